@@ -1,0 +1,61 @@
+import { attempt } from "./attempt"
+import type { ExitPorts, OpenTab } from "./ports"
+import { isSearchPage } from "./search-page"
+
+/** What one window is to show instead. `tab: null`: a new tab. */
+export interface Cover {
+  readonly windowId: number
+  readonly tab: OpenTab | null
+}
+
+function isOnScreen(tab: OpenTab, tabs: readonly OpenTab[]): boolean {
+  if (tab.active) return true
+  if (tab.splitView === null) return false
+  return tabs.some((other) => other.active && other.windowId === tab.windowId && other.splitView === tab.splitView)
+}
+
+/**
+ * For every window that shows a page to hide: the tab used last before it, unless that is itself
+ * a page to hide, a page of search results (its words would show), asleep (it would load) or the
+ * other half of the same split view; otherwise a new tab.
+ */
+export function planCovers(tabs: readonly OpenTab[], isToHide: (tab: OpenTab) => boolean): readonly Cover[] {
+  const shown = tabs.filter((tab) => isOnScreen(tab, tabs) && isToHide(tab))
+  const openers = new Set(shown.map((tab) => tab.openerId))
+  return [...new Set(shown.map((tab) => tab.windowId))].map((windowId) => {
+    const splits = new Set(
+      tabs
+        .filter((tab) => tab.windowId === windowId && tab.active && tab.splitView !== null)
+        .map((tab) => tab.splitView),
+    )
+    const harmless = tabs.filter(
+      (tab) =>
+        tab.windowId === windowId &&
+        !isToHide(tab) &&
+        !tab.active &&
+        !tab.asleep &&
+        !openers.has(tab.id) &&
+        !(tab.splitView !== null && splits.has(tab.splitView)) &&
+        !isSearchPage(tab.url),
+    )
+    const [last] = harmless.sort((a, b) => b.lastUsed - a.lastUsed)
+    return { windowId, tab: last ?? null }
+  })
+}
+
+/** For calls between the press and the empty screen: a healthy browser answers in a tenth of it. */
+const limit = 1500
+
+/** Step 1. A tab that will not come forward is replaced by a new one. */
+export async function cover(
+  ports: Pick<ExitPorts, "clock" | "screen">,
+  tabs: readonly OpenTab[],
+  isToHide: (tab: OpenTab) => boolean,
+): Promise<void> {
+  const { clock, screen } = ports
+  const shows = planCovers(tabs, isToHide).map(async ({ windowId, tab }) => {
+    const shown = tab && (await attempt(clock, limit, () => screen.showTab(tab)))
+    if (!shown?.ok) await attempt(clock, limit, () => screen.showNewTab(windowId))
+  })
+  await Promise.all(shows)
+}

@@ -1,0 +1,72 @@
+import { attempt, valueOr } from "./attempt"
+import type { ClosedTab, ExitPorts, Page } from "./ports"
+
+/** What one exit is to take out of the browser. */
+export interface Erasure {
+  /** Oldest first, the pressed page last. */
+  readonly trail: readonly string[]
+  /** Pages of tabs that were closed with it. */
+  readonly closed: readonly string[]
+  /** Everything visited from then until the press; null: only the trail and help pages. */
+  readonly since: number | null
+  readonly pressedAt: number
+}
+
+/** Large histories take seconds; a call that hangs must not hold the steps after it for ever. */
+const limit = 30_000
+const pauses = [0, 300, 1000]
+
+function belongs(ports: ExitPorts, erasure: Erasure, url: string): boolean {
+  return erasure.trail.includes(url) || erasure.closed.includes(url) || ports.isHelpPage(url)
+}
+
+function isLeft(ports: ExitPorts, erasure: Erasure, page: Page): boolean {
+  if (belongs(ports, erasure, page.url)) return true
+  return erasure.since !== null && page.lastVisit >= erasure.since && page.lastVisit <= erasure.pressedAt
+}
+
+async function closedTabsLeft(ports: ExitPorts, erasure: Erasure): Promise<readonly ClosedTab[] | null> {
+  const listed = await attempt(ports.clock, limit, () => ports.recentlyClosed.list())
+  return listed.ok ? listed.value.filter((tab) => belongs(ports, erasure, tab.url)) : null
+}
+
+/**
+ * Step 4. Oldest first and the pressed page last: when the power is cut in between, what is left
+ * still leads from the mark of the pressed page to the rest. Calls are sent in that order and not
+ * waited for one by one: the browser works them off in turn.
+ */
+export async function erase(ports: ExitPorts, erasure: Erasure, pages: readonly Page[]): Promise<void> {
+  const { clock, history, siteData } = ports
+  const run = (call: () => Promise<void>): Promise<unknown> => attempt(clock, limit, call)
+  const help = pages.map((page) => page.url).filter((url) => ports.isHelpPage(url))
+  const { trail, since } = erasure
+  const last = trail.slice(-1)
+  const first = [...new Set([...help, ...erasure.closed, ...trail])].filter((url) => !last.includes(url))
+  const origins = ports.helpOrigins([...first, ...last])
+  await Promise.all([
+    ...first.map((url) => run(() => history.forget(url))),
+    ...(since === null ? [] : [run(() => history.forgetSince(since)), run(() => siteData.forgetForms(since))]),
+    ...last.map((url) => run(() => history.forget(url))),
+    ...(origins.length === 0 ? [] : [run(() => siteData.forgetSites(origins))]),
+  ])
+}
+
+/** Step 3, where the browser has a call for it; elsewhere erasing from the history does it. */
+export async function forgetClosed(ports: ExitPorts, erasure: Erasure): Promise<void> {
+  const left = (await closedTabsLeft(ports, erasure)) ?? []
+  await Promise.all(left.map((tab) => attempt(ports.clock, limit, () => tab.forget())))
+}
+
+/** Step 5. True when the history and "recently closed" hold nothing of it any more. */
+export async function lookAgain(ports: ExitPorts, erasure: Erasure): Promise<boolean> {
+  for (const pause of pauses) {
+    await ports.clock.wait(pause)
+    const listed = await attempt(ports.clock, limit, () => ports.history.pagesSince(0))
+    const pages = valueOr(listed, []).filter((page) => isLeft(ports, erasure, page))
+    const closed = await closedTabsLeft(ports, erasure)
+    if (listed.ok && closed !== null && pages.length === 0 && closed.length === 0) return true
+    await erase(ports, erasure, pages)
+    await forgetClosed(ports, erasure)
+  }
+  return false
+}

@@ -1,0 +1,81 @@
+import { attempt, valueOr } from "./attempt"
+import { cover } from "./cover"
+import { erase, forgetClosed, lookAgain, type Erasure } from "./erase"
+import { markOf } from "./mark"
+import type { ExitPorts, OpenTab } from "./ports"
+import { findTrail } from "./trail"
+import { defaultSettings } from "../settings/settings"
+
+/** Whether everything is gone that this browser lets an extension erase. Holds no address. */
+export interface ExitReport {
+  readonly complete: boolean
+}
+
+const minute = 60_000
+/** For calls between the press and the empty screen: a healthy browser answers in a tenth of it. */
+const short = 1500
+/** For history and settings, which are only needed once the page is gone. */
+const long = 30_000
+/**
+ * Chromium writes its session file up to some seconds after the tab was closed; a power cut before
+ * that brings the tab back as "recently closed", so the mark stays until then.
+ * https://source.chromium.org/chromium/chromium/src/+/main:components/sessions/core/command_storage_manager.cc
+ */
+const sessionSaved = 10_000
+
+async function closeOthers(ports: ExitPorts, pressed: OpenTab, trail: readonly string[]): Promise<readonly OpenTab[]> {
+  const tabs = valueOr(await attempt(ports.clock, short, () => ports.screen.listTabs()), [])
+  const isOther = (tab: OpenTab): boolean =>
+    tab.id !== pressed.id && (trail.includes(tab.url) || ports.isHelpPage(tab.url))
+  await cover(ports, tabs, isOther)
+  const others = tabs.filter(isOther)
+  await Promise.all(others.map((tab) => attempt(ports.clock, short, () => ports.screen.close(tab, false))))
+  return others
+}
+
+/**
+ * The exit, in the order in which things happen. Every step runs though the one before it failed.
+ * `seen` is the tab as the browser's command names it, for when the list of tabs can't be had.
+ */
+export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab | null): Promise<ExitReport> {
+  const { clock, screen, history } = ports
+  const pressedAt = clock.now()
+
+  // 1. Cover. One query comes before it and nothing else; the mark is written in the same tick.
+  const tabs = valueOr(await attempt(clock, short, () => screen.listTabs()), seen ? [seen] : [])
+  const pressed = tabs.find((tab) => tab.id === tabId) ?? seen
+  const covered = cover(ports, tabs, (tab) => tab.id === tabId || ports.isHelpPage(tab.url))
+  const salt = ports.random()
+  const markId = ports.random().toString(36)
+  const marked = attempt(clock, short, () => ports.marks.write(markId, markOf(salt, pressed ? [pressed.url] : [])))
+  // Asked now, since the browser forgets what the tab went through when the tab closes.
+  const remembered = attempt(clock, short, () => (pressed ? ports.trailOf(pressed.id) : Promise.resolve([])))
+  await covered
+  if (!pressed) return { complete: false }
+
+  // 2. Close it, and then what else is open of the same visit.
+  const closed = await attempt(clock, short, () => screen.close(pressed, true))
+  const settings = valueOr(await attempt(clock, short, ports.settings), defaultSettings)
+  const known = valueOr(await remembered, [])
+  const pages = valueOr(await attempt(clock, long, () => history.pagesSince(0)), [])
+  const trail = await findTrail(ports, pressed.url, known, pages)
+  const others = await closeOthers(ports, pressed, trail)
+  await marked
+  await attempt(clock, short, () => ports.marks.write(markId, markOf(salt, trail)))
+
+  // 3 to 5. Forget, erase, look again.
+  const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minute : null
+  const erasure: Erasure = { trail, closed: others.map((tab) => tab.url), since, pressedAt }
+  await forgetClosed(ports, erasure)
+  await erase(ports, erasure, pages)
+  const complete = await lookAgain(ports, erasure)
+  await attempt(clock, long, ports.saveSession)
+  void settle(ports, markId, erasure)
+  return { complete: complete && closed.ok }
+}
+
+/** Once nothing can bring the page back, the mark has served. If it can, the next start looks again. */
+async function settle(ports: ExitPorts, markId: string, erasure: Erasure): Promise<void> {
+  await ports.clock.wait(sessionSaved)
+  if (await lookAgain(ports, erasure)) await attempt(ports.clock, long, () => ports.marks.clear(markId))
+}

@@ -1,0 +1,100 @@
+import type { Settings } from "../settings/settings"
+
+/** What the exit needs of a browser. Each call may reject or hang: see `attempt.ts`. */
+
+export interface OpenTab {
+  readonly id: number
+  readonly windowId: number
+  /** The page that is shown, or that is about to be. */
+  readonly url: string
+  /** Shown in its window. */
+  readonly active: boolean
+  /** Milliseconds since 1970; 0 when unknown. */
+  readonly lastUsed: number
+  /** Not loaded: showing it would ask the network for it. */
+  readonly asleep: boolean
+  readonly incognito: boolean
+  readonly openerId: number | null
+  /** Tabs with the same number are on the screen side by side; null: not in a split view. */
+  readonly splitView: number | null
+}
+
+export interface Screen {
+  listTabs(): Promise<readonly OpenTab[]>
+  showTab(tab: OpenTab): Promise<void>
+  showNewTab(windowId: number): Promise<void>
+  /**
+   * Closes without a question, though the page asks "Leave site?". `pressed`: the tab on which
+   * the key was pressed, the only one that Firefox lets us reach into. Rejects when it stays.
+   */
+  close(tab: OpenTab, pressed: boolean): Promise<void>
+}
+
+export interface Visit {
+  readonly id: string
+  /** Of the visit that led here; null when the browser keeps no link. */
+  readonly referringId: string | null
+  readonly time: number
+}
+
+export interface Page {
+  readonly url: string
+  readonly lastVisit: number
+}
+
+export interface History {
+  /** Every page with a visit since then (milliseconds), however many. */
+  pagesSince(start: number): Promise<readonly Page[]>
+  visitsOf(url: string): Promise<readonly Visit[]>
+  forget(url: string): Promise<void>
+  forgetSince(start: number): Promise<void>
+}
+
+export interface ClosedTab {
+  readonly url: string
+  forget(): Promise<void>
+}
+
+export interface SiteData {
+  forgetForms(since: number): Promise<void>
+  /** Cookies, cache and storage of these origins, and of nothing else. */
+  forgetSites(origins: readonly string[]): Promise<void>
+}
+
+/** Short salted hashes of the pages that are being erased; kept until nothing can bring them back. */
+export interface Mark {
+  readonly salt: number
+  readonly hashes: readonly number[]
+}
+
+/** One mark an exit, so that a second exit never overwrites what the first still needs. */
+export interface MarkStore {
+  readAll(): Promise<ReadonlyMap<string, Mark>>
+  write(id: string, mark: Mark): Promise<void>
+  clear(id: string): Promise<void>
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  wait(milliseconds: number): Promise<void>
+}
+
+export interface ExitPorts {
+  readonly clock: Clock
+  readonly screen: Screen
+  readonly history: History
+  readonly recentlyClosed: { list(): Promise<readonly ClosedTab[]> }
+  readonly siteData: SiteData
+  readonly marks: MarkStore
+  readonly settings: () => Promise<Settings>
+  /** The pages of a tab that belong together, oldest first; empty when nothing is known. */
+  readonly trailOf: (tabId: number) => Promise<readonly string[]>
+  /** Makes the browser write its session file now, where a call does that (Firefox). */
+  readonly saveSession: () => Promise<void>
+  /** 32 random bits. */
+  readonly random: () => number
+  readonly isHelpPage: (url: string) => boolean
+  /** Of these pages, the origins that are dedicated help sites: their cookies and storage go too. */
+  readonly helpOrigins: (urls: readonly string[]) => readonly string[]
+}

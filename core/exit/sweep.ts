@@ -1,0 +1,39 @@
+import { attempt, valueOr } from "./attempt"
+import { cover } from "./cover"
+import { erase, forgetClosed, lookAgain } from "./erase"
+import { isMarked } from "./mark"
+import type { ExitPorts, Mark } from "./ports"
+import { findTrail } from "./trail"
+
+const limit = 30_000
+
+/**
+ * After a power cut the browser brings back what an exit had closed: as an open tab, under
+ * "recently closed", in the history. The marks tell which pages those are, without naming them.
+ */
+export async function sweep(ports: ExitPorts): Promise<void> {
+  const marks = valueOr(await attempt(ports.clock, limit, () => ports.marks.readAll()), new Map<string, Mark>())
+  for (const [id, mark] of marks) {
+    if (await sweepOne(ports, mark)) await attempt(ports.clock, limit, () => ports.marks.clear(id))
+  }
+}
+
+async function sweepOne(ports: ExitPorts, mark: Mark): Promise<boolean> {
+  const { clock, screen, history, recentlyClosed } = ports
+  const belongs = (url: string): boolean => isMarked(mark, url) || ports.isHelpPage(url)
+  const tabs = valueOr(await attempt(clock, limit, () => screen.listTabs()), [])
+  const open = tabs.filter((tab) => belongs(tab.url))
+  await cover(ports, tabs, (tab) => belongs(tab.url))
+  await Promise.all(open.map((tab) => attempt(clock, limit, () => screen.close(tab, false))))
+  const pages = valueOr(await attempt(clock, limit, () => history.pagesSince(0)), [])
+  const closedTabs = valueOr(await attempt(clock, limit, () => recentlyClosed.list()), [])
+  const urls = [...open, ...closedTabs, ...pages].map((entry) => entry.url).filter((url) => isMarked(mark, url))
+  const trails = await Promise.all([...new Set(urls)].map((url) => findTrail(ports, url, [], pages)))
+  const trail = [...new Set(trails.flat())]
+  const erasure = { trail, closed: open.map((tab) => tab.url), since: null, pressedAt: clock.now() }
+  await forgetClosed(ports, erasure)
+  await erase(ports, erasure, pages)
+  const gone = await lookAgain(ports, erasure)
+  await attempt(clock, limit, ports.saveSession)
+  return gone
+}

@@ -1,0 +1,65 @@
+import { attempt, valueOr } from "./attempt"
+import type { ExitPorts, Page, Visit } from "./ports"
+import { isSearchPage } from "./search-page"
+import { trailBack } from "./trail-log"
+
+type Ports = Pick<ExitPorts, "clock" | "history">
+
+const longest = 100
+const mostLookUps = 400
+const sideBySide = 20
+const limit = 500
+/** A search without a link to the page that it led to is believed to have led there within this time. */
+const searchBefore = 30_000
+
+async function visitsOf(ports: Ports, url: string): Promise<readonly Visit[]> {
+  return valueOr(await attempt(ports.clock, limit, () => ports.history.visitsOf(url)), [])
+}
+
+/** The browser finds no page by its visit: the pages visited nearest before it are asked first. */
+async function pageOfVisit(ports: Ports, id: string, before: number, pages: readonly Page[]): Promise<Page | null> {
+  const distance = (page: Page): number => Math.abs(before - page.lastVisit)
+  const nearest = pages.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostLookUps)
+  for (let start = 0; start < nearest.length; start += sideBySide) {
+    const batch = nearest.slice(start, start + sideBySide)
+    const visits = await Promise.all(batch.map((page) => visitsOf(ports, page.url)))
+    const found = batch.find((_, index) => visits[index]?.some((visit) => visit.id === id))
+    if (found) return found
+  }
+  return null
+}
+
+async function pageBefore(ports: Ports, url: string, time: number, pages: readonly Page[]): Promise<string | null> {
+  const visits = (await visitsOf(ports, url)).filter((visit) => visit.time <= time)
+  const latest = visits.toSorted((a, b) => b.time - a.time)[0]
+  if (!latest) return null
+  if (latest.referringId !== null) {
+    return (await pageOfVisit(ports, latest.referringId, latest.time, pages))?.url ?? null
+  }
+  const search = pages.find(
+    (page) => isSearchPage(page.url) && page.lastVisit <= latest.time && latest.time - page.lastVisit <= searchBefore,
+  )
+  return search?.url ?? null
+}
+
+/**
+ * The pages that belong to the visit of the pressed tab, oldest first: what the tab itself went
+ * through (known in memory), or else the links that the history keeps, back to the first search.
+ */
+export async function findTrail(
+  ports: Ports,
+  pressed: string,
+  known: readonly string[],
+  pages: readonly Page[],
+): Promise<readonly string[]> {
+  if (known.length > 1) return trailBack(known.at(-1) === pressed ? known : [...known, pressed])
+  const trail = [pressed]
+  let time = ports.clock.now()
+  while (trail.length < longest && !isSearchPage(trail[0] ?? "")) {
+    const url = await pageBefore(ports, trail[0] ?? "", time, pages)
+    if (url === null || trail.includes(url)) break
+    time = pages.find((page) => page.url === url)?.lastVisit ?? time
+    trail.unshift(url)
+  }
+  return trail
+}

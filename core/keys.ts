@@ -1,0 +1,30 @@
+/** The parts of a `KeyboardEvent` that decide which keys are held. */
+export interface KeyPress {
+  readonly code: string
+  readonly altKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly shiftKey: boolean
+}
+
+/**
+ * Whether a key press is the shortcut as `commands.getAll` names it ("Alt+Shift+E", on a Mac
+ * "⌥⇧E"). Compared by `code`, since Alt changes `key` on a Mac (Option+Shift+E is "´").
+ */
+export function isShortcut(press: KeyPress, shortcut: string): boolean {
+  const parts = shortcut.includes("+") ? shortcut.split("+") : (shortcut.match(/[⌃⌥⇧⌘]|[^⌃⌥⇧⌘]+/gu) ?? [])
+  const name = parts.at(-1) ?? ""
+  const held = new Set(parts.slice(0, -1))
+  const alt = held.has("Alt") || held.has("⌥")
+  const shift = held.has("Shift") || held.has("⇧")
+  const ctrl = held.has("Ctrl") || held.has("MacCtrl") || held.has("⌃")
+  const meta = held.has("Command") || held.has("⌘")
+  const codes = [name, `Key${name}`, `Digit${name}`]
+  return (
+    codes.includes(press.code) &&
+    press.altKey === alt &&
+    press.shiftKey === shift &&
+    press.ctrlKey === ctrl &&
+    press.metaKey === meta
+  )
+}

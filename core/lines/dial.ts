@@ -1,0 +1,56 @@
+import type { Channel, Line } from "./line"
+
+export function digitsOf(text: string): string {
+  return text.replace(/\D/g, "")
+}
+
+/** What is not confirmed is shown, and never dialled with one tap. */
+export function isConfirmed(line: Line): boolean {
+  return line.grade !== "low" && line.status === "active"
+}
+
+function isMisprint(line: Line, channel: Channel): boolean {
+  const digits = digitsOf(channel.value)
+  return line.misprints.some((misprint) => digitsOf(misprint) === digits)
+}
+
+/** A short code has no international form and is dialled as it stands: `988`, `911`. */
+function dialled(channel: Channel): string {
+  return channel.e164 ?? digitsOf(channel.value)
+}
+
+/**
+ * The address that a tap opens: `tel:`, `sms:` or `https:`. Null where there must be none: a line
+ * that is not confirmed, a misprint, or a channel that is read and not tapped (TTY, e-mail).
+ */
+export function channelLink(line: Line, channel: Channel): string | null {
+  if (channel.type === "web" || channel.type === "chat") {
+    return channel.value.startsWith("https://") ? channel.value : null
+  }
+  if (!isConfirmed(line) || isMisprint(line, channel) || digitsOf(channel.value) === "") return null
+  switch (channel.type) {
+    case "call":
+      return `tel:${dialled(channel)}${channel.extension === null ? "" : `;ext=${channel.extension}`}`
+    case "text":
+      return `sms:${dialled(channel)}${channel.keyword === null ? "" : `?body=${encodeURIComponent(channel.keyword)}`}`
+    case "whatsapp":
+      return channel.e164 === null ? null : `https://wa.me/${digitsOf(channel.e164)}`
+    default:
+      return null
+  }
+}
+
+/** The channel that a row of the list shows: a number to call, otherwise one to text. */
+export function firstNumber(line: Line): Channel | null {
+  const byType = (type: Channel["type"]): Channel | undefined => line.channels.find((channel) => channel.type === type)
+  return byType("call") ?? byType("text") ?? byType("whatsapp") ?? null
+}
+
+export function textNumber(line: Line): Channel | null {
+  return line.channels.find((channel) => channel.type === "text") ?? null
+}
+
+/** Languages of a line as its channels name them, each once, in their order. */
+export function lineLanguages(line: Line): readonly string[] {
+  return [...new Set(line.channels.flatMap((channel) => channel.languages))]
+}

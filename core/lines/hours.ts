@@ -1,0 +1,102 @@
+import { instantOf, wallDay } from "./wall-clock"
+
+/** Minutes of a day; past 1440 it runs into the next one. */
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+type Week = readonly (readonly Span[])[]
+
+export interface OpenState {
+  readonly state: "open" | "closed" | "unknown"
+  /** When that changes next; null when it never does, or is not known. */
+  readonly changes: Date | null
+}
+
+const days = ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"]
+const unknown: OpenState = { state: "unknown", changes: null }
+
+function parseDays(text: string): number[] | null {
+  const found: number[] = []
+  for (const part of text.split(",")) {
+    const [first = "", last = first, ...rest] = part.split("-")
+    const from = days.indexOf(first)
+    const to = days.indexOf(last)
+    if (from < 0 || to < 0 || rest.length > 0) return null
+    for (let day = from; ; day = (day + 1) % 7) {
+      found.push(day)
+      if (day === to) break
+    }
+  }
+  return found
+}
+
+function parseSpans(text: string): Span[] | null {
+  const found: Span[] = []
+  for (const part of text.split(",")) {
+    const match = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/.exec(part)
+    if (!match) return null
+    const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = match.slice(1).map(Number)
+    if (fromHour > 24 || toHour > 48 || fromMinute > 59 || toMinute > 59) return null
+    const from = fromHour * 60 + fromMinute
+    const to = toHour * 60 + toMinute
+    found.push({ from, to: to > from ? to : to + 1440 })
+  }
+  return found
+}
+
+/**
+ * The subset of OpenStreetMap's `opening_hours` that the directory uses: `24/7`, days in lists and
+ * ranges, several spans a day, spans past midnight (`22:00-26:00` or `22:00-02:00`). A later rule
+ * replaces an earlier one for its days, as there. Anything else is null, never a guess.
+ */
+export function parseHours(text: string): Week | null {
+  const week: Span[][] = [[], [], [], [], [], [], []]
+  if (text.trim() === "24/7") return week.map(() => [{ from: 0, to: 1440 }])
+  for (const rule of text.split(";")) {
+    const [first = "", second, ...rest] = rule.trim().replace(/,\s+/g, ",").split(/\s+/)
+    const onDays = second === undefined ? [0, 1, 2, 3, 4, 5, 6] : parseDays(first)
+    const spans = parseSpans(second ?? first)
+    if (!onDays || !spans || rest.length > 0) return null
+    for (const day of onDays) week[day] = spans
+  }
+  return week
+}
+
+/** Spans that touch are one, so that "00:00-24:00" every day is never said to close at midnight. */
+function joined(intervals: readonly (readonly [Date, Date])[]): [Date, Date][] {
+  const found: [Date, Date][] = []
+  for (const [start, end] of [...intervals].sort((a, b) => a[0].getTime() - b[0].getTime())) {
+    const last = found.at(-1)
+    if (last && start <= last[1]) {
+      if (end > last[1]) last[1] = end
+    } else found.push([start, end])
+  }
+  return found
+}
+
+/** Open or not at `now`, by the clock of the line's own time zone. */
+export function openState(hours: string | null, timeZone: string, now: Date): OpenState {
+  const week = hours === null ? null : parseHours(hours)
+  if (!week) return unknown
+  const today = wallDay(now, timeZone)
+  const offsets = [-2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8]
+  const intervals = offsets.flatMap((offset) => {
+    const date = new Date(Date.UTC(today.year, today.month, today.day + offset))
+    const at = (minutes: number): Date =>
+      instantOf(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), minutes, timeZone)
+    return (week[date.getUTCDay()] ?? []).map(({ from, to }) => [at(from), at(to)] as const)
+  })
+  const next = joined(intervals).find(([, end]) => now < end)
+  if (!next) return { state: "closed", changes: null }
+  const [start, end] = next
+  if (now < start) return { state: "closed", changes: start }
+  const aWeekOn = now.getTime() + 7 * 86_400_000
+  return { state: "open", changes: end.getTime() > aWeekOn ? null : end }
+}
+
+/** Round the clock, as far as its hours say. */
+export function isAlwaysOpen(hours: string | null): boolean {
+  const week = hours === null ? null : parseHours(hours)
+  return week !== null && week.every((spans) => spans.some(({ from, to }) => from === 0 && to >= 1440))
+}

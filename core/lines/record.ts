@@ -1,0 +1,117 @@
+import * as v from "valibot"
+import type { HelpSite, Line } from "./line"
+
+/**
+ * The directory's full record of a line. Read at build time only: `toLine` makes from it what
+ * ships, so that the parser library stays out of the popup.
+ */
+const words = v.strictObject({ en: v.pipe(v.string(), v.nonEmpty()), es: v.pipe(v.string(), v.nonEmpty()) })
+const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "write a date as 2026, 2026-11 or 2026-11-22"))
+const fullDay = v.pipe(v.string(), v.isoDate("write a day as 2026-11-22"))
+const https = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, "a source is an https address of a page"))
+const known = v.picklist(["yes", "no", "unknown"])
+
+const channel = v.strictObject({
+  type: v.picklist(["call", "text", "whatsapp", "chat", "email", "tty", "web"]),
+  value: v.pipe(v.string(), v.nonEmpty()),
+  e164: v.nullable(v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/, "write + and digits, or null for a short code"))),
+  extension: v.nullable(v.pipe(v.string(), v.digits())),
+  keyword: v.nullable(v.string()),
+  languages: v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "a language is a tag such as en or es"))),
+  hours: v.nullable(v.string()),
+  note: v.nullable(words),
+})
+
+const helpSite = v.variant("reach", [
+  v.strictObject({ host: v.string(), reach: v.literal("host") }),
+  v.strictObject({ host: v.string(), reach: v.literal("path"), path: v.pipe(v.string(), v.startsWith("/")) }),
+])
+
+export const lineRecord = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z0-9]+)+$/, "an id is small letters, digits and hyphens")),
+  name: words,
+  alsoKnownAs: v.array(v.string()),
+  misprints: v.array(v.string()),
+  operator: v.string(),
+  operatorType: v.picklist([
+    "charity",
+    "health",
+    "child-protection",
+    "government",
+    "emergency",
+    "prosecutor",
+    "police",
+    "immigration",
+  ]),
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+  region: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/))),
+  locality: v.nullable(v.string()),
+  ages: v.nullable(v.string()),
+  audience: v.pipe(v.array(v.picklist(["young-person", "adult-survivor", "family", "witness"])), v.minLength(1)),
+  topics: v.pipe(
+    v.array(
+      v.picklist([
+        "danger",
+        "trafficking",
+        "missing",
+        "ran-away",
+        "images",
+        "abuse",
+        "violence",
+        "suicide",
+        "needs",
+        "rights",
+        "report",
+      ]),
+    ),
+    v.minLength(1),
+  ),
+  description: words,
+  channels: v.pipe(v.array(channel), v.minLength(1)),
+  hours: v.nullable(v.string()),
+  timeZone: v.string(),
+  contact: v.strictObject({
+    confidential: v.picklist(["yes-with-exceptions", "no", "unknown"]),
+    mustReport: known,
+    recorded: known,
+    seenOnBill: known,
+  }),
+  helpSites: v.array(helpSite),
+  sources: v.pipe(
+    v.array(
+      v.strictObject({
+        url: https,
+        date: v.nullable(day),
+        kind: v.picklist(["operator", "authority", "secondary"]),
+        supports: v.string(),
+      }),
+    ),
+    v.minLength(1, "a line needs at least one https source"),
+  ),
+  grade: v.picklist(["high", "medium", "low"]),
+  gradeNote: v.string(),
+  listedOn: fullDay,
+  lastVerified: v.nullable(fullDay),
+  nextCheck: fullDay,
+  status: v.picklist(["active", "disputed", "withheld", "retired"]),
+  /** Entries of the list this product began with. */
+  seed: v.optional(v.boolean()),
+})
+export type LineRecord = v.InferOutput<typeof lineRecord>
+
+export function isShown(record: LineRecord): boolean {
+  return record.status === "active" || record.status === "disputed"
+}
+
+/** What ships of a record: one source and its date, and nothing that only its keepers need. */
+export function toLine(record: LineRecord): Line {
+  const { sources, helpSites: _, gradeNote: __, listedOn: ___, nextCheck: ____, seed: _____, ...shown } = record
+  const [first] = sources
+  if (!first) throw new Error(`${record.id}: no source`)
+  const status = record.status === "disputed" ? "disputed" : "active"
+  return { ...shown, status, source: { url: first.url, date: first.date } }
+}
+
+export function helpSitesOf(records: readonly LineRecord[]): HelpSite[] {
+  return records.filter(isShown).flatMap((record) => record.helpSites)
+}

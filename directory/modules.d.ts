@@ -1,0 +1,12 @@
+declare module "*.json?lines" {
+  const lines: readonly import("../core/lines/line").Line[]
+  export default lines
+}
+declare module "*.md?guide" {
+  const guide: import("../core/guides/guide").Guide
+  export default guide
+}
+declare module "virtual:help-sites" {
+  const sites: readonly import("../core/lines/line").HelpSite[]
+  export default sites
+}

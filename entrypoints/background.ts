@@ -1,0 +1,31 @@
+import sites from "virtual:help-sites"
+import { browser } from "wxt/browser"
+import { defineBackground } from "wxt/utils/define-background"
+import { exit } from "../core/exit/exit"
+import type { OpenTab } from "../core/exit/ports"
+import { createPressGate } from "../core/exit/presses"
+import { sweep } from "../core/exit/sweep"
+import { exitPorts } from "../platform/exit-ports"
+import { writeReport } from "../platform/exit-report"
+import { isExitRequest } from "../platform/exit-request"
+import { openTab } from "../platform/screen"
+import { exitCommand } from "../platform/shortcut"
+import { rememberTrails } from "../platform/trail-memory"
+
+export default defineBackground(() => {
+  const ports = exitPorts(sites)
+  const isFirstPress = createPressGate(ports.clock.now)
+
+  const leave = async (tabId: number | null, seen: OpenTab | null): Promise<void> => {
+    if (isFirstPress()) await writeReport(await exit(ports, tabId, seen))
+  }
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === exitCommand) void leave(tab?.id ?? null, tab ? openTab(tab) : null)
+  })
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isExitRequest(message)) void leave(message.tabId, null)
+  })
+  browser.runtime.onStartup.addListener(() => void sweep(ports))
+  rememberTrails()
+})

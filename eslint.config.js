@@ -1,0 +1,152 @@
+import prettier from "eslint-config-prettier"
+import vue from "eslint-plugin-vue"
+import access from "eslint-plugin-vuejs-accessibility"
+import ts from "typescript-eslint"
+
+/** The import table of docs/ARCHITECTURE.md: what is not allowed here is refused, and told what to do. */
+const browserApi = {
+  regex: "^(wxt/browser|webextension-polyfill|#imports|wxt/utils/)",
+  message: "Only platform/ speaks to the browser. Take what you need as a port, an argument or a prop.",
+}
+const sanitiser = {
+  regex: "^dompurify$",
+  message: "Only platform/safe-html.ts makes SafeHtml. Take SafeHtml as a prop.",
+}
+const searchEngine = {
+  regex: "^minisearch$",
+  message: "Only platform/search.ts builds the index. Use the port in core/lines/search.ts.",
+}
+const upward = (folders, message) => ({ regex: `^(@|\\.\\.(/\\.\\.)*)/(${folders})(/|$)`, message })
+
+function folder(name, ...patterns) {
+  return { files: [`${name}/**/*.{ts,vue}`], rules: { "no-restricted-imports": ["error", { patterns }] } }
+}
+
+const noNetwork = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({
+  name,
+  message: "Porchlight sends nothing. What it shows is bundled.",
+}))
+const noStorage = ["localStorage", "sessionStorage", "indexedDB"].map((name) => ({
+  name,
+  message: "Nothing a person does is recorded. Settings go through platform/settings-store.ts.",
+}))
+
+export default ts.config(
+  { ignores: [".output/", ".wxt/", ".pictures/", ".cache/", "public/"] },
+  ts.configs.strict,
+  vue.configs["flat/recommended"],
+  access.configs["flat/recommended"],
+  prettier,
+  {
+    files: ["**/*.{ts,vue,js,mjs}"],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
+      "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
+      "no-console": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "TSEnumDeclaration", message: "Write a union of strings." },
+        { selector: "TSNonNullAssertion", message: "Parse it, or handle that it is missing." },
+      ],
+      "max-lines": ["error", { max: 150, skipBlankLines: false }],
+      "vue/block-order": ["error", { order: ["script", "template", "style"] }],
+      "vue/no-v-html": "error",
+      "vue/require-default-prop": "off",
+      "vuejs-accessibility/label-has-for": ["error", { required: { some: ["nesting", "id"] } }],
+    },
+  },
+  {
+    files: ["{core,components,composables,platform,directory,entrypoints,locales}/**/*.{ts,vue}"],
+    rules: {
+      "no-restricted-globals": ["error", ...noNetwork, ...noStorage],
+      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
+    },
+  },
+  folder(
+    "core",
+    browserApi,
+    sanitiser,
+    searchEngine,
+    {
+      regex: "^(vue|vue-i18n)$",
+      message: "core/ is plain TypeScript. Reactive state lives in components/ and composables/.",
+    },
+    upward(
+      "platform|components|composables|entrypoints|directory|locales",
+      "core/ imports core/ only. Take it as an argument.",
+    ),
+  ),
+  {
+    files: ["core/**/*.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...noNetwork,
+        ...noStorage,
+        ...["window", "document", "navigator", "setTimeout", "setInterval", "chrome", "browser"].map((name) => ({
+          name,
+          message: "core/ takes the browser and the time as arguments.",
+        })),
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: "core/ takes the time as an argument." },
+      ],
+    },
+  },
+  folder(
+    "platform",
+    upward(
+      "components|composables|entrypoints|directory|locales",
+      "platform/ imports core/ only. Join the two in entrypoints/.",
+    ),
+  ),
+  folder(
+    "directory",
+    browserApi,
+    sanitiser,
+    upward(
+      "platform|components|composables|entrypoints|locales",
+      "directory/ is data: it knows the types of core/ and nothing else.",
+    ),
+  ),
+  folder(
+    "components",
+    browserApi,
+    sanitiser,
+    searchEngine,
+    upward(
+      "platform|entrypoints|directory|composables",
+      "A component gets data by props and speaks by events. Join it in entrypoints/.",
+    ),
+  ),
+  folder(
+    "composables",
+    browserApi,
+    sanitiser,
+    searchEngine,
+    upward(
+      "platform|entrypoints|directory|components",
+      "A composable gets its port as an argument. Join the two in entrypoints/.",
+    ),
+  ),
+  {
+    files: [
+      "entrypoints/**",
+      "wxt.config.ts",
+      "vitest.config.ts",
+      "eslint.config.js",
+      "**/*.d.ts",
+      "**/*.d.mts",
+      "**/*.vue",
+    ],
+    rules: { "no-restricted-exports": "off" },
+  },
+  { files: ["scripts/**", "tests/**"], rules: { "no-console": "off" } },
+  { files: ["tests/**/*.test.ts", "eslint.config.js"], rules: { "max-lines": "off" } },
+)

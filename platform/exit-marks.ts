@@ -1,0 +1,23 @@
+import { browser } from "wxt/browser"
+import { parseMark } from "../core/exit/mark"
+import type { Mark, MarkStore } from "../core/exit/ports"
+
+const prefix = "mark:"
+
+/** On disk, since it must outlive a power cut; short hashes, since it must not be a trace. */
+export const marks: MarkStore = {
+  async readAll() {
+    const stored = await browser.storage.local.get(null)
+    const found = Object.entries(stored).flatMap(([key, value]): [string, Mark][] => {
+      const mark = key.startsWith(prefix) ? parseMark(value) : null
+      return mark ? [[key.slice(prefix.length), mark]] : []
+    })
+    return new Map(found)
+  },
+  async write(id, mark) {
+    await browser.storage.local.set({ [prefix + id]: mark })
+  },
+  async clear(id) {
+    await browser.storage.local.remove(prefix + id)
+  },
+}

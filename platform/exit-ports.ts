@@ -1,0 +1,31 @@
+import { browser } from "wxt/browser"
+import type { ExitPorts } from "../core/exit/ports"
+import { helpOrigins, helpPages } from "../core/exit/help-page"
+import type { HelpSite } from "../core/lines/line"
+import { marks } from "./exit-marks"
+import { history } from "./history"
+import { listClosedTabs } from "./recently-closed"
+import { screen } from "./screen"
+import { readSettings } from "./settings-store"
+import { saveSession, siteData } from "./site-data"
+import { trailOf } from "./trail-memory"
+
+export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
+  return {
+    clock: {
+      now: () => Date.now(),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    },
+    screen,
+    history,
+    recentlyClosed: { list: listClosedTabs },
+    siteData,
+    marks,
+    settings: readSettings,
+    trailOf,
+    saveSession,
+    random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+    isHelpPage: helpPages(sites, browser.runtime.getURL("/")),
+    helpOrigins: helpOrigins(sites),
+  }
+}

@@ -1,0 +1,27 @@
+import { browser } from "wxt/browser"
+
+/** The one message of the product: the popup asks the background for the exit of this tab. */
+export interface ExitRequest {
+  readonly type: "exit"
+  readonly tabId: number | null
+}
+
+export function isExitRequest(message: unknown): message is ExitRequest {
+  return typeof message === "object" && message !== null && "type" in message && message.type === "exit"
+}
+
+/** The tab that lies behind the popup. Asked when the popup opens, so that the exit need not wait for it. */
+export async function findPressedTab(): Promise<number | null> {
+  try {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+    return tab?.id ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Sent and not waited for: the popup closes in the same moment, the background outlives it. */
+export function requestExit(tabId: number | null): void {
+  const request: ExitRequest = { type: "exit", tabId }
+  browser.runtime.sendMessage(request).catch(() => undefined)
+}

@@ -1,0 +1,28 @@
+import { browser } from "wxt/browser"
+import type { History } from "../core/exit/ports"
+
+/** Without both of these `history.search` gives the last day and 100 pages. */
+const everything = { text: "", maxResults: 10_000_000 }
+/** Both browsers count it in milliseconds and round; a second more never touches the future. */
+const aMoment = 1000
+
+export const history: History = {
+  async pagesSince(start) {
+    const pages = await browser.history.search({ ...everything, startTime: start })
+    return pages.flatMap(({ url, lastVisitTime }) => (url === undefined ? [] : { url, lastVisit: lastVisitTime ?? 0 }))
+  },
+  async visitsOf(url) {
+    const visits = await browser.history.getVisits({ url })
+    return visits.map((visit) => ({
+      id: visit.visitId,
+      referringId: ["", "0", "-1"].includes(visit.referringVisitId ?? "") ? null : visit.referringVisitId,
+      time: visit.visitTime ?? 0,
+    }))
+  },
+  async forget(url) {
+    await browser.history.deleteUrl({ url })
+  },
+  async forgetSince(start) {
+    await browser.history.deleteRange({ startTime: start, endTime: Date.now() + aMoment })
+  },
+}

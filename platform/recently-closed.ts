@@ -1,0 +1,32 @@
+import { browser, type Browser } from "wxt/browser"
+import type { ClosedTab } from "../core/exit/ports"
+
+/** Firefox alone lets an extension take entries out of "recently closed". */
+interface FirefoxSessions {
+  forgetClosedTab(windowId: number, sessionId: string): Promise<void>
+  forgetClosedWindow(sessionId: string): Promise<void>
+}
+
+const sessions = (): FirefoxSessions => browser.sessions as unknown as FirefoxSessions
+
+/** In Chromium an entry goes with its address in the history. */
+function forgetTab(tab: Browser.tabs.Tab): Promise<void> {
+  if (import.meta.env.FIREFOX) return sessions().forgetClosedTab(tab.windowId, tab.sessionId ?? "")
+  return browser.history.deleteUrl({ url: tab.url ?? "" })
+}
+
+function forgetWindow(window: Browser.windows.Window, tab: Browser.tabs.Tab): Promise<void> {
+  if (import.meta.env.FIREFOX) return sessions().forgetClosedWindow(window.sessionId ?? "")
+  return browser.history.deleteUrl({ url: tab.url ?? "" })
+}
+
+export async function listClosedTabs(): Promise<readonly ClosedTab[]> {
+  const entries = await browser.sessions.getRecentlyClosed()
+  return entries.flatMap(({ tab, window }) => {
+    if (tab) return [{ url: tab.url ?? "", forget: () => forgetTab(tab) }]
+    return (window?.tabs ?? []).map((inside) => ({
+      url: inside.url ?? "",
+      forget: () => (window ? forgetWindow(window, inside) : Promise.resolve()),
+    }))
+  })
+}

@@ -1,0 +1,38 @@
+import { browser, type Browser } from "wxt/browser"
+import type { OpenTab, Screen } from "../core/exit/ports"
+import { closeSilently } from "./close"
+
+/** Two tabs side by side share this number; -1: none. Chromium only, not yet in the types. */
+interface SplitTab {
+  splitViewId?: number
+}
+
+export function openTab(tab: Browser.tabs.Tab): OpenTab | null {
+  const { splitViewId = -1 } = tab as SplitTab
+  if (tab.id === undefined) return null
+  return {
+    id: tab.id,
+    windowId: tab.windowId,
+    url: tab.pendingUrl || tab.url || "",
+    active: tab.active,
+    lastUsed: tab.lastAccessed ?? 0,
+    asleep: tab.discarded,
+    incognito: tab.incognito,
+    openerId: tab.openerTabId ?? null,
+    splitView: splitViewId === -1 ? null : splitViewId,
+  }
+}
+
+export const screen: Screen = {
+  async listTabs() {
+    const tabs = await browser.tabs.query({})
+    return tabs.flatMap((tab) => openTab(tab) ?? [])
+  },
+  async showTab(tab) {
+    await browser.tabs.update(tab.id, { active: true })
+  },
+  async showNewTab(windowId) {
+    await browser.tabs.create({ windowId, active: true })
+  },
+  close: closeSilently,
+}

@@ -1,0 +1,65 @@
+import { browser } from "wxt/browser"
+import { extendTrail, type Step } from "../core/exit/trail-log"
+
+/** What each open tab went through, in memory only: it goes with the tab, and with the browser. */
+const keyOf = (tabId: number): string => `trail:${tabId}`
+
+function parseTrail(stored: unknown): readonly string[] {
+  return Array.isArray(stored) ? stored.filter((url): url is string => typeof url === "string") : []
+}
+
+export async function trailOf(tabId: number): Promise<readonly string[]> {
+  const key = keyOf(tabId)
+  const stored = await browser.storage.session.get(key)
+  return parseTrail(stored[key])
+}
+
+/** Each change reads what the one before it wrote: they must not overtake one another. */
+let last: Promise<unknown> = Promise.resolve()
+function inTurn(change: () => Promise<void>): void {
+  last = last.then(change).catch(() => undefined)
+}
+
+function remember(tabId: number, step: Step): void {
+  inTurn(async () => {
+    const trail = await trailOf(tabId)
+    const longer = extendTrail(trail, step)
+    if (longer !== trail) await browser.storage.session.set({ [keyOf(tabId)]: longer })
+  })
+}
+
+/** Chromium keeps no link in its history from a page to one that it opened in a new tab. */
+function inherit(from: number, to: number): void {
+  inTurn(async () => {
+    const trail = await trailOf(from)
+    if (trail.length > 0) await browser.storage.session.set({ [keyOf(to)]: trail })
+  })
+}
+
+const fresh = new Set(["typed", "auto_bookmark", "generated", "start_page", "keyword", "keyword_generated"])
+/** Firefox calls every entry in the address bar a link; it says where it came from in a qualifier. */
+const typed = "from_address_bar"
+
+interface Committed {
+  tabId: number
+  frameId: number
+  url: string
+  transitionType?: string
+  transitionQualifiers?: string[]
+}
+
+function onCommitted(details: Committed): void {
+  if (details.frameId !== 0) return
+  const qualifiers = details.transitionQualifiers ?? []
+  const isFresh = fresh.has(details.transitionType ?? "") || qualifiers.includes(typed)
+  remember(details.tabId, { url: details.url, isFresh })
+}
+
+/** Called while the worker's script runs: a listener that is added later misses the event that woke it. */
+export function rememberTrails(): void {
+  browser.webNavigation.onCommitted.addListener(onCommitted)
+  browser.webNavigation.onHistoryStateUpdated.addListener(onCommitted)
+  browser.webNavigation.onReferenceFragmentUpdated.addListener(onCommitted)
+  browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => inherit(sourceTabId, tabId))
+  browser.tabs.onRemoved.addListener((tabId) => inTurn(() => browser.storage.session.remove(keyOf(tabId))))
+}

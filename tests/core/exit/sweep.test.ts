@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest"
+import { markOf } from "@/core/exit/mark"
+import { sweep } from "@/core/exit/sweep"
+import { fakeBrowser, help, minutesAgo, news, search, tab } from "../../fakes/browser"
+
+const page = "https://forum.test/thread"
+
+describe("the look at the next start", () => {
+  it("does nothing where no exit was cut off", async () => {
+    const browser = fakeBrowser([tab(1, help, { active: true })])
+    await sweep(browser.ports)
+    expect(browser.openUrls()).toEqual([help])
+    expect(browser.asked).toEqual([])
+  })
+
+  it("closes and erases what a power cut brought back, and its trail, and nothing else", async () => {
+    const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
+    browser.marks.set("m", markOf(3, [page]))
+    browser.visit("https://homework.test/", minutesAgo(9))
+    browser.visit(search, minutesAgo(8))
+    browser.visit(page, minutesAgo(7), { referringId: "2" })
+    browser.reopen(search)
+    await sweep(browser.ports)
+    expect(browser.shownUrls()).toEqual([news])
+    expect(browser.openUrls()).toEqual([news])
+    expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
+    expect(browser.closedUrls()).toEqual([])
+  })
+
+  it("keeps its mark until nothing matches any more", async () => {
+    const browser = fakeBrowser([])
+    browser.marks.set("m", markOf(3, [page]))
+    browser.visit(page, minutesAgo(7))
+    const stuck = { ...browser.ports, history: { ...browser.ports.history, forget: async () => undefined } }
+    await sweep(stuck)
+    expect(browser.marks.size).toBe(1)
+    await sweep(browser.ports)
+    expect(browser.marks.size).toBe(0)
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest"
+import { findTrail } from "@/core/exit/trail"
+import { extendTrail, trailBack } from "@/core/exit/trail-log"
+import { fakeBrowser, help, minutesAgo, news, search } from "../../fakes/browser"
+
+describe("the pages of one visit", () => {
+  const follow = (steps: readonly (readonly [string, "typed" | "link"])[]): readonly string[] =>
+    trailBack(
+      steps.reduce<readonly string[]>((trail, [url, how]) => extendTrail(trail, { url, isFresh: how === "typed" }), []),
+    )
+
+  it.each([
+    [
+      "from the search that led there",
+      [
+        [news, "typed"],
+        [search, "typed"],
+        [help, "link"],
+      ],
+      [search, help],
+    ],
+    [
+      "by links from page to page",
+      [
+        [search, "typed"],
+        [help, "link"],
+        [`${help}/2`, "link"],
+      ],
+      [search, help, `${help}/2`],
+    ],
+    [
+      "typed pages of one site",
+      [
+        [help, "typed"],
+        [`${help}/2`, "typed"],
+      ],
+      [help, `${help}/2`],
+    ],
+    [
+      "but not what was open before in the same tab",
+      [
+        [news, "typed"],
+        [help, "typed"],
+      ],
+      [help],
+    ],
+    [
+      "stopping at the last search",
+      [
+        [search, "typed"],
+        [news, "link"],
+        [`${search}2`, "typed"],
+        [help, "link"],
+      ],
+      [`${search}2`, help],
+    ],
+    [
+      "a page that was loaded anew once",
+      [
+        [help, "typed"],
+        [help, "link"],
+      ],
+      [help],
+    ],
+  ] as const)("%s", (_, steps, expected) => {
+    expect(follow(steps)).toEqual(expected)
+  })
+})
+
+describe("when the tab's own memory is gone", () => {
+  const trailOf = async (browser: ReturnType<typeof fakeBrowser>, pressed = help) =>
+    findTrail(browser.ports, pressed, [], await browser.ports.history.pagesSince(0))
+
+  it("follows the links that the history keeps, back to the search, and no further", async () => {
+    const browser = fakeBrowser([])
+    browser.visit(news, minutesAgo(60))
+    browser.visit(search, minutesAgo(59), { referringId: "1" })
+    browser.visit("https://help.test/start", minutesAgo(58), { referringId: "2" })
+    browser.visit(help, minutesAgo(57), { referringId: "3" })
+    expect(await trailOf(browser)).toEqual([search, "https://help.test/start", help])
+  })
+
+  it("takes a search some seconds before, where the browser keeps no link", async () => {
+    const browser = fakeBrowser([])
+    browser.visit(news, minutesAgo(1))
+    browser.visit(search, minutesAgo(1))
+    browser.visit(help, minutesAgo(0.8))
+    expect(await trailOf(browser)).toEqual([search, help])
+  })
+
+  it("takes no search that was long before", async () => {
+    const browser = fakeBrowser([])
+    browser.visit(search, minutesAgo(9))
+    browser.visit(help, minutesAgo(1))
+    expect(await trailOf(browser)).toEqual([help])
+  })
+
+  it("ends when pages link to one another in a circle", async () => {
+    const browser = fakeBrowser([])
+    browser.visit(news, minutesAgo(2), { id: "1", referringId: "2" })
+    browser.visit(help, minutesAgo(1), { id: "2", referringId: "1" })
+    expect(await trailOf(browser)).toEqual([news, help])
+  })
+})

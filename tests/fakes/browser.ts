@@ -1,0 +1,150 @@
+import type { ClosedTab, ExitPorts, Mark, OpenTab, Visit } from "@/core/exit/ports"
+import { helpOrigins, helpPages } from "@/core/exit/help-page"
+import { defaultSettings, type Settings } from "@/core/settings/settings"
+
+export const now = Date.parse("2026-11-22T12:00:00Z")
+export const minutesAgo = (minutes: number): number => now - minutes * 60_000
+
+export const help = "https://help.test/chat"
+export const search = "https://www.google.com/search?q=someone+hurts+me"
+export const news = "https://news.test/"
+
+export function tab(id: number, url: string, more: Partial<OpenTab> = {}): OpenTab {
+  return {
+    id,
+    windowId: 1,
+    url,
+    active: false,
+    lastUsed: minutesAgo(100 - id),
+    asleep: false,
+    incognito: false,
+    openerId: null,
+    splitView: null,
+    ...more,
+  }
+}
+
+/**
+ * A browser as far as the exit sees it: tabs, visits, "recently closed", and a list of all that
+ * was asked of it, in order. It behaves as Chromium was measured to: an address that is deleted
+ * from the history leaves "recently closed" too, but only when the tab was closed before.
+ */
+export function fakeBrowser(tabs: readonly OpenTab[], change: Partial<ExitPorts> = {}) {
+  let open = [...tabs]
+  let closed: string[] = []
+  let clock = now
+  let visits: (Visit & { readonly url: string })[] = []
+  const asked: string[] = []
+  const marks = new Map<string, Mark>()
+  const sites = [{ host: "help.test", reach: "host" } as const]
+  let nextRandom = 7
+
+  const drop = (url: string): void => {
+    visits = visits.filter((visit) => visit.url !== url)
+    closed = closed.filter((entry) => entry !== url)
+  }
+  const ask = (what: string): void => void asked.push(what)
+
+  const ports: ExitPorts = {
+    clock: {
+      now: () => clock,
+      // Limits (a second and more) are never reached in a test, so that a call which hangs shows.
+      wait: (milliseconds) => (milliseconds >= 1500 ? new Promise(() => undefined) : Promise.resolve()),
+    },
+    screen: {
+      async listTabs() {
+        ask("list tabs")
+        return open
+      },
+      async showTab(shown) {
+        ask(`show ${shown.url}`)
+        open = open.map((each) => (each.windowId === shown.windowId ? { ...each, active: each.id === shown.id } : each))
+      },
+      async showNewTab(windowId) {
+        ask("show new tab")
+        open = open.map((each) => (each.windowId === windowId ? { ...each, active: false } : each))
+        open.push(tab(900 + open.length, "chrome://newtab/", { windowId, active: true }))
+      },
+      async close(gone) {
+        ask(`close ${gone.url}`)
+        open = open.filter((each) => each.id !== gone.id)
+        closed.unshift(gone.url)
+      },
+    },
+    history: {
+      async pagesSince(start) {
+        const latest = new Map<string, number>()
+        for (const { url, time } of visits) latest.set(url, Math.max(time, latest.get(url) ?? 0))
+        return [...latest].map(([url, lastVisit]) => ({ url, lastVisit })).filter((page) => page.lastVisit >= start)
+      },
+      visitsOf: async (url) => visits.filter((visit) => visit.url === url),
+      async forget(url) {
+        ask(`forget ${url}`)
+        drop(url)
+      },
+      async forgetSince(start) {
+        ask(`forget since ${(now - start) / 60_000} minutes`)
+        visits = visits.filter((visit) => visit.time < start)
+        closed = []
+      },
+    },
+    recentlyClosed: {
+      async list() {
+        return closed.map((url): ClosedTab => ({
+          url,
+          async forget() {
+            ask(`forget closed ${url}`)
+            closed = closed.filter((entry) => entry !== url)
+          },
+        }))
+      },
+    },
+    siteData: {
+      forgetForms: async () => ask("forget forms"),
+      forgetSites: async (origins) => ask(`forget data of ${origins.join(" ")}`),
+    },
+    marks: {
+      readAll: async () => marks,
+      async write(id, mark) {
+        ask("write mark")
+        marks.set(id, mark)
+      },
+      async clear(id) {
+        ask("clear mark")
+        marks.delete(id)
+      },
+    },
+    settings: async () => defaultSettings,
+    trailOf: async () => [],
+    saveSession: async () => ask("save session"),
+    random: () => (nextRandom += 1),
+    isHelpPage: helpPages(sites, "chrome-extension://porchlight/"),
+    helpOrigins: helpOrigins(sites),
+    ...change,
+  }
+
+  return {
+    ports,
+    asked,
+    marks,
+    visit(url: string, time: number, more: Partial<Visit> = {}) {
+      visits.push({ id: String(visits.length + 1), referringId: null, time, url, ...more })
+    },
+    reopen(url: string) {
+      closed.unshift(url)
+    },
+    passTime(milliseconds: number) {
+      clock += milliseconds
+    },
+    openUrls: () => open.map((each) => each.url),
+    shownUrls: () => open.filter((each) => each.active).map((each) => each.url),
+    closedUrls: () => closed,
+    visitedUrls: () => visits.map((visit) => visit.url),
+  }
+}
+
+export function withSettings(change: Partial<Settings>): Pick<ExitPorts, "settings"> {
+  return { settings: async () => ({ ...defaultSettings, ...change }) }
+}
+
+export const reject = (): Promise<never> => Promise.reject(new Error("the browser said no"))

@@ -1,0 +1,51 @@
+import vueI18n from "@intlify/unplugin-vue-i18n/vite"
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "wxt"
+import { directory } from "./scripts/build/directory-plugin"
+
+const locales = fileURLToPath(new URL("./locales/*.json", import.meta.url))
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ["@wxt-dev/module-vue", "@wxt-dev/webextension-polyfill"],
+  vite: () => ({
+    plugins: [
+      directory(),
+      // Messages are compiled now: the compiler that would make them later uses `new Function`,
+      // which the content security policy of extension pages forbids.
+      vueI18n({ include: locales, runtimeOnly: true, compositionOnly: true, strictMessage: true, escapeHtml: false }),
+    ],
+    define: { __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: "__MSG_name__",
+    description: "__MSG_description__",
+    default_locale: "en",
+    permissions: [
+      ...(browser === "firefox" ? ["activeTab", "scripting"] : []),
+      "browsingData",
+      "history",
+      "sessions",
+      "storage",
+      "tabs",
+      "webNavigation",
+    ],
+    commands: {
+      "quick-exit": { suggested_key: { default: "Alt+Shift+E" }, description: "__MSG_quickExit__" },
+      _execute_action: { suggested_key: { default: "Alt+Shift+H" } },
+    },
+    action: { default_title: "Porchlight", ...(browser === "firefox" ? { default_area: "navbar" } : {}) },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "porchlight@porchlight.example",
+              strict_min_version: "142.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "148" }),
+  }),
+})
