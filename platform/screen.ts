@@ -18,7 +18,6 @@ export function openTab(tab: Browser.tabs.Tab): OpenTab | null {
     lastUsed: tab.lastAccessed ?? 0,
     asleep: tab.discarded,
     incognito: tab.incognito,
-    openerId: tab.openerTabId ?? null,
     splitView: splitViewId === -1 ? null : splitViewId,
   }
 }

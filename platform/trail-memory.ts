@@ -1,14 +1,10 @@
 import { browser } from "wxt/browser"
-import { extendTrail, type Step } from "../core/exit/trail-log"
+import { extendTrail, parseTrail, type KnownTrail, type Step } from "../core/exit/trail-log"
 
 /** What each open tab went through, in memory only: it goes with the tab, and with the browser. */
 const keyOf = (tabId: number): string => `trail:${tabId}`
 
-function parseTrail(stored: unknown): readonly string[] {
-  return Array.isArray(stored) ? stored.filter((url): url is string => typeof url === "string") : []
-}
-
-export async function trailOf(tabId: number): Promise<readonly string[]> {
+export async function trailOf(tabId: number): Promise<KnownTrail> {
   const key = keyOf(tabId)
   const stored = await browser.storage.session.get(key)
   return parseTrail(stored[key])
@@ -32,8 +28,12 @@ function remember(tabId: number, step: Step): void {
 function inherit(from: number, to: number): void {
   inTurn(async () => {
     const trail = await trailOf(from)
-    if (trail.length > 0) await browser.storage.session.set({ [keyOf(to)]: trail })
+    if (trail.urls.length > 0) await browser.storage.session.set({ [keyOf(to)]: trail })
   })
+}
+
+function drop(tabId: number): void {
+  inTurn(() => browser.storage.session.remove(keyOf(tabId)))
 }
 
 const fresh = new Set(["typed", "auto_bookmark", "generated", "start_page", "keyword", "keyword_generated"])
@@ -49,7 +49,7 @@ interface Committed {
 }
 
 function onCommitted(details: Committed): void {
-  if (details.frameId !== 0) return
+  if (details.frameId !== 0 || !/^(https?|file):/.test(details.url)) return
   const qualifiers = details.transitionQualifiers ?? []
   const isFresh = fresh.has(details.transitionType ?? "") || qualifiers.includes(typed)
   remember(details.tabId, { url: details.url, isFresh })
@@ -61,5 +61,10 @@ export function rememberTrails(): void {
   browser.webNavigation.onHistoryStateUpdated.addListener(onCommitted)
   browser.webNavigation.onReferenceFragmentUpdated.addListener(onCommitted)
   browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => inherit(sourceTabId, tabId))
-  browser.tabs.onRemoved.addListener((tabId) => inTurn(() => browser.storage.session.remove(keyOf(tabId))))
+  browser.tabs.onRemoved.addListener(drop)
+  // A tab that Chromium discards, by itself or for the exit, goes on under another number.
+  browser.tabs.onReplaced?.addListener((added, removed) => {
+    inherit(removed, added)
+    drop(removed)
+  })
 }

@@ -8,6 +8,10 @@ export interface Cover {
   readonly tab: OpenTab | null
 }
 
+function siteOf(address: string): string {
+  return URL.parse(address)?.host ?? address
+}
+
 function isOnScreen(tab: OpenTab, tabs: readonly OpenTab[]): boolean {
   if (tab.active) return true
   if (tab.splitView === null) return false
@@ -16,12 +20,13 @@ function isOnScreen(tab: OpenTab, tabs: readonly OpenTab[]): boolean {
 
 /**
  * For every window that shows a page to hide: the tab used last before it, unless that is itself
- * a page to hide, a page of search results (its words would show), asleep (it would load) or the
+ * a page to hide, a page of the same site or of search results (likely the same visit, and its words would
+ * show), asleep (it would load) or the
  * other half of the same split view; otherwise a new tab.
  */
 export function planCovers(tabs: readonly OpenTab[], isToHide: (tab: OpenTab) => boolean): readonly Cover[] {
   const shown = tabs.filter((tab) => isOnScreen(tab, tabs) && isToHide(tab))
-  const openers = new Set(shown.map((tab) => tab.openerId))
+  const sites = new Set(shown.map((tab) => siteOf(tab.url)))
   return [...new Set(shown.map((tab) => tab.windowId))].map((windowId) => {
     const splits = new Set(
       tabs
@@ -34,7 +39,7 @@ export function planCovers(tabs: readonly OpenTab[], isToHide: (tab: OpenTab) =>
         !isToHide(tab) &&
         !tab.active &&
         !tab.asleep &&
-        !openers.has(tab.id) &&
+        !sites.has(siteOf(tab.url)) &&
         !(tab.splitView !== null && splits.has(tab.splitView)) &&
         !isSearchPage(tab.url),
     )

@@ -4,6 +4,7 @@ import { erase, forgetClosed, lookAgain, type Erasure } from "./erase"
 import { markOf } from "./mark"
 import type { ExitPorts, OpenTab } from "./ports"
 import { findTrail } from "./trail"
+import { unknownTrail } from "./trail-log"
 import { defaultSettings } from "../settings/settings"
 
 /** Whether everything is gone that this browser lets an extension erase. Holds no address. */
@@ -49,14 +50,14 @@ export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab
   const markId = ports.random().toString(36)
   const marked = attempt(clock, short, () => ports.marks.write(markId, markOf(salt, pressed ? [pressed.url] : [])))
   // Asked now, since the browser forgets what the tab went through when the tab closes.
-  const remembered = attempt(clock, short, () => (pressed ? ports.trailOf(pressed.id) : Promise.resolve([])))
+  const remembered = attempt(clock, short, () => (pressed ? ports.trailOf(pressed.id) : Promise.resolve(unknownTrail)))
   await covered
   if (!pressed) return { complete: false }
 
   // 2. Close it, and then what else is open of the same visit.
   const closed = await attempt(clock, short, () => screen.close(pressed, true))
   const settings = valueOr(await attempt(clock, short, ports.settings), defaultSettings)
-  const known = valueOr(await remembered, [])
+  const known = valueOr(await remembered, unknownTrail)
   const pages = valueOr(await attempt(clock, long, () => history.pagesSince(0)), [])
   const trail = await findTrail(ports, pressed.url, known, pages)
   const others = await closeOthers(ports, pressed, trail)

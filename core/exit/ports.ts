@@ -1,4 +1,5 @@
 import type { Settings } from "../settings/settings"
+import type { KnownTrail } from "./trail-log"
 
 /** What the exit needs of a browser. Each call may reject or hang: see `attempt.ts`. */
 
@@ -14,7 +15,6 @@ export interface OpenTab {
   /** Not loaded: showing it would ask the network for it. */
   readonly asleep: boolean
   readonly incognito: boolean
-  readonly openerId: number | null
   /** Tabs with the same number are on the screen side by side; null: not in a split view. */
   readonly splitView: number | null
 }
@@ -88,8 +88,7 @@ export interface ExitPorts {
   readonly siteData: SiteData
   readonly marks: MarkStore
   readonly settings: () => Promise<Settings>
-  /** The pages of a tab that belong together, oldest first; empty when nothing is known. */
-  readonly trailOf: (tabId: number) => Promise<readonly string[]>
+  readonly trailOf: (tabId: number) => Promise<KnownTrail>
   /** Makes the browser write its session file now, where a call does that (Firefox). */
   readonly saveSession: () => Promise<void>
   /** 32 random bits. */

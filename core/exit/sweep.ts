@@ -4,6 +4,7 @@ import { erase, forgetClosed, lookAgain } from "./erase"
 import { isMarked } from "./mark"
 import type { ExitPorts, Mark } from "./ports"
 import { findTrail } from "./trail"
+import { unknownTrail } from "./trail-log"
 
 const limit = 30_000
 
@@ -28,7 +29,7 @@ async function sweepOne(ports: ExitPorts, mark: Mark): Promise<boolean> {
   const pages = valueOr(await attempt(clock, limit, () => history.pagesSince(0)), [])
   const closedTabs = valueOr(await attempt(clock, limit, () => recentlyClosed.list()), [])
   const urls = [...open, ...closedTabs, ...pages].map((entry) => entry.url).filter((url) => isMarked(mark, url))
-  const trails = await Promise.all([...new Set(urls)].map((url) => findTrail(ports, url, [], pages)))
+  const trails = await Promise.all([...new Set(urls)].map((url) => findTrail(ports, url, unknownTrail, pages)))
   const trail = [...new Set(trails.flat())]
   const erasure = { trail, closed: open.map((tab) => tab.url), since: null, pressedAt: clock.now() }
   await forgetClosed(ports, erasure)

@@ -7,6 +7,15 @@ export interface Step {
   readonly isFresh: boolean
 }
 
+/** The pages of one tab that belong together, oldest first. */
+export interface KnownTrail {
+  readonly urls: readonly string[]
+  /** False: the first page came from somewhere that was not seen, before Porchlight was there. */
+  readonly isWhole: boolean
+}
+
+export const unknownTrail: KnownTrail = { urls: [], isWhole: false }
+
 const longest = 100
 
 function siteOf(address: string): string {
@@ -14,17 +23,27 @@ function siteOf(address: string): string {
 }
 
 /**
- * The pages of one tab that belong together, oldest first: one chain of links, or one site. A page
- * that was typed on another site begins a new trail, so that an exit never erases what came before.
+ * One chain of links, or one site. A page that was typed on another site begins a new trail, so
+ * that an exit never erases what came before.
  */
-export function extendTrail(trail: readonly string[], step: Step): readonly string[] {
-  const last = trail.at(-1)
+export function extendTrail(trail: KnownTrail, step: Step): KnownTrail {
+  const last = trail.urls.at(-1)
   if (last === step.url) return trail
   const isNew = last === undefined || (step.isFresh && siteOf(last) !== siteOf(step.url))
-  return isNew ? [step.url] : [...trail, step.url].slice(-longest)
+  if (isNew) return { urls: [step.url], isWhole: step.isFresh }
+  return { ...trail, urls: [...trail.urls, step.url].slice(-longest) }
 }
 
 /** Back from the newest page to the first page of search results, which still belongs to it. */
-export function trailBack(trail: readonly string[]): readonly string[] {
-  return trail.slice(Math.max(trail.findLastIndex(isSearchPage), 0))
+export function trailBack(urls: readonly string[]): readonly string[] {
+  return urls.slice(Math.max(urls.findLastIndex(isSearchPage), 0))
+}
+
+/** Unknown where storage holds anything else: it is foreign until read. */
+export function parseTrail(stored: unknown): KnownTrail {
+  if (typeof stored !== "object" || stored === null || !("urls" in stored) || !Array.isArray(stored.urls)) {
+    return unknownTrail
+  }
+  const urls = stored.urls.filter((url): url is string => typeof url === "string")
+  return { urls, isWhole: "isWhole" in stored && stored.isWhole === true }
 }

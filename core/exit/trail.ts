@@ -1,7 +1,7 @@
 import { attempt, valueOr } from "./attempt"
 import type { ExitPorts, Page, Visit } from "./ports"
 import { isSearchPage } from "./search-page"
-import { trailBack } from "./trail-log"
+import { trailBack, type KnownTrail } from "./trail-log"
 
 type Ports = Pick<ExitPorts, "clock" | "history">
 
@@ -44,16 +44,18 @@ async function pageBefore(ports: Ports, url: string, time: number, pages: readon
 
 /**
  * The pages that belong to the visit of the pressed tab, oldest first: what the tab itself went
- * through (known in memory), or else the links that the history keeps, back to the first search.
+ * through (known in memory), and where that does not reach, the links that the history keeps, back
+ * to the first search.
  */
 export async function findTrail(
   ports: Ports,
   pressed: string,
-  known: readonly string[],
+  known: KnownTrail,
   pages: readonly Page[],
 ): Promise<readonly string[]> {
-  if (known.length > 1) return trailBack(known.at(-1) === pressed ? known : [...known, pressed])
-  const trail = [pressed]
+  const seen = known.urls.at(-1) === pressed ? known.urls : [...known.urls, pressed]
+  const trail = [...trailBack(seen)]
+  if (known.isWhole) return trail
   let time = ports.clock.now()
   while (trail.length < longest && !isSearchPage(trail[0] ?? "")) {
     const url = await pageBefore(ports, trail[0] ?? "", time, pages)

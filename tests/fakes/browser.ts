@@ -1,5 +1,6 @@
 import type { ClosedTab, ExitPorts, Mark, OpenTab, Visit } from "@/core/exit/ports"
 import { helpOrigins, helpPages } from "@/core/exit/help-page"
+import { unknownTrail } from "@/core/exit/trail-log"
 import { defaultSettings, type Settings } from "@/core/settings/settings"
 
 export const now = Date.parse("2026-11-22T12:00:00Z")
@@ -18,7 +19,6 @@ export function tab(id: number, url: string, more: Partial<OpenTab> = {}): OpenT
     lastUsed: minutesAgo(100 - id),
     asleep: false,
     incognito: false,
-    openerId: null,
     splitView: null,
     ...more,
   }
@@ -115,7 +115,7 @@ export function fakeBrowser(tabs: readonly OpenTab[], change: Partial<ExitPorts>
       },
     },
     settings: async () => defaultSettings,
-    trailOf: async () => [],
+    trailOf: async () => unknownTrail,
     saveSession: async () => ask("save session"),
     random: () => (nextRandom += 1),
     isHelpPage: helpPages(sites, "chrome-extension://porchlight/"),

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest"
 import { planCovers } from "@/core/exit/cover"
 import { help, minutesAgo, news, search, tab } from "../../fakes/browser"
 
-const isHelp = (each: { readonly url: string }): boolean => each.url.startsWith("https://help.test/")
+const isHelp = (each: { readonly url: string }): boolean =>
+  each.url.startsWith("https://help.test/") || each.url.endsWith("/thread")
 const shownFor = (tabs: Parameters<typeof planCovers>[0]) =>
   planCovers(tabs, isHelp).map(({ windowId, tab: shown }) => [windowId, shown?.id ?? "new tab"])
 
@@ -14,7 +15,11 @@ describe("what is shown instead of the page", () => {
     ["no other help page", [tab(1, "https://help.test/2"), pressed], "new tab"],
     ["no page of search results: its words would show", [tab(1, search), pressed], "new tab"],
     ["no tab that is asleep: it would load", [tab(1, news, { asleep: true }), pressed], "new tab"],
-    ["not the tab it was opened from", [tab(1, news), tab(9, help, { active: true, openerId: 1 })], "new tab"],
+    [
+      "no page of the same site: likely of the same visit",
+      [tab(1, "https://forum.test/"), tab(9, "https://forum.test/thread", { active: true })],
+      "new tab",
+    ],
     [
       "not the other half of the same split view",
       [tab(1, news, { splitView: 5, active: false }), tab(9, help, { active: true, splitView: 5 })],

@@ -6,7 +6,10 @@ import { fakeBrowser, help, minutesAgo, news, reject, search, tab, withSettings 
 const pressed = tab(2, help, { active: true })
 
 function browserWithHelp(change: Parameters<typeof fakeBrowser>[1] = {}) {
-  const browser = fakeBrowser([tab(1, news), pressed], { trailOf: async () => [search, help], ...change })
+  const browser = fakeBrowser([tab(1, news), pressed], {
+    trailOf: async () => ({ urls: [search, help], isWhole: false }),
+    ...change,
+  })
   browser.visit("https://homework.test/", minutesAgo(120))
   browser.visit(search, minutesAgo(40))
   browser.visit(help, minutesAgo(39))
@@ -99,7 +102,7 @@ describe("what an exit erases", () => {
 
   it("other open tabs of the trail and of help pages", async () => {
     const browser = fakeBrowser([tab(1, news), tab(3, search), tab(4, "https://help.test/other"), pressed], {
-      trailOf: async () => [search, help],
+      trailOf: async () => ({ urls: [search, help], isWhole: false }),
     })
     await exit(browser.ports, pressed.id, null)
     expect(browser.openUrls()).toEqual([news])

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { findTrail } from "@/core/exit/trail"
-import { extendTrail, trailBack } from "@/core/exit/trail-log"
+import { extendTrail, parseTrail, trailBack, unknownTrail } from "@/core/exit/trail-log"
 import { fakeBrowser, help, minutesAgo, news, search } from "../../fakes/browser"
 
 describe("the pages of one visit", () => {
   const follow = (steps: readonly (readonly [string, "typed" | "link"])[]): readonly string[] =>
     trailBack(
-      steps.reduce<readonly string[]>((trail, [url, how]) => extendTrail(trail, { url, isFresh: how === "typed" }), []),
+      steps.reduce((trail, [url, how]) => extendTrail(trail, { url, isFresh: how === "typed" }), unknownTrail).urls,
     )
 
   it.each([
@@ -69,7 +69,7 @@ describe("the pages of one visit", () => {
 
 describe("when the tab's own memory is gone", () => {
   const trailOf = async (browser: ReturnType<typeof fakeBrowser>, pressed = help) =>
-    findTrail(browser.ports, pressed, [], await browser.ports.history.pagesSince(0))
+    findTrail(browser.ports, pressed, unknownTrail, await browser.ports.history.pagesSince(0))
 
   it("follows the links that the history keeps, back to the search, and no further", async () => {
     const browser = fakeBrowser([])
@@ -86,6 +86,18 @@ describe("when the tab's own memory is gone", () => {
     browser.visit(search, minutesAgo(1))
     browser.visit(help, minutesAgo(0.8))
     expect(await trailOf(browser)).toEqual([search, help])
+  })
+
+  it("asks the history nothing when the tab is known to have begun at this page", async () => {
+    const browser = fakeBrowser([])
+    browser.visit(search, minutesAgo(0.1))
+    browser.visit(help, minutesAgo(0.05))
+    const known = extendTrail(unknownTrail, { url: help, isFresh: true })
+    expect(await findTrail(browser.ports, help, known, await browser.ports.history.pagesSince(0))).toEqual([help])
+  })
+
+  it.each([[undefined], [null], [[help]], [{ urls: help }]])("is unknown where storage holds %j", (stored) => {
+    expect(parseTrail(stored)).toEqual(unknownTrail)
   })
 
   it("takes no search that was long before", async () => {
