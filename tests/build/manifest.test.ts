@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+
+interface Manifest {
+  manifest_version: number
+  permissions: string[]
+  host_permissions?: string[]
+  optional_permissions?: string[]
+  content_scripts?: unknown
+  content_security_policy?: unknown
+  commands: Record<string, unknown>
+  browser_specific_settings?: { gecko: { id: string; strict_min_version: string; data_collection_permissions: unknown } }
+}
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8")
+const manifestOf = (browser: string): Manifest => JSON.parse(read(`.output/${browser}-mv3/manifest.json`)) as Manifest
+
+const chapters = read("docs/PERMISSIONS.md").split(/^## /m).slice(1)
+const explained = chapters.map((chapter) => ({
+  permission: chapter.split("\n")[0] ?? "",
+  firefoxOnly: chapter.includes("Firefox only."),
+}))
+
+describe.each(["chrome", "firefox"])("the %s build", (browser) => {
+  const manifest = manifestOf(browser)
+
+  it("asks for exactly the permissions that docs/PERMISSIONS.md explains", () => {
+    const expected = explained.filter(({ firefoxOnly }) => browser === "firefox" || !firefoxOnly)
+    expect(manifest.permissions.toSorted()).toEqual(expected.map(({ permission }) => permission).toSorted())
+  })
+
+  it("asks for no web site, runs in no page, and leaves nothing to be granted later", () => {
+    expect(manifest.manifest_version).toBe(3)
+    expect(manifest.host_permissions ?? []).toEqual([])
+    expect(manifest.optional_permissions ?? []).toEqual([])
+    expect(manifest.content_scripts).toBeUndefined()
+    expect(manifest.content_security_policy).toBeUndefined()
+  })
+
+  it("has the exit key", () => {
+    expect(manifest.commands["quick-exit"]).toMatchObject({ suggested_key: { default: "Alt+Shift+E" } })
+  })
+
+  it("keeps the worker, which must wake quickly, within 40 kB", () => {
+    expect(Buffer.byteLength(read(`.output/${browser}-mv3/background.js`))).toBeLessThanOrEqual(40_000)
+  })
+})
+
+it("Firefox is told that nothing is collected", () => {
+  const gecko = manifestOf("firefox").browser_specific_settings?.gecko
+  expect(gecko?.data_collection_permissions).toEqual({ required: ["none"] })
+  expect(gecko?.strict_min_version).toBe("142.0")
+})
