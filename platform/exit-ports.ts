@@ -4,7 +4,7 @@ import { helpOrigins, helpPages } from "../core/exit/help-page"
 import type { HelpSite } from "../core/lines/line"
 import { marks } from "./exit-marks"
 import { history } from "./history"
-import { listClosedTabs } from "./recently-closed"
+import { recentlyClosed } from "./recently-closed"
 import { screen } from "./screen"
 import { readSettings } from "./settings-store"
 import { saveSession, siteData } from "./site-data"
@@ -18,7 +18,7 @@ export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
     },
     screen,
     history,
-    recentlyClosed: { list: listClosedTabs },
+    recentlyClosed,
     siteData,
     marks,
     settings: readSettings,

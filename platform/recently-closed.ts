@@ -1,5 +1,5 @@
 import { browser, type Browser } from "wxt/browser"
-import type { ClosedTab } from "../core/exit/ports"
+import type { ClosedTab, RecentlyClosed } from "../core/exit/ports"
 
 /** Firefox alone lets an extension take entries out of "recently closed". */
 interface FirefoxSessions {
@@ -9,18 +9,26 @@ interface FirefoxSessions {
 
 const sessions = (): FirefoxSessions => browser.sessions as unknown as FirefoxSessions
 
-/** In Chromium an entry goes with its address in the history. */
+/**
+ * In Chromium an entry goes with its address in the history, but only when the address is there:
+ * after a power cut it may stand under "recently closed" alone.
+ */
+async function forgetInChromium(url: string): Promise<void> {
+  await browser.history.addUrl({ url })
+  await browser.history.deleteUrl({ url })
+}
+
 function forgetTab(tab: Browser.tabs.Tab): Promise<void> {
   if (import.meta.env.FIREFOX) return sessions().forgetClosedTab(tab.windowId, tab.sessionId ?? "")
-  return browser.history.deleteUrl({ url: tab.url ?? "" })
+  return forgetInChromium(tab.url ?? "")
 }
 
 function forgetWindow(window: Browser.windows.Window, tab: Browser.tabs.Tab): Promise<void> {
   if (import.meta.env.FIREFOX) return sessions().forgetClosedWindow(window.sessionId ?? "")
-  return browser.history.deleteUrl({ url: tab.url ?? "" })
+  return forgetInChromium(tab.url ?? "")
 }
 
-export async function listClosedTabs(): Promise<readonly ClosedTab[]> {
+async function list(): Promise<readonly ClosedTab[]> {
   const entries = await browser.sessions.getRecentlyClosed()
   return entries.flatMap(({ tab, window }) => {
     if (tab) return [{ url: tab.url ?? "", forget: () => forgetTab(tab) }]
@@ -30,3 +38,5 @@ export async function listClosedTabs(): Promise<readonly ClosedTab[]> {
     }))
   })
 }
+
+export const recentlyClosed: RecentlyClosed = { list, goesWithHistory: !import.meta.env.FIREFOX }

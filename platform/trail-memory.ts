@@ -48,15 +48,29 @@ interface Committed {
   transitionQualifiers?: string[]
 }
 
+/**
+ * Where a redirect began: the history keeps that address, hidden, but names it in no list. Lost when
+ * the worker stops between the two events, which follow each other at once.
+ */
+const started = new Map<number, string>()
+
+function onBeforeNavigate({ tabId, frameId, url }: Committed): void {
+  if (frameId === 0) started.set(tabId, url)
+}
+
 function onCommitted(details: Committed): void {
   if (details.frameId !== 0 || !/^(https?|file):/.test(details.url)) return
   const qualifiers = details.transitionQualifiers ?? []
   const isFresh = fresh.has(details.transitionType ?? "") || qualifiers.includes(typed)
-  remember(details.tabId, { url: details.url, isFresh })
+  const from = qualifiers.includes("server_redirect") ? started.get(details.tabId) : undefined
+  started.delete(details.tabId)
+  if (from !== undefined) remember(details.tabId, { url: from, isFresh })
+  remember(details.tabId, { url: details.url, isFresh: isFresh && from === undefined })
 }
 
 /** Called while the worker's script runs: a listener that is added later misses the event that woke it. */
 export function rememberTrails(): void {
+  browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate)
   browser.webNavigation.onCommitted.addListener(onCommitted)
   browser.webNavigation.onHistoryStateUpdated.addListener(onCommitted)
   browser.webNavigation.onReferenceFragmentUpdated.addListener(onCommitted)

@@ -20,6 +20,11 @@ function belongs(ports: ExitPorts, erasure: Erasure, url: string): boolean {
   return erasure.trail.includes(url) || erasure.closed.includes(url) || ports.isHelpPage(url)
 }
 
+/** The browser's own pages (settings, a new tab) are no trace, and no call takes them out of a list. */
+function isBrowserPage(url: string): boolean {
+  return /^(about|chrome|edge|brave|vivaldi|opera|resource):/.test(url)
+}
+
 function isLeft(ports: ExitPorts, erasure: Erasure, page: Page): boolean {
   if (belongs(ports, erasure, page.url)) return true
   return erasure.since !== null && page.lastVisit >= erasure.since && page.lastVisit <= erasure.pressedAt
@@ -27,7 +32,7 @@ function isLeft(ports: ExitPorts, erasure: Erasure, page: Page): boolean {
 
 async function closedTabsLeft(ports: ExitPorts, erasure: Erasure): Promise<readonly ClosedTab[] | null> {
   const listed = await attempt(ports.clock, limit, () => ports.recentlyClosed.list())
-  return listed.ok ? listed.value.filter((tab) => belongs(ports, erasure, tab.url)) : null
+  return listed.ok ? listed.value.filter((tab) => !isBrowserPage(tab.url) && belongs(ports, erasure, tab.url)) : null
 }
 
 /**
@@ -52,7 +57,11 @@ export async function erase(ports: ExitPorts, erasure: Erasure, pages: readonly 
 }
 
 /** Step 3, where the browser has a call for it; elsewhere erasing from the history does it. */
-export async function forgetClosed(ports: ExitPorts, erasure: Erasure): Promise<void> {
+export async function forgetFirst(ports: ExitPorts, erasure: Erasure): Promise<void> {
+  if (!ports.recentlyClosed.goesWithHistory) await forgetClosed(ports, erasure)
+}
+
+async function forgetClosed(ports: ExitPorts, erasure: Erasure): Promise<void> {
   const left = (await closedTabsLeft(ports, erasure)) ?? []
   await Promise.all(left.map((tab) => attempt(ports.clock, limit, () => tab.forget())))
 }

@@ -1,6 +1,6 @@
 import { attempt, valueOr } from "./attempt"
 import { cover } from "./cover"
-import { erase, forgetClosed, lookAgain, type Erasure } from "./erase"
+import { erase, forgetFirst, lookAgain, type Erasure } from "./erase"
 import { markOf } from "./mark"
 import type { ExitPorts, OpenTab } from "./ports"
 import { findTrail } from "./trail"
@@ -67,7 +67,7 @@ export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab
   // 3 to 5. Forget, erase, look again.
   const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minute : null
   const erasure: Erasure = { trail, closed: others.map((tab) => tab.url), since, pressedAt }
-  await forgetClosed(ports, erasure)
+  await forgetFirst(ports, erasure)
   await erase(ports, erasure, pages)
   const complete = await lookAgain(ports, erasure)
   await attempt(clock, long, ports.saveSession)

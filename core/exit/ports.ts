@@ -55,6 +55,12 @@ export interface ClosedTab {
   forget(): Promise<void>
 }
 
+export interface RecentlyClosed {
+  list(): Promise<readonly ClosedTab[]>
+  /** An entry goes when its address is erased: asked for by name it would be erased out of turn. */
+  readonly goesWithHistory: boolean
+}
+
 export interface SiteData {
   forgetForms(since: number): Promise<void>
   /** Cookies, cache and storage of these origins, and of nothing else. */
@@ -84,7 +90,7 @@ export interface ExitPorts {
   readonly clock: Clock
   readonly screen: Screen
   readonly history: History
-  readonly recentlyClosed: { list(): Promise<readonly ClosedTab[]> }
+  readonly recentlyClosed: RecentlyClosed
   readonly siteData: SiteData
   readonly marks: MarkStore
   readonly settings: () => Promise<Settings>

@@ -1,6 +1,6 @@
 import { attempt, valueOr } from "./attempt"
 import { cover } from "./cover"
-import { erase, forgetClosed, lookAgain } from "./erase"
+import { erase, forgetFirst, lookAgain } from "./erase"
 import { isMarked } from "./mark"
 import type { ExitPorts, Mark } from "./ports"
 import { findTrail } from "./trail"
@@ -32,7 +32,7 @@ async function sweepOne(ports: ExitPorts, mark: Mark): Promise<boolean> {
   const trails = await Promise.all([...new Set(urls)].map((url) => findTrail(ports, url, unknownTrail, pages)))
   const trail = [...new Set(trails.flat())]
   const erasure = { trail, closed: open.map((tab) => tab.url), since: null, pressedAt: clock.now() }
-  await forgetClosed(ports, erasure)
+  await forgetFirst(ports, erasure)
   await erase(ports, erasure, pages)
   const gone = await lookAgain(ports, erasure)
   await attempt(clock, limit, ports.saveSession)

@@ -89,6 +89,7 @@ export function fakeBrowser(tabs: readonly OpenTab[], change: Partial<ExitPorts>
       },
     },
     recentlyClosed: {
+      goesWithHistory: true,
       async list() {
         return closed.map((url): ClosedTab => ({
           url,

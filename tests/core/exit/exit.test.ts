@@ -117,6 +117,7 @@ describe("what an exit erases", () => {
       ...browser.ports,
       saveSession,
       recentlyClosed: {
+        ...browser.ports.recentlyClosed,
         list: () => {
           if (browser.asked.some((what) => what === `forget ${help}`) && first) {
             first = false
