@@ -7,6 +7,11 @@ import { findTrail } from "./trail"
 import { unknownTrail } from "./trail-log"
 
 const limit = 30_000
+/**
+ * Browsers put the tabs and "recently closed" of the session before back while they start, and tell
+ * no extension when they are done: one look at once would be too early.
+ */
+const restoring = [0, 500, 1000, 3000, 8000]
 
 /**
  * After a power cut the browser brings back what an exit had closed: as an open tab, under
@@ -15,7 +20,12 @@ const limit = 30_000
 export async function sweep(ports: ExitPorts): Promise<void> {
   const marks = valueOr(await attempt(ports.clock, limit, () => ports.marks.readAll()), new Map<string, Mark>())
   for (const [id, mark] of marks) {
-    if (await sweepOne(ports, mark)) await attempt(ports.clock, limit, () => ports.marks.clear(id))
+    let gone = false
+    for (const pause of restoring) {
+      await ports.clock.wait(pause)
+      gone = await sweepOne(ports, mark)
+    }
+    if (gone) await attempt(ports.clock, limit, () => ports.marks.clear(id))
   }
 }
 

@@ -1,9 +1,14 @@
+import { beforeEach, vi } from "vitest"
 import type { ClosedTab, ExitPorts, Mark, OpenTab, Visit } from "@/core/exit/ports"
 import { helpOrigins, helpPages } from "@/core/exit/help-page"
 import { unknownTrail } from "@/core/exit/trail-log"
 import { defaultSettings, type Settings } from "@/core/settings/settings"
 
 export const now = Date.parse("2026-11-22T12:00:00Z")
+
+beforeEach(() => {
+  vi.useFakeTimers({ now })
+})
 export const minutesAgo = (minutes: number): number => now - minutes * 60_000
 
 export const help = "https://help.test/chat"
@@ -24,6 +29,12 @@ export function tab(id: number, url: string, more: Partial<OpenTab> = {}): OpenT
   }
 }
 
+/** Lets all the time pass that the work waits for. */
+export async function finish<T>(work: Promise<T>): Promise<T> {
+  await vi.runAllTimersAsync()
+  return work
+}
+
 /**
  * A browser as far as the exit sees it: tabs, visits, "recently closed", and a list of all that
  * was asked of it, in order. It behaves as Chromium was measured to: an address that is deleted
@@ -32,10 +43,10 @@ export function tab(id: number, url: string, more: Partial<OpenTab> = {}): OpenT
 export function fakeBrowser(tabs: readonly OpenTab[], change: Partial<ExitPorts> = {}) {
   let open = [...tabs]
   let closed: string[] = []
-  let clock = now
   let visits: (Visit & { readonly url: string })[] = []
   const asked: string[] = []
   const marks = new Map<string, Mark>()
+  const written: Mark[] = []
   const sites = [{ host: "help.test", reach: "host" } as const]
   let nextRandom = 7
 
@@ -47,9 +58,8 @@ export function fakeBrowser(tabs: readonly OpenTab[], change: Partial<ExitPorts>
 
   const ports: ExitPorts = {
     clock: {
-      now: () => clock,
-      // Limits (a second and more) are never reached in a test, so that a call which hangs shows.
-      wait: (milliseconds) => (milliseconds >= 1500 ? new Promise(() => undefined) : Promise.resolve()),
+      now: () => Date.now(),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     },
     screen: {
       async listTabs() {
@@ -108,6 +118,7 @@ export function fakeBrowser(tabs: readonly OpenTab[], change: Partial<ExitPorts>
       readAll: async () => marks,
       async write(id, mark) {
         ask("write mark")
+        written.push(mark)
         marks.set(id, mark)
       },
       async clear(id) {
@@ -128,14 +139,12 @@ export function fakeBrowser(tabs: readonly OpenTab[], change: Partial<ExitPorts>
     ports,
     asked,
     marks,
+    written,
     visit(url: string, time: number, more: Partial<Visit> = {}) {
       visits.push({ id: String(visits.length + 1), referringId: null, time, url, ...more })
     },
     reopen(url: string) {
       closed.unshift(url)
-    },
-    passTime(milliseconds: number) {
-      clock += milliseconds
     },
     openUrls: () => open.map((each) => each.url),
     shownUrls: () => open.filter((each) => each.active).map((each) => each.url),
@@ -148,4 +157,5 @@ export function withSettings(change: Partial<Settings>): Pick<ExitPorts, "settin
   return { settings: async () => ({ ...defaultSettings, ...change }) }
 }
 
+export const hang = (): Promise<never> => new Promise(() => undefined)
 export const reject = (): Promise<never> => Promise.reject(new Error("the browser said no"))

@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { isMarked } from "@/core/exit/mark"
-import { fakeBrowser, help, minutesAgo, news, reject, search, tab, withSettings } from "../../fakes/browser"
+import {
+  fakeBrowser,
+  finish,
+  hang,
+  help,
+  minutesAgo,
+  news,
+  reject,
+  search,
+  tab,
+  withSettings,
+} from "../../fakes/browser"
 
 const pressed = tab(2, help, { active: true })
 
@@ -20,7 +31,7 @@ function browserWithHelp(change: Parameters<typeof fakeBrowser>[1] = {}) {
 describe("the exit, in its order", () => {
   it("covers, closes, then erases: erasing before closing leaves the tab in recently closed", async () => {
     const browser = browserWithHelp()
-    await exit(browser.ports, pressed.id, null)
+    await finish(exit(browser.ports, pressed.id, null))
     const order = ["list tabs", `show ${news}`, "write mark", `close ${help}`, `forget ${search}`, `forget ${help}`]
     expect(browser.asked.filter((what) => order.includes(what)).slice(0, 3)).toEqual(order.slice(0, 3))
     const places = order.map((what) => browser.asked.indexOf(what))
@@ -30,7 +41,7 @@ describe("the exit, in its order", () => {
 
   it("asks the browser nothing but one list of tabs before the page is covered", async () => {
     const browser = browserWithHelp()
-    await exit(browser.ports, pressed.id, null)
+    await finish(exit(browser.ports, pressed.id, null))
     expect(browser.asked.indexOf(`show ${news}`)).toBe(1)
   })
 
@@ -49,13 +60,13 @@ describe("the exit, in its order", () => {
         },
       },
     }
-    await exit(slow, pressed.id, null)
+    await finish(exit(slow, pressed.id, null))
     expect(late).toEqual([])
   })
 
   it("erases oldest first and the pressed page last, so that a sweep can find the rest", async () => {
     const browser = browserWithHelp()
-    await exit(browser.ports, pressed.id, null)
+    await finish(exit(browser.ports, pressed.id, null))
     const forgotten = browser.asked.filter((what) => /^forget (https|since)/.test(what))
     expect(forgotten.indexOf(`forget ${search}`)).toBeLessThan(forgotten.lastIndexOf(`forget ${help}`))
     expect(forgotten.findLast((what) => what.startsWith("forget"))).toBe(`forget ${help}`)
@@ -63,17 +74,25 @@ describe("the exit, in its order", () => {
 
   it("marks the pressed page by a short hash before anything is closed", async () => {
     const browser = browserWithHelp()
-    await exit(browser.ports, pressed.id, null)
-    const [mark] = browser.marks.values()
-    expect(mark && isMarked(mark, help)).toBe(true)
-    expect(JSON.stringify([...browser.marks])).not.toContain("help")
+    await finish(exit(browser.ports, pressed.id, null))
+    const [first] = browser.written
+    expect(first && isMarked(first, help)).toBe(true)
+    expect(JSON.stringify(browser.written)).not.toContain("help")
+    expect(browser.marks.size).toBe(0)
+  })
+
+  it("keeps the mark for the next start while anything is left", async () => {
+    const browser = browserWithHelp()
+    const stuck = { ...browser.ports, history: { ...browser.ports.history, forget: async () => undefined } }
+    await finish(exit(stuck, pressed.id, null))
+    expect(browser.marks.size).toBe(1)
   })
 })
 
 describe("what an exit erases", () => {
   it("the trail however old, help pages, and the last 15 minutes; nothing before that", async () => {
     const browser = browserWithHelp()
-    const report = await exit(browser.ports, pressed.id, null)
+    const report = await finish(exit(browser.ports, pressed.id, null))
     expect(report).toEqual({ complete: true })
     expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
     expect(browser.closedUrls()).toEqual([])
@@ -83,20 +102,20 @@ describe("what an exit erases", () => {
 
   it("only this tab and help pages, where that was chosen", async () => {
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }))
-    await exit(browser.ports, pressed.id, null)
+    await finish(exit(browser.ports, pressed.id, null))
     expect(browser.visitedUrls()).toEqual(["https://homework.test/", "https://weather.test/"])
     expect(browser.asked).not.toContain("forget forms")
   })
 
   it("as many minutes as were set", async () => {
     const browser = browserWithHelp(withSettings({ eraseMinutes: 60 }))
-    await exit(browser.ports, pressed.id, null)
+    await finish(exit(browser.ports, pressed.id, null))
     expect(browser.asked).toContain("forget since 60 minutes")
   })
 
   it("data of dedicated help sites, and of no other", async () => {
     const browser = browserWithHelp()
-    await exit(browser.ports, pressed.id, null)
+    await finish(exit(browser.ports, pressed.id, null))
     expect(browser.asked.filter((what) => what.startsWith("forget data"))).toEqual(["forget data of https://help.test"])
   })
 
@@ -104,7 +123,7 @@ describe("what an exit erases", () => {
     const browser = fakeBrowser([tab(1, news), tab(3, search), tab(4, "https://help.test/other"), pressed], {
       trailOf: async () => ({ urls: [search, help], isWhole: false }),
     })
-    await exit(browser.ports, pressed.id, null)
+    await finish(exit(browser.ports, pressed.id, null))
     expect(browser.openUrls()).toEqual([news])
   })
 
@@ -127,7 +146,7 @@ describe("what an exit erases", () => {
         },
       },
     }
-    expect(await exit(ports, pressed.id, null)).toEqual({ complete: true })
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.closedUrls()).toEqual([])
   })
 })
@@ -151,7 +170,7 @@ describe("when the browser does not do as asked", () => {
       const whole = ports[port]
       ports[port] = typeof calls === "function" ? calls : { ...(whole as object), ...calls }
     }
-    await exit(ports as unknown as typeof browser.ports, pressed.id, pressed)
+    await finish(exit(ports as unknown as typeof browser.ports, pressed.id, pressed))
     if (what !== "closing the tab") expect(browser.openUrls()).not.toContain(help)
     if (what !== "showing a tab")
       expect(browser.shownUrls()).toEqual([what === "the list of tabs" ? "chrome://newtab/" : news])
@@ -159,9 +178,25 @@ describe("when the browser does not do as asked", () => {
     if (what !== "the history") expect(browser.visitedUrls()).not.toContain(help)
   })
 
+  it("a call that hangs stops nothing: closing, history, storage", async () => {
+    const browser = browserWithHelp()
+    const { ports } = browser
+    const hanging = {
+      ...ports,
+      screen: { ...ports.screen, close: hang },
+      marks: { ...ports.marks, write: hang },
+      settings: hang,
+      trailOf: hang,
+      siteData: { ...ports.siteData, forgetSites: hang },
+    }
+    expect(await finish(exit(hanging, pressed.id, null))).toEqual({ complete: false })
+    expect(browser.shownUrls()).toEqual([news])
+    expect(browser.visitedUrls()).not.toContain(help)
+  })
+
   it("says that it is incomplete when the history refuses", async () => {
     const browser = browserWithHelp()
     const ports = { ...browser.ports, history: { ...browser.ports.history, forget: reject, forgetSince: reject } }
-    expect(await exit(ports, pressed.id, null)).toEqual({ complete: false })
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
   })
 })

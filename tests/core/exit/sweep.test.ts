@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { markOf } from "@/core/exit/mark"
 import { sweep } from "@/core/exit/sweep"
-import { fakeBrowser, help, minutesAgo, news, search, tab } from "../../fakes/browser"
+import { fakeBrowser, finish, help, minutesAgo, news, search, tab } from "../../fakes/browser"
 
 const page = "https://forum.test/thread"
 
 describe("the look at the next start", () => {
   it("does nothing where no exit was cut off", async () => {
     const browser = fakeBrowser([tab(1, help, { active: true })])
-    await sweep(browser.ports)
+    await finish(sweep(browser.ports))
     expect(browser.openUrls()).toEqual([help])
     expect(browser.asked).toEqual([])
   })
@@ -20,7 +20,7 @@ describe("the look at the next start", () => {
     browser.visit(search, minutesAgo(8))
     browser.visit(page, minutesAgo(7), { referringId: "2" })
     browser.reopen(search)
-    await sweep(browser.ports)
+    await finish(sweep(browser.ports))
     expect(browser.shownUrls()).toEqual([news])
     expect(browser.openUrls()).toEqual([news])
     expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
@@ -32,9 +32,9 @@ describe("the look at the next start", () => {
     browser.marks.set("m", markOf(3, [page]))
     browser.visit(page, minutesAgo(7))
     const stuck = { ...browser.ports, history: { ...browser.ports.history, forget: async () => undefined } }
-    await sweep(stuck)
+    await finish(sweep(stuck))
     expect(browser.marks.size).toBe(1)
-    await sweep(browser.ports)
+    await finish(sweep(browser.ports))
     expect(browser.marks.size).toBe(0)
   })
 })

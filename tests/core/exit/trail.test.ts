@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { findTrail } from "@/core/exit/trail"
 import { extendTrail, parseTrail, trailBack, unknownTrail } from "@/core/exit/trail-log"
-import { fakeBrowser, help, minutesAgo, news, search } from "../../fakes/browser"
+import { fakeBrowser, finish, help, minutesAgo, news, search } from "../../fakes/browser"
 
 describe("the pages of one visit", () => {
   const follow = (steps: readonly (readonly [string, "typed" | "link"])[]): readonly string[] =>
@@ -69,7 +69,7 @@ describe("the pages of one visit", () => {
 
 describe("when the tab's own memory is gone", () => {
   const trailOf = async (browser: ReturnType<typeof fakeBrowser>, pressed = help) =>
-    findTrail(browser.ports, pressed, unknownTrail, await browser.ports.history.pagesSince(0))
+    finish(findTrail(browser.ports, pressed, unknownTrail, await browser.ports.history.pagesSince(0)))
 
   it("follows the links that the history keeps, back to the search, and no further", async () => {
     const browser = fakeBrowser([])
@@ -93,7 +93,8 @@ describe("when the tab's own memory is gone", () => {
     browser.visit(search, minutesAgo(0.1))
     browser.visit(help, minutesAgo(0.05))
     const known = extendTrail(unknownTrail, { url: help, isFresh: true })
-    expect(await findTrail(browser.ports, help, known, await browser.ports.history.pagesSince(0))).toEqual([help])
+    const pages = await browser.ports.history.pagesSince(0)
+    expect(await finish(findTrail(browser.ports, help, known, pages))).toEqual([help])
   })
 
   it.each([[undefined], [null], [[help]], [{ urls: help }]])("is unknown where storage holds %j", (stored) => {
