@@ -1,0 +1,55 @@
+import * as v from "valibot"
+
+const filled = v.pipe(v.string(), v.nonEmpty("write something after the colon"))
+const address = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, "write an https:// address"))
+const link = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2}( \| [^|]+){3}$/, "write a link as: language | https://address | title | note"),
+  v.transform((text) => text.split(" | ")),
+  v.strictTuple([filled, address, filled, filled]),
+  v.transform(([language, url, title, note]) => ({ title, note, url, language })),
+)
+
+const frontMatter = v.strictObject({
+  title: filled,
+  for: v.picklist(["young-person", "family"], "write young-person or family"),
+  summary: filled,
+  lastReviewed: v.pipe(v.string(), v.isoDate("write a day as 2026-11-22")),
+  reviewer: v.string(),
+  links: v.pipe(v.array(link, "write a list of links"), v.minLength(1, "write at least one link")),
+  sources: v.pipe(v.array(address, "write a list of addresses"), v.minLength(1, "write at least one source")),
+})
+export type FrontMatter = v.InferOutput<typeof frontMatter>
+
+/** `key: value` lines, and `key:` with `- entry` lines below it. Nothing else of YAML is meant to work. */
+function fieldsOf(lines: readonly string[]): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = {}
+  let key = ""
+  for (const line of lines) {
+    const field = /^(\w+):\s*(.*)$/.exec(line)
+    const entry = /^\s*-\s+(.+)$/.exec(line)
+    if (field?.[1] !== undefined) {
+      key = field[1]
+      if (key in fields) throw new Error(`front matter: "${key}" stands there twice, keep one`)
+      fields[key] = field[2]?.trim() ?? ""
+    } else if (entry?.[1] !== undefined && key !== "") {
+      const before = fields[key]
+      fields[key] = [...(Array.isArray(before) ? before : []), entry[1].trim()]
+    } else if (line.trim() !== "") {
+      throw new Error(`front matter: write "key: value" or "- entry" instead of "${line}"`)
+    }
+  }
+  return fields
+}
+
+/** Splits a guide into its checked head and its body; `bodyLine` is the line of the file the body starts on. */
+export function parseFrontMatter(text: string): { head: FrontMatter; body: string; bodyLine: number } {
+  const found = /^---\n([\s\S]*?)\n---\n/.exec(text)
+  if (found?.[1] === undefined) throw new Error("front matter: start the file with --- and close it with ---")
+  const parsed = v.safeParse(frontMatter, fieldsOf(found[1].split("\n")))
+  if (!parsed.success) {
+    const faults = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? "front matter"}: ${issue.message}`)
+    throw new Error(`front matter: ${faults.join("; ")}`)
+  }
+  return { head: parsed.output, body: text.slice(found[0].length), bodyLine: found[0].split("\n").length }
+}
