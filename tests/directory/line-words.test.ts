@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest"
+import { records, textsOf } from "./line-files"
+
+/** Names of organisations and programs, which stay as they are. */
+const brands = [
+  "211",
+  "211 San Diego",
+  "Chadwick Center for Children & Families",
+  "Crisis Text Line",
+  "CyberTipline",
+  "GenerateHope",
+  "love is respect",
+  "National Runaway Safeline",
+  "North County Lifeline: Project LIFE",
+  "Polly Klaas Foundation",
+  "San Diego Youth Services: I CARE",
+  "San Diego Youth Services: STARS",
+  "SAPTEL",
+  "Stop It Now!",
+  "StrongHearts Native Helpline",
+  "Take It Down",
+  "Team HOPE",
+  "The Trevor Project",
+]
+const unkind =
+  /rescu|rescat|slave|esclav|prostitut|porn|pimp|proxeneta|tráfico de personas|revenge|committed suicide|illegal|ilegal|fugitiv/i
+const promises = /confiden|100 ?%|guarant|garantiz|always safe|sin rastro|no trace/i
+
+describe.each(records.map((record) => ({ id: record.id, record })))("$id", ({ record }) => {
+  it("says in both languages, in two or three short sentences, who answers and what for", () => {
+    const { en, es } = record.description
+    expect(es).not.toBe(en)
+    for (const text of [en, es]) {
+      expect(text).toMatch(/^\p{Lu}.*\.$/u)
+      expect(text.length).toBeLessThanOrEqual(220)
+    }
+  })
+
+  it("has a Spanish name, unless the name is a brand", () => {
+    if (record.name.es === record.name.en) expect(brands).toContain(record.name.en)
+  })
+
+  it("has each note in both languages", () => {
+    for (const { note } of record.channels) {
+      if (note === null) continue
+      expect(note.es).not.toBe(note.en)
+      for (const text of [note.en, note.es]) expect(text).toMatch(/^[\p{Lu}\d].*\.$/u)
+    }
+  })
+
+  it("uses words that respect the reader, and promises nothing", () => {
+    const { name, operator } = record
+    for (const text of textsOf(record)) {
+      expect(text).not.toMatch(promises)
+      if (![name.en, name.es, operator].includes(text)) expect(text).not.toMatch(unkind)
+    }
+  })
+
+  it("calls a line confidential only where a source says so, and never a police or immigration line", () => {
+    const answersForTheState = ["police", "immigration", "prosecutor", "emergency", "child-protection"]
+    if (record.contact.confidential === "unknown") return
+    expect(answersForTheState).not.toContain(record.operatorType)
+    expect(record.sources.map(({ supports }) => supports).join(" ")).toMatch(/confidential/)
+  })
+})
+
+it("no line promises that a call is not recorded or not on the bill: nobody has checked", () => {
+  for (const { id, contact } of records)
+    expect([id, contact.recorded, contact.seenOnBill]).toEqual([id, "unknown", "unknown"])
+})
