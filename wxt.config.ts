@@ -32,8 +32,8 @@ export default defineConfig({
       "webNavigation",
     ],
     commands: {
-      "quick-exit": { suggested_key: { default: "Alt+Shift+E" }, description: "__MSG_quickExit__" },
-      _execute_action: { suggested_key: { default: "Alt+Shift+H" } },
+      "quick-exit": { suggested_key: { default: "Alt+X", mac: "MacCtrl+Shift+X" }, description: "__MSG_quickExit__" },
+      _execute_action: { suggested_key: { default: "Alt+Shift+L" } },
     },
     action: { default_title: "Porchlight", ...(browser === "firefox" ? { default_area: "navbar" } : {}) },
     ...(browser === "firefox"

@@ -43,3 +43,8 @@ export function writtenList(items: readonly string[], language: string): string 
 export function languageName(tag: string, language: string): string {
   return new Intl.DisplayNames([localeOf(language)], { type: "language" }).of(tag) ?? tag
 }
+
+/** `MX` as `Mexico`, in the language of the reader. */
+export function countryName(country: string, language: string): string {
+  return new Intl.DisplayNames([localeOf(language)], { type: "region" }).of(country) ?? country
+}

@@ -40,14 +40,25 @@ export function channelLink(line: Line, channel: Channel): string | null {
   }
 }
 
-/** The channel that a row of the list shows: a number to call, otherwise one to text. */
+/** The number that stands first: one to call, otherwise one to write to. */
 export function firstNumber(line: Line): Channel | null {
   const byType = (type: Channel["type"]): Channel | undefined => line.channels.find((channel) => channel.type === type)
   return byType("call") ?? byType("text") ?? byType("whatsapp") ?? null
 }
 
-export function textNumber(line: Line): Channel | null {
-  return line.channels.find((channel) => channel.type === "text") ?? null
+/** Some lines read the language from the first word of the message: then each language has its own channel. */
+export function textNumber(line: Line, language: string): Channel | null {
+  const texts = line.channels.filter((channel) => channel.type === "text")
+  return texts.find((channel) => channel.languages.includes(language)) ?? texts[0] ?? null
+}
+
+/** What a row of the list shows: the number to call, and the one to text. */
+export function rowNumbers(line: Line, language: string): readonly Channel[] {
+  const call = line.channels.find((channel) => channel.type === "call") ?? null
+  const text = textNumber(line, language)
+  const both = [call, text].filter((channel) => channel !== null)
+  const first = firstNumber(line)
+  return both.length > 0 || first === null ? both : [first]
 }
 
 /** Languages of a line as its channels name them, each once, in their order. */

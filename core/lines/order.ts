@@ -1,4 +1,5 @@
 import type { Region } from "../settings/settings"
+import { firstNumber } from "./dial"
 import { isAlwaysOpen } from "./hours"
 import type { Line } from "./line"
 import { nearness, places } from "./place"
@@ -43,6 +44,7 @@ function weights(line: Line, region: Region): number[] {
   return [
     line.grade === "low" || line.status === "disputed" ? 1 : 0,
     nearness(line, region) ?? 4,
+    firstNumber(line) === null ? 1 : 0,
     isAlwaysOpen(line.hours) ? 0 : 1,
     line.topics.includes("trafficking") ? 0 : 1,
   ]
@@ -91,13 +93,18 @@ export function orderLines(lines: readonly Line[], region: Region | null): reado
   return groups.filter((group) => group.lines.length > 0)
 }
 
-/** What a search found: first this country's lines, then other countries', each in the order of the search. */
+/**
+ * What a search found: first this country's lines, then other countries', in the order of the search,
+ * but with police and immigration authorities last: a word such as "pimp" must not lead there first.
+ */
 export function foundLines(
   lines: readonly Line[],
   ids: readonly string[],
   region: Region | null,
 ): { readonly here: readonly Line[]; readonly elsewhere: readonly Line[] } {
-  const found = ids.flatMap((id) => lines.find((line) => line.id === id) ?? [])
+  const fitting = ids.flatMap((id) => lines.find((line) => line.id === id) ?? [])
+  const isAuthority = (line: Line): boolean => groupOf(line) === "authority"
+  const found = [...fitting.filter((line) => !isAuthority(line)), ...fitting.filter(isAuthority)]
   const country = region === null ? null : places[region].country
   return {
     here: found.filter((line) => line.country === country),

@@ -1,4 +1,5 @@
 import type { Region } from "../settings/settings"
+import { digitsOf, firstNumber } from "./dial"
 import type { Line } from "./line"
 
 /** Parts of the United States and of Mexico in the names of the time zone database. */
@@ -58,4 +59,12 @@ export function nearness(line: Line, region: Region): 0 | 1 | 2 | 3 | null {
   if (line.region !== here.region) return 3
   if (line.locality === null) return 1
   return line.locality === here.locality ? 0 : 3
+}
+
+/** The emergency line is at the top of the popup already, before all others and on every view. */
+export function withoutTopNumber(lines: readonly Line[], region: Region | null): readonly Line[] {
+  const number = emergencyNumber(region)
+  const isTop = (line: Line): boolean =>
+    line.operatorType === "emergency" && digitsOf(firstNumber(line)?.value ?? "") === number
+  return lines.filter((line) => !isTop(line))
 }

@@ -1,4 +1,5 @@
-import { digitsOf } from "./dial"
+import { digitsOf, firstNumber, isConfirmed } from "./dial"
+import { isAlwaysOpen } from "./hours"
 import type { Line, Topic } from "./line"
 
 /** Port: finds lines as a person types. What is typed is kept nowhere. */
@@ -12,33 +13,47 @@ export interface SearchDocument {
   readonly id: string
   readonly names: string
   readonly description: string
+  /** What the line is for before all else. */
+  readonly mainTopic: string
   readonly topics: string
   readonly numbers: readonly string[]
+  /** Of two that fit alike, the one that answers at any hour comes first, and an unconfirmed one later. */
+  readonly weight: number
 }
 
 /** Words that people use, in both languages: a name or a description alone would miss them. */
 const topicWords: Readonly<Record<Topic, string>> = {
-  danger: "emergency danger hurt ambulance police emergencia peligro herida ambulancia policía",
+  danger:
+    "emergency danger hurt bleeding weapon gun knife followed now ambulance police " +
+    "emergencia peligro herida herido sangre arma pistola cuchillo siguen ambulancia policía",
   trafficking:
-    "trafficking exploited exploitation forced prostitution sex pimp sold selling escort massage work force " +
-    "trata explotación obliga obligan obligada obligado prostitución sexual vende vendida padrote trabajo",
+    "trafficking exploited exploitation forced forces makes made prostitution sex pimp sold sells selling escort " +
+    "massage men money work debt boyfriend " +
+    "trata explotación obliga obligan obligada obligado forzada prostitución sexual vende venden vendida padrote " +
+    "hombres dinero deuda trabajo novio",
   missing:
     "missing lost disappeared abducted kidnapped gone taken amber " +
     "desaparecida desaparecido desapareció perdida perdido secuestro secuestrada robada llevaron aparece",
-  "ran-away": "runaway ran away run left home homeless street fugó escapó huir huyó fue casa calle hogar",
+  "ran-away":
+    "runaway ran away run left leave home homeless street kicked out " +
+    "fugó escapó escapar huir huyó fue casa calle corrieron hogar",
   images:
-    "images pictures photos nudes naked video sextortion blackmail threatens leak post internet " +
-    "fotos imágenes desnuda desnudo packs sextorsión chantaje amenaza publicar filtrar",
+    "images pictures photos nudes naked video sextortion blackmail threatens leak leaked post internet " +
+    "fotos imágenes desnuda desnudo nudes packs video sextorsión chantaje amenaza publicar filtrar",
   abuse:
-    "abuse abused molested rape raped assault touched touching harm neglect " +
-    "abuso abusa abusó violación violó agresión tocó toca maltrato",
+    "abuse abused molested rape raped assault touched touching touches harm neglect scared afraid father dad " +
+    "stepfather uncle brother mother mom family " +
+    "abuso abusa abusó violación violó violada violado agresión tocó toca maltrato miedo padre papá padrastro tío " +
+    "hermano madre mamá familia",
   violence:
-    "violence violent domestic dating hit hits beats partner boyfriend husband stalking " +
-    "violencia doméstica noviazgo golpea golpes pega pareja novio esposo acoso",
+    "violence violent domestic dating hit hits beats scared afraid partner boyfriend husband stalking " +
+    "violencia doméstica noviazgo golpea golpes pega miedo pareja novio esposo acoso",
   suicide:
-    "suicide suicidal die kill myself crisis depressed hurt cutting mental " +
-    "suicidio suicida morir matarme crisis deprimida depresión cortarme mental",
-  needs: "food shelter housing bed clothes money help comida refugio albergue vivienda techo ropa dinero ayuda",
+    "suicide suicidal die kill myself crisis depressed hurt cutting mental alone " +
+    "suicidio suicida morir matarme crisis deprimida depresión cortarme mental sola solo",
+  needs:
+    "food hungry shelter housing bed sleep place clothes money help " +
+    "comida hambre refugio albergue vivienda techo dormir lugar ropa dinero ayuda",
   rights:
     "rights law legal lawyer court visa immigrant papers undocumented compensation advocate " +
     "derechos ley abogada abogado corte visa inmigrante papeles indocumentada indemnización",
@@ -63,8 +78,14 @@ export function searchDocument(line: Line): SearchDocument {
     id: line.id,
     names: [line.name.en, line.name.es, line.operator, ...line.alsoKnownAs].join(" "),
     description: [line.description.en, line.description.es, line.locality ?? ""].join(" "),
+    mainTopic: line.topics
+      .slice(0, 1)
+      .map((topic) => topicWords[topic])
+      .join(" "),
     topics: line.topics.map((topic) => topicWords[topic]).join(" "),
     numbers: [...new Set(numbers)].filter((number) => number.length >= 3),
+    weight:
+      (isAlwaysOpen(line.hours) ? 1.3 : 1) * (firstNumber(line) === null ? 1 : 1.3) * (isConfirmed(line) ? 1 : 0.5),
   }
 }
 

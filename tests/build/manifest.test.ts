@@ -38,7 +38,7 @@ describe.each(["chrome", "firefox"])("the %s build", (browser) => {
   })
 
   it("has the exit key", () => {
-    expect(manifest.commands["quick-exit"]).toMatchObject({ suggested_key: { default: "Alt+Shift+E" } })
+    expect(manifest.commands["quick-exit"]).toMatchObject({ suggested_key: { default: "Alt+X" } })
   })
 
   it("keeps the worker, which must wake quickly, within 40 kB", () => {
