@@ -17,8 +17,9 @@ function lineLink(id: string, language: Language, records: readonly LineRecord[]
   if (!href) throw new Error(`line "${id}" has no number that one tap can dial: name another line`)
   const number = call.extension ? `${call.value}, ext. ${call.extension}` : call.value
   const name = line.name[language]
-  const text = name.includes(number) ? name : `${name}, ${number}`
-  return `<a href="${escapeHtml(href)}" data-line="${id}">${escapeHtml(text)}</a>`
+  // A number in one piece: a span, so that it is not broken across two lines.
+  const spoken = name.includes(number) ? "" : `, <span>${escapeHtml(number)}</span>`
+  return `<a href="${escapeHtml(href)}" data-line="${id}">${escapeHtml(name)}${spoken}</a>`
 }
 
 /**

@@ -1,0 +1,126 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from "vitest"
+import GuidesView from "@/components/guides/GuidesView.vue"
+import type { Guide, SafeHtml } from "@/core/guides/guide"
+import type { Language } from "@/core/lines/line"
+import { sanitize } from "@/platform/safe-html"
+import { button, expectAccessible, heading, link, pageText, show } from "./mount"
+
+const step = (id: string, html: string) => ({ id, title: `Step ${id}`, html })
+
+function guide(language: Language): Guide {
+  return {
+    id: "missing",
+    language,
+    title: language === "en" ? "My child is missing" : "Mi hija no aparece",
+    forWhom: "family",
+    summary: "Call first.",
+    lastReviewed: "2026-11-22",
+    reviewer: "",
+    sections: [
+      {
+        id: "hour",
+        title: "The first hour",
+        steps: [step("call", `<p>Call now (${language}).</p>`), step("look", "<p>Look.</p>")],
+      },
+      {
+        id: "day",
+        title: "The first day",
+        steps: [step("ask", '<p>Ask.<img src="x" onerror="window.ran = true"></p>')],
+      },
+    ],
+    links: [{ title: "A full guide", note: "By parents.", url: "https://family.test/guide", language: "en" }],
+    sources: [],
+  }
+}
+
+const learnMore = [
+  { id: "film", title: "A film", note: "Hard stories.", url: "https://news.test/film", language: "en" },
+]
+
+function view(clean: (html: string) => SafeHtml = sanitize) {
+  return show(GuidesView, { guides: [guide("en")], learnMore, sanitize: clean })
+}
+
+async function press(shown: ReturnType<typeof view>, name: string): Promise<void> {
+  button(shown, name).click()
+  await shown.vm.$nextTick()
+  await shown.vm.$nextTick()
+}
+
+beforeEach(() => {
+  vi.stubGlobal("scrollTo", () => undefined)
+  Element.prototype.scrollIntoView = () => undefined
+})
+
+describe("the guides", () => {
+  it("are named with whom they are for, and other pages with what opening one leaves", async () => {
+    const shown = view()
+    expect(pageText()).toMatch(/For families My child is missing Call first\./)
+    expect(pageText()).toMatch(/Opening a website leaves.*A film/)
+    expect(link(shown, "A film news.test").getAttribute("rel")).toBe("noopener noreferrer")
+    await expectAccessible()
+  })
+
+  it("are read step by step, forth and back", async () => {
+    const shown = view()
+    await press(shown, "My child is missing")
+    expect(pageText()).toMatch(/Step 1 of 3 · The first hour.*Call now/)
+    expect(pageText()).not.toContain("Look.")
+    await press(shown, "Next")
+    expect(pageText()).toMatch(/Step 2 of 3.*Look\./)
+    expect(document.activeElement).toBe(heading(shown, "Step look"))
+    await press(shown, "Back")
+    expect(pageText()).toContain("Call now")
+    await expectAccessible()
+  })
+
+  it("end with where to read on and how far to rely on them", async () => {
+    const shown = view()
+    await press(shown, "My child is missing")
+    expect(pageText()).not.toContain("A full guide")
+    await press(shown, "Next")
+    await press(shown, "Next")
+    expect(pageText()).toMatch(/Opening a website leaves.*A full guide.*By parents\./)
+    expect(pageText()).toContain("Last looked over on November 22, 2026. Written from public guidance.")
+    expect(() => button(shown, "Next")).toThrow()
+  })
+
+  it("are read on one page, too", async () => {
+    const shown = view()
+    await press(shown, "My child is missing")
+    await press(shown, "On one page")
+    expect(pageText()).toMatch(/The first hour.*Call now.*Look\..*The first day.*Ask\..*A full guide/)
+    await expectAccessible()
+    await press(shown, "Step by step")
+    expect(pageText()).not.toContain("Look.")
+  })
+
+  it("keep the place when the language changes and when one looks at the list", async () => {
+    const shown = view()
+    await press(shown, "My child is missing")
+    await press(shown, "Next")
+    await shown.setProps({ guides: [guide("es")] })
+    shown.speak("es")
+    await shown.vm.$nextTick()
+    expect(pageText()).toMatch(/Mi hija no aparece.*Paso 2 de 3.*Look\./)
+    await press(shown, "‹ Todas las guías")
+    expect(document.activeElement).toBe(button(shown, "Mi hija no aparece"))
+    await press(shown, "Mi hija no aparece")
+    expect(pageText()).toContain("Paso 2 de 3")
+  })
+
+  it("show nothing that has not gone through the sanitiser", async () => {
+    const seen: string[] = []
+    const shown = view((html) => {
+      seen.push(html)
+      return sanitize(html)
+    })
+    await press(shown, "My child is missing")
+    await press(shown, "On one page")
+    expect(seen).toEqual(
+      expect.arrayContaining(guide("en").sections.flatMap(({ steps }) => steps.map(({ html }) => html))),
+    )
+    expect(document.querySelector("img")).toBeNull()
+  })
+})

@@ -1,0 +1,139 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest"
+import LineCard from "@/components/lines/LineCard.vue"
+import type { Line } from "@/core/lines/line"
+import { channel, line } from "../fakes/lines"
+import { button, expectAccessible, link, links, pageText, show } from "./mount"
+
+const web = channel({ type: "web", value: "https://harbor.test/", e164: null })
+const clock = { now: new Date("2026-11-23T18:00:00Z"), timeZone: "America/Los_Angeles" }
+
+function card(change: Partial<Line> = {}, language: "en" | "es" = "en") {
+  return show(LineCard, { line: line("a", change), clock }, language)
+}
+
+describe("a line", () => {
+  it("can be called, texted and written to, each with what is particular to it", async () => {
+    const shown = card({
+      channels: [
+        channel({ extension: "3804" }),
+        channel({ type: "text", value: "233733", e164: null, languages: ["en"], keyword: "HELP" }),
+        channel({
+          type: "tty",
+          value: "711",
+          e164: null,
+          note: { en: "Then give our number.", es: "Luego nuestro número." },
+        }),
+        channel({ type: "email", value: "help@harbor.test", e164: null }),
+        channel({ type: "chat", value: "https://harbor.test/chat", e164: null, hours: "Mo-Fr 16:00-22:00" }),
+      ],
+    })
+    expect(link(shown, "Call (619) 555-0100 ext. 3804").getAttribute("href")).toBe("tel:+16195550100;ext=3804")
+    expect(link(shown, "Text HELP to 233733").getAttribute("href")).toBe("sms:233733?body=HELP")
+    expect(links().map(({ protocol }) => protocol)).not.toContain("mailto:")
+    expect(pageText()).toContain("In English.")
+    expect(pageText()).toContain("Then give our number.")
+    expect(pageText()).toContain("An e-mail stays in the account that you send it from.")
+    await expectAccessible()
+  })
+
+  it("gives a number to copy, and says what that leaves", () => {
+    const shown = card()
+    button(shown, "Copy (619) 555-0100").click()
+    expect(shown.emitted("copy")).toEqual([["(619) 555-0100"]])
+    expect(pageText()).toContain("stays on this computer's clipboard")
+  })
+
+  it.each([
+    ["with a website", [channel(), web]],
+    ["with WhatsApp alone", [channel({ type: "whatsapp" })]],
+    ["without one", [channel()]],
+  ])("says what a website leaves before any link to one, %s", (_what, channels) => {
+    card({ channels })
+    const warning = [...document.querySelectorAll("p")].find((p) => p.textContent?.includes("Opening a website leaves"))
+    const sites = links().filter(({ protocol }) => protocol === "https:")
+    expect(sites.length).toBeGreaterThan(0)
+    for (const site of sites) {
+      expect(warning && warning.compareDocumentPosition(site) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+      expect(site.target).toBe("_blank")
+      expect(site.rel).toBe("noopener noreferrer")
+    }
+  })
+
+  it("says who answers, for whom, in which languages, and its other names", () => {
+    card({ ages: "13-24", audience: ["young-person", "family"], alsoKnownAs: ["Old Name", "ON"] })
+    expect(pageText()).toMatch(/Who answers: Harbor House \(Charity\)/)
+    expect(pageText()).toMatch(/For: young people and families/)
+    expect(pageText()).toMatch(/Ages: 13-24/)
+    expect(pageText()).toMatch(/They speak: English and Spanish/)
+    expect(pageText()).toMatch(/Also known as: Old Name; ON/)
+  })
+
+  it("names a police or immigration line as what it is", () => {
+    card({ operatorType: "immigration" })
+    expect(pageText()).toContain("Harbor House (Immigration authority)")
+  })
+})
+
+describe("what a line is not sure of", () => {
+  it("is said first when the line is not confirmed, and nothing dials", async () => {
+    card({ grade: "low", channels: [channel(), web] })
+    expect(pageText()).toMatch(/Not yet confirmed\. Only one source names this number.*\(619\) 555-0100/)
+    expect(links().every(({ protocol }) => protocol === "https:")).toBe(true)
+    await expectAccessible()
+  })
+
+  it("is said when sources do not agree", () => {
+    card({ status: "disputed" })
+    expect(pageText()).toContain("Sources do not agree about this line.")
+    expect(links().map(({ protocol }) => protocol)).not.toContain("tel:")
+  })
+
+  it("is said of a misprint: struck out, with the right number", () => {
+    card({ misprints: ["619-555-0199"] })
+    expect(pageText()).toContain("An old list prints 619-555-0199. That is a misprint: use (619) 555-0100.")
+    expect(document.querySelector("s")?.closest("a")).toBeNull()
+  })
+
+  it("is said with its source and the source's date", () => {
+    const shown = card()
+    expect(pageText()).toMatch(/How sure we are Confirmed by the operator's own page.*Not yet checked by us\./)
+    expect(link(shown, "Look at the source harbor.test").getAttribute("href")).toBe("https://harbor.test/help")
+    expect(pageText()).toContain("Dated March 2026.")
+  })
+
+  it("is told when it was checked, and when a source has no date", () => {
+    card({ lastVerified: "2026-11-02", source: { url: "https://harbor.test/help", date: null } })
+    expect(pageText()).toContain("Checked by us on November 2, 2026.")
+    expect(pageText()).toContain("The source has no date.")
+  })
+})
+
+describe("before a person talks", () => {
+  it("they are told what to ask where nothing is known: nothing is promised", () => {
+    card()
+    expect(pageText()).toContain("Ask: do you have to report what I say?")
+    expect(pageText()).toContain("Ask: who will know what I say?")
+    expect(pageText()).not.toMatch(/confidential|recorded\b/)
+  })
+
+  it("they are told what is known", () => {
+    card({ contact: { confidential: "yes-with-exceptions", mustReport: "yes", recorded: "yes", seenOnBill: "yes" } })
+    expect(pageText()).toMatch(/with exceptions.*may have to report.*Calls are recorded\..*phone bill/)
+  })
+})
+
+describe("hours", () => {
+  it("may differ on holidays, where they are not day and night", () => {
+    card({ hours: "Mo-Fr 08:00-17:00" })
+    expect(pageText().replace(/\s/g, " ")).toContain("Open now, until 5:00 PM. Hours may differ on holidays.")
+    card()
+    expect(pageText()).not.toContain("holidays")
+  })
+
+  it("are told in Spanish, too", () => {
+    card({ hours: null }, "es")
+    expect(pageText()).toContain("Horario desconocido")
+    expect(pageText()).toContain("Personas capacitadas escuchan.")
+  })
+})

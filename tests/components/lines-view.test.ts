@@ -1,0 +1,178 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from "vitest"
+import LinesView from "@/components/lines/LinesView.vue"
+import type { Line } from "@/core/lines/line"
+import type { LineSearch } from "@/core/lines/search"
+import type { Region } from "@/core/settings/settings"
+import { channel, line, national } from "../fakes/lines"
+import { button, expectAccessible, heading, link, links, pageText, show } from "./mount"
+
+const text = channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })
+const near = line("near")
+const everywhere = line("everywhere", {
+  ...national,
+  channels: [channel({ value: "1-888-555-0199", e164: "+18885550199" }), text],
+})
+const unsure = line("unsure", { grade: "low", channels: [channel({ value: "(619) 555-0177", e164: "+16195550177" })] })
+const office = line("office", { operatorType: "immigration", audience: ["witness"], hours: "Mo-Fr 08:00-17:00" })
+const emergency = line("911", { operatorType: "emergency", channels: [channel({ value: "911", e164: null })] })
+const mexico = line("mexico", {
+  country: "MX",
+  ...national,
+  channels: [channel({ value: "800 5533 000", e164: "+528005533000" })],
+  misprints: ["888-5533-000"],
+})
+const lines: Line[] = [office, unsure, mexico, emergency, everywhere, near]
+
+/** Finds what is named in it, in the order of the list. */
+const search: LineSearch = {
+  find: (typed) => lines.filter(({ id }) => typed.split(" ").includes(id)).map(({ id }) => id),
+}
+const clock = { now: new Date("2026-11-23T15:00:00Z"), timeZone: "America/New_York" }
+
+function view(region: Region | null, language: "en" | "es" = "en") {
+  return show(LinesView, { lines, region, clock, search }, language)
+}
+
+beforeEach(() => vi.stubGlobal("scrollTo", () => undefined))
+
+describe("the list", () => {
+  it("can be dialled and texted from, without opening anything first", () => {
+    const shown = view("US-CA-SD")
+    expect(link(shown, "Call (619) 555-0100").getAttribute("href")).toBe("tel:+16195550100")
+    expect(link(shown, "Text HELP to 233733").getAttribute("href")).toBe("sms:233733?body=HELP")
+  })
+
+  it("begins with the nearest line and one that answers everywhere", () => {
+    view("US-CA-SD")
+    const names = [...document.querySelectorAll("h3")].map((name) => name.textContent)
+    expect(names).toEqual(["Line near", "Line everywhere", "Line unsure", "Line office", "Line mexico"])
+  })
+
+  it("names who answers, for whom, whether they are open, and in which languages", () => {
+    view("US-CA-SD")
+    const [first = "", , , last = ""] = [...document.querySelectorAll("li")].map(({ textContent }) => textContent ?? "")
+    expect(first).toMatch(/Charity · youth/)
+    expect(first).toMatch(/Open now, day and night/)
+    expect(first).toMatch(/English, Spanish/)
+    expect(last.replace(/\s/g, " ")).toMatch(
+      /Immigration authority · witnesses.*Closed now. Opens Mon 8:00 AM their time \(Mon 11:00 AM yours\)/,
+    )
+  })
+
+  it("shows an unconfirmed number and does not dial it", () => {
+    view("US-CA-SD")
+    expect(pageText()).toMatch(/Not yet confirmed.*\(619\) 555-0177/)
+    expect(links().map(({ href }) => href)).not.toContain("tel:+16195550177")
+  })
+
+  it("never makes a misprint a link", () => {
+    view("US-CA-SD")
+    expect(pageText()).toContain("An old list prints 888-5533-000. That is a misprint: use 800 5533 000.")
+    expect(document.querySelector("s")?.textContent).toBe("888-5533-000")
+    expect(links().filter(({ href }) => href.includes("8885533000"))).toEqual([])
+  })
+
+  it("does not repeat the emergency number, which stands above it", () => {
+    view("US-CA-SD")
+    expect(links().map(({ href }) => href)).not.toContain("tel:911")
+  })
+
+  it("has no number of any country where the country is not known, and says so", async () => {
+    view(null)
+    expect(links()).toEqual([])
+    expect(pageText()).toContain("Porchlight has no lines for your country yet.")
+    await expectAccessible()
+  })
+
+  it.each(["en", "es"] as const)("is accessible in %s", async (language) => {
+    view("US-CA-SD", language)
+    await expectAccessible()
+  })
+})
+
+describe("the place", () => {
+  it("is said, and can be changed", async () => {
+    const shown = view("US-CA-SD")
+    expect(pageText()).toContain("Showing California, San Diego County first.")
+    button(shown, "Change").click()
+    await shown.vm.$nextTick()
+    await expectAccessible()
+    button(shown, "Mexico").click()
+    await shown.vm.$nextTick()
+    expect(shown.emitted("region")).toEqual([["MX"]])
+    expect(document.activeElement).toBe(button(shown, "Change"))
+  })
+
+  it("can be chosen at once where it is not known", () => {
+    const shown = view(null)
+    button(shown, "United States").click()
+    expect(shown.emitted("region")).toEqual([["US"]])
+  })
+})
+
+describe("the search", () => {
+  const input = (): HTMLInputElement => {
+    const found = document.querySelector("input")
+    if (!found) throw new Error("no input")
+    return found
+  }
+  async function type(shown: ReturnType<typeof view>, typed: string): Promise<void> {
+    input().value = typed
+    input().dispatchEvent(new Event("input"))
+    await shown.vm.$nextTick()
+  }
+
+  it("is remembered and sent to be corrected by nothing", () => {
+    view("US")
+    const off = ["autocomplete", "autocapitalize", "autocorrect"].map((name) => input().getAttribute(name))
+    expect(off).toEqual(["off", "off", "off"])
+    expect(input().getAttribute("spellcheck")).toBe("false")
+    expect(input().getAttribute("name")).toBeNull()
+    expect(input().closest("form")).toBeNull()
+  })
+
+  it("shows what it finds as one types, other countries apart, and says how many", async () => {
+    const shown = view("US")
+    await type(shown, "mexico near")
+    expect([...document.querySelectorAll("h2, h3")].map((name) => name.textContent)).toEqual([
+      "Found",
+      "Line near",
+      "Mexico",
+      "Line mexico",
+    ])
+    expect(document.querySelector('[role="status"]')?.textContent).toBe("2 lines found")
+    await expectAccessible()
+  })
+
+  it("finds the emergency line too", async () => {
+    const shown = view("US")
+    await type(shown, "911")
+    expect(heading(shown, "Line 911")).toBeTruthy()
+  })
+
+  it("says when it finds nothing, and is emptied with one press", async () => {
+    const shown = view("US")
+    await type(shown, "nobody")
+    expect(document.querySelector('[role="status"]')?.textContent).toContain("No line found.")
+    button(shown, "Clear").click()
+    await shown.vm.$nextTick()
+    expect(document.activeElement).toBe(input())
+    expect(input().value).toBe("")
+    heading(shown, "Line near")
+  })
+})
+
+describe("from the list to a line and back", () => {
+  it("moves the focus to the line's name and back to its place in the list", async () => {
+    const shown = view("US-CA-SD")
+    button(shown, "Line everywhere").click()
+    await shown.vm.$nextTick()
+    expect(document.activeElement?.textContent).toBe("Line everywhere")
+    expect(document.activeElement?.tagName).toBe("H2")
+    button(shown, "‹ All lines").click()
+    await shown.vm.$nextTick()
+    await shown.vm.$nextTick()
+    expect(document.activeElement).toBe(button(shown, "Line everywhere"))
+  })
+})

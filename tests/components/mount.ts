@@ -1,0 +1,81 @@
+import { config, mount, type VueWrapper } from "@vue/test-utils"
+import axe from "axe-core"
+import { expect } from "vitest"
+import { defineComponent, h, type Component } from "vue"
+import type { Language } from "@/core/lines/line"
+import { createTexts } from "@/locales"
+
+/** A warning of Vue is a fault of ours. */
+config.global.config = {
+  ...config.global.config,
+  warnHandler: (message) => {
+    throw new Error(message)
+  },
+}
+
+/** With the real texts, in the page: focus and axe need both. */
+export function show(component: Component, props: Record<string, unknown>, language: Language = "en") {
+  const texts = createTexts(language)
+  const page = document.createElement("main")
+  document.body.replaceChildren(page)
+  const shown = mount(component, { props, global: { plugins: [texts] }, attachTo: page })
+  return Object.assign(shown, { speak: (next: Language) => (texts.global.locale.value = next) })
+}
+
+/** Runs a composable as a component would. */
+export function run<T>(composable: () => T): { result: T; leave: () => void } {
+  const found: T[] = []
+  const shown = mount(
+    defineComponent({
+      setup() {
+        found.push(composable())
+        return () => h("p")
+      },
+    }),
+  )
+  const [result] = found
+  if (result === undefined) throw new Error("the composable returned nothing")
+  return { result, leave: () => shown.unmount() }
+}
+
+function nameOf(element: Element): string {
+  return (element.getAttribute("aria-label") ?? element.textContent ?? "").replace(/\s+/g, " ").trim()
+}
+
+function find(shown: VueWrapper, selector: string, what: string, name: string): HTMLElement {
+  if (!shown.exists()) throw new Error("nothing is shown")
+  const all = [...document.querySelectorAll<HTMLElement>(selector)]
+  const found = all.find((element) => nameOf(element) === name)
+  if (!found) throw new Error(`no ${what} "${name}" among: ${all.map(nameOf).join(" | ")}`)
+  return found
+}
+
+export const button = (shown: VueWrapper, name: string): HTMLElement => find(shown, "button", "button", name)
+export const link = (shown: VueWrapper, name: string): HTMLElement => find(shown, "a[href]", "link", name)
+export const heading = (shown: VueWrapper, name: string): HTMLElement => find(shown, "h2, h3, h4", "heading", name)
+export const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>("a[href]")]
+
+/** Each piece of text apart from the next, as it is on the screen. */
+export function pageText(): string {
+  const pieces: string[] = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) pieces.push(walker.currentNode.textContent ?? "")
+  return pieces
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .replace(/ ([.,:;)])/g, "$1")
+}
+
+export function radio(name: string): HTMLInputElement {
+  const labels = [...document.querySelectorAll("label")]
+  const found = labels.find((label) => nameOf(label) === name)?.querySelector("input")
+  if (!found) throw new Error(`no choice "${name}" among: ${labels.map(nameOf).join(" | ")}`)
+  return found
+}
+
+/** jsdom draws nothing: contrast is checked from the tokens, and on the screen in a real browser. */
+export async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
+  expect(told.filter((violation) => !/^(page-has-heading-one|heading-order):/.test(violation))).toEqual([])
+}

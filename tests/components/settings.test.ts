@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest"
+import EraseQuestion from "@/components/settings/EraseQuestion.vue"
+import ExitLimits from "@/components/settings/ExitLimits.vue"
+import KeyStatus from "@/components/settings/KeyStatus.vue"
+import LinesQuestion from "@/components/settings/LinesQuestion.vue"
+import StatusLine from "@/components/StatusLine.vue"
+import ViewSwitch from "@/components/ViewSwitch.vue"
+import { defaultSettings } from "@/core/settings/settings"
+import { button, expectAccessible, pageText, radio, show } from "./mount"
+
+describe("how far back to erase", () => {
+  it("shows what is set, and says what it means for synced accounts and for a gap", async () => {
+    show(EraseQuestion, { settings: defaultSettings })
+    expect(radio("Those, and all of the last 15 minutes (how it is set at first)").checked).toBe(true)
+    expect(pageText()).toContain("the deletion reaches the other devices of that account")
+    expect(pageText()).toContain("can notice the gap")
+    await expectAccessible()
+  })
+
+  it.each([
+    ["Those, and all of the last 5 minutes", { eraseScope: "recent", eraseMinutes: 5 }],
+    ["Those, and all of the last 60 minutes", { eraseScope: "recent", eraseMinutes: 60 }],
+    ["Only this tab and help pages", { eraseScope: "tab" }],
+  ])("%s", (name, part) => {
+    const shown = show(EraseQuestion, { settings: defaultSettings })
+    radio(name).click()
+    expect(shown.emitted("change")).toEqual([[part]])
+  })
+
+  it("shows that only the tab is erased, whatever minutes were set before", () => {
+    show(EraseQuestion, { settings: { ...defaultSettings, eraseScope: "tab", eraseMinutes: 30 } })
+    expect(radio("Only this tab and help pages").checked).toBe(true)
+    expect(radio("Those, and all of the last 30 minutes").checked).toBe(false)
+  })
+})
+
+describe("lines and language", () => {
+  it("can be guessed or set", async () => {
+    const shown = show(LinesQuestion, { settings: { ...defaultSettings, region: "MX" } })
+    expect(radio("Mexico").checked).toBe(true)
+    expect(radio("The language of this browser").checked).toBe(true)
+    radio("Guess from the clock of this computer").click()
+    radio("Español").click()
+    expect(shown.emitted("change")).toEqual([[{ region: null }], [{ language: "es" }]])
+    await expectAccessible()
+  })
+})
+
+describe("the key", () => {
+  it("is named as it is really bound", async () => {
+    const shown = show(KeyStatus, { shortcut: "Alt+Shift+E", showAddress: false })
+    expect(pageText()).toContain("The exit key is Alt+Shift+E.")
+    button(shown, "Change the key").click()
+    expect(shown.emitted("change")).toHaveLength(1)
+    await expectAccessible()
+  })
+
+  it("that is not bound is said clearly", async () => {
+    const shown = show(KeyStatus, { shortcut: null, showAddress: false })
+    expect(document.querySelector('[role="alert"]')?.textContent).toContain("No exit key is set.")
+    button(shown, "Set a key")
+    await expectAccessible()
+  })
+
+  it("that is not known yet is neither claimed nor missed", () => {
+    show(KeyStatus, { shortcut: undefined, showAddress: false })
+    expect(pageText()).not.toMatch(/key is/)
+  })
+
+  it("is changed at an address to type where the browser opens no page", () => {
+    show(KeyStatus, { shortcut: "Alt+Shift+E", showAddress: true })
+    expect(document.querySelector('[role="status"]')?.textContent).toMatch(
+      /chrome:\/\/extensions\/shortcuts.*edge:\/\/extensions\/shortcuts/,
+    )
+  })
+})
+
+describe("what the exit cannot do", () => {
+  it("is said before it is needed", async () => {
+    show(ExitLimits, {})
+    expect(document.querySelectorAll("li")).toHaveLength(7)
+    expect(pageText()).toMatch(/seen on the screen.*spyware.*router.*Google.*downloads.*icon/)
+    await expectAccessible()
+  })
+})
+
+describe("small parts", () => {
+  it("a language is offered in its own name, and marked as such", () => {
+    const shown = show(ViewSwitch, { view: "lines", language: "en" })
+    expect(button(shown, "Español").lang).toBe("es")
+    button(shown, "Español").click()
+    button(shown, "Guides").click()
+    expect(shown.emitted()).toMatchObject({ language: [["es"]], view: [["guides"]] })
+    expect(button(shown, "Lines").getAttribute("aria-current")).toBe("page")
+  })
+
+  it("the live region is there before it says anything", () => {
+    show(StatusLine, { text: "" })
+    expect(document.querySelector('[role="status"]')).not.toBeNull()
+  })
+})

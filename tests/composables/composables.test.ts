@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from "vitest"
+import { useClock } from "@/composables/clock"
+import { useSaid } from "@/composables/said"
+import { useSettings, type SettingsStore } from "@/composables/settings"
+import { useVisit, type VisitChoice } from "@/composables/visit"
+import { defaultSettings, type Settings } from "@/core/settings/settings"
+import { run } from "../components/mount"
+
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done))
+
+function store(kept: Settings, keeps = true) {
+  const written: Settings[] = []
+  const listeners = new Set<(settings: Settings) => void>()
+  const port: SettingsStore = {
+    read: () => Promise.resolve(kept),
+    write: (settings) => {
+      if (keeps) written.push(settings)
+      return Promise.resolve(keeps)
+    },
+    watch: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return { port, written, listeners }
+}
+
+afterEach(() => vi.useRealTimers())
+
+describe("the settings of the options page", () => {
+  it("are the defaults until what is kept is read", async () => {
+    const { result } = run(() => useSettings(store({ ...defaultSettings, eraseMinutes: 60 }).port))
+    expect(result.settings.value.eraseMinutes).toBe(15)
+    await settled()
+    expect(result.settings.value.eraseMinutes).toBe(60)
+  })
+
+  it("are kept whole when one changes, even before they were read", async () => {
+    const { port, written } = store({ ...defaultSettings, region: "MX", eraseMinutes: 30 })
+    const { result } = run(() => useSettings(port))
+    expect(await result.change({ eraseScope: "tab" })).toBe(true)
+    expect(written).toEqual([{ ...defaultSettings, region: "MX", eraseMinutes: 30, eraseScope: "tab" }])
+  })
+
+  it("go back to what they were when they could not be kept", async () => {
+    const { result } = run(() => useSettings(store(defaultSettings, false).port))
+    expect(await result.change({ eraseMinutes: 5 })).toBe(false)
+    expect(result.settings.value).toEqual(defaultSettings)
+  })
+
+  it("follow a change made elsewhere, until the page is left", () => {
+    const { port, listeners } = store(defaultSettings)
+    const { result, leave } = run(() => useSettings(port))
+    for (const listener of listeners) listener({ ...defaultSettings, language: "es" })
+    expect(result.settings.value.language).toBe("es")
+    leave()
+    expect(listeners.size).toBe(0)
+  })
+})
+
+describe("the popup's language and place", () => {
+  const guess = { language: "en", region: "US" } as const
+
+  function visit(kept: VisitChoice, settings: Partial<Settings> = {}) {
+    const written: VisitChoice[] = []
+    const { result } = run(() =>
+      useVisit(
+        {
+          readVisit: () => Promise.resolve(kept),
+          writeVisit: (choice) => Promise.resolve(void written.push(choice)),
+          readSettings: () => Promise.resolve({ ...defaultSettings, ...settings }),
+        },
+        guess,
+      ),
+    )
+    return { result, written }
+  }
+
+  it("are guessed at once, then as the adult set them", async () => {
+    const { result } = visit({ language: null, region: null }, { language: "es", region: "MX" })
+    expect([result.language.value, result.region.value]).toEqual(["en", "US"])
+    await settled()
+    expect([result.language.value, result.region.value]).toEqual(["es", "MX"])
+  })
+
+  it("are first of all what the person chose", async () => {
+    const { result } = visit({ language: "en", region: null }, { language: "es", region: "MX" })
+    await settled()
+    expect([result.language.value, result.region.value]).toEqual(["en", "MX"])
+  })
+
+  it("are kept for the visit, and a choice is not undone by what is read late", async () => {
+    const { result, written } = visit({ language: "en", region: "US-CA" })
+    result.chooseLanguage("es")
+    await settled()
+    expect([result.language.value, result.region.value]).toEqual(["es", "US-CA"])
+    result.chooseRegion("MX")
+    expect(written.at(-1)).toEqual({ language: "es", region: "MX" })
+  })
+})
+
+describe("what is announced", () => {
+  it("is said again when it is said twice, and goes by itself", () => {
+    vi.useFakeTimers()
+    const { result } = run(() => useSaid(1_000))
+    result.say("Copied")
+    vi.advanceTimersByTime(100)
+    expect(result.text.value).toBe("Copied")
+    result.say("Copied")
+    expect(result.text.value).toBe("")
+    vi.advanceTimersByTime(100)
+    expect(result.text.value).toBe("Copied")
+    vi.advanceTimersByTime(1_000)
+    expect(result.text.value).toBe("")
+  })
+})
+
+describe("the clock", () => {
+  it("goes on while it is looked at, and stops after", () => {
+    vi.useFakeTimers()
+    let minutes = 0
+    const read = vi.fn(() => ({ now: new Date(2026, 10, 22, 12, minutes++), timeZone: "UTC" }))
+    const { result, leave } = run(() => useClock(read, 1_000))
+    vi.advanceTimersByTime(2_500)
+    expect(result.value.now.getMinutes()).toBe(2)
+    leave()
+    vi.advanceTimersByTime(5_000)
+    expect(read).toHaveBeenCalledTimes(3)
+  })
+})

@@ -1,0 +1,45 @@
+import type { Channel, Line } from "@/core/lines/line"
+
+export function channel(change: Partial<Channel> = {}): Channel {
+  return {
+    type: "call",
+    value: "(619) 555-0100",
+    e164: "+16195550100",
+    extension: null,
+    keyword: null,
+    languages: ["en", "es"],
+    hours: null,
+    note: null,
+    ...change,
+  }
+}
+
+/** A confirmed charity line for a young person in San Diego, and whatever a test says otherwise. */
+export function line(id: string, change: Partial<Line> = {}): Line {
+  return {
+    id,
+    name: { en: `Line ${id}`, es: `Línea ${id}` },
+    alsoKnownAs: [],
+    misprints: [],
+    operator: "Harbor House",
+    operatorType: "charity",
+    country: "US",
+    region: "US-CA",
+    locality: "San Diego County",
+    ages: null,
+    audience: ["young-person"],
+    topics: ["trafficking"],
+    description: { en: "Trained people listen.", es: "Personas capacitadas escuchan." },
+    channels: [channel()],
+    hours: "24/7",
+    timeZone: "America/Los_Angeles",
+    contact: { confidential: "unknown", mustReport: "unknown", recorded: "unknown", seenOnBill: "unknown" },
+    source: { url: "https://harbor.test/help", date: "2026-03" },
+    grade: "high",
+    lastVerified: null,
+    status: "active",
+    ...change,
+  }
+}
+
+export const national = { region: null, locality: null }

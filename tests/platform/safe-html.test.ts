@@ -1,0 +1,51 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest"
+import { guides } from "@/directory"
+import { sanitize } from "@/platform/safe-html"
+
+describe("what is shown as HTML", () => {
+  it.each([
+    ["a script", "<p>a</p><script>alert(1)</script>", "<p>a</p>"],
+    ["an image", '<p>a<img src="https://x.test/i.png" onerror="alert(1)"></p>', "<p>a</p>"],
+    ["a handler", '<p onclick="alert(1)">a</p>', "<p>a</p>"],
+    ["a style", '<p style="position:fixed" class="x" id="y">a</p>', "<p>a</p>"],
+    ["a form", '<form action="https://x.test"><input name="a"></form>', ""],
+    ["a frame", '<iframe src="https://x.test"></iframe>', ""],
+    ["an SVG with a script", "<svg><script>alert(1)</script></svg>", ""],
+    ["a javascript: link", '<a href="javascript:alert(1)">a</a>', "<a>a</a>"],
+    ["a javascript: link with a tab in it", '<a href="java\tscript:alert(1)">a</a>', "<a>a</a>"],
+    ["a data: link", '<a href="data:text/html,x">a</a>', "<a>a</a>"],
+    ["a link without protection on the way", '<a href="http://x.test">a</a>', "<a>a</a>"],
+    ["a link to the extension itself", '<a href="options.html">a</a>', "<a>a</a>"],
+    ["another data attribute", '<p data-x="1">a</p>', "<p>a</p>"],
+  ])("loses %s", (_what, html, clean) => {
+    expect(sanitize(html)).toBe(clean)
+  })
+
+  it("opens a website beside the popup, with no word of where the click came from", () => {
+    const link = document.createElement("div")
+    link.innerHTML = sanitize('<a href="https://x.test/" target="_self" rel="opener">a</a>')
+    const a = link.querySelector("a")
+    expect(a?.getAttribute("href")).toBe("https://x.test/")
+    expect(a?.target).toBe("_blank")
+    expect(a?.rel).toBe("noopener noreferrer")
+  })
+
+  it("keeps a number that can be dialled or texted, and its line's name", () => {
+    const number = '<a href="tel:+18008435678" data-line="us-ncmec">NCMEC</a>'
+    expect(sanitize(number)).toBe(number)
+    expect(sanitize('<a href="sms:233733">a</a>')).toBe('<a href="sms:233733">a</a>')
+  })
+
+  it("keeps our own guides whole", () => {
+    const steps = [...guides.en, ...guides.es].flatMap((guide) => guide.sections.flatMap((section) => section.steps))
+    const asRead = (html: string): string => {
+      const page = document.createElement("div")
+      page.innerHTML = html
+      const links = [...page.querySelectorAll("a")].map((a) => [a.href, a.dataset["line"], a.target, a.rel].join(" "))
+      return [page.querySelectorAll("*").length, page.textContent, ...links].join("\n")
+    }
+    expect(steps.length).toBeGreaterThan(20)
+    for (const { html } of steps) expect(asRead(sanitize(html))).toBe(asRead(html))
+  })
+})

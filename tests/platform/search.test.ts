@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest"
+import { lines } from "@/directory"
+import { createLineSearch } from "@/platform/search"
+
+const search = createLineSearch(lines)
+const firstThree = (typed: string): readonly string[] => search.find(typed).slice(0, 3)
+
+describe("the search", () => {
+  it.each([
+    ["by its right name", "Center for Community Solutions", "us-ca-sd-ccs-crisis-line"],
+    ["by the name an old list gave it", "San Diego County Crisis Line", "us-ca-sd-ccs-crisis-line"],
+    ["by the letters of its number", "DVLINKS", "us-ca-sd-ccs-crisis-line"],
+    ["by its number, typed any way", "888 385 4657", "us-ca-sd-ccs-crisis-line"],
+    ["by a number with its extension", "(619) 521-2250 x3804", "us-ca-sd-sdys-stars"],
+    ["by letters on the keypad", "1-800-THE-LOST", "us-ncmec"],
+    ["by a short code", "988", "us-988"],
+    ["by a text number", "233733", "us-nhth"],
+    ["by a number that lists print by mistake", "888-5533-000", "mx-lnctp"],
+    ["with a slip of the finger", "traficking hotline", "us-nhth"],
+    ["from its first letters", "runaw", "us-nrs"],
+    ["in Spanish", "trata de personas", "us-nhth"],
+    ["in Spanish without accents", "linea nacional trata", "us-nhth"],
+    ["in capitals", "NCMEC", "us-ncmec"],
+    ["in the words of a parent", "my child is missing", "us-ncmec"],
+    ["in the words of a parent, in Spanish", "mi hija está desaparecida", "us-ncmec"],
+    ["in the words of a young person", "nudes", "us-ncmec-take-it-down"],
+    ["in the words of someone who is forced", "he makes me", "us-nhth"],
+    ["in the words of someone who is forced, in Spanish", "me obliga", "us-nhth"],
+    ["in the words of someone with no bed", "no tengo dónde dormir", "us-ca-sd-211"],
+  ])("finds a line %s", (_how, typed, id) => {
+    expect(firstThree(typed)).toContain(id)
+  })
+
+  it.each(["", "   ", "the of a", "¿?", "qqqqzzzz"])("finds nothing for %j", (typed) => {
+    expect(search.find(typed)).toEqual([])
+  })
+
+  it("names each line once, and only lines that are shown", () => {
+    const found = search.find("help")
+    expect(new Set(found).size).toBe(found.length)
+    expect(found.every((id) => lines.some((line) => line.id === id))).toBe(true)
+  })
+})
