@@ -26,6 +26,10 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (isExitRequest(message)) void leave(message.tabId, null)
   })
-  browser.runtime.onStartup.addListener(() => void sweep(ports))
   rememberTrails()
+
+  // Each start of the worker looks for an exit that was cut off: by a power cut, or because the
+  // browser stopped the worker. This listener only wakes it when the browser starts.
+  browser.runtime.onStartup.addListener(() => undefined)
+  void sweep(ports)
 })

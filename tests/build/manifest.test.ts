@@ -9,7 +9,9 @@ interface Manifest {
   content_scripts?: unknown
   content_security_policy?: unknown
   commands: Record<string, unknown>
-  browser_specific_settings?: { gecko: { id: string; strict_min_version: string; data_collection_permissions: unknown } }
+  browser_specific_settings?: {
+    gecko: { id: string; strict_min_version: string; data_collection_permissions: unknown }
+  }
 }
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8")
