@@ -38,9 +38,14 @@ export async function finish<T>(work: Promise<T>): Promise<T> {
 /**
  * A browser as far as the exit sees it: tabs, visits, "recently closed", and a list of all that
  * was asked of it, in order. It behaves as Chromium was measured to: an address that is deleted
- * from the history leaves "recently closed" too, but only when the tab was closed before.
+ * from the history leaves "recently closed" too, but only when the tab was closed before. In Firefox
+ * it never does.
  */
-export function fakeBrowser(tabs: readonly OpenTab[], change: Partial<ExitPorts> = {}) {
+export function fakeBrowser(
+  tabs: readonly OpenTab[],
+  change: Partial<ExitPorts> = {},
+  kind: "chromium" | "firefox" = "chromium",
+) {
   let open = [...tabs]
   let closed: string[] = []
   let visits: (Visit & { readonly url: string })[] = []
@@ -52,7 +57,7 @@ export function fakeBrowser(tabs: readonly OpenTab[], change: Partial<ExitPorts>
 
   const drop = (url: string): void => {
     visits = visits.filter((visit) => visit.url !== url)
-    closed = closed.filter((entry) => entry !== url)
+    if (ports.recentlyClosed.goesWithHistory) closed = closed.filter((entry) => entry !== url)
   }
   const ask = (what: string): void => void asked.push(what)
 
@@ -83,6 +88,7 @@ export function fakeBrowser(tabs: readonly OpenTab[], change: Partial<ExitPorts>
     },
     history: {
       async pagesSince(start) {
+        ask("list pages")
         const latest = new Map<string, number>()
         for (const { url, time } of visits) latest.set(url, Math.max(time, latest.get(url) ?? 0))
         return [...latest].map(([url, lastVisit]) => ({ url, lastVisit })).filter((page) => page.lastVisit >= start)
@@ -95,11 +101,11 @@ export function fakeBrowser(tabs: readonly OpenTab[], change: Partial<ExitPorts>
       async forgetSince(start) {
         ask(`forget since ${(now - start) / 60_000} minutes`)
         visits = visits.filter((visit) => visit.time < start)
-        closed = []
+        if (ports.recentlyClosed.goesWithHistory) closed = []
       },
     },
     recentlyClosed: {
-      goesWithHistory: true,
+      goesWithHistory: kind === "chromium",
       async list() {
         return closed.map((url): ClosedTab => ({
           url,

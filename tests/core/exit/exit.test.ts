@@ -16,11 +16,9 @@ import {
 
 const pressed = tab(2, help, { active: true })
 
-function browserWithHelp(change: Parameters<typeof fakeBrowser>[1] = {}) {
-  const browser = fakeBrowser([tab(1, news), pressed], {
-    trailOf: async () => ({ urls: [search, help], isWhole: false }),
-    ...change,
-  })
+function browserWithHelp(change: Parameters<typeof fakeBrowser>[1] = {}, kind?: "chromium" | "firefox") {
+  const trailOf = async () => ({ urls: [search, help], isWhole: false })
+  const browser = fakeBrowser([tab(1, news), pressed], { trailOf, ...change }, kind)
   browser.visit("https://homework.test/", minutesAgo(120))
   browser.visit(search, minutesAgo(40))
   browser.visit(help, minutesAgo(39))
@@ -79,6 +77,29 @@ describe("the exit, in its order", () => {
     expect(first && isMarked(first, help)).toBe(true)
     expect(JSON.stringify(browser.written)).not.toContain("help")
     expect(browser.marks.size).toBe(0)
+  })
+
+  it("marks the rest of the trail as soon as it is known", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, pressed.id, null))
+    const last = browser.written.at(-1)
+    expect(last && [search, help].map((url) => isMarked(last, url))).toEqual([true, true])
+  })
+
+  it("has erased everything before it looks again", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, pressed.id, null))
+    const [first = 0, second = 0] = browser.asked.flatMap((what, place) => (what === "list pages" ? [place] : []))
+    const between = browser.asked.slice(first, second)
+    expect(between).toEqual(expect.arrayContaining([`forget ${search}`, `forget ${help}`, "forget since 15 minutes"]))
+  })
+
+  it("in Firefox takes the tab out of recently closed by name, and makes it save the session at the end", async () => {
+    const browser = browserWithHelp({}, "firefox")
+    expect(await finish(exit(browser.ports, pressed.id, null))).toEqual({ complete: true })
+    expect(browser.closedUrls()).toEqual([])
+    const order = [`close ${help}`, `forget closed ${help}`, `forget ${help}`, "save session", "clear mark"]
+    expect(browser.asked.filter((what) => order.includes(what))).toEqual(order)
   })
 
   it("keeps the mark for the next start while anything is left", async () => {
