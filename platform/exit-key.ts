@@ -1,23 +1,28 @@
+import { createShiftCounter } from "../core/exit/shift-presses"
 import { isShortcut } from "../core/keys"
 import { readShortcut } from "./shortcut"
 
 /**
- * While a popup has the focus, Chromium does not hand its keys to the browser, so that the
- * command would never fire: the popup listens for the same keys itself.
+ * The ways out that a page of ours hears itself: its own key, since Chromium does not hand the keys
+ * of a popup to the browser in every case, and Shift three times. `capture`: before anything else.
  */
 export function listenForExitKey(onExit: () => void): void {
+  const isThirdShift = createShiftCounter()
   let bound: string | null = null
   void readShortcut().then((shortcut) => {
     bound = shortcut
   })
-  window.addEventListener(
-    "keydown",
-    (event) => {
-      if (bound === null || event.repeat || !isShortcut(event, bound)) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      onExit()
-    },
-    { capture: true },
-  )
+  const leave = (event: KeyboardEvent): void => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    onExit()
+  }
+  const onDown = (event: KeyboardEvent): void => {
+    if (bound !== null && !event.repeat && isShortcut(event, bound)) leave(event)
+  }
+  const onUp = (event: KeyboardEvent): void => {
+    if (isThirdShift({ key: event.key, shiftKey: event.shiftKey, time: event.timeStamp })) leave(event)
+  }
+  window.addEventListener("keydown", onDown, { capture: true })
+  window.addEventListener("keyup", onUp, { capture: true })
 }

@@ -10,11 +10,15 @@ export function isExitRequest(message: unknown): message is ExitRequest {
   return typeof message === "object" && message !== null && "type" in message && message.type === "exit"
 }
 
-/** The tab that lies behind the popup. Asked when the popup opens, so that the exit need not wait for it. */
+/**
+ * The tab that lies behind the popup, or the page's own tab. Asked when the page opens, so that the
+ * exit need not wait for it.
+ */
 export async function findPressedTab(): Promise<number | null> {
   try {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-    return tab?.id ?? null
+    const own = await browser.tabs.getCurrent()
+    const [front] = own ? [own] : await browser.tabs.query({ active: true, currentWindow: true })
+    return front?.id ?? null
   } catch {
     return null
   }

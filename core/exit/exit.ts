@@ -24,6 +24,11 @@ const long = 30_000
  */
 const sessionSaved = 10_000
 
+/** For a press that came before the popup knew its tab. */
+function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
+  return tabs.filter((tab) => tab.active).toSorted((a, b) => b.lastUsed - a.lastUsed)[0] ?? null
+}
+
 async function closeOthers(ports: ExitPorts, pressed: OpenTab, trail: readonly string[]): Promise<readonly OpenTab[]> {
   const tabs = valueOr(await attempt(ports.clock, short, () => ports.screen.listTabs()), [])
   const isOther = (tab: OpenTab): boolean =>
@@ -44,8 +49,8 @@ export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab
 
   // 1. Cover. One query comes before it and nothing else; the mark is written in the same tick.
   const tabs = valueOr(await attempt(clock, short, () => screen.listTabs()), seen ? [seen] : [])
-  const pressed = tabs.find((tab) => tab.id === tabId) ?? seen
-  const covered = cover(ports, tabs, (tab) => tab.id === tabId || ports.isHelpPage(tab.url))
+  const pressed = tabs.find((tab) => tab.id === tabId) ?? seen ?? tabInFront(tabs)
+  const covered = cover(ports, tabs, (tab) => tab.id === pressed?.id || ports.isHelpPage(tab.url))
   const salt = ports.random()
   const markId = ports.random().toString(36)
   const marked = attempt(clock, short, () => ports.marks.write(markId, markOf(salt, pressed ? [pressed.url] : [])))

@@ -199,6 +199,12 @@ describe("when the browser does not do as asked", () => {
     if (what !== "the history") expect(browser.visitedUrls()).not.toContain(help)
   })
 
+  it("closes the tab in front when the popup did not yet know its tab", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, null, null))
+    expect(browser.openUrls()).toEqual([news])
+  })
+
   it("a call that hangs stops nothing: closing, history, storage", async () => {
     const browser = browserWithHelp()
     const { ports } = browser
