@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { LabBrowser } from "../../tests/lab/browser.ts"
+import { launch } from "../../tests/lab/launch.ts"
+import { openScreen, type Screen } from "../../tests/lab/screen.ts"
+import type { Site } from "../../tests/lab/site.ts"
+import { until } from "../../tests/lab/wait.ts"
+import { gone, openPresser, shown } from "./presser.ts"
+
+const red = "#ff0000"
+const base = "http://news.test/plain?colour=00ff00"
+const secret = "http://found.test/plain?colour=ff0000"
+
+export interface Plan {
+  readonly name: string
+  /** Folder of the unpacked extension. */
+  readonly extension: string
+  readonly keys: readonly string[]
+  readonly page?: string
+  readonly onlyTab?: boolean
+  readonly stopped?: boolean
+  /** Done once, before the first press. */
+  readonly prepare?: (browser: LabBrowser) => Promise<void>
+  /** Done to the profile on the disk after a first start. */
+  readonly fill?: (profile: string) => void
+}
+
+/** From the first and from the last key to the page being off the screen, and to its tab being gone; milliseconds. */
+export interface Times {
+  readonly first: number
+  readonly last: number
+  readonly closed: number
+}
+
+export interface Contender {
+  readonly name: string
+  press(): Promise<Times>
+  end(): Promise<void>
+}
+
+/** Leaves one harmless tab, or for the only tab an empty one. */
+async function tidy(browser: LabBrowser, keep: string): Promise<void> {
+  await browser.ask(async (api, address: string) => {
+    const tabs = await api.tabs.query({})
+    const kept = tabs.find((tab) => tab.url === address) ?? (await api.tabs.create({ url: address }))
+    const isExtra = (url: string) => !url.startsWith("http://many.test/")
+    await api.tabs.remove(
+      tabs.filter((tab) => tab.id !== kept.id && isExtra(tab.url ?? "")).flatMap((tab) => tab.id ?? []),
+    )
+  }, keep)
+}
+
+async function showSecret(browser: LabBrowser, screen: Screen, plan: Plan): Promise<void> {
+  await tidy(browser, plan.onlyTab ? "about:blank" : base)
+  await browser.ask(
+    async (api, to: { url: string; alone: boolean }) => {
+      const others = await api.tabs.query({})
+      await api.tabs.create({ url: to.url, active: true })
+      if (to.alone) await api.tabs.remove(others.flatMap((tab) => tab.id ?? []))
+    },
+    { url: plan.page ?? secret, alone: plan.onlyTab === true },
+  )
+  await shown(screen, red)
+  if (plan.stopped) await browser.stopBackground()
+  await screen.focus(browser.windowClass)
+}
+
+export async function enter(plan: Plan, site: Site): Promise<Contender> {
+  const screen = await openScreen()
+  const profile = mkdtempSync(join(tmpdir(), "porchlight-bench-"))
+  const start = (): Promise<LabBrowser> => launch("chromium", { screen, site, profile, extension: plan.extension })
+  let browser = await start()
+  if (plan.fill) {
+    await browser.quit()
+    plan.fill(profile)
+    browser = await start()
+  }
+  await plan.prepare?.(browser)
+  const presser = openPresser(screen)
+  return {
+    name: plan.name,
+    async press() {
+      await showSecret(browser, screen, plan)
+      const times = plan.keys.map((key) => presser.press(key))
+      const end = await gone(screen, red)
+      const isThere = () =>
+        browser.ask(async (api) => (await api.tabs.query({})).some((tab) => tab.url?.startsWith("http://found.test/")))
+      const isFloor = plan.name.startsWith("floor")
+      if (!isFloor) await until("the tab is gone", async () => !(await isThere()), { every: 2, atMost: 20_000 })
+      const closed = performance.now()
+      const [first = end] = times
+      return { first: end - first, last: end - (times.at(-1) ?? end), closed: closed - first }
+    },
+    async end() {
+      presser.close()
+      await browser.kill()
+      await screen.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}

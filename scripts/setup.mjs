@@ -1,0 +1,104 @@
+import { spawnSync } from "node:child_process"
+import { existsSync, statSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { findProgram } from "./programs.mjs"
+
+/*
+ * Plain JavaScript that any Node from 20 on runs, because it runs before anything is installed.
+ */
+
+export const root = fileURLToPath(new URL("..", import.meta.url))
+const onWindows = process.platform === "win32"
+
+/** What each program is called in Debian's and Ubuntu's package lists; the first that is known is taken. */
+const packageNames = {
+  chromium: ["chromium", "chromium-browser"],
+  firefox: ["firefox-esr", "firefox"],
+  Xvfb: ["xvfb"],
+  openbox: ["openbox"],
+  xdotool: ["xdotool"],
+  sqlite3: ["sqlite3"],
+}
+
+/** Everything that the journeys need. */
+export const allPrograms = Object.keys(packageNames)
+
+/** Ends with one sentence that says what to do; a stack trace helps nobody here. */
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
+function age(file) {
+  return existsSync(file) ? statSync(file).mtimeMs : 0
+}
+
+function installPackages() {
+  if (age(join(root, "node_modules", ".package-lock.json")) >= age(join(root, "package-lock.json"))) return
+  console.log("Installing the packages that package-lock.json names …")
+  const npm = process.env.npm_execpath
+  // npm starts itself again with the Node that runs this; without npm around us, the shell finds it.
+  const [command, args] = npm ? [process.execPath, [npm, "ci"]] : ["npm", ["ci"]]
+  const options = { cwd: root, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"], shell: !npm && onWindows }
+  const { status, stderr } = spawnSync(command, [...args, "--include=dev", "--no-audit", "--no-fund"], options)
+  if (status === 0) return
+  const [reason] =
+    (stderr ?? "").match(/(?<=npm (?:error|ERR!) ).*\S/g)?.filter((line) => !line.startsWith("code")) ?? []
+  stop(
+    `The packages could not be installed (${reason ?? "npm did not run"}): connect to the internet and run this again.`,
+  )
+}
+
+function apt(missing) {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
+  const run = (command, ...args) =>
+    spawnSync(command, args, { env, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] })
+  console.log(`Installing ${missing.join(", ")} with apt-get; this takes a few minutes the first time …`)
+  const update = run("apt-get", "update")
+  const names = missing.map((name) => {
+    const known = packageNames[name].find((one) => run("apt-cache", "show", one).status === 0)
+    return known ?? packageNames[name][0]
+  })
+  const flags = ["install", "--yes", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"]
+  const install = run("apt-get", ...flags, ...names, "fonts-dejavu-core")
+  if (install.status === 0) return null
+  const said = `${update.stderr ?? ""}\n${install.stderr ?? ""}`.split("\n").find((line) => line.startsWith("E: "))
+  return said?.slice(3) ?? "apt-get failed"
+}
+
+function advice(missing) {
+  const names = missing.map((name) => packageNames[name][0]).join(" ")
+  if (process.platform === "linux")
+    return `install ${names} (Debian: sudo apt-get install ${names}) and run this again.`
+  return missing.some((name) => name === "Xvfb")
+    ? "the journeys need a Linux screen: run this on Debian or Ubuntu, or in a container of one."
+    : `install ${missing.join(" and ")} and run this again.`
+}
+
+function installPrograms(programs) {
+  const missing = programs.filter((name) => findProgram(name) === null)
+  if (missing.length === 0) return
+  const what = `Not on this computer: ${missing.join(", ")}`
+  const hasApt = spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0
+  if (!hasApt) return stop(`${what}; please ${advice(missing)}`)
+  if (process.getuid?.() !== 0) return stop(`${what}, and only root may install; please ${advice(missing)}`)
+  const failure = apt(missing)
+  const still = missing.filter((name) => findProgram(name) === null)
+  if (still.length > 0) stop(`${what} (${failure ?? "apt-get has no working one"}); please ${advice(still)}`)
+}
+
+/**
+ * Makes this computer ready and answers the environment for everything that follows: in it, the
+ * current Node from the packages stands first on the PATH.
+ */
+export function setUp(programs = allPrograms) {
+  installPackages()
+  installPrograms(programs)
+  const bin = join(root, "node_modules", "node", "bin")
+  const node = join(bin, onWindows ? "node.exe" : "node")
+  if (!existsSync(node))
+    stop("The package `node` did not bring its program: run `npm rebuild node` and run this again.")
+  const path = [bin, join(root, "node_modules", ".bin"), process.env.PATH].join(onWindows ? ";" : ":")
+  return { node, env: { ...process.env, PATH: path } }
+}

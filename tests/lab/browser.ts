@@ -1,0 +1,90 @@
+import type { browser as extensionApi } from "wxt/browser"
+import type { Screen } from "./screen.ts"
+import type { Site } from "./site.ts"
+
+export type BrowserName = "chromium" | "firefox"
+export type ExtensionApi = typeof extensionApi
+
+export interface LaunchOptions {
+  readonly screen: Screen
+  readonly site: Site
+  /** The same folder again restarts the browser with what it remembers. */
+  readonly profile: string
+  /** Folder of the unpacked extension that `ask` speaks to. */
+  readonly extension: string
+  readonly language?: string
+  readonly dark?: boolean
+  /** 2 shows everything at 200 %. */
+  readonly scale?: number
+}
+
+/**
+ * A function that runs elsewhere: in a page, or with the extension's own rights. Only its text goes
+ * there, so it must not use anything from around it but its arguments.
+ */
+export type PageTask<A, T> = (argument: A) => T | Promise<T>
+export type Question<A, T> = (api: ExtensionApi, argument: A) => T | Promise<T>
+
+/** A tab, or the popup of the toolbar button. */
+export interface LabPage {
+  run<T>(task: PageTask<undefined, T>): Promise<T>
+  run<T, A>(task: PageTask<A, T>, argument: A): Promise<T>
+  goTo(url: string): Promise<void>
+  /** With the real pointer, where the element stands on the screen. */
+  clickOn(selector: string): Promise<void>
+  isOpen(): Promise<boolean>
+}
+
+export interface LabBrowser {
+  readonly name: BrowserName
+  readonly profile: string
+  /** For `screen.focus`. */
+  readonly windowClass: string
+  /** Opens a tab in front, and waits for the page. */
+  open(url: string): Promise<LabPage>
+  /** The first tab whose address begins so. */
+  page(url: string): Promise<LabPage>
+  /** Asks with the extension's rights, without a tab and without waking its background. */
+  ask<T>(question: Question<undefined, T>): Promise<T>
+  ask<T, A>(question: Question<A, T>, argument: A): Promise<T>
+  /** Opens the real popup and waits until it has been drawn. */
+  openPopup(): Promise<LabPage>
+  /** Address of a page of the extension, for opening it in a tab. */
+  extensionUrl(path: string): string
+  /** Puts the extension's background to sleep, as the browser does after a while. */
+  stopBackground(): Promise<void>
+  /** Whether a question of the browser's own ("Leave site?") stands on the screen. */
+  asksToLeave(): Promise<boolean>
+  /** Closes it as a person does. */
+  quit(): Promise<void>
+  /** Like a power cut. */
+  kill(): Promise<void>
+}
+
+/** The source text that runs a task elsewhere and answers as JSON. */
+export function expressionOf(task: { toString(): string }, ...given: string[]): string {
+  return `(async () => JSON.stringify((await (${task.toString()})(${given.join(", ")})) ?? null))()`
+}
+
+/** Where an element's middle is on the screen; Firefox tells, in Chromium the frame is subtracted. */
+export function placeOnScreen(selector: string): { x: number; y: number } {
+  const element = document.querySelector(selector)
+  if (!element) throw new Error(`there is no ${selector} on ${location.href}`)
+  element.scrollIntoView({ block: "nearest" })
+  const box = element.getBoundingClientRect()
+  const told = window as { mozInnerScreenX?: number; mozInnerScreenY?: number }
+  const left = told.mozInnerScreenX ?? window.screenX + (window.outerWidth - window.innerWidth) / 2
+  const top = told.mozInnerScreenY ?? window.screenY + window.outerHeight - window.innerHeight
+  const scale = window.devicePixelRatio
+  return {
+    x: Math.round((left + box.x + box.width / 2) * scale),
+    y: Math.round((top + box.y + box.height / 2) * scale),
+  }
+}
+
+/** Nobody clicks on what still moves: a popup that opens, a frame that is not drawn yet. */
+export async function clickOn(screen: Screen, run: LabPage["run"], selector: string): Promise<void> {
+  await screen.still()
+  const { x, y } = await run(placeOnScreen, selector)
+  await screen.click(x, y)
+}

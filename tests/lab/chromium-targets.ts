@@ -1,0 +1,44 @@
+import { setTimeout as pause } from "node:timers/promises"
+import { expressionOf } from "./browser.ts"
+import type { Connection } from "./connection.ts"
+
+export interface Target {
+  readonly targetId: string
+  readonly type: string
+  readonly url: string
+  readonly attached: boolean
+}
+
+export async function targetsOf(connection: Connection): Promise<Target[]> {
+  return (await connection.send("Target.getTargets"))["targetInfos"] as Target[]
+}
+
+/** Attaches for the length of one evaluation only. */
+export async function evaluate(connection: Connection, targetId: string, expression: string): Promise<unknown> {
+  const attached = await connection.send("Target.attachToTarget", { targetId, flatten: true })
+  const session = attached["sessionId"] as string
+  try {
+    const params = { expression, awaitPromise: true, returnByValue: true, userGesture: false }
+    const { result, exceptionDetails } = await connection.send("Runtime.evaluate", params, session)
+    if (exceptionDetails) {
+      const { exception, text } = exceptionDetails as { exception?: { description?: string }; text: string }
+      throw new Error(exception?.description ?? text)
+    }
+    return JSON.parse((result as { value: string }).value)
+  } finally {
+    await connection.send("Target.detachFromTarget", { sessionId: session }).catch(() => null)
+  }
+}
+
+/** While a question stands on the screen, the page or frame that asks it answers nothing else. */
+export async function isBlocked(connection: Connection, { targetId }: Target): Promise<boolean> {
+  const answered = evaluate(
+    connection,
+    targetId,
+    expressionOf(() => true),
+  ).then(
+    () => false,
+    () => false,
+  )
+  return Promise.race([answered, pause(1_000, true, { ref: false })])
+}

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto"
+import { realpathSync } from "node:fs"
+import type { LabBrowser, LabPage, LaunchOptions, PageTask, Question } from "./browser.ts"
+import { clickOn, expressionOf } from "./browser.ts"
+import { startChromium } from "./chromium-process.ts"
+import { evaluate, isBlocked, targetsOf, type Target } from "./chromium-targets.ts"
+import { connect, type Connection } from "./connection.ts"
+import type { Screen } from "./screen.ts"
+import { until } from "./wait.ts"
+
+/** Chromium makes an unpacked extension's id from the path of its folder. */
+function extensionId(folder: string): string {
+  const digest = createHash("sha256").update(realpathSync(folder)).digest("hex").slice(0, 32)
+  return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("")
+}
+
+function pageOf(connection: Connection, screen: Screen, targetId: string): LabPage {
+  const run = async <T, A>(task: PageTask<A, T>, argument?: A) =>
+    (await evaluate(connection, targetId, expressionOf(task, JSON.stringify(argument ?? null)))) as T
+  return {
+    run,
+    async goTo(url) {
+      await run((to: string) => location.assign(to), url)
+      await loaded(run, url)
+    },
+    clickOn: (selector) => clickOn(screen, run, selector),
+    isOpen: async () => (await targetsOf(connection)).some((target) => target.targetId === targetId),
+  }
+}
+
+/** A popup is there before it can be seen. */
+async function drawn(page: LabPage): Promise<void> {
+  await loaded(page.run, "the popup")
+  await page.run(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))),
+  )
+}
+
+function loaded(run: LabPage["run"], url: string): Promise<unknown> {
+  return until(`${url} is loaded`, () =>
+    run(() => document.readyState === "complete" && location.href !== "about:blank").catch(() => false),
+  )
+}
+
+/** A page of the extension that stands in no tab strip: what is asked there disturbs nothing. */
+async function openInnerPage(connection: Connection, origin: string): Promise<string> {
+  return until("the extension is loaded", async () => {
+    const made = await connection.send("Target.createTarget", { url: `${origin}/manifest.json`, hidden: true })
+    const targetId = made["targetId"] as string
+    const ready = () =>
+      evaluate(
+        connection,
+        targetId,
+        expressionOf(() => location.origin !== "null" && "chrome" in globalThis),
+      )
+    if (await until("", ready, { atMost: 500 }).catch(() => false)) return targetId
+    await connection.send("Target.closeTarget", { targetId })
+    return null
+  })
+}
+
+async function stopWorkers(connection: Connection, targetId: string): Promise<void> {
+  const attached = await connection.send("Target.attachToTarget", { targetId, flatten: true })
+  const session = attached["sessionId"] as string
+  await connection.send("ServiceWorker.enable", {}, session)
+  await connection.send("ServiceWorker.stopAllWorkers", {}, session)
+  await connection.send("Target.detachFromTarget", { sessionId: session })
+  await until(
+    "the worker sleeps",
+    async () => !(await targetsOf(connection)).some(({ type }) => type === "service_worker"),
+  )
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<LabBrowser> {
+  const { screen, profile, extension } = options
+  const { child, endpoint } = await startChromium(options)
+  const connection = await connect(endpoint)
+  const origin = `chrome-extension://${extensionId(extension)}`
+  const inner = await openInnerPage(connection, origin)
+
+  const find = async (url: string, patience = {}) => {
+    const wanted = ({ type, url: address }: Target) => type === "page" && address.startsWith(url)
+    const found = await until(`a page ${url}`, async () => (await targetsOf(connection)).find(wanted), patience)
+    return pageOf(connection, screen, found.targetId)
+  }
+  const ask = async <T, A>(question: Question<A, T>, argument?: A) => {
+    const given = ["globalThis.chrome", JSON.stringify(argument ?? null)]
+    return (await evaluate(connection, inner, expressionOf(question, ...given))) as T
+  }
+  return {
+    name: "chromium",
+    profile,
+    windowClass: "chromium",
+    async open(url) {
+      const made = await connection.send("Target.createTarget", { url })
+      const page = pageOf(connection, screen, made["targetId"] as string)
+      await loaded(page.run, url)
+      return page
+    },
+    page: (url) => find(url),
+    ask,
+    async openPopup() {
+      const { path, key } = await ask(async (api) => {
+        const command = (await api.commands.getAll()).find(({ name }) => name === "_execute_action")
+        return { path: await api.action.getPopup({}), key: command?.shortcut }
+      })
+      await screen.focus("chromium")
+      if (key) await screen.press(key.toLowerCase())
+      else await ask((api) => api.action.openPopup())
+      const popup = await find(path)
+      await drawn(popup)
+      return popup
+    },
+    extensionUrl: (path) => `${origin}/${path}`,
+    stopBackground: () => stopWorkers(connection, inner),
+    async asksToLeave() {
+      const pages = (await targetsOf(connection)).filter(({ type }) => type === "page" || type === "iframe")
+      return (await Promise.all(pages.map((page) => isBlocked(connection, page)))).includes(true)
+    },
+    async quit() {
+      await connection.send("Browser.close").catch(() => null)
+      await child.ended
+    },
+    kill: () => child.kill(),
+  }
+}

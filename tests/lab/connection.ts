@@ -1,0 +1,68 @@
+/**
+ * Talks to a browser in its own protocol (DevTools in Chromium, WebDriver BiDi in Firefox). The
+ * usual drivers attach to every page: that keeps pages "visible", workers awake, and answers
+ * "Leave site?" by itself. Here nothing is attached but while a question is asked.
+ */
+export interface Connection {
+  send(method: string, params?: object, session?: string): Promise<Record<string, unknown>>
+  close(): void
+}
+
+/** A menu or a dialog that stands open can keep a browser from answering at all. */
+const longest = 20_000
+
+interface Answer {
+  readonly id?: number
+  readonly result?: Record<string, unknown>
+  /** An object in DevTools, a code in BiDi, where the words stand beside it. */
+  readonly error?: { readonly message: string } | string
+  readonly message?: string
+}
+
+interface Waiting {
+  readonly method: string
+  readonly timer: NodeJS.Timeout
+  readonly resolve: (result: Record<string, unknown>) => void
+  readonly reject: (error: Error) => void
+}
+
+export async function connect(endpoint: string): Promise<Connection> {
+  const socket = new WebSocket(endpoint)
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  socket.addEventListener("message", ({ data }) => {
+    const { id, result, error, message } = JSON.parse(String(data)) as Answer
+    const one = id === undefined ? undefined : waiting.get(id)
+    if (id === undefined || one === undefined) return
+    waiting.delete(id)
+    clearTimeout(one.timer)
+    if (error === undefined) one.resolve(result ?? {})
+    else one.reject(new Error(`${one.method}: ${typeof error === "string" ? `${error}, ${message}` : error.message}`))
+  })
+  socket.addEventListener("close", () => {
+    for (const { method, timer, reject } of waiting.values()) {
+      clearTimeout(timer)
+      reject(new Error(`${method}: the browser is gone`))
+    }
+    waiting.clear()
+  })
+  await new Promise<void>((resolve, reject) => {
+    socket.addEventListener("open", () => resolve(), { once: true })
+    socket.addEventListener("error", () => reject(new Error(`no browser answers at ${endpoint}`)), { once: true })
+  })
+  return {
+    send(method, params = {}, session) {
+      if (socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error(`${method}: the browser is gone`))
+      const id = ++last
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          waiting.delete(id)
+          reject(new Error(`${method}: the browser did not answer within ${longest} ms`))
+        }, longest)
+        waiting.set(id, { method, timer, resolve, reject })
+        socket.send(JSON.stringify({ id, method, params, ...(session === undefined ? {} : { sessionId: session }) }))
+      })
+    },
+    close: () => socket.close(),
+  }
+}

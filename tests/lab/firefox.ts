@@ -1,0 +1,99 @@
+import type { LabBrowser, LabPage, LaunchOptions, PageTask, Question } from "./browser.ts"
+import { clickOn, expressionOf } from "./browser.ts"
+import { connect, type Connection } from "./connection.ts"
+import * as inside from "./firefox-inside.ts"
+import { extensionId, innerHost, startFirefox } from "./firefox-process.ts"
+import type { Screen } from "./screen.ts"
+import { until } from "./wait.ts"
+
+interface Context {
+  readonly context: string
+  readonly url: string
+}
+
+async function contextsOf(connection: Connection, scope: "content" | "chrome"): Promise<Context[]> {
+  return (await connection.send("browsingContext.getTree", { "moz:scope": scope }))["contexts"] as Context[]
+}
+
+async function evaluate(connection: Connection, context: string, expression: string): Promise<unknown> {
+  const params = { target: { context }, expression, awaitPromise: true }
+  const { result, exceptionDetails } = await connection.send("script.evaluate", params)
+  if (exceptionDetails) throw new Error((exceptionDetails as { text: string }).text)
+  return JSON.parse((result as { value: string }).value)
+}
+
+/** The window of Firefox itself, with the rights of the browser. */
+async function evaluateInBrowser(connection: Connection, expression: string): Promise<unknown> {
+  const [window] = await contextsOf(connection, "chrome")
+  if (!window) throw new Error("Firefox has no window")
+  return evaluate(connection, window.context, expression)
+}
+
+function pageOf(connection: Connection, screen: Screen, context: string): LabPage {
+  const run = async <T, A>(task: PageTask<A, T>, argument?: A) =>
+    (await evaluate(connection, context, expressionOf(task, JSON.stringify(argument ?? null)))) as T
+  return {
+    run,
+    async goTo(url) {
+      await connection.send("browsingContext.navigate", { context, url, wait: "interactive" })
+      await until(`${url} is loaded`, () => run(() => document.readyState === "complete").catch(() => false))
+    },
+    clickOn: (selector) => clickOn(screen, run, selector),
+    isOpen: async () => (await contextsOf(connection, "content")).some((one) => one.context === context),
+  }
+}
+
+export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser> {
+  const { screen, profile, extension } = options
+  const { child, endpoint } = await startFirefox(options)
+  const connection = await connect(endpoint)
+  const unhandledPromptBehavior = { default: "ignore" }
+  await connection.send("session.new", { capabilities: { alwaysMatch: { unhandledPromptBehavior } } })
+  const id = extensionId(extension)
+  const inBrowser = (task: string, given = {}) =>
+    evaluateInBrowser(connection, expressionOf({ toString: () => task }, JSON.stringify({ id, ...given })))
+  const inView = (type: "background" | "popup", expression: string) =>
+    inBrowser(inside.evaluateInView, { type, expression })
+  await until("the extension is there", () => inBrowser(inside.extensionIsReady).catch(() => false))
+
+  const popup: LabPage = {
+    run: async <T, A>(task: PageTask<A, T>, argument?: A) =>
+      (await inView("popup", expressionOf(task, JSON.stringify(argument ?? null)))) as T,
+    goTo: () => Promise.reject(new Error("a popup stays where it is")),
+    clickOn: (selector) => clickOn(screen, popup.run, selector),
+    isOpen: async () => (await inBrowser(inside.popupIsShown)) === true,
+  }
+  return {
+    name: "firefox",
+    profile,
+    windowClass: "firefox",
+    async open(url) {
+      const { context } = await connection.send("browsingContext.create", { type: "tab" })
+      const page = pageOf(connection, screen, context as string)
+      await page.goTo(url)
+      return page
+    },
+    async page(url) {
+      const wanted = (one: Context) => one.url.startsWith(url)
+      const ask = async () => (await contextsOf(connection, "content")).find(wanted)
+      return pageOf(connection, screen, (await until(`a page ${url}`, ask)).context)
+    },
+    ask: async <T, A>(question: Question<A, T>, argument?: A) =>
+      (await inView("background", expressionOf(question, "browser", JSON.stringify(argument ?? null)))) as T,
+    async openPopup() {
+      const { x, y } = (await inBrowser(inside.buttonPlace)) as { x: number; y: number }
+      await screen.click(x, y)
+      await until("the popup is open", popup.isOpen)
+      await popup.run(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+      return popup
+    },
+    extensionUrl: (path) => `moz-extension://${innerHost}/${path}`,
+    stopBackground: async () => void (await inBrowser(inside.stopBackground)),
+    asksToLeave: async () => (await inBrowser(inside.dialogIsShown)) === true,
+    async quit() {
+      await inBrowser(inside.quitLikeAPerson).catch(() => null)
+      await child.ended
+    },
+    kill: () => child.kill(),
+  }
+}

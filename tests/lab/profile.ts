@@ -1,0 +1,55 @@
+import { existsSync, readdirSync } from "node:fs"
+import { join, relative } from "node:path"
+import { readUnpacked } from "./mozlz4.ts"
+
+/**
+ * The files of a profile in which a word stands, as UTF-8 or UTF-16. To be asked while the browser
+ * is closed. What a browser packs in other ways (Snappy in LevelDB's older tables, gzip in the
+ * cache) is not unpacked: a word that is not found is no proof that it is nowhere.
+ */
+export function filesWith(profile: string, word: string): string[] {
+  const forms = [Buffer.from(word, "utf8"), Buffer.from(word, "utf16le")]
+  return readdirSync(profile, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const bytes = readUnpacked(file)
+      return forms.some((form) => bytes.includes(form))
+    })
+    .map((file) => relative(profile, file))
+    .toSorted()
+}
+
+interface SavedTab {
+  readonly entries?: readonly { readonly url: string }[]
+}
+
+interface SavedWindow {
+  readonly tabs?: readonly SavedTab[]
+  readonly _closedTabs?: readonly { readonly state: SavedTab }[]
+}
+
+interface SavedSession {
+  readonly windows?: readonly SavedWindow[]
+  readonly _closedWindows?: readonly SavedWindow[]
+}
+
+const addressesOf = (tab: SavedTab): string[] => (tab.entries ?? []).map((entry) => entry.url)
+
+/** What Firefox would bring back at its next start: open tabs, and those that can be reopened. */
+export function savedSession(profile: string): { open: string[]; closed: string[] } {
+  const places = [
+    "sessionstore.jsonlz4",
+    "sessionstore-backups/recovery.jsonlz4",
+    "sessionstore-backups/previous.jsonlz4",
+  ]
+  const file = places.map((place) => join(profile, place)).find((place) => existsSync(place))
+  if (file === undefined) return { open: [], closed: [] }
+  const { windows = [], _closedWindows = [] } = JSON.parse(readUnpacked(file).toString()) as SavedSession
+  const closedWindows = _closedWindows.flatMap((window) => window.tabs ?? [])
+  const closedTabs = [...windows, ..._closedWindows].flatMap((window) => window._closedTabs ?? [])
+  return {
+    open: windows.flatMap((window) => window.tabs ?? []).flatMap(addressesOf),
+    closed: [...closedWindows, ...closedTabs.map(({ state }) => state)].flatMap(addressesOf),
+  }
+}

@@ -1,0 +1,103 @@
+import { execFile } from "node:child_process"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { promisify } from "node:util"
+import { start } from "./children.ts"
+import { openFrameBuffer } from "./framebuffer.ts"
+import { until } from "./wait.ts"
+
+const run = promisify(execFile)
+
+/** A virtual screen with real keys and a real pointer, and a way to look at it. */
+export interface Screen {
+  readonly env: NodeJS.ProcessEnv
+  readonly width: number
+  readonly height: number
+  /** As xdotool names keys: `alt+shift+e`, `Escape`. */
+  press(...keys: string[]): Promise<void>
+  type(text: string): Promise<void>
+  click(x: number, y: number): Promise<void>
+  /** Gives the keyboard to the newest window of a program; answers its title. */
+  focus(windowClass: string): Promise<string>
+  pixel(x: number, y: number): string
+  /** Waits until nothing moves any more, and says whether that came to be. */
+  still(atMost?: number): Promise<boolean>
+  /** Writes what is on the screen now to a PNG file and answers the file's name. */
+  picture(file: string): string
+  close(): Promise<void>
+}
+
+/** Programs on the virtual screen must not find the real one, nor the desktop's services. */
+function surroundings(display: string): NodeJS.ProcessEnv {
+  const { WAYLAND_DISPLAY: _, DBUS_SESSION_BUS_ADDRESS: __, ...rest } = process.env
+  return { ...rest, DISPLAY: display, MOZ_ENABLE_WAYLAND: "0", XDG_SESSION_TYPE: "x11", NO_AT_BRIDGE: "1" }
+}
+
+async function startServer(folder: string, width: number, height: number) {
+  // Xvfb looks for a free display number by itself and writes it to file descriptor 3.
+  const server = start(
+    "Xvfb",
+    ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-fbdir", folder, "-nolisten", "tcp", "-noreset"],
+    { stdio: ["ignore", "ignore", "ignore", "pipe"] },
+  )
+  let number = ""
+  server.process.stdio[3]?.on("data", (data: Buffer) => (number += data.toString()))
+  await until("Xvfb tells its display number", () => number.endsWith("\n") || server.hasEnded())
+  if (server.hasEnded()) throw new Error("Xvfb could not be started")
+  return { server, display: `:${number.trim()}` }
+}
+
+export async function openScreen({ width = 1280, height = 900 } = {}): Promise<Screen> {
+  const folder = mkdtempSync(join(tmpdir(), "porchlight-screen-"))
+  const { server, display } = await startServer(folder, width, height)
+  const env = surroundings(display)
+  const windowManager = start("openbox", [], { env })
+  const frame = openFrameBuffer(join(folder, "Xvfb_screen0"))
+  const xdotool = async (...args: string[]) => (await run("xdotool", args, { env })).stdout.trim()
+  const quietly = (...args: string[]) => xdotool(...args).catch(() => "")
+  await until("the window manager answers", async () => (await quietly("get_desktop")) !== "")
+
+  // The pointer is part of the picture: out of the way, until it is needed.
+  await xdotool("mousemove", String(width - 1), String(height - 1))
+  const windows = async (windowClass: string) =>
+    (await quietly("search", "--onlyvisible", "--class", windowClass)).split("\n").filter(Boolean)
+
+  return {
+    env,
+    width,
+    height,
+    press: async (...keys) => void (await xdotool("key", "--clearmodifiers", ...keys)),
+    type: async (text) => void (await xdotool("type", "--delay", "20", text)),
+    // Without `--sync`: it waits in vain for a pointer that is there already.
+    click: async (x, y) => void (await xdotool("mousemove", String(x), String(y), "click", "1")),
+    async focus(windowClass) {
+      const newest = async () => (await windows(windowClass)).at(-1)
+      const found = await until(`a window of ${windowClass} is on the screen`, newest)
+      await xdotool("windowactivate", "--sync", found)
+      return xdotool("getwindowname", found)
+    },
+    pixel: (x, y) => frame.pixel(x, y),
+    async still(atMost = 3_000) {
+      let before = ""
+      const same = () => {
+        const now = frame.fingerprint()
+        const answer = now === before
+        before = now
+        return answer
+      }
+      return until("the screen is still", same, { atMost, every: 120 }).catch(() => false)
+    },
+    picture(file) {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, frame.png())
+      return file
+    },
+    async close() {
+      frame.close()
+      await windowManager.kill()
+      await server.kill()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

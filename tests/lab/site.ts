@@ -1,0 +1,76 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import { answerPage } from "./pages.ts"
+
+export interface SiteRequest {
+  /** `CONNECT` for https, which nobody answers here. */
+  readonly method: string
+  readonly host: string
+  readonly path: string
+}
+
+/** One local server that plays every host of the world: the browser's proxy. */
+export interface Site {
+  readonly port: number
+  /** All that the browser asked for, whether it was answered or not. */
+  readonly requests: readonly SiteRequest[]
+  /** What was sent to `http://lab.test/report?…`, oldest first. */
+  readonly reports: readonly URLSearchParams[]
+  /** How many answers of this path are still being sent. */
+  open(path: string): number
+  close(): Promise<void>
+}
+
+export interface SiteOptions {
+  /** Hosts that answer beside `*.test`, for example those of real help sites. */
+  readonly hosts?: readonly string[]
+  /** Pages of a test's own: path to HTML. */
+  readonly pages?: Readonly<Record<string, string>>
+}
+
+function addressOf(request: IncomingMessage): URL {
+  return new URL(request.url ?? "/", `http://${request.headers.host ?? "lab.test"}`)
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(502, { "content-type": "text/plain" }).end("no network here")
+}
+
+export async function openSite({ hosts = [], pages = {} }: SiteOptions = {}): Promise<Site> {
+  const requests: SiteRequest[] = []
+  const reports: URLSearchParams[] = []
+  const running = new Map<ServerResponse, string>()
+  const isAnswered = (host: string) => host.endsWith(".test") || hosts.includes(host)
+
+  const server = createServer((request, response) => {
+    const url = addressOf(request)
+    requests.push({ method: request.method ?? "GET", host: url.hostname, path: url.pathname + url.search })
+    if (!isAnswered(url.hostname)) return refuse(response)
+    if (url.hostname === "lab.test" && url.pathname === "/report") reports.push(url.searchParams)
+    running.set(response, url.pathname)
+    response.on("close", () => running.delete(response))
+    const own = pages[url.pathname]
+    if (own !== undefined) return void response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(own)
+    answerPage(url, request.headers.cookie ?? "", response)
+  })
+  server.on("connect", (request: IncomingMessage, socket) => {
+    const [host = ""] = (request.url ?? "").split(":")
+    requests.push({ method: "CONNECT", host, path: "" })
+    // A browser that is killed does not say goodbye.
+    socket.on("error", () => socket.destroy())
+    socket.end("HTTP/1.1 502 No network here\r\n\r\n")
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    requests,
+    reports,
+    open: (path) => [...running.values()].filter((each) => each === path).length,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join, relative, sep } from "node:path"
+import { crc32 } from "node:zlib"
+
+interface Entry {
+  readonly name: Buffer
+  readonly data: Buffer
+}
+
+/** The fields that a file's own header and its line in the directory have in common. */
+function shared({ name, data }: Entry): Buffer {
+  const fields = Buffer.alloc(26)
+  fields.writeUInt16LE(20, 0)
+  fields.writeUInt32LE(0x00210000, 6)
+  fields.writeUInt32LE(crc32(data), 10)
+  fields.writeUInt32LE(data.length, 14)
+  fields.writeUInt32LE(data.length, 18)
+  fields.writeUInt16LE(name.length, 22)
+  return fields
+}
+
+function signed(signature: number, ...parts: Buffer[]): Buffer {
+  const start = Buffer.alloc(4)
+  start.writeUInt32LE(signature)
+  return Buffer.concat([start, ...parts])
+}
+
+/** Puts a folder into a zip archive, stored and not compressed. */
+export function zipFolder(folder: string): Buffer {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry): Entry => {
+      const file = join(entry.parentPath, entry.name)
+      return { name: Buffer.from(relative(folder, file).split(sep).join("/")), data: readFileSync(file) }
+    })
+  const files: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const entry of entries) {
+    const file = signed(0x04034b50, shared(entry), entry.name, entry.data)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    directory.push(signed(0x02014b50, Buffer.from([20, 0]), shared(entry), place, entry.name))
+    files.push(file)
+    offset += file.length
+  }
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(entries.length, 4)
+  end.writeUInt16LE(entries.length, 6)
+  end.writeUInt32LE(Buffer.concat(directory).length, 8)
+  end.writeUInt32LE(offset, 12)
+  return Buffer.concat([...files, ...directory, signed(0x06054b50, end)])
+}

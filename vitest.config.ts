@@ -1,0 +1,47 @@
+import vueI18n from "@intlify/unplugin-vue-i18n/vite"
+import vue from "@vitejs/plugin-vue"
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+import { WxtVitest } from "wxt/testing/vitest-plugin"
+import { directory } from "./scripts/build/directory-plugin.ts"
+
+const root = fileURLToPath(new URL(".", import.meta.url))
+const texts = vueI18n({
+  include: `${root}locales/*.json`,
+  runtimeOnly: true,
+  compositionOnly: true,
+  strictMessage: true,
+  escapeHtml: false,
+})
+
+/** docs/TESTING.md says what belongs into which. */
+export default defineConfig(async () => ({
+  test: {
+    projects: [
+      {
+        plugins: [await WxtVitest({ root }), directory(), vue(), texts],
+        resolve: { alias: { "@": root } },
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/build/**", "tests/browser/**"],
+        },
+      },
+      {
+        test: { name: "build", include: ["tests/build/**/*.test.ts"] },
+      },
+      {
+        test: {
+          name: "browser",
+          // The popup guesses the region from the time zone; the browsers inherit this one.
+          env: { TZ: "America/Los_Angeles" },
+          include: ["tests/browser/**/*.test.ts"],
+          // Two browsers at once on two cores would measure each other.
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+}))
