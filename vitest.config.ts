@@ -14,6 +14,16 @@ const texts = vueI18n({
   escapeHtml: false,
 })
 
+const screens = "tests/browser/screens.test.ts"
+const inBrowsers = {
+  // The popup guesses the region from the time zone; the browsers inherit this one.
+  env: { TZ: "America/Los_Angeles" },
+  // Two browsers at once on two cores would measure each other.
+  fileParallelism: false,
+  testTimeout: 90_000,
+  hookTimeout: 60_000,
+}
+
 /** docs/TESTING.md says what belongs into which. */
 export default defineConfig(async () => ({
   test: {
@@ -30,18 +40,9 @@ export default defineConfig(async () => ({
       {
         test: { name: "build", include: ["tests/build/**/*.test.ts"] },
       },
-      {
-        test: {
-          name: "browser",
-          // The popup guesses the region from the time zone; the browsers inherit this one.
-          env: { TZ: "America/Los_Angeles" },
-          include: ["tests/browser/**/*.test.ts"],
-          // Two browsers at once on two cores would measure each other.
-          fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
-        },
-      },
+      { test: { ...inBrowsers, name: "browser", include: ["tests/browser/**/*.test.ts"], exclude: [screens] } },
+      // Thirty screens more: they take as long as everything else, and have a command of their own.
+      { test: { ...inBrowsers, name: "screens", include: [screens] } },
     ],
   },
 }))

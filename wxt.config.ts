@@ -1,7 +1,7 @@
 import vueI18n from "@intlify/unplugin-vue-i18n/vite"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "wxt"
-import { directory } from "./scripts/build/directory-plugin"
+import { directory } from "./scripts/build/directory-plugin.ts"
 
 const locales = fileURLToPath(new URL("./locales/*.json", import.meta.url))
 

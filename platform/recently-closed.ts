@@ -1,5 +1,6 @@
 import { browser, type Browser } from "wxt/browser"
 import type { ClosedTab, RecentlyClosed } from "../core/exit/ports"
+import { shownAddress } from "./screen"
 
 /** Firefox alone lets an extension take entries out of "recently closed". */
 interface FirefoxSessions {
@@ -31,9 +32,9 @@ function forgetWindow(window: Browser.windows.Window, tab: Browser.tabs.Tab): Pr
 async function list(): Promise<readonly ClosedTab[]> {
   const entries = await browser.sessions.getRecentlyClosed()
   return entries.flatMap(({ tab, window }) => {
-    if (tab) return [{ url: tab.url ?? "", forget: () => forgetTab(tab) }]
+    if (tab) return [{ url: shownAddress(tab.url ?? ""), forget: () => forgetTab(tab) }]
     return (window?.tabs ?? []).map((inside) => ({
-      url: inside.url ?? "",
+      url: shownAddress(inside.url ?? ""),
       forget: () => (window ? forgetWindow(window, inside) : Promise.resolve()),
     }))
   })

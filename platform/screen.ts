@@ -7,13 +7,18 @@ interface SplitTab {
   splitViewId?: number
 }
 
+/** A page's source belongs to the page. */
+export function shownAddress(url: string): string {
+  return url.replace(/^view-source:/, "")
+}
+
 export function openTab(tab: Browser.tabs.Tab): OpenTab | null {
   const { splitViewId = -1 } = tab as SplitTab
   if (tab.id === undefined) return null
   return {
     id: tab.id,
     windowId: tab.windowId,
-    url: tab.pendingUrl || tab.url || "",
+    url: shownAddress(tab.pendingUrl || tab.url || ""),
     active: tab.active,
     lastUsed: tab.lastAccessed ?? 0,
     asleep: tab.discarded,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -116,20 +116,8 @@ export async function startJourney(name: BrowserName, view: View = {}): Promise<
         return tabs.length + closed.length + history.length === 0
       }),
     async picture(name) {
-      const file = join(pictures, `${name}.png`)
-      const shown = () => readFileSync(screen.picture(file))
-      let last = shown()
-      await until(
-        "the screen is at rest",
-        () => {
-          const next = shown()
-          const isSame = next.equals(last)
-          last = next
-          return isSame
-        },
-        { every: 250 },
-      )
-      return file
+      await screen.still()
+      return screen.picture(join(pictures, `${name}.png`))
     },
     async end() {
       await browser.quit()

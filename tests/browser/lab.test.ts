@@ -12,15 +12,18 @@ import { never, until } from "../lab/wait.ts"
 
 /** The journeys are worth as much as the lab: here it shows what it must see, and what it must not. */
 describe.each(["chromium", "firefox"] as const)("the lab, with %s,", (name) => {
-  const folder = mkdtempSync(join(tmpdir(), "porchlight-lab-"))
-  const profile = join(folder, "profile")
-  const permissions = ["history", "sessions", "tabs"]
-  const extension = writeStub({ folder: join(folder, "stub"), commands: { "quick-exit": "Alt+X" }, permissions })
+  let folder: string
+  let profile: string
+  let extension: string
   let screen: Screen
   let site: Site
   let browser: LabBrowser
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "porchlight-lab-"))
+    profile = join(folder, "profile")
+    const permissions = ["history", "sessions", "tabs"]
+    extension = writeStub({ folder: join(folder, "stub"), commands: { "quick-exit": "Alt+X" }, permissions })
     screen = await openScreen()
     site = await openSite({ hosts: ["help.example"] })
     browser = await launch(name, { screen, site, profile, extension })
