@@ -38,5 +38,11 @@ export const screen: Screen = {
   async showNewTab(windowId) {
     await browser.tabs.create({ windowId, active: true })
   },
+  async showWindow(windowId) {
+    await browser.windows.update(windowId, { focused: true })
+  },
+  async showNewWindow() {
+    await browser.windows.create({ focused: true })
+  },
   close: closeSilently,
 }

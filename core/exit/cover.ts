@@ -19,15 +19,18 @@ function isOnScreen(tab: OpenTab, tabs: readonly OpenTab[]): boolean {
 }
 
 /**
- * For every window that shows a page to hide: the tab used last before it, unless that is itself
- * a page to hide, a page of the same site or of search results (likely the same visit, and its words would
- * show), asleep (it would load) or the
- * other half of the same split view; otherwise a new tab.
+ * For every window that shows a page to hide: the tab used last before it, unless that is itself a
+ * page to hide, of the same site or a page of search results (likely the same visit, and its words
+ * would show), asleep (it would load) or the other half of the same split view; otherwise a new
+ * tab. A private window with nothing else in it needs none: it closes with its page.
  */
 export function planCovers(tabs: readonly OpenTab[], isToHide: (tab: OpenTab) => boolean): readonly Cover[] {
   const shown = tabs.filter((tab) => isOnScreen(tab, tabs) && isToHide(tab))
   const sites = new Set(shown.map((tab) => siteOf(tab.url)))
-  return [...new Set(shown.map((tab) => tab.windowId))].map((windowId) => {
+  const windows = [...new Set(shown.map((tab) => tab.windowId))].filter((windowId) =>
+    tabs.some((tab) => tab.windowId === windowId && !(tab.incognito && isToHide(tab))),
+  )
+  return windows.map((windowId) => {
     const splits = new Set(
       tabs
         .filter((tab) => tab.windowId === windowId && tab.active && tab.splitView !== null)
@@ -63,4 +66,20 @@ export async function cover(
     if (!shown?.ok) await attempt(clock, limit, () => screen.showNewTab(windowId))
   })
   await Promise.all(shows)
+}
+
+/**
+ * After a private window an ordinary one comes forward: the one used last, unless it shows a page
+ * to hide or of search results; otherwise a new one.
+ */
+export async function comeForward(
+  ports: Pick<ExitPorts, "clock" | "screen">,
+  tabs: readonly OpenTab[],
+  isToHide: (tab: OpenTab) => boolean,
+): Promise<void> {
+  const { clock, screen } = ports
+  const ordinary = tabs.filter((tab) => tab.active && !tab.incognito && !isToHide(tab) && !isSearchPage(tab.url))
+  const [last] = ordinary.sort((a, b) => b.lastUsed - a.lastUsed)
+  const shown = last && (await attempt(clock, limit, () => screen.showWindow(last.windowId)))
+  if (!shown?.ok) await attempt(clock, limit, () => screen.showNewWindow())
 }

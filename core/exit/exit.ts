@@ -1,5 +1,5 @@
 import { attempt, valueOr } from "./attempt"
-import { cover } from "./cover"
+import { comeForward, cover } from "./cover"
 import { erase, forgetFirst, lookAgain, type Erasure } from "./erase"
 import { markOf } from "./mark"
 import type { ExitPorts, OpenTab } from "./ports"
@@ -50,13 +50,15 @@ export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab
   // 1. Cover. One query comes before it and nothing else; the mark is written in the same tick.
   const tabs = valueOr(await attempt(clock, short, () => screen.listTabs()), seen ? [seen] : [])
   const pressed = tabs.find((tab) => tab.id === tabId) ?? seen ?? tabInFront(tabs)
-  const covered = cover(ports, tabs, (tab) => tab.id === pressed?.id || ports.isHelpPage(tab.url))
+  const isToHide = (tab: OpenTab): boolean => tab.id === pressed?.id || ports.isHelpPage(tab.url)
+  const covered = cover(ports, tabs, isToHide)
+  const forward = pressed?.incognito ? comeForward(ports, tabs, isToHide) : null
   const salt = ports.random()
   const markId = ports.random().toString(36)
   const marked = attempt(clock, short, () => ports.marks.write(markId, markOf(salt, pressed ? [pressed.url] : [])))
   // Asked now, since the browser forgets what the tab went through when the tab closes.
   const remembered = attempt(clock, short, () => (pressed ? ports.trailOf(pressed.id) : Promise.resolve(unknownTrail)))
-  await covered
+  await Promise.all([covered, forward])
   if (!pressed) return { complete: false }
 
   // 2. Close it, and then what else is open of the same visit.

@@ -23,6 +23,8 @@ export interface Screen {
   listTabs(): Promise<readonly OpenTab[]>
   showTab(tab: OpenTab): Promise<void>
   showNewTab(windowId: number): Promise<void>
+  showWindow(windowId: number): Promise<void>
+  showNewWindow(): Promise<void>
   /**
    * Closes without a question, though the page asks "Leave site?". `pressed`: the tab on which
    * the key was pressed, the only one that Firefox lets us reach into. Rejects when it stays.

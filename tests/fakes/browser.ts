@@ -80,6 +80,8 @@ export function fakeBrowser(
         open = open.map((each) => (each.windowId === windowId ? { ...each, active: false } : each))
         open.push(tab(900 + open.length, "chrome://newtab/", { windowId, active: true }))
       },
+      showWindow: async (windowId) => ask(`show window ${windowId}`),
+      showNewWindow: async () => ask("show new window"),
       async close(gone) {
         ask(`close ${gone.url}`)
         open = open.filter((each) => each.id !== gone.id)

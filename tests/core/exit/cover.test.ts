@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { planCovers } from "@/core/exit/cover"
-import { help, minutesAgo, news, search, tab } from "../../fakes/browser"
+import { comeForward, planCovers } from "@/core/exit/cover"
+import { fakeBrowser, finish, help, minutesAgo, news, search, tab } from "../../fakes/browser"
 
 const isHelp = (each: { readonly url: string }): boolean =>
   each.url.startsWith("https://help.test/") || each.url.endsWith("/thread")
@@ -43,8 +43,31 @@ describe("what is shown instead of the page", () => {
     ])
   })
 
+  it("leaves a private window with nothing else in it to close with its page", () => {
+    const alone = tab(9, help, { active: true, incognito: true, windowId: 2 })
+    expect(shownFor([alone, tab(1, news, { active: true })])).toEqual([])
+    expect(shownFor([alone, tab(3, news, { incognito: true, windowId: 2 })])).toEqual([[2, 3]])
+  })
+
   it("covers a help page in the half of a split view that has not the focus", () => {
     const tabs = [tab(1, news, { active: true, splitView: 5 }), tab(2, help, { splitView: 5 }), tab(3, news)]
     expect(shownFor(tabs)).toEqual([[1, 3]])
+  })
+})
+
+describe("after a private window", () => {
+  const alone = tab(9, help, { active: true, incognito: true, windowId: 2 })
+  it.each([
+    [
+      "the ordinary window used last",
+      [tab(1, news, { active: true }), tab(2, news, { active: true, windowId: 3 })],
+      "show window 3",
+    ],
+    ["no window that shows a search", [tab(1, search, { active: true })], "show new window"],
+    ["a new window where there is none", [], "show new window"],
+  ])("comes forward: %s", async (_, others, expected) => {
+    const browser = fakeBrowser([alone, ...others])
+    await finish(comeForward(browser.ports, [alone, ...others], isHelp))
+    expect(browser.asked).toEqual([expected])
   })
 })

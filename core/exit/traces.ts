@@ -1,0 +1,26 @@
+/**
+ * The rows of docs/TRACES.md that a guide may name, as `[[trace:id]]`, and what each row answers.
+ * A guide says nothing of the exit that no row has measured.
+ */
+export const traces = {
+  screen: "Does the page leave the screen, and what of someone who sees or records the screen?",
+  history: "Do the pages of the visit, and help pages, leave this browser's history?",
+  "recently-closed": "Do they leave the list of tabs that were closed?",
+  trail: "Does the search that led to the page go with it?",
+  "last-minutes": "Does everything of the last minutes leave the history, and nothing else?",
+  forms: "Does what was typed into forms go?",
+  "help-site-data": "Does what help sites saved (cookies, cache, storage) go?",
+  "other-site-data": "Does what other sites saved stay: log-ins, accounts, chats, passwords?",
+  downloads: "Do downloads stay, the files and their list?",
+  "disk-bytes": "Which bytes of a page stay in the browser's files, where no list shows them?",
+  sync: "What becomes of the history on other devices of the same account?",
+  "private-window": "What does the exit do in a private window?",
+  "other-tabs": "Which other open tabs close, and which are only covered?",
+  "power-cut": "What is left when the power goes in the middle, and after the next start?",
+} as const
+
+export type TraceId = keyof typeof traces
+
+export function isTraceId(id: string): id is TraceId {
+  return Object.hasOwn(traces, id)
+}
