@@ -2,6 +2,22 @@ import type { Guide } from "../core/guides/guide"
 import type { Language, Line, Words } from "../core/lines/line"
 import missingChildEn from "./guides/en/missing-child.md?guide"
 import missingChildEs from "./guides/es/missing-child.md?guide"
+import lovedOneEn from "./guides/en/loved-one.md?guide"
+import lovedOneEs from "./guides/es/loved-one.md?guide"
+import imagesYoungPersonEn from "./guides/en/images-young-person.md?guide"
+import imagesYoungPersonEs from "./guides/es/images-young-person.md?guide"
+import imagesParentEn from "./guides/en/images-parent.md?guide"
+import imagesParentEs from "./guides/es/images-parent.md?guide"
+import groomingEn from "./guides/en/grooming.md?guide"
+import groomingEs from "./guides/es/grooming.md?guide"
+import happeningToMeEn from "./guides/en/happening-to-me.md?guide"
+import happeningToMeEs from "./guides/es/happening-to-me.md?guide"
+import thisComputerEn from "./guides/en/this-computer.md?guide"
+import thisComputerEs from "./guides/es/this-computer.md?guide"
+import homeAgainEn from "./guides/en/home-again.md?guide"
+import homeAgainEs from "./guides/es/home-again.md?guide"
+import familyComputerEn from "./guides/en/family-computer.md?guide"
+import familyComputerEs from "./guides/es/family-computer.md?guide"
 import learnMoreList from "./guides/learn-more.json"
 import mexico from "./lines/mx.json?lines"
 import unitedStates from "./lines/us.json?lines"
@@ -20,8 +36,28 @@ export const lines: readonly Line[] = [...unitedStates, ...mexico]
 
 /** In every language the same guides, with the same ids. */
 export const guides: Readonly<Record<Language, readonly Guide[]>> = {
-  en: [missingChildEn],
-  es: [missingChildEs],
+  en: [
+    missingChildEn,
+    lovedOneEn,
+    imagesYoungPersonEn,
+    imagesParentEn,
+    groomingEn,
+    happeningToMeEn,
+    thisComputerEn,
+    homeAgainEn,
+    familyComputerEn,
+  ],
+  es: [
+    missingChildEs,
+    lovedOneEs,
+    imagesYoungPersonEs,
+    imagesParentEs,
+    groomingEs,
+    happeningToMeEs,
+    thisComputerEs,
+    homeAgainEs,
+    familyComputerEs,
+  ],
 }
 
 export const learnMore: readonly LearnMoreLink[] = learnMoreList

@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it"
+import { isTraceId } from "../../core/exit/traces.ts"
 import { channelLink } from "../../core/lines/dial.ts"
 import type { Language } from "../../core/lines/line.ts"
 import { toLine, type LineRecord } from "../../core/lines/record.ts"
@@ -41,6 +42,33 @@ export function refuseHtml(text: string): void {
   if (tag) throw new Error(`"${tag}": write Markdown, not HTML; a link is [words](https://address)`)
 }
 
+function checkTrace(id: string): void {
+  if (!isTraceId(id)) throw new Error(`trace "${id}" is no row of core/exit/traces.ts: write the id of one that is`)
+}
+
+const theExit: Readonly<Record<Language, RegExp>> = { en: /\bexit\b/i, es: /\bsalida\b/i }
+
+/**
+ * A guide that names rows of docs/TRACES.md names one wherever it speaks of the exit, and in each
+ * entry below a title that does: what stands beside proved sentences is believed like them.
+ */
+export function refuseUnproved(body: string, language: Language): void {
+  if (!body.includes("[[trace:")) return
+  const speaksOfIt = (text: string): boolean => theExit[language].test(text)
+  let isBelow = false
+  for (const block of body.replace(/^#.*$/gm, "\n$&\n").split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )/)) {
+    const text = block.trim()
+    const isEntry = /^(?:[-*]|\d+\.) /.test(text)
+    if (text.startsWith("#")) {
+      isBelow = speaksOfIt(text.replace(/\{#.*\}/, ""))
+      continue
+    }
+    if (text.includes("[[trace:") || !(speaksOfIt(text) || (isBelow && isEntry))) continue
+    const shown = text.split("\n")[0] ?? ""
+    throw new Error(`"${shown}" speaks of the exit: name the row that proves it, as [[trace:history]], or leave it out`)
+  }
+}
+
 /** Markdown to HTML for the steps of one guide: no raw HTML, https links only, lines by their id. */
 export function guideRenderer(language: Language, records: readonly LineRecord[]): (markdown: string) => string {
   const markdown = new MarkdownIt({ html: false, linkify: false }).disable(["image", "code", "fence"])
@@ -51,9 +79,16 @@ export function guideRenderer(language: Language, records: readonly LineRecord[]
   markdown.inline.ruler.before("link", "line", (state, silent) => {
     const rest = state.src.slice(state.pos)
     if (!rest.startsWith("[[")) return false
-    const [written, id] = /^\[\[line:([a-z0-9-]+)\]\]/.exec(rest) ?? []
-    if (!written || !id) throw new Error(`"${rest.slice(0, 24)}": write a line as [[line:us-ncmec]]`)
-    if (!silent) state.push("line", "", 0).content = lineLink(id, language, records)
+    const [written, kind, id] = /^\[\[(line|trace):([a-z0-9-]+)\]\]/.exec(rest) ?? []
+    if (!written || !id) {
+      throw new Error(`"${rest.slice(0, 24)}": write a line as [[line:us-ncmec]], a trace as [[trace:history]]`)
+    }
+    if (kind === "trace") {
+      checkTrace(id)
+      if (!silent) state.pending = state.pending.trimEnd()
+    } else if (!silent) {
+      state.push("line", "", 0).content = lineLink(id, language, records)
+    }
     state.pos += written.length
     return true
   })

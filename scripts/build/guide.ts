@@ -4,7 +4,7 @@ import type { Guide, GuideSection, GuideStep } from "../../core/guides/guide.ts"
 import { languages, type Language } from "../../core/lines/line.ts"
 import type { LineRecord } from "../../core/lines/record.ts"
 import { parseFrontMatter } from "./front-matter.ts"
-import { guideRenderer, refuseHtml, refuseNumbers } from "./guide-html.ts"
+import { guideRenderer, refuseHtml, refuseNumbers, refuseUnproved } from "./guide-html.ts"
 import { parseRecords } from "./records.ts"
 
 const lines = fileURLToPath(new URL("../../directory/lines/", import.meta.url))
@@ -90,6 +90,7 @@ export function parseGuide(file: string, text: string, records: readonly LineRec
     const { head, body, bodyLine } = parseFrontMatter(text.replaceAll("\r\n", "\n"))
     const links = head.links.map((link) => `${link.title} ${link.note}`)
     refuseHtml(body)
+    refuseUnproved(body, language)
     refuseNumbers([head.title, head.summary, ...links, body].join("\n"))
     return {
       id,

@@ -1,23 +1,56 @@
+import type { Guide } from "../../core/guides/guide"
 import type { Language } from "../../core/lines/line"
 
 /** Hosts of the organisations and the law themselves: no copies, no file-sharing sites. */
 export const officialHosts: ReadonlySet<string> = new Set([
+  "publications.aap.org",
+  "support.google.com",
+  "support.mozilla.org",
+  "www.fcc.gov",
+  "www.smcgov.org",
+  "www.techsafety.org",
+  "acf.gov",
   "amberalert.ojp.gov",
+  "beta.sandiegocounty.gov",
+  "canadianhumantraffickinghotline.ca",
   "familysurvival.amberadvocate.org",
+  "humantraffickinghotline.org",
   "leginfo.legislature.ca.gov",
+  "oag.ca.gov",
   "ojjdp.ojp.gov",
   "ojp.gov",
+  "pahumantrafficking.org",
+  "report.cybertip.org",
+  "stopncii.org",
+  "takeitdown.ftc.gov",
+  "takeitdown.ncmec.org",
+  "tips.fbi.gov",
   "uscode.house.gov",
+  "victims.ca.gov",
+  "whatsok.org",
   "www.1800runaway.org",
+  "www.childrenslegacycenter.org",
   "www.chp.ca.gov",
+  "www.congress.gov",
+  "www.d2l.org",
+  "www.dhs.gov",
+  "www.fbi.gov",
+  "www.freewaync.org",
+  "www.isabellacac.org",
   "www.missingkids.org",
+  "www.nationalcac.org",
   "www.ncjrs.gov",
+  "www.sdcda.org",
+  "www.thorn.org",
+  "www.uscis.gov",
 ])
 
 interface Refused {
   readonly language: Language
   readonly pattern: RegExp
   readonly because: string
+  /** Where the rule is about whom the guide speaks to. */
+  readonly forWhom?: Guide["forWhom"]
   /** Where words in quotation marks are someone else's, not the guide's. */
   readonly quoted?: "allowed"
 }
@@ -45,7 +78,12 @@ export const refused: readonly Refused[] = [
     because: endorsed,
   },
   { language: "es", pattern: /avalad|aprobad|respaldad|en nombre de|Polaris/i, because: endorsed },
-  { language: "en", pattern: /\d ?%|percent|\d in \d|one in \w+|first (three|3) hours|statistic/i, because: numbers },
+  {
+    language: "en",
+    pattern:
+      /\d ?%|percent|\d in \d|\bone in (two|three|four|five|six|seven|eight|nine|ten|every)|first (three|3) hours|statistic/i,
+    because: numbers,
+  },
   {
     language: "es",
     pattern: /\d ?%|por ciento|\d de cada|uno de cada|primeras (tres|3) horas|estadística/i,
@@ -80,6 +118,14 @@ export const refused: readonly Refused[] = [
     language: "es",
     pattern: /(?<!\p{L})(tú|tu|tus|ti|contigo)(?!\p{L})/iu,
     because: "a parent is usted",
+    forWhom: "family",
+    quoted: "allowed",
+  },
+  {
+    language: "es",
+    pattern: /(?<!\p{L})usted(?!\p{L})/iu,
+    because: "a young person is tú",
+    forWhom: "young-person",
     quoted: "allowed",
   },
 ]

@@ -1,48 +1,22 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
-import type { Guide, LearnMore } from "../../core/guides/guide"
+import type { Guide } from "../../core/guides/guide"
 import { languages, type Language } from "../../core/lines/line"
-import { parseGuide } from "../../scripts/build/guide"
+import {
+  addresses,
+  all,
+  byName,
+  guides,
+  hostOf,
+  lineIds,
+  names,
+  proseOf,
+  read,
+  step,
+  steps,
+  tooLong,
+  withoutLineNames,
+} from "./guide-files"
 import { officialHosts, refused } from "./guide-rules"
-
-const folder = fileURLToPath(new URL("../../directory/guides/", import.meta.url))
-const names = (language: Language): string[] => readdirSync(folder + language).filter((name) => name.endsWith(".md"))
-const read = (language: Language, name: string): Guide => {
-  const file = `${folder}${language}/${name}`
-  return parseGuide(file, readFileSync(file, "utf8"))
-}
-const guides = languages.flatMap((language) => names(language).map((name) => read(language, name)))
-const byName = guides.map((guide): [string, Guide] => [`${guide.language}/${guide.id}`, guide])
-const learnMore: readonly LearnMore[] = JSON.parse(readFileSync(`${folder}learn-more.json`, "utf8"))
-
-const all = (pattern: RegExp, html: string): string[] => [...html.matchAll(pattern)].map((found) => found[1] ?? "")
-const lineIds = (html: string): string[] => all(/data-line="([^"]*)"/g, html)
-const addresses = (html: string): string[] => all(/href="(https?:[^"]*)"/g, html)
-const steps = (guide: Guide): Guide["sections"][number]["steps"][number][] => guide.sections.flatMap((s) => s.steps)
-const step = (guide: Guide, id: string): string => steps(guide).find((entry) => entry.id === id)?.html ?? ""
-
-/** What a reader reads, one paragraph or list entry a line. */
-function proseOf(guide: Guide): string[] {
-  const html = steps(guide).flatMap((entry) => [entry.title, ...entry.html.split(/<\/?(?:p|li|ul|ol)>/)])
-  const around = [guide.title, guide.summary, ...guide.sections.map((s) => s.title), ...guide.links.map((l) => l.note)]
-  const plain = [...around, ...html].map((text) =>
-    text
-      .replace(/<[^>]*>/g, "")
-      .replaceAll("&amp;", "&")
-      .trim(),
-  )
-  return plain.filter((text) => text !== "")
-}
-
-function sentencesOf(prose: readonly string[]): string[] {
-  const whole = prose.map((text) => text.replaceAll("U.S.", "US").replaceAll("EE. UU.", "EEUU"))
-  return whole.flatMap((text) => text.split(/(?<=[.?!]["”]?)\s+/))
-}
-
-const wordsIn = (sentence: string): number => sentence.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length
-const tooLong = (prose: readonly string[]): string[] => sentencesOf(prose).filter((s) => wordsIn(s) > 25)
-const hostOf = (url: string): string => new URL(url).host
 
 describe("guides in both languages", () => {
   it("are the same guides", () => {
@@ -77,11 +51,23 @@ describe.each(byName)("%s", (_, guide) => {
     expect(urls.filter((url) => !url.startsWith("https://") || !officialHosts.has(hostOf(url)))).toEqual([])
   })
 
-  it.each(refused.filter((rule) => rule.language === guide.language))(
+  it("names other guides by the title they have", () => {
+    const titles = guides.filter((other) => other.language === guide.language).map((other) => other.title)
+    const named = proseOf(guide).flatMap((text) => all(/(?:guide|guía) “([^”]+)”/g, text))
+    expect(named.filter((title) => !titles.includes(title))).toEqual([])
+  })
+
+  it("names a line within its first five steps", () => {
+    const first = steps(guide).slice(0, 5)
+    expect(first.flatMap((entry) => lineIds(entry.html))).not.toEqual([])
+  })
+
+  const rules = refused.filter((rule) => rule.language === guide.language)
+  it.each(rules.filter(({ forWhom = guide.forWhom }) => forWhom === guide.forWhom))(
     "does not say $pattern",
     ({ pattern, quoted }) => {
       // Names of organisations are theirs, and what a parent says aloud is not said to the reader.
-      const prose = proseOf(guide).map((text) => text.replaceAll("National Runaway Safeline", ""))
+      const prose = proseOf(withoutLineNames(guide)).map((text) => text.replaceAll("National Runaway Safeline", ""))
       const said = quoted === "allowed" ? prose.map((text) => text.replace(/“[^”]*”/g, "")) : prose
       expect(said.filter((text) => pattern.test(text))).toEqual([])
     },
@@ -121,26 +107,25 @@ describe("My child is missing", () => {
   })
 })
 
-describe("Learn more", () => {
-  it("has the news page it all began with, and NCMEC and OJJDP in both languages", () => {
-    const from = (publisher: string) => learnMore.filter((entry) => entry.publisher.includes(publisher))
-    expect(from("NBC 7").map((entry) => entry.url)).toContain(
-      "https://www.nbcsandiego.com/news/investigations/what-to-do-and-where-to-turn-if-someone-you-love-is-a-victim-of-sex-trafficking/2388374/",
-    )
-    expect(new Set(from("NCMEC").map((entry) => entry.language))).toEqual(new Set(languages))
-    expect(new Set(from("OJJDP").map((entry) => entry.language))).toEqual(new Set(languages))
-    expect(new Set(learnMore.map((entry) => entry.id)).size).toBe(learnMore.length)
+describe("where erasing would destroy proof", () => {
+  const proof: Readonly<Record<string, readonly string[]>> = {
+    "loved-one": ["keep-proof", "after-you-call"],
+    "images-young-person": ["keep-everything", "report-then-block", "report"],
+    "images-parent": ["keep-everything", "report-then-block", "report", "if-they-want"],
+    grooming: ["keep-chats", "report"],
+  }
+  const warning: Readonly<Record<Language, RegExp>> = {
+    en: /<strong>Do not use the exit key for this: keep the messages\.<\/strong>/,
+    es: /<strong>No uses? la tecla de salida para esto: guard(a|e) los mensajes\.<\/strong>/,
+  }
+
+  it.each(languages)("says so, in %s", (language) => {
+    for (const [name, ids] of Object.entries(proof)) {
+      for (const id of ids) expect(step(read(language, `${name}.md`), id), `${name}, ${id}`).toMatch(warning[language])
+    }
   })
 
-  it.each(learnMore)("$id: one short, honest sentence in each language, and an official page", (entry) => {
-    expect(entry.url).toMatch(/^https:\/\//)
-    expect([...officialHosts, "www.nbcsandiego.com"]).toContain(hostOf(entry.url))
-    for (const language of languages) {
-      expect(entry.title[language]).not.toBe("")
-      expect(entry.note[language]).toMatch(/^[^.]+\.$/)
-      expect(tooLong([entry.note[language]])).toEqual([])
-      const rules = refused.filter((rule) => rule.language === language)
-      expect(rules.filter((rule) => rule.pattern.test(entry.note[language]))).toEqual([])
-    }
+  it.each(guides.filter((guide) => guide.id in proof))("begins with danger and a number, in $language/$id", (guide) => {
+    expect(lineIds(steps(guide)[0]?.html ?? "")[0]).toBe("us-911")
   })
 })
