@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { expressionOf } from "./browser.ts"
 import type { Connection } from "./connection.ts"
+import { until } from "./wait.ts"
 
 export interface Target {
   readonly targetId: string
@@ -13,13 +14,21 @@ export async function targetsOf(connection: Connection): Promise<Target[]> {
   return (await connection.send("Target.getTargets"))["targetInfos"] as Target[]
 }
 
+/** Between two pages a tab has nothing that could answer; nothing was run, so it is asked again. */
+function ifBetweenPages(error: unknown): null {
+  if (String(error).includes("Cannot find default execution context")) return null
+  throw error
+}
+
 /** Attaches for the length of one evaluation only. */
 export async function evaluate(connection: Connection, targetId: string, expression: string): Promise<unknown> {
   const attached = await connection.send("Target.attachToTarget", { targetId, flatten: true })
   const session = attached["sessionId"] as string
   try {
     const params = { expression, awaitPromise: true, returnByValue: true, userGesture: false }
-    const { result, exceptionDetails } = await connection.send("Runtime.evaluate", params, session)
+    const { result, exceptionDetails } = await until("the page can be asked", () =>
+      connection.send("Runtime.evaluate", params, session).catch(ifBetweenPages),
+    )
     if (exceptionDetails) {
       const { exception, text } = exceptionDetails as { exception?: { description?: string }; text: string }
       throw new Error(exception?.description ?? text)

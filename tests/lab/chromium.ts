@@ -63,12 +63,17 @@ async function stopWorkers(connection: Connection, targetId: string): Promise<vo
   const attached = await connection.send("Target.attachToTarget", { targetId, flatten: true })
   const session = attached["sessionId"] as string
   await connection.send("ServiceWorker.enable", {}, session)
-  await connection.send("ServiceWorker.stopAllWorkers", {}, session)
-  await connection.send("Target.detachFromTarget", { sessionId: session })
+  // An event that was on its way, a page just loaded, wakes it once more.
   await until(
     "the worker sleeps",
-    async () => !(await targetsOf(connection)).some(({ type }) => type === "service_worker"),
+    async () => {
+      if (!(await targetsOf(connection)).some(({ type }) => type === "service_worker")) return true
+      await connection.send("ServiceWorker.stopAllWorkers", {}, session)
+      return false
+    },
+    { every: 100 },
   )
+  await connection.send("Target.detachFromTarget", { sessionId: session })
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<LabBrowser> {

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { BrowserName, LabBrowser } from "../../tests/lab/browser.ts"
+import { launch } from "../../tests/lab/launch.ts"
+import { filesWith, savedSession } from "../../tests/lab/profile.ts"
+import { openScreen, type Screen } from "../../tests/lab/screen.ts"
+import { openSite, type Site } from "../../tests/lab/site.ts"
+import { until } from "../../tests/lab/wait.ts"
+import { gone, shown } from "./presser.ts"
+
+const red = "#ff0000"
+const news = "http://news.test/plain?colour=00ff00"
+const secret = "http://found.test/plain?colour=ff0000"
+
+export interface Cut {
+  /** Milliseconds from the press until the power went. */
+  readonly after: number
+  /** Where the page was found after the next start; empty: nowhere. */
+  readonly found: readonly string[]
+}
+
+/** A cut before the browser has written the page down would prove nothing. */
+function reachedDisk(name: BrowserName, profile: string): boolean {
+  if (name === "firefox") return savedSession(profile).open.some((url) => url.includes("found.test"))
+  return filesWith(profile, "found.test").some((file) => file.includes("Sessions"))
+}
+
+async function leftAfter(browser: LabBrowser): Promise<string[]> {
+  const marks = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null)).length).catch(() => 1)
+  await until("the sweep is done", async () => (await marks()) === 0, { atMost: 60_000, every: 250 })
+  return browser.ask(async (api) => {
+    const has = (url: string | undefined): boolean => url?.includes("found.test") ?? false
+    const tabs = (await api.tabs.query({})).filter((tab) => has(tab.url))
+    const sessions = await api.sessions.getRecentlyClosed()
+    const closed = sessions.flatMap(({ tab, window }) => [tab, ...(window?.tabs ?? [])]).filter((tab) => has(tab?.url))
+    const pages = await api.history.search({ text: "", startTime: 0, maxResults: 100_000 })
+    return [
+      ...tabs.map(() => "an open tab"),
+      ...closed.map(() => "recently closed"),
+      ...pages.filter((page) => has(page.url)).map(() => "the history"),
+    ]
+  })
+}
+
+async function cutOnce(name: BrowserName, extension: string, screen: Screen, site: Site): Promise<Cut> {
+  const profile = mkdtempSync(join(tmpdir(), "porchlight-cut-"))
+  const start = (): Promise<LabBrowser> => launch(name, { screen, site, profile, extension })
+  let browser = await start()
+  try {
+    await browser.open(news)
+    await browser.open(secret)
+    await shown(screen, red)
+    await until("the page is on the disk", () => reachedDisk(name, profile), { atMost: 60_000, every: 200 })
+    await screen.focus(browser.windowClass)
+    const pressed = performance.now()
+    await screen.press("alt+x")
+    await gone(screen, red)
+    const rest = Math.random() * Math.max(0, 3000 - (performance.now() - pressed))
+    await new Promise((resolve) => setTimeout(resolve, rest))
+    await browser.kill()
+    const after = performance.now() - pressed
+    browser = await start()
+    return { after, found: await leftAfter(browser) }
+  } finally {
+    await browser.kill()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Cuts the power so many times, each in a fresh profile, at a random moment up to 3 s after the press. */
+export async function cutPower(name: BrowserName, extension: string, times: number): Promise<Cut[]> {
+  const screen = await openScreen()
+  const site = await openSite()
+  const cuts: Cut[] = []
+  for (let index = 0; index < times; index += 1) {
+    const cut = await cutOnce(name, extension, screen, site)
+    cuts.push(cut)
+    console.log(
+      `${name} ${index + 1}/${times}: after ${Math.round(cut.after)} ms, ${cut.found.join(", ") || "nothing left"}`,
+    )
+  }
+  await site.close()
+  await screen.close()
+  return cuts
+}
