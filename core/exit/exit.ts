@@ -15,6 +15,11 @@ export interface ExitReport {
 const minute = 60_000
 /** For calls between the press and the empty screen: a healthy browser answers in a tenth of it. */
 const short = 1500
+/**
+ * Closing a tab keeps the browser from drawing the one that has just come forward: measured, the
+ * page then stays on the screen for some 15 ms more. Three frames are enough.
+ */
+const drawn = 50
 /** For history and settings, which are only needed once the page is gone. */
 const long = 30_000
 /**
@@ -56,12 +61,13 @@ export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab
   const salt = ports.random()
   const markId = ports.random().toString(36)
   const marked = attempt(clock, short, () => ports.marks.write(markId, markOf(salt, pressed ? [pressed.url] : [])))
-  // Asked now, since the browser forgets what the tab went through when the tab closes.
-  const remembered = attempt(clock, short, () => (pressed ? ports.trailOf(pressed.id) : Promise.resolve(unknownTrail)))
   await Promise.all([covered, forward])
   if (!pressed) return { complete: false }
 
-  // 2. Close it, and then what else is open of the same visit.
+  // 2. Close it, and then what else is open of the same visit. What the tab went through is asked
+  // first, since the browser forgets it when the tab closes.
+  const remembered = attempt(clock, short, () => ports.trailOf(pressed.id))
+  await clock.wait(drawn)
   const closed = await attempt(clock, short, () => screen.close(pressed, true))
   const settings = valueOr(await attempt(clock, short, ports.settings), defaultSettings)
   const known = valueOr(await remembered, unknownTrail)
