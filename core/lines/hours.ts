@@ -1,4 +1,4 @@
-import { instantOf, wallDay } from "./wall-clock"
+import { instantOf, wallDay } from "./wall-clock.ts"
 
 /** Minutes of a day; past 1440 it runs into the next one. */
 interface Span {

@@ -27,7 +27,7 @@ const helpSite = v.variant("reach", [
   v.strictObject({ host: v.string(), reach: v.literal("path"), path: v.pipe(v.string(), v.startsWith("/")) }),
 ])
 
-export const lineRecord = v.strictObject({
+const fields = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z0-9]+)+$/, "an id is small letters, digits and hyphens")),
   name: words,
   alsoKnownAs: v.array(v.string()),
@@ -77,16 +77,13 @@ export const lineRecord = v.strictObject({
     seenOnBill: known,
   }),
   helpSites: v.array(helpSite),
-  sources: v.pipe(
-    v.array(
-      v.strictObject({
-        url: https,
-        date: v.nullable(day),
-        kind: v.picklist(["operator", "authority", "secondary"]),
-        supports: v.string(),
-      }),
-    ),
-    v.minLength(1, "a line needs at least one https source"),
+  sources: v.array(
+    v.strictObject({
+      url: https,
+      date: v.nullable(day),
+      kind: v.picklist(["operator", "authority", "secondary"]),
+      supports: v.string(),
+    }),
   ),
   grade: v.picklist(["high", "medium", "low"]),
   gradeNote: v.string(),
@@ -97,6 +94,19 @@ export const lineRecord = v.strictObject({
   /** Entries of the list this product began with. */
   seed: v.optional(v.boolean()),
 })
+
+/** A line without a source that can be cited is kept, so that the next look for one need not start anew, but never shown. */
+export const lineRecord = v.pipe(
+  fields,
+  v.forward(
+    v.partialCheck(
+      [["sources"], ["status"]],
+      ({ sources, status }) => sources.length > 0 || status === "withheld",
+      'a line needs at least one https source; without one its status is "withheld"',
+    ),
+    ["sources"],
+  ),
+)
 export type LineRecord = v.InferOutput<typeof lineRecord>
 
 export function isShown(record: LineRecord): boolean {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { BrowserName, LabBrowser } from "../../tests/lab/browser.ts"
@@ -23,7 +23,8 @@ export interface Cut {
 /** A cut before the browser has written the page down would prove nothing. */
 function reachedDisk(name: BrowserName, profile: string): boolean {
   if (name === "firefox") return savedSession(profile).open.some((url) => url.includes("found.test"))
-  return filesWith(profile, "found.test").some((file) => file.includes("Sessions"))
+  const sessions = join(profile, "Default", "Sessions")
+  return existsSync(sessions) && filesWith(sessions, "found.test").length > 0
 }
 
 async function leftAfter(browser: LabBrowser): Promise<string[]> {

@@ -22,6 +22,7 @@ const brands = [
   "Team HOPE",
   "The Trevor Project",
 ]
+const spanishSpeaking = "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV US UY VE".split(" ")
 const unkind =
   /rescu|rescat|slave|esclav|prostitut|porn|pimp|proxeneta|tráfico de personas|revenge|committed suicide|illegal|ilegal|fugitiv/i
 const promises = /confiden|100 ?%|guarant|garantiz|always safe|sin rastro|no trace/i
@@ -36,8 +37,10 @@ describe.each(records.map((record) => ({ id: record.id, record })))("$id", ({ re
     }
   })
 
-  it("has a Spanish name, unless the name is a brand", () => {
-    if (record.name.es === record.name.en) expect(brands).toContain(record.name.en)
+  it("has a Spanish name, unless the name is a brand or a proper name of a country with other languages", () => {
+    if (record.name.es !== record.name.en) return
+    if (spanishSpeaking.includes(record.country)) expect(brands).toContain(record.name.en)
+    else expect(["emergency", "police", "immigration"]).not.toContain(record.operatorType)
   })
 
   it("has each note in both languages", () => {
@@ -64,7 +67,13 @@ describe.each(records.map((record) => ({ id: record.id, record })))("$id", ({ re
   })
 })
 
-it("no line promises that a call is not recorded or not on the bill: nobody has checked", () => {
-  for (const { id, contact } of records)
-    expect([id, contact.recorded, contact.seenOnBill]).toEqual([id, "unknown", "unknown"])
+it("a line says that calls are recorded, or not on the bill, only where a source says so", () => {
+  const told = records.filter(({ contact }) => contact.recorded !== "unknown" || contact.seenOnBill !== "unknown")
+  for (const { id, contact, sources } of told) {
+    const said = sources.map(({ supports }) => supports).join(" ")
+    if (contact.recorded !== "unknown")
+      expect([id, contact.recorded, said]).toEqual([id, "yes", expect.stringMatching(/recorded/)])
+    if (contact.seenOnBill !== "unknown")
+      expect([id, contact.seenOnBill, said]).toEqual([id, "no", expect.stringMatching(/\bbills?\b/)])
+  }
 })

@@ -1,0 +1,11 @@
+/**
+ * Numbers that libphonenumber calls wrong for their country and that are right all the same. Each
+ * names its entry, what stands there as e164, and why: without a reason there is no exception.
+ */
+export interface NumberException {
+  readonly id: string
+  readonly e164: string | null
+  readonly reason: string
+}
+
+export const numberExceptions: readonly NumberException[] = []

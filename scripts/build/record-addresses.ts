@@ -1,0 +1,52 @@
+import type { LineRecord } from "../../core/lines/record.ts"
+
+type Channel = LineRecord["channels"][number]
+
+function isPage(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, username } = new URL(address)
+  return (
+    protocol === "https:" &&
+    username === "" &&
+    /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname) &&
+    !/^[\d.]+$/.test(hostname)
+  )
+}
+
+function channelFaults({ type, value, e164, extension, keyword }: Channel): readonly (readonly [string, string])[] {
+  if (!["web", "chat", "email"].includes(type)) return []
+  const faults: [string, string][] = []
+  if (type === "email" && !/^[^\s@]+@[^\s@]+\.[a-z]+$/.test(value)) {
+    faults.push(["value", `"${value}" is no e-mail address: write it as help@example.org`])
+  }
+  if (type !== "email" && !isPage(value)) faults.push(["value", `"${value}" is no page: write an https:// address`])
+  for (const [field, found] of Object.entries({ e164, extension, keyword })) {
+    if (found !== null) faults.push([field, `belongs to numbers, and this is a channel of type ${type}: write null`])
+  }
+  return faults
+}
+
+/** Sources, help sites and the channels that are addresses. */
+export function addressFaults(record: LineRecord): string[] {
+  const channels = record.channels.flatMap((channel, index) =>
+    channelFaults(channel).map(([field, fault]) => `channels.${index}.${field}: ${fault}`),
+  )
+  const sources = record.sources.flatMap(({ url }, index) =>
+    isPage(url)
+      ? []
+      : [`sources.${index}.url: "${url}" is no page: write the https:// address where the line is stated`],
+  )
+  const sites = record.helpSites.flatMap(({ host }, index) =>
+    isPage(`https://${host}`) && !host.includes("/") && !host.startsWith("www.")
+      ? []
+      : [`helpSites.${index}.host: "${host}": write the bare host as example.org, without https://, www. and path`],
+  )
+  const shipped = record.sources[0]
+  const grade =
+    record.grade === "high" && shipped?.kind === "secondary"
+      ? [
+          "grade: high needs a page of the operator or of an authority as the first source: put it first, or write medium",
+        ]
+      : []
+  return [...channels, ...sources, ...sites, ...grade]
+}

@@ -1,0 +1,58 @@
+import { isShown, type LineRecord } from "../../core/lines/record.ts"
+import { countryName, table } from "./table.ts"
+
+type Topic = LineRecord["topics"][number]
+
+/** What someone would look for. A line counts for each kind that it serves. */
+const kinds: readonly (readonly [name: string, isOf: (record: LineRecord) => boolean])[] = [
+  ["emergency", ({ operatorType }) => operatorType === "emergency"],
+  ["trafficking", about("trafficking")],
+  ["missing, ran away", about("missing", "ran-away")],
+  ["images", about("images")],
+  ["abuse, violence, suicide", about("abuse", "violence", "suicide")],
+  ["needs, rights", about("needs", "rights")],
+]
+const grades = ["high", "medium", "low"] as const
+
+function about(...topics: readonly Topic[]): (record: LineRecord) => boolean {
+  return (record) => record.operatorType !== "emergency" && record.topics.some((topic) => topics.includes(topic))
+}
+
+/** `3, high`: how many lines, and how sure we are of the best. */
+function cell(lines: readonly LineRecord[]): string {
+  const best = grades.find((grade) => lines.some((line) => line.grade === grade))
+  return best === undefined ? "" : `${lines.length}, ${best}`
+}
+
+export function coverageTable(records: readonly LineRecord[]): string {
+  const countries = [...new Set(records.map(({ country }) => country))].sort()
+  const rows = countries.map((country) => {
+    const own = records.filter((record) => record.country === country)
+    const shown = own.filter(isShown)
+    const cells = kinds.map(([, isOf]) => cell(shown.filter(isOf)))
+    return [
+      countryName(country),
+      String(shown.length),
+      ...cells,
+      own.length > shown.length ? String(own.length - shown.length) : "",
+    ]
+  })
+  return table(["country", "shown", ...kinds.map(([name]) => name), "not shown"], rows)
+}
+
+/** Said outright, so that a table with many rows does not hide it. */
+export function gaps(records: readonly LineRecord[]): readonly string[] {
+  const shown = records.filter(isShown)
+  const countries = [...new Set(records.map(({ country }) => country))].sort()
+  const having = (isOf: (record: LineRecord) => boolean): Set<string> =>
+    new Set(shown.filter(isOf).map(({ country }) => country))
+  const any = having(() => true)
+  const beyond = having(({ operatorType }) => operatorType !== "emergency")
+  const sure = having(({ operatorType, grade }) => operatorType !== "emergency" && grade !== "low")
+  const list = (codes: readonly string[]): string => (codes.length === 0 ? "none" : codes.join(", "))
+  return [
+    `Nothing shown: ${list(countries.filter((code) => !any.has(code)))}.`,
+    `Only an emergency number: ${list(countries.filter((code) => any.has(code) && !beyond.has(code)))}.`,
+    `Beyond the emergency number, only lines graded low: ${list(countries.filter((code) => beyond.has(code) && !sure.has(code)))}.`,
+  ]
+}

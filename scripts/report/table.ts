@@ -1,0 +1,16 @@
+const cell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s+/g, " ").trim()
+
+/** A Markdown table; "None." where there is nothing to put into it. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return "None."
+  const lines = [head, head.map(() => "---"), ...rows.map((row) => row.map(cell))]
+  return lines.map((row) => `| ${row.join(" | ")} |`).join("\n")
+}
+
+const names = new Intl.DisplayNames("en", { type: "region" })
+
+/** `ZZ` is no country: lines that serve every one of them. */
+export function countryName(code: string): string {
+  if (code === "ZZ") return "the whole world (ZZ)"
+  return `${names.of(code) ?? code} (${code})`
+}

@@ -1,0 +1,44 @@
+import type { LineRecord } from "../../core/lines/record"
+
+export const goodChannel: LineRecord["channels"][number] = {
+  type: "call",
+  value: "1-416-555-0100",
+  e164: "+14165550100",
+  extension: null,
+  keyword: null,
+  languages: ["en", "fr"],
+  hours: null,
+  note: null,
+}
+
+/** An entry with which no check finds a fault, and whatever a test says otherwise. */
+export function goodRecord(change: Partial<LineRecord> = {}): LineRecord {
+  return {
+    id: "ca-harbor-house",
+    name: { en: "Harbor House", es: "Harbor House" },
+    alsoKnownAs: [],
+    misprints: [],
+    operator: "Harbor House",
+    operatorType: "charity",
+    country: "CA",
+    region: null,
+    locality: null,
+    ages: null,
+    audience: ["young-person"],
+    topics: ["trafficking"],
+    description: { en: "Trained people listen.", es: "Personas capacitadas escuchan." },
+    channels: [goodChannel],
+    hours: "24/7",
+    timeZone: "America/Toronto",
+    contact: { confidential: "unknown", mustReport: "unknown", recorded: "unknown", seenOnBill: "unknown" },
+    helpSites: [{ host: "harbor.example", reach: "host" }],
+    sources: [{ url: "https://harbor.example/help", date: "2026-03", kind: "operator", supports: "The number." }],
+    grade: "high",
+    gradeNote: "The operator's own page prints the number.",
+    listedOn: "2026-11-22",
+    lastVerified: null,
+    nextCheck: "2027-02-20",
+    status: "active",
+    ...change,
+  }
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest"
+import readability from "text-readability"
+import type { Guide } from "../../core/guides/guide"
+import { byName, guides } from "./guide-files"
+import { ease, grade, hardest, sentencesOf, spanishSyllables } from "./reading-ease"
+
+/** School years; and for Spanish "bastante fácil" or easier. */
+const highestGrade: Readonly<Record<Guide["forWhom"], number>> = { "young-person": 6, family: 8 }
+const lowestEase = 70
+
+/** Empty where the guide reads easily enough; otherwise what to write instead. */
+function toMend(guide: Guide): string {
+  const sentences = sentencesOf(guide)
+  const isEasy =
+    guide.language === "en" ? grade(sentences) <= highestGrade[guide.forWhom] : ease(sentences) >= lowestEase
+  if (isEasy) return ""
+  const measured =
+    guide.language === "en"
+      ? `grade ${grade(sentences).toFixed(1)}, at most ${highestGrade[guide.forWhom]}`
+      : `Fernández-Huerta ${ease(sentences).toFixed(1)}, at least ${lowestEase}`
+  const worst = hardest(sentences, guide.language)
+  return (
+    `${guide.language}/${guide.id} is too hard to read under stress (${measured}). ` +
+    `Write shorter sentences and shorter words, first in the step "${worst?.step}": "${worst?.text}"`
+  )
+}
+
+describe.each(byName)("%s", (_, guide) => {
+  it("is written in words that anyone can read under stress", () => expect(toMend(guide)).toBe(""))
+})
+
+describe("the measure", () => {
+  it.each([
+    ["y", 1],
+    ["muy", 1],
+    ["que", 1],
+    ["quien", 1],
+    ["guía", 2],
+    ["día", 2],
+    ["país", 2],
+    ["ciudad", 2],
+    ["también", 2],
+    ["ahora", 3],
+    ["búho", 2],
+    ["leer", 2],
+    ["policía", 4],
+    ["averigüéis", 4],
+    ["reunión", 2],
+    ["huella", 2],
+    ["ayuda", 3],
+    ["chat", 1],
+    ["construí", 2],
+    ["creíais", 3],
+    ["computadora", 5],
+    ["NCMEC", 1],
+  ])("counts the syllables of %s as %i", (word, syllables) => expect(spanishSyllables(word)).toBe(syllables))
+
+  it.each([
+    ["call", 1],
+    ["police", 2],
+    ["missing", 2],
+    ["family", 3],
+    ["computer", 3],
+    ["information", 4],
+  ])("counts the syllables of %s as %i in English", (word, syllables) =>
+    expect(readability.syllableCount(word)).toBe(syllables),
+  )
+
+  it("knows hard from easy, and names the step and the sentence to mend", () => {
+    const html = "<p>Authorities unanimously recommend immediate notification of responsible organizations.</p>"
+    const hard = guides
+      .filter((guide) => guide.id === "missing-child")
+      .map((guide) => ({
+        ...guide,
+        sections: [{ id: "s", title: "S", steps: [{ id: "worst", title: "Call", html }] }],
+      }))
+      .map(toMend)
+    expect(hard[0]).toMatch(/^en\/missing-child is too hard.*Write shorter.*step "worst": "Authorities unanimously/)
+    expect(hard[1]).toMatch(/^es\/missing-child is too hard.*Fernández-Huerta.*step "worst"/)
+  })
+
+  it("reads a line's name and number as one short word", () => {
+    const html =
+      '<p>Call <a href="tel:911" data-line="us-911">National Organization, <span>1-800-1</span></a> 24 hours.</p>'
+    const [one] = guides.map((guide) => ({
+      ...guide,
+      language: "en",
+      sections: [{ id: "s", title: "S", steps: [{ id: "a", title: "A", html }] }],
+    }))
+    expect(one && sentencesOf(one).at(-1)).toMatchObject({ text: "Call line two hours.", words: 4, syllables: 4 })
+  })
+})

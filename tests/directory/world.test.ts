@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest"
+import { isShown, type LineRecord } from "../../core/lines/record"
+import { parseRecords } from "../../scripts/build/records"
+import { lineFiles, recordOf, records } from "./line-files"
+
+const world = records.filter(({ country }) => !["US", "MX"].includes(country))
+
+/** No page that can be cited was found for their numbers. */
+const withheld = [
+  "cd-emergency",
+  "cg-emergency",
+  "gn-emergency",
+  "gq-emergency",
+  "kh-emergency",
+  "la-cpcwc-1362",
+  "mh-emergency",
+  "ss-emergency",
+  "sy-emergency",
+  "tl-emergency",
+  "uz-emergency",
+  "va-emergency",
+  "vu-emergency",
+  "ye-emergency",
+]
+
+describe("the lines of the world", () => {
+  it("are 412, in a file for each of 216 countries and territories and one for the whole world", () => {
+    expect(world).toHaveLength(412)
+    expect(lineFiles).toHaveLength(2 + 216 + 1)
+    expect(records.filter(({ country }) => country === "ZZ").map(({ id }) => id)).toEqual([
+      "zz-findahelpline",
+      "zz-global-modern-slavery-directory",
+    ])
+  })
+
+  it("are kept back where no source can be cited, and only there", () => {
+    const kept = world.filter((record) => !isShown(record)).map(({ id }) => id)
+    expect(kept.sort()).toEqual(withheld)
+    for (const { id, sources, status } of world) expect(sources.length === 0, id).toBe(status === "withheld")
+  })
+
+  it("are refused without a source, unless they are kept back", () => {
+    const line = { ...recordOf("la-cpcwc-1362"), sources: [] }
+    const read = (status: LineRecord["status"]): LineRecord[] =>
+      parseRecords("la.json", JSON.stringify([{ ...line, status }]))
+    expect(read("withheld")).toHaveLength(1)
+    expect(() => read("active")).toThrow(/la-cpcwc-1362: sources: .*https source.*"withheld"/)
+  })
+
+  it("say that calls are recorded, or not on the bill, in five places, each by a source", () => {
+    const told = records.filter(({ contact }) => contact.recorded !== "unknown" || contact.seenOnBill !== "unknown")
+    expect(told.map(({ id }) => id).sort()).toEqual([
+      "de-hilfetelefon",
+      "es-policia-trata",
+      "fr-119",
+      "gb-childline",
+      "vn-111",
+    ])
+  })
+
+  it("name the police and immigration authorities as what they are, in both languages", () => {
+    const authorities = world.filter(({ operatorType }) => ["police", "immigration"].includes(operatorType))
+    expect(authorities.map(({ id }) => id).sort()).toEqual([
+      "au-afp-trafficking",
+      "cl-fono-ninos-147",
+      "es-policia-trata",
+      "ie-garda-confidential",
+      "il-105",
+      "kr-112-child",
+      "lv-116000",
+      "mt-116000",
+      "tr-157",
+    ])
+    for (const { id, name, description } of authorities) {
+      expect(`${name.en} ${description.en}`, id).toMatch(/police|immigration authority/i)
+      expect(`${name.es} ${description.es}`, id).toMatch(/polic[ií]a|autoridad de inmigración/i)
+    }
+  })
+
+  it("are graded by what was seen: what one listing alone has is low", () => {
+    const listing = "childhelplineinternational.org"
+    const alone = world.filter(({ sources }) => sources.length === 1 && sources[0]?.url.includes(listing))
+    expect(alone.length).toBeGreaterThan(100)
+    for (const { id, grade, gradeNote } of alone) {
+      expect(["low", "medium"], id).toContain(grade)
+      if (grade === "low")
+        expect(gradeNote, id).toMatch(/^Known only from the network's listing, last edited in 20\d\d/)
+    }
+  })
+
+  it("two lists of the whole world are lists: nobody answers there, and they have no number", () => {
+    for (const id of ["zz-findahelpline", "zz-global-modern-slavery-directory"]) {
+      expect(recordOf(id).channels.map(({ type }) => type)).toEqual(["web"])
+      expect(recordOf(id).description.en).toContain("nobody answers there")
+      expect(recordOf(id).description.es).toContain("nadie contesta")
+    }
+  })
+})
