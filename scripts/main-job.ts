@@ -131,4 +131,6 @@ for (const name of ["chromium", "firefox"] as const) {
     process.exit(1)
   }
 }
-console.log("\nEverything happened. The pictures lie in .pictures/start/.")
+console.log(`
+Porchlight works here. The pictures lie in ${pictures}.
+To use it in your own browser, read "Installing it by hand" in README.md.`)
