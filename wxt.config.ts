@@ -46,6 +46,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: "148" }),
+      : { minimum_chrome_version: "126" }),
   }),
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { readFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import type { BrowserName, LabPage } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
 import { browsers, helpHost, startJourney, type Journey } from "./journey.ts"
@@ -30,6 +31,19 @@ async function clicked(journey: Journey, path: string, title: string): Promise<L
 /** Opens a tab without waiting for a page that may never be done. */
 function openTab(journey: Journey, address: string): Promise<unknown> {
   return journey.browser.ask(async (api, to: string) => void (await api.tabs.create({ url: to })), address)
+}
+
+/** The switch "Allow in Incognito" of the page of extensions; the browser must be closed. */
+function allowPrivateWindows({ browser, profile }: Journey): void {
+  const file = join(profile, "Default", "Preferences")
+  const id = new URL(browser.extensionUrl("")).host
+  const preferences = JSON.parse(readFileSync(file, "utf8")) as {
+    extensions: { settings: Record<string, { incognito?: boolean }> }
+  }
+  const settings = preferences.extensions.settings[id]
+  if (!settings) throw new Error("the profile does not know the extension")
+  settings.incognito = true
+  writeFileSync(file, JSON.stringify(preferences))
 }
 
 const screens: readonly Screen[] = [
@@ -156,6 +170,42 @@ describe.each(browsers)("the exit in %s, with", (name) => {
     const popup = await journey.browser.openPopup()
     await popup.clickOn(".exit__button")
     await journey.isGone("found.test")
+  })
+
+  it("a help page in the background with something typed in it: closed, or covered and silent", async () => {
+    const chat = await journey.browser.open(`http://${helpHost}/chat`)
+    await chat.clickOn("textarea")
+    await journey.screen.type("hello")
+    await titleIs(journey, "Chat, armed")
+    await journey.browser.open(url("plain"))
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    await until("the exit is done", async () => {
+      const stored = await journey.browser.ask((api) => api.storage.local.get(null))
+      return Object.keys(stored).length === 0 || (await journey.traces(helpHost)).history.length === 0
+    })
+    expect(await journey.browser.asksToLeave()).toBe(false)
+    const { tabs, history } = await journey.traces(helpHost)
+    expect(history).toEqual([])
+    // Firefox closes no page that would ask, but for the one on which the key was pressed.
+    expect(tabs).toHaveLength(name === "firefox" ? 1 : 0)
+    const front = await journey.browser.ask((api) => api.tabs.query({ active: true }))
+    expect(front.map((tab) => tab.url)).toEqual(["http://news.test/plain?colour=00ff00"])
+  })
+
+  it.runIf(name === "chromium")("a private window, where it was allowed: an ordinary one comes forward", async () => {
+    await journey.restart(() => allowPrivateWindows(journey))
+    await journey.browser.open("http://news.test/plain?colour=00ff00")
+    await journey.browser.ask(async (api, to: string) => {
+      await api.windows.create({ url: to, incognito: true })
+    }, url("plain?colour=ff0000"))
+    await until("the page is on the screen", () => journey.screen.pixel(640, 450) === "#ff0000")
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    expect(await journey.browser.ask(async (api) => (await api.windows.getAll()).map((one) => one.incognito))).toEqual([
+      false,
+    ])
+    await until("the ordinary page is in sight", () => journey.screen.pixel(640, 450) === "#00ff00")
   })
 
   it("a download under way, which goes on", async () => {
