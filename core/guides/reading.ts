@@ -28,3 +28,17 @@ export function stepIndex(steps: readonly ReadingStep[], stepId: string): number
 export function startOf(guide: Guide): GuidePlace {
   return { guideId: guide.id, stepId: stepsOf(guide)[0]?.step.id ?? "", whole: false }
 }
+
+/** Steps that were ticked, of all guides. The language is not part of it: a tick holds in both. */
+export type DoneSteps = ReadonlySet<string>
+
+const doneKey = (guideId: string, stepId: string): string => `${guideId}/${stepId}`
+
+export function isDone(done: DoneSteps, guideId: string, stepId: string): boolean {
+  return done.has(doneKey(guideId, stepId))
+}
+
+export function tick(done: DoneSteps, guideId: string, stepId: string): DoneSteps {
+  const key = doneKey(guideId, stepId)
+  return done.has(key) ? new Set([...done].filter((one) => one !== key)) : new Set([...done, key])
+}

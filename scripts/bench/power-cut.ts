@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { BrowserName, LabBrowser } from "../../tests/lab/browser.ts"
 import { launch } from "../../tests/lab/launch.ts"
-import { filesWith, savedSession } from "../../tests/lab/profile.ts"
+import { sessionHas } from "../../tests/lab/profile.ts"
 import { openScreen, type Screen } from "../../tests/lab/screen.ts"
 import { openSite, type Site } from "../../tests/lab/site.ts"
 import { until } from "../../tests/lab/wait.ts"
@@ -18,13 +18,6 @@ export interface Cut {
   readonly after: number
   /** Where the page was found after the next start; empty: nowhere. */
   readonly found: readonly string[]
-}
-
-/** A cut before the browser has written the page down would prove nothing. */
-function reachedDisk(name: BrowserName, profile: string): boolean {
-  if (name === "firefox") return savedSession(profile).open.some((url) => url.includes("found.test"))
-  const sessions = join(profile, "Default", "Sessions")
-  return existsSync(sessions) && filesWith(sessions, "found.test").length > 0
 }
 
 async function leftAfter(browser: LabBrowser): Promise<string[]> {
@@ -52,7 +45,11 @@ async function cutOnce(name: BrowserName, extension: string, screen: Screen, sit
     await browser.open(news)
     await browser.open(secret)
     await shown(screen, red)
-    await until("the page is on the disk", () => reachedDisk(name, profile), { atMost: 60_000, every: 200 })
+    // A cut before the browser has written the page down would prove nothing.
+    await until("the page is on the disk", () => sessionHas(name, profile, "found.test"), {
+      atMost: 60_000,
+      every: 200,
+    })
     await screen.focus(browser.windowClass)
     const pressed = performance.now()
     await screen.press("alt+x")

@@ -4,7 +4,7 @@ import GuidesView from "@/components/guides/GuidesView.vue"
 import type { Guide, SafeHtml } from "@/core/guides/guide"
 import type { Language } from "@/core/lines/line"
 import { sanitize } from "@/platform/safe-html"
-import { button, expectAccessible, heading, link, pageText, show } from "./mount"
+import { button, expectAccessible, heading, link, pageText, radio, show } from "./mount"
 
 const step = (id: string, html: string) => ({ id, title: `Step ${id}`, html })
 
@@ -108,6 +108,40 @@ describe("the guides", () => {
     expect(document.activeElement).toBe(button(shown, "Mi hija no aparece"))
     await press(shown, "Mi hija no aparece")
     expect(pageText()).toContain("Paso 2 de 3")
+  })
+
+  it("have steps to tick, whatever way they are read, in both languages, as long as they are open", async () => {
+    const ticked = () => [...document.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].map((b) => b.checked)
+    const shown = view()
+    await press(shown, "My child is missing")
+    expect(radio("Done").getAttribute("aria-describedby")).toBe(heading(shown, "Step call").id)
+    radio("Done").click()
+    await press(shown, "Next")
+    expect(ticked()).toEqual([false])
+    await press(shown, "On one page")
+    expect(ticked()).toEqual([true, false, false])
+    await shown.setProps({ guides: [guide("es")] })
+    shown.speak("es")
+    await shown.vm.$nextTick()
+    await press(shown, "‹ Todas las guías")
+    await press(shown, "Mi hija no aparece")
+    expect(ticked()).toEqual([true, false, false])
+    radio("Hecho").click()
+    await shown.vm.$nextTick()
+    expect(ticked()).toEqual([false, false, false])
+    await expectAccessible()
+    shown.unmount()
+    await press(view(), "My child is missing")
+    expect(ticked()).toEqual([false])
+  })
+
+  it("can be printed, if they are for families", async () => {
+    const shown = view()
+    await press(shown, "My child is missing")
+    button(shown, "Print this guide").click()
+    expect(shown.emitted("print")).toEqual([[guide("en")]])
+    await shown.setProps({ guides: [{ ...guide("en"), forWhom: "young-person" }] })
+    expect(() => button(shown, "Print this guide")).toThrow()
   })
 
   it("show nothing that has not gone through the sanitiser", async () => {

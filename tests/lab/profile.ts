@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs"
 import { join, relative } from "node:path"
+import type { BrowserName } from "./browser.ts"
 import { readUnpacked } from "./mozlz4.ts"
 
 /**
@@ -52,4 +53,11 @@ export function savedSession(profile: string): { open: string[]; closed: string[
     open: windows.flatMap((window) => window.tabs ?? []).flatMap(addressesOf),
     closed: [...closedWindows, ...closedTabs.map(({ state }) => state)].flatMap(addressesOf),
   }
+}
+
+/** Whether the browser has written its open tabs down, one with this word in its address among them. */
+export function sessionHas(name: BrowserName, profile: string, word: string): boolean {
+  if (name === "firefox") return savedSession(profile).open.some((url) => url.includes(word))
+  const sessions = join(profile, "Default", "Sessions")
+  return existsSync(sessions) && filesWith(sessions, word).length > 0
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest"
+import { hasPoliceCard, isPrintable, parsePrintAddress, printAddress } from "@/core/guides/printing"
+import { guides } from "@/directory"
+
+describe("printing a guide", () => {
+  it("is offered for families, and never to a young person", () => {
+    for (const guide of [...guides.en, ...guides.es]) expect(isPrintable(guide)).toBe(guide.forWhom === "family")
+  })
+
+  it("has an address for each guide in each language", () => {
+    for (const guide of [...guides.en, ...guides.es]) {
+      expect(parsePrintAddress(`#${printAddress(guide)}`)).toEqual({ guideId: guide.id, language: guide.language })
+    }
+  })
+
+  it.each(["", "#", "#missing-child", "#missing-child.fr", "#../x.en", "#<b>.en"])("takes nothing from %j", (hash) => {
+    expect(parsePrintAddress(hash)).toBeNull()
+  })
+
+  it("has the card for the police with one guide, in both languages", () => {
+    expect([...guides.en, ...guides.es].filter(hasPoliceCard).map(printAddress)).toEqual([
+      "missing-child.en",
+      "missing-child.es",
+    ])
+  })
+})
