@@ -86,7 +86,7 @@ describe("My child is missing", () => {
   it.each(missing)("warns of the exit key where it speaks of the computer, in $language", (guide) => {
     const warning =
       guide.language === "en" ? /Do not use the exit key on this computer/ : /No use ahora la tecla de salida/
-    expect(step(guide, "keep-devices")).toMatch(warning)
+    for (const id of ["call-police", "keep-devices"]) expect(step(guide, id), id).toMatch(warning)
     expect(step(guide, "keep-devices")).toMatch(guide.language === "en" ? /Do not search/ : /No busque en/)
   })
 
@@ -109,6 +109,7 @@ describe("My child is missing", () => {
 
 describe("where erasing would destroy proof", () => {
   const proof: Readonly<Record<string, readonly string[]>> = {
+    "missing-child": ["met-someone"],
     "loved-one": ["keep-proof", "after-you-call"],
     "images-young-person": ["keep-everything", "report-then-block", "report"],
     "images-parent": ["keep-everything", "report-then-block", "report", "if-they-want"],
