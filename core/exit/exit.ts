@@ -16,8 +16,9 @@ const minute = 60_000
 /** For calls between the press and the empty screen: a healthy browser answers in a tenth of it. */
 const short = 1500
 /**
- * Closing a tab keeps the browser from drawing the one that has just come forward: measured, the
- * page then stays on the screen for some 15 ms more. Three frames are enough.
+ * Closing a tab keeps the browser from drawing the one that has just come forward. Chromium 156, 36
+ * presses each in turn, until the page was off the screen: without this pause 56 ms at the median
+ * and 95 at the 95th percentile, with it 50 and 65; an extension that closes nothing, 42 and 62.
  */
 const drawn = 50
 /** For history and settings, which are only needed once the page is gone. */
