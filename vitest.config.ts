@@ -1,19 +1,11 @@
-import vueI18n from "@intlify/unplugin-vue-i18n/vite"
 import vue from "@vitejs/plugin-vue"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 import { WxtVitest } from "wxt/testing/vitest-plugin"
 import { directory } from "./scripts/build/directory-plugin.ts"
+import { texts } from "./scripts/build/texts.ts"
 
 const root = fileURLToPath(new URL(".", import.meta.url))
-const texts = vueI18n({
-  include: `${root}locales/*.json`,
-  runtimeOnly: true,
-  compositionOnly: true,
-  strictMessage: true,
-  escapeHtml: false,
-})
-
 const screens = "tests/browser/screens.test.ts"
 const inBrowsers = {
   // The popup guesses the region from the time zone; the browsers inherit this one.
@@ -29,7 +21,7 @@ export default defineConfig(async () => ({
   test: {
     projects: [
       {
-        plugins: [await WxtVitest({ root }), directory(), vue(), texts],
+        plugins: [await WxtVitest({ root }), directory(), vue(), texts()],
         resolve: { alias: { "@": root } },
         test: {
           name: "unit",

@@ -1,21 +1,13 @@
-import vueI18n from "@intlify/unplugin-vue-i18n/vite"
-import { fileURLToPath } from "node:url"
 import { defineConfig } from "wxt"
 import { directory } from "./scripts/build/directory-plugin.ts"
-
-const locales = fileURLToPath(new URL("./locales/*.json", import.meta.url))
+import { texts } from "./scripts/build/texts.ts"
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ["@wxt-dev/module-vue", "@wxt-dev/webextension-polyfill"],
   vite: () => ({
-    plugins: [
-      directory(),
-      // Messages are compiled now: the compiler that would make them later uses `new Function`,
-      // which the content security policy of extension pages forbids.
-      vueI18n({ include: locales, runtimeOnly: true, compositionOnly: true, strictMessage: true, escapeHtml: false }),
-    ],
+    plugins: [directory(), texts()],
     define: { __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false },
   }),
   manifest: ({ browser }) => ({

@@ -1,4 +1,4 @@
-import { attempt } from "./attempt"
+import { attempt, valueOr } from "./attempt"
 import type { ExitPorts, OpenTab } from "./ports"
 import { isSearchPage } from "./search-page"
 
@@ -66,6 +66,20 @@ export async function cover(
     if (!shown?.ok) await attempt(clock, limit, () => screen.showNewTab(windowId))
   })
   await Promise.all(shows)
+}
+
+/** Covers and closes open tabs of the background; `patience`: milliseconds for each call. */
+export async function closeTabs(
+  ports: Pick<ExitPorts, "clock" | "screen">,
+  isToClose: (tab: OpenTab) => boolean,
+  patience: number,
+): Promise<readonly OpenTab[]> {
+  const { clock, screen } = ports
+  const tabs = valueOr(await attempt(clock, patience, () => screen.listTabs()), [])
+  await cover(ports, tabs, isToClose)
+  const chosen = tabs.filter(isToClose)
+  await Promise.all(chosen.map((tab) => attempt(clock, patience, () => screen.close(tab, false))))
+  return chosen
 }
 
 /**

@@ -40,7 +40,7 @@ async function closedTabsLeft(ports: ExitPorts, erasure: Erasure): Promise<reado
  * still leads from the mark of the pressed page to the rest. Calls are sent in that order and not
  * waited for one by one: the browser works them off in turn.
  */
-export async function erase(ports: ExitPorts, erasure: Erasure, pages: readonly Page[]): Promise<void> {
+async function erase(ports: ExitPorts, erasure: Erasure, pages: readonly Page[]): Promise<void> {
   const { clock, history, siteData } = ports
   const run = (call: () => Promise<void>): Promise<unknown> => attempt(clock, limit, call)
   const help = pages.map((page) => page.url).filter((url) => ports.isHelpPage(url))
@@ -57,7 +57,7 @@ export async function erase(ports: ExitPorts, erasure: Erasure, pages: readonly 
 }
 
 /** Step 3, where the browser has a call for it; elsewhere erasing from the history does it. */
-export async function forgetFirst(ports: ExitPorts, erasure: Erasure): Promise<void> {
+async function forgetFirst(ports: ExitPorts, erasure: Erasure): Promise<void> {
   if (!ports.recentlyClosed.goesWithHistory) await forgetClosed(ports, erasure)
 }
 
@@ -78,4 +78,13 @@ export async function lookAgain(ports: ExitPorts, erasure: Erasure): Promise<boo
     await forgetClosed(ports, erasure)
   }
   return false
+}
+
+/** Steps 3 to 5, in their order. True when nothing of it is left. */
+export async function eraseAll(ports: ExitPorts, erasure: Erasure, pages: readonly Page[]): Promise<boolean> {
+  await forgetFirst(ports, erasure)
+  await erase(ports, erasure, pages)
+  const isGone = await lookAgain(ports, erasure)
+  await attempt(ports.clock, limit, ports.saveSession)
+  return isGone
 }

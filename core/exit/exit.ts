@@ -1,6 +1,6 @@
 import { attempt, valueOr } from "./attempt"
-import { comeForward, cover } from "./cover"
-import { erase, forgetFirst, lookAgain, type Erasure } from "./erase"
+import { closeTabs, comeForward, cover } from "./cover"
+import { eraseAll, lookAgain, type Erasure } from "./erase"
 import { markOf } from "./mark"
 import type { ExitPorts, OpenTab } from "./ports"
 import { findTrail } from "./trail"
@@ -35,16 +35,6 @@ function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
   return tabs.filter((tab) => tab.active).toSorted((a, b) => b.lastUsed - a.lastUsed)[0] ?? null
 }
 
-async function closeOthers(ports: ExitPorts, pressed: OpenTab, trail: readonly string[]): Promise<readonly OpenTab[]> {
-  const tabs = valueOr(await attempt(ports.clock, short, () => ports.screen.listTabs()), [])
-  const isOther = (tab: OpenTab): boolean =>
-    tab.id !== pressed.id && (trail.includes(tab.url) || ports.isHelpPage(tab.url))
-  await cover(ports, tabs, isOther)
-  const others = tabs.filter(isOther)
-  await Promise.all(others.map((tab) => attempt(ports.clock, short, () => ports.screen.close(tab, false))))
-  return others
-}
-
 /**
  * The exit, in the order in which things happen. Every step runs though the one before it failed.
  * `seen` is the tab as the browser's command names it, for when the list of tabs can't be had.
@@ -74,17 +64,16 @@ export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab
   const known = valueOr(await remembered, unknownTrail)
   const pages = valueOr(await attempt(clock, long, () => history.pagesSince(0)), [])
   const trail = await findTrail(ports, pressed.url, known, pages)
-  const others = await closeOthers(ports, pressed, trail)
+  const isOther = (tab: OpenTab): boolean =>
+    tab.id !== pressed.id && (trail.includes(tab.url) || ports.isHelpPage(tab.url))
+  const others = await closeTabs(ports, isOther, short)
   await marked
   await attempt(clock, short, () => ports.marks.write(markId, markOf(salt, trail)))
 
   // 3 to 5. Forget, erase, look again.
   const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minute : null
   const erasure: Erasure = { trail, closed: others.map((tab) => tab.url), since, pressedAt }
-  await forgetFirst(ports, erasure)
-  await erase(ports, erasure, pages)
-  const complete = await lookAgain(ports, erasure)
-  await attempt(clock, long, ports.saveSession)
+  const complete = await eraseAll(ports, erasure, pages)
   void settle(ports, markId, erasure)
   return { complete: complete && closed.ok }
 }

@@ -1,6 +1,6 @@
 import { attempt, valueOr } from "./attempt"
-import { cover } from "./cover"
-import { erase, forgetFirst, lookAgain } from "./erase"
+import { closeTabs } from "./cover"
+import { eraseAll } from "./erase"
 import { isMarked } from "./mark"
 import type { ExitPorts, Mark } from "./ports"
 import { findTrail } from "./trail"
@@ -30,21 +30,13 @@ export async function sweep(ports: ExitPorts): Promise<void> {
 }
 
 async function sweepOne(ports: ExitPorts, mark: Mark): Promise<boolean> {
-  const { clock, screen, history, recentlyClosed } = ports
-  const belongs = (url: string): boolean => isMarked(mark, url) || ports.isHelpPage(url)
-  const tabs = valueOr(await attempt(clock, limit, () => screen.listTabs()), [])
-  const open = tabs.filter((tab) => belongs(tab.url))
-  await cover(ports, tabs, (tab) => belongs(tab.url))
-  await Promise.all(open.map((tab) => attempt(clock, limit, () => screen.close(tab, false))))
+  const { clock, history, recentlyClosed } = ports
+  const open = await closeTabs(ports, (tab) => isMarked(mark, tab.url) || ports.isHelpPage(tab.url), limit)
   const pages = valueOr(await attempt(clock, limit, () => history.pagesSince(0)), [])
   const closedTabs = valueOr(await attempt(clock, limit, () => recentlyClosed.list()), [])
   const urls = [...open, ...closedTabs, ...pages].map((entry) => entry.url).filter((url) => isMarked(mark, url))
   const trails = await Promise.all([...new Set(urls)].map((url) => findTrail(ports, url, unknownTrail, pages)))
   const trail = [...new Set(trails.flat())]
   const erasure = { trail, closed: open.map((tab) => tab.url), since: null, pressedAt: clock.now() }
-  await forgetFirst(ports, erasure)
-  await erase(ports, erasure, pages)
-  const gone = await lookAgain(ports, erasure)
-  await attempt(clock, limit, ports.saveSession)
-  return gone
+  return eraseAll(ports, erasure, pages)
 }

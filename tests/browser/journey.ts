@@ -3,8 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { BrowserName, LabBrowser, LabPage } from "../lab/browser.ts"
-import { launchChromium } from "../lab/chromium.ts"
-import { launchFirefox } from "../lab/firefox.ts"
+import { launch } from "../lab/launch.ts"
 import { openScreen, type Screen } from "../lab/screen.ts"
 import { openSite, type Site } from "../lab/site.ts"
 import { until } from "../lab/wait.ts"
@@ -50,9 +49,8 @@ export async function startJourney(name: BrowserName, view: View = {}): Promise<
   const screen = await openScreen()
   const site = await openSite({ hosts: [helpHost] })
   const profile = mkdtempSync(join(tmpdir(), "porchlight-journey-"))
-  const launch = name === "chromium" ? launchChromium : launchFirefox
   const start = async (): Promise<LabBrowser> => {
-    const started = await launch({ screen, site, profile, extension: extensionFor(name), ...view })
+    const started = await launch(name, { screen, site, profile, extension: extensionFor(name), ...view })
     await screen.focus(started.windowClass)
     return started
   }

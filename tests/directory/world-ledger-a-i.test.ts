@@ -1,8 +1,7 @@
-import { expect, it } from "vitest"
-import { recordOf, records } from "./line-files"
+import { testLedger } from "./world-ledger"
 
 /** Every number of the lines that are no emergency line, a second time: the first countries. A slip in a number and in its international form alike does not go unseen. */
-const ledger = `
+testLedger(`
   ae-sharjah-child-helpline = 800 700
   ae-dfwac = 800111, whatsapp +971 800 111
   al-alo-116-111 = 116 111
@@ -81,26 +80,4 @@ const ledger = `
   in-childline-1098 = 1098
   iq-kurdistan-116 = 116
   is-red-cross-1717 = 1717
-`
-const rows = ledger
-  .trim()
-  .split("\n")
-  .map((row) => row.trim().split(" = "))
-const spoken = ["call", "text", "whatsapp", "tty"]
-
-it.each(rows)("%s has exactly %s", (id = "", numbers = "") => {
-  const found = recordOf(id).channels.filter(({ type }) => spoken.includes(type))
-  expect(found.map(({ type, value }) => (type === "call" ? value : `${type} ${value}`)).join(", ")).toBe(numbers)
-})
-
-it("holds every line of these countries that has a number", () => {
-  const countries = new Set(rows.map(([id = ""]) => id.slice(0, 2).toUpperCase()))
-  const numbered = records.filter(
-    ({ id, country, operatorType, channels }) =>
-      countries.has(country) &&
-      operatorType !== "emergency" &&
-      !id.endsWith("-116000") &&
-      channels.some(({ type }) => spoken.includes(type)),
-  )
-  expect(numbered.map(({ id }) => id).sort()).toEqual(rows.map(([id]) => id).sort())
-})
+`)

@@ -1,8 +1,7 @@
-import { expect, it } from "vitest"
-import { recordOf, records } from "./line-files"
+import { testLedger } from "./world-ledger"
 
 /** Every number of the lines that are no emergency line, a second time: the other countries. A slip in a number and in its international form alike does not go unseen. */
-const ledger = `
+testLedger(`
   it-antitratta = 800 290 290
   it-114 = 114
   it-telefono-azzurro = 1 96 96
@@ -90,26 +89,4 @@ const ledger = `
   za-childline = 116
   zm-lifeline-childline = 116, text 116
   zw-childline-zimbabwe = 116
-`
-const rows = ledger
-  .trim()
-  .split("\n")
-  .map((row) => row.trim().split(" = "))
-const spoken = ["call", "text", "whatsapp", "tty"]
-
-it.each(rows)("%s has exactly %s", (id = "", numbers = "") => {
-  const found = recordOf(id).channels.filter(({ type }) => spoken.includes(type))
-  expect(found.map(({ type, value }) => (type === "call" ? value : `${type} ${value}`)).join(", ")).toBe(numbers)
-})
-
-it("holds every line of these countries that has a number", () => {
-  const countries = new Set(rows.map(([id = ""]) => id.slice(0, 2).toUpperCase()))
-  const numbered = records.filter(
-    ({ id, country, operatorType, channels }) =>
-      countries.has(country) &&
-      operatorType !== "emergency" &&
-      !id.endsWith("-116000") &&
-      channels.some(({ type }) => spoken.includes(type)),
-  )
-  expect(numbered.map(({ id }) => id).sort()).toEqual(rows.map(([id]) => id).sort())
-})
+`)
