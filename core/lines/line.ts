@@ -23,6 +23,8 @@ export type Audience = "young-person" | "adult-survivor" | "family" | "witness"
 
 export type ChannelType = "call" | "text" | "whatsapp" | "chat" | "email" | "tty" | "web"
 
+export type Cost = "free" | "standard" | "charged" | "unknown"
+
 export interface Channel {
   readonly type: ChannelType
   /** As it is printed for people: a number with its spaces, or an https address. */
@@ -36,6 +38,10 @@ export interface Channel {
   readonly languages: readonly string[]
   /** Only where they differ from the line's own hours. */
   readonly hours: string | null
+  /** Inside the line's own country: free, at the price of any call or text, or at more than that. */
+  readonly cost: Cost
+  /** Whether this number, in its international form, answers callers in another country. */
+  readonly abroad: "yes" | "no" | "unknown"
   readonly note: Words | null
 }
 
@@ -58,6 +64,8 @@ export interface Line {
   readonly name: Words
   /** Other names and old labels; searched, and shown where they could mislead. */
   readonly alsoKnownAs: readonly string[]
+  /** Names that it had before; searched, so that an old card or article still leads here. */
+  readonly formerNames: readonly string[]
   /** Numbers that lists print by mistake. Shown as text, never as a link. */
   readonly misprints: readonly string[]
   readonly operator: string

@@ -19,6 +19,8 @@ const channel = v.strictObject({
   keyword: v.nullable(v.string()),
   languages: v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "a language is a tag such as en or es"))),
   hours: v.nullable(v.string()),
+  cost: v.optional(v.picklist(["free", "standard", "charged", "unknown"]), "unknown"),
+  abroad: v.optional(known, "unknown"),
   note: v.nullable(words),
 })
 
@@ -31,6 +33,7 @@ const fields = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z0-9]+)+$/, "an id is small letters, digits and hyphens")),
   name: words,
   alsoKnownAs: v.array(v.string()),
+  formerNames: v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), []),
   misprints: v.array(v.string()),
   operator: v.string(),
   operatorType: v.picklist([

@@ -76,7 +76,7 @@ export function searchDocument(line: Line): SearchDocument {
   const numbers = [...printed, ...line.misprints, ...line.alsoKnownAs.map(keypadDigits)].map(digitsOf)
   return {
     id: line.id,
-    names: [line.name.en, line.name.es, line.operator, ...line.alsoKnownAs].join(" "),
+    names: [line.name.en, line.name.es, line.operator, ...line.alsoKnownAs, ...line.formerNames].join(" "),
     description: [line.description.en, line.description.es, line.locality ?? ""].join(" "),
     mainTopic: line.topics
       .slice(0, 1)

@@ -13,7 +13,15 @@ function isPage(address: string): boolean {
   )
 }
 
-function channelFaults({ type, value, e164, extension, keyword }: Channel): readonly (readonly [string, string])[] {
+function channelFaults({
+  type,
+  value,
+  e164,
+  extension,
+  keyword,
+  cost,
+  abroad,
+}: Channel): readonly (readonly [string, string])[] {
   if (!["web", "chat", "email"].includes(type)) return []
   const faults: [string, string][] = []
   if (type === "email" && !/^[^\s@]+@[^\s@]+\.[a-z]+$/.test(value)) {
@@ -22,6 +30,10 @@ function channelFaults({ type, value, e164, extension, keyword }: Channel): read
   if (type !== "email" && !isPage(value)) faults.push(["value", `"${value}" is no page: write an https:// address`])
   for (const [field, found] of Object.entries({ e164, extension, keyword })) {
     if (found !== null) faults.push([field, `belongs to numbers, and this is a channel of type ${type}: write null`])
+  }
+  for (const [field, found] of Object.entries({ cost, abroad })) {
+    if (found !== "unknown")
+      faults.push([field, `belongs to numbers, and this is a channel of type ${type}: take it out`])
   }
   return faults
 }

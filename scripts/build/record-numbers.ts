@@ -3,7 +3,7 @@ import type { LineRecord } from "../../core/lines/record.ts"
 import { numberExceptions, type NumberException } from "./number-exceptions.ts"
 
 type Channel = LineRecord["channels"][number]
-type Fault = readonly [field: "value" | "e164" | "extension" | "keyword", fault: string]
+type Fault = readonly [field: "value" | "e164" | "extension" | "keyword" | "abroad", fault: string]
 
 const longestShortCode = 6
 const exceptionsFile = "scripts/build/number-exceptions.ts"
@@ -52,7 +52,7 @@ function withForm(value: string, e164: string, country: string): Fault[] {
 }
 
 function channelFaults(record: LineRecord, channel: Channel, exceptions: readonly NumberException[]): Fault[] {
-  const { type, value, e164, extension, keyword } = channel
+  const { type, value, e164, extension, keyword, abroad } = channel
   if (!["call", "text", "whatsapp", "tty"].includes(type)) return []
   if (!/^[+(]?\d[\d ()./-]*$/.test(value) || value.replace(/\D/g, "").length < 2) {
     return [
@@ -72,6 +72,9 @@ function channelFaults(record: LineRecord, channel: Channel, exceptions: readonl
     faults.push(["keyword", `only a text has one, this is a ${type}: write null`])
   if (keyword !== null && (keyword === "" || keyword !== keyword.trim())) {
     faults.push(["keyword", "is empty or has a space around it: write the word, or null"])
+  }
+  if (abroad === "yes" && e164 === null) {
+    faults.push(["abroad", `${value} has no international form to dial from abroad: write e164, or take "yes" out`])
   }
   const isExcepted = exceptions.some((exception) => exception.id === record.id && exception.e164 === e164)
   if (isExcepted) return faults

@@ -15,9 +15,15 @@ function printed({ type, value, extension, keyword, e164 }: Channel): string {
   return parts.join(" ")
 }
 
+/** `call 988: free; text 988: unknown`. */
+function each(numbers: readonly Channel[], field: "cost" | "abroad"): string {
+  return numbers.map((channel) => `${channel.type} ${channel.value}: ${channel[field]}`).join("; ")
+}
+
 /** What to ask, what we believe, and a place for the answer; each question ends in the field that it fills. */
 function questions(record: LineRecord): readonly (readonly string[])[] {
   const { contact, channels } = record
+  const numbers = channels.filter(({ type }) => spoken.includes(type))
   const languages = [...new Set(channels.flatMap((channel) => channel.languages))].join(", ")
   const asked: [ask: string, have: string, field: string][] = [
     ["Who am I speaking with? Who runs this line?", `${record.name.en}; ${record.operator}`, "name, operator"],
@@ -29,6 +35,9 @@ function questions(record: LineRecord): readonly (readonly string[])[] {
     ["Must you report what a minor tells you? To whom?", contact.mustReport, "contact.mustReport"],
     ["Is the call recorded?", contact.recorded, "contact.recorded"],
     ["Can the call be seen on the phone bill?", contact.seenOnBill, "contact.seenOnBill"],
+    ["What does a call or a text cost?", each(numbers, "cost"), "channels.cost"],
+    ["Do you answer callers from other countries, and on which number?", each(numbers, "abroad"), "channels.abroad"],
+    ["Did the line have another name before?", record.formerNames.join(", ") || "not known", "formerNames"],
   ]
   for (const { value, keyword } of channels.filter(({ type }) => type === "text")) {
     asked.push([`Text ${value}: is a first word needed?`, keyword ?? "none", "channels.keyword"])

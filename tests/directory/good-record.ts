@@ -8,6 +8,8 @@ export const goodChannel: LineRecord["channels"][number] = {
   keyword: null,
   languages: ["en", "fr"],
   hours: null,
+  cost: "unknown",
+  abroad: "unknown",
   note: null,
 }
 
@@ -17,6 +19,7 @@ export function goodRecord(change: Partial<LineRecord> = {}): LineRecord {
     id: "ca-harbor-house",
     name: { en: "Harbor House", es: "Harbor House" },
     alsoKnownAs: [],
+    formerNames: [],
     misprints: [],
     operator: "Harbor House",
     operatorType: "charity",

@@ -28,7 +28,16 @@ export function numbersOf(record: LineRecord, type: LineRecord["channels"][numbe
 export function textsOf(record: LineRecord): string[] {
   const notes = record.channels.flatMap(({ note }) => (note ? [note.en, note.es] : []))
   const { name, description } = record
-  return [name.en, name.es, ...record.alsoKnownAs, record.operator, description.en, description.es, ...notes]
+  return [
+    name.en,
+    name.es,
+    ...record.alsoKnownAs,
+    ...record.formerNames,
+    record.operator,
+    description.en,
+    description.es,
+    ...notes,
+  ]
 }
 
 const keys = ["ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"]

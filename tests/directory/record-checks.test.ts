@@ -105,6 +105,16 @@ const broken: readonly (readonly [field: string, message: string, change: object
     "is empty or has a space around it: write the word, or null",
     withChannel({ type: "text", keyword: "HOME " }),
   ],
+  [
+    "channels.0.abroad",
+    '911 has no international form to dial from abroad: write e164, or take "yes" out',
+    withChannel({ value: "911", e164: null, abroad: "yes" }),
+  ],
+  [
+    "channels.0.cost",
+    '"cheap" is not known: write one of free, standard, charged, unknown',
+    withChannel({ cost: "cheap" }),
+  ],
   // Letters on the keypad.
   [
     "alsoKnownAs.0",
@@ -146,6 +156,11 @@ const broken: readonly (readonly [field: string, message: string, change: object
     "channels.0.e164",
     "belongs to numbers, and this is a channel of type chat: write null",
     withChannel({ type: "chat", value: "https://harbor.example/chat" }),
+  ],
+  [
+    "channels.0.cost",
+    "belongs to numbers, and this is a channel of type chat: take it out",
+    withChannel({ type: "chat", value: "https://harbor.example/chat", e164: null, cost: "free" }),
   ],
   [
     "sources.0.url",

@@ -9,6 +9,8 @@ export function channel(change: Partial<Channel> = {}): Channel {
     keyword: null,
     languages: ["en", "es"],
     hours: null,
+    cost: "unknown",
+    abroad: "unknown",
     note: null,
     ...change,
   }
@@ -20,6 +22,7 @@ export function line(id: string, change: Partial<Line> = {}): Line {
     id,
     name: { en: `Line ${id}`, es: `Línea ${id}` },
     alsoKnownAs: [],
+    formerNames: [],
     misprints: [],
     operator: "Harbor House",
     operatorType: "charity",

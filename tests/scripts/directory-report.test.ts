@@ -8,7 +8,7 @@ import { table } from "../../scripts/report/table"
 import { goodChannel, goodRecord } from "../directory/good-record"
 
 const today = "2027-03-01"
-const number = { ...goodChannel, value: "0800 555 0100", e164: "+448005550100" }
+const number = { ...goodChannel, value: "0800 555 0100", e164: "+448005550100", cost: "free" as const }
 const short = { ...goodChannel, value: "999", e164: null }
 const records: readonly LineRecord[] = [
   goodRecord({ id: "ca-late", nextCheck: "2027-02-20", lastVerified: "2026-11-24" }),
@@ -86,11 +86,17 @@ describe("the call sheet", () => {
 
   it("says whom to call, what to ask, what we believe, and where the answer goes", () => {
     const channels = [number, { ...goodChannel, type: "text" as const, value: "85258", e164: null, keyword: "SHOUT" }]
-    const sheet = callSheet([goodRecord({ id: "gb-b", country: "GB", channels, hours: "Mo-Fr 08:00-17:00" })])
+    const formerNames = ["Old Harbor"]
+    const sheet = callSheet([
+      goodRecord({ id: "gb-b", country: "GB", channels, formerNames, hours: "Mo-Fr 08:00-17:00" }),
+    ])
     expect(sheet).toContain("call 0800 555 0100 (from abroad +448005550100); text 85258 with the word SHOUT.")
     expect(sheet).toContain("Hours: Mo-Fr 08:00-17:00, America/Toronto.")
     expect(sheet).toContain("Write into `directory/lines/gb.json`, entry `gb-b`.")
     expect(sheet).toContain("| When do you answer? Holidays? | Mo-Fr 08:00-17:00 | hours | ______ |")
+    expect(sheet).toContain("| What does a call or a text cost? | call 0800 555 0100: free; text 85258: unknown |")
+    expect(sheet).toContain("call 0800 555 0100: unknown; text 85258: unknown | channels.abroad | ______ |")
+    expect(sheet).toContain("| Did the line have another name before? | Old Harbor | formerNames | ______ |")
     expect(sheet).toContain("| Text 85258: is a first word needed? | SHOUT | channels.keyword | ______ |")
   })
 
