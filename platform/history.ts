@@ -7,6 +7,10 @@ const everything = { text: "", maxResults: 10_000_000 }
 const aMoment = 1000
 
 export const history: History = {
+  async mayForget() {
+    const { dataRemovalPermitted } = await browser.browsingData.settings()
+    return dataRemovalPermitted.history !== false
+  },
   async pagesSince(start) {
     const pages = await browser.history.search({ ...everything, startTime: start })
     return pages.flatMap(({ url, lastVisitTime }) => (url === undefined ? [] : { url, lastVisit: lastVisitTime ?? 0 }))

@@ -12,9 +12,11 @@ const sessions = (): FirefoxSessions => browser.sessions as unknown as FirefoxSe
 
 /**
  * In Chromium an entry goes with its address in the history, but only when the address is there:
- * after a power cut it may stand under "recently closed" alone.
+ * after a power cut it may stand under "recently closed" alone. The first call is for browsers in
+ * which erasing is forbidden: it is refused before anything is added.
  */
 async function forgetInChromium(url: string): Promise<void> {
+  await browser.history.deleteUrl({ url })
   await browser.history.addUrl({ url })
   await browser.history.deleteUrl({ url })
 }

@@ -80,6 +80,11 @@ export async function lookAgain(ports: ExitPorts, erasure: Erasure): Promise<boo
   return false
 }
 
+/** Where it is forbidden a mark can never serve, and would stay as a record of the exit. */
+export async function isErasingForbidden({ clock, history }: Pick<ExitPorts, "clock" | "history">): Promise<boolean> {
+  return !valueOr(await attempt(clock, limit, () => history.mayForget()), true)
+}
+
 /** Steps 3 to 5, in their order. True when nothing of it is left. */
 export async function eraseAll(ports: ExitPorts, erasure: Erasure, pages: readonly Page[]): Promise<boolean> {
   await forgetFirst(ports, erasure)

@@ -1,6 +1,6 @@
 import { attempt, valueOr } from "./attempt"
 import { closeTabs, comeForward, cover } from "./cover"
-import { eraseAll, lookAgain, type Erasure } from "./erase"
+import { eraseAll, isErasingForbidden, lookAgain, type Erasure } from "./erase"
 import { markOf } from "./mark"
 import type { ExitPorts, OpenTab } from "./ports"
 import { findTrail } from "./trail"
@@ -81,5 +81,6 @@ export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab
 /** Once nothing can bring the page back, the mark has served. If it can, the next start looks again. */
 async function settle(ports: ExitPorts, markId: string, erasure: Erasure): Promise<void> {
   await ports.clock.wait(sessionSaved)
-  if (await lookAgain(ports, erasure)) await attempt(ports.clock, long, () => ports.marks.clear(markId))
+  const hasServed = (await lookAgain(ports, erasure)) || (await isErasingForbidden(ports))
+  if (hasServed) await attempt(ports.clock, long, () => ports.marks.clear(markId))
 }

@@ -45,6 +45,8 @@ export interface Page {
 }
 
 export interface History {
+  /** False: whoever manages this browser or the account has forbidden it, and every call will be refused. */
+  mayForget(): Promise<boolean>
   /** Every page with a visit since then (milliseconds), however many. */
   pagesSince(start: number): Promise<readonly Page[]>
   visitsOf(url: string): Promise<readonly Visit[]>

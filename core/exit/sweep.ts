@@ -1,6 +1,6 @@
 import { attempt, valueOr } from "./attempt"
 import { closeTabs } from "./cover"
-import { eraseAll } from "./erase"
+import { eraseAll, isErasingForbidden } from "./erase"
 import { isMarked } from "./mark"
 import type { ExitPorts, Mark } from "./ports"
 import { findTrail } from "./trail"
@@ -25,7 +25,7 @@ export async function sweep(ports: ExitPorts): Promise<void> {
       await ports.clock.wait(pause)
       gone = await sweepOne(ports, mark)
     }
-    if (gone) await attempt(ports.clock, limit, () => ports.marks.clear(id))
+    if (gone || (await isErasingForbidden(ports))) await attempt(ports.clock, limit, () => ports.marks.clear(id))
   }
 }
 

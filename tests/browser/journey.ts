@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { BrowserName, LabBrowser, LabPage } from "../lab/browser.ts"
 import { launch } from "../lab/launch.ts"
+import type { Policies } from "../lab/policy.ts"
 import { openScreen, type Screen } from "../lab/screen.ts"
 import { openSite, type Site } from "../lab/site.ts"
 import { until } from "../lab/wait.ts"
@@ -22,6 +23,8 @@ interface View {
   readonly language?: string
   readonly dark?: boolean
   readonly scale?: number
+  readonly policies?: Policies
+  readonly before?: string
 }
 
 /** A real browser with the built extension, on a screen of its own, in front of a site that plays the world. */

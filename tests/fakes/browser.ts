@@ -89,6 +89,7 @@ export function fakeBrowser(
       },
     },
     history: {
+      mayForget: async () => true,
       async pagesSince(start) {
         ask("list pages")
         const latest = new Map<string, number>()

@@ -1,4 +1,5 @@
 import type { browser as extensionApi } from "wxt/browser"
+import type { Policies } from "./policy.ts"
 import type { Screen } from "./screen.ts"
 import type { Site } from "./site.ts"
 
@@ -16,6 +17,10 @@ export interface LaunchOptions {
   readonly dark?: boolean
   /** 2 shows everything at 200 %. */
   readonly scale?: number
+  /** What the manager of this browser has set, for it alone. */
+  readonly policies?: Policies
+  /** Folder of another extension that is loaded before it (Chromium only). */
+  readonly before?: string
 }
 
 /**

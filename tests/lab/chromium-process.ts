@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { findProgram } from "../../scripts/programs.mjs"
 import { start, type Child } from "./children.ts"
 import type { LaunchOptions } from "./browser.ts"
+import { underPolicies } from "./policy.ts"
 import { until } from "./wait.ts"
 
 /** Flags that keep a fresh profile quiet. Everything else is as a person's own browser has it. */
@@ -21,7 +22,7 @@ export const quiet = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ]
 
-function flags({ profile, extension, screen, site, language, dark, scale }: LaunchOptions): string[] {
+function flags({ profile, extension, before, screen, site, language, dark, scale, policies }: LaunchOptions): string[] {
   const given = [
     `--user-data-dir=${profile}`,
     "--remote-debugging-port=0",
@@ -31,7 +32,9 @@ function flags({ profile, extension, screen, site, language, dark, scale }: Laun
     `--proxy-server=127.0.0.1:${site.port}`,
     "--proxy-bypass-list=<-loopback>",
   ]
-  given.push(`--load-extension=${extension}`)
+  given.push(`--load-extension=${[before, extension].filter(Boolean).join(",")}`)
+  // Under policies it believes to be root, see `policy.ts`.
+  if (policies) given.push("--no-sandbox")
   if (language !== undefined) given.push(`--lang=${language}`)
   if (dark) given.push("--force-dark-mode")
   if (scale !== undefined) given.push(`--force-device-scale-factor=${scale}`)
@@ -54,7 +57,10 @@ export async function startChromium(options: LaunchOptions): Promise<{ child: Ch
   const portFile = join(options.profile, "DevToolsActivePort")
   rmSync(portFile, { force: true })
   const language = options.language === undefined ? {} : { LANGUAGE: options.language }
-  const child = start(program, flags(options), { env: { ...options.screen.env, ...language } })
+  const { policies, profile } = options
+  const plain = [program, ...flags(options)]
+  const [command = "", ...args] = policies ? underPolicies("chromium", policies, join(profile, "policy"), plain) : plain
+  const child = start(command, args, { env: { ...options.screen.env, ...language } })
   const port = await until(
     "Chromium is up",
     () => {

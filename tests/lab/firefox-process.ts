@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { findProgram } from "../../scripts/programs.mjs"
 import type { LaunchOptions } from "./browser.ts"
 import { start, type Child } from "./children.ts"
+import { underPolicies } from "./policy.ts"
 import { until } from "./wait.ts"
 import { zipFolder } from "./zip.ts"
 
@@ -117,7 +118,9 @@ export async function startFirefox(options: LaunchOptions): Promise<{ child: Chi
   rmSync(join(options.profile, portFile), { force: true })
   const driven = ["--remote-debugging-port=0", "--remote-allow-system-access"]
   const size = ["--width", String(options.screen.width), "--height", String(options.screen.height)]
-  const args = ["--profile", options.profile, "--no-remote", "--new-instance", ...size, ...driven]
-  const child = start(program, args, { env: { ...options.screen.env, MOZ_CRASHREPORTER_DISABLE: "1" } })
-  return { child, endpoint: await endpointOf(child, options.profile) }
+  const { policies, profile } = options
+  const plain = [program, "--profile", profile, "--no-remote", "--new-instance", ...size, ...driven]
+  const [command = "", ...args] = policies ? underPolicies("firefox", policies, join(profile, "policy"), plain) : plain
+  const child = start(command, args, { env: { ...options.screen.env, MOZ_CRASHREPORTER_DISABLE: "1" } })
+  return { child, endpoint: await endpointOf(child, profile) }
 }

@@ -108,6 +108,18 @@ describe("the exit, in its order", () => {
     await finish(exit(stuck, pressed.id, null))
     expect(browser.marks.size).toBe(1)
   })
+
+  it.each([
+    ["leaves no mark where erasing is forbidden: marks would count the exits", async () => false, 0],
+    ["keeps it where the browser does not say", reject, 1],
+  ])("%s", async (_, mayForget, kept) => {
+    const browser = browserWithHelp()
+    const refusing = { mayForget, forget: reject, forgetSince: reject }
+    const ports = { ...browser.ports, history: { ...browser.ports.history, ...refusing } }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+    expect(browser.openUrls()).toEqual([news])
+    expect(browser.marks.size).toBe(kept)
+  })
 })
 
 describe("what an exit erases", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { markOf } from "@/core/exit/mark"
 import { sweep } from "@/core/exit/sweep"
-import { fakeBrowser, finish, help, minutesAgo, news, search, tab } from "../../fakes/browser"
+import { fakeBrowser, finish, help, minutesAgo, news, reject, search, tab } from "../../fakes/browser"
 
 const page = "https://forum.test/thread"
 
@@ -25,6 +25,16 @@ describe("the look at the next start", () => {
     expect(browser.openUrls()).toEqual([news])
     expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
     expect(browser.closedUrls()).toEqual([])
+  })
+
+  it("closes what came back and drops its mark where erasing is forbidden: it would stay for ever", async () => {
+    const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
+    browser.marks.set("m", markOf(3, [page]))
+    browser.visit(page, minutesAgo(7))
+    const forbidden = { mayForget: async () => false, forget: reject, forgetSince: reject }
+    await finish(sweep({ ...browser.ports, history: { ...browser.ports.history, ...forbidden } }))
+    expect(browser.openUrls()).toEqual([news])
+    expect(browser.marks.size).toBe(0)
   })
 
   it("keeps its mark until nothing matches any more", async () => {

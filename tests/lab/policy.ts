@@ -1,0 +1,59 @@
+import { execFileSync } from "node:child_process"
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import type { BrowserName } from "./browser.ts"
+
+/** What whoever manages a computer has set, as the browser's own list of policies names it. */
+export type Policies = Readonly<Record<string, unknown>>
+
+/** Where Linux browsers look for them, below `/etc`; Chrome and Edge may stand in for Chromium. */
+const places: Readonly<Record<BrowserName, readonly string[]>> = {
+  chromium: ["chromium", "opt/chrome", "opt/edge"].map((folder) => `${folder}/policies/managed/lab.json`),
+  firefox: ["firefox/policies/policies.json"],
+}
+
+/** Lays the files over `/etc`, for this one process and what it starts, and becomes the program. */
+const script = `set -e
+mount -t tmpfs none "$1"
+cp -r "$2" "$1/up"
+mkdir "$1/work"
+mount -t overlay overlay -o "lowerdir=/etc,upperdir=$1/up,workdir=$1/work" /etc
+shift 2
+exec "$@"`
+
+/** A user who is not root gets mounts of their own only as the root of a namespace. */
+const unshare = ["unshare", "--mount", ...(process.getuid?.() === 0 ? [] : ["--map-root-user"])]
+
+function requireMounts(): void {
+  try {
+    const [command = "", ...given] = unshare
+    execFileSync(command, [...given, "true"], { stdio: "ignore" })
+  } catch {
+    throw new Error(
+      `A policy can't be tried here: "${unshare.join(" ")} true" failed. Run this on Linux as root, in a container with SYS_ADMIN, or where user namespaces are allowed.`,
+    )
+  }
+}
+
+/**
+ * The command line that starts a browser under policies which no other browser of the machine sees.
+ * `folder`: a place for the files, which goes with the profile.
+ */
+export function underPolicies(
+  name: BrowserName,
+  policies: Policies,
+  folder: string,
+  command: readonly string[],
+): readonly string[] {
+  requireMounts()
+  const content = JSON.stringify(name === "firefox" ? { policies } : policies)
+  rmSync(folder, { recursive: true, force: true })
+  const files = join(folder, "files")
+  for (const place of places[name]) {
+    mkdirSync(dirname(join(files, place)), { recursive: true })
+    writeFileSync(join(files, place), content)
+  }
+  const mount = join(folder, "mount")
+  mkdirSync(mount)
+  return [...unshare, "sh", "-c", script, "sh", mount, files, ...command]
+}
