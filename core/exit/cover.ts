@@ -54,18 +54,19 @@ export function planCovers(tabs: readonly OpenTab[], isToHide: (tab: OpenTab) =>
 /** For calls between the press and the empty screen: a healthy browser answers in a tenth of it. */
 const limit = 1500
 
-/** Step 1. A tab that will not come forward is replaced by a new one. */
+/** Step 1. A tab that will not come forward is replaced by a new one. Answers whether a new one had to be opened. */
 export async function cover(
   ports: Pick<ExitPorts, "clock" | "screen">,
   tabs: readonly OpenTab[],
   isToHide: (tab: OpenTab) => boolean,
-): Promise<void> {
+): Promise<boolean> {
   const { clock, screen } = ports
   const shows = planCovers(tabs, isToHide).map(async ({ windowId, tab }) => {
     const shown = tab && (await attempt(clock, limit, () => screen.showTab(tab)))
     if (!shown?.ok) await attempt(clock, limit, () => screen.showNewTab(windowId))
+    return !shown?.ok
   })
-  await Promise.all(shows)
+  return (await Promise.all(shows)).includes(true)
 }
 
 /** Covers and closes open tabs of the background; `patience`: milliseconds for each call. */

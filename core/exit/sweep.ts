@@ -9,9 +9,10 @@ import { unknownTrail } from "./trail-log"
 const limit = 30_000
 /**
  * Browsers put the tabs and "recently closed" of the session before back while they start, and tell
- * no extension when they are done: one look at once would be too early.
+ * no extension when they are done: one look at once would be too early. A press that woke the worker
+ * goes before the first look.
  */
-const restoring = [0, 500, 1000, 3000, 8000]
+const restoring = [150, 500, 1000, 3000, 8000]
 
 /**
  * After a power cut the browser brings back what an exit had closed: as an open tab, under

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { LabBrowser } from "../../tests/lab/browser.ts"
+import type { LabBrowser, Question } from "../../tests/lab/browser.ts"
 import { launch } from "../../tests/lab/launch.ts"
 import { openScreen, type Screen } from "../../tests/lab/screen.ts"
 import type { Site } from "../../tests/lab/site.ts"
@@ -51,6 +51,10 @@ async function tidy(browser: LabBrowser, keep: string): Promise<void> {
   }, keep)
 }
 
+/** A worker that stops while an exit still has a mark would begin the next start with the sweep. */
+const hasNoMark: Question<undefined, boolean> = async (api) =>
+  !("storage" in api) || Object.keys(await api.storage.local.get(null)).every((key) => !key.startsWith("mark:"))
+
 async function showSecret(browser: LabBrowser, screen: Screen, plan: Plan): Promise<void> {
   await tidy(browser, plan.onlyTab ? "about:blank" : base)
   await browser.ask(
@@ -62,7 +66,10 @@ async function showSecret(browser: LabBrowser, screen: Screen, plan: Plan): Prom
     { url: plan.page ?? secret, alone: plan.onlyTab === true },
   )
   await shown(screen, red)
-  if (plan.stopped) await browser.stopBackground()
+  if (plan.stopped) {
+    await until("the exit before has finished", () => browser.ask(hasNoMark), { every: 200, atMost: 30_000 })
+    await browser.stopBackground()
+  }
   await screen.focus(browser.windowClass)
 }
 

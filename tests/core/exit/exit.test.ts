@@ -8,6 +8,7 @@ import {
   help,
   minutesAgo,
   news,
+  now,
   reject,
   search,
   tab,
@@ -41,6 +42,24 @@ describe("the exit, in its order", () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
     expect(browser.asked.indexOf(`show ${news}`)).toBe(1)
+  })
+
+  it.each([
+    ["a tab that was open already", [tab(1, news), pressed], 50],
+    ["a new tab, which takes longer", [pressed], 200],
+  ])("lets the browser draw %s before it closes: closing delays drawing", async (_, tabs, pause) => {
+    const closedAt: number[] = []
+    const browser = fakeBrowser(tabs)
+    const { close } = browser.ports.screen
+    const ports = {
+      ...browser.ports,
+      screen: {
+        ...browser.ports.screen,
+        close: (...gone: Parameters<typeof close>) => (closedAt.push(Date.now() - now), close(...gone)),
+      },
+    }
+    await finish(exit(ports, pressed.id, null))
+    expect(closedAt).toEqual([pause])
   })
 
   it("waits until the tab is closed before it erases", async () => {
