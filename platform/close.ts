@@ -1,15 +1,19 @@
 import { browser } from "wxt/browser"
+import { attempt, valueOr } from "../core/exit/attempt"
 import type { OpenTab } from "../core/exit/ports"
+import { clock } from "./clock"
 
 /** A page that is busy or hung answers no script: it is closed without. */
 const scriptLimit = 400
+/** Then a tab is closed without: only a page that was typed in would ask. */
+const discardLimit = 800
 
 /**
  * In Chromium a discarded tab has no page that could ask "Leave site?". A bare `tabs.remove` of a
  * page that was typed in shows the question, and the page stays on the screen until it is answered.
  */
 async function closeInChromium(tab: OpenTab): Promise<void> {
-  const discarded = await browser.tabs.discard(tab.id).catch(() => undefined)
+  const discarded = valueOr(await attempt(clock, discardLimit, () => browser.tabs.discard(tab.id)), undefined)
   await browser.tabs.remove(discarded?.id ?? tab.id)
 }
 
@@ -30,8 +34,8 @@ function emptyPage(): void {
  */
 async function closeInFirefox(tab: OpenTab, pressed: boolean): Promise<void> {
   if (pressed) {
-    const emptied = browser.scripting.executeScript({ target: { tabId: tab.id }, world: "MAIN", func: emptyPage })
-    await Promise.race([emptied.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, scriptLimit))])
+    const target = { tabId: tab.id }
+    await attempt(clock, scriptLimit, () => browser.scripting.executeScript({ target, world: "MAIN", func: emptyPage }))
   } else {
     await browser.tabs.discard(tab.id)
     const { discarded } = await browser.tabs.get(tab.id)

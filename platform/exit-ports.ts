@@ -2,6 +2,7 @@ import { browser } from "wxt/browser"
 import type { ExitPorts } from "../core/exit/ports"
 import { helpOrigins, helpPages } from "../core/exit/help-page"
 import type { HelpSite } from "../core/lines/line"
+import { clock } from "./clock"
 import { marks } from "./exit-marks"
 import { history } from "./history"
 import { recentlyClosed } from "./recently-closed"
@@ -12,10 +13,7 @@ import { trailOf } from "./trail-memory"
 
 export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
   return {
-    clock: {
-      now: () => Date.now(),
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    },
+    clock,
     screen,
     history,
     recentlyClosed,

@@ -1,5 +1,7 @@
 import { browser, type Browser } from "wxt/browser"
+import { eitherOf } from "../core/exit/attempt"
 import type { OpenTab, Screen } from "../core/exit/ports"
+import { clock } from "./clock"
 import { closeSilently } from "./close"
 
 /** Two tabs side by side share this number; -1: none. Chromium only, not yet in the types. */
@@ -27,9 +29,17 @@ export function openTab(tab: Browser.tabs.Tab): OpenTab | null {
   }
 }
 
+/** Two calls that give the same list: the other one is asked when the first fails or takes too long. */
+const listPatience = 300
+
+async function listByWindow(): Promise<Browser.tabs.Tab[]> {
+  const windows = await browser.windows.getAll({ populate: true })
+  return windows.flatMap((window) => window.tabs ?? [])
+}
+
 export const screen: Screen = {
   async listTabs() {
-    const tabs = await browser.tabs.query({})
+    const tabs = await eitherOf(clock, listPatience, () => browser.tabs.query({}), listByWindow)
     return tabs.flatMap((tab) => openTab(tab) ?? [])
   },
   async showTab(tab) {

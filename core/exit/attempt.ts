@@ -8,7 +8,11 @@ const failed: Outcome<never> = { ok: false }
  * One browser call of the exit. A call that throws, rejects or hangs is a value, so that the
  * steps after it always run.
  */
-export async function attempt<T>(clock: Clock, limit: number, call: () => Promise<T>): Promise<Outcome<T>> {
+export async function attempt<T>(
+  clock: Pick<Clock, "wait">,
+  limit: number,
+  call: () => Promise<T>,
+): Promise<Outcome<T>> {
   try {
     const done = call().then(
       (value): Outcome<T> => ({ ok: true, value }),
@@ -18,6 +22,21 @@ export async function attempt<T>(clock: Clock, limit: number, call: () => Promis
   } catch {
     return failed
   }
+}
+
+/**
+ * Two ways to one end: the other is begun when the first failed or takes longer than `patience`. A
+ * first that answers late still counts.
+ */
+export async function eitherOf<T>(
+  clock: Pick<Clock, "wait">,
+  patience: number,
+  first: () => Promise<T>,
+  other: () => Promise<T>,
+): Promise<T> {
+  const begun = new Promise<T>((resolve) => resolve(first()))
+  const outcome = await attempt(clock, patience, () => begun)
+  return outcome.ok ? outcome.value : Promise.any([begun, other()])
 }
 
 export function valueOr<T>(outcome: Outcome<T>, fallback: T): T {

@@ -53,8 +53,13 @@ export function planCovers(tabs: readonly OpenTab[], isToHide: (tab: OpenTab) =>
 
 /** For calls between the press and the empty screen: a healthy browser answers in a tenth of it. */
 const limit = 1500
+/** A tab that does not come forward by then is not waited for: a new one comes in front of it. */
+const patience = 500
 
-/** Step 1. A tab that will not come forward is replaced by a new one. Answers whether a new one had to be opened. */
+/**
+ * Step 1. A tab that will not come forward is replaced by a new one, and that by a new window. Answers
+ * whether a new one had to be opened.
+ */
 export async function cover(
   ports: Pick<ExitPorts, "clock" | "screen">,
   tabs: readonly OpenTab[],
@@ -62,9 +67,11 @@ export async function cover(
 ): Promise<boolean> {
   const { clock, screen } = ports
   const shows = planCovers(tabs, isToHide).map(async ({ windowId, tab }) => {
-    const shown = tab && (await attempt(clock, limit, () => screen.showTab(tab)))
-    if (!shown?.ok) await attempt(clock, limit, () => screen.showNewTab(windowId))
-    return !shown?.ok
+    const shown = tab && (await attempt(clock, patience, () => screen.showTab(tab)))
+    if (shown?.ok) return false
+    const isNew = await attempt(clock, limit, () => screen.showNewTab(windowId))
+    if (!isNew.ok) await attempt(clock, limit, () => screen.showNewWindow())
+    return true
   })
   return (await Promise.all(shows)).includes(true)
 }

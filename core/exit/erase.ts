@@ -14,6 +14,8 @@ export interface Erasure {
 
 /** Large histories take seconds; a call that hangs must not hold the steps after it for ever. */
 const limit = 30_000
+/** A short list, and needed before anything is erased in Firefox. */
+const listLimit = 3000
 const pauses = [0, 300, 1000]
 
 function belongs(ports: ExitPorts, erasure: Erasure, url: string): boolean {
@@ -21,7 +23,7 @@ function belongs(ports: ExitPorts, erasure: Erasure, url: string): boolean {
 }
 
 /** The browser's own pages (settings, a new tab) are no trace, and no call takes them out of a list. */
-function isBrowserPage(url: string): boolean {
+export function isBrowserPage(url: string): boolean {
   return /^(about|chrome|edge|brave|vivaldi|opera|resource):/.test(url)
 }
 
@@ -31,7 +33,7 @@ function isLeft(ports: ExitPorts, erasure: Erasure, page: Page): boolean {
 }
 
 async function closedTabsLeft(ports: ExitPorts, erasure: Erasure): Promise<readonly ClosedTab[] | null> {
-  const listed = await attempt(ports.clock, limit, () => ports.recentlyClosed.list())
+  const listed = await attempt(ports.clock, listLimit, () => ports.recentlyClosed.list())
   return listed.ok ? listed.value.filter((tab) => !isBrowserPage(tab.url) && belongs(ports, erasure, tab.url)) : null
 }
 
@@ -63,17 +65,24 @@ async function forgetFirst(ports: ExitPorts, erasure: Erasure): Promise<void> {
 
 async function forgetClosed(ports: ExitPorts, erasure: Erasure): Promise<void> {
   const left = (await closedTabsLeft(ports, erasure)) ?? []
-  await Promise.all(left.map((tab) => attempt(ports.clock, limit, () => tab.forget())))
+  await Promise.all(left.map((tab) => attempt(ports.clock, listLimit, () => tab.forget())))
 }
 
-/** Step 5. True when the history and "recently closed" hold nothing of it any more. */
+/** A tab of the trail that would not close; unknown when the browser does not tell. */
+async function isAnyOpen(ports: ExitPorts, { trail }: Erasure): Promise<boolean> {
+  const tabs = await attempt(ports.clock, listLimit, () => ports.screen.listTabs())
+  return !tabs.ok || tabs.value.some(({ url }) => trail.includes(url) && !isBrowserPage(url))
+}
+
+/** Step 5. True when no tab, the history nor "recently closed" hold anything of it any more. */
 export async function lookAgain(ports: ExitPorts, erasure: Erasure): Promise<boolean> {
   for (const pause of pauses) {
     await ports.clock.wait(pause)
     const listed = await attempt(ports.clock, limit, () => ports.history.pagesSince(0))
     const pages = valueOr(listed, []).filter((page) => isLeft(ports, erasure, page))
     const closed = await closedTabsLeft(ports, erasure)
-    if (listed.ok && closed !== null && pages.length === 0 && closed.length === 0) return true
+    const isNowhere = listed.ok && closed !== null && pages.length === 0 && closed.length === 0
+    if (isNowhere && !(await isAnyOpen(ports, erasure))) return true
     await erase(ports, erasure, pages)
     await forgetClosed(ports, erasure)
   }

@@ -1,10 +1,10 @@
 import { attempt, valueOr } from "./attempt"
 import { closeTabs, comeForward, cover } from "./cover"
-import { eraseAll, isErasingForbidden, lookAgain, type Erasure } from "./erase"
+import { eraseAll, isBrowserPage, isErasingForbidden, lookAgain, type Erasure } from "./erase"
 import { markOf } from "./mark"
 import type { ExitPorts, OpenTab } from "./ports"
 import { findTrail } from "./trail"
-import { unknownTrail } from "./trail-log"
+import { trailTo, unknownTrail } from "./trail-log"
 import { defaultSettings } from "../settings/settings"
 
 /** Whether everything is gone that this browser lets an extension erase. Holds no address. */
@@ -26,8 +26,8 @@ const drawn = 50
  * above, 199 with this one; an extension that only opens a new tab, 197.
  */
 const drawnNew = 200
-/** For history and settings, which are only needed once the page is gone. */
-const long = 30_000
+/** For the history, which is only needed once the page is gone: 100,000 visits take seconds. */
+const long = 10_000
 /**
  * Chromium writes its session file up to some seconds after the tab was closed; a power cut before
  * that brings the tab back as "recently closed", so the mark stays until then.
@@ -67,25 +67,31 @@ export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab
   const closed = await attempt(clock, short, () => screen.close(pressed, true))
   const settings = valueOr(await attempt(clock, short, ports.settings), defaultSettings)
   const known = valueOr(await remembered, unknownTrail)
+  // A second try for the tab itself: while a person drags any tab, Chromium closes none.
+  const isOneOf =
+    (urls: readonly string[]) =>
+    (tab: OpenTab): boolean =>
+      (tab.id !== pressed.id || !closed.ok) &&
+      ((urls.includes(tab.url) && !isBrowserPage(tab.url)) || ports.isHelpPage(tab.url))
+  const others = await closeTabs(ports, isOneOf(trailTo(pressed.url, known)), short)
   const pages = valueOr(await attempt(clock, long, () => history.pagesSince(0)), [])
   const trail = await findTrail(ports, pressed.url, known, pages)
-  const isOther = (tab: OpenTab): boolean =>
-    tab.id !== pressed.id && (trail.includes(tab.url) || ports.isHelpPage(tab.url))
-  const others = await closeTabs(ports, isOther, short)
+  const more = await closeTabs(ports, isOneOf(trail), short)
   await marked
   await attempt(clock, short, () => ports.marks.write(markId, markOf(salt, trail)))
 
   // 3 to 5. Forget, erase, look again.
   const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minute : null
-  const erasure: Erasure = { trail, closed: others.map((tab) => tab.url), since, pressedAt }
+  const erasure: Erasure = { trail, closed: [...others, ...more].map((tab) => tab.url), since, pressedAt }
   const complete = await eraseAll(ports, erasure, pages)
   void settle(ports, markId, erasure)
-  return { complete: complete && closed.ok }
+  return { complete }
 }
 
 /** Once nothing can bring the page back, the mark has served. If it can, the next start looks again. */
 async function settle(ports: ExitPorts, markId: string, erasure: Erasure): Promise<void> {
   await ports.clock.wait(sessionSaved)
+  const { clock, marks } = ports
   const hasServed = (await lookAgain(ports, erasure)) || (await isErasingForbidden(ports))
-  if (hasServed) await attempt(ports.clock, long, () => ports.marks.clear(markId))
+  await attempt(clock, long, () => (hasServed ? marks.clear(markId) : marks.leave(markId)))
 }

@@ -82,6 +82,8 @@ export interface MarkStore {
   readAll(): Promise<ReadonlyMap<string, Mark>>
   write(id: string, mark: Mark): Promise<void>
   clear(id: string): Promise<void>
+  /** For the next start of the browser: until then `readAll` does not name it. */
+  leave(id: string): Promise<void>
 }
 
 export interface Clock {

@@ -26,7 +26,8 @@ export async function sweep(ports: ExitPorts): Promise<void> {
       await ports.clock.wait(pause)
       gone = await sweepOne(ports, mark)
     }
-    if (gone || (await isErasingForbidden(ports))) await attempt(ports.clock, limit, () => ports.marks.clear(id))
+    const hasServed = gone || (await isErasingForbidden(ports))
+    await attempt(ports.clock, limit, () => (hasServed ? ports.marks.clear(id) : ports.marks.leave(id)))
   }
 }
 

@@ -39,6 +39,11 @@ export function trailBack(urls: readonly string[]): readonly string[] {
   return urls.slice(Math.max(urls.findLastIndex(isSearchPage), 0))
 }
 
+/** The pages that led to this one, as far as its tab went through them, and itself. */
+export function trailTo(pressed: string, { urls }: KnownTrail): readonly string[] {
+  return trailBack(urls.at(-1) === pressed ? urls : [...urls, pressed])
+}
+
 /** Unknown where storage holds anything else: it is foreign until read. */
 export function parseTrail(stored: unknown): KnownTrail {
   if (typeof stored !== "object" || stored === null || !("urls" in stored) || !Array.isArray(stored.urls)) {

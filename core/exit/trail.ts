@@ -1,7 +1,7 @@
 import { attempt, valueOr } from "./attempt"
 import type { ExitPorts, Page, Visit } from "./ports"
 import { isSearchPage } from "./search-page"
-import { trailBack, type KnownTrail } from "./trail-log"
+import { trailTo, type KnownTrail } from "./trail-log"
 
 type Ports = Pick<ExitPorts, "clock" | "history">
 
@@ -53,8 +53,7 @@ export async function findTrail(
   known: KnownTrail,
   pages: readonly Page[],
 ): Promise<readonly string[]> {
-  const seen = known.urls.at(-1) === pressed ? known.urls : [...known.urls, pressed]
-  const trail = [...trailBack(seen)]
+  const trail = [...trailTo(pressed, known)]
   if (known.isWhole) return trail
   let time = ports.clock.now()
   while (trail.length < longest && !isSearchPage(trail[0] ?? "")) {

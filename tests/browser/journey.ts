@@ -16,7 +16,7 @@ export const helpHost = "humantraffickinghotline.org"
 const pictures = fileURLToPath(new URL("../../.pictures/", import.meta.url))
 
 const builds = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
-const extensionFor = (name: BrowserName): string =>
+export const extensionFor = (name: BrowserName): string =>
   fileURLToPath(new URL(`../../.output/${builds[name]}`, import.meta.url))
 
 interface View {
@@ -25,6 +25,8 @@ interface View {
   readonly scale?: number
   readonly policies?: Policies
   readonly before?: string
+  /** Folder of another build than the one that ships. */
+  readonly extension?: string
 }
 
 /** A real browser with the built extension, on a screen of its own, in front of a site that plays the world. */
@@ -48,12 +50,15 @@ export interface Journey {
   end(): Promise<void>
 }
 
-export async function startJourney(name: BrowserName, view: View = {}): Promise<Journey> {
+export async function startJourney(
+  name: BrowserName,
+  { extension = extensionFor(name), ...view }: View = {},
+): Promise<Journey> {
   const screen = await openScreen()
   const site = await openSite({ hosts: [helpHost] })
   const profile = mkdtempSync(join(tmpdir(), "porchlight-journey-"))
   const start = async (): Promise<LabBrowser> => {
-    const started = await launch(name, { screen, site, profile, extension: extensionFor(name), ...view })
+    const started = await launch(name, { screen, site, profile, extension, ...view })
     await screen.focus(started.windowClass)
     return started
   }

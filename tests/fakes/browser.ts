@@ -59,7 +59,11 @@ export function fakeBrowser(
     visits = visits.filter((visit) => visit.url !== url)
     if (ports.recentlyClosed.goesWithHistory) closed = closed.filter((entry) => entry !== url)
   }
-  const ask = (what: string): void => void asked.push(what)
+  let hear: (what: string) => void = () => undefined
+  const ask = (what: string): void => {
+    asked.push(what)
+    hear(what)
+  }
 
   const ports: ExitPorts = {
     clock: {
@@ -130,6 +134,7 @@ export function fakeBrowser(
         written.push(mark)
         marks.set(id, mark)
       },
+      leave: async () => ask("leave mark"),
       async clear(id) {
         ask("clear mark")
         marks.delete(id)
@@ -149,6 +154,9 @@ export function fakeBrowser(
     asked,
     marks,
     written,
+    onAsked(listener: (what: string) => void) {
+      hear = listener
+    },
     visit(url: string, time: number, more: Partial<Visit> = {}) {
       visits.push({ id: String(visits.length + 1), referringId: null, time, url, ...more })
     },

@@ -44,6 +44,7 @@ describe("the look at the next start", () => {
     const stuck = { ...browser.ports, history: { ...browser.ports.history, forget: async () => undefined } }
     await finish(sweep(stuck))
     expect(browser.marks.size).toBe(1)
+    expect(browser.asked).toContain("leave mark")
     await finish(sweep(browser.ports))
     expect(browser.marks.size).toBe(0)
   })

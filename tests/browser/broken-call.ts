@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { BrowserName } from "../lab/browser.ts"
+import { hostOf, mend, writeBroken, type Breakage } from "../lab/faulty.ts"
+import { until } from "../lab/wait.ts"
+import { extensionFor, helpHost, startJourney, type Journey } from "./journey.ts"
+
+/** What a person would have seen of an exit in a browser of which some calls are broken. */
+export interface Outcome {
+  /** Whether the exit came to the broken call at all. */
+  readonly struck: boolean
+  /** Milliseconds from the press until the page was off the screen; null: it stayed. */
+  readonly hidden: number | null
+  /** Whether the tab was closed before the browser was. */
+  readonly closed: boolean
+  /** Whether the lists were empty before the browser was closed. */
+  readonly erased: boolean
+  /** Where a page of the visit was found after the next start, with the calls whole again. */
+  readonly left: readonly string[]
+}
+
+const red = "#ff0000"
+const target = encodeURIComponent("http://found.test/plain?colour=ff0000")
+const calm = "http://news.test/plain?colour=00ff00"
+/** As long as a person would stay at the computer after an exit; then the browser is closed. */
+const patience = { atMost: 12_000, every: 50 }
+
+const happened = (what: Promise<unknown>): Promise<boolean> =>
+  what.then(
+    () => true,
+    () => false,
+  )
+
+/** A harmless tab, a help page in the background, and a page that a search opened in a tab of its own. */
+async function visit({ browser, screen }: Journey): Promise<void> {
+  await browser.open(calm)
+  await browser.open(`http://${helpHost}/plain?colour=ff0000`)
+  const search = await browser.open(`http://find.test/search?q=words&to=${target}`)
+  await search.clickOn("#new-tab")
+  await until("the page is on the screen", () => screen.pixel(640, 500) === red)
+  await screen.still()
+}
+
+async function press(journey: Journey): Promise<number | null> {
+  const { screen, browser } = journey
+  await screen.focus(browser.windowClass)
+  const begin = performance.now()
+  await screen.press("alt+x")
+  const hidden = until("the page is off the screen", () => screen.pixel(640, 500) !== red, { ...patience, every: 2 })
+  return (await happened(hidden)) ? performance.now() - begin : null
+}
+
+async function leftOf(journey: Journey): Promise<string[]> {
+  const [page, help] = [await journey.traces("found.test"), await journey.traces(helpHost)]
+  const kinds = { tabs: "an open tab", closed: "recently closed", history: "the history" }
+  return (["tabs", "closed", "history"] as const)
+    .filter((kind) => page[kind].length + help[kind].length > 0)
+    .map((kind) => kinds[kind])
+}
+
+/** False: a mark is still there, and the start after the next one looks again. */
+async function isSwept(journey: Journey): Promise<boolean> {
+  // While Firefox takes the other version in, nothing of the extension can be asked.
+  const stored = () =>
+    journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)).length).catch(() => 1)
+  return happened(until("the sweep is done", async () => (await stored()) === 0, { atMost: 45_000, every: 250 }))
+}
+
+/** One visit, one press, one close of the browser, one start. */
+export async function tryBroken(name: BrowserName, breakage: Breakage): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), "porchlight-broken-"))
+  writeBroken(extensionFor(name), folder, breakage)
+  const journey = await startJourney(name, { extension: folder })
+  try {
+    await visit(journey)
+    const before = journey.site.requests.length
+    const hidden = await press(journey)
+    const isClosed = async () =>
+      !(await journey.traces("http://found.test/")).tabs.some((url) => url.startsWith("http://found.test/"))
+    const closed = await happened(until("the tab is closed", isClosed, patience))
+    const erased = await happened(until("it is erased", async () => (await leftOf(journey)).length === 0, patience))
+    const hosts = breakage.calls.map(hostOf)
+    const struck = journey.site.requests.slice(before).some(({ host }) => hosts.includes(host))
+    await journey.restart(() => mend(extensionFor(name), folder))
+    const mark = (await isSwept(journey)) ? [] : ["a mark"]
+    return { struck, hidden, closed, erased, left: [...(await leftOf(journey)), ...mark] }
+  } finally {
+    await journey.end()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
