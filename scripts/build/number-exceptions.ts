@@ -8,4 +8,11 @@ export interface NumberException {
   readonly reason: string
 }
 
-export const numberExceptions: readonly NumberException[] = []
+export const numberExceptions: readonly NumberException[] = [
+  {
+    id: "ps-sawa-121",
+    e164: "+972594040121",
+    reason:
+      "The network's listing of this Palestinian line prints it under 972, as many Palestinian mobile numbers are.",
+  },
+]

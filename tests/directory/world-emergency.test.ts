@@ -11,8 +11,7 @@ const union = "at be bg cy cz de dk ee es fi fr gr hr hu ie it lt lu lv mt nl pl
 
 describe("emergency numbers of the world", () => {
   it("are one entry a country, first in its file, taken to answer round the clock, which the note admits", () => {
-    expect(emergencies).toHaveLength(211)
-    expect(new Set(emergencies.map(({ country }) => country)).size).toBe(211)
+    expect(new Set(emergencies.map(({ country }) => country)).size).toBe(emergencies.length)
     for (const { id, hours, gradeNote, topics } of emergencies) {
       expect([id, hours, topics]).toEqual([id, "24/7", ["danger"]])
       expect(gradeNote, id).toContain("round the clock is taken for granted")
@@ -50,7 +49,7 @@ describe("emergency numbers of the world", () => {
     expect(recordOf("ar-emergency").description.es).toContain("Para la policía, las fuentes difieren: 101 o 911.")
   })
 
-  it.each(["al", "ao", "cn", "ht", "ly", "mw", "mz", "eg", "tr"])(
+  it.each(["al", "ao", "cn", "ht", "ly", "mw", "mz", "eg", "tr", "gh"])(
     "of %s are disputed: shown, said so, and never opened by a tap",
     (country) => {
       const record = recordOf(`${country}-emergency`)
@@ -71,7 +70,7 @@ describe("emergency numbers of the world", () => {
       "128 Fire.",
     ])
     for (const { id, channels } of emergencies.filter(({ channels }) => channels.length > 1)) {
-      for (const { note } of channels) expect(note?.en, id).toMatch(/police|ambulance|fire/i)
+      for (const { note } of channels) expect(note?.en, id).toMatch(/police|ambulance|fire|any emergency/i)
     }
   })
 

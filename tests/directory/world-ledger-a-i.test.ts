@@ -1,7 +1,9 @@
 import { testLedger } from "./world-ledger"
 
 /** Every number of the lines that are no emergency line, a second time: the first countries. A slip in a number and in its international form alike does not go unseen. */
-testLedger(`
+testLedger(
+  { file: "world-ledger-a-i.test.ts", from: "ad", to: "is" },
+  `
   ae-sharjah-child-helpline = 800 700
   ae-dfwac = 800111, whatsapp +971 800 111
   al-alo-116-111 = 116 111
@@ -25,6 +27,7 @@ testLedger(`
   bn-talian-anak-121 = 121
   br-disque-100 = 100, whatsapp +55 61 99611-0100
   br-ligue-180 = 180
+  br-safernet = online
   bt-woman-child-helpline = 1098
   bw-childline-botswana = 11611, 3 900 900
   ca-human-trafficking-hotline = 1-833-900-1010
@@ -80,4 +83,5 @@ testLedger(`
   in-childline-1098 = 1098
   iq-kurdistan-116 = 116
   is-red-cross-1717 = 1717
-`)
+`,
+)

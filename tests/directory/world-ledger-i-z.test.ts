@@ -1,7 +1,9 @@
 import { testLedger } from "./world-ledger"
 
 /** Every number of the lines that are no emergency line, a second time: the other countries. A slip in a number and in its international form alike does not go unseen. */
-testLedger(`
+testLedger(
+  { file: "world-ledger-i-z.test.ts", from: "it", to: "zz" },
+  `
   it-antitratta = 800 290 290
   it-114 = 114
   it-telefono-azzurro = 1 96 96
@@ -30,6 +32,7 @@ testLedger(`
   mk-alo-bushavko = +389 70 390 632
   mn-child-helpline-108 = 108
   mr-latef = +222 46 71 08 31
+  mt-kellimni = online
   mt-supportline-179 = 116 111, 179
   mu-child-helpline-mauritius = 214 2451
   mv-child-helpline-1412 = 1412
@@ -55,7 +58,7 @@ testLedger(`
   ph-bantay-bata-163 = 163
   pk-madadgaar-1098 = 1098
   pl-116111 = 116 111
-  ps-sawa-121 = 121
+  ps-sawa-121 = 121, whatsapp +972 59 404 0121
   pt-sos-crianca-e-jovem = 116 111
   qa-hotline-919-aman = 919
   ro-telefonul-copilului = 116 111
@@ -89,4 +92,7 @@ testLedger(`
   za-childline = 116
   zm-lifeline-childline = 116, text 116
   zw-childline-zimbabwe = 116
-`)
+  zz-findahelpline = online
+  zz-global-modern-slavery-directory = online
+`,
+)
