@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { isShown, type LineRecord } from "../../core/lines/record"
+import type { LineRecord } from "../../core/lines/record"
 import { parseRecords } from "../../scripts/build/records"
-import { lineFiles, recordOf, records } from "./line-files"
+import { recordOf, records } from "./line-files"
 
 const world = records.filter(({ country }) => !["US", "MX"].includes(country))
 
