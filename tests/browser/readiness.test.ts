@@ -1,30 +1,175 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { afterEach, describe, expect, it } from "vitest"
-import { until } from "../lab/wait.ts"
-import { startJourney, type Journey } from "./journey.ts"
+import type { LabPage } from "../lab/browser.ts"
+import { writeStub } from "../lab/stub.ts"
+import { never, until } from "../lab/wait.ts"
+import { browsers, startJourney, type Journey } from "./journey.ts"
 
 let journey: Journey
 afterEach(() => journey.end())
 
-const page = "http://found.test/plain?colour=ff0000"
+const address = "http://found.test/plain?colour=ff0000"
 const stored = () => journey.browser.ask((api) => api.storage.local.get(null))
 const visits = () =>
-  journey.browser.ask(async (api, url: string) => (await api.history.getVisits({ url })).length, page)
+  journey.browser.ask(async (api, url: string) => (await api.history.getVisits({ url })).length, address)
+const textOf = (page: LabPage): Promise<string> => page.run(() => document.body.innerText)
+const says = (page: LabPage, text: string) => until(`it says: ${text}`, async () => (await textOf(page)).includes(text))
+
+async function openList(): Promise<LabPage> {
+  const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
+  await until("the browser has answered", async () => (await listed(page)).length === 4)
+  return page
+}
+/** The answers in their order: the key, erasing, private windows, the toolbar. */
+const listed = (page: LabPage): Promise<string[]> =>
+  page.run(() => [...document.querySelectorAll<HTMLElement>(".item__state")].map((state) => state.innerText.trim()))
+
+/** What a person does on the browser's own page of extensions, by the calls that this page makes. */
+interface ExtensionsPage {
+  updateExtensionCommand(change: { extensionId: string; commandName: string; keybinding: string }): Promise<void>
+  updateExtensionConfiguration(change: {
+    extensionId: string
+    incognitoAccess?: boolean
+    pinnedToToolbar?: boolean
+  }): Promise<void>
+}
+
+const ownId = () => new URL(journey.browser.extensionUrl("")).host
 
 describe("a Chromium whose manager forbids erasing", () => {
-  it("still hides and closes the page, adds nothing to the history, and keeps no mark of the exit", async () => {
+  it("says so before any press; the exit still hides and closes, adds nothing to the history, keeps no mark", async () => {
     journey = await startJourney("chromium", { policies: { AllowDeletingBrowserHistory: false } })
+    expect(await listed(await openList())).toEqual(["Yes", "No", "No", "No"])
+    await journey.picture("chromium-readiness-policy")
     await journey.browser.open("http://news.test/plain")
-    await journey.browser.open(page)
+    await journey.browser.open(address)
+    const before = await journey.browser.openPopup()
+    await says(before, "Here the exit closes the page, but the history stays.")
+    await journey.picture("chromium-popup-policy")
+    await journey.screen.press("Escape")
+    await until("the popup is closed", async () => !(await before.isOpen()))
+
     await journey.pressExit()
     await until("the page is closed", async () => (await journey.traces("found.test")).tabs.length === 0)
     await until("the mark is written", async () => Object.keys(await stored()).length === 1)
     await until("the mark has gone", async () => Object.keys(await stored()).length === 0, { atMost: 30_000 })
     expect(await visits()).toBe(1)
     expect((await journey.traces("found.test")).closed).toHaveLength(1)
+    await says(await journey.browser.openPopup(), "The last exit could not erase everything.")
+    await journey.picture("chromium-popup-policy-after")
+  })
+})
 
+describe("a Firefox whose manager has locked what can be locked", () => {
+  it("erases all the same, and gives an address where its own page is blocked", async () => {
+    journey = await startJourney("firefox", {
+      policies: {
+        BlockAboutAddons: true,
+        BlockAboutConfig: true,
+        DisableForgetButton: true,
+        DisablePrivateBrowsing: true,
+        Preferences: { "places.history.enabled": { Value: true, Status: "locked" } },
+        SanitizeOnShutdown: { History: false, FormData: false, Sessions: false, Cookies: false, Locked: true },
+      },
+    })
+    const list = await openList()
+    expect(await listed(list)).toEqual(["Yes", "Yes", "No", "Yes"])
+    await journey.browser.open(address)
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    await until("no mark is left", async () => Object.keys(await stored()).length === 0, { atMost: 30_000 })
+  })
+})
+
+describe("a key that another extension took first, in Chromium", () => {
+  it("is missed in the list and the popup, and found again once it was set on the browser's page", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "porchlight-other-"))
+    const other = writeStub({ folder, commands: { taken: "Alt+X" } })
+    journey = await startJourney("chromium", { before: other })
+    await journey.browser.open("http://news.test/plain")
     const popup = await journey.browser.openPopup()
-    await until("the popup says so", () =>
-      popup.run(() => document.body.innerText.includes("The last exit could not erase everything.")),
+    await says(popup, "No exit key is set")
+    await says(popup, "Without a key, only the button exits the page.")
+    await journey.picture("chromium-popup-no-key")
+    await popup.clickOn("button.notice")
+    const list = await journey.browser.page(journey.browser.extensionUrl("options.html"))
+    await until("the browser has answered", async () => (await listed(list))[0] === "No")
+    await journey.picture("chromium-readiness-no-key")
+
+    await list.clickOn("button.button--do")
+    const keys = await journey.browser.page("chrome://extensions/shortcuts")
+    await keys.run(async (extensionId: string) => {
+      const { developerPrivate } = (window as unknown as { chrome: { developerPrivate: ExtensionsPage } }).chrome
+      await developerPrivate.updateExtensionCommand({ extensionId, commandName: "quick-exit", keybinding: "Alt+J" })
+    }, ownId())
+    await journey.screen.press("ctrl+w")
+    await says(list, "The exit key is Alt+J.")
+    rmSync(folder, { recursive: true, force: true })
+  })
+})
+
+describe("choices, in Chromium", () => {
+  it("are listed as they are, and the popup says nothing of them", async () => {
+    journey = await startJourney("chromium")
+    await journey.browser.open("http://news.test/plain")
+    const popup = await journey.browser.openPopup()
+    await says(popup, "Alt+X")
+    expect(await never(async () => (await textOf(popup)).includes("Why?"))).toBe(true)
+    await journey.screen.press("Escape")
+
+    const list = await openList()
+    expect(await listed(list)).toEqual(["Yes", "Yes", "No", "No"])
+    await list.clickOn("li:nth-child(3) button")
+    const details = await journey.browser.page("chrome://extensions/?id=")
+    await details.run(async (extensionId: string) => {
+      const { developerPrivate } = (window as unknown as { chrome: { developerPrivate: ExtensionsPage } }).chrome
+      await developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true })
+      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true })
+    }, ownId())
+    // The browser starts the extension anew, and with it the page that asks for the lab.
+    await journey.restart()
+    expect(await listed(await openList())).toEqual(["Yes", "Yes", "Yes", "Yes"])
+  })
+})
+
+describe("a key that was taken away, in Firefox", () => {
+  it("is missed in the list and the popup, and the browser's page for keys opens", async () => {
+    journey = await startJourney("firefox")
+    await journey.browser.ask(
+      (api) =>
+        (api.commands as unknown as { update(change: object): Promise<void> }).update({
+          name: "quick-exit",
+          shortcut: "",
+        }),
+      undefined,
     )
+    await journey.browser.open("http://news.test/plain")
+    const popup = await journey.browser.openPopup()
+    await says(popup, "Without a key, only the button exits the page.")
+    await journey.screen.press("Escape")
+    const list = await openList()
+    expect(await listed(list)).toEqual(["No", "Yes", "No", "Yes"])
+    await journey.picture("firefox-readiness-no-key")
+    await list.clickOn("button.button--do")
+    await until("the page for keys is open", () =>
+      journey.browser.ask(async (api) => (await api.tabs.query({ active: true }))[0]?.url === "about:addons"),
+    )
+  })
+})
+
+describe.each(browsers)("asking %s", (name) => {
+  it("keeps nothing", async () => {
+    journey = await startJourney(name)
+    await openList()
+    const popup = await journey.browser.openPopup()
+    await says(popup, "Alt+X")
+    const kept = await journey.browser.ask(async (api) => ({
+      local: await api.storage.local.get(null),
+      sync: await api.storage.sync.get(null),
+      session: await api.storage.session.get(null),
+    }))
+    expect(kept).toEqual({ local: {}, sync: {}, session: {} })
   })
 })

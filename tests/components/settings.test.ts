@@ -1,8 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
 import EraseQuestion from "@/components/settings/EraseQuestion.vue"
-import ExitLimits from "@/components/settings/ExitLimits.vue"
-import KeyStatus from "@/components/settings/KeyStatus.vue"
 import LinesQuestion from "@/components/settings/LinesQuestion.vue"
 import StatusLine from "@/components/StatusLine.vue"
 import ViewSwitch from "@/components/ViewSwitch.vue"
@@ -43,44 +41,6 @@ describe("lines and language", () => {
     radio("Guess from the clock of this computer").click()
     radio("Español").click()
     expect(shown.emitted("change")).toEqual([[{ region: null }], [{ language: "es" }]])
-    await expectAccessible()
-  })
-})
-
-describe("the key", () => {
-  it("is named as it is really bound", async () => {
-    const shown = show(KeyStatus, { shortcut: "Alt+Shift+E", showAddress: false })
-    expect(pageText()).toContain("The exit key is Alt+Shift+E.")
-    button(shown, "Change the key").click()
-    expect(shown.emitted("change")).toHaveLength(1)
-    await expectAccessible()
-  })
-
-  it("that is not bound is said clearly", async () => {
-    const shown = show(KeyStatus, { shortcut: null, showAddress: false })
-    expect(document.querySelector('[role="alert"]')?.textContent).toContain("No exit key is set.")
-    button(shown, "Set a key")
-    await expectAccessible()
-  })
-
-  it("that is not known yet is neither claimed nor missed", () => {
-    show(KeyStatus, { shortcut: undefined, showAddress: false })
-    expect(pageText()).not.toMatch(/key is/)
-  })
-
-  it("is changed at an address to type where the browser opens no page", () => {
-    show(KeyStatus, { shortcut: "Alt+Shift+E", showAddress: true })
-    expect(document.querySelector('[role="status"]')?.textContent).toMatch(
-      /chrome:\/\/extensions\/shortcuts.*edge:\/\/extensions\/shortcuts/,
-    )
-  })
-})
-
-describe("what the exit cannot do", () => {
-  it("is said before it is needed", async () => {
-    show(ExitLimits, {})
-    expect(document.querySelectorAll("li")).toHaveLength(7)
-    expect(pageText()).toMatch(/seen on the screen.*spyware.*router.*Google.*downloads.*icon/)
     await expectAccessible()
   })
 })

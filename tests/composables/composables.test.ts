@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { useClock } from "@/composables/clock"
+import { useReadiness } from "@/composables/readiness"
 import { useSaid } from "@/composables/said"
 import { useSettings, type SettingsStore } from "@/composables/settings"
 import { useVisit, type VisitChoice } from "@/composables/visit"
@@ -27,6 +28,30 @@ function store(kept: Settings, keeps = true) {
 }
 
 afterEach(() => vi.useRealTimers())
+
+describe("the readiness of the options page", () => {
+  const answers = { browser: "chrome", mayErase: true, inPrivateWindows: false, onToolbar: true } as const
+
+  it("is asked at the start, and again when the page is looked at again, as long as it is there", async () => {
+    let key = ""
+    let asked = 0
+    const { result, leave } = run(() =>
+      useReadiness(async () => {
+        asked += 1
+        return { ...answers, key }
+      }),
+    )
+    await settled()
+    expect(result.value?.key).toBe("")
+    key = "Alt+X"
+    window.dispatchEvent(new Event("focus"))
+    await settled()
+    expect(result.value?.key).toBe("Alt+X")
+    leave()
+    window.dispatchEvent(new Event("focus"))
+    expect(asked).toBe(2)
+  })
+})
 
 describe("the settings of the options page", () => {
   it("are the defaults until what is kept is read", async () => {

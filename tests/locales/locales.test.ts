@@ -39,7 +39,7 @@ describe("the texts", () => {
       "line.row",
       "channel.whatsapp",
       "channel.extension",
-      "options.key.addressEdge",
+      "readiness.state.attention",
     ])
   })
 

@@ -1,0 +1,27 @@
+import { browser } from "wxt/browser"
+import { attempt } from "../core/exit/attempt"
+import { addressOf, type BrowserPage } from "../core/readiness/browser-page"
+import type { BrowserKind } from "../core/readiness/readiness"
+import { clock } from "./clock"
+
+/** Where a policy blocks the page, Firefox never answers. */
+const limit = 2000
+
+interface FirefoxCommands {
+  openShortcutSettings(): Promise<void>
+}
+
+async function open(kind: BrowserKind, page: BrowserPage): Promise<void> {
+  if (kind === "firefox") await (browser.commands as unknown as FirefoxCommands).openShortcutSettings()
+  else await browser.tabs.create({ url: addressOf(kind, page, browser.runtime.id) })
+}
+
+/** Null: it is open. Otherwise the address that the person has to type. */
+export async function openBrowserPage(kind: BrowserKind, page: BrowserPage): Promise<string | null> {
+  const opened = await attempt(clock, limit, () => open(kind, page))
+  return opened.ok ? null : addressOf(kind, page, browser.runtime.id)
+}
+
+export async function openOptions(): Promise<void> {
+  await attempt(clock, limit, () => browser.runtime.openOptionsPage())
+}

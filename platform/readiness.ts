@@ -1,0 +1,34 @@
+import { browser } from "wxt/browser"
+import { attempt, valueOr } from "../core/exit/attempt"
+import type { Answers, BrowserKind } from "../core/readiness/readiness"
+import { clock } from "./clock"
+import { history } from "./history"
+import { askShortcut } from "./shortcut"
+
+/** A browser answers these from memory. */
+const limit = 2000
+
+async function answer<T>(ask: () => Promise<T>): Promise<T | null> {
+  return valueOr(await attempt(clock, limit, ask), null)
+}
+
+function browserKind(): BrowserKind {
+  if (import.meta.env.FIREFOX) return "firefox"
+  return navigator.userAgent.includes("Edg/") ? "edge" : "chrome"
+}
+
+async function onToolbar(): Promise<boolean | null> {
+  const { isOnToolbar } = await browser.action.getUserSettings()
+  return typeof isOnToolbar === "boolean" ? isOnToolbar : null
+}
+
+/** Asks and changes nothing; kept nowhere. */
+export async function askBrowser(): Promise<Answers> {
+  const [key, mayErase, inPrivateWindows, isOnToolbar] = await Promise.all([
+    answer(askShortcut),
+    answer(history.mayForget),
+    answer(() => browser.extension.isAllowedIncognitoAccess()),
+    answer(onToolbar),
+  ])
+  return { browser: browserKind(), key, mayErase, inPrivateWindows, onToolbar: isOnToolbar }
+}

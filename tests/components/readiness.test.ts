@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest"
+import ReadinessNotice from "@/components/readiness/ReadinessNotice.vue"
+import ReadinessSection from "@/components/readiness/ReadinessSection.vue"
+import type { Answers } from "@/core/readiness/readiness"
+import { button, expectAccessible, pageText, show } from "./mount"
+
+const ready: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: true, onToolbar: true }
+const wrong: Answers = { browser: "chrome", key: "", mayErase: false, inPrivateWindows: false, onToolbar: false }
+const silent: Answers = { browser: "chrome", key: null, mayErase: null, inPrivateWindows: null, onToolbar: null }
+
+const list = (answers: Answers | undefined, address: string | null = null) =>
+  show(ReadinessSection, { answers, address })
+const states = () => [...document.querySelectorAll(".item__state")].map((state) => state.textContent?.trim())
+
+describe("the readiness list", () => {
+  it("says in words that all is well, and names the key as it is bound", async () => {
+    const shown = list({ ...ready, key: "Ctrl+Shift+9" })
+    expect(states()).toEqual(["Yes", "Yes", "Yes", "Yes"])
+    expect(pageText()).toContain("The exit key is Ctrl+Shift+9.")
+    button(shown, "Change the key").click()
+    expect(shown.emitted("open")).toEqual([["keys"]])
+    await expectAccessible()
+  })
+
+  it("says what is wrong and what to do about each", async () => {
+    const shown = list(wrong)
+    expect(states()).toEqual(["No", "No", "No", "No"])
+    expect(pageText()).toMatch(/No exit key is set\..*forbids it\..*AllowDeletingBrowserHistory.*Incognito.*the pin/)
+    button(shown, "Set a key").click()
+    button(shown, "Open that page").click()
+    expect(shown.emitted("open")).toEqual([["keys"], ["extension"]])
+    await expectAccessible()
+  })
+
+  it("never takes silence for a yes or a no", () => {
+    list(silent)
+    expect(states()).toEqual(["Not known", "Not known", "Not known", "Not known"])
+    expect(pageText()).not.toMatch(/exit key is|No exit key|forbid/)
+  })
+
+  it("claims nothing before the browser was asked", () => {
+    list(undefined)
+    expect(states()).toEqual([])
+    expect(document.querySelector('[role="status"]')?.textContent).toBe("")
+  })
+
+  it("gives the address to type where the browser opened no page", () => {
+    list(ready, "chrome://extensions/shortcuts")
+    expect(document.querySelector('[role="status"]')?.textContent).toContain("chrome://extensions/shortcuts")
+  })
+
+  it("in Firefox says what only Firefox cannot do, and that keys may be shared", () => {
+    list({ ...wrong, browser: "firefox", key: "Alt+X" })
+    expect(pageText()).toMatch(/another add-on uses the same keys.*Run in Private Windows.*gear.*keep every key.*hangs/)
+    list(ready)
+    expect(pageText()).not.toContain("Firefox")
+  })
+
+  it("names what no exit can do, before it is needed", () => {
+    list(ready)
+    expect(pageText()).toMatch(/choosing a file.*seen on the screen.*spyware.*router.*Google.*downloads.*icon/)
+  })
+
+  it("speaks Spanish to an adult", async () => {
+    const shown = list({ ...wrong, browser: "edge" })
+    shown.speak("es")
+    await shown.vm.$nextTick()
+    expect(states()).toEqual(["No", "No", "No", "No"])
+    expect(pageText()).toMatch(/lo prohíbe.*Usted decide.*InPrivate.*el ojo/)
+  })
+})
+
+describe("the mark in the popup", () => {
+  it("is not there when nothing is wrong", () => {
+    const shown = show(ReadinessNotice, { notices: [] })
+    expect(shown.text()).toBe("")
+    expect(document.querySelector("button")).toBeNull()
+  })
+
+  it("says in words what is wrong, and leads to the list", async () => {
+    const shown = show(ReadinessNotice, { notices: ["key", "erasing"] })
+    const name =
+      "Without a key, only the button exits the page. Here the exit closes the page, but the history stays. Why?"
+    button(shown, name).click()
+    expect(shown.emitted("more")).toHaveLength(1)
+    await expectAccessible()
+  })
+})

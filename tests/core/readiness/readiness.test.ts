@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest"
+import { addressOf } from "@/core/readiness/browser-page"
+import { findingsOf, limitsOf, noticesOf, type Answers, type Topic } from "@/core/readiness/readiness"
+
+const ready: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: true, onToolbar: true }
+const silent: Answers = { browser: "chrome", key: null, mayErase: null, inPrivateWindows: null, onToolbar: null }
+const wrong: Answers = { browser: "chrome", key: "", mayErase: false, inPrivateWindows: false, onToolbar: false }
+
+const statesOf = (answers: Answers) => findingsOf(answers).map(({ topic, state }) => [topic, state])
+const all = (state: string) => ["key", "erasing", "private", "toolbar"].map((topic) => [topic, state])
+
+describe("the readiness list", () => {
+  it.each([
+    ["good", ready],
+    ["attention", wrong],
+    ["unknown", silent],
+  ])("says of each topic whether it is %s", (state, answers) => {
+    expect(statesOf(answers)).toEqual(all(state))
+  })
+
+  it.each<[Topic, Partial<Answers>]>([
+    ["key", { key: "" }],
+    ["erasing", { mayErase: false }],
+    ["private", { inPrivateWindows: false }],
+    ["toolbar", { onToolbar: false }],
+  ])("a wrong answer about %s touches no other", (topic, part) => {
+    const states = findingsOf({ ...ready, ...part })
+    expect(states.filter(({ state }) => state === "attention").map((finding) => finding.topic)).toEqual([topic])
+  })
+
+  it("leads to the page for keys in every browser and state: a key can always be changed", () => {
+    for (const browser of ["chrome", "edge", "firefox"] as const) {
+      for (const answers of [ready, wrong, silent]) {
+        expect(findingsOf({ ...answers, browser }).find(({ topic }) => topic === "key")?.page).toBe("keys")
+      }
+    }
+  })
+
+  it("leads to the page of the extension where private windows can be allowed there", () => {
+    const pageOf = (answers: Answers) => findingsOf(answers).find(({ topic }) => topic === "private")?.page
+    expect(pageOf(wrong)).toBe("extension")
+    expect(pageOf(silent)).toBe("extension")
+    expect(pageOf(ready)).toBeNull()
+    expect(pageOf({ ...wrong, browser: "firefox" })).toBeNull()
+  })
+})
+
+describe("what the popup says without being asked", () => {
+  it("is nothing where the exit works, nor about what is not known, nor about what is a choice", () => {
+    expect(noticesOf(ready)).toEqual([])
+    expect(noticesOf(silent)).toEqual([])
+    expect(noticesOf({ ...ready, inPrivateWindows: false, onToolbar: false })).toEqual([])
+  })
+
+  it("is that no key is set, or that erasing is forbidden", () => {
+    expect(noticesOf({ ...ready, key: "" })).toEqual(["key"])
+    expect(noticesOf({ ...ready, mayErase: false })).toEqual(["erasing"])
+    expect(noticesOf(wrong)).toEqual(["key", "erasing"])
+  })
+})
+
+describe("what no setting changes", () => {
+  it("is named for each browser, and Firefox has more of it", () => {
+    expect(limitsOf("chrome")).toEqual(limitsOf("edge"))
+    expect(limitsOf("firefox")).toEqual([...limitsOf("chrome"), "keeps", "hung", "background"])
+  })
+})
+
+describe("the address to type", () => {
+  it.each([
+    ["chrome", "keys", "chrome://extensions/shortcuts"],
+    ["edge", "keys", "edge://extensions/shortcuts"],
+    ["chrome", "extension", "chrome://extensions/?id=abc"],
+    ["edge", "extension", "edge://extensions/?id=abc"],
+    ["firefox", "keys", "about:addons"],
+    ["firefox", "extension", "about:addons"],
+  ] as const)("in %s for %s is %s", (browser, page, address) => {
+    expect(addressOf(browser, page, "abc")).toBe(address)
+  })
+})
