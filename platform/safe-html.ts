@@ -4,9 +4,9 @@ import type { SafeHtml } from "../core/guides/guide"
 const purifier = DOMPurify(window)
 
 purifier.addHook("afterSanitizeAttributes", (node) => {
-  if (node.nodeName !== "A") return
+  if (!(node instanceof HTMLAnchorElement)) return
   // A site opens beside the popup, learns nothing of where the click came from and cannot reach back.
-  if (node.getAttribute("href")?.startsWith("https:")) {
+  if (node.protocol === "https:") {
     node.setAttribute("target", "_blank")
     node.setAttribute("rel", "noopener noreferrer")
   } else {
@@ -17,6 +17,7 @@ purifier.addHook("afterSanitizeAttributes", (node) => {
 /**
  * The only maker of `SafeHtml`, and the last thing that text passes before it is shown: guides are
  * our own today, and a pack's or a slip of ours must not be able to run, load or send anything.
+ * A link leads to a site over https, to a number, or to another guide (core/guides/guide-link.ts).
  */
 export function sanitize(html: string): SafeHtml {
   const clean: string = purifier.sanitize(html, {
@@ -25,7 +26,7 @@ export function sanitize(html: string): SafeHtml {
     ADD_URI_SAFE_ATTR: ["rel", "target", "lang", "data-line"],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^(?:https:\/\/|tel:|sms:)/i,
+    ALLOWED_URI_REGEXP: /^(?:https:\/\/|tel:|sms:|#guide-[a-z0-9-]+$)/i,
   })
   return clean as SafeHtml
 }

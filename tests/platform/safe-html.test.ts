@@ -17,7 +17,19 @@ describe("what is shown as HTML", () => {
     ["a data: link", '<a href="data:text/html,x">a</a>', "<a>a</a>"],
     ["a link without protection on the way", '<a href="http://x.test">a</a>', "<a>a</a>"],
     ["a link to the extension itself", '<a href="options.html">a</a>', "<a>a</a>"],
+    ["a link to any site", '<a href="//x.test/">a</a>', "<a>a</a>"],
+    ["a link to a place on the page", '<a href="#">a</a>', "<a>a</a>"],
+    ["a link to a guide with more behind it", '<a href="#guide-a/../b">a</a>', "<a>a</a>"],
     ["another data attribute", '<p data-x="1">a</p>', "<p>a</p>"],
+    ["an ARIA attribute", '<p aria-hidden="true" role="dialog">a</p>', "<p>a</p>"],
+    ["a name that hides a part of the page", '<a name="forms" id="body">a</a>', "<a>a</a>"],
+    [
+      "what changes the page around it",
+      '<base href="//x.test"><meta http-equiv="refresh"><link rel="x"><p>a</p>',
+      "<p>a</p>",
+    ],
+    ["a style sheet", "<style>p { display: none }</style><p>a</p>", "<p>a</p>"],
+    ["what turns into a tag later", "<math><mtext><style><img src=x onerror=alert(1)></style></mtext></math>", ""],
   ])("loses %s", (_what, html, clean) => {
     expect(sanitize(html)).toBe(clean)
   })
@@ -29,6 +41,21 @@ describe("what is shown as HTML", () => {
     expect(a?.getAttribute("href")).toBe("https://x.test/")
     expect(a?.target).toBe("_blank")
     expect(a?.rel).toBe("noopener noreferrer")
+  })
+
+  it.each(["HTTPS://x.test/", " https://x.test/", "https:///x.test/"])("opens %j beside the popup, too", (address) => {
+    const page = document.createElement("div")
+    page.innerHTML = sanitize(`<a href="${address}">a</a>`)
+    const link = page.querySelector("a")
+    expect(link?.href).toBe("https://x.test/")
+    expect(link?.target).toBe("_blank")
+    expect(link?.rel).toBe("noopener noreferrer")
+  })
+
+  it("keeps a link from guide to guide, in the popup itself", () => {
+    expect(sanitize('<a href="#guide-this-computer" target="_blank">a</a>')).toBe(
+      '<a href="#guide-this-computer">a</a>',
+    )
   })
 
   it("keeps a number that can be dialled or texted, and its line's name", () => {
