@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Guide, GuideSection, GuideStep } from "../../core/guides/guide.ts"
 import { languages, type Language } from "../../core/lines/line.ts"
 import type { LineRecord } from "../../core/lines/record.ts"
 import { parseFrontMatter } from "./front-matter.ts"
-import { guideRenderer, refuseHtml, refuseNumbers, refuseUnproved } from "./guide-html.ts"
+import { guideRenderer, provedText, refuseHtml, refuseNumbers, refuseTitles, refuseUnproved } from "./guide-html.ts"
 import { parseRecords } from "./records.ts"
 
 const lines = fileURLToPath(new URL("../../directory/lines/", import.meta.url))
@@ -22,6 +23,17 @@ function identify(file: string): { id: string; language: Language } {
   const id = /^([a-z][a-z0-9-]*)\.md$/.exec(name ?? "")?.[1]
   if (!id) throw new Error("name the file in small letters, digits and hyphens, with .md at the end")
   return { id, language }
+}
+
+/** Titles of the guides beside this one. A link that is good in one language only would be a dead end in the other. */
+function titlesBeside(file: string, language: Language): (id: string) => string {
+  const place = (each: Language, id: string): string => join(dirname(file), "..", each, `${id}.md`)
+  return (id) => {
+    const missing = languages.find((each) => !existsSync(place(each, id)))
+    if (missing) throw new Error(`guide "${id}" is not in guides/${missing}: write the id of one that is`)
+    const { head } = parseFrontMatter(readFileSync(place(language, id), "utf8").replaceAll("\r\n", "\n"))
+    return head.title
+  }
 }
 
 interface Block {
@@ -89,18 +101,21 @@ export function parseGuide(file: string, text: string, records: readonly LineRec
     const { id, language } = identify(file)
     const { head, body, bodyLine } = parseFrontMatter(text.replaceAll("\r\n", "\n"))
     const links = head.links.map((link) => `${link.title} ${link.note}`)
+    const summary = provedText(head.summary, language)
     refuseHtml(body)
+    refuseTitles([head.summary, body].join("\n"))
     refuseUnproved(body, language)
     refuseNumbers([head.title, head.summary, ...links, body].join("\n"))
+    const render = guideRenderer(language, { records, titleOf: titlesBeside(file, language) })
     return {
       id,
       language,
       title: head.title,
       forWhom: head.for,
-      summary: head.summary,
+      summary,
       lastReviewed: head.lastReviewed,
       reviewer: head.reviewer,
-      sections: sectionsOf(blocksOf(body, bodyLine), guideRenderer(language, records)),
+      sections: sectionsOf(blocksOf(body, bodyLine), render),
       links: head.links,
       sources: head.sources,
     }

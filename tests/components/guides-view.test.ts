@@ -144,6 +144,51 @@ describe("the guides", () => {
     expect(() => button(shown, "Print this guide")).toThrow()
   })
 
+  it("lead from one to another, and back to the place", async () => {
+    const linking = { ...guide("en"), id: "linking", title: "Another guide" }
+    const shown = view()
+    const html = '<p>Read <a href="#guide-missing">that</a>, <a href="#guide-gone">not that</a>.</p>'
+    const sections = [{ id: "one", title: "One", steps: [step("a", "<p>First.</p>"), step("b", html)] }]
+    await shown.setProps({ guides: [guide("en"), { ...linking, sections }] })
+    await press(shown, "Another guide")
+    await press(shown, "Next")
+    link(shown, "not that").click()
+    await shown.vm.$nextTick()
+    expect(pageText()).toContain("Step 2 of 2")
+    const address = location.href
+    link(shown, "that").click()
+    await shown.vm.$nextTick()
+    await shown.vm.$nextTick()
+    expect(location.href).toBe(address)
+    expect(pageText()).toMatch(/My child is missing.*Step 1 of 3/)
+    expect(document.activeElement).toBe(heading(shown, "Step call"))
+    await expectAccessible()
+    await press(shown, "‹ Previous guide")
+    expect(pageText()).toMatch(/Another guide.*Step 2 of 2/)
+    expect(document.activeElement).toBe(heading(shown, "Step b"))
+    await press(shown, "‹ All guides")
+    expect(document.activeElement).toBe(button(shown, "Another guide"))
+  })
+
+  it("lead back to the step that the link stands in, when all are on one page", async () => {
+    const shown = view()
+    const sections = [
+      {
+        id: "one",
+        title: "One",
+        steps: [step("a", "<p>First.</p>"), step("b", '<p><a href="#guide-missing">That</a></p>')],
+      },
+    ]
+    await shown.setProps({ guides: [guide("en"), { ...guide("en"), id: "linking", title: "Another guide", sections }] })
+    await press(shown, "Another guide")
+    await press(shown, "On one page")
+    link(shown, "That").click()
+    await shown.vm.$nextTick()
+    await press(shown, "‹ Previous guide")
+    expect(pageText()).toMatch(/First.*That/)
+    expect(document.activeElement).toBe(heading(shown, "Step b"))
+  })
+
   it("show nothing that has not gone through the sanitiser", async () => {
     const seen: string[] = []
     const shown = view((html) => {

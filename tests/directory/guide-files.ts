@@ -19,6 +19,7 @@ export const all = (pattern: RegExp, html: string): string[] =>
   [...html.matchAll(pattern)].map((found) => found[1] ?? "")
 export const lineIds = (html: string): string[] => all(/data-line="([^"]*)"/g, html)
 export const addresses = (html: string): string[] => all(/href="(https?:[^"]*)"/g, html)
+export const guideLinks = (html: string): string[] => all(/href="#guide-([^"]*)"/g, html)
 export const steps = (guide: Guide): Guide["sections"][number]["steps"][number][] =>
   guide.sections.flatMap((s) => s.steps)
 export const step = (guide: Guide, id: string): string => steps(guide).find((entry) => entry.id === id)?.html ?? ""

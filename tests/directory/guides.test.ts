@@ -3,8 +3,8 @@ import type { Guide } from "../../core/guides/guide"
 import { languages, type Language } from "../../core/lines/line"
 import {
   addresses,
-  all,
   byName,
+  guideLinks,
   guides,
   hostOf,
   lineIds,
@@ -30,6 +30,7 @@ describe("guides in both languages", () => {
       lastReviewed: guide.lastReviewed,
       sections: guide.sections.map((section) => [section.id, ...section.steps.map((entry) => entry.id)]),
       lines: steps(guide).map((entry) => [entry.id, ...lineIds(entry.html)]),
+      guides: steps(guide).map((entry) => [entry.id, ...guideLinks(entry.html)]),
       addresses: steps(guide).map((entry) => [entry.id, ...addresses(entry.html)]),
       entries: steps(guide).map((entry) => [entry.id, entry.html.split("<li>").length]),
       links: guide.links.map((link) => [link.language, link.url]),
@@ -51,10 +52,15 @@ describe.each(byName)("%s", (_, guide) => {
     expect(urls.filter((url) => !url.startsWith("https://") || !officialHosts.has(hostOf(url)))).toEqual([])
   })
 
-  it("names other guides by the title they have", () => {
-    const titles = guides.filter((other) => other.language === guide.language).map((other) => other.title)
-    const named = proseOf(guide).flatMap((text) => all(/(?:guide|guía) “([^”]+)”/g, text))
-    expect(named.filter((title) => !titles.includes(title))).toEqual([])
+  it("leads from a link to a guide that the popup has", () => {
+    const ids = guides.map((other) => other.id)
+    expect(
+      guideLinks(
+        steps(guide)
+          .map((entry) => entry.html)
+          .join(),
+      ).filter((id) => !ids.includes(id)),
+    ).toEqual([])
   })
 
   it("names a line within its first five steps", () => {
@@ -119,6 +125,23 @@ describe("where erasing would destroy proof", () => {
     en: /<strong>Do not use the exit key for this: keep the messages\.<\/strong>/,
     es: /<strong>No uses? la tecla de salida para esto: guard(a|e) los mensajes\.<\/strong>/,
   }
+
+  const keeps: Readonly<Record<Language, RegExp>> = {
+    en: /\bkeep (?:the |each |all |every |what )?(?:messages?|chats?|letters|proof|they|shows|may)|do not delete|keep everything/i,
+    es: /\bguard(?:e|a|en) (?:los? |el |cada |todos los )?(?:mensajes?|chats?|cartas|pruebas|que|todo)|no borr(?:e|es|en)\b/i,
+  }
+  const anyWarning: Readonly<Record<Language, RegExp>> = {
+    en: /Do not use the exit key (?:for this|on this computer now)/,
+    es: /No uses? (?:la tecla de salida para esto|ahora la tecla de salida)/,
+  }
+
+  it.each(byName)("no step of %s asks to keep something and forgets to warn", (_, { language, ...guide }) => {
+    const known = languages.find((each) => each === language) ?? "en"
+    const asking = guide.sections
+      .flatMap((section) => section.steps)
+      .filter((entry) => keeps[known].test(`${entry.title} ${entry.html}`))
+    expect(asking.filter((entry) => !anyWarning[known].test(entry.html)).map((entry) => entry.id)).toEqual([])
+  })
 
   it.each(languages)("says so, in %s", (language) => {
     for (const [name, ids] of Object.entries(proof)) {

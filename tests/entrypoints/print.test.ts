@@ -76,6 +76,12 @@ describe("the print page", () => {
     expect(fields()).toEqual([])
   })
 
+  it("prints the title of another guide as words: a press would leave this page", async () => {
+    await open("#loved-one.en")
+    expect(pageText()).toContain("Then read the guide “My child is missing”.")
+    expect(document.querySelectorAll("a[href^='#']")).toHaveLength(0)
+  })
+
   it("offers nothing to the browser's memory or its spelling service, and stores nothing", async () => {
     await open("#missing-child.en")
     expect(fields()).toHaveLength(9)

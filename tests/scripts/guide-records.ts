@@ -44,6 +44,7 @@ const ncmec: LineRecord = {
 
 const [call] = ncmec.channels
 if (!call) throw new Error("the fixture needs a call channel")
+const text: LineRecord["channels"][number] = { ...call, type: "text", value: "741741", e164: null }
 /** One line that a guide may name, and one for each reason why it may not. */
 export const records: LineRecord[] = [
   ncmec,
@@ -54,5 +55,16 @@ export const records: LineRecord[] = [
   { ...ncmec, id: "us-disputed", status: "disputed" },
   { ...ncmec, id: "us-low", grade: "low" },
   { ...ncmec, id: "us-misprint", misprints: ["1 800 843 5678"] },
+  {
+    ...ncmec,
+    id: "us-text",
+    channels: [
+      { ...text, keyword: "HOME", languages: ["en"] },
+      { ...text, keyword: "HOLA", languages: ["es"] },
+    ],
+  },
+  { ...ncmec, id: "us-plain-text", channels: [text] },
+  { ...ncmec, id: "us-text-and-call", channels: [text, call] },
+  { ...ncmec, id: "us-chat", channels: [{ ...call, type: "chat", value: "https://chat.missingkids.org/now?a=1" }] },
   { ...ncmec, id: "us-web", channels: [{ ...call, type: "web", value: "https://www.missingkids.org/" }] },
 ]

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 import { isTraceId, traces } from "../../core/exit/traces"
 import { languages, type Language } from "../../core/lines/line"
+import { guides } from "../../directory"
 import { parseGuide } from "../../scripts/build/guide"
 import { records } from "./guide-records"
 
@@ -48,26 +49,30 @@ describe("a trace in a guide", () => {
   })
 
   it.each([
-    [
-      "It goes. [[trace:history]]\n\nThe exit hides you.",
-      file,
-      /"The exit hides you\." speaks of the exit: name the row/,
-    ],
-    [
-      "It goes. [[trace:history]]\n\n- The Exit hides you.\n- It goes. [[trace:trail]]",
-      file,
-      /"- The Exit hides you\."/,
-    ],
+    ["The exit hides you.", file, /"The exit hides you\." speaks of the exit: name the row/],
+    ["Press the key: it hides you.", file, /"Press the key: it hides you\." speaks of the exit/],
+    ["It goes. [[trace:history]]\n\nThe exit hides you.", file, /"The exit hides you\." speaks of the exit/],
+    ["- The Exit hides you.\n- It goes. [[trace:trail]]", file, /"- The Exit hides you\."/],
     ["1. It goes. [[trace:history]]\n2. The exit hides you.", file, /"2\. The exit hides you\."/],
-    ["Se borra. [[trace:history]]\n\nLa salida te oculta.", "guides/es/short.md", /"La salida te oculta\."/],
-    ["It goes. [[trace:history]]\n\n### The exit {#exit}\nIt does:\n\n- It hides you.", file, /"- It hides you\."/],
-  ])("beside a trace, %j says nothing of the exit without one", (text, from, message) => {
+    ["La salida te oculta.", "guides/es/short.md", /"La salida te oculta\."/],
+    ["Usa la tecla.", "guides/es/short.md", /"Usa la tecla\."/],
+    ["It goes.\n\n### The exit {#exit}\nIt does:\n\n- It hides you.", file, /"- It hides you\."/],
+    ["**Do not use the exit key for this: keep the messages.**", file, /speaks of the exit: name the row/],
+  ])("is asked of %j", (text, from, message) => {
     expect(() => htmlOf(text, from)).toThrow(message)
   })
 
-  it("asks nothing of a guide that names none, of titles, and of other words", () => {
-    expect(htmlOf("Do not use the exit key for this: keep the messages.")).toContain("keep the messages")
-    expect(htmlOf("Gone. [[trace:history]]\n\nKnow where the exits are.\n\n### Else {#exit}\n\n- Text.")).toBeDefined()
+  it("is asked of the summary too, and not shown there", () => {
+    const guide = (summary: string) =>
+      parseGuide(file, `${head}\n## A {#a}\n\n### B {#b}\n\nC.\n`.replace("Summary.", summary), records)
+    expect(guide("The page goes. [[trace:history]] [[trace:trail]]").summary).toBe("The page goes.")
+    expect(() => guide("The exit hides you.")).toThrow(/"The exit hides you\." speaks of the exit/)
+    expect(() => guide("The exit hides you. [[trace:nowhere]]")).toThrow(/trace "nowhere" is no row/)
+  })
+
+  it("is not asked of titles and of other words", () => {
+    expect(htmlOf("Know where the exits are, and the keys.\n\n### The exit {#exit}\n\nText.")).toBeDefined()
+    expect(htmlOf("Gone. [[trace:history]]\n\n### Else {#else}\n\n- Text.")).toBeDefined()
   })
 })
 
@@ -82,18 +87,21 @@ describe("the rows that a guide may name", () => {
   })
 })
 
-describe("Staying safe on this computer", () => {
-  const sourceOf = (language: Language): string =>
-    readFileSync(fileURLToPath(new URL(`../../directory/guides/${language}/this-computer.md`, import.meta.url)), "utf8")
-  const named = (text: string): string[] => [...text.matchAll(/\[\[trace:([a-z-]+)\]\]/g)].map(([, id = ""]) => id)
-  const stepsOf = (language: Language): string[] => sourceOf(language).split(/^### /m).slice(1)
+const sourceOf = (language: Language, id = "this-computer"): string =>
+  readFileSync(fileURLToPath(new URL(`../../directory/guides/${language}/${id}.md`, import.meta.url)), "utf8")
+const named = (text: string): string[] => [...text.matchAll(/\[\[trace:([a-z-]+)\]\]/g)].map(([, id = ""]) => id)
 
+describe.each(guides.en.map(({ id }) => id))("%s", (id) => {
+  it("rests on the same rows in the same places in both languages", () => {
+    const [en, es] = languages.map((language) => sourceOf(language, id).split(/^### /m).map(named))
+    expect(es).toEqual(en)
+    expect(en?.flat()).not.toEqual([])
+  })
+})
+
+describe("Staying safe on this computer", () => {
   it.each(languages)("rests on every row, in %s", (language) => {
     expect(new Set(named(sourceOf(language)))).toEqual(new Set(Object.keys(traces)))
-  })
-
-  it("rests on the same rows in the same places in both languages", () => {
-    expect(stepsOf("es").map(named)).toEqual(stepsOf("en").map(named))
   })
 
   it.each(languages)("proves each entry of what the exit does, leaves and can't do, in %s", (language) => {

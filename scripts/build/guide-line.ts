@@ -1,0 +1,46 @@
+import MarkdownIt from "markdown-it"
+import { channelLink, textNumber } from "../../core/lines/dial.ts"
+import type { Channel, Language, Line } from "../../core/lines/line.ts"
+import { toLine, type LineRecord } from "../../core/lines/record.ts"
+
+export const { escapeHtml } = new MarkdownIt().utils
+
+/** One that only writes is named with the way to write to it: the reader must not look for a number to call. */
+const textTo: Readonly<Record<Language, (number: string, keyword: string | null) => string>> = {
+  en: (number, keyword) => (keyword === null ? `text ${number}` : `text ${keyword} to ${number}`),
+  es: (number, keyword) => (keyword === null ? `texto al ${number}` : `texto con ${keyword} al ${number}`),
+}
+const chatOn: Readonly<Record<Language, (host: string) => string>> = {
+  en: (host) => `chat on ${host}`,
+  es: (host) => `chat en ${host}`,
+}
+
+/** The channel that a guide shows of a line: a number to call, or else to text, or else a chat. */
+function shownChannel(line: Line, language: Language): Channel | null {
+  const ofType = (type: Channel["type"]): Channel | undefined => line.channels.find((channel) => channel.type === type)
+  return ofType("call") ?? textNumber(line, language) ?? ofType("chat") ?? null
+}
+
+function spokenChannel({ type, value, extension, keyword }: Channel, language: Language): string {
+  if (type === "text") return textTo[language](value, keyword)
+  if (type === "chat") return chatOn[language](new URL(value).host)
+  return extension === null ? value : `${value}, ext. ${extension}`
+}
+
+/** What stands in a guide for `[[line:id]]`: the one place a number can come from. */
+export function lineLink(id: string, language: Language, records: readonly LineRecord[]): string {
+  const record = records.find((entry) => entry.id === id)
+  if (!record) throw new Error(`line "${id}" is not in directory/lines: write the id of a line that is`)
+  if (record.status !== "active") throw new Error(`line "${id}" is ${record.status}: name an active line instead`)
+  if (record.grade === "low") throw new Error(`line "${id}" is graded low: name a line that is better confirmed`)
+  const line = toLine(record)
+  const channel = shownChannel(line, language)
+  const href = channel && channelLink(line, channel)
+  if (!href) throw new Error(`line "${id}" has no number or chat that one tap can open: name another line`)
+  const name = line.name[language]
+  const spoken = spokenChannel(channel, language)
+  // A number in one piece: a span, so that it is not broken across two lines.
+  const shown = name.includes(spoken) ? "" : `, <span>${escapeHtml(spoken)}</span>`
+  const opens = channel.type === "chat" ? ` rel="noopener noreferrer" target="_blank"` : ""
+  return `<a href="${escapeHtml(href)}" data-line="${id}"${opens}>${escapeHtml(name)}${shown}</a>`
+}
