@@ -2,7 +2,7 @@ import { beforeEach, vi } from "vitest"
 import type { ClosedTab, ExitPorts, Mark, OpenTab, Visit } from "@/core/exit/ports"
 import { helpOrigins, helpPages } from "@/core/exit/help-page"
 import { unknownTrail } from "@/core/exit/trail-log"
-import { defaultSettings, type Settings } from "@/core/settings/settings"
+import { defaultSettings } from "@/core/settings/settings"
 
 export const now = Date.parse("2026-11-22T12:00:00Z")
 
@@ -168,10 +168,6 @@ export function fakeBrowser(
     closedUrls: () => closed,
     visitedUrls: () => visits.map((visit) => visit.url),
   }
-}
-
-export function withSettings(change: Partial<Settings>): Pick<ExitPorts, "settings"> {
-  return { settings: async () => ({ ...defaultSettings, ...change }) }
 }
 
 export const hang = (): Promise<never> => new Promise(() => undefined)

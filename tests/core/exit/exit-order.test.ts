@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest"
+import { exit } from "@/core/exit/exit"
+import { isMarked } from "@/core/exit/mark"
+import { fakeBrowser, finish, help, news, now, reject, search, tab } from "../../fakes/browser"
+import { browserWithHelp, pressed } from "../../fakes/help-visit"
+
+describe("the exit, in its order", () => {
+  it("covers, closes, then erases: erasing before closing leaves the tab in recently closed", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, pressed.id, null))
+    const order = ["list tabs", `show ${news}`, "write mark", `close ${help}`, `forget ${search}`, `forget ${help}`]
+    expect(browser.asked.filter((what) => order.includes(what)).slice(0, 3)).toEqual(order.slice(0, 3))
+    const places = order.map((what) => browser.asked.indexOf(what))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(places).not.toContain(-1)
+  })
+
+  it("asks the browser nothing but one list of tabs before the page is covered", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, pressed.id, null))
+    expect(browser.asked.indexOf(`show ${news}`)).toBe(1)
+  })
+
+  it.each([
+    ["a tab that was open already", [tab(1, news), pressed], 50],
+    ["a new tab, which takes longer", [pressed], 200],
+  ])("lets the browser draw %s before it closes: closing delays drawing", async (_, tabs, pause) => {
+    const closedAt: number[] = []
+    const browser = fakeBrowser(tabs)
+    const { close } = browser.ports.screen
+    const ports = {
+      ...browser.ports,
+      screen: {
+        ...browser.ports.screen,
+        close: (...gone: Parameters<typeof close>) => (closedAt.push(Date.now() - now), close(...gone)),
+      },
+    }
+    await finish(exit(ports, pressed.id, null))
+    expect(closedAt).toEqual([pause])
+  })
+
+  it("waits until the tab is closed before it erases", async () => {
+    const late: string[] = []
+    const browser = browserWithHelp()
+    const { screen } = browser.ports
+    const slow = {
+      ...browser.ports,
+      screen: {
+        ...screen,
+        close: async (...gone: Parameters<typeof screen.close>) => {
+          for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
+          late.push(...browser.asked.filter((what) => what.startsWith("forget")))
+          await screen.close(...gone)
+        },
+      },
+    }
+    await finish(exit(slow, pressed.id, null))
+    expect(late).toEqual([])
+  })
+
+  it("erases oldest first and the pressed page last, so that a sweep can find the rest", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, pressed.id, null))
+    const forgotten = browser.asked.filter((what) => /^forget (https|since)/.test(what))
+    expect(forgotten.indexOf(`forget ${search}`)).toBeLessThan(forgotten.lastIndexOf(`forget ${help}`))
+    expect(forgotten.findLast((what) => what.startsWith("forget"))).toBe(`forget ${help}`)
+  })
+
+  it("marks the pressed page by a short hash before anything is closed", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, pressed.id, null))
+    const [first] = browser.written
+    expect(first && isMarked(first, help)).toBe(true)
+    expect(JSON.stringify(browser.written)).not.toContain("help")
+    expect(browser.marks.size).toBe(0)
+  })
+
+  it("marks the rest of the trail as soon as it is known", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, pressed.id, null))
+    const last = browser.written.at(-1)
+    expect(last && [search, help].map((url) => isMarked(last, url))).toEqual([true, true])
+  })
+
+  it("has erased everything before it looks again", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, pressed.id, null))
+    const [first = 0, second = 0] = browser.asked.flatMap((what, place) => (what === "list pages" ? [place] : []))
+    const between = browser.asked.slice(first, second)
+    expect(between).toEqual(expect.arrayContaining([`forget ${search}`, `forget ${help}`, "forget since 15 minutes"]))
+  })
+
+  it("in Firefox takes the tab out of recently closed by name, and makes it save the session at the end", async () => {
+    const browser = browserWithHelp({}, "firefox")
+    expect(await finish(exit(browser.ports, pressed.id, null))).toEqual({ complete: true })
+    expect(browser.closedUrls()).toEqual([])
+    const order = [`close ${help}`, `forget closed ${help}`, `forget ${help}`, "save session", "clear mark"]
+    expect(browser.asked.filter((what) => order.includes(what))).toEqual(order)
+  })
+
+  it("keeps the mark for the next start while anything is left", async () => {
+    const browser = browserWithHelp()
+    const stuck = { ...browser.ports, history: { ...browser.ports.history, forget: async () => undefined } }
+    await finish(exit(stuck, pressed.id, null))
+    expect(browser.marks.size).toBe(1)
+  })
+
+  it.each([
+    ["leaves no mark where erasing is forbidden: marks would count the exits", async () => false, 0],
+    ["keeps it where the browser does not say", reject, 1],
+  ])("%s", async (_, mayForget, kept) => {
+    const browser = browserWithHelp()
+    const refusing = { mayForget, forget: reject, forgetSince: reject }
+    const ports = { ...browser.ports, history: { ...browser.ports.history, ...refusing } }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+    expect(browser.openUrls()).toEqual([news])
+    expect(browser.marks.size).toBe(kept)
+  })
+
+  it("brings an ordinary window forward after a private one", async () => {
+    const secret = tab(2, help, { active: true, windowId: 2, incognito: true })
+    const browser = fakeBrowser([tab(1, news, { active: true }), secret])
+    await finish(exit(browser.ports, secret.id, null))
+    expect(browser.asked.slice(0, 2)).toEqual(["list tabs", "show window 1"])
+    expect(browser.openUrls()).toEqual([news])
+  })
+})
