@@ -25,6 +25,8 @@ export default defineConfig(async () => ({
         resolve: { alias: { "@": root } },
         test: {
           name: "unit",
+          // A busy machine is slow, not wrong.
+          testTimeout: 60_000,
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/build/**", "tests/browser/**"],
         },
