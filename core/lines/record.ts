@@ -5,7 +5,8 @@ import type { HelpSite, Line } from "./line"
  * The directory's full record of a line. Read at build time only: `toLine` makes from it what
  * ships, so that the parser library stays out of the popup.
  */
-const words = v.strictObject({ en: v.pipe(v.string(), v.nonEmpty()), es: v.pipe(v.string(), v.nonEmpty()) })
+const text = v.pipe(v.string(), v.nonEmpty())
+const words = v.strictObject({ en: text, es: text })
 const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "write a date as 2026, 2026-11 or 2026-11-22"))
 const fullDay = v.pipe(v.string(), v.isoDate("write a day as 2026-11-22"))
 const https = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, "a source is an https address of a page"))
@@ -13,9 +14,9 @@ const known = v.picklist(["yes", "no", "unknown"])
 
 const channel = v.strictObject({
   type: v.picklist(["call", "text", "whatsapp", "chat", "email", "tty", "web"]),
-  value: v.pipe(v.string(), v.nonEmpty()),
+  value: text,
   e164: v.nullable(v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/, "write + and digits, or null for a short code"))),
-  extension: v.nullable(v.pipe(v.string(), v.digits())),
+  extension: v.nullable(v.pipe(v.string(), v.digits("write its digits alone, or null"))),
   keyword: v.nullable(v.string()),
   languages: v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "a language is a tag such as en or es"))),
   hours: v.nullable(v.string()),
@@ -26,16 +27,26 @@ const channel = v.strictObject({
 
 const helpSite = v.variant("reach", [
   v.strictObject({ host: v.string(), reach: v.literal("host") }),
-  v.strictObject({ host: v.string(), reach: v.literal("path"), path: v.pipe(v.string(), v.startsWith("/")) }),
+  v.strictObject({
+    host: v.string(),
+    reach: v.literal("path"),
+    path: v.pipe(v.string(), v.startsWith("/", "begin it with a slash")),
+  }),
 ])
 
 const fields = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z0-9]+)+$/, "an id is small letters, digits and hyphens")),
+  id: v.pipe(
+    v.string(),
+    v.regex(
+      /^[a-z]{2}(-[a-z0-9]+)+$/,
+      "write the country and a name in small letters, digits and hyphens, as ca-harbor-house",
+    ),
+  ),
   name: words,
-  alsoKnownAs: v.array(v.string()),
-  formerNames: v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), []),
-  misprints: v.array(v.string()),
-  operator: v.string(),
+  alsoKnownAs: v.array(text),
+  formerNames: v.optional(v.array(text), []),
+  misprints: v.array(text),
+  operator: text,
   operatorType: v.picklist([
     "charity",
     "health",
@@ -46,8 +57,10 @@ const fields = v.strictObject({
     "police",
     "immigration",
   ]),
-  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
-  region: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/))),
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capitals of ISO 3166, as CA")),
+  region: v.nullable(
+    v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, "write the code of ISO 3166-2, as CA-ON, or null")),
+  ),
   locality: v.nullable(v.string()),
   ages: v.nullable(v.string()),
   audience: v.pipe(v.array(v.picklist(["young-person", "adult-survivor", "family", "witness"])), v.minLength(1)),
@@ -85,11 +98,11 @@ const fields = v.strictObject({
       url: https,
       date: v.nullable(day),
       kind: v.picklist(["operator", "authority", "secondary"]),
-      supports: v.string(),
+      supports: text,
     }),
   ),
   grade: v.picklist(["high", "medium", "low"]),
-  gradeNote: v.string(),
+  gradeNote: text,
   listedOn: fullDay,
   lastVerified: v.nullable(fullDay),
   nextCheck: fullDay,

@@ -38,6 +38,31 @@ function channelFaults({
   return faults
 }
 
+/** Public bodies give some lines a host of their own; everything else of theirs is a page among others. */
+const ownHostsOfAuthorities: readonly string[] = [
+  "tips.fbi.gov",
+  "cnbreportadesaparecidos.segob.gob.mx",
+  "albakeneth.gob.gt",
+]
+const ofAuthority = /(^|\.)(gov|mil|gob|govt)(\.[a-z]{2})?$/
+
+type HelpSite = LineRecord["helpSites"][number]
+
+/** What an exit erases with its log-ins: a whole host only where nothing but the line lives on it. */
+function siteFaults(site: HelpSite): readonly (readonly [string, string])[] {
+  const { host, reach } = site
+  if (!isPage(`https://${host}`) || host.includes("/") || host.startsWith("www.")) {
+    return [["host", `"${host}": write the bare host as example.org, without https://, www. and path`]]
+  }
+  if (reach === "host" && ofAuthority.test(host) && !ownHostsOfAuthorities.includes(host)) {
+    return [["reach", `${host} is an authority's, with log-ins of other kinds: write "path" and the line's path`]]
+  }
+  if (reach === "path" && !/^\/[^?#]*[^/?#]$/.test(site.path)) {
+    return [["path", `"${site.path}": write it as /help/line, without ?, # and a slash at the end`]]
+  }
+  return []
+}
+
 /** Sources, help sites and the channels that are addresses. */
 export function addressFaults(record: LineRecord): string[] {
   const channels = record.channels.flatMap((channel, index) =>
@@ -48,10 +73,8 @@ export function addressFaults(record: LineRecord): string[] {
       ? []
       : [`sources.${index}.url: "${url}" is no page: write the https:// address where the line is stated`],
   )
-  const sites = record.helpSites.flatMap(({ host }, index) =>
-    isPage(`https://${host}`) && !host.includes("/") && !host.startsWith("www.")
-      ? []
-      : [`helpSites.${index}.host: "${host}": write the bare host as example.org, without https://, www. and path`],
+  const sites = record.helpSites.flatMap((site, index) =>
+    siteFaults(site).map(([field, fault]) => `helpSites.${index}.${field}: ${fault}`),
   )
   const shipped = record.sources[0]
   const grade =

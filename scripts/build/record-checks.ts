@@ -2,6 +2,7 @@ import { isShown, type LineRecord } from "../../core/lines/record.ts"
 import { dateFaults, hoursFaults } from "./record-days.ts"
 import { numberFaults } from "./record-numbers.ts"
 import { addressFaults } from "./record-addresses.ts"
+import { placeFaults } from "./record-place.ts"
 import { letterFaults, spanishFaults } from "./record-words.ts"
 
 /** The seven lines of the list that Porchlight began with. They may be corrected, never taken out. */
@@ -18,6 +19,7 @@ export const seedIds: readonly string[] = [
 /** What is wrong with one entry, beyond the schema: `field: what, and how to mend it`. */
 export function recordFaults(record: LineRecord, today: string): string[] {
   return [
+    ...placeFaults(record),
     ...numberFaults(record),
     ...letterFaults(record),
     ...addressFaults(record),

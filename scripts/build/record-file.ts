@@ -3,17 +3,25 @@ import { lineRecord, type LineRecord } from "../../core/lines/record.ts"
 
 type Issue = v.InferIssue<typeof lineRecord>
 
+/** The names of types, for someone who writes JSON and no TypeScript. */
+const kinds: Readonly<Record<string, string>> = {
+  string: "a text in quotation marks",
+  Array: "a list, [ … ]",
+  Object: "an object, { … }",
+  boolean: "true, or take it out",
+}
+
 /** What the schema found, said so that it can be mended. Its own sentences name types, not what to write. */
 function mending(issue: Issue): string {
   if (issue.expected === "never") return "is no field of a line: take it out, or mend its spelling"
   if (issue.received === "undefined") return "is missing: docs/DIRECTORY.md says what to write"
   if (issue.type === "non_empty") return "is empty: write it"
-  if (issue.type === "picklist" && issue.kind === "schema") {
+  if (issue.kind === "schema" && ["picklist", "variant"].includes(issue.type)) {
     return `${issue.received} is not known: write one of ${(issue.expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`
   }
   if (issue.kind === "validation" && !issue.message.startsWith("Invalid ")) return issue.message
   if (issue.type === "min_length") return "is an empty list: write at least one"
-  return `found ${issue.received}: write ${issue.expected ?? "what docs/DIRECTORY.md says"}`
+  return `found ${issue.received}: write ${kinds[issue.expected ?? ""] ?? issue.expected ?? "what docs/DIRECTORY.md says"}`
 }
 
 function read(text: string): unknown {

@@ -1,0 +1,111 @@
+import { type Broken, withChannel, withSite, withSource } from "./broken-entry"
+
+/** Addresses, hours and days, and what only a file as a whole can know. */
+export const brokenPages: readonly Broken[] = [
+  // Addresses.
+  [
+    "channels.0.value",
+    '"harbor.example" is no page: write an https:// address',
+    withChannel({ type: "web", value: "harbor.example", e164: null }),
+  ],
+  [
+    "channels.0.value",
+    '"help at harbor" is no e-mail address: write it as help@example.org',
+    withChannel({ type: "email", value: "help at harbor", e164: null }),
+  ],
+  [
+    "channels.0.e164",
+    "belongs to numbers, and this is a channel of type chat: write null",
+    withChannel({ type: "chat", value: "https://harbor.example/chat" }),
+  ],
+  [
+    "channels.0.cost",
+    "belongs to numbers, and this is a channel of type chat: take it out",
+    withChannel({ type: "chat", value: "https://harbor.example/chat", e164: null, cost: "free" }),
+  ],
+  [
+    "sources.0.url",
+    '"https://4165550100" is no page: write the https:// address where the line is stated',
+    withSource({ url: "https://4165550100" }),
+  ],
+  [
+    "helpSites.0.host",
+    '"www.harbor.example": write the bare host as example.org, without https://, www. and path',
+    { helpSites: [{ host: "www.harbor.example", reach: "host" }] },
+  ],
+  [
+    "helpSites.0.reach",
+    '"all" is not known: write one of host, path',
+    withSite({ host: "harbor.example", reach: "all" }),
+  ],
+  [
+    "helpSites.0.reach",
+    "toronto.gov is an authority's, with log-ins of other kinds: write \"path\" and the line's path",
+    withSite({ host: "toronto.gov", reach: "host" }),
+  ],
+  [
+    "helpSites.0.path",
+    "is missing: docs/DIRECTORY.md says what to write",
+    withSite({ host: "harbor.example", reach: "path" }),
+  ],
+  ["helpSites.0.path", "begin it with a slash", withSite({ host: "harbor.example", reach: "path", path: "help" })],
+  [
+    "helpSites.0.path",
+    '"/help/?a=1": write it as /help/line, without ?, # and a slash at the end',
+    withSite({ host: "harbor.example", reach: "path", path: "/help/?a=1" }),
+  ],
+  [
+    "helpSites.0.path",
+    "is no field of a line: take it out, or mend its spelling",
+    withSite({ host: "harbor.example", reach: "host", path: "/help" }),
+  ],
+  [
+    "grade",
+    "high needs a page of the operator or of an authority as the first source: put it first, or write medium",
+    withSource({ kind: "secondary" }),
+  ],
+  // Hours and days.
+  [
+    "hours",
+    '"Mon-Fri 8-5" can\'t be read: write 24/7, or as Mo-Fr 08:00-17:00; Sa 10:00-14:00, or null if no source says',
+    { hours: "Mon-Fri 8-5" },
+  ],
+  [
+    "channels.0.hours",
+    '"weekdays" can\'t be read: write 24/7, or as Mo-Fr 08:00-17:00; Sa 10:00-14:00, or null if no source says',
+    withChannel({ hours: "weekdays" }),
+  ],
+  ["timeZone", '"EST" is no time zone: write an IANA name as America/Los_Angeles', { timeZone: "EST" }],
+  [
+    "listedOn",
+    "2026-11-23 is in the future (today is 2026-11-22): write the day on which it was seen",
+    { listedOn: "2026-11-23" },
+  ],
+  [
+    "lastVerified",
+    "2026-12-01 is in the future (today is 2026-11-22): write the day on which it was seen",
+    { lastVerified: "2026-12-01" },
+  ],
+  [
+    "sources.0.date",
+    "2027 is in the future (today is 2026-11-22): write the day on which it was seen",
+    withSource({ date: "2027" }),
+  ],
+  ["sources.0.date", "2026-02-30 is on no calendar: write a day as 2026-11-22", withSource({ date: "2026-02-30" })],
+  [
+    "nextCheck",
+    "2026-11-22 is not within 180 days after 2026-11-22: write 2027-05-21 or sooner",
+    { nextCheck: "2026-11-22" },
+  ],
+  ["listedOn", "write a day as 2026-11-22", { listedOn: "2026-11" }],
+  ["sources.0.date", "write a date as 2026, 2026-11 or 2026-11-22", withSource({ date: "22 Nov 2026" })],
+  ["sources.0.kind", '"blog" is not known: write one of operator, authority, secondary', withSource({ kind: "blog" })],
+  ["sources.0.url", "a source is an https address of a page", withSource({ url: "Wikipedia" })],
+  [
+    "nextCheck",
+    "2028-01-01 is not within 180 days after 2026-11-22: write 2027-05-21 or sooner",
+    { nextCheck: "2028-01-01" },
+  ],
+  // What a file holds together.
+  ["seed", "is not of the first list, take the field out", { seed: true }],
+]
