@@ -5,6 +5,11 @@ export const brokenPages: readonly Broken[] = [
   // Addresses.
   [
     "channels.0.value",
+    '"http://harbor.example" is no page: write an https:// address',
+    withChannel({ type: "web", value: "http://harbor.example", e164: null }),
+  ],
+  [
+    "channels.0.value",
     '"harbor.example" is no page: write an https:// address',
     withChannel({ type: "web", value: "harbor.example", e164: null }),
   ],
