@@ -12,10 +12,6 @@ const sanitiser = {
   regex: "^dompurify$",
   message: "Only platform/safe-html.ts makes SafeHtml. Take SafeHtml as a prop.",
 }
-const searchEngine = {
-  regex: "^minisearch$",
-  message: "Only platform/search.ts builds the index. Use the port in core/lines/search.ts.",
-}
 const upward = (folders, message) => ({ regex: `^(@|\\.\\.(/\\.\\.)*)/(${folders})(/|$)`, message })
 
 function folder(name, ...patterns) {
@@ -71,7 +67,6 @@ export default ts.config(
     "core",
     browserApi,
     sanitiser,
-    searchEngine,
     {
       regex: "^(vue|vue-i18n)$",
       message: "core/ is plain TypeScript. Reactive state lives in components/ and composables/.",
@@ -119,7 +114,6 @@ export default ts.config(
     "components",
     browserApi,
     sanitiser,
-    searchEngine,
     upward(
       "platform|entrypoints|directory|composables",
       "A component gets data by props and speaks by events. Join it in entrypoints/.",
@@ -129,7 +123,6 @@ export default ts.config(
     "composables",
     browserApi,
     sanitiser,
-    searchEngine,
     upward(
       "platform|entrypoints|directory|components",
       "A composable gets its port as an argument. Join the two in entrypoints/.",

@@ -19,11 +19,17 @@ export interface VisitNow {
   chooseRegion(region: Region): void
 }
 
+export interface VisitGuess {
+  readonly language: Language
+  readonly region: Region | null
+}
+
 /**
  * Language and place of the popup: the person's own choice, else the adult's setting, else a guess.
- * The guess shows at once; what is kept comes a moment later and only refines it.
+ * The guess shows at once; what is kept comes a moment later and only refines it. A kept place that
+ * has no lines counts as none.
  */
-export function useVisit(store: VisitStore, guess: { language: Language; region: Region | null }): VisitNow {
+export function useVisit(store: VisitStore, guess: VisitGuess, hasLines: (region: Region) => boolean): VisitNow {
   const settings = shallowRef<Settings>(defaultSettings)
   const visit = shallowRef<VisitChoice>({ language: null, region: null })
   void store.readSettings().then((kept) => (settings.value = kept))
@@ -34,9 +40,10 @@ export function useVisit(store: VisitStore, guess: { language: Language; region:
     visit.value = { ...visit.value, ...part }
     void store.writeVisit(visit.value)
   }
+  const known = (region: Region | null): Region | null => (region !== null && hasLines(region) ? region : null)
   return {
     language: computed(() => visit.value.language ?? settings.value.language ?? guess.language),
-    region: computed(() => visit.value.region ?? settings.value.region ?? guess.region),
+    region: computed(() => known(visit.value.region) ?? known(settings.value.region) ?? guess.region),
     chooseLanguage: (language) => choose({ language }),
     chooseRegion: (region) => choose({ region }),
   }

@@ -6,6 +6,10 @@ declare module "*.md?guide" {
   const guide: import("../core/guides/guide").Guide
   export default guide
 }
+declare module "virtual:countries" {
+  const countries: import("../core/lines/place").Countries
+  export default countries
+}
 declare module "virtual:help-sites" {
   const sites: readonly import("../core/lines/line").HelpSite[]
   export default sites

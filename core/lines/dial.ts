@@ -65,3 +65,10 @@ export function rowNumbers(line: Line, language: string): readonly Channel[] {
 export function lineLanguages(line: Line): readonly string[] {
   return [...new Set(line.channels.flatMap((channel) => channel.languages))]
 }
+
+/** The number to call in danger, of the lines of one country: its emergency line's first, where that line is confirmed. */
+export function topNumber(lines: readonly Line[]): string | null {
+  const line = lines.find((candidate) => candidate.operatorType === "emergency" && isConfirmed(candidate))
+  const number = line && firstNumber(line)
+  return number?.type === "call" ? digitsOf(number.value) : null
+}

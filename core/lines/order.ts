@@ -2,9 +2,9 @@ import type { Region } from "../settings/settings"
 import { firstNumber } from "./dial"
 import { isAlwaysOpen } from "./hours"
 import type { Line } from "./line"
-import { nearness, places } from "./place"
+import { anywhere, countryOf, nearness } from "./place"
 
-export const groupNames = ["emergency", "person", "family", "report", "authority", "abroad"] as const
+export const groupNames = ["emergency", "person", "family", "report", "authority", "abroad", "anywhere"] as const
 export type GroupName = (typeof groupNames)[number]
 
 export interface LineGroup {
@@ -13,10 +13,20 @@ export interface LineGroup {
 }
 
 /** Across the border, where that is a bus ride away. */
-const neighbour: Partial<Record<Region, string>> = { "US-CA-SD": "MX" }
+const neighbours: Readonly<Record<string, string>> = { "US-CA-SD": "MX" }
 
-/** Who answers decides: a police or immigration line is never put among the confidential ones. */
-export function groupOf(line: Line): Exclude<GroupName, "abroad"> {
+/** Countries whose lines stand in the list of a place, its own first. */
+export function countriesShown(region: Region | null): readonly string[] {
+  if (region === null) return [anywhere]
+  const abroad = neighbours[region]
+  return [...new Set([countryOf(region), ...(abroad === undefined ? [] : [abroad]), anywhere])]
+}
+
+/**
+ * Who answers decides: a police or immigration line is never put among the confidential ones. An
+ * office that must act on what it hears stands under reporting; one that cares for people does not.
+ */
+export function groupOf(line: Line): Exclude<GroupName, "abroad" | "anywhere"> {
   switch (line.operatorType) {
     case "emergency":
       return "emergency"
@@ -26,7 +36,7 @@ export function groupOf(line: Line): Exclude<GroupName, "abroad"> {
       return "authority"
     case "child-protection":
     case "government":
-      return "report"
+      return line.topics.includes("report") || line.contact.mustReport === "yes" ? "report" : careGroup(line)
     default:
       return careGroup(line)
   }
@@ -39,9 +49,13 @@ function careGroup(line: Line): "person" | "family" | "report" {
   return forPerson && !familyFirst ? "person" : "family"
 }
 
-/** Small is first. An unconfirmed line stands below confirmed ones, however near it is. */
+/**
+ * Small is first. Immigration authorities stand below all others, and an unconfirmed line below
+ * confirmed ones, however near it is.
+ */
 function weights(line: Line, region: Region): number[] {
   return [
+    line.operatorType === "immigration" ? 1 : 0,
     line.grade === "low" || line.status === "disputed" ? 1 : 0,
     nearness(line, region) ?? 4,
     firstNumber(line) === null ? 1 : 0,
@@ -76,38 +90,39 @@ function nearThenEverywhere(lines: readonly Line[], region: Region): Line[] {
 
 /**
  * Which lines, in which order, for a place: emergency; lines for the person affected; for families;
- * for reporting; police and immigration authorities last. Nobody's setting moves a line up or out.
+ * for reporting; police and immigration authorities last, and below them what is not of this
+ * country. Nobody's setting moves a line up or out. For no place: what answers anywhere.
  */
 export function orderLines(lines: readonly Line[], region: Region | null): readonly LineGroup[] {
-  if (region === null) return []
-  const here = lines.filter((line) => line.country === places[region].country)
-  const abroad = lines.filter((line) => line.country === neighbour[region] && line.operatorType !== "emergency")
+  const place = region ?? anywhere
+  const [country, ...others] = countriesShown(place)
   const groups = groupNames.map((name): LineGroup => {
-    if (name === "abroad") return { name, lines: sorted(abroad, region) }
+    if (name === "abroad" || name === "anywhere") {
+      const members = lines.filter(
+        (line) =>
+          others.includes(line.country) &&
+          (line.country === anywhere) === (name === "anywhere") &&
+          line.operatorType !== "emergency",
+      )
+      return { name, lines: sorted(members, place) }
+    }
     const members = sorted(
-      here.filter((line) => groupOf(line) === name),
-      region,
+      lines.filter((line) => line.country === country && groupOf(line) === name),
+      place,
     )
-    return { name, lines: name === "person" ? nearThenEverywhere(members, region) : members }
+    return { name, lines: name === "person" ? nearThenEverywhere(members, place) : members }
   })
   return groups.filter((group) => group.lines.length > 0)
 }
 
-/**
- * What a search found: first this country's lines, then other countries', in the order of the search,
- * but with police and immigration authorities last: a word such as "pimp" must not lead there first.
- */
-export function foundLines(
-  lines: readonly Line[],
-  ids: readonly string[],
-  region: Region | null,
-): { readonly here: readonly Line[]; readonly elsewhere: readonly Line[] } {
-  const fitting = ids.flatMap((id) => lines.find((line) => line.id === id) ?? [])
+/** What a search found: this country's lines, and those of other countries by country, best first. */
+export interface FoundLines {
+  readonly here: readonly Line[]
+  readonly elsewhere: readonly Line[]
+}
+
+/** Police and immigration authorities come last: a word such as "pimp" must not lead there first. */
+export function authoritiesLast(lines: readonly Line[]): readonly Line[] {
   const isAuthority = (line: Line): boolean => groupOf(line) === "authority"
-  const found = [...fitting.filter((line) => !isAuthority(line)), ...fitting.filter(isAuthority)]
-  const country = region === null ? null : places[region].country
-  return {
-    here: found.filter((line) => line.country === country),
-    elsewhere: found.filter((line) => line.country !== country),
-  }
+  return [...lines.filter((line) => !isAuthority(line)), ...lines.filter(isAuthority)]
 }

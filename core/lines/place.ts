@@ -1,36 +1,51 @@
-import type { Region } from "../settings/settings"
+import { isPart, parts, type Part, type Region } from "../settings/settings"
 import { digitsOf, firstNumber } from "./dial"
 import type { Line } from "./line"
+import zones from "./zones.json"
 
-/** Parts of the United States and of Mexico in the names of the time zone database. */
-const otherUnitedStates = new Set(
-  (
-    "Adak Anchorage Boise Chicago Denver Detroit Fort_Wayne Indianapolis Juneau Louisville Menominee Metlakatla " +
-    "New_York Nome Phoenix Puerto_Rico Shiprock Sitka St_Thomas Virgin Yakutat"
-  ).split(" "),
-)
-const mexico = new Set(
-  (
-    "Bahia_Banderas Cancun Chihuahua Ciudad_Juarez Ensenada Hermosillo Matamoros Mazatlan Merida Mexico_City " +
-    "Monterrey Ojinaga Santa_Isabel Tijuana"
-  ).split(" "),
-)
-const unitedStatesInPacific = new Set(["Honolulu", "Johnston", "Guam", "Saipan", "Pago_Pago", "Samoa"])
+/** Where the directory has lines: country codes, each with the number to call in danger there, if one is confirmed. */
+export type Countries = Readonly<Record<string, string | null>>
+
+/** Lines that answer everywhere in the world, or name help everywhere. */
+export const anywhere = "ZZ"
+
+const localities: Readonly<Partial<Record<Part, string>>> = { "US-CA-SD": "San Diego County" }
+
+/** Its clock is that of five states; Porchlight is at home in this county of it. */
+const homes: Readonly<Record<string, Part>> = { "America/Los_Angeles": "US-CA-SD", "US/Pacific": "US-CA-SD" }
+
+/** Where the national lines of another country answer too. */
+const territories: Readonly<Record<string, string>> = { AS: "US", GU: "US", MP: "US", PR: "US", UM: "US", VI: "US" }
+
+export function countryOf(region: Region): string {
+  return region.slice(0, 2)
+}
+
+export function isKnown(region: Region, countries: Countries): boolean {
+  return (isPart(region) || region.length === 2) && Object.hasOwn(countries, countryOf(region))
+}
+
+/** All that can be chosen. */
+export function placesOf(countries: Countries): readonly Region[] {
+  return [...parts.filter((part) => isKnown(part, countries)), ...Object.keys(countries)]
+}
 
 /**
- * Guessed from the clock's time zone, with no network. Null: a country without lines here yet, or
- * a clock that does not say. Numbers of the United States are never a fallback for elsewhere.
+ * Guessed from the clock's time zone, with no network: the smallest place known that the zone lies
+ * in. Null: a clock that names no country, or a country without lines. The numbers of one country
+ * are never a fallback for another.
  */
-export function guessRegion(timeZone: string): Region | null {
-  const [area = "", place = ""] = timeZone.split("/")
-  if (timeZone === "America/Los_Angeles" || timeZone === "US/Pacific") return "US-CA-SD"
-  if (area === "Mexico") return "MX"
-  if (area === "US") return "US"
-  if (area === "Pacific") return unitedStatesInPacific.has(place) ? "US" : null
-  if (area !== "America") return null
-  if (mexico.has(place)) return "MX"
-  const isUnitedStates = otherUnitedStates.has(place) || ["Indiana", "Kentucky", "North_Dakota"].includes(place)
-  return isUnitedStates ? "US" : null
+export function guessRegion(timeZone: string, countries: Countries): Region | null {
+  const [place] = Object.entries(zones).find(([, names]) => names.split(" ").includes(timeZone)) ?? []
+  if (place === undefined) return null
+  const country = countryOf(place)
+  const smallestFirst = [homes[timeZone] ?? place, place, territories[country] ?? country]
+  return smallestFirst.find((region) => !(region in territories) && isKnown(region, countries)) ?? null
+}
+
+/** The number to call in danger; null where none is confirmed. */
+export function emergencyNumber(region: Region | null, countries: Countries): string | null {
+  return region === null ? null : (countries[countryOf(region)] ?? null)
 }
 
 interface Place {
@@ -39,21 +54,18 @@ interface Place {
   readonly locality: string | null
 }
 
-export const places: Readonly<Record<Region, Place>> = {
-  "US-CA-SD": { country: "US", region: "US-CA", locality: "San Diego County" },
-  "US-CA": { country: "US", region: "US-CA", locality: null },
-  US: { country: "US", region: null, locality: null },
-  MX: { country: "MX", region: null, locality: null },
-}
-
-/** The number to call in danger; null where Porchlight does not know the country. */
-export function emergencyNumber(region: Region | null): string | null {
-  return region === null ? null : "911"
+function placeOf(region: Region): Place {
+  const part = isPart(region) ? region : null
+  return {
+    country: countryOf(region),
+    region: part?.slice(0, 5) ?? null,
+    locality: part === null ? null : (localities[part] ?? null),
+  }
 }
 
 /** 0: this very place. 1: its state. 2: its country. 3: another place in that country. Null: another country. */
 export function nearness(line: Line, region: Region): 0 | 1 | 2 | 3 | null {
-  const here = places[region]
+  const here = placeOf(region)
   if (line.country !== here.country) return null
   if (line.region === null) return 2
   if (line.region !== here.region) return 3
@@ -61,10 +73,14 @@ export function nearness(line: Line, region: Region): 0 | 1 | 2 | 3 | null {
   return line.locality === here.locality ? 0 : 3
 }
 
-/** The emergency line is at the top of the popup already, before all others and on every view. */
-export function withoutTopNumber(lines: readonly Line[], region: Region | null): readonly Line[] {
-  const number = emergencyNumber(region)
+/**
+ * The emergency number is at the top of the popup already, before all lines and on every view. Its
+ * line stays where it says more: other numbers, for an ambulance or the fire service.
+ */
+export function withoutTopNumber(lines: readonly Line[], number: string | null): readonly Line[] {
   const isTop = (line: Line): boolean =>
-    line.operatorType === "emergency" && digitsOf(firstNumber(line)?.value ?? "") === number
+    line.operatorType === "emergency" &&
+    line.channels.length === 1 &&
+    digitsOf(firstNumber(line)?.value ?? "") === number
   return lines.filter((line) => !isTop(line))
 }

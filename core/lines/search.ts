@@ -1,71 +1,38 @@
 import { digitsOf, firstNumber, isConfirmed } from "./dial"
 import { isAlwaysOpen } from "./hours"
-import type { Line, Topic } from "./line"
+import type { Audience, Line, Topic } from "./line"
+import { authoritiesLast, type FoundLines } from "./order"
+import { audienceWords, topicWords } from "./topic-words"
+import { keypadDigits, numberFit, typedNumber } from "./typed-number"
+import { createWordIndex } from "./word-index"
+import { tellingWords, wordsOf } from "./words"
 
-/** Port: finds lines as a person types. What is typed is kept nowhere. */
+/** Finds lines as a person types. What is typed is kept nowhere. */
 export interface LineSearch {
-  /** Ids of lines, best first. */
-  find(typed: string): readonly string[]
+  /** Best first; the lines of the person's own country apart from others. */
+  find(typed: string, country: string | null): FoundLines
 }
 
-/** What is searched of a line. */
-export interface SearchDocument {
-  readonly id: string
-  readonly names: string
-  readonly description: string
-  /** What the line is for before all else. */
-  readonly mainTopic: string
-  readonly topics: string
-  readonly numbers: readonly string[]
-  /** Of two that fit alike, the one that answers at any hour comes first, and an unconfirmed one later. */
-  readonly weight: number
+/** A list that nobody reads to its end helps nobody. */
+const most = { here: 40, elsewhere: 20 }
+/** How far below the best one a line may fit and still be shown: other countries' must fit well. */
+const enough = { here: 0.3, elsewhere: 0.6 }
+
+/** Of two that fit alike, the one that answers at any hour comes first, and an unconfirmed one later. */
+function weightOf(line: Line): number {
+  return (isAlwaysOpen(line.hours) ? 1.3 : 1) * (firstNumber(line) === null ? 1 : 1.3) * (isConfirmed(line) ? 1 : 0.5)
 }
 
-/** Words that people use, in both languages: a name or a description alone would miss them. */
-const topicWords: Readonly<Record<Topic, string>> = {
-  danger:
-    "emergency danger hurt bleeding weapon gun knife followed now ambulance police " +
-    "emergencia peligro herida herido sangre arma pistola cuchillo siguen ambulancia policía",
-  trafficking:
-    "trafficking exploited exploitation forced forces makes made prostitution sex pimp sold sells selling escort " +
-    "massage men money work debt boyfriend " +
-    "trata explotación obliga obligan obligada obligado forzada prostitución sexual vende venden vendida padrote " +
-    "hombres dinero deuda trabajo novio",
-  missing:
-    "missing lost disappeared abducted kidnapped gone taken amber " +
-    "desaparecida desaparecido desapareció perdida perdido secuestro secuestrada robada llevaron aparece",
-  "ran-away":
-    "runaway ran away run left leave home homeless street kicked out " +
-    "fugó escapó escapar huir huyó fue casa calle corrieron hogar",
-  images:
-    "images pictures photos nudes naked video sextortion blackmail threatens leak leaked post internet " +
-    "fotos imágenes desnuda desnudo nudes packs video sextorsión chantaje amenaza publicar filtrar",
-  abuse:
-    "abuse abused molested rape raped assault touched touching touches harm neglect scared afraid father dad " +
-    "stepfather uncle brother mother mom family " +
-    "abuso abusa abusó violación violó violada violado agresión tocó toca maltrato miedo padre papá padrastro tío " +
-    "hermano madre mamá familia",
-  violence:
-    "violence violent domestic dating hit hits beats scared afraid partner boyfriend husband stalking " +
-    "violencia doméstica noviazgo golpea golpes pega miedo pareja novio esposo acoso",
-  suicide:
-    "suicide suicidal die kill myself crisis depressed hurt cutting mental alone " +
-    "suicidio suicida morir matarme crisis deprimida depresión cortarme mental sola solo",
-  needs:
-    "food hungry shelter housing bed sleep place clothes money help " +
-    "comida hambre refugio albergue vivienda techo dormir lugar ropa dinero ayuda",
-  rights:
-    "rights law legal lawyer court visa immigrant papers undocumented compensation advocate " +
-    "derechos ley abogada abogado corte visa inmigrante papeles indocumentada indemnización",
-  report: "report tip tell police reportar denuncia denunciar reporte aviso policía",
-}
+const namesOf = ({ name, operator, alsoKnownAs, formerNames }: Line): string[] => [
+  name.en,
+  name.es,
+  operator,
+  ...alsoKnownAs,
+  ...formerNames,
+]
 
-/** Written accents and capitals do not matter. `ñ` becomes `n`: half the keyboards lack it. */
-export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
-}
-
-export function searchDocument(line: Line): SearchDocument {
+/** The numbers of a line in every form that is printed of them. */
+export function numbersOf(line: Line): string[] {
   const printed = line.channels.flatMap(({ value, e164, extension, keyword }) => [
     value,
     e164 ?? "",
@@ -74,40 +41,109 @@ export function searchDocument(line: Line): SearchDocument {
     keyword ?? "",
   ])
   const numbers = [...printed, ...line.misprints, ...line.alsoKnownAs.map(keypadDigits)].map(digitsOf)
-  return {
-    id: line.id,
-    names: [line.name.en, line.name.es, line.operator, ...line.alsoKnownAs, ...line.formerNames].join(" "),
-    description: [line.description.en, line.description.es, line.locality ?? ""].join(" "),
-    mainTopic: line.topics
-      .slice(0, 1)
-      .map((topic) => topicWords[topic])
-      .join(" "),
-    topics: line.topics.map((topic) => topicWords[topic]).join(" "),
-    numbers: [...new Set(numbers)].filter((number) => number.length >= 3),
-    weight:
-      (isAlwaysOpen(line.hours) ? 1.3 : 1) * (firstNumber(line) === null ? 1 : 1.3) * (isConfirmed(line) ? 1 : 0.5),
+  return [...new Set(numbers)].filter((number) => number.length >= 3)
+}
+
+const topics = Object.keys(topicWords) as Topic[]
+const audiences = Object.keys(audienceWords) as Audience[]
+
+/** Topics stand in an index of their own: a word such as "nudes" is looked up once, not in every line. */
+function createTopicIndex() {
+  const index = createWordIndex()
+  topics.forEach((topic, at) => index.add(at, wordsOf(topicWords[topic]), 1))
+  audiences.forEach((audience, at) => index.add(topics.length + at, wordsOf(audienceWords[audience]), 0.5))
+  return index
+}
+
+interface Entry {
+  readonly line: Line
+  readonly numbers: readonly string[]
+  readonly weight: number
+  /** What it is for before all else stands first. */
+  readonly topics: readonly number[]
+}
+
+/** The best so many of them, best first, without sorting all. */
+export function topOf(scores: Float64Array, least: number, count: number, isMeant: (at: number) => boolean): number[] {
+  const top: number[] = []
+  const scoreOf = (at: number | undefined): number => (at === undefined ? 0 : (scores[at] ?? 0))
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] ?? 0
+    if (score === 0 || score < least || !isMeant(at)) continue
+    if (top.length === count && score <= scoreOf(top[count - 1])) continue
+    let place = Math.min(top.length, count - 1)
+    for (; place > 0 && scoreOf(top[place - 1]) < score; place -= 1) top[place] = top[place - 1] ?? 0
+    top[place] = at
   }
+  return top
 }
 
-const keypad = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"]
+function createEmptySearch() {
+  const entries: Entry[] = []
+  const words = createWordIndex()
+  const meanings = createTopicIndex()
 
-/** `1-800-THE-LOST` as it is dialled; text that does not begin like a number stays as it is. */
-export function keypadDigits(text: string): string {
-  if (!/^\s*[+(]?\d/.test(text)) return text
-  return folded(text).replace(/[a-z]/g, (letter) => String(keypad.findIndex((key) => key.includes(letter)) + 2))
+  function add(line: Line): void {
+    const at = entries.length
+    words.add(at, wordsOf(namesOf(line).join(" ")), 1)
+    words.add(at, wordsOf([line.description.en, line.description.es, line.locality ?? ""].join(" ")), 0.3)
+    const meant = [
+      ...line.topics.map((topic) => topics.indexOf(topic)),
+      ...line.audience.map((audience) => topics.length + audiences.indexOf(audience)),
+    ]
+    entries.push({ line, numbers: numbersOf(line), weight: weightOf(line), topics: meant })
+  }
+
+  function byNumber(digits: string): Float64Array {
+    return Float64Array.from(entries, ({ numbers }) => 3 - (numberFit(numbers, digits) ?? 3))
+  }
+
+  function byWords(typed: readonly string[]): Float64Array {
+    const scores = words.scores(typed)
+    const meant = meanings.scores(typed)
+    for (let at = 0; at < entries.length; at += 1) {
+      const entry = entries[at]
+      let score = scores[at] ?? 0
+      let weight = 2
+      for (const topic of entry?.topics ?? []) {
+        score += (meant[topic] ?? 0) * weight
+        weight = 1
+      }
+      scores[at] = score * (entry?.weight ?? 0)
+    }
+    return scores
+  }
+
+  const search: LineSearch = {
+    find(typed, country) {
+      const digits = typedNumber(typed)
+      const scores = digits === null ? byWords(tellingWords(typed)) : byNumber(digits)
+      const best = scores.reduce((top, score) => Math.max(top, score), 0)
+      const linesAt = (top: readonly number[]): Line[] => top.flatMap((at) => entries[at]?.line ?? [])
+      const isHere = (at: number): boolean => entries[at]?.line.country === country
+      const here = topOf(scores, enough.here * best, most.here, isHere)
+      const elsewhere = topOf(scores, enough.elsewhere * best, most.elsewhere, (at) => !isHere(at))
+      return { here: authoritiesLast(linesAt(here)), elsewhere: authoritiesLast(linesAt(elsewhere)) }
+    },
+  }
+  return { add, search }
 }
 
-/** The digits that a person typed, in any format, extension and letters too; null when it is not a number. */
-export function typedNumber(typed: string): string | null {
-  const plain = typed.trim().replace(/[\s,]*\b(x|ext\.?)\s*(?=\d+$)/i, " ")
-  const isNumber = /^[+(]?\d[\d\s().+/-]*(-[a-z]{3,}[a-z-]*)?$/i.test(plain)
-  const digits = digitsOf(keypadDigits(plain))
-  return isNumber && digits.length >= 3 ? digits : null
+export function createLineSearch(lines: readonly Line[]): LineSearch {
+  const { add, search } = createEmptySearch()
+  lines.forEach(add)
+  return search
 }
 
-/** How well a number fits what was typed: 0 is the number itself; null: not at all. */
-export function numberFit(numbers: readonly string[], digits: string): 0 | 1 | 2 | null {
-  if (numbers.includes(digits)) return 0
-  if (numbers.some((number) => number.startsWith(digits) || number.endsWith(digits))) return 1
-  return numbers.some((number) => number.includes(digits)) ? 2 : null
+/** The same in small steps, so that what a person does meanwhile is answered at once. */
+export async function prepareLineSearch(lines: readonly Line[], pause: () => Promise<void>): Promise<LineSearch> {
+  const { add, search } = createEmptySearch()
+  const step = 40
+  for (let start = 0; start < lines.length; start += step) {
+    await pause()
+    lines.slice(start, start + step).forEach(add)
+  }
+  // The first search sorts the words: nobody should wait for that.
+  search.find("a first search", null)
+  return search
 }

@@ -10,13 +10,19 @@ export interface Settings {
   readonly eraseMinutes: EraseMinutes
   /** Null: follow the browser's language. */
   readonly language: Language | null
-  /** Null: guess from the time zone. Otherwise a value of `regions`. */
+  /** Null: guess from the time zone. */
   readonly region: Region | null
 }
 
-/** A country, or a place in it, whose lines come first. */
-export const regions = ["US-CA-SD", "US-CA", "US", "MX"] as const
-export type Region = (typeof regions)[number]
+/** Places smaller than a country that have lines of their own. */
+export const parts = ["US-CA-SD", "US-CA"] as const
+export type Part = (typeof parts)[number]
+
+/**
+ * Whose lines come first: a country by its code (`MX`), one of `parts`, or `ZZ`, anywhere in the
+ * world. Which countries have lines the directory knows: a code that it does not know counts as null.
+ */
+export type Region = string
 
 export const defaultSettings: Settings = {
   eraseScope: "recent",
@@ -29,6 +35,14 @@ function oneOf<T>(choices: readonly T[], value: unknown, fallback: T): T {
   return choices.find((choice) => choice === value) ?? fallback
 }
 
+export function isPart(region: Region): region is Part {
+  return parts.some((part) => part === region)
+}
+
+function parseRegion(value: unknown): Region | null {
+  return typeof value === "string" && (isPart(value) || /^[A-Z]{2}$/.test(value)) ? value : null
+}
+
 /** Always answers: a broken, foreign or missing value falls back to its default by itself. */
 export function parseSettings(stored: unknown): Settings {
   const value: Partial<Record<keyof Settings, unknown>> = typeof stored === "object" && stored !== null ? stored : {}
@@ -36,6 +50,6 @@ export function parseSettings(stored: unknown): Settings {
     eraseScope: oneOf(["recent", "tab"] as const, value.eraseScope, defaultSettings.eraseScope),
     eraseMinutes: oneOf(eraseMinutesChoices, value.eraseMinutes, defaultSettings.eraseMinutes),
     language: oneOf([...languages, null], value.language, defaultSettings.language),
-    region: oneOf([...regions, null], value.region, defaultSettings.region),
+    region: parseRegion(value.region),
   }
 }

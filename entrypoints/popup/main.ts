@@ -1,8 +1,18 @@
 import { createApp } from "vue"
 import "../../assets/base.css"
+import { countriesShown } from "../../core/lines/order"
+import { guessRegion } from "../../core/lines/place"
+import { countries, loadLines } from "../../directory/lines"
 import { browserLanguage, createTexts } from "../../locales"
 import App from "./App.vue"
 
-createApp(App)
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+const guess = guessRegion(timeZone, countries)
+const [country = ""] = countriesShown(guess)
+
+/** The first thing that is drawn has lines in it. Without them, the emergency number and the exit still come. */
+const firstLines = await loadLines(country).catch(() => [])
+
+createApp(App, { timeZone, guess, firstLines })
   .use(createTexts(browserLanguage(navigator.languages)))
   .mount("#app")

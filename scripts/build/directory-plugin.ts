@@ -1,37 +1,69 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { Plugin } from "vite"
-import { helpSitesOf, toLine, isShown } from "../../core/lines/record.ts"
+import { topNumber } from "../../core/lines/dial.ts"
+import type { Line } from "../../core/lines/line.ts"
+import type { Countries } from "../../core/lines/place.ts"
+import { helpSitesOf, toLine, isShown, type LineRecord } from "../../core/lines/record.ts"
 import { parseGuide } from "./guide.ts"
 import { parseRecords } from "./records.ts"
 
-const lines = fileURLToPath(new URL("../../directory/lines/", import.meta.url))
-const helpSites = "virtual:help-sites"
+const folder = fileURLToPath(new URL("../../directory/lines/", import.meta.url))
 
+/** A string that is parsed: browsers read that faster than as much code. */
 function asModule(value: unknown): string {
-  return `export default ${JSON.stringify(value)}`
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+}
+
+/** Each text is checked once, though several modules are made from it. */
+const checked = new Map<string, { text: string; records: readonly LineRecord[] }>()
+
+function recordsOf(file: string): readonly LineRecord[] {
+  const text = readFileSync(file, "utf8")
+  const known = checked.get(file)
+  if (known?.text === text) return known.records
+  const records = parseRecords(file, text)
+  checked.set(file, { text, records })
+  return records
+}
+
+const allRecords = (): LineRecord[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .flatMap((name) => recordsOf(folder + name))
+
+const shownLines = (records: readonly LineRecord[]): Line[] => records.filter(isShown).map(toLine)
+
+function countries(): Countries {
+  const lines = shownLines(allRecords())
+  const codes = [...new Set(lines.map(({ country }) => country))]
+  return Object.fromEntries(codes.map((code) => [code, topNumber(lines.filter(({ country }) => country === code))]))
+}
+
+const made: Readonly<Record<string, () => unknown>> = {
+  "virtual:countries": countries,
+  "virtual:help-sites": () => [
+    ...new Map(helpSitesOf(allRecords()).map((site) => [JSON.stringify(site), site])).values(),
+  ],
 }
 
 /**
  * Turns the reviewed data into what ships: `us.json?lines` holds only what is shown, `x.md?guide`
- * is HTML, and `virtual:help-sites` names the pages that an exit always erases.
+ * is HTML, `virtual:countries` names the countries that have lines, and `virtual:help-sites` the
+ * pages that an exit always erases.
  */
 export function directory(): Plugin {
   return {
     name: "porchlight:directory",
     enforce: "pre",
-    resolveId: (id) => (id === helpSites ? `\0${helpSites}` : null),
+    resolveId: (id) => (id in made ? `\0${id}` : null),
     load(id) {
-      if (id === `\0${helpSites}`) {
-        const files = readdirSync(lines).filter((name) => name.endsWith(".json"))
-        const records = files.flatMap((name) => parseRecords(name, readFileSync(lines + name, "utf8")))
-        const sites = new Map(helpSitesOf(records).map((site) => [JSON.stringify(site), site]))
-        return asModule([...sites.values()])
-      }
+      const make = id.startsWith("\0") ? made[id.slice(1)] : undefined
+      if (make) return asModule(make())
       const [file = "", query] = id.split("?")
       if (query === "lines") {
         this.addWatchFile(file)
-        return asModule(parseRecords(file, readFileSync(file, "utf8")).filter(isShown).map(toLine))
+        return asModule(shownLines(recordsOf(file)))
       }
       if (query === "guide") {
         this.addWatchFile(file)

@@ -5,7 +5,7 @@ import type { Line } from "@/core/lines/line"
 import type { LineSearch } from "@/core/lines/search"
 import type { Region } from "@/core/settings/settings"
 import { channel, line, national } from "../fakes/lines"
-import { button, expectAccessible, heading, link, links, pageText, show } from "./mount"
+import { button, expectAccessible, heading, link, links, menuOf, pageText, pick, show } from "./mount"
 
 const text = channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })
 const near = line("near")
@@ -26,13 +26,20 @@ const lines: Line[] = [office, unsure, mexico, emergency, everywhere, near]
 
 /** Finds what is named in it, in the order of the list. */
 const search: LineSearch = {
-  find: (typed) => lines.filter(({ id }) => typed.split(" ").includes(id)).map(({ id }) => id),
+  find(typed, country) {
+    const found = lines.filter(({ id }) => typed.split(" ").includes(id))
+    const here = found.filter((one) => one.country === country)
+    return { here, elsewhere: found.filter((one) => !here.includes(one)) }
+  },
 }
 const clock = { now: new Date("2026-11-23T15:00:00Z"), timeZone: "America/New_York" }
 
 function view(region: Region | null, language: "en" | "es" = "en") {
-  return show(LinesView, { lines, region, clock, search }, language)
+  const emergency = region === null ? null : "911"
+  return show(LinesView, { lines, region, places: ["US-CA", "US", "MX", "ZZ"], emergency, clock, search }, language)
 }
+
+const until = (seen: () => boolean): Promise<unknown> => vi.waitUntil(seen)
 
 beforeEach(() => vi.stubGlobal("scrollTo", () => undefined))
 
@@ -81,7 +88,7 @@ describe("the list", () => {
   it("has no number of any country where the country is not known, and says so", async () => {
     view(null)
     expect(links()).toEqual([])
-    expect(pageText()).toContain("Porchlight has no lines for your country yet.")
+    expect(pageText()).toContain("does not say which country you are in")
     await expectAccessible()
   })
 
@@ -98,16 +105,53 @@ describe("the place", () => {
     button(shown, "Change").click()
     await shown.vm.$nextTick()
     await expectAccessible()
-    button(shown, "Mexico").click()
+    pick(menuOf("Where should the lines be?"), "Mexico")
     await shown.vm.$nextTick()
     expect(shown.emitted("region")).toEqual([["MX"]])
-    expect(document.activeElement).toBe(button(shown, "Change"))
+  })
+
+  it("names the parts of a country first and the world last", async () => {
+    const shown = view("US-CA-SD")
+    button(shown, "Change").click()
+    await shown.vm.$nextTick()
+    const names = [...menuOf("Where should the lines be?").options].map(({ text }) => text).filter(Boolean)
+    expect(names).toEqual(["California", "Mexico", "United States", "Anywhere in the world"])
+  })
+
+  it("is said for every country, in the language of the reader", () => {
+    view("DE", "es")
+    expect(pageText()).toContain("Líneas de: Alemania")
   })
 
   it("can be chosen at once where it is not known", () => {
     const shown = view(null)
-    button(shown, "United States").click()
+    pick(menuOf("Where should the lines be?"), "United States")
     expect(shown.emitted("region")).toEqual([["US"]])
+  })
+})
+
+describe("what is happening, and to whom", () => {
+  const names = (): (string | null)[] => [...document.querySelectorAll("h3")].map((name) => name.textContent)
+
+  it("narrows the list, and is taken back with one press", async () => {
+    const shown = view("US-CA-SD")
+    const before = names()
+    pick(menuOf("Who are you?"), "I saw something")
+    await shown.vm.$nextTick()
+    expect(names()).toEqual(["Line office"])
+    await expectAccessible()
+    button(shown, "Show all lines").click()
+    await shown.vm.$nextTick()
+    expect(names()).toEqual(before)
+  })
+
+  it("leaves nobody before an empty list", async () => {
+    const shown = view("US-CA-SD")
+    const before = names()
+    pick(menuOf("What is happening?"), "Thoughts of suicide, a crisis")
+    await shown.vm.$nextTick()
+    expect(names()).toEqual(before)
+    expect(pageText()).toContain("No line here is for this. All lines are shown.")
   })
 })
 
@@ -151,10 +195,20 @@ describe("the search", () => {
     expect(heading(shown, "Line 911")).toBeTruthy()
   })
 
-  it("says when it finds nothing, and is emptied with one press", async () => {
+  it("loses nothing that is typed before it is ready", async () => {
+    const shown = view("US")
+    await shown.setProps({ search: null })
+    await type(shown, "mexico")
+    expect(document.querySelectorAll("h3").length).toBeGreaterThan(1)
+    await shown.setProps({ search })
+    expect([...document.querySelectorAll("h3")].map((name) => name.textContent)).toEqual(["Line mexico"])
+  })
+
+  it("says when it finds nothing, shows the whole list below, and is emptied with one press", async () => {
     const shown = view("US")
     await type(shown, "nobody")
     expect(document.querySelector('[role="status"]')?.textContent).toContain("No line found.")
+    heading(shown, "Line near")
     button(shown, "Clear").click()
     await shown.vm.$nextTick()
     expect(document.activeElement).toBe(input())
@@ -167,7 +221,7 @@ describe("from the list to a line and back", () => {
   it("moves the focus to the line's name and back to its place in the list", async () => {
     const shown = view("US-CA-SD")
     button(shown, "Line everywhere").click()
-    await shown.vm.$nextTick()
+    await until(() => document.activeElement?.tagName === "H2")
     expect(document.activeElement?.textContent).toBe("Line everywhere")
     expect(document.activeElement?.tagName).toBe("H2")
     button(shown, "‹ All lines").click()

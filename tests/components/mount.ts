@@ -79,3 +79,18 @@ export async function expectAccessible(): Promise<void> {
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
   expect(told.filter((violation) => !/^(page-has-heading-one|heading-order):/.test(violation))).toEqual([])
 }
+
+export function menuOf(question: string): HTMLSelectElement {
+  const labels = [...document.querySelectorAll("label")]
+  const label = labels.find((one) => nameOf(one) === question)
+  const found = document.getElementById(label?.htmlFor ?? "")
+  if (!(found instanceof HTMLSelectElement)) throw new Error(`no menu "${question}" among: ${labels.map(nameOf)}`)
+  return found
+}
+
+export function pick(menu: HTMLSelectElement, name: string): void {
+  const option = [...menu.options].find((one) => nameOf(one) === name)
+  if (!option) throw new Error(`no choice "${name}" among: ${[...menu.options].map(nameOf).join(" | ")}`)
+  menu.value = option.value
+  menu.dispatchEvent(new Event("change"))
+}

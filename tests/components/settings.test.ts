@@ -5,7 +5,7 @@ import LinesQuestion from "@/components/settings/LinesQuestion.vue"
 import StatusLine from "@/components/StatusLine.vue"
 import ViewSwitch from "@/components/ViewSwitch.vue"
 import { defaultSettings } from "@/core/settings/settings"
-import { button, expectAccessible, pageText, radio, show } from "./mount"
+import { button, expectAccessible, menuOf, pageText, pick, radio, show } from "./mount"
 
 describe("how far back to erase", () => {
   it("shows what is set, and says what it means for synced accounts and for a gap", async () => {
@@ -35,10 +35,12 @@ describe("how far back to erase", () => {
 
 describe("lines and language", () => {
   it("can be guessed or set", async () => {
-    const shown = show(LinesQuestion, { settings: { ...defaultSettings, region: "MX" } })
-    expect(radio("Mexico").checked).toBe(true)
+    const places = ["US-CA", "US", "MX", "ZZ"]
+    const shown = show(LinesQuestion, { settings: { ...defaultSettings, region: "MX" }, places })
+    const menu = menuOf("Which lines should come first?")
+    expect(menu.selectedOptions[0]?.label).toBe("Mexico")
     expect(radio("The language of this browser").checked).toBe(true)
-    radio("Guess from the clock of this computer").click()
+    pick(menu, "Guess from the clock of this computer")
     radio("Español").click()
     expect(shown.emitted("change")).toEqual([[{ region: null }], [{ language: "es" }]])
     await expectAccessible()

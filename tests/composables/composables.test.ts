@@ -2,11 +2,18 @@
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { useClock } from "@/composables/clock"
 import { useReadiness } from "@/composables/readiness"
+import { useLines } from "@/composables/lines"
 import { useSaid } from "@/composables/said"
+import { useSearch } from "@/composables/search"
 import { useSettings, type SettingsStore } from "@/composables/settings"
 import { useVisit, type VisitChoice } from "@/composables/visit"
 import { defaultSettings, type Settings } from "@/core/settings/settings"
+import { createLineSearch } from "@/core/lines/search"
+import type { Line } from "@/core/lines/line"
+import type { Region } from "@/core/settings/settings"
+import { shallowRef } from "vue"
 import { run } from "../components/mount"
+import { line } from "../fakes/lines"
 
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done))
 
@@ -97,6 +104,7 @@ describe("the popup's language and place", () => {
           readSettings: () => Promise.resolve({ ...defaultSettings, ...settings }),
         },
         guess,
+        (region) => region !== "QQ",
       ),
     )
     return { result, written }
@@ -122,6 +130,98 @@ describe("the popup's language and place", () => {
     expect([result.language.value, result.region.value]).toEqual(["es", "US-CA"])
     result.chooseRegion("MX")
     expect(written.at(-1)).toEqual({ language: "es", region: "MX" })
+  })
+})
+
+describe("a place without lines", () => {
+  it("that was kept counts as none", async () => {
+    const { result } = run(() =>
+      useVisit(
+        {
+          readVisit: () => Promise.resolve({ language: null, region: "QQ" }),
+          writeVisit: () => Promise.resolve(),
+          readSettings: () => Promise.resolve({ ...defaultSettings, region: "DE" }),
+        },
+        { language: "en", region: "US" },
+        (region) => region !== "QQ",
+      ),
+    )
+    await settled()
+    expect(result.region.value).toBe("DE")
+  })
+})
+
+describe("the lines of a place", () => {
+  const first = [line("us")]
+  function lines(load: (country: string) => Promise<readonly Line[]>) {
+    const wanted = shallowRef<Region | null>("US")
+    const { result } = run(() => useLines(load, wanted, first))
+    const ids = (): string[] => result.lines.value.map(({ id }) => id)
+    return { wanted, result, ids }
+  }
+
+  it("are there at once for the guess, and what answers anywhere a moment later", async () => {
+    const { ids } = lines((country) => Promise.resolve([line(country)]))
+    expect(ids()).toEqual(["us"])
+    await settled()
+    expect(ids()).toEqual(["us", "ZZ"])
+  })
+
+  it("change with their place, never before they are there", async () => {
+    const waiting = new Map<string, (lines: readonly Line[]) => void>()
+    const { wanted, result, ids } = lines((country) => new Promise((done) => waiting.set(country, done)))
+    wanted.value = "DE"
+    await settled()
+    expect(result.region.value).toBe("US")
+    waiting.get("DE")?.([line("de", { country: "DE" })])
+    await settled()
+    expect(result.region.value).toBe("DE")
+    expect(ids()).toContain("de")
+  })
+
+  it("are those of the last choice when two come in the wrong order", async () => {
+    const waiting = new Map<string, (lines: readonly Line[]) => void>()
+    const { wanted, result } = lines((country) => new Promise((done) => waiting.set(country, done)))
+    wanted.value = "DE"
+    await settled()
+    wanted.value = "FR"
+    await settled()
+    waiting.get("FR")?.([line("fr", { country: "FR" })])
+    await settled()
+    waiting.get("DE")?.([line("de", { country: "DE" })])
+    await settled()
+    expect(result.region.value).toBe("FR")
+  })
+
+  it("that cannot be read leave the rest", async () => {
+    const { wanted, result, ids } = lines(() => Promise.reject(new Error("gone")))
+    wanted.value = "DE"
+    await settled()
+    expect(result.region.value).toBe("DE")
+    expect(ids()).toEqual(["us"])
+  })
+})
+
+describe("the search of the popup", () => {
+  it("is made once, however often it is asked for", async () => {
+    const make = vi.fn(() => Promise.resolve(createLineSearch([line("a")])))
+    const { result } = run(() => useSearch(make))
+    expect(result.search.value).toBeNull()
+    result.prepare()
+    result.prepare()
+    await settled()
+    expect(result.search.value?.find("harbor", "US").here).toHaveLength(1)
+    expect(make).toHaveBeenCalledTimes(1)
+  })
+
+  it("that could not be made is asked for again", async () => {
+    const make = vi.fn(() => Promise.reject(new Error("gone")))
+    const { result } = run(() => useSearch(make))
+    result.prepare()
+    await settled()
+    result.prepare()
+    await settled()
+    expect(make).toHaveBeenCalledTimes(2)
   })
 })
 

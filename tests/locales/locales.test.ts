@@ -51,7 +51,7 @@ describe("the texts", () => {
   it("are all used, and none is asked for that is not there", () => {
     const files = ["components", "entrypoints/popup", "entrypoints/options", "entrypoints/print"].flatMap((folder) =>
       readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true, encoding: "utf8" })
-        .filter((name) => name.endsWith(".vue"))
+        .filter((name) => /\.(vue|ts)$/.test(name))
         .map((name) => read(`${folder}/${name}`)),
     )
     const source = files.join("\n")

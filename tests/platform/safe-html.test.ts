@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
-import { guides } from "@/directory"
+import { guides } from "@/directory/guides"
 import { sanitize } from "@/platform/safe-html"
 
 describe("what is shown as HTML", () => {

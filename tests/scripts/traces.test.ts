@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 import { isTraceId, traces } from "../../core/exit/traces"
 import { languages, type Language } from "../../core/lines/line"
-import { guides } from "../../directory"
+import { guides } from "../../directory/guides"
 import { parseGuide } from "../../scripts/build/guide"
 import { records } from "./guide-records"
 

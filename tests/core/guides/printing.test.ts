@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { hasPoliceCard, isPrintable, parsePrintAddress, printAddress } from "@/core/guides/printing"
-import { guides } from "@/directory"
+import { guides } from "@/directory/guides"
 
 describe("printing a guide", () => {
   it("is offered for families, and never to a young person", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { foundLines, groupOf, orderLines } from "@/core/lines/order"
+import { authoritiesLast, countriesShown, groupOf, orderLines } from "@/core/lines/order"
 import { channel, line, national } from "../../fakes/lines"
 
 const ids = (lines: readonly { id: string }[]): string[] => lines.map(({ id }) => id)
@@ -10,7 +10,7 @@ describe("the groups", () => {
       line("immigration", { operatorType: "immigration" }),
       line("police", { operatorType: "police" }),
       line("prosecutor", { operatorType: "prosecutor" }),
-      line("office", { operatorType: "government" }),
+      line("office", { operatorType: "government", topics: ["abuse", "report"] }),
       line("family", { audience: ["family"] }),
       line("person"),
       line("emergency", { operatorType: "emergency" }),
@@ -25,7 +25,10 @@ describe("the groups", () => {
     ["family", line("c", { audience: ["family", "young-person"] })],
     ["family", line("d", { audience: ["young-person", "family"], topics: ["missing", "trafficking"] })],
     ["report", line("e", { topics: ["report", "images"] })],
-    ["report", line("f", { operatorType: "child-protection" })],
+    ["report", line("f", { operatorType: "child-protection", topics: ["abuse", "report"] })],
+    ["report", line("h", { operatorType: "government", contact: { ...line("x").contact, mustReport: "yes" } })],
+    ["person", line("i", { operatorType: "government" })],
+    ["family", line("j", { operatorType: "government", audience: ["family", "witness"] })],
     ["authority", line("g", { operatorType: "immigration", audience: ["young-person"], topics: ["trafficking"] })],
   ])("%s", (name, candidate) => {
     expect(groupOf(candidate)).toBe(name)
@@ -42,6 +45,13 @@ describe("the groups", () => {
 })
 
 describe("the order in a group", () => {
+  it("has immigration authorities below every other authority, even one that is not confirmed", () => {
+    const immigration = line("immigration", { operatorType: "immigration" })
+    const police = line("police", { operatorType: "police", grade: "low", hours: null })
+    const [authority] = orderLines([immigration, police], "US-CA-SD")
+    expect(ids(authority?.lines ?? [])).toEqual(["police", "immigration"])
+  })
+
   const near = line("near")
   const nearOffice = line("near-office", { hours: "Mo-Fr 08:00-17:00" })
   const nearWeb = line("near-web", { channels: [channel({ type: "web", value: "https://near.test", e164: null })] })
@@ -92,14 +102,28 @@ describe("other countries", () => {
     expect(orderLines(lines, "MX").flatMap((group) => ids(group.lines))).toEqual(["mexico-911", "mexico"])
   })
 
-  it("no line of any country is shown where the country is not known", () => {
-    expect(orderLines(lines, null)).toEqual([])
+  it("none is shown where the country is not known: only what answers anywhere", () => {
+    const world = line("world", { country: "ZZ", ...national })
+    expect(orderLines([...lines, world], null).flatMap((group) => ids(group.lines))).toEqual(["world"])
   })
 
-  it("are found by a search, after this country's, with police last", () => {
-    expect(foundLines(lines, ["mexico", "gone", "here"], "US")).toEqual({ here: [lines[0]], elsewhere: [mexico] })
+  it("and below all of a country's own, what answers anywhere in the world", () => {
+    const world = line("world", { country: "ZZ", ...national })
+    expect(orderLines([world, ...lines], "US-CA-SD").map(({ name }) => name)).toEqual(["person", "abroad", "anywhere"])
+    expect(orderLines([world, ...lines], "ZZ").map(({ name }) => name)).toEqual(["person"])
+  })
+
+  it("are read in that order", () => {
+    expect(countriesShown("US-CA-SD")).toEqual(["US", "MX", "ZZ"])
+    expect(countriesShown("DE")).toEqual(["DE", "ZZ"])
+    expect(countriesShown("ZZ")).toEqual(["ZZ"])
+    expect(countriesShown(null)).toEqual(["ZZ"])
+  })
+})
+
+describe("what a search found", () => {
+  it("has police and immigration authorities last", () => {
     const police = line("police", { operatorType: "police" })
-    expect(ids(foundLines([police, ...lines], ["police", "here"], "US").here)).toEqual(["here", "police"])
-    expect(foundLines(lines, ["here"], null)).toEqual({ here: [], elsewhere: [lines[0]] })
+    expect(ids(authoritiesLast([police, line("a"), line("b")]))).toEqual(["a", "b", "police"])
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { folded, keypadDigits, numberFit, searchDocument, typedNumber } from "@/core/lines/search"
+import { createLineSearch, numbersOf, prepareLineSearch, topOf } from "@/core/lines/search"
+import { keypadDigits, numberFit, typedNumber } from "@/core/lines/typed-number"
+import { folded, tellingWords } from "@/core/lines/words"
 import { channel, line } from "../../fakes/lines"
 
 describe("a typed number", () => {
@@ -34,7 +36,7 @@ describe("how well a number fits", () => {
 
 describe("what is searched of a line", () => {
   it("its numbers in every form, with extensions, misprints and letters", () => {
-    const { numbers } = searchDocument(
+    const numbers = numbersOf(
       line("a", {
         channels: [channel({ extension: "12" })],
         misprints: ["888-5533-000"],
@@ -47,5 +49,40 @@ describe("what is searched of a line", () => {
   it("without accents and capitals", () => {
     expect(folded("Línea MUÑOZ")).toBe("linea munoz")
     expect(keypadDigits("Línea 988")).toBe("Línea 988")
+  })
+})
+
+describe("the words that say something", () => {
+  it("are those that few sentences hold", () => {
+    expect(tellingWords("He's making me do it")).toEqual(["making"])
+    expect(tellingWords("¿Qué hago si me obligan?")).toEqual(["hago", "obligan"])
+  })
+})
+
+describe("the best of many", () => {
+  it("are so many, best first, and equal ones in their order", () => {
+    const scores = Float64Array.from([1, 5, 0, 3, 5, 2])
+    expect(topOf(scores, 0, 3, () => true)).toEqual([1, 4, 3])
+    expect(topOf(scores, 2, 9, (at) => at !== 1)).toEqual([4, 3, 5])
+  })
+})
+
+describe("the search", () => {
+  const own = line("own", { topics: ["images"] })
+  const police = line("police", { operatorType: "police", topics: ["images"] })
+  const mexican = line("mexican", { country: "MX", topics: ["images"] })
+  const other = line("other", { topics: ["needs"] })
+
+  it("keeps the person's country apart, and authorities last", () => {
+    const found = createLineSearch([police, mexican, other, own]).find("nudes", "US")
+    expect(found).toEqual({ here: [own, police], elsewhere: [mexican] })
+  })
+
+  it("is the same when it was made ready in steps", async () => {
+    const many = Array.from({ length: 130 }, (_, at) => line(`l${at}`, { topics: ["needs"] }))
+    let pauses = 0
+    const search = await prepareLineSearch([...many, own], async () => void (pauses += 1))
+    expect(pauses).toBeGreaterThan(2)
+    expect(search.find("nudes", "US").here).toEqual([own])
   })
 })

@@ -6,8 +6,10 @@ describe("settings from storage", () => {
     expect(parseSettings(undefined)).toEqual({ eraseScope: "recent", eraseMinutes: 15, language: null, region: null })
   })
   it("are what was saved", () => {
-    const saved = { eraseScope: "tab", eraseMinutes: 60, language: "es", region: "MX" }
-    expect(parseSettings(saved)).toEqual(saved)
+    for (const region of ["MX", "DE", "ZZ", "US-CA", "US-CA-SD"]) {
+      const saved = { eraseScope: "tab", eraseMinutes: 60, language: "es", region }
+      expect(parseSettings(saved)).toEqual(saved)
+    }
   })
   it.each([
     [null],
@@ -18,6 +20,10 @@ describe("settings from storage", () => {
     [{ eraseScope: "none" }],
     [{ language: "xx" }],
     [{ region: "__proto__" }],
+    [{ region: "us" }],
+    [{ region: "US-CA-SF" }],
+    [{ region: "DE\n" }],
+    [{ region: ["DE"] }],
   ])("fall back to the default when storage holds %j", (stored) => {
     expect(parseSettings(stored)).toEqual(defaultSettings)
   })

@@ -1,5 +1,5 @@
 import type { Guide, LearnMore } from "../core/guides/guide"
-import type { Language, Line } from "../core/lines/line"
+import type { Language } from "../core/lines/line"
 import missingChildEn from "./guides/en/missing-child.md?guide"
 import missingChildEs from "./guides/es/missing-child.md?guide"
 import lovedOneEn from "./guides/en/loved-one.md?guide"
@@ -19,10 +19,6 @@ import homeAgainEs from "./guides/es/home-again.md?guide"
 import familyComputerEn from "./guides/en/family-computer.md?guide"
 import familyComputerEs from "./guides/es/family-computer.md?guide"
 import learnMoreList from "./guides/learn-more.json"
-import mexico from "./lines/mx.json?lines"
-import unitedStates from "./lines/us.json?lines"
-
-export const lines: readonly Line[] = [...unitedStates, ...mexico]
 
 /** In every language the same guides, with the same ids. */
 export const guides: Readonly<Record<Language, readonly Guide[]>> = {

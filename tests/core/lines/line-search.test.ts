@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest"
-import { lines } from "@/directory"
-import { createLineSearch } from "@/platform/search"
+import { createLineSearch } from "@/core/lines/search"
+import { topicWords } from "@/core/lines/topic-words"
+import { folded } from "@/core/lines/words"
+import { loadAllLines } from "@/directory/lines"
+import fifty from "./fifty-searches.json" with { type: "json" }
 
+const lines = await loadAllLines()
 const search = createLineSearch(lines)
-const firstThree = (typed: string): readonly string[] => search.find(typed).slice(0, 3)
+const ids = (typed: string, country = "US"): readonly string[] => {
+  const { here, elsewhere } = search.find(typed, country)
+  return [...here, ...elsewhere].map(({ id }) => id)
+}
+const firstThree = (typed: string): readonly string[] => ids(typed).slice(0, 3)
 
 describe("the search", () => {
   it.each([
@@ -16,6 +24,7 @@ describe("the search", () => {
     ["by a short code", "988", "us-988"],
     ["by a text number", "233733", "us-nhth"],
     ["by a number that lists print by mistake", "888-5533-000", "mx-lnctp"],
+    ["of another country", "Hilfetelefon", "de-hilfetelefon"],
     ["with a slip of the finger", "traficking hotline", "us-nhth"],
     ["from its first letters", "runaw", "us-nrs"],
     ["in Spanish", "trata de personas", "us-nhth"],
@@ -32,12 +41,31 @@ describe("the search", () => {
   })
 
   it.each(["", "   ", "the of a", "¿?", "qqqqzzzz"])("finds nothing for %j", (typed) => {
-    expect(search.find(typed)).toEqual([])
+    expect(ids(typed)).toEqual([])
   })
 
   it("names each line once, and only lines that are shown", () => {
-    const found = search.find("help")
+    const found = ids("help")
     expect(new Set(found).size).toBe(found.length)
     expect(found.every((id) => lines.some((line) => line.id === id))).toBe(true)
+  })
+})
+
+/** Written down before the index was made, by someone who had not seen the lines. */
+describe("what people would type", () => {
+  /** Nothing in these says what is meant but the word itself: below "no line found" stands the whole list. */
+  const unknown = ["kms", "locatel"]
+
+  it.each(fifty.filter(({ typed }) => !unknown.includes(typed)))("$typed", ({ typed, wanted }) => {
+    const first = search.find(typed, "US").here.slice(0, 3)
+    expect(first.flatMap(({ topics }) => topics.slice(0, 1))).toEqual(
+      expect.arrayContaining([expect.toSatisfy((topic: string) => wanted.includes(topic))]),
+    )
+  })
+
+  it("is not quoted by the words that the search knows", () => {
+    const known = Object.values(topicWords).map((words) => ` ${folded(words)} `)
+    const quoted = fifty.filter(({ typed }) => known.some((words) => words.includes(` ${folded(typed)} `)))
+    expect(quoted).toEqual([])
   })
 })

@@ -1,0 +1,26 @@
+import { shallowRef, type Ref } from "vue"
+import type { LineSearch } from "@/core/lines/search"
+
+export interface SearchNow {
+  /** Null until it is ready. */
+  readonly search: Readonly<Ref<LineSearch | null>>
+  /** Makes it ready; a second call changes nothing. */
+  prepare(): void
+}
+
+/** The search is made ready when nobody waits for anything else, or when the first letter is near. */
+export function useSearch(make: () => Promise<LineSearch>): SearchNow {
+  const search = shallowRef<LineSearch | null>(null)
+  let asked = false
+  async function prepare(): Promise<void> {
+    if (asked) return
+    asked = true
+    try {
+      search.value = await make()
+    } catch {
+      // A file could not be read, as while the extension is updated: the next letter asks again.
+      asked = false
+    }
+  }
+  return { search, prepare: () => void prepare() }
+}

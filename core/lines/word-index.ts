@@ -1,0 +1,140 @@
+/** Finds texts by words, with endings that differ and slips of the finger. */
+export interface WordIndex {
+  /** A word that stands in a text twice counts once, by its greater weight. */
+  add(text: number, words: readonly string[], weight: number): void
+  /** How well each text fits, by its number. */
+  scores(words: readonly string[]): Float64Array
+}
+
+interface Postings {
+  readonly texts: number[]
+  readonly weights: number[]
+}
+
+interface Match {
+  readonly postings: Postings
+  readonly quality: number
+}
+
+/** Whether one becomes the other by so many changed, missing, added or swapped letters. */
+export function isNear(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most) return false
+  let before: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      const cost = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + same)
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      next.push(isSwap ? Math.min(cost, (before[j - 2] ?? 0) + 1) : cost)
+    }
+    if (Math.min(...next) > most) return false
+    before = row
+    row = next
+  }
+  return (row[b.length] ?? most + 1) <= most
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length += 1
+  return length
+}
+
+/** 1 for the word itself, less for one that begins so or shares its stem; 0: another word. */
+function likeness(typed: string, word: string): number {
+  if (typed === word) return 1
+  const shared = sharedStart(typed, word)
+  if (shared === typed.length) return typed.length < 2 ? 0 : 0.5 + (0.4 * typed.length) / word.length
+  const isLongEnough = shared === word.length || shared >= 0.65 * Math.max(typed.length, word.length)
+  return shared >= 4 && isLongEnough ? 0.6 : 0
+}
+
+/** Where in a sorted list the first entry stands that is not before this one. */
+function firstFrom(sorted: readonly string[], word: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? "") < word) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+export function createWordIndex(): WordIndex {
+  const postings = new Map<string, Postings>()
+  let sorted: readonly string[] | null = null
+  let size = 0
+
+  function alike(typed: string, words: readonly string[]): Match[] {
+    const start = typed.slice(0, 4)
+    const found: Match[] = []
+    for (let at = firstFrom(words, start); at < words.length; at += 1) {
+      const word = words[at] ?? ""
+      if (!word.startsWith(start)) break
+      const [entry, quality] = [postings.get(word), likeness(typed, word)]
+      if (entry && quality > 0) found.push({ postings: entry, quality })
+    }
+    return found
+  }
+
+  /** Slow, and wrong now and then: only where no word is alike. The first letter is seldom the wrong one. */
+  function nearly(typed: string, words: readonly string[]): Match[] {
+    const most = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0
+    if (most === 0) return []
+    const found: Match[] = []
+    const first = typed.slice(0, 1)
+    for (let at = firstFrom(words, first); at < words.length; at += 1) {
+      const word = words[at] ?? ""
+      if (!word.startsWith(first)) break
+      const entry = isNear(typed, word, most) ? postings.get(word) : undefined
+      if (entry) found.push({ postings: entry, quality: 0.5 })
+    }
+    return found
+  }
+
+  /** The best match of one word with each text; a word that is rare says more. */
+  function scoresOf(matches: readonly Match[], sum: Float64Array): void {
+    const best = new Float64Array(size)
+    let fitting = 0
+    for (const { postings: entry, quality } of matches) {
+      const { texts, weights } = entry
+      for (let at = 0; at < texts.length; at += 1) {
+        const text = texts[at] ?? 0
+        const known = best[text] ?? 0
+        const value = quality * (weights[at] ?? 0)
+        if (known === 0) fitting += 1
+        if (value > known) best[text] = value
+      }
+    }
+    const rarity = Math.log(1 + size / Math.max(1, fitting))
+    for (let text = 0; text < size; text += 1) sum[text] = (sum[text] ?? 0) + (best[text] ?? 0) * rarity
+  }
+
+  return {
+    add(text, words, weight) {
+      size = Math.max(size, text + 1)
+      sorted = null
+      for (const word of words) {
+        let entry = postings.get(word)
+        if (!entry) postings.set(word, (entry = { texts: [], weights: [] }))
+        const last = entry.texts.length - 1
+        if (entry.texts[last] !== text) {
+          entry.texts.push(text)
+          entry.weights.push(weight)
+        } else if (weight > (entry.weights[last] ?? 0)) entry.weights[last] = weight
+      }
+    },
+    scores(words) {
+      const known = (sorted ??= [...postings.keys()].sort())
+      const sum = new Float64Array(size)
+      for (const typed of words) {
+        const matches = alike(typed, known)
+        const all = matches.length > 0 ? matches : nearly(typed, known)
+        if (all.length > 0) scoresOf(all, sum)
+      }
+      return sum
+    },
+  }
+}

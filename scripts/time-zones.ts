@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+
+/**
+ * Makes `core/lines/zones.json` anew from the time zone database, which is in the public domain
+ * (https://www.iana.org/time-zones): `node scripts/time-zones.ts zone.tab tzdata.zi`.
+ * A zone that lies in one state of the United States stands under the state (ISO 3166-2).
+ */
+const [tabFile, ziFile] = process.argv.slice(2)
+if (!tabFile || !ziFile) throw new Error("write: node scripts/time-zones.ts <zone.tab> <tzdata.zi>")
+
+const wholeStates: Readonly<Record<string, string>> = { Alaska: "US-AK", Hawaii: "US-HI" }
+
+/** `Eastern - MI (most areas)` names one state; `Mountain - ID (south), OR (east)` names two. */
+function stateOf(comment: string): string | null {
+  const whole = wholeStates[comment.split(" ")[0] ?? ""]
+  if (whole) return whole
+  const named = [...(comment.split(" - ")[1] ?? "").matchAll(/\b([A-Z]{2})(?= \(|$)/g)].map(([, state]) => state)
+  return named.length === 1 ? `US-${named[0]}` : null
+}
+
+const places = new Map<string, string>()
+for (const row of readFileSync(tabFile, "utf8").split("\n")) {
+  const [country, , zone, comment = ""] = row.split("\t")
+  if (!zone || country?.startsWith("#")) continue
+  places.set(zone, country === "US" ? (stateOf(comment) ?? "US") : (country ?? ""))
+}
+
+/**
+ * Former names of a zone, which browsers still give: `L target name`. The target can lie in another
+ * country whose clocks agree since 1970; what a browser holds to be the same zone never does.
+ */
+const browserName = (zone: string): string | null => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone
+  } catch {
+    return null
+  }
+}
+const byBrowserName = new Map([...places].map(([zone, place]) => [browserName(zone), place]))
+const formerNames = readFileSync(ziFile, "utf8")
+  .split("\n")
+  .filter((row) => row.startsWith("L "))
+  .map((row) => row.split(" ")[2] ?? "")
+for (const name of formerNames) {
+  const place = byBrowserName.get(browserName(name))
+  if (place && !places.has(name) && !name.startsWith("Etc/")) places.set(name, place)
+  else if (!places.has(name)) console.log(`${name}: no country`)
+}
+
+const zones: Record<string, string> = {}
+for (const place of [...new Set(places.values())].sort()) {
+  zones[place] = [...places.keys()]
+    .filter((zone) => places.get(zone) === place)
+    .sort()
+    .join(" ")
+}
+const file = fileURLToPath(new URL("../core/lines/zones.json", import.meta.url))
+writeFileSync(file, JSON.stringify(zones, null, 2) + "\n")
