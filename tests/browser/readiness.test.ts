@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest"
 import type { LabPage } from "../lab/browser.ts"
 import { writeStub } from "../lab/stub.ts"
 import { never, until } from "../lab/wait.ts"
-import { browsers, startJourney, type Journey } from "./journey.ts"
+import { browsers, exitKey, startJourney, type Journey } from "./journey.ts"
 
 let journey: Journey
 afterEach(() => journey.end())
@@ -76,6 +76,8 @@ describe("a Firefox whose manager has locked what can be locked", () => {
     })
     const list = await openList()
     expect(await listed(list)).toEqual(["Yes", "Yes", "No", "Yes"])
+    await list.clickOn("li:first-child button")
+    await says(list, "about:addons")
     await journey.browser.open(address)
     await journey.pressExit()
     await journey.isGone("found.test")
@@ -134,6 +136,25 @@ describe("choices, in Chromium", () => {
   })
 })
 
+describe("a key that another extension has too, in Firefox", () => {
+  it("is reported as ours though the other one gets it: the list says that only trying it would tell", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "porchlight-other-"))
+    const other = writeStub({ folder, commands: { taken: "Alt+X" } })
+    journey = await startJourney("firefox", { before: other })
+    await until("the other extension has the key too", () =>
+      journey.site.reports.some((report) => report.get("installed")?.includes("Alt+X")),
+    )
+    const list = await openList()
+    expect((await listed(list))[0]).toBe("Yes")
+    await says(list, "Firefox does not say whether another add-on uses the same keys.")
+    await journey.browser.open(address)
+    await journey.pressExit()
+    await until("the other one hears it", () => journey.site.reports.some((report) => report.has("fired")))
+    expect(await never(async () => (await journey.traces("found.test")).tabs.length === 0)).toBe(true)
+    rmSync(folder, { recursive: true, force: true })
+  })
+})
+
 describe("a key that was taken away, in Firefox", () => {
   it("is missed in the list and the popup, and the browser's page for keys opens", async () => {
     journey = await startJourney("firefox")
@@ -156,6 +177,27 @@ describe("a key that was taken away, in Firefox", () => {
     await until("the page for keys is open", () =>
       journey.browser.ask(async (api) => (await api.tabs.query({ active: true }))[0]?.url === "about:addons"),
     )
+  })
+})
+
+describe.each(browsers)("a private window of %s, in which Porchlight was not allowed", (name) => {
+  it("does not hear the key, as the list says", async () => {
+    journey = await startJourney(name)
+    const { screen, browser } = journey
+    expect((await listed(await openList()))[2]).toBe("No")
+    await screen.focus(browser.windowClass)
+    await screen.press(name === "firefox" ? "ctrl+shift+p" : "ctrl+shift+n")
+    const isDark = () => /^#([0-4].){3}$/.test(screen.pixel(900, 30))
+    await until("its dark window is there", isDark)
+    await screen.still()
+    await screen.press("ctrl+l")
+    await screen.type(address)
+    await screen.press("Return")
+    await until("its page is there", () => screen.pixel(640, 500) === "#ff0000")
+    const page = await browser.page(address)
+    await screen.press(exitKey)
+    expect(await never(async () => !(await page.isOpen()), { atMost: 2_000 })).toBe(true)
+    expect(screen.pixel(640, 500)).toBe("#ff0000")
   })
 })
 

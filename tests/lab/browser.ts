@@ -19,7 +19,7 @@ export interface LaunchOptions {
   readonly scale?: number
   /** What the manager of this browser has set, for it alone. */
   readonly policies?: Policies
-  /** Folder of another extension that is loaded before it (Chromium only). */
+  /** Folder of another extension that is there too; Chromium loads it first. */
   readonly before?: string
 }
 

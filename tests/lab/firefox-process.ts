@@ -81,15 +81,19 @@ export function writePreferences(profile: string, given: Readonly<Record<string,
 }
 
 /** An extension that lies in the profile is still there after a restart, unlike a temporary one. */
-function prepareProfile(options: LaunchOptions): void {
-  const folder = join(options.profile, "extensions")
+function place(extension: string, profile: string): void {
+  const folder = join(profile, "extensions")
   mkdirSync(folder, { recursive: true })
-  const id = extensionId(options.extension)
-  const file = join(folder, `${id}.xpi`)
-  const archive = zipFolder(options.extension)
+  const file = join(folder, `${extensionId(extension)}.xpi`)
+  const archive = zipFolder(extension)
   // A file that was written anew would be an update of the extension, and not only a restart.
   if (!existsSync(file) || !readFileSync(file).equals(archive)) writeFileSync(file, archive)
-  writePreferences(options.profile, preferences(options, id))
+}
+
+function prepareProfile(options: LaunchOptions): void {
+  const { extension, before, profile } = options
+  for (const each of [before, extension]) if (each !== undefined) place(each, profile)
+  writePreferences(profile, preferences(options, extensionId(extension)))
 }
 
 /** Where Firefox can be driven, once it is up. */
