@@ -2,6 +2,7 @@ import { isShown, type LineRecord } from "../../core/lines/record.ts"
 import { dateFaults, hoursFaults } from "./record-days.ts"
 import { numberFaults } from "./record-numbers.ts"
 import { addressFaults } from "./record-addresses.ts"
+import { costFaults } from "./record-costs.ts"
 import { placeFaults } from "./record-place.ts"
 import { letterFaults, spanishFaults } from "./record-words.ts"
 
@@ -21,6 +22,7 @@ export function recordFaults(record: LineRecord, today: string): string[] {
   return [
     ...placeFaults(record),
     ...numberFaults(record),
+    ...costFaults(record),
     ...letterFaults(record),
     ...addressFaults(record),
     ...hoursFaults(record),

@@ -1,4 +1,4 @@
-import { type Broken, withChannel } from "./broken-entry"
+import { type Broken, withChannel, withSource } from "./broken-entry"
 
 /** Numbers, and letters that stand for digits. */
 export const brokenNumbers: readonly Broken[] = [
@@ -73,6 +73,16 @@ export const brokenNumbers: readonly Broken[] = [
     "channels.0.cost",
     '"cheap" is not known: write one of free, standard, charged, unknown',
     withChannel({ cost: "cheap" }),
+  ],
+  [
+    "channels.0.cost",
+    'no source of the entry says "free": write into "supports" which one does, or take it out',
+    withChannel({ value: "1-800-555-0199", e164: "+18005550199", cost: "free" }),
+  ],
+  [
+    "channels.0.cost",
+    '1-416-555-0100 is an office\'s or a mobile number, though the service is free: take "free" out',
+    { ...withSource({ supports: "The number; the service is free." }), ...withChannel({ cost: "free" }) },
   ],
   // Letters on the keypad.
   [

@@ -24,9 +24,9 @@ export const brokenPages: readonly Broken[] = [
     withChannel({ type: "chat", value: "https://harbor.example/chat" }),
   ],
   [
-    "channels.0.cost",
+    "channels.0.abroad",
     "belongs to numbers, and this is a channel of type chat: take it out",
-    withChannel({ type: "chat", value: "https://harbor.example/chat", e164: null, cost: "free" }),
+    withChannel({ type: "chat", value: "https://harbor.example/chat", e164: null, abroad: "yes" }),
   ],
   [
     "sources.0.url",

@@ -32,14 +32,17 @@ describe.each(records.map((record) => ({ id: record.id, record })))("$id", ({ re
     const { en, es } = record.description
     expect(es).not.toBe(en)
     for (const text of [en, es]) {
-      expect(text).toMatch(/^\p{Lu}.*\.$/u)
-      expect(text.length).toBeLessThanOrEqual(220)
+      expect(text, "a description is a sentence, with a capital and a full stop").toMatch(/^\p{Lu}.*\.$/u)
+      expect(text.length, "a description has at most 220 signs").toBeLessThanOrEqual(220)
     }
   })
 
   it("has a Spanish name, unless the name is a brand or a proper name of a country with other languages", () => {
     if (record.name.es !== record.name.en) return
-    if (spanishSpeaking.includes(record.country)) expect(brands).toContain(record.name.en)
+    if (spanishSpeaking.includes(record.country))
+      expect(brands, "translate name.es, or add the brand to tests/directory/line-words.test.ts").toContain(
+        record.name.en,
+      )
     else expect(["emergency", "police", "immigration"]).not.toContain(record.operatorType)
   })
 
@@ -54,8 +57,8 @@ describe.each(records.map((record) => ({ id: record.id, record })))("$id", ({ re
   it("uses words that respect the reader, and promises nothing", () => {
     const { name, operator } = record
     for (const text of textsOf(record)) {
-      expect(text).not.toMatch(promises)
-      if (![name.en, name.es, operator].includes(text)) expect(text).not.toMatch(unkind)
+      expect(text, "it promises what no line can keep").not.toMatch(promises)
+      if (![name.en, name.es, operator].includes(text)) expect(text, "find a kinder word").not.toMatch(unkind)
     }
   })
 

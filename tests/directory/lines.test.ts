@@ -58,7 +58,7 @@ describe.each(records.map((record) => ({ id: record.id, record })))("$id", ({ re
 
   it("is graded high only with a page of the operator or of an authority, which is the one that ships", () => {
     if (record.grade === "high") expect(record.sources[0]?.kind).not.toBe("secondary")
-    expect(record.gradeNote).toMatch(/^[A-Z].*\.$/)
+    expect(record.gradeNote, "gradeNote is a sentence, with a capital and a full stop").toMatch(/^[A-Z].*\.$/)
   })
 
   it("names ages as a range", () => {

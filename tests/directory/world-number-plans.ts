@@ -40,7 +40,11 @@ const onlyInside = ["LV 800 6008"]
 export function nationalForm(country: string, value: string): string | null {
   if (onlyInside.includes(`${country} ${value}`)) return null
   const plan = plans[country]
-  if (!plan) throw new Error(`no rule for ${value} in ${country}`)
+  if (!plan) {
+    throw new Error(
+      `${value}: write the country code of ${country} into tests/directory/world-number-plans.ts, and the digits that only callers at home dial`,
+    )
+  }
   const [code, trunk] = plan
   return `+${code}${value.replace(/\D/g, "").replace(trunk, "")}`
 }
