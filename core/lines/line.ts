@@ -87,6 +87,8 @@ export interface Line {
   readonly contact: Contact
   readonly source: { readonly url: string; readonly date: string | null }
   readonly grade: "high" | "medium" | "low"
+  /** The day it came into the directory: by then a copy of its source was read. */
+  readonly listedOn: string
   /** The day a person saw the official page or called; null: not yet. */
   readonly lastVerified: string | null
   readonly status: "active" | "disputed"

@@ -131,7 +131,7 @@ export function isShown(record: LineRecord): boolean {
 
 /** What ships of a record: one source and its date, and nothing that only its keepers need. */
 export function toLine(record: LineRecord): Line {
-  const { sources, helpSites: _, gradeNote: __, listedOn: ___, nextCheck: ____, seed: _____, ...shown } = record
+  const { sources, helpSites: _, gradeNote: __, nextCheck: ___, seed: ____, ...shown } = record
   const [first] = sources
   if (!first) throw new Error(`${record.id}: no source`)
   const status = record.status === "disputed" ? "disputed" : "active"

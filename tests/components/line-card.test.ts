@@ -105,7 +105,7 @@ describe("what a line is not sure of", () => {
   it("is told when it was checked, and when a source has no date", () => {
     card({ lastVerified: "2026-11-02", source: { url: "https://harbor.test/help", date: null } })
     expect(pageText()).toContain("Checked by us on November 2, 2026.")
-    expect(pageText()).toContain("The source has no date.")
+    expect(pageText()).toContain("The source has no date; a copy of it was read for this list by November 22, 2026.")
   })
 })
 

@@ -72,6 +72,12 @@ describe.each(records.map((record) => ({ id: record.id, record })))("$id", ({ re
     if (!isShown(record)) return
     const line = toLine(record)
     expect(line.source).toEqual({ url: record.sources[0]?.url, date: record.sources[0]?.date })
-    expect(Object.keys(line)).not.toContain("gradeNote")
+    expect(line.source.url).toMatch(/^https:/)
+    expect(line.source.date ?? line.listedOn, "a line that is shown has a source with a day").toMatch(
+      /^\d{4}(-\d\d){0,2}$/,
+    )
+    for (const keepers of ["gradeNote", "nextCheck", "seed", "helpSites", "sources"]) {
+      expect(Object.keys(line)).not.toContain(keepers)
+    }
   })
 })

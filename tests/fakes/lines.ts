@@ -39,6 +39,7 @@ export function line(id: string, change: Partial<Line> = {}): Line {
     contact: { confidential: "unknown", mustReport: "unknown", recorded: "unknown", seenOnBill: "unknown" },
     source: { url: "https://harbor.test/help", date: "2026-03" },
     grade: "high",
+    listedOn: "2026-11-22",
     lastVerified: null,
     status: "active",
     ...change,
