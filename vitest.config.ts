@@ -6,7 +6,7 @@ import { directory } from "./scripts/build/directory-plugin.ts"
 import { texts } from "./scripts/build/texts.ts"
 
 const root = fileURLToPath(new URL(".", import.meta.url))
-const screens = "tests/browser/screens.test.ts"
+const screens = ["screens", "trail"].map((name) => `tests/browser/${name}.test.ts`)
 const inBrowsers = {
   // The popup guesses the region from the time zone; the browsers inherit this one.
   env: { TZ: "America/Los_Angeles" },
@@ -34,9 +34,9 @@ export default defineConfig(async () => ({
       {
         test: { name: "build", include: ["tests/build/**/*.test.ts"] },
       },
-      { test: { ...inBrowsers, name: "browser", include: ["tests/browser/**/*.test.ts"], exclude: [screens] } },
+      { test: { ...inBrowsers, name: "browser", include: ["tests/browser/**/*.test.ts"], exclude: screens } },
       // Thirty screens more: they take as long as everything else, and have a command of their own.
-      { test: { ...inBrowsers, name: "screens", include: [screens] } },
+      { test: { ...inBrowsers, name: "screens", include: screens } },
     ],
   },
 }))

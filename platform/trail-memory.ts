@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser"
-import { extendTrail, parseTrail, type KnownTrail, type Step } from "../core/exit/trail-log"
+import { extendTrail, parseTrail, setOff, type KnownTrail, type SettingOff, type Step } from "../core/exit/trail-log"
 
 /** What each open tab went through, in memory only: it goes with the tab, and with the browser. */
 const keyOf = (tabId: number): string => `trail:${tabId}`
@@ -44,33 +44,41 @@ interface Committed {
   tabId: number
   frameId: number
   url: string
+  timeStamp: number
   transitionType?: string
   transitionQualifiers?: string[]
 }
 
 /**
- * Where a redirect began: the history keeps that address, hidden, but names it in no list. Lost when
- * the worker stops between the two events, which follow each other at once.
+ * Where a redirect began: the history keeps that address, which Chromium names in no list and Firefox
+ * does. Lost when the worker stops between the events, which follow each other at once.
  */
-const started = new Map<number, string>()
+const started = new Map<number, SettingOff>()
 
-function onBeforeNavigate({ tabId, frameId, url }: Committed): void {
-  if (frameId === 0) started.set(tabId, url)
+function onBeforeNavigate({ tabId, frameId, url, timeStamp }: Committed): void {
+  if (frameId === 0) started.set(tabId, setOff(started.get(tabId), url, timeStamp))
+}
+
+/** To a page of another site Firefox gives a redirect up and sets off anew from where it led. */
+function onErrorOccurred({ tabId, frameId, timeStamp }: Committed): void {
+  const off = started.get(tabId)
+  if (frameId === 0 && off) started.set(tabId, { ...off, endedAt: timeStamp })
 }
 
 function onCommitted(details: Committed): void {
   if (details.frameId !== 0 || !/^(https?|file):/.test(details.url)) return
   const qualifiers = details.transitionQualifiers ?? []
   const isFresh = fresh.has(details.transitionType ?? "") || qualifiers.includes(typed)
-  const from = qualifiers.includes("server_redirect") ? started.get(details.tabId) : undefined
+  const over = qualifiers.includes("server_redirect") ? (started.get(details.tabId)?.urls ?? []) : []
   started.delete(details.tabId)
-  if (from !== undefined) remember(details.tabId, { url: from, isFresh })
-  remember(details.tabId, { url: details.url, isFresh: isFresh && from === undefined })
+  const urls = [...over.filter((url) => url !== details.url), details.url]
+  urls.forEach((url, place) => remember(details.tabId, { url, isFresh: isFresh && place === 0 }))
 }
 
 /** Called while the worker's script runs: a listener that is added later misses the event that woke it. */
 export function rememberTrails(): void {
   browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate)
+  browser.webNavigation.onErrorOccurred.addListener(onErrorOccurred)
   browser.webNavigation.onCommitted.addListener(onCommitted)
   browser.webNavigation.onHistoryStateUpdated.addListener(onCommitted)
   browser.webNavigation.onReferenceFragmentUpdated.addListener(onCommitted)

@@ -34,6 +34,22 @@ export function extendTrail(trail: KnownTrail, step: Step): KnownTrail {
   return { ...trail, urls: [...trail.urls, step.url].slice(-longest) }
 }
 
+/** Where a tab set off to, until a page is committed. */
+export interface SettingOff {
+  /** More than one: a redirect led to another process, and Firefox began anew. */
+  readonly urls: readonly string[]
+  /** When the browser gave the last one up; null: it did not. */
+  readonly endedAt: number | null
+}
+
+/** Firefox hands a redirect on within some milliseconds. */
+const atOnce = 500
+
+export function setOff(before: SettingOff | undefined, url: string, time: number): SettingOff {
+  const isHandedOn = before !== undefined && before.endedAt !== null && time - before.endedAt < atOnce
+  return { urls: isHandedOn ? [...before.urls, url].slice(-longest) : [url], endedAt: null }
+}
+
 /** Back from the newest page to the first page of search results, which still belongs to it. */
 export function trailBack(urls: readonly string[]): readonly string[] {
   return urls.slice(Math.max(urls.findLastIndex(isSearchPage), 0))

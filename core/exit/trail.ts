@@ -7,6 +7,7 @@ type Ports = Pick<ExitPorts, "clock" | "history">
 
 const longest = 100
 const mostLookUps = 400
+const mostRedirects = 10
 const sideBySide = 20
 const limit = 500
 /** A search without a link to the page that it led to is believed to have led there within this time. */
@@ -29,9 +30,13 @@ async function pageOfVisit(ports: Ports, id: string, before: number, pages: read
   return null
 }
 
-async function pageBefore(ports: Ports, url: string, time: number, pages: readonly Page[]): Promise<string | null> {
+async function latestVisit(ports: Ports, url: string, time: number): Promise<Visit | null> {
   const visits = (await visitsOf(ports, url)).filter((visit) => visit.time <= time)
-  const latest = visits.toSorted((a, b) => b.time - a.time)[0]
+  return visits.toSorted((a, b) => b.time - a.time)[0] ?? null
+}
+
+async function pageBefore(ports: Ports, url: string, time: number, pages: readonly Page[]): Promise<string | null> {
+  const latest = await latestVisit(ports, url, time)
   if (!latest) return null
   if (latest.referringId !== null) {
     return (await pageOfVisit(ports, latest.referringId, latest.time, pages))?.url ?? null
@@ -40,6 +45,37 @@ async function pageBefore(ports: Ports, url: string, time: number, pages: readon
     (page) => isSearchPage(page.url) && page.lastVisit <= latest.time && latest.time - page.lastVisit <= searchBefore,
   )
   return search?.url ?? null
+}
+
+/**
+ * Of several redirects in a row the browser tells the first; Firefox lists the others in its history.
+ * They count only when the links lead from the one page to the other.
+ */
+async function redirectsBetween(
+  ports: Ports,
+  from: string,
+  to: string,
+  pages: readonly Page[],
+): Promise<readonly string[]> {
+  const starts = (await visitsOf(ports, from)).map((visit) => visit.id)
+  const between: string[] = []
+  let visit = await latestVisit(ports, to, ports.clock.now())
+  while (visit && visit.referringId !== null && between.length < mostRedirects) {
+    if (starts.includes(visit.referringId)) return between
+    const page = await pageOfVisit(ports, visit.referringId, visit.time, pages)
+    if (!page) return []
+    between.unshift(page.url)
+    visit = await latestVisit(ports, page.url, visit.time)
+  }
+  return []
+}
+
+async function withRedirects(ports: Ports, urls: readonly string[], pages: readonly Page[]): Promise<string[]> {
+  const steps = urls.map(async (url, place) => {
+    const before = urls[place - 1]
+    return before === undefined ? [url] : [...(await redirectsBetween(ports, before, url, pages)), url]
+  })
+  return (await Promise.all(steps)).flat()
 }
 
 /**
@@ -53,7 +89,7 @@ export async function findTrail(
   known: KnownTrail,
   pages: readonly Page[],
 ): Promise<readonly string[]> {
-  const trail = [...trailTo(pressed, known)]
+  const trail = await withRedirects(ports, trailTo(pressed, known), pages)
   if (known.isWhole) return trail
   let time = ports.clock.now()
   while (trail.length < longest && !isSearchPage(trail[0] ?? "")) {

@@ -1,6 +1,6 @@
 import type { browser as extensionApi } from "wxt/browser"
 import type { Policies } from "./policy.ts"
-import type { Screen } from "./screen.ts"
+import type { Click, Screen } from "./screen.ts"
 import type { Site } from "./site.ts"
 
 export type BrowserName = "chromium" | "firefox"
@@ -36,7 +36,7 @@ export interface LabPage {
   run<T, A>(task: PageTask<A, T>, argument: A): Promise<T>
   goTo(url: string): Promise<void>
   /** With the real pointer, where the element stands on the screen. */
-  clickOn(selector: string): Promise<void>
+  clickOn(selector: string, how?: Click): Promise<void>
   isOpen(): Promise<boolean>
 }
 
@@ -88,8 +88,8 @@ export function placeOnScreen(selector: string): { x: number; y: number } {
 }
 
 /** Nobody clicks on what still moves: a popup that opens, a frame that is not drawn yet. */
-export async function clickOn(screen: Screen, run: LabPage["run"], selector: string): Promise<void> {
+export async function clickOn(screen: Screen, run: LabPage["run"], selector: string, how?: Click): Promise<void> {
   await screen.still()
   const { x, y } = await run(placeOnScreen, selector)
-  await screen.click(x, y)
+  await screen.click(x, y, how)
 }

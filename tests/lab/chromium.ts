@@ -23,7 +23,7 @@ function pageOf(connection: Connection, screen: Screen, targetId: string): LabPa
       await run((to: string) => location.assign(to), url)
       await loaded(run, url)
     },
-    clickOn: (selector) => clickOn(screen, run, selector),
+    clickOn: (selector, how) => clickOn(screen, run, selector, how),
     isOpen: async () => (await targetsOf(connection)).some((target) => target.targetId === targetId),
   }
 }

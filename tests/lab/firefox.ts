@@ -41,7 +41,7 @@ function pageOf(connection: Connection, screen: Screen, context: string): LabPag
       await connection.send("browsingContext.navigate", { context, url, wait: "interactive" })
       await until(`${url} is loaded`, () => run(() => document.readyState === "complete").catch(() => false))
     },
-    clickOn: (selector) => clickOn(screen, run, selector),
+    clickOn: (selector, how) => clickOn(screen, run, selector, how),
     isOpen: async () => (await contextsOf(connection, "content")).some((one) => one.context === context),
   }
 }
@@ -63,7 +63,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
     run: async <T, A>(task: PageTask<A, T>, argument?: A) =>
       (await inView("popup", expressionOf(task, JSON.stringify(argument ?? null)))) as T,
     goTo: () => Promise.reject(new Error("a popup stays where it is")),
-    clickOn: (selector) => clickOn(screen, popup.run, selector),
+    clickOn: (selector, how) => clickOn(screen, popup.run, selector, how),
     isOpen: async () => (await inBrowser(inside.popupIsShown)) === true,
   }
   return {

@@ -36,6 +36,12 @@ tone.start(); document.title = "playing"`,
   "/file": page("file", `<input type="file">`),
 }
 
+/** Two ways in which a page sends the browser on by itself. */
+const sendingOn: Readonly<Record<string, (to: string) => string>> = {
+  "/refresh": (to) => `<!doctype html><meta http-equiv="refresh" content="0;url=${to}"><title>on</title>`,
+  "/replace": (to) => `<!doctype html><title>on</title><script>location.replace(${JSON.stringify(to)})</script>`,
+}
+
 /** The smallest file that both browsers show as a PDF. */
 const pdf = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -50,7 +56,7 @@ function trickle(response: ServerResponse): void {
 }
 
 export function answerOddPage(url: URL, response: ServerResponse): boolean {
-  const known = html[url.pathname]
+  const known = html[url.pathname] ?? sendingOn[url.pathname]?.(url.searchParams.get("to") ?? "/plain")
   if (known !== undefined) {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(known)
   } else if (url.pathname === "/file.pdf") {

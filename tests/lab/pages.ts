@@ -91,7 +91,8 @@ const search: Page = (parameters) => {
   return shell(
     `${words} - Search`,
     `<h1>${escaped(words)}</h1><p><a id="here" href="${target}">first result</a></p>
-<p><a id="new-tab" href="${target}" target="_blank">second result</a></p>`,
+<p><a id="new-tab" href="${target}" target="_blank">second result</a></p>
+${["opener", "noopener", "noreferrer"].map((rel) => `<p><a id="${rel}" rel="${rel}" href="${target}" target="_blank">${rel}</a></p>`).join("")}`,
   )
 }
 

@@ -9,6 +9,13 @@ import { until } from "./wait.ts"
 
 const run = promisify(execFile)
 
+export interface Click {
+  /** 1: left, 2: middle, 3: right. */
+  readonly button?: number
+  /** A key that is held meanwhile. */
+  readonly holding?: string
+}
+
 /** A virtual screen with real keys and a real pointer, and a way to look at it. */
 export interface Screen {
   readonly env: NodeJS.ProcessEnv
@@ -17,7 +24,7 @@ export interface Screen {
   /** As xdotool names keys: `alt+shift+e`, `Escape`. */
   press(...keys: string[]): Promise<void>
   type(text: string): Promise<void>
-  click(x: number, y: number): Promise<void>
+  click(x: number, y: number, how?: Click): Promise<void>
   /** Gives the keyboard to the newest window of a program; answers its title. */
   focus(windowClass: string): Promise<string>
   pixel(x: number, y: number): string
@@ -70,7 +77,16 @@ export async function openScreen({ width = 1280, height = 900 } = {}): Promise<S
     press: async (...keys) => void (await xdotool("key", "--clearmodifiers", ...keys)),
     type: async (text) => void (await xdotool("type", "--delay", "20", text)),
     // Without `--sync`: it waits in vain for a pointer that is there already.
-    click: async (x, y) => void (await xdotool("mousemove", String(x), String(y), "click", "1")),
+    async click(x, y, { button = 1, holding } = {}) {
+      const [down, up] =
+        holding === undefined
+          ? [[], []]
+          : [
+              ["keydown", holding],
+              ["keyup", holding],
+            ]
+      await xdotool("mousemove", String(x), String(y), ...down, "click", String(button), ...up)
+    },
     async focus(windowClass) {
       const newest = async () => (await windows(windowClass)).at(-1)
       const found = await until(`a window of ${windowClass} is on the screen`, newest)

@@ -1,7 +1,43 @@
 import { describe, expect, it } from "vitest"
 import { findTrail } from "@/core/exit/trail"
-import { extendTrail, parseTrail, trailBack, unknownTrail } from "@/core/exit/trail-log"
+import { extendTrail, parseTrail, setOff, trailBack, unknownTrail } from "@/core/exit/trail-log"
 import { fakeBrowser, finish, help, minutesAgo, news, search } from "../../fakes/browser"
+
+describe("the way to a page", () => {
+  const hop = "https://hop.test/"
+  it("keeps the redirect that the browser gave up and followed at once", () => {
+    const given = { ...setOff(undefined, hop, 0), endedAt: 100 }
+    expect(setOff(given, help, 106).urls).toEqual([hop, help])
+  })
+  it("is another one when the person set off again", () => {
+    expect(setOff(setOff(undefined, hop, 0), help, 6).urls).toEqual([help])
+    expect(setOff({ ...setOff(undefined, hop, 0), endedAt: 100 }, help, 5000).urls).toEqual([help])
+  })
+})
+
+describe("redirects in a row, of which the browser told the first", () => {
+  const [first, second] = ["https://hop.test/1", "https://hop.test/2"]
+  const known = { urls: [search, first, help], isWhole: true }
+  const find = (browser: ReturnType<typeof fakeBrowser>) =>
+    finish(browser.ports.history.pagesSince(0).then((pages) => findTrail(browser.ports, help, known, pages)))
+
+  it("are found by the links of the history", async () => {
+    const browser = fakeBrowser([])
+    browser.visit(search, minutesAgo(3))
+    browser.visit(first, minutesAgo(2), { referringId: "1" })
+    browser.visit(second, minutesAgo(2), { referringId: "2" })
+    browser.visit(help, minutesAgo(2), { referringId: "3" })
+    expect(await find(browser)).toEqual([search, first, second, help])
+  })
+  it("are none where the links lead elsewhere: the page was also opened from another visit", async () => {
+    const browser = fakeBrowser([])
+    browser.visit(search, minutesAgo(9))
+    browser.visit(first, minutesAgo(8), { referringId: "1" })
+    browser.visit(news, minutesAgo(5))
+    browser.visit(help, minutesAgo(4), { referringId: "3" })
+    expect(await find(browser)).toEqual([search, first, help])
+  })
+})
 
 describe("the pages of one visit", () => {
   const follow = (steps: readonly (readonly [string, "typed" | "link"])[]): readonly string[] =>
