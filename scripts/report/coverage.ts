@@ -56,3 +56,22 @@ export function gaps(records: readonly LineRecord[]): readonly string[] {
     `Beyond the emergency number, only lines graded low: ${list(countries.filter((code) => beyond.has(code) && !sure.has(code)))}.`,
   ]
 }
+
+/** What people ask of a line, and how often an answer is known: the rest says "unknown". */
+export function known(records: readonly LineRecord[]): string {
+  const shown = records.filter((record) => isShown(record) && record.operatorType !== "emergency")
+  const having = (isKnown: (record: LineRecord) => boolean): string => `${shown.filter(isKnown).length}`
+  const answers: readonly (readonly [question: string, isKnown: (record: LineRecord) => boolean])[] = [
+    ["hours", ({ hours }) => hours !== null],
+    ["languages", ({ channels }) => channels.some(({ languages }) => languages.length > 0)],
+    ["cost", ({ channels }) => channels.some(({ cost }) => cost !== "unknown")],
+    ["from abroad", ({ channels }) => channels.some(({ abroad }) => abroad !== "unknown")],
+    ["confidential", ({ contact }) => contact.confidential !== "unknown"],
+    ["must report", ({ contact }) => contact.mustReport !== "unknown"],
+    ["recorded", ({ contact }) => contact.recorded !== "unknown"],
+    ["seen on the bill", ({ contact }) => contact.seenOnBill !== "unknown"],
+    ["day of the source", ({ sources }) => typeof sources[0]?.date === "string"],
+  ]
+  const told = answers.map(([question, isKnown]) => `${question} of ${having(isKnown)}`).join(", ")
+  return `Of ${shown.length} lines shown that are no emergency number, known is: ${told}.`
+}

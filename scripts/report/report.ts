@@ -1,6 +1,6 @@
 import { isShown, type LineRecord } from "../../core/lines/record.ts"
 import { callSheet } from "./call-sheet.ts"
-import { coverageTable, gaps } from "./coverage.ts"
+import { coverageTable, gaps, known } from "./coverage.ts"
 import { byUrgency, dueTable, heldBackTable, isDue } from "./due.ts"
 
 /** Who is called: what is due, and what no person has looked at yet, in the countries that are asked for. */
@@ -24,6 +24,7 @@ export function report(records: readonly LineRecord[], today: string, countries:
     heldBackTable(records),
     "## Coverage",
     ...gaps(records),
+    known(records),
     coverageTable(records),
     "## Call sheet",
     `What is due, and what no one has checked yet in ${countries.join(", ")}.`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { LineRecord } from "../../core/lines/record"
 import { callSheet } from "../../scripts/report/call-sheet"
-import { coverageTable, gaps } from "../../scripts/report/coverage"
+import { coverageTable, gaps, known } from "../../scripts/report/coverage"
 import { dueTable, heldBackTable } from "../../scripts/report/due"
 import { report, toCheck } from "../../scripts/report/report"
 import { table } from "../../scripts/report/table"
@@ -74,6 +74,26 @@ describe("coverage", () => {
       "Beyond the emergency number, only lines graded low: GB.",
     ])
     expect(gaps([goodRecord()])[0]).toBe("Nothing shown: none.")
+  })
+})
+
+describe("what is known", () => {
+  it("is counted of the lines that are shown and no emergency number", () => {
+    const told = goodRecord({
+      id: "ca-told",
+      channels: [{ ...number, abroad: "yes" }],
+      contact: { confidential: "no", mustReport: "yes", recorded: "unknown", seenOnBill: "no" },
+    })
+    const untold = goodRecord({
+      id: "ca-untold",
+      hours: null,
+      channels: [{ ...number, cost: "unknown", languages: [] }],
+      sources: [{ url: "https://harbor.example/help", date: null, kind: "operator", supports: "The number." }],
+    })
+    const unseen = records.filter(({ id }) => ["ca-old", "fr-a", "gb-999"].includes(id))
+    expect(known([told, untold, ...unseen])).toBe(
+      "Of 2 lines shown that are no emergency number, known is: hours of 1, languages of 1, cost of 1, from abroad of 1, confidential of 1, must report of 1, recorded of 0, seen on the bill of 1, day of the source of 1.",
+    )
   })
 })
 
