@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, describe, expect, it } from "vitest"
@@ -59,6 +59,19 @@ describe("a Chromium whose manager forbids erasing", () => {
     expect((await journey.traces("found.test")).closed).toHaveLength(1)
     await says(await journey.browser.openPopup(), "The last exit could not erase everything.")
     await journey.picture("chromium-popup-policy-after")
+  })
+})
+
+describe("a Chromium that holds in its profile what a supervised account would set", () => {
+  it("says so too, without any policy", async () => {
+    journey = await startJourney("chromium")
+    const file = join(journey.profile, "Default", "Preferences")
+    await journey.restart(() => {
+      const preferences = JSON.parse(readFileSync(file, "utf8")) as { history?: object }
+      const history = { ...preferences.history, deleting_enabled: false }
+      writeFileSync(file, JSON.stringify({ ...preferences, history }))
+    })
+    expect((await listed(await openList()))[1]).toBe("No")
   })
 })
 
