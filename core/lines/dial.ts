@@ -40,6 +40,25 @@ export function channelLink(line: Line, channel: Channel): string | null {
   }
 }
 
+/**
+ * What a code on the screen carries to a phone; null where nothing may be dialled with one tap. An
+ * extension stays out: phones do not agree on how one is written.
+ */
+export function phoneCode(line: Line, channel: Channel): string | null {
+  const link = channelLink(line, channel)
+  if (link === null) return null
+  switch (channel.type) {
+    case "call":
+      return `tel:${dialled(channel)}`
+    case "text":
+      return ["SMSTO", dialled(channel), ...(channel.keyword === null ? [] : [channel.keyword])].join(":")
+    case "whatsapp":
+      return link
+    default:
+      return null
+  }
+}
+
 /** The number that stands first: one to call, otherwise one to write to. */
 export function firstNumber(line: Line): Channel | null {
   const byType = (type: Channel["type"]): Channel | undefined => line.channels.find((channel) => channel.type === type)

@@ -13,6 +13,7 @@ export interface OpenState {
   readonly changes: Date | null
 }
 
+const midnight = 1440
 const days = ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"]
 const unknown: OpenState = { state: "unknown", changes: null }
 
@@ -40,27 +41,43 @@ function parseSpans(text: string): Span[] | null {
     if (fromHour > 24 || toHour > 48 || fromMinute > 59 || toMinute > 59) return null
     const from = fromHour * 60 + fromMinute
     const to = toHour * 60 + toMinute
-    found.push({ from, to: to > from ? to : to + 1440 })
+    found.push({ from, to: to > from ? to : to + midnight })
   }
   return found
 }
 
+/** Where one rule ends and the next begins: `;` before a rule that replaces, `,` and a day before one that adds. */
+const nextRule = /\s*;\s*|(?<=\d)\s*,\s*(?=[A-Z])/
+const separators = /;|(?<=\d)\s*,\s*(?=[A-Z])/g
+
 /**
  * The subset of OpenStreetMap's `opening_hours` that the directory uses: `24/7`, days in lists and
- * ranges, several spans a day, spans past midnight (`22:00-26:00` or `22:00-02:00`). A later rule
- * replaces an earlier one for its days, as there. Anything else is null, never a guess.
+ * ranges, several spans a day, spans past midnight (`22:00-26:00` or `22:00-02:00`). A rule after `;`
+ * replaces all that was said of its days, the night that runs into them too; one after `,` adds to
+ * it. Anything else is null, never a guess.
  */
 export function parseHours(text: string): Week | null {
-  const week: Span[][] = [[], [], [], [], [], [], []]
-  if (text.trim() === "24/7") return week.map(() => [{ from: 0, to: 1440 }])
-  for (const rule of text.split(";")) {
-    const [first = "", second, ...rest] = rule.trim().replace(/,\s+/g, ",").split(/\s+/)
+  if (text.trim() === "24/7") return days.map(() => [{ from: 0, to: midnight }])
+  const adds = [...text.matchAll(separators)].map(([separator]) => separator !== ";")
+  let week: Span[][] = days.map(() => [])
+  for (const [index, rule] of text.trim().split(nextRule).entries()) {
+    const [first = "", second, ...rest] = rule.replace(/,\s+/g, ",").split(/\s+/)
     const onDays = second === undefined ? [0, 1, 2, 3, 4, 5, 6] : parseDays(first)
     const spans = parseSpans(second ?? first)
     if (!onDays || !spans || rest.length > 0) return null
-    for (const day of onDays) week[day] = spans
+    if (!adds[index - 1]) week = without(week, onDays)
+    for (const day of onDays) week[day]?.push(...spans)
   }
   return week
+}
+
+/** What is left of a week when nothing is said of some days: the night before such a day ends at midnight. */
+function without(week: Week, cleared: readonly number[]): Span[][] {
+  return week.map((spans, day) => {
+    if (cleared.includes(day)) return []
+    if (!cleared.includes((day + 1) % 7)) return [...spans]
+    return spans.map(({ from, to }) => ({ from, to: Math.min(to, midnight) }))
+  })
 }
 
 /** Spans that touch are one, so that "00:00-24:00" every day is never said to close at midnight. */
@@ -79,6 +96,7 @@ function joined(intervals: readonly (readonly [Date, Date])[]): [Date, Date][] {
 export function openState(hours: string | null, timeZone: string, now: Date): OpenState {
   const week = hours === null ? null : parseHours(hours)
   if (!week) return unknown
+  if (isEveryMinute(week)) return { state: "open", changes: null }
   const today = wallDay(now, timeZone)
   const offsets = [-2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8]
   const intervals = offsets.flatMap((offset) => {
@@ -95,8 +113,12 @@ export function openState(hours: string | null, timeZone: string, now: Date): Op
   return { state: "open", changes: end.getTime() > aWeekOn ? null : end }
 }
 
+function isEveryMinute(week: Week): boolean {
+  return week.every((spans) => spans.some(({ from, to }) => from === 0 && to >= midnight))
+}
+
 /** Round the clock, as far as its hours say. */
 export function isAlwaysOpen(hours: string | null): boolean {
   const week = hours === null ? null : parseHours(hours)
-  return week !== null && week.every((spans) => spans.some(({ from, to }) => from === 0 && to >= 1440))
+  return week !== null && isEveryMinute(week)
 }

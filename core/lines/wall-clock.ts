@@ -41,16 +41,25 @@ export function wallDay(instant: Date, timeZone: string): WallDay {
   return { year: wall.getUTCFullYear(), month: wall.getUTCMonth(), day: wall.getUTCDate() }
 }
 
+const minuteMs = 60_000
+const dayMs = 1440 * minuteMs
+
 /**
- * The instant at which the clock in that zone shows so many minutes of that day. A time that a
- * change of clocks skips is taken as one hour later, a time that comes twice as the first.
+ * The first instant at which the clock in that zone shows so many minutes of that day, or more: a
+ * time that a change of clocks skips has come when the clock jumps over it.
  */
 export function instantOf(year: number, month: number, day: number, minutes: number, timeZone: string): Date {
   const wall = Date.UTC(year, month, day, 0, minutes)
   const offsetAt = (instant: number): number => wallTime(instant, timeZone) - instant
-  const dayMs = 86_400_000
   const before = wall - offsetAt(wall - dayMs)
   if (wallTime(before, timeZone) === wall) return new Date(before)
   const after = wall - offsetAt(wall + dayMs)
-  return new Date(wallTime(after, timeZone) === wall ? after : before)
+  if (wallTime(after, timeZone) === wall) return new Date(after)
+  let [early, late] = [Math.min(before, after), Math.max(before, after)]
+  while (late - early > minuteMs) {
+    const middle = early + Math.round((late - early) / 2 / minuteMs) * minuteMs
+    if (wallTime(middle, timeZone) >= wall) late = middle
+    else early = middle
+  }
+  return new Date(late)
 }

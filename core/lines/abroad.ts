@@ -1,0 +1,28 @@
+import { digitsOf } from "./dial"
+import type { Channel } from "./line"
+
+/** Country codes by their length: the plan of the International Telecommunication Union, E.164. */
+const countryCode = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/
+
+/**
+ * The number as it is dialled from another country, `+` and groups with spaces, as it is printed
+ * otherwise. Null for a short code, which has no such form, and where it is printed so already.
+ */
+export function fromAbroad({ value, e164 }: Channel): string | null {
+  if (e164 === null || value.trim().startsWith("+")) return null
+  const digits = digitsOf(e164)
+  const code = countryCode.exec(digits)?.[0] ?? ""
+  return ["+" + code, ...grouped(digits.slice(code.length), value)].join(" ")
+}
+
+/** Cuts digits where the printed number, read from its end, has a gap; a printed 0 or 1 before them falls away. */
+function grouped(digits: string, printed: string): string[] {
+  const groups: string[] = []
+  let left = digits
+  for (const piece of printed.split(/\D+/).reverse()) {
+    if (left === "" || piece === "") continue
+    groups.unshift(left.slice(-piece.length))
+    left = left.slice(0, -piece.length)
+  }
+  return left === "" ? groups : [left, ...groups]
+}

@@ -1,0 +1,9 @@
+import { browser } from "wxt/browser"
+import type { PrivateWindows } from "../core/lines/private-window"
+
+export const privateWindows: PrivateWindows = {
+  isAllowed: () => browser.extension.isAllowedIncognitoAccess(),
+  async open(url) {
+    await browser.windows.create({ url, incognito: true, focused: true })
+  },
+}
