@@ -12,6 +12,10 @@ const sanitiser = {
   regex: "^dompurify$",
   message: "Only platform/safe-html.ts makes SafeHtml. Take SafeHtml as a prop.",
 }
+const qrMaker = {
+  regex: "^uqr$",
+  message: "Only core/lines/qr.ts makes codes, and only components/lines/QrCode.vue loads it.",
+}
 const upward = (folders, message) => ({ regex: `^(@|\\.\\.(/\\.\\.)*)/(${folders})(/|$)`, message })
 
 function folder(name, ...patterns) {
@@ -114,6 +118,7 @@ export default ts.config(
     "components",
     browserApi,
     sanitiser,
+    qrMaker,
     upward(
       "platform|entrypoints|directory|composables",
       "A component gets data by props and speaks by events. Join it in entrypoints/.",
@@ -123,6 +128,7 @@ export default ts.config(
     "composables",
     browserApi,
     sanitiser,
+    qrMaker,
     upward(
       "platform|entrypoints|directory|components",
       "A composable gets its port as an argument. Join the two in entrypoints/.",

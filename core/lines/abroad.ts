@@ -6,10 +6,11 @@ const countryCode = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-5
 
 /**
  * The number as it is dialled from another country, `+` and groups with spaces, as it is printed
- * otherwise. Null for a short code, which has no such form, and where it is printed so already.
+ * otherwise. Null where a source says that it does not answer there, for a short code, which has no
+ * such form, and where it is printed so already.
  */
-export function fromAbroad({ value, e164 }: Channel): string | null {
-  if (e164 === null || value.trim().startsWith("+")) return null
+export function fromAbroad({ value, e164, abroad }: Channel): string | null {
+  if (abroad === "no" || e164 === null || value.trim().startsWith("+")) return null
   const digits = digitsOf(e164)
   const code = countryCode.exec(digits)?.[0] ?? ""
   return ["+" + code, ...grouped(digits.slice(code.length), value)].join(" ")

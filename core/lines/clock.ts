@@ -12,11 +12,26 @@ export function localeOf(language: string): string {
   return language === "es" ? locales.es : locales.en
 }
 
-/** `Mon 8:00 AM`, or without the day where it is plain which day is meant. */
-export function clockTime(date: Date, timeZone: string, language: string, withDay: boolean): string {
+/** How much of the day is told with a time: none, `Mon`, or `Mon, Nov 30`. */
+export type DayTold = "none" | "weekday" | "date"
+
+const dayParts: Readonly<Record<DayTold, Intl.DateTimeFormatOptions>> = {
+  none: {},
+  weekday: { weekday: "short" },
+  date: { weekday: "short", month: "short", day: "numeric" },
+}
+
+/** A weekday says which day is meant for six days; on the seventh it has the name of today. */
+export function dayToTell(date: Date, now: Date): DayTold {
+  const hours = (date.getTime() - now.getTime()) / 3_600_000
+  return hours > 144 ? "date" : "weekday"
+}
+
+/** `Mon 8:00 AM`, with as much of the day as it takes. */
+export function clockTime(date: Date, timeZone: string, language: string, day: DayTold): string {
   const format = new Intl.DateTimeFormat(localeOf(language), {
     timeZone,
-    ...(withDay ? { weekday: "short" } : {}),
+    ...dayParts[day],
     hour: "numeric",
     minute: "2-digit",
   })

@@ -59,6 +59,16 @@ export function phoneCode(line: Line, channel: Channel): string | null {
   }
 }
 
+/** The relay service of the United States: one dials it, and asks there for the line. */
+export function isRelay({ type, value }: Channel): boolean {
+  return type === "tty" && value === "711"
+}
+
+/** Ways that go through a phone. */
+export function dialledChannels(line: Line): readonly Channel[] {
+  return line.channels.filter(({ type }) => type === "call" || type === "text" || type === "whatsapp" || type === "tty")
+}
+
 /** The number that stands first: one to call, otherwise one to write to. */
 export function firstNumber(line: Line): Channel | null {
   const byType = (type: Channel["type"]): Channel | undefined => line.channels.find((channel) => channel.type === type)

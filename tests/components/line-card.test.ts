@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
+import { nextTick } from "vue"
 import LineCard from "@/components/lines/LineCard.vue"
 import type { Line } from "@/core/lines/line"
+import { readDrawing } from "../core/lines/qr-reader"
 import { channel, line } from "../fakes/lines"
 import { button, expectAccessible, link, links, pageText, show } from "./mount"
 
@@ -41,7 +43,58 @@ describe("a line", () => {
     const shown = card()
     button(shown, "Copy (619) 555-0100").click()
     expect(shown.emitted("copy")).toEqual([["(619) 555-0100"]])
-    expect(pageText()).toContain("stays on this computer's clipboard")
+  })
+
+  it("says before any number what a call and a copy leave, once", () => {
+    card({ channels: [channel(), channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
+    const told = [...document.querySelectorAll("p")].filter((p) => p.textContent?.includes("clipboard keeps"))
+    expect(told.length).toBe(1)
+    const numbers = [
+      ...links().filter(({ protocol }) => protocol !== "https:"),
+      ...document.querySelectorAll("li button"),
+    ]
+    expect(numbers.length).toBe(6)
+    for (const number of numbers) {
+      expect(told[0] && told[0].compareDocumentPosition(number) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+    }
+  })
+
+  it("has a code that carries its number to a phone, drawn when it is asked for", async () => {
+    Element.prototype.scrollIntoView = () => undefined
+    const shown = card({ channels: [channel({ extension: "3804" }), web] })
+    expect(document.querySelector("svg")).toBeNull()
+    const code = button(shown, "QR code with (619) 555-0100 ext. 3804")
+    expect(code.getAttribute("aria-expanded")).toBe("false")
+    code.click()
+    await vi.waitFor(() => expect(document.querySelector("svg")).not.toBeNull())
+    expect(code.getAttribute("aria-expanded")).toBe("true")
+    const drawing = document.querySelector("svg")
+    expect(drawing?.getAttribute("aria-label")).toBe("QR code that carries (619) 555-0100 to a phone")
+    expect(pageText()).toContain("The extension is not in the code: ext. 3804.")
+    expect(readDrawing(drawing)).toBe("tel:+16195550100")
+    await expectAccessible()
+    code.click()
+    await nextTick()
+    expect(document.querySelector("svg")).toBeNull()
+  })
+
+  it("has no code where there is no number to dial", () => {
+    card({ channels: [web, channel({ type: "email", value: "help@harbor.test", e164: null })] })
+    expect(pageText()).not.toContain("QR")
+  })
+
+  it("tells how it is dialled from another country, except where a source says that it does not answer there", () => {
+    card({ channels: [channel({ abroad: "yes" })] })
+    expect(pageText()).toContain("From another country: +1 619 555 0100")
+    card({ channels: [channel({ abroad: "unknown", extension: "3804" })] })
+    expect(pageText()).toContain("From another country, if it connects: +1 619 555 0100 ext. 3804")
+    card({ channels: [channel({ abroad: "no" })] })
+    expect(pageText()).not.toContain("another country")
+  })
+
+  it("is reached through the relay service, which is named so", () => {
+    card({ channels: [channel(), channel({ type: "tty", value: "711", e164: null })] })
+    expect(pageText()).toMatch(/Relay service 711/)
   })
 
   it.each([
@@ -58,6 +111,27 @@ describe("a line", () => {
       expect(site.target).toBe("_blank")
       expect(site.rel).toBe("noopener noreferrer")
     }
+  })
+
+  it("opens in a private window only where the exit works there, and says so", async () => {
+    const offered = show(LineCard, { line: line("a", { channels: [channel(), web] }), clock, privateOffer: "offered" })
+    expect(pageText()).toContain("A private window keeps the address out of the history")
+    button(offered, "Open in a private window: Website").click()
+    button(offered, "Open in a private window: Look at the source").click()
+    expect(offered.emitted("private")).toEqual([["https://harbor.test/"], ["https://harbor.test/help"]])
+    await expectAccessible()
+
+    show(LineCard, { line: line("a", { channels: [channel(), web] }), clock, privateOffer: "noExit" })
+    expect(pageText()).toContain("the exit would not work there")
+    expect(pageText()).not.toContain("Open in a private window")
+
+    card({ channels: [channel(), web] })
+    expect(pageText()).not.toContain("private window")
+  })
+
+  it("says its former names", () => {
+    card({ formerNames: ["Shelter of the Bay"] })
+    expect(pageText()).toContain("Formerly: Shelter of the Bay")
   })
 
   it("says who answers, for whom, in which languages, and its other names", () => {
@@ -80,6 +154,9 @@ describe("what a line is not sure of", () => {
     card({ grade: "low", channels: [channel(), web] })
     expect(pageText()).toMatch(/Not yet confirmed\. Only one source names this number.*\(619\) 555-0100/)
     expect(links().every(({ protocol }) => protocol === "https:")).toBe(true)
+    expect(pageText()).not.toContain("QR")
+    expect(pageText()).toMatch(/Opening a website leaves.*Look at the source.*\(619\) 555-0100/)
+    expect(pageText().match(/Opening a website leaves/g)).toHaveLength(1)
     await expectAccessible()
   })
 
@@ -110,16 +187,34 @@ describe("what a line is not sure of", () => {
 })
 
 describe("before a person talks", () => {
-  it("they are told what to ask where nothing is known: nothing is promised", () => {
+  it("they are told in few words what is not known: nothing is promised", () => {
     card()
-    expect(pageText()).toContain("Ask: do you have to report what I say?")
-    expect(pageText()).toContain("Ask: who will know what I say?")
-    expect(pageText()).not.toMatch(/confidential|recorded\b/)
+    expect(pageText()).toContain("What does it cost? Not known.")
+    expect(pageText()).toContain("Must they report it? Not known. Ask before you tell.")
+    expect(pageText()).toContain("Who will know what I say? Not known. Ask them first.")
+    expect(pageText()).toContain("Can it be seen on the phone bill? Not known.")
+    expect(pageText()).not.toMatch(/confidential|recorded\b|free\b/)
   })
 
   it("they are told what is known", () => {
-    card({ contact: { confidential: "yes-with-exceptions", mustReport: "yes", recorded: "yes", seenOnBill: "yes" } })
-    expect(pageText()).toMatch(/with exceptions.*may have to report.*Calls are recorded\..*phone bill/)
+    card({
+      channels: [channel({ cost: "free" })],
+      contact: { confidential: "yes-with-exceptions", mustReport: "yes", recorded: "yes", seenOnBill: "no" },
+    })
+    expect(pageText()).toMatch(
+      /it is free\..*They may have to.*with exceptions.*phone bill\? They say no\..*recorded\? Yes\./,
+    )
+  })
+
+  it("they are told each number's cost where these differ", () => {
+    const other = channel({ value: "(619) 555-0111", e164: "+16195550111", cost: "charged" })
+    card({ channels: [channel({ cost: "free" }), other, web] })
+    expect(pageText()).toContain("(619) 555-0100: Nothing: it is free. (619) 555-0111: More than a usual call or text.")
+  })
+
+  it("they are not told of calls where there is no number", () => {
+    card({ channels: [web] })
+    expect(pageText()).not.toMatch(/cost|clipboard/)
   })
 })
 

@@ -16,6 +16,11 @@ it.each([
   expect(fromAbroad(channel({ value, e164 }))).toBe(written)
 })
 
+it("there is none where a source says that it does not answer abroad", () => {
+  expect(fromAbroad(channel({ abroad: "no" }))).toBeNull()
+  expect(fromAbroad(channel({ abroad: "unknown" }))).not.toBeNull()
+})
+
 it("there is none for a short code, and none is repeated that is printed so already", () => {
   expect(fromAbroad(channel({ value: "988", e164: null }))).toBeNull()
   expect(fromAbroad(channel({ value: "+52 55 1309 9024", e164: "+525513099024" }))).toBeNull()

@@ -1,13 +1,21 @@
 import { expect, it } from "vitest"
-import { clockTime, languageName, writtenDate, writtenList } from "@/core/lines/clock"
+import { clockTime, dayToTell, languageName, writtenDate, writtenList } from "@/core/lines/clock"
 
 const plain = (text: string): string => text.replace(/\s/g, " ")
 
 it("tells a time in a zone, with the day where it is asked for", () => {
   const date = new Date("2026-11-23T16:00:00Z")
-  expect(plain(clockTime(date, "America/Los_Angeles", "en", true))).toBe("Mon 8:00 AM")
-  expect(plain(clockTime(date, "America/New_York", "en", false))).toBe("11:00 AM")
-  expect(plain(clockTime(date, "America/Los_Angeles", "es", true))).toMatch(/^lun\.?,? 8:00 a\.\s?m\.$/)
+  expect(plain(clockTime(date, "America/Los_Angeles", "en", "weekday"))).toBe("Mon 8:00 AM")
+  expect(plain(clockTime(date, "America/New_York", "en", "none"))).toBe("11:00 AM")
+  expect(plain(clockTime(date, "America/Los_Angeles", "es", "weekday"))).toMatch(/^lun\.?,? 8:00 a\.\s?m\.$/)
+})
+
+it("tells the date where a weekday could be taken for today", () => {
+  const now = new Date("2026-11-24T20:00:00Z")
+  expect(dayToTell(new Date("2026-11-30T19:59:00Z"), now)).toBe("weekday")
+  const aWeekOn = new Date("2026-12-01T12:30:00Z")
+  expect(dayToTell(aWeekOn, now)).toBe("date")
+  expect(plain(clockTime(aWeekOn, "UTC", "en", "date"))).toBe("Tue, Dec 1, 12:30 PM")
 })
 
 it.each([

@@ -28,6 +28,14 @@ export function readQr(width: number, quiet: number, isDark: (x: number, y: numb
   return textOf(bits)
 }
 
+/** The same of a drawing as it stands in a page. */
+export function readDrawing(drawing: SVGElement | null): string {
+  const path = drawing?.querySelector("path")?.getAttribute("d") ?? ""
+  const width = Number(drawing?.getAttribute("viewBox")?.split(" ")[2])
+  const dark = new Set([...path.matchAll(/M(\d+) (\d+)/g)].map(([, x, y]) => `${x} ${y}`))
+  return readQr(width, 4, (x, y) => dark.has(`${x} ${y}`))
+}
+
 /** From the right, two columns at a time, up and down again; what is no data is passed over. */
 function dataPlaces(size: number): [number, number][] {
   const found: [number, number][] = []
