@@ -1,5 +1,6 @@
 import { createApp } from "vue"
 import "../../assets/base.css"
+import "./popup.css"
 import { countriesShown } from "../../core/lines/order"
 import { guessRegion } from "../../core/lines/place"
 import { countries, loadLines } from "../../directory/lines"

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { readFileSync, rmSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
 import { readQr } from "../core/lines/qr-reader.ts"
 import type { LabPage } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
 import { browsers, startJourney, type Journey } from "./journey.ts"
+import { allowPrivateWindows } from "./private-windows.ts"
 
 const crisisLine = "us-ca-sd-ccs-crisis-line"
 const textOf = (page: LabPage): Promise<string> => page.run(() => document.body.innerText)
@@ -55,7 +54,7 @@ describe.each(browsers)("the card of a line in %s", (name) => {
   })
 
   it("opens a website in a private window, and the exit works there", async () => {
-    await journey.restart(() => allowPrivateWindows(journey))
+    await allowPrivateWindows(journey)
     await journey.browser.open("http://news.test/plain?colour=00ff00")
     const popup = await openCard()
     const privately = "button[aria-label='Open in a private window: Website']"
@@ -75,24 +74,3 @@ describe.each(browsers)("the card of a line in %s", (name) => {
     await journey.isGone("ccssd.org")
   })
 })
-
-/** The switch of the browser's page of extensions; the browser must be closed. */
-function allowPrivateWindows({ browser, profile }: Journey): void {
-  if (browser.name === "firefox") {
-    // Firefox takes the old file over where the new store is missing.
-    rmSync(join(profile, "extension-store-permissions"), { recursive: true, force: true })
-    const id = "porchlight@porchlight.example"
-    const kept = { [id]: { permissions: ["internal:privateBrowsingAllowed"], origins: [] } }
-    writeFileSync(join(profile, "extension-preferences.json"), JSON.stringify(kept))
-    return
-  }
-  const file = join(profile, "Default", "Preferences")
-  const id = new URL(browser.extensionUrl("")).host
-  const preferences = JSON.parse(readFileSync(file, "utf8")) as {
-    extensions: { settings: Record<string, { incognito?: boolean }> }
-  }
-  const settings = preferences.extensions.settings[id]
-  if (!settings) throw new Error("the profile does not know the extension")
-  settings.incognito = true
-  writeFileSync(file, JSON.stringify(preferences))
-}

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { readFileSync } from "node:fs"
 import type { BrowserName, LabPage } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
 import { browsers, helpHost, startJourney, type Journey } from "./journey.ts"
+import { allowPrivateWindows } from "./private-windows.ts"
 
 /** What may be on a person's screen when the key is pressed. docs/SCREENS.md tells each row in words. */
 interface Screen {
@@ -31,19 +31,6 @@ async function clicked(journey: Journey, path: string, title: string): Promise<L
 /** Opens a tab without waiting for a page that may never be done. */
 function openTab(journey: Journey, address: string): Promise<unknown> {
   return journey.browser.ask(async (api, to: string) => void (await api.tabs.create({ url: to })), address)
-}
-
-/** The switch "Allow in Incognito" of the page of extensions; the browser must be closed. */
-function allowPrivateWindows({ browser, profile }: Journey): void {
-  const file = join(profile, "Default", "Preferences")
-  const id = new URL(browser.extensionUrl("")).host
-  const preferences = JSON.parse(readFileSync(file, "utf8")) as {
-    extensions: { settings: Record<string, { incognito?: boolean }> }
-  }
-  const settings = preferences.extensions.settings[id]
-  if (!settings) throw new Error("the profile does not know the extension")
-  settings.incognito = true
-  writeFileSync(file, JSON.stringify(preferences))
 }
 
 const screens: readonly Screen[] = [
@@ -193,8 +180,8 @@ describe.each(browsers)("the exit in %s, with", (name) => {
     expect(front.map((tab) => tab.url)).toEqual(["http://news.test/plain?colour=00ff00"])
   })
 
-  it.runIf(name === "chromium")("a private window, where it was allowed: an ordinary one comes forward", async () => {
-    await journey.restart(() => allowPrivateWindows(journey))
+  it("a private window, where it was allowed: an ordinary one comes forward", async () => {
+    await allowPrivateWindows(journey)
     await journey.browser.open("http://news.test/plain?colour=00ff00")
     await journey.browser.ask(async (api, to: string) => {
       await api.windows.create({ url: to, incognito: true })

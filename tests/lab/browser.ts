@@ -56,6 +56,8 @@ export interface LabBrowser {
   openPopup(): Promise<LabPage>
   /** Address of a page of the extension, for opening it in a tab. */
   extensionUrl(path: string): string
+  /** Firefox only; Chromium keeps that switch in a file of its profile. It counts from the next start on. */
+  allowPrivateWindows?(): Promise<void>
   /** Puts the extension's background to sleep, as the browser does after a while. */
   stopBackground(): Promise<void>
   /** Whether a question of the browser's own ("Leave site?") stands on the screen. */

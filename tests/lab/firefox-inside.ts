@@ -63,4 +63,11 @@ export const quitLikeAPerson = `() => {
   setTimeout(() => Services.startup.quit(Services.startup.eForceQuit))
 }`
 
+/** What the switch "Run in Private Windows" of its page of extensions does; the next start of the browser knows it. */
+export const allowPrivateWindows = `async ({ id }) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs")
+  const permissions = ["internal:privateBrowsingAllowed"]
+  await ExtensionPermissions.add(id, { permissions, origins: [] }, WebExtensionPolicy.getByID(id).extension)
+}`
+
 export const stopBackground = `({ id }) => WebExtensionPolicy.getByID(id).extension.terminateBackground()`

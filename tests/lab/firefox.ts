@@ -91,6 +91,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
       return popup
     },
     extensionUrl: (path) => `moz-extension://${innerHost}/${path}`,
+    allowPrivateWindows: async () => void (await inBrowser(inside.allowPrivateWindows)),
     stopBackground: async () => void (await inBrowser(inside.stopBackground)),
     asksToLeave: async () => (await inBrowser(inside.dialogIsShown)) === true,
     async quit() {

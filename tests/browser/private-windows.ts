@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Journey } from "./journey.ts"
+
+/** Sets the browser's own switch that lets Porchlight into private windows, and starts the browser again. */
+export async function allowPrivateWindows(journey: Journey): Promise<void> {
+  await journey.browser.allowPrivateWindows?.()
+  await journey.restart(() => {
+    if (journey.browser.name === "chromium") allowInProfile(journey)
+  })
+}
+
+function allowInProfile({ browser, profile }: Journey): void {
+  const file = join(profile, "Default", "Preferences")
+  const id = new URL(browser.extensionUrl("")).host
+  const preferences = JSON.parse(readFileSync(file, "utf8")) as {
+    extensions: { settings: Record<string, { incognito?: boolean }> }
+  }
+  const settings = preferences.extensions.settings[id]
+  if (!settings) throw new Error("the profile does not know the extension")
+  settings.incognito = true
+  writeFileSync(file, JSON.stringify(preferences))
+}
