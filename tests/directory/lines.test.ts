@@ -5,7 +5,7 @@ import { lineFiles, readLines, records } from "./line-files"
 
 const daySpan = "(Mo|Tu|We|Th|Fr|Sa|Su)(-(Mo|Tu|We|Th|Fr|Sa|Su))?"
 const rule = `${daySpan}(,${daySpan})* \\d\\d:\\d\\d-\\d\\d:\\d\\d`
-const hoursSubset = new RegExp(`^(24/7|${rule}(; ${rule})*)$`)
+const hoursSubset = new RegExp(`^(24/7|${rule}([;,] ${rule})*)$`)
 
 /** Older and newer names of a zone are both names of the database: Asia/Kolkata is not in every engine's own list. */
 function isZone(name: string): boolean {
