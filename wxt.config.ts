@@ -8,7 +8,12 @@ export default defineConfig({
   modules: ["@wxt-dev/module-vue", "@wxt-dev/webextension-polyfill"],
   vite: () => ({
     plugins: [directory(), texts()],
-    define: { __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false },
+    define: {
+      __VUE_OPTIONS_API__: false,
+      __VUE_I18N_FULL_INSTALL__: false,
+      __VUE_I18N_LEGACY_API__: false,
+      __INTLIFY_PROD_DEVTOOLS__: false,
+    },
   }),
   manifest: ({ browser }) => ({
     name: "__MSG_name__",

@@ -3,7 +3,9 @@ import type { Language } from "../core/lines/line"
 import en from "./en.json"
 import es from "./es.json"
 
-type Texts = typeof en
+export { browserLanguage } from "./language"
+
+export type Texts = typeof en
 
 declare module "vue-i18n" {
   // Lets the compiler check the keys that components ask for.
@@ -16,10 +18,4 @@ const messages: Record<Language, Texts> = { en, es }
 /** Both languages are there from the start: the popup changes between them without a wait. */
 export function createTexts(language: Language) {
   return createI18n({ legacy: false, locale: language, fallbackLocale: "en", messages })
-}
-
-/** Spanish for a browser that asks for Spanish before English; otherwise English. */
-export function browserLanguage(wanted: readonly string[]): Language {
-  const known = wanted.map((tag) => tag.split("-")[0]).find((tag) => tag === "en" || tag === "es")
-  return known === "es" ? "es" : "en"
 }

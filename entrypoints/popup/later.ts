@@ -12,9 +12,9 @@ export async function makeSearch(): Promise<LineSearch> {
 }
 
 /** Nobody waits for this: what is asked for before it is there is read at once. */
-export async function readAhead(prepareSearch: () => void): Promise<void> {
+export async function readAhead(prepareSearch: () => void, speakAll: () => Promise<void>): Promise<void> {
   await painted()
   await whenIdle()
   prepareSearch()
-  await Promise.all([import("@/components/lines/LineCard.vue"), loadGuides()])
+  await Promise.all([speakAll(), import("@/components/lines/LineCard.vue"), loadGuides()])
 }

@@ -56,6 +56,16 @@ export function directory(): Plugin {
   return {
     name: "porchlight:directory",
     enforce: "pre",
+    // Without a hash: the list of all these files is read before the first line is drawn.
+    outputOptions: ({ chunkFileNames, ...options }) => ({
+      ...options,
+      chunkFileNames: (chunk) =>
+        chunk.facadeModuleId?.startsWith(folder)
+          ? "lines/[name].js"
+          : typeof chunkFileNames === "function"
+            ? chunkFileNames(chunk)
+            : (chunkFileNames ?? "chunks/[name]-[hash].js"),
+    }),
     resolveId: (id) => (id in made ? `\0${id}` : null),
     load(id) {
       const make = id.startsWith("\0") ? made[id.slice(1)] : undefined

@@ -1,0 +1,27 @@
+import { createI18n } from "vue-i18n"
+import type { Language } from "../core/lines/line"
+import type { Texts } from "./index"
+
+/** For the popup, where only the first words of one language are waited for. */
+const readFirst: Readonly<Record<Language, () => Promise<Texts>>> = {
+  en: async () => (await import("./en.first.json")).default,
+  es: async () => (await import("./es.first.json")).default,
+}
+const readAll: Readonly<Record<Language, () => Promise<Texts>>> = {
+  en: async () => (await import("./en.json")).default,
+  es: async () => (await import("./es.json")).default,
+}
+
+export async function createFirstTexts(language: Language) {
+  const messages: Partial<Record<Language, Texts>> = { [language]: await readFirst[language]() }
+  return createI18n({ legacy: false, locale: language, fallbackLocale: "en", messages })
+}
+
+interface Spoken {
+  setLocaleMessage(language: string, texts: Texts): void
+}
+
+/** The whole language is there once this has answered. */
+export async function addTexts(spoken: Spoken, language: Language): Promise<void> {
+  spoken.setLocaleMessage(language, await readAll[language]())
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { placeOnScreen, type LabPage } from "../../tests/lab/browser.ts"
+import { launch } from "../../tests/lab/launch.ts"
+import { openScreen, type Screen } from "../../tests/lab/screen.ts"
+import type { Site } from "../../tests/lab/site.ts"
+import { until } from "../../tests/lab/wait.ts"
+import { openPresser } from "./presser.ts"
+
+const page = "http://news.test/plain?colour=00ff00"
+const green = "#00ff00"
+/** The number of the first line: nothing else in the popup has its colour at that place. */
+const firstNumber = "li a[href^='tel:']"
+const amber = "#fcebc8"
+
+export interface PopupContender {
+  readonly name: string
+  readonly screen: Screen
+  /** Opens the popup, and answers how long it took until its first line was on the screen; then closes it. */
+  open(): Promise<number>
+  /** Opens it and leaves it open. */
+  show(): Promise<LabPage>
+  press(key: string): void
+  end(): Promise<void>
+}
+
+async function is(screen: Screen, place: { x: number; y: number }, colour: string): Promise<number> {
+  const end = performance.now() + 20_000
+  while (screen.pixel(place.x, place.y) !== colour) {
+    if (performance.now() > end) throw new Error(`${place.x}, ${place.y} did not become ${colour}`)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return performance.now()
+}
+
+export async function enterPopup(plan: { name: string; extension: string }, site: Site): Promise<PopupContender> {
+  const screen = await openScreen()
+  const profile = mkdtempSync(join(tmpdir(), "porchlight-bench-"))
+  const browser = await launch("chromium", { screen, site, profile, extension: plan.extension })
+  await browser.open(page)
+  const presser = openPresser(screen)
+
+  // Where the first line comes to stand is learned from a first opening, which is not measured.
+  const popup = await browser.openPopup()
+  await screen.still()
+  const middle = await popup.run(placeOnScreen, firstNumber)
+  const width = await popup.run(
+    (selector: string) => document.querySelector(selector)?.getBoundingClientRect().width ?? 0,
+    firstNumber,
+  )
+  /** Beside the digits, where the ground of the number is. */
+  const place = { x: Math.round(middle.x - width / 2 + 6), y: middle.y }
+  if (screen.pixel(place.x, place.y) !== amber) {
+    throw new Error(`${plan.name}: ${screen.pixel(place.x, place.y)} where the first number should be`)
+  }
+
+  async function close(): Promise<void> {
+    presser.press("Escape")
+    await is(screen, place, green)
+    await screen.still()
+  }
+  await close()
+  return {
+    name: plan.name,
+    screen,
+    async open() {
+      const begin = presser.press("alt+shift+l")
+      const time = (await is(screen, place, amber)) - begin
+      await screen.still()
+      await close()
+      return time
+    },
+    show: () => browser.openPopup(),
+    press: (key) => void presser.press(key),
+    async end() {
+      presser.close()
+      await browser.kill()
+      await screen.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+/** Times every input event: from its making to the list being changed and laid out. */
+function watchStrokes(): void {
+  const times: number[] = []
+  Object.assign(globalThis, { strokes: times })
+  document.addEventListener(
+    "input",
+    (event) => {
+      const { port1, port2 } = new MessageChannel()
+      // Comes after the event's own work and what Vue does at its end.
+      port1.onmessage = () => {
+        document.body.getBoundingClientRect()
+        times.push(performance.now() - event.timeStamp)
+      }
+      port2.postMessage(null)
+    },
+    { capture: true },
+  )
+}
+
+export async function keyStrokes(contender: PopupContender, words: readonly string[]): Promise<number[]> {
+  const popup = await contender.show()
+  const read = (): Promise<number[]> => popup.run(() => (globalThis as unknown as { strokes: number[] }).strokes)
+  const ids = (): Promise<string> =>
+    popup.run(() => [...document.querySelectorAll("[data-line]")].map((row) => row.getAttribute("data-line")).join())
+  await popup.clickOn("#search")
+  const before = await ids()
+  contender.press("z")
+  contender.press("BackSpace")
+  contender.press("9")
+  await until("the search is ready", async () => (await ids()) !== before, { atMost: 60_000 })
+  contender.press("BackSpace")
+  await until("the whole list is back", async () => (await ids()).startsWith(before.slice(0, 60)))
+  await contender.screen.still()
+  await popup.run(watchStrokes)
+  for (const word of words) {
+    const keys = [...word].map((letter) => (letter === " " ? "space" : letter))
+    for (const key of [...keys, ...keys.map(() => "BackSpace")]) {
+      const count = (await read()).length
+      contender.press(key)
+      await until("the key was read", async () => (await read()).length > count, { every: 5 })
+    }
+  }
+  return read()
+}

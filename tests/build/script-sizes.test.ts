@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest"
+import { scriptSizes } from "../../scripts/script-sizes.ts"
+
+/** What a person waits for before the first line: the same bars as in docs/BENCHMARKS.md. */
+describe.each(["chrome", "firefox"])("the scripts of the popup in the %s build", (browser) => {
+  const sizes = scriptSizes(new URL(`../../.output/${browser}-mv3`, import.meta.url).pathname)
+
+  it("are at most 75 kB before the first line, and all of them are counted", () => {
+    expect(sizes.files.length).toBeGreaterThan(1)
+    expect(sizes.first).toBeGreaterThan(30_000)
+    expect(sizes.first).toBeLessThanOrEqual(75_000)
+  })
+
+  it("need at most 25 kB more for the lines of any country", () => {
+    expect(sizes.largest.bytes).toBeGreaterThan(1_000)
+    expect(sizes.largest.bytes).toBeLessThanOrEqual(25_000)
+  })
+
+  it("have neither the guides, nor the search, nor the card among them", () => {
+    expect(sizes.files.filter((name) => /^(safe-html|GuidesPage|search|LineCard)/.test(name))).toEqual([])
+  })
+})
