@@ -15,7 +15,7 @@ export const records: readonly LineRecord[] = lineFiles.flatMap(readLines)
 
 export function recordOf(id: string): LineRecord {
   const found = records.find((record) => record.id === id)
-  if (!found) throw new Error(`no line ${id}`)
+  if (!found) throw new Error(`no line ${id}: bring it back, for one that has ended is "retired" and not deleted`)
   return found
 }
 
