@@ -24,7 +24,10 @@ export function testLedger({ file, from, to }: Part, ledger: string): void {
   it.each(rows)("%s has exactly %s", (id = "", numbers = "") => {
     const found = recordOf(id).channels.filter(({ type }) => spoken.includes(type))
     const printed = found.map(({ type, value }) => (type === "call" ? value : `${type} ${value}`)).join(", ")
-    expect(printed === "" ? "online" : printed, `${id}: write what its page prints into directory/lines and into tests/directory/${file}`).toBe(numbers)
+    expect(
+      printed === "" ? "online" : printed,
+      `${id}: write what its page prints into directory/lines and into tests/directory/${file}`,
+    ).toBe(numbers)
   })
 
   it(`holds every line of the countries from ${from} to ${to}`, () => {
