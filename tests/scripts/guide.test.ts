@@ -46,7 +46,7 @@ describe("parseGuide", () => {
       file,
       `<a href="tel:+18008435678" data-line="us-ncmec">Missing &amp; Exploited, <span>1-800-843-5678</span></a>`,
     ],
-    ["[[line:us-911]]", file, `<a href="tel:911" data-line="us-911">911</a>`],
+    ["[[line:us-911]]", file, `<a href="tel:911" data-line="us-911"><span>911</span></a>`],
     ["[[line:us-long]]", file, `<span>1-800-843-5678, ext. 38</span></a>`],
     ["[[line:us-ncmec]]", "guides/es/short.md", `Desaparecidos y Explotados, <span>1-800-843-5678</span></a>`],
     [

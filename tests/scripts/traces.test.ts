@@ -31,7 +31,10 @@ describe("a trace in a guide", () => {
     ["It goes [[trace:history]], and it stays gone.", "<p>It goes, and it stays gone.</p>"],
     ["It goes.[[trace:history]] It stays gone.", "<p>It goes. It stays gone.</p>"],
     ["- One. [[trace:history]]\n- Two. [[trace:trail]]", "<ul>\n<li>One.</li>\n<li>Two.</li>\n</ul>"],
-    ["Call [[line:us-911]]. [[trace:screen]]", `<p>Call <a href="tel:911" data-line="us-911">911</a>.</p>`],
+    [
+      "Call [[line:us-911]]. [[trace:screen]]",
+      `<p>Call <a href="tel:911" data-line="us-911"><span>911</span></a>.</p>`,
+    ],
   ])("%j is not shown", (text, html) => {
     expect(htmlOf(text)).toBe(html)
   })
