@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { LabPage } from "../lab/browser.ts"
+import { until } from "../lab/wait.ts"
+import { browsers, startJourney, type Journey } from "./journey.ts"
+
+const headline = (page: LabPage): Promise<string> =>
+  page.run(() => document.querySelector<HTMLElement>(".reader h2")?.innerText ?? "")
+const stepIsSeen = (page: LabPage): Promise<boolean> =>
+  page.run(() => document.activeElement?.matches(".reader__step") ?? false)
+
+describe.each(browsers)("guides in %s", (name) => {
+  let journey: Journey
+  beforeEach(async () => {
+    journey = await startJourney(name)
+    await journey.browser.open("http://news.test/plain?colour=00ff00")
+  })
+  afterEach(() => journey.end())
+
+  it("lead to each other in the popup, and back to the step", async () => {
+    const popup = await journey.browser.openPopup()
+    await popup.clickOn(".switch__view:not([aria-current])")
+    await popup.clickOn("[data-guide='images-young-person']")
+    await until(
+      "the guide is open",
+      async () => (await headline(popup)) === "Someone has, or wants, a nude picture of me",
+    )
+    await popup.clickOn(".reader__bar button:last-child")
+    await popup.clickOn("a[href='#guide-happening-to-me']")
+    await until("the other guide is open", async () => (await headline(popup)) === "This is happening to me")
+    await until("its first step has the focus", () => stepIsSeen(popup))
+    await journey.picture(`${name}-guide-linked`)
+    await journey.screen.press("shift+Tab", "shift+Tab")
+    await journey.screen.press("Return")
+    await until("the guide before is back", async () => (await headline(popup)).startsWith("Someone has"))
+    const step = await popup.run(() => document.activeElement?.textContent?.trim())
+    expect(step).toBe("When it feels like too much")
+    expect(await popup.run(() => location.hash)).toBe("")
+    expect(await popup.isOpen()).toBe(true)
+  })
+})
