@@ -24,7 +24,7 @@ describe.each(browsers)("guides in %s", (name) => {
       "the guide is open",
       async () => (await headline(popup)) === "Someone has, or wants, a nude picture of me",
     )
-    await popup.clickOn(".reader__bar button:last-child")
+    await popup.clickOn(".bar__whole")
     const link = "a[href='#guide-happening-to-me']"
     await until("all steps are there", () =>
       popup.run((wanted: string) => Boolean(document.querySelector(wanted)), link),
@@ -34,7 +34,7 @@ describe.each(browsers)("guides in %s", (name) => {
     await until("the other guide is open", async () => (await headline(popup)) === "This is happening to me")
     await until("its first step has the focus", () => stepIsSeen(popup))
     await journey.picture(`${name}-guide-linked`)
-    await popup.clickOn(".reader__bar button:first-child")
+    await popup.clickOn(".bar__close")
     await until("the guide before is back", async () => (await headline(popup)).startsWith("Someone has"))
     const step = await popup.run(() => document.activeElement?.textContent?.trim())
     expect(step).toBe("When it feels like too much")
