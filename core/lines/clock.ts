@@ -27,6 +27,14 @@ export function dayToTell(date: Date, now: Date): DayTold {
   return hours > 144 ? "date" : "weekday"
 }
 
+const made = new Map<string, unknown>()
+
+/** Making a formatter takes long, and a list asks for the same few again and again. */
+function once<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make())
+  return made.get(key) as T
+}
+
 /** `Mon 8:00 AM`, with as much of the day as it takes. */
 export function clockTime(date: Date, timeZone: string, language: string, day: DayTold): string {
   const format = new Intl.DateTimeFormat(localeOf(language), {
@@ -56,10 +64,12 @@ export function writtenList(items: readonly string[], language: string): string 
 
 /** `Spanish`, in the language of the reader. */
 export function languageName(tag: string, language: string): string {
-  return new Intl.DisplayNames([localeOf(language)], { type: "language" }).of(tag) ?? tag
+  const make = (): Intl.DisplayNames => new Intl.DisplayNames([localeOf(language)], { type: "language" })
+  return once(`languages ${language}`, make).of(tag) ?? tag
 }
 
 /** `MX` as `Mexico`, in the language of the reader. */
 export function countryName(country: string, language: string): string {
-  return new Intl.DisplayNames([localeOf(language)], { type: "region" }).of(country) ?? country
+  const make = (): Intl.DisplayNames => new Intl.DisplayNames([localeOf(language)], { type: "region" })
+  return once(`countries ${language}`, make).of(country) ?? country
 }

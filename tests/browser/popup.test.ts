@@ -34,6 +34,8 @@ describe.each(browsers)("the popup in %s", (name) => {
     expect(await popup.run(() => document.querySelectorAll("[data-line]")[0]?.getAttribute("data-line"))).toBe(
       crisisLine,
     )
+    // The first two lines whole, with their numbers.
+    expect(await isInSight(popup, "li:nth-child(2) a[href^='tel:']")).toBe(true)
     await journey.picture(`${name}-popup`)
 
     await popup.clickOn(`[data-line='${crisisLine}']`)

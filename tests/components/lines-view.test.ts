@@ -85,6 +85,17 @@ describe("the list", () => {
     expect(links().map(({ href }) => href)).not.toContain("tel:911")
   })
 
+  it("has every emergency number where the ambulance has another one, each with what it is for", () => {
+    const note = { en: "Ambulance.", es: "Ambulancia." }
+    const both = line("110", {
+      operatorType: "emergency",
+      channels: [channel({ value: "110", e164: null }), channel({ value: "119", e164: null, note })],
+    })
+    const shown = show(LinesView, { lines: [both], region: "US", places: ["US"], emergency: "110", clock, search })
+    expect(link(shown, "Call 119").getAttribute("href")).toBe("tel:119")
+    expect(pageText()).toContain("Ambulance.")
+  })
+
   it("has no number of any country where the country is not known, and says so", async () => {
     view(null)
     expect(links()).toEqual([])
