@@ -50,9 +50,13 @@ export function setOff(before: SettingOff | undefined, url: string, time: number
   return { urls: isHandedOn ? [...before.urls, url].slice(-longest) : [url], endedAt: null }
 }
 
-/** Back from the newest page to the first page of search results, which still belongs to it. */
+/**
+ * Back from the newest page to the first page of search results, which still belongs to it, and to
+ * everything that was opened from that page: search, result, back, another result.
+ */
 export function trailBack(urls: readonly string[]): readonly string[] {
-  return urls.slice(Math.max(urls.findLastIndex(isSearchPage), 0))
+  const search = urls.findLast(isSearchPage)
+  return search === undefined ? urls : urls.slice(urls.indexOf(search))
 }
 
 /** The pages that led to this one, as far as its tab went through them, and itself. */

@@ -138,6 +138,9 @@ export function toLine(record: LineRecord): Line {
   return { ...shown, status, source: { url: first.url, date: first.date } }
 }
 
+/** Pages that guides link to and that belong to no line: directory/help-sites.json. */
+export const linkedSites = v.array(helpSite)
+
 export function helpSitesOf(records: readonly LineRecord[]): HelpSite[] {
   return records.filter(isShown).flatMap((record) => record.helpSites)
 }

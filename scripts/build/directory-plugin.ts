@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { parse } from "valibot"
 import type { Plugin } from "vite"
 import { topNumber } from "../../core/lines/dial.ts"
-import type { Line } from "../../core/lines/line.ts"
+import type { HelpSite, Line } from "../../core/lines/line.ts"
 import type { Countries } from "../../core/lines/place.ts"
-import { helpSitesOf, toLine, isShown, type LineRecord } from "../../core/lines/record.ts"
+import { helpSitesOf, isShown, linkedSites, toLine, type LineRecord } from "../../core/lines/record.ts"
 import { parseGuide } from "./guide.ts"
 import { parseRecords } from "./records.ts"
 
-const folder = fileURLToPath(new URL("../../directory/lines/", import.meta.url))
+const folderUrl = new URL("../../directory/lines/", import.meta.url)
+const folder = fileURLToPath(folderUrl)
 
 /** A string that is parsed: browsers read that faster than as much code. */
 function asModule(value: unknown): string {
@@ -40,11 +42,16 @@ function countries(): Countries {
   return Object.fromEntries(codes.map((code) => [code, topNumber(lines.filter(({ country }) => country === code))]))
 }
 
+/** Each once: many lines of a country stand on one site. */
+function helpSites(): readonly HelpSite[] {
+  const linked = parse(linkedSites, JSON.parse(readFileSync(new URL("../help-sites.json", folderUrl), "utf8")))
+  const all = [...helpSitesOf(allRecords()), ...linked]
+  return [...new Map(all.map((site) => [JSON.stringify(site), site])).values()]
+}
+
 const made: Readonly<Record<string, () => unknown>> = {
   "virtual:countries": countries,
-  "virtual:help-sites": () => [
-    ...new Map(helpSitesOf(allRecords()).map((site) => [JSON.stringify(site), site])).values(),
-  ],
+  "virtual:help-sites": helpSites,
 }
 
 /**

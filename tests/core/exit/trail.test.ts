@@ -65,6 +65,26 @@ describe("the pages of one visit", () => {
       [search, help, `${help}/2`],
     ],
     [
+      "with what was opened before from the same search: result, back, another result",
+      [
+        [search, "typed"],
+        [news, "link"],
+        [search, "link"],
+        [help, "link"],
+      ],
+      [search, news, search, help],
+    ],
+    [
+      "but no further than the last of two searches",
+      [
+        [search, "typed"],
+        [news, "link"],
+        [`${search}+2`, "link"],
+        [help, "link"],
+      ],
+      [`${search}+2`, help],
+    ],
+    [
       "typed pages of one site",
       [
         [help, "typed"],
