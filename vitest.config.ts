@@ -6,7 +6,7 @@ import { directory } from "./scripts/build/directory-plugin.ts"
 import { texts } from "./scripts/build/texts.ts"
 
 const root = fileURLToPath(new URL(".", import.meta.url))
-const screens = ["screens", "trail"].map((name) => `tests/browser/${name}.test.ts`)
+const screens = ["screens", "trail", "windows"].map((name) => `tests/browser/${name}.test.ts`)
 const inBrowsers = {
   // The popup guesses the region from the time zone; the browsers inherit this one.
   env: { TZ: "America/Los_Angeles" },

@@ -67,26 +67,46 @@ async function isSwept(journey: Journey): Promise<boolean> {
   return happened(until("the sweep is done", async () => (await stored()) === 0, { atMost: 45_000, every: 250 }))
 }
 
-/** One visit, one press, one close of the browser, one start. */
-export async function tryBroken(name: BrowserName, breakage: Breakage): Promise<Outcome> {
+async function leave(journey: Journey, { calls }: Breakage): Promise<Omit<Outcome, "left">> {
+  await visit(journey)
+  const before = journey.site.requests.length
+  const hidden = await press(journey)
+  const isClosed = async () =>
+    !(await journey.traces("http://found.test/")).tabs.some((url) => url.startsWith("http://found.test/"))
+  const closed = await happened(until("the tab is closed", isClosed, patience))
+  const erased = await happened(until("it is erased", async () => (await leftOf(journey)).length === 0, patience))
+  const hosts = calls.map(hostOf)
+  const struck = journey.site.requests.slice(before).some(({ host }) => hosts.includes(host))
+  return { struck, hidden, closed, erased }
+}
+
+async function withBroken<T>(
+  name: BrowserName,
+  breakage: Breakage,
+  work: (journey: Journey, folder: string) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "porchlight-broken-"))
   writeBroken(extensionFor(name), folder, breakage)
   const journey = await startJourney(name, { extension: folder })
   try {
-    await visit(journey)
-    const before = journey.site.requests.length
-    const hidden = await press(journey)
-    const isClosed = async () =>
-      !(await journey.traces("http://found.test/")).tabs.some((url) => url.startsWith("http://found.test/"))
-    const closed = await happened(until("the tab is closed", isClosed, patience))
-    const erased = await happened(until("it is erased", async () => (await leftOf(journey)).length === 0, patience))
-    const hosts = breakage.calls.map(hostOf)
-    const struck = journey.site.requests.slice(before).some(({ host }) => hosts.includes(host))
-    await journey.restart(() => mend(extensionFor(name), folder))
-    const mark = (await isSwept(journey)) ? [] : ["a mark"]
-    return { struck, hidden, closed, erased, left: [...(await leftOf(journey)), ...mark] }
+    return await work(journey, folder)
   } finally {
     await journey.end()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** One visit, one press, in a browser that stays open. */
+export function leaveBroken(name: BrowserName, breakage: Breakage): Promise<Omit<Outcome, "left">> {
+  return withBroken(name, breakage, (journey) => leave(journey, breakage))
+}
+
+/** One visit, one press, one close of the browser, one start. */
+export function tryBroken(name: BrowserName, breakage: Breakage): Promise<Outcome> {
+  return withBroken(name, breakage, async (journey, folder) => {
+    const seen = await leave(journey, breakage)
+    await journey.restart(() => mend(extensionFor(name), folder))
+    const mark = (await isSwept(journey)) ? [] : ["a mark"]
+    return { ...seen, left: [...(await leftOf(journey)), ...mark] }
+  })
 }

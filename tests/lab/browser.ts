@@ -62,6 +62,8 @@ export interface LabBrowser {
   stopBackground(): Promise<void>
   /** Whether a question of the browser's own ("Leave site?") stands on the screen. */
   asksToLeave(): Promise<boolean>
+  /** Shows this page to the right of the one in front, in a split view. */
+  splitWith(url: string): Promise<void>
   /** Closes it as a person does. */
   quit(): Promise<void>
   /** Like a power cut. */

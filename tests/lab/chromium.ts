@@ -122,6 +122,14 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
       const pages = (await targetsOf(connection)).filter(({ type }) => type === "page" || type === "iframe")
       return (await Promise.all(pages.map((page) => isBlocked(connection, page)))).includes(true)
     },
+    async splitWith(url) {
+      await screen.focus("chromium")
+      await screen.press("alt+shift+n")
+      const isHalf = (address: string | undefined) => address?.includes("split_new_tab")
+      const half = async () => (await ask((api) => api.tabs.query({ active: true }))).find((tab) => isHalf(tab.url))
+      const { id } = await until("the window is split", half)
+      await ask(async (api, to) => void (await api.tabs.update(to.id, { url: to.url })), { id, url })
+    },
     async quit() {
       await connection.send("Browser.close").catch(() => null)
       await child.ended

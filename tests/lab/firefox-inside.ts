@@ -71,3 +71,5 @@ export const allowPrivateWindows = `async ({ id }) => {
 }`
 
 export const stopBackground = `({ id }) => WebExtensionPolicy.getByID(id).extension.terminateBackground()`
+
+export const splitLastTwo = `() => void gBrowser.addTabSplitView([...gBrowser.tabs].slice(-2))`

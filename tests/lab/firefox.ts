@@ -94,6 +94,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
     allowPrivateWindows: async () => void (await inBrowser(inside.allowPrivateWindows)),
     stopBackground: async () => void (await inBrowser(inside.stopBackground)),
     asksToLeave: async () => (await inBrowser(inside.dialogIsShown)) === true,
+    async splitWith(url) {
+      const { context } = await connection.send("browsingContext.create", { type: "tab" })
+      await pageOf(connection, screen, context as string).goTo(url)
+      await inBrowser(inside.splitLastTwo)
+    },
     async quit() {
       await inBrowser(inside.quitLikeAPerson).catch(() => null)
       await child.ended

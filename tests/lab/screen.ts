@@ -23,6 +23,8 @@ export interface Screen {
   readonly height: number
   /** As xdotool names keys: `alt+shift+e`, `Escape`. */
   press(...keys: string[]): Promise<void>
+  /** Holds keys down until the answered function is called. */
+  hold(keys: string): Promise<() => Promise<void>>
   type(text: string): Promise<void>
   click(x: number, y: number, how?: Click): Promise<void>
   /** Gives the keyboard to the newest window of a program; answers its title. */
@@ -75,6 +77,10 @@ export async function openScreen({ width = 1280, height = 900 } = {}): Promise<S
     width,
     height,
     press: async (...keys) => void (await xdotool("key", "--clearmodifiers", ...keys)),
+    async hold(keys) {
+      await xdotool("keydown", keys)
+      return async () => void (await xdotool("keyup", keys))
+    },
     type: async (text) => void (await xdotool("type", "--delay", "20", text)),
     // Without `--sync`: it waits in vain for a pointer that is there already.
     async click(x, y, { button = 1, holding } = {}) {
