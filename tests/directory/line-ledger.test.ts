@@ -51,6 +51,7 @@ const ledger: Readonly<Record<string, readonly string[]>> = {
   "mx-saptel": ["call +52 55 5259 8121"],
   "mx-linea-de-la-vida": ["call 800 911 2000"],
   "mx-cnb": ["whatsapp +52 55 1309 9024"],
+  "mx-locatel": ["call 55 5658 1111"],
   "mx-bcn-089": ["call 089", "call 911"],
   "mx-emergency": ["call 911"],
 }

@@ -38,6 +38,11 @@ describe("emergency numbers of the world", () => {
     expect([callsOf("gb"), callsOf("in"), callsOf("ca")]).toEqual([["999"], ["112"], ["911"]])
   })
 
+  it("of São Tomé and Príncipe begin with the one that two governments name for the police", () => {
+    expect(callsOf("st")[0]).toBe("113")
+    expect(recordOf("st-emergency").channels[0]?.note?.en).toBe("Police.")
+  })
+
   it("of Croatia do not rest on texts that are older than its membership in the Union", () => {
     const urls = recordOf("hr-emergency").sources.map(({ url }) => url)
     expect(urls).toEqual(["https://www.gov.uk/foreign-travel-advice/croatia"])
