@@ -33,4 +33,10 @@ describe("whoever opened the wrong guide", () => {
     "finds the way to what others can see, in %s",
     (_, guide) => expect(linksOf(guide)).toContain("this-computer"),
   )
+
+  it.each(byName.filter(([, guide]) => guide.forWhom === "family"))(
+    "finds the way to the young person's guides, in %s",
+    (_, guide) =>
+      expect(linksOf(guide)).toContain(guide.id === "images-parent" ? "images-young-person" : "happening-to-me"),
+  )
 })
