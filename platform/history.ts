@@ -1,8 +1,13 @@
 import { browser } from "wxt/browser"
+import { pagesBetween, type SearchHistory } from "../core/exit/history-pages"
 import type { History } from "../core/exit/ports"
 
-/** Without both of these `history.search` gives the last day and 100 pages. */
-const everything = { text: "", maxResults: 10_000_000 }
+/** Unless it is told the times and how many, `history.search` gives the last day and 100 pages. */
+const search: SearchHistory = async (startTime, endTime, maxResults) => {
+  const pages = await browser.history.search({ text: "", startTime, endTime, maxResults })
+  return pages.flatMap(({ url, lastVisitTime }) => (url === undefined ? [] : { url, lastVisit: lastVisitTime ?? 0 }))
+}
+
 /** Both browsers count it in milliseconds and round; a second more never touches the future. */
 const aMoment = 1000
 
@@ -11,10 +16,7 @@ export const history: History = {
     const { dataRemovalPermitted } = await browser.browsingData.settings()
     return dataRemovalPermitted.history !== false
   },
-  async pagesSince(start) {
-    const pages = await browser.history.search({ ...everything, startTime: start })
-    return pages.flatMap(({ url, lastVisitTime }) => (url === undefined ? [] : { url, lastVisit: lastVisitTime ?? 0 }))
-  },
+  pagesSince: (start) => pagesBetween(search, start, Date.now() + aMoment),
   async visitsOf(url) {
     const visits = await browser.history.getVisits({ url })
     return visits.map((visit) => ({

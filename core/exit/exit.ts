@@ -26,6 +26,10 @@ const drawn = 50
  * above, 199 with this one; an extension that only opens a new tab, 197.
  */
 const drawnNew = 200
+/** A browser that takes long to bring a tab forward takes long to draw it too: so many times as long, */
+const slower = 4
+/** but no longer than this, milliseconds. */
+const drawnLast = 500
 /** For the history, which is only needed once the page is gone: 100,000 visits take seconds. */
 const long = 10_000
 /**
@@ -63,7 +67,8 @@ export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab
   // 2. Close it, and then what else is open of the same visit. What the tab went through is asked
   // first, since the browser forgets it when the tab closes.
   const remembered = attempt(clock, short, () => ports.trailOf(pressed.id))
-  await clock.wait(isNew ? drawnNew : drawn)
+  const busy = Math.min(slower * (clock.now() - pressedAt), drawnLast)
+  await clock.wait(Math.max(isNew ? drawnNew : drawn, busy))
   const closed = await attempt(clock, short, () => screen.close(pressed, true))
   const settings = valueOr(await attempt(clock, short, ports.settings), defaultSettings)
   const known = valueOr(await remembered, unknownTrail)

@@ -10,12 +10,26 @@ function covers(site: HelpSite, url: URL): boolean {
   return onHost && (site.reach === "host" || isBelow(url.pathname, site.path))
 }
 
-/** `ownOrigin`: Porchlight's own pages count as help pages: their titles say what they are. */
+const hostIn = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i
+
+/** `a.b.c`, `b.c`, `c`. */
+function hostsAbove(address: string): readonly string[] {
+  const parts = hostIn.exec(address)?.[1]?.toLowerCase().split(".") ?? []
+  return parts.map((_, index) => parts.slice(index).join("."))
+}
+
+/**
+ * `ownOrigin`: Porchlight's own pages count as help pages: their titles say what they are. A history
+ * of 100,000 pages goes through here at each look: only hosts that are known are looked at closely.
+ */
 export function helpPages(sites: readonly HelpSite[], ownOrigin: string): (address: string) => boolean {
+  const ofHost = new Map<string, readonly HelpSite[]>()
+  for (const site of sites) ofHost.set(site.host, [...(ofHost.get(site.host) ?? []), site])
   return (address) => {
     if (address.startsWith(ownOrigin)) return true
-    const url = URL.parse(address)
-    return url !== null && url.protocol.startsWith("http") && sites.some((site) => covers(site, url))
+    const near = hostsAbove(address).flatMap((host) => ofHost.get(host) ?? [])
+    const url = near.length === 0 ? null : URL.parse(address)
+    return url !== null && near.some((site) => covers(site, url))
   }
 }
 

@@ -57,6 +57,9 @@ const hasNoMark: Question<undefined, boolean> = async (api) =>
 
 async function showSecret(browser: LabBrowser, screen: Screen, plan: Plan): Promise<void> {
   await tidy(browser, plan.onlyTab ? "about:blank" : base)
+  if (plan.stopped) {
+    await until("the exit before has finished", () => browser.ask(hasNoMark), { every: 200, atMost: 30_000 })
+  }
   await browser.ask(
     async (api, to: { url: string; alone: boolean }) => {
       const others = await api.tabs.query({})
@@ -66,10 +69,7 @@ async function showSecret(browser: LabBrowser, screen: Screen, plan: Plan): Prom
     { url: plan.page ?? secret, alone: plan.onlyTab === true },
   )
   await shown(screen, red)
-  if (plan.stopped) {
-    await until("the exit before has finished", () => browser.ask(hasNoMark), { every: 200, atMost: 30_000 })
-    await browser.stopBackground()
-  }
+  if (plan.stopped) await browser.stopBackground()
   await screen.focus(browser.windowClass)
 }
 

@@ -22,16 +22,19 @@ describe("the exit, in its order", () => {
   })
 
   it.each([
-    ["a tab that was open already", [tab(1, news), pressed], 50],
-    ["a new tab, which takes longer", [pressed], 200],
-  ])("lets the browser draw %s before it closes: closing delays drawing", async (_, tabs, pause) => {
+    ["a tab that was open already", [tab(1, news), pressed], 0, 50],
+    ["a new tab, which takes longer", [pressed], 0, 200],
+    ["where the browser is busy, all the longer", [tab(1, news), pressed], 60, 60 + 240],
+    ["but not for ever", [tab(1, news), pressed], 400, 400 + 500],
+  ])("lets the browser draw %s before it closes: closing delays drawing", async (_, tabs, busy, pause) => {
     const closedAt: number[] = []
     const browser = fakeBrowser(tabs)
-    const { close } = browser.ports.screen
+    const { close, listTabs } = browser.ports.screen
     const ports = {
       ...browser.ports,
       screen: {
         ...browser.ports.screen,
+        listTabs: async () => (await browser.ports.clock.wait(busy), listTabs()),
         close: (...gone: Parameters<typeof close>) => (closedAt.push(Date.now() - now), close(...gone)),
       },
     }
