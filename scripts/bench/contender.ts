@@ -55,6 +55,7 @@ async function tidy(browser: LabBrowser, keep: string): Promise<void> {
 const hasNoMark: Question<undefined, boolean> = async (api) =>
   !("storage" in api) || Object.keys(await api.storage.local.get(null)).every((key) => !key.startsWith("mark:"))
 
+/** Another address each time: an exit that still erases under load would close the same page again. */
 async function showSecret(browser: LabBrowser, screen: Screen, plan: Plan): Promise<void> {
   await tidy(browser, plan.onlyTab ? "about:blank" : base)
   if (plan.stopped) {
@@ -66,7 +67,7 @@ async function showSecret(browser: LabBrowser, screen: Screen, plan: Plan): Prom
       await api.tabs.create({ url: to.url, active: true })
       if (to.alone) await api.tabs.remove(others.flatMap((tab) => tab.id ?? []))
     },
-    { url: plan.page ?? secret, alone: plan.onlyTab === true },
+    { url: plan.page ?? `${secret}&visit=${performance.now()}`, alone: plan.onlyTab === true },
   )
   await shown(screen, red)
   if (plan.stopped) await browser.stopBackground()
@@ -85,16 +86,16 @@ export async function enter(plan: Plan, site: Site): Promise<Contender> {
   }
   await plan.prepare?.(browser)
   const presser = openPresser(screen)
-  let lastPress = 0
+  let lastExit = 0
   return {
     name: plan.name,
     async press() {
       await showSecret(browser, screen, plan)
-      // Presses within one second of each other are one exit: core/exit/presses.ts.
-      await new Promise((resolve) => setTimeout(resolve, lastPress + 1200 - performance.now()))
+      // Presses within one second of each other are one exit, as the worker hears them: core/exit/presses.ts.
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, lastExit + 1500 - performance.now())))
       const times = plan.keys.map((key) => presser.press(key))
-      lastPress = performance.now()
       const end = await gone(screen, red)
+      lastExit = end
       const isThere = () =>
         browser.ask(async (api) => (await api.tabs.query({})).some((tab) => tab.url?.startsWith("http://found.test/")))
       const isFloor = plan.name.startsWith("floor")

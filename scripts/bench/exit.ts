@@ -58,6 +58,13 @@ async function run(plans: readonly Plan[]): Promise<Map<string, Times[]>> {
   }
 }
 
+const load = { prepare: openMany(200), fill: fillHistory(100_000) }
+const stopBurning = burnCores(cpus().length)
+const loaded = await run([
+  { name: "ours, loaded", extension: ours, keys: press, ...load },
+  { name: "floor, loaded", extension: floor, keys: press, ...load },
+])
+stopBurning()
 const quiet = await run([
   { name: "ours", extension: ours, keys: press },
   { name: "floor", extension: floor, keys: press },
@@ -73,13 +80,6 @@ const quiet = await run([
     page: "http://found.test/govuk",
   },
 ])
-const load = { prepare: openMany(200), fill: fillHistory(100_000) }
-const stopBurning = burnCores(cpus().length)
-const loaded = await run([
-  { name: "ours, loaded", extension: ours, keys: press, ...load },
-  { name: "floor, loaded", extension: floor, keys: press, ...load },
-])
-stopBurning()
 rmSync(folder, { recursive: true, force: true })
 
 const all = new Map([...quiet, ...loaded])

@@ -11,6 +11,11 @@ const listeners = {
   /** What the known extensions do: open a page that looks harmless, then close the tab. */
   decoy: `await chrome.tabs.create({ url: "http://weather.test/plain?colour=00ff00" })
   await chrome.tabs.remove(tab.id)`,
+  /** The least that an exit can do in the order that works: another tab, close, then the last 15 minutes. */
+  bare: `const [other] = await chrome.tabs.query({ active: false, currentWindow: true })
+  await chrome.tabs.update(other.id, { active: true })
+  await chrome.tabs.remove(tab.id)
+  await chrome.history.deleteRange({ startTime: Date.now() - 900000, endTime: Date.now() + 1000 })`,
 } as const
 export type Rival = keyof typeof listeners
 
@@ -20,7 +25,7 @@ export function writeRival(folder: string, rival: Rival, key: string): string {
     manifest_version: 3,
     name: rival,
     version: "1.0",
-    permissions: ["tabs"],
+    permissions: ["tabs", "history"],
     background: { service_worker: "background.js" },
     action: {},
     commands: { leave: { suggested_key: { default: key }, description: "leave" } },
