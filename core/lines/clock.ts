@@ -37,13 +37,14 @@ function once<T>(key: string, make: () => T): T {
 
 /** `Mon 8:00 AM`, with as much of the day as it takes. */
 export function clockTime(date: Date, timeZone: string, language: string, day: DayTold): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), {
-    timeZone,
-    ...dayParts[day],
-    hour: "numeric",
-    minute: "2-digit",
-  })
-  return format.format(date)
+  const make = (): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(localeOf(language), {
+      timeZone,
+      ...dayParts[day],
+      hour: "numeric",
+      minute: "2-digit",
+    })
+  return once(`times ${language} ${timeZone} ${day}`, make).format(date)
 }
 
 /** A date as sources give it, in as much detail as they do: `2026`, `2026-11` or `2026-11-22`. */

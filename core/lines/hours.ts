@@ -92,8 +92,20 @@ function joined(intervals: readonly (readonly [Date, Date])[]): [Date, Date][] {
   return found
 }
 
-/** Open or not at `now`, by the clock of the line's own time zone. */
+const known = new Map<string, OpenState>()
+let knownAt = Number.NaN
+
+/** Open or not at `now`, by the clock of the line's own time zone. Many lines have the same hours: each is worked out once. */
 export function openState(hours: string | null, timeZone: string, now: Date): OpenState {
+  if (knownAt !== now.getTime()) known.clear()
+  knownAt = now.getTime()
+  const key = `${timeZone} ${hours}`
+  const state = known.get(key) ?? stateAt(hours, timeZone, now)
+  known.set(key, state)
+  return state
+}
+
+function stateAt(hours: string | null, timeZone: string, now: Date): OpenState {
   const week = hours === null ? null : parseHours(hours)
   if (!week) return unknown
   if (isEveryMinute(week)) return { state: "open", changes: null }

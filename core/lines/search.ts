@@ -59,8 +59,6 @@ interface Entry {
   readonly line: Line
   readonly numbers: readonly string[]
   readonly weight: number
-  /** What it is for before all else stands first. */
-  readonly topics: readonly number[]
 }
 
 /** The best so many of them, best first, without sorting all. */
@@ -82,6 +80,11 @@ function createEmptySearch() {
   const entries: Entry[] = []
   const words = createWordIndex()
   const meanings = createTopicIndex()
+  /** The lines of each topic. What a line is for before all else stands first in it, and counts twice. */
+  const lines: readonly { readonly first: number[]; readonly also: number[] }[] = [...topics, ...audiences].map(() => ({
+    first: [],
+    also: [],
+  }))
 
   function add(line: Line): void {
     const at = entries.length
@@ -91,7 +94,8 @@ function createEmptySearch() {
       ...line.topics.map((topic) => topics.indexOf(topic)),
       ...line.audience.map((audience) => topics.length + audiences.indexOf(audience)),
     ]
-    entries.push({ line, numbers: numbersOf(line), weight: weightOf(line), topics: meant })
+    meant.forEach((topic, place) => lines[topic]?.[place === 0 ? "first" : "also"].push(at))
+    entries.push({ line, numbers: numbersOf(line), weight: weightOf(line) })
   }
 
   function byNumber(digits: string): Float64Array {
@@ -101,16 +105,13 @@ function createEmptySearch() {
   function byWords(typed: readonly string[]): Float64Array {
     const scores = words.scores(typed)
     const meant = meanings.scores(typed)
-    for (let at = 0; at < entries.length; at += 1) {
-      const entry = entries[at]
-      let score = scores[at] ?? 0
-      let weight = 2
-      for (const topic of entry?.topics ?? []) {
-        score += (meant[topic] ?? 0) * weight
-        weight = 1
-      }
-      scores[at] = score * (entry?.weight ?? 0)
-    }
+    lines.forEach(({ first, also }, topic) => {
+      const score = meant[topic] ?? 0
+      if (score === 0) return
+      for (const at of first) scores[at] = (scores[at] ?? 0) + 2 * score
+      for (const at of also) scores[at] = (scores[at] ?? 0) + score
+    })
+    for (let at = 0; at < entries.length; at += 1) scores[at] = (scores[at] ?? 0) * (entries[at]?.weight ?? 0)
     return scores
   }
 

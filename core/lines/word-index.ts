@@ -2,7 +2,7 @@
 export interface WordIndex {
   /** A word that stands in a text twice counts once, by its greater weight. */
   add(text: number, words: readonly string[], weight: number): void
-  /** How well each text fits, by its number. */
+  /** How well each text fits, by its number; the next call writes over it. */
   scores(words: readonly string[]): Float64Array
 }
 
@@ -66,6 +66,9 @@ export function createWordIndex(): WordIndex {
   const postings = new Map<string, Postings>()
   let sorted: readonly string[] | null = null
   let size = 0
+  // Made once: to make them for every letter keeps the browser busy with clearing them away.
+  let sum = new Float64Array(0)
+  let best = new Float64Array(0)
 
   function alike(typed: string, words: readonly string[]): Match[] {
     const start = typed.slice(0, 4)
@@ -95,8 +98,8 @@ export function createWordIndex(): WordIndex {
   }
 
   /** The best match of one word with each text; a word that is rare says more. */
-  function scoresOf(matches: readonly Match[], sum: Float64Array): void {
-    const best = new Float64Array(size)
+  function addScores(matches: readonly Match[]): void {
+    best.fill(0)
     let fitting = 0
     for (const { postings: entry, quality } of matches) {
       const { texts, weights } = entry
@@ -128,11 +131,12 @@ export function createWordIndex(): WordIndex {
     },
     scores(words) {
       const known = (sorted ??= [...postings.keys()].sort())
-      const sum = new Float64Array(size)
+      if (sum.length !== size) [sum, best] = [new Float64Array(size), new Float64Array(size)]
+      sum.fill(0)
       for (const typed of words) {
         const matches = alike(typed, known)
         const all = matches.length > 0 ? matches : nearly(typed, known)
-        if (all.length > 0) scoresOf(all, sum)
+        if (all.length > 0) addScores(all)
       }
       return sum
     },

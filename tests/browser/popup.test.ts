@@ -60,9 +60,7 @@ describe.each(browsers)("the popup in %s", (name) => {
     const popup = await journey.browser.openPopup()
     await popup.clickOn("#search")
     await journey.screen.type("888-5533-000")
-    await until("the Mexican line is found", () =>
-      popup.run(() => Boolean(document.querySelector("[data-line='mx-lnctp']"))),
-    )
+    await until("the Mexican line is found", () => isInSight(popup, "[data-line='mx-lnctp']"))
     const links = await popup.run(() => [...document.querySelectorAll("a")].map((link) => link.href.replace(/\D/g, "")))
     expect(links.filter((digits) => digits.includes("8885533"))).toEqual([])
   })

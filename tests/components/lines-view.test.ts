@@ -41,6 +41,12 @@ function view(region: Region | null, language: "en" | "es" = "en") {
 
 const until = (seen: () => boolean): Promise<unknown> => vi.waitUntil(seen)
 
+/** While one searches, the whole list is there and hidden. */
+const headings = (selector: string): (string | null)[] =>
+  [...document.querySelectorAll<HTMLElement>(selector)]
+    .filter((name) => name.closest("[style*='display: none']") === null)
+    .map((name) => name.textContent)
+
 beforeEach(() => vi.stubGlobal("scrollTo", () => undefined))
 
 describe("the list", () => {
@@ -190,12 +196,7 @@ describe("the search", () => {
   it("shows what it finds as one types, other countries apart, and says how many", async () => {
     const shown = view("US")
     await type(shown, "mexico near")
-    expect([...document.querySelectorAll("h2, h3")].map((name) => name.textContent)).toEqual([
-      "Found",
-      "Line near",
-      "Mexico",
-      "Line mexico",
-    ])
+    expect(headings("h2, h3")).toEqual(["Found", "Line near", "Mexico", "Line mexico"])
     expect(document.querySelector('[role="status"]')?.textContent).toBe("2 lines found")
     await expectAccessible()
   })
@@ -210,9 +211,9 @@ describe("the search", () => {
     const shown = view("US")
     await shown.setProps({ search: null })
     await type(shown, "mexico")
-    expect(document.querySelectorAll("h3").length).toBeGreaterThan(1)
+    expect(headings("h3").length).toBeGreaterThan(1)
     await shown.setProps({ search })
-    expect([...document.querySelectorAll("h3")].map((name) => name.textContent)).toEqual(["Line mexico"])
+    expect(headings("h3")).toEqual(["Line mexico"])
   })
 
   it("says when it finds nothing, shows the whole list below, and is emptied with one press", async () => {
@@ -225,6 +226,53 @@ describe("the search", () => {
     expect(document.activeElement).toBe(input())
     expect(input().value).toBe("")
     heading(shown, "Line near")
+  })
+})
+
+describe("a long list", () => {
+  const many = Array.from({ length: 30 }, (_, at) => line(`n${at}`, national))
+  const finds: LineSearch = {
+    find: (typed) => ({ here: many.filter(({ id }) => id.startsWith(typed)), elsewhere: [] }),
+  }
+  const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("li")].filter(isSeen)
+  const isSeen = (row: HTMLElement): boolean => row.closest("[style*='display: none']") === null
+
+  async function long() {
+    const props = { lines: many, region: "US", places: ["US"], emergency: "911", clock, search: finds }
+    const shown = show(LinesView, props)
+    async function type(typed: string): Promise<void> {
+      await shown.find("input").setValue(typed)
+    }
+    return { shown, type }
+  }
+
+  it("is drawn as far as it can be seen, and whole a moment later", async () => {
+    await long()
+    expect(rows().length).toBeGreaterThan(3)
+    expect(rows().length).toBeLessThan(10)
+    await until(() => rows().length === 30)
+  })
+
+  it("is not drawn anew after a search: its first rows are the same ones, the rest comes again", async () => {
+    const { type } = await long()
+    await until(() => rows().length === 30)
+    const [first] = rows()
+    await type("n12")
+    expect(rows().map((row) => row.querySelector("h3")?.textContent)).toEqual(["Line n12"])
+    await until(() => document.querySelectorAll("li").length < 10)
+    await type("")
+    expect(rows()[0]).toBe(first)
+    expect(rows().length).toBeLessThan(10)
+    await until(() => rows().length === 30)
+  })
+
+  it("of what is found draws only what can be seen at once, for each letter", async () => {
+    const { type } = await long()
+    await type("n1")
+    await until(() => rows().length === 11)
+    await type("n")
+    expect(rows().length).toBeLessThan(10)
+    await until(() => rows().length === 30)
   })
 })
 
