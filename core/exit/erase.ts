@@ -23,8 +23,13 @@ function belongs(ports: ExitPorts, erasure: Erasure, url: string): boolean {
 }
 
 /** The browser's own pages (settings, a new tab) are no trace, and no call takes them out of a list. */
-export function isBrowserPage(url: string): boolean {
+function isBrowserPage(url: string): boolean {
   return /^(about|chrome|edge|brave|vivaldi|opera|resource):/.test(url)
+}
+
+/** Whether this is one of these pages, and one that can be a trace. */
+export function isPageOf(urls: readonly string[], url: string): boolean {
+  return urls.includes(url) && !isBrowserPage(url)
 }
 
 function isLeft(ports: ExitPorts, erasure: Erasure, page: Page): boolean {
@@ -71,7 +76,7 @@ async function forgetClosed(ports: ExitPorts, erasure: Erasure): Promise<void> {
 /** A tab of the trail that would not close; unknown when the browser does not tell. */
 async function isAnyOpen(ports: ExitPorts, { trail }: Erasure): Promise<boolean> {
   const tabs = await attempt(ports.clock, listLimit, () => ports.screen.listTabs())
-  return !tabs.ok || tabs.value.some(({ url }) => trail.includes(url) && !isBrowserPage(url))
+  return !tabs.ok || tabs.value.some(({ url }) => isPageOf(trail, url))
 }
 
 /** Step 5. True when no tab, the history nor "recently closed" hold anything of it any more. */
@@ -90,8 +95,15 @@ export async function lookAgain(ports: ExitPorts, erasure: Erasure): Promise<boo
 }
 
 /** Where it is forbidden a mark can never serve, and would stay as a record of the exit. */
-export async function isErasingForbidden({ clock, history }: Pick<ExitPorts, "clock" | "history">): Promise<boolean> {
+async function isErasingForbidden({ clock, history }: Pick<ExitPorts, "clock" | "history">): Promise<boolean> {
   return !valueOr(await attempt(clock, limit, () => history.mayForget()), true)
+}
+
+/** Once nothing can bring the page back, its mark has served. If it can, the next start looks again. */
+export async function settleMark(ports: ExitPorts, markId: string, isGone: boolean): Promise<void> {
+  const { clock, marks } = ports
+  const hasServed = isGone || (await isErasingForbidden(ports))
+  await attempt(clock, limit, () => (hasServed ? marks.clear(markId) : marks.leave(markId)))
 }
 
 /** Steps 3 to 5, in their order. True when nothing of it is left. */

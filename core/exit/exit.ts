@@ -1,6 +1,6 @@
 import { attempt, valueOr } from "./attempt"
 import { closeTabs, comeForward, cover } from "./cover"
-import { eraseAll, isBrowserPage, isErasingForbidden, lookAgain, type Erasure } from "./erase"
+import { eraseAll, isPageOf, lookAgain, settleMark, type Erasure } from "./erase"
 import { markOf } from "./mark"
 import type { ExitPorts, OpenTab } from "./ports"
 import { findTrail } from "./trail"
@@ -76,8 +76,7 @@ export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab
   const isOneOf =
     (urls: readonly string[]) =>
     (tab: OpenTab): boolean =>
-      (tab.id !== pressed.id || !closed.ok) &&
-      ((urls.includes(tab.url) && !isBrowserPage(tab.url)) || ports.isHelpPage(tab.url))
+      (tab.id !== pressed.id || !closed.ok) && (isPageOf(urls, tab.url) || ports.isHelpPage(tab.url))
   const others = await closeTabs(ports, isOneOf(trailTo(pressed.url, known)), short)
   const pages = valueOr(await attempt(clock, long, () => history.pagesSince(0)), [])
   const trail = await findTrail(ports, pressed.url, known, pages)
@@ -93,10 +92,7 @@ export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab
   return { complete }
 }
 
-/** Once nothing can bring the page back, the mark has served. If it can, the next start looks again. */
 async function settle(ports: ExitPorts, markId: string, erasure: Erasure): Promise<void> {
   await ports.clock.wait(sessionSaved)
-  const { clock, marks } = ports
-  const hasServed = (await lookAgain(ports, erasure)) || (await isErasingForbidden(ports))
-  await attempt(clock, long, () => (hasServed ? marks.clear(markId) : marks.leave(markId)))
+  await settleMark(ports, markId, await lookAgain(ports, erasure))
 }

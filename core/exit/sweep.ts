@@ -1,6 +1,6 @@
 import { attempt, valueOr } from "./attempt"
 import { closeTabs } from "./cover"
-import { eraseAll, isErasingForbidden } from "./erase"
+import { eraseAll, settleMark } from "./erase"
 import { isMarked } from "./mark"
 import type { ExitPorts, Mark } from "./ports"
 import { findTrail } from "./trail"
@@ -26,8 +26,7 @@ export async function sweep(ports: ExitPorts): Promise<void> {
       await ports.clock.wait(pause)
       gone = await sweepOne(ports, mark)
     }
-    const hasServed = gone || (await isErasingForbidden(ports))
-    await attempt(ports.clock, limit, () => (hasServed ? ports.marks.clear(id) : ports.marks.leave(id)))
+    await settleMark(ports, id, gone)
   }
 }
 
