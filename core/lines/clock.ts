@@ -1,4 +1,5 @@
 import type { Language } from "./line"
+import { once } from "./once"
 
 /** The time and the place of the person who looks. */
 export interface Clock {
@@ -25,14 +26,6 @@ const dayParts: Readonly<Record<DayTold, Intl.DateTimeFormatOptions>> = {
 export function dayToTell(date: Date, now: Date): DayTold {
   const hours = (date.getTime() - now.getTime()) / 3_600_000
   return hours > 144 ? "date" : "weekday"
-}
-
-const made = new Map<string, unknown>()
-
-/** Making a formatter takes long, and a list asks for the same few again and again. */
-function once<T>(key: string, make: () => T): T {
-  if (!made.has(key)) made.set(key, make())
-  return made.get(key) as T
 }
 
 /** `Mon 8:00 AM`, with as much of the day as it takes. */

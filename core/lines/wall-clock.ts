@@ -1,3 +1,5 @@
+import { once } from "./once.ts"
+
 export interface WallDay {
   readonly year: number
   /** From 0, as in `Date`. */
@@ -5,24 +7,19 @@ export interface WallDay {
   readonly day: number
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Making one takes long, and a list asks for the same few zones again and again. */
 function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  })
-  formats.set(timeZone, made)
-  return made
+  const make = (): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    })
+  return once(`wall ${timeZone}`, make)
 }
 
 /** What a clock on the wall in that zone shows, as if it were UTC. */
