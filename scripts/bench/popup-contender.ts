@@ -6,7 +6,7 @@ import { launch } from "../../tests/lab/launch.ts"
 import { openScreen, type Screen } from "../../tests/lab/screen.ts"
 import type { Site } from "../../tests/lab/site.ts"
 import { until } from "../../tests/lab/wait.ts"
-import { openPresser } from "./presser.ts"
+import { openPresser, whenSeen } from "./presser.ts"
 
 const page = "http://news.test/plain?colour=00ff00"
 const green = "#00ff00"
@@ -25,13 +25,8 @@ export interface PopupContender {
   end(): Promise<void>
 }
 
-async function is(screen: Screen, place: { x: number; y: number }, colour: string): Promise<number> {
-  const end = performance.now() + 20_000
-  while (screen.pixel(place.x, place.y) !== colour) {
-    if (performance.now() > end) throw new Error(`${place.x}, ${place.y} did not become ${colour}`)
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-  return performance.now()
+function is(screen: Screen, { x, y }: { x: number; y: number }, colour: string): Promise<number> {
+  return whenSeen(`${colour} at ${x}, ${y}`, () => screen.pixel(x, y) === colour, 20_000)
 }
 
 export async function enterPopup(plan: { name: string; extension: string }, site: Site): Promise<PopupContender> {

@@ -19,18 +19,22 @@ export function openPresser(screen: Screen) {
   }
 }
 
-/** Looks at the screen without a pause until it no longer shows this colour; answers when. */
-export async function gone(screen: Screen, colour: string, limit = 10_000): Promise<number> {
-  const [x, y] = [Math.round(screen.width / 2), Math.round(screen.height / 2)]
+/** Looks without a pause until it is so; answers when. `limit`: milliseconds. */
+export async function whenSeen(what: string, isSo: () => boolean, limit: number): Promise<number> {
   const end = performance.now() + limit
-  while (screen.pixel(x, y) === colour) {
-    if (performance.now() > end) throw new Error("the page did not leave the screen")
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error(`not seen within ${limit} ms: ${what}`)
     await new Promise((resolve) => setImmediate(resolve))
   }
   return performance.now()
 }
 
+const middle = (screen: Screen): string => screen.pixel(Math.round(screen.width / 2), Math.round(screen.height / 2))
+
+export function gone(screen: Screen, colour: string, limit = 10_000): Promise<number> {
+  return whenSeen("the page leaves the screen", () => middle(screen) !== colour, limit)
+}
+
 export function shown(screen: Screen, colour: string): Promise<unknown> {
-  const [x, y] = [Math.round(screen.width / 2), Math.round(screen.height / 2)]
-  return until("the page is on the screen", () => screen.pixel(x, y) === colour, { atMost: 30_000 })
+  return until("the page is on the screen", () => middle(screen) === colour, { atMost: 30_000 })
 }

@@ -15,7 +15,8 @@ import { writeRival } from "./rivals.ts"
 
 /** `npm run bench:scale`: does a long history slow the exit down? Chromium. */
 const ours = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url))
-const bare = writeRival(join(mkdtempSync(join(tmpdir(), "porchlight-rivals-")), "bare"), "bare", "Alt+X")
+const folder = mkdtempSync(join(tmpdir(), "porchlight-rivals-"))
+const bare = writeRival(join(folder, "bare"), "bare", "Alt+X")
 const red = "#ff0000"
 const window = 14
 const repeats = 5
@@ -89,6 +90,7 @@ for (const visits of [100, 1000, 10_000, 100_000]) {
   rows.push(row(visits.toLocaleString("en"), hidden, erased, least, (erased / least).toFixed(2), median(calls)))
   console.log(rows.at(-1))
 }
+rmSync(folder, { recursive: true, force: true })
 publish("scale", [
   `Medians of ${repeats} (of 100,000: one). Milliseconds from the press; of the call alone, from the call.`,
   "",

@@ -2,11 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { readQr } from "../core/lines/qr-reader.ts"
 import type { LabPage } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
-import { browsers, startJourney, type Journey } from "./journey.ts"
+import { browsers, startJourney, textOf, type Journey } from "./journey.ts"
 import { allowPrivateWindows } from "./private-windows.ts"
 
 const crisisLine = "us-ca-sd-ccs-crisis-line"
-const textOf = (page: LabPage): Promise<string> => page.run(() => document.body.innerText)
 const codeButton = "button[aria-label^='QR code with 1-888-385-4657']"
 
 describe.each(browsers)("the card of a line in %s", (name) => {

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
-import { browsers, startJourney, type Journey } from "./journey.ts"
+import { browsers, startJourney, textOf, type Journey } from "./journey.ts"
 
 const crisisLine = "us-ca-sd-ccs-crisis-line"
 /** Hosts that the browsers themselves call, however quiet they were asked to be. */
 const ofTheBrowser =
   /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1|mozilla|mozilla\.net|firefox|example)\.(com|org|net)$/
-
-const textOf = (page: LabPage): Promise<string> => page.run(() => document.body.innerText)
 
 /** Whether an element stands in the part of the popup that is seen without scrolling. */
 const isInSight = (page: LabPage, selector: string): Promise<boolean> =>

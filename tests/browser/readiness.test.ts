@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest"
 import type { LabPage } from "../lab/browser.ts"
 import { writeStub } from "../lab/stub.ts"
 import { never, until } from "../lab/wait.ts"
-import { browsers, exitKey, startJourney, type Journey } from "./journey.ts"
+import { browsers, exitKey, startJourney, textOf, type Journey } from "./journey.ts"
 
 let journey: Journey
 afterEach(() => journey.end())
@@ -14,7 +14,6 @@ const address = "http://found.test/plain?colour=ff0000"
 const stored = () => journey.browser.ask((api) => api.storage.local.get(null))
 const visits = () =>
   journey.browser.ask(async (api, url: string) => (await api.history.getVisits({ url })).length, address)
-const textOf = (page: LabPage): Promise<string> => page.run(() => document.body.innerText)
 const says = (page: LabPage, text: string) => until(`it says: ${text}`, async () => (await textOf(page)).includes(text))
 
 async function openList(): Promise<LabPage> {
