@@ -1,37 +1,64 @@
-import { onUnmounted, shallowRef, type Ref } from "vue"
-import { defaultSettings, type Settings } from "@/core/settings/settings"
+import { computed, onUnmounted, shallowRef, type Ref } from "vue"
+import { knownSettings, type KnownSettings } from "@/core/settings/known"
+import type { Chosen, Settings } from "@/core/settings/settings"
 
 /** Port: where settings are kept. */
 export interface SettingsStore {
-  read(): Promise<Settings>
+  read(): Promise<KnownSettings>
   /** False: it could not be kept. */
-  write(settings: Settings): Promise<boolean>
-  watch(onChange: (settings: Settings) => void): () => void
+  write(chosen: Chosen): Promise<boolean>
+  watch(onChange: (known: KnownSettings) => void): () => void
 }
 
 export interface KeptSettings {
+  readonly known: Readonly<Ref<KnownSettings>>
   readonly settings: Readonly<Ref<Settings>>
   /** Shows the change at once and takes it back when it could not be kept. */
-  change(part: Partial<Settings>): Promise<boolean>
+  change(part: Chosen): Promise<boolean>
+  /** Puts these in the place of all that was chosen here. */
+  replace(chosen: Chosen): Promise<boolean>
+  readonly canUndo: Readonly<Ref<boolean>>
+  /** Back to what was chosen before the last change that was made on this page. */
+  undo(): Promise<boolean>
 }
 
 export function useSettings(store: SettingsStore): KeptSettings {
-  const settings = shallowRef<Settings>(defaultSettings)
-  const known = store.read().then((kept) => {
-    settings.value = kept
+  const known = shallowRef(knownSettings())
+  const before = shallowRef<readonly Chosen[]>([])
+  const read = store.read().then((kept) => {
+    known.value = kept
   })
-  onUnmounted(store.watch((changed) => (settings.value = changed)))
+  onUnmounted(store.watch((changed) => (known.value = changed)))
+
+  async function put(chosen: Chosen, earlier: readonly Chosen[]): Promise<boolean> {
+    const [shown, undoable] = [known.value, before.value]
+    const after = knownSettings(chosen, shown.policy)
+    known.value = after
+    before.value = earlier
+    const kept = await store.write(chosen)
+    if (!kept) {
+      if (known.value === after) known.value = shown
+      before.value = undoable
+    }
+    return kept
+  }
+  async function replace(chosen: Chosen): Promise<boolean> {
+    // A change made before the kept settings are read must not put defaults in their place.
+    await read
+    return put(chosen, [...before.value, known.value.chosen])
+  }
   return {
-    settings,
+    known,
+    settings: computed(() => known.value.settings),
+    canUndo: computed(() => before.value.length > 0),
+    replace,
     async change(part) {
-      // A change made before the kept settings are read must not put defaults in their place.
-      await known
-      const before = settings.value
-      const after = { ...before, ...part }
-      settings.value = after
-      const kept = await store.write(after)
-      if (!kept && settings.value === after) settings.value = before
-      return kept
+      await read
+      return replace({ ...known.value.chosen, ...part })
+    },
+    async undo() {
+      const last = before.value.at(-1)
+      return last === undefined || put(last, before.value.slice(0, -1))
     },
   }
 }

@@ -1,35 +1,52 @@
 import { browser } from "wxt/browser"
-import { parseSettings, type Settings } from "../core/settings/settings"
+import { knownSettings, type KnownSettings } from "../core/settings/known"
+import { parseChosen, type Chosen, type Settings } from "../core/settings/settings"
 
 /** `local`, never `sync`: synced settings would tell of Porchlight on every other device of the account. */
 const area = () => browser.storage.local
 const key = "settings"
 
-/** Defaults when storage is empty, broken or foreign. */
-export async function readSettings(): Promise<Settings> {
+async function readChosen(): Promise<Chosen> {
   try {
-    const stored = await area().get(key)
-    return parseSettings(stored[key])
+    return parseChosen((await area().get(key))[key])
   } catch {
-    return parseSettings(undefined)
+    return {}
   }
 }
 
-/** False: the browser did not keep it. */
-export async function writeSettings(settings: Settings): Promise<boolean> {
+/** Firefox rejects where no policy was set. https://bugzilla.mozilla.org/show_bug.cgi?id=1868153 */
+async function readPolicy(): Promise<Chosen> {
   try {
-    await area().set({ [key]: settings })
+    return parseChosen(await browser.storage.managed.get(null))
+  } catch {
+    return {}
+  }
+}
+
+/** Defaults where storage is empty, broken or foreign. */
+export async function readKnown(): Promise<KnownSettings> {
+  const [chosen, policy] = await Promise.all([readChosen(), readPolicy()])
+  return knownSettings(chosen, policy)
+}
+
+export async function readSettings(): Promise<Settings> {
+  return (await readKnown()).settings
+}
+
+/** False: the browser did not keep it. */
+export async function writeChosen(chosen: Chosen): Promise<boolean> {
+  try {
+    await area().set({ [key]: chosen })
     return true
   } catch {
     return false
   }
 }
 
-/** Storage is the bus: a page that is open hears of a change made in another. */
-export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, areaName: string): void => {
-    const change = changes[key]
-    if (areaName === "local" && change) onChange(parseSettings(change.newValue))
+/** Storage is the bus: a page that is open hears of a change made in another, or by a policy. */
+export function watchKnown(onChange: (known: KnownSettings) => void): () => void {
+  const listener = (changes: Record<string, unknown>, areaName: string): void => {
+    if (areaName === "managed" || (areaName === "local" && key in changes)) void readKnown().then(onChange)
   }
   browser.storage.onChanged.addListener(listener)
   return () => browser.storage.onChanged.removeListener(listener)

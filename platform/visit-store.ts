@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser"
-import { parseSettings, type Settings } from "../core/settings/settings"
+import { parseChosen, type Settings } from "../core/settings/settings"
 
 /**
  * What a person chose in the popup itself. Kept in memory until the browser closes, so that it
@@ -12,7 +12,7 @@ const key = "visit"
 export async function readVisit(): Promise<Visit> {
   try {
     const stored = await browser.storage.session.get(key)
-    const { language, region } = parseSettings(stored[key])
+    const { language = null, region = null } = parseChosen(stored[key])
     return { language, region }
   } catch {
     return { language: null, region: null }

@@ -1,18 +1,43 @@
-import { languages, type Language } from "../lines/line"
+import { languages, type Language, type Topic } from "../lines/line"
+import { topicChoices } from "../lines/narrow"
+import { parseContacts, type AddedContact } from "./added"
+import { oneOf, parseList } from "./parse"
+import { parseSite } from "./kept-site"
 
+export const eraseScopes = ["recent", "tab"] as const
 export const eraseMinutesChoices = [5, 15, 30, 60] as const
 export type EraseMinutes = (typeof eraseMinutesChoices)[number]
+export const landings = ["before", "new"] as const
+export const textSizes = ["usual", "large", "largest"] as const
 
-/** What the adult chose on the options page: the only thing that is kept on disk. */
+/** More would make the popup's own lines hard to see past. */
+export const mostAdded = 10
+export const mostKeptSites = 10
+
+/** What an adult can choose on the options page, or whoever manages the browser by policy. */
 export interface Settings {
   /** `recent`: the last minutes too. `tab`: only this tab and help pages. */
-  readonly eraseScope: "recent" | "tab"
+  readonly eraseScope: (typeof eraseScopes)[number]
   readonly eraseMinutes: EraseMinutes
+  /** Hosts whose pages stay when the last minutes are erased; never those of the trail or of help sites. */
+  readonly keptSites: readonly string[]
+  /** What is shown after an exit: the tab used before, or a new tab. Never an address of one's choice. */
+  readonly landing: (typeof landings)[number]
   /** Null: follow the browser's language. */
   readonly language: Language | null
   /** Null: guess from the time zone. */
   readonly region: Region | null
+  /** Lines of these topics come first among those beside which they stand. */
+  readonly topicsFirst: readonly Topic[]
+  readonly textSize: (typeof textSizes)[number]
+  /** People to call whom the family trusts. */
+  readonly people: readonly AddedContact[]
+  /** Lines of the place, as a school's or a shelter's own. */
+  readonly lines: readonly AddedContact[]
 }
+
+/** Only what was chosen: what is not in it follows the policy, then the default. The one thing that is kept on disk. */
+export type Chosen = Partial<Settings>
 
 /** Places smaller than a country that have lines of their own. */
 export const parts = ["US-CA-SD", "US-CA"] as const
@@ -27,29 +52,59 @@ export type Region = string
 export const defaultSettings: Settings = {
   eraseScope: "recent",
   eraseMinutes: 15,
+  keptSites: [],
+  landing: "before",
   language: null,
   region: null,
-}
-
-function oneOf<T>(choices: readonly T[], value: unknown, fallback: T): T {
-  return choices.find((choice) => choice === value) ?? fallback
+  topicsFirst: [],
+  textSize: "usual",
+  people: [],
+  lines: [],
 }
 
 export function isPart(region: Region): region is Part {
   return parts.some((part) => part === region)
 }
 
-function parseRegion(value: unknown): Region | null {
-  return typeof value === "string" && (isPart(value) || /^[A-Z]{2}$/.test(value)) ? value : null
+function parseRegion(value: unknown): Region | undefined {
+  return typeof value === "string" && (isPart(value) || /^[A-Z]{2}$/.test(value)) ? value : undefined
 }
 
-/** Always answers: a broken, foreign or missing value falls back to its default by itself. */
-export function parseSettings(stored: unknown): Settings {
+type Parsers = { readonly [Name in keyof Settings]: (value: unknown) => Settings[Name] | undefined }
+
+/** Each answers undefined for what it does not know. */
+const parsers: Parsers = {
+  eraseScope: oneOf(eraseScopes),
+  eraseMinutes: oneOf(eraseMinutesChoices),
+  keptSites: (value) => parseList(value, parseSite, mostKeptSites),
+  landing: oneOf(landings),
+  language: oneOf([...languages, null]),
+  region: (value) => (value === null ? null : parseRegion(value)),
+  topicsFirst: (value) => parseList(value, oneOf<Topic>(topicChoices), topicChoices.length),
+  textSize: oneOf(textSizes),
+  people: (value) => parseContacts(value, mostAdded),
+  lines: (value) => parseContacts(value, mostAdded),
+}
+
+export const settingNames = Object.keys(parsers) as readonly (keyof Settings)[]
+
+/** Always answers: what is broken or foreign is left out, and what is sound beside it is kept. */
+export function parseChosen(stored: unknown): Chosen {
   const value: Partial<Record<keyof Settings, unknown>> = typeof stored === "object" && stored !== null ? stored : {}
+  const parsed = settingNames
+    .filter((name) => Object.hasOwn(value, name))
+    .map((name) => [name, parsers[name](value[name])] as const)
+    .filter(([, known]) => known !== undefined)
+  return Object.fromEntries(parsed)
+}
+
+/** What holds: a choice made here, else the policy's, else the default. What either of them added is all there. */
+export function settingsOf(chosen: Chosen, policy: Chosen = {}): Settings {
   return {
-    eraseScope: oneOf(["recent", "tab"] as const, value.eraseScope, defaultSettings.eraseScope),
-    eraseMinutes: oneOf(eraseMinutesChoices, value.eraseMinutes, defaultSettings.eraseMinutes),
-    language: oneOf([...languages, null], value.language, defaultSettings.language),
-    region: parseRegion(value.region),
+    ...defaultSettings,
+    ...policy,
+    ...chosen,
+    people: [...(policy.people ?? []), ...(chosen.people ?? [])],
+    lines: [...(policy.lines ?? []), ...(chosen.lines ?? [])],
   }
 }

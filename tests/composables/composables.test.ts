@@ -7,7 +7,8 @@ import { useSaid } from "@/composables/said"
 import { useSearch } from "@/composables/search"
 import { useSettings, type SettingsStore } from "@/composables/settings"
 import { useVisit, type VisitChoice } from "@/composables/visit"
-import { defaultSettings, type Settings } from "@/core/settings/settings"
+import { knownSettings, type KnownSettings } from "@/core/settings/known"
+import { defaultSettings, type Chosen, type Settings } from "@/core/settings/settings"
 import { createLineSearch } from "@/core/lines/search"
 import type { Line } from "@/core/lines/line"
 import type { Region } from "@/core/settings/settings"
@@ -17,13 +18,13 @@ import { line } from "../fakes/lines"
 
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done))
 
-function store(kept: Settings, keeps = true) {
-  const written: Settings[] = []
-  const listeners = new Set<(settings: Settings) => void>()
+function store(chosen: Chosen, { keeps = true, policy = {} }: { keeps?: boolean; policy?: Chosen } = {}) {
+  const written: Chosen[] = []
+  const listeners = new Set<(known: KnownSettings) => void>()
   const port: SettingsStore = {
-    read: () => Promise.resolve(kept),
-    write: (settings) => {
-      if (keeps) written.push(settings)
+    read: () => Promise.resolve(knownSettings(chosen, policy)),
+    write: (changed) => {
+      if (keeps) written.push(changed)
       return Promise.resolve(keeps)
     },
     watch: (listener) => {
@@ -62,29 +63,50 @@ describe("the readiness of the options page", () => {
 
 describe("the settings of the options page", () => {
   it("are the defaults until what is kept is read", async () => {
-    const { result } = run(() => useSettings(store({ ...defaultSettings, eraseMinutes: 60 }).port))
+    const { result } = run(() => useSettings(store({ eraseMinutes: 60 }).port))
     expect(result.settings.value.eraseMinutes).toBe(15)
     await settled()
     expect(result.settings.value.eraseMinutes).toBe(60)
   })
 
-  it("are kept whole when one changes, even before they were read", async () => {
-    const { port, written } = store({ ...defaultSettings, region: "MX", eraseMinutes: 30 })
+  it("keep what was chosen before beside a change, and no defaults, even before they were read", async () => {
+    const { port, written } = store({ region: "MX", eraseMinutes: 30 })
     const { result } = run(() => useSettings(port))
     expect(await result.change({ eraseScope: "tab" })).toBe(true)
-    expect(written).toEqual([{ ...defaultSettings, region: "MX", eraseMinutes: 30, eraseScope: "tab" }])
+    expect(written).toEqual([{ region: "MX", eraseMinutes: 30, eraseScope: "tab" }])
   })
 
   it("go back to what they were when they could not be kept", async () => {
-    const { result } = run(() => useSettings(store(defaultSettings, false).port))
+    const { result } = run(() => useSettings(store({}, { keeps: false }).port))
     expect(await result.change({ eraseMinutes: 5 })).toBe(false)
     expect(result.settings.value).toEqual(defaultSettings)
+    expect(result.canUndo.value).toBe(false)
+  })
+
+  it("undo each change made on this page, the last first", async () => {
+    const { port, written } = store({ region: "MX" })
+    const { result } = run(() => useSettings(port))
+    await result.change({ eraseMinutes: 5 })
+    await result.change({ landing: "new" })
+    expect(result.canUndo.value).toBe(true)
+    await result.undo()
+    await result.undo()
+    expect(written.slice(2)).toEqual([{ region: "MX", eraseMinutes: 5 }, { region: "MX" }])
+    expect(result.canUndo.value).toBe(false)
+  })
+
+  it("take what a policy chose where nothing was chosen here", async () => {
+    const { result } = run(() =>
+      useSettings(store({ region: "MX" }, { policy: { region: "DE", language: "es" } }).port),
+    )
+    await settled()
+    expect(result.settings.value).toMatchObject({ region: "MX", language: "es" })
   })
 
   it("follow a change made elsewhere, until the page is left", () => {
-    const { port, listeners } = store(defaultSettings)
+    const { port, listeners } = store({})
     const { result, leave } = run(() => useSettings(port))
-    for (const listener of listeners) listener({ ...defaultSettings, language: "es" })
+    for (const listener of listeners) listener(knownSettings({ language: "es" }))
     expect(result.settings.value.language).toBe("es")
     leave()
     expect(listeners.size).toBe(0)

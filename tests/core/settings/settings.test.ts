@@ -1,15 +1,33 @@
 import { describe, expect, it } from "vitest"
-import { defaultSettings, parseSettings } from "@/core/settings/settings"
+import { defaultSettings, parseChosen, settingsOf, type Chosen } from "@/core/settings/settings"
+
+const everything = {
+  eraseScope: "tab",
+  eraseMinutes: 60,
+  keptSites: ["bank.example", "school.example.org"],
+  landing: "new",
+  language: "es",
+  region: "MX",
+  topicsFirst: ["images", "suicide"],
+  textSize: "largest",
+  people: [{ name: "Aunt Rosa", number: "+1 619 555 0100", note: "Day and night" }],
+  lines: [{ name: "School counsellor", number: "619-555-0101", note: "" }],
+} satisfies Chosen
 
 describe("settings from storage", () => {
-  it("start as the last 15 minutes, the browser's language and the guessed region", () => {
-    expect(parseSettings(undefined)).toEqual({ eraseScope: "recent", eraseMinutes: 15, language: null, region: null })
+  it("start as the last 15 minutes, the tab before, the browser's language and the guessed region", () => {
+    expect(settingsOf(parseChosen(undefined))).toMatchObject({
+      eraseScope: "recent",
+      eraseMinutes: 15,
+      landing: "before",
+      language: null,
+      region: null,
+    })
   })
   it("are what was saved", () => {
-    for (const region of ["MX", "DE", "ZZ", "US-CA", "US-CA-SD"]) {
-      const saved = { eraseScope: "tab", eraseMinutes: 60, language: "es", region }
-      expect(parseSettings(saved)).toEqual(saved)
-    }
+    expect(parseChosen(everything)).toEqual(everything)
+    for (const region of ["MX", "DE", "ZZ", "US-CA", "US-CA-SD", null])
+      expect(parseChosen({ region })).toEqual({ region })
   })
   it.each([
     [null],
@@ -24,13 +42,31 @@ describe("settings from storage", () => {
     [{ region: "US-CA-SF" }],
     [{ region: "DE\n" }],
     [{ region: ["DE"] }],
-  ])("fall back to the default when storage holds %j", (stored) => {
-    expect(parseSettings(stored)).toEqual(defaultSettings)
+    [{ landing: "https://example.org" }],
+    [{ keptSites: "example.org" }],
+    [{ people: { length: 3 } }],
+    [JSON.parse('{"__proto__": {"eraseMinutes": 60}}')],
+  ])("hold nothing when storage holds %j", (stored) => {
+    expect(parseChosen(stored)).toEqual({})
+    expect(settingsOf(parseChosen(stored))).toEqual(defaultSettings)
   })
   it("keep what is sound beside what is broken, and nothing that is foreign", () => {
-    expect(parseSettings({ eraseMinutes: 30, language: 7, spy: true })).toEqual({
-      ...defaultSettings,
+    expect(parseChosen({ eraseMinutes: 30, language: 7, spy: true, keptSites: ["example.org", "com", 7] })).toEqual({
       eraseMinutes: 30,
+      keptSites: ["example.org"],
     })
+  })
+})
+
+describe("what holds", () => {
+  it("is the choice made here, else the policy's, else the default", () => {
+    const settings = settingsOf({ region: "MX" }, { region: "DE", textSize: "large" })
+    expect(settings).toEqual({ ...defaultSettings, region: "MX", textSize: "large" })
+  })
+  it("is all that was added, the policy's first", () => {
+    const [person] = everything.people
+    const nurse = { name: "School nurse", number: "619 555 0102", note: "" }
+    if (person) expect(settingsOf({ people: [person] }, { people: [nurse] }).people).toEqual([nurse, person])
+    expect(settingsOf({ lines: [] }, { lines: [nurse] }).lines).toEqual([nurse])
   })
 })

@@ -1,0 +1,49 @@
+/**
+ * A person or a line that an adult or a policy added. It stands below the built-in lines, in a
+ * section that says that nobody checked it.
+ */
+export interface AddedContact {
+  readonly name: string
+  /** As it is to be dialled: digits, spaces and `+ ( ) - .`. */
+  readonly number: string
+  /** Empty: none. */
+  readonly note: string
+}
+
+export const longestName = 60
+export const longestNote = 120
+
+/** Characters that turn the direction of writing, hide, or stand one above the other. Joiners are part of names. */
+const notPlain = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]|\p{M}{3}/u
+
+/** One line of plain words, trimmed; undefined when it is none. */
+function parseWords(value: unknown, longest: number): string | undefined {
+  if (typeof value !== "string" || value.length > longest * 2) return undefined
+  const words = value.trim()
+  return words.length <= longest && !notPlain.test(words) ? words : undefined
+}
+
+function parseNumber(value: unknown): string | undefined {
+  const number = parseWords(value, 30)
+  if (number === undefined || !/^\+?[\d ().-]+$/.test(number)) return undefined
+  const digits = number.replace(/\D/g, "").length
+  return digits >= 3 && digits <= 17 ? number : undefined
+}
+
+/** Undefined: not to be used. */
+export function parseContact(value: unknown): AddedContact | undefined {
+  if (typeof value !== "object" || value === null) return undefined
+  const entry: Partial<Record<keyof AddedContact, unknown>> = value
+  const name = parseWords(entry.name, longestName)
+  const number = parseNumber(entry.number)
+  const note = parseWords(entry.note ?? "", longestNote)
+  return name && number !== undefined && note !== undefined ? { name, number, note } : undefined
+}
+
+export function parseContacts(value: unknown, most: number): readonly AddedContact[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  return value
+    .slice(0, 10 * most)
+    .flatMap((entry) => parseContact(entry) ?? [])
+    .slice(0, most)
+}
