@@ -1,0 +1,69 @@
+import type { AddedContact } from "./added"
+import type { KnownSettings } from "./known"
+import type { Settings } from "./settings"
+import { takenBy, type BuiltIn } from "./taken"
+
+/** Each thing that can be set, in the order in which it is told. How far back is one, of two settings. */
+export const settingQuestions = [
+  "people",
+  "lines",
+  "region",
+  "language",
+  "topicsFirst",
+  "textSize",
+  "erase",
+  "keptSites",
+  "landing",
+] as const
+export type SettingQuestion = (typeof settingQuestions)[number]
+
+/** `here`: on the options page of this browser. `policy`: by whoever manages it. */
+export type SetBy = "here" | "policy" | "nobody"
+
+/** What one of them has set. */
+export interface SetGroup {
+  readonly by: SetBy
+  readonly questions: readonly SettingQuestion[]
+  /** What holds, but of people and lines only those that this one added. */
+  readonly settings: Settings
+}
+
+const isAdded = (question: SettingQuestion): question is "people" | "lines" =>
+  question === "people" || question === "lines"
+
+function namesOf(question: Exclude<SettingQuestion, "people" | "lines">, settings: Settings): (keyof Settings)[] {
+  if (question !== "erase") return [question]
+  // The minutes mean nothing where only the tab is erased.
+  return settings.eraseScope === "tab" ? ["eraseScope"] : ["eraseScope", "eraseMinutes"]
+}
+
+function setterOf(
+  question: Exclude<SettingQuestion, "people" | "lines">,
+  { chosen, policy, settings }: KnownSettings,
+): SetBy {
+  const names = namesOf(question, settings)
+  if (names.some((name) => Object.hasOwn(chosen, name))) return "here"
+  return names.some((name) => Object.hasOwn(policy, name)) ? "policy" : "nobody"
+}
+
+/** Whoever has set something, with what. What takes a built-in name or number is shown nowhere, so it is not told. */
+export function setGroups(known: KnownSettings, builtIn: BuiltIn): readonly SetGroup[] {
+  const allowed = (added: readonly AddedContact[] = []) => added.filter((one) => takenBy(builtIn, one) === null)
+  const added = {
+    here: { people: allowed(known.chosen.people), lines: allowed(known.chosen.lines) },
+    policy: { people: allowed(known.policy.people), lines: allowed(known.policy.lines) },
+    nobody: { people: [], lines: [] },
+  }
+  const isOf = (question: SettingQuestion, by: SetBy): boolean => {
+    if (!isAdded(question)) return setterOf(question, known) === by
+    if (by !== "nobody") return added[by][question].length > 0
+    return added.here[question].length + added.policy[question].length === 0
+  }
+  return (["here", "policy", "nobody"] as const)
+    .map((by) => ({
+      by,
+      questions: settingQuestions.filter((question) => isOf(question, by)),
+      settings: { ...known.settings, ...added[by] },
+    }))
+    .filter(({ questions }) => questions.length > 0)
+}
