@@ -7,7 +7,7 @@ export function parseSite(value: unknown): string | undefined {
   const typed = value.trim()
   const url = URL.parse(typed.includes("://") ? typed : `https://${typed}`)
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== "") return undefined
-  const host = url.hostname.replace(/^www\./, "").replace(/\.$/, "")
+  const host = url.hostname.replace(/^(www\.)+/, "").replace(/\.$/, "")
   return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) && host.length <= 253 ? host : undefined
 }
 

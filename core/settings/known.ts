@@ -12,3 +12,18 @@ export interface KnownSettings {
 export function knownSettings(chosen: Chosen = {}, policy: Chosen = {}): KnownSettings {
   return { chosen, policy, settings: settingsOf(chosen, policy) }
 }
+
+/** Who has set any of these. `both`: a choice made here goes before the policy's. Null: nobody. */
+export function setBy(
+  { chosen, policy }: KnownSettings,
+  names: readonly (keyof Settings)[],
+): "here" | "policy" | "both" | null {
+  const isIn = (part: Chosen): boolean => names.some((name) => Object.hasOwn(part, name))
+  if (isIn(policy)) return isIn(chosen) ? "both" : "policy"
+  return isIn(chosen) ? "here" : null
+}
+
+/** What stays chosen when these follow the policy, or the default, again. */
+export function without(chosen: Chosen, names: readonly (keyof Settings)[]): Chosen {
+  return Object.fromEntries(Object.entries(chosen).filter(([name]) => !names.some((one) => one === name)))
+}

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
 import EraseQuestion from "@/components/settings/EraseQuestion.vue"
-import LinesQuestion from "@/components/settings/LinesQuestion.vue"
+import LandingQuestion from "@/components/settings/LandingQuestion.vue"
+import LanguageQuestion from "@/components/settings/LanguageQuestion.vue"
+import PlaceQuestion from "@/components/settings/PlaceQuestion.vue"
+import TopicsQuestion from "@/components/settings/TopicsQuestion.vue"
 import StatusLine from "@/components/StatusLine.vue"
 import ViewSwitch from "@/components/ViewSwitch.vue"
 import { defaultSettings } from "@/core/settings/settings"
@@ -36,13 +39,47 @@ describe("how far back to erase", () => {
 describe("lines and language", () => {
   it("can be guessed or set", async () => {
     const places = ["US-CA", "US", "MX", "ZZ"]
-    const shown = show(LinesQuestion, { settings: { ...defaultSettings, region: "MX" }, places })
+    const shown = show(PlaceQuestion, { settings: { ...defaultSettings, region: "MX" }, places })
     const menu = menuOf("Which lines should come first?")
     expect(menu.selectedOptions[0]?.label).toBe("Mexico")
-    expect(radio("The language of this browser").checked).toBe(true)
     pick(menu, "Guess from the clock of this computer")
+    expect(shown.emitted("change")).toEqual([[{ region: null }]])
+    await expectAccessible()
+  })
+
+  it("has a language of its own, or the browser's", async () => {
+    const shown = show(LanguageQuestion, { settings: defaultSettings })
+    expect(radio("The language of this browser").checked).toBe(true)
     radio("Español").click()
-    expect(shown.emitted("change")).toEqual([[{ region: null }], [{ language: "es" }]])
+    expect(shown.emitted("change")).toEqual([[{ language: "es" }]])
+    await expectAccessible()
+  })
+})
+
+describe("which topics come first", () => {
+  it("keeps the order in which they were ticked, and shows it", async () => {
+    const shown = show(TopicsQuestion, { settings: { ...defaultSettings, topicsFirst: ["suicide", "images"] } })
+    expect(radio("1. Thoughts of suicide, a crisis").checked).toBe(true)
+    expect(radio("2. Nude photos, threats online").checked).toBe(true)
+    radio("Abuse").click()
+    radio("1. Thoughts of suicide, a crisis").click()
+    expect(shown.emitted("change")).toEqual([
+      [{ topicsFirst: ["suicide", "images", "abuse"] }],
+      [{ topicsFirst: ["images"] }],
+    ])
+    expect(pageText()).toContain("The emergency number and all other lines stay.")
+    await expectAccessible()
+  })
+})
+
+describe("what is shown after an exit", () => {
+  it("is one of two, and says why it is no address", async () => {
+    const shown = show(LandingQuestion, { settings: defaultSettings })
+    expect(radio("The tab that was used before (how it is set at first)").checked).toBe(true)
+    radio("A new tab").click()
+    expect(shown.emitted("change")).toEqual([[{ landing: "new" }]])
+    expect(pageText()).toContain("An address of your own cannot be chosen")
+    expect(document.querySelectorAll("input:not([type=radio])")).toHaveLength(0)
     await expectAccessible()
   })
 })

@@ -6,10 +6,12 @@ describe("a site that is kept", () => {
     ["example.org", "example.org"],
     [" https://www.Example.org/page?q=1#x ", "example.org"],
     ["mail.example.org", "mail.example.org"],
+    ["www.www.example.org", "example.org"],
     ["http://example.org:8080", "example.org"],
     ["müsli.example", "xn--msli-0ra.example"],
   ])("%s is %s", (typed, site) => {
     expect(parseSite(typed)).toBe(site)
+    expect(parseSite(site)).toBe(site)
   })
   it.each([
     ["com"],

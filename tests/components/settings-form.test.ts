@@ -1,0 +1,113 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest"
+import PageLinks from "@/components/settings/PageLinks.vue"
+import SavedBar from "@/components/settings/SavedBar.vue"
+import SettingsForm from "@/components/settings/SettingsForm.vue"
+import { knownSettings } from "@/core/settings/known"
+import type { Chosen } from "@/core/settings/settings"
+import { button, expectAccessible, link, pageText, radio, show } from "./mount"
+
+function form(chosen: Chosen = {}, policy: Chosen = {}) {
+  return show(SettingsForm, { known: knownSettings(chosen, policy), places: ["US", "MX"] })
+}
+
+describe("the form", () => {
+  it("can be used by everyone", async () => {
+    form({ topicsFirst: ["images"] }, { textSize: "large" })
+    await expectAccessible()
+  })
+
+  it("says nothing of a policy where there is none", () => {
+    form({ eraseMinutes: 5, region: "MX" })
+    expect(pageText()).not.toContain("manages this browser")
+  })
+
+  it("marks what a policy set, and no other question", () => {
+    form({}, { textSize: "large" })
+    expect(radio("Large").checked).toBe(true)
+    const marks = [...document.querySelectorAll(".notice")].filter((one) =>
+      one.textContent.includes("Set by whoever manages this browser."),
+    )
+    expect(marks).toHaveLength(1)
+    expect(marks[0]?.parentElement?.textContent).toContain("How large should the text of Porchlight be?")
+  })
+
+  it("lets a choice made here go before it, and go again", () => {
+    const shown = form({ eraseScope: "tab", landing: "new" }, { eraseMinutes: 30 })
+    expect(radio("Only this tab and help pages").checked).toBe(true)
+    expect(pageText()).toContain("Chosen here. It goes before")
+    button(shown, "Use what the manager has set").click()
+    expect(shown.emitted("replace")).toEqual([[{ landing: "new" }]])
+  })
+
+  it("goes back to how it was at first", () => {
+    const shown = form({ landing: "new", region: "MX" })
+    button(shown, "Set everything back").click()
+    expect(shown.emitted("replace")).toEqual([[{}]])
+  })
+
+  it("has nothing to set back when nothing was chosen", () => {
+    const shown = form({}, { landing: "new" })
+    expect(pageText()).toContain("What whoever manages this browser has set stays.")
+    button(shown, "Set everything back").click()
+    expect(shown.emitted("replace")).toBeUndefined()
+  })
+})
+
+describe("the list of headings", () => {
+  it("leads the keyboard there, and leaves the address alone", () => {
+    const before = location.href
+    const shown = show(PageLinks, { label: "On this page", links: [{ id: "here", label: "Here" }] })
+    const heading = document.createElement("h2")
+    heading.id = "here"
+    heading.scrollIntoView = () => undefined
+    document.querySelector("main")?.append(heading)
+    link(shown, "Here").click()
+    expect(document.activeElement).toBe(heading)
+    expect(location.href).toBe(before)
+  })
+})
+
+describe("the bar that says that a change was saved", () => {
+  const press = (target: EventTarget, more: KeyboardEventInit = {}): boolean =>
+    target.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true, ...more }),
+    )
+
+  it("is not there before there was a change, but its live region is", async () => {
+    show(SavedBar, { text: "", canUndo: false })
+    expect(document.querySelector("button")).toBeNull()
+    expect(document.querySelector('[role="status"]')).not.toBeNull()
+    await expectAccessible()
+  })
+
+  it("undoes by its button and by the key", async () => {
+    const shown = show(SavedBar, { text: "Saved.", canUndo: true })
+    button(shown, "Undo the last change").click()
+    press(document.body)
+    press(document.body, { ctrlKey: false, metaKey: true })
+    expect(shown.emitted("undo")).toHaveLength(3)
+    await expectAccessible()
+  })
+
+  it("leaves the key to a field, and to what is no undo", () => {
+    const shown = show(SavedBar, { text: "Saved.", canUndo: true })
+    const field = document.createElement("input")
+    document.body.append(field)
+    press(field)
+    press(document.body, { shiftKey: true })
+    press(document.body, { ctrlKey: false })
+    expect(shown.emitted("undo")).toBeUndefined()
+  })
+
+  it("keeps its button, and with it the place of the keyboard, when nothing is left to undo", async () => {
+    const shown = show(SavedBar, { text: "Saved.", canUndo: true })
+    const undo = button(shown, "Undo the last change")
+    undo.focus()
+    await shown.setProps({ canUndo: false, text: "" })
+    expect(document.activeElement).toBe(undo)
+    undo.click()
+    press(document.body)
+    expect(shown.emitted("undo")).toBeUndefined()
+  })
+})
