@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser"
+import { ownPaths } from "../core/exit/drill"
 import type { ExitPorts } from "../core/exit/ports"
 import { helpOrigins, helpPages } from "../core/exit/help-page"
 import type { HelpSite } from "../core/lines/line"
@@ -12,6 +13,7 @@ import { saveSession, siteData } from "./site-data"
 import { trailOf } from "./trail-memory"
 
 export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
+  const own = browser.runtime.getURL("/")
   return {
     clock,
     screen,
@@ -23,7 +25,8 @@ export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
     trailOf,
     saveSession,
     random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-    isHelpPage: helpPages(sites, browser.runtime.getURL("/")),
+    isHelpPage: helpPages(sites, own),
+    ownPath: ownPaths(own),
     helpOrigins: helpOrigins(sites),
   }
 }

@@ -1,5 +1,6 @@
 import { attempt, valueOr } from "./attempt"
 import { closeTabs, comeForward, cover } from "./cover"
+import { reachOf } from "./drill"
 import { eraseAll, isPageOf, lookAgain, settleMark, type Erasure } from "./erase"
 import { markOf } from "./mark"
 import type { ExitPorts, OpenTab } from "./ports"
@@ -7,9 +8,11 @@ import { findTrail } from "./trail"
 import { trailTo, unknownTrail } from "./trail-log"
 import { defaultSettings } from "../settings/settings"
 
-/** Whether everything is gone that this browser lets an extension erase. Holds no address. */
+/** Whether everything is gone that this browser lets an extension erase. Holds no address but that of a drill. */
 export interface ExitReport {
   readonly complete: boolean
+  /** The practice page that was left, where it was a drill. */
+  readonly drill?: string | undefined
 }
 
 const minute = 60_000
@@ -48,13 +51,15 @@ function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
  * The exit, in the order in which things happen. Every step runs though the one before it failed.
  * `seen` is the tab as the browser's command names it, for when the list of tabs can't be had.
  */
-export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab | null): Promise<ExitReport> {
-  const { clock, screen, history } = ports
+export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab | null): Promise<ExitReport> {
+  const { clock } = given
   const pressedAt = clock.now()
 
   // 1. Cover. One query comes before it and nothing else; the mark is written in the same tick.
-  const tabs = valueOr(await attempt(clock, short, () => screen.listTabs()), seen ? [seen] : [])
-  const pressed = tabs.find((tab) => tab.id === tabId) ?? seen ?? tabInFront(tabs)
+  const listed = valueOr(await attempt(clock, short, () => given.screen.listTabs()), seen ? [seen] : [])
+  const pressed = listed.find((tab) => tab.id === tabId) ?? seen ?? tabInFront(listed)
+  const { ports, tabs, drill } = reachOf(given, listed, pressed)
+  const { screen, history } = ports
   const isToHide = (tab: OpenTab): boolean => tab.id === pressed?.id || ports.isHelpPage(tab.url)
   const covered = cover(ports, tabs, isToHide)
   const forward = pressed?.incognito ? comeForward(ports, tabs, isToHide) : null
@@ -62,7 +67,7 @@ export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab
   const markId = ports.random().toString(36)
   const marked = attempt(clock, short, () => ports.marks.write(markId, markOf(salt, pressed ? [pressed.url] : [])))
   const [isNew] = await Promise.all([covered, forward])
-  if (!pressed) return { complete: false }
+  if (!pressed) return { complete: false, drill }
 
   // 2. Close it, and then what else is open of the same visit. What the tab went through is asked
   // first, since the browser forgets it when the tab closes.
@@ -89,7 +94,7 @@ export async function exit(ports: ExitPorts, tabId: number | null, seen: OpenTab
   const erasure: Erasure = { trail, closed: [...others, ...more].map((tab) => tab.url), since, pressedAt }
   const complete = await eraseAll(ports, erasure, pages)
   void settle(ports, markId, erasure)
-  return { complete }
+  return { complete, drill }
 }
 
 async function settle(ports: ExitPorts, markId: string, erasure: Erasure): Promise<void> {

@@ -106,6 +106,8 @@ export interface ExitPorts {
   /** 32 random bits. */
   readonly random: () => number
   readonly isHelpPage: (url: string) => boolean
+  /** Of a page of our own its path, `/options.html`; null: it is not one. */
+  readonly ownPath: (url: string) => string | null
   /** Of these pages, the origins that are dedicated help sites: their cookies and storage go too. */
   readonly helpOrigins: (urls: readonly string[]) => readonly string[]
 }

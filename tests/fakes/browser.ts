@@ -1,4 +1,5 @@
 import { beforeEach, vi } from "vitest"
+import { ownPaths } from "@/core/exit/drill"
 import type { ClosedTab, ExitPorts, Mark, OpenTab, Visit } from "@/core/exit/ports"
 import { helpOrigins, helpPages } from "@/core/exit/help-page"
 import { unknownTrail } from "@/core/exit/trail-log"
@@ -13,6 +14,8 @@ export const minutesAgo = (minutes: number): number => now - minutes * 60_000
 
 export const help = "https://help.test/chat"
 export const search = "https://www.google.com/search?q=someone+hurts+me"
+/** Where our own pages lie. */
+export const own = "chrome-extension://porchlight/"
 export const news = "https://news.test/"
 
 export function tab(id: number, url: string, more: Partial<OpenTab> = {}): OpenTab {
@@ -144,7 +147,8 @@ export function fakeBrowser(
     trailOf: async () => unknownTrail,
     saveSession: async () => ask("save session"),
     random: () => (nextRandom += 1),
-    isHelpPage: helpPages(sites, "chrome-extension://porchlight/"),
+    isHelpPage: helpPages(sites, own),
+    ownPath: ownPaths(own),
     helpOrigins: helpOrigins(sites),
     ...change,
   }
