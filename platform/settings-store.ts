@@ -4,11 +4,11 @@ import { parseChosen, type Chosen, type Settings } from "../core/settings/settin
 
 /** `local`, never `sync`: synced settings would tell of Porchlight on every other device of the account. */
 const area = () => browser.storage.local
-const key = "settings"
+export const settingsKey = "settings"
 
 async function readChosen(): Promise<Chosen> {
   try {
-    return parseChosen((await area().get(key))[key])
+    return parseChosen((await area().get(settingsKey))[settingsKey])
   } catch {
     return {}
   }
@@ -33,20 +33,10 @@ export async function readSettings(): Promise<Settings> {
   return (await readKnown()).settings
 }
 
-/** False: the browser did not keep it. */
-export async function writeChosen(chosen: Chosen): Promise<boolean> {
-  try {
-    await area().set({ [key]: chosen })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Storage is the bus: a page that is open hears of a change made in another, or by a policy. */
 export function watchKnown(onChange: (known: KnownSettings) => void): () => void {
   const listener = (changes: Record<string, unknown>, areaName: string): void => {
-    if (areaName === "managed" || (areaName === "local" && key in changes)) void readKnown().then(onChange)
+    if (areaName === "managed" || (areaName === "local" && settingsKey in changes)) void readKnown().then(onChange)
   }
   browser.storage.onChanged.addListener(listener)
   return () => browser.storage.onChanged.removeListener(listener)
