@@ -1,4 +1,4 @@
-import { config, mount, type VueWrapper } from "@vue/test-utils"
+import { config, flushPromises, mount, type VueWrapper } from "@vue/test-utils"
 import axe from "axe-core"
 import { expect } from "vitest"
 import { defineComponent, h, type Component } from "vue"
@@ -93,4 +93,22 @@ export function pick(menu: HTMLSelectElement, name: string): void {
   if (!option) throw new Error(`no choice "${name}" among: ${[...menu.options].map(nameOf).join(" | ")}`)
   menu.value = option.value
   menu.dispatchEvent(new Event("change"))
+}
+
+export function field(name: string): HTMLInputElement {
+  const label = [...document.querySelectorAll("label")].find((one) => nameOf(one) === name)
+  const found = document.getElementById(label?.htmlFor ?? "")
+  if (!(found instanceof HTMLInputElement)) throw new Error(`no field "${name}"`)
+  return found
+}
+
+export function type(into: HTMLInputElement, text: string): void {
+  into.value = text
+  into.dispatchEvent(new Event("input", { bubbles: true }))
+}
+
+/** What a press on Enter does in a field. */
+export async function enter(from: HTMLInputElement): Promise<void> {
+  from.form?.requestSubmit()
+  await flushPromises()
 }

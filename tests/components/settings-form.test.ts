@@ -4,11 +4,18 @@ import PageLinks from "@/components/settings/PageLinks.vue"
 import SavedBar from "@/components/settings/SavedBar.vue"
 import SettingsForm from "@/components/settings/SettingsForm.vue"
 import { knownSettings } from "@/core/settings/known"
+import { builtInOf } from "@/core/settings/taken"
 import type { Chosen } from "@/core/settings/settings"
 import { button, expectAccessible, link, pageText, radio, show } from "./mount"
 
 function form(chosen: Chosen = {}, policy: Chosen = {}) {
-  return show(SettingsForm, { known: knownSettings(chosen, policy), places: ["US", "MX"] })
+  return show(SettingsForm, {
+    known: knownSettings(chosen, policy),
+    places: ["US", "MX"],
+    builtIn: () => Promise.resolve(builtInOf([])),
+    save: () => Promise.resolve(true),
+    readFile: () => Promise.resolve({ refused: "damaged" }),
+  })
 }
 
 describe("the form", () => {

@@ -1,0 +1,35 @@
+import { parseContact, type AddedContact } from "./added"
+import { takenBy, type BuiltIn } from "./taken"
+
+/** Why what was typed cannot be added, and in which of the fields that is. */
+export interface DraftFault {
+  readonly field: keyof AddedContact
+  readonly reason: "form" | "takenName" | "takenNumber"
+}
+
+const fields = ["name", "number", "note"] as const
+const sound: AddedContact = { name: "x", number: "000", note: "" }
+const empty: AddedContact = { name: "", number: "", note: "" }
+
+/** The first fault of what was typed; null: it can be added. */
+export function draftFault(draft: AddedContact, builtIn: BuiltIn): DraftFault | null {
+  const broken = fields.find((field) => !parseContact({ ...sound, [field]: draft[field] }))
+  if (broken) return { field: broken, reason: "form" }
+  for (const field of fields) {
+    const taken = takenBy(builtIn, { ...empty, [field]: draft[field] })
+    if (taken) return { field, reason: taken === "name" ? "takenName" : "takenNumber" }
+  }
+  return null
+}
+
+const isSame = (a: AddedContact, b: AddedContact): boolean => fields.every((field) => a[field] === b[field])
+
+/** In the place of the one before it; at the end when there is none, or when it was removed meanwhile. */
+export function withContact(
+  contacts: readonly AddedContact[],
+  before: AddedContact | null,
+  contact: AddedContact,
+): readonly AddedContact[] {
+  const place = before === null ? -1 : contacts.findIndex((one) => isSame(one, before))
+  return place === -1 ? [...contacts, contact] : contacts.with(place, contact)
+}

@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+import { flushPromises } from "@vue/test-utils"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { nextTick } from "vue"
+import { browser } from "wxt/browser"
+import { fakeBrowser } from "wxt/testing/fake-browser"
+import { button, expectAccessible, heading, pageText, show } from "../components/mount"
+import { hostileFiles } from "../core/settings/hostile-files"
+import { settingsFile } from "@/core/settings/settings-file"
+import type { Chosen } from "@/core/settings/settings"
+import OptionsPage from "@/entrypoints/options/App.vue"
+
+let opened: ReturnType<typeof show> | undefined
+afterEach(() => opened?.unmount())
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  HTMLElement.prototype.scrollIntoView = () => undefined
+})
+
+const kept = async (): Promise<unknown> => (await browser.storage.local.get(null))["settings"]
+
+async function open(chosen: Chosen = {}) {
+  await browser.storage.local.set({ settings: chosen })
+  opened = show(OptionsPage, {})
+  // The page brings its own <main>.
+  const outer = document.body.firstElementChild
+  outer?.replaceWith(...outer.childNodes)
+  await flushPromises()
+  return opened
+}
+
+async function pickFile(content: BlobPart): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>("input[type=file]")
+  if (!input) throw new Error("there is no file to pick")
+  const file = new File([content], "porchlight-settings.json")
+  Object.defineProperty(input, "files", { configurable: true, value: [file] })
+  input.dispatchEvent(new Event("change"))
+  await nextTick()
+  await vi.waitFor(() => expect(refusal() !== "" || document.querySelector("#file-preview") !== null).toBe(true))
+}
+const refusal = (): string =>
+  document.querySelector("input[type=file]")?.closest("section")?.querySelector("[role=alert]")?.textContent ?? ""
+
+const chosen: Chosen = { eraseMinutes: 30, people: [{ name: "Ana", number: "619 555 0171", note: "" }] }
+const sentences = [
+  "This is not a file of Porchlight settings, or it is damaged. Nothing was changed.",
+  "This file is larger than 64 kB, which no file of Porchlight settings is. Nothing was changed.",
+  "This file comes from a newer version of Porchlight. Nothing was changed.",
+  "This file holds something that Porchlight does not allow. Nothing was changed.",
+  "This file takes the name or number of a line that Porchlight already has. Nothing was changed.",
+]
+
+describe("a file of settings on the options page", () => {
+  it("shows what would change, and changes it only then; undo brings back what was", async () => {
+    const page = await open(chosen)
+    const next: Chosen = { eraseMinutes: 5, textSize: "large" }
+    await pickFile(settingsFile(next))
+    expect(pageText()).toMatch(/How large is the text\? Now As usual Then Large/)
+    expect(pageText()).toMatch(/Which people to call were added\? Now Ana: 619 555 0171 Then None/)
+    expect(pageText()).not.toMatch(/What is shown after an exit\? Now/)
+    expect(await kept()).toEqual(chosen)
+    await expectAccessible()
+    button(page, "Use these settings").click()
+    await flushPromises()
+    expect(await kept()).toEqual(next)
+    expect(() => heading(page, "What this file would change")).toThrow()
+    button(page, "Undo the last change").click()
+    await flushPromises()
+    expect(await kept()).toEqual(chosen)
+  })
+
+  it("leaves everything as it is when it is left", async () => {
+    const page = await open(chosen)
+    await pickFile(settingsFile({ eraseMinutes: 5 }))
+    button(page, "Leave as it is").click()
+    await flushPromises()
+    expect(await kept()).toEqual(chosen)
+    expect(() => button(page, "Use these settings")).toThrow()
+  })
+
+  it("says so when it would change nothing", async () => {
+    await open(chosen)
+    await pickFile(settingsFile(chosen))
+    expect(pageText()).toContain("Nothing: all settings in this file hold already.")
+  })
+
+  it("takes the place of the sound one that was picked before, also when it is refused", async () => {
+    const page = await open(chosen)
+    await pickFile(settingsFile({ eraseMinutes: 5 }))
+    await pickFile("{}")
+    expect(refusal()).toBe(sentences[0])
+    expect(() => button(page, "Use these settings")).toThrow()
+  })
+
+  it("is refused with one sentence when it is hostile, and nothing is written", async () => {
+    await open(chosen)
+    const written = vi.spyOn(browser.storage.local, "set")
+    const files = hostileFiles("National Human Trafficking Hotline", "1-888-373-7888", 10)
+    const wrong: unknown[] = []
+    for (const { what, bytes } of files) {
+      await pickFile(new Uint8Array(bytes))
+      if (!sentences.includes(refusal()) || document.querySelector("#file-preview")) wrong.push([what, refusal()])
+    }
+    expect(files.length).toBeGreaterThanOrEqual(200)
+    expect(wrong).toEqual([])
+    expect(written).not.toHaveBeenCalled()
+    expect(await kept()).toEqual(chosen)
+  })
+})
+
+describe("the options page", () => {
+  it("says that a change was saved, or that it was not", async () => {
+    const page = await open()
+    button(page, "Add a person")
+    const large = [...document.querySelectorAll<HTMLInputElement>("input[name='text-size']")]
+    large[1]?.click()
+    await vi.waitFor(() => expect(pageText()).toContain("Saved."))
+    expect(await kept()).toEqual({ textSize: "large" })
+    vi.spyOn(browser.storage.local, "set").mockRejectedValueOnce(new Error("full"))
+    large[2]?.click()
+    await vi.waitFor(() => expect(pageText()).toContain("This could not be saved."))
+    expect(large[1]?.checked).toBe(true)
+    expect(await kept()).toEqual({ textSize: "large" })
+  })
+
+  it("makes the file of what is chosen here, and of nothing else", async () => {
+    const page = await open(chosen)
+    let made: Blob | undefined
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob) made = blob
+      return "blob:made"
+    }
+    const pressed: HTMLAnchorElement[] = []
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      pressed.push(this)
+    })
+    button(page, "Make the file").click()
+    expect(await made?.text()).toBe(settingsFile(chosen))
+    expect(pressed.map((link) => [link.download, link.href])).toEqual([["porchlight-settings.json", "blob:made"]])
+  })
+})
