@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser"
 import { isSameLock, parseLock, parsePhrase, usualRounds, type Lock, type LockState } from "../core/settings/lock"
-import { noTries, oneMore, parseTries, triesNow, waitLeft, type Tries } from "../core/settings/lock-tries"
+import { noTries, oneMore, parseTries, triesNow, waitLeft, type Tried, type Tries } from "../core/settings/lock-tries"
 import { makeLock, opens } from "./lock-secret"
 
 const key = "lock"
@@ -39,14 +39,6 @@ async function writeTries(tries: Tries): Promise<void> {
   triesHere = tries
   const area = browser.storage.session
   await (tries.tries === 0 ? area.remove(triesKey) : area.set({ [triesKey]: tries })).catch(() => undefined)
-}
-
-/** What came of a try: it opened the lock, or not, and how many milliseconds there are to wait. */
-export interface Tried {
-  readonly opened: boolean
-  /** False: it came too early and was not looked at. */
-  readonly looked: boolean
-  readonly wait: number
 }
 
 export async function openLock(typed: string): Promise<Tried> {

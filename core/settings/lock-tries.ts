@@ -5,6 +5,15 @@ export interface Tries {
   readonly until: number
 }
 
+/** What came of a try. */
+export interface Tried {
+  readonly opened: boolean
+  /** False: it came too early and was not looked at. */
+  readonly looked: boolean
+  /** Milliseconds before the next one. */
+  readonly wait: number
+}
+
 export const noTries: Tries = { tries: 0, until: 0 }
 
 const seconds = 1000

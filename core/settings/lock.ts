@@ -8,6 +8,12 @@ export interface Lock {
 /** `open`: there is a lock, and it was opened on this page. */
 export type LockState = "unread" | "none" | "locked" | "open"
 
+/** What came of the last thing that was done with it, and the seconds before the next try. */
+export interface LockNote {
+  readonly what: "opened" | "closed" | "wrong" | "early" | "again" | "set" | "removed" | "failed"
+  readonly seconds: number
+}
+
 export const saltBytes = 16
 export const hashBytes = 32
 /** About half a second on a slow computer. */

@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest"
+import { nextTick } from "vue"
+import LockSection from "@/components/lock/LockSection.vue"
+import SetHere from "@/components/settings/SetHere.vue"
+import { knownSettings } from "@/core/settings/known"
+import { button, expectAccessible, pageText, show } from "./mount"
+
+const section = (props: Record<string, unknown> = {}) =>
+  show(LockSection, { state: "none", busy: false, note: null, ...props })
+
+function field(name: string): HTMLInputElement {
+  const label = [...document.querySelectorAll("label")].find((one) => one.textContent?.trim() === name)
+  const found = document.getElementById(label?.htmlFor ?? "")
+  if (!(found instanceof HTMLInputElement)) throw new Error(`no field "${name}"`)
+  return found
+}
+async function type(name: string, words: string): Promise<void> {
+  field(name).value = words
+  field(name).dispatchEvent(new Event("input"))
+  await nextTick()
+}
+async function submit(): Promise<void> {
+  document.querySelector("form")?.requestSubmit()
+  await nextTick()
+  await nextTick()
+}
+
+describe("the lock of the settings", () => {
+  it("says what it is, what it never locks, and what to do when it is forgotten", async () => {
+    section()
+    expect(pageText()).toContain("There is no lock.")
+    expect(pageText()).toContain("does not stop someone who can remove Porchlight")
+    expect(pageText()).toContain("never locks the lines, the guides, the exit")
+    expect(pageText()).toContain("Remove Porchlight from this browser and install it again")
+    await expectAccessible()
+  })
+
+  it("is set with the same phrase twice", async () => {
+    const shown = section()
+    await type("New PIN or pass phrase", "a few words")
+    await type("The same once more", "a few words")
+    await submit()
+    expect(shown.emitted("set")).toEqual([["a few words"]])
+  })
+
+  it.each([
+    ["abc", "abc", "It needs at least 4 characters.", "New PIN or pass phrase"],
+    ["a few words", "a few word", "The two are not the same.", "The same once more"],
+  ])("is not set with %j and %j", async (next, again, told, focused) => {
+    const shown = section()
+    await type("New PIN or pass phrase", next)
+    await type("The same once more", again)
+    await submit()
+    expect(shown.emitted("set")).toBeUndefined()
+    expect(pageText()).toContain(told)
+    expect(document.activeElement).toBe(field(focused))
+    await expectAccessible()
+  })
+
+  it("is opened with one phrase, which is not shown unless asked", async () => {
+    const shown = section({ state: "locked" })
+    const phrase = field("PIN or pass phrase")
+    expect(phrase.type).toBe("password")
+    document.querySelector<HTMLInputElement>("[type=checkbox]")?.click()
+    await nextTick()
+    expect(phrase.type).toBe("text")
+    await type("PIN or pass phrase", "a few words")
+    await submit()
+    expect(shown.emitted("open")).toEqual([["a few words"]])
+    expect(phrase.value).toBe("")
+    await expectAccessible()
+  })
+
+  it("asks for the present phrase before it is changed or removed, though it is open", async () => {
+    const shown = section({ state: "open" })
+    button(shown, "Lock again").click()
+    button(shown, "Remove the lock").click()
+    await nextTick()
+    await type("The PIN or pass phrase so far", "a few words")
+    await submit()
+    button(shown, "Leave it as it is").click()
+    await nextTick()
+    button(shown, "Change the PIN or phrase").click()
+    await nextTick()
+    await type("The PIN or pass phrase so far", "a few words")
+    await type("New PIN or pass phrase", "other words")
+    await type("The same once more", "other words")
+    await submit()
+    expect(shown.emitted()).toMatchObject({
+      close: [[]],
+      remove: [["a few words"]],
+      change: [["a few words", "other words"]],
+    })
+    await expectAccessible()
+  })
+
+  it.each([
+    [{ what: "wrong", seconds: 0 }, "That was not it."],
+    [{ what: "wrong", seconds: 5 }, "That was not it. The next try can be made in 5 seconds."],
+    [{ what: "early", seconds: 1 }, "The next try can be made in 1 second."],
+    [{ what: "early", seconds: 61 }, "The next try can be made in 2 minutes."],
+    [{ what: "again", seconds: 0 }, "You can try again now."],
+  ])("says what came of it: %j", (note, told) => {
+    section({ state: "locked", note })
+    expect([...document.querySelectorAll("[role=status]")].map((one) => one.textContent)).toContain(told)
+  })
+
+  it("takes the focus to its heading when the field that had it is gone", async () => {
+    const shown = section({ state: "locked" })
+    field("PIN or pass phrase").focus()
+    await shown.setProps({ state: "open", note: { what: "opened", seconds: 0 } })
+    await nextTick()
+    expect(document.activeElement?.id).toBe("lock")
+  })
+})
+
+describe("what has been set here, for a young person", () => {
+  const builtIn = { names: [], numbers: [] }
+  const page = (props: Record<string, unknown>, language: "en" | "es" = "en") =>
+    show(SetHere, { known: knownSettings(), builtIn, lock: "none", ...props }, language)
+
+  it("says that there is no lock, what no setting can do, and that nothing is recorded", async () => {
+    page({})
+    const text = pageText()
+    expect(text).toContain("Is there a lock? No.")
+    expect(text).toContain("No setting can switch off the exit.")
+    expect(text).toContain("whether the exit was used")
+    expect(text).not.toContain("Porchlight has not checked them")
+    await expectAccessible()
+  })
+  it.each(["locked", "open"])("says that there is a lock (%s), and what a wait shows", (lock) => {
+    page({ lock })
+    expect(pageText()).toContain("Is there a lock? Yes.")
+    expect(pageText()).toContain("can tell from the wait that someone else tried")
+  })
+  it("warns of added people before it lists them, in Spanish with tú", async () => {
+    page({ known: knownSettings({ people: [{ name: "Rosa", number: "619 555 0100", note: "" }] }) }, "es")
+    expect(pageText()).toMatch(/Si no confías en esa persona.*Rosa: 619 555 0100/)
+    await expectAccessible()
+  })
+})

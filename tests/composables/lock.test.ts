@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { fakeBrowser } from "wxt/testing/fake-browser"
+import { useLock, type LockNow } from "@/composables/lock"
+import * as store from "@/platform/lock-store"
+import { run } from "../components/mount"
+
+const phrase = "porch light, 7 steps"
+let lock: LockNow
+let leave: () => void
+
+async function state(wanted: string): Promise<void> {
+  await vi.waitFor(() => expect(lock.state.value).toBe(wanted), 10_000)
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  store.closeLock()
+  ;({ result: lock, leave } = run(() => useLock(store)))
+  expect(lock.mayChange.value).toBe(false)
+  await state("none")
+})
+afterEach(() => leave())
+
+describe("the lock on the page", () => {
+  it("allows nothing before it is known whether there is one, and everything where there is none", () => {
+    expect(lock.mayChange.value).toBe(true)
+  })
+
+  it("is set, locked again, and opened by its phrase alone", async () => {
+    await lock.set(phrase)
+    expect([lock.state.value, lock.note.value?.what]).toEqual(["open", "set"])
+    await lock.close()
+    expect([lock.state.value, lock.mayChange.value]).toEqual(["locked", false])
+    await lock.open("wrong phrase")
+    expect([lock.state.value, lock.note.value]).toEqual(["locked", { what: "wrong", seconds: 0 }])
+    await lock.open(phrase)
+    expect([lock.state.value, lock.note.value?.what]).toEqual(["open", "opened"])
+  })
+
+  it("is neither changed nor removed by whoever does not know the phrase, though it is open", async () => {
+    await lock.set(phrase)
+    const kept = await fakeBrowser.storage.local.get(null)
+    await lock.change("wrong phrase", "a new phrase")
+    await lock.remove("wrong phrase")
+    expect(lock.note.value?.what).toBe("wrong")
+    expect(await fakeBrowser.storage.local.get(null)).toEqual(kept)
+    await lock.change(phrase, "a new phrase")
+    expect(lock.note.value?.what).toBe("set")
+    await lock.remove("a new phrase")
+    expect([lock.state.value, lock.note.value?.what]).toEqual(["none", "removed"])
+  })
+
+  it("says how long to wait, and when the wait is over", async () => {
+    await lock.set(phrase)
+    await lock.close()
+    for (let slip = 1; slip <= 3; slip += 1) await lock.open("wrong phrase")
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+    await lock.open("wrong phrase")
+    expect(lock.note.value).toEqual({ what: "wrong", seconds: 5 })
+    await lock.open(phrase)
+    expect(lock.note.value).toEqual({ what: "early", seconds: 5 })
+    vi.advanceTimersByTime(5000)
+    vi.useRealTimers()
+    expect(lock.note.value?.what).toBe("again")
+  })
+
+  it("hears of a lock that another page set or took away", async () => {
+    await fakeBrowser.storage.local.set({
+      lock: { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 },
+    })
+    await state("locked")
+    expect(lock.mayChange.value).toBe(false)
+    await fakeBrowser.storage.local.remove("lock")
+    await state("none")
+  })
+})
