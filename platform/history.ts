@@ -28,6 +28,9 @@ export const history: History = {
   async forget(url) {
     await browser.history.deleteUrl({ url })
   },
+  async forgetBetween(start, end) {
+    await browser.history.deleteRange({ startTime: start, endTime: end })
+  },
   async forgetSince(start) {
     await browser.history.deleteRange({ startTime: start, endTime: Date.now() + aMoment })
   },

@@ -1,6 +1,10 @@
 import { attempt, valueOr } from "./attempt"
 import type { ExitPorts, OpenTab } from "./ports"
 import { isSearchPage } from "./search-page"
+import type { Settings } from "../settings/settings"
+
+/** Null: not known by the time it is needed; then the tab before, as where nothing was set. */
+export type Landing = Settings["landing"] | null
 
 /** What one window is to show instead. `tab: null`: a new tab. */
 export interface Cover {
@@ -21,16 +25,21 @@ function isOnScreen(tab: OpenTab, tabs: readonly OpenTab[]): boolean {
 /**
  * For every window that shows a page to hide: the tab used last before it, unless that is itself a
  * page to hide, of the same site or a page of search results (likely the same visit, and its words
- * would show), asleep (it would load) or the other half of the same split view; otherwise a new
- * tab. A private window with nothing else in it needs none: it closes with its page.
+ * would show), asleep (it would load) or the other half of the same split view; otherwise, or where
+ * that was chosen, a new tab. A private window with nothing else in it needs none: it closes with its page.
  */
-export function planCovers(tabs: readonly OpenTab[], isToHide: (tab: OpenTab) => boolean): readonly Cover[] {
+export function planCovers(
+  tabs: readonly OpenTab[],
+  isToHide: (tab: OpenTab) => boolean,
+  landing: Landing = null,
+): readonly Cover[] {
   const shown = tabs.filter((tab) => isOnScreen(tab, tabs) && isToHide(tab))
   const sites = new Set(shown.map((tab) => siteOf(tab.url)))
   const windows = [...new Set(shown.map((tab) => tab.windowId))].filter((windowId) =>
     tabs.some((tab) => tab.windowId === windowId && !(tab.incognito && isToHide(tab))),
   )
   return windows.map((windowId) => {
+    if (landing === "new") return { windowId, tab: null }
     const splits = new Set(
       tabs
         .filter((tab) => tab.windowId === windowId && tab.active && tab.splitView !== null)
@@ -64,9 +73,10 @@ export async function cover(
   ports: Pick<ExitPorts, "clock" | "screen">,
   tabs: readonly OpenTab[],
   isToHide: (tab: OpenTab) => boolean,
+  landing: Landing = null,
 ): Promise<boolean> {
   const { clock, screen } = ports
-  const shows = planCovers(tabs, isToHide).map(async ({ windowId, tab }) => {
+  const shows = planCovers(tabs, isToHide, landing).map(async ({ windowId, tab }) => {
     const shown = tab && (await attempt(clock, patience, () => screen.showTab(tab)))
     if (shown?.ok) return false
     const isNew = await attempt(clock, limit, () => screen.showNewTab(windowId))
@@ -81,10 +91,11 @@ export async function closeTabs(
   ports: Pick<ExitPorts, "clock" | "screen">,
   isToClose: (tab: OpenTab) => boolean,
   patience: number,
+  landing: Landing = null,
 ): Promise<readonly OpenTab[]> {
   const { clock, screen } = ports
   const tabs = valueOr(await attempt(clock, patience, () => screen.listTabs()), [])
-  await cover(ports, tabs, isToClose)
+  await cover(ports, tabs, isToClose, landing)
   const chosen = tabs.filter(isToClose)
   await Promise.all(chosen.map((tab) => attempt(clock, patience, () => screen.close(tab, false))))
   return chosen
@@ -92,16 +103,17 @@ export async function closeTabs(
 
 /**
  * After a private window an ordinary one comes forward: the one used last, unless it shows a page
- * to hide or of search results; otherwise a new one.
+ * to hide or of search results; otherwise, or where a new tab was chosen, a new one.
  */
 export async function comeForward(
   ports: Pick<ExitPorts, "clock" | "screen">,
   tabs: readonly OpenTab[],
   isToHide: (tab: OpenTab) => boolean,
+  landing: Landing = null,
 ): Promise<void> {
   const { clock, screen } = ports
   const ordinary = tabs.filter((tab) => tab.active && !tab.incognito && !isToHide(tab) && !isSearchPage(tab.url))
-  const [last] = ordinary.sort((a, b) => b.lastUsed - a.lastUsed)
+  const [last] = landing === "new" ? [] : ordinary.sort((a, b) => b.lastUsed - a.lastUsed)
   const shown = last && (await attempt(clock, limit, () => screen.showWindow(last.windowId)))
   if (!shown?.ok) await attempt(clock, limit, () => screen.showNewWindow())
 }

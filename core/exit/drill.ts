@@ -31,6 +31,7 @@ function onlyThis(ports: ExitPorts, page: string): ExitPorts {
       visitsOf: async (url) => (url === page ? history.visitsOf(url) : []),
       forget: async (url) => (url === page ? history.forget(url) : undefined),
       forgetSince: nothing,
+      forgetBetween: nothing,
     },
     recentlyClosed: { ...recentlyClosed, list: async () => (await recentlyClosed.list()).filter(isIt) },
     siteData: { forgetForms: nothing, forgetSites: nothing },

@@ -1,5 +1,7 @@
 import { attempt, valueOr } from "./attempt"
+import { spansToForget } from "./last-minutes"
 import type { ClosedTab, ExitPorts, Page } from "./ports"
+import { isOnSite } from "../settings/kept-site"
 
 /** What one exit is to take out of the browser. */
 export interface Erasure {
@@ -10,13 +12,16 @@ export interface Erasure {
   /** Everything visited from then until the press; null: only the trail and help pages. */
   readonly since: number | null
   readonly pressedAt: number
+  /** Sites whose pages stay when the last minutes go, unless they belong to the trail or are help pages. */
+  readonly keptSites: readonly string[]
 }
 
 /** Large histories take seconds; a call that hangs must not hold the steps after it for ever. */
 const limit = 30_000
 /** A short list, and needed before anything is erased in Firefox. */
 const listLimit = 3000
-const pauses = [0, 300, 1000]
+/** The first look finds help pages of long ago. */
+const pauses = [0, 0, 300, 1000]
 
 function belongs(ports: ExitPorts, erasure: Erasure, url: string): boolean {
   return erasure.trail.includes(url) || erasure.closed.includes(url) || ports.isHelpPage(url)
@@ -32,9 +37,19 @@ export function isPageOf(urls: readonly string[], url: string): boolean {
   return urls.includes(url) && !isBrowserPage(url)
 }
 
+function isKept(ports: ExitPorts, erasure: Erasure, url: string): boolean {
+  return isOnSite(erasure.keptSites, url) && !belongs(ports, erasure, url)
+}
+
 function isLeft(ports: ExitPorts, erasure: Erasure, page: Page): boolean {
   if (belongs(ports, erasure, page.url)) return true
+  if (isKept(ports, erasure, page.url)) return false
   return erasure.since !== null && page.lastVisit >= erasure.since && page.lastVisit <= erasure.pressedAt
+}
+
+/** Others of the last minutes only where their times did not suffice: their older visits go with it. */
+function isForgottenByName(ports: ExitPorts, erasure: Erasure, url: string): boolean {
+  return erasure.keptSites.length > 0 || belongs(ports, erasure, url)
 }
 
 async function closedTabsLeft(ports: ExitPorts, erasure: Erasure): Promise<readonly ClosedTab[] | null> {
@@ -45,19 +60,22 @@ async function closedTabsLeft(ports: ExitPorts, erasure: Erasure): Promise<reado
 /**
  * Step 4. Oldest first and the pressed page last: when the power is cut in between, what is left
  * still leads from the mark of the pressed page to the rest. Calls are sent in that order and not
- * waited for one by one: the browser works them off in turn.
+ * waited for one by one: the browser works them off in turn. `left`: pages that a look has found.
  */
-async function erase(ports: ExitPorts, erasure: Erasure, pages: readonly Page[]): Promise<void> {
+async function erase(ports: ExitPorts, erasure: Erasure, left: readonly string[]): Promise<void> {
   const { clock, history, siteData } = ports
   const run = (call: () => Promise<void>): Promise<unknown> => attempt(clock, limit, call)
-  const help = pages.map((page) => page.url).filter((url) => ports.isHelpPage(url))
   const { trail, since } = erasure
   const last = trail.slice(-1)
-  const first = [...new Set([...help, ...erasure.closed, ...trail])].filter((url) => !last.includes(url))
+  const first = [...new Set([...left, ...erasure.closed, ...trail])].filter((url) => !last.includes(url))
+  const keeps = erasure.keptSites.length === 0 ? null : (url: string) => isKept(ports, erasure, url)
+  const spans = since === null ? null : await spansToForget(ports, since, keeps)
   const origins = ports.helpOrigins([...first, ...last])
   await Promise.all([
     ...first.map((url) => run(() => history.forget(url))),
-    ...(since === null ? [] : [run(() => history.forgetSince(since)), run(() => siteData.forgetForms(since))]),
+    ...(spans?.between ?? []).map(({ start, end }) => run(() => history.forgetBetween(start, end))),
+    ...(spans ? [run(() => history.forgetSince(spans.rest))] : []),
+    ...(since === null ? [] : [run(() => siteData.forgetForms(since))]),
     ...last.map((url) => run(() => history.forget(url))),
     ...(origins.length === 0 ? [] : [run(() => siteData.forgetSites(origins))]),
   ])
@@ -85,10 +103,11 @@ export async function lookAgain(ports: ExitPorts, erasure: Erasure): Promise<boo
     await ports.clock.wait(pause)
     const listed = await attempt(ports.clock, limit, () => ports.history.pagesSince(0))
     const pages = valueOr(listed, []).filter((page) => isLeft(ports, erasure, page))
+    const left = pages.map(({ url }) => url).filter((url) => isForgottenByName(ports, erasure, url))
     const closed = await closedTabsLeft(ports, erasure)
     const isNowhere = listed.ok && closed !== null && pages.length === 0 && closed.length === 0
     if (isNowhere && !(await isAnyOpen(ports, erasure))) return true
-    await erase(ports, erasure, pages)
+    await erase(ports, erasure, left)
     await forgetClosed(ports, erasure)
   }
   return false
@@ -107,9 +126,9 @@ export async function settleMark(ports: ExitPorts, markId: string, isGone: boole
 }
 
 /** Steps 3 to 5, in their order. True when nothing of it is left. */
-export async function eraseAll(ports: ExitPorts, erasure: Erasure, pages: readonly Page[]): Promise<boolean> {
+export async function eraseAll(ports: ExitPorts, erasure: Erasure): Promise<boolean> {
   await forgetFirst(ports, erasure)
-  await erase(ports, erasure, pages)
+  await erase(ports, erasure, [])
   const isGone = await lookAgain(ports, erasure)
   await attempt(ports.clock, limit, ports.saveSession)
   return isGone

@@ -33,8 +33,6 @@ const drawnNew = 200
 const slower = 4
 /** but no longer than this, milliseconds. */
 const drawnLast = 500
-/** For the history, which is only needed once the page is gone: 100,000 visits take seconds. */
-const long = 10_000
 /**
  * Chromium writes its session file up to some seconds after the tab was closed; a power cut before
  * that brings the tab back as "recently closed", so the mark stays until then.
@@ -55,44 +53,55 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
   const { clock } = given
   const pressedAt = clock.now()
 
-  // 1. Cover. One query comes before it and nothing else; the mark is written in the same tick.
+  // 1. Cover. One query comes before it and nothing else: settings count where they are known by
+  // then. The mark is written in the same tick.
   const listed = valueOr(await attempt(clock, short, () => given.screen.listTabs()), seen ? [seen] : [])
   const pressed = listed.find((tab) => tab.id === tabId) ?? seen ?? tabInFront(listed)
   const { ports, tabs, drill } = reachOf(given, listed, pressed)
-  const { screen, history } = ports
+  const { screen } = ports
   const isToHide = (tab: OpenTab): boolean => tab.id === pressed?.id || ports.isHelpPage(tab.url)
-  const covered = cover(ports, tabs, isToHide)
-  const forward = pressed?.incognito ? comeForward(ports, tabs, isToHide) : null
+  const landing = ports.settingsNow()?.landing ?? null
+  const covered = cover(ports, tabs, isToHide, landing)
+  const forward = pressed?.incognito ? comeForward(ports, tabs, isToHide, landing) : null
   const salt = ports.random()
   const markId = ports.random().toString(36)
   const marked = attempt(clock, short, () => ports.marks.write(markId, markOf(salt, pressed ? [pressed.url] : [])))
   const [isNew] = await Promise.all([covered, forward])
   if (!pressed) return { complete: false, drill }
 
-  // 2. Close it, and then what else is open of the same visit. What the tab went through is asked
-  // first, since the browser forgets it when the tab closes.
+  // While the browser draws: the settings, and what the tab went through, which the browser forgets
+  // when the tab closes. Nothing else: it would be in the way of the drawing.
+  const asked = attempt(clock, short, ports.settings)
   const remembered = attempt(clock, short, () => ports.trailOf(pressed.id))
   const busy = Math.min(slower * (clock.now() - pressedAt), drawnLast)
   await clock.wait(Math.max(isNew ? drawnNew : drawn, busy))
-  const closed = await attempt(clock, short, () => screen.close(pressed, true))
-  const settings = valueOr(await attempt(clock, short, ports.settings), defaultSettings)
+
+  // 2. Close it, and then what else is open of the same visit; meanwhile the history tells the rest
+  // of the trail, and the mark names it before anything is erased.
+  const closing = attempt(clock, short, () => screen.close(pressed, true))
   const known = valueOr(await remembered, unknownTrail)
+  const tracing = findTrail(ports, pressed.url, known).then(async (found) => {
+    await marked
+    if (found.length > 1) await attempt(clock, short, () => ports.marks.write(markId, markOf(salt, found)))
+    return found
+  })
+  const closed = await closing
   // A second try for the tab itself: while a person drags any tab, Chromium closes none.
   const isOneOf =
     (urls: readonly string[]) =>
     (tab: OpenTab): boolean =>
       (tab.id !== pressed.id || !closed.ok) && (isPageOf(urls, tab.url) || ports.isHelpPage(tab.url))
-  const others = await closeTabs(ports, isOneOf(trailTo(pressed.url, known)), short)
-  const pages = valueOr(await attempt(clock, long, () => history.pagesSince(0)), [])
-  const trail = await findTrail(ports, pressed.url, known, pages)
-  const more = await closeTabs(ports, isOneOf(trail), short)
-  await marked
-  await attempt(clock, short, () => ports.marks.write(markId, markOf(salt, trail)))
+  const near = trailTo(pressed.url, known)
+  const others = await closeTabs(ports, isOneOf(near), short, landing)
+  const trail = await tracing
+  const more = trail.length > near.length ? await closeTabs(ports, isOneOf(trail), short, landing) : []
 
   // 3 to 5. Forget, erase, look again.
+  const settings = valueOr(await asked, defaultSettings)
   const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minute : null
-  const erasure: Erasure = { trail, closed: [...others, ...more].map((tab) => tab.url), since, pressedAt }
-  const complete = await eraseAll(ports, erasure, pages)
+  const gone = [...others, ...more].map((tab) => tab.url)
+  const erasure: Erasure = { trail, closed: gone, since, pressedAt, keptSites: settings.keptSites }
+  const complete = await eraseAll(ports, erasure)
   void settle(ports, markId, erasure)
   return { complete, drill }
 }

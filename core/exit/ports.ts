@@ -52,6 +52,8 @@ export interface History {
   visitsOf(url: string): Promise<readonly Visit[]>
   forget(url: string): Promise<void>
   forgetSince(start: number): Promise<void>
+  /** Milliseconds; some browsers count the end to it. */
+  forgetBetween(start: number, end: number): Promise<void>
 }
 
 export interface ClosedTab {
@@ -100,6 +102,8 @@ export interface ExitPorts {
   readonly siteData: SiteData
   readonly marks: MarkStore
   readonly settings: () => Promise<Settings>
+  /** Before the page is covered nothing is waited for: null while they are not known yet. */
+  readonly settingsNow: () => Settings | null
   readonly trailOf: (tabId: number) => Promise<KnownTrail>
   /** Makes the browser write its session file now, where a call does that (Firefox). */
   readonly saveSession: () => Promise<void>

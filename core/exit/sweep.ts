@@ -36,8 +36,10 @@ async function sweepOne(ports: ExitPorts, mark: Mark): Promise<boolean> {
   const pages = valueOr(await attempt(clock, limit, () => history.pagesSince(0)), [])
   const closedTabs = valueOr(await attempt(clock, limit, () => recentlyClosed.list()), [])
   const urls = [...open, ...closedTabs, ...pages].map((entry) => entry.url).filter((url) => isMarked(mark, url))
-  const trails = await Promise.all([...new Set(urls)].map((url) => findTrail(ports, url, unknownTrail, pages)))
+  const trails = await Promise.all(
+    [...new Set(urls)].map((url) => findTrail(ports, url, unknownTrail, async () => pages)),
+  )
   const trail = [...new Set(trails.flat())]
-  const erasure = { trail, closed: open.map((tab) => tab.url), since: null, pressedAt: clock.now() }
-  return eraseAll(ports, erasure, pages)
+  const erasure = { trail, closed: open.map((tab) => tab.url), since: null, pressedAt: clock.now(), keptSites: [] }
+  return eraseAll(ports, erasure)
 }

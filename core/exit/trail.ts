@@ -10,6 +10,9 @@ const mostLookUps = 400
 const mostRedirects = 10
 const sideBySide = 20
 const limit = 500
+/** 100,000 visits take seconds. */
+const listLimit = 10_000
+const hour = 3_600_000
 /** A search without a link to the page that it led to is believed to have led there within this time. */
 const searchBefore = 30_000
 
@@ -17,15 +20,39 @@ async function visitsOf(ports: Ports, url: string): Promise<readonly Visit[]> {
   return valueOr(await attempt(ports.clock, limit, () => ports.history.visitsOf(url)), [])
 }
 
-/** The browser finds no page by its visit: the pages visited nearest before it are asked first. */
-async function pageOfVisit(ports: Ports, id: string, before: number, pages: readonly Page[]): Promise<Page | null> {
-  const distance = (page: Page): number => Math.abs(before - page.lastVisit)
-  const nearest = pages.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostLookUps)
-  for (let start = 0; start < nearest.length; start += sideBySide) {
-    const batch = nearest.slice(start, start + sideBySide)
+/** Every page visited since then, of a history that is read as far back as somebody asks. */
+export type PagesSince = (start: number) => Promise<readonly Page[]>
+
+function readPages(ports: Ports): PagesSince {
+  const read: PagesSince = async (start) =>
+    valueOr(await attempt(ports.clock, listLimit, () => ports.history.pagesSince(start)), [])
+  let all: Promise<readonly Page[]> | null = null
+  return (start) => (start === 0 ? (all ??= read(0)) : read(start))
+}
+
+async function pageAmong(ports: Ports, id: string, pages: readonly Page[]): Promise<Page | null> {
+  for (let start = 0; start < pages.length; start += sideBySide) {
+    const batch = pages.slice(start, start + sideBySide)
     const visits = await Promise.all(batch.map((page) => visitsOf(ports, page.url)))
     const found = batch.find((_, index) => visits[index]?.some((visit) => visit.id === id))
     if (found) return found
+  }
+  return null
+}
+
+/**
+ * The browser finds no page by its visit: the pages visited nearest to it are asked first. The whole
+ * of a long history is only read when the hour before does not hold it.
+ */
+async function pageOfVisit(ports: Ports, id: string, before: number, pagesSince: PagesSince): Promise<Page | null> {
+  const distance = (page: Page): number => Math.abs(before - page.lastVisit)
+  const asked = new Set<string>()
+  for (const start of [before - hour, 0]) {
+    const others = (await pagesSince(start)).filter(({ url }) => !asked.has(url))
+    const nearest = others.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostLookUps - asked.size)
+    const found = await pageAmong(ports, id, nearest)
+    if (found) return found
+    for (const { url } of nearest) asked.add(url)
   }
   return null
 }
@@ -35,16 +62,13 @@ async function latestVisit(ports: Ports, url: string, time: number): Promise<Vis
   return visits.toSorted((a, b) => b.time - a.time)[0] ?? null
 }
 
-async function pageBefore(ports: Ports, url: string, time: number, pages: readonly Page[]): Promise<string | null> {
+async function pageBefore(ports: Ports, url: string, time: number, pagesSince: PagesSince): Promise<Page | null> {
   const latest = await latestVisit(ports, url, time)
   if (!latest) return null
-  if (latest.referringId !== null) {
-    return (await pageOfVisit(ports, latest.referringId, latest.time, pages))?.url ?? null
-  }
-  const search = pages.find(
-    (page) => isSearchPage(page.url) && page.lastVisit <= latest.time && latest.time - page.lastVisit <= searchBefore,
-  )
-  return search?.url ?? null
+  if (latest.referringId !== null) return pageOfVisit(ports, latest.referringId, latest.time, pagesSince)
+  const earliest = latest.time - searchBefore
+  const near = (await pagesSince(earliest)).filter(({ lastVisit }) => lastVisit >= earliest && lastVisit <= latest.time)
+  return near.find((page) => isSearchPage(page.url)) ?? null
 }
 
 /**
@@ -55,14 +79,14 @@ async function redirectsBetween(
   ports: Ports,
   from: string,
   to: string,
-  pages: readonly Page[],
+  pagesSince: PagesSince,
 ): Promise<readonly string[]> {
   const starts = (await visitsOf(ports, from)).map((visit) => visit.id)
   const between: string[] = []
   let visit = await latestVisit(ports, to, ports.clock.now())
   while (visit && visit.referringId !== null && between.length < mostRedirects) {
     if (starts.includes(visit.referringId)) return between
-    const page = await pageOfVisit(ports, visit.referringId, visit.time, pages)
+    const page = await pageOfVisit(ports, visit.referringId, visit.time, pagesSince)
     if (!page) return []
     between.unshift(page.url)
     visit = await latestVisit(ports, page.url, visit.time)
@@ -70,10 +94,10 @@ async function redirectsBetween(
   return []
 }
 
-async function withRedirects(ports: Ports, urls: readonly string[], pages: readonly Page[]): Promise<string[]> {
+async function withRedirects(ports: Ports, urls: readonly string[], pagesSince: PagesSince): Promise<string[]> {
   const steps = urls.map(async (url, place) => {
     const before = urls[place - 1]
-    return before === undefined ? [url] : [...(await redirectsBetween(ports, before, url, pages)), url]
+    return before === undefined ? [url] : [...(await redirectsBetween(ports, before, url, pagesSince)), url]
   })
   return (await Promise.all(steps)).flat()
 }
@@ -87,16 +111,16 @@ export async function findTrail(
   ports: Ports,
   pressed: string,
   known: KnownTrail,
-  pages: readonly Page[],
+  pagesSince: PagesSince = readPages(ports),
 ): Promise<readonly string[]> {
-  const trail = await withRedirects(ports, trailTo(pressed, known), pages)
+  const trail = await withRedirects(ports, trailTo(pressed, known), pagesSince)
   if (known.isWhole) return trail
   let time = ports.clock.now()
   while (trail.length < longest && !isSearchPage(trail[0] ?? "")) {
-    const url = await pageBefore(ports, trail[0] ?? "", time, pages)
-    if (url === null || trail.includes(url)) break
-    time = pages.find((page) => page.url === url)?.lastVisit ?? time
-    trail.unshift(url)
+    const page = await pageBefore(ports, trail[0] ?? "", time, pagesSince)
+    if (page === null || trail.includes(page.url)) break
+    time = page.lastVisit
+    trail.unshift(page.url)
   }
   return trail
 }

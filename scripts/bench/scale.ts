@@ -13,13 +13,14 @@ import { gone, openPresser, shown } from "./presser.ts"
 import { publish } from "./publish.ts"
 import { writeRival } from "./rivals.ts"
 
-/** `npm run bench:scale`: does a long history slow the exit down? Chromium. */
+/** `npm run bench:scale`: does a long history slow the exit down? Chromium. `-- 1000`: only so many visits, printed only. */
 const ours = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), "porchlight-rivals-"))
 const bare = writeRival(join(folder, "bare"), "bare", "Alt+X")
 const red = "#ff0000"
 const window = 14
 const repeats = 5
+const given = process.argv.slice(2).map(Number)
 
 async function withHistory<T>(
   extension: string,
@@ -74,28 +75,29 @@ async function call(visits: number): Promise<number> {
 }
 
 const rows: string[] = []
-for (const visits of [100, 1000, 10_000, 100_000]) {
+for (const visits of given.length > 0 ? given : [100, 1000, 10_000, 100_000]) {
   const times = visits > 10_000 ? 1 : repeats
   const exits: { hidden: number; erased: number }[] = []
-  const bareExits: number[] = []
+  const bareExits: typeof exits = []
   const calls: number[] = []
   for (let round = 0; round < times; round += 1) {
     exits.push(await exit(ours, visits))
-    bareExits.push((await exit(bare, visits)).erased)
+    bareExits.push(await exit(bare, visits))
     calls.push(await call(visits))
   }
-  const hidden = median(exits.map((one) => one.hidden))
-  const erased = median(exits.map((one) => one.erased))
-  const least = median(bareExits)
-  rows.push(row(visits.toLocaleString("en"), hidden, erased, least, (erased / least).toFixed(2), median(calls)))
+  const [hidden, leastHidden] = [exits, bareExits].map((all) => median(all.map((one) => one.hidden)))
+  const [erased = 0, least = 0] = [exits, bareExits].map((all) => median(all.map((one) => one.erased)))
+  const ratio = (erased / least).toFixed(2)
+  rows.push(row(visits.toLocaleString("en"), hidden ?? 0, leastHidden ?? 0, erased, least, ratio, median(calls)))
   console.log(rows.at(-1))
 }
 rmSync(folder, { recursive: true, force: true })
+if (given.length > 0) process.exit(0)
 publish("scale", [
   `Medians of ${repeats} (of 100,000: one). Milliseconds from the press; of the call alone, from the call.`,
   "",
-  "| visits in the last minutes | hidden | erased | a bare exit, erased | ours / bare exit | the call `deleteRange` alone |",
-  "|---|---|---|---|---|---|",
+  "| visits in the last minutes | hidden | a bare exit, hidden | erased | a bare exit, erased | erased: ours / bare exit | the call `deleteRange` alone |",
+  "|---|---|---|---|---|---|---|",
   ...rows,
 ])
 process.exit(0)

@@ -113,6 +113,10 @@ export function fakeBrowser(
         visits = visits.filter((visit) => visit.time < start)
         if (ports.recentlyClosed.goesWithHistory) closed = []
       },
+      async forgetBetween(start, end) {
+        ask(`forget from ${(now - start) / 60_000} to ${(now - end) / 60_000} minutes`)
+        visits = visits.filter((visit) => visit.time < start || visit.time > end)
+      },
     },
     recentlyClosed: {
       goesWithHistory: kind === "chromium",
@@ -144,6 +148,7 @@ export function fakeBrowser(
       },
     },
     settings: async () => defaultSettings,
+    settingsNow: () => null,
     trailOf: async () => unknownTrail,
     saveSession: async () => ask("save session"),
     random: () => (nextRandom += 1),
