@@ -30,7 +30,7 @@ const drawn = 50
  */
 const drawnNew = 200
 /** A browser that takes long to bring a tab forward takes long to draw it too: so many times as long, */
-const slower = 4
+const slower = 2
 /** but no longer than this, milliseconds. */
 const drawnLast = 500
 /**

@@ -20,6 +20,8 @@ export interface Plan {
   readonly page?: string
   readonly onlyTab?: boolean
   readonly stopped?: boolean
+  /** After each press everybody waits until its exit has looked again for the last time. */
+  readonly settled?: boolean
   /** Done once, before the first press. */
   readonly prepare?: (browser: LabBrowser) => Promise<void>
   /** Done to the profile on the disk after a first start. */
@@ -38,6 +40,9 @@ export interface Contender {
   press(): Promise<Times>
   end(): Promise<void>
 }
+
+/** The mark goes with the last look, ten seconds after the rest. */
+const settledWithin = { every: 200, atMost: 120_000 }
 
 /** Leaves one harmless tab, or for the only tab an empty one. */
 async function tidy(browser: LabBrowser, keep: string): Promise<void> {
@@ -59,7 +64,7 @@ const hasNoMark: Question<undefined, boolean> = async (api) =>
 async function showSecret(browser: LabBrowser, screen: Screen, plan: Plan): Promise<void> {
   await tidy(browser, plan.onlyTab ? "about:blank" : base)
   if (plan.stopped) {
-    await until("the exit before has finished", () => browser.ask(hasNoMark), { every: 200, atMost: 30_000 })
+    await until("the exit before has finished", () => browser.ask(hasNoMark), settledWithin)
   }
   await browser.ask(
     async (api, to: { url: string; alone: boolean }) => {
@@ -101,6 +106,7 @@ export async function enter(plan: Plan, site: Site): Promise<Contender> {
       const isFloor = plan.name.startsWith("floor")
       if (!isFloor) await until("the tab is gone", async () => !(await isThere()), { every: 2, atMost: 20_000 })
       const closed = performance.now()
+      if (plan.settled) await until("the exit has settled", () => browser.ask(hasNoMark), settledWithin)
       const [first = end] = times
       return { first: end - first, last: end - (times.at(-1) ?? end), closed: closed - first }
     },
