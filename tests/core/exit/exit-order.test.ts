@@ -24,7 +24,7 @@ describe("the exit, in its order", () => {
   it.each([
     ["a tab that was open already", [tab(1, news), pressed], 0, 50],
     ["a new tab, which takes longer", [pressed], 0, 200],
-    ["where the browser is busy, all the longer", [tab(1, news), pressed], 60, 60 + 240],
+    ["where the browser is busy, all the longer", [tab(1, news), pressed], 60, 60 + 120],
     ["but not for ever", [tab(1, news), pressed], 400, 400 + 500],
   ])("lets the browser draw %s before it closes: closing delays drawing", async (_, tabs, busy, pause) => {
     const closedAt: number[] = []

@@ -18,8 +18,7 @@ describe("the way to a page", () => {
 describe("redirects in a row, of which the browser told the first", () => {
   const [first, second] = ["https://hop.test/1", "https://hop.test/2"]
   const known = { urls: [search, first, help], isWhole: true }
-  const find = (browser: ReturnType<typeof fakeBrowser>) =>
-    finish(findTrail(browser.ports, help, known))
+  const find = (browser: ReturnType<typeof fakeBrowser>) => finish(findTrail(browser.ports, help, known))
 
   it("are found by the links of the history", async () => {
     const browser = fakeBrowser([])
