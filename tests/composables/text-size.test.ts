@@ -1,0 +1,16 @@
+// @vitest-environment jsdom
+import { expect, it } from "vitest"
+import { nextTick, shallowRef } from "vue"
+import { useTextSize } from "@/composables/text-size"
+import { defaultSettings, type Settings } from "@/core/settings/settings"
+import { run } from "../components/mount"
+
+it("the text size stands on the page before anything is drawn, and follows the setting", async () => {
+  const settings = shallowRef<Settings>({ ...defaultSettings, textSize: "large" })
+  const { leave } = run(() => useTextSize(settings))
+  expect(document.documentElement.dataset["textSize"]).toBe("large")
+  settings.value = { ...defaultSettings, textSize: "largest" }
+  await nextTick()
+  expect(document.documentElement.dataset["textSize"]).toBe("largest")
+  leave()
+})
