@@ -1,7 +1,7 @@
 import type { Region } from "../settings/settings"
 import { firstNumber } from "./dial"
 import { isAlwaysOpen } from "./hours"
-import type { Line } from "./line"
+import type { Line, Topic } from "./line"
 import { anywhere, countryOf, nearness } from "./place"
 
 export const groupNames = ["emergency", "person", "family", "report", "authority", "abroad", "anywhere"] as const
@@ -49,23 +49,31 @@ function careGroup(line: Line): "person" | "family" | "report" {
   return forPerson && !familyFirst ? "person" : "family"
 }
 
+/** What is asked of the order: where, and which topics an adult or a policy would have first. */
+interface Wish {
+  readonly region: Region
+  readonly topicsFirst: readonly Topic[]
+}
+
 /**
  * Small is first. Immigration authorities stand below all others, and an unconfirmed line below
- * confirmed ones, however near it is.
+ * confirmed ones, however near it is. A topic that was chosen counts only among lines that are equal
+ * so far: it never leads past a nearer line, nor from a number to a website.
  */
-function weights(line: Line, region: Region): number[] {
+function weights(line: Line, { region, topicsFirst }: Wish): number[] {
   return [
     line.operatorType === "immigration" ? 1 : 0,
     line.grade === "low" || line.status === "disputed" ? 1 : 0,
     nearness(line, region) ?? 4,
     firstNumber(line) === null ? 1 : 0,
+    topicsFirst.some((topic) => line.topics.includes(topic)) ? 0 : 1,
     isAlwaysOpen(line.hours) ? 0 : 1,
     line.topics.includes("trafficking") ? 0 : 1,
   ]
 }
 
-function sorted(lines: readonly Line[], region: Region): Line[] {
-  const weighed = lines.map((line) => ({ line, weight: weights(line, region) }))
+function sorted(lines: readonly Line[], wish: Wish): Line[] {
+  const weighed = lines.map((line) => ({ line, weight: weights(line, wish) }))
   const compare = (a: readonly number[], b: readonly number[]): number =>
     a.map((weight, index) => weight - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
   return weighed.sort((a, b) => compare(a.weight, b.weight)).map(({ line }) => line)
@@ -91,10 +99,15 @@ function nearThenEverywhere(lines: readonly Line[], region: Region): Line[] {
 /**
  * Which lines, in which order, for a place: emergency; lines for the person affected; for families;
  * for reporting; police and immigration authorities last, and below them what is not of this
- * country. Nobody's setting moves a line up or out. For no place: what answers anywhere.
+ * country. A setting moves a line among its equals, and none out. For no place: what answers anywhere.
  */
-export function orderLines(lines: readonly Line[], region: Region | null): readonly LineGroup[] {
+export function orderLines(
+  lines: readonly Line[],
+  region: Region | null,
+  topicsFirst: readonly Topic[] = [],
+): readonly LineGroup[] {
   const place = region ?? anywhere
+  const wish = { region: place, topicsFirst }
   const [country, ...others] = countriesShown(place)
   const groups = groupNames.map((name): LineGroup => {
     if (name === "abroad" || name === "anywhere") {
@@ -104,11 +117,11 @@ export function orderLines(lines: readonly Line[], region: Region | null): reado
           (line.country === anywhere) === (name === "anywhere") &&
           line.operatorType !== "emergency",
       )
-      return { name, lines: sorted(members, place) }
+      return { name, lines: sorted(members, wish) }
     }
     const members = sorted(
       lines.filter((line) => line.country === country && groupOf(line) === name),
-      place,
+      name === "emergency" ? { ...wish, topicsFirst: [] } : wish,
     )
     return { name, lines: name === "person" ? nearThenEverywhere(members, place) : members }
   })

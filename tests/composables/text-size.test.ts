@@ -7,7 +7,10 @@ import { run } from "../components/mount"
 
 it("the text size stands on the page before anything is drawn, and follows the setting", async () => {
   const settings = shallowRef<Settings>({ ...defaultSettings, textSize: "large" })
-  const { leave } = run(() => useTextSize(settings))
+  const { leave } = run(() => {
+    useTextSize(settings)
+    return settings
+  })
   expect(document.documentElement.dataset["textSize"]).toBe("large")
   settings.value = { ...defaultSettings, textSize: "largest" }
   await nextTick()
