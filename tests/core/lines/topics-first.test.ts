@@ -82,3 +82,10 @@ describe("a topic that comes first", () => {
     expect(ids(group?.lines ?? [])).toEqual(["near", "first"])
   })
 })
+
+it("a topic moves no emergency line, though it fits another one better", () => {
+  const police = line("police", { ...national, operatorType: "emergency", topics: ["danger"] })
+  const clinic = line("clinic", { ...national, operatorType: "emergency", topics: ["danger", "suicide"] })
+  const [emergency] = orderLines([police, clinic], "US", ["suicide"])
+  expect(ids(emergency?.lines ?? [])).toEqual(["police", "clinic"])
+})
