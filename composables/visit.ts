@@ -1,23 +1,18 @@
 import { computed, shallowRef, type Ref } from "vue"
 import type { Language } from "@/core/lines/line"
-import { defaultSettings, type Region, type Settings } from "@/core/settings/settings"
+import { knownSettings, type KnownSettings } from "@/core/settings/known"
+import type { Region, Settings } from "@/core/settings/settings"
 
 /** What a person chose in the popup for themselves; null: nothing. */
 export type VisitChoice = Pick<Settings, "language" | "region">
 
-/** Port: keeps a visit's choice in memory, and reads what an adult set. */
-export interface VisitStore {
-  readVisit(): Promise<VisitChoice>
-  writeVisit(visit: VisitChoice): Promise<void>
-  readSettings(): Promise<Settings>
+/** What is kept when the popup opens: on the disk, by policy, and in memory. */
+export interface Kept {
+  readonly known: KnownSettings
+  readonly visit: VisitChoice
 }
 
-export interface VisitNow {
-  readonly language: Readonly<Ref<Language>>
-  readonly region: Readonly<Ref<Region | null>>
-  chooseLanguage(language: Language): void
-  chooseRegion(region: Region): void
-}
+export const nothingKept: Kept = { known: knownSettings(), visit: { language: null, region: null } }
 
 export interface VisitGuess {
   readonly language: Language
@@ -26,24 +21,43 @@ export interface VisitGuess {
 
 /**
  * Language and place of the popup: the person's own choice, else the adult's setting, else a guess.
- * The guess shows at once; what is kept comes a moment later and only refines it. A kept place that
- * has no lines counts as none.
+ * A kept place that has no lines counts as none.
  */
-export function useVisit(store: VisitStore, guess: VisitGuess, hasLines: (region: Region) => boolean): VisitNow {
-  const settings = shallowRef<Settings>(defaultSettings)
-  const visit = shallowRef<VisitChoice>({ language: null, region: null })
-  void store.readSettings().then((kept) => (settings.value = kept))
-  void store.readVisit().then((kept) => {
-    visit.value = { language: visit.value.language ?? kept.language, region: visit.value.region ?? kept.region }
+export function visitOf({ known, visit }: Kept, guess: VisitGuess, hasLines: (region: Region) => boolean): VisitGuess {
+  const { settings } = known
+  const region = [visit.region, settings.region].find((place) => place !== null && hasLines(place))
+  return { language: visit.language ?? settings.language ?? guess.language, region: region ?? guess.region }
+}
+
+export interface VisitNow {
+  readonly known: Readonly<Ref<KnownSettings>>
+  readonly language: Readonly<Ref<Language>>
+  readonly region: Readonly<Ref<Region | null>>
+  chooseLanguage(language: Language): void
+  chooseRegion(region: Region): void
+}
+
+/** `first` shows at once; where storage was slow, the rest comes later and only refines it. */
+export function useVisit(
+  kept: { readonly first: Kept; readonly later: Promise<Kept>; write(visit: VisitChoice): Promise<void> },
+  guess: VisitGuess,
+  hasLines: (region: Region) => boolean,
+): VisitNow {
+  const now = shallowRef(kept.first)
+  void kept.later.then((late) => {
+    if (late === kept.first) return
+    const { language, region } = now.value.visit
+    now.value = { ...late, visit: { language: language ?? late.visit.language, region: region ?? late.visit.region } }
   })
   function choose(part: Partial<VisitChoice>): void {
-    visit.value = { ...visit.value, ...part }
-    void store.writeVisit(visit.value)
+    now.value = { ...now.value, visit: { ...now.value.visit, ...part } }
+    void kept.write(now.value.visit)
   }
-  const known = (region: Region | null): Region | null => (region !== null && hasLines(region) ? region : null)
+  const shown = computed(() => visitOf(now.value, guess, hasLines))
   return {
-    language: computed(() => visit.value.language ?? settings.value.language ?? guess.language),
-    region: computed(() => known(visit.value.region) ?? known(settings.value.region) ?? guess.region),
+    known: computed(() => now.value.known),
+    language: computed(() => shown.value.language),
+    region: computed(() => shown.value.region),
     chooseLanguage: (language) => choose({ language }),
     chooseRegion: (region) => choose({ region }),
   }

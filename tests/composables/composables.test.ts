@@ -6,9 +6,8 @@ import { useLines } from "@/composables/lines"
 import { useSaid } from "@/composables/said"
 import { useSearch } from "@/composables/search"
 import { useSettings, type SettingsStore } from "@/composables/settings"
-import { useVisit, type VisitChoice } from "@/composables/visit"
 import { knownSettings, type KnownSettings } from "@/core/settings/known"
-import { defaultSettings, type Chosen, type Settings } from "@/core/settings/settings"
+import { defaultSettings, type Chosen } from "@/core/settings/settings"
 import { createLineSearch } from "@/core/lines/search"
 import type { Line } from "@/core/lines/line"
 import type { Region } from "@/core/settings/settings"
@@ -110,66 +109,6 @@ describe("the settings of the options page", () => {
     expect(result.settings.value.language).toBe("es")
     leave()
     expect(listeners.size).toBe(0)
-  })
-})
-
-describe("the popup's language and place", () => {
-  const guess = { language: "en", region: "US" } as const
-
-  function visit(kept: VisitChoice, settings: Partial<Settings> = {}) {
-    const written: VisitChoice[] = []
-    const { result } = run(() =>
-      useVisit(
-        {
-          readVisit: () => Promise.resolve(kept),
-          writeVisit: (choice) => Promise.resolve(void written.push(choice)),
-          readSettings: () => Promise.resolve({ ...defaultSettings, ...settings }),
-        },
-        guess,
-        (region) => region !== "QQ",
-      ),
-    )
-    return { result, written }
-  }
-
-  it("are guessed at once, then as the adult set them", async () => {
-    const { result } = visit({ language: null, region: null }, { language: "es", region: "MX" })
-    expect([result.language.value, result.region.value]).toEqual(["en", "US"])
-    await settled()
-    expect([result.language.value, result.region.value]).toEqual(["es", "MX"])
-  })
-
-  it("are first of all what the person chose", async () => {
-    const { result } = visit({ language: "en", region: null }, { language: "es", region: "MX" })
-    await settled()
-    expect([result.language.value, result.region.value]).toEqual(["en", "MX"])
-  })
-
-  it("are kept for the visit, and a choice is not undone by what is read late", async () => {
-    const { result, written } = visit({ language: "en", region: "US-CA" })
-    result.chooseLanguage("es")
-    await settled()
-    expect([result.language.value, result.region.value]).toEqual(["es", "US-CA"])
-    result.chooseRegion("MX")
-    expect(written.at(-1)).toEqual({ language: "es", region: "MX" })
-  })
-})
-
-describe("a place without lines", () => {
-  it("that was kept counts as none", async () => {
-    const { result } = run(() =>
-      useVisit(
-        {
-          readVisit: () => Promise.resolve({ language: null, region: "QQ" }),
-          writeVisit: () => Promise.resolve(),
-          readSettings: () => Promise.resolve({ ...defaultSettings, region: "DE" }),
-        },
-        { language: "en", region: "US" },
-        (region) => region !== "QQ",
-      ),
-    )
-    await settled()
-    expect(result.region.value).toBe("DE")
   })
 })
 

@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest"
+import { nothingKept, useVisit, visitOf, type Kept, type VisitChoice } from "@/composables/visit"
+import { knownSettings } from "@/core/settings/known"
+import type { Chosen } from "@/core/settings/settings"
+import { run } from "../components/mount"
+
+const guess = { language: "en", region: "US" } as const
+const hasLines = (region: string): boolean => region !== "QQ"
+const nothing: VisitChoice = { language: null, region: null }
+
+const kept = (chosen: Chosen, visit: Partial<VisitChoice> = {}): Kept => ({
+  known: knownSettings(chosen),
+  visit: { ...nothing, ...visit },
+})
+
+describe("the popup's language and place", () => {
+  it.each([
+    ["guessed", nothingKept, ["en", "US"]],
+    ["as the adult set them", kept({ language: "es", region: "MX" }), ["es", "MX"]],
+    ["first of all what the person chose", kept({ language: "es", region: "MX" }, { language: "en" }), ["en", "MX"]],
+    ["not a place without lines", kept({ region: "DE" }, { region: "QQ" }), ["en", "DE"]],
+    ["nor one that was set", kept({ region: "QQ" }), ["en", "US"]],
+  ])("are %s", (_name, what, expected) => {
+    const { language, region } = visitOf(what, guess, hasLines)
+    expect([language, region]).toEqual(expected)
+  })
+})
+
+describe("a popup that is open", () => {
+  function open(first: Kept, late: Kept) {
+    const written: VisitChoice[] = []
+    const write = (choice: VisitChoice): Promise<void> => Promise.resolve(void written.push(choice))
+    const later = Promise.resolve(late)
+    const { result } = run(() => useVisit({ first, later, write }, guess, hasLines))
+    return { result, written, settled: () => new Promise((done) => setTimeout(done)) }
+  }
+
+  it("shows at once what was kept", () => {
+    const known = kept({ language: "es", region: "MX", textSize: "large" })
+    const { result } = open(known, known)
+    expect([result.language.value, result.region.value]).toEqual(["es", "MX"])
+    expect(result.known.value.settings.textSize).toBe("large")
+  })
+
+  it("follows what storage answers too late for the first drawing", async () => {
+    const { result, settled } = open(nothingKept, kept({ language: "es", textSize: "large" }, { region: "MX" }))
+    expect([result.language.value, result.region.value]).toEqual(["en", "US"])
+    await settled()
+    expect([result.language.value, result.region.value]).toEqual(["es", "MX"])
+    expect(result.known.value.settings.textSize).toBe("large")
+  })
+
+  it("keeps a choice for the visit, and what is read late does not undo it", async () => {
+    const { result, written, settled } = open(nothingKept, kept({}, { language: "en", region: "US-CA" }))
+    result.chooseLanguage("es")
+    await settled()
+    expect([result.language.value, result.region.value]).toEqual(["es", "US-CA"])
+    result.chooseRegion("MX")
+    expect(written.at(-1)).toEqual({ language: "es", region: "MX" })
+  })
+})
