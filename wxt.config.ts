@@ -1,5 +1,6 @@
 import { defineConfig } from "wxt"
 import { directory } from "./scripts/build/directory-plugin.ts"
+import { firstChunk } from "./scripts/build/first-chunk.ts"
 import { texts } from "./scripts/build/texts.ts"
 
 export default defineConfig({
@@ -7,7 +8,9 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ["@wxt-dev/module-vue", "@wxt-dev/webextension-polyfill"],
   vite: () => ({
-    plugins: [directory(), texts()],
+    plugins: [directory(), texts(), firstChunk()],
+    // Every browser that takes Porchlight knows it.
+    build: { modulePreload: { polyfill: false } },
     define: {
       __VUE_OPTIONS_API__: false,
       __VUE_I18N_FULL_INSTALL__: false,

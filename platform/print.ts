@@ -1,6 +1,8 @@
 import { browser } from "wxt/browser"
+import { printAddress } from "../core/guides/printing"
+import type { Guide } from "../core/guides/guide"
 
 /** A tab of its own: the popup would close when the browser's print window takes the focus. */
-export async function openPrintPage(address: string): Promise<void> {
-  await browser.tabs.create({ url: `/print.html#${address}` })
+export async function openPrintPage(guide: Guide): Promise<void> {
+  await browser.tabs.create({ url: `/print.html#${printAddress(guide)}` })
 }

@@ -1,0 +1,16 @@
+import { watch, watchEffect, type Ref } from "vue"
+import { useI18n, type Composer } from "vue-i18n"
+import type { Language } from "@/core/lines/line"
+
+type AddTexts = (spoken: Composer, language: Language) => Promise<void>
+
+/** The page speaks the wanted language as soon as its texts are there. Answers what waits for all of them. */
+export function useSpoken(language: Readonly<Ref<Language>>, addTexts: AddTexts): () => Promise<void> {
+  const spoken = useI18n()
+  watch(language, async (wanted) => {
+    await addTexts(spoken, wanted)
+    if (language.value === wanted) spoken.locale.value = wanted
+  })
+  watchEffect(() => (document.documentElement.lang = spoken.locale.value))
+  return () => addTexts(spoken, language.value)
+}

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from "vitest"
+import { firstNumber } from "@/core/lines/dial"
+import { knownSettings } from "@/core/settings/known"
+import type { Chosen } from "@/core/settings/settings"
+import { loadAllLines } from "@/directory/lines"
+import AddedPage from "@/entrypoints/popup/AddedPage.vue"
+import { button, expectAccessible, links, pageText, show } from "./mount"
+
+const aunt = { name: "Aunt Maria", number: "(619) 555-0123", note: "After school" }
+const school = { name: "Counselor Lee", number: "619 555 0199", note: "" }
+const all = await loadAllLines()
+
+const open = (chosen: Chosen, policy: Chosen = {}, language: "en" | "es" = "en") =>
+  show(AddedPage, { known: knownSettings(chosen, policy) }, language)
+const says = (text: string) => vi.waitFor(() => expect(pageText()).toContain(text))
+
+describe("what was added on this computer", () => {
+  it("says by whom, and that nobody checked it, before any number; none is dialed with a tap", async () => {
+    const shown = open({ people: [aunt] }, { lines: [school] })
+    await says("619 555 0199")
+    const told = ["Added on this computer, not checked by Porchlight", "Someone who can use this", aunt.number]
+    const byPolicy = [
+      "Added by whoever manages this browser, not checked by Porchlight",
+      "anyone else who",
+      school.number,
+    ]
+    const places = [...told, ...byPolicy].map((text) => pageText().indexOf(text))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(places).not.toContain(-1)
+    expect(links()).toEqual([])
+    button(shown, "Copy (619) 555-0123").click()
+    expect(shown.emitted("copy")).toEqual([["(619) 555-0123"]])
+    await expectAccessible()
+  })
+
+  it("speaks Spanish", async () => {
+    open({ people: [aunt] }, {}, "es")
+    await says("Agregado en esta computadora, no revisado por Porchlight")
+    await expectAccessible()
+  })
+
+  it("has no name and no number of a built-in line, whichever door it came by", async () => {
+    const taken = all
+      .filter((line) => line.country === "US")
+      .flatMap((line) => {
+        const number = firstNumber(line)?.value
+        return [{ ...aunt, name: line.name.en }, ...(number ? [{ ...aunt, number }] : [])]
+      })
+      .slice(0, 9)
+    open({ people: [...taken, aunt] }, { lines: [...taken, school] })
+    await says("619 555 0199")
+    expect(document.querySelectorAll(".contact")).toHaveLength(2)
+  })
+
+  it("is nothing where nothing was added", () => {
+    open({})
+    expect(pageText().trim()).toBe("")
+  })
+})
+
+describe("sites that an exit keeps", () => {
+  it("are told, with what is never kept", async () => {
+    open({ keptSites: ["school.test", "bank.test"] })
+    expect(pageText()).toContain("An exit leaves visits to school.test and bank.test in this browser's history.")
+    expect(pageText()).toContain("It never leaves the page that you exit, the pages that led to it, or help pages.")
+    await expectAccessible()
+  })
+
+  it("mean nothing where only the tab is erased", () => {
+    open({ keptSites: ["school.test"], eraseScope: "tab" })
+    expect(pageText()).not.toContain("school.test")
+  })
+})
