@@ -1,15 +1,12 @@
 import { browser } from "wxt/browser"
-import { parseChosen, type Settings } from "../core/settings/settings"
+import { parseChosen } from "../core/settings/settings"
+import type { Kept, VisitChoice } from "../core/settings/visit"
+import { readKnown } from "./settings-store"
 
-/**
- * What a person chose in the popup itself. Kept in memory until the browser closes, so that it
- * is there at the next click and leaves nothing on the disk.
- */
-export type Visit = Pick<Settings, "language" | "region">
-
+/** Kept in memory until the browser closes: it is there at the next click and leaves nothing on the disk. */
 const key = "visit"
 
-export async function readVisit(): Promise<Visit> {
+export async function readVisit(): Promise<VisitChoice> {
   try {
     const stored = await browser.storage.session.get(key)
     const { language = null, region = null } = parseChosen(stored[key])
@@ -20,10 +17,16 @@ export async function readVisit(): Promise<Visit> {
 }
 
 /** Without memory the choice lasts as long as the popup is open: nothing to tell the person. */
-export async function writeVisit(visit: Visit): Promise<void> {
+export async function writeVisit(visit: VisitChoice): Promise<void> {
   try {
     await browser.storage.session.set({ [key]: visit })
   } catch {
     return
   }
+}
+
+/** All that decides what a page shows first. */
+export async function readKept(): Promise<Kept> {
+  const [known, visit] = await Promise.all([readKnown(), readVisit()])
+  return { known, visit }
 }

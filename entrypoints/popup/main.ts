@@ -1,36 +1,35 @@
 import { createApp } from "vue"
 import "../../assets/base.css"
 import "./popup.css"
-import { nothingKept, visitOf, type Kept, type VisitGuess } from "../../composables/visit"
 import { countriesShown } from "../../core/lines/order"
 import { guessRegion, isKnown } from "../../core/lines/place"
+import { nothingKept, shownFor, type Shown } from "../../core/settings/visit"
 import { countries, loadLines } from "../../directory/lines"
 import { browserLanguage } from "../../locales/language"
 import { createFirstTexts } from "../../locales/later"
 import { clock } from "../../platform/clock"
-import { readKnown } from "../../platform/settings-store"
-import { readVisit } from "../../platform/visit-store"
+import { readKept } from "../../platform/visit-store"
 import App from "./App.vue"
 
 /** Nobody waits longer for what is set: without it, the guess is shown. */
 const patience = 100
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-const guess: VisitGuess = {
+const guess: Shown = {
   language: browserLanguage(navigator.languages),
   region: guessRegion(timeZone, countries),
 }
 
 /** Without its lines, the emergency number and the exit still come. */
-function load({ language, region }: VisitGuess) {
+function load({ language, region }: Shown) {
   const [country = ""] = countriesShown(region)
   return Promise.all([createFirstTexts(language), loadLines(country).catch(() => [])])
 }
 
-const later = Promise.all([readKnown(), readVisit()]).then(([known, visit]): Kept => ({ known, visit }))
+const later = readKept()
 /** While storage answers: most often the guess is right, and then it is there already. */
 void load(guess)
 const first = await Promise.race([later, clock.wait(patience).then(() => nothingKept)])
-const [texts, lines] = await load(visitOf(first, guess, (region) => isKnown(region, countries)))
+const [texts, lines] = await load(shownFor(first, guess, (region) => isKnown(region, countries)))
 
 createApp(App, { timeZone, guess, kept: { first, later }, lines }).use(texts).mount("#app")

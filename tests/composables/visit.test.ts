@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
-import { nothingKept, useVisit, visitOf, type Kept, type VisitChoice } from "@/composables/visit"
+import { useVisit } from "@/composables/visit"
 import { knownSettings } from "@/core/settings/known"
 import type { Chosen } from "@/core/settings/settings"
+import { nothingKept, shownFor, type Kept, type VisitChoice } from "@/core/settings/visit"
 import { run } from "../components/mount"
 
 const guess = { language: "en", region: "US" } as const
@@ -22,7 +23,7 @@ describe("the popup's language and place", () => {
     ["not a place without lines", kept({ region: "DE" }, { region: "QQ" }), ["en", "DE"]],
     ["nor one that was set", kept({ region: "QQ" }), ["en", "US"]],
   ])("are %s", (_name, what, expected) => {
-    const { language, region } = visitOf(what, guess, hasLines)
+    const { language, region } = shownFor(what, guess, hasLines)
     expect([language, region]).toEqual(expected)
   })
 })

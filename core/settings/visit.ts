@@ -1,0 +1,27 @@
+import type { Language } from "../lines/line"
+import { knownSettings, type KnownSettings } from "./known"
+import type { Region, Settings } from "./settings"
+
+/** What a person chose in the popup for themselves; null: nothing. */
+export type VisitChoice = Pick<Settings, "language" | "region">
+
+/** What is kept when a page opens: on the disk, by policy, and in memory. */
+export interface Kept {
+  readonly known: KnownSettings
+  readonly visit: VisitChoice
+}
+
+export const nothingKept: Kept = { known: knownSettings(), visit: { language: null, region: null } }
+
+/** Where lines and words are shown for. */
+export interface Shown {
+  readonly language: Language
+  readonly region: Region | null
+}
+
+/** The person's own choice, else the adult's setting, else a guess. A kept place that has no lines counts as none. */
+export function shownFor({ known, visit }: Kept, guess: Shown, hasLines: (region: Region) => boolean): Shown {
+  const { settings } = known
+  const region = [visit.region, settings.region].find((place) => place !== null && hasLines(place))
+  return { language: visit.language ?? settings.language ?? guess.language, region: region ?? guess.region }
+}
