@@ -5,9 +5,11 @@ import { exit } from "../core/exit/exit"
 import type { OpenTab } from "../core/exit/ports"
 import { createPressGate } from "../core/exit/presses"
 import { sweep } from "../core/exit/sweep"
+import { tellDrill } from "../platform/drill"
 import { exitPorts } from "../platform/exit-ports"
 import { writeReport } from "../platform/exit-report"
 import { isExitRequest } from "../platform/exit-request"
+import { openAfterInstall } from "../platform/first-run"
 import { openTab } from "../platform/screen"
 import { exitCommand } from "../platform/shortcut"
 import { rememberTrails } from "../platform/trail-memory"
@@ -17,7 +19,11 @@ export default defineBackground(() => {
   const isFirstPress = createPressGate(ports.clock.now)
 
   const leave = async (tabId: number | null, seen: OpenTab | null): Promise<void> => {
-    if (isFirstPress()) await writeReport(await exit(ports, tabId, seen))
+    if (!isFirstPress()) return
+    const toldAt = ports.clock.now()
+    const report = await exit(ports, tabId, seen)
+    if (report.drill === undefined) await writeReport(report)
+    else tellDrill({ type: "done", page: report.drill, toldAt })
   }
 
   browser.commands.onCommand.addListener((command, tab) => {
@@ -26,6 +32,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (isExitRequest(message)) void leave(message.tabId, null)
   })
+  openAfterInstall()
   rememberTrails()
 
   // Each start of the worker looks for an exit that was cut off: by a power cut, or because the

@@ -6,7 +6,7 @@ import type { Plugin } from "vite"
 const folder = fileURLToPath(new URL("../../locales/", import.meta.url))
 
 /** What the popup does not say before its first line is drawn. */
-const later = new Set(["added", "options", "print", "guides", "lock", "setHere", "readiness"])
+const later = new Set(["added", "options", "print", "guides", "welcome", "drill", "lock", "setHere", "readiness"])
 /** But the popup's own notice is among it. */
 const soon = /^notice/
 

@@ -27,6 +27,7 @@ interface View {
   readonly scale?: number
   readonly policies?: Policies
   readonly before?: string
+  readonly keepFirstPage?: boolean
   /** Folder of another build than the one that ships. */
   readonly extension?: string
 }

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly policies?: Policies
   /** Folder of another extension that is there too; Chromium loads it first. */
   readonly before?: string
+  /** Leaves the page that opens by itself after an install. */
+  readonly keepFirstPage?: boolean
 }
 
 /**

@@ -1,0 +1,30 @@
+/** What is told while a drill runs: by the practice page, and by the background once the exit has finished. */
+export type DrillNews =
+  | { readonly type: "hidden"; readonly page: string; readonly at: number }
+  | { readonly type: "done"; readonly page: string; readonly toldAt: number }
+
+/** Where the practice page still is. Null: the browser did not say. */
+export interface DrillLeft {
+  readonly open: boolean | null
+  readonly history: boolean | null
+  readonly recentlyClosed: boolean | null
+}
+
+export interface DrillOutcome {
+  /** From the browser's word that the key was pressed until the page was hidden. Null: not measured. */
+  readonly milliseconds: number | null
+  readonly left: DrillLeft
+}
+
+/** A page can be hidden before, by hand: only what came after the press was the exit. */
+export function timeToHide(toldAt: number, hiddenAt: readonly number[]): number | null {
+  const first = hiddenAt.filter((at) => at >= toldAt).toSorted((a, b) => a - b)[0]
+  return first === undefined ? null : first - toldAt
+}
+
+/** The parts of the outcome, each good, wrong or not known, in the order in which they are told. */
+export const drillPlaces = ["open", "history", "recentlyClosed"] as const
+
+export function isPassed({ left }: DrillOutcome): boolean {
+  return drillPlaces.every((place) => left[place] === false)
+}

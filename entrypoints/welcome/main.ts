@@ -1,0 +1,8 @@
+import { createApp } from "vue"
+import "../../assets/base.css"
+import { browserLanguage, createTexts } from "../../locales"
+import App from "./App.vue"
+
+createApp(App)
+  .use(createTexts(browserLanguage(navigator.languages)))
+  .mount("#app")

@@ -1,0 +1,31 @@
+import { browser } from "wxt/browser"
+import { attempt, valueOr } from "../core/exit/attempt"
+import { isInstalledHere } from "../core/readiness/first-run"
+import { clock } from "./clock"
+
+const limit = 2000
+
+async function answer<T>(ask: () => Promise<T>): Promise<T | null> {
+  return valueOr(await attempt(clock, limit, ask), null)
+}
+
+async function onInstalled({ reason }: { readonly reason: string }): Promise<void> {
+  const [self, managed, tabs] = await Promise.all([
+    answer(() => browser.management.getSelf()),
+    // Firefox rejects where no policy was set.
+    answer(() => browser.storage.managed.get(null)),
+    answer(() => browser.tabs.query({})),
+  ])
+  const isHere = isInstalledHere({
+    reason,
+    installType: self?.installType ?? null,
+    isManaged: Object.keys(managed ?? {}).length > 0,
+    openPages: (tabs ?? []).flatMap(({ url }) => url ?? []),
+  })
+  if (isHere) await attempt(clock, limit, () => browser.tabs.create({ url: "/welcome.html" }))
+}
+
+/** Called while the worker's script runs: the event comes once. */
+export function openAfterInstall(): void {
+  browser.runtime.onInstalled.addListener((details) => void onInstalled(details))
+}

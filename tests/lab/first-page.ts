@@ -1,0 +1,45 @@
+import { existsSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+import type { BrowserName, LabBrowser, LaunchOptions } from "./browser.ts"
+import { until } from "./wait.ts"
+
+const page = "welcome.html"
+
+/**
+ * `sure`: this start installs an extension with a page that opens by itself. `maybe`: Chromium calls each
+ * start with an extension from its command line an install, and then the sweep after a power cut may
+ * close the page first. Asked before the start.
+ */
+export function opensFirstPage(name: BrowserName, { extension, profile, policies }: LaunchOptions) {
+  const isManaged = JSON.stringify(policies ?? {}).includes('"3rdparty"')
+  if (isManaged || !existsSync(join(extension, page))) return "never"
+  if (!existsSync(profile) || readdirSync(profile).length === 0) return "sure"
+  return name === "chromium" ? "maybe" : "never"
+}
+
+/** Closes the page that opens by itself after an install, and takes it out of the lists it was in. */
+export async function closeFirstPage(browser: LabBrowser, opens: "sure" | "maybe"): Promise<void> {
+  const address = browser.extensionUrl(page)
+  const find = (wanted: string) =>
+    browser.ask(async (api, url: string) => {
+      const tabs = await api.tabs.query({})
+      return tabs.find((tab) => tab.url === url && tab.status === "complete")?.id ?? null
+    }, wanted)
+  const open = until("the first page is open", () => find(address).catch(() => null), {
+    atMost: opens === "sure" ? 30_000 : 2_000,
+  })
+  const id = opens === "sure" ? await open : await open.catch(() => null)
+  if (id === null) return
+  await browser.ask((api, tab: number) => api.tabs.remove(tab).catch(() => undefined), id)
+  await until("the first page is nowhere", () =>
+    browser.ask(async (api, url: string) => {
+      if ((await api.tabs.query({})).some((tab) => tab.url === url)) return false
+      await api.history.deleteUrl({ url })
+      const closed = await api.sessions.getRecentlyClosed()
+      const entries = closed.flatMap(({ tab }) => (tab?.url === url ? tab : []))
+      const firefox = api.sessions as unknown as { forgetClosedTab?: (window: number, id: string) => Promise<void> }
+      await Promise.all(entries.map((tab) => firefox.forgetClosedTab?.(tab.windowId, tab.sessionId ?? "")))
+      return entries.length === 0
+    }, address),
+  )
+}
