@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import WelcomeChild from "@/components/welcome/WelcomeChild.vue"
+import WelcomeIntro from "@/components/welcome/WelcomeIntro.vue"
+import WelcomeKey from "@/components/welcome/WelcomeKey.vue"
+import WelcomeRisk from "@/components/welcome/WelcomeRisk.vue"
+import type { Answers } from "@/core/readiness/readiness"
+import { button, expectAccessible, pageText, show } from "./mount"
+
+const answers: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: false, onToolbar: false }
+
+describe("the first page", () => {
+  it("says that it works already and can be left, and the emergency number first", async () => {
+    show(WelcomeIntro, { emergency: "911" })
+    expect(pageText()).toMatch(/it works.*close it at any point.*Call 911 first.*What it is.*cannot do/)
+    await expectAccessible()
+  })
+
+  it("gives no number of another country", () => {
+    show(WelcomeIntro, { emergency: null })
+    expect(pageText()).toContain("the emergency number of your country")
+    expect(pageText()).not.toMatch(/\d/)
+  })
+
+  it("speaks to an adult, and to a young person who is there alone as to one", () => {
+    show(WelcomeIntro, { emergency: "911" }, "es")
+    expect(pageText()).toMatch(/Llame primero al 911.*¿Eres joven.*Todo esto es para ti/)
+  })
+
+  it("asks the browser to remove it, and says when it was not", async () => {
+    const shown = show(WelcomeRisk, { refused: false })
+    button(shown, "Remove Porchlight from this browser").click()
+    expect(shown.emitted("remove")).toHaveLength(1)
+    expect(document.querySelector("[role=status]")?.textContent).toBe("")
+    await shown.setProps({ refused: true })
+    expect(document.querySelector("[role=status]")?.textContent).toContain("not removed")
+    await expectAccessible()
+  })
+
+  it.each(["en", "es"] as const)("names the guide by its title (%s)", (language) => {
+    const guide = readFileSync(`directory/guides/${language}/family-computer.md`, "utf8")
+    const title = /^title: (.*)$/m.exec(guide)?.[1] ?? "no title"
+    show(WelcomeChild, {}, language)
+    expect(pageText()).toContain(`“${title}”`)
+  })
+
+  it("shows of the readiness list the key, and erasing only where it is forbidden", async () => {
+    const shown = show(WelcomeKey, { answers, address: null })
+    expect(pageText()).toContain("The exit key is Alt+X.")
+    expect(pageText()).not.toMatch(/erase the history|toolbar|private windows/)
+    await shown.setProps({ answers: { ...answers, key: "", mayErase: false } })
+    expect(pageText()).toMatch(/No exit key is set.*forbids it/)
+    button(shown, "Set a key").click()
+    expect(shown.emitted("open")).toEqual([["keys"]])
+    await expectAccessible()
+  })
+})

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest"
+import { isPassed, timeToHide } from "@/core/exit/drill-outcome"
+
+describe("how fast the practice page was gone", () => {
+  it("counts from the press to the first time it was hidden after it", () => {
+    expect(timeToHide(1000, [400, 1090, 1040])).toBe(40)
+    expect(timeToHide(1000, [1000])).toBe(0)
+  })
+
+  it("is not known when the page did not tell, or told only of a time before", () => {
+    expect(timeToHide(1000, [])).toBeNull()
+    expect(timeToHide(1000, [999])).toBeNull()
+  })
+})
+
+describe("a drill is passed", () => {
+  const gone = { open: false, history: false, recentlyClosed: false }
+  it("when the page is nowhere, and nothing is unknown", () => {
+    expect(isPassed({ milliseconds: null, left: gone })).toBe(true)
+    for (const place of ["open", "history", "recentlyClosed"] as const) {
+      expect(isPassed({ milliseconds: 40, left: { ...gone, [place]: true } })).toBe(false)
+      expect(isPassed({ milliseconds: 40, left: { ...gone, [place]: null } })).toBe(false)
+    }
+  })
+})
