@@ -1,4 +1,4 @@
-import { defaultSettings } from "../settings/settings"
+import { defaultSettings, type Settings } from "../settings/settings"
 import type { ExitPorts, MarkStore, OpenTab } from "./ports"
 
 /** Practising the exit: where, below the address of our own pages. */
@@ -13,6 +13,9 @@ const nothing = async (): Promise<void> => undefined
 
 /** A mark would send the sweep after a power cut through the person's own history. */
 const noMarks: MarkStore = { readAll: async () => new Map(), write: nothing, clear: nothing, leave: nothing }
+
+/** And the page that the drill was begun on comes forward, whatever is shown after a real exit. */
+const onlyThisTab: Settings = { ...defaultSettings, eraseScope: "tab", landing: "before" }
 
 /** All that is open, closed or visited besides this page is not there for the exit, and so out of its reach. */
 function onlyThis(ports: ExitPorts, page: string): ExitPorts {
@@ -36,7 +39,8 @@ function onlyThis(ports: ExitPorts, page: string): ExitPorts {
     recentlyClosed: { ...recentlyClosed, list: async () => (await recentlyClosed.list()).filter(isIt) },
     siteData: { forgetForms: nothing, forgetSites: nothing },
     marks: noMarks,
-    settings: async () => ({ ...defaultSettings, eraseScope: "tab" }),
+    settings: async () => onlyThisTab,
+    settingsNow: () => onlyThisTab,
     trailOf: async () => ({ urls: [page], isWhole: true }),
     saveSession: nothing,
     isHelpPage: (url) => url === page,

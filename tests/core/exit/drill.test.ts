@@ -3,6 +3,7 @@ import { reachOf } from "@/core/exit/drill"
 import { exit } from "@/core/exit/exit"
 import type { ExitPorts } from "@/core/exit/ports"
 import { sweep } from "@/core/exit/sweep"
+import { defaultSettings } from "@/core/settings/settings"
 import { fakeBrowser, finish, help, minutesAgo, news, own, search, tab } from "../../fakes/browser"
 
 const page = `${own}drill.html#1`
@@ -108,6 +109,14 @@ describe("a drill", () => {
     await finish(exit(browser.ports, drill.id, null))
     expect(shown).toHaveLength(1)
     expect(browser.shownUrls()).toEqual([`${own}welcome.html`])
+  })
+
+  it("comes back there too when a new tab is shown after a real exit", async () => {
+    const browser = browserInUse()
+    const settings = { ...defaultSettings, landing: "new", eraseMinutes: 60 } as const
+    const ports = { ...browser.ports, settings: async () => settings, settingsNow: () => settings }
+    await finish(exit(ports, drill.id, null))
+    expect(browser.shownUrls()).toEqual([options])
   })
 
   it("brings no help page forward, though it was used last", async () => {
