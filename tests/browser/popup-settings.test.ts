@@ -23,13 +23,15 @@ const isInSight = (page: LabPage, selector: string): Promise<boolean> =>
   }, selector)
 
 /** What was drawn first, before anything that storage says could have changed it. */
-const firstDrawn = (page: LabPage) =>
-  page.run(() => ({
+const firstDrawn = async (page: LabPage) => {
+  await until("it is drawn", () => page.run(() => document.querySelector("[data-line]") !== null))
+  return page.run(() => ({
     language: document.documentElement.lang,
     textSize: document.documentElement.dataset["textSize"],
     emergency: document.querySelector("a[href^='tel:']")?.getAttribute("href"),
     lines: [...document.querySelectorAll("[data-line]")].map((line) => line.getAttribute("data-line") ?? ""),
   }))
+}
 
 describe.each(browsers)("the popup of %s on a computer where something was set", (name) => {
   let journey: Journey

@@ -9,6 +9,7 @@ interface Manifest {
   content_scripts?: unknown
   content_security_policy?: unknown
   commands: Record<string, unknown>
+  storage?: { managed_schema: string }
   browser_specific_settings?: {
     gecko: { id: string; strict_min_version: string; data_collection_permissions: unknown }
   }
@@ -46,6 +47,12 @@ describe.each(["chrome", "firefox"])("the %s build", (browser) => {
   it("keeps the worker, which must wake quickly, within 40 kB", () => {
     expect(Buffer.byteLength(read(`.output/${browser}-mv3/background.js`))).toBeLessThanOrEqual(40_000)
   })
+})
+
+it("Chrome and Edge find the schema of what a policy may set; Firefox needs none, and warns of one", () => {
+  const name = manifestOf("chrome").storage?.managed_schema ?? ""
+  expect(JSON.parse(read(`.output/chrome-mv3/${name}`))).toHaveProperty("properties.keptSites")
+  expect(manifestOf("firefox").storage).toBeUndefined()
 })
 
 it("Firefox is told that nothing is collected", () => {

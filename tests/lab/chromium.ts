@@ -9,7 +9,7 @@ import type { Screen } from "./screen.ts"
 import { until } from "./wait.ts"
 
 /** Chromium makes an unpacked extension's id from the path of its folder. */
-function extensionId(folder: string): string {
+export function extensionId(folder: string): string {
   const digest = createHash("sha256").update(realpathSync(folder)).digest("hex").slice(0, 32)
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("")
 }
