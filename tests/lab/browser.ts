@@ -39,6 +39,8 @@ export interface LabPage {
   goTo(url: string): Promise<void>
   /** With the real pointer, where the element stands on the screen. */
   clickOn(selector: string, how?: Click): Promise<void>
+  /** Answers the file question of an input with a file on the disk, as if it had been picked in the dialog. */
+  pickFile(selector: string, file: string): Promise<void>
   isOpen(): Promise<boolean>
 }
 

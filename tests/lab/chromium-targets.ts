@@ -39,6 +39,24 @@ export async function evaluate(connection: Connection, targetId: string, express
   }
 }
 
+export async function pickFile(
+  connection: Connection,
+  targetId: string,
+  selector: string,
+  file: string,
+): Promise<void> {
+  const attached = await connection.send("Target.attachToTarget", { targetId, flatten: true })
+  const session = attached["sessionId"] as string
+  try {
+    const expression = `document.querySelector(${JSON.stringify(selector)})`
+    const { result } = await connection.send("Runtime.evaluate", { expression }, session)
+    const { objectId } = result as { objectId?: string }
+    await connection.send("DOM.setFileInputFiles", { objectId, files: [file] }, session)
+  } finally {
+    await connection.send("Target.detachFromTarget", { sessionId: session }).catch(() => null)
+  }
+}
+
 /** While a question stands on the screen, the page or frame that asks it answers nothing else. */
 export async function isBlocked(connection: Connection, { targetId }: Target): Promise<boolean> {
   const answered = evaluate(

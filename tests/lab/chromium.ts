@@ -3,7 +3,7 @@ import { realpathSync } from "node:fs"
 import type { LabBrowser, LabPage, LaunchOptions, PageTask, Question } from "./browser.ts"
 import { clickOn, expressionOf } from "./browser.ts"
 import { startChromium } from "./chromium-process.ts"
-import { evaluate, isBlocked, targetsOf, type Target } from "./chromium-targets.ts"
+import { evaluate, isBlocked, pickFile, targetsOf, type Target } from "./chromium-targets.ts"
 import { connect, type Connection } from "./connection.ts"
 import type { Screen } from "./screen.ts"
 import { until } from "./wait.ts"
@@ -24,6 +24,7 @@ function pageOf(connection: Connection, screen: Screen, targetId: string): LabPa
       await loaded(run, url)
     },
     clickOn: (selector, how) => clickOn(screen, run, selector, how),
+    pickFile: (selector, file) => pickFile(connection, targetId, selector, file),
     isOpen: async () => (await targetsOf(connection)).some((target) => target.targetId === targetId),
   }
 }

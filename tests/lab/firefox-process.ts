@@ -37,6 +37,8 @@ export const quiet: Readonly<Record<string, Preference>> = {
   "datareporting.policy.dataSubmissionEnabled": false,
   "datareporting.policy.dataSubmissionPolicyBypassNotification": true,
   "dom.disable_beforeunload": false,
+  // So that the driver can answer the file question of a page.
+  "dom.file.createInChild": true,
   "dom.security.https_first": false,
   "extensions.autoDisableScopes": 0,
   "extensions.getAddons.cache.enabled": false,

@@ -42,6 +42,13 @@ function pageOf(connection: Connection, screen: Screen, context: string): LabPag
       await until(`${url} is loaded`, () => run(() => document.readyState === "complete").catch(() => false))
     },
     clickOn: (selector, how) => clickOn(screen, run, selector, how),
+    async pickFile(selector, file) {
+      const expression = `document.querySelector(${JSON.stringify(selector)})`
+      const params = { target: { context }, expression, awaitPromise: false }
+      const { result } = await connection.send("script.evaluate", params)
+      const { sharedId } = result as { sharedId?: string }
+      await connection.send("input.setFiles", { context, element: { sharedId }, files: [file] })
+    },
     isOpen: async () => (await contextsOf(connection, "content")).some((one) => one.context === context),
   }
 }
@@ -64,6 +71,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
       (await inView("popup", expressionOf(task, JSON.stringify(argument ?? null)))) as T,
     goTo: () => Promise.reject(new Error("a popup stays where it is")),
     clickOn: (selector, how) => clickOn(screen, popup.run, selector, how),
+    pickFile: () => Promise.reject(new Error("a popup closes when it asks for a file")),
     isOpen: async () => (await inBrowser(inside.popupIsShown)) === true,
   }
   return {
