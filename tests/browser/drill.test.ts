@@ -40,15 +40,13 @@ describe.each(browsers)("a drill in %s", (name) => {
     if (way === "the popup's button") await (await browser.openPopup()).clickOn(".exit__button")
   }
 
-  const lists = async () => {
-    const [help, search, weather, own] = await Promise.all([
-      journey.traces(helpHost),
-      journey.traces("wordone"),
-      journey.traces("weather.test"),
-      journey.traces("options.html"),
-    ])
-    return { help, search, weather, own }
-  }
+  /** Firefox answers one question at a time. */
+  const lists = async () => ({
+    help: await journey.traces(helpHost),
+    search: await journey.traces("wordone"),
+    weather: await journey.traces("weather.test"),
+    own: await journey.traces("options.html"),
+  })
 
   it.each(ways)("by %s: only the practice page goes, and the settings come forward and tell of it", async (way) => {
     const before = await lists()
@@ -57,12 +55,24 @@ describe.each(browsers)("a drill in %s", (name) => {
     await leave(await openPractice(), way)
     await until("the outcome is told", async () => (await textOf(options)).includes("The exit works here"))
     expect(await options.run(() => document.visibilityState)).toBe("visible")
-    expect(await textOf(options)).toMatch(/about \d+ thousandths/)
+    expect(await textOf(options)).toMatch(/about \d+ thousandths|could not be measured/)
     await journey.isGone("drill.html")
     expect(await lists()).toEqual(before)
     expect(await journey.browser.ask((api) => api.storage.local.get(null))).toEqual(stored)
     expect(Object.keys(await journey.browser.ask((api) => api.storage.session.get(null)))).not.toContain("exitReport")
     if (way === "the key") await journey.picture(`${name}-drill-options`)
+  })
+
+  it("measures how fast the page was gone, where the machine has time for it", async () => {
+    for (let tries = 0; tries < 5; tries += 1) {
+      await leave(await openPractice(), "the key")
+      await until("the outcome is told", async () => (await textOf(options)).includes("The exit works here"))
+      const [, told] = /about (\d+) thousandths/.exec(await textOf(options)) ?? []
+      if (told === undefined) continue
+      expect(Number(told)).toBeLessThan(2000)
+      return
+    }
+    throw new Error("it was not measured once")
   })
 
   it("that is not pressed changes nothing and asks for nothing; the exit afterwards is a real one", async () => {
@@ -74,7 +84,7 @@ describe.each(browsers)("a drill in %s", (name) => {
     await journey.screen.focus(journey.browser.windowClass)
     await journey.screen.press(exitKey)
     await journey.isGone(helpHost)
-    await journey.isGone("weather.test")
-    await journey.isGone("porchlight/options.html")
+    await journey.isGone("options.html")
+    expect((await journey.traces("weather.test")).history).toEqual([])
   })
 })
