@@ -8,6 +8,8 @@ export const traces = {
   "recently-closed": "Do they leave the list of tabs that were closed?",
   trail: "Does the search that led to the page go with it, and what was opened from that search?",
   "last-minutes": "Does everything of the last minutes leave the history, and nothing else?",
+  "kept-sites": "What stays of sites that were set to be kept?",
+  "own-pages": "Do Porchlight's own pages leave the lists too?",
   forms: "Does what was typed into forms go?",
   "help-site-data": "Does what help sites saved (cookies, cache, storage) go?",
   "other-site-data": "Does what other sites saved stay: log-ins, accounts, chats, passwords?",
