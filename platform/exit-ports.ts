@@ -8,7 +8,7 @@ import { marks } from "./exit-marks"
 import { history } from "./history"
 import { recentlyClosed } from "./recently-closed"
 import { screen } from "./screen"
-import { rememberSettings } from "./settings-memory"
+import { rememberLanding } from "./landing-memory"
 import { readSettings } from "./settings-store"
 import { saveSession, siteData } from "./site-data"
 import { trailOf } from "./trail-memory"
@@ -23,7 +23,7 @@ export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
     siteData,
     marks,
     settings: readSettings,
-    settingsNow: rememberSettings(),
+    landingNow: rememberLanding(),
     trailOf,
     saveSession,
     random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,

@@ -1,10 +1,7 @@
 import { attempt, valueOr } from "./attempt"
 import type { ExitPorts, OpenTab } from "./ports"
 import { isSearchPage } from "./search-page"
-import type { Settings } from "../settings/settings"
-
-/** Null: not known by the time it is needed; then the tab before, as where nothing was set. */
-export type Landing = Settings["landing"] | null
+import type { Landing } from "../settings/settings"
 
 /** What one window is to show instead. `tab: null`: a new tab. */
 export interface Cover {
@@ -31,7 +28,7 @@ function isOnScreen(tab: OpenTab, tabs: readonly OpenTab[]): boolean {
 export function planCovers(
   tabs: readonly OpenTab[],
   isToHide: (tab: OpenTab) => boolean,
-  landing: Landing = null,
+  landing: Landing | null = null,
 ): readonly Cover[] {
   const shown = tabs.filter((tab) => isOnScreen(tab, tabs) && isToHide(tab))
   const sites = new Set(shown.map((tab) => siteOf(tab.url)))
@@ -73,7 +70,7 @@ export async function cover(
   ports: Pick<ExitPorts, "clock" | "screen">,
   tabs: readonly OpenTab[],
   isToHide: (tab: OpenTab) => boolean,
-  landing: Landing = null,
+  landing: Landing | null = null,
 ): Promise<boolean> {
   const { clock, screen } = ports
   const shows = planCovers(tabs, isToHide, landing).map(async ({ windowId, tab }) => {
@@ -91,7 +88,7 @@ export async function closeTabs(
   ports: Pick<ExitPorts, "clock" | "screen">,
   isToClose: (tab: OpenTab) => boolean,
   patience: number,
-  landing: Landing = null,
+  landing: Landing | null = null,
 ): Promise<readonly OpenTab[]> {
   const { clock, screen } = ports
   const tabs = valueOr(await attempt(clock, patience, () => screen.listTabs()), [])
@@ -109,7 +106,7 @@ export async function comeForward(
   ports: Pick<ExitPorts, "clock" | "screen">,
   tabs: readonly OpenTab[],
   isToHide: (tab: OpenTab) => boolean,
-  landing: Landing = null,
+  landing: Landing | null = null,
 ): Promise<void> {
   const { clock, screen } = ports
   const ordinary = tabs.filter((tab) => tab.active && !tab.incognito && !isToHide(tab) && !isSearchPage(tab.url))

@@ -57,7 +57,7 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
   const { clock } = given
   const pressedAt = clock.now()
 
-  // 1. Cover. One query comes before it and nothing else: settings count where they are known by
+  // 1. Cover. One query comes before it and nothing else: a landing counts where it is known by
   // then. The mark is written in the same tick.
   const listed = await attempt(clock, short, () => given.screen.listTabs())
   const all = valueOr(listed, seen ? [seen] : [])
@@ -65,7 +65,7 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
   const { ports, tabs, drill } = reachOf(given, all, pressed)
   const { screen } = ports
   const isToHide = (tab: OpenTab): boolean => tab.id === pressed?.id || ports.isHelpPage(tab.url)
-  const landing = ports.settingsNow()?.landing ?? null
+  const landing = ports.landingNow()
   const covered = cover(ports, tabs, isToHide, landing)
   const forward = pressed?.incognito ? comeForward(ports, tabs, isToHide, landing) : null
   const salt = ports.random()

@@ -1,4 +1,4 @@
-import type { Settings } from "../settings/settings"
+import type { Landing, Settings } from "../settings/settings"
 import type { KnownTrail } from "./trail-log"
 
 /** What the exit needs of a browser. Each call may reject or hang: see `attempt.ts`. */
@@ -102,8 +102,8 @@ export interface ExitPorts {
   readonly siteData: SiteData
   readonly marks: MarkStore
   readonly settings: () => Promise<Settings>
-  /** Before the page is covered nothing is waited for: null while they are not known yet. */
-  readonly settingsNow: () => Settings | null
+  /** Before the page is covered nothing is waited for. Null, not known yet: the tab used before. */
+  readonly landingNow: () => Landing | null
   readonly trailOf: (tabId: number) => Promise<KnownTrail>
   /** Makes the browser write its session file now, where a call does that (Firefox). */
   readonly saveSession: () => Promise<void>

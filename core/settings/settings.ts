@@ -8,6 +8,7 @@ export const eraseScopes = ["recent", "tab"] as const
 export const eraseMinutesChoices = [5, 15, 30, 60] as const
 export type EraseMinutes = (typeof eraseMinutesChoices)[number]
 export const landings = ["before", "new"] as const
+export type Landing = (typeof landings)[number]
 export const textSizes = ["usual", "large", "largest"] as const
 
 /** More would make the popup's own lines hard to see past. */
@@ -22,7 +23,7 @@ export interface Settings {
   /** Hosts whose pages stay when the last minutes are erased; never those of the trail or of help sites. */
   readonly keptSites: readonly string[]
   /** What is shown after an exit: the tab used before, or a new tab. Never an address of one's choice. */
-  readonly landing: (typeof landings)[number]
+  readonly landing: Landing
   /** Null: follow the browser's language. */
   readonly language: Language | null
   /** Null: guess from the time zone. */

@@ -148,7 +148,7 @@ export function fakeBrowser(
       },
     },
     settings: async () => defaultSettings,
-    settingsNow: () => null,
+    landingNow: () => null,
     trailOf: async () => unknownTrail,
     saveSession: async () => ask("save session"),
     random: () => (nextRandom += 1),

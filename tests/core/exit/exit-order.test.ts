@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { isMarked } from "@/core/exit/mark"
-import { fakeBrowser, finish, help, news, now, reject, search, tab } from "../../fakes/browser"
+import { fakeBrowser, finish, hang, help, news, now, reject, search, tab } from "../../fakes/browser"
 import { browserWithHelp, pressed } from "../../fakes/help-visit"
 
 describe("the exit, in its order", () => {
@@ -76,6 +76,16 @@ describe("the exit, in its order", () => {
     expect(first && isMarked(first, help)).toBe(true)
     expect(JSON.stringify(browser.written)).not.toContain("help")
     expect(browser.marks.size).toBe(0)
+  })
+
+  it("writes that mark in the moment of the press, though the other tab never comes forward", async () => {
+    const times: number[] = []
+    const browser = fakeBrowser([tab(1, news), pressed])
+    browser.onAsked((what) => {
+      if (what === "write mark") times.push(Date.now() - now)
+    })
+    await finish(exit({ ...browser.ports, screen: { ...browser.ports.screen, showTab: hang } }, pressed.id, null))
+    expect(times[0]).toBe(0)
   })
 
   it("marks the rest of the trail as soon as it is known", async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import type { ExitPorts } from "@/core/exit/ports"
-import { defaultSettings, type Settings } from "@/core/settings/settings"
+import type { Landing } from "@/core/settings/settings"
 import { fakeBrowser, finish, help, news, search, tab } from "../../fakes/browser"
 
 const pressed = tab(9, help, { active: true })
-const landing = (chosen: Settings["landing"]): Partial<ExitPorts> => ({
-  settingsNow: () => ({ ...defaultSettings, landing: chosen }),
+const landing = (chosen: Landing): Partial<ExitPorts> => ({
+  landingNow: () => chosen,
 })
 
 describe("what comes forward", () => {

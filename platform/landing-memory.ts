@@ -1,0 +1,33 @@
+import { browser } from "wxt/browser"
+import { landings, type Landing } from "../core/settings/settings"
+import { readKnown, watchKnown } from "./settings-store"
+
+/**
+ * In memory, until the browser closes: a worker that has just woken reads it before Firefox has
+ * opened the disk. Of 20 presses that woke it the settings themselves were there in time in 4.
+ */
+const key = "landing"
+
+async function readCopy(): Promise<Landing | null> {
+  const stored = await browser.storage.session.get(key)
+  return landings.find((landing) => landing === stored[key]) ?? null
+}
+
+/** What comes forward after an exit, for those who cannot wait: null until the browser has told it. The newest answer holds. */
+export function rememberLanding(): () => Landing | null {
+  let copy: Landing | null = null
+  let landing: Landing | null = null
+  const learn = (known: Landing): void => {
+    landing = known
+    if (copy !== known) void browser.storage.session.set({ [key]: known }).catch(() => undefined)
+  }
+  void readCopy().then(
+    (found) => (copy = found),
+    () => undefined,
+  )
+  void readKnown().then(({ settings }) => {
+    if (landing === null) learn(settings.landing)
+  })
+  watchKnown(({ settings }) => learn(settings.landing))
+  return () => landing ?? copy
+}
