@@ -97,7 +97,7 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
     (tab: OpenTab): boolean =>
       (tab.id !== pressed.id || !closed.ok) && (isPageOf(urls, tab.url) || ports.isHelpPage(tab.url))
   // The list of the press tells whether there are any: most often there are none.
-  const mayBeOpen = (urls: readonly string[]): boolean => !listed.ok || !closed.ok || tabs.some(isOneOf(urls))
+  const mayBeOpen = (urls: readonly string[]): boolean => !listed.ok || tabs.some(isOneOf(urls))
   const closeAll = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
     mayBeOpen(urls) ? closeTabs(ports, isOneOf(urls), short, landing) : []
   const near = trailTo(pressed.url, known)
