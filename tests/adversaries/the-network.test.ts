@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs"
+import { expect, it } from "vitest"
+import { filesThatSay, sources } from "./sources"
+
+/**
+ * Router, school filter, provider. That a real browser sends nothing while the popup is used is watched
+ * in tests/browser/popup.test.ts and tests/browser/adversaries.test.ts.
+ */
+it("the network hears nothing from us: nothing that ships can ask for anything", () => {
+  const asking =
+    /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|rel="(preconnect|prefetch|dns-prefetch)/
+  expect(filesThatSay(asking, sources(/\.(ts|vue|html|css)$/))).toEqual([])
+})
+
+it("the network sees no picture, font or script of another place in a page of ours", () => {
+  const remote = /(src|url|@import)\s*[=(]?\s*["'(]?(https?:)?\/\/\w/i
+  expect(filesThatSay(remote, sources(/\.(vue|html|css)$/))).toEqual([])
+})
+
+it("the maker of updates is the browser alone: no page of ours runs a script that did not come with it", () => {
+  expect(filesThatSay(/\beval\(|new Function\(|setTimeout\(\s*["'`]/)).toEqual([])
+  expect(readFileSync(new URL("../../wxt.config.ts", import.meta.url), "utf8")).not.toContain("content_security_policy")
+})
