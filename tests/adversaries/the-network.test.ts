@@ -21,3 +21,11 @@ it("the maker of updates is the browser alone: no page of ours runs a script tha
   expect(filesThatSay(/\beval\(|new Function\(|setTimeout\(\s*["'`]/)).toEqual([])
   expect(readFileSync(new URL("../../wxt.config.ts", import.meta.url), "utf8")).not.toContain("content_security_policy")
 })
+
+it("the network gets no page of ours from a browser that offers to translate it: each says that it is not to be", () => {
+  const pages = sources(/index\.html$/)
+  expect(pages.length).toBeGreaterThan(5)
+  expect(pages.filter(({ text }) => !text.includes('<html lang="en" translate="no">')).map(({ file }) => file)).toEqual(
+    [],
+  )
+})
