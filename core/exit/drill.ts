@@ -40,7 +40,7 @@ function onlyThis(ports: ExitPorts, page: string): ExitPorts {
     siteData: { forgetForms: nothing, forgetSites: nothing },
     marks: noMarks,
     settings: async () => onlyThisTab,
-    settingsNow: () => onlyThisTab,
+    landingNow: () => onlyThisTab.landing,
     trailOf: async () => ({ urls: [page], isWhole: true }),
     saveSession: nothing,
     isHelpPage: (url) => url === page,

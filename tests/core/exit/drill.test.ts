@@ -114,7 +114,7 @@ describe("a drill", () => {
   it("comes back there too when a new tab is shown after a real exit", async () => {
     const browser = browserInUse()
     const settings = { ...defaultSettings, landing: "new", eraseMinutes: 60 } as const
-    const ports = { ...browser.ports, settings: async () => settings, settingsNow: () => settings }
+    const ports = { ...browser.ports, settings: async () => settings, landingNow: () => settings.landing }
     await finish(exit(ports, drill.id, null))
     expect(browser.shownUrls()).toEqual([options])
   })
