@@ -13,6 +13,9 @@ import OptionsPage from "@/entrypoints/options/App.vue"
 let opened: ReturnType<typeof show> | undefined
 afterEach(() => opened?.unmount())
 
+/** A busy machine is slow, not wrong. */
+const patience = { timeout: 30_000 }
+
 beforeEach(() => {
   fakeBrowser.reset()
   HTMLElement.prototype.scrollIntoView = () => undefined
@@ -37,7 +40,10 @@ async function pickFile(content: BlobPart): Promise<void> {
   Object.defineProperty(input, "files", { configurable: true, value: [file] })
   input.dispatchEvent(new Event("change"))
   await nextTick()
-  await vi.waitFor(() => expect(refusal() !== "" || document.querySelector("#file-preview") !== null).toBe(true))
+  await vi.waitFor(
+    () => expect(refusal() !== "" || document.querySelector("#file-preview") !== null).toBe(true),
+    patience,
+  )
 }
 const refusal = (): string =>
   document.querySelector("input[type=file]")?.closest("section")?.querySelector("[role=alert]")?.textContent ?? ""
@@ -115,11 +121,11 @@ describe("the options page", () => {
     button(page, "Add a person")
     const large = [...document.querySelectorAll<HTMLInputElement>("input[name='text-size']")]
     large[1]?.click()
-    await vi.waitFor(() => expect(pageText()).toContain("Saved."))
+    await vi.waitFor(() => expect(pageText()).toContain("Saved."), patience)
     expect(await kept()).toEqual({ textSize: "large" })
     vi.spyOn(browser.storage.local, "set").mockRejectedValueOnce(new Error("full"))
     large[2]?.click()
-    await vi.waitFor(() => expect(pageText()).toContain("This could not be saved."))
+    await vi.waitFor(() => expect(pageText()).toContain("This could not be saved."), patience)
     expect(large[1]?.checked).toBe(true)
     expect(await kept()).toEqual({ textSize: "large" })
   })
