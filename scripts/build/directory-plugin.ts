@@ -6,6 +6,7 @@ import { topNumber } from "../../core/lines/dial.ts"
 import type { HelpSite, Line } from "../../core/lines/line.ts"
 import type { Countries } from "../../core/lines/place.ts"
 import { helpSitesOf, isShown, linkedSites, toLine, type LineRecord } from "../../core/lines/record.ts"
+import { asHelpSiteModule } from "./help-sites.ts"
 import { parseGuide } from "./guide.ts"
 import { parseRecords } from "./records.ts"
 
@@ -49,9 +50,9 @@ function helpSites(): readonly HelpSite[] {
   return [...new Map(all.map((site) => [JSON.stringify(site), site])).values()]
 }
 
-const made: Readonly<Record<string, () => unknown>> = {
-  "virtual:countries": countries,
-  "virtual:help-sites": helpSites,
+const made: Readonly<Record<string, () => string>> = {
+  "virtual:countries": () => asModule(countries()),
+  "virtual:help-sites": () => asHelpSiteModule(helpSites()),
 }
 
 /**
@@ -76,7 +77,7 @@ export function directory(): Plugin {
     resolveId: (id) => (id in made ? `\0${id}` : null),
     load(id) {
       const make = id.startsWith("\0") ? made[id.slice(1)] : undefined
-      if (make) return asModule(make())
+      if (make) return make()
       const [file = "", query] = id.split("?")
       if (query === "lines") {
         this.addWatchFile(file)
