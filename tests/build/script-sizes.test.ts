@@ -1,4 +1,3 @@
-import { statSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { scriptSizes } from "../../scripts/script-sizes.ts"
 
@@ -19,14 +18,5 @@ describe.each(["chrome", "firefox"])("the scripts of the popup in the %s build",
 
   it("have neither the guides, nor the search, nor the card among them", () => {
     expect(sizes.files.filter((name) => /^(safe-html|GuidesPage|search|LineCard)/.test(name))).toEqual([])
-  })
-})
-
-/** The worker is read anew each time that a press wakes it. */
-describe.each(["chrome", "firefox"])("the worker of the %s build", (browser) => {
-  it("is at most 40 kB, minified", () => {
-    const { size } = statSync(new URL(`../../.output/${browser}-mv3/background.js`, import.meta.url))
-    expect(size).toBeGreaterThan(10_000)
-    expect(size).toBeLessThanOrEqual(40_000)
   })
 })
