@@ -8,6 +8,9 @@ import { browsers, helpHost, startJourney, textOf, type Journey } from "./journe
 const helpPage = `http://${helpHost}/plain?colour=0000ff`
 const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
 
+/** What memory may hold: docs/PRIVACY.md. None of it says that an exit was used. */
+const ofUse = /^(trail:.*|visit|landing)$/
+
 /** Presses that follow each other more quickly are one exit: core/exit/presses.ts. */
 const oneBurst = 1100
 
@@ -131,7 +134,7 @@ describe.each(browsers)("in %s", (name) => {
     expect(await never(async () => (await textOf(popup)).includes("last exit"))).toBe(true)
     expect(await local()).toBe("{}")
     const left = await journey.browser.ask(async (api) => Object.keys(await api.storage.session.get(null)))
-    expect(left.filter((key) => !key.startsWith("trail:"))).toEqual([])
+    expect(left.filter((key) => !ofUse.test(key))).toEqual([])
     await journey.screen.press("Escape")
     await journey.restart()
     expect(await journey.traces(helpHost)).toEqual({ tabs: [], closed: [], history: [] })
@@ -198,7 +201,7 @@ describe.each(browsers)("in %s", (name) => {
         session: Object.keys(await api.storage.session.get(null)),
       }))
       expect(rest.sync).toEqual({})
-      expect(rest.session.filter((key) => !/^(trail:|visit$)/.test(key))).toEqual([])
+      expect(rest.session.filter((key) => !ofUse.test(key))).toEqual([])
       const hosts = new Set(journey.site.requests.slice(asked).map(({ host }) => host))
       expect([...hosts].filter((host) => host !== helpHost && !ofTheBrowser.test(host))).toEqual([])
       await journey.restart(() => expect(filesWith(journey.profile, "zebrafinch")).toEqual([]))
