@@ -22,7 +22,7 @@ describe("what was added on this computer", () => {
     const told = ["Added on this computer, not checked by Porchlight", "Someone who can use this", aunt.number]
     const byPolicy = [
       "Added by whoever manages this browser, not checked by Porchlight",
-      "anyone else who",
+      "Anyone who can put a settings file",
       school.number,
     ]
     const places = [...told, ...byPolicy].map((text) => pageText().indexOf(text))
