@@ -16,7 +16,7 @@ import { rememberTrails } from "../platform/trail-memory"
 
 export default defineBackground(() => {
   const ports = exitPorts(sites)
-  const isFirstPress = createPressGate(ports.clock.now)
+  const isFirstPress = createPressGate()
 
   const leave = async (tabId: number | null, seen: OpenTab | null): Promise<void> => {
     if (!isFirstPress()) return

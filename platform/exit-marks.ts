@@ -11,9 +11,9 @@ export const marks: MarkStore = {
   async readAll() {
     const stored = await browser.storage.local.get(null)
     const later = await browser.storage.session.get(null).catch(() => ({}))
-    const found = Object.entries(stored).flatMap(([key, value]): [string, Mark][] => {
-      const mark = key.startsWith(prefix) && !(left + key in later) ? parseMark(value) : null
-      return mark ? [[key.slice(prefix.length), mark]] : []
+    const found = Object.entries(stored).flatMap(([key, value]): [string, Mark | null][] => {
+      const counts = key.startsWith(prefix) && !(left + key in later)
+      return counts ? [[key.slice(prefix.length), parseMark(value)]] : []
     })
     return new Map(found)
   },

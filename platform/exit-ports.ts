@@ -11,7 +11,8 @@ import { screen } from "./screen"
 import { rememberLanding } from "./landing-memory"
 import { readSettings } from "./settings-store"
 import { saveSession, siteData } from "./site-data"
-import { trailOf } from "./trail-memory"
+import { forgetTrails, trailOf } from "./trail-memory"
+import { forgetVisit } from "./visit-store"
 
 export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
   const own = browser.runtime.getURL("/")
@@ -25,6 +26,8 @@ export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
     settings: readSettings,
     landingNow: rememberLanding(),
     trailOf,
+    forgetTrails,
+    forgetVisit,
     saveSession,
     random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     isHelpPage: helpPages(sites, own),

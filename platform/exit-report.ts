@@ -18,10 +18,15 @@ export async function readReport(): Promise<ExitReport | null> {
   }
 }
 
-/** Nothing is kept of an exit that left nothing behind. */
-export async function writeReport({ complete }: { readonly complete: boolean }): Promise<void> {
+interface Outcome {
+  readonly complete: boolean
+  readonly forbidden?: boolean
+}
+
+/** Nothing is kept of an exit that left nothing behind, or where every exit must. */
+export async function writeReport({ complete, forbidden = false }: Outcome): Promise<void> {
   try {
-    if (complete) await browser.storage.session.remove(key)
+    if (complete || forbidden) await browser.storage.session.remove(key)
     else await browser.storage.session.set({ [key]: { incomplete: true } })
   } catch {
     return

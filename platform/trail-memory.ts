@@ -1,8 +1,18 @@
 import { browser } from "wxt/browser"
-import { extendTrail, parseTrail, setOff, type KnownTrail, type SettingOff, type Step } from "../core/exit/trail-log"
+import {
+  extendTrail,
+  parseTrail,
+  setOff,
+  trailWithout,
+  unknownTrail,
+  type KnownTrail,
+  type SettingOff,
+  type Step,
+} from "../core/exit/trail-log"
 
 /** What each open tab went through, in memory only: it goes with the tab, and with the browser. */
-const keyOf = (tabId: number): string => `trail:${tabId}`
+const prefix = "trail:"
+const keyOf = (tabId: number): string => `${prefix}${tabId}`
 
 export async function trailOf(tabId: number): Promise<KnownTrail> {
   const key = keyOf(tabId)
@@ -12,12 +22,25 @@ export async function trailOf(tabId: number): Promise<KnownTrail> {
 
 /** Each change reads what the one before it wrote: they must not overtake one another. */
 let last: Promise<unknown> = Promise.resolve()
-function inTurn(change: () => Promise<void>): void {
+function inTurn(change: () => Promise<void>): Promise<unknown> {
   last = last.then(change).catch(() => undefined)
+  return last
+}
+
+/** After an exit the other tabs' trails must not name what it has erased. */
+export async function forgetTrails(isErased: (url: string) => boolean): Promise<void> {
+  await inTurn(async () => {
+    const stored = Object.entries(await browser.storage.session.get(null))
+    const shorter = stored.flatMap(([key, value]) => {
+      const trail = key.startsWith(prefix) ? parseTrail(value) : unknownTrail
+      return trail.urls.some(isErased) ? [[key, trailWithout(trail, isErased)] as const] : []
+    })
+    if (shorter.length > 0) await browser.storage.session.set(Object.fromEntries(shorter))
+  })
 }
 
 function remember(tabId: number, step: Step): void {
-  inTurn(async () => {
+  void inTurn(async () => {
     const trail = await trailOf(tabId)
     const longer = extendTrail(trail, step)
     if (longer !== trail) await browser.storage.session.set({ [keyOf(tabId)]: longer })
@@ -26,14 +49,14 @@ function remember(tabId: number, step: Step): void {
 
 /** Chromium keeps no link in its history from a page to one that it opened in a new tab. */
 function inherit(from: number, to: number): void {
-  inTurn(async () => {
+  void inTurn(async () => {
     const trail = await trailOf(from)
     if (trail.urls.length > 0) await browser.storage.session.set({ [keyOf(to)]: trail })
   })
 }
 
 function drop(tabId: number): void {
-  inTurn(() => browser.storage.session.remove(keyOf(tabId)))
+  void inTurn(() => browser.storage.session.remove(keyOf(tabId)))
 }
 
 const fresh = new Set(["typed", "auto_bookmark", "generated", "start_page", "keyword", "keyword_generated"])

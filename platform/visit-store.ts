@@ -25,6 +25,10 @@ export async function writeVisit(visit: VisitChoice): Promise<void> {
   }
 }
 
+export async function forgetVisit(): Promise<void> {
+  await browser.storage.session.remove(key)
+}
+
 /** All that decides what a page shows first. */
 export async function readKept(): Promise<Kept> {
   const [known, visit] = await Promise.all([readKnown(), readVisit()])

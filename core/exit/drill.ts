@@ -11,7 +11,10 @@ export function ownPaths(origin: string): (url: string) => string | null {
 
 const nothing = async (): Promise<void> => undefined
 
-/** A mark would send the sweep after a power cut through the person's own history. */
+/**
+ * Nothing brings a private tab back after a power cut, and its mark would be on the ordinary disk. In
+ * a drill a mark would send the sweep through the person's own history.
+ */
 const noMarks: MarkStore = { readAll: async () => new Map(), write: nothing, clear: nothing, leave: nothing }
 
 /** And the page that the drill was begun on comes forward, whatever is shown after a real exit. */
@@ -42,6 +45,8 @@ function onlyThis(ports: ExitPorts, page: string): ExitPorts {
     settings: async () => onlyThisTab,
     landingNow: () => onlyThisTab.landing,
     trailOf: async () => ({ urls: [page], isWhole: true }),
+    forgetTrails: nothing,
+    forgetVisit: nothing,
     saveSession: nothing,
     isHelpPage: (url) => url === page,
     helpOrigins: () => [],
@@ -70,6 +75,9 @@ export interface Reach {
 
 /** How far this exit reaches: on the practice page it is a drill, by whatever key or button it was begun. */
 export function reachOf(ports: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab | null): Reach {
-  if (!pressed || ports.ownPath(pressed.url) !== drillPath) return { ports, tabs, drill: undefined }
+  if (!pressed || ports.ownPath(pressed.url) !== drillPath) {
+    const isMarked = pressed !== null && !pressed.incognito
+    return { ports: isMarked ? ports : { ...ports, marks: noMarks }, tabs, drill: undefined }
+  }
   return { ports: onlyThis(ports, pressed.url), tabs: harmless(ports, tabs, pressed), drill: pressed.url }
 }

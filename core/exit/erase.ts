@@ -23,7 +23,7 @@ const listLimit = 3000
 /** The first look finds help pages of long ago. */
 const pauses = [0, 0, 300, 1000]
 
-function belongs(ports: ExitPorts, erasure: Erasure, url: string): boolean {
+export function belongs(ports: ExitPorts, erasure: Erasure, url: string): boolean {
   return erasure.trail.includes(url) || erasure.closed.includes(url) || ports.isHelpPage(url)
 }
 
@@ -69,10 +69,11 @@ async function erase(ports: ExitPorts, erasure: Erasure, left: readonly string[]
   const last = trail.slice(-1)
   const first = [...new Set([...left, ...erasure.closed, ...trail])].filter((url) => !last.includes(url))
   const keeps = erasure.keptSites.length === 0 ? null : (url: string) => isKept(ports, erasure, url)
+  const forgotten = first.map((url) => run(() => history.forget(url)))
   const spans = since === null ? null : await spansToForget(ports, since, keeps)
   const origins = ports.helpOrigins([...first, ...last])
   await Promise.all([
-    ...first.map((url) => run(() => history.forget(url))),
+    ...forgotten,
     ...(spans?.between ?? []).map(({ start, end }) => run(() => history.forgetBetween(start, end))),
     ...(spans ? [run(() => history.forgetSince(spans.rest))] : []),
     ...(since === null ? [] : [run(() => siteData.forgetForms(since))]),
@@ -114,7 +115,7 @@ export async function lookAgain(ports: ExitPorts, erasure: Erasure): Promise<boo
 }
 
 /** Where it is forbidden a mark can never serve, and would stay as a record of the exit. */
-async function isErasingForbidden({ clock, history }: Pick<ExitPorts, "clock" | "history">): Promise<boolean> {
+export async function isErasingForbidden({ clock, history }: Pick<ExitPorts, "clock" | "history">): Promise<boolean> {
   return !valueOr(await attempt(clock, limit, () => history.mayForget()), true)
 }
 

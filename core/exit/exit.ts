@@ -1,7 +1,7 @@
 import { attempt, valueOr } from "./attempt"
 import { closeTabs, comeForward, cover } from "./cover"
 import { reachOf } from "./drill"
-import { eraseAll, isPageOf, lookAgain, settleMark, type Erasure } from "./erase"
+import { belongs, eraseAll, isErasingForbidden, isPageOf, lookAgain, settleMark, type Erasure } from "./erase"
 import { markOf } from "./mark"
 import type { ExitPorts, OpenTab } from "./ports"
 import { findTrail } from "./trail"
@@ -11,6 +11,8 @@ import { defaultSettings } from "../settings/settings"
 /** Whether everything is gone that this browser lets an extension erase. Holds no address but that of a drill. */
 export interface ExitReport {
   readonly complete: boolean
+  /** Erasing is forbidden here, as is said before any press: to say it again would tell of the exit. */
+  readonly forbidden?: boolean
   /** The practice page that was left, where it was a drill. */
   readonly drill?: string | undefined
 }
@@ -70,9 +72,15 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
   const forward = pressed?.incognito ? comeForward(ports, tabs, isToHide, landing) : null
   const salt = ports.random()
   const markId = ports.random().toString(36)
-  const marked = attempt(clock, short, () => ports.marks.write(markId, markOf(salt, pressed ? [pressed.url] : [])))
+  const named = tabs.filter((tab) => isToHide(tab) && tab !== pressed && !tab.incognito).map(({ url }) => url)
+  const writeMark = (trail: readonly string[]): Promise<unknown> =>
+    attempt(clock, short, () => ports.marks.write(markId, markOf(salt, [...named, ...trail])))
+  const marked = writeMark(pressed ? [pressed.url] : [])
   const [isNew] = await Promise.all([covered, forward])
-  if (!pressed) return { complete: false, drill }
+  if (!pressed) {
+    await attempt(clock, short, ports.forgetVisit)
+    return { complete: false, drill }
+  }
 
   // While the browser draws: the settings, and what the tab went through, which the browser forgets
   // when the tab closes. Nothing else: it would be in the way of the drawing.
@@ -87,7 +95,7 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
   const known = valueOr(await remembered, unknownTrail)
   const tracing = findTrail(ports, pressed.url, known).then(async (found) => {
     await marked
-    if (found.length > 1) await attempt(clock, short, () => ports.marks.write(markId, markOf(salt, found)))
+    if (found.length > 1) await writeMark(found)
     return found
   })
   const closed = await closing
@@ -110,9 +118,19 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
   const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minute : null
   const gone = [...others, ...more].map((tab) => tab.url)
   const erasure: Erasure = { trail, closed: gone, since, pressedAt, keptSites: settings.keptSites }
-  const complete = await eraseAll(ports, erasure)
+  const [complete] = await Promise.all([eraseAll(ports, erasure), forgetInMemory(ports, erasure)])
   void settle(ports, markId, erasure)
-  return { complete, drill }
+  const forbidden = !complete && (await isErasingForbidden(ports))
+  return { complete, drill, ...(forbidden && { forbidden }) }
+}
+
+/** What our own memory would tell whoever opens the popup or the browser's tools next. */
+async function forgetInMemory(ports: ExitPorts, erasure: Erasure): Promise<void> {
+  const isErased = (url: string): boolean => belongs(ports, erasure, url)
+  await Promise.all([
+    attempt(ports.clock, short, ports.forgetVisit),
+    attempt(ports.clock, short, () => ports.forgetTrails(isErased)),
+  ])
 }
 
 async function settle(ports: ExitPorts, markId: string, erasure: Erasure): Promise<void> {

@@ -3,8 +3,8 @@ import type { ExitPorts, Page } from "./ports"
 
 type Ports = Pick<ExitPorts, "clock" | "history">
 
-/** Large histories take seconds; a call that hangs must not hold the steps after it for ever. */
-const limit = 30_000
+/** For all of the asking together: what is to be erased waits for it. */
+const limit = 2000
 const sideBySide = 20
 
 async function visitTimes(ports: Ports, pages: readonly Page[]): Promise<readonly number[]> {
@@ -45,7 +45,7 @@ export function spansAround(kept: readonly number[], since: number): SpansToForg
 
 /**
  * What of the time since then is to be erased: all of it, in one span, unless a page that stays was
- * visited. Where the browser does not tell, nothing stays.
+ * visited. Where the browser does not tell in time, nothing stays.
  */
 export async function spansToForget(
   ports: Ports,
@@ -53,7 +53,9 @@ export async function spansToForget(
   isKept: ((url: string) => boolean) | null,
 ): Promise<SpansToForget> {
   if (isKept === null) return { between: [], rest: since }
-  const listed = await attempt(ports.clock, limit, () => ports.history.pagesSince(since))
-  const kept = valueOr(listed, []).filter(({ url }) => isKept(url))
-  return spansAround(await visitTimes(ports, kept), since)
+  const asked = attempt(ports.clock, limit, async () => {
+    const kept = (await ports.history.pagesSince(since)).filter(({ url }) => isKept(url))
+    return visitTimes(ports, kept)
+  })
+  return spansAround(valueOr(await asked, []), since)
 }

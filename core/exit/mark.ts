@@ -1,20 +1,26 @@
 import type { Mark } from "./ports"
 
+/** The pages of one trail are fewer. A longer list was not written by an exit. */
+const mostHashes = 300
+
 /**
- * 24 bits of FNV-1a, salted. Short on purpose: many addresses share a value, so what stays in the
- * log of the browser's storage proves no visit. Computed at once, with no call to wait for, since
- * the mark is written in the same tick as the cover.
+ * 24 bits of FNV-1a, salted. Short on purpose: many addresses share a value. Yet whoever reads the
+ * log of the browser's storage can count the marks, and test whether a page that they can guess was
+ * probably among them. Computed at once, with no call to wait for, since the mark is written in the
+ * same tick as the cover.
  */
 export function shortHash(salt: number, address: string): number {
   let hash = 0x811c9dc5
-  for (const character of `${salt}|${address}`) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  const text = `${salt}|${address}`
+  for (let place = 0; place < text.length; place += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193) >>> 0
   }
   return (hash ^ (hash >>> 24)) & 0xffffff
 }
 
+/** Of very many addresses the last count: the pressed page is the last of its trail. */
 export function markOf(salt: number, addresses: readonly string[]): Mark {
-  return { salt, hashes: [...new Set(addresses.map((address) => shortHash(salt, address)))] }
+  return { salt, hashes: [...new Set(addresses.map((address) => shortHash(salt, address)))].slice(-mostHashes) }
 }
 
 export function isMarked(mark: Mark, address: string): boolean {
@@ -27,5 +33,6 @@ export function parseMark(stored: unknown): Mark | null {
   if (!("salt" in stored) || !("hashes" in stored)) return null
   const { salt, hashes } = stored
   if (typeof salt !== "number" || !Array.isArray(hashes)) return null
-  return { salt, hashes: hashes.filter((hash): hash is number => typeof hash === "number") }
+  if (hashes.length === 0 || hashes.length > mostHashes) return null
+  return hashes.every((hash) => typeof hash === "number") ? { salt, hashes } : null
 }

@@ -81,7 +81,8 @@ export interface Mark {
 
 /** One mark an exit, so that a second exit never overwrites what the first still needs. */
 export interface MarkStore {
-  readAll(): Promise<ReadonlyMap<string, Mark>>
+  /** Null: something that no exit has written. */
+  readAll(): Promise<ReadonlyMap<string, Mark | null>>
   write(id: string, mark: Mark): Promise<void>
   clear(id: string): Promise<void>
   /** For the next start of the browser: until then `readAll` does not name it. */
@@ -105,6 +106,10 @@ export interface ExitPorts {
   /** Before the page is covered nothing is waited for. Null, not known yet: the tab used before. */
   readonly landingNow: () => Landing | null
   readonly trailOf: (tabId: number) => Promise<KnownTrail>
+  /** Takes these addresses out of what is remembered of every open tab. */
+  readonly forgetTrails: (isErased: (url: string) => boolean) => Promise<void>
+  /** The language and place that were chosen in the popup would tell the next person of a visit. */
+  readonly forgetVisit: () => Promise<void>
   /** Makes the browser write its session file now, where a call does that (Firefox). */
   readonly saveSession: () => Promise<void>
   /** 32 random bits. */

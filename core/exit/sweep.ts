@@ -14,28 +14,37 @@ const limit = 30_000
  */
 const restoring = [150, 500, 1000, 3000, 8000]
 
+/** Whoever uses the browser's tools can write marks. More than this no person's exits leave behind. */
+const mostMarks = 20
+
 /**
  * After a power cut the browser brings back what an exit had closed: as an open tab, under
- * "recently closed", in the history. The marks tell which pages those are, without naming them.
+ * "recently closed", in the history. The marks tell which pages those are, without naming them. All
+ * are looked for together: one after another, planted marks would keep the browser busy for an hour.
  */
 export async function sweep(ports: ExitPorts): Promise<void> {
-  const marks = valueOr(await attempt(ports.clock, limit, () => ports.marks.readAll()), new Map<string, Mark>())
-  for (const [id, mark] of marks) {
-    let gone = false
-    for (const pause of restoring) {
-      await ports.clock.wait(pause)
-      gone = await sweepOne(ports, mark)
-    }
-    await settleMark(ports, id, gone)
+  const { clock, marks } = ports
+  const stored = valueOr(await attempt(clock, limit, () => marks.readAll()), new Map<string, Mark | null>())
+  const counted = new Map([...stored].flatMap(([id, mark]) => (mark ? [[id, mark] as const] : [])).slice(0, mostMarks))
+  const others = [...stored.keys()].filter((id) => !counted.has(id))
+  await Promise.all(others.map((id) => attempt(clock, limit, () => marks.clear(id))))
+  if (counted.size === 0) return
+  let gone = false
+  for (const pause of restoring) {
+    await clock.wait(pause)
+    gone = await look(ports, [...counted.values()])
   }
+  await Promise.all([...counted.keys()].map((id) => settleMark(ports, id, gone)))
 }
 
-async function sweepOne(ports: ExitPorts, mark: Mark): Promise<boolean> {
+/** Closes what is marked and nothing else: a help page that a person has open by now stays, and so do our own. */
+async function look(ports: ExitPorts, marks: readonly Mark[]): Promise<boolean> {
   const { clock, history, recentlyClosed } = ports
-  const open = await closeTabs(ports, (tab) => isMarked(mark, tab.url) || ports.isHelpPage(tab.url), limit)
+  const isNamed = (url: string): boolean => ports.ownPath(url) === null && marks.some((mark) => isMarked(mark, url))
+  const open = await closeTabs(ports, (tab) => isNamed(tab.url), limit)
   const pages = valueOr(await attempt(clock, limit, () => history.pagesSince(0)), [])
   const closedTabs = valueOr(await attempt(clock, limit, () => recentlyClosed.list()), [])
-  const urls = [...open, ...closedTabs, ...pages].map((entry) => entry.url).filter((url) => isMarked(mark, url))
+  const urls = [...open, ...closedTabs, ...pages].map((entry) => entry.url).filter(isNamed)
   const trails = await Promise.all(
     [...new Set(urls)].map((url) => findTrail(ports, url, unknownTrail, async () => pages)),
   )

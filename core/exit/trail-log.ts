@@ -64,6 +64,10 @@ export function trailTo(pressed: string, { urls }: KnownTrail): readonly string[
   return trailBack(urls.at(-1) === pressed ? urls : [...urls, pressed])
 }
 
+export function trailWithout(trail: KnownTrail, isErased: (url: string) => boolean): KnownTrail {
+  return { ...trail, urls: trail.urls.filter((url) => !isErased(url)) }
+}
+
 /** Unknown where storage holds anything else: it is foreign until read. */
 export function parseTrail(stored: unknown): KnownTrail {
   if (typeof stored !== "object" || stored === null || !("urls" in stored) || !Array.isArray(stored.urls)) {

@@ -53,10 +53,11 @@ export function fakeBrowser(
   let closed: string[] = []
   let visits: (Visit & { readonly url: string })[] = []
   const asked: string[] = []
-  const marks = new Map<string, Mark>()
+  const marks = new Map<string, Mark | null>()
   const written: Mark[] = []
   const sites = [{ host: "help.test", reach: "host" } as const]
   let nextRandom = 7
+  let forgottenIn: (url: string) => boolean = () => false
 
   const drop = (url: string): void => {
     visits = visits.filter((visit) => visit.url !== url)
@@ -150,6 +151,11 @@ export function fakeBrowser(
     settings: async () => defaultSettings,
     landingNow: () => null,
     trailOf: async () => unknownTrail,
+    forgetTrails: async (isErased) => {
+      ask("forget trails")
+      forgottenIn = isErased
+    },
+    forgetVisit: async () => ask("forget visit"),
     saveSession: async () => ask("save session"),
     random: () => (nextRandom += 1),
     isHelpPage: helpPages(sites, own),
@@ -172,6 +178,8 @@ export function fakeBrowser(
     reopen(url: string) {
       closed.unshift(url)
     },
+    /** Whether the trails of other tabs are to lose this address. */
+    isForgottenInTrails: (url: string) => forgottenIn(url),
     openUrls: () => open.map((each) => each.url),
     shownUrls: () => open.filter((each) => each.active).map((each) => each.url),
     closedUrls: () => closed,

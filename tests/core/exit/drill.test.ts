@@ -62,6 +62,8 @@ describe("what a drill can reach", () => {
     ["forget forms", ({ siteData }) => siteData.forgetForms(minutesAgo(15))],
     ["forget what sites saved", ({ siteData }) => siteData.forgetSites(["https://help.test"])],
     ["leave a mark", ({ marks }) => marks.write("1", { salt: 1, hashes: [] })],
+    ["shorten the trails of other tabs", ({ forgetTrails }) => forgetTrails(() => true)],
+    ["forget what was chosen in the popup", ({ forgetVisit }) => forgetVisit()],
     ["save the session, which erases a moment of the history", ({ saveSession }) => saveSession()],
   ])("does not %s", async (_, call) => {
     const { browser, ports } = reach()

@@ -118,13 +118,13 @@ describe("the exit, in its order", () => {
   })
 
   it.each([
-    ["leaves no mark where erasing is forbidden: marks would count the exits", async () => false, 0],
-    ["keeps it where the browser does not say", reject, 1],
-  ])("%s", async (_, mayForget, kept) => {
+    ["leaves no mark where erasing is forbidden: marks would count the exits", async () => false, 0, true],
+    ["keeps it where the browser does not say", reject, 1, undefined],
+  ])("%s", async (_, mayForget, kept, forbidden) => {
     const browser = browserWithHelp()
     const refusing = { mayForget, forget: reject, forgetSince: reject }
     const ports = { ...browser.ports, history: { ...browser.ports.history, ...refusing } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false, forbidden })
     expect(browser.openUrls()).toEqual([news])
     expect(browser.marks.size).toBe(kept)
   })

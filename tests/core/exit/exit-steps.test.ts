@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
-import { fakeBrowser, finish, help, minutesAgo, news, reject, search, tab } from "../../fakes/browser"
+import { isMarked } from "@/core/exit/mark"
+import { fakeBrowser, finish, hang, help, minutesAgo, news, reject, search, tab } from "../../fakes/browser"
 import { browserWithHelp, pressed, withSettings } from "../../fakes/help-visit"
 
 describe("steps that count when something else is missing", () => {
@@ -45,5 +46,64 @@ describe("steps that count when something else is missing", () => {
     const history = { ...browser.ports.history, pagesSince: reject }
     await finish(exit({ ...browser.ports, history }, pressed.id, null))
     expect(browser.visitedUrls()).toEqual([])
+  })
+})
+
+describe("what an exit leaves on the disk and in memory", () => {
+  const other = "https://help.test/other"
+  const named = (browser: ReturnType<typeof fakeBrowser>, url: string) =>
+    browser.written.map((mark) => isMarked(mark, url))
+
+  it("is a mark that names the other help pages that it closes, from the first on", async () => {
+    const two = fakeBrowser([tab(1, news), tab(3, other), tab(4, `${other}/private`, { incognito: true }), pressed], {
+      trailOf: async () => ({ urls: [search, help], isWhole: true }),
+    })
+    await finish(exit(two.ports, pressed.id, null))
+    expect(named(two, other)).toEqual([true, true])
+    expect(named(two, `${other}/private`)).toEqual([false, false])
+    expect(named(two, help)).toEqual([true, true])
+  })
+
+  it("is no mark when a private window was left, or nothing", async () => {
+    const browser = fakeBrowser([tab(1, other), tab(2, help, { active: true, incognito: true, windowId: 2 })])
+    await finish(exit(browser.ports, 2, null))
+    expect(browser.openUrls()).toEqual([])
+    const nothing = fakeBrowser([])
+    await finish(exit(nothing.ports, null, null))
+    expect([...browser.written, ...nothing.written]).toEqual([])
+  })
+
+  it("is no address in another tab's trail that was erased or is a help page", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, pressed.id, null))
+    const urls = [search, help, other, news]
+    expect(urls.map(browser.isForgottenInTrails)).toEqual([true, true, true, false])
+  })
+
+  it("is no choice of the popup, which goes after the page is covered", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, pressed.id, null))
+    const place = browser.asked.indexOf("forget visit")
+    expect(place).toBeGreaterThan(browser.asked.indexOf(`close ${help}`))
+    const nothing = fakeBrowser([])
+    await finish(exit(nothing.ports, null, null))
+    expect(nothing.asked).toContain("forget visit")
+  })
+
+  it.each([["hangs", hang] as const, ["fails", reject] as const])(
+    "is nothing more where our memory %s",
+    async (_, broken) => {
+      const browser = browserWithHelp()
+      const ports = { ...browser.ports, forgetTrails: broken, forgetVisit: broken }
+      expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
+      expect(browser.marks.size).toBe(0)
+    },
+  )
+
+  it("is told apart where erasing is forbidden: that is said before any press", async () => {
+    const browser = browserWithHelp()
+    const history = { ...browser.ports.history, mayForget: async () => false, forget: reject, forgetSince: reject }
+    const report = await finish(exit({ ...browser.ports, history }, pressed.id, null))
+    expect(report).toEqual({ complete: false, forbidden: true })
   })
 })

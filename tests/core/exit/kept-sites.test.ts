@@ -61,6 +61,20 @@ describe("sites that are kept when the last minutes are erased", () => {
     expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
   })
 
+  it("hold the trail back for no moment, and the rest for two seconds, though the browser never tells", async () => {
+    const browser = browserWithHelp(keeping("mail.test"))
+    browser.visit(mail, minutesAgo(3))
+    const times = new Map<string, number>()
+    browser.onAsked((what) => times.set(what, times.get(what) ?? Date.now()))
+    const ports = { ...browser.ports, history: { ...browser.ports.history, visitsOf: hang } }
+    await finish(exit(ports, pressed.id, null))
+    const trail = times.get(`forget ${search}`) ?? Infinity
+    const rest = times.get("forget since 15 minutes") ?? Infinity
+    expect(rest - trail).toBeGreaterThan(1000)
+    expect(rest - trail).toBeLessThan(2500)
+    expect(times.get(`forget ${help}`)).toBeGreaterThanOrEqual(rest)
+  })
+
   it("are erased in the order that a power cut needs: the pressed page last", async () => {
     const browser = browserWithHelp(keeping("mail.test"))
     browser.visit(mail, minutesAgo(3))

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { helpOrigins, helpPages } from "@/core/exit/help-page"
 import { isMarked, markOf, parseMark, shortHash } from "@/core/exit/mark"
 import { createPressGate } from "@/core/exit/presses"
@@ -71,12 +71,23 @@ describe("the mark", () => {
     expect(new Set(hashes).size).toBe(500)
     expect(shortHash(1, "https://a.test/")).not.toBe(shortHash(2, "https://a.test/"))
   })
-  it.each([[null], ["x"], [{}], [{ salt: "1", hashes: [] }], [{ salt: 1, hashes: 2 }]])(
-    "is none when storage holds %j",
-    (stored) => {
-      expect(parseMark(stored)).toBeNull()
-    },
-  )
+  it.each([
+    [null],
+    ["x"],
+    [{}],
+    [{ salt: "1", hashes: [1] }],
+    [{ salt: 1, hashes: 2 }],
+    [{ salt: 1, hashes: [] }],
+    [{ salt: 1, hashes: ["1"] }],
+    [{ salt: 1, hashes: Array.from({ length: 301 }, (_, index) => index) }],
+  ])("is none when storage holds %j", (stored) => {
+    expect(parseMark(stored)).toBeNull()
+  })
+  it("of very many pages is one that is read again, and names the last of them", () => {
+    const urls = Array.from({ length: 400 }, (_, index) => `https://${index}.test/`)
+    const mark = parseMark(markOf(5, urls))
+    expect(mark && isMarked(mark, "https://399.test/")).toBe(true)
+  })
   it("survives storage", () => {
     const mark = markOf(5, ["https://a.test/"])
     expect(parseMark(JSON.parse(JSON.stringify(mark)))).toEqual(mark)
@@ -92,5 +103,14 @@ describe("presses", () => {
       return isFirst()
     }
     expect([0, 30, 400, 1200, 2100, 3100].map(at)).toEqual([true, false, false, false, false, true])
+  })
+  it("are none that a clock which is set back could swallow", () => {
+    vi.useFakeTimers()
+    const isFirst = createPressGate()
+    expect(isFirst()).toBe(true)
+    vi.advanceTimersByTime(1500)
+    vi.setSystemTime(Date.now() - 3_600_000)
+    expect(isFirst()).toBe(true)
+    vi.useRealTimers()
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { markOf } from "@/core/exit/mark"
 import { sweep } from "@/core/exit/sweep"
-import { fakeBrowser, finish, help, minutesAgo, news, reject, search, tab } from "../../fakes/browser"
+import { fakeBrowser, finish, help, minutesAgo, news, own, reject, search, tab } from "../../fakes/browser"
 
 const page = "https://forum.test/thread"
 
@@ -34,6 +34,18 @@ describe("the look at the next start", () => {
     const forbidden = { mayForget: async () => false, forget: reject, forgetSince: reject }
     await finish(sweep({ ...browser.ports, history: { ...browser.ports.history, ...forbidden } }))
     expect(browser.openUrls()).toEqual([news])
+    expect(browser.marks.size).toBe(0)
+  })
+
+  it("looks for the pages of all marks together, and leaves a page open that no mark names", async () => {
+    const other = "https://other.test/"
+    const browser = fakeBrowser([tab(1, help, { active: true }), tab(2, page), tab(3, other), tab(4, `${own}a.html`)])
+    browser.marks.set("m", markOf(3, [page]))
+    browser.marks.set("n", markOf(4, [other, `${own}a.html`]))
+    const begin = Date.now()
+    const took = await finish(sweep(browser.ports).then(() => Date.now() - begin))
+    expect(browser.openUrls()).toEqual([help, `${own}a.html`])
+    expect(took).toBeLessThan(15_000)
     expect(browser.marks.size).toBe(0)
   })
 
