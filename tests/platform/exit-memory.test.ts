@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
+import { marks } from "@/platform/exit-marks"
 import { readReport, writeReport } from "@/platform/exit-report"
 import { forgetTrails, trailOf } from "@/platform/trail-memory"
 import { forgetVisit, readVisit, writeVisit } from "@/platform/visit-store"
@@ -15,6 +16,12 @@ it("an exit takes its addresses out of every trail, and touches nothing else in 
   expect(await trailOf(1)).toEqual({ urls: ["https://a.test/"], isWhole: true })
   expect(await trailOf(2)).toEqual(second)
   expect((await browser.storage.session.get("landing"))["landing"]).toBe("new")
+})
+
+it("what no exit has written is named, as no mark, so that it can go", async () => {
+  const mark = { salt: 1, hashes: [2] }
+  await browser.storage.local.set({ "mark:a": mark, "mark:b": { salt: 1, hashes: [] }, settings: {} })
+  expect(await marks.readAll()).toEqual(new Map([["a", mark] as const, ["b", null] as const]))
 })
 
 it("an exit forgets what was chosen in the popup", async () => {

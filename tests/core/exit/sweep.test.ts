@@ -49,6 +49,16 @@ describe("the look at the next start", () => {
     expect(browser.marks.size).toBe(0)
   })
 
+  it("counts twenty marks and drops the rest: no person's exits leave more", async () => {
+    const urls = Array.from({ length: 25 }, (_, index) => `https://${index}.test/`)
+    const browser = fakeBrowser(urls.map((url, index) => tab(index + 1, url)))
+    urls.forEach((url, index) => browser.marks.set(url, markOf(index, [url])))
+    await finish(sweep(browser.ports))
+    expect(browser.openUrls()).toEqual(expect.arrayContaining(urls.slice(20)))
+    expect(browser.openUrls()).not.toEqual(expect.arrayContaining(urls.slice(19, 20)))
+    expect(browser.marks.size).toBe(0)
+  })
+
   it("keeps its mark until nothing matches any more", async () => {
     const browser = fakeBrowser([])
     browser.marks.set("m", markOf(3, [page]))
