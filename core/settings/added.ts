@@ -13,8 +13,9 @@ export interface AddedContact {
 export const longestName = 60
 export const longestNote = 120
 
-/** Characters that turn the direction of writing, hide, or stand one above the other. Joiners are part of names. */
-const notPlain = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]|\p{M}{3}/u
+/** Characters that turn the direction of writing, hide, or stand one above the other. Joiners are part of names, and U+FE0F of pictures. */
+const notPlain =
+  /(?![\u200c\u200d\ufe0f])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]|\p{M}{3}/u
 
 /** One line of plain words, trimmed; undefined when it is none. */
 function parseWords(value: unknown, longest: number): string | undefined {

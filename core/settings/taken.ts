@@ -1,50 +1,32 @@
 import type { Line } from "../lines/line"
 import type { AddedContact } from "./added"
+import { foldName, foldWords, plainDigits } from "./fold"
 
 /** Names and numbers of the built-in lines: nothing that was added may pass itself off as one of them. */
 export interface BuiltIn {
   readonly names: readonly string[]
   readonly numbers: readonly string[]
+  /** The words of each name that is more than one. */
+  readonly words: readonly (readonly string[])[]
 }
 
-/** Letters of other scripts and digits that look like Latin letters. */
-const lookalikes = new Map(
-  Object.entries({
-    a: "аα@4",
-    b: "в",
-    c: "сϲ",
-    e: "еε3",
-    h: "нһ",
-    i: "іιı1!|l",
-    k: "кκ",
-    m: "м",
-    n: "ո",
-    o: "оοօ0",
-    p: "рρ",
-    s: "ѕ5$",
-    t: "тτ7",
-    u: "υ",
-    v: "ѵν",
-    x: "хχ",
-    y: "уγ",
-  }).flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
-)
-
-/** One form for all ways of writing a name that read alike. */
-export function foldName(name: string): string {
-  const plain = name.normalize("NFKD").toLowerCase()
-  return [...plain]
-    .map((letter) => lookalikes.get(letter) ?? letter)
-    .join("")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-}
-
-const digitsOf = (text: string): string => text.replace(/\D/g, "")
+const digitsOf = (text: string): string => plainDigits(text).replace(/\D/g, "")
 
 /** A shorter name is also a word of many others ("Police"), and only counts when it is the whole. */
 const longName = 12
 /** Fewer digits are a short code, which only counts when it is the whole number. */
 const longNumber = 7
+const wholeNumber = 10
+
+const stopWords = new Set("a an and for of the to de del el en la las los para por y".split(" ").map(foldName))
+const telling = (name: string): string[] => foldWords(name).filter((word) => !stopWords.has(word))
+
+const ours = new RegExp(foldName("Porchlight"))
+/** Emergency numbers in words. */
+const spoken = ["nine one one", "nine eleven", "nueve once", "nueve uno uno"].map(foldName)
+/** Nothing that was added was checked by anyone, whatever it says; the words are those of `foldWords`. */
+const claims =
+  /\b(?:checked|verified|confirmed) by (?:the |our )?(?:usi*|operators?)\b|\b(?:revisad|verificad|confirmad)[ao]s? por\b/
 
 export function builtInOf(lines: readonly Line[]): BuiltIn {
   const names = lines.flatMap((line) => [...Object.values(line.name), ...line.alsoKnownAs, ...line.formerNames])
@@ -55,7 +37,8 @@ export function builtInOf(lines: readonly Line[]): BuiltIn {
       .flatMap(({ value, e164 }) => [value, e164 ?? ""]),
   ])
   const unique = (all: readonly string[]): string[] => [...new Set(all)].filter((one) => one !== "")
-  return { names: unique(names.map(foldName)), numbers: unique(numbers.map(digitsOf)) }
+  const words = names.map(telling).filter((name) => name.length > 1)
+  return { names: unique(names.map(foldName)), numbers: unique(numbers.map(digitsOf)), words }
 }
 
 /** The same number with or without the digits that are dialled before it: country, trunk, 00. */
@@ -64,16 +47,39 @@ function isSame(a: string, b: string): boolean {
   return short === long || (short.length >= longNumber && long.endsWith(short))
 }
 
-function takesName({ names }: BuiltIn, words: string, whole: boolean): boolean {
-  const folded = foldName(words)
+/** Without the 1 that is dialled before a number of North America. */
+const withoutOne = (number: string): string => number.replace(/^1(?=\d{10}$)/, "")
+
+/** One digit off a whole number: who reads it takes it for the other. */
+function isNear(a: string, b: string): boolean {
+  const [one, other] = [withoutOne(a), withoutOne(b)]
+  if (one.length !== other.length || one.length < wholeNumber) return false
+  return [...one].filter((digit, at) => digit !== other[at]).length === 1
+}
+
+/** All its words stand in one built-in name, in their order. */
+function isPartOf(name: readonly string[], words: readonly string[]): boolean {
+  let at = -1
+  return name.length > 1 && name.every((word) => (at = words.indexOf(word, at + 1)) >= 0)
+}
+
+function takesName({ names, words }: BuiltIn, text: string, whole: boolean): boolean {
+  const folded = foldName(text)
+  if (ours.test(folded) || claims.test(foldWords(text).join(" "))) return true
+  if (whole && (spoken.some((name) => folded.includes(name)) || words.some((name) => isPartOf(telling(text), name))))
+    return true
   return names.some((name) => (name.length >= longName && folded.includes(name)) || (whole && folded === name))
 }
 
 function takesNumber({ numbers }: BuiltIn, text: string, shortest: number): boolean {
-  const runs = [...text.matchAll(/\d[\d\s().+-]*/g)]
+  const plain = plainDigits(text)
+  const runs = [...plain.matchAll(/\d[\d\s().+-]*/g)]
     .map(([run]) => digitsOf(run))
     .filter((run) => run.length >= shortest)
-  return runs.some((run) => numbers.some((number) => isSame(number, run)))
+  if (runs.some((run) => numbers.some((number) => isSame(number, run) || isNear(number, run)))) return true
+  const wide = [...plain.matchAll(/\d[^\p{L}]*/gu)].map(([run]) => digitsOf(run))
+  const whole = numbers.map(withoutOne).filter((number) => number.length >= wholeNumber)
+  return wide.some((run) => whole.some((number) => run.includes(number)))
 }
 
 /** What of a built-in line it would take, if anything. */

@@ -116,7 +116,7 @@ describe("the lock of the settings", () => {
 })
 
 describe("what has been set here, for a young person", () => {
-  const builtIn = { names: [], numbers: [] }
+  const builtIn = { names: [], numbers: [], words: [] }
   const page = (props: Record<string, unknown>, language: "en" | "es" = "en") =>
     show(SetHere, { known: knownSettings(), builtIn, lock: "none", ...props }, language)
 

@@ -4,7 +4,7 @@ import SettingList from "@/components/settings/SettingList.vue"
 import { knownSettings } from "@/core/settings/known"
 import { expectAccessible, pageText, show } from "./mount"
 
-const builtIn = { names: [], numbers: [] }
+const builtIn = { names: [], numbers: [], words: [] }
 const chosen = {
   eraseScope: "recent",
   eraseMinutes: 60,
