@@ -1,6 +1,7 @@
 import { computed, shallowRef, watch, type Ref } from "vue"
 import type { Line } from "@/core/lines/line"
 import { countriesShown } from "@/core/lines/order"
+import { countryOf } from "@/core/lines/place"
 import type { Region } from "@/core/settings/settings"
 
 export interface LinesNow {
@@ -18,6 +19,8 @@ export function useLines(
   load: (country: string) => Promise<readonly Line[]>,
   wanted: Readonly<Ref<Region | null>>,
   first: readonly Line[],
+  /** A place whose lines are to be there too. */
+  also?: Readonly<Ref<Region | null>>,
 ): LinesNow {
   const loaded = shallowRef<ReadonlyMap<string, readonly Line[]>>(new Map())
   const region = shallowRef(wanted.value)
@@ -40,5 +43,6 @@ export function useLines(
   }
 
   watch(wanted, show, { immediate: true })
+  if (also) watch(also, (place) => place !== null && need(countryOf(place)), { immediate: true })
   return { lines: computed(() => [...loaded.value.values()].flat()), region }
 }

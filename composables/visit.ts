@@ -2,12 +2,14 @@ import { computed, shallowRef, type Ref } from "vue"
 import type { Language } from "@/core/lines/line"
 import type { KnownSettings } from "@/core/settings/known"
 import type { Region } from "@/core/settings/settings"
-import { shownFor, type Kept, type Shown, type VisitChoice } from "@/core/settings/visit"
+import { clockPlace, shownFor, type Kept, type Shown, type VisitChoice } from "@/core/settings/visit"
 
 export interface VisitNow {
   readonly known: Readonly<Ref<KnownSettings>>
   readonly language: Readonly<Ref<Language>>
   readonly region: Readonly<Ref<Region | null>>
+  /** The clock's place, where another country was set and nobody has chosen. */
+  readonly clockRegion: Readonly<Ref<Region | null>>
   chooseLanguage(language: Language): void
   chooseRegion(region: Region): void
 }
@@ -33,6 +35,7 @@ export function useVisit(
     known: computed(() => now.value.known),
     language: computed(() => shown.value.language),
     region: computed(() => shown.value.region),
+    clockRegion: computed(() => clockPlace(now.value, guess, hasLines)),
     chooseLanguage: (language) => choose({ language }),
     chooseRegion: (region) => choose({ region }),
   }

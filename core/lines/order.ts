@@ -139,3 +139,10 @@ export function authoritiesLast(lines: readonly Line[]): readonly Line[] {
   const isAuthority = (line: Line): boolean => groupOf(line) === "authority"
   return [...lines.filter((line) => !isAuthority(line)), ...lines.filter(isAuthority)]
 }
+
+/** All lines of the country of a place but those that stand in a list already, in the order of that place. */
+export function orderMore(lines: readonly Line[], region: Region, shown: readonly LineGroup[]): readonly Line[] {
+  const there = new Set(shown.flatMap((group) => group.lines))
+  const own = lines.filter((line) => line.country === countryOf(region) && !there.has(line))
+  return orderLines(own, region).flatMap((group) => group.lines)
+}

@@ -1,4 +1,5 @@
 import type { Language } from "../lines/line"
+import { countryOf } from "../lines/place"
 import { knownSettings, type KnownSettings } from "./known"
 import type { Region, Settings } from "./settings"
 
@@ -24,4 +25,15 @@ export function shownFor({ known, visit }: Kept, guess: Shown, hasLines: (region
   const { settings } = known
   const region = [visit.region, settings.region].find((place) => place !== null && hasLines(place))
   return { language: visit.language ?? settings.language ?? guess.language, region: region ?? guess.region }
+}
+
+/**
+ * The clock's place, where a setting names another country and the person has chosen no place: its
+ * lines and its emergency number stay. Else null.
+ */
+export function clockPlace(kept: Kept, guess: Shown, hasLines: (region: Region) => boolean): Region | null {
+  const { region } = shownFor(kept, guess, hasLines)
+  const chosen = kept.visit.region !== null && hasLines(kept.visit.region)
+  if (chosen || region === null || guess.region === null) return null
+  return countryOf(region) === countryOf(guess.region) ? null : guess.region
 }

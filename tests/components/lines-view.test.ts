@@ -289,3 +289,41 @@ describe("from the list to a line and back", () => {
     expect(document.activeElement).toBe(button(shown, "Line everywhere"))
   })
 })
+
+describe("a country that was set and is not the clock's", () => {
+  const nauru = line("nauru", { country: "NR", ...national })
+  const world = line("world", { country: "ZZ", ...national })
+  const props = (region: Region) => ({
+    lines: [...lines, nauru, world],
+    region,
+    clockRegion: "US-CA-SD",
+    places: ["US", "NR", "ZZ"],
+    emergency: "911",
+    clock,
+    search,
+  })
+  const rows = (): (string | undefined)[] =>
+    [...document.querySelectorAll<HTMLElement>("[data-line]")].map((row) => row.dataset["line"])
+
+  it.each([
+    ["NR", ["nauru", "near", "everywhere", "unsure", "office", "world"]],
+    ["ZZ", ["world", "near", "everywhere", "unsure", "office"]],
+  ] as const)("leaves the lines of the clock's country in the list: %s", async (region, expected) => {
+    show(LinesView, props(region))
+    await until(() => rows().length === expected.length)
+    expect(rows()).toEqual(expected)
+    expect(headings("h2")).toContain("United States")
+  })
+  it("is said, with a button that chooses the clock's place", () => {
+    const chosen: Region[] = []
+    const shown = show(LinesView, { ...props("NR"), onRegion: (region: Region) => chosen.push(region) })
+    expect(pageText(shown)).toContain("Set on this computer: Nauru. The clock says: United States.")
+    button(shown, "Choose United States").click()
+    expect(chosen).toEqual(["US-CA-SD"])
+  })
+  it("is not spoken of where the person chose", () => {
+    const shown = show(LinesView, { ...props("NR"), clockRegion: null })
+    expect(pageText(shown)).not.toContain("The clock says")
+    expect(rows()).toEqual(["nauru", "world"])
+  })
+})

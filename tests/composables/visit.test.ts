@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { useVisit } from "@/composables/visit"
 import { knownSettings } from "@/core/settings/known"
 import type { Chosen } from "@/core/settings/settings"
-import { nothingKept, shownFor, type Kept, type VisitChoice } from "@/core/settings/visit"
+import { clockPlace, nothingKept, shownFor, type Kept, type VisitChoice } from "@/core/settings/visit"
 import { run } from "../components/mount"
 
 const guess = { language: "en", region: "US" } as const
@@ -25,6 +25,31 @@ describe("the popup's language and place", () => {
   ])("are %s", (_name, what, expected) => {
     const { language, region } = shownFor(what, guess, hasLines)
     expect([language, region]).toEqual(expected)
+  })
+})
+
+describe("the clock's place", () => {
+  it.each([
+    ["stays where another country was set", kept({ region: "NR" }), "US"],
+    ["stays where the whole world was set", kept({ region: "ZZ" }), "US"],
+    ["is not needed where it was set, or a part of it", kept({ region: "US-CA" }), null],
+    ["is not needed where nothing was set", nothingKept, null],
+    ["gives way to what the person chose", kept({ region: "NR" }, { region: "MX" }), null],
+    ["stays where that place has no lines", kept({ region: "NR" }, { region: "QQ" }), "US"],
+  ])("%s", (_name, what, expected) => {
+    expect(clockPlace(what, guess, hasLines)).toBe(expected)
+  })
+  it("is none where the clock names no country", () => {
+    expect(clockPlace(kept({ region: "NR" }), { ...guess, region: null }, hasLines)).toBeNull()
+  })
+  it.each([["policy"], ["storage"]])("stays whatever %s says, until the person chooses", (door) => {
+    const known = door === "policy" ? knownSettings({}, { region: "NR" }) : knownSettings({ region: "NR" })
+    const first = { known, visit: nothing }
+    const kept = { first, later: Promise.resolve(first), write: () => Promise.resolve() }
+    const { result } = run(() => useVisit(kept, guess, hasLines))
+    expect([result.region.value, result.clockRegion.value]).toEqual(["NR", "US"])
+    result.chooseRegion("NR")
+    expect(result.clockRegion.value).toBeNull()
   })
 })
 
