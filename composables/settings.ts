@@ -1,5 +1,6 @@
 import { computed, onUnmounted, shallowRef, type Ref } from "vue"
 import { knownSettings, type KnownSettings } from "@/core/settings/known"
+import { changedQuestions, type SettingQuestion } from "@/core/settings/set-by"
 import type { Chosen, Settings } from "@/core/settings/settings"
 
 /** Port: where settings are kept. */
@@ -20,6 +21,10 @@ export interface KeptSettings {
   readonly canUndo: Readonly<Ref<boolean>>
   /** Back to what was chosen before the last change that was made on this page. */
   undo(): Promise<boolean>
+  /** The questions whose answer an undo changes. */
+  readonly undoes: Readonly<Ref<readonly SettingQuestion[]>>
+  /** From now on there is nothing to undo. */
+  forgetUndo(): void
 }
 
 export function useSettings(store: SettingsStore): KeptSettings {
@@ -51,6 +56,8 @@ export function useSettings(store: SettingsStore): KeptSettings {
     known,
     settings: computed(() => known.value.settings),
     canUndo: computed(() => before.value.length > 0),
+    undoes: computed(() => changedQuestions(before.value.at(-1) ?? known.value.chosen, known.value.chosen)),
+    forgetUndo: () => (before.value = []),
     replace,
     async change(part) {
       await read

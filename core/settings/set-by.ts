@@ -1,6 +1,6 @@
 import type { AddedContact } from "./added"
 import type { KnownSettings } from "./known"
-import type { Settings } from "./settings"
+import type { Chosen, Settings } from "./settings"
 import { takenBy, type BuiltIn } from "./taken"
 
 /** Each thing that can be set, in the order in which it is told. How far back is one, of two settings. */
@@ -66,4 +66,12 @@ export function setGroups(known: KnownSettings, builtIn: BuiltIn): readonly SetG
       settings: { ...known.settings, ...added[by] },
     }))
     .filter(({ questions }) => questions.length > 0)
+}
+
+/** The questions that were answered in another way before. */
+export function changedQuestions(before: Chosen, after: Chosen): readonly SettingQuestion[] {
+  const isOther = (name: keyof Settings): boolean => JSON.stringify(before[name]) !== JSON.stringify(after[name])
+  return settingQuestions.filter((question) =>
+    question === "erase" ? isOther("eraseScope") || isOther("eraseMinutes") : isOther(question),
+  )
 }

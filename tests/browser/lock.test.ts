@@ -37,7 +37,7 @@ describe.each(browsers)("the lock in %s", (name) => {
     await journey.screen.press("Tab")
     await journey.screen.type(phrase)
     await journey.screen.press("Return")
-    await says(page, "The lock is set.")
+    await says(page, "Your PIN or phrase is set.")
   }
 
   it("is set by keyboard, closes the settings for the next page and after a restart, and opens by its phrase alone", async () => {

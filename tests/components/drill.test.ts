@@ -31,9 +31,18 @@ describe("practising the exit", () => {
 
   it("tells how fast it was and what is gone, and puts the focus there", async () => {
     section(gone)
-    expect(pageText()).toMatch(/about 43 thousandths of a second.*closed\? Yes.*history\? Yes.*closed tabs\? Yes/)
+    expect(pageText()).toMatch(
+      /gone at once\..*about 43 thousandths of a second.*closed\? Yes.*history\? Yes.*closed tabs\? Yes/,
+    )
     expect(document.activeElement?.textContent).toBe("The exit works here")
     await expectAccessible()
+  })
+
+  it("claims no speed that it did not measure", async () => {
+    const shown = section({ ...gone, milliseconds: 200 })
+    expect(pageText()).not.toContain("at once")
+    await shown.setProps({ outcome: { ...gone, milliseconds: null } })
+    expect(pageText()).not.toContain("at once")
   })
 
   it("says what to do when something stayed, and never takes silence for a yes", () => {

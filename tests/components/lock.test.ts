@@ -74,7 +74,7 @@ describe("the lock of the settings", () => {
 
   it("asks for the present phrase before it is changed or removed, though it is open", async () => {
     const shown = section({ state: "open" })
-    button(shown, "Lock again").click()
+    button(shown, "Lock now").click()
     button(shown, "Remove the lock").click()
     await nextTick()
     await type("The PIN or pass phrase so far", "a few words")

@@ -13,15 +13,17 @@ import { button, expectAccessible, menuOf, pageText, pick, radio, show } from ".
 describe("how far back to erase", () => {
   it("shows what is set, and says what it means for synced accounts and for a gap", async () => {
     show(EraseQuestion, { settings: defaultSettings })
-    expect(radio("Those, and all of the last 15 minutes (how it is set at first)").checked).toBe(true)
+    expect(radio("That page, and everything visited in the last 15 minutes (how it is set at first)").checked).toBe(
+      true,
+    )
     expect(pageText()).toContain("the deletion reaches the other devices of that account")
     expect(pageText()).toContain("can notice the gap")
     await expectAccessible()
   })
 
   it.each([
-    ["Those, and all of the last 5 minutes", { eraseScope: "recent", eraseMinutes: 5 }],
-    ["Those, and all of the last 60 minutes", { eraseScope: "recent", eraseMinutes: 60 }],
+    ["That page, and everything visited in the last 5 minutes", { eraseScope: "recent", eraseMinutes: 5 }],
+    ["That page, and everything visited in the last 60 minutes", { eraseScope: "recent", eraseMinutes: 60 }],
     ["Only this tab and help pages", { eraseScope: "tab" }],
   ])("%s", (name, part) => {
     const shown = show(EraseQuestion, { settings: defaultSettings })
@@ -32,7 +34,7 @@ describe("how far back to erase", () => {
   it("shows that only the tab is erased, whatever minutes were set before", () => {
     show(EraseQuestion, { settings: { ...defaultSettings, eraseScope: "tab", eraseMinutes: 30 } })
     expect(radio("Only this tab and help pages").checked).toBe(true)
-    expect(radio("Those, and all of the last 30 minutes").checked).toBe(false)
+    expect(radio("That page, and everything visited in the last 30 minutes").checked).toBe(false)
   })
 })
 

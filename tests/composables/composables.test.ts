@@ -94,6 +94,18 @@ describe("the settings of the options page", () => {
     expect(result.canUndo.value).toBe(false)
   })
 
+  it("tell what an undo changes, and forget it when they are told to", async () => {
+    const { result } = run(() => useSettings(store({ region: "MX" }).port))
+    await result.change({ eraseMinutes: 5 })
+    await result.change({ people: [{ name: "Rosa", number: "619 555 0171", note: "" }] })
+    expect(result.undoes.value).toEqual(["people"])
+    await result.undo()
+    expect(result.undoes.value).toEqual(["erase"])
+    result.forgetUndo()
+    expect(result.canUndo.value).toBe(false)
+    expect(result.undoes.value).toEqual([])
+  })
+
   it("take what a policy chose where nothing was chosen here", async () => {
     const { result } = run(() =>
       useSettings(store({ region: "MX" }, { policy: { region: "DE", language: "es" } }).port),

@@ -15,6 +15,8 @@ describe("a site that is kept", () => {
   })
   it.each([
     ["com"],
+    ["co.uk"],
+    ["www.gob.mx"],
     ["*.org"],
     ["*"],
     [""],
@@ -27,10 +29,12 @@ describe("a site that is kept", () => {
   ])("%j is none", (typed) => {
     expect(parseSite(typed)).toBeUndefined()
   })
-  it("is this host, with www. or without, and no other of its domain", () => {
+  it("is this host and every host below it, and no other", () => {
     const sites = ["example.org"]
     expect(isOnSite(sites, "https://www.example.org/a")).toBe(true)
-    expect(isOnSite(sites, "https://chat.example.org/a")).toBe(false)
+    expect(isOnSite(sites, "https://chat.example.org/a")).toBe(true)
+    expect(isOnSite(["chat.example.org"], "https://example.org/a")).toBe(false)
+    expect(isOnSite(sites, "https://example.org.attacker.example/")).toBe(false)
     expect(isOnSite(sites, "https://badexample.org/a")).toBe(false)
     expect(isOnSite([], "https://example.org")).toBe(false)
   })
