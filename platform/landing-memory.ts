@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser"
-import { landings, type Landing } from "../core/settings/settings"
+import { defaultSettings, landings, type Landing } from "../core/settings/settings"
 import { readKnown, watchKnown } from "./settings-store"
 
 /**
@@ -19,7 +19,10 @@ export function rememberLanding(): () => Landing | null {
   let landing: Landing | null = null
   const learn = (known: Landing): void => {
     landing = known
-    if (copy !== known) void browser.storage.session.set({ [key]: known }).catch(() => undefined)
+    // Nothing is kept for the default: it is what counts where nothing is known.
+    const { session } = browser.storage
+    const keep = known === defaultSettings.landing ? session.remove(key) : session.set({ [key]: known })
+    keep.catch(() => undefined)
   }
   void readCopy().then(
     (found) => (copy = found),
