@@ -12,7 +12,8 @@ const page = "welcome.html"
  */
 export function opensFirstPage(name: BrowserName, { extension, profile, policies }: LaunchOptions) {
   const isManaged = JSON.stringify(policies ?? {}).includes('"3rdparty"')
-  if (isManaged || !existsSync(join(extension, page))) return "never"
+  if (!existsSync(join(extension, page))) return "never"
+  if (isManaged) return name === "chromium" ? "maybe" : "never"
   if (!existsSync(profile) || readdirSync(profile).length === 0) return "sure"
   return name === "chromium" ? "maybe" : "never"
 }
