@@ -9,6 +9,8 @@ export interface Erasure {
   readonly trail: readonly string[]
   /** Pages of tabs that were closed with it. */
   readonly closed: readonly string[]
+  /** The tabs that were open at the press: one opened since is another visit. Null: not known. */
+  readonly tabs: readonly number[] | null
   /** Everything visited from then until the press; null: only the trail and help pages. */
   readonly since: number | null
   readonly pressedAt: number
@@ -93,9 +95,9 @@ async function forgetClosed(ports: ExitPorts, erasure: Erasure): Promise<void> {
 }
 
 /** A tab of the trail that would not close; unknown when the browser does not tell. */
-async function isAnyOpen(ports: ExitPorts, { trail }: Erasure): Promise<boolean> {
-  const tabs = await attempt(ports.clock, listLimit, () => ports.screen.listTabs())
-  return !tabs.ok || tabs.value.some(({ url }) => isPageOf(trail, url))
+async function isAnyOpen(ports: ExitPorts, { trail, tabs }: Erasure): Promise<boolean> {
+  const listed = await attempt(ports.clock, listLimit, () => ports.screen.listTabs())
+  return !listed.ok || listed.value.some(({ id, url }) => isPageOf(trail, url) && (tabs?.includes(id) ?? true))
 }
 
 /** Step 5. True when no tab, the history nor "recently closed" hold anything of it any more. */

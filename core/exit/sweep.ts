@@ -49,6 +49,7 @@ async function look(ports: ExitPorts, marks: readonly Mark[]): Promise<boolean> 
     [...new Set(urls)].map((url) => findTrail(ports, url, unknownTrail, async () => pages)),
   )
   const trail = [...new Set(trails.flat())]
-  const erasure = { trail, closed: open.map((tab) => tab.url), since: null, pressedAt: clock.now(), keptSites: [] }
+  const closed = open.map((tab) => tab.url)
+  const erasure = { trail, closed, tabs: null, since: null, pressedAt: clock.now(), keptSites: [] }
   return eraseAll(ports, erasure)
 }

@@ -178,6 +178,9 @@ export function fakeBrowser(
     reopen(url: string) {
       closed.unshift(url)
     },
+    open(opened: OpenTab) {
+      open.push(opened)
+    },
     /** Whether the trails of other tabs are to lose this address. */
     isForgottenInTrails: (url: string) => forgottenIn(url),
     openUrls: () => open.map((each) => each.url),

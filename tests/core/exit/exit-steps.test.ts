@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { isMarked } from "@/core/exit/mark"
 import { fakeBrowser, finish, hang, help, minutesAgo, news, reject, search, tab } from "../../fakes/browser"
@@ -88,6 +88,26 @@ describe("what an exit leaves on the disk and in memory", () => {
     const nothing = fakeBrowser([])
     await finish(exit(nothing.ports, null, null))
     expect(nothing.asked).toContain("forget visit")
+  })
+
+  it("is no mark when the same page is opened again soon after: that is another visit", async () => {
+    const browser = browserWithHelp()
+    const left = exit(browser.ports, pressed.id, null)
+    await vi.advanceTimersByTimeAsync(5000)
+    browser.open(tab(8, help, { active: true }))
+    browser.visit(help, Date.now())
+    expect(await finish(left)).toEqual({ complete: true })
+    expect(browser.asked).not.toContain("leave mark")
+    expect(browser.marks.size).toBe(0)
+    expect(browser.openUrls()).toContain(help)
+  })
+
+  it("is a mark when the tab itself stays open", async () => {
+    const browser = browserWithHelp()
+    const ports = { ...browser.ports, screen: { ...browser.ports.screen, close: reject } }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+    expect(browser.asked).toContain("leave mark")
+    expect(browser.marks.size).toBe(1)
   })
 
   it.each([["hangs", hang] as const, ["fails", reject] as const])(
