@@ -70,4 +70,11 @@ describe("the look at the next start", () => {
     await finish(sweep(browser.ports))
     expect(browser.marks.size).toBe(0)
   })
+
+  it("keeps its mark while a tab of it will not close", async () => {
+    const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
+    browser.marks.set("m", markOf(3, [page]))
+    await finish(sweep({ ...browser.ports, screen: { ...browser.ports.screen, close: reject } }))
+    expect(browser.marks.size).toBe(1)
+  })
 })
