@@ -1,12 +1,16 @@
 import { defineConfig } from "wxt"
 import { directory } from "./scripts/build/directory-plugin.ts"
 import { firstChunk } from "./scripts/build/first-chunk.ts"
+import { keepGallery } from "./scripts/build/gallery.ts"
 import { texts } from "./scripts/build/texts.ts"
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ["@wxt-dev/module-vue", "@wxt-dev/webextension-polyfill"],
+  hooks: {
+    "entrypoints:found": ({ config }, found) => keepGallery(config.mode, found),
+  },
   vite: () => ({
     plugins: [directory(), texts(), firstChunk()],
     // Every browser that takes Porchlight knows it.

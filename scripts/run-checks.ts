@@ -55,6 +55,7 @@ test("unit", "unit")
 const built = ["chrome", "firefox"].map((browser) =>
   check(`build ${browser}`, bin("wxt"), "build", "--mv3", "-b", browser),
 )
+built.push(check("build gallery", bin("wxt"), "build", "--mv3", "-b", "chrome", "--mode", "gallery"))
 // What was built before says nothing about the present code.
 if (built.every(Boolean)) test("journeys", "build", "browser")
 

@@ -4,6 +4,7 @@ import { findProgram } from "../../scripts/programs.mjs"
 import { start, type Child } from "./children.ts"
 import type { LaunchOptions } from "./browser.ts"
 import { underPolicies } from "./policy.ts"
+import type { Screen } from "./screen.ts"
 import { until } from "./wait.ts"
 
 /** Flags that keep a fresh profile quiet. Everything else is as a person's own browser has it. */
@@ -22,7 +23,14 @@ export const quiet = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ]
 
-function flags({ profile, extension, before, screen, site, language, dark, scale, policies }: LaunchOptions): string[] {
+/** `headless`: on no screen at all. Such a browser has no keys and no popup, but draws pages and speaks to extensions. */
+type StartOptions = Omit<LaunchOptions, "screen"> & {
+  readonly screen: Pick<Screen, "env" | "width" | "height">
+  readonly headless?: boolean
+}
+
+function flags(options: StartOptions): string[] {
+  const { profile, extension, before, screen, site, language, dark, scale, policies, headless } = options
   const given = [
     `--user-data-dir=${profile}`,
     "--remote-debugging-port=0",
@@ -36,6 +44,7 @@ function flags({ profile, extension, before, screen, site, language, dark, scale
   // Under policies it believes to be root, see `policy.ts`.
   if (policies) given.push("--no-sandbox")
   if (language !== undefined) given.push(`--lang=${language}`)
+  if (headless) given.push("--headless=new")
   if (dark) given.push("--force-dark-mode")
   if (scale !== undefined) given.push(`--force-device-scale-factor=${scale}`)
   return [...given, "about:blank"]
@@ -50,7 +59,7 @@ export function prepareProfile(profile: string): void {
 }
 
 /** Starts the browser and answers where it can be driven. */
-export async function startChromium(options: LaunchOptions): Promise<{ child: Child; endpoint: string }> {
+export async function startChromium(options: StartOptions): Promise<{ child: Child; endpoint: string }> {
   const program = findProgram("chromium")
   if (program === null) throw new Error("no Chromium, Chrome or Edge was found")
   prepareProfile(options.profile)

@@ -1,0 +1,87 @@
+import type { Guide, LearnMore } from "@/core/guides/guide"
+import type { Clock } from "@/core/lines/clock"
+import type { Channel, Language, Line } from "@/core/lines/line"
+import { placesOf } from "@/core/lines/place"
+import { createLineSearch, type LineSearch } from "@/core/lines/search"
+import type { AddedContact } from "@/core/settings/added"
+import { knownSettings } from "@/core/settings/known"
+import type { Chosen, Region } from "@/core/settings/settings"
+import { builtInOf, type BuiltIn } from "@/core/settings/taken"
+import { guides, learnMore } from "@/directory/guides"
+import { countries, loadLines } from "@/directory/lines"
+
+/** What the components of the gallery are shown with: the directory itself, at one hour of one day. */
+export interface Examples {
+  readonly language: Language
+  readonly clock: Clock
+  readonly lines: readonly Line[]
+  readonly line: (id: string) => Line
+  readonly search: LineSearch
+  readonly places: readonly Region[]
+  readonly builtIn: BuiltIn
+  readonly guides: readonly Guide[]
+  readonly guide: (id: string) => Guide
+  readonly learnMore: readonly LearnMore[]
+}
+
+function named<T extends { readonly id: string }>(all: readonly T[]): (id: string) => T {
+  return (id) => {
+    const found = all.find((one) => one.id === id)
+    if (!found) throw new Error(`there is no ${id}`)
+    return found
+  }
+}
+
+/** The first of this kind. */
+export function channelOf(line: Line, isMeant: (channel: Channel) => boolean = () => true): Channel {
+  const found = line.channels.find(isMeant)
+  if (!found) throw new Error(`${line.id} has no such channel`)
+  return found
+}
+
+export async function readExamples(language: Language): Promise<Examples> {
+  const lines = [...(await loadLines("US")), ...(await loadLines("MX"))]
+  return {
+    language,
+    // A Tuesday, half past five in the afternoon in California.
+    clock: { now: new Date("2026-11-25T01:30:00Z"), timeZone: "America/Los_Angeles" },
+    lines,
+    line: named(lines),
+    search: createLineSearch(lines),
+    places: placesOf(countries),
+    builtIn: builtInOf(lines),
+    guides: guides[language],
+    guide: named(guides[language]),
+    learnMore,
+  }
+}
+
+export const aunt: AddedContact = { name: "Aunt Rosa", number: "(212) 555-0143", note: "After school, on any day" }
+const people = [aunt, { name: "Coach Daniel", number: "(212) 555-0188", note: "" }]
+const localLines = [{ name: "Counselor at school, Ms. Park", number: "(212) 555-0179", note: "Room 12" }]
+
+const here: Chosen = {
+  eraseMinutes: 30,
+  keptSites: ["mail.example.org", "school.example"],
+  landing: "new",
+  topicsFirst: ["images", "ran-away"],
+  people,
+  lines: localLines,
+}
+const policy: Chosen = { eraseMinutes: 60, textSize: "large", lines: localLines, landing: "before" }
+
+export const known = {
+  nothing: knownSettings(),
+  here: knownSettings(here),
+  policy: knownSettings({}, policy),
+  both: knownSettings(here, policy),
+  onlyTab: knownSettings({ eraseScope: "tab" }),
+  full: knownSettings({
+    keptSites: Array.from({ length: 10 }, (_, at) => `site-${at}.example.org`),
+    people: Array.from({ length: 10 }, (_, at) => ({
+      name: `Person ${at + 1}`,
+      number: `(212) 555-01${at}0`,
+      note: "",
+    })),
+  }),
+} as const

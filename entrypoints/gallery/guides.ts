@@ -1,0 +1,53 @@
+import type { Examples } from "./examples"
+import { states, type GalleryState } from "./state"
+import CardField from "@/components/guides/CardField.vue"
+import GuideBar from "@/components/guides/GuideBar.vue"
+import GuideEnd from "@/components/guides/GuideEnd.vue"
+import GuideList from "@/components/guides/GuideList.vue"
+import GuideReader from "@/components/guides/GuideReader.vue"
+import GuidesView from "@/components/guides/GuidesView.vue"
+import GuideText from "@/components/guides/GuideText.vue"
+import PoliceCard from "@/components/guides/PoliceCard.vue"
+import PrintGuide from "@/components/guides/PrintGuide.vue"
+import StepDone from "@/components/guides/StepDone.vue"
+import { startOf, stepsOf } from "@/core/guides/reading"
+import { sanitize } from "@/platform/safe-html"
+
+export function guideStates({ guide, guides, learnMore, language }: Examples): readonly GalleryState[] {
+  const missing = guide("missing-child")
+  const steps = stepsOf(missing).map(({ step }) => step)
+  const [first, second] = steps
+  const last = steps.at(-1)
+  const start = startOf(missing)
+  const at = (stepId: string | undefined) => ({ ...start, stepId: stepId ?? start.stepId })
+  const reader = { guide: missing, done: new Set<string>(), linked: false, sanitize }
+  const readOn = learnMore.map((link) => ({ ...link, title: link.title[language], note: link.note[language] }))
+  return [
+    ...states("GuidesView", GuidesView, { list: { guides, learnMore: readOn, sanitize } }),
+    ...states("GuideList", GuideList, { all: { guides, learnMore: readOn } }),
+    ...states("GuideReader", GuideReader, {
+      "first step": { ...reader, place: start },
+      "second step, done": { ...reader, place: at(second?.id), done: new Set([`${missing.id}/${second?.id}`]) },
+      "last step": { ...reader, place: at(last?.id) },
+      "on one page, from another guide": { ...reader, place: { ...start, whole: true }, linked: true },
+    }),
+    ...states("GuideBar", GuideBar, {
+      step: { linked: false, whole: false },
+      "on one page, from another guide": { linked: true, whole: true },
+    }),
+    ...states("GuideText", GuideText, { "a step": { html: sanitize(first?.html ?? "") } }),
+    ...states("GuideEnd", GuideEnd, {
+      "not reviewed": { guide: missing },
+      reviewed: { guide: { ...missing, reviewer: "A. Reader", links: [] } },
+    }),
+    ...states("StepDone", StepDone, { open: { stepId: "none", done: false }, done: { stepId: "none", done: true } }),
+    ...states(
+      "PrintGuide",
+      PrintGuide,
+      { "with the card": { guide: missing, sanitize }, plain: { guide: guide("loved-one"), sanitize } },
+      { width: "tab" },
+    ),
+    ...states("PoliceCard", PoliceCard, { empty: {} }, { width: "tab" }),
+    ...states("CardField", CardField, { "three lines": { label: "Where", lines: 3 } }, { width: "tab" }),
+  ]
+}

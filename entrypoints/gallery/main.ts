@@ -1,0 +1,14 @@
+import { createApp } from "vue"
+import "../../assets/base.css"
+import { languages } from "../../core/lines/line"
+import { createTexts } from "../../locales"
+import App from "./App.vue"
+import { readExamples } from "./examples"
+import { galleryStates } from "./states"
+
+const asked = new URLSearchParams(location.search).get("language")
+const language = languages.find((known) => known === asked) ?? "en"
+document.documentElement.lang = language
+
+const states = galleryStates(await readExamples(language))
+createApp(App, { states }).use(createTexts(language)).mount("#app")

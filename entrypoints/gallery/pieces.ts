@@ -1,0 +1,46 @@
+import type { Examples } from "./examples"
+import { states, type GalleryState } from "./state"
+import ChoiceMenu from "@/components/ChoiceMenu.vue"
+import LanguageSwitch from "@/components/LanguageSwitch.vue"
+import LinkList from "@/components/LinkList.vue"
+import StatusLine from "@/components/StatusLine.vue"
+import ViewSwitch from "@/components/ViewSwitch.vue"
+import WebLink from "@/components/WebLink.vue"
+
+const choices = [
+  { value: "one", label: "One" },
+  { value: "two", label: "Two, with more words than there is room for in a small popup" },
+]
+const link = { url: "https://www.example.org/help", title: "Example", note: "", language: "en" }
+
+/** What stands at the root of `components/`. */
+export function pieceStates({ language }: Examples): readonly GalleryState[] {
+  return [
+    ...states("ChoiceMenu", ChoiceMenu, {
+      "question above": { question: "Which one?", asked: true, nothing: "None", choices, chosen: null },
+      "question in it": { question: "Which one?", asked: false, nothing: "None", choices, chosen: null },
+      chosen: { question: "Which one?", asked: false, nothing: "None", choices, chosen: "two" },
+      "nothing to take back": { question: "Which one?", asked: true, nothing: null, choices, chosen: "one" },
+    }),
+    ...states("LanguageSwitch", LanguageSwitch, { "the other one": { language } }),
+    ...states("ViewSwitch", ViewSwitch, {
+      lines: { view: "lines", language },
+      guides: { view: "guides", language },
+    }),
+    ...states("StatusLine", StatusLine, { silent: { text: "" }, said: { text: "Copied: 1-888-373-7888" } }),
+    ...states("LinkList", LinkList, {
+      "two links": { links: [link, { ...link, url: "https://example.org/two", note: "What is there." }] },
+    }),
+    ...states(
+      "WebLink",
+      WebLink,
+      {
+        plain: link,
+        "with a note": { ...link, note: "In English and in Spanish." },
+        "long host": { ...link, url: "https://a-very-long-name-of-a-host.for-trying.example.org/" },
+        "in a private window": { ...link, language: null, privately: true },
+      },
+      { inList: true },
+    ),
+  ]
+}

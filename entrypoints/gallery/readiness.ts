@@ -1,0 +1,58 @@
+import { states, type GalleryState } from "./state"
+import AddressNote from "@/components/readiness/AddressNote.vue"
+import ExitLimits from "@/components/readiness/ExitLimits.vue"
+import ReadinessItem from "@/components/readiness/ReadinessItem.vue"
+import ReadinessNotice from "@/components/readiness/ReadinessNotice.vue"
+import ReadinessSection from "@/components/readiness/ReadinessSection.vue"
+import type { Answers } from "@/core/readiness/readiness"
+
+export const good: Answers = {
+  browser: "chrome",
+  key: "Alt+X",
+  mayErase: true,
+  inPrivateWindows: true,
+  onToolbar: true,
+}
+export const bad: Answers = { browser: "edge", key: "", mayErase: false, inPrivateWindows: false, onToolbar: false }
+export const silent: Answers = {
+  browser: "firefox",
+  key: null,
+  mayErase: null,
+  inPrivateWindows: null,
+  onToolbar: null,
+}
+
+const address = "chrome://extensions/shortcuts"
+const tab = { width: "tab" } as const
+
+export function readinessStates(): readonly GalleryState[] {
+  return [
+    ...states(
+      "ReadinessSection",
+      ReadinessSection,
+      {
+        "not asked yet": { answers: undefined, address: null },
+        good: { answers: good, address: null },
+        wrong: { answers: bad, address },
+        "not known": { answers: silent, address: null },
+      },
+      tab,
+    ),
+    ...states(
+      "ReadinessItem",
+      ReadinessItem,
+      {
+        good: { finding: { topic: "key", state: "good", page: "keys" }, answers: { ...good, browser: "firefox" } },
+        wrong: { finding: { topic: "erasing", state: "attention", page: null }, answers: bad },
+      },
+      { ...tab, inList: true },
+    ),
+    ...states("ReadinessNotice", ReadinessNotice, {
+      nothing: { notices: [] },
+      key: { notices: ["key"] },
+      both: { notices: ["key", "erasing"] },
+    }),
+    ...states("AddressNote", AddressNote, { nothing: { address: null }, address: { address } }, tab),
+    ...states("ExitLimits", ExitLimits, { chrome: { browser: "chrome" }, firefox: { browser: "firefox" } }, tab),
+  ]
+}

@@ -1,0 +1,106 @@
+import { aunt, known, type Examples } from "./examples"
+import { states, type GalleryState } from "./state"
+import AddedQuestion from "@/components/settings/AddedQuestion.vue"
+import ContactForm from "@/components/settings/ContactForm.vue"
+import ContactList from "@/components/settings/ContactList.vue"
+import ContactWords from "@/components/settings/ContactWords.vue"
+import FilePreview from "@/components/settings/FilePreview.vue"
+import FileSection from "@/components/settings/FileSection.vue"
+import FormSection from "@/components/settings/FormSection.vue"
+import PageLinks from "@/components/settings/PageLinks.vue"
+import SavedBar from "@/components/settings/SavedBar.vue"
+import SetHere from "@/components/settings/SetHere.vue"
+import SettingList from "@/components/settings/SettingList.vue"
+import SettingsForm from "@/components/settings/SettingsForm.vue"
+import StartOver from "@/components/settings/StartOver.vue"
+import type { FileReading } from "@/core/settings/settings-file"
+
+const tab = { width: "tab" } as const
+const save = (): Promise<boolean> => Promise.resolve(true)
+const read = (): Promise<FileReading> => Promise.resolve({ refused: "damaged" })
+
+/** The options page around its questions, and "What has been set here". */
+export function settingStates({ builtIn, places }: Examples): readonly GalleryState[] {
+  const lines = { builtIn: () => Promise.resolve(builtIn), save }
+  const { people = [] } = known.here.chosen
+  const full = known.full.chosen.people ?? []
+  return [
+    ...states(
+      "SettingsForm",
+      SettingsForm,
+      { "as at first": { known: known.nothing, places, ...lines, readFile: read } },
+      tab,
+    ),
+    ...states(
+      "FormSection",
+      FormSection,
+      { part: { id: "part", heading: "A part of the page" } },
+      { ...tab, slot: "Its words." },
+    ),
+    ...states("AddedQuestion", AddedQuestion, { "here and policy": { known: known.both, ...lines } }, tab),
+    ...states(
+      "ContactList",
+      ContactList,
+      {
+        empty: { kind: "people", own: [], fromPolicy: [], ...lines },
+        both: { kind: "people", own: people, fromPolicy: people, ...lines },
+        full: { kind: "people", own: full, fromPolicy: [], ...lines },
+      },
+      tab,
+    ),
+    ...states(
+      "ContactForm",
+      ContactForm,
+      { new: { contact: null, ...lines }, change: { contact: aunt, ...lines } },
+      tab,
+    ),
+    ...states(
+      "ContactWords",
+      ContactWords,
+      { policy: { contact: aunt, mark: "Set by whoever manages this browser" } },
+      tab,
+    ),
+    ...states("FileSection", FileSection, { first: { known: known.nothing, read } }, tab),
+    ...states(
+      "FilePreview",
+      FilePreview,
+      { much: { known: known.nothing, chosen: known.here.chosen }, same: { known: known.nothing, chosen: {} } },
+      tab,
+    ),
+    ...states("StartOver", StartOver, { "at first": { known: known.nothing }, chosen: { known: known.both } }, tab),
+    ...states(
+      "PageLinks",
+      PageLinks,
+      {
+        two: {
+          label: "On this page",
+          links: [
+            { id: "a", label: "One" },
+            { id: "b", label: "Two" },
+          ],
+        },
+      },
+      tab,
+    ),
+    ...states(
+      "SavedBar",
+      SavedBar,
+      {
+        silent: { text: "", canUndo: false, what: "" },
+        saved: { text: "Saved.", canUndo: true, what: "text size" },
+        later: { text: "", canUndo: true, what: "" },
+      },
+      tab,
+    ),
+    ...states(
+      "SetHere",
+      SetHere,
+      {
+        nothing: { known: known.nothing, builtIn, lock: "none" },
+        much: { known: known.both, builtIn, lock: "locked" },
+      },
+      tab,
+    ),
+    ...states("SettingList", SettingList, { both: { known: known.both, builtIn } }, tab),
+  ]
+}

@@ -1,0 +1,24 @@
+/** What is kept on a computer on which much was set; nothing of it is a built-in line's. */
+export const muchSet = {
+  settings: {
+    eraseMinutes: 30,
+    keptSites: ["mail.example.org", "school.example"],
+    landing: "new",
+    topicsFirst: ["images", "ran-away"],
+    people: [
+      { name: "Aunt Rosa", number: "(212) 555-0143", note: "After school, on any day" },
+      { name: "Coach Daniel", number: "(212) 555-0188", note: "" },
+    ],
+    lines: [{ name: "Counselor at school, Ms. Park", number: "(212) 555-0179", note: "Room 12" }],
+  },
+}
+
+/** A PIN that nobody knows; as few rounds as a lock may have. */
+export const locked = {
+  lock: { salt: "AAAAAAAAAAAAAAAAAAAAAA==", hash: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", rounds: 600_000 },
+}
+
+export const settingsFile = JSON.stringify({
+  porchlight: 1,
+  settings: { eraseMinutes: 60, region: "MX", people: [muchSet.settings.people[0]] },
+})

@@ -1,0 +1,83 @@
+import type { View } from "./chromium-view.ts"
+
+interface Value {
+  readonly value?: unknown
+}
+interface Node {
+  readonly nodeId: string
+  readonly ignored: boolean
+  readonly role?: Value
+  readonly name?: Value
+  readonly description?: Value
+  readonly value?: Value
+  readonly properties?: readonly { readonly name: string; readonly value: Value }[]
+  readonly childIds?: readonly string[]
+}
+
+/** Groups without a name of their own say nothing: what is in them stands in their place. */
+const silent = new Set(["none", "generic", "InlineTextBox", "LineBreak", "ListMarker", "LabelText", "Legend"])
+const told = ["level", "checked", "pressed", "expanded", "invalid", "disabled", "required", "live", "hasPopup"]
+/** Of a menu with the countries of the world. */
+const mostChoices = 4
+
+const textOf = ({ value }: Value = {}): string => (typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "")
+
+function statesOf({ properties = [], value, role }: Node): string[] {
+  const states = properties
+    .filter(({ name, value: state }) => told.includes(name) && ![false, "false", "off"].includes(state.value as string))
+    .filter(({ name, value: state }) => !(name === "hasPopup" && state.value === "menu"))
+    .map(({ name, value: state }) => (state.value === true ? name : `${name} ${String(state.value)}`))
+  const typed = /^(textbox|combobox|searchbox)$/.test(textOf(role)) ? textOf(value) : ""
+  return typed === "" ? states : [...states, `value "${typed}"`]
+}
+
+function lineOf(node: Node): string {
+  const role = textOf(node.role)
+  const name = textOf(node.name)
+  if (role === "StaticText") return `"${name}"`
+  const states = statesOf(node)
+  const description = textOf(node.description)
+  return [
+    role,
+    name === "" ? "" : `"${name}"`,
+    states.length > 0 ? `[${states.join(", ")}]` : "",
+    description === "" ? "" : `(${description})`,
+  ]
+    .filter((part) => part !== "")
+    .join(" ")
+}
+
+/** Its only text is its name, which stands on its own line already. */
+function repeatsName(node: Node, lines: readonly string[]): boolean {
+  return lines.every((line) => line.trim().startsWith('"')) && textOf(node.name) === lines.map(unquoted).join(" ")
+}
+const unquoted = (line: string): string => line.trim().slice(1, -1)
+
+/** What a screen reader is told, a line for each thing, those inside another indented. */
+export function treeText(nodes: readonly Node[]): string {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]))
+  const linesOf = (node: Node): string[] => {
+    const inside = (node.childIds ?? []).flatMap((id) => {
+      const child = byId.get(id)
+      return child ? linesOf(child) : []
+    })
+    const role = textOf(node.role)
+    if (role === "StaticText") return node.ignored || textOf(node.name) === "" ? [] : [lineOf(node)]
+    if (node.ignored || (silent.has(role) && textOf(node.name) === "") || role === "LabelText") return inside
+    if (role === "MenuListPopup") return shortened(inside)
+    if (repeatsName(node, inside)) return [lineOf(node)]
+    return [lineOf(node), ...inside.map((line) => `  ${line}`)]
+  }
+  const [root] = nodes
+  return root ? `${linesOf(root).join("\n")}\n` : ""
+}
+
+function shortened(choices: readonly string[]): string[] {
+  if (choices.length <= mostChoices + 1) return [...choices]
+  return [...choices.slice(0, mostChoices), `… ${choices.length - mostChoices} more`]
+}
+
+export async function readTree(view: View): Promise<string> {
+  const { nodes } = await view.send("Accessibility.getFullAXTree")
+  return treeText(nodes as Node[])
+}
