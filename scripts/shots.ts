@@ -1,0 +1,52 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { languages } from "../core/lines/line.ts"
+import { sizesOf, type Theme } from "../tests/surfaces/appearance.ts"
+import { openChromiumView } from "../tests/surfaces/chromium-view.ts"
+import { settle } from "../tests/surfaces/steps.ts"
+import { showSurface, surfaces } from "../tests/surfaces/surfaces.ts"
+
+/** `npm run shots [-- word…]`: pictures of every surface whose name has one of the words, and a page to leaf through them. */
+const words = process.argv.slice(2)
+const root = fileURLToPath(new URL("../", import.meta.url))
+const folder = join(root, ".pictures/shots")
+const themes: readonly Theme[] = ["light", "dark", "forced"]
+const chosen = surfaces.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
+if (chosen.length === 0) throw new Error(`no surface has one of these in its name: ${words.join(", ")}`)
+
+if (words.length === 0) rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+const view = await openChromiumView(join(root, ".output/chrome-mv3"))
+const made: string[] = []
+try {
+  for (const surface of chosen) {
+    for (const language of languages) {
+      await showSurface(view, surface, language)
+      for (const [zoom, size] of Object.entries(sizesOf[surface.kind])) {
+        await view.setSize(size)
+        for (const theme of themes) {
+          await view.setTheme(theme)
+          await settle(view)
+          const name = [surface.name, language, theme, zoom].join(".")
+          const what = surface.part === undefined ? { whole: surface.kind === "tab" } : { of: surface.part }
+          await view.picture(join(folder, `${name}.png`), what)
+          made.push(name)
+        }
+      }
+    }
+    console.log(surface.name)
+  }
+} finally {
+  await view.end()
+}
+const figures = made.map(
+  (name) => `<figure><img src="${name}.png" loading="lazy" alt=""><figcaption>${name}</figcaption></figure>`,
+)
+writeFileSync(
+  join(folder, "index.html"),
+  `<!doctype html><meta charset="utf-8"><title>Shots</title><style>
+body { display: flex; flex-wrap: wrap; align-items: start; gap: 1rem; font: 1rem system-ui }
+figure { margin: 0 } img { inline-size: 25rem; border: 1px solid }</style>${figures.join("\n")}`,
+)
+console.log(`${made.length} pictures: .pictures/shots/index.html`)
