@@ -22,6 +22,8 @@ const made: string[] = []
 try {
   for (const surface of chosen) {
     for (const language of languages) {
+      // A page that loads under forced colours loses its ground for good in a Chromium without a screen.
+      await view.setTheme("light")
       await showSurface(view, surface, language)
       for (const [zoom, size] of Object.entries(sizesOf[surface.kind])) {
         await view.setSize(size)
