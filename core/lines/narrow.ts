@@ -1,4 +1,5 @@
 import type { Audience, Line, Topic } from "./line"
+import type { GroupName } from "./order"
 
 /** What a person may say of what is happening and of themselves. Null: nothing. Kept nowhere. */
 export interface Need {
@@ -32,4 +33,13 @@ export function narrowed(lines: readonly Line[], { topic, who }: Need): readonly
   const isEmergency = (line: Line): boolean => line.operatorType === "emergency"
   const found = lines.filter((line) => isEmergency(line) || fits(line))
   return found.every(isEmergency) ? null : found
+}
+
+const familyFirst: readonly GroupName[] = ["emergency", "family"]
+const reportFirst: readonly GroupName[] = ["emergency", "report"]
+
+/** Whoever looks for a child, or wants to report, is not led past everyone else's lines. The rest keep their order. */
+export function groupsFirst({ topic, who }: Need): readonly GroupName[] {
+  if (topic === "missing" || who === "family") return familyFirst
+  return topic === "report" ? reportFirst : []
 }

@@ -162,6 +162,25 @@ describe("what is happening, and to whom", () => {
     expect(names()).toEqual(before)
   })
 
+  it("brings the lines for families first to whoever looks for a child", async () => {
+    const both = { topics: ["trafficking", "missing"], audience: ["young-person", "family"] } as const
+    const parents = line("parents", { ...national, topics: ["missing"], audience: ["family"] })
+    const given = [line("talk", both), parents, emergency]
+    const shown = show(LinesView, { lines: given, region: "US", places: ["US"], emergency: null, clock, search })
+    expect(names()).toEqual(["Line 911", "Line talk", "Line parents"])
+    for (const [question, answer] of [
+      ["What is happening?", "Someone is missing"],
+      ["Who are you?", "Family or a friend"],
+    ] as const) {
+      pick(menuOf(question), answer)
+      await shown.vm.$nextTick()
+      expect(names()).toEqual(["Line 911", "Line parents", "Line talk"])
+      button(shown, "Show all lines").click()
+      await shown.vm.$nextTick()
+    }
+    expect(names()).toEqual(["Line 911", "Line talk", "Line parents"])
+  })
+
   it("leaves nobody before an empty list", async () => {
     const shown = view("US-CA-SD")
     const before = names()
