@@ -2,7 +2,13 @@ import { defineConfig } from "wxt"
 import { directory } from "./scripts/build/directory-plugin.ts"
 import { firstChunk } from "./scripts/build/first-chunk.ts"
 import { keepGallery } from "./scripts/build/gallery.ts"
+import { manifestTexts } from "./scripts/build/manifest-texts.ts"
+import { mirrored } from "./scripts/build/mirrored.ts"
+import { asWritten, pseudo, type Wording } from "./scripts/build/pseudo-language.ts"
 import { texts } from "./scripts/build/texts.ts"
+
+/** `wxt build --mode pseudo` is for tests: docs/LANGUAGES.md. */
+const wordingOf = (mode: string): Wording => (mode === "pseudo" ? pseudo : asWritten)
 
 export default defineConfig({
   imports: false,
@@ -10,9 +16,17 @@ export default defineConfig({
   modules: ["@wxt-dev/module-vue", "@wxt-dev/webextension-polyfill"],
   hooks: {
     "entrypoints:found": ({ config }, found) => keepGallery(config.mode, found),
+    "build:publicAssets": ({ config }, files) => {
+      files.push(...manifestTexts(wordingOf(config.mode)))
+    },
   },
-  vite: () => ({
-    plugins: [directory(), texts(), firstChunk()],
+  vite: ({ mode }) => ({
+    plugins: [
+      directory(wordingOf(mode)),
+      texts(wordingOf(mode)),
+      ...(mode === "pseudo" ? [mirrored()] : []),
+      firstChunk(),
+    ],
     // Every browser that takes Porchlight knows it.
     build: { modulePreload: { polyfill: false } },
     define: {

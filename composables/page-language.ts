@@ -1,8 +1,8 @@
 import { computed, shallowRef, watch, watchEffect, type Ref } from "vue"
 import { useI18n } from "vue-i18n"
-import type { Language } from "@/core/lines/line"
+import { setHtmlLanguage } from "./html-language"
+import { browserLanguage, type Language } from "@/core/languages"
 import type { Chosen, Settings } from "@/core/settings/settings"
-import { browserLanguage } from "@/locales"
 
 export interface PageLanguage {
   readonly language: Readonly<Ref<Language>>
@@ -25,7 +25,7 @@ export function usePageLanguage(
   )
   watchEffect(() => {
     locale.value = language.value
-    document.documentElement.lang = language.value
+    setHtmlLanguage(language.value)
     document.title = t(title)
   })
   return {

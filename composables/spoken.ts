@@ -1,6 +1,7 @@
 import { watch, watchEffect, type Ref } from "vue"
 import { useI18n, type Composer } from "vue-i18n"
-import type { Language } from "@/core/lines/line"
+import { setHtmlLanguage } from "./html-language"
+import type { Language } from "@/core/languages"
 
 type AddTexts = (spoken: Composer, language: Language) => Promise<void>
 
@@ -11,6 +12,6 @@ export function useSpoken(language: Readonly<Ref<Language>>, addTexts: AddTexts)
     await addTexts(spoken, wanted)
     if (language.value === wanted) spoken.locale.value = wanted
   })
-  watchEffect(() => (document.documentElement.lang = spoken.locale.value))
+  watchEffect(() => setHtmlLanguage(spoken.locale.value))
   return () => addTexts(spoken, language.value)
 }

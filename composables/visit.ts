@@ -1,5 +1,5 @@
 import { computed, shallowRef, type Ref } from "vue"
-import type { Language } from "@/core/lines/line"
+import type { Language } from "@/core/languages"
 import type { KnownSettings } from "@/core/settings/known"
 import type { Region } from "@/core/settings/settings"
 import { clockPlace, shownFor, type Kept, type Shown, type VisitChoice } from "@/core/settings/visit"

@@ -1,49 +1,31 @@
+import { inEveryLanguage, languages, type Language } from "../core/languages"
 import type { Guide, LearnMore } from "../core/guides/guide"
-import type { Language } from "../core/lines/line"
-import missingChildEn from "./guides/en/missing-child.md?guide"
-import missingChildEs from "./guides/es/missing-child.md?guide"
-import lovedOneEn from "./guides/en/loved-one.md?guide"
-import lovedOneEs from "./guides/es/loved-one.md?guide"
-import imagesYoungPersonEn from "./guides/en/images-young-person.md?guide"
-import imagesYoungPersonEs from "./guides/es/images-young-person.md?guide"
-import imagesParentEn from "./guides/en/images-parent.md?guide"
-import imagesParentEs from "./guides/es/images-parent.md?guide"
-import groomingEn from "./guides/en/grooming.md?guide"
-import groomingEs from "./guides/es/grooming.md?guide"
-import happeningToMeEn from "./guides/en/happening-to-me.md?guide"
-import happeningToMeEs from "./guides/es/happening-to-me.md?guide"
-import thisComputerEn from "./guides/en/this-computer.md?guide"
-import thisComputerEs from "./guides/es/this-computer.md?guide"
-import homeAgainEn from "./guides/en/home-again.md?guide"
-import homeAgainEs from "./guides/es/home-again.md?guide"
-import familyComputerEn from "./guides/en/family-computer.md?guide"
-import familyComputerEs from "./guides/es/family-computer.md?guide"
 import learnMoreList from "./guides/learn-more.json"
 
-/** In every language the same guides, with the same ids. */
-export const guides: Readonly<Record<Language, readonly Guide[]>> = {
-  en: [
-    missingChildEn,
-    happeningToMeEn,
-    imagesYoungPersonEn,
-    thisComputerEn,
-    lovedOneEn,
-    imagesParentEn,
-    groomingEn,
-    homeAgainEn,
-    familyComputerEn,
-  ],
-  es: [
-    missingChildEs,
-    happeningToMeEs,
-    imagesYoungPersonEs,
-    thisComputerEs,
-    lovedOneEs,
-    imagesParentEs,
-    groomingEs,
-    homeAgainEs,
-    familyComputerEs,
-  ],
-}
+/** In the order in which they are shown. In every language the same. */
+const order = [
+  "missing-child",
+  "happening-to-me",
+  "images-young-person",
+  "this-computer",
+  "loved-one",
+  "images-parent",
+  "grooming",
+  "home-again",
+  "family-computer",
+]
 
-export const learnMore: readonly LearnMore[] = learnMoreList
+const files = import.meta.glob<Guide>("./guides/*/*.md", { query: "?guide", import: "default", eager: true })
+
+const guidesIn = (language: Language): readonly Guide[] =>
+  order.flatMap((id) => files[`./guides/${language}/${id}.md`] ?? [])
+
+export const guides = Object.fromEntries(languages.map((language) => [language, guidesIn(language)])) as Readonly<
+  Record<Language, readonly Guide[]>
+>
+
+export const learnMore: readonly LearnMore[] = learnMoreList.map((entry) => ({
+  ...entry,
+  title: inEveryLanguage(entry.title),
+  note: inEveryLanguage(entry.note),
+}))

@@ -1,17 +1,9 @@
 import { createI18n } from "vue-i18n"
-import type { Language } from "../core/lines/line"
-import type { Texts } from "./index"
+import type { Language } from "../core/languages"
+import type { Texts } from "./texts"
+import { readAll, readFirst } from "virtual:texts-later"
 
 /** For the popup, where only the first words of one language are waited for. */
-const readFirst: Readonly<Record<Language, () => Promise<Texts>>> = {
-  en: async () => (await import("./en.first.json")).default,
-  es: async () => (await import("./es.first.json")).default,
-}
-const readAll: Readonly<Record<Language, () => Promise<Texts>>> = {
-  en: async () => (await import("./en.json")).default,
-  es: async () => (await import("./es.json")).default,
-}
-
 export async function createFirstTexts(language: Language) {
   const messages: Partial<Record<Language, Texts>> = { [language]: await readFirst[language]() }
   return createI18n({ legacy: false, locale: language, fallbackLocale: "en", messages })

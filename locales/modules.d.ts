@@ -1,5 +1,11 @@
-/** So much of a language as the popup needs at once: made by scripts/build/texts.ts. */
-declare module "*.first.json" {
-  const texts: import("./index").Texts
+/** Made by scripts/build/texts.ts from the folders of this one. */
+declare module "virtual:texts" {
+  const texts: Readonly<Record<import("../core/languages").Language, import("./texts").Texts>>
   export default texts
+}
+declare module "virtual:texts-later" {
+  type Read = Readonly<Record<import("../core/languages").Language, () => Promise<import("./texts").Texts>>>
+  /** So much of a language as the popup needs at once. */
+  export const readFirst: Read
+  export const readAll: Read
 }

@@ -1,16 +1,19 @@
 import { useI18n } from "vue-i18n"
 import { usePlaceNames } from "../lines/place-name"
+import { spoken, unturned } from "@/core/languages"
 import type { AddedContact } from "@/core/settings/added"
 import type { SettingQuestion } from "@/core/settings/set-by"
 import type { Settings } from "@/core/settings/settings"
 
 /** Each setting as a question with its answer, as a person would say it. */
 export function useSettingWords() {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const { name } = usePlaceNames()
 
-  const contact = ({ name, number, note }: AddedContact): string =>
-    note === "" ? t("setHere.contact", { name, number }) : t("setHere.contactNote", { name, number, note })
+  const contact = ({ name, number: typed, note }: AddedContact): string => {
+    const number = unturned(typed, locale.value)
+    return note === "" ? t("setHere.contact", { name, number }) : t("setHere.contactNote", { name, number, note })
+  }
   const orNone = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? lines : [t("setHere.none")])
 
   const answers: { readonly [Q in SettingQuestion]: (settings: Settings) => readonly string[] } = {
@@ -20,7 +23,7 @@ export function useSettingWords() {
     keptSites: ({ keptSites }) => orNone(keptSites),
     landing: ({ landing }) => [t(`setHere.landing.${landing}`)],
     region: ({ region }) => [region === null ? t("setHere.guess") : name(region)],
-    language: ({ language }) => [language === null ? t("setHere.browser") : t(`language.names.${language}`)],
+    language: ({ language }) => [language === null ? t("setHere.browser") : spoken(language).name],
     topicsFirst: ({ topicsFirst }) => orNone(topicsFirst.map((topic) => t(`need.topics.${topic}`))),
     textSize: ({ textSize }) => [t(`setHere.textSize.${textSize}`)],
     people: ({ people }) => orNone(people.map(contact)),

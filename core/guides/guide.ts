@@ -1,4 +1,4 @@
-import type { Words } from "../lines/line"
+import type { Words } from "../languages"
 
 /** HTML that was turned from Markdown at build time and passed through the sanitiser. */
 export type SafeHtml = string & { readonly __safe: "html" }

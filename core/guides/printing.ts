@@ -1,4 +1,4 @@
-import { languages, type Language } from "../lines/line"
+import { languages, type Language } from "../languages"
 import type { Guide } from "./guide"
 
 /** A young person needs no paper that someone else may find. */

@@ -1,4 +1,4 @@
-import type { Language } from "./line"
+import { spoken } from "../languages"
 import { once } from "./once"
 
 /** The time and the place of the person who looks. */
@@ -7,10 +7,8 @@ export interface Clock {
   readonly timeZone: string
 }
 
-const locales: Readonly<Record<Language, string>> = { en: "en-US", es: "es-US" }
-
 export function localeOf(language: string): string {
-  return language === "es" ? locales.es : locales.en
+  return spoken(language).locale
 }
 
 /** How much of the day is told with a time: none, `Mon`, or `Mon, Nov 30`. */
@@ -52,8 +50,23 @@ export function writtenDate(date: string, language: string): string {
   return format.format(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
 }
 
-export function writtenList(items: readonly string[], language: string): string {
-  return new Intl.ListFormat(localeOf(language), { type: "conjunction" }).format(items)
+/** "conjunction" for a sentence; "unit" for a few words that stand together. */
+export function writtenList(items: readonly string[], language: string, type: ListType = "conjunction"): string {
+  const make = (): Intl.ListFormat => new Intl.ListFormat(localeOf(language), { type })
+  return once(`lists ${language} ${type}`, make).format(items)
+}
+
+type ListType = "conjunction" | "unit"
+
+export function writtenNumber(number: number, language: string): string {
+  return once(`numbers ${language}`, () => new Intl.NumberFormat(localeOf(language))).format(number)
+}
+
+/** `5 seconds`, with the right form of the word. */
+export function writtenSpan(count: number, unit: "second" | "minute", language: string): string {
+  const make = (): Intl.NumberFormat =>
+    new Intl.NumberFormat(localeOf(language), { style: "unit", unit, unitDisplay: "long" })
+  return once(`spans ${language} ${unit}`, make).format(count)
 }
 
 /** `Spanish`, in the language of the reader. */

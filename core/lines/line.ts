@@ -1,7 +1,4 @@
-/** Languages that the interface speaks; every text for people exists in each. */
-export const languages = ["en", "es"] as const
-export type Language = (typeof languages)[number]
-export type Words = Readonly<Record<Language, string>>
+import type { Words } from "../languages"
 
 export type OperatorType =
   "charity" | "health" | "child-protection" | "government" | "emergency" | "prosecutor" | "police" | "immigration"

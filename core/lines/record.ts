@@ -1,12 +1,11 @@
 import * as v from "valibot"
 import type { HelpSite, Line } from "./line"
+import { text, words } from "./record-texts.ts"
 
 /**
  * The directory's full record of a line. Read at build time only: `toLine` makes from it what
  * ships, so that the parser library stays out of the popup.
  */
-const text = v.pipe(v.string(), v.nonEmpty())
-const words = v.strictObject({ en: text, es: text })
 const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "write a date as 2026, 2026-11 or 2026-11-22"))
 const fullDay = v.pipe(v.string(), v.isoDate("write a day as 2026-11-22"))
 const https = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, "a source is an https address of a page"))

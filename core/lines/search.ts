@@ -24,8 +24,7 @@ function weightOf(line: Line): number {
 }
 
 const namesOf = ({ name, operator, alsoKnownAs, formerNames }: Line): string[] => [
-  name.en,
-  name.es,
+  ...Object.values(name),
   operator,
   ...alsoKnownAs,
   ...formerNames,
@@ -89,7 +88,7 @@ function createEmptySearch() {
   function add(line: Line): void {
     const at = entries.length
     words.add(at, wordsOf(namesOf(line).join(" ")), 1)
-    words.add(at, wordsOf([line.description.en, line.description.es, line.locality ?? ""].join(" ")), 0.3)
+    words.add(at, wordsOf([...Object.values(line.description), line.locality ?? ""].join(" ")), 0.3)
     const meant = [
       ...line.topics.map((topic) => topics.indexOf(topic)),
       ...line.audience.map((audience) => topics.length + audiences.indexOf(audience)),

@@ -1,4 +1,5 @@
-import { languages, type Language, type Topic } from "../lines/line"
+import { languages, type Language } from "../languages"
+import type { Topic } from "../lines/line"
 import { topicChoices } from "../lines/narrow"
 import { parseContacts, type AddedContact } from "./added"
 import { oneOf, parseList } from "./parse"

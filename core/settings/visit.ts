@@ -1,4 +1,4 @@
-import type { Language } from "../lines/line"
+import type { Language } from "../languages"
 import { countryOf } from "../lines/place"
 import { knownSettings, type KnownSettings } from "./known"
 import type { Region, Settings } from "./settings"

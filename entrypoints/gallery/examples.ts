@@ -1,6 +1,7 @@
 import type { Guide, LearnMore } from "@/core/guides/guide"
 import type { Clock } from "@/core/lines/clock"
-import type { Channel, Language, Line } from "@/core/lines/line"
+import type { Language } from "@/core/languages"
+import type { Channel, Line } from "@/core/lines/line"
 import { placesOf } from "@/core/lines/place"
 import { createLineSearch, type LineSearch } from "@/core/lines/search"
 import type { AddedContact } from "@/core/settings/added"

@@ -1,6 +1,6 @@
 import { createApp } from "vue"
 import "../../assets/base.css"
-import { languages } from "../../core/lines/line"
+import { languages } from "../../core/languages"
 import { createTexts } from "../../locales"
 import App from "./App.vue"
 import { readExamples } from "./examples"

@@ -1,6 +1,7 @@
 import { createApp } from "vue"
 import "../../assets/base.css"
-import { browserLanguage, createTexts } from "../../locales"
+import { browserLanguage } from "../../core/languages"
+import { createTexts } from "../../locales"
 import App from "./App.vue"
 
 createApp(App)

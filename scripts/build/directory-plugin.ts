@@ -1,17 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs"
+import { basename, dirname } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parse } from "valibot"
 import type { Plugin } from "vite"
+import type { Guide, LearnMore } from "../../core/guides/guide.ts"
+import { languages } from "../../core/languages.ts"
 import { topNumber } from "../../core/lines/dial.ts"
 import type { HelpSite, Line } from "../../core/lines/line.ts"
 import type { Countries } from "../../core/lines/place.ts"
 import { helpSitesOf, isShown, linkedSites, toLine, type LineRecord } from "../../core/lines/record.ts"
 import { asHelpSiteModule } from "./help-sites.ts"
 import { parseGuide } from "./guide.ts"
+import { asWritten, type Wording } from "./pseudo-language.ts"
 import { parseRecords } from "./records.ts"
 
 const folderUrl = new URL("../../directory/lines/", import.meta.url)
 const folder = fileURLToPath(folderUrl)
+const learnMoreFile = fileURLToPath(new URL("../guides/learn-more.json", folderUrl))
 
 /** A string that is parsed: browsers read that faster than as much code. */
 function asModule(value: unknown): string {
@@ -50,6 +55,17 @@ function helpSites(): readonly HelpSite[] {
   return [...new Map(all.map((site) => [JSON.stringify(site), site])).values()]
 }
 
+/** Null: of a language that is only begun. */
+function guideFrom(file: string, wording: Wording): Guide | null {
+  const isSpoken = languages.some((language) => basename(dirname(file)) === language)
+  return isSpoken ? wording.guide(parseGuide(file, readFileSync(file, "utf8"))) : null
+}
+
+function linksFrom(file: string, { words }: Wording): string {
+  const links = JSON.parse(readFileSync(file, "utf8")) as readonly LearnMore[]
+  return JSON.stringify(links.map((link) => ({ ...link, title: words(link.title), note: words(link.note) })))
+}
+
 const made: Readonly<Record<string, () => string>> = {
   "virtual:countries": () => asModule(countries()),
   "virtual:help-sites": () => asHelpSiteModule(helpSites()),
@@ -60,7 +76,7 @@ const made: Readonly<Record<string, () => string>> = {
  * is HTML, `virtual:countries` names the countries that have lines, and `virtual:help-sites` the
  * pages that an exit always erases.
  */
-export function directory(): Plugin {
+export function directory(wording = asWritten): Plugin {
   return {
     name: "porchlight:directory",
     enforce: "pre",
@@ -81,12 +97,13 @@ export function directory(): Plugin {
       const [file = "", query] = id.split("?")
       if (query === "lines") {
         this.addWatchFile(file)
-        return asModule(shownLines(recordsOf(file)))
+        return asModule(shownLines(recordsOf(file)).map(wording.line))
       }
       if (query === "guide") {
         this.addWatchFile(file)
-        return asModule(parseGuide(file, readFileSync(file, "utf8")))
+        return asModule(guideFrom(file, wording))
       }
+      if (id === learnMoreFile) return linksFrom(id, wording)
       return null
     },
   }

@@ -1,9 +1,10 @@
 import MarkdownIt from "markdown-it"
 import { isTraceId } from "../../core/exit/traces.ts"
 import { guideLink } from "../../core/guides/guide-link.ts"
-import type { Language } from "../../core/lines/line.ts"
+import type { Language } from "../../core/languages.ts"
 import type { LineRecord } from "../../core/lines/record.ts"
 import { escapeHtml, lineLink } from "./guide-line.ts"
+import { guideWord } from "./guide-words.ts"
 
 /**
  * A number typed into a guide would never be checked again. 911 may be written, and a bare year;
@@ -34,7 +35,9 @@ function checkTrace(id: string): void {
   if (!isTraceId(id)) throw new Error(`trace "${id}" is no row of core/exit/traces.ts: write the id of one that is`)
 }
 
-const theExit: Readonly<Record<Language, RegExp>> = { en: /\bexit\b|\bthe key\b/i, es: /\bsalida\b|\bla tecla\b/i }
+/** Whole words, also in letters that have accents. */
+const theExit = (language: Language): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${guideWord(language, "exitWords")})(?!\\p{L})`, "iu")
 const traceMark = /\s*\[\[trace:([^\]]*)\]\]/g
 
 /** Whoever reads a sentence on the exit relies on it: each names the row of docs/TRACES.md that it rests on. */
@@ -46,7 +49,7 @@ function refuseUnprovedText(text: string, speaksOfIt: boolean): void {
 
 /** In a guide's body: each paragraph and entry that speaks of the exit, and each entry below a title that does. */
 export function refuseUnproved(body: string, language: Language): void {
-  const exit = theExit[language]
+  const exit = theExit(language)
   let isBelow = false
   for (const block of body.replace(/^#.*$/gm, "\n$&\n").split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )/)) {
     const text = block.trim()
@@ -58,7 +61,7 @@ export function refuseUnproved(body: string, language: Language): void {
 
 /** The same for a line of the head, which is shown as it stands: answers it without its marks. */
 export function provedText(text: string, language: Language): string {
-  refuseUnprovedText(text, theExit[language].test(text))
+  refuseUnprovedText(text, theExit(language).test(text))
   return text.replace(traceMark, (_, id: string) => {
     checkTrace(id)
     return ""

@@ -1,19 +1,11 @@
 import MarkdownIt from "markdown-it"
 import { channelLink, textNumber } from "../../core/lines/dial.ts"
-import type { Channel, Language, Line } from "../../core/lines/line.ts"
+import type { Language } from "../../core/languages.ts"
+import type { Channel, Line } from "../../core/lines/line.ts"
 import { toLine, type LineRecord } from "../../core/lines/record.ts"
+import { guideWord } from "./guide-words.ts"
 
 export const { escapeHtml } = new MarkdownIt().utils
-
-/** One that only writes is named with the way to write to it: the reader must not look for a number to call. */
-const textTo: Readonly<Record<Language, (number: string, keyword: string | null) => string>> = {
-  en: (number, keyword) => (keyword === null ? `text ${number}` : `text ${keyword} to ${number}`),
-  es: (number, keyword) => (keyword === null ? `texto al ${number}` : `texto con ${keyword} al ${number}`),
-}
-const chatOn: Readonly<Record<Language, (host: string) => string>> = {
-  en: (host) => `chat on ${host}`,
-  es: (host) => `chat en ${host}`,
-}
 
 /** Letters that fit on one line of the popup, in a list too. */
 const longestPiece = 30
@@ -24,10 +16,12 @@ function shownChannel(line: Line, language: Language): Channel | null {
   return ofType("call") ?? textNumber(line, language) ?? ofType("chat") ?? null
 }
 
-function spokenChannel({ type, value, extension, keyword }: Channel, language: Language): string {
-  if (type === "text") return textTo[language](value, keyword)
-  if (type === "chat") return chatOn[language](new URL(value).host)
-  return extension === null ? value : `${value}, ext. ${extension}`
+/** One that only writes is named with the way to write to it: the reader must not look for a number to call. */
+function spokenChannel({ type, value: number, extension, keyword }: Channel, language: Language): string {
+  if (type === "chat") return guideWord(language, "chat", { host: new URL(number).host })
+  if (type === "text" && keyword === null) return guideWord(language, "text", { number })
+  if (type === "text") return guideWord(language, "textKeyword", { number, keyword: keyword ?? "" })
+  return extension === null ? number : guideWord(language, "extension", { number, extension })
 }
 
 /** What stands in a guide for `[[line:id]]`: the one place a number can come from. */

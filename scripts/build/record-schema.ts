@@ -11,7 +11,11 @@ export const schemaFile = fileURLToPath(new URL("../../docs/directory.schema.jso
  * (that a line without a source is withheld, that the numbers are right) only the checks know.
  */
 export async function jsonSchema(): Promise<string> {
-  const schema = toJsonSchema(v.array(lineRecord), { target: "draft-2020-12", ignoreActions: ["partial_check"] })
+  const schema = toJsonSchema(v.array(lineRecord), {
+    target: "draft-2020-12",
+    typeMode: "input",
+    ignoreActions: ["check", "partial_check"],
+  })
   const { $schema, ...rest } = schema
   const titled = {
     $schema,

@@ -1,3 +1,4 @@
+import { languages } from "../../core/languages.ts"
 import type { LineRecord } from "../../core/lines/record.ts"
 
 const keys = ["ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"]
@@ -45,8 +46,7 @@ function noteFaults(note: string, value: string, field: string): string[] {
 export function letterFaults(record: LineRecord): string[] {
   const numbers = record.channels.map(({ value }) => digitsOf(value))
   const names = [
-    ["name.en", record.name.en],
-    ["name.es", record.name.es],
+    ...languages.map((language) => [`name.${language}`, record.name[language]]),
     ...record.alsoKnownAs.map((name, index) => [`alsoKnownAs.${index}`, name]),
   ]
   const inNames = names.flatMap(([field = "", name = ""]) => {
@@ -54,15 +54,13 @@ export function letterFaults(record: LineRecord): string[] {
     return fault === null ? [] : [`${field}: ${fault}`]
   })
   const inNotes = record.channels.flatMap(({ note, value }, index) =>
-    (["en", "es"] as const).flatMap((language) =>
-      noteFaults(note?.[language] ?? "", value, `channels.${index}.note.${language}`),
-    ),
+    languages.flatMap((language) => noteFaults(note?.[language] ?? "", value, `channels.${index}.note.${language}`)),
   )
   return [...inNames, ...inNotes]
 }
 
-/** The United States and Mexico are promised in both languages. Names may be the same in both, sentences not. */
-export function spanishFaults(record: LineRecord): string[] {
+/** The United States and Mexico are promised in every language. Names may be the same as in English, sentences not. */
+export function translationFaults(record: LineRecord): string[] {
   if (!["US", "MX"].includes(record.country)) return []
   const texts = [
     { field: "name", words: record.name, isSentence: false },
@@ -71,6 +69,7 @@ export function spanishFaults(record: LineRecord): string[] {
   ]
   return texts.flatMap(({ field, words, isSentence }) => {
     if (!words) return []
-    return isSentence && words.es === words.en ? [`${field}.es: is the English sentence: translate it`] : []
+    const left = languages.filter((language) => language !== "en" && isSentence && words[language] === words.en)
+    return left.map((language) => `${field}.${language}: is the English sentence: translate it`)
   })
 }

@@ -1,36 +1,43 @@
 import vueI18n from "@intlify/unplugin-vue-i18n/vite"
-import { readFileSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import type { Plugin } from "vite"
+import { languages } from "../../core/languages.ts"
+import { filled, interfaceFiles, localesFolder, readInterface, type Part, type Tree } from "./locale-files.ts"
+import { asWritten, type Wording } from "./pseudo-language.ts"
 
-const folder = fileURLToPath(new URL("../../locales/", import.meta.url))
+const partOf = (id: string): Part => (id.endsWith(".first.json") ? "first" : "whole")
 
-/** What the popup does not say before its first line is drawn. */
-const later = new Set(["added", "options", "print", "guides", "welcome", "drill", "lock", "setHere", "readiness"])
-/** But the popup's own notice is among it. */
-const soon = /^notice/
-
-type Tree = { readonly [key: string]: string | Tree }
-
-function firstOf(texts: Tree): Tree {
-  const parts = Object.entries(texts).map(([key, part]) => {
-    if (!later.has(key) || typeof part === "string") return [key, part] as const
-    return [key, Object.fromEntries(Object.entries(part).filter(([name]) => soon.test(name)))] as const
-  })
-  return Object.fromEntries(parts)
+/** `en.json` and `en.first.json` are no files: the folder `en/` is read as one. */
+function wordsOf(language: string, part: Part, english: Wording["texts"]): Tree {
+  const original = english(readInterface("en", part))
+  return language === "en" ? original : filled(original, readInterface(language, part))
 }
 
-/** `en.first.json`: so much of `en.json` as the popup needs at once. */
-function firstTexts(): Plugin {
+const reading = (suffix: string): string =>
+  languages.map((code) => `${code}: () => import("texts:${code}${suffix}").then((read) => read.default)`).join(", ")
+
+const made: Readonly<Record<string, () => string>> = {
+  "virtual:texts": () =>
+    languages.map((code) => `import ${code} from "texts:${code}.json"\n`).join("") +
+    `export default { ${languages.join(", ")} }`,
+  "virtual:texts-later": () =>
+    `export const readFirst = { ${reading(".first.json")} }\nexport const readAll = { ${reading(".json")} }`,
+}
+
+function joinedTexts(wording: Wording): Plugin {
   return {
-    name: "porchlight:first-texts",
+    name: "porchlight:texts",
     enforce: "pre",
-    resolveId: (id) => (/^\.\/\w\w\.first\.json$/.test(id) ? folder + id.slice(2) : null),
+    resolveId(id) {
+      if (id in made) return `\0${id}`
+      return id.startsWith("texts:") ? localesFolder + id.slice("texts:".length) : null
+    },
     load(id) {
-      if (!id.startsWith(folder) || !id.endsWith(".first.json")) return null
-      const whole = id.replace(".first", "")
-      this.addWatchFile(whole)
-      return JSON.stringify(firstOf(JSON.parse(readFileSync(whole, "utf8")) as Tree))
+      const make = id.startsWith("\0") ? made[id.slice(1)] : undefined
+      if (make) return make()
+      const [, language] = /^([a-z]{2})(?:\.first)?\.json$/.exec(id.slice(localesFolder.length)) ?? []
+      if (!id.startsWith(localesFolder) || language === undefined) return null
+      for (const file of [...interfaceFiles("en"), ...interfaceFiles(language)]) this.addWatchFile(file)
+      return JSON.stringify(wordsOf(language, partOf(id), wording.texts))
     },
   }
 }
@@ -39,10 +46,10 @@ function firstTexts(): Plugin {
  * Messages are compiled at build time: the compiler that would make them later uses `new Function`,
  * which the content security policy of extension pages forbids.
  */
-export function texts() {
-  const include = `${folder}*.json`
+export function texts(wording = asWritten) {
+  const include = `${localesFolder}*.json`
   return [
-    firstTexts(),
+    joinedTexts(wording),
     vueI18n({ include, runtimeOnly: true, compositionOnly: true, strictMessage: true, escapeHtml: false }),
   ]
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { flat, localesFolder, readTree } from "../../scripts/build/locale-files"
 import { texts } from "./sources"
 
 /** Whole words, also where they end in an accent. */
@@ -24,13 +24,8 @@ const promises = {
 const sure = new Set(["trust.heading", "readiness.key.maybeShared"])
 
 const said = (language: "en" | "es") => {
-  const shop = JSON.parse(
-    readFileSync(new URL(`../../public/_locales/${language}/messages.json`, import.meta.url), "utf8"),
-  ) as Record<string, { message: string }>
-  return [
-    ...[...texts(language)].filter(([key]) => !sure.has(key)),
-    ...Object.entries(shop).map(([key, { message }]) => [key, message] as const),
-  ]
+  const beside = ["manifest.json", "store.json"].map((name) => readTree(`${localesFolder}${language}/${name}`))
+  return [...[...texts(language)].filter(([key]) => !sure.has(key)), ...beside.flatMap((tree) => [...flat(tree)])]
 }
 
 describe.each(["en", "es"] as const)("ourselves, over-promising (%s)", (language) => {

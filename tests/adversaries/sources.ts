@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
+import { flat, readInterface } from "../../scripts/build/locale-files"
 
 const root = new URL("../../", import.meta.url)
 /** What ships, and what it is built from. */
@@ -24,15 +25,7 @@ export function filesThatSay(pattern: RegExp, all = sources()): readonly string[
   return all.filter(({ text }) => pattern.test(withoutComments(text))).map(({ file }) => file)
 }
 
-type Texts = { readonly [key: string]: string | Texts }
-
-function flat(tree: Texts, path = ""): [key: string, text: string][] {
-  return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === "string" ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`),
-  )
-}
-
 /** Every text of the interface, by its key. */
 export function texts(language: "en" | "es"): ReadonlyMap<string, string> {
-  return new Map(flat(JSON.parse(readFileSync(new URL(`locales/${language}.json`, root), "utf8")) as Texts))
+  return flat(readInterface(language))
 }

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import GuidesView from "@/components/guides/GuidesView.vue"
 import type { Guide, SafeHtml } from "@/core/guides/guide"
-import type { Language } from "@/core/lines/line"
+import type { Language } from "@/core/languages"
 import { sanitize } from "@/platform/safe-html"
 import { button, expectAccessible, heading, link, pageText, radio, show } from "./mount"
 

@@ -67,7 +67,7 @@ describe("the list", () => {
     const [first = "", , , last = ""] = [...document.querySelectorAll("li")].map(({ textContent }) => textContent ?? "")
     expect(first).toMatch(/Charity · youth/)
     expect(first).toMatch(/Open now, day and night/)
-    expect(first).toMatch(/English, Spanish/)
+    expect(first).toMatch(/English and Spanish/)
     expect(last.replace(/\s/g, " ")).toMatch(
       /Immigration authority · witnesses.*Closed now. Opens Mon 8:00 AM their time \(Mon 11:00 AM yours\)/,
     )

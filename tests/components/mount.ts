@@ -2,7 +2,7 @@ import { config, flushPromises, mount, type VueWrapper } from "@vue/test-utils"
 import axe from "axe-core"
 import { expect } from "vitest"
 import { defineComponent, h, type Component } from "vue"
-import type { Language } from "@/core/lines/line"
+import type { Language } from "@/core/languages"
 import { createTexts } from "@/locales"
 
 /** A warning of Vue is a fault of ours. */

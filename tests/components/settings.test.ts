@@ -5,8 +5,10 @@ import LandingQuestion from "@/components/settings/LandingQuestion.vue"
 import LanguageQuestion from "@/components/settings/LanguageQuestion.vue"
 import PlaceQuestion from "@/components/settings/PlaceQuestion.vue"
 import TopicsQuestion from "@/components/settings/TopicsQuestion.vue"
+import LanguageSwitch from "@/components/LanguageSwitch.vue"
 import StatusLine from "@/components/StatusLine.vue"
 import ViewSwitch from "@/components/ViewSwitch.vue"
+import { languageList } from "@/core/languages"
 import { defaultSettings } from "@/core/settings/settings"
 import { button, expectAccessible, menuOf, pageText, pick, radio, show } from "./mount"
 
@@ -94,6 +96,21 @@ describe("small parts", () => {
     button(shown, "Guides").click()
     expect(shown.emitted()).toMatchObject({ language: [["es"]], view: [["guides"]] })
     expect(button(shown, "Lines").getAttribute("aria-current")).toBe("page")
+  })
+
+  it("of more than two languages one is picked from a menu, each in its own name", async () => {
+    const choices = [...languageList, { code: "ar", name: "العربية" }]
+    const shown = show(LanguageSwitch, { language: "en", choices })
+    const menu = shown.get("select").element
+    expect([...menu.options].map(({ lang, text, selected }) => [lang, text, selected])).toEqual([
+      ["en", "English", true],
+      ["es", "Español", false],
+      ["ar", "العربية", false],
+    ])
+    pick(menu, "العربية")
+    expect(shown.emitted("choose")).toEqual([["ar"]])
+    expect(shown.findAll("button")).toEqual([])
+    await expectAccessible()
   })
 
   it("the live region is there before it says anything", () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { Guide, LearnMore } from "../../core/guides/guide"
-import { languages, type Language } from "../../core/lines/line"
+import { languages, type Language } from "../../core/languages"
 import { parseGuide } from "../../scripts/build/guide"
 
 const folder = fileURLToPath(new URL("../../directory/guides/", import.meta.url))

@@ -1,5 +1,5 @@
 import type { Guide } from "../../core/guides/guide"
-import type { Language } from "../../core/lines/line"
+import type { Language } from "../../core/languages"
 
 /** Hosts of the organisations and the law themselves: no copies, no file-sharing sites. */
 export const officialHosts: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Guide } from "../../core/guides/guide"
-import { languages, type Language } from "../../core/lines/line"
+import { languages, type Language } from "../../core/languages"
 import {
   addresses,
   byName,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { languages } from "../../core/lines/line"
+import { languages } from "../../core/languages"
 import { hostOf, learnMore, tooLong } from "./guide-files"
 import { officialHosts, refused } from "./guide-rules"
 

@@ -1,6 +1,6 @@
 import readability from "text-readability"
 import type { Guide } from "../../core/guides/guide"
-import type { Language } from "../../core/lines/line"
+import type { Language } from "../../core/languages"
 
 export interface Sentence {
   /** Id of the step it stands in. */

@@ -1,0 +1,37 @@
+/** A text by the name under which whoever translates finds it. */
+export type Texts = ReadonlyMap<string, string>
+
+export type Fault = "missing" | "extra" | "other placeholders" | "one form, not singular | plural" | "as in English"
+
+export interface Finding {
+  readonly name: string
+  readonly fault: Fault
+}
+
+/** What the program puts in, and what a guide leads to. */
+function placeholders(text: string): string {
+  return [...text.matchAll(/\{\w+\}|\[\[(?:line|guide|trace):[^\]]*\]\]/g)]
+    .map(([written]) => written)
+    .sort()
+    .join(" ")
+}
+
+/** Something that a translator would have changed: a word of more than a few letters. */
+const saysSomething = (text: string): boolean => /\p{L}{4}/u.test(text.replace(/\{\w+\}|https?:\S+/g, ""))
+
+function faultOf(original: string, text: string): Fault | null {
+  if (text.trim() === "") return original.trim() === "" ? null : "missing"
+  if (placeholders(text) !== placeholders(original)) return "other placeholders"
+  if (original.includes(" | ") && !text.includes(" | ")) return "one form, not singular | plural"
+  return text === original && saysSomething(text) ? "as in English" : null
+}
+
+/** Everything in which a language differs from English, but in its words. `same`: what may be as it is in English. */
+export function compareTexts(english: Texts, texts: Texts, same: (name: string) => boolean = () => false): Finding[] {
+  const found = [...english].flatMap(([name, original]): Finding[] => {
+    const fault = faultOf(original, texts.get(name) ?? "")
+    return fault === null || (fault === "as in English" && same(name)) ? [] : [{ name, fault }]
+  })
+  const extra = [...texts.keys()].filter((name) => !english.has(name))
+  return [...found, ...extra.map((name) => ({ name, fault: "extra" as const }))]
+}

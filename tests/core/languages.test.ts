@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest"
+import { browserLanguage, languageList, languages, spoken } from "@/core/languages"
+
+describe("the languages", () => {
+  it.each([
+    [["es-MX", "en"], "es"],
+    [["en-GB", "es"], "en"],
+    [["ES"], "es"],
+    [["de-DE", "es", "en"], "es"],
+    [["de", "fr"], "en"],
+    [["ess", "e"], "en"],
+    [[], "en"],
+  ])("a browser that asks for %j gets %s", (wanted, language) => {
+    expect(browserLanguage(wanted)).toBe(language)
+  })
+
+  it("begin with English, each once", () => {
+    expect(languages[0]).toBe("en")
+    expect(new Set(languages).size).toBe(languageList.length)
+  })
+
+  it.each(languageList)("$name is what people who speak it call it, and is written the way that it says", (row) => {
+    const { code, name, locale, direction } = row
+    const own = new Intl.DisplayNames([code], { type: "language" }).of(code) ?? ""
+    expect(name.toLocaleLowerCase(code)).toBe(own.toLocaleLowerCase(code))
+    expect(name[0]).toBe(name[0]?.toLocaleUpperCase(code))
+    expect(Intl.getCanonicalLocales(locale)[0]?.split("-")[0]).toBe(code)
+    expect(Intl.DateTimeFormat.supportedLocalesOf(locale)).toEqual([locale])
+    const script = new Intl.Locale(code).maximize().script ?? ""
+    expect(direction).toBe(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"].includes(script) ? "rtl" : "ltr")
+  })
+
+  it("speak English where a language is not known", () => {
+    expect(spoken("fr").code).toBe("en")
+    expect(spoken("es").locale).toBe("es-US")
+  })
+})
