@@ -1,4 +1,4 @@
-import type { Language } from "../../core/lines/line.ts"
+import type { Language } from "../../core/languages.ts"
 import type { View } from "./chromium-view.ts"
 import { muchSet } from "./examples.ts"
 import { choose, press, see, type } from "./steps.ts"

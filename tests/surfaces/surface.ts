@@ -1,4 +1,4 @@
-import type { Language } from "../../core/lines/line.ts"
+import type { Language } from "../../core/languages.ts"
 import type { Start, View } from "./chromium-view.ts"
 import { settle } from "./steps.ts"
 

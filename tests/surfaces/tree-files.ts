@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url"
-import { languages } from "../../core/lines/line.ts"
+import { languages } from "../../core/languages.ts"
 import { sizesOf } from "./appearance.ts"
 import { readTree } from "./tree.ts"
 import type { View } from "./chromium-view.ts"
