@@ -23,13 +23,17 @@ const made: Readonly<Record<string, () => string>> = {
     `export const readFirst = { ${reading(".first.json")} }\nexport const readAll = { ${reading(".json")} }`,
 }
 
+/** As it is asked for; and as the test runner asks again for what it has resolved. */
+const joined = /^(?:texts:|(?:.*\/)?locales\/)([a-z]{2}(?:\.first)?\.json)(?:\?import)?$/
+
 function joinedTexts(wording: Wording): Plugin {
   return {
     name: "porchlight:texts",
     enforce: "pre",
     resolveId(id) {
       if (id in made) return `\0${id}`
-      return id.startsWith("texts:") ? localesFolder + id.slice("texts:".length) : null
+      const [, name] = joined.exec(id) ?? []
+      return name === undefined ? null : localesFolder + name
     },
     load(id) {
       const make = id.startsWith("\0") ? made[id.slice(1)] : undefined
