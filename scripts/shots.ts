@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { languages } from "../core/lines/line.ts"
+import { languages } from "../core/languages.ts"
 import { sizesOf, type Theme } from "../tests/surfaces/appearance.ts"
 import { openChromiumView } from "../tests/surfaces/chromium-view.ts"
 import { settle } from "../tests/surfaces/steps.ts"
