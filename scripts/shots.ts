@@ -18,6 +18,8 @@ if (chosen.length === 0) throw new Error(`no surface has one of these in its nam
 if (words.length === 0) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const view = await openChromiumView(join(root, ".output/chrome-mv3"))
+// A picture of a whole page is laid out without the bars: the page is to be laid out so from the start.
+await view.send("Emulation.setScrollbarsHidden", { hidden: true })
 const made: string[] = []
 try {
   for (const surface of chosen) {
