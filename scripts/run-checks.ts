@@ -55,7 +55,8 @@ test("unit", "unit")
 const built = ["chrome", "firefox"].map((browser) =>
   check(`build ${browser}`, bin("wxt"), "build", "--mv3", "-b", browser),
 )
-built.push(check("build gallery", bin("wxt"), "build", "--mv3", "-b", "chrome", "--mode", "gallery"))
+for (const mode of ["gallery", "pseudo"])
+  built.push(check(`build ${mode}`, bin("wxt"), "build", "--mv3", "-b", "chrome", "--mode", mode))
 // What was built before says nothing about the present code.
 if (built.every(Boolean)) test("journeys", "build", "browser")
 

@@ -7,9 +7,6 @@ import { guideWord } from "./guide-words.ts"
 
 export const { escapeHtml } = new MarkdownIt().utils
 
-/** Letters that fit on one line of the popup, in a list too. */
-const longestPiece = 30
-
 /** The channel that a guide shows of a line: a number to call, or else to text, or else a chat. */
 function shownChannel(line: Line, language: Language): Channel | null {
   const ofType = (type: Channel["type"]): Channel | undefined => line.channels.find((channel) => channel.type === type)
@@ -36,11 +33,11 @@ export function lineLink(id: string, language: Language, records: readonly LineR
   if (!href) throw new Error(`line "${id}" has no number or chat that one tap can open: name another line`)
   const name = line.name[language]
   const spoken = spokenChannel(channel, language)
-  // A span is not broken across two lines: the number, or a name with the number in it that is short enough.
-  const inOnePiece = (text: string): string => `<span>${escapeHtml(text)}</span>`
-  const hasNumber = name.includes(spoken)
-  const shownName = hasNumber && name.length <= longestPiece ? inOnePiece(name) : escapeHtml(name)
-  const shown = hasNumber ? shownName : `${shownName}, ${inOnePiece(spoken)}`
+  // A span is not broken across two lines, and its parts keep their order: the number.
+  const number = `<span>${escapeHtml(spoken)}</span>`
+  const shown = name.includes(spoken)
+    ? escapeHtml(name).replace(escapeHtml(spoken), () => number)
+    : `${escapeHtml(name)}, ${number}`
   const opens = channel.type === "chat" ? ` rel="noopener noreferrer" target="_blank"` : ""
   return `<a href="${escapeHtml(href)}" data-line="${id}"${opens}>${shown}</a>`
 }

@@ -30,12 +30,13 @@ export function pseudoText(text: string): string {
 
 /** Only what stands between the tags, and as long as it was where it is no more than a sign. */
 export function pseudoHtml(html: string): string {
-  const pieces = html.split(/(<[^>]*>)/)
-  return pieces
-    .map((piece) =>
-      piece.startsWith("<") || !/[A-Za-z]{2}/.test(piece) ? piece : `${accentedText(piece)} ${padding(piece)} `,
-    )
-    .join("")
+  // A span is a number that stays in one piece: what is around it may be longer, and break.
+  const pieces = html.split(/(<span>.*?<\/span>|<[^>]*>)/)
+  const changed = (piece: string): string => {
+    if (piece.startsWith("<") || !/[A-Za-z]{2}/.test(piece)) return accentedText(piece)
+    return `${accentedText(piece)} ${padding(piece)} `
+  }
+  return pieces.map(changed).join("")
 }
 
 function pseudoTree(tree: Tree): Tree {

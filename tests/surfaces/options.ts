@@ -33,7 +33,8 @@ async function practise(view: View): Promise<void> {
   await view.elsewhere("drill.html", async () => {
     const isReady = (): boolean => document.querySelector(".exit__button") !== null
     while (!isReady() || document.visibilityState !== "visible") await new Promise((next) => setTimeout(next, 20))
-    document.querySelector<HTMLElement>(".exit__button")?.click()
+    // When this has been answered: the exit takes the page away, and the answer with it.
+    setTimeout(() => document.querySelector<HTMLElement>(".exit__button")?.click())
   })
   await see(view, `${section("drill")} h3`)
 }

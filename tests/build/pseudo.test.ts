@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { expect, it } from "vitest"
+
+const folderOf = (build: string): string => new URL(`../../.output/${build}`, import.meta.url).pathname
+
+/** Files with a letter that only the pseudo-language has, or whose pages run from the right. */
+const pseudoIn = (build: string): string[] =>
+  readdirSync(folderOf(build), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(js|html|json)$/.test(file))
+    .filter((file) => /ẋẋ|ar-u-nu-latn/.test(readFileSync(join(folderOf(build), file), "utf8")))
+
+it.each(["chrome-mv3", "firefox-mv3"])("%s ships without the pseudo-language", (build) => {
+  expect(pseudoIn(build)).toEqual([])
+})
+
+it("the pseudo-language is found where it is", () => {
+  const found = pseudoIn("chrome-mv3-pseudo").join("\n")
+  expect(found).toMatch(/^chunks\/en-.*\.js$/m)
+  expect(found).toMatch(/^chunks\/en\.first-.*\.js$/m)
+  expect(found).toContain("lines/us.js")
+  expect(found).toContain("_locales/en/messages.json")
+  expect(found).not.toMatch(/es-|_locales\/es/)
+})
