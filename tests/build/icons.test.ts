@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { readPng } from "../assets/pixels.ts"
+
+const built = (path: string): URL => new URL(`../../.output/${path}`, import.meta.url)
+
+describe.each(["chrome-mv3", "firefox-mv3"])("the icons of %s", (build) => {
+  const { icons } = JSON.parse(readFileSync(built(`${build}/manifest.json`), "utf8")) as {
+    icons: Record<string, string>
+  }
+
+  it("are named in every size that browsers and their stores ask for", () => {
+    expect(Object.keys(icons)).toEqual(["16", "32", "48", "96", "128"])
+  })
+
+  it("are there, each as large as its name", () => {
+    const sizes = Object.entries(icons).map(([size, path]) => {
+      const { width, height } = readPng(built(`${build}/${path}`))
+      return [size, `${width}x${height}`]
+    })
+    expect(sizes).toEqual(Object.keys(icons).map((size) => [size, `${size}x${size}`]))
+  })
+
+  it("are all of them named", () => {
+    const files = readdirSync(built(`${build}/icon`)).map((name) => `icon/${name}`)
+    expect(files.toSorted()).toEqual(Object.values(icons).toSorted())
+  })
+})
