@@ -56,8 +56,8 @@ export interface LabBrowser {
   /** Asks with the extension's rights, without a tab and without waking its background. */
   ask<T>(question: Question<undefined, T>): Promise<T>
   ask<T, A>(question: Question<A, T>, argument: A): Promise<T>
-  /** Opens the real popup and waits until it has been drawn. */
-  openPopup(): Promise<LabPage>
+  /** Opens the real popup and waits until it has been drawn. In Firefox with the pointer, unless it is asked otherwise. */
+  openPopup(how?: "by key"): Promise<LabPage>
   /** Address of a page of the extension, for opening it in a tab. */
   extensionUrl(path: string): string
   /** Firefox only; Chromium keeps that switch in a file of its profile. It counts from the next start on. */

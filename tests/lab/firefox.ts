@@ -91,9 +91,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
     },
     ask: async <T, A>(question: Question<A, T>, argument?: A) =>
       (await inView("background", expressionOf(question, wholeApi, JSON.stringify(argument ?? null)))) as T,
-    async openPopup() {
-      const { x, y } = (await inBrowser(inside.buttonPlace)) as { x: number; y: number }
-      await screen.click(x, y)
+    async openPopup(how) {
+      if (how === "by key") {
+        await screen.focus("firefox")
+        await screen.press("alt+shift+l")
+      } else {
+        const { x, y } = (await inBrowser(inside.buttonPlace)) as { x: number; y: number }
+        await screen.click(x, y)
+      }
       await until("the popup is open", popup.isOpen)
       await popup.run(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
       return popup

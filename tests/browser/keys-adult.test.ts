@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
 import { browsers, exitKey, startJourney, textOf, type Journey } from "./journey.ts"
+import { stopFault } from "./keys.ts"
 
 /** As an adult who has never seen it: from the install to a passed drill, with the keyboard alone. */
-describe.each(browsers)("someone who has just installed it, in %s", (name) => {
+describe.each(browsers)("an adult who has just installed it, with the keyboard alone, in %s", (name) => {
   let journey: Journey
   beforeEach(async () => {
     journey = await startJourney(name, { keepFirstPage: true })
@@ -29,11 +30,12 @@ describe.each(browsers)("someone who has just installed it, in %s", (name) => {
         "the focus has moved",
         async () => (await page.run(() => document.activeElement?.outerHTML)) !== before,
       )
+      expect(await stopFault(page)).toBe("")
     }
     throw new Error(`Tab never came to "${wanted}", but to "${await focused(page)}"`)
   }
 
-  it("gets to a passed drill with the keyboard alone, well within five minutes", async () => {
+  it("gets to a passed drill, well within five minutes", async () => {
     const begin = performance.now()
     const { screen, browser } = journey
     const stored = () => browser.ask(async (api) => (await api.storage.local.get("settings"))["settings"])
