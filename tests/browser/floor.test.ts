@@ -1,9 +1,7 @@
-import { isDeepStrictEqual } from "node:util"
-import { describe, expect, it } from "vitest"
-import type { LabPage } from "../lab/browser.ts"
+import { describe, it } from "vitest"
 import { extensionId } from "../lab/chromium.ts"
-import { until } from "../lab/wait.ts"
-import { browsers, extensionFor, helpHost, startJourney, type Journey } from "./journey.ts"
+import { expectFloor, onlyThisIsKept } from "./floor.ts"
+import { browsers, extensionFor, helpHost, startJourney } from "./journey.ts"
 
 const address = "http://found.test/plain?colour=ff0000"
 const bytes = (length: number): string => Buffer.alloc(length, 7).toString("base64")
@@ -51,66 +49,6 @@ const extremes: Readonly<Record<string, unknown>> = {
   "no settings at all": [null, "off", { settings: false }],
 }
 
-const linesOf = async (popup: LabPage): Promise<string[]> => {
-  const ids = () =>
-    popup.run(() => [...document.querySelectorAll<HTMLElement>("[data-line]")].map((one) => one.dataset["line"] ?? ""))
-  let before = -1
-  await until(
-    "the list is whole",
-    async () => {
-      const count = (await ids()).length
-      const isWhole = count > 0 && count === before
-      before = count
-      return isWhole
-    },
-    { every: 300 },
-  )
-  return ids()
-}
-
-/** What stands in the popup, in the order of the page. */
-const floorOf = (popup: LabPage) =>
-  popup.run(() => {
-    const isBefore = (a: string, b: string): boolean => {
-      const [first, second] = [document.querySelector(a), document.querySelector(b)]
-      if (!first || !second) return second === null
-      return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-    }
-    const rows = [...document.querySelectorAll<HTMLElement>("[data-line]")]
-    const contacts = [...document.querySelectorAll<HTMLElement>(".contact")]
-    return {
-      emergency: document.querySelector("a[href^='tel:']")?.getAttribute("href"),
-      exitFirst: isBefore(".exit__button", "[data-line]") && isBefore(".danger", "[data-line]"),
-      language: document.querySelectorAll("main button[lang]").length,
-      place: document.querySelectorAll(".place__change").length,
-      addedLast: contacts.every((one) =>
-        rows.every((row) => row.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING),
-      ),
-      stolen: contacts.filter((one) => /373.?7888|National Human/.test(one.innerText)).length,
-      linked: contacts.filter((one) => one.querySelector("a")).length,
-      seen: ["a[href^='tel:']", ".exit__button"].every((one) => {
-        const box = document.querySelector(one)?.getBoundingClientRect()
-        return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight
-      }),
-    }
-  })
-
-const floor = {
-  emergency: "tel:911",
-  exitFirst: true,
-  language: 1,
-  place: 1,
-  addedLast: true,
-  stolen: 0,
-  linked: 0,
-  seen: true,
-}
-
-async function closePopup(journey: Journey, popup: LabPage): Promise<void> {
-  await journey.screen.press("Escape")
-  await until("the popup is closed", async () => !(await popup.isOpen()))
-}
-
 describe.each(browsers)("nothing that can be set goes below the floor in %s:", (name) => {
   const id = name === "chromium" ? extensionId(extensionFor(name)) : "porchlight@porchlight.example"
   const extensions = name === "chromium" ? "extensions" : "Extensions"
@@ -127,25 +65,11 @@ describe.each(browsers)("nothing that can be set goes below the floor in %s:", (
         const kept = { settings, lock }
         await journey.browser.ask((api, all: object) => api.storage.local.set(all), kept)
         await journey.browser.open(address)
-        const popup = await journey.browser.openPopup()
-        // Those of the clock's country, whatever place was set.
-        const lines = (await linesOf(popup)).filter((line) => line.startsWith("us-")).toSorted()
-        usual ??= lines
-        expect(lines, what).toEqual(usual)
-        expect(lines, what).toContain("us-nhth")
-        expect(await floorOf(popup), what).toEqual(floor)
-        await closePopup(journey, popup)
+        usual = await expectFloor(journey, what, usual)
 
         await journey.pressExit()
         await journey.isGone("found.test")
-        await until(
-          `only what was set is kept: ${what}`,
-          async () => {
-            const stored = await journey.browser.ask((api) => api.storage.local.get(null))
-            return isDeepStrictEqual(stored, kept)
-          },
-          { atMost: 30_000 },
-        )
+        await onlyThisIsKept(journey, what, kept)
       }
     } finally {
       await journey.end()
