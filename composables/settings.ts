@@ -8,7 +8,7 @@ export interface SettingsStore {
   read(): Promise<KnownSettings>
   /** False: it could not be kept. */
   write(chosen: Chosen): Promise<boolean>
-  watch(onChange: (known: KnownSettings) => void): () => void
+  watch(onChange: () => void): () => void
 }
 
 export interface KeptSettings {
@@ -33,14 +33,25 @@ export function useSettings(store: SettingsStore): KeptSettings {
   const read = store.read().then((kept) => {
     known.value = kept
   })
-  onUnmounted(store.watch((changed) => (known.value = changed)))
+  let changes = 0
+  let writing = 0
+  /** What was read before a change, or while it was being kept, is older than it: the browser tells of that one too. */
+  async function refresh(): Promise<void> {
+    const before = changes
+    const now = await store.read()
+    if (changes === before && writing === 0) known.value = now
+  }
+  onUnmounted(store.watch(() => void refresh()))
 
   async function put(chosen: Chosen, earlier: readonly Chosen[]): Promise<boolean> {
     const [shown, undoable] = [known.value, before.value]
     const after = knownSettings(chosen, shown.policy)
     known.value = after
     before.value = earlier
+    changes += 1
+    writing += 1
     const kept = await store.write(chosen)
+    writing -= 1
     if (!kept) {
       if (known.value === after) known.value = shown
       before.value = undoable

@@ -11,7 +11,7 @@ export function hasPoliceCard(guide: Guide): boolean {
   return guide.id === "missing-child"
 }
 
-export function printAddress(guide: Guide): string {
+export function printAddress(guide: Pick<Guide, "id" | "language">): string {
   return `${guide.id}.${guide.language}`
 }
 

@@ -1,4 +1,5 @@
 import { parseContact, type AddedContact } from "./added"
+import { plainDigits } from "./fold"
 import { takenBy, type BuiltIn } from "./taken"
 
 /** Why what was typed cannot be added, and in which of the fields that is. */
@@ -20,6 +21,15 @@ export function draftFault(draft: AddedContact, builtIn: BuiltIn): DraftFault | 
     if (taken) return { field, reason: taken === "name" ? "takenName" : "takenNumber" }
   }
   return null
+}
+
+/** Emergency and helpline numbers of three digits, those of the N11 kind, and Europe's 116. */
+const shortNumber = /^(?:[01]\d\d|[2-9]11|116\d{3})$/
+
+/** Whether digits seem to be missing. It may still be a short number of the place, so this refuses nothing. */
+export function looksCut(number: string): boolean {
+  const digits = plainDigits(number).replace(/\D/g, "")
+  return digits !== "" && digits.length < 7 && !shortNumber.test(digits)
 }
 
 const isSame = (a: AddedContact, b: AddedContact): boolean => fields.every((field) => a[field] === b[field])

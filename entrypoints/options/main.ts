@@ -1,5 +1,6 @@
 import { createApp } from "vue"
 import "../../assets/base.css"
+import "./options.css"
 import { browserLanguage } from "../../core/languages"
 import { createTexts } from "../../locales"
 import App from "./App.vue"

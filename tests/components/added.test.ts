@@ -59,6 +59,43 @@ describe("what was added on this computer", () => {
   })
 })
 
+describe("a search", () => {
+  const open = async (typed: string, isFound: boolean) => {
+    const shown = show(AddedPage, { known: knownSettings({ people: [aunt] }, { lines: [school] }), typed: "", isFound })
+    await says(school.name)
+    await shown.setProps({ typed })
+    return shown
+  }
+
+  it.each([
+    ["maria", aunt.name, school.name],
+    ["aunt mar", aunt.name, school.name],
+    ["LÉE", school.name, aunt.name],
+  ])("for %j leaves what is named so", async (typed, named, other) => {
+    const shown = await open(typed, true)
+    expect(pageText()).toContain(named)
+    expect(pageText()).not.toContain(other)
+    expect(shown.emitted("found")).toEqual([[true]])
+    await shown.setProps({ typed: "" })
+    expect(pageText()).toContain(other)
+    expect(shown.emitted("found")).toEqual([[true], [false]])
+  })
+
+  it("for something else takes them out of the way of the lines that are found, and brings them back with the list", async () => {
+    const shown = await open("nightline", true)
+    expect(document.querySelectorAll(".contact")).toHaveLength(0)
+    expect(pageText()).not.toContain("Added")
+    await shown.setProps({ isFound: false })
+    expect(document.querySelectorAll(".contact")).toHaveLength(2)
+    expect(shown.emitted("found")).toBeUndefined()
+  })
+
+  it("is not answered by a note or by the middle of a word", async () => {
+    await open("school unt", true)
+    expect(document.querySelectorAll(".contact")).toHaveLength(0)
+  })
+})
+
 describe("sites that an exit keeps", () => {
   it("are told, with what is never kept", async () => {
     open({ keptSites: ["school.test", "bank.test"] })

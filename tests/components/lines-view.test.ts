@@ -235,6 +235,16 @@ describe("the search", () => {
     expect(headings("h3")).toEqual(["Line mexico"])
   })
 
+  it("says where something is that was added, when nothing built in is found", async () => {
+    const shown = view("US")
+    await shown.setProps({ addedFound: true })
+    await type(shown, "nobody")
+    expect(document.querySelector('[role="status"]')?.textContent).toMatch(/^No built-in line found.*below all lines/)
+    heading(shown, "Line near")
+    await type(shown, "near")
+    expect(document.querySelector('[role="status"]')?.textContent).toBe("1 line found")
+  })
+
   it("says when it finds nothing, shows the whole list below, and is emptied with one press", async () => {
     const shown = view("US")
     await type(shown, "nobody")

@@ -5,8 +5,10 @@ import WelcomeChild from "@/components/welcome/WelcomeChild.vue"
 import WelcomeIntro from "@/components/welcome/WelcomeIntro.vue"
 import WelcomeKey from "@/components/welcome/WelcomeKey.vue"
 import WelcomeRisk from "@/components/welcome/WelcomeRisk.vue"
+import { isPrintable, parsePrintAddress } from "@/core/guides/printing"
 import type { Answers } from "@/core/readiness/readiness"
-import { button, expectAccessible, pageText, show } from "./mount"
+import { guides } from "@/directory/guides"
+import { button, expectAccessible, link, pageText, show } from "./mount"
 
 const answers: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: false, onToolbar: false }
 
@@ -38,11 +40,15 @@ describe("the first page", () => {
     await expectAccessible()
   })
 
-  it.each(["en", "es"] as const)("names the guide by its title (%s)", (language) => {
+  it.each(["en", "es"] as const)("names the guide by its title, and leads to it (%s)", (language) => {
     const guide = readFileSync(`directory/guides/${language}/family-computer.md`, "utf8")
     const title = /^title: (.*)$/m.exec(guide)?.[1] ?? "no title"
-    show(WelcomeChild, {}, language)
-    expect(pageText()).toContain(`“${title}”`)
+    const shown = show(WelcomeChild, {}, language)
+    const address = new URL(link(shown, `“${title}”`).getAttribute("href") ?? "", "page://of-ours/")
+    expect(address.pathname).toBe("/print.html")
+    const wish = parsePrintAddress(address.hash)
+    const named = guides[language].find(({ id }) => id === wish?.guideId)
+    expect([wish?.language, named?.title, named && isPrintable(named)]).toEqual([language, title, true])
   })
 
   it("shows of the readiness list the key, and erasing only where it is forbidden", async () => {

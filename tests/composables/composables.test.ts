@@ -6,7 +6,7 @@ import { useLines } from "@/composables/lines"
 import { useSaid } from "@/composables/said"
 import { useSearch } from "@/composables/search"
 import { useSettings, type SettingsStore } from "@/composables/settings"
-import { knownSettings, type KnownSettings } from "@/core/settings/known"
+import { knownSettings } from "@/core/settings/known"
 import { defaultSettings, type Chosen } from "@/core/settings/settings"
 import { createLineSearch } from "@/core/lines/search"
 import type { Line } from "@/core/lines/line"
@@ -19,7 +19,7 @@ const settled = (): Promise<void> => new Promise((done) => setTimeout(done))
 
 function store(chosen: Chosen, { keeps = true, policy = {} }: { keeps?: boolean; policy?: Chosen } = {}) {
   const written: Chosen[] = []
-  const listeners = new Set<(known: KnownSettings) => void>()
+  const listeners = new Set<() => void>()
   const port: SettingsStore = {
     read: () => Promise.resolve(knownSettings(chosen, policy)),
     write: (changed) => {
@@ -114,10 +114,15 @@ describe("the settings of the options page", () => {
     expect(result.settings.value).toMatchObject({ region: "MX", language: "es" })
   })
 
-  it("follow a change made elsewhere, until the page is left", () => {
+  it("follow a change made elsewhere, until the page is left", async () => {
     const { port, listeners } = store({})
-    const { result, leave } = run(() => useSettings(port))
-    for (const listener of listeners) listener(knownSettings({ language: "es" }))
+    let kept: Chosen = {}
+    const read = () => Promise.resolve(knownSettings(kept))
+    const { result, leave } = run(() => useSettings({ ...port, read }))
+    await settled()
+    kept = { language: "es" }
+    for (const listener of listeners) listener()
+    await settled()
     expect(result.settings.value.language).toBe("es")
     leave()
     expect(listeners.size).toBe(0)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { draftFault, withContact } from "@/core/settings/contact-draft"
+import { draftFault, looksCut, withContact } from "@/core/settings/contact-draft"
 import { builtInOf } from "@/core/settings/taken"
 import { channel, line } from "../../fakes/lines"
 
@@ -32,6 +32,18 @@ describe("what was typed for a person or a line", () => {
   ])("%j: %s, %s", (draft, field, reason) => {
     expect(draftFault(draft, builtIn)).toEqual({ field, reason })
   })
+})
+
+describe("a number", () => {
+  it.each(["619 555", "619", "+1 619", "٦١٩ ٥٥٥", "12345"])("%s looks cut", (number) => {
+    expect(looksCut(number)).toBe(true)
+  })
+  it.each(["", "555 0171", "+1 619 555 0170", "911", "112", "066", "211", "116 111"])(
+    "%j is whole, or not there yet",
+    (number) => {
+      expect(looksCut(number)).toBe(false)
+    },
+  )
 })
 
 describe("where it goes in the list", () => {
