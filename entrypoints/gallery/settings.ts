@@ -86,9 +86,10 @@ export function settingStates({ builtIn, places }: Examples): readonly GallerySt
       "SavedBar",
       SavedBar,
       {
-        silent: { text: "", canUndo: false, what: "" },
-        saved: { text: "Saved.", canUndo: true, what: "text size" },
-        later: { text: "", canUndo: true, what: "" },
+        silent: { text: "", canUndo: false, what: "", typing: [] },
+        saved: { text: "Saved.", canUndo: true, what: "text size", typing: [] },
+        later: { text: "", canUndo: true, what: "", typing: [] },
+        typing: { text: "", canUndo: true, what: "text size", typing: ["Aunt Rosa", "bank.example"] },
       },
       tab,
     ),
