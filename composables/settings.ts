@@ -1,4 +1,4 @@
-import { computed, onUnmounted, shallowRef, type Ref } from "vue"
+import { computed, onUnmounted, ref, shallowRef, type Ref } from "vue"
 import { knownSettings, type KnownSettings } from "@/core/settings/known"
 import { changedQuestions, type SettingQuestion } from "@/core/settings/set-by"
 import type { Chosen, Settings } from "@/core/settings/settings"
@@ -14,6 +14,8 @@ export interface SettingsStore {
 export interface KeptSettings {
   readonly known: Readonly<Ref<KnownSettings>>
   readonly settings: Readonly<Ref<Settings>>
+  /** What was kept is there. */
+  readonly isRead: Readonly<Ref<boolean>>
   /** Shows the change at once and takes it back when it could not be kept. */
   change(part: Chosen): Promise<boolean>
   /** Puts these in the place of all that was chosen here. */
@@ -30,8 +32,10 @@ export interface KeptSettings {
 export function useSettings(store: SettingsStore): KeptSettings {
   const known = shallowRef(knownSettings())
   const before = shallowRef<readonly Chosen[]>([])
+  const isRead = ref(false)
   const read = store.read().then((kept) => {
     known.value = kept
+    isRead.value = true
   })
   let changes = 0
   let writing = 0
@@ -66,6 +70,7 @@ export function useSettings(store: SettingsStore): KeptSettings {
   return {
     known,
     settings: computed(() => known.value.settings),
+    isRead,
     canUndo: computed(() => before.value.length > 0),
     undoes: computed(() => changedQuestions(before.value.at(-1) ?? known.value.chosen, known.value.chosen)),
     forgetUndo: () => (before.value = []),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { colourOf, contrast } from "./contrast"
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8")
 const [lightCss = "", darkCss = ""] = read("assets/tokens.css").split("@media (prefers-color-scheme: dark)")
@@ -11,17 +12,8 @@ function colours(css: string): Map<string, string> {
 const light = colours(lightCss)
 const themes = { light, dark: new Map([...light, ...colours(darkCss)]) }
 
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = parseInt(colour.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-function contrast(theme: Map<string, string>, a: string, b: string): number {
-  const [x, y] = [a, b].map((name) => luminance(theme.get(name) ?? "#000000")).sort((p, q) => q - p)
-  return ((x ?? 0) + 0.05) / ((y ?? 0) + 0.05)
+function contrastOf(theme: Map<string, string>, a: string, b: string): number {
+  return contrast(colourOf(theme.get(a) ?? "#000000"), colourOf(theme.get(b) ?? "#000000"))
 }
 
 describe.each(["light", "dark"] as const)("the colours, %s", (name) => {
@@ -43,7 +35,7 @@ describe.each(["light", "dark"] as const)("the colours, %s", (name) => {
     ["exit-ink", "exit"],
     ["exit-ink", "exit-strong"],
   ])("%s can be read on %s", (text, ground) => {
-    expect(contrast(theme, text, ground)).toBeGreaterThanOrEqual(4.5)
+    expect(contrastOf(theme, text, ground)).toBeGreaterThanOrEqual(4.5)
   })
 
   it.each([
@@ -52,16 +44,36 @@ describe.each(["light", "dark"] as const)("the colours, %s", (name) => {
     ["focus", "ground"],
     ["focus", "surface"],
   ])("%s can be seen on %s", (edge, ground) => {
-    expect(contrast(theme, edge, ground)).toBeGreaterThanOrEqual(3)
+    expect(contrastOf(theme, edge, ground)).toBeGreaterThanOrEqual(3)
   })
 })
 
 describe("the tokens", () => {
-  const styled = ["components", "entrypoints"].flatMap((folder) =>
+  const files = ["components", "entrypoints"].flatMap((folder) =>
     readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".vue"))
-      .map((name) => [name, read(`${folder}/${name}`).match(/<style[\s\S]*/)?.[0] ?? ""] as const),
+      .filter((name) => /\.(vue|css)$/.test(name))
+      .map((name) => `${folder}/${name}`),
   )
+  const styled = [...files, "assets/base.css"].map((name) => {
+    const text = read(name)
+    const style = name.endsWith(".css") ? text : (text.match(/<style[\s\S]*/)?.[0] ?? "")
+    return [name, style.replace(/\/\*[\s\S]*?\*\//g, "")] as const
+  })
+
+  it("are looked for in all style sheets", () => {
+    expect(styled.filter(([, style]) => style !== "").length).toBeGreaterThan(40)
+    expect(styled.map(([name]) => name)).toEqual(expect.arrayContaining(["entrypoints/popup/popup.css"]))
+  })
+
+  /** Neither the question of a media query nor the edge of a sheet of paper can ask for a token. */
+  const withoutQueries = (style: string): string => style.replace(/@media[^{]*|@page\s*{[^}]*}/g, "")
+
+  it.each(styled)("%s takes its spaces, sizes and durations from them", (_name, style) => {
+    const raw = withoutQueries(style).match(
+      /(?<![\w-])-?[\d.]+(?:px|r?em|ex|r?lh|ch|p[tc]|[cm]m|in|Q|[sdl]?v[hwib]|vmin|vmax|m?s)\b/g,
+    )
+    expect(raw ?? []).toEqual([])
+  })
 
   it.each(styled)("%s takes its colours from them", (_name, style) => {
     expect(style).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(|oklch\(/i)

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { flushPromises } from "@vue/test-utils"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { browser } from "wxt/browser"
 import { button, expectAccessible, pageText, show } from "../components/mount"
@@ -21,6 +22,7 @@ function asksToLeave(): boolean {
 async function open(hash: string) {
   location.hash = hash
   const shown = show(PrintPage, {})
+  await flushPromises()
   opened = shown
   // The page brings its own <main>.
   const page = document.querySelector(".exit")?.parentElement?.parentElement
