@@ -55,7 +55,7 @@ describe("the lock on the page", () => {
     await lock.set(phrase)
     await lock.close()
     for (let slip = 1; slip <= 3; slip += 1) await lock.open("wrong phrase")
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] })
     await lock.open("wrong phrase")
     expect(lock.note.value).toEqual({ what: "wrong", seconds: 5 })
     await lock.open(phrase)
