@@ -70,7 +70,7 @@ describe("the tokens", () => {
 
   it.each(styled)("%s takes its spaces, sizes and durations from them", (_name, style) => {
     const raw = withoutQueries(style).match(
-      /(?<![\w-])-?[\d.]+(?:px|r?em|ex|r?lh|ch|p[tc]|[cm]m|in|Q|[sdl]?v[hwib]|vmin|vmax|m?s)\b/g,
+      /(?<![\w-])-?[\d.]+(?:px|r?em|ex|r?lh|ch|p[tc]|[cm]m|in|Q|[sdl]?v[hwib]|vmin|vmax|cq(?:[whib]|min|max)|m?s)\b/g,
     )
     expect(raw ?? []).toEqual([])
   })
