@@ -40,7 +40,7 @@ export function guideStates({ guide, guides, learnMore, language }: Examples): r
       "not reviewed": { guide: missing },
       reviewed: { guide: { ...missing, reviewer: "A. Reader", links: [] } },
     }),
-    ...states("StepDone", StepDone, { open: { stepId: "none", done: false }, done: { stepId: "none", done: true } }),
+    ...states("StepDone", StepDone, { open: { stepId: "shown", done: false }, done: { stepId: "shown", done: true } }),
     ...states(
       "PrintGuide",
       PrintGuide,

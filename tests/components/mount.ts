@@ -83,7 +83,8 @@ export async function expectAccessible(): Promise<void> {
 export function menuOf(question: string): HTMLSelectElement {
   const labels = [...document.querySelectorAll("label")]
   const label = labels.find((one) => nameOf(one) === question)
-  const found = document.getElementById(label?.htmlFor ?? "")
+  const named = [...document.querySelectorAll("select")].find((one) => one.getAttribute("aria-label") === question)
+  const found = named ?? document.getElementById(label?.htmlFor ?? "")
   if (!(found instanceof HTMLSelectElement)) throw new Error(`no menu "${question}" among: ${labels.map(nameOf)}`)
   return found
 }

@@ -40,9 +40,12 @@ async function runAxe({ rules, within }: Asked): Promise<Finding[]> {
     runOnly: { type: "rule", values: asked },
     resultTypes: ["violations", "incomplete"],
   })
+  // What is hidden now is looked at on the surface that shows it.
+  const isShown = ({ target }: axe.NodeResult): boolean =>
+    document.querySelector(String(target[0]))?.checkVisibility() ?? true
   const told = (kind: Finding["kind"], results: axe.Result[]): Finding[] =>
     results.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any, all: every, none }) => ({
+      nodes.filter(isShown).map(({ html, any, all: every, none }) => ({
         rule: id,
         kind,
         html: html.slice(0, 300),

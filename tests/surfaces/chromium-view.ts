@@ -5,11 +5,12 @@ import { expressionOf, type ExtensionApi, type PageTask } from "../lab/browser.t
 import { extensionId } from "../lab/chromium.ts"
 import { startChromium } from "../lab/chromium-process.ts"
 import { evaluate, targetsOf } from "../lab/chromium-targets.ts"
-import { connect, type Connection } from "../lab/connection.ts"
+import { connect } from "../lab/connection.ts"
 import { openSite } from "../lab/site.ts"
 import { until, type Patience } from "../lab/wait.ts"
 import { mediaOf, type Size, type Theme } from "./appearance.ts"
-import { startClock } from "./clock.ts"
+import { boxOf } from "./box.ts"
+import { attachToNewTab } from "./tab.ts"
 
 /** What a page finds when it opens. Everything else that was kept before is gone. */
 export interface Start {
@@ -30,6 +31,8 @@ export interface View {
   /** Of the tab, and of what is opened in it later. */
   setTheme(theme: Theme): Promise<void>
   setSize(size: Size): Promise<void>
+  /** As high as what the page holds, until the next size: nothing lies under what sticks to an edge. */
+  unroll(): Promise<void>
   run<T>(task: PageTask<undefined, T>): Promise<T>
   run<T, A>(task: PageTask<A, T>, argument: A): Promise<T>
   /** Asks the page again and again until it answers. */
@@ -46,43 +49,6 @@ export interface View {
 const usualZone = "America/Los_Angeles"
 /** A picture that is higher repeats itself. */
 const longestPicture = 16_000
-
-interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-function boxOf({ of, whole }: { of: string | null; whole: boolean }): Box {
-  const { scrollX, scrollY, innerWidth: width, innerHeight: height } = window
-  const element = of === null ? null : document.querySelector(of)
-  if (of !== null && element === null) throw new Error(`there is no ${of} on ${location.href}`)
-  if (element) {
-    const box = element.getBoundingClientRect()
-    const edge = 8
-    return {
-      x: Math.max(0, box.x + scrollX - edge),
-      y: Math.max(0, box.y + scrollY - edge),
-      width: Math.min(width, box.width + 2 * edge),
-      height: box.height + 2 * edge,
-    }
-  }
-  if (!whole) return { x: scrollX, y: scrollY, width, height }
-  return { x: 0, y: 0, width, height: Math.max(height, document.documentElement.scrollHeight) }
-}
-
-async function attachToNewTab(connection: Connection): Promise<{ targetId: string; session: string }> {
-  // A window of its own: a tab behind another draws nothing.
-  const made = await connection.send("Target.createTarget", { url: "about:blank", newWindow: true })
-  const targetId = made["targetId"] as string
-  const attached = await connection.send("Target.attachToTarget", { targetId, flatten: true })
-  const session = attached["sessionId"] as string
-  await connection.send("Page.enable", {}, session)
-  await connection.send("Emulation.setFocusEmulationEnabled", { enabled: true }, session)
-  await connection.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${startClock.toString()})()` }, session)
-  return { targetId, session }
-}
 
 /** `extension`: the folder of the build. */
 export async function openChromiumView(extension: string): Promise<View> {
@@ -103,6 +69,18 @@ export async function openChromiumView(extension: string): Promise<View> {
     await until(`${url} is loaded`, () =>
       run((to: string) => location.href === to && document.readyState === "complete", url).catch(() => false),
     )
+  }
+
+  let size: Size = { width: 1280, height: 900, zoom: 1 }
+  const take = async ({ width, height, zoom }: Size): Promise<void> => {
+    await send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: zoom, mobile: false })
+    const isSo = (wanted: { width: number; height: number }): boolean =>
+      window.innerWidth === wanted.width && window.innerHeight === wanted.height
+    await until("the page has its size", () => run(isSo, { width, height }))
+  }
+  const unroll = async (): Promise<void> => {
+    const height = await run(() => document.documentElement.scrollHeight)
+    await take({ ...size, height: Math.max(size.height, height) })
   }
 
   return {
@@ -130,10 +108,11 @@ export async function openChromiumView(extension: string): Promise<View> {
       await until(`${page} is drawn`, () => run(() => document.querySelector("h1") !== null))
     },
     setTheme: async (theme) => void (await send("Emulation.setEmulatedMedia", { features: mediaOf(theme) })),
-    async setSize({ width, height, zoom }) {
-      await send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: zoom, mobile: false })
-      await until("the page has its size", () => run((wanted: number) => window.innerWidth === wanted, width))
+    async setSize(wanted) {
+      size = wanted
+      await take(wanted)
     },
+    unroll,
     until: (what, task, argument, patience) => until(what, () => run(task, argument), patience),
     async elsewhere(page, task) {
       const isMeant = (url: string): boolean => url.startsWith(`${origin}/${page}`)
@@ -143,12 +122,13 @@ export async function openChromiumView(extension: string): Promise<View> {
       return (await evaluate(connection, other.targetId, expressionOf(task))) as never
     },
     async picture(file, { whole = false, of } = {}) {
-      const box = await run(boxOf, { of: of ?? null, whole })
-      const density = await run(() => window.devicePixelRatio)
-      const scale = Math.min(1, longestPicture / (box.height * density))
       await send("Page.bringToFront")
-      const params = { format: "png", captureBeyondViewport: whole || of !== undefined, clip: { ...box, scale } }
-      const { data } = await send("Page.captureScreenshot", params)
+      // What sticks to an edge would else stand in the middle of the picture.
+      if (whole || of !== undefined) await unroll()
+      const box = await run(boxOf, { of: of ?? null, whole })
+      const scale = Math.min(1, longestPicture / (box.height * size.zoom))
+      const { data } = await send("Page.captureScreenshot", { format: "png", clip: { ...box, scale } })
+      if (whole || of !== undefined) await take(size)
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, Buffer.from(data as string, "base64"))
       return file

@@ -18,6 +18,8 @@ const popup = (name: string, show: Surface["show"], start: Surface["start"] = {}
   },
 })
 
+/** Few lines: what stands above or below them is to be seen. */
+const inMexico = { memory: { visit: { region: "MX" } } }
 const words: Readonly<Record<Language, string>> = { en: "photos of me online", es: "fotos mías en internet" }
 const crisisLine = "[data-line='us-ca-sd-ccs-crisis-line']"
 
@@ -44,15 +46,21 @@ export const popupSurfaces: readonly Surface[] = [
   popup("largest", () => Promise.resolve(), { kept: { settings: { textSize: "largest" } } }),
   popup("elsewhere", () => Promise.resolve(), { timeZone: "Etc/UTC" }),
   popup("other-country", (view) => see(view, ".place .notice"), { kept: { settings: { region: "MX" } } }),
-  popup("incomplete", (view) => see(view, "main > .notice"), { memory: { exitReport: { incomplete: true } } }),
+  popup("incomplete", (view) => see(view, "main > .notice"), {
+    memory: { ...inMexico.memory, exitReport: { incomplete: true } },
+  }),
   popup("search", async (view, language) => {
     await type(view, "#search", words[language])
     await see(view, "#group-found")
   }),
-  popup("search-none", async (view) => {
-    await type(view, "#search", "zzzzqq")
-    await see(view, "[role='status'].notice")
-  }),
+  popup(
+    "search-none",
+    async (view) => {
+      await type(view, "#search", "zzzzqq")
+      await see(view, "[role='status'].notice")
+    },
+    inMexico,
+  ),
   popup("place", async (view) => {
     await press(view, ".place__change")
     await see(view, ".place__choices select")
@@ -74,7 +82,7 @@ export const popupSurfaces: readonly Surface[] = [
     await press(view, ".row:has(.row__state > strong) [data-line]")
     await see(view, "article h2")
   }),
-  popup("added", (view) => see(view, "#added-here"), { kept: muchSet }),
+  popup("added", (view) => see(view, "#added-here"), { kept: muchSet, ...inMexico }),
   popup("guides", async (view) => {
     await press(view, "nav button:not([aria-current])")
     await see(view, "[data-guide]")

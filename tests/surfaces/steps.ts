@@ -67,18 +67,24 @@ export async function pickFile(view: View, selector: string, text: string): Prom
   )
 }
 
-/** Nothing has changed for a moment: what is read later, a little at a time, is all there. */
+/**
+ * Nothing has changed for a moment and for some frames: what is read later, and the lists, which
+ * come a few rows a frame, are all there.
+ */
 export async function settle(view: View): Promise<void> {
   await view.run(async () => {
     await document.fonts.ready
-    await new Promise<void>((resolve) => {
-      const quiet = 120
-      let timer = setTimeout(resolve, quiet)
-      const watcher = new MutationObserver(() => {
-        clearTimeout(timer)
-        timer = setTimeout(resolve, quiet)
-      })
-      watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    const enough = { time: 120, frames: 8 }
+    let [since, frames] = [performance.now(), 0]
+    const watcher = new MutationObserver(() => {
+      since = performance.now()
+      frames = 0
     })
+    watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    while (frames < enough.frames || performance.now() - since < enough.time) {
+      frames += 1
+      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)))
+    }
+    watcher.disconnect()
   })
 }

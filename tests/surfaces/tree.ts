@@ -15,19 +15,29 @@ interface Node {
 }
 
 /** Groups without a name of their own say nothing: what is in them stands in their place. */
-const silent = new Set(["none", "generic", "InlineTextBox", "LineBreak", "ListMarker", "LabelText", "Legend"])
+const silent = new Set(["none", "generic", "InlineTextBox", "LineBreak", "LabelText", "Legend"])
+/** Dots before the entries of a list. */
+const left = new Set(["ListMarker"])
 const told = ["level", "checked", "pressed", "expanded", "invalid", "disabled", "required", "live", "hasPopup"]
 /** Of a menu with the countries of the world. */
 const mostChoices = 4
 
 const textOf = ({ value }: Value = {}): string => (typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "")
 
-function statesOf({ properties = [], value, role }: Node): string[] {
-  const states = properties
-    .filter(({ name, value: state }) => told.includes(name) && ![false, "false", "off"].includes(state.value as string))
-    .filter(({ name, value: state }) => !(name === "hasPopup" && state.value === "menu"))
-    .map(({ name, value: state }) => (state.value === true ? name : `${name} ${String(state.value)}`))
-  const typed = /^(textbox|combobox|searchbox)$/.test(textOf(role)) ? textOf(value) : ""
+type State = NonNullable<Node["properties"]>[number]
+
+function stateOf({ name, value: { value } }: State, role: string): string {
+  if (name === "expanded" && role === "button") return value === true ? "expanded" : "collapsed"
+  if (!told.includes(name) || [false, "false", "off"].includes(value as string)) return ""
+  // Every menu has one, and the depth of a list is seen from where it stands.
+  if ((name === "hasPopup" && value === "menu") || (name === "level" && role !== "heading")) return ""
+  return value === true || value === "true" ? name : `${name} ${String(value)}`
+}
+
+function statesOf(node: Node): string[] {
+  const role = textOf(node.role)
+  const states = (node.properties ?? []).map((state) => stateOf(state, role)).filter((state) => state !== "")
+  const typed = /^(textbox|combobox|searchbox)$/.test(role) ? textOf(node.value) : ""
   return typed === "" ? states : [...states, `value "${typed}"`]
 }
 
@@ -62,6 +72,7 @@ export function treeText(nodes: readonly Node[]): string {
       return child ? linesOf(child) : []
     })
     const role = textOf(node.role)
+    if (left.has(role)) return []
     if (role === "StaticText") return node.ignored || textOf(node.name) === "" ? [] : [lineOf(node)]
     if (node.ignored || (silent.has(role) && textOf(node.name) === "") || role === "LabelText") return inside
     if (role === "MenuListPopup") return shortened(inside)
