@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { languages, type Language } from "../../core/languages.ts"
+import { sizesOf, type Theme } from "../surfaces/appearance.ts"
+import { askAxe, type Finding, type RuleSet } from "../surfaces/axe.ts"
+import { openChromiumView, type View } from "../surfaces/chromium-view.ts"
+import { isWhole, showSurface, surfaces } from "../surfaces/surfaces.ts"
+import { findSmallTargets, findUnseenFocus } from "../surfaces/touch.ts"
+import { exceptions, unexplained, type Exception } from "./access-exceptions.ts"
+
+/**
+ * Only what has to do with colour can differ in them, and colours are the same in each language: the
+ * first is looked at in one of them, the second in the other.
+ */
+const otherThemes: readonly Theme[] = ["dark", "forced"]
+const otherTheme = (language: Language): Theme =>
+  otherThemes[languages.indexOf(language) % otherThemes.length] ?? "dark"
+const whole = surfaces.filter(isWhole)
+const met = new Set<Exception>()
+const told = (findings: readonly Finding[]): string[] =>
+  unexplained(findings, met).map(({ kind, rule, html, says }) => `${kind} ${rule}: ${html} (${says})`)
+
+async function lookAt(view: View, language: Language, rules: RuleSet, within = ""): Promise<string[]> {
+  await view.setTheme("light")
+  const wrong = told(await askAxe(view, rules, within))
+  const theme = otherTheme(language)
+  await view.setTheme(theme)
+  wrong.push(...told(await askAxe(view, "colours", within)).map((one) => `${theme}: ${one}`))
+  return wrong
+}
+
+describe("every surface, for everyone", () => {
+  let view: View
+  beforeAll(async () => {
+    view = await openChromiumView(fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url)))
+  })
+  afterAll(() => view.end())
+
+  describe.each(languages)("in %s", (language) => {
+    it.each(whole.map((surface) => [surface.name, surface] as const))("%s", async (_, surface) => {
+      await view.setSize(sizesOf[surface.kind][100])
+      await view.setTheme("light")
+      await showSurface(view, surface, language)
+      await view.unroll()
+      const wrong = await lookAt(view, language, "all")
+      await view.setTheme("light")
+      await view.setSize(sizesOf[surface.kind][100])
+      wrong.push(...(await view.run(findSmallTargets, 44)))
+      await view.send("Input.dispatchKeyEvent", { type: "keyDown", key: "Shift", code: "ShiftLeft" })
+      await view.send("Input.dispatchKeyEvent", { type: "keyUp", key: "Shift", code: "ShiftLeft" })
+      wrong.push(...(await view.run(findUnseenFocus)))
+      expect(wrong).toEqual([])
+    })
+  })
+})
+
+describe("every component in every state", () => {
+  const folder = fileURLToPath(new URL("../../.output/chrome-mv3-gallery", import.meta.url))
+  let view: View
+  beforeAll(async () => {
+    if (!existsSync(folder)) throw new Error("build the gallery first: npm run gallery")
+    view = await openChromiumView(folder)
+    // So high that nothing lies under what sticks to an edge.
+    await view.setSize({ ...sizesOf.tab[100], height: 6000 })
+  })
+  afterAll(() => view.end())
+
+  it.each(languages)("in %s", { timeout: 240_000 }, async (language) => {
+    await view.open(`gallery.html?language=${language}`)
+    const names = await view.run(() =>
+      [...document.querySelectorAll<HTMLElement>("[data-gallery]")].map(({ dataset }) => dataset["gallery"] ?? ""),
+    )
+    expect(names.length).toBeGreaterThan(100)
+    const wrong: string[] = []
+    for (const name of names) {
+      await view.run((wanted: string) => {
+        location.hash = encodeURIComponent(wanted)
+      }, name)
+      await view.until(
+        `${name} is shown alone`,
+        () => document.querySelectorAll("[data-gallery]").length === 1,
+        undefined,
+      )
+      wrong.push(...(await lookAt(view, language, "piece", "[data-gallery]")).map((one) => `${name}: ${one}`))
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+it("has no exception that is no longer needed", () => {
+  expect(exceptions.filter((exception) => !met.has(exception))).toEqual([])
+})
