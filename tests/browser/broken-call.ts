@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { BrowserName } from "../lab/browser.ts"
 import { hostOf, mend, writeBroken, type Breakage } from "../lab/faulty.ts"
+import { closeFirstPage } from "../lab/first-page.ts"
 import { until } from "../lab/wait.ts"
 import { extensionFor, helpHost, startJourney, type Journey } from "./journey.ts"
 
@@ -87,8 +88,10 @@ async function withBroken<T>(
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "porchlight-broken-"))
   writeBroken(extensionFor(name), folder, breakage)
-  const journey = await startJourney(name, { extension: folder })
+  const journey = await startJourney(name, { extension: folder, keepFirstPage: true })
   try {
+    // Where the broken call is one that opens it, it comes late or never.
+    await closeFirstPage(journey.browser, "maybe", 6_000)
     return await work(journey, folder)
   } finally {
     await journey.end()

@@ -19,16 +19,18 @@ export function opensFirstPage(name: BrowserName, { extension, profile, policies
 }
 
 /** Closes the page that opens by itself after an install, and takes it out of the lists it was in, where a policy does not forbid that. */
-export async function closeFirstPage(browser: LabBrowser, opens: "sure" | "maybe"): Promise<void> {
+export async function closeFirstPage(
+  browser: LabBrowser,
+  opens: "sure" | "maybe",
+  atMost = opens === "sure" ? 30_000 : 2_000,
+): Promise<void> {
   const address = browser.extensionUrl(page)
   const find = (wanted: string) =>
     browser.ask(async (api, url: string) => {
       const tabs = await api.tabs.query({})
       return tabs.find((tab) => tab.url === url && tab.status === "complete")?.id ?? null
     }, wanted)
-  const open = until("the first page is open", () => find(address).catch(() => null), {
-    atMost: opens === "sure" ? 30_000 : 2_000,
-  })
+  const open = until("the first page is open", () => find(address).catch(() => null), { atMost })
   const id = opens === "sure" ? await open : await open.catch(() => null)
   if (id === null) return
   await browser.ask((api, tab: number) => api.tabs.remove(tab).catch(() => undefined), id)
