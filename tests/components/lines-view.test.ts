@@ -39,7 +39,7 @@ function view(region: Region | null, language: "en" | "es" = "en") {
   return show(LinesView, { lines, region, places: ["US-CA", "US", "MX", "ZZ"], emergency, clock, search }, language)
 }
 
-const until = (seen: () => boolean): Promise<unknown> => vi.waitUntil(seen)
+const until = (seen: () => boolean): Promise<unknown> => vi.waitUntil(seen, { timeout: 20_000 })
 
 /** While one searches, the whole list is there and hidden. */
 const headings = (selector: string): (string | null)[] =>

@@ -105,6 +105,8 @@ export async function openChromiumView(extension: string): Promise<View> {
       await send("Emulation.setUserAgentOverride", { userAgent, acceptLanguage: language })
       await send("Emulation.setTimezoneOverride", { timezoneId: timeZone })
       await goTo(`${origin}/${page}`)
+      // A page that lies behind another is drawn once a second.
+      await send("Page.bringToFront")
       await until(`${page} is drawn`, () => run(() => document.querySelector("h1") !== null))
     },
     setTheme: async (theme) => void (await send("Emulation.setEmulatedMedia", { features: mediaOf(theme) })),
