@@ -1,6 +1,6 @@
 import { attempt, valueOr } from "./attempt"
 import { spansToForget } from "./last-minutes"
-import type { ClosedTab, ExitPorts, Page } from "./ports"
+import type { ClosedTab, ExitPorts, OpenTab, Page } from "./ports"
 import { isOnSite } from "../settings/kept-site"
 
 /** What one exit is to take out of the browser. */
@@ -94,10 +94,14 @@ async function forgetClosed(ports: ExitPorts, erasure: Erasure): Promise<void> {
   await Promise.all(left.map((tab) => attempt(ports.clock, listLimit, () => tab.forget())))
 }
 
-/** A tab of the trail that would not close; unknown when the browser does not tell. */
+/**
+ * A tab of the trail that would not close; unknown when the browser does not tell. Chromium gives a
+ * tab another id when it puts it to sleep, as is done before it is closed: nobody has opened that one.
+ */
 async function isAnyOpen(ports: ExitPorts, { trail, tabs }: Erasure): Promise<boolean> {
+  const isOld = (tab: OpenTab): boolean => tabs === null || tabs.includes(tab.id) || tab.asleep
   const listed = await attempt(ports.clock, listLimit, () => ports.screen.listTabs())
-  return !listed.ok || listed.value.some(({ id, url }) => isPageOf(trail, url) && (tabs?.includes(id) ?? true))
+  return !listed.ok || listed.value.some((tab) => isPageOf(trail, tab.url) && isOld(tab))
 }
 
 /** Step 5. True when no tab, the history nor "recently closed" hold anything of it any more. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { isMarked } from "@/core/exit/mark"
+import type { OpenTab } from "@/core/exit/ports"
 import { fakeBrowser, finish, hang, help, minutesAgo, news, reject, search, tab } from "../../fakes/browser"
 import { browserWithHelp, pressed, withSettings } from "../../fakes/help-visit"
 
@@ -107,6 +108,18 @@ describe("what an exit leaves on the disk and in memory", () => {
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close: reject } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
     expect(browser.asked).toContain("leave mark")
+    expect(browser.marks.size).toBe(1)
+  })
+
+  it("is a mark when the tab stays open, and was given another id as it was put to sleep", async () => {
+    const browser = browserWithHelp()
+    const close = async (gone: OpenTab): Promise<void> => {
+      await browser.ports.screen.close(gone, false)
+      browser.open({ ...gone, id: gone.id + 1000, active: false, asleep: true })
+      await reject()
+    }
+    const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
     expect(browser.marks.size).toBe(1)
   })
 
