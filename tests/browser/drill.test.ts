@@ -20,7 +20,7 @@ describe.each(browsers)("a drill in %s", (name) => {
       await api.tabs.remove(closed?.id ?? -1)
     })
     options = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await until("the options are drawn", async () => (await textOf(options)).includes("Practise"))
+    await until("the options are drawn", async () => (await textOf(options)).includes("Practice"))
   })
   afterEach(() => journey.end())
 
