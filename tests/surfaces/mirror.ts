@@ -35,20 +35,22 @@ export function findUnmirrored(): readonly string[] {
   const isPlaced = (element: Element): boolean =>
     !element.closest(".unseen, svg") && getComputedStyle(element).display !== "inline"
   const seen = parts.filter((element) => element.checkVisibility() && isPlaced(element))
-  const places = (): { left: number; right: number }[] =>
-    seen.map((element) => {
+  // From both edges of the page: the room that is kept for a scrollbar changes its side too.
+  const places = (): { left: number; right: number }[] => {
+    const edge = page.getBoundingClientRect()
+    return seen.map((element) => {
       const { left, right } = element.getBoundingClientRect()
-      return { left, right }
+      return { left: left - edge.left, right: edge.right - right }
     })
+  }
   const fromRight = places()
   page.dir = "ltr"
-  const wide = page.clientWidth
   const fromLeft = places()
   page.dir = "rtl"
   return seen.flatMap((element, index) => {
     const [right, left] = [fromRight[index], fromLeft[index]]
     if (!right || !left) return []
-    const isMirrored = Math.abs(wide - right.right - left.left) <= 2 && Math.abs(wide - right.left - left.right) <= 2
+    const isMirrored = Math.abs(right.right - left.left) <= 2 && Math.abs(right.left - left.right) <= 2
     return isMirrored ? [] : [`${element.outerHTML.replace(/\s+/g, " ").slice(0, 100)}`]
   })
 }
