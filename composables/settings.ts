@@ -41,9 +41,9 @@ export function useSettings(store: SettingsStore): KeptSettings {
   let writing = 0
   /** What was read before a change, or while it was being kept, is older than it: the browser tells of that one too. */
   async function refresh(): Promise<void> {
-    const before = changes
+    const seen = changes
     const now = await store.read()
-    if (changes === before && writing === 0) known.value = now
+    if (changes === seen && writing === 0) known.value = now
   }
   onUnmounted(store.watch(() => void refresh()))
 

@@ -1,15 +1,14 @@
 import { createShiftCounter } from "../core/exit/shift-presses"
 import { isShortcut } from "../core/keys"
-import { readShortcut } from "./shortcut"
 
 /**
  * The ways out that a page of ours hears itself: its own key, since Chromium does not hand the keys
  * of a popup to the browser in every case, and Shift three times. `capture`: before anything else.
  */
-export function listenForExitKey(onExit: () => void): void {
+export function listenForExitKey(onExit: () => void, ownKey: Promise<string | null>): void {
   const isThirdShift = createShiftCounter()
   let bound: string | null = null
-  void readShortcut().then((shortcut) => {
+  void ownKey.then((shortcut) => {
     bound = shortcut
   })
   const leave = (event: KeyboardEvent): void => {

@@ -31,6 +31,6 @@ export function rememberLanding(): () => Landing | null {
   void readKnown().then(({ settings }) => {
     if (landing === null) learn(settings.landing)
   })
-  watchKnown(({ settings }) => learn(settings.landing))
+  watchKnown(() => void readKnown().then(({ settings }) => learn(settings.landing)))
   return () => landing ?? copy
 }

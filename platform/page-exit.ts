@@ -1,16 +1,18 @@
 import { listenForExitKey } from "./exit-key"
 import { findPressedTab, requestExit } from "./exit-request"
+import { readShortcut } from "./shortcut"
 
 /**
- * The exit of a page of ours, for its keys, and answered for its button. `around`: where something
- * has to be done before or after it asks for the exit.
+ * The exit of a page of ours: for its keys, and answered for its button with the key that is bound.
+ * `around`: where something has to be done before or after it asks for the exit.
  */
-export function pageExit(around: (leave: () => void) => void = (leave) => leave()): () => void {
+export function pageExit(around: (leave: () => void) => void = (leave) => leave()) {
   let pressedTab: number | null = null
   void findPressedTab().then((tab) => {
     pressedTab = tab
   })
   const exit = (): void => around(() => requestExit(pressedTab))
-  listenForExitKey(exit)
-  return exit
+  const bound = readShortcut()
+  listenForExitKey(exit, bound)
+  return { exit, bound }
 }

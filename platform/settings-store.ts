@@ -33,10 +33,10 @@ export async function readSettings(): Promise<Settings> {
   return (await readKnown()).settings
 }
 
-/** Storage is the bus: a page that is open hears of a change made in another, or by a policy. */
-export function watchKnown(onChange: (known: KnownSettings) => void): () => void {
+/** Storage is the bus: a page that is open hears that something was changed in another, or by a policy, and reads it. */
+export function watchKnown(onChange: () => void): () => void {
   const listener = (changes: Record<string, unknown>, areaName: string): void => {
-    if (areaName === "managed" || (areaName === "local" && settingsKey in changes)) void readKnown().then(onChange)
+    if (areaName === "managed" || (areaName === "local" && settingsKey in changes)) onChange()
   }
   browser.storage.onChanged.addListener(listener)
   return () => browser.storage.onChanged.removeListener(listener)

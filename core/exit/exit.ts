@@ -117,8 +117,8 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
   const settings = valueOr(await asked, defaultSettings)
   const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minute : null
   const gone = [...others, ...more].map((tab) => tab.url)
-  const then = listed.ok ? listed.value.map(({ id }) => id) : null
-  const erasure: Erasure = { trail, closed: gone, tabs: then, since, pressedAt, keptSites: settings.keptSites }
+  const openThen = listed.ok ? listed.value.map(({ id }) => id) : null
+  const erasure: Erasure = { trail, closed: gone, tabs: openThen, since, pressedAt, keptSites: settings.keptSites }
   const [complete] = await Promise.all([eraseAll(ports, erasure), forgetInMemory(ports, erasure)])
   void settle(ports, markId, erasure)
   const forbidden = !complete && (await isErasingForbidden(ports))

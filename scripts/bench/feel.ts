@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url"
-import { popupSizes, tabSizes } from "../../tests/surfaces/appearance.ts"
+import { popupSizes, tabSizes, type Size } from "../../tests/surfaces/appearance.ts"
 import { openChromiumView, type View } from "../../tests/surfaces/chromium-view.ts"
-import { see, settle } from "../../tests/surfaces/steps.ts"
-import { clickOn, nextFrame, pick, scroll, typeIn } from "./hands.ts"
+import { choose, see, settle } from "../../tests/surfaces/steps.ts"
+import { clickOn, nextFrame, scroll, typeIn } from "./hands.ts"
 import { publish } from "./publish.ts"
 
 /** `npm run bench:feel`: tasks that hold up the page for longer than 50 ms, on a processor slowed down four times. */
@@ -23,12 +23,21 @@ function watchTasks(): void {
   watch.observe({ type: "longtask" })
 }
 
+/** `last`: what comes last when it is opened. */
+interface Page {
+  readonly address: string
+  readonly size: Size
+  readonly last: string
+}
+const popup: Page = { address: "popup.html", size: popupSizes["100"], last: "main > footer" }
+const options: Page = { address: "options.html", size: tabSizes["100"], last: "#settings-file" }
+
 /** Opens a page and waits until it rests; only what comes then is measured. */
-async function openSlowly(view: View, page: string, drawn: string): Promise<void> {
-  await view.setSize(page === "popup.html" ? popupSizes["100"] : tabSizes["100"])
+async function openSlowly(view: View, { address, size, last }: Page): Promise<void> {
+  await view.setSize(size)
   await view.send("Emulation.setCPUThrottlingRate", { rate: 1 })
-  await view.open(page)
-  await see(view, drawn)
+  await view.open(address)
+  await see(view, last)
   await settle(view)
   await view.send("Emulation.setCPUThrottlingRate", { rate: slower })
   await view.run(() => void ((window as Watching).long ?? []).splice(0))
@@ -36,15 +45,15 @@ async function openSlowly(view: View, page: string, drawn: string): Promise<void
 
 interface Act {
   readonly what: string
+  readonly page: Page
   run(view: View): Promise<unknown>
 }
 
-const foot = "main > footer"
 const acts: readonly Act[] = [
   {
     what: "typing in the search, two searches letter by letter",
+    page: popup,
     async run(view) {
-      await openSlowly(view, "popup.html", foot)
       await clickOn(view, "#search")
       for (const text of words) {
         await typeIn(view, text)
@@ -54,16 +63,16 @@ const acts: readonly Act[] = [
   },
   {
     what: "scrolling through all lines and back",
+    page: popup,
     async run(view) {
-      await openSlowly(view, "popup.html", foot)
       await scroll(view, 6_000)
       await scroll(view, -6_000)
     },
   },
   {
     what: "opening a line's card, and going back",
+    page: popup,
     async run(view) {
-      await openSlowly(view, "popup.html", foot)
       await clickOn(view, "[data-line]")
       await clickOn(view, ".card__back")
       await see(view, "#search")
@@ -71,8 +80,8 @@ const acts: readonly Act[] = [
   },
   {
     what: "opening the list of guides, a guide, and all of it on one page",
+    page: popup,
     async run(view) {
-      await openSlowly(view, "popup.html", foot)
       await clickOn(view, "nav button:not([aria-current])")
       await clickOn(view, "[data-guide='missing-child']")
       await clickOn(view, ".bar__whole")
@@ -81,18 +90,18 @@ const acts: readonly Act[] = [
   },
   {
     what: "choosing what is happening, then another place",
+    page: popup,
     async run(view) {
-      await openSlowly(view, "popup.html", foot)
-      await pick(view, ".need select", "missing")
+      await choose(view, ".need select", "missing")
       await settle(view)
       await clickOn(view, ".place__change")
-      await pick(view, ".place__choices select", "MX")
+      await choose(view, ".place__choices select", "MX")
     },
   },
   {
     what: "changing settings, and scrolling through them",
+    page: options,
     async run(view) {
-      await openSlowly(view, "options.html", "#settings-file")
       for (const name of ["erase", "landing", "text-size", "language"]) {
         await clickOn(view, `input[name='${name}']:not(:checked)`)
         await nextFrame(view)
@@ -106,7 +115,8 @@ const found = new Map<string, number[]>(acts.map(({ what }) => [what, []]))
 const view = await openChromiumView(extension)
 await view.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${watchTasks.toString()})()` })
 for (let round = 0; round < rounds; round += 1) {
-  for (const { what, run } of acts) {
+  for (const { what, page, run } of acts) {
+    await openSlowly(view, page)
     await run(view)
     await settle(view)
     found.get(what)?.push(...(await view.run(() => (window as Watching).long ?? [])))

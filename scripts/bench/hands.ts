@@ -27,17 +27,6 @@ export async function clickOn(view: View, selector: string): Promise<void> {
   }
 }
 
-/** Of a menu. */
-export const pick = (view: View, menu: string, value: string): Promise<void> =>
-  view.run(
-    (given) => {
-      const found = document.querySelector<HTMLSelectElement>(given.menu)
-      if (found) found.value = given.value
-      found?.dispatchEvent(new Event("change", { bubbles: true }))
-    },
-    { menu, value },
-  )
-
 /** A piece a frame, as a wheel does. */
 export async function scroll(view: View, by: number): Promise<void> {
   const piece = 400 * Math.sign(by)

@@ -13,7 +13,7 @@ export const stopFault = (page: LabPage): Promise<string> =>
     if (!(stop instanceof HTMLElement) || stop === document.body) return "the focus is lost"
     const name = stop.outerHTML.slice(0, 200)
     const box = stop.getBoundingClientRect()
-    const top = document.querySelector("header.top")
+    const top = document.querySelector("header:is(.top, .page-top)")
     const covered = top && !top.contains(stop) ? top.getBoundingClientRect().bottom : 0
     if (box.height === 0 || box.top + 1 < covered || box.top >= window.innerHeight) return `out of sight: ${name}`
     const isDrawn = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration): boolean =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openChromiumView, type View } from "../surfaces/chromium-view.ts"
 import { sizesOf } from "../surfaces/appearance.ts"
 import { showSurface } from "../surfaces/surface.ts"
-import { surfaces } from "../surfaces/surfaces.ts"
+import { surfaceNamed } from "../surfaces/surfaces.ts"
 import { extensionFor } from "./journey.ts"
 
 /** As each page stands once it is open, before anything is pressed. */
@@ -71,8 +71,7 @@ describe("once it is drawn, nothing moves", () => {
   })
 
   async function expectStill(name: string): Promise<void> {
-    const surface = surfaces.find((one) => one.name === name)
-    if (!surface) throw new Error(`there is no ${name} among: ${surfaces.map((one) => one.name).join(" ")}`)
+    const surface = surfaceNamed(name)
     await view.setSize(sizesOf[surface.kind]["100"])
     await showSurface(view, surface, "en")
     await drawn()

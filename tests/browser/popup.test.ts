@@ -15,6 +15,14 @@ const isInSight = (page: LabPage, selector: string): Promise<boolean> =>
     return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight
   }, selector)
 
+/** A little inside of it, on the screen. */
+function lowerCorner(): { x: number; y: number } {
+  const told = window as { mozInnerScreenX?: number; mozInnerScreenY?: number }
+  const left = told.mozInnerScreenX ?? window.screenX
+  const top = told.mozInnerScreenY ?? window.screenY
+  return { x: Math.round(left + 4), y: Math.round(top + window.innerHeight - 4) }
+}
+
 describe.each(browsers)("the popup in %s", (name) => {
   let journey: Journey
   beforeEach(async () => {
@@ -43,15 +51,17 @@ describe.each(browsers)("the popup in %s", (name) => {
   })
 
   it("is drawn where the page was: the screen itself shows it", async () => {
-    const before = journey.screen.pixel(640, 500)
-    const popup = await journey.browser.openPopup()
-    const place = await popup.run(() => {
-      const told = window as { mozInnerScreenX?: number; mozInnerScreenY?: number }
-      const left = told.mozInnerScreenX ?? window.screenX
-      const top = told.mozInnerScreenY ?? window.screenY
-      return { x: Math.round(left + 4), y: Math.round(top + window.innerHeight - 4) }
+    const { screen, browser } = journey
+    const page = "#00ff00"
+    await until("the page is on the screen", () => screen.pixel(640, 500) === page)
+    const popup = await browser.openPopup()
+    // Asked anew each time: the browser places and sizes a popup some moments after it has opened it.
+    const { x, y } = await until("the popup covers the page", async () => {
+      const corner = await popup.run(lowerCorner)
+      return screen.pixel(corner.x, corner.y) !== page && corner
     })
-    await until("the popup covers the page", () => journey.screen.pixel(place.x, place.y) !== before)
+    await screen.press("Escape")
+    await until("the page is seen there again", () => screen.pixel(x, y) === page)
   })
 
   it("finds a line by a word and by a misprinted number, and never dials the misprint", async () => {
