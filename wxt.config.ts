@@ -41,7 +41,7 @@ export default defineConfig({
     description: "__MSG_description__",
     default_locale: "en",
     permissions: [
-      ...(browser === "firefox" ? ["activeTab", "scripting"] : []),
+      ...(browser === "firefox" ? ["activeTab", "downloads", "scripting"] : []),
       "browsingData",
       "history",
       "sessions",

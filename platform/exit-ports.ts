@@ -10,8 +10,8 @@ import { recentlyClosed } from "./recently-closed"
 import { screen } from "./screen"
 import { rememberLanding } from "./landing-memory"
 import { readSettings } from "./settings-store"
-import { saveSession, siteData } from "./site-data"
-import { forgetTrails, trailOf } from "./trail-memory"
+import { saveSession, sessionSavedWithin, siteData } from "./site-data"
+import { forgetTrails, trailNow, trailOf } from "./trail-memory"
 import { forgetVisit } from "./visit-store"
 
 export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
@@ -26,9 +26,11 @@ export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
     settings: readSettings,
     landingNow: rememberLanding(),
     trailOf,
+    trailNow,
     forgetTrails,
     forgetVisit,
     saveSession,
+    sessionSavedWithin,
     random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     isHelpPage: helpPages(sites, own),
     ownPath: ownPaths(own),

@@ -8,6 +8,11 @@ const search: SearchHistory = async (startTime, endTime, maxResults) => {
   return pages.flatMap(({ url, lastVisitTime }) => (url === undefined ? [] : { url, lastVisit: lastVisitTime ?? 0 }))
 }
 
+/** Not in the types of both browsers alike; with the permission that Firefox alone is asked for. */
+interface FirefoxDownloads {
+  search(query: { startedAfter: string }): Promise<readonly { url: string; startTime: string }[]>
+}
+
 /** Both browsers count it in milliseconds and round; a second more never touches the future. */
 const aMoment = 1000
 
@@ -30,6 +35,12 @@ export const history: History = {
   },
   async forgetBetween(start, end) {
     await browser.history.deleteRange({ startTime: start, endTime: end })
+  },
+  async downloadsSince(start) {
+    if (!import.meta.env.FIREFOX) return []
+    const downloads = (browser as unknown as { downloads: FirefoxDownloads }).downloads
+    const found = await downloads.search({ startedAfter: new Date(start).toISOString() })
+    return found.map(({ url, startTime }) => ({ url, startedAt: Date.parse(startTime) }))
   },
   async forgetSince(start) {
     await browser.history.deleteRange({ startTime: start, endTime: Date.now() + aMoment })

@@ -9,9 +9,10 @@ interface SplitTab {
   splitViewId?: number
 }
 
-/** A page's source belongs to the page. */
+/** A page's source and Firefox's reader view (`about:reader?url=…`) belong to the page. */
 export function shownAddress(url: string): string {
-  return url.replace(/^view-source:/, "")
+  const read = url.startsWith("about:reader?") ? URL.parse(url)?.searchParams.get("url") : null
+  return read ?? url.replace(/^view-source:/, "")
 }
 
 export function openTab(tab: Browser.tabs.Tab): OpenTab | null {
@@ -21,6 +22,7 @@ export function openTab(tab: Browser.tabs.Tab): OpenTab | null {
     id: tab.id,
     windowId: tab.windowId,
     url: shownAddress(tab.pendingUrl || tab.url || ""),
+    shownUrl: shownAddress(tab.url || tab.pendingUrl || ""),
     active: tab.active,
     lastUsed: tab.lastAccessed ?? 0,
     asleep: tab.discarded,

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser"
+import { attempt, valueOr } from "../core/exit/attempt"
 import {
   extendTrail,
   parseTrail,
@@ -9,54 +10,80 @@ import {
   type SettingOff,
   type Step,
 } from "../core/exit/trail-log"
+import { clock } from "./clock"
 
 /** What each open tab went through, in memory only: it goes with the tab, and with the browser. */
 const prefix = "trail:"
 const keyOf = (tabId: number): string => `${prefix}${tabId}`
 
-export async function trailOf(tabId: number): Promise<KnownTrail> {
-  const key = keyOf(tabId)
-  const stored = await browser.storage.session.get(key)
-  return parseTrail(stored[key])
+/**
+ * The same in the background's own memory, which an exit reads without waiting: what led to the page
+ * must not come forward in its place. Storage is for a background that was put to sleep.
+ */
+const trails = new Map<string, KnownTrail>()
+let isLoaded = false
+let loading: Promise<void> | undefined
+
+/** A storage that hangs must not keep the exit from knowing what comes after. */
+const patience = 1500
+
+async function load(): Promise<void> {
+  const stored = valueOr(await attempt(clock, patience, () => browser.storage.session.get(null)), {})
+  for (const [key, value] of Object.entries(stored)) {
+    if (key.startsWith(prefix)) trails.set(key, parseTrail(value))
+  }
+  isLoaded = true
 }
 
-/** Each change reads what the one before it wrote: they must not overtake one another. */
-let last: Promise<unknown> = Promise.resolve()
-function inTurn(change: () => Promise<void>): Promise<unknown> {
-  last = last.then(change).catch(() => undefined)
-  return last
+/** In the order in which they were asked for: each begins with what the one before it left. */
+function onceLoaded<T>(change: () => T): Promise<T> {
+  return (loading ??= load()).then(change)
+}
+
+const known = (tabId: number): KnownTrail => trails.get(keyOf(tabId)) ?? unknownTrail
+
+async function keep(key: string, trail: KnownTrail): Promise<void> {
+  trails.set(key, trail)
+  await browser.storage.session.set({ [key]: trail }).catch(() => undefined)
+}
+
+export function trailNow(tabId: number): KnownTrail | null {
+  return isLoaded ? known(tabId) : null
+}
+
+export function trailOf(tabId: number): Promise<KnownTrail> {
+  return onceLoaded(() => known(tabId))
 }
 
 /** After an exit the other tabs' trails must not name what it has erased. */
 export async function forgetTrails(isErased: (url: string) => boolean): Promise<void> {
-  await inTurn(async () => {
-    const stored = Object.entries(await browser.storage.session.get(null))
-    const shorter = stored.flatMap(([key, value]) => {
-      const trail = key.startsWith(prefix) ? parseTrail(value) : unknownTrail
-      return trail.urls.some(isErased) ? [[key, trailWithout(trail, isErased)] as const] : []
-    })
-    if (shorter.length > 0) await browser.storage.session.set(Object.fromEntries(shorter))
+  await onceLoaded(() => {
+    const touched = [...trails].filter(([, trail]) => trail.urls.some(isErased))
+    return Promise.all(touched.map(([key, trail]) => keep(key, trailWithout(trail, isErased))))
   })
 }
 
 function remember(tabId: number, step: Step): void {
-  void inTurn(async () => {
-    const trail = await trailOf(tabId)
+  void onceLoaded(() => {
+    const trail = known(tabId)
     const longer = extendTrail(trail, step)
-    if (longer !== trail) await browser.storage.session.set({ [keyOf(tabId)]: longer })
+    if (longer !== trail) void keep(keyOf(tabId), longer)
   })
 }
 
 /** Chromium keeps no link in its history from a page to one that it opened in a new tab. */
 function inherit(from: number, to: number): void {
-  void inTurn(async () => {
-    const trail = await trailOf(from)
-    if (trail.urls.length > 0) await browser.storage.session.set({ [keyOf(to)]: trail })
+  void onceLoaded(() => {
+    const trail = known(from)
+    if (trail.urls.length > 0) void keep(keyOf(to), trail)
   })
 }
 
 function drop(tabId: number): void {
-  void inTurn(() => browser.storage.session.remove(keyOf(tabId)))
+  void onceLoaded(() => {
+    trails.delete(keyOf(tabId))
+    browser.storage.session.remove(keyOf(tabId)).catch(() => undefined)
+  })
 }
 
 const fresh = new Set(["typed", "auto_bookmark", "generated", "start_page", "keyword", "keyword_generated"])
@@ -100,6 +127,7 @@ function onCommitted(details: Committed): void {
 
 /** Called while the worker's script runs: a listener that is added later misses the event that woke it. */
 export function rememberTrails(): void {
+  void onceLoaded(() => undefined)
   browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate)
   browser.webNavigation.onErrorOccurred.addListener(onErrorOccurred)
   browser.webNavigation.onCommitted.addListener(onCommitted)

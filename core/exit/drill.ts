@@ -38,13 +38,15 @@ function onlyThis(ports: ExitPorts, page: string): ExitPorts {
       forget: async (url) => (url === page ? history.forget(url) : undefined),
       forgetSince: nothing,
       forgetBetween: nothing,
+      downloadsSince: async () => [],
     },
     recentlyClosed: { ...recentlyClosed, list: async () => (await recentlyClosed.list()).filter(isIt) },
-    siteData: { forgetForms: nothing, forgetSites: nothing },
+    siteData: { forgetForms: nothing, forgetSites: nothing, forgetZoom: nothing },
     marks: noMarks,
     settings: async () => onlyThisTab,
     landingNow: () => onlyThisTab.landing,
     trailOf: async () => ({ urls: [page], isWhole: true }),
+    trailNow: () => ({ urls: [page], isWhole: true }),
     forgetTrails: nothing,
     forgetVisit: nothing,
     saveSession: nothing,
@@ -61,7 +63,7 @@ function harmless(ports: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab):
   return tabs.flatMap((tab) => {
     if (tab.id === pressed.id) return tab
     const path = ports.ownPath(tab.url)
-    if (path !== null) return path === drillPath ? [] : { ...tab, url: "about:blank" }
+    if (path !== null) return path === drillPath ? [] : { ...tab, url: "about:blank", shownUrl: "about:blank" }
     return ports.isHelpPage(tab.url) ? [] : tab
   })
 }

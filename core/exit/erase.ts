@@ -1,6 +1,7 @@
 import { attempt, valueOr } from "./attempt"
 import { spansToForget } from "./last-minutes"
-import type { ClosedTab, ExitPorts, OpenTab, Page } from "./ports"
+import type { ClosedTab, Download, ExitPorts, OpenTab, Page } from "./ports"
+import { isBrowserPage, isPageOf } from "./shows"
 import { isOnSite } from "../settings/kept-site"
 
 /** What one exit is to take out of the browser. */
@@ -16,6 +17,8 @@ export interface Erasure {
   readonly pressedAt: number
   /** Sites whose pages stay when the last minutes go, unless they belong to the trail or are help pages. */
   readonly keptSites: readonly string[]
+  /** Of the last minutes: they may be proof, and stay on their list. */
+  readonly downloads: readonly Download[]
 }
 
 /** Large histories take seconds; a call that hangs must not hold the steps after it for ever. */
@@ -29,18 +32,12 @@ export function belongs(ports: ExitPorts, erasure: Erasure, url: string): boolea
   return erasure.trail.includes(url) || erasure.closed.includes(url) || ports.isHelpPage(url)
 }
 
-/** The browser's own pages (settings, a new tab) are no trace, and no call takes them out of a list. */
-function isBrowserPage(url: string): boolean {
-  return /^(about|chrome|edge|brave|vivaldi|opera|resource):/.test(url)
-}
-
-/** Whether this is one of these pages, and one that can be a trace. */
-export function isPageOf(urls: readonly string[], url: string): boolean {
-  return urls.includes(url) && !isBrowserPage(url)
+function isOnKeptSite(ports: ExitPorts, erasure: Erasure, url: string): boolean {
+  return isOnSite(erasure.keptSites, url) && !belongs(ports, erasure, url)
 }
 
 function isKept(ports: ExitPorts, erasure: Erasure, url: string): boolean {
-  return isOnSite(erasure.keptSites, url) && !belongs(ports, erasure, url)
+  return isOnKeptSite(ports, erasure, url) || erasure.downloads.some((download) => download.url === url)
 }
 
 function isLeft(ports: ExitPorts, erasure: Erasure, page: Page): boolean {
@@ -51,7 +48,7 @@ function isLeft(ports: ExitPorts, erasure: Erasure, page: Page): boolean {
 
 /** Others of the last minutes only where their times did not suffice: their older visits go with it. */
 function isForgottenByName(ports: ExitPorts, erasure: Erasure, url: string): boolean {
-  return erasure.keptSites.length > 0 || belongs(ports, erasure, url)
+  return erasure.keptSites.length + erasure.downloads.length > 0 || belongs(ports, erasure, url)
 }
 
 async function closedTabsLeft(ports: ExitPorts, erasure: Erasure): Promise<readonly ClosedTab[] | null> {
@@ -70,9 +67,9 @@ async function erase(ports: ExitPorts, erasure: Erasure, left: readonly string[]
   const { trail, since } = erasure
   const last = trail.slice(-1)
   const first = [...new Set([...left, ...erasure.closed, ...trail])].filter((url) => !last.includes(url))
-  const keeps = erasure.keptSites.length === 0 ? null : (url: string) => isKept(ports, erasure, url)
+  const keeps = erasure.keptSites.length === 0 ? null : (url: string) => isOnKeptSite(ports, erasure, url)
   const forgotten = first.map((url) => run(() => history.forget(url)))
-  const spans = since === null ? null : await spansToForget(ports, since, keeps)
+  const spans = since === null ? null : await spansToForget(ports, since, keeps, erasure.downloads)
   const origins = ports.helpOrigins([...first, ...last])
   await Promise.all([
     ...forgotten,
@@ -132,11 +129,14 @@ export async function settleMark(ports: ExitPorts, markId: string, isGone: boole
   await attempt(clock, limit, () => (hasServed ? marks.clear(markId) : marks.leave(markId)))
 }
 
-/** Steps 3 to 5, in their order. True when nothing of it is left. */
+/**
+ * Steps 3 to 5, in their order. True when nothing of it is left. With "only this tab" the session is
+ * not saved at once: that would empty lists which a person on whom a gap would be noticed wants to keep.
+ */
 export async function eraseAll(ports: ExitPorts, erasure: Erasure): Promise<boolean> {
   await forgetFirst(ports, erasure)
   await erase(ports, erasure, [])
   const isGone = await lookAgain(ports, erasure)
-  await attempt(ports.clock, limit, ports.saveSession)
+  if (erasure.since !== null) await attempt(ports.clock, limit, ports.saveSession)
   return isGone
 }

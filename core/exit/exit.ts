@@ -1,9 +1,11 @@
 import { attempt, valueOr } from "./attempt"
 import { closeTabs, comeForward, cover } from "./cover"
 import { reachOf } from "./drill"
-import { belongs, eraseAll, isErasingForbidden, isPageOf, lookAgain, settleMark, type Erasure } from "./erase"
+import { belongs, eraseAll, isErasingForbidden, lookAgain, settleMark, type Erasure } from "./erase"
+import { downloadsSince } from "./last-minutes"
 import { markOf } from "./mark"
 import type { ExitPorts, OpenTab } from "./ports"
+import { addressesOf, shows } from "./shows"
 import { findTrail } from "./trail"
 import { trailTo, unknownTrail } from "./trail-log"
 import { defaultSettings } from "../settings/settings"
@@ -39,13 +41,6 @@ const drawnNew = 200
 const slower = 2
 /** But no longer than this, milliseconds. */
 const drawnLast = 500
-/**
- * Chromium writes its session file up to some seconds after the tab was closed; a power cut before
- * that brings the tab back as "recently closed", so the mark stays until then.
- * https://source.chromium.org/chromium/chromium/src/+/main:components/sessions/core/command_storage_manager.cc
- */
-const sessionSaved = 10_000
-
 /** For a press that came before the popup knew its tab. */
 function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
   return tabs.filter((tab) => tab.active).toSorted((a, b) => b.lastUsed - a.lastUsed)[0] ?? null
@@ -66,16 +61,18 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
   const pressed = all.find((tab) => tab.id === tabId) ?? seen ?? tabInFront(all)
   const { ports, tabs, drill } = reachOf(given, all, pressed)
   const { screen } = ports
-  const isToHide = (tab: OpenTab): boolean => tab.id === pressed?.id || ports.isHelpPage(tab.url)
+  const now = (pressed && ports.trailNow(pressed.id)) ?? unknownTrail
+  const led = pressed ? trailTo(pressed.url, now) : []
+  const isToHide = (tab: OpenTab): boolean => tab.id === pressed?.id || shows(ports, tab, led)
   const landing = ports.landingNow()
   const covered = cover(ports, tabs, isToHide, landing)
   const forward = pressed?.incognito ? comeForward(ports, tabs, isToHide, landing) : null
   const salt = ports.random()
   const markId = ports.random().toString(36)
-  const named = tabs.filter((tab) => isToHide(tab) && tab !== pressed && !tab.incognito).map(({ url }) => url)
+  const named = tabs.filter((tab) => isToHide(tab) && tab !== pressed && !tab.incognito).flatMap(addressesOf)
   const writeMark = (trail: readonly string[]): Promise<unknown> =>
     attempt(clock, short, () => ports.marks.write(markId, markOf(salt, [...named, ...trail])))
-  const marked = writeMark(pressed ? [pressed.url] : [])
+  const marked = writeMark(led)
   const [isNew] = await Promise.all([covered, forward])
   if (!pressed) {
     await attempt(clock, short, ports.forgetVisit)
@@ -91,6 +88,7 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
 
   // 2. Close it, and then what else is open of the same visit; meanwhile the history tells the rest
   // of the trail, and the mark names it before anything is erased.
+  forgetZoom(ports, tabs.filter(isToHide))
   const closing = attempt(clock, short, () => screen.close(pressed, true))
   const known = valueOr(await remembered, unknownTrail)
   const tracing = findTrail(ports, pressed.url, known).then(async (found) => {
@@ -103,7 +101,7 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
   const isOneOf =
     (urls: readonly string[]) =>
     (tab: OpenTab): boolean =>
-      (tab.id !== pressed.id || !closed.ok) && (isPageOf(urls, tab.url) || ports.isHelpPage(tab.url))
+      (tab.id !== pressed.id || !closed.ok) && shows(ports, tab, urls)
   // The list of the press tells whether there are any: most often there are none.
   const mayBeOpen = (urls: readonly string[]): boolean => !listed.ok || tabs.some(isOneOf(urls))
   const closeAll = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
@@ -116,13 +114,21 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
   // 3 to 5. Forget, erase, look again.
   const settings = valueOr(await asked, defaultSettings)
   const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minute : null
-  const gone = [...others, ...more].map((tab) => tab.url)
+  const gone = [...others, ...more].flatMap(addressesOf)
   const openThen = listed.ok ? listed.value.map(({ id }) => id) : null
-  const erasure: Erasure = { trail, closed: gone, tabs: openThen, since, pressedAt, keptSites: settings.keptSites }
+  const { keptSites } = settings
+  const downloads = since === null ? [] : await downloadsSince(ports, since)
+  const erasure: Erasure = { trail, closed: gone, tabs: openThen, since, pressedAt, keptSites, downloads }
   const [complete] = await Promise.all([eraseAll(ports, erasure), forgetInMemory(ports, erasure)])
   void settle(ports, markId, erasure)
   const forbidden = !complete && (await isErasingForbidden(ports))
   return { complete, drill, ...(forbidden && { forbidden }) }
+}
+
+/** Sent and not waited for: browsers work off what they are asked of a tab in turn. */
+function forgetZoom({ siteData, helpOrigins, clock }: ExitPorts, tabs: readonly OpenTab[]): void {
+  const ofHelpSites = tabs.filter((tab) => helpOrigins(addressesOf(tab)).length > 0)
+  for (const tab of ofHelpSites) void attempt(clock, short, () => siteData.forgetZoom(tab))
 }
 
 /** What our own memory would tell whoever opens the popup or the browser's tools next. */
@@ -135,6 +141,6 @@ async function forgetInMemory(ports: ExitPorts, erasure: Erasure): Promise<void>
 }
 
 async function settle(ports: ExitPorts, markId: string, erasure: Erasure): Promise<void> {
-  await ports.clock.wait(sessionSaved)
+  await ports.clock.wait(ports.sessionSavedWithin)
   await settleMark(ports, markId, await lookAgain(ports, erasure))
 }

@@ -1,5 +1,5 @@
 import { attempt, valueOr } from "./attempt"
-import type { ExitPorts, Page } from "./ports"
+import type { Download, ExitPorts } from "./ports"
 
 type Ports = Pick<ExitPorts, "clock" | "history">
 
@@ -7,7 +7,10 @@ type Ports = Pick<ExitPorts, "clock" | "history">
 const limit = 2000
 const sideBySide = 20
 
-async function visitTimes(ports: Ports, pages: readonly Page[]): Promise<readonly number[]> {
+/** A download is written down as a visit some moments after it was begun. */
+const writtenWithin = 5000
+
+async function visitTimes(ports: Ports, pages: readonly { readonly url: string }[]): Promise<readonly number[]> {
   const times: number[] = []
   for (let start = 0; start < pages.length; start += sideBySide) {
     const asked = pages
@@ -17,6 +20,20 @@ async function visitTimes(ports: Ports, pages: readonly Page[]): Promise<readonl
     times.push(...visits.map(({ time }) => time))
   }
   return times
+}
+
+/** Of pages that were also looked at, the visit that is the download. */
+async function downloadTimes(ports: Ports, downloads: readonly Download[]): Promise<readonly number[]> {
+  const times = downloads.map(async (download) => {
+    const isIt = (time: number): boolean => Math.abs(time - download.startedAt) < writtenWithin
+    return (await visitTimes(ports, [download])).filter(isIt)
+  })
+  return (await Promise.all(times)).flat()
+}
+
+/** None where the browser does not say in time. */
+export async function downloadsSince({ clock, history }: Ports, since: number): Promise<readonly Download[]> {
+  return valueOr(await attempt(clock, limit, () => history.downloadsSince(since)), [])
 }
 
 interface Span {
@@ -51,11 +68,12 @@ export async function spansToForget(
   ports: Ports,
   since: number,
   isKept: ((url: string) => boolean) | null,
+  downloads: readonly Download[] = [],
 ): Promise<SpansToForget> {
-  if (isKept === null) return { between: [], rest: since }
+  if (isKept === null && downloads.length === 0) return { between: [], rest: since }
   const asked = attempt(ports.clock, limit, async () => {
-    const kept = (await ports.history.pagesSince(since)).filter(({ url }) => isKept(url))
-    return visitTimes(ports, kept)
+    const kept = isKept ? (await ports.history.pagesSince(since)).filter(({ url }) => isKept(url)) : []
+    return [...(await visitTimes(ports, kept)), ...(await downloadTimes(ports, downloads))]
   })
   return spansAround(valueOr(await asked, []), since)
 }

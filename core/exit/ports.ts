@@ -8,6 +8,8 @@ export interface OpenTab {
   readonly windowId: number
   /** The page that is shown, or that is about to be. */
   readonly url: string
+  /** The page that is shown, until the next one is there. */
+  readonly shownUrl: string
   /** Shown in its window. */
   readonly active: boolean
   /** Milliseconds since 1970; 0 when unknown. */
@@ -44,6 +46,13 @@ export interface Page {
   readonly lastVisit: number
 }
 
+/** A file that was downloaded from this address. */
+export interface Download {
+  readonly url: string
+  /** Milliseconds since 1970. */
+  readonly startedAt: number
+}
+
 export interface History {
   /** False: whoever manages this browser or the account has forbidden it, and every call will be refused. */
   mayForget(): Promise<boolean>
@@ -54,6 +63,8 @@ export interface History {
   forgetSince(start: number): Promise<void>
   /** Milliseconds; some browsers count the end to it. */
   forgetBetween(start: number, end: number): Promise<void>
+  /** Begun since then, where a download leaves the list of downloads with its visit (Firefox); elsewhere none. */
+  downloadsSince(start: number): Promise<readonly Download[]>
 }
 
 export interface ClosedTab {
@@ -71,6 +82,8 @@ export interface SiteData {
   forgetForms(since: number): Promise<void>
   /** Cookies, cache and storage of these origins, and of nothing else. */
   forgetSites(origins: readonly string[]): Promise<void>
+  /** How large the site of this tab was made; while the tab is open, since no other call names a site. */
+  forgetZoom(tab: OpenTab): Promise<void>
 }
 
 /** Short salted hashes of the pages that are being erased; kept until nothing can bring them back. */
@@ -106,12 +119,19 @@ export interface ExitPorts {
   /** Before the page is covered nothing is waited for. Null, not known yet: the tab used before. */
   readonly landingNow: () => Landing | null
   readonly trailOf: (tabId: number) => Promise<KnownTrail>
+  /** The same without waiting: null where the background has just woken and has not read it yet. */
+  readonly trailNow: (tabId: number) => KnownTrail | null
   /** Takes these addresses out of what is remembered of every open tab. */
   readonly forgetTrails: (isErased: (url: string) => boolean) => Promise<void>
   /** The language and place that were chosen in the popup would tell the next person of a visit. */
   readonly forgetVisit: () => Promise<void>
-  /** Makes the browser write its session file now, where a call does that (Firefox). */
+  /**
+   * Makes the browser write its session file now, where a call does that (Firefox): it empties
+   * "recently closed" and the Back lists of open tabs too.
+   */
   readonly saveSession: () => Promise<void>
+  /** Milliseconds after which the browser has written its session file by itself. */
+  readonly sessionSavedWithin: number
   /** 32 random bits. */
   readonly random: () => number
   readonly isHelpPage: (url: string) => boolean

@@ -1,6 +1,8 @@
 const engines =
   /(^|\.)(google|bing|duckduckgo|yahoo|ecosia|startpage|brave|qwant|yandex|baidu|ask|aol|youtube|mojeek|kagi)\.[a-z.]{2,6}$/
-const resultPaths = /\/(search|results|web|serp|find|buscar|busqueda)\b/i
+const resultPaths = /\/(search|results|web|serp|find|buscar|busqueda)([./]|$)/i
+/** Engines hand a click on through addresses of their own (`/url?q=`, `/ck/a?p=`), which are no list of results. */
+const engineResultPaths = /^\/(html\/?|lite\/?|s)?$/i
 const wordsIn = ["q", "query", "p", "text", "wd", "search_query", "search", "buscar"]
 
 /** A page of search results: its address and its title carry the words that were typed. */
@@ -8,5 +10,6 @@ export function isSearchPage(address: string): boolean {
   const url = URL.parse(address)
   if (!url) return false
   const hasWords = wordsIn.some((name) => (url.searchParams.get(name) ?? "") !== "")
-  return hasWords && (engines.test(url.hostname) || resultPaths.test(url.pathname))
+  const isResults = resultPaths.test(url.pathname)
+  return hasWords && (isResults || (engines.test(url.hostname) && engineResultPaths.test(url.pathname)))
 }

@@ -23,6 +23,7 @@ export function tab(id: number, url: string, more: Partial<OpenTab> = {}): OpenT
     id,
     windowId: 1,
     url,
+    shownUrl: url,
     active: false,
     lastUsed: minutesAgo(100 - id),
     asleep: false,
@@ -114,6 +115,7 @@ export function fakeBrowser(
         visits = visits.filter((visit) => visit.time < start)
         if (ports.recentlyClosed.goesWithHistory) closed = []
       },
+      downloadsSince: async () => [],
       async forgetBetween(start, end) {
         ask(`forget from ${(now - start) / 60_000} to ${(now - end) / 60_000} minutes`)
         visits = visits.filter((visit) => visit.time < start || visit.time > end)
@@ -133,6 +135,7 @@ export function fakeBrowser(
     },
     siteData: {
       forgetForms: async () => ask("forget forms"),
+      forgetZoom: async ({ url }) => ask(`forget zoom of ${url}`),
       forgetSites: async (origins) => ask(`forget data of ${origins.join(" ")}`),
     },
     marks: {
@@ -151,12 +154,14 @@ export function fakeBrowser(
     settings: async () => defaultSettings,
     landingNow: () => null,
     trailOf: async () => unknownTrail,
+    trailNow: () => null,
     forgetTrails: async (isErased) => {
       ask("forget trails")
       forgottenIn = isErased
     },
     forgetVisit: async () => ask("forget visit"),
     saveSession: async () => ask("save session"),
+    sessionSavedWithin: 10_000,
     random: () => (nextRandom += 1),
     isHelpPage: helpPages(sites, own),
     ownPath: ownPaths(own),

@@ -2,6 +2,7 @@ import type { browser as extensionApi } from "wxt/browser"
 import type { Policies } from "./policy.ts"
 import type { Click, Screen } from "./screen.ts"
 import type { Site } from "./site.ts"
+import { until } from "./wait.ts"
 
 export type BrowserName = "chromium" | "firefox"
 export type ExtensionApi = typeof extensionApi
@@ -95,8 +96,10 @@ export function placeOnScreen(selector: string): { x: number; y: number } {
   }
 }
 
-/** Nobody clicks on what still moves: a popup that opens, a frame that is not drawn yet. */
+/** Nobody clicks on what is not there yet, or still moves: a popup that opens, a frame that is not drawn. */
 export async function clickOn(screen: Screen, run: LabPage["run"], selector: string, how?: Click): Promise<void> {
+  const isThere = (wanted: string): boolean => document.querySelector(wanted) !== null
+  await until(`${selector} is there`, () => run(isThere, selector))
   await screen.still()
   const { x, y } = await run(placeOnScreen, selector)
   await screen.click(x, y, how)

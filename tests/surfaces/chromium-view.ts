@@ -37,8 +37,8 @@ export interface View {
   run<T, A>(task: PageTask<A, T>, argument: A): Promise<T>
   /** Asks the page again and again until it answers. */
   until<T, A>(what: string, task: PageTask<A, T>, argument: A, patience?: Patience): Promise<unknown>
-  /** Asks another open page of the extension, once it is there. */
-  elsewhere<T>(page: string, task: PageTask<undefined, T>): Promise<T>
+  /** Asks another page of the extension again and again, from before it is there until it says yes. */
+  elsewhere(page: string, task: PageTask<undefined, boolean>): Promise<unknown>
   /** The protocol itself, for what has no name here. */
   send(method: string, params?: object): Promise<Record<string, unknown>>
   /** `whole`: all of the page, not what is in sight. `of`: an element's box alone. Answers the file's name. */
@@ -118,10 +118,11 @@ export async function openChromiumView(extension: string): Promise<View> {
     until: (what, task, argument, patience) => until(what, () => run(task, argument), patience),
     async elsewhere(page, task) {
       const isMeant = (url: string): boolean => url.startsWith(`${origin}/${page}`)
-      const other = await until(`${page} is open`, async () =>
-        (await targetsOf(connection)).find(({ type, url }) => type === "page" && isMeant(url)),
-      )
-      return (await evaluate(connection, other.targetId, expressionOf(task))) as never
+      return until(`${page} is ready`, async () => {
+        const other = (await targetsOf(connection)).find(({ type, url }) => type === "page" && isMeant(url))
+        // A page that still loads loses what it was asked, and is asked again.
+        return other && evaluate(connection, other.targetId, expressionOf(task)).catch(() => false)
+      })
     },
     async picture(file, { whole = false, of } = {}) {
       await send("Page.bringToFront")

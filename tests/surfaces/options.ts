@@ -30,11 +30,12 @@ const person = `${section("added")} .group:first-of-type`
 /** The real exit, from the practice page; the first page hears of it and tells what became of it. */
 async function practise(view: View): Promise<void> {
   await press(view, `${section("drill")} button`)
-  await view.elsewhere("drill.html", async () => {
-    const isReady = (): boolean => document.querySelector(".exit__button") !== null
-    while (!isReady() || document.visibilityState !== "visible") await new Promise((next) => setTimeout(next, 20))
+  await view.elsewhere("drill.html", () => {
+    const button = document.querySelector<HTMLElement>(".exit__button")
+    if (!button || document.visibilityState !== "visible") return false
     // When this has been answered: the exit takes the page away, and the answer with it.
-    setTimeout(() => document.querySelector<HTMLElement>(".exit__button")?.click())
+    setTimeout(() => button.click())
+    return true
   })
   await see(view, `${section("drill")} h3`)
 }

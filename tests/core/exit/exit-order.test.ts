@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { isMarked } from "@/core/exit/mark"
+import { defaultSettings } from "@/core/settings/settings"
 import { fakeBrowser, finish, hang, help, news, now, reject, search, tab } from "../../fakes/browser"
 import { browserWithHelp, pressed } from "../../fakes/help-visit"
 
@@ -52,7 +53,7 @@ describe("the exit, in its order", () => {
         ...screen,
         close: async (...gone: Parameters<typeof screen.close>) => {
           for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
-          late.push(...browser.asked.filter((what) => what.startsWith("forget")))
+          late.push(...browser.asked.filter((what) => /^forget (?!zoom)/.test(what)))
           await screen.close(...gone)
         },
       },
@@ -88,6 +89,30 @@ describe("the exit, in its order", () => {
     expect(times[0]).toBe(0)
   })
 
+  it("hides what led to the page with it, and marks it in the moment of the press, where the background knows it", async () => {
+    const thread = "https://forum.test/thread"
+    const tabs = [
+      tab(1, news),
+      tab(2, thread, { lastUsed: now }),
+      tab(3, thread, { active: true, windowId: 2 }),
+      pressed,
+    ]
+    const browser = fakeBrowser(tabs, { trailNow: () => ({ urls: [thread, help], isWhole: true }) })
+    await finish(exit(browser.ports, pressed.id, null))
+    expect(browser.asked.slice(0, 4)).toEqual(["list tabs", "show new tab", `show ${news}`, "write mark"])
+    const [first] = browser.written
+    expect(first && [thread, help].map((url) => isMarked(first, url))).toEqual([true, true])
+  })
+
+  it("hides a help page though another page is on its way in that tab, and the other way round", async () => {
+    const still = tab(1, news, { active: true, windowId: 2, shownUrl: help })
+    const soon = tab(2, help, { active: true, windowId: 3, shownUrl: news })
+    const browser = fakeBrowser([still, soon, tab(3, "https://a.test/"), tab(9, "https://b.test/", { active: true })])
+    await finish(exit(browser.ports, 9, null))
+    expect(browser.shownUrls()).toEqual(["https://a.test/", "chrome://newtab/", "chrome://newtab/"])
+    expect(browser.openUrls()).not.toContain(help)
+  })
+
   it("marks the rest of the trail as soon as it is known", async () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
@@ -108,6 +133,19 @@ describe("the exit, in its order", () => {
     expect(browser.closedUrls()).toEqual([])
     const order = [`close ${help}`, `forget closed ${help}`, `forget ${help}`, "save session", "clear mark"]
     expect(browser.asked.filter((what) => order.includes(what))).toEqual(order)
+  })
+
+  it("with only this tab leaves the session to the browser, and keeps the mark until it must have been saved", async () => {
+    const settings = async () => ({ ...defaultSettings, eraseScope: "tab" as const })
+    const browser = browserWithHelp({ settings, sessionSavedWithin: 20_000 }, "firefox")
+    const cleared: number[] = []
+    browser.onAsked((what) => {
+      if (what === "clear mark") cleared.push(Date.now() - now)
+    })
+    await finish(exit(browser.ports, pressed.id, null))
+    expect(browser.asked).not.toContain("save session")
+    expect(cleared[0]).toBeGreaterThanOrEqual(20_000)
+    expect(browser.closedUrls()).toEqual([])
   })
 
   it("keeps the mark for the next start while anything is left", async () => {

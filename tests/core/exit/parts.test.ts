@@ -46,6 +46,17 @@ describe("a page of search results", () => {
     ["https://search.yahoo.com/search?p=help", true],
     ["https://www.bing.com/search?q=help&form=x", true],
     ["https://find.test/search?q=help", true],
+    ["https://find.test/search.php?q=help", true],
+    ["https://www.baidu.com/s?wd=help", true],
+    ["https://html.duckduckgo.com/html/?q=help", true],
+    ["https://www.startpage.com/do/search?q=help", true],
+    ["https://www.youtube.com/results?search_query=help", true],
+    ["https://www.bing.com/images/search?q=help", true],
+    ["https://www.bing.com/ck/a?!&&p=6dec&u=a1aHR0&psq=help", false],
+    ["https://www.google.com/url?q=https://news.test/&sa=U", false],
+    ["https://www.youtube.com/redirect?q=https%3A%2F%2Fnews.test", false],
+    ["https://yandex.ru/clck/jsredir?from=yandex.ru&text=help", false],
+    ["https://accounts.google.com/signin/v2?p=1", false],
     ["https://www.google.com/", false],
     ["https://www.google.com/search?q=", false],
     ["https://shop.test/item?p=2", false],
@@ -95,14 +106,25 @@ describe("the mark", () => {
 })
 
 describe("presses", () => {
-  it("are one exit while a key is held or hammered, and another after a second of rest", () => {
+  /** Which of the presses at these moments, in milliseconds, are an exit. */
+  function exitsOf(moments: readonly number[]): number[] {
     let time = 0
     const isFirst = createPressGate(() => time)
-    const at = (moment: number): boolean => {
+    return moments.filter((moment) => {
       time = moment
       return isFirst()
-    }
-    expect([0, 30, 400, 1200, 2100, 3100].map(at)).toEqual([true, false, false, false, false, true])
+    })
+  }
+  const every = (pause: number, from: number, to: number): number[] =>
+    Array.from({ length: Math.floor((to - from) / pause) + 1 }, (_, index) => from + index * pause)
+  it.each([
+    ["ten presses in a second", every(100, 0, 1000), [0]],
+    ["a key that is held for ten seconds", [0, ...every(33, 660, 10_000)], [0]],
+    ["a held key of the slowest keyboard", [0, ...every(200, 1000, 10_000)], [0]],
+    ["whoever sees another page to leave and presses on", every(600, 0, 3000), [0, 1200, 2400]],
+    ["a second press after the first", [0, 1500], [0, 1500]],
+  ])("%s", (_, moments, exits) => {
+    expect(exitsOf(moments)).toEqual(exits)
   })
   it("are none that a clock which is set back could swallow", () => {
     vi.useFakeTimers()
