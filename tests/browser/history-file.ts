@@ -22,6 +22,15 @@ export function storedAddresses(name: BrowserName, profile: string): string[] {
   return query(name, profile, sql).split("\n").filter(Boolean)
 }
 
+/** What feeds the browser's list of downloads at its next start: a table in Chromium, visits of that kind (7) in Firefox. */
+export function downloadedAddresses(name: BrowserName, profile: string): string[] {
+  const sql =
+    name === "chromium"
+      ? "select url from downloads_url_chains"
+      : "select url from moz_places join moz_historyvisits on place_id = moz_places.id where visit_type = 7"
+  return query(name, profile, sql).split("\n").filter(Boolean)
+}
+
 /** Makes everything that was visited so far older. Both browsers count in microseconds. */
 export function ageHistory(name: BrowserName, profile: string, hours: number): void {
   const shift = hours * 3_600_000_000
