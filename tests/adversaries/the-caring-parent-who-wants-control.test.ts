@@ -22,7 +22,7 @@ describe("the caring parent who wants control", () => {
 
   it.each([
     ["en", /keeps settings from being changed in passing.*does not stop someone who can remove Porchlight/],
-    ["es", /Evita que alguien cambie los ajustes de paso\. No detiene a quien pueda quitar Porchlight/],
+    ["es", /Evita que alguien cambie los ajustes al pasar\. No detiene a quien pueda quitar Porchlight/],
   ] as const)("is told what a lock is worth (%s)", (language, said) => {
     expect(texts(language).get("lock.what")).toMatch(said)
   })

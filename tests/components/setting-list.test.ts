@@ -44,7 +44,7 @@ describe("the list of settings", () => {
     show(SettingList, { known: knownSettings({}, { landing: "new" }), builtIn }, "es")
     const text = pageText()
     expect(text).toMatch(/Elegido por quien administra este navegador ¿Qué se muestra[^?]*\? Una pestaña nueva/)
-    expect(text).toContain("¿Qué personas de confianza se agregaron? Ninguno")
+    expect(text).toContain("¿Qué personas a quienes llamar se agregaron? No hay")
     expect(text).not.toContain("se quedan en el historial")
     await expectAccessible()
   })
