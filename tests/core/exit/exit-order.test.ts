@@ -90,18 +90,19 @@ describe("the exit, in its order", () => {
   })
 
   it("hides what led to the page with it, and marks it in the moment of the press, where the background knows it", async () => {
-    const thread = "https://forum.test/thread"
+    const forum = "https://forum.test/"
+    const thread = `${forum}thread`
     const tabs = [
       tab(1, news),
       tab(2, thread, { lastUsed: now }),
       tab(3, thread, { active: true, windowId: 2 }),
       pressed,
     ]
-    const browser = fakeBrowser(tabs, { trailNow: () => ({ urls: [thread, help], isWhole: true }) })
+    const browser = fakeBrowser(tabs, { trailNow: () => ({ urls: [forum, thread, help], isWhole: true }) })
     await finish(exit(browser.ports, pressed.id, null))
     expect(browser.asked.slice(0, 4)).toEqual(["list tabs", "show new tab", `show ${news}`, "write mark"])
     const [first] = browser.written
-    expect(first && [thread, help].map((url) => isMarked(first, url))).toEqual([true, true])
+    expect(first && [forum, thread, help].map((url) => isMarked(first, url))).toEqual([true, true, true])
   })
 
   it("hides a help page though another page is on its way in that tab, and the other way round", async () => {
