@@ -42,6 +42,7 @@ async function practise(view: View): Promise<void> {
 export const optionsSurfaces: readonly Surface[] = [
   options("", asItIs),
   ...["readiness", "drill", "erase", "landing", "lines", "added", "look", "file", "first", "lock"].map(part),
+  options("no-key", asItIs, { start: { answers: { key: "none", mayErase: false } } }),
   options("much", (view) => see(view, ".sites li"), { start: { kept: muchSet } }),
   options("drill-after", practise),
   options("added-form", async (view) => {

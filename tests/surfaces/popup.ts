@@ -49,6 +49,8 @@ export const popupSurfaces: readonly Surface[] = [
   popup("incomplete", (view) => see(view, "main > .notice"), {
     memory: { ...inMexico.memory, exitReport: { incomplete: true } },
   }),
+  popup("no-key", (view) => see(view, ".late button"), { answers: { key: "none" } }),
+  popup("no-erasing", (view) => see(view, ".late button"), { answers: { key: "none", mayErase: false } }),
   popup("search", async (view, language) => {
     await type(view, "#search", words[language])
     await see(view, "#group-found")
@@ -72,6 +74,19 @@ export const popupSurfaces: readonly Surface[] = [
   popup("card", async (view) => {
     await press(view, crisisLine)
     await see(view, "article h2")
+  }),
+  popup(
+    "card-private",
+    async (view) => {
+      await press(view, crisisLine)
+      await see(view, "article li:has(> .web) > button")
+    },
+    { answers: { inPrivateWindows: true } },
+  ),
+  popup("copied", async (view) => {
+    await press(view, crisisLine)
+    await press(view, ".channel__acts button:not([aria-expanded])")
+    await see(view, ".status--said")
   }),
   popup("card-code", async (view) => {
     await press(view, crisisLine)
