@@ -41,10 +41,25 @@ describe.each(["light", "dark"] as const)("the colours, %s", (name) => {
   it.each([
     ["edge-strong", "ground"],
     ["edge-strong", "surface"],
+    ["chosen", "ground"],
+    ["chosen", "surface"],
     ["focus", "ground"],
     ["focus", "surface"],
   ])("%s can be seen on %s", (edge, ground) => {
     expect(contrastOf(theme, edge, ground)).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe("where more contrast is asked for", () => {
+  const more = read("assets/tokens.css").match(/@media \(prefers-contrast: more\) {([\s\S]*?)\n}/)?.[1] ?? ""
+  const asked = new Map([...more.matchAll(/--([a-z-]+): var\(--([a-z-]+)\);/g)].map(([, name, as]) => [name, as]))
+
+  it.each(["light", "dark"] as const)("edges reach 3 and soft words 7, %s", (name) => {
+    const theme = themes[name]
+    for (const ground of ["ground", "surface"]) {
+      expect(contrastOf(theme, asked.get("edge") ?? "edge", ground)).toBeGreaterThanOrEqual(3)
+      expect(contrastOf(theme, asked.get("ink-soft") ?? "ink-soft", ground)).toBeGreaterThanOrEqual(7)
+    }
   })
 })
 

@@ -18,6 +18,14 @@ const popup = (name: string, show: Surface["show"], start: Surface["start"] = {}
   },
 })
 
+/** Told to whoever listens, a moment after it is seen. */
+const counted = (view: View): Promise<unknown> =>
+  view.until(
+    "the count is told",
+    () => document.querySelector("p.unseen[role='status']")?.textContent !== "",
+    undefined,
+  )
+
 /** Few lines: what stands above or below them is to be seen. */
 const inMexico = { memory: { visit: { region: "MX" } } }
 const words: Readonly<Record<Language, string>> = { en: "photos of me online", es: "fotos mías en internet" }
@@ -54,12 +62,14 @@ export const popupSurfaces: readonly Surface[] = [
   popup("search", async (view, language) => {
     await type(view, "#search", words[language])
     await see(view, "#group-found")
+    await counted(view)
   }),
   popup(
     "search-none",
     async (view) => {
       await type(view, "#search", "zzzzqq")
-      await see(view, "[role='status'].notice")
+      await see(view, ".below-search.notice")
+      await counted(view)
     },
     inMexico,
   ),
@@ -70,6 +80,7 @@ export const popupSurfaces: readonly Surface[] = [
   popup("filters", async (view) => {
     await choose(view, ".need select", "missing")
     await see(view, ".need__all")
+    await counted(view)
   }),
   popup("card", async (view) => {
     await press(view, crisisLine)
