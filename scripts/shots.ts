@@ -40,7 +40,7 @@ try {
         }
       }
       await view.setTheme("light")
-      const extras: readonly [string, () => Promise<void>][] = [
+      const extras: readonly (readonly [string, () => Promise<void>])[] = [
         // All that is below what a popup shows at once.
         ...(surface.kind === "popup" ? ([["whole", () => view.setSize(sizesOf.popup[100])]] as const) : []),
         ...(surface.page.startsWith("print") ? ([[paper.name, () => view.onPaper(paper.size)]] as const) : []),
