@@ -11,7 +11,8 @@ import { showSurface, surfaces } from "../tests/surfaces/surfaces.ts"
 const words = process.argv.slice(2)
 const root = fileURLToPath(new URL("../", import.meta.url))
 const folder = join(root, ".pictures/shots")
-const themes: readonly Theme[] = ["light", "dark", "forced"]
+const looks: readonly Theme[] = ["light", "dark", "forced", "forced-dark"]
+const paper = { name: "paper", size: { width: 816, height: 1056, zoom: 1 } } as const
 const chosen = surfaces.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
 if (chosen.length === 0) throw new Error(`no surface has one of these in its name: ${words.join(", ")}`)
 
@@ -29,7 +30,7 @@ try {
       await showSurface(view, surface, language)
       for (const [zoom, size] of Object.entries(sizesOf[surface.kind])) {
         await view.setSize(size)
-        for (const theme of themes) {
+        for (const theme of looks) {
           await view.setTheme(theme)
           await settle(view)
           const name = [surface.name, language, theme, zoom].join(".")
@@ -37,6 +38,19 @@ try {
           await view.picture(join(folder, `${name}.png`), what)
           made.push(name)
         }
+      }
+      await view.setTheme("light")
+      const extras: readonly (readonly [string, () => Promise<void>])[] = [
+        // All that is below what a popup shows at once.
+        ...(surface.kind === "popup" ? ([["whole", () => view.setSize(sizesOf.popup[100])]] as const) : []),
+        ...(surface.page.startsWith("print") ? ([[paper.name, () => view.onPaper(paper.size)]] as const) : []),
+      ]
+      for (const [what, prepare] of extras) {
+        await prepare()
+        await settle(view)
+        const name = [surface.name, language, "light", what].join(".")
+        await view.picture(join(folder, `${name}.png`), { whole: true })
+        made.push(name)
       }
     }
     console.log(surface.name)

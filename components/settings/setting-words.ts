@@ -1,6 +1,7 @@
 import { useI18n } from "vue-i18n"
 import { usePlaceNames } from "../lines/place-name"
 import { spoken, unturned } from "@/core/languages"
+import { writtenNumber } from "@/core/lines/clock"
 import type { AddedContact } from "@/core/settings/added"
 import type { SettingQuestion } from "@/core/settings/set-by"
 import type { Settings } from "@/core/settings/settings"
@@ -18,7 +19,9 @@ export function useSettingWords() {
 
   const answers: { readonly [Q in SettingQuestion]: (settings: Settings) => readonly string[] } = {
     erase: ({ eraseScope, eraseMinutes }) => [
-      eraseScope === "tab" ? t("setHere.erase.tab") : t("setHere.erase.minutes", { minutes: eraseMinutes }),
+      eraseScope === "tab"
+        ? t("setHere.erase.tab")
+        : t("setHere.erase.minutes", { minutes: writtenNumber(eraseMinutes, locale.value) }),
     ],
     keptSites: ({ keptSites }) => orNone(keptSites),
     landing: ({ landing }) => [t(`setHere.landing.${landing}`)],

@@ -62,6 +62,11 @@ export function writtenNumber(number: number, language: string): string {
   return once(`numbers ${language}`, () => new Intl.NumberFormat(localeOf(language))).format(number)
 }
 
+/** `12–17`, as the language writes from and to. */
+export function writtenRange(from: number, to: number, language: string): string {
+  return once(`numbers ${language}`, () => new Intl.NumberFormat(localeOf(language))).formatRange(from, to)
+}
+
 /** `5 seconds`, with the right form of the word. */
 export function writtenSpan(count: number, unit: "second" | "minute", language: string): string {
   const make = (): Intl.NumberFormat =>

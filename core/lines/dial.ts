@@ -101,3 +101,8 @@ export function topNumber(lines: readonly Line[]): string | null {
   const number = line && firstNumber(line)
   return number?.type === "call" ? digitsOf(number.value) : null
 }
+
+/** Nobody answers there by voice or in writing at once: a page with a form, or an address for letters. */
+export function isFormOnly({ channels }: Line): boolean {
+  return channels.every(({ type }) => type === "web" || type === "email")
+}

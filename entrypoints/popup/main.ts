@@ -8,6 +8,7 @@ import { countries, loadLines } from "../../directory/lines"
 import { browserLanguage } from "../../core/languages"
 import { createFirstTexts } from "../../locales/later"
 import { clock } from "../../platform/clock"
+import { readReport } from "../../platform/exit-report"
 import { readKept } from "../../platform/visit-store"
 import App from "./App.vue"
 
@@ -27,9 +28,18 @@ function load({ language, region }: Shown) {
 }
 
 const later = readKept()
+/** What the last exit left: said above the lines only where that moves nothing. */
+const left = readReport().then((report) => report?.incomplete ?? false)
 /** While storage answers: most often the guess is right, and then it is there already. */
 void load(guess)
-const first = await Promise.race([later, clock.wait(patience).then(() => nothingKept)])
+const tired = clock.wait(patience)
+const [first, leftFirst] = await Promise.all([
+  Promise.race([later, tired.then(() => nothingKept)]),
+  Promise.race([left, tired.then(() => false)]),
+])
 const [texts, lines] = await load(shownFor(first, guess, (region) => isKnown(region, countries)))
 
-createApp(App, { timeZone, guess, kept: { first, later }, lines }).use(texts).mount("#app")
+const found = { kept: { first, later }, left: { first: leftFirst, later: left }, lines }
+createApp(App, { timeZone, guess, ...found })
+  .use(texts)
+  .mount("#app")

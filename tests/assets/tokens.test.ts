@@ -41,10 +41,37 @@ describe.each(["light", "dark"] as const)("the colours, %s", (name) => {
   it.each([
     ["edge-strong", "ground"],
     ["edge-strong", "surface"],
+    ["chosen", "ground"],
+    ["chosen", "surface"],
     ["focus", "ground"],
     ["focus", "surface"],
   ])("%s can be seen on %s", (edge, ground) => {
     expect(contrastOf(theme, edge, ground)).toBeGreaterThanOrEqual(3)
+  })
+})
+
+const rawColour = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|device-cmyk|light-dark)\(/i
+/** Not those of the system, which forced colours need: Canvas, ButtonText, Highlight. */
+const namedColour = new RegExp(
+  `(?<![\\w-])(?:[a-z]*(?:${[
+    "red|orange|yellow|green|blue|purple|violet|pink|brown|gr[ae]y|white|black|cyan|magenta|turquoise|salmon|coral",
+    "gold|khaki|olive|orchid|lavender|maroon|navy|teal|aqua|lime|fuchsia|silver|beige|crimson|indigo|ivory|linen",
+    "tomato|snow|tan|plum|peru|sienna|wheat|azure|bisque|chocolate|firebrick|gainsboro|honeydew|cornsilk|seashell",
+    "moccasin|thistle|chartreuse|oldlace|peachpuff|papayawhip|mintcream|rosybrown|burlywood|smoke|blush|lace|drab",
+  ].join("|")}))(?![\\w-])`,
+  "i",
+)
+
+describe("where more contrast is asked for", () => {
+  const more = read("assets/tokens.css").match(/@media \(prefers-contrast: more\) {([\s\S]*?)\n}/)?.[1] ?? ""
+  const asked = new Map([...more.matchAll(/--([a-z-]+): var\(--([a-z-]+)\);/g)].map(([, name, as]) => [name, as]))
+
+  it.each(["light", "dark"] as const)("edges reach 3 and soft words 7, %s", (name) => {
+    const theme = themes[name]
+    for (const ground of ["ground", "surface"]) {
+      expect(contrastOf(theme, asked.get("edge") ?? "edge", ground)).toBeGreaterThanOrEqual(3)
+      expect(contrastOf(theme, asked.get("ink-soft") ?? "ink-soft", ground)).toBeGreaterThanOrEqual(7)
+    }
   })
 })
 
@@ -59,6 +86,9 @@ describe("the tokens", () => {
     const style = name.endsWith(".css") ? text : (text.match(/<style[\s\S]*/)?.[0] ?? "")
     return [name, style.replace(/\/\*[\s\S]*?\*\//g, "")] as const
   })
+  const templates = files
+    .filter((name) => name.endsWith(".vue"))
+    .map((name) => [name, read(name).match(/^<template>[\s\S]*^<\/template>/m)?.[0] ?? ""] as const)
 
   it("are looked for in all style sheets", () => {
     expect(styled.filter(([, style]) => style !== "").length).toBeGreaterThan(40)
@@ -76,7 +106,38 @@ describe("the tokens", () => {
   })
 
   it.each(styled)("%s takes its colours from them", (_name, style) => {
-    expect(style).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(|oklch\(/i)
+    expect(style).not.toMatch(rawColour)
+    // In no property but those that name no colour by such a word.
+    const values = [...style.matchAll(/[\w-]+:\s*([^;{}]+);/g)].map(([, value = ""]) =>
+      value.replace(/var\([^)]*\)/g, ""),
+    )
+    expect(values.filter((value) => namedColour.test(value))).toEqual([])
+  })
+
+  it.each(styled)("%s takes its weights, heights of lines, layers and rounds from them", (_name, style) => {
+    const set = [...style.matchAll(/(line-height|opacity|z-index|font-weight|border-radius):\s*([^;}]+)/g)]
+    const raw = set.filter(
+      ([, , value = ""]) => !/^(var\(--[a-z0-9-]+\)|inherit|0|1|calc\(var\(.*)$/.test(value.trim()),
+    )
+    expect(raw.map(([all]) => all)).toEqual([])
+    // 0 and 1 are whole only where they take something away: a layer and a line have names.
+    expect(style).not.toMatch(/(line-height|z-index|font-weight):\s*[\d.]/)
+  })
+
+  it.each(templates)("%s has no style of its own in what it draws", (_name, template) => {
+    expect(template).not.toMatch(/[\s:]style=|:style\b/)
+    expect(template).not.toMatch(/\s:?(fill|stroke|stop-color|flood-color|color|bgcolor)=/)
+  })
+
+  it.each([
+    ["color: rebeccapurple;", rawColour, namedColour],
+    ["background: color-mix(in srgb, var(--ink), white)", rawColour, namedColour],
+    ["color: hwb(194 0% 0%)", rawColour, namedColour],
+    ["color: lab(50% 40 59)", rawColour, namedColour],
+    ["color: color(display-p3 1 0 0)", rawColour, namedColour],
+    ["border-color: Tomato", rawColour, namedColour],
+  ])("%s would be seen", (style, raw, named) => {
+    expect(raw.test(style) || named.test(style)).toBe(true)
   })
 
   it.each(styled)("%s knows no left and right", (_name, style) => {

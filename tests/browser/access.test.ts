@@ -53,6 +53,27 @@ describe("every surface, for everyone", () => {
       expect(wrong).toEqual([])
     })
   })
+
+  const tabs = whole.filter(({ kind }) => kind === "tab")
+  it.each(tabs.map((surface) => [surface.name, surface] as const))("at 400 %%, %s", async (_, surface) => {
+    await view.setTheme("light")
+    await view.setSize(sizesOf.tab[400])
+    await showSurface(view, surface, "es")
+    await view.run(() => window.scrollTo(0, 500))
+    const { exit, left } = await view.run(() => {
+      const box = document.querySelector(".exit__button")?.getBoundingClientRect()
+      const bars = [...document.querySelectorAll(".page-top, .bar--shown")]
+      const taken = bars.reduce((sum, bar) => sum + bar.getBoundingClientRect().height, 0)
+      return { exit: box !== undefined && box.top >= 0 && box.bottom <= innerHeight, left: 1 - taken / innerHeight }
+    })
+    expect(exit).toBe(true)
+    // Most of the page is for what is read.
+    expect(left).toBeGreaterThan(0.5)
+    expect(await view.run(findSmallTargets, 44)).toEqual([])
+    await view.send("Input.dispatchKeyEvent", { type: "keyDown", key: "Shift", code: "ShiftLeft" })
+    await view.send("Input.dispatchKeyEvent", { type: "keyUp", key: "Shift", code: "ShiftLeft" })
+    expect(await view.run(findUnseenFocus)).toEqual([])
+  })
 })
 
 describe("every component in every state", () => {

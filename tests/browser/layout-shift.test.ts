@@ -9,6 +9,8 @@ import { extensionFor } from "./journey.ts"
 const opened = [
   "popup-lines",
   "popup-elsewhere",
+  "popup-no-key",
+  "popup-no-erasing",
   "options",
   "options-much",
   "options-lock-closed",
@@ -17,10 +19,11 @@ const opened = [
   "set-here-much",
   "print",
   "drill",
+  "drill-no-key",
 ]
 
 /** Storage that takes longer than the popup waits for it changes what is drawn already: then it is opened again. */
-const setBefore = ["popup-largest", "popup-other-country", "popup-added"]
+const setBefore = ["popup-largest", "popup-other-country", "popup-added", "popup-incomplete"]
 
 interface Watching {
   shifts?: string[]

@@ -138,9 +138,15 @@ describe("a line", () => {
     card({ ages: "13-24", audience: ["young-person", "family"], alsoKnownAs: ["Old Name", "ON"] })
     expect(pageText()).toMatch(/Who answers: Harbor House \(Charity\)/)
     expect(pageText()).toMatch(/For: young people and families/)
-    expect(pageText()).toMatch(/Ages: 13-24/)
+    expect(pageText()).toMatch(/Ages: 13–24/)
     expect(pageText()).toMatch(/They speak: English and Spanish/)
     expect(pageText()).toMatch(/Also known as: Old Name; ON/)
+  })
+
+  it("says up to which age, and a former name once", () => {
+    card({ ages: "0-25", alsoKnownAs: ["ON"], formerNames: ["Old Name"] })
+    expect(pageText()).toMatch(/Ages: up to 25/)
+    expect(pageText().match(/Old Name/g)).toHaveLength(1)
   })
 
   it("names a police or immigration line as what it is", () => {

@@ -216,7 +216,7 @@ describe("the search", () => {
     const shown = view("US")
     await type(shown, "mexico near")
     expect(headings("h2, h3")).toEqual(["Found", "Line near", "Mexico", "Line mexico"])
-    expect(document.querySelector('[role="status"]')?.textContent).toBe("2 lines found")
+    await vi.waitFor(() => expect(document.querySelector('[role="status"]')?.textContent).toBe("2 lines found"))
     await expectAccessible()
   })
 
@@ -239,16 +239,20 @@ describe("the search", () => {
     const shown = view("US")
     await shown.setProps({ addedFound: true })
     await type(shown, "nobody")
-    expect(document.querySelector('[role="status"]')?.textContent).toMatch(/^No built-in line found.*below all lines/)
+    await vi.waitFor(() =>
+      expect(document.querySelector('[role="status"]')?.textContent).toMatch(
+        /^No built-in line found.*below all lines/,
+      ),
+    )
     heading(shown, "Line near")
     await type(shown, "near")
-    expect(document.querySelector('[role="status"]')?.textContent).toBe("1 line found")
+    await vi.waitFor(() => expect(document.querySelector('[role="status"]')?.textContent).toBe("1 line found"))
   })
 
   it("says when it finds nothing, shows the whole list below, and is emptied with one press", async () => {
     const shown = view("US")
     await type(shown, "nobody")
-    expect(document.querySelector('[role="status"]')?.textContent).toContain("No line found.")
+    await vi.waitFor(() => expect(document.querySelector('[role="status"]')?.textContent).toContain("No line found."))
     heading(shown, "Line near")
     button(shown, "Clear").click()
     await shown.vm.$nextTick()

@@ -9,6 +9,7 @@ import { connect } from "../lab/connection.ts"
 import { openSite } from "../lab/site.ts"
 import { until, type Patience } from "../lab/wait.ts"
 import { mediaOf, type Size, type Theme } from "./appearance.ts"
+import { answerInPage, type BrowserAnswers } from "./answers.ts"
 import { boxOf } from "./box.ts"
 import { attachToNewTab } from "./tab.ts"
 
@@ -22,6 +23,7 @@ export interface Start {
   readonly memory?: Readonly<Record<string, unknown>>
   /** Of the computer's clock, from which the place is guessed. */
   readonly timeZone?: string
+  readonly answers?: BrowserAnswers
 }
 
 /** One tab of a Chromium that nobody sees, with the extension in it, for looking and listening. */
@@ -31,6 +33,8 @@ export interface View {
   /** Of the tab, and of what is opened in it later. */
   setTheme(theme: Theme): Promise<void>
   setSize(size: Size): Promise<void>
+  /** As a printer would lay it out on a sheet of this size, until the next theme. */
+  onPaper(size: Size): Promise<void>
   /** As high as what the page holds, until the next size: nothing lies under what sticks to an edge. */
   unroll(): Promise<void>
   run<T>(task: PageTask<undefined, T>): Promise<T>
@@ -86,7 +90,7 @@ export async function openChromiumView(extension: string): Promise<View> {
   return {
     run,
     send,
-    async open(page, { language = "en", kept = {}, memory = {}, timeZone = usualZone } = {}) {
+    async open(page, { language = "en", kept = {}, memory = {}, timeZone = usualZone, answers = {} } = {}) {
       // From here, and not from the page itself: it is to find all this when it begins.
       await until("the extension is loaded", () =>
         goTo(`${origin}/manifest.json`).then(
@@ -104,15 +108,24 @@ export async function openChromiumView(extension: string): Promise<View> {
       )
       await send("Emulation.setUserAgentOverride", { userAgent, acceptLanguage: language })
       await send("Emulation.setTimezoneOverride", { timezoneId: timeZone })
+      const answering = await send("Page.addScriptToEvaluateOnNewDocument", {
+        source: `(${answerInPage.toString()})(${JSON.stringify(answers)})`,
+      })
       await goTo(`${origin}/${page}`)
+      await send("Page.removeScriptToEvaluateOnNewDocument", answering)
       // A page that lies behind another is drawn once a second.
       await send("Page.bringToFront")
       await until(`${page} is drawn`, () => run(() => document.querySelector("h1") !== null))
     },
-    setTheme: async (theme) => void (await send("Emulation.setEmulatedMedia", { features: mediaOf(theme) })),
+    setTheme: async (theme) => void (await send("Emulation.setEmulatedMedia", { media: "", features: mediaOf(theme) })),
     async setSize(wanted) {
       size = wanted
       await take(wanted)
+    },
+    async onPaper(sheet) {
+      await send("Emulation.setEmulatedMedia", { media: "print", features: mediaOf("light") })
+      size = sheet
+      await take(sheet)
     },
     unroll,
     until: (what, task, argument, patience) => until(what, () => run(task, argument), patience),

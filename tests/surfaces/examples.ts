@@ -1,3 +1,5 @@
+import { pbkdf2Sync } from "node:crypto"
+
 /** What is kept on a computer on which much was set; nothing of it is a built-in line's. */
 export const muchSet = {
   settings: {
@@ -16,6 +18,14 @@ export const muchSet = {
 /** A PIN that nobody knows; as few rounds as a lock may have. */
 export const locked = {
   lock: { salt: "AAAAAAAAAAAAAAAAAAAAAA==", hash: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", rounds: 600_000 },
+}
+
+/** With a PIN that a surface types. */
+export function lockedBy(pin: string) {
+  const salt = Buffer.alloc(16, 7)
+  const rounds = 600_000
+  const hash = pbkdf2Sync(pin, salt, rounds, 32, "sha256").toString("base64")
+  return { lock: { salt: salt.toString("base64"), hash, rounds } }
 }
 
 export const settingsFile = JSON.stringify({

@@ -1,5 +1,5 @@
 import type { View } from "./chromium-view.ts"
-import { locked, muchSet, settingsFile } from "./examples.ts"
+import { locked, lockedBy, muchSet, settingsFile } from "./examples.ts"
 import { pickFile, press, see, type } from "./steps.ts"
 import type { Surface } from "./surface.ts"
 
@@ -40,15 +40,33 @@ async function practise(view: View): Promise<void> {
   await see(view, `${section("drill")} h3`)
 }
 
+const pin = "2468"
+const known = lockedBy(pin)
+
+async function openLock(view: View): Promise<void> {
+  await type(view, `${section("lock")} input[type='password']`, pin)
+  await press(view, `${section("lock")} button[type='submit']`)
+  await see(view, "[data-begins]")
+}
+
 export const optionsSurfaces: readonly Surface[] = [
   options("", asItIs),
   ...["readiness", "drill", "erase", "landing", "lines", "added", "look", "file", "first", "lock"].map(part),
+  options("no-key", asItIs, { start: { answers: { key: "none", mayErase: false } } }),
   options("much", (view) => see(view, ".sites li"), { start: { kept: muchSet } }),
   options("drill-after", practise),
   options("added-form", async (view) => {
     await press(view, `${person} > button`)
     await see(view, `${person} form`)
   }),
+  options(
+    "added-change",
+    async (view) => {
+      await press(view, `${person} li button`)
+      await see(view, `${person} form`)
+    },
+    { start: { kept: muchSet } },
+  ),
   options("added-fault", async (view) => {
     await press(view, `${person} > button`)
     await type(view, `${person} form > :nth-child(1) input`, "Childhelp National Child Abuse Hotline")
@@ -85,6 +103,25 @@ export const optionsSurfaces: readonly Surface[] = [
       )
     },
     { start: { kept: locked } },
+  ),
+  options("lock-open", openLock, { start: { kept: known } }),
+  options(
+    "lock-change",
+    async (view) => {
+      await openLock(view)
+      await press(view, `${section("lock")} [data-begins="change"]`)
+      await see(view, `${section("lock")} form`)
+    },
+    { start: { kept: known } },
+  ),
+  options(
+    "lock-remove",
+    async (view) => {
+      await openLock(view)
+      await press(view, `${section("lock")} [data-begins="remove"]`)
+      await see(view, `${section("lock")} form`)
+    },
+    { start: { kept: known } },
   ),
   options("lock-fault", async (view) => {
     await type(view, `${section("lock")} input[type='password']`, "12")

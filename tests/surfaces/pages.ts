@@ -23,6 +23,7 @@ const withSettings: Surface["show"] = async (view, language) => {
 export const pageSurfaces: readonly Surface[] = [
   page("welcome", "welcome.html", (view) => see(view, "#key ~ ul li")),
   page("drill", "drill.html", withKey),
+  page("drill-no-key", "drill.html", withKey, { answers: { key: "none" } }),
   page("set-here", "set-here.html", withSettings),
   page("set-here-much", "set-here.html", withSettings, { kept: { ...muchSet, ...locked } }),
   page("print", "print.html#loved-one.{language}", withKey),

@@ -18,6 +18,14 @@ const popup = (name: string, show: Surface["show"], start: Surface["start"] = {}
   },
 })
 
+/** Told to whoever listens, a moment after it is seen. */
+const counted = (view: View): Promise<unknown> =>
+  view.until(
+    "the count is told",
+    () => document.querySelector("p.unseen[role='status']")?.textContent !== "",
+    undefined,
+  )
+
 /** Few lines: what stands above or below them is to be seen. */
 const inMexico = { memory: { visit: { region: "MX" } } }
 const words: Readonly<Record<Language, string>> = { en: "photos of me online", es: "fotos mías en internet" }
@@ -49,15 +57,19 @@ export const popupSurfaces: readonly Surface[] = [
   popup("incomplete", (view) => see(view, "main > .notice"), {
     memory: { ...inMexico.memory, exitReport: { incomplete: true } },
   }),
+  popup("no-key", (view) => see(view, ".late button"), { answers: { key: "none" } }),
+  popup("no-erasing", (view) => see(view, ".late button"), { answers: { key: "none", mayErase: false } }),
   popup("search", async (view, language) => {
     await type(view, "#search", words[language])
     await see(view, "#group-found")
+    await counted(view)
   }),
   popup(
     "search-none",
     async (view) => {
       await type(view, "#search", "zzzzqq")
-      await see(view, "[role='status'].notice")
+      await see(view, ".below-search.notice")
+      await counted(view)
     },
     inMexico,
   ),
@@ -68,10 +80,24 @@ export const popupSurfaces: readonly Surface[] = [
   popup("filters", async (view) => {
     await choose(view, ".need select", "missing")
     await see(view, ".need__all")
+    await counted(view)
   }),
   popup("card", async (view) => {
     await press(view, crisisLine)
     await see(view, "article h2")
+  }),
+  popup(
+    "card-private",
+    async (view) => {
+      await press(view, crisisLine)
+      await see(view, "article li:has(> .web) > button")
+    },
+    { answers: { inPrivateWindows: true } },
+  ),
+  popup("copied", async (view) => {
+    await press(view, crisisLine)
+    await press(view, ".channel__acts button:not([aria-expanded])")
+    await see(view, ".status--said")
   }),
   popup("card-code", async (view) => {
     await press(view, crisisLine)

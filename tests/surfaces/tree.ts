@@ -5,6 +5,7 @@ interface Value {
 }
 interface Node {
   readonly nodeId: string
+  readonly backendDOMNodeId?: number
   readonly ignored: boolean
   readonly role?: Value
   readonly name?: Value
@@ -18,7 +19,18 @@ interface Node {
 const silent = new Set(["none", "generic", "InlineTextBox", "LineBreak", "LabelText", "Legend"])
 /** Dots before the entries of a list. */
 const left = new Set(["ListMarker"])
-const told = ["level", "checked", "pressed", "expanded", "invalid", "disabled", "required", "live", "hasPopup"]
+const told = [
+  "level",
+  "checked",
+  "pressed",
+  "expanded",
+  "invalid",
+  "disabled",
+  "required",
+  "live",
+  "hasPopup",
+  "current",
+]
 /** Of a menu with the countries of the world. */
 const mostChoices = 4
 
@@ -88,7 +100,26 @@ function shortened(choices: readonly string[]): string[] {
   return [...choices.slice(0, mostChoices), `… ${choices.length - mostChoices} more`]
 }
 
+/** What stands for the present page among others: the protocol leaves it out of the tree. */
+async function currentOnes(view: View): Promise<ReadonlyMap<number, string>> {
+  const { root } = await view.send("DOM.getDocument")
+  const { nodeId } = root as { readonly nodeId: number }
+  const { nodeIds } = await view.send("DOM.querySelectorAll", { nodeId, selector: "[aria-current]" })
+  const found = (nodeIds as readonly number[]).map(async (id): Promise<[number, string]> => {
+    const { node } = await view.send("DOM.describeNode", { nodeId: id })
+    const { backendNodeId, attributes } = node as { backendNodeId: number; attributes: readonly string[] }
+    return [backendNodeId, attributes[attributes.indexOf("aria-current") + 1] ?? ""]
+  })
+  return new Map(await Promise.all(found))
+}
+
 export async function readTree(view: View): Promise<string> {
   const { nodes } = await view.send("Accessibility.getFullAXTree")
-  return treeText(nodes as Node[])
+  const current = await currentOnes(view)
+  const told = (nodes as Node[]).map((node): Node => {
+    const value = current.get(node.backendDOMNodeId ?? -1)
+    if (value === undefined) return node
+    return { ...node, properties: [...(node.properties ?? []), { name: "current", value: { value } }] }
+  })
+  return treeText(told)
 }

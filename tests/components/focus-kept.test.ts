@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { flushPromises } from "@vue/test-utils"
+import { describe, expect, it } from "vitest"
+import { defineComponent, h, ref, type Component } from "vue"
+import LanguageSwitch from "@/components/LanguageSwitch.vue"
+import NeedChoice from "@/components/lines/NeedChoice.vue"
+import PlaceChoice from "@/components/lines/PlaceChoice.vue"
+import LockSection from "@/components/lock/LockSection.vue"
+import QuestionBlock from "@/components/settings/QuestionBlock.vue"
+import TextSizeQuestion from "@/components/settings/TextSizeQuestion.vue"
+import type { Language } from "@/core/languages"
+import { noNeed, type Need } from "@/core/lines/narrow"
+import { knownSettings } from "@/core/settings/known"
+import type { Region } from "@/core/settings/settings"
+import { button, show } from "./mount"
+
+/** What a page does with what is emitted: it takes away the button that was pressed. */
+const page = (draw: () => ReturnType<typeof h>): Component => defineComponent({ setup: () => draw })
+
+async function press(shown: ReturnType<typeof show>, name: string): Promise<HTMLElement> {
+  const pressed = button(shown, name)
+  pressed.focus()
+  pressed.click()
+  await flushPromises()
+  return pressed
+}
+const focused = (): string => document.activeElement?.outerHTML.slice(0, 120) ?? ""
+
+describe("a control that goes away with what it did leaves the focus on the page", () => {
+  it("language: the button stays, under its next name, and the language is told", async () => {
+    const language = ref<Language>("en")
+    const shown = show(
+      page(() => h(LanguageSwitch, { language: language.value, onChoose: (to: Language) => (language.value = to) })),
+      {},
+    )
+    const status = document.querySelector("[role=status]")
+    expect(status?.textContent).toBe("")
+    const pressed = await press(shown, "Español")
+    shown.speak("es")
+    await flushPromises()
+    expect(document.activeElement).toBe(pressed)
+    expect(pressed.textContent?.trim()).toBe("English")
+    expect(status?.textContent).toBe("Ahora en español.")
+  })
+
+  it("the filters: all lines again, and the first question has it", async () => {
+    const need = ref<Need>({ ...noNeed, topic: "missing" })
+    const shown = show(
+      page(() => h(NeedChoice, { need: need.value, onChange: (to: Need) => (need.value = to) })),
+      {},
+    )
+    await press(shown, "Show all lines")
+    expect(focused()).toContain("<select")
+  })
+
+  it("the place: the clock's is chosen, and the button beside the place has it", async () => {
+    const region = ref<Region>("MX")
+    const draw = () =>
+      h(PlaceChoice, {
+        region: region.value,
+        clockRegion: region.value === "MX" ? "US-CA" : null,
+        places: ["US-CA", "US", "MX"],
+        onChoose: (to: Region) => (region.value = to),
+      })
+    const shown = show(page(draw), {})
+    await press(shown, "Choose United States")
+    expect(document.activeElement).toBe(button(shown, "Change"))
+  })
+
+  it("a policy is followed, and the answer that holds has it", async () => {
+    const known = ref(knownSettings({ textSize: "large" }, { textSize: "largest" }))
+    const draw = () =>
+      h(
+        QuestionBlock,
+        {
+          known: known.value,
+          names: ["textSize"],
+          onFollow: () => (known.value = knownSettings({}, known.value.policy)),
+        },
+        () => h(TextSizeQuestion, { settings: known.value.settings }),
+      )
+    const shown = show(page(draw), {})
+    const follow = document.querySelector<HTMLElement>(".notice button")
+    follow?.focus()
+    follow?.click()
+    await flushPromises()
+    expect(shown.find(".notice button").exists()).toBe(false)
+    expect(document.activeElement?.matches("input:checked")).toBe(true)
+  })
+
+  it.each(["Change the PIN or phrase", "Remove the lock"])("%s: the first field, and back again", async (begin) => {
+    const shown = show(LockSection, { state: "open", busy: false, note: null })
+    await press(shown, begin)
+    expect(focused()).toContain("<input")
+    await press(shown, "Leave it as it is")
+    expect(document.activeElement).toBe(button(shown, begin))
+  })
+})

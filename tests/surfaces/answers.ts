@@ -1,0 +1,25 @@
+/** What the browser says when it is asked; what is left out it answers by itself. */
+export interface BrowserAnswers {
+  /** Another extension has the key. */
+  readonly key?: "none"
+  /** A policy forbids to erase the history. */
+  readonly mayErase?: false
+  /** Porchlight is allowed in private windows. */
+  readonly inPrivateWindows?: true
+}
+
+type Ask = (...given: unknown[]) => unknown
+
+/** Runs in the page before anything else, with or without a function that is to be called with the answer. */
+export function answerInPage({ key, mayErase, inPrivateWindows }: BrowserAnswers): void {
+  const { chrome } = globalThis as unknown as { chrome?: Record<string, Record<string, Ask> | undefined> }
+  const saying =
+    (answer: unknown): Ask =>
+    (tell) =>
+      typeof tell === "function" ? void (tell as Ask)(answer) : Promise.resolve(answer)
+  const { commands, browsingData, extension } = chrome ?? {}
+  if (commands && key === "none") commands["getAll"] = saying([])
+  if (browsingData && mayErase === false)
+    browsingData["settings"] = saying({ dataRemovalPermitted: { history: false } })
+  if (extension && inPrivateWindows) extension["isAllowedIncognitoAccess"] = saying(true)
+}
