@@ -17,6 +17,7 @@ async function onInstalled({ reason }: { readonly reason: string }): Promise<voi
     answer(() => browser.tabs.query({})),
   ])
   const isHere = isInstalledHere({
+    isFirefox: import.meta.env.FIREFOX,
     reason,
     installType: self?.installType ?? null,
     isManaged: Object.keys(managed ?? {}).length > 0,

@@ -29,6 +29,8 @@ export async function forgetVisit(): Promise<void> {
   await browser.storage.session.remove(key)
 }
 
+export const visitStore = { read: readVisit, write: writeVisit }
+
 /** All that decides what a page shows first. */
 export async function readKept(): Promise<Kept> {
   const [known, visit] = await Promise.all([readKnown(), readVisit()])

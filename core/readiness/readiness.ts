@@ -51,12 +51,3 @@ export function noticesOf(answers: Answers): readonly Notice[] {
   const wrong = findingsOf(answers).filter(({ state }) => state === "attention")
   return wrong.flatMap(({ topic }) => (topic === "key" || topic === "erasing" ? [topic] : []))
 }
-
-const inEveryBrowser = ["front", "dialog"] as const
-const inFirefox = ["keeps", "hung", "background"] as const
-export type BrowserLimit = (typeof inEveryBrowser)[number] | (typeof inFirefox)[number]
-
-/** What no setting changes, as docs/SCREENS.md has it. */
-export function limitsOf(browser: BrowserKind): readonly BrowserLimit[] {
-  return browser === "firefox" ? [...inEveryBrowser, ...inFirefox] : inEveryBrowser
-}

@@ -46,12 +46,27 @@ function setterOf(
   return names.some((name) => Object.hasOwn(policy, name)) ? "policy" : "nobody"
 }
 
+const usedOf = (added: readonly AddedContact[] | undefined, builtIn: BuiltIn): readonly AddedContact[] =>
+  (added ?? []).filter((one) => takenBy(builtIn, one) === null)
+
+/** As they are shown: without what takes a built-in name or number. */
+export const usedSettings = (settings: Settings, builtIn: BuiltIn): Settings => ({
+  ...settings,
+  people: usedOf(settings.people, builtIn),
+  lines: usedOf(settings.lines, builtIn),
+})
+
+/** Whether anything was added that is shown nowhere. */
+export function hasUnused({ chosen, policy }: KnownSettings, builtIn: BuiltIn): boolean {
+  const lists = [chosen.people, chosen.lines, policy.people, policy.lines]
+  return lists.some((added) => added?.some((one) => takenBy(builtIn, one) !== null))
+}
+
 /** Whoever has set something, with what. What takes a built-in name or number is shown nowhere, so it is not told. */
 export function setGroups(known: KnownSettings, builtIn: BuiltIn): readonly SetGroup[] {
-  const allowed = (added: readonly AddedContact[] = []) => added.filter((one) => takenBy(builtIn, one) === null)
   const added = {
-    here: { people: allowed(known.chosen.people), lines: allowed(known.chosen.lines) },
-    policy: { people: allowed(known.policy.people), lines: allowed(known.policy.lines) },
+    here: { people: usedOf(known.chosen.people, builtIn), lines: usedOf(known.chosen.lines, builtIn) },
+    policy: { people: usedOf(known.policy.people, builtIn), lines: usedOf(known.policy.lines, builtIn) },
     nobody: { people: [], lines: [] },
   }
   const isOf = (question: SettingQuestion, by: SetBy): boolean => {

@@ -24,6 +24,8 @@ const telling = (name: string): string[] => foldWords(name).filter((word) => !st
 const ours = new RegExp(foldName("Porchlight"))
 /** Emergency numbers in words. */
 const spoken = ["nine one one", "nine eleven", "nueve once", "nueve uno uno"].map(foldName)
+/** 911 with any of its digits as a word, or as a letter that looks like it. */
+const mixed = /(?<![\p{L}\p{N}])(?:9|nine|nueve)(?:[\s._-]*(?:1|[li|]|one|uno)){2}(?![\p{L}\p{N}])/iu
 /** Nothing that was added was checked by anyone, whatever it says; the words are those of `foldWords`. */
 const claims =
   /\b(?:checked|verified|confirmed) by (?:the |our )?(?:usi*|operators?)\b|\b(?:revisad|verificad|confirmad)[ao]s? por\b/
@@ -66,6 +68,7 @@ function isPartOf(name: readonly string[], words: readonly string[]): boolean {
 function takesName({ names, words }: BuiltIn, text: string, whole: boolean): boolean {
   const folded = foldName(text)
   if (ours.test(folded) || claims.test(foldWords(text).join(" "))) return true
+  if (whole && mixed.test(text.normalize("NFKC"))) return true
   if (whole && (spoken.some((name) => folded.includes(name)) || words.some((name) => isPartOf(telling(text), name))))
     return true
   return names.some((name) => (name.length >= longName && folded.includes(name)) || (whole && folded === name))

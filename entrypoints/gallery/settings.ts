@@ -12,6 +12,7 @@ import SavedBar from "@/components/settings/SavedBar.vue"
 import SetHere from "@/components/settings/SetHere.vue"
 import SettingList from "@/components/settings/SettingList.vue"
 import SettingsForm from "@/components/settings/SettingsForm.vue"
+import UnusedContact from "@/components/settings/UnusedContact.vue"
 import StartOver from "@/components/settings/StartOver.vue"
 import type { FileReading } from "@/core/settings/settings-file"
 
@@ -60,11 +61,15 @@ export function settingStates({ builtIn, places }: Examples): readonly GallerySt
       { policy: { contact: aunt, mark: "Set by whoever manages this browser" } },
       tab,
     ),
-    ...states("FileSection", FileSection, { first: { known: known.nothing, read } }, tab),
+    ...states("UnusedContact", UnusedContact, { own: { isOwn: true }, policy: { isOwn: false } }, tab),
+    ...states("FileSection", FileSection, { first: { known: known.nothing, read, builtIn: lines.builtIn } }, tab),
     ...states(
       "FilePreview",
       FilePreview,
-      { much: { known: known.nothing, chosen: known.here.chosen }, same: { known: known.nothing, chosen: {} } },
+      {
+        much: { known: known.nothing, chosen: known.here.chosen, builtIn },
+        same: { known: known.nothing, chosen: {}, builtIn },
+      },
       tab,
     ),
     ...states("StartOver", StartOver, { "at first": { known: known.nothing }, chosen: { known: known.both } }, tab),

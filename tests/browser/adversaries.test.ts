@@ -55,11 +55,14 @@ async function openManyTimes(): Promise<number> {
     await one("[data-line]")
     const search = (await one("#search")) as HTMLInputElement
     search.focus()
-    for (const words of ["nudes", "zebrafinch", ""]) {
+    for (const words of ["nudes", "zebrafinch", "my friend is missing", ""]) {
       search.value = words
       search.dispatchEvent(new Event("input", { bubbles: true }))
       await new Promise((drawn) => setTimeout(drawn))
     }
+    ;(await one(".row__open")).click()
+    ;(await one(".card__back")).click()
+    ;(await one("main button[lang]")).click()
     const guides = await one(".switch__view:not([aria-current])")
     guides.click()
     const guide = await one("[data-guide]")
@@ -209,12 +212,19 @@ describe.each(browsers)("in %s", (name) => {
     },
   )
 
-  /** 15 times the popup's page with three searches and a guide, once the real popup, 2 exits. */
+  /** What else a day has: each of our pages is looked at, and goes with the exit. */
+  const otherPages = ["options.html", "drill.html", "print.html#missing-child.en"]
+
+  /** 15 times the popup's page with three searches, a card, a guide and a language, once the real popup and each other page, 2 exits. */
   async function spendDay(): Promise<void> {
     const page = await journey.browser.open(journey.browser.extensionUrl("set-here.html"))
     for (let hour = 1; hour <= 3; hour += 1) expect(await page.run(openManyTimes)).toBe(5)
     await journey.browser.openPopup()
     await journey.screen.press("Escape")
+    for (const name of otherPages) {
+      const other = await journey.browser.open(journey.browser.extensionUrl(name))
+      await until(`${name} is drawn`, () => other.run(() => document.querySelector("main h1") !== null))
+    }
     for (let time = 1; time <= 2; time += 1) await exit()
   }
 })

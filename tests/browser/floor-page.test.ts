@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { afterEach, describe, expect, it } from "vitest"
 import type { LabPage } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
-import { expectFloor, onlyThisIsKept } from "./floor.ts"
+import { expectFloor, onlyThisIsKept, untouched } from "./floor.ts"
 import { browsers, helpHost, startJourney, textOf, type Journey } from "./journey.ts"
 import * as form from "./options-form.ts"
 
@@ -92,7 +92,7 @@ describe.each(browsers)("nothing that the options page can set goes below the fl
   async function leave(what: string): Promise<void> {
     await journey.browser.open(helpPage)
     await journey.browser.open(pressed)
-    await expectFloor(journey, what, usual)
+    await expectFloor(journey, what, { contacts: 20, language: "es", textSize: "largest", country: "zz" }, usual)
     await journey.pressExit()
     await journey.isGone("found.test")
     await journey.isGone(helpHost)
@@ -103,7 +103,7 @@ describe.each(browsers)("nothing that the options page can set goes below the fl
     async () => {
       journey = await startJourney(name)
       await journey.browser.open("http://news.test/plain?colour=00ff00")
-      usual = await expectFloor(journey, "nothing set")
+      usual = await expectFloor(journey, "nothing set", untouched)
       const page = await openOptions(() => document.querySelector("#settings-file") !== null)
 
       await tryBeyond(page)

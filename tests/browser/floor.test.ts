@@ -1,6 +1,7 @@
-import { describe, it } from "vitest"
+import { beforeAll, describe, it } from "vitest"
 import { extensionId } from "../lab/chromium.ts"
-import { expectFloor, onlyThisIsKept } from "./floor.ts"
+import { until } from "../lab/wait.ts"
+import { expectFloor, onlyThisIsKept, untouched, type Effect } from "./floor.ts"
 import { browsers, extensionFor, helpHost, startJourney } from "./journey.ts"
 
 const address = "http://found.test/plain?colour=ff0000"
@@ -45,27 +46,56 @@ const beyond = {
 const extremes: Readonly<Record<string, unknown>> = {
   "as far as each goes": furthest,
   "all of the last hour, and every site kept": { ...furthest, eraseScope: "recent", eraseMinutes: 60 },
+  "a country with another emergency number": { ...furthest, region: "GB" },
   "beyond what is allowed": beyond,
   "no settings at all": [null, "off", { settings: false }],
+}
+
+/** Eight people and eight lines of each take nothing from a built-in line. */
+const added = 16
+const isFar = (settings: unknown): settings is typeof furthest =>
+  settings instanceof Object && "textSize" in settings && settings.textSize === furthest.textSize
+
+/** What must be seen of them: a choice made here goes before the policy's, and what both added is all there. */
+function effectOf(policy: object, settings: unknown): Effect {
+  const far = [settings, policy].filter(isFar)
+  const [first] = far
+  if (first === undefined) return untouched
+  const { language, textSize, region } = first
+  return { contacts: added * far.length, language, textSize, country: region.toLowerCase() }
 }
 
 describe.each(browsers)("nothing that can be set goes below the floor in %s:", (name) => {
   const id = name === "chromium" ? extensionId(extensionFor(name)) : "porchlight@porchlight.example"
   const extensions = name === "chromium" ? "extensions" : "Extensions"
 
+  let usual: string[] = []
+  beforeAll(async () => {
+    const journey = await startJourney(name)
+    try {
+      usual = await expectFloor(journey, "nothing set", untouched)
+    } finally {
+      await journey.end()
+    }
+  })
+
   it.each([
     ["a policy", furthest],
     ["a hostile policy", beyond],
-  ])("by %s, and by raw storage, with the lock on", { timeout: 240_000 }, async (_name, policy) => {
+  ])("by %s, and by raw storage, with the lock on", { timeout: 300_000 }, async (_name, policy) => {
     const journey = await startJourney(name, { policies: { "3rdparty": { [extensions]: { [id]: policy } } } })
     try {
       await journey.browser.open("http://news.test/plain?colour=00ff00")
-      let usual: string[] | undefined
+      await until("the policy is read", () =>
+        journey.browser
+          .ask(async (api) => Object.keys(await api.storage.managed.get(null)).length > 0)
+          .catch(() => false),
+      )
       for (const [what, settings] of Object.entries(extremes)) {
         const kept = { settings, lock }
         await journey.browser.ask((api, all: object) => api.storage.local.set(all), kept)
         await journey.browser.open(address)
-        usual = await expectFloor(journey, what, usual)
+        await expectFloor(journey, what, effectOf(policy, settings), usual)
 
         await journey.pressExit()
         await journey.isGone("found.test")

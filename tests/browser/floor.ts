@@ -59,14 +59,48 @@ const floor = {
   seen: true,
 }
 
+/** What can be seen in the popup of a setting that holds. */
+export interface Effect {
+  readonly contacts: number
+  readonly language: string
+  readonly textSize: string
+  /** The country whose lines come first. */
+  readonly country: string
+}
+
+/** How it is with nothing set: the clock of the lab stands in California. */
+export const untouched: Effect = { contacts: 0, language: "en", textSize: "usual", country: "us" }
+
+const effectIn = (popup: LabPage): Promise<Effect> =>
+  popup.run(() => ({
+    contacts: document.querySelectorAll(".contact").length,
+    language: document.documentElement.lang,
+    textSize: document.documentElement.dataset["textSize"] ?? "usual",
+    country: document.querySelector<HTMLElement>("[data-line]")?.dataset["line"]?.split("-")[0] ?? "",
+  }))
+
+/** A setting that did nothing would prove nothing. What was added comes last of all. */
+async function expectEffect(popup: LabPage, what: string, wanted: Effect): Promise<void> {
+  const isSo = async (): Promise<boolean> => isDeepStrictEqual(await effectIn(popup), wanted)
+  // The comparison below says what is other than it should be.
+  await until("it has taken effect", isSo).catch(() => undefined)
+  expect(await effectIn(popup), what).toEqual(wanted)
+}
+
 async function closePopup(journey: Journey, popup: LabPage): Promise<void> {
   await journey.screen.press("Escape")
   await until("the popup is closed", async () => !(await popup.isOpen()))
 }
 
 /** Opens the popup, and closes it again. Answers the lines of the clock's country, whatever place was set. */
-export async function expectFloor(journey: Journey, what: string, usual?: readonly string[]): Promise<string[]> {
+export async function expectFloor(
+  journey: Journey,
+  what: string,
+  effect: Effect,
+  usual?: readonly string[],
+): Promise<string[]> {
   const popup = await journey.browser.openPopup()
+  await expectEffect(popup, what, effect)
   const lines = (await linesOf(popup)).filter((line) => line.startsWith("us-")).toSorted()
   expect(lines, what).toEqual(usual ?? lines)
   expect(lines, what).toContain("us-nhth")
@@ -75,13 +109,23 @@ export async function expectFloor(journey: Journey, what: string, usual?: readon
   return lines
 }
 
+/** Of the open tabs, and what comes forward after an exit: docs/PRIVACY.md. Neither says that there was one. */
+const mayBeInMemory = /^(trail:.*|landing)$/
+
 /** Storage holds what was set, and nothing else: the mark of an exit goes some seconds after it. */
 export const onlyThisIsKept = (journey: Journey, what: string, kept: object): Promise<unknown> =>
   until(
     `only what was set is kept: ${what}`,
     async () => {
-      const stored = await journey.browser.ask((api) => api.storage.local.get(null))
-      return isDeepStrictEqual(stored, kept)
+      const stored = await journey.browser.ask(async (api) => ({
+        local: await api.storage.local.get(null),
+        memory: Object.keys(await api.storage.session.get(null)),
+        sync: await api.storage.sync.get(null),
+      }))
+      const { local, memory, sync } = stored
+      return (
+        isDeepStrictEqual(local, kept) && memory.every((key) => mayBeInMemory.test(key)) && isDeepStrictEqual(sync, {})
+      )
     },
     { atMost: 30_000 },
   )

@@ -139,4 +139,12 @@ describe("what has been set here, for a young person", () => {
     expect(pageText()).toMatch(/Si no confías en esa persona.*Rosa: 619 555 0100/)
     await expectAccessible()
   })
+  it("says that something was added that is shown nowhere, and not what", () => {
+    const thief = { name: "Porchlight", number: "619 555 0100", note: "" }
+    page({ known: knownSettings({ lines: [thief] }) })
+    expect(pageText()).toContain("Something was also added that Porchlight does not show")
+    expect(pageText()).not.toContain("0100")
+    page({})
+    expect(pageText()).not.toContain("does not show")
+  })
 })

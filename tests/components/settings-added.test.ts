@@ -35,6 +35,7 @@ function added(chosen: Chosen = {}, policy: Chosen = {}, keeps = { now: true }) 
 }
 
 async function press(name: string, { shown }: ReturnType<typeof added>): Promise<void> {
+  await flushPromises()
   button(shown, name).click()
   await flushPromises()
 }
@@ -134,11 +135,36 @@ describe("people and lines that are added", () => {
     expect(button(page.shown, "Add a line")).toBeDefined()
   })
 
-  it("of a policy are shown and marked, and cannot be changed here", () => {
+  it("of a policy are shown and marked, and cannot be changed here", async () => {
     const page = added({ people: [ana] }, { people: [rosa] })
+    await flushPromises()
     expect(pageText()).toContain("Aunt Rosa +1 619 555 0170 After six Set by whoever manages this browser")
     expect(() => button(page.shown, "Change Aunt Rosa")).toThrow()
     expect(button(page.shown, "Change Ana")).toBeDefined()
+  })
+
+  const thief = { name: "Night Line for Young People", number: "619 555 0199", note: "Ask for Max" }
+  const unused = "One entry is not used: it takes the name or number of a line of Porchlight."
+
+  it("that take the name of a built-in line are not repeated, and can be removed", async () => {
+    const page = added({ people: [thief, ana] })
+    expect(pageText()).not.toContain("0199")
+    await flushPromises()
+    expect(pageText()).toContain(unused)
+    expect(pageText()).not.toMatch(/Night Line|0199|Max/)
+    expect(() => button(page.shown, `Change ${thief.name}`)).toThrow()
+    await expectAccessible()
+    await press("Remove the entry that is not used", page)
+    expect(page.saved).toEqual([{ people: [ana] }])
+    expect(pageText()).not.toContain(unused)
+  })
+
+  it("that a policy takes from a built-in line are not repeated either, and stay", async () => {
+    const page = added({}, { lines: [{ ...thief, name: "Help", number: "888 373 7888" }] })
+    await flushPromises()
+    expect(pageText()).toContain(`${unused} Set by whoever manages this browser`)
+    expect(pageText()).not.toContain("373")
+    expect(() => button(page.shown, "Remove the entry that is not used")).toThrow()
   })
 
   it("keeps what is typed away from the browser's memory and its spelling service", async () => {

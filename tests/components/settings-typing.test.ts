@@ -26,6 +26,7 @@ function form(chosen: Chosen = {}) {
     onTyping: (names: readonly string[]) => heard.push(names),
   })
   const press = async (name: string): Promise<void> => {
+    await flushPromises()
     button(shown, name).click()
     await flushPromises()
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { addressOf } from "@/core/readiness/browser-page"
-import { findingsOf, limitsOf, noticesOf, type Answers, type Topic } from "@/core/readiness/readiness"
+import { findingsOf, noticesOf, type Answers, type Topic } from "@/core/readiness/readiness"
 
 const ready: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: true, onToolbar: true }
 const silent: Answers = { browser: "chrome", key: null, mayErase: null, inPrivateWindows: null, onToolbar: null }
@@ -56,13 +56,6 @@ describe("what the popup says without being asked", () => {
     expect(noticesOf({ ...ready, key: "" })).toEqual(["key"])
     expect(noticesOf({ ...ready, mayErase: false })).toEqual(["erasing"])
     expect(noticesOf(wrong)).toEqual(["key", "erasing"])
-  })
-})
-
-describe("what no setting changes", () => {
-  it("is named for each browser, and Firefox has more of it", () => {
-    expect(limitsOf("chrome")).toEqual(limitsOf("edge"))
-    expect(limitsOf("firefox")).toEqual([...limitsOf("chrome"), "keeps", "hung", "background"])
   })
 })
 
