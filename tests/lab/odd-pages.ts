@@ -61,6 +61,13 @@ export function answerOddPage(url: URL, response: ServerResponse): boolean {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(known)
   } else if (url.pathname === "/file.pdf") {
     response.writeHead(200, { "content-type": "application/pdf" }).end(pdf)
+  } else if (url.pathname === "/document") {
+    const name = url.searchParams.get("name") ?? "document"
+    response.writeHead(200, {
+      "content-type": "application/x-lab",
+      "content-disposition": `attachment; filename=${encodeURIComponent(name)}.bin`,
+    })
+    response.end(name)
   } else if (url.pathname === "/slow") {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).write(page("slow", "<p>slow</p>"))
     trickle(response)
