@@ -32,7 +32,16 @@ function askSettings(browser: LabBrowser): Promise<Record<string, string>> {
       new Promise((resolve) => messages.addWebUiListener(event, resolve))
     const zoom = heard("onZoomLevelsChanged")
     chrome.send("fetchZoomLevels")
-    const data = heard("onStorageListFetched")
+    interface Group {
+      readonly origins: readonly { readonly origin: string; readonly usage: number; readonly numCookies: number }[]
+      readonly numCookies: number
+    }
+    // A site with a permission of its own stands in the same list, though it stores nothing.
+    const data = heard("onStorageListFetched").then((groups) =>
+      (groups as Group[]).filter(
+        ({ numCookies, origins }) => numCookies > 0 || origins.some((one) => one.usage > 0 || one.numCookies > 0),
+      ),
+    )
     await messages.sendWithPromise("getAllSites")
     return {
       "zoom levels": JSON.stringify(await zoom),

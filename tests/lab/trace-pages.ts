@@ -10,17 +10,18 @@ export type TraceKind = (typeof kinds)[number]
 
 const head = `<!doctype html><html lang="en"><meta charset="utf-8"><style>body { font: 18px sans-serif; margin: 40px }</style>`
 
-const visit = `${head}<h1>A page</h1>
+/** Firefox keeps an icon only that stood in the page before it was shown: the text of the page has to name it. */
+const visit = `${head}<script>
+  const mark = new URLSearchParams(location.search).get("mark").replace(/address$/, "")
+  document.write('<link rel="icon" href="/icon.png?mark=' + mark + 'icon">')
+</script><h1>A page</h1>
 <form action="/sent" method="post"><input name="field"><button>Send</button></form>
 <p><a id="file">A file</a></p><p id="state"></p>
 <script>
-  const mark = new URLSearchParams(location.search).get("mark").replace(/address$/, "")
   document.title = mark + "title"
   document.cookie = "mark=" + mark + "cookie; max-age=86400"
   localStorage.setItem("mark", mark + "storage")
   document.querySelector("#file").href = "/document?name=" + mark + "download"
-  const icon = Object.assign(document.createElement("link"), { rel: "icon", href: "/icon.png?mark=" + mark + "icon" })
-  document.head.append(icon)
   const cached = fetch("/cached?mark=" + mark + "cache").then((answer) => answer.text())
   const stored = new Promise((resolve) => {
     const request = indexedDB.open("marks", 1)
