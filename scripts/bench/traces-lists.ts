@@ -15,7 +15,7 @@ function listsForExtensions(browser: LabBrowser): Promise<Lists> {
     const closed = sessions.flatMap(({ tab, window }) => [tab, ...(window?.tabs ?? [])])
     const pages = await api.history.search({ text: "", startTime: 0, maxResults: 100_000 })
     const open = await api.tabs.query({})
-    const shown = (entries: ({ url?: string; title?: string } | undefined)[]): string =>
+    const shown = (entries: ({ url?: string | undefined; title?: string | undefined } | undefined)[]): string =>
       JSON.stringify(entries.map((entry) => [entry?.url, entry?.title]))
     return { "open tabs": shown(open), "recently closed": shown(closed), history: shown(pages) }
   })
