@@ -22,6 +22,10 @@ export interface LaunchOptions {
   readonly policies?: Policies
   /** Folder of another extension that is there too; Chromium loads it first. */
   readonly before?: string
+  /** Folder for downloads; counts from the first start of a profile on. */
+  readonly downloads?: string
+  /** Origins that Chromium is to treat as if they were reached over https: from others it blocks downloads. */
+  readonly asSecure?: readonly string[]
   /** Leaves the page that opens by itself after an install. */
   readonly keepFirstPage?: boolean
 }
@@ -57,6 +61,12 @@ export interface LabBrowser {
   /** Asks with the extension's rights, without a tab and without waking its background. */
   ask<T>(question: Question<undefined, T>): Promise<T>
   ask<T, A>(question: Question<A, T>, argument: A): Promise<T>
+  /**
+   * Runs with the rights of the browser itself. In Chromium on this page of its own (`chrome://settings`),
+   * in a tab that stays behind the others; in Firefox in the window, whatever page is named.
+   */
+  askBrowser<T>(page: string, task: PageTask<undefined, T>): Promise<T>
+  askBrowser<T, A>(page: string, task: PageTask<A, T>, argument: A): Promise<T>
   /** Opens the real popup and waits until it has been drawn. In Firefox with the pointer, unless it is asked otherwise. */
   openPopup(how?: "by key"): Promise<LabPage>
   /** Address of a page of the extension, for opening it in a tab. */

@@ -30,7 +30,7 @@ type StartOptions = Omit<LaunchOptions, "screen"> & {
 }
 
 function flags(options: StartOptions): string[] {
-  const { profile, extension, before, screen, site, language, dark, scale, policies, headless } = options
+  const { profile, extension, before, screen, site, language, dark, scale, policies, headless, asSecure } = options
   const given = [
     `--user-data-dir=${profile}`,
     "--remote-debugging-port=0",
@@ -43,6 +43,7 @@ function flags(options: StartOptions): string[] {
   given.push(`--load-extension=${[before, extension].filter(Boolean).join(",")}`)
   // Under policies it believes to be root, see `policy.ts`.
   if (policies) given.push("--no-sandbox")
+  if (asSecure) given.push(`--unsafely-treat-insecure-origin-as-secure=${asSecure.join(",")}`)
   if (language !== undefined) given.push(`--lang=${language}`)
   if (headless) given.push("--headless=new")
   if (dark) given.push("--force-dark-mode")
@@ -50,19 +51,20 @@ function flags(options: StartOptions): string[] {
   return [...given, "about:blank"]
 }
 
-export function prepareProfile(profile: string): void {
+export function prepareProfile(profile: string, downloads?: string): void {
   const preferences = join(profile, "Default", "Preferences")
   if (existsSync(preferences)) return
   mkdirSync(join(profile, "Default"), { recursive: true })
+  const saving = downloads === undefined ? {} : { download: { default_directory: downloads } }
   // Otherwise the first quit asks whether background apps should go on.
-  writeFileSync(preferences, JSON.stringify({ background_mode: { enabled: false } }))
+  writeFileSync(preferences, JSON.stringify({ background_mode: { enabled: false }, ...saving }))
 }
 
 /** Starts the browser and answers where it can be driven. */
 export async function startChromium(options: StartOptions): Promise<{ child: Child; endpoint: string }> {
   const program = findProgram("chromium")
   if (program === null) throw new Error("no Chromium, Chrome or Edge was found")
-  prepareProfile(options.profile)
+  prepareProfile(options.profile, options.downloads)
   const portFile = join(options.profile, "DevToolsActivePort")
   rmSync(portFile, { force: true })
   const language = options.language === undefined ? {} : { LANGUAGE: options.language }

@@ -39,6 +39,19 @@ export async function evaluate(connection: Connection, targetId: string, express
   }
 }
 
+/** A page of the browser's own, opened behind the others for one question: Chromium ends when it is asked for a hidden one. */
+export async function askOwnPage(connection: Connection, url: string, expression: string): Promise<unknown> {
+  const made = await connection.send("Target.createTarget", { url, background: true })
+  const targetId = made["targetId"] as string
+  const isLoaded = expressionOf(() => document.readyState === "complete" && location.protocol === "chrome:")
+  try {
+    await until(`${url} is loaded`, () => evaluate(connection, targetId, isLoaded).catch(() => false))
+    return await evaluate(connection, targetId, expression)
+  } finally {
+    await connection.send("Target.closeTarget", { targetId }).catch(() => null)
+  }
+}
+
 export async function pickFile(
   connection: Connection,
   targetId: string,

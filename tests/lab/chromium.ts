@@ -3,7 +3,7 @@ import { realpathSync } from "node:fs"
 import type { LabBrowser, LabPage, LaunchOptions, PageTask, Question } from "./browser.ts"
 import { clickOn, expressionOf } from "./browser.ts"
 import { startChromium } from "./chromium-process.ts"
-import { evaluate, isBlocked, pickFile, targetsOf, type Target } from "./chromium-targets.ts"
+import { askOwnPage, evaluate, isBlocked, pickFile, targetsOf, type Target } from "./chromium-targets.ts"
 import { connect, type Connection } from "./connection.ts"
 import type { Screen } from "./screen.ts"
 import { until } from "./wait.ts"
@@ -105,6 +105,8 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
     },
     page: (url) => find(url),
     ask,
+    askBrowser: async <T, A>(page: string, task: PageTask<A, T>, argument?: A) =>
+      (await askOwnPage(connection, page, expressionOf(task, JSON.stringify(argument ?? null)))) as T,
     async openPopup() {
       const { path, key } = await ask(async (api) => {
         const command = (await api.commands.getAll()).find(({ name }) => name === "_execute_action")

@@ -51,12 +51,16 @@ export const quiet: Readonly<Record<string, Preference>> = {
   "xpinstall.signatures.required": false,
 }
 
-function preferences({ site, language, dark, scale }: LaunchOptions, id: string) {
+function preferences({ site, language, dark, scale, downloads }: LaunchOptions, id: string) {
   const proxy = { "network.proxy.type": 1, "network.proxy.no_proxies_on": "" }
   const given: Record<string, Preference> = { ...quiet, ...proxy }
   for (const kind of ["http", "ssl"]) {
     given[`network.proxy.${kind}`] = "127.0.0.1"
     given[`network.proxy.${kind}_port`] = site.port
+  }
+  if (downloads !== undefined) {
+    given["browser.download.folderList"] = 2
+    given["browser.download.dir"] = downloads
   }
   given["extensions.webextensions.uuids"] = JSON.stringify({ [id]: innerHost })
   if (language !== undefined) given["intl.accept_languages"] = language

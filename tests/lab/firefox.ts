@@ -91,6 +91,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
     },
     ask: async <T, A>(question: Question<A, T>, argument?: A) =>
       (await inView("background", expressionOf(question, wholeApi, JSON.stringify(argument ?? null)))) as T,
+    askBrowser: async <T, A>(_: string, task: PageTask<A, T>, argument?: A) =>
+      (await evaluateInBrowser(connection, expressionOf(task, JSON.stringify(argument ?? null)))) as T,
     async openPopup(how) {
       if (how === "by key") {
         await screen.focus("firefox")

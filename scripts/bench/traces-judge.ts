@@ -1,0 +1,42 @@
+import { expected, kept, type Expected } from "./traces-expected.ts"
+import { row } from "./figures.ts"
+import type { Remains } from "./traces-run.ts"
+
+export type Judged = Pick<Remains, "browser" | "way" | "visit" | "listed" | "listedLater"> & {
+  readonly files: Readonly<Record<string, readonly string[]>>
+}
+
+function covers(one: Expected, { browser, way, visit }: Judged): boolean {
+  return one.browser === browser && one.visits.includes(visit) && (one.only === undefined || one.only === way)
+}
+
+/** What our own way out left beyond what is expected, and what it took though it is to be kept: one line each. */
+export function faultsOf(remains: Judged): string[] {
+  const { browser, way, visit, listed, listedLater, files } = remains
+  if (!way.startsWith("exit")) return []
+  const allowed = expected.filter((one) => covers(one, remains))
+  const isAllowed = (what: string, place: Expected["place"]): boolean =>
+    allowed.some((one) => one.place === place && one.what.includes(what))
+  const say = (text: string): string => `${browser}, ${way}, ${visit}: ${text}`
+  const kinds = Object.entries(files).filter(([kind]) => !isAllowed(kind, "file"))
+  const lost = kept.filter((one) => one.visits.includes(visit) && !listedLater.includes(one.list))
+  return [
+    ...listed.filter((list) => !isAllowed(list, "list")).map((list) => say(`stands in the list "${list}"`)),
+    ...listedLater
+      .filter((list) => !isAllowed(list, "list"))
+      .map((list) => say(`stands in the list "${list}" after the next start`)),
+    ...kinds.map(([kind, traces]) => say(`stands in the file ${kind} (${traces.join(", ")})`)),
+    ...lost.map(({ list }) => say(`is gone from the list "${list}", which is to be kept`)),
+  ]
+}
+
+/** The second table of docs/TRACES.md: what is expected to stay, and why no extension can reach it. */
+export function expectedTable(): string[] {
+  return [
+    "| browser | expected to stay | of | way out | why |",
+    "|---|---|---|---|---|",
+    ...expected.map(({ browser, place, what, visits, only, why }) =>
+      row(browser, `${place}: ${what.join(", ")}`, visits.join(", "), only ?? "both exits", why),
+    ),
+  ]
+}
