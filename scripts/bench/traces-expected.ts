@@ -21,7 +21,8 @@ const narrow = "exit: only this tab"
 const evidence = "Kept on purpose: a log-in, a chat or an account may be proof, and its loss would be noticed."
 const files = "Kept on purpose: downloads stay, and their list names where each came from."
 const forms = "Form entries can't be sorted by site; this exit takes none of the last minutes away."
-const permission = "No call reads or removes a site's permission; only the person can, in the browser's settings."
+const permission =
+  "No call takes back what a person allowed or forbade a site; only they can, in the browser's settings."
 const zoomKept = "Kept on purpose: the page that was left keeps what its site was given."
 
 /** Lists that must still show it after the next start: what people keep is not ours to erase. */
@@ -59,21 +60,27 @@ const chromium: readonly Omit<Expected, "browser">[] = [
   },
   {
     place: "file",
-    what: ["Local Storage/leveldb", "WebStorage/QuotaManager", "Session Storage/….log"],
+    what: ["Local Storage/leveldb", "Session Storage/….log"],
     visits: each,
     why: "Logs that the browser tidies up by itself: what was erased stands in them until then. No call does it.",
   },
   {
     place: "file",
-    what: ["Sessions/Session…"],
+    what: ["WebStorage/QuotaManager"],
+    visits: both,
+    why: "A line with the site's name in the browser's own list of storages. Erasing a second time, after the tab was closed, leaves it.",
+  },
+  {
+    place: "file",
+    what: ["Sessions/Session…", "Sessions/Tabs…"],
     visits: each,
-    why: "The log of the session that just ended. The next start begins a new one, and no call does.",
+    why: "Logs of the session that just ended. The next start begins new ones, and no call does.",
   },
   {
     place: "file",
     what: ["DIPS"],
     visits: each,
-    why: "Chromium's own notes about sites that a person touched: they go with the cookies of all sites only.",
+    why: "Chromium's own notes about sites that a person touched: erasing a site's data leaves them.",
   },
 ]
 
