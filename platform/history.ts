@@ -8,11 +8,6 @@ const search: SearchHistory = async (startTime, endTime, maxResults) => {
   return pages.flatMap(({ url, lastVisitTime }) => (url === undefined ? [] : { url, lastVisit: lastVisitTime ?? 0 }))
 }
 
-/** Not in the types of both browsers alike; with the permission that Firefox alone is asked for. */
-interface FirefoxDownloads {
-  search(query: { startedAfter: string }): Promise<readonly { url: string; startTime: string }[]>
-}
-
 /** Both browsers count it in milliseconds and round; a second more never touches the future. */
 const aMoment = 1000
 
@@ -38,8 +33,7 @@ export const history: History = {
   },
   async downloadsSince(start) {
     if (!import.meta.env.FIREFOX) return []
-    const downloads = (browser as unknown as { downloads: FirefoxDownloads }).downloads
-    const found = await downloads.search({ startedAfter: new Date(start).toISOString() })
+    const found = await browser.downloads.search({ startedAfter: new Date(start).toISOString() })
     return found.map(({ url, startTime }) => ({ url, startedAt: Date.parse(startTime) }))
   },
   async forgetSince(start) {

@@ -19,7 +19,9 @@ export function faultsOf(remains: Judged): string[] {
     allowed.some((one) => one.place === place && one.what.includes(what))
   const say = (text: string): string => `${browser}, ${way}, ${visit}: ${text}`
   const kinds = Object.entries(files).filter(([kind]) => !isAllowed(kind, "file"))
-  const lost = kept.filter((one) => one.visits.includes(visit) && !listedLater.includes(one.list))
+  const lost = kept.filter(
+    (one) => one.visits.includes(visit) && (one.browsers?.includes(browser) ?? true) && !listedLater.includes(one.list),
+  )
   return [
     ...listed.filter((list) => !isAllowed(list, "list")).map((list) => say(`stands in the list "${list}"`)),
     ...listedLater

@@ -32,6 +32,7 @@ describe("the store reviewer", () => {
       tabs: /browser\.tabs/,
       webNavigation: /webNavigation/,
       storage: /storage\.local/,
+      downloads: /browser\.downloads/,
       scripting: /scripting\.executeScript/,
     }
     const inPlatform = sources().filter(({ file }) => file.startsWith("platform/"))

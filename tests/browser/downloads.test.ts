@@ -15,7 +15,7 @@ describe.each(browsers)("a finished download of the last minutes in %s", (name) 
   let folder: string
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "porchlight-downloads-"))
-    journey = await startJourney(name, { policies: { DownloadDirectory: folder } })
+    journey = await startJourney(name, { downloads: folder, asSecure: ["http://files.test", "http://school.test"] })
   })
   afterEach(async () => {
     await journey.end()

@@ -28,6 +28,8 @@ interface View {
   readonly policies?: Policies
   readonly before?: string
   readonly keepFirstPage?: boolean
+  readonly downloads?: string
+  readonly asSecure?: readonly string[]
   /** Folder of another build than the one that ships. */
   readonly extension?: string
 }
