@@ -22,7 +22,7 @@ describe("the top of the popup", () => {
     top.speak("es")
     await top.vm.$nextTick()
     button(top, "Salir de esta página")
-    expect(pageText()).toContain("o presiona Ctrl+Shift+9")
+    expect(pageText()).toContain("o con Ctrl+Shift+9")
   })
 
   it("says so quietly when no key is bound, and claims nothing while it is not known", () => {
