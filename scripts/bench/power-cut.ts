@@ -12,6 +12,8 @@ import { gone, shown } from "./presser.ts"
 const red = "#ff0000"
 const news = "http://news.test/plain?colour=00ff00"
 const secret = "http://found.test/plain?colour=ff0000"
+/** Both exits, in turn: with "only this tab" Firefox is not made to save its session. */
+const scopes = ["recent", "tab"] as const
 
 export interface Cut {
   /** Milliseconds from the press until the power went. */
@@ -21,8 +23,11 @@ export interface Cut {
 }
 
 async function leftAfter(browser: LabBrowser): Promise<string[]> {
-  const marks = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null)).length).catch(() => 1)
-  await until("the sweep is done", async () => (await marks()) === 0, { atMost: 60_000, every: 250 })
+  const isMarked = () =>
+    browser
+      .ask(async (api) => Object.keys(await api.storage.local.get(null)).some((key) => key.startsWith("mark:")))
+      .catch(() => true)
+  await until("the sweep is done", async () => !(await isMarked()), { atMost: 60_000, every: 250 })
   return browser.ask(async (api) => {
     const has = (url: string | undefined): boolean => url?.includes("found.test") ?? false
     const tabs = (await api.tabs.query({})).filter((tab) => has(tab.url))
@@ -37,16 +42,22 @@ async function leftAfter(browser: LabBrowser): Promise<string[]> {
   })
 }
 
-async function cutOnce(name: BrowserName, extension: string, screen: Screen, site: Site): Promise<Cut> {
+type Scope = (typeof scopes)[number]
+
+async function cutOnce(name: BrowserName, extension: string, screen: Screen, site: Site, scope: Scope): Promise<Cut> {
   const profile = mkdtempSync(join(tmpdir(), "porchlight-cut-"))
   const start = (): Promise<LabBrowser> => launch(name, { screen, site, profile, extension })
   let browser = await start()
   try {
+    const given = { settings: { eraseScope: scope } }
+    await browser.ask((api, kept: typeof given) => api.storage.local.set(kept), given)
     await browser.open(news)
-    await browser.open(secret)
+    // In a tab of its own, opened by a search: that belongs to the visit too.
+    const search = await browser.open(`http://find.test/search?q=found.test&to=${encodeURIComponent(secret)}`)
+    await search.clickOn("#new-tab")
     await shown(screen, red)
     // A cut before the browser has written the page down would prove nothing.
-    await until("the page is on the disk", () => sessionHas(name, profile, "found.test"), {
+    await until("the page is on the disk", () => sessionHas(name, profile, "http://found.test/"), {
       atMost: 60_000,
       every: 200,
     })
@@ -72,10 +83,11 @@ export async function cutPower(name: BrowserName, extension: string, times: numb
   const site = await openSite()
   const cuts: Cut[] = []
   for (let index = 0; index < times; index += 1) {
-    const cut = await cutOnce(name, extension, screen, site)
+    const scope = scopes[index % scopes.length] ?? "recent"
+    const cut = await cutOnce(name, extension, screen, site, scope)
     cuts.push(cut)
     console.log(
-      `${name} ${index + 1}/${times}: after ${Math.round(cut.after)} ms, ${cut.found.join(", ") || "nothing left"}`,
+      `${name} ${index + 1}/${times}, ${scope}: after ${Math.round(cut.after)} ms, ${cut.found.join(", ") || "nothing left"}`,
     )
   }
   await site.close()
