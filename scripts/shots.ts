@@ -12,7 +12,6 @@ const words = process.argv.slice(2)
 const root = fileURLToPath(new URL("../", import.meta.url))
 const folder = join(root, ".pictures/shots")
 const looks: readonly Theme[] = ["light", "dark", "forced", "forced-dark"]
-const paper = { name: "paper", size: { width: 816, height: 1056, zoom: 1 } } as const
 const chosen = surfaces.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
 if (chosen.length === 0) throw new Error(`no surface has one of these in its name: ${words.join(", ")}`)
 
@@ -40,17 +39,17 @@ try {
         }
       }
       await view.setTheme("light")
-      const extras: readonly (readonly [string, () => Promise<void>])[] = [
-        // All that is below what a popup shows at once.
-        ...(surface.kind === "popup" ? ([["whole", () => view.setSize(sizesOf.popup[100])]] as const) : []),
-        ...(surface.page.startsWith("print") ? ([[paper.name, () => view.onPaper(paper.size)]] as const) : []),
-      ]
-      for (const [what, prepare] of extras) {
-        await prepare()
+      // All that is below what a popup shows at once.
+      if (surface.kind === "popup") {
+        await view.setSize(sizesOf.popup[100])
         await settle(view)
-        const name = [surface.name, language, "light", what].join(".")
+        const name = [surface.name, language, "light.whole"].join(".")
         await view.picture(join(folder, `${name}.png`), { whole: true })
         made.push(name)
+      }
+      if (surface.page.startsWith("print")) {
+        const { data } = await view.send("Page.printToPDF", { preferCSSPageSize: true })
+        writeFileSync(join(folder, `${surface.name}.${language}.paper.pdf`), Buffer.from(data as string, "base64"))
       }
     }
     console.log(surface.name)

@@ -33,8 +33,6 @@ export interface View {
   /** Of the tab, and of what is opened in it later. */
   setTheme(theme: Theme): Promise<void>
   setSize(size: Size): Promise<void>
-  /** As a printer would lay it out on a sheet of this size, until the next theme. */
-  onPaper(size: Size): Promise<void>
   /** As high as what the page holds, until the next size: nothing lies under what sticks to an edge. */
   unroll(): Promise<void>
   run<T>(task: PageTask<undefined, T>): Promise<T>
@@ -121,11 +119,6 @@ export async function openChromiumView(extension: string): Promise<View> {
     async setSize(wanted) {
       size = wanted
       await take(wanted)
-    },
-    async onPaper(sheet) {
-      await send("Emulation.setEmulatedMedia", { media: "print", features: mediaOf("light") })
-      size = sheet
-      await take(sheet)
     },
     unroll,
     until: (what, task, argument, patience) => until(what, () => run(task, argument), patience),
