@@ -96,7 +96,7 @@ export async function enter(plan: Plan, site: Site): Promise<Contender> {
     name: plan.name,
     async press() {
       await showSecret(browser, screen, plan)
-      // Presses within one second of each other are one exit, as the worker hears them: core/exit/presses.ts.
+      // Presses that follow each other at once are one exit, as the worker hears them: core/exit/presses.ts.
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, lastExit + 1500 - performance.now())))
       const times = plan.keys.map((key) => presser.press(key))
       const end = await gone(screen, red)

@@ -50,7 +50,7 @@ async function measure(name: BrowserName, stopped: boolean): Promise<number> {
     await shown(screen, red)
     if (stopped) await browser.stopBackground()
     await screen.focus(browser.windowClass)
-    // Presses within one second of each other are one exit: core/exit/presses.ts.
+    // Presses that follow each other at once are one exit: core/exit/presses.ts.
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, last + 1500 - performance.now())))
     await screen.press("alt+x")
     last = await gone(screen, red)

@@ -12,7 +12,7 @@ const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 6
 const ofUse = /^(trail:.*|visit|landing)$/
 
 /** Presses that follow each other more quickly are one exit: core/exit/presses.ts. */
-const oneBurst = 1100
+const oneBurst = 1300
 
 /** Hosts that the browsers themselves call, however quiet they were asked to be. */
 const ofTheBrowser =

@@ -118,7 +118,7 @@ describe.each(browsers)("a second exit in %s", (name) => {
         const [tab] = await api.tabs.query({ url: "http://later.test/*" })
         if (tab?.id !== undefined) await api.tabs.update(tab.id, { active: true })
       })
-      await never(() => false, { atMost: 1100 })
+      await never(() => false, { atMost: 1300 })
       expect((await journey.traces("found.test")).history).toHaveLength(1)
       await journey.pressExit()
       await opened(journey, "later.test", 0)
