@@ -4,7 +4,7 @@ import { dirname, join } from "node:path"
 import { expressionOf, type ExtensionApi, type PageTask } from "../lab/browser.ts"
 import { extensionId } from "../lab/chromium.ts"
 import { startChromium } from "../lab/chromium-process.ts"
-import { evaluate, targetsOf } from "../lab/chromium-targets.ts"
+import { evaluate, targetsOf, type Target } from "../lab/chromium-targets.ts"
 import { connect } from "../lab/connection.ts"
 import { openSite } from "../lab/site.ts"
 import { until, type Patience } from "../lab/wait.ts"
@@ -63,6 +63,12 @@ export async function openChromiumView(extension: string): Promise<View> {
   const origin = `chrome-extension://${extensionId(extension)}`
   const send: View["send"] = (method, params = {}) => connection.send(method, params, session)
   const { userAgent } = await connection.send("Browser.getVersion")
+  // The page that opens by itself after an install stands in front of what is to be looked at.
+  const isFirst = ({ type, url }: Target): boolean => type === "page" && url === `${origin}/welcome.html`
+  const first = await until("the first page is open", async () => (await targetsOf(connection)).find(isFirst), {
+    atMost: 30_000,
+  })
+  await connection.send("Target.closeTarget", { targetId: first.targetId })
 
   const run = async <T, A>(task: PageTask<A, T>, argument?: A): Promise<T> =>
     (await evaluate(connection, targetId, expressionOf(task, JSON.stringify(argument ?? null)))) as T
