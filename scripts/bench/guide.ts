@@ -29,7 +29,7 @@ function watchOpening(): void {
     ({ timeStamp }) => {
       afterFrame.port1.onmessage = () => (watch.opened = performance.now() - timeStamp)
       const look = (): void => {
-        if (document.querySelector(".reader__step")) afterFrame.port2.postMessage(null)
+        if (document.querySelector(".step__title")) afterFrame.port2.postMessage(null)
         else requestAnimationFrame(look)
       }
       requestAnimationFrame(look)

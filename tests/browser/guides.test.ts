@@ -6,7 +6,7 @@ import { browsers, startJourney, type Journey } from "./journey.ts"
 const headline = (page: LabPage): Promise<string> =>
   page.run(() => document.querySelector<HTMLElement>(".reader h2")?.innerText ?? "")
 const stepIsSeen = (page: LabPage): Promise<boolean> =>
-  page.run(() => document.activeElement?.matches(".reader__step") ?? false)
+  page.run(() => document.activeElement?.matches(".step__title") ?? false)
 
 describe.each(browsers)("guides in %s", (name) => {
   let journey: Journey
@@ -36,8 +36,8 @@ describe.each(browsers)("guides in %s", (name) => {
     await journey.picture(`${name}-guide-linked`)
     await popup.clickOn(".bar__close")
     await until("the guide before is back", async () => (await headline(popup)).startsWith("Someone has"))
-    const step = await popup.run(() => document.activeElement?.textContent?.trim())
-    expect(step).toBe("When it feels like too much")
+    const focused = (): Promise<string | undefined> => popup.run(() => document.activeElement?.textContent?.trim())
+    await until("the step of the link has the focus", async () => (await focused()) === "When it feels like too much")
     expect(await popup.run(() => location.hash)).toBe("")
     expect(await popup.isOpen()).toBe(true)
   })

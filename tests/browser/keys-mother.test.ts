@@ -15,7 +15,7 @@ describe.each(browsers)("a mother whose child is missing, with the keyboard alon
     await until("it has the keyboard", () => popup.run(() => document.hasFocus()))
     const has = (selector: string) => () => popup.run((one: string) => document.querySelector(one) !== null, selector)
     const isStep = (count: number) => async () => (await textOf(popup)).includes(`Step ${count} of`)
-    const isAtTitle = () => popup.run(() => document.activeElement?.matches(".reader__step") ?? false)
+    const isAtTitle = () => popup.run(() => document.activeElement?.matches(".step__title") ?? false)
 
     await keyTo(popup, screen, ".switch__view:not([aria-current])")
     await press(popup, screen, "Return", "the guides are listed", has("[data-guide='missing-child']"))

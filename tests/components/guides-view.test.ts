@@ -42,10 +42,20 @@ function view(clean: (html: string) => SafeHtml = sanitize) {
   return show(GuidesView, { guides: [guide("en")], learnMore, sanitize: clean })
 }
 
+const frame = (): Promise<number> => new Promise(requestAnimationFrame)
+
+/** And waits for the frame in which a step gets the focus. */
 async function press(shown: ReturnType<typeof view>, name: string): Promise<void> {
   button(shown, name).click()
   await shown.vm.$nextTick()
   await shown.vm.$nextTick()
+  await frame()
+}
+
+/** Its steps come one after another. */
+async function pressWhole(shown: ReturnType<typeof view>): Promise<void> {
+  await press(shown, "On one page")
+  await vi.waitFor(() => expect(pageText()).toContain("Last looked over"))
 }
 
 beforeEach(() => {
@@ -89,11 +99,23 @@ describe("the guides", () => {
   it("are read on one page, too", async () => {
     const shown = view()
     await press(shown, "My child is missing")
-    await press(shown, "On one page")
+    await pressWhole(shown)
     expect(pageText()).toMatch(/The first hour.*Call now.*Look\..*The first day.*Ask\..*A full guide/)
     await expectAccessible()
     await press(shown, "Step by step")
     expect(pageText()).not.toContain("Look.")
+  })
+
+  it("are drawn step by step on one page, each of them made safe once, and say where they end at the end", async () => {
+    const clean = vi.fn(sanitize)
+    const shown = view(clean)
+    await press(shown, "My child is missing")
+    button(shown, "On one page").click()
+    await shown.vm.$nextTick()
+    expect(pageText()).toContain("Call now")
+    expect(pageText()).not.toMatch(/Ask\.|Last looked over/)
+    await vi.waitFor(() => expect(pageText()).toMatch(/Call now.*Look\..*Ask\..*Last looked over/))
+    expect(clean).toHaveBeenCalledTimes(3)
   })
 
   it("keep the place when the language changes and when one looks at the list", async () => {
@@ -118,14 +140,14 @@ describe("the guides", () => {
     radio("Done").click()
     await press(shown, "Next")
     expect(ticked()).toEqual([false])
-    await press(shown, "On one page")
+    await pressWhole(shown)
     expect(ticked()).toEqual([true, false, false])
     await shown.setProps({ guides: [guide("es")] })
     shown.speak("es")
     await shown.vm.$nextTick()
     await press(shown, "‹ Todas las guías")
     await press(shown, "Mi hija no aparece")
-    expect(ticked()).toEqual([true, false, false])
+    await vi.waitFor(() => expect(ticked()).toEqual([true, false, false]))
     radio("Hecho").click()
     await shown.vm.$nextTick()
     expect(ticked()).toEqual([false, false, false])
@@ -162,7 +184,7 @@ describe("the guides", () => {
     expect(pageText()).toContain("Another guide")
     expect(link(shown, "that").dispatchEvent(middle)).toBe(false)
     await shown.vm.$nextTick()
-    await shown.vm.$nextTick()
+    await frame()
     expect(pageText()).toMatch(/My child is missing.*Step 1 of 3/)
     expect(document.activeElement).toBe(heading(shown, "Step call"))
     await expectAccessible()
@@ -184,12 +206,12 @@ describe("the guides", () => {
     ]
     await shown.setProps({ guides: [guide("en"), { ...guide("en"), id: "linking", title: "Another guide", sections }] })
     await press(shown, "Another guide")
-    await press(shown, "On one page")
+    await pressWhole(shown)
     link(shown, "That").click()
     await shown.vm.$nextTick()
     await press(shown, "‹ Previous guide")
+    await vi.waitFor(() => expect(document.activeElement).toBe(heading(shown, "Step b")))
     expect(pageText()).toMatch(/First.*That/)
-    expect(document.activeElement).toBe(heading(shown, "Step b"))
   })
 
   it("show nothing that has not gone through the sanitiser", async () => {
@@ -199,7 +221,7 @@ describe("the guides", () => {
       return sanitize(html)
     })
     await press(shown, "My child is missing")
-    await press(shown, "On one page")
+    await pressWhole(shown)
     expect(seen).toEqual(
       expect.arrayContaining(guide("en").sections.flatMap(({ steps }) => steps.map(({ html }) => html))),
     )
