@@ -1,7 +1,7 @@
 import { attempt, valueOr } from "./attempt"
 import { spansToForget } from "./last-minutes"
 import type { ClosedTab, Download, ExitPorts, OpenTab, Page } from "./ports"
-import { isBrowserPage, isPageOf } from "./shows"
+import { addressesOf, isBrowserPage, isPageOf } from "./shows"
 import { isOnSite } from "../settings/kept-site"
 
 /** What one exit is to take out of the browser. */
@@ -98,7 +98,7 @@ async function forgetClosed(ports: ExitPorts, erasure: Erasure): Promise<void> {
 async function isAnyOpen(ports: ExitPorts, { trail, tabs }: Erasure): Promise<boolean> {
   const isOld = (tab: OpenTab): boolean => tabs === null || tabs.includes(tab.id) || tab.asleep
   const listed = await attempt(ports.clock, listLimit, () => ports.screen.listTabs())
-  return !listed.ok || listed.value.some((tab) => isPageOf(trail, tab.url) && isOld(tab))
+  return !listed.ok || listed.value.some((tab) => isOld(tab) && addressesOf(tab).some((url) => isPageOf(trail, url)))
 }
 
 /** Step 5. True when no tab, the history nor "recently closed" hold anything of it any more. */

@@ -111,6 +111,18 @@ describe("what an exit leaves on the disk and in memory", () => {
     expect(browser.marks.size).toBe(1)
   })
 
+  it("is a mark when the tab stays open, and shows the page while another one loads in it", async () => {
+    const browser = browserWithHelp()
+    const close = async (stays: OpenTab): Promise<void> => {
+      await browser.ports.screen.close(stays, false)
+      browser.open({ ...stays, url: news, shownUrl: help, active: false })
+      await reject()
+    }
+    const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+    expect(browser.marks.size).toBe(1)
+  })
+
   it("is a mark when the tab stays open, and was given another id as it was put to sleep", async () => {
     const browser = browserWithHelp()
     const close = async (gone: OpenTab): Promise<void> => {
