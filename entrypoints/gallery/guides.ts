@@ -5,6 +5,7 @@ import GuideBar from "@/components/guides/GuideBar.vue"
 import GuideEnd from "@/components/guides/GuideEnd.vue"
 import GuideList from "@/components/guides/GuideList.vue"
 import GuideReader from "@/components/guides/GuideReader.vue"
+import GuideStep from "@/components/guides/GuideStep.vue"
 import GuidesView from "@/components/guides/GuidesView.vue"
 import GuideText from "@/components/guides/GuideText.vue"
 import PoliceCard from "@/components/guides/PoliceCard.vue"
@@ -36,6 +37,12 @@ export function guideStates({ guide, guides, learnMore, language }: Examples): r
       "on one page, from another guide": { linked: true, whole: true },
     }),
     ...states("GuideText", GuideText, { "a step": { html: sanitize(first?.html ?? "") } }),
+    ...steps.slice(0, 1).flatMap((step) =>
+      states("GuideStep", GuideStep, {
+        "on one page": { step, whole: true, section: missing.sections[0]?.title ?? null, done: false, sanitize },
+        "on one page, done": { step, whole: true, section: null, done: true, sanitize },
+      }),
+    ),
     ...states("GuideEnd", GuideEnd, {
       "not reviewed": { guide: missing },
       reviewed: { guide: { ...missing, reviewer: "A. Reader", links: [] } },

@@ -1,4 +1,4 @@
-import { tryBroken, type Outcome } from "../../tests/browser/broken-call.ts"
+import { tryBroken, type Outcome, type Scene } from "../../tests/browser/broken-call.ts"
 import type { BrowserName } from "../../tests/lab/browser.ts"
 import { faults, type Fault } from "../../tests/lab/faulty.ts"
 import { row } from "./figures.ts"
@@ -21,13 +21,28 @@ const everywhere = [
   "storage.session.get",
   "storage.session.set",
   "storage.session.remove",
+  "tabs.setZoom",
+  "downloads.search",
 ]
 /** The last ones: where the call that stands in for a broken one is broken too. */
-const pairs = ["tabs.query and windows.getAll", "tabs.update and tabs.create", "tabs.discard and tabs.remove"]
+const pairs = [
+  "tabs.query and windows.getAll",
+  "tabs.update and tabs.create",
+  "tabs.create and windows.create",
+  "tabs.discard and tabs.remove",
+]
+const inFirefox = ["tabs.get", "scripting.executeScript", "sessions.forgetClosedTab", "sessions.forgetClosedWindow"]
 const callsIn = {
-  chromium: [...everywhere, "history.addUrl", ...pairs],
-  firefox: [...everywhere, "tabs.get", "scripting.executeScript", "sessions.forgetClosedTab", ...pairs],
+  chromium: [...everywhere, "tabs.remove and browsingData.settings", ...pairs],
+  firefox: [...everywhere, ...inFirefox, ...pairs],
 } as const satisfies Record<BrowserName, readonly string[]>
+/** Where the exit needs the call only there. */
+const sceneOf: Readonly<Record<string, Scene>> = {
+  "tabs.create": "alone",
+  "tabs.create and windows.create": "alone",
+  "sessions.forgetClosedWindow": "window",
+  "storage.local.remove": "settled",
+}
 
 export interface Trial {
   readonly browser: BrowserName
@@ -36,12 +51,13 @@ export interface Trial {
   readonly outcome: Outcome
 }
 
-/** Each call broken in each way. */
-export async function breakEach(browser: BrowserName): Promise<Trial[]> {
+/** Each call broken in each way; or only those with this word in their name. */
+export async function breakEach(browser: BrowserName, word = ""): Promise<Trial[]> {
   const trials: Trial[] = []
-  for (const call of callsIn[browser]) {
+  for (const call of callsIn[browser].filter((name) => name.includes(word))) {
     for (const fault of faults) {
-      const trial = { browser, call, fault, outcome: await tryBroken(browser, { calls: call.split(" and "), fault }) }
+      const breakage = { calls: call.split(" and "), fault }
+      const trial = { browser, call, fault, outcome: await tryBroken(browser, breakage, sceneOf[call] ?? "usual") }
       trials.push(trial)
       console.log(`${browser}, ${call} ${fault}: ${inWords(trial.outcome)}`)
     }

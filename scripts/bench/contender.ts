@@ -12,6 +12,9 @@ const red = "#ff0000"
 const base = "http://news.test/plain?colour=00ff00"
 const secret = "http://found.test/plain?colour=ff0000"
 
+/** Milliseconds from one key to the next, where a rival wants several: a quick finger. */
+const betweenKeys = 150
+
 export interface Plan {
   readonly name: string
   /** Folder of the unpacked extension. */
@@ -98,7 +101,11 @@ export async function enter(plan: Plan, site: Site): Promise<Contender> {
       await showSecret(browser, screen, plan)
       // Presses that follow each other at once are one exit, as the worker hears them: core/exit/presses.ts.
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, lastExit + 1500 - performance.now())))
-      const times = plan.keys.map((key) => presser.press(key))
+      const times: number[] = []
+      for (const key of plan.keys) {
+        if (times.length > 0) await new Promise((resolve) => setTimeout(resolve, betweenKeys))
+        times.push(presser.press(key))
+      }
       const end = await gone(screen, red)
       lastExit = end
       const isThere = () =>

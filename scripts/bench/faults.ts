@@ -31,11 +31,11 @@ async function powerCuts(times: number): Promise<void> {
   ])
 }
 
-async function brokenCalls(): Promise<void> {
-  const trials = await Promise.all([breakEach("chromium"), breakEach("firefox")])
-  publish("broken-calls", tableOf(trials.flat()))
+async function brokenCalls(word: string): Promise<void> {
+  const trials = await Promise.all([breakEach("chromium", word), breakEach("firefox", word)])
+  if (word === "") publish("broken-calls", tableOf(trials.flat()))
 }
 
-if (what !== "calls") await powerCuts(Number(given))
-if (what !== "cuts") await brokenCalls()
+if (what !== "calls") await powerCuts(Number(given || 40))
+if (what !== "cuts") await brokenCalls(what === "calls" ? given : "")
 process.exit(0)

@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { BrowserName, LabBrowser } from "../../tests/lab/browser.ts"
+import { storedAddresses } from "../../tests/browser/history-file.ts"
+import type { BrowserName, LaunchOptions } from "../../tests/lab/browser.ts"
+import { startAlone } from "../../tests/lab/firefox-process.ts"
+import { storedKeys } from "../../tests/lab/firefox-storage.ts"
 import { launch } from "../../tests/lab/launch.ts"
-import { sessionHas } from "../../tests/lab/profile.ts"
+import { savedAt, savedSession, sessionHas } from "../../tests/lab/profile.ts"
 import { openScreen, type Screen } from "../../tests/lab/screen.ts"
 import { openSite, type Site } from "../../tests/lab/site.ts"
 import { until } from "../../tests/lab/wait.ts"
@@ -22,32 +25,70 @@ export interface Cut {
   readonly found: readonly string[]
 }
 
-async function leftAfter(browser: LabBrowser): Promise<string[]> {
-  const isMarked = () =>
-    browser
-      .ask(async (api) => Object.keys(await api.storage.local.get(null)).some((key) => key.startsWith("mark:")))
-      .catch(() => true)
-  await until("the sweep is done", async () => !(await isMarked()), { atMost: 60_000, every: 250 })
-  return browser.ask(async (api) => {
-    const has = (url: string | undefined): boolean => url?.includes("found.test") ?? false
-    const tabs = (await api.tabs.query({})).filter((tab) => has(tab.url))
-    const sessions = await api.sessions.getRecentlyClosed()
-    const closed = sessions.flatMap(({ tab, window }) => [tab, ...(window?.tabs ?? [])]).filter((tab) => has(tab?.url))
-    const pages = await api.history.search({ text: "", startTime: 0, maxResults: 100_000 })
-    return [
-      ...tabs.map(() => "an open tab"),
-      ...closed.map(() => "recently closed"),
-      ...pages.filter((page) => has(page.url)).map(() => "the history"),
-    ]
-  })
+const word = "found.test"
+const isMark = (key: string): boolean => key.startsWith("mark:")
+const sweepLimit = { atMost: 90_000, every: 250 }
+
+/** Asked of the browser, started once more. */
+async function leftInChromium(options: LaunchOptions): Promise<string[]> {
+  const browser = await launch("chromium", options)
+  try {
+    const keys = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null))).catch(() => ["mark:"])
+    await until("the sweep is done", async () => !(await keys()).some(isMark), sweepLimit)
+    return await browser.ask(async (api, wanted: string) => {
+      const has = (url: string | undefined): boolean => url?.includes(wanted) ?? false
+      const tabs = (await api.tabs.query({})).filter((tab) => has(tab.url))
+      const sessions = await api.sessions.getRecentlyClosed()
+      const closed = sessions
+        .flatMap(({ tab, window }) => [tab, ...(window?.tabs ?? [])])
+        .filter((tab) => has(tab?.url))
+      const pages = await api.history.search({ text: "", startTime: 0, maxResults: 100_000 })
+      return [
+        ...tabs.map(() => "an open tab"),
+        ...closed.map(() => "recently closed"),
+        ...pages.filter((page) => has(page.url)).map(() => "the history"),
+      ]
+    }, word)
+  } finally {
+    await browser.kill()
+  }
+}
+
+/**
+ * Started as a person does, since a driver may change what Firefox restores, and quit by its key. What
+ * it would list then is read from its files. It writes its session down every 15 seconds.
+ */
+async function leftInFirefox(options: LaunchOptions): Promise<string[]> {
+  const { profile, screen } = options
+  const begin = Date.now()
+  const firefox = startAlone(options)
+  try {
+    const written = (): boolean => savedAt(profile) > begin
+    const marks = (): boolean => storedKeys(profile).some(isMark)
+    await until("the session is written and the sweep is done", () => written() && !marks(), sweepLimit)
+    await screen.focus("firefox")
+    await screen.press("ctrl+q")
+    await firefox.ended
+  } finally {
+    await firefox.kill()
+  }
+  const has = (url: string): boolean => url.includes(word)
+  const { open, closed } = savedSession(profile)
+  return [
+    ...open.filter(has).map(() => "an open tab"),
+    ...closed.filter(has).map(() => "recently closed"),
+    ...storedAddresses("firefox", profile)
+      .filter(has)
+      .map(() => "the history"),
+  ]
 }
 
 type Scope = (typeof scopes)[number]
 
 async function cutOnce(name: BrowserName, extension: string, screen: Screen, site: Site, scope: Scope): Promise<Cut> {
   const profile = mkdtempSync(join(tmpdir(), "porchlight-cut-"))
-  const start = (): Promise<LabBrowser> => launch(name, { screen, site, profile, extension })
-  let browser = await start()
+  const options = { screen, site, profile, extension }
+  const browser = await launch(name, options)
   try {
     const given = { settings: { eraseScope: scope } }
     await browser.ask((api, kept: typeof given) => api.storage.local.set(kept), given)
@@ -69,8 +110,7 @@ async function cutOnce(name: BrowserName, extension: string, screen: Screen, sit
     await new Promise((resolve) => setTimeout(resolve, rest))
     await browser.kill()
     const after = performance.now() - pressed
-    browser = await start()
-    return { after, found: await leftAfter(browser) }
+    return { after, found: await (name === "chromium" ? leftInChromium(options) : leftInFirefox(options)) }
   } finally {
     await browser.kill()
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })

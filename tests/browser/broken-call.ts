@@ -21,11 +21,19 @@ export interface Outcome {
   readonly left: readonly string[]
 }
 
+/**
+ * What else is open when the key is pressed. `usual`: a harmless tab. `alone`: none, so that a new one has
+ * to come. `window`: the page has a window of its own. `settled`: usual, and one stays until the mark goes.
+ */
+export type Scene = "usual" | "alone" | "window" | "settled"
+
 const red = "#ff0000"
 const target = encodeURIComponent("http://found.test/plain?colour=ff0000")
 const calm = "http://news.test/plain?colour=00ff00"
 /** As long as a person would stay at the computer after an exit; then the browser is closed. */
 const patience = { atMost: 12_000, every: 50 }
+/** Until the mark goes: 10 s after the rest in Chromium, 20 s in Firefox. */
+const settling = { atMost: 30_000, every: 250 }
 
 const happened = (what: Promise<unknown>): Promise<boolean> =>
   what.then(
@@ -33,13 +41,32 @@ const happened = (what: Promise<unknown>): Promise<boolean> =>
     () => false,
   )
 
-/** A harmless tab, a help page in the background, and a page that a search opened in a tab of its own. */
-async function visit({ browser, screen }: Journey): Promise<void> {
-  await browser.open(calm)
+async function closeOthers({ browser }: Journey, kept: string): Promise<void> {
+  await browser.ask(async (api, keep: string) => {
+    const tabs = await api.tabs.query({})
+    await api.tabs.remove(tabs.filter((tab) => !tab.url?.includes(keep)).flatMap((tab) => tab.id ?? []))
+  }, kept)
+}
+
+/** What the scene says, a help page in the background, and a page that a search opened in a tab of its own. */
+async function visit(journey: Journey, scene: Scene): Promise<void> {
+  const { browser, screen } = journey
+  if (scene !== "alone") await browser.open(calm)
   await browser.open(`http://${helpHost}/plain?colour=ff0000`)
+  if (scene === "alone") await closeOthers(journey, helpHost)
   const search = await browser.open(`http://find.test/search?q=words&to=${target}`)
   await search.clickOn("#new-tab")
   await until("the page is on the screen", () => screen.pixel(640, 500) === red)
+  if (scene === "window") {
+    await browser.ask(async (api) => {
+      const [tab] = await api.tabs.query({ url: "http://found.test/*" })
+      if (tab?.id !== undefined) await api.windows.create({ tabId: tab.id })
+    })
+    await until("the page has a window of its own", () =>
+      browser.ask(async (api) => (await api.windows.getAll({ populate: true })).some(({ tabs }) => tabs?.length === 1)),
+    )
+    await until("it is on the screen", () => screen.pixel(640, 500) === red)
+  }
   await screen.still()
 }
 
@@ -68,8 +95,8 @@ async function isSwept(journey: Journey): Promise<boolean> {
   return happened(until("the sweep is done", async () => (await stored()) === 0, { atMost: 45_000, every: 250 }))
 }
 
-async function leave(journey: Journey, { calls }: Breakage): Promise<Omit<Outcome, "left">> {
-  await visit(journey)
+async function leave(journey: Journey, { calls }: Breakage, scene: Scene): Promise<Omit<Outcome, "left">> {
+  await visit(journey, scene)
   const before = journey.site.requests.length
   const hidden = await press(journey)
   const isClosed = async () =>
@@ -77,7 +104,8 @@ async function leave(journey: Journey, { calls }: Breakage): Promise<Omit<Outcom
   const closed = await happened(until("the tab is closed", isClosed, patience))
   const erased = await happened(until("it is erased", async () => (await leftOf(journey)).length === 0, patience))
   const hosts = calls.map(hostOf)
-  const struck = journey.site.requests.slice(before).some(({ host }) => hosts.includes(host))
+  const isStruck = (): boolean => journey.site.requests.slice(before).some(({ host }) => hosts.includes(host))
+  const struck = scene === "settled" ? await happened(until("the call is made", isStruck, settling)) : isStruck()
   return { struck, hidden, closed, erased }
 }
 
@@ -101,13 +129,13 @@ async function withBroken<T>(
 
 /** One visit, one press, in a browser that stays open. */
 export function leaveBroken(name: BrowserName, breakage: Breakage): Promise<Omit<Outcome, "left">> {
-  return withBroken(name, breakage, (journey) => leave(journey, breakage))
+  return withBroken(name, breakage, (journey) => leave(journey, breakage, "usual"))
 }
 
 /** One visit, one press, one close of the browser, one start. */
-export function tryBroken(name: BrowserName, breakage: Breakage): Promise<Outcome> {
+export function tryBroken(name: BrowserName, breakage: Breakage, scene: Scene): Promise<Outcome> {
   return withBroken(name, breakage, async (journey, folder) => {
-    const seen = await leave(journey, breakage)
+    const seen = await leave(journey, breakage, scene)
     await journey.restart(() => mend(extensionFor(name), folder))
     const mark = (await isSwept(journey)) ? [] : ["a mark"]
     return { ...seen, left: [...(await leftOf(journey)), ...mark] }

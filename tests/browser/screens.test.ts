@@ -105,6 +105,34 @@ const screens: readonly Screen[] = [
       await screen.still()
     },
   },
+  {
+    name: "a chat in a window of its own",
+    in: both,
+    async make(journey) {
+      const page = await journey.browser.open(url("opener"))
+      await page.clickOn("button")
+      await titleIs(journey, "window")
+    },
+  },
+  {
+    name: "the reader view",
+    in: ["firefox"],
+    async make({ browser, screen }) {
+      await browser.open(url("article"))
+      await until("the page is ready to be read", () =>
+        browser.ask(async (api) => {
+          const tabs = (await api.tabs.query({ url: "http://found.test/*" })) as { isArticle?: boolean }[]
+          return tabs.some(({ isArticle }) => isArticle === true)
+        }),
+      )
+      await screen.press("ctrl+alt+r")
+      await until("the reader view is shown", () =>
+        browser.ask(
+          async (api) => (await api.tabs.query({ active: true }))[0]?.url?.startsWith("about:reader") ?? false,
+        ),
+      )
+    },
+  },
   { name: "an error page", in: both, make: (journey) => openTab(journey, "http://found.test:1/plain") },
   {
     name: "a help page in a second window",

@@ -57,6 +57,53 @@ describe.each(browsers)("the trail in %s, by", (name) => {
       }, address),
     )
 
+  const typeHere = async (address: string): Promise<void> => {
+    await journey.screen.press("ctrl+l")
+    await journey.screen.type(address)
+    await journey.screen.press("Return")
+    await inFront(address)
+  }
+  const counts = async (word: string): Promise<number[]> => {
+    const { tabs, closed, history } = await journey.traces(word)
+    return [tabs.length, closed.length, history.length]
+  }
+  const onlyThisTab = () => journey.browser.ask((api) => api.storage.local.set({ settings: { eraseScope: "tab" } }))
+
+  it("an address typed over a page of another site: that one is another visit", async () => {
+    await journey.typeAddress("http://between.test/plain?colour=00ff00")
+    await journey.typeAddress("http://before.test/plain")
+    await typeHere(page)
+    await onlyThisTab()
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    expect(await counts("before.test")).toEqual([0, 0, 1])
+    expect(await counts("between.test")).toEqual([1, 0, 1])
+  })
+
+  it("an address typed over another page of the same site: both are one visit", async () => {
+    await journey.typeAddress("http://between.test/plain?colour=00ff00")
+    await journey.typeAddress("http://found.test/plain?first")
+    await typeHere(page)
+    await onlyThisTab()
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    expect(await counts("between.test")).toEqual([1, 0, 1])
+  })
+
+  it("a link, where Porchlight's memory is gone, as after an update: the history tells the way", async () => {
+    await journey.typeAddress("http://between.test/plain?colour=00ff00")
+    const search = await journey.typeAddress(`${results}&to=${encodeURIComponent(page)}`)
+    await search.clickOn("#here")
+    await inFront("http://found.test/")
+    await onlyThisTab()
+    await journey.browser.ask((api) => api.storage.session.clear())
+    await journey.browser.stopBackground()
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    await journey.isGone("wordtwo")
+    expect(await counts("between.test")).toEqual([1, 0, 1])
+  })
+
   it.each(ways)("$name", async (way) => {
     const { browser, screen } = journey
     await journey.typeAddress("http://before.test/plain")

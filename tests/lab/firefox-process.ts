@@ -120,17 +120,25 @@ export async function endpointOf(child: Child, profile: string): Promise<string>
   return `ws://127.0.0.1:${port}/session`
 }
 
-/** Starts the browser and answers where it can be driven. */
-export async function startFirefox(options: LaunchOptions): Promise<{ child: Child; endpoint: string }> {
+function spawn(options: LaunchOptions, driven: readonly string[]): Child {
   const program = findProgram("firefox")
   if (program === null) throw new Error("no Firefox was found")
   prepareProfile(options)
-  rmSync(join(options.profile, portFile), { force: true })
-  const driven = ["--remote-debugging-port=0", "--remote-allow-system-access"]
   const size = ["--width", String(options.screen.width), "--height", String(options.screen.height)]
   const { policies, profile } = options
   const plain = [program, "--profile", profile, "--no-remote", "--new-instance", ...size, ...driven]
   const [command = "", ...args] = policies ? underPolicies("firefox", policies, join(profile, "policy"), plain) : plain
-  const child = start(command, args, { env: { ...options.screen.env, MOZ_CRASHREPORTER_DISABLE: "1" } })
-  return { child, endpoint: await endpointOf(child, profile) }
+  return start(command, args, { env: { ...options.screen.env, MOZ_CRASHREPORTER_DISABLE: "1" } })
+}
+
+/** Starts the browser and answers where it can be driven. */
+export async function startFirefox(options: LaunchOptions): Promise<{ child: Child; endpoint: string }> {
+  rmSync(join(options.profile, portFile), { force: true })
+  const child = spawn(options, ["--remote-debugging-port=0", "--remote-allow-system-access"])
+  return { child, endpoint: await endpointOf(child, options.profile) }
+}
+
+/** As a person starts it: nothing drives it, nothing can ask it. */
+export function startAlone(options: LaunchOptions): Child {
+  return spawn(options, [])
 }

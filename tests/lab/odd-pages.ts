@@ -34,6 +34,16 @@ tone.start(); document.title = "playing"`,
     onClick(`document.documentElement.requestFullscreen().then(() => { document.title = "full" })`),
   ),
   "/file": page("file", `<input type="file">`),
+  "/opener": page(
+    "opener",
+    "<button>chat</button>",
+    onClick(`window.open("/plain?colour=ff0000&title=window", "chat", "popup,width=700,height=600")`),
+  ),
+  // Long enough for Firefox to offer its reader view.
+  "/article": page(
+    "article",
+    `<article><h1>Article</h1>${`<p>${"Some words to read. ".repeat(20)}</p>`.repeat(8)}</article>`,
+  ),
 }
 
 /** Two ways in which a page sends the browser on by itself. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs"
+import { existsSync, readdirSync, statSync } from "node:fs"
 import { join, relative } from "node:path"
 import type { BrowserName } from "./browser.ts"
 import { readUnpacked } from "./mozlz4.ts"
@@ -37,14 +37,25 @@ interface SavedSession {
 
 const addressesOf = (tab: SavedTab): string[] => (tab.entries ?? []).map((entry) => entry.url)
 
-/** What Firefox would bring back at its next start: open tabs, and those that can be reopened. */
-export function savedSession(profile: string): { open: string[]; closed: string[] } {
+/** The newest of the files in which Firefox keeps its session. */
+function sessionFile(profile: string): string | undefined {
   const places = [
     "sessionstore.jsonlz4",
     "sessionstore-backups/recovery.jsonlz4",
     "sessionstore-backups/previous.jsonlz4",
   ]
-  const file = places.map((place) => join(profile, place)).find((place) => existsSync(place))
+  return places.map((place) => join(profile, place)).find((place) => existsSync(place))
+}
+
+/** When Firefox last wrote its session, in milliseconds since 1970; 0: never. */
+export function savedAt(profile: string): number {
+  const file = sessionFile(profile)
+  return file === undefined ? 0 : statSync(file).mtimeMs
+}
+
+/** What Firefox would bring back at its next start: open tabs, and those that can be reopened. */
+export function savedSession(profile: string): { open: string[]; closed: string[] } {
+  const file = sessionFile(profile)
   if (file === undefined) return { open: [], closed: [] }
   const { windows = [], _closedWindows = [] } = JSON.parse(readUnpacked(file).toString()) as SavedSession
   const closedWindows = _closedWindows.flatMap((window) => window.tabs ?? [])
