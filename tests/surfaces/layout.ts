@@ -9,7 +9,7 @@ export function findCutText(): readonly string[] {
     `${element.tagName.toLowerCase()}.${element.className} "${(element.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 60)}"`
   if (page.scrollWidth > wide) found.push(`the page scrolls sideways: ${page.scrollWidth} in ${wide}`)
   for (const element of document.querySelectorAll<HTMLElement>("body *")) {
-    if (!element.checkVisibility() || element.closest(".unseen, svg")) continue
+    if (!element.checkVisibility() || element.closest(".unseen, .folded, svg")) continue
     const { overflowX, display, fontSize } = getComputedStyle(element)
     // A space at the end of a line hangs beyond it, and so does the edge of a number's link that goes on in the next.
     const link = element.querySelector("a[data-line]")
