@@ -11,9 +11,7 @@ export function findCutText(): readonly string[] {
   for (const element of document.querySelectorAll<HTMLElement>("body *")) {
     if (!element.checkVisibility() || element.closest(".unseen, .folded, svg")) continue
     const { overflowX, display, fontSize } = getComputedStyle(element)
-    // A space at the end of a line hangs beyond it, and so does the edge of a number's link that goes on in the next.
-    const link = element.querySelector("a[data-line]")
-    const edge = link ? Number.parseFloat(getComputedStyle(link).paddingInlineEnd) : 0
+    // A space at the end of a line hangs beyond it.
     const space = Number.parseFloat(fontSize) * 0.4
     if (overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1 && !element.matches("input, textarea"))
       found.push(`cut off, ${element.scrollWidth} in ${element.clientWidth}: ${told(element)}`)
@@ -25,8 +23,7 @@ export function findCutText(): readonly string[] {
       range.selectNodeContents(node)
       for (const { left, right, width } of range.getClientRects()) {
         if (width <= 1) continue
-        if (left < box.left - space - edge || right > box.right + space + edge)
-          found.push(`beyond its box: ${told(element)}`)
+        if (left < box.left - space || right > box.right + space) found.push(`beyond its box: ${told(element)}`)
         else if (left < -space || right > wide + space) found.push(`beyond the page: ${told(element)}`)
       }
     }
