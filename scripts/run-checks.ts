@@ -2,64 +2,62 @@ import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { Found } from "./checks-reporter.ts"
 
 /** Everything that `npm test` checks. One run shows all faults: a check goes on after one that failed. */
 const results = mkdtempSync(join(tmpdir(), "porchlight-checks-"))
 const bin = (name: string): string => join("node_modules", ".bin", name)
 let passed = 0
-let failed = 0
+const wrong: string[] = []
 
-function run(title: string, command: string, ...args: string[]): boolean {
+function run(title: string, command: string, args: readonly string[], env = process.env): boolean {
   console.log(`\n== ${title}`)
   const begin = performance.now()
-  const { status } = spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"] })
-  console.log(`== ${title}: ${status === 0 ? "good" : "FAILED"}, ${Math.round((performance.now() - begin) / 1000)} s`)
+  const { status, signal } = spawnSync(command, args, { env, stdio: ["ignore", "inherit", "inherit"] })
+  const how = status === 0 ? "good" : `FAILED${signal === null ? "" : ` (${signal})`}`
+  console.log(`== ${title}: ${how}, ${Math.round((performance.now() - begin) / 1000)} s`)
   return status === 0
 }
 
 function check(title: string, command: string, ...args: string[]): boolean {
-  const good = run(title, command, ...args)
-  if (!good) failed += 1
+  const good = run(title, bin(command), args)
+  if (!good) wrong.push(title)
   return good
 }
 
-interface Report {
-  readonly numPassedTests: number
-  readonly numFailedTests: number
-}
-
-function readReport(file: string): Report | null {
+function readFound(file: string): Found | null {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Report
+    return JSON.parse(readFileSync(file, "utf8")) as Found
   } catch {
     return null
   }
 }
 
-/** Counts each test; a run that ends badly though no test failed (a crash, a file that can't be read) counts as one. */
+/** Counts each test; a run that ends badly though nothing was found (a crash) counts as one fault. */
 function test(title: string, ...projects: string[]): void {
   const file = join(results, `${title}.json`)
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]
-  const chosen = projects.map((project) => `--project=${project}`)
-  const good = run(title, bin("vitest"), "run", ...chosen, ...reporters)
-  const report = readReport(file)
-  passed += report?.numPassedTests ?? 0
-  failed += report?.numFailedTests || (good ? 0 : 1)
+  const args = ["run", ...projects.map((project) => `--project=${project}`)]
+  const reporters = ["--reporter=default", "--reporter=./scripts/checks-reporter.ts"]
+  const good = run(title, bin("vitest"), [...args, ...reporters], { ...process.env, PORCHLIGHT_FOUND: file })
+  const found = readFound(file)
+  passed += found?.passed ?? 0
+  wrong.push(
+    ...(good || found?.wrong.length ? (found?.wrong ?? []) : [`${title}: it ended badly, though no test failed`]),
+  )
 }
 
-const prepared = check("prepare", bin("wxt"), "prepare")
-check("format", bin("prettier"), "--check", "--log-level=warn", ".")
-check("lint", bin("eslint"), ".")
-if (prepared) check("types", bin("vue-tsc"), "--noEmit")
+const prepared = check("prepare", "wxt", "prepare")
+check("format", "prettier", "--check", "--log-level=warn", ".")
+check("lint", "eslint", ".")
+if (prepared) check("types", "vue-tsc", "--noEmit")
 test("unit", "unit")
-const built = ["chrome", "firefox"].map((browser) =>
-  check(`build ${browser}`, bin("wxt"), "build", "--mv3", "-b", browser),
-)
+const built = ["chrome", "firefox"].map((browser) => check(`build ${browser}`, "wxt", "build", "--mv3", "-b", browser))
 for (const mode of ["gallery", "pseudo"])
-  built.push(check(`build ${mode}`, bin("wxt"), "build", "--mv3", "-b", "chrome", "--mode", mode))
+  built.push(check(`build ${mode}`, "wxt", "build", "--mv3", "-b", "chrome", "--mode", mode))
 // What was built before says nothing about the present code.
 if (built.every(Boolean)) test("journeys", "build", "browser")
 
 rmSync(results, { recursive: true, force: true })
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exitCode = failed > 0 ? 1 : 0
+for (const what of wrong) console.log(`wrong: ${what}`)
+console.log(`\n${passed} passed, ${wrong.length} failed`)
+process.exitCode = wrong.length > 0 ? 1 : 0

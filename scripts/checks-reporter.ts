@@ -1,0 +1,35 @@
+import { writeFileSync } from "node:fs"
+import type { SerializedError } from "vitest"
+import type { Reporter, TestCase, TestModule } from "vitest/node"
+
+/** What a run of tests found; `wrong` has one line for each thing that failed, also outside any test. */
+export interface Found {
+  readonly passed: number
+  readonly wrong: readonly string[]
+}
+
+function line(where: string, errors: readonly SerializedError[]): string {
+  return [where, ...errors.map(({ message }) => message.split("\n")[0])].join(": ")
+}
+
+function nameOf(test: TestCase): string {
+  return `${test.module.relativeModuleId} > ${test.fullName}`
+}
+
+/** A file or a group can fail though each of its tests passed: in a hook, or before the first test. */
+function wrongIn(module: TestModule): string[] {
+  const tests = [...module.children.allTests("failed")].map((test) => line(nameOf(test), test.result().errors ?? []))
+  const groups = [module, ...module.children.allSuites()].filter((group) => group.errors().length > 0)
+  return [...tests, ...groups.map((group) => line(module.relativeModuleId, group.errors()))]
+}
+
+/** For run-checks.ts, whose last lines name what failed: what scrolled by is often lost. */
+export default class implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], outside: readonly SerializedError[]): void {
+    const file = process.env["PORCHLIGHT_FOUND"]
+    if (file === undefined) return
+    const passed = modules.flatMap((module) => [...module.children.allTests("passed")]).length
+    const wrong = [...modules.flatMap(wrongIn), ...outside.map((error) => line("outside of any test", [error]))]
+    writeFileSync(file, JSON.stringify({ passed, wrong } satisfies Found))
+  }
+}
