@@ -7,7 +7,7 @@ import { createPressGate } from "../core/exit/presses"
 import { sweep } from "../core/exit/sweep"
 import { tellDrill } from "../platform/drill"
 import { exitPorts } from "../platform/exit-ports"
-import { writeReport } from "../platform/exit-report"
+import { leftNote } from "../platform/left-note"
 import { isExitRequest } from "../platform/exit-request"
 import { openAfterInstall } from "../platform/first-run"
 import { openTab } from "../platform/screen"
@@ -21,9 +21,10 @@ export default defineBackground(() => {
   const leave = async (tabId: number | null, seen: OpenTab | null): Promise<void> => {
     if (!isFirstPress()) return
     const toldAt = ports.clock.now()
-    const report = await exit(ports, tabId, seen)
-    if (report.drill === undefined) await writeReport(report)
-    else tellDrill({ type: "done", page: report.drill, toldAt })
+    const noteLeft = leftNote()
+    const report = await exit(ports, tabId, seen, (hasServed) => void noteLeft(!hasServed))
+    if (report.drill !== undefined) tellDrill({ type: "done", page: report.drill, toldAt })
+    else if (!report.complete && !report.forbidden) await noteLeft(true)
   }
 
   browser.commands.onCommand.addListener((command, tab) => {

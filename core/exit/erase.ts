@@ -122,11 +122,12 @@ export async function isErasingForbidden({ clock, history }: Pick<ExitPorts, "cl
   return !valueOr(await attempt(clock, limit, () => history.mayForget()), true)
 }
 
-/** Once nothing can bring the page back, its mark has served. If it can, the next start looks again. */
-export async function settleMark(ports: ExitPorts, markId: string, isGone: boolean): Promise<void> {
+/** Once nothing can bring the page back, its mark has served: true. If it can, the next start looks again. */
+export async function settleMark(ports: ExitPorts, markId: string, isGone: boolean): Promise<boolean> {
   const { clock, marks } = ports
   const hasServed = isGone || (await isErasingForbidden(ports))
   await attempt(clock, limit, () => (hasServed ? marks.clear(markId) : marks.leave(markId)))
+  return hasServed
 }
 
 /**

@@ -34,9 +34,8 @@ const drawn = 50
  */
 const drawnNew = 200
 /**
- * A browser that takes long to bring a tab forward takes long to draw it too: so many times as long.
- * Right after the start of the browser, 14 presses each: hidden after 84 ms and erased after 248;
- * with four times as long hidden no sooner (87), and erased after 368.
+ * A browser slow to bring a tab forward is slow to draw it: so many times as long. Right after its
+ * start, 14 presses each: hidden after 84 ms, erased after 248; with four times as long 87 and 368.
  */
 const slower = 2
 /** But no longer than this, milliseconds. */
@@ -49,8 +48,14 @@ function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
 /**
  * The exit, in the order in which things happen. Every step runs though the one before it failed.
  * `seen` is the tab as the browser's command names it, for when the list of tabs can't be had.
+ * `settled` is told of the look that comes last, not of a drill's: whether the mark has served.
  */
-export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab | null): Promise<ExitReport> {
+export async function exit(
+  given: ExitPorts,
+  tabId: number | null,
+  seen: OpenTab | null,
+  settled: (hasServed: boolean) => void = () => undefined,
+): Promise<ExitReport> {
   const { clock } = given
   const pressedAt = clock.now()
 
@@ -60,7 +65,6 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
   const all = valueOr(listed, seen ? [seen] : [])
   const pressed = all.find((tab) => tab.id === tabId) ?? seen ?? tabInFront(all)
   const { ports, tabs, drill } = reachOf(given, all, pressed)
-  const { screen } = ports
   const now = (pressed && ports.trailNow(pressed.id)) ?? unknownTrail
   const led = pressed ? trailTo(pressed.url, now) : []
   const isToHide = (tab: OpenTab): boolean => tab.id === pressed?.id || shows(ports, tab, led)
@@ -89,7 +93,7 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
   // 2. Close it, and then what else is open of the same visit; meanwhile the history tells the rest
   // of the trail, and the mark names it before anything is erased.
   forgetZoom(ports, tabs.filter(isToHide))
-  const closing = attempt(clock, short, () => screen.close(pressed, true))
+  const closing = attempt(clock, short, () => ports.screen.close(pressed, true))
   const known = valueOr(await remembered, unknownTrail)
   const tracing = findTrail(ports, pressed.url, known).then(async (found) => {
     await marked
@@ -120,7 +124,7 @@ export async function exit(given: ExitPorts, tabId: number | null, seen: OpenTab
   const downloads = since === null ? [] : await downloadsSince(ports, since)
   const erasure: Erasure = { trail, closed: gone, tabs: openThen, since, pressedAt, keptSites, downloads }
   const [complete] = await Promise.all([eraseAll(ports, erasure), forgetInMemory(ports, erasure)])
-  void settle(ports, markId, erasure)
+  void settle(ports, markId, erasure).then(drill === undefined ? settled : undefined)
   const forbidden = !complete && (await isErasingForbidden(ports))
   return { complete, drill, ...(forbidden && { forbidden }) }
 }
@@ -140,7 +144,7 @@ async function forgetInMemory(ports: ExitPorts, erasure: Erasure): Promise<void>
   ])
 }
 
-async function settle(ports: ExitPorts, markId: string, erasure: Erasure): Promise<void> {
+async function settle(ports: ExitPorts, markId: string, erasure: Erasure): Promise<boolean> {
   await ports.clock.wait(ports.sessionSavedWithin)
-  await settleMark(ports, markId, await lookAgain(ports, erasure))
+  return settleMark(ports, markId, await lookAgain(ports, erasure))
 }

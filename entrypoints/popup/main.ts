@@ -8,7 +8,7 @@ import { countries, loadLines } from "../../directory/lines"
 import { browserLanguage } from "../../core/languages"
 import { createFirstTexts } from "../../locales/later"
 import { clock } from "../../platform/clock"
-import { readReport } from "../../platform/exit-report"
+import { isAnythingLeft } from "../../platform/left-note"
 import { readKept } from "../../platform/visit-store"
 import App from "./App.vue"
 
@@ -28,8 +28,8 @@ function load({ language, region }: Shown) {
 }
 
 const later = readKept()
-/** What the last exit left: said above the lines only where that moves nothing. */
-const left = readReport().then((report) => report?.incomplete ?? false)
+/** What an exit left: said above the lines only where that moves nothing. */
+const left = isAnythingLeft()
 /** While storage answers: most often the guess is right, and then it is there already. */
 void load(guess)
 const tired = clock.wait(patience)

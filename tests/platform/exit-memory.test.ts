@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { marks } from "@/platform/exit-marks"
-import { readReport, writeReport } from "@/platform/exit-report"
+import { isAnythingLeft, leftNote } from "@/platform/left-note"
 import { forgetTrails, trailOf } from "@/platform/trail-memory"
 import { forgetVisit, readVisit, writeVisit } from "@/platform/visit-store"
 
@@ -31,9 +31,12 @@ it("an exit forgets what was chosen in the popup", async () => {
   expect(await readVisit()).toEqual({ language: null, region: null })
 })
 
-it("an exit that could not erase everything is told of, but not where erasing is forbidden", async () => {
-  await writeReport({ complete: false })
-  expect(await readReport()).toEqual({ incomplete: true })
-  await writeReport({ complete: false, forbidden: true })
-  expect(await readReport()).toBeNull()
+it("what an exit left is told until it is gone, though another exit leaves nothing", async () => {
+  const [first, second] = [leftNote(), leftNote()]
+  expect(await isAnythingLeft()).toBe(false)
+  await first(true)
+  await second(false)
+  expect(await isAnythingLeft()).toBe(true)
+  await first(false)
+  expect(await isAnythingLeft()).toBe(false)
 })

@@ -141,7 +141,10 @@ describe("a drill", () => {
     const forget = () => Promise.reject(new Error("forbidden"))
     const ports = { ...browser.ports, history: { ...browser.ports.history, forget } }
     const before = lists(browser)
-    expect(await finish(exit(ports, drill.id, null))).toEqual({ complete: false, drill: page })
+    const told: boolean[] = []
+    const report = exit(ports, drill.id, null, (hasServed) => told.push(hasServed))
+    expect(await finish(report)).toEqual({ complete: false, drill: page })
+    expect(told).toEqual([])
     await finish(sweep(ports))
     expect(without(lists(browser).open)).toEqual(without(before.open))
     expect(lists(browser).visited).toEqual(before.visited)

@@ -152,8 +152,25 @@ describe("the exit, in its order", () => {
   it("keeps the mark for the next start while anything is left", async () => {
     const browser = browserWithHelp()
     const stuck = { ...browser.ports, history: { ...browser.ports.history, forget: async () => undefined } }
-    await finish(exit(stuck, pressed.id, null))
+    const told: boolean[] = []
+    await finish(exit(stuck, pressed.id, null, (hasServed) => told.push(hasServed)))
     expect(browser.marks.size).toBe(1)
+    expect(told).toEqual([false])
+  })
+
+  it("tells when what was left is gone after all", async () => {
+    const browser = browserWithHelp()
+    let isStuck = true
+    const forget = async (url: string): Promise<void> => (isStuck ? undefined : browser.ports.history.forget(url))
+    const ports = { ...browser.ports, history: { ...browser.ports.history, forget } }
+    const told: boolean[] = []
+    const report = exit(ports, pressed.id, null, (hasServed) => told.push(hasServed)).then((first) => {
+      isStuck = false
+      return first
+    })
+    expect(await finish(report)).toEqual({ complete: false })
+    expect(told).toEqual([true])
+    expect(browser.marks.size).toBe(0)
   })
 
   it.each([

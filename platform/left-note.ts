@@ -1,0 +1,24 @@
+import { browser } from "wxt/browser"
+
+/** One entry for each exit that left something behind: in memory only, without an address. */
+const prefix = "left:"
+
+export async function isAnythingLeft(): Promise<boolean> {
+  try {
+    return Object.keys(await browser.storage.session.get(null)).some((key) => key.startsWith(prefix))
+  } catch {
+    return false
+  }
+}
+
+/** For one exit. Another one, though it left nothing, says nothing of what this one left. */
+export function leftNote(): (isLeft: boolean) => Promise<void> {
+  const key = prefix + crypto.randomUUID()
+  return async (isLeft) => {
+    try {
+      await (isLeft ? browser.storage.session.set({ [key]: true }) : browser.storage.session.remove(key))
+    } catch {
+      return
+    }
+  }
+}
