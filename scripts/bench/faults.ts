@@ -8,7 +8,7 @@ import { publish } from "./publish.ts"
  * `npm run bench:faults`: the power goes at a random moment, or a call of the browser is broken; what
  * does the next start show? `-- calls` or `-- cuts 10` runs one of the two.
  */
-const [, , what = "both", given = "40"] = process.argv
+const [, , what = "both", given = ""] = process.argv
 const build = (name: string): string => fileURLToPath(new URL(`../../.output/${name}-mv3`, import.meta.url))
 
 function line(name: string, cuts: readonly Cut[]): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { markOf } from "@/core/exit/mark"
 import { sweep } from "@/core/exit/sweep"
-import { fakeBrowser, finish, help, minutesAgo, news, own, reject, search, tab } from "../../fakes/browser"
+import { fakeBrowser, finish, hang, help, minutesAgo, news, own, reject, search, tab } from "../../fakes/browser"
 
 const page = "https://forum.test/thread"
 
@@ -77,4 +77,39 @@ describe("the look at the next start", () => {
     await finish(sweep({ ...browser.ports, screen: { ...browser.ports.screen, close: reject } }))
     expect(browser.marks.size).toBe(1)
   })
+})
+
+describe("when a call is broken at the next start too", () => {
+  const calls = [
+    ["screen", "listTabs"],
+    ["screen", "close"],
+    ["history", "pagesSince"],
+    ["history", "visitsOf"],
+    ["history", "forget"],
+    ["recentlyClosed", "list"],
+    ["marks", "readAll"],
+    ["marks", "clear"],
+  ] as const
+  const ways = [["fails", reject] as const, ["hangs", hang] as const]
+  const cases = calls.flatMap(([group, call]) => ways.map(([how, broken]) => [group, call, how, broken] as const))
+
+  it.each(cases)(
+    "%s.%s: nothing of it is lost, and the start after that is clean (it %s)",
+    async (group, call, _, broken) => {
+      const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
+      const [onlyVisited, onlyClosed] = ["https://forum.test/before", "https://forum.test/after"]
+      browser.marks.set("m", markOf(3, [page, onlyVisited, onlyClosed]))
+      browser.visit("https://homework.test/", minutesAgo(9))
+      browser.visit(onlyVisited, minutesAgo(8))
+      browser.visit(page, minutesAgo(7))
+      browser.reopen(page)
+      browser.reopen(onlyClosed)
+      await finish(sweep({ ...browser.ports, [group]: { ...browser.ports[group], [call]: broken } }))
+      await finish(sweep(browser.ports))
+      expect(browser.openUrls()).toEqual([news])
+      expect(browser.closedUrls()).toEqual([])
+      expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
+      expect(browser.marks.size).toBe(0)
+    },
+  )
 })
