@@ -1,4 +1,5 @@
-import { tryBroken, type Outcome, type Scene } from "../../tests/browser/broken-call.ts"
+import { tryBroken, type Outcome } from "../../tests/browser/broken-call.ts"
+import type { Scene } from "../../tests/browser/broken-scenes.ts"
 import type { BrowserName } from "../../tests/lab/browser.ts"
 import { faults, type Fault } from "../../tests/lab/faulty.ts"
 import { row } from "./figures.ts"
@@ -22,7 +23,7 @@ const everywhere = [
   "storage.session.set",
   "storage.session.remove",
   "tabs.setZoom",
-  "downloads.search",
+  "windows.update",
 ]
 /** The last ones: where the call that stands in for a broken one is broken too. */
 const pairs = [
@@ -31,9 +32,16 @@ const pairs = [
   "tabs.create and windows.create",
   "tabs.discard and tabs.remove",
 ]
-const inFirefox = ["tabs.get", "scripting.executeScript", "sessions.forgetClosedTab", "sessions.forgetClosedWindow"]
+const inFirefox = [
+  "tabs.get",
+  "scripting.executeScript",
+  "downloads.search",
+  "sessions.forgetClosedTab",
+  "sessions.forgetClosedWindow",
+]
+const inChromium = ["tabs.remove and browsingData.settings", "history.addUrl and tabs.remove late"]
 const callsIn = {
-  chromium: [...everywhere, "tabs.remove and browsingData.settings", ...pairs],
+  chromium: [...everywhere, ...inChromium, ...pairs],
   firefox: [...everywhere, ...inFirefox, ...pairs],
 } as const satisfies Record<BrowserName, readonly string[]>
 /** Where the exit needs the call only there. */
@@ -42,6 +50,10 @@ const sceneOf: Readonly<Record<string, Scene>> = {
   "tabs.create and windows.create": "alone",
   "sessions.forgetClosedWindow": "window",
   "storage.local.remove": "settled",
+  "history.addUrl and tabs.remove late": "settled",
+  "storage.session.get": "asleep",
+  "storage.session.set": "visiting",
+  "windows.update": "private",
 }
 
 export interface Trial {

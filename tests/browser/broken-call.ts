@@ -5,11 +5,12 @@ import type { BrowserName } from "../lab/browser.ts"
 import { hostOf, mend, writeBroken, type Breakage } from "../lab/faulty.ts"
 import { closeFirstPage } from "../lab/first-page.ts"
 import { until } from "../lab/wait.ts"
+import { prepare, red, visit, type Scene } from "./broken-scenes.ts"
 import { extensionFor, helpHost, startJourney, type Journey } from "./journey.ts"
 
 /** What a person would have seen of an exit in a browser of which some calls are broken. */
 export interface Outcome {
-  /** Whether the exit came to the broken call at all. */
+  /** Whether the exit came to each broken call at all. */
   readonly struck: boolean
   /** Milliseconds from the press until the page was off the screen; null: it stayed. */
   readonly hidden: number | null
@@ -21,15 +22,6 @@ export interface Outcome {
   readonly left: readonly string[]
 }
 
-/**
- * What else is open when the key is pressed. `usual`: a harmless tab. `alone`: none, so that a new one has
- * to come. `window`: the page has a window of its own. `settled`: usual, and one stays until the mark goes.
- */
-export type Scene = "usual" | "alone" | "window" | "settled"
-
-const red = "#ff0000"
-const target = encodeURIComponent("http://found.test/plain?colour=ff0000")
-const calm = "http://news.test/plain?colour=00ff00"
 /** As long as a person would stay at the computer after an exit; then the browser is closed. */
 const patience = { atMost: 12_000, every: 50 }
 /** Until the mark goes: 10 s after the rest in Chromium, 20 s in Firefox. */
@@ -40,35 +32,6 @@ const happened = (what: Promise<unknown>): Promise<boolean> =>
     () => true,
     () => false,
   )
-
-async function closeOthers({ browser }: Journey, kept: string): Promise<void> {
-  await browser.ask(async (api, keep: string) => {
-    const tabs = await api.tabs.query({})
-    await api.tabs.remove(tabs.filter((tab) => !tab.url?.includes(keep)).flatMap((tab) => tab.id ?? []))
-  }, kept)
-}
-
-/** What the scene says, a help page in the background, and a page that a search opened in a tab of its own. */
-async function visit(journey: Journey, scene: Scene): Promise<void> {
-  const { browser, screen } = journey
-  if (scene !== "alone") await browser.open(calm)
-  await browser.open(`http://${helpHost}/plain?colour=ff0000`)
-  if (scene === "alone") await closeOthers(journey, helpHost)
-  const search = await browser.open(`http://find.test/search?q=words&to=${target}`)
-  await search.clickOn("#new-tab")
-  await until("the page is on the screen", () => screen.pixel(640, 500) === red)
-  if (scene === "window") {
-    await browser.ask(async (api) => {
-      const [tab] = await api.tabs.query({ url: "http://found.test/*" })
-      if (tab?.id !== undefined) await api.windows.create({ tabId: tab.id })
-    })
-    await until("the page has a window of its own", () =>
-      browser.ask(async (api) => (await api.windows.getAll({ populate: true })).some(({ tabs }) => tabs?.length === 1)),
-    )
-    await until("it is on the screen", () => screen.pixel(640, 500) === red)
-  }
-  await screen.still()
-}
 
 async function press(journey: Journey): Promise<number | null> {
   const { screen, browser } = journey
@@ -96,16 +59,23 @@ async function isSwept(journey: Journey): Promise<boolean> {
 }
 
 async function leave(journey: Journey, { calls }: Breakage, scene: Scene): Promise<Omit<Outcome, "left">> {
+  await prepare(journey, scene)
+  const { requests } = journey.site
+  const opened = requests.length
   await visit(journey, scene)
-  const before = journey.site.requests.length
+  const before = scene === "visiting" ? opened : requests.length
   const hidden = await press(journey)
   const isClosed = async () =>
     !(await journey.traces("http://found.test/")).tabs.some((url) => url.startsWith("http://found.test/"))
   const closed = await happened(until("the tab is closed", isClosed, patience))
   const erased = await happened(until("it is erased", async () => (await leftOf(journey)).length === 0, patience))
   const hosts = calls.map(hostOf)
-  const isStruck = (): boolean => journey.site.requests.slice(before).some(({ host }) => hosts.includes(host))
-  const struck = scene === "settled" ? await happened(until("the call is made", isStruck, settling)) : isStruck()
+  const isStruck = (): boolean => {
+    const asked = new Set(requests.slice(before).map(({ host }) => host))
+    return hosts.every((host) => asked.has(host))
+  }
+  // It may come after the lists are empty: when the exit looks again, or when its mark goes.
+  const struck = await happened(until("the call is made", isStruck, scene === "settled" ? settling : patience))
   return { struck, hidden, closed, erased }
 }
 

@@ -4,28 +4,34 @@ import { join } from "node:path"
 export const faults = ["rejects", "hangs", "late"] as const
 export type Fault = (typeof faults)[number]
 
-/** Some calls of the browser, as `tabs.query` or `storage.local.get`, and how they are broken. */
+/** Some calls of the browser, as `tabs.query` or `storage.local.get`, and how they are broken; `tabs.remove late` is late in any case. */
 export interface Breakage {
   readonly calls: readonly string[]
   readonly fault: Fault
 }
 
+const nameOf = (call: string): string => call.split(" ")[0] ?? call
+
+function faultOf(call: string, fault: Fault): Fault {
+  return faults.find((own) => call.endsWith(` ${own}`)) ?? fault
+}
+
 /** Each broken call tells the lab's site, which plays every host, by the name that it asks for. */
 export function hostOf(call: string): string {
-  return `${call.replaceAll(".", "-").toLowerCase()}.struck.test`
+  return `${nameOf(call).replaceAll(".", "-").toLowerCase()}.struck.test`
 }
 
 /**
  * Runs before the extension's own script. What asks from outside goes on through `whole`: in Firefox
  * the lab shares the background page with the extension.
  */
-function strike(calls: readonly (readonly [call: string, host: string])[], fault: Fault, late: number): void {
+function strike(calls: readonly (readonly [call: string, host: string, fault: Fault])[], late: number): void {
   type Call = (...given: unknown[]) => unknown
   type Tree = Record<string, unknown>
   const whole = new Map<string, Call>()
   // `browser` and `chrome` may share what they are made of.
   const struck = new Set<unknown>()
-  const broken = (call: Call, host: string): Call => {
+  const broken = (call: Call, host: string, fault: Fault): Call => {
     return (...given) => {
       fetch(`http://${host}/`, { mode: "no-cors" }).catch(() => undefined)
       const hasCallback = typeof given.at(-1) === "function"
@@ -47,14 +53,14 @@ function strike(calls: readonly (readonly [call: string, host: string])[], fault
     })
   const world = globalThis as unknown as { browser?: Tree; chrome?: Tree; whole?: Tree }
   for (const root of new Set([world.browser, world.chrome])) {
-    for (const [path, host] of root ? calls : []) {
+    for (const [path, host, fault] of root ? calls : []) {
       const names = path.split(".")
       const name = names.pop() ?? ""
       const owner = names.reduce<Tree | undefined>((tree, each) => tree?.[each] as Tree | undefined, root)
       const call = owner?.[name]
       if (!owner || typeof call !== "function" || struck.has(call)) continue
       const bound = call.bind(owner) as Call
-      const value = broken(bound, host)
+      const value = broken(bound, host, fault)
       struck.add(value)
       if (!whole.has(path)) whole.set(path, bound)
       Object.defineProperty(owner, name, { value, configurable: true, writable: true })
@@ -73,7 +79,9 @@ const lateBy = 3000
  */
 export function writeBroken(build: string, folder: string, { calls, fault }: Breakage): void {
   cpSync(build, folder, { recursive: true })
-  const given = [calls.map((call) => [call, hostOf(call)]), fault, lateBy].map((one) => JSON.stringify(one))
+  const given = [calls.map((call) => [nameOf(call), hostOf(call), faultOf(call, fault)]), lateBy].map((one) =>
+    JSON.stringify(one),
+  )
   const script = readFileSync(join(folder, "background.js"), "utf8")
   writeFileSync(join(folder, "broken.js"), `;(${strike.toString()})(${given.join(", ")});\n${script}`)
   const file = join(folder, "manifest.json")
