@@ -1,6 +1,6 @@
-import { config, flushPromises, mount, type VueWrapper } from "@vue/test-utils"
+import { config, enableAutoUnmount, flushPromises, mount, type VueWrapper } from "@vue/test-utils"
 import axe from "axe-core"
-import { expect } from "vitest"
+import { afterEach, expect } from "vitest"
 import { defineComponent, h, type Component } from "vue"
 import type { Language } from "@/core/languages"
 import { createTexts } from "@/locales"
@@ -12,6 +12,9 @@ config.global.config = {
     throw new Error(message)
   },
 }
+
+/** What still draws after the last test would come upon a page that is gone, and fail the whole run. */
+enableAutoUnmount(afterEach)
 
 /** With the real texts, in the page: focus and axe need both. */
 export function show(component: Component, props: Record<string, unknown>, language: Language = "en") {

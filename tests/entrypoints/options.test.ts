@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { flushPromises } from "@vue/test-utils"
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { beforeEach, describe, expect, it, vi } from "vitest"
 import { nextTick } from "vue"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
@@ -9,9 +9,6 @@ import { hostileFiles } from "../core/settings/hostile-files"
 import { settingsFile } from "@/core/settings/settings-file"
 import type { Chosen } from "@/core/settings/settings"
 import OptionsPage from "@/entrypoints/options/App.vue"
-
-let opened: ReturnType<typeof show> | undefined
-afterEach(() => opened?.unmount())
 
 /** A busy machine is slow, not wrong. */
 const patience = { timeout: 30_000 }
@@ -25,7 +22,7 @@ const kept = async (): Promise<unknown> => (await browser.storage.local.get(null
 
 async function open(chosen: Chosen = {}) {
   await browser.storage.local.set({ settings: chosen })
-  opened = show(OptionsPage, {})
+  const opened = show(OptionsPage, {})
   // The page brings its own <main>.
   const outer = document.body.firstElementChild
   outer?.replaceWith(...outer.childNodes)

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { flushPromises } from "@vue/test-utils"
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { beforeEach, describe, expect, it, vi } from "vitest"
 import { browser } from "wxt/browser"
 import { button, expectAccessible, pageText, show } from "../components/mount"
 import PrintPage from "@/entrypoints/print/App.vue"
@@ -23,7 +23,6 @@ async function open(hash: string) {
   location.hash = hash
   const shown = show(PrintPage, {})
   await flushPromises()
-  opened = shown
   // The page brings its own <main>.
   const page = document.querySelector(".exit")?.parentElement?.parentElement
   if (page) document.body.replaceChildren(page)
@@ -31,9 +30,6 @@ async function open(hash: string) {
   await shown.vm.$nextTick()
   return shown
 }
-
-let opened: ReturnType<typeof show> | undefined
-afterEach(() => opened?.unmount())
 
 const sent = vi.fn(() => Promise.resolve())
 const written = vi.fn()
