@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
 import { browsers, exitKey, helpHost, startJourney, textOf, type Journey } from "./journey.ts"
+import { hasKeyboard } from "./keys.ts"
 
 /** Every way to leave a page of ours. */
 const ways = ["the key", "the popup's button", "the page's button", "Shift three times"] as const
@@ -36,7 +37,10 @@ describe.each(browsers)("a drill in %s", (name) => {
     const { screen, browser } = journey
     if (way === "the key") await journey.pressExit()
     if (way === "the page's button") await page.clickOn(".exit__button")
-    if (way === "Shift three times") await screen.press("Shift_L", "Shift_L", "Shift_L")
+    if (way === "Shift three times") {
+      await hasKeyboard(page, screen)
+      await screen.press("Shift_L", "Shift_L", "Shift_L")
+    }
     if (way === "the popup's button") await (await browser.openPopup()).clickOn(".exit__button")
   }
 

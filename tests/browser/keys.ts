@@ -6,6 +6,21 @@ interface Watched {
   lastStop?: Element | null
 }
 
+/**
+ * A page says that it has the focus a moment before the browser gives it its keys: the first of them
+ * would be lost. Ctrl by itself does nothing anywhere.
+ */
+export async function hasKeyboard(page: LabPage, screen: Screen): Promise<void> {
+  await page.run(() => {
+    window.addEventListener("keyup", () => (document.documentElement.dataset["heard"] = "yes"), { once: true })
+  })
+  const isHeard = () => page.run(() => document.documentElement.dataset["heard"] === "yes")
+  await until("the page has the keyboard", async () => {
+    await screen.press("Control_L")
+    return isHeard()
+  })
+}
+
 /** What is wrong with the place where the keyboard stands; empty: nothing. */
 export const stopFault = (page: LabPage): Promise<string> =>
   page.run(() => {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs"
 import type { BrowserName, LabPage } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
 import { browsers, helpHost, startJourney, type Journey } from "./journey.ts"
+import { hasKeyboard } from "./keys.ts"
 import { allowPrivateWindows } from "./private-windows.ts"
 
 /** What may be on a person's screen when the key is pressed. docs/SCREENS.md tells each row in words. */
@@ -236,9 +237,8 @@ describe.each(browsers)("the exit in %s, with", (name) => {
 
   it("an options page of its own, by Shift three times", async () => {
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await until("the page is ready", () =>
-      page.run(() => document.querySelector("input") !== null && document.hasFocus()),
-    )
+    await until("the page is ready", () => page.run(() => document.querySelector("input") !== null))
+    await hasKeyboard(page, journey.screen)
     await journey.screen.press("Shift", "Shift", "Shift")
     await until("it is closed", async () => !(await page.isOpen()))
     await journey.isGone("options.html")

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { writeBroken } from "../lab/faulty.ts"
 import { never, until } from "../lab/wait.ts"
 import { browsers, exitKey, extensionFor, helpHost, startJourney, type Journey } from "./journey.ts"
+import { hasKeyboard } from "./keys.ts"
 
 const calm = "http://news.test/plain?colour=00ff00"
 const secret = "http://found.test/plain?colour=ff0000"
@@ -87,9 +88,8 @@ describe.each(browsers)("the exit in %s, with", (name) => {
 
   it("Shift three times, but with another key between, or over more than five seconds: nothing; then an exit", async () => {
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await until("the page is ready", () =>
-      page.run(() => document.querySelector("input") !== null && document.hasFocus()),
-    )
+    await until("the page is ready", () => page.run(() => document.querySelector("input") !== null))
+    await hasKeyboard(page, journey.screen)
     const isClosed = async () => !(await page.isOpen())
     await journey.screen.press("Shift", "Shift", "a", "Shift")
     expect(await never(isClosed, { atMost: 5200 })).toBe(true)
