@@ -51,3 +51,10 @@ it("how large a help site was made is forgotten while its tabs are open, and of 
   expect(browser.asked.indexOf(zooms[1] ?? "")).toBeLessThan(browser.asked.indexOf(`close ${help}`))
   expect(browser.asked.indexOf(zooms[0] ?? "")).toBeGreaterThan(browser.asked.indexOf(`show ${news}`))
 })
+
+it("the zoom of no other site is touched", async () => {
+  const page = tab(9, "https://forum.test/", { active: true })
+  const browser = fakeBrowser([tab(1, news), page])
+  await finish(exit(browser.ports, page.id, null))
+  expect(browser.asked.filter((what) => what.startsWith("forget zoom"))).toEqual([])
+})

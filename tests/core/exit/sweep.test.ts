@@ -59,6 +59,14 @@ describe("the look at the next start", () => {
     expect(browser.marks.size).toBe(0)
   })
 
+  it("closes a tab that the browser puts back a while after its start", async () => {
+    const browser = fakeBrowser([tab(1, news)])
+    browser.marks.set("m", markOf(3, [page]))
+    setTimeout(() => browser.open(tab(2, page)), 4000)
+    await finish(sweep(browser.ports))
+    expect(browser.openUrls()).toEqual([news])
+  })
+
   it("keeps its mark until nothing matches any more", async () => {
     const browser = fakeBrowser([])
     browser.marks.set("m", markOf(3, [page]))
