@@ -1,7 +1,10 @@
 import { browser } from "wxt/browser"
 
-/** One entry for each exit that left something behind: in memory only, without an address. */
-const prefix = "left:"
+/**
+ * One entry for each exit that left something behind: in memory only, without an address. Not "left:", which a mark
+ * has that waits for the next start: a sweep that falls short would tell of an exit before the browser was started.
+ */
+const prefix = "incomplete:"
 
 export async function isAnythingLeft(): Promise<boolean> {
   try {

@@ -40,3 +40,8 @@ it("what an exit left is told until it is gone, though another exit leaves nothi
   await first(false)
   expect(await isAnythingLeft()).toBe(false)
 })
+
+it("a mark that the look at the start left for the next one tells nothing of an exit before it", async () => {
+  await marks.leave("a")
+  expect(await isAnythingLeft()).toBe(false)
+})

@@ -55,7 +55,7 @@ export const popupSurfaces: readonly Surface[] = [
   popup("elsewhere", () => Promise.resolve(), { timeZone: "Etc/UTC" }),
   popup("other-country", (view) => see(view, ".place .notice"), { kept: { settings: { region: "MX" } } }),
   popup("incomplete", (view) => see(view, "main > .notice"), {
-    memory: { ...inMexico.memory, "left:1": true },
+    memory: { ...inMexico.memory, "incomplete:1": true },
   }),
   popup("no-key", (view) => see(view, ".late button"), { answers: { key: "none" } }),
   popup("no-erasing", (view) => see(view, ".late button"), { answers: { key: "none", mayErase: false } }),
