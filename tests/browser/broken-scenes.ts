@@ -1,12 +1,13 @@
 import { until } from "../lab/wait.ts"
 import { helpHost, type Journey } from "./journey.ts"
-import { allowPrivateWindows } from "./private-windows.ts"
+import { allowPrivateWindows, openPrivately } from "./private-windows.ts"
 
 /**
  * What else is open when the key is pressed. `usual`: a harmless tab. `alone`: none, so that a new one
- * has to come. `window`: usual, and a window with a help page was closed before. `private`: a private one. `asleep`: usual, and
- * the press wakes the background. `visiting`: usual, for a call that is made while the page is opened.
- * `settled`: usual, and one stays until the mark goes.
+ * has to come. `window`: usual, and a window with a help page was closed before. `private`: usual, and
+ * the page is in a private window. `asleep`: usual, and the press wakes the background. `visiting`:
+ * usual, for a call that is made while the page is opened. `settled`: usual, and one stays until the
+ * mark goes.
  */
 export type Scene = "usual" | "alone" | "window" | "private" | "asleep" | "visiting" | "settled"
 
@@ -24,10 +25,6 @@ async function closeOthers({ browser }: Journey, kept: string): Promise<void> {
     const tabs = await api.tabs.query({})
     await api.tabs.remove(tabs.filter((tab) => !tab.url?.includes(keep)).flatMap((tab) => tab.id ?? []))
   }, kept)
-}
-
-async function openPrivately({ browser }: Journey): Promise<void> {
-  await browser.ask(async (api, url: string) => void (await api.windows.create({ url, incognito: true })), page)
 }
 
 async function closeWindowOf({ browser }: Journey, url: string): Promise<void> {
@@ -58,7 +55,7 @@ export async function visit(journey: Journey, scene: Scene): Promise<void> {
   for (const url of scene === "alone" ? [help] : others) await browser.open(url)
   if (scene === "alone") await closeOthers(journey, helpHost)
   if (scene === "window") await closeWindowOf(journey, `http://${helpHost}/plain?closed=before`)
-  await (scene === "private" ? openPrivately(journey) : openFromSearch(journey))
+  await (scene === "private" ? openPrivately(journey, page) : openFromSearch(journey))
   await until("the page is on the screen", () => screen.pixel(640, 500) === red)
   await screen.still()
   if (scene === "asleep") await browser.stopBackground()

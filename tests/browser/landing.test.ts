@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { until } from "../lab/wait.ts"
 import { browsers, startJourney, type Journey } from "./journey.ts"
-import { allowPrivateWindows } from "./private-windows.ts"
+import { allowPrivateWindows, openPrivately } from "./private-windows.ts"
 
 const calm = "http://news.test/plain?colour=00ff00"
 const secret = "http://found.test/plain?colour=ff0000"
@@ -42,9 +42,7 @@ describe.each(browsers)("a new tab as landing in %s", (name) => {
   it("in an ordinary window of its own after a private one", async () => {
     await allowPrivateWindows(journey)
     await journey.browser.open(calm)
-    await journey.browser.ask(async (api, url: string) => {
-      await api.windows.create({ url, incognito: true })
-    }, secret)
+    await openPrivately(journey, secret)
     await until("the page is on the screen", () => middle() === "#ff0000")
     await journey.pressExit()
     await journey.isGone("found.test")

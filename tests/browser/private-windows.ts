@@ -21,3 +21,7 @@ function allowInProfile({ browser, profile }: Journey): void {
   settings.incognito = true
   writeFileSync(file, JSON.stringify(preferences))
 }
+
+export async function openPrivately({ browser }: Journey, address: string): Promise<void> {
+  await browser.ask(async (api, url: string) => void (await api.windows.create({ url, incognito: true })), address)
+}

@@ -4,7 +4,7 @@ import type { BrowserName, LabPage } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
 import { browsers, helpHost, startJourney, type Journey } from "./journey.ts"
 import { hasKeyboard } from "./keys.ts"
-import { allowPrivateWindows } from "./private-windows.ts"
+import { allowPrivateWindows, openPrivately } from "./private-windows.ts"
 
 /** What may be on a person's screen when the key is pressed. docs/SCREENS.md tells each row in words. */
 interface Screen {
@@ -214,9 +214,7 @@ describe.each(browsers)("the exit in %s, with", (name) => {
   it("a private window, where it was allowed: an ordinary one comes forward", async () => {
     await allowPrivateWindows(journey)
     await journey.browser.open("http://news.test/plain?colour=00ff00")
-    await journey.browser.ask(async (api, to: string) => {
-      await api.windows.create({ url: to, incognito: true })
-    }, url("plain?colour=ff0000"))
+    await openPrivately(journey, url("plain?colour=ff0000"))
     await until("the page is on the screen", () => journey.screen.pixel(640, 450) === "#ff0000")
     await journey.pressExit()
     await journey.isGone("found.test")
