@@ -8,7 +8,7 @@ const browserApi = {
   regex: "^(wxt/browser|webextension-polyfill|#imports|wxt/utils/)",
   message: "Only platform/ speaks to the browser. Take what you need as a port, an argument or a prop.",
 }
-const sanitiser = {
+const sanitizer = {
   regex: "^dompurify$",
   message: "Only platform/safe-html.ts makes SafeHtml. Take SafeHtml as a prop.",
 }
@@ -70,7 +70,7 @@ export default ts.config(
   folder(
     "core",
     browserApi,
-    sanitiser,
+    sanitizer,
     {
       regex: "^(vue|vue-i18n)$",
       message: "core/ is plain TypeScript. Reactive state lives in components/ and composables/.",
@@ -108,7 +108,7 @@ export default ts.config(
   folder(
     "directory",
     browserApi,
-    sanitiser,
+    sanitizer,
     upward(
       "platform|components|composables|entrypoints|locales",
       "directory/ is data: it knows the types of core/ and nothing else.",
@@ -117,7 +117,7 @@ export default ts.config(
   folder(
     "components",
     browserApi,
-    sanitiser,
+    sanitizer,
     qrMaker,
     upward(
       "platform|entrypoints|directory|composables",
@@ -127,7 +127,7 @@ export default ts.config(
   folder(
     "composables",
     browserApi,
-    sanitiser,
+    sanitizer,
     qrMaker,
     upward(
       "platform|entrypoints|directory|components",
@@ -146,6 +146,6 @@ export default ts.config(
     ],
     rules: { "no-restricted-exports": "off" },
   },
-  { files: ["scripts/**", "tests/**"], rules: { "no-console": "off" } },
+  { files: ["{build,bench,scripts,tests}/**"], rules: { "no-console": "off" } },
   { files: ["tests/**", "eslint.config.js"], rules: { "max-lines": "off" } },
 )

@@ -2,41 +2,50 @@ import vue from "@vitejs/plugin-vue"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 import { WxtVitest } from "wxt/testing/vitest-plugin"
-import { directory } from "./scripts/build/directory-plugin.ts"
-import { texts } from "./scripts/build/texts.ts"
+import { directory } from "./build/directory-plugin.ts"
+import { texts } from "./build/texts.ts"
 
 const root = fileURLToPath(new URL(".", import.meta.url))
-const screens = ["screens", "trail", "windows"].map((name) => `tests/browser/${name}.test.ts`)
-const inBrowsers = {
-  // The popup guesses the region from the time zone; the browsers inherit this one.
-  env: { TZ: "America/Los_Angeles" },
+
+/** The popup guesses the region from the time zone; the browsers inherit this one. */
+const env = { TZ: "America/Los_Angeles" }
+
+/** These take as long as everything else together: only `npm run test:all` runs them. */
+const long = ["screens", "trail", "windows"].map((name) => `tests/e2e/${name}.test.ts`)
+
+const realBrowser = {
+  env,
   // Two browsers at once on two cores would measure each other.
   fileParallelism: false,
   testTimeout: 90_000,
   hookTimeout: 60_000,
 }
 
-/** docs/TESTING.md says what belongs into which. */
-export default defineConfig(async () => ({
-  test: {
-    projects: [
-      {
-        plugins: [await WxtVitest({ root }), directory(), vue(), texts()],
-        resolve: { alias: { "@": root } },
-        test: {
-          name: "unit",
-          // A busy machine is slow, not wrong.
-          testTimeout: 60_000,
-          include: ["tests/**/*.test.ts"],
-          exclude: ["tests/build/**", "tests/browser/**"],
+/** docs/TESTING.md says what belongs in which project. */
+export default defineConfig(async () => {
+  const bundled = {
+    plugins: [await WxtVitest({ root }), directory(), vue(), texts()],
+    resolve: { alias: { "@": root } },
+  }
+
+  return {
+    test: {
+      projects: [
+        {
+          ...bundled,
+          test: {
+            name: "unit",
+            // A busy machine is slow, not wrong.
+            testTimeout: 60_000,
+            include: ["tests/unit/**/*.test.ts"],
+          },
         },
-      },
-      {
-        test: { name: "build", include: ["tests/build/**/*.test.ts"] },
-      },
-      { test: { ...inBrowsers, name: "browser", include: ["tests/browser/**/*.test.ts"], exclude: screens } },
-      // Thirty screens more: they take as long as everything else, and have a command of their own.
-      { test: { ...inBrowsers, name: "screens", include: screens } },
-    ],
-  },
-}))
+        { ...bundled, test: { name: "data", testTimeout: 60_000, include: ["tests/data/**/*.test.ts"] } },
+        { test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
+        { test: { ...realBrowser, name: "ui", include: ["tests/ui/**/*.test.ts"] } },
+        { test: { ...realBrowser, name: "e2e", include: ["tests/e2e/**/*.test.ts"], exclude: long } },
+        { test: { ...realBrowser, name: "long", include: long } },
+      ],
+    },
+  }
+})

@@ -1,11 +1,11 @@
 import { defineConfig } from "wxt"
-import { directory } from "./scripts/build/directory-plugin.ts"
-import { firstChunk } from "./scripts/build/first-chunk.ts"
-import { keepGallery } from "./scripts/build/gallery.ts"
-import { manifestTexts } from "./scripts/build/manifest-texts.ts"
-import { mirrored } from "./scripts/build/mirrored.ts"
-import { asWritten, pseudo, type Wording } from "./scripts/build/pseudo-language.ts"
-import { texts } from "./scripts/build/texts.ts"
+import { directory } from "./build/directory-plugin.ts"
+import { firstChunk } from "./build/first-chunk.ts"
+import { keepGallery } from "./build/gallery.ts"
+import { manifestTexts } from "./build/manifest-texts.ts"
+import { mirrored } from "./build/mirrored.ts"
+import { asWritten, pseudo, type Wording } from "./build/pseudo-language.ts"
+import { texts } from "./build/texts.ts"
 
 /** `wxt build --mode pseudo` is for tests: docs/LANGUAGES.md. */
 const wordingOf = (mode: string): Wording => (mode === "pseudo" ? pseudo : asWritten)

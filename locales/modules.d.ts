@@ -1,4 +1,4 @@
-/** Made by scripts/build/texts.ts from the folders of this one. */
+/** Made by build/texts.ts from the folders of this one. */
 declare module "virtual:texts" {
   const texts: Readonly<Record<import("../core/languages").Language, import("./texts").Texts>>
   export default texts

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { readRecordFile } from "./build/record-file.ts"
+import { readRecordFile } from "../build/record-file.ts"
 import { report } from "./report/report.ts"
 
 /** `npm run directory:report [-- 2027-03-01] [CA GB]`: the day, and whose lines to call beside what is due. */

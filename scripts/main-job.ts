@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { BrowserName, LabBrowser } from "../tests/lab/browser.ts"
-import { launch } from "../tests/lab/launch.ts"
-import { openScreen, type Screen } from "../tests/lab/screen.ts"
-import { openSite } from "../tests/lab/site.ts"
-import { until } from "../tests/lab/wait.ts"
+import type { BrowserName, LabBrowser } from "../tests/e2e/lab/browser.ts"
+import { launch } from "../tests/e2e/lab/launch.ts"
+import { openScreen, type Screen } from "../tests/e2e/lab/screen.ts"
+import { openSite } from "../tests/e2e/lab/site.ts"
+import { until } from "../tests/e2e/lab/wait.ts"
 
 /**
  * Does what Porchlight is for, once, in a real browser on a virtual screen: finds a line in the
@@ -15,7 +15,7 @@ import { until } from "../tests/lab/wait.ts"
 const root = fileURLToPath(new URL("..", import.meta.url))
 const pictures = join(root, ".pictures", "start")
 const line = { selector: "[data-line='us-ca-sd-ccs-crisis-line']", number: "1-888-385-4657" }
-const page = { address: "http://secret.test/plain?colour=d03030&title=Secret", host: "secret.test", colour: "#d03030" }
+const page = { address: "http://secret.test/plain?color=d03030&title=Secret", host: "secret.test", color: "#d03030" }
 
 const builds = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
 const buildFor = (name: BrowserName): string => join(root, ".output", builds[name])
@@ -76,7 +76,7 @@ async function leave(browser: LabBrowser, screen: Screen): Promise<void> {
   const middle = [Math.round(screen.width / 2), Math.round(screen.height / 2)] as const
   await step("opened a page that nobody should see: it is on the screen and in the history", async () => {
     await browser.open(page.address)
-    await until("the page is on the screen", () => screen.pixel(...middle) === page.colour)
+    await until("the page is on the screen", () => screen.pixel(...middle) === page.color)
     await until("the page is in the history", async () => (await listsWith(browser, page.host)).includes("the history"))
   })
   await picture(screen, `${browser.name}-3-page`)
@@ -85,7 +85,7 @@ async function leave(browser: LabBrowser, screen: Screen): Promise<void> {
   const begin = performance.now()
   await step(`pressed ${key}: the page is off the screen`, async () => {
     await screen.press(key.toLowerCase())
-    await until("the page leaves the screen", () => screen.pixel(...middle) !== page.colour, { every: 2 })
+    await until("the page leaves the screen", () => screen.pixel(...middle) !== page.color, { every: 2 })
   })
   await step("the tab is closed; the page is neither in the history nor under recently closed", async () => {
     let left: string[] = []
@@ -106,7 +106,7 @@ async function mainJob(name: BrowserName): Promise<void> {
   const start = () => launch(name, { screen, site, profile, extension: buildFor(name) })
   try {
     const browser = await step("started it with a fresh profile and Porchlight", start)
-    await browser.open("http://homework.test/plain?colour=f0f0e0&title=Homework")
+    await browser.open("http://homework.test/plain?color=f0f0e0&title=Homework")
     await findLine(browser, screen)
     await leave(browser, screen)
     await browser.quit()

@@ -3,14 +3,14 @@ import type { Writable } from "node:stream"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { start, type Child } from "../tests/lab/children.ts"
-import { prepareProfile, quiet as quietFlags } from "../tests/lab/chromium-process.ts"
-import { connect } from "../tests/lab/connection.ts"
-import { endpointOf, quiet as quietPreferences, writePreferences } from "../tests/lab/firefox-process.ts"
-import { openSite } from "../tests/lab/site.ts"
+import { start, type Child } from "../tests/e2e/lab/children.ts"
+import { prepareProfile, quiet as quietFlags } from "../tests/e2e/lab/chromium-process.ts"
+import { connect } from "../tests/e2e/lab/connection.ts"
+import { endpointOf, quiet as quietPreferences, writePreferences } from "../tests/e2e/lab/firefox-process.ts"
+import { openSite } from "../tests/e2e/lab/site.ts"
 import { findProgram } from "./programs.mjs"
 
-/** Opens a browser of this computer with a fresh profile, Porchlight and a page to practise on. */
+/** Opens a browser of this computer with a fresh profile, Porchlight and a page to practice on. */
 const buildFor = (browser: string): string => fileURLToPath(new URL(`../.output/${browser}-mv3`, import.meta.url))
 
 function openChromium(program: string, profile: string, page: string): Child {
@@ -51,7 +51,7 @@ const profile = mkdtempSync(join(tmpdir(), "porchlight-practice-"))
 const site = await openSite({ hosts: ["127.0.0.1"] })
 const page = `http://127.0.0.1:${site.port}/practice`
 const child = await (name === "chromium" ? openChromium : openFirefox)(program, profile, page)
-console.log(`Porchlight is open in ${program}, with a page to practise on: ${page}
+console.log(`Porchlight is open in ${program}, with a page to practice on: ${page}
 ${name === "chromium" ? "Its icon stands behind the puzzle piece in the toolbar. " : ""}The profile is a fresh one, and goes when you close the browser.`)
 await child.ended
 await site.close()

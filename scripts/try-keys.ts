@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { launch } from "../tests/lab/launch.ts"
-import type { BrowserName, LabBrowser } from "../tests/lab/browser.ts"
-import { openScreen, type Screen } from "../tests/lab/screen.ts"
-import { openSite, type Site } from "../tests/lab/site.ts"
-import { writeStub } from "../tests/lab/stub.ts"
-import { until } from "../tests/lab/wait.ts"
+import { launch } from "../tests/e2e/lab/launch.ts"
+import type { BrowserName, LabBrowser } from "../tests/e2e/lab/browser.ts"
+import { openScreen, type Screen } from "../tests/e2e/lab/screen.ts"
+import { openSite, type Site } from "../tests/e2e/lab/site.ts"
+import { writeStub } from "../tests/e2e/lab/stub.ts"
+import { until } from "../tests/e2e/lab/wait.ts"
 
 /**
  * Which keys can an extension have? Binds each in a fresh profile and presses it for real. Prints

@@ -1,7 +1,7 @@
 import { defaultSettings, type Settings } from "../settings/settings"
 import type { ExitPorts, MarkStore, OpenTab } from "./ports"
 
-/** Practising the exit: where, below the address of our own pages. */
+/** Practicing the exit: where, below the address of our own pages. */
 export const drillPath = "/drill.html"
 
 /** Of a page below this address its path, `/options.html`. */

@@ -1,13 +1,13 @@
 import type { Words } from "../languages"
 
-/** HTML that was turned from Markdown at build time and passed through the sanitiser. */
+/** HTML that was turned from Markdown at build time and passed through the sanitizer. */
 export type SafeHtml = string & { readonly __safe: "html" }
 
 export interface GuideStep {
   /** Stable across languages, so that a change of language keeps the place. */
   readonly id: string
   readonly title: string
-  /** Turned from Markdown at build time; goes through the sanitiser before it is shown. */
+  /** Turned from Markdown at build time; goes through the sanitizer before it is shown. */
   readonly html: string
 }
 

@@ -5,7 +5,7 @@ import type { Channel } from "./line"
 const countryCode = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/
 
 /**
- * The number as it is dialled from another country, `+` and groups with spaces, as it is printed
+ * The number as it is dialed from another country, `+` and groups with spaces, as it is printed
  * otherwise. Null where a source says that it does not answer there, for a short code, which has no
  * such form, and where it is printed so already.
  */

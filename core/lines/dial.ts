@@ -4,7 +4,7 @@ export function digitsOf(text: string): string {
   return text.replace(/\D/g, "")
 }
 
-/** What is not confirmed is shown, and never dialled with one tap. */
+/** What is not confirmed is shown, and never dialed with one tap. */
 export function isConfirmed(line: Line): boolean {
   return line.grade !== "low" && line.status === "active"
 }
@@ -14,8 +14,8 @@ function isMisprint(line: Line, channel: Channel): boolean {
   return line.misprints.some((misprint) => digitsOf(misprint) === digits)
 }
 
-/** A short code has no international form and is dialled as it stands: `988`, `911`. */
-function dialled(channel: Channel): string {
+/** A short code has no international form and is dialed as it stands: `988`, `911`. */
+function dialed(channel: Channel): string {
   return channel.e164 ?? digitsOf(channel.value)
 }
 
@@ -30,9 +30,9 @@ export function channelLink(line: Line, channel: Channel): string | null {
   if (!isConfirmed(line) || isMisprint(line, channel) || digitsOf(channel.value) === "") return null
   switch (channel.type) {
     case "call":
-      return `tel:${dialled(channel)}${channel.extension === null ? "" : `;ext=${channel.extension}`}`
+      return `tel:${dialed(channel)}${channel.extension === null ? "" : `;ext=${channel.extension}`}`
     case "text":
-      return `sms:${dialled(channel)}${channel.keyword === null ? "" : `?body=${encodeURIComponent(channel.keyword)}`}`
+      return `sms:${dialed(channel)}${channel.keyword === null ? "" : `?body=${encodeURIComponent(channel.keyword)}`}`
     case "whatsapp":
       return channel.e164 === null ? null : `https://wa.me/${digitsOf(channel.e164)}`
     default:
@@ -41,7 +41,7 @@ export function channelLink(line: Line, channel: Channel): string | null {
 }
 
 /**
- * What a code on the screen carries to a phone; null where nothing may be dialled with one tap. An
+ * What a code on the screen carries to a phone; null where nothing may be dialed with one tap. An
  * extension stays out: phones do not agree on how one is written.
  */
 export function phoneCode(line: Line, channel: Channel): string | null {
@@ -49,9 +49,9 @@ export function phoneCode(line: Line, channel: Channel): string | null {
   if (link === null) return null
   switch (channel.type) {
     case "call":
-      return `tel:${dialled(channel)}`
+      return `tel:${dialed(channel)}`
     case "text":
-      return ["SMSTO", dialled(channel), ...(channel.keyword === null ? [] : [channel.keyword])].join(":")
+      return ["SMSTO", dialed(channel), ...(channel.keyword === null ? [] : [channel.keyword])].join(":")
     case "whatsapp":
       return link
     default:
@@ -65,7 +65,7 @@ export function isRelay({ type, value }: Channel): boolean {
 }
 
 /** Ways that go through a phone. */
-export function dialledChannels(line: Line): readonly Channel[] {
+export function dialedChannels(line: Line): readonly Channel[] {
   return line.channels.filter(({ type }) => type === "call" || type === "text" || type === "whatsapp" || type === "tty")
 }
 

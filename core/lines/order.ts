@@ -13,12 +13,12 @@ export interface LineGroup {
 }
 
 /** Across the border, where that is a bus ride away. */
-const neighbours: Readonly<Record<string, string>> = { "US-CA-SD": "MX" }
+const neighbors: Readonly<Record<string, string>> = { "US-CA-SD": "MX" }
 
 /** Countries whose lines stand in the list of a place, its own first. */
 export function countriesShown(region: Region | null): readonly string[] {
   if (region === null) return [anywhere]
-  const abroad = neighbours[region]
+  const abroad = neighbors[region]
   return [...new Set([countryOf(region), ...(abroad === undefined ? [] : [abroad]), anywhere])]
 }
 

@@ -54,5 +54,5 @@ export const audienceWords: Readonly<Record<Audience, string>> = {
   family:
     "daughter son child kid parent mother father mom dad sister brother niece nephew granddaughter grandson friend family " +
     "hija hijo niña niño madre padre hermana hermano sobrina sobrino nieta nieto amiga amigo familia",
-  witness: "saw seen neighbor neighbour stranger suspicious vi visto vecina vecino sospechoso",
+  witness: "saw seen neighbor neighbor stranger suspicious vi visto vecina vecino sospechoso",
 }

@@ -3,7 +3,7 @@ import { folded } from "./words"
 
 const keypad = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"]
 
-/** `1-800-THE-LOST` as it is dialled; text that does not begin like a number stays as it is. */
+/** `1-800-THE-LOST` as it is dialed; text that does not begin like a number stays as it is. */
 export function keypadDigits(text: string): string {
   if (!/^\s*[+(]?\d/.test(text)) return text
   return folded(text).replace(/[a-z]/g, (letter) => String(keypad.findIndex((key) => key.includes(letter)) + 2))

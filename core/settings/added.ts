@@ -4,7 +4,7 @@
  */
 export interface AddedContact {
   readonly name: string
-  /** As it is to be dialled: digits, spaces and `+ ( ) - .`. */
+  /** As it is to be dialed: digits, spaces and `+ ( ) - .`. */
   readonly number: string
   /** Empty: none. */
   readonly note: string

@@ -43,13 +43,13 @@ export function builtInOf(lines: readonly Line[]): BuiltIn {
   return { names: unique(names.map(foldName)), numbers: unique(numbers.map(digitsOf)), words }
 }
 
-/** The same number with or without the digits that are dialled before it: country, trunk, 00. */
+/** The same number with or without the digits that are dialed before it: country, trunk, 00. */
 function isSame(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return short === long || (short.length >= longNumber && long.endsWith(short))
 }
 
-/** Without the 1 that is dialled before a number of North America. */
+/** Without the 1 that is dialed before a number of North America. */
 const withoutOne = (number: string): string => number.replace(/^1(?=\d{10}$)/, "")
 
 /** One digit off a whole number: who reads it takes it for the other. */

@@ -49,7 +49,7 @@ export function lineStates({ line, lines, clock, places, search }: Examples): re
       call: { line: nhth, channel: channelOf(nhth), big: true, named: false },
       text: { line: nhth, channel: channelOf(nhth, ({ type }) => type === "text"), big: false, named: true },
       keyword: { line: love, channel: channelOf(love, (one) => one.keyword !== null), big: false, named: true },
-      "not dialled": {
+      "not dialed": {
         line: line("us-polly-klaas"),
         channel: channelOf(line("us-polly-klaas")),
         big: false,

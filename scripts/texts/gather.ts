@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { flat, readTree } from "../build/locale-files.ts"
+import { flat, readTree } from "../../build/locale-files.ts"
 import type { Texts } from "./compare.ts"
 import { guideTexts } from "./guide-texts.ts"
 import { lineTexts, type WrittenLine } from "./line-texts.ts"

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
-import { parseFrontMatter } from "../build/front-matter.ts"
+import { parseFrontMatter } from "../../build/front-matter.ts"
 
 /** The texts of one guide: its head, each heading by its id, and what stands below it. */
 function textsOf(name: string, text: string): [string, string][] {

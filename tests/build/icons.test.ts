@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { readPng } from "../assets/pixels.ts"
+import { readPng } from "../unit/assets/pixels.ts"
 
 const built = (path: string): URL => new URL(`../../.output/${path}`, import.meta.url)
 

@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs"
+import { cpus } from "node:os"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { openSite } from "../tests/e2e/lab/site.ts"
+import { enter, type Contender, type Plan, type Times } from "./contender.ts"
+import { median, percentile, row } from "./figures.ts"
+import { burnCores, fillHistory, openMany } from "./load.ts"
+import { publish } from "./publish.ts"
+import { writeRival } from "./rivals.ts"
+
+/** `npm run bench:exit`: from the press of the key until the page is off the screen. */
+const rounds = Number(process.argv[2] ?? 40)
+const key = "Alt+X"
+const press = [key.toLowerCase()]
+const root = fileURLToPath(new URL("../", import.meta.url))
+const ours = join(root, ".output/chrome-mv3")
+const folder = mkdtempSync(join(tmpdir(), "porchlight-rivals-"))
+const floor = writeRival(join(folder, "floor"), "floor", key)
+const floorOnly = writeRival(join(folder, "floor-only"), "floor, only tab", key)
+const decoy = writeRival(join(folder, "decoy"), "decoy", key)
+
+function govukPage(): string {
+  const dist = join(root, "node_modules/govuk-frontend/dist/govuk")
+  const style = readFileSync(join(dist, "govuk-frontend.min.css"), "utf8")
+  const script = readFileSync(join(dist, "all.bundle.js"), "utf8")
+  return `<!doctype html><html class="govuk-template"><head><meta charset="utf-8"><title>Secret</title><style>${style}
+html, body { background: #ff0000 !important }</style></head><body class="govuk-template__body js-enabled govuk-frontend-supported">
+<div class="govuk-exit-this-page" data-module="govuk-exit-this-page">
+<a href="http://weather.test/plain?color=00ff00" role="button" class="govuk-button govuk-button--warning
+ govuk-exit-this-page__button govuk-js-exit-this-page-button" rel="nofollow noreferrer">Exit this page</a></div>
+<script>${script}</script><script>GOVUKFrontend.initAll()</script></body></html>`
+}
+
+async function race(contenders: readonly Contender[]): Promise<Map<string, Times[]>> {
+  const times = new Map(contenders.map(({ name }) => [name, [] as Times[]]))
+  for (let round = 0; round < rounds; round += 1) {
+    // Each round begins with another one, so that none always comes after the same.
+    for (let turn = 0; turn < contenders.length; turn += 1) {
+      const contender = contenders[(round + turn) % contenders.length]
+      if (contender) times.get(contender.name)?.push(await contender.press())
+    }
+  }
+  return times
+}
+
+async function run(plans: readonly Plan[]): Promise<Map<string, Times[]>> {
+  const site = await openSite({ pages: { "/govuk": govukPage() } })
+  const contenders: Contender[] = []
+  try {
+    for (const plan of plans) contenders.push(await enter(plan, site))
+    return await race(contenders)
+  } finally {
+    for (const contender of contenders) await contender.end()
+    await site.close()
+  }
+}
+
+const load = { prepare: openMany(200), fill: fillHistory(100_000), settled: true }
+const stopBurning = burnCores(cpus().length)
+const loaded = await run([
+  { name: "ours, loaded", extension: ours, keys: press, ...load },
+  { name: "floor, loaded", extension: floor, keys: press, ...load },
+])
+stopBurning()
+const quiet = await run([
+  { name: "ours", extension: ours, keys: press },
+  { name: "floor", extension: floor, keys: press },
+  { name: "ours, worker stopped", extension: ours, keys: press, stopped: true },
+  { name: "floor, worker stopped", extension: floor, keys: press, stopped: true },
+  { name: "ours, only tab", extension: ours, keys: press, onlyTab: true },
+  { name: "floor, only tab", extension: floorOnly, keys: press, onlyTab: true },
+  { name: "decoy page", extension: decoy, keys: press },
+  {
+    name: "GOV.UK's button",
+    extension: floor,
+    keys: ["Shift_L", "Shift_L", "Shift_L"],
+    page: "http://found.test/govuk",
+  },
+])
+rmSync(folder, { recursive: true, force: true })
+
+const all = new Map([...quiet, ...loaded])
+const of = (name: string, what: keyof Times = "first"): number[] => (all.get(name) ?? []).map((times) => times[what])
+const rows = [...all.keys()].map((name) =>
+  row(
+    name,
+    median(of(name)),
+    percentile(of(name), 0.95),
+    median(of(name, "last")),
+    name.startsWith("floor") ? "" : median(of(name, "closed")),
+  ),
+)
+const ratio = (a: number, b: number): string => (a / b).toFixed(2)
+publish("exit", [
+  `${rounds} presses each, in turn. Milliseconds.`,
+  "",
+  "| who | gone, median | gone, 95th percentile | median from the last key | tab gone, median |",
+  "|---|---|---|---|---|",
+  ...rows,
+  "",
+  "| bar | measured | at most |",
+  "|---|---|---|",
+  `| ours / floor, medians | ${ratio(median(of("ours")), median(of("floor")))} | 1.15 |`,
+  `| worker stopped: ours / floor | ${ratio(median(of("ours, worker stopped")), median(of("floor, worker stopped")))} | 1.25 |`,
+  `| only tab: ours / floor | ${ratio(median(of("ours, only tab")), median(of("floor, only tab")))} | 1.25 |`,
+  `| loaded: ours / floor, 95th percentiles | ${ratio(percentile(of("ours, loaded"), 0.95), percentile(of("floor, loaded"), 0.95))} | 1.50 |`,
+  `| decoy page / ours, medians | ${ratio(median(of("decoy page")), median(of("ours")))} | at least 2.50 |`,
+  `| decoy page / floor, medians: the most that any extension could reach here | ${ratio(median(of("decoy page")), median(of("floor")))} | |`,
+])
+process.exit(0)

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import type { LabBrowser } from "../tests/e2e/lab/browser.ts"
+import { launch } from "../tests/e2e/lab/launch.ts"
+import { openScreen } from "../tests/e2e/lab/screen.ts"
+import { openSite } from "../tests/e2e/lab/site.ts"
+import { until } from "../tests/e2e/lab/wait.ts"
+import { median, percentile, row } from "./figures.ts"
+import { publish } from "./publish.ts"
+
+/** `npm run bench:guide`: from the click on a guide in the popup until it is painted. Chromium. */
+const times = Number(process.argv[2] ?? 30)
+const bar = 100
+const extension = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url))
+
+interface Watch {
+  /** From the moment of the click, as the browser noted it, to the first task after the frame with the guide. */
+  opened?: number
+}
+
+/** Runs in the page. The frame that shows the guide is painted before a message sent in it arrives. */
+function watchOpening(): void {
+  const watch = window as Watch
+  const afterFrame = new MessageChannel()
+  document.addEventListener(
+    "click",
+    ({ timeStamp }) => {
+      afterFrame.port1.onmessage = () => (watch.opened = performance.now() - timeStamp)
+      const look = (): void => {
+        if (document.querySelector(".step__title")) afterFrame.port2.postMessage(null)
+        else requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    },
+    { capture: true, once: true },
+  )
+}
+
+/** In a page of its own each time: nothing of the guide before is still in memory or compiled. */
+async function openGuide(browser: LabBrowser, which: number): Promise<{ guide: string; milliseconds: number }> {
+  const page = await browser.open(browser.extensionUrl("popup.html"))
+  await page.clickOn(".switch__view:not([aria-current])")
+  const listed = (): string[] =>
+    [...document.querySelectorAll<HTMLElement>(".guide__open")].map((button) => button.dataset["guide"] ?? "")
+  const guides = await until("the guides are listed", async () => {
+    const found = await page.run(listed)
+    return found.length > 0 && found
+  })
+  const guide = guides[which % guides.length] ?? ""
+  await page.run(watchOpening)
+  await page.clickOn(`[data-guide="${guide}"]`)
+  const milliseconds = await until("the guide is painted", () => page.run(() => (window as Watch).opened))
+  await browser.ask(async (api) => {
+    const [tab] = await api.tabs.query({ url: api.runtime.getURL("/popup.html") })
+    if (tab?.id !== undefined) await api.tabs.remove(tab.id)
+  })
+  return { guide, milliseconds }
+}
+
+const screen = await openScreen()
+const site = await openSite()
+const profile = mkdtempSync(join(tmpdir(), "porchlight-guide-"))
+const browser = await launch("chromium", { screen, site, profile, extension })
+const openings: { guide: string; milliseconds: number }[] = []
+for (let round = 0; round < times; round += 1) openings.push(await openGuide(browser, round))
+await browser.quit()
+await site.close()
+await screen.close()
+rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+
+const found = openings.map(({ milliseconds }) => milliseconds)
+const slowest = openings.toSorted((a, b) => b.milliseconds - a.milliseconds)[0]
+publish("guide", [
+  `${openings.length} openings, ${new Set(openings.map(({ guide }) => guide)).size} guides in turn. Milliseconds.`,
+  "",
+  "| from the click to the first paint | median | 95th percentile | slowest |",
+  "|---|---|---|---|",
+  row(
+    "a guide",
+    median(found),
+    percentile(found, 0.95),
+    `${Math.round(slowest?.milliseconds ?? 0)} (${slowest?.guide})`,
+  ),
+  row("bar", "", bar, ""),
+])
+process.exit(0)

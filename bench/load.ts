@@ -1,0 +1,42 @@
+import { execFileSync } from "node:child_process"
+import { join } from "node:path"
+import { Worker } from "node:worker_threads"
+import type { LabBrowser } from "../tests/e2e/lab/browser.ts"
+import { until } from "../tests/e2e/lab/wait.ts"
+
+/** Opens so many tabs in the background. */
+export function openMany(count: number): (browser: LabBrowser) => Promise<void> {
+  return async (browser) => {
+    await browser.ask(async (api, many: number) => {
+      for (let index = 0; index < many; index += 1) {
+        await api.tabs.create({ url: `http://many.test/plain?title=${index}`, active: false })
+      }
+    }, count)
+    const loading = () => browser.ask(async (api) => (await api.tabs.query({ status: "loading" })).length)
+    await until("all tabs are loaded", async () => (await loading()) === 0, { atMost: 300_000, every: 500 })
+  }
+}
+
+/** Microseconds since 1601, as Chromium counts. */
+const chromiumTime = (milliseconds: number): number => (milliseconds + 11_644_473_600_000) * 1000
+
+/** Writes so many visits into the history, spread over the time before now; the browser must be closed. */
+export function fillHistory(count: number, minutes = 60 * 24 * 60): (profile: string) => void {
+  return (profile) => {
+    const end = chromiumTime(Date.now() - 1000)
+    const step = Math.floor((minutes * 60_000_000) / count)
+    const sql = `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})
+insert into urls (id, url, title, visit_count, typed_count, last_visit_time, hidden)
+  select 1000000 + i, 'http://past.test/page/' || i, 'Page ' || i, 1, 0, ${end} - i * ${step}, 0 from n;
+with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})
+insert into visits (id, url, visit_time, from_visit, transition, segment_id, visit_duration)
+  select 1000000 + i, 1000000 + i, ${end} - i * ${step}, 0, 805306368, 0, 0 from n;`
+    execFileSync("sqlite3", [join(profile, "Default", "History"), sql])
+  }
+}
+
+/** Keeps all cores busy until the answered function is called. */
+export function burnCores(count: number): () => void {
+  const workers = Array.from({ length: count }, () => new Worker("for (;;);", { eval: true }))
+  return () => workers.forEach((worker) => void worker.terminate())
+}

@@ -1,0 +1,89 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { basename, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import type { Plugin } from "vite"
+import { build } from "wxt"
+import { isShown } from "../core/lines/record.ts"
+import { readRecordFile } from "../build/record-file.ts"
+
+/** What the popup is measured against: one that shows a single line, without any script. */
+export function writeEmptyPopup(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  const manifest = {
+    manifest_version: 3,
+    name: "empty",
+    version: "1.0",
+    action: { default_popup: "popup.html" },
+    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+L" } } },
+  }
+  const style =
+    "body{margin:0;width:400px;height:600px}a{display:block;margin:240px 29px;padding:12px;background:#fcebc8}"
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest))
+  writeFileSync(
+    join(folder, "popup.html"),
+    `<!doctype html><meta charset="utf-8"><style>${style}</style><li><a href="tel:1" data-line="1">1-888-555-0100</a></li>`,
+  )
+  return folder
+}
+
+const lines = fileURLToPath(new URL("../directory/lines/", import.meta.url))
+
+/** So many of each country that there are `total` in all, each country having its share. */
+function shares(total: number): ReadonlyMap<string, { from: number; count: number }> {
+  const files = readdirSync(lines).map((name) => ({
+    name,
+    count: readRecordFile(name, readFileSync(lines + name, "utf8")).filter(isShown).length,
+  }))
+  const all = files.reduce((sum, { count }) => sum + count, 0)
+  let [before, given] = [0, 0]
+  return new Map(
+    files.map(({ name, count }) => {
+      before += count
+      const share = Math.round((before * total) / all) - given
+      given += share
+      return [name, { from: count, count: share }]
+    }),
+  )
+}
+
+interface Named {
+  readonly id: string
+  readonly name: { readonly en: string; readonly es: string }
+}
+
+function repeated(known: readonly Named[], count: number): Named[] {
+  return Array.from({ length: known.length === 0 ? 0 : count }, (_, at) => {
+    const line = known[at % known.length] as Named
+    const number = Math.floor(at / known.length)
+    const more = number === 0 ? "" : ` ${number}`
+    return { ...line, id: line.id + more, name: { en: line.name.en + more, es: line.name.es + more } }
+  })
+}
+
+/** The lines as the directory's plugin made them, fewer or more of them. */
+function scaled(total: number): Plugin {
+  const wanted = shares(total)
+  return {
+    name: "porchlight:scaled",
+    enforce: "post",
+    transform(code, id) {
+      const [file = "", query] = id.split("?")
+      const literal = /^export default JSON\.parse\((.*)\)$/.exec(code)?.[1]
+      if (query !== "lines" || literal === undefined) return null
+      const known = JSON.parse(JSON.parse(literal) as string) as Named[]
+      const made = repeated(known, wanted.get(basename(file))?.count ?? 0)
+      return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(made))})`, map: null }
+    },
+  }
+}
+
+export async function buildWithLines(folder: string, total: number): Promise<string> {
+  const root = fileURLToPath(new URL("../", import.meta.url))
+  const hooks = {
+    "vite:build:extendConfig": (_: unknown, config: { plugins?: unknown[] }) => {
+      config.plugins = [...(config.plugins ?? []), scaled(total)]
+    },
+  }
+  await build({ root, outDir: folder, browser: "chrome", manifestVersion: 3, hooks })
+  return join(folder, "chrome-mv3")
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { openSite } from "../tests/e2e/lab/site.ts"
+import { scriptSizes } from "../scripts/script-sizes.ts"
+import { median, percentile, row } from "./figures.ts"
+import { buildWithLines, writeEmptyPopup } from "./popup-builds.ts"
+import { enterPopup, keyStrokes, type PopupContender, type Stroke } from "./popup-contender.ts"
+import { publish } from "./publish.ts"
+
+/** `npm run bench:popup`: from the press that opens the popup to its first line, and from a key stroke to the list. */
+const rounds = Number(process.argv[2] ?? 30)
+process.env["TZ"] = "America/Los_Angeles"
+const ours = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), "porchlight-popups-"))
+
+/** As a person types them: letter by letter. */
+const words = ["my boyfriend hits me", "photos of me online", "me obliga a trabajar", "shelter tonight", "traficking"]
+
+const plans = [
+  { name: "empty popup", extension: writeEmptyPopup(join(folder, "empty")) },
+  { name: "ours", extension: ours },
+  { name: "ours, 100 lines", extension: await buildWithLines(join(folder, "few"), 100) },
+  { name: "ours, 10,000 lines", extension: await buildWithLines(join(folder, "many"), 10_000) },
+]
+
+const site = await openSite()
+const contenders: PopupContender[] = []
+const times = new Map(plans.map(({ name }) => [name, [] as number[]]))
+const strokes: Stroke[] = []
+try {
+  for (const plan of plans) contenders.push(await enterPopup(plan, site))
+  for (let round = 0; round < rounds; round += 1) {
+    // Each round begins with another one, so that none always comes after the same.
+    for (let turn = 0; turn < contenders.length; turn += 1) {
+      const contender = contenders[(round + turn) % contenders.length]
+      if (contender) times.get(contender.name)?.push(await contender.open())
+    }
+  }
+  const many = contenders.at(-1)
+  if (many) strokes.push(...(await keyStrokes(many, words)))
+} finally {
+  for (const contender of contenders) await contender.end()
+  await site.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+const of = (name: string): readonly number[] => times.get(name) ?? []
+const ratio = (a: string, b: string): string => (median(of(a)) / median(of(b))).toFixed(2)
+const late = (until: keyof Stroke): string =>
+  `${percentile(
+    strokes.map((stroke) => stroke[until]),
+    0.95,
+  ).toFixed(1)} ms`
+const sizes = scriptSizes(ours)
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+publish("popup", [
+  `${rounds} openings each, in turn; ${strokes.length} key strokes. Milliseconds.`,
+  "",
+  "| who | first line, median | first line, 95th percentile |",
+  "|---|---|---|",
+  ...plans.map(({ name }) => row(name, median(of(name)), percentile(of(name), 0.95))),
+  "",
+  "| bar | measured | at most |",
+  "|---|---|---|",
+  `| first line: ours / empty popup, medians | ${ratio("ours", "empty popup")} | 1.30 |`,
+  `| first line: 10,000 lines / 100 lines, medians | ${ratio("ours, 10,000 lines", "ours, 100 lines")} | 1.20 |`,
+  `| key stroke to changed list, 10,000 lines, 95th percentile | ${late("changed")} | 16 ms |`,
+  `| the slowest of them | ${Math.max(...strokes.map(({ changed }) => changed)).toFixed(1)} ms | |`,
+  `| key stroke to the frame that shows the changed list, 95th percentile | ${late("painted")} | |`,
+  `| script read before the first line, gzip | ${kB(sizes.first)} | 75 kB |`,
+  `| the largest country's lines, gzip (${sizes.largest.name}) | ${kB(sizes.largest.bytes)} | 25 kB |`,
+])
+process.exit(0)

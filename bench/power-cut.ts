@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { storedAddresses } from "../tests/e2e/history-file.ts"
+import type { BrowserName, LaunchOptions } from "../tests/e2e/lab/browser.ts"
+import { startAlone } from "../tests/e2e/lab/firefox-process.ts"
+import { storedKeys } from "../tests/e2e/lab/firefox-storage.ts"
+import { launch } from "../tests/e2e/lab/launch.ts"
+import { savedAt, savedSession, sessionHas } from "../tests/e2e/lab/profile.ts"
+import { openScreen, type Screen } from "../tests/e2e/lab/screen.ts"
+import { openSite, type Site } from "../tests/e2e/lab/site.ts"
+import { until } from "../tests/e2e/lab/wait.ts"
+import { gone, shown } from "./presser.ts"
+
+const red = "#ff0000"
+const news = "http://news.test/plain?color=00ff00"
+const secret = "http://found.test/plain?color=ff0000"
+/** Both exits, in turn: with "only this tab" Firefox is not made to save its session. */
+const scopes = ["recent", "tab"] as const
+
+export interface Cut {
+  /** Milliseconds from the press until the power went. */
+  readonly after: number
+  /** Where the page was found after the next start; empty: nowhere. */
+  readonly found: readonly string[]
+}
+
+const word = "found.test"
+const isMark = (key: string): boolean => key.startsWith("mark:")
+const sweepLimit = { atMost: 90_000, every: 250 }
+
+/** Asked of the browser, started once more. */
+async function leftInChromium(options: LaunchOptions): Promise<string[]> {
+  const browser = await launch("chromium", options)
+  try {
+    const keys = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null))).catch(() => ["mark:"])
+    await until("the sweep is done", async () => !(await keys()).some(isMark), sweepLimit)
+    return await browser.ask(async (api, wanted: string) => {
+      const has = (url: string | undefined): boolean => url?.includes(wanted) ?? false
+      const tabs = (await api.tabs.query({})).filter((tab) => has(tab.url))
+      const sessions = await api.sessions.getRecentlyClosed()
+      const closed = sessions
+        .flatMap(({ tab, window }) => [tab, ...(window?.tabs ?? [])])
+        .filter((tab) => has(tab?.url))
+      const pages = await api.history.search({ text: "", startTime: 0, maxResults: 100_000 })
+      return [
+        ...tabs.map(() => "an open tab"),
+        ...closed.map(() => "recently closed"),
+        ...pages.filter((page) => has(page.url)).map(() => "the history"),
+      ]
+    }, word)
+  } finally {
+    await browser.kill()
+  }
+}
+
+/**
+ * Started as a person does, since a driver may change what Firefox restores, and quit by its key. What
+ * it would list then is read from its files. It writes its session down every 15 seconds.
+ */
+async function leftInFirefox(options: LaunchOptions): Promise<string[]> {
+  const { profile, screen } = options
+  const begin = Date.now()
+  const firefox = startAlone(options)
+  try {
+    const written = (): boolean => savedAt(profile) > begin
+    const marks = (): boolean => storedKeys(profile).some(isMark)
+    await until("the session is written and the sweep is done", () => written() && !marks(), sweepLimit)
+    await screen.focus("firefox")
+    await screen.press("ctrl+q")
+    await firefox.ended
+  } finally {
+    await firefox.kill()
+  }
+  const has = (url: string): boolean => url.includes(word)
+  const { open, closed } = savedSession(profile)
+  return [
+    ...open.filter(has).map(() => "an open tab"),
+    ...closed.filter(has).map(() => "recently closed"),
+    ...storedAddresses("firefox", profile)
+      .filter(has)
+      .map(() => "the history"),
+  ]
+}
+
+type Scope = (typeof scopes)[number]
+
+async function cutOnce(name: BrowserName, extension: string, screen: Screen, site: Site, scope: Scope): Promise<Cut> {
+  const profile = mkdtempSync(join(tmpdir(), "porchlight-cut-"))
+  const options = { screen, site, profile, extension }
+  const browser = await launch(name, options)
+  try {
+    const given = { settings: { eraseScope: scope } }
+    await browser.ask((api, kept: typeof given) => api.storage.local.set(kept), given)
+    await browser.open(news)
+    // In a tab of its own, opened by a search: that belongs to the visit too.
+    const search = await browser.open(`http://find.test/search?q=found.test&to=${encodeURIComponent(secret)}`)
+    await search.clickOn("#new-tab")
+    await shown(screen, red)
+    // A cut before the browser has written the page down would prove nothing.
+    await until("the page is on the disk", () => sessionHas(name, profile, "http://found.test/"), {
+      atMost: 60_000,
+      every: 200,
+    })
+    await screen.focus(browser.windowClass)
+    const pressed = performance.now()
+    await screen.press("alt+x")
+    await gone(screen, red)
+    const rest = Math.random() * Math.max(0, 3000 - (performance.now() - pressed))
+    await new Promise((resolve) => setTimeout(resolve, rest))
+    await browser.kill()
+    const after = performance.now() - pressed
+    return { after, found: await (name === "chromium" ? leftInChromium(options) : leftInFirefox(options)) }
+  } finally {
+    await browser.kill()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Cuts the power so many times, each in a fresh profile, at a random moment up to 3 s after the press. */
+export async function cutPower(name: BrowserName, extension: string, times: number): Promise<Cut[]> {
+  const screen = await openScreen()
+  const site = await openSite()
+  const cuts: Cut[] = []
+  for (let index = 0; index < times; index += 1) {
+    const scope = scopes[index % scopes.length] ?? "recent"
+    const cut = await cutOnce(name, extension, screen, site, scope)
+    cuts.push(cut)
+    console.log(
+      `${name} ${index + 1}/${times}, ${scope}: after ${Math.round(cut.after)} ms, ${cut.found.join(", ") || "nothing left"}`,
+    )
+  }
+  await site.close()
+  await screen.close()
+  return cuts
+}

@@ -1,0 +1,13 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+
+/** Prints a table, and puts it where the page has a place for it. */
+export function publish(name: string, table: readonly string[], title = "BENCHMARKS"): void {
+  const text = table.join("\n")
+  console.log(text)
+  const file = fileURLToPath(new URL(`../docs/${title}.md`, import.meta.url))
+  const page = readFileSync(file, "utf8")
+  const place = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`)
+  if (!place.test(page)) throw new Error(`docs/${title}.md has no place for ${name}`)
+  writeFileSync(file, page.replace(place, `$1\n${text}\n\n$2`))
+}

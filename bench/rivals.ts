@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+
+/** What Porchlight is measured against: extensions of one listener each. */
+const listeners = {
+  /** The browser's own speed: nothing but another tab brought forward. */
+  floor: `const [other] = await chrome.tabs.query({ active: false, currentWindow: true })
+  await chrome.tabs.update(other.id, { active: true })`,
+  /** The browser's own speed where there is no other tab. */
+  "floor, only tab": `await chrome.tabs.create({})`,
+  /** What the known extensions do: open a page that looks harmless, then close the tab. */
+  decoy: `await chrome.tabs.create({ url: "http://weather.test/plain?color=00ff00" })
+  await chrome.tabs.remove(tab.id)`,
+  /** The least that an exit can do in the order that works: another tab, close, then the last 15 minutes. */
+  bare: `const [other] = await chrome.tabs.query({ active: false, currentWindow: true })
+  await chrome.tabs.update(other.id, { active: true })
+  await chrome.tabs.remove(tab.id)
+  await chrome.history.deleteRange({ startTime: Date.now() - 900000, endTime: Date.now() + 1000 })`,
+} as const
+export type Rival = keyof typeof listeners
+
+export function writeRival(folder: string, rival: Rival, key: string): string {
+  mkdirSync(folder, { recursive: true })
+  const manifest = {
+    manifest_version: 3,
+    name: rival,
+    version: "1.0",
+    permissions: ["tabs", "history"],
+    background: { service_worker: "background.js" },
+    action: {},
+    commands: { leave: { suggested_key: { default: key }, description: "leave" } },
+  }
+  const background = `chrome.commands.onCommand.addListener(async (command, tab) => {\n  ${listeners[rival]}\n})\n`
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest))
+  writeFileSync(join(folder, "background.js"), background)
+  return folder
+}

@@ -1,0 +1,89 @@
+import type { LabBrowser } from "../tests/e2e/lab/browser.ts"
+
+/*
+ * Chromium's lists, asked for as its own pages ask for them. What the functions below use stands
+ * inside them: only their text goes to the browser.
+ */
+const settings = "chrome://settings/content"
+
+/** What "Sound: Mute" on a site's page of the settings does. */
+export async function muteInChromium(browser: LabBrowser, origin: string): Promise<void> {
+  await browser.askBrowser(
+    settings,
+    (site: string) => {
+      const { chrome } = globalThis as unknown as { chrome: { send(message: string, given: unknown[]): void } }
+      chrome.send("setOriginPermissions", [site, "sound", "block"])
+    },
+    origin,
+  )
+}
+
+/** Zoom levels, site permissions and stored data, as the settings show them. */
+function askSettings(browser: LabBrowser): Promise<Record<string, string>> {
+  return browser.askBrowser(settings, async () => {
+    interface Messages {
+      addWebUiListener(event: string, heard: (answer: unknown) => void): void
+      sendWithPromise(message: string, ...given: unknown[]): Promise<unknown>
+    }
+    const { chrome } = globalThis as unknown as { chrome: { send(message: string): void } }
+    const place = "chrome://resources/js/cr.js"
+    const messages = (await import(place)) as Messages
+    const heard = (event: string): Promise<unknown> =>
+      new Promise((resolve) => messages.addWebUiListener(event, resolve))
+    const zoom = heard("onZoomLevelsChanged")
+    chrome.send("fetchZoomLevels")
+    interface Group {
+      readonly origins: readonly { readonly origin: string; readonly usage: number; readonly numCookies: number }[]
+      readonly numCookies: number
+    }
+    // A site with a permission of its own stands in the same list, though it stores nothing.
+    const data = heard("onStorageListFetched").then((groups) =>
+      (groups as Group[]).filter(
+        ({ numCookies, origins }) => numCookies > 0 || origins.some((one) => one.usage > 0 || one.numCookies > 0),
+      ),
+    )
+    await messages.sendWithPromise("getAllSites")
+    return {
+      "zoom levels": JSON.stringify(await zoom),
+      "site permissions": JSON.stringify(await messages.sendWithPromise("getExceptionList", "sound")),
+      "stored site data": JSON.stringify(await data),
+    }
+  })
+}
+
+/** Each entry of chrome://downloads, once the page has been given its list. */
+function askDownloads(browser: LabBrowser): Promise<string> {
+  return browser.askBrowser("chrome://downloads", async () => {
+    interface Manager extends Element {
+      hasDownloads_?: boolean
+    }
+    const items = (): unknown[] => {
+      const manager = document.querySelector<Manager>("downloads-manager")
+      const shown = [...(manager?.shadowRoot?.querySelectorAll("downloads-item") ?? [])]
+      return shown.map((item) => (item as Element & { data?: unknown }).data)
+    }
+    for (let asked = 0; asked < 4 && items().length === 0; asked++) {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    }
+    return JSON.stringify(items(), (_, value: unknown) => (typeof value === "bigint" ? String(value) : value))
+  })
+}
+
+/** Tiles of a new tab. */
+function askTiles(browser: LabBrowser): Promise<string> {
+  return browser.askBrowser("chrome://new-tab-page/", async () => {
+    const textOf = (node: Element | ShadowRoot): string =>
+      [...node.querySelectorAll("*")]
+        .map((one) => `${one.getAttribute("href") ?? ""} ${one.shadowRoot ? textOf(one.shadowRoot) : ""}`)
+        .join(" ")
+    const tiles = (): string => textOf(document.body)
+    for (let asked = 0; asked < 4 && !/https?:/.test(tiles()); asked++) {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    }
+    return tiles()
+  })
+}
+
+export async function listsOfChromium(browser: LabBrowser): Promise<Record<string, string>> {
+  return { ...(await askSettings(browser)), downloads: await askDownloads(browser), tiles: await askTiles(browser) }
+}

@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import type { LabBrowser } from "../tests/e2e/lab/browser.ts"
+import { listsOfChromium } from "./traces-chromium.ts"
+import { listsOfFirefox } from "./traces-firefox.ts"
+
+/** What stands in each list, as text. */
+export type Lists = Readonly<Record<string, string>>
+
+/** The lists that an extension can ask for; they are the browser's own. */
+function listsForExtensions(browser: LabBrowser): Promise<Lists> {
+  return browser.ask(async (api) => {
+    const sessions = await api.sessions.getRecentlyClosed()
+    const closed = sessions.flatMap(({ tab, window }) => [tab, ...(window?.tabs ?? [])])
+    const pages = await api.history.search({ text: "", startTime: 0, maxResults: 100_000 })
+    const open = await api.tabs.query({})
+    const shown = (entries: ({ url?: string | undefined; title?: string | undefined } | undefined)[]): string =>
+      JSON.stringify(entries.map((entry) => [entry?.url, entry?.title]))
+    return { "open tabs": shown(open), "recently closed": shown(closed), history: shown(pages) }
+  })
+}
+
+export async function readLists(browser: LabBrowser): Promise<Lists> {
+  const own = browser.name === "chromium" ? listsOfChromium : listsOfFirefox
+  return { ...(await listsForExtensions(browser)), ...(await own(browser)) }
+}
+
+/** Chromium shows form entries under a field only; they are read from the file that feeds it, once the browser is closed. */
+export function readClosed({ name, profile }: LabBrowser): Lists {
+  const file = join(profile, "Default", "Web Data")
+  if (name !== "chromium" || !existsSync(file)) return {}
+  const data = new DatabaseSync(file, { readOnly: true })
+  const entries = data.prepare("select name, value from autofill").all()
+  data.close()
+  return { "form entries": JSON.stringify(entries) }
+}
+
+/** The names of the lists that show the word or the host. */
+export function listsWith(lists: Lists, { mark, host }: { mark: string; host: string }): string[] {
+  return Object.entries(lists)
+    .filter(([, text]) => text.includes(mark) || text.includes(host))
+    .map(([list]) => list)
+    .toSorted()
+}

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { basename, dirname } from "node:path"
+import { fileURLToPath } from "node:url"
+import { parse } from "valibot"
+import type { Plugin } from "vite"
+import type { Guide, LearnMore } from "../core/guides/guide.ts"
+import { languages } from "../core/languages.ts"
+import { topNumber } from "../core/lines/dial.ts"
+import type { HelpSite, Line } from "../core/lines/line.ts"
+import type { Countries } from "../core/lines/place.ts"
+import { helpSitesOf, isShown, linkedSites, toLine, type LineRecord } from "../core/lines/record.ts"
+import { asHelpSiteModule } from "./help-sites.ts"
+import { parseGuide } from "./guide.ts"
+import { asWritten, type Wording } from "./pseudo-language.ts"
+import { parseRecords } from "./records.ts"
+
+const folderUrl = new URL("../directory/lines/", import.meta.url)
+const folder = fileURLToPath(folderUrl)
+const learnMoreFile = fileURLToPath(new URL("../guides/learn-more.json", folderUrl))
+
+/** A string that is parsed: browsers read that faster than as much code. */
+function asModule(value: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+}
+
+/** Each text is checked once, though several modules are made from it. */
+const checked = new Map<string, { text: string; records: readonly LineRecord[] }>()
+
+function recordsOf(file: string): readonly LineRecord[] {
+  const text = readFileSync(file, "utf8")
+  const known = checked.get(file)
+  if (known?.text === text) return known.records
+  const records = parseRecords(file, text)
+  checked.set(file, { text, records })
+  return records
+}
+
+const allRecords = (): LineRecord[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .flatMap((name) => recordsOf(folder + name))
+
+const shownLines = (records: readonly LineRecord[]): Line[] => records.filter(isShown).map(toLine)
+
+function countries(): Countries {
+  const lines = shownLines(allRecords())
+  const codes = [...new Set(lines.map(({ country }) => country))]
+  return Object.fromEntries(codes.map((code) => [code, topNumber(lines.filter(({ country }) => country === code))]))
+}
+
+/** Each once: many lines of a country stand on one site. */
+function helpSites(): readonly HelpSite[] {
+  const linked = parse(linkedSites, JSON.parse(readFileSync(new URL("../help-sites.json", folderUrl), "utf8")))
+  const all = [...helpSitesOf(allRecords()), ...linked]
+  return [...new Map(all.map((site) => [JSON.stringify(site), site])).values()]
+}
+
+/** Null: of a language that is only begun. */
+function guideFrom(file: string, wording: Wording): Guide | null {
+  const isSpoken = languages.some((language) => basename(dirname(file)) === language)
+  return isSpoken ? wording.guide(parseGuide(file, readFileSync(file, "utf8"))) : null
+}
+
+function linksFrom(file: string, { words }: Wording): string {
+  const links = JSON.parse(readFileSync(file, "utf8")) as readonly LearnMore[]
+  return JSON.stringify(links.map((link) => ({ ...link, title: words(link.title), note: words(link.note) })))
+}
+
+const made: Readonly<Record<string, () => string>> = {
+  "virtual:countries": () => asModule(countries()),
+  "virtual:help-sites": () => asHelpSiteModule(helpSites()),
+}
+
+/**
+ * Turns the reviewed data into what ships: `us.json?lines` holds only what is shown, `x.md?guide`
+ * is HTML, `virtual:countries` names the countries that have lines, and `virtual:help-sites` the
+ * pages that an exit always erases.
+ */
+export function directory(wording = asWritten): Plugin {
+  return {
+    name: "porchlight:directory",
+    enforce: "pre",
+    // Without a hash: the list of all these files is read before the first line is drawn.
+    outputOptions: ({ chunkFileNames, ...options }) => ({
+      ...options,
+      chunkFileNames: (chunk) =>
+        chunk.facadeModuleId?.startsWith(folder)
+          ? "lines/[name].js"
+          : typeof chunkFileNames === "function"
+            ? chunkFileNames(chunk)
+            : (chunkFileNames ?? "chunks/[name]-[hash].js"),
+    }),
+    resolveId: (id) => (id in made ? `\0${id}` : null),
+    load(id) {
+      const make = id.startsWith("\0") ? made[id.slice(1)] : undefined
+      if (make) return make()
+      const [file = "", query] = id.split("?")
+      if (query === "lines") {
+        this.addWatchFile(file)
+        return asModule(shownLines(recordsOf(file)).map(wording.line))
+      }
+      if (query === "guide") {
+        this.addWatchFile(file)
+        return asModule(guideFrom(file, wording))
+      }
+      if (id === learnMoreFile) return linksFrom(id, wording)
+      return null
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import type { Guide, GuideSection, GuideStep } from "../core/guides/guide.ts"
+import { languages, type Language } from "../core/languages.ts"
+import type { LineRecord } from "../core/lines/record.ts"
+import { parseFrontMatter } from "./front-matter.ts"
+import { guideRenderer, provedText, refuseHtml, refuseNumbers, refuseTitles, refuseUnproved } from "./guide-html.ts"
+import { parseRecords } from "./records.ts"
+
+const lines = fileURLToPath(new URL("../directory/lines/", import.meta.url))
+
+function directoryRecords(): LineRecord[] {
+  const files = readdirSync(lines).filter((name) => name.endsWith(".json"))
+  return files.flatMap((name) => parseRecords(name, readFileSync(lines + name, "utf8")))
+}
+
+/** `…/guides/en/missing-child.md`: the folder is the language, the name is the id in every language. */
+function identify(file: string): { id: string; language: Language } {
+  const [folder, name] = file.split(/[\\/]/).slice(-2)
+  const language = languages.find((known) => known === folder)
+  if (!language) throw new Error(`keep guides in a folder named ${languages.join(" or ")}`)
+  const id = /^([a-z][a-z0-9-]*)\.md$/.exec(name ?? "")?.[1]
+  if (!id) throw new Error("name the file in small letters, digits and hyphens, with .md at the end")
+  return { id, language }
+}
+
+/** Titles of the guides beside this one. A link that is good in one language only would be a dead end in the other. */
+function titlesBeside(file: string, language: Language): (id: string) => string {
+  const place = (each: Language, id: string): string => join(dirname(file), "..", each, `${id}.md`)
+  return (id) => {
+    const missing = languages.find((each) => !existsSync(place(each, id)))
+    if (missing) throw new Error(`guide "${id}" is not in guides/${missing}: write the id of one that is`)
+    const { head } = parseFrontMatter(readFileSync(place(language, id), "utf8").replaceAll("\r\n", "\n"))
+    return head.title
+  }
+}
+
+interface Block {
+  readonly level: number
+  readonly title: string
+  readonly id: string
+  readonly at: number
+  readonly text: string[]
+}
+
+/** Cuts the body at its headings; each heading holds the lines below it. */
+function blocksOf(body: string, firstLine: number): Block[] {
+  const blocks: Block[] = []
+  for (const [index, line] of body.split("\n").entries()) {
+    const at = firstLine + index
+    const heading = /^\s{0,3}(#+)\s/.exec(line)
+    if (!heading) {
+      const block = blocks.at(-1)
+      if (block) block.text.push(line)
+      else if (line.trim() !== "") throw new Error(`line ${at}: start the body with a section, ## Title {#id}`)
+      continue
+    }
+    const [, marks = "", title = "", id = ""] = /^(#{2,3}) (.+?) \{#([a-z0-9-]+)\}$/.exec(line.trimEnd()) ?? []
+    if (!marks) throw new Error(`line ${at}: write ## Section {#id} or ### Step {#id} instead of "${line}"`)
+    const same = blocks.find((block) => block.id === id)
+    if (same) throw new Error(`line ${at}: the id "${id}" stands on line ${same.at} too, choose another`)
+    blocks.push({ level: marks.length, title, id, at, text: [] })
+  }
+  return blocks
+}
+
+function sectionsOf(blocks: readonly Block[], render: (markdown: string) => string): GuideSection[] {
+  const sections: (GuideSection & { steps: GuideStep[] })[] = []
+  for (const { level, title, id, at, text } of blocks) {
+    const markdown = text.join("\n").trim()
+    const section = sections.at(-1)
+    if (level === 2) {
+      if (markdown) throw new Error(`line ${at}: put the text of section "${id}" into a step, ### Title {#id}`)
+      sections.push({ id, title, steps: [] })
+    } else if (!section) {
+      throw new Error(`line ${at}: put step "${id}" into a section, ## Title {#id}`)
+    } else if (!markdown) {
+      throw new Error(`line ${at}: write what to do in step "${id}"`)
+    } else {
+      section.steps.push({ id, title, html: naming(`step "${id}"`, () => render(markdown)) })
+    }
+  }
+  const empty = sections.find((section) => section.steps.length === 0)
+  if (empty) throw new Error(`section "${empty.id}" has no step: add one or take the section out`)
+  if (sections.length === 0) throw new Error("write at least one section, ## Title {#id}, with a step")
+  return sections
+}
+
+function naming<T>(where: string, task: () => T): T {
+  try {
+    return task()
+  } catch (error) {
+    throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}
+
+/** Reads one guide; throws one error that names the file, the place, and what to write instead. */
+export function parseGuide(file: string, text: string, records: readonly LineRecord[] = directoryRecords()): Guide {
+  return naming(file, () => {
+    const { id, language } = identify(file)
+    const { head, body, bodyLine } = parseFrontMatter(text.replaceAll("\r\n", "\n"))
+    const links = head.links.map((link) => `${link.title} ${link.note}`)
+    const summary = provedText(head.summary, language)
+    refuseHtml(body)
+    refuseTitles([head.summary, body].join("\n"))
+    refuseUnproved(body, language)
+    refuseNumbers([head.title, head.summary, ...links, body].join("\n"))
+    const render = guideRenderer(language, { records, titleOf: titlesBeside(file, language) })
+    return {
+      id,
+      language,
+      title: head.title,
+      forWhom: head.for,
+      summary,
+      lastReviewed: head.lastReviewed,
+      reviewer: head.reviewer,
+      sections: sectionsOf(blocksOf(body, bodyLine), render),
+      links: head.links,
+      sources: head.sources,
+    }
+  })
+}

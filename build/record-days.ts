@@ -1,0 +1,79 @@
+import { parseHours } from "../core/lines/hours.ts"
+import type { LineRecord } from "../core/lines/record.ts"
+
+const dayMs = 86_400_000
+/** A clock that shows an earlier day than this, on which the directory was begun, is wrong: the data is not. */
+const begun = "2026-11-22"
+
+/** The latest date that someone, somewhere, can have written in good faith: it is 14 hours ahead of UTC there. */
+export function lastDayOnEarth(now: Date): string {
+  const day = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
+  return day < begun ? begun : day
+}
+
+export function daysLater(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+const zones = new Map<string, boolean>()
+
+/** `EST` and `+05:00` are understood by JavaScript too, and know no summer time. */
+function isZone(name: string): boolean {
+  const known = zones.get(name)
+  if (known !== undefined) return known
+  let isGood = name.includes("/") || name === "UTC"
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name })
+  } catch {
+    isGood = false
+  }
+  zones.set(name, isGood)
+  return isGood
+}
+
+export function hoursFaults(record: LineRecord): string[] {
+  const written = [
+    { field: "hours", hours: record.hours },
+    ...record.channels.map(({ hours }, index) => ({ field: `channels.${index}.hours`, hours })),
+  ]
+  const faults = written
+    .filter(({ hours }) => hours !== null && !parseHours(hours))
+    .map(
+      ({ field, hours }) =>
+        `${field}: "${hours}" can't be read: write 24/7, or as Mo-Fr 08:00-17:00; Sa 10:00-14:00, or null if no source says`,
+    )
+  if (isZone(record.timeZone)) return faults
+  return [...faults, `timeZone: "${record.timeZone}" is no time zone: write an IANA name as America/Los_Angeles`]
+}
+
+function isOnCalendar(day: string): boolean {
+  const full = `${day}-01-01`.slice(0, 10)
+  const time = Date.parse(`${full}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full)
+}
+
+/** No date may lie after `today`, and the next look comes within three months at home, six elsewhere. */
+export function dateFaults(record: LineRecord, today: string): string[] {
+  const past = [
+    { field: "listedOn", day: record.listedOn },
+    { field: "lastVerified", day: record.lastVerified },
+    ...record.sources.map(({ date }, index) => ({ field: `sources.${index}.date`, day: date })),
+  ]
+  const faults = [...past, { field: "nextCheck", day: record.nextCheck }].flatMap(({ field, day }) =>
+    day === null || isOnCalendar(day) ? [] : [`${field}: ${day} is on no calendar: write a day as 2026-11-22`],
+  )
+  if (faults.length > 0) return faults
+  for (const { field, day } of past) {
+    if (day === null || day <= today.slice(0, day.length)) continue
+    faults.push(`${field}: ${day} is in the future (today is ${today}): write the day on which it was seen`)
+  }
+  const lastLook = record.lastVerified ?? record.listedOn
+  const days = ["US", "MX"].includes(record.country) ? 90 : 180
+  const latest = daysLater(lastLook, days)
+  if (record.nextCheck <= lastLook || record.nextCheck > latest) {
+    faults.push(
+      `nextCheck: ${record.nextCheck} is not within ${days} days after ${lastLook}: write ${latest} or sooner`,
+    )
+  }
+  return faults
+}

@@ -1,0 +1,57 @@
+import * as v from "valibot"
+import { lineRecord, type LineRecord } from "../core/lines/record.ts"
+
+type Issue = v.InferIssue<typeof lineRecord>
+
+/** The names of types, for someone who writes JSON and no TypeScript. */
+const kinds: Readonly<Record<string, string>> = {
+  string: "a text in quotation marks",
+  Array: "a list, [ … ]",
+  Object: "an object, { … }",
+  boolean: "true, or take it out",
+}
+
+/** What the schema found, said so that it can be mended. Its own sentences name types, not what to write. */
+function mending(issue: Issue): string {
+  if (issue.expected === "never") return "is no field of a line: take it out, or mend its spelling"
+  if (issue.received === "undefined") return "is missing: docs/DIRECTORY.md says what to write"
+  if (issue.type === "non_empty") return "is empty: write it"
+  if (issue.kind === "schema" && ["picklist", "variant"].includes(issue.type)) {
+    return `${issue.received} is not known: write one of ${(issue.expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`
+  }
+  if (issue.kind === "validation" && !issue.message.startsWith("Invalid ")) return issue.message
+  if (issue.type === "min_length") return "is an empty list: write at least one"
+  return `found ${issue.received}: write ${kinds[issue.expected ?? ""] ?? issue.expected ?? "what docs/DIRECTORY.md says"}`
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`is not JSON, look for a comma or a quotation mark: ${reason}`, { cause: error })
+  }
+}
+
+/** One country's file by the schema alone; throws one error with a row for each fault: file, entry, field, what to do. */
+export function readRecordFile(file: string, text: string): LineRecord[] {
+  let entries: unknown
+  try {
+    entries = read(text)
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+  if (!Array.isArray(entries)) throw new Error(`${file}: write a list of lines, [ … ]`)
+  const faults: string[] = []
+  const records = entries.flatMap((entry: unknown, index) => {
+    const parsed = v.safeParse(lineRecord, entry)
+    if (parsed.success) return [parsed.output]
+    const id = typeof entry === "object" && entry !== null && "id" in entry ? String(entry.id) : `entry ${index + 1}`
+    for (const issue of parsed.issues) {
+      faults.push(`${file}, ${id}: ${v.getDotPath(issue) ?? "entry"}: ${mending(issue)}`)
+    }
+    return []
+  })
+  if (faults.length > 0) throw new Error(faults.join("\n"))
+  return records
+}

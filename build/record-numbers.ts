@@ -1,0 +1,92 @@
+import { isSupportedCountry, parsePhoneNumberFromString as parse } from "libphonenumber-js/max"
+import type { LineRecord } from "../core/lines/record.ts"
+import { numberExceptions, type NumberException } from "./number-exceptions.ts"
+
+type Channel = LineRecord["channels"][number]
+type Fault = readonly [field: "value" | "e164" | "extension" | "keyword" | "abroad", fault: string]
+
+const longestShortCode = 6
+const exceptionsFile = "build/number-exceptions.ts"
+
+function national(value: string, country: string): ReturnType<typeof parse> {
+  return isSupportedCountry(country) ? parse(value, country) : parse(value)
+}
+
+/** Null is right for a short code, and for what is printed shorter than the country's numbers are. */
+function withoutForm(value: string, country: string, type: Channel["type"]): Fault[] {
+  if (type === "whatsapp") {
+    return [["e164", "a WhatsApp number is reached by its international form: write + and digits"]]
+  }
+  const digits = value.replace(/\D/g, "")
+  if (value.startsWith("+")) return [["e164", `null, but ${value} is printed with its country: write +${digits}`]]
+  const read = national(value, country)
+  if (digits.length <= longestShortCode || !read?.isValid()) return []
+  return [["e164", `null, but ${value} is a whole number of ${country}: write ${read.number}`]]
+}
+
+function withForm(value: string, e164: string, country: string): Fault[] {
+  const printed = national(value, country)
+  const read = parse(e164)
+  const digits = value.replace(/\D/g, "")
+  const isShort = digits.length <= longestShortCode && !value.startsWith("+")
+  if (isShort && !(printed?.isValid() && printed.number === e164)) {
+    return [["e164", `${digits} is a short code, dialed only at home: write null`]]
+  }
+  if (printed?.number !== e164) {
+    return [["e164", `${e164} is not the printed ${value}: mend the one that differs from the source`]]
+  }
+  const home = read?.country
+  const isShared = read?.countryCallingCode === "1" && read.getType() === "TOLL_FREE"
+  if (read?.isValid() && home !== undefined && home !== country && !isShared) {
+    return [
+      ["e164", `${e164} is a number of ${home}, not of ${country}: mend it, or give the reason in ${exceptionsFile}`],
+    ]
+  }
+  if (read?.isValid()) return []
+  return [
+    [
+      "e164",
+      `${e164} is no number in the plan of ${country}: compare it with the source, or give the reason in ${exceptionsFile}`,
+    ],
+  ]
+}
+
+function channelFaults(record: LineRecord, channel: Channel, exceptions: readonly NumberException[]): Fault[] {
+  const { type, value, e164, extension, keyword, abroad } = channel
+  if (!["call", "text", "whatsapp", "tty"].includes(type)) return []
+  if (!/^[+(]?\d[\d ()./-]*$/.test(value) || value.replace(/\D/g, "").length < 2) {
+    return [
+      [
+        "value",
+        `"${value}" is no number: write its digits; letters go into alsoKnownAs as 1-800-THE-LOST (1-800-843-5678)`,
+      ],
+    ]
+  }
+  const faults: Fault[] = []
+  if (record.misprints.some((misprint) => misprint.replace(/\D/g, "") === value.replace(/\D/g, ""))) {
+    faults.push(["value", `${value} stands in misprints: take it out of one of the two`])
+  }
+  if (extension !== null && type !== "call")
+    faults.push(["extension", `only a call has one, this is a ${type}: write null`])
+  if (keyword !== null && type !== "text")
+    faults.push(["keyword", `only a text has one, this is a ${type}: write null`])
+  if (keyword !== null && (keyword === "" || keyword !== keyword.trim())) {
+    faults.push(["keyword", "is empty or has a space around it: write the word, or null"])
+  }
+  if (abroad === "yes" && e164 === null) {
+    faults.push(["abroad", `${value} has no international form to dial from abroad: write e164, or take "yes" out`])
+  }
+  const isExcepted = exceptions.some((exception) => exception.id === record.id && exception.e164 === e164)
+  if (isExcepted) return faults
+  return [
+    ...faults,
+    ...(e164 === null ? withoutForm(value, record.country, type) : withForm(value, e164, record.country)),
+  ]
+}
+
+/** Every number against libphonenumber: what is printed, its international form, its country. */
+export function numberFaults(record: LineRecord, exceptions = numberExceptions): string[] {
+  return record.channels.flatMap((channel, index) =>
+    channelFaults(record, channel, exceptions).map(([field, fault]) => `channels.${index}.${field}: ${fault}`),
+  )
+}

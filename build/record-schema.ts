@@ -1,0 +1,27 @@
+import { toJsonSchema } from "@valibot/to-json-schema"
+import { format, resolveConfig } from "prettier"
+import { fileURLToPath } from "node:url"
+import * as v from "valibot"
+import { lineRecord } from "../core/lines/record.ts"
+
+export const schemaFile = fileURLToPath(new URL("../docs/directory.schema.json", import.meta.url))
+
+/**
+ * The schema of one country's file for other programs and for editors. What JSON Schema can't say
+ * (that a line without a source is withheld, that the numbers are right) only the checks know.
+ */
+export async function jsonSchema(): Promise<string> {
+  const schema = toJsonSchema(v.array(lineRecord), {
+    target: "draft-2020-12",
+    typeMode: "input",
+    ignoreActions: ["check", "partial_check"],
+  })
+  const { $schema, ...rest } = schema
+  const titled = {
+    $schema,
+    title: "Porchlight: the lines of one country",
+    description: "Made from core/lines/record.ts by npm run directory:schema; docs/DIRECTORY.md explains the fields.",
+    ...rest,
+  }
+  return format(JSON.stringify(titled), { ...(await resolveConfig(schemaFile)), filepath: schemaFile })
+}

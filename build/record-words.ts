@@ -1,0 +1,75 @@
+import { languages } from "../core/languages.ts"
+import type { LineRecord } from "../core/lines/record.ts"
+
+const keys = ["ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"]
+
+/** What a phone's keypad makes of it: letters become digits, everything else goes. */
+function keyed(text: string): string {
+  const asDigit = (letter: string): string => String(keys.findIndex((key) => key.includes(letter)) + 2)
+  return text.replace(/[A-Z]/g, asDigit).replace(/\D/g, "")
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, "")
+const mixed = /\b(?=[\d-]*\d)[\d-]*[A-Z]{2,}[\dA-Z-]*/
+
+/** A phone takes as many letters as the number has digits and lets the rest go: `888-KEY-2-FREE`. */
+function spells(letters: string, digits: string): boolean {
+  return keyed(letters).startsWith(digitsOf(digits))
+}
+
+/** `1-800-THE-LOST (1-800-843-5678)`, or only letters with as many digits: `BEFREE (233733)`. */
+function nameFault(name: string, numbers: readonly string[]): string | null {
+  const [, letters = "", printed = ""] = /^([\dA-Z-]+) \(([\d -]+)\)$/.exec(name) ?? []
+  const isSpelled = mixed.test(letters) || (digitsOf(printed).length > 4 && letters.length >= digitsOf(printed).length)
+  if (!isSpelled) {
+    return /^1?-?8\d\d-/.test(name) && mixed.test(name)
+      ? `"${name}" has letters for digits: write the digits behind it, as 1-800-THE-LOST (1-800-843-5678)`
+      : null
+  }
+  if (!spells(letters, printed)) return `${letters} spells ${keyed(letters)}, not ${printed}: mend one of the two`
+  const isListed = numbers.some((number) => number.endsWith(digitsOf(printed)))
+  return isListed ? null : `${printed} is the number of no channel: mend it, or add the channel`
+}
+
+function noteFaults(note: string, value: string, field: string): string[] {
+  const said = [...note.matchAll(/(?<![\dA-Z-])([\dA-Z-]*[A-Z][\dA-Z-]*) (?:spell|equivalen a) ([\d-]*\d)/g)]
+  return said.flatMap(([, letters = "", digits = ""]) => {
+    if (!spells(letters, digits))
+      return [`${field}: ${letters} spells ${keyed(letters)}, not ${digits}: mend one of the two`]
+    if (!digitsOf(value).endsWith(digitsOf(digits)))
+      return [`${field}: ${digits} is no end of ${value}: mend one of the two`]
+    return []
+  })
+}
+
+/** Letters that stand for digits, in names and in notes, against the numbers of the line. */
+export function letterFaults(record: LineRecord): string[] {
+  const numbers = record.channels.map(({ value }) => digitsOf(value))
+  const names = [
+    ...languages.map((language) => [`name.${language}`, record.name[language]]),
+    ...record.alsoKnownAs.map((name, index) => [`alsoKnownAs.${index}`, name]),
+  ]
+  const inNames = names.flatMap(([field = "", name = ""]) => {
+    const fault = nameFault(name, numbers)
+    return fault === null ? [] : [`${field}: ${fault}`]
+  })
+  const inNotes = record.channels.flatMap(({ note, value }, index) =>
+    languages.flatMap((language) => noteFaults(note?.[language] ?? "", value, `channels.${index}.note.${language}`)),
+  )
+  return [...inNames, ...inNotes]
+}
+
+/** The United States and Mexico are promised in every language. Names may be the same as in English, sentences not. */
+export function translationFaults(record: LineRecord): string[] {
+  if (!["US", "MX"].includes(record.country)) return []
+  const texts = [
+    { field: "name", words: record.name, isSentence: false },
+    { field: "description", words: record.description, isSentence: true },
+    ...record.channels.map(({ note }, index) => ({ field: `channels.${index}.note`, words: note, isSentence: true })),
+  ]
+  return texts.flatMap(({ field, words, isSentence }) => {
+    if (!words) return []
+    const left = languages.filter((language) => language !== "en" && isSentence && words[language] === words.en)
+    return left.map((language) => `${field}.${language}: is the English sentence: translate it`)
+  })
+}

@@ -1,0 +1,59 @@
+import vueI18n from "@intlify/unplugin-vue-i18n/vite"
+import type { Plugin } from "vite"
+import { languages } from "../core/languages.ts"
+import { filled, interfaceFiles, localesFolder, readInterface, type Part, type Tree } from "./locale-files.ts"
+import { asWritten, type Wording } from "./pseudo-language.ts"
+
+const partOf = (id: string): Part => (id.endsWith(".first.json") ? "first" : "whole")
+
+/** `en.json` and `en.first.json` are no files: the folder `en/` is read as one. */
+function wordsOf(language: string, part: Part, english: Wording["texts"]): Tree {
+  const original = english(readInterface("en", part))
+  return language === "en" ? original : filled(original, readInterface(language, part))
+}
+
+const reading = (suffix: string): string =>
+  languages.map((code) => `${code}: () => import("texts:${code}${suffix}").then((read) => read.default)`).join(", ")
+
+const made: Readonly<Record<string, () => string>> = {
+  "virtual:texts": () =>
+    languages.map((code) => `import ${code} from "texts:${code}.json"\n`).join("") +
+    `export default { ${languages.join(", ")} }`,
+  "virtual:texts-later": () =>
+    `export const readFirst = { ${reading(".first.json")} }\nexport const readAll = { ${reading(".json")} }`,
+}
+
+/** As it is asked for; and as the test runner asks again for what it has resolved. */
+const joined = /^(?:texts:|(?:.*\/)?locales\/)([a-z]{2}(?:\.first)?\.json)(?:\?import)?$/
+
+function joinedTexts(wording: Wording): Plugin {
+  return {
+    name: "porchlight:texts",
+    enforce: "pre",
+    resolveId(id) {
+      if (id in made) return `\0${id}`
+      const [, name] = joined.exec(id) ?? []
+      return name === undefined ? null : localesFolder + name
+    },
+    load(id) {
+      const make = id.startsWith("\0") ? made[id.slice(1)] : undefined
+      if (make) return make()
+      const [, language] = /^([a-z]{2})(?:\.first)?\.json$/.exec(id.slice(localesFolder.length)) ?? []
+      if (!id.startsWith(localesFolder) || language === undefined) return null
+      for (const file of [...interfaceFiles("en"), ...interfaceFiles(language)]) this.addWatchFile(file)
+      return JSON.stringify(wordsOf(language, partOf(id), wording.texts))
+    },
+  }
+}
+
+/**
+ * Messages are compiled at build time: the compiler that would make them later uses `new Function`,
+ * which the content security policy of extension pages forbids.
+ */
+export function texts(wording = asWritten) {
+  const include = `${localesFolder}*.json`
+  return [
+    joinedTexts(wording),
+    vueI18n({ include, runtimeOnly: true, compositionOnly: true, strictMessage: true, escapeHtml: false }),
+  ]
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest"
+import { numberExceptions } from "../../build/number-exceptions"
+import { seedIds } from "../../build/record-checks"
+import { numberFaults } from "../../build/record-numbers"
+import { parseRecords } from "../../build/records"
+import type { Broken } from "./broken-entry"
+import { brokenForm } from "./broken-form"
+import { brokenNumbers } from "./broken-numbers"
+import { brokenPages } from "./broken-pages"
+import { goodChannel, goodRecord } from "./good-record"
+import { recordOf } from "./line-files"
+
+const today = "2026-11-22"
+
+function refusal(file: string, entries: unknown): string {
+  const text = typeof entries === "string" ? entries : JSON.stringify(entries)
+  try {
+    parseRecords(file, text, today)
+    return ""
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** A file of the United States holds its six seeds; a test adds or breaks one more entry. */
+const channels = [{ ...goodChannel, value: "(619) 555-0100", e164: "+16195550100" }]
+const american = goodRecord({ id: "us-a", country: "US", timeZone: "America/New_York", channels })
+const seeds = seedIds.filter((id) => id.startsWith("us-")).map((id) => ({ ...american, id, seed: true }))
+const withSeeds = (change: object): unknown[] => [...seeds, { ...american, ...change }]
+
+/** Each kind of fault once. */
+const broken: readonly Broken[] = [...brokenForm, ...brokenNumbers, ...brokenPages]
+
+describe("an entry with one fault is refused, and told how to mend it", () => {
+  it("but not one without a fault", () => {
+    expect(refusal("ca.json", [goodRecord()])).toBe("")
+    expect(refusal("us.json", withSeeds({}))).toBe("")
+  })
+
+  it.each(broken)("%s: %s", (field, message, change) => {
+    const entry = { ...goodRecord(), ...change }
+    expect(refusal("ca.json", [entry])).toBe(`ca.json, ${entry.id}: ${field}: ${message}`)
+  })
+
+  it("with every fault of the file, a row each", () => {
+    const entries = [goodRecord({ hours: "always", timeZone: "EST" }), goodRecord({ id: "ca-b", hours: "never" })]
+    expect(
+      refusal("ca.json", entries)
+        .split("\n")
+        .map((row) => row.split(": ").slice(0, 2).join(": ")),
+    ).toEqual(["ca.json, ca-harbor-house: hours", "ca.json, ca-harbor-house: timeZone", "ca.json, ca-b: hours"])
+  })
+})
+
+describe("a file is refused", () => {
+  const same = [goodRecord(), goodRecord()]
+  it.each([
+    ["ca.json", "{}", "ca.json: write a list of lines, [ … ]"],
+    ["ca.json", same, "ca.json, ca-harbor-house: id: stands in this file twice, give one of the two another id"],
+    ["ca.json", [goodRecord({ id: "us-b" })], "ca.json, us-b: id: begin it with the country, ca-…"],
+    [
+      "mx.json",
+      [goodRecord({ id: "mx-lnctp", country: "MX", seed: true, channels: [] })],
+      "mx.json, mx-lnctp: channels: is an empty list: write at least one",
+    ],
+    [
+      "xq.json",
+      [goodRecord({ id: "xq-a", country: "XQ", channels: [{ ...goodChannel, value: "116", e164: null }] })],
+      "xq.json, xq-a: country: there is no XQ: write the two letters of ISO 3166, or ZZ for what serves every country",
+    ],
+    [
+      "de.json",
+      [goodRecord()],
+      "de.json, ca-harbor-house: country: CA has a file of its own, move the entry to ca.json",
+    ],
+    [
+      "us.json",
+      seeds.filter(({ id }) => id !== "us-nhth"),
+      "us.json, us-nhth: entry: belongs to the first list and is missing, bring it back",
+    ],
+    [
+      "us.json",
+      seeds.map((seed) => (seed.id === "us-ncmec" ? { ...seed, seed: undefined } : seed)),
+      "us.json, us-ncmec: seed: belongs to the first list, write true",
+    ],
+    [
+      "us.json",
+      seeds.map((seed) => (seed.id === "us-ncmec" ? { ...seed, status: "retired" } : seed)),
+      "us.json, us-ncmec: status: a line of the first list is always shown, write active or disputed",
+    ],
+    [
+      "us.json",
+      withSeeds({ description: { en: "Trained people listen.", es: "Trained people listen." } }),
+      "us.json, us-a: description.es: is the English sentence: translate it",
+    ],
+  ])("%s: %#", (file, entries, message) => {
+    expect(refusal(file, entries)).toBe(message)
+  })
+
+  it("that is not JSON, with the place", () => {
+    expect(refusal("ca.json", '[{ "id": "ca-a" "name" }]')).toMatch(
+      /^ca\.json: is not JSON, look for a comma or a quotation mark: .*position 16/,
+    )
+  })
+
+  it("whose Spanish is missing, where Spanish is promised", () => {
+    expect(refusal("us.json", withSeeds({ description: { en: "Trained people listen." } }))).toMatch(
+      /^us\.json, us-a: description\.es: is missing/,
+    )
+  })
+})
+
+describe("numbers", () => {
+  it("that libphonenumber does not know pass with a reason, in that entry alone", () => {
+    const channels = [{ ...goodChannel, value: "1-116-555-0100", e164: "+11165550100" }]
+    const exceptions = [{ id: "ca-harbor-house", e164: "+11165550100", reason: "for this test" }]
+    expect(numberFaults(goodRecord({ channels }), exceptions)).toEqual([])
+    expect(numberFaults(goodRecord({ channels, id: "ca-b" }), exceptions)).toHaveLength(1)
+  })
+
+  it("have a reason wherever they are excepted, and an entry that the exception is for", () => {
+    for (const { id, e164, reason } of numberExceptions) {
+      expect(reason, id).toMatch(/^[A-Z].{20,}\.$/)
+      expect(recordOf(id).channels.map((channel) => channel.e164)).toContain(e164)
+    }
+  })
+
+  it("that are printed shorter than the country's numbers are have no international form", () => {
+    const numbersOf = (country: string, value: string): string[] =>
+      numberFaults(goodRecord({ country, channels: [{ ...goodChannel, value, e164: null }] }))
+    expect(numbersOf("LV", "800 6008")).toEqual([])
+    expect(numbersOf("FR", "3018")).toEqual([])
+    expect(numbersOf("LV", "+371 8000 6008")).toEqual([
+      "channels.0.e164: null, but +371 8000 6008 is printed with its country: write +37180006008",
+    ])
+  })
+
+  it("that are short and yet whole, as on small islands, have an international form", () => {
+    const channels = [{ ...goodChannel, value: "22222", e164: "+50022222" }]
+    expect(numberFaults(goodRecord({ country: "FK", channels }))).toEqual([])
+  })
+})

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs"
+import { expect, it } from "vitest"
+import { jsonSchema, schemaFile } from "../../build/record-schema"
+import { parseRecords } from "../../build/records"
+
+interface Properties {
+  readonly [name: string]: { readonly items?: { readonly properties: Properties } }
+}
+
+const page = readFileSync(new URL("../../docs/DIRECTORY.md", import.meta.url), "utf8")
+const schema = await jsonSchema()
+const { items } = JSON.parse(schema) as {
+  items: { additionalProperties: boolean; required: string[]; properties: Properties }
+}
+
+it("docs/directory.schema.json is what core/lines/record.ts makes: else run npm run directory:schema", () => {
+  expect(readFileSync(schemaFile, "utf8")).toBe(schema)
+})
+
+it("the schema refuses what is no field, and asks for what every entry has", () => {
+  expect(items.additionalProperties).toBe(false)
+  expect(items.required).toEqual(expect.arrayContaining(["id", "operator", "channels", "sources", "status"]))
+})
+
+it("docs/DIRECTORY.md maps every field of an entry to HSDS, and no field that there is not", () => {
+  const first = page.split("\n").flatMap((row) => /^\| (`[^|]+`) +\|/.exec(row)?.[1] ?? [])
+  const mapped = first.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name))
+  const fields = Object.entries(items.properties).flatMap(([name, { items: inner }]) => {
+    const isList = name === "channels" || name === "sources"
+    return [name, ...(isList && inner ? Object.keys(inner.properties).map((part) => `${name}.${part}`) : [])]
+  })
+  expect(mapped.sort()).toEqual(fields.sort())
+})
+
+it("the entry that docs/DIRECTORY.md gives to copy passes every check", () => {
+  const example = /```json\n([\s\S]+?)```/.exec(page)?.[1] ?? ""
+  expect(parseRecords("ca.json", example, "2026-11-22").map(({ id }) => id)).toEqual(["ca-harbor-house"])
+})

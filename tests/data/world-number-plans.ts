@@ -1,0 +1,50 @@
+/** Country codes, and the digits that only callers inside the country dial first. */
+const plans: Readonly<Record<string, readonly [code: string, trunk: RegExp]>> = {
+  AM: ["374", /^0/],
+  AR: ["54", /^0/],
+  AU: ["61", /^0/],
+  BA: ["387", /^0/],
+  BW: ["267", /^$/],
+  CA: ["1", /^1/],
+  CL: ["56", /^$/],
+  CM: ["237", /^$/],
+  CO: ["57", /^0/],
+  DO: ["1", /^1/],
+  ES: ["34", /^$/],
+  GB: ["44", /^0/],
+  HK: ["852", /^$/],
+  HR: ["385", /^0/],
+  ID: ["62", /^0/],
+  IE: ["353", /^0/],
+  IT: ["39", /^$/],
+  JM: ["1", /^1/],
+  JP: ["81", /^0/],
+  KR: ["82", /^0/],
+  MU: ["230", /^$/],
+  NG: ["234", /^0/],
+  NL: ["31", /^0/],
+  NO: ["47", /^$/],
+  NZ: ["64", /^0/],
+  SG: ["65", /^$/],
+  SK: ["421", /^0/],
+  // Seven digits inside the country, which has an area code of its own.
+  TT: ["1868", /^$/],
+  UA: ["380", /^0/],
+  UY: ["598", /^0/],
+  ZA: ["27", /^0/],
+}
+
+/** Printed with fewer digits than the country's numbers have: dialed as they stand, and only there. */
+const onlyInside = ["LV 800 6008"]
+
+export function nationalForm(country: string, value: string): string | null {
+  if (onlyInside.includes(`${country} ${value}`)) return null
+  const plan = plans[country]
+  if (!plan) {
+    throw new Error(
+      `${value}: write the country code of ${country} into tests/data/world-number-plans.ts, and the digits that only callers at home dial`,
+    )
+  }
+  const [code, trunk] = plan
+  return `+${code}${value.replace(/\D/g, "").replace(trunk, "")}`
+}

@@ -1,0 +1,131 @@
+import { isDeepStrictEqual } from "node:util"
+import { expect } from "vitest"
+import type { LabPage } from "./lab/browser.ts"
+import { until } from "./lab/wait.ts"
+import type { Journey } from "./journey.ts"
+
+const linesOf = async (popup: LabPage): Promise<string[]> => {
+  const ids = () =>
+    popup.run(() => [...document.querySelectorAll<HTMLElement>("[data-line]")].map((one) => one.dataset["line"] ?? ""))
+  let before = -1
+  await until(
+    "the list is whole",
+    async () => {
+      const count = (await ids()).length
+      const isWhole = count > 0 && count === before
+      before = count
+      return isWhole
+    },
+    { every: 300 },
+  )
+  return ids()
+}
+
+/** What stands in the popup, in the order of the page. */
+const floorOf = (popup: LabPage) =>
+  popup.run(() => {
+    const isBefore = (a: string, b: string): boolean => {
+      const [first, second] = [document.querySelector(a), document.querySelector(b)]
+      if (!first || !second) return second === null
+      return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+    }
+    const rows = [...document.querySelectorAll<HTMLElement>("[data-line]")]
+    const contacts = [...document.querySelectorAll<HTMLElement>(".contact")]
+    return {
+      emergency: document.querySelector("a[href^='tel:']")?.getAttribute("href"),
+      exitFirst: isBefore(".exit__button", "[data-line]") && isBefore(".danger", "[data-line]"),
+      language: document.querySelectorAll("main button[lang]").length,
+      place: document.querySelectorAll(".place__change").length,
+      addedLast: contacts.every((one) =>
+        rows.every((row) => row.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING),
+      ),
+      stolen: contacts.filter((one) => /373.?7888|National Human/.test(one.innerText)).length,
+      linked: contacts.filter((one) => one.querySelector("a")).length,
+      seen: ["a[href^='tel:']", ".exit__button"].every((one) => {
+        const box = document.querySelector(one)?.getBoundingClientRect()
+        return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight
+      }),
+    }
+  })
+
+const floor = {
+  emergency: "tel:911",
+  exitFirst: true,
+  language: 1,
+  place: 1,
+  addedLast: true,
+  stolen: 0,
+  linked: 0,
+  seen: true,
+}
+
+/** What can be seen in the popup of a setting that holds. */
+export interface Effect {
+  readonly contacts: number
+  readonly language: string
+  readonly textSize: string
+  /** The country whose lines come first. */
+  readonly country: string
+}
+
+/** How it is with nothing set: the clock of the lab stands in California. */
+export const untouched: Effect = { contacts: 0, language: "en", textSize: "usual", country: "us" }
+
+const effectIn = (popup: LabPage): Promise<Effect> =>
+  popup.run(() => ({
+    contacts: document.querySelectorAll(".contact").length,
+    language: document.documentElement.lang,
+    textSize: document.documentElement.dataset["textSize"] ?? "usual",
+    country: document.querySelector<HTMLElement>("[data-line]")?.dataset["line"]?.split("-")[0] ?? "",
+  }))
+
+/** A setting that did nothing would prove nothing. What was added comes last of all. */
+async function expectEffect(popup: LabPage, what: string, wanted: Effect): Promise<void> {
+  const isSo = async (): Promise<boolean> => isDeepStrictEqual(await effectIn(popup), wanted)
+  // The comparison below says what is other than it should be.
+  await until("it has taken effect", isSo).catch(() => undefined)
+  expect(await effectIn(popup), what).toEqual(wanted)
+}
+
+async function closePopup(journey: Journey, popup: LabPage): Promise<void> {
+  await journey.screen.press("Escape")
+  await until("the popup is closed", async () => !(await popup.isOpen()))
+}
+
+/** Opens the popup, and closes it again. Answers the lines of the clock's country, whatever place was set. */
+export async function expectFloor(
+  journey: Journey,
+  what: string,
+  effect: Effect,
+  usual?: readonly string[],
+): Promise<string[]> {
+  const popup = await journey.browser.openPopup()
+  await expectEffect(popup, what, effect)
+  const lines = (await linesOf(popup)).filter((line) => line.startsWith("us-")).toSorted()
+  expect(lines, what).toEqual(usual ?? lines)
+  expect(lines, what).toContain("us-nhth")
+  expect(await floorOf(popup), what).toEqual(floor)
+  await closePopup(journey, popup)
+  return lines
+}
+
+/** Of the open tabs, and what comes forward after an exit: docs/PRIVACY.md. Neither says that there was one. */
+const mayBeInMemory = /^(trail:.*|landing)$/
+
+/** Storage holds what was set, and nothing else: the mark of an exit goes some seconds after it. */
+export const onlyThisIsKept = (journey: Journey, what: string, kept: object): Promise<unknown> =>
+  until(
+    `only what was set is kept: ${what}`,
+    async () => {
+      const stored = await journey.browser.ask(async (api) => ({
+        local: await api.storage.local.get(null),
+        memory: Object.keys(await api.storage.session.get(null)),
+        sync: await api.storage.sync.get(null),
+      }))
+      const { local, memory, sync } = stored
+      return (
+        isDeepStrictEqual(local, kept) && memory.every((key) => mayBeInMemory.test(key)) && isDeepStrictEqual(sync, {})
+      )
+    },
+    { atMost: 30_000 },
+  )

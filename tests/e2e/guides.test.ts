@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { LabPage } from "./lab/browser.ts"
+import { until } from "./lab/wait.ts"
+import { browsers, startJourney, type Journey } from "./journey.ts"
+
+const headline = (page: LabPage): Promise<string> =>
+  page.run(() => document.querySelector<HTMLElement>(".reader h2")?.innerText ?? "")
+const stepIsSeen = (page: LabPage): Promise<boolean> =>
+  page.run(() => document.activeElement?.matches(".step__title") ?? false)
+
+describe.each(browsers)("guides in %s", (name) => {
+  let journey: Journey
+  beforeEach(async () => {
+    journey = await startJourney(name)
+    await journey.browser.open("http://news.test/plain?color=00ff00")
+  })
+  afterEach(() => journey.end())
+
+  it("lead to each other in the popup, and back to the step", async () => {
+    const popup = await journey.browser.openPopup()
+    await popup.clickOn(".switch__view:not([aria-current])")
+    await popup.clickOn("[data-guide='images-young-person']")
+    await until(
+      "the guide is open",
+      async () => (await headline(popup)) === "Someone has, or wants, a nude picture of me",
+    )
+    await popup.clickOn(".bar__whole")
+    const link = "a[href='#guide-happening-to-me']"
+    await until("all steps are there", () =>
+      popup.run((wanted: string) => Boolean(document.querySelector(wanted)), link),
+    )
+    await popup.run((wanted: string) => document.querySelector<HTMLElement>(wanted)?.focus(), link)
+    await journey.screen.press("Return")
+    await until("the other guide is open", async () => (await headline(popup)) === "This is happening to me")
+    await until("its first step has the focus", () => stepIsSeen(popup))
+    await journey.picture(`${name}-guide-linked`)
+    await popup.clickOn(".bar__close")
+    await until("the guide before is back", async () => (await headline(popup)).startsWith("Someone has"))
+    const focused = (): Promise<string | undefined> => popup.run(() => document.activeElement?.textContent?.trim())
+    await until("the step of the link has the focus", async () => (await focused()) === "When it feels like too much")
+    expect(await popup.run(() => location.hash)).toBe("")
+    expect(await popup.isOpen()).toBe(true)
+  })
+})

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import type { BrowserName, LabBrowser, LabPage } from "./lab/browser.ts"
+import { launch } from "./lab/launch.ts"
+import type { Policies } from "./lab/policy.ts"
+import { openScreen, type Screen } from "./lab/screen.ts"
+import { openSite, type Site } from "./lab/site.ts"
+import { until } from "./lab/wait.ts"
+
+export const browsers = ["chromium", "firefox"] as const
+export const exitKey = "alt+x"
+/** A dedicated help site of the directory; here it is played by the lab. */
+export const helpHost = "humantraffickinghotline.org"
+const pictures = fileURLToPath(new URL("../../.pictures/", import.meta.url))
+
+const builds = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
+export const extensionFor = (name: BrowserName): string =>
+  fileURLToPath(new URL(`../../.output/${builds[name]}`, import.meta.url))
+
+export const textOf = (page: LabPage): Promise<string> => page.run(() => document.body?.innerText ?? "")
+
+interface View {
+  readonly language?: string
+  readonly dark?: boolean
+  readonly scale?: number
+  readonly policies?: Policies
+  readonly before?: string
+  readonly keepFirstPage?: boolean
+  readonly downloads?: string
+  readonly asSecure?: readonly string[]
+  /** Folder of another build than the one that ships. */
+  readonly extension?: string
+}
+
+/** A real browser with the built extension, on a screen of its own, in front of a site that plays the world. */
+export interface Journey {
+  readonly screen: Screen
+  readonly site: Site
+  readonly browser: LabBrowser
+  readonly profile: string
+  /** Quits, does something to the profile on the disk, and starts again with it. */
+  restart(between?: () => void): Promise<void>
+  /** Cuts the power, and starts again with what had reached the disk. */
+  cutPower(): Promise<void>
+  pressExit(): Promise<void>
+  /** Opens a tab the way a person does, and types the address. */
+  typeAddress(address: string): Promise<LabPage>
+  /** Addresses with this word in them, in every list that the browser has. */
+  traces(word: string): Promise<{ tabs: string[]; closed: string[]; history: string[] }>
+  isGone(word: string): Promise<unknown>
+  /** Takes a picture once nothing moves any more; answers the file's name. */
+  picture(name: string): Promise<string>
+  end(): Promise<void>
+}
+
+export async function startJourney(
+  name: BrowserName,
+  { extension = extensionFor(name), ...view }: View = {},
+): Promise<Journey> {
+  const screen = await openScreen()
+  const site = await openSite({ hosts: [helpHost] })
+  const profile = mkdtempSync(join(tmpdir(), "porchlight-journey-"))
+  const start = async (): Promise<LabBrowser> => {
+    const started = await launch(name, { screen, site, profile, extension, ...view })
+    await screen.focus(started.windowClass)
+    return started
+  }
+  let browser = await start()
+
+  const traces: Journey["traces"] = (word) =>
+    browser.ask(async (api, wanted: string) => {
+      const has = (url: string | undefined): url is string => url !== undefined && url.includes(wanted)
+      const tabs = await api.tabs.query({})
+      const sessions = await api.sessions.getRecentlyClosed()
+      const pages = await api.history.search({ text: "", startTime: 0, maxResults: 100_000 })
+      return {
+        tabs: tabs.map((tab) => tab.pendingUrl || tab.url).filter(has),
+        closed: sessions
+          .flatMap((one) => [one.tab?.url, ...(one.window?.tabs ?? []).map((tab) => tab.url)])
+          .filter(has),
+        history: pages.map((page) => page.url).filter(has),
+      }
+    }, word)
+
+  return {
+    screen,
+    site,
+    profile,
+    get browser() {
+      return browser
+    },
+    async restart(between = () => undefined) {
+      await browser.quit()
+      between()
+      browser = await start()
+    },
+    async cutPower() {
+      await browser.kill()
+      browser = await start()
+    },
+    async pressExit() {
+      await screen.focus(browser.windowClass)
+      await screen.press(exitKey)
+    },
+    async typeAddress(address) {
+      const newTabs = () => browser.ask(async (api) => (await api.tabs.query({ status: "complete" })).length)
+      const before = await newTabs()
+      await screen.focus(browser.windowClass)
+      await screen.press("ctrl+t")
+      await until("the new tab is there", async () => (await newTabs()) > before)
+      await screen.press("ctrl+l")
+      await screen.type(address)
+      await screen.press("Return")
+      const page = await browser.page(address)
+      await until("the page is loaded", () => page.run(() => document.readyState === "complete" && document.hasFocus()))
+      await page.run(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true)))),
+      )
+      return page
+    },
+    traces,
+    isGone: (word) =>
+      until(`nothing is left of ${word}`, async () => {
+        const { tabs, closed, history } = await traces(word)
+        return tabs.length + closed.length + history.length === 0
+      }),
+    async picture(name) {
+      await screen.still()
+      return screen.picture(join(pictures, `${name}.png`))
+    },
+    async end() {
+      await browser.quit()
+      await site.close()
+      await screen.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { until } from "./lab/wait.ts"
+import { ageHistory } from "./history-file.ts"
+import { browsers, helpHost, startJourney, type Journey } from "./journey.ts"
+
+const mail = "http://mail.test/plain?inbox"
+const news = "http://news.test/plain?headlines"
+
+describe.each(browsers)("sites that are kept in %s", (name) => {
+  let journey: Journey
+  beforeEach(async () => {
+    journey = await startJourney(name)
+  })
+  afterEach(() => journey.end())
+
+  const keep = (...keptSites: string[]): Promise<void> =>
+    journey.browser.ask(
+      async (api, sites: string[]) => void (await api.storage.local.set({ settings: { keptSites: sites } })),
+      keptSites,
+    )
+  const visits = (url: string): Promise<number> =>
+    journey.browser.ask(async (api, wanted: string) => (await api.history.getVisits({ url: wanted })).length, url)
+
+  it("stay in the history of the last minutes; all else of these minutes goes, and older visits stay", async () => {
+    await journey.browser.open(news)
+    await journey.restart(() => ageHistory(name, journey.profile, 2))
+    await keep("mail.test")
+    const page = await journey.browser.open(mail)
+    await page.goTo("http://forum.test/plain?between")
+    await page.goTo(mail)
+    await page.goTo(news)
+    await journey.browser.open("http://found.test/plain")
+    expect([await visits(mail), await visits(news)]).toEqual([2, 2])
+
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    await until("the page between is erased", async () => (await journey.traces("forum.test")).history.length === 0)
+    await until("the new visit is erased, the old one stays", async () => (await visits(news)) === 1)
+    const marks = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
+    await until("the exit has looked for the last time", async () => (await marks()).join() === "settings", {
+      atMost: 30_000,
+    })
+    expect([await visits(mail), await visits(news)]).toEqual([2, 1])
+  })
+
+  it("are no shelter for the pressed page or for a help page", async () => {
+    await keep("found.test", helpHost)
+    await journey.browser.open(news)
+    const help = await journey.browser.open(`http://${helpHost}/plain`)
+    await help.goTo("http://found.test/plain?first")
+    await help.goTo("http://found.test/plain?second")
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    await journey.isGone(helpHost)
+  })
+})

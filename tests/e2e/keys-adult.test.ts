@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { LabPage } from "./lab/browser.ts"
+import { until } from "./lab/wait.ts"
+import { browsers, exitKey, startJourney, textOf, type Journey } from "./journey.ts"
+import { stopFault } from "./keys.ts"
+
+/** Of someone who reads every word of it, in a language that may not be their first. */
+const wordsAMinute = 200
+const secondsAKey = 1
+
+/** Words that are read on the way to this heading; the choices of a menu are looked through, not read. */
+const wordsTo = (page: LabPage, heading: string): Promise<number> =>
+  page.run((id: string) => {
+    const end = document.getElementById(id)?.closest("section") ?? null
+    const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT)
+    let words = 0
+    while (walker.nextNode()) {
+      const { parentElement: parent, textContent } = walker.currentNode
+      const isAfter =
+        end !== null &&
+        parent !== null &&
+        !end.contains(parent) &&
+        (end.compareDocumentPosition(parent) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+      if (!isAfter && parent?.closest("select") === null)
+        words += (textContent ?? "").split(/\s+/).filter(Boolean).length
+    }
+    return words
+  }, heading)
+
+/** As an adult who has never seen it: from the install to a passed drill, with the keyboard alone. */
+describe.each(browsers)("an adult who has just installed it, with the keyboard alone, in %s", (name) => {
+  let journey: Journey
+  let keys = 0
+  beforeEach(async () => {
+    journey = await startJourney(name, { keepFirstPage: true })
+    keys = 0
+  })
+  afterEach(() => journey.end())
+
+  const focused = (page: LabPage): Promise<string> =>
+    page.run(() => {
+      const element = document.activeElement
+      const label =
+        element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : element
+      return label?.textContent?.trim() ?? ""
+    })
+
+  /** Each key is waited for: the next one is pressed on what it led to. */
+  async function tabTo(page: LabPage, wanted: string): Promise<void> {
+    for (let presses = 0; presses < 40; presses += 1) {
+      if ((await focused(page)).startsWith(wanted)) return
+      const before = await page.run(() => document.activeElement?.outerHTML)
+      await journey.screen.press("Tab")
+      keys += 1
+      await until(
+        "the focus has moved",
+        async () => (await page.run(() => document.activeElement?.outerHTML)) !== before,
+      )
+      expect(await stopFault(page)).toBe("")
+    }
+    throw new Error(`Tab never came to "${wanted}", but to "${await focused(page)}"`)
+  }
+
+  it("gets to a passed drill within five minutes, though every word of it is read", async () => {
+    const { screen, browser } = journey
+    const stored = () => browser.ask(async (api) => (await api.storage.local.get("settings"))["settings"])
+    let shot = 0
+    const picture = (what: string) => journey.picture(`${name}-set-up-${(shot += 1)}-${what}`)
+
+    const page = await browser.page(browser.extensionUrl("welcome.html"))
+    await until("the page is drawn", async () => (await textOf(page)).includes("Alt+X"))
+    await screen.focus(browser.windowClass)
+    await until("it has the focus", () => page.run(() => document.hasFocus()))
+    await picture("first-page")
+
+    await tabTo(page, "Remove Porchlight")
+    await picture("risk")
+    await tabTo(page, "Which lines should come first?")
+    await screen.type("Mex")
+    keys += 3
+    await until("the place is saved", async () => JSON.stringify(await stored())?.includes("MX"))
+    await tabTo(page, "The language of this browser")
+    await screen.press("Down")
+    keys += 1
+    await until("the language is saved", async () => JSON.stringify(await stored())?.includes('"language":"en"'))
+    await picture("place-and-language")
+
+    await tabTo(page, "Change the key")
+    await picture("key")
+    await tabTo(page, "Open the practice page")
+    const read = await wordsTo(page, "drill")
+    await screen.press("Return")
+    keys += 1
+    const practice = await browser.page(browser.extensionUrl("drill.html"))
+    await until("it says what to press", async () => (await textOf(practice)).includes("Press Alt+X now"))
+    await until("it has the focus", () => practice.run(() => document.hasFocus()))
+    await picture("practice")
+    const readThere = await wordsTo(practice, "")
+    await screen.press(exitKey)
+    keys += 1
+    await until("the drill is passed", async () => (await textOf(page)).includes("The exit works here"))
+    expect(await focused(page)).toBe("The exit works here")
+    await picture("passed")
+    // How long a machine takes says nothing of how long a person does.
+    expect(read).toBeGreaterThan(200)
+    expect(readThere).toBeGreaterThan(20)
+    const seconds = ((read + readThere) / wordsAMinute) * 60 + keys * secondsAKey
+    expect(seconds, `${read} + ${readThere} words, ${keys} keys`).toBeLessThan(5 * 60)
+
+    await tabTo(page, "Open the settings")
+    await picture("end")
+    await screen.press("Return")
+    await browser.page(browser.extensionUrl("options.html"))
+  })
+})

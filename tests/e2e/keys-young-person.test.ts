@@ -1,0 +1,47 @@
+import { afterEach, describe, expect, it } from "vitest"
+import { until } from "./lab/wait.ts"
+import { browsers, exitKey, startJourney, textOf, type Journey } from "./journey.ts"
+import { keyTo, press } from "./keys.ts"
+
+/** As someone who has no mouse, or no hand free for one. */
+describe.each(browsers)("a young person with the keyboard alone, in %s", (name) => {
+  let journey: Journey
+  afterEach(() => journey.end())
+
+  it("opens the popup, finds a line, copies its number, and leaves: nothing of the page is left", async () => {
+    journey = await startJourney(name)
+    const { screen, browser } = journey
+    await browser.open("http://news.test/plain?color=00ff00")
+    await browser.open("http://found.test/plain?color=ff0000")
+    const popup = await browser.openPopup("by key")
+    await until("it has the keyboard", () => popup.run(() => document.hasFocus()))
+    const reads = (words: string) => async () => (await textOf(popup)).includes(words)
+
+    // Few presses to what matters most; docs/DESIGN.md says how many.
+    const toExit = await keyTo(popup, screen, ".exit__button")
+    const toEmergency = toExit + (await keyTo(popup, screen, "a[href='tel:911']"))
+    const toSearch = toEmergency + (await keyTo(popup, screen, "#search"))
+    const toLine = toSearch + (await keyTo(popup, screen, "li a[href^='tel:']"))
+    expect({ toExit, toEmergency, toSearch, toLine }).toEqual({ toExit: 1, toEmergency: 2, toSearch: 6, toLine: 11 })
+
+    await keyTo(popup, screen, "#search", "shift+Tab")
+    await screen.type("my boyfriend hits me")
+    const found = () => popup.run(() => document.querySelector("[aria-labelledby='group-found'] [data-line]") !== null)
+    await until("lines are found", found)
+    await journey.picture(`${name}-keys-found`)
+    // Past "Clear".
+    expect(await keyTo(popup, screen, "[aria-labelledby='group-found'] [data-line]")).toBe(2)
+    await press(popup, screen, "Return", "the card is open", reads("About this line"))
+    expect(await popup.run(() => document.activeElement?.tagName)).toBe("H2")
+
+    expect(await keyTo(popup, screen, ".channel__acts button")).toBeLessThanOrEqual(3)
+    const copied = () => popup.run(() => document.querySelector("[role='status'].status")?.textContent ?? "")
+    await press(popup, screen, "Return", "it says that it is copied", async () => /^Copied: \S/.test(await copied()))
+    expect(await popup.run(() => document.activeElement?.matches(".channel__acts button"))).toBe(true)
+    await journey.picture(`${name}-keys-copied`)
+
+    await screen.press(exitKey)
+    await until("the popup is closed", async () => !(await popup.isOpen()))
+    await journey.isGone("found.test")
+  })
+})

@@ -1,0 +1,144 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { findProgram } from "../../../scripts/programs.mjs"
+import type { LaunchOptions } from "./browser.ts"
+import { start, type Child } from "./children.ts"
+import { underPolicies } from "./policy.ts"
+import { until } from "./wait.ts"
+import { zipFolder } from "./zip.ts"
+
+const portFile = "WebDriverBiDiServer.json"
+
+type Preference = string | number | boolean
+
+/** The extension's inner address, fixed so that its pages can be opened by name. */
+export const innerHost = "5c0a3f2e-7d64-4c1b-9a57-2f6f0f1d8e11"
+
+/**
+ * A fresh profile is kept quiet; everything else stays as a person's own Firefox has it. The usual
+ * test preferences (`remote.prefs.recommended`) are refused: they switch off session restore.
+ */
+export const quiet: Readonly<Record<string, Preference>> = {
+  "remote.prefs.recommended": false,
+  "app.normandy.enabled": false,
+  "app.shield.optoutstudies.enabled": false,
+  "app.update.auto": false,
+  "browser.aboutwelcome.enabled": false,
+  "browser.discovery.enabled": false,
+  "browser.safebrowsing.update.enabled": false,
+  "browser.shell.checkDefaultBrowser": false,
+  "browser.startup.homepage": "about:blank",
+  "browser.startup.homepage_override.mstone": "ignore",
+  "browser.startup.page": 0,
+  "browser.tabs.warnOnClose": false,
+  "browser.translations.automaticallyPopup": false,
+  "browser.uitour.enabled": false,
+  "browser.warnOnQuit": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "datareporting.policy.dataSubmissionPolicyBypassNotification": true,
+  "dom.disable_beforeunload": false,
+  // So that the driver can answer the file question of a page.
+  "dom.file.createInChild": true,
+  "dom.security.https_first": false,
+  "extensions.autoDisableScopes": 0,
+  "extensions.getAddons.cache.enabled": false,
+  "extensions.update.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "network.trr.mode": 5,
+  "termsofuse.bypassNotification": true,
+  "toolkit.telemetry.reportingpolicy.firstRun": false,
+  "xpinstall.signatures.required": false,
+}
+
+function preferences({ site, language, dark, scale, downloads }: LaunchOptions, id: string) {
+  const proxy = { "network.proxy.type": 1, "network.proxy.no_proxies_on": "" }
+  const given: Record<string, Preference> = { ...quiet, ...proxy }
+  for (const kind of ["http", "ssl"]) {
+    given[`network.proxy.${kind}`] = "127.0.0.1"
+    given[`network.proxy.${kind}_port`] = site.port
+  }
+  if (downloads !== undefined) {
+    given["browser.download.folderList"] = 2
+    given["browser.download.dir"] = downloads
+  }
+  given["extensions.webextensions.uuids"] = JSON.stringify({ [id]: innerHost })
+  if (language !== undefined) given["intl.accept_languages"] = language
+  given["layout.css.prefers-color-scheme.content-override"] = dark ? 0 : 1
+  given["ui.systemUsesDarkTheme"] = dark ? 1 : 0
+  if (scale !== undefined) given["layout.css.devPixelsPerPx"] = String(scale)
+  return given
+}
+
+export function extensionId(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8")) as {
+    browser_specific_settings?: { gecko?: { id?: string } }
+  }
+  const id = manifest.browser_specific_settings?.gecko?.id
+  if (id === undefined) throw new Error(`${extension}: Firefox needs an extension id in the manifest`)
+  return id
+}
+
+export function writePreferences(profile: string, given: Readonly<Record<string, Preference>>): void {
+  const lines = Object.entries(given).map(([name, value]) => {
+    return `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`
+  })
+  writeFileSync(join(profile, "user.js"), lines.join(""))
+}
+
+/** An extension that lies in the profile is still there after a restart, unlike a temporary one. */
+function place(extension: string, profile: string): void {
+  const folder = join(profile, "extensions")
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `${extensionId(extension)}.xpi`)
+  const archive = zipFolder(extension)
+  // A file that was written anew would be an update of the extension, and not only a restart.
+  if (!existsSync(file) || !readFileSync(file).equals(archive)) writeFileSync(file, archive)
+}
+
+function prepareProfile(options: LaunchOptions): void {
+  const { extension, before, profile } = options
+  for (const each of [before, extension]) if (each !== undefined) place(each, profile)
+  writePreferences(profile, preferences(options, extensionId(extension)))
+}
+
+/** Where Firefox can be driven, once it is up. */
+export async function endpointOf(child: Child, profile: string): Promise<string> {
+  const port = await until(
+    "Firefox is up",
+    () => {
+      if (child.hasEnded()) throw new Error("Firefox ended right after its start")
+      try {
+        const told = readFileSync(join(profile, portFile), "utf8")
+        return (JSON.parse(told) as { ws_port: number }).ws_port
+      } catch {
+        return null
+      }
+    },
+    { atMost: 60_000 },
+  )
+  return `ws://127.0.0.1:${port}/session`
+}
+
+function spawn(options: LaunchOptions, driven: readonly string[]): Child {
+  const program = findProgram("firefox")
+  if (program === null) throw new Error("no Firefox was found")
+  prepareProfile(options)
+  const size = ["--width", String(options.screen.width), "--height", String(options.screen.height)]
+  const { policies, profile } = options
+  const plain = [program, "--profile", profile, "--no-remote", "--new-instance", ...size, ...driven]
+  const [command = "", ...args] = policies ? underPolicies("firefox", policies, join(profile, "policy"), plain) : plain
+  return start(command, args, { env: { ...options.screen.env, MOZ_CRASHREPORTER_DISABLE: "1" } })
+}
+
+/** Starts the browser and answers where it can be driven. */
+export async function startFirefox(options: LaunchOptions): Promise<{ child: Child; endpoint: string }> {
+  rmSync(join(options.profile, portFile), { force: true })
+  const child = spawn(options, ["--remote-debugging-port=0", "--remote-allow-system-access"])
+  return { child, endpoint: await endpointOf(child, options.profile) }
+}
+
+/** As a person starts it: nothing drives it, nothing can ask it. */
+export function startAlone(options: LaunchOptions): Child {
+  return spawn(options, [])
+}

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { LabPage } from "./lab/browser.ts"
+import { until } from "./lab/wait.ts"
+import { browsers, startJourney, type Journey } from "./journey.ts"
+
+const chosen = (page: LabPage): Promise<number> =>
+  page.run(() =>
+    [...document.querySelectorAll<HTMLInputElement>("input[name='erase']")].findIndex((one) => one.checked),
+  )
+
+describe.each(browsers)("the options page in %s", (name) => {
+  let journey: Journey
+  beforeEach(async () => {
+    journey = await startJourney(name)
+  })
+  afterEach(() => journey.end())
+
+  const openOptions = async (): Promise<LabPage> => {
+    const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
+    await until("the options are drawn", async () => (await chosen(page)) >= 0)
+    return page
+  }
+  const stored = () => journey.browser.ask((api) => api.storage.local.get(null))
+
+  it("starts with 15 minutes, and shows the key as it is bound", async () => {
+    const page = await openOptions()
+    expect(
+      await page.run(() => document.querySelector("input[name='erase']:checked")?.closest("label")?.innerText),
+    ).toContain("15")
+    await until("the key is shown", async () => (await page.run(() => document.body.innerText)).includes("Alt+X"))
+    await journey.picture(`${name}-options`)
+  })
+
+  it("keeps a change over a restart of the browser, and the exit obeys it at once", async () => {
+    const page = await openOptions()
+    await page.clickOn("input[name='erase']")
+    await until("it is saved", async () => Object.keys(await stored()).includes("settings"))
+    await journey.restart()
+    expect(await chosen(await openOptions())).toBe(0)
+
+    await journey.browser.open("http://weather.test/plain")
+    await journey.browser.open("http://found.test/plain?color=ff0000")
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    expect((await journey.traces("weather.test")).history).toHaveLength(1)
+  })
+
+  it("falls back to the defaults when storage holds something foreign", async () => {
+    await journey.browser.ask((api) => api.storage.local.set({ settings: { eraseMinutes: "soon", region: ["XX"] } }))
+    const page = await openOptions()
+    expect(
+      await page.run(() => document.querySelector("input[name='erase']:checked")?.closest("label")?.innerText),
+    ).toContain("15")
+    await journey.browser.open("http://found.test/plain?color=ff0000")
+    await journey.pressExit()
+    await journey.isGone("found.test")
+  })
+})

@@ -1,0 +1,45 @@
+import { readdirSync } from "node:fs"
+import { afterEach, beforeEach, describe, it } from "vitest"
+import { until } from "./lab/wait.ts"
+import { browsers, extensionFor, startJourney, type Journey } from "./journey.ts"
+
+const calm = "http://news.test/plain?color=00ff00"
+const secret = "http://found.test/plain?color=ff0000"
+
+/** Whatever page this build has, by the name of its file. */
+const pagesOf = (name: (typeof browsers)[number]): string[] =>
+  readdirSync(extensionFor(name)).filter((file) => file.endsWith(".html"))
+
+describe.each(browsers)("pages of Porchlight's own in %s", (name) => {
+  let journey: Journey
+  beforeEach(async () => {
+    journey = await startJourney(name)
+    await journey.browser.open(calm)
+  })
+  afterEach(() => journey.end())
+
+  it("are closed by an exit from another page, and are in no list, though one was closed by hand before", async () => {
+    const origin = journey.browser.extensionUrl("")
+    for (const file of pagesOf(name)) {
+      await journey.browser.open(origin + file)
+      await journey.browser.open(`${origin}${file}#closed`)
+      await journey.browser.ask(async (api) => {
+        const [front] = await api.tabs.query({ active: true, lastFocusedWindow: true })
+        if (front?.id !== undefined) await api.tabs.remove(front.id)
+      })
+    }
+    await journey.browser.open(secret)
+    await until("the page is on the screen", () => journey.screen.pixel(640, 500) === "#ff0000")
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    await journey.isGone(origin)
+  })
+
+  it.each(pagesOf(name).filter((file) => file !== "popup.html"))("%s is left by the key", async (file) => {
+    const origin = journey.browser.extensionUrl("")
+    const page = await journey.browser.open(origin + file)
+    await until("the page has the focus", () => page.run(() => document.hasFocus()))
+    await journey.pressExit()
+    await journey.isGone(`${origin}${file}`)
+  })
+})

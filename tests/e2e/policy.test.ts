@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from "vitest"
+import type { BrowserName, LabPage } from "./lab/browser.ts"
+import { extensionId } from "./lab/chromium.ts"
+import { deploymentFile } from "./lab/deployment.ts"
+import type { Policies } from "./lab/policy.ts"
+import { until } from "./lab/wait.ts"
+import { browsers, extensionFor, startJourney, textOf, type Journey } from "./journey.ts"
+
+const ready = { chromium: "linux-chromium.json", firefox: "firefox-policies.json" } as const
+
+interface Given {
+  readonly policies: Policies
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
+/** The ready file as it is; the lab lays it where the browser looks for it. */
+function given(name: BrowserName): Given {
+  const id = name === "chromium" ? extensionId(extensionFor(name)) : "porchlight@porchlight.example"
+  const file = JSON.parse(deploymentFile(ready[name], id)) as Policies
+  const policies = name === "chromium" ? file : (file["policies"] as Policies)
+  const { extensions, Extensions } = policies["3rdparty"] as Record<string, Record<string, Given["settings"]>>
+  return { policies, settings: (extensions ?? Extensions)?.[id] ?? {} }
+}
+
+let journey: Journey
+/** A browser reads its policies in the moments after its start. */
+const policyIsRead = () =>
+  until("the policy is read", () =>
+    journey.browser.ask(async (api) => Object.keys(await api.storage.managed.get(null)).length > 0).catch(() => false),
+  )
+/** What the popup shows when it is first drawn. */
+const drawn = async (popup: LabPage): Promise<{ size: string | undefined; language: string }> => {
+  await until("the popup is drawn", () => popup.run(() => document.querySelector("[data-line]") !== null))
+  return popup.run(() => ({
+    size: document.documentElement.dataset["textSize"],
+    language: document.documentElement.lang,
+  }))
+}
+afterEach(() => journey.end())
+
+describe.each(browsers)("the ready policy file in %s", (name) => {
+  it("reaches Porchlight whole; the popup follows it and says whose it is; a choice made here goes before it", async () => {
+    const { policies, settings } = given(name)
+    journey = await startJourney(name, { policies })
+    await policyIsRead()
+    expect(await journey.browser.ask((api) => api.storage.managed.get(null))).toEqual(settings)
+
+    await journey.browser.open("http://news.test/plain?color=00ff00")
+    const popup = await journey.browser.openPopup()
+    expect((await drawn(popup)).size).toBe("large")
+    await until("what was added is there", async () => (await textOf(popup)).includes("Front desk of the library"))
+    const text = await textOf(popup)
+    expect(text).toContain("Added by whoever manages this browser, not checked by Porchlight")
+    expect(text).toContain("catalog.library.example")
+    expect(text).not.toContain("Added on this computer")
+    await popup.run(async () => {
+      window.scrollTo(0, document.body.scrollHeight)
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    })
+    await journey.picture(`${name}-popup-by-policy`)
+    await journey.screen.press("Escape")
+    await until("the popup is closed", async () => !(await popup.isOpen()))
+
+    await journey.browser.ask((api) => api.storage.local.set({ settings: { textSize: "usual", language: "es" } }))
+    const again = await journey.browser.openPopup()
+    expect(await drawn(again)).toEqual({ size: "usual", language: "es" })
+  })
+})
+
+it("a Chromium with a hostile policy still follows what is sound in it", async () => {
+  const id = extensionId(extensionFor("chromium"))
+  const hostile = {
+    eraseMinutes: "soon",
+    exit: "off",
+    lock: { salt: "" },
+    landing: "http://news.test/",
+    textSize: "large",
+  }
+  journey = await startJourney("chromium", { policies: { "3rdparty": { extensions: { [id]: hostile } } } })
+  await policyIsRead()
+  await journey.browser.open("http://news.test/plain?color=00ff00")
+  const popup = await journey.browser.openPopup()
+  expect((await drawn(popup)).size).toBe("large")
+  await popup.clickOn(".exit__button")
+  await journey.isGone("news.test")
+})

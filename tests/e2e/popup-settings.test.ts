@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { LabPage } from "./lab/browser.ts"
+import { until } from "./lab/wait.ts"
+import { browsers, startJourney, textOf, type Journey } from "./journey.ts"
+
+const settings = {
+  language: "es",
+  region: "MX",
+  textSize: "largest",
+  topicsFirst: ["missing"],
+  keptSites: ["school.test"],
+  people: [
+    { name: "Aunt Maria", number: "(619) 555-0123", note: "" },
+    { name: "National Human Trafficking Hotline", number: "619 555 0124", note: "" },
+    { name: "Help", number: "1 888 373 7888", note: "" },
+  ],
+}
+
+const isInSight = (page: LabPage, selector: string): Promise<boolean> =>
+  page.run((wanted: string) => {
+    const box = document.querySelector(wanted)?.getBoundingClientRect()
+    return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight
+  }, selector)
+
+/** What was drawn first, before anything that storage says could have changed it. */
+const firstDrawn = async (page: LabPage) => {
+  await until("it is drawn", () => page.run(() => document.querySelector("[data-line]") !== null))
+  return page.run(() => ({
+    language: document.documentElement.lang,
+    textSize: document.documentElement.dataset["textSize"],
+    emergency: document.querySelector("a[href^='tel:']")?.getAttribute("href"),
+    lines: [...document.querySelectorAll("[data-line]")].map((line) => line.getAttribute("data-line") ?? ""),
+  }))
+}
+
+describe.each(browsers)("the popup of %s on a computer where something was set", (name) => {
+  let journey: Journey
+  beforeEach(async () => {
+    journey = await startJourney(name)
+    await journey.browser.ask((api, kept: object) => api.storage.local.set({ settings: kept }), settings)
+    await journey.browser.open("http://news.test/plain?color=00ff00")
+  })
+  afterEach(() => journey.end())
+
+  it("shows it from the first drawing on, and what was added below all built-in lines, undialed", async () => {
+    const popup = await journey.browser.openPopup()
+    const drawn = await firstDrawn(popup)
+    expect(drawn).toMatchObject({ language: "es", textSize: "largest", emergency: "tel:911" })
+    expect(drawn.lines[0]).toMatch(/^mx-/)
+    expect(await isInSight(popup, "a[href='tel:911']")).toBe(true)
+    expect(await isInSight(popup, ".exit__button")).toBe(true)
+    await journey.picture(`${name}-popup-largest`)
+
+    await until("what was added is there", async () => (await textOf(popup)).includes("Aunt Maria"))
+    const text = await textOf(popup)
+    expect(text).toContain("no revisado por Porchlight")
+    expect(text).toContain("school.test")
+    expect(text).not.toContain("619 555 0124")
+    expect(text).not.toContain("1 888 373 7888")
+    const last = await popup.run(() => {
+      const rows = [...document.querySelectorAll("[data-line]")].map((line) => line.getBoundingClientRect().bottom)
+      const added = document.querySelector(".contact")
+      return {
+        isBelow: (added?.getBoundingClientRect().top ?? 0) > Math.max(...rows),
+        links: added?.querySelectorAll("a").length,
+      }
+    })
+    expect(last).toEqual({ isBelow: true, links: 0 })
+    await popup.run(async () => {
+      window.scrollTo(0, document.body.scrollHeight)
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    })
+    await journey.picture(`${name}-popup-added`)
+  })
+
+  it("shows the person's own choice first, at the next opening too", async () => {
+    await journey.browser.ask((api) => api.storage.session.set({ visit: { language: "en", region: "US" } }))
+    const drawn = await firstDrawn(await journey.browser.openPopup())
+    expect(drawn.language).toBe("en")
+    expect(drawn.lines[0]).toMatch(/^us-/)
+  })
+})

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { LabPage } from "./lab/browser.ts"
+import { filesWith, sessionHas } from "./lab/profile.ts"
+import { until } from "./lab/wait.ts"
+import { browsers, exitKey, startJourney, type Journey } from "./journey.ts"
+
+const typed = "Zyxomma"
+
+describe.each(browsers)("the print page in %s", (name) => {
+  let journey: Journey
+  beforeEach(async () => {
+    journey = await startJourney(name)
+    await journey.browser.open("http://news.test/plain?color=00ff00")
+  })
+  afterEach(() => journey.end())
+
+  async function openCard(): Promise<LabPage> {
+    const page = await journey.browser.open(journey.browser.extensionUrl("print.html#missing-child.en"))
+    await until("the card is there", () => page.run(() => Boolean(document.querySelector("textarea"))))
+    return page
+  }
+  async function openFilledCard(): Promise<LabPage> {
+    const page = await openCard()
+    await page.clickOn("textarea")
+    await journey.screen.type(typed)
+    await until("it is typed", () => page.run(() => document.querySelector("textarea")?.value === "Zyxomma"))
+    return page
+  }
+
+  it("is opened from the guide, with a title that names no subject", async () => {
+    const popup = await journey.browser.openPopup()
+    await popup.clickOn(".switch__view:not([aria-current])")
+    await popup.clickOn("[data-guide='missing-child']")
+    await popup.clickOn("input[type='checkbox']")
+    await until("the step is ticked", () => popup.run(() => Boolean(document.querySelector(":checked"))))
+    await journey.picture(`${name}-guide-ticked`)
+    await popup.clickOn(".reader__print")
+    const page = await journey.browser.page(journey.browser.extensionUrl("print.html"))
+    await until("the card is there", () => page.run(() => Boolean(document.querySelector("textarea"))))
+    expect(await page.run(() => document.title)).toBe("Print")
+    await journey.picture(`${name}-print`)
+  })
+
+  it("asks before what was typed is lost", async () => {
+    await openFilledCard()
+    await journey.screen.press("ctrl+w")
+    await until("it asks", () => journey.browser.asksToLeave())
+    await journey.screen.press("Escape")
+  })
+
+  it.each([
+    ["the button", async (page: LabPage) => page.clickOn(".exit__button")],
+    ["the key", async () => journey.pressExit()],
+    [
+      "the key in the address bar",
+      async () => {
+        await journey.screen.press("ctrl+l")
+        await journey.screen.press(exitKey)
+      },
+    ],
+    ["the popup's button", async () => (await journey.browser.openPopup()).clickOn(".exit__button")],
+    [
+      "an exit from another page",
+      async () => {
+        await journey.browser.open("http://found.test/plain?color=ff0000")
+        await journey.pressExit()
+      },
+    ],
+  ])("is gone by %s without a question, though something was typed", async (_by, leave) => {
+    const page = await openFilledCard()
+    await leave(page)
+    await journey.isGone("print.html")
+    expect(await journey.browser.asksToLeave()).toBe(false)
+  })
+
+  it("leaves nothing of what was typed on the disk", async () => {
+    await openFilledCard()
+    const isSaved = () => sessionHas(name, journey.profile, "print.html")
+    await until("the browser has saved its session", isSaved, { atMost: 60_000, every: 500 })
+    expect(filesWith(journey.profile, typed)).toEqual([])
+    await journey.pressExit()
+    await journey.isGone("print.html")
+    await journey.restart(() => expect(filesWith(journey.profile, typed)).toEqual([]))
+  })
+})

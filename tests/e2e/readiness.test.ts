@@ -1,0 +1,232 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, describe, expect, it } from "vitest"
+import type { LabPage } from "./lab/browser.ts"
+import { writeStub } from "./lab/stub.ts"
+import { never, until } from "./lab/wait.ts"
+import { browsers, exitKey, startJourney, textOf, type Journey } from "./journey.ts"
+
+let journey: Journey
+afterEach(() => journey.end())
+
+const address = "http://found.test/plain?color=ff0000"
+const stored = () => journey.browser.ask((api) => api.storage.local.get(null))
+const visits = () =>
+  journey.browser.ask(async (api, url: string) => (await api.history.getVisits({ url })).length, address)
+const says = (page: LabPage, text: string) => until(`it says: ${text}`, async () => (await textOf(page)).includes(text))
+
+async function openList(): Promise<LabPage> {
+  const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
+  await until("the browser has answered", async () => (await listed(page)).length === 4)
+  return page
+}
+/** The answers in their order: the key, erasing, private windows, the toolbar. */
+const listed = (page: LabPage): Promise<string[]> =>
+  page.run(() => [...document.querySelectorAll<HTMLElement>(".item__state")].map((state) => state.innerText.trim()))
+
+/** What a person does on the browser's own page of extensions, by the calls that this page makes. */
+interface ExtensionsPage {
+  updateExtensionCommand(change: { extensionId: string; commandName: string; keybinding: string }): Promise<void>
+  updateExtensionConfiguration(change: {
+    extensionId: string
+    incognitoAccess?: boolean
+    pinnedToToolbar?: boolean
+  }): Promise<void>
+}
+
+const ownId = () => new URL(journey.browser.extensionUrl("")).host
+
+describe("a Chromium whose manager forbids erasing", () => {
+  it("says so before any press; the exit still hides and closes, adds nothing to the history, keeps no mark", async () => {
+    journey = await startJourney("chromium", { policies: { AllowDeletingBrowserHistory: false } })
+    expect(await listed(await openList())).toEqual(["Yes", "No", "No", "No"])
+    await journey.picture("chromium-readiness-policy")
+    await journey.browser.open("http://news.test/plain")
+    await journey.browser.open(address)
+    const before = await journey.browser.openPopup()
+    await says(before, "Here the exit closes the page, but the history stays.")
+    await journey.picture("chromium-popup-policy")
+    await journey.screen.press("Escape")
+    await until("the popup is closed", async () => !(await before.isOpen()))
+
+    await journey.pressExit()
+    await until("the page is closed", async () => (await journey.traces("found.test")).tabs.length === 0)
+    await until("the mark is written", async () => Object.keys(await stored()).length === 1)
+    await until("the mark has gone", async () => Object.keys(await stored()).length === 0, { atMost: 30_000 })
+    expect(await visits()).toBe(1)
+    expect((await journey.traces("found.test")).closed).toHaveLength(1)
+    // The notice was there before. A second one would tell the next person that there was an exit.
+    const after = await journey.browser.openPopup()
+    await says(after, "Here the exit closes the page, but the history stays.")
+    expect(await after.run(() => document.body.innerText)).not.toContain("The last exit")
+    await journey.picture("chromium-popup-policy-after")
+  })
+})
+
+describe("a Chromium that holds in its profile what a supervised account would set", () => {
+  it("says so too, without any policy", async () => {
+    journey = await startJourney("chromium")
+    const file = join(journey.profile, "Default", "Preferences")
+    await journey.restart(() => {
+      const preferences = JSON.parse(readFileSync(file, "utf8")) as { history?: object }
+      const history = { ...preferences.history, deleting_enabled: false }
+      writeFileSync(file, JSON.stringify({ ...preferences, history }))
+    })
+    expect((await listed(await openList()))[1]).toBe("No")
+  })
+})
+
+describe("a Firefox whose manager has locked what can be locked", () => {
+  it("erases all the same, and gives an address where its own page is blocked", async () => {
+    journey = await startJourney("firefox", {
+      policies: {
+        BlockAboutAddons: true,
+        BlockAboutConfig: true,
+        DisableForgetButton: true,
+        DisablePrivateBrowsing: true,
+        Preferences: { "places.history.enabled": { Value: true, Status: "locked" } },
+        SanitizeOnShutdown: { History: false, FormData: false, Sessions: false, Cookies: false, Locked: true },
+      },
+    })
+    const list = await openList()
+    expect(await listed(list)).toEqual(["Yes", "Yes", "No", "Yes"])
+    await list.clickOn("li:first-child button")
+    await says(list, "about:addons")
+    await journey.browser.open(address)
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    await until("no mark is left", async () => Object.keys(await stored()).length === 0, { atMost: 30_000 })
+  })
+})
+
+describe("a key that another extension took first, in Chromium", () => {
+  it("is missed in the list and the popup, and found again once it was set on the browser's page", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "porchlight-other-"))
+    const other = writeStub({ folder, commands: { taken: "Alt+X" } })
+    journey = await startJourney("chromium", { before: other })
+    await journey.browser.open("http://news.test/plain")
+    const popup = await journey.browser.openPopup()
+    await says(popup, "No exit key is set")
+    await says(popup, "Without a key, only the button exits the page.")
+    await journey.picture("chromium-popup-no-key")
+    await popup.clickOn("button.notice")
+    const list = await journey.browser.page(journey.browser.extensionUrl("options.html"))
+    await until("the browser has answered", async () => (await listed(list))[0] === "No")
+    await journey.picture("chromium-readiness-no-key")
+
+    await list.clickOn("button.button--do")
+    const keys = await journey.browser.page("chrome://extensions/shortcuts")
+    await keys.run(async (extensionId: string) => {
+      const { developerPrivate } = (window as unknown as { chrome: { developerPrivate: ExtensionsPage } }).chrome
+      await developerPrivate.updateExtensionCommand({ extensionId, commandName: "quick-exit", keybinding: "Alt+J" })
+    }, ownId())
+    await journey.screen.press("ctrl+w")
+    await says(list, "The exit key is Alt+J.")
+    rmSync(folder, { recursive: true, force: true })
+  })
+})
+
+describe("choices, in Chromium", () => {
+  it("are listed as they are, and the popup says nothing of them", async () => {
+    journey = await startJourney("chromium")
+    await journey.browser.open("http://news.test/plain")
+    const popup = await journey.browser.openPopup()
+    await says(popup, "Alt+X")
+    expect(await never(async () => (await textOf(popup)).includes("Why?"))).toBe(true)
+    await journey.screen.press("Escape")
+
+    const list = await openList()
+    expect(await listed(list)).toEqual(["Yes", "Yes", "No", "No"])
+    await list.clickOn("li:nth-child(3) button")
+    const details = await journey.browser.page("chrome://extensions/?id=")
+    await details.run(async (extensionId: string) => {
+      const { developerPrivate } = (window as unknown as { chrome: { developerPrivate: ExtensionsPage } }).chrome
+      await developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true })
+      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true })
+    }, ownId())
+    // The browser starts the extension anew, and with it the page that asks for the lab.
+    await journey.restart()
+    expect(await listed(await openList())).toEqual(["Yes", "Yes", "Yes", "Yes"])
+  })
+})
+
+describe("a key that another extension has too, in Firefox", () => {
+  it("is reported as ours though the other one gets it: the list says that only trying it would tell", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "porchlight-other-"))
+    const other = writeStub({ folder, commands: { taken: "Alt+X" } })
+    journey = await startJourney("firefox", { before: other })
+    await until("the other extension has the key too", () =>
+      journey.site.reports.some((report) => report.get("installed")?.includes("Alt+X")),
+    )
+    const list = await openList()
+    expect((await listed(list))[0]).toBe("Yes")
+    await says(list, "Firefox does not say whether another add-on uses the same keys.")
+    await journey.browser.open(address)
+    await journey.pressExit()
+    await until("the other one hears it", () => journey.site.reports.some((report) => report.has("fired")))
+    expect(await never(async () => (await journey.traces("found.test")).tabs.length === 0)).toBe(true)
+    rmSync(folder, { recursive: true, force: true })
+  })
+})
+
+describe("a key that was taken away, in Firefox", () => {
+  it("is missed in the list and the popup, and the browser's page for keys opens", async () => {
+    journey = await startJourney("firefox")
+    await journey.browser.ask(
+      (api) =>
+        (api.commands as unknown as { update(change: object): Promise<void> }).update({
+          name: "quick-exit",
+          shortcut: "",
+        }),
+      undefined,
+    )
+    await journey.browser.open("http://news.test/plain")
+    const popup = await journey.browser.openPopup()
+    await says(popup, "Without a key, only the button exits the page.")
+    await journey.screen.press("Escape")
+    const list = await openList()
+    expect(await listed(list)).toEqual(["No", "Yes", "No", "Yes"])
+    await journey.picture("firefox-readiness-no-key")
+    await list.clickOn("button.button--do")
+    await until("the page for keys is open", () =>
+      journey.browser.ask(async (api) => (await api.tabs.query({ active: true }))[0]?.url === "about:addons"),
+    )
+  })
+})
+
+describe.each(browsers)("a private window of %s, in which Porchlight was not allowed", (name) => {
+  it("does not hear the key, as the list says", async () => {
+    journey = await startJourney(name)
+    const { screen, browser } = journey
+    expect((await listed(await openList()))[2]).toBe("No")
+    await screen.focus(browser.windowClass)
+    await screen.press(name === "firefox" ? "ctrl+shift+p" : "ctrl+shift+n")
+    const isDark = () => /^#([0-4].){3}$/.test(screen.pixel(900, 30))
+    await until("its dark window is there", isDark)
+    await screen.still()
+    await screen.press("ctrl+l")
+    await screen.type(address)
+    await screen.press("Return")
+    await until("its page is there", () => screen.pixel(640, 500) === "#ff0000")
+    const page = await browser.page(address)
+    await screen.press(exitKey)
+    expect(await never(async () => !(await page.isOpen()), { atMost: 2_000 })).toBe(true)
+    expect(screen.pixel(640, 500)).toBe("#ff0000")
+  })
+})
+
+describe.each(browsers)("asking %s", (name) => {
+  it("keeps nothing", async () => {
+    journey = await startJourney(name)
+    await openList()
+    const popup = await journey.browser.openPopup()
+    await says(popup, "Alt+X")
+    const kept = await journey.browser.ask(async (api) => ({
+      local: await api.storage.local.get(null),
+      sync: await api.storage.sync.get(null),
+      session: await api.storage.session.get(null),
+    }))
+    expect(kept).toEqual({ local: {}, sync: {}, session: {} })
+  })
+})

@@ -1,0 +1,151 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { isDeepStrictEqual } from "node:util"
+import { afterEach, describe, expect, it } from "vitest"
+import type { LabPage } from "./lab/browser.ts"
+import { until } from "./lab/wait.ts"
+import { browsers, startJourney, textOf, type Journey } from "./journey.ts"
+
+describe.each(browsers)("the settings form in %s", (name) => {
+  let journey: Journey
+  afterEach(() => journey.end())
+
+  const stored = async (): Promise<unknown> =>
+    (await journey.browser.ask((api) => api.storage.local.get("settings")))["settings"]
+  const has = (wanted: object) =>
+    until(`this is kept: ${JSON.stringify(wanted)}`, async () => {
+      const now = (await stored()) as Record<string, unknown> | undefined
+      return now !== undefined && Object.entries(wanted).every(([key, value]) => isDeepStrictEqual(now[key], value))
+    })
+
+  async function openForm(): Promise<LabPage> {
+    const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
+    await until("the form is drawn", () => page.run(() => document.querySelector("#settings-file") !== null))
+    await journey.screen.focus(journey.browser.windowClass)
+    return page
+  }
+  /** With the tab key alone, as far as it takes. */
+  async function tabTo(page: LabPage, selector: string): Promise<void> {
+    const isThere = () => page.run((wanted: string) => document.activeElement?.matches(wanted) ?? false, selector)
+    for (let presses = 0; presses < 120; presses += 1) {
+      if (await isThere()) return
+      await journey.screen.press("Tab")
+    }
+    throw new Error(`the tab key does not lead to ${selector}`)
+  }
+  async function choose(page: LabPage, selector: string, ...keys: string[]): Promise<void> {
+    await tabTo(page, selector)
+    await journey.screen.press(...keys)
+  }
+  async function add(page: LabPage, section: number, contact: readonly string[]): Promise<void> {
+    const button = `section[aria-labelledby='added'] .group:nth-of-type(${section}) > button`
+    await choose(page, button, "Return")
+    await until("the form is open", () => page.run(() => document.activeElement?.matches(".draft input") ?? false))
+    for (const [index, words] of contact.entries()) {
+      if (index > 0) await journey.screen.press("Tab")
+      await journey.screen.type(words)
+    }
+    await journey.screen.press("Return")
+  }
+
+  it("is filled in with the keyboard alone; it holds after a restart, and is undone", async () => {
+    journey = await startJourney(name)
+    let page = await openForm()
+    await choose(page, "input[name='erase']", "Down")
+    await has({ eraseMinutes: 30 })
+    await tabTo(page, "section[aria-labelledby='erase'] form input")
+    await journey.screen.type("https://www.bank.example/page")
+    await journey.screen.press("Return")
+    await has({ keptSites: ["bank.example"] })
+    await choose(page, "input[name='landing']", "Down")
+    await choose(page, "select", "Down")
+    await choose(page, "input[name='language']", "Down")
+    await choose(page, ".topics label:nth-child(2) input", "space")
+    await choose(page, ".topics label:nth-child(4) input", "space")
+    await has({ topicsFirst: ["images", "violence"] })
+    await add(page, 1, ["Aunt Rosa", "+1 619 555 0170", "After six"])
+    await has({ people: [{ name: "Aunt Rosa", number: "+1 619 555 0170", note: "After six" }] })
+    await add(page, 2, ["School", "988", ""])
+    await until("a number of ours is refused", async () => (await textOf(page)).includes("the number of a line"))
+    await journey.screen.press("ctrl+a")
+    await journey.screen.type("619 555 0101")
+    await journey.screen.press("Return")
+    await has({ lines: [{ name: "School", number: "619 555 0101", note: "" }] })
+    await choose(page, "input[name='text-size']", "Down")
+    await has({ textSize: "large" })
+    await journey.picture(`${name}-settings-form`)
+
+    const all = await stored()
+    expect(all).toEqual({
+      eraseScope: "recent",
+      eraseMinutes: 30,
+      keptSites: ["bank.example"],
+      landing: "new",
+      region: "US-CA",
+      language: "en",
+      topicsFirst: ["images", "violence"],
+      people: [{ name: "Aunt Rosa", number: "+1 619 555 0170", note: "After six" }],
+      lines: [{ name: "School", number: "619 555 0101", note: "" }],
+      textSize: "large",
+    })
+
+    await journey.restart()
+    expect(await stored()).toEqual(all)
+    page = await openForm()
+    await until("what was chosen is shown", async () => /Aunt Rosa[^]*School/.test(await textOf(page)))
+    await choose(page, "input[name='text-size']:checked", "Down")
+    await has({ textSize: "largest" })
+    await choose(page, "section[aria-labelledby='first'] button", "Return")
+    await until("nothing is chosen", async () => JSON.stringify(await stored()) === "{}")
+    await choose(page, ".bar__undo", "Return")
+    await has({ textSize: "largest", keptSites: ["bank.example"] })
+    await journey.screen.press("ctrl+z")
+    await has({ textSize: "large" })
+    expect(await stored()).toEqual(all)
+  })
+
+  it("takes a file that is sound, after it showed what would change, and no other", async () => {
+    journey = await startJourney(name)
+    const write = (called: string, text: string): string => {
+      const path = join(journey.profile, called)
+      writeFileSync(path, text)
+      return path
+    }
+    const page = await openForm()
+    const settings = { landing: "new", people: [{ name: "Ana", number: "619 555 0171", note: "" }] }
+    const taken = { people: [{ name: "Nati0nal Human Traff1cking Hotline", number: "619 555 0171", note: "" }] }
+
+    await page.pickFile("#settings-file", write("taken.json", JSON.stringify({ porchlight: 1, settings: taken })))
+    await until("it is refused", async () => (await textOf(page)).includes("takes the name or number of a line"))
+    await page.pickFile(
+      "#settings-file",
+      write("hostile.json", `{"porchlight": 1, "settings": {"exit": false, "landing": "new"}}`),
+    )
+    await until("it is refused", async () => (await textOf(page)).includes("something that Porchlight does not allow"))
+    expect(await stored()).toBeUndefined()
+
+    await page.pickFile("#settings-file", write("good.json", JSON.stringify({ porchlight: 1, settings })))
+    await until("it says what would change", async () => (await textOf(page)).includes("Ana: 619 555 0171"))
+    expect(await stored()).toBeUndefined()
+    await journey.picture(`${name}-settings-file`)
+    await choose(page, ".preview .button--do", "Return")
+    await has(settings)
+    expect(await stored()).toEqual(settings)
+  })
+
+  it("makes a file that can be used again", async () => {
+    const downloads = mkdtempSync(join(tmpdir(), "porchlight-downloads-"))
+    journey = await startJourney(name, { policies: { DownloadDirectory: downloads } })
+    const settings = { landing: "new", people: [{ name: "Ana", number: "619 555 0171", note: "Día y noche" }] }
+    await journey.browser.ask((api, given) => api.storage.local.set({ settings: given }), settings)
+    const page = await openForm()
+    await choose(page, "section[aria-labelledby='file'] button", "Return")
+    const [file = ""] = await until("the file is there", () => {
+      const files = readdirSync(downloads).filter((one) => one === "porchlight-settings.json")
+      return files.length > 0 && readFileSync(join(downloads, files[0] ?? ""), "utf8") !== "" && files
+    })
+    expect(JSON.parse(readFileSync(join(downloads, file), "utf8"))).toEqual({ porchlight: 1, settings })
+    rmSync(downloads, { recursive: true })
+  })
+})

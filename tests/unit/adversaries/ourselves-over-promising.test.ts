@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest"
+import { flat, localesFolder, readTree } from "../../../build/locale-files"
+import { texts } from "./sources"
+
+/** Whole words, also where they end in an accent. */
+function phrases(...parts: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(${parts.join("|")})(?!\\p{L})`, "iu")
+}
+
+/** A young person who believes more than is true is found out. Guides have rules of their own: tests/data/guide-rules.ts. */
+const promises = {
+  en: phrases(
+    "safe|safely|safety|secure|securely|anonymous|anonymity|untraceable|invisible|invisibly|undetected|guarantee[sd]?",
+    "no trace|without a trace|all traces|completely|100 ?%|always works|never be (found|seen|known)|protects? you",
+    "(nobody|no one) (can|will) (ever )?(know|find|see)",
+  ),
+  es: phrases(
+    "a salvo|segur[oa]s?|seguridad|anónim[oa]s?|anonimato|invisibles?|indetectables?|garantiza(r|do|da|mos)?|garantías?",
+    "sin rastro|sin dejar rastro|todos los rastros|por completo|completamente|100 ?%|siempre funciona|(te|le|lo) protege",
+    "nadie (sabrá|verá|puede saber|podrá saber|puede ver|podrá ver)",
+  ),
+} as const
+/** Being sure of something, not being safe. */
+const sure = new Set(["trust.heading", "readiness.key.maybeShared"])
+
+const said = (language: "en" | "es") => {
+  const beside = ["manifest.json", "store.json"].map((name) => readTree(`${localesFolder}${language}/${name}`))
+  return [...[...texts(language)].filter(([key]) => !sure.has(key)), ...beside.flatMap((tree) => [...flat(tree)])]
+}
+
+describe.each(["en", "es"] as const)("ourselves, over-promising (%s)", (language) => {
+  it("says nowhere that a person is safe, unseen or without a trace", () => {
+    expect(said(language).filter(([, text]) => promises[language].test(text))).toEqual([])
+  })
+
+  it("would hear such a promise", () => {
+    const lies = {
+      en: ["You are safe here.", "It leaves no trace.", "Nobody will know.", "Your anonymity is guaranteed."],
+      es: ["Aquí estás a salvo.", "No deja huella: sin rastro.", "Nadie sabrá nada.", "Es un navegador seguro."],
+    }
+    for (const lie of lies[language]) expect(lie).toMatch(promises[language])
+  })
+
+  it("says before it is needed what the exit can't do", () => {
+    const limits = [...texts(language).keys()].filter((key) => key.startsWith("readiness.limits."))
+    for (const what of ["seen", "spyware", "network", "account", "devices", "icon"])
+      expect(limits).toContain(`readiness.limits.${what}`)
+  })
+})

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { flat, readInterface } from "../../../build/locale-files"
+
+const root = new URL("../../../", import.meta.url)
+/** What ships, and what it is built from. */
+const folders = ["assets", "components", "composables", "core", "directory", "entrypoints", "locales", "platform"]
+
+export interface Source {
+  readonly file: string
+  readonly text: string
+}
+
+export function sources(endings = /\.(ts|vue)$/): readonly Source[] {
+  return folders.flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: "utf8" })
+      .filter((name) => endings.test(name))
+      .map((name) => `${folder}/${name}`)
+      .map((file) => ({ file, text: readFileSync(new URL(file, root), "utf8") })),
+  )
+}
+
+/** Files in which this is said, except in comments. */
+export function filesThatSay(pattern: RegExp, all = sources()): readonly string[] {
+  const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|^\s*\/\/.*$/gm, "")
+  return all.filter(({ text }) => pattern.test(withoutComments(text))).map(({ file }) => file)
+}
+
+/** Every text of the interface, by its key. */
+export function texts(language: "en" | "es"): ReadonlyMap<string, string> {
+  return flat(readInterface(language))
+}

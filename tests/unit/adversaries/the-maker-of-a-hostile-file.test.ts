@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest"
+import { parseChosen } from "@/core/settings/settings"
+import { readSettingsFile } from "@/core/settings/settings-file"
+import { builtInOf, takenBy } from "@/core/settings/taken"
+import { hostileFiles } from "../core/settings/hostile-files"
+import { channel, line } from "../../fakes/lines"
+import { texts } from "./sources"
+
+const name = "National Night Line for Young People"
+const number = "1-888-373-7888"
+const builtIn = builtInOf([
+  line("night", { name: { en: name, es: name }, channels: [channel({ value: number, e164: "+18883737888" })] }),
+])
+const own = { builtIn, places: ["US", "MX"] }
+const files = hostileFiles(name, number)
+
+/** In a real page, with what storage holds afterwards: tests/e2e/hostile-files.test.ts. */
+describe("the maker of a hostile file", () => {
+  it("is refused with each of more than two hundred", () => {
+    expect(files.length).toBeGreaterThanOrEqual(200)
+    expect(files.filter(({ bytes }) => "settings" in readSettingsFile(bytes, own)).map(({ what }) => what)).toEqual([])
+  })
+
+  it("who writes the same into the storage instead gets no number shown as a built-in one", () => {
+    const decoder = new TextDecoder()
+    const taken = files
+      .filter(({ refusals }) => refusals.includes("taken") && refusals.length === 1)
+      .map(({ bytes }) => parseChosen((JSON.parse(decoder.decode(bytes)) as { settings: unknown }).settings))
+    expect(taken.length).toBeGreaterThan(10)
+    for (const { people = [], lines = [] } of taken)
+      expect([...people, ...lines].some((contact) => takenBy(builtIn, contact) !== null)).toBe(true)
+  })
+
+  it.each([
+    ["en", /^[^.]+\. Nothing was changed\.$/],
+    ["es", /No se cambió nada\.$/],
+  ] as const)("is answered with one sentence that repeats nothing of the file (%s)", (language, form) => {
+    const all = [...texts(language)].filter(([key]) => key.startsWith("options.file.refused."))
+    expect(all).toHaveLength(5)
+    for (const [, said] of all) {
+      expect(said).toMatch(form)
+      expect(said).not.toContain("{")
+    }
+  })
+})

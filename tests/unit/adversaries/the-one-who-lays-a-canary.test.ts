@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest"
+import { exit } from "@/core/exit/exit"
+import { finish, help } from "../../fakes/browser"
+import { browserWithHelp, pressed, withSettings } from "../../fakes/help-visit"
+import { texts } from "./sources"
+
+/** Opens a help page on purpose, and looks later whether it is still in the history. */
+describe("the one who lays a canary", () => {
+  it.each(["recent", "tab"] as const)(
+    "can tell an exit that erases %s: it takes help pages, whoever opened them",
+    async (eraseScope) => {
+      const browser = browserWithHelp(withSettings({ eraseScope }))
+      expect(browser.visitedUrls()).toContain(help)
+      await finish(exit(browser.ports, pressed.id, null))
+      expect(browser.visitedUrls()).not.toContain(help)
+    },
+  )
+
+  it("can't tell from an ordinary page of the last minutes, where only the tab and help pages are erased", async () => {
+    const ordinary = "https://weather.test/"
+    const browser = browserWithHelp(withSettings({ eraseScope: "tab" }))
+    expect(browser.visitedUrls()).toContain(ordinary)
+    await finish(exit(browser.ports, pressed.id, null))
+    expect(browser.visitedUrls()).toContain(ordinary)
+  })
+
+  it.each([
+    ["en", /opened one on purpose can look later whether it is still there/, /^Only|\bOnly the browser/],
+    ["es", /abrió una a propósito puede mirar después si todavía está/, /^Solo|\bSolo los archivos/],
+  ] as const)(
+    "is told of to the young person, and nothing says that there is no other way (%s)",
+    (language, said, lie) => {
+      const all = texts(language)
+      expect(all.get("setHere.records.canary")).toMatch(said)
+      expect(all.get("setHere.records.nothing")).not.toMatch(lie)
+    },
+  )
+})

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { filesThatSay } from "./sources"
+
+const root = new URL("../../../", import.meta.url)
+const doc = (name: string): string => readFileSync(new URL(`docs/${name}`, root), "utf8")
+
+describe("what docs/PRIVACY.md and docs/THREATS.md say", () => {
+  it("names every file that writes storage, and no other", () => {
+    const told = [...doc("PRIVACY.md").matchAll(/\| `(platform\/[\w-]+\.ts)`/g)].map(([, file = ""]) => file)
+    const writing = filesThatSay(/storage\.(local|session)[\s\S]*\.set\(|area\.set\(/)
+    expect([...new Set(told)].sort()).toEqual([...writing].sort())
+  })
+
+  it("names every key under which something is stored", () => {
+    const keys = filesThatSay(/storage\.(local|session)/).flatMap((file) => {
+      const text = readFileSync(new URL(file, root), "utf8")
+      return [...text.matchAll(/\b(?:key|\w*Key|prefix|left) = "([^"]+)"|`(trail:)\$/g)].map(
+        ([, name = "", other = ""]) => name || other,
+      )
+    })
+    expect(keys.length).toBeGreaterThanOrEqual(8)
+    for (const key of keys) expect(doc("PRIVACY.md")).toContain(`\`${key}`)
+  })
+
+  it.each(["PRIVACY.md", "THREATS.md"])("%s names only tests that there are", (name) => {
+    const named = [...doc(name).matchAll(/`(tests\/[\w./-]+)`/g)].map(([, file = ""]) => file)
+    expect(named.length).toBeGreaterThan(3)
+    expect(named.filter((file) => !existsSync(new URL(file, root)))).toEqual([])
+  })
+})

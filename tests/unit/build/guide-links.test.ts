@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, describe, expect, it } from "vitest"
+import { linkedGuide, withoutGuideLinks } from "../../../core/guides/guide-link"
+import { parseGuide } from "../../../build/guide"
+import { records } from "./guide-records"
+
+const folder = mkdtempSync(join(tmpdir(), "porchlight-guides-"))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function write(language: string, id: string, title: string, text: string): string {
+  mkdirSync(join(folder, language), { recursive: true })
+  const file = join(folder, language, `${id}.md`)
+  const head = `title: ${title}\nfor: family\nsummary: Call.\nlastReviewed: 2026-11-22\nreviewer:`
+  const lists = "links:\n  - en | https://a.test/ | A | B.\nsources:\n  - https://a.test/"
+  writeFileSync(file, `---\n${head}\n${lists}\n---\n\n## First {#first}\n\n### Step {#step}\n\n${text}\n`)
+  return `---\n${head}\n${lists}\n---\n\n## First {#first}\n\n### Step {#step}\n\n${text}\n`
+}
+const htmlOf = (language: string, text: string): string | undefined => {
+  const written = write(language, "here", "Here", text)
+  return parseGuide(join(folder, language, "here.md"), written, records).sections[0]?.steps[0]?.html
+}
+
+write("en", "there", "Sons & daughters", "Text.")
+write("es", "there", "Hijos e hijas", "Texto.")
+write("en", "half", "Half", "Text.")
+
+describe("a link from guide to guide", () => {
+  it("shows the title that the other guide has, in each language", () => {
+    expect(htmlOf("en", "Read [[guide:there]].")).toBe(`<p>Read <a href="#guide-there">“Sons &amp; daughters”</a>.</p>`)
+    expect(htmlOf("es", "Lea [[guide:there]].")).toBe(`<p>Lea <a href="#guide-there">“Hijos e hijas”</a>.</p>`)
+  })
+
+  it("is refused where one language lacks that guide", () => {
+    expect(() => htmlOf("en", "Read [[guide:half]].")).toThrow(/step "step": guide "half" is not in guides\/es/)
+    expect(() => htmlOf("es", "Lea [[guide:half]].")).toThrow(/guide "half" is not in guides\/es: write the id/)
+  })
+
+  it.each([
+    ["#guide-there", "there"],
+    ["#guide-", null],
+    ["#there", null],
+    ["#guide-a/b", null],
+    ["https://a.test/#guide-there", null],
+    [null, null],
+  ])("leads from %j to %j", (href, id) => expect(linkedGuide(href)).toBe(id))
+
+  it("is only its words on paper, and other links stay", () => {
+    const other = `<a href="tel:911" data-line="us-911">911</a>`
+    expect(withoutGuideLinks(`<p>${htmlOf("en", "[[guide:there]], [[guide:there]].")} ${other}</p>`)).toBe(
+      `<p><p>“Sons &amp; daughters”, “Sons &amp; daughters”.</p> ${other}</p>`,
+    )
+  })
+})

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest"
+import { parseGuide } from "../../../build/guide"
+import { records } from "./guide-records"
+
+const head = `---
+title: Title
+for: family
+summary: Call 911.
+lastReviewed: 2026-11-22
+reviewer:
+links:
+  - en | https://www.missingkids.org/ | Name | Note.
+sources:
+  - https://www.missingkids.org/
+---
+`
+const file = "/somewhere/guides/en/short.md"
+const inStep = (text: string): string => `${head}\n## First {#first}\n\n### Call {#call}\n\n${text}\n`
+const htmlOf = (text: string, from = file): string | undefined =>
+  parseGuide(from, inStep(text), records).sections[0]?.steps[0]?.html
+
+describe("parseGuide", () => {
+  it("reads the head, the sections and the steps", () => {
+    expect(parseGuide(file, inStep("Now."), records)).toEqual({
+      id: "short",
+      language: "en",
+      title: "Title",
+      forWhom: "family",
+      summary: "Call 911.",
+      lastReviewed: "2026-11-22",
+      reviewer: "",
+      sections: [{ id: "first", title: "First", steps: [{ id: "call", title: "Call", html: "<p>Now.</p>" }] }],
+      links: [{ language: "en", url: "https://www.missingkids.org/", title: "Name", note: "Note." }],
+      sources: ["https://www.missingkids.org/"],
+    })
+  })
+
+  it("reads a file with the line ends of Windows", () => {
+    const windows = inStep("Now.").replaceAll("\n", "\r\n")
+    expect(parseGuide("C:\\guides\\es\\short.md", windows, records).language).toBe("es")
+  })
+
+  it.each([
+    [
+      "[[line:us-ncmec]]",
+      file,
+      `<a href="tel:+18008435678" data-line="us-ncmec">Missing &amp; Exploited, <span>1-800-843-5678</span></a>`,
+    ],
+    ["[[line:us-911]]", file, `<a href="tel:911" data-line="us-911"><span>911</span></a>`],
+    ["[[line:us-long]]", file, `<span>1-800-843-5678, ext. 38</span></a>`],
+    ["[[line:us-ncmec]]", "guides/es/short.md", `Desaparecidos y Explotados, <span>1-800-843-5678</span></a>`],
+    [
+      "[[line:us-text]]",
+      file,
+      `<a href="sms:741741?body=HOME" data-line="us-text">Missing &amp; Exploited, <span>text HOME to 741741</span></a>`,
+    ],
+    [
+      "[[line:us-text]]",
+      "guides/es/short.md",
+      `<a href="sms:741741?body=HOLA" data-line="us-text">Desaparecidos y Explotados, <span>texto con HOLA al 741741</span>`,
+    ],
+    [
+      "[[line:us-plain-text]]",
+      file,
+      `<a href="sms:741741" data-line="us-plain-text">Missing &amp; Exploited, <span>text 741741`,
+    ],
+    ["[[line:us-text-and-call]]", file, `<a href="tel:+18008435678"`],
+    [
+      "[[line:us-chat]]",
+      file,
+      `<a href="https://chat.missingkids.org/now?a=1" data-line="us-chat" rel="noopener noreferrer" target="_blank">` +
+        `Missing &amp; Exploited, <span>chat on chat.missingkids.org</span></a>`,
+    ],
+    ["[[line:us-chat]]", "guides/es/short.md", `<span>chat en chat.missingkids.org</span>`],
+    ["**[[line:us-ncmec]]**", file, `<strong><a href="tel:`],
+    [
+      "[Rules](https://www.chp.ca.gov/)",
+      file,
+      `<a href="https://www.chp.ca.gov/" rel="noopener noreferrer" target="_blank">Rules</a>`,
+    ],
+    ["[Law](https://leginfo.legislature.ca.gov/?sectionNum=14211)", file, "14211"],
+    ["Call 911 within 2 hours, aged 18, 19 or 20, since 2019.", file, "since 2019."],
+  ])("turns %s in %s into %s", (text, from, html) => {
+    expect(htmlOf(text, from)).toContain(html)
+  })
+
+  it.each([
+    ["[[line:us-nobody]]", /step "call": line "us-nobody" is not in directory\/lines: write the id/],
+    ["[[line:us-withheld]]", /line "us-withheld" is withheld: name an active line/],
+    ["[[line:us-retired]]", /line "us-retired" is retired: name an active line/],
+    ["[[line:us-disputed]]", /line "us-disputed" is disputed: name an active line/],
+    ["[[line:us-low]]", /line "us-low" is graded low: name a line that is better confirmed/],
+    ["[[line:us-misprint]]", /line "us-misprint" has no number or chat that one tap can open/],
+    ["[[line:us-web]]", /line "us-web" has no number or chat that one tap can open/],
+    ["[[us-ncmec]]", /write a line as \[\[line:us-ncmec\]\]/],
+    ["[[guide:nothing]]", /step "call": guide "nothing" is not in guides\/en: write the id of one that is/],
+    ["Read the guide “Safe”.", /guide “Safe”: write the guide as \[\[guide:this-computer\]\]/],
+    ["Lea la guía “Segura”.", /guía “Segura”: write the guide as/],
+    ["Call 1-800-843-5678.", /"1-800-843-5678" looks like a phone number: write \[\[line:/],
+    ["Call (619) 531-4041.", /"\(619\) 531-4041" looks like a phone number/],
+    ["Call +1 800 843 5678.", /looks like a phone number/],
+    ["Call 1-800-THE-LOST.", /"1-800" looks like a phone number/],
+    ["Call 988.", /"988" looks like a phone number/],
+    ["Text 233733.", /"233733" looks like a phone number/],
+    ["[Rules](http://www.chp.ca.gov/)", /step "call": "http:\/\/www.chp.ca.gov\/": link only to https/],
+    ["[Rules](javascript:alert)", /link only to https/],
+    ["<b>Now</b>", /"<b>": write Markdown, not HTML/],
+    ["#### Deeper {#deeper}", /line 17: write ## Section \{#id\} or ### Step \{#id\}/],
+    ["Now.\n\n### Again {#call}", /line 19: the id "call" stands on line 15 too/],
+    ["Now.\n\n### Empty {#empty}", /line 19: write what to do in step "empty"/],
+    ["Now.\n\n## Bare {#bare}\n\nText.", /line 19: put the text of section "bare" into a step/],
+    ["Now.\n\n## Bare {#bare}", /section "bare" has no step/],
+    ["Now.\n\n## No id", /line 19: write ## Section \{#id\}/],
+  ])("refuses %j and names the file", (text, message) => {
+    expect(() => htmlOf(text)).toThrow(message)
+    expect(() => htmlOf(text)).toThrow(file)
+  })
+
+  it.each([
+    ["title: Title\n", "", /title/],
+    ["for: family", "for: everyone", /for: write young-person or family/],
+    ["2026-11-22", "November", /lastReviewed: write a day as 2026-11-22/],
+    ["summary:", "title: Twice\nsummary:", /"title" stands there twice/],
+    ["reviewer:", "author: A\nreviewer:", /author/],
+    ["title: Title", "a stray line", /instead of "a stray line"/],
+    ["title: Title", "title: Call 1-800-843-5678", /looks like a phone number/],
+    ["| Note.", "| Text 233733.", /looks like a phone number/],
+    [
+      "en | https://www.missingkids.org/ | Name | Note.",
+      "https://www.missingkids.org/",
+      /language \| https:\/\/address/,
+    ],
+    ["en | https:", "en | http:", /write an https:\/\/ address/],
+    ["  - https:", "  - http:", /sources.*write an https:\/\/ address/],
+    ["---\ntitle", "title", /start the file with ---/],
+  ])("refuses a head with %j as %j", (from, to, message) => {
+    const broken = inStep("Now.").replace(from, to)
+    expect(() => parseGuide(file, broken, records)).toThrow(message)
+    expect(() => parseGuide(file, broken, records)).toThrow(file)
+  })
+
+  it.each([
+    ["guides/fr/short.md", inStep("Now."), /keep guides in a folder named en or es/],
+    ["guides/en/Short Guide.md", inStep("Now."), /name the file in small letters/],
+    [file, head, /write at least one section/],
+    [file, `${head}\nText.\n`, /line 13: start the body with a section/],
+    [file, `${head}\n### Step {#step}\n\nText.\n`, /line 13: put step "step" into a section/],
+  ])("refuses %s when the body is wrong", (from, text, message) => {
+    expect(() => parseGuide(from, text, records)).toThrow(message)
+  })
+})

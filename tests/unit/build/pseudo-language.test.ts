@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest"
+import { flat, readInterface } from "../../../build/locale-files"
+import { pseudo, pseudoHtml, pseudoText } from "../../../build/pseudo-language"
+import { line } from "../../fakes/lines"
+
+const english = [...flat(readInterface("en"))]
+const made = flat(pseudo.texts(readInterface("en")))
+const letters = (text: string): number => text.replace(/\{\w+\}/g, "").length
+
+describe("the pseudo-language", () => {
+  it.each([
+    ["Lines", "[Ĺîńéš ẋẋ]"],
+    ["Call {number}", "[Çáĺĺ {number} ẋẋ]"],
+    ["1 line | {count} lines", "[1 ĺîńé ẋẋẋ] | [{count} ĺîńéš ẋẋẋ]"],
+    ["See https://example.org/a now", "[Šéé https://example.org/a ńóŵ ẋẋẋẋ]"],
+  ])("makes of %j %j", (text, pseudoed) => {
+    expect(pseudoText(text)).toBe(pseudoed)
+  })
+
+  it("leaves no plain letter, every placeholder, and adds at least 40 %", () => {
+    expect(made.size).toBe(english.length)
+    for (const [key, text] of english) {
+      const changed = made.get(key) ?? ""
+      expect([key, changed.replace(/\{\w+\}|\S*[./]\S*/g, "")]).not.toEqual([key, expect.stringMatching(/[A-Za-z]{2}/)])
+      expect([key, changed.match(/\{\w+\}/g)]).toEqual([key, text.match(/\{\w+\}/g)])
+      expect([key, letters(changed) >= 1.4 * letters(text)]).toEqual([key, true])
+      expect([key, changed.split(" | ").length]).toEqual([key, text.split(" | ").length])
+    }
+  })
+
+  it("leaves markup, addresses and entities of a guide as they are", () => {
+    const html = `<p>Call <a href="tel:911" data-line="us-911"><span>911</span></a> &amp; wait.</p>`
+    expect(pseudoHtml(html).match(/<[^>]*>/g)).toEqual(html.match(/<[^>]*>/g))
+    expect(pseudoHtml(html)).toContain("<span>911</span>")
+    expect(pseudoHtml(html)).toContain("&amp; ŵáîţ.")
+  })
+
+  it("changes what is said of a line in English, and neither its numbers nor its Spanish", () => {
+    const before = line("us")
+    const after = pseudo.line(before)
+    expect(after.name.en).toMatch(/^\[.*\]$/)
+    expect(after.name.es).toBe(before.name.es)
+    expect(after.channels.map(({ value }) => value)).toEqual(before.channels.map(({ value }) => value))
+  })
+})

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { describe, expect, it } from "vitest"
+import { isTraceId, traces } from "../../../core/exit/traces"
+import { languages, type Language } from "../../../core/languages"
+import { guides } from "../../../directory/guides"
+import { parseGuide } from "../../../build/guide"
+import { records } from "./guide-records"
+
+const head = `---
+title: Title
+for: young-person
+summary: Summary.
+lastReviewed: 2026-11-22
+reviewer:
+links:
+  - en | https://www.missingkids.org/ | Name | Note.
+sources:
+  - https://www.missingkids.org/
+---
+`
+const file = "/somewhere/guides/en/short.md"
+const htmlOf = (text: string, from = file): string | undefined =>
+  parseGuide(from, `${head}\n## First {#first}\n\n### Step {#step}\n\n${text}\n`, records).sections[0]?.steps[0]?.html
+
+describe("a trace in a guide", () => {
+  it.each([
+    ["The page goes. [[trace:history]]", "<p>The page goes.</p>"],
+    ["**The page goes.** [[trace:history]]", "<p><strong>The page goes.</strong></p>"],
+    ["It goes. [[trace:history]] [[trace:trail]]", "<p>It goes.</p>"],
+    ["It goes [[trace:history]], and it stays gone.", "<p>It goes, and it stays gone.</p>"],
+    ["It goes.[[trace:history]] It stays gone.", "<p>It goes. It stays gone.</p>"],
+    ["- One. [[trace:history]]\n- Two. [[trace:trail]]", "<ul>\n<li>One.</li>\n<li>Two.</li>\n</ul>"],
+    [
+      "Call [[line:us-911]]. [[trace:screen]]",
+      `<p>Call <a href="tel:911" data-line="us-911"><span>911</span></a>.</p>`,
+    ],
+  ])("%j is not shown", (text, html) => {
+    expect(htmlOf(text)).toBe(html)
+  })
+
+  it.each([
+    ["Gone. [[trace:nowhere]]", /step "step": trace "nowhere" is no row of core\/exit\/traces.ts: write the id/],
+    ["Gone. [[trace:toString]]", /a trace as \[\[trace:history\]\]/],
+    ["Gone. [[trace:constructor]]", /trace "constructor" is no row/],
+    ["Gone. [[trace:History]]", /write a line as \[\[line:us-ncmec\]\], a trace as \[\[trace:history\]\]/],
+    ["Gone. [[trace:]]", /a trace as \[\[trace:history\]\]/],
+    ["**[[trace:nowhere]]**", /trace "nowhere" is no row/],
+  ])("%j is refused, and the file is named", (text, message) => {
+    expect(() => htmlOf(text)).toThrow(message)
+    expect(() => htmlOf(text)).toThrow(file)
+  })
+
+  it.each([
+    ["The exit hides you.", file, /"The exit hides you\." speaks of the exit: name the row/],
+    ["Press the key: it hides you.", file, /"Press the key: it hides you\." speaks of the exit/],
+    ["It goes. [[trace:history]]\n\nThe exit hides you.", file, /"The exit hides you\." speaks of the exit/],
+    ["- The Exit hides you.\n- It goes. [[trace:trail]]", file, /"- The Exit hides you\."/],
+    ["1. It goes. [[trace:history]]\n2. The exit hides you.", file, /"2\. The exit hides you\."/],
+    ["La salida te oculta.", "guides/es/short.md", /"La salida te oculta\."/],
+    ["Usa la tecla.", "guides/es/short.md", /"Usa la tecla\."/],
+    ["It goes.\n\n### The exit {#exit}\nIt does:\n\n- It hides you.", file, /"- It hides you\."/],
+    ["**Do not use the exit key for this: keep the messages.**", file, /speaks of the exit: name the row/],
+  ])("is asked of %j", (text, from, message) => {
+    expect(() => htmlOf(text, from)).toThrow(message)
+  })
+
+  it("is asked of the summary too, and not shown there", () => {
+    const guide = (summary: string) =>
+      parseGuide(file, `${head}\n## A {#a}\n\n### B {#b}\n\nC.\n`.replace("Summary.", summary), records)
+    expect(guide("The page goes. [[trace:history]] [[trace:trail]]").summary).toBe("The page goes.")
+    expect(() => guide("The exit hides you.")).toThrow(/"The exit hides you\." speaks of the exit/)
+    expect(() => guide("The exit hides you. [[trace:nowhere]]")).toThrow(/trace "nowhere" is no row/)
+  })
+
+  it("is not asked of titles and of other words", () => {
+    expect(htmlOf("Know where the exits are, and the keys.\n\n### The exit {#exit}\n\nText.")).toBeDefined()
+    expect(htmlOf("Gone. [[trace:history]]\n\n### Else {#else}\n\n- Text.")).toBeDefined()
+  })
+})
+
+describe("the rows that a guide may name", () => {
+  it("have short ids, and one question each", () => {
+    for (const [id, question] of Object.entries(traces)) {
+      expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
+      expect(question).toMatch(/^[A-Z][^?\n]+\?$/)
+    }
+    expect(isTraceId("history")).toBe(true)
+    expect(isTraceId("toString")).toBe(false)
+  })
+})
+
+const sourceOf = (language: Language, id = "this-computer"): string =>
+  readFileSync(fileURLToPath(new URL(`../../../directory/guides/${language}/${id}.md`, import.meta.url)), "utf8")
+const named = (text: string): string[] => [...text.matchAll(/\[\[trace:([a-z-]+)\]\]/g)].map(([, id = ""]) => id)
+
+describe.each(guides.en.map(({ id }) => id))("%s", (id) => {
+  it("rests on the same rows in the same places in both languages", () => {
+    const [en, es] = languages.map((language) => sourceOf(language, id).split(/^### /m).map(named))
+    expect(es).toEqual(en)
+    expect(en?.flat()).not.toEqual([])
+  })
+})
+
+describe("Staying safe on this computer", () => {
+  it.each(languages)("rests on every row, in %s", (language) => {
+    expect(new Set(named(sourceOf(language)))).toEqual(new Set(Object.keys(traces)))
+  })
+
+  it.each(languages)("proves each entry of what the exit does, leaves and can't do, in %s", (language) => {
+    const section = /^## [^\n]+ \{#exit\}$([\s\S]*?)^## /m.exec(sourceOf(language))?.[1] ?? ""
+    const entries = section.split("\n").filter((line) => line.startsWith("- "))
+    const advice = /never clear|nunca borras/
+    expect(entries.length).toBeGreaterThan(15)
+    expect(entries.filter((entry) => !advice.test(entry) && named(entry).length === 0)).toEqual([])
+  })
+})

@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+import { flushPromises } from "@vue/test-utils"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import LineCard from "@/components/lines/LineCard.vue"
+import LinesView from "@/components/lines/LinesView.vue"
+import PlaceChoice from "@/components/lines/PlaceChoice.vue"
+import LockForm from "@/components/lock/LockForm.vue"
+import type { LineSearch } from "@/core/lines/search"
+import { line } from "../../fakes/lines"
+import { field, menuOf, pick, show, type } from "./mount"
+
+const at = (now: string) => ({ now: new Date(now), timeZone: "America/Los_Angeles" })
+const status = (): Element | null => document.querySelector("[role=status].unseen")
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal("scrollTo", () => undefined)
+})
+afterEach(() => vi.useRealTimers())
+
+it("a line that opens or closes while its card is open says so, and nothing before", async () => {
+  const office = line("office", { hours: "Mo-Fr 08:00-17:00", timeZone: "America/Los_Angeles" })
+  const shown = show(LineCard, { line: office, clock: at("2026-11-23T15:59:30Z") })
+  const region = status()
+  expect(region?.textContent).toBe("")
+  await shown.setProps({ clock: at("2026-11-23T15:59:45Z") })
+  expect(region?.textContent).toBe("")
+  await shown.setProps({ clock: at("2026-11-23T16:00:15Z") })
+  expect(region?.textContent).toBe("Open now")
+  await shown.setProps({ clock: at("2026-11-24T01:00:15Z") })
+  expect(region?.textContent).toBe("Closed now")
+})
+
+describe("how many lines are left", () => {
+  const lines = [line("near"), line("nearer"), line("missing", { topics: ["missing"] })]
+  const search: LineSearch = {
+    find: (typed) => ({ here: lines.filter(({ id }) => id.includes(typed)), elsewhere: [] }),
+  }
+  const view = () =>
+    show(LinesView, {
+      lines,
+      region: "US",
+      places: ["US"],
+      emergency: "911",
+      clock: at("2026-11-23T16:00:00Z"),
+      search,
+    })
+
+  it("is told when nothing was typed for a moment, not for each letter", async () => {
+    view()
+    const region = status()
+    for (const typed of ["n", "ne", "near"]) {
+      type(document.querySelector("#search") as HTMLInputElement, typed)
+      await flushPromises()
+      vi.advanceTimersByTime(400)
+      await flushPromises()
+      expect(region?.textContent).toBe("")
+    }
+    vi.advanceTimersByTime(100)
+    await flushPromises()
+    expect(region?.textContent).toBe("2 lines found")
+  })
+
+  it("is told for a filter", async () => {
+    view()
+    pick(menuOf("What is happening?"), "Someone is missing")
+    await flushPromises()
+    vi.advanceTimersByTime(500)
+    await flushPromises()
+    expect(status()?.textContent).toBe("1 line found")
+  })
+})
+
+it("the place has its live region before it is known", () => {
+  show(PlaceChoice, { region: null, clockRegion: null, places: ["US", "MX"] })
+  expect(document.querySelector("[role=status]")?.textContent).toBe("")
+})
+
+it("a phrase that is refused is described by the reason, and the same reason is told twice", async () => {
+  show(LockForm, { task: "set", busy: false, canLeave: false })
+  const seen: string[] = []
+  const region = document.querySelector("[role=status]")
+  const submit = async (): Promise<void> => {
+    document.querySelector("form")?.requestSubmit()
+    await Promise.resolve()
+    seen.push(region?.textContent ?? "")
+    await flushPromises()
+    seen.push(region?.textContent ?? "")
+  }
+  type(field("New PIN or pass phrase"), "abc")
+  await submit()
+  await submit()
+  const told = "It needs at least 4 characters."
+  expect(seen).toEqual(["", told, "", told])
+  const described = field("New PIN or pass phrase").getAttribute("aria-describedby")?.split(" ") ?? []
+  expect(described.map((id) => document.getElementById(id)?.textContent)).toContain(told)
+})

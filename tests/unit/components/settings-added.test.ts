@@ -1,0 +1,244 @@
+// @vitest-environment jsdom
+import { flushPromises } from "@vue/test-utils"
+import { describe, expect, it } from "vitest"
+import AddedQuestion from "@/components/settings/AddedQuestion.vue"
+import KeptSites from "@/components/settings/KeptSites.vue"
+import { knownSettings } from "@/core/settings/known"
+import { defaultSettings, type Chosen } from "@/core/settings/settings"
+import { builtInOf } from "@/core/settings/taken"
+import { channel, line } from "../../fakes/lines"
+import { button, enter, expectAccessible, field, pageText, show, type } from "./mount"
+
+const rosa = { name: "Aunt Rosa", number: "+1 619 555 0170", note: "After six" }
+const ana = { name: "Ana", number: "619 555 0171", note: "" }
+const builtIn = builtInOf([
+  line("night", {
+    name: { en: "Night Line for Young People", es: "Línea nocturna" },
+    channels: [channel({ value: "1-888-373-7888", e164: "+18883737888" })],
+  }),
+])
+
+/** A page that keeps what it is told, as the real one does. */
+function added(chosen: Chosen = {}, policy: Chosen = {}, keeps = { now: true }) {
+  const saved: Chosen[] = []
+  const shown = show(AddedQuestion, {
+    known: knownSettings(chosen, policy),
+    builtIn: () => Promise.resolve(builtIn),
+    save: async (part: Chosen) => {
+      if (!keeps.now) return false
+      saved.push(part)
+      await shown.setProps({ known: knownSettings({ ...chosen, ...part }, policy) })
+      return true
+    },
+  })
+  return { shown, saved }
+}
+
+async function press(name: string, { shown }: ReturnType<typeof added>): Promise<void> {
+  await flushPromises()
+  button(shown, name).click()
+  await flushPromises()
+}
+
+async function fill(contact: typeof rosa): Promise<void> {
+  type(field("Name"), contact.name)
+  type(field("Phone number"), contact.number)
+  type(field("Note (can be left empty)"), contact.note)
+  await enter(field("Name"))
+}
+
+describe("people and lines that are added", () => {
+  it("says where they stand, and that nobody checked them", async () => {
+    added({ people: [rosa], lines: [ana] })
+    expect(pageText()).toContain(
+      "below the built-in lines, marked as added on this computer and not checked by Porchlight",
+    )
+    await expectAccessible()
+  })
+
+  it("are added with the keyboard alone, which then stands where the next can be added", async () => {
+    const page = added()
+    await press("Add a person", page)
+    expect(document.activeElement).toBe(field("Name"))
+    await expectAccessible()
+    await fill(rosa)
+    expect(page.saved).toEqual([{ people: [rosa] }])
+    expect(pageText()).toContain("Aunt Rosa +1 619 555 0170 After six")
+    expect(document.activeElement).toBe(button(page.shown, "Add a person"))
+  })
+
+  it("local lines are kept apart from people", async () => {
+    const page = added({ people: [rosa] })
+    await press("Add a line", page)
+    await fill(ana)
+    expect(page.saved).toEqual([{ lines: [ana] }])
+  })
+
+  it("are changed in their place", async () => {
+    const page = added({ people: [rosa, ana] })
+    await press("Change Aunt Rosa", page)
+    expect(field("Phone number").value).toBe(rosa.number)
+    type(field("Phone number"), "619 555 0175")
+    await enter(field("Phone number"))
+    expect(page.saved).toEqual([{ people: [{ ...rosa, number: "619 555 0175" }, ana] }])
+  })
+
+  it("are removed, and the keyboard stays in their list", async () => {
+    const page = added({ people: [rosa, ana] })
+    await press("Remove Aunt Rosa", page)
+    expect(page.saved).toEqual([{ people: [ana] }])
+    expect(document.activeElement?.textContent).toBe("People to call")
+  })
+
+  it.each([
+    [
+      { ...rosa, name: "Night Line for Young People" },
+      "Name",
+      "This is the name of a line that Porchlight already has",
+    ],
+    [{ ...rosa, number: "888 373 7888" }, "Phone number", "This is the number of a line that Porchlight already has"],
+    [{ ...rosa, number: "ask her" }, "Phone number", "Please type a phone number with 3 to 17 digits."],
+    [{ ...rosa, note: "x".repeat(121) }, "Note (can be left empty)", "Please shorten the note"],
+  ])("%j is refused beside its field, and nothing typed is lost", async (contact, name, sentence) => {
+    const page = added()
+    await press("Add a person", page)
+    await fill(contact)
+    expect(page.saved).toEqual([])
+    const faulty = field(name)
+    expect(document.activeElement).toBe(faulty)
+    expect(faulty.getAttribute("aria-invalid")).toBe("true")
+    const described = (faulty.getAttribute("aria-describedby") ?? "").split(" ")
+    expect(described.map((id) => document.getElementById(id)?.textContent).join()).toContain(sentence)
+    expect([field("Name").value, field("Phone number").value, field("Note (can be left empty)").value]).toEqual([
+      contact.name,
+      contact.number,
+      contact.note,
+    ])
+    await expectAccessible()
+  })
+
+  it("loses nothing typed when it could not be kept", async () => {
+    const keeps = { now: false }
+    const page = added({}, {}, keeps)
+    await press("Add a person", page)
+    await fill(rosa)
+    expect(field("Name").value).toBe("Aunt Rosa")
+    keeps.now = true
+    await enter(field("Name"))
+    expect(page.saved).toEqual([{ people: [rosa] }])
+  })
+
+  it("are ten of each at most", async () => {
+    const page = added({ people: Array(10).fill(rosa) })
+    expect(pageText()).toContain("Ten people are added. Remove one to add another.")
+    expect(() => button(page.shown, "Add a person")).toThrow()
+    expect(button(page.shown, "Add a line")).toBeDefined()
+  })
+
+  it("of a policy are shown and marked, and cannot be changed here", async () => {
+    const page = added({ people: [ana] }, { people: [rosa] })
+    await flushPromises()
+    expect(pageText()).toContain("Aunt Rosa +1 619 555 0170 After six Set by whoever manages this browser")
+    expect(() => button(page.shown, "Change Aunt Rosa")).toThrow()
+    expect(button(page.shown, "Change Ana")).toBeDefined()
+  })
+
+  const thief = { name: "Night Line for Young People", number: "619 555 0199", note: "Ask for Max" }
+  const unused = "One entry is not used: it takes the name or number of a line of Porchlight."
+
+  it("that take the name of a built-in line are not repeated, and can be removed", async () => {
+    const page = added({ people: [thief, ana] })
+    expect(pageText()).not.toContain("0199")
+    await flushPromises()
+    expect(pageText()).toContain(unused)
+    expect(pageText()).not.toMatch(/Night Line|0199|Max/)
+    expect(() => button(page.shown, `Change ${thief.name}`)).toThrow()
+    await expectAccessible()
+    await press("Remove the entry that is not used", page)
+    expect(page.saved).toEqual([{ people: [ana] }])
+    expect(pageText()).not.toContain(unused)
+  })
+
+  it("that a policy takes from a built-in line are not repeated either, and stay", async () => {
+    const page = added({}, { lines: [{ ...thief, name: "Help", number: "888 373 7888" }] })
+    await flushPromises()
+    expect(pageText()).toContain(`${unused} Set by whoever manages this browser`)
+    expect(pageText()).not.toContain("373")
+    expect(() => button(page.shown, "Remove the entry that is not used")).toThrow()
+  })
+
+  it("keeps what is typed away from the browser's memory and its spelling service", async () => {
+    await press("Add a person", added())
+    const fields = [...document.querySelectorAll("input")]
+    expect(fields).toHaveLength(3)
+    for (const one of fields) {
+      expect([one.autocomplete, one.getAttribute("spellcheck"), one.name]).toEqual(["off", "false", ""])
+    }
+  })
+})
+
+describe("sites that stay in the history", () => {
+  const label = "Name or address of a site, such as example.org"
+  function sites(keptSites: readonly string[], more: Partial<typeof defaultSettings> = {}) {
+    const saved: Chosen[] = []
+    const shown = show(KeptSites, {
+      settings: { ...defaultSettings, ...more, keptSites },
+      save: async (part: Chosen) => {
+        saved.push(part)
+        await shown.setProps({ settings: { ...defaultSettings, ...part } })
+        return true
+      },
+    })
+    return { shown, saved }
+  }
+
+  it("says what never stays, and who can see the list", async () => {
+    sites(["bank.example"])
+    expect(pageText()).toMatch(
+      /Help pages.*never stay.*typed into forms.*erased on these sites too.*Everyone can see this list/,
+    )
+    await expectAccessible()
+  })
+
+  it("takes a name or an address, and is ready for the next", async () => {
+    const { saved } = sites(["bank.example"])
+    type(field(label), " https://www.School.example/page?q=1 ")
+    await enter(field(label))
+    expect(saved).toEqual([{ keptSites: ["bank.example", "school.example"] }])
+    expect(field(label).value).toBe("")
+    expect(document.activeElement).toBe(field(label))
+  })
+
+  it.each([
+    ["com", "This is not a site."],
+    ["", "This is not a site."],
+    ["https://www.bank.example/x", "This site is on the list already."],
+  ])("%j is refused with one sentence, and stays in its field", async (typed, sentence) => {
+    const { saved } = sites(["bank.example"])
+    type(field(label), typed)
+    await enter(field(label))
+    expect(saved).toEqual([])
+    expect(pageText()).toContain(sentence)
+    expect(field(label).value).toBe(typed)
+    await expectAccessible()
+  })
+
+  it("are removed, and the keyboard stays in the list", async () => {
+    const { shown, saved } = sites(["bank.example", "school.example"])
+    button(shown, "Remove bank.example").click()
+    await flushPromises()
+    expect(saved).toEqual([{ keptSites: ["school.example"] }])
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Sites that stay")
+  })
+
+  it("are ten at most", () => {
+    sites(Array.from({ length: 10 }, (_, index) => `site${index}.example`))
+    expect(pageText()).toContain("Ten sites are named. Remove one to name another.")
+    expect(document.querySelector("input")).toBeNull()
+  })
+
+  it("says so where the list has no use", () => {
+    sites([], { eraseScope: "tab" })
+    expect(pageText()).toContain("At present only this tab and help pages are erased")
+  })
+})

@@ -1,0 +1,146 @@
+// @vitest-environment jsdom
+import { flushPromises } from "@vue/test-utils"
+import { describe, expect, it } from "vitest"
+import SavedBar from "@/components/settings/SavedBar.vue"
+import SettingsForm from "@/components/settings/SettingsForm.vue"
+import { knownSettings } from "@/core/settings/known"
+import type { Chosen } from "@/core/settings/settings"
+import { builtInOf } from "@/core/settings/taken"
+import { button, enter, expectAccessible, field, pageText, show, type } from "./mount"
+
+const ana = { name: "Ana", number: "619 555 0171", note: "" }
+const rosa = { name: "Rosa", number: "619 555 0172", note: "" }
+const site = "Name or address of a site, such as example.org"
+
+function form(chosen: Chosen = {}) {
+  const heard: (readonly string[])[] = []
+  const shown = show(SettingsForm, {
+    known: knownSettings(chosen),
+    places: ["US"],
+    builtIn: () => Promise.resolve(builtInOf([])),
+    save: async (part: Chosen) => {
+      await shown.setProps({ known: knownSettings({ ...chosen, ...part }) })
+      return true
+    },
+    readFile: () => Promise.resolve({ refused: "damaged" }),
+    onTyping: (names: readonly string[]) => heard.push(names),
+  })
+  const press = async (name: string): Promise<void> => {
+    await flushPromises()
+    button(shown, name).click()
+    await flushPromises()
+  }
+  return { shown, press, told: () => heard.at(-1) }
+}
+
+/** What a browser tells when the tab key leads out of a field. */
+async function leave(from: HTMLInputElement): Promise<void> {
+  from.dispatchEvent(new Event("change", { bubbles: true }))
+  from.dispatchEvent(new FocusEvent("focusout", { bubbles: true }))
+  await flushPromises()
+}
+
+describe("what is being typed", () => {
+  it("is told once a letter is there, by its name once the field is left, and no more when it is added", async () => {
+    const { told, press } = form()
+    await press("Add a person")
+    expect(told()).toBeUndefined()
+    type(field("Name"), "Ana")
+    await flushPromises()
+    expect(told()).toEqual([""])
+    await leave(field("Name"))
+    expect(told()).toEqual(["Ana"])
+    type(field("Phone number"), ana.number)
+    await enter(field("Phone number"))
+    expect(told()).toEqual([])
+  })
+
+  it("is told of both lists and of a site, and no more when it is canceled, emptied or taken away", async () => {
+    const { shown, told, press } = form({ people: [ana] })
+    type(field(site), "bank.example")
+    await leave(field(site))
+    await press("Change Ana")
+    type(field("Note (can be left empty)"), "Late")
+    await flushPromises()
+    expect(told()).toEqual(["bank.example", "Ana"])
+    await press("Cancel")
+    expect(told()).toEqual(["bank.example"])
+    type(field(site), " ")
+    await flushPromises()
+    expect(told()).toEqual([])
+    await press("Add a line")
+    type(field("Phone number"), "619")
+    await flushPromises()
+    expect(told()).toEqual([""])
+    shown.unmount()
+    expect(told()).toEqual([])
+  })
+
+  it("is not lost to another one: the keyboard goes back to it", async () => {
+    const { press } = form({ people: [ana, rosa] })
+    await press("Change Ana")
+    type(field("Name"), "Aunt Ana")
+    await flushPromises()
+    await press("Change Rosa")
+    expect(field("Name").value).toBe("Aunt Ana")
+    expect(document.activeElement).toBe(field("Name"))
+    expect(pageText()).toContain("First save what you are typing here, or cancel it.")
+    await press("Cancel")
+    await press("Change Rosa")
+    expect(field("Name").value).toBe("Rosa")
+  })
+})
+
+describe("a number that looks cut", () => {
+  const hint = "Is this the whole number?"
+
+  it("is asked about once its field is left, and kept all the same", async () => {
+    const { press } = form()
+    await press("Add a person")
+    type(field("Name"), "Ana")
+    type(field("Phone number"), "619 555")
+    await flushPromises()
+    expect(pageText()).not.toContain(hint)
+    await leave(field("Phone number"))
+    expect(pageText()).toContain(hint)
+    const described = field("Phone number").getAttribute("aria-describedby")?.split(" ") ?? []
+    expect(described.map((id) => document.getElementById(id)?.textContent).join()).toContain(hint)
+    await expectAccessible()
+    await enter(field("Phone number"))
+    expect(pageText()).toMatch(/Ana 619 555 Is this the whole number\?/)
+  })
+
+  it("is not asked about when it is whole", async () => {
+    const { press } = form({ people: [ana] })
+    await press("Change Ana")
+    await leave(field("Phone number"))
+    expect(pageText()).not.toContain(hint)
+  })
+})
+
+describe("the bar at the foot", () => {
+  const bar = (typing: readonly string[], language: "en" | "es" = "en") =>
+    show(SavedBar, { text: "", canUndo: true, what: "", typing }, language)
+
+  it("says what is not saved, in place of saying that all is", async () => {
+    bar(["Ana", "School"])
+    expect(pageText()).toContain("Not saved yet: Ana and School.")
+    expect(pageText()).not.toContain("Every change is saved.")
+    expect([...document.querySelectorAll("[role=status]")].map((one) => one.textContent)).toContain(
+      "Not saved yet: Ana and School.",
+    )
+    await expectAccessible()
+  })
+
+  it("says so without a name, too", () => {
+    bar(["Ana", ""])
+    expect(pageText()).toContain("What you are typing is not saved yet.")
+    bar([""], "es")
+    expect(pageText()).toContain("Lo que escribe aún no está guardado.")
+  })
+
+  it("says that all is saved when nothing is being typed", () => {
+    bar([])
+    expect(pageText()).toContain("Every change is saved.")
+  })
+})

@@ -1,0 +1,60 @@
+import { expect, it } from "vitest"
+import { exit } from "@/core/exit/exit"
+import type { Download, ExitPorts } from "@/core/exit/ports"
+import { fakeBrowser, finish, hang, help, minutesAgo, news, reject, tab } from "../../../fakes/browser"
+import { browserWithHelp, pressed } from "../../../fakes/help-visit"
+
+const file = "https://school.test/essay.pdf"
+const withDownloads = (browser: ReturnType<typeof fakeBrowser>, downloads: readonly Download[]): ExitPorts => ({
+  ...browser.ports,
+  history: {
+    ...browser.ports.history,
+    downloadsSince: async (start) => downloads.filter(({ startedAt }) => startedAt >= start),
+  },
+})
+
+it("a download of the last minutes keeps its visit, which keeps it on its list; all around it goes", async () => {
+  const browser = browserWithHelp({}, "firefox")
+  const around = ["https://a.test/", "https://b.test/"]
+  browser.visit("https://a.test/", minutesAgo(8))
+  browser.visit(file, minutesAgo(7))
+  browser.visit("https://b.test/", minutesAgo(6))
+  const ports = withDownloads(browser, [{ url: file, startedAt: minutesAgo(7) - 800 }])
+  expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
+  expect(browser.visitedUrls()).toContain(file)
+  expect(browser.visitedUrls().filter((url) => around.includes(url))).toEqual([])
+})
+
+it("a page that was read minutes before it was downloaded loses that visit", async () => {
+  const browser = browserWithHelp({}, "firefox")
+  browser.visit(file, minutesAgo(10))
+  browser.visit(file, minutesAgo(7))
+  await finish(exit(withDownloads(browser, [{ url: file, startedAt: minutesAgo(7) }]), pressed.id, null))
+  expect(browser.visitedUrls().filter((url) => url === file)).toHaveLength(1)
+})
+
+it.each([
+  ["hangs", hang],
+  ["fails", reject],
+])("where the browser's list of downloads %s, nothing holds the erasing up", async (_, downloadsSince) => {
+  const browser = browserWithHelp({}, "firefox")
+  const ports = { ...browser.ports, history: { ...browser.ports.history, downloadsSince } }
+  expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
+})
+
+it("how large a help site was made is forgotten while its tabs are open, and of no other site", async () => {
+  const other = tab(3, "https://help.test/other")
+  const browser = fakeBrowser([tab(1, news), pressed, other])
+  await finish(exit(browser.ports, pressed.id, null))
+  const zooms = browser.asked.filter((what) => what.startsWith("forget zoom"))
+  expect(zooms).toEqual([`forget zoom of ${help}`, "forget zoom of https://help.test/other"])
+  expect(browser.asked.indexOf(zooms[1] ?? "")).toBeLessThan(browser.asked.indexOf(`close ${help}`))
+  expect(browser.asked.indexOf(zooms[0] ?? "")).toBeGreaterThan(browser.asked.indexOf(`show ${news}`))
+})
+
+it("the zoom of no other site is touched", async () => {
+  const page = tab(9, "https://forum.test/", { active: true })
+  const browser = fakeBrowser([tab(1, news), page])
+  await finish(exit(browser.ports, page.id, null))
+  expect(browser.asked.filter((what) => what.startsWith("forget zoom"))).toEqual([])
+})

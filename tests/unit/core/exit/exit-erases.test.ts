@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest"
+import { exit } from "@/core/exit/exit"
+import { fakeBrowser, finish, help, news, search, tab } from "../../../fakes/browser"
+import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-visit"
+
+describe("what an exit erases", () => {
+  it("the trail however old, help pages, and the last 15 minutes; nothing before that", async () => {
+    const browser = browserWithHelp()
+    const report = await finish(exit(browser.ports, pressed.id, null))
+    expect(report).toEqual({ complete: true })
+    expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
+    expect(browser.closedUrls()).toEqual([])
+    expect(browser.asked).toContain("forget since 15 minutes")
+    expect(browser.asked).toContain("forget forms")
+  })
+
+  it("only this tab and help pages, where that was chosen", async () => {
+    const browser = browserWithHelp(withSettings({ eraseScope: "tab" }))
+    await finish(exit(browser.ports, pressed.id, null))
+    expect(browser.visitedUrls()).toEqual(["https://homework.test/", "https://weather.test/"])
+    expect(browser.asked).not.toContain("forget forms")
+  })
+
+  it("as many minutes as were set", async () => {
+    const browser = browserWithHelp(withSettings({ eraseMinutes: 60 }))
+    await finish(exit(browser.ports, pressed.id, null))
+    expect(browser.asked).toContain("forget since 60 minutes")
+  })
+
+  it("data of dedicated help sites, and of no other", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, pressed.id, null))
+    expect(browser.asked.filter((what) => what.startsWith("forget data"))).toEqual(["forget data of https://help.test"])
+  })
+
+  it("other open tabs of the trail and of help pages", async () => {
+    const browser = fakeBrowser([tab(1, news), tab(3, search), tab(4, "https://help.test/other"), pressed], {
+      trailOf: async () => ({ urls: [search, help], isWhole: false }),
+    })
+    await finish(exit(browser.ports, pressed.id, null))
+    expect(browser.openUrls()).toEqual([news])
+  })
+
+  it("again, when the browser brought an entry back", async () => {
+    const browser = browserWithHelp(withSettings({ eraseScope: "tab" }))
+    const { saveSession } = browser.ports
+    let first = true
+    const list = browser.ports.recentlyClosed.list
+    const ports = {
+      ...browser.ports,
+      saveSession,
+      recentlyClosed: {
+        ...browser.ports.recentlyClosed,
+        list: () => {
+          if (browser.asked.some((what) => what === `forget ${help}`) && first) {
+            first = false
+            browser.reopen(help)
+          }
+          return list()
+        },
+      },
+    }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
+    expect(browser.closedUrls()).toEqual([])
+  })
+})

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest"
+import { exit } from "@/core/exit/exit"
+import { finish, hang, help, news, reject } from "../../../fakes/browser"
+import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-visit"
+
+describe("when the browser does not do as asked", () => {
+  const failing = {
+    "the list of tabs": { screen: { listTabs: reject } },
+    "showing a tab": { screen: { showTab: reject } },
+    "closing the tab": { screen: { close: reject } },
+    "the history": { history: { pagesSince: reject, forget: reject } },
+    "erasing the last minutes": { history: { forgetSince: reject } },
+    "recently closed": { recentlyClosed: { list: reject } },
+    "site data": { siteData: { forgetSites: reject, forgetForms: reject } },
+    storage: { marks: { write: reject, readAll: reject, clear: reject } },
+    "saving the session": { saveSession: reject },
+  }
+  it.each(Object.entries(failing))("every other step still runs: %s", async (what, broken) => {
+    const browser = browserWithHelp()
+    const ports = { ...browser.ports } as Record<string, unknown>
+    for (const [port, calls] of Object.entries(broken)) {
+      const whole = ports[port]
+      ports[port] = typeof calls === "function" ? calls : { ...(whole as object), ...calls }
+    }
+    await finish(exit(ports as unknown as typeof browser.ports, pressed.id, pressed))
+    if (what !== "closing the tab") expect(browser.openUrls()).not.toContain(help)
+    if (what !== "showing a tab")
+      expect(browser.shownUrls()).toEqual([what === "the list of tabs" ? "chrome://newtab/" : news])
+    if (what === "showing a tab") expect(browser.shownUrls()).toEqual(["chrome://newtab/"])
+    if (what !== "the history") expect(browser.visitedUrls()).not.toContain(help)
+  })
+
+  it("closes the tab in front when the popup did not yet know its tab", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, null, null))
+    expect(browser.openUrls()).toEqual([news])
+  })
+
+  it("a call that hangs stops nothing: closing, history, storage", async () => {
+    const browser = browserWithHelp()
+    const { ports } = browser
+    const hanging = {
+      ...ports,
+      screen: { ...ports.screen, close: hang },
+      marks: { ...ports.marks, write: hang },
+      settings: hang,
+      trailOf: hang,
+      siteData: { ...ports.siteData, forgetSites: hang },
+    }
+    expect(await finish(exit(hanging, pressed.id, null))).toEqual({ complete: false })
+    expect(browser.shownUrls()).toEqual([news])
+    expect(browser.visitedUrls()).not.toContain(help)
+  })
+
+  it("says that it is incomplete when the history refuses", async () => {
+    const browser = browserWithHelp()
+    const ports = { ...browser.ports, history: { ...browser.ports.history, forget: reject, forgetSince: reject } }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+  })
+
+  it("an address that the history refused once is erased by the second look", async () => {
+    const browser = browserWithHelp(withSettings({ eraseScope: "tab" }), "firefox")
+    const { history } = browser.ports
+    let refusals = 1
+    const forget = (url: string) => (url === help && refusals-- > 0 ? reject() : history.forget(url))
+    expect(await finish(exit({ ...browser.ports, history: { ...history, forget } }, pressed.id, null))).toEqual({
+      complete: true,
+    })
+    expect(browser.visitedUrls()).not.toContain(help)
+  })
+
+  it("an entry that stayed in recently closed is taken out by the second look", async () => {
+    const browser = browserWithHelp({}, "firefox")
+    const { recentlyClosed } = browser.ports
+    let refusals = 1
+    const list = async () =>
+      (await recentlyClosed.list()).map((entry) => (refusals-- > 0 ? { ...entry, forget: reject } : entry))
+    const ports = { ...browser.ports, recentlyClosed: { ...recentlyClosed, list } }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
+    expect(browser.closedUrls()).toEqual([])
+  })
+})

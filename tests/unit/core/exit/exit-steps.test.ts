@@ -1,0 +1,154 @@
+import { describe, expect, it, vi } from "vitest"
+import { exit } from "@/core/exit/exit"
+import { isMarked } from "@/core/exit/mark"
+import type { OpenTab } from "@/core/exit/ports"
+import { fakeBrowser, finish, hang, help, minutesAgo, news, reject, search, tab } from "../../../fakes/browser"
+import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-visit"
+
+describe("steps that count when something else is missing", () => {
+  it("the mark names the trail before any of it is erased, though writing takes long", async () => {
+    const browser = browserWithHelp()
+    const { marks } = browser.ports
+    const slow: typeof marks = {
+      ...marks,
+      async write(id, mark) {
+        await browser.ports.clock.wait(200)
+        await marks.write(id, mark)
+      },
+    }
+    await finish(exit({ ...browser.ports, marks: slow }, pressed.id, null))
+    expect(browser.written.map(({ hashes }) => hashes.length)).toEqual([1, 2])
+    expect(browser.asked.lastIndexOf("write mark")).toBeLessThan(browser.asked.indexOf(`forget ${search}`))
+  })
+
+  it("a tab of the search is closed, though only the history knows that it led there", async () => {
+    const browser = fakeBrowser([tab(1, news), tab(3, search), pressed])
+    browser.visit(search, minutesAgo(2))
+    browser.visit(help, minutesAgo(1), { referringId: "1" })
+    await finish(exit(browser.ports, pressed.id, null))
+    expect(browser.openUrls()).toEqual([news])
+  })
+
+  it("the rest of the visit is closed, though the tabs could not be listed at first", async () => {
+    const trailOf = async () => ({ urls: [search, help], isWhole: true })
+    const browser = fakeBrowser([tab(1, news), tab(3, search), pressed], { trailOf })
+    const { screen } = browser.ports
+    let refusals = 1
+    const listTabs = () => (refusals-- > 0 ? reject() : screen.listTabs())
+    await finish(exit({ ...browser.ports, screen: { ...screen, listTabs } }, pressed.id, pressed))
+    expect(browser.openUrls()).not.toContain(search)
+  })
+
+  it("a help page of another tab is erased, though the history tells no pages", async () => {
+    const other = "https://help.test/other"
+    const settings = withSettings({ eraseScope: "tab" })
+    const browser = fakeBrowser([tab(1, news), tab(3, other), pressed], settings)
+    browser.visit(other, minutesAgo(100))
+    const history = { ...browser.ports.history, pagesSince: reject }
+    await finish(exit({ ...browser.ports, history }, pressed.id, null))
+    expect(browser.visitedUrls()).toEqual([])
+  })
+})
+
+describe("what an exit leaves on the disk and in memory", () => {
+  const other = "https://help.test/other"
+  const named = (browser: ReturnType<typeof fakeBrowser>, url: string) =>
+    browser.written.map((mark) => isMarked(mark, url))
+
+  it("is a mark that names the other help pages that it closes, from the first on", async () => {
+    const two = fakeBrowser([tab(1, news), tab(3, other), tab(4, `${other}/private`, { incognito: true }), pressed], {
+      trailOf: async () => ({ urls: [search, help], isWhole: true }),
+    })
+    await finish(exit(two.ports, pressed.id, null))
+    expect(named(two, other)).toEqual([true, true])
+    expect(named(two, `${other}/private`)).toEqual([false, false])
+    expect(named(two, help)).toEqual([true, true])
+  })
+
+  it("is no mark when a private window was left, or nothing", async () => {
+    const browser = fakeBrowser([tab(1, other), tab(2, help, { active: true, incognito: true, windowId: 2 })])
+    await finish(exit(browser.ports, 2, null))
+    expect(browser.openUrls()).toEqual([])
+    const nothing = fakeBrowser([])
+    await finish(exit(nothing.ports, null, null))
+    expect([...browser.written, ...nothing.written]).toEqual([])
+  })
+
+  it("is no address in another tab's trail that was erased or is a help page", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, pressed.id, null))
+    const urls = [search, help, other, news]
+    expect(urls.map(browser.isForgottenInTrails)).toEqual([true, true, true, false])
+  })
+
+  it("is no choice of the popup, which goes after the page is covered", async () => {
+    const browser = browserWithHelp()
+    await finish(exit(browser.ports, pressed.id, null))
+    const place = browser.asked.indexOf("forget visit")
+    expect(place).toBeGreaterThan(browser.asked.indexOf(`close ${help}`))
+    const nothing = fakeBrowser([])
+    await finish(exit(nothing.ports, null, null))
+    expect(nothing.asked).toContain("forget visit")
+  })
+
+  it("is no mark when the same page is opened again soon after: that is another visit", async () => {
+    const browser = browserWithHelp()
+    const left = exit(browser.ports, pressed.id, null)
+    await vi.advanceTimersByTimeAsync(5000)
+    browser.open(tab(8, help, { active: true }))
+    browser.visit(help, Date.now())
+    expect(await finish(left)).toEqual({ complete: true })
+    expect(browser.asked).not.toContain("leave mark")
+    expect(browser.marks.size).toBe(0)
+    expect(browser.openUrls()).toContain(help)
+  })
+
+  it("is a mark when the tab itself stays open", async () => {
+    const browser = browserWithHelp()
+    const ports = { ...browser.ports, screen: { ...browser.ports.screen, close: reject } }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+    expect(browser.asked).toContain("leave mark")
+    expect(browser.marks.size).toBe(1)
+  })
+
+  it("is a mark when the tab stays open, and shows the page while another one loads in it", async () => {
+    const browser = browserWithHelp()
+    const close = async (stays: OpenTab): Promise<void> => {
+      await browser.ports.screen.close(stays, false)
+      browser.open({ ...stays, url: news, shownUrl: help, active: false })
+      await reject()
+    }
+    const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+    expect(browser.marks.size).toBe(1)
+  })
+
+  it("is a mark when the tab stays open, and was given another id as it was put to sleep", async () => {
+    const browser = browserWithHelp()
+    const close = async (gone: OpenTab): Promise<void> => {
+      await browser.ports.screen.close(gone, false)
+      browser.open({ ...gone, id: gone.id + 1000, active: false, asleep: true })
+      await reject()
+    }
+    const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+    expect(browser.marks.size).toBe(1)
+  })
+
+  it.each([["hangs", hang] as const, ["fails", reject] as const])(
+    "is nothing more where our memory %s",
+    async (_, broken) => {
+      const browser = browserWithHelp()
+      const ports = { ...browser.ports, forgetTrails: broken, forgetVisit: broken }
+      expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
+      expect(browser.marks.size).toBe(0)
+    },
+  )
+
+  it("is told apart where erasing is forbidden: that is said before any press", async () => {
+    const browser = browserWithHelp()
+    const history = { ...browser.ports.history, mayForget: async () => false, forget: reject, forgetSince: reject }
+    const report = await finish(exit({ ...browser.ports, history }, pressed.id, null))
+    expect(report).toEqual({ complete: false, forbidden: true })
+  })
+})

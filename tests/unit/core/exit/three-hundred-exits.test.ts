@@ -1,0 +1,30 @@
+import { beforeEach, expect, it } from "vitest"
+import { browser } from "wxt/browser"
+import { fakeBrowser as fakeExtension } from "wxt/testing/fake-browser"
+import { exit } from "@/core/exit/exit"
+import { marks } from "@/platform/exit-marks"
+import { forgetVisit } from "@/platform/visit-store"
+import { finish } from "../../../fakes/browser"
+import { browserWithHelp, pressed } from "../../../fakes/help-visit"
+
+beforeEach(() => fakeExtension.reset())
+
+/** The journeys of a week press the real key fourteen times; this is for what only many exits would pile up. */
+it("three hundred finished exits leave what storage holds byte for byte as it was", async () => {
+  await browser.storage.local.set({ settings: { eraseMinutes: 30, keptSites: ["school.test"] }, lock: { rounds: 1 } })
+  const stored = async () =>
+    JSON.stringify([await browser.storage.local.get(null), await browser.storage.session.get()])
+  const before = await stored()
+  const during = new Set<string>()
+  for (let time = 0; time < 300; time += 1) {
+    const { ports } = browserWithHelp({ marks, forgetVisit, random: () => Math.floor(Math.random() * 2 ** 32) })
+    const leaving = exit(ports, pressed.id, null)
+    const close = ports.screen.close
+    ports.screen.close = async (...gone) => (during.add(await stored()), close(...gone))
+    expect(await finish(leaving)).toEqual({ complete: true })
+  }
+  // Each was there while it was needed, and no two alike.
+  expect(during.size).toBe(300)
+  expect(during.has(before)).toBe(false)
+  expect(await stored()).toBe(before)
+})

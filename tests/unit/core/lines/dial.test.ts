@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest"
+import { channelLink, firstNumber, lineLanguages, rowNumbers } from "@/core/lines/dial"
+import type { Channel, Line } from "@/core/lines/line"
+import { channel, line } from "../../../fakes/lines"
+
+const text = channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })
+const web = channel({ type: "web", value: "https://harbor.test", e164: null })
+
+describe("what a tap on a number opens", () => {
+  it.each<[string, Channel, string | null]>([
+    ["a number", channel(), "tel:+16195550100"],
+    ["a number with an extension", channel({ extension: "3804" }), "tel:+16195550100;ext=3804"],
+    ["a short code", channel({ value: "988", e164: null }), "tel:988"],
+    ["a text with its first word", text, "sms:233733?body=HELP"],
+    ["a text without one", channel({ type: "text", value: "66008", e164: null }), "sms:66008"],
+    [
+      "a first word with a space",
+      channel({ type: "text", value: "66008", e164: null, keyword: "A B" }),
+      "sms:66008?body=A%20B",
+    ],
+    [
+      "WhatsApp",
+      channel({ type: "whatsapp", value: "55 5533 5533", e164: "+525555335533" }),
+      "https://wa.me/525555335533",
+    ],
+    ["WhatsApp on a number with no international form", channel({ type: "whatsapp", e164: null }), null],
+    ["a website", web, "https://harbor.test"],
+    ["a website that is not safe", channel({ type: "chat", value: "http://harbor.test", e164: null }), null],
+    ["a TTY number", channel({ type: "tty", value: "711", e164: null }), null],
+    ["an e-mail address", channel({ type: "email", value: "help@harbor.test", e164: null }), null],
+    ["letters alone", channel({ value: "call us", e164: null }), null],
+  ])("%s", (_what, way, link) => {
+    expect(channelLink(line("a"), way)).toBe(link)
+  })
+
+  it.each<[string, Partial<Line>]>([
+    ["graded low", { grade: "low" }],
+    ["disputed", { status: "disputed" }],
+    ["whose number is a known misprint", { misprints: ["619-555-0100"] }],
+  ])("nothing for a line %s, but its website", (_what, change) => {
+    const unsure = line("unsure", change)
+    expect(channelLink(unsure, channel())).toBeNull()
+    expect(channelLink(unsure, web)).toBe("https://harbor.test")
+  })
+})
+
+describe("the numbers that stand first", () => {
+  const home = channel({ type: "text", value: "741741", keyword: "HOME", languages: ["en"] })
+  const hola = channel({ type: "text", value: "741741", keyword: "HOLA", languages: ["es"] })
+
+  it("call before text, and text in the reader's language", () => {
+    const both = line("both", { channels: [home, hola, channel()] })
+    expect(firstNumber(both)?.type).toBe("call")
+    expect(rowNumbers(both, "es")).toEqual([channel(), hola])
+    expect(rowNumbers(both, "en")).toEqual([channel(), home])
+  })
+
+  it("WhatsApp where there is nothing else; nothing for a line that is only on the web", () => {
+    const whatsapp = channel({ type: "whatsapp" })
+    expect(rowNumbers(line("w", { channels: [web, whatsapp] }), "en")).toEqual([whatsapp])
+    expect(rowNumbers(line("w", { channels: [web] }), "en")).toEqual([])
+  })
+
+  it("each language once", () => {
+    expect(lineLanguages(line("l", { channels: [home, hola, channel()] }))).toEqual(["en", "es"])
+  })
+})

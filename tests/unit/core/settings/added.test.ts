@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest"
+import { parseContact, parseContacts } from "@/core/settings/added"
+import { builtInOf, takenBy } from "@/core/settings/taken"
+import { loadAllLines } from "@/directory/lines"
+import { channel, line } from "../../../fakes/lines"
+
+const rosa = { name: "Aunt Rosa", number: "+1 619 555 0100", note: "" }
+
+describe("a person or a line that was added", () => {
+  it("is a name, a number and a note in plain words", () => {
+    expect(parseContact({ ...rosa, name: "  Aunt Rosa ", note: "Día y noche 💛" })).toEqual({
+      ...rosa,
+      note: "Día y noche 💛",
+    })
+    expect(parseContact({ name: "Rosa", number: "211" })).toEqual({ name: "Rosa", number: "211", note: "" })
+  })
+  it.each([
+    [null],
+    ["Rosa"],
+    [{ name: "", number: "211" }],
+    [{ name: "x".repeat(61), number: "211" }],
+    [{ ...rosa, number: "12" }],
+    [{ ...rosa, number: "1".repeat(18) }],
+    [{ ...rosa, number: "javascript:alert(1)" }],
+    [{ ...rosa, number: "619*555#" }],
+    [{ ...rosa, number: 211 }],
+    [{ ...rosa, note: "x".repeat(121) }],
+    [{ ...rosa, note: "two\nlines" }],
+    [{ ...rosa, name: "\u202easoR" }],
+    [{ ...rosa, name: "Ro\u200bsa" }],
+    [{ ...rosa, name: "R\u0300\u0300\u0300\u0300osa" }],
+    [{ ...rosa, name: "\ud800" }],
+    [{ ...rosa, name: "\u3164" }],
+    [{ ...rosa, name: "Ro\u115fsa" }],
+  ])("is not %j", (value) => {
+    expect(parseContact(value)).toBeUndefined()
+  })
+  it("may have a joiner in it, and a picture", () => {
+    expect(parseContact({ ...rosa, name: "می\u200cنا", note: "❤\ufe0f" })).toBeDefined()
+  })
+  it("is one of ten at most", () => {
+    expect(parseContacts(Array(5000).fill(rosa), 10)).toHaveLength(10)
+    expect(parseContacts([rosa, 7, null], 10)).toEqual([rosa])
+  })
+})
+
+describe("what takes a built-in line's name or number", async () => {
+  const hotline = line("hotline", {
+    name: { en: "National Human Trafficking Hotline", es: "Línea Nacional contra la Trata de Personas" },
+    alsoKnownAs: ["NHTH"],
+    channels: [
+      channel({ value: "1-888-373-7888", e164: "+18883737888" }),
+      channel({ type: "text", value: "233733", e164: null }),
+    ],
+  })
+  const builtIn = builtInOf([hotline])
+  it.each([
+    ["National Human Trafficking Hotline"],
+    ["national human-trafficking HOTLINE (new number)"],
+    ["Nati0nal Human Traff1cking Hotline"],
+    ["Nаtionаl Humаn Trаfficking Hotline"],
+    ["Linea nacional contra la trata de personas"],
+    ["nhth"],
+    ["N.H.T.H."],
+  ])("its name: %s", (name) => {
+    expect(takenBy(builtIn, { ...rosa, name })).toBe("name")
+  })
+  it("its name in the note", () => {
+    expect(takenBy(builtIn, { ...rosa, note: "This is the National Human Trafficking Hotline" })).toBe("name")
+  })
+  it.each([["888 373 7888"], ["+1 (888) 373-7888"], ["011 1 888 373 7888"], ["0018883737888"], ["233733"]])(
+    "its number: %s",
+    (number) => {
+      expect(takenBy(builtIn, { ...rosa, number })).toBe("number")
+    },
+  )
+  it("its number in the name or the note", () => {
+    expect(takenBy(builtIn, { ...rosa, name: "Text 233733" })).toBe("number")
+    expect(takenBy(builtIn, { ...rosa, note: "instead of 1-888-373-7888" })).toBe("number")
+  })
+  it.each([
+    [rosa],
+    [{ name: "Police chaplain Ana", number: "619 555 0103", note: "room 233733b is hers" }],
+    [{ name: "Hotline of our school", number: "233 7331", note: "" }],
+  ])("is nothing in %j", (contact) => {
+    expect(takenBy(builtIn, contact)).toBeNull()
+  })
+
+  it.each([
+    ["Nɑtionɑl Humɑn Trɑfficking Hotline"],
+    ["Natıonaӏ Hսman Traffɪckinɡ Hotǀine"],
+    ["National Human Trafficking Hotline"],
+    ["National Trafficking Hotline"],
+    ["The Human Trafficking Hotline"],
+    ["Línea Nacional Trata"],
+    ["Porchlight team"],
+    ["P0rch light"],
+    ["Nine One One"],
+    ["Nine 1 1"],
+    ["9l1"],
+    ["Call 9-one-1 here"],
+    ["nueve once uno"],
+    ["Anna, verified by Porchlight"],
+    ["Anna (checked by us!)"],
+  ])("what reads like it: %s", (name) => {
+    expect(takenBy(builtIn, { ...rosa, name })).toBe("name")
+  })
+  it.each([
+    ["Confirmed by the operator"],
+    ["Checked by us"],
+    ["Revisada por la línea"],
+    ["confirmado por el operador"],
+    ["From Porchlight"],
+  ])("a note that says it was checked: %s", (note) => {
+    expect(takenBy(builtIn, { ...rosa, note })).toBe("name")
+  })
+  it.each([["1888 / 373 / 7888"], ["٨٨٨ ٣٧٣ ٧٨٨٨"], ["８８８-373-7888"], ["888·373·7888, 24/7"], ["888 373 7889"]])(
+    "its number in words of any script, or nearly: %s",
+    (text) => {
+      expect(takenBy(builtIn, { ...rosa, name: text })).toBe("number")
+      expect(takenBy(builtIn, { ...rosa, note: text })).toBe("number")
+    },
+  )
+  it.each([["888 373 7889"], ["+1 888 373 1888"]])("a number one digit off: %s", (number) => {
+    expect(takenBy(builtIn, { ...rosa, number })).toBe("number")
+  })
+  it.each([["888 373 7899"], ["373 7889"]])("but no number further off, or too short to tell: %s", (number) => {
+    expect(takenBy(builtIn, { ...rosa, number })).toBeNull()
+  })
+  const all = builtInOf(await loadAllLines())
+  it.each([
+    ["School nurse"],
+    ["Aunt Rosa"],
+    ["Police chaplain Ana"],
+    ["Counsellor Ms Lopez"],
+    ["Crisis team of Lincoln school"],
+    ["Room 12, 8:00 to 18:00, checked by the nurse"],
+  ])("is nothing beside all lines there are: %s", (name) => {
+    expect(takenBy(all, { ...rosa, name, note: "Her office is open 8-17, room 24/7" })).toBeNull()
+  })
+})

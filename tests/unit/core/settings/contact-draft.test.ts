@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest"
+import { draftFault, looksCut, withContact } from "@/core/settings/contact-draft"
+import { builtInOf } from "@/core/settings/taken"
+import { channel, line } from "../../../fakes/lines"
+
+const rosa = { name: "Aunt Rosa", number: "+1 619 555 0170", note: "" }
+const ana = { name: "Ana", number: "619 555 0171", note: "Neighbor" }
+const builtIn = builtInOf([
+  line("night", {
+    name: { en: "Night Line for Young People", es: "Línea nocturna para jóvenes" },
+    channels: [channel({ value: "1-888-373-7888", e164: "+18883737888" })],
+  }),
+])
+
+describe("what was typed for a person or a line", () => {
+  it("has no fault when it can be added", () => {
+    expect(draftFault(rosa, builtIn)).toBeNull()
+    expect(draftFault({ ...rosa, name: "  Aunt Rosa " }, builtIn)).toBeNull()
+  })
+  it.each([
+    [{ ...rosa, name: " " }, "name", "form"],
+    [{ ...rosa, name: "x".repeat(61) }, "name", "form"],
+    [{ ...rosa, number: "12" }, "number", "form"],
+    [{ ...rosa, number: "call me" }, "number", "form"],
+    [{ ...rosa, note: "x".repeat(121) }, "note", "form"],
+    [{ name: "", number: "", note: "" }, "name", "form"],
+    [{ ...rosa, name: "Night Line for Young People" }, "name", "takenName"],
+    [{ ...rosa, note: "ask for Linea nocturna para jovenes" }, "note", "takenName"],
+    [{ ...rosa, number: "(888) 373-7888" }, "number", "takenNumber"],
+    [{ ...rosa, name: "1 888 373 7888" }, "name", "takenNumber"],
+    [{ ...rosa, note: "or 888-373-7888" }, "note", "takenNumber"],
+  ])("%j: %s, %s", (draft, field, reason) => {
+    expect(draftFault(draft, builtIn)).toEqual({ field, reason })
+  })
+})
+
+describe("a number", () => {
+  it.each(["619 555", "619", "+1 619", "٦١٩ ٥٥٥", "12345"])("%s looks cut", (number) => {
+    expect(looksCut(number)).toBe(true)
+  })
+  it.each(["", "555 0171", "+1 619 555 0170", "911", "112", "066", "211", "116 111"])(
+    "%j is whole, or not there yet",
+    (number) => {
+      expect(looksCut(number)).toBe(false)
+    },
+  )
+})
+
+describe("where it goes in the list", () => {
+  it("at the end when it is new", () => {
+    expect(withContact([rosa], null, ana)).toEqual([rosa, ana])
+  })
+  it("in the place of what it was before, of which the list may hold a copy", () => {
+    expect(withContact([{ ...rosa }, ana], rosa, { ...rosa, note: "Late" })).toEqual([{ ...rosa, note: "Late" }, ana])
+  })
+  it("at the end when what it was before was removed meanwhile: what was typed is not lost", () => {
+    expect(withContact([ana], rosa, rosa)).toEqual([ana, rosa])
+  })
+})

@@ -1,0 +1,35 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest"
+import type { Component } from "vue"
+import { readExamples } from "@/entrypoints/gallery/examples"
+import { galleryStates } from "@/entrypoints/gallery/states"
+import { keepGallery } from "@/build/gallery"
+
+const components = import.meta.glob<Component>("@/components/**/*.vue", { eager: true, import: "default" })
+
+describe("the gallery", async () => {
+  const states = galleryStates(await readExamples("en"))
+
+  it("shows every component", () => {
+    const shown = new Set(states.map(({ component }) => component))
+    const missing = Object.entries(components).filter(([, component]) => !shown.has(component))
+    expect(missing.map(([file]) => file)).toEqual([])
+    expect(Object.keys(components).length).toBeGreaterThan(70)
+  })
+
+  it("names each state once", () => {
+    const names = states.map(({ name }) => name)
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  })
+
+  it.each([
+    ["production", ["popup", "options"]],
+    ["development", ["popup", "gallery", "options"]],
+    ["pseudo", ["popup", "options"]],
+    ["gallery", ["popup", "gallery", "options"]],
+  ])("is in a build for %s only where it is meant", (mode, kept) => {
+    const found = ["popup", "gallery", "options"].map((name) => ({ name }))
+    keepGallery(mode, found)
+    expect(found.map(({ name }) => name)).toEqual(kept)
+  })
+})

