@@ -20,7 +20,7 @@ export async function jsonSchema(): Promise<string> {
   const titled = {
     $schema,
     title: "Porchlight: the lines of one country",
-    description: "Made from core/lines/record.ts by npm run directory:schema; docs/DIRECTORY.md explains the fields.",
+    description: "Made from core/lines/record.ts by npm run make:schema; docs/DIRECTORY.md explains the fields.",
     ...rest,
   }
   return format(JSON.stringify(titled), { ...(await resolveConfig(schemaFile)), filepath: schemaFile })

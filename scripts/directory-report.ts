@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import { readRecordFile } from "../build/record-file.ts"
 import { report } from "./report/report.ts"
 
-/** `npm run directory:report [-- 2027-03-01] [CA GB]`: the day, and whose lines to call beside what is due. */
+/** `npm run report:directory [-- 2027-03-01] [CA GB]`: the day, and whose lines to call beside what is due. */
 const folder = fileURLToPath(new URL("../directory/lines/", import.meta.url))
 const said = process.argv.slice(2)
 const today = said.find((word) => /^\d{4}-\d{2}-\d{2}$/.test(word)) ?? new Date().toISOString().slice(0, 10)

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { findProgram } from "./programs.mjs"
 
-/** `npm run icons`: draws `public/icon/*.png` from the two drawings in `assets/`, with Chromium. */
+/** `npm run make:icons`: draws `public/icon/*.png` from the two drawings in `assets/`, with Chromium. */
 const root = new URL("..", import.meta.url)
 const drawings = { "icon-small.svg": [16, 32], "icon.svg": [48, 96, 128] } as const
 

@@ -7,7 +7,7 @@ import { openChromiumView } from "../tests/ui/surfaces/chromium-view.ts"
 import { settle } from "../tests/ui/surfaces/steps.ts"
 import { showSurface, surfaces } from "../tests/ui/surfaces/surfaces.ts"
 
-/** `npm run shots [-- word…]`: pictures of every surface whose name has one of the words, and a page to leaf through them. */
+/** `npm run screenshots [-- word…]`: pictures of every surface whose name has one of the words, and a page to leaf through them. */
 const words = process.argv.slice(2)
 const root = fileURLToPath(new URL("../", import.meta.url))
 const folder = join(root, ".pictures/shots")

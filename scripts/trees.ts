@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url"
 import { openChromiumView } from "../tests/ui/surfaces/chromium-view.ts"
 import { treeFiles, treeOf } from "../tests/ui/surfaces/tree-files.ts"
 
-/** `npm run trees`: writes down what a screen reader is told. What has changed is read before it is committed. */
+/** `npm run update:trees`: writes down what a screen reader is told. What has changed is read before it is committed. */
 const view = await openChromiumView(fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url)))
 try {
   for (const tree of treeFiles) {

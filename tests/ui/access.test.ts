@@ -76,7 +76,7 @@ describe("every component in every state", () => {
   const folder = fileURLToPath(new URL("../../.output/chrome-mv3-gallery", import.meta.url))
   let view: View
   beforeAll(async () => {
-    if (!existsSync(folder)) throw new Error("build the gallery first: npm run gallery")
+    if (!existsSync(folder)) throw new Error("build the gallery first: npm run build:gallery")
     view = await openChromiumView(folder)
     // So high that nothing lies under what sticks to an edge.
     await view.setSize({ ...sizesOf.tab[100], height: 6000 })

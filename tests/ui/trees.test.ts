@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openChromiumView, type View } from "./surfaces/chromium-view.ts"
 import { treeFiles, treeOf } from "./surfaces/tree-files.ts"
 
-/** What a screen reader is told, as somebody has read it. `npm run trees` writes it anew. */
+/** What a screen reader is told, as somebody has read it. `npm run update:trees` writes it anew. */
 describe("what a screen reader is told", () => {
   let view: View
   beforeAll(async () => {
@@ -14,7 +14,7 @@ describe("what a screen reader is told", () => {
   afterAll(() => view.end())
 
   it.each(treeFiles.map((tree) => [basename(tree.file), tree] as const))("%s", async (_, tree) => {
-    const reviewed = existsSync(tree.file) ? readFileSync(tree.file, "utf8") : "nobody has read it yet: npm run trees"
+    const reviewed = existsSync(tree.file) ? readFileSync(tree.file, "utf8") : "nobody has read it yet: npm run update:trees"
     expect(await treeOf(view, tree)).toBe(reviewed)
   })
 
