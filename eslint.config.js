@@ -31,6 +31,18 @@ const noStorage = ["localStorage", "sessionStorage", "indexedDB"].map((name) => 
   message: "Nothing a person does is recorded. Settings go through platform/settings-store.ts.",
 }))
 
+const drawn = ["style", "fill", "stroke", "stop-color", "flood-color", "color", "bgcolor"]
+const noStyleInTemplates = {
+  "vue/no-restricted-static-attribute": [
+    "error",
+    ...drawn.map((key) => ({ key, message: "Write it in the style block, from assets/tokens.css." })),
+  ],
+  "vue/no-restricted-v-bind": [
+    "error",
+    ...drawn.map((argument) => ({ argument, message: "Bind a class, and write the style in the style block." })),
+  ],
+}
+
 export default ts.config(
   { ignores: [".output/", ".wxt/", ".pictures/", ".cache/", "public/"] },
   ts.configs.strict,
@@ -57,6 +69,7 @@ export default ts.config(
       "vue/block-order": ["error", { order: ["script", "template", "style"] }],
       "vue/no-v-html": "error",
       "vue/require-default-prop": "off",
+      ...noStyleInTemplates,
       "vuejs-accessibility/label-has-for": ["error", { required: { some: ["nesting", "id"] } }],
     },
   },
