@@ -1,0 +1,82 @@
+import MarkdownIt from "markdown-it"
+import { dirname, join } from "node:path/posix"
+
+/** Pages by their path from the root, such as `docs/KEY.md`. */
+export type Pages = ReadonlyMap<string, string>
+
+interface Link {
+  readonly path: string
+  readonly anchor: string | undefined
+}
+
+const markdown = new MarkdownIt({ html: true })
+
+const isElsewhere = (address: string): boolean => /^[a-z][\w+.-]*:|^\/\//i.test(address)
+
+/** The addresses of links and pictures, also where a page writes them as HTML. */
+function addressesIn(text: string): string[] {
+  const tokens = markdown.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])])
+
+  return tokens.flatMap((token) => {
+    if (token.type === "html_block" || token.type === "html_inline")
+      return [...token.content.matchAll(/\b(?:href|src)="([^"]*)"/g)].map(([, address = ""]) => address)
+    const address = token.attrGet("href") ?? token.attrGet("src")
+    return address === null ? [] : [String(address)]
+  })
+}
+
+function linksOf(page: string, text: string): Link[] {
+  return addressesIn(text)
+    .filter((address) => !isElsewhere(address))
+    .map((address) => {
+      const [path = "", anchor] = decodeURIComponent(address).split("#")
+      return { path: path === "" ? page : join(dirname(page), path), anchor }
+    })
+}
+
+/** As GitHub makes them: lower case, no punctuation, hyphens for spaces, a number where one repeats. */
+export function anchorsOf(text: string): Set<string> {
+  const anchors = new Set<string>()
+  const tokens = markdown.parse(text, {})
+
+  for (const [at, { type }] of tokens.entries()) {
+    if (type !== "heading_open") continue
+    const words = (tokens[at + 1]?.children ?? []).map(({ content }) => content).join("")
+    const slug = words
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
+      .replaceAll(" ", "-")
+    let anchor = slug
+    for (let times = 1; anchors.has(anchor); times += 1) anchor = `${slug}-${times}`
+    anchors.add(anchor)
+  }
+  return anchors
+}
+
+/** A link to a folder shows that folder's README.md. */
+const shownAt = (path: string): string[] => [path, join(path, "README.md")]
+
+/** Each link that leads nowhere, as `page: link`. */
+export function deadLinks(pages: Pages, exists: (path: string) => boolean): string[] {
+  return [...pages].flatMap(([page, text]) =>
+    linksOf(page, text)
+      .filter(({ path, anchor }) => {
+        const target = shownAt(path).find((one) => pages.has(one))
+        if (target === undefined) return !exists(path)
+        return anchor !== undefined && !anchorsOf(pages.get(target) ?? "").has(anchor)
+      })
+      .map(({ path, anchor }) => `${page}: ${path}${anchor === undefined ? "" : `#${anchor}`}`),
+  )
+}
+
+/** Each page that nobody finds who starts at `start` and follows links. */
+export function unreachablePages(pages: Pages, start: string): string[] {
+  const found = new Set([start])
+
+  // A Set also visits what is added while it is walked.
+  for (const page of found)
+    for (const { path } of linksOf(page, pages.get(page) ?? ""))
+      for (const target of shownAt(path)) if (pages.has(target)) found.add(target)
+  return [...pages.keys()].filter((page) => !found.has(page))
+}
