@@ -1,3 +1,4 @@
+import { inEveryLanguage } from "../../core/languages"
 import type { LineRecord } from "../../core/lines/record"
 
 export const goodChannel: LineRecord["channels"][number] = {
@@ -17,7 +18,7 @@ export const goodChannel: LineRecord["channels"][number] = {
 export function goodRecord(change: Partial<LineRecord> = {}): LineRecord {
   return {
     id: "ca-harbor-house",
-    name: { en: "Harbor House", es: "Harbor House" },
+    name: inEveryLanguage({ en: "Harbor House" }),
     alsoKnownAs: [],
     formerNames: [],
     misprints: [],
@@ -29,7 +30,7 @@ export function goodRecord(change: Partial<LineRecord> = {}): LineRecord {
     ages: null,
     audience: ["young-person"],
     topics: ["trafficking"],
-    description: { en: "Trained people listen.", es: "Personas capacitadas escuchan." },
+    description: inEveryLanguage({ en: "Trained people listen.", es: "Personas capacitadas escuchan." }),
     channels: [goodChannel],
     hours: "24/7",
     timeZone: "America/Toronto",

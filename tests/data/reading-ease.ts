@@ -1,6 +1,6 @@
 import readability from "text-readability"
 import type { Guide } from "../../core/guides/guide"
-import type { Language } from "../../core/languages"
+import { inEveryLanguage, type Language } from "../../core/languages"
 
 export interface Sentence {
   /** Id of the step it stands in. */
@@ -39,8 +39,8 @@ function measure(language: Language, step: string, text: string): Sentence {
   return { step, text, words: words.length, syllables }
 }
 
-const placeholder: Readonly<Record<Language, string>> = { en: "line", es: "línea" }
-const numeral: Readonly<Record<Language, string>> = { en: "two", es: "dos" }
+const placeholder = inEveryLanguage({ en: "line", es: "línea" })
+const numeral = inEveryLanguage({ en: "two", es: "dos" })
 
 /**
  * What is read, without what a guide can't write more simply: names and numbers of lines. Titles

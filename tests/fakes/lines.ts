@@ -1,3 +1,4 @@
+import { inEveryLanguage } from "@/core/languages"
 import type { Channel, Line } from "@/core/lines/line"
 
 export function channel(change: Partial<Channel> = {}): Channel {
@@ -20,7 +21,7 @@ export function channel(change: Partial<Channel> = {}): Channel {
 export function line(id: string, change: Partial<Line> = {}): Line {
   return {
     id,
-    name: { en: `Line ${id}`, es: `Línea ${id}` },
+    name: inEveryLanguage({ en: `Line ${id}`, es: `Línea ${id}` }),
     alsoKnownAs: [],
     formerNames: [],
     misprints: [],
@@ -32,7 +33,7 @@ export function line(id: string, change: Partial<Line> = {}): Line {
     ages: null,
     audience: ["young-person"],
     topics: ["trafficking"],
-    description: { en: "Trained people listen.", es: "Personas capacitadas escuchan." },
+    description: inEveryLanguage({ en: "Trained people listen.", es: "Personas capacitadas escuchan." }),
     channels: [channel()],
     hours: "24/7",
     timeZone: "America/Los_Angeles",

@@ -1,4 +1,4 @@
-import type { Language } from "../../../core/languages.ts"
+import { inEveryLanguage } from "../../../core/languages.ts"
 import type { View } from "./chromium-view.ts"
 import { muchSet } from "./examples.ts"
 import { choose, press, see, type } from "./steps.ts"
@@ -28,7 +28,7 @@ const counted = (view: View): Promise<unknown> =>
 
 /** Few lines: what stands above or below them is to be seen. */
 const inMexico = { memory: { visit: { region: "MX" } } }
-const words: Readonly<Record<Language, string>> = { en: "photos of me online", es: "fotos mías en internet" }
+const words = inEveryLanguage({ en: "photos of me online", es: "fotos mías en internet" })
 const crisisLine = "[data-line='us-ca-sd-ccs-crisis-line']"
 
 async function openGuide(view: View): Promise<void> {

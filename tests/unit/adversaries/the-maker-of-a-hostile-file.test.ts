@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { inEveryLanguage } from "@/core/languages"
 import { parseChosen } from "@/core/settings/settings"
 import { readSettingsFile } from "@/core/settings/settings-file"
 import { builtInOf, takenBy } from "@/core/settings/taken"
@@ -9,7 +10,7 @@ import { texts } from "./sources"
 const name = "National Night Line for Young People"
 const number = "1-888-373-7888"
 const builtIn = builtInOf([
-  line("night", { name: { en: name, es: name }, channels: [channel({ value: number, e164: "+18883737888" })] }),
+  line("night", { name: inEveryLanguage({ en: name }), channels: [channel({ value: number, e164: "+18883737888" })] }),
 ])
 const own = { builtIn, places: ["US", "MX"] }
 const files = hostileFiles(name, number)

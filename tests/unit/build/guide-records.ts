@@ -1,8 +1,9 @@
+import { inEveryLanguage } from "../../../core/languages"
 import type { LineRecord } from "../../../core/lines/record"
 
 const ncmec: LineRecord = {
   id: "us-ncmec",
-  name: { en: "Missing & Exploited", es: "Desaparecidos y Explotados" },
+  name: inEveryLanguage({ en: "Missing & Exploited", es: "Desaparecidos y Explotados" }),
   alsoKnownAs: [],
   formerNames: [],
   misprints: [],
@@ -14,7 +15,7 @@ const ncmec: LineRecord = {
   ages: null,
   audience: ["family"],
   topics: ["missing"],
-  description: { en: "Missing children.", es: "Menores desaparecidos." },
+  description: inEveryLanguage({ en: "Missing children.", es: "Menores desaparecidos." }),
   channels: [
     {
       type: "call",
@@ -48,7 +49,7 @@ const text: LineRecord["channels"][number] = { ...call, type: "text", value: "74
 /** One line that a guide may name, and one for each reason why it may not. */
 export const records: LineRecord[] = [
   ncmec,
-  { ...ncmec, id: "us-911", name: { en: "911", es: "911" }, channels: [{ ...call, value: "911", e164: null }] },
+  { ...ncmec, id: "us-911", name: inEveryLanguage({ en: "911" }), channels: [{ ...call, value: "911", e164: null }] },
   { ...ncmec, id: "us-long", channels: [{ ...call, extension: "38" }] },
   { ...ncmec, id: "us-withheld", status: "withheld" },
   { ...ncmec, id: "us-retired", status: "retired" },

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from "vitest"
 import { nextTick } from "vue"
 import LineCard from "@/components/lines/LineCard.vue"
+import { inEveryLanguage } from "@/core/languages"
 import type { Line } from "@/core/lines/line"
 import { readDrawing } from "../core/lines/qr-reader"
 import { channel, line } from "../../fakes/lines"
@@ -24,7 +25,7 @@ describe("a line", () => {
           type: "tty",
           value: "711",
           e164: null,
-          note: { en: "Then give our number.", es: "Luego nuestro número." },
+          note: inEveryLanguage({ en: "Then give our number.", es: "Luego nuestro número." }),
         }),
         channel({ type: "email", value: "help@harbor.test", e164: null }),
         channel({ type: "chat", value: "https://harbor.test/chat", e164: null, hours: "Mo-Fr 16:00-22:00" }),

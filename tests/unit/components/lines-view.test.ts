@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import LinesView from "@/components/lines/LinesView.vue"
+import { inEveryLanguage } from "@/core/languages"
 import type { Line } from "@/core/lines/line"
 import type { LineSearch } from "@/core/lines/search"
 import type { Region } from "@/core/settings/settings"
@@ -92,7 +93,7 @@ describe("the list", () => {
   })
 
   it("has every emergency number where the ambulance has another one, each with what it is for", () => {
-    const note = { en: "Ambulance.", es: "Ambulancia." }
+    const note = inEveryLanguage({ en: "Ambulance.", es: "Ambulancia." })
     const both = line("110", {
       operatorType: "emergency",
       channels: [channel({ value: "110", e164: null }), channel({ value: "119", e164: null, note })],

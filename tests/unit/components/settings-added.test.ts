@@ -3,6 +3,7 @@ import { flushPromises } from "@vue/test-utils"
 import { describe, expect, it } from "vitest"
 import AddedQuestion from "@/components/settings/AddedQuestion.vue"
 import KeptSites from "@/components/settings/KeptSites.vue"
+import { inEveryLanguage } from "@/core/languages"
 import { knownSettings } from "@/core/settings/known"
 import { defaultSettings, type Chosen } from "@/core/settings/settings"
 import { builtInOf } from "@/core/settings/taken"
@@ -13,7 +14,7 @@ const rosa = { name: "Aunt Rosa", number: "+1 619 555 0170", note: "After six" }
 const ana = { name: "Ana", number: "619 555 0171", note: "" }
 const builtIn = builtInOf([
   line("night", {
-    name: { en: "Night Line for Young People", es: "Línea nocturna" },
+    name: inEveryLanguage({ en: "Night Line for Young People", es: "Línea nocturna" }),
     channels: [channel({ value: "1-888-373-7888", e164: "+18883737888" })],
   }),
 ])

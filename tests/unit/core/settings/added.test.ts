@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { inEveryLanguage } from "@/core/languages"
 import { parseContact, parseContacts } from "@/core/settings/added"
 import { builtInOf, takenBy } from "@/core/settings/taken"
 import { loadAllLines } from "@/directory/lines"
@@ -46,7 +47,10 @@ describe("a person or a line that was added", () => {
 
 describe("what takes a built-in line's name or number", async () => {
   const hotline = line("hotline", {
-    name: { en: "National Human Trafficking Hotline", es: "Línea Nacional contra la Trata de Personas" },
+    name: inEveryLanguage({
+      en: "National Human Trafficking Hotline",
+      es: "Línea Nacional contra la Trata de Personas",
+    }),
     alsoKnownAs: ["NHTH"],
     channels: [
       channel({ value: "1-888-373-7888", e164: "+18883737888" }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { inEveryLanguage } from "@/core/languages"
 import { draftFault, looksCut, withContact } from "@/core/settings/contact-draft"
 import { builtInOf } from "@/core/settings/taken"
 import { channel, line } from "../../../fakes/lines"
@@ -7,7 +8,7 @@ const rosa = { name: "Aunt Rosa", number: "+1 619 555 0170", note: "" }
 const ana = { name: "Ana", number: "619 555 0171", note: "Neighbor" }
 const builtIn = builtInOf([
   line("night", {
-    name: { en: "Night Line for Young People", es: "Línea nocturna para jóvenes" },
+    name: inEveryLanguage({ en: "Night Line for Young People", es: "Línea nocturna para jóvenes" }),
     channels: [channel({ value: "1-888-373-7888", e164: "+18883737888" })],
   }),
 ])

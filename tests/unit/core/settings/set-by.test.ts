@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { inEveryLanguage } from "@/core/languages"
 import { knownSettings } from "@/core/settings/known"
 import { setGroups, settingQuestions, type SetBy } from "@/core/settings/set-by"
 import { settingNames, type Chosen } from "@/core/settings/settings"
@@ -9,7 +10,7 @@ const rosa = { name: "Aunt Rosa", number: "619 555 0100", note: "" }
 const school = { name: "Our school nurse", number: "619 555 0101", note: "" }
 const builtIn = builtInOf([
   line("hotline", {
-    name: { en: "Night and Day Line", es: "Línea" },
+    name: inEveryLanguage({ en: "Night and Day Line", es: "Línea" }),
     channels: [channel({ value: "888-373-7888", e164: "+18883737888" })],
   }),
 ])

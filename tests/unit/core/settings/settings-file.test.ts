@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { inEveryLanguage } from "@/core/languages"
 import { topicChoices } from "@/core/lines/narrow"
 import type { Chosen } from "@/core/settings/settings"
 import { largestFile, readSettingsFile, settingsFile, type OwnLines } from "@/core/settings/settings-file"
@@ -10,7 +11,10 @@ const night = "National Night Line for Young People"
 const number = "1-888-373-7888"
 const own: OwnLines = {
   builtIn: builtInOf([
-    line("night", { name: { en: night, es: night }, channels: [channel({ value: number, e164: "+18883737888" })] }),
+    line("night", {
+      name: inEveryLanguage({ en: night }),
+      channels: [channel({ value: number, e164: "+18883737888" })],
+    }),
   ]),
   places: ["US", "US-CA", "MX", "ZZ"],
 }
