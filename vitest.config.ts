@@ -10,13 +10,18 @@ const root = fileURLToPath(new URL(".", import.meta.url))
 /** The popup guesses the region from the time zone; the browsers inherit this one. */
 const env = { TZ: "America/Los_Angeles" }
 
-/** These take as long as everything else together: only `npm run test:all` runs them. */
-const long = ["screens", "trail", "windows"].map((name) => `tests/e2e/${name}.test.ts`)
+/** What must work before anything else is looked at; part of `npm test`. */
+const smoke = ["tests/e2e/smoke.test.ts"]
+
+/** These take longer than everything else together: only `npm run test:all` runs them. */
+const long = ["floor", "floor-page", "screens", "simulated-week", "trail", "windows"].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+)
 
 const realBrowser = {
   env,
-  // Two browsers at once on two cores would measure each other.
-  fileParallelism: false,
+  // A file has a screen and browsers of its own, and waits most of the time.
+  maxWorkers: 2,
   testTimeout: 90_000,
   hookTimeout: 60_000,
 }
@@ -43,7 +48,8 @@ export default defineConfig(async () => {
         { ...bundled, test: { name: "data", testTimeout: 60_000, include: ["tests/data/**/*.test.ts"] } },
         { test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
         { test: { ...realBrowser, name: "ui", include: ["tests/ui/**/*.test.ts"] } },
-        { test: { ...realBrowser, name: "e2e", include: ["tests/e2e/**/*.test.ts"], exclude: long } },
+        { test: { ...realBrowser, name: "smoke", include: smoke } },
+        { test: { ...realBrowser, name: "e2e", include: ["tests/e2e/**/*.test.ts"], exclude: [...smoke, ...long] } },
         { test: { ...realBrowser, name: "long", include: long } },
       ],
     },

@@ -1,22 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { filesWith } from "./lab/profile.ts"
 import { never, until } from "./lab/wait.ts"
-import { browsers, helpHost, startJourney, textOf, type Journey } from "./journey.ts"
+import { browsers, helpHost, textOf } from "./journey.ts"
+import { useJourney } from "./shared-journey.ts"
+import { exit, localStorageOf, mayBeInMemory, noMarkIsLeft } from "./uses.ts"
 
 /** docs/THREATS.md says who they are; what needs no browser is in tests/unit/adversaries/. */
-const helpPage = `http://${helpHost}/plain?color=0000ff`
 const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
-
-/** What memory may hold: docs/PRIVACY.md. None of it says that an exit was used. */
-const ofUse = /^(trail:.*|visit|landing)$/
-
-/** Presses that follow each other more quickly are one exit: core/exit/presses.ts. */
-const oneBurst = 1300
-
-/** Hosts that the browsers themselves call, however quiet they were asked to be. */
-const ofTheBrowser =
-  /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1|mozilla|mozilla\.net|firefox|example)\.(com|org|net)$/
 
 /** As far as it may go, and beyond: what an adult who wants harm would put there. */
 const hostile = {
@@ -36,70 +27,17 @@ const hostile = {
   ],
 }
 
-/** Runs in a page of ours: each frame is one opening, and the popup's own page does the rest. */
-async function openManyTimes(): Promise<number> {
-  const found = async <T>(ask: () => T | null | undefined): Promise<T> => {
-    for (;;) {
-      const answer = ask()
-      if (answer !== null && answer !== undefined) return answer
-      await new Promise((soon) => setTimeout(soon, 5))
-    }
-  }
-  let read = 0
-  for (let opening = 1; opening <= 5; opening += 1) {
-    const frame = document.createElement("iframe")
-    frame.src = "/popup.html"
-    document.body.append(frame)
-    const one = (selector: string): Promise<HTMLElement> =>
-      found(() => frame.contentDocument?.querySelector<HTMLElement>(selector))
-    await one("[data-line]")
-    const search = (await one("#search")) as HTMLInputElement
-    search.focus()
-    for (const words of ["nudes", "zebrafinch", "my friend is missing", ""]) {
-      search.value = words
-      search.dispatchEvent(new Event("input", { bubbles: true }))
-      await new Promise((drawn) => setTimeout(drawn))
-    }
-    ;(await one(".row__open")).click()
-    ;(await one(".card__back")).click()
-    ;(await one("main button[lang]")).click()
-    const guides = await one(".switch__view:not([aria-current])")
-    guides.click()
-    const guide = await one("[data-guide]")
-    guide.click()
-    await one(".reader h2")
-    read += 1
-    frame.remove()
-  }
-  return read
-}
-
 describe.each(browsers)("in %s", (name) => {
-  let journey: Journey
+  const journey = useJourney(name)
   beforeEach(async () => {
-    journey = await startJourney(name)
     await journey.browser.open("http://news.test/plain?color=00ff00")
   })
-  afterEach(() => journey.end())
 
-  const local = () => journey.browser.ask(async (api) => JSON.stringify(await api.storage.local.get(null)))
   const says = (page: LabPage, words: string): Promise<unknown> =>
     until(`the page says ${words}`, async () => (await textOf(page)).includes(words))
-  let lastPress = 0
-  const exit = async (): Promise<void> => {
-    await journey.browser.open(helpPage)
-    await until("a press is another exit", () => performance.now() - lastPress > oneBurst)
-    await journey.pressExit()
-    lastPress = performance.now()
-    await journey.isGone(helpHost)
-  }
-  /** Some seconds after the exit: until the browser has saved its session, a power cut could bring the page back. */
-  const marksAreGone = () =>
-    until("no mark is left", async () => !(await local()).includes("mark:"), { atMost: 40_000, every: 200 })
-
   it("the parent who is the exploiter, with a lock and with extremes: lines first, the exit, and the young person sees it", async () => {
     await journey.browser.ask((api, kept) => api.storage.local.set(kept), { lock, settings: hostile })
-    const before = await local()
+    const before = await localStorageOf(journey)
 
     const popup = await journey.browser.openPopup()
     await says(popup, "Call 911")
@@ -119,25 +57,25 @@ describe.each(browsers)("in %s", (name) => {
     await says(page, "Yes. Someone has set a PIN or a pass phrase.")
     expect(await textOf(page)).not.toMatch(/555.?010[12]/)
 
-    await exit()
+    await exit(journey)
     expect(
       await journey.browser.ask(async (api) => (await api.tabs.query({})).map(({ url }) => url).join(" ")),
     ).not.toContain("exploiter.test")
     expect(journey.site.requests.some(({ host }) => host === "exploiter.test")).toBe(false)
-    await marksAreGone()
-    expect(await local()).toBe(before)
+    await noMarkIsLeft(journey)
+    expect(await localStorageOf(journey)).toBe(before)
   })
 
   it("the one with the unlocked device, after an exit: no word of it in the popup, the history, the tabs, or in storage", async () => {
-    await exit()
-    await marksAreGone()
+    await exit(journey)
+    await noMarkIsLeft(journey)
     const popup = await journey.browser.openPopup()
     await says(popup, "Call 911")
     // What the popup says of an incomplete exit comes a moment after its lines.
     expect(await never(async () => (await textOf(popup)).includes("last exit"))).toBe(true)
-    expect(await local()).toBe("{}")
+    expect(await localStorageOf(journey)).toBe("{}")
     const left = await journey.browser.ask(async (api) => Object.keys(await api.storage.session.get(null)))
-    expect(left.filter((key) => !ofUse.test(key))).toEqual([])
+    expect(left.filter((key) => !mayBeInMemory.test(key))).toEqual([])
     await journey.screen.press("Escape")
     await journey.restart()
     expect(await journey.traces(helpHost)).toEqual({ tabs: [], closed: [], history: [] })
@@ -150,13 +88,13 @@ describe.each(browsers)("in %s", (name) => {
         title: await api.action.getTitle({}),
       }))
     expect(await seen()).toEqual({ badge: "", title: "Porchlight" })
-    await exit()
+    await exit(journey)
     expect(await seen()).toEqual({ badge: "", title: "Porchlight" })
   })
 
   it("the one who forces it open: wrong tries leave no log on the disk, and go with the browser", async () => {
     await journey.browser.ask((api, kept) => api.storage.local.set(kept), { lock })
-    const before = await local()
+    const before = await localStorageOf(journey)
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
     await says(page, "These settings are locked.")
     const field = "section[aria-labelledby='lock'] form input"
@@ -171,7 +109,7 @@ describe.each(browsers)("in %s", (name) => {
     }
     await says(page, "The next try can be made in 5 seconds.")
     expect(Object.keys((await tries()) as object).sort()).toEqual(["tries", "until"])
-    expect(await local()).toBe(before)
+    expect(await localStorageOf(journey)).toBe(before)
 
     await journey.restart(() => {
       // Browsers keep our own scripts in the profile, in which that word stands too.
@@ -180,51 +118,6 @@ describe.each(browsers)("in %s", (name) => {
       expect(filesWith(journey.profile, "zebrafinch")).toEqual([])
     })
     expect(await tries()).toBeFalsy()
-    expect(await local()).toBe(before)
+    expect(await localStorageOf(journey)).toBe(before)
   })
-
-  it(
-    "anyone who looks later: after a week of use storage holds the settings byte for byte, and the disk no word of what was looked for",
-    { timeout: 300_000 },
-    async () => {
-      const settings = {
-        eraseScope: "tab",
-        keptSites: ["school.test"],
-        people: [{ name: "Aunt Rosa", number: "619 555 0100", note: "" }],
-      }
-      await journey.browser.ask((api, kept) => api.storage.local.set(kept), { lock, settings })
-      const before = await local()
-      const asked = journey.site.requests.length
-      for (let day = 1; day <= 7; day += 1) await spendDay()
-      await marksAreGone()
-
-      expect(await local()).toBe(before)
-      const rest = await journey.browser.ask(async (api) => ({
-        sync: await api.storage.sync.get(null),
-        session: Object.keys(await api.storage.session.get(null)),
-      }))
-      expect(rest.sync).toEqual({})
-      expect(rest.session.filter((key) => !ofUse.test(key))).toEqual([])
-      const hosts = new Set(journey.site.requests.slice(asked).map(({ host }) => host))
-      expect([...hosts].filter((host) => host !== helpHost && !ofTheBrowser.test(host))).toEqual([])
-      await journey.restart(() => expect(filesWith(journey.profile, "zebrafinch")).toEqual([]))
-      expect(await local()).toBe(before)
-    },
-  )
-
-  /** What else a day has: each of our pages is looked at, and goes with the exit. */
-  const otherPages = ["options.html", "drill.html", "print.html#missing-child.en"]
-
-  /** 15 times the popup's page with three searches, a card, a guide and a language, once the real popup and each other page, 2 exits. */
-  async function spendDay(): Promise<void> {
-    const page = await journey.browser.open(journey.browser.extensionUrl("set-here.html"))
-    for (let hour = 1; hour <= 3; hour += 1) expect(await page.run(openManyTimes)).toBe(5)
-    await journey.browser.openPopup()
-    await journey.screen.press("Escape")
-    for (const name of otherPages) {
-      const other = await journey.browser.open(journey.browser.extensionUrl(name))
-      await until(`${name} is drawn`, () => other.run(() => document.querySelector("main h1") !== null))
-    }
-    for (let time = 1; time <= 2; time += 1) await exit()
-  }
 })

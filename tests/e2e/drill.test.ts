@@ -1,17 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
-import { browsers, exitKey, helpHost, startJourney, textOf, type Journey } from "./journey.ts"
+import { browsers, exitKey, helpHost, textOf } from "./journey.ts"
 import { hasKeyboard } from "./keys.ts"
+import { useJourney } from "./shared-journey.ts"
 
 /** Every way to leave a page of ours. */
 const ways = ["the key", "the popup's button", "the page's button", "Shift three times"] as const
 
 describe.each(browsers)("a drill in %s", (name) => {
-  let journey: Journey
   let options: LabPage
+  const journey = useJourney(name)
   beforeEach(async () => {
-    journey = await startJourney(name)
     await journey.browser.open(`http://${helpHost}/plain?help`)
     await journey.browser.open("http://find.test/search?q=wordone&to=http://found.test/plain")
     await journey.browser.open("http://weather.test/plain?minutes")
@@ -23,7 +23,6 @@ describe.each(browsers)("a drill in %s", (name) => {
     options = await journey.browser.open(journey.browser.extensionUrl("options.html"))
     await until("the options are drawn", async () => (await textOf(options)).includes("Practice"))
   })
-  afterEach(() => journey.end())
 
   async function openPractice(): Promise<LabPage> {
     await options.clickOn("section[aria-labelledby=drill] button")

@@ -1,17 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
 import { ageHistory, storedAddresses } from "./history-file.ts"
-import { browsers, exitKey, helpHost, startJourney, type Journey } from "./journey.ts"
+import { browsers, exitKey, helpHost } from "./journey.ts"
+import { useJourney } from "./shared-journey.ts"
 
 const state = (page: LabPage): Promise<string> => page.run(() => document.title)
 
 describe.each(browsers)("the exit in %s", (name) => {
-  let journey: Journey
-  beforeEach(async () => {
-    journey = await startJourney(name)
-  })
-  afterEach(() => journey.end())
+  const journey = useJourney(name)
 
   const openTabs = (): Promise<number> => journey.browser.ask(async (api) => (await api.tabs.query({})).length)
 

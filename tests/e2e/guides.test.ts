@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
-import { browsers, startJourney, type Journey } from "./journey.ts"
+import { browsers } from "./journey.ts"
+import { useJourney } from "./shared-journey.ts"
 
 const headline = (page: LabPage): Promise<string> =>
   page.run(() => document.querySelector<HTMLElement>(".reader h2")?.innerText ?? "")
@@ -9,12 +10,10 @@ const stepIsSeen = (page: LabPage): Promise<boolean> =>
   page.run(() => document.activeElement?.matches(".step__title") ?? false)
 
 describe.each(browsers)("guides in %s", (name) => {
-  let journey: Journey
+  const journey = useJourney(name)
   beforeEach(async () => {
-    journey = await startJourney(name)
     await journey.browser.open("http://news.test/plain?color=00ff00")
   })
-  afterEach(() => journey.end())
 
   it("lead to each other in the popup, and back to the step", async () => {
     const popup = await journey.browser.openPopup()

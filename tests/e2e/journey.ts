@@ -2,14 +2,19 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { BrowserName, LabBrowser, LabPage } from "./lab/browser.ts"
+import type { BrowserName, ExtensionApi, LabBrowser, LabPage } from "./lab/browser.ts"
 import { launch } from "./lab/launch.ts"
 import type { Policies } from "./lab/policy.ts"
 import { openScreen, type Screen } from "./lab/screen.ts"
 import { openSite, type Site } from "./lab/site.ts"
 import { until } from "./lab/wait.ts"
 
-export const browsers = ["chromium", "firefox"] as const
+const allBrowsers = ["chromium", "firefox"] as const
+
+/** Both, or the ones that PORCHLIGHT_BROWSERS names, separated by commas. */
+export const browsers = allBrowsers.filter((name) =>
+  (process.env["PORCHLIGHT_BROWSERS"] ?? allBrowsers.join()).split(",").includes(name),
+)
 export const exitKey = "alt+x"
 /** A dedicated help site of the directory; here it is played by the lab. */
 export const helpHost = "humantraffickinghotline.org"
@@ -21,7 +26,7 @@ export const extensionFor = (name: BrowserName): string =>
 
 export const textOf = (page: LabPage): Promise<string> => page.run(() => document.body?.innerText ?? "")
 
-interface View {
+export interface View {
   readonly language?: string
   readonly dark?: boolean
   readonly scale?: number
@@ -50,9 +55,30 @@ export interface Journey {
   /** Addresses with this word in them, in every list that the browser has. */
   traces(word: string): Promise<{ tabs: string[]; closed: string[]; history: string[] }>
   isGone(word: string): Promise<unknown>
+  /** Brings the browser back to how a new profile is: no pages, history, cookies, downloads, settings or memory. */
+  reset(): Promise<void>
   /** Takes a picture once nothing moves any more; answers the file's name. */
   picture(name: string): Promise<string>
   end(): Promise<void>
+}
+
+/** Runs with the extension's rights. Deleting the history empties the list of closed tabs too. */
+async function eraseEverything(api: ExtensionApi): Promise<void> {
+  await api.browsingData.remove(
+    { since: 0 },
+    { cache: true, cookies: true, downloads: true, formData: true, indexedDB: true, localStorage: true },
+  )
+  await api.history.deleteAll()
+  const firefox = api.sessions as unknown as {
+    forgetClosedTab?: (windowId: number, sessionId: string) => Promise<void>
+    forgetClosedWindow?: (sessionId: string) => Promise<void>
+  }
+  for (const { tab, window } of await api.sessions.getRecentlyClosed()) {
+    if (tab) await firefox.forgetClosedTab?.(tab.windowId, tab.sessionId ?? "")
+    if (window) await firefox.forgetClosedWindow?.(window.sessionId ?? "")
+  }
+  await api.storage.session.clear()
+  await api.storage.local.clear()
 }
 
 export async function startJourney(
@@ -126,6 +152,19 @@ export async function startJourney(
         const { tabs, closed, history } = await traces(word)
         return tabs.length + closed.length + history.length === 0
       }),
+    async reset() {
+      await browser.closePages()
+      // An exit of the test before may still be verifying: it would erase what this test opens.
+      await browser.stopBackground()
+      await browser.ask(eraseEverything)
+      await until("the browser is as new", async () => {
+        const { tabs, closed, history } = await traces("")
+        return tabs.length === 1 && closed.length + history.length === 0
+      })
+      site.clear()
+      await screen.parkPointer()
+      await screen.focus(browser.windowClass)
+    },
     async picture(name) {
       await screen.still()
       return screen.picture(join(pictures, `${name}.png`))

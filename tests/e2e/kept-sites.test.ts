@@ -1,17 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { until } from "./lab/wait.ts"
 import { ageHistory } from "./history-file.ts"
-import { browsers, helpHost, startJourney, type Journey } from "./journey.ts"
+import { browsers, helpHost } from "./journey.ts"
+import { useJourney } from "./shared-journey.ts"
 
 const mail = "http://mail.test/plain?inbox"
 const news = "http://news.test/plain?headlines"
 
 describe.each(browsers)("sites that are kept in %s", (name) => {
-  let journey: Journey
-  beforeEach(async () => {
-    journey = await startJourney(name)
-  })
-  afterEach(() => journey.end())
+  const journey = useJourney(name)
 
   const keep = (...keptSites: string[]): Promise<void> =>
     journey.browser.ask(

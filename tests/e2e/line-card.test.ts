@@ -1,30 +1,29 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { beforeEach, describe, expect, it } from "vitest"
 import { readQr } from "../unit/core/lines/qr-reader.ts"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
-import { browsers, startJourney, textOf, type Journey } from "./journey.ts"
+import { browsers, textOf, type Journey } from "./journey.ts"
 import { allowPrivateWindows } from "./private-windows.ts"
+import { useJourney, withJourney } from "./shared-journey.ts"
 
 const crisisLine = "us-ca-sd-ccs-crisis-line"
 const codeButton = "button[aria-label^='QR code with 1-888-385-4657']"
 
+async function openCard({ browser }: Journey): Promise<LabPage> {
+  const popup = await browser.openPopup()
+  await popup.clickOn(`[data-line='${crisisLine}']`)
+  await until("the card is open", async () => (await textOf(popup)).includes("1-888-385-4657"))
+  return popup
+}
+
 describe.each(browsers)("the card of a line in %s", (name) => {
-  let journey: Journey
+  const journey = useJourney(name)
   beforeEach(async () => {
-    journey = await startJourney(name)
     await journey.browser.open("http://news.test/plain?color=00ff00")
   })
-  afterEach(() => journey.end())
-
-  async function openCard(): Promise<LabPage> {
-    const popup = await journey.browser.openPopup()
-    await popup.clickOn(`[data-line='${crisisLine}']`)
-    await until("the card is open", async () => (await textOf(popup)).includes("1-888-385-4657"))
-    return popup
-  }
 
   it("carries the number to a phone: the code on the screen reads as the number", async () => {
-    const popup = await openCard()
+    const popup = await openCard(journey)
     const isLoaded = (): Promise<boolean> => popup.run(() => document.querySelector("link[href*='QrCode']") !== null)
     expect(await isLoaded()).toBe(false)
     await popup.clickOn(codeButton)
@@ -47,29 +46,32 @@ describe.each(browsers)("the card of a line in %s", (name) => {
   })
 
   it("offers no private window where Porchlight is kept out of them, and says so", async () => {
-    const popup = await openCard()
+    const popup = await openCard(journey)
     await until("it is said", async () => (await textOf(popup)).includes("the exit would not work there"))
     expect(await textOf(popup)).not.toContain("Open in a private window")
   })
+})
 
-  it("opens a website in a private window, and the exit works there", async () => {
-    await allowPrivateWindows(journey)
-    await journey.browser.open("http://news.test/plain?color=00ff00")
-    const popup = await openCard()
-    const privately = "button[aria-label='Open in a private window: Website']"
-    await until("it is offered", () => popup.run((wanted) => document.querySelector(wanted) !== null, privately))
-    await journey.picture(`${name}-private-offer`)
-    await popup.clickOn(privately)
-    const privateTabs = (): Promise<string[]> =>
-      journey.browser.ask(async (api) =>
-        (await api.tabs.query({})).filter((tab) => tab.incognito).map((tab) => tab.pendingUrl || tab.url || ""),
+describe.each(browsers)("the card of a line in %s, where private windows are allowed", (name) => {
+  it("opens a website in a private window, and the exit works there", () =>
+    withJourney(name, {}, async (journey) => {
+      await allowPrivateWindows(journey)
+      await journey.browser.open("http://news.test/plain?color=00ff00")
+      const popup = await openCard(journey)
+      const privately = "button[aria-label='Open in a private window: Website']"
+      await until("it is offered", () => popup.run((wanted) => document.querySelector(wanted) !== null, privately))
+      await journey.picture(`${name}-private-offer`)
+      await popup.clickOn(privately)
+      const privateTabs = (): Promise<string[]> =>
+        journey.browser.ask(async (api) =>
+          (await api.tabs.query({})).filter((tab) => tab.incognito).map((tab) => tab.pendingUrl || tab.url || ""),
+        )
+      await until("the private window is there", async () =>
+        (await privateTabs()).some((url) => url.includes("ccssd.org")),
       )
-    await until("the private window is there", async () =>
-      (await privateTabs()).some((url) => url.includes("ccssd.org")),
-    )
-    expect((await journey.traces("ccssd.org")).history).toEqual([])
-    await journey.pressExit()
-    await until("the private window is gone", async () => (await privateTabs()).length === 0)
-    await journey.isGone("ccssd.org")
-  })
+      expect((await journey.traces("ccssd.org")).history).toEqual([])
+      await journey.pressExit()
+      await until("the private window is gone", async () => (await privateTabs()).length === 0)
+      await journey.isGone("ccssd.org")
+    }))
 })

@@ -1,16 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
-import { browsers, startJourney, textOf, type Journey } from "./journey.ts"
+import { browsers, textOf } from "./journey.ts"
+import { useJourney } from "./shared-journey.ts"
 
 const phrase = "some warm words"
 
 describe.each(browsers)("the lock in %s", (name) => {
-  let journey: Journey
-  beforeEach(async () => {
-    journey = await startJourney(name)
-  })
-  afterEach(() => journey.end())
+  const journey = useJourney(name)
 
   const says = (page: LabPage, words: string): Promise<unknown> =>
     until(`the page says ${words}`, async () => (await textOf(page)).includes(words))

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
-import { browsers, startJourney, type Journey } from "./journey.ts"
+import { browsers } from "./journey.ts"
+import { useJourney } from "./shared-journey.ts"
 
 const chosen = (page: LabPage): Promise<number> =>
   page.run(() =>
@@ -9,11 +10,7 @@ const chosen = (page: LabPage): Promise<number> =>
   )
 
 describe.each(browsers)("the options page in %s", (name) => {
-  let journey: Journey
-  beforeEach(async () => {
-    journey = await startJourney(name)
-  })
-  afterEach(() => journey.end())
+  const journey = useJourney(name)
 
   const openOptions = async (): Promise<LabPage> => {
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs"
-import { afterEach, beforeEach, describe, it } from "vitest"
+import { beforeEach, describe, it } from "vitest"
 import { until } from "./lab/wait.ts"
-import { browsers, extensionFor, startJourney, type Journey } from "./journey.ts"
+import { browsers, extensionFor } from "./journey.ts"
+import { useJourney } from "./shared-journey.ts"
 
 const calm = "http://news.test/plain?color=00ff00"
 const secret = "http://found.test/plain?color=ff0000"
@@ -11,12 +12,10 @@ const pagesOf = (name: (typeof browsers)[number]): string[] =>
   readdirSync(extensionFor(name)).filter((file) => file.endsWith(".html"))
 
 describe.each(browsers)("pages of Porchlight's own in %s", (name) => {
-  let journey: Journey
+  const journey = useJourney(name)
   beforeEach(async () => {
-    journey = await startJourney(name)
     await journey.browser.open(calm)
   })
-  afterEach(() => journey.end())
 
   it("are closed by an exit from another page, and are in no list, though one was closed by hand before", async () => {
     const origin = journey.browser.extensionUrl("")

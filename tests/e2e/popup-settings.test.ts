@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
-import { browsers, startJourney, textOf, type Journey } from "./journey.ts"
+import { browsers, textOf } from "./journey.ts"
+import { useJourney } from "./shared-journey.ts"
 
 const settings = {
   language: "es",
@@ -34,13 +35,11 @@ const firstDrawn = async (page: LabPage) => {
 }
 
 describe.each(browsers)("the popup of %s on a computer where something was set", (name) => {
-  let journey: Journey
+  const journey = useJourney(name)
   beforeEach(async () => {
-    journey = await startJourney(name)
     await journey.browser.ask((api, kept: object) => api.storage.local.set({ settings: kept }), settings)
     await journey.browser.open("http://news.test/plain?color=00ff00")
   })
-  afterEach(() => journey.end())
 
   it("shows it from the first drawing on, and what was added below all built-in lines, undialed", async () => {
     const popup = await journey.browser.openPopup()

@@ -1,13 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
-import { browsers, startJourney, textOf, type Journey } from "./journey.ts"
+import { browsers, textOf } from "./journey.ts"
+import { useJourney } from "./shared-journey.ts"
+import { ofTheBrowser } from "./uses.ts"
 
 const crisisLine = "us-ca-sd-ccs-crisis-line"
-/** Hosts that the browsers themselves call, however quiet they were asked to be. */
-const ofTheBrowser =
-  /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1|mozilla|mozilla\.net|firefox|example)\.(com|org|net)$/
-
 /** Whether an element stands in the part of the popup that is seen without scrolling. */
 const isInSight = (page: LabPage, selector: string): Promise<boolean> =>
   page.run((wanted: string) => {
@@ -24,12 +22,10 @@ function lowerCorner(): { x: number; y: number } {
 }
 
 describe.each(browsers)("the popup in %s", (name) => {
-  let journey: Journey
+  const journey = useJourney(name)
   beforeEach(async () => {
-    journey = await startJourney(name)
     await journey.browser.open("http://news.test/plain?color=00ff00")
   })
-  afterEach(() => journey.end())
 
   it("reaches a number in two clicks: the icon, and the line", async () => {
     const popup = await journey.browser.openPopup()

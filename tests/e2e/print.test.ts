@@ -1,18 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { filesWith, sessionHas } from "./lab/profile.ts"
 import { until } from "./lab/wait.ts"
-import { browsers, exitKey, startJourney, type Journey } from "./journey.ts"
+import { browsers, exitKey } from "./journey.ts"
+import { useJourney } from "./shared-journey.ts"
 
 const typed = "Zyxomma"
 
 describe.each(browsers)("the print page in %s", (name) => {
-  let journey: Journey
+  const journey = useJourney(name)
   beforeEach(async () => {
-    journey = await startJourney(name)
     await journey.browser.open("http://news.test/plain?color=00ff00")
   })
-  afterEach(() => journey.end())
 
   async function openCard(): Promise<LabPage> {
     const page = await journey.browser.open(journey.browser.extensionUrl("print.html#missing-child.en"))

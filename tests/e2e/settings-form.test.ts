@@ -2,14 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { isDeepStrictEqual } from "node:util"
-import { afterEach, describe, expect, it } from "vitest"
+import { afterAll, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
-import { browsers, startJourney, textOf, type Journey } from "./journey.ts"
+import { browsers, textOf } from "./journey.ts"
+import { useJourney } from "./shared-journey.ts"
 
 describe.each(browsers)("the settings form in %s", (name) => {
-  let journey: Journey
-  afterEach(() => journey.end())
+  const downloads = mkdtempSync(join(tmpdir(), "porchlight-downloads-"))
+  const journey = useJourney(name, { downloads })
+  afterAll(() => rmSync(downloads, { recursive: true }))
 
   const stored = async (): Promise<unknown> =>
     (await journey.browser.ask((api) => api.storage.local.get("settings")))["settings"]
@@ -50,7 +52,6 @@ describe.each(browsers)("the settings form in %s", (name) => {
   }
 
   it("is filled in with the keyboard alone; it holds after a restart, and is undone", async () => {
-    journey = await startJourney(name)
     let page = await openForm()
     await choose(page, "input[name='erase']", "Down")
     await has({ eraseMinutes: 30 })
@@ -106,7 +107,6 @@ describe.each(browsers)("the settings form in %s", (name) => {
   })
 
   it("takes a file that is sound, after it showed what would change, and no other", async () => {
-    journey = await startJourney(name)
     const write = (called: string, text: string): string => {
       const path = join(journey.profile, called)
       writeFileSync(path, text)
@@ -135,8 +135,6 @@ describe.each(browsers)("the settings form in %s", (name) => {
   })
 
   it("makes a file that can be used again", async () => {
-    const downloads = mkdtempSync(join(tmpdir(), "porchlight-downloads-"))
-    journey = await startJourney(name, { policies: { DownloadDirectory: downloads } })
     const settings = { landing: "new", people: [{ name: "Ana", number: "619 555 0171", note: "Día y noche" }] }
     await journey.browser.ask((api, given) => api.storage.local.set({ settings: given }), settings)
     const page = await openForm()
@@ -146,6 +144,5 @@ describe.each(browsers)("the settings form in %s", (name) => {
       return files.length > 0 && readFileSync(join(downloads, files[0] ?? ""), "utf8") !== "" && files
     })
     expect(JSON.parse(readFileSync(join(downloads, file), "utf8"))).toEqual({ porchlight: 1, settings })
-    rmSync(downloads, { recursive: true })
   })
 })

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { Click } from "./lab/screen.ts"
 import { until } from "./lab/wait.ts"
-import { browsers, startJourney, type Journey } from "./journey.ts"
+import { browsers } from "./journey.ts"
+import { useJourney } from "./shared-journey.ts"
 
 /** How a person comes from a search to a page. docs/SCREENS.md tells each row in words. */
 interface Way {
@@ -43,11 +44,7 @@ const targetOf = ({ over = [] }: Way): string =>
   over.reduceRight((to, address) => `${address}?to=${encodeURIComponent(to)}`, page)
 
 describe.each(browsers)("the trail in %s, by", (name) => {
-  let journey: Journey
-  beforeEach(async () => {
-    journey = await startJourney(name)
-  })
-  afterEach(() => journey.end())
+  const journey = useJourney(name)
 
   const inFront = (address: string): Promise<unknown> =>
     until(`${address} is in front`, () =>

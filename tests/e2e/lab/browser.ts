@@ -79,6 +79,8 @@ export interface LabBrowser {
   asksToLeave(): Promise<boolean>
   /** Shows this page to the right of the one in front, in a split view. */
   splitWith(url: string): Promise<void>
+  /** Closes every tab and window but a new, empty tab, whatever they would ask. */
+  closePages(): Promise<void>
   /** Closes it as a person does. */
   quit(): Promise<void>
   /** Like a power cut. */

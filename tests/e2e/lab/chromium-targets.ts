@@ -52,6 +52,16 @@ export async function askOwnPage(connection: Connection, url: string, expression
   }
 }
 
+/** Closes every page but a new, empty one. Chromium closes a target without asking "Leave site?". */
+export async function closePages(connection: Connection, kept: string): Promise<void> {
+  const others = (await targetsOf(connection)).filter(({ type, targetId }) => type === "page" && targetId !== kept)
+  await connection.send("Target.createTarget", { url: "about:blank" })
+  for (const { targetId } of others) await connection.send("Target.closeTarget", { targetId }).catch(() => null)
+
+  const isOld = ({ targetId }: Target): boolean => others.some((other) => other.targetId === targetId)
+  await until("the pages are closed", async () => !(await targetsOf(connection)).some(isOld))
+}
+
 export async function pickFile(
   connection: Connection,
   targetId: string,

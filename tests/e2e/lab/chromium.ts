@@ -3,7 +3,7 @@ import { realpathSync } from "node:fs"
 import type { LabBrowser, LabPage, LaunchOptions, PageTask, Question } from "./browser.ts"
 import { clickOn, expressionOf } from "./browser.ts"
 import { startChromium } from "./chromium-process.ts"
-import { askOwnPage, evaluate, isBlocked, pickFile, targetsOf, type Target } from "./chromium-targets.ts"
+import { askOwnPage, closePages, evaluate, isBlocked, pickFile, targetsOf, type Target } from "./chromium-targets.ts"
 import { connect, type Connection } from "./connection.ts"
 import type { Screen } from "./screen.ts"
 import { until } from "./wait.ts"
@@ -133,6 +133,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
       const { id } = await until("the window is split", half)
       await ask(async (api, to) => void (await api.tabs.update(to.id, { url: to.url })), { id, url })
     },
+    closePages: () => closePages(connection, inner),
     async quit() {
       await connection.send("Browser.close").catch(() => null)
       await child.ended

@@ -63,6 +63,16 @@ export const quitLikeAPerson = `() => {
   setTimeout(() => Services.startup.quit(Services.startup.eForceQuit))
 }`
 
+/** Leaves one ordinary window with one empty tab. A private window stays out of what comes after. */
+export const closePages = `async () => {
+  Services.prefs.setBoolPref("dom.disable_beforeunload", true)
+  const blank = gBrowser.addTrustedTab("about:blank", { inBackground: false })
+  gBrowser.selectedTab = blank
+  for (const other of [...Services.wm.getEnumerator("navigator:browser")]) if (other !== window) other.close()
+  for (const tab of [...gBrowser.tabs]) if (tab !== blank) gBrowser.removeTab(tab, { skipPermitUnload: true })
+  Services.prefs.setBoolPref("dom.disable_beforeunload", false)
+}`
+
 /** What the switch "Run in Private Windows" of its page of extensions does; the next start of the browser knows it. */
 export const allowPrivateWindows = `async ({ id }) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs")

@@ -114,6 +114,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
       await pageOf(connection, screen, context as string).goTo(url)
       await inBrowser(inside.splitLastTwo)
     },
+    closePages: async () => void (await inBrowser(inside.closePages)),
     async quit() {
       await inBrowser(inside.quitLikeAPerson).catch(() => null)
       await child.ended

@@ -27,6 +27,8 @@ export interface Screen {
   hold(keys: string): Promise<() => Promise<void>>
   type(text: string): Promise<void>
   click(x: number, y: number, how?: Click): Promise<void>
+  /** Moves the pointer into the corner, where it points at nothing. */
+  parkPointer(): Promise<void>
   /** Gives the keyboard to the newest window of a program; answers its title. */
   focus(windowClass: string): Promise<string>
   pixel(x: number, y: number): string
@@ -68,7 +70,8 @@ export async function openScreen({ width = 1280, height = 900 } = {}): Promise<S
   await until("the window manager answers", async () => (await quietly("get_desktop")) !== "")
 
   // The pointer is part of the picture: out of the way, until it is needed.
-  await xdotool("mousemove", String(width - 1), String(height - 1))
+  const parkPointer = async () => void (await xdotool("mousemove", String(width - 1), String(height - 1)))
+  await parkPointer()
   const windows = async (windowClass: string) =>
     (await quietly("search", "--onlyvisible", "--class", windowClass)).split("\n").filter(Boolean)
 
@@ -93,6 +96,7 @@ export async function openScreen({ width = 1280, height = 900 } = {}): Promise<S
             ]
       await xdotool("mousemove", String(x), String(y), ...down, "click", String(button), ...up)
     },
+    parkPointer,
     async focus(windowClass) {
       const newest = async () => (await windows(windowClass)).at(-1)
       const found = await until(`a window of ${windowClass} is on the screen`, newest)

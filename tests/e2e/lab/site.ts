@@ -18,6 +18,8 @@ export interface Site {
   readonly reports: readonly URLSearchParams[]
   /** How many answers of this path are still being sent. */
   open(path: string): number
+  /** Empties `requests` and `reports`. */
+  clear(): void
   close(): Promise<void>
 }
 
@@ -67,6 +69,10 @@ export async function openSite({ hosts = [], pages = {} }: SiteOptions = {}): Pr
     requests,
     reports,
     open: (path) => [...running.values()].filter((each) => each === path).length,
+    clear() {
+      requests.length = 0
+      reports.length = 0
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest"
+import { filesWith } from "./lab/profile.ts"
+import { until } from "./lab/wait.ts"
+import { browsers, helpHost, type Journey } from "./journey.ts"
+import { withJourney } from "./shared-journey.ts"
+import { exit, localStorageOf, mayBeInMemory, noMarkIsLeft, ofTheBrowser } from "./uses.ts"
+
+const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
+
+/** Runs in a page of ours: each frame is one opening, and the popup's own page does the rest. */
+async function openManyTimes(): Promise<number> {
+  const found = async <T>(ask: () => T | null | undefined): Promise<T> => {
+    for (;;) {
+      const answer = ask()
+      if (answer !== null && answer !== undefined) return answer
+      await new Promise((soon) => setTimeout(soon, 5))
+    }
+  }
+  let read = 0
+  for (let opening = 1; opening <= 5; opening += 1) {
+    const frame = document.createElement("iframe")
+    frame.src = "/popup.html"
+    document.body.append(frame)
+    const one = (selector: string): Promise<HTMLElement> =>
+      found(() => frame.contentDocument?.querySelector<HTMLElement>(selector))
+    await one("[data-line]")
+    const search = (await one("#search")) as HTMLInputElement
+    search.focus()
+    for (const words of ["nudes", "zebrafinch", "my friend is missing", ""]) {
+      search.value = words
+      search.dispatchEvent(new Event("input", { bubbles: true }))
+      await new Promise((drawn) => setTimeout(drawn))
+    }
+    ;(await one(".row__open")).click()
+    ;(await one(".card__back")).click()
+    ;(await one("main button[lang]")).click()
+    const guides = await one(".switch__view:not([aria-current])")
+    guides.click()
+    const guide = await one("[data-guide]")
+    guide.click()
+    await one(".reader h2")
+    read += 1
+    frame.remove()
+  }
+  return read
+}
+
+/** What else a day has: each of our pages is looked at, and goes with the exit. */
+const otherPages = ["options.html", "drill.html", "print.html#missing-child.en"]
+
+/** 15 times the popup's page with three searches, a card, a guide and a language, once the real popup and each other page, 2 exits. */
+async function spendDay(journey: Journey): Promise<void> {
+  const page = await journey.browser.open(journey.browser.extensionUrl("set-here.html"))
+  for (let hour = 1; hour <= 3; hour += 1) expect(await page.run(openManyTimes)).toBe(5)
+  await journey.browser.openPopup()
+  await journey.screen.press("Escape")
+  for (const name of otherPages) {
+    const other = await journey.browser.open(journey.browser.extensionUrl(name))
+    await until(`${name} is drawn`, () => other.run(() => document.querySelector("main h1") !== null))
+  }
+  for (let time = 1; time <= 2; time += 1) await exit(journey)
+}
+/** Anyone who looks later: docs/THREATS.md. */
+describe.each(browsers)("a week of use in %s", (name) => {
+  it(
+    "leaves the settings in storage byte for byte, and on the disk no word of what was looked for",
+    { timeout: 300_000 },
+    () =>
+      withJourney(name, {}, async (journey) => {
+        await journey.browser.open("http://news.test/plain?color=00ff00")
+        const settings = {
+          eraseScope: "tab",
+          keptSites: ["school.test"],
+          people: [{ name: "Aunt Rosa", number: "619 555 0100", note: "" }],
+        }
+        await journey.browser.ask((api, kept) => api.storage.local.set(kept), { lock, settings })
+        const before = await localStorageOf(journey)
+        const asked = journey.site.requests.length
+        for (let day = 1; day <= 7; day += 1) await spendDay(journey)
+        await noMarkIsLeft(journey)
+
+        expect(await localStorageOf(journey)).toBe(before)
+        const rest = await journey.browser.ask(async (api) => ({
+          sync: await api.storage.sync.get(null),
+          session: Object.keys(await api.storage.session.get(null)),
+        }))
+        expect(rest.sync).toEqual({})
+        expect(rest.session.filter((key) => !mayBeInMemory.test(key))).toEqual([])
+        const hosts = new Set(journey.site.requests.slice(asked).map(({ host }) => host))
+        expect([...hosts].filter((host) => host !== helpHost && !ofTheBrowser.test(host))).toEqual([])
+        await journey.restart(() => expect(filesWith(journey.profile, "zebrafinch")).toEqual([]))
+        expect(await localStorageOf(journey)).toBe(before)
+      }),
+  )
+})

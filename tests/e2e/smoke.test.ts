@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest"
+import { until } from "./lab/wait.ts"
+import { browsers, textOf } from "./journey.ts"
+import { useJourney } from "./shared-journey.ts"
+
+const crisisLine = "us-ca-sd-ccs-crisis-line"
+const secret = "http://found.test/plain?color=ff0000"
+
+/** What must work in every browser before anything else is looked at. `npm test` runs this and no other journey. */
+describe.each(browsers)("Porchlight in %s", (name) => {
+  const journey = useJourney(name)
+
+  it("shows a number in the popup, and the whole number one click later", async () => {
+    await journey.browser.open("http://news.test/plain?color=00ff00")
+    const popup = await journey.browser.openPopup()
+    await until("the popup shows 911", () => popup.run(() => document.querySelector("a[href='tel:911']") !== null))
+
+    await popup.clickOn(`[data-line='${crisisLine}']`)
+    await until("the card shows the number", async () => (await textOf(popup)).includes("1-888-385-4657"))
+  })
+
+  it("takes a page off the screen and out of every list when the exit key is pressed", async () => {
+    const { screen, browser } = journey
+    await browser.open("http://news.test/plain?color=00ff00")
+    const page = await browser.open(secret)
+    await until("the page is on the screen", () => screen.pixel(640, 500) === "#ff0000")
+    expect((await journey.traces("found.test")).history).toHaveLength(1)
+
+    await journey.pressExit()
+    await until("the harmless page is on the screen", () => screen.pixel(640, 500) === "#00ff00")
+    await journey.isGone("found.test")
+    expect(await page.isOpen()).toBe(false)
+    expect((await journey.traces("news.test")).tabs).toHaveLength(1)
+  })
+
+  it("passes the practice", async () => {
+    const { browser } = journey
+    const options = await browser.open(browser.extensionUrl("options.html"))
+    await until("the options offer the practice", async () => (await textOf(options)).includes("Practice"))
+    await options.clickOn("section[aria-labelledby=drill] button")
+    const practice = await browser.page(browser.extensionUrl("drill.html"))
+    await until("the page names the key", async () => (await textOf(practice)).includes("Press Alt+X now"))
+    await until("the page has the focus", () => practice.run(() => document.hasFocus()))
+
+    await journey.pressExit()
+    await until("the options tell the result", async () => (await textOf(options)).includes("The exit works here"))
+    expect(await practice.isOpen()).toBe(false)
+  })
+
+  it("keeps a setting over a restart of the browser", async () => {
+    const openOptions = async () => {
+      const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
+      await until("the form is drawn", () => page.run(() => document.querySelector("input[name='erase']") !== null))
+      return page
+    }
+    const stored = () => journey.browser.ask((api) => api.storage.local.get("settings"))
+
+    await (await openOptions()).clickOn("input[name='erase']")
+    await until("the setting is saved", async () => "settings" in (await stored()))
+
+    await journey.restart()
+    const page = await openOptions()
+    expect(await page.run(() => document.querySelector<HTMLInputElement>("input[name='erase']")?.checked)).toBe(true)
+  })
+})

@@ -1,0 +1,34 @@
+import { until } from "./lab/wait.ts"
+import { helpHost, type Journey } from "./journey.ts"
+
+/** What memory may hold: docs/PRIVACY.md. None of it says that an exit was used. */
+export const mayBeInMemory = /^(trail:.*|visit|landing)$/
+
+/** Hosts that the browsers themselves call, however quiet they were asked to be. */
+export const ofTheBrowser =
+  /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1|mozilla|mozilla\.net|firefox|example)\.(com|org|net)$/
+
+/** Presses that follow each other more quickly are one exit: core/exit/presses.ts. */
+const oneBurstMs = 1300
+
+let lastPressAt = -Infinity
+
+/** Opens a help page, exits by the key, and waits until no list has the page any more. */
+export async function exit(journey: Journey): Promise<void> {
+  await journey.browser.open(`http://${helpHost}/plain?color=0000ff`)
+  await until("a press is another exit", () => performance.now() - lastPressAt > oneBurstMs)
+  await journey.pressExit()
+  lastPressAt = performance.now()
+  await journey.isGone(helpHost)
+}
+
+/** All of `storage.local` as text, to be compared byte for byte. */
+export const localStorageOf = ({ browser }: Journey): Promise<string> =>
+  browser.ask(async (api) => JSON.stringify(await api.storage.local.get(null)))
+
+/** Some seconds after the exit: until the browser has saved its session, a power cut could bring the page back. */
+export const noMarkIsLeft = (journey: Journey): Promise<unknown> =>
+  until("no mark is left", async () => !(await localStorageOf(journey)).includes("mark:"), {
+    atMost: 40_000,
+    every: 200,
+  })
