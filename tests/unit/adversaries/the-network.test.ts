@@ -3,7 +3,7 @@ import { filesThatSay, sources } from "./sources"
 
 /**
  * Router, school filter, provider. That a real browser sends nothing while the popup is used is watched
- * in tests/e2e/popup.test.ts and tests/e2e/adversaries.test.ts.
+ * in tests/e2e/popup.test.ts and tests/e2e/simulated-week.test.ts.
  */
 it("the network hears nothing from us: nothing that ships can ask for anything", () => {
   const asking =
