@@ -14,7 +14,9 @@ describe("what a screen reader is told", () => {
   afterAll(() => view.end())
 
   it.each(treeFiles.map((tree) => [basename(tree.file), tree] as const))("%s", async (_, tree) => {
-    const reviewed = existsSync(tree.file) ? readFileSync(tree.file, "utf8") : "nobody has read it yet: npm run update:trees"
+    const reviewed = existsSync(tree.file)
+      ? readFileSync(tree.file, "utf8")
+      : "nobody has read it yet: npm run update:trees"
     expect(await treeOf(view, tree)).toBe(reviewed)
   })
 
