@@ -1,8 +1,7 @@
 import { computed, shallowRef, watch, type Ref } from "vue"
 import type { Line } from "@/core/lines/line"
 import { countriesShown } from "@/core/lines/order"
-import { countryOf } from "@/core/lines/place"
-import type { Region } from "@/core/settings/settings"
+import { countryOf, type Region } from "@/core/places/region"
 
 export interface LinesNow {
   /** Lines of all countries that were loaded. */

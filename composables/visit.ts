@@ -1,7 +1,7 @@
 import { computed, shallowRef, type Ref } from "vue"
 import type { Language } from "@/core/languages"
 import type { KnownSettings } from "@/core/settings/known"
-import type { Region } from "@/core/settings/settings"
+import type { Region } from "@/core/places/region"
 import { clockPlace, shownFor, type Kept, type Shown, type VisitChoice } from "@/core/settings/visit"
 
 export interface VisitNow {

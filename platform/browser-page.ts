@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
-import { addressOf, type BrowserPage } from "../core/readiness/browser-page"
-import type { BrowserKind } from "../core/readiness/readiness"
+import type { BrowserKind, BrowserPage } from "../core/readiness/browser"
+import { addressOf } from "../core/readiness/browser-page"
 import { clock } from "./clock"
 
 /** Where a policy blocks the page, Firefox never answers. */

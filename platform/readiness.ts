@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
-import type { Answers, BrowserKind } from "../core/readiness/readiness"
+import type { BrowserKind } from "../core/readiness/browser"
+import type { Answers } from "../core/readiness/readiness"
 import { clock } from "./clock"
 import { history } from "./history"
 import { askShortcut } from "./shortcut"

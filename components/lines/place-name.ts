@@ -1,7 +1,6 @@
 import { useI18n } from "vue-i18n"
 import { countryName } from "@/core/lines/clock"
-import { anywhere } from "@/core/lines/place"
-import { isPart, type Region } from "@/core/settings/settings"
+import { anywhere, isPart, type Region } from "@/core/places/region"
 
 export interface NamedPlace {
   readonly value: Region

@@ -1,8 +1,8 @@
-import type { Region } from "../settings/settings"
+import { anywhere, countryOf, type Region } from "../places/region"
 import { firstNumber } from "./dial"
 import { isAlwaysOpen } from "./hours"
 import type { Line, Topic } from "./line"
-import { anywhere, countryOf, nearness } from "./place"
+import { nearness } from "./place"
 
 export const groupNames = ["emergency", "person", "family", "report", "authority", "abroad", "anywhere"] as const
 export type GroupName = (typeof groupNames)[number]

@@ -1,13 +1,10 @@
-import { isPart, parts, type Part, type Region } from "../settings/settings"
+import { countryOf, isPart, parts, type Part, type Region } from "../places/region"
 import { digitsOf, firstNumber } from "./dial"
 import type { Line } from "./line"
 import zones from "./zones.json"
 
 /** Where the directory has lines: country codes, each with the number to call in danger there, if one is confirmed. */
 export type Countries = Readonly<Record<string, string | null>>
-
-/** Lines that answer everywhere in the world, or name help everywhere. */
-export const anywhere = "ZZ"
 
 const localities: Readonly<Partial<Record<Part, string>>> = { "US-CA-SD": "San Diego County" }
 
@@ -16,10 +13,6 @@ const homes: Readonly<Record<string, Part>> = { "America/Los_Angeles": "US-CA-SD
 
 /** Where the national lines of another country answer too. */
 const territories: Readonly<Record<string, string>> = { AS: "US", GU: "US", MP: "US", PR: "US", UM: "US", VI: "US" }
-
-export function countryOf(region: Region): string {
-  return region.slice(0, 2)
-}
 
 export function isKnown(region: Region, countries: Countries): boolean {
   return (isPart(region) || region.length === 2) && Object.hasOwn(countries, countryOf(region))

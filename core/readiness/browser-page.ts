@@ -1,7 +1,4 @@
-import type { BrowserKind } from "./readiness"
-
-/** Where keys are set, and where the browser shows this one extension. */
-export type BrowserPage = "keys" | "extension"
+import type { BrowserKind, BrowserPage } from "./browser"
 
 /** To be typed where the browser would not open it. Firefox has one page for both. */
 export function addressOf(browser: BrowserKind, page: BrowserPage, extensionId: string): string {

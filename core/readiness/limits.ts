@@ -1,5 +1,5 @@
 import type { TraceId } from "../exit/traces"
-import type { BrowserKind } from "./readiness"
+import type { BrowserKind } from "./browser"
 
 /**
  * What the exit cannot do, in the order in which it is said, each with the row of docs/TRACES.md on

@@ -1,6 +1,4 @@
-import type { BrowserPage } from "./browser-page"
-
-export type BrowserKind = "chrome" | "edge" | "firefox"
+import type { BrowserKind, BrowserPage } from "./browser"
 
 /** What this browser says when it is asked. Null: it did not say. */
 export interface Answers {

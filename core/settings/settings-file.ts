@@ -1,4 +1,5 @@
-import { parseChosen, type Chosen, type Region } from "./settings"
+import type { Region } from "../places/region"
+import { parseChosen, type Chosen } from "./settings"
 import { takenBy, type BuiltIn } from "./taken"
 
 export const fileName = "porchlight-settings.json"

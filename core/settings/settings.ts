@@ -1,6 +1,7 @@
 import { languages, type Language } from "../languages"
 import type { Topic } from "../lines/line"
 import { topicChoices } from "../lines/narrow"
+import { isPart, type Region } from "../places/region"
 import { parseContacts, type AddedContact } from "./added"
 import { oneOf, parseList } from "./parse"
 import { parseSite } from "./kept-site"
@@ -41,16 +42,6 @@ export interface Settings {
 /** Only what was chosen: what is not in it follows the policy, then the default. The one thing that is kept on disk. */
 export type Chosen = Partial<Settings>
 
-/** Places smaller than a country that have lines of their own. */
-export const parts = ["US-CA-SD", "US-CA"] as const
-export type Part = (typeof parts)[number]
-
-/**
- * Whose lines come first: a country by its code (`MX`), one of `parts`, or `ZZ`, anywhere in the
- * world. Which countries have lines the directory knows: a code that it does not know counts as null.
- */
-export type Region = string
-
 export const defaultSettings: Settings = {
   eraseScope: "recent",
   eraseMinutes: 15,
@@ -62,10 +53,6 @@ export const defaultSettings: Settings = {
   textSize: "usual",
   people: [],
   lines: [],
-}
-
-export function isPart(region: Region): region is Part {
-  return parts.some((part) => part === region)
 }
 
 function parseRegion(value: unknown): Region | undefined {

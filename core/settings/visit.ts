@@ -1,7 +1,7 @@
 import type { Language } from "../languages"
-import { countryOf } from "../lines/place"
+import { countryOf, type Region } from "../places/region"
 import { knownSettings, type KnownSettings } from "./known"
-import type { Region, Settings } from "./settings"
+import type { Settings } from "./settings"
 
 /** What a person chose in the popup for themselves; null: nothing. */
 export type VisitChoice = Pick<Settings, "language" | "region">

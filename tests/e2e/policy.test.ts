@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest"
-import type { BrowserName, LabPage } from "./lab/browser.ts"
+import type { BrowserName, LabPage, Policies } from "./lab/browser.ts"
 import { extensionId } from "./lab/chromium.ts"
 import { deploymentFile } from "./lab/deployment.ts"
-import type { Policies } from "./lab/policy.ts"
 import { until } from "./lab/wait.ts"
 import { browsers, extensionFor, startJourney, textOf, type Journey } from "./journey.ts"
 

@@ -1,11 +1,13 @@
 import type { browser as extensionApi } from "wxt/browser"
-import type { Policies } from "./policy.ts"
 import type { Click, Screen } from "./screen.ts"
 import type { Site } from "./site.ts"
 import { until } from "./wait.ts"
 
 export type BrowserName = "chromium" | "firefox"
 export type ExtensionApi = typeof extensionApi
+
+/** What whoever manages a computer has set, as the browser's own list of policies names it. */
+export type Policies = Readonly<Record<string, unknown>>
 
 export interface LaunchOptions {
   readonly screen: Screen

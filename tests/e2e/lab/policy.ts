@@ -1,10 +1,7 @@
 import { execFileSync } from "node:child_process"
 import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
-import type { BrowserName } from "./browser.ts"
-
-/** What whoever manages a computer has set, as the browser's own list of policies names it. */
-export type Policies = Readonly<Record<string, unknown>>
+import type { BrowserName, Policies } from "./browser.ts"
 
 /** Where Linux browsers look for them, below `/etc`; Chrome and Edge may stand in for Chromium. */
 const places: Readonly<Record<BrowserName, readonly string[]>> = {

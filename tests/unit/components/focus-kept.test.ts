@@ -11,7 +11,7 @@ import TextSizeQuestion from "@/components/settings/TextSizeQuestion.vue"
 import type { Language } from "@/core/languages"
 import { noNeed, type Need } from "@/core/lines/narrow"
 import { knownSettings } from "@/core/settings/known"
-import type { Region } from "@/core/settings/settings"
+import type { Region } from "@/core/places/region"
 import { button, show } from "./mount"
 
 /** What a page does with what is emitted: it takes away the button that was pressed. */

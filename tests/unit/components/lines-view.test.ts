@@ -4,7 +4,7 @@ import LinesView from "@/components/lines/LinesView.vue"
 import { inEveryLanguage } from "@/core/languages"
 import type { Line } from "@/core/lines/line"
 import type { LineSearch } from "@/core/lines/search"
-import type { Region } from "@/core/settings/settings"
+import type { Region } from "@/core/places/region"
 import { channel, line, national } from "../../fakes/lines"
 import { button, expectAccessible, heading, link, links, menuOf, pageText, pick, show } from "./mount"
 
