@@ -1,14 +1,12 @@
-import { afterEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { until } from "./lab/wait.ts"
-import { browsers, exitKey, startJourney, textOf, type Journey } from "./journey.ts"
+import { browsers, exitKey, textOf } from "./journey.ts"
 import { keyTo, press } from "./keys.ts"
+import { newJourney } from "./shared-journey.ts"
 
 describe.each(browsers)("a mother whose child is missing, with the keyboard alone, in %s", (name) => {
-  let journey: Journey
-  afterEach(() => journey.end())
-
   it("opens the guide, goes through its steps, ticks one, prints, and leaves the page", async () => {
-    journey = await startJourney(name)
+    const journey = await newJourney(name)
     const { screen, browser } = journey
     await browser.open("http://news.test/plain?color=00ff00")
     const popup = await browser.openPopup("by key")

@@ -1,15 +1,13 @@
-import { afterEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { until } from "./lab/wait.ts"
-import { browsers, exitKey, startJourney, textOf, type Journey } from "./journey.ts"
+import { browsers, exitKey, textOf } from "./journey.ts"
 import { keyTo, press } from "./keys.ts"
+import { newJourney } from "./shared-journey.ts"
 
 /** As someone who has no mouse, or no hand free for one. */
 describe.each(browsers)("a young person with the keyboard alone, in %s", (name) => {
-  let journey: Journey
-  afterEach(() => journey.end())
-
   it("opens the popup, finds a line, copies its number, and leaves: nothing of the page is left", async () => {
-    journey = await startJourney(name)
+    const journey = await newJourney(name)
     const { screen, browser } = journey
     await browser.open("http://news.test/plain?color=00ff00")
     await browser.open("http://found.test/plain?color=ff0000")

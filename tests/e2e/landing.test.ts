@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { until } from "./lab/wait.ts"
 import { browsers, type Journey } from "./journey.ts"
 import { allowPrivateWindows, openPrivately } from "./private-windows.ts"
-import { useJourney, withJourney } from "./shared-journey.ts"
+import { useJourney, newJourney } from "./shared-journey.ts"
 
 const calm = "http://news.test/plain?color=00ff00"
 const secret = "http://found.test/plain?color=ff0000"
@@ -40,18 +40,18 @@ describe.each(browsers)("a new tab as landing in %s", (name) => {
 })
 
 describe.each(browsers)("a new tab as landing in %s, after a private window", (name) => {
-  it("comes in an ordinary window of its own", () =>
-    withJourney(name, {}, async (journey) => {
-      await journey.browser.ask((api) => api.storage.local.set({ settings: { landing: "new" } }))
-      await allowPrivateWindows(journey)
-      await journey.browser.open(calm)
-      await openPrivately(journey, secret)
-      await until("the page is on the screen", () => middleOf(journey) === "#ff0000")
-      await journey.pressExit()
-      await journey.isGone("found.test")
-      const windows = () => journey.browser.ask(async (api) => (await api.windows.getAll()).map((one) => one.incognito))
-      await until("the private window is closed", async () => !(await windows()).includes(true))
-      await until("a new tab is in front", async () => !(await inFrontOf(journey))?.startsWith("http"))
-      expect(middleOf(journey)).not.toBe("#00ff00")
-    }))
+  it("comes in an ordinary window of its own", async () => {
+    const journey = await newJourney(name)
+    await journey.browser.ask((api) => api.storage.local.set({ settings: { landing: "new" } }))
+    await allowPrivateWindows(journey)
+    await journey.browser.open(calm)
+    await openPrivately(journey, secret)
+    await until("the page is on the screen", () => middleOf(journey) === "#ff0000")
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    const windows = () => journey.browser.ask(async (api) => (await api.windows.getAll()).map((one) => one.incognito))
+    await until("the private window is closed", async () => !(await windows()).includes(true))
+    await until("a new tab is in front", async () => !(await inFrontOf(journey))?.startsWith("http"))
+    expect(middleOf(journey)).not.toBe("#00ff00")
+  })
 })

@@ -4,7 +4,7 @@ import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
 import { browsers, textOf, type Journey } from "./journey.ts"
 import { allowPrivateWindows } from "./private-windows.ts"
-import { useJourney, withJourney } from "./shared-journey.ts"
+import { useJourney, newJourney } from "./shared-journey.ts"
 
 const crisisLine = "us-ca-sd-ccs-crisis-line"
 const codeButton = "button[aria-label^='QR code with 1-888-385-4657']"
@@ -53,25 +53,25 @@ describe.each(browsers)("the card of a line in %s", (name) => {
 })
 
 describe.each(browsers)("the card of a line in %s, where private windows are allowed", (name) => {
-  it("opens a website in a private window, and the exit works there", () =>
-    withJourney(name, {}, async (journey) => {
-      await allowPrivateWindows(journey)
-      await journey.browser.open("http://news.test/plain?color=00ff00")
-      const popup = await openCard(journey)
-      const privately = "button[aria-label='Open in a private window: Website']"
-      await until("it is offered", () => popup.run((wanted) => document.querySelector(wanted) !== null, privately))
-      await journey.picture(`${name}-private-offer`)
-      await popup.clickOn(privately)
-      const privateTabs = (): Promise<string[]> =>
-        journey.browser.ask(async (api) =>
-          (await api.tabs.query({})).filter((tab) => tab.incognito).map((tab) => tab.pendingUrl || tab.url || ""),
-        )
-      await until("the private window is there", async () =>
-        (await privateTabs()).some((url) => url.includes("ccssd.org")),
+  it("opens a website in a private window, and the exit works there", async () => {
+    const journey = await newJourney(name)
+    await allowPrivateWindows(journey)
+    await journey.browser.open("http://news.test/plain?color=00ff00")
+    const popup = await openCard(journey)
+    const privately = "button[aria-label='Open in a private window: Website']"
+    await until("it is offered", () => popup.run((wanted) => document.querySelector(wanted) !== null, privately))
+    await journey.picture(`${name}-private-offer`)
+    await popup.clickOn(privately)
+    const privateTabs = (): Promise<string[]> =>
+      journey.browser.ask(async (api) =>
+        (await api.tabs.query({})).filter((tab) => tab.incognito).map((tab) => tab.pendingUrl || tab.url || ""),
       )
-      expect((await journey.traces("ccssd.org")).history).toEqual([])
-      await journey.pressExit()
-      await until("the private window is gone", async () => (await privateTabs()).length === 0)
-      await journey.isGone("ccssd.org")
-    }))
+    await until("the private window is there", async () =>
+      (await privateTabs()).some((url) => url.includes("ccssd.org")),
+    )
+    expect((await journey.traces("ccssd.org")).history).toEqual([])
+    await journey.pressExit()
+    await until("the private window is gone", async () => (await privateTabs()).length === 0)
+    await journey.isGone("ccssd.org")
+  })
 })

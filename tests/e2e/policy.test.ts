@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { BrowserName, LabPage, Policies } from "./lab/browser.ts"
 import { extensionId } from "./lab/chromium.ts"
 import { deploymentFile } from "./lab/deployment.ts"
 import { until } from "./lab/wait.ts"
-import { browsers, extensionFor, startJourney, textOf, type Journey } from "./journey.ts"
+import { browsers, extensionFor, textOf, type Journey } from "./journey.ts"
+import { newJourney } from "./shared-journey.ts"
 
 const ready = { chromium: "linux-chromium.json", firefox: "firefox-policies.json" } as const
 
@@ -35,12 +36,11 @@ const drawn = async (popup: LabPage): Promise<{ size: string | undefined; langua
     language: document.documentElement.lang,
   }))
 }
-afterEach(() => journey.end())
 
 describe.each(browsers)("the ready policy file in %s", (name) => {
   it("reaches Porchlight whole; the popup follows it and says whose it is; a choice made here goes before it", async () => {
     const { policies, settings } = given(name)
-    journey = await startJourney(name, { policies })
+    journey = await newJourney(name, { policies })
     await policyIsRead()
     expect(await journey.browser.ask((api) => api.storage.managed.get(null))).toEqual(settings)
 
@@ -75,7 +75,7 @@ it("a Chromium with a hostile policy still follows what is sound in it", async (
     landing: "http://news.test/",
     textSize: "large",
   }
-  journey = await startJourney("chromium", { policies: { "3rdparty": { extensions: { [id]: hostile } } } })
+  journey = await newJourney("chromium", { policies: { "3rdparty": { extensions: { [id]: hostile } } } })
   await policyIsRead()
   await journey.browser.open("http://news.test/plain?color=00ff00")
   const popup = await journey.browser.openPopup()

@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterEach, describe, expect, it } from "vitest"
+import { beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { writeStub } from "./lab/stub.ts"
 import { never, until } from "./lab/wait.ts"
-import { browsers, exitKey, startJourney, textOf, type Journey } from "./journey.ts"
+import { browsers, exitKey, textOf, type Journey } from "./journey.ts"
+import { newJourney, useJourney } from "./shared-journey.ts"
 
 let journey: Journey
-afterEach(() => journey.end())
 
 const address = "http://found.test/plain?color=ff0000"
 const stored = () => journey.browser.ask((api) => api.storage.local.get(null))
@@ -39,7 +39,7 @@ const ownId = () => new URL(journey.browser.extensionUrl("")).host
 
 describe("a Chromium whose manager forbids erasing", () => {
   it("says so before any press; the exit still hides and closes, adds nothing to the history, keeps no mark", async () => {
-    journey = await startJourney("chromium", { policies: { AllowDeletingBrowserHistory: false } })
+    journey = await newJourney("chromium", { policies: { AllowDeletingBrowserHistory: false } })
     expect(await listed(await openList())).toEqual(["Yes", "No", "No", "No"])
     await journey.picture("chromium-readiness-policy")
     await journey.browser.open("http://news.test/plain")
@@ -66,7 +66,7 @@ describe("a Chromium whose manager forbids erasing", () => {
 
 describe("a Chromium that holds in its profile what a supervised account would set", () => {
   it("says so too, without any policy", async () => {
-    journey = await startJourney("chromium")
+    journey = await newJourney("chromium")
     const file = join(journey.profile, "Default", "Preferences")
     await journey.restart(() => {
       const preferences = JSON.parse(readFileSync(file, "utf8")) as { history?: object }
@@ -79,7 +79,7 @@ describe("a Chromium that holds in its profile what a supervised account would s
 
 describe("a Firefox whose manager has locked what can be locked", () => {
   it("erases all the same, and gives an address where its own page is blocked", async () => {
-    journey = await startJourney("firefox", {
+    journey = await newJourney("firefox", {
       policies: {
         BlockAboutAddons: true,
         BlockAboutConfig: true,
@@ -104,7 +104,7 @@ describe("a key that another extension took first, in Chromium", () => {
   it("is missed in the list and the popup, and found again once it was set on the browser's page", async () => {
     const folder = mkdtempSync(join(tmpdir(), "porchlight-other-"))
     const other = writeStub({ folder, commands: { taken: "Alt+X" } })
-    journey = await startJourney("chromium", { before: other })
+    journey = await newJourney("chromium", { before: other })
     await journey.browser.open("http://news.test/plain")
     const popup = await journey.browser.openPopup()
     await says(popup, "No exit key is set")
@@ -129,7 +129,7 @@ describe("a key that another extension took first, in Chromium", () => {
 
 describe("choices, in Chromium", () => {
   it("are listed as they are, and the popup says nothing of them", async () => {
-    journey = await startJourney("chromium")
+    journey = await newJourney("chromium")
     await journey.browser.open("http://news.test/plain")
     const popup = await journey.browser.openPopup()
     await says(popup, "Alt+X")
@@ -155,7 +155,7 @@ describe("a key that another extension has too, in Firefox", () => {
   it("is reported as ours though the other one gets it: the list says that only trying it would tell", async () => {
     const folder = mkdtempSync(join(tmpdir(), "porchlight-other-"))
     const other = writeStub({ folder, commands: { taken: "Alt+X" } })
-    journey = await startJourney("firefox", { before: other })
+    journey = await newJourney("firefox", { before: other })
     await until("the other extension has the key too", () =>
       journey.site.reports.some((report) => report.get("installed")?.includes("Alt+X")),
     )
@@ -172,7 +172,7 @@ describe("a key that another extension has too, in Firefox", () => {
 
 describe("a key that was taken away, in Firefox", () => {
   it("is missed in the list and the popup, and the browser's page for keys opens", async () => {
-    journey = await startJourney("firefox")
+    journey = await newJourney("firefox")
     await journey.browser.ask(
       (api) =>
         (api.commands as unknown as { update(change: object): Promise<void> }).update({
@@ -195,9 +195,13 @@ describe("a key that was taken away, in Firefox", () => {
   })
 })
 
-describe.each(browsers)("a private window of %s, in which Porchlight was not allowed", (name) => {
-  it("does not hear the key, as the list says", async () => {
-    journey = await startJourney(name)
+describe.each(browsers)("readiness in %s, where nothing was changed since the install", (name) => {
+  const shared = useJourney(name)
+  beforeEach(() => {
+    journey = shared
+  })
+
+  it("says that a private window does not hear the key, and it does not", async () => {
     const { screen, browser } = journey
     expect((await listed(await openList()))[2]).toBe("No")
     await screen.focus(browser.windowClass)
@@ -214,11 +218,8 @@ describe.each(browsers)("a private window of %s, in which Porchlight was not all
     expect(await never(async () => !(await page.isOpen()), { atMost: 2_000 })).toBe(true)
     expect(screen.pixel(640, 500)).toBe("#ff0000")
   })
-})
 
-describe.each(browsers)("asking %s", (name) => {
-  it("keeps nothing", async () => {
-    journey = await startJourney(name)
+  it("keeps nothing of being asked", async () => {
     await openList()
     const popup = await journey.browser.openPopup()
     await says(popup, "Alt+X")

@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeEach } from "vitest"
+import { afterAll, afterEach, beforeEach, onTestFinished } from "vitest"
 import type { BrowserName } from "./lab/browser.ts"
 import { startJourney, type Journey, type View } from "./journey.ts"
 
 /**
  * One browser for all tests of a `describe` block, brought back to how a new profile is before each of
  * them: a start takes five seconds, that takes half of one. A test that failed may have left anything
- * behind, so the next one gets a new browser. Use `startJourney` where a test is about the profile
+ * behind, so the next one gets a new browser. Use `newJourney` where a test is about the profile
  * itself: an install, a policy, a power cut, a switch of the browser's own.
  */
 export function useJourney(name: BrowserName, view?: View): Journey {
@@ -36,16 +36,9 @@ export function useJourney(name: BrowserName, view?: View): Journey {
   })
 }
 
-/** A browser with a profile of its own, for one test. */
-export async function withJourney<T>(
-  name: BrowserName,
-  view: View,
-  work: (journey: Journey) => Promise<T>,
-): Promise<T> {
+/** A browser with a new profile, for the test that asks for it. It ends with the test. */
+export async function newJourney(name: BrowserName, view?: View): Promise<Journey> {
   const journey = await startJourney(name, view)
-  try {
-    return await work(journey)
-  } finally {
-    await journey.end()
-  }
+  onTestFinished(() => journey.end())
+  return journey
 }

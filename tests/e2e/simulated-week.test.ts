@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { filesWith } from "./lab/profile.ts"
 import { until } from "./lab/wait.ts"
 import { browsers, helpHost, type Journey } from "./journey.ts"
-import { withJourney } from "./shared-journey.ts"
+import { newJourney } from "./shared-journey.ts"
 import { exit, localStorageOf, mayBeInMemory, noMarkIsLeft, ofTheBrowser } from "./uses.ts"
 
 const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
@@ -65,31 +65,31 @@ describe.each(browsers)("a week of use in %s", (name) => {
   it(
     "leaves the settings in storage byte for byte, and on the disk no word of what was looked for",
     { timeout: 300_000 },
-    () =>
-      withJourney(name, {}, async (journey) => {
-        await journey.browser.open("http://news.test/plain?color=00ff00")
-        const settings = {
-          eraseScope: "tab",
-          keptSites: ["school.test"],
-          people: [{ name: "Aunt Rosa", number: "619 555 0100", note: "" }],
-        }
-        await journey.browser.ask((api, kept) => api.storage.local.set(kept), { lock, settings })
-        const before = await localStorageOf(journey)
-        const asked = journey.site.requests.length
-        for (let day = 1; day <= 7; day += 1) await spendDay(journey)
-        await noMarkIsLeft(journey)
+    async () => {
+      const journey = await newJourney(name)
+      await journey.browser.open("http://news.test/plain?color=00ff00")
+      const settings = {
+        eraseScope: "tab",
+        keptSites: ["school.test"],
+        people: [{ name: "Aunt Rosa", number: "619 555 0100", note: "" }],
+      }
+      await journey.browser.ask((api, kept) => api.storage.local.set(kept), { lock, settings })
+      const before = await localStorageOf(journey)
+      const asked = journey.site.requests.length
+      for (let day = 1; day <= 7; day += 1) await spendDay(journey)
+      await noMarkIsLeft(journey)
 
-        expect(await localStorageOf(journey)).toBe(before)
-        const rest = await journey.browser.ask(async (api) => ({
-          sync: await api.storage.sync.get(null),
-          session: Object.keys(await api.storage.session.get(null)),
-        }))
-        expect(rest.sync).toEqual({})
-        expect(rest.session.filter((key) => !mayBeInMemory.test(key))).toEqual([])
-        const hosts = new Set(journey.site.requests.slice(asked).map(({ host }) => host))
-        expect([...hosts].filter((host) => host !== helpHost && !ofTheBrowser.test(host))).toEqual([])
-        await journey.restart(() => expect(filesWith(journey.profile, "zebrafinch")).toEqual([]))
-        expect(await localStorageOf(journey)).toBe(before)
-      }),
+      expect(await localStorageOf(journey)).toBe(before)
+      const rest = await journey.browser.ask(async (api) => ({
+        sync: await api.storage.sync.get(null),
+        session: Object.keys(await api.storage.session.get(null)),
+      }))
+      expect(rest.sync).toEqual({})
+      expect(rest.session.filter((key) => !mayBeInMemory.test(key))).toEqual([])
+      const hosts = new Set(journey.site.requests.slice(asked).map(({ host }) => host))
+      expect([...hosts].filter((host) => host !== helpHost && !ofTheBrowser.test(host))).toEqual([])
+      await journey.restart(() => expect(filesWith(journey.profile, "zebrafinch")).toEqual([]))
+      expect(await localStorageOf(journey)).toBe(before)
+    },
   )
 })

@@ -68,6 +68,8 @@ export const closePages = `async () => {
   Services.prefs.setBoolPref("dom.disable_beforeunload", true)
   const blank = gBrowser.addTrustedTab("about:blank", { inBackground: false })
   gBrowser.selectedTab = blank
+  // A click on the toolbar button would close a popup that is still open.
+  for (const panel of document.querySelectorAll("panel")) panel.hidePopup()
   for (const other of [...Services.wm.getEnumerator("navigator:browser")]) if (other !== window) other.close()
   for (const tab of [...gBrowser.tabs]) if (tab !== blank) gBrowser.removeTab(tab, { skipPermitUnload: true })
   Services.prefs.setBoolPref("dom.disable_beforeunload", false)
