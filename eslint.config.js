@@ -2,25 +2,9 @@ import prettier from "eslint-config-prettier"
 import vue from "eslint-plugin-vue"
 import access from "eslint-plugin-vuejs-accessibility"
 import ts from "typescript-eslint"
-
-/** The import table of docs/ARCHITECTURE.md: what is not allowed here is refused, and told what to do. */
-const browserApi = {
-  regex: "^(wxt/browser|webextension-polyfill|#imports|wxt/utils/)",
-  message: "Only platform/ speaks to the browser. Take what you need as a port, an argument or a prop.",
-}
-const sanitizer = {
-  regex: "^dompurify$",
-  message: "Only platform/safe-html.ts makes SafeHtml. Take SafeHtml as a prop.",
-}
-const qrMaker = {
-  regex: "^uqr$",
-  message: "Only core/lines/qr.ts makes codes, and only components/lines/QrCode.vue loads it.",
-}
-const upward = (folders, message) => ({ regex: `^(@|\\.\\.(/\\.\\.)*)/(${folders})(/|$)`, message })
-
-function folder(name, ...patterns) {
-  return { files: [`${name}/**/*.{ts,vue}`], rules: { "no-restricted-imports": ["error", { patterns }] } }
-}
+import { allowedImports } from "./lint/allowed-imports.js"
+import { importTable } from "./lint/import-table.js"
+import { noImportCycles } from "./lint/no-import-cycles.js"
 
 const noNetwork = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({
   name,
@@ -53,12 +37,16 @@ export default ts.config(
     files: ["**/*.{ts,vue,js,mjs}"],
     languageOptions: { parserOptions: { parser: ts.parser } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
+    plugins: {
+      porchlight: { rules: { "allowed-imports": allowedImports, "no-import-cycles": noImportCycles } },
+    },
     rules: {
       "@typescript-eslint/no-unused-vars": [
         "error",
         { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
       ],
       "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
+      "porchlight/no-import-cycles": "error",
       "no-console": "error",
       "no-restricted-syntax": [
         "error",
@@ -80,19 +68,10 @@ export default ts.config(
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
     },
   },
-  folder(
-    "core",
-    browserApi,
-    sanitizer,
-    {
-      regex: "^(vue|vue-i18n)$",
-      message: "core/ is plain TypeScript. Reactive state lives in components/ and composables/.",
-    },
-    upward(
-      "platform|components|composables|entrypoints|directory|locales",
-      "core/ imports core/ only. Take it as an argument.",
-    ),
-  ),
+  ...importTable.map(({ files, ...row }) => ({
+    files,
+    rules: { "porchlight/allowed-imports": ["error", row] },
+  })),
   {
     files: ["core/**/*.ts"],
     rules: {
@@ -111,42 +90,6 @@ export default ts.config(
       ],
     },
   },
-  folder(
-    "platform",
-    upward(
-      "components|composables|entrypoints|directory|locales",
-      "platform/ imports core/ only. Join the two in entrypoints/.",
-    ),
-  ),
-  folder(
-    "directory",
-    browserApi,
-    sanitizer,
-    upward(
-      "platform|components|composables|entrypoints|locales",
-      "directory/ is data: it knows the types of core/ and nothing else.",
-    ),
-  ),
-  folder(
-    "components",
-    browserApi,
-    sanitizer,
-    qrMaker,
-    upward(
-      "platform|entrypoints|directory|composables",
-      "A component gets data by props and speaks by events. Join it in entrypoints/.",
-    ),
-  ),
-  folder(
-    "composables",
-    browserApi,
-    sanitizer,
-    qrMaker,
-    upward(
-      "platform|entrypoints|directory|components",
-      "A composable gets its port as an argument. Join the two in entrypoints/.",
-    ),
-  ),
   {
     files: [
       "entrypoints/**",

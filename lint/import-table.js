@@ -1,0 +1,80 @@
+/**
+ * Who may import whom: the table of docs/ARCHITECTURE.md. What a row does not list is refused, with
+ * its advice. A new package is listed here with its reason in docs/DEPENDENCIES.md.
+ */
+
+const joined = "Join the two in entrypoints/."
+const asArgument = "Take it as an argument."
+
+/** What to do instead of importing a package, whoever asks. */
+export const packageAdvice = [
+  {
+    packages: ["wxt", "webextension-polyfill", "#imports"],
+    advice: "Only platform/ speaks to the browser. Take what you need as a port, an argument or a prop.",
+  },
+  { packages: ["dompurify"], advice: "Only platform/safe-html.ts makes SafeHtml. Take SafeHtml as a prop." },
+  { packages: ["uqr"], advice: "Only core/lines/qr.ts makes codes, and only components/lines/QrCode.vue loads it." },
+  {
+    packages: ["vue", "vue-i18n"],
+    advice: "This folder is plain TypeScript. Reactive state lives in components/ and composables/.",
+  },
+  { packages: ["node:"], advice: "The product runs in a browser. What needs Node belongs in build/ or scripts/." },
+  {
+    packages: ["virtual:"],
+    advice: "What the build makes is read in directory/, locales/ and entrypoints/. Take it as an argument or a prop.",
+  },
+]
+
+const row = (files, advice, rest) => ({ files, advice, ...rest })
+
+/** One folder of core/. The order of the rows below is the order of the layers: each knows only those above it. */
+const partOfCore = (name, mayImport, exceptions = {}) =>
+  row(
+    [`core/${name}/**`],
+    `core/${name}/ imports only ${[...mayImport, "itself"].join(", ")}. Take the rest as an argument.`,
+    { mayImport: [`core/${name}/`, ...mayImport], exceptions },
+  )
+
+/** Where several rows hold for a file, the last one counts. */
+export const importTable = [
+  row(["core/**"], `core/ imports core/ only. ${asArgument}`, { mayImport: ["core/"] }),
+  row(["core/*.ts"], `The files at the top of core/ are below all its folders. ${asArgument}`, { mayImport: [] }),
+  partOfCore("places", []),
+  partOfCore("lines", ["core/places/", "core/languages"], {
+    "core/lines/qr.ts": ["uqr"],
+    "core/lines/record.ts": ["valibot"],
+    "core/lines/record-texts.ts": ["valibot"],
+  }),
+  partOfCore("settings", ["core/places/", "core/languages", "core/lines/"]),
+  partOfCore("guides", ["core/languages"]),
+  partOfCore("exit", ["core/lines/", "core/settings/"]),
+  partOfCore("readiness", ["core/exit/"]),
+  row(["platform/**"], `platform/ imports core/ only. ${joined}`, {
+    mayImport: ["platform/", "core/", "wxt/browser"],
+    exceptions: { "platform/safe-html.ts": ["dompurify"] },
+  }),
+  row(["directory/**"], "directory/ is data: it knows the types of core/ and nothing else.", {
+    mayImport: ["directory/", "core/languages", "virtual:"],
+    mayImportTypes: ["core/"],
+  }),
+  row(["locales/**"], "locales/ holds texts: it knows the languages and nothing else.", {
+    mayImport: ["locales/", "core/languages", "vue-i18n", "virtual:"],
+  }),
+  row(["components/**"], "A component gets data by props and speaks by events. Join it in entrypoints/.", {
+    mayImport: ["components/", "core/", "assets/", "vue", "vue-i18n"],
+  }),
+  row(["composables/**"], `A composable gets its port as an argument. ${joined}`, {
+    mayImport: ["composables/", "core/", "vue", "vue-i18n"],
+  }),
+  row(
+    ["entrypoints/**"],
+    "What ships is in the folders of the product. Tests, the build and scripts import it, never the other way.",
+    {
+      mayImport: [
+        "entrypoints/",
+        ...["components/", "composables/", "core/", "platform/", "directory/", "locales/", "assets/"],
+        ...["vue", "vue-i18n", "wxt/browser", "wxt/utils/define-background", "virtual:"],
+      ],
+    },
+  ),
+]

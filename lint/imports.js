@@ -1,0 +1,45 @@
+import { existsSync } from "node:fs"
+import { posix, relative, sep } from "node:path"
+import { fileURLToPath } from "node:url"
+
+export const root = fileURLToPath(new URL("..", import.meta.url))
+
+/** The name of a file from the root of the repository: `core/lines/order.ts`. */
+export const nameOf = (path) => relative(root, path).split(sep).join("/")
+
+export const isPackage = (source) => !source.startsWith(".") && !source.startsWith("@/")
+
+/** The file that an import names, without asking the disk: `core/lines/order` for `"../lines/order"`. */
+export function targetOf(source, importer) {
+  const path = source.replace(/\?.*$/, "")
+  return path.startsWith("@/") ? path.slice(2) : posix.join(posix.dirname(importer), path)
+}
+
+const endings = ["", ".ts", ".vue", ".js", ".mjs", ".d.ts", "/index.ts"]
+const isCode = (name) => /\.(ts|vue|m?js)$/.test(name)
+const found = new Map()
+
+/** The code that an import leads to; null for a package, a picture or a file of data. */
+export function fileOf(source, importer) {
+  if (isPackage(source)) return null
+  const target = targetOf(source, importer)
+  if (!found.has(target)) {
+    const names = endings.map((ending) => target + ending)
+    found.set(target, names.find((name) => isCode(name) && existsSync(root + name)) ?? null)
+  }
+  return found.get(target)
+}
+
+/** Calls `visit(source, node)` for everything that imports: by value, by type, or when the code runs. */
+export function importVisitor(visit) {
+  const check = (node) => {
+    if (typeof node.source?.value === "string") visit(node.source.value, node)
+  }
+  return {
+    ImportDeclaration: check,
+    ExportNamedDeclaration: check,
+    ExportAllDeclaration: check,
+    ImportExpression: check,
+    TSImportType: check,
+  }
+}
