@@ -14,7 +14,7 @@ export function sources(endings = /\.(ts|vue)$/): readonly Source[] {
   return folders.flatMap((folder) =>
     readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: "utf8" })
       .filter((name) => endings.test(name))
-      .map((name) => `${folder}/${name}`)
+      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
       .map((file) => ({ file, text: readFileSync(new URL(file, root), "utf8") })),
   )
 }

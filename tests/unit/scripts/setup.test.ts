@@ -9,8 +9,11 @@ const scripts = fileURLToPath(new URL("../../../scripts/", import.meta.url))
 const isRoot = process.getuid?.() === 0
 const nobody = 65534
 
-/** A computer with nothing on it but Node and what the test puts there. */
-describe("the set-up", () => {
+/**
+ * A computer with nothing on it but Node and what the test puts there. Elsewhere than on Linux the
+ * set-up gives other advice, and Windows can't run the programs that the test makes.
+ */
+describe.runIf(process.platform === "linux")("the set-up", () => {
   let root: string
   let programs: string
   beforeEach(() => {
