@@ -24,18 +24,42 @@ export const steps = (guide: Guide): Guide["sections"][number]["steps"][number][
   guide.sections.flatMap((s) => s.steps)
 export const step = (guide: Guide, id: string): string => steps(guide).find((entry) => entry.id === id)?.html ?? ""
 
-/** What a reader reads, one paragraph or list entry a line. */
-export function proseOf(guide: Guide): string[] {
-  const html = steps(guide).flatMap((entry) => [entry.title, ...entry.html.split(/<\/?(?:p|li|ul|ol)>/)])
-  const around = [guide.title, guide.summary, ...guide.sections.map((s) => s.title), ...guide.links.map((l) => l.note)]
-  const plain = [...around, ...html].map((text) =>
-    text
-      .replace(/<[^>]*>/g, "")
-      .replaceAll("&amp;", "&")
-      .trim(),
-  )
-  return plain.filter((text) => text !== "")
+/** As a contributor finds it. */
+export const fileOf = ({ language, id }: Pick<Guide, "language" | "id">): string =>
+  `directory/guides/${language}/${id}.md`
+
+/** What a rule finds in all guides: one row for each fault, which begins with the file. */
+export const faultsIn = (find: (guide: Guide) => readonly string[]): string[] =>
+  guides.flatMap((guide) => find(guide).map((fault) => `${fileOf(guide)}, ${fault}`))
+
+/** A sentence or paragraph, and where in the file it stands. */
+export interface Passage {
+  readonly place: string
+  readonly text: string
 }
+
+const plainOf = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&amp;", "&")
+    .trim()
+
+/** What a reader reads, one paragraph or list entry a passage. */
+export function passagesOf(guide: Guide): Passage[] {
+  const at = (place: string, ...texts: readonly string[]): Passage[] => texts.map((text) => ({ place, text }))
+  const inSteps = steps(guide).flatMap(({ id, title, html }) =>
+    at(`step {#${id}}`, title, ...html.split(/<\/?(?:p|li|ul|ol)>/)),
+  )
+  const all = [
+    ...at("title", guide.title),
+    ...at("summary", guide.summary),
+    ...guide.sections.flatMap(({ id, title }) => at(`section {#${id}}`, title)),
+    ...guide.links.flatMap(({ url, note }) => at(`link ${url}`, note)),
+    ...inSteps,
+  ]
+  return all.map(({ place, text }) => ({ place, text: plainOf(text) })).filter(({ text }) => text !== "")
+}
+export const proseOf = (guide: Guide): string[] => passagesOf(guide).map(({ text }) => text)
 
 /** The name of a line may hold words that a guide may not. */
 export function withoutLineNames(guide: Guide): Guide {
@@ -50,5 +74,9 @@ function sentencesOf(prose: readonly string[]): string[] {
 }
 
 const wordsIn = (sentence: string): number => sentence.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length
-export const tooLong = (prose: readonly string[]): string[] => sentencesOf(prose).filter((s) => wordsIn(s) > 25)
+/** Each sentence that is too long to read under stress, and what to do. */
+export const tooLong = (prose: readonly string[]): string[] =>
+  sentencesOf(prose)
+    .filter((sentence) => wordsIn(sentence) > 25)
+    .map((sentence) => `"${sentence}" has ${wordsIn(sentence)} words: write at most 25, or make two sentences of it`)
 export const hostOf = (url: string): string => new URL(url).host

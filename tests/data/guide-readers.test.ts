@@ -1,42 +1,41 @@
 import { describe, expect, it } from "vitest"
 import type { Guide } from "../../core/guides/guide"
-import { byName, guideLinks, steps } from "./guide-files"
+import { faultsIn, guideLinks, guides, steps } from "./guide-files"
 
-const linksOf = (guide: Guide): string[] =>
-  guideLinks(
-    steps(guide)
-      .map((entry) => entry.html)
-      .join(),
-  )
-const forTheYoung = byName.filter(([, guide]) => guide.forWhom === "young-person")
+const isForTheYoung = ({ forWhom }: Guide): boolean => forWhom === "young-person"
 
 describe("a frightened reader", () => {
   const warning = /Do not use the exit key|No uses la tecla de salida/
   const youFirst =
     /Press it anyway: you come first|In a hurry: press the key|Presiónala de todos modos: lo primero eres tú|Con prisa: presiona la tecla/
+  const warned = (guide: Guide) => steps(guide).filter(({ id, html }) => id !== "danger" && warning.test(html))
 
-  it.each(forTheYoung)("reads at each warning that they come first, in %s", (_, guide) => {
-    const warned = steps(guide).filter((entry) => warning.test(entry.html))
-    const meant = warned.filter((entry) => entry.id !== "danger")
-    expect(meant).not.toEqual([])
-    expect(meant.filter((entry) => !youFirst.test(entry.html)).map((entry) => entry.id)).toEqual([])
+  it("reads at each warning that they come first", () => {
+    const find = (guide: Guide): string[] =>
+      warned(guide)
+        .filter(({ html }) => !youFirst.test(html))
+        .map(({ id }) => `step {#${id}}: warns of the exit key: write as well that the reader comes first`)
+    expect(faultsIn((guide) => (isForTheYoung(guide) ? find(guide) : []))).toEqual([])
+    expect(guides.filter(isForTheYoung).filter((guide) => warned(guide).length === 0)).toEqual([])
   })
 })
 
 describe("whoever opened the wrong guide", () => {
-  it.each(byName.filter(([, guide]) => guide.id !== "missing-child"))(
-    "finds the way to a missing child, in %s",
-    (_, guide) => expect(linksOf(guide)).toContain("missing-child"),
-  )
+  /** Guides to which a guide must lead, beside those that it chooses. */
+  function mustLeadTo(guide: Guide): string[] {
+    const young = guide.id === "images-parent" ? "images-young-person" : "happening-to-me"
+    const all = ["missing-child", isForTheYoung(guide) ? "this-computer" : young]
+    return all.filter((id) => id !== guide.id)
+  }
 
-  it.each(forTheYoung.filter(([, guide]) => guide.id !== "this-computer"))(
-    "finds the way to what others can see, in %s",
-    (_, guide) => expect(linksOf(guide)).toContain("this-computer"),
-  )
-
-  it.each(byName.filter(([, guide]) => guide.forWhom === "family"))(
-    "finds the way to the young person's guides, in %s",
-    (_, guide) =>
-      expect(linksOf(guide)).toContain(guide.id === "images-parent" ? "images-young-person" : "happening-to-me"),
-  )
+  it("finds the way to a missing child, to what others can see, and from a family's guide to the young person's", () => {
+    const find = (guide: Guide): string[] => {
+      const links = steps(guide).flatMap(({ html }) => guideLinks(html))
+      return mustLeadTo(guide)
+        .filter((id) => !links.includes(id))
+        .map((id) => `leads nowhere to [[guide:${id}]]: name it in a step`)
+    }
+    expect(faultsIn(find)).toEqual([])
+    expect(guides.map(({ forWhom }) => forWhom)).toEqual(expect.arrayContaining(["family", "young-person"]))
+  })
 })

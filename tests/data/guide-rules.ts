@@ -1,5 +1,6 @@
 import type { Guide } from "../../core/guides/guide"
 import type { Language } from "../../core/languages"
+import { passagesOf, withoutLineNames } from "./guide-files"
 
 /** Hosts of the organizations and the law themselves: no copies, no file-sharing sites. */
 export const officialHosts: ReadonlySet<string> = new Set([
@@ -129,3 +130,21 @@ export const refused: readonly Refused[] = [
     quoted: "allowed",
   },
 ]
+
+/** Names of organizations are theirs, and what a parent says aloud is not said to the reader. */
+function refusedText(text: string, { pattern, quoted }: Refused): boolean {
+  const own = text.replaceAll("National Runaway Safeline", "")
+  return pattern.test(quoted === "allowed" ? own.replace(/“[^”]*”/g, "") : own)
+}
+
+/** What a guide says though a rule refuses it: where, the words, and why. */
+export function refusedIn(guide: Guide): string[] {
+  const rules = refused.filter(
+    ({ language, forWhom = guide.forWhom }) => language === guide.language && forWhom === guide.forWhom,
+  )
+  return passagesOf(withoutLineNames(guide)).flatMap(({ place, text }) =>
+    rules
+      .filter((rule) => refusedText(text, rule))
+      .map(({ pattern, because }) => `${place}: "${text}" has ${pattern}: write it otherwise, because ${because}`),
+  )
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import readability from "text-readability"
 import type { Guide } from "../../core/guides/guide"
-import { byName, guides } from "./guide-files"
+import { byName, fileOf, guides } from "./guide-files"
 import { ease, grade, hardest, sentencesOf, spanishSyllables } from "./reading-ease"
 
 /** School years; and for Spanish "bastante fácil" or easier. */
@@ -20,8 +20,8 @@ function toMend(guide: Guide): string {
       : `Fernández-Huerta ${ease(sentences).toFixed(1)}, at least ${lowestEase}`
   const worst = hardest(sentences, guide.language)
   return (
-    `${guide.language}/${guide.id} is too hard to read under stress (${measured}). ` +
-    `Write shorter sentences and shorter words, first in the step "${worst?.step}": "${worst?.text}"`
+    `${fileOf(guide)} is too hard to read under stress (${measured}). ` +
+    `Write shorter sentences and shorter words, first in step {#${worst?.step}}: "${worst?.text}"`
   )
 }
 
@@ -75,8 +75,10 @@ describe("the measure", () => {
         sections: [{ id: "s", title: "S", steps: [{ id: "worst", title: "Call", html }] }],
       }))
       .map(toMend)
-    expect(hard[0]).toMatch(/^en\/missing-child is too hard.*Write shorter.*step "worst": "Authorities unanimously/)
-    expect(hard[1]).toMatch(/^es\/missing-child is too hard.*Fernández-Huerta.*step "worst"/)
+    expect(hard[0]).toMatch(
+      /^directory\/guides\/en\/missing-child\.md is too hard.*Write shorter.*step \{#worst\}: "Authorities unanimously/,
+    )
+    expect(hard[1]).toMatch(/^directory\/guides\/es\/missing-child\.md is too hard.*Fernández-Huerta.*step \{#worst\}/)
   })
 
   it("reads a line's name and number as one short word", () => {
