@@ -58,7 +58,7 @@ function helpSites(): readonly HelpSite[] {
 /** Null: of a language that is only begun. */
 function guideFrom(file: string, wording: Wording): Guide | null {
   const isSpoken = languages.some((language) => basename(dirname(file)) === language)
-  return isSpoken ? wording.guide(parseGuide(file, readFileSync(file, "utf8"))) : null
+  return isSpoken ? wording.guide(parseGuide(file, readFileSync(file, "utf8"), allRecords())) : null
 }
 
 function linksFrom(file: string, { words }: Wording): string {

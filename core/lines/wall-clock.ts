@@ -47,16 +47,20 @@ const dayMs = 1440 * minuteMs
  */
 export function instantOf(year: number, month: number, day: number, minutes: number, timeZone: string): Date {
   const wall = Date.UTC(year, month, day, 0, minutes)
+  return new Date(once(`instant ${timeZone} ${wall}`, () => firstInstant(wall, timeZone)))
+}
+
+function firstInstant(wall: number, timeZone: string): number {
   const offsetAt = (instant: number): number => wallTime(instant, timeZone) - instant
   const before = wall - offsetAt(wall - dayMs)
-  if (wallTime(before, timeZone) === wall) return new Date(before)
+  if (wallTime(before, timeZone) === wall) return before
   const after = wall - offsetAt(wall + dayMs)
-  if (wallTime(after, timeZone) === wall) return new Date(after)
+  if (wallTime(after, timeZone) === wall) return after
   let [early, late] = [Math.min(before, after), Math.max(before, after)]
   while (late - early > minuteMs) {
     const middle = early + Math.round((late - early) / 2 / minuteMs) * minuteMs
     if (wallTime(middle, timeZone) >= wall) late = middle
     else early = middle
   }
-  return new Date(late)
+  return late
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from "vitest"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import LinesView from "@/components/lines/LinesView.vue"
 import { inEveryLanguage } from "@/core/languages"
 import type { Line } from "@/core/lines/line"
@@ -195,6 +195,10 @@ describe("what is happening, and to whom", () => {
 })
 
 describe("the search", () => {
+  // What is found is announced once the typing rests: the clock goes there at once.
+  beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }))
+  afterEach(() => vi.useRealTimers())
+
   const input = (): HTMLInputElement => {
     const found = document.querySelector("input")
     if (!found) throw new Error("no input")
@@ -220,6 +224,7 @@ describe("the search", () => {
     await type(shown, "mexico near")
     expect(headings("h2, h3")).toEqual(["Found", "Line near", "Mexico", "Line mexico"])
     await vi.waitFor(() => expect(document.querySelector('[role="status"]')?.textContent).toBe("2 lines found"))
+    vi.useRealTimers()
     await expectAccessible()
   })
 

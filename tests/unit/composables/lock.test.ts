@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { useLock, type LockNow } from "@/composables/lock"
 import * as store from "@/platform/lock-store"
+import { quickLock } from "../../fakes/quick-lock"
 import { run } from "../components/mount"
 
 const phrase = "porch light, 7 steps"
 let lock: LockNow
 let leave: () => void
+let derive: ReturnType<typeof quickLock>
 
 async function state(wanted: string): Promise<void> {
   await vi.waitFor(() => expect(lock.state.value).toBe(wanted), 10_000)
@@ -15,12 +17,16 @@ async function state(wanted: string): Promise<void> {
 
 beforeEach(async () => {
   fakeBrowser.reset()
+  derive = quickLock()
   store.closeLock()
   ;({ result: lock, leave } = run(() => useLock(store)))
   expect(lock.mayChange.value).toBe(false)
   await state("none")
 })
-afterEach(() => leave())
+afterEach(() => {
+  leave()
+  derive.mockRestore()
+})
 
 describe("the lock on the page", () => {
   it("allows nothing before it is known whether there is one, and everything where there is none", () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { fakeBrowser } from "wxt/testing/fake-browser"
+import { quickLock } from "../../fakes/quick-lock"
 
 const phrase = "porch light, 7 steps"
 const { local, session } = fakeBrowser.storage
@@ -12,13 +13,16 @@ async function openPage() {
 type Page = Awaited<ReturnType<typeof openPage>>
 
 let page: Page
+let derive: ReturnType<typeof quickLock>
 beforeEach(async () => {
   fakeBrowser.reset()
+  derive = quickLock()
   vi.useFakeTimers({ toFake: ["Date"], now: Date.parse("2026-11-22T12:00:00Z") })
   page = await openPage()
 })
 afterEach(() => {
   vi.useRealTimers()
+  derive.mockRestore()
 })
 const pass = (ms: number): void => void vi.setSystemTime(Date.now() + ms)
 
@@ -53,7 +57,8 @@ describe("the lock", () => {
     expect(await local.get(null)).not.toEqual(first)
   })
 
-  it("is PBKDF2 with SHA-256, as others compute it", async () => {
+  it("is PBKDF2 with SHA-256 and a million rounds, as others compute it", async () => {
+    derive.mockRestore()
     await page.setLock("mañana")
     const { lock } = (await local.get("lock")) as { lock: { salt: string; hash: string } }
     const { pbkdf2Sync } = await import("node:crypto")
@@ -128,10 +133,14 @@ describe("a wrong try", () => {
   })
 
   it("counts though the page is closed before it is known to be wrong", async () => {
+    let finish = (): void => undefined
+    const held = new Promise<ArrayBuffer>((resolve) => (finish = () => resolve(new ArrayBuffer(32))))
+    derive.mockReturnValueOnce(held)
     let known = false
     const unfinished = wrong().then(() => (known = true))
     await vi.waitFor(async () => expect(await session.get("lockTries")).toMatchObject({ lockTries: { tries: 1 } }))
     expect(known).toBe(false)
+    finish()
     await unfinished
   })
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import { describe, expect, it } from "vitest"
 import { isConfirmed, firstNumber } from "@/core/lines/dial"
 import type { Line, Topic } from "@/core/lines/line"
@@ -17,51 +18,76 @@ const isEverywhere = (id: string): boolean =>
   all.some((one) => one.id === id && one.region === null && one.hours === "24/7" && one.topics.includes("trafficking"))
 const ids = (lines: readonly Line[]): string[] => lines.map(({ id }) => id)
 
-describe.each(choices.map((topics) => ({ name: topics.join(", "), topics })))("first: $name", ({ topics }) => {
-  const ordered = places.map((place) => {
-    const lines = linesOf(place)
-    return { place, usual: orderLines(lines, place), chosen: orderLines(lines, place, topics) }
+type Groups = ReturnType<typeof orderLines>
+
+interface Ordered {
+  readonly where: string
+  readonly place: string | null
+  readonly topics: readonly Topic[]
+  readonly usual: Groups
+  readonly chosen: Groups
+}
+
+/** Every place with every choice of topics. */
+const ordered: readonly Ordered[] = places.flatMap((place) => {
+  const lines = linesOf(place)
+  const usual = orderLines(lines, place)
+  return choices.map((topics) => ({
+    where: `${place}, ${topics.join(" ")}`,
+    place,
+    topics,
+    usual,
+    chosen: orderLines(lines, place, topics),
+  }))
+})
+
+function linesIn(groups: Groups, name: Groups[number]["name"]): readonly Line[] {
+  return groups.filter((group) => group.name === name).flatMap(({ lines }) => lines)
+}
+
+/** Where the two differ, as "US-CA, abuse". */
+function differing(pick: (one: Ordered) => readonly [unknown, unknown]): string[] {
+  return ordered.filter((one) => !isDeepStrictEqual(...pick(one))).map(({ where }) => where)
+}
+
+describe("a chosen topic, in every place", () => {
+  it("is tried everywhere", () => {
+    expect(places.length).toBeGreaterThan(200)
+    expect(ordered).toHaveLength(places.length * choices.length)
   })
 
   it("leaves each group in its place, with the same lines", () => {
-    const members = (groups: ReturnType<typeof orderLines>) =>
-      groups.map((group) => [group.name, ids(group.lines).toSorted()])
-    for (const { place, usual, chosen } of ordered) expect(members(chosen), String(place)).toEqual(members(usual))
+    const members = (groups: Groups) => groups.map(({ name, lines }) => [name, ids(lines).toSorted()])
+    expect(differing(({ usual, chosen }) => [members(chosen), members(usual)])).toEqual([])
   })
 
   it("moves no emergency line", () => {
-    for (const { place, usual, chosen } of ordered) {
-      const emergency = (groups: ReturnType<typeof orderLines>) =>
-        ids(groups.filter(({ name }) => name === "emergency").flatMap((group) => group.lines))
-      expect(emergency(chosen), String(place)).toEqual(emergency(usual))
-    }
+    const emergency = (groups: Groups): string[] => ids(linesIn(groups, "emergency"))
+    expect(differing(({ usual, chosen }) => [emergency(chosen), emergency(usual)])).toEqual([])
   })
 
   it("leaves authorities and unconfirmed lines below, near ones above, numbers above websites; leads only among equals", () => {
-    for (const { place, chosen } of ordered) {
-      for (const { name, lines } of chosen) {
+    const rankIn = ({ place, topics }: Ordered, group: string, one: Line): string =>
+      [
+        one.operatorType === "immigration" ? 1 : 0,
+        isConfirmed(one) ? 0 : 1,
+        nearness(one, place ?? "ZZ") ?? 4,
+        firstNumber(one) === null ? 1 : 0,
+        group === "emergency" || topics.some((topic) => one.topics.includes(topic)) ? 0 : 1,
+      ].join("")
+    const ranksOf = (one: Ordered): string[][] =>
+      one.chosen.map(({ name, lines }) => {
         // The second of these is one that answers everywhere at any hour, whatever was chosen.
         const led = name === "person" ? lines.filter((_, at) => at !== 1) : lines
-        const rank = (one: Line): string =>
-          [
-            one.operatorType === "immigration" ? 1 : 0,
-            isConfirmed(one) ? 0 : 1,
-            nearness(one, place ?? "ZZ") ?? 4,
-            firstNumber(one) === null ? 1 : 0,
-            name === "emergency" || topics.some((topic) => one.topics.includes(topic)) ? 0 : 1,
-          ].join("")
-        const ranks = led.map(rank)
-        expect(ranks, `${place} ${name}`).toEqual(ranks.toSorted())
-      }
-    }
+        return led.map((line) => rankIn(one, name, line))
+      })
+    expect(differing((one) => [ranksOf(one), ranksOf(one).map((ranks) => ranks.toSorted())])).toEqual([])
   })
 
   it("keeps among the first two one that answers everywhere at any hour", () => {
-    const at = (groups: ReturnType<typeof orderLines>): string[] =>
-      ids((groups.find(({ name }) => name === "person")?.lines ?? []).slice(0, 2))
-    for (const { place, usual, chosen } of ordered) {
-      if (at(usual).some(isEverywhere)) expect(at(chosen).some(isEverywhere), String(place)).toBe(true)
-    }
+    const hasOne = (groups: Groups): boolean => ids(linesIn(groups, "person").slice(0, 2)).some(isEverywhere)
+    expect(ordered.some(({ usual }) => hasOne(usual))).toBe(true)
+    expect(differing(({ usual, chosen }) => [hasOne(usual) && !hasOne(chosen), false])).toEqual([])
   })
 })
 
