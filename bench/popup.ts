@@ -16,6 +16,7 @@ const ours = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), "porchlight-popups-"))
 
 /** As a person types them: letter by letter. */
+// cspell:ignore obliga trabajar traficking
 const words = ["my boyfriend hits me", "photos of me online", "me obliga a trabajar", "shelter tonight", "traficking"]
 
 const plans = [

@@ -3,8 +3,10 @@ import type { Words } from "../core/languages.ts"
 import type { Line } from "../core/lines/line.ts"
 import type { Tree } from "./locale-files.ts"
 
+// cspell:disable
 const plain = "ABCDEFGHIJKLMNOPRSTUVWYZabcdefghijklmnoprstuvwyz"
 const accented = "ÀƁÇĎÉƑĜĤÎĴĶĹṀŃÓÞŔŠŢÛṼŴÝŽáƀçďéƒĝĥîĵķĺṁńóþŕšţûṽŵýž"
+// cspell:enable
 const letters = new Map([...plain].map((letter, at) => [letter, [...accented][at] ?? letter]))
 
 /** What the program puts in, markup and addresses. */

@@ -48,7 +48,7 @@ export function useSettings(store: SettingsStore): KeptSettings {
   onUnmounted(store.watch(() => void refresh()))
 
   async function put(chosen: Chosen, earlier: readonly Chosen[]): Promise<boolean> {
-    const [shown, undoable] = [known.value, before.value]
+    const [shown, previous] = [known.value, before.value]
     const after = knownSettings(chosen, shown.policy)
     known.value = after
     before.value = earlier
@@ -58,7 +58,7 @@ export function useSettings(store: SettingsStore): KeptSettings {
     writing -= 1
     if (!kept) {
       if (known.value === after) known.value = shown
-      before.value = undoable
+      before.value = previous
     }
     return kept
   }

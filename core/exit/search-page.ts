@@ -3,6 +3,7 @@ const engines =
 const resultPaths = /\/(search|results|web|serp|find|buscar|busqueda)([./]|$)/i
 /** Engines hand a click on through addresses of their own (`/url?q=`, `/ck/a?p=`), which are no list of results. */
 const engineResultPaths = /^\/(html\/?|lite\/?|s)?$/i
+// cspell:ignore buscar
 const wordsIn = ["q", "query", "p", "text", "wd", "search_query", "search", "buscar"]
 
 /** A page of search results: its address and its title carry the words that were typed. */

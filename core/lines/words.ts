@@ -4,6 +4,7 @@ export function folded(text: string): string {
 }
 
 /** Words that nearly every sentence holds: with them, any line would fit any question. */
+// cspell:ignore dont isnt
 const small = new Set(
   folded(
     "a about am an and are as at be been but by can could do does dont for from get gets got had has have he her hes him his how i " +

@@ -23,6 +23,7 @@ const telling = (name: string): string[] => foldWords(name).filter((word) => !st
 
 const ours = new RegExp(foldName("Porchlight"))
 /** Emergency numbers in words. */
+// cspell:ignore nueve
 const spoken = ["nine one one", "nine eleven", "nueve once", "nueve uno uno"].map(foldName)
 /** 911 with any of its digits as a word, or as a letter that looks like it. */
 const mixed = /(?<![\p{L}\p{N}])(?:9|nine|nueve)(?:[\s._-]*(?:1|[li|]|one|uno)){2}(?![\p{L}\p{N}])/iu

@@ -14,6 +14,7 @@ export const checks: readonly Step[] = [
   { title: "lint", script: "lint", package: "eslint", args: ["."] },
   { title: "types", script: "typecheck", package: "vue-tsc", args: ["--noEmit"] },
   { title: "format", script: "format:check", package: "prettier", args: ["--check", "--log-level=warn", "."] },
+  { title: "spelling", script: "lint:spelling", package: "cspell", args: ["--no-progress", "--gitignore", "."] },
   { title: "styles", script: "lint:styles", package: "stylelint", args: ["**/*.{css,vue}"] },
 ]
 

@@ -74,6 +74,7 @@ describe("every guide", () => {
     const [guide] = guides.filter(({ id, language }) => id === "grooming" && language === "es")
     const saying = guide && { ...guide, summary: "No espere. Es confidencial." }
     expect(saying && refusedIn(saying)).toEqual([
+      // cspell:ignore anónim
       'summary: "No espere. Es confidencial." has /confidencial|anónim|nunca dir|garanti/i: write it otherwise, because no one can promise this',
     ])
   })

@@ -15,6 +15,7 @@ const promises = {
     "(nobody|no one) (can|will) (ever )?(know|find|see)",
   ),
   es: phrases(
+    // cspell:ignore anónim indetectables
     "a salvo|segur[oa]s?|seguridad|anónim[oa]s?|anonimato|invisibles?|indetectables?|garantiza(r|do|da|mos)?|garantías?",
     "sin rastro|sin dejar rastro|todos los rastros|por completo|completamente|100 ?%|siempre funciona|(te|le|lo) protege",
     "nadie (sabrá|verá|puede saber|podrá saber|puede ver|podrá ver)",

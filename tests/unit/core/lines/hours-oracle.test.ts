@@ -121,12 +121,12 @@ function generated(): (readonly [string, string])[] {
   }
   const clock = (minutes: number): string =>
     [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":")
-  const unskipped = (minutes: number): number => (minutes >= 60 && minutes < 240 ? 240 : minutes)
+  const afterTheGap = (minutes: number): number => (minutes >= 60 && minutes < 240 ? 240 : minutes)
   const span = (from: number): string =>
-    `${clock(from)}-${clock(unskipped(Math.min(1440, from + 30 * (1 + below(18)))))}`
+    `${clock(from)}-${clock(afterTheGap(Math.min(1440, from + 30 * (1 + below(18)))))}`
   const onDays = ["", "Mo-Fr ", "Sa,Su ", "Fr-Mo ", "Tu ", "Su ", "Mo,We-Fr "]
   const rule = (): string => {
-    const morning = span(unskipped(30 * below(18)))
+    const morning = span(afterTheGap(30 * below(18)))
     return (onDays[below(7)] ?? "") + (below(3) === 0 ? `${morning},${span(60 * 18 + 30 * below(12))}` : morning)
   }
   const withDays = (): string => {

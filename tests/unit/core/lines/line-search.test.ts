@@ -5,6 +5,7 @@ import { folded } from "@/core/lines/words"
 import { loadAllLines } from "@/directory/lines"
 import fifty from "./fifty-searches.json" with { type: "json" }
 
+// cspell:ignore lcoatel runaw tarfficking traficking
 const lines = await loadAllLines()
 const search = createLineSearch(lines)
 const ids = (typed: string, country = "US"): readonly string[] => {

@@ -21,6 +21,8 @@ describe("a word that is typed", () => {
   })
 })
 
+// cspell:ignore pilice sehlter sheter shhelter tarfficing tarfficking
+
 /** None of these begins with the same four letters as the word that was meant. */
 describe("a slip of the finger at the beginning of a word", () => {
   it.each([

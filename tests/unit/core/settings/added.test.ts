@@ -136,7 +136,7 @@ describe("what takes a built-in line's name or number", async () => {
     ["School nurse"],
     ["Aunt Rosa"],
     ["Police chaplain Ana"],
-    ["Counsellor Ms Lopez"],
+    ["Counselor Ms Lopez"],
     ["Crisis team of Lincoln school"],
     ["Room 12, 8:00 to 18:00, checked by the nurse"],
   ])("is nothing beside all lines there are: %s", (name) => {

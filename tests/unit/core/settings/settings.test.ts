@@ -11,7 +11,7 @@ const everything = {
   topicsFirst: ["images", "suicide"],
   textSize: "largest",
   people: [{ name: "Aunt Rosa", number: "+1 619 555 0100", note: "Day and night" }],
-  lines: [{ name: "School counsellor", number: "619-555-0101", note: "" }],
+  lines: [{ name: "School counselor", number: "619-555-0101", note: "" }],
 } satisfies Chosen
 
 describe("settings from storage", () => {
