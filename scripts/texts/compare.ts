@@ -1,7 +1,13 @@
 /** A text by the name under which whoever translates finds it. */
 export type Texts = ReadonlyMap<string, string>
 
-export type Fault = "missing" | "extra" | "other placeholders" | "one form, not singular | plural" | "as in English"
+export type Fault =
+  | "missing"
+  | "extra"
+  | "other placeholders"
+  | "one form, not singular | plural"
+  | "as in English"
+  | "has a line as in English"
 
 export interface Finding {
   readonly name: string
@@ -17,13 +23,21 @@ function placeholders(text: string): string {
 }
 
 /** Something that a translator would have changed: a word of more than a few letters. */
-const saysSomething = (text: string): boolean => /\p{L}{4}/u.test(text.replace(/\{\w+\}|https?:\S+/g, ""))
+const saysSomething = (text: string): boolean =>
+  /\p{L}{4}/u.test(text.replace(/\{\w+\}|\[\[[^\]]*\]\]|https?:\S+/g, ""))
+
+/** A step of a guide is one text: a line that nobody translated would hide among the others. */
+function sharesLine(original: string, text: string): boolean {
+  const english = new Set(original.split("\n"))
+  return text.split("\n").some((line) => english.has(line) && saysSomething(line))
+}
 
 function faultOf(original: string, text: string): Fault | null {
   if (text.trim() === "") return original.trim() === "" ? null : "missing"
   if (placeholders(text) !== placeholders(original)) return "other placeholders"
   if (original.includes(" | ") && !text.includes(" | ")) return "one form, not singular | plural"
-  return text === original && saysSomething(text) ? "as in English" : null
+  if (text === original) return saysSomething(text) ? "as in English" : null
+  return sharesLine(original, text) ? "has a line as in English" : null
 }
 
 /** Everything in which a language differs from English, but in its words. `same`: what may be as it is in English. */

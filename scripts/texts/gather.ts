@@ -3,18 +3,20 @@ import { fileURLToPath } from "node:url"
 import { flat, readTree } from "../../build/locale-files.ts"
 import type { Texts } from "./compare.ts"
 import { guideTexts } from "./guide-texts.ts"
-import { lineTexts, type WrittenLine } from "./line-texts.ts"
+import { isShownLine, lineTexts, type WrittenLine } from "./line-texts.ts"
 
 /** Lines of these countries are there in every language; elsewhere English may stand in. */
-const countries = ["us", "mx"]
+const promised = ["us.json", "mx.json"]
 
-const project = fileURLToPath(new URL("../../", import.meta.url))
+export const project = fileURLToPath(new URL("../../", import.meta.url))
 
-function filesOf(folder: string): Map<string, string> {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : []
-  return new Map(
-    names.flatMap((file) => [...flat(readTree(folder + file))].map(([key, text]) => [`${file} ${key}`, text])),
+function interfaceTexts(root: string, language: string): Map<string, string> {
+  const folder = `${root}locales/${language}/`
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : []
+  const texts = files.flatMap((file) =>
+    [...flat(readTree(folder + file))].map(([key, text]) => [`locales/<code>/${file}:${key}`, text] as const),
   )
+  return new Map(texts)
 }
 
 interface LearnMore {
@@ -28,26 +30,37 @@ function readJson<T>(file: string): readonly T[] {
 }
 
 function learnMoreTexts(root: string, language: string): Map<string, string> {
-  const all = readJson<LearnMore>(`${root}directory/guides/learn-more.json`)
-  const texts = all.flatMap(({ id, title, note }) => [
-    [`learn-more.json ${id} title`, title[language]] as const,
-    [`learn-more.json ${id} note`, note[language]] as const,
+  const file = "directory/guides/learn-more.json"
+  const texts = readJson<LearnMore>(root + file).flatMap(({ id, title, note }) => [
+    [`${file}:${id}.title.<code>`, title[language]] as const,
+    [`${file}:${id}.note.<code>`, note[language]] as const,
   ])
   return new Map(texts.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const])))
 }
 
-/** Every text for people in one language, by a name that says where it stands. */
+const lineFile = (name: string): string => `directory/lines/${name}`
+
+/** Every text for people that a language must have, by a name that says where it stands: `placeIn`. */
 export function gatherTexts(language: string, root = project): Texts {
-  const lines = countries.flatMap((country) => {
-    const written = readJson<WrittenLine>(`${root}directory/lines/${country}.json`)
-    return [...lineTexts(`${country}.json`, written, language)]
+  const lines = promised.flatMap((name) => {
+    const written = readJson<WrittenLine>(root + lineFile(name))
+    return [...lineTexts(lineFile(name), written.filter(isShownLine), language)]
   })
   return new Map([
-    ...filesOf(`${root}locales/${language}/`),
-    ...guideTexts(`${root}directory/guides/`, language),
+    ...interfaceTexts(root, language),
+    ...guideTexts(root, language),
     ...learnMoreTexts(root, language),
     ...lines,
   ])
+}
+
+/** The same, and what may be there in a language: lines of other countries, and lines that are not shown. */
+export function gatherAllTexts(language: string, root = project): Texts {
+  const files = readdirSync(`${root}directory/lines`).filter((name) => name.endsWith(".json"))
+  const lines = files.flatMap((name) => [
+    ...lineTexts(lineFile(name), readJson<WrittenLine>(root + lineFile(name)), language),
+  ])
+  return new Map([...gatherTexts(language, root), ...lines])
 }
 
 /** Those that ship, and those that someone has begun. */

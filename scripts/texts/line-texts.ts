@@ -11,14 +11,15 @@ export interface WrittenLine {
   readonly channels: readonly { readonly note: Words | null }[]
 }
 
-/** What is shown of the lines of one country, in one language. */
+export const isShownLine = ({ status }: WrittenLine): boolean => status === "active" || status === "disputed"
+
+/** The texts of the lines of one file, in one language. */
 export function lineTexts(file: string, lines: readonly WrittenLine[], language: string): Map<string, string> {
-  const shown = lines.filter(({ status }) => status === "active" || status === "disputed")
-  const texts = shown.flatMap(({ id, name, description, channels }): [string, string | undefined][] => [
-    [`lines/${file} ${id} name`, name[language]],
-    [`lines/${file} ${id} description`, description[language]],
+  const texts = lines.flatMap(({ id, name, description, channels }): [string, string | undefined][] => [
+    [`${file}:${id}.name.<code>`, name[language]],
+    [`${file}:${id}.description.<code>`, description[language]],
     ...channels.map(({ note }, at): [string, string | undefined] => [
-      `lines/${file} ${id} channels.${at}.note`,
+      `${file}:${id}.channels.${at}.note.<code>`,
       note?.[language],
     ]),
   ])

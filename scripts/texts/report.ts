@@ -1,7 +1,9 @@
 import { languages } from "../../core/languages.ts"
 import { compareTexts, type Finding } from "./compare.ts"
 import { begunLanguages, gatherTexts } from "./gather.ts"
+import { placeIn } from "./places.ts"
 import { isSameAsEnglish } from "./same-as-english.ts"
+import { driftOf, driftRows } from "./stale.ts"
 
 export interface LanguageReport {
   readonly language: string
@@ -9,6 +11,8 @@ export interface LanguageReport {
   readonly ships: boolean
   readonly texts: number
   readonly findings: readonly Finding[]
+  /** A row for each translation to look at again, since its English has changed. */
+  readonly drift: readonly string[]
 }
 
 export interface Place {
@@ -28,17 +32,18 @@ export function reportLanguages({ root, shipped = languages }: Place = {}): Lang
       ships: shipped.includes(language),
       texts: english.size,
       findings: compareTexts(english, gatherTexts(language, root), isSameAsEnglish(language)),
+      drift: driftRows(language, driftOf(language, root)),
     }))
 }
 
-function told({ language, ships, texts, findings }: LanguageReport): string {
+function told({ language, ships, texts, findings, drift }: LanguageReport): string {
   const name = `${language}${ships ? "" : " (does not ship yet: it is not in core/languages.ts)"}`
-  if (findings.length === 0) return `${name}: all ${texts} texts are there\n`
-  const rows = findings.map(({ name: text, fault }) => `  ${fault}: ${text}`).sort()
-  return `${name}: ${findings.length} to mend among ${texts} texts\n${rows.join("\n")}\n`
+  const rows = findings.map(({ name: text, fault }) => `${fault}: ${placeIn(language, text)}`).sort()
+  const first = rows.length === 0 ? `all ${texts} texts are there` : `${rows.length} to mend among ${texts} texts`
+  return [`${name}: ${first}`, ...[...rows, ...drift].map((row) => `  ${row}`), ""].join("\n")
 }
 
 export const tellLanguages = (reports: readonly LanguageReport[]): string => reports.map(told).join("\n")
 
 export const isWhole = (reports: readonly LanguageReport[]): boolean =>
-  reports.every(({ ships, findings }) => !ships || findings.length === 0)
+  reports.every(({ ships, findings, drift }) => !ships || findings.length + drift.length === 0)

@@ -1,9 +1,15 @@
 /** Someone has looked at each. */
 const same: Readonly<Record<string, readonly string[]>> = {
-  es: ["popup.json product", "popup.json place.names.US-CA", "lines.json channel.whatsapp", "manifest.json name"],
+  es: [
+    "locales/<code>/popup.json:product",
+    "locales/<code>/popup.json:place.names.US-CA",
+    "locales/<code>/lines.json:channel.whatsapp",
+    "locales/<code>/manifest.json:name",
+    "directory/guides/<code>/images-young-person.md:links.4.title",
+  ],
 }
 
 /** Names, and words that both languages write alike. Many lines have one name everywhere, that of a brand. */
 export function isSameAsEnglish(language: string): (name: string) => boolean {
-  return (name) => /^lines\/\S+ \S+ name$/.test(name) || (same[language] ?? []).includes(name)
+  return (name) => /^directory\/lines\/.*\.name\.<code>$/.test(name) || (same[language] ?? []).includes(name)
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { englishRun } from "../../../../scripts/texts/english-words"
 import { gatherTexts } from "../../../../scripts/texts/gather"
+import { placeIn } from "../../../../scripts/texts/places"
 
 /** English on purpose: the title of an English page, and in a guide what is quoted, to be read to the police. */
 function withoutNames(name: string, text: string): string {
-  if (text.endsWith("(en inglés)")) return ""
-  return name.startsWith("guides/") ? text.replace(/“[^”]*”/g, "“…”") : text
+  if (/[,(] ?en inglés\)?$/.test(text)) return ""
+  return name.startsWith("directory/guides/") ? text.replace(/“[^”]*”/g, "“…”") : text
 }
 
 const spanish = [...gatherTexts("es")].map(([name, text]) => [name, withoutNames(name, text)] as const)
@@ -15,7 +16,7 @@ describe("no English in Spanish", () => {
   it("in the interface, the guides, the lines of the US and Mexico, the manifest and the stores", () => {
     const found = spanish.flatMap(([name, text]) => {
       const run = englishRun(text)
-      return run === null ? [] : [`${name}: ${run}`]
+      return run === null ? [] : [`${placeIn("es", name)}: "${run}" is English: translate it`]
     })
     expect(found).toEqual([])
     expect(spanish.length).toBeGreaterThan(1000)

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { fileURLToPath } from "node:url"
 import { afterAll, describe, expect, it } from "vitest"
 import { languages } from "../../../../core/languages"
+import { placeIn } from "../../../../scripts/texts/places"
 import { isWhole, reportLanguages, tellLanguages } from "../../../../scripts/texts/report"
 
 const project = fileURLToPath(new URL("../../../../", import.meta.url))
@@ -26,7 +27,9 @@ function broken(file: string, from: string, to: string): string {
 }
 
 const rows = (root: string): string[] =>
-  reportLanguages({ root }).flatMap(({ findings }) => findings.map(({ name, fault }) => `${fault}: ${name}`))
+  reportLanguages({ root }).flatMap(({ language, findings }) =>
+    findings.map(({ name, fault }) => `${fault}: ${placeIn(language, name)}`),
+  )
 
 describe("what a language lacks", () => {
   it("is nothing, in each language that ships", () => {
@@ -40,38 +43,70 @@ describe("what a language lacks", () => {
   })
 
   it.each([
-    ["locales/es/options.json", `"saved": "Guardado.",`, "", "missing: options.json options.saved"],
-    ["locales/es/options.json", `"saved": "Guardado."`, `"saved": " "`, "missing: options.json options.saved"],
-    ["locales/es/popup.json", `"product"`, `"name": "N", "product"`, "extra: popup.json name"],
-    ["locales/es/popup.json", "Llama al {number}", "Llama", "other placeholders: popup.json danger.call"],
+    ["locales/es/options.json", `"saved": "Guardado.",`, "", "missing: locales/es/options.json:options.saved"],
+    [
+      "locales/es/options.json",
+      `"saved": "Guardado."`,
+      `"saved": " "`,
+      "missing: locales/es/options.json:options.saved",
+    ],
+    ["locales/es/popup.json", `"product"`, `"name": "N", "product"`, "extra: locales/es/popup.json:name"],
+    ["locales/es/popup.json", "Llama al {number}", "Llama", "other placeholders: locales/es/popup.json:danger.call"],
     [
       "locales/es/popup.json",
       "1 línea encontrada | {count} líneas encontradas",
       "{count} líneas encontradas",
-      "one form, not singular | plural: popup.json search.found",
+      "one form, not singular | plural: locales/es/popup.json:search.found",
     ],
-    ["locales/es/popup.json", `"lines": "Líneas"`, `"lines": "Lines"`, "as in English: popup.json view.lines"],
-    ["locales/es/manifest.json", `"quickExit"`, `"other"`, "missing: manifest.json quickExit"],
-    ["locales/es/store.json", `"purpose"`, `"other"`, "missing: store.json purpose"],
-    ["directory/guides/es/grooming.md", "{#child-tells}", "{#told}", "missing: guides/grooming.md #child-tells"],
-    ["directory/guides/es/grooming.md", "[[line:us-988]]", "", "other placeholders: guides/grooming.md #danger"],
+    [
+      "locales/es/popup.json",
+      `"lines": "Líneas"`,
+      `"lines": "Lines"`,
+      "as in English: locales/es/popup.json:view.lines",
+    ],
+    ["locales/es/manifest.json", `"quickExit"`, `"other"`, "missing: locales/es/manifest.json:quickExit"],
+    ["locales/es/store.json", `"purpose"`, `"other"`, "missing: locales/es/store.json:purpose"],
+    [
+      "directory/guides/es/grooming.md",
+      "{#child-tells}",
+      "{#told}",
+      "missing: directory/guides/es/grooming.md:#child-tells",
+    ],
+    [
+      "directory/guides/es/grooming.md",
+      "- No ponga palabras en su boca.",
+      "- Do not put words in your child’s mouth.",
+      "has a line as in English: directory/guides/es/grooming.md:#what-not-to-do",
+    ],
+    [
+      "directory/guides/es/grooming.md",
+      "Qué es, y consejos para hablar.",
+      "What it is, and tips for talking.",
+      "as in English: directory/guides/es/grooming.md:links.1.note",
+    ],
+    [
+      "directory/guides/es/grooming.md",
+      "[[line:us-988]]",
+      "",
+      "other placeholders: directory/guides/es/grooming.md:#danger",
+    ],
     [
       "directory/guides/learn-more.json",
       `"es": "Is Your`,
       `"fr": "Is Your`,
-      "missing: learn-more.json ncmec-missing-child title",
+      "missing: directory/guides/learn-more.json:ncmec-missing-child.title.es",
     ],
     [
       "directory/lines/us.json",
       `"es": "Una organización`,
       `"fr": "Una organización`,
-      "missing: lines/us.json us-ca-sd-ccs-crisis-line description",
+      "missing: directory/lines/us.json:us-ca-sd-ccs-crisis-line.description.es",
     ],
     [
       "directory/lines/us.json",
       `"es": "Las letras DVLINKS`,
       `"fr": "Las`,
-      "missing: lines/us.json us-ca-sd-ccs-crisis-line channels.0.note",
+      "missing: directory/lines/us.json:us-ca-sd-ccs-crisis-line.channels.0.note.es",
     ],
   ])("in %s: %s as %j", (file, from, to, row) => {
     const root = broken(file, from, to)
@@ -85,7 +120,7 @@ describe("what a language lacks", () => {
     writeFileSync(`${root}locales/fr/popup.json`, `{ "view": { "lines": "Lignes" } }`)
     const reports = reportLanguages({ root })
     const french = reports.find(({ language }) => language === "fr")
-    expect(french?.findings.some(({ name }) => name === "popup.json view.lines")).toBe(false)
+    expect(french?.findings.some(({ name }) => name === "locales/<code>/popup.json:view.lines")).toBe(false)
     expect(french?.findings.length).toBe((french?.texts ?? 0) - 1)
     expect(tellLanguages(reports)).toContain("fr (does not ship yet: it is not in core/languages.ts)")
     expect(isWhole(reports)).toBe(true)

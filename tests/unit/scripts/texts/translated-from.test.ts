@@ -1,0 +1,163 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname } from "node:path"
+import { afterAll, beforeEach, describe, expect, it } from "vitest"
+import { isWhole, reportLanguages } from "../../../../scripts/texts/report"
+import { updateTranslations } from "../../../../scripts/texts/update"
+
+const place = mkdtempSync(`${tmpdir()}/porchlight-translations-`)
+afterAll(() => rmSync(place, { recursive: true }))
+
+const head = (title: string, note: string): string =>
+  [
+    "---",
+    `title: ${title}`,
+    "for: family",
+    `summary: ${title}.`,
+    "lastReviewed: 2026-11-22",
+    "reviewer:",
+    "links:",
+    `  - en | https://a.test/ | ${title} | ${note}`,
+    "sources:",
+    "  - https://a.test/",
+    "---",
+  ].join("\n")
+const guide = (title: string, note: string, step: string): string =>
+  `${head(title, note)}\n\n## ${title} {#now}\n\n### ${title} {#call}\n\n${step}\n`
+
+const line = (country: string) => ({
+  id: `${country}-harbor`,
+  status: "withheld",
+  name: { en: "Harbor", es: "Puerto" },
+  description: { en: "Trained people listen.", es: "Personas capacitadas escuchan." },
+  channels: [{ note: { en: "At night.", es: "De noche." } }],
+})
+
+/** A project with one text of each kind. */
+const files = {
+  "locales/en/popup.json": { button: "Exit this page", view: { all: "Everything" } },
+  "locales/es/popup.json": { button: "Salir de esta página", view: { all: "Todo" } },
+  "directory/guides/en/grooming.md": guide("Grooming", "What it is.", "Call someone."),
+  "directory/guides/es/grooming.md": guide("Engaño", "Qué es.", "Llame a alguien."),
+  "directory/guides/learn-more.json": [
+    { id: "ncmec", title: { en: "Missing?", es: "¿Desapareció?" }, note: { en: "What to do.", es: "Qué hacer." } },
+  ],
+  "directory/lines/us.json": [line("us")],
+  "directory/lines/ca.json": [line("ca")],
+}
+type File = keyof typeof files
+
+let root = ""
+let made = 0
+
+function write(file: string, content: unknown): void {
+  mkdirSync(dirname(root + file), { recursive: true })
+  writeFileSync(root + file, typeof content === "string" ? content : JSON.stringify(content))
+}
+function change(file: File, from: string, to: string): void {
+  const before = readFileSync(root + file, "utf8")
+  expect(before).toContain(from)
+  write(file, before.replace(from, to))
+}
+const recorded = (): string[] => readFileSync(`${root}locales/es/translated-from.txt`, "utf8").trimEnd().split("\n")
+const rows = (): readonly string[] => reportLanguages({ root, shipped: ["en", "es"] }).flatMap(({ drift }) => drift)
+const button = "locales/es/popup.json:button"
+
+beforeEach(() => {
+  made += 1
+  root = `${place}/${made}/`
+  for (const [file, content] of Object.entries(files)) write(file, content)
+  updateTranslations([], root)
+})
+
+describe("the translations that ship", () => {
+  it("were made from, or read against, the English of today", () => {
+    const shipped = reportLanguages().filter(({ ships }) => ships)
+    expect(shipped.flatMap(({ drift }) => drift)).toEqual([])
+  })
+})
+
+describe("a translation", () => {
+  it("is told with its place, both texts and what to do once its English has changed", () => {
+    expect(rows()).toEqual([])
+    change("locales/en/popup.json", "Exit this page", "Leave this page")
+    expect(rows()).toEqual([
+      `${button}: the English has changed. English now: "Leave this page". Spanish now: "Salir de esta página". ` +
+        `Check the Spanish, then run: npm run update:translations -- ${button}`,
+    ])
+    expect(isWhole(reportLanguages({ root, shipped: ["en", "es"] }))).toBe(false)
+  })
+
+  it.each<[File, string, string]>([
+    ["directory/guides/en/grooming.md", "Call someone.", "directory/guides/es/grooming.md:#call"],
+    ["directory/guides/en/grooming.md", "Grooming {#call}", "directory/guides/es/grooming.md:#call.title"],
+    ["directory/guides/en/grooming.md", "Grooming.", "directory/guides/es/grooming.md:summary"],
+    ["directory/guides/en/grooming.md", "What it is.", "directory/guides/es/grooming.md:links.0.note"],
+    ["directory/guides/learn-more.json", "What to do.", "directory/guides/learn-more.json:ncmec.note.es"],
+    ["directory/lines/us.json", "Trained", "directory/lines/us.json:us-harbor.description.es"],
+    ["directory/lines/ca.json", "At night.", "directory/lines/ca.json:ca-harbor.channels.0.note.es"],
+  ])("in %s: without %j, %s", (file, text, stale) => {
+    change(file, text, text.replace(/^\w+/, "Other"))
+    expect(rows()).toEqual([expect.stringMatching(/: the English has changed\. /)])
+    expect(rows()[0]?.split(": the English")[0]).toBe(stale)
+  })
+
+  it("is in step again once it is named, and no other is", () => {
+    change("locales/en/popup.json", "Exit this page", "Leave this page")
+    change("locales/en/popup.json", "Everything", "All")
+    const before = recorded()
+    expect(updateTranslations([button], root).isDone).toBe(false)
+    expect(recorded().filter((row) => !before.includes(row))).toEqual([
+      expect.stringMatching(`^${button} [0-9a-f]{8}$`),
+    ])
+    expect(rows()).toEqual([expect.stringMatching(/^locales\/es\/popup\.json:view\.all: /)])
+    expect(updateTranslations(["locales/es/popup.json:view.all"], root)).toEqual({ rows: [], isDone: true })
+    expect(rows()).toEqual([])
+  })
+
+  it("that is not named stays as it is", () => {
+    change("locales/en/popup.json", "Exit this page", "Leave this page")
+    expect(updateTranslations([], root)).toEqual({ rows: rows(), isDone: false })
+    expect(rows()).toHaveLength(1)
+  })
+
+  it.each([
+    [["all"], /^Name each text that you read against its English/],
+    [["locales/es/popup.json"], /^locales\/es\/popup\.json is no translation: name one as/],
+    [["locales/en/popup.json:button"], /^locales\/en\/popup\.json:button is no translation/],
+    [[button, "locales/es/popup.json:buton"], /buton is no translation/],
+  ])("%j records nothing", (words, answer) => {
+    change("locales/en/popup.json", "Exit this page", "Leave this page")
+    const before = recorded()
+    expect(updateTranslations(words, root)).toEqual({ rows: [expect.stringMatching(answer)], isDone: false })
+    expect(recorded()).toEqual(before)
+  })
+
+  it("and every other is in step for whoever says that they read each", () => {
+    change("locales/en/popup.json", "Exit this page", "Leave this page")
+    expect(updateTranslations(["all", "--i-read-every-one"], root)).toEqual({ rows: [], isDone: true })
+    expect(rows()).toEqual([])
+  })
+
+  it("that is new is told, and recorded without being named", () => {
+    write("locales/en/print.json", { print: "Print this" })
+    write("locales/es/print.json", { print: "Imprimir esto" })
+    expect(rows()).toEqual(["locales/es/print.json:print: new in Spanish. Run: npm run update:translations"])
+    expect(updateTranslations([], root)).toEqual({ rows: [], isDone: true })
+  })
+
+  it("that is still the English, or gone, is not recorded", () => {
+    expect(recorded().some((row) => row.startsWith(button))).toBe(true)
+    change("locales/es/popup.json", "Salir de esta página", "Exit this page")
+    change("locales/es/popup.json", `"all":"Todo"`, "")
+    updateTranslations([], root)
+    expect(recorded().filter((row) => row.startsWith("locales/"))).toEqual([])
+  })
+
+  it("has one line of its own, in the order of the places", () => {
+    const places = recorded().map((row) => row.split(" ")[0])
+    expect(places).toEqual(places.toSorted())
+    expect(new Set(places).size).toBe(places.length)
+    expect(places.length).toBe(17)
+  })
+})
