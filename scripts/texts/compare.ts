@@ -1,7 +1,7 @@
 /** A text by the name under which whoever translates finds it. */
 export type Texts = ReadonlyMap<string, string>
 
-export type Fault =
+type Fault =
   | "missing"
   | "extra"
   | "other placeholders"

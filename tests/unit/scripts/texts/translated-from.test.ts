@@ -125,7 +125,7 @@ describe("a translation", () => {
     [["all"], /^Name each text that you read against its English/],
     [["locales/es/popup.json"], /^locales\/es\/popup\.json is no translation: name one as/],
     [["locales/en/popup.json:button"], /^locales\/en\/popup\.json:button is no translation/],
-    [[button, "locales/es/popup.json:buton"], /buton is no translation/],
+    [[button, "locales/es/popup.json:buttons"], /buttons is no translation/],
   ])("%j records nothing", (words, answer) => {
     change("locales/en/popup.json", "Exit this page", "Leave this page")
     const before = recorded()
