@@ -22,6 +22,10 @@ export function firstChunk(): Plugin {
     !id.includes("/entrypoints/") && isReadFirst(id, "/entrypoints/popup/main.ts", modules) ? "first" : null
   return {
     name: "porchlight:first-chunk",
-    config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name }] } } } } }),
+    // The background is a single file, which can't be split.
+    config: ({ build }) =>
+      build?.lib
+        ? {}
+        : { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name, debugName: "first" }] } } } } },
   }
 }
