@@ -1,10 +1,12 @@
 import { defineConfig } from "wxt"
-import { directory } from "./build/directory-plugin.ts"
+import { directory, directoryFolder, helpSitesModule } from "./build/directory-plugin.ts"
 import { firstChunk } from "./build/first-chunk.ts"
 import { keepGallery } from "./build/gallery.ts"
+import { localesFolder } from "./build/locale-files.ts"
 import { manifestTexts } from "./build/manifest-texts.ts"
 import { mirrored } from "./build/mirrored.ts"
 import { asWritten, pseudo, type Wording } from "./build/pseudo-language.ts"
+import { reloadBackground } from "./build/reload.ts"
 import { texts } from "./build/texts.ts"
 
 /** `wxt build --mode pseudo` is for tests: docs/LANGUAGES.md. */
@@ -15,6 +17,10 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ["@wxt-dev/module-vue", "@wxt-dev/webextension-polyfill"],
   hooks: {
+    "config:resolved": async (wxt) => {
+      // Only here: a build needs none of it.
+      if (wxt.config.command === "serve") wxt.config.runner = (await import("./scripts/dev-browser.ts")).devBrowser(wxt)
+    },
     "entrypoints:found": ({ config }, found) => keepGallery(config.mode, found),
     "build:publicAssets": ({ config }, files) => {
       files.push(...manifestTexts(wordingOf(config.mode)))
@@ -26,6 +32,10 @@ export default defineConfig({
       texts(wordingOf(mode)),
       ...(mode === "pseudo" ? [mirrored()] : []),
       firstChunk(),
+      reloadBackground([
+        { folder: directoryFolder, read: helpSitesModule },
+        { folder: localesFolder, read: () => JSON.stringify(manifestTexts(wordingOf(mode))) },
+      ]),
     ],
     // Every browser that takes Porchlight knows it.
     build: { modulePreload: { polyfill: false } },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { basename, dirname } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parse } from "valibot"
-import type { Plugin } from "vite"
+import { normalizePath, type Plugin } from "vite"
 import type { Guide, LearnMore } from "../core/guides/guide.ts"
 import { languages } from "../core/languages.ts"
 import { topNumber } from "../core/lines/dial.ts"
@@ -13,10 +13,15 @@ import { asHelpSiteModule } from "./help-sites.ts"
 import { parseGuide } from "./guide.ts"
 import { asWritten, type Wording } from "./pseudo-language.ts"
 import { parseRecords } from "./records.ts"
+import { withMade } from "./reload.ts"
 
-const folderUrl = new URL("../directory/lines/", import.meta.url)
-const folder = fileURLToPath(folderUrl)
-const learnMoreFile = fileURLToPath(new URL("../guides/learn-more.json", folderUrl))
+/** Vite writes every path with slashes, on Windows too. */
+const pathOf = (place: string): string => normalizePath(fileURLToPath(new URL(place, import.meta.url)))
+
+export const directoryFolder = pathOf("../directory/")
+const folder = pathOf("../directory/lines/")
+const helpSitesFile = pathOf("../directory/help-sites.json")
+const learnMoreFile = pathOf("../directory/guides/learn-more.json")
 
 /** A string that is parsed: browsers read that faster than as much code. */
 function asModule(value: unknown): string {
@@ -50,7 +55,7 @@ function countries(): Countries {
 
 /** Each once: many lines of a country stand on one site. */
 function helpSites(): readonly HelpSite[] {
-  const linked = parse(linkedSites, JSON.parse(readFileSync(new URL("../help-sites.json", folderUrl), "utf8")))
+  const linked = parse(linkedSites, JSON.parse(readFileSync(helpSitesFile, "utf8")))
   const all = [...helpSitesOf(allRecords()), ...linked]
   return [...new Map(all.map((site) => [JSON.stringify(site), site])).values()]
 }
@@ -66,10 +71,15 @@ function linksFrom(file: string, { words }: Wording): string {
   return JSON.stringify(links.map((link) => ({ ...link, title: words(link.title), note: words(link.note) })))
 }
 
+export const helpSitesModule = (): string => asHelpSiteModule(helpSites())
+
 const made: Readonly<Record<string, () => string>> = {
   "virtual:countries": () => asModule(countries()),
-  "virtual:help-sites": () => asHelpSiteModule(helpSites()),
+  "virtual:help-sites": helpSitesModule,
 }
+
+/** Made of several files: a guide holds numbers of lines and titles of other guides. */
+const isMade = (id: string): boolean => id.slice(1) in made || id.endsWith("?guide")
 
 /**
  * Turns the reviewed data into what ships: `us.json?lines` holds only what is shown, `x.md?guide`
@@ -105,6 +115,9 @@ export function directory(wording = asWritten): Plugin {
       }
       if (id === learnMoreFile) return linksFrom(id, wording)
       return null
+    },
+    hotUpdate({ file, modules }) {
+      return file.startsWith(directoryFolder) ? withMade(this.environment, modules, isMade) : undefined
     },
   }
 }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
-export const localesFolder = fileURLToPath(new URL("../locales/", import.meta.url))
+/** With slashes, on Windows too: Vite names files so. */
+export const localesFolder = fileURLToPath(new URL("../locales/", import.meta.url)).replaceAll("\\", "/")
 
 export type Tree = { readonly [key: string]: string | Tree }
 

@@ -3,6 +3,7 @@ import type { Plugin } from "vite"
 import { languages } from "../core/languages.ts"
 import { filled, interfaceFiles, localesFolder, readInterface, type Part, type Tree } from "./locale-files.ts"
 import { asWritten, type Wording } from "./pseudo-language.ts"
+import { withMade } from "./reload.ts"
 
 const partOf = (id: string): Part => (id.endsWith(".first.json") ? "first" : "whole")
 
@@ -42,6 +43,10 @@ function joinedTexts(wording: Wording): Plugin {
       if (!id.startsWith(localesFolder) || language === undefined) return null
       for (const file of [...interfaceFiles("en"), ...interfaceFiles(language)]) this.addWatchFile(file)
       return JSON.stringify(wordsOf(language, partOf(id), wording.texts))
+    },
+    hotUpdate({ file, modules }) {
+      const isJoined = (id: string): boolean => joined.test(id)
+      return file.startsWith(localesFolder) ? withMade(this.environment, modules, isJoined) : undefined
     },
   }
 }

@@ -1,4 +1,7 @@
 export type ProgramName = "chromium" | "firefox" | "Xvfb" | "openbox" | "xdotool" | "sqlite3"
 
+/** Whether a browser can be shown to a person. */
+export const hasScreen: boolean
+
 /** Where a program lies on this computer, or null. */
 export function findProgram(name: ProgramName): string | null

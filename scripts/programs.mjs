@@ -45,6 +45,9 @@ function canRun(file) {
   }
 }
 
+/** Whether a browser can be shown to a person. */
+export const hasScreen = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+
 /** Where a program lies on this computer, or null. */
 export function findProgram(name) {
   const path = (process.env.PATH ?? "").split(delimiter).filter(Boolean)

@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process"
 import { join } from "node:path"
-import { findProgram } from "./programs.mjs"
+import { findProgram, hasScreen } from "./programs.mjs"
 import { root, setUp } from "./setup.mjs"
 
-const hasScreen = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 const here = ["chromium", "firefox"].filter((name) => findProgram(name) !== null)
 const [browser = "chromium"] = here
 const browsers = here.length > 0 ? here : ["chromium", "firefox"]

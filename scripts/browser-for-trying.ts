@@ -1,0 +1,83 @@
+import type { Readable, Writable } from "node:stream"
+import { start, type Child } from "../tests/e2e/lab/children.ts"
+import { prepareProfile, quiet as quietFlags } from "../tests/e2e/lab/chromium-process.ts"
+import { connect } from "../tests/e2e/lab/connection.ts"
+import {
+  endpointOf,
+  extensionId,
+  innerHost,
+  quiet as quietPreferences,
+  writePreferences,
+} from "../tests/e2e/lab/firefox-process.ts"
+
+/** A browser for a person to try Porchlight in. Once it is open, nothing else drives it. */
+export interface BrowserToOpen {
+  readonly program: string
+  /** An empty folder. */
+  readonly profile: string
+  /** The folder of the built extension. */
+  readonly extension: string
+  /** The address that it starts with. */
+  readonly page: string
+  /** A page of the extension that opens in a tab of its own, as `gallery.html`. */
+  readonly ownPage?: string
+}
+
+/** Chrome and Edge no longer take an extension from the command line. All take it through a pipe, and answer its id. */
+function loadUnpacked(child: Child, path: string): Promise<string> {
+  const [commands, answers] = child.process.stdio.slice(3) as [Writable, Readable]
+  // Someone closed the browser.
+  commands.on("error", () => commands.destroy())
+  commands.write(`${JSON.stringify({ id: 1, method: "Extensions.loadUnpacked", params: { path } })}\0`)
+  return new Promise((resolve, reject) => {
+    let text = ""
+    answers.setEncoding("utf8").on("data", (more: string) => {
+      text += more
+      const end = text.indexOf("\0")
+      if (end === -1) return
+      answers.removeAllListeners("data").resume()
+      const { result, error } = JSON.parse(text.slice(0, end)) as {
+        result?: { id: string }
+        error?: { message: string }
+      }
+      if (result) resolve(result.id)
+      else reject(new Error(`The browser does not take the extension: ${error?.message}`))
+    })
+    child.process.once("exit", () => reject(new Error("The browser ended right after its start.")))
+  })
+}
+
+export async function openChromium({ program, profile, extension, page, ownPage }: BrowserToOpen): Promise<Child> {
+  prepareProfile(profile)
+  const flags = [...quietFlags, "--remote-debugging-pipe", "--enable-unsafe-extension-debugging"]
+  const child = start(program, [`--user-data-dir=${profile}`, ...flags, page], {
+    stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+  })
+  const id = await loadUnpacked(child, extension)
+  if (ownPage !== undefined) {
+    const params = { url: `chrome-extension://${id}/${ownPage}`, background: true }
+    const commands = child.process.stdio[3] as Writable
+    commands.write(`${JSON.stringify({ id: 2, method: "Target.createTarget", params })}\0`)
+  }
+  return child
+}
+
+export async function openFirefox({ program, profile, extension, page, ownPage }: BrowserToOpen): Promise<Child> {
+  const uuids = JSON.stringify({ [extensionId(extension)]: innerHost })
+  writePreferences(profile, { ...quietPreferences, "extensions.webextensions.uuids": uuids })
+  const flags = ["--profile", profile, "--no-remote", "--new-instance", "--remote-debugging-port=0"]
+  // Without it, Firefox opens no page of an extension.
+  const access = ownPage === undefined ? [] : ["--remote-allow-system-access"]
+  const child = start(program, [...flags, ...access, page])
+  const connection = await connect(await endpointOf(child, profile))
+  await connection.send("session.new", { capabilities: {} })
+  await connection.send("webExtension.install", { extensionData: { type: "path", path: extension } })
+  if (ownPage !== undefined) {
+    const { context } = await connection.send("browsingContext.create", { type: "tab", background: true })
+    const url = `moz-extension://${innerHost}/${ownPage}`
+    await connection.send("browsingContext.navigate", { context, url, wait: "none" })
+  }
+  await connection.send("session.end")
+  connection.close()
+  return child
+}
