@@ -22,7 +22,10 @@ describe("what the documentation names", () => {
     const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: object }
     const files = [...pages, ...workflows]
     expect(files.flatMap((file) => scriptsIn(read(file))).length).toBeGreaterThan(20)
-    expect(unknownIn(files, scriptsIn, (name) => name in scripts), "correct these commands").toEqual([])
+    expect(
+      unknownIn(files, scriptsIn, (name) => name in scripts),
+      "correct these commands",
+    ).toEqual([])
   })
 
   it("is a file or folder that there is", () => {
