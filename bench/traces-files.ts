@@ -17,7 +17,7 @@ export function kindOf(file: string, host: string): string {
 }
 
 /** UTF-16 without its zeros is as good as UTF-8: marks and hosts are plain letters. */
-export function readable(bytes: Buffer): string {
+function readable(bytes: Buffer): string {
   return bytes.toString("latin1").replaceAll("\0", "")
 }
 

@@ -22,7 +22,7 @@ const packageNames = {
 }
 
 /** Everything that the journeys need. */
-export const allPrograms = Object.keys(packageNames)
+const allPrograms = Object.keys(packageNames)
 
 /** Ends with one sentence that says what to do; a stack trace helps nobody here. */
 function stop(sentence) {

@@ -7,7 +7,7 @@ export interface Clock {
   readonly timeZone: string
 }
 
-export function localeOf(language: string): string {
+function localeOf(language: string): string {
   return spoken(language).locale
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from "../languages"
 
-export type OperatorType =
+type OperatorType =
   "charity" | "health" | "child-protection" | "government" | "emergency" | "prosecutor" | "police" | "immigration"
 
 export type Topic =
@@ -18,9 +18,9 @@ export type Topic =
 
 export type Audience = "young-person" | "adult-survivor" | "family" | "witness"
 
-export type ChannelType = "call" | "text" | "whatsapp" | "chat" | "email" | "tty" | "web"
+type ChannelType = "call" | "text" | "whatsapp" | "chat" | "email" | "tty" | "web"
 
-export type Cost = "free" | "standard" | "charged" | "unknown"
+type Cost = "free" | "standard" | "charged" | "unknown"
 
 export interface Channel {
   readonly type: ChannelType
@@ -43,7 +43,7 @@ export interface Channel {
 }
 
 /** Told only as far as a source tells it: "unknown" is a value, and the default. */
-export interface Contact {
+interface Contact {
   readonly confidential: "yes-with-exceptions" | "no" | "unknown"
   readonly mustReport: "yes" | "no" | "unknown"
   readonly recorded: "yes" | "no" | "unknown"

@@ -11,7 +11,7 @@ export interface Answers {
 }
 
 export type Topic = "key" | "erasing" | "private" | "toolbar"
-export type State = "good" | "attention" | "unknown"
+type State = "good" | "attention" | "unknown"
 
 /** One line of the readiness list. */
 export interface Finding {

@@ -10,8 +10,8 @@ export interface AddedContact {
   readonly note: string
 }
 
-export const longestName = 60
-export const longestNote = 120
+const longestName = 60
+const longestNote = 120
 
 /** Characters that turn the direction of writing, hide, or stand one above the other. Joiners are part of names, and U+FE0F of pictures. */
 const notPlain =

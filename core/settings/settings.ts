@@ -6,9 +6,9 @@ import { parseContacts, type AddedContact } from "./added"
 import { oneOf, parseList } from "./parse"
 import { parseSite } from "./kept-site"
 
-export const eraseScopes = ["recent", "tab"] as const
+const eraseScopes = ["recent", "tab"] as const
 export const eraseMinutesChoices = [5, 15, 30, 60] as const
-export type EraseMinutes = (typeof eraseMinutesChoices)[number]
+type EraseMinutes = (typeof eraseMinutesChoices)[number]
 export const landings = ["before", "new"] as const
 export type Landing = (typeof landings)[number]
 export const textSizes = ["usual", "large", "largest"] as const

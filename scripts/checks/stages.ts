@@ -15,6 +15,13 @@ export const checks: readonly Step[] = [
   { title: "types", script: "typecheck", package: "vue-tsc", args: ["--noEmit"] },
   { title: "format", script: "format:check", package: "prettier", args: ["--check", "--log-level=warn", "."] },
   { title: "spelling", script: "lint:spelling", package: "cspell", args: ["--no-progress", "--gitignore", "."] },
+  { title: "unused code", script: "lint:unused", package: "knip", args: [] },
+  {
+    title: "files that only tests use",
+    script: "lint:unused",
+    package: "knip",
+    args: ["--production", "--include", "files"],
+  },
   { title: "styles", script: "lint:styles", package: "stylelint", args: ["**/*.{css,vue}"] },
 ]
 

@@ -15,8 +15,7 @@ export const guides = languages.flatMap((language) => names(language).map((name)
 export const byName = guides.map((guide): [string, Guide] => [`${guide.language}/${guide.id}`, guide])
 export const learnMore: readonly LearnMore[] = JSON.parse(readFileSync(`${folder}learn-more.json`, "utf8"))
 
-export const all = (pattern: RegExp, html: string): string[] =>
-  [...html.matchAll(pattern)].map((found) => found[1] ?? "")
+const all = (pattern: RegExp, html: string): string[] => [...html.matchAll(pattern)].map((found) => found[1] ?? "")
 export const lineIds = (html: string): string[] => all(/data-line="([^"]*)"/g, html)
 export const addresses = (html: string): string[] => all(/href="(https?:[^"]*)"/g, html)
 export const guideLinks = (html: string): string[] => all(/href="#guide-([^"]*)"/g, html)

@@ -41,7 +41,7 @@ export const stopFault = (page: LabPage): Promise<string> =>
   })
 
 /** One press, and what it led to: the focus has moved, can be seen, and is not lost. */
-export async function step(page: LabPage, screen: Screen, key = "Tab"): Promise<void> {
+async function step(page: LabPage, screen: Screen, key = "Tab"): Promise<void> {
   await page.run(() => {
     const watched = window as Watched
     watched.lastStop = document.activeElement

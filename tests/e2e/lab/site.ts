@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net"
 import { answerPage } from "./pages.ts"
 
-export interface SiteRequest {
+interface SiteRequest {
   /** `CONNECT` for https, which nobody answers here. */
   readonly method: string
   readonly host: string

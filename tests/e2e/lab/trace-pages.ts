@@ -1,12 +1,9 @@
 /*
  * A page that leaves every kind of trace that a page can, each with a mark of its own, and a page of
  * results that leads to it. The server sends the same text to everyone: a mark stands in what a visit
- * left, and nowhere else.
+ * left, and nowhere else. The marks end in address, title, cookie, storage, database, cache, icon, form
+ * or download. The browser itself adds a zoom level and a permission, which know the host only.
  */
-
-/** What a visit leaves, as its marks end: `helpmark` and `cookie`. The browser itself adds a zoom level and a permission, which know the host only. */
-export const kinds = ["address", "title", "cookie", "storage", "database", "cache", "icon", "form", "download"] as const
-export type TraceKind = (typeof kinds)[number]
 
 const head = `<!doctype html><html lang="en"><meta charset="utf-8"><style>body { font: 18px sans-serif; margin: 40px }</style>`
 

@@ -1,5 +1,5 @@
 /** How the page is to look: what the system would say of colors. */
-export const themes = {
+const themes = {
   light: { "prefers-color-scheme": "light", "forced-colors": "none" },
   dark: { "prefers-color-scheme": "dark", "forced-colors": "none" },
   forced: { "prefers-color-scheme": "light", "forced-colors": "active" },
