@@ -3,9 +3,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Found } from "./checks-reporter.ts"
 import { parseArguments } from "./checks/arguments.ts"
-import { run, type Outcome } from "./checks/command.ts"
+import { commandsOf, run, type Command, type Outcome } from "./checks/command.ts"
 import { inParallel } from "./checks/in-parallel.ts"
-import { checks, prepare, testStages, type Step } from "./checks/stages.ts"
+import { checks, makeTypes, testStages, type Script } from "./checks/stages.ts"
 
 /*
  * `node scripts/run-checks.ts check unit …` runs the stages that are named, in the order of
@@ -29,14 +29,24 @@ function describe(title: string, outcome: Outcome): string {
   return `${title}: ${outcome.passed ? "passed" : "FAILED"}, ${outcome.seconds.toFixed(1)} s`
 }
 
+async function runInOrder(commands: readonly Command[]): Promise<Outcome> {
+  let all: Outcome = { passed: true, seconds: 0, output: "" }
+  for (const command of commands) {
+    const { passed, seconds, output } = await run(command, { signal: timeLimit })
+    all = { passed, seconds: all.seconds + seconds, output: all.output + output }
+    if (!passed) break
+  }
+  return all
+}
+
 /** Whether it passed. It counts as one, and prints only if it failed. */
-async function runStep(step: Step): Promise<boolean> {
-  const outcome = await run(step, { signal: timeLimit })
-  console.log(describe(step.title, outcome))
+async function runScript(script: Script): Promise<boolean> {
+  const outcome = await runInOrder(commandsOf(script))
+  console.log(describe(script, outcome))
   if (outcome.passed) passed += 1
   else {
     console.log(outcome.output.trimEnd())
-    faults.push(`${step.title} (alone: npm run ${step.script})`)
+    faults.push(`npm run ${script}`)
   }
   return outcome.passed
 }
@@ -54,37 +64,45 @@ async function runTests(project: string): Promise<void> {
   console.log(`\n== ${project}`)
   const file = join(results, `${project}.json`)
   const reporters = ["--reporter=default", "--reporter=./scripts/checks-reporter.ts"]
-  const vitest = { package: "vitest", args: ["run", `--project=${project}`, ...reporters] }
-  const outcome = await run(vitest, { isShown: true, env: { PORCHLIGHT_FOUND: file }, signal: timeLimit })
+  const outcome = await run(["vitest", "run", `--project=${project}`, ...reporters], {
+    isShown: true,
+    env: { PORCHLIGHT_FOUND: file },
+    signal: timeLimit,
+  })
   console.log(`== ${describe(project, outcome)}`)
 
   const found = readFound(file)
   passed += found.passed
   faults.push(...found.faults)
-  if (!outcome.passed && found.faults.length === 0) faults.push(`${project}: it ended badly, though no test failed`)
+  if (outcome.passed) return
+  if (timeLimit?.aborted) faults.push(`${project}: stopped, because the ${minutes} minutes were over`)
+  else if (found.faults.length === 0) faults.push(`${project}: it ended badly, though no test failed`)
 }
 
 async function runStages(): Promise<void> {
-  // Without the types that WXT writes, everything below would fail.
-  if (!(await runStep(prepare))) return
+  // Without them everything below would fail.
+  if (!(await runScript(makeTypes))) return
 
   const chosen = testStages.filter(({ name }) => stages.has(name))
   const builds = new Set(chosen.flatMap((stage) => stage.builds))
-  const broken = new Set<Step>()
-  await inParallel([...(stages.has("check") ? checks : []), ...builds], async (step) => {
-    if (!(await runStep(step))) broken.add(step)
+  const failed = new Set<Script>()
+  await inParallel([...(stages.has("check") ? checks : []), ...builds], async (script) => {
+    if (!(await runScript(script))) failed.add(script)
   })
 
   for (const { name, builds: needed } of chosen) {
-    const missing = needed.find((build) => broken.has(build))
+    const missing = needed.find((build) => failed.has(build))
     // What was built before says nothing about the present code.
-    if (missing) console.log(`\n== ${name}: not run, because the ${missing.title} failed`)
+    if (missing) console.log(`\n== ${name}: not run, because ${missing} failed`)
     else if (timeLimit?.aborted) faults.push(`${name}: not run, because the ${minutes} minutes were over`)
     else await runTests(name)
   }
 }
 
-await runStages()
+await runStages().catch((error: unknown) => {
+  console.error(error)
+  faults.push(error instanceof Error ? error.message : String(error))
+})
 console.log("")
 for (const fault of faults) console.log(`failed: ${fault}`)
 console.log(`${passed} passed, ${faults.length} failed`)

@@ -3,30 +3,14 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
-/** One command of an installed package. */
-export interface Command {
-  readonly package: string
-  readonly args: readonly string[]
-}
+/** A command of an installed package, as `["eslint", "."]`. */
+export type Command = readonly [name: string, ...args: string[]]
 
 export interface Outcome {
   readonly passed: boolean
   readonly seconds: number
   /** What it printed, unless it printed to the terminal. */
   readonly output: string
-}
-
-const root = fileURLToPath(new URL("../../", import.meta.url))
-
-/** The script behind a package's command. Windows can't start what lies in `node_modules/.bin` without a shell. */
-function scriptOf(name: string): string {
-  const folder = join(root, "node_modules", name)
-  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
-    readonly bin: string | Readonly<Record<string, string>>
-  }
-  const path = typeof bin === "string" ? bin : bin[name]
-  if (path === undefined) throw new Error(`${name} has no command of that name`)
-  return join(folder, path)
 }
 
 export interface RunOptions {
@@ -37,26 +21,51 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-export async function run(command: Command, { isShown = false, env = {}, signal }: RunOptions = {}): Promise<Outcome> {
+const root = fileURLToPath(new URL("../../", import.meta.url))
+
+interface PackageFile {
+  readonly bin?: string | Readonly<Record<string, string>>
+  readonly scripts?: Readonly<Record<string, string>>
+}
+
+const readPackage = (folder: string): PackageFile =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageFile
+
+/** The commands of an npm script. npm would need a shell to start them, and takes a moment. */
+export function commandsOf(script: string): readonly Command[] {
+  const lines = readPackage(root).scripts?.[script]?.split(" && ")
+  if (!lines) throw new Error(`package.json has no script "${script}"`)
+  return lines.map((line) => {
+    const [name = "", ...args] = line.match(/"[^"]*"|[^ ]+/g)?.map((word) => word.replaceAll('"', "")) ?? []
+    return [name, ...args]
+  })
+}
+
+/** Windows can't start what lies in `node_modules/.bin` without a shell, so Node runs the package's own file. */
+function fileOf(name: string): string {
+  const folder = join(root, "node_modules", name)
+  const { bin } = readPackage(folder)
+  const path = typeof bin === "string" ? bin : bin?.[name]
+  if (path === undefined) throw new Error(`the package ${name} has no command of its name`)
+  return join(folder, path)
+}
+
+export async function run(command: Command, options: RunOptions = {}): Promise<Outcome> {
+  const [name, ...args] = command
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [scriptOf(command.package), ...command.args], {
+  const child = spawn(process.execPath, [fileOf(name), ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
-    stdio: isShown ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
-    signal,
+    env: { ...process.env, ...options.env },
+    stdio: options.isShown ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
+    signal: options.signal,
   })
   let output = ""
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text: string) => (output += text))
   }
+  // An abort is an error too; the command closes all the same.
+  child.once("error", (error) => (output += `${error.message}\n`))
 
-  const passed = await new Promise<boolean>((resolve) => {
-    child.once("close", (status) => resolve(status === 0))
-    // `close` follows, unless the command could not start.
-    child.once("error", (error) => {
-      output += `${error.message}\n`
-      if (child.pid === undefined) resolve(false)
-    })
-  })
+  const passed = await new Promise<boolean>((resolve) => child.once("close", (status) => resolve(status === 0)))
   return { passed, seconds: (performance.now() - startedAt) / 1000, output }
 }

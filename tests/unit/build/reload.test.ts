@@ -51,7 +51,9 @@ describe("while developing, the pages", () => {
     ],
   ])("are reloaded after a change of %s", async (_what, file, module) => {
     const sent = await change(file, module)
-    await vi.waitFor(() => expect(sent).toContainEqual(expect.objectContaining({ type: "full-reload" })), { timeout: 10_000 })
+    await vi.waitFor(() => expect(sent).toContainEqual(expect.objectContaining({ type: "full-reload" })), {
+      timeout: 10_000,
+    })
   })
 })
 

@@ -1,0 +1,154 @@
+import { spawnSync } from "node:child_process"
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+
+const project = fileURLToPath(new URL("../../../", import.meta.url))
+
+/** Stands in for a package's command, and does what the test wrote into its file. */
+const fakeCommand = `
+import { existsSync, readFileSync, appendFileSync, writeFileSync } from "node:fs"
+const [name, ...args] = [process.argv[1].split(/[\\\\/]/).at(-2), ...process.argv.slice(2)]
+appendFileSync("ran.txt", [name, ...args].join(" ") + "\\n")
+const key = args.find((arg) => arg.startsWith("--project=")) ?? [name, ...args].join(" ")
+const behavior = JSON.parse(readFileSync("behavior.json", "utf8"))[key] ?? {}
+if (behavior.found) writeFileSync(process.env.PORCHLIGHT_FOUND, JSON.stringify(behavior.found))
+if (behavior.prints) console.log(behavior.prints)
+if (behavior.hangs) setInterval(() => {}, 1000)
+else process.exit(behavior.status ?? 0)
+`
+
+interface Behavior {
+  readonly status?: number
+  readonly prints?: string
+  readonly hangs?: boolean
+  readonly found?: { readonly passed: number; readonly faults: readonly string[] }
+}
+
+/** The runner in a folder of its own, where every command is a stand-in. */
+describe("the runner of the checks", () => {
+  let root: string
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "porchlight-runner-"))
+    cpSync(join(project, "package.json"), join(root, "package.json"))
+    for (const name of ["run-checks.ts", "checks"])
+      cpSync(join(project, "scripts", name), join(root, "scripts", name), { recursive: true })
+    for (const name of ["wxt", "eslint", "vue-tsc", "prettier", "cspell", "stylelint", "knip", "vitest"]) {
+      const folder = join(root, "node_modules", name)
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", bin: "command.js" }))
+      writeFileSync(join(folder, "command.js"), fakeCommand)
+    }
+  })
+  afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+  function run(args: readonly string[], behavior: Readonly<Record<string, Behavior>> = {}) {
+    writeFileSync(join(root, "behavior.json"), JSON.stringify(behavior))
+    writeFileSync(join(root, "ran.txt"), "")
+    const command = [join(root, "scripts", "run-checks.ts"), ...args]
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" })
+    const ran = readFileSync(join(root, "ran.txt"), "utf8").trim().split("\n")
+    return { status, stdout, stderr, ran, lines: stdout.trimEnd().split("\n") }
+  }
+
+  /** The lines after the last empty one: each fault, and the count. */
+  const endOf = ({ lines }: ReturnType<typeof run>): string[] => lines.slice(lines.lastIndexOf("") + 1)
+
+  it("adds up the tests of all stages, and closes with one count", () => {
+    const done = run(["unit", "data"], {
+      "--project=unit": { found: { passed: 40, faults: [] } },
+      "--project=data": { found: { passed: 2, faults: [] } },
+    })
+    // The types are made first, and count as one.
+    expect(endOf(done)).toEqual(["43 passed, 0 failed"])
+    expect(done.stdout.match(/\d+ passed, \d+ failed/g)).toHaveLength(1)
+    expect(done.status).toBe(0)
+  })
+
+  it("goes on after a fault, names each at the end, and fails", () => {
+    const done = run(["check", "unit", "data"], {
+      "eslint .": { status: 1, prints: "exit.ts: a promise that nobody awaits" },
+      "--project=unit": { status: 1, found: { passed: 3, faults: ["exit.test.ts > hides first: expected 1"] } },
+      "--project=data": { found: { passed: 5, faults: [] } },
+    })
+    expect(done.stdout).toContain("exit.ts: a promise that nobody awaits")
+    expect(endOf(done).slice(0, -1)).toEqual(["failed: npm run lint", "failed: exit.test.ts > hides first: expected 1"])
+    expect(endOf(done).at(-1)).toMatch(/^\d+ passed, 2 failed$/)
+    expect(done.status).toBe(1)
+  })
+
+  it("prints what a step said only if it failed, and one line with the time for each", () => {
+    const { stdout } = run(["check"], {
+      "eslint .": { prints: "all is well" },
+      "vue-tsc --noEmit": { status: 2, prints: "TS2322" },
+    })
+    expect(stdout).toMatch(/^lint: passed, \d+\.\d s$/m)
+    expect(stdout).not.toContain("all is well")
+    expect(stdout).toMatch(/^typecheck: FAILED, \d+\.\d s\nTS2322$/m)
+  })
+
+  it("runs all commands of a step, up to one that fails", () => {
+    expect(run(["check"]).ran.filter((command) => command.startsWith("knip"))).toHaveLength(2)
+
+    const { ran, status } = run(["check"], { knip: { status: 1 } })
+    expect(ran.filter((command) => command.startsWith("knip"))).toHaveLength(1)
+    expect(status).toBe(1)
+  })
+
+  it("counts a run of tests that crashes, though no test failed", () => {
+    const crashed = run(["unit"], { "--project=unit": { status: 134, found: { passed: 7, faults: [] } } })
+    expect(endOf(crashed)).toEqual(["failed: unit: it ended badly, though no test failed", "8 passed, 1 failed"])
+    expect(crashed.status).toBe(1)
+
+    const neverStarted = run(["unit"], { "--project=unit": { status: 1 } })
+    expect(endOf(neverStarted).at(-1)).toBe("1 passed, 1 failed")
+  })
+
+  it("counts a command that is not installed, and still closes with the count", () => {
+    rmSync(join(root, "node_modules", "vitest"), { recursive: true })
+    const done = run(["unit"])
+    expect(endOf(done).at(-1)).toBe("1 passed, 1 failed")
+    expect(done.status).toBe(1)
+  })
+
+  it("builds once what several stages open, and opens nothing that failed to build", () => {
+    const builds = (ran: readonly string[]) => ran.filter((command) => command.startsWith("wxt build")).sort()
+    const all = ["-b chrome", "-b chrome --mode gallery", "-b chrome --mode pseudo", "-b firefox"]
+    expect(builds(run(["build", "smoke", "ui", "e2e"]).ran)).toEqual(all.map((rest) => `wxt build --mv3 ${rest}`))
+    expect(builds(run(["unit", "data"]).ran)).toEqual([])
+
+    const broken = run(["smoke", "ui"], { "wxt build --mv3 -b firefox": { status: 1 } })
+    expect(broken.ran.join()).not.toContain("--project=smoke")
+    expect(broken.ran.join()).toContain("--project=ui")
+    expect(broken.stdout).toContain("== smoke: not run, because build:firefox failed")
+    expect(broken.status).toBe(1)
+  })
+
+  it("runs nothing else where the types can't be made", () => {
+    const done = run(["check", "unit"], { "wxt prepare": { status: 1, prints: "wxt.config.ts: no such module" } })
+    expect(done.ran).toEqual(["wxt prepare"])
+    expect(endOf(done)).toEqual(["failed: npm run make:types", "0 passed, 1 failed"])
+  })
+
+  it("stops when the time is up, and says what did not run", () => {
+    const hanging = { "--project=unit": { hangs: true, found: { passed: 4, faults: [] } } }
+    const done = run(["unit", "data", "--stop-after=0.1"], hanging)
+    expect(endOf(done)).toEqual([
+      "failed: unit: stopped, because the 0.1 minutes were over",
+      "failed: data: not run, because the 0.1 minutes were over",
+      "5 passed, 2 failed",
+    ])
+    expect(done.status).toBe(1)
+  })
+
+  it.each([
+    [["units"], "There is no stage named units. Name one or more of check, unit, data, build, smoke, ui, e2e, long."],
+    [[], "Name one or more of check, unit, data, build, smoke, ui, e2e, long."],
+    [["unit", "--stop-after=soon"], "Give --stop-after a number of minutes: --stop-after=24."],
+  ])("says one sentence about the arguments %j", (args, sentence) => {
+    const { status, stdout, stderr, ran } = run(args)
+    expect([status, stdout, stderr.trim(), ran]).toEqual([1, "", sentence, [""]])
+  })
+})
