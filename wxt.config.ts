@@ -1,4 +1,4 @@
-import { defineConfig } from "wxt"
+import { defineConfig, type Wxt } from "wxt"
 import { directory, directoryFolder, helpSitesModule } from "./build/directory-plugin.ts"
 import { firstChunk } from "./build/first-chunk.ts"
 import { keepGallery } from "./build/gallery.ts"
@@ -12,15 +12,20 @@ import { texts } from "./build/texts.ts"
 /** `wxt build --mode pseudo` is for tests: docs/LANGUAGES.md. */
 const wordingOf = (mode: string): Wording => (mode === "pseudo" ? pseudo : asWritten)
 
+/** Nothing else needs what this imports. */
+async function openDevBrowser(wxt: Wxt): Promise<void> {
+  const { devBrowser } = await import("./scripts/dev-browser.ts")
+  wxt.config.runner = devBrowser(wxt)
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ["@wxt-dev/module-vue", "@wxt-dev/webextension-polyfill"],
   hooks: {
-    "config:resolved": async (wxt) => {
-      // Only here: a build needs none of it.
-      if (wxt.config.command === "serve") wxt.config.runner = (await import("./scripts/dev-browser.ts")).devBrowser(wxt)
-    },
+    "server:created": openDevBrowser,
+    // WXT reads this file anew after each change of a file. There is a server only under `npm run dev`.
+    "config:resolved": (wxt) => (wxt.server ? openDevBrowser(wxt) : undefined),
     "entrypoints:found": ({ config }, found) => keepGallery(config.mode, found),
     "build:publicAssets": ({ config }, files) => {
       files.push(...manifestTexts(wordingOf(config.mode)))

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, relative } from "node:path"
 import type { ExtensionRunner, Wxt } from "wxt"
@@ -17,17 +17,18 @@ export function devBrowser(wxt: Wxt): ExtensionRunner {
 
 const remove = (profile: string): void => rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
 
-/** The profile goes too when someone ends the server by its key. */
-function removeAtTheEnd(profile: string): void {
+/** It is removed at the end, also when someone ends the server by its key. */
+function makeProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), "porchlight-dev-"))
   process.once("exit", () => remove(profile))
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit())
+  return profile
 }
 
 function createRunner({ config, logger }: Wxt): ExtensionRunner {
   const name = config.browser === "firefox" ? "firefox" : "chromium"
   const program = hasScreen ? findProgram(name) : null
-  const profile = mkdtempSync(join(tmpdir(), "porchlight-dev-"))
-  removeAtTheEnd(profile)
+  let profile: string | null = null
   let child: Child | null = null
   let site: Site | null = null
 
@@ -39,7 +40,7 @@ function createRunner({ config, logger }: Wxt): ExtensionRunner {
   }
 
   async function open(found: string): Promise<void> {
-    mkdirSync(profile, { recursive: true })
+    profile = makeProfile()
     site ??= await openSite({ hosts: ["127.0.0.1"] })
     const page = `http://127.0.0.1:${site.port}/practice`
     const openIt = name === "firefox" ? openFirefox : openChromium
@@ -60,7 +61,7 @@ function createRunner({ config, logger }: Wxt): ExtensionRunner {
     async closeBrowser() {
       await child?.kill()
       child = null
-      remove(profile)
+      if (profile !== null) remove(profile)
     },
   }
 }
