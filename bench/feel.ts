@@ -46,7 +46,7 @@ async function openSlowly(view: View, { address, size, last }: Page): Promise<vo
 interface Act {
   readonly what: string
   readonly page: Page
-  run(view: View): Promise<unknown>
+  readonly run: (view: View) => Promise<unknown>
 }
 
 const acts: readonly Act[] = [

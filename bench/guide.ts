@@ -81,7 +81,7 @@ publish("guide", [
     "a guide",
     median(found),
     percentile(found, 0.95),
-    `${Math.round(slowest?.milliseconds ?? 0)} (${slowest?.guide})`,
+    `${Math.round(slowest?.milliseconds ?? 0)} (${slowest?.guide ?? "none"})`,
   ),
   row("bar", "", bar, ""),
 ])

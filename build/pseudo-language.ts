@@ -4,8 +4,8 @@ import type { Line } from "../core/lines/line.ts"
 import type { Tree } from "./locale-files.ts"
 
 // cspell:disable
-const plain = "ABCDEFGHIJKLMNOPRSTUVWYZabcdefghijklmnoprstuvwyz"
-const accented = "ÀƁÇĎÉƑĜĤÎĴĶĹṀŃÓÞŔŠŢÛṼŴÝŽáƀçďéƒĝĥîĵķĺṁńóþŕšţûṽŵýž"
+const plain: string = "ABCDEFGHIJKLMNOPRSTUVWYZabcdefghijklmnoprstuvwyz"
+const accented: string = "ÀƁÇĎÉƑĜĤÎĴĶĹṀŃÓÞŔŠŢÛṼŴÝŽáƀçďéƒĝĥîĵķĺṁńóþŕšţûṽŵýž"
 // cspell:enable
 const letters = new Map([...plain].map((letter, at) => [letter, [...accented][at] ?? letter]))
 

@@ -40,7 +40,7 @@ export function hoursFaults(record: LineRecord): string[] {
     .filter(({ hours }) => hours !== null && !parseHours(hours))
     .map(
       ({ field, hours }) =>
-        `${field}: "${hours}" can't be read: write 24/7, or as Mo-Fr 08:00-17:00; Sa 10:00-14:00, or null if no source says`,
+        `${field}: "${hours ?? ""}" can't be read: write 24/7, or as Mo-Fr 08:00-17:00; Sa 10:00-14:00, or null if no source says`,
     )
   if (isZone(record.timeZone)) return faults
   return [...faults, `timeZone: "${record.timeZone}" is no time zone: write an IANA name as America/Los_Angeles`]

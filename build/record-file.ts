@@ -17,7 +17,7 @@ function mending(issue: Issue): string {
   if (issue.received === "undefined") return "is missing: docs/DIRECTORY.md says what to write"
   if (issue.type === "non_empty") return "is empty: write it"
   if (issue.kind === "schema" && ["picklist", "variant"].includes(issue.type)) {
-    return `${issue.received} is not known: write one of ${(issue.expected ?? "").replace(/[()"]/g, "").replaceAll(" | ", ", ")}`
+    return `${issue.received} is not known: write one of ${issue.expected.replace(/[()"]/g, "").replaceAll(" | ", ", ")}`
   }
   if (issue.kind === "validation" && !issue.message.startsWith("Invalid ")) return issue.message
   if (issue.type === "min_length") return "is an empty list: write at least one"

@@ -15,7 +15,7 @@ export function placeFaults({ country, region, ages }: LineRecord): string[] {
   }
   const [, from = "", to = ""] = /^(\d{1,2})-(\d{1,2})$/.exec(ages ?? "0-99") ?? []
   if (to === "" || Number(from) >= Number(to)) {
-    faults.push(`ages: "${ages}" is no range: write it as 13-24, or null if no source says`)
+    faults.push(`ages: "${ages ?? ""}" is no range: write it as 13-24, or null if no source says`)
   }
   return faults
 }

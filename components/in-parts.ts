@@ -4,7 +4,7 @@ interface Parts {
   /** How many things are drawn. */
   readonly drawn: Readonly<Ref<number>>
   /** Goes on from so many, a few after each frame, until all that is wanted is drawn. */
-  drawFrom(count: number): void
+  readonly drawFrom: (count: number) => void
 }
 
 /** Draws a long row of things a few at a time, so that it never holds up the page. */

@@ -13,7 +13,7 @@ export interface Drill {
   readonly outcome: Readonly<Ref<DrillOutcome | undefined>>
   /** The practice page could not be opened. */
   readonly failed: Readonly<Ref<boolean>>
-  start(): Promise<void>
+  readonly start: () => Promise<void>
 }
 
 /** Of several drills only the one that was begun last on this page is told; nothing is kept of any. */

@@ -38,7 +38,7 @@ export function useLock(store: LockStore): LockNow {
     state.value = await store.readLockState()
   }
   void read()
-  const stop = store.watchLock(read)
+  const stop = store.watchLock(() => void read())
   onUnmounted(() => {
     stop()
     clearTimeout(timer)
@@ -74,9 +74,9 @@ export function useLock(store: LockStore): LockNow {
     note,
     open: (phrase) => work(async () => (await attempt(phrase)) ?? told("opened")),
     close: () =>
-      work(async () => {
+      work(() => {
         store.closeLock()
-        return told("closed")
+        return Promise.resolve(told("closed"))
       }),
     set: (phrase) => work(async () => kept(await store.setLock(phrase), "set")),
     change: (current, next) => work(async () => (await attempt(current)) ?? kept(await store.setLock(next), "set")),

@@ -9,7 +9,7 @@ export interface PageLanguage {
   readonly language: Readonly<Ref<Language>>
   /** What was chosen in this visit is there. */
   readonly isVisitRead: Readonly<Ref<boolean>>
-  choose(language: Language): void
+  readonly choose: (language: Language) => void
 }
 
 /** Port: what was chosen in this visit, in memory. */

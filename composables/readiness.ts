@@ -7,9 +7,10 @@ import type { Answers } from "@/core/readiness/readiness"
  */
 export function useReadiness(ask: () => Promise<Answers>): Readonly<Ref<Answers | undefined>> {
   const answers = shallowRef<Answers>()
-  const look = async (): Promise<void> => {
+  async function refresh(): Promise<void> {
     answers.value = await ask()
   }
+  const look = (): void => void refresh()
   onMounted(look)
   window.addEventListener("focus", look)
   onUnmounted(() => window.removeEventListener("focus", look))

@@ -3,7 +3,7 @@ import { onUnmounted, ref, type Ref } from "vue"
 /** One sentence at a time for the live region of a page. */
 export interface Said {
   readonly text: Readonly<Ref<string>>
-  say(sentence: string): void
+  readonly say: (sentence: string) => void
 }
 
 /** Emptied first, so that the same sentence said twice is announced twice. */

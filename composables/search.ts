@@ -5,7 +5,7 @@ export interface SearchNow {
   /** Null until it is ready. */
   readonly search: Readonly<Ref<LineSearch | null>>
   /** Makes it ready; a second call changes nothing. */
-  prepare(): void
+  readonly prepare: () => void
 }
 
 /** The search is made ready when nobody waits for anything else, or when the first letter is near. */

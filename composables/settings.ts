@@ -17,16 +17,16 @@ export interface KeptSettings {
   /** What was kept is there. */
   readonly isRead: Readonly<Ref<boolean>>
   /** Shows the change at once and takes it back when it could not be kept. */
-  change(part: Chosen): Promise<boolean>
+  readonly change: (part: Chosen) => Promise<boolean>
   /** Puts these in the place of all that was chosen here. */
-  replace(chosen: Chosen): Promise<boolean>
+  readonly replace: (chosen: Chosen) => Promise<boolean>
   readonly canUndo: Readonly<Ref<boolean>>
   /** Back to what was chosen before the last change that was made on this page. */
-  undo(): Promise<boolean>
+  readonly undo: () => Promise<boolean>
   /** The questions whose answer an undo changes. */
   readonly undoes: Readonly<Ref<readonly SettingQuestion[]>>
   /** From now on there is nothing to undo. */
-  forgetUndo(): void
+  readonly forgetUndo: () => void
 }
 
 export function useSettings(store: SettingsStore): KeptSettings {

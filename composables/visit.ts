@@ -10,8 +10,8 @@ export interface VisitNow {
   readonly region: Readonly<Ref<Region | null>>
   /** The clock's place, where another country was set and nobody has chosen. */
   readonly clockRegion: Readonly<Ref<Region | null>>
-  chooseLanguage(language: Language): void
-  chooseRegion(region: Region): void
+  readonly chooseLanguage: (language: Language) => void
+  readonly chooseRegion: (region: Region) => void
 }
 
 /** Language and place of a page. `first` shows at once; what storage answers later only refines it. */

@@ -22,15 +22,18 @@ export default defineBackground(() => {
     if (!isFirstPress()) return
     const toldAt = ports.clock.now()
     const noteLeft = leftNote()
+    // Not awaited: it is called after the exit has ended, and nothing follows it.
     const report = await exit(ports, tabId, seen, (hasServed) => void noteLeft(!hasServed))
     if (report.drill !== undefined) tellDrill({ type: "done", page: report.drill, toldAt })
     else if (!report.complete && !report.forbidden) await noteLeft(true)
   }
 
   browser.commands.onCommand.addListener((command, tab) => {
+    // Not awaited, here and below: the browser waits for no listener, and each step of the exit has its own limit.
     if (command === exitCommand) void leave(tab?.id ?? null, tab ? openTab(tab) : null)
   })
   browser.runtime.onMessage.addListener((message: unknown) => {
+    // As above; and a listener that gives a promise would be taken to answer the message.
     if (isExitRequest(message)) void leave(message.tabId, null)
   })
   openAfterInstall()
@@ -39,5 +42,6 @@ export default defineBackground(() => {
   // Each start of the worker looks for an exit that was cut off: by a power cut, or because the
   // browser stopped the worker. This listener only wakes it when the browser starts.
   browser.runtime.onStartup.addListener(() => undefined)
+  // Not awaited: a press during the sweep goes first.
   void sweep(ports)
 })

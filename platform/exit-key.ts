@@ -8,6 +8,7 @@ import { isShortcut } from "../core/keys"
 export function listenForExitKey(onExit: () => void, ownKey: Promise<string | null>): void {
   const isThirdShift = createShiftCounter()
   let bound: string | null = null
+  // Not awaited: until the browser has told the key, Shift three times works already.
   void ownKey.then((shortcut) => {
     bound = shortcut
   })

@@ -28,5 +28,6 @@ async function onInstalled({ reason }: { readonly reason: string }): Promise<voi
 
 /** Called while the worker's script runs: the event comes once. */
 export function openAfterInstall(): void {
+  // Not awaited: the browser waits for no listener.
   browser.runtime.onInstalled.addListener((details) => void onInstalled(details))
 }

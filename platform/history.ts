@@ -21,6 +21,7 @@ export const history: History = {
     const visits = await browser.history.getVisits({ url })
     return visits.map((visit) => ({
       id: visit.visitId,
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types are Chromium's, Firefox may leave it out
       referringId: ["", "0", "-1"].includes(visit.referringVisitId ?? "") ? null : visit.referringVisitId,
       time: visit.visitTime ?? 0,
     }))

@@ -24,13 +24,16 @@ export function rememberLanding(): () => Landing | null {
     const keep = known === defaultSettings.landing ? session.remove(key) : session.set({ [key]: known })
     keep.catch(() => undefined)
   }
+  // Neither is awaited: who asks before the answer gets null, and the exit its default.
   void readCopy().then(
     (found) => (copy = found),
     () => undefined,
   )
+  // The settings themselves take longer than the copy, and count for more.
   void readKnown().then(({ settings }) => {
     if (landing === null) learn(settings.landing)
   })
+  // A listener has nobody who could wait; the newest answer holds.
   watchKnown(() => void readKnown().then(({ settings }) => learn(settings.landing)))
   return () => landing ?? copy
 }

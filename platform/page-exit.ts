@@ -8,6 +8,7 @@ import { readShortcut } from "./shortcut"
  */
 export function pageExit(around: (leave: () => void) => void = (leave) => leave()) {
   let pressedTab: number | null = null
+  // Not awaited: a press before the answer exits the tab in front.
   void findPressedTab().then((tab) => {
     pressedTab = tab
   })

@@ -24,6 +24,7 @@ export function openTab(tab: Browser.tabs.Tab): OpenTab | null {
     url: shownAddress(tab.pendingUrl || tab.url || ""),
     shownUrl: shownAddress(tab.url || tab.pendingUrl || ""),
     active: tab.active,
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types are Chromium's, Firefox may leave it out
     lastUsed: tab.lastAccessed ?? 0,
     asleep: tab.discarded,
     incognito: tab.incognito,

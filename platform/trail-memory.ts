@@ -64,22 +64,27 @@ export async function forgetTrails(isErased: (url: string) => boolean): Promise<
 }
 
 function remember(tabId: number, step: Step): void {
+  // The browser's events wait for nobody: `onceLoaded` keeps them in order.
   void onceLoaded(() => {
     const trail = known(tabId)
     const longer = extendTrail(trail, step)
+    // In memory at once; the copy in storage is for a background that was put to sleep.
     if (longer !== trail) void keep(keyOf(tabId), longer)
   })
 }
 
 /** Chromium keeps no link in its history from a page to one that it opened in a new tab. */
 function inherit(from: number, to: number): void {
+  // As in `remember`.
   void onceLoaded(() => {
     const trail = known(from)
+    // As in `remember`.
     if (trail.urls.length > 0) void keep(keyOf(to), trail)
   })
 }
 
 function drop(tabId: number): void {
+  // As in `remember`.
   void onceLoaded(() => {
     trails.delete(keyOf(tabId))
     browser.storage.session.remove(keyOf(tabId)).catch(() => undefined)
@@ -127,6 +132,7 @@ function onCommitted(details: Committed): void {
 
 /** Called while the worker's script runs: a listener that is added later misses the event that woke it. */
 export function rememberTrails(): void {
+  // Begins to read now, so that an exit finds it read. It waits by itself where it needs to.
   void onceLoaded(() => undefined)
   browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate)
   browser.webNavigation.onErrorOccurred.addListener(onErrorOccurred)
@@ -136,6 +142,7 @@ export function rememberTrails(): void {
   browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => inherit(sourceTabId, tabId))
   browser.tabs.onRemoved.addListener(drop)
   // A tab that Chromium discards, by itself or for the exit, goes on under another number.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types are Chromium's, Firefox may leave it out
   browser.tabs.onReplaced?.addListener((added, removed) => {
     inherit(removed, added)
     drop(removed)

@@ -41,7 +41,7 @@ function loadUnpacked(child: Child, path: string): Promise<string> {
         error?: { message: string }
       }
       if (result) resolve(result.id)
-      else reject(new Error(`The browser does not take the extension: ${error?.message}`))
+      else reject(new Error(`The browser does not take the extension: ${error?.message ?? "it does not say why"}`))
     })
     child.process.once("exit", () => reject(new Error("The browser ended right after its start.")))
   })

@@ -52,7 +52,10 @@ function createRunner({ config, logger }: Wxt): ExtensionRunner {
     canOpen: () => program !== null,
 
     async openBrowser() {
-      if (program === null) return sayHowToLoad(hasScreen ? `no ${name} was found` : "there is no screen")
+      if (program === null) {
+        sayHowToLoad(hasScreen ? `no ${name} was found` : "there is no screen")
+        return
+      }
       await open(program).catch((error: unknown) =>
         sayHowToLoad(error instanceof Error ? error.message : String(error)),
       )

@@ -75,7 +75,7 @@ async function runTests(project: string): Promise<void> {
   passed += found.passed
   faults.push(...found.faults)
   if (outcome.passed) return
-  if (timeLimit?.aborted) faults.push(`${project}: stopped, because the ${minutes} minutes were over`)
+  if (timeLimit?.aborted) faults.push(`${project}: stopped, because the ${minutes ?? 0} minutes were over`)
   else if (found.faults.length === 0) faults.push(`${project}: it ended badly, though no test failed`)
 }
 
@@ -94,7 +94,7 @@ async function runStages(): Promise<void> {
     const missing = needed.find((build) => failed.has(build))
     // What was built before says nothing about the present code.
     if (missing) console.log(`\n== ${name}: not run, because ${missing} failed`)
-    else if (timeLimit?.aborted) faults.push(`${name}: not run, because the ${minutes} minutes were over`)
+    else if (timeLimit?.aborted) faults.push(`${name}: not run, because the ${minutes ?? 0} minutes were over`)
     else await runTests(name)
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { languages } from "../core/languages.ts"
-import { sizesOf, type Theme } from "../tests/ui/surfaces/appearance.ts"
+import { sizesOf, type Size, type Theme } from "../tests/ui/surfaces/appearance.ts"
 import { openChromiumView } from "../tests/ui/surfaces/chromium-view.ts"
 import { settle } from "../tests/ui/surfaces/steps.ts"
 import { showSurface, surfaces } from "../tests/ui/surfaces/surfaces.ts"
@@ -27,7 +27,7 @@ try {
       // A page that loads under forced colors loses its ground for good in a Chromium without a screen.
       await view.setTheme("light")
       await showSurface(view, surface, language)
-      for (const [zoom, size] of Object.entries(sizesOf[surface.kind])) {
+      for (const [zoom, size] of Object.entries<Size>(sizesOf[surface.kind])) {
         await view.setSize(size)
         for (const theme of looks) {
           await view.setTheme(theme)

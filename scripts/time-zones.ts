@@ -16,7 +16,8 @@ function stateOf(comment: string): string | null {
   const whole = wholeStates[comment.split(" ")[0] ?? ""]
   if (whole) return whole
   const named = [...(comment.split(" - ")[1] ?? "").matchAll(/\b([A-Z]{2})(?= \(|$)/g)].map(([, state]) => state)
-  return named.length === 1 ? `US-${named[0]}` : null
+  const [state = "", ...others] = named
+  return state !== "" && others.length === 0 ? `US-${state}` : null
 }
 
 const places = new Map<string, string>()

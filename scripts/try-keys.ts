@@ -30,7 +30,7 @@ async function stand(browser: LabBrowser, screen: Screen, site: Site, place: Pla
   // A key that the browser took may have left a menu open.
   await screen.press("Escape", "Escape")
   const greedy = place === "page that keeps keys"
-  const accessKey = place === "page with this access key" ? `?access=${key.at(-1)?.toLowerCase()}` : ""
+  const accessKey = place === "page with this access key" ? `?access=${key.slice(-1).toLowerCase()}` : ""
   const page = await browser.open(`http://keys.test/keys${greedy ? "?greedy" : accessKey}`)
   await screen.focus(browser.windowClass)
   await page.clickOn(place === "text field" || greedy ? "#field" : "h1")

@@ -9,13 +9,13 @@ export function ownPaths(origin: string): (url: string) => string | null {
   return (url) => (url.startsWith(origin) ? (URL.parse(url)?.pathname ?? null) : null)
 }
 
-const nothing = async (): Promise<void> => undefined
+const nothing = (): Promise<void> => Promise.resolve()
 
 /**
  * Nothing brings a private tab back after a power cut, and its mark would be on the ordinary disk. In
  * a drill a mark would send the sweep through the person's own history.
  */
-const noMarks: MarkStore = { readAll: async () => new Map(), write: nothing, clear: nothing, leave: nothing }
+const noMarks: MarkStore = { readAll: () => Promise.resolve(new Map()), write: nothing, clear: nothing, leave: nothing }
 
 /** And the page that the drill was begun on comes forward, whatever is shown after a real exit. */
 const onlyThisTab: Settings = { ...defaultSettings, eraseScope: "tab", landing: "before" }
@@ -38,14 +38,14 @@ function onlyThis(ports: ExitPorts, page: string): ExitPorts {
       forget: async (url) => (url === page ? history.forget(url) : undefined),
       forgetSince: nothing,
       forgetBetween: nothing,
-      downloadsSince: async () => [],
+      downloadsSince: () => Promise.resolve([]),
     },
     recentlyClosed: { ...recentlyClosed, list: async () => (await recentlyClosed.list()).filter(isIt) },
     siteData: { forgetForms: nothing, forgetSites: nothing, forgetZoom: nothing },
     marks: noMarks,
-    settings: async () => onlyThisTab,
+    settings: () => Promise.resolve(onlyThisTab),
     landingNow: () => onlyThisTab.landing,
-    trailOf: async () => ({ urls: [page], isWhole: true }),
+    trailOf: () => Promise.resolve({ urls: [page], isWhole: true }),
     trailNow: () => ({ urls: [page], isWhole: true }),
     forgetTrails: nothing,
     forgetVisit: nothing,

@@ -124,14 +124,17 @@ export async function exit(
   const downloads = since === null ? [] : await downloadsSince(ports, since)
   const erasure: Erasure = { trail, closed: gone, tabs: openThen, since, pressedAt, keptSites, downloads }
   const [complete] = await Promise.all([eraseAll(ports, erasure), forgetInMemory(ports, erasure)])
+  // Not awaited: it looks again once the browser has saved its session, up to 20 seconds from now.
+  // The outcome is told before that. No call in it rejects.
   void settle(ports, markId, erasure).then(drill === undefined ? settled : undefined)
   const forbidden = !complete && (await isErasingForbidden(ports))
   return { complete, drill, ...(forbidden && { forbidden }) }
 }
 
-/** Sent and not waited for: browsers work off what they are asked of a tab in turn. */
+/** Sent before the tabs are closed, while a call can still name their sites. */
 function forgetZoom({ siteData, helpOrigins, clock }: ExitPorts, tabs: readonly OpenTab[]): void {
   const ofHelpSites = tabs.filter((tab) => helpOrigins(addressesOf(tab)).length > 0)
+  // Not awaited: browsers work off what they are asked of a tab in turn, and closing must not wait.
   for (const tab of ofHelpSites) void attempt(clock, short, () => siteData.forgetZoom(tab))
 }
 

@@ -22,7 +22,7 @@ export interface OpenTab {
 }
 
 export interface Screen {
-  listTabs(): Promise<readonly OpenTab[]>
+  readonly listTabs: () => Promise<readonly OpenTab[]>
   showTab(tab: OpenTab): Promise<void>
   showNewTab(windowId: number): Promise<void>
   showWindow(windowId: number): Promise<void>
@@ -31,7 +31,7 @@ export interface Screen {
    * Closes without a question, though the page asks "Leave site?". `pressed`: the tab on which
    * the key was pressed, the only one that Firefox lets us reach into. Rejects when it stays.
    */
-  close(tab: OpenTab, pressed: boolean): Promise<void>
+  readonly close: (tab: OpenTab, pressed: boolean) => Promise<void>
 }
 
 export interface Visit {
@@ -55,7 +55,7 @@ export interface Download {
 
 export interface History {
   /** False: whoever manages this browser or the account has forbidden it, and every call will be refused. */
-  mayForget(): Promise<boolean>
+  readonly mayForget: () => Promise<boolean>
   /** Every page with a visit since then (milliseconds), however many. */
   pagesSince(start: number): Promise<readonly Page[]>
   visitsOf(url: string): Promise<readonly Visit[]>
@@ -73,7 +73,7 @@ export interface ClosedTab {
 }
 
 export interface RecentlyClosed {
-  list(): Promise<readonly ClosedTab[]>
+  readonly list: () => Promise<readonly ClosedTab[]>
   /** An entry goes when its address is erased: asked for by name it would be erased out of turn. */
   readonly goesWithHistory: boolean
 }

@@ -46,7 +46,7 @@ async function look(ports: ExitPorts, marks: readonly Mark[]): Promise<boolean> 
   const closedTabs = valueOr(await attempt(clock, limit, () => recentlyClosed.list()), [])
   const urls = [...open, ...closedTabs, ...pages].map((entry) => entry.url).filter(isNamed)
   const trails = await Promise.all(
-    [...new Set(urls)].map((url) => findTrail(ports, url, unknownTrail, async () => pages)),
+    [...new Set(urls)].map((url) => findTrail(ports, url, unknownTrail, () => Promise.resolve(pages))),
   )
   const trail = [...new Set(trails.flat())]
   const closed = open.map((tab) => tab.url)

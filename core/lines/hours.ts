@@ -99,7 +99,7 @@ let knownAt = Number.NaN
 export function openState(hours: string | null, timeZone: string, now: Date): OpenState {
   if (knownAt !== now.getTime()) known.clear()
   knownAt = now.getTime()
-  const key = `${timeZone} ${hours}`
+  const key = `${timeZone} ${hours ?? ""}`
   const state = known.get(key) ?? stateAt(hours, timeZone, now)
   known.set(key, state)
   return state

@@ -28,7 +28,7 @@ export function guideStates({ guide, guides, learnMore, language }: Examples): r
     ...states("GuideList", GuideList, { all: { guides, learnMore: readOn } }),
     ...states("GuideReader", GuideReader, {
       "first step": { ...reader, place: start },
-      "second step, done": { ...reader, place: at(second?.id), done: new Set([`${missing.id}/${second?.id}`]) },
+      "second step, done": { ...reader, place: at(second?.id), done: new Set([`${missing.id}/${second?.id ?? ""}`]) },
       "last step": { ...reader, place: at(last?.id) },
       "on one page, from another guide": { ...reader, place: { ...start, whole: true }, linked: true },
     }),

@@ -25,13 +25,13 @@ interface LearnMore {
   readonly note: Readonly<Record<string, string>>
 }
 
-function readJson<T>(file: string): readonly T[] {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as readonly T[]) : []
+function readList(file: string): readonly unknown[] {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as readonly unknown[]) : []
 }
 
 function learnMoreTexts(root: string, language: string): Map<string, string> {
   const file = "directory/guides/learn-more.json"
-  const texts = readJson<LearnMore>(root + file).flatMap(({ id, title, note }) => [
+  const texts = (readList(root + file) as readonly LearnMore[]).flatMap(({ id, title, note }) => [
     [`${file}:${id}.title.<code>`, title[language]] as const,
     [`${file}:${id}.note.<code>`, note[language]] as const,
   ])
@@ -43,7 +43,7 @@ const lineFile = (name: string): string => `directory/lines/${name}`
 /** Every text for people that a language must have, by a name that says where it stands: `placeIn`. */
 export function gatherTexts(language: string, root = project): Texts {
   const lines = promised.flatMap((name) => {
-    const written = readJson<WrittenLine>(root + lineFile(name))
+    const written = readList(root + lineFile(name)) as readonly WrittenLine[]
     return [...lineTexts(lineFile(name), written.filter(isShownLine), language)]
   })
   return new Map([
@@ -58,7 +58,7 @@ export function gatherTexts(language: string, root = project): Texts {
 export function gatherAllTexts(language: string, root = project): Texts {
   const files = readdirSync(`${root}directory/lines`).filter((name) => name.endsWith(".json"))
   const lines = files.flatMap((name) => [
-    ...lineTexts(lineFile(name), readJson<WrittenLine>(root + lineFile(name)), language),
+    ...lineTexts(lineFile(name), readList(root + lineFile(name)) as readonly WrittenLine[], language),
   ])
   return new Map([...gatherTexts(language, root), ...lines])
 }

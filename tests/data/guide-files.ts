@@ -13,7 +13,7 @@ export const read = (language: Language, name: string): Guide => {
 }
 export const guides = languages.flatMap((language) => names(language).map((name) => read(language, name)))
 export const byName = guides.map((guide): [string, Guide] => [`${guide.language}/${guide.id}`, guide])
-export const learnMore: readonly LearnMore[] = JSON.parse(readFileSync(`${folder}learn-more.json`, "utf8"))
+export const learnMore = JSON.parse(readFileSync(`${folder}learn-more.json`, "utf8")) as readonly LearnMore[]
 
 const all = (pattern: RegExp, html: string): string[] => [...html.matchAll(pattern)].map((found) => found[1] ?? "")
 export const lineIds = (html: string): string[] => all(/data-line="([^"]*)"/g, html)

@@ -145,6 +145,8 @@ export function refusedIn(guide: Guide): string[] {
   return passagesOf(withoutLineNames(guide)).flatMap(({ place, text }) =>
     rules
       .filter((rule) => refusedText(text, rule))
-      .map(({ pattern, because }) => `${place}: "${text}" has ${pattern}: write it otherwise, because ${because}`),
+      .map(
+        ({ pattern, because }) => `${place}: "${text}" has ${pattern.source}: write it otherwise, because ${because}`,
+      ),
   )
 }

@@ -55,7 +55,7 @@ describe("errors of the child helplines' listing", () => {
   })
 
   it("Canada: 1-866-KID-TIPS spells the number of MissingKids.ca", () => {
-    expect(`${keyed("1-866-KID-TIPS")}`).toBe(keyed(recordOf("ca-missingkids").channels[0]?.value ?? ""))
+    expect(keyed("1-866-KID-TIPS")).toBe(keyed(recordOf("ca-missingkids").channels[0]?.value ?? ""))
   })
 
   it.each(["np-child-helpline-1098", "mk-alo-bushavko", "sn-allo-116", "et-ecfa-adama-child-helpline"])(

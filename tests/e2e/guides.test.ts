@@ -35,7 +35,7 @@ describe.each(browsers)("guides in %s", (name) => {
     await journey.picture(`${name}-guide-linked`)
     await popup.clickOn(".bar__close")
     await until("the guide before is back", async () => (await headline(popup)).startsWith("Someone has"))
-    const focused = (): Promise<string | undefined> => popup.run(() => document.activeElement?.textContent?.trim())
+    const focused = (): Promise<string | undefined> => popup.run(() => document.activeElement?.textContent.trim())
     await until("the step of the link has the focus", async () => (await focused()) === "When it feels like too much")
     expect(await popup.run(() => location.hash)).toBe("")
     expect(await popup.isOpen()).toBe(true)

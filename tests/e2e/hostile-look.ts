@@ -46,7 +46,7 @@ export function lookThrough(): Sight {
   const isSeen = (element: HTMLElement | null, text: string): boolean => {
     element?.scrollIntoView({ block: "center" })
     const box = element?.getClientRects()[0]
-    const top = box && element?.ownerDocument.elementFromPoint(box.x + 2, box.y + box.height / 2)
+    const top = box && element.ownerDocument.elementFromPoint(box.x + 2, box.y + box.height / 2)
     return element?.innerText.trim() === text && top === element
   }
   const faultOf = (section: HTMLElement): string | null => {

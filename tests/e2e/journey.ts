@@ -23,7 +23,8 @@ const builds = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
 export const extensionFor = (name: BrowserName): string =>
   fileURLToPath(new URL(`../../.output/${builds[name]}`, import.meta.url))
 
-export const textOf = (page: LabPage): Promise<string> => page.run(() => document.body?.innerText ?? "")
+export const textOf = (page: LabPage): Promise<string> =>
+  page.run(() => document.querySelector("body")?.innerText ?? "")
 
 export interface View {
   readonly language?: string

@@ -42,7 +42,7 @@ describe.each(browsers)("an adult who has just installed it, with the keyboard a
       const element = document.activeElement
       const label =
         element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : element
-      return label?.textContent?.trim() ?? ""
+      return label?.textContent.trim() ?? ""
     })
 
   /** Each key is waited for: the next one is pressed on what it led to. */
@@ -78,11 +78,13 @@ describe.each(browsers)("an adult who has just installed it, with the keyboard a
     await tabTo(page, "Which lines should come first?")
     await screen.type("Mex")
     keys += 3
-    await until("the place is saved", async () => JSON.stringify(await stored())?.includes("MX"))
+    await until("the place is saved", async () => JSON.stringify((await stored()) ?? null).includes("MX"))
     await tabTo(page, "The language of this browser")
     await screen.press("Down")
     keys += 1
-    await until("the language is saved", async () => JSON.stringify(await stored())?.includes('"language":"en"'))
+    await until("the language is saved", async () =>
+      JSON.stringify((await stored()) ?? null).includes('"language":"en"'),
+    )
     await picture("place-and-language")
 
     await tabTo(page, "Change the key")

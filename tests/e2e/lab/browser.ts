@@ -41,14 +41,16 @@ export type Question<A, T> = (api: ExtensionApi, argument: A) => T | Promise<T>
 
 /** A tab, or the popup of the toolbar button. */
 export interface LabPage {
-  run<T>(task: PageTask<undefined, T>): Promise<T>
-  run<T, A>(task: PageTask<A, T>, argument: A): Promise<T>
+  readonly run: {
+    <T>(task: PageTask<undefined, T>): Promise<T>
+    <T, A>(task: PageTask<A, T>, argument: A): Promise<T>
+  }
   goTo(url: string): Promise<void>
   /** With the real pointer, where the element stands on the screen. */
   clickOn(selector: string, how?: Click): Promise<void>
   /** Answers the file question of an input with a file on the disk, as if it had been picked in the dialog. */
   pickFile(selector: string, file: string): Promise<void>
-  isOpen(): Promise<boolean>
+  readonly isOpen: () => Promise<boolean>
 }
 
 export interface LabBrowser {

@@ -44,13 +44,16 @@ function strike(calls: readonly (readonly [call: string, host: string, fault: Fa
     }
   }
   const seen = (tree: Tree, path = ""): Tree =>
-    new Proxy({} as Tree, {
-      get(_, name) {
-        const value = tree[String(name)]
-        if (typeof value === "function") return whole.get(path + String(name)) ?? value.bind(tree)
-        return typeof value === "object" && value !== null ? seen(value as Tree, `${path}${String(name)}.`) : value
+    new Proxy<Tree>(
+      {},
+      {
+        get(_, name) {
+          const value = tree[String(name)]
+          if (typeof value === "function") return whole.get(path + String(name)) ?? (value.bind(tree) as unknown)
+          return typeof value === "object" && value !== null ? seen(value as Tree, `${path}${String(name)}.`) : value
+        },
       },
-    })
+    )
   const world = globalThis as unknown as { browser?: Tree; chrome?: Tree; whole?: Tree }
   for (const root of new Set([world.browser, world.chrome])) {
     for (const [path, host, fault] of root ? calls : []) {

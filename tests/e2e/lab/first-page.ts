@@ -45,7 +45,7 @@ export async function closeFirstPage(
       const closed = await api.sessions.getRecentlyClosed()
       const entries = closed.flatMap(({ tab }) => (tab?.url === url ? tab : []))
       const firefox = api.sessions as unknown as { forgetClosedTab?: (window: number, id: string) => Promise<void> }
-      await Promise.all(entries.map((tab) => firefox.forgetClosedTab?.(tab.windowId, tab.sessionId ?? "")))
+      for (const tab of entries) await firefox.forgetClosedTab?.(tab.windowId, tab.sessionId ?? "")
       return entries.length === 0
     }, address),
   )

@@ -47,7 +47,7 @@ export async function openSite({ hosts = [], pages = {} }: SiteOptions = {}): Pr
   const server = createServer((request, response) => {
     const url = addressOf(request)
     requests.push({ method: request.method ?? "GET", host: url.hostname, path: url.pathname + url.search })
-    if (!isAnswered(url.hostname)) return refuse(response)
+    if (!isAnswered(url.hostname)) return void refuse(response)
     if (url.hostname === "lab.test" && url.pathname === "/report") reports.push(url.searchParams)
     running.set(response, url.pathname)
     response.on("close", () => running.delete(response))

@@ -28,10 +28,9 @@ api.runtime.onInstalled.addListener(async () => {
 /** The smallest extension for both browsers, for trying the lab and the browsers themselves. */
 export function writeStub({ folder, commands, permissions = [], background = "", name = "Stub" }: StubOptions): string {
   mkdirSync(folder, { recursive: true })
-  const suggested = Object.entries(commands).map(([command, key]) => [
-    command,
-    { suggested_key: { default: key }, description: command },
-  ])
+  const suggested = Object.entries(commands).map(
+    ([command, key]) => [command, { suggested_key: { default: key }, description: command }] as const,
+  )
   const manifest = {
     manifest_version: 3,
     name,
@@ -39,7 +38,7 @@ export function writeStub({ folder, commands, permissions = [], background = "",
     permissions,
     background: { service_worker: "background.js", scripts: ["background.js"] },
     action: { default_popup: "popup.html", default_area: "navbar" },
-    commands: Object.fromEntries(suggested),
+    commands: Object.fromEntries<object>(suggested),
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     browser_specific_settings: { gecko: { id: "stub@lab.test", data_collection_permissions: { required: ["none"] } } },
   }

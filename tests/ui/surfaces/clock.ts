@@ -8,7 +8,7 @@ export function startClock(): void {
   const Real = Date
   const now = (): number => Real.now() + behind
   globalThis.Date = new Proxy(Real, {
-    construct: (target, given: [], made) =>
+    construct: (target, given: unknown[], made) =>
       Reflect.construct(target, given.length === 0 ? [now()] : given, made) as object,
     get: (target, name) => (name === "now" ? now : (Reflect.get(target, name) as unknown)),
   })

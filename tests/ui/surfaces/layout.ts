@@ -6,7 +6,7 @@ export function findCutText(): readonly string[] {
   const wide = page.clientWidth
   const found: string[] = []
   const told = (element: Element): string =>
-    `${element.tagName.toLowerCase()}.${element.className} "${(element.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 60)}"`
+    `${element.tagName.toLowerCase()}.${element.className} "${element.textContent.replace(/\s+/g, " ").trim().slice(0, 60)}"`
   if (page.scrollWidth > wide) found.push(`the page scrolls sideways: ${page.scrollWidth} in ${wide}`)
   for (const element of document.querySelectorAll<HTMLElement>("body *")) {
     if (!element.checkVisibility() || element.closest(".unseen, .folded, svg")) continue

@@ -17,7 +17,7 @@ export function findPlainWords(names: readonly string[]): readonly string[] {
   while (walker.nextNode()) {
     const { parentElement, textContent } = walker.currentNode
     const isOther = parentElement?.closest("[lang]")?.getAttribute("lang") !== document.documentElement.lang
-    if (!isOther && !parentElement?.closest("option, script, style")) note(textContent ?? "")
+    if (!isOther && !parentElement.closest("option, script, style")) note(textContent ?? "")
   }
   for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
     for (const name of ["aria-label", "title", "placeholder", "alt"]) note(element.getAttribute(name) ?? "")
@@ -51,7 +51,7 @@ export function findUnmirrored(): readonly string[] {
     const [right, left] = [fromRight[index], fromLeft[index]]
     if (!right || !left) return []
     const isMirrored = Math.abs(right.right - left.left) <= 2 && Math.abs(right.left - left.right) <= 2
-    return isMirrored ? [] : [`${element.outerHTML.replace(/\s+/g, " ").slice(0, 100)}`]
+    return isMirrored ? [] : [element.outerHTML.replace(/\s+/g, " ").slice(0, 100)]
   })
 }
 

@@ -12,7 +12,7 @@ const page = (name: string, address: string, show: Surface["show"], start: Surfa
 
 /** The key is told last. */
 const withKey: Surface["show"] = (view) =>
-  view.until("the exit key is told", () => document.querySelector("#exit-key")?.textContent?.trim() !== "", undefined)
+  view.until("the exit key is told", () => document.querySelector("#exit-key")?.textContent.trim() !== "", undefined)
 
 const withSettings: Surface["show"] = async (view, language) => {
   await see(view, "#over")

@@ -8,7 +8,7 @@ export function findSmallTargets(smallest: number): readonly string[] {
     return (
       element.matches("a[href]") &&
       getComputedStyle(element).display === "inline" &&
-      (around?.textContent?.trim().length ?? 0) > (element.textContent?.trim().length ?? 0)
+      (around?.textContent.trim().length ?? 0) > element.textContent.trim().length
     )
   }
   const small: string[] = []

@@ -11,8 +11,8 @@ const guide = `${own}options.html`
 beforeEach(() => storage.reset())
 
 async function plant(hashes: readonly number[]): Promise<void> {
-  const planted = Array.from({ length: 400 }, (_, index) => [`mark:p${index}`, { salt: 1, hashes }])
-  await api.storage.local.set({ settings: { landing: "new" }, ...Object.fromEntries(planted) })
+  const planted = Array.from({ length: 400 }, (_, index) => [`mark:p${index}`, { salt: 1, hashes }] as const)
+  await api.storage.local.set({ settings: { landing: "new" }, ...Object.fromEntries<object>(planted) })
 }
 
 it.each([

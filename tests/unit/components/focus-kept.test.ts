@@ -39,7 +39,7 @@ describe("a control that goes away with what it did leaves the focus on the page
     shown.speak("es")
     await flushPromises()
     expect(document.activeElement).toBe(pressed)
-    expect(pressed.textContent?.trim()).toBe("English")
+    expect(pressed.textContent.trim()).toBe("English")
     expect(status?.textContent).toBe("Ahora en español.")
   })
 

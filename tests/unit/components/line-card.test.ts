@@ -48,7 +48,7 @@ describe("a line", () => {
 
   it("says before any number what a call and a copy leave, once", () => {
     card({ channels: [channel(), channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
-    const told = [...document.querySelectorAll("p")].filter((p) => p.textContent?.includes("clipboard keeps"))
+    const told = [...document.querySelectorAll("p")].filter((p) => p.textContent.includes("clipboard keeps"))
     expect(told.length).toBe(1)
     const numbers = [
       ...links().filter(({ protocol }) => protocol !== "https:"),
@@ -104,7 +104,7 @@ describe("a line", () => {
     ["without one", [channel()]],
   ])("says what a website leaves before any link to one, %s", (_what, channels) => {
     card({ channels })
-    const warning = [...document.querySelectorAll("p")].find((p) => p.textContent?.includes("Opening a website leaves"))
+    const warning = [...document.querySelectorAll("p")].find((p) => p.textContent.includes("Opening a website leaves"))
     const sites = links().filter(({ protocol }) => protocol === "https:")
     expect(sites.length).toBeGreaterThan(0)
     for (const site of sites) {

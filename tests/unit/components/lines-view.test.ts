@@ -65,7 +65,7 @@ describe("the list", () => {
 
   it("names who answers, for whom, whether they are open, and in which languages", () => {
     view("US-CA-SD")
-    const [first = "", , , last = ""] = [...document.querySelectorAll("li")].map(({ textContent }) => textContent ?? "")
+    const [first = "", , , last = ""] = [...document.querySelectorAll("li")].map(({ textContent }) => textContent)
     expect(first).toMatch(/Charity · youth/)
     expect(first).toMatch(/Open now, day and night/)
     expect(first).toMatch(/English and Spanish/)

@@ -10,7 +10,7 @@ const section = (props: Record<string, unknown> = {}) =>
   show(LockSection, { state: "none", busy: false, note: null, ...props })
 
 function field(name: string): HTMLInputElement {
-  const label = [...document.querySelectorAll("label")].find((one) => one.textContent?.trim() === name)
+  const label = [...document.querySelectorAll("label")].find((one) => one.textContent.trim() === name)
   const found = document.getElementById(label?.htmlFor ?? "")
   if (!(found instanceof HTMLInputElement)) throw new Error(`no field "${name}"`)
   return found

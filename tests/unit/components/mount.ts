@@ -21,7 +21,7 @@ export function show(component: Component, props: Record<string, unknown>, langu
   const texts = createTexts(language)
   const page = document.createElement("main")
   document.body.replaceChildren(page)
-  const shown = mount(component, { props, global: { plugins: [texts] }, attachTo: page })
+  const shown = mount(component, { props, global: { plugins: [texts] }, attachTo: page }) as VueWrapper
   return Object.assign(shown, { speak: (next: Language) => (texts.global.locale.value = next) })
 }
 
@@ -42,7 +42,7 @@ export function run<T>(composable: () => T): { result: T; leave: () => void } {
 }
 
 function nameOf(element: Element): string {
-  return (element.getAttribute("aria-label") ?? element.textContent ?? "").replace(/\s+/g, " ").trim()
+  return (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim()
 }
 
 function find(shown: VueWrapper, selector: string, what: string, name: string): HTMLElement {
@@ -96,7 +96,8 @@ export function menuOf(question: string): HTMLSelectElement {
   const label = labels.find((one) => nameOf(one) === question)
   const named = [...document.querySelectorAll("select")].find((one) => one.getAttribute("aria-label") === question)
   const found = named ?? document.getElementById(label?.htmlFor ?? "")
-  if (!(found instanceof HTMLSelectElement)) throw new Error(`no menu "${question}" among: ${labels.map(nameOf)}`)
+  if (!(found instanceof HTMLSelectElement))
+    throw new Error(`no menu "${question}" among: ${labels.map(nameOf).join(" | ")}`)
   return found
 }
 

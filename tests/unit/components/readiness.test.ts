@@ -11,7 +11,7 @@ const silent: Answers = { browser: "chrome", key: null, mayErase: null, inPrivat
 
 const list = (answers: Answers | undefined, address: string | null = null) =>
   show(ReadinessSection, { answers, address })
-const states = () => [...document.querySelectorAll(".item__state")].map((state) => state.textContent?.trim())
+const states = () => [...document.querySelectorAll(".item__state")].map((state) => state.textContent.trim())
 
 describe("the readiness list", () => {
   it("says in words that all is well, and names the key as it is bound", async () => {

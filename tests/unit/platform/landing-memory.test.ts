@@ -32,6 +32,7 @@ describe("what comes forward after an exit, for those who cannot wait", () => {
     await choose("new")
     const earlier = rememberLanding()
     await vi.waitFor(() => expect(earlier()).toBe("new"))
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.local, "get").mockImplementation(never)
     const landingNow = rememberLanding()
     await vi.waitFor(() => expect(landingNow()).toBe("new"))
@@ -45,6 +46,7 @@ describe("what comes forward after an exit, for those who cannot wait", () => {
   })
 
   it("is not what foreign memory holds", async () => {
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.local, "get").mockImplementation(never)
     await browser.storage.session.set({ landing: "https://evil.test/" })
     const landingNow = rememberLanding()

@@ -48,8 +48,8 @@ describe("the lock", () => {
     const first = await local.get(null)
     expect(first).toEqual({
       lock: {
-        salt: expect.stringMatching(/^[\w+/]{22}==$/),
-        hash: expect.stringMatching(/^[\w+/]{43}=$/),
+        salt: expect.stringMatching(/^[\w+/]{22}==$/) as string,
+        hash: expect.stringMatching(/^[\w+/]{43}=$/) as string,
         rounds: 1_000_000,
       },
     })
@@ -60,7 +60,7 @@ describe("the lock", () => {
   it("is PBKDF2 with SHA-256 and a million rounds, as others compute it", async () => {
     derive.mockRestore()
     await page.setLock("mañana")
-    const { lock } = (await local.get("lock")) as { lock: { salt: string; hash: string } }
+    const { lock } = await local.get<{ lock: { salt: string; hash: string } }>("lock")
     const { pbkdf2Sync } = await import("node:crypto")
     const hash = pbkdf2Sync("ma\u00f1ana", Buffer.from(lock.salt, "base64"), 1_000_000, 32, "sha256")
     expect(lock.hash).toBe(hash.toString("base64"))
@@ -157,6 +157,7 @@ describe("a wrong try", () => {
 
   it("waits, as long as the page is open, where the browser gives no memory", async () => {
     const no = () => Promise.reject(new Error("no memory"))
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     const spies = [vi.spyOn(session, "get").mockImplementation(no), vi.spyOn(session, "set").mockImplementation(no)]
     for (let slip = 1; slip <= 4; slip += 1) await wrong()
     expect(await page.openLock(phrase)).toMatchObject({ looked: false, wait: 5000 })

@@ -14,6 +14,7 @@ it.each([
 it("a tab on its way to another page still shows the one before", () => {
   const base = { id: 1, windowId: 1, index: 0, active: true, discarded: false, incognito: false, lastAccessed: 5 }
   const tab = { ...base, pinned: false, highlighted: true, frozen: false, autoDiscardable: true, groupId: -1 }
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the type still asks for `selected`
   const going = openTab({ ...tab, selected: true, url: "https://help.test/", pendingUrl: "https://news.test/" })
   expect(going).toMatchObject({ url: "https://news.test/", shownUrl: "https://help.test/" })
 })

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser as fakeExtension } from "wxt/testing/fake-browser"
 import { exit } from "@/core/exit/exit"
+import type { Screen } from "@/core/exit/ports"
 import { marks } from "@/platform/exit-marks"
 import { forgetVisit } from "@/platform/visit-store"
 import { finish } from "../../../fakes/browser"
@@ -18,9 +19,11 @@ it("three hundred finished exits leave what storage holds byte for byte as it wa
   const during = new Set<string>()
   for (let time = 0; time < 300; time += 1) {
     const { ports } = browserWithHelp({ marks, forgetVisit, random: () => Math.floor(Math.random() * 2 ** 32) })
-    const leaving = exit(ports, pressed.id, null)
-    const close = ports.screen.close
-    ports.screen.close = async (...gone) => (during.add(await stored()), close(...gone))
+    const close: Screen["close"] = async (...gone) => {
+      during.add(await stored())
+      await ports.screen.close(...gone)
+    }
+    const leaving = exit({ ...ports, screen: { ...ports.screen, close } }, pressed.id, null)
     expect(await finish(leaving)).toEqual({ complete: true })
   }
   // Each was there while it was needed, and no two alike.

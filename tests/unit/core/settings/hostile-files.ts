@@ -79,7 +79,7 @@ const lookalikes: Readonly<Record<string, readonly [string, ...string[]]>> = {
 interface Kind {
   readonly what: string
   readonly refusals: readonly FileRefusal[]
-  make(random: Random): Uint8Array
+  readonly make: (random: Random) => Uint8Array
 }
 
 /** `name` and `number`: of a line that Porchlight has. */

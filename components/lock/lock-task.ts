@@ -1,0 +1,1 @@
+export type LockTask = "open" | "set" | "change" | "remove"

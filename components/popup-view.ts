@@ -1,0 +1,2 @@
+/** What the popup shows. */
+export type PopupView = "lines" | "guides"
