@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs"
+
+/** The hook `commit-msg`: CONTRIBUTING.md says how commits read. */
+const [subject = ""] = readFileSync(process.argv[2], "utf8").split("\n")
+/** What git writes by itself. */
+const isFromGit = /^(Merge|Revert|fixup!|squash!|amend!) /.test(subject)
+const hasArea = /^[a-z][a-z0-9 ,:/-]*: \S/.test(subject)
+
+if (!isFromGit && !hasArea) {
+  console.error(`Begin with the area that changed, as in "guides: say whom to call first", not "${subject}".`)
+  process.exit(1)
+}
+if (!isFromGit && subject.length > 100) {
+  console.error(`The subject has ${subject.length} characters; keep it to 100, and put the rest below an empty line.`)
+  process.exit(1)
+}
