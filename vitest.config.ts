@@ -45,7 +45,17 @@ export default defineConfig(async () => {
             include: ["tests/unit/**/*.test.ts"],
           },
         },
-        { ...bundled, test: { name: "data", testTimeout: 60_000, include: ["tests/data/**/*.test.ts"] } },
+        {
+          plugins: [directory()],
+          resolve: bundled.resolve,
+          test: {
+            name: "data",
+            include: ["tests/data/**/*.test.ts"],
+            // Nothing here changes what it reads: the directory is read once, for all files.
+            isolate: false,
+            setupFiles: ["tests/data/setup.ts"],
+          },
+        },
         { test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
         { test: { ...realBrowser, name: "ui", include: ["tests/ui/**/*.test.ts"] } },
         { test: { ...realBrowser, name: "smoke", include: smoke } },

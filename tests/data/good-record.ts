@@ -46,3 +46,8 @@ export function goodRecord(change: Partial<LineRecord> = {}): LineRecord {
     ...change,
   }
 }
+
+/** A text of a made-up entry. */
+export function both(en: string, es: string): LineRecord["name"] {
+  return inEveryLanguage({ en, es })
+}

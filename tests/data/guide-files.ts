@@ -1,19 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { fileURLToPath } from "node:url"
-import type { Guide, LearnMore } from "../../core/guides/guide"
-import { languages, type Language } from "../../core/languages"
-import { parseGuide } from "../../build/guide"
+import type { Guide } from "../../core/guides/guide"
+import type { Language } from "../../core/languages"
+import { guides } from "./directory"
 
-const folder = fileURLToPath(new URL("../../directory/guides/", import.meta.url))
-export const names = (language: Language): string[] =>
-  readdirSync(folder + language).filter((name) => name.endsWith(".md"))
-export const read = (language: Language, name: string): Guide => {
-  const file = `${folder}${language}/${name}`
-  return parseGuide(file, readFileSync(file, "utf8"))
+export { guideNames as names, guides, learnMore } from "./directory"
+
+export function read(language: Language, name: string): Guide {
+  const found = guides.find((guide) => guide.language === language && `${guide.id}.md` === name)
+  if (!found) throw new Error(`there is no directory/guides/${language}/${name}`)
+  return found
 }
-export const guides = languages.flatMap((language) => names(language).map((name) => read(language, name)))
-export const byName = guides.map((guide): [string, Guide] => [`${guide.language}/${guide.id}`, guide])
-export const learnMore = JSON.parse(readFileSync(`${folder}learn-more.json`, "utf8")) as readonly LearnMore[]
 
 const all = (pattern: RegExp, html: string): string[] => [...html.matchAll(pattern)].map((found) => found[1] ?? "")
 export const lineIds = (html: string): string[] => all(/data-line="([^"]*)"/g, html)

@@ -3,9 +3,10 @@ import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 import { languages } from "../../core/languages"
 import { parseGuide } from "../../build/guide"
+import { records } from "./directory"
+import { expectNone } from "./faults"
 import { names, read } from "./guide-files"
 import { shapeFaults } from "./guide-shape"
-import { records } from "./line-files"
 import { records as fixtures } from "../unit/build/guide-records"
 
 const translations = languages.filter((language) => language !== "en")
@@ -17,15 +18,15 @@ describe.each(translations)("the guides in %s", (language) => {
   it("are those that English has", () => {
     const missing = english.filter((name) => !translated.includes(name))
     const extra = translated.filter((name) => !english.includes(name))
-    expect([
+    expectNone([
       ...missing.map((name) => `directory/guides/${language}/${name} is missing: translate guides/en/${name}`),
       ...extra.map((name) => `directory/guides/en/${name} is missing: write it, or remove guides/${language}/${name}`),
-    ]).toEqual([])
+    ])
     expect(english).toContain("missing-child.md")
   })
 
   it.each(translated.filter((name) => english.includes(name)))("%s says the same in the same places", (name) => {
-    expect(shapeFaults(read("en", name), read(language, name))).toEqual([])
+    expectNone(shapeFaults(read("en", name), read(language, name)))
   })
 })
 

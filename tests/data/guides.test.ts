@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Guide, GuideStep } from "../../core/guides/guide"
 import { languages, type Language } from "../../core/languages"
+import { expectNone } from "./faults"
 import {
   addresses,
   faultsIn,
@@ -24,11 +25,11 @@ const allSteps = (guide: Guide): string =>
 
 describe("every guide", () => {
   it("has no sentence of more than 25 words", () => {
-    expect(
+    expectNone(
       faultsIn((guide) =>
         passagesOf(guide).flatMap(({ place, text }) => tooLong([text]).map((fault) => `${place}: ${fault}`)),
       ),
-    ).toEqual([])
+    )
   })
 
   it("links only to official pages", () => {
@@ -39,21 +40,19 @@ describe("every guide", () => {
     ]
     const isOfficial = (url: string): boolean => url.startsWith("https://") && officialHosts.has(hostOf(url))
     const advice = "link to the organization's own page, or add its host to officialHosts in tests/data/guide-rules.ts"
-    expect(
+    expectNone(
       faultsIn((guide) =>
         urlsOf(guide)
           .filter((url) => !isOfficial(url))
           .map((url) => `${url}: ${advice}`),
       ),
-    ).toEqual([])
+    )
   })
 
   it("leads from a link to a guide that the popup has", () => {
     const ids = guides.map(({ id }) => id)
     const lost = (guide: Guide): string[] => guideLinks(allSteps(guide)).filter((id) => !ids.includes(id))
-    expect(
-      faultsIn((guide) => lost(guide).map((id) => `[[guide:${id}]]: write the id of a guide that is there`)),
-    ).toEqual([])
+    expectNone(faultsIn((guide) => lost(guide).map((id) => `[[guide:${id}]]: write the id of a guide that is there`)))
   })
 
   it("names a line within its first five steps", () => {
@@ -61,13 +60,11 @@ describe("every guide", () => {
       steps(guide)
         .slice(0, 5)
         .every(({ html }) => lineIds(html).length === 0)
-    expect(
-      faultsIn((guide) => (isLate(guide) ? ["the first five steps: name a line, as [[line:us-ncmec]]"] : [])),
-    ).toEqual([])
+    expectNone(faultsIn((guide) => (isLate(guide) ? ["the first five steps: name a line, as [[line:us-ncmec]]"] : [])))
   })
 
   it("says nothing that tests/data/guide-rules.ts refuses", () => {
-    expect(faultsIn(refusedIn)).toEqual([])
+    expectNone(faultsIn(refusedIn))
   })
 
   it("hears of its file, the place, the words and the reason where it says what is refused", () => {
@@ -85,28 +82,29 @@ describe("every guide", () => {
 })
 
 describe("My child is missing", () => {
-  const missing = guides.filter((guide) => guide.id === "missing-child")
-
-  it.each(missing)("begins with the police and the number, in $language", (guide) => {
-    const [first] = steps(guide)
+  it.each(languages)("begins with the police and the number, in %s", (language) => {
+    const [first] = steps(read(language, "missing-child.md"))
     expect(first?.id).toBe("call-police")
     expect(first?.html).toMatch(/^<p>[^<]{0,20}<a href="tel:911" data-line="us-911">/)
   })
 
-  it.each(missing)("warns of the exit key where it speaks of the computer, in $language", (guide) => {
+  it.each(languages)("warns of the exit key where it speaks of the computer, in %s", (language) => {
+    const guide = read(language, "missing-child.md")
     const warning =
       guide.language === "en" ? /Do not use the exit key on this computer/ : /No use ahora la tecla de salida/
     for (const id of ["call-police", "keep-devices"]) expect(step(guide, id), id).toMatch(warning)
     expect(step(guide, "keep-devices")).toMatch(guide.language === "en" ? /Do not search/ : /No busque en/)
   })
 
-  it.each(missing)("links to NCMEC and OJJDP in both languages, in $language", (guide) => {
-    const spoken = (name: RegExp) => new Set(guide.links.filter((l) => name.test(l.title)).map((l) => l.language))
+  it.each(languages)("links to NCMEC and OJJDP in both languages, in %s", (language) => {
+    const { links } = read(language, "missing-child.md")
+    const spoken = (name: RegExp) => new Set(links.filter((l) => name.test(l.title)).map((l) => l.language))
     expect(spoken(/NCMEC/)).toEqual(new Set(["en", "es"]))
     expect(spoken(/OJJDP/)).toEqual(new Set(["en", "es"]))
   })
 
-  it.each(missing)("says of no state law that it holds everywhere, in $language", (guide) => {
+  it.each(languages)("says of no state law that it holds everywhere, in %s", (language) => {
+    const guide = read(language, "missing-child.md")
     const claims = proseOf(guide).filter((text) =>
       /must take|under 21|custody|debe aceptar|menor de 21|custodia/.test(text),
     )
@@ -148,7 +146,7 @@ describe("where erasing would destroy proof", () => {
         .filter((entry) => forgets(entry, language))
         .map(({ id }) => `step {#${id}}: asks to keep something: write "Do not use the exit key for this" as well`)
     }
-    expect(faultsIn(find)).toEqual([])
+    expectNone(faultsIn(find))
   })
 
   it.each(languages)("says so, in %s", (language) => {
@@ -160,7 +158,9 @@ describe("where erasing would destroy proof", () => {
     }
   })
 
-  it.each(guides.filter((guide) => guide.id in proof))("begins with danger and a number, in $language/$id", (guide) => {
-    expect(lineIds(steps(guide)[0]?.html ?? "")[0]).toBe("us-911")
+  it("begins with danger and a number", () => {
+    const isLate = (guide: Guide): boolean => lineIds(steps(guide)[0]?.html ?? "")[0] !== "us-911"
+    const mend = "begin the first step with [[line:us-911]]"
+    expectNone(faultsIn((guide) => (guide.id in proof && isLate(guide) ? [mend] : [])))
   })
 })

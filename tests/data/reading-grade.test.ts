@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import readability from "text-readability"
 import type { Guide } from "../../core/guides/guide"
-import { byName, fileOf, guides } from "./guide-files"
+import { expectNone } from "./faults"
+import { fileOf, guides } from "./guide-files"
 import { ease, grade, hardest, sentencesOf, spanishSyllables } from "./reading-ease"
 
 /** School years; and for Spanish "bastante fácil" or easier. */
@@ -25,46 +26,51 @@ function toMend(guide: Guide): string {
   )
 }
 
-describe.each(byName)("%s", (_, guide) => {
-  it("is written in words that anyone can read under stress", () => expect(toMend(guide)).toBe(""))
+it("every guide is written in words that anyone can read under stress", () => {
+  expectNone(guides.map(toMend).filter((fault) => fault !== ""))
 })
 
 describe("the measure", () => {
-  it.each([
-    ["y", 1],
-    ["muy", 1],
-    ["que", 1],
-    ["quien", 1],
-    ["guía", 2],
-    ["día", 2],
-    ["país", 2],
-    ["ciudad", 2],
-    ["también", 2],
-    ["ahora", 3],
-    ["búho", 2],
-    ["leer", 2],
-    ["policía", 4],
-    ["averigüéis", 4],
-    ["reunión", 2],
-    ["huella", 2],
-    ["ayuda", 3],
-    ["chat", 1],
-    ["construí", 2],
-    ["creíais", 3],
-    ["computadora", 5],
-    ["NCMEC", 1],
-  ])("counts the syllables of %s as %i", (word, syllables) => expect(spanishSyllables(word)).toBe(syllables))
+  /** Words of which the measure counts another number of syllables. */
+  function miscounted(count: (word: string) => number, syllables: Readonly<Record<string, number>>): string[] {
+    return Object.entries(syllables)
+      .filter(([word, expected]) => count(word) !== expected)
+      .map(([word, expected]) => `${word} has ${expected} syllables, not ${count(word)}`)
+  }
 
-  it.each([
-    ["call", 1],
-    ["police", 2],
-    ["missing", 2],
-    ["family", 3],
-    ["computer", 3],
-    ["information", 4],
-  ])("counts the syllables of %s as %i in English", (word, syllables) =>
-    expect(readability.syllableCount(word)).toBe(syllables),
-  )
+  it("counts the syllables of Spanish words", () => {
+    expectNone(
+      miscounted(spanishSyllables, {
+        y: 1,
+        muy: 1,
+        que: 1,
+        quien: 1,
+        guía: 2,
+        día: 2,
+        país: 2,
+        ciudad: 2,
+        también: 2,
+        ahora: 3,
+        búho: 2,
+        leer: 2,
+        policía: 4,
+        averigüéis: 4,
+        reunión: 2,
+        huella: 2,
+        ayuda: 3,
+        chat: 1,
+        construí: 2,
+        creíais: 3,
+        computadora: 5,
+        NCMEC: 1,
+      }),
+    )
+  })
+
+  it("counts the syllables of English words", () => {
+    const count = (word: string): number => readability.syllableCount(word)
+    expectNone(miscounted(count, { call: 1, police: 2, missing: 2, family: 3, computer: 3, information: 4 }))
+  })
 
   it("knows hard from easy, and names the step and the sentence to mend", () => {
     const html = "<p>Authorities unanimously recommend immediate notification of responsible organizations.</p>"

@@ -8,7 +8,7 @@ import { brokenForm } from "./broken-form"
 import { brokenNumbers } from "./broken-numbers"
 import { brokenPages } from "./broken-pages"
 import { goodChannel, goodRecord } from "./good-record"
-import { recordOf } from "./line-files"
+import { recordOf } from "./directory"
 
 const today = "2026-11-22"
 
@@ -28,19 +28,22 @@ const american = goodRecord({ id: "us-a", country: "US", timeZone: "America/New_
 const seeds = seedIds.filter((id) => id.startsWith("us-")).map((id) => ({ ...american, id, seed: true }))
 const withSeeds = (change: object): unknown[] => [...seeds, { ...american, ...change }]
 
-/** Each kind of fault once. */
-const broken: readonly Broken[] = [...brokenForm, ...brokenNumbers, ...brokenPages]
-
 describe("an entry with one fault is refused, and told how to mend it", () => {
   it("but not one without a fault", () => {
     expect(refusal("ca.json", [goodRecord()])).toBe("")
     expect(refusal("us.json", withSeeds({}))).toBe("")
   })
 
-  it.each(broken)("%s: %s", (field, message, change) => {
-    const entry = { ...goodRecord(), ...change }
-    expect(refusal("ca.json", [entry])).toBe(`ca.json, ${entry.id}: ${field}: ${message}`)
-  })
+  /** Each kind of fault once, with what the build says of it. */
+  function expectRefused(broken: readonly Broken[]): void {
+    const said = broken.map(([, , change]) => refusal("ca.json", [{ ...goodRecord(), ...change }]))
+    const id = (change: object): string => ({ ...goodRecord(), ...change }).id
+    expect(said).toEqual(broken.map(([field, message, change]) => `ca.json, ${id(change)}: ${field}: ${message}`))
+  }
+
+  it("of its form", () => expectRefused(brokenForm))
+  it("in a number", () => expectRefused(brokenNumbers))
+  it("in an address, in hours or in a day", () => expectRefused(brokenPages))
 
   it("with every fault of the file, a row each", () => {
     const entries = [goodRecord({ hours: "always", timeZone: "EST" }), goodRecord({ id: "ca-b", hours: "never" })]
@@ -54,7 +57,7 @@ describe("an entry with one fault is refused, and told how to mend it", () => {
 
 describe("a file is refused", () => {
   const same = [goodRecord(), goodRecord()]
-  it.each([
+  const refused: readonly (readonly [file: string, entries: unknown, message: string])[] = [
     ["ca.json", "{}", "ca.json: write a list of lines, [ … ]"],
     ["ca.json", same, "ca.json, ca-harbor-house: id: stands in this file twice, give one of the two another id"],
     ["ca.json", [goodRecord({ id: "us-b" })], "ca.json, us-b: id: begin it with the country, ca-…"],
@@ -93,8 +96,10 @@ describe("a file is refused", () => {
       withSeeds({ description: { en: "Trained people listen.", es: "Trained people listen." } }),
       "us.json, us-a: description.es: is the English sentence: translate it",
     ],
-  ])("%s: %#", (file, entries, message) => {
-    expect(refusal(file, entries)).toBe(message)
+  ]
+
+  it("for what its entries are together, and told how to mend it", () => {
+    expect(refused.map(([file, entries]) => refusal(file, entries))).toEqual(refused.map(([, , message]) => message))
   })
 
   it("that is not JSON, with the place", () => {

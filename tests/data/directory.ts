@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import type { Guide, LearnMore } from "../../core/guides/guide"
+import { languages, type Language } from "../../core/languages"
+import type { LineRecord } from "../../core/lines/record"
+import { parseGuide } from "../../build/guide"
+import { fileFaults, recordFaults } from "../../build/record-checks"
+import { lastDayOnEarth } from "../../build/record-days"
+import { readRecordFile } from "../../build/record-file"
+
+/** The directory, read once: the files of these tests share this module (`isolate: false`). */
+const root = fileURLToPath(new URL("../../", import.meta.url))
+const recordFolder = "directory/lines/"
+const guideFolder = "directory/guides/"
+const today = lastDayOnEarth(new Date())
+
+const namesIn = (folder: string, ending: string): string[] =>
+  readdirSync(root + folder).filter((name) => name.endsWith(ending))
+
+/** What the build says of the directory, a row each: file, entry, field, what to write. */
+const found: string[] = []
+/** Files that could not be read at all. */
+const unread: string[] = []
+
+function reading<T>(file: string, read: (text: string) => T): T[] {
+  try {
+    return [read(readFileSync(root + file, "utf8"))]
+  } catch (error) {
+    unread.push(file)
+    found.push((error instanceof Error ? error.message : String(error)).replaceAll(root, ""))
+    return []
+  }
+}
+
+function readRecords(name: string): LineRecord[] {
+  const file = recordFolder + name
+  return reading(file, (text) => {
+    const read = readRecordFile(file, text)
+    const faults = read.flatMap((record) => recordFaults(record, today).map((fault) => `${record.id}: ${fault}`))
+    found.push(...[...faults, ...fileFaults(file, read)].map((fault) => `${file}, ${fault}`))
+    return read
+  }).flat()
+}
+
+export const recordFiles = namesIn(recordFolder, ".json")
+export const records: readonly LineRecord[] = recordFiles.flatMap(readRecords)
+
+export const guideNames = (language: Language): string[] => namesIn(`${guideFolder}${language}`, ".md")
+
+/** A guide names lines: without them, each would be told to be wrong. */
+const writtenIn = unread.length > 0 ? [] : languages
+export const guides: readonly Guide[] = writtenIn.flatMap((language) =>
+  guideNames(language).flatMap((name) => {
+    const file = `${guideFolder}${language}/${name}`
+    return reading(file, (text) => parseGuide(root + file, text, records))
+  }),
+)
+export const learnMore: readonly LearnMore[] = reading(
+  `${guideFolder}learn-more.json`,
+  (text) => JSON.parse(text) as readonly LearnMore[],
+).flat()
+
+export const buildFaults: readonly string[] = found
+/** Then nothing else can be said of the directory: setup.ts skips every other test but this one. */
+export const isUnread = unread.length > 0
+export const readableTest = "can be read, and passes every check of the build"
+
+export function fileOf({ country }: Pick<LineRecord, "country">): string {
+  return `${recordFolder}${country.toLowerCase()}.json`
+}
+
+export function recordOf(id: string): LineRecord {
+  const record = records.find((one) => one.id === id)
+  if (!record) throw new Error(`no entry ${id}: bring it back, for one that has ended is "retired" and not deleted`)
+  return record
+}

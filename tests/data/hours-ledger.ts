@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto"
+import type { LineRecord } from "../../core/lines/record"
+import { daysLater } from "../../build/record-days"
+import { fileOf } from "./directory"
+import type { Row, Table } from "./tables"
+
+/**
+ * Hours have no second source to compare with, so what is held is that someone read them: hours and
+ * the day on which they were read change together, and the entry itself names no older day.
+ */
+export type HoursColumn = "entry" | "hours" | "zone" | "read" | "seal"
+export type HoursRow = Row<HoursColumn>
+type Cells = HoursRow["cells"]
+
+const file = "tests/data/ledger/hours.tsv"
+
+/** All hours of an entry in one text: its own, and those of a channel where it has some. */
+export function hoursOf({ hours, channels }: LineRecord): string {
+  const apart = channels.flatMap((channel, index) =>
+    channel.hours === null ? [] : [`channels.${index}: ${channel.hours}`],
+  )
+  return [hours ?? "unknown", ...apart].join(" | ")
+}
+
+/** The last day on which someone read the sources of an entry. */
+const lastRead = ({ listedOn, lastVerified }: LineRecord): string =>
+  lastVerified !== null && lastVerified > listedOn ? lastVerified : listedOn
+
+const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 4)
+
+/** Two halves, so that it can be told which was changed: the hours, or the day. No secret: it catches what was forgotten. */
+function sealOf({ entry, hours, zone, read }: Omit<Cells, "seal">): string {
+  return `${shortHash([entry, hours, zone].join("\t"))}-${shortHash([entry, read].join("\t"))}`
+}
+
+/** The row to type for the hours of the directory, as read on that day. */
+export function rowFor(record: LineRecord, read: string): string {
+  const cells = { entry: record.id, hours: hoursOf(record), zone: record.timeZone, read }
+  return [cells.entry, cells.hours, cells.zone, cells.read, sealOf(cells)].join("\t")
+}
+
+function changedFault({ place, cells }: HoursRow, record: LineRecord, today: string): string {
+  const day = lastRead(record) > cells.read ? lastRead(record) : today
+  return (
+    `${place}: ${record.id}: the directory says "${hoursOf(record)}" in ${record.timeZone}; ` +
+    `the ledger says "${cells.hours}" in ${cells.zone}, as read on ${cells.read}. ` +
+    `If the source shows what the directory says, write the day on which you read it into ${fileOf(record)} ` +
+    `(lastVerified, and nextCheck from there), and here the row of that day; otherwise mend ${fileOf(record)}. ` +
+    `Read on ${day}, the row is:\n${rowFor(record, day)}`
+  )
+}
+
+/** New hours with the old day: no one has read them, unless it was in these days. */
+function keepsOldDay({ cells }: HoursRow, today: string): boolean {
+  const [hoursHalf, dayHalf] = sealOf(cells).split("-")
+  const [oldHours, oldDay] = cells.seal.split("-")
+  return hoursHalf !== oldHours && dayHalf === oldDay && cells.read < daysLater(today, -2)
+}
+
+function rowFaults(row: HoursRow, record: LineRecord, today: string): string[] {
+  const { place, cells } = row
+  const where = `${place}: ${record.id}`
+  if (cells.hours !== hoursOf(record) || cells.zone !== record.timeZone) return [changedFault(row, record, today)]
+  if (!/^\d{4}-\d\d-\d\d$/.test(cells.read) || cells.read < record.listedOn)
+    return [`${where}: "${cells.read}": write the day on which these hours were read, ${record.listedOn} or later`]
+  if (cells.read > lastRead(record)) {
+    return [
+      `${where}: read on ${cells.read}, but ${fileOf(record)} names no day after ${lastRead(record)}: ` +
+        `write lastVerified ${cells.read} there, and nextCheck from there`,
+    ]
+  }
+  if (keepsOldDay(row, today)) {
+    return [
+      `${where}: the hours are new and the day, ${cells.read}, is the old one: write the day on which they were read`,
+    ]
+  }
+  const seal = sealOf(cells)
+  return cells.seal === seal ? [] : [`${where}: hours and day changed: with both right, the seal is ${seal}`]
+}
+
+/** What the directory says of hours that the ledger does not, and what to do. */
+export function hoursFaults({ rows }: Table<HoursColumn>, records: readonly LineRecord[], today: string): string[] {
+  const lost = rows.filter(({ cells }) => !records.some(({ id }) => id === cells.entry))
+  const found = records.flatMap((record) => {
+    const [row, ...again] = rows.filter(({ cells }) => cells.entry === record.id)
+    if (!row)
+      return [
+        `${file} has no row for ${record.id}. If they were read on ${lastRead(record)}, it is:\n${rowFor(record, lastRead(record))}`,
+      ]
+    return [...rowFaults(row, record, today), ...again.map(({ place }) => `${place}: ${record.id} stands here twice`)]
+  })
+  return [
+    ...found,
+    ...lost.map(({ place, cells }) => `${place}: ${cells.entry} is not in the directory: bring it back`),
+  ]
+}

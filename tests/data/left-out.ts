@@ -1,0 +1,43 @@
+import { channelLink } from "../../core/lines/dial"
+import { isShown, toLine, type LineRecord } from "../../core/lines/record"
+import { named } from "./faults"
+import { keyed } from "./keypad"
+import type { Row } from "./tables"
+import { textsOf } from "./record-texts"
+
+/**
+ * A row of ledger/left-out.tsv: digits that stand in no channel; in none that is shown, though the
+ * entry is kept; or nowhere, also in no text.
+ */
+export type LeftOut = Row<"digits" | "where" | "why">
+
+const digitsOf = (text: string): string => text.replace(/\D/g, "")
+
+/** Every way in which a number is written or opened. */
+function dialedBy(record: LineRecord): string[] {
+  const line = isShown(record) ? toLine(record) : null
+  return record.channels.flatMap((channel) => {
+    const link = line === null ? null : channelLink(line, channel)
+    return [keyed(channel.value), keyed(channel.e164 ?? ""), digitsOf(link ?? "")]
+  })
+}
+
+const saidBy = (record: LineRecord): string[] => textsOf(record).flatMap(({ text }) => [keyed(text), digitsOf(text)])
+
+const places: Readonly<Record<string, (record: LineRecord) => readonly string[]>> = {
+  channels: dialedBy,
+  shown: (record) => (isShown(record) ? dialedBy(record) : []),
+  anywhere: (record) => [...dialedBy(record), ...saidBy(record)],
+}
+
+/** Entries that have digits which must stay out, and why. */
+export function leftOutFaults(rows: readonly LeftOut[], records: readonly LineRecord[]): string[] {
+  return rows.flatMap(({ place, cells: { digits, where, why } }) => {
+    const find = places[where]
+    if (!find) return [`${place}: where "${where}": write one of ${Object.keys(places).join(", ")}`]
+    if (!/^\d{8,}$/.test(digits)) return [`${place}: "${digits}": write the number's own digits, at least 8`]
+    return records
+      .filter((record) => find(record).some((text) => text.includes(digits)))
+      .map((record) => named(record, `has the digits ${digits}: take them out, because ${why} (${place})`))
+  })
+}

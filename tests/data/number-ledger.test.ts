@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest"
+import { isShown, toLine, type LineRecord } from "../../core/lines/record"
+import { recordOf, records } from "./directory"
+import { expectNone, named, rule } from "./faults"
+import { goodChannel, goodRecord } from "./good-record"
+import { ledgerFaults, missingFrom, otherPlaces } from "./number-ledger"
+import { ledger, tableFaults } from "./tables"
+
+const isHome = ({ country }: LineRecord): boolean => ["US", "MX"].includes(country)
+const isWorldEmergency = (record: LineRecord): boolean => !isHome(record) && record.operatorType === "emergency"
+/** The missing children's number is the same in 32 countries, and has a rule of its own below. */
+const isMissingChildren = ({ id }: LineRecord): boolean => id.endsWith("-116000")
+
+/** Each entry belongs to one ledger. */
+const owns = {
+  us: (record: LineRecord) => record.country === "US" && record.seed !== true,
+  mx: (record: LineRecord) => record.country === "MX" && record.seed !== true,
+  emergency: isWorldEmergency,
+  world: (record: LineRecord) => !isHome(record) && !isWorldEmergency(record) && !isMissingChildren(record),
+  firstList: (record: LineRecord) => record.seed === true,
+} as const
+
+it("the tables of tests/data/ledger have their columns, and their rows in order", () => expectNone(tableFaults))
+
+describe("every number is typed a second time, from its source", () => {
+  it.each(["us", "mx", "emergency", "world", "firstList"] as const)("in the ledger %s", (name) => {
+    const table = ledger[name]
+    expectNone([...ledgerFaults(table, records), ...missingFrom(table, records.filter(owns[name]))])
+  })
+
+  it("once, in the ledger to which its entry belongs", () => {
+    const strays = (["us", "mx", "emergency", "world", "firstList"] as const).flatMap((name) =>
+      ledger[name].rows.filter(({ cells }) => !owns[name](recordOf(cells.entry))),
+    )
+    expectNone(strays.map(({ place, cells }) => `${place}: ${cells.entry} belongs into another ledger: move the row`))
+  })
+})
+
+describe("a slip", () => {
+  const row = (number: string, at = 2) => ({
+    place: `tests/data/ledger/world.tsv:${at}`,
+    cells: { entry: "ca-harbor-house", way: "call", number },
+  })
+  const table = (...numbers: readonly string[]) => ({
+    file: "tests/data/ledger/world.tsv",
+    rows: numbers.map((number, at) => row(number, at + 2)),
+  })
+  const faults = (numbers: readonly string[], record = goodRecord()): string[] =>
+    ledgerFaults(table(...numbers), [record])
+
+  it("in a number is told with the row, with both numbers and with what to do", () => {
+    expect(faults(["1-416-555-0100"])).toEqual([])
+    const [fault = "", ...others] = faults(["1-416-555-0101"])
+    expect(others).toEqual([])
+    expect(fault).toBe(
+      "tests/data/ledger/world.tsv:2: ca-harbor-house, call: the directory says 1-416-555-0100; " +
+        "the ledger says 1-416-555-0101. If the source shows what the directory says, type it here from the source; " +
+        "otherwise mend directory/lines/ca.json. Then look at these places, too: " +
+        otherPlaces("ca-harbor-house", "1-416-555-0101", "").join(", ") +
+        ".",
+    )
+    expect(fault).toMatch(/tests\/data\/number-ledger\.test\.ts:\d+/)
+  })
+
+  it("in the way, the first word, the extension, the order or the count is told too", () => {
+    const channels = [goodChannel, { ...goodChannel, value: "1-416-555-0199" }]
+    expect(faults(["1-416-555-0100"], goodRecord({ channels: [{ ...goodChannel, type: "text" }] }))).toHaveLength(1)
+    expect(faults(["1-416-555-0100"], goodRecord({ channels: [{ ...goodChannel, keyword: "HOME" }] }))).toHaveLength(1)
+    expect(faults(["1-416-555-0100"], goodRecord({ channels: [{ ...goodChannel, extension: "12" }] }))).toHaveLength(1)
+    expect(faults(["1-416-555-0199", "1-416-555-0100"], goodRecord({ channels }))).toHaveLength(2)
+    expect(faults(["1-416-555-0100"], goodRecord({ channels }))).toHaveLength(1)
+    expect(faults(["1-416-555-0100", "1-416-555-0199"], goodRecord({ channels }))).toEqual([])
+  })
+
+  it("that loses an entry, or brings one in unseen, is told", () => {
+    expect(ledgerFaults(table("1-416-555-0100"), [])[0]).toContain('"retired" and not deleted')
+    expect(missingFrom(table(), [goodRecord()])[0]).toContain("type its numbers from the source")
+  })
+})
+
+describe("the seven entries that Porchlight began with", () => {
+  const { rows } = ledger.firstList
+
+  it("are these seven and no others", () => {
+    const marked = records.filter(({ seed }) => seed === true).map(({ id }) => id)
+    expect(marked.sort()).toEqual([...new Set(rows.map(({ cells }) => cells.entry))].sort())
+    expect(marked).toHaveLength(7)
+  })
+
+  it("are shown, with their operator, found by the label they had, and dialed from abroad as typed here", () => {
+    expectNone(
+      rows.flatMap(({ place, cells: { entry, way, number, international, label, operator } }) => {
+        const record = recordOf(entry)
+        const names = [record.name.en, ...toLine(record).alsoKnownAs]
+        const channel = record.channels.find(({ type, value }) => type === way && number.startsWith(value))
+        return [
+          ...(isShown(record) ? [] : [named(record, 'status: write "active" or "disputed"')]),
+          ...(record.operator === operator ? [] : [named(record, `operator: write "${operator}", or mend ${place}`)]),
+          ...(names.includes(label) ? [] : [named(record, `alsoKnownAs: add "${label}", as it was called once`)]),
+          ...((channel?.e164 ?? "-") === international
+            ? []
+            : [
+                named(record, `channels: ${number} has e164 ${channel?.e164}, and ${place} ${international}: mend one`),
+              ]),
+        ]
+      }),
+    )
+  })
+})
+
+describe("116 000, the missing children's number", () => {
+  const missing = records.filter(isMissingChildren)
+
+  it("is that of 32 countries", () => expect(missing).toHaveLength(32))
+
+  const broken: Partial<LineRecord> = { id: "ca-116000", topics: ["missing"], gradeNote: "Reserved in 2017." }
+  rule(
+    "is short, has no form from abroad, and is for missing children first",
+    [
+      { ...broken, channels: [{ ...goodChannel, value: "116 111", e164: null }] },
+      { ...broken, channels: [{ ...goodChannel, value: "116 000", e164: "+3116000" }] },
+      { ...broken, channels: [{ ...goodChannel, value: "116 000", e164: null }], topics: ["abuse", "missing"] },
+      { ...broken, channels: [{ ...goodChannel, value: "116 000", e164: null }], gradeNote: "Seen." },
+    ],
+    (record) => {
+      if (!isMissingChildren(record)) return []
+      const [first] = record.channels
+      return [
+        ...(first?.value === "116 000" && first.e164 === null ? [] : ['channels.0: write "116 000", and e164 null']),
+        ...(record.topics[0] === "missing" ? [] : ['topics.0: write "missing"']),
+        ...(/2017|operator|who answers/.test(record.gradeNote) ? [] : ["gradeNote: say since when, or who answers"]),
+      ]
+    },
+  )
+})

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import type { LineRecord } from "../../core/lines/record"
+import { fileOf } from "./directory"
+import type { NumberColumn, Row, Table } from "./tables"
+
+type Channel = LineRecord["channels"][number]
+export type NumberTable = Table<NumberColumn>
+type Number = Readonly<Record<"way" | "number", string>>
+
+/** As it is typed in a ledger: with the first word of a text, or the extension. */
+function printed({ type, value, keyword, extension }: Channel): Number {
+  const more = [keyword, extension === null ? null : `x${extension}`].filter((part) => part !== null)
+  return { way: type, number: [value, ...more].join(" ") }
+}
+
+const online: Number = { way: "online", number: "-" }
+
+/** The numbers of an entry in the order in which they are shown; without one, it is reached online. */
+export function numbersOf({ channels }: LineRecord): readonly Number[] {
+  const spoken = channels.filter(({ type }) => ["call", "text", "whatsapp", "tty"].includes(type))
+  return spoken.length === 0 ? [online] : spoken.map(printed)
+}
+
+const say = ({ way, number }: Number): string => (way === "online" ? "no number (online)" : `${way} ${number}`)
+
+const root = fileURLToPath(new URL("../../", import.meta.url))
+
+function filesBelow(folder: string): string[] {
+  const all = readdirSync(root + folder, { recursive: true, encoding: "utf8" })
+  return all
+    .filter((name) => /\.(ts|tsv|txt|md|yml)$/.test(name))
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+}
+
+/**
+ * Other places that name a number of this entry. Of a short one, which many have, only those that
+ * name the entry as well: "116" stands everywhere.
+ */
+export function otherPlaces(id: string, number: string, besides: string): string[] {
+  const isShort = number.replace(/\D/g, "").length <= 6
+  const names = (line: string): boolean => line.includes(number) && (!isShort || line.includes(id))
+  return ["tests", "docs"].flatMap(filesBelow).flatMap((file) =>
+    file === besides
+      ? []
+      : readFileSync(root + file, "utf8")
+          .split("\n")
+          .flatMap((line, at) => (names(line) ? [`${file}:${at + 1}`] : [])),
+  )
+}
+
+/** One number that differs, or several that are more or fewer. */
+function numberFaults(rows: readonly Row<NumberColumn>[], record: LineRecord, file: string): string[] {
+  const found = numbersOf(record)
+  const [first] = rows
+  const typed = rows.map(({ cells }) => cells)
+  const mend = `If the source shows what the directory says, type it here from the source; otherwise mend ${fileOf(record)}.`
+
+  if (found.length !== rows.length) {
+    const [ours, theirs] = [found, typed].map((numbers) => numbers.map(say).join(", "))
+    return [
+      `${first?.place}: ${record.id}: the directory says ${ours}; the ledger says ${theirs}. ${mend} One row a number.`,
+    ]
+  }
+  return rows.flatMap(({ place, cells }, at) => {
+    const ours = found[at] ?? online
+    if (ours.way === cells.way && ours.number === cells.number) return []
+    const [inDirectory, inLedger] = ours.way === cells.way ? [ours.number, cells.number] : [say(ours), say(cells)]
+    const others = otherPlaces(record.id, cells.number, file)
+    const also = others.length === 0 ? "" : ` Then look at these places, too: ${others.join(", ")}.`
+    return [
+      `${place}: ${record.id}, ${cells.way}: the directory says ${inDirectory}; the ledger says ${inLedger}. ${mend}${also}`,
+    ]
+  })
+}
+
+/** What a ledger and the directory say differently, and what to do. */
+export function ledgerFaults({ file, rows }: NumberTable, records: readonly LineRecord[]): string[] {
+  const ids = [...new Set(rows.map(({ cells }) => cells.entry))]
+  return ids.flatMap((id) => {
+    const own = rows.filter(({ cells }) => cells.entry === id)
+    const record = records.find((one) => one.id === id)
+    if (record) return numberFaults(own, record, file)
+    return [
+      `${own[0]?.place}: ${id} is not in the directory: bring it back, for one that has ended is "retired" and not deleted.`,
+    ]
+  })
+}
+
+/** Entries of which a ledger should hold the numbers, and does not. */
+export function missingFrom({ file, rows }: NumberTable, records: readonly LineRecord[]): string[] {
+  const ids = new Set(rows.map(({ cells }) => cells.entry))
+  return records
+    .filter(({ id }) => !ids.has(id))
+    .map((record) => {
+      const ways = numbersOf(record).map(({ way }) => way)
+      return (
+        `${file} has no row for ${record.id}: type its numbers from the source, not from ${fileOf(record)}, ` +
+        `one row a number and a tab between the columns: ${record.id}, the way (${ways.join(", ")}), the number.`
+      )
+    })
+}

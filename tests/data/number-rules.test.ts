@@ -1,0 +1,245 @@
+import { describe, expect, it } from "vitest"
+import { channelLink } from "../../core/lines/dial"
+import { isShown, toLine, type LineRecord } from "../../core/lines/record"
+import { recordOf, records } from "./directory"
+import { expectNone, named, rule } from "./faults"
+import { both, goodChannel } from "./good-record"
+import { keyed } from "./keypad"
+import { nationalForm } from "./number-plans"
+import { ledger } from "./tables"
+
+type Channel = LineRecord["channels"][number]
+
+/** `channels.0.e164: …` of each channel in which something is wrong. */
+function channelFaults(
+  { channels }: LineRecord,
+  find: (channel: Channel) => readonly (readonly [field: keyof Channel, fault: string])[],
+): string[] {
+  return channels.flatMap((channel, index) =>
+    find(channel).map(([field, fault]) => `channels.${index}.${field}: ${channel.type} ${channel.value}: ${fault}`),
+  )
+}
+
+const isSpoken = ({ type }: Channel): boolean => ["call", "text", "whatsapp", "tty"].includes(type)
+
+/** A short code has no international form; a number of a country is its country code and its digits. */
+function internationalForm(country: string, value: string): string | null {
+  const digits = value.replace(/\D/g, "")
+  if (digits.length <= 6) return null
+  if (value.startsWith("+")) return `+${digits}`
+  if (country === "US" && /^1?[2-9]\d\d[2-9]\d{6}$/.test(digits)) return `+1${digits.slice(-10)}`
+  if (country === "MX" && /^\d{10}$/.test(digits)) return `+52${digits}`
+  return nationalForm(country, value)
+}
+
+/** Two digits are an emergency number of some countries, such as 17 in France, and nothing else. */
+function isPhoneLike({ value }: Channel, operatorType: string): boolean {
+  const digits = operatorType === "emergency" ? /^\d{2,6}$/ : /^\d{3,15}$/
+  return /^(\+|\()?\d[\d ()-]*$/.test(value) && digits.test(value.replace(/\D/g, ""))
+}
+
+describe("a number", () => {
+  rule(
+    "can be dialed",
+    [{ channels: [{ ...goodChannel, value: "1-800-CALL" }] }, { channels: [{ ...goodChannel, value: "17" }] }],
+    (record) =>
+      channelFaults(record, (channel) =>
+        isSpoken(channel) && !isPhoneLike(channel, record.operatorType)
+          ? [["value", "is no number to dial: write its digits"]]
+          : [],
+      ),
+  )
+
+  rule(
+    "has an international form with the digits that are printed",
+    [
+      { channels: [{ ...goodChannel, e164: "+14165550101" }] },
+      { channels: [{ ...goodChannel, e164: null }] },
+      { channels: [{ ...goodChannel, value: "211", e164: "+1211" }] },
+      { channels: [{ ...goodChannel, type: "whatsapp", value: "211", e164: null }] },
+    ],
+    (record) =>
+      channelFaults(record, (channel) => {
+        if (!isSpoken(channel)) return []
+        const form = internationalForm(record.country, channel.value)
+        return [
+          ...(channel.e164 === form ? [] : [["e164", `is ${channel.e164}: write ${form}`] as const]),
+          ...(channel.type === "whatsapp" && channel.e164 === null
+            ? [["e164", "WhatsApp needs the international form: write it"] as const]
+            : []),
+        ]
+      }),
+  )
+
+  rule(
+    "has an extension only for calls, and a first word, in capitals, only for texts",
+    [
+      { channels: [{ ...goodChannel, type: "text", extension: "12" }] },
+      { channels: [{ ...goodChannel, keyword: "HOME" }] },
+      { channels: [{ ...goodChannel, type: "text", keyword: "Home" }] },
+    ],
+    (record) =>
+      channelFaults(record, ({ type, extension, keyword }) => [
+        ...(extension !== null && type !== "call" ? [["extension", "only a call has one: write null"] as const] : []),
+        ...(keyword !== null && (type !== "text" || keyword !== keyword.toUpperCase())
+          ? [["keyword", "only a text has one, in capitals"] as const]
+          : []),
+      ]),
+  )
+
+  rule(
+    "is opened by a tap only where the entry is confirmed, and then always by a call",
+    [{ channels: [{ ...goodChannel, value: "HOME", e164: null }] }],
+    (record) => {
+      if (!isShown(record)) return []
+      const isUnsure = record.grade === "low" || record.status === "disputed"
+      return channelFaults(record, (channel) => {
+        const link = isSpoken(channel) ? channelLink(toLine(record), channel) : null
+        if (isUnsure) return link === null ? [] : [["value", "a tap opens it, though it is not confirmed"]]
+        const isGood = channel.type !== "call" || /^tel:\+?\d+$/.test(link ?? "")
+        return isGood ? [] : [["value", `a tap opens ${link}`]]
+      })
+    },
+  )
+})
+
+describe("an address", () => {
+  rule(
+    "is an https page or an e-mail address, and nothing else",
+    [
+      { channels: [{ ...goodChannel, type: "web", value: "http://harbor.example", e164: null }] },
+      { channels: [{ ...goodChannel, type: "email", value: "https://harbor.example", e164: null }] },
+      { channels: [{ ...goodChannel, type: "chat", value: "https://harbor.example" }] },
+    ],
+    (record) =>
+      channelFaults(record, (channel) => {
+        if (isSpoken(channel)) return []
+        const isMail = channel.type === "email"
+        const form = isMail ? /^[a-z0-9._-]+@[a-z0-9.-]+\.[a-z]+$/ : /^https:\/\/[a-z0-9.-]+(\/\S*)?$/
+        const ofNumbers = (["e164", "extension", "keyword"] as const).filter((field) => channel[field] !== null)
+        return [
+          ...(form.test(channel.value)
+            ? []
+            : [["value", isMail ? "write help@example.org" : "write https://…"] as const]),
+          ...ofNumbers.map((field) => [field, "belongs to numbers: write null"] as const),
+        ]
+      }),
+  )
+})
+
+describe("letters that stand for digits", () => {
+  const { rows } = ledger.letters
+
+  it("spell the digits that tests/data/ledger/letters.tsv has, beside the letters and in a channel", () => {
+    expectNone(
+      rows.flatMap(({ place, cells: { entry, letters, number } }) => {
+        const record = recordOf(entry)
+        const isSpelled = keyed(letters) === number.replace(/\D/g, "")
+        const isTold = record.alsoKnownAs.includes(`${letters} (${number})`)
+        const isDialed = record.channels.some(({ value }) => value === number)
+        return [
+          ...(isSpelled ? [] : [`${place}: ${letters} spells ${keyed(letters)}, not ${number}: mend one of the two`]),
+          ...(isTold ? [] : [named(record, `alsoKnownAs: write "${letters} (${number})", or mend ${place}`)]),
+          ...(isDialed ? [] : [named(record, `channels: none has ${number}: mend it, or ${place}`)]),
+        ]
+      }),
+    )
+  })
+
+  it("888-KEY-2-FREE has one letter more than the number that it stands for", () => {
+    const cast = recordOf("us-ca-cast-la")
+    expect(cast.alsoKnownAs).toContain("888-KEY-2-FREE (888-539-2373)")
+    expect(keyed("888-KEY-2-FREE")).toBe("88853923733")
+    expect(keyed("888-KEY-2-FREE").slice(0, 10)).toBe("8885392373")
+    expect(cast.channels[0]?.e164).toBe("+18885392373")
+  })
+
+  it("888-SAFE-SPOT in Jamaica has one letter more than the number, too", () => {
+    expect(keyed("888-SAFE-SPOT").slice(0, 10)).toBe(keyed(recordOf("jm-safespot").channels[0]?.value ?? ""))
+    expect(keyed("888-SAFE-SPOT")).toHaveLength(11)
+  })
+
+  it("1-866-KID-TIPS spells the number of MissingKids.ca", () => {
+    expect(keyed("1-866-KID-TIPS")).toBe(keyed(recordOf("ca-missingkids").channels[0]?.value ?? ""))
+  })
+
+  const namesOf = ({ name, alsoKnownAs }: LineRecord): string[] => [name.en, name.es, ...alsoKnownAs]
+  const isLettered = (name: string): boolean => /8\d\d-[\d-]*[A-Z]/.test(name)
+
+  rule(
+    "are followed by their digits wherever a name has them",
+    [{ name: both("1-800-THE-LOST", "Línea") }, { alsoKnownAs: ["1-800-THE-LOST"] }],
+    (record) =>
+      namesOf(record)
+        .filter((name) => isLettered(name) && !/ \([\d-]{12,}\)$/.test(name))
+        .map((name) => `name: "${name}": write the digits behind it, as 1-800-THE-LOST (1-800-843-5678)`),
+  )
+
+  /** What a note says of letters: what they are, and what they spell. */
+  const claimsOf = ({ note }: Channel): { letters: string; digits: string }[] =>
+    [
+      /letters ([A-Z0-9-]+) spell ([\d-]+)\./.exec(note?.en ?? ""),
+      /letras ([A-Z0-9-]+) equivalen a ([\d-]+)\./.exec(note?.es ?? ""),
+    ].flatMap((match) => (match ? [{ letters: match[1] ?? "", digits: match[2] ?? "" }] : []))
+
+  rule(
+    "spell the digits that a note says they spell, in both languages",
+    [
+      { channels: [{ ...goodChannel, note: both("The letters HAHA spell 0100.", "Nota.") }] },
+      { channels: [{ ...goodChannel, note: both("A note.", "Las letras HAHA equivalen a 4242.") }] },
+    ],
+    (record) =>
+      channelFaults(record, (channel) =>
+        claimsOf(channel).flatMap(({ letters, digits }) => [
+          ...(keyed(letters) === digits.replace(/\D/g, "")
+            ? []
+            : [["note", `${letters} spells ${keyed(letters)}, not ${digits}`] as const]),
+          ...(keyed(channel.value).endsWith(keyed(letters)) ? [] : [["note", `${letters} is no end of it`] as const]),
+        ]),
+      ),
+  )
+
+  it("are found: the two rules above look at as many names and notes as the ledger has rows", () => {
+    const names = records.flatMap(namesOf).filter(isLettered)
+    const claims = records.flatMap(({ channels }) => channels.flatMap(claimsOf))
+    expect(names.length).toBeGreaterThanOrEqual(rows.length)
+    expect(claims.length).toBeGreaterThanOrEqual(rows.length)
+  })
+})
+
+describe("what a call costs", () => {
+  rule(
+    "is told of calls alone: what a text or a message costs, no source says",
+    [{ channels: [{ ...goodChannel, type: "text", cost: "free" }] }],
+    (record) =>
+      channelFaults(record, ({ type, cost }) =>
+        cost !== "unknown" && type !== "call" ? [["cost", `is "${cost}": write unknown`]] : [],
+      ),
+  )
+
+  it("is free of some, and charged of others", () => {
+    const told = records.flatMap(({ channels }) => channels.map(({ cost }) => cost))
+    expect(told).toEqual(expect.arrayContaining(["free", "charged"]))
+  })
+})
+
+describe("whether a number answers callers from abroad", () => {
+  it("is known of those in tests/data/ledger/abroad.tsv, whose sources say it, and of no other", () => {
+    const rows = ledger.abroad.rows.map(({ cells: { entry, way, number, abroad } }) => [entry, way, number, abroad])
+    const told = records.flatMap(({ id, channels }) =>
+      channels.filter(({ abroad }) => abroad !== "unknown").map(({ type, value, abroad }) => [id, type, value, abroad]),
+    )
+    const key = (row: readonly string[]): string => row.join("\t")
+    const [inLedger, inDirectory] = [rows.map(key), told.map(key)]
+    expectNone([
+      ...inDirectory
+        .filter((row) => !inLedger.includes(row))
+        .map(
+          (row) => `tests/data/ledger/abroad.tsv lacks this row: ${row}: type it if a source says so, or write unknown`,
+        ),
+      ...inLedger
+        .filter((row) => !inDirectory.includes(row))
+        .map((row) => `tests/data/ledger/abroad.tsv: ${row}: the directory does not say so: mend one of the two`),
+    ])
+  })
+})

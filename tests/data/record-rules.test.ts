@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest"
+import { parseHours } from "../../core/lines/hours"
+import { isShown, toLine, type LineRecord } from "../../core/lines/record"
+import { daysLater } from "../../build/record-days"
+import { parseRecords } from "../../build/records"
+import { recordOf, records } from "./directory"
+import { expectNone, named, rule, unlike } from "./faults"
+import { both, goodChannel, goodRecord } from "./good-record"
+
+const daySpan = "(Mo|Tu|We|Th|Fr|Sa|Su)(-(Mo|Tu|We|Th|Fr|Sa|Su))?"
+const spans = `${daySpan}(,${daySpan})* \\d\\d:\\d\\d-\\d\\d:\\d\\d`
+const hoursSubset = new RegExp(`^(24/7|${spans}([;,] ${spans})*)$`)
+
+/** Older and newer names of a zone are both names of the database: Asia/Kolkata is not in every engine's own list. */
+function isZone(name: string): boolean {
+  if (!/^([A-Z][A-Za-z_-]+\/[A-Za-z_/-]+|UTC)$/.test(name)) return false
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== ""
+  } catch {
+    return false
+  }
+}
+
+function hoursFault(field: string, hours: string | null): string[] {
+  if (hours === null || (hoursSubset.test(hours) && parseHours(hours) !== null)) return []
+  return [`${field}: "${hours}" can't be computed: write 24/7, or as Mo-Fr 08:00-17:00; Sa 10:00-14:00`]
+}
+
+describe("an entry", () => {
+  rule(
+    "states its hours in the subset that can be computed, in a real time zone",
+    [{ hours: "Mo-Fr 8-17" }, { timeZone: "EST" }, { channels: [{ ...goodChannel, hours: "weekdays" }] }],
+    ({ hours, timeZone, channels }) => [
+      ...(isZone(timeZone) ? [] : [`timeZone: "${timeZone}" is no time zone: write an IANA name`]),
+      ...hoursFault("hours", hours),
+      ...channels.flatMap((channel, index) => hoursFault(`channels.${index}.hours`, channel.hours)),
+    ],
+  )
+
+  rule("has no source dated after the day it was listed", [{ listedOn: "2026-02-28" }], ({ sources, listedOn }) =>
+    sources.flatMap(({ date }, index) =>
+      (date ?? "") <= listedOn
+        ? []
+        : [
+            `sources.${index}.date: ${date} is after listedOn, ${listedOn}, by which each source was read: ` +
+              `read all sources again and write that day into listedOn, or mend the date`,
+          ],
+    ),
+  )
+
+  rule(
+    "is due for a check at most 90 days after the last, 180 outside the United States and Mexico",
+    [{ nextCheck: "2026-11-22" }, { nextCheck: "2027-05-22" }, { country: "US", nextCheck: "2027-02-21" }],
+    ({ country, lastVerified, listedOn, nextCheck }) => {
+      const last = lastVerified ?? listedOn
+      const latest = daysLater(last, ["US", "MX"].includes(country) ? 90 : 180)
+      const isDue = nextCheck > last && nextCheck <= latest
+      return isDue ? [] : [`nextCheck: ${nextCheck}: write a day after ${last}, ${latest} or sooner`]
+    },
+  )
+
+  rule(
+    "is graded high only with a page of the operator or of an authority, which is the one that ships",
+    [{ sources: goodRecord().sources.map((source) => ({ ...source, kind: "secondary" })) }],
+    ({ grade, sources }) =>
+      grade === "high" && sources[0]?.kind === "secondary"
+        ? [
+            "grade: high needs a page of the operator or of an authority as the first source: put it first, or write medium",
+          ]
+        : [],
+  )
+
+  rule(
+    "says why it has its grade, in a sentence",
+    [{ gradeNote: "known from a list." }, { gradeNote: "Known from a list" }],
+    ({ gradeNote }) =>
+      unlike("gradeNote", gradeNote, /^[A-Z].*\.$/, "write a sentence, with a capital and a full stop"),
+  )
+
+  rule("names ages as a range", [{ ages: "13 to 24" }, { ages: "24-13" }, { ages: "13-" }], ({ ages }) => {
+    const [, from, to] = /^(\d{1,2})-(\d{1,2})$/.exec(ages ?? "0-1") ?? []
+    return Number(from) < Number(to)
+      ? []
+      : [`ages: "${ages}" is no range: write it as 13-24, or null if no source says`]
+  })
+
+  rule(
+    "ships with its first source and a day, when it is shown",
+    [
+      { sources: [{ ...goodSource(), url: "http://harbor.example" }] },
+      { sources: [{ ...goodSource(), date: null }], listedOn: "" },
+    ],
+    (record) => {
+      if (!isShown(record)) return []
+      const { source, listedOn } = toLine(record)
+      const [first] = record.sources
+      return [
+        ...(source.url === first?.url && source.date === first.date ? [] : ["sources.0: another source ships"]),
+        ...unlike("sources.0.url", source.url, /^https:/, "write an https address"),
+        ...unlike("sources.0.date", source.date ?? listedOn, /^\d{4}(-\d\d){0,2}$/, "write the day, or listedOn"),
+      ]
+    },
+  )
+
+  it("ships without what only its keepers need", () => {
+    const shipped = new Set(records.filter(isShown).flatMap((record) => Object.keys(toLine(record))))
+    expect(shipped).toContain("source")
+    for (const keepers of ["gradeNote", "nextCheck", "seed", "helpSites", "sources"]) {
+      expect(shipped).not.toContain(keepers)
+    }
+  })
+})
+
+function goodSource(): LineRecord["sources"][number] {
+  const [source] = goodRecord().sources
+  if (!source) throw new Error("the good entry has no source")
+  return source
+}
+
+const isWorld = ({ country }: LineRecord): boolean => !["US", "MX"].includes(country)
+
+describe("an entry outside the United States and Mexico", () => {
+  rule(
+    "is kept back where no source can be cited, and only there, and says so",
+    [{ sources: [] }, { status: "withheld" }, { sources: [], status: "withheld", gradeNote: "Seen once." }],
+    (record) => {
+      if (!isWorld(record)) return []
+      const isWithheld = record.status === "withheld"
+      if ((record.sources.length === 0) !== isWithheld)
+        return ['status: write "withheld" where no source can be cited, and only there']
+      const isSaid = /\b[Nn]o |cannot/.test(record.gradeNote)
+      return isWithheld && !isSaid ? ['gradeNote: say that there is no source, with "no" or "cannot"'] : []
+    },
+  )
+
+  it("is refused without a source, unless it is kept back", () => {
+    const entry = { ...recordOf("la-cpcwc-1362"), sources: [] }
+    const read = (status: LineRecord["status"]): LineRecord[] =>
+      parseRecords("la.json", JSON.stringify([{ ...entry, status }]))
+    expect(read("withheld")).toHaveLength(1)
+    expect(() => read("active")).toThrow(/la-cpcwc-1362: sources: .*https source.*"withheld"/)
+  })
+
+  it("is graded by what was seen: what one listing alone has is low, or medium", () => {
+    const listing = "childhelplineinternational.org"
+    const alone = records
+      .filter(isWorld)
+      .filter(({ sources }) => sources.length === 1 && sources[0]?.url.includes(listing))
+    expect(alone.length).toBeGreaterThan(100)
+    const isKnown = /^Known only from the network's listing, last edited in 20\d\d/
+    expectNone(
+      alone.flatMap((record) => [
+        ...(record.grade === "high" ? [named(record, "grade: one listing alone has it: write low or medium")] : []),
+        ...(record.grade === "low" && !isKnown.test(record.gradeNote)
+          ? [named(record, `gradeNote: begin with "Known only from the network's listing, last edited in 20…"`)]
+          : []),
+      ]),
+    )
+  })
+})
+
+describe("an entry of the police or of an immigration authority", () => {
+  const authorities = records
+    .filter(isWorld)
+    .filter(({ operatorType }) => ["police", "immigration"].includes(operatorType))
+
+  it("is known as one", () => {
+    const known =
+      "au-afp-trafficking cl-fono-ninos-147 es-policia-trata ie-garda-confidential il-105 kr-112-child lv-116000 mt-116000 tr-157"
+    expect(authorities.map(({ id }) => id)).toEqual(expect.arrayContaining(known.split(" ")))
+  })
+
+  rule(
+    "names it in both languages",
+    [
+      { operatorType: "police", description: both("The police answer.", "Personas capacitadas escuchan.") },
+      { operatorType: "immigration", description: both("People listen.", "Una autoridad de inmigración.") },
+    ],
+    (record) => {
+      if (!isWorld(record) || !["police", "immigration"].includes(record.operatorType)) return []
+      const { name, description } = record
+      return [
+        ...unlike("description.en", `${name.en} ${description.en}`, /police|immigration authority/i, "say who answers"),
+        ...unlike(
+          "description.es",
+          `${name.es} ${description.es}`,
+          /polic[ií]a|autoridad de inmigración/i,
+          "di quién contesta",
+        ),
+      ]
+    },
+  )
+})

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs"
+
+/**
+ * What is typed a second time, so that a slip in the directory does not go unseen: tables in ledger/,
+ * one row a line, columns apart by a tab, "-" for nothing. docs/DIRECTORY.md says how to change one.
+ */
+const folder = "tests/data/ledger/"
+
+export interface Row<Column extends string> {
+  /** `tests/data/ledger/us.tsv:38`, where editors and terminals open it. */
+  readonly place: string
+  readonly cells: Readonly<Record<Column, string>>
+}
+
+export interface Table<Column extends string> {
+  readonly file: string
+  readonly rows: readonly Row<Column>[]
+}
+
+/** What is wrong with the form of the tables, as far as they were read. */
+export const tableFaults: string[] = []
+
+function rowFault(cells: readonly string[], columns: readonly string[]): string | null {
+  if (cells.length !== columns.length) {
+    return `has ${cells.length} columns: write ${columns.length}, with a tab between them: ${columns.join(", ")}`
+  }
+  const bad = cells.findIndex((cell) => cell === "" || cell !== cell.trim())
+  return bad < 0 ? null : `"${columns[bad]}" is empty or has a space around it: write it, or - for nothing`
+}
+
+/** Rows stand in the order of their first column; what has the same first column keeps the order of the directory. */
+function readTable<Column extends string>(name: string, columns: readonly Column[]): Table<Column> {
+  const file = `${folder}${name}.tsv`
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8").replaceAll("\r\n", "\n")
+  const [head = "", ...lines] = text.replace(/\n$/, "").split("\n")
+  if (head !== columns.join("\t")) tableFaults.push(`${file}:1: begin with the columns ${columns.join(", ")}`)
+
+  const rows = lines.flatMap((line, index) => {
+    const place = `${file}:${index + 2}`
+    const cells = line.split("\t")
+    const fault = rowFault(cells, columns)
+    if (fault !== null) tableFaults.push(`${place}: ${fault}`)
+    const named = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ""]))
+    return fault === null ? [{ place, first: cells[0] ?? "", cells: named as Record<Column, string> }] : []
+  })
+  rows.forEach(({ place, first }, at) => {
+    const before = rows[at - 1]?.first ?? ""
+    if (first < before) tableFaults.push(`${place}: "${first}" comes before "${before}": keep the rows in order`)
+  })
+  return { file, rows }
+}
+
+const numberColumns = ["entry", "way", "number"] as const
+export type NumberColumn = (typeof numberColumns)[number]
+
+export const ledger = {
+  us: readTable("us", numberColumns),
+  mx: readTable("mx", numberColumns),
+  world: readTable("world", numberColumns),
+  emergency: readTable("emergency", numberColumns),
+  firstList: readTable("first-list", [...numberColumns, "international", "label", "operator"]),
+  hours: readTable("hours", ["entry", "hours", "zone", "read", "seal"]),
+  letters: readTable("letters", ["entry", "letters", "number"]),
+  abroad: readTable("abroad", ["entry", "way", "number", "abroad"]),
+  leftOut: readTable("left-out", ["digits", "where", "why"]),
+  traps: readTable("traps", ["entry", "number", "field", "must", "text", "why"]),
+} as const

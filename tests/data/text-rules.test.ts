@@ -1,0 +1,190 @@
+import { describe, expect, it } from "vitest"
+import type { LineRecord } from "../../core/lines/record"
+import { records } from "./directory"
+import { rule, unlike } from "./faults"
+import { both, goodChannel } from "./good-record"
+import { textsOf } from "./record-texts"
+
+/** Names of organizations and programs, which stay as they are. */
+const brands = [
+  "211",
+  "211 San Diego",
+  "Chadwick Center for Children & Families",
+  "Crisis Text Line",
+  "CyberTipline",
+  "GenerateHope",
+  "love is respect",
+  "National Runaway Safeline",
+  "North County Lifeline: Project LIFE",
+  "Polly Klaas Foundation",
+  "San Diego Youth Services: I CARE",
+  "San Diego Youth Services: STARS",
+  "SAPTEL",
+  "Stop It Now!",
+  "StrongHearts Native Helpline",
+  "Take It Down",
+  "Team HOPE",
+  "The Trevor Project",
+]
+const spanishSpeaking = "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV US UY VE".split(" ")
+const unkind =
+  /rescu|rescat|slave|esclav|prostitut|porn|pimp|proxeneta|tráfico de personas|revenge|committed suicide|illegal|ilegal|fugitiv/i
+const promises = /confiden|100 ?%|guarant|garantiz|always safe|sin rastro|no trace/i
+const longest = 220
+
+const languages = ["en", "es"] as const
+const supports = ({ sources }: LineRecord): string => sources.map((source) => source.supports).join(" ")
+
+describe("the texts of an entry", () => {
+  rule(
+    "say in both languages, in two or three short sentences, who answers and what for",
+    [
+      { description: both("People listen.", "People listen.") },
+      { description: both("People listen", "Personas escuchan.") },
+      { description: both("People listen.", "personas escuchan.") },
+      { description: both("People listen.", `Personas ${"muy ".repeat(60)}capacitadas escuchan.`) },
+      { description: both("People listen.", "") },
+    ],
+    ({ description }) => [
+      ...(description.es === description.en ? ["description.es: is the English sentence: translate it"] : []),
+      ...languages.flatMap((language) => {
+        const text = description[language]
+        const field = `description.${language}`
+        return [
+          ...unlike(field, text, /^\p{Lu}.*\.$/u, "write a sentence, with a capital and a full stop"),
+          ...(text.length > longest ? [`${field}: has ${text.length} signs: write at most ${longest}`] : []),
+        ]
+      }),
+    ],
+  )
+
+  rule(
+    "have a Spanish name, unless the name is a brand or a proper name of a country with other languages",
+    [
+      { country: "US", name: both("Night Line", "Night Line") },
+      { operatorType: "police", name: both("Night Line", "Night Line") },
+    ],
+    ({ name, country, operatorType }) => {
+      if (name.es !== name.en) return []
+      const fault = `name.es: "${name.es}" is the English name: translate it`
+      if (!spanishSpeaking.includes(country))
+        return ["emergency", "police", "immigration"].includes(operatorType) ? [fault] : []
+      return brands.includes(name.en) ? [] : [`${fault}, or add the brand to tests/data/text-rules.test.ts`]
+    },
+  )
+
+  rule(
+    "have each note in both languages",
+    [
+      { channels: [{ ...goodChannel, note: both("From abroad.", "From abroad.") }] },
+      { channels: [{ ...goodChannel, note: both("From abroad.", "") }] },
+      { channels: [{ ...goodChannel, note: both("from abroad.", "Desde otro país.") }] },
+    ],
+    ({ channels }) =>
+      channels.flatMap(({ note }, index) => {
+        if (note === null) return []
+        const field = `channels.${index}.note`
+        return [
+          ...(note.es === note.en ? [`${field}.es: is the English sentence: translate it`] : []),
+          ...languages.flatMap((language) =>
+            unlike(`${field}.${language}`, note[language], /^[\p{Lu}\d].*\.$/u, "write a sentence, with a full stop"),
+          ),
+        ]
+      }),
+  )
+
+  rule(
+    "use words that respect the reader, and promise nothing",
+    [
+      { description: both("We rescue you.", "Personas escuchan.") },
+      { description: both("It is confidential.", "Personas escuchan.") },
+      { operator: "Guaranteed Help" },
+      { alsoKnownAs: ["Slave line"] },
+    ],
+    (record) => {
+      const names = [record.name.en, record.name.es, record.operator]
+      return textsOf(record).flatMap(({ field, text }) => [
+        ...(promises.test(text) ? [`${field}: "${text}" promises what no one can keep: take it out`] : []),
+        ...(unkind.test(text) && !names.includes(text) ? [`${field}: "${text}": find a kinder word`] : []),
+      ])
+    },
+  )
+
+  rule(
+    "promise 24 hours only where the hours say so",
+    [{ hours: null, description: both("People listen 24 hours.", "Personas escuchan.") }],
+    (record) =>
+      record.hours === null
+        ? textsOf(record)
+            .filter(({ text }) => /\b24 hours|24 horas\b/.test(text))
+            .map(({ field, text }) => `${field}: "${text}", but hours is null: give the hours, or take it out`)
+        : [],
+  )
+
+  rule(
+    "name no option 3 of 988, which there is no longer, in either language",
+    [{ description: both("Call 988 and press 3.", "Personas escuchan.") }, { alsoKnownAs: ["Oprime 3"] }],
+    (record) =>
+      textsOf(record)
+        .filter(({ text }) => /(press|oprime|marca|presiona) 3\b/i.test(text))
+        .map(({ field, text }) => `${field}: "${text}": option 3 of 988 has ended: take it out`),
+  )
+
+  rule("name no former operator of the national line", [{ operator: "Polaris" }], (record) =>
+    textsOf(record)
+      .filter(({ text }) => text.toLowerCase().includes("polaris"))
+      .map(({ field, text }) => `${field}: "${text}": Polaris no longer runs the national line: take it out`),
+  )
+})
+
+describe("what an entry says of a call", () => {
+  const known = { confidential: "unknown", mustReport: "unknown", recorded: "unknown", seenOnBill: "unknown" } as const
+  const answersForTheState = ["police", "immigration", "prosecutor", "emergency", "child-protection"]
+
+  rule(
+    "is that it is confidential only where a source says so, and never of a line of the state",
+    [
+      { contact: { ...known, confidential: "yes-with-exceptions" } },
+      {
+        contact: { ...known, confidential: "yes-with-exceptions" },
+        operatorType: "police",
+        sources: [{ url: "https://harbor.example", date: null, kind: "operator", supports: "It is confidential." }],
+      },
+    ],
+    (record) => {
+      const { contact, operatorType } = record
+      if (contact.confidential === "unknown") return []
+      const field = `contact.confidential: "${contact.confidential}"`
+      return [
+        ...(answersForTheState.includes(operatorType) ? [`${field}, but it is ${operatorType}: write unknown`] : []),
+        ...(/confidential/.test(supports(record)) ? [] : [`${field}: say in "supports" which source says it`]),
+      ]
+    },
+  )
+
+  rule(
+    "is that it is recorded, or not on the bill, only where a source says so",
+    [
+      { contact: { ...known, recorded: "yes" } },
+      { contact: { ...known, recorded: "no" } },
+      { contact: { ...known, seenOnBill: "no" } },
+      { contact: { ...known, seenOnBill: "yes" } },
+    ],
+    (record) => {
+      const { recorded, seenOnBill } = record.contact
+      const isRecorded = recorded === "yes" && /recorded/.test(supports(record))
+      const isOffBill = seenOnBill === "no" && /\bbills?\b/.test(supports(record))
+      const mend = 'say in "supports" which source says it, or write unknown'
+      return [
+        ...(recorded === "unknown" || isRecorded ? [] : [`contact.recorded: "${recorded}": ${mend}`]),
+        ...(seenOnBill === "unknown" || isOffBill ? [] : [`contact.seenOnBill: "${seenOnBill}": ${mend}`]),
+      ]
+    },
+  )
+
+  it("is told of the operators that say it", () => {
+    const told = records.filter(({ contact }) => contact.recorded !== "unknown" || contact.seenOnBill !== "unknown")
+    const operators = ["de-hilfetelefon", "es-policia-trata", "fr-119", "gb-childline", "vn-111"]
+    expect(told.map(({ id }) => id)).toEqual(expect.arrayContaining(operators))
+  })
+})

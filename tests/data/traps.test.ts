@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest"
+import { groupNames, groupOf } from "../../core/lines/order"
+import { isShown, toLine } from "../../core/lines/record"
+import { recordOf, records } from "./directory"
+import { expectNone, rule, unlike } from "./faults"
+import { both, goodChannel, goodRecord } from "./good-record"
+import { keyed } from "./keypad"
+import { leftOutFaults } from "./left-out"
+import { ledger } from "./tables"
+import { trapFaults, type Trap } from "./traps"
+
+/** What other lists get wrong, what sources disagree on, and what is easily mixed up. */
+describe("an entry", () => {
+  it("says what tests/data/ledger/traps.tsv asks of it", () => expectNone(trapFaults(ledger.traps.rows)))
+
+  const trap = (change: Partial<Trap["cells"]>): Trap => ({
+    place: "traps.tsv:2",
+    cells: {
+      entry: "us-988",
+      number: "-",
+      field: "operatorType",
+      must: "is",
+      text: "police",
+      why: "it is a test",
+      ...change,
+    },
+  })
+
+  it("that says something else is told, with the row, the words and the reason", () => {
+    expect(trapFaults([trap({})])).toEqual([
+      `traps.tsv:2: us-988, operatorType must be this: is "police". It is "${recordOf("us-988").operatorType}". ` +
+        "Why: it is a test. Mend directory/lines/us.json; if a source says that it changed, mend this row.",
+    ])
+    for (const change of [
+      { must: "contains" },
+      { must: "matches", text: "^police$" },
+      { field: "topics", must: "lacks", text: "suicide" },
+      { field: "topics", must: "never matches", text: "suic[i]de" },
+      { number: "call 988", field: "e164", text: "+1988" },
+      { number: "text", field: "languages", text: "fr" },
+    ]) {
+      expect(trapFaults([trap(change)]), JSON.stringify(change)).toHaveLength(1)
+    }
+  })
+
+  it("is asked for nothing that there is not", () => {
+    for (const change of [
+      { must: "equals" },
+      { field: "color" },
+      { number: "989", field: "hours" },
+      { number: "988", field: "color" },
+    ]) {
+      expect(trapFaults([trap(change)]), JSON.stringify(change)).toHaveLength(1)
+    }
+    expect(() => trapFaults([trap({ entry: "us-989" })])).toThrow("bring it back")
+  })
+})
+
+describe("a number that other lists have", () => {
+  it("is left out where tests/data/ledger/left-out.tsv says so", () => {
+    expectNone(leftOutFaults(ledger.leftOut.rows, records))
+  })
+
+  it("is found in any notation, and where it must not be", () => {
+    const row = (where: string) => [
+      { place: "left-out.tsv:2", cells: { digits: "8885533000", where, why: "it is a test" } },
+    ]
+    const dialed = goodRecord({ channels: [{ ...goodChannel, value: "888-5533-000", e164: null }] })
+    const spelled = goodRecord({ channels: [{ ...goodChannel, value: "888-JJDE-000", e164: null }] })
+    const said = goodRecord({ description: both("Call (888) 553-3000.", "Llama.") })
+    const kept = { ...dialed, status: "withheld" } as const
+    expect(leftOutFaults(row("channels"), [dialed, spelled, said, kept])).toHaveLength(3)
+    expect(leftOutFaults(row("shown"), [dialed, spelled, said, kept])).toHaveLength(2)
+    expect(leftOutFaults(row("anywhere"), [dialed, spelled, said, kept])).toHaveLength(4)
+    expect(leftOutFaults(row("nowhere"), [])).toEqual([
+      'left-out.tsv:2: where "nowhere": write one of channels, shown, anywhere',
+    ])
+  })
+
+  it("888-5533-000 is shown as a misprint of the Mexican entry alone", () => {
+    const holders = records.filter(({ misprints }) => misprints.some((text) => keyed(text) === "8885533000"))
+    expect(holders.map(({ id }) => id)).toEqual(["mx-lnctp"])
+    expect(toLine(recordOf("mx-lnctp")).misprints).toEqual(["888-5533-000"])
+  })
+})
+
+describe("what only all entries together can show", () => {
+  it("1-866-347-2423 belongs to ICE, and to no other", () => {
+    const holders = records.filter(({ channels }) => channels.some(({ e164 }) => e164 === "+18663472423"))
+    expect(holders.map(({ id, operatorType }) => [id, operatorType])).toEqual([["us-hsi-tip-line", "immigration"]])
+  })
+
+  it("no entry of NCMEC takes another number than its line", () => {
+    const own = records.filter(({ operator }) => operator.includes("NCMEC"))
+    const numbers = own.flatMap(({ channels }) => channels.flatMap(({ e164 }) => e164 ?? []))
+    expect(new Set(numbers)).toEqual(new Set(["+18008435678"]))
+  })
+
+  it("Baja California has no trafficking line of its own: only 089 and 911", () => {
+    const local = records.filter(({ region }) => region === "MX-BCN")
+    const calls = local.flatMap(({ channels }) =>
+      channels.filter(({ type }) => type === "call").map(({ value }) => value),
+    )
+    expect(calls).toEqual(["089", "911"])
+  })
+
+  rule(
+    "the task force and Olive Crest have no number of their own that could be found, and are no entry",
+    [{ operator: "San Diego Human Trafficking Task Force" }, { alsoKnownAs: ["Olive Crest"] }],
+    ({ name, operator, alsoKnownAs }) =>
+      [name.en, operator, ...alsoKnownAs].flatMap((text) =>
+        unlike(
+          "name",
+          text,
+          /^(?!.*(task force|olive crest))/i,
+          "no number of theirs could be found: take the entry out",
+        ),
+      ),
+  )
+
+  it("those who answer for the state stand below every confidential line", () => {
+    const rank = (id: string): number => groupNames.indexOf(groupOf(toLine(recordOf(id))))
+    const confidential = ["us-nhth", "us-ca-cast-la", "us-nrs", "us-rainn"]
+    const state = ["us-hsi-tip-line", "us-know2protect", "us-fbi-tips"]
+    expect(Math.min(...state.map(rank))).toBeGreaterThan(Math.max(...confidential.map(rank)))
+  })
+
+  /** The network of child helplines keeps a listing, and some of its pages carry the text of another page, or no number. */
+  it("China, Bahrain, Lebanon and Tajikistan have no child line, whatever the child helplines' listing shows", () => {
+    const shownIn = (country: string): string[] =>
+      records.filter((record) => record.country === country && isShown(record)).map(({ id }) => id)
+    expect(["CN", "BH", "LB", "TJ"].flatMap(shownIn)).toEqual([
+      "cn-emergency",
+      "bh-emergency",
+      "lb-emergency",
+      "tj-emergency",
+    ])
+    expect(records.flatMap(({ channels }) => channels.map(({ value }) => value))).not.toContain("998@mlsd.gov.bh")
+  })
+})
