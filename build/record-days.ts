@@ -11,7 +11,7 @@ export function lastDayOnEarth(now: Date): string {
   return day < begun ? begun : day
 }
 
-function daysLater(day: string, days: number): string {
+export function daysLater(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 

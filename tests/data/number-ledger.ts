@@ -17,7 +17,7 @@ function printed({ type, value, keyword, extension }: Channel): Number {
 const online: Number = { way: "online", number: "-" }
 
 /** The numbers of an entry in the order in which they are shown; without one, it is reached online. */
-export function numbersOf({ channels }: LineRecord): readonly Number[] {
+function numbersOf({ channels }: LineRecord): readonly Number[] {
   const spoken = channels.filter(({ type }) => ["call", "text", "whatsapp", "tty"].includes(type))
   return spoken.length === 0 ? [online] : spoken.map(printed)
 }

@@ -9,6 +9,8 @@ import { leftOutFaults } from "./left-out"
 import { ledger } from "./tables"
 import { trapFaults, type Trap } from "./traps"
 
+// cspell:ignore JJDE
+
 /** What other lists get wrong, what sources disagree on, and what is easily mixed up. */
 describe("an entry", () => {
   it("says what tests/data/ledger/traps.tsv asks of it", () => expectNone(trapFaults(ledger.traps.rows)))
@@ -35,7 +37,7 @@ describe("an entry", () => {
       { must: "contains" },
       { must: "matches", text: "^police$" },
       { field: "topics", must: "lacks", text: "suicide" },
-      { field: "topics", must: "never matches", text: "suic[i]de" },
+      { field: "topics", must: "never matches", text: "^.*suicide" },
       { number: "call 988", field: "e164", text: "+1988" },
       { number: "text", field: "languages", text: "fr" },
     ]) {
