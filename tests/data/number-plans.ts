@@ -42,7 +42,7 @@ export function nationalForm(country: string, value: string): string | null {
   const plan = plans[country]
   if (!plan) {
     throw new Error(
-      `${value}: write the country code of ${country} into tests/data/world-number-plans.ts, and the digits that only callers at home dial`,
+      `${value}: write the country code of ${country} into tests/data/number-plans.ts, and the digits that only callers at home dial`,
     )
   }
   const [code, trunk] = plan

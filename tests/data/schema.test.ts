@@ -23,7 +23,8 @@ it("the schema refuses what is no field, and asks for what every entry has", () 
 })
 
 it("docs/DIRECTORY.md maps every field of an entry to HSDS, and no field that there is not", () => {
-  const first = page.split("\n").flatMap((row) => /^\| (`[^|]+`) +\|/.exec(row)?.[1] ?? [])
+  const [, mapping = ""] = page.split("## In HSDS 3\n")
+  const first = mapping.split("\n").flatMap((row) => /^\| (`[^|]+`) +\|/.exec(row)?.[1] ?? [])
   const mapped = first.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name))
   const fields = Object.entries(items.properties).flatMap(([name, { items: inner }]) => {
     const isList = name === "channels" || name === "sources"
