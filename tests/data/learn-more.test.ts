@@ -28,7 +28,8 @@ describe("Learn more", () => {
             ...(/^[^.]+\.$/.test(note[language]) ? [] : [`note.${language}: write one sentence`]),
             ...tooLong([note[language]]).map((fault) => `note.${language}: ${fault}`),
             ...said.map(
-              ({ pattern, because }) => `note.${language}: has ${pattern}: write it otherwise, because ${because}`,
+              ({ pattern, because }) =>
+                `note.${language}: has ${String(pattern)}: write it otherwise, because ${because}`,
             ),
           ]
         })
