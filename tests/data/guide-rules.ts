@@ -146,7 +146,7 @@ export function refusedIn(guide: Guide): string[] {
     rules
       .filter((rule) => refusedText(text, rule))
       .map(
-        ({ pattern, because }) => `${place}: "${text}" has ${pattern.source}: write it otherwise, because ${because}`,
+        ({ pattern, because }) => `${place}: "${text}" has ${String(pattern)}: write it otherwise, because ${because}`,
       ),
   )
 }
