@@ -1,14 +1,14 @@
-import { fileURLToPath } from "node:url"
+import type { Page } from "playwright-core"
 import { popupSizes, tabSizes, type Size } from "../tests/ui/surfaces/appearance.ts"
-import { openChromiumView, type View } from "../tests/ui/surfaces/chromium-view.ts"
+import { folderOf } from "../tests/ui/surfaces/builds.ts"
 import { choose, see, settle } from "../tests/ui/surfaces/steps.ts"
+import { openView, type View } from "../tests/ui/surfaces/view.ts"
 import { clickOn, nextFrame, scroll, typeIn } from "./hands.ts"
 import { publish } from "./publish.ts"
 
 /** `npm run bench:feel`: tasks that hold up the page for longer than 50 ms, on a processor slowed down four times. */
 const rounds = Number(process.argv[2] ?? 10)
 const slower = 4
-const extension = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url))
 const words = ["my boyfriend hits me", "photos of me"]
 
 interface Watching {
@@ -24,105 +24,105 @@ function watchTasks(): void {
 }
 
 /** `last`: what comes last when it is opened. */
-interface Page {
+interface Place {
   readonly address: string
   readonly size: Size
   readonly last: string
 }
-const popup: Page = { address: "popup.html", size: popupSizes["100"], last: "main > footer" }
-const options: Page = { address: "options.html", size: tabSizes["100"], last: "#settings-file" }
+const popup: Place = { address: "popup.html", size: popupSizes["100"], last: "main > footer" }
+const options: Place = { address: "options.html", size: tabSizes["100"], last: "#settings-file" }
 
 /** Opens a page and waits until it rests; only what comes then is measured. */
-async function openSlowly(view: View, { address, size, last }: Page): Promise<void> {
+async function openSlowly(view: View, { address, size, last }: Place): Promise<void> {
   await view.setSize(size)
-  await view.send("Emulation.setCPUThrottlingRate", { rate: 1 })
+  await view.devtools.send("Emulation.setCPUThrottlingRate", { rate: 1 })
   await view.open(address)
-  await see(view, last)
-  await settle(view)
-  await view.send("Emulation.setCPUThrottlingRate", { rate: slower })
-  await view.run(() => void ((window as Watching).long ?? []).splice(0))
+  await see(view.page, last)
+  await settle(view.page)
+  await view.devtools.send("Emulation.setCPUThrottlingRate", { rate: slower })
+  await view.page.evaluate(() => void ((window as Watching).long ?? []).splice(0))
 }
 
 interface Act {
   readonly what: string
-  readonly page: Page
-  readonly run: (view: View) => Promise<unknown>
+  readonly place: Place
+  readonly run: (page: Page) => Promise<unknown>
 }
 
 const acts: readonly Act[] = [
   {
     what: "typing in the search, two searches letter by letter",
-    page: popup,
-    async run(view) {
-      await clickOn(view, "#search")
+    place: popup,
+    async run(page) {
+      await clickOn(page, "#search")
       for (const text of words) {
-        await typeIn(view, text)
-        await clickOn(view, ".search__clear")
+        await typeIn(page, text)
+        await clickOn(page, ".search__clear")
       }
     },
   },
   {
     what: "scrolling through all lines and back",
-    page: popup,
-    async run(view) {
-      await scroll(view, 6_000)
-      await scroll(view, -6_000)
+    place: popup,
+    async run(page) {
+      await scroll(page, 6_000)
+      await scroll(page, -6_000)
     },
   },
   {
     what: "opening a line's card, and going back",
-    page: popup,
-    async run(view) {
-      await clickOn(view, "[data-line]")
-      await clickOn(view, ".card__back")
-      await see(view, "#search")
+    place: popup,
+    async run(page) {
+      await clickOn(page, "[data-line]")
+      await clickOn(page, ".card__back")
+      await see(page, "#search")
     },
   },
   {
     what: "opening the list of guides, a guide, and all of it on one page",
-    page: popup,
-    async run(view) {
-      await clickOn(view, "nav button:not([aria-current])")
-      await clickOn(view, "[data-guide='missing-child']")
-      await clickOn(view, ".bar__whole")
-      await scroll(view, 4_000)
+    place: popup,
+    async run(page) {
+      await clickOn(page, "nav button:not([aria-current])")
+      await clickOn(page, "[data-guide='missing-child']")
+      await clickOn(page, ".bar__whole")
+      await scroll(page, 4_000)
     },
   },
   {
     what: "choosing what is happening, then another place",
-    page: popup,
-    async run(view) {
-      await choose(view, ".need select", "missing")
-      await settle(view)
-      await clickOn(view, ".place__change")
-      await choose(view, ".place__choices select", "MX")
+    place: popup,
+    async run(page) {
+      await choose(page, ".need select", "missing")
+      await settle(page)
+      await clickOn(page, ".place__change")
+      await choose(page, ".place__choices select", "MX")
     },
   },
   {
     what: "changing settings, and scrolling through them",
-    page: options,
-    async run(view) {
+    place: options,
+    async run(page) {
       for (const name of ["erase", "landing", "text-size", "language"]) {
-        await clickOn(view, `input[name='${name}']:not(:checked)`)
-        await nextFrame(view)
+        await clickOn(page, `input[name='${name}']:not(:checked)`)
+        await nextFrame(page)
       }
-      await scroll(view, 6_000)
+      await scroll(page, 6_000)
     },
   },
 ]
 
 const found = new Map<string, number[]>(acts.map(({ what }) => [what, []]))
-const view = await openChromiumView(extension)
-await view.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${watchTasks.toString()})()` })
+const view = await openView(folderOf("chrome-mv3"))
+await view.page.addInitScript(watchTasks)
 for (let round = 0; round < rounds; round += 1) {
-  for (const { what, page, run } of acts) {
-    await openSlowly(view, page)
-    await run(view)
-    await settle(view)
-    found.get(what)?.push(...(await view.run(() => (window as Watching).long ?? [])))
+  for (const { what, place, run } of acts) {
+    await openSlowly(view, place)
+    await run(view.page)
+    await settle(view.page)
+    found.get(what)?.push(...(await view.page.evaluate(() => (window as Watching).long ?? [])))
   }
 }
-await view.end()
+await view.close()
 
 publish("feel", [
   `${rounds} rounds, each in a page just opened. Milliseconds.`,
@@ -134,4 +134,3 @@ publish("feel", [
     return `| ${what} | ${long.length} | ${long.length === 0 ? "" : Math.round(Math.max(...long))} |`
   }),
 ])
-process.exit(0)

@@ -3,9 +3,11 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { languages } from "../core/languages.ts"
 import { sizesOf, type Size, type Theme } from "../tests/ui/surfaces/appearance.ts"
-import { openChromiumView } from "../tests/ui/surfaces/chromium-view.ts"
+import { folderOf } from "../tests/ui/surfaces/builds.ts"
+import { takePicture } from "../tests/ui/surfaces/picture.ts"
 import { settle } from "../tests/ui/surfaces/steps.ts"
 import { showSurface, surfaces } from "../tests/ui/surfaces/surfaces.ts"
+import { openView } from "../tests/ui/surfaces/view.ts"
 
 /** `npm run screenshots [-- word…]`: pictures of every surface whose name has one of the words, and a page to leaf through them. */
 const words = process.argv.slice(2)
@@ -17,9 +19,9 @@ if (chosen.length === 0) throw new Error(`no surface has one of these in its nam
 
 if (words.length === 0) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-const view = await openChromiumView(join(root, ".output/chrome-mv3"))
+const view = await openView(folderOf("chrome-mv3"))
 // A picture of a whole page is laid out without the bars: the page is to be laid out so from the start.
-await view.send("Emulation.setScrollbarsHidden", { hidden: true })
+await view.devtools.send("Emulation.setScrollbarsHidden", { hidden: true })
 const made: string[] = []
 try {
   for (const surface of chosen) {
@@ -31,10 +33,10 @@ try {
         await view.setSize(size)
         for (const theme of looks) {
           await view.setTheme(theme)
-          await settle(view)
+          await settle(view.page)
           const name = [surface.name, language, theme, zoom].join(".")
           const what = surface.part === undefined ? { whole: surface.kind === "tab" } : { of: surface.part }
-          await view.picture(join(folder, `${name}.png`), what)
+          await takePicture(view, size, join(folder, `${name}.png`), what)
           made.push(name)
         }
       }
@@ -42,20 +44,19 @@ try {
       // All that is below what a popup shows at once.
       if (surface.kind === "popup") {
         await view.setSize(sizesOf.popup[100])
-        await settle(view)
+        await settle(view.page)
         const name = [surface.name, language, "light.whole"].join(".")
-        await view.picture(join(folder, `${name}.png`), { whole: true })
+        await takePicture(view, sizesOf.popup[100], join(folder, `${name}.png`), { whole: true })
         made.push(name)
       }
       if (surface.page.startsWith("print")) {
-        const { data } = await view.send("Page.printToPDF", { preferCSSPageSize: true })
-        writeFileSync(join(folder, `${surface.name}.${language}.paper.pdf`), Buffer.from(data as string, "base64"))
+        await view.page.pdf({ path: join(folder, `${surface.name}.${language}.paper.pdf`), preferCSSPageSize: true })
       }
     }
     console.log(surface.name)
   }
 } finally {
-  await view.end()
+  await view.close()
 }
 const figures = made.map(
   (name) => `<figure><img src="${name}.png" loading="lazy" alt=""><figcaption>${name}</figcaption></figure>`,

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
-import { fileURLToPath } from "node:url"
-import { openChromiumView } from "../tests/ui/surfaces/chromium-view.ts"
+import { folderOf } from "../tests/ui/surfaces/builds.ts"
 import { treeFiles, treeOf } from "../tests/ui/surfaces/tree-files.ts"
+import { openView } from "../tests/ui/surfaces/view.ts"
 
 /** `npm run update:trees`: writes down what a screen reader is told. What has changed is read before it is committed. */
-const view = await openChromiumView(fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url)))
+const view = await openView(folderOf("chrome-mv3"))
 try {
   for (const tree of treeFiles) {
     mkdirSync(dirname(tree.file), { recursive: true })
@@ -13,6 +13,5 @@ try {
     console.log(tree.file)
   }
 } finally {
-  await view.end()
+  await view.close()
 }
-process.exit(0)

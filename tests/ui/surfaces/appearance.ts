@@ -1,9 +1,11 @@
-/** How the page is to look: what the system would say of colors. */
-const themes = {
-  light: { "prefers-color-scheme": "light", "forced-colors": "none" },
-  dark: { "prefers-color-scheme": "dark", "forced-colors": "none" },
-  forced: { "prefers-color-scheme": "light", "forced-colors": "active" },
-  "forced-dark": { "prefers-color-scheme": "dark", "forced-colors": "active" },
+import type { Page } from "playwright-core"
+
+/** The colors that the system asks for. */
+export const themes = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  forced: { colorScheme: "light", forcedColors: "active" },
+  "forced-dark": { colorScheme: "dark", forcedColors: "active" },
 } as const
 export type Theme = keyof typeof themes
 
@@ -29,10 +31,8 @@ export const tabSizes = {
 
 export const sizesOf = { popup: popupSizes, tab: tabSizes } as const
 
-/** What the protocol is told; nothing moves, so that each picture shows an end and not a way there. */
-export function mediaOf(theme: Theme): readonly { readonly name: string; readonly value: string }[] {
-  return Object.entries({ ...themes[theme], "prefers-reduced-motion": "reduce" }).map(([name, value]) => ({
-    name,
-    value,
-  }))
+/** As high as the page that is open: then nothing lies under what sticks to an edge. */
+export async function unrolled(page: Page, size: Size): Promise<Size> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  return { ...size, height: Math.max(size.height, height) }
 }

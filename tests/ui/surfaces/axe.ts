@@ -1,63 +1,76 @@
 import type axe from "axe-core"
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import type { View } from "./chromium-view.ts"
+import type { Page } from "playwright-core"
+import type { Theme } from "./appearance.ts"
+import type { View } from "./view.ts"
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
-/** What axe found, or could not decide by itself: one element, one rule. */
-export interface Finding {
-  readonly rule: string
-  readonly kind: "violation" | "review"
-  /** The element, as it is written. */
-  readonly html: string
-  readonly says: string
-}
+/**
+ * `page`: every rule for WCAG 2.0 to 2.2, A and AA, best practice and what axe still tries out.
+ * `piece`: those of them that make sense without a page around. `colors`: those that a theme can break.
+ */
+type RuleSet = "page" | "piece" | "colors"
 
-/** `all`: every rule for WCAG 2.0 to 2.2, A and AA, best practice and what axe still tries out. */
-export type RuleSet = "all" | "colors" | "piece"
-
-interface Asked {
+interface Question {
   readonly rules: RuleSet
   readonly within: string
 }
 
-async function runAxe({ rules, within }: Asked): Promise<Finding[]> {
+async function runAxe({ rules, within }: Question): Promise<string[]> {
   const { axe: engine } = globalThis as unknown as { axe: typeof axe }
   const isMeant = ({ tags }: { tags: string[] }): boolean =>
     tags.some((tag) => /^(wcag2a|wcag2aa|wcag21a|wcag21aa|wcag22aa|best-practice|experimental)$/.test(tag)) &&
     !tags.includes("deprecated")
-  const all = engine
+  const page = engine
     .getRules()
     .filter(isMeant)
     .map(({ ruleId }) => ruleId)
   const colors = ["color-contrast", "link-in-text-block"]
-  // A piece by itself has no page around it: its headings and landmarks are looked at on the pages.
+  // The headings and landmarks around a piece are looked at on the pages.
   const isOfPage = (rule: string): boolean =>
     /^(region|landmark-|heading-order|page-has-|bypass|skip-link|p-as-)/.test(rule)
-  const asked = { all, colors, piece: all.filter((rule) => !isOfPage(rule)) }[rules]
+  const asked = { page, colors, piece: page.filter((rule) => !isOfPage(rule)) }[rules]
+
   const { violations, incomplete } = await engine.run(within === "" ? document : within, {
     runOnly: { type: "rule", values: asked },
     resultTypes: ["violations", "incomplete"],
   })
+
   // What is hidden now is looked at on the surface that shows it.
   const isShown = ({ target }: axe.NodeResult): boolean =>
     document.querySelector(String(target[0]))?.checkVisibility() ?? true
-  const told = (kind: Finding["kind"], results: axe.Result[]): Finding[] =>
+  const inWords = (kind: string, results: axe.Result[]): string[] =>
     results.flatMap(({ id, nodes }) =>
-      nodes.filter(isShown).map(({ html, any, all: every, none }) => ({
-        rule: id,
-        kind,
-        html: html.slice(0, 300),
-        says: [...any, ...every, ...none].map(({ message }) => message).join("; "),
-      })),
+      nodes.filter(isShown).map(({ html, any, all: every, none }) => {
+        const reasons = [...any, ...every, ...none].map(({ message }) => message).join("; ")
+        return `${kind} ${id}: ${html.slice(0, 300)} (${reasons})`
+      }),
     )
-  return [...told("violation", violations), ...told("review", incomplete)]
+  return [...inWords("violation", violations), ...inWords("undecided", incomplete)]
 }
 
-/** Asks axe about the page as it is; `within` is a selector, empty for all of it. */
-export async function askAxe(view: View, rules: RuleSet, within = ""): Promise<readonly Finding[]> {
-  const isThere = await view.run(() => "axe" in globalThis)
-  if (!isThere) await view.send("Runtime.evaluate", { expression: source })
-  return view.run(runAxe, { rules, within })
+async function askAxe(page: Page, rules: RuleSet, within: string): Promise<readonly string[]> {
+  const isThere = await page.evaluate(() => "axe" in globalThis)
+  if (!isThere) await page.evaluate(source)
+  return page.evaluate(runAxe, { rules, within })
+}
+
+/** Only what has to do with color can differ in them: the elements are the same. */
+const otherThemes: readonly Theme[] = ["dark", "forced"]
+
+/**
+ * Asks axe about what is open, in light and dark and in forced colors. Answers what axe found, and
+ * what it could not decide: a line for each element and rule. `within`: a selector, or all of the page.
+ */
+export async function findInaccessible(view: View, rules: "page" | "piece", within = ""): Promise<string[]> {
+  await view.setTheme("light")
+  const found = [...(await askAxe(view.page, rules, within))]
+  for (const theme of otherThemes) {
+    await view.setTheme(theme)
+    found.push(...(await askAxe(view.page, "colors", within)).map((fault) => `${theme}: ${fault}`))
+  }
+  await view.setTheme("light")
+  return found
 }

@@ -1,4 +1,26 @@
-/** Where a text has no room. All run in the page and answer what is wrong, in words. */
+import { popupSizes, tabSizes } from "./appearance.ts"
+import type { View } from "./view.ts"
+
+/** Where a text has no room. The checks run in the page and answer what is wrong, in words. */
+type Check = () => readonly string[]
+
+/** Each at its usual size, and with the least room that it must do with. */
+const sizes = { popup: [popupSizes[100], popupSizes[200]], tab: [tabSizes[100], tabSizes[400]] } as const
+
+export async function faultsAtEachSize(
+  view: View,
+  kind: keyof typeof sizes,
+  checks: readonly Check[],
+): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const size of sizes[kind]) {
+    await view.setSize(size)
+    for (const check of checks) {
+      found.push(...(await view.page.evaluate(check)).map((fault) => `${size.width} px: ${fault}`))
+    }
+  }
+  return found
+}
 
 /** Text that is cut off, or stands beyond the box or the page that it belongs to. */
 export function findCutText(): readonly string[] {

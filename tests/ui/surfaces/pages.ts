@@ -1,8 +1,9 @@
+import type { Page } from "playwright-core"
 import { locked, muchSet } from "./examples.ts"
 import { see, type } from "./steps.ts"
 import type { Surface } from "./surface.ts"
 
-const page = (name: string, address: string, show: Surface["show"], start: Surface["start"] = {}): Surface => ({
+const inTab = (name: string, address: string, show: Surface["show"], start: Surface["start"] = {}): Surface => ({
   name,
   page: address,
   kind: "tab",
@@ -10,26 +11,26 @@ const page = (name: string, address: string, show: Surface["show"], start: Surfa
   show,
 })
 
-/** The key is told last. */
-const withKey: Surface["show"] = (view) =>
-  view.until("the exit key is told", () => document.querySelector("#exit-key")?.textContent.trim() !== "", undefined)
+/** The key is told last; where there is little room, it is not shown. */
+const withKey = (page: Page): Promise<void> =>
+  page.locator("#exit-key").filter({ hasText: /\S/ }).waitFor({ state: "attached" })
 
-const withSettings: Surface["show"] = async (view, language) => {
-  await see(view, "#over")
-  await withKey(view, language)
+async function withSettings(page: Page): Promise<void> {
+  await see(page, "#over")
+  await withKey(page)
 }
 
 /** The other pages that open in a tab. */
 export const pageSurfaces: readonly Surface[] = [
-  page("welcome", "welcome.html", (view) => see(view, "#key ~ ul li")),
-  page("drill", "drill.html", withKey),
-  page("drill-no-key", "drill.html", withKey, { answers: { key: "none" } }),
-  page("set-here", "set-here.html", withSettings),
-  page("set-here-much", "set-here.html", withSettings, { kept: { ...muchSet, ...locked } }),
-  page("print", "print.html#loved-one.{language}", withKey),
-  page("print-card", "print.html#missing-child.{language}", async (view, language) => {
-    await type(view, ".card textarea", "Alexandra “Alex” Rivera Montoya, called Lexi by her friends at school")
-    await withKey(view, language)
+  inTab("welcome", "welcome.html", (page) => see(page, "#key ~ ul li")),
+  inTab("drill", "drill.html", withKey),
+  inTab("drill-no-key", "drill.html", withKey, { answers: { key: "none" } }),
+  inTab("set-here", "set-here.html", withSettings),
+  inTab("set-here-much", "set-here.html", withSettings, { kept: { ...muchSet, ...locked } }),
+  inTab("print", "print.html#loved-one.{language}", withKey),
+  inTab("print-card", "print.html#missing-child.{language}", async (page) => {
+    await type(page, ".card textarea", "Alexandra “Alex” Rivera Montoya, called Lexi by her friends at school")
+    await withKey(page)
   }),
-  page("print-nothing", "print.html", withKey),
+  inTab("print-nothing", "print.html", withKey),
 ]

@@ -1,131 +1,125 @@
+import type { Page } from "playwright-core"
 import { inEveryLanguage } from "../../../core/languages.ts"
-import type { View } from "./chromium-view.ts"
 import { muchSet } from "./examples.ts"
 import { choose, press, see, type } from "./steps.ts"
 import type { Surface } from "./surface.ts"
 
 /** The foot comes last: by then all that can be read ahead is read. */
-const shown = (view: View): Promise<unknown> => see(view, "main > footer")
+const shown = (page: Page): Promise<void> => see(page, "main > footer")
 
 const popup = (name: string, show: Surface["show"], start: Surface["start"] = {}): Surface => ({
   name: `popup-${name}`,
   page: "popup.html",
   kind: "popup",
   start,
-  async show(view, language) {
-    await shown(view)
-    await show(view, language)
+  async show(page, language) {
+    await shown(page)
+    await show(page, language)
   },
 })
 
 /** Told to whoever listens, a moment after it is seen. */
-const counted = (view: View): Promise<unknown> =>
-  view.until(
-    "the count is told",
-    () => document.querySelector("p.unseen[role='status']")?.textContent !== "",
-    undefined,
-  )
+const counted = (page: Page): Promise<void> =>
+  page.locator("p.unseen[role='status']").filter({ hasText: /\S/ }).waitFor({ state: "attached" })
 
 /** Few lines: what stands above or below them is to be seen. */
 const inMexico = { memory: { visit: { region: "MX" } } }
 const words = inEveryLanguage({ en: "photos of me online", es: "fotos mías en internet" })
 const crisisLine = "[data-line='us-ca-sd-ccs-crisis-line']"
 
-async function openGuide(view: View): Promise<void> {
-  await press(view, "nav button:not([aria-current])")
-  await press(view, "[data-guide='missing-child']")
-  await see(view, "[data-step]")
+async function openGuide(page: Page): Promise<void> {
+  await press(page, "nav button:not([aria-current])")
+  await press(page, "[data-guide='missing-child']")
+  await see(page, "[data-step]")
 }
 
-async function turnToEnd(view: View): Promise<void> {
-  await view.until(
-    "the last step is there",
-    () => {
-      const next = document.querySelector<HTMLElement>(".reader__next")
-      next?.click()
-      return next === null
-    },
-    undefined,
-  )
+async function turnToEnd(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const next = document.querySelector<HTMLElement>(".reader__next")
+    next?.click()
+    return next === null
+  })
 }
 
 export const popupSurfaces: readonly Surface[] = [
   popup("lines", () => Promise.resolve()),
-  popup("largest", () => Promise.resolve(), { kept: { settings: { textSize: "largest" } } }),
+  popup("largest", (page) => see(page, ":root[data-text-size='largest']"), {
+    kept: { settings: { textSize: "largest" } },
+  }),
   popup("elsewhere", () => Promise.resolve(), { timeZone: "Etc/UTC" }),
-  popup("other-country", (view) => see(view, ".place .notice"), { kept: { settings: { region: "MX" } } }),
-  popup("incomplete", (view) => see(view, "main > .notice"), {
+  popup("other-country", (page) => see(page, ".place .notice"), { kept: { settings: { region: "MX" } } }),
+  popup("incomplete", (page) => see(page, "main > .notice"), {
     memory: { ...inMexico.memory, "incomplete:1": true },
   }),
-  popup("no-key", (view) => see(view, ".late button"), { answers: { key: "none" } }),
-  popup("no-erasing", (view) => see(view, ".late button"), { answers: { key: "none", mayErase: false } }),
-  popup("search", async (view, language) => {
-    await type(view, "#search", words[language])
-    await see(view, "#group-found")
-    await counted(view)
+  popup("no-key", (page) => see(page, ".late button"), { answers: { key: "none" } }),
+  popup("no-erasing", (page) => see(page, ".late button"), { answers: { key: "none", mayErase: false } }),
+  popup("search", async (page, language) => {
+    await type(page, "#search", words[language])
+    await see(page, "#group-found")
+    await counted(page)
   }),
   popup(
     "search-none",
-    async (view) => {
-      await type(view, "#search", "zzzzqq")
-      await see(view, ".below-search.notice")
-      await counted(view)
+    async (page) => {
+      await type(page, "#search", "zzzzqq")
+      await see(page, ".below-search.notice")
+      await counted(page)
     },
     inMexico,
   ),
-  popup("place", async (view) => {
-    await press(view, ".place__change")
-    await see(view, ".place__choices select")
+  popup("place", async (page) => {
+    await press(page, ".place__change")
+    await see(page, ".place__choices select")
   }),
-  popup("filters", async (view) => {
-    await choose(view, ".need select", "missing")
-    await see(view, ".need__all")
-    await counted(view)
+  popup("filters", async (page) => {
+    await choose(page, ".need select", "missing")
+    await see(page, ".need__all")
+    await counted(page)
   }),
-  popup("card", async (view) => {
-    await press(view, crisisLine)
-    await see(view, "article h2")
+  popup("card", async (page) => {
+    await press(page, crisisLine)
+    await see(page, "article h2")
   }),
   popup(
     "card-private",
-    async (view) => {
-      await press(view, crisisLine)
-      await see(view, "article li:has(> .web) > button")
+    async (page) => {
+      await press(page, crisisLine)
+      await see(page, "article li:has(> .web) > button")
     },
     { answers: { inPrivateWindows: true } },
   ),
-  popup("copied", async (view) => {
-    await press(view, crisisLine)
-    await press(view, ".channel__acts button:not([aria-expanded])")
-    await see(view, ".status--said")
+  popup("copied", async (page) => {
+    await press(page, crisisLine)
+    await press(page, ".channel__acts button:not([aria-expanded])")
+    await see(page, ".status--said")
   }),
-  popup("card-code", async (view) => {
-    await press(view, crisisLine)
-    await press(view, "button[aria-expanded='false']")
-    await see(view, "figure svg")
+  popup("card-code", async (page) => {
+    await press(page, crisisLine)
+    await press(page, "button[aria-expanded='false']")
+    await see(page, "figure svg")
   }),
-  popup("card-unconfirmed", async (view) => {
-    await press(view, ".row:has(.row__state > strong) [data-line]")
-    await see(view, "article h2")
+  popup("card-unconfirmed", async (page) => {
+    await press(page, ".row:has(.row__state > strong) [data-line]")
+    await see(page, "article h2")
   }),
-  popup("added", (view) => see(view, "#added-here"), { kept: muchSet, ...inMexico }),
-  popup("guides", async (view) => {
-    await press(view, "nav button:not([aria-current])")
-    await see(view, "[data-guide]")
+  popup("added", (page) => see(page, "#added-here"), { kept: muchSet, ...inMexico }),
+  popup("guides", async (page) => {
+    await press(page, "nav button:not([aria-current])")
+    await see(page, "[data-guide]")
   }),
   popup("guide-first", openGuide),
-  popup("guide-later", async (view) => {
-    await openGuide(view)
-    await press(view, ".reader__next")
-    await see(view, ".reader__turn button:not(.reader__next)")
+  popup("guide-later", async (page) => {
+    await openGuide(page)
+    await press(page, ".reader__next")
+    await see(page, ".reader__turn button:not(.reader__next)")
   }),
-  popup("guide-end", async (view) => {
-    await openGuide(view)
-    await turnToEnd(view)
+  popup("guide-end", async (page) => {
+    await openGuide(page)
+    await turnToEnd(page)
   }),
-  popup("guide-whole", async (view) => {
-    await openGuide(view)
-    await press(view, ".bar__whole")
-    await see(view, "h4[data-step]")
+  popup("guide-whole", async (page) => {
+    await openGuide(page)
+    await press(page, ".bar__whole")
+    await see(page, "h4[data-step]")
   }),
 ]

@@ -1,78 +1,39 @@
-import type { View } from "./chromium-view.ts"
+import type { Locator, Page } from "playwright-core"
 
-/** What a person does on a page, each waited for: `selector` is looked for until it is there and can be seen. */
+/** What a person does on a page. Each step waits until `selector` can be seen. */
 
-export function see(view: View, selector: string): Promise<unknown> {
-  return view.until(
-    `${selector} is seen`,
-    (wanted: string) => [...document.querySelectorAll(wanted)].some((element) => element.checkVisibility()),
-    selector,
-  )
+const seen = (page: Page, selector: string): Locator => page.locator(selector).filter({ visible: true }).first()
+
+export function see(page: Page, selector: string): Promise<void> {
+  return seen(page, selector).waitFor()
 }
 
-/** The first of them that can be seen. */
-export async function press(view: View, selector: string): Promise<void> {
-  await see(view, selector)
-  await view.run((wanted: string) => {
-    const all = [...document.querySelectorAll<HTMLElement>(wanted)]
-    all.find((element) => element.checkVisibility())?.click()
-  }, selector)
+/** Without a pointer: it would stay over the element and change how that looks. */
+export function press(page: Page, selector: string): Promise<void> {
+  return seen(page, selector).evaluate((element: HTMLElement) => element.click())
 }
 
-export async function type(view: View, selector: string, text: string): Promise<void> {
-  await see(view, selector)
-  await view.run(
-    (typed: { selector: string; text: string }) => {
-      const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(typed.selector)
-      if (!field) return
-      field.focus()
-      field.value = typed.text
-      field.dispatchEvent(new Event("input", { bubbles: true }))
-    },
-    { selector, text },
-  )
+export function type(page: Page, selector: string, text: string): Promise<void> {
+  return seen(page, selector).fill(text)
 }
 
 /** Of a menu. */
-export async function choose(view: View, selector: string, value: string): Promise<void> {
-  await see(view, selector)
-  await view.run(
-    (chosen: { selector: string; value: string }) => {
-      const menu = document.querySelector<HTMLSelectElement>(chosen.selector)
-      if (!menu) return
-      menu.value = chosen.value
-      menu.dispatchEvent(new Event("change", { bubbles: true }))
-    },
-    { selector, value },
-  )
+export async function choose(page: Page, selector: string, value: string): Promise<void> {
+  await seen(page, selector).selectOption(value)
 }
 
-/** As if it had been picked in the browser's window for files. */
-export async function pickFile(view: View, selector: string, text: string): Promise<void> {
-  await view.until(
-    "the page has a field for a file",
-    (wanted: string) => document.querySelector(wanted) !== null,
-    selector,
-  )
-  await view.run(
-    (picked: { selector: string; text: string }) => {
-      const field = document.querySelector<HTMLInputElement>(picked.selector)
-      if (!field) return
-      const files = new DataTransfer()
-      files.items.add(new File([picked.text], "settings.json", { type: "application/json" }))
-      field.files = files.files
-      field.dispatchEvent(new Event("change", { bubbles: true }))
-    },
-    { selector, text },
-  )
+/** As if it had been picked in the browser's file dialog. */
+export function pickFile(page: Page, selector: string, text: string): Promise<void> {
+  const file = { name: "settings.json", mimeType: "application/json", buffer: Buffer.from(text) }
+  return page.locator(selector).setInputFiles(file)
 }
 
 /**
- * Nothing has changed for a moment and for some frames: what is read later, and the lists, which
- * come a few rows a frame, are all there.
+ * Waits until nothing has changed for a moment and for some frames: what is read later, and the
+ * lists, which come a few rows a frame, are all there.
  */
-export async function settle(view: View): Promise<void> {
-  await view.run(async () => {
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
     await document.fonts.ready
     const enough = { time: 120, frames: 8 }
     let [since, frames] = [performance.now(), 0]

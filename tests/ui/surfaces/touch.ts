@@ -23,13 +23,16 @@ export function findSmallTargets(smallest: number): readonly string[] {
       return top !== null && (element.contains(top) || (label?.contains(top) ?? false))
     }
     const [middle, center] = [x + width / 2, y + height / 2]
-    const reach = (stepX: number, stepY: number): number => {
+    /** How far it can be hit from its middle; no farther than is asked for. */
+    const reach = (stepX: number, stepY: number, atMost: number): number => {
       let length = 0
-      while (length < smallest && isHit(middle + stepX * (length + 1), center + stepY * (length + 1))) length += 1
+      while (length < atMost && isHit(middle + stepX * (length + 1), center + stepY * (length + 1))) length += 1
       return length
     }
-    const wide = reach(-1, 0) + 1 + reach(1, 0)
-    const high = reach(0, -1) + 1 + reach(0, 1)
+    const left = reach(-1, 0, smallest - 1)
+    const wide = left + 1 + reach(1, 0, smallest - 1 - left)
+    const above = reach(0, -1, smallest - 1)
+    const high = above + 1 + reach(0, 1, smallest - 1 - above)
     if (wide < smallest || high < smallest) small.push(`${wide} by ${high}: ${element.outerHTML.slice(0, 160)}`)
   }
   window.scrollTo(0, 0)

@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url"
 import { languages } from "../../../core/languages.ts"
 import { sizesOf } from "./appearance.ts"
 import { readTree } from "./tree.ts"
-import type { View } from "./chromium-view.ts"
 import { showSurface, surfaceNamed } from "./surfaces.ts"
+import type { View } from "./view.ts"
 
 /** What is kept to be read by people: the surfaces that a person meets first, and each kind of the rest. */
 const kept = [
@@ -35,5 +35,5 @@ export async function treeOf(view: View, { surface, language }: (typeof treeFile
   const found = surfaceNamed(surface)
   await view.setSize(sizesOf[found.kind][100])
   await showSurface(view, found, language)
-  return readTree(view)
+  return readTree(view.devtools)
 }

@@ -1,25 +1,17 @@
-import type { View } from "./chromium-view.ts"
+import type { Protocol } from "devtools-protocol"
+import type { CDPSession } from "playwright-core"
 
-interface Value {
-  readonly value?: unknown
+/** The protocol leaves `aria-current` out: it is put beside what it tells. */
+interface Node extends Protocol.Accessibility.AXNode {
+  readonly current?: string
 }
-interface Node {
-  readonly nodeId: string
-  readonly backendDOMNodeId?: number
-  readonly ignored: boolean
-  readonly role?: Value
-  readonly name?: Value
-  readonly description?: Value
-  readonly value?: Value
-  readonly properties?: readonly { readonly name: string; readonly value: Value }[]
-  readonly childIds?: readonly string[]
-}
+type Value = Pick<Protocol.Accessibility.AXValue, "value">
 
 /** Groups without a name of their own say nothing: what is in them stands in their place. */
 const silent = new Set(["none", "generic", "InlineTextBox", "LineBreak", "LabelText", "Legend"])
 /** Dots before the entries of a list. */
 const left = new Set(["ListMarker"])
-const told = [
+const kept = [
   "level",
   "checked",
   "pressed",
@@ -36,11 +28,14 @@ const mostChoices = 4
 
 const textOf = ({ value }: Value = {}): string => (typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "")
 
-type State = NonNullable<Node["properties"]>[number]
+interface State {
+  readonly name: string
+  readonly value: Value
+}
 
 function stateOf({ name, value: { value } }: State, role: string): string {
   if (name === "expanded" && role === "button") return value === true ? "expanded" : "collapsed"
-  if (!told.includes(name) || [false, "false", "off"].includes(value as string)) return ""
+  if (!kept.includes(name) || [false, "false", "off"].includes(value as string)) return ""
   // Every menu has one, and the depth of a list is seen from where it stands.
   if ((name === "hasPopup" && value === "menu") || (name === "level" && role !== "heading")) return ""
   return value === true || value === "true" ? name : `${name} ${String(value)}`
@@ -48,7 +43,9 @@ function stateOf({ name, value: { value } }: State, role: string): string {
 
 function statesOf(node: Node): string[] {
   const role = textOf(node.role)
-  const states = (node.properties ?? []).map((state) => stateOf(state, role)).filter((state) => state !== "")
+  const current = node.current === undefined ? [] : [{ name: "current", value: { value: node.current } }]
+  const told = [...(node.properties ?? []), ...current]
+  const states = told.map((state) => stateOf(state, role)).filter((state) => state !== "")
   const typed = /^(textbox|combobox|searchbox)$/.test(role) ? textOf(node.value) : ""
   return typed === "" ? states : [...states, `value "${typed}"`]
 }
@@ -100,26 +97,25 @@ function shortened(choices: readonly string[]): string[] {
   return [...choices.slice(0, mostChoices), `… ${choices.length - mostChoices} more`]
 }
 
-/** What stands for the present page among others: the protocol leaves it out of the tree. */
-async function currentOnes(view: View): Promise<ReadonlyMap<number, string>> {
-  const { root } = await view.send("DOM.getDocument")
-  const { nodeId } = root as { readonly nodeId: number }
-  const { nodeIds } = await view.send("DOM.querySelectorAll", { nodeId, selector: "[aria-current]" })
-  const found = (nodeIds as readonly number[]).map(async (id): Promise<[number, string]> => {
-    const { node } = await view.send("DOM.describeNode", { nodeId: id })
-    const { backendNodeId, attributes } = node as { backendNodeId: number; attributes: readonly string[] }
-    return [backendNodeId, attributes[attributes.indexOf("aria-current") + 1] ?? ""]
+/** The elements with `aria-current`, and what each says. */
+async function currentOnes(devtools: CDPSession): Promise<ReadonlyMap<number, string>> {
+  const { root } = await devtools.send("DOM.getDocument")
+  const { nodeIds } = await devtools.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "[aria-current]" })
+  const found = nodeIds.map(async (nodeId): Promise<[number, string]> => {
+    const { node } = await devtools.send("DOM.describeNode", { nodeId })
+    const attributes = node.attributes ?? []
+    return [node.backendNodeId, attributes[attributes.indexOf("aria-current") + 1] ?? ""]
   })
   return new Map(await Promise.all(found))
 }
 
-export async function readTree(view: View): Promise<string> {
-  const { nodes } = await view.send("Accessibility.getFullAXTree")
-  const current = await currentOnes(view)
-  const told = (nodes as Node[]).map((node): Node => {
-    const value = current.get(node.backendDOMNodeId ?? -1)
-    if (value === undefined) return node
-    return { ...node, properties: [...(node.properties ?? []), { name: "current", value: { value } }] }
-  })
-  return treeText(told)
+export async function readTree(devtools: CDPSession): Promise<string> {
+  const { nodes } = await devtools.send("Accessibility.getFullAXTree")
+  const current = await currentOnes(devtools)
+  return treeText(
+    nodes.map((node) => {
+      const value = current.get(node.backendDOMNodeId ?? -1)
+      return value === undefined ? node : { ...node, current: value }
+    }),
+  )
 }

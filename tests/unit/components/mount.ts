@@ -78,7 +78,7 @@ export function radio(name: string): HTMLInputElement {
 
 /**
  * jsdom draws nothing, and these two rules look at drawn letters: contrast is checked from the tokens,
- * and both in a real browser (tests/ui/access.test.ts).
+ * and both in a real browser (tests/ui/gallery.test.ts).
  */
 const needDrawing = {
   "color-contrast": { enabled: false },

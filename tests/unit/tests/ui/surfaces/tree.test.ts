@@ -1,11 +1,14 @@
+import type { Protocol } from "devtools-protocol"
 import { describe, expect, it } from "vitest"
-import { treeText } from "./tree.ts"
+import { treeText } from "../../../../ui/surfaces/tree.ts"
 
-const node = (nodeId: string, role: string, name: string, childIds: string[] = [], more: object = {}) => ({
+type AXNode = Protocol.Accessibility.AXNode
+
+const node = (nodeId: string, role: string, name: string, childIds: string[] = [], more: object = {}): AXNode => ({
   nodeId,
   ignored: false,
-  role: { value: role },
-  name: { value: name },
+  role: { type: "role", value: role },
+  name: { type: "computedString", value: name },
   childIds,
   ...more,
 })

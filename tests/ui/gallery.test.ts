@@ -1,0 +1,28 @@
+import { describe, expect } from "vitest"
+import { languages } from "../../core/languages.ts"
+import { headless } from "./headless.ts"
+import { tabSizes } from "./surfaces/appearance.ts"
+import { findInaccessible } from "./surfaces/axe.ts"
+
+const it = headless("chrome-mv3-gallery")
+
+describe("every component in every state: axe finds nothing", () => {
+  it.for(languages)("in %s", { timeout: 240_000 }, async (language, { view }) => {
+    const { page } = view
+    // So high that nothing lies under what sticks to an edge.
+    await view.setSize({ ...tabSizes[100], height: 6000 })
+    await view.open(`gallery.html?language=${language}`)
+    const names = await page
+      .locator("[data-gallery]")
+      .evaluateAll((states: HTMLElement[]) => states.map(({ dataset }) => dataset["gallery"] ?? ""))
+    expect(names.length).toBeGreaterThan(100)
+
+    const found: string[] = []
+    for (const name of names) {
+      await page.evaluate((wanted) => void (location.hash = encodeURIComponent(wanted)), name)
+      await page.waitForFunction(() => document.querySelectorAll("[data-gallery]").length === 1)
+      found.push(...(await findInaccessible(view, "piece", "[data-gallery]")).map((fault) => `${name}: ${fault}`))
+    }
+    expect(found).toEqual([])
+  })
+})

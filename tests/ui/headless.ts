@@ -1,0 +1,53 @@
+import { mkdirSync } from "node:fs"
+import { join, relative } from "node:path"
+import { fileURLToPath } from "node:url"
+import { test, type TestContext } from "vitest"
+import { folderOf, type Build } from "./surfaces/builds.ts"
+import { openView, type View } from "./surfaces/view.ts"
+
+const root = fileURLToPath(new URL("../../", import.meta.url))
+const failed = join(root, ".pictures/failed")
+
+function fileNameOf(task: TestContext["task"]): string {
+  const { fullName } = task
+  return fullName.replace(/^tests.ui./, "").replace(/[^\p{L}\p{N}]+/gu, "-")
+}
+
+/** What is needed to see why a test failed; answers the names of the files. */
+async function keepEvidence(view: View, name: string): Promise<readonly string[]> {
+  mkdirSync(failed, { recursive: true })
+  const picture = join(failed, `${name}.png`)
+  const trace = join(failed, `${name}.zip`)
+  await view.page.screenshot({ path: picture })
+  await view.page.context().tracing.stopChunk({ path: trace })
+  return [picture, trace].map((file) => relative(root, file))
+}
+
+/**
+ * Vitest's `test` with a `view` of a build: one browser for each file. A test that fails leaves a
+ * picture and a trace, and names them; docs/TESTING.md says how to look at a trace.
+ */
+export function headless(build: Build) {
+  const folder = folderOf(build)
+  return test
+    .extend("extension", { scope: "file" }, () => folder)
+    .extend("view", { scope: "file" }, async ({ extension }, { onCleanup }) => {
+      const view = await openView(extension)
+      onCleanup(() => view.close())
+      await view.page.context().tracing.start({ snapshots: true })
+      return view
+    })
+    .extend("evidence", { auto: true }, async ({ view, task }, { onCleanup }) => {
+      const { tracing } = view.page.context()
+      await tracing.startChunk({ title: task.fullName })
+      onCleanup(async () => {
+        const error = task.result?.errors?.[0]
+        if (error === undefined) return tracing.stopChunk()
+        const files = await keepEvidence(view, fileNameOf(task))
+        const message = `${error.message}\nLook at ${files.join(" and ")}`
+        // Vitest shows two failures as one if their stacks are the same.
+        error.stack = error.stack?.replace(error.message, () => message) ?? message
+        error.message = message
+      })
+    })
+}

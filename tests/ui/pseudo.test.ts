@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { describe, expect } from "vitest"
+import { languageList } from "../../core/languages.ts"
+import { headless } from "./headless.ts"
+import { sizesOf } from "./surfaces/appearance.ts"
+import { muchSet } from "./surfaces/examples.ts"
+import { faultsAtEachSize, findCutText, findOverlaps } from "./surfaces/layout.ts"
+import { findPlainWords, findTurnedNumbers, findUnmirrored } from "./surfaces/mirror.ts"
+import { isWhole, showSurface, surfaces } from "./surfaces/surfaces.ts"
+
+const it = headless("chrome-mv3-pseudo")
+
+/** It types the name of a line, and no line has that name here. */
+const englishOnly = "options-added-fault"
+const tried = surfaces.filter(isWhole).filter(({ name }) => name !== englishOnly)
+
+interface Named {
+  readonly operator: string
+  readonly locality: string | null
+  readonly ages: string | null
+  readonly alsoKnownAs: readonly string[]
+  readonly formerNames?: readonly string[]
+}
+
+/** What no translator is given: names of who runs a line, other names, places; and what a person has typed. */
+function untranslated(): readonly string[] {
+  const folder = new URL("../../directory/lines/", import.meta.url)
+  const records = readdirSync(folder).flatMap(
+    (file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as readonly Named[],
+  )
+  const named = records.flatMap(({ operator, locality, ages, alsoKnownAs, formerNames = [] }) => [
+    operator,
+    locality ?? "",
+    ages ?? "",
+    ...alsoKnownAs,
+    ...formerNames,
+  ])
+  const { people, lines } = muchSet.settings
+  const typed = [...people, ...lines].flatMap(({ name, note }) => [name, note])
+  const all = [...new Set([...named, ...typed, "Porchlight", ...languageList.map(({ name }) => name)])]
+  return all.filter((name) => name !== "").sort((a, b) => b.length - a.length)
+}
+
+describe("every surface in a language that is 40 % longer and runs from the right", () => {
+  const known = untranslated()
+
+  it.for(tried)("$name", async (surface, { view }) => {
+    const { page } = view
+    await view.setSize(sizesOf[surface.kind][100])
+    await showSurface(view, surface, "en")
+    const found = {
+      direction: await page.evaluate(() => document.documentElement.dir),
+      plain: await page.evaluate(findPlainWords, known),
+      turned: await page.evaluate(findTurnedNumbers),
+      unmirrored: await page.evaluate(findUnmirrored),
+      // What a menu or an empty field says can't break: whoever translates it keeps it short, and surfaces.ts looks.
+      room: await faultsAtEachSize(view, surface.kind, [findCutText, findOverlaps]),
+    }
+    expect(found).toEqual({ direction: "rtl", plain: [], turned: [], unmirrored: [], room: [] })
+  })
+})

@@ -1,0 +1,8 @@
+import { existsSync } from "node:fs"
+import { expect, it } from "vitest"
+import { languages } from "@/core/languages"
+
+it.each(languages)("tests/ui looks at every surface in %s", (language) => {
+  const file = `tests/ui/surfaces-${language}.test.ts`
+  expect(existsSync(file), `${file} is missing: copy surfaces-en.test.ts`).toBe(true)
+})
