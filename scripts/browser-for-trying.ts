@@ -1,7 +1,7 @@
 import type { Readable, Writable } from "node:stream"
 import { start, type Child } from "../tests/e2e/lab/children.ts"
 import { prepareProfile, quiet as quietFlags } from "../tests/e2e/lab/chromium-process.ts"
-import { connect } from "../tests/e2e/lab/connection.ts"
+import { connect, type WebDriverBiDi } from "../tests/e2e/lab/connection.ts"
 import {
   endpointOf,
   extensionId,
@@ -69,7 +69,7 @@ export async function openFirefox({ program, profile, extension, page, ownPage }
   // Without it, Firefox opens no page of an extension.
   const access = ownPage === undefined ? [] : ["--remote-allow-system-access"]
   const child = start(program, [...flags, ...access, page])
-  const connection = await connect(await endpointOf(child, profile))
+  const connection = await connect<WebDriverBiDi>(await endpointOf(child, profile))
   await connection.send("session.new", { capabilities: {} })
   await connection.send("webExtension.install", { extensionData: { type: "path", path: extension } })
   if (ownPage !== undefined) {

@@ -1,17 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { expressionOf } from "./browser.ts"
-import type { Connection } from "./connection.ts"
+import type { Protocol } from "devtools-protocol/types/protocol.js"
+import type { Connection, DevTools } from "./connection.ts"
 import { until } from "./wait.ts"
 
-export interface Target {
-  readonly targetId: string
-  readonly type: string
-  readonly url: string
-  readonly attached: boolean
-}
+export type Target = Protocol.Target.TargetInfo
 
-export async function targetsOf(connection: Connection): Promise<Target[]> {
-  return (await connection.send("Target.getTargets"))["targetInfos"] as Target[]
+export async function targetsOf(connection: Connection<DevTools>): Promise<Target[]> {
+  return (await connection.send("Target.getTargets")).targetInfos
 }
 
 /** Between two pages a tab has nothing that could answer; nothing was run, so it is asked again. */
@@ -21,28 +17,30 @@ function ifBetweenPages(error: unknown): null {
 }
 
 /** Attaches for the length of one evaluation only. */
-export async function evaluate(connection: Connection, targetId: string, expression: string): Promise<unknown> {
-  const attached = await connection.send("Target.attachToTarget", { targetId, flatten: true })
-  const session = attached["sessionId"] as string
+export async function evaluate(
+  connection: Connection<DevTools>,
+  targetId: string,
+  expression: string,
+): Promise<unknown> {
+  const { sessionId: session } = await connection.send("Target.attachToTarget", { targetId, flatten: true })
   try {
     const params = { expression, awaitPromise: true, returnByValue: true, userGesture: false }
     const { result, exceptionDetails } = await until("the page can be asked", () =>
       connection.send("Runtime.evaluate", params, session).catch(ifBetweenPages),
     )
     if (exceptionDetails) {
-      const { exception, text } = exceptionDetails as { exception?: { description?: string }; text: string }
+      const { exception, text } = exceptionDetails
       throw new Error(exception?.description ?? text)
     }
-    return JSON.parse((result as { value: string }).value)
+    return JSON.parse(String(result.value))
   } finally {
     await connection.send("Target.detachFromTarget", { sessionId: session }).catch(() => null)
   }
 }
 
 /** A page of the browser's own, opened behind the others for one question: Chromium ends when it is asked for a hidden one. */
-export async function askOwnPage(connection: Connection, url: string, expression: string): Promise<unknown> {
-  const made = await connection.send("Target.createTarget", { url, background: true })
-  const targetId = made["targetId"] as string
+export async function askOwnPage(connection: Connection<DevTools>, url: string, expression: string): Promise<unknown> {
+  const { targetId } = await connection.send("Target.createTarget", { url, background: true })
   const isLoaded = expressionOf(() => document.readyState === "complete" && location.protocol === "chrome:")
   try {
     await until(`${url} is loaded`, () => evaluate(connection, targetId, isLoaded).catch(() => false))
@@ -53,7 +51,7 @@ export async function askOwnPage(connection: Connection, url: string, expression
 }
 
 /** Closes every page but a new, empty one. Chromium closes a target without asking "Leave site?". */
-export async function closePages(connection: Connection, kept: string): Promise<void> {
+export async function closePages(connection: Connection<DevTools>, kept: string): Promise<void> {
   const others = (await targetsOf(connection)).filter(({ type, targetId }) => type === "page" && targetId !== kept)
   await connection.send("Target.createTarget", { url: "about:blank" })
   for (const { targetId } of others) await connection.send("Target.closeTarget", { targetId }).catch(() => null)
@@ -63,17 +61,17 @@ export async function closePages(connection: Connection, kept: string): Promise<
 }
 
 export async function pickFile(
-  connection: Connection,
+  connection: Connection<DevTools>,
   targetId: string,
   selector: string,
   file: string,
 ): Promise<void> {
-  const attached = await connection.send("Target.attachToTarget", { targetId, flatten: true })
-  const session = attached["sessionId"] as string
+  const { sessionId: session } = await connection.send("Target.attachToTarget", { targetId, flatten: true })
   try {
     const expression = `document.querySelector(${JSON.stringify(selector)})`
     const { result } = await connection.send("Runtime.evaluate", { expression }, session)
-    const { objectId } = result as { objectId?: string }
+    const { objectId } = result
+    if (objectId === undefined) throw new Error(`there is no ${selector}`)
     await connection.send("DOM.setFileInputFiles", { objectId, files: [file] }, session)
   } finally {
     await connection.send("Target.detachFromTarget", { sessionId: session }).catch(() => null)
@@ -81,7 +79,7 @@ export async function pickFile(
 }
 
 /** While a question stands on the screen, the page or frame that asks it answers nothing else. */
-export async function isBlocked(connection: Connection, { targetId }: Target): Promise<boolean> {
+export async function isBlocked(connection: Connection<DevTools>, { targetId }: Target): Promise<boolean> {
   const answered = evaluate(
     connection,
     targetId,

@@ -4,7 +4,7 @@ import type { LabBrowser, LabPage, LaunchOptions, PageTask, Question } from "./b
 import { clickOn, expressionOf } from "./browser.ts"
 import { startChromium } from "./chromium-process.ts"
 import { askOwnPage, closePages, evaluate, isBlocked, pickFile, targetsOf, type Target } from "./chromium-targets.ts"
-import { connect, type Connection } from "./connection.ts"
+import { connect, type Connection, type DevTools } from "./connection.ts"
 import type { Screen } from "./screen.ts"
 import { until } from "./wait.ts"
 
@@ -14,7 +14,7 @@ export function extensionId(folder: string): string {
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("")
 }
 
-function pageOf(connection: Connection, screen: Screen, targetId: string): LabPage {
+function pageOf(connection: Connection<DevTools>, screen: Screen, targetId: string): LabPage {
   const run = async <T, A>(task: PageTask<A, T>, argument?: A) =>
     (await evaluate(connection, targetId, expressionOf(task, JSON.stringify(argument ?? null)))) as T
   return {
@@ -44,10 +44,9 @@ function loaded(run: LabPage["run"], url: string): Promise<unknown> {
 }
 
 /** A page of the extension that stands in no tab strip: what is asked there disturbs nothing. */
-async function openInnerPage(connection: Connection, origin: string): Promise<string> {
+async function openInnerPage(connection: Connection<DevTools>, origin: string): Promise<string> {
   return until("the extension is loaded", async () => {
-    const made = await connection.send("Target.createTarget", { url: `${origin}/manifest.json`, hidden: true })
-    const targetId = made["targetId"] as string
+    const { targetId } = await connection.send("Target.createTarget", { url: `${origin}/manifest.json`, hidden: true })
     const ready = () =>
       evaluate(
         connection,
@@ -60,16 +59,15 @@ async function openInnerPage(connection: Connection, origin: string): Promise<st
   })
 }
 
-async function stopWorkers(connection: Connection, targetId: string): Promise<void> {
-  const attached = await connection.send("Target.attachToTarget", { targetId, flatten: true })
-  const session = attached["sessionId"] as string
-  await connection.send("ServiceWorker.enable", {}, session)
+async function stopWorkers(connection: Connection<DevTools>, targetId: string): Promise<void> {
+  const { sessionId: session } = await connection.send("Target.attachToTarget", { targetId, flatten: true })
+  await connection.send("ServiceWorker.enable", undefined, session)
   // An event that was on its way, a page just loaded, wakes it once more.
   await until(
     "the worker sleeps",
     async () => {
       if (!(await targetsOf(connection)).some(({ type }) => type === "service_worker")) return true
-      await connection.send("ServiceWorker.stopAllWorkers", {}, session)
+      await connection.send("ServiceWorker.stopAllWorkers", undefined, session)
       return false
     },
     { every: 100 },
@@ -80,7 +78,7 @@ async function stopWorkers(connection: Connection, targetId: string): Promise<vo
 export async function launchChromium(options: LaunchOptions): Promise<LabBrowser> {
   const { screen, profile, extension } = options
   const { child, endpoint } = await startChromium(options)
-  const connection = await connect(endpoint)
+  const connection = await connect<DevTools>(endpoint)
   const origin = `chrome-extension://${extensionId(extension)}`
   const inner = await openInnerPage(connection, origin)
 
@@ -98,8 +96,8 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
     profile,
     windowClass: "chromium",
     async open(url) {
-      const made = await connection.send("Target.createTarget", { url })
-      const page = pageOf(connection, screen, made["targetId"] as string)
+      const { targetId } = await connection.send("Target.createTarget", { url })
+      const page = pageOf(connection, screen, targetId)
       await loaded(page.run, url)
       return page
     },

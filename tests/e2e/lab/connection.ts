@@ -1,11 +1,41 @@
+import type { ProtocolMapping } from "devtools-protocol/types/protocol-mapping.js"
+import type { Commands } from "webdriver-bidi-protocol"
+
 /**
  * Talks to a browser in its own protocol (DevTools in Chromium, WebDriver BiDi in Firefox). The
  * usual drivers attach to every page: that keeps pages "visible", workers awake, and answers
  * "Leave site?" by itself. Here nothing is attached but while a question is asked.
  */
-export interface Connection {
-  send(method: string, params?: object, session?: string): Promise<Record<string, unknown>>
+export interface Connection<Protocol extends Methods> {
+  send<Name extends keyof Protocol & string>(
+    method: Name,
+    params?: Protocol[Name]["params"],
+    session?: string,
+  ): Promise<Protocol[Name]["result"]>
   close(): void
+}
+
+type Methods = Readonly<Record<string, { readonly params: unknown; readonly result: unknown }>>
+
+/** What each method of Chromium's protocol takes and answers. */
+export type DevTools = {
+  readonly [Name in keyof ProtocolMapping.Commands]: {
+    readonly params: ProtocolMapping.Commands[Name]["paramsType"][0]
+    readonly result: ProtocolMapping.Commands[Name]["returnType"]
+  }
+}
+
+/** Asks for Firefox's own windows: https://firefox-source-docs.mozilla.org/remote/ */
+interface FirefoxScope {
+  readonly "moz:scope"?: "chrome" | "content"
+}
+
+/** What each method of Firefox's protocol takes and answers. */
+export type WebDriverBiDi = {
+  readonly [Name in keyof Commands]: {
+    readonly params: Commands[Name]["params"] & FirefoxScope
+    readonly result: Commands[Name]["returnType"]
+  }
 }
 
 /** A menu or a dialog that stands open can keep a browser from answering at all. */
@@ -13,7 +43,7 @@ const longest = 20_000
 
 interface Answer {
   readonly id?: number
-  readonly result?: Record<string, unknown>
+  readonly result?: unknown
   /** An object in DevTools, a code in BiDi, where the words stand beside it. */
   readonly error?: { readonly message: string } | string
   readonly message?: string
@@ -22,11 +52,11 @@ interface Answer {
 interface Waiting {
   readonly method: string
   readonly timer: NodeJS.Timeout
-  readonly resolve: (result: Record<string, unknown>) => void
+  readonly resolve: (result: unknown) => void
   readonly reject: (error: Error) => void
 }
 
-export async function connect(endpoint: string): Promise<Connection> {
+export async function connect<Protocol extends Methods>(endpoint: string): Promise<Connection<Protocol>> {
   const socket = new WebSocket(endpoint)
   const waiting = new Map<number, Waiting>()
   let last = 0
@@ -51,10 +81,10 @@ export async function connect(endpoint: string): Promise<Connection> {
     socket.addEventListener("error", () => reject(new Error(`no browser answers at ${endpoint}`)), { once: true })
   })
   return {
-    send(method, params = {}, session) {
+    send<Name extends keyof Protocol & string>(method: Name, params: Protocol[Name]["params"] = {}, session?: string) {
       if (socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error(`${method}: the browser is gone`))
       const id = ++last
-      return new Promise((resolve, reject) => {
+      return new Promise<Protocol[Name]["result"]>((resolve, reject) => {
         const timer = setTimeout(() => {
           waiting.delete(id)
           reject(new Error(`${method}: the browser did not answer within ${longest} ms`))

@@ -1,6 +1,6 @@
 import type { LabBrowser, LabPage, LaunchOptions, PageTask, Question } from "./browser.ts"
 import { clickOn, expressionOf } from "./browser.ts"
-import { connect, type Connection } from "./connection.ts"
+import { connect, type Connection, type WebDriverBiDi } from "./connection.ts"
 import * as inside from "./firefox-inside.ts"
 import { extensionId, innerHost, startFirefox } from "./firefox-process.ts"
 import type { Screen } from "./screen.ts"
@@ -9,30 +9,26 @@ import { until } from "./wait.ts"
 /** An extension whose calls were broken for a test (`faulty.ts`) keeps the whole ones for the lab. */
 const wholeApi = "globalThis.whole ?? browser"
 
-interface Context {
-  readonly context: string
-  readonly url: string
+async function contextsOf(connection: Connection<WebDriverBiDi>, scope: "content" | "chrome") {
+  return (await connection.send("browsingContext.getTree", { "moz:scope": scope })).contexts
 }
 
-async function contextsOf(connection: Connection, scope: "content" | "chrome"): Promise<Context[]> {
-  return (await connection.send("browsingContext.getTree", { "moz:scope": scope }))["contexts"] as Context[]
-}
-
-async function evaluate(connection: Connection, context: string, expression: string): Promise<unknown> {
+async function evaluate(connection: Connection<WebDriverBiDi>, context: string, expression: string): Promise<unknown> {
   const params = { target: { context }, expression, awaitPromise: true }
-  const { result, exceptionDetails } = await connection.send("script.evaluate", params)
-  if (exceptionDetails) throw new Error((exceptionDetails as { text: string }).text)
-  return JSON.parse((result as { value: string }).value)
+  const answer = await connection.send("script.evaluate", params)
+  if (answer.type === "exception") throw new Error(answer.exceptionDetails.text)
+  if (answer.result.type !== "string") throw new Error("the expression did not answer JSON")
+  return JSON.parse(answer.result.value)
 }
 
 /** The window of Firefox itself, with the rights of the browser. */
-async function evaluateInBrowser(connection: Connection, expression: string): Promise<unknown> {
+async function evaluateInBrowser(connection: Connection<WebDriverBiDi>, expression: string): Promise<unknown> {
   const [window] = await contextsOf(connection, "chrome")
   if (!window) throw new Error("Firefox has no window")
   return evaluate(connection, window.context, expression)
 }
 
-function pageOf(connection: Connection, screen: Screen, context: string): LabPage {
+function pageOf(connection: Connection<WebDriverBiDi>, screen: Screen, context: string): LabPage {
   const run = async <T, A>(task: PageTask<A, T>, argument?: A) =>
     (await evaluate(connection, context, expressionOf(task, JSON.stringify(argument ?? null)))) as T
   return {
@@ -45,8 +41,9 @@ function pageOf(connection: Connection, screen: Screen, context: string): LabPag
     async pickFile(selector, file) {
       const expression = `document.querySelector(${JSON.stringify(selector)})`
       const params = { target: { context }, expression, awaitPromise: false }
-      const { result } = await connection.send("script.evaluate", params)
-      const { sharedId } = result as { sharedId?: string }
+      const answer = await connection.send("script.evaluate", params)
+      const sharedId = answer.type === "success" && answer.result.type === "node" ? answer.result.sharedId : undefined
+      if (sharedId === undefined) throw new Error(`there is no ${selector}`)
       await connection.send("input.setFiles", { context, element: { sharedId }, files: [file] })
     },
     isOpen: async () => (await contextsOf(connection, "content")).some((one) => one.context === context),
@@ -56,8 +53,8 @@ function pageOf(connection: Connection, screen: Screen, context: string): LabPag
 export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser> {
   const { screen, profile, extension } = options
   const { child, endpoint } = await startFirefox(options)
-  const connection = await connect(endpoint)
-  const unhandledPromptBehavior = { default: "ignore" }
+  const connection = await connect<WebDriverBiDi>(endpoint)
+  const unhandledPromptBehavior = { default: "ignore" } as const
   await connection.send("session.new", { capabilities: { alwaysMatch: { unhandledPromptBehavior } } })
   const id = extensionId(extension)
   const inBrowser = (task: string, given = {}) =>
@@ -80,12 +77,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
     windowClass: "firefox",
     async open(url) {
       const { context } = await connection.send("browsingContext.create", { type: "tab" })
-      const page = pageOf(connection, screen, context as string)
+      const page = pageOf(connection, screen, context)
       await page.goTo(url)
       return page
     },
     async page(url) {
-      const wanted = (one: Context) => one.url.startsWith(url)
+      const wanted = (one: { readonly url: string }) => one.url.startsWith(url)
       const ask = async () => (await contextsOf(connection, "content")).find(wanted)
       return pageOf(connection, screen, (await until(`a page ${url}`, ask)).context)
     },
@@ -111,7 +108,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
     asksToLeave: async () => (await inBrowser(inside.dialogIsShown)) === true,
     async splitWith(url) {
       const { context } = await connection.send("browsingContext.create", { type: "tab" })
-      await pageOf(connection, screen, context as string).goTo(url)
+      await pageOf(connection, screen, context).goTo(url)
       await inBrowser(inside.splitLastTwo)
     },
     closePages: async () => void (await inBrowser(inside.closePages)),
