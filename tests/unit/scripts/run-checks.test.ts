@@ -12,8 +12,9 @@ const fakeCommand = `
 import { existsSync, readFileSync, appendFileSync, writeFileSync } from "node:fs"
 const [name, ...args] = [process.argv[1].split(/[\\\\/]/).at(-2), ...process.argv.slice(2)]
 appendFileSync("ran.txt", [name, ...args].join(" ") + "\\n")
-const key = args.find((arg) => arg.startsWith("--project=")) ?? [name, ...args].join(" ")
-const behavior = JSON.parse(readFileSync("behavior.json", "utf8"))[key] ?? {}
+const keys = [...args.filter((arg) => arg.startsWith("--project=")), [name, ...args].join(" "), name]
+const behaviors = JSON.parse(readFileSync("behavior.json", "utf8"))
+const behavior = behaviors[keys.find((key) => key in behaviors)] ?? {}
 if (behavior.found) writeFileSync(process.env.PORCHLIGHT_FOUND, JSON.stringify(behavior.found))
 if (behavior.prints) console.log(behavior.prints)
 if (behavior.hangs) setInterval(() => {}, 1000)
@@ -69,7 +70,7 @@ describe("the runner of the checks", () => {
 
   it("goes on after a fault, names each at the end, and fails", () => {
     const done = run(["check", "unit", "data"], {
-      "eslint .": { status: 1, prints: "exit.ts: a promise that nobody awaits" },
+      eslint: { status: 1, prints: "exit.ts: a promise that nobody awaits" },
       "--project=unit": { status: 1, found: { passed: 3, faults: ["exit.test.ts > hides first: expected 1"] } },
       "--project=data": { found: { passed: 5, faults: [] } },
     })
@@ -81,8 +82,8 @@ describe("the runner of the checks", () => {
 
   it("prints what a step said only if it failed, and one line with the time for each", () => {
     const { stdout } = run(["check"], {
-      "eslint .": { prints: "all is well" },
-      "vue-tsc --noEmit": { status: 2, prints: "TS2322" },
+      eslint: { prints: "all is well" },
+      "vue-tsc": { status: 2, prints: "TS2322" },
     })
     expect(stdout).toMatch(/^lint: passed, \d+\.\d s$/m)
     expect(stdout).not.toContain("all is well")
