@@ -1,16 +1,24 @@
 import { defineConfig, type Wxt } from "wxt"
 import { directory, directoryFolder, helpSitesModule } from "./build/directory-plugin.ts"
+import { draftLanguage, draftWording, withDraft } from "./build/draft-language.ts"
 import { firstChunk } from "./build/first-chunk.ts"
 import { keepGallery } from "./build/gallery.ts"
 import { localesFolder } from "./build/locale-files.ts"
 import { manifestTexts } from "./build/manifest-texts.ts"
 import { mirrored } from "./build/mirrored.ts"
-import { asWritten, pseudo, type Wording } from "./build/pseudo-language.ts"
+import { pseudo } from "./build/pseudo-language.ts"
 import { reloadBackground } from "./build/reload.ts"
 import { texts } from "./build/texts.ts"
+import { asWritten, type Wording } from "./build/wording.ts"
 
-/** `wxt build --mode pseudo` is for tests: docs/LANGUAGES.md. */
-const wordingOf = (mode: string): Wording => (mode === "pseudo" ? pseudo : asWritten)
+const draftIn = (mode: string) => draftLanguage(mode, process.env["PORCHLIGHT_DRAFT"])
+
+/** The pseudo-language is for tests, a draft for whoever translates: docs/LANGUAGES.md. */
+function wordingOf(mode: string): Wording {
+  const draft = draftIn(mode)
+  if (draft) return draftWording(draft)
+  return mode === "pseudo" ? pseudo : asWritten
+}
 
 /** Nothing else needs what this imports. */
 async function openDevBrowser(wxt: Wxt): Promise<void> {
@@ -35,6 +43,7 @@ export default defineConfig({
     plugins: [
       directory(wordingOf(mode)),
       texts(wordingOf(mode)),
+      withDraft(draftIn(mode)),
       ...(mode === "pseudo" ? [mirrored()] : []),
       firstChunk(),
       reloadBackground([
@@ -45,6 +54,7 @@ export default defineConfig({
     // Every browser that takes Porchlight knows it.
     build: { modulePreload: { polyfill: false } },
     define: {
+      "import.meta.env.PORCHLIGHT_DRAFT": JSON.stringify(draftIn(mode)?.code ?? ""),
       __VUE_OPTIONS_API__: false,
       __VUE_I18N_FULL_INSTALL__: false,
       __VUE_I18N_LEGACY_API__: false,

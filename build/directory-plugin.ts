@@ -1,19 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { basename, dirname } from "node:path"
+import { basename, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parse } from "valibot"
 import { normalizePath, type Plugin } from "vite"
 import type { Guide, LearnMore } from "../core/guides/guide.ts"
-import { languages } from "../core/languages.ts"
 import { topNumber } from "../core/lines/dial.ts"
 import type { HelpSite, Line } from "../core/lines/line.ts"
 import type { Countries } from "../core/lines/place.ts"
 import { helpSitesOf, isShown, linkedSites, toLine, type LineRecord } from "../core/lines/record.ts"
 import { asHelpSiteModule } from "./help-sites.ts"
 import { parseGuide } from "./guide.ts"
-import { asWritten, type Wording } from "./pseudo-language.ts"
 import { parseRecords } from "./records.ts"
 import { withMade } from "./reload.ts"
+import { asWritten, type Wording } from "./wording.ts"
 
 /** Vite writes every path with slashes, on Windows too. */
 const pathOf = (place: string): string => normalizePath(fileURLToPath(new URL(place, import.meta.url)))
@@ -62,8 +61,9 @@ function helpSites(): readonly HelpSite[] {
 
 /** Null: of a language that is only begun. */
 function guideFrom(file: string, wording: Wording): Guide | null {
-  const isSpoken = languages.some((language) => basename(dirname(file)) === language)
-  return isSpoken ? wording.guide(parseGuide(file, readFileSync(file, "utf8"), allRecords())) : null
+  if (!wording.languages.includes(basename(dirname(file)))) return null
+  const read = (from: string): Guide => parseGuide(from, readFileSync(from, "utf8"), allRecords(), wording.languages)
+  return wording.guide(read(file), () => read(join(dirname(file), "..", "en", basename(file))))
 }
 
 function linksFrom(file: string, { words }: Wording): string {

@@ -1,7 +1,6 @@
 import MarkdownIt from "markdown-it"
 import { isTraceId } from "../core/exit/traces.ts"
 import { guideLink } from "../core/guides/guide-link.ts"
-import type { Language } from "../core/languages.ts"
 import type { LineRecord } from "../core/lines/record.ts"
 import { escapeHtml, lineLink } from "./guide-line.ts"
 import { guideWord } from "./guide-words.ts"
@@ -36,7 +35,7 @@ function checkTrace(id: string): void {
 }
 
 /** Whole words, also in letters that have accents. */
-const theExit = (language: Language): RegExp =>
+const theExit = (language: string): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${guideWord(language, "exitWords")})(?!\\p{L})`, "iu")
 const traceMark = /\s*\[\[trace:([^\]]*)\]\]/g
 
@@ -48,7 +47,7 @@ function refuseUnprovedText(text: string, speaksOfIt: boolean): void {
 }
 
 /** In a guide's body: each paragraph and entry that speaks of the exit, and each entry below a title that does. */
-export function refuseUnproved(body: string, language: Language): void {
+export function refuseUnproved(body: string, language: string): void {
   const exit = theExit(language)
   let isBelow = false
   for (const block of body.replace(/^#.*$/gm, "\n$&\n").split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )/)) {
@@ -60,7 +59,7 @@ export function refuseUnproved(body: string, language: Language): void {
 }
 
 /** The same for a line of the head, which is shown as it stands: answers it without its marks. */
-export function provedText(text: string, language: Language): string {
+export function provedText(text: string, language: string): string {
   refuseUnprovedText(text, theExit(language).test(text))
   return text.replace(traceMark, (_, id: string) => {
     checkTrace(id)
@@ -80,7 +79,7 @@ interface GuideWorld {
 }
 
 /** Markdown to HTML for the steps of one guide: no raw HTML, https links only, lines and guides by their id. */
-export function guideRenderer(language: Language, { records, titleOf }: GuideWorld): (markdown: string) => string {
+export function guideRenderer(language: string, { records, titleOf }: GuideWorld): (markdown: string) => string {
   const markdown = new MarkdownIt({ html: false, linkify: false }).disable(["image", "code", "fence"])
   markdown.validateLink = (url) => {
     if (/^https:\/\/[^/]/.test(url)) return true

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Guide, GuideSection, GuideStep } from "../core/guides/guide.ts"
-import { languages, type Language } from "../core/languages.ts"
+import { languages } from "../core/languages.ts"
 import type { LineRecord } from "../core/lines/record.ts"
 import { parseFrontMatter } from "./front-matter.ts"
 import { guideRenderer, provedText, refuseHtml, refuseNumbers, refuseTitles, refuseUnproved } from "./guide-html.ts"
@@ -16,22 +16,24 @@ function directoryRecords(): LineRecord[] {
 }
 
 /** `…/guides/en/missing-child.md`: the folder is the language, the name is the id in every language. */
-function identify(file: string): { id: string; language: Language } {
+function identify(file: string, known: readonly string[]): { id: string; language: string } {
   const [folder, name] = file.split(/[\\/]/).slice(-2)
-  const language = languages.find((known) => known === folder)
-  if (!language) throw new Error(`keep guides in a folder named ${languages.join(" or ")}`)
+  const language = known.find((each) => each === folder)
+  if (!language) throw new Error(`keep guides in a folder named ${known.join(" or ")}`)
   const id = /^([a-z][a-z0-9-]*)\.md$/.exec(name ?? "")?.[1]
   if (!id) throw new Error("name the file in small letters, digits and hyphens, with .md at the end")
   return { id, language }
 }
 
 /** Titles of the guides beside this one. A link that is good in one language only would be a dead end in the other. */
-function titlesBeside(file: string, language: Language): (id: string) => string {
-  const place = (each: Language, id: string): string => join(dirname(file), "..", each, `${id}.md`)
+function titlesBeside(file: string, language: string): (id: string) => string {
+  const place = (each: string, id: string): string => join(dirname(file), "..", each, `${id}.md`)
   return (id) => {
     const missing = languages.find((each) => !existsSync(place(each, id)))
     if (missing) throw new Error(`guide "${id}" is not in guides/${missing}: write the id of one that is`)
-    const { head } = parseFrontMatter(readFileSync(place(language, id), "utf8").replaceAll("\r\n", "\n"))
+    // Only a language that has just begun may lack it.
+    const own = existsSync(place(language, id)) ? place(language, id) : place("en", id)
+    const { head } = parseFrontMatter(readFileSync(own, "utf8").replaceAll("\r\n", "\n"))
     return head.title
   }
 }
@@ -96,9 +98,14 @@ function naming<T>(where: string, task: () => T): T {
 }
 
 /** Reads one guide; throws one error that names the file, the place, and what to write instead. */
-export function parseGuide(file: string, text: string, records: readonly LineRecord[] = directoryRecords()): Guide {
+export function parseGuide(
+  file: string,
+  text: string,
+  records: readonly LineRecord[] = directoryRecords(),
+  known: readonly string[] = languages,
+): Guide {
   return naming(file, () => {
-    const { id, language } = identify(file)
+    const { id, language } = identify(file, known)
     const { head, body, bodyLine } = parseFrontMatter(text.replaceAll("\r\n", "\n"))
     const links = head.links.map((link) => `${link.title} ${link.note}`)
     const summary = provedText(head.summary, language)

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { languages } from "../core/languages.ts"
 
 /** With slashes, on Windows too: Vite names files so. */
 export const localesFolder = fileURLToPath(new URL("../locales/", import.meta.url)).replaceAll("\\", "/")
@@ -25,6 +26,20 @@ export function readTree(file: string): Tree {
   return JSON.parse(readFileSync(file, "utf8")) as Tree
 }
 
+/** One file of a language. One that is only begun may not have it yet. */
+export function readLocaleFile(language: string, name: string): Tree {
+  const file = `${localesFolder}${language}/${name}`
+  const ships = languages.some((known) => known === language)
+  return ships || existsSync(file) ? readTree(file) : {}
+}
+
+/** Those that ship, and those that someone has begun. */
+export function begunLanguages(folder = localesFolder): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+}
+
 export function interfaceFiles(language: string, part: Part = "whole", folder = localesFolder): readonly string[] {
   if (!existsSync(folder + language)) return []
   const spoken = readdirSync(folder + language).filter((name) => name.endsWith(".json") && !unspoken.includes(name))
@@ -44,12 +59,14 @@ export function readInterface(language: string, part: Part = "whole", folder = l
   return whole
 }
 
-/** What a language does not have yet is said in English. */
-export function filled(english: Tree, texts: Tree): Tree {
+/** What a language does not have yet, or has as in English, is said as `standIn` makes it of the English. */
+export function filled(english: Tree, texts: Tree, standIn: (original: string) => string = (text) => text): Tree {
   const parts = Object.entries(english).map(([key, original]) => {
     const said = texts[key]
-    if (typeof original === "string" || typeof said === "string") return [key, said ?? original] as const
-    return [key, filled(original, said ?? {})] as const
+    if (typeof original === "string") {
+      return [key, said === undefined || said === original ? standIn(original) : said] as const
+    }
+    return [key, typeof said === "string" ? said : filled(original, said ?? {}, standIn)] as const
   })
   return Object.fromEntries(parts)
 }

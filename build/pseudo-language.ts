@@ -1,7 +1,7 @@
 import type { Guide } from "../core/guides/guide.ts"
-import type { Words } from "../core/languages.ts"
-import type { Line } from "../core/lines/line.ts"
+import { inEveryLanguage, type Words } from "../core/languages.ts"
 import type { Tree } from "./locale-files.ts"
+import { asWritten, lineWith, type Wording } from "./wording.ts"
 
 // cspell:disable
 const plain: string = "ABCDEFGHIJKLMNOPRSTUVWYZabcdefghijklmnoprstuvwyz"
@@ -48,12 +48,7 @@ function pseudoTree(tree: Tree): Tree {
   return Object.fromEntries(parts)
 }
 
-const pseudoWords = <W extends { readonly en: string }>(words: W): W => ({ ...words, en: pseudoText(words.en) })
-
-function pseudoLine(line: Line): Line {
-  const channels = line.channels.map((channel) => ({ ...channel, note: channel.note && pseudoWords(channel.note) }))
-  return { ...line, name: pseudoWords(line.name), description: pseudoWords(line.description), channels }
-}
+const pseudoWords = (words: Words): Words => ({ ...inEveryLanguage(words), en: pseudoText(words.en) })
 
 function pseudoGuide(guide: Guide): Guide {
   if (guide.language !== "en") return guide
@@ -66,20 +61,11 @@ function pseudoGuide(guide: Guide): Guide {
   return { ...guide, title: pseudoText(guide.title), summary: pseudoText(guide.summary), sections, links }
 }
 
-/** How English ships: as it is written, or changed for a test. */
-export interface Wording {
-  readonly texts: (english: Tree) => Tree
-  readonly words: <W extends Words>(words: W) => W
-  readonly line: (line: Line) => Line
-  readonly guide: (guide: Guide) => Guide
-}
-
-export const asWritten: Wording = {
-  texts: (english) => english,
-  words: (words) => words,
-  line: (line) => line,
-  guide: (guide) => guide,
-}
-
 /** Every English text in accents and longer, so that one that is written into the code, or has no room, is seen. */
-export const pseudo: Wording = { texts: pseudoTree, words: pseudoWords, line: pseudoLine, guide: pseudoGuide }
+export const pseudo: Wording = {
+  ...asWritten,
+  texts: pseudoTree,
+  words: pseudoWords,
+  line: lineWith(pseudoWords),
+  guide: pseudoGuide,
+}

@@ -4,7 +4,7 @@ import { numberFaults } from "./record-numbers.ts"
 import { addressFaults } from "./record-addresses.ts"
 import { costFaults } from "./record-costs.ts"
 import { placeFaults } from "./record-place.ts"
-import { letterFaults, translationFaults } from "./record-words.ts"
+import { letterFaults, translationFaults, unknownLanguageFaults } from "./record-words.ts"
 
 /** The seven lines of the list that Porchlight began with. They may be corrected, never taken out. */
 export const seedIds: readonly string[] = [
@@ -28,6 +28,7 @@ export function recordFaults(record: LineRecord, today: string): string[] {
     ...hoursFaults(record),
     ...dateFaults(record, today),
     ...translationFaults(record),
+    ...unknownLanguageFaults(record),
   ]
 }
 

@@ -1,5 +1,6 @@
-import { languages } from "../core/languages.ts"
+import { languages, type Words } from "../core/languages.ts"
 import type { LineRecord } from "../core/lines/record.ts"
+import { begunLanguages } from "./locale-files.ts"
 
 const keys = ["ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"]
 
@@ -42,6 +43,28 @@ function noteFaults(note: string, value: string, field: string): string[] {
   })
 }
 
+interface NamedWords {
+  readonly field: string
+  readonly words: Words | null
+  readonly isSentence: boolean
+}
+
+const wordsOf = (record: LineRecord): NamedWords[] => [
+  { field: "name", words: record.name, isSentence: false },
+  { field: "description", words: record.description, isSentence: true },
+  ...record.channels.map(({ note }, index) => ({ field: `channels.${index}.note`, words: note, isSentence: true })),
+]
+
+/** A text in a language that nobody has begun is a slip of the pen. */
+export function unknownLanguageFaults(record: LineRecord): string[] {
+  const begun = [...new Set([...languages, ...begunLanguages()])]
+  return wordsOf(record).flatMap(({ field, words }) =>
+    Object.keys(words ?? {})
+      .filter((code) => !begun.includes(code))
+      .map((code) => `${field}.${code}: there is no folder locales/${code}: write one of ${begun.join(", ")}`),
+  )
+}
+
 /** Letters that stand for digits, in names and in notes, against the numbers of the line. */
 export function letterFaults(record: LineRecord): string[] {
   const numbers = record.channels.map(({ value }) => digitsOf(value))
@@ -62,12 +85,7 @@ export function letterFaults(record: LineRecord): string[] {
 /** The United States and Mexico are promised in every language. Names may be the same as in English, sentences not. */
 export function translationFaults(record: LineRecord): string[] {
   if (!["US", "MX"].includes(record.country)) return []
-  const texts = [
-    { field: "name", words: record.name, isSentence: false },
-    { field: "description", words: record.description, isSentence: true },
-    ...record.channels.map(({ note }, index) => ({ field: `channels.${index}.note`, words: note, isSentence: true })),
-  ]
-  return texts.flatMap(({ field, words, isSentence }) => {
+  return wordsOf(record).flatMap(({ field, words, isSentence }) => {
     if (!words) return []
     const left = languages.filter((language) => language !== "en" && isSentence && words[language] === words.en)
     return left.map((language) => `${field}.${language}: is the English sentence: translate it`)

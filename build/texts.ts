@@ -1,27 +1,28 @@
 import vueI18n from "@intlify/unplugin-vue-i18n/vite"
 import type { Plugin } from "vite"
-import { languages } from "../core/languages.ts"
 import { filled, interfaceFiles, localesFolder, readInterface, type Part, type Tree } from "./locale-files.ts"
-import { asWritten, type Wording } from "./pseudo-language.ts"
 import { withMade } from "./reload.ts"
+import { asWritten, type Wording } from "./wording.ts"
 
 const partOf = (id: string): Part => (id.endsWith(".first.json") ? "first" : "whole")
 
 /** `en.json` and `en.first.json` are no files: the folder `en/` is read as one. */
-function wordsOf(language: string, part: Part, english: Wording["texts"]): Tree {
-  const original = english(readInterface("en", part))
-  return language === "en" ? original : filled(original, readInterface(language, part))
+function wordsOf(language: string, part: Part, wording: Wording): Tree {
+  const original = wording.texts(readInterface("en", part))
+  if (language === "en") return original
+  return filled(original, readInterface(language, part), (english) => wording.standIn(english, language))
 }
 
-const reading = (suffix: string): string =>
+const reading = (languages: readonly string[], suffix: string): string =>
   languages.map((code) => `${code}: () => import("texts:${code}${suffix}").then((read) => read.default)`).join(", ")
 
-const made: Readonly<Record<string, () => string>> = {
-  "virtual:texts": () =>
+const made: Readonly<Record<string, (languages: readonly string[]) => string>> = {
+  "virtual:texts": (languages) =>
     languages.map((code) => `import ${code} from "texts:${code}.json"\n`).join("") +
     `export default { ${languages.join(", ")} }`,
-  "virtual:texts-later": () =>
-    `export const readFirst = { ${reading(".first.json")} }\nexport const readAll = { ${reading(".json")} }`,
+  "virtual:texts-later": (languages) =>
+    `export const readFirst = { ${reading(languages, ".first.json")} }\n` +
+    `export const readAll = { ${reading(languages, ".json")} }`,
 }
 
 /** As it is asked for; and as the test runner asks again for what it has resolved. */
@@ -38,11 +39,11 @@ function joinedTexts(wording: Wording): Plugin {
     },
     load(id) {
       const make = id.startsWith("\0") ? made[id.slice(1)] : undefined
-      if (make) return make()
+      if (make) return make(wording.languages)
       const [, language] = /^([a-z]{2})(?:\.first)?\.json$/.exec(id.slice(localesFolder.length)) ?? []
       if (!id.startsWith(localesFolder) || language === undefined) return null
       for (const file of [...interfaceFiles("en"), ...interfaceFiles(language)]) this.addWatchFile(file)
-      return JSON.stringify(wordsOf(language, partOf(id), wording.texts))
+      return JSON.stringify(wordsOf(language, partOf(id), wording))
     },
     hotUpdate({ file, modules }) {
       const isJoined = (id: string): boolean => joined.test(id)

@@ -1,4 +1,4 @@
-interface Spoken {
+export interface Spoken {
   readonly code: string
   /** In the language itself, as it stands alone on a button. */
   readonly name: string

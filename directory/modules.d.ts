@@ -14,3 +14,7 @@ declare module "virtual:help-sites" {
   const sites: readonly import("../core/lines/line").HelpSite[]
   export default sites
 }
+interface ImportMetaEnv {
+  /** The language that someone has begun and looks at; empty in what ships. */
+  readonly PORCHLIGHT_DRAFT?: string
+}

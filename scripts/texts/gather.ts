@@ -62,9 +62,3 @@ export function gatherAllTexts(language: string, root = project): Texts {
   ])
   return new Map([...gatherTexts(language, root), ...lines])
 }
-
-/** Those that ship, and those that someone has begun. */
-export function begunLanguages(root = project): readonly string[] {
-  const entries = readdirSync(`${root}locales`, { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
-}

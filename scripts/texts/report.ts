@@ -1,6 +1,7 @@
+import { begunLanguages } from "../../build/locale-files.ts"
 import { languages } from "../../core/languages.ts"
 import { compareTexts, type Finding } from "./compare.ts"
-import { begunLanguages, gatherTexts } from "./gather.ts"
+import { gatherTexts, project } from "./gather.ts"
 import { placeIn } from "./places.ts"
 import { isSameAsEnglish } from "./same-as-english.ts"
 import { driftOf, driftRows } from "./stale.ts"
@@ -22,9 +23,9 @@ export interface Place {
 }
 
 /** Every language beside English, those that are only begun too. */
-export function reportLanguages({ root, shipped = languages }: Place = {}): LanguageReport[] {
+export function reportLanguages({ root = project, shipped = languages }: Place = {}): LanguageReport[] {
   const english = gatherTexts("en", root)
-  const all = new Set([...shipped, ...begunLanguages(root)])
+  const all = new Set([...shipped, ...begunLanguages(`${root}locales/`)])
   return [...all]
     .filter((language) => language !== "en")
     .map((language) => ({

@@ -1,3 +1,4 @@
+import { begunLanguages } from "../../build/locale-files"
 import { type Broken, withChannel, withSource } from "./broken-entry"
 import { goodRecord } from "./good-record"
 
@@ -16,6 +17,11 @@ export const brokenForm: readonly Broken[] = [
   ["misprints", "found null: write a list, [ … ]", { misprints: null }],
   ["name", 'found "Harbor": write an object, { … }', { name: "Harbor" }],
   ["name.es", "is missing: docs/DIRECTORY.md says what to write", { name: { en: "Harbor" } }],
+  [
+    "name.ess",
+    `there is no folder locales/ess: write one of ${begunLanguages().join(", ")}`,
+    { name: { en: "Harbor", es: "Puerto", ess: "Puerto" } },
+  ],
   ["description.es", "is missing: docs/DIRECTORY.md says what to write", { description: { en: "People listen." } }],
   ["channels.0.note.es", "is missing: docs/DIRECTORY.md says what to write", withChannel({ note: { en: "A note." } })],
   ["id", "write the country and a name in small letters, digits and hyphens, as ca-harbor-house", { id: "ca-Harbor" }],

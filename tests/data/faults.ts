@@ -1,12 +1,10 @@
-import { expect, it, vi } from "vitest"
+import { expect, it } from "vitest"
 import type { LineRecord } from "../../core/lines/record"
 import { fileOf, records } from "./directory"
+import { expectNone } from "../expect-none"
 import { goodRecord } from "./good-record"
 
-/** Fails with a row for each fault. The first row is what `npm test` repeats at its end. */
-export const expectNone = vi.defineHelper((faults: readonly string[]): void => {
-  if (faults.length > 0) throw new Error(faults.join("\n"))
-})
+export { expectNone }
 
 /** `directory/lines/us.json, us-988: hours: …` */
 export function named(record: LineRecord, fault: string): string {

@@ -1,24 +1,33 @@
 import { describe, expect, it } from "vitest"
 import readability from "text-readability"
 import type { Guide } from "../../core/guides/guide"
+import { spoken, type Language } from "../../core/languages"
 import { expectNone } from "./faults"
 import { fileOf, guides } from "./guide-files"
-import { ease, grade, hardest, sentencesOf, spanishSyllables } from "./reading-ease"
+import { ease, grade, hardest, sentencesOf, spanishSyllables, type Sentence } from "./reading-ease"
 
 /** School years; and for Spanish "bastante fácil" or easier. */
 const highestGrade: Readonly<Record<Guide["forWhom"], number>> = { "young-person": 6, family: 8 }
 const lowestEase = 70
 
+/** What was measured, where a guide is too hard; null: it reads easily enough. Each language has its own measure. */
+const tooHard: Readonly<Record<Language, (sentences: readonly Sentence[], guide: Guide) => string | null>> = {
+  en(sentences, { forWhom }) {
+    const found = grade(sentences)
+    const highest = highestGrade[forWhom]
+    return found <= highest ? null : `grade ${found.toFixed(1)}, at most ${highest}`
+  },
+  es(sentences) {
+    const found = ease(sentences)
+    return found >= lowestEase ? null : `Fernández-Huerta ${found.toFixed(1)}, at least ${lowestEase}`
+  },
+}
+
 /** Empty where the guide reads easily enough; otherwise what to write instead. */
 function toMend(guide: Guide): string {
   const sentences = sentencesOf(guide)
-  const isEasy =
-    guide.language === "en" ? grade(sentences) <= highestGrade[guide.forWhom] : ease(sentences) >= lowestEase
-  if (isEasy) return ""
-  const measured =
-    guide.language === "en"
-      ? `grade ${grade(sentences).toFixed(1)}, at most ${highestGrade[guide.forWhom]}`
-      : `Fernández-Huerta ${ease(sentences).toFixed(1)}, at least ${lowestEase}`
+  const measured = tooHard[spoken(guide.language).code](sentences, guide)
+  if (measured === null) return ""
   const worst = hardest(sentences, guide.language)
   return (
     `${fileOf(guide)} is too hard to read under stress (${measured}). ` +

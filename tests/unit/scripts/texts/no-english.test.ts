@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { expectNone } from "../../../expect-none"
 import { englishRun } from "../../../../scripts/texts/english-words"
 import { gatherTexts } from "../../../../scripts/texts/gather"
 import { placeIn } from "../../../../scripts/texts/places"
@@ -18,7 +19,7 @@ describe("no English in Spanish", () => {
       const run = englishRun(text)
       return run === null ? [] : [`${placeIn("es", name)}: "${run}" is English: translate it`]
     })
-    expect(found).toEqual([])
+    expectNone(found)
     expect(spanish.length).toBeGreaterThan(1000)
   })
 
