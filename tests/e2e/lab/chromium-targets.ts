@@ -78,6 +78,9 @@ export async function pickFile(
   }
 }
 
+/** A page on a busy machine may need more than a second for an answer. */
+const silentForMs = 3_000
+
 /** While a question stands on the screen, the page or frame that asks it answers nothing else. */
 export async function isBlocked(connection: Connection<DevTools>, { targetId }: Target): Promise<boolean> {
   const answered = evaluate(
@@ -88,5 +91,5 @@ export async function isBlocked(connection: Connection<DevTools>, { targetId }: 
     () => false,
     () => false,
   )
-  return Promise.race([answered, pause(1_000, true, { ref: false })])
+  return Promise.race([answered, pause(silentForMs, true, { ref: false })])
 }
