@@ -7,10 +7,22 @@ import type { View } from "./view.ts"
 const highestPicture = 16_000
 const edge = 8
 
-async function clipOf({ page }: View, of: string | undefined) {
-  const element = of === undefined ? null : await page.locator(of).first().boundingBox()
-  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
-  if (element === null) return { x: 0, y: 0, width, height }
+/** `whole`: all of the page, not only what is in sight; `of`: one element. */
+interface Part {
+  readonly whole?: boolean
+  readonly of?: string
+}
+
+async function clipOf({ page }: View, what: Part) {
+  const element = what.of === undefined ? null : await page.locator(what.of).first().boundingBox()
+  if (what.of !== undefined && element === null) throw new Error(`${what.of} can't be seen`)
+  const { width, height, scrollHeight } = await page.evaluate(() => ({
+    width: innerWidth,
+    height: innerHeight,
+    scrollHeight: document.documentElement.scrollHeight,
+  }))
+  // In a higher window a page can need more room again.
+  if (element === null) return { x: 0, y: 0, width, height: what.whole ? Math.max(height, scrollHeight) : height }
   return {
     x: Math.max(0, element.x - edge),
     y: Math.max(0, element.y - edge),
@@ -19,17 +31,12 @@ async function clipOf({ page }: View, of: string | undefined) {
   }
 }
 
-/** Writes a PNG of a view that has this size. `whole`: all of the page, not only what is in sight; `of`: one element. */
-export async function takePicture(
-  view: View,
-  size: Size,
-  file: string,
-  { whole = false, of }: { readonly whole?: boolean; readonly of?: string } = {},
-): Promise<void> {
-  const isMore = whole || of !== undefined
+/** Writes a PNG of a view that has this size. */
+export async function takePicture(view: View, size: Size, file: string, what: Part = {}): Promise<void> {
+  const isMore = what.whole === true || what.of !== undefined
   // Otherwise what sticks to an edge would stand in the middle of the picture.
   if (isMore) await view.setSize(await unrolled(view.page, size))
-  const clip = await clipOf(view, of)
+  const clip = await clipOf(view, what)
   const scale = Math.min(1, highestPicture / (clip.height * size.zoom))
   const { data } = await view.devtools.send("Page.captureScreenshot", { format: "png", clip: { ...clip, scale } })
   if (isMore) await view.setSize(size)
