@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs"
-import { join, relative } from "node:path"
+import { basename, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { test, type TestContext } from "vitest"
 import { folderOf, type Build } from "./surfaces/builds.ts"
@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url))
 const failed = join(root, ".pictures/failed")
 
 function fileNameOf(task: TestContext["task"]): string {
-  const { fullName } = task
-  return fullName.replace(/^tests.ui./, "").replace(/[^\p{L}\p{N}]+/gu, "-")
+  const file = basename(task.file.filepath, ".test.ts")
+  return `${file} ${task.name}`.replace(/[^\p{L}\p{N}]+/gu, "-")
 }
 
 /** What is needed to see why a test failed; answers the names of the files. */
