@@ -4,7 +4,6 @@ import { findProgram } from "../../../scripts/programs.mjs"
 import { start, type Child } from "./children.ts"
 import type { LaunchOptions } from "./browser.ts"
 import { underPolicies } from "./policy.ts"
-import type { Screen } from "./screen.ts"
 import { until } from "./wait.ts"
 
 /** Flags that keep a fresh profile quiet. Everything else is as a person's own browser has it. */
@@ -23,14 +22,8 @@ export const quiet = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ]
 
-/** `headless`: on no screen at all. Such a browser has no keys and no popup, but draws pages and speaks to extensions. */
-type StartOptions = Omit<LaunchOptions, "screen"> & {
-  readonly screen: Pick<Screen, "env" | "width" | "height">
-  readonly headless?: boolean
-}
-
-function flags(options: StartOptions): string[] {
-  const { profile, extension, before, screen, site, language, dark, scale, policies, headless, asSecure } = options
+function flags(options: LaunchOptions): string[] {
+  const { profile, extension, before, screen, site, language, dark, scale, policies, asSecure } = options
   const given = [
     `--user-data-dir=${profile}`,
     "--remote-debugging-port=0",
@@ -45,7 +38,6 @@ function flags(options: StartOptions): string[] {
   if (policies) given.push("--no-sandbox")
   if (asSecure) given.push(`--unsafely-treat-insecure-origin-as-secure=${asSecure.join(",")}`)
   if (language !== undefined) given.push(`--lang=${language}`)
-  if (headless) given.push("--headless=new")
   if (dark) given.push("--force-dark-mode")
   if (scale !== undefined) given.push(`--force-device-scale-factor=${scale}`)
   return [...given, "about:blank"]
@@ -61,7 +53,7 @@ export function prepareProfile(profile: string, downloads?: string): void {
 }
 
 /** Starts the browser and answers where it can be driven. */
-export async function startChromium(options: StartOptions): Promise<{ child: Child; endpoint: string }> {
+export async function startChromium(options: LaunchOptions): Promise<{ child: Child; endpoint: string }> {
   const program = findProgram("chromium")
   if (program === null) throw new Error("no Chromium, Chrome or Edge was found")
   prepareProfile(options.profile, options.downloads)
