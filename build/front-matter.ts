@@ -21,20 +21,23 @@ const frontMatter = v.strictObject({
 })
 export type FrontMatter = v.InferOutput<typeof frontMatter>
 
+const fieldLine = /^(\w+):\s*(.*)$/
+const entryLine = /^\s*-\s+(.+)$/
+const entriesOf = (field: string | string[] | undefined): string[] => (Array.isArray(field) ? field : [])
+
 /** `key: value` lines, and `key:` with `- entry` lines below it. Nothing else of YAML is meant to work. */
 function fieldsOf(lines: readonly string[]): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = {}
   let key = ""
   for (const line of lines) {
-    const field = /^(\w+):\s*(.*)$/.exec(line)
-    const entry = /^\s*-\s+(.+)$/.exec(line)
-    if (field?.[1] !== undefined) {
-      key = field[1]
-      if (key in fields) throw new Error(`front matter: "${key}" stands there twice, keep one`)
-      fields[key] = field[2]?.trim() ?? ""
-    } else if (entry?.[1] !== undefined && key !== "") {
-      const before = fields[key]
-      fields[key] = [...(Array.isArray(before) ? before : []), entry[1].trim()]
+    const [, name, value = ""] = fieldLine.exec(line) ?? []
+    const [, entry] = entryLine.exec(line) ?? []
+    if (name !== undefined) {
+      if (name in fields) throw new Error(`front matter: "${name}" stands there twice, keep one`)
+      key = name
+      fields[key] = value.trim()
+    } else if (entry !== undefined && key !== "") {
+      fields[key] = [...entriesOf(fields[key]), entry.trim()]
     } else if (line.trim() !== "") {
       throw new Error(`front matter: write "key: value" or "- entry" instead of "${line}"`)
     }

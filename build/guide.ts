@@ -46,23 +46,27 @@ interface Block {
   readonly text: string[]
 }
 
+function headingOf(line: string, at: number): Pick<Block, "level" | "title" | "id"> {
+  const [, marks = "", title = "", id = ""] = /^(#{2,3}) (.+?) \{#([a-z0-9-]+)\}$/.exec(line.trimEnd()) ?? []
+  if (!marks) throw new Error(`line ${at}: write ## Section {#id} or ### Step {#id} instead of "${line}"`)
+  return { level: marks.length, title, id }
+}
+
 /** Cuts the body at its headings; each heading holds the lines below it. */
 function blocksOf(body: string, firstLine: number): Block[] {
   const blocks: Block[] = []
   for (const [index, line] of body.split("\n").entries()) {
     const at = firstLine + index
-    const heading = /^\s{0,3}(#+)\s/.exec(line)
-    if (!heading) {
+    if (!/^\s{0,3}#+\s/.test(line)) {
       const block = blocks.at(-1)
       if (block) block.text.push(line)
       else if (line.trim() !== "") throw new Error(`line ${at}: start the body with a section, ## Title {#id}`)
       continue
     }
-    const [, marks = "", title = "", id = ""] = /^(#{2,3}) (.+?) \{#([a-z0-9-]+)\}$/.exec(line.trimEnd()) ?? []
-    if (!marks) throw new Error(`line ${at}: write ## Section {#id} or ### Step {#id} instead of "${line}"`)
-    const same = blocks.find((block) => block.id === id)
-    if (same) throw new Error(`line ${at}: the id "${id}" stands on line ${same.at} too, choose another`)
-    blocks.push({ level: marks.length, title, id, at, text: [] })
+    const heading = headingOf(line, at)
+    const same = blocks.find((block) => block.id === heading.id)
+    if (same) throw new Error(`line ${at}: the id "${heading.id}" stands on line ${same.at} too, choose another`)
+    blocks.push({ ...heading, at, text: [] })
   }
   return blocks
 }

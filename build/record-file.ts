@@ -11,6 +11,8 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: "true, or take it out",
 }
 
+const kindOf = (type: string | null): string => kinds[type ?? ""] ?? type ?? "what docs/DIRECTORY.md says"
+
 /** What the schema found, said so that it can be mended. Its own sentences name types, not what to write. */
 function mending(issue: Issue): string {
   if (issue.expected === "never") return "is no field of a line: take it out, or mend its spelling"
@@ -21,7 +23,7 @@ function mending(issue: Issue): string {
   }
   if (issue.kind === "validation" && !issue.message.startsWith("Invalid ")) return issue.message
   if (issue.type === "min_length") return "is an empty list: write at least one"
-  return `found ${issue.received}: write ${kinds[issue.expected ?? ""] ?? issue.expected ?? "what docs/DIRECTORY.md says"}`
+  return `found ${issue.received}: write ${kindOf(issue.expected)}`
 }
 
 function read(text: string): unknown {

@@ -24,9 +24,26 @@ function withoutForm(value: string, country: string, type: Channel["type"]): Fau
   return [["e164", `null, but ${value} is a whole number of ${country}: write ${read.number}`]]
 }
 
+function planFaults(e164: string, country: string): Fault[] {
+  const read = parse(e164)
+  if (!read?.isValid()) {
+    return [
+      [
+        "e164",
+        `${e164} is no number in the plan of ${country}: compare it with the source, or give the reason in ${exceptionsFile}`,
+      ],
+    ]
+  }
+  const home = read.country
+  const isShared = read.countryCallingCode === "1" && read.getType() === "TOLL_FREE"
+  if (home === undefined || home === country || isShared) return []
+  return [
+    ["e164", `${e164} is a number of ${home}, not of ${country}: mend it, or give the reason in ${exceptionsFile}`],
+  ]
+}
+
 function withForm(value: string, e164: string, country: string): Fault[] {
   const printed = national(value, country)
-  const read = parse(e164)
   const digits = value.replace(/\D/g, "")
   const isShort = digits.length <= longestShortCode && !value.startsWith("+")
   if (isShort && !(printed?.isValid() && printed.number === e164)) {
@@ -35,24 +52,37 @@ function withForm(value: string, e164: string, country: string): Fault[] {
   if (printed?.number !== e164) {
     return [["e164", `${e164} is not the printed ${value}: mend the one that differs from the source`]]
   }
-  const home = read?.country
-  const isShared = read?.countryCallingCode === "1" && read.getType() === "TOLL_FREE"
-  if (read?.isValid() && home !== undefined && home !== country && !isShared) {
-    return [
-      ["e164", `${e164} is a number of ${home}, not of ${country}: mend it, or give the reason in ${exceptionsFile}`],
-    ]
+  return planFaults(e164, country)
+}
+
+function keywordFaults({ type, keyword }: Channel): Fault[] {
+  if (keyword === null) return []
+  const faults: Fault[] = []
+  if (type !== "text") faults.push(["keyword", `only a text has one, this is a ${type}: write null`])
+  if (keyword === "" || keyword !== keyword.trim()) {
+    faults.push(["keyword", "is empty or has a space around it: write the word, or null"])
   }
-  if (read?.isValid()) return []
-  return [
-    [
-      "e164",
-      `${e164} is no number in the plan of ${country}: compare it with the source, or give the reason in ${exceptionsFile}`,
-    ],
-  ]
+  return faults
+}
+
+/** What is wrong whatever country it is. */
+function writtenFaults({ misprints }: LineRecord, channel: Channel): Fault[] {
+  const { type, value, e164, extension, abroad } = channel
+  const faults: Fault[] = []
+  if (misprints.some((misprint) => misprint.replace(/\D/g, "") === value.replace(/\D/g, ""))) {
+    faults.push(["value", `${value} stands in misprints: take it out of one of the two`])
+  }
+  if (extension !== null && type !== "call")
+    faults.push(["extension", `only a call has one, this is a ${type}: write null`])
+  faults.push(...keywordFaults(channel))
+  if (abroad === "yes" && e164 === null) {
+    faults.push(["abroad", `${value} has no international form to dial from abroad: write e164, or take "yes" out`])
+  }
+  return faults
 }
 
 function channelFaults(record: LineRecord, channel: Channel, exceptions: readonly NumberException[]): Fault[] {
-  const { type, value, e164, extension, keyword, abroad } = channel
+  const { type, value, e164 } = channel
   if (!["call", "text", "whatsapp", "tty"].includes(type)) return []
   if (!/^[+(]?\d[\d ()./-]*$/.test(value) || value.replace(/\D/g, "").length < 2) {
     return [
@@ -62,20 +92,7 @@ function channelFaults(record: LineRecord, channel: Channel, exceptions: readonl
       ],
     ]
   }
-  const faults: Fault[] = []
-  if (record.misprints.some((misprint) => misprint.replace(/\D/g, "") === value.replace(/\D/g, ""))) {
-    faults.push(["value", `${value} stands in misprints: take it out of one of the two`])
-  }
-  if (extension !== null && type !== "call")
-    faults.push(["extension", `only a call has one, this is a ${type}: write null`])
-  if (keyword !== null && type !== "text")
-    faults.push(["keyword", `only a text has one, this is a ${type}: write null`])
-  if (keyword !== null && (keyword === "" || keyword !== keyword.trim())) {
-    faults.push(["keyword", "is empty or has a space around it: write the word, or null"])
-  }
-  if (abroad === "yes" && e164 === null) {
-    faults.push(["abroad", `${value} has no international form to dial from abroad: write e164, or take "yes" out`])
-  }
+  const faults = writtenFaults(record, channel)
   const isExcepted = exceptions.some((exception) => exception.id === record.id && exception.e164 === e164)
   if (isExcepted) return faults
   return [

@@ -2,6 +2,13 @@ import type { LineRecord } from "../core/lines/record.ts"
 
 const countries = new Intl.DisplayNames("en", { type: "region", fallback: "none" })
 
+function agesFaults(ages: string | null): string[] {
+  if (ages === null) return []
+  const [, from = "", to = ""] = /^(\d{1,2})-(\d{1,2})$/.exec(ages) ?? []
+  if (to !== "" && Number(from) < Number(to)) return []
+  return [`ages: "${ages}" is no range: write it as 13-24, or null if no source says`]
+}
+
 /** Whom an entry is for: a country that there is, a region of it, and ages from one to another. */
 export function placeFaults({ country, region, ages }: LineRecord): string[] {
   const faults: string[] = []
@@ -13,9 +20,5 @@ export function placeFaults({ country, region, ages }: LineRecord): string[] {
   if (region !== null && !region.startsWith(`${country}-`)) {
     faults.push(`region: ${region} is no part of ${country}: write ${country}-…, or null for the whole country`)
   }
-  const [, from = "", to = ""] = /^(\d{1,2})-(\d{1,2})$/.exec(ages ?? "0-99") ?? []
-  if (to === "" || Number(from) >= Number(to)) {
-    faults.push(`ages: "${ages ?? ""}" is no range: write it as 13-24, or null if no source says`)
-  }
-  return faults
+  return [...faults, ...agesFaults(ages)]
 }

@@ -18,15 +18,17 @@ function spells(letters: string, digits: string): boolean {
   return keyed(letters).startsWith(digitsOf(digits))
 }
 
+function spelledOnly(name: string): string | null {
+  return /^1?-?8\d\d-/.test(name) && mixed.test(name)
+    ? `"${name}" has letters for digits: write the digits behind it, as 1-800-THE-LOST (1-800-843-5678)`
+    : null
+}
+
 /** `1-800-THE-LOST (1-800-843-5678)`, or only letters with as many digits: `BEFREE (233733)`. */
 function nameFault(name: string, numbers: readonly string[]): string | null {
   const [, letters = "", printed = ""] = /^([\dA-Z-]+) \(([\d -]+)\)$/.exec(name) ?? []
   const isSpelled = mixed.test(letters) || (digitsOf(printed).length > 4 && letters.length >= digitsOf(printed).length)
-  if (!isSpelled) {
-    return /^1?-?8\d\d-/.test(name) && mixed.test(name)
-      ? `"${name}" has letters for digits: write the digits behind it, as 1-800-THE-LOST (1-800-843-5678)`
-      : null
-  }
+  if (!isSpelled) return spelledOnly(name)
   if (!spells(letters, printed)) return `${letters} spells ${keyed(letters)}, not ${printed}: mend one of the two`
   const isListed = numbers.some((number) => number.endsWith(digitsOf(printed)))
   return isListed ? null : `${printed} is the number of no channel: mend it, or add the channel`

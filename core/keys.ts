@@ -7,6 +7,14 @@ export interface KeyPress {
   readonly shiftKey: boolean
 }
 
+/** What `commands.getAll` calls them, on a Mac by their signs. */
+const modifiers = [
+  ["altKey", ["Alt", "⌥"]],
+  ["shiftKey", ["Shift", "⇧"]],
+  ["ctrlKey", ["Ctrl", "MacCtrl", "⌃"]],
+  ["metaKey", ["Command", "⌘"]],
+] as const
+
 /**
  * Whether a key press is the shortcut as `commands.getAll` names it ("Alt+Shift+E", on a Mac
  * "⌥⇧E"). Compared by `code`, since Alt changes `key` on a Mac (Option+Shift+E is "´").
@@ -15,16 +23,9 @@ export function isShortcut(press: KeyPress, shortcut: string): boolean {
   const parts = shortcut.includes("+") ? shortcut.split("+") : (shortcut.match(/[⌃⌥⇧⌘]|[^⌃⌥⇧⌘]+/gu) ?? [])
   const name = parts.at(-1) ?? ""
   const held = new Set(parts.slice(0, -1))
-  const alt = held.has("Alt") || held.has("⌥")
-  const shift = held.has("Shift") || held.has("⇧")
-  const ctrl = held.has("Ctrl") || held.has("MacCtrl") || held.has("⌃")
-  const meta = held.has("Command") || held.has("⌘")
   const codes = [name, `Key${name}`, `Digit${name}`]
   return (
     codes.includes(press.code) &&
-    press.altKey === alt &&
-    press.shiftKey === shift &&
-    press.ctrlKey === ctrl &&
-    press.metaKey === meta
+    modifiers.every(([modifier, names]) => press[modifier] === names.some((each) => held.has(each)))
   )
 }

@@ -50,6 +50,7 @@ function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
  * `seen` is the tab as the browser's command names it, for when the list of tabs can't be had.
  * `settled` is told of the look that comes last, not of a drill's: whether the mark has served.
  */
+// eslint-disable-next-line max-lines-per-function, complexity -- its order is read in one place until each step has a file of its own
 export async function exit(
   given: ExitPorts,
   tabId: number | null,

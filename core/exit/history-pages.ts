@@ -13,6 +13,10 @@ const day = 86_400_000
 /** What was visited in one second came by no hand: it is taken whole. */
 const shortest = 1000
 
+function keepNewest(found: Map<string, Page>, pages: readonly Page[]): void {
+  for (const page of pages) if ((found.get(page.url)?.lastVisit ?? -1) < page.lastVisit) found.set(page.url, page)
+}
+
 /** Each page once, however many there are. */
 export async function pagesBetween(search: SearchHistory, start: number, end: number): Promise<readonly Page[]> {
   const whole = await search(start, end, part)
@@ -27,7 +31,7 @@ export async function pagesBetween(search: SearchHistory, start: number, end: nu
       span /= 4
       continue
     }
-    for (const page of pages) if ((found.get(page.url)?.lastVisit ?? -1) < page.lastVisit) found.set(page.url, page)
+    keepNewest(found, pages)
     until = from
     if (pages.length < part / 8) span *= 4
   }

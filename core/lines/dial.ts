@@ -27,7 +27,10 @@ export function channelLink(line: Line, channel: Channel): string | null {
   if (channel.type === "web" || channel.type === "chat") {
     return channel.value.startsWith("https://") ? channel.value : null
   }
-  if (!isConfirmed(line) || isMisprint(line, channel) || digitsOf(channel.value) === "") return null
+  return isConfirmed(line) && !isMisprint(line, channel) && digitsOf(channel.value) !== "" ? dialLink(channel) : null
+}
+
+function dialLink(channel: Channel): string | null {
   switch (channel.type) {
     case "call":
       return `tel:${dialed(channel)}${channel.extension === null ? "" : `;ext=${channel.extension}`}`

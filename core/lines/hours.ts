@@ -32,18 +32,32 @@ function parseDays(text: string): number[] | null {
   return found
 }
 
+function parseSpan(text: string): Span | null {
+  const match = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/.exec(text)
+  if (!match) return null
+  const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = match.slice(1).map(Number)
+  if (fromHour > 24 || toHour > 48 || Math.max(fromMinute, toMinute) > 59) return null
+  const from = fromHour * 60 + fromMinute
+  const to = toHour * 60 + toMinute
+  return { from, to: to > from ? to : to + midnight }
+}
+
 function parseSpans(text: string): Span[] | null {
-  const found: Span[] = []
-  for (const part of text.split(",")) {
-    const match = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/.exec(part)
-    if (!match) return null
-    const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = match.slice(1).map(Number)
-    if (fromHour > 24 || toHour > 48 || fromMinute > 59 || toMinute > 59) return null
-    const from = fromHour * 60 + fromMinute
-    const to = toHour * 60 + toMinute
-    found.push({ from, to: to > from ? to : to + midnight })
-  }
-  return found
+  const found = text.split(",").map(parseSpan)
+  return found.every((span) => span !== null) ? found : null
+}
+
+interface Rule {
+  readonly onDays: readonly number[]
+  readonly spans: readonly Span[]
+}
+
+/** `Mo-Fr 08:00-17:00`; without days it holds every day. */
+function parseRule(text: string): Rule | null {
+  const [first = "", second, ...rest] = text.replace(/,\s+/g, ",").split(/\s+/)
+  const onDays = second === undefined ? [0, 1, 2, 3, 4, 5, 6] : parseDays(first)
+  const spans = parseSpans(second ?? first)
+  return onDays && spans && rest.length === 0 ? { onDays, spans } : null
 }
 
 /** Where one rule ends and the next begins: `;` before a rule that replaces, `,` and a day before one that adds. */
@@ -60,13 +74,11 @@ export function parseHours(text: string): Week | null {
   if (text.trim() === "24/7") return days.map(() => [{ from: 0, to: midnight }])
   const adds = [...text.matchAll(separators)].map(([separator]) => separator !== ";")
   let week: Span[][] = days.map(() => [])
-  for (const [index, rule] of text.trim().split(nextRule).entries()) {
-    const [first = "", second, ...rest] = rule.replace(/,\s+/g, ",").split(/\s+/)
-    const onDays = second === undefined ? [0, 1, 2, 3, 4, 5, 6] : parseDays(first)
-    const spans = parseSpans(second ?? first)
-    if (!onDays || !spans || rest.length > 0) return null
-    if (!adds[index - 1]) week = without(week, onDays)
-    for (const day of onDays) week[day]?.push(...spans)
+  for (const [index, written] of text.trim().split(nextRule).entries()) {
+    const rule = parseRule(written)
+    if (!rule) return null
+    if (!adds[index - 1]) week = without(week, rule.onDays)
+    for (const day of rule.onDays) week[day]?.push(...rule.spans)
   }
   return week
 }

@@ -60,6 +60,13 @@ interface Entry {
   readonly weight: number
 }
 
+/** Puts one in before the first that scores less; beyond `count` the last falls out. */
+function putIn(top: number[], at: number, count: number, scoreOf: (at: number | undefined) => number): void {
+  let place = Math.min(top.length, count - 1)
+  for (; place > 0 && scoreOf(top[place - 1]) < scoreOf(at); place -= 1) top[place] = top[place - 1] ?? 0
+  top[place] = at
+}
+
 /** The best so many of them, best first, without sorting all. */
 export function topOf(scores: Float64Array, least: number, count: number, isMeant: (at: number) => boolean): number[] {
   const top: number[] = []
@@ -68,9 +75,7 @@ export function topOf(scores: Float64Array, least: number, count: number, isMean
     const score = scores[at] ?? 0
     if (score === 0 || score < least || !isMeant(at)) continue
     if (top.length === count && score <= scoreOf(top[count - 1])) continue
-    let place = Math.min(top.length, count - 1)
-    for (; place > 0 && scoreOf(top[place - 1]) < score; place -= 1) top[place] = top[place - 1] ?? 0
-    top[place] = at
+    putIn(top, at, count, scoreOf)
   }
   return top
 }

@@ -16,19 +16,29 @@ interface Match {
   readonly quality: number
 }
 
+/** The last two letters of the one are those of the other, swapped. */
+function isSwapped(a: string, b: string, i: number, j: number): boolean {
+  return i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+}
+
+/** The next row of the table of distances: `i` letters of `a` against each beginning of `b`. */
+function nextRow(a: string, b: string, i: number, row: readonly number[], before: readonly number[]): number[] {
+  const next = [i]
+  for (let j = 1; j <= b.length; j += 1) {
+    const same = a[i - 1] === b[j - 1] ? 0 : 1
+    const cost = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + same)
+    next.push(isSwapped(a, b, i, j) ? Math.min(cost, (before[j - 2] ?? 0) + 1) : cost)
+  }
+  return next
+}
+
 /** Whether one becomes the other by so many changed, missing, added or swapped letters. */
 export function isNear(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      const cost = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + same)
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      next.push(isSwap ? Math.min(cost, (before[j - 2] ?? 0) + 1) : cost)
-    }
+    const next = nextRow(a, b, i, row, before)
     if (Math.min(...next) > most) return false
     before = row
     row = next
@@ -62,6 +72,48 @@ function firstFrom(sorted: readonly string[], word: string): number {
   return low
 }
 
+type PostingsOf = ReadonlyMap<string, Postings>
+
+function alike(typed: string, words: readonly string[], postings: PostingsOf): Match[] {
+  const start = typed.slice(0, 4)
+  const found: Match[] = []
+  for (let at = firstFrom(words, start); at < words.length; at += 1) {
+    const word = words[at] ?? ""
+    if (!word.startsWith(start)) break
+    const [entry, quality] = [postings.get(word), likeness(typed, word)]
+    if (entry && quality > 0) found.push({ postings: entry, quality })
+  }
+  return found
+}
+
+/** Slow, and wrong now and then: only where no word is alike. The first letter is seldom the wrong one. */
+function nearly(typed: string, words: readonly string[], postings: PostingsOf): Match[] {
+  const most = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0
+  if (most === 0) return []
+  const found: Match[] = []
+  const first = typed.slice(0, 1)
+  for (let at = firstFrom(words, first); at < words.length; at += 1) {
+    const word = words[at] ?? ""
+    if (!word.startsWith(first)) break
+    const entry = isNear(typed, word, most) ? postings.get(word) : undefined
+    if (entry) found.push({ postings: entry, quality: 0.5 })
+  }
+  return found
+}
+
+/** Raises what each text has so far to what this match gives it; answers how many had nothing. */
+function raise(best: Float64Array, { postings: { texts, weights }, quality }: Match): number {
+  let fresh = 0
+  for (let at = 0; at < texts.length; at += 1) {
+    const text = texts[at] ?? 0
+    const known = best[text] ?? 0
+    const value = quality * (weights[at] ?? 0)
+    if (known === 0) fresh += 1
+    if (value > known) best[text] = value
+  }
+  return fresh
+}
+
 export function createWordIndex(): WordIndex {
   const postings = new Map<string, Postings>()
   let sorted: readonly string[] | null = null
@@ -70,47 +122,11 @@ export function createWordIndex(): WordIndex {
   let sum = new Float64Array(0)
   let best = new Float64Array(0)
 
-  function alike(typed: string, words: readonly string[]): Match[] {
-    const start = typed.slice(0, 4)
-    const found: Match[] = []
-    for (let at = firstFrom(words, start); at < words.length; at += 1) {
-      const word = words[at] ?? ""
-      if (!word.startsWith(start)) break
-      const [entry, quality] = [postings.get(word), likeness(typed, word)]
-      if (entry && quality > 0) found.push({ postings: entry, quality })
-    }
-    return found
-  }
-
-  /** Slow, and wrong now and then: only where no word is alike. The first letter is seldom the wrong one. */
-  function nearly(typed: string, words: readonly string[]): Match[] {
-    const most = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0
-    if (most === 0) return []
-    const found: Match[] = []
-    const first = typed.slice(0, 1)
-    for (let at = firstFrom(words, first); at < words.length; at += 1) {
-      const word = words[at] ?? ""
-      if (!word.startsWith(first)) break
-      const entry = isNear(typed, word, most) ? postings.get(word) : undefined
-      if (entry) found.push({ postings: entry, quality: 0.5 })
-    }
-    return found
-  }
-
   /** The best match of one word with each text; a word that is rare says more. */
   function addScores(matches: readonly Match[]): void {
     best.fill(0)
     let fitting = 0
-    for (const { postings: entry, quality } of matches) {
-      const { texts, weights } = entry
-      for (let at = 0; at < texts.length; at += 1) {
-        const text = texts[at] ?? 0
-        const known = best[text] ?? 0
-        const value = quality * (weights[at] ?? 0)
-        if (known === 0) fitting += 1
-        if (value > known) best[text] = value
-      }
-    }
+    for (const match of matches) fitting += raise(best, match)
     const rarity = Math.log(1 + size / Math.max(1, fitting))
     for (let text = 0; text < size; text += 1) sum[text] = (sum[text] ?? 0) + (best[text] ?? 0) * rarity
   }
@@ -134,8 +150,8 @@ export function createWordIndex(): WordIndex {
       if (sum.length !== size) [sum, best] = [new Float64Array(size), new Float64Array(size)]
       sum.fill(0)
       for (const typed of words) {
-        const matches = alike(typed, known)
-        const all = matches.length > 0 ? matches : nearly(typed, known)
+        const matches = alike(typed, known, postings)
+        const all = matches.length > 0 ? matches : nearly(typed, known, postings)
         if (all.length > 0) addScores(all)
       }
       return sum

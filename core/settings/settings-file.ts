@@ -61,19 +61,32 @@ function isAllowed({ region }: Chosen, places: readonly Region[]): boolean {
   return region === undefined || region === null || places.includes(region)
 }
 
+interface OpenedFile {
+  readonly text: string
+  readonly value: unknown
+  readonly given: Tree
+}
+
+/** A file of this version, whatever it would set. */
+function openFile(bytes: Uint8Array): OpenedFile | FileRefusal {
+  if (bytes.length > largestFile) return "large"
+  const read = parseText(bytes)
+  if (!read || !isTree(read.value) || !Object.hasOwn(read.value, "porchlight")) return "damaged"
+  const { porchlight, settings: given } = read.value
+  if (!Number.isInteger(porchlight)) return "damaged"
+  if (Number(porchlight) > version) return "newer"
+  return porchlight === version && isTree(given) ? { ...read, given } : "damaged"
+}
+
 /** All of a file or nothing of it: what Porchlight would leave out makes it refuse the whole. */
 export function readSettingsFile(bytes: Uint8Array, { builtIn, places }: OwnLines): FileReading {
-  if (bytes.length > largestFile) return { refused: "large" }
-  const read = parseText(bytes)
-  if (!read || !isTree(read.value) || !Object.hasOwn(read.value, "porchlight")) return { refused: "damaged" }
-  const { porchlight, settings: given } = read.value
-  if (!Number.isInteger(porchlight)) return { refused: "damaged" }
-  if (Number(porchlight) > version) return { refused: "newer" }
-  if (porchlight !== version || !isTree(given)) return { refused: "damaged" }
+  const opened = openFile(bytes)
+  if (typeof opened === "string") return { refused: opened }
 
+  const { text, value, given } = opened
   const settings = parseChosen(given)
-  if (!isSame({ porchlight: version, settings }, read.value)) return { refused: "foreign" }
-  if (namesTwice(read.text, read.value) || !isAllowed(settings, places)) return { refused: "foreign" }
+  if (!isSame({ porchlight: version, settings }, value)) return { refused: "foreign" }
+  if (namesTwice(text, value) || !isAllowed(settings, places)) return { refused: "foreign" }
   const added = [...(settings.people ?? []), ...(settings.lines ?? [])]
   return added.some((contact) => takenBy(builtIn, contact)) ? { refused: "taken" } : { settings }
 }

@@ -20,24 +20,12 @@ const tab = { width: "tab" } as const
 const save = (): Promise<boolean> => Promise.resolve(true)
 const read = (): Promise<FileReading> => Promise.resolve({ refused: "damaged" })
 
-/** The options page around its questions, and "What has been set here". */
-export function settingStates({ builtIn, places }: Examples): readonly GalleryState[] {
+/** What one adds and changes: contacts, and a file of settings. */
+function addedStates({ builtIn }: Examples): readonly GalleryState[] {
   const lines = { builtIn: () => Promise.resolve(builtIn), save }
   const { people = [] } = known.here.chosen
   const full = known.full.chosen.people ?? []
   return [
-    ...states(
-      "SettingsForm",
-      SettingsForm,
-      { "as at first": { known: known.nothing, places, ...lines, readFile: read } },
-      tab,
-    ),
-    ...states(
-      "FormSection",
-      FormSection,
-      { part: { id: "part", heading: "A part of the page" } },
-      { ...tab, slot: "Its words." },
-    ),
     ...states("AddedQuestion", AddedQuestion, { "here and policy": { known: known.both, ...lines } }, tab),
     ...states(
       "ContactList",
@@ -72,7 +60,12 @@ export function settingStates({ builtIn, places }: Examples): readonly GallerySt
       },
       tab,
     ),
-    ...states("StartOver", StartOver, { "at first": { known: known.nothing }, chosen: { known: known.both } }, tab),
+  ]
+}
+
+/** What stands around the questions. */
+function barStates(): readonly GalleryState[] {
+  return [
     ...states(
       "PageLinks",
       PageLinks,
@@ -98,6 +91,29 @@ export function settingStates({ builtIn, places }: Examples): readonly GallerySt
       },
       tab,
     ),
+  ]
+}
+
+/** The options page around its questions, and "What has been set here". */
+export function settingStates(examples: Examples): readonly GalleryState[] {
+  const { builtIn, places } = examples
+  const lines = { builtIn: () => Promise.resolve(builtIn), save }
+  return [
+    ...states(
+      "SettingsForm",
+      SettingsForm,
+      { "as at first": { known: known.nothing, places, ...lines, readFile: read } },
+      tab,
+    ),
+    ...states(
+      "FormSection",
+      FormSection,
+      { part: { id: "part", heading: "A part of the page" } },
+      { ...tab, slot: "Its words." },
+    ),
+    ...addedStates(examples),
+    ...states("StartOver", StartOver, { "at first": { known: known.nothing }, chosen: { known: known.both } }, tab),
+    ...barStates(),
     ...states(
       "SetHere",
       SetHere,
