@@ -92,6 +92,7 @@ function drop(tabId: number): void {
 }
 
 const fresh = new Set(["typed", "auto_bookmark", "generated", "start_page", "keyword", "keyword_generated"])
+
 /** Firefox calls every entry in the address bar a link; it says where it came from in a qualifier. */
 const typed = "from_address_bar"
 
@@ -124,6 +125,7 @@ function onCommitted(details: Committed): void {
   if (details.frameId !== 0 || !/^(https?|file):/.test(details.url)) return
   const qualifiers = details.transitionQualifiers ?? []
   const isFresh = fresh.has(details.transitionType ?? "") || qualifiers.includes(typed)
+
   const over = qualifiers.includes("server_redirect") ? (started.get(details.tabId)?.urls ?? []) : []
   started.delete(details.tabId)
   const urls = [...over.filter((url) => url !== details.url), details.url]
@@ -134,13 +136,16 @@ function onCommitted(details: Committed): void {
 export function rememberTrails(): void {
   // Begins to read now, so that an exit finds it read. It waits by itself where it needs to.
   void onceLoaded(() => undefined)
+
   browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate)
   browser.webNavigation.onErrorOccurred.addListener(onErrorOccurred)
   browser.webNavigation.onCommitted.addListener(onCommitted)
   browser.webNavigation.onHistoryStateUpdated.addListener(onCommitted)
   browser.webNavigation.onReferenceFragmentUpdated.addListener(onCommitted)
+
   browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => inherit(sourceTabId, tabId))
   browser.tabs.onRemoved.addListener(drop)
+
   // A tab that Chromium discards, by itself or for the exit, goes on under another number.
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types are Chromium's, Firefox may leave it out
   browser.tabs.onReplaced?.addListener((added, removed) => {

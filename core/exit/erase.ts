@@ -23,8 +23,10 @@ export interface Erasure {
 
 /** Large histories take seconds; a call that hangs must not hold the steps after it for ever. */
 const limit = 30_000
+
 /** A short list, and needed before anything is erased in Firefox. */
 const listLimit = 3000
+
 /** The first look finds help pages of long ago. */
 const pauses = [0, 0, 300, 1000]
 
@@ -65,11 +67,14 @@ async function erase(ports: ExitPorts, erasure: Erasure, left: readonly string[]
   const { clock, history, siteData } = ports
   const run = (call: () => Promise<void>): Promise<unknown> => attempt(clock, limit, call)
   const { trail, since } = erasure
+
   const last = trail.slice(-1)
   const first = [...new Set([...left, ...erasure.closed, ...trail])].filter((url) => !last.includes(url))
   const keeps = erasure.keptSites.length === 0 ? null : (url: string) => isOnKeptSite(ports, erasure, url)
+
   const forgotten = first.map((url) => run(() => history.forget(url)))
   const spans = since === null ? null : await spansToForget(ports, since, keeps, erasure.downloads)
+
   const origins = ports.helpOrigins([...first, ...last])
   await Promise.all([
     ...forgotten,
@@ -106,11 +111,15 @@ export async function lookAgain(ports: ExitPorts, erasure: Erasure): Promise<boo
   for (const pause of pauses) {
     await ports.clock.wait(pause)
     const listed = await attempt(ports.clock, limit, () => ports.history.pagesSince(0))
+
     const pages = valueOr(listed, []).filter((page) => isLeft(ports, erasure, page))
     const left = pages.map(({ url }) => url).filter((url) => isForgottenByName(ports, erasure, url))
+
     const closed = await closedTabsLeft(ports, erasure)
+
     const isNowhere = listed.ok && closed !== null && pages.length === 0 && closed.length === 0
     if (isNowhere && !(await isAnyOpen(ports, erasure))) return true
+
     await erase(ports, erasure, left)
     await forgetClosed(ports, erasure)
   }

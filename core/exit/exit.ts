@@ -20,26 +20,32 @@ export interface ExitReport {
 }
 
 const minute = 60_000
+
 /** For calls between the press and the empty screen: a healthy browser answers in a tenth of it. */
 const short = 1500
+
 /**
  * Closing a tab keeps the browser from drawing the one that has just come forward. Chromium 156, 36
  * presses each in turn, until the page was off the screen: without this pause 56 ms at the median
  * and 95 at the 95th percentile, with it 50 and 65; an extension that closes nothing, 42 and 62.
  */
 const drawn = 50
+
 /**
  * A new tab takes longer to draw. With the only tab, 30 presses each in turn: 258 ms with the pause
  * above, 199 with this one; an extension that only opens a new tab, 197.
  */
 const drawnNew = 200
+
 /**
  * A browser slow to bring a tab forward is slow to draw it: so many times as long. Right after its
  * start, 14 presses each: hidden after 84 ms, erased after 248; with four times as long 87 and 368.
  */
 const slower = 2
+
 /** But no longer than this, milliseconds. */
 const drawnLast = 500
+
 /** For a press that came before the popup knew its tab. */
 function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
   return tabs.filter((tab) => tab.active).toSorted((a, b) => b.lastUsed - a.lastUsed)[0] ?? null
@@ -66,19 +72,24 @@ export async function exit(
   const all = valueOr(listed, seen ? [seen] : [])
   const pressed = all.find((tab) => tab.id === tabId) ?? seen ?? tabInFront(all)
   const { ports, tabs, drill } = reachOf(given, all, pressed)
+
   const now = (pressed && ports.trailNow(pressed.id)) ?? unknownTrail
   const led = pressed ? trailTo(pressed.url, now) : []
   const isToHide = (tab: OpenTab): boolean => tab.id === pressed?.id || shows(ports, tab, led)
   const landing = ports.landingNow()
+
   const covered = cover(ports, tabs, isToHide, landing)
   const forward = pressed?.incognito ? comeForward(ports, tabs, isToHide, landing) : null
+
   const salt = ports.random()
   const markId = ports.random().toString(36)
   const named = tabs.filter((tab) => isToHide(tab) && tab !== pressed && !tab.incognito).flatMap(addressesOf)
   const writeMark = (trail: readonly string[]): Promise<unknown> =>
     attempt(clock, short, () => ports.marks.write(markId, markOf(salt, [...named, ...trail])))
+
   const marked = writeMark(led)
   const [isNew] = await Promise.all([covered, forward])
+
   if (!pressed) {
     await attempt(clock, short, ports.forgetVisit)
     return { complete: false, drill }
@@ -88,12 +99,14 @@ export async function exit(
   // when the tab closes. Nothing else: it would be in the way of the drawing.
   const asked = attempt(clock, short, ports.settings)
   const remembered = attempt(clock, short, () => ports.trailOf(pressed.id))
+
   const busy = Math.min(slower * (clock.now() - pressedAt), drawnLast)
   await clock.wait(Math.max(isNew ? drawnNew : drawn, busy))
 
   // 2. Close it, and then what else is open of the same visit; meanwhile the history tells the rest
   // of the trail, and the mark names it before anything is erased.
   forgetZoom(ports, tabs.filter(isToHide))
+
   const closing = attempt(clock, short, () => ports.screen.close(pressed, true))
   const known = valueOr(await remembered, unknownTrail)
   const tracing = findTrail(ports, pressed.url, known).then(async (found) => {
@@ -101,16 +114,19 @@ export async function exit(
     if (found.length > 1) await writeMark(found)
     return found
   })
+
   const closed = await closing
   // A second try for the tab itself: while a person drags any tab, Chromium closes none.
   const isOneOf =
     (urls: readonly string[]) =>
     (tab: OpenTab): boolean =>
       (tab.id !== pressed.id || !closed.ok) && shows(ports, tab, urls)
+
   // The list of the press tells whether there are any: most often there are none.
   const mayBeOpen = (urls: readonly string[]): boolean => !listed.ok || tabs.some(isOneOf(urls))
   const closeAll = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
     mayBeOpen(urls) ? closeTabs(ports, isOneOf(urls), short, landing) : []
+
   const near = trailTo(pressed.url, known)
   const others = await closeAll(near)
   const trail = await tracing
@@ -119,15 +135,19 @@ export async function exit(
   // 3 to 5. Forget, erase, look again.
   const settings = valueOr(await asked, defaultSettings)
   const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minute : null
+
   const gone = [...others, ...more].flatMap(addressesOf)
   const openThen = listed.ok ? listed.value.map(({ id }) => id) : null
   const { keptSites } = settings
   const downloads = since === null ? [] : await downloadsSince(ports, since)
   const erasure: Erasure = { trail, closed: gone, tabs: openThen, since, pressedAt, keptSites, downloads }
+
   const [complete] = await Promise.all([eraseAll(ports, erasure), forgetInMemory(ports, erasure)])
+
   // Not awaited: it looks again once the browser has saved its session, up to 20 seconds from now.
   // The outcome is told before that. No call in it rejects.
   void settle(ports, markId, erasure).then(drill === undefined ? settled : undefined)
+
   const forbidden = !complete && (await isErasingForbidden(ports))
   return { complete, drill, ...(forbidden && { forbidden }) }
 }

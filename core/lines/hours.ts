@@ -121,6 +121,7 @@ function stateAt(hours: string | null, timeZone: string, now: Date): OpenState {
   const week = hours === null ? null : parseHours(hours)
   if (!week) return unknown
   if (isEveryMinute(week)) return { state: "open", changes: null }
+
   const today = wallDay(now, timeZone)
   const offsets = [-2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8]
   const intervals = offsets.flatMap((offset) => {
@@ -129,10 +130,12 @@ function stateAt(hours: string | null, timeZone: string, now: Date): OpenState {
       instantOf(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), minutes, timeZone)
     return (week[date.getUTCDay()] ?? []).map(({ from, to }) => [at(from), at(to)] as const)
   })
+
   const next = joined(intervals).find(([, end]) => now < end)
   if (!next) return { state: "closed", changes: null }
   const [start, end] = next
   if (now < start) return { state: "closed", changes: start }
+
   const aWeekOn = now.getTime() + 7 * 86_400_000
   return { state: "open", changes: end.getTime() > aWeekOn ? null : end }
 }

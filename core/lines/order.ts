@@ -44,6 +44,7 @@ export function groupOf(line: Line): Exclude<GroupName, "abroad" | "anywhere"> {
 
 function careGroup(line: Line): "person" | "family" | "report" {
   if (line.topics[0] === "report") return "report"
+
   const forPerson = line.audience.includes("young-person") || line.audience.includes("adult-survivor")
   const familyFirst = line.audience[0] === "family" || line.topics[0] === "missing"
   return forPerson && !familyFirst ? "person" : "family"
@@ -74,8 +75,10 @@ function weights(line: Line, { region, topicsFirst }: Wish): number[] {
 
 function sorted(lines: readonly Line[], wish: Wish): Line[] {
   const weighed = lines.map((line) => ({ line, weight: weights(line, wish) }))
+
   const compare = (a: readonly number[], b: readonly number[]): number =>
     a.map((weight, index) => weight - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
+
   return weighed.sort((a, b) => compare(a.weight, b.weight)).map(({ line }) => line)
 }
 
@@ -92,6 +95,7 @@ function nearThenEverywhere(lines: readonly Line[], region: Region): Line[] {
       line.topics.includes("trafficking") &&
       isAlwaysOpen(line.hours),
   )
+
   if (!first || !everywhere || first === everywhere) return [...lines]
   return [first, everywhere, ...lines.filter((line) => line !== first && line !== everywhere)]
 }
@@ -108,6 +112,7 @@ export function orderLines(
 ): readonly LineGroup[] {
   const place = region ?? anywhere
   const wish = { region: place, topicsFirst }
+
   const [country, ...others] = countriesShown(place)
   const groups = groupNames.map((name): LineGroup => {
     if (name === "abroad" || name === "anywhere") {
@@ -125,6 +130,7 @@ export function orderLines(
     )
     return { name, lines: name === "person" ? nearThenEverywhere(members, place) : members }
   })
+
   return groups.filter((group) => group.lines.length > 0)
 }
 

@@ -42,9 +42,11 @@ const fields = v.strictObject({
     ),
   ),
   name: words,
+
   alsoKnownAs: v.array(text),
   formerNames: v.optional(v.array(text), []),
   misprints: v.array(text),
+
   operator: text,
   operatorType: v.picklist([
     "charity",
@@ -56,12 +58,14 @@ const fields = v.strictObject({
     "police",
     "immigration",
   ]),
+
   country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capitals of ISO 3166, as CA")),
   region: v.nullable(
     v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, "write the code of ISO 3166-2, as CA-ON, or null")),
   ),
   locality: v.nullable(v.string()),
   ages: v.nullable(v.string()),
+
   audience: v.pipe(v.array(v.picklist(["young-person", "adult-survivor", "family", "witness"])), v.minLength(1)),
   topics: v.pipe(
     v.array(
@@ -81,16 +85,19 @@ const fields = v.strictObject({
     ),
     v.minLength(1),
   ),
+
   description: words,
   channels: v.pipe(v.array(channel), v.minLength(1)),
   hours: v.nullable(v.string()),
   timeZone: v.string(),
+
   contact: v.strictObject({
     confidential: v.picklist(["yes-with-exceptions", "no", "unknown"]),
     mustReport: known,
     recorded: known,
     seenOnBill: known,
   }),
+
   helpSites: v.array(helpSite),
   sources: v.array(
     v.strictObject({
@@ -100,11 +107,13 @@ const fields = v.strictObject({
       supports: text,
     }),
   ),
+
   grade: v.picklist(["high", "medium", "low"]),
   gradeNote: text,
   listedOn: fullDay,
   lastVerified: v.nullable(fullDay),
   nextCheck: fullDay,
+
   status: v.picklist(["active", "disputed", "withheld", "retired"]),
   /** Entries of the list this product began with. */
   seed: v.optional(v.boolean()),
@@ -122,6 +131,7 @@ export const lineRecord = v.pipe(
     ["sources"],
   ),
 )
+
 export type LineRecord = v.InferOutput<typeof lineRecord>
 
 export function isShown(record: LineRecord): boolean {
@@ -131,8 +141,10 @@ export function isShown(record: LineRecord): boolean {
 /** What ships of a record: one source and its date, and nothing that only its keepers need. */
 export function toLine(record: LineRecord): Line {
   const { sources, helpSites: _, gradeNote: __, nextCheck: ___, seed: ____, ...shown } = record
+
   const [first] = sources
   if (!first) throw new Error(`${record.id}: no source`)
+
   const status = record.status === "disputed" ? "disputed" : "active"
   return { ...shown, status, source: { url: first.url, date: first.date } }
 }

@@ -15,6 +15,7 @@ export interface LineSearch {
 
 /** A list that nobody reads to its end helps nobody. */
 const most = { here: 40, elsewhere: 20 }
+
 /** How far below the best one a line may fit and still be shown: other countries' must fit well. */
 const enough = { here: 0.3, elsewhere: 0.6 }
 
@@ -39,6 +40,7 @@ export function numbersOf(line: Line): string[] {
     extension === null || e164 === null ? "" : e164 + extension,
     keyword ?? "",
   ])
+
   const numbers = [...printed, ...line.misprints, ...line.alsoKnownAs.map(keypadDigits)].map(digitsOf)
   return [...new Set(numbers)].filter((number) => number.length >= 3)
 }
@@ -84,6 +86,7 @@ function createEmptySearch() {
   const entries: Entry[] = []
   const words = createWordIndex()
   const meanings = createTopicIndex()
+
   /** The lines of each topic. What a line is for before all else stands first in it, and counts twice. */
   const lines: readonly { readonly first: number[]; readonly also: number[] }[] = [...topics, ...audiences].map(() => ({
     first: [],
@@ -94,11 +97,13 @@ function createEmptySearch() {
     const at = entries.length
     words.add(at, wordsOf(namesOf(line).join(" ")), 1)
     words.add(at, wordsOf([...Object.values(line.description), line.locality ?? ""].join(" ")), 0.3)
+
     const meant = [
       ...line.topics.map((topic) => topics.indexOf(topic)),
       ...line.audience.map((audience) => topics.length + audiences.indexOf(audience)),
     ]
     meant.forEach((topic, place) => lines[topic]?.[place === 0 ? "first" : "also"].push(at))
+
     entries.push({ line, numbers: numbersOf(line), weight: weightOf(line) })
   }
 
@@ -115,6 +120,7 @@ function createEmptySearch() {
       for (const at of first) scores[at] = (scores[at] ?? 0) + 2 * score
       for (const at of also) scores[at] = (scores[at] ?? 0) + score
     })
+
     for (let at = 0; at < entries.length; at += 1) scores[at] = (scores[at] ?? 0) * (entries[at]?.weight ?? 0)
     return scores
   }
@@ -123,9 +129,11 @@ function createEmptySearch() {
     find(typed, country) {
       const digits = typedNumber(typed)
       const scores = digits === null ? byWords(tellingWords(typed)) : byNumber(digits)
+
       const best = scores.reduce((top, score) => Math.max(top, score), 0)
       const linesAt = (top: readonly number[]): Line[] => top.flatMap((at) => entries[at]?.line ?? [])
       const isHere = (at: number): boolean => entries[at]?.line.country === country
+
       const here = topOf(scores, enough.here * best, most.here, isHere)
       const elsewhere = topOf(scores, enough.elsewhere * best, most.elsewhere, (at) => !isHere(at))
       return { here: authoritiesLast(linesAt(here)), elsewhere: authoritiesLast(linesAt(elsewhere)) }

@@ -37,12 +37,14 @@ export function isNear(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, column) => column)
+
   for (let i = 1; i <= a.length; i += 1) {
     const next = nextRow(a, b, i, row, before)
     if (Math.min(...next) > most) return false
     before = row
     row = next
   }
+
   return (row[b.length] ?? most + 1) <= most
 }
 
@@ -57,6 +59,7 @@ function likeness(typed: string, word: string): number {
   if (typed === word) return 1
   const shared = sharedStart(typed, word)
   if (shared === typed.length) return typed.length < 2 ? 0 : 0.5 + (0.4 * typed.length) / word.length
+
   const isLongEnough = shared === word.length || shared >= 0.65 * Math.max(typed.length, word.length)
   return shared >= 4 && isLongEnough ? 0.6 : 0
 }
@@ -118,6 +121,7 @@ export function createWordIndex(): WordIndex {
   const postings = new Map<string, Postings>()
   let sorted: readonly string[] | null = null
   let size = 0
+
   // Made once: to make them for every letter keeps the browser busy with clearing them away.
   let sum = new Float64Array(0)
   let best = new Float64Array(0)
@@ -127,6 +131,7 @@ export function createWordIndex(): WordIndex {
     best.fill(0)
     let fitting = 0
     for (const match of matches) fitting += raise(best, match)
+
     const rarity = Math.log(1 + size / Math.max(1, fitting))
     for (let text = 0; text < size; text += 1) sum[text] = (sum[text] ?? 0) + (best[text] ?? 0) * rarity
   }
@@ -138,6 +143,7 @@ export function createWordIndex(): WordIndex {
       for (const word of words) {
         let entry = postings.get(word)
         if (!entry) postings.set(word, (entry = { texts: [], weights: [] }))
+
         const last = entry.texts.length - 1
         if (entry.texts[last] !== text) {
           entry.texts.push(text)
@@ -145,9 +151,11 @@ export function createWordIndex(): WordIndex {
         } else if (weight > (entry.weights[last] ?? 0)) entry.weights[last] = weight
       }
     },
+
     scores(words) {
       const known = (sorted ??= [...postings.keys()].sort())
       if (sum.length !== size) [sum, best] = [new Float64Array(size), new Float64Array(size)]
+
       sum.fill(0)
       for (const typed of words) {
         const matches = alike(typed, known, postings)
