@@ -1,4 +1,5 @@
 import vue from "@vitejs/plugin-vue"
+import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 import { WxtVitest } from "wxt/testing/vitest-plugin"
@@ -40,6 +41,8 @@ export default defineConfig(async () => {
           ...bundled,
           test: {
             name: "unit",
+            // Vitest would leave one processor idle.
+            maxWorkers: availableParallelism(),
             // A busy machine is slow, not wrong.
             testTimeout: 60_000,
             include: ["tests/unit/**/*.test.ts"],
