@@ -21,6 +21,11 @@ const noStorage = ["localStorage", "sessionStorage", "indexedDB"].map((name) => 
   message: "Nothing a person does is recorded. Settings go through platform/settings-store.ts.",
 }))
 
+/** By their names, and as properties of `window` or `globalThis`. */
+const restricted = (...globals) => ({ globals, checkGlobalObject: true })
+
+const noBeacon = { property: "sendBeacon", message: "Porchlight sends nothing." }
+
 const drawn = ["style", "fill", "stroke", "stop-color", "flood-color", "color", "bgcolor"]
 const noStyleInTemplates = {
   "vue/no-restricted-static-attribute": [
@@ -73,6 +78,7 @@ export default ts.config(
         "error",
         { ignoreArrowShorthand: true, ignoreVoidOperator: true },
       ],
+      // `async () => void (await call())` says that what comes back is not wanted.
       "@typescript-eslint/no-meaningless-void-operator": "off",
       // Names are compared and shortened by code points, which is what spreading a string gives.
       "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
@@ -106,7 +112,9 @@ export default ts.config(
   {
     files: ["{core,components,composables,platform,directory,entrypoints,locales}/**/*.{ts,vue}"],
     rules: {
-      "no-restricted-globals": ["error", ...noNetwork, ...noStorage],
+      "no-restricted-globals": ["error", restricted(...noNetwork, ...noStorage)],
+      "no-restricted-properties": ["error", noBeacon],
+      "no-eval": "error",
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
     },
   },
@@ -123,15 +131,18 @@ export default ts.config(
     rules: {
       "no-restricted-globals": [
         "error",
-        ...noNetwork,
-        ...noStorage,
-        ...["window", "document", "navigator", "setTimeout", "setInterval", "chrome", "browser"].map((name) => ({
-          name,
-          message: "core/ takes the browser and the time as arguments.",
-        })),
+        restricted(
+          ...noNetwork,
+          ...noStorage,
+          ...["window", "document", "navigator", "setTimeout", "setInterval", "chrome", "browser"].map((name) => ({
+            name,
+            message: "core/ takes the browser and the time as arguments.",
+          })),
+        ),
       ],
       "no-restricted-properties": [
         "error",
+        noBeacon,
         { object: "Date", property: "now", message: "core/ takes the time as an argument." },
       ],
     },
