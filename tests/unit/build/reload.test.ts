@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import vue from "@vitejs/plugin-vue"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
@@ -74,7 +75,7 @@ describe("while developing, the background", () => {
   it("is built again once when what is built into it has changed", () => {
     const reads = ["a.test", "a.test b.test", "a.test b.test"]
     const told = toldAfter([`${folder}us.json`, `${folder}us.json`], () => reads.shift() ?? "")
-    expect(told).toEqual([`change ${root}entrypoints/background.ts`])
+    expect(told).toEqual([`change ${join(root, "entrypoints", "background.ts")}`])
   })
 
   it("stays as it is after a change of another file, or of something else in this one", () => {
