@@ -1,3 +1,3 @@
-import { testSurfaces } from "./surfaces.ts"
+import { testSurfaces } from "./test-surfaces.ts"
 
 testSurfaces("es")
