@@ -1,6 +1,7 @@
 import vue from "@vitejs/plugin-vue"
 import { availableParallelism } from "node:os"
 import { fileURLToPath } from "node:url"
+import type { Plugin } from "vite"
 import { defineConfig } from "vitest/config"
 import { WxtVitest } from "wxt/testing/vitest-plugin"
 import { directory } from "./build/directory-plugin.ts"
@@ -19,6 +20,9 @@ const long = ["floor", "floor-page", "screens", "simulated-week", "trail", "wind
   (name) => `tests/e2e/${name}.test.ts`,
 )
 
+/** Vitest would leave one processor idle. */
+const maxWorkers = availableParallelism()
+
 const realBrowser = {
   env,
   // A file has a screen and browsers of its own, and waits most of the time.
@@ -27,22 +31,38 @@ const realBrowser = {
   hookTimeout: 60_000,
 }
 
+/** Many unit tests read the directory. What is wrong in it is told once, by the tests of the data. */
+function directoryForUnits(): Plugin {
+  const plugin = directory()
+  const { load } = plugin
+  if (typeof load !== "function") throw new Error("the directory is read by another hook now")
+  return {
+    ...plugin,
+    load(...asked) {
+      try {
+        return load.apply(this, asked)
+      } catch {
+        throw new Error("directory/ has an error: npm run test:data names it")
+      }
+    },
+  }
+}
+
 /** docs/TESTING.md says what belongs in which project. */
 export default defineConfig(async () => {
-  const bundled = {
-    plugins: [await WxtVitest({ root }), directory(), vue(), texts()],
-    resolve: { alias: { "@": root } },
-  }
+  const resolve = { alias: { "@": root } }
 
   return {
     test: {
       projects: [
         {
-          ...bundled,
+          plugins: [await WxtVitest({ root }), directoryForUnits(), vue(), texts()],
+          resolve,
           test: {
             name: "unit",
-            // Vitest would leave one processor idle.
-            maxWorkers: availableParallelism(),
+            // Each file has a context of its own in a process that goes on: half the time of a process a file.
+            pool: "vmForks",
+            maxWorkers,
             // A busy machine is slow, not wrong.
             testTimeout: 60_000,
             include: ["tests/unit/**/*.test.ts"],
@@ -50,9 +70,10 @@ export default defineConfig(async () => {
         },
         {
           plugins: [directory()],
-          resolve: bundled.resolve,
+          resolve,
           test: {
             name: "data",
+            maxWorkers,
             include: ["tests/data/**/*.test.ts"],
             // Nothing here changes what it reads: the directory is read once, for all files.
             isolate: false,
