@@ -154,7 +154,9 @@ export async function startJourney(
       }),
     async reset() {
       await browser.closePages()
-      // An exit of the test before may still be verifying: it would erase what this test opens.
+      // In this order: a background that starts while the mark of an exit is there finishes that exit, and
+      // would erase what this test opens.
+      await browser.ask((api) => api.storage.local.clear())
       await browser.stopBackground()
       await browser.ask(eraseEverything)
       await until("the browser is as new", async () => {
