@@ -34,7 +34,10 @@ export function headless(build: Build) {
     .extend("view", { scope: "file" }, async ({ extension }, { onCleanup }) => {
       const view = await openView(extension)
       onCleanup(() => view.close())
-      await view.page.context().tracing.start({ snapshots: true })
+      const { tracing } = view.page.context()
+      await tracing.start({ snapshots: true })
+      // `start` begins a chunk, but each test records one of its own; left open, it would leave an empty folder in /tmp.
+      await tracing.stopChunk()
       return view
     })
     .extend("evidence", { auto: true }, async ({ view, task }, { onCleanup }) => {
