@@ -55,7 +55,7 @@ describe("a slip", () => {
     expect(fault).toBe(
       "tests/data/ledger/world.tsv:2: ca-harbor-house, call: the directory says 1-416-555-0100; " +
         "the ledger says 1-416-555-0101. If the source shows what the directory says, type it here from the source; " +
-        "otherwise mend directory/lines/ca.json. Then look at these places, too: " +
+        "otherwise mend directory/lines/ca.json. Then look at these places, too (npm run update:trees writes the trees): " +
         otherPlaces("ca-harbor-house", "1-416-555-0101", "").join(", ") +
         ".",
     )

@@ -29,7 +29,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url))
 function filesBelow(folder: string): string[] {
   const all = readdirSync(root + folder, { recursive: true, encoding: "utf8" })
   return all
-    .filter((name) => /\.(ts|tsv|txt|md|yml)$/.test(name))
+    .filter((name) => /\.(ts|tsv|txt|md|yml|json)$/.test(name))
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
 }
 
@@ -40,7 +40,7 @@ function filesBelow(folder: string): string[] {
 export function otherPlaces(id: string, number: string, besides: string): string[] {
   const isShort = number.replace(/\D/g, "").length <= 6
   const names = (line: string): boolean => line.includes(number) && (!isShort || line.includes(id))
-  return ["tests", "docs"].flatMap(filesBelow).flatMap((file) =>
+  return ["tests", "docs", "directory"].flatMap(filesBelow).flatMap((file) =>
     file === besides
       ? []
       : readFileSync(root + file, "utf8")
@@ -67,7 +67,10 @@ function numberFaults(rows: readonly Row<NumberColumn>[], record: LineRecord, fi
     if (ours.way === cells.way && ours.number === cells.number) return []
     const [inDirectory, inLedger] = ours.way === cells.way ? [ours.number, cells.number] : [say(ours), say(cells)]
     const others = otherPlaces(record.id, cells.number, file)
-    const also = others.length === 0 ? "" : ` Then look at these places, too: ${others.join(", ")}.`
+    const also =
+      others.length === 0
+        ? ""
+        : ` Then look at these places, too (npm run update:trees writes the trees): ${others.join(", ")}.`
     return [
       `${place}: ${record.id}, ${cells.way}: the directory says ${inDirectory}; the ledger says ${inLedger}. ${mend}${also}`,
     ]
