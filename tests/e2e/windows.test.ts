@@ -64,6 +64,7 @@ describe.each(browsers)("the exit in %s, with", (name) => {
       if (tab) await api.tabs.create({ url, windowId: tab.windowId })
     }, secret)
     await until("the page is on the screen", () => journey.screen.pixel(640, 500) === "#ff0000")
+    await hasKeyboard(await journey.browser.page(secret), journey.screen)
     await journey.screen.press(exitKey)
     await journey.isGone("found.test")
     await journey.isGone(helpHost)
