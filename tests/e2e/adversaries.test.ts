@@ -4,11 +4,9 @@ import { filesWith } from "./lab/profile.ts"
 import { never, until } from "./lab/wait.ts"
 import { browsers, helpHost, textOf } from "./journey.ts"
 import { useJourney } from "./shared-journey.ts"
-import { exit, localStorageOf, mayBeInMemory, noMarkIsLeft } from "./uses.ts"
+import { exit, localStorageOf, lock, mayBeInMemory, noMarkIsLeft } from "./uses.ts"
 
 /** docs/THREATS.md says who they are; what needs no browser is in tests/unit/adversaries/. */
-const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
-
 /** As far as it may go, and beyond: what an adult who wants harm would put there. */
 const hostile = {
   eraseScope: "tab",

@@ -3,9 +3,7 @@ import { filesWith } from "./lab/profile.ts"
 import { until } from "./lab/wait.ts"
 import { browsers, helpHost, type Journey } from "./journey.ts"
 import { newJourney } from "./shared-journey.ts"
-import { exit, localStorageOf, mayBeInMemory, noMarkIsLeft, ofTheBrowser } from "./uses.ts"
-
-const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
+import { exit, localStorageOf, lock, mayBeInMemory, noMarkIsLeft, ofTheBrowser } from "./uses.ts"
 
 /** Runs in a page of ours: each frame is one opening, and the popup's own page does the rest. */
 async function openManyTimes(): Promise<number> {

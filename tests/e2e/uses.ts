@@ -1,6 +1,9 @@
 import { until } from "./lab/wait.ts"
 import { helpHost, type Journey } from "./journey.ts"
 
+/** A lock that is closed, with a phrase that nobody knows. */
+export const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
+
 /** What memory may hold: docs/PRIVACY.md. None of it says that an exit was used. */
 export const mayBeInMemory = /^(trail:.*|visit|landing)$/
 
