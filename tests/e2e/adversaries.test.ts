@@ -6,7 +6,8 @@ import { browsers, helpHost, textOf } from "./journey.ts"
 import { useJourney } from "./shared-journey.ts"
 import { exit, localStorageOf, lock, mayBeInMemory, noMarkIsLeft } from "./uses.ts"
 
-/** docs/THREATS.md says who they are; what needs no browser is in tests/unit/adversaries/. */
+// docs/THREATS.md says who they are; what needs no browser is in tests/unit/adversaries/.
+
 /** As far as it may go, and beyond: what an adult who wants harm would put there. */
 const hostile = {
   eraseScope: "tab",
