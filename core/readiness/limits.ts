@@ -25,7 +25,7 @@ export const limits = {
 
 export type Limit = keyof typeof limits
 
-/** As docs/SCREENS.md has it. */
+/** As docs/EXIT-SCENARIOS.md has it. */
 const inFirefoxOnly: readonly Limit[] = ["keeps", "hung", "background"]
 
 const all = Object.keys(limits).filter((name): name is Limit => Object.hasOwn(limits, name))

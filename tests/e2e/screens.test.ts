@@ -6,7 +6,7 @@ import { browsers, helpHost, startJourney, type Journey } from "./journey.ts"
 import { hasKeyboard } from "./keys.ts"
 import { allowPrivateWindows, openPrivately } from "./private-windows.ts"
 
-/** What may be on a person's screen when the key is pressed. docs/SCREENS.md tells each row in words. */
+/** What may be on a person's screen when the key is pressed. docs/EXIT-SCENARIOS.md tells each row in words. */
 interface Screen {
   readonly name: string
   readonly in: readonly BrowserName[]
@@ -243,8 +243,8 @@ describe.each(browsers)("the exit in %s, with", (name) => {
   })
 })
 
-it("docs/SCREENS.md has a row for each", () => {
-  const page = readFileSync(new URL("../../docs/SCREENS.md", import.meta.url), "utf8")
+it("docs/EXIT-SCENARIOS.md has a row for each", () => {
+  const page = readFileSync(new URL("../../docs/EXIT-SCENARIOS.md", import.meta.url), "utf8")
   const rows = page.split("\n").map((line) => line.split("|")[1]?.trim())
   expect(rows).toEqual(expect.arrayContaining(screens.map(({ name }) => name)))
 })

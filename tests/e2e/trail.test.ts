@@ -5,7 +5,7 @@ import { until } from "./lab/wait.ts"
 import { browsers } from "./journey.ts"
 import { useJourney } from "./shared-journey.ts"
 
-/** How a person comes from a search to a page. docs/SCREENS.md tells each row in words. */
+/** How a person comes from a search to a page. docs/EXIT-SCENARIOS.md tells each row in words. */
 interface Way {
   readonly name: string
   /** The link on the page of results that is clicked. */
@@ -126,8 +126,8 @@ describe.each(browsers)("the trail in %s, by", (name) => {
   })
 })
 
-it("docs/SCREENS.md has a row for each", () => {
-  const text = readFileSync(new URL("../../docs/SCREENS.md", import.meta.url), "utf8")
+it("docs/EXIT-SCENARIOS.md has a row for each", () => {
+  const text = readFileSync(new URL("../../docs/EXIT-SCENARIOS.md", import.meta.url), "utf8")
   const rows = text.split("\n").map((line) => line.split("|")[1]?.trim())
   expect(rows).toEqual(expect.arrayContaining(ways.map(({ name }) => name)))
 })
