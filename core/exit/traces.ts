@@ -1,6 +1,6 @@
 /**
- * The rows of docs/TRACES.md that a guide may name, as `[[trace:id]]`, and what each row answers.
- * A guide says nothing of the exit that no row has measured.
+ * The questions of docs/TRACES.md that a guide may name, as `[[trace:id]]`.
+ * A guide says nothing of the exit that none of them has measured.
  */
 export const traces = {
   screen: "Does the page leave the screen, and what of someone who sees or records the screen?",

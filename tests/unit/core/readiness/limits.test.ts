@@ -20,7 +20,7 @@ describe("what the exit cannot do", () => {
   })
 
   it("rests on rows of docs/TRACES.md", () => {
-    for (const row of Object.values(limits)) if (row !== null) expect(rows).toContain(`| \`${row}\` `)
+    for (const row of Object.values(limits)) if (row !== null) expect(rows).toContain(`### \`${row}\`: `)
   })
 
   it("has one for each row that tells of something which stays", () => {
