@@ -1,48 +1,59 @@
 import type { HelpSite } from "../lines/line"
+import { carriedAddresses, hostOf, type Named } from "./carried.ts"
 
 function isBelow(pathname: string, path: string): boolean {
   const folder = path.endsWith("/") ? path : `${path}/`
   return pathname === path || pathname.startsWith(folder)
 }
 
-function covers(site: HelpSite, url: URL): boolean {
-  const onHost = url.hostname === site.host || url.hostname.endsWith(`.${site.host}`)
-  return onHost && (site.reach === "host" || isBelow(url.pathname, site.path))
+function covers(site: HelpSite, { host, path }: Named): boolean {
+  const onHost = host === site.host || host.endsWith(`.${site.host}`)
+  return onHost && (site.reach === "host" || isBelow(path, site.path))
 }
 
-const hostIn = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i
+/** Null: no page of the web. The final dot that a host may have is none of its name. */
+function pageOf(address: string): (Named & { readonly url: URL }) | null {
+  const url = URL.parse(address)
+  return url?.protocol.startsWith("http") ? { url, host: url.hostname.replace(/\.$/, ""), path: url.pathname } : null
+}
 
 /** `a.b.c`, `b.c`, `c`. */
-function hostsAbove(address: string): readonly string[] {
-  const parts = hostIn.exec(address)?.[1]?.toLowerCase().split(".") ?? []
+function hostsAbove(host: string): readonly string[] {
+  const parts = host.split(".")
   return parts.map((_, index) => parts.slice(index).join("."))
 }
 
 /**
- * `ownOrigin`: Porchlight's own pages count as help pages: their titles say what they are. A history
- * of 100,000 pages goes through here at each look: only hosts that are known are looked at closely.
+ * `ownOrigin`: Porchlight's own pages count as help pages: their titles say what they are. So do pages
+ * whose address carries that of a help page: translated, archived, behind a redirector, searched for.
+ * A history of 100,000 pages goes through here at each look: only hosts that are known are looked at
+ * closely.
  */
 export function helpPages(sites: readonly HelpSite[], ownOrigin: string): (address: string) => boolean {
   const ofHost = new Map<string, readonly HelpSite[]>()
   for (const site of sites) ofHost.set(site.host, [...(ofHost.get(site.host) ?? []), site])
+  const sitesNear = (host: string): readonly HelpSite[] => hostsAbove(host).flatMap((one) => ofHost.get(one) ?? [])
+  const carriedBy = carriedAddresses(sites.map(({ host }) => host.slice(host.lastIndexOf(".") + 1)))
+
+  const isCovered = (page: Named): boolean => sitesNear(page.host).some((site) => covers(site, page))
   return (address) => {
     if (address.startsWith(ownOrigin)) return true
-    const near = hostsAbove(address).flatMap((host) => ofHost.get(host) ?? [])
-    const url = near.length === 0 ? null : URL.parse(address)
-    return url !== null && near.some((site) => covers(site, url))
+    const page = sitesNear(hostOf(address)).length === 0 ? null : pageOf(address)
+    return (page !== null && isCovered(page)) || carriedBy(address).some(isCovered)
   }
 }
 
 /**
  * The origins whose cookies and storage go: those of dedicated help sites that were seen. A page
- * below a path shares its host with others (a county, a ministry), whose log-ins stay.
+ * below a path shares its host with others (a county, a ministry), whose log-ins stay; and whoever
+ * translates or archives a help page, theirs.
  */
 export function helpOrigins(sites: readonly HelpSite[]): (addresses: readonly string[]) => readonly string[] {
   const dedicated = sites.filter((site) => site.reach === "host")
   return (addresses) => {
     const seen = addresses.flatMap((address) => {
-      const url = URL.parse(address)
-      return url?.protocol.startsWith("http") && dedicated.some((site) => covers(site, url)) ? [url.origin] : []
+      const page = pageOf(address)
+      return page && dedicated.some((site) => covers(site, page)) ? [page.url.origin] : []
     })
     return [...new Set(seen)]
   }

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { helpPages } from "../core/exit/help-page.ts"
+import { helpSitesOf } from "../core/lines/record.ts"
+import { parseRecords } from "../build/records.ts"
+import { median } from "./figures.ts"
+
+/**
+ * `npm run bench:addresses`: how long it takes to find the help pages among 100,000 mixed addresses,
+ * beside a rule that looks at the host alone. Both in turn, in one process: the ratio counts.
+ */
+const folder = fileURLToPath(new URL("../directory/lines/", import.meta.url))
+const files = readdirSync(folder).filter((name) => name.endsWith(".json"))
+const records = files.flatMap((name) => parseRecords(name, readFileSync(folder + name, "utf8")))
+const sites = helpSitesOf(records)
+const isHelpPage = helpPages(sites, "chrome-extension://own/")
+
+const known = new Set(sites.map(({ host }) => host))
+function isOnHelpHost(address: string): boolean {
+  const labels = /^https?:\/\/([^/?#:]+)/i.exec(address)?.[1]?.split(".") ?? []
+  return labels.some((_, index) => known.has(labels.slice(index).join(".")))
+}
+
+/** One page in three carries another's address, or looks as if it did. */
+const kinds: readonly ((index: number) => string)[] = [
+  (index) => `https://www.news${index % 900}.com/2026/11/a-long-story-about-many-things-${index}.html`,
+  (index) => `https://www.google.com/search?q=how+to+bake+bread+${index}&client=firefox-b-d&ei=Zx${index}`,
+  (index) => `https://www.youtube.com/watch?v=abc${index}&t=12s`,
+  (index) => `https://www.amazon.com/dp/B0${index}/ref=sr_1_1?keywords=usb%20c%20cable&qid=${index}`,
+  (index) => `https://mail.google.com/mail/u/0/#inbox/FMfcg${index}`,
+  (index) => `https://www.google.com/url?q=https%3A%2F%2Fnews${index}.example.com%2Fstory&sa=U`,
+  (index) => `https://shop.example.co.uk/products/${index}?utm_source=letter.example.org`,
+  (index) => `https://login.example.com/authorize?client_id=${index}&redirect_uri=https%3a%2f%2foutlook.office.com`,
+  (index) => `https://en.wikipedia.org/wiki/Topic_${index}`,
+]
+const pages = Array.from({ length: 100_000 }, (_, index) => kinds[index % kinds.length]?.(index) ?? "")
+
+function timeOf(rule: (address: string) => boolean): number {
+  const begin = performance.now()
+  const found = pages.filter(rule).length
+  if (found > 0) throw new Error(`${found} of them are said to be help pages`)
+  return performance.now() - begin
+}
+
+const rounds = Array.from({ length: 15 }, () => ({ host: timeOf(isOnHelpHost), whole: timeOf(isHelpPage) }))
+const [host, whole] = [median(rounds.map((one) => one.host)), median(rounds.map((one) => one.whole))]
+console.log(
+  `100,000 addresses, ${sites.length} help sites, medians of ${rounds.length}: the host alone ${host.toFixed(0)} ms, ` +
+    `however it is dressed ${whole.toFixed(0)} ms: ${(whole / host).toFixed(1)} times as long`,
+)
