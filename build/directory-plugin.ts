@@ -8,7 +8,7 @@ import { topNumber } from "../core/lines/dial.ts"
 import type { HelpSite, Line } from "../core/lines/line.ts"
 import type { Countries } from "../core/lines/place.ts"
 import { helpSitesOf, isShown, linkedSites, toLine, type LineRecord } from "../core/lines/record.ts"
-import { asHelpSiteModule } from "./help-sites.ts"
+import { asHelpSiteModule, withSharedDomains } from "./help-sites.ts"
 import { parseGuide } from "./guide.ts"
 import { parseRecords } from "./records.ts"
 import { withMade } from "./reload.ts"
@@ -71,7 +71,7 @@ function linksFrom(file: string, { words }: Wording): string {
   return JSON.stringify(links.map((link) => ({ ...link, title: words(link.title), note: words(link.note) })))
 }
 
-export const helpSitesModule = (): string => asHelpSiteModule(helpSites())
+export const helpSitesModule = (): string => asHelpSiteModule(withSharedDomains(helpSites()))
 
 const made: Readonly<Record<string, () => string>> = {
   "virtual:countries": () => asModule(countries()),

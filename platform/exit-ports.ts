@@ -5,6 +5,7 @@ import { helpOrigins, helpPages } from "../core/exit/help-page"
 import type { HelpSite } from "../core/lines/line"
 import { clock } from "./clock"
 import { marks } from "./exit-marks"
+import { forgetHelpFrames, rememberHelpFrames } from "./help-frames"
 import { history } from "./history"
 import { recentlyClosed } from "./recently-closed"
 import { screen } from "./screen"
@@ -21,13 +22,16 @@ export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
     screen,
     history,
     recentlyClosed,
-    siteData,
+    siteData: siteData(sites),
     marks,
     settings: readSettings,
     landingNow: rememberLanding(),
     trailOf,
     trailNow,
-    forgetTrails,
+    forgetTrails: async (isErased) => {
+      await Promise.all([forgetTrails(isErased), forgetHelpFrames()])
+    },
+    helpFrames: rememberHelpFrames(helpOrigins(sites)),
     forgetVisit,
     saveSession,
     sessionSavedWithin,

@@ -11,12 +11,16 @@ const search: SearchHistory = async (startTime, endTime, maxResults) => {
 /** Both browsers count it in milliseconds and round; a second more never touches the future. */
 const aMoment = 1000
 
+/** More pages than anybody reads in some minutes; more would hold up what is to be erased. */
+const newest = 1000
+
 export const history: History = {
   async mayForget() {
     const { dataRemovalPermitted } = await browser.browsingData.settings()
     return dataRemovalPermitted.history !== false
   },
   pagesSince: (start) => pagesBetween(search, start, Date.now() + aMoment),
+  newestSince: (start) => search(start, Date.now() + aMoment, newest),
   async visitsOf(url) {
     const visits = await browser.history.getVisits({ url })
     return visits.map((visit) => ({

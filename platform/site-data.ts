@@ -1,42 +1,70 @@
 import { browser } from "wxt/browser"
+import { helpSiteData } from "../core/exit/help-page"
 import type { SiteData } from "../core/exit/ports"
+import type { HelpSite } from "../core/lines/line"
 
 /** Firefox names sites by host and clears its cache and workers for them too; `origins` throws there. */
 interface FirefoxRemoval {
   hostnames: string[]
 }
 
-export const siteData: SiteData = {
-  /** 0: as the browser has it, and no longer in its list of sites with a zoom of their own. */
-  async forgetZoom(tab) {
-    await browser.tabs.setZoom(tab.id, 0)
-  },
-  async forgetForms(since) {
-    await browser.browsingData.remove({ since }, { formData: true })
-  },
-  async forgetSites(origins) {
-    if (import.meta.env.FIREFOX) {
-      const removal: FirefoxRemoval = { hostnames: origins.map((origin) => new URL(origin).hostname) }
-      // Never `history` or `downloads` with `hostnames`: Firefox then erases all of them.
-      const types = { cache: true, cookies: true, indexedDB: true, localStorage: true, serviceWorkers: true }
-      await browser.browsingData.remove(removal as object, types)
-      return
-    }
-    const [first, ...rest] = origins
-    if (first === undefined) return
-    await browser.browsingData.remove(
-      { origins: [first, ...rest] },
-      {
-        cache: true,
-        cacheStorage: true,
-        cookies: true,
-        fileSystems: true,
-        indexedDB: true,
-        localStorage: true,
-        serviceWorkers: true,
-      },
-    )
-  },
+/** By whole names, a cookie's own among them: nothing of a host above or beside these goes. */
+async function removeInFirefox(origins: readonly string[]): Promise<void> {
+  const removal: FirefoxRemoval = { hostnames: [...new Set(origins.map((origin) => new URL(origin).hostname))] }
+  // Never `history` or `downloads` with `hostnames`: Firefox then erases all of them.
+  const types = { cache: true, cookies: true, indexedDB: true, localStorage: true, serviceWorkers: true }
+  await browser.browsingData.remove(removal as object, types)
+}
+
+/**
+ * With cookies, Chromium erases those of the whole registrable domain
+ * (https://developer.chrome.com/docs/extensions/reference/api/browsingData#type-RemovalOptions).
+ */
+async function removeInChromium(origins: readonly string[], cookies: boolean): Promise<void> {
+  const [first, ...rest] = origins
+  if (first === undefined) return
+  await browser.browsingData.remove(
+    { origins: [first, ...rest] },
+    {
+      cache: true,
+      cacheStorage: true,
+      cookies,
+      fileSystems: true,
+      indexedDB: true,
+      localStorage: true,
+      serviceWorkers: true,
+    },
+  )
+}
+
+export function siteData(sites: readonly HelpSite[]): SiteData {
+  const wholeSites = helpSiteData(sites)
+  return {
+    /** 0: as the browser has it, and no longer in its list of sites with a zoom of their own. */
+    async forgetZoom(tab) {
+      await browser.tabs.setZoom(tab.id, 0)
+    },
+    async forgetForms(since) {
+      await browser.browsingData.remove({ since }, { formData: true })
+    },
+    async forgetSites(origins) {
+      const whole = wholeSites(origins)
+      const originsOf = (isMeant: (sharesDomain: boolean) => boolean): readonly string[] =>
+        whole.filter((site) => isMeant(site.sharesDomain)).flatMap((site) => site.origins)
+      if (import.meta.env.FIREFOX) return removeInFirefox(originsOf(() => true))
+      // A log-in of another site on the same domain would go with the cookies: there they stay.
+      await Promise.all([
+        removeInChromium(
+          originsOf((sharesDomain) => !sharesDomain),
+          true,
+        ),
+        removeInChromium(
+          originsOf((sharesDomain) => sharesDomain),
+          false,
+        ),
+      ])
+    },
+  }
 }
 
 /**

@@ -34,6 +34,7 @@ function onlyThis(ports: ExitPorts, page: string): ExitPorts {
     history: {
       mayForget: history.mayForget,
       pagesSince: async (start) => (await history.pagesSince(start)).filter(isIt),
+      newestSince: async (start) => (await history.newestSince(start)).filter(isIt),
       visitsOf: async (url) => (url === page ? history.visitsOf(url) : []),
       forget: async (url) => (url === page ? history.forget(url) : undefined),
       forgetSince: nothing,
@@ -48,6 +49,7 @@ function onlyThis(ports: ExitPorts, page: string): ExitPorts {
     trailOf: () => Promise.resolve({ urls: [page], isWhole: true }),
     trailNow: () => ({ urls: [page], isWhole: true }),
     forgetTrails: nothing,
+    helpFrames: () => Promise.resolve([]),
     forgetVisit: nothing,
     saveSession: nothing,
     isHelpPage: (url) => url === page,

@@ -10,6 +10,8 @@ export interface Erasure {
   readonly trail: readonly string[]
   /** Pages of tabs that were closed with it. */
   readonly closed: readonly string[]
+  /** Frames of help sites: their data goes, and no list names them. */
+  readonly frames: readonly string[]
   /** The tabs that were open at the press: one opened since is another visit. Null: not known. */
   readonly tabs: readonly number[] | null
   /** Everything visited from then until the press; null: only the trail and help pages. */
@@ -59,11 +61,31 @@ async function closedTabsLeft(ports: ExitPorts, erasure: Erasure): Promise<reado
 }
 
 /**
+ * Help pages of the last minutes that are neither in the trail nor open: once the minutes are erased,
+ * nothing names them whose data is to go. Asked before that; browsers work off what they are asked in turn.
+ */
+async function visitedHelp(ports: ExitPorts, { since }: Erasure): Promise<readonly string[]> {
+  if (since === null) return []
+  const listed = await attempt(ports.clock, listLimit, () => ports.history.newestSince(since))
+  return valueOr(listed, []).map(({ url }) => url)
+}
+
+async function forgetHelpSites(ports: ExitPorts, seen: readonly string[]): Promise<void> {
+  const origins = ports.helpOrigins(seen)
+  if (origins.length > 0) await attempt(ports.clock, limit, () => ports.siteData.forgetSites(origins))
+}
+
+/**
  * Step 4. Oldest first and the pressed page last: when the power is cut in between, what is left
  * still leads from the mark of the pressed page to the rest. Calls are sent in that order and not
  * waited for one by one: the browser works them off in turn. `left`: pages that a look has found.
  */
-async function erase(ports: ExitPorts, erasure: Erasure, left: readonly string[]): Promise<void> {
+async function erase(
+  ports: ExitPorts,
+  erasure: Erasure,
+  left: readonly string[],
+  visited: Promise<readonly string[]> = Promise.resolve([]),
+): Promise<void> {
   const { clock, history, siteData } = ports
   const run = (call: () => Promise<void>): Promise<unknown> => attempt(clock, limit, call)
   const { trail, since } = erasure
@@ -75,14 +97,13 @@ async function erase(ports: ExitPorts, erasure: Erasure, left: readonly string[]
   const forgotten = first.map((url) => run(() => history.forget(url)))
   const spans = since === null ? null : await spansToForget(ports, since, keeps, erasure.downloads)
 
-  const origins = ports.helpOrigins([...first, ...last])
   await Promise.all([
     ...forgotten,
     ...(spans?.between ?? []).map(({ start, end }) => run(() => history.forgetBetween(start, end))),
     ...(spans ? [run(() => history.forgetSince(spans.rest))] : []),
     ...(since === null ? [] : [run(() => siteData.forgetForms(since))]),
     ...last.map((url) => run(() => history.forget(url))),
-    ...(origins.length === 0 ? [] : [run(() => siteData.forgetSites(origins))]),
+    visited.then((more) => forgetHelpSites(ports, [...first, ...last, ...erasure.frames, ...more])),
   ])
 }
 
@@ -144,8 +165,9 @@ export async function settleMark(ports: ExitPorts, markId: string, isGone: boole
  * not saved at once: that would empty lists which a person on whom a gap would be noticed wants to keep.
  */
 export async function eraseAll(ports: ExitPorts, erasure: Erasure): Promise<boolean> {
+  const visited = visitedHelp(ports, erasure)
   await forgetFirst(ports, erasure)
-  await erase(ports, erasure, [])
+  await erase(ports, erasure, [], visited)
   const isGone = await lookAgain(ports, erasure)
   if (erasure.since !== null) await attempt(ports.clock, limit, ports.saveSession)
   return isGone

@@ -106,6 +106,7 @@ export async function exit(
   // 2. Close it, and then what else is open of the same visit; meanwhile the history tells the rest
   // of the trail, and the mark names it before anything is erased.
   forgetZoom(ports, tabs.filter(isToHide))
+  const framed = attempt(clock, short, () => ports.helpFrames(tabs.filter(isToHide)))
 
   const closing = attempt(clock, short, () => ports.screen.close(pressed, true))
   const known = valueOr(await remembered, unknownTrail)
@@ -140,7 +141,8 @@ export async function exit(
   const openThen = listed.ok ? listed.value.map(({ id }) => id) : null
   const { keptSites } = settings
   const downloads = since === null ? [] : await downloadsSince(ports, since)
-  const erasure: Erasure = { trail, closed: gone, tabs: openThen, since, pressedAt, keptSites, downloads }
+  const frames = valueOr(await framed, [])
+  const erasure: Erasure = { trail, closed: gone, frames, tabs: openThen, since, pressedAt, keptSites, downloads }
 
   const [complete] = await Promise.all([eraseAll(ports, erasure), forgetInMemory(ports, erasure)])
 

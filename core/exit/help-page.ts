@@ -43,13 +43,17 @@ export function helpPages(sites: readonly HelpSite[], ownOrigin: string): (addre
   }
 }
 
+type Dedicated = Extract<HelpSite, { reach: "host" }>
+
+const isDedicated = (site: HelpSite): site is Dedicated => site.reach === "host"
+
 /**
  * The origins whose cookies and storage go: those of dedicated help sites that were seen. A page
  * below a path shares its host with others (a county, a ministry), whose log-ins stay; and whoever
  * translates or archives a help page, theirs.
  */
 export function helpOrigins(sites: readonly HelpSite[]): (addresses: readonly string[]) => readonly string[] {
-  const dedicated = sites.filter((site) => site.reach === "host")
+  const dedicated = sites.filter(isDedicated)
   return (addresses) => {
     const seen = addresses.flatMap((address) => {
       const page = pageOf(address)
@@ -57,4 +61,33 @@ export function helpOrigins(sites: readonly HelpSite[]): (addresses: readonly st
     })
     return [...new Set(seen)]
   }
+}
+
+/** What is to be told to a browser so that the data of a help site goes whole, and no more than that. */
+export interface WholeSite {
+  readonly origins: readonly string[]
+  /** Other sites live on the same registrable domain: nothing may go that belongs to all of it. */
+  readonly sharesDomain: boolean
+}
+
+/**
+ * Of a seen origin, every host from it up to the help site's own, and `www.` of that one: a cookie for
+ * the whole site stands under the host above. Never a host further up, which is another site's.
+ */
+function wholeSite(site: Dedicated, origin: string): WholeSite {
+  const { protocol, port, hostname } = new URL(origin)
+  const up = hostsAbove(hostname.replace(/\.$/, "")).filter((host) => covers(site, { host, path: "/" }))
+  const hosts = new Set([hostname, ...up, `www.${site.host}`])
+  const origins = [...hosts].map((host) => `${protocol}//${host}${port === "" ? "" : `:${port}`}`)
+  return { origins, sharesDomain: site.sharesDomain === true }
+}
+
+/** For origins that `helpOrigins` has found. */
+export function helpSiteData(sites: readonly HelpSite[]): (origins: readonly string[]) => readonly WholeSite[] {
+  const dedicated = sites.filter(isDedicated)
+  return (origins) =>
+    origins.flatMap((origin) => {
+      const page = pageOf(origin)
+      return page ? dedicated.filter((site) => covers(site, page)).map((site) => wholeSite(site, origin)) : []
+    })
 }

@@ -58,6 +58,8 @@ export interface History {
   readonly mayForget: () => Promise<boolean>
   /** Every page with a visit since then (milliseconds), however many. */
   pagesSince(start: number): Promise<readonly Page[]>
+  /** The same, the newest only: a thousand at most. */
+  newestSince(start: number): Promise<readonly Page[]>
   visitsOf(url: string): Promise<readonly Visit[]>
   forget(url: string): Promise<void>
   forgetSince(start: number): Promise<void>
@@ -121,7 +123,12 @@ export interface ExitPorts {
   readonly trailOf: (tabId: number) => Promise<KnownTrail>
   /** The same without waiting: null where the background has just woken and has not read it yet. */
   readonly trailNow: (tabId: number) => KnownTrail | null
-  /** Takes these addresses out of what is remembered of every open tab. */
+  /**
+   * Frames of dedicated help sites: those in these tabs, which are still open, and those seen since the
+   * last exit. No list of the browser names them.
+   */
+  readonly helpFrames: (tabs: readonly OpenTab[]) => Promise<readonly string[]>
+  /** Takes these addresses out of what is remembered of every open tab, and the frames too. */
   readonly forgetTrails: (isErased: (url: string) => boolean) => Promise<void>
   /** The language and place that were chosen in the popup would tell the next person of a visit. */
   readonly forgetVisit: () => Promise<void>

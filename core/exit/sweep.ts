@@ -50,6 +50,6 @@ async function look(ports: ExitPorts, marks: readonly Mark[]): Promise<boolean> 
   )
   const trail = [...new Set(trails.flat())]
   const closed = open.map((tab) => tab.url)
-  const erasure = { trail, closed, tabs: null, since: null, pressedAt: clock.now(), keptSites: [], downloads: [] }
-  return eraseAll(ports, erasure)
+  const nothing = { frames: [], tabs: null, since: null, keptSites: [], downloads: [] }
+  return eraseAll(ports, { ...nothing, trail, closed, pressedAt: clock.now() })
 }

@@ -52,7 +52,12 @@ interface Contact {
 
 /** How far a web host is a help site: all of it, the pages below a path, or not at all. */
 export type HelpSite =
-  | { readonly host: string; readonly reach: "host" }
+  | {
+      readonly host: string
+      readonly reach: "host"
+      /** Other sites live on the same registrable domain (`tips.fbi.gov`). Absent: none does. */
+      readonly sharesDomain?: true
+    }
   | { readonly host: string; readonly reach: "path"; readonly path: string }
 
 /** One line as it ships and is shown. */

@@ -1,6 +1,6 @@
 import { beforeEach, vi } from "vitest"
 import { ownPaths } from "@/core/exit/drill"
-import type { ClosedTab, ExitPorts, Mark, OpenTab, Visit } from "@/core/exit/ports"
+import type { ClosedTab, ExitPorts, Mark, OpenTab, Page, Visit } from "@/core/exit/ports"
 import { helpOrigins, helpPages } from "@/core/exit/help-page"
 import { unknownTrail } from "@/core/exit/trail-log"
 import { defaultSettings } from "@/core/settings/settings"
@@ -54,6 +54,7 @@ export function fakeBrowser(
   let closed: string[] = []
   let visits: (Visit & { readonly url: string })[] = []
   const asked: string[] = []
+  const frames: string[] = []
   const marks = new Map<string, Mark | null>()
   const written: Mark[] = []
   const sites = [{ host: "help.test", reach: "host" } as const]
@@ -63,6 +64,11 @@ export function fakeBrowser(
   const drop = (url: string): void => {
     visits = visits.filter((visit) => visit.url !== url)
     if (ports.recentlyClosed.goesWithHistory) closed = closed.filter((entry) => entry !== url)
+  }
+  const pagesSince = (start: number): readonly Page[] => {
+    const latest = new Map<string, number>()
+    for (const { url, time } of visits) latest.set(url, Math.max(time, latest.get(url) ?? 0))
+    return [...latest].map(([url, lastVisit]) => ({ url, lastVisit })).filter((page) => page.lastVisit >= start)
   }
   let hear: (what: string) => void = () => undefined
   const ask = (what: string): void => {
@@ -101,10 +107,9 @@ export function fakeBrowser(
       mayForget: async () => true,
       async pagesSince(start) {
         ask("list pages")
-        const latest = new Map<string, number>()
-        for (const { url, time } of visits) latest.set(url, Math.max(time, latest.get(url) ?? 0))
-        return [...latest].map(([url, lastVisit]) => ({ url, lastVisit })).filter((page) => page.lastVisit >= start)
+        return pagesSince(start)
       },
+      newestSince: async (start) => pagesSince(start),
       visitsOf: async (url) => visits.filter((visit) => visit.url === url),
       async forget(url) {
         ask(`forget ${url}`)
@@ -159,6 +164,7 @@ export function fakeBrowser(
       ask("forget trails")
       forgottenIn = isErased
     },
+    helpFrames: async () => frames,
     forgetVisit: async () => ask("forget visit"),
     saveSession: async () => ask("save session"),
     sessionSavedWithin: 10_000,
@@ -182,6 +188,10 @@ export function fakeBrowser(
     },
     reopen(url: string) {
       closed.unshift(url)
+    },
+    /** A frame inside of a help page. */
+    frame(url: string) {
+      frames.push(url)
     },
     open(opened: OpenTab) {
       open.push(opened)

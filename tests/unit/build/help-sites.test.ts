@@ -1,0 +1,31 @@
+// cspell:ignore rodekors korspaahalsen takeitdown
+import { expect, it } from "vitest"
+import { asHelpSiteModule, withSharedDomains } from "../../../build/help-sites"
+import type { HelpSite } from "../../../core/lines/line"
+
+const whole = (host: string): HelpSite => ({ host, reach: "host" })
+
+it.each([
+  ["help.org", undefined],
+  ["www.help.org", undefined],
+  ["help.org.mx", undefined],
+  ["help.github.io", undefined],
+  ["tips.fbi.gov", true],
+  ["takeitdown.ftc.gov", true],
+  ["korspaahalsen.rodekors.no", true],
+  ["a.help.github.io", true],
+])("%s shares its domain with other sites: %s", (host, shared) => {
+  expect(withSharedDomains([whole(host)])).toEqual([shared ? { ...whole(host), sharesDomain: true } : whole(host)])
+})
+
+it("packs each kind of site so that the worker reads what was written", async () => {
+  const sites = withSharedDomains([
+    whole("help.org"),
+    whole("tips.fbi.gov"),
+    { host: "oag.ca.gov", reach: "path", path: "/victims!" },
+  ])
+  const code = encodeURIComponent(asHelpSiteModule(sites))
+  expect(((await import(/* @vite-ignore */ `data:text/javascript,${code}`)) as { default: unknown }).default).toEqual(
+    sites,
+  )
+})
