@@ -1,35 +1,60 @@
 import type { TraceId } from "../exit/traces"
 import type { BrowserKind } from "./browser"
 
-/**
- * What the exit cannot do, in the order in which it is said, each with the row of docs/TRACES.md on
- * which it rests. Null: outside of what an exit could reach, so that there is nothing to measure.
- */
+/** The headings under which a limit is said, in this order. */
+export const limitGroups = ["key", "screen", "browser", "kept", "outside"] as const
+type LimitGroup = (typeof limitGroups)[number]
+
+interface LimitFacts {
+  readonly group: LimitGroup
+  /** The question of docs/TRACES.md on which it rests. Null: an exit could not reach it, so nothing is measured. */
+  readonly trace: TraceId | null
+  /** Where it holds in some browsers alone; docs/EXIT-SCENARIOS.md has what was seen. */
+  readonly only?: "chromium" | "firefox"
+}
+
+/** What the exit cannot do, in the order in which it is said. */
 export const limits = {
-  front: "screen",
-  dialog: "screen",
-  keeps: "screen",
-  hung: "screen",
-  background: "other-tabs",
-  seen: "screen",
-  spyware: "screen",
-  extensions: null,
-  network: null,
-  account: "sync",
-  devices: "sync",
-  forms: "forms",
-  downloads: "downloads",
-  files: "disk-bytes",
-  icon: null,
-} as const satisfies Readonly<Record<string, TraceId | null>>
+  front: { group: "key", trace: "key" },
+  menus: { group: "key", trace: "key", only: "chromium" },
+  choices: { group: "key", trace: "key", only: "firefox" },
+  smallWindows: { group: "key", trace: "key", only: "firefox" },
+  dialog: { group: "key", trace: "key" },
+  rightAlt: { group: "key", trace: "key" },
+  again: { group: "key", trace: "key" },
+  keeps: { group: "key", trace: "key", only: "firefox" },
+  hung: { group: "key", trace: "key", only: "firefox" },
+  apps: { group: "key", trace: "key", only: "chromium" },
+  neverRemember: { group: "key", trace: "private-window", only: "firefox" },
+  seen: { group: "screen", trace: "screen" },
+  notices: { group: "screen", trace: "beside-page" },
+  panels: { group: "screen", trace: "beside-page" },
+  video: { group: "screen", trace: "beside-page" },
+  background: { group: "screen", trace: "other-tabs", only: "firefox" },
+  bookmarks: { group: "browser", trace: "bookmarks" },
+  tabGroups: { group: "browser", trace: "tab-groups" },
+  parts: { group: "browser", trace: "help-site-data" },
+  forms: { group: "browser", trace: "forms" },
+  files: { group: "browser", trace: "disk-bytes" },
+  jumpList: { group: "browser", trace: "taskbar" },
+  icon: { group: "browser", trace: null },
+  downloads: { group: "kept", trace: "downloads" },
+  typed: { group: "kept", trace: "other-tabs" },
+  spyware: { group: "outside", trace: "screen" },
+  extensions: { group: "outside", trace: null },
+  network: { group: "outside", trace: null },
+  account: { group: "outside", trace: "sync" },
+  devices: { group: "outside", trace: "sync" },
+} as const satisfies Readonly<Record<string, LimitFacts>>
 
 export type Limit = keyof typeof limits
 
-/** As docs/EXIT-SCENARIOS.md has it. */
-const inFirefoxOnly: readonly Limit[] = ["keeps", "hung", "background"]
-
 const all = Object.keys(limits).filter((name): name is Limit => Object.hasOwn(limits, name))
 
-export function limitsOf(browser: BrowserKind): readonly Limit[] {
-  return all.filter((limit) => browser === "firefox" || !inFirefoxOnly.includes(limit))
+function holdsIn(browser: BrowserKind, { only }: LimitFacts): boolean {
+  return only === undefined || only === (browser === "firefox" ? "firefox" : "chromium")
+}
+
+export function limitsOf(browser: BrowserKind, group: LimitGroup): readonly Limit[] {
+  return all.filter((limit) => limits[limit].group === group && holdsIn(browser, limits[limit]))
 }

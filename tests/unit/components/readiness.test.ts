@@ -52,14 +52,16 @@ describe("the readiness list", () => {
 
   it("in Firefox says what only Firefox cannot do, and that keys may be shared", () => {
     list({ ...wrong, browser: "firefox", key: "Alt+X" })
-    expect(pageText()).toMatch(/another add-on uses the same keys.*Run in Private Windows.*gear.*keep every key.*hangs/)
+    expect(pageText()).toMatch(
+      /another add-on uses the same keys.*Run in Private Windows.*gear.*blocks all keys.*hangs/,
+    )
     list(ready)
     expect(pageText()).not.toContain("Firefox")
   })
 
   it("names what no exit can do, before it is needed", () => {
     list(ready)
-    expect(pageText()).toMatch(/choosing a file.*seen on the screen.*spyware.*router.*Google.*downloads.*icon/)
+    expect(pageText()).toMatch(/saving a file.*already seen.*icon.*downloads.*spyware.*router.*Google/)
   })
 
   it("speaks Spanish to an adult", async () => {

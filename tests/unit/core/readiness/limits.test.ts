@@ -1,30 +1,54 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { limits, limitsOf } from "@/core/readiness/limits"
+import type { BrowserKind } from "@/core/readiness/browser"
+import { limitGroups, limits, limitsOf } from "@/core/readiness/limits"
 import { texts } from "../../adversaries/sources"
 
-const rows = readFileSync(new URL("../../../../docs/TRACES.md", import.meta.url), "utf8")
+const questions = readFileSync(new URL("../../../../docs/TRACES.md", import.meta.url), "utf8")
+const allOf = (browser: BrowserKind) => limitGroups.flatMap((group) => limitsOf(browser, group))
 
 describe("what the exit cannot do", () => {
-  it("is named for each browser, and Firefox has more of it", () => {
-    expect(limitsOf("chrome")).toEqual(limitsOf("edge"))
-    const others = limitsOf("firefox").filter((limit) => !limitsOf("chrome").includes(limit))
-    expect(others).toEqual(["keeps", "hung", "background"])
-    expect(limitsOf("firefox")).toEqual(Object.keys(limits))
+  it("is named for each browser, and nothing that only another one has", () => {
+    expect(allOf("chrome")).toEqual(allOf("edge"))
+    const lacking = (browser: BrowserKind, than: BrowserKind) =>
+      allOf(than).filter((limit) => !allOf(browser).includes(limit))
+    expect(lacking("chrome", "firefox")).toEqual([
+      "choices",
+      "smallWindows",
+      "keeps",
+      "hung",
+      "neverRemember",
+      "background",
+    ])
+    expect(lacking("firefox", "chrome")).toEqual(["menus", "apps"])
+    expect(new Set([...allOf("chrome"), ...allOf("firefox")])).toEqual(new Set(Object.keys(limits)))
+  })
+
+  it("stands under a heading with others, few enough to be read", () => {
+    for (const browser of ["chrome", "firefox"] as const)
+      for (const group of limitGroups) {
+        expect(limitsOf(browser, group).length, group).toBeGreaterThan(1)
+        expect(limitsOf(browser, group).length, group).toBeLessThan(10)
+      }
   })
 
   it.each(["en", "es"] as const)("is said whole, and nothing else is, in %s", (language) => {
-    const said = [...texts(language).keys()].filter((key) => key.startsWith("readiness.limits."))
-    const wanted = ["heading", ...Object.keys(limits)].map((limit) => `readiness.limits.${limit}`)
+    const said = [...texts(language).keys()].filter((key) => /^readiness\.limit(s|Groups)\./.test(key))
+    const wanted = [
+      ...limitGroups.map((group) => `readiness.limitGroups.${group}`),
+      ...["heading", ...Object.keys(limits)].map((limit) => `readiness.limits.${limit}`),
+    ]
     expect(said.sort()).toEqual(wanted.sort())
   })
 
-  it("rests on rows of docs/TRACES.md", () => {
-    for (const row of Object.values(limits)) if (row !== null) expect(rows).toContain(`### \`${row}\`: `)
+  it("rests on questions of docs/TRACES.md", () => {
+    for (const { trace } of Object.values(limits)) if (trace !== null) expect(questions).toContain(`### \`${trace}\`: `)
   })
 
-  it("has one for each row that tells of something which stays", () => {
-    const stays = ["screen", "other-tabs", "sync", "forms", "downloads", "disk-bytes"]
-    expect(new Set(Object.values(limits).filter((row) => row !== null))).toEqual(new Set(stays))
+  it("has one for each question that tells of something which stays", () => {
+    const stays = ["key", "screen", "beside-page", "other-tabs", "bookmarks", "tab-groups", "help-site-data", "taskbar"]
+    const others = ["private-window", "sync", "forms", "downloads", "disk-bytes"]
+    const named = Object.values(limits).flatMap(({ trace }) => (trace === null ? [] : [trace]))
+    expect(new Set(named)).toEqual(new Set([...stays, ...others]))
   })
 })
