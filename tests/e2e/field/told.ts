@@ -1,0 +1,231 @@
+import type { LabPage } from "../lab/browser.ts"
+import { until } from "../lab/wait.ts"
+import type { Journey } from "../journey.ts"
+
+/*
+ * What `told.test.ts` makes and looks at with the rights of the browser itself. The functions that are
+ * passed to `askBrowser` and `run` go there as text: what they use stands inside them, but for types.
+ */
+
+interface SavedGroup {
+  readonly tabs: readonly { readonly state: { readonly entries: readonly { readonly url: string }[] } }[]
+}
+
+interface Tab {
+  readonly linkedBrowser: { readonly currentURI: { readonly spec: string } }
+}
+
+interface FirefoxWindow {
+  readonly gBrowser: {
+    readonly tabs: readonly Tab[]
+    addTabGroup(tabs: readonly Tab[], how: { label: string }): { saveAndClose(): void }
+  }
+  readonly Services: {
+    readonly prefs: {
+      setBoolPref(name: string, value: boolean): void
+      setStringPref(name: string, value: string): void
+    }
+    readonly perms: { addFromPrincipal(principal: unknown, type: string, permission: number): void }
+    readonly scriptSecurityManager: { createContentPrincipalFromOrigin(origin: string): unknown }
+    readonly focus: { readonly activeWindow: Window | null }
+    readonly wm: { getMostRecentWindow(type: string): Window | null }
+  }
+  readonly ChromeUtils: {
+    importESModule(url: string): {
+      SessionStore: { getSavedTabGroups(): readonly SavedGroup[] }
+      PlacesUtils: { bookmarks: { fetch(page: { url: string }): Promise<unknown> } }
+      SiteDataManager: { updateSites(): Promise<void>; getSites(): Promise<readonly { baseDomain: string }[]> }
+    }
+  }
+}
+
+interface SiteGroup {
+  readonly numCookies: number
+}
+
+interface Messages {
+  addWebUiListener(event: string, heard: (sites: readonly SiteGroup[]) => void): void
+  sendWithPromise(message: string): Promise<unknown>
+}
+
+interface ChromiumPage {
+  readonly chrome: {
+    readonly bookmarks: { search(page: { url: string }): Promise<readonly unknown[]> }
+    send(message: string, given?: readonly unknown[]): void
+  }
+}
+
+/** For a switch of Firefox's own; it counts from the next page, or the next start, on. */
+export async function setSwitch({ browser }: Journey, name: string): Promise<void> {
+  await browser.askBrowser(
+    "",
+    (preference: string) => (globalThis as unknown as FirefoxWindow).Services.prefs.setBoolPref(preference, true),
+    name,
+  )
+}
+
+export function isBookmarked({ browser }: Journey, url: string): Promise<boolean> {
+  if (browser.name === "chromium") {
+    const search = async (wanted: string): Promise<boolean> =>
+      (await (globalThis as unknown as ChromiumPage).chrome.bookmarks.search({ url: wanted })).length > 0
+    return browser.askBrowser("chrome://bookmarks/", search, url)
+  }
+  const fetchIt = async (wanted: string): Promise<boolean> => {
+    const { ChromeUtils } = globalThis as unknown as FirefoxWindow
+    const { PlacesUtils } = ChromeUtils.importESModule("resource://gre/modules/PlacesUtils.sys.mjs")
+    return (await PlacesUtils.bookmarks.fetch({ url: wanted })) !== null
+  }
+  return browser.askBrowser("", fetchIt, url)
+}
+
+/** As the switch on the page of the site's settings does. */
+async function allowNotices({ browser }: Journey, origin: string): Promise<void> {
+  if (browser.name === "chromium") {
+    const allow = (site: string): void =>
+      (globalThis as unknown as ChromiumPage).chrome.send("setOriginPermissions", [site, "notifications", "allow"])
+    await browser.askBrowser("chrome://settings/content", allow, origin)
+    return
+  }
+  const allow = (site: string): void => {
+    const { Services } = globalThis as unknown as FirefoxWindow
+    const allowed = 1
+    Services.perms.addFromPrincipal(
+      Services.scriptSecurityManager.createContentPrincipalFromOrigin(site),
+      "desktop-notification",
+      allowed,
+    )
+  }
+  await browser.askBrowser("", allow, origin)
+}
+
+/** Where both browsers draw a notification when the desktop has no place of its own for them. */
+export const cornerOf = ({ screen }: Journey): readonly string[] =>
+  [780, 800, 820, 840, 860].flatMap((y) => [980, 1040, 1100, 1160].map((x) => screen.pixel(x, y)))
+
+export async function openNotice(journey: Journey, page: LabPage, background: string): Promise<void> {
+  await allowNotices(journey, await page.run(() => location.origin))
+  await page.run(() => void new Notification("A new message", { body: "from the chat", requireInteraction: true }))
+  await until("the notification is shown", () => cornerOf(journey).some((color) => color !== background))
+}
+
+/** A page with a part of another site in it, which keeps a cookie, as a chat window does. */
+export async function putPartIn(journey: Journey, address: string): Promise<void> {
+  const page = await journey.browser.open(address)
+  await page.run(() => {
+    window.addEventListener("message", ({ data }) => (document.title = String(data)))
+    const part = document.createElement("iframe")
+    part.src = "http://widget.test/part"
+    document.body.append(part)
+  })
+  await until("the part has kept its cookie", () => page.run(() => document.title === "kept"))
+}
+
+/** What the browser's own list of site data names, as its page of settings asks for it. */
+export function siteDataNames({ browser }: Journey): Promise<string> {
+  if (browser.name === "firefox")
+    return browser.askBrowser("", async () => {
+      const { ChromeUtils } = globalThis as unknown as FirefoxWindow
+      const { SiteDataManager } = ChromeUtils.importESModule("resource:///modules/SiteDataManager.sys.mjs")
+      await SiteDataManager.updateSites()
+      return (await SiteDataManager.getSites()).map(({ baseDomain }) => baseDomain).join()
+    })
+  return browser.askBrowser("chrome://settings/content/all", async () => {
+    const place = "chrome://resources/js/cr.js"
+    const messages = (await import(place)) as Messages
+    const listed = new Promise<readonly SiteGroup[]>((resolve) =>
+      messages.addWebUiListener("onStorageListFetched", resolve),
+    )
+    await messages.sendWithPromise("getAllSites")
+    return JSON.stringify((await listed).filter(({ numCookies }) => numCookies > 0))
+  })
+}
+
+export async function saveAndCloseGroup(journey: Journey, url: string): Promise<void> {
+  await journey.browser.askBrowser(
+    "",
+    (wanted: string) => {
+      const { gBrowser } = globalThis as unknown as FirefoxWindow
+      const tabs = gBrowser.tabs.filter((tab) => tab.linkedBrowser.currentURI.spec === wanted)
+      gBrowser.addTabGroup(tabs, { label: "Kept" }).saveAndClose()
+    },
+    url,
+  )
+  await until("the group is saved", async () => (await savedGroups(journey)).includes(url))
+}
+
+export function savedGroups({ browser }: Journey): Promise<readonly string[]> {
+  return browser.askBrowser("", () => {
+    const { ChromeUtils } = globalThis as unknown as FirefoxWindow
+    const { SessionStore } = ChromeUtils.importESModule("resource:///modules/sessionstore/SessionStore.sys.mjs")
+    const groups = SessionStore.getSavedTabGroups()
+    return groups.flatMap(({ tabs }) => tabs.flatMap(({ state }) => state.entries.map(({ url }) => url)))
+  })
+}
+
+/** A small window that stays above all others, with the video of a tab that is no longer in front. */
+export async function openVideoWindow(journey: Journey, address: string): Promise<void> {
+  const { browser, screen } = journey
+  const page = await browser.open(address)
+  await page.run(async () => {
+    const canvas = document.createElement("canvas")
+    const draw = canvas.getContext("2d")
+    const video = Object.assign(document.createElement("video"), { muted: true, srcObject: canvas.captureStream(10) })
+    setInterval(() => draw?.fillRect(0, 0, Math.random() * 100, 100), 100)
+    const button = Object.assign(document.createElement("button"), { textContent: "small window" })
+    button.addEventListener("click", () => void video.requestPictureInPicture())
+    document.body.append(video, button)
+    await video.play()
+  })
+  await screen.focus(browser.windowClass)
+  if (browser.name === "chromium") await page.clickOn("button")
+  else await screen.press("ctrl+shift+bracketright")
+  await until("the small window is there", () => hasVideoWindow(journey))
+}
+
+export async function hasVideoWindow({ browser }: Journey): Promise<boolean> {
+  if (browser.name === "chromium") {
+    const page = await browser.page("http://video.test/")
+    return page.run(() => document.pictureInPictureElement !== null)
+  }
+  return browser.askBrowser("", () => {
+    const { Services } = globalThis as unknown as FirefoxWindow
+    return Services.wm.getMostRecentWindow("Toolkit:PictureInPicture") !== null
+  })
+}
+
+const library = "Places:Organizer"
+
+/** Another window of Firefox itself, with the keyboard. */
+export async function openLibrary({ browser, screen }: Journey): Promise<void> {
+  await screen.press("ctrl+shift+h")
+  await until("the Library has the keyboard", () =>
+    browser.askBrowser(
+      "",
+      (type: string) => {
+        const { Services } = globalThis as unknown as FirefoxWindow
+        const found = Services.wm.getMostRecentWindow(type)
+        return found !== null && Services.focus.activeWindow === found
+      },
+      library,
+    ),
+  )
+}
+
+export async function closeLibrary({ browser, screen }: Journey): Promise<void> {
+  await browser.askBrowser(
+    "",
+    (type: string) => void (globalThis as unknown as FirefoxWindow).Services.wm.getMostRecentWindow(type)?.close(),
+    library,
+  )
+  await screen.focus(browser.windowClass)
+}
+
+/** The list of a `<select>`, which Firefox draws itself. */
+export function hasOpenChoices({ browser }: Journey): Promise<boolean> {
+  return browser.askBrowser("", () => {
+    const list: (Element & { readonly state?: string }) | null = document.querySelector(
+      "#ContentSelectDropdown menupopup",
+    )
+    return list?.state === "open"
+  })
+}
