@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import { drillPath } from "../core/exit/drill"
-import type { DrillLeft, DrillNews } from "../core/exit/drill-outcome"
+import { parseDrillNews, type DrillLeft, type DrillNews } from "../core/exit/drill-outcome"
 import { clock } from "./clock"
 import { history } from "./history"
 import { recentlyClosed } from "./recently-closed"
@@ -27,7 +27,10 @@ export function tellDrill(news: DrillNews): void {
 
 export function listenForDrill(hear: (news: DrillNews) => void): () => void {
   const channel = new BroadcastChannel(channelName)
-  channel.onmessage = ({ data }: MessageEvent<DrillNews>) => hear(data)
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const news = parseDrillNews(data)
+    if (news) hear(news)
+  }
   return () => channel.close()
 }
 

@@ -3,6 +3,23 @@ export type DrillNews =
   | { readonly type: "hidden"; readonly page: string; readonly at: number }
   | { readonly type: "done"; readonly page: string; readonly toldAt: number }
 
+function isTold<Key extends string>(
+  told: object,
+  type: string,
+  time: Key,
+): told is { page: string } & Record<Key, number> {
+  const given = told as Readonly<Record<string, unknown>>
+  return given["type"] === type && typeof given["page"] === "string" && typeof given[time] === "number"
+}
+
+/** Null: not what one of our own pages sends. */
+export function parseDrillNews(told: unknown): DrillNews | null {
+  if (typeof told !== "object" || told === null) return null
+  if (isTold(told, "hidden", "at")) return { type: "hidden", page: told.page, at: told.at }
+  if (isTold(told, "done", "toldAt")) return { type: "done", page: told.page, toldAt: told.toldAt }
+  return null
+}
+
 /** Where the practice page still is. Null: the browser did not say. */
 export interface DrillLeft {
   readonly open: boolean | null

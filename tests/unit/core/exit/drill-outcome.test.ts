@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { isPassed, timeToHide } from "@/core/exit/drill-outcome"
+import { isPassed, parseDrillNews, timeToHide } from "@/core/exit/drill-outcome"
 
 describe("how fast the practice page was gone", () => {
   it("counts from the press to the first time it was hidden after it", () => {
@@ -21,5 +21,30 @@ describe("a drill is passed", () => {
       expect(isPassed({ milliseconds: 40, left: { ...gone, [place]: true } })).toBe(false)
       expect(isPassed({ milliseconds: 40, left: { ...gone, [place]: null } })).toBe(false)
     }
+  })
+})
+
+describe("what is told while a drill runs", () => {
+  it("is taken as our own pages send it", () => {
+    expect(parseDrillNews({ type: "hidden", page: "a", at: 1 })).toEqual({ type: "hidden", page: "a", at: 1 })
+    expect(parseDrillNews({ type: "done", page: "a", toldAt: 1, more: 2 })).toEqual({
+      type: "done",
+      page: "a",
+      toldAt: 1,
+    })
+  })
+
+  it.each([
+    null,
+    "done",
+    [],
+    { type: "done" },
+    { type: "done", page: 1, toldAt: 1 },
+    { type: "done", page: "a", at: 1 },
+    { type: "done", page: "a", toldAt: "1" },
+    { type: "hidden", page: "a" },
+    { type: "else", page: "a", at: 1, toldAt: 1 },
+  ])("is not heard otherwise: %j", (told) => {
+    expect(parseDrillNews(told)).toBeNull()
   })
 })
