@@ -8,7 +8,7 @@ import { sweep } from "../core/exit/sweep"
 import { tellDrill } from "../platform/drill"
 import { exitPorts } from "../platform/exit-ports"
 import { leftNote } from "../platform/left-note"
-import { isExitRequest } from "../platform/exit-request"
+import { onExitRequest } from "../platform/exit-request"
 import { openAfterInstall } from "../platform/first-run"
 import { openTab } from "../platform/screen"
 import { exitCommand } from "../platform/shortcut"
@@ -23,19 +23,17 @@ export default defineBackground(() => {
     const toldAt = ports.clock.now()
     const noteLeft = leftNote()
     // Not awaited: it is called after the exit has ended, and nothing follows it.
-    const report = await exit(ports, tabId, seen, (hasServed) => void noteLeft(!hasServed))
+    const report = await exit(ports, tabId, seen, (left) => void noteLeft(left))
     if (report.drill !== undefined) tellDrill({ type: "done", page: report.drill, toldAt })
-    else if (!report.complete && !report.forbidden) await noteLeft(true)
+    else if (report.left) await noteLeft(report.left)
   }
 
   browser.commands.onCommand.addListener((command, tab) => {
     // Not awaited, here and below: the browser waits for no listener, and each step of the exit has its own limit.
     if (command === exitCommand) void leave(tab?.id ?? null, tab ? openTab(tab) : null)
   })
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    // As above; and a listener that gives a promise would be taken to answer the message.
-    if (isExitRequest(message)) void leave(message.tabId, null)
-  })
+  // Not awaited: as above.
+  onExitRequest((tabId) => void leave(tabId, null))
   openAfterInstall()
   rememberTrails()
 

@@ -6,8 +6,19 @@ export interface ExitRequest {
   readonly tabId: number | null
 }
 
-export function isExitRequest(message: unknown): message is ExitRequest {
-  return typeof message === "object" && message !== null && "type" in message && message.type === "exit"
+function isExitRequest(message: unknown): message is ExitRequest {
+  if (typeof message !== "object" || message === null) return false
+  if (!("type" in message && message.type === "exit" && "tabId" in message)) return false
+  return message.tabId === null || Number.isInteger(message.tabId)
+}
+
+/** Of our own pages alone: what a script in a web page, or another extension, might send is not heard. */
+export function onExitRequest(hear: (tabId: number | null) => void): void {
+  const own = browser.runtime.getURL("/")
+  browser.runtime.onMessage.addListener((message: unknown, { id, url }) => {
+    // A listener that gives a promise would be taken to answer the message.
+    if (id === browser.runtime.id && url?.startsWith(own) && isExitRequest(message)) hear(message.tabId)
+  })
 }
 
 /**

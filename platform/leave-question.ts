@@ -1,11 +1,10 @@
-import { browser } from "wxt/browser"
-import { isExitRequest } from "./exit-request"
+import { findPressedTab, onExitRequest } from "./exit-request"
 
 /** The browser's own "Leave site?", for a page in which something was typed. */
 export interface LeaveQuestion {
   /** Whether there is anything to lose. */
   set(isTyped: boolean): void
-  /** For the exit: from now on it is never asked. */
+  /** For the exit of this page: from now on it is never asked. */
   end(): void
 }
 
@@ -31,9 +30,15 @@ export function createLeaveQuestion(): LeaveQuestion {
   document.addEventListener("visibilitychange", arrange)
   window.addEventListener("focus", arrange)
   window.addEventListener("blur", arrange)
-  // The exit button of the popup asks for the exit of the tab behind it: this page hears it too.
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    if (isExitRequest(message)) end()
+  let ownTab: number | null | undefined
+  // Not awaited: it is known long before anybody has typed.
+  void findPressedTab().then((tab) => {
+    ownTab = tab
+  })
+  // The exit button of the popup asks for the exit of the tab behind it: this page hears it too. So it does
+  // when a practice page is left, which leaves this one open.
+  onExitRequest((tabId) => {
+    if (tabId === ownTab) end()
   })
   return {
     set(next) {

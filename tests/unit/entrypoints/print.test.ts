@@ -121,6 +121,36 @@ describe("leaving the card", () => {
     expect(asksToLeave()).toBe(false)
   })
 
+  describe("when an exit is asked for", () => {
+    const own = { id: browser.runtime.id, url: browser.runtime.getURL("/popup.html") }
+    let hear: (message: unknown, sender?: object) => void
+
+    beforeEach(async () => {
+      browser.runtime.onMessage.addListener = (listener) => {
+        hear = (message, sender = own) => void listener(message, sender, () => undefined)
+      }
+      Object.assign(browser.tabs, { getCurrent: async () => ({ id: 7 }) })
+      await open("#missing-child.en")
+      await type("Ana")
+    })
+
+    it("does not ask in its own tab", () => {
+      hear({ type: "exit", tabId: 7 })
+      expect(asksToLeave()).toBe(false)
+    })
+
+    it.each([
+      ["another tab, as practice is", { type: "exit", tabId: 8 }, own],
+      ["a tab that is not known yet", { type: "exit", tabId: null }, own],
+      ["something that is no tab", { type: "exit", tabId: "7" }, own],
+      ["its tab, by a web page", { type: "exit", tabId: 7 }, { ...own, url: "https://found.test/" }],
+      ["its tab, by another extension", { type: "exit", tabId: 7 }, { ...own, id: "another" }],
+    ])("still asks where it is for %s", (_, message, sender) => {
+      hear(message, sender)
+      expect(asksToLeave()).toBe(true)
+    })
+  })
+
   it("never asks out of sight: an exit covers a page before it closes it", async () => {
     await open("#missing-child.en")
     await type("Ana")
