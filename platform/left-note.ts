@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser"
+import { isAnything, nothingLeft, nothingToTell, type Left, type LeftNote } from "../core/exit/left"
 
 /**
  * One entry for each exit that left something behind: in memory only, without an address. Not "left:", which a mark
@@ -6,20 +7,34 @@ import { browser } from "wxt/browser"
  */
 const prefix = "incomplete:"
 
-export async function isAnythingLeft(): Promise<boolean> {
+/** What is foreign in it is left out. */
+function parseLeft(stored: unknown): Left {
+  if (typeof stored !== "object" || stored === null) return nothingLeft
+  const traces = "traces" in stored && stored.traces === true
+  const tabs = "tabs" in stored && Array.isArray(stored.tabs) ? stored.tabs : []
+  return { traces, tabs: tabs.filter((tab) => typeof tab === "number") }
+}
+
+/** Of all exits since the browser was started. A tab that was closed since is not told. */
+export async function readLeftNote(): Promise<LeftNote> {
   try {
-    return Object.keys(await browser.storage.session.get(null)).some((key) => key.startsWith(prefix))
+    const stored = Object.entries(await browser.storage.session.get(null))
+    const left = stored.flatMap(([key, value]) => (key.startsWith(prefix) ? [parseLeft(value)] : []))
+    const tabs = left.flatMap((each) => each.tabs)
+    const open = tabs.length === 0 ? [] : await browser.tabs.query({})
+    const isOpen = open.some(({ id }) => id !== undefined && tabs.includes(id))
+    return { traces: left.some(({ traces }) => traces), tab: isOpen }
   } catch {
-    return false
+    return nothingToTell
   }
 }
 
 /** For one exit. Another one, though it left nothing, says nothing of what this one left. */
-export function leftNote(): (isLeft: boolean) => Promise<void> {
+export function leftNote(): (left: Left) => Promise<void> {
   const key = prefix + crypto.randomUUID()
-  return async (isLeft) => {
+  return async (left) => {
     try {
-      await (isLeft ? browser.storage.session.set({ [key]: true }) : browser.storage.session.remove(key))
+      await (isAnything(left) ? browser.storage.session.set({ [key]: left }) : browser.storage.session.remove(key))
     } catch {
       return
     }

@@ -1,5 +1,6 @@
 import { attempt, valueOr } from "./attempt"
 import { spansToForget } from "./last-minutes"
+import { isAnything, type Left } from "./left"
 import type { ClosedTab, Download, ExitPorts, OpenTab, Page } from "./ports"
 import { addressesOf, isBrowserPage, isPageOf } from "./shows"
 import { isOnSite } from "../settings/kept-site"
@@ -12,6 +13,8 @@ export interface Erasure {
   readonly closed: readonly string[]
   /** Frames of help sites: their data goes, and no list names them. */
   readonly frames: readonly string[]
+  /** Those tabs, by their ids. */
+  readonly closedTabs: readonly number[]
   /** The tabs that were open at the press: one opened since is another visit. Null: not known. */
   readonly tabs: readonly number[] | null
   /** Everything visited from then until the press; null: only the trail and help pages. */
@@ -118,17 +121,21 @@ async function forgetClosed(ports: ExitPorts, erasure: Erasure): Promise<void> {
 }
 
 /**
- * A tab of the trail that would not close; unknown when the browser does not tell. Chromium gives a
- * tab another id when it puts it to sleep, as is done before it is closed: nobody has opened that one.
+ * Tabs that would not close; null: the browser does not tell. Chromium gives a tab another id when it
+ * puts it to sleep, as is done before it is closed: nobody has opened that one.
  */
-async function isAnyOpen(ports: ExitPorts, { trail, tabs }: Erasure): Promise<boolean> {
+async function openTabsLeft(ports: ExitPorts, erasure: Erasure): Promise<readonly number[] | null> {
+  const { trail, closedTabs, tabs } = erasure
   const isOld = (tab: OpenTab): boolean => tabs === null || tabs.includes(tab.id) || tab.asleep
+  const isOfTrail = (tab: OpenTab): boolean => isOld(tab) && addressesOf(tab).some((url) => isPageOf(trail, url))
   const listed = await attempt(ports.clock, listLimit, () => ports.screen.listTabs())
-  return !listed.ok || listed.value.some((tab) => isOld(tab) && addressesOf(tab).some((url) => isPageOf(trail, url)))
+  if (!listed.ok) return null
+  return listed.value.filter((tab) => isOfTrail(tab) || closedTabs.includes(tab.id)).map(({ id }) => id)
 }
 
-/** Step 5. True when no tab, the history nor "recently closed" hold anything of it any more. */
-export async function lookAgain(ports: ExitPorts, erasure: Erasure): Promise<boolean> {
+/** Step 5. What tabs, the history and "recently closed" still hold of it in the end. */
+export async function lookAgain(ports: ExitPorts, erasure: Erasure): Promise<Left> {
+  let found: Left = { traces: true, tabs: [] }
   for (const pause of pauses) {
     await ports.clock.wait(pause)
     const listed = await attempt(ports.clock, limit, () => ports.history.pagesSince(0))
@@ -139,12 +146,14 @@ export async function lookAgain(ports: ExitPorts, erasure: Erasure): Promise<boo
     const closed = await closedTabsLeft(ports, erasure)
 
     const isNowhere = listed.ok && closed !== null && pages.length === 0 && closed.length === 0
-    if (isNowhere && !(await isAnyOpen(ports, erasure))) return true
+    const tabs = await openTabsLeft(ports, erasure)
+    found = { traces: !isNowhere || tabs === null, tabs: tabs ?? [] }
+    if (!isAnything(found)) break
 
     await erase(ports, erasure, left)
     await forgetClosed(ports, erasure)
   }
-  return false
+  return found
 }
 
 /** Where it is forbidden a mark can never serve, and would stay as a record of the exit. */
@@ -152,23 +161,27 @@ export async function isErasingForbidden({ clock, history }: Pick<ExitPorts, "cl
   return !valueOr(await attempt(clock, limit, () => history.mayForget()), true)
 }
 
-/** Once nothing can bring the page back, its mark has served: true. If it can, the next start looks again. */
-export async function settleMark(ports: ExitPorts, markId: string, isGone: boolean): Promise<boolean> {
+/**
+ * Once nothing can bring the page back, its mark has served. If it can, the next start looks again. Answers
+ * what is to be told: where erasing is forbidden, that was said before any press.
+ */
+export async function settleMark(ports: ExitPorts, markId: string, left: Left): Promise<Left> {
   const { clock, marks } = ports
-  const hasServed = isGone || (await isErasingForbidden(ports))
+  const isForbidden = isAnything(left) && (await isErasingForbidden(ports))
+  const hasServed = isForbidden || !isAnything(left)
   await attempt(clock, limit, () => (hasServed ? marks.clear(markId) : marks.leave(markId)))
-  return hasServed
+  return isForbidden ? { ...left, traces: false } : left
 }
 
 /**
- * Steps 3 to 5, in their order. True when nothing of it is left. With "only this tab" the session is
+ * Steps 3 to 5, in their order. Answers what is left of it. With "only this tab" the session is
  * not saved at once: that would empty lists which a person on whom a gap would be noticed wants to keep.
  */
-export async function eraseAll(ports: ExitPorts, erasure: Erasure): Promise<boolean> {
+export async function eraseAll(ports: ExitPorts, erasure: Erasure): Promise<Left> {
   const visited = visitedHelp(ports, erasure)
   await forgetFirst(ports, erasure)
   await erase(ports, erasure, [], visited)
-  const isGone = await lookAgain(ports, erasure)
+  const left = await lookAgain(ports, erasure)
   if (erasure.since !== null) await attempt(ports.clock, limit, ports.saveSession)
-  return isGone
+  return left
 }

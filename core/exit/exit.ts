@@ -3,6 +3,7 @@ import { closeTabs, comeForward, cover } from "./cover"
 import { reachOf } from "./drill"
 import { belongs, eraseAll, isErasingForbidden, lookAgain, settleMark, type Erasure } from "./erase"
 import { downloadsSince } from "./last-minutes"
+import { isAnything, type Left } from "./left"
 import { markOf } from "./mark"
 import type { ExitPorts, OpenTab } from "./ports"
 import { addressesOf, shows } from "./shows"
@@ -13,6 +14,8 @@ import { defaultSettings } from "../settings/settings"
 /** Whether everything is gone that this browser lets an extension erase. Holds no address but that of a drill. */
 export interface ExitReport {
   readonly complete: boolean
+  /** What is to be told afterwards, where anything is. */
+  readonly left?: Left
   /** Erasing is forbidden here, as is said before any press: to say it again would tell of the exit. */
   readonly forbidden?: boolean
   /** The practice page that was left, where it was a drill. */
@@ -54,14 +57,14 @@ function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
 /**
  * The exit, in the order in which things happen. Every step runs though the one before it failed.
  * `seen` is the tab as the browser's command names it, for when the list of tabs can't be had.
- * `settled` is told of the look that comes last, not of a drill's: whether the mark has served.
+ * `settled` is told what is left at the look that comes last, not of a drill.
  */
 // eslint-disable-next-line max-lines-per-function, complexity -- its order is read in one place until each step has a file of its own
 export async function exit(
   given: ExitPorts,
   tabId: number | null,
   seen: OpenTab | null,
-  settled: (hasServed: boolean) => void = () => undefined,
+  settled: (left: Left) => void = () => undefined,
 ): Promise<ExitReport> {
   const { clock } = given
   const pressedAt = clock.now()
@@ -92,7 +95,7 @@ export async function exit(
 
   if (!pressed) {
     await attempt(clock, short, ports.forgetVisit)
-    return { complete: false, drill }
+    return { complete: false, left: { traces: true, tabs: [] }, drill }
   }
 
   // While the browser draws: the settings, and what the tab went through, which the browser forgets
@@ -137,21 +140,33 @@ export async function exit(
   const settings = valueOr(await asked, defaultSettings)
   const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minute : null
 
-  const gone = [...others, ...more].flatMap(addressesOf)
+  const gone = [...others, ...more]
   const openThen = listed.ok ? listed.value.map(({ id }) => id) : null
   const { keptSites } = settings
   const downloads = since === null ? [] : await downloadsSince(ports, since)
   const frames = valueOr(await framed, [])
-  const erasure: Erasure = { trail, closed: gone, frames, tabs: openThen, since, pressedAt, keptSites, downloads }
+  const erasure: Erasure = {
+    trail,
+    closed: gone.flatMap(addressesOf),
+    closedTabs: gone.map(({ id }) => id),
+    frames,
+    tabs: openThen,
+    since,
+    pressedAt,
+    keptSites,
+    downloads,
+  }
 
-  const [complete] = await Promise.all([eraseAll(ports, erasure), forgetInMemory(ports, erasure)])
+  const [left] = await Promise.all([eraseAll(ports, erasure), forgetInMemory(ports, erasure)])
 
   // Not awaited: it looks again once the browser has saved its session, up to 20 seconds from now.
   // The outcome is told before that. No call in it rejects.
   void settle(ports, markId, erasure).then(drill === undefined ? settled : undefined)
 
+  const complete = !isAnything(left)
   const forbidden = !complete && (await isErasingForbidden(ports))
-  return { complete, drill, ...(forbidden && { forbidden }) }
+  if (complete) return { complete, drill }
+  return { complete, left: forbidden ? { ...left, traces: false } : left, drill, ...(forbidden && { forbidden }) }
 }
 
 /** Sent before the tabs are closed, while a call can still name their sites. */
@@ -170,7 +185,7 @@ async function forgetInMemory(ports: ExitPorts, erasure: Erasure): Promise<void>
   ])
 }
 
-async function settle(ports: ExitPorts, markId: string, erasure: Erasure): Promise<boolean> {
+async function settle(ports: ExitPorts, markId: string, erasure: Erasure): Promise<Left> {
   await ports.clock.wait(ports.sessionSavedWithin)
   return settleMark(ports, markId, await lookAgain(ports, erasure))
 }

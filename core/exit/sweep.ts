@@ -1,6 +1,7 @@
 import { attempt, valueOr } from "./attempt"
 import { closeTabs } from "./cover"
 import { eraseAll, settleMark } from "./erase"
+import { nothingLeft, type Left } from "./left"
 import { isMarked } from "./mark"
 import type { ExitPorts, Mark } from "./ports"
 import { findTrail } from "./trail"
@@ -29,16 +30,16 @@ export async function sweep(ports: ExitPorts): Promise<void> {
   const others = [...stored.keys()].filter((id) => !counted.has(id))
   await Promise.all(others.map((id) => attempt(clock, limit, () => marks.clear(id))))
   if (counted.size === 0) return
-  let gone = false
+  let left = nothingLeft
   for (const pause of restoring) {
     await clock.wait(pause)
-    gone = await look(ports, [...counted.values()])
+    left = await look(ports, [...counted.values()])
   }
-  await Promise.all([...counted.keys()].map((id) => settleMark(ports, id, gone)))
+  await Promise.all([...counted.keys()].map((id) => settleMark(ports, id, left)))
 }
 
 /** Closes what is marked and nothing else: a help page that a person has open by now stays, and so do our own. */
-async function look(ports: ExitPorts, marks: readonly Mark[]): Promise<boolean> {
+async function look(ports: ExitPorts, marks: readonly Mark[]): Promise<Left> {
   const { clock, history, recentlyClosed } = ports
   const isNamed = (url: string): boolean => ports.ownPath(url) === null && marks.some((mark) => isMarked(mark, url))
   const open = await closeTabs(ports, (tab) => isNamed(tab.url), limit)
@@ -49,7 +50,7 @@ async function look(ports: ExitPorts, marks: readonly Mark[]): Promise<boolean> 
     [...new Set(urls)].map((url) => findTrail(ports, url, unknownTrail, () => Promise.resolve(pages))),
   )
   const trail = [...new Set(trails.flat())]
-  const closed = open.map((tab) => tab.url)
+  const went = { closed: open.map(({ url }) => url), closedTabs: open.map(({ id }) => id) }
   const nothing = { frames: [], tabs: null, since: null, keptSites: [], downloads: [] }
-  return eraseAll(ports, { ...nothing, trail, closed, pressedAt: clock.now() })
+  return eraseAll(ports, { ...nothing, ...went, trail, pressedAt: clock.now() })
 }

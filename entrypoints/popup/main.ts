@@ -1,6 +1,7 @@
 import { createApp } from "vue"
 import "../../assets/base.css"
 import "./popup.css"
+import { nothingToTell } from "../../core/exit/left"
 import { countriesShown } from "../../core/lines/order"
 import { guessRegion, isKnown } from "../../core/lines/place"
 import { nothingKept, shownFor, type Shown } from "../../core/settings/visit"
@@ -8,7 +9,7 @@ import { countries, loadLines } from "../../directory/lines"
 import { browserLanguage } from "../../core/languages"
 import { createFirstTexts } from "../../locales/later"
 import { clock } from "../../platform/clock"
-import { isAnythingLeft } from "../../platform/left-note"
+import { readLeftNote } from "../../platform/left-note"
 import { readKept } from "../../platform/visit-store"
 import App from "./App.vue"
 
@@ -29,13 +30,13 @@ function load({ language, region }: Shown) {
 
 const later = readKept()
 /** What an exit left: said above the lines only where that moves nothing. */
-const left = isAnythingLeft()
+const left = readLeftNote()
 /** While storage answers: most often the guess is right, and then it is there already. */
 void load(guess)
 const tired = clock.wait(patience)
 const [first, leftFirst] = await Promise.all([
   Promise.race([later, tired.then(() => nothingKept)]),
-  Promise.race([left, tired.then(() => false)]),
+  Promise.race([left, tired.then(() => nothingToTell)]),
 ])
 const [texts, lines] = await load(shownFor(first, guess, (region) => isKnown(region, countries)))
 

@@ -11,6 +11,7 @@ const opened = [
   "popup-elsewhere",
   "popup-other-country",
   "popup-incomplete",
+  "popup-still-open",
   "popup-no-key",
   "popup-no-erasing",
   "popup-added",

@@ -6,20 +6,23 @@ export interface BrowserAnswers {
   readonly mayErase?: false
   /** Porchlight is allowed in private windows. */
   readonly inPrivateWindows?: true
+  /** The one tab that is open. */
+  readonly openTab?: number
 }
 
 type Ask = (...given: unknown[]) => unknown
 
 /** Runs in the page before anything else, with or without a function that is to be called with the answer. */
-export function answerInPage({ key, mayErase, inPrivateWindows }: BrowserAnswers): void {
+export function answerInPage({ key, mayErase, inPrivateWindows, openTab }: BrowserAnswers): void {
   const { chrome } = globalThis as unknown as { chrome?: Record<string, Record<string, Ask> | undefined> }
   const saying =
     (answer: unknown): Ask =>
     (tell) =>
       typeof tell === "function" ? void (tell as Ask)(answer) : Promise.resolve(answer)
-  const { commands, browsingData, extension } = chrome ?? {}
+  const { commands, browsingData, extension, tabs } = chrome ?? {}
   if (commands && key === "none") commands["getAll"] = saying([])
   if (browsingData && mayErase === false)
     browsingData["settings"] = saying({ dataRemovalPermitted: { history: false } })
+  if (tabs && openTab !== undefined) tabs["query"] = saying([{ id: openTab }])
   if (extension && inPrivateWindows) extension["isAllowedIncognitoAccess"] = saying(true)
 }

@@ -49,7 +49,11 @@ export const popupSurfaces: readonly Surface[] = [
   popup("elsewhere", () => Promise.resolve(), { timeZone: "Etc/UTC" }),
   popup("other-country", (page) => see(page, ".place .notice"), { kept: { settings: { region: "MX" } } }),
   popup("incomplete", (page) => see(page, "main > .notice"), {
-    memory: { ...inMexico.memory, "incomplete:1": true },
+    memory: { ...inMexico.memory, "incomplete:1": { traces: true, tabs: [] } },
+  }),
+  popup("still-open", (page) => see(page, "main > .notice"), {
+    memory: { ...inMexico.memory, "incomplete:1": { traces: true, tabs: [7] } },
+    answers: { openTab: 7 },
   }),
   popup("no-key", (page) => see(page, ".late button"), { answers: { key: "none" } }),
   popup("no-erasing", (page) => see(page, ".late button"), { answers: { key: "none", mayErase: false } }),

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { marks } from "@/platform/exit-marks"
-import { isAnythingLeft, leftNote } from "@/platform/left-note"
+import { leftNote, readLeftNote } from "@/platform/left-note"
 import { forgetTrails, trailOf } from "@/platform/trail-memory"
 import { forgetVisit, readVisit, writeVisit } from "@/platform/visit-store"
 
@@ -33,15 +33,30 @@ it("an exit forgets what was chosen in the popup", async () => {
 
 it("what an exit left is told until it is gone, though another exit leaves nothing", async () => {
   const [first, second] = [leftNote(), leftNote()]
-  expect(await isAnythingLeft()).toBe(false)
-  await first(true)
-  await second(false)
-  expect(await isAnythingLeft()).toBe(true)
-  await first(false)
-  expect(await isAnythingLeft()).toBe(false)
+  expect(await readLeftNote()).toEqual({ traces: false, tab: false })
+  await first({ traces: true, tabs: [] })
+  await second({ traces: false, tabs: [] })
+  expect(await readLeftNote()).toEqual({ traces: true, tab: false })
+  await first({ traces: false, tabs: [] })
+  expect(await readLeftNote()).toEqual({ traces: false, tab: false })
+})
+
+it("a tab that would not close is told as long as it is open, and kept without its address", async () => {
+  await browser.windows.create({ focused: true })
+  const { id = 0 } = await browser.tabs.create({ url: "https://found.test/" })
+  await leftNote()({ traces: false, tabs: [id] })
+  expect(await readLeftNote()).toEqual({ traces: false, tab: true })
+  expect(JSON.stringify(await browser.storage.session.get(null))).not.toContain("found.test")
+  await browser.tabs.remove(id)
+  expect(await readLeftNote()).toEqual({ traces: false, tab: false })
+})
+
+it("what no exit has noted is not told", async () => {
+  await browser.storage.session.set({ "incomplete:1": true, "incomplete:2": { traces: "yes", tabs: ["1", null] } })
+  expect(await readLeftNote()).toEqual({ traces: false, tab: false })
 })
 
 it("a mark that the look at the start left for the next one tells nothing of an exit before it", async () => {
   await marks.leave("a")
-  expect(await isAnythingLeft()).toBe(false)
+  expect(await readLeftNote()).toEqual({ traces: false, tab: false })
 })

@@ -70,7 +70,10 @@ describe("a tab that will not close", () => {
   it("keeps the mark for the next start, and the exit says that it is incomplete", async () => {
     const browser = fakeBrowser([tab(1, news), pressed])
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close: reject } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({
+      complete: false,
+      left: { traces: false, tabs: [pressed.id] },
+    })
     expect(browser.marks.size).toBe(1)
     expect(browser.asked).toContain("leave mark")
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { reachOf } from "@/core/exit/drill"
 import { exit } from "@/core/exit/exit"
+import type { Left } from "@/core/exit/left"
 import type { ExitPorts } from "@/core/exit/ports"
 import { sweep } from "@/core/exit/sweep"
 import { defaultSettings } from "@/core/settings/settings"
@@ -141,9 +142,9 @@ describe("a drill", () => {
     const forget = () => Promise.reject(new Error("forbidden"))
     const ports = { ...browser.ports, history: { ...browser.ports.history, forget } }
     const before = lists(browser)
-    const told: boolean[] = []
-    const report = exit(ports, drill.id, null, (hasServed) => told.push(hasServed))
-    expect(await finish(report)).toEqual({ complete: false, drill: page })
+    const told: Left[] = []
+    const report = exit(ports, drill.id, null, (left) => told.push(left))
+    expect(await finish(report)).toMatchObject({ complete: false, drill: page })
     expect(told).toEqual([])
     await finish(sweep(ports))
     expect(without(lists(browser).open)).toEqual(without(before.open))

@@ -47,7 +47,10 @@ describe("when the browser does not do as asked", () => {
       trailOf: hang,
       siteData: { ...ports.siteData, forgetSites: hang },
     }
-    expect(await finish(exit(hanging, pressed.id, null))).toEqual({ complete: false })
+    expect(await finish(exit(hanging, pressed.id, null))).toEqual({
+      complete: false,
+      left: { traces: false, tabs: [pressed.id] },
+    })
     expect(browser.shownUrls()).toEqual([news])
     expect(browser.visitedUrls()).not.toContain(help)
   })
@@ -55,7 +58,10 @@ describe("when the browser does not do as asked", () => {
   it("says that it is incomplete when the history refuses", async () => {
     const browser = browserWithHelp()
     const ports = { ...browser.ports, history: { ...browser.ports.history, forget: reject, forgetSince: reject } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({
+      complete: false,
+      left: { traces: true, tabs: [] },
+    })
   })
 
   it("an address that the history refused once is erased by the second look", async () => {

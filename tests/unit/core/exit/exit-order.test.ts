@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type { Left } from "@/core/exit/left"
 import { exit } from "@/core/exit/exit"
 import { isMarked } from "@/core/exit/mark"
 import { defaultSettings } from "@/core/settings/settings"
@@ -152,10 +153,10 @@ describe("the exit, in its order", () => {
   it("keeps the mark for the next start while anything is left", async () => {
     const browser = browserWithHelp()
     const stuck = { ...browser.ports, history: { ...browser.ports.history, forget: async () => undefined } }
-    const told: boolean[] = []
-    await finish(exit(stuck, pressed.id, null, (hasServed) => told.push(hasServed)))
+    const told: Left[] = []
+    await finish(exit(stuck, pressed.id, null, (left) => told.push(left)))
     expect(browser.marks.size).toBe(1)
-    expect(told).toEqual([false])
+    expect(told).toEqual([{ traces: true, tabs: [] }])
   })
 
   it("tells when what was left is gone after all", async () => {
@@ -163,13 +164,13 @@ describe("the exit, in its order", () => {
     let isStuck = true
     const forget = async (url: string): Promise<void> => (isStuck ? undefined : browser.ports.history.forget(url))
     const ports = { ...browser.ports, history: { ...browser.ports.history, forget } }
-    const told: boolean[] = []
-    const report = exit(ports, pressed.id, null, (hasServed) => told.push(hasServed)).then((first) => {
+    const told: Left[] = []
+    const report = exit(ports, pressed.id, null, (left) => told.push(left)).then((first) => {
       isStuck = false
       return first
     })
-    expect(await finish(report)).toEqual({ complete: false })
-    expect(told).toEqual([true])
+    expect(await finish(report)).toEqual({ complete: false, left: { traces: true, tabs: [] } })
+    expect(told).toEqual([{ traces: false, tabs: [] }])
     expect(browser.marks.size).toBe(0)
   })
 
@@ -180,7 +181,8 @@ describe("the exit, in its order", () => {
     const browser = browserWithHelp()
     const refusing = { mayForget, forget: reject, forgetSince: reject }
     const ports = { ...browser.ports, history: { ...browser.ports.history, ...refusing } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false, forbidden })
+    const left = { traces: forbidden !== true, tabs: [] }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false, left, forbidden })
     expect(browser.openUrls()).toEqual([news])
     expect(browser.marks.size).toBe(kept)
   })

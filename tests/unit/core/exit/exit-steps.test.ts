@@ -5,6 +5,9 @@ import type { OpenTab } from "@/core/exit/ports"
 import { fakeBrowser, finish, hang, help, minutesAgo, news, reject, search, tab } from "../../../fakes/browser"
 import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-visit"
 
+/** What an exit reports whose tab would not close, and which left nothing else. */
+const stillOpen = (...tabs: number[]) => ({ complete: false, left: { traces: false, tabs } })
+
 describe("steps that count when something else is missing", () => {
   it("the mark names the trail before any of it is erased, though writing takes long", async () => {
     const browser = browserWithHelp()
@@ -106,8 +109,19 @@ describe("what an exit leaves on the disk and in memory", () => {
   it("is a mark when the tab itself stays open", async () => {
     const browser = browserWithHelp()
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close: reject } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+    expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id))
     expect(browser.asked).toContain("leave mark")
+    expect(browser.marks.size).toBe(1)
+  })
+
+  it("is a mark when another tab stays open that shows a help page", async () => {
+    const asking = tab(5, other)
+    const browser = fakeBrowser([tab(1, news), pressed, asking])
+    const close: typeof browser.ports.screen.close = (gone, isPressed) =>
+      gone.id === asking.id ? reject() : browser.ports.screen.close(gone, isPressed)
+    const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(asking.id))
+    expect(browser.openUrls()).toEqual([news, other])
     expect(browser.marks.size).toBe(1)
   })
 
@@ -119,7 +133,7 @@ describe("what an exit leaves on the disk and in memory", () => {
       await reject()
     }
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+    expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id))
     expect(browser.marks.size).toBe(1)
   })
 
@@ -131,7 +145,7 @@ describe("what an exit leaves on the disk and in memory", () => {
       await reject()
     }
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false })
+    expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id + 2000))
     expect(browser.marks.size).toBe(1)
   })
 
@@ -149,6 +163,6 @@ describe("what an exit leaves on the disk and in memory", () => {
     const browser = browserWithHelp()
     const history = { ...browser.ports.history, mayForget: async () => false, forget: reject, forgetSince: reject }
     const report = await finish(exit({ ...browser.ports, history }, pressed.id, null))
-    expect(report).toEqual({ complete: false, forbidden: true })
+    expect(report).toEqual({ complete: false, left: { traces: false, tabs: [] }, forbidden: true })
   })
 })
