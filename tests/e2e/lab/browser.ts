@@ -112,6 +112,12 @@ export function placeOnScreen(selector: string): { x: number; y: number } {
   }
 }
 
+/** A popup that has been loaded is still empty until its script has read the settings. */
+export async function waitUntilDrawn(run: LabPage["run"]): Promise<void> {
+  await until("the popup shows something to press", () => run(() => document.querySelector("button, input") !== null))
+  await run(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))))
+}
+
 /** Nobody clicks on what is not there yet, or still moves: a popup that opens, a frame that is not drawn. */
 export async function clickOn(screen: Screen, run: LabPage["run"], selector: string, how?: Click): Promise<void> {
   const isThere = (wanted: string): boolean => document.querySelector(wanted) !== null

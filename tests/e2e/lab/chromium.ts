@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { realpathSync } from "node:fs"
 import type { LabBrowser, LabPage, LaunchOptions, PageTask, Question } from "./browser.ts"
-import { clickOn, expressionOf } from "./browser.ts"
+import { clickOn, expressionOf, waitUntilDrawn } from "./browser.ts"
 import { startChromium } from "./chromium-process.ts"
 import { askOwnPage, closePages, evaluate, isBlocked, pickFile, targetsOf, type Target } from "./chromium-targets.ts"
 import { connect, type Connection, type DevTools } from "./connection.ts"
@@ -27,14 +27,6 @@ function pageOf(connection: Connection<DevTools>, screen: Screen, targetId: stri
     pickFile: (selector, file) => pickFile(connection, targetId, selector, file),
     isOpen: async () => (await targetsOf(connection)).some((target) => target.targetId === targetId),
   }
-}
-
-/** A popup is there before it can be seen. */
-async function drawn(page: LabPage): Promise<void> {
-  await loaded(page.run, "the popup")
-  await page.run(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))),
-  )
 }
 
 function loaded(run: LabPage["run"], url: string): Promise<unknown> {
@@ -114,7 +106,8 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
       if (key) await screen.press(key.toLowerCase())
       else await ask((api) => api.action.openPopup())
       const popup = await find(path)
-      await drawn(popup)
+      await loaded(popup.run, "the popup")
+      await waitUntilDrawn(popup.run)
       return popup
     },
     extensionUrl: (path) => `${origin}/${path}`,

@@ -1,5 +1,5 @@
 import type { LabBrowser, LabPage, LaunchOptions, PageTask, Question } from "./browser.ts"
-import { clickOn, expressionOf } from "./browser.ts"
+import { clickOn, expressionOf, waitUntilDrawn } from "./browser.ts"
 import { connect, type Connection, type WebDriverBiDi } from "./connection.ts"
 import * as inside from "./firefox-inside.ts"
 import { extensionId, innerHost, startFirefox } from "./firefox-process.ts"
@@ -99,7 +99,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
         await screen.click(x, y)
       }
       await until("the popup is open", popup.isOpen)
-      await popup.run(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+      await waitUntilDrawn(popup.run)
       return popup
     },
     extensionUrl: (path) => `moz-extension://${innerHost}/${path}`,
