@@ -23,6 +23,7 @@ const everywhere = [
   "storage.session.set",
   "storage.session.remove",
   "tabs.setZoom",
+  "webNavigation.getAllFrames",
   "windows.update",
 ]
 /** The last ones: where the call that stands in for a broken one is broken too. */

@@ -35,6 +35,9 @@ export interface View {
   readonly keepFirstPage?: boolean
   readonly downloads?: string
   readonly asSecure?: readonly string[]
+  /** Hosts and pages that the lab plays besides its own. */
+  readonly hosts?: readonly string[]
+  readonly pages?: Readonly<Record<string, string>>
   /** Folder of another build than the one that ships. */
   readonly extension?: string
 }
@@ -83,10 +86,10 @@ async function eraseEverything(api: ExtensionApi): Promise<void> {
 
 export async function startJourney(
   name: BrowserName,
-  { extension = extensionFor(name), ...view }: View = {},
+  { extension = extensionFor(name), hosts = [], pages = {}, ...view }: View = {},
 ): Promise<Journey> {
   const screen = await openScreen()
-  const site = await openSite({ hosts: [helpHost] })
+  const site = await openSite({ hosts: [helpHost, ...hosts], pages })
   const profile = mkdtempSync(join(tmpdir(), "porchlight-journey-"))
   const start = async (): Promise<LabBrowser> => {
     const started = await launch(name, { screen, site, profile, extension, ...view })
