@@ -76,7 +76,8 @@ export default defineConfig({
     ],
     commands: {
       "quick-exit": { suggested_key: { default: "Alt+X", mac: "MacCtrl+Shift+X" }, description: "__MSG_quickExit__" },
-      _execute_action: { suggested_key: { default: "Alt+Shift+L" } },
+      // On a Mac Option types letters (Option+Shift+L is Ł on a Polish keyboard), Control types none: docs/KEY.md.
+      _execute_action: { suggested_key: { default: "Alt+Shift+L", mac: "MacCtrl+Shift+L" } },
     },
     action: { default_title: "Porchlight", ...(browser === "firefox" ? { default_area: "navbar" } : {}) },
     ...(browser === "firefox"
