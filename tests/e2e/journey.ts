@@ -28,6 +28,7 @@ export const textOf = (page: LabPage): Promise<string> =>
 
 export interface View {
   readonly language?: string
+  readonly browserLanguage?: string
   readonly dark?: boolean
   readonly scale?: number
   readonly policies?: Policies
@@ -48,8 +49,8 @@ export interface Journey {
   readonly site: Site
   readonly browser: LabBrowser
   readonly profile: string
-  /** Quits, does something to the profile on the disk, and starts again with it. */
-  restart(between?: () => void): Promise<void>
+  /** Quits, does something to the profile on the disk, and starts again with it, perhaps seen in another way. */
+  restart(between?: () => void, change?: View): Promise<void>
   /** Cuts the power, and starts again with what had reached the disk. */
   cutPower(): Promise<void>
   pressExit(): Promise<void>
@@ -91,8 +92,8 @@ export async function startJourney(
   const screen = await openScreen()
   const site = await openSite({ hosts: [helpHost, ...hosts], pages })
   const profile = mkdtempSync(join(tmpdir(), "porchlight-journey-"))
-  const start = async (): Promise<LabBrowser> => {
-    const started = await launch(name, { screen, site, profile, extension, ...view })
+  const start = async (change: View = {}): Promise<LabBrowser> => {
+    const started = await launch(name, { screen, site, profile, extension, ...view, ...change })
     await screen.focus(started.windowClass)
     return started
   }
@@ -120,10 +121,10 @@ export async function startJourney(
     get browser() {
       return browser
     },
-    async restart(between = () => undefined) {
+    async restart(between = () => undefined, change) {
       await browser.quit()
       between()
-      browser = await start()
+      browser = await start(change)
     },
     async cutPower() {
       await browser.kill()

@@ -16,7 +16,10 @@ export interface LaunchOptions {
   readonly profile: string
   /** Folder of the unpacked extension that `ask` speaks to. */
   readonly extension: string
+  /** Of pages. */
   readonly language?: string
+  /** Of Firefox itself, its menus and all, as its language packs are named: `pt-BR`. */
+  readonly browserLanguage?: string
   readonly dark?: boolean
   /** 2 shows everything at 200 %. */
   readonly scale?: number

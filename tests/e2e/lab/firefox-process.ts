@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { findProgram } from "../../../scripts/programs.mjs"
 import type { LaunchOptions } from "./browser.ts"
 import { start, type Child } from "./children.ts"
+import { addLanguage } from "./firefox-languages.ts"
 import { underPolicies } from "./policy.ts"
 import { until } from "./wait.ts"
 import { zipFolder } from "./zip.ts"
@@ -42,6 +43,7 @@ export const quiet: Readonly<Record<string, Preference>> = {
   "dom.security.https_first": false,
   "extensions.autoDisableScopes": 0,
   "extensions.getAddons.cache.enabled": false,
+  "extensions.langpacks.signatures.required": false,
   "extensions.update.enabled": false,
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
@@ -51,7 +53,7 @@ export const quiet: Readonly<Record<string, Preference>> = {
   "xpinstall.signatures.required": false,
 }
 
-function preferences({ site, language, dark, scale, downloads }: LaunchOptions, id: string) {
+function preferences({ site, language, browserLanguage, dark, scale, downloads }: LaunchOptions, id: string) {
   const proxy = { "network.proxy.type": 1, "network.proxy.no_proxies_on": "" }
   const given: Record<string, Preference> = { ...quiet, ...proxy }
   for (const kind of ["http", "ssl"]) {
@@ -63,6 +65,7 @@ function preferences({ site, language, dark, scale, downloads }: LaunchOptions, 
     given["browser.download.dir"] = downloads
   }
   given["extensions.webextensions.uuids"] = JSON.stringify({ [id]: innerHost })
+  if (browserLanguage !== undefined) given["intl.locale.requested"] = browserLanguage
   if (language !== undefined) given["intl.accept_languages"] = language
   given["layout.css.prefers-color-scheme.content-override"] = dark ? 0 : 1
   given["ui.systemUsesDarkTheme"] = dark ? 1 : 0
@@ -97,7 +100,8 @@ function place(extension: string, profile: string): void {
 }
 
 function prepareProfile(options: LaunchOptions): void {
-  const { extension, before, profile } = options
+  const { extension, before, browserLanguage, profile } = options
+  if (browserLanguage !== undefined) addLanguage(browserLanguage, profile)
   for (const each of [before, extension]) if (each !== undefined) place(each, profile)
   writePreferences(profile, preferences(options, extensionId(extension)))
 }

@@ -9,6 +9,8 @@ import { until } from "./wait.ts"
 /** An extension whose calls were broken for a test (`faulty.ts`) keeps the whole ones for the lab. */
 const wholeApi = "globalThis.whole ?? browser"
 
+type Commands = readonly { readonly name: string; readonly shortcut: string }[]
+
 async function contextsOf(connection: Connection<WebDriverBiDi>, scope: "content" | "chrome") {
   return (await connection.send("browsingContext.getTree", { "moz:scope": scope })).contexts
 }
@@ -92,8 +94,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
       (await evaluateInBrowser(connection, expressionOf(task, JSON.stringify(argument ?? null)))) as T,
     async openPopup(how) {
       if (how === "by key") {
+        const bound = `(${wholeApi}).commands.getAll()`
+        const commands = (await inView("background", `${bound}.then(JSON.stringify)`)) as Commands
+        const { shortcut = "" } = commands.find(({ name }) => name === "_execute_action") ?? {}
         await screen.focus("firefox")
-        await screen.press("alt+shift+l")
+        await screen.press(shortcut.toLowerCase())
       } else {
         const { x, y } = (await inBrowser(inside.buttonPlace)) as { x: number; y: number }
         await screen.click(x, y)

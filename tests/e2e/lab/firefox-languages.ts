@@ -1,0 +1,41 @@
+import { spawnSync } from "node:child_process"
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const cache = fileURLToPath(new URL("../../../node_modules/.cache/firefox-languages/", import.meta.url))
+const packs = join(cache, "usr/lib/firefox-esr/browser/extensions")
+const fileOf = (language: string): string => `langpack-${language}@firefox-esr.mozilla.org.xpi`
+
+function run(command: string, ...args: string[]): string | null {
+  const { status, stderr } = spawnSync(command, args, { cwd: cache, encoding: "utf8" })
+  return status === 0 ? null : (stderr.split("\n").find((line) => line.startsWith("E: ")) ?? `${command} failed`)
+}
+
+/**
+ * Fetches the language pack that belongs to Debian's Firefox, once. It is unpacked and not installed, so
+ * that nobody has to be root and no other Firefox of this machine changes.
+ */
+function fetchPack(language: string): void {
+  if (existsSync(join(packs, fileOf(language)))) return
+  const name = `firefox-esr-l10n-${language.toLowerCase()}`
+  mkdirSync(cache, { recursive: true })
+  const fetched = run("apt-get", "download", name)
+  const [archive] = readdirSync(cache).filter((file) => file.startsWith(`${name}_`))
+  const fault = fetched ?? run("dpkg-deb", "--extract", archive ?? "", cache)
+  if (archive !== undefined) rmSync(join(cache, archive))
+  if (fault !== null || !existsSync(join(packs, fileOf(language))))
+    throw new Error(
+      `Firefox in "${language}" needs Debian's package ${name}, which could not be fetched (${fault ?? "it holds no pack"}): ` +
+        "connect to the internet, run apt-get update, and run this again.",
+    )
+}
+
+/** Puts it into a profile, where Firefox takes it as one that a person has added. */
+export function addLanguage(language: string, profile: string): void {
+  if (language === "en-US") return
+  fetchPack(language)
+  const folder = join(profile, "extensions")
+  mkdirSync(folder, { recursive: true })
+  copyFileSync(join(packs, fileOf(language)), join(folder, fileOf(language)))
+}
