@@ -10,6 +10,7 @@ import { exitPorts } from "../platform/exit-ports"
 import { leftNote } from "../platform/left-note"
 import { onExitRequest } from "../platform/exit-request"
 import { openAfterInstall } from "../platform/first-run"
+import { chooseKeys } from "../platform/key-choice"
 import { openTab } from "../platform/screen"
 import { exitCommand } from "../platform/shortcut"
 import { rememberTrails } from "../platform/trail-memory"
@@ -34,7 +35,8 @@ export default defineBackground(() => {
   })
   // Not awaited: as above.
   onExitRequest((tabId) => void leave(tabId, null))
-  openAfterInstall()
+  // No other browser lets an extension set a key: its worker need not carry the table of Firefox's menus.
+  openAfterInstall(import.meta.env.FIREFOX ? chooseKeys() : Promise.resolve())
   rememberTrails()
 
   // Each start of the worker looks for an exit that was cut off: by a power cut, or because the

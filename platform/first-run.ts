@@ -9,7 +9,7 @@ async function answer<T>(ask: () => Promise<T>): Promise<T | null> {
   return valueOr(await attempt(clock, limit, ask), null)
 }
 
-async function onInstalled({ reason }: { readonly reason: string }): Promise<void> {
+async function onInstalled({ reason }: { readonly reason: string }, before: Promise<void>): Promise<void> {
   const [self, managed, tabs] = await Promise.all([
     answer(() => browser.management.getSelf()),
     // Firefox rejects where no policy was set.
@@ -23,11 +23,16 @@ async function onInstalled({ reason }: { readonly reason: string }): Promise<voi
     isManaged: Object.keys(managed ?? {}).length > 0,
     openPages: (tabs ?? []).flatMap(({ url }) => url ?? []),
   })
-  if (isHere) await attempt(clock, limit, () => browser.tabs.create({ url: "/welcome.html" }))
+  if (!isHere) return
+  await attempt(clock, limit, () => before)
+  await attempt(clock, limit, () => browser.tabs.create({ url: "/welcome.html" }))
 }
 
-/** Called while the worker's script runs: the event comes once. */
-export function openAfterInstall(): void {
+/**
+ * Called while the worker's script runs: the event comes once. `before`: the page names the exit key, so it
+ * opens when that is chosen.
+ */
+export function openAfterInstall(before: Promise<void>): void {
   // Not awaited: the browser waits for no listener.
-  browser.runtime.onInstalled.addListener((details) => void onInstalled(details))
+  browser.runtime.onInstalled.addListener((details) => void onInstalled(details, before))
 }

@@ -23,13 +23,21 @@ async function onToolbar(): Promise<boolean | null> {
   return typeof isOnToolbar === "boolean" ? isOnToolbar : null
 }
 
+/** Firefox alone gives its menus keys that come before ours, but not on a Mac. */
+async function menuLanguage(): Promise<string | null> {
+  if (!import.meta.env.FIREFOX) return null
+  const { os } = await browser.runtime.getPlatformInfo()
+  return os === "mac" ? null : browser.i18n.getUILanguage()
+}
+
 /** Asks and changes nothing; kept nowhere. */
 export async function askBrowser(): Promise<Answers> {
-  const [key, mayErase, inPrivateWindows, isOnToolbar] = await Promise.all([
+  const [key, menus, mayErase, inPrivateWindows, isOnToolbar] = await Promise.all([
     answer(askShortcut),
+    answer(menuLanguage),
     answer(history.mayForget),
     answer(() => browser.extension.isAllowedIncognitoAccess()),
     answer(onToolbar),
   ])
-  return { browser: browserKind(), key, mayErase, inPrivateWindows, onToolbar: isOnToolbar }
+  return { browser: browserKind(), key, menuLanguage: menus, mayErase, inPrivateWindows, onToolbar: isOnToolbar }
 }

@@ -43,6 +43,10 @@ export function readinessStates(): readonly GalleryState[] {
       ReadinessItem,
       {
         good: { finding: { topic: "key", state: "good", page: "keys" }, answers: { ...good, browser: "firefox" } },
+        "a key that opens a menu": {
+          finding: { topic: "key", state: "menu", page: "keys" },
+          answers: { ...good, browser: "firefox", key: "Alt+F", menuLanguage: "en-US" },
+        },
         wrong: { finding: { topic: "erasing", state: "attention", page: null }, answers: bad },
       },
       { ...tab, inList: true },
@@ -50,6 +54,7 @@ export function readinessStates(): readonly GalleryState[] {
     ...states("ReadinessNotice", ReadinessNotice, {
       nothing: { notices: [] },
       key: { notices: ["key"] },
+      menu: { notices: ["menu"] },
       both: { notices: ["key", "erasing"] },
     }),
     ...states("AddressNote", AddressNote, { nothing: { address: null }, address: { address } }, tab),

@@ -8,6 +8,7 @@ describe("the caring parent who wants control", () => {
     expect([...writing].sort()).toEqual(
       [
         "platform/exit-marks.ts",
+        "platform/key-choice.ts",
         "platform/lock-store.ts",
         "platform/settings-change.ts",
         "platform/settings-store.ts",

@@ -68,8 +68,13 @@ describe("practicing the exit", () => {
 describe("the practice page", () => {
   it("says which key to press, and that nothing else is touched", async () => {
     show(DrillPage, { shortcut: "Alt+X" })
-    expect(pageText()).toMatch(/only practice.*Press Alt\+X now\..*history stay as they are/)
+    expect(pageText()).toMatch(/only practice.*Press Alt\+X now\. Use the left Alt key.*history stay as they are/)
     await expectAccessible()
+  })
+
+  it("says nothing of an Alt key where the exit key has none", () => {
+    show(DrillPage, { shortcut: "⌃⇧X" })
+    expect(pageText()).not.toContain("left Alt")
   })
 
   it("without a key leads to the button, and to where a key is set", () => {

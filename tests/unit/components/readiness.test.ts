@@ -59,6 +59,25 @@ describe("the readiness list", () => {
     expect(pageText()).not.toContain("Firefox")
   })
 
+  it("says that a key opens a menu of Firefox, which button changes it, and a key that is free", async () => {
+    const shown = list({ ...ready, browser: "firefox", key: "Alt+F", menuLanguage: "en-US" })
+    expect(states()[0]).toBe("Yes, but it opens a menu")
+    expect(pageText()).toMatch(/opens a menu with Alt\+F.*Press “Change the key”.*for example Alt\+X\./)
+    expect(pageText()).not.toMatch(/The exit key is|another add-on uses/)
+    button(shown, "Change the key").click()
+    expect(shown.emitted("open")).toEqual([["keys"]])
+    await expectAccessible()
+    list({ ...ready, browser: "firefox", key: "Alt+X", menuLanguage: "de" })
+    expect(pageText()).toContain("for example Alt+Q.")
+  })
+
+  it("says which Alt key it is, where there is one", () => {
+    list(ready)
+    expect(pageText()).toContain("Use the left Alt key: on many")
+    list({ ...ready, key: "⌃⇧X" })
+    expect(pageText()).not.toContain("Use the left Alt key: on many")
+  })
+
   it("names what no exit can do, before it is needed", () => {
     list(ready)
     expect(pageText()).toMatch(/saving a file.*already seen.*icon.*downloads.*spyware.*router.*Google/)

@@ -28,6 +28,20 @@ describe("the readiness list", () => {
     expect(states.filter(({ state }) => state === "attention").map((finding) => finding.topic)).toEqual([topic])
   })
 
+  it.each([
+    ["Alt+F", "en-US", "menu"],
+    ["Alt+X", "de", "menu"],
+    ["Alt+Q", "de", "good"],
+    ["Alt+X", "tlh", "good"],
+    ["", "de", "attention"],
+  ])("says of %s, in a Firefox whose menus speak %s: %s", (key, menuLanguage, state) => {
+    expect(statesOf({ ...ready, browser: "firefox", key, menuLanguage })[0]).toEqual(["key", state])
+  })
+
+  it("says nothing of menus where they take no keys from us, as in Chromium or on a Mac", () => {
+    expect(statesOf({ ...ready, key: "Alt+F" })[0]).toEqual(["key", "good"])
+  })
+
   it("leads to the page for keys in every browser and state: a key can always be changed", () => {
     for (const browser of ["chrome", "edge", "firefox"] as const) {
       for (const answers of [ready, wrong, silent]) {
@@ -56,6 +70,10 @@ describe("what the popup says without being asked", () => {
     expect(noticesOf({ ...ready, key: "" })).toEqual(["key"])
     expect(noticesOf({ ...ready, mayErase: false })).toEqual(["erasing"])
     expect(noticesOf(wrong)).toEqual(["key", "erasing"])
+  })
+
+  it("is that the key opens a menu", () => {
+    expect(noticesOf({ ...ready, key: "Alt+F", menuLanguage: "en-US" })).toEqual(["menu"])
   })
 })
 
