@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { BrowserName, ExtensionApi, LabBrowser, LabPage, Policies } from "./lab/browser.ts"
+import type { BrowserName, ExtensionApi, LabBrowser, LabPage, LaunchOptions, Policies } from "./lab/browser.ts"
 import { launch } from "./lab/launch.ts"
 import { openScreen, type Screen } from "./lab/screen.ts"
 import { openSite, type Site } from "./lab/site.ts"
@@ -41,6 +41,13 @@ export interface View {
   readonly pages?: Readonly<Record<string, string>>
   /** Folder of another build than the one that ships. */
   readonly extension?: string
+  readonly flags?: NonNullable<LaunchOptions["flags"]>
+  readonly env?: NonNullable<LaunchOptions["env"]>
+  readonly preferences?: NonNullable<LaunchOptions["preferences"]>
+  readonly prepare?: NonNullable<LaunchOptions["prepare"]>
+  readonly windowManager?: readonly [string, ...string[]] | null
+  /** An empty folder for the profile, where it is not to lie among the other temporary files. */
+  readonly profile?: string
 }
 
 /** A real browser with the built extension, on a screen of its own, in front of a site that plays the world. */
@@ -87,13 +94,13 @@ async function eraseEverything(api: ExtensionApi): Promise<void> {
 
 export async function startJourney(
   name: BrowserName,
-  { extension = extensionFor(name), hosts = [], pages = {}, ...view }: View = {},
+  { extension = extensionFor(name), windowManager, hosts = [], pages = {}, ...view }: View = {},
 ): Promise<Journey> {
-  const screen = await openScreen()
+  const screen = await openScreen(windowManager === undefined ? {} : { windowManager })
   const site = await openSite({ hosts: [helpHost, ...hosts], pages })
-  const profile = mkdtempSync(join(tmpdir(), "porchlight-journey-"))
+  const profile = view.profile ?? mkdtempSync(join(tmpdir(), "porchlight-journey-"))
   const start = async (change: View = {}): Promise<LabBrowser> => {
-    const started = await launch(name, { screen, site, profile, extension, ...view, ...change })
+    const started = await launch(name, { ...view, ...change, screen, site, profile, extension })
     await screen.focus(started.windowClass)
     return started
   }

@@ -33,6 +33,14 @@ export interface LaunchOptions {
   readonly asSecure?: readonly string[]
   /** Leaves the page that opens by itself after an install. */
   readonly keepFirstPage?: boolean
+  /** Options of the command line, as those of a shortcut on the desktop. */
+  readonly flags?: readonly string[]
+  /** Added to what the browser finds around it: a time zone, a library that is loaded first. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Firefox only: settings that a person could have changed. */
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>
+  /** Does something to the profile before the browser starts for the first time. */
+  readonly prepare?: (profile: string) => void
 }
 
 /**

@@ -40,30 +40,32 @@ function flags(options: LaunchOptions): string[] {
   if (language !== undefined) given.push(`--lang=${language}`)
   if (dark) given.push("--force-dark-mode")
   if (scale !== undefined) given.push(`--force-device-scale-factor=${scale}`)
-  return [...given, "about:blank"]
+  return [...given, ...(options.flags ?? ["about:blank"])]
 }
 
-export function prepareProfile(profile: string, downloads?: string): void {
+/** Answers whether it is a new one. */
+export function prepareProfile(profile: string, downloads?: string): boolean {
   const preferences = join(profile, "Default", "Preferences")
-  if (existsSync(preferences)) return
+  if (existsSync(preferences)) return false
   mkdirSync(join(profile, "Default"), { recursive: true })
   const saving = downloads === undefined ? {} : { download: { default_directory: downloads } }
   // Otherwise the first quit asks whether background apps should go on.
   writeFileSync(preferences, JSON.stringify({ background_mode: { enabled: false }, ...saving }))
+  return true
 }
 
 /** Starts the browser and answers where it can be driven. */
 export async function startChromium(options: LaunchOptions): Promise<{ child: Child; endpoint: string }> {
   const program = findProgram("chromium")
   if (program === null) throw new Error("no Chromium, Chrome or Edge was found")
-  prepareProfile(options.profile, options.downloads)
+  if (prepareProfile(options.profile, options.downloads)) options.prepare?.(options.profile)
   const portFile = join(options.profile, "DevToolsActivePort")
   rmSync(portFile, { force: true })
   const language = options.language === undefined ? {} : { LANGUAGE: options.language }
   const { policies, profile } = options
   const plain = [program, ...flags(options)]
   const [command = "", ...args] = policies ? underPolicies("chromium", policies, join(profile, "policy"), plain) : plain
-  const child = start(command, args, { env: { ...options.screen.env, ...language } })
+  const child = start(command, args, { env: { ...options.screen.env, ...language, ...options.env } })
   const port = await until(
     "Chromium is up",
     () => {

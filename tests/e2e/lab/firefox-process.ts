@@ -53,7 +53,8 @@ export const quiet: Readonly<Record<string, Preference>> = {
   "xpinstall.signatures.required": false,
 }
 
-function preferences({ site, language, browserLanguage, dark, scale, downloads }: LaunchOptions, id: string) {
+function preferences(options: LaunchOptions, id: string) {
+  const { site, language, browserLanguage, dark, scale, downloads } = options
   const proxy = { "network.proxy.type": 1, "network.proxy.no_proxies_on": "" }
   const given: Record<string, Preference> = { ...quiet, ...proxy }
   for (const kind of ["http", "ssl"]) {
@@ -70,7 +71,7 @@ function preferences({ site, language, browserLanguage, dark, scale, downloads }
   given["layout.css.prefers-color-scheme.content-override"] = dark ? 0 : 1
   given["ui.systemUsesDarkTheme"] = dark ? 1 : 0
   if (scale !== undefined) given["layout.css.devPixelsPerPx"] = String(scale)
-  return given
+  return { ...given, ...options.preferences }
 }
 
 export function extensionId(extension: string): string {
@@ -101,6 +102,7 @@ function place(extension: string, profile: string): void {
 
 function prepareProfile(options: LaunchOptions): void {
   const { extension, before, browserLanguage, profile } = options
+  if (!existsSync(join(profile, "user.js"))) options.prepare?.(profile)
   if (browserLanguage !== undefined) addLanguage(browserLanguage, profile)
   for (const each of [before, extension]) if (each !== undefined) place(each, profile)
   writePreferences(profile, preferences(options, extensionId(extension)))
@@ -130,9 +132,18 @@ function spawn(options: LaunchOptions, driven: readonly string[]): Child {
   prepareProfile(options)
   const size = ["--width", String(options.screen.width), "--height", String(options.screen.height)]
   const { policies, profile } = options
-  const plain = [program, "--profile", profile, "--no-remote", "--new-instance", ...size, ...driven]
+  const plain = [
+    program,
+    "--profile",
+    profile,
+    "--no-remote",
+    "--new-instance",
+    ...size,
+    ...(options.flags ?? []),
+    ...driven,
+  ]
   const [command = "", ...args] = policies ? underPolicies("firefox", policies, join(profile, "policy"), plain) : plain
-  return start(command, args, { env: { ...options.screen.env, MOZ_CRASHREPORTER_DISABLE: "1" } })
+  return start(command, args, { env: { ...options.screen.env, MOZ_CRASHREPORTER_DISABLE: "1", ...options.env } })
 }
 
 /** Starts the browser and answers where it can be driven. */

@@ -59,15 +59,23 @@ async function startServer(folder: string, width: number, height: number) {
   return { server, display: `:${number.trim()}` }
 }
 
-export async function openScreen({ width = 1280, height = 900 } = {}): Promise<Screen> {
+interface ScreenOptions {
+  readonly width?: number
+  readonly height?: number
+  /** The program that gives windows a frame and the keyboard; null: none. */
+  readonly windowManager?: readonly [string, ...string[]] | null
+}
+
+export async function openScreen(options: ScreenOptions = {}): Promise<Screen> {
+  const { width = 1280, height = 900, windowManager: manager = ["openbox"] } = options
   const folder = mkdtempSync(join(tmpdir(), "porchlight-screen-"))
   const { server, display } = await startServer(folder, width, height)
   const env = surroundings(display)
-  const windowManager = start("openbox", [], { env })
+  const windowManager = manager && start(manager[0], manager.slice(1), { env })
   const frame = openFrameBuffer(join(folder, "Xvfb_screen0"))
   const xdotool = async (...args: string[]) => (await run("xdotool", args, { env })).stdout.trim()
   const quietly = (...args: string[]) => xdotool(...args).catch(() => "")
-  await until("the window manager answers", async () => (await quietly("get_desktop")) !== "")
+  if (windowManager) await until("the window manager answers", async () => (await quietly("get_desktop")) !== "")
 
   // The pointer is part of the picture: out of the way, until it is needed.
   const parkPointer = async () => void (await xdotool("mousemove", String(width - 1), String(height - 1)))
@@ -100,7 +108,9 @@ export async function openScreen({ width = 1280, height = 900 } = {}): Promise<S
     async focus(windowClass) {
       const newest = async () => (await windows(windowClass)).at(-1)
       const found = await until(`a window of ${windowClass} is on the screen`, newest)
-      await xdotool("windowactivate", "--sync", found)
+      // Without a window manager nobody can be asked to bring a window forward.
+      if (windowManager) await xdotool("windowactivate", "--sync", found)
+      else await xdotool("windowfocus", "--sync", found)
       return xdotool("getwindowname", found)
     },
     pixel: (x, y) => frame.pixel(x, y),
@@ -121,7 +131,7 @@ export async function openScreen({ width = 1280, height = 900 } = {}): Promise<S
     },
     async close() {
       frame.close()
-      await windowManager.kill()
+      await windowManager?.kill()
       await server.kill()
       rmSync(folder, { recursive: true, force: true })
     },
