@@ -8,8 +8,11 @@ const search: SearchHistory = async (startTime, endTime, maxResults) => {
   return pages.flatMap(({ url, lastVisitTime }) => (url === undefined ? [] : { url, lastVisit: lastVisitTime ?? 0 }))
 }
 
-/** Both browsers count it in milliseconds and round; a second more never touches the future. */
-const aMoment = 1000
+/**
+ * Not "now": a clock that was ahead and was then set right (by hand, or by the network when a computer
+ * with an empty battery starts) has left visits of the last minutes in the future.
+ */
+const endOfTime = Date.UTC(2100, 0)
 
 /** More pages than anybody reads in some minutes; more would hold up what is to be erased. */
 const newest = 1000
@@ -19,8 +22,8 @@ export const history: History = {
     const { dataRemovalPermitted } = await browser.browsingData.settings()
     return dataRemovalPermitted.history !== false
   },
-  pagesSince: (start) => pagesBetween(search, start, Date.now() + aMoment),
-  newestSince: (start) => search(start, Date.now() + aMoment, newest),
+  pagesSince: (start) => pagesBetween(search, start, endOfTime),
+  newestSince: (start) => search(start, endOfTime, newest),
   async visitsOf(url) {
     const visits = await browser.history.getVisits({ url })
     return visits.map((visit) => ({
@@ -42,6 +45,6 @@ export const history: History = {
     return found.map(({ url, startTime }) => ({ url, startedAt: Date.parse(startTime) }))
   },
   async forgetSince(start) {
-    await browser.history.deleteRange({ startTime: start, endTime: Date.now() + aMoment })
+    await browser.history.deleteRange({ startTime: start, endTime: endOfTime })
   },
 }
