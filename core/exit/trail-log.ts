@@ -16,7 +16,17 @@ export interface KnownTrail {
 
 export const unknownTrail: KnownTrail = { urls: [], isWhole: false }
 
-const longest = 100
+/**
+ * A page that notes each step of its reader, as maps and endless lists do, writes hundreds of addresses.
+ * Of longer trails the middle is given up: the beginning has the search that led there.
+ */
+const longest = 600
+const beginning = 100
+
+function shortened(urls: readonly string[]): readonly string[] {
+  if (urls.length <= longest) return urls
+  return [...urls.slice(0, beginning), ...urls.slice(beginning - longest)]
+}
 
 function siteOf(address: string): string {
   return URL.parse(address)?.hostname ?? address
@@ -31,7 +41,7 @@ export function extendTrail(trail: KnownTrail, step: Step): KnownTrail {
   if (last === step.url) return trail
   const isNew = last === undefined || (step.isFresh && siteOf(last) !== siteOf(step.url))
   if (isNew) return { urls: [step.url], isWhole: step.isFresh }
-  return { ...trail, urls: [...trail.urls, step.url].slice(-longest) }
+  return { ...trail, urls: shortened([...trail.urls, step.url]) }
 }
 
 /** Where a tab set off to, until a page is committed. */
@@ -47,7 +57,7 @@ const atOnce = 500
 
 export function setOff(before: SettingOff | undefined, url: string, time: number): SettingOff {
   const isHandedOn = before !== undefined && before.endedAt !== null && time - before.endedAt < atOnce
-  return { urls: isHandedOn ? [...before.urls, url].slice(-longest) : [url], endedAt: null }
+  return { urls: isHandedOn ? shortened([...before.urls, url]) : [url], endedAt: null }
 }
 
 /**

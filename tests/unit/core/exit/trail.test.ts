@@ -9,6 +9,13 @@ describe("the way to a page", () => {
     const given = { ...setOff(undefined, hop, 0), endedAt: 100 }
     expect(setOff(given, help, 106).urls).toEqual([hop, help])
   })
+  it.each([200, 5000])("on a page that writes %i addresses still begins with the search", (count) => {
+    let trail = extendTrail(unknownTrail, { url: search, isFresh: true })
+    for (let step = 0; step < count; step += 1) trail = extendTrail(trail, { url: `${help}?${step}`, isFresh: false })
+    expect(trail.urls[0]).toBe(search)
+    expect(trail.urls.at(-1)).toBe(`${help}?${count - 1}`)
+    expect(trail.urls.length).toBe(Math.min(count + 1, 600))
+  })
   it("is another one when the person set off again", () => {
     expect(setOff(setOff(undefined, hop, 0), help, 6).urls).toEqual([help])
     expect(setOff({ ...setOff(undefined, hop, 0), endedAt: 100 }, help, 5000).urls).toEqual([help])
