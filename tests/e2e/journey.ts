@@ -111,7 +111,9 @@ export async function startJourney(
       const has = (url: string | undefined): url is string => url !== undefined && url.includes(wanted)
       const tabs = await api.tabs.query({})
       const sessions = await api.sessions.getRecentlyClosed()
-      const pages = await api.history.search({ text: "", startTime: 0, maxResults: 100_000 })
+      // Those of a clock that was ahead too, which a search that ends at "now" does not find.
+      const everything = { text: "", startTime: 0, endTime: Date.UTC(2100, 0), maxResults: 100_000 }
+      const pages = await api.history.search(everything)
       return {
         tabs: tabs.map((tab) => tab.pendingUrl || tab.url).filter(has),
         closed: sessions
