@@ -5,25 +5,34 @@ import type { Mark, MarkStore } from "../core/exit/ports"
 const prefix = "mark:"
 /** In memory, so that the next start of the browser knows nothing of it. */
 const left = "left:"
+const open = "open:"
+
+function parseTabs(stored: unknown): { readonly tabs?: readonly number[] } {
+  return Array.isArray(stored) ? { tabs: stored.filter((id) => typeof id === "number") } : {}
+}
 
 /** On disk, since it must outlive a power cut; short hashes, since it must not be a trace. */
 export const marks: MarkStore = {
   async readAll() {
     const stored = await browser.storage.local.get(null)
-    const later = await browser.storage.session.get(null).catch(() => ({}))
+    const later: Record<string, unknown> = await browser.storage.session.get(null).catch(() => ({}))
     const found = Object.entries(stored).flatMap(([key, value]): [string, Mark | null][] => {
-      const counts = key.startsWith(prefix) && !(left + key in later)
-      return counts ? [[key.slice(prefix.length), parseMark(value)]] : []
+      if (!key.startsWith(prefix) || left + key in later) return []
+      const mark = parseMark(value)
+      return [[key.slice(prefix.length), mark && { ...mark, ...parseTabs(later[open + key]) }]]
     })
     return new Map(found)
   },
-  async write(id, mark) {
+  async write(id, { tabs, ...mark }) {
+    // Not awaited: on disk it must be at once, and only a background that starts again asks for this.
+    if (tabs) browser.storage.session.set({ [open + prefix + id]: tabs }).catch(() => undefined)
     await browser.storage.local.set({ [prefix + id]: mark })
   },
   async leave(id) {
     await browser.storage.session.set({ [left + prefix + id]: true })
   },
   async clear(id) {
+    browser.storage.session.remove(open + prefix + id).catch(() => undefined)
     await browser.storage.local.remove(prefix + id)
   },
 }

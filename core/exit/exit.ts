@@ -87,8 +87,11 @@ export async function exit(
   const salt = ports.random()
   const markId = ports.random().toString(36)
   const named = tabs.filter((tab) => isToHide(tab) && tab !== pressed && !tab.incognito).flatMap(addressesOf)
-  const writeMark = (trail: readonly string[]): Promise<unknown> =>
-    attempt(clock, short, () => ports.marks.write(markId, markOf(salt, [...named, ...trail])))
+  const openThen = listed.ok ? listed.value.map(({ id }) => id) : null
+  const writeMark = (trail: readonly string[]): Promise<unknown> => {
+    const mark = { ...markOf(salt, [...named, ...trail]), ...(openThen && { tabs: openThen }) }
+    return attempt(clock, short, () => ports.marks.write(markId, mark))
+  }
 
   const marked = writeMark(led)
   const [isNew] = await Promise.all([covered, forward])
@@ -133,6 +136,7 @@ export async function exit(
 
   const near = trailTo(pressed.url, known)
   const others = await closeAll(near)
+  const again = await closeReopened(ports, pressed, near, openThen)
   const trail = await tracing
   const more = trail.length > near.length ? await closeAll(trail) : []
 
@@ -140,8 +144,7 @@ export async function exit(
   const settings = valueOr(await asked, defaultSettings)
   const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minute : null
 
-  const gone = [...others, ...more]
-  const openThen = listed.ok ? listed.value.map(({ id }) => id) : null
+  const gone = [...others, ...again, ...more]
   const { keptSites } = settings
   const downloads = since === null ? [] : await downloadsSince(ports, since)
   const frames = valueOr(await framed, [])
@@ -167,6 +170,24 @@ export async function exit(
   const forbidden = !complete && (await isErasingForbidden(ports))
   if (complete) return { complete, drill }
   return { complete, left: forbidden ? { ...left, traces: false } : left, drill, ...(forbidden && { forbidden }) }
+}
+
+/**
+ * A page can open itself again while it is being left (the browser allows it for some seconds after a
+ * click), and other extensions open what was closed: such a tab was not there at the press, and shows the
+ * page or came from it. Asked once, right after the close: what is opened later is another visit.
+ */
+async function closeReopened(
+  ports: ExitPorts,
+  pressed: OpenTab,
+  trail: readonly string[],
+  openThen: readonly number[] | null,
+): Promise<readonly OpenTab[]> {
+  if (openThen === null) return []
+  const cameFrom = (tab: OpenTab): boolean => ports.trailNow(tab.id)?.urls.includes(pressed.url) ?? false
+  const isAgain = (tab: OpenTab): boolean =>
+    !openThen.includes(tab.id) && !tab.asleep && (shows(ports, tab, trail) || cameFrom(tab))
+  return closeTabs(ports, isAgain, short)
 }
 
 /** Sent before the tabs are closed, while a call can still name their sites. */

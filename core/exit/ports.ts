@@ -92,12 +92,15 @@ export interface SiteData {
 export interface Mark {
   readonly salt: number
   readonly hashes: readonly number[]
+  /** Only while the browser that wrote it runs: the tabs that were open at the press. */
+  readonly tabs?: readonly number[]
 }
 
 /** One mark an exit, so that a second exit never overwrites what the first still needs. */
 export interface MarkStore {
   /** Null: something that no exit has written. */
   readAll(): Promise<ReadonlyMap<string, Mark | null>>
+  /** `mark.tabs` is kept in memory only. */
   write(id: string, mark: Mark): Promise<void>
   clear(id: string): Promise<void>
   /** For the next start of the browser: until then `readAll` does not name it. */

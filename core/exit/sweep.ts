@@ -3,7 +3,7 @@ import { closeTabs } from "./cover"
 import { eraseAll, settleMark } from "./erase"
 import { nothingLeft, type Left } from "./left"
 import { isMarked } from "./mark"
-import type { ExitPorts, Mark } from "./ports"
+import type { ExitPorts, Mark, OpenTab } from "./ports"
 import { findTrail } from "./trail"
 import { unknownTrail } from "./trail-log"
 
@@ -38,11 +38,24 @@ export async function sweep(ports: ExitPorts): Promise<void> {
   await Promise.all([...counted.keys()].map((id) => settleMark(ports, id, left)))
 }
 
+/**
+ * The browser may stop the worker before an exit has ended, and go on itself. What a person has opened
+ * again since the press is another visit then. A tab that is asleep may have got another number.
+ */
+function wasOpen({ tabs }: Mark, tab: OpenTab): boolean {
+  return tabs === undefined || tabs.includes(tab.id) || tab.asleep
+}
+
 /** Closes what is marked and nothing else: a help page that a person has open by now stays, and so do our own. */
 async function look(ports: ExitPorts, marks: readonly Mark[]): Promise<Left> {
   const { clock, history, recentlyClosed } = ports
-  const isNamed = (url: string): boolean => ports.ownPath(url) === null && marks.some((mark) => isMarked(mark, url))
-  const open = await closeTabs(ports, (tab) => isNamed(tab.url), limit)
+  const isOurs = (url: string): boolean => ports.ownPath(url) !== null
+  const isNamed = (url: string): boolean => !isOurs(url) && marks.some((mark) => isMarked(mark, url))
+  const open = await closeTabs(
+    ports,
+    (tab) => !isOurs(tab.url) && marks.some((mark) => wasOpen(mark, tab) && isMarked(mark, tab.url)),
+    limit,
+  )
   const pages = valueOr(await attempt(clock, limit, () => history.pagesSince(0)), [])
   const closedTabs = valueOr(await attempt(clock, limit, () => recentlyClosed.list()), [])
   const urls = [...open, ...closedTabs, ...pages].map((entry) => entry.url).filter(isNamed)
@@ -51,6 +64,7 @@ async function look(ports: ExitPorts, marks: readonly Mark[]): Promise<Left> {
   )
   const trail = [...new Set(trails.flat())]
   const went = { closed: open.map(({ url }) => url), closedTabs: open.map(({ id }) => id) }
-  const nothing = { frames: [], tabs: null, since: null, keptSites: [], downloads: [] }
-  return eraseAll(ports, { ...nothing, ...went, trail, pressedAt: clock.now() })
+  const tabs = marks.every((mark) => mark.tabs) ? marks.flatMap((mark) => mark.tabs ?? []) : null
+  const nothing = { frames: [], since: null, keptSites: [], downloads: [] }
+  return eraseAll(ports, { ...nothing, ...went, trail, tabs, pressedAt: clock.now() })
 }

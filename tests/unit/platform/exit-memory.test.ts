@@ -24,6 +24,15 @@ it("what no exit has written is named, as no mark, so that it can go", async () 
   expect(await marks.readAll()).toEqual(new Map([["a", mark] as const, ["b", null] as const]))
 })
 
+it("the tabs that were open at the press are known to a mark as long as the browser runs, and are not on the disk", async () => {
+  const mark = { salt: 1, hashes: [2] }
+  await marks.write("a", { ...mark, tabs: [4, 5] })
+  expect(await marks.readAll()).toEqual(new Map([["a", { ...mark, tabs: [4, 5] }]]))
+  expect(await browser.storage.local.get(null)).toEqual({ "mark:a": mark })
+  await browser.storage.session.clear()
+  expect(await marks.readAll()).toEqual(new Map([["a", mark]]))
+})
+
 it("an exit forgets what was chosen in the popup", async () => {
   await writeVisit({ language: "es", region: null })
   expect((await readVisit()).language).toBe("es")

@@ -79,6 +79,17 @@ describe("the look at the next start", () => {
     expect(browser.marks.size).toBe(0)
   })
 
+  it("of an exit of this session closes what was open at the press, and leaves what was opened again since", async () => {
+    const browser = fakeBrowser([tab(1, news), tab(2, page), tab(3, page, { active: true })])
+    browser.marks.set("m", { ...markOf(3, [page]), tabs: [1, 2] })
+    browser.visit(page, minutesAgo(7))
+    await finish(sweep(browser.ports))
+    expect(browser.shownUrls()).toEqual([page])
+    expect(browser.openUrls()).toEqual([news, page])
+    expect(browser.visitedUrls()).toEqual([])
+    expect(browser.marks.size).toBe(0)
+  })
+
   it("keeps its mark while a tab of it will not close", async () => {
     const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
     browser.marks.set("m", markOf(3, [page]))

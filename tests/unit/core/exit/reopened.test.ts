@@ -1,0 +1,43 @@
+import { expect, it } from "vitest"
+import { exit } from "@/core/exit/exit"
+import { fakeBrowser, finish, news, tab } from "../../../fakes/browser"
+
+const page = "https://forum.test/thread"
+const popup = "https://forum.test/come-back"
+const pressed = tab(2, page, { active: true })
+
+/** A page, or another extension, that opens this address while the page is being left. */
+async function leaveWith(address: string, cameFrom: readonly string[] = []) {
+  const browser = fakeBrowser([tab(1, news), pressed])
+  const { screen } = browser.ports
+  const ports: typeof browser.ports = {
+    ...browser.ports,
+    trailNow: (id) => (id === 3 ? { urls: cameFrom, isWhole: true } : null),
+    screen: {
+      ...screen,
+      async close(...gone) {
+        if (gone[0].id === pressed.id) browser.open(tab(3, address))
+        await screen.close(...gone)
+      },
+    },
+  }
+  await finish(exit(ports, pressed.id, null))
+  return browser
+}
+
+it("closes a page that opened itself again while it was being left", async () => {
+  const browser = await leaveWith(page)
+  expect(browser.openUrls()).toEqual([news])
+  expect(browser.shownUrls()).toEqual([news])
+})
+
+it("closes another page that came from it, and erases it", async () => {
+  const browser = await leaveWith(popup, [page, popup])
+  expect(browser.openUrls()).toEqual([news])
+  expect(browser.asked).toContain(`forget ${popup}`)
+})
+
+it("leaves what somebody opened meanwhile", async () => {
+  const browser = await leaveWith("https://homework.test/", [])
+  expect(browser.openUrls()).toEqual([news, "https://homework.test/"])
+})
