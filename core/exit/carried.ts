@@ -11,12 +11,20 @@ export interface Named {
 
 const hostIn = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i
 
-/** Whole labels only: `nothelp.test` and `help.test.evil.test` are other hosts than `help.test`. */
-const hosts = /[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu
+/**
+ * Whole labels only: `nothelp.test` and `help.test.evil.test` are other hosts than `help.test`. Looked for
+ * where a label begins: in a long row of letters each of them would be a beginning.
+ */
+const hosts = /(?<![\p{L}\p{M}\p{N}-])[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu
 
 /** `name@host` alone is somebody's mail address; only in an address does a name stand before the host. */
 const nameBefore = /https?:\/\/[^\s/?#@]*@$/i
 const longestName = 200
+
+/** No page may keep an exit busy with addresses of its own: browsers keep such of two million signs. */
+const longestAddress = 8192
+const longestHost = 253
+const longestPath = 512
 
 /** An address may stand in one that itself stands in another. */
 const mostRounds = 3
@@ -77,9 +85,10 @@ function namedIn(text: string): readonly Named[] {
   const isOfMail = (start: number): boolean =>
     text[start - 1] === "@" && !nameBefore.test(text.slice(Math.max(0, start - longestName), start))
   return [...text.matchAll(hosts)]
-    .filter(({ index }) => !isOfMail(index))
+    .filter(({ 0: found, index }) => found.length <= longestHost && !isOfMail(index))
     .flatMap(({ 0: found, index }) => {
-      const [host, rest] = [found.toLowerCase(), text.slice(index + found.length)]
+      const end = index + found.length
+      const [host, rest] = [found.toLowerCase(), text.slice(end, end + longestPath)]
       const path = pathAtStart(rest)
       const named = { host, path }
       return host.endsWith(translated) ? [named, { host: hostBeforeTranslation(host, rest), path }] : [named]
@@ -102,7 +111,7 @@ export function carriedAddresses(endings: Iterable<string>): (address: string) =
     const own = hostIn.exec(address)
     const ownEnd = own?.[0].length ?? 0
     const isTranslated = address.startsWith(translated, ownEnd - translated.length)
-    const rest = isTranslated ? address : address.slice(ownEnd)
+    const rest = address.slice(isTranslated ? 0 : ownEnd, ownEnd + longestAddress)
     if (!mayCarry.test(rest)) return []
 
     const plain = decoded(rest)

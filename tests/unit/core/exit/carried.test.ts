@@ -170,6 +170,21 @@ describe("an address that names a help page", () => {
     expect(others.length).toBeGreaterThanOrEqual(40)
   })
 
+  it.each([
+    ["letters", "a".repeat(2_000_000) + "/b.org"],
+    ["labels", "a.".repeat(1_000_000) + "org"],
+    ["hosts", "/b.org".repeat(300_000)],
+    ["escapes", "%25".repeat(600_000) + ".org"],
+    ["hyphens", "-".repeat(2_000_000) + ".org"],
+    ["names", "https://a@".repeat(200_000) + "b.org"],
+    ["base64", "aHR0c".repeat(400_000)],
+  ])("is found without delay, though a page writes addresses of two million %s", (_, hostile) => {
+    const long = Array.from({ length: 50 }, (_, index) => `https://evil.test/${index}/${hostile}`)
+    expect(long.filter(isHelpPage)).toEqual([])
+    expect(isHelpPage(`https://evil.test/${hostile}`)).toBe(false)
+    expect(isHelpPage(`https://evil.test/?next=${plain}&more=${hostile}`)).toBe(true)
+  })
+
   it("is no reason to touch what the translator, the archive or the search engine has saved", () => {
     const wrapped = [...translators, ...archives, ...amp, ...redirectors, ...searches]
     expect(helpOrigins(sites)(wrapped)).toEqual([])
