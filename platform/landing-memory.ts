@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser"
 import { defaultSettings, landings, type Landing } from "../core/settings/settings"
-import { readKnown, watchKnown } from "./settings-store"
+import { readChosen, readKnown, watchKnown } from "./settings-store"
 
 /**
  * In memory, until the browser closes: a worker that has just woken reads it before Firefox has
@@ -11,6 +11,11 @@ const key = "landing"
 async function readCopy(): Promise<Landing | null> {
   const stored = await browser.storage.session.get(key)
   return landings.find((landing) => landing === stored[key]) ?? null
+}
+
+/** A choice made here goes before any policy, and does not wait for one: Chromium can take seconds to tell it. */
+async function readLanding(): Promise<Landing> {
+  return (await readChosen()).landing ?? (await readKnown()).settings.landing
 }
 
 /** What comes forward after an exit, for those who cannot wait: null until the browser has told it. The newest answer holds. */
@@ -30,10 +35,10 @@ export function rememberLanding(): () => Landing | null {
     () => undefined,
   )
   // The settings themselves take longer than the copy, and count for more.
-  void readKnown().then(({ settings }) => {
-    if (landing === null) learn(settings.landing)
+  void readLanding().then((known) => {
+    if (landing === null) learn(known)
   })
   // A listener has nobody who could wait; the newest answer holds.
-  watchKnown(() => void readKnown().then(({ settings }) => learn(settings.landing)))
+  watchKnown(() => void readLanding().then(learn))
   return () => landing ?? copy
 }

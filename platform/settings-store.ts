@@ -1,12 +1,15 @@
 import { browser } from "wxt/browser"
+import { attempt, valueOr } from "../core/exit/attempt"
 import { knownSettings, type KnownSettings } from "../core/settings/known"
 import { parseChosen, type Chosen, type Settings } from "../core/settings/settings"
+import { clock } from "./clock"
 
 /** `local`, never `sync`: synced settings would tell of Porchlight on every other device of the account. */
 const area = () => browser.storage.local
 export const settingsKey = "settings"
 
-async function readChosen(): Promise<Chosen> {
+/** What was chosen on this computer. It goes before any policy. */
+export async function readChosen(): Promise<Chosen> {
   try {
     return parseChosen((await area().get(settingsKey))[settingsKey])
   } catch {
@@ -23,21 +26,52 @@ async function readPolicy(): Promise<Chosen> {
   }
 }
 
-/** Defaults where storage is empty, broken or foreign. */
+/** What the policy said last, for when it does not answer in time. */
+let policySaid: Chosen = {}
+const hearers = new Set<() => void>()
+
+async function askPolicy(): Promise<Chosen> {
+  const before = JSON.stringify(policySaid)
+  policySaid = await readPolicy()
+  if (JSON.stringify(policySaid) !== before) for (const hear of hearers) hear()
+  return policySaid
+}
+
+/**
+ * In the first five seconds after its start Chromium takes four of them to tell a policy, even that there
+ * is none (Chromium 156). Nobody waits that long for what was chosen here.
+ */
+async function knownWithin(patience: number): Promise<KnownSettings> {
+  const [chosen, policy] = await Promise.all([readChosen(), attempt(clock, patience, askPolicy)])
+  return knownSettings(chosen, valueOr(policy, policySaid))
+}
+
+/** Defaults where storage is empty, broken or foreign. Waits for the policy, however long. */
 export async function readKnown(): Promise<KnownSettings> {
-  const [chosen, policy] = await Promise.all([readChosen(), readPolicy()])
+  const [chosen, policy] = await Promise.all([readChosen(), askPolicy()])
   return knownSettings(chosen, policy)
 }
 
+/** For pages, which draw what was chosen at once: `watchKnown` tells them when a policy has come. */
+const soon = 50
+export const readSoon = (): Promise<KnownSettings> => knownWithin(soon)
+
+/** For the exit, which takes the default where it has waited for 1.5 seconds. */
+const inTime = 1000
+
 export async function readSettings(): Promise<Settings> {
-  return (await readKnown()).settings
+  return (await knownWithin(inTime)).settings
 }
 
-/** Storage is the bus: a page that is open hears that something was changed in another, or by a policy, and reads it. */
+/** Storage is the bus: a page that is open hears that something was changed in another, or by a policy, and reads it; also of a policy that was late. */
 export function watchKnown(onChange: () => void): () => void {
   const listener = (changes: Record<string, unknown>, areaName: string): void => {
     if (areaName === "managed" || (areaName === "local" && settingsKey in changes)) onChange()
   }
   browser.storage.onChanged.addListener(listener)
-  return () => browser.storage.onChanged.removeListener(listener)
+  hearers.add(onChange)
+  return () => {
+    browser.storage.onChanged.removeListener(listener)
+    hearers.delete(onChange)
+  }
 }

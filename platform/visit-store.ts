@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import { parseChosen } from "../core/settings/settings"
 import type { Kept, VisitChoice } from "../core/settings/visit"
-import { readKnown } from "./settings-store"
+import { readKnown, readSoon } from "./settings-store"
 
 /** Kept in memory until the browser closes: it is there at the next click and leaves nothing on the disk. */
 const key = "visit"
@@ -32,7 +32,10 @@ export async function forgetVisit(): Promise<void> {
 export const visitStore = { read: readVisit, write: writeVisit }
 
 /** All that decides what a page shows first. */
-export async function readKept(): Promise<Kept> {
-  const [known, visit] = await Promise.all([readKnown(), readVisit()])
+export async function readKept(read = readKnown): Promise<Kept> {
+  const [known, visit] = await Promise.all([read(), readVisit()])
   return { known, visit }
 }
+
+/** The same without a policy that is late. */
+export const readKeptSoon = (): Promise<Kept> => readKept(readSoon)

@@ -10,7 +10,7 @@ import { browserLanguage } from "../../core/languages"
 import { createFirstTexts } from "../../locales/later"
 import { clock } from "../../platform/clock"
 import { readLeftNote } from "../../platform/left-note"
-import { readKept } from "../../platform/visit-store"
+import { readKept, readKeptSoon } from "../../platform/visit-store"
 import App from "./App.vue"
 
 /** Nobody waits longer for what is set: without it, the guess is shown. */
@@ -29,13 +29,14 @@ function load({ language, region }: Shown) {
 }
 
 const later = readKept()
+const soon = readKeptSoon()
 /** What an exit left: said above the lines only where that moves nothing. */
 const left = readLeftNote()
 /** While storage answers: most often the guess is right, and then it is there already. */
 void load(guess)
 const tired = clock.wait(patience)
 const [first, leftFirst] = await Promise.all([
-  Promise.race([later, tired.then(() => nothingKept)]),
+  Promise.race([later, tired.then(() => Promise.race([soon, Promise.resolve(nothingKept)]))]),
   Promise.race([left, tired.then(() => nothingToTell)]),
 ])
 const [texts, lines] = await load(shownFor(first, guess, (region) => isKnown(region, countries)))
