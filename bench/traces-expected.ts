@@ -20,7 +20,8 @@ const narrow = "exit: only this tab"
 
 const evidence = "Kept on purpose: a log-in, a chat or an account may be proof, and its loss would be noticed."
 const files = "Kept on purpose: downloads stay, and their list names where each came from."
-const forms = "Form entries can't be sorted by site; this exit takes none of the last minutes away."
+const forms =
+  "Form entries can't be sorted by site: what was typed before the search that led to the page that was left stays."
 const permission =
   "No call takes back what a person allowed or forbade a site; only they can, in the browser's settings."
 const zoomKept = "Kept on purpose: the page that was left keeps what its site was given."
@@ -43,8 +44,8 @@ const chromium: readonly Omit<Expected, "browser">[] = [
   { place: "list", what: ["site permissions"], visits: both, why: permission },
   { place: "list", what: ["zoom levels"], visits: page, why: zoomKept },
   { place: "list", what: ["stored site data"], visits: page, why: evidence },
-  { place: "list", what: ["form entries"], visits: both, only: narrow, why: forms },
-  { place: "file", what: ["Web Data"], visits: both, only: narrow, why: forms },
+  { place: "list", what: ["form entries"], visits: ["help site"], only: narrow, why: forms },
+  { place: "file", what: ["Web Data"], visits: ["help site"], only: narrow, why: forms },
   {
     place: "file",
     what: ["History", "DownloadMetadata", "shared_proto_db/….log"],
@@ -101,8 +102,8 @@ const firefox: readonly Omit<Expected, "browser">[] = [
   { place: "list", what: ["site permissions"], visits: both, why: permission },
   { place: "list", what: ["zoom levels"], visits: page, why: zoomKept },
   { place: "list", what: ["stored site data"], visits: page, why: evidence },
-  { place: "list", what: ["form entries"], visits: both, only: narrow, why: forms },
-  { place: "file", what: ["formhistory.sqlite"], visits: both, only: narrow, why: forms },
+  { place: "list", what: ["form entries"], visits: ["help site"], only: narrow, why: forms },
+  { place: "file", what: ["formhistory.sqlite"], visits: ["help site"], only: narrow, why: forms },
   { place: "file", what: ["places.sqlite"], visits: both, why: files },
   { place: "file", what: ["content-prefs.sqlite"], visits: page, why: zoomKept },
   {

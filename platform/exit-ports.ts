@@ -3,10 +3,12 @@ import { ownPaths } from "../core/exit/drill"
 import type { ExitPorts } from "../core/exit/ports"
 import { helpOrigins, helpPages } from "../core/exit/help-page"
 import type { HelpSite } from "../core/lines/line"
+import { forgetBackLists, openBackLists } from "./back-lists"
 import { clock } from "./clock"
 import { marks } from "./exit-marks"
 import { forgetHelpFrames, rememberHelpFrames } from "./help-frames"
 import { history } from "./history"
+import { openAnew } from "./open-anew"
 import { recentlyClosed } from "./recently-closed"
 import { screen } from "./screen"
 import { rememberLanding } from "./landing-memory"
@@ -15,6 +17,10 @@ import { saveSession, sessionSavedWithin, siteData } from "./site-data"
 import { forgetTrails, trailNow, trailOf } from "./trail-memory"
 import { forgetVisit } from "./visit-store"
 
+async function ofOpenTabs(): Promise<ReadonlyMap<number, readonly string[]>> {
+  return new Map([...(await openBackLists())].map(([id, { urls }]) => [id, urls]))
+}
+
 export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
   const own = browser.runtime.getURL("/")
   return {
@@ -22,6 +28,7 @@ export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
     screen,
     history,
     recentlyClosed,
+    backLists: { ofOpenTabs, openAnew, forget: forgetBackLists },
     siteData: siteData(sites),
     marks,
     settings: readSettings,

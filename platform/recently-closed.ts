@@ -1,5 +1,8 @@
 import { browser, type Browser } from "wxt/browser"
+import { closedListOf, listsInWindow, type ClosedBackList, type ClosedEntry } from "../core/exit/back-lists"
+import { entryToName } from "../core/exit/closed-groups"
 import type { ClosedTab, RecentlyClosed } from "../core/exit/ports"
+import { closedBackLists, openBackLists } from "./back-lists"
 import { shownAddress } from "./screen"
 
 /** Firefox alone lets an extension take entries out of "recently closed". */
@@ -9,6 +12,8 @@ interface FirefoxSessions {
 }
 
 const sessions = (): FirefoxSessions => browser.sessions as unknown as FirefoxSessions
+
+type Session = Browser.sessions.Session
 
 /**
  * In Chromium an entry goes with its address in the history, but only when the address is there:
@@ -21,25 +26,95 @@ async function forgetInChromium(url: string): Promise<void> {
   await browser.history.deleteUrl({ url })
 }
 
+const tabsOf = (entries: readonly Session[], windowId: number): readonly Session[] =>
+  entries.filter(({ tab }) => tab?.windowId === windowId)
+
+function entryOf({ tab, lastModified }: Session): ClosedEntry {
+  return { url: tab?.url ?? "", closedAt: lastModified }
+}
+
+/** What Firefox has to be told for this entry to go: see `entryToName`. */
+async function nameOf(entries: readonly Session[], sessionId: string): Promise<string> {
+  const closed = await closedBackLists()
+  const open = new Set([...(await openBackLists()).values()].map(({ groupId }) => groupId))
+  const grouped = entries.map((entry) => {
+    const groupId = closedListOf(closed, entryOf(entry))?.groupId ?? null
+    const goneGroup = open.has(groupId) ? null : groupId
+    return { sessionId: entry.tab?.sessionId ?? "", closedAt: entry.lastModified, goneGroup }
+  })
+  return entryToName(grouped, sessionId) ?? sessionId
+}
+
+type IsIt = (entry: Session) => boolean
+
+/** Rejects where the entry is still there after the call, whatever the call said. */
+async function forgetEntry(isIt: IsIt, forget: (entries: readonly Session[]) => Promise<void>): Promise<void> {
+  const entries = await browser.sessions.getRecentlyClosed()
+  if (!entries.some(isIt)) return
+  await forget(entries).catch(() => undefined)
+  if ((await browser.sessions.getRecentlyClosed()).some(isIt)) throw new Error("the entry stays")
+}
+
+/**
+ * By session id: each entry is asked for once. Each time more, one that stays would take another one with
+ * it that has nothing to do with it; and the look at the start of the background can run beside an exit.
+ */
+const asked = new Map<string, Promise<void>>()
+
+function forgetTabInFirefox(windowId: number, sessionId: string): Promise<void> {
+  const forget = async (entries: readonly Session[]): Promise<void> =>
+    sessions().forgetClosedTab(windowId, await nameOf(tabsOf(entries, windowId), sessionId))
+  const known = asked.get(sessionId) ?? forgetEntry(({ tab }) => tab?.sessionId === sessionId, forget)
+  asked.set(sessionId, known)
+  return known
+}
+
+function forgetWindowInFirefox(sessionId: string): Promise<void> {
+  return forgetEntry(
+    ({ window }) => window?.sessionId === sessionId,
+    () => sessions().forgetClosedWindow(sessionId),
+  )
+}
+
 function forgetTab(tab: Browser.tabs.Tab): Promise<void> {
-  if (import.meta.env.FIREFOX) return sessions().forgetClosedTab(tab.windowId, tab.sessionId ?? "")
+  if (import.meta.env.FIREFOX) return forgetTabInFirefox(tab.windowId, tab.sessionId ?? "")
   return forgetInChromium(tab.url ?? "")
 }
 
 function forgetWindow(window: Browser.windows.Window, tab: Browser.tabs.Tab): Promise<void> {
-  if (import.meta.env.FIREFOX) return sessions().forgetClosedWindow(window.sessionId ?? "")
+  if (import.meta.env.FIREFOX) return forgetWindowInFirefox(window.sessionId ?? "")
   return forgetInChromium(tab.url ?? "")
 }
 
+const addressesOf = (lists: readonly ClosedBackList[]): readonly string[] => lists.flatMap(({ urls }) => urls)
+
+function closedTabs({ tab, window, lastModified }: Session, known: readonly ClosedBackList[]): readonly ClosedTab[] {
+  if (tab) {
+    const list = closedListOf(known, { url: tab.url ?? "", closedAt: lastModified })
+    const wentThrough = list ? list.urls : []
+    return [{ url: shownAddress(tab.url ?? ""), wentThrough, forget: () => forgetTab(tab) }]
+  }
+  if (!window?.tabs) return []
+  const { tabs } = window
+  const entries = tabs.map((inside) => ({ url: inside.url ?? "", closedAt: lastModified }))
+  const wentThrough = addressesOf(listsInWindow(known, entries))
+  return tabs.map((inside) => ({
+    url: shownAddress(inside.url ?? ""),
+    wentThrough,
+    forget: () => forgetWindow(window, inside),
+  }))
+}
+
 async function list(): Promise<readonly ClosedTab[]> {
-  const entries = await browser.sessions.getRecentlyClosed()
-  return entries.flatMap(({ tab, window }) => {
-    if (tab) return [{ url: shownAddress(tab.url ?? ""), forget: () => forgetTab(tab) }]
-    return (window?.tabs ?? []).map((inside) => ({
-      url: shownAddress(inside.url ?? ""),
-      forget: () => (window ? forgetWindow(window, inside) : Promise.resolve()),
-    }))
-  })
+  const [entries, known] = await Promise.all([browser.sessions.getRecentlyClosed(), closedBackLists()])
+  return entries.flatMap((entry) => closedTabs(entry, known))
+}
+
+/** The tab that was closed last with this address, where a call takes it out. */
+export async function forgetNewest(windowId: number, url: string): Promise<void> {
+  const entries = tabsOf(await browser.sessions.getRecentlyClosed(), windowId)
+  const tab = entries.find((entry) => entry.tab?.url === url)?.tab
+  if (tab) await forgetTab(tab)
 }
 
 export const recentlyClosed: RecentlyClosed = { list, goesWithHistory: !import.meta.env.FIREFOX }

@@ -10,6 +10,7 @@ import {
   type SettingOff,
   type Step,
 } from "../core/exit/trail-log"
+import { rememberBackLists } from "./back-lists"
 import { clock } from "./clock"
 
 /** What each open tab went through, in memory only: it goes with the tab, and with the browser. */
@@ -145,6 +146,7 @@ export function rememberTrails(): void {
 
   browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => inherit(sourceTabId, tabId))
   browser.tabs.onRemoved.addListener(drop)
+  rememberBackLists()
 
   // A tab that Chromium discards, by itself or for the exit, goes on under another number.
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types are Chromium's, Firefox may leave it out

@@ -1,3 +1,4 @@
+import { openAnew } from "./anew"
 import { attempt, valueOr } from "./attempt"
 import { spansToForget } from "./last-minutes"
 import { isAnything, type Left } from "./left"
@@ -19,6 +20,8 @@ export interface Erasure {
   readonly tabs: readonly number[] | null
   /** Everything visited from then until the press; null: only the trail and help pages. */
   readonly since: number | null
+  /** What was typed into forms from then on, the words that were searched for among it; null: none of it. */
+  readonly formsSince: number | null
   readonly pressedAt: number
   /** Sites whose pages stay when the last minutes go, unless they belong to the trail or are help pages. */
   readonly keptSites: readonly string[]
@@ -60,7 +63,8 @@ function isForgottenByName(ports: ExitPorts, erasure: Erasure, url: string): boo
 
 async function closedTabsLeft(ports: ExitPorts, erasure: Erasure): Promise<readonly ClosedTab[] | null> {
   const listed = await attempt(ports.clock, listLimit, () => ports.recentlyClosed.list())
-  return listed.ok ? listed.value.filter((tab) => !isBrowserPage(tab.url) && belongs(ports, erasure, tab.url)) : null
+  const brings = (url: string): boolean => !isBrowserPage(url) && belongs(ports, erasure, url)
+  return listed.ok ? listed.value.filter(({ url, wentThrough }) => [url, ...wentThrough].some(brings)) : null
 }
 
 /**
@@ -91,7 +95,7 @@ async function erase(
 ): Promise<void> {
   const { clock, history, siteData } = ports
   const run = (call: () => Promise<void>): Promise<unknown> => attempt(clock, limit, call)
-  const { trail, since } = erasure
+  const { trail, since, formsSince } = erasure
 
   const last = trail.slice(-1)
   const first = [...new Set([...left, ...erasure.closed, ...trail])].filter((url) => !last.includes(url))
@@ -104,7 +108,7 @@ async function erase(
     ...forgotten,
     ...(spans?.between ?? []).map(({ start, end }) => run(() => history.forgetBetween(start, end))),
     ...(spans ? [run(() => history.forgetSince(spans.rest))] : []),
-    ...(since === null ? [] : [run(() => siteData.forgetForms(since))]),
+    ...(formsSince === null ? [] : [run(() => siteData.forgetForms(formsSince))]),
     ...last.map((url) => run(() => history.forget(url))),
     visited.then((more) => forgetHelpSites(ports, [...first, ...last, ...erasure.frames, ...more])),
   ])
@@ -115,9 +119,23 @@ async function forgetFirst(ports: ExitPorts, erasure: Erasure): Promise<void> {
   if (!ports.recentlyClosed.goesWithHistory) await forgetClosed(ports, erasure)
 }
 
+/**
+ * One after another where the browser has a call for it: it counts the entries anew after each. One that
+ * will not go (a closed tab group, in Firefox) takes the whole list with it: an empty list is better than
+ * a help page by Ctrl+Shift+T.
+ */
 async function forgetClosed(ports: ExitPorts, erasure: Erasure): Promise<void> {
+  const { clock, recentlyClosed } = ports
+  const forget = async (tab: ClosedTab): Promise<boolean> => (await attempt(clock, listLimit, () => tab.forget())).ok
+
   const left = (await closedTabsLeft(ports, erasure)) ?? []
-  await Promise.all(left.map((tab) => attempt(ports.clock, listLimit, () => tab.forget())))
+  if (recentlyClosed.goesWithHistory) {
+    await Promise.all(left.map(forget))
+    return
+  }
+  for (const tab of left) if (!(await forget(tab))) break
+  const stays = left.length === 0 ? [] : ((await closedTabsLeft(ports, erasure)) ?? [])
+  if (stays.length > 0) await attempt(clock, limit, ports.saveSession)
 }
 
 /**
@@ -179,9 +197,13 @@ export async function settleMark(ports: ExitPorts, markId: string, left: Left): 
  */
 export async function eraseAll(ports: ExitPorts, erasure: Erasure): Promise<Left> {
   const visited = visitedHelp(ports, erasure)
+  const isErased = (url: string): boolean => belongs(ports, erasure, url)
   await forgetFirst(ports, erasure)
   await erase(ports, erasure, [], visited)
+  if (erasure.since === null) await openAnew(ports, isErased)
   const left = await lookAgain(ports, erasure)
   if (erasure.since !== null) await attempt(ports.clock, limit, ports.saveSession)
+  // Not before: until then it tells what an entry would bring back.
+  await attempt(ports.clock, listLimit, () => ports.backLists.forget(isErased))
   return left
 }

@@ -9,6 +9,7 @@ import type { ExitPorts, OpenTab } from "./ports"
 import { addressesOf, shows } from "./shows"
 import { findTrail } from "./trail"
 import { trailTo, unknownTrail } from "./trail-log"
+import { formsSince } from "./words"
 import { defaultSettings } from "../settings/settings"
 
 /** Whether everything is gone that this browser lets an extension erase. Holds no address but that of a drill. */
@@ -146,8 +147,11 @@ export async function exit(
 
   const gone = [...others, ...again, ...more]
   const { keptSites } = settings
-  const downloads = since === null ? [] : await downloadsSince(ports, since)
-  const frames = valueOr(await framed, [])
+  const [downloads, forms, frames] = await Promise.all([
+    since === null ? [] : downloadsSince(ports, since),
+    formsSince(ports, trail, since, pressedAt),
+    framed.then((found) => valueOr(found, [])),
+  ])
   const erasure: Erasure = {
     trail,
     closed: gone.flatMap(addressesOf),
@@ -155,6 +159,7 @@ export async function exit(
     frames,
     tabs: openThen,
     since,
+    formsSince: forms,
     pressedAt,
     keptSites,
     downloads,

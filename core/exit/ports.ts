@@ -71,6 +71,12 @@ export interface History {
 
 export interface ClosedTab {
   readonly url: string
+  /**
+   * Addresses that come back with it, as far as they are known: where its Back button leads; of a closed
+   * window also its tabs that were closed before it.
+   */
+  readonly wentThrough: readonly string[]
+  /** Rejects where the entry stays. */
   forget(): Promise<void>
 }
 
@@ -78,6 +84,16 @@ export interface RecentlyClosed {
   readonly list: () => Promise<readonly ClosedTab[]>
   /** An entry goes when its address is erased: asked for by name it would be erased out of turn. */
   readonly goesWithHistory: boolean
+}
+
+/** Where Back buttons lead, as far as it was seen: empty where erasing the history shortens these lists itself. */
+export interface BackLists {
+  /** By the number of the tab. */
+  readonly ofOpenTabs: () => Promise<ReadonlyMap<number, readonly string[]>>
+  /** Rejects where the tab stays as it is. */
+  readonly openAnew: (tab: OpenTab) => Promise<void>
+  /** After an exit memory must not name what it has erased, nor any closed tab. */
+  readonly forget: (isErased: (url: string) => boolean) => Promise<void>
 }
 
 export interface SiteData {
@@ -118,6 +134,7 @@ export interface ExitPorts {
   readonly screen: Screen
   readonly history: History
   readonly recentlyClosed: RecentlyClosed
+  readonly backLists: BackLists
   readonly siteData: SiteData
   readonly marks: MarkStore
   readonly settings: () => Promise<Settings>

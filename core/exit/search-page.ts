@@ -14,3 +14,9 @@ export function isSearchPage(address: string): boolean {
   const isResults = resultPaths.test(url.pathname)
   return hasWords && (isResults || (engines.test(url.hostname) && engineResultPaths.test(url.pathname)))
 }
+
+/** What was searched for there, the same however it was written. */
+export function wordsOf(address: string): readonly string[] {
+  const values = wordsIn.map((name) => URL.parse(address)?.searchParams.get(name)?.trim().toLowerCase() ?? "")
+  return values.filter((value) => value !== "")
+}

@@ -6,6 +6,7 @@ import { isMarked } from "./mark"
 import type { ExitPorts, Mark, OpenTab } from "./ports"
 import { findTrail } from "./trail"
 import { unknownTrail } from "./trail-log"
+import { formsSince } from "./words"
 
 const limit = 30_000
 /**
@@ -63,8 +64,10 @@ async function look(ports: ExitPorts, marks: readonly Mark[]): Promise<Left> {
     [...new Set(urls)].map((url) => findTrail(ports, url, unknownTrail, () => Promise.resolve(pages))),
   )
   const trail = [...new Set(trails.flat())]
+  const pressedAt = clock.now()
   const went = { closed: open.map(({ url }) => url), closedTabs: open.map(({ id }) => id) }
   const tabs = marks.every((mark) => mark.tabs) ? marks.flatMap((mark) => mark.tabs ?? []) : null
   const nothing = { frames: [], since: null, keptSites: [], downloads: [] }
-  return eraseAll(ports, { ...nothing, ...went, trail, tabs, pressedAt: clock.now() })
+  const forms = await formsSince(ports, trail, null, pressedAt)
+  return eraseAll(ports, { ...nothing, ...went, trail, tabs, formsSince: forms, pressedAt })
 }

@@ -110,7 +110,7 @@ export async function expectFloor(
 }
 
 /** Of the open tabs, and what comes forward after an exit: docs/PRIVACY.md. Neither says that there was one. */
-const mayBeInMemory = /^(trail:.*|landing)$/
+const mayBeInMemory = /^(trail:.*|back:.*|closedTabs|landing)$/
 
 /** Storage holds what was set, and nothing else: the mark of an exit goes some seconds after it. */
 export const onlyThisIsKept = (journey: Journey, what: string, kept: object): Promise<unknown> =>

@@ -5,7 +5,7 @@ import { helpHost, type Journey } from "./journey.ts"
 export const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
 
 /** What memory may hold: docs/PRIVACY.md. None of it says that an exit was used. */
-export const mayBeInMemory = /^(trail:.*|visit|landing)$/
+export const mayBeInMemory = /^(trail:.*|back:.*|closedTabs|visit|landing)$/
 
 /** Hosts that the browsers themselves call, however quiet they were asked to be. */
 export const ofTheBrowser =

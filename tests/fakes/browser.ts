@@ -53,6 +53,8 @@ export function fakeBrowser(
   let open = [...tabs]
   let closed: string[] = []
   let visits: (Visit & { readonly url: string })[] = []
+  const backLists = new Map<string, readonly string[]>()
+  const backListsOfOpen = new Map<number, readonly string[]>()
   const asked: string[] = []
   const frames: string[] = []
   const marks = new Map<string, Mark | null>()
@@ -131,6 +133,7 @@ export function fakeBrowser(
       async list() {
         return closed.map((url): ClosedTab => ({
           url,
+          wentThrough: backLists.get(url) ?? [],
           async forget() {
             ask(`forget closed ${url}`)
             closed = closed.filter((entry) => entry !== url)
@@ -138,8 +141,19 @@ export function fakeBrowser(
         }))
       },
     },
+    backLists: {
+      ofOpenTabs: async () => backListsOfOpen,
+      async openAnew(old) {
+        ask(`open anew ${old.url}`)
+        open = open.map((each) => (each.id === old.id ? { ...old, id: old.id + 100, asleep: true } : each))
+      },
+      async forget() {
+        ask("forget back lists")
+        backLists.clear()
+      },
+    },
     siteData: {
-      forgetForms: async () => ask("forget forms"),
+      forgetForms: async (since) => ask(`forget forms since ${(now - since) / 60_000} minutes`),
       forgetZoom: async ({ url }) => ask(`forget zoom of ${url}`),
       forgetSites: async (origins) => ask(`forget data of ${origins.join(" ")}`),
     },
@@ -186,8 +200,10 @@ export function fakeBrowser(
     visit(url: string, time: number, more: Partial<Visit> = {}) {
       visits.push({ id: String(visits.length + 1), referringId: null, time, url, ...more })
     },
-    reopen(url: string) {
+    /** `wentThrough`: where the Back button of the closed tab leads. */
+    reopen(url: string, wentThrough: readonly string[] = []) {
       closed.unshift(url)
+      backLists.set(url, wentThrough)
     },
     /** A frame inside of a help page. */
     frame(url: string) {
@@ -195,6 +211,10 @@ export function fakeBrowser(
     },
     open(opened: OpenTab) {
       open.push(opened)
+    },
+    /** Where the Back button of an open tab leads. */
+    leadsBack(id: number, ...urls: readonly string[]) {
+      backListsOfOpen.set(id, urls)
     },
     /** Whether the trails of other tabs are to lose this address. */
     isForgottenInTrails: (url: string) => forgottenIn(url),

@@ -96,6 +96,10 @@ ${["opener", "noopener", "noreferrer"].map((rel) => `<p><a id="${rel}" rel="${re
   )
 }
 
+/** A search box of a page's own. */
+const find: Page = () =>
+  shell("Search", `<form action="/search"><input id="field" name="q"><button>Search</button></form>`)
+
 const account: Page = (_, cookies) =>
   cookies.includes("session=open")
     ? shell("Signed in", "<h1>Signed in</h1>")
@@ -121,6 +125,7 @@ const pages: Readonly<Record<string, Page>> = {
   "/framed": framed,
   "/practice": practice,
   "/search": search,
+  "/find": find,
   "/account": account,
   "/keys": keys,
   "/sent": () => shell("Sent", "<h1>Sent</h1>"),

@@ -97,7 +97,8 @@ describe("the verdict", () => {
   })
 
   it("allows form entries where the exit leaves them, and nowhere else", () => {
-    const forms = { listed: [...keeps, "form entries"] }
+    const listedLater = ["downloads", "site permissions"]
+    const forms = { listed: [...listedLater, "form entries"], listedLater, visit: "help site" } as const
     expect(faultsOf(after({ ...forms, way: "exit: only this tab" }))).toEqual([])
     expect(faultsOf(after(forms))).toHaveLength(1)
   })

@@ -51,7 +51,9 @@ describe("when a call hangs", () => {
     expect(await when(`forget ${search}`, pagesSince)).toBeLessThan(15_000)
   })
   it("recently closed: it is erased within the time that the browser lets a worker live", async () => {
-    const list = () => ({ recentlyClosed: { list: hang, goesWithHistory: false } })
+    const list = ({ recentlyClosed }: Ports) => ({
+      recentlyClosed: { ...recentlyClosed, list: hang, goesWithHistory: false },
+    })
     expect(await when(`forget ${help}`, list)).toBeLessThan(10_000)
   })
 })

@@ -1,0 +1,135 @@
+import type { LabBrowser } from "../lab/browser.ts"
+
+/*
+ * What a person does with Firefox's own menus, and what these show: no extension can. Each task runs in
+ * its window with the rights of the browser.
+ */
+
+/** Opens these in tabs, in one tab group. */
+export async function group(browser: LabBrowser, ...urls: readonly string[]): Promise<void> {
+  for (const url of urls) await browser.open(url)
+  await browser.askBrowser(
+    "",
+    (wanted: readonly string[]) => {
+      interface Tab {
+        readonly linkedBrowser: { readonly currentURI: { readonly spec: string } }
+      }
+      const { gBrowser } = window as unknown as { gBrowser: { tabs: Tab[]; addTabGroup(tabs: Tab[]): unknown } }
+      gBrowser.addTabGroup([...gBrowser.tabs].filter((tab) => wanted.includes(tab.linkedBrowser.currentURI.spec)))
+    },
+    urls,
+  )
+}
+
+/** "Delete group" in the menu of the group that shows this site. */
+export async function closeGroup(browser: LabBrowser, site: string): Promise<void> {
+  await browser.askBrowser(
+    "",
+    async (word: string) => {
+      interface Group {
+        readonly tabs: { readonly linkedBrowser: { readonly currentURI: { readonly spec: string } } }[]
+      }
+      interface Window {
+        readonly gBrowser: { readonly tabGroups: Group[]; removeTabGroup(group: Group): Promise<void> }
+      }
+      const { gBrowser } = window as unknown as Window
+      const shows = ({ tabs }: Group): boolean => tabs.some((tab) => tab.linkedBrowser.currentURI.spec.includes(word))
+      for (const group of gBrowser.tabGroups.filter(shows)) await gBrowser.removeTabGroup(group)
+    },
+    site,
+  )
+}
+
+/** For each entry under "Recently closed" its whole Back list, those of closed windows too. */
+export function closedInMenus(browser: LabBrowser): Promise<string[][]> {
+  return browser.askBrowser("", () => {
+    interface Closed {
+      readonly state: { readonly entries: { readonly url: string }[] }
+    }
+    interface Store {
+      getClosedTabDataForWindow(window: Window): Closed[]
+      getClosedTabDataFromClosedWindows(): Closed[]
+      getClosedWindowData(): { readonly tabs: { readonly entries: { readonly url: string }[] }[] }[]
+    }
+    const { SessionStore, Services } = window as unknown as {
+      SessionStore: Store
+      Services: { wm: { getEnumerator(type: string): Iterable<Window> } }
+    }
+    const windows = [...Services.wm.getEnumerator("navigator:browser")]
+    const tabs = windows.flatMap((one) => SessionStore.getClosedTabDataForWindow(one))
+    const closed = [...tabs, ...SessionStore.getClosedTabDataFromClosedWindows()].map(({ state }) => state)
+    const inWindows = SessionStore.getClosedWindowData().flatMap((one) => one.tabs)
+    return [...closed, ...inWindows].map(({ entries }) => entries.map(({ url }) => url))
+  })
+}
+
+/** The Back list of each tab of the window. */
+export function openInWindow(browser: LabBrowser): Promise<string[][]> {
+  return browser.askBrowser("", () => {
+    interface State {
+      readonly windows: { readonly tabs: { readonly entries: { readonly url: string }[] }[] }[]
+    }
+    const { SessionStore } = window as unknown as { SessionStore: { getBrowserState(): string } }
+    const { windows } = JSON.parse(SessionStore.getBrowserState()) as State
+    return windows.flatMap(({ tabs }) => tabs.map(({ entries }) => entries.map(({ url }) => url)))
+  })
+}
+
+export interface FormEntry {
+  readonly fieldname: string
+  readonly value: string
+  /** Microseconds since 1970. */
+  readonly firstUsed: number
+}
+
+/** What feeds the list under a form's field, and "Recent Searches" under the address bar. */
+export function formEntries(browser: LabBrowser): Promise<FormEntry[]> {
+  return browser.askBrowser("", async () => {
+    const { ChromeUtils } = globalThis as unknown as {
+      ChromeUtils: {
+        importESModule(url: string): { FormHistory: { search(fields: string[], given: object): Promise<FormEntry[]> } }
+      }
+    }
+    const { FormHistory } = ChromeUtils.importESModule("resource://gre/modules/FormHistory.sys.mjs")
+    return FormHistory.search(["fieldname", "value", "firstUsed"], {})
+  })
+}
+
+/** Words that were searched for at that time, in milliseconds. */
+export async function writeFormEntry(browser: LabBrowser, value: string, usedAt: number): Promise<void> {
+  await browser.askBrowser(
+    "",
+    async (entry: { value: string; usedAt: number }) => {
+      const { ChromeUtils } = globalThis as unknown as {
+        ChromeUtils: { importESModule(url: string): { FormHistory: { update(change: object): Promise<void> } } }
+      }
+      const { FormHistory } = ChromeUtils.importESModule("resource://gre/modules/FormHistory.sys.mjs")
+      const used = entry.usedAt * 1000
+      const times = { firstUsed: used, lastUsed: used, timesUsed: 1 }
+      await FormHistory.update({ op: "add", fieldname: "searchbar-history", value: entry.value, ...times })
+    },
+    { value, usedAt },
+  )
+}
+
+/** What is typed into the address bar is searched for on the lab's own page of results. */
+export async function useLabEngine(browser: LabBrowser): Promise<void> {
+  await browser.askBrowser("", async () => {
+    interface Engine {
+      readonly name: string
+    }
+    interface Search {
+      getEngineByName(name: string): Engine | null
+      addUserEngine(engine: { name: string; url: string }): Promise<Engine>
+      setDefault(engine: Engine, reason: number): Promise<void>
+    }
+    const { ChromeUtils } = globalThis as unknown as {
+      ChromeUtils: { importESModule(url: string): { SearchService: Search } }
+    }
+    const { SearchService } = ChromeUtils.importESModule("moz-src:///toolkit/components/search/SearchService.sys.mjs")
+    const engine =
+      SearchService.getEngineByName("Lab") ??
+      (await SearchService.addUserEngine({ name: "Lab", url: "http://find.test/search?q={searchTerms}" }))
+    await SearchService.setDefault(engine, 0)
+  })
+}

@@ -1,0 +1,279 @@
+import { execFileSync } from "node:child_process"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import type { LabBrowser } from "../lab/browser.ts"
+import { until } from "../lab/wait.ts"
+import { browsers, helpHost, type Journey } from "../journey.ts"
+import { useJourney } from "../shared-journey.ts"
+import { localStorageOf, noMarkIsLeft } from "../uses.ts"
+import {
+  closedInMenus,
+  closeGroup,
+  formEntries,
+  group,
+  openInWindow,
+  useLabEngine,
+  writeFormEntry,
+} from "./firefox-lists.ts"
+
+const scopes = ["recent", "tab"] as const
+type Scope = (typeof scopes)[number]
+
+const help = `http://${helpHost}/plain?color=0000ff`
+const minute = 60_000
+
+const choose = ({ browser }: Journey, eraseScope: Scope): Promise<void> =>
+  browser.ask(
+    async (api, scope: string) => void (await api.storage.local.set({ settings: { eraseScope: scope } })),
+    eraseScope,
+  )
+
+async function close({ browser }: Journey, url: string): Promise<void> {
+  await browser.ask(async (api, wanted: string) => {
+    const tabs = await api.tabs.query({})
+    await api.tabs.remove(tabs.flatMap((tab) => (tab.url === wanted && tab.id !== undefined ? tab.id : [])))
+  }, url)
+}
+
+async function openAndClose(journey: Journey, ...urls: readonly string[]): Promise<void> {
+  for (const url of urls) {
+    await journey.browser.open(url)
+    await close(journey, url)
+  }
+}
+
+/** Newest first, as an extension sees it. */
+const closedUrls = (browser: LabBrowser): Promise<string[]> =>
+  browser.ask(async (api) => {
+    const entries = await api.sessions.getRecentlyClosed()
+    return entries.flatMap(({ tab, window }) => (tab ? [tab] : (window?.tabs ?? []))).map(({ url }) => String(url))
+  })
+
+const openUrls = (browser: LabBrowser): Promise<string[]> =>
+  browser.ask(async (api) => (await api.tabs.query({})).map(({ url }) => String(url)))
+
+const historyUrls = async (journey: Journey): Promise<string[]> => (await journey.traces("")).history
+
+async function exitFrom(journey: Journey, url = "http://found.test/plain?color=ff0000"): Promise<void> {
+  await journey.browser.open(url)
+  await journey.pressExit()
+  await journey.isGone("found.test")
+  await noMarkIsLeft(journey)
+}
+
+const homework = Array.from({ length: 6 }, (_, index) => `http://homework${index + 1}.test/plain`)
+
+describe.runIf(browsers.includes("firefox"))("closed tab groups in firefox, with only this tab", () => {
+  const journey = useJourney("firefox")
+
+  it("a help tab closed before a group was: it goes, and nothing else", async () => {
+    await choose(journey, "tab")
+    await openAndClose(journey, ...homework, help)
+    await group(journey.browser, "http://other.test/plain?one", "http://other.test/plain?two")
+    await closeGroup(journey.browser, "other.test")
+    await until("the group is closed", async () => (await closedUrls(journey.browser)).length === 9)
+
+    await exitFrom(journey)
+    await journey.isGone(helpHost)
+    const left = await closedUrls(journey.browser)
+    expect(left.toSorted()).toEqual([...homework, "http://other.test/plain?one", "http://other.test/plain?two"].sort())
+  })
+
+  it("a help page in a group that was closed: it goes, and the rest of the list with it", async () => {
+    await choose(journey, "tab")
+    await openAndClose(journey, ...homework.slice(0, 2))
+    await group(journey.browser, help, "http://other.test/plain?two")
+    await closeGroup(journey.browser, helpHost)
+    await until("the group is closed", async () => (await closedUrls(journey.browser)).length === 4)
+    const before = await historyUrls(journey)
+
+    await exitFrom(journey)
+    await journey.isGone(helpHost)
+    expect(await closedInMenus(journey.browser)).toEqual([])
+    expect(await historyUrls(journey)).toEqual(before.filter((url) => !url.includes(helpHost)))
+  })
+})
+
+describe.runIf(browsers.includes("firefox"))("Back lists in firefox, with only this tab", () => {
+  const journey = useJourney("firefox")
+
+  it("a closed tab that had gone through a help page goes; other closed tabs stay", async () => {
+    await choose(journey, "tab")
+    await openAndClose(journey, ...homework.slice(0, 2))
+    const page = await journey.browser.open(help)
+    await page.goTo("http://news.test/plain")
+    await close(journey, "http://news.test/plain")
+    await openAndClose(journey, "http://weather.test/plain")
+    expect(JSON.stringify(await closedInMenus(journey.browser))).toContain(helpHost)
+
+    await exitFrom(journey)
+    expect(JSON.stringify(await closedInMenus(journey.browser))).not.toContain(helpHost)
+    expect(await closedUrls(journey.browser)).toEqual(["http://weather.test/plain", homework[1], homework[0]])
+    expect(await historyUrls(journey)).toContain("http://news.test/plain")
+  })
+
+  it("a help page closed by hand in a window that was closed afterwards goes with that window", async () => {
+    await choose(journey, "tab")
+    await openAndClose(journey, ...homework.slice(0, 2))
+    await journey.browser.ask(
+      async (api, urls: string[]) => void (await api.windows.create({ url: urls })),
+      ["http://other.test/plain", help],
+    )
+    await journey.browser.page(help)
+    await journey.browser.page("http://other.test/plain")
+    await close(journey, help)
+    await journey.browser.ask(async (api) => {
+      const [tab] = await api.tabs.query({ url: "http://other.test/*" })
+      await api.windows.remove(tab?.windowId ?? -1)
+    })
+    await until("the window is closed", async () => (await closedUrls(journey.browser)).length === 3)
+    expect(JSON.stringify(await closedInMenus(journey.browser))).toContain(helpHost)
+
+    await exitFrom(journey)
+    expect(JSON.stringify(await closedInMenus(journey.browser))).not.toContain(helpHost)
+    expect(await closedUrls(journey.browser)).toEqual([homework[1], homework[0]])
+    expect(await historyUrls(journey)).toContain("http://other.test/plain")
+  })
+
+  it("a tab behind that leads back to a help page is opened anew; the others keep their way back", async () => {
+    await choose(journey, "tab")
+    const other = await journey.browser.open("http://homework1.test/plain")
+    await other.goTo("http://homework2.test/plain")
+    const page = await journey.browser.open(help)
+    await page.goTo("http://news.test/plain")
+    await journey.browser.open("http://weather.test/plain")
+    const before = await openUrls(journey.browser)
+
+    await exitFrom(journey)
+    expect(await openUrls(journey.browser)).toEqual(before)
+    const lists = await openInWindow(journey.browser)
+    expect(lists.find((urls) => urls.at(-1) === "http://news.test/plain")).toEqual(["http://news.test/plain"])
+    expect(lists).toContainEqual(["http://homework1.test/plain", "http://homework2.test/plain"])
+    expect(JSON.stringify(await closedInMenus(journey.browser))).not.toContain(helpHost)
+  })
+
+  it("a tab that would ask before it is left stays, with what was typed in it", async () => {
+    await choose(journey, "tab")
+    const page = await journey.browser.open(help)
+    await page.goTo("http://news.test/chat")
+    await page.clickOn("textarea, input")
+    await journey.screen.type("secret")
+    await journey.browser.open("http://weather.test/plain")
+    await exitFrom(journey)
+    expect(await journey.browser.asksToLeave()).toBe(false)
+    expect(await page.run(() => document.querySelector<HTMLTextAreaElement>("textarea, input")?.value)).toBe("secret")
+  })
+})
+
+describe.runIf(browsers.includes("firefox"))("words searched for in the address bar of firefox", () => {
+  const journey = useJourney("firefox")
+  const words = "zebrafinch blackmail"
+  const results = "http://find.test/search?source=bar&q=zebrafinch%20blackmail"
+
+  const searchFor = async (): Promise<void> => {
+    await journey.screen.focus(journey.browser.windowClass)
+    await journey.screen.press("ctrl+t")
+    await journey.screen.press("ctrl+l")
+    await journey.screen.type(words)
+    await journey.screen.press("Return")
+    await (await journey.browser.page("http://find.test/search")).clickOn("#here")
+    await journey.browser.page("http://found.test/plain")
+  }
+  const valuesLeft = async (): Promise<string[]> => (await formEntries(journey.browser)).map(({ value }) => value)
+  const ago = (minutes: number): number => Date.now() - minutes * minute
+  const searchedBefore = async (minutes: number): Promise<void> => {
+    await writeFormEntry(journey.browser, words, ago(minutes))
+    await journey.browser.ask(
+      (api, { url, visitTime }: { url: string; visitTime: number }) =>
+        api.history.addUrl({ url, visitTime } as { url: string }),
+      { url: results, visitTime: ago(minutes) },
+    )
+  }
+  const leave = async (): Promise<void> => {
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    await noMarkIsLeft(journey)
+  }
+
+  it.each(scopes)("for the first time: they go with the search (%s)", async (scope) => {
+    await choose(journey, scope)
+    await useLabEngine(journey.browser)
+    await writeFormEntry(journey.browser, "street 12", ago(120))
+    await searchFor()
+    expect((await valuesLeft()).toSorted()).toEqual(["street 12", words])
+    await leave()
+    expect(await valuesLeft()).toEqual(["street 12"])
+  })
+
+  it.each(scopes)("again, after twenty minutes: they go (%s)", async (scope) => {
+    await choose(journey, scope)
+    await useLabEngine(journey.browser)
+    await writeFormEntry(journey.browser, "street 12", ago(120))
+    await searchedBefore(20)
+    await searchFor()
+    await leave()
+    expect(await valuesLeft()).toEqual(["street 12"])
+  })
+
+  it("for the first time two days ago: they stay, and so does what else was typed since", async () => {
+    await choose(journey, "tab")
+    await useLabEngine(journey.browser)
+    await searchedBefore(2 * 24 * 60)
+    await writeFormEntry(journey.browser, "street 12", ago(120))
+    await searchFor()
+    await leave()
+    expect((await valuesLeft()).toSorted()).toEqual(["street 12", words])
+  })
+})
+
+describe.runIf(browsers.includes("chromium"))("words typed into a page's search box in chromium", () => {
+  const journey = useJourney("chromium")
+  const entries = (): string[] => {
+    const file = join(journey.profile, "Default", "Web Data")
+    return execFileSync("sqlite3", [file, "select value from autofill"], { encoding: "utf8" })
+      .split("\n")
+      .filter(Boolean)
+  }
+  const searchInPage = async (): Promise<void> => {
+    const page = await journey.browser.open("http://find.test/find")
+    await page.clickOn("#field")
+    await journey.screen.type("zebrafinch blackmail")
+    await journey.screen.press("Return")
+    await (await journey.browser.page("http://find.test/search")).clickOn("#here")
+    await journey.browser.page("http://found.test/plain")
+  }
+  const entriesLater = async (): Promise<string[]> => {
+    let found: string[] = []
+    await journey.restart(() => (found = entries()))
+    return found
+  }
+
+  it("are kept by the browser where nobody exits", async () => {
+    await searchInPage()
+    expect(await entriesLater()).toEqual(["zebrafinch blackmail"])
+  })
+
+  it.each(scopes)("go with the search (%s)", async (scope) => {
+    await choose(journey, scope)
+    await searchInPage()
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    await noMarkIsLeft(journey)
+    expect(await entriesLater()).toEqual([])
+  })
+})
+
+describe.runIf(browsers.includes("chromium"))("a choice made here, right after chromium has started", () => {
+  const journey = useJourney("chromium")
+  it("counts for an exit at once: only this tab is erased", async () => {
+    await choose(journey, "tab")
+    await journey.browser.open("http://other.test/plain")
+    await journey.restart()
+    await journey.browser.open("http://found.test/plain?color=ff0000")
+    await journey.pressExit()
+    await journey.isGone("found.test")
+    await noMarkIsLeft(journey)
+    expect(await historyUrls(journey)).toEqual(["http://other.test/plain"])
+    expect(await localStorageOf(journey)).toBe(JSON.stringify({ settings: { eraseScope: "tab" } }))
+  })
+})

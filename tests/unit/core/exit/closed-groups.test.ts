@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest"
+import { entryToName } from "@/core/exit/closed-groups"
+import { firefoxSessions } from "../../../fakes/firefox-sessions"
+
+/** What is closed, in its order: a tab, or a group of several. A group is called by its first tab. */
+function afterClosing(...closed: readonly (string | readonly string[])[]) {
+  let time = 1_000_000
+  const firefox = firefoxSessions(() => (time += 1))
+  const groups = closed.filter((one) => typeof one !== "string")
+  for (const one of closed) {
+    time += 60_000
+    if (typeof one === "string") firefox.close(one)
+    else firefox.closeGroup(...one)
+  }
+  const goneGroup = (url: string): number | null => {
+    const group = groups.findIndex((urls) => urls.includes(url))
+    return group < 0 ? null : group
+  }
+  const entries = () => firefox.entries().map((entry) => ({ ...entry, goneGroup: goneGroup(entry.url) }))
+  const forget = (url: string, urls = firefox.urls()): string[] => {
+    const wanted = firefox.entries().find((entry) => entry.url === url)?.sessionId ?? ""
+    firefox.forgetClosedTab(entryToName(entries(), wanted) ?? wanted)
+    return urls.filter((one) => !firefox.urls().includes(one))
+  }
+  return { firefox, entries, forget }
+}
+
+const homework = ["1", "2", "3", "4", "5", "6"]
+
+describe("the entry to name to Firefox", () => {
+  it("is itself, where no group was closed", () => {
+    expect(afterClosing(...homework, "help", "7").forget("help")).toEqual(["help"])
+  })
+  it("is itself, where a group was closed before it", () => {
+    expect(afterClosing(...homework, ["a", "b"], "help").forget("help")).toEqual(["help"])
+  })
+  it("is another one, where a group was closed after it: nothing else is lost", () => {
+    expect(afterClosing(...homework, "help", ["a", "b"]).forget("help")).toEqual(["help"])
+    expect(afterClosing(...homework, "help", "7", ["a", "b", "c"], "8", ["d", "e"]).forget("help")).toEqual(["help"])
+    expect(afterClosing("help", ["a", "b", "c"], "8").forget("help")).toEqual(["help"])
+  })
+  it("one after another, where there are several", () => {
+    const { forget, firefox } = afterClosing("help one", "1", ["a", "b"], "help two", "2", ["c", "d", "e"])
+    expect([forget("help two"), forget("help one")]).toEqual([["help two"], ["help one"]])
+    expect(firefox.urls()).toEqual(["c", "d", "e", "2", "a", "b", "1"])
+  })
+  it("asked for itself, it would take another one: the fault is Firefox's", () => {
+    const { firefox } = afterClosing(...homework, "help", ["a", "b"])
+    const wanted = firefox.entries().find(({ url }) => url === "help")
+    firefox.forgetClosedTab(wanted?.sessionId ?? "")
+    expect(firefox.urls()).toEqual(["a", "b", "help", "6", "4", "3", "2", "1"])
+  })
+  it("is itself, where it was closed with a group: nobody can tell that from one after another at once", () => {
+    const { entries } = afterClosing("1", ["help", "a"])
+    const help = entries().find(({ url }) => url === "help")?.sessionId ?? ""
+    expect(entryToName(entries(), help)).toBe(help)
+  })
+  it("is not counted wrong by tabs that left their group one by one", () => {
+    const one = { sessionId: "3", closedAt: 90_000, goneGroup: 1 }
+    const other = { sessionId: "2", closedAt: 60_000, goneGroup: 1 }
+    const help = { sessionId: "1", closedAt: 30_000, goneGroup: null }
+    expect(entryToName([one, other, help], "1")).toBe("1")
+  })
+  it("is none of an empty list", () => {
+    expect(entryToName([], "1")).toBeNull()
+  })
+})
