@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { BrowserName } from "../lab/browser.ts"
+
+/** A stand-in for a kind of extension that many people have. */
+export interface Neighbor {
+  readonly name: string
+  readonly permissions?: readonly string[]
+  /** Source text with `api` for the browser's calls. */
+  readonly background?: string
+  /** Source text that runs in each page before the page's own. */
+  readonly inPages?: string
+  /** HTML that takes the place of the new tab. */
+  readonly newTab?: string
+  readonly newTabScript?: string
+}
+
+const api = "const api = globalThis.browser ?? globalThis.chrome\n"
+const everywhere = ["http://*/*", "https://*/*"]
+
+/** The version of the manifest that gives it its rights without a question in either browser. */
+function manifestOf(browser: BrowserName, { name, permissions = [], background, inPages, newTab }: Neighbor): object {
+  const isFirefox = browser === "firefox"
+  return {
+    name,
+    version: "1.0",
+    ...(isFirefox
+      ? { manifest_version: 2, permissions: [...permissions, ...everywhere] }
+      : { manifest_version: 3, permissions, host_permissions: everywhere }),
+    ...(background !== undefined && {
+      background: isFirefox ? { scripts: ["background.js"] } : { service_worker: "background.js" },
+    }),
+    ...(inPages !== undefined && {
+      content_scripts: [{ matches: everywhere, js: ["page.js"], run_at: "document_start", all_frames: true }],
+    }),
+    ...(newTab !== undefined && { chrome_url_overrides: { newtab: "newtab.html" } }),
+    browser_specific_settings: {
+      gecko: { id: "neighbor@lab.test", data_collection_permissions: { required: ["none"] } },
+    },
+  }
+}
+
+/** Answers its folder. */
+export function writeNeighbor(browser: BrowserName, neighbor: Neighbor): string {
+  const folder = mkdtempSync(join(tmpdir(), "porchlight-neighbor-"))
+  mkdirSync(folder, { recursive: true })
+  const write = (file: string, text: string | undefined): void => {
+    if (text !== undefined) writeFileSync(join(folder, file), text)
+  }
+  write("manifest.json", JSON.stringify(manifestOf(browser, neighbor)))
+  write("background.js", neighbor.background === undefined ? undefined : api + neighbor.background)
+  write("page.js", neighbor.inPages)
+  write("newtab.html", neighbor.newTab)
+  write("newtab.js", neighbor.newTabScript === undefined ? undefined : api + neighbor.newTabScript)
+  return folder
+}

@@ -1,0 +1,90 @@
+import { expect } from "vitest"
+import { until } from "../lab/wait.ts"
+import type { Journey } from "../journey.ts"
+
+export const calm = "http://news.test/plain?color=00ff00"
+export const secret = "http://found.test/plain?color=ff0000"
+
+type Scope = "recent" | "tab"
+
+/** What an exit must leave alone, and how to see whether it did. */
+export interface Unrelated {
+  /** What is missing now, by name. Nothing: an empty list. */
+  lost(): Promise<readonly string[]>
+}
+
+const words = ["news.test", "other.test", "account.test", "closed.test"]
+
+async function counted(journey: Journey): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  for (const word of words) {
+    const { tabs, closed, history } = await journey.traces(word)
+    counts.set(`open tabs of ${word}`, tabs.length)
+    counts.set(`closed tabs of ${word}`, closed.length)
+    counts.set(`pages of ${word} in the history`, history.length)
+  }
+  return counts
+}
+
+/** By the site's own cookie, so that nothing has to be opened. */
+async function isLoggedIn(journey: Journey): Promise<boolean> {
+  const page = await journey.browser.page("http://account.test/")
+  return page.run(() => document.cookie.includes("session=open"))
+}
+
+async function closeOne(journey: Journey, address: string): Promise<void> {
+  await journey.browser.open(address)
+  await journey.browser.ask(async (api, url: string) => {
+    const tabs = await api.tabs.query({})
+    await api.tabs.remove(tabs.filter((tab) => tab.url === url).flatMap((tab) => tab.id ?? []))
+  }, address)
+  await until("it is under recently closed", async () => (await journey.traces(address)).closed.length === 1)
+}
+
+/**
+ * Two other tabs, a log-in, and two tabs that were closed by hand. With the last minutes their history
+ * and the closed tabs go, as is said where that is chosen: only the rest is counted then.
+ */
+export async function liveAround(journey: Journey, scope: Scope): Promise<Unrelated> {
+  const { browser } = journey
+  if (scope === "tab") await browser.ask((api) => api.storage.local.set({ settings: { eraseScope: "tab" } }))
+  await browser.open("http://account.test/account").then((page) => page.goTo("http://account.test/log-in"))
+  await closeOne(journey, "http://closed.test/plain?one")
+  await closeOne(journey, "http://closed.test/plain?two")
+  await browser.open("http://other.test/plain?color=0000ff")
+  await browser.open(calm)
+  const before = await counted(journey)
+  const counts = (name: string): boolean => scope === "tab" || name.startsWith("open")
+  return {
+    async lost() {
+      const after = await counted(journey)
+      const fewer = [...before].filter(([name, count]) => counts(name) && (after.get(name) ?? 0) < count)
+      const missing = fewer.map(([name, count]) => `${name}: ${after.get(name) ?? 0} of ${count}`)
+      return (await isLoggedIn(journey)) ? missing : [...missing, "the log-in"]
+    },
+  }
+}
+
+const nothing = { tabs: [], closed: [], history: [] }
+
+/** In no list of the browser's; where that does not come to be, the fault names what is left. */
+export async function isNowhere(journey: Journey, word: string, atMost = 10_000): Promise<void> {
+  const isGone = async (): Promise<boolean> => {
+    const { tabs, closed, history } = await journey.traces(word)
+    return tabs.length + closed.length + history.length === 0
+  }
+  await until("", isGone, { atMost, every: 50 }).catch(() => null)
+  expect(await journey.traces(word)).toEqual(nothing)
+}
+
+/** Until the last look of the exit, ten seconds later in Chromium and twenty in Firefox: nothing waits for the next start. */
+export function isSettled(journey: Journey): Promise<unknown> {
+  const entries = () =>
+    journey.browser.ask(async (api) =>
+      Object.keys(await api.storage.local.get(null)).filter((key) => key !== "settings"),
+    )
+  return until("the exit is done", async () => (await entries()).length === 0, { atMost: 60_000, every: 250 })
+}
+
+export const inFront = (journey: Journey): Promise<string> =>
+  journey.browser.ask(async (api) => (await api.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.url ?? "")
