@@ -75,7 +75,8 @@ export async function chooseKeys(): Promise<void> {
   let { ours } = keys
   for (const { name = "", shortcut = "" } of keys.bound) {
     const usual = usualKey(name)
-    const now = { command: name, bound: shortcut, usual, ours: ours[name] ?? null }
+    const others = keys.bound.flatMap((other) => (other.name === name ? [] : (other.shortcut ?? [])))
+    const now = { command: name, bound: shortcut, usual, ours: ours[name] ?? null, others }
     const wanted = keyToSet(now, browser.i18n.getUILanguage())
     if (wanted !== null) ours = await setKey(ours, name, wanted, usual)
   }

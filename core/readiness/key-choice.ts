@@ -13,11 +13,17 @@ export interface BoundKey {
   readonly usual: string
   /** What we set in its place; null: nothing. */
   readonly ours: string | null
+  /** Keys of our other commands: with one key for two, Firefox would hear only one of them. */
+  readonly others: readonly string[]
 }
 
 /** The first key that opens no menu; the default, where each does. */
-export function freeKey({ command, usual }: Pick<BoundKey, "command" | "usual">, language: string): string {
-  return [usual, ...(otherKeys[command] ?? [])].find((key) => !opensMenu(key, language)) ?? usual
+export function freeKey(
+  { command, usual, others }: Pick<BoundKey, "command" | "usual" | "others">,
+  language: string,
+): string {
+  const choice = (otherKeys[command] ?? []).filter((key) => !others.includes(key))
+  return [usual, ...choice].find((key) => !opensMenu(key, language)) ?? usual
 }
 
 /**
@@ -32,5 +38,5 @@ export function keyToSet(key: BoundKey, language: string): string | null {
 
 /** To be named where the exit key that is set opens a menu. */
 export function freeExitKey(language: string): string {
-  return freeKey({ command: "quick-exit", usual: "Alt+X" }, language)
+  return freeKey({ command: "quick-exit", usual: "Alt+X", others: [] }, language)
 }

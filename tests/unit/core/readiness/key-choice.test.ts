@@ -6,8 +6,15 @@ const exit = (bound: string, ours: string | null = null): BoundKey => ({
   usual: "Alt+X",
   bound,
   ours,
+  others: [],
 })
-const popup: BoundKey = { command: "_execute_action", usual: "Alt+Shift+L", bound: "Alt+Shift+L", ours: null }
+const popup: BoundKey = {
+  command: "_execute_action",
+  usual: "Alt+Shift+L",
+  bound: "Alt+Shift+L",
+  ours: null,
+  others: [],
+}
 
 describe("the key that is set by the browser's language", () => {
   it.each([
@@ -19,6 +26,7 @@ describe("the key that is set by the browser's language", () => {
     ["ours is free in the new language too, where the default is not", exit("Alt+Q", "Alt+Q"), "nl", null],
     ["the language is as it was before", exit("Alt+Q", "Alt+Q"), "en-US", "Alt+X"],
     ["the key of the popup opens a menu", popup, "nl", "Alt+Shift+K"],
+    ["the popup has the first choice", { ...exit("Alt+X"), others: ["Alt+Q"] }, "de", "Alt+W"],
     ["the second choice opens one, too", popup, "ff", "Alt+Shift+J"],
   ])("where %s", (_, key, language, expected) => {
     expect(keyToSet(key, language)).toBe(expected)
@@ -37,6 +45,6 @@ describe("the key that is set by the browser's language", () => {
   })
 
   it("is the default where no other key is known for a command", () => {
-    expect(freeKey({ command: "unknown", usual: "Alt+X" }, "de")).toBe("Alt+X")
+    expect(freeKey({ command: "unknown", usual: "Alt+X", others: [] }, "de")).toBe("Alt+X")
   })
 })
