@@ -31,7 +31,7 @@ function fetchPack(language: string): void {
     )
 }
 
-/** Puts it into a profile, where Firefox takes it as one that a person has added. */
+/** Puts it into a profile. Firefox takes it there at the first start of the profile, and not at a later one. */
 export function addLanguage(language: string, profile: string): void {
   if (language === "en-US") return
   fetchPack(language)

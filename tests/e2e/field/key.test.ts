@@ -1,0 +1,253 @@
+import { isDeepStrictEqual } from "node:util"
+import { afterEach, describe, expect, it, vi } from "vitest"
+import type { ExtensionApi, LabPage } from "../lab/browser.ts"
+import { pressAt, setKeyboard } from "../lab/keyboard.ts"
+import { never, until } from "../lab/wait.ts"
+import { browsers, textOf, type Journey } from "../journey.ts"
+import { newJourney, useJourney } from "../shared-journey.ts"
+
+/** The first time a language pack is fetched, and Firefox starts up to three times. */
+vi.setConfig({ testTimeout: 180_000 })
+
+const calm = "http://news.test/plain?color=00ff00"
+const secret = "http://found.test/plain?color=ff0000"
+const defaults = { "quick-exit": "Alt+X", _execute_action: "Alt+Shift+L" }
+
+const boundKeys = ({ browser }: Journey): Promise<Record<string, string>> =>
+  browser.ask(async (api) => {
+    const commands = await api.commands.getAll()
+    return Object.fromEntries(commands.map(({ name = "", shortcut = "" }) => [name, shortcut]))
+  })
+
+const setKey = ({ browser }: Journey, name: string, shortcut: string): Promise<void> =>
+  browser.ask(
+    (api: ExtensionApi, change) =>
+      (api.commands as unknown as { update(wanted: object): Promise<void> }).update(change),
+    { name, shortcut },
+  )
+
+const keptOf = ({ browser }: Journey) => browser.ask((api) => api.storage.local.get(null))
+const says = (page: LabPage, text: string) => until(`it says: ${text}`, async () => (await textOf(page)).includes(text))
+
+const languageOf = ({ browser }: Journey): Promise<string> => browser.ask((api) => api.i18n.getUILanguage())
+
+/** Firefox itself, its menus and all, in this language. */
+async function firefoxIn(browserLanguage: string): Promise<Journey> {
+  const journey = await newJourney("firefox", { browserLanguage })
+  expect(await languageOf(journey)).toBe(browserLanguage)
+  return journey
+}
+
+const isMenuOpen = ({ browser }: Journey): Promise<boolean> =>
+  browser.askBrowser("", () => document.querySelector("#main-menubar > menu[open]") !== null)
+
+async function openPages({ browser, screen }: Journey): Promise<void> {
+  await browser.open(calm)
+  await browser.open(secret)
+  await screen.focus(browser.windowClass)
+  await until("the page is on the screen", () => screen.pixel(640, 500) === "#ff0000")
+}
+
+/** The page is gone, and nothing else. */
+async function expectExit(journey: Journey): Promise<void> {
+  await journey.isGone("found.test")
+  expect((await journey.traces("news.test")).tabs).toEqual([calm])
+}
+
+async function pressExit(journey: Journey, key: string): Promise<void> {
+  await journey.screen.press(key)
+  await expectExit(journey)
+}
+
+/** The browser keeps the key to itself, and the page stays. */
+async function expectMenu(journey: Journey, press: () => Promise<void>): Promise<void> {
+  await press()
+  await until("a menu opens", () => isMenuOpen(journey))
+  await journey.screen.press("Escape")
+  await until("the menu is closed", async () => !(await isMenuOpen(journey)))
+  await journey.screen.press("Escape")
+  expect((await journey.traces("found.test")).tabs).toEqual([secret])
+}
+
+describe.each([
+  ["de", "Alt+Shift+K"],
+  ["nl", "Alt+Shift+K"],
+  ["pt-BR", "Alt+Shift+L"],
+])("Firefox in %s, where Alt+X opens a menu", (language, popupKey) => {
+  it("exits with Alt+Q from the install on and after a restart, and names it", async () => {
+    const journey = await firefoxIn(language)
+    await until("the key is chosen", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
+    expect(await boundKeys(journey)).toEqual({ "quick-exit": "Alt+Q", _execute_action: popupKey })
+    await openPages(journey)
+    await expectMenu(journey, () => journey.screen.press("alt+x"))
+    await says(await journey.browser.openPopup("by key"), "or press Alt+Q")
+    await journey.screen.press("Escape")
+    await pressExit(journey, "alt+q")
+
+    await journey.restart()
+    await openPages(journey)
+    await pressExit(journey, "alt+q")
+    const list = await journey.browser.open(journey.browser.extensionUrl("options.html"))
+    await says(list, "The exit key is Alt+Q.")
+    await says(list, "Use the left Alt key")
+  })
+})
+
+describe.each(["es-MX", "fr"])("Firefox in %s, where Alt+X opens nothing", (language) => {
+  it("keeps it, and nothing is stored", async () => {
+    const journey = await firefoxIn(language)
+    await openPages(journey)
+    await pressExit(journey, "alt+x")
+    expect(await boundKeys(journey)).toEqual(defaults)
+    await until("nothing is kept", async () => Object.keys(await keptOf(journey)).length === 0, { atMost: 30_000 })
+  })
+})
+
+describe("a Firefox whose language changes", () => {
+  it("has the key of its language at the next start", async () => {
+    const journey = await firefoxIn("de")
+    for (const [browserLanguage, key] of [
+      ["en-US", "Alt+X"],
+      ["de", "Alt+Q"],
+    ] as const) {
+      await journey.restart(undefined, { browserLanguage })
+      expect(await languageOf(journey)).toBe(browserLanguage)
+      await until("the key is chosen", async () => (await boundKeys(journey))["quick-exit"] === key)
+      await openPages(journey)
+      await pressExit(journey, key.toLowerCase())
+    }
+  })
+
+  it("keeps a key that a person chose, and none where a person took it away", async () => {
+    const journey = await firefoxIn("de")
+    await until("the key is chosen", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
+    await setKey(journey, "quick-exit", "Alt+J")
+    await setKey(journey, "_execute_action", "")
+    const chosen = { "quick-exit": "Alt+J", _execute_action: "" }
+    for (const browserLanguage of ["en-US", "de"]) {
+      await journey.restart(undefined, { browserLanguage })
+      await journey.browser.stopBackground()
+      expect(await never(async () => !isDeepStrictEqual(await boundKeys(journey), chosen))).toBe(true)
+      await openPages(journey)
+      await pressExit(journey, "alt+j")
+    }
+  })
+})
+
+describe("a key of Firefox's menus, chosen by hand", () => {
+  it("is told in the list and in the popup, with the button that changes it", async () => {
+    const journey = await firefoxIn("en-US")
+    await setKey(journey, "quick-exit", "Alt+F")
+    await openPages(journey)
+    await expectMenu(journey, () => journey.screen.press("alt+f"))
+    await says(await journey.browser.openPopup(), "Here the exit key opens a menu.")
+    await journey.picture("firefox-popup-menu-key")
+    await journey.screen.press("Escape")
+    const list = await journey.browser.open(journey.browser.extensionUrl("options.html"))
+    await says(list, "Firefox opens a menu with Alt+F")
+    await says(list, "Press “Change the key” and choose another, for example Alt+X.")
+    await journey.picture("firefox-readiness-menu-key")
+    await list.clickOn("button.button--do")
+    await until("the page for keys is open", () =>
+      journey.browser.ask(async (api) => (await api.tabs.query({ active: true }))[0]?.url === "about:addons"),
+    )
+  })
+
+  it("is told in German too, where the default was put back, and it stays", async () => {
+    const journey = await firefoxIn("de")
+    await until("the key is chosen", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
+    await setKey(journey, "quick-exit", "Alt+X")
+    await journey.restart()
+    await journey.browser.stopBackground()
+    const list = await journey.browser.open(journey.browser.extensionUrl("options.html"))
+    await says(list, "Firefox opens a menu with Alt+X")
+    await says(list, "for example Alt+Q.")
+    expect((await boundKeys(journey))["quick-exit"]).toBe("Alt+X")
+  })
+})
+
+describe.each([
+  // The letter that the X of that keyboard types is the access key of a menu. As on every such computer a
+  // Latin keyboard is there to switch to: without one Firefox finds no Latin letter for any shortcut.
+  ["he", "il,us"],
+  ["th", "th,us"],
+  ["ka", "ge,us"],
+])("Firefox in %s, with the keyboard of that language", (language, layout) => {
+  it("opens a menu with the key X, and exits with the key Q", async () => {
+    const journey = await firefoxIn(language)
+    await until("the key is chosen", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
+    await setKeyboard(journey.screen, layout)
+    await openPages(journey)
+    await expectMenu(journey, () => pressAt(journey.screen, "x", "left alt"))
+    await pressAt(journey.screen, "q", "left alt")
+    await expectExit(journey)
+  })
+})
+
+describe.each(browsers)("other keyboards in %s", (name) => {
+  const journey = useJourney(name)
+  afterEach(() => setKeyboard(journey.screen, "us"))
+
+  it.each(["de", "fr", "es", "latam", "ru,us"])(
+    "%s: the left Alt key and X exit, the right one does not",
+    async (layout) => {
+      const { screen } = journey
+      await openPages(journey)
+      await setKeyboard(screen, layout)
+      if (layout !== "ru,us") {
+        await pressAt(screen, "x", "right alt")
+        expect(await never(async () => (await journey.traces("found.test")).tabs.length === 0)).toBe(true)
+      }
+      await pressAt(screen, "x", "left alt")
+      await expectExit(journey)
+    },
+  )
+
+  it("Dvorak: the letter counts, on a page and in the popup, and not what the key is marked elsewhere", async () => {
+    const { screen, browser } = journey
+    await openPages(journey)
+    await setKeyboard(screen, "us", "dvorak")
+    const popup = await browser.openPopup()
+    await says(popup, "or press Alt+X")
+    await pressAt(screen, "x", "left alt")
+    expect(await never(async () => !(await popup.isOpen()))).toBe(true)
+    expect((await journey.traces("found.test")).tabs).toEqual([secret])
+    await pressAt(screen, "b", "left alt")
+    await expectExit(journey)
+  })
+})
+
+/** By the call that the browser's own page of keys makes. */
+async function setKeyInChromium({ browser }: Journey, keybinding: string): Promise<void> {
+  await browser.open("chrome://extensions/shortcuts")
+  const page = await browser.page("chrome://extensions/shortcuts")
+  await page.run(
+    async (change) => {
+      const { chrome } = window as unknown as {
+        chrome: { developerPrivate: { updateExtensionCommand(change: object): Promise<void> } }
+      }
+      await chrome.developerPrivate.updateExtensionCommand({ ...change, commandName: "quick-exit" })
+    },
+    { extensionId: new URL(browser.extensionUrl("")).host, keybinding },
+  )
+}
+
+describe.runIf(browsers.includes("chromium"))("keys chosen by hand in Chromium", () => {
+  const journey = useJourney("chromium")
+  afterEach(() => setKeyInChromium(journey, "Alt+X"))
+
+  it.each([
+    ["Ctrl+Shift+E", "ctrl+shift+e", "Ctrl+Shift+E"],
+    ["Alt+Comma", "alt+comma", "Alt+Comma"],
+    ["Alt+Up", "alt+Up", "Alt+Up Arrow"],
+    ["Ctrl+Shift+Period", "ctrl+shift+period", "Ctrl+Shift+Period"],
+    ["Alt+Shift+J", "alt+shift+j", "Alt+Shift+J"],
+  ])("%s exits on a page and in the popup, which names it", async (key, press, name) => {
+    await setKeyInChromium(journey, key)
+    await openPages(journey)
+    await pressExit(journey, press)
+    await journey.browser.open(secret)
+    await says(await journey.browser.openPopup(), `or press ${name}`)
+    await pressExit(journey, press)
+  })
+})
