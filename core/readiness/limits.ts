@@ -35,6 +35,7 @@ export const limits = {
   tabGroups: { group: "browser", trace: "tab-groups" },
   parts: { group: "browser", trace: "help-site-data" },
   forms: { group: "browser", trace: "forms" },
+  words: { group: "browser", trace: "forms", only: "firefox" },
   files: { group: "browser", trace: "disk-bytes" },
   jumpList: { group: "browser", trace: "taskbar" },
   icon: { group: "browser", trace: null },

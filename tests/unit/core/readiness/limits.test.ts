@@ -19,6 +19,7 @@ describe("what the exit cannot do", () => {
       "hung",
       "neverRemember",
       "background",
+      "words",
     ])
     expect(lacking("firefox", "chrome")).toEqual(["menus", "apps"])
     expect(new Set([...allOf("chrome"), ...allOf("firefox")])).toEqual(new Set(Object.keys(limits)))
