@@ -5,6 +5,7 @@ import { browsers, exitKey, helpHost, type Journey } from "../journey.ts"
 import { hasKeyboard } from "../keys.ts"
 import { newJourney, useJourney } from "../shared-journey.ts"
 import {
+  allowNotices,
   closeLibrary,
   cornerOf,
   hasOpenChoices,
@@ -12,12 +13,13 @@ import {
   isBookmarked,
   openLibrary,
   openNotice,
-  openVideoWindow,
+  openVideo,
   putPartIn,
   saveAndCloseGroup,
   savedGroups,
   setSwitch,
   siteDataNames,
+  useVideoWindow,
 } from "./told.ts"
 
 /**
@@ -29,7 +31,7 @@ const secret = "http://found.test/plain?color=ff0000"
 const scopes = ["recent", "tab"] as const
 type Scope = (typeof scopes)[number]
 
-const asSecure = ["http://found.test", "http://widget.test", `http://${helpHost}`]
+const asSecure = ["http://found.test"]
 
 const isShown = (journey: Journey, color: string) =>
   until(`${color} is on the screen`, () => journey.screen.pixel(640, 450) === color)
@@ -38,8 +40,8 @@ async function choose({ browser }: Journey, eraseScope: Scope): Promise<void> {
   await browser.ask((api, scope: Scope) => api.storage.local.set({ settings: { eraseScope: scope } }), eraseScope)
 }
 
-async function openSecret(journey: Journey): Promise<LabPage> {
-  const page = await journey.browser.open(secret)
+async function openSecret(journey: Journey, address = secret): Promise<LabPage> {
+  const page = await journey.browser.open(address)
   await journey.screen.focus(journey.browser.windowClass)
   await isShown(journey, "#ff0000")
   await hasKeyboard(page, journey.screen)
@@ -57,9 +59,10 @@ async function isNotHeard(journey: Journey): Promise<void> {
 
 /** The other tab, and with "only this tab" its place in the history too. */
 async function keptTheRest(journey: Journey, scope: Scope = "recent"): Promise<void> {
-  const { tabs, history } = await journey.traces("news.test")
-  expect(tabs).toEqual([calm])
-  expect(history).toHaveLength(scope === "tab" ? 1 : 0)
+  const left = () => journey.traces("news.test")
+  expect((await left()).tabs).toEqual([calm])
+  if (scope === "tab") expect((await left()).history).toEqual([calm])
+  else await until("the last minutes are gone", async () => (await left()).history.length === 0)
 }
 
 async function exits(journey: Journey, scope: Scope = "recent"): Promise<void> {
@@ -78,7 +81,7 @@ describe.each(browsers)("what no extension can reach in %s", (name) => {
     ["the menu behind the three dots", () => journey.screen.press("alt+f")],
   ])("%s keeps the key to itself: after Escape", async (_, open) => {
     await openSecret(journey)
-    const picture = () => [660, 800, 1000, 1200].map((x) => journey.screen.pixel(x, 640)).join()
+    const picture = () => [660, 800, 1000, 1200].map((x) => journey.screen.pixel(x, 540)).join()
     const before = picture()
     await open()
     await until("the menu is open", () => picture() !== before)
@@ -126,38 +129,53 @@ describe.each(browsers)("what no extension can reach in %s", (name) => {
 
   it.each(scopes)("a bookmark stays: %s", async (scope) => {
     await choose(journey, scope)
-    await openSecret(journey)
+    const address = `${secret}&${scope}`
+    await openSecret(journey, address)
     await journey.screen.press("ctrl+d")
-    await until("it is a bookmark", () => isBookmarked(journey, secret))
+    await until("it is a bookmark", () => isBookmarked(journey, address))
     await journey.screen.press("Return")
     await exits(journey, scope)
-    expect(await isBookmarked(journey, secret)).toBe(true)
+    expect(await isBookmarked(journey, address)).toBe(true)
   })
 
-  it.each(scopes)("a notification that the page has shown stays on the screen: %s", async (scope) => {
-    await choose(journey, scope)
+  // Firefox shows none on the lab's screen.
+  it.runIf(name === "chromium").each(scopes)(
+    "a notification that the page has shown stays on the screen: %s",
+    async (scope) => {
+      await choose(journey, scope)
+      await allowNotices(journey, "http://found.test")
+      const page = await openSecret(journey)
+      await openNotice(journey, page, "#ff0000")
+      await exits(journey, scope)
+      // Where it was; a notification that goes would let the calm page through.
+      const isCovered = () => cornerOf(journey).some((color) => color !== "#00ff00")
+      expect(await never(() => !isCovered(), { atMost: 2_000, every: 100 })).toBe(true)
+    },
+  )
+
+  // In Chromium only a page that came over https can keep such a cookie, and pages of the lab don't.
+  it.runIf(name === "firefox").each(scopes)(
+    "parts of another site leave the help site's name in the list of site data: %s",
+    async (scope) => {
+      await choose(journey, scope)
+      await putPartIn(journey, `http://${helpHost}/plain?color=ff0000`)
+      await isShown(journey, "#ff0000")
+      await until("the site is named", async () => (await siteDataNames(journey)).includes(helpHost))
+      await journey.pressExit()
+      await journey.isGone(helpHost)
+      await keptTheRest(journey, scope)
+      expect(await siteDataNames(journey)).toContain(helpHost)
+    },
+  )
+
+  it.runIf(name === "firefox")("the window of a video from another tab stays", async () => {
+    await openVideo(journey)
     const page = await openSecret(journey)
-    await openNotice(journey, page, "#ff0000")
-    await exits(journey, scope)
-    // Where it was; a notification that goes would let the calm page through.
-    const isCovered = () => cornerOf(journey).some((color) => color !== "#00ff00")
-    expect(await never(() => !isCovered(), { atMost: 2_000, every: 100 })).toBe(true)
-  })
-
-  it.each(scopes)("parts of another site leave the help site's name in the list of site data: %s", async (scope) => {
-    await choose(journey, scope)
-    await putPartIn(journey, `http://${helpHost}/plain?color=ff0000`)
+    await useVideoWindow(journey, secret)
     await isShown(journey, "#ff0000")
-    await until("the site is named", async () => (await siteDataNames(journey)).includes(helpHost))
-    await journey.pressExit()
-    await journey.isGone(helpHost)
-    await keptTheRest(journey, scope)
-    expect(await siteDataNames(journey)).toContain(helpHost)
-  })
-
-  it("the window of a video from another tab stays", async () => {
-    await openVideoWindow(journey, "http://video.test/plain?color=0000ff")
-    await openSecret(journey)
+    // The small window takes the keyboard with it in Firefox.
+    await page.clickOn("html")
+    await hasKeyboard(page, journey.screen)
     await journey.screen.press(exitKey)
     await journey.isGone("found.test")
     expect((await journey.traces("video.test")).tabs).toHaveLength(1)
@@ -169,7 +187,7 @@ describe.each(browsers)("what no extension can reach in %s", (name) => {
     const inGroup = `http://${helpHost}/plain?group`
     await journey.browser.open(inGroup)
     await saveAndCloseGroup(journey, inGroup)
-    expect((await journey.traces(helpHost)).tabs).toEqual([])
+    await until("its tab is closed", async () => (await journey.traces(helpHost)).tabs.length === 0)
     await openSecret(journey)
     await exits(journey, scope)
     expect(await savedGroups(journey)).toContain(inGroup)

@@ -7,10 +7,6 @@ import type { Journey } from "../journey.ts"
  * passed to `askBrowser` and `run` go there as text: what they use stands inside them, but for types.
  */
 
-interface SavedGroup {
-  readonly tabs: readonly { readonly state: { readonly entries: readonly { readonly url: string }[] } }[]
-}
-
 interface Tab {
   readonly linkedBrowser: { readonly currentURI: { readonly spec: string } }
 }
@@ -25,27 +21,17 @@ interface FirefoxWindow {
       setBoolPref(name: string, value: boolean): void
       setStringPref(name: string, value: string): void
     }
-    readonly perms: { addFromPrincipal(principal: unknown, type: string, permission: number): void }
-    readonly scriptSecurityManager: { createContentPrincipalFromOrigin(origin: string): unknown }
     readonly focus: { readonly activeWindow: Window | null }
     readonly wm: { getMostRecentWindow(type: string): Window | null }
   }
   readonly ChromeUtils: {
     importESModule(url: string): {
-      SessionStore: { getSavedTabGroups(): readonly SavedGroup[] }
+      SessionStore: { getSavedTabGroups(): readonly unknown[] }
+      TabStateFlusher: { flush(browser: Tab["linkedBrowser"]): Promise<void> }
       PlacesUtils: { bookmarks: { fetch(page: { url: string }): Promise<unknown> } }
       SiteDataManager: { updateSites(): Promise<void>; getSites(): Promise<readonly { baseDomain: string }[]> }
     }
   }
-}
-
-interface SiteGroup {
-  readonly numCookies: number
-}
-
-interface Messages {
-  addWebUiListener(event: string, heard: (sites: readonly SiteGroup[]) => void): void
-  sendWithPromise(message: string): Promise<unknown>
 }
 
 interface ChromiumPage {
@@ -79,31 +65,17 @@ export function isBookmarked({ browser }: Journey, url: string): Promise<boolean
 }
 
 /** As the switch on the page of the site's settings does. */
-async function allowNotices({ browser }: Journey, origin: string): Promise<void> {
-  if (browser.name === "chromium") {
-    const allow = (site: string): void =>
-      (globalThis as unknown as ChromiumPage).chrome.send("setOriginPermissions", [site, "notifications", "allow"])
-    await browser.askBrowser("chrome://settings/content", allow, origin)
-    return
-  }
-  const allow = (site: string): void => {
-    const { Services } = globalThis as unknown as FirefoxWindow
-    const allowed = 1
-    Services.perms.addFromPrincipal(
-      Services.scriptSecurityManager.createContentPrincipalFromOrigin(site),
-      "desktop-notification",
-      allowed,
-    )
-  }
-  await browser.askBrowser("", allow, origin)
+export async function allowNotices({ browser }: Journey, origin: string): Promise<void> {
+  const allow = (site: string): void =>
+    (globalThis as unknown as ChromiumPage).chrome.send("setOriginPermissions", [site, "notifications", "allow"])
+  await browser.askBrowser("chrome://settings/content", allow, origin)
 }
 
-/** Where both browsers draw a notification when the desktop has no place of its own for them. */
+/** Where Chromium draws a notification when the desktop has no place of its own for them. */
 export const cornerOf = ({ screen }: Journey): readonly string[] =>
   [780, 800, 820, 840, 860].flatMap((y) => [980, 1040, 1100, 1160].map((x) => screen.pixel(x, y)))
 
 export async function openNotice(journey: Journey, page: LabPage, background: string): Promise<void> {
-  await allowNotices(journey, await page.run(() => location.origin))
   await page.run(() => void new Notification("A new message", { body: "from the chat", requireInteraction: true }))
   await until("the notification is shown", () => cornerOf(journey).some((color) => color !== background))
 }
@@ -120,32 +92,25 @@ export async function putPartIn(journey: Journey, address: string): Promise<void
   await until("the part has kept its cookie", () => page.run(() => document.title === "kept"))
 }
 
-/** What the browser's own list of site data names, as its page of settings asks for it. */
+/** What Firefox's own list of site data names, as its settings show it. */
 export function siteDataNames({ browser }: Journey): Promise<string> {
-  if (browser.name === "firefox")
-    return browser.askBrowser("", async () => {
-      const { ChromeUtils } = globalThis as unknown as FirefoxWindow
-      const { SiteDataManager } = ChromeUtils.importESModule("resource:///modules/SiteDataManager.sys.mjs")
-      await SiteDataManager.updateSites()
-      return (await SiteDataManager.getSites()).map(({ baseDomain }) => baseDomain).join()
-    })
-  return browser.askBrowser("chrome://settings/content/all", async () => {
-    const place = "chrome://resources/js/cr.js"
-    const messages = (await import(place)) as Messages
-    const listed = new Promise<readonly SiteGroup[]>((resolve) =>
-      messages.addWebUiListener("onStorageListFetched", resolve),
-    )
-    await messages.sendWithPromise("getAllSites")
-    return JSON.stringify((await listed).filter(({ numCookies }) => numCookies > 0))
+  return browser.askBrowser("", async () => {
+    const { ChromeUtils } = globalThis as unknown as FirefoxWindow
+    const { SiteDataManager } = ChromeUtils.importESModule("resource:///modules/SiteDataManager.sys.mjs")
+    await SiteDataManager.updateSites()
+    return (await SiteDataManager.getSites()).map(({ baseDomain }) => baseDomain).join()
   })
 }
 
 export async function saveAndCloseGroup(journey: Journey, url: string): Promise<void> {
   await journey.browser.askBrowser(
     "",
-    (wanted: string) => {
-      const { gBrowser } = globalThis as unknown as FirefoxWindow
+    async (wanted: string) => {
+      const { gBrowser, ChromeUtils } = globalThis as unknown as FirefoxWindow
+      const place = "resource:///modules/sessionstore/TabStateFlusher.sys.mjs"
       const tabs = gBrowser.tabs.filter((tab) => tab.linkedBrowser.currentURI.spec === wanted)
+      // A group whose tabs Firefox knows no page of yet is not worth saving to it.
+      for (const { linkedBrowser } of tabs) await ChromeUtils.importESModule(place).TabStateFlusher.flush(linkedBrowser)
       gBrowser.addTabGroup(tabs, { label: "Kept" }).saveAndClose()
     },
     url,
@@ -153,40 +118,48 @@ export async function saveAndCloseGroup(journey: Journey, url: string): Promise<
   await until("the group is saved", async () => (await savedGroups(journey)).includes(url))
 }
 
-export function savedGroups({ browser }: Journey): Promise<readonly string[]> {
+/** All that Firefox keeps of them. */
+export function savedGroups({ browser }: Journey): Promise<string> {
   return browser.askBrowser("", () => {
     const { ChromeUtils } = globalThis as unknown as FirefoxWindow
     const { SessionStore } = ChromeUtils.importESModule("resource:///modules/sessionstore/SessionStore.sys.mjs")
-    const groups = SessionStore.getSavedTabGroups()
-    return groups.flatMap(({ tabs }) => tabs.flatMap(({ state }) => state.entries.map(({ url }) => url)))
+    return JSON.stringify(SessionStore.getSavedTabGroups())
   })
 }
 
-/** A small window that stays above all others, with the video of a tab that is no longer in front. */
-export async function openVideoWindow(journey: Journey, address: string): Promise<void> {
-  const { browser, screen } = journey
-  const page = await browser.open(address)
+const videoPage = "http://video.test/plain?color=0000ff"
+
+async function activate({ browser }: Journey, address: string): Promise<void> {
+  await browser.ask(async (api, url: string) => {
+    const tab = (await api.tabs.query({})).find((one) => one.url === url)
+    if (tab?.id !== undefined) await api.tabs.update(tab.id, { active: true })
+  }, address)
+}
+
+/** A page whose video can be put into a small window that stays above all others. */
+export async function openVideo(journey: Journey): Promise<void> {
+  const page = await journey.browser.open(videoPage)
   await page.run(async () => {
     const canvas = document.createElement("canvas")
     const draw = canvas.getContext("2d")
     const video = Object.assign(document.createElement("video"), { muted: true, srcObject: canvas.captureStream(10) })
     setInterval(() => draw?.fillRect(0, 0, Math.random() * 100, 100), 100)
-    const button = Object.assign(document.createElement("button"), { textContent: "small window" })
-    button.addEventListener("click", () => void video.requestPictureInPicture())
-    document.body.append(video, button)
+    document.body.append(video)
     await video.play()
   })
-  await screen.focus(browser.windowClass)
-  if (browser.name === "chromium") await page.clickOn("button")
-  else await screen.press("ctrl+shift+bracketright")
-  await until("the small window is there", () => hasVideoWindow(journey))
 }
 
-export async function hasVideoWindow({ browser }: Journey): Promise<boolean> {
-  if (browser.name === "chromium") {
-    const page = await browser.page("http://video.test/")
-    return page.run(() => document.pictureInPictureElement !== null)
-  }
+/** Puts it there, and goes back to the other page. */
+export async function useVideoWindow(journey: Journey, back: string): Promise<void> {
+  const { screen } = journey
+  await activate(journey, videoPage)
+  await until("the video is on the screen", () => screen.pixel(640, 700) === "#0000ff")
+  await screen.press("ctrl+shift+bracketright")
+  await until("the small window is there", () => hasVideoWindow(journey))
+  await activate(journey, back)
+}
+
+export function hasVideoWindow({ browser }: Journey): Promise<boolean> {
   return browser.askBrowser("", () => {
     const { Services } = globalThis as unknown as FirefoxWindow
     return Services.wm.getMostRecentWindow("Toolkit:PictureInPicture") !== null

@@ -39,12 +39,11 @@ tone.start(); document.title = "playing"`,
     "<button>chat</button>",
     onClick(`window.open("/plain?color=ff0000&title=window", "chat", "popup,width=700,height=600")`),
   ),
-  // A part of another site, as a chat window is: Chromium wants the cookie marked as its own for each page.
+  // A part of another site, as a chat window is.
   "/part": page(
     "part",
     "",
     `document.cookie = "part=1; max-age=86400"
-document.cookie = "own=1; max-age=86400; Secure; SameSite=None; Partitioned"
 localStorage.setItem("part", "1")
 parent.postMessage("kept", "*")`,
   ),
