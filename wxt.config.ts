@@ -1,5 +1,5 @@
 import { defineConfig, type Wxt } from "wxt"
-import { directory, directoryFolder, helpSitesModule } from "./build/directory-plugin.ts"
+import { directory, directoryFolder, helpSitesModule, tabRulesModule } from "./build/directory-plugin.ts"
 import { draftLanguage, draftWording, withDraft } from "./build/draft-language.ts"
 import { firstChunk } from "./build/first-chunk.ts"
 import { keepGallery } from "./build/gallery.ts"
@@ -48,6 +48,7 @@ export default defineConfig({
       firstChunk(),
       reloadBackground([
         { folder: directoryFolder, read: helpSitesModule },
+        { folder: directoryFolder, read: tabRulesModule },
         { folder: localesFolder, read: () => JSON.stringify(manifestTexts(wordingOf(mode))) },
       ]),
     ],

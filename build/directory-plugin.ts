@@ -12,6 +12,7 @@ import { asHelpSiteModule, withSharedDomains } from "./help-sites.ts"
 import { parseGuide } from "./guide.ts"
 import { parseRecords } from "./records.ts"
 import { withMade } from "./reload.ts"
+import { parseTabRules } from "./tab-rules.ts"
 import { asWritten, type Wording } from "./wording.ts"
 
 /** Vite writes every path with slashes, on Windows too. */
@@ -20,6 +21,7 @@ const pathOf = (place: string): string => normalizePath(fileURLToPath(new URL(pl
 export const directoryFolder = pathOf("../directory/")
 const folder = pathOf("../directory/lines/")
 const helpSitesFile = pathOf("../directory/help-sites.json")
+const tabRulesFile = pathOf("../directory/tab-rules.json")
 const learnMoreFile = pathOf("../directory/guides/learn-more.json")
 
 /** A string that is parsed: browsers read that faster than as much code. */
@@ -73,9 +75,12 @@ function linksFrom(file: string, { words }: Wording): string {
 
 export const helpSitesModule = (): string => asHelpSiteModule(withSharedDomains(helpSites()))
 
+export const tabRulesModule = (): string => asModule(parseTabRules(readFileSync(tabRulesFile, "utf8")))
+
 const made: Readonly<Record<string, () => string>> = {
   "virtual:countries": () => asModule(countries()),
   "virtual:help-sites": helpSitesModule,
+  "virtual:tab-rules": tabRulesModule,
 }
 
 /** Made of several files: a guide holds numbers of lines and titles of other guides. */
@@ -83,8 +88,8 @@ const isMade = (id: string): boolean => id.slice(1) in made || id.endsWith("?gui
 
 /**
  * Turns the reviewed data into what ships: `us.json?lines` holds only what is shown, `x.md?guide`
- * is HTML, `virtual:countries` names the countries that have lines, and `virtual:help-sites` the
- * pages that an exit always erases.
+ * is HTML, `virtual:countries` names the countries that have lines, `virtual:help-sites` the pages
+ * that an exit always erases, and `virtual:tab-rules` which tabs never come forward, and which stay.
  */
 export function directory(wording = asWritten): Plugin {
   return {

@@ -14,6 +14,10 @@ declare module "virtual:help-sites" {
   const sites: readonly import("../core/lines/line").HelpSite[]
   export default sites
 }
+declare module "virtual:tab-rules" {
+  const rules: import("../core/exit/tab-rules").TabRules
+  export default rules
+}
 interface ImportMetaEnv {
   /** The language that someone has begun and looks at; empty in what ships. */
   readonly PORCHLIGHT_DRAFT?: string

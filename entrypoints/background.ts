@@ -1,4 +1,5 @@
 import sites from "virtual:help-sites"
+import rules from "virtual:tab-rules"
 import { browser } from "wxt/browser"
 import { defineBackground } from "wxt/utils/define-background"
 import { exit } from "../core/exit/exit"
@@ -16,7 +17,7 @@ import { exitCommand } from "../platform/shortcut"
 import { rememberTrails } from "../platform/trail-memory"
 
 export default defineBackground(() => {
-  const ports = exitPorts(sites)
+  const ports = exitPorts(sites, rules)
   const isFirstPress = createPressGate()
 
   const leave = async (tabId: number | null, seen: OpenTab | null): Promise<void> => {
@@ -30,8 +31,10 @@ export default defineBackground(() => {
   }
 
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== exitCommand) return
+    const seen = tab ? openTab(tab) : null
     // Not awaited, here and below: the browser waits for no listener, and each step of the exit has its own limit.
-    if (command === exitCommand) void leave(tab?.id ?? null, tab ? openTab(tab) : null)
+    void leave(seen?.id ?? null, seen)
   })
   // Not awaited: as above.
   onExitRequest((tabId) => void leave(tabId, null))

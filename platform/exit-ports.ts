@@ -2,6 +2,7 @@ import { browser } from "wxt/browser"
 import { ownPaths } from "../core/exit/drill"
 import type { ExitPorts } from "../core/exit/ports"
 import { helpOrigins, helpPages } from "../core/exit/help-page"
+import { showsTypedWords, workPages, type TabRules } from "../core/exit/tab-rules"
 import type { HelpSite } from "../core/lines/line"
 import { forgetBackLists, openBackLists } from "./back-lists"
 import { clock } from "./clock"
@@ -21,7 +22,7 @@ async function ofOpenTabs(): Promise<ReadonlyMap<number, readonly string[]>> {
   return new Map([...(await openBackLists())].map(([id, { urls }]) => [id, urls]))
 }
 
-export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
+export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPorts {
   const own = browser.runtime.getURL("/")
   return {
     clock,
@@ -44,6 +45,10 @@ export function exitPorts(sites: readonly HelpSite[]): ExitPorts {
     sessionSavedWithin,
     random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     isHelpPage: helpPages(sites, own),
+    mayShowWords: showsTypedWords(rules),
+    isWorkPage: workPages(rules),
+    // Of the background itself: false in every other browser, also where Porchlight is allowed in private windows.
+    isAlwaysPrivate: browser.extension.inIncognitoContext,
     ownPath: ownPaths(own),
     helpOrigins: helpOrigins(sites),
   }

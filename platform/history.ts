@@ -14,6 +14,9 @@ const search: SearchHistory = async (startTime, endTime, maxResults) => {
  */
 const endOfTime = Date.UTC(2100, 0)
 
+/** How the history names what a person began anew. */
+const fresh = new Set(["typed", "auto_bookmark", "generated", "auto_toplevel", "keyword", "keyword_generated"])
+
 /** More pages than anybody reads in some minutes; more would hold up what is to be erased. */
 const newest = 1000
 
@@ -31,6 +34,7 @@ export const history: History = {
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types are Chromium's, Firefox may leave it out
       referringId: ["", "0", "-1"].includes(visit.referringVisitId ?? "") ? null : visit.referringVisitId,
       time: visit.visitTime ?? 0,
+      isFresh: fresh.has(visit.transition),
     }))
   },
   async forget(url) {

@@ -4,10 +4,18 @@ import type { OpenTab, Screen } from "../core/exit/ports"
 import { clock } from "./clock"
 import { closeSilently } from "./close"
 
-/** Two tabs side by side share this number; -1: none. Chromium only, not yet in the types. */
-interface SplitTab {
-  splitViewId?: number
+/** What one browser alone tells of a tab, or the types do not know yet. */
+interface TabOfSomeBrowsers {
+  /** Two tabs side by side share this number; -1: none. Chromium. */
+  splitViewId?: number | undefined
+  /** Chromium 132 and newer. */
+  frozen?: boolean | undefined
+  /** Firefox. */
+  hidden?: boolean | undefined
 }
+
+/** Chromium's number for what is no tab, as the developer tools in a window of their own. */
+const noTab = -1
 
 /** A page's source and Firefox's reader view (`about:reader?url=…`) belong to the page. */
 export function shownAddress(url: string): string {
@@ -15,20 +23,33 @@ export function shownAddress(url: string): string {
   return read ?? url.replace(/^view-source:/, "")
 }
 
+function ofSomeBrowsers(tab: TabOfSomeBrowsers): Pick<OpenTab, "frozen" | "hidden" | "splitView"> {
+  const { splitViewId = -1, frozen = false, hidden = false } = tab
+  return { frozen, hidden, splitView: splitViewId === -1 ? null : splitViewId }
+}
+
+function addressesIn({ url = "", pendingUrl = "" }: Browser.tabs.Tab): Pick<OpenTab, "isSource" | "shownUrl" | "url"> {
+  return {
+    url: shownAddress(pendingUrl || url),
+    shownUrl: shownAddress(url || pendingUrl),
+    isSource: url.startsWith("view-source:"),
+  }
+}
+
 export function openTab(tab: Browser.tabs.Tab): OpenTab | null {
-  const { splitViewId = -1 } = tab as SplitTab
-  if (tab.id === undefined) return null
+  if (tab.id === undefined || tab.id === noTab) return null
   return {
     id: tab.id,
     windowId: tab.windowId,
-    url: shownAddress(tab.pendingUrl || tab.url || ""),
-    shownUrl: shownAddress(tab.url || tab.pendingUrl || ""),
+    ...addressesIn(tab),
+    ...ofSomeBrowsers(tab),
     active: tab.active,
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types are Chromium's, Firefox may leave it out
     lastUsed: tab.lastAccessed ?? 0,
     asleep: tab.discarded,
+    pinned: tab.pinned,
     incognito: tab.incognito,
-    splitView: splitViewId === -1 ? null : splitViewId,
+    openerId: tab.openerTabId ?? null,
   }
 }
 

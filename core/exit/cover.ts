@@ -1,6 +1,6 @@
 import { attempt, valueOr } from "./attempt"
 import type { ExitPorts, OpenTab } from "./ports"
-import { isSearchPage } from "./search-page"
+import { addressesOf } from "./shows"
 import type { Landing } from "../settings/settings"
 
 /** What one window is to show instead. `tab: null`: a new tab. */
@@ -19,43 +19,53 @@ function isOnScreen(tab: OpenTab, tabs: readonly OpenTab[]): boolean {
   return tabs.some((other) => other.active && other.windowId === tab.windowId && other.splitView === tab.splitView)
 }
 
+/** What two halves of the screen show comes forward together. */
+function besides(tab: OpenTab, tabs: readonly OpenTab[]): readonly OpenTab[] {
+  if (tab.splitView === null) return [tab]
+  return tabs.filter((other) => other.windowId === tab.windowId && other.splitView === tab.splitView)
+}
+
 /**
- * For every window that shows a page to hide: the tab used last before it, unless that is itself a
- * page to hide, of the same site or a page of search results (likely the same visit, and its words
- * would show), asleep (it would load) or the other half of the same split view; otherwise, or where
- * that was chosen, a new tab. A private window with nothing else in it needs none: it closes with its page.
+ * Whether a tab may be shown in place of the page: it loads nothing, nobody has put it away, and it shows
+ * no words that a person typed, neither a page's source nor what a page has written into an empty window.
+ */
+function isHarmless(ports: Pick<ExitPorts, "mayShowWords">, tab: OpenTab): boolean {
+  if (tab.asleep || tab.frozen || tab.hidden || tab.isSource) return false
+  if (tab.url === "about:blank" && tab.openerId !== null) return false
+  return !addressesOf(tab).some(ports.mayShowWords)
+}
+
+/**
+ * For every window that shows a page to hide: the harmless tab used last before it, unless that is
+ * itself a page to hide, of the same site (likely the same visit) or the other half of the same split
+ * view; otherwise, or where that was chosen, a new tab. A private window with nothing else in it
+ * needs none: it closes with its page.
  */
 export function planCovers(
+  ports: Pick<ExitPorts, "mayShowWords">,
   tabs: readonly OpenTab[],
   isToHide: (tab: OpenTab) => boolean,
   landing: Landing | null = null,
 ): readonly Cover[] {
   const shown = tabs.filter((tab) => isOnScreen(tab, tabs) && isToHide(tab))
   const sites = new Set(shown.map((tab) => siteOf(tab.url)))
+  const mayCome = (tab: OpenTab): boolean => !isToHide(tab) && !sites.has(siteOf(tab.url)) && isHarmless(ports, tab)
+
   const windows = [...new Set(shown.map((tab) => tab.windowId))].filter((windowId) =>
     tabs.some((tab) => tab.windowId === windowId && !(tab.incognito && isToHide(tab))),
   )
   return windows.map((windowId) => {
     if (landing === "new") return { windowId, tab: null }
-    const splits = new Set(
-      tabs
-        .filter((tab) => tab.windowId === windowId && tab.active && tab.splitView !== null)
-        .map((tab) => tab.splitView),
-    )
-    const harmless = tabs.filter(
-      (tab) =>
-        tab.windowId === windowId &&
-        !isToHide(tab) &&
-        !tab.active &&
-        !tab.asleep &&
-        !sites.has(siteOf(tab.url)) &&
-        !(tab.splitView !== null && splits.has(tab.splitView)) &&
-        !isSearchPage(tab.url),
-    )
-    const [last] = harmless.sort((a, b) => b.lastUsed - a.lastUsed)
-    return { windowId, tab: last ?? null }
+    const others = tabs.filter((tab) => tab.windowId === windowId && !isOnScreen(tab, tabs))
+    const latest = others.toSorted((a, b) => b.lastUsed - a.lastUsed)
+    return { windowId, tab: latest.find((tab) => besides(tab, tabs).every(mayCome)) ?? null }
   })
 }
+
+/** Where every window is private, each is covered as an ordinary one elsewhere. */
+const asOrdinary = (tab: OpenTab): OpenTab => ({ ...tab, incognito: false })
+
+type CoverPorts = Pick<ExitPorts, "clock" | "isAlwaysPrivate" | "mayShowWords" | "screen">
 
 /** For calls between the press and the empty screen: a healthy browser answers in a tenth of it. */
 const limit = 1500
@@ -67,13 +77,14 @@ const patience = 500
  * whether a new one had to be opened.
  */
 export async function cover(
-  ports: Pick<ExitPorts, "clock" | "screen">,
+  ports: CoverPorts,
   tabs: readonly OpenTab[],
   isToHide: (tab: OpenTab) => boolean,
   landing: Landing | null = null,
 ): Promise<boolean> {
   const { clock, screen } = ports
-  const shows = planCovers(tabs, isToHide, landing).map(async ({ windowId, tab }) => {
+  const seen = ports.isAlwaysPrivate ? tabs.map(asOrdinary) : tabs
+  const shows = planCovers(ports, seen, isToHide, landing).map(async ({ windowId, tab }) => {
     const shown = tab && (await attempt(clock, patience, () => screen.showTab(tab)))
     if (shown?.ok) return false
     const isNew = await attempt(clock, limit, () => screen.showNewTab(windowId))
@@ -83,34 +94,39 @@ export async function cover(
   return (await Promise.all(shows)).includes(true)
 }
 
-/** Covers and closes open tabs of the background; `patience`: milliseconds for each call. */
+/**
+ * Covers and closes open tabs of the background, and covers only those that stay; `patience`:
+ * milliseconds for each call. Answers the tabs that it has asked to close.
+ */
 export async function closeTabs(
-  ports: Pick<ExitPorts, "clock" | "screen">,
-  isToClose: (tab: OpenTab) => boolean,
+  ports: CoverPorts,
+  isToHide: (tab: OpenTab) => boolean,
+  stays: (tab: OpenTab) => boolean,
   patience: number,
   landing: Landing | null = null,
 ): Promise<readonly OpenTab[]> {
   const { clock, screen } = ports
   const tabs = valueOr(await attempt(clock, patience, () => screen.listTabs()), [])
-  await cover(ports, tabs, isToClose, landing)
-  const chosen = tabs.filter(isToClose)
+  await cover(ports, tabs, isToHide, landing)
+  const chosen = tabs.filter((tab) => isToHide(tab) && !stays(tab))
   await Promise.all(chosen.map((tab) => attempt(clock, patience, () => screen.close(tab, false))))
   return chosen
 }
 
 /**
- * After a private window an ordinary one comes forward: the one used last, unless it shows a page
- * to hide or of search results; otherwise, or where a new tab was chosen, a new one.
+ * After a private window an ordinary one comes forward: the one used last whose page is harmless;
+ * otherwise, or where a new tab was chosen, a new one.
  */
 export async function comeForward(
-  ports: Pick<ExitPorts, "clock" | "screen">,
+  ports: CoverPorts,
   tabs: readonly OpenTab[],
   isToHide: (tab: OpenTab) => boolean,
   landing: Landing | null = null,
 ): Promise<void> {
   const { clock, screen } = ports
-  const ordinary = tabs.filter((tab) => tab.active && !tab.incognito && !isToHide(tab) && !isSearchPage(tab.url))
-  const [last] = landing === "new" ? [] : ordinary.sort((a, b) => b.lastUsed - a.lastUsed)
+  const mayCome = (tab: OpenTab): boolean => !isToHide(tab) && isHarmless(ports, tab)
+  const ordinary = tabs.filter((tab) => tab.active && !tab.incognito && besides(tab, tabs).every(mayCome))
+  const [last] = landing === "new" ? [] : ordinary.toSorted((a, b) => b.lastUsed - a.lastUsed)
   const shown = last && (await attempt(clock, limit, () => screen.showWindow(last.windowId)))
   if (!shown?.ok) await attempt(clock, limit, () => screen.showNewWindow())
 }

@@ -18,6 +18,8 @@ export interface Erasure {
   readonly closedTabs: readonly number[]
   /** The tabs that were open at the press: one opened since is another visit. Null: not known. */
   readonly tabs: readonly number[] | null
+  /** Tabs that are left open on purpose, though their pages are erased. */
+  readonly stays: (tab: OpenTab) => boolean
   /** Everything visited from then until the press; null: only the trail and help pages. */
   readonly since: number | null
   /** What was typed into forms from then on, the words that were searched for among it; null: none of it. */
@@ -143,8 +145,8 @@ async function forgetClosed(ports: ExitPorts, erasure: Erasure): Promise<void> {
  * puts it to sleep, as is done before it is closed: nobody has opened that one.
  */
 async function openTabsLeft(ports: ExitPorts, erasure: Erasure): Promise<readonly number[] | null> {
-  const { trail, closedTabs, tabs } = erasure
-  const isOld = (tab: OpenTab): boolean => tabs === null || tabs.includes(tab.id) || tab.asleep
+  const { trail, closedTabs, tabs, stays } = erasure
+  const isOld = (tab: OpenTab): boolean => (tabs === null || tabs.includes(tab.id) || tab.asleep) && !stays(tab)
   const isOfTrail = (tab: OpenTab): boolean => isOld(tab) && addressesOf(tab).some((url) => isPageOf(trail, url))
   const listed = await attempt(ports.clock, listLimit, () => ports.screen.listTabs())
   if (!listed.ok) return null

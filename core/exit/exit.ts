@@ -6,7 +6,9 @@ import { downloadsSince } from "./last-minutes"
 import { isAnything, type Left } from "./left"
 import { markOf } from "./mark"
 import type { ExitPorts, OpenTab } from "./ports"
-import { addressesOf, shows } from "./shows"
+import { findPressed, openerOf } from "./pressed"
+import { isSearchPage } from "./search-page"
+import { addressesOf, shows, staysOpen } from "./shows"
 import { findTrail } from "./trail"
 import { trailTo, unknownTrail } from "./trail-log"
 import { formsSince } from "./words"
@@ -50,11 +52,6 @@ const slower = 2
 /** But no longer than this, milliseconds. */
 const drawnLast = 500
 
-/** For a press that came before the popup knew its tab. */
-function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
-  return tabs.filter((tab) => tab.active).toSorted((a, b) => b.lastUsed - a.lastUsed)[0] ?? null
-}
-
 /**
  * The exit, in the order in which things happen. Every step runs though the one before it failed.
  * `seen` is the tab as the browser's command names it, for when the list of tabs can't be had.
@@ -74,16 +71,21 @@ export async function exit(
   // then. The mark is written in the same tick.
   const listed = await attempt(clock, short, () => given.screen.listTabs())
   const all = valueOr(listed, seen ? [seen] : [])
-  const pressed = all.find((tab) => tab.id === tabId) ?? seen ?? tabInFront(all)
-  const { ports, tabs, drill } = reachOf(given, all, pressed)
+  const { tab: pressed, small } = findPressed(all, tabId, seen)
+  // A small window needs no cover: it closes with its page.
+  const others = all.filter((tab) => tab.id !== small?.id)
+  const { ports, tabs, drill } = reachOf(given, others, pressed)
 
   const now = (pressed && ports.trailNow(pressed.id)) ?? unknownTrail
   const led = pressed ? trailTo(pressed.url, now) : []
-  const isToHide = (tab: OpenTab): boolean => tab.id === pressed?.id || shows(ports, tab, led)
+  const opener = pressed && !now.isWhole ? openerOf(pressed, tabs) : null
+  const search = opener && isSearchPage(opener.url) ? opener : null
+  const isToHide = (tab: OpenTab): boolean => tab.id === pressed?.id || tab.id === search?.id || shows(ports, tab, led)
   const landing = ports.landingNow()
 
   const covered = cover(ports, tabs, isToHide, landing)
-  const forward = pressed?.incognito ? comeForward(ports, tabs, isToHide, landing) : null
+  const isPrivate = pressed?.incognito && !ports.isAlwaysPrivate
+  const forward = isPrivate ? comeForward(ports, tabs, isToHide, landing) : null
 
   const salt = ports.random()
   const markId = ports.random().toString(36)
@@ -106,6 +108,7 @@ export async function exit(
   // when the tab closes. Nothing else: it would be in the way of the drawing.
   const asked = attempt(clock, short, ports.settings)
   const remembered = attempt(clock, short, () => ports.trailOf(pressed.id))
+  const ofOpener = opener && attempt(clock, short, () => ports.trailOf(opener.id))
 
   const busy = Math.min(slower * (clock.now() - pressedAt), drawnLast)
   await clock.wait(Math.max(isNew ? drawnNew : drawn, busy))
@@ -115,9 +118,12 @@ export async function exit(
   forgetZoom(ports, tabs.filter(isToHide))
   const framed = attempt(clock, short, () => ports.helpFrames(tabs.filter(isToHide)))
 
+  // Not awaited: it closes with its page by itself.
+  if (small) void attempt(clock, short, () => ports.screen.close(small, false))
   const closing = attempt(clock, short, () => ports.screen.close(pressed, true))
   const known = valueOr(await remembered, unknownTrail)
-  const tracing = findTrail(ports, pressed.url, known).then(async (found) => {
+  const from = opener && ofOpener ? { url: opener.url, known: valueOr(await ofOpener, unknownTrail) } : null
+  const tracing = findTrail(ports, pressed.url, known, from).then(async (found) => {
     await marked
     if (found.length > 1) await writeMark(found)
     return found
@@ -130,13 +136,16 @@ export async function exit(
     (tab: OpenTab): boolean =>
       (tab.id !== pressed.id || !closed.ok) && shows(ports, tab, urls)
 
+  const stays = (tab: OpenTab): boolean =>
+    tab.id !== pressed.id && !addressesOf(tab).includes(pressed.url) && staysOpen(ports, tab)
+
   // The list of the press tells whether there are any: most often there are none.
   const mayBeOpen = (urls: readonly string[]): boolean => !listed.ok || tabs.some(isOneOf(urls))
   const closeAll = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
-    mayBeOpen(urls) ? closeTabs(ports, isOneOf(urls), short, landing) : []
+    mayBeOpen(urls) ? closeTabs(ports, isOneOf(urls), stays, short, landing) : []
 
   const near = trailTo(pressed.url, known)
-  const others = await closeAll(near)
+  const first = await closeAll(near)
   const again = await closeReopened(ports, pressed, near, openThen)
   const trail = await tracing
   const more = trail.length > near.length ? await closeAll(trail) : []
@@ -145,7 +154,7 @@ export async function exit(
   const settings = valueOr(await asked, defaultSettings)
   const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minute : null
 
-  const gone = [...others, ...again, ...more]
+  const gone = [...first, ...again, ...more]
   const { keptSites } = settings
   const [downloads, forms, frames] = await Promise.all([
     since === null ? [] : downloadsSince(ports, since),
@@ -158,6 +167,7 @@ export async function exit(
     closedTabs: gone.map(({ id }) => id),
     frames,
     tabs: openThen,
+    stays,
     since,
     formsSince: forms,
     pressedAt,
@@ -192,7 +202,7 @@ async function closeReopened(
   const cameFrom = (tab: OpenTab): boolean => ports.trailNow(tab.id)?.urls.includes(pressed.url) ?? false
   const isAgain = (tab: OpenTab): boolean =>
     !openThen.includes(tab.id) && !tab.asleep && (shows(ports, tab, trail) || cameFrom(tab))
-  return closeTabs(ports, isAgain, short)
+  return closeTabs(ports, isAgain, () => false, short)
 }
 
 /** Sent before the tabs are closed, while a call can still name their sites. */

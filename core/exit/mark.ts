@@ -18,13 +18,19 @@ export function shortHash(salt: number, address: string): number {
   return (hash ^ (hash >>> 24)) & 0xffffff
 }
 
-/** Of very many addresses the last count: the pressed page is the last of its trail. */
+/** Of very many addresses the last count: the pressed page is the last of its trail, also where another tab showed it. */
 export function markOf(salt: number, addresses: readonly string[]): Mark {
-  return { salt, hashes: [...new Set(addresses.map((address) => shortHash(salt, address)))].slice(-mostHashes) }
+  const lastFirst = addresses.map((address) => shortHash(salt, address)).reverse()
+  return { salt, hashes: [...new Set(lastFirst)].slice(0, mostHashes).reverse() }
 }
 
 export function isMarked(mark: Mark, address: string): boolean {
   return mark.hashes.includes(shortHash(mark.salt, address))
+}
+
+/** Whether this is the page that was left, and not one that belongs to it. */
+export function isMarkedLast(mark: Mark, address: string): boolean {
+  return mark.hashes.at(-1) === shortHash(mark.salt, address)
 }
 
 /** Null for anything that is not a mark: storage is foreign until it is read. */

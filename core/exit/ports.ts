@@ -16,7 +16,16 @@ export interface OpenTab {
   readonly lastUsed: number
   /** Not loaded: showing it would ask the network for it. */
   readonly asleep: boolean
+  /** Loaded, but at rest; Chromium alone tells. */
+  readonly frozen: boolean
+  /** In no tab strip: the person or another add-on has put it away; Firefox alone. */
+  readonly hidden: boolean
+  readonly pinned: boolean
   readonly incognito: boolean
+  /** The source of a page. */
+  readonly isSource: boolean
+  /** The tab that it was opened from, as far as the browser keeps it; null: none. */
+  readonly openerId: number | null
   /** Tabs with the same number are on the screen side by side; null: not in a split view. */
   readonly splitView: number | null
 }
@@ -39,6 +48,8 @@ export interface Visit {
   /** Of the visit that led here; null when the browser keeps no link. */
   readonly referringId: string | null
   readonly time: number
+  /** Typed, from a bookmark, a start page: no other page led here. */
+  readonly isFresh: boolean
 }
 
 export interface Page {
@@ -162,6 +173,12 @@ export interface ExitPorts {
   /** 32 random bits. */
   readonly random: () => number
   readonly isHelpPage: (url: string) => boolean
+  /** Such a page never comes forward. */
+  readonly mayShowWords: (url: string) => boolean
+  /** Mail, documents, learning platforms. */
+  readonly isWorkPage: (url: string) => boolean
+  /** Every window of this browser is private ("Never remember history"): there is no ordinary one to show. */
+  readonly isAlwaysPrivate: boolean
   /** Of a page of our own its path, `/options.html`; null: it is not one. */
   readonly ownPath: (url: string) => string | null
   /** Of these pages, the origins that are dedicated help sites: their cookies and storage go too. */

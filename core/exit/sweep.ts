@@ -2,8 +2,9 @@ import { attempt, valueOr } from "./attempt"
 import { closeTabs } from "./cover"
 import { eraseAll, settleMark } from "./erase"
 import { nothingLeft, type Left } from "./left"
-import { isMarked } from "./mark"
+import { isMarked, isMarkedLast } from "./mark"
 import type { ExitPorts, Mark, OpenTab } from "./ports"
+import { staysOpen } from "./shows"
 import { findTrail } from "./trail"
 import { unknownTrail } from "./trail-log"
 import { formsSince } from "./words"
@@ -52,16 +53,19 @@ async function look(ports: ExitPorts, marks: readonly Mark[]): Promise<Left> {
   const { clock, history, recentlyClosed } = ports
   const isOurs = (url: string): boolean => ports.ownPath(url) !== null
   const isNamed = (url: string): boolean => !isOurs(url) && marks.some((mark) => isMarked(mark, url))
+  const isPressed = (url: string): boolean => marks.some((mark) => isMarkedLast(mark, url))
+  const stays = (tab: OpenTab): boolean => staysOpen(ports, tab) && !isPressed(tab.url)
   const open = await closeTabs(
     ports,
     (tab) => !isOurs(tab.url) && marks.some((mark) => wasOpen(mark, tab) && isMarked(mark, tab.url)),
+    stays,
     limit,
   )
   const pages = valueOr(await attempt(clock, limit, () => history.pagesSince(0)), [])
   const closedTabs = valueOr(await attempt(clock, limit, () => recentlyClosed.list()), [])
   const urls = [...open, ...closedTabs, ...pages].map((entry) => entry.url).filter(isNamed)
   const trails = await Promise.all(
-    [...new Set(urls)].map((url) => findTrail(ports, url, unknownTrail, () => Promise.resolve(pages))),
+    [...new Set(urls)].map((url) => findTrail(ports, url, unknownTrail, null, () => Promise.resolve(pages))),
   )
   const trail = [...new Set(trails.flat())]
   const pressedAt = clock.now()
@@ -69,5 +73,5 @@ async function look(ports: ExitPorts, marks: readonly Mark[]): Promise<Left> {
   const tabs = marks.every((mark) => mark.tabs) ? marks.flatMap((mark) => mark.tabs ?? []) : null
   const nothing = { frames: [], since: null, keptSites: [], downloads: [] }
   const forms = await formsSince(ports, trail, null, pressedAt)
-  return eraseAll(ports, { ...nothing, ...went, trail, tabs, formsSince: forms, pressedAt })
+  return eraseAll(ports, { ...nothing, ...went, trail, tabs, stays, formsSince: forms, pressedAt })
 }

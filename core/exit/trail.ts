@@ -102,19 +102,8 @@ async function withRedirects(ports: Ports, urls: readonly string[], pagesSince: 
   return (await Promise.all(steps)).flat()
 }
 
-/**
- * The pages that belong to the visit of the pressed tab, oldest first: what the tab itself went
- * through (known in memory), and where that does not reach, the links that the history keeps, back
- * to the first search.
- */
-export async function findTrail(
-  ports: Ports,
-  pressed: string,
-  known: KnownTrail,
-  pagesSince: PagesSince = readPages(ports),
-): Promise<readonly string[]> {
-  const trail = await withRedirects(ports, trailTo(pressed, known), pagesSince)
-  if (known.isWhole) return trail
+async function backByLinks(ports: Ports, from: readonly string[], pagesSince: PagesSince): Promise<readonly string[]> {
+  const trail = [...from]
   let time = ports.clock.now()
   while (trail.length < longest && !isSearchPage(trail[0] ?? "")) {
     const page = await pageBefore(ports, trail[0] ?? "", time, pagesSince)
@@ -123,4 +112,47 @@ export async function findTrail(
     trail.unshift(page.url)
   }
   return trail
+}
+
+/** The tab that opened the pressed one, as the browser names it after our own memory is gone. */
+export interface Opener {
+  readonly url: string
+  readonly known: KnownTrail
+}
+
+/**
+ * Chromium keeps no link from a page to one that it opened in a new tab, but it does keep the tab. That
+ * may be an unrelated one, in front when an address was typed: it counts when its own way begins with
+ * a search and the first page of this one was not begun anew.
+ */
+async function beforeIn(
+  ports: Ports,
+  opener: Opener | null,
+  first: string,
+  pagesSince: PagesSince,
+): Promise<readonly string[]> {
+  if (!opener || isSearchPage(first)) return []
+  const latest = await latestVisit(ports, first, ports.clock.now())
+  if (latest?.isFresh) return []
+  const trail = await findTrail(ports, opener.url, opener.known, null, pagesSince)
+  return isSearchPage(trail[0] ?? "") ? trail : []
+}
+
+/**
+ * The pages that belong to the visit of the pressed tab, oldest first: what the tab itself went
+ * through (known in memory), and where that does not reach, the links that the history keeps, back
+ * to the first search, and at their end the tab that opened this one.
+ */
+export async function findTrail(
+  ports: Ports,
+  pressed: string,
+  known: KnownTrail,
+  opener: Opener | null = null,
+  pagesSince: PagesSince = readPages(ports),
+): Promise<readonly string[]> {
+  const begun = await withRedirects(ports, trailTo(pressed, known), pagesSince)
+  if (known.isWhole) return begun
+  const trail = await backByLinks(ports, begun, pagesSince)
+  const before = await beforeIn(ports, opener, trail[0] ?? pressed, pagesSince)
+  return [...before.filter((url) => !trail.includes(url)), ...trail]
 }

@@ -2,6 +2,7 @@ import { beforeEach, vi } from "vitest"
 import { ownPaths } from "@/core/exit/drill"
 import type { ClosedTab, ExitPorts, Mark, OpenTab, Page, Visit } from "@/core/exit/ports"
 import { helpOrigins, helpPages } from "@/core/exit/help-page"
+import { showsTypedWords, workPages, type TabRules } from "@/core/exit/tab-rules"
 import { unknownTrail } from "@/core/exit/trail-log"
 import { defaultSettings } from "@/core/settings/settings"
 
@@ -27,10 +28,24 @@ export function tab(id: number, url: string, more: Partial<OpenTab> = {}): OpenT
     active: false,
     lastUsed: minutesAgo(100 - id),
     asleep: false,
+    frozen: false,
+    hidden: false,
+    pinned: false,
     incognito: false,
+    isSource: false,
+    openerId: null,
     splitView: null,
     ...more,
   }
+}
+
+export const rules: TabRules = {
+  parameters: ["q"],
+  parametersWithLetters: ["p"],
+  parameterParts: ["search"],
+  folders: ["search"],
+  typed: ["assistant.test"],
+  work: ["mail.test"],
 }
 
 /** Lets all the time pass that the work waits for. */
@@ -184,6 +199,9 @@ export function fakeBrowser(
     sessionSavedWithin: 10_000,
     random: () => (nextRandom += 1),
     isHelpPage: helpPages(sites, own),
+    mayShowWords: showsTypedWords(rules),
+    isWorkPage: workPages(rules),
+    isAlwaysPrivate: false,
     ownPath: ownPaths(own),
     helpOrigins: helpOrigins(sites),
     ...change,
@@ -198,7 +216,7 @@ export function fakeBrowser(
       hear = listener
     },
     visit(url: string, time: number, more: Partial<Visit> = {}) {
-      visits.push({ id: String(visits.length + 1), referringId: null, time, url, ...more })
+      visits.push({ id: String(visits.length + 1), referringId: null, isFresh: false, time, url, ...more })
     },
     /** `wentThrough`: where the Back button of the closed tab leads. */
     reopen(url: string, wentThrough: readonly string[] = []) {

@@ -72,7 +72,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
   const { child, endpoint } = await startChromium(options)
   const connection = await connect<DevTools>(endpoint)
   const origin = `chrome-extension://${extensionId(extension)}`
-  const inner = await openInnerPage(connection, origin)
+  let inner = await openInnerPage(connection, origin)
 
   const find = async (url: string, patience = {}) => {
     const wanted = ({ type, url: address }: Target) => type === "page" && address.startsWith(url)
@@ -112,6 +112,13 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
     },
     extensionUrl: (path) => `${origin}/${path}`,
     stopBackground: () => stopWorkers(connection, inner),
+    async reloadExtension() {
+      // The page that is asked ends with it, and never answers.
+      void ask((api) => api.runtime.reload()).catch(() => undefined)
+      const ended = async () => !(await targetsOf(connection)).some(({ targetId }) => targetId === inner)
+      await until("the extension has ended", ended)
+      inner = await openInnerPage(connection, origin)
+    },
     async asksToLeave() {
       const pages = (await targetsOf(connection)).filter(({ type }) => type === "page" || type === "iframe")
       return (await Promise.all(pages.map((page) => isBlocked(connection, page)))).includes(true)

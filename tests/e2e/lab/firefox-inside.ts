@@ -85,3 +85,8 @@ export const allowPrivateWindows = `async ({ id }) => {
 export const stopBackground = `({ id }) => WebExtensionPolicy.getByID(id).extension.terminateBackground()`
 
 export const splitLastTwo = `() => void gBrowser.addTabSplitView([...gBrowser.tabs].slice(-2))`
+
+export const reloadExtension = `async ({ id }) => {
+  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs")
+  await (await AddonManager.getAddonByID(id)).reload()
+}`

@@ -110,6 +110,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
     extensionUrl: (path) => `moz-extension://${innerHost}/${path}`,
     allowPrivateWindows: async () => void (await inBrowser(inside.allowPrivateWindows)),
     stopBackground: async () => void (await inBrowser(inside.stopBackground)),
+    async reloadExtension() {
+      await inBrowser(inside.reloadExtension)
+      await until("the extension is there", () => inBrowser(inside.extensionIsReady).catch(() => false))
+    },
     asksToLeave: async () => (await inBrowser(inside.dialogIsShown)) === true,
     async splitWith(url) {
       const { context } = await connection.send("browsingContext.create", { type: "tab" })

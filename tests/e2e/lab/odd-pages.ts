@@ -47,6 +47,23 @@ tone.start(); document.title = "playing"`,
 localStorage.setItem("part", "1")
 parent.postMessage("kept", "*")`,
   ),
+  // Something is written here, and a link leads on: https://developer.mozilla.org/en-US/docs/Web/API/Window/beforeunload_event
+  "/letter": page(
+    "Letter",
+    `<textarea rows="3"></textarea><p><a href="http://found.test/plain?color=ff0000" target="_blank">on</a></p>`,
+    `document.querySelector("textarea").addEventListener("input", () => {
+  window.addEventListener("beforeunload", (event) => event.preventDefault())
+}, { once: true })`,
+  ),
+  // A small window above all others, with what the page puts there: https://developer.mozilla.org/en-US/docs/Web/API/Document_Picture-in-Picture_API
+  "/small": page(
+    "large",
+    "<button>small</button>",
+    onClick(`documentPictureInPicture.requestWindow({ width: 500, height: 400 }).then((small) => {
+  small.document.body.textContent = "words"
+  document.title = "small"
+})`),
+  ),
   // Long enough for Firefox to offer its reader view.
   "/article": page(
     "article",
