@@ -48,7 +48,8 @@ export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPort
     mayShowWords: showsTypedWords(rules),
     isWorkPage: workPages(rules),
     // Of the background itself: false in every other browser, also where Porchlight is allowed in private windows.
-    isAlwaysPrivate: browser.extension.inIncognitoContext,
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a browser that lacks it must not lose the exit
+    isAlwaysPrivate: browser.extension?.inIncognitoContext ?? false,
     ownPath: ownPaths(own),
     helpOrigins: helpOrigins(sites),
   }

@@ -66,7 +66,8 @@ function harmless(ports: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab):
   return tabs.flatMap((tab) => {
     if (tab.id === pressed.id) return tab
     const path = ports.ownPath(tab.url)
-    if (path !== null) return path === drillPath ? [] : { ...tab, url: "about:blank", shownUrl: "about:blank" }
+    if (path !== null)
+      return path === drillPath ? [] : { ...tab, url: "about:blank", shownUrl: "about:blank", openerId: null }
     return ports.isHelpPage(tab.url) ? [] : tab
   })
 }

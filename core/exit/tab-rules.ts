@@ -18,7 +18,7 @@ export interface TabRules {
 
 /** The empty pages of the browsers. Their other pages name visits, downloads, log-ins, tabs, or what is looked for. */
 const empty =
-  /^(about:(blank|home|newtab|privatebrowsing)([?#]|$)|(chrome|edge|brave|vivaldi|opera):\/\/(newtab|new-tab-page|startpage|startpageshared|vivaldi-webui\/startpage)([/?#]|$)|chrome-search:\/\/local-ntp\/)/
+  /^(about:(blank|home|newtab|privatebrowsing)([?#]|$)|(chrome|edge|brave|vivaldi|opera):\/\/(newtab|new-tab-page(-third-party)?|startpage|startpageshared|vivaldi-webui\/startpage)([/?#]|$)|chrome-search:\/\/local-ntp\/)/
 
 /** By its letters alone, in every alphabet, and without accents. */
 function lettersOf(text: string): string {

@@ -148,6 +148,7 @@ const allowed = [
   "about:home",
   "chrome://newtab/",
   "chrome://new-tab-page/",
+  "chrome://new-tab-page-third-party/",
   "edge://newtab/",
   "brave://newtab/",
   // News.

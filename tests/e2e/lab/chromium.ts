@@ -113,11 +113,17 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
     extensionUrl: (path) => `${origin}/${path}`,
     stopBackground: () => stopWorkers(connection, inner),
     async reloadExtension() {
-      // The page that is asked ends with it, and never answers.
+      // What the memory of the old one holds tells it from the new one.
+      await ask((api) => api.storage.session.set({ lab: "before" }))
+      // The page that is asked may end with it, and never answer.
       void ask((api) => api.runtime.reload()).catch(() => undefined)
-      const ended = async () => !(await targetsOf(connection)).some(({ targetId }) => targetId === inner)
-      await until("the extension has ended", ended)
-      inner = await openInnerPage(connection, origin)
+      await until("the extension has started again", async () => {
+        const targetId = await openInnerPage(connection, origin)
+        const old = inner
+        inner = targetId
+        await connection.send("Target.closeTarget", { targetId: old }).catch(() => null)
+        return ask(async (api) => (await api.storage.session.get("lab"))["lab"] === undefined).catch(() => false)
+      })
     },
     async asksToLeave() {
       const pages = (await targetsOf(connection)).filter(({ type }) => type === "page" || type === "iframe")

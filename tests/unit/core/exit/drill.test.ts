@@ -12,7 +12,7 @@ const options = `${own}options.html`
 const drill = tab(9, page, { active: true })
 
 /** A person's own browser: help pages, a search and other pages open, closed and visited, some just now. */
-function browserInUse(kind?: "chromium" | "firefox", more = [tab(8, options)]) {
+function browserInUse(kind?: "chromium" | "firefox", more = [tab(8, options, { openerId: 1 })]) {
   const open = [tab(1, news), tab(2, help), tab(3, search), ...more, drill]
   const browser = fakeBrowser(open, { trailOf: async () => ({ urls: [search, help, page], isWhole: false }) }, kind)
   for (const url of [news, search, help, options, page]) browser.visit(url, minutesAgo(1))
