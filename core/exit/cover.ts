@@ -38,8 +38,8 @@ function isHarmless(ports: Pick<ExitPorts, "mayShowWords">, tab: OpenTab): boole
 /**
  * For every window that shows a page to hide: the harmless tab used last before it, unless that is
  * itself a page to hide, of the same site (likely the same visit) or the other half of the same split
- * view; otherwise, or where that was chosen, a new tab. A private window with nothing else in it
- * needs none: it closes with its page.
+ * view; otherwise, or where that was chosen, a new tab. A window with nothing else in it that closes
+ * with its page needs none: a private one, or a small one that a page has written into.
  */
 export function planCovers(
   ports: Pick<ExitPorts, "mayShowWords">,
@@ -51,8 +51,11 @@ export function planCovers(
   const sites = new Set(shown.map((tab) => siteOf(tab.url)))
   const mayCome = (tab: OpenTab): boolean => !isToHide(tab) && !sites.has(siteOf(tab.url)) && isHarmless(ports, tab)
 
+  const isOneOfMany = tabs.some((tab) => tab.windowId !== tabs[0]?.windowId)
+  const closes = (tab: OpenTab): boolean =>
+    isToHide(tab) && (tab.incognito || (isOneOfMany && tab.url === "about:blank"))
   const windows = [...new Set(shown.map((tab) => tab.windowId))].filter((windowId) =>
-    tabs.some((tab) => tab.windowId === windowId && !(tab.incognito && isToHide(tab))),
+    tabs.some((tab) => tab.windowId === windowId && !closes(tab)),
   )
   return windows.map((windowId) => {
     if (landing === "new") return { windowId, tab: null }

@@ -71,7 +71,8 @@ export async function exit(
   // then. The mark is written in the same tick.
   const listed = await attempt(clock, short, () => given.screen.listTabs())
   const all = valueOr(listed, seen ? [seen] : [])
-  const { tab: pressed, small } = findPressed(all, tabId, seen)
+  const ledBy = (tab: OpenTab): string | undefined => given.trailNow(tab.id)?.urls.at(-1)
+  const { tab: pressed, small } = findPressed(all, tabId, seen, ledBy)
   // A small window needs no cover: it closes with its page.
   const others = all.filter((tab) => tab.id !== small?.id)
   const { ports, tabs, drill } = reachOf(given, others, pressed)

@@ -14,23 +14,36 @@ function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
   return tabs.filter((tab) => tab.active).toSorted((a, b) => b.lastUsed - a.lastUsed)[0] ?? null
 }
 
-/** A page about:blank, alone in its window: https://developer.chrome.com/docs/web-platform/document-picture-in-picture */
-function openerOfSmall(tab: OpenTab, tabs: readonly OpenTab[]): OpenTab | null {
+/** The page that a tab last came from, as far as it is known without waiting. */
+type LedBy = (tab: OpenTab) => string | undefined
+
+/**
+ * The page about:blank, alone in its window: https://developer.chrome.com/docs/web-platform/document-picture-in-picture.
+ * Chromium names its opener, Firefox only tells when it is opened.
+ */
+function openerOfSmall(tab: OpenTab, tabs: readonly OpenTab[], ledBy: LedBy): OpenTab | null {
   const isAlone = !tabs.some((other) => other.windowId === tab.windowId && other.id !== tab.id)
-  return tab.url === "about:blank" && isAlone ? openerOf(tab, tabs) : null
+  if (tab.url !== "about:blank" || !isAlone) return null
+  const page = ledBy(tab)
+  return openerOf(tab, tabs) ?? tabs.find((other) => page !== undefined && other.url === page) ?? null
 }
 
 /** What the list lacks is no tab of a window when it is the browser's own: the developer tools in another window. */
-function tabNamed(tabs: readonly OpenTab[], tabId: number | null, seen: OpenTab | null): OpenTab | null {
+function tabNamed(tabs: readonly OpenTab[], tabId: number | null, seen: OpenTab | null, ledBy: LedBy): OpenTab | null {
   const listed = tabs.find((tab) => tab.id === tabId)
   if (listed) return listed
-  return seen && (!isBrowserPage(seen.url) || openerOfSmall(seen, tabs)) ? seen : tabInFront(tabs)
+  return seen && (!isBrowserPage(seen.url) || openerOfSmall(seen, tabs, ledBy)) ? seen : tabInFront(tabs)
 }
 
 /** `seen`: the tab as the command names it. */
-export function findPressed(tabs: readonly OpenTab[], tabId: number | null, seen: OpenTab | null): Pressed {
-  const tab = tabNamed(tabs, tabId, seen)
-  const opener = tab && openerOfSmall(tab, tabs)
+export function findPressed(
+  tabs: readonly OpenTab[],
+  tabId: number | null,
+  seen: OpenTab | null,
+  ledBy: LedBy = () => undefined,
+): Pressed {
+  const tab = tabNamed(tabs, tabId, seen, ledBy)
+  const opener = tab && openerOfSmall(tab, tabs, ledBy)
   return opener ? { tab: opener, small: tab } : { tab, small: null }
 }
 

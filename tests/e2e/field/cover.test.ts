@@ -120,7 +120,7 @@ describe.each(browsers)("what comes forward in %s", (name) => {
     await isRed(journey)
     await journey.pressExit()
     await journey.isGone("found.test")
-    expect((await front(journey)).filter((url) => !/^(about:|chrome:\/\/newtab)/.test(url))).toEqual([])
+    expect((await front(journey)).filter((url) => !/^(about:|chrome:\/\/new-?tab)/.test(url))).toEqual([])
     expect(await open(journey)).toBe(4)
   })
 
@@ -222,7 +222,8 @@ describe.runIf(browsers.includes("chromium"))("the tab that goes in chromium", (
       await isRed(journey)
       await screen.focus("chromium")
       await screen.press("F12")
-      await until("the tools have a window", async () => (await screen.focus("chromium")).startsWith("DevTools"))
+      const haveWindow = async () => (await screen.focus("chromium")).startsWith("DevTools")
+      await until("the tools have a window", haveWindow, { atMost: 30_000, every: 500 })
       await screen.still()
       await screen.press("alt+x")
       await journey.isGone("found.test")

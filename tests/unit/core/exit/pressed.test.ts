@@ -37,6 +37,13 @@ describe("the tab that a press is meant for", () => {
     expect(findPressed(listed, 8, null)).toMatchObject({ tab: { id: 8 }, small: null })
   })
 
+  it("is the page that is known to have opened the small window, where the browser does not name it", () => {
+    const unnamed = { ...small, openerId: null }
+    const ledBy = ({ id }: { id: number }): string | undefined => (id === 8 ? page : undefined)
+    expect(findPressed([...tabs, unnamed], 8, unnamed, ledBy)).toMatchObject({ tab: { id: 2 }, small: { id: 8 } })
+    expect(findPressed([...tabs, unnamed], 8, unnamed)).toMatchObject({ tab: { id: 8 }, small: null })
+  })
+
   it("is none where there are no tabs", () => {
     expect(findPressed([], null, null)).toEqual({ tab: null, small: null })
   })
@@ -58,3 +65,12 @@ it.each(["recent", "tab"] as const)(
     expect(browser.visitedUrls()).toEqual([news])
   },
 )
+
+it("a small window whose page is known too late closes with no new tab in it, and the page goes", async () => {
+  const small = tab(8, "about:blank", { active: true, windowId: 9 })
+  const trailOf = async () => ({ urls: [page], isWhole: true })
+  const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true }), small], { trailOf })
+  await finish(exit(browser.ports, 8, small))
+  expect(browser.asked).not.toContain("show new tab")
+  expect(browser.openUrls()).toEqual([news])
+})
