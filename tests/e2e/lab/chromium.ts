@@ -117,13 +117,14 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
       await ask((api) => api.storage.session.set({ lab: "before" }))
       // The page that is asked may end with it, and never answer.
       void ask((api) => api.runtime.reload()).catch(() => undefined)
-      await until("the extension has started again", async () => {
-        const targetId = await openInnerPage(connection, origin)
-        const old = inner
+      const hasStarted = async () => {
+        const targetId = await openInnerPage(connection, origin).catch(() => null)
+        if (targetId === null) return false
+        await connection.send("Target.closeTarget", { targetId: inner }).catch(() => null)
         inner = targetId
-        await connection.send("Target.closeTarget", { targetId: old }).catch(() => null)
         return ask(async (api) => (await api.storage.session.get("lab"))["lab"] === undefined).catch(() => false)
-      })
+      }
+      await until("the extension has started again", hasStarted, { atMost: 40_000 })
     },
     async asksToLeave() {
       const pages = (await targetsOf(connection)).filter(({ type }) => type === "page" || type === "iframe")

@@ -24,7 +24,7 @@ export interface Site {
 }
 
 export interface SiteOptions {
-  /** Hosts that answer beside `*.test`, for example those of real help sites. */
+  /** Hosts that answer beside `*.test` and `*.localhost`, for example those of real help sites. */
   readonly hosts?: readonly string[]
   /** Pages of a test's own: path to HTML. */
   readonly pages?: Readonly<Record<string, string>>
@@ -42,7 +42,8 @@ export async function openSite({ hosts = [], pages = {} }: SiteOptions = {}): Pr
   const requests: SiteRequest[] = []
   const reports: URLSearchParams[] = []
   const running = new Map<ServerResponse, string>()
-  const isAnswered = (host: string) => host.endsWith(".test") || hosts.includes(host)
+  // Chromium trusts `*.localhost` as it trusts https: some of what a page may do depends on it.
+  const isAnswered = (host: string) => /\.(test|localhost)$/.test(host) || hosts.includes(host)
 
   const server = createServer((request, response) => {
     const url = addressOf(request)
