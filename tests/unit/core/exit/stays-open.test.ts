@@ -12,7 +12,7 @@ const portal = "https://portal.test/"
 
 function browserWith(openers: readonly OpenTab[], change: Parameters<typeof withSettings>[0] = {}) {
   const trail = { urls: [...openers.map(({ url }) => url), page], isWhole: true }
-  const known = { trailOf: async () => trail, trailNow: () => trail }
+  const known = { trailOf: async () => trail, trailNow: (id: number) => (id === 9 ? trail : null) }
   const browser = fakeBrowser([tab(1, news), ...openers, tab(9, page, { active: true })], {
     ...known,
     ...withSettings(change),
