@@ -90,8 +90,8 @@ export interface LabBrowser {
   allowPrivateWindows?(): Promise<void>
   /** Puts the extension's background to sleep, as the browser does after a while. */
   stopBackground(): Promise<void>
-  /** Ends the extension and starts it again, as an update does: its memory is empty then. */
-  reloadExtension(): Promise<void>
+  /** Firefox only. Ends the extension and starts it again, as an update does: its memory is empty then. */
+  reloadExtension?(): Promise<void>
   /** Whether a question of the browser's own ("Leave site?") stands on the screen. */
   asksToLeave(): Promise<boolean>
   /** Shows this page to the right of the one in front, in a split view. */

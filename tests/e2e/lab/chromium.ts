@@ -72,7 +72,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
   const { child, endpoint } = await startChromium(options)
   const connection = await connect<DevTools>(endpoint)
   const origin = `chrome-extension://${extensionId(extension)}`
-  let inner = await openInnerPage(connection, origin)
+  const inner = await openInnerPage(connection, origin)
 
   const find = async (url: string, patience = {}) => {
     const wanted = ({ type, url: address }: Target) => type === "page" && address.startsWith(url)
@@ -112,20 +112,6 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
     },
     extensionUrl: (path) => `${origin}/${path}`,
     stopBackground: () => stopWorkers(connection, inner),
-    async reloadExtension() {
-      // What the memory of the old one holds tells it from the new one.
-      await ask((api) => api.storage.session.set({ lab: "before" }))
-      // The page that is asked may end with it, and never answer.
-      void ask((api) => api.runtime.reload()).catch(() => undefined)
-      const hasStarted = async () => {
-        const targetId = await openInnerPage(connection, origin).catch(() => null)
-        if (targetId === null) return false
-        await connection.send("Target.closeTarget", { targetId: inner }).catch(() => null)
-        inner = targetId
-        return ask(async (api) => (await api.storage.session.get("lab"))["lab"] === undefined).catch(() => false)
-      }
-      await until("the extension has started again", hasStarted, { atMost: 40_000 })
-    },
     async asksToLeave() {
       const pages = (await targetsOf(connection)).filter(({ type }) => type === "page" || type === "iframe")
       return (await Promise.all(pages.map((page) => isBlocked(connection, page)))).includes(true)
