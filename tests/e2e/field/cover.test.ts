@@ -81,13 +81,6 @@ async function fromLetter(journey: Journey, host: string, how?: { holding: strin
   await isRed(journey)
 }
 
-/** In Chromium the lab can't start the extension again: its memory is emptied and its background ended. */
-async function forgetAsAfterUpdate({ browser }: Journey): Promise<void> {
-  if (browser.reloadExtension) return browser.reloadExtension()
-  await browser.ask((api) => api.storage.session.clear())
-  await browser.stopBackground()
-}
-
 const written = async (journey: Journey, host: string): Promise<string | undefined> => {
   const letter = await journey.browser.page(`http://${host}/letter`)
   return letter.run(() => document.querySelector("textarea")?.value)
@@ -190,23 +183,27 @@ describe.each(browsers)("a tab that only led to the page, in %s", (name) => {
     expect(await counts(journey, "mail.test")).toEqual([1, 0, 0])
   })
 
-  it("goes when it is the search, though Porchlight was updated since and the history does not tell", async () => {
-    await journey.typeAddress(calm)
-    const search = await journey.typeAddress(`http://find.test/search?q=wordtwo&to=${encodeURIComponent(page)}`)
-    await search.clickOn("#new-tab")
-    await hasKeyboard(await journey.browser.page(page), journey.screen)
-    await forgetAsAfterUpdate(journey)
-    await setScope(journey, "tab")
-    await journey.browser.ask(async (api) => {
-      const [tab] = await api.tabs.query({ url: "http://find.test/*" })
-      if (tab?.url) await api.history.deleteUrl({ url: tab.url })
-    })
-    await journey.pressExit()
-    await journey.isGone("found.test")
-    await journey.isGone("wordtwo")
-    await isGreen(journey)
-    expect(await counts(journey, "news.test")).toEqual([1, 0, 1])
-  })
+  // The lab can't start an extension again in Chromium.
+  it.runIf(name === "firefox")(
+    "goes when it is the search, though Porchlight was updated since and the history does not tell",
+    async () => {
+      await journey.typeAddress(calm)
+      const search = await journey.typeAddress(`http://find.test/search?q=wordtwo&to=${encodeURIComponent(page)}`)
+      await search.clickOn("#new-tab")
+      await hasKeyboard(await journey.browser.page(page), journey.screen)
+      await journey.browser.reloadExtension?.()
+      await setScope(journey, "tab")
+      await journey.browser.ask(async (api) => {
+        const [tab] = await api.tabs.query({ url: "http://find.test/*" })
+        if (tab?.url) await api.history.deleteUrl({ url: tab.url })
+      })
+      await journey.pressExit()
+      await journey.isGone("found.test")
+      await journey.isGone("wordtwo")
+      await isGreen(journey)
+      expect(await counts(journey, "news.test")).toEqual([1, 0, 1])
+    },
+  )
 })
 
 /** The developer tools open in a window of their own the next time. */
