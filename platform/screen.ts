@@ -61,6 +61,12 @@ async function listByWindow(): Promise<Browser.tabs.Tab[]> {
   return windows.flatMap((window) => window.tabs ?? [])
 }
 
+/**
+ * A new tab of Firefox shows pages that were visited often as tiles, the one that is being left among them,
+ * until it is erased. An empty page has none; its title is that of a new tab.
+ */
+const emptyPage = import.meta.env.FIREFOX ? { url: "about:blank" } : {}
+
 export const screen: Screen = {
   async listTabs() {
     const tabs = await eitherOf(clock, listPatience, () => browser.tabs.query({}), listByWindow)
@@ -70,13 +76,13 @@ export const screen: Screen = {
     await browser.tabs.update(tab.id, { active: true })
   },
   async showNewTab(windowId) {
-    await browser.tabs.create({ windowId, active: true })
+    await browser.tabs.create({ ...emptyPage, windowId, active: true })
   },
   async showWindow(windowId) {
     await browser.windows.update(windowId, { focused: true })
   },
   async showNewWindow() {
-    await browser.windows.create({ focused: true })
+    await browser.windows.create({ ...emptyPage, focused: true })
   },
   close: closeSilently,
 }

@@ -69,6 +69,7 @@ describe.each(browsers)("the exit in %s", (name) => {
 
   it.each([
     ["a page", "chat", "textarea", "Chat"],
+    ["a page, in the capture phase,", "chat?capture", "textarea", "Chat"],
     ["a frame from another site", "framed", "iframe", "Framed chat"],
   ])('closes %s that asks "Leave site?" after something was typed', async (_, path, field, title) => {
     await journey.browser.open("http://news.test/plain?color=00ff00")

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http"
+import { answerHostilePage } from "./hostile-closing.ts"
 import { answerOddPage } from "./odd-pages.ts"
 
 /**
@@ -50,14 +51,14 @@ const traces: Page = (parameters) => {
   )
 }
 
-/** Asks "Leave site?" once something was typed. */
-const chat: Page = () =>
+/** Asks "Leave site?" once something was typed; with `capture` before any listener that comes later. */
+const chat: Page = (parameters) =>
   shell(
     "Chat",
     `<textarea autofocus style="width: 90vw; height: 80vh"></textarea>
 <script>
   document.querySelector("textarea").addEventListener("input", () => {
-    window.addEventListener("beforeunload", (event) => event.preventDefault())
+    window.addEventListener("beforeunload", (event) => event.preventDefault(), ${String(parameters.has("capture"))})
     document.title = "Chat, armed"
     parent.postMessage("armed", "*")
   }, { once: true })
@@ -147,7 +148,7 @@ export function answerPage(url: URL, cookies: string, response: ServerResponse):
     response.writeHead(200, { "content-type": "image/png", "cache-control": "max-age=86400" }).end(icon)
   } else if (url.pathname === "/redirect") {
     response.writeHead(302, { location: searchParams.get("to") ?? "/plain" }).end()
-  } else if (!answerOddPage(url, response)) {
+  } else if (!answerOddPage(url, response) && !answerHostilePage(url, response)) {
     response.writeHead(404, { "content-type": "text/plain" }).end("not here")
   }
 }
