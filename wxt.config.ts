@@ -26,6 +26,21 @@ async function openDevBrowser(wxt: Wxt): Promise<void> {
   wxt.config.runner = devBrowser(wxt)
 }
 
+/**
+ * What our pages need and nothing else: the browser itself refuses every request to a network. Vite's server gives
+ * its changes over a connection of its own and puts styles into the page, so it holds only in what is built.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join("; ")
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -62,7 +77,7 @@ export default defineConfig({
       __INTLIFY_PROD_DEVTOOLS__: false,
     },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: "__MSG_name__",
     description: "__MSG_description__",
     default_locale: "en",
@@ -80,6 +95,7 @@ export default defineConfig({
       // On a Mac Option types letters (Option+Shift+L is Ł on a Polish keyboard), Control types none: docs/KEY.md.
       _execute_action: { suggested_key: { default: "Alt+Shift+L", mac: "MacCtrl+Shift+L" } },
     },
+    ...(command === "build" ? { content_security_policy: { extension_pages: contentSecurityPolicy } } : {}),
     action: { default_title: "Porchlight", ...(browser === "firefox" ? { default_area: "navbar" } : {}) },
     ...(browser === "firefox"
       ? {

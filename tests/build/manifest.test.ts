@@ -7,7 +7,9 @@ interface Manifest {
   host_permissions?: string[]
   optional_permissions?: string[]
   content_scripts?: unknown
-  content_security_policy?: unknown
+  content_security_policy?: { extension_pages?: string }
+  web_accessible_resources?: unknown
+  externally_connectable?: unknown
   commands: Record<string, { suggested_key: Record<string, string> }>
   storage?: { managed_schema: string }
   browser_specific_settings?: {
@@ -37,7 +39,19 @@ describe.each(["chrome", "firefox"])("the %s build", (browser) => {
     expect(manifest.host_permissions ?? []).toEqual([])
     expect(manifest.optional_permissions ?? []).toEqual([])
     expect(manifest.content_scripts).toBeUndefined()
-    expect(manifest.content_security_policy).toBeUndefined()
+  })
+
+  it("lets no page of ours ask a network for anything, nor run or show what did not come with it", () => {
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'none'; object-src 'none'; " +
+        "form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+    })
+  })
+
+  it("has no file that a web page can ask for, and hears no web page and no other extension", () => {
+    expect(manifest.web_accessible_resources).toBeUndefined()
+    expect(manifest.externally_connectable).toBeUndefined()
   })
 
   it("has the exit key", () => {

@@ -88,7 +88,9 @@ export function writeBroken(build: string, folder: string, { calls, fault }: Bre
   const script = readFileSync(join(folder, "background.js"), "utf8")
   writeFileSync(join(folder, "broken.js"), `;(${strike.toString()})(${given.join(", ")});\n${script}`)
   const file = join(folder, "manifest.json")
-  writeFileSync(file, readFileSync(file, "utf8").replaceAll("background.js", "broken.js"))
+  const manifest = readFileSync(file, "utf8").replaceAll("background.js", "broken.js")
+  // So that a broken call can tell the lab's site.
+  writeFileSync(file, manifest.replace("connect-src 'none'", "connect-src http://*.struck.test"))
 }
 
 /** The same extension, at the same place, whole again: a newer version. To be done while the browser is closed. */

@@ -30,6 +30,8 @@ export interface View {
   open(path: string, start?: Start): Promise<void>
   setTheme(theme: Theme): Promise<void>
   setSize(size: Size): Promise<void>
+  /** What the page wanted since it was opened and its policy did not let it have. */
+  violations(): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -44,11 +46,21 @@ async function replaceStored({ kept, memory }: { kept: object; memory: object })
   await Promise.all([local.set(kept), session.set(memory)])
 }
 
+/** Runs in the page before anything else. */
+function noteViolations(): void {
+  const noted: string[] = []
+  Object.assign(globalThis, { violations: noted })
+  document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile }) => {
+    noted.push(`${effectiveDirective} ${blockedURI} ${sourceFile}`)
+  })
+}
+
 /** `extension`: the folder of a build. */
 export async function openView(extension: string): Promise<View> {
   const { context, origin } = await startChromium(extension)
   context.setDefaultTimeout(patienceMs)
   await context.addInitScript(startClock)
+  await context.addInitScript(noteViolations)
   const page = context.pages()[0] ?? (await context.newPage())
   const devtools = await context.newCDPSession(page)
   const { userAgent } = await devtools.send("Browser.getVersion")
@@ -74,6 +86,7 @@ export async function openView(extension: string): Promise<View> {
       await devtools.send("Emulation.setDeviceMetricsOverride", metrics)
       await page.waitForFunction((wanted) => innerWidth === wanted.width && innerHeight === wanted.height, metrics)
     },
+    violations: () => page.evaluate(() => (globalThis as unknown as { violations: string[] }).violations),
     close: () => context.close(),
   }
 }

@@ -10,7 +10,8 @@ const read = (file: string): string => readFileSync(new URL(`../../../${file}`, 
 describe("the maker of updates", () => {
   it("is the browser alone: no page of ours runs a script that did not come with it", () => {
     expect(filesThatSay(/\beval\(|new Function\(|setTimeout\(\s*["'`]/)).toEqual([])
-    expect(read("wxt.config.ts")).not.toMatch(/content_security_policy|update_url/)
+    expect(read("wxt.config.ts")).toMatch(/^ {2}"default-src 'none'",\n {2}"script-src 'self'",$/m)
+    expect(read("wxt.config.ts")).not.toMatch(/unsafe-|https?:\/\/|update_url/)
   })
 
   it("opens no page and says nothing when it comes", () => {
