@@ -31,6 +31,8 @@ export const limits = {
   panels: { group: "screen", trace: "beside-page" },
   video: { group: "screen", trace: "beside-page" },
   background: { group: "screen", trace: "other-tabs", only: "firefox" },
+  keptTabs: { group: "screen", trace: "other-tabs" },
+  forward: { group: "screen", trace: "screen" },
   bookmarks: { group: "browser", trace: "bookmarks" },
   tabGroups: { group: "browser", trace: "tab-groups" },
   parts: { group: "browser", trace: "help-site-data" },
