@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 
 /** The one message of the product: the popup asks the background for the exit of this tab. */
-export interface ExitRequest {
+interface ExitRequest {
   readonly type: "exit"
   readonly tabId: number | null
 }

@@ -7,7 +7,7 @@ import { menuLetters } from "./menu-keys/letters.ts"
 /**
  * Makes `core/readiness/menu-keys.json` anew: the keys that open a menu of Firefox, by language.
  *
- *     node scripts/menu-keys.ts <folder> <file in English> "<source>"
+ *     npm run make:menu-keys -- <folder> <file in English> "<source>"
  *
  * `folder`: a checkout of https://github.com/mozilla-l10n/firefox-l10n, or language packs that were
  * unpacked into one folder (`unzip -n <pack>.xpi 'browser/localization/*' -d <folder>`).
@@ -17,7 +17,7 @@ import { menuLetters } from "./menu-keys/letters.ts"
  */
 const [folder, englishFile, source] = process.argv.slice(2)
 if (!folder || !englishFile || !source)
-  throw new Error('write: node scripts/menu-keys.ts <folder> <file in English> "<source>"')
+  throw new Error('write: npm run make:menu-keys -- <folder> <file in English> "<source>"')
 
 const english = readFileSync(englishFile, "utf8")
 /** `<language>/browser/browser/menubar.ftl` in a checkout, `<language>/browser/menubar.ftl` in a pack. */

@@ -98,7 +98,7 @@ export interface RecentlyClosed {
 }
 
 /** Where Back buttons lead, as far as it was seen: empty where erasing the history shortens these lists itself. */
-export interface BackLists {
+interface BackLists {
   /** By the number of the tab. */
   readonly ofOpenTabs: () => Promise<ReadonlyMap<number, readonly string[]>>
   /** Rejects where the tab stays as it is. */

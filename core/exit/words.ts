@@ -14,7 +14,7 @@ const sentBefore = 30_000
  * Words that were first used before this stay: no call takes one entry alone, and to reach these would
  * take whatever else was typed into forms in all that time.
  */
-export const longestAgo = 24 * 3_600_000
+const longestAgo = 24 * 3_600_000
 
 /** More of one day nobody has. */
 const mostSearches = 100
