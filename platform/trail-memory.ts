@@ -22,6 +22,12 @@ const keyOf = (tabId: number): string => `${prefix}${tabId}`
  * must not come forward in its place. Storage is for a background that was put to sleep.
  */
 const trails = new Map<string, KnownTrail>()
+
+/** Of tabs that are being closed: an exit asks once more when the tab is gone. Never in storage. */
+const lastTrails = new Map<string, KnownTrail>()
+/** Milliseconds. */
+const keptAfterClosing = 5000
+
 let isLoaded = false
 let loading: Promise<void> | undefined
 
@@ -41,7 +47,10 @@ function onceLoaded<T>(change: () => T): Promise<T> {
   return (loading ??= load()).then(change)
 }
 
-const known = (tabId: number): KnownTrail => trails.get(keyOf(tabId)) ?? unknownTrail
+function known(tabId: number): KnownTrail {
+  const key = keyOf(tabId)
+  return trails.get(key) ?? lastTrails.get(key) ?? unknownTrail
+}
 
 async function keep(key: string, trail: KnownTrail): Promise<void> {
   trails.set(key, trail)
@@ -59,6 +68,7 @@ export function trailOf(tabId: number): Promise<KnownTrail> {
 /** After an exit the other tabs' trails must not name what it has erased. */
 export async function forgetTrails(isErased: (url: string) => boolean): Promise<void> {
   await onceLoaded(() => {
+    lastTrails.clear()
     const touched = [...trails].filter(([, trail]) => trail.urls.some(isErased))
     return Promise.all(touched.map(([key, trail]) => keep(key, trailWithout(trail, isErased))))
   })
@@ -87,8 +97,11 @@ function inherit(from: number, to: number): void {
 function drop(tabId: number): void {
   // As in `remember`.
   void onceLoaded(() => {
-    trails.delete(keyOf(tabId))
-    browser.storage.session.remove(keyOf(tabId)).catch(() => undefined)
+    const key = keyOf(tabId)
+    lastTrails.set(key, known(tabId))
+    setTimeout(() => lastTrails.delete(key), keptAfterClosing)
+    trails.delete(key)
+    browser.storage.session.remove(key).catch(() => undefined)
   })
 }
 

@@ -10,7 +10,7 @@ import { findPressed, openerOf } from "./pressed"
 import { isSearchPage } from "./search-page"
 import { addressesOf, shows, staysOpen } from "./shows"
 import { findTrail } from "./trail"
-import { trailTo, unknownTrail } from "./trail-log"
+import { trailTo, unknownTrail, type KnownTrail } from "./trail-log"
 import { formsSince } from "./words"
 import { defaultSettings } from "../settings/settings"
 
@@ -29,6 +29,9 @@ const minute = 60_000
 
 /** For calls between the press and the empty screen: a healthy browser answers in a tenth of it. */
 const short = 1500
+
+/** For what our own memory answers at once, and what can be done without. */
+const memory = 100
 
 /**
  * Closing a tab keeps the browser from drawing the one that has just come forward. Chromium 156, 36
@@ -131,6 +134,8 @@ export async function exit(
   })
 
   const closed = await closing
+  const later = await wentOnTo(ports, pressed, known)
+
   // A second try for the tab itself: while a person drags any tab, Chromium closes none.
   const isOneOf =
     (urls: readonly string[]) =>
@@ -145,10 +150,10 @@ export async function exit(
   const closeAll = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
     mayBeOpen(urls) ? closeTabs(ports, isOneOf(urls), stays, short, landing) : []
 
-  const near = trailTo(pressed.url, known)
+  const near = [...later, ...trailTo(pressed.url, known)]
   const first = await closeAll(near)
   const again = await closeReopened(ports, pressed, near, openThen)
-  const trail = await tracing
+  const trail = [...later, ...(await tracing)]
   const more = trail.length > near.length ? await closeAll(trail) : []
 
   // 3 to 5. Forget, erase, look again.
@@ -186,6 +191,12 @@ export async function exit(
   const forbidden = !complete && (await isErasingForbidden(ports))
   if (complete) return { complete, drill }
   return { complete, left: forbidden ? { ...left, traces: false } : left, drill, ...(forbidden && { forbidden }) }
+}
+
+/** A page that goes on to other addresses by itself has gone on until it was closed. */
+async function wentOnTo(ports: ExitPorts, pressed: OpenTab, known: KnownTrail): Promise<readonly string[]> {
+  const { urls } = valueOr(await attempt(ports.clock, memory, () => ports.trailOf(pressed.id)), known)
+  return urls.filter((url) => url !== pressed.url && !known.urls.includes(url))
 }
 
 /**

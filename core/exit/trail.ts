@@ -8,6 +8,7 @@ type Ports = Pick<ExitPorts, "clock" | "history">
 const longest = 100
 const mostLookUps = 400
 const mostRedirects = 10
+const mostSteps = 30
 const sideBySide = 20
 const limit = 500
 /** 100,000 visits take seconds. */
@@ -94,12 +95,14 @@ async function redirectsBetween(
   return []
 }
 
+/** The newest steps only: a page that writes hundreds of addresses would keep the browser from erasing any. */
 async function withRedirects(ports: Ports, urls: readonly string[], pagesSince: PagesSince): Promise<string[]> {
-  const steps = urls.map(async (url, place) => {
-    const before = urls[place - 1]
+  const old = urls.slice(0, -mostSteps)
+  const steps = urls.slice(-mostSteps).map(async (url, place) => {
+    const before = urls[old.length + place - 1]
     return before === undefined ? [url] : [...(await redirectsBetween(ports, before, url, pagesSince)), url]
   })
-  return (await Promise.all(steps)).flat()
+  return [...old, ...(await Promise.all(steps)).flat()]
 }
 
 async function backByLinks(ports: Ports, from: readonly string[], pagesSince: PagesSince): Promise<readonly string[]> {

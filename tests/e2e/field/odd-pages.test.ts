@@ -41,7 +41,6 @@ interface OddPage {
 const oddPages: readonly OddPage[] = [
   {
     name: "a page that writes 190 addresses into the history",
-    in: ["chromium"],
     goesOn: true,
     async make(journey) {
       await journey.browser.open(url("flood"))
@@ -50,7 +49,6 @@ const oddPages: readonly OddPage[] = [
   },
   {
     name: "a page that goes on to a new address six times a second",
-    in: ["chromium"],
     goesOn: true,
     make: ({ browser }) => browser.open(url("tick?n=1")),
   },

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
-import { fakeBrowser, finish, news, tab } from "../../../fakes/browser"
+import { fakeBrowser, finish, minutesAgo, news, tab } from "../../../fakes/browser"
 
 const page = "https://forum.test/thread"
 const popup = "https://forum.test/come-back"
@@ -40,4 +40,25 @@ it("closes another page that came from it, and erases it", async () => {
 it("leaves what somebody opened meanwhile", async () => {
   const browser = await leaveWith("https://homework.test/", [])
   expect(browser.openUrls()).toEqual([news, "https://homework.test/"])
+})
+
+it("erases where the page went on to by itself until it was closed", async () => {
+  const browser = fakeBrowser([tab(1, news), pressed])
+  const { screen } = browser.ports
+  let urls = [page]
+  const ports: typeof browser.ports = {
+    ...browser.ports,
+    trailOf: () => Promise.resolve({ urls, isWhole: true }),
+    settings: async () => ({ ...(await browser.ports.settings()), eraseScope: "tab" }),
+    screen: {
+      ...screen,
+      async close(...gone) {
+        urls = [page, popup]
+        browser.visit(popup, minutesAgo(0))
+        await screen.close(...gone)
+      },
+    },
+  }
+  await finish(exit(ports, pressed.id, null))
+  expect(browser.asked).toContain(`forget ${popup}`)
 })
