@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import type { BrowserName } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
 import { browsers, type Journey } from "../journey.ts"
 import { useJourney } from "../shared-journey.ts"
@@ -32,7 +31,6 @@ const titleIs = (journey: Journey, title: string): Promise<unknown> =>
 
 interface OddPage {
   readonly name: string
-  readonly in?: readonly BrowserName[]
   /** Busy with itself while the exit is at work: looked at until the last look is over. */
   readonly goesOn?: boolean
   readonly make: (journey: Journey) => Promise<unknown>
@@ -75,7 +73,7 @@ const oddPages: readonly OddPage[] = [
 describe.each(browsers)("the exit in %s, with", (name) => {
   const journey = useJourney(name, { pages })
 
-  for (const oddPage of oddPages.filter((each) => each.in?.includes(name) ?? true)) {
+  for (const oddPage of oddPages) {
     // With "only this tab", where everything else can be counted; by the last minutes a page goes all the more.
     it(oddPage.name, async () => {
       const unrelated = await liveAround(journey, "tab")
