@@ -95,7 +95,9 @@ describe.each(browsers)("the popup in %s", (name) => {
     const stored = await journey.browser.ask(async (api) => ({
       local: await api.storage.local.get(null),
       sync: await api.storage.sync.get(null),
-      session: Object.keys(await api.storage.session.get(null)).filter((key) => !key.startsWith("trail:")),
+      session: Object.keys(await api.storage.session.get(null)).filter(
+        (key) => !/^(trail:|back:|closedTabs$)/.test(key),
+      ),
     }))
     expect(stored).toEqual({ local: {}, sync: {}, session: ["visit"] })
     const asked = journey.site.requests.map(({ host }) => host)
