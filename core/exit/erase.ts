@@ -135,9 +135,13 @@ async function forgetClosed(ports: ExitPorts, erasure: Erasure): Promise<void> {
     await Promise.all(left.map(forget))
     return
   }
-  for (const tab of left) if (!(await forget(tab))) break
-  const stays = left.length === 0 ? [] : ((await closedTabsLeft(ports, erasure)) ?? [])
-  if (stays.length > 0) await attempt(clock, limit, ports.saveSession)
+  for (const tab of left) if (!(await forget(tab))) return forgetAll(ports, erasure)
+}
+
+/** What is listed anew is no reason: Firefox adds a tab once more when the last word of its page comes late. */
+async function forgetAll(ports: ExitPorts, erasure: Erasure): Promise<void> {
+  const stays = (await closedTabsLeft(ports, erasure)) ?? []
+  if (stays.length > 0) await attempt(ports.clock, limit, ports.saveSession)
 }
 
 /**

@@ -16,12 +16,17 @@ const oneBurstMs = 1300
 
 let lastPressAt = -Infinity
 
+/** Presses the key; where one was pressed a moment ago, once that is another exit. */
+export async function pressAgain(journey: Journey, press = () => journey.pressExit()): Promise<void> {
+  await until("a press is another exit", () => performance.now() - lastPressAt > oneBurstMs)
+  await press()
+  lastPressAt = performance.now()
+}
+
 /** Opens a help page, exits by the key, and waits until no list has the page any more. */
 export async function exit(journey: Journey): Promise<void> {
   await journey.browser.open(`http://${helpHost}/plain?color=0000ff`)
-  await until("a press is another exit", () => performance.now() - lastPressAt > oneBurstMs)
-  await journey.pressExit()
-  lastPressAt = performance.now()
+  await pressAgain(journey)
   await journey.isGone(helpHost)
 }
 

@@ -146,7 +146,7 @@ describe.each(browsers)("addresses that name a help page, and what help sites sa
       expect(await storedNames()).toContain("homework.test")
       expect(await keptOn(helpHost)).toEqual([])
       expect(await keptOn(chat)).toEqual([])
-      expect(await keptOn("homework.test")).toEqual(["saved", "marks", "own=saved", "wide=saved"])
+      expect(await keptOn("homework.test")).toEqual(["marks", "own=saved", "saved", "wide=saved"])
     },
   )
 
@@ -174,7 +174,7 @@ describe.each(browsers)("addresses that name a help page, and what help sites sa
     await until("the help site's data is gone", async () => (await keptOn(sharing)).join(", ") === ofItsOwn)
     for (const host of sisters) {
       expect(await titleOf(await journey.browser.open(`http://${host}/account`))).toBe("Signed in")
-      expect(await keptOn(host)).toEqual(["saved", "marks", "own=saved", "session=open", "wide=saved"])
+      expect(await keptOn(host)).toEqual(["marks", "own=saved", "saved", "session=open", "wide=saved"])
     }
   })
 })

@@ -6,6 +6,7 @@ import { browsers, helpHost, type Journey } from "../journey.ts"
 import { hasKeyboard } from "../keys.ts"
 import { allowPrivateWindows } from "../private-windows.ts"
 import { newJourney, useJourney } from "../shared-journey.ts"
+import { pressAgain } from "../uses.ts"
 
 const calm = "http://news.test/plain?color=00ff00"
 const page = "http://found.test/plain?color=ff0000"
@@ -292,7 +293,7 @@ it.runIf(browsers.includes("firefox"))('with "Never remember history" no exit op
     await journey.browser.open(calm)
     const left = await journey.browser.open(address)
     await isRed(journey)
-    await journey.pressExit()
+    await pressAgain(journey)
     await until("the page is closed", async () => !(await left.isOpen()))
     await isGreen(journey)
     expect(await windows()).toEqual([true])
@@ -303,7 +304,7 @@ it.runIf(browsers.includes("firefox"))('with "Never remember history" no exit op
     await api.tabs.remove(tabs.flatMap(({ id }) => id ?? []))
   })
   await isRed(journey)
-  await journey.pressExit()
+  await pressAgain(journey)
   await until("the only tab is closed", async () => !(await only.isOpen()))
   expect(await windows()).toEqual([true])
 })

@@ -5,6 +5,7 @@ import { pressAt, setKeyboard } from "../lab/keyboard.ts"
 import { never, until } from "../lab/wait.ts"
 import { browsers, textOf, type Journey } from "../journey.ts"
 import { newJourney, useJourney } from "../shared-journey.ts"
+import { pressAgain } from "../uses.ts"
 
 /** The first time a language pack is fetched, and Firefox starts up to three times. */
 vi.setConfig({ testTimeout: 180_000 })
@@ -55,7 +56,7 @@ async function expectExit(journey: Journey): Promise<void> {
 }
 
 async function pressExit(journey: Journey, key: string): Promise<void> {
-  await journey.screen.press(key)
+  await pressAgain(journey, () => journey.screen.press(key))
   await expectExit(journey)
 }
 
