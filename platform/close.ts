@@ -65,23 +65,29 @@ function isToldOf(tabId: number, message: unknown, { id, tab }: Browser.runtime.
   return "type" in message && message.type === "emptied"
 }
 
-/** False: the page may still ask. `activeTab` lets us in, but not into the browser's own pages and viewers. */
-async function isEmptied(tabId: number): Promise<boolean> {
+/**
+ * "refused": `activeTab` lets us into a page, but not into the browser's own pages and viewers, which may ask.
+ * "silent": a page that is hung. Firefox gives up on it after a second, and so it never asks.
+ */
+type Emptied = "emptied" | "refused" | "silent"
+
+async function empty(tabId: number): Promise<Emptied> {
   let stop = (): void => undefined
-  const told = new Promise<boolean>((resolve) => {
+  const told = new Promise<Emptied>((resolve) => {
     const hear = (message: unknown, sender: Browser.runtime.MessageSender): void => {
-      if (isToldOf(tabId, message, sender)) resolve(true)
+      if (isToldOf(tabId, message, sender)) resolve("emptied")
     }
     browser.runtime.onMessage.addListener(hear)
     stop = () => browser.runtime.onMessage.removeListener(hear)
   })
   const injection = { target: { tabId }, injectImmediately: true, func: emptyPage, args: [held] as [typeof held] }
+  const refuse = (): Emptied => "refused"
   const outcome = await attempt(clock, scriptLimit, () =>
     // It ends after it has told, unless it failed.
-    Promise.race([told, browser.scripting.executeScript(injection).then(() => false)]),
+    Promise.race([told, browser.scripting.executeScript(injection).then(refuse, refuse)]),
   )
   stop()
-  return valueOr(outcome, false)
+  return valueOr(outcome, "silent")
 }
 
 /**
@@ -98,7 +104,7 @@ async function discardInFirefox(tab: OpenTab, pressed: boolean): Promise<void> {
 
 /** Only the tab on which the key was pressed lets us in. */
 async function closeInFirefox(tab: OpenTab, pressed: boolean): Promise<void> {
-  if (!(pressed && (await isEmptied(tab.id)))) await discardInFirefox(tab, pressed)
+  if (!pressed || (await empty(tab.id)) === "refused") await discardInFirefox(tab, pressed)
   await browser.tabs.remove(tab.id)
 }
 
