@@ -24,6 +24,7 @@ async function ofOpenTabs(): Promise<ReadonlyMap<number, readonly string[]>> {
 
 export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPorts {
   const own = browser.runtime.getURL("/")
+  const originsOfHelp = helpOrigins(sites)
   return {
     clock,
     screen,
@@ -39,7 +40,7 @@ export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPort
     forgetTrails: async (isErased) => {
       await Promise.all([forgetTrails(isErased), forgetHelpFrames()])
     },
-    helpFrames: rememberHelpFrames(helpOrigins(sites)),
+    helpFrames: rememberHelpFrames(originsOfHelp),
     forgetVisit,
     saveSession,
     sessionSavedWithin,
@@ -51,6 +52,6 @@ export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPort
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a browser that lacks it must not lose the exit
     isAlwaysPrivate: browser.extension?.inIncognitoContext ?? false,
     ownPath: ownPaths(own),
-    helpOrigins: helpOrigins(sites),
+    helpOrigins: originsOfHelp,
   }
 }

@@ -1,13 +1,10 @@
 import { browser } from "wxt/browser"
-import { attempt, valueOr } from "../core/exit/attempt"
+import { attempt } from "../core/exit/attempt"
 import { isInstalledHere } from "../core/readiness/first-run"
+import { answer } from "./answer"
 import { clock } from "./clock"
 
 const limit = 2000
-
-async function answer<T>(ask: () => Promise<T>): Promise<T | null> {
-  return valueOr(await attempt(clock, limit, ask), null)
-}
 
 async function onInstalled({ reason }: { readonly reason: string }, before: Promise<void>): Promise<void> {
   const [self, managed, tabs] = await Promise.all([

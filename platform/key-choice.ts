@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser"
-import { attempt, valueOr } from "../core/exit/attempt"
+import { attempt } from "../core/exit/attempt"
 import { keyToSet } from "../core/readiness/key-choice"
+import { answer } from "./answer"
 import { clock } from "./clock"
 import { whenIdle } from "./idle"
 
@@ -15,10 +16,6 @@ const limit = 2000
 interface ChangingCommands {
   update?(change: { readonly name: string; readonly shortcut: string }): Promise<void>
   reset?(name: string): Promise<void>
-}
-
-async function answer<T>(ask: () => Promise<T>): Promise<T | null> {
-  return valueOr(await attempt(clock, limit, ask), null)
 }
 
 function parseKeys(stored: unknown): OurKeys {

@@ -1,17 +1,9 @@
 import { browser } from "wxt/browser"
-import { attempt, valueOr } from "../core/exit/attempt"
 import type { BrowserKind } from "../core/readiness/browser"
 import type { Answers } from "../core/readiness/readiness"
-import { clock } from "./clock"
+import { answer } from "./answer"
 import { history } from "./history"
 import { askShortcut } from "./shortcut"
-
-/** A browser answers these from memory. */
-const limit = 2000
-
-async function answer<T>(ask: () => Promise<T>): Promise<T | null> {
-  return valueOr(await attempt(clock, limit, ask), null)
-}
 
 function browserKind(): BrowserKind {
   if (import.meta.env.FIREFOX) return "firefox"

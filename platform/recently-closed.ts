@@ -86,18 +86,16 @@ function forgetWindow(window: Browser.windows.Window, tab: Browser.tabs.Tab): Pr
   return forgetInChromium(tab.url ?? "")
 }
 
-const addressesOf = (lists: readonly ClosedBackList[]): readonly string[] => lists.flatMap(({ urls }) => urls)
-
-function closedTabs({ tab, window, lastModified }: Session, known: readonly ClosedBackList[]): readonly ClosedTab[] {
+function closedTabs(session: Session, known: readonly ClosedBackList[]): readonly ClosedTab[] {
+  const { tab, window, lastModified } = session
   if (tab) {
-    const list = closedListOf(known, { url: tab.url ?? "", closedAt: lastModified })
-    const wentThrough = list ? list.urls : []
+    const wentThrough = closedListOf(known, entryOf(session))?.urls ?? []
     return [{ url: shownAddress(tab.url ?? ""), wentThrough, forget: () => forgetTab(tab) }]
   }
   if (!window?.tabs) return []
   const { tabs } = window
   const entries = tabs.map((inside) => ({ url: inside.url ?? "", closedAt: lastModified }))
-  const wentThrough = addressesOf(listsInWindow(known, entries))
+  const wentThrough = listsInWindow(known, entries).flatMap(({ urls }) => urls)
   return tabs.map((inside) => ({
     url: shownAddress(inside.url ?? ""),
     wentThrough,

@@ -49,20 +49,11 @@ export function siteData(sites: readonly HelpSite[]): SiteData {
     },
     async forgetSites(origins) {
       const whole = wholeSites(origins)
-      const originsOf = (isMeant: (sharesDomain: boolean) => boolean): readonly string[] =>
-        whole.filter((site) => isMeant(site.sharesDomain)).flatMap((site) => site.origins)
-      if (import.meta.env.FIREFOX) return removeInFirefox(originsOf(() => true))
+      if (import.meta.env.FIREFOX) return removeInFirefox(whole.flatMap((site) => site.origins))
+      const own = whole.flatMap((site) => (site.sharesDomain ? [] : site.origins))
+      const shared = whole.flatMap((site) => (site.sharesDomain ? site.origins : []))
       // A log-in of another site on the same domain would go with the cookies: there they stay.
-      await Promise.all([
-        removeInChromium(
-          originsOf((sharesDomain) => !sharesDomain),
-          true,
-        ),
-        removeInChromium(
-          originsOf((sharesDomain) => sharesDomain),
-          false,
-        ),
-      ])
+      await Promise.all([removeInChromium(own, true), removeInChromium(shared, false)])
     },
   }
 }

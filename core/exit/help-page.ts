@@ -1,10 +1,6 @@
 import type { HelpSite } from "../lines/line"
 import { carriedAddresses, hostOf, type Named } from "./carried.ts"
-
-function isBelow(pathname: string, path: string): boolean {
-  const folder = path.endsWith("/") ? path : `${path}/`
-  return pathname === path || pathname.startsWith(folder)
-}
+import { isBelow } from "./site-list.ts"
 
 function covers(site: HelpSite, { host, path }: Named): boolean {
   const onHost = host === site.host || host.endsWith(`.${site.host}`)

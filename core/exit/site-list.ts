@@ -13,8 +13,10 @@ function namesOf(host: string): readonly string[] {
   ])
 }
 
-function isBelow(pathname: string, path: string): boolean {
-  return path === "" || pathname === path || pathname.startsWith(`${path}/`)
+/** Whether this is the page of a path, or one below it; below the empty path is every page. */
+export function isBelow(pathname: string, path: string): boolean {
+  const folder = path.endsWith("/") ? path : `${path}/`
+  return pathname === path || pathname.startsWith(folder)
 }
 
 /** Asked between the press and the empty screen: one look-up a name, however long the list is. */
