@@ -3,6 +3,7 @@ import { expect } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
 import type { Journey } from "./journey.ts"
+import { ofTabs } from "./uses.ts"
 
 const linesOf = async (popup: LabPage): Promise<string[]> => {
   const ids = () =>
@@ -109,8 +110,8 @@ export async function expectFloor(
   return lines
 }
 
-/** Of the open tabs, and what comes forward after an exit: docs/PRIVACY.md. Neither says that there was one. */
-const mayBeInMemory = /^(trail:.*|back:.*|closedTabs|landing)$/
+/** And what comes forward after an exit: docs/PRIVACY.md. Neither says that there was one. */
+const mayBeInMemory = (key: string): boolean => ofTabs.test(key) || key === "landing"
 
 /** Storage holds what was set, and nothing else: the mark of an exit goes some seconds after it. */
 export const onlyThisIsKept = (journey: Journey, what: string, kept: object): Promise<unknown> =>
@@ -123,9 +124,7 @@ export const onlyThisIsKept = (journey: Journey, what: string, kept: object): Pr
         sync: await api.storage.sync.get(null),
       }))
       const { local, memory, sync } = stored
-      return (
-        isDeepStrictEqual(local, kept) && memory.every((key) => mayBeInMemory.test(key)) && isDeepStrictEqual(sync, {})
-      )
+      return isDeepStrictEqual(local, kept) && memory.every(mayBeInMemory) && isDeepStrictEqual(sync, {})
     },
     { atMost: 30_000 },
   )

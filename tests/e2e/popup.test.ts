@@ -3,7 +3,7 @@ import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
 import { browsers, textOf } from "./journey.ts"
 import { useJourney } from "./shared-journey.ts"
-import { ofTheBrowser } from "./uses.ts"
+import { ofTabs, ofTheBrowser } from "./uses.ts"
 
 const crisisLine = "us-ca-sd-ccs-crisis-line"
 /** Whether an element stands in the part of the popup that is seen without scrolling. */
@@ -95,11 +95,10 @@ describe.each(browsers)("the popup in %s", (name) => {
     const stored = await journey.browser.ask(async (api) => ({
       local: await api.storage.local.get(null),
       sync: await api.storage.sync.get(null),
-      session: Object.keys(await api.storage.session.get(null)).filter(
-        (key) => !/^(trail:|back:|closedTabs$)/.test(key),
-      ),
+      session: Object.keys(await api.storage.session.get(null)),
     }))
-    expect(stored).toEqual({ local: {}, sync: {}, session: ["visit"] })
+    const session = stored.session.filter((key) => !ofTabs.test(key))
+    expect({ ...stored, session }).toEqual({ local: {}, sync: {}, session: ["visit"] })
     const asked = journey.site.requests.map(({ host }) => host)
     expect(asked.filter((host) => host !== "news.test" && !ofTheBrowser.test(host))).toEqual([])
   })

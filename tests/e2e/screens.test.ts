@@ -6,9 +6,9 @@ import { browsers, helpHost, type Journey } from "./journey.ts"
 import { hasKeyboard } from "./keys.ts"
 import { allowPrivateWindows, openPrivately } from "./private-windows.ts"
 import { newJourney, useJourney } from "./shared-journey.ts"
+import { chooseScope, scopes, type Scope } from "./uses.ts"
 
 /** Both choices of what to erase: the last minutes, or only this tab and help pages. */
-type Scope = "recent" | "tab"
 
 /** What may be on a person's screen when the key is pressed. docs/EXIT-SCENARIOS.md tells each row in words. */
 interface Screen {
@@ -168,12 +168,12 @@ const screens: readonly Screen[] = [
   },
 ]
 
-const cases = browsers.flatMap((name) => (["recent", "tab"] as const).map((scope) => ({ name, scope })))
+const cases = browsers.flatMap((name) => scopes.map((scope) => ({ name, scope })))
 
 /** A harmless page in front, with that choice made. */
-async function begin({ browser }: Journey, scope: Scope): Promise<void> {
-  await browser.ask((api, eraseScope: Scope) => api.storage.local.set({ settings: { eraseScope } }), scope)
-  await browser.open(calm)
+async function begin(journey: Journey, scope: Scope): Promise<void> {
+  await chooseScope(journey, scope)
+  await journey.browser.open(calm)
 }
 
 /** With "only this tab" the harmless page stays in the history. */

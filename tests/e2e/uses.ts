@@ -4,8 +4,25 @@ import { helpHost, type Journey } from "./journey.ts"
 /** A lock that is closed, with a phrase that nobody knows. */
 export const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
 
+/** What memory holds of the tabs that are open, and of those that were closed. */
+export const ofTabs = /^(trail:.*|back:.*|closedTabs)$/
+
 /** What memory may hold: docs/PRIVACY.md. None of it says that an exit was used. */
-export const mayBeInMemory = /^(trail:.*|back:.*|closedTabs|visit|landing)$/
+export const mayBeInMemory = new RegExp(`${ofTabs.source}|^(visit|landing)$`)
+
+/** The two choices of what an exit erases: the last minutes, or only this tab and help pages. */
+export const scopes = ["recent", "tab"] as const
+export type Scope = (typeof scopes)[number]
+
+export const chooseScope = ({ browser }: Journey, scope: Scope): Promise<void> =>
+  browser.ask((api, eraseScope: Scope) => api.storage.local.set({ settings: { eraseScope } }), scope)
+
+/** By hand, as far as the browser can tell: not by an exit. */
+export const closeTab = ({ browser }: Journey, address: string): Promise<void> =>
+  browser.ask(async (api, url: string) => {
+    const tabs = await api.tabs.query({})
+    await api.tabs.remove(tabs.flatMap((tab) => (tab.url === url && tab.id !== undefined ? tab.id : [])))
+  }, address)
 
 /** Hosts that the browsers themselves call, however quiet they were asked to be. */
 export const ofTheBrowser =

@@ -5,10 +5,9 @@ import { until } from "../lab/wait.ts"
 import { ageHistory } from "../history-file.ts"
 import { browsers, helpHost } from "../journey.ts"
 import { useJourney } from "../shared-journey.ts"
+import { chooseScope, closeTab, scopes } from "../uses.ts"
 import { familyPages } from "./family-pages.ts"
 import { storedSites } from "./stored-sites.ts"
-
-const scopes = ["recent", "tab"] as const
 
 const plain = `https://${helpHost}/es`
 const translated = "www-humantraffickinghotline-org.translate.goog"
@@ -51,11 +50,6 @@ const titleOf = (page: LabPage): Promise<string> => page.run(() => document.titl
 describe.each(browsers)("addresses that name a help page, and what help sites saved, in %s", (name) => {
   const journey = useJourney(name, { hosts: [translated, chat, sharing, ...sisters], pages: familyPages })
 
-  const setScope = (eraseScope: string): Promise<void> =>
-    journey.browser.ask(
-      async (api, scope: string) => void (await api.storage.local.set({ settings: { eraseScope: scope } })),
-      eraseScope,
-    )
   const visited = () =>
     journey.browser.ask(async (api) => {
       const pages = await api.history.search({ text: "", startTime: 0, maxResults: 10_000 })
@@ -93,7 +87,7 @@ describe.each(browsers)("addresses that name a help page, and what help sites sa
       [...wrapped, ...alike],
     )
     await journey.restart(() => ageHistory(name, journey.profile, 26))
-    await setScope(scope)
+    await chooseScope(journey, scope)
     expect(await visited()).toEqual(expect.arrayContaining([...wrapped, ...alike]))
 
     await journey.browser.open("http://found.test/plain")
@@ -107,15 +101,12 @@ describe.each(browsers)("addresses that name a help page, and what help sites sa
 
   it.each(scopes)("its tab goes and does not come forward, also one closed by hand before (%s)", async (scope) => {
     const { browser } = journey
-    await setScope(scope)
+    await chooseScope(journey, scope)
     await browser.open("http://news.test/plain?title=news")
     const lookalike = await browser.open(`http://other.test/plain?url=https://not${helpHost}/`)
     const closed = `http://archive.test/plain?url=https://www.${helpHost}/`
     await browser.open(closed)
-    await browser.ask(async (api, url: string) => {
-      const tabs = await api.tabs.query({})
-      await api.tabs.remove(tabs.flatMap((tab) => (tab.url === url && tab.id !== undefined ? tab.id : [])))
-    }, closed)
+    await closeTab(journey, closed)
     await browser.open("http://weather.test/plain?title=weather")
     await browser.open(`http://archive.test/plain?url=${encodeURIComponent(`http://${helpHost}/chat`)}`)
     await browser.open(`http://${translated}/plain?_x_tr_sl=en`)
@@ -137,7 +128,7 @@ describe.each(browsers)("addresses that name a help page, and what help sites sa
   it.each(scopes)(
     "all that a help site saved goes: for its whole domain, on a sister host, in a frame (%s)",
     async (scope) => {
-      await setScope(scope)
+      await chooseScope(journey, scope)
       await open("http://homework.test/family")
       await open(`http://${helpHost}/family?frame=${chat}`)
       expect(await storedNames()).toContain(helpHost)
@@ -151,7 +142,7 @@ describe.each(browsers)("addresses that name a help page, and what help sites sa
   )
 
   it.each(scopes)("also where its tab was closed by hand before (%s)", async (scope) => {
-    await setScope(scope)
+    await chooseScope(journey, scope)
     const page = await open(`http://${helpHost}/family?frame=${chat}`)
     await page.goTo("http://news.test/plain")
     await journey.browser.open("http://found.test/plain")
@@ -161,7 +152,7 @@ describe.each(browsers)("addresses that name a help page, and what help sites sa
   })
 
   it.each(scopes)("an exit logs nobody out of another site of the help site's domain (%s)", async (scope) => {
-    await setScope(scope)
+    await chooseScope(journey, scope)
     for (const host of sisters) {
       const page = await open(`http://${host}/family`)
       await page.goTo(`http://${host}/log-in`)

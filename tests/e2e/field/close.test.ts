@@ -4,6 +4,7 @@ import { hostilePages } from "../lab/hostile-closing.ts"
 import { never, until } from "../lab/wait.ts"
 import { browsers, helpHost, textOf, type Journey } from "../journey.ts"
 import { useJourney } from "../shared-journey.ts"
+import { chooseScope } from "../uses.ts"
 
 const calm = "http://news.test/plain?color=00ff00"
 
@@ -39,7 +40,7 @@ describe.each(browsers)("in %s, a page that will not be closed", (name) => {
 
   it.each(hostilePages)("%s: closed without a question, and it learns of nothing", async (kind) => {
     // So that the history of everything else has to be there still.
-    await journey.browser.ask((api) => api.storage.local.set({ settings: { eraseScope: "tab" } }))
+    await chooseScope(journey, "tab")
     await journey.browser.open(calm)
     await openAndArm(journey, `http://found.test/hostile/${kind}`)
     journey.site.clear()

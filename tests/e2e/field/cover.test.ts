@@ -6,11 +6,10 @@ import { browsers, helpHost, type Journey } from "../journey.ts"
 import { hasKeyboard } from "../keys.ts"
 import { allowPrivateWindows } from "../private-windows.ts"
 import { newJourney, useJourney } from "../shared-journey.ts"
-import { pressAgain } from "../uses.ts"
+import { chooseScope, pressAgain, scopes } from "../uses.ts"
 
 const calm = "http://news.test/plain?color=00ff00"
 const page = "http://found.test/plain?color=ff0000"
-const scopes = ["recent", "tab"] as const
 
 /** Last used before the press; each may show words that a person typed. Nobody answers most of them here: the address counts. */
 const typed = [
@@ -40,8 +39,6 @@ const front = (journey: Journey): Promise<string[]> =>
   journey.browser.ask(async (api) => (await api.tabs.query({ active: true })).map(({ url = "" }) => url))
 const open = (journey: Journey): Promise<number> =>
   journey.browser.ask(async (api) => (await api.tabs.query({})).length)
-const setScope = (journey: Journey, eraseScope: (typeof scopes)[number]): Promise<void> =>
-  journey.browser.ask((api, chosen) => api.storage.local.set({ settings: { eraseScope: chosen } }), eraseScope)
 const isRed = (journey: Journey): Promise<unknown> =>
   until("the page is on the screen", () => journey.screen.pixel(640, 500) === "#ff0000")
 const isGreen = (journey: Journey): Promise<unknown> =>
@@ -161,7 +158,7 @@ describe.each(browsers)("a tab that only led to the page, in %s", (name) => {
         if (tab?.id !== undefined) await api.tabs.update(tab.id, { pinned: true })
       })
     }
-    await setScope(journey, eraseScope)
+    await chooseScope(journey, eraseScope)
     await journey.pressExit()
     await journey.isGone("found.test")
     await isGreen(journey)
@@ -173,7 +170,7 @@ describe.each(browsers)("a tab that only led to the page, in %s", (name) => {
 
   it("is covered where another window shows it, and stays", async () => {
     await fromLetter(journey, "mail.test", { holding: "shift" })
-    await setScope(journey, "tab")
+    await chooseScope(journey, "tab")
     await journey.screen.press("alt+x")
     await journey.isGone("found.test")
     await until("both windows are covered", async () => {
@@ -193,7 +190,7 @@ describe.each(browsers)("a tab that only led to the page, in %s", (name) => {
       await search.clickOn("#new-tab")
       await hasKeyboard(await journey.browser.page(page), journey.screen)
       await journey.browser.reloadExtension?.()
-      await setScope(journey, "tab")
+      await chooseScope(journey, "tab")
       await journey.browser.ask(async (api) => {
         const [tab] = await api.tabs.query({ url: "http://find.test/*" })
         if (tab?.url) await api.history.deleteUrl({ url: tab.url })
@@ -221,7 +218,7 @@ describe.runIf(browsers.includes("chromium"))("the tab that goes in chromium", (
     const { screen } = journey
     await journey.restart(() => undockTools(journey))
     for (const eraseScope of scopes) {
-      await setScope(journey, eraseScope)
+      await chooseScope(journey, eraseScope)
       await journey.browser.open(calm)
       await journey.browser.open(page)
       await isRed(journey)
@@ -255,7 +252,7 @@ describe.each(browsers)("the tab that goes in %s", (name) => {
     const journey = await newJourney(name)
     const { browser, screen } = journey
     if (name === "firefox") await trustFoundTest(journey)
-    await setScope(journey, eraseScope)
+    await chooseScope(journey, eraseScope)
     await journey.typeAddress(calm)
     const large = await journey.typeAddress(`http://${trusted[name]}/small`)
     await large.clickOn("button")

@@ -5,7 +5,7 @@ import type { LabBrowser } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
 import { browsers, helpHost, type Journey } from "../journey.ts"
 import { useJourney } from "../shared-journey.ts"
-import { localStorageOf, noMarkIsLeft } from "../uses.ts"
+import { chooseScope, closeTab, localStorageOf, noMarkIsLeft, scopes } from "../uses.ts"
 import {
   closedInMenus,
   closeGroup,
@@ -16,29 +16,13 @@ import {
   writeFormEntry,
 } from "./firefox-lists.ts"
 
-const scopes = ["recent", "tab"] as const
-type Scope = (typeof scopes)[number]
-
 const help = `http://${helpHost}/plain?color=0000ff`
 const minute = 60_000
-
-const choose = ({ browser }: Journey, eraseScope: Scope): Promise<void> =>
-  browser.ask(
-    async (api, scope: string) => void (await api.storage.local.set({ settings: { eraseScope: scope } })),
-    eraseScope,
-  )
-
-async function close({ browser }: Journey, url: string): Promise<void> {
-  await browser.ask(async (api, wanted: string) => {
-    const tabs = await api.tabs.query({})
-    await api.tabs.remove(tabs.flatMap((tab) => (tab.url === wanted && tab.id !== undefined ? tab.id : [])))
-  }, url)
-}
 
 async function openAndClose(journey: Journey, ...urls: readonly string[]): Promise<void> {
   for (const url of urls) {
     await journey.browser.open(url)
-    await close(journey, url)
+    await closeTab(journey, url)
   }
 }
 
@@ -67,7 +51,7 @@ describe.runIf(browsers.includes("firefox"))("closed tab groups in firefox, with
   const journey = useJourney("firefox")
 
   it("a help tab closed before a group was: it goes, and nothing else", async () => {
-    await choose(journey, "tab")
+    await chooseScope(journey, "tab")
     await openAndClose(journey, ...homework, help)
     await group(journey.browser, "http://other.test/plain?one", "http://other.test/plain?two")
     await closeGroup(journey.browser, "other.test")
@@ -80,7 +64,7 @@ describe.runIf(browsers.includes("firefox"))("closed tab groups in firefox, with
   })
 
   it("a help page in a group that was closed: it goes, and the rest of the list with it", async () => {
-    await choose(journey, "tab")
+    await chooseScope(journey, "tab")
     await openAndClose(journey, ...homework.slice(0, 2))
     await group(journey.browser, help, "http://other.test/plain?two")
     await closeGroup(journey.browser, helpHost)
@@ -98,11 +82,11 @@ describe.runIf(browsers.includes("firefox"))("Back lists in firefox, with only t
   const journey = useJourney("firefox")
 
   it("a closed tab that had gone through a help page goes; other closed tabs stay", async () => {
-    await choose(journey, "tab")
+    await chooseScope(journey, "tab")
     await openAndClose(journey, ...homework.slice(0, 2))
     const page = await journey.browser.open(help)
     await page.goTo("http://news.test/plain")
-    await close(journey, "http://news.test/plain")
+    await closeTab(journey, "http://news.test/plain")
     await openAndClose(journey, "http://weather.test/plain")
     expect(JSON.stringify(await closedInMenus(journey.browser))).toContain(helpHost)
 
@@ -113,7 +97,7 @@ describe.runIf(browsers.includes("firefox"))("Back lists in firefox, with only t
   })
 
   it("a help page closed by hand in a window that was closed afterwards goes with that window", async () => {
-    await choose(journey, "tab")
+    await chooseScope(journey, "tab")
     await openAndClose(journey, ...homework.slice(0, 2))
     await journey.browser.ask(
       async (api, urls: string[]) => void (await api.windows.create({ url: urls })),
@@ -121,7 +105,7 @@ describe.runIf(browsers.includes("firefox"))("Back lists in firefox, with only t
     )
     await journey.browser.page(help)
     await journey.browser.page("http://other.test/plain")
-    await close(journey, help)
+    await closeTab(journey, help)
     await journey.browser.ask(async (api) => {
       const [tab] = await api.tabs.query({ url: "http://other.test/*" })
       await api.windows.remove(tab?.windowId ?? -1)
@@ -136,7 +120,7 @@ describe.runIf(browsers.includes("firefox"))("Back lists in firefox, with only t
   })
 
   it("a tab behind that leads back to a help page is opened anew; the others keep their way back", async () => {
-    await choose(journey, "tab")
+    await chooseScope(journey, "tab")
     const other = await journey.browser.open("http://homework1.test/plain")
     await other.goTo("http://homework2.test/plain")
     const page = await journey.browser.open(help)
@@ -153,7 +137,7 @@ describe.runIf(browsers.includes("firefox"))("Back lists in firefox, with only t
   })
 
   it("a tab that would ask before it is left stays, with what was typed in it", async () => {
-    await choose(journey, "tab")
+    await chooseScope(journey, "tab")
     const page = await journey.browser.open(help)
     await page.goTo("http://news.test/chat")
     await page.clickOn("textarea, input")
@@ -196,7 +180,7 @@ describe.runIf(browsers.includes("firefox"))("words searched for in the address 
   }
 
   it.each(scopes)("for the first time: they go with the search (%s)", async (scope) => {
-    await choose(journey, scope)
+    await chooseScope(journey, scope)
     await useLabEngine(journey.browser)
     await writeFormEntry(journey.browser, "street 12", ago(120))
     await searchFor()
@@ -206,7 +190,7 @@ describe.runIf(browsers.includes("firefox"))("words searched for in the address 
   })
 
   it.each(scopes)("again, after twenty minutes: they go (%s)", async (scope) => {
-    await choose(journey, scope)
+    await chooseScope(journey, scope)
     await useLabEngine(journey.browser)
     await writeFormEntry(journey.browser, "street 12", ago(120))
     await searchedBefore(20)
@@ -216,7 +200,7 @@ describe.runIf(browsers.includes("firefox"))("words searched for in the address 
   })
 
   it("for the first time two days ago: they stay, and so does what else was typed since", async () => {
-    await choose(journey, "tab")
+    await chooseScope(journey, "tab")
     await useLabEngine(journey.browser)
     await searchedBefore(2 * 24 * 60)
     await writeFormEntry(journey.browser, "street 12", ago(120))
@@ -254,7 +238,7 @@ describe.runIf(browsers.includes("chromium"))("words typed into a page's search 
   })
 
   it.each(scopes)("go with the search (%s)", async (scope) => {
-    await choose(journey, scope)
+    await chooseScope(journey, scope)
     await searchInPage()
     await journey.pressExit()
     await journey.isGone("found.test")
@@ -266,7 +250,7 @@ describe.runIf(browsers.includes("chromium"))("words typed into a page's search 
 describe.runIf(browsers.includes("chromium"))("a choice made here, right after chromium has started", () => {
   const journey = useJourney("chromium")
   it("counts for an exit at once: only this tab is erased", async () => {
-    await choose(journey, "tab")
+    await chooseScope(journey, "tab")
     await journey.browser.open("http://other.test/plain")
     await journey.restart()
     await journey.browser.open("http://found.test/plain?color=ff0000")

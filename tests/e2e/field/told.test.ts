@@ -4,6 +4,8 @@ import { never, until } from "../lab/wait.ts"
 import { browsers, exitKey, helpHost, type Journey } from "../journey.ts"
 import { hasKeyboard } from "../keys.ts"
 import { newJourney, useJourney } from "../shared-journey.ts"
+import { chooseScope, scopes, type Scope } from "../uses.ts"
+import { storedSites } from "./stored-sites.ts"
 import {
   allowNotices,
   closeLibrary,
@@ -18,7 +20,6 @@ import {
   saveAndCloseGroup,
   savedGroups,
   setSwitch,
-  siteDataNames,
   useVideoWindow,
 } from "./told.ts"
 
@@ -28,17 +29,11 @@ import {
  */
 const calm = "http://news.test/plain?color=00ff00"
 const secret = "http://found.test/plain?color=ff0000"
-const scopes = ["recent", "tab"] as const
-type Scope = (typeof scopes)[number]
 
 const asSecure = ["http://found.test"]
 
 const isShown = (journey: Journey, color: string) =>
   until(`${color} is on the screen`, () => journey.screen.pixel(640, 450) === color)
-
-async function choose({ browser }: Journey, eraseScope: Scope): Promise<void> {
-  await browser.ask((api, scope: Scope) => api.storage.local.set({ settings: { eraseScope: scope } }), eraseScope)
-}
 
 async function openSecret(journey: Journey, address = secret): Promise<LabPage> {
   const page = await journey.browser.open(address)
@@ -128,7 +123,7 @@ describe.each(browsers)("what no extension can reach in %s", (name) => {
   })
 
   it.each(scopes)("a bookmark stays: %s", async (scope) => {
-    await choose(journey, scope)
+    await chooseScope(journey, scope)
     const address = `${secret}&${scope}`
     await openSecret(journey, address)
     await journey.screen.press("ctrl+d")
@@ -142,7 +137,7 @@ describe.each(browsers)("what no extension can reach in %s", (name) => {
   it.runIf(name === "chromium").each(scopes)(
     "a notification that the page has shown stays on the screen: %s",
     async (scope) => {
-      await choose(journey, scope)
+      await chooseScope(journey, scope)
       await allowNotices(journey, "http://found.test")
       const page = await openSecret(journey)
       await openNotice(journey, page, "#ff0000")
@@ -157,14 +152,14 @@ describe.each(browsers)("what no extension can reach in %s", (name) => {
   it.runIf(name === "firefox").each(scopes)(
     "parts of another site leave the help site's name in the list of site data: %s",
     async (scope) => {
-      await choose(journey, scope)
+      await chooseScope(journey, scope)
       await putPartIn(journey, `http://${helpHost}/plain?color=ff0000`)
       await isShown(journey, "#ff0000")
-      await until("the site is named", async () => (await siteDataNames(journey)).includes(helpHost))
+      await until("the site is named", async () => (await storedSites(journey.browser)).includes(helpHost))
       await journey.pressExit()
       await journey.isGone(helpHost)
       await keptTheRest(journey, scope)
-      expect(await siteDataNames(journey)).toContain(helpHost)
+      expect(await storedSites(journey.browser)).toContain(helpHost)
     },
   )
 
@@ -183,7 +178,7 @@ describe.each(browsers)("what no extension can reach in %s", (name) => {
   })
 
   it.runIf(name === "firefox").each(scopes)("a saved group keeps its page: %s", async (scope) => {
-    await choose(journey, scope)
+    await chooseScope(journey, scope)
     const inGroup = `http://${helpHost}/plain?group`
     await journey.browser.open(inGroup)
     await saveAndCloseGroup(journey, inGroup)

@@ -29,7 +29,6 @@ interface FirefoxWindow {
       SessionStore: { getSavedTabGroups(): readonly unknown[] }
       TabStateFlusher: { flush(browser: Tab["linkedBrowser"]): Promise<void> }
       PlacesUtils: { bookmarks: { fetch(page: { url: string }): Promise<unknown> } }
-      SiteDataManager: { updateSites(): Promise<void>; getSites(): Promise<readonly { baseDomain: string }[]> }
     }
   }
 }
@@ -90,16 +89,6 @@ export async function putPartIn(journey: Journey, address: string): Promise<void
     document.body.append(part)
   })
   await until("the part has kept its cookie", () => page.run(() => document.title === "kept"))
-}
-
-/** What Firefox's own list of site data names, as its settings show it. */
-export function siteDataNames({ browser }: Journey): Promise<string> {
-  return browser.askBrowser("", async () => {
-    const { ChromeUtils } = globalThis as unknown as FirefoxWindow
-    const { SiteDataManager } = ChromeUtils.importESModule("resource:///modules/SiteDataManager.sys.mjs")
-    await SiteDataManager.updateSites()
-    return (await SiteDataManager.getSites()).map(({ baseDomain }) => baseDomain).join()
-  })
 }
 
 export async function saveAndCloseGroup(journey: Journey, url: string): Promise<void> {

@@ -1,11 +1,10 @@
 import { expect } from "vitest"
 import { until } from "../lab/wait.ts"
 import type { Journey } from "../journey.ts"
+import { chooseScope, closeTab, type Scope } from "../uses.ts"
 
 export const calm = "http://news.test/plain?color=00ff00"
 export const secret = "http://found.test/plain?color=ff0000"
-
-type Scope = "recent" | "tab"
 
 /** What an exit must leave alone, and how to see whether it did. */
 export interface Unrelated {
@@ -34,10 +33,7 @@ async function isLoggedIn(journey: Journey): Promise<boolean> {
 
 async function closeOne(journey: Journey, address: string): Promise<void> {
   await journey.browser.open(address)
-  await journey.browser.ask(async (api, url: string) => {
-    const tabs = await api.tabs.query({})
-    await api.tabs.remove(tabs.filter((tab) => tab.url === url).flatMap((tab) => tab.id ?? []))
-  }, address)
+  await closeTab(journey, address)
   await until("it is under recently closed", async () => (await journey.traces(address)).closed.length === 1)
 }
 
@@ -47,7 +43,7 @@ async function closeOne(journey: Journey, address: string): Promise<void> {
  */
 export async function liveAround(journey: Journey, scope: Scope): Promise<Unrelated> {
   const { browser } = journey
-  if (scope === "tab") await browser.ask((api) => api.storage.local.set({ settings: { eraseScope: "tab" } }))
+  if (scope === "tab") await chooseScope(journey, "tab")
   await browser.open("http://account.test/account").then((page) => page.goTo("http://account.test/log-in"))
   await closeOne(journey, "http://closed.test/plain?one")
   await closeOne(journey, "http://closed.test/plain?two")
