@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import { ownPaths } from "../core/exit/drill"
 import type { ExitPorts } from "../core/exit/ports"
-import { helpOrigins, helpPages } from "../core/exit/help-page"
+import { allHelpOrigins, helpOrigins, helpPages } from "../core/exit/help-page"
 import { showsTypedWords, workPages, type TabRules } from "../core/exit/tab-rules"
 import type { HelpSite } from "../core/lines/line"
 import { forgetBackLists, openBackLists } from "./back-lists"
@@ -53,5 +53,6 @@ export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPort
     isAlwaysPrivate: browser.extension?.inIncognitoContext ?? false,
     ownPath: ownPaths(own),
     helpOrigins: originsOfHelp,
+    allHelpOrigins: allHelpOrigins(sites),
   }
 }

@@ -10,6 +10,7 @@ interface FirefoxRemoval {
 
 /** By whole names, a cookie's own among them: nothing of a host above or beside these goes. */
 async function removeInFirefox(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return
   const removal: FirefoxRemoval = { hostnames: [...new Set(origins.map((origin) => new URL(origin).hostname))] }
   // Never `history` or `downloads` with `hostnames`: Firefox then erases all of them.
   const types = { cache: true, cookies: true, indexedDB: true, localStorage: true, serviceWorkers: true }

@@ -55,6 +55,7 @@ function onlyThis(ports: ExitPorts, page: string): ExitPorts {
     saveSession: nothing,
     isHelpPage: (url) => url === page,
     helpOrigins: () => [],
+    allHelpOrigins: [],
   }
 }
 

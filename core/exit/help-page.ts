@@ -59,6 +59,11 @@ export function helpOrigins(sites: readonly HelpSite[]): (addresses: readonly st
   }
 }
 
+/** Of every dedicated help site: for when nothing names any more which of them was seen. */
+export function allHelpOrigins(sites: readonly HelpSite[]): readonly string[] {
+  return sites.filter(isDedicated).flatMap(({ host }) => [`https://${host}`, `http://${host}`])
+}
+
 /** What is to be told to a browser so that the data of a help site goes whole, and no more than that. */
 export interface WholeSite {
   readonly origins: readonly string[]

@@ -183,4 +183,6 @@ export interface ExitPorts {
   readonly ownPath: (url: string) => string | null
   /** Of these pages, the origins that are dedicated help sites: their cookies and storage go too. */
   readonly helpOrigins: (urls: readonly string[]) => readonly string[]
+  /** The origins of all of them. */
+  readonly allHelpOrigins: readonly string[]
 }

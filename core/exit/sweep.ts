@@ -1,10 +1,11 @@
 import { attempt, valueOr } from "./attempt"
 import { closeTabs } from "./cover"
+import { hostOf } from "./carried"
 import { eraseAll, settleMark } from "./erase"
 import { nothingLeft, type Left } from "./left"
 import { isMarked, isMarkedLast } from "./mark"
 import type { ExitPorts, Mark, OpenTab } from "./ports"
-import { staysOpen } from "./shows"
+import { addressesOf, staysOpen } from "./shows"
 import { findTrail } from "./trail"
 import { unknownTrail } from "./trail-log"
 import { formsSince } from "./words"
@@ -37,7 +38,22 @@ export async function sweep(ports: ExitPorts): Promise<void> {
     await clock.wait(pause)
     left = await look(ports, [...counted.values()])
   }
+  if ([...counted.values()].some(({ tabs }) => tabs === undefined)) await forgetAllHelpSites(ports)
   await Promise.all([...counted.keys()].map((id) => settleMark(ports, id, left)))
+}
+
+/**
+ * An exit takes a page out of the history before the browser has worked off what its site saved. Where
+ * the power was cut between the two, nothing names that site any more: a mark that did would tell whoever
+ * reads the disk which help site was seen. So the data of all of them goes, but of those that are open now.
+ */
+async function forgetAllHelpSites({ clock, screen, siteData, helpOrigins, allHelpOrigins }: ExitPorts): Promise<void> {
+  const listed = await attempt(clock, limit, () => screen.listTabs())
+  if (!listed.ok) return
+  const hosts = helpOrigins(listed.value.flatMap(addressesOf)).map(hostOf)
+  const isOpen = (origin: string): boolean => hosts.some((host) => `.${host}`.endsWith(`.${hostOf(origin)}`))
+  const origins = allHelpOrigins.filter((origin) => !isOpen(origin))
+  await attempt(clock, limit, () => siteData.forgetSites(origins))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { until } from "./lab/wait.ts"
-import { browsers, startJourney, type Journey } from "./journey.ts"
+import { browsers, helpHost, startJourney, type Journey } from "./journey.ts"
+import { closeTab } from "./uses.ts"
 
 const red = "ff0000"
 
@@ -25,6 +26,25 @@ describe.each(browsers)("soon after the exit in %s", (name) => {
     await journey.cutPower()
     await noMarkIsLeft()
     expect(await journey.traces("found.test")).toEqual({ tabs: [], closed: [], history: [] })
+  })
+
+  it("a power cut before a help site's data was gone: the next start takes it, though nothing names the site", async () => {
+    const cookieOf = async (host: string): Promise<string> =>
+      (await journey.browser.open(`http://${host}/plain`)).run(() => document.cookie)
+    for (const host of [helpHost, "account.test"]) {
+      const page = await journey.browser.open(`http://${host}/plain`)
+      await page.run(() => void (document.cookie = "session=open; max-age=86400"))
+      await closeTab(journey, `http://${host}/plain`)
+    }
+    // As the cut leaves it: the page is out of the history already, and the mark of its exit is there.
+    await journey.browser.ask(async (api, url: string) => {
+      await api.history.deleteUrl({ url })
+      await api.storage.local.set({ "mark:1": { salt: 1, hashes: [1] } })
+    }, `http://${helpHost}/plain`)
+    await journey.restart()
+    await noMarkIsLeft()
+    expect(await cookieOf("account.test")).toBe("session=open")
+    expect(await cookieOf(helpHost)).toBe("")
   })
 
   it("the same page, opened again, is another visit: it stays, and no mark is left", async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, vi } from "vitest"
 import { ownPaths } from "@/core/exit/drill"
 import type { ClosedTab, ExitPorts, Mark, OpenTab, Page, Visit } from "@/core/exit/ports"
-import { helpOrigins, helpPages } from "@/core/exit/help-page"
+import { allHelpOrigins, helpOrigins, helpPages } from "@/core/exit/help-page"
 import { showsTypedWords, workPages, type TabRules } from "@/core/exit/tab-rules"
 import { unknownTrail } from "@/core/exit/trail-log"
 import { defaultSettings } from "@/core/settings/settings"
@@ -204,6 +204,7 @@ export function fakeBrowser(
     isAlwaysPrivate: false,
     ownPath: ownPaths(own),
     helpOrigins: helpOrigins(sites),
+    allHelpOrigins: allHelpOrigins(sites),
     ...change,
   }
 

@@ -90,6 +90,25 @@ describe("the look at the next start", () => {
     expect(browser.marks.size).toBe(0)
   })
 
+  const data = "forget data of https://help.test http://help.test"
+
+  it("takes what help sites saved: a power cut may have come before that, and nothing names the site any more", async () => {
+    const browser = fakeBrowser([tab(1, news)])
+    browser.marks.set("m", markOf(3, [page]))
+    await finish(sweep(browser.ports))
+    expect(browser.asked.filter((what) => what.startsWith("forget data"))).toEqual([data])
+  })
+
+  it("but not of a help site that is open by now, nor where it was the worker alone that stopped", async () => {
+    const open = fakeBrowser([tab(1, "https://chat.help.test/")])
+    open.marks.set("m", markOf(3, [page]))
+    await finish(sweep(open.ports))
+    const stopped = fakeBrowser([tab(1, news)])
+    stopped.marks.set("m", { ...markOf(3, [page]), tabs: [1] })
+    await finish(sweep(stopped.ports))
+    expect([...open.asked, ...stopped.asked].filter((what) => what.includes("help.test"))).toEqual([])
+  })
+
   it("keeps its mark while a tab of it will not close", async () => {
     const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
     browser.marks.set("m", markOf(3, [page]))
