@@ -138,6 +138,8 @@ export function orderLines(
 export interface FoundLines {
   readonly here: readonly Line[]
   readonly elsewhere: readonly Line[]
+  /** A number was typed, and no line has it. */
+  readonly isUnknownNumber?: true
 }
 
 /** Police and immigration authorities come last: a word such as "pimp" must not lead there first. */

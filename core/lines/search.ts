@@ -1,9 +1,9 @@
-import { digitsOf, firstNumber, isConfirmed } from "./dial"
+import { firstNumber, isConfirmed } from "./dial"
 import { isAlwaysOpen } from "./hours"
 import type { Audience, Line, Topic } from "./line"
 import { authoritiesLast, type FoundLines } from "./order"
 import { audienceWords, topicWords } from "./topic-words"
-import { keypadDigits, numberFit, typedNumber } from "./typed-number"
+import { createNumberIndex } from "./typed-number"
 import { createWordIndex } from "./word-index"
 import { tellingWords, wordsOf } from "./words"
 
@@ -31,20 +31,6 @@ const namesOf = ({ name, operator, alsoKnownAs, formerNames }: Line): string[] =
   ...formerNames,
 ]
 
-/** The numbers of a line in every form that is printed of them. */
-export function numbersOf(line: Line): string[] {
-  const printed = line.channels.flatMap(({ value, e164, extension, keyword }) => [
-    value,
-    e164 ?? "",
-    extension === null ? "" : value + extension,
-    extension === null || e164 === null ? "" : e164 + extension,
-    keyword ?? "",
-  ])
-
-  const numbers = [...printed, ...line.misprints, ...line.alsoKnownAs.map(keypadDigits)].map(digitsOf)
-  return [...new Set(numbers)].filter((number) => number.length >= 3)
-}
-
 const topics = Object.keys(topicWords) as Topic[]
 const audiences = Object.keys(audienceWords) as Audience[]
 
@@ -58,7 +44,6 @@ function createTopicIndex() {
 
 interface Entry {
   readonly line: Line
-  readonly numbers: readonly string[]
   readonly weight: number
 }
 
@@ -86,6 +71,8 @@ function createEmptySearch() {
   const entries: Entry[] = []
   const words = createWordIndex()
   const meanings = createTopicIndex()
+  const added: Line[] = []
+  const numbers = createNumberIndex(added)
 
   /** The lines of each topic. What a line is for before all else stands first in it, and counts twice. */
   const lines: readonly { readonly first: number[]; readonly also: number[] }[] = [...topics, ...audiences].map(() => ({
@@ -95,6 +82,7 @@ function createEmptySearch() {
 
   function add(line: Line): void {
     const at = entries.length
+    added.push(line)
     words.add(at, wordsOf(namesOf(line).join(" ")), 1)
     words.add(at, wordsOf([...Object.values(line.description), line.locality ?? ""].join(" ")), 0.3)
 
@@ -104,11 +92,7 @@ function createEmptySearch() {
     ]
     meant.forEach((topic, place) => lines[topic]?.[place === 0 ? "first" : "also"].push(at))
 
-    entries.push({ line, numbers: numbersOf(line), weight: weightOf(line) })
-  }
-
-  function byNumber(digits: string): Float64Array {
-    return Float64Array.from(entries, ({ numbers }) => 3 - (numberFit(numbers, digits) ?? 3))
+    entries.push({ line, weight: weightOf(line) })
   }
 
   function byWords(typed: readonly string[]): Float64Array {
@@ -127,9 +111,10 @@ function createEmptySearch() {
 
   const search: LineSearch = {
     find(typed, country) {
-      const digits = typedNumber(typed)
-      const scores = digits === null ? byWords(tellingWords(typed)) : byNumber(digits)
+      const numbered = numbers.find(typed, country)
+      if (numbered !== null) return numbered
 
+      const scores = byWords(tellingWords(typed))
       const best = scores.reduce((top, score) => Math.max(top, score), 0)
       const linesAt = (top: readonly number[]): Line[] => top.flatMap((at) => entries[at]?.line ?? [])
       const isHere = (at: number): boolean => entries[at]?.line.country === country

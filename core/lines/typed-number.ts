@@ -1,25 +1,144 @@
-import { digitsOf } from "./dial"
-import { folded } from "./words"
+import type { Line } from "./line"
+import { createNumberBook, longNumber, type NumberBook } from "./number-book"
+import type { KnownNumber } from "./number-forms"
+import { byLetters, piecesOf } from "./number-pieces"
+import type { FoundLines } from "./order"
+import { folded, wordsOf } from "./words"
+import { plainText, readText, type WrittenNumber, type WrittenText } from "./written-number"
 
-const keypad = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"]
-
-/** `1-800-THE-LOST` as it is dialed; text that does not begin like a number stays as it is. */
-export function keypadDigits(text: string): string {
-  if (!/^\s*[+(]?\d/.test(text)) return text
-  return folded(text).replace(/[a-z]/g, (letter) => String(keypad.findIndex((key) => key.includes(letter)) + 2))
+export interface NumberIndex {
+  /** Null: what was typed is words, even where a digit stands in them. */
+  find(typed: string, country: string | null): FoundLines | null
 }
 
-/** The digits that a person typed, in any format, extension and letters too; null when it is not a number. */
-export function typedNumber(typed: string): string | null {
-  const plain = typed.trim().replace(/[\s,]*\b(x|ext\.?)\s*(?=\d+$)/i, " ")
-  const isNumber = /^[+(]?\d[\d\s().+/-]*(-[a-z]{3,}[a-z-]*)?$/i.test(plain)
-  const digits = digitsOf(keypadDigits(plain))
-  return isNumber && digits.length >= 3 ? digits : null
+/** Longer texts are no poster. */
+const longest = 2000
+
+const unknown: FoundLines = { here: [], elsewhere: [], isUnknownNumber: true }
+
+/** What stands beside a number when one asks for it, in the languages of Porchlight. A link's own words too. */
+// cspell:ignore callto appelez poste durchwahl anexo ramal interno telefonico llame marque marca marcar envie envia numero
+const besideNumber = new Set(
+  folded(
+    "the to at on in of is it from with please pls call calls dial text txt message msg phone telephone tel number numbers no hotline hotlines helpline line lifeline tty tdd toll free " +
+      "now here today anytime day night hours help or and for ext extension x option sms smsto callto whatsapp wa me body " +
+      "phone context international us usa uk mobile cell fax confidential anonymous available open who is whose number this reach " +
+      "el la al de del un una en con por favor llama llame llamar llamada marca marque marcar envia envie enviar mensaje texto telefono telefonico numero numeros linea ayuda gratis " +
+      "gratuita gratuito o y ahora aqui hoy horas dia noche extension interno anexo opcion celular movil es este cual quien " +
+      "poste durchwahl ramal appelez numero",
+  ).split(" "),
+)
+
+/** A number with letters that no line has. `1800 dollars` is none. */
+const lettered =
+  /(?<![\p{L}\d])(?:1[\s.-]+\(?8(?:00|33|44|55|66|77|88)\)?[\s.-]*|1?8(?:00|33|44|55|66|77|88)(?:[.-]|(?=[a-z])))(?=(?:[-.]?[a-z\d]){7}|(?:[-. ]?[a-z\d]){7}$)(?=[\d-]*[a-z])/iu
+
+/** `12/25/2026`, `2026-12-25`. */
+const isDate = ({ groups }: WrittenNumber): boolean =>
+  groups.length === 3 && /^(?:\d{1,2} \d{1,2} (?:19|20)\d\d|(?:19|20)\d\d \d{1,2} \d{1,2})$/.test(groups.join(" "))
+
+/** `18+`: two digits are a number only if nothing stands beside them. */
+const isAge = ({ numbers, words }: WrittenText): boolean =>
+  numbers.every(({ groups }) => groups.join("").length < 3) && /[^\s;.!?]/.test(words)
+
+const isWhole = (written: WrittenNumber): boolean => written.groups.join("").length >= longNumber && !isDate(written)
+
+/** The words beside it are those of someone who asks for a number, or the line's own. */
+function isAskedFor(words: readonly string[], line: Line): boolean {
+  const own = [...Object.values(line.name), line.operator, ...line.alsoKnownAs, ...line.formerNames]
+  const keywords = line.channels.flatMap(({ keyword }) => keyword ?? [])
+  const known = wordsOf([...own, ...keywords].join(" "))
+  return words.every((word) => known.includes(word) || (word.length >= 4 && known.some((one) => one.startsWith(word))))
 }
 
-/** How well a number fits what was typed: 0 is the number itself; null: not at all. */
-export function numberFit(numbers: readonly string[], digits: string): 0 | 1 | 2 | null {
-  if (numbers.includes(digits)) return 0
-  if (numbers.some((number) => number.startsWith(digits) || number.endsWith(digits))) return 1
-  return numbers.some((number) => number.includes(digits)) ? 2 : null
+const wordsBeside = ({ words }: WrittenText): readonly string[] =>
+  wordsOf(words).filter((word) => !besideNumber.has(word))
+
+/** Each line once, in the order of the numbers; the line of the typed extension first. */
+function linesOf(found: readonly KnownNumber[], rest: readonly string[]): readonly Line[] {
+  const isExtension = ({ extension }: KnownNumber): boolean => extension !== null && rest.includes(extension)
+  const direct = found.filter(({ isRelay }) => !isRelay)
+  const meant = direct.length > 0 ? direct : found
+  return [...new Set([...meant.filter(isExtension), ...meant].map(({ line }) => line))]
+}
+
+/** More would not be read. */
+const most = 20
+
+function foundLines(lines: readonly Line[], country: string | null): FoundLines {
+  const here = lines.filter((line) => line.country === country).slice(0, most)
+  const elsewhere = lines.filter((line) => line.country !== country).slice(0, most)
+  return { here, elsewhere }
+}
+
+/** The letters O, I and l for the digits that they look like, in what is long enough for a number: `1-8OO-843-5678`. */
+function unmistaken(typed: string): string {
+  const plain = typed
+    .split(/([\s().+-]+)/)
+    .map((piece) => (/^[OolI|]*\d[\dOolI|]*$/.test(piece) ? piece.replace(/[Oo]/g, "0").replace(/[lI|]/g, "1") : piece))
+    .join("")
+  return /^[\d\s().+-]{10,}$/.test(plain) ? plain : typed
+}
+
+interface Read {
+  readonly text: WrittenText
+  /** Words that are not said of a number. */
+  readonly words: readonly string[]
+  /** The lines' numbers among what was typed. */
+  readonly found: readonly KnownNumber[]
+  /** One of them is too long for an age, a year or a price. */
+  readonly isSure: boolean
+  readonly rest: readonly string[]
+}
+
+function read(book: NumberBook, text: WrittenText, country: string | null): Read {
+  const runs = text.numbers.map((written) => ({ written, ...piecesOf(book, written, country) }))
+  return {
+    text,
+    words: wordsBeside(text),
+    found: runs.flatMap(({ pieces }) => pieces.flat()),
+    isSure: runs.some(({ written, pieces }) => pieces.length > 0 && isWhole(written)),
+    rest: runs.flatMap(({ written, rest, pieces }) => (pieces.length === 0 ? written.groups : rest)),
+  }
+}
+
+/** Nothing but one number, which no line has: it may be half typed. */
+function findBegun(book: NumberBook, { numbers }: WrittenText, country: string | null): FoundLines | null {
+  const [first, ...others] = numbers
+  const digits = first?.groups.join("") ?? ""
+  if (!first || others.length > 0 || digits.length < 3) return numbers.some(isWhole) ? unknown : null
+  const begun = book.begun({ digits, isInternational: first.isInternational }, country)
+  return begun.length > 0 ? foundLines(linesOf(begun, []), country) : unknown
+}
+
+/** Short codes count where nothing but a number is asked for. */
+function findShort(book: NumberBook, { text, words, found, rest }: Read, country: string | null): FoundLines | null {
+  const asked = found.filter(({ line }) => isAskedFor(words, line))
+  if (asked.length > 0) return foundLines(linesOf(asked, rest), country)
+  return words.length === 0 ? findBegun(book, text, country) : null
+}
+
+function findIn(book: NumberBook, typed: string, known: Read, country: string | null): FoundLines | null {
+  if (known.isSure) return foundLines(linesOf(known.found, known.rest), country)
+
+  const spelled = byLetters(book, typed, country)
+  if (spelled.length > 0) return foundLines(linesOf(spelled, known.rest), country)
+
+  // A whole number that no line has leads to no line, whatever is said beside it.
+  if (known.text.numbers.some(isWhole)) return known.words.length > 0 ? unknown : findBegun(book, known.text, country)
+  return lettered.test(plainText(typed)) ? unknown : findShort(book, known, country)
+}
+
+/** The lines may still grow: they are read when the first digit is typed. */
+export function createNumberIndex(lines: readonly Line[]): NumberIndex {
+  let book: NumberBook | null = null
+  return {
+    find(typed, country) {
+      if (typed.length > longest || !/\p{Nd}|\p{No}/u.test(typed)) return null
+      const text = readText(unmistaken(typed))
+      if (text.numbers.length === 0 || isAge(text)) return null
+      book ??= createNumberBook(lines)
+      return findIn(book, typed, read(book, text, country), country)
+    },
+  }
 }

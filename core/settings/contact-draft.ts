@@ -1,5 +1,5 @@
+import { plainDigits } from "../lines/plain-digits"
 import { parseContact, type AddedContact } from "./added"
-import { plainDigits } from "./fold"
 import { takenBy, type BuiltIn } from "./taken"
 
 /** Why what was typed cannot be added, and in which of the fields that is. */

@@ -1,3 +1,5 @@
+import { plainDigits } from "../lines/plain-digits"
+
 /** Letters of other scripts, and digits, that look like Latin letters. */
 const lookalikes = new Map(
   Object.entries({
@@ -28,19 +30,6 @@ const lookalikes = new Map(
     z: "ᴢ",
   }).flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
 )
-
-/** Digits of every script stand in rows of ten. */
-function digitValue(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0
-  let before = 0
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1
-  return String(before % 10)
-}
-
-/** The same text with the digits 0 to 9 for those of any script. */
-export function plainDigits(text: string): string {
-  return text.normalize("NFKC").replace(/(?![0-9])\p{Nd}/gu, digitValue)
-}
 
 /** The words of a name, in one form for all ways of writing them that read alike. */
 export function foldWords(name: string): string[] {

@@ -1,6 +1,7 @@
 import type { Line } from "../lines/line"
+import { plainDigits } from "../lines/plain-digits"
 import type { AddedContact } from "./added"
-import { foldName, foldWords, plainDigits } from "./fold"
+import { foldName, foldWords } from "./fold"
 
 /** Names and numbers of the built-in lines: nothing that was added may pass itself off as one of them. */
 export interface BuiltIn {

@@ -1,55 +1,10 @@
 import { describe, expect, it } from "vitest"
-import { createLineSearch, numbersOf, prepareLineSearch, topOf } from "@/core/lines/search"
-import { keypadDigits, numberFit, typedNumber } from "@/core/lines/typed-number"
+import { createLineSearch, prepareLineSearch, topOf } from "@/core/lines/search"
 import { folded, tellingWords } from "@/core/lines/words"
-import { channel, line } from "../../../fakes/lines"
+import { line } from "../../../fakes/lines"
 
-describe("a typed number", () => {
-  it.each([
-    ["1-888-385-4657", "18883854657"],
-    ["(888) 385 4657", "8883854657"],
-    ["+52 55.5533.5533", "525555335533"],
-    ["988", "988"],
-    ["1-800-THE-LOST", "18008435678"],
-    ["1-800-the-lost", "18008435678"],
-    ["(619) 521-2250 x3804", "61952122503804"],
-    ["619-521-2250, ext. 3804", "61952122503804"],
-  ])("%s is read as %s", (typed, digits) => {
-    expect(typedNumber(typed)).toBe(digits)
-  })
-
-  it.each(["", "12", "help", "my 14 year old", "3 men took her", "2 girls"])("%s is not a number", (typed) => {
-    expect(typedNumber(typed)).toBeNull()
-  })
-})
-
-describe("how well a number fits", () => {
-  it("the number itself, then its beginning or end, then its middle", () => {
-    const numbers = ["6195550100", "16195550100"]
-    expect(numberFit(numbers, "6195550100")).toBe(0)
-    expect(numberFit(numbers, "1619")).toBe(1)
-    expect(numberFit(numbers, "0100")).toBe(1)
-    expect(numberFit(numbers, "5550")).toBe(2)
-    expect(numberFit(numbers, "777")).toBeNull()
-  })
-})
-
-describe("what is searched of a line", () => {
-  it("its numbers in every form, with extensions, misprints and letters", () => {
-    const numbers = numbersOf(
-      line("a", {
-        channels: [channel({ extension: "12" })],
-        misprints: ["888-5533-000"],
-        alsoKnownAs: ["1-800-THE-LOST", "NCMEC"],
-      }),
-    )
-    expect(numbers).toEqual(["6195550100", "16195550100", "619555010012", "1619555010012", "8885533000", "18008435678"])
-  })
-
-  it("without accents and capitals", () => {
-    expect(folded("Línea MUÑOZ")).toBe("linea munoz")
-    expect(keypadDigits("Línea 988")).toBe("Línea 988")
-  })
+it("is searched without accents and capitals", () => {
+  expect(folded("Línea MUÑOZ")).toBe("linea munoz")
 })
 
 describe("the words that say something", () => {
@@ -84,5 +39,11 @@ describe("the search", () => {
     const search = await prepareLineSearch([...many, own], async () => void (pauses += 1))
     expect(pauses).toBeGreaterThan(2)
     expect(search.find("nudes", "US").here).toEqual([own])
+  })
+
+  it("asks for a typed number first, and says where no line has it", () => {
+    const search = createLineSearch([own, mexican])
+    expect(search.find("(619) 555‑0100", "US")).toEqual({ here: [own], elsewhere: [] })
+    expect(search.find("(619) 555-0199", "US")).toEqual({ here: [], elsewhere: [], isUnknownNumber: true })
   })
 })

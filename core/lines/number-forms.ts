@@ -1,0 +1,109 @@
+import { partsOf } from "./abroad"
+import { callingCode } from "./calling-codes"
+import { digitsOf, firstNumber } from "./dial"
+import type { Channel, Line } from "./line"
+import { plainText } from "./written-number"
+
+/** One number of a line in every form in which people write it, as digits alone. */
+export interface KnownNumber {
+  readonly line: Line
+  /** Of two lines with one number, the one with the smaller rank is meant first. */
+  readonly rank: number
+  readonly extension: string | null
+  /** The relay service of the United States, which stands beside the number of a line. */
+  readonly isRelay: boolean
+  /** Inside its country. */
+  readonly national: readonly string[]
+  /** Behind a `+`, or what is dialed in its place. */
+  readonly international: readonly string[]
+}
+
+/** What is dialed inside a country before a number: ITU-T E.164's "national (trunk) prefix", by country code. */
+const trunks: Readonly<Record<string, readonly string[]>> = {
+  "1": ["1"],
+  "7": ["8"],
+  "36": ["06"],
+  "52": ["01"],
+  "375": ["8"],
+  "993": ["8"],
+  "998": ["8"],
+}
+
+/** Digits that mobile numbers of a country have, or had, behind its code: `+52 1 55…`, `+54 9 11…`. */
+const mobileDigits: Readonly<Record<string, string>> = { "52": "1", "54": "9" }
+
+const trunksOf = (code: string): readonly string[] => ["0", ...(trunks[code] ?? [])]
+
+/** Fewer digits are a short code, which has no digits before it. */
+const shortest = 7
+
+function nationalForms(code: string, national: string): readonly string[] {
+  return national.length < shortest ? [national] : [national, ...trunksOf(code).map((trunk) => trunk + national)]
+}
+
+/** `+44 (0)800 1111` is written so, though no phone dials it. */
+function internationalForms(code: string, national: string): readonly string[] {
+  const mobile = mobileDigits[code]
+  const others = mobile === undefined ? [] : [mobile + national, national.replace(new RegExp(`^${mobile}`), "")]
+  return [national, ...trunksOf(code).map((trunk) => trunk + national), ...others].map((form) => code + form)
+}
+
+/** A number as it is printed, where nothing says what its international form is: a misprint, a short code. */
+function printedForms(code: string | null, printed: string): Pick<KnownNumber, "national" | "international"> {
+  const bare = trunksOf(code ?? "").reduce(
+    (left, trunk) => (left.length > shortest && left.startsWith(trunk) ? left.slice(trunk.length) : left),
+    printed,
+  )
+  return {
+    national: [printed, ...nationalForms(code ?? "", bare)],
+    international: code === null ? [] : internationalForms(code, bare),
+  }
+}
+
+function channelForms(code: string | null, { value, e164 }: Channel): Pick<KnownNumber, "national" | "international"> {
+  const printed = digitsOf(value)
+  const parts = partsOf(e164)
+  if (parts === null) return printedForms(code, printed)
+  return {
+    national: [...(value.trim().startsWith("+") ? [] : [printed]), ...nationalForms(parts.code, parts.national)],
+    international: internationalForms(parts.code, parts.national),
+  }
+}
+
+/** An extension may stand directly behind its number. */
+function withExtension(forms: readonly string[], extension: string | null): readonly string[] {
+  return extension === null ? forms : [...forms, ...forms.map((form) => form + extension)]
+}
+
+const isDialed = ({ type }: Channel): boolean =>
+  type === "call" || type === "text" || type === "whatsapp" || type === "tty"
+
+/** All numbers of a line. */
+export function knownNumbers(line: Line): readonly KnownNumber[] {
+  const code = callingCode(line.country)
+  const first = firstNumber(line)
+  const own = line.channels.filter(isDialed).map((channel): KnownNumber => {
+    const forms = channelForms(code, channel)
+    return {
+      line,
+      rank: channel.value === first?.value ? 0 : 1,
+      extension: channel.extension,
+      isRelay: channel.type === "tty" && channel.value === "711",
+      national: withExtension(forms.national, channel.extension),
+      international: withExtension(forms.international, channel.extension),
+    }
+  })
+
+  const printed = (text: string, rank: number): readonly KnownNumber[] => {
+    const digits = digitsOf(plainText(text))
+    return digits.length < 3 ? [] : [{ line, rank, extension: null, isRelay: false, ...printedForms(code, digits) }]
+  }
+
+  // A name such as "Línea 145". Where letters stand for digits, the number is a channel's own.
+  const numbered = line.alsoKnownAs.filter((name) => /^(?:\D*\s)?\d[\d\s-]*$/.test(name))
+  return [
+    ...own,
+    ...numbered.flatMap((name) => printed(name, 2)),
+    ...line.misprints.flatMap((wrong) => printed(wrong, 3)),
+  ]
+}

@@ -1,0 +1,12 @@
+/** Digits of every script stand in rows of ten. */
+function digitValue(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0
+  let before = 0
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1
+  return String(before % 10)
+}
+
+/** The same text with the digits 0 to 9 for those of any script. */
+export function plainDigits(text: string): string {
+  return text.normalize("NFKC").replace(/(?![0-9])\p{Nd}/gu, digitValue)
+}
