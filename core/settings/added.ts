@@ -1,10 +1,12 @@
+import { readAddedNumber } from "./added-number"
+
 /**
  * A person or a line that an adult or a policy added. It stands below the built-in lines, in a
  * section that says that nobody checked it.
  */
 export interface AddedContact {
   readonly name: string
-  /** As it is to be dialed: digits, spaces and `+ ( ) - .`. */
+  /** As it is to be dialed: digits, spaces and `+ ( ) - .`, and an extension as `ext. 12` behind them. */
   readonly number: string
   /** Empty: none. */
   readonly note: string
@@ -12,6 +14,8 @@ export interface AddedContact {
 
 const longestName = 60
 const longestNote = 120
+/** With all that is copied along with it, as the address of a link. */
+const longestNumber = 120
 
 /** Characters that turn the direction of writing, hide, or stand one above the other. Joiners are part of names, and U+FE0F of pictures. */
 const notPlain =
@@ -25,10 +29,9 @@ function parseWords(value: unknown, longest: number): string | undefined {
 }
 
 function parseNumber(value: unknown): string | undefined {
-  const number = parseWords(value, 30)
-  if (number === undefined || !/^\+?[\d ().-]+$/.test(number)) return undefined
-  const digits = number.replace(/\D/g, "").length
-  return digits >= 3 && digits <= 17 ? number : undefined
+  if (typeof value !== "string" || value.length > longestNumber) return undefined
+  const read = readAddedNumber(value)
+  return "number" in read ? read.number : undefined
 }
 
 /** Undefined: not to be used. */

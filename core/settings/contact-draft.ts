@@ -1,21 +1,27 @@
 import { plainDigits } from "../lines/plain-digits"
 import { parseContact, type AddedContact } from "./added"
+import { partsOfNumber, readAddedNumber, type NumberFault } from "./added-number"
 import { takenBy, type BuiltIn } from "./taken"
 
 /** Why what was typed cannot be added, and in which of the fields that is. */
 export interface DraftFault {
   readonly field: keyof AddedContact
-  readonly reason: "form" | "takenName" | "takenNumber"
+  readonly reason: "form" | "signs" | "takenName" | "takenNumber"
 }
 
 const fields = ["name", "number", "note"] as const
 const sound: AddedContact = { name: "x", number: "000", note: "" }
 const empty: AddedContact = { name: "", number: "", note: "" }
 
+function numberFault(number: string): NumberFault {
+  const read = readAddedNumber(number)
+  return "fault" in read ? read.fault : "form"
+}
+
 /** The first fault of what was typed; null: it can be added. */
 export function draftFault(draft: AddedContact, builtIn: BuiltIn): DraftFault | null {
   const broken = fields.find((field) => !parseContact({ ...sound, [field]: draft[field] }))
-  if (broken) return { field: broken, reason: "form" }
+  if (broken) return { field: broken, reason: broken === "number" ? numberFault(draft.number) : "form" }
   for (const field of fields) {
     const taken = takenBy(builtIn, { ...empty, [field]: draft[field] })
     if (taken) return { field, reason: taken === "name" ? "takenName" : "takenNumber" }
@@ -28,7 +34,8 @@ const shortNumber = /^(?:[01]\d\d|[2-9]11|116\d{3})$/
 
 /** Whether digits seem to be missing. It may still be a short number of the place, so this refuses nothing. */
 export function looksCut(number: string): boolean {
-  const digits = plainDigits(number).replace(/\D/g, "")
+  const read = readAddedNumber(number)
+  const digits = ("number" in read ? partsOfNumber(read.number).number : plainDigits(number)).replace(/\D/g, "")
   return digits !== "" && digits.length < 7 && !shortNumber.test(digits)
 }
 

@@ -1,4 +1,5 @@
 import type { Region } from "../places/region"
+import { isSameNumber } from "./added-number"
 import { parseChosen, type Chosen } from "./settings"
 import { takenBy, type BuiltIn } from "./taken"
 
@@ -42,7 +43,9 @@ function isSame(ours: unknown, given: unknown): boolean {
   }
   if (!isTree(ours)) return ours === given
   if (!isTree(given) || Object.keys(given).length !== Object.keys(ours).length) return false
-  return Object.keys(ours).every((name) => Object.hasOwn(given, name) && isSame(ours[name], given[name]))
+  const isSameAs = (name: string): boolean =>
+    isSame(ours[name], given[name]) || (name === "number" && isSameNumber(ours[name], given[name]))
+  return Object.keys(ours).every((name) => Object.hasOwn(given, name) && isSameAs(name))
 }
 
 function countNames(value: unknown): number {

@@ -1,6 +1,7 @@
 import type { Line } from "../lines/line"
 import { plainDigits } from "../lines/plain-digits"
 import type { AddedContact } from "./added"
+import { partsOfNumber } from "./added-number"
 import { foldName, foldWords } from "./fold"
 
 /** Names and numbers of the built-in lines: nothing that was added may pass itself off as one of them. */
@@ -89,7 +90,9 @@ function takesNumber({ numbers }: BuiltIn, text: string, shortest: number): bool
 
 /** What of a built-in line it would take, if anything. */
 export function takenBy(builtIn: BuiltIn, contact: AddedContact): "name" | "number" | null {
-  if (takesNumber(builtIn, digitsOf(contact.number), 3) || takesNumber(builtIn, contact.name, 3)) return "number"
+  const { number } = partsOfNumber(contact.number)
+  const read = [digitsOf(number), digitsOf(contact.number)]
+  if (read.some((digits) => takesNumber(builtIn, digits, 3)) || takesNumber(builtIn, contact.name, 3)) return "number"
   if (takesNumber(builtIn, contact.note, longNumber)) return "number"
   if (takesName(builtIn, contact.name, true) || takesName(builtIn, contact.note, false)) return "name"
   return null

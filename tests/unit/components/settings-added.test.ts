@@ -98,7 +98,7 @@ describe("people and lines that are added", () => {
       "This is the name of a line that Porchlight already has",
     ],
     [{ ...rosa, number: "888 373 7888" }, "Phone number", "This is the number of a line that Porchlight already has"],
-    [{ ...rosa, number: "ask her" }, "Phone number", "Please type a phone number with 3 to 17 digits."],
+    [{ ...rosa, number: "ask her" }, "Phone number", "Please type one phone number with 3 to 17 digits,"],
     [{ ...rosa, note: "x".repeat(121) }, "Note (can be left empty)", "Please shorten the note"],
   ])("%j is refused beside its field, and nothing typed is lost", async (contact, name, sentence) => {
     const page = added()

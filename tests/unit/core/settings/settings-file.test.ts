@@ -41,6 +41,13 @@ const everything: Chosen = {
 }
 
 describe("a file of settings", () => {
+  it("may write a number in another way than Porchlight keeps it", () => {
+    const written =
+      '{"porchlight": 1, "settings": {"people": [{"name": "Rosa", "number": "619–555–0170 x12", "note": ""}]}}'
+    expect(read(written)).toEqual({
+      settings: { people: [{ name: "Rosa", number: "619-555-0170 ext. 12", note: "" }] },
+    })
+  })
   it.each<[string, Chosen]>([
     ["nothing chosen", {}],
     ["everything chosen, as full as it can be", everything],

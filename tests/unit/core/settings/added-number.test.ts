@@ -1,0 +1,136 @@
+// cspell:ignore DRESSUP extensio
+import { describe, expect, it } from "vitest"
+import { parseContact } from "@/core/settings/added"
+import { isSameNumber, readAddedNumber } from "@/core/settings/added-number"
+import { draftFault, looksCut } from "@/core/settings/contact-draft"
+import { builtInOf, takenBy } from "@/core/settings/taken"
+import { channel, line } from "../../../fakes/lines"
+
+const kept = (typed: string): string | undefined => parseContact({ name: "School", number: typed })?.number
+
+describe("a number as people copy it", () => {
+  it.each([
+    ["619 555 0100", "619 555 0100"],
+    ["+1 (619) 555-0100", "+1 (619) 555-0100"],
+    ["211", "211"],
+    ["116 111", "116 111"],
+    ["619\u00a0555\u202f0100", "619 555 0100"],
+    ["619–555–0100", "619-555-0100"],
+    ["619\u2011555\u22120100", "619-555-0100"],
+    ["\u202d619-555-0100\u202c", "619-555-0100"],
+    ["619\u00ad-555-\u200b0100\ufeff", "619-555-0100"],
+    [" 619 555\t0100\n", "619 555 0100"],
+    ["619/555/0100", "619 555 0100"],
+    ["[619] 555·0100", "(619) 555.0100"],
+    ["tel:+16195550100", "+16195550100"],
+    ["tel:%2B1%20619-555-0100", "+1 619-555-0100"],
+    ["Tel.: 619 555 0100", "619 555 0100"],
+    ["Teléfono 664 123 4567", "664 123 4567"],
+    ["Phone: (619) 555-0100", "(619) 555-0100"],
+    ["+44 (0)20 7946 0018", "+44 20 7946 0018"],
+    ["+39 (0)6 1234567", "+39 06 1234567"],
+    ["６１９－５５５－０１００", "619-555-0100"],
+    ["٦١٩ ٥٥٥ ٠١٠٠", "619 555 0100"],
+    ["1-619-HARBOR-1", "1-619-427-2671"],
+    ["1800HARBORS", "1-800-427-2677"],
+  ])("%j: %s", (typed, number) => {
+    expect(kept(typed)).toBe(number)
+    expect(kept(number)).toBe(number)
+  })
+
+  it.each([
+    "ext 12",
+    "ext. 12",
+    "Ext.12",
+    "x12",
+    "x 12",
+    "X12",
+    "extension 12",
+    "extensión 12",
+    "extensio\u0301n 12",
+    "#12",
+    "# 12",
+    ",12",
+    ",,12",
+    ", 12",
+    ";12",
+    ";ext=12",
+    "p12",
+    "w12",
+    "poste 12",
+    "(ext 12)",
+    "ext: 12",
+    "interno 12",
+    "int. 12",
+    ", ext. 12",
+    "- ext 12",
+    "anexo 12",
+    "opción 12",
+    "\u00a0ext.\u00a012",
+    "ＥＸＴ １２",
+  ])("with an extension: 619 555 0100 %s", (extension) => {
+    for (const gap of ["", " "]) expect(kept(`619 555 0100${gap}${extension}`)).toBe("619 555 0100 ext. 12")
+  })
+  it("is read again as it was kept", () => {
+    expect(kept("619 555 0100 ext. 12")).toBe("619 555 0100 ext. 12")
+    expect(kept("tel:+1-619-555-0100;ext=3804")).toBe("+1-619-555-0100 ext. 3804")
+  })
+
+  it.each([
+    ["12", "form"],
+    ["call me", "form"],
+    ["", "form"],
+    ["619 555 0100 cell", "form"],
+    ["619 555 0100 ask for Ana", "form"],
+    ["619 555 0100 or 619 555 0101", "form"],
+    ["619 555 0100, 619 555 0101", "form"],
+    ["619 555 0100 / 619 555 0101", "form"],
+    ["1".repeat(18), "form"],
+    ["javascript:alert(1)", "form"],
+    ["619 555 0100 ext 12345678", "form"],
+    ["*67 619 555 0100", "signs"],
+    ["*676195550100", "signs"],
+    ["#31#6195550100", "signs"],
+    ["619*555#", "signs"],
+    ["*123#", "signs"],
+  ])("%j is not taken: %s", (typed, fault) => {
+    expect(readAddedNumber(typed)).toEqual({ fault })
+    expect(draftFault({ name: "School", number: typed, note: "" }, builtInOf([]))).toEqual({
+      field: "number",
+      reason: fault,
+    })
+  })
+
+  it("may be written in a file in another way", () => {
+    expect(isSameNumber("619-555-0100 ext. 12", "619–555–0100 x12")).toBe(true)
+    expect(isSameNumber("619-555-0100 ext. 12", "619-555-0100")).toBe(false)
+    expect(isSameNumber("211", 211)).toBe(false)
+  })
+
+  it.each([
+    ["619 555 x12", true],
+    ["619 555 0100 x12", false],
+    ["555 0171,1", false],
+    ["61–9", true],
+  ])("%s looks cut: %s", (typed, cut) => {
+    expect(looksCut(typed)).toBe(cut)
+  })
+
+  it.each([
+    "1-888-373-7888 ext 12",
+    "988 x1",
+    "888 373 x7888",
+    "1–888–373–7888",
+    "1-888-DRESSUP x2",
+    "*67 988",
+    "tel:+1-888-373-7888;ext=3",
+  ])("that of a built-in line is none behind an extension, either: %s", (typed) => {
+    const builtIn = builtInOf([
+      line("a", {
+        channels: [channel({ value: "1-888-373-7888", e164: "+18883737888" }), channel({ value: "988", e164: null })],
+      }),
+    ])
+    const contact = parseContact({ name: "School", number: typed })
+    expect(contact === undefined || takenBy(builtIn, contact)).not.toBeNull()
+  })
+})

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest"
+import { namedBy } from "@/core/settings/named"
+
+const rosa = { name: "Aunt Rosa", number: "+1 619 555 0170", note: "" }
+const desk = { name: "Front desk 12", number: "619-555-0171 ext. 12", note: "" }
+const all = [rosa, desk]
+
+it.each([
+  ["rosa", [rosa]],
+  ["(619) 555‑0170", [rosa]],
+  ["011 1 619 555 0170", [rosa]],
+  ["619 555 0171 x12", [desk]],
+  ["Call 619.555.0171", [desk]],
+  ["619 555 0199", []],
+  ["12", [desk]],
+  ["0171", []],
+  ["", all],
+])("%j is typed", (typed, named) => {
+  expect(namedBy(all, typed)).toEqual(named)
+})
