@@ -2,7 +2,7 @@ import { computed, shallowRef, type Ref } from "vue"
 import type { Language } from "@/core/languages"
 import type { KnownSettings } from "@/core/settings/known"
 import type { Region } from "@/core/places/region"
-import { clockPlace, shownFor, type Kept, type Shown, type VisitChoice } from "@/core/settings/visit"
+import { clockFits, clockPlace, shownFor, type Guess, type Kept, type VisitChoice } from "@/core/settings/visit"
 
 export interface VisitNow {
   readonly known: Readonly<Ref<KnownSettings>>
@@ -10,6 +10,8 @@ export interface VisitNow {
   readonly region: Readonly<Ref<Region | null>>
   /** The clock's place, where another country was set and nobody has chosen. */
   readonly clockRegion: Readonly<Ref<Region | null>>
+  /** What else the clock may mean, where nobody has set or chosen a place. */
+  readonly alsoFits: Readonly<Ref<readonly Region[]>>
   readonly chooseLanguage: (language: Language) => void
   readonly chooseRegion: (region: Region) => void
 }
@@ -17,7 +19,7 @@ export interface VisitNow {
 /** Language and place of a page. `first` shows at once; what storage answers later only refines it. */
 export function useVisit(
   kept: { readonly first: Kept; readonly later: Promise<Kept>; write(visit: VisitChoice): Promise<void> },
-  guess: Shown,
+  guess: Guess,
   hasLines: (region: Region) => boolean,
 ): VisitNow {
   const now = shallowRef(kept.first)
@@ -36,6 +38,7 @@ export function useVisit(
     language: computed(() => shown.value.language),
     region: computed(() => shown.value.region),
     clockRegion: computed(() => clockPlace(now.value, guess, hasLines)),
+    alsoFits: computed(() => clockFits(now.value, guess, hasLines)),
     chooseLanguage: (language) => choose({ language }),
     chooseRegion: (region) => choose({ region }),
   }

@@ -4,7 +4,8 @@ import { once } from "./once"
 /** The time and the place of the person who looks. */
 export interface Clock {
   readonly now: Date
-  readonly timeZone: string
+  /** As the browser answers; some answer nothing. Which of them can be told, `readerZone` says. */
+  readonly timeZone: string | undefined
 }
 
 function localeOf(language: string): string {

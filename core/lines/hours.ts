@@ -1,4 +1,4 @@
-import { instantOf, wallDay } from "./wall-clock.ts"
+import { instantOf, isZone, wallDay } from "./wall-clock.ts"
 
 /** Minutes of a day; past 1440 it runs into the next one. */
 interface Span {
@@ -107,7 +107,7 @@ function joined(intervals: readonly (readonly [Date, Date])[]): [Date, Date][] {
 const known = new Map<string, OpenState>()
 let knownAt = Number.NaN
 
-/** Open or not at `now`, by the clock of the line's own time zone. Many lines have the same hours: each is worked out once. */
+/** Open or not at `now` as a rule: the hours of a week, which know of no holiday. By the clock of the line's own time zone. Many lines have the same hours: each is worked out once. */
 export function openState(hours: string | null, timeZone: string, now: Date): OpenState {
   if (knownAt !== now.getTime()) known.clear()
   knownAt = now.getTime()
@@ -121,6 +121,7 @@ function stateAt(hours: string | null, timeZone: string, now: Date): OpenState {
   const week = hours === null ? null : parseHours(hours)
   if (!week) return unknown
   if (isEveryMinute(week)) return { state: "open", changes: null }
+  if (!isZone(timeZone)) return unknown
 
   const today = wallDay(now, timeZone)
   const offsets = [-2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8]

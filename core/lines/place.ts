@@ -1,6 +1,9 @@
 import { countryOf, isPart, parts, type Part, type Region } from "../places/region"
 import { digitsOf, firstNumber } from "./dial"
 import type { Line } from "./line"
+import { once } from "./once"
+import sharedZones from "./shared-zones.json"
+import { isZone } from "./wall-clock"
 import zones from "./zones.json"
 
 /** Where the directory has lines: country codes, each with the number to call in danger there, if one is confirmed. */
@@ -24,16 +27,98 @@ export function placesOf(countries: Countries): readonly Region[] {
 }
 
 /**
- * Guessed from the clock's time zone, with no network: the smallest place known that the zone lies
- * in. Null: a clock that names no country, or a country without lines. The numbers of one country
- * are never a fallback for another.
+ * What Firefox says in place of the real zone where it hides it (`privacy.resistFingerprinting`); it was
+ * `UTC` before, which names no country anyway: https://bugzilla.mozilla.org/show_bug.cgi?id=1330890
  */
-export function guessRegion(timeZone: string, countries: Countries): Region | null {
+const spoofedZone = "Atlantic/Reykjavik"
+
+/** Below it, so few of those who can have a zone live in its country that no number of that country is shown. */
+const tooFew = 10
+
+export interface PlaceGuess {
+  /** Null: the clock names no country surely enough, or one without lines. */
+  readonly region: Region | null
+  /** Countries with lines whose clocks say the same, most people first; none where nothing is in doubt. */
+  readonly alsoFits: readonly Region[]
+}
+
+function placeOfZone(timeZone: string | undefined): string | null {
+  if (timeZone === undefined) return null
   const [place] = Object.entries(zones).find(([, names]) => names.split(" ").includes(timeZone)) ?? []
-  if (place === undefined) return null
+  return place ?? null
+}
+
+/** Whether a language of the reader is that of a country: `en-SG`, or `is`, which is at home in Iceland. */
+function isSpokenIn(country: string, languages: readonly string[]): boolean {
+  return languages.some((language) => {
+    try {
+      return new Intl.Locale(language).maximize().region === country
+    } catch {
+      return false
+    }
+  })
+}
+
+/** The countries whose systems give this zone, with the percent of the people who live in each. */
+function sharersOf(timeZone: string): Readonly<Record<string, number>> | null {
+  const [, countries] = Object.entries(sharedZones).find(([names]) => names.split(" ").includes(timeZone)) ?? []
+  return countries ?? null
+}
+
+/** The smallest place known that the zone lies in. The numbers of one country are never a fallback for another. */
+export function guessRegion(timeZone: string, countries: Countries): Region | null {
+  const place = timeZone === spoofedZone ? null : placeOfZone(timeZone)
+  return place === null ? null : smallestKnown(place, homes[timeZone] ?? place, countries)
+}
+
+function smallestKnown(place: string, home: string, countries: Countries): Region | null {
   const country = countryOf(place)
-  const smallestFirst = [homes[timeZone] ?? place, place, territories[country] ?? country]
+  const smallestFirst = [home, place, territories[country] ?? country]
   return smallestFirst.find((region) => !(region in territories) && isKnown(region, countries)) ?? null
+}
+
+/**
+ * Guessed from the clock's time zone and the browser's languages, with no network.
+ *
+ * Systems give a zone to other countries, too: Windows where its region is set to a country outside the
+ * zone's group, others where clocks agree (`scripts/shared-zones.ts`). A language of the zone's own country
+ * settles it. Else it stays a guess, or there is none where hardly any of those people live in that country:
+ * Windows gives Singapore's zone to the Philippines.
+ */
+export function guessPlace(
+  timeZone: string | undefined,
+  countries: Countries,
+  languages: readonly string[] = [],
+): PlaceGuess {
+  const place = placeOfZone(timeZone)
+  if (timeZone === undefined || place === null) return { region: null, alsoFits: [] }
+  const own = countryOf(place)
+  if ([own, territories[own] ?? own].some((country) => isSpokenIn(country, languages)))
+    return { region: smallestKnown(place, homes[timeZone] ?? place, countries), alsoFits: [] }
+
+  const region = guessRegion(timeZone, countries)
+  const sharers = timeZone === spoofedZone ? null : sharersOf(timeZone)
+  return sharers === null ? { region, alsoFits: [] } : sharedGuess(region, own, sharers, countries)
+}
+
+function sharedGuess(
+  region: Region | null,
+  own: string,
+  sharers: Readonly<Record<string, number>>,
+  countries: Countries,
+): PlaceGuess {
+  const known = Object.keys(sharers).filter((country) => isKnown(country, countries))
+  if ((sharers[own] ?? 0) < tooFew) return { region: null, alsoFits: known }
+  return { region, alsoFits: known.filter((country) => country !== own) }
+}
+
+/**
+ * The zone in which the reader's own time is told; null where the clock has none that a person lives by:
+ * no answer at all, `Etc/Unknown`, `UTC`, or what Firefox says in place of the real one.
+ */
+export function readerZone(timeZone: string | undefined): string | null {
+  if (timeZone === undefined || timeZone === spoofedZone) return null
+  return once(`reader ${timeZone}`, () => (placeOfZone(timeZone) !== null && isZone(timeZone) ? timeZone : null))
 }
 
 /** The number to call in danger; null where none is confirmed. */

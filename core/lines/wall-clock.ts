@@ -7,6 +7,18 @@ export interface WallDay {
   readonly day: number
 }
 
+/** A browser older than a zone's name throws at it (`Europe/Kyiv`), and so does one at its own `Etc/Unknown`. */
+export function isZone(timeZone: string): boolean {
+  const ask = (): boolean => {
+    try {
+      return new Intl.DateTimeFormat("en-US", { timeZone }).format(0) !== ""
+    } catch {
+      return false
+    }
+  }
+  return once(`zone ${timeZone}`, ask)
+}
+
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   const make = (): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat("en-US", {

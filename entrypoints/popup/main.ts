@@ -3,8 +3,8 @@ import "../../assets/base.css"
 import "./popup.css"
 import { nothingToTell } from "../../core/exit/left"
 import { countriesShown } from "../../core/lines/order"
-import { guessRegion, isKnown } from "../../core/lines/place"
-import { nothingKept, shownFor, type Shown } from "../../core/settings/visit"
+import { guessPlace, isKnown } from "../../core/lines/place"
+import { nothingKept, shownFor, type Guess, type Shown } from "../../core/settings/visit"
 import { countries, loadLines } from "../../directory/lines"
 import { browserLanguage } from "../../core/languages"
 import { createFirstTexts } from "../../locales/later"
@@ -16,10 +16,11 @@ import App from "./App.vue"
 /** Nobody waits longer for what is set: without it, the guess is shown. */
 const patience = 100
 
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-const guess: Shown = {
+/** Chromium answers nothing where the system's zone has a name that it does not know. */
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone as string | undefined
+const guess: Guess = {
   language: browserLanguage(navigator.languages),
-  region: guessRegion(timeZone, countries),
+  ...guessPlace(timeZone, countries, navigator.languages),
 }
 
 /** Without its lines, the emergency number and the exit still come. */

@@ -47,6 +47,8 @@ export const popupSurfaces: readonly Surface[] = [
     kept: { settings: { textSize: "largest" } },
   }),
   popup("elsewhere", () => Promise.resolve(), { timeZone: "Etc/UTC" }),
+  popup("guessed", () => Promise.resolve(), { timeZone: "America/Bogota" }),
+  popup("several", (page) => see(page, ".place .notice button"), { timeZone: "Asia/Singapore" }),
   popup("other-country", (page) => see(page, ".place .notice"), { kept: { settings: { region: "MX" } } }),
   popup("incomplete", (page) => see(page, "main > .notice"), {
     memory: { ...inMexico.memory, "incomplete:1": { traces: true, tabs: [] } },

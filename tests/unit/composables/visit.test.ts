@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { useVisit } from "@/composables/visit"
 import { knownSettings } from "@/core/settings/known"
 import type { Chosen } from "@/core/settings/settings"
-import { clockPlace, nothingKept, shownFor, type Kept, type VisitChoice } from "@/core/settings/visit"
+import { clockFits, clockPlace, nothingKept, shownFor, type Kept, type VisitChoice } from "@/core/settings/visit"
 import { run } from "../components/mount"
 
 const guess = { language: "en", region: "US" } as const
@@ -41,6 +41,19 @@ describe("the clock's place", () => {
   })
   it("is none where the clock names no country", () => {
     expect(clockPlace(kept({ region: "NR" }), { ...guess, region: null }, hasLines)).toBeNull()
+  })
+  it("is none where the clock fits the country that was set: the number of Peru stays in Peru", () => {
+    const bogota = { language: "es", region: "CO", alsoFits: ["BR", "PE"] } as const
+    expect(clockPlace(kept({ region: "PE" }), bogota, hasLines)).toBeNull()
+    expect(clockPlace(kept({ region: "MX" }), bogota, hasLines)).toBe("CO")
+  })
+  it("is told to fit others only where nobody has set or chosen a place, and at most four of them", () => {
+    const guessed = { language: "en", region: null, alsoFits: ["PH", "ID", "MY", "SG", "BN"] } as const
+    expect(clockFits(nothingKept, guessed, hasLines)).toEqual(["PH", "ID", "MY", "SG"])
+    expect(clockFits(kept({}, { region: "SG" }), guessed, hasLines)).toEqual([])
+    expect(clockFits(kept({ region: "PH" }), guessed, hasLines)).toEqual([])
+    expect(clockFits(kept({ region: "QQ" }), guessed, hasLines)).toHaveLength(4)
+    expect(clockFits(nothingKept, guess, hasLines)).toEqual([])
   })
   it.each([["policy"], ["storage"]])("stays whatever %s says, until the person chooses", (door) => {
     const known = door === "policy" ? knownSettings({}, { region: "NR" }) : knownSettings({ region: "NR" })

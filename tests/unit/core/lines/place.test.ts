@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest"
-import { emergencyNumber, guessRegion, isKnown, nearness, placesOf, withoutTopNumber } from "@/core/lines/place"
+import {
+  emergencyNumber,
+  guessPlace,
+  guessRegion,
+  isKnown,
+  nearness,
+  placesOf,
+  readerZone,
+  withoutTopNumber,
+} from "@/core/lines/place"
+import sharedZones from "@/core/lines/shared-zones.json"
+import zones from "@/core/lines/zones.json"
 import { countries } from "@/directory/lines"
 import { channel, line, national } from "../../../fakes/lines"
 
@@ -42,17 +53,19 @@ describe("the guess from the clock", () => {
     expect(guessRegion(zone, { ...countries, MM: null })).toBe(region)
   })
 
-  it.each(["UTC", "Etc/GMT+8", "Etc/UTC", "PST8PDT", "EST5EDT", "GMT", "", "America", "AD", "Europe/Ber"])(
-    "%j names no country, and is never the United States",
-    (zone) => {
-      expect(guessRegion(zone, countries)).toBeNull()
-    },
-  )
+  it.each([
+    ...["UTC", "Etc/GMT+8", "Etc/UTC", "PST8PDT", "EST5EDT", "EST", "GMT", "Etc/Unknown", "Factory", "Zulu", "+00:00"],
+    ...["", " ", "America", "AD", "Europe/Ber", "toString", "__proto__"],
+    // What Firefox says where it hides the zone, in newer versions.
+    "Atlantic/Reykjavik",
+  ])("%j names no country, and is never the United States", (zone) => {
+    expect(guessRegion(zone, countries)).toBeNull()
+  })
 
   it("knows every zone that a clock can have, or says that it names no country", () => {
     const everywhere = new Proxy({}, { getOwnPropertyDescriptor: () => ({ configurable: true, value: null }) })
     const unknown = Intl.supportedValuesOf("timeZone").filter((zone) => guessRegion(zone, everywhere) === null)
-    expect(unknown).toEqual([])
+    expect(unknown).toEqual(["Atlantic/Reykjavik"])
   })
 
   it("never gives the United States to a clock of anywhere else", () => {
@@ -65,6 +78,113 @@ describe("the guess from the clock", () => {
   it("is the country where its state has no lines of its own, and nothing where the country has none", () => {
     expect(guessRegion("America/Phoenix", some)).toBe("US")
     expect(guessRegion("Europe/Madrid", some)).toBeNull()
+  })
+})
+
+describe("the guess where systems of several countries have the same zone", () => {
+  const named = (zone: string | undefined, ...languages: string[]) => guessPlace(zone, countries, languages).region
+  const also = (zone: string, ...languages: string[]) => guessPlace(zone, countries, languages).alsoFits
+
+  // Windows "Singapore" with a region outside its group: most of those people live in the Philippines.
+  it("is none where hardly any of those people live in the zone's country, and offers them all", () => {
+    expect(named("Asia/Singapore", "en-US")).toBeNull()
+    expect(also("Asia/Singapore", "en-US")).toEqual(expect.arrayContaining(["SG", "PH", "MY", "ID"]))
+  })
+
+  it.each([
+    ["Asia/Singapore", "en-SG", "SG"],
+    ["Europe/Berlin", "de", "DE"],
+    ["Europe/London", "en-GB", "GB"],
+    ["Africa/Johannesburg", "af", "ZA"],
+    ["America/Puerto_Rico", "en", "US"],
+    ["Atlantic/Reykjavik", "is", "IS"],
+  ])("is settled in %s by %s", (zone, language, country) => {
+    expect(guessPlace(zone, countries, ["xx-nonsense-", language])).toEqual({ region: country, alsoFits: [] })
+  })
+
+  it.each([
+    ["America/Bogota", "CO", "PE"],
+    ["America/Guatemala", "GT", "HN"],
+    ["America/Panama", "PA", "CA"],
+    ["Africa/Johannesburg", "ZA", "ZW"],
+    ["Africa/Lagos", "NG", "CM"],
+    ["Africa/Nairobi", "KE", "ET"],
+    ["America/Puerto_Rico", "US", "TT"],
+    ["Europe/Belgrade", "RS", "HR"],
+    ["Europe/Berlin", "DE", "IT"],
+    ["Europe/Kiev", "UA", "FI"],
+    ["Europe/Kyiv", "UA", "FI"],
+  ])("stays a guess in %s: %s, or %s", (zone, country, other) => {
+    expect(named(zone, "en-US", "es-419")?.slice(0, 2)).toBe(country)
+    expect(also(zone, "es-419")).toContain(other)
+    expect(also(zone, "es-419")).not.toContain(country)
+  })
+
+  it.each([
+    ["America/Los_Angeles", "US-CA-SD"],
+    ["America/Chicago", "US"],
+    ["America/Tijuana", "MX"],
+    ["America/Mexico_City", "MX"],
+    ["Asia/Manila", "PH"],
+    ["Europe/Rome", "IT"],
+    ["Europe/Zagreb", "HR"],
+    ["America/Lima", "PE"],
+  ])("is in no doubt in %s, whatever one speaks", (zone, place) => {
+    for (const languages of [["es-MX"], ["en"], ["zh-Hans-CN"], []])
+      expect(guessPlace(zone, countries, languages)).toEqual({ region: place, alsoFits: [] })
+  })
+
+  it("is none where the browser names no zone, or hides it, and names nobody else's country then", () => {
+    for (const zone of [undefined, "Etc/Unknown", "UTC", "Atlantic/Reykjavik"])
+      expect(guessPlace(zone, countries, ["en-US"])).toEqual({ region: null, alsoFits: [] })
+  })
+
+  it("is for every zone a country of its list, or none", () => {
+    const shared = new Map(
+      Object.entries(sharedZones).flatMap(([names, of]) => names.split(" ").map((name) => [name, of])),
+    )
+    const owners = new Map(
+      Object.entries(zones).flatMap(([place, names]) => names.split(" ").map((name) => [name, place])),
+    )
+    const territories = ["AS", "GU", "MP", "PR", "UM", "VI"]
+    const all = new Set([
+      ...owners.keys(),
+      ...Intl.supportedValuesOf("timeZone"),
+      "UTC",
+      "EST",
+      "Etc/Unknown",
+      "Factory",
+      "",
+    ])
+    const wrong = [...all].filter((zone) => {
+      const { region, alsoFits } = guessPlace(zone, countries, ["en-US", "es"])
+      const owner = owners.get(zone)?.slice(0, 2) ?? ""
+      const fits = [owner, ...(territories.includes(owner) ? ["US"] : []), ...Object.keys(shared.get(zone) ?? {})]
+      return [...(region === null ? [] : [region.slice(0, 2)]), ...alsoFits].some((country) => !fits.includes(country))
+    })
+    expect(wrong).toEqual([])
+    expect(all.size).toBeGreaterThan(500)
+  })
+})
+
+describe("the zone of the reader's own time", () => {
+  it.each([
+    undefined,
+    "",
+    "UTC",
+    "Etc/UTC",
+    "Etc/Unknown",
+    "Factory",
+    "+00:00",
+    "GMT",
+    "Atlantic/Reykjavik",
+    "Not/AZone",
+  ])("is none for %s", (zone) => {
+    expect(readerZone(zone)).toBeNull()
+  })
+
+  it("is the clock's where a person lives by it", () => {
+    expect(readerZone("America/Tijuana")).toBe("America/Tijuana")
   })
 })
 

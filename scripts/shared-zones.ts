@@ -1,0 +1,109 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+
+/**
+ * Makes `core/lines/shared-zones.json` anew, which says of a time zone in which countries else systems
+ * give it, in percent of the people who live there and in the zone's own country:
+ * `node scripts/shared-zones.ts zone.tab zone1970.tab windowsZones.json territoryInfo.json`.
+ *
+ * - Windows knows no zones but groups of them. A browser asks ICU, which takes the zone of the region that
+ *   is set in Windows, and the one for the whole world where that region is not in the group
+ *   (https://github.com/unicode-org/icu/blob/main/icu4c/source/common/wintz.cpp;
+ *   https://github.com/unicode-org/cldr/blob/main/common/supplemental/windowsZones.xml).
+ * - `tzselect` and others offer one zone to all countries whose clocks agree since 1970
+ *   (https://github.com/eggert/tz/blob/main/zone1970.tab).
+ *
+ * The two JSON files are those of the package cldr-core, folder `supplemental`.
+ */
+const [tabFile, sinceFile, windowsFile, peopleFile] = process.argv.slice(2)
+if (!tabFile || !sinceFile || !windowsFile || !peopleFile)
+  throw new Error(
+    "write: node scripts/shared-zones.ts <zone.tab> <zone1970.tab> <windowsZones.json> <territoryInfo.json>",
+  )
+
+interface WindowsFile {
+  readonly supplemental: {
+    readonly windowsZones: {
+      readonly mapTimezones: readonly {
+        readonly mapZone: { readonly _other: string; readonly _type: string; readonly _territory: string }
+      }[]
+    }
+  }
+}
+interface PeopleFile {
+  readonly supplemental: { readonly territoryInfo: Readonly<Record<string, { readonly _population?: string }>> }
+}
+
+const read = (file: string): string => readFileSync(file, "utf8")
+const rowsOf = (file: string): string[][] =>
+  read(file)
+    .split("\n")
+    .filter((row) => row !== "" && !row.startsWith("#"))
+    .map((row) => row.split("\t"))
+const { mapTimezones } = (JSON.parse(read(windowsFile)) as WindowsFile).supplemental.windowsZones
+const { territoryInfo } = (JSON.parse(read(peopleFile)) as PeopleFile).supplemental
+
+/** The name that a browser has for a zone: CLDR keeps some that the database has renamed. */
+const browserName = (zone: string): string =>
+  new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone
+
+const tab = rowsOf(tabFile).map(([country = "", , zone = "", comment = ""]) => ({ country, zone, comment }))
+const ownCountry = new Map(tab.map(({ country, zone }) => [browserName(zone), country]))
+
+/** A zone with this comment has nearly all people of its country. */
+const isMain = (comment: string): boolean => /^most of|mainland|^Beijing/.test(comment)
+
+/** How much of a country lives in one of its zones; nobody counts that, so all are taken for equal. */
+function shareOf(country: string, zones: readonly string[]): number {
+  const names = zones.map(browserName)
+  const own = tab.filter((row) => row.country === country)
+  const main = own.find(({ comment }) => isMain(comment))
+  if (main) return names.includes(browserName(main.zone)) ? 1 : 0.01
+  return Math.min(1, names.length / Math.max(1, own.length))
+}
+
+/** Zone, then country, then the zones that it has of its own among those that are merged. */
+const shared = new Map<string, Map<string, readonly string[]>>()
+function share(zone: string, country: string, zones: readonly string[]): void {
+  if (!ownCountry.has(zone)) return
+  const countries = shared.get(zone) ?? new Map<string, readonly string[]>()
+  const before = countries.get(country) ?? []
+  shared.set(zone, countries.set(country, before.length < zones.length ? zones : before))
+}
+
+const world = "001"
+const nowhere = "ZZ"
+for (const { mapZone: whole } of mapTimezones.filter(({ mapZone }) => mapZone._territory === world)) {
+  for (const { mapZone: part } of mapTimezones)
+    if (part._other === whole._other && ![world, nowhere].includes(part._territory))
+      share(browserName(whole._type), part._territory, part._type.split(" "))
+}
+for (const [countries = "", , zone = ""] of rowsOf(sinceFile))
+  for (const country of countries.split(",")) share(browserName(zone), country, [zone])
+
+/** With so much of the people in the zone's own country, nobody else is thought of. */
+const sure = 0.9
+
+function percents(zone: string, own: string): [string, number][] {
+  const countries = new Map(shared.get(zone)).set(own, [])
+  const people = [...countries].map(([country, zones]): [string, number] => [
+    country,
+    Number(territoryInfo[country]?._population ?? 0) * (country === own ? 1 : shareOf(country, zones)),
+  ])
+  const all = people.reduce((sum, [, count]) => sum + count, 0)
+  if (people.some(([country, count]) => country === own && count >= all * sure)) return []
+  return people
+    .sort(([, a], [, b]) => b - a)
+    .map(([country, count]): [string, number] => [country, Math.round((count / all) * 100)])
+}
+
+/** Browsers give a zone the name of CLDR (Chromium) or that of the database (Firefox). */
+const namesOf = (zone: string): string =>
+  [...new Set([zone, ...tab.map((row) => row.zone).filter((name) => browserName(name) === zone)])].join(" ")
+
+const table = [...shared.keys()].sort().flatMap((zone) => {
+  const found = percents(zone, ownCountry.get(zone) ?? "")
+  return found.length > 1 ? [[namesOf(zone), Object.fromEntries(found)] as const] : []
+})
+const file = fileURLToPath(new URL("../core/lines/shared-zones.json", import.meta.url))
+writeFileSync(file, JSON.stringify(Object.fromEntries(table), null, 2) + "\n")
