@@ -49,7 +49,7 @@ export function useSettings(store: SettingsStore): KeptSettings {
 
   async function put(chosen: Chosen, earlier: readonly Chosen[]): Promise<boolean> {
     const [shown, previous] = [known.value, before.value]
-    const after = knownSettings(chosen, shown.policy)
+    const after = knownSettings(chosen, shown.policy, shown.refused)
     known.value = after
     before.value = earlier
     changes += 1

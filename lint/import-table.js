@@ -15,6 +15,11 @@ export const packageAdvice = [
   { packages: ["dompurify"], advice: "Only platform/safe-html.ts makes SafeHtml. Take SafeHtml as a prop." },
   { packages: ["uqr"], advice: "Only core/lines/qr.ts makes codes, and only components/lines/QrCode.vue loads it." },
   {
+    packages: ["tldts"],
+    advice:
+      "Only core/settings/public-suffix.ts asks the Public Suffix List, and only pages load it, when they need it.",
+  },
+  {
     packages: ["vue", "vue-i18n"],
     advice: "This folder is plain TypeScript. Reactive state lives in components/ and composables/.",
   },
@@ -45,7 +50,9 @@ export const importTable = [
     "core/lines/record.ts": ["valibot"],
     "core/lines/record-texts.ts": ["valibot"],
   }),
-  partOfCore("settings", ["core/places/", "core/languages", "core/lines/"]),
+  partOfCore("settings", ["core/places/", "core/languages", "core/lines/"], {
+    "core/settings/public-suffix.ts": ["tldts"],
+  }),
   partOfCore("guides", ["core/languages"]),
   partOfCore("exit", ["core/lines/", "core/settings/"]),
   partOfCore("readiness", ["core/exit/"]),

@@ -7,12 +7,13 @@ import type options from "./en/options.json"
 import type popup from "./en/popup.json"
 import type print from "./en/print.json"
 import type readiness from "./en/readiness.json"
+import type refused from "./en/refused.json"
 import type setHere from "./en/set-here.json"
 import type welcome from "./en/welcome.json"
 
 type First = typeof popup & typeof lines
 type Later = typeof added & typeof drill & typeof guides & typeof lock & typeof options
-type LastOfAll = typeof print & typeof readiness & typeof setHere & typeof welcome
+type LastOfAll = typeof print & typeof readiness & typeof refused & typeof setHere & typeof welcome
 
 /** What the interface says, as the English folder has it. docs/LANGUAGES.md names the files. */
 export type Texts = First & Later & LastOfAll

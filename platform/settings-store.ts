@@ -18,23 +18,23 @@ export async function readChosen(): Promise<Chosen> {
 }
 
 /** Firefox rejects where no policy was set. https://bugzilla.mozilla.org/show_bug.cgi?id=1868153 */
-async function readPolicy(): Promise<Chosen> {
+async function readPolicy(): Promise<unknown> {
   try {
-    return parseChosen(await browser.storage.managed.get(null))
+    return await browser.storage.managed.get(null)
   } catch {
     return {}
   }
 }
 
 /** What the policy said last, for when it does not answer in time. */
-let policySaid: Chosen = {}
+let policySaid: unknown = {}
 const hearers = new Set<() => void>()
 
 async function askPolicy(): Promise<Chosen> {
   const before = JSON.stringify(policySaid)
   policySaid = await readPolicy()
   if (JSON.stringify(policySaid) !== before) for (const hear of hearers) hear()
-  return policySaid
+  return parseChosen(policySaid)
 }
 
 /**
@@ -43,7 +43,7 @@ async function askPolicy(): Promise<Chosen> {
  */
 async function knownWithin(patience: number): Promise<KnownSettings> {
   const [chosen, policy] = await Promise.all([readChosen(), attempt(clock, patience, askPolicy)])
-  return knownSettings(chosen, valueOr(policy, policySaid))
+  return knownSettings(chosen, valueOr(policy, parseChosen(policySaid)))
 }
 
 /** Defaults where storage is empty, broken or foreign. Waits for the policy, however long. */
@@ -55,6 +55,9 @@ export async function readKnown(): Promise<KnownSettings> {
 /** For pages, which draw what was chosen at once: `watchKnown` tells them when a policy has come. */
 const soon = 50
 export const readSoon = (): Promise<KnownSettings> => knownWithin(soon)
+
+/** What it said, word for word, for pages that name what of it is not used. */
+export const policyGiven = (): unknown => policySaid
 
 /** For the exit, which takes the default where it has waited for 1.5 seconds. */
 const inTime = 1000

@@ -3,6 +3,7 @@ import { usePlaceNames } from "../lines/place-name"
 import { spoken, unturned } from "@/core/languages"
 import { writtenNumber } from "@/core/lines/clock"
 import type { AddedContact } from "@/core/settings/added"
+import { isolated } from "@/core/settings/shown-words"
 import type { SettingQuestion } from "@/core/settings/set-by"
 import type { Settings } from "@/core/settings/settings"
 
@@ -11,8 +12,8 @@ export function useSettingWords() {
   const { t, locale } = useI18n()
   const { name } = usePlaceNames()
 
-  const contact = ({ name, number: typed, note }: AddedContact): string => {
-    const number = unturned(typed, locale.value)
+  const contact = ({ name: called, number: typed, note: noted }: AddedContact): string => {
+    const [name, number, note] = [isolated(called), unturned(typed, locale.value), isolated(noted)]
     return note === "" ? t("setHere.contact", { name, number }) : t("setHere.contactNote", { name, number, note })
   }
   const orNone = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? lines : [t("setHere.none")])

@@ -1,6 +1,7 @@
 import { plainDigits } from "../lines/plain-digits"
 import { parseContact, type AddedContact } from "./added"
 import { partsOfNumber, readAddedNumber, type NumberFault } from "./added-number"
+import { withoutMarks } from "./shown-words"
 import { takenBy, type BuiltIn } from "./taken"
 
 /** Why what was typed cannot be added, and in which of the fields that is. */
@@ -17,6 +18,13 @@ function numberFault(number: string): NumberFault {
   const read = readAddedNumber(number)
   return "fault" in read ? read.fault : "form"
 }
+
+/** Without the marks that address books and web pages put around a name: https://github.com/verbb/hyper/issues/86 */
+export const plainDraft = ({ name, number, note }: AddedContact): AddedContact => ({
+  name: withoutMarks(name),
+  number,
+  note: withoutMarks(note),
+})
 
 /** The first fault of what was typed; null: it can be added. */
 export function draftFault(draft: AddedContact, builtIn: BuiltIn): DraftFault | null {

@@ -1,3 +1,4 @@
+import type { Refused } from "./refused"
 import { settingsOf, type Chosen, type Settings } from "./settings"
 
 /** Everything that is set on this computer, by whom it was set, and what holds of it. */
@@ -7,10 +8,16 @@ export interface KnownSettings {
   /** By whoever manages the browser. */
   readonly policy: Chosen
   readonly settings: Settings
+  /** What the policy says beside it and is not used; told only where `checkPolicy` was asked. */
+  readonly refused: readonly Refused[]
 }
 
-export function knownSettings(chosen: Chosen = {}, policy: Chosen = {}): KnownSettings {
-  return { chosen, policy, settings: settingsOf(chosen, policy) }
+export function knownSettings(
+  chosen: Chosen = {},
+  policy: Chosen = {},
+  refused: readonly Refused[] = [],
+): KnownSettings {
+  return { chosen, policy, settings: settingsOf(chosen, policy), refused }
 }
 
 /** Who has set any of these. `both`: a choice made here goes before the policy's. Null: nobody. */

@@ -1,5 +1,6 @@
 import type { Region } from "../places/region"
 import { isSameNumber } from "./added-number"
+import { parseSettings, type Checks, type Path, type Refused } from "./refused"
 import { parseChosen, type Chosen } from "./settings"
 import { takenBy, type BuiltIn } from "./taken"
 
@@ -8,15 +9,25 @@ export const fileName = "porchlight-settings.json"
 export const largestFile = 64 * 1024
 const version = 1
 
-/** Why a file is not used. `foreign`: it holds something that cannot be set. */
-export type FileRefusal = "damaged" | "large" | "newer" | "foreign" | "taken"
-export type FileReading = { readonly settings: Chosen } | { readonly refused: FileRefusal }
+/** Why a file is not used. `foreign`: it holds something that cannot be set. `other`: no file of ours. */
+export type FileRefusal = "empty" | "other" | "damaged" | "large" | "newer" | "foreign" | "taken"
+export type FileReading =
+  | { readonly settings: Chosen }
+  /** `because`: what it holds that keeps it from being used, as far as that was asked for. */
+  | { readonly refused: FileRefusal; readonly because?: readonly Refused[] }
 
 /** What Porchlight has of its own, which no file may take or name otherwise. */
 export interface OwnLines {
   readonly builtIn: BuiltIn
   readonly places: readonly Region[]
+  readonly isShared?: ((site: string) => boolean) | undefined
 }
+
+export const checksBy = ({ builtIn, places, isShared }: OwnLines): Checks => ({
+  isPlace: (region) => places.includes(region),
+  isShared,
+  takes: (contact) => takenBy(builtIn, contact),
+})
 
 type Tree = Readonly<Record<string, unknown>>
 
@@ -24,14 +35,38 @@ export function settingsFile(chosen: Chosen): string {
   return `${JSON.stringify({ porchlight: version, settings: chosen }, null, 2)}\n`
 }
 
-/** Undefined: no JSON. A mark at the beginning that no file of ours has makes it none, too. */
-function parseText(bytes: Uint8Array): { text: string; value: unknown } | undefined {
+/**
+ * Editors save text with a mark at its beginning, some of them in UTF-16. What is in no such form is not
+ * guessed at: names would come out as other names. Undefined: no text.
+ */
+function decode(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  const form = isWide ? (first === 0xff ? "utf-16le" : "utf-16be") : "utf-8"
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
-    return { text, value: JSON.parse(text) }
+    return new TextDecoder(form, { fatal: true }).decode(bytes)
   } catch {
     return undefined
   }
+}
+
+/** A no-break space between two words of JSON is a space that an editor or a mail program has put there. */
+const plainSpaces = (text: string): string =>
+  text.trim().replace(/"(?:[^"\\]|\\.)*"|\u00a0/g, (part) => (part === "\u00a0" ? " " : part))
+
+/** Undefined: no JSON. */
+function parseText(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether what cannot be read was ours once, as far as that can be told. */
+function wasOurs(text: string): boolean {
+  const letters = text.replaceAll("\0", "")
+  return letters.includes('"porchlight"') || letters.startsWith("{")
 }
 
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value)
@@ -48,10 +83,16 @@ function isSame(ours: unknown, given: unknown): boolean {
   return Object.keys(ours).every((name) => Object.hasOwn(given, name) && isSameAs(name))
 }
 
+/** Step by step: a file can be nested deeper than functions can call each other. */
 function countNames(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0
-  const own = Array.isArray(value) ? 0 : Object.keys(value).length
-  return Object.values(value).reduce<number>((sum, one) => sum + countNames(one), own)
+  const waiting = [value]
+  let count = 0
+  for (const one of waiting) {
+    if (typeof one !== "object" || one === null) continue
+    if (!Array.isArray(one)) count += Object.keys(one).length
+    for (const below of Object.values<unknown>(one)) waiting.push(below)
+  }
+  return count
 }
 
 /** Of a name that is written twice only the last one counts, so that the file would look other than it is. */
@@ -60,36 +101,80 @@ function namesTwice(text: string, value: unknown): boolean {
   return written.length !== countNames(value)
 }
 
-function isAllowed({ region }: Chosen, places: readonly Region[]): boolean {
-  return region === undefined || region === null || places.includes(region)
-}
-
 interface OpenedFile {
   readonly text: string
-  readonly value: unknown
+  readonly value: Tree
   readonly given: Tree
+}
+
+/** What JSON the bytes are, or why they are none. */
+function readJson(bytes: Uint8Array): { readonly text: string; readonly value: unknown } | FileRefusal {
+  const decoded = decode(bytes)
+  if (decoded === undefined) return wasOurs(new TextDecoder("latin1").decode(bytes)) ? "damaged" : "other"
+  const text = plainSpaces(decoded)
+  if (text.replaceAll("\0", "") === "") return "empty"
+  const read = parseText(text)
+  if (read) return { text, ...read }
+  return wasOurs(text) ? "damaged" : "other"
 }
 
 /** A file of this version, whatever it would set. */
 function openFile(bytes: Uint8Array): OpenedFile | FileRefusal {
   if (bytes.length > largestFile) return "large"
-  const read = parseText(bytes)
-  if (!read || !isTree(read.value) || !Object.hasOwn(read.value, "porchlight")) return "damaged"
-  const { porchlight, settings: given } = read.value
+  const read = readJson(bytes)
+  if (typeof read === "string") return read
+
+  const { text, value } = read
+  if (!isTree(value) || !Object.hasOwn(value, "porchlight")) return "other"
+  const { porchlight, settings: given } = value
   if (!Number.isInteger(porchlight)) return "damaged"
   if (Number(porchlight) > version) return "newer"
-  return porchlight === version && isTree(given) ? { ...read, given } : "damaged"
+  return porchlight === version && isTree(given) ? { text, value, given } : "damaged"
 }
 
+/** Where the two first differ; only as deep as the first goes, which is ours. Null: they say the same. */
+function firstDifference(ours: unknown, given: unknown, path: Path = []): Path | null {
+  if (isSame(ours, given)) return null
+  const below = (name: string | number, one: unknown, other: unknown) => firstDifference(one, other, [...path, name])
+  if (Array.isArray(ours) && Array.isArray(given) && ours.length === given.length) {
+    const at = ours.findIndex((one, place) => !isSame(one, given[place]))
+    return below(at, ours[at], given[at])
+  }
+  if (!isTree(ours) || !isTree(given)) return path
+  const name = Object.keys(ours).find((one) => Object.hasOwn(given, one) && !isSame(ours[one], given[one]))
+  return name === undefined ? path : below(name, ours[name], given[name])
+}
+
+/** What stands beside the settings, in a file of ours nothing. */
+const besideOf = (value: Tree): readonly Refused[] =>
+  Object.keys(value)
+    .filter((name) => name !== "porchlight" && name !== "settings")
+    .map((name) => ({ path: [name], reason: "beside", value: null }))
+
+/** What keeps a file of this version from being used: all of it is named. */
+function refusedOf({ text, value, given }: OpenedFile, own: OwnLines): readonly Refused[] {
+  const { isPlace, isShared, takes } = checksBy(own)
+  const { taken, refused } = parseSettings(given, { isPlace, isShared })
+  const named = [...refused, ...besideOf(value)]
+  const other = named.length === 0 ? firstDifference(taken, given) : null
+  if (other) named.push({ path: other, reason: "written", value: null })
+  if (namesTwice(text, value)) named.push({ path: [], reason: "twice", value: null })
+  return named.length > 0 ? named : parseSettings(given, { isPlace, isShared, takes }).refused
+}
+
+const isTaken = ({ reason }: Refused): boolean => reason === "takenName" || reason === "takenNumber"
+
 /** All of a file or nothing of it: what Porchlight would leave out makes it refuse the whole. */
-export function readSettingsFile(bytes: Uint8Array, { builtIn, places }: OwnLines): FileReading {
+export function readSettingsFile(bytes: Uint8Array, own: OwnLines): FileReading {
   const opened = openFile(bytes)
   if (typeof opened === "string") return { refused: opened }
+  const refused = refusedOf(opened, own)
+  if (refused.length > 0) return { refused: refused.every(isTaken) ? "taken" : "foreign" }
+  return { settings: parseChosen(opened.given) }
+}
 
-  const { text, value, given } = opened
-  const settings = parseChosen(given)
-  if (!isSame({ porchlight: version, settings }, value)) return { refused: "foreign" }
-  if (namesTwice(text, value) || !isAllowed(settings, places)) return { refused: "foreign" }
-  const added = [...(settings.people ?? []), ...(settings.lines ?? [])]
-  return added.some((contact) => takenBy(builtIn, contact)) ? { refused: "taken" } : { settings }
+/** What makes it refuse the whole, each with the reason; none where the file is not even read as far as that. */
+export function refusedInFile(bytes: Uint8Array, own: OwnLines): readonly Refused[] {
+  const opened = openFile(bytes)
+  return typeof opened === "string" ? [] : refusedOf(opened, own)
 }

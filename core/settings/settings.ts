@@ -6,7 +6,7 @@ import { parseContacts, type AddedContact } from "./added"
 import { oneOf, parseList } from "./parse"
 import { parseSite } from "./kept-site"
 
-const eraseScopes = ["recent", "tab"] as const
+export const eraseScopes = ["recent", "tab"] as const
 export const eraseMinutesChoices = [5, 15, 30, 60] as const
 type EraseMinutes = (typeof eraseMinutesChoices)[number]
 export const landings = ["before", "new"] as const

@@ -7,6 +7,7 @@ import { createLineSearch, type LineSearch } from "@/core/lines/search"
 import type { AddedContact } from "@/core/settings/added"
 import { knownSettings } from "@/core/settings/known"
 import type { Region } from "@/core/places/region"
+import { parseSettings } from "@/core/settings/refused"
 import type { Chosen } from "@/core/settings/settings"
 import { builtInOf, type BuiltIn } from "@/core/settings/taken"
 import { guides, learnMore } from "@/directory/guides"
@@ -72,11 +73,26 @@ const here: Chosen = {
 }
 const policy: Chosen = { eraseMinutes: 60, textSize: "large", lines: localLines, landing: "before" }
 
+/** As someone who manages a school's browsers may write it, with slips of each kind. */
+export const refused = parseSettings(
+  {
+    eraseMinute: 5,
+    eraseMinutes: "30",
+    region: "US-TX",
+    landing: "https://www.school.example",
+    keptSites: ["*.canvas.school.example", "github.io", "10.0.0.7"],
+    lines: [{ name: "Front desk" }, { name: "Counselor", number: 2125550143 }, { name: "Nurse", number: "room 12" }],
+    people: [{ name: "Police", number: "911", note: "" }],
+  },
+  { isPlace: (region) => region === "US", takes: ({ number }) => (number === "911" ? "number" : null) },
+).refused
+
 export const known = {
   nothing: knownSettings(),
   here: knownSettings(here),
   policy: knownSettings({}, policy),
   both: knownSettings(here, policy),
+  refused: knownSettings(here, policy, refused),
   onlyTab: knownSettings({ eraseScope: "tab" }),
   full: knownSettings({
     keptSites: Array.from({ length: 10 }, (_, at) => `site-${at}.example.org`),

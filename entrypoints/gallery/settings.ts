@@ -1,4 +1,4 @@
-import { aunt, known, type Examples } from "./examples"
+import { aunt, known, refused, type Examples } from "./examples"
 import { states, type GalleryState } from "./state"
 import AddedQuestion from "@/components/settings/AddedQuestion.vue"
 import ContactForm from "@/components/settings/ContactForm.vue"
@@ -8,6 +8,8 @@ import FilePreview from "@/components/settings/FilePreview.vue"
 import FileSection from "@/components/settings/FileSection.vue"
 import FormSection from "@/components/settings/FormSection.vue"
 import PageLinks from "@/components/settings/PageLinks.vue"
+import RefusedList from "@/components/settings/RefusedList.vue"
+import RefusedSection from "@/components/settings/RefusedSection.vue"
 import SavedBar from "@/components/settings/SavedBar.vue"
 import SetHere from "@/components/settings/SetHere.vue"
 import SettingList from "@/components/settings/SettingList.vue"
@@ -120,9 +122,20 @@ export function settingStates(examples: Examples): readonly GalleryState[] {
       {
         nothing: { known: known.nothing, builtIn, lock: "none" },
         much: { known: known.both, builtIn, lock: "locked" },
+        refused: { known: known.refused, builtIn, lock: "none" },
       },
       tab,
     ),
+    ...states(
+      "RefusedList",
+      RefusedList,
+      {
+        "each kind": { label: "What Porchlight cannot use in it:", refused },
+        many: { label: "What Porchlight cannot use in it:", refused: [refused, refused, refused].flat() },
+      },
+      tab,
+    ),
+    ...states("RefusedSection", RefusedSection, { "each kind": { refused } }, tab),
     ...states("SettingList", SettingList, { both: { known: known.both, builtIn } }, tab),
   ]
 }

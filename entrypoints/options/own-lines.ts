@@ -1,8 +1,11 @@
 import { placesOf } from "@/core/lines/place"
-import { largestFile, readSettingsFile, type FileReading } from "@/core/settings/settings-file"
+import { checkPolicy } from "@/core/settings/check-policy"
+import type { KnownSettings } from "@/core/settings/known"
+import { largestFile, readSettingsFile, refusedInFile, type FileReading } from "@/core/settings/settings-file"
 import { builtInOf, type BuiltIn } from "@/core/settings/taken"
 import { countries, loadAllLines } from "@/directory/lines"
 import { readPicked } from "@/platform/settings-file"
+import { policyGiven, readSoon } from "@/platform/settings-store"
 
 export const places = placesOf(countries)
 
@@ -13,8 +16,20 @@ export function loadBuiltIn(): Promise<BuiltIn> {
   return (loading ??= loadAllLines().then(builtInOf))
 }
 
+/** The list of public suffixes is large, and read when a site is to be kept. */
+export const loadIsShared = (): Promise<(site: string) => boolean> =>
+  import("@/core/settings/public-suffix").then(({ isPublicSuffix }) => isPublicSuffix)
+
+/** For pages that name what is not used of a policy. */
+export async function readChecked(): Promise<KnownSettings> {
+  const known = await readSoon()
+  return checkPolicy(known, policyGiven(), { places, builtIn: loadBuiltIn, isShared: loadIsShared })
+}
+
 export async function readFile(file: File): Promise<FileReading> {
   const bytes = await readPicked(file, largestFile)
   if (bytes === null) return { refused: "damaged" }
-  return readSettingsFile(bytes, { builtIn: await loadBuiltIn(), places })
+  const own = { builtIn: await loadBuiltIn(), places, isShared: await loadIsShared() }
+  const reading = readSettingsFile(bytes, own)
+  return "refused" in reading ? { ...reading, because: refusedInFile(bytes, own) } : reading
 }

@@ -37,7 +37,7 @@ describe("the maker of a hostile file", () => {
     ["es", /No se cambió nada\.$/],
   ] as const)("is answered with one sentence that repeats nothing of the file (%s)", (language, form) => {
     const all = [...texts(language)].filter(([key]) => key.startsWith("options.file.refused."))
-    expect(all).toHaveLength(5)
+    expect(all).toHaveLength(7)
     for (const [, said] of all) {
       expect(said).toMatch(form)
       expect(said).not.toContain("{")

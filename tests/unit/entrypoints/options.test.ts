@@ -9,6 +9,7 @@ import { hostileFiles } from "../core/settings/hostile-files"
 import { largestFile, settingsFile, type FileRefusal } from "@/core/settings/settings-file"
 import type { Chosen } from "@/core/settings/settings"
 import OptionsPage from "@/entrypoints/options/App.vue"
+import SetHerePage from "@/entrypoints/set-here/App.vue"
 
 /** A busy machine is slow, not wrong. */
 const patience = { timeout: 30_000 }
@@ -48,7 +49,9 @@ const refusal = (): string =>
 
 const chosen: Chosen = { eraseMinutes: 30, people: [{ name: "Ana", number: "619 555 0171", note: "" }] }
 const sentences: Readonly<Record<FileRefusal, string>> = {
-  damaged: "This is not a file of Porchlight settings, or it is damaged. Nothing was changed.",
+  empty: "This file is empty. Nothing was changed.",
+  other: "This is not a file of Porchlight settings. Nothing was changed.",
+  damaged: "This file is damaged: part of it is missing, or was changed when it was saved. Nothing was changed.",
   large: "This file is larger than 64 kB, which no file of Porchlight settings is. Nothing was changed.",
   newer: "This file comes from a newer version of Porchlight. Nothing was changed.",
   foreign: "This file holds something that Porchlight does not allow. Nothing was changed.",
@@ -104,7 +107,7 @@ describe("a file of settings on the options page", () => {
     const page = await open(chosen)
     await pickFile(settingsFile({ eraseMinutes: 5 }))
     await pickFile("{}")
-    expect(refusal()).toBe(sentences.damaged)
+    expect(refusal()).toBe(sentences.other)
     expect(() => button(page, "Use these settings")).toThrow()
   })
 
@@ -148,5 +151,47 @@ describe("the options page", () => {
     button(page, "Make the file").click()
     expect(await made?.text()).toBe(settingsFile(chosen))
     expect(pressed.map((link) => [link.download, link.href])).toEqual([["porchlight-settings.json", "blob:made"]])
+  })
+})
+
+describe("a policy whose values are not all sound", () => {
+  const policy = {
+    textSize: "large",
+    region: "US-TX",
+    eraseMinutes: 45,
+    keptSites: ["*.canvas.school.example", "translate.goog"],
+    lines: [
+      { name: "Front desk", number: "(212) 555-0143" },
+      { name: "National Human Trafficking Hotline", number: "(212) 555-0199" },
+    ],
+  }
+
+  it.each([
+    ["the options page", OptionsPage],
+    ["what has been set here", SetHerePage],
+  ])("has each of them named with the reason on %s, and the sound ones used", async (_, page) => {
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
+    vi.spyOn(browser.storage.managed, "get").mockImplementation(() => Promise.resolve(policy))
+    show(page, {})
+    await vi.waitFor(() => expect(pageText()).toContain("but not used"), patience)
+    expect(pageText()).toMatch(/region: US-TX There is no such place/)
+    expect(pageText()).toMatch(/eraseMinutes: 45 It must be one of these: 5, 15, 30, 60\./)
+    expect(pageText()).toMatch(/keptSites, entry 2: translate\.goog Anyone can have a site below it/)
+    expect(pageText()).toMatch(/lines, entry 2 It has the name of one of Porchlight's own lines/)
+    expect(pageText()).not.toMatch(/0199|entry 1/)
+    await vi.waitFor(
+      () => expect(pageText()).toMatch(/canvas\.school\.example[\s\S]*Front desk|Front desk[\s\S]*canvas/),
+      patience,
+    )
+  })
+
+  it("is named too while the settings are locked", async () => {
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
+    vi.spyOn(browser.storage.managed, "get").mockImplementation(() => Promise.resolve({ eraseMinute: 5 }))
+    const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
+    await browser.storage.local.set({ lock })
+    show(OptionsPage, {})
+    await vi.waitFor(() => expect(pageText()).toContain("perhaps “eraseMinutes” is meant"), patience)
+    expect(document.querySelector("#erase")).toBeNull()
   })
 })

@@ -98,7 +98,7 @@ function kinds(name: string, number: string): readonly Kind[] {
   return [
     {
       what: "nested deeper than any reader likes",
-      refusals: ["damaged", "foreign"],
+      refusals: ["damaged", "foreign", "other"],
       make: (random) => {
         const [open, close] = pick(random, [
           ["[", "]"],
@@ -248,7 +248,8 @@ function kinds(name: string, number: string): readonly Kind[] {
       make: (random) => {
         const text = JSON.stringify({ porchlight: 1, settings: good })
         const wide = new Uint8Array(Uint16Array.from([...text], (letter) => letter.charCodeAt(0)).buffer)
-        return pick(random, [wide, new Uint8Array([0xff, 0xfe, ...wide]), utf8(`\ufeff${text}`), utf8(`${text}\u0000`)])
+        const latin = Uint8Array.from([...text.replace("Rosa", "Zoé")], (letter) => letter.charCodeAt(0))
+        return pick(random, [wide, latin, new Uint8Array([0xff, 0xfe, ...wide, 0x20]), utf8(`${text}\u0000`)])
       },
     },
     {
@@ -256,12 +257,12 @@ function kinds(name: string, number: string): readonly Kind[] {
       refusals: ["damaged"],
       make: (random) => {
         const whole = file(good)
-        return whole.slice(0, Math.floor(random() * (whole.length - 1)))
+        return whole.slice(0, 1 + Math.floor(random() * (whole.length - 2)))
       },
     },
     {
       what: "no text at all",
-      refusals: ["damaged"],
+      refusals: ["damaged", "other"],
       make: (random) => Uint8Array.from({ length: upTo(random, 4_000) }, () => Math.floor(random() * 256)),
     },
     {
@@ -275,7 +276,7 @@ function kinds(name: string, number: string): readonly Kind[] {
     },
     {
       what: "JSON of something else",
-      refusals: ["damaged"],
+      refusals: ["damaged", "other"],
       make: (random) =>
         utf8(
           JSON.stringify(

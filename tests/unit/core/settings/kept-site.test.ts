@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { isOnSite, parseSite } from "@/core/settings/kept-site"
+import { siteFault } from "@/core/settings/site-fault"
+import { isPublicSuffix } from "@/core/settings/public-suffix"
 
 describe("a site that is kept", () => {
   it.each([
@@ -9,6 +12,21 @@ describe("a site that is kept", () => {
     ["www.www.example.org", "example.org"],
     ["http://example.org:8080", "example.org"],
     ["müsli.example", "xn--msli-0ra.example"],
+    ["xn--msli-0ra.example", "xn--msli-0ra.example"],
+    ["example.org.", "example.org"],
+    ["EXAMPLE.ORG", "example.org"],
+    ["*.canvas.school.org", "canvas.school.org"],
+    [".example.org", "example.org"],
+    ["*://*.example.org/*", "example.org"],
+    ["https://*.example.org/*", "example.org"],
+    ["//example.org/a", "example.org"],
+    ["https://example.org/go?to=https://other.example/#x", "example.org"],
+    ["example.org/go?to=https://other.example/", "example.org"],
+    ["\u200eexample.org\u200b", "example.org"],
+    ["exam\u00adple.org", "example.org"],
+    ["my_school.example.org", "my_school.example.org"],
+    ["alice.github.io", "alice.github.io"],
+    ["sandi.k12.ca.us", "sandi.k12.ca.us"],
   ])("%s is %s", (typed, site) => {
     expect(parseSite(typed)).toBe(site)
     expect(parseSite(site)).toBe(site)
@@ -24,6 +42,15 @@ describe("a site that is kept", () => {
     ["javascript:alert(1)"],
     ["a b.org"],
     ["me@site.org"],
+    ["example.org other.example"],
+    ["example.org\nother.example"],
+    ["https://user:pass@example.org/"],
+    ["chrome://settings"],
+    ["ftp://example.org"],
+    ["k12.ca.us"],
+    ["github.io"],
+    ["*.github.io"],
+    ["https://www.blogspot.com/"],
     [7],
     [null],
   ])("%j is none", (typed) => {
@@ -37,5 +64,54 @@ describe("a site that is kept", () => {
     expect(isOnSite(sites, "https://example.org.attacker.example/")).toBe(false)
     expect(isOnSite(sites, "https://badexample.org/a")).toBe(false)
     expect(isOnSite([], "https://example.org")).toBe(false)
+  })
+})
+
+describe("why a site cannot be kept", () => {
+  it.each([
+    ["localhost", "single"],
+    ["com", "single"],
+    ["*.org", "single"],
+    ["http://localhost:3000/", "single"],
+    ["10.0.0.1", "address"],
+    ["http://192.168.1.1:8080/", "address"],
+    ["2130706433", "address"],
+    ["0x7f.1", "address"],
+    ["[::1]", "address"],
+    ["http://[2001:db8::1]/", "address"],
+    ["co.uk", "shared"],
+    ["www.gob.mx", "shared"],
+    ["pages.dev", "shared"],
+    ["ask the teacher", "site"],
+    ["me@site.org", "site"],
+    ["", "site"],
+    [7, "site"],
+  ])("%j: %s", (typed, why) => {
+    expect(parseSite(typed)).toBeUndefined()
+    expect(siteFault(typed)).toBe(why)
+  })
+})
+
+describe("the list of public suffixes", () => {
+  it.each(["kobe.jp", "translate.goog", "s3.amazonaws.com", "oslo.no", "carrd.co", "foo.ck", "nom.br"])(
+    "has %s, below which strangers have their sites",
+    (host) => {
+      expect(isPublicSuffix(host)).toBe(true)
+    },
+  )
+  it.each(["example.org", "school.example", "canvas.instructure.com", "alice.github.io", "www.ck", "google.com"])(
+    "does not have %s",
+    (host) => {
+      expect(isPublicSuffix(host)).toBe(false)
+    },
+  )
+  it("has all that is refused without it", () => {
+    const known =
+      readFileSync("core/settings/kept-site.ts", "utf8")
+        .match(/"([a-z. ]+)"/)?.[1]
+        ?.split(" ") ?? []
+    expect(known.length).toBeGreaterThan(8)
+    const more = ["co.uk", "com.mx", "gob.mx", "ac.uk", "sch.uk", "k12.ca.us", "cc.tx.us", "ny.us"]
+    expect([...known, ...more].filter((host) => !isPublicSuffix(host) || siteFault(host) !== "shared")).toEqual([])
   })
 })

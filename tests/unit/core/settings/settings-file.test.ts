@@ -2,10 +2,18 @@ import { describe, expect, it } from "vitest"
 import { inEveryLanguage } from "@/core/languages"
 import { topicChoices } from "@/core/lines/narrow"
 import type { Chosen } from "@/core/settings/settings"
-import { largestFile, readSettingsFile, settingsFile, type OwnLines } from "@/core/settings/settings-file"
+import { faultOf } from "@/core/settings/faults"
+import {
+  largestFile,
+  readSettingsFile,
+  refusedInFile,
+  settingsFile,
+  type OwnLines,
+} from "@/core/settings/settings-file"
 import { builtInOf } from "@/core/settings/taken"
 import { channel, line } from "../../../fakes/lines"
 import { hostileFiles } from "./hostile-files"
+import { hostileValues } from "./hostile-values"
 
 const night = "National Night Line for Young People"
 const number = "1-888-373-7888"
@@ -74,12 +82,23 @@ describe("a file of settings", () => {
   })
 
   it.each([
-    ["damaged", ""],
-    ["damaged", "{}"],
+    ["empty", ""],
+    ["empty", " \r\n\u00a0"],
+    ["empty", "\u0000\u0000\u0000"],
+    ["other", "{}"],
+    ["other", "[]"],
+    ["other", "null"],
+    ["other", "Name,Number\r\nRosa,211\r\n"],
+    ["other", "<!doctype html><title>porchlight</title>"],
+    ["other", "\u0000\u0001PNG"],
+    ["damaged", '{"porchlight": 1, "settings": {"landing": "ne'],
+    ["damaged", '{"porchlight": 1, "settings": {},}'],
+    ["damaged", '"porchlight": 1, "settings": {}}'],
+    ["damaged", "{"],
     ["damaged", '{"porchlight": 1}'],
     ["damaged", '{"porchlight": 1, "settings": null}'],
     ["damaged", '{"porchlight": 1, "settings": {}} // mine'],
-    ["damaged", '{"__proto__": {"porchlight": 1, "settings": {}}}'],
+    ["other", '{"__proto__": {"porchlight": 1, "settings": {}}}'],
     ["newer", '{"porchlight": 2}'],
     ["foreign", '{"porchlight": 1, "settings": {"landing": "https://example.org"}}'],
     ["foreign", '{"porchlight": 1, "settings": {"exit": false}}'],
@@ -100,6 +119,79 @@ describe("a file of settings", () => {
     const full = settingsFile({ landing: "new" })
     expect(read(full.padEnd(largestFile))).toEqual({ settings: { landing: "new" } })
     expect(read(full.padEnd(largestFile + 1))).toEqual({ refused: "large" })
+  })
+
+  /** As Windows Notepad and others write it; `wide`: two bytes a letter. */
+  const withMark = (text: string): Uint8Array => bytes(`\ufeff${text}`)
+  function wide(text: string, isBig: boolean): Uint8Array {
+    const all = Buffer.from(`\ufeff${text}`, "utf16le")
+    return new Uint8Array(isBig ? all.swap16() : all)
+  }
+  const trimmed = settingsFile({ landing: "new", people: [{ name: "Tía Zoé 💛", number: "211", note: "a\u00a0b" }] })
+
+  it.each([
+    ["a mark at its beginning", withMark(trimmed)],
+    ["UTF-16, little end first", wide(trimmed, false)],
+    ["UTF-16, big end first", wide(trimmed, true)],
+    ["the ends of lines of Windows", bytes(trimmed.replaceAll("\n", "\r\n"))],
+    ["those, a mark and no last end of line", withMark(trimmed.trimEnd().replaceAll("\n", "\r\n"))],
+    ["the ends of lines of old Macs", bytes(trimmed.replaceAll("\n", "\r"))],
+    ["spaces and a no-break space behind it", bytes(`${trimmed} \t\u00a0\r\n\r\n`)],
+    ["a no-break space between its words", bytes(trimmed.replace('"settings": ', '\u00a0"settings":\u00a0'))],
+    ["a space that nobody sees behind it", bytes(`${trimmed}\u2028\ufeff`)],
+  ])("is read as it was when an editor has saved it with %s", (_, file) => {
+    expect(readSettingsFile(file, own)).toEqual({
+      settings: { landing: "new", people: [{ name: "Tía Zoé 💛", number: "211", note: "a\u00a0b" }] },
+    })
+  })
+
+  it.each([
+    ["in the letters of one country", Buffer.from(trimmed, "latin1")],
+    ["in UTF-16 without a mark", Buffer.from(trimmed, "utf16le")],
+    ["in UTF-16 with half a letter at its end", wide(trimmed, false).slice(0, -1)],
+    ["with a letter that was lost", Buffer.from(trimmed.replace("💛", "\ud83d"), "utf16le")],
+  ])("is called damaged when it was saved %s: its names might come out as others", (_, file) => {
+    expect(readSettingsFile(new Uint8Array(file), own)).toEqual({ refused: "damaged" })
+  })
+
+  it.each([
+    [{ eraseMinute: 5, landing: "new" }, ["eraseMinute: nearest"]],
+    [{ region: "XX", keptSites: ["github.io", "b.example"] }, ["region: region", "keptSites.0: shared"]],
+    [{ keptSites: ["www.example.org"] }, ["keptSites.0: written"]],
+    [{ keptSites: ["a.example", "a.example"] }, ["keptSites: written"]],
+    [{ people: [{ name: "Rosa", number: "211" }] }, ["people.0: written"]],
+    [{ people: [{ name: " Rosa", number: "211", note: "" }] }, ["people.0.name: written"]],
+    [{ people: [{ name: night, number: "211", note: "" }] }, ["people.0: takenName"]],
+  ])("names each thing that keeps it from being used: %j", (settings, reasons) => {
+    const file = bytes(JSON.stringify({ porchlight: 1, settings }))
+    const named = refusedInFile(file, own)
+    expect(named.map((one) => `${one.path.join(".")}: ${faultOf(one).why}`)).toEqual(reasons)
+    expect(readSettingsFile(file, own)).toHaveProperty("refused")
+  })
+
+  it("names what stands beside the settings, and that a name stands in it twice", () => {
+    const named = (text: string) => refusedInFile(bytes(text), own).map(({ path, reason }) => [path.join("."), reason])
+    expect(named('{"porchlight": 1, "settings": {}, "lock": {}}')).toEqual([["lock", "beside"]])
+    expect(named('{"porchlight": 1, "settings": {"landing": "new", "landing": "new"}}')).toEqual([["", "twice"]])
+  })
+
+  it("is never refused as holding something without that being named", () => {
+    const unnamed = hostileFiles(night, number).filter(({ bytes: file }) => {
+      const reading = readSettingsFile(file, own)
+      const isAsked = "refused" in reading && (reading.refused === "foreign" || reading.refused === "taken")
+      return isAsked && refusedInFile(file, own).length === 0
+    })
+    expect(unnamed.map(({ what }) => what)).toEqual([])
+  })
+
+  it("throws at no hostile value, wherever it stands", () => {
+    for (const value of hostileValues) {
+      const text = JSON.stringify(value)
+      for (const whole of [text, `{"porchlight": ${text}}`, `{"porchlight": 1, "settings": ${text}}`])
+        expect(readSettingsFile(bytes(whole), own)).toHaveProperty(
+          whole.endsWith('"settings": {}}') ? "settings" : "refused",
+        )
+    }
   })
 
   const hostile = hostileFiles(night, number)

@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import { flushPromises } from "@vue/test-utils"
+import { describe, expect, it, vi } from "vitest"
+import KeptSites from "@/components/settings/KeptSites.vue"
+import RefusedList from "@/components/settings/RefusedList.vue"
+import SavedBar from "@/components/settings/SavedBar.vue"
+import SetHere from "@/components/settings/SetHere.vue"
+import { knownSettings } from "@/core/settings/known"
+import { parseSettings } from "@/core/settings/refused"
+import { defaultSettings, type Chosen } from "@/core/settings/settings"
+import { builtInOf } from "@/core/settings/taken"
+import { hostileStrings } from "../core/settings/hostile-values"
+import { button, expectAccessible, field, pageText, show, type } from "./mount"
+
+const given = {
+  eraseMinute: 5,
+  eraseMinutes: "30",
+  region: "US-TX",
+  keptSites: ["a.example", "github.io"],
+  lines: [{ name: "Desk" }],
+}
+const { taken, refused } = parseSettings(given, { isPlace: (region) => region === "US" })
+
+describe("values of a policy that are not used", () => {
+  it.each([
+    [
+      "en",
+      [
+        "eraseMinute There is no setting of this name; perhaps “eraseMinutes” is meant.",
+        "eraseMinutes: 30 A number stands here in quotation marks; it must stand without them.",
+        "region: US-TX There is no such place in Porchlight;",
+        "keptSites, entry 2: github.io Anyone can have a site below it,",
+        "one site, such as name.github.io.",
+        "lines, entry 1 This entry has no number.",
+      ],
+    ],
+    [
+      "es",
+      [
+        "eraseMinute No hay ningún ajuste con este nombre; tal vez se quiso poner “eraseMinutes”.",
+        "eraseMinutes: 30 Hay un número entre comillas; debe ir sin ellas.",
+        "keptSites, entrada 2: github.io Cualquier persona puede tener un sitio debajo de él,",
+        "lines, entrada 1 Esta entrada no tiene número.",
+      ],
+    ],
+  ] as const)("are each named with the reason (%s)", async (language, said) => {
+    show(RefusedList, { label: "Not used", refused }, language)
+    for (const sentence of said) expect(pageText()).toContain(sentence)
+    await expectAccessible()
+  })
+
+  it("stand where everybody can read what was set, and are not told there as what holds", () => {
+    show(SetHere, { known: knownSettings({}, taken, refused), builtIn: builtInOf([]), lock: "none" })
+    expect(pageText()).toContain("Set by whoever manages this browser, but not used")
+    expect(pageText()).toContain("region: US-TX")
+    expect(pageText()).not.toMatch(/Which lines come first\? US-TX/)
+  })
+
+  it("are not spoken of where there are none", () => {
+    show(SetHere, { known: knownSettings({}, { landing: "new" }), builtIn: builtInOf([]), lock: "none" })
+    expect(pageText()).not.toContain("but not used")
+  })
+
+  it("are counted where they are too many to read", () => {
+    const many = parseSettings({ keptSites: Array.from({ length: 40 }, () => "com") }).refused
+    show(RefusedList, { label: "Not used", refused: many })
+    expect(document.querySelectorAll("li")).toHaveLength(20)
+    expect(pageText()).toContain("Not used either, and not listed here: 20.")
+  })
+})
+
+describe("what an adult types", () => {
+  it("as a site is kept or refused with one sentence, and stays in its field when it is refused", async () => {
+    const saved: Chosen[] = []
+    const shown = show(KeptSites, {
+      settings: defaultSettings,
+      save: (part: Chosen) => {
+        saved.push(part)
+        return Promise.resolve(true)
+      },
+    })
+    const label = field("Name or address of a site, such as example.org")
+    const wrong: string[] = []
+    for (const typed of hostileStrings) {
+      type(label, typed)
+      button(shown, "Keep this site").click()
+      await flushPromises()
+      const alert = document.querySelector("[role=alert]")?.textContent ?? ""
+      if (alert === "" || label.value !== typed.replace(/[\r\n]/g, "")) wrong.push(typed)
+    }
+    expect(wrong).toEqual(["example.org\nevil.example"])
+    // A field of one line has made one name of the two.
+    expect(saved).toEqual([{ keptSites: ["example.orgevil.example"] }])
+  })
+
+  it.each([
+    ["github.io", "Anyone can have a site below github.io,"],
+    ["https://www.translate.goog/", "Anyone can have a site below translate.goog,"],
+    ["10.0.0.1", "the number of a machine (an IP address)"],
+    ["localhost", "This is not a site. Type its whole name, which has a dot in it"],
+  ])("as a site, %s is answered by what to do", async (typed, sentence) => {
+    const shown = show(KeptSites, { settings: defaultSettings, save: () => Promise.resolve(true) })
+    const label = field("Name or address of a site, such as example.org")
+    await vi.dynamicImportSettled()
+    type(label, typed)
+    button(shown, "Keep this site").click()
+    await flushPromises()
+    expect(pageText()).toContain(sentence)
+    expect(label.value).toBe(typed)
+    await expectAccessible()
+  })
+
+  it.each(hostileStrings)(
+    "and has not saved yet is named in one short line without marks that turn it: %j",
+    (typed) => {
+      show(SavedBar, { text: "", canUndo: false, what: "", typing: [typed] })
+      const said = pageText()
+      expect(said).toMatch(/Not saved yet:.*\.|What you are typing is not saved yet\./)
+      expect(said.length).toBeLessThan(120)
+      expect(said.replace(/[\u2068\u2069\u200c\u200d]/g, "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]|\p{M}{3}/u)
+    },
+  )
+
+  it("from the right stands by itself, so that no digits of ours change their order", () => {
+    show(SavedBar, { text: "", canUndo: false, what: "", typing: ["رزا"] })
+    expect(document.body.textContent).toContain("\u2068رزا\u2069")
+  })
+})

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest"
+import { faultOf } from "@/core/settings/faults"
+import { parseSettings, type Checks } from "@/core/settings/refused"
+import { settingNames, type Settings } from "@/core/settings/settings"
+import { texts } from "../../adversaries/sources"
+import { hostileStrings, hostileValues } from "./hostile-values"
+
+const checks: Checks = {
+  isPlace: (region) => ["US", "US-CA", "MX", "ZZ"].includes(region),
+  isShared: (site) => site === "lib.example",
+  takes: ({ name }) => (name === "Night Line" ? "name" : null),
+}
+const lists = ["keptSites", "topicsFirst", "people", "lines"] as const satisfies (keyof Settings)[]
+const rosa = { name: "Aunt Rosa", number: "619 555 0170", note: "" }
+
+/** Name and place in the list of each that is named, with the words that are said of it. */
+const told = (given: unknown) =>
+  parseSettings(given, checks).refused.map((refused) => `${refused.path.join(".")}: ${faultOf(refused).why}`)
+
+describe("a policy whose values are not all sound", () => {
+  it.each(settingNames)("has each hostile value of %s either used or named", (name) => {
+    const lost = hostileValues.filter((value) => {
+      const { taken, refused } = parseSettings({ [name]: value }, checks)
+      const isUsed = JSON.stringify(taken[name]) === JSON.stringify(value)
+      return !isUsed && !refused.some(({ path }) => path[0] === name)
+    })
+    expect(lost).toEqual([])
+  })
+
+  it.each(lists)("has each hostile entry of %s either used or named by its place, and the sound ones used", (name) => {
+    const sound = { keptSites: "bank.example", topicsFirst: "images", people: rosa, lines: rosa }[name]
+    const lost = hostileValues.filter((value) => {
+      const { taken, refused } = parseSettings({ [name]: [value, sound] }, checks)
+      const used: readonly unknown[] = taken[name] ?? []
+      expect(used.at(-1)).toEqual(sound)
+      return used.length !== 2 && !refused.some(({ path }) => path[0] === name && path[1] === 0)
+    })
+    expect(lost).toEqual([])
+  })
+
+  it.each(["name", "number", "note"])("has an entry with a hostile %s either used or named", (field) => {
+    const lost = hostileValues.filter((value) => {
+      const { taken, refused } = parseSettings({ lines: [{ ...rosa, [field]: value }] }, checks)
+      return taken.lines?.length !== 1 && refused.length !== 1
+    })
+    expect(lost).toEqual([])
+  })
+
+  it("has each hostile name named, but not repeated where it could say something", () => {
+    const names = hostileStrings.filter((name) => !["__proto__"].includes(name))
+    const { taken, refused } = parseSettings(Object.fromEntries(names.map((name) => [name, 1])), checks)
+    expect(taken).toEqual({})
+    expect(refused.map(({ path }) => path[0]).toSorted()).toEqual([...new Set(names)].toSorted())
+    const shown = refused.flatMap((one) => faultOf(one).where).filter((part) => part !== null)
+    expect(shown.filter((part) => !/^[A-Za-z]\w{0,29}$/.test(String(part)))).toEqual([])
+  })
+
+  it.each([
+    [{ eraseMinute: 5 }, ["eraseMinute: nearest"]],
+    [{ Region: "US" }, ["Region: nearest"]],
+    [{ hideLines: true }, ["hideLines: unknown"]],
+    [{ eraseMinutes: "30" }, ["eraseMinutes: asText"]],
+    [{ eraseMinutes: 45 }, ["eraseMinutes: choice"]],
+    [{ eraseMinutes: "45" }, ["eraseMinutes: choice"]],
+    [{ landing: "https://school.example" }, ["landing: choice"]],
+    [{ language: "fr" }, ["language: choice"]],
+    [{ region: "US-TX" }, ["region: region"]],
+    [{ region: "QQ" }, ["region: region"]],
+    [{ region: "us" }, ["region: region"]],
+    [{ topicsFirst: ["images", "drugs"] }, ["topicsFirst.1: choice"]],
+    [{ keptSites: "example.org" }, ["keptSites: list"]],
+    [
+      { keptSites: ["a.example", "com", "lib.example", "co.uk", "10.0.0.7", "a b"] },
+      [
+        "keptSites.1: single",
+        "keptSites.2: shared",
+        "keptSites.3: shared",
+        "keptSites.4: address",
+        "keptSites.5: site",
+      ],
+    ],
+    [
+      { lines: [rosa, { number: "211" }, { name: "Desk" }, { name: "Desk", number: 6195550142 }, "Desk: 211"] },
+      ["lines.1: noName", "lines.2: noNumber", "lines.3: numberAsNumber", "lines.4: entry"],
+    ],
+    [
+      {
+        lines: [
+          { ...rosa, number: "ask her" },
+          { ...rosa, note: 7 },
+        ],
+      },
+      ["lines.0: number", "lines.1: note"],
+    ],
+    [
+      {
+        people: [
+          { ...rosa, name: "x".repeat(61) },
+          { ...rosa, name: "Night Line" },
+        ],
+      },
+      ["people.0: name", "people.1: takenName"],
+    ],
+    [{ people: [{ ...rosa, notes: "after six" }] }, ["people.0.notes: nearest"]],
+    [{ keptSites: Array.from({ length: 11 }, (_, at) => `s${at}.example`) }, ["keptSites: more"]],
+    [{ lines: Array.from({ length: 5_000 }, () => rosa) }, ["lines: more"]],
+    [[], [": settings"]],
+    ["region", [": settings"]],
+  ])("%j is named with the reason", (given, reasons) => {
+    expect(told(given)).toEqual(reasons)
+  })
+
+  it("has nothing named where all of it is sound, or written in a way that can be meant in one way only", () => {
+    expect(told({})).toEqual([])
+    expect(
+      told({ keptSites: ["*.canvas.school.org", "https://www.example.org/a", "example.org"], region: null }),
+    ).toEqual([])
+    expect(told({ lines: [{ name: "Desk", number: "619 555 0142" }] })).toEqual([])
+  })
+
+  it("shows no value that could be a number to call or a message, and no part of an entry", () => {
+    const bait = "Call 619 555 0199 now"
+    const given = {
+      region: bait,
+      landing: "619-555-0199",
+      [bait]: 1,
+      call_6195550199: 1,
+      keptSites: [bait, "6195550199"],
+      lines: [{ name: bait, number: "x" }],
+    }
+    const shown = parseSettings(given, checks).refused.map(faultOf)
+    expect(shown).toHaveLength(7)
+    expect(JSON.stringify(shown)).not.toMatch(/0199|Call 6/)
+  })
+
+  it.each(["en", "es"] as const)("has one sentence for each reason (%s)", (language) => {
+    const sentences = [...texts(language)].filter(([key]) => key.startsWith("refused.why."))
+    expect(sentences.length).toBeGreaterThan(20)
+    expect(sentences.filter(([, said]) => !/^[^.]+(\b\w+\.\w+[^.]*|\.\{site\})*\.$/.test(said))).toEqual([])
+  })
+})
