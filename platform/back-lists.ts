@@ -84,6 +84,8 @@ export const closedBackLists = (): Promise<readonly ClosedBackList[]> => onceLoa
 
 export const openBackLists = (): Promise<ReadonlyMap<number, BackList>> => onceLoaded(() => lists)
 
+export const backListNow = (tabId: number): readonly string[] => lists.get(tabId)?.urls ?? []
+
 /** After an exit: of closed tabs nothing stays, of open ones nothing that was erased. */
 export async function forgetBackLists(isErased: (url: string) => boolean): Promise<void> {
   await onceLoaded(() => (closed = []))

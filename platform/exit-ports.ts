@@ -4,7 +4,7 @@ import type { ExitPorts } from "../core/exit/ports"
 import { allHelpOrigins, helpOrigins, helpPages } from "../core/exit/help-page"
 import { showsTypedWords, workPages, type TabRules } from "../core/exit/tab-rules"
 import type { HelpSite } from "../core/lines/line"
-import { forgetBackLists, openBackLists } from "./back-lists"
+import { backListNow, forgetBackLists, openBackLists } from "./back-lists"
 import { clock } from "./clock"
 import { marks } from "./exit-marks"
 import { forgetHelpFrames, rememberHelpFrames } from "./help-frames"
@@ -30,7 +30,7 @@ export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPort
     screen,
     history,
     recentlyClosed,
-    backLists: { ofOpenTabs, openAnew, forget: forgetBackLists },
+    backLists: { ofOpenTabs, now: backListNow, openAnew, forget: forgetBackLists },
     siteData: siteData(sites),
     marks,
     settings: readSettings,

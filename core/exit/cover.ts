@@ -35,21 +35,26 @@ function isHarmless(ports: Pick<ExitPorts, "mayShowWords">, tab: OpenTab): boole
   return !addressesOf(tab).some(ports.mayShowWords)
 }
 
+type PlanPorts = Pick<ExitPorts, "backLists" | "mayShowWords">
+
 /**
  * For every window that shows a page to hide: the harmless tab used last before it, unless that is
- * itself a page to hide, of the same site (likely the same visit) or the other half of the same split
- * view; otherwise, or where that was chosen, a new tab. A window with nothing else in it that closes
+ * itself a page to hide, leads back to one, is of the same site (likely the same visit) or the other half of
+ * the same split view; otherwise, or where that was chosen, a new tab. A window with nothing else in it that closes
  * with its page needs none: a private one, or a small one that a page has written into.
  */
 export function planCovers(
-  ports: Pick<ExitPorts, "mayShowWords">,
+  ports: PlanPorts,
   tabs: readonly OpenTab[],
   isToHide: (tab: OpenTab) => boolean,
   landing: Landing | null = null,
 ): readonly Cover[] {
   const shown = tabs.filter((tab) => isOnScreen(tab, tabs) && isToHide(tab))
   const sites = new Set(shown.map((tab) => siteOf(tab.url)))
-  const mayCome = (tab: OpenTab): boolean => !isToHide(tab) && !sites.has(siteOf(tab.url)) && isHarmless(ports, tab)
+  const leadsBack = (tab: OpenTab): boolean =>
+    ports.backLists.now(tab.id).some((url) => isToHide({ ...tab, url, shownUrl: url }))
+  const mayCome = (tab: OpenTab): boolean =>
+    !isToHide(tab) && !sites.has(siteOf(tab.url)) && isHarmless(ports, tab) && !leadsBack(tab)
 
   const isOneOfMany = tabs.some((tab) => tab.windowId !== tabs[0]?.windowId)
   const closes = (tab: OpenTab): boolean =>
@@ -68,7 +73,7 @@ export function planCovers(
 /** Where every window is private, each is covered as an ordinary one elsewhere. */
 const asOrdinary = (tab: OpenTab): OpenTab => ({ ...tab, incognito: false })
 
-type CoverPorts = Pick<ExitPorts, "clock" | "isAlwaysPrivate" | "mayShowWords" | "screen">
+type CoverPorts = PlanPorts & Pick<ExitPorts, "clock" | "isAlwaysPrivate" | "screen">
 
 /** For calls between the press and the empty screen: a healthy browser answers in a tenth of it. */
 const limit = 1500

@@ -42,7 +42,7 @@ function onlyThis(ports: ExitPorts, page: string): ExitPorts {
       downloadsSince: () => Promise.resolve([]),
     },
     recentlyClosed: { ...recentlyClosed, list: async () => (await recentlyClosed.list()).filter(isIt) },
-    backLists: { ofOpenTabs: () => Promise.resolve(new Map()), openAnew: nothing, forget: nothing },
+    backLists: { ofOpenTabs: () => Promise.resolve(new Map()), now: () => [], openAnew: nothing, forget: nothing },
     siteData: { forgetForms: nothing, forgetSites: nothing, forgetZoom: nothing },
     marks: noMarks,
     settings: () => Promise.resolve(onlyThisTab),

@@ -101,6 +101,8 @@ export interface RecentlyClosed {
 interface BackLists {
   /** By the number of the tab. */
   readonly ofOpenTabs: () => Promise<ReadonlyMap<number, readonly string[]>>
+  /** Of one tab, without waiting: empty too where the background has just woken and has not read it yet. */
+  readonly now: (tabId: number) => readonly string[]
   /** Rejects where the tab stays as it is. */
   readonly openAnew: (tab: OpenTab) => Promise<void>
   /** After an exit memory must not name what it has erased, nor any closed tab. */

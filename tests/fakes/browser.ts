@@ -158,6 +158,7 @@ export function fakeBrowser(
     },
     backLists: {
       ofOpenTabs: async () => backListsOfOpen,
+      now: (id) => backListsOfOpen.get(id) ?? [],
       async openAnew(old) {
         ask(`open anew ${old.url}`)
         open = open.map((each) => (each.id === old.id ? { ...old, id: old.id + 100, asleep: true } : each))

@@ -6,6 +6,7 @@ import { until } from "../lab/wait.ts"
 import { browsers, helpHost, type Journey } from "../journey.ts"
 import { useJourney } from "../shared-journey.ts"
 import { chooseScope, closeTab, localStorageOf, noMarkIsLeft, scopes } from "../uses.ts"
+import { inFront } from "./unrelated.ts"
 import {
   closedInMenus,
   closeGroup,
@@ -134,6 +135,17 @@ describe.runIf(browsers.includes("firefox"))("Back lists in firefox, with only t
     expect(lists.find((urls) => urls.at(-1) === "http://news.test/plain")).toEqual(["http://news.test/plain"])
     expect(lists).toContainEqual(["http://homework1.test/plain", "http://homework2.test/plain"])
     expect(JSON.stringify(await closedInMenus(journey.browser))).not.toContain(helpHost)
+  })
+
+  it("a tab that leads back to a help page does not come forward, though it was used last", async () => {
+    await chooseScope(journey, "tab")
+    await journey.browser.open("http://weather.test/plain")
+    const page = await journey.browser.open(help)
+    await page.goTo("http://news.test/plain")
+    await exitFrom(journey)
+    expect(await inFront(journey)).toBe("http://weather.test/plain")
+    const lists = await openInWindow(journey.browser)
+    expect(lists).toContainEqual(["http://news.test/plain"])
   })
 
   it("a tab that would ask before it is left stays, with what was typed in it", async () => {

@@ -5,9 +5,9 @@ import { fakeBrowser, finish, help, minutesAgo, news, now, rules, search, tab } 
 
 const isHelp = (each: { readonly url: string }): boolean =>
   each.url.startsWith("https://help.test/") || each.url.endsWith("/thread")
-const words = { mayShowWords: showsTypedWords(rules) }
-const shownFor = (tabs: Parameters<typeof planCovers>[1]) =>
-  planCovers(words, tabs, isHelp).map(({ windowId, tab: shown }) => [windowId, shown?.id ?? "new tab"])
+const plain = { mayShowWords: showsTypedWords(rules), backLists: fakeBrowser([]).ports.backLists }
+const shownFor = (tabs: Parameters<typeof planCovers>[1], ports: Parameters<typeof planCovers>[0] = plain) =>
+  planCovers(ports, tabs, isHelp).map(({ windowId, tab: shown }) => [windowId, shown?.id ?? "new tab"])
 
 describe("what is shown instead of the page", () => {
   const pressed = tab(9, help, { active: true })
@@ -41,6 +41,15 @@ describe("what is shown instead of the page", () => {
     ],
   ])("%s", (_, tabs, expected) => {
     expect(shownFor(tabs)).toEqual([[1, expected]])
+  })
+
+  it("is no tab whose Back button leads to a page to hide", () => {
+    const browser = fakeBrowser([])
+    browser.leadsBack(1, help, news)
+    browser.leadsBack(2, "https://other.test/", news)
+    const [back, other] = [tab(1, news, { lastUsed: now }), tab(2, news)]
+    expect(shownFor([back, other, pressed], browser.ports)).toEqual([[1, 2]])
+    expect(shownFor([back, pressed], browser.ports)).toEqual([[1, "new tab"]])
   })
 
   it("covers every window that shows such a page, each with a tab of its own", () => {
