@@ -40,6 +40,8 @@ export type WebDriverBiDi = {
 
 /** A menu or a dialog that stands open can keep a browser from answering at all. */
 const longest = 20_000
+/** Firefox answers its first call once it has started: on a busy computer that alone takes longer. */
+const longestToStart = 60_000
 
 interface Answer {
   readonly id?: number
@@ -84,11 +86,12 @@ export async function connect<Protocol extends Methods>(endpoint: string): Promi
     send<Name extends keyof Protocol & string>(method: Name, params: Protocol[Name]["params"] = {}, session?: string) {
       if (socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error(`${method}: the browser is gone`))
       const id = ++last
+      const patience = method === "session.new" ? longestToStart : longest
       return new Promise<Protocol[Name]["result"]>((resolve, reject) => {
         const timer = setTimeout(() => {
           waiting.delete(id)
-          reject(new Error(`${method}: the browser did not answer within ${longest} ms`))
-        }, longest)
+          reject(new Error(`${method}: the browser did not answer within ${patience} ms`))
+        }, patience)
         waiting.set(id, { method, timer, resolve, reject })
         socket.send(JSON.stringify({ id, method, params, ...(session === undefined ? {} : { sessionId: session }) }))
       })
