@@ -90,7 +90,7 @@ function countNames(value: unknown): number {
   for (const one of waiting) {
     if (typeof one !== "object" || one === null) continue
     if (!Array.isArray(one)) count += Object.keys(one).length
-    for (const below of Object.values<unknown>(one)) waiting.push(below)
+    for (const below of Object.values<unknown>({ ...one })) waiting.push(below)
   }
   return count
 }
