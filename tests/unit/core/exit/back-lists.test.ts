@@ -97,16 +97,18 @@ describe("an exit with only this tab in Firefox", () => {
   })
 
   it("opens tabs anew that lead back to a help page, behind what is on the screen, and no others", async () => {
-    const front = tab(1, news, { lastUsed: minutesAgo(1) })
+    const last = tab(1, news, { lastUsed: minutesAgo(1) })
     const behind = [tab(3, "https://a.test/"), tab(4, "https://b.test/"), tab(5, "https://c.test/", { splitView: 1 })]
     const other = tab(6, "https://d.test/", { windowId: 2, active: true })
-    const browser = fakeBrowser([front, pressed, ...behind, other], withSettings({ eraseScope: "tab" }), "firefox")
-    for (const { id, url } of [front, behind[0], behind[2], other].flatMap((each) => each ?? [])) {
+    const browser = fakeBrowser([last, pressed, ...behind, other], withSettings({ eraseScope: "tab" }), "firefox")
+    for (const { id, url } of [last, behind[0], behind[2], other].flatMap((each) => each ?? [])) {
       browser.leadsBack(id, "https://help.test/other", url)
     }
     browser.leadsBack(4, news, "https://b.test/")
     await finish(exit(browser.ports, pressed.id, null))
-    expect(browser.asked.filter((what) => what.startsWith("open anew"))).toEqual(["open anew https://a.test/"])
+    const anew = browser.asked.filter((what) => what.startsWith("open anew"))
+    expect(anew).toEqual([`open anew ${news}`, "open anew https://a.test/"])
+    expect(browser.shownUrls()).toEqual(["https://b.test/", other.url])
     expect(browser.openUrls().length).toBe(5)
   })
 
