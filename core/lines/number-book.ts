@@ -4,13 +4,17 @@ import { knownNumbers, type KnownNumber } from "./number-forms"
 /** Fewer digits are a short code, an age, a year, a price: a number only if nothing else is said. */
 export const longNumber = 7
 
-/** What is dialed before a country's code, in some country (ITU-T Operational Bulletin 994). */
-const before =
-  "00 011 0011 010 001 002 005 007 008 009 0014 0015 0021 0031 0041 00700 012 013 014 018 810 119 000".split(" ")
+/** What is dialed before a country's code: in most countries; in others, some of it a carrier's (ITU-T Operational Bulletin 994). */
+const prefixes = ["00", "011", "0011"]
+const rarePrefixes = "010 001 002 005 007 008 009 0014 0015 0021 0031 0041 00700 012 013 014 018 810 119 000".split(" ")
 
 /** What may be the number in its international form, where something is dialed before that. */
-const behindPrefix = (digits: string): readonly string[] =>
-  before.filter((prefix) => digits.startsWith(prefix)).map((prefix) => digits.slice(prefix.length))
+function behindPrefix(digits: string): readonly string[] {
+  const behind = (all: readonly string[]): readonly string[] =>
+    all.filter((prefix) => digits.startsWith(prefix)).map((prefix) => digits.slice(prefix.length))
+  // Of a short code too little is left to tell such a prefix from a country's code.
+  return [...behind(prefixes), ...behind(rarePrefixes).filter(({ length }) => length > longNumber)]
+}
 
 const byRank = (a: KnownNumber, b: KnownNumber): number => a.rank - b.rank
 
@@ -48,8 +52,8 @@ export function createNumberBook(lines: readonly Line[]) {
     (forms.get(digits) ?? []).filter(isOf(country))
 
   /** Behind a `+`, or what is dialed in its place: the country is part of the number. */
-  function byCode(digits: string): readonly KnownNumber[] {
-    return abroad.get(digits) ?? []
+  function byCode(forms: readonly string[]): readonly KnownNumber[] {
+    return forms.map((digits) => abroad.get(digits) ?? []).find(({ length }) => length > 0) ?? []
   }
 
   /** Without `+` a number is the reader's own country's before it is any other's. */
@@ -62,30 +66,31 @@ export function createNumberBook(lines: readonly Line[]) {
     const ownCode = isLong ? inCountry(abroad, digits, country) : []
     if (ownCode.length > 0) return ownCode
 
-    const dialed = behindPrefix(digits).flatMap(byCode)
+    const dialed = byCode(behindPrefix(digits))
     if (dialed.length > 0) return dialed
 
     const theirs = national.get(digits) ?? []
     if (theirs.length > 0) return theirs
-    return digits.length > 9 && !northAmerican.test(digits) ? byCode(digits) : []
+    return digits.length > 9 && !northAmerican.test(digits) ? byCode([digits]) : []
   }
 
   /** The lines that have this number, the one that is meant first; none when no line has it. */
   function exact({ digits, isInternational }: Digits, country: string | null): readonly KnownNumber[] {
-    const found = isInternational ? [digits, ...behindPrefix(digits)].flatMap(byCode) : byDigits(digits, country)
+    const found = isInternational ? byCode([digits, ...behindPrefix(digits)]) : byDigits(digits, country)
     // `+988`, `+0800 1111`: a sign too many.
     const known = found.length > 0 || !isInternational ? found : inCountry(national, digits, country)
-    return known.toSorted(byRank)
+    const own = known.filter(isOf(country))
+    return (own.length > 0 ? own : known).toSorted(byRank)
   }
 
   /** While one types: the country's numbers that begin so, and those that end so. */
   function begun({ digits, isInternational }: Digits, country: string | null): readonly KnownNumber[] {
-    const coded = [...(isInternational ? [digits] : []), ...behindPrefix(digits)].filter((start) => start.length >= 3)
+    const coded = [...(isInternational ? [digits] : []), ...behindPrefix(digits)]
     const isMeant = (known: KnownNumber): boolean => {
       if (coded.some((start) => known.international.some((form) => form.startsWith(start)))) return true
       if (isInternational || !isOf(country)(known)) return false
       return (
-        [...known.national, ...known.international].some((form) => form.startsWith(digits)) ||
+        [...known.national, ...known.international.slice(0, 1)].some((form) => form.startsWith(digits)) ||
         (digits.length >= 4 && known.national.some((form) => form.endsWith(digits)))
       )
     }

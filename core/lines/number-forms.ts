@@ -38,7 +38,7 @@ const trunksOf = (code: string): readonly string[] => ["0", ...(trunks[code] ?? 
 const shortest = 7
 
 function nationalForms(code: string, national: string): readonly string[] {
-  return national.length < shortest ? [national] : [national, ...trunksOf(code).map((trunk) => trunk + national)]
+  return [national, ...trunksOf(code).map((trunk) => trunk + national)]
 }
 
 /** `+44 (0)800 1111` is written so, though no phone dials it. */
@@ -55,7 +55,7 @@ function printedForms(code: string | null, printed: string): Pick<KnownNumber, "
     printed,
   )
   return {
-    national: [printed, ...nationalForms(code ?? "", bare)],
+    national: bare.length < shortest ? [printed] : [printed, ...nationalForms(code ?? "", bare)],
     international: code === null ? [] : internationalForms(code, bare),
   }
 }
@@ -64,9 +64,11 @@ function channelForms(code: string | null, { value, e164 }: Channel): Pick<Known
   const printed = digitsOf(value)
   const parts = partsOf(e164)
   if (parts === null) return printedForms(code, printed)
+  // Palestinian numbers answer behind +970 and +972.
+  const codes = [...new Set([parts.code, code ?? parts.code])]
   return {
     national: [...(value.trim().startsWith("+") ? [] : [printed]), ...nationalForms(parts.code, parts.national)],
-    international: internationalForms(parts.code, parts.national),
+    international: codes.flatMap((one) => internationalForms(one, parts.national)),
   }
 }
 
@@ -86,7 +88,8 @@ export function knownNumbers(line: Line): readonly KnownNumber[] {
     const forms = channelForms(code, channel)
     return {
       line,
-      rank: channel.value === first?.value ? 0 : 1,
+      // A code such as 211 is the whole country's before it is one county's.
+      rank: (channel.value === first?.value ? 0 : 1) + (line.region === null ? 0 : 0.5),
       extension: channel.extension,
       isRelay: channel.type === "tty" && channel.value === "711",
       national: withExtension(forms.national, channel.extension),

@@ -29,9 +29,20 @@ const besideNumber = new Set(
   ).split(" "),
 )
 
-/** A number with letters that no line has. `1800 dollars` is none. */
-const lettered =
+/** Numbers with letters in sentences, in North America: `1-800-THE-LOST`. `he wants 1800 dollars` is none. */
+const letteredPart =
   /(?<![\p{L}\d])(?:1[\s.-]+\(?8(?:00|33|44|55|66|77|88)\)?[\s.-]*|1?8(?:00|33|44|55|66|77|88)(?:[.-]|(?=[a-z])))(?=(?:[-.]?[a-z\d]){7}|(?:[-. ]?[a-z\d]){7}$)(?=[\d-]*[a-z])/iu
+/** Nothing else was typed: `1800 RESPECT`, `13 YARN`. */
+const letteredWhole = /^\s*\+?(?:(?:1800|1300|0800|0808)[ .-]?(?:[ -]?[A-Za-z]){6,9}|13[ .-]?[A-Z]{4})\s*$/
+
+function isLettered(typed: string): boolean {
+  const plain = plainText(typed)
+  return letteredPart.test(plain) || letteredWhole.test(plain)
+}
+
+/** `text SHOUT to 85258`: whatever the word is, the number is asked for. */
+const texted =
+  /\b(?:text|txt|sms|send|message|envía|envia|enviar|envíe|manda|mande|escribe|escriba)\b[^.!?\n]{0,40}\b(?:to|al|a)\s*\d(?:[\s-]?\d){4,5}(?![\s-]?\d)/i
 
 /** `12/25/2026`, `2026-12-25`. */
 const isDate = ({ groups }: WrittenNumber): boolean =>
@@ -39,7 +50,8 @@ const isDate = ({ groups }: WrittenNumber): boolean =>
 
 /** `18+`: two digits are a number only if nothing stands beside them. */
 const isAge = ({ numbers, words }: WrittenText): boolean =>
-  numbers.every(({ groups }) => groups.join("").length < 3) && /[^\s;.!?]/.test(words)
+  numbers.every(({ groups, isInternational }) => !isInternational && groups.join("").length < 3) &&
+  /[\p{L}\p{S}%]/u.test(words)
 
 const isWhole = (written: WrittenNumber): boolean => written.groups.join("").length >= longNumber && !isDate(written)
 
@@ -88,16 +100,19 @@ interface Read {
   readonly found: readonly KnownNumber[]
   /** One of them is too long for an age, a year or a price. */
   readonly isSure: boolean
+  /** What stands beside them, as an extension. */
   readonly rest: readonly string[]
+  readonly isTexted: boolean
 }
 
-function read(book: NumberBook, text: WrittenText, country: string | null): Read {
+function read(book: NumberBook, typed: string, text: WrittenText, country: string | null): Read {
   const runs = text.numbers.map((written) => ({ written, ...piecesOf(book, written, country) }))
   return {
     text,
     words: wordsBeside(text),
     found: runs.flatMap(({ pieces }) => pieces.flat()),
     isSure: runs.some(({ written, pieces }) => pieces.length > 0 && isWhole(written)),
+    isTexted: texted.test(plainText(typed)),
     rest: runs.flatMap(({ written, rest, pieces }) => (pieces.length === 0 ? written.groups : rest)),
   }
 }
@@ -106,16 +121,26 @@ function read(book: NumberBook, text: WrittenText, country: string | null): Read
 function findBegun(book: NumberBook, { numbers }: WrittenText, country: string | null): FoundLines | null {
   const [first, ...others] = numbers
   const digits = first?.groups.join("") ?? ""
-  if (!first || others.length > 0 || digits.length < 3) return numbers.some(isWhole) ? unknown : null
+  const isShort = digits.length < (first?.isInternational ? 1 : 3)
+  if (!first || others.length > 0 || isShort) return numbers.some(isWhole) ? unknown : null
   const begun = book.begun({ digits, isInternational: first.isInternational }, country)
   return begun.length > 0 ? foundLines(linesOf(begun, []), country) : unknown
 }
 
 /** Short codes count where nothing but a number is asked for. */
-function findShort(book: NumberBook, { text, words, found, rest }: Read, country: string | null): FoundLines | null {
-  const asked = found.filter(({ line }) => isAskedFor(words, line))
-  if (asked.length > 0) return foundLines(linesOf(asked, rest), country)
-  return words.length === 0 ? findBegun(book, text, country) : null
+function findShort(
+  book: NumberBook,
+  { text, words, found, rest, isTexted }: Read,
+  country: string | null,
+): FoundLines | null {
+  const asked = found.filter(({ line }) => isTexted || isAskedFor(words, line))
+  if (asked.length === 0) return words.length === 0 ? findBegun(book, text, country) : isTexted ? unknown : null
+
+  const lines = linesOf(asked, rest)
+  if (words.length > 0 || lines.some((line) => line.country === country)) return foundLines(lines, country)
+  // Another country's code may be the beginning of a number of this one: `888`.
+  const begun = findBegun(book, text, country)?.here ?? []
+  return foundLines([...begun, ...lines], country)
 }
 
 function findIn(book: NumberBook, typed: string, known: Read, country: string | null): FoundLines | null {
@@ -126,7 +151,7 @@ function findIn(book: NumberBook, typed: string, known: Read, country: string | 
 
   // A whole number that no line has leads to no line, whatever is said beside it.
   if (known.text.numbers.some(isWhole)) return known.words.length > 0 ? unknown : findBegun(book, known.text, country)
-  return lettered.test(plainText(typed)) ? unknown : findShort(book, known, country)
+  return isLettered(typed) ? unknown : findShort(book, known, country)
 }
 
 /** The lines may still grow: they are read when the first digit is typed. */
@@ -136,9 +161,9 @@ export function createNumberIndex(lines: readonly Line[]): NumberIndex {
     find(typed, country) {
       if (typed.length > longest || !/\p{Nd}|\p{No}/u.test(typed)) return null
       const text = readText(unmistaken(typed))
-      if (text.numbers.length === 0 || isAge(text)) return null
+      if (text.numbers.length === 0 || (isAge(text) && !isLettered(typed))) return null
       book ??= createNumberBook(lines)
-      return findIn(book, typed, read(book, text, country), country)
+      return findIn(book, typed, read(book, typed, text, country), country)
     },
   }
 }

@@ -23,7 +23,7 @@ export function plainText(text: string): string {
   return plainDigits(text)
     .replace(/%(2[0-9BDEF])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Me}]/gu, "")
-    .replace(/(?<=\d)[\u30fc\u0640](?=\d)/g, "-")
+    .replace(/(?<=\d)[\u30fc\u0640]|[\u30fc\u0640](?=\d)/g, "-")
     .replace(/(?<=\d[\p{Pd}.]) *[\r\n]+ *(?=\d)/gu, "")
 }
 

@@ -128,6 +128,9 @@ describe("a number in full leads to its line, and to no other", () => {
     ["741741", "us-crisis-text-line"],
     ["741-741", "us-crisis-text-line"],
     ["text HOME to 741741", "us-crisis-text-line"],
+    ["text HELLO to 741741", "us-crisis-text-line"],
+    ["envía la palabra HOLA al 741741", "us-crisis-text-line"],
+    ["211", "us-211"],
     ["Text 741 741", "us-crisis-text-line"],
     ["sms:741741?body=HOME", "us-crisis-text-line"],
     ["SMSTO:741741:HOME", "us-crisis-text-line"],
@@ -196,6 +199,7 @@ describe("a number that no line has", () => {
     ["call 619-555-0199 for help with domestic violence"],
     ["tel:+16195550199"],
     ["1-800-GAMBLER"],
+    ["text SHOUT to 85258"],
     ["call 1-800-GAMBLER"],
     ["1-888-539-2371"],
     ["1234"],
@@ -208,6 +212,14 @@ describe("a number that no line has", () => {
 })
 
 describe("half a number", () => {
+  it("a short code of another country stands behind them", () => {
+    const { here, elsewhere } = find("888")
+    expect(here.map(({ id }) => id)).toContain("us-nhth")
+    expect(elsewhere.map(({ id }) => id)).toEqual(["so-emergency"])
+    expect(find("112").here).toEqual([])
+    expect(find("+52").elsewhere.every(({ country }) => country === "MX")).toBe(true)
+  })
+
   it.each([["1-888-373"], ["888 373 78"], ["+1 888 373"], ["00 1 888 373 7"], ["373-7888"], ["7888"]])(
     "%s: lines of the country whose number begins or ends so",
     (typed) => {
@@ -216,6 +228,10 @@ describe("half a number", () => {
       expect(elsewhere).toEqual([])
     },
   )
+})
+
+it.each(["1800 RESPECT", "1800RESPECT", "13 YARN", "13YARN"])("%s: a number with letters that no line has", (typed) => {
+  expect(find(typed, "AU")).toEqual({ here: [], elsewhere: [], isUnknownNumber: true })
 })
 
 describe("words in which a digit stands", () => {
