@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
 /**
- * Makes `core/lines/shared-zones.json` anew, which says of a time zone in which countries else systems
- * give it, in percent of the people who live there and in the zone's own country:
+ * Makes `core/lines/shared-zones.json` anew, which says of a country's time zone to which countries else
+ * systems give it, most people first. The country itself is among them where so few of these people live there
+ * that its clock is no ground for a guess:
  * `node scripts/shared-zones.ts zone.tab zone1970.tab windowsZones.json territoryInfo.json`.
  *
  * - Windows knows no zones but groups of them. A browser asks ICU, which takes the zone of the region that
@@ -83,27 +84,32 @@ for (const [countries = "", , zone = ""] of rowsOf(sinceFile))
 
 /** With so much of the people in the zone's own country, nobody else is thought of. */
 const sure = 0.9
+/** With so little of them, that country is not thought of first. */
+const tooFew = 0.1
+/** Of a share that rounds to nothing, nobody is offered a button. */
+const nobody = 0.005
 
-function percents(zone: string, own: string): [string, number][] {
+function sharersOf(zone: string, own: string): readonly string[] {
   const countries = new Map(shared.get(zone)).set(own, [])
   const people = [...countries].map(([country, zones]): [string, number] => [
     country,
     Number(territoryInfo[country]?._population ?? 0) * (country === own ? 1 : shareOf(country, zones)),
   ])
   const all = people.reduce((sum, [, count]) => sum + count, 0)
-  if (people.some(([country, count]) => country === own && count >= all * sure)) return []
+  const ownShare = (people.find(([country]) => country === own)?.[1] ?? 0) / all
+  if (ownShare >= sure) return []
   return people
+    .filter(([country, count]) => (country === own ? ownShare < tooFew : count >= all * nobody))
     .sort(([, a], [, b]) => b - a)
-    .map(([country, count]): [string, number] => [country, Math.round((count / all) * 100)])
+    .map(([country]) => country)
 }
 
-/** Browsers give a zone the name of CLDR (Chromium) or that of the database (Firefox). */
-const namesOf = (zone: string): string =>
-  [...new Set([zone, ...tab.map((row) => row.zone).filter((name) => browserName(name) === zone)])].join(" ")
-
-const table = [...shared.keys()].sort().flatMap((zone) => {
-  const found = percents(zone, ownCountry.get(zone) ?? "")
-  return found.length > 1 ? [[namesOf(zone), Object.fromEntries(found)] as const] : []
-})
+const table = new Map<string, readonly string[]>()
+for (const zone of shared.keys()) {
+  const own = ownCountry.get(zone) ?? ""
+  const sharers = [...new Set([...(table.get(own) ?? []), ...sharersOf(zone, own)])]
+  if (sharers.length > 0) table.set(own, sharers)
+}
+const sorted = [...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([own, sharers]) => [own, sharers.join(" ")])
 const file = fileURLToPath(new URL("../core/lines/shared-zones.json", import.meta.url))
-writeFileSync(file, JSON.stringify(Object.fromEntries(table), null, 2) + "\n")
+writeFileSync(file, JSON.stringify(Object.fromEntries(sorted), null, 2) + "\n")

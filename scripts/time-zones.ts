@@ -49,12 +49,28 @@ for (const name of formerNames) {
   else if (!places.has(name)) console.log(`${name}: no country`)
 }
 
-const zones: Record<string, string> = {}
-for (const place of [...new Set(places.values())].sort()) {
-  zones[place] = [...places.keys()]
-    .filter((zone) => places.get(zone) === place)
-    .sort()
-    .join(" ")
+/**
+ * A former name is left out where a browser answers with the new one: each byte is read before the popup is
+ * drawn. Short names stay (`Iceland`): of `EST` ICU makes Panama, and so none is asked for them.
+ */
+const isNeeded = (zone: string): boolean =>
+  !zone.includes("/") || !formerNames.includes(zone) || browserName(zone) === zone
+
+/** `America`, then `AR Argentina/Buenos_Aires …`, a country or state each. */
+const areas = new Map<string, Map<string, string[]>>()
+for (const [zone, place] of [...places].filter(([name]) => isNeeded(name)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const area = zone.includes("/") ? zone.slice(0, zone.indexOf("/")) : ""
+  const inArea = areas.get(area) ?? new Map<string, string[]>()
+  areas.set(area, inArea.set(place, [...(inArea.get(place) ?? []), zone.slice(zone.indexOf("/") + 1)]))
 }
+const zones = Object.fromEntries(
+  [...areas].map(([area, inArea]) => [
+    area,
+    [...inArea]
+      .map(([place, names]) => [place, ...names].join(" "))
+      .sort()
+      .join(","),
+  ]),
+)
 const file = fileURLToPath(new URL("../core/lines/zones.json", import.meta.url))
 writeFileSync(file, JSON.stringify(zones, null, 2) + "\n")

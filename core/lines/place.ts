@@ -12,7 +12,7 @@ export type Countries = Readonly<Record<string, string | null>>
 const localities: Readonly<Partial<Record<Part, string>>> = { "US-CA-SD": "San Diego County" }
 
 /** Its clock is that of five states; Porchlight is at home in this county of it. */
-const homes: Readonly<Record<string, Part>> = { "America/Los_Angeles": "US-CA-SD", "US/Pacific": "US-CA-SD" }
+const homes: Readonly<Record<string, Part>> = { "America/Los_Angeles": "US-CA-SD" }
 
 /** Where the national lines of another country answer too. */
 const territories: Readonly<Record<string, string>> = { AS: "US", GU: "US", MP: "US", PR: "US", UM: "US", VI: "US" }
@@ -32,9 +32,6 @@ export function placesOf(countries: Countries): readonly Region[] {
  */
 const spoofedZone = "Atlantic/Reykjavik"
 
-/** Below it, so few of those who can have a zone live in its country that no number of that country is shown. */
-const tooFew = 10
-
 export interface PlaceGuess {
   /** Null: the clock names no country surely enough, or one without lines. */
   readonly region: Region | null
@@ -42,10 +39,28 @@ export interface PlaceGuess {
   readonly alsoFits: readonly Region[]
 }
 
-function placeOfZone(timeZone: string | undefined): string | null {
+const placesByArea: Readonly<Record<string, string>> = zones
+
+function placeByName(zone: string): string | null {
+  const [area = "", ...rest] = zone.includes("/") ? zone.split("/") : ["", zone]
+  const name = rest.join("/")
+  if (name === "" || !Object.hasOwn(placesByArea, area)) return null
+  const rows = (placesByArea[area] ?? "").split(",").map((row) => row.split(" "))
+  return rows.find(([, ...names]) => names.includes(name))?.[0] ?? null
+}
+
+/** The name by which a zone is in the table: a former one is the browser's to know. Never for `EST`, of which ICU makes Panama. */
+function listedName(timeZone: string): string {
+  if (placeByName(timeZone) !== null || !timeZone.includes("/") || !isZone(timeZone)) return timeZone
+  return new Intl.DateTimeFormat("en-US", { timeZone }).resolvedOptions().timeZone
+}
+
+/** The zone by the name of the table, and the country or state that it lies in. */
+function findZone(timeZone: string | undefined): { readonly zone: string; readonly place: string } | null {
   if (timeZone === undefined) return null
-  const [place] = Object.entries(zones).find(([, names]) => names.split(" ").includes(timeZone)) ?? []
-  return place ?? null
+  const zone = listedName(timeZone)
+  const place = placeByName(zone)
+  return place === null ? null : { zone, place }
 }
 
 /** Whether a language of the reader is that of a country: `en-SG`, or `is`, which is at home in Iceland. */
@@ -59,16 +74,13 @@ function isSpokenIn(country: string, languages: readonly string[]): boolean {
   })
 }
 
-/** The countries whose systems give this zone, with the percent of the people who live in each. */
-function sharersOf(timeZone: string): Readonly<Record<string, number>> | null {
-  const [, countries] = Object.entries(sharedZones).find(([names]) => names.split(" ").includes(timeZone)) ?? []
-  return countries ?? null
-}
+/** To which countries else systems give the zones of a country; itself among them where it is no ground for a guess. */
+const sharers: Readonly<Record<string, string>> = sharedZones
 
 /** The smallest place known that the zone lies in. The numbers of one country are never a fallback for another. */
 export function guessRegion(timeZone: string, countries: Countries): Region | null {
-  const place = timeZone === spoofedZone ? null : placeOfZone(timeZone)
-  return place === null ? null : smallestKnown(place, homes[timeZone] ?? place, countries)
+  const found = timeZone === spoofedZone ? null : findZone(timeZone)
+  return found === null ? null : smallestKnown(found.place, homes[found.zone] ?? found.place, countries)
 }
 
 function smallestKnown(place: string, home: string, countries: Countries): Region | null {
@@ -90,26 +102,19 @@ export function guessPlace(
   countries: Countries,
   languages: readonly string[] = [],
 ): PlaceGuess {
-  const place = placeOfZone(timeZone)
-  if (timeZone === undefined || place === null) return { region: null, alsoFits: [] }
+  const found = findZone(timeZone)
+  if (found === null) return { region: null, alsoFits: [] }
+  const { zone, place } = found
   const own = countryOf(place)
-  if ([own, territories[own] ?? own].some((country) => isSpokenIn(country, languages)))
-    return { region: smallestKnown(place, homes[timeZone] ?? place, countries), alsoFits: [] }
+  const region = smallestKnown(place, homes[zone] ?? place, countries)
+  if ([own, territories[own] ?? own].some((country) => isSpokenIn(country, languages))) return { region, alsoFits: [] }
+  if (timeZone === spoofedZone) return { region: null, alsoFits: [] }
 
-  const region = guessRegion(timeZone, countries)
-  const sharers = timeZone === spoofedZone ? null : sharersOf(timeZone)
-  return sharers === null ? { region, alsoFits: [] } : sharedGuess(region, own, sharers, countries)
-}
-
-function sharedGuess(
-  region: Region | null,
-  own: string,
-  sharers: Readonly<Record<string, number>>,
-  countries: Countries,
-): PlaceGuess {
-  const known = Object.keys(sharers).filter((country) => isKnown(country, countries))
-  if ((sharers[own] ?? 0) < tooFew) return { region: null, alsoFits: known }
-  return { region, alsoFits: known.filter((country) => country !== own) }
+  const shared = (sharers[own] ?? "").split(" ")
+  return {
+    region: shared.includes(own) ? null : region,
+    alsoFits: shared.filter((country) => isKnown(country, countries)),
+  }
 }
 
 /**
@@ -118,7 +123,7 @@ function sharedGuess(
  */
 export function readerZone(timeZone: string | undefined): string | null {
   if (timeZone === undefined || timeZone === spoofedZone) return null
-  return once(`reader ${timeZone}`, () => (placeOfZone(timeZone) !== null && isZone(timeZone) ? timeZone : null))
+  return once(`reader ${timeZone}`, () => (findZone(timeZone) !== null && isZone(timeZone) ? timeZone : null))
 }
 
 /** The number to call in danger; null where none is confirmed. */
