@@ -66,6 +66,8 @@ export const importTable = [
   }),
   row(["locales/**"], "locales/ holds texts: it knows the languages and nothing else.", {
     mayImport: ["locales/", "core/languages", "vue-i18n", "virtual:"],
+    // Their form: what people type is a text too.
+    mayImportTypes: ["core/lines/search-words"],
   }),
   row(["components/**"], "A component gets data by props and speaks by events. Join it in entrypoints/.", {
     mayImport: ["components/", "core/", "assets/", "vue", "vue-i18n"],

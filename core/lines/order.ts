@@ -134,18 +134,12 @@ export function orderLines(
   return groups.filter((group) => group.lines.length > 0)
 }
 
-/** What a search found: this country's lines, and those of other countries by country, best first. */
+/** What a search found: this country's lines, and those of other countries, best first. */
 export interface FoundLines {
   readonly here: readonly Line[]
   readonly elsewhere: readonly Line[]
   /** A number was typed, and no line has it. */
   readonly isUnknownNumber?: true
-}
-
-/** Police and immigration authorities come last: a word such as "pimp" must not lead there first. */
-export function authoritiesLast(lines: readonly Line[]): readonly Line[] {
-  const isAuthority = (line: Line): boolean => groupOf(line) === "authority"
-  return [...lines.filter((line) => !isAuthority(line)), ...lines.filter(isAuthority)]
 }
 
 /** All lines of the country of a place but those that stand in a list already, in the order of that place. */

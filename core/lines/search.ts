@@ -1,51 +1,35 @@
-import { firstNumber, isConfirmed } from "./dial"
-import { isAlwaysOpen } from "./hours"
-import type { Audience, Line, Topic } from "./line"
-import { authoritiesLast, type FoundLines } from "./order"
-import { audienceWords, topicWords } from "./topic-words"
+import { anywhere, countryOf, type Region } from "../places/region"
+import { forAnyTrouble } from "./any-trouble"
+import { arrange, authoritiesLast } from "./arrange"
+import type { Line } from "./line"
+import { createLineIndex, type Fits, type LineIndex } from "./line-index"
+import { createMeaningReader, type Meaning, type MeaningReader } from "./meaning"
+import type { FoundLines } from "./order"
+import { nearness } from "./place"
+import type { SearchWords } from "./search-words"
 import { createNumberIndex } from "./typed-number"
-import { createWordIndex } from "./word-index"
-import { tellingWords, wordsOf } from "./words"
+import { createVocabulary, prepareVocabulary, type Vocabulary } from "./vocabulary"
 
 /** Finds lines as a person types. What is typed is kept nowhere. */
 export interface LineSearch {
-  /** Best first; the lines of the person's own country apart from others. */
-  find(typed: string, country: string | null): FoundLines
+  /** Best first; the lines of the person's own country apart from others. For no place: what answers anywhere. */
+  find(typed: string, region: Region | null): FoundLines
 }
 
 /** A list that nobody reads to its end helps nobody. */
 const most = { here: 40, elsewhere: 20 }
 
 /** How far below the best one a line may fit and still be shown: other countries' must fit well. */
-const enough = { here: 0.3, elsewhere: 0.6 }
+const enough = { here: 0.2, elsewhere: 0.6 }
 
-/** Of two that fit alike, the one that answers at any hour comes first, and an unconfirmed one later. */
-function weightOf(line: Line): number {
-  return (isAlwaysOpen(line.hours) ? 1.3 : 1) * (firstNumber(line) === null ? 1 : 1.3) * (isConfirmed(line) ? 1 : 0.5)
-}
+/** Where a line abroad is named, one of this country must fit nearly as well to be meant. */
+const enoughOfName = 0.3
 
-const namesOf = ({ name, operator, alsoKnownAs, formerNames }: Line): string[] => [
-  ...Object.values(name),
-  operator,
-  ...alsoKnownAs,
-  ...formerNames,
-]
+/** How much a line counts by how near it is; in another part of the country it counts least. */
+const nearWeights = [1.15, 1.05, 1, 0.6] as const
 
-const topics = Object.keys(topicWords) as Topic[]
-const audiences = Object.keys(audienceWords) as Audience[]
-
-/** Topics stand in an index of their own: a word such as "nudes" is looked up once, not in every line. */
-function createTopicIndex() {
-  const index = createWordIndex()
-  topics.forEach((topic, at) => index.add(at, wordsOf(topicWords[topic]), 1))
-  audiences.forEach((audience, at) => index.add(topics.length + at, wordsOf(audienceWords[audience]), 0.5))
-  return index
-}
-
-interface Entry {
-  readonly line: Line
-  readonly weight: number
-}
+/** Where a topic is clear, a word that a description happens to share adds next to nothing. */
+const besideTopic = 0.5
 
 /** Puts one in before the first that scores less; beyond `count` the last falls out. */
 function putIn(top: number[], at: number, count: number, scoreOf: (at: number | undefined) => number): void {
@@ -67,75 +51,94 @@ export function topOf(scores: Float64Array, least: number, count: number, isMean
   return top
 }
 
-function createEmptySearch() {
-  const entries: Entry[] = []
-  const words = createWordIndex()
-  const meanings = createTopicIndex()
+function bestOf(scores: Float64Array, isMeant: (at: number) => boolean): number {
+  let best = 0
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] ?? 0
+    if (score > best && isMeant(at)) best = score
+  }
+  return best
+}
+
+/** What the names say and what the topics say, as one. */
+function wordsFit({ entries, byNames, byTopics }: LineIndex, typed: string, meaning: Meaning, region: Region): Fits {
+  const { scores, named, called } = byNames(meaning, typed)
+  const topical = byTopics(meaning)
+  const isClear = meaning.clear.size > 0
+  entries.forEach(({ line, weight }, at) => {
+    const name = scores[at] ?? 0
+    const topic = topical[at] ?? 0
+    if (name === 0 && topic === 0) return
+    if (named.has(at)) scores[at] = (name + topic) * weight
+    else if (isClear && !line.topics.some((one) => meaning.clear.has(one))) scores[at] = 0
+    else {
+      const near = nearWeights[nearness(line, region) ?? 2]
+      scores[at] = ((isClear ? Math.min(name, besideTopic) : name) + topic) * weight * near
+    }
+  })
+  return { scores, named, called }
+}
+
+function findByWords(index: LineIndex, meanings: MeaningReader, typed: string, region: Region): FoundLines {
+  const { entries } = index
+  const country = countryOf(region)
+  const meaning = meanings.read(typed, country)
+  const { scores, called } = wordsFit(index, typed, meaning, region)
+
+  const isHere = (at: number): boolean => entries[at]?.line.country === country
+  const [bestHere, bestElsewhere] = [bestOf(scores, isHere), bestOf(scores, (at) => !isHere(at))]
+  // A name that fits another country's line much better is no name of one here.
+  const least = Math.max(enough.here * bestHere, meaning.clear.size > 0 ? 0 : enoughOfName * bestElsewhere)
+  const here = topOf(scores, least, most.here, isHere)
+  const leastElsewhere = enough.elsewhere * Math.max(bestHere, bestElsewhere)
+  const elsewhere = topOf(scores, leastElsewhere, most.elsewhere, (at) => !isHere(at))
+
+  const linesAt = (top: Iterable<number>): Line[] => [...top].flatMap((at) => entries[at]?.line ?? [])
+  const helplines = [country, anywhere].map((code) => forAnyTrouble(index.linesOf(code)))
+  const isNamed = new Set(linesAt(called))
+  return {
+    here: arrange(linesAt(here), {
+      meaning,
+      helplines: helplines.find(({ length }) => length > 0) ?? [],
+      isNamed: (line) => isNamed.has(line),
+    }),
+    elsewhere: authoritiesLast(linesAt(elsewhere)),
+  }
+}
+
+function createEmptySearch(vocabulary: Vocabulary) {
+  const index = createLineIndex()
   const added: Line[] = []
   const numbers = createNumberIndex(added)
-
-  /** The lines of each topic. What a line is for before all else stands first in it, and counts twice. */
-  const lines: readonly { readonly first: number[]; readonly also: number[] }[] = [...topics, ...audiences].map(() => ({
-    first: [],
-    also: [],
-  }))
+  const meanings = createMeaningReader(vocabulary, index.isName)
 
   function add(line: Line): void {
-    const at = entries.length
     added.push(line)
-    words.add(at, wordsOf(namesOf(line).join(" ")), 1)
-    words.add(at, wordsOf([...Object.values(line.description), line.locality ?? ""].join(" ")), 0.3)
-
-    const meant = [
-      ...line.topics.map((topic) => topics.indexOf(topic)),
-      ...line.audience.map((audience) => topics.length + audiences.indexOf(audience)),
-    ]
-    meant.forEach((topic, place) => lines[topic]?.[place === 0 ? "first" : "also"].push(at))
-
-    entries.push({ line, weight: weightOf(line) })
+    index.add(line)
   }
-
-  function byWords(typed: readonly string[]): Float64Array {
-    const scores = words.scores(typed)
-    const meant = meanings.scores(typed)
-    lines.forEach(({ first, also }, topic) => {
-      const score = meant[topic] ?? 0
-      if (score === 0) return
-      for (const at of first) scores[at] = (scores[at] ?? 0) + 2 * score
-      for (const at of also) scores[at] = (scores[at] ?? 0) + score
-    })
-
-    for (let at = 0; at < entries.length; at += 1) scores[at] = (scores[at] ?? 0) * (entries[at]?.weight ?? 0)
-    return scores
-  }
-
   const search: LineSearch = {
-    find(typed, country) {
-      const numbered = numbers.find(typed, country)
-      if (numbered !== null) return numbered
-
-      const scores = byWords(tellingWords(typed))
-      const best = scores.reduce((top, score) => Math.max(top, score), 0)
-      const linesAt = (top: readonly number[]): Line[] => top.flatMap((at) => entries[at]?.line ?? [])
-      const isHere = (at: number): boolean => entries[at]?.line.country === country
-
-      const here = topOf(scores, enough.here * best, most.here, isHere)
-      const elsewhere = topOf(scores, enough.elsewhere * best, most.elsewhere, (at) => !isHere(at))
-      return { here: authoritiesLast(linesAt(here)), elsewhere: authoritiesLast(linesAt(elsewhere)) }
+    find(typed, region) {
+      const numbered = numbers.find(typed, region === null ? null : countryOf(region))
+      return numbered ?? findByWords(index, meanings, typed, region ?? anywhere)
     },
   }
   return { add, search }
 }
 
-export function createLineSearch(lines: readonly Line[]): LineSearch {
-  const { add, search } = createEmptySearch()
+/** Without a vocabulary a line is found by its names and numbers. */
+export function createLineSearch(lines: readonly Line[], vocabulary = createVocabulary([])): LineSearch {
+  const { add, search } = createEmptySearch(vocabulary)
   lines.forEach(add)
   return search
 }
 
 /** The same in small steps, so that what a person does meanwhile is answered at once. */
-export async function prepareLineSearch(lines: readonly Line[], pause: () => Promise<void>): Promise<LineSearch> {
-  const { add, search } = createEmptySearch()
+export async function prepareLineSearch(
+  lines: readonly Line[],
+  pause: () => Promise<void>,
+  languages: readonly SearchWords[] = [],
+): Promise<LineSearch> {
+  const { add, search } = createEmptySearch(await prepareVocabulary(languages, pause))
   const step = 40
   for (let start = 0; start < lines.length; start += step) {
     await pause()

@@ -1,9 +1,14 @@
+/** As it stands; with other endings; with slips of the finger too. */
+type Likeness = "exact" | "endings" | "slips"
+
 /** Finds texts by words, with endings that differ and slips of the finger. */
 export interface WordIndex {
   /** A word that stands in a text twice counts once, by its greater weight. */
   add(text: number, words: readonly string[], weight: number): void
   /** How well each text fits, by its number; the next call writes over it. */
-  scores(words: readonly string[]): Float64Array
+  scores(words: readonly string[], how?: Likeness): Float64Array
+  /** Whether a word of some text begins so. */
+  knows(start: string): boolean
 }
 
 interface Postings {
@@ -65,7 +70,7 @@ function likeness(typed: string, word: string): number {
 }
 
 /** Where in a sorted list the first entry stands that is not before this one. */
-function firstFrom(sorted: readonly string[], word: string): number {
+export function firstFrom(sorted: readonly string[], word: string): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -104,6 +109,13 @@ function nearly(typed: string, words: readonly string[], postings: PostingsOf): 
   return found
 }
 
+function matchesOf(typed: string, how: Likeness, words: readonly string[], postings: PostingsOf): Match[] {
+  const same = postings.get(typed)
+  if (how === "exact") return same ? [{ postings: same, quality: 1 }] : []
+  const matches = alike(typed, words, postings)
+  return matches.length > 0 || how === "endings" ? matches : nearly(typed, words, postings)
+}
+
 /** Raises what each text has so far to what this match gives it; answers how many had nothing. */
 function raise(best: Float64Array, { postings: { texts, weights }, quality }: Match): number {
   let fresh = 0
@@ -136,7 +148,14 @@ export function createWordIndex(): WordIndex {
     for (let text = 0; text < size; text += 1) sum[text] = (sum[text] ?? 0) + (best[text] ?? 0) * rarity
   }
 
+  const allWords = (): readonly string[] => (sorted ??= [...postings.keys()].sort())
+
   return {
+    knows(start) {
+      const words = allWords()
+      return words[firstFrom(words, start)]?.startsWith(start) ?? false
+    },
+
     add(text, words, weight) {
       size = Math.max(size, text + 1)
       sorted = null
@@ -152,14 +171,13 @@ export function createWordIndex(): WordIndex {
       }
     },
 
-    scores(words) {
-      const known = (sorted ??= [...postings.keys()].sort())
+    scores(words, how = "slips") {
+      const known = allWords()
       if (sum.length !== size) [sum, best] = [new Float64Array(size), new Float64Array(size)]
 
       sum.fill(0)
       for (const typed of words) {
-        const matches = alike(typed, known, postings)
-        const all = matches.length > 0 ? matches : nearly(typed, known, postings)
+        const all = matchesOf(typed, how, known, postings)
         if (all.length > 0) addScores(all)
       }
       return sum

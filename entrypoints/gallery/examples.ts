@@ -3,7 +3,9 @@ import type { Clock } from "@/core/lines/clock"
 import type { Language } from "@/core/languages"
 import type { Channel, Line } from "@/core/lines/line"
 import { placesOf } from "@/core/lines/place"
+import { everySearchWord } from "../popup/search-words"
 import { createLineSearch, type LineSearch } from "@/core/lines/search"
+import { createVocabulary } from "@/core/lines/vocabulary"
 import type { AddedContact } from "@/core/settings/added"
 import { knownSettings } from "@/core/settings/known"
 import type { Region } from "@/core/places/region"
@@ -50,7 +52,7 @@ export async function readExamples(language: Language): Promise<Examples> {
     clock: { now: new Date("2026-11-25T01:30:00Z"), timeZone: "America/Los_Angeles" },
     lines,
     line: named(lines),
-    search: createLineSearch(lines),
+    search: createLineSearch(lines, createVocabulary(everySearchWord)),
     places: placesOf(countries),
     builtIn: builtInOf(lines),
     guides: guides[language],

@@ -25,8 +25,12 @@ export const openPrint = async (guide: Guide): Promise<void> => (await import("@
 export const openSetHere = async (): Promise<void> => (await import("@/platform/set-here")).openSetHere()
 
 export async function makeSearch(): Promise<LineSearch> {
-  const [{ prepareLineSearch }, all] = await Promise.all([import("@/core/lines/search"), loadAllLines()])
-  return prepareLineSearch(all, whenIdle)
+  const [{ prepareLineSearch }, { everySearchWord }, all] = await Promise.all([
+    import("@/core/lines/search"),
+    import("./search-words"),
+    loadAllLines(),
+  ])
+  return prepareLineSearch(all, whenIdle, everySearchWord)
 }
 
 /** Nobody waits for this: what is asked for before it is there is read at once. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { authoritiesLast, countriesShown, groupOf, orderLines } from "@/core/lines/order"
+import { authoritiesLast } from "@/core/lines/arrange"
+import { countriesShown, groupOf, orderLines } from "@/core/lines/order"
 import { channel, line, national } from "../../../fakes/lines"
 
 const ids = (lines: readonly { id: string }[]): string[] => lines.map(({ id }) => id)

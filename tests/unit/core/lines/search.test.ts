@@ -1,17 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { createLineSearch, prepareLineSearch, topOf } from "@/core/lines/search"
-import { folded, tellingWords } from "@/core/lines/words"
+import { folded } from "@/core/lines/words"
 import { line } from "../../../fakes/lines"
+import { everyWord, vocabulary } from "../../../fakes/vocabulary"
 
 it("is searched without accents and capitals", () => {
   expect(folded("Línea MUÑOZ")).toBe("linea munoz")
-})
-
-describe("the words that say something", () => {
-  it("are those that few sentences hold", () => {
-    expect(tellingWords("He's making me do it")).toEqual(["making"])
-    expect(tellingWords("¿Qué hago si me obligan?")).toEqual(["hago", "obligan"])
-  })
 })
 
 describe("the best of many", () => {
@@ -29,14 +23,14 @@ describe("the search", () => {
   const other = line("other", { topics: ["needs"] })
 
   it("keeps the person's country apart, and authorities last", () => {
-    const found = createLineSearch([police, mexican, other, own]).find("nudes", "US")
+    const found = createLineSearch([police, mexican, other, own], vocabulary).find("nudes", "US")
     expect(found).toEqual({ here: [own, police], elsewhere: [mexican] })
   })
 
   it("is the same when it was made ready in steps", async () => {
     const many = Array.from({ length: 130 }, (_, at) => line(`l${at}`, { topics: ["needs"] }))
     let pauses = 0
-    const search = await prepareLineSearch([...many, own], async () => void (pauses += 1))
+    const search = await prepareLineSearch([...many, own], async () => void (pauses += 1), everyWord)
     expect(pauses).toBeGreaterThan(2)
     expect(search.find("nudes", "US").here).toEqual([own])
   })

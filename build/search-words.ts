@@ -1,0 +1,42 @@
+// cspell:ignore suicid
+import * as v from "valibot"
+import type { SearchWords } from "../core/lines/search-words.ts"
+
+/** `suicid*`, `take+down`, `want die|dead`: see core/lines/search-words.ts. */
+const word = String.raw`=?[\p{Ll}\p{Lo}\p{M}\p{N}'’ー]+\*?`
+const slot = `${word}(?:\\|${word})*`
+const entry = v.pipe(
+  v.string(),
+  v.regex(
+    new RegExp(`^${slot}(?:[ +]${slot})*$`, "u"),
+    "write small letters; a space, + or | between words; * at the end of a beginning",
+  ),
+)
+const entries = v.array(entry)
+const topics = [
+  "danger",
+  "trafficking",
+  "missing",
+  "ran-away",
+  "images",
+  "abuse",
+  "violence",
+  "suicide",
+  "needs",
+  "rights",
+  "report",
+] as const
+
+const schema = v.strictObject({
+  countries: v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capitals of ISO 3166, as CA"))),
+  small: v.string(),
+  topics: v.record(v.picklist(topics), v.strictObject({ clear: entries, hint: entries })),
+  audiences: v.record(v.picklist(["young-person", "adult-survivor", "family", "witness"]), entries),
+  asksToReport: entries,
+  ignored: entries,
+})
+
+/** Read when the tests run: what ships is read as it is. */
+export function parseSearchWords(text: string): SearchWords {
+  return v.parse(schema, JSON.parse(text))
+}

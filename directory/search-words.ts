@@ -1,0 +1,6 @@
+import type { SearchWords } from "../core/lines/search-words"
+
+const files = import.meta.glob<SearchWords>("./search-words/*.json", { import: "default", eager: true })
+
+/** What people type in languages of hotlines that the interface does not speak. */
+export const searchWords: readonly SearchWords[] = Object.values(files)

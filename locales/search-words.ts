@@ -1,0 +1,6 @@
+import type { SearchWords } from "../core/lines/search-words"
+
+const files = import.meta.glob<SearchWords>("./*/search-words.json", { import: "default", eager: true })
+
+/** What people type in the languages of the interface, and in those that are begun. */
+export const spokenSearchWords: readonly SearchWords[] = Object.values(files)
