@@ -169,7 +169,7 @@ export async function exit(
   ])
   const erasure: Erasure = {
     trail,
-    closed: gone.flatMap(addressesOf),
+    closed: [...gone.flatMap(addressesOf), ...again.flatMap((tab) => openedBy(ports, pressed, tab))],
     closedTabs: gone.map(({ id }) => id),
     frames,
     tabs: openThen,
@@ -215,6 +215,15 @@ async function closeReopened(
   const isAgain = (tab: OpenTab): boolean =>
     !openThen.includes(tab.id) && !tab.asleep && (shows(ports, tab, trail) || cameFrom(tab))
   return closeTabs(ports, isAgain, () => false, short)
+}
+
+/**
+ * What a tab showed that the page had opened while it was being left: at the look that found it, it may
+ * still have been empty. What led to the page came along with its trail, and is not meant.
+ */
+function openedBy(ports: ExitPorts, pressed: OpenTab, tab: OpenTab): readonly string[] {
+  const urls = ports.trailNow(tab.id)?.urls ?? []
+  return urls.slice(urls.lastIndexOf(pressed.url) + 1)
 }
 
 /** Sent before the tabs are closed, while a call can still name their sites. */

@@ -7,16 +7,18 @@ const popup = "https://forum.test/come-back"
 const pressed = tab(2, page, { active: true })
 
 /** A page, or another extension, that opens this address while the page is being left. */
-async function leaveWith(address: string, cameFrom: readonly string[] = []) {
+async function leaveWith(address: string, cameFrom: readonly string[] = [], atLast = cameFrom) {
+  let urls = cameFrom
   const browser = fakeBrowser([tab(1, news), pressed])
   const { screen } = browser.ports
   const ports: typeof browser.ports = {
     ...browser.ports,
-    trailNow: (id) => (id === 3 ? { urls: cameFrom, isWhole: true } : null),
+    trailNow: (id) => (id === 3 ? { urls, isWhole: true } : null),
     screen: {
       ...screen,
       async close(...gone) {
         if (gone[0].id === pressed.id) browser.open(tab(3, address))
+        if (gone[0].id === 3) urls = atLast
         await screen.close(...gone)
       },
     },
@@ -35,6 +37,13 @@ it("closes another page that came from it, and erases it", async () => {
   const browser = await leaveWith(popup, [page, popup])
   expect(browser.openUrls()).toEqual([news])
   expect(browser.asked).toContain(`forget ${popup}`)
+})
+
+it("erases what such a page showed only after it was seen, and not what had led to the page before", async () => {
+  const browser = await leaveWith("about:blank", [news, page], [news, page, popup])
+  expect(browser.openUrls()).toEqual([news])
+  expect(browser.asked).toContain(`forget ${popup}`)
+  expect(browser.asked).not.toContain(`forget ${news}`)
 })
 
 it("leaves what somebody opened meanwhile", async () => {
