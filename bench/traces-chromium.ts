@@ -18,6 +18,31 @@ export async function muteInChromium(browser: LabBrowser, origin: string): Promi
   )
 }
 
+const bookmarks = "chrome://bookmarks"
+
+/** As the star in the address bar does. */
+export async function bookmarkInChromium(browser: LabBrowser, url: string): Promise<void> {
+  await browser.askBrowser(
+    bookmarks,
+    async (address: string) => {
+      interface Page {
+        readonly chrome: { readonly bookmarks: { create(bookmark: object): Promise<unknown> } }
+      }
+      await (globalThis as unknown as Page).chrome.bookmarks.create({ parentId: "1", title: "A page", url: address })
+    },
+    url,
+  )
+}
+
+function askBookmarks(browser: LabBrowser): Promise<string> {
+  return browser.askBrowser(bookmarks, async () => {
+    interface Page {
+      readonly chrome: { readonly bookmarks: { getTree(): Promise<unknown> } }
+    }
+    return JSON.stringify(await (globalThis as unknown as Page).chrome.bookmarks.getTree())
+  })
+}
+
 /** Zoom levels, site permissions and stored data, as the settings show them. */
 function askSettings(browser: LabBrowser): Promise<Record<string, string>> {
   return browser.askBrowser(settings, async () => {
@@ -85,5 +110,10 @@ function askTiles(browser: LabBrowser): Promise<string> {
 }
 
 export async function listsOfChromium(browser: LabBrowser): Promise<Record<string, string>> {
-  return { ...(await askSettings(browser)), downloads: await askDownloads(browser), tiles: await askTiles(browser) }
+  return {
+    ...(await askSettings(browser)),
+    bookmarks: await askBookmarks(browser),
+    downloads: await askDownloads(browser),
+    tiles: await askTiles(browser),
+  }
 }

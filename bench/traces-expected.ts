@@ -8,6 +8,8 @@ export interface Expected {
   readonly place: "list" | "file"
   readonly what: readonly string[]
   readonly visits: readonly VisitName[]
+  /** Of a file: these marks only, and nothing else of the visit. */
+  readonly marks?: readonly string[]
   /** Where it stays after one of the two exits only. */
   readonly only?: Way
   readonly why: string
@@ -15,11 +17,15 @@ export interface Expected {
 
 const page = ["ordinary page"] as const
 const both = ["help site", "ordinary page"] as const
-const each = ["help site", "ordinary page", "its search"] as const
+const starred = ["bookmarked help page"] as const
+const each = ["help site", "ordinary page", "its search", "bookmarked help page", "closed help page"] as const
 const narrow = "exit: only this tab"
 
 const evidence = "Kept on purpose: a log-in, a chat or an account may be proof, and its loss would be noticed."
 const files = "Kept on purpose: downloads stay, and their list names where each came from."
+const bookmark = "Kept on purpose: a bookmark is a person's own act, and taking it away would need one more permission."
+const parts =
+  "No call reaches what another site (a chat window, a map) saved inside of the page, without what it saved elsewhere."
 const forms =
   "Form entries can't be sorted by site: what was typed before the search that led to the page that was left stays."
 const permission =
@@ -37,9 +43,13 @@ export const kept: readonly {
   { list: "downloads", visits: ["help site"], browsers: ["chromium"] },
   { list: "stored site data", visits: page },
   { list: "site permissions", visits: page },
+  { list: "bookmarks", visits: starred },
 ]
 
 const chromium: readonly Omit<Expected, "browser">[] = [
+  { place: "list", what: ["bookmarks"], visits: starred, why: bookmark },
+  { place: "file", what: ["Bookmarks", "Bookmarks.bak"], visits: starred, why: bookmark },
+  { place: "file", what: ["Cookies"], visits: ["help site"], marks: ["frame"], why: parts },
   { place: "list", what: ["downloads"], visits: both, why: files },
   { place: "list", what: ["site permissions"], visits: both, why: permission },
   { place: "list", what: ["zoom levels"], visits: page, why: zoomKept },
@@ -92,6 +102,22 @@ const chromium: readonly Omit<Expected, "browser">[] = [
 ]
 
 const firefox: readonly Omit<Expected, "browser">[] = [
+  { place: "list", what: ["bookmarks"], visits: starred, why: bookmark },
+  { place: "file", what: ["places.sqlite"], visits: starred, why: bookmark },
+  {
+    place: "list",
+    what: ["stored site data"],
+    visits: ["help site"],
+    why: `${parts} Firefox lists it under the name of the page's site.`,
+  },
+  { place: "file", what: ["cookies.sqlite", "storage/default"], visits: ["help site"], marks: ["frame"], why: parts },
+  {
+    place: "file",
+    what: ["search.json.mozlz4"],
+    visits: ["its search"],
+    marks: ["host"],
+    why: "The lab's own search engine, which this run adds to the browser: no trace of a visit.",
+  },
   { place: "list", what: ["downloads"], visits: both, why: files },
   {
     place: "list",

@@ -25,7 +25,9 @@ function readable(bytes: Buffer): string {
 export function tracesIn(text: string, { mark, host }: { mark: string; host: string }): string[] {
   const marks = [...text.matchAll(new RegExp(`${mark}([a-z]*)`, "g"))].map(([, kind = ""]) => kind)
   // A mark is often followed by another word: what it begins with is told.
-  const kinds = marks.map((kind) => /^(address|title|cookie|storage|database|cache|icon|form|download)/.exec(kind)?.[1])
+  const kinds = marks.map(
+    (kind) => /^(address|title|cookie|wide|sister|frame|storage|database|cache|icon|form|download)/.exec(kind)?.[1],
+  )
   if (marks.length > 0) return [...new Set(kinds.map((kind) => kind ?? "word"))].toSorted()
   return text.includes(host) ? ["host"] : []
 }

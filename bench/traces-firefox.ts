@@ -24,7 +24,67 @@ export async function allowInFirefox(browser: LabBrowser, origin: string): Promi
   )
 }
 
-/** Downloads (panel and Library), form entries and tiles. */
+/** As the star in the address bar does. */
+export async function bookmarkInFirefox(browser: LabBrowser, url: string): Promise<void> {
+  await browser.askBrowser(
+    "",
+    async (address: string) => {
+      interface Places {
+        readonly PlacesUtils: {
+          readonly bookmarks: { readonly unfiledGuid: string; insert(bookmark: object): Promise<unknown> }
+        }
+      }
+      const { ChromeUtils } = globalThis as unknown as { ChromeUtils: { importESModule(url: string): Places } }
+      const { PlacesUtils } = ChromeUtils.importESModule("resource://gre/modules/PlacesUtils.sys.mjs")
+      await PlacesUtils.bookmarks.insert({ parentGuid: PlacesUtils.bookmarks.unfiledGuid, url: address })
+    },
+    url,
+  )
+}
+
+/** "Add tab to new group", then "Delete group" in the group's menu. */
+export async function closeInGroup(browser: LabBrowser, url: string): Promise<void> {
+  await browser.askBrowser(
+    "",
+    async (address: string) => {
+      interface Tab {
+        readonly linkedBrowser: { readonly currentURI: { readonly spec: string } }
+      }
+      interface Window {
+        readonly gBrowser: {
+          readonly tabs: Iterable<Tab>
+          addTabGroup(tabs: Tab[]): unknown
+          removeTabGroup(group: unknown): Promise<void>
+        }
+      }
+      const { gBrowser } = globalThis as unknown as Window
+      const tabs = [...gBrowser.tabs].filter((tab) => tab.linkedBrowser.currentURI.spec === address)
+      await gBrowser.removeTabGroup(gBrowser.addTabGroup(tabs))
+    },
+    url,
+  )
+}
+
+/** What is typed into the address bar is searched for at this address. */
+export async function searchInFirefox(browser: LabBrowser, url: string): Promise<void> {
+  await browser.askBrowser(
+    "",
+    async (address: string) => {
+      interface Search {
+        addUserEngine(engine: { name: string; url: string }): Promise<unknown>
+        setDefault(engine: unknown, reason: number): Promise<void>
+      }
+      const { ChromeUtils } = globalThis as unknown as {
+        ChromeUtils: { importESModule(url: string): { SearchService: Search } }
+      }
+      const { SearchService } = ChromeUtils.importESModule("moz-src:///toolkit/components/search/SearchService.sys.mjs")
+      await SearchService.setDefault(await SearchService.addUserEngine({ name: "Lab", url: address }), 0)
+    },
+    url,
+  )
+}
+
+/** Downloads (panel and Library), form entries with the words of searches, tiles and bookmarks. */
 function askModules(browser: LabBrowser): Promise<Record<string, string>> {
   return browser.askBrowser("", async () => {
     interface List {
@@ -35,6 +95,7 @@ function askModules(browser: LabBrowser): Promise<Record<string, string>> {
       readonly DownloadHistory: { getList(): Promise<List> }
       readonly FormHistory: { search(fields: string[], given: object): Promise<unknown[]> }
       readonly NewTabUtils: { readonly activityStreamLinks: { getTopSites(): Promise<unknown[]> } }
+      readonly PlacesUtils: { readonly bookmarks: { getRecent(most: number): Promise<{ url: { href: string } }[]> } }
     }
     const { ChromeUtils } = globalThis as unknown as { ChromeUtils: { importESModule(url: string): Modules } }
     const from = (name: string): Modules => ChromeUtils.importESModule(`resource://gre/modules/${name}.sys.mjs`)
@@ -43,7 +104,9 @@ function askModules(browser: LabBrowser): Promise<Record<string, string>> {
     const files = (await Promise.all(lists.map((list) => list.getAll()))).flat()
     const forms = await from("FormHistory").FormHistory.search(["value"], {})
     const tiles = await from("NewTabUtils").NewTabUtils.activityStreamLinks.getTopSites()
+    const starred = await from("PlacesUtils").PlacesUtils.bookmarks.getRecent(100)
     return {
+      bookmarks: JSON.stringify(starred.map(({ url }) => url.href)),
       downloads: JSON.stringify(files.map(({ source }) => source.url)),
       "form entries": JSON.stringify(forms),
       tiles: JSON.stringify(tiles),

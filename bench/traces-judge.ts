@@ -15,17 +15,20 @@ export function faultsOf(remains: Judged): string[] {
   const { browser, way, visit, listed, listedLater, files } = remains
   if (!way.startsWith("exit")) return []
   const allowed = expected.filter((one) => covers(one, remains))
-  const isAllowed = (what: string, place: Expected["place"]): boolean =>
-    allowed.some((one) => one.place === place && one.what.includes(what))
+  const isListed = (list: string): boolean => allowed.some((one) => one.place === "list" && one.what.includes(list))
   const say = (text: string): string => `${browser}, ${way}, ${visit}: ${text}`
-  const kinds = Object.entries(files).filter(([kind]) => !isAllowed(kind, "file"))
+  const isAllowedIn = (file: string, mark: string): boolean =>
+    allowed.some((one) => one.place === "file" && one.what.includes(file) && (one.marks?.includes(mark) ?? true))
+  const kinds = Object.entries(files)
+    .map(([kind, traces]) => [kind, traces.filter((mark) => !isAllowedIn(kind, mark))] as const)
+    .filter(([, traces]) => traces.length > 0)
   const lost = kept.filter(
     (one) => one.visits.includes(visit) && (one.browsers?.includes(browser) ?? true) && !listedLater.includes(one.list),
   )
   return [
-    ...listed.filter((list) => !isAllowed(list, "list")).map((list) => say(`stands in the list "${list}"`)),
+    ...listed.filter((list) => !isListed(list)).map((list) => say(`stands in the list "${list}"`)),
     ...listedLater
-      .filter((list) => !isAllowed(list, "list"))
+      .filter((list) => !isListed(list))
       .map((list) => say(`stands in the list "${list}" after the next start`)),
     ...kinds.map(([kind, traces]) => say(`stands in the file ${kind} (${traces.join(", ")})`)),
     ...lost.map(({ list }) => say(`is gone from the list "${list}", which is to be kept`)),
@@ -37,8 +40,14 @@ export function expectedTable(): string[] {
   return [
     "| browser | expected to stay | of | way out | why |",
     "|---|---|---|---|---|",
-    ...expected.map(({ browser, place, what, visits, only, why }) =>
-      row(browser, `${place}: ${what.join(", ")}`, visits.join(", "), only ?? "both exits", why),
+    ...expected.map(({ browser, place, what, marks, visits, only, why }) =>
+      row(
+        browser,
+        `${place}: ${what.join(", ")}${marks ? ` (${marks.join(", ")} only)` : ""}`,
+        visits.join(", "),
+        only ?? "both exits",
+        why,
+      ),
     ),
   ]
 }

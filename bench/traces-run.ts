@@ -30,7 +30,8 @@ const wanted = visitNames.map((name) => visits[name])
 /** `own`: what the files of a profile without a visit hold, one for each visit. */
 export async function measure(name: BrowserName, way: Way, own: readonly Found[]): Promise<Remains[]> {
   const screen = await openScreen()
-  const site = await openSite({ hosts: [visits["help site"].host], pages: tracePages })
+  const hosts = wanted.flatMap(({ host }) => [host, `www.${host}`, `chat.${host}`])
+  const site = await openSite({ hosts, pages: tracePages })
   const profile = mkdtempSync(join(tmpdir(), "porchlight-traces-"))
   const downloads = mkdtempSync(join(tmpdir(), "porchlight-downloads-"))
   const extension = fileURLToPath(new URL(`../.output/${builds[name]}`, import.meta.url))

@@ -3,14 +3,16 @@ import { join } from "node:path"
 import type { LabBrowser, LabPage } from "../tests/e2e/lab/browser.ts"
 import type { Screen } from "../tests/e2e/lab/screen.ts"
 import { until } from "../tests/e2e/lab/wait.ts"
-import { allowInFirefox } from "./traces-firefox.ts"
-import { muteInChromium } from "./traces-chromium.ts"
+import { allowInFirefox, bookmarkInFirefox, closeInGroup, searchInFirefox } from "./traces-firefox.ts"
+import { bookmarkInChromium, muteInChromium } from "./traces-chromium.ts"
 
 /** What is looked for afterwards: a word of its own for each visit, and the host. */
 export const visits = {
   "help site": { mark: "helpmark", host: "humantraffickinghotline.org" },
   "ordinary page": { mark: "pagemark", host: "found.test" },
   "its search": { mark: "searchmark", host: "find.test" },
+  "bookmarked help page": { mark: "keptmark", host: "familysurvival.amberadvocate.org" },
+  "closed help page": { mark: "shutmark", host: "stopncii.org" },
 } as const
 export type VisitName = keyof typeof visits
 export const visitNames = Object.keys(visits) as VisitName[]
@@ -46,14 +48,61 @@ async function leaveTraces({ browser, screen, downloads }: Desk, name: VisitName
   await (browser.name === "chromium" ? muteInChromium : allowInFirefox)(browser, `http://${host}`)
 }
 
+/** A tab of the background, with a bookmark; and one closed by hand, in Firefox with its tab group. */
+async function leaveOthers({ browser }: Desk): Promise<void> {
+  const addressOf = (name: VisitName): string =>
+    `http://${visits[name].host}/plain?title=${visits[name].mark}title&mark=${visits[name].mark}address`
+  const starred = addressOf("bookmarked help page")
+  await browser.open(starred)
+  await (browser.name === "chromium" ? bookmarkInChromium : bookmarkInFirefox)(browser, starred)
+  const closed = addressOf("closed help page")
+  const page = await browser.open(closed)
+  if (browser.name === "firefox") await closeInGroup(browser, closed)
+  else await closeTab(browser, closed)
+  await until("the tab is closed", async () => !(await page.isOpen()))
+}
+
+const closeTab = (browser: LabBrowser, address: string): Promise<void> =>
+  browser.ask(async (api, url: string) => {
+    const tabs = await api.tabs.query({})
+    await api.tabs.remove(tabs.flatMap((tab) => (tab.url === url && tab.id !== undefined ? tab.id : [])))
+  }, address)
+
+/**
+ * Into the address bar: in Firefox the words, for an engine that leads to the lab's page of results, in
+ * Chromium that page's address. Both browsers keep what was typed there.
+ */
+async function typeSearch({ browser, screen }: Desk, address: URL): Promise<LabPage> {
+  const words = address.searchParams.get("q") ?? ""
+  if (browser.name === "firefox") {
+    address.searchParams.delete("q")
+    await searchInFirefox(browser, `${address.href}&q={searchTerms}`)
+  }
+  const front = () =>
+    browser.ask(async (api) => (await api.tabs.query({ active: true, status: "complete" })).map(({ id }) => id).join())
+  const before = await front()
+  await screen.focus(browser.windowClass)
+  await screen.press("ctrl+t")
+  await until("the new tab is in front", async () => !["", before].includes(await front()))
+  await screen.press("ctrl+l")
+  await screen.type(browser.name === "firefox" ? words : address.href)
+  await screen.press("Return")
+  const page = await browser.page(`${address.origin}/search`)
+  await until("the results are there", () =>
+    page.run(() => document.querySelector("#here") !== null && document.hasFocus()),
+  )
+  return page
+}
+
 export async function visitAll(desk: Desk): Promise<void> {
   const { browser } = desk
   const address = (name: VisitName): string => `http://${visits[name].host}/visit?mark=${visits[name].mark}address`
   await browser.open("http://news.test/plain")
+  await leaveOthers(desk)
   await leaveTraces(desk, "help site", await browser.open(address("help site")))
   const { host, mark } = visits["its search"]
   const packed = encodeURIComponent(btoa(address("ordinary page")))
-  const search = await browser.open(`http://${host}/search?q=${mark}address&to=${packed}`)
+  const search = await typeSearch(desk, new URL(`http://${host}/search?to=${packed}&q=${mark}address`))
   await search.clickOn("#here")
   await leaveTraces(desk, "ordinary page", await browser.page(`http://${visits["ordinary page"].host}/visit`))
 }

@@ -103,6 +103,15 @@ describe("the verdict", () => {
     expect(faultsOf(after(forms))).toHaveLength(1)
   })
 
+  it("of a file some marks may be allowed, and no others", () => {
+    const given = (marks: string[]) =>
+      after({ visit: "help site", listed: ["downloads"], listedLater: ["downloads"], files: { Cookies: marks } })
+    expect(faultsOf(given(["frame"]))).toEqual([])
+    expect(faultsOf(given(["cookie", "frame"]))).toEqual([
+      "chromium, exit: last minutes, help site: stands in the file Cookies (cookie)",
+    ])
+  })
+
   it("is about our own ways out", () => {
     expect(faultsOf(after({ way: "close only", listed: ["history"], files: { Favicons: ["icon"] } }))).toEqual([])
   })
