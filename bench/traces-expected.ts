@@ -49,7 +49,7 @@ export const kept: readonly {
 const chromium: readonly Omit<Expected, "browser">[] = [
   { place: "list", what: ["bookmarks"], visits: starred, why: bookmark },
   { place: "file", what: ["Bookmarks", "Bookmarks.bak"], visits: starred, why: bookmark },
-  { place: "file", what: ["Cookies"], visits: ["help site"], marks: ["frame"], why: parts },
+  { place: "file", what: ["Cookies", "Cache/Cache_Data"], visits: ["help site"], marks: ["frame"], why: parts },
   { place: "list", what: ["downloads"], visits: both, why: files },
   { place: "list", what: ["site permissions"], visits: both, why: permission },
   { place: "list", what: ["zoom levels"], visits: page, why: zoomKept },
@@ -65,7 +65,14 @@ const chromium: readonly Omit<Expected, "browser">[] = [
   { place: "file", what: ["Preferences"], visits: both, why: `${permission} The file of the settings holds it.` },
   {
     place: "file",
-    what: ["Cookies", "Cache/Cache_Data", "IndexedDB/http_SITE_0.indexeddb.leveldb"],
+    what: [
+      "Cookies",
+      "Cache/Cache_Data",
+      "IndexedDB/http_SITE_0.indexeddb.leveldb",
+      "IndexedDB/http_www.SITE_0.indexeddb.leveldb",
+      "IndexedDB/http_chat.SITE_0.indexeddb.leveldb",
+      "WebStorage/…",
+    ],
     visits: page,
     why: evidence,
   },

@@ -13,7 +13,7 @@ export function kindOf(file: string, host: string): string {
     .split("/")
     .slice(0, 2)
     .join("/")
-    .replace(/[\d_]{5,}|[0-9a-f]{16,}/gi, "…")
+    .replace(/[\d_]{5,}|[0-9a-f]{16,}|(?<=^WebStorage\/)\d+/gi, "…")
 }
 
 /** UTF-16 without its zeros is as good as UTF-8: marks and hosts are plain letters. */

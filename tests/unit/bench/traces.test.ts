@@ -54,6 +54,7 @@ describe("files of a profile", () => {
     expect(kindOf("Default/IndexedDB/http_help.test_0.indexeddb.leveldb/000003.log", visit.host)).toBe(
       "IndexedDB/http_SITE_0.indexeddb.leveldb",
     )
+    expect(kindOf("Default/WebStorage/6/IndexedDB/000003.log", visit.host)).toBe("WebStorage/…")
   })
 
   it("that name a help site without a visit are no trace, unless a mark stands in them", () => {
