@@ -3,6 +3,7 @@ import { attempt, valueOr } from "../core/exit/attempt"
 import { knownSettings, type KnownSettings } from "../core/settings/known"
 import { parseChosen, type Chosen, type Settings } from "../core/settings/settings"
 import { clock } from "./clock"
+import { withoutShared } from "./shared-sites"
 
 /** `local`, never `sync`: synced settings would tell of Porchlight on every other device of the account. */
 const area = () => browser.storage.local
@@ -63,7 +64,8 @@ export const policyGiven = (): unknown => policySaid
 const inTime = 1000
 
 export async function readSettings(): Promise<Settings> {
-  return (await knownWithin(inTime)).settings
+  const { settings } = await knownWithin(inTime)
+  return { ...settings, keptSites: await withoutShared(settings.keptSites) }
 }
 
 /** Storage is the bus: a page that is open hears that something was changed in another, or by a policy, and reads it; also of a policy that was late. */

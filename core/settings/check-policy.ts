@@ -1,6 +1,7 @@
 import type { Region } from "../places/region"
 import { knownSettings, type KnownSettings } from "./known"
-import { parseSettings } from "./refused"
+import { parseSite } from "./kept-site"
+import { parseSettings, type Refused } from "./refused"
 import { takenBy, type BuiltIn } from "./taken"
 
 /** What of Porchlight's own is read for it: large, so only where the policy has something to hold against it. */
@@ -26,3 +27,7 @@ export async function checkPolicy(known: KnownSettings, given: unknown, own: Own
   })
   return knownSettings(known.chosen, taken, refused)
 }
+
+/** Sites that the parser takes and the list of public suffixes does not. */
+export const sharedIn = (refused: readonly Refused[]): readonly string[] =>
+  refused.flatMap(({ reason, value }) => (reason === "shared" ? (parseSite(value) ?? []) : []))

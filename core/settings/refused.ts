@@ -64,8 +64,8 @@ const reasons: Readonly<Record<ListName, Reason>> = {
 const soundEntry = (name: ListName, entry: unknown): string | AddedContact | undefined =>
   parseChosen({ [name]: [entry] })[name]?.[0]
 
-function objection(sound: string | AddedContact, { isShared, takes }: Checks): Reason | null {
-  if (typeof sound === "string") return isShared?.(sound) ? "shared" : null
+function objection(name: ListName, sound: string | AddedContact, { isShared, takes }: Checks): Reason | null {
+  if (typeof sound === "string") return name === "keptSites" && isShared?.(sound) ? "shared" : null
   const taken = takes?.(sound)
   return taken ? (taken === "name" ? "takenName" : "takenNumber") : null
 }
@@ -85,7 +85,7 @@ function refusedEntries(name: ListName, entries: readonly unknown[], checks: Che
   const named = seen.flatMap((value, at): readonly Refused[] => {
     const path = [name, at]
     const one = sound[at]
-    const reason = one === undefined ? reasons[name] : objection(one, checks)
+    const reason = one === undefined ? reasons[name] : objection(name, one, checks)
     return reason ? [{ path, reason, value }] : strangeNames(path, value)
   })
   const each = new Set(sound.filter((one) => one !== undefined))
@@ -105,14 +105,17 @@ function refusedOf(name: keyof Settings, value: unknown, checks: Checks): readon
 
 /** Without what the parser takes and a page that knows more does not. */
 function checked(taken: Chosen, checks: Checks): Chosen {
-  const isFine = (one: string | AddedContact): boolean => objection(one, checks) === null
+  const isFine =
+    (name: ListName) =>
+    (one: string | AddedContact): boolean =>
+      objection(name, one, checks) === null
   const { keptSites, people, lines, region, ...rest } = taken
   return {
     ...rest,
     ...(region === undefined || (region !== null && checks.isPlace?.(region) === false) ? {} : { region }),
-    ...(keptSites && { keptSites: keptSites.filter(isFine) }),
-    ...(people && { people: people.filter(isFine) }),
-    ...(lines && { lines: lines.filter(isFine) }),
+    ...(keptSites && { keptSites: keptSites.filter(isFine("keptSites")) }),
+    ...(people && { people: people.filter(isFine("people")) }),
+    ...(lines && { lines: lines.filter(isFine("lines")) }),
   }
 }
 

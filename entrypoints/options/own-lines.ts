@@ -1,11 +1,12 @@
 import { placesOf } from "@/core/lines/place"
-import { checkPolicy } from "@/core/settings/check-policy"
+import { checkPolicy, sharedIn } from "@/core/settings/check-policy"
 import type { KnownSettings } from "@/core/settings/known"
 import { largestFile, readSettingsFile, refusedInFile, type FileReading } from "@/core/settings/settings-file"
 import { builtInOf, type BuiltIn } from "@/core/settings/taken"
 import { countries, loadAllLines } from "@/directory/lines"
 import { readPicked } from "@/platform/settings-file"
 import { policyGiven, readSoon } from "@/platform/settings-store"
+import { tellShared } from "@/platform/shared-sites"
 
 export const places = placesOf(countries)
 
@@ -22,8 +23,14 @@ export const loadIsShared = (): Promise<(site: string) => boolean> =>
 
 /** For pages that name what is not used of a policy. */
 export async function readChecked(): Promise<KnownSettings> {
-  const known = await readSoon()
-  return checkPolicy(known, policyGiven(), { places, builtIn: loadBuiltIn, isShared: loadIsShared })
+  const known = await checkPolicy(await readSoon(), policyGiven(), {
+    places,
+    builtIn: loadBuiltIn,
+    isShared: loadIsShared,
+  })
+  // What is said to be kept by no exit is kept by none: it learns of it here.
+  await tellShared(sharedIn(known.refused)).catch(() => undefined)
+  return known
 }
 
 export async function readFile(file: File): Promise<FileReading> {

@@ -1,53 +1,60 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { parseSettings } from "@/core/settings/refused"
 import { parseChosen, settingNames } from "@/core/settings/settings"
+import { fitsType, type TypeSchema } from "../../../../scripts/policy/managed-type"
 
-interface Property {
-  readonly type: string
-  readonly enum?: readonly unknown[]
-  readonly items?: Property
+interface Property extends TypeSchema {
+  readonly title?: string
+  readonly description?: string
 }
 
 const read = (path: string): string => readFileSync(new URL(`../../../../${path}`, import.meta.url), "utf8")
 const schema = JSON.parse(read("public/managed-schema.json")) as { properties: Record<string, Property> }
+const strict = JSON.parse(read("docs/policy.schema.json")) as {
+  properties: Record<string, { enum?: readonly (string | number | null)[]; items?: { enum?: readonly string[] } }>
+}
 const properties = Object.entries(schema.properties)
 
-/** Values that say what a parser knows, where the schema lists them. */
-const strangers = [
-  "",
-  "all",
-  "none",
-  "off",
-  "danger",
-  "hidden",
-  "https://news.test/",
-  0,
-  1,
-  10,
-  45,
-  120,
-  -5,
-  null,
-  true,
-]
+function namesIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return []
+  return Object.entries(value).flatMap(([name, below]) => [name, ...namesIn(below)])
+}
 
-describe("the schema of what a policy may set", () => {
+/** docs/DEPLOYMENT.md says what Chromium does with it. */
+describe("the schema by which Chromium hands a policy over", () => {
   it("names each setting, and nothing else: no lock, no exit, no built-in line", () => {
     expect(properties.map(([name]) => name).toSorted()).toEqual([...settingNames].toSorted())
   })
 
-  it.each(properties.filter(([, property]) => property.enum))(
-    "%s allows what is known, all of it",
-    (name, { enum: all }) => {
-      for (const value of all ?? []) expect(parseChosen({ [name]: value })).toEqual({ [name]: value })
-      const known = strangers.filter((value) => parseChosen({ [name]: value })[name as "landing"] !== undefined)
-      expect(known.filter((value) => value !== null && !all?.includes(value))).toEqual([])
-    },
-  )
+  it("holds types alone: by anything stricter, whole values would vanish before they can be named", () => {
+    for (const word of ["enum", "pattern", "required", "minimum", "maximum"])
+      expect(namesIn(schema)).not.toContain(word)
+  })
 
-  it("offers the topics that the settings page offers", () => {
-    const topics = schema.properties["topicsFirst"]?.items?.enum
-    expect(parseChosen({ topicsFirst: topics }).topicsFirst).toEqual(topics)
+  it("says in words what each may be", () => {
+    for (const [name, { title, description }] of properties) {
+      expect(title, name).toBeTruthy()
+      const { enum: all, items } = strict.properties[name] ?? {}
+      const values = [...(all ?? []), ...(items?.enum ?? [])].filter((value) => value !== null)
+      expect(values.filter((value) => !description?.includes(String(value)))).toEqual([])
+    }
+  })
+
+  it.each([
+    [{ eraseMinutes: 45 }],
+    [{ eraseScope: "none" }],
+    [{ region: "US-TX" }],
+    [{ language: "fr" }],
+    [{ textSize: "huge" }],
+    [{ topicsFirst: ["images", "drugs"] }],
+    [{ keptSites: ["co.uk"] }],
+    [{ people: [{ name: "Rosa" }, { name: "Ana", number: "ask her" }] }],
+  ])("lets %j through, so that Porchlight can name it", (policy) => {
+    for (const [name, value] of Object.entries(policy)) {
+      expect(fitsType(value, schema.properties[name] ?? {})).toBe(true)
+    }
+    expect(parseSettings(policy).refused).not.toEqual([])
   })
 
   it.each([

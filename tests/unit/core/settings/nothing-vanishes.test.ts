@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { topicChoices } from "@/core/lines/narrow"
 import { faultOf } from "@/core/settings/faults"
 import { parseSettings, type Checks } from "@/core/settings/refused"
 import { settingNames, type Settings } from "@/core/settings/settings"
@@ -116,6 +117,11 @@ describe("a policy whose values are not all sound", () => {
       told({ keptSites: ["*.canvas.school.org", "https://www.example.org/a", "example.org"], region: null }),
     ).toEqual([])
     expect(told({ lines: [{ name: "Desk", number: "619 555 0142" }] })).toEqual([])
+  })
+
+  it("has topics held against the list of topics alone, whatever is an ending of sites (.rights, .report)", () => {
+    const { taken, refused } = parseSettings({ topicsFirst: topicChoices }, { isShared: () => true })
+    expect([taken, refused]).toEqual([{ topicsFirst: topicChoices }, []])
   })
 
   it("shows no value that could be a number to call or a message, and no part of an entry", () => {

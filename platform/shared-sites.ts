@@ -1,0 +1,25 @@
+import { browser } from "wxt/browser"
+import { attempt, valueOr } from "../core/exit/attempt"
+import { clock } from "./clock"
+
+/**
+ * Endings below which strangers have their sites, and that a policy names as sites to keep. Only pages know the
+ * whole list of such endings; what they find is told to the exit, in memory, so that it keeps nothing below them.
+ */
+const key = "sharedSites"
+
+export async function tellShared(sites: readonly string[]): Promise<void> {
+  const { session } = browser.storage
+  await (sites.length > 0 ? session.set({ [key]: sites }) : session.remove(key))
+}
+
+/** The exit waits for its settings. */
+const limit = 300
+
+/** Without those that a page has found. */
+export async function withoutShared(sites: readonly string[]): Promise<readonly string[]> {
+  if (sites.length === 0) return sites
+  const stored = valueOr(await attempt(clock, limit, () => browser.storage.session.get(key)), {})
+  const shared = stored[key]
+  return Array.isArray(shared) ? sites.filter((site) => !shared.includes(site)) : sites
+}

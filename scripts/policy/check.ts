@@ -1,0 +1,59 @@
+import { faultOf, type Fault } from "../../core/settings/faults"
+import { isPublicSuffix } from "../../core/settings/public-suffix"
+import { parseSettings, type Refused } from "../../core/settings/refused"
+import { settingNames } from "../../core/settings/settings"
+import { builtInOf, takenBy } from "../../core/settings/taken"
+import { placesOf } from "../../core/lines/place"
+import { countries, loadAllLines } from "../../directory/lines"
+import texts from "../../locales/en/refused.json"
+import managedSchema from "../../public/managed-schema.json"
+import { fitsType, type TypeSchema } from "./managed-type"
+import { readPolicy } from "./read-policy"
+
+const { refused: said } = texts
+
+function partOf(part: string | number | null): string {
+  if (part === null) return said.unnamed
+  return typeof part === "number" ? said.entry.replace("{number}", String(part)) : part
+}
+
+function rowOf({ where, value, why, names }: Fault): string {
+  const sentence = Object.entries(names).reduce(
+    (text, [name, word]) => text.replaceAll(`{${name}}`, word),
+    said.why[why],
+  )
+  const place = where.length === 0 ? said.whole : where.map(partOf).join(", ")
+  return `  ${place}${value === null ? "" : ` (${value})`}: ${sentence}`
+}
+
+/** A value of a type that the schema does not name is dropped by these browsers before Porchlight sees any of it. */
+function droppedRows(given: Readonly<Record<string, unknown>>): readonly string[] {
+  const { people } = managedSchema.properties
+  const lines = { ...managedSchema.properties.lines, items: people.items }
+  const properties: Readonly<Record<string, TypeSchema>> = { ...managedSchema.properties, lines }
+  return Object.entries(given)
+    .filter(([name, value]) => properties[name] && !fitsType(value, properties[name]))
+    .map(([name]) => `  ${name}: Chrome, Edge and Chromium leave out all of it, since a part of it has another type.`)
+}
+
+/** Read at once: whoever has imported this can load no more files (scripts/check-policy.ts). */
+const builtIn = builtInOf(await loadAllLines())
+const places = placesOf(countries)
+
+const refusedOf = (given: unknown): readonly Refused[] =>
+  parseSettings(given, {
+    isPlace: (region) => places.includes(region),
+    isShared: isPublicSuffix,
+    takes: (contact) => takenBy(builtIn, contact),
+  }).refused
+
+/** What a person who wrote it should know of it, row by row. */
+export function checkPolicyFile(bytes: Uint8Array): { readonly rows: readonly string[]; readonly isSound: boolean } {
+  const read = readPolicy(bytes, settingNames)
+  if ("fault" in read) return { rows: [read.fault], isSound: false }
+
+  const refused = refusedOf(read.given)
+  if (refused.length === 0) return { rows: ["Porchlight uses all of it."], isSound: true }
+  const rows = [...refused.map((one) => rowOf(faultOf(one))), ...droppedRows(read.given)]
+  return { rows: ["Porchlight does not use:", ...rows], isSound: false }
+}

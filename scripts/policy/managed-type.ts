@@ -1,0 +1,19 @@
+/** As much of Chromium's dialect as public/managed-schema.json uses. */
+export interface TypeSchema {
+  readonly type?: string
+  readonly items?: TypeSchema
+  readonly properties?: Readonly<Record<string, TypeSchema>>
+}
+
+const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** Chromium drops a whole value where any part of it has another type; names that it does not know it takes out alone. */
+export function fitsType(value: unknown, { type, items, properties = {} }: TypeSchema): boolean {
+  if (type === "array") return Array.isArray(value) && (!items || value.every((one) => fitsType(one, items)))
+  if (type === "integer") return Number.isInteger(value)
+  if (type === "string") return typeof value === "string"
+  return (
+    isTree(value) && Object.entries(properties).every(([name, one]) => !(name in value) || fitsType(value[name], one))
+  )
+}

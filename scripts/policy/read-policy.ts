@@ -1,0 +1,56 @@
+type Tree = Readonly<Record<string, unknown>>
+
+const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** As editors save it: with a mark at its beginning, or in two bytes a letter. */
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes)
+  return new TextDecoder().decode(bytes)
+}
+
+function parse(text: string): { readonly value: unknown } | { readonly fault: string } {
+  try {
+    return { value: JSON.parse(text) }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return { fault: `This is no JSON that a browser can read: ${why}` }
+  }
+}
+
+/** What stands below these names, each letter large or small. */
+function below(tree: unknown, ...[name, ...names]: readonly string[]): unknown {
+  if (name === undefined || !isTree(tree)) return tree
+  const [, found] = Object.entries(tree).find(([key]) => key.toLowerCase() === name.toLowerCase()) ?? []
+  return below(found, ...names)
+}
+
+/** Of a file for all extensions, the part that is ours: what names most of our settings. */
+function ourPart(extensions: Tree, names: readonly string[]): unknown {
+  const parts = Object.values(extensions).filter(isTree)
+  const ours = (part: Tree): number => names.filter((name) => Object.hasOwn(part, name)).length
+  return parts.toSorted((a, b) => ours(b) - ours(a))[0]
+}
+
+/** ChromeOS and the admin console write each value as `{ "Value": … }`. */
+function withoutValues(tree: Tree): Tree {
+  const entries = Object.entries(tree)
+  const isConsole = entries.length > 0 && entries.every(([, one]) => isTree(one) && Object.hasOwn(one, "Value"))
+  return isConsole ? Object.fromEntries(entries.map(([name, one]) => [name, below(one, "Value")])) : tree
+}
+
+/** The settings alone, out of any of the files of docs/deployment that are JSON. */
+export function readPolicy(
+  bytes: Uint8Array,
+  names: readonly string[],
+): { readonly given: Tree } | { readonly fault: string } {
+  const read = parse(textOf(bytes).trim())
+  if ("fault" in read) return read
+  const root = below(read.value, "policies") ?? read.value
+  const extensions = below(root, "3rdparty", "extensions")
+  const given = isTree(extensions) ? ourPart(extensions, names) : read.value
+  return isTree(given)
+    ? { given: withoutValues(given) }
+    : { fault: "There are no settings of Porchlight in this file." }
+}

@@ -1,0 +1,90 @@
+import { Ajv2020 } from "ajv/dist/2020.js"
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { languages } from "@/core/languages"
+import { topicChoices } from "@/core/lines/narrow"
+import { parts } from "@/core/places/region"
+import { parseSettings } from "@/core/settings/refused"
+import {
+  eraseMinutesChoices,
+  eraseScopes,
+  landings,
+  mostAdded,
+  mostKeptSites,
+  settingNames,
+  textSizes,
+} from "@/core/settings/settings"
+import { deploymentFile } from "../../../e2e/lab/deployment"
+import { hostileValues } from "./hostile-values"
+
+const read = (path: string): string => readFileSync(new URL(`../../../../${path}`, import.meta.url), "utf8")
+const schema = JSON.parse(read("docs/policy.schema.json")) as {
+  readonly properties: Readonly<Record<string, object>>
+  readonly $defs: { readonly contacts: object }
+}
+const isValid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema)
+const rosa = { name: "Aunt Rosa", number: "+1 619 555 0170", note: "" }
+
+describe("the JSON Schema of a policy", () => {
+  it("names each setting with the values that it has, and no other", () => {
+    expect(Object.keys(schema.properties).toSorted()).toEqual([...settingNames].toSorted())
+    expect(schema.properties).toMatchObject({
+      eraseScope: { enum: eraseScopes },
+      eraseMinutes: { enum: eraseMinutesChoices },
+      landing: { enum: landings },
+      language: { enum: [...languages, null] },
+      region: { anyOf: [{}, { enum: expect.arrayContaining([...parts, null]) as unknown }] },
+      topicsFirst: { items: { enum: topicChoices } },
+      textSize: { enum: textSizes },
+      keptSites: { maxItems: mostKeptSites },
+    })
+    expect(schema.$defs.contacts).toMatchObject({ maxItems: mostAdded })
+  })
+
+  it("takes the ready files", () => {
+    const { "3rdparty": given } = JSON.parse(deploymentFile("linux-chromium.json", "abcd")) as {
+      "3rdparty": { extensions: Readonly<Record<string, unknown>> }
+    }
+    expect(isValid(given.extensions["abcd"])).toBe(true)
+    expect(isValid({})).toBe(true)
+  })
+
+  it.each([
+    [{ eraseMinute: 5 }],
+    [{ eraseMinutes: "30" }],
+    [{ eraseMinutes: 45 }],
+    [{ region: "US-TX" }],
+    [{ region: "us" }],
+    [{ keptSites: "example.org" }],
+    [{ keptSites: ["com"] }],
+    [{ keptSites: Array.from({ length: 11 }, (_, at) => `s${at}.example`) }],
+    [{ topicsFirst: ["drugs"] }],
+    [{ lines: [{ name: "Desk" }] }],
+    [{ lines: [{ name: " ", number: "211" }] }],
+    [{ lines: [{ ...rosa, number: 6195550142 }] }],
+    [{ lines: [{ ...rosa, number: "*67 619 555 0142" }] }],
+    [{ lines: [{ ...rosa, notes: "" }] }],
+    [{ people: [{ ...rosa, name: "x".repeat(61) }] }],
+  ])("refuses %j", (policy) => {
+    expect(isValid(policy)).toBe(false)
+    expect(parseSettings(policy).refused).not.toEqual([])
+  })
+
+  it("refuses nothing that Porchlight uses", () => {
+    const values = settingNames.flatMap((name) => [
+      ...hostileValues.map((value) => ({ [name]: value })),
+      ...hostileValues.map((value) => ({ [name]: [value] })),
+      ...["name", "number", "note"].flatMap((field) =>
+        hostileValues.map((value) => ({ [name]: [{ ...rosa, [field]: value }] })),
+      ),
+    ])
+    const more = [
+      { lines: [{ name: "Front office", number: "(619) 555-0142 ext. 12" }] },
+      { lines: [{ name: "Oficina", number: "tel:+52-55-5555-0100" }] },
+      { keptSites: ["*.canvas.school.org", "https://example.org/a", "müsli.example", "example.org."] },
+    ]
+    const used = [...values, ...more].filter((policy) => parseSettings(policy).refused.length === 0)
+    expect(used.length).toBeGreaterThan(20)
+    expect(used.filter((policy) => !isValid(policy))).toEqual([])
+  })
+})

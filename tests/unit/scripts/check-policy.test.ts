@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { checkPolicyFile } from "../../../scripts/policy/check"
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const rows = (policy: unknown): readonly string[] => checkPolicyFile(bytes(JSON.stringify(policy))).rows
+
+/** A first try at a policy, as a school's administrator wrote it. */
+const first = {
+  textSize: "large",
+  region: "US-TX",
+  eraseMinute: 5,
+  eraseMinutes: "30",
+  keptSites: ["*.canvas.school.org", "github.io", "kobe.jp"],
+  lines: [
+    { name: "Front office", number: "619 555 0142 ext 12" },
+    { name: "Help", number: "988" },
+  ],
+}
+
+describe("npm run policy:check", () => {
+  it.each(["linux-chromium.json", "firefox-policies.json", "chromeos.json"])("finds nothing in %s", (name) => {
+    expect(checkPolicyFile(readFileSync(`docs/deployment/${name}`))).toEqual({
+      rows: ["Porchlight uses all of it."],
+      isSound: true,
+    })
+  })
+
+  it("names each value that is not used, with the reason, and what Chromium leaves out besides", () => {
+    const found = rows(first)
+    expect(found).toHaveLength(8)
+    expect(found.slice(1).map((row) => row.trim().split(":")[0])).toEqual([
+      "region (US-TX)",
+      "eraseMinute",
+      "eraseMinutes (30)",
+      "keptSites, entry 2 (github.io)",
+      "keptSites, entry 3 (kobe.jp)",
+      "lines, entry 2",
+      "eraseMinutes",
+    ])
+    expect(found.join("\n")).not.toMatch(/\{|undefined/)
+  })
+
+  it("says that one wrong type costs the whole list in Chromium", () => {
+    const lines = [{ name: "Desk", number: 6195550142 }, first.lines[0]]
+    expect(rows({ lines }).at(-1)).toBe(
+      "  lines: Chrome, Edge and Chromium leave out all of it, since a part of it has another type.",
+    )
+    expect(rows({ lines: [{ name: "Desk", number: "ask" }] })).toHaveLength(2)
+  })
+
+  it("finds the settings in a file for all extensions, for Firefox, or of the console", () => {
+    const chromium = { "3rdparty": { extensions: { aaaa: { color: 1 }, bbbb: first } } }
+    const firefox = { policies: { "3rdparty": { Extensions: { "porchlight@porchlight.example": first } } } }
+    const console = Object.fromEntries(Object.entries(first).map(([name, Value]) => [name, { Value }]))
+    for (const file of [chromium, firefox, console]) expect(rows(file)).toEqual(rows(first))
+  })
+
+  it.each([
+    ["", /no JSON/],
+    ["{,}", /no JSON/],
+    ["[]", /no settings of Porchlight/],
+    ['{"policies": {"3rdparty": {"Extensions": {}}}}', /no settings of Porchlight/],
+  ])("answers %j in one sentence", (text, sentence) => {
+    const { rows: said, isSound } = checkPolicyFile(bytes(text))
+    expect([said.length, isSound]).toEqual([1, false])
+    expect(said[0]).toMatch(sentence)
+  })
+
+  it("reads what an editor has saved in another form", () => {
+    const wide = Buffer.from(`\ufeff${JSON.stringify(first)}`, "utf16le")
+    expect(checkPolicyFile(new Uint8Array(wide)).rows).toEqual(rows(first))
+    expect(checkPolicyFile(bytes(`\ufeff${JSON.stringify(first)}\r\n`)).rows).toEqual(rows(first))
+  })
+})
