@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser"
 import { defaultSettings, landings, type Landing } from "../core/settings/settings"
-import { readChosen, readKnown, watchKnown } from "./settings-store"
+import { readLanding, watchKnown } from "./settings-store"
 
 /**
  * In memory, until the browser closes: a worker that has just woken reads it before Firefox has
@@ -11,11 +11,6 @@ const key = "landing"
 async function readCopy(): Promise<Landing | null> {
   const stored = await browser.storage.session.get(key)
   return landings.find((landing) => landing === stored[key]) ?? null
-}
-
-/** A choice made here goes before any policy, and does not wait for one: Chromium can take seconds to tell it. */
-async function readLanding(): Promise<Landing> {
-  return (await readChosen()).landing ?? (await readKnown()).settings.landing
 }
 
 /** What comes forward after an exit, for those who cannot wait: null until the browser has told it. The newest answer holds. */

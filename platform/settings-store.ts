@@ -1,7 +1,14 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import { knownSettings, type KnownSettings } from "../core/settings/known"
-import { parseChosen, type Chosen, type Settings } from "../core/settings/settings"
+import {
+  parseChosen,
+  parseForExit,
+  settingsOf,
+  type Chosen,
+  type Landing,
+  type Settings,
+} from "../core/settings/settings"
 import { clock } from "./clock"
 import { withoutShared } from "./shared-sites"
 
@@ -9,10 +16,12 @@ import { withoutShared } from "./shared-sites"
 const area = () => browser.storage.local
 export const settingsKey = "settings"
 
+type Parse = (stored: unknown) => Chosen
+
 /** What was chosen on this computer. It goes before any policy. */
-export async function readChosen(): Promise<Chosen> {
+async function readChosen(parse: Parse): Promise<Chosen> {
   try {
-    return parseChosen((await area().get(settingsKey))[settingsKey])
+    return parse((await area().get(settingsKey))[settingsKey])
   } catch {
     return {}
   }
@@ -31,31 +40,31 @@ async function readPolicy(): Promise<unknown> {
 let policySaid: unknown = {}
 const hearers = new Set<() => void>()
 
-async function askPolicy(): Promise<Chosen> {
+async function askPolicy(): Promise<unknown> {
   const before = JSON.stringify(policySaid)
   policySaid = await readPolicy()
   if (JSON.stringify(policySaid) !== before) for (const hear of hearers) hear()
-  return parseChosen(policySaid)
+  return policySaid
 }
 
 /**
  * In the first five seconds after its start Chromium takes four of them to tell a policy, even that there
  * is none (Chromium 156). Nobody waits that long for what was chosen here.
  */
-async function knownWithin(patience: number): Promise<KnownSettings> {
-  const [chosen, policy] = await Promise.all([readChosen(), attempt(clock, patience, askPolicy)])
-  return knownSettings(chosen, valueOr(policy, parseChosen(policySaid)))
+async function knownWithin(patience: number, parse: Parse): Promise<KnownSettings> {
+  const [chosen, policy] = await Promise.all([readChosen(parse), attempt(clock, patience, askPolicy)])
+  return knownSettings(chosen, parse(valueOr(policy, policySaid)))
 }
 
 /** Defaults where storage is empty, broken or foreign. Waits for the policy, however long. */
 export async function readKnown(): Promise<KnownSettings> {
-  const [chosen, policy] = await Promise.all([readChosen(), askPolicy()])
-  return knownSettings(chosen, policy)
+  const [chosen, policy] = await Promise.all([readChosen(parseChosen), askPolicy()])
+  return knownSettings(chosen, parseChosen(policy))
 }
 
 /** For pages, which draw what was chosen at once: `watchKnown` tells them when a policy has come. */
 const soon = 50
-export const readSoon = (): Promise<KnownSettings> => knownWithin(soon)
+export const readSoon = (): Promise<KnownSettings> => knownWithin(soon, parseChosen)
 
 /** What it said, word for word, for pages that name what of it is not used. */
 export const policyGiven = (): unknown => policySaid
@@ -64,8 +73,14 @@ export const policyGiven = (): unknown => policySaid
 const inTime = 1000
 
 export async function readSettings(): Promise<Settings> {
-  const { settings } = await knownWithin(inTime)
+  const { settings } = await knownWithin(inTime, parseForExit)
   return { ...settings, keptSites: await withoutShared(settings.keptSites) }
+}
+
+/** A choice made here goes before any policy, and does not wait for one: Chromium can take seconds to tell it. */
+export async function readLanding(): Promise<Landing> {
+  const { landing } = await readChosen(parseForExit)
+  return landing ?? settingsOf({}, parseForExit(await askPolicy())).landing
 }
 
 /** Storage is the bus: a page that is open hears that something was changed in another, or by a policy, and reads it; also of a policy that was late. */

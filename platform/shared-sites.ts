@@ -9,8 +9,8 @@ import { clock } from "./clock"
 const key = "sharedSites"
 
 export async function tellShared(sites: readonly string[]): Promise<void> {
-  const { session } = browser.storage
-  await (sites.length > 0 ? session.set({ [key]: sites }) : session.remove(key))
+  if (sites.length === 0) await browser.storage.session.remove(key)
+  else await browser.storage.session.set({ [key]: sites })
 }
 
 /** The exit waits for its settings. */

@@ -59,10 +59,11 @@ function parseRegion(value: unknown): Region | undefined {
   return typeof value === "string" && (isPart(value) || /^[A-Z]{2}$/.test(value)) ? value : undefined
 }
 
+type Added = "people" | "lines"
 type Parsers = { readonly [Name in keyof Settings]: (value: unknown) => Settings[Name] | undefined }
 
 /** Each answers undefined for what it does not know. */
-const parsers: Parsers = {
+const plainParsers: Omit<Parsers, Added> = {
   eraseScope: oneOf(eraseScopes),
   eraseMinutes: oneOf(eraseMinutesChoices),
   keptSites: (value) => parseList(value, parseSite, mostKeptSites),
@@ -71,21 +72,30 @@ const parsers: Parsers = {
   region: (value) => (value === null ? null : parseRegion(value)),
   topicsFirst: (value) => parseList(value, oneOf<Topic>(topicChoices), topicChoices.length),
   textSize: oneOf(textSizes),
-  people: (value) => parseContacts(value, mostAdded),
-  lines: (value) => parseContacts(value, mostAdded),
 }
 
-export const settingNames = Object.keys(parsers) as readonly (keyof Settings)[]
+const added: readonly Added[] = ["people", "lines"]
+const plainNames = Object.keys(plainParsers) as readonly Exclude<keyof Settings, Added>[]
 
-/** Always answers: what is broken or foreign is left out, and what is sound beside it is kept. */
-export function parseChosen(stored: unknown): Chosen {
+export const settingNames: readonly (keyof Settings)[] = [...plainNames, ...added]
+
+function parseBy(stored: unknown, parsers: Partial<Parsers>): Chosen {
   const value: Partial<Record<keyof Settings, unknown>> = typeof stored === "object" && stored !== null ? stored : {}
   const parsed = settingNames
     .filter((name) => Object.hasOwn(value, name))
-    .map((name) => [name, parsers[name](value[name])] as const)
+    .map((name) => [name, parsers[name]?.(value[name])] as const)
     .filter(([, known]) => known !== undefined)
   return Object.fromEntries(parsed)
 }
+
+/** Always answers: what is broken or foreign is left out, and what is sound beside it is kept. */
+export function parseChosen(stored: unknown): Chosen {
+  const parseAdded = (value: unknown): Settings[Added] | undefined => parseContacts(value, mostAdded)
+  return parseBy(stored, { ...plainParsers, people: parseAdded, lines: parseAdded })
+}
+
+/** The same for the exit, whose worker has no use for people and lines, nor for what reads their numbers. */
+export const parseForExit = (stored: unknown): Chosen => parseBy(stored, plainParsers)
 
 /** What holds: a choice made here, else the policy's, else the default. What either of them added is all there. */
 export function settingsOf(chosen: Chosen, policy: Chosen = {}): Settings {
