@@ -1,5 +1,8 @@
 import { createShiftCounter } from "../core/exit/shift-presses"
-import { isShortcut } from "../core/keys"
+import { isShortcut, needsKeyNames, type KeyNames } from "../core/keys"
+
+/** Read only where they are needed: Chromium in its own language, with a key that is no letter. */
+const loadKeyNames = async (): Promise<KeyNames> => (await import("../core/key-names.json")).default
 
 /**
  * The ways out that a page of ours hears itself: its own key, since Chromium does not hand the keys
@@ -8,9 +11,11 @@ import { isShortcut } from "../core/keys"
 export function listenForExitKey(onExit: () => void, ownKey: Promise<string | null>): void {
   const isThirdShift = createShiftCounter()
   let bound: string | null = null
+  let names: KeyNames = {}
   // Not awaited: until the browser has told the key, Shift three times works already.
-  void ownKey.then((shortcut) => {
+  void ownKey.then(async (shortcut) => {
     bound = shortcut
+    if (shortcut !== null && needsKeyNames(shortcut)) names = await loadKeyNames()
   })
   const leave = (event: KeyboardEvent): void => {
     event.preventDefault()
@@ -18,7 +23,7 @@ export function listenForExitKey(onExit: () => void, ownKey: Promise<string | nu
     onExit()
   }
   const onDown = (event: KeyboardEvent): void => {
-    if (bound !== null && !event.repeat && isShortcut(event, bound)) leave(event)
+    if (bound !== null && !event.repeat && isShortcut(event, bound, names)) leave(event)
   }
   const onUp = (event: KeyboardEvent): void => {
     if (isThirdShift({ key: event.key, shiftKey: event.shiftKey, time: event.timeStamp })) leave(event)
