@@ -30,10 +30,16 @@ export function channelLink(line: Line, channel: Channel): string | null {
   return isConfirmed(line) && !isMisprint(line, channel) && digitsOf(channel.value) !== "" ? dialLink(channel) : null
 }
 
+/**
+ * A number goes out in its international form (RFC 3966), which reaches the line or nobody: the same
+ * digits without `+` can be somebody else's where the phone is. A comma lets a phone wait and then
+ * dial the extension. `;ext=` of the standard becomes tones for the letters, too, on Android
+ * (https://stackoverflow.com/q/9482633). The text of a message is `?body=`, as RFC 5724 has it.
+ */
 function dialLink(channel: Channel): string | null {
   switch (channel.type) {
     case "call":
-      return `tel:${dialed(channel)}${channel.extension === null ? "" : `;ext=${channel.extension}`}`
+      return `tel:${dialed(channel)}${channel.extension === null ? "" : `,${channel.extension}`}`
     case "text":
       return `sms:${dialed(channel)}${channel.keyword === null ? "" : `?body=${encodeURIComponent(channel.keyword)}`}`
     case "whatsapp":
@@ -45,7 +51,9 @@ function dialLink(channel: Channel): string | null {
 
 /**
  * What a code on the screen carries to a phone; null where nothing may be dialed with one tap. An
- * extension stays out: phones do not agree on how one is written.
+ * extension stays out: a code is read by many apps, and they do not agree on how one is written. For
+ * the same reason a message is `SMSTO:`, which is older than `sms:` and read by the most of them; some
+ * leave its text out (https://github.com/Shane32/QRCoder/issues/296), so the text stands beside the code.
  */
 export function phoneCode(line: Line, channel: Channel): string | null {
   const link = channelLink(line, channel)

@@ -23,16 +23,12 @@ const northAmerican = /^[2-9]\d\d[2-9]\d{6}$/
 
 type Forms = ReadonlyMap<string, readonly KnownNumber[]>
 
-function formsBy(all: readonly KnownNumber[], formsOf: (known: KnownNumber) => readonly string[]): Forms {
-  const forms = new Map<string, KnownNumber[]>()
-  for (const known of all) {
-    for (const form of new Set(formsOf(known))) {
-      const before = forms.get(form)
-      if (before) before.push(known)
-      else forms.set(form, [known])
-    }
+function put(forms: Map<string, KnownNumber[]>, known: KnownNumber, written: readonly string[]): void {
+  for (const form of new Set(written)) {
+    const before = forms.get(form)
+    if (before) before.push(known)
+    else forms.set(form, [known])
   }
-  return forms
 }
 
 /** All digits of one number. */
@@ -42,10 +38,18 @@ export interface Digits {
 }
 
 /** Knows every number by all its digits. */
-export function createNumberBook(lines: readonly Line[]) {
-  const all = lines.flatMap(knownNumbers)
-  const national = formsBy(all, (known) => known.national)
-  const abroad = formsBy(all, (known) => known.international)
+export function createNumberBook() {
+  const all: KnownNumber[] = []
+  const national = new Map<string, KnownNumber[]>()
+  const abroad = new Map<string, KnownNumber[]>()
+
+  function add(line: Line): void {
+    for (const known of knownNumbers(line)) {
+      all.push(known)
+      put(national, known, known.national)
+      put(abroad, known, known.international)
+    }
+  }
 
   const isOf = (country: string | null) => (known: KnownNumber) => known.line.country === country
   const inCountry = (forms: Forms, digits: string, country: string | null): readonly KnownNumber[] =>
@@ -97,7 +101,7 @@ export function createNumberBook(lines: readonly Line[]) {
     return all.filter(isMeant).toSorted(byRank)
   }
 
-  return { exact, begun }
+  return { add, exact, begun }
 }
 
 export type NumberBook = ReturnType<typeof createNumberBook>

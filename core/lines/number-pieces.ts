@@ -53,9 +53,13 @@ function glued(book: NumberBook, { groups, isInternational }: WrittenNumber, cou
   return none
 }
 
+/** More is a list of numbers, and none of them is meant. */
+const mostGroups = 24
+
 /** The numbers of lines in one run of digits. */
 export function piecesOf(book: NumberBook, written: WrittenNumber, country: string | null): Pieces {
   const { groups, isInternational } = written
+  if (groups.length > mostGroups) return none
   const whole = book.exact({ digits: groups.join(""), isInternational }, country)
   if (whole.length > 0) return { pieces: [whole], rest: [] }
   const grouped = inGroups(book, groups, isInternational, country)

@@ -108,18 +108,20 @@ function findByWords(index: LineIndex, meanings: MeaningReader, typed: string, r
 
 function createEmptySearch(vocabulary: Vocabulary) {
   const index = createLineIndex()
-  const added: Line[] = []
-  const numbers = createNumberIndex(added)
+  const numbers = createNumberIndex()
   const meanings = createMeaningReader(vocabulary, index.isName)
 
   function add(line: Line): void {
-    added.push(line)
+    numbers.add(line)
     index.add(line)
   }
   const search: LineSearch = {
     find(typed, region) {
-      const numbered = numbers.find(typed, region === null ? null : countryOf(region))
-      return numbered ?? findByWords(index, meanings, typed, region ?? anywhere)
+      const country = region === null ? null : countryOf(region)
+      const numbered = numbers.find(typed, country)
+      // Beside a number that leads nowhere, whoever says that they want to die is heard.
+      const isHeard = numbered?.isUnknownNumber === true && meanings.read(typed, country).clear.has("suicide")
+      return numbered === null || isHeard ? findByWords(index, meanings, typed, region ?? anywhere) : numbered
     },
   }
   return { add, search }

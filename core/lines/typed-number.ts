@@ -7,6 +7,7 @@ import { folded, wordsOf } from "./words"
 import { plainText, readText, type WrittenNumber, type WrittenText } from "./written-number"
 
 export interface NumberIndex {
+  add(line: Line): void
   /** Null: what was typed is words, even where a digit stands in them. */
   find(typed: string, country: string | null): FoundLines | null
 }
@@ -154,15 +155,14 @@ function findIn(book: NumberBook, typed: string, known: Read, country: string | 
   return isLettered(typed) ? unknown : findShort(book, known, country)
 }
 
-/** The lines may still grow: they are read when the first digit is typed. */
-export function createNumberIndex(lines: readonly Line[]): NumberIndex {
-  let book: NumberBook | null = null
+export function createNumberIndex(): NumberIndex {
+  const book = createNumberBook()
   return {
+    add: book.add,
     find(typed, country) {
       if (typed.length > longest || !/\p{Nd}|\p{No}/u.test(typed)) return null
       const text = readText(unmistaken(typed))
       if (text.numbers.length === 0 || (isAge(text) && !isLettered(typed))) return null
-      book ??= createNumberBook(lines)
       return findIn(book, typed, read(book, typed, text, country), country)
     },
   }

@@ -61,6 +61,7 @@ export function cardStates({ line, clock }: Examples): readonly GalleryState[] {
     ...states("QrCode", QrCode, {
       number: { text: "tel:+18883737888", number: "1-888-373-7888", extension: "" },
       extension: { text: "tel:+16195550100", number: "(619) 555-0100", extension: "ext. 12" },
+      message: { text: "SMSTO:233733:HELP", number: "233733", extension: "", keyword: "HELP" },
     }),
   ]
 }

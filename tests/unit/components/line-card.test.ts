@@ -31,7 +31,7 @@ describe("a line", () => {
         channel({ type: "chat", value: "https://harbor.test/chat", e164: null, hours: "Mo-Fr 16:00-22:00" }),
       ],
     })
-    expect(link(shown, "Call (619) 555-0100 ext. 3804").getAttribute("href")).toBe("tel:+16195550100;ext=3804")
+    expect(link(shown, "Call (619) 555-0100 ext. 3804").getAttribute("href")).toBe("tel:+16195550100,3804")
     expect(link(shown, "Text HELP to 233733").getAttribute("href")).toBe("sms:233733?body=HELP")
     expect(links().map(({ protocol }) => protocol)).not.toContain("mailto:")
     expect(pageText()).toContain("In English.")
@@ -58,6 +58,15 @@ describe("a line", () => {
     for (const number of numbers) {
       expect(told[0] && told[0].compareDocumentPosition(number) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
     }
+  })
+
+  it("says beside the code of a message what to write, as some apps leave it out", async () => {
+    Element.prototype.scrollIntoView = () => undefined
+    const shown = card({ channels: [channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
+    button(shown, "QR code with 233733").click()
+    await vi.waitFor(() => expect(document.querySelector("svg")).not.toBeNull())
+    expect(pageText()).toContain("If the message is empty, write HELP.")
+    expect(readDrawing(document.querySelector("svg"))).toBe("SMSTO:233733:HELP")
   })
 
   it("has a code that carries its number to a phone, drawn when it is asked for", async () => {

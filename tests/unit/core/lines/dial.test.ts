@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { channelLink, firstNumber, lineLanguages, rowNumbers } from "@/core/lines/dial"
+import { channelLink, firstNumber, lineLanguages, phoneCode, rowNumbers } from "@/core/lines/dial"
 import type { Channel, Line } from "@/core/lines/line"
+import { loadAllLines } from "@/directory/lines"
 import { channel, line } from "../../../fakes/lines"
 
 const text = channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })
@@ -9,7 +10,7 @@ const web = channel({ type: "web", value: "https://harbor.test", e164: null })
 describe("what a tap on a number opens", () => {
   it.each<[string, Channel, string | null]>([
     ["a number", channel(), "tel:+16195550100"],
-    ["a number with an extension", channel({ extension: "3804" }), "tel:+16195550100;ext=3804"],
+    ["a number with an extension", channel({ extension: "3804" }), "tel:+16195550100,3804"],
     ["a short code", channel({ value: "988", e164: null }), "tel:988"],
     ["a text with its first word", text, "sms:233733?body=HELP"],
     ["a text without one", channel({ type: "text", value: "66008", e164: null }), "sms:66008"],
@@ -42,6 +43,18 @@ describe("what a tap on a number opens", () => {
     expect(channelLink(unsure, channel())).toBeNull()
     expect(channelLink(unsure, web)).toBe("https://harbor.test")
   })
+})
+
+it("every link and code of the directory has the form that phones read (RFC 3966, RFC 5724)", async () => {
+  const lines = await loadAllLines()
+  const form =
+    /^tel:(?:\+[1-9]\d{6,14}|\d{2,9})(?:,\d{1,7})?$|^sms:(?:\+[1-9]\d{6,14}|\d{3,8})(?:\?body=[\w.%-]+)?$|^https:\/\//
+  const code =
+    /^tel:(?:\+[1-9]\d{6,14}|\d{2,9})$|^SMSTO:(?:\+[1-9]\d{6,14}|\d{3,8})(?::[^:]+)?$|^https:\/\/wa\.me\/\d+$/
+  const all = lines.flatMap((one) => one.channels.map((way) => [channelLink(one, way), phoneCode(one, way)] as const))
+  expect(all.flatMap(([link]) => (link === null || form.test(link) ? [] : [link]))).toEqual([])
+  expect(all.flatMap(([, text]) => (text === null || code.test(text) ? [] : [text]))).toEqual([])
+  expect(all.filter(([link]) => link !== null).length).toBeGreaterThan(500)
 })
 
 describe("the numbers that stand first", () => {

@@ -7,7 +7,8 @@ import { createNumberIndex } from "@/core/lines/typed-number"
 import { loadAllLines } from "@/directory/lines"
 
 const lines = await loadAllLines()
-const index = createNumberIndex(lines)
+const index = createNumberIndex()
+for (const line of lines) index.add(line)
 
 const inDigits = (zero: number) => (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)))

@@ -43,6 +43,14 @@ describe("the search", () => {
     expect(firstThree(typed)).toContain(id)
   })
 
+  it.each(["1-800-SUICIDE", "he texts me from 619-555-0199 and i want to die", "619-555-0199 me quiero morir"])(
+    "hears who wants to die beside a number that leads nowhere: %s",
+    (typed) => {
+      expect(search.find(typed, "US").here[0]?.topics).toContain("suicide")
+      expect(search.find(typed, "US").isUnknownNumber).toBeUndefined()
+    },
+  )
+
   it.each(["", "   ", "the of a", "¿?", "qqqqzzzz"])("finds nothing for %j", (typed) => {
     expect(ids(typed)).toEqual([])
   })

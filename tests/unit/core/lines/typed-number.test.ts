@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest"
 import { createLineSearch } from "@/core/lines/search"
 import { createNumberIndex } from "@/core/lines/typed-number"
 import { loadAllLines } from "@/directory/lines"
+import { vocabulary } from "../../../fakes/vocabulary"
 
 const lines = await loadAllLines()
-const search = createLineSearch(lines)
+const search = createLineSearch(lines, vocabulary)
+const index = createNumberIndex()
+for (const line of lines) index.add(line)
 const find = (typed: string, country: string | null = "US") => search.find(typed, country)
 const ids = (typed: string, country: string | null = "US"): readonly string[] => {
   const { here, elsewhere } = find(typed, country)
@@ -235,7 +238,6 @@ it.each(["1800 RESPECT", "1800RESPECT", "13 YARN", "13YARN"])("%s: a number with
 })
 
 describe("words in which a digit stands", () => {
-  const index = createNumberIndex(lines)
   it.each([
     "su1cide",
     "me pasó hace 2 años",
@@ -276,4 +278,13 @@ describe("words in which a digit stands", () => {
   it.each(["", "help", "   ", "+", "()-", "tel:"])("and %j, where none does", (typed) => {
     expect(index.find(typed, "US")).toBeNull()
   })
+})
+
+it("answers at once, however long and odd the text is", () => {
+  const odd = ["988 ", "1 ", "1 a ", "1-888-373-7888 ", "1-800-A", "text to 1", "((((", "1", "+"].map((text) =>
+    text.repeat(2000 / text.length),
+  )
+  const start = performance.now()
+  for (const text of odd) index.find(text, "US")
+  expect(performance.now() - start).toBeLessThan(1000)
 })
