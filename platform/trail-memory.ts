@@ -94,11 +94,18 @@ function inherit(from: number, to: number): void {
   })
 }
 
+/** Firefox writes a page into the history though its tab was closed before it could tell us that it is there. */
+function onItsWay(tabId: number): KnownTrail {
+  const urls = started.get(tabId)?.urls ?? []
+  started.delete(tabId)
+  return urls.reduce((trail, url) => extendTrail(trail, { url, isFresh: false }), known(tabId))
+}
+
 function drop(tabId: number): void {
   // As in `remember`.
   void onceLoaded(() => {
     const key = keyOf(tabId)
-    lastTrails.set(key, known(tabId))
+    lastTrails.set(key, onItsWay(tabId))
     setTimeout(() => lastTrails.delete(key), keptAfterClosing)
     trails.delete(key)
     browser.storage.session.remove(key).catch(() => undefined)
