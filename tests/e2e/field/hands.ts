@@ -5,7 +5,7 @@ import type { Journey } from "../journey.ts"
 const run = promisify(execFile)
 
 /** What a hand does that is neither a press nor a click: `keydown`, `mousedown`, `mousemove`. */
-async function xdotool({ screen }: Journey, ...args: readonly string[]): Promise<string> {
+export async function xdotool({ screen }: Journey, ...args: readonly string[]): Promise<string> {
   return (await run("xdotool", [...args], { env: screen.env })).stdout.trim()
 }
 

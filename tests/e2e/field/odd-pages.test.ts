@@ -1,12 +1,15 @@
-import { readFileSync } from "node:fs"
-import { describe, expect, it } from "vitest"
+import { readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { describe, expect, it, onTestFinished } from "vitest"
+import type { BrowserName, LabPage } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
-import { browsers, type Journey } from "../journey.ts"
+import { browsers, helpHost, type Journey } from "../journey.ts"
 import { useJourney } from "../shared-journey.ts"
-import { windowTitles } from "./hands.ts"
+import { windowTitles, xdotool } from "./hands.ts"
 import { calm, inFront, isNowhere, isSettled, liveAround, secret } from "./unrelated.ts"
 
-const red = "<!doctype html><meta charset=utf-8><style>html { background: #ff0000 } </style>"
+const red = "<!doctype html><meta charset=utf-8><style>html { background: #ff0000 } button { font-size: 40px }</style>"
 
 /** Pages that are busy with themselves while the exit is at work. */
 const pages = {
@@ -16,10 +19,23 @@ setTimeout(() => (document.title = "flooded"), 300)</script>`,
   "/tick": `${red}<title>ticking</title><script>
 const n = Number(new URLSearchParams(location.search).get("n"))
 setTimeout(() => location.replace("/tick?n=" + (n + 1)), 150)</script>`,
+  "/refresh-me": `${red}<title>refreshing</title><meta http-equiv="refresh" content="1">`,
   "/again": `${red}<title>again</title><script>
 const again = () => void window.open("/again?again", "_blank")
 for (const name of ["pagehide", "beforeunload", "blur"]) window.addEventListener(name, again)
 document.addEventListener("visibilitychange", again)</script>`,
+  "/chain": `${red}<button>next</button><script>
+const left = Number(new URLSearchParams(location.search).get("left"))
+document.title = "chain " + left
+document.querySelector("button").onclick = () => window.open("/chain?left=" + (left - 1), "_blank", "popup,width=600,height=400")</script>`,
+  "/rules": `${red}<title>rules</title><a href="/plain?color=ff0000&ahead">ahead</a>
+<script type="speculationrules">{"prerender":[{"urls":["/plain?color=ff0000&ahead"],"eagerness":"immediate"}]}</script>`,
+  "/blob": `${red}<title>blob</title><button>blob</button><script>
+document.querySelector("button").onclick = () => {
+  const page = "<!doctype html><style>html{background:#ff0000}</style><title>from a blob</title>"
+  location.assign(URL.createObjectURL(new Blob([page], { type: "text/html" })))
+}</script>`,
+  "/words": `${red}<title>words</title><p>copied words of found.test</p>`,
 }
 
 const url = (path: string): string => `http://found.test/${path}`
@@ -29,11 +45,24 @@ const titleIs = (journey: Journey, title: string): Promise<unknown> =>
     journey.browser.ask(async (api, wanted: string) => (await api.tabs.query({ title: wanted })).length > 0, title),
   )
 
+const isShown = (journey: Journey): Promise<unknown> =>
+  until("the page is on the screen", () => journey.screen.pixel(640, 600) === "#ff0000")
+
 interface OddPage {
   readonly name: string
+  readonly in?: readonly BrowserName[]
   /** Busy with itself while the exit is at work: looked at until the last look is over. */
   readonly goesOn?: boolean
+  /** In windows of its own: those close with their pages, and which one comes forward is the system's choice. */
+  readonly hasWindows?: boolean
   readonly make: (journey: Journey) => Promise<unknown>
+}
+
+async function localFile(): Promise<string> {
+  const file = join(tmpdir(), `found.test-${process.pid}.html`)
+  writeFileSync(file, `${red}<title>local</title>`)
+  onTestFinished(() => rmSync(file, { force: true }))
+  return Promise.resolve(`file://${file}`)
 }
 
 const oddPages: readonly OddPage[] = [
@@ -51,6 +80,11 @@ const oddPages: readonly OddPage[] = [
     make: ({ browser }) => browser.open(url("tick?n=1")),
   },
   {
+    name: "a page that loads itself anew each second",
+    goesOn: true,
+    make: ({ browser }) => browser.open(url("refresh-me")),
+  },
+  {
     name: "a page that opens itself again when it is left, right after a click on it",
     goesOn: true,
     async make(journey) {
@@ -58,6 +92,43 @@ const oddPages: readonly OddPage[] = [
       await page.clickOn("body")
     },
   },
+  {
+    name: "a chain of small windows, each opened by the one before",
+    hasWindows: true,
+    async make(journey) {
+      let page: LabPage = await journey.browser.open(url("chain?left=3"))
+      for (const left of [2, 1]) {
+        await page.clickOn("button")
+        page = await journey.browser.page(url(`chain?left=${left}`))
+        await titleIs(journey, `chain ${left}`)
+      }
+    },
+  },
+  {
+    name: "a page that the browser had rendered ahead (speculation rules)",
+    in: ["chromium"],
+    async make(journey) {
+      const page = await journey.browser.open(url("rules"))
+      await until("it is rendered ahead", () =>
+        journey.site.requests.some(({ path }) => path.startsWith("/plain") && path.endsWith("ahead")),
+      )
+      await page.clickOn("a")
+      await until("it is in front", async () => (await inFront(journey)).endsWith("ahead"))
+    },
+  },
+  {
+    name: "a page of a data: address",
+    make: ({ browser }) => browser.open(`data:text/html,<title>found.test</title><style>html{background:red}</style>`),
+  },
+  {
+    name: "a page of a blob: address",
+    async make(journey) {
+      const page = await journey.browser.open(url("blob"))
+      await page.clickOn("button")
+      await titleIs(journey, "from a blob")
+    },
+  },
+  { name: "a file of this computer", make: async ({ browser }) => browser.open(await localFile()) },
   {
     name: "a page at 500 %",
     async make(journey) {
@@ -68,28 +139,113 @@ const oddPages: readonly OddPage[] = [
       })
     },
   },
+  {
+    name: "the mouse button held down, in the middle of selecting text",
+    async make(journey) {
+      await journey.browser.open(url("words"))
+      await isShown(journey)
+      await xdotool(journey, "mousemove", "200", "300", "mousedown", "1", "mousemove", "600", "500")
+      onTestFinished(async () => void (await xdotool(journey, "mouseup", "1").catch(() => "")))
+    },
+  },
+  {
+    name: "Caps Lock on",
+    async make(journey) {
+      await journey.browser.open(secret)
+      await xdotool(journey, "key", "Caps_Lock")
+      onTestFinished(async () => void (await xdotool(journey, "key", "Caps_Lock")))
+    },
+  },
 ]
 
-describe.each(browsers)("the exit in %s, with", (name) => {
-  const journey = useJourney(name, { pages })
+const view = {
+  pages,
+  asSecure: [`http://found.test`],
+  preferences: { "dom.securecontext.allowlist": "found.test" },
+}
 
-  for (const oddPage of oddPages) {
+describe.each(browsers)("the exit in %s, with", (name) => {
+  const journey = useJourney(name, view)
+
+  for (const oddPage of oddPages.filter((each) => each.in?.includes(name) ?? true)) {
     // With "only this tab", where everything else can be counted; by the last minutes a page goes all the more.
     it(oddPage.name, async () => {
       const unrelated = await liveAround(journey, "tab")
       await oddPage.make(journey)
-      await journey.pressExit()
+      // Without the lab's own press: that lets go of what is held.
+      await journey.screen.focus(journey.browser.windowClass)
+      await xdotool(journey, "key", "alt+x")
       await isNowhere(journey, "found.test", oddPage.goesOn ? 60_000 : 10_000)
-      expect(await inFront(journey)).toBe(calm)
+      if (!oddPage.hasWindows) expect(await inFront(journey)).toBe(calm)
       if (oddPage.goesOn) await isSettled(journey)
       expect(await journey.traces("found.test")).toEqual({ tabs: [], closed: [], history: [] })
       expect(await windowTitles(journey)).not.toContain("found.test")
       expect(await unrelated.lost()).toEqual([])
     })
   }
+
+  it("a help page in the background that the browser has discarded: it is not loaded again", async () => {
+    const unrelated = await liveAround(journey, "tab")
+    await journey.browser.open(`http://${helpHost}/plain`)
+    await journey.browser.open(secret)
+    await journey.browser.ask(async (api, host: string) => {
+      const [tab] = await api.tabs.query({ url: `http://${host}/*` })
+      if (tab?.id !== undefined) await api.tabs.discard(tab.id)
+    }, helpHost)
+    journey.site.clear()
+    await journey.pressExit()
+    await isNowhere(journey, "found.test")
+    await isNowhere(journey, helpHost)
+    expect(journey.site.requests.filter(({ host }) => host === helpHost)).toEqual([])
+    expect(await unrelated.lost()).toEqual([])
+  })
+
+  it("twelve exits one after another from the only tab: one tab is left, and nothing is kept of them", async () => {
+    const tabs = () => journey.browser.ask(async (api) => (await api.tabs.query({})).length)
+    for (let turn = 0; turn < 12; turn += 1) {
+      const page = await journey.browser.open(`${secret}&turn=${turn}`)
+      await journey.browser.ask(async (api) => {
+        const others = (await api.tabs.query({})).filter((tab) => !tab.url?.includes("found.test"))
+        await api.tabs.remove(others.flatMap((tab) => tab.id ?? []))
+      })
+      await journey.pressExit()
+      await until("the page is closed", async () => !(await page.isOpen()))
+      await until("one tab is left", async () => (await tabs()) === 1)
+      // Nobody's second press: those within 1.2 s count as one.
+      await until("the next press counts", () => new Promise((go) => setTimeout(() => go(true), 1300)))
+    }
+    await isSettled(journey)
+    await isNowhere(journey, "found.test")
+    expect(await journey.browser.ask(async (api) => (await api.windows.getAll()).length)).toBe(1)
+  })
+
+  it("Ctrl+Shift+T pressed after the page has gone: nothing comes back", async () => {
+    const unrelated = await liveAround(journey, "recent")
+    await journey.browser.open(secret)
+    await isShown(journey)
+    await journey.pressExit()
+    await until("the page is off the screen", () => journey.screen.pixel(640, 600) !== "#ff0000")
+    await journey.screen.press("ctrl+shift+t")
+    await isSettled(journey)
+    expect(await journey.traces("found.test")).toEqual({ tabs: [], closed: [], history: [] })
+    expect(await unrelated.lost()).toEqual([])
+  })
+
+  it("what was copied from the page stays in the clipboard", async () => {
+    const keys = await journey.browser.open("http://news.test/keys")
+    await journey.browser.open(url("words"))
+    await isShown(journey)
+    await journey.screen.press("ctrl+a", "ctrl+c")
+    await journey.pressExit()
+    await isNowhere(journey, "found.test")
+    await keys.clickOn("#field")
+    await journey.screen.press("ctrl+v")
+    const field = () => keys.run(() => document.querySelector<HTMLInputElement>("#field")?.value ?? "")
+    await until("it is pasted", async () => (await field()).includes("copied words"))
+  })
 })
 
-it("docs/EXIT-SCENARIOS.md has a row for each", () => {
+it.runIf(browsers.length > 0)("docs/EXIT-SCENARIOS.md has a row for each", () => {
   const text = readFileSync(new URL("../../../docs/EXIT-SCENARIOS.md", import.meta.url), "utf8")
   const rows = text.split("\n").map((line) => line.split("|")[1]?.trim())
   expect(rows).toEqual(expect.arrayContaining(oddPages.map(({ name }) => name)))

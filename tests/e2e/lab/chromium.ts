@@ -67,6 +67,13 @@ async function stopWorkers(connection: Connection<DevTools>, targetId: string): 
   await connection.send("Target.detachFromTarget", { sessionId: session })
 }
 
+/** For xdotool, of a shortcut as Chromium names it in its language: "Alt+Umschalttaste+L". Alt is Alt in all of them. */
+function keysOf(shortcut: string): string {
+  const names: Readonly<Record<string, string>> = { alt: "alt", ctrl: "ctrl", strg: "ctrl" }
+  const parts = shortcut.toLowerCase().split("+")
+  return parts.map((part, index) => (index === parts.length - 1 ? part : (names[part] ?? "shift"))).join("+")
+}
+
 export async function launchChromium(options: LaunchOptions): Promise<LabBrowser> {
   const { screen, profile, extension } = options
   const { child, endpoint } = await startChromium(options)
@@ -103,7 +110,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
         return { path: await api.action.getPopup({}), key: command?.shortcut }
       })
       await screen.focus("chromium")
-      if (key) await screen.press(key.toLowerCase())
+      if (key) await screen.press(keysOf(key))
       else await ask((api) => api.action.openPopup())
       const popup = await find(path)
       await loaded(popup.run, "the popup")

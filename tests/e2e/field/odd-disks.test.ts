@@ -1,0 +1,189 @@
+import { execFileSync } from "node:child_process"
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { describe, expect, it, onTestFinished } from "vitest"
+import { fillHistory } from "../../../bench/load.ts"
+import { makeOddMachine } from "../lab/odd-machine.ts"
+import { until } from "../lab/wait.ts"
+import { browsers, helpHost, type Journey } from "../journey.ts"
+import { newJourney } from "../shared-journey.ts"
+import { scopes } from "../uses.ts"
+import { isNowhere, isSettled, liveAround, secret } from "./unrelated.ts"
+
+const red = "#ff0000"
+const nothing = { tabs: [], closed: [], history: [] }
+
+const isShown = (journey: Journey): Promise<unknown> =>
+  until("the page is on the screen", () => journey.screen.pixel(640, 600) === red)
+
+/** Milliseconds from the press until the page is off the screen. */
+async function hiddenAfter(journey: Journey): Promise<number> {
+  await journey.screen.focus(journey.browser.windowClass)
+  const begin = performance.now()
+  await journey.screen.press("alt+x")
+  await until("the page is off the screen", () => journey.screen.pixel(640, 600) !== red, { every: 2 })
+  return performance.now() - begin
+}
+
+/** A disk of its own for the profile, in memory; only root may make one. */
+function smallDisk(megabytes: number): string {
+  const folder = mkdtempSync(join(tmpdir(), "porchlight-disk-"))
+  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "none", folder])
+  onTestFinished(() => {
+    execFileSync("umount", ["--lazy", folder])
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const profile = join(folder, "profile")
+  mkdirSync(profile)
+  return profile
+}
+
+/** Writes until nothing more goes onto the disk; answers how to make room again. */
+function fillDisk(profile: string): () => void {
+  const file = join(profile, "..", "full")
+  const handle = openSync(file, "w")
+  const block = Buffer.alloc(64 * 1024)
+  try {
+    for (;;) writeSync(handle, block)
+  } catch {
+    // The disk is full.
+  } finally {
+    closeSync(handle)
+  }
+  return () => rmSync(file)
+}
+
+describe.each(browsers)("the disk in %s is", (name) => {
+  it.runIf(process.getuid?.() === 0).each(scopes)(
+    "full: hidden, closed and in no list; once there is room again, after a restart too (%s)",
+    async (scope) => {
+      const profile = smallDisk(300)
+      const journey = await newJourney(name, { profile })
+      const unrelated = await liveAround(journey, scope)
+      await journey.browser.open(`http://${helpHost}/plain`)
+      await journey.browser.open(secret)
+      await isShown(journey)
+      const makeRoom = fillDisk(profile)
+      const hidden = await hiddenAfter(journey)
+      expect(hidden).toBeLessThan(2000)
+      await isNowhere(journey, "found.test")
+      await isNowhere(journey, helpHost)
+      expect(await unrelated.lost()).toEqual([])
+      makeRoom()
+      await journey.restart()
+      await isSettled(journey)
+      await isNowhere(journey, "found.test")
+      await isNowhere(journey, helpHost)
+    },
+  )
+
+  it.each(scopes)("slow, 250 ms for each write: hidden at once, then erased (%s)", async (scope) => {
+    const machine = makeOddMachine()
+    onTestFinished(() => machine.remove())
+    const journey = await newJourney(name, { env: machine.env })
+    const unrelated = await liveAround(journey, scope)
+    await journey.browser.open(`http://${helpHost}/plain`)
+    await journey.browser.open(secret)
+    await isShown(journey)
+    machine.slowDisk(250)
+    const hidden = await hiddenAfter(journey)
+    expect(hidden).toBeLessThan(2000)
+    await until("it is gone", async () => (await journey.traces("found.test")).history.length === 0, { atMost: 60_000 })
+    await isSettled(journey)
+    expect(await journey.traces("found.test")).toEqual(nothing)
+    expect(await journey.traces(helpHost)).toEqual(nothing)
+    expect(await unrelated.lost()).toEqual([])
+    machine.slowDisk(0)
+  })
+})
+
+const pagesOfTenYears = 100_000
+const tenYears = 10 * 365 * 24 * 60
+
+/** Runs with the rights of Firefox: its own calls, its own files. */
+async function fillFirefox(given: { from: number; pages: number; step: number; bookmarks: number }): Promise<void> {
+  interface Places {
+    PlacesUtils: {
+      history: { insertMany(pages: readonly object[]): Promise<void> }
+      bookmarks: { insertTree(tree: object): Promise<unknown> }
+    }
+  }
+  const inside = globalThis as unknown as { ChromeUtils: { importESModule(url: string): Places } }
+  const { PlacesUtils } = inside.ChromeUtils.importESModule("resource://gre/modules/PlacesUtils.sys.mjs")
+  const { from, pages, step } = given
+  await PlacesUtils.history.insertMany(
+    Array.from({ length: pages }, (_, index) => ({
+      url: `http://past.test/page/${from + index}`,
+      title: `Page ${from + index}`,
+      visits: [{ date: new Date(Date.now() - 86_400_000 - (from + index) * step) }],
+    })),
+  )
+  const children = Array.from({ length: given.bookmarks }, (_, index) => ({
+    url: `http://kept.test/${index}`,
+    title: `Kept ${index}`,
+  }))
+  await PlacesUtils.bookmarks.insertTree({ guid: "unfiled_____", children })
+}
+
+function bookmarksFile(profile: string): void {
+  const children = Array.from({ length: 2000 }, (_, index) => ({
+    id: String(index + 10),
+    name: `Kept ${index}`,
+    type: "url",
+    url: `http://kept.test/${index}`,
+  }))
+  const folder = (id: string, name: string, inside: readonly object[]): object => ({
+    id,
+    name,
+    type: "folder",
+    children: inside,
+  })
+  const roots = {
+    bookmark_bar: folder("1", "Bookmarks bar", []),
+    other: folder("2", "Other bookmarks", children),
+    synced: folder("3", "Mobile bookmarks", []),
+  }
+  writeFileSync(join(profile, "Default", "Bookmarks"), JSON.stringify({ roots, version: 1 }))
+}
+
+describe.each(browsers)("a profile of ten years in %s", (name) => {
+  it(
+    "100,000 pages and 2,000 bookmarks: hidden at once, and only what is meant is erased",
+    { timeout: 400_000 },
+    async () => {
+      const journey = await newJourney(name, name === "chromium" ? { prepare: bookmarksFile } : {})
+      if (name === "chromium") await journey.restart(() => fillHistory(pagesOfTenYears, tenYears)(journey.profile))
+      else {
+        const step = (tenYears * 60_000) / pagesOfTenYears
+        for (let from = 0; from < pagesOfTenYears; from += 5000) {
+          await journey.browser.askBrowser("", fillFirefox, { from, pages: 5000, step, bookmarks: 100 })
+        }
+      }
+      // What is older than 90 days Chromium takes away by itself, some pages at a time.
+      const past = () =>
+        journey.browser.ask(async (api) => {
+          const startTime = Date.now() - 80 * 86_400_000
+          const pages = await api.history.search({ text: "", startTime, maxResults: 200_000 })
+          return pages.filter((page) => page.url?.startsWith("http://past.test/")).length
+        })
+      const before = await past()
+      expect(before).toBeGreaterThan(2000)
+      const unrelated = await liveAround(journey, "recent")
+      await journey.browser.open(`http://${helpHost}/plain`)
+      await journey.browser.open(secret)
+      await isShown(journey)
+      const hidden = await hiddenAfter(journey)
+      await until("it is gone", async () => (await journey.traces("found.test")).history.length === 0, {
+        atMost: 120_000,
+        every: 100,
+      })
+      await isNowhere(journey, helpHost)
+      await isSettled(journey)
+      expect(hidden).toBeLessThan(1500)
+      // Those of the last minutes are among them.
+      expect(await past()).toBeGreaterThanOrEqual(before - 1)
+      expect(await unrelated.lost()).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,72 @@
+/*
+ * Loaded before the C library, it makes one program believe in a slow disk or another time. The file that
+ * ODD_MACHINE names holds two numbers of 64 bits: milliseconds that each write to the disk takes longer, and
+ * milliseconds by which the clock on the wall is wrong. They can be changed while the program runs. The file
+ * is mapped at the start, before a browser shuts its processes in. Clocks that only go forward stay as they are.
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/time.h>
+#include <sys/types.h>
+#include <time.h>
+#include <unistd.h>
+
+static const volatile int64_t *machine;
+
+__attribute__((constructor)) static void begin(void) {
+  const char *name = getenv("ODD_MACHINE");
+  int file = name ? open(name, O_RDONLY | O_CLOEXEC) : -1;
+  void *map = file < 0 ? MAP_FAILED : mmap(NULL, 16, PROT_READ, MAP_SHARED, file, 0);
+  if (file >= 0) close(file);
+  if (map != MAP_FAILED) machine = map;
+}
+
+static int64_t slow(void) { return machine ? machine[0] : 0; }
+static int64_t wrong(void) { return machine ? machine[1] : 0; }
+
+static void wait_for_disk(void) {
+  int64_t left = slow();
+  if (left > 0) usleep((useconds_t)(left * 1000));
+}
+
+int fsync(int file) {
+  static int (*real)(int);
+  if (!real) real = dlsym(RTLD_NEXT, "fsync");
+  wait_for_disk();
+  return real(file);
+}
+
+int fdatasync(int file) {
+  static int (*real)(int);
+  if (!real) real = dlsym(RTLD_NEXT, "fdatasync");
+  wait_for_disk();
+  return real(file);
+}
+
+int clock_gettime(clockid_t clock, struct timespec *time) {
+  static int (*real)(clockid_t, struct timespec *);
+  if (!real) real = dlsym(RTLD_NEXT, "clock_gettime");
+  int answer = real(clock, time);
+  if (answer == 0 && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE)) time->tv_sec += wrong() / 1000;
+  return answer;
+}
+
+int gettimeofday(struct timeval *restrict time, void *restrict zone) {
+  static int (*real)(struct timeval *, void *);
+  if (!real) real = dlsym(RTLD_NEXT, "gettimeofday");
+  int answer = real(time, zone);
+  if (answer == 0) time->tv_sec += wrong() / 1000;
+  return answer;
+}
+
+time_t time(time_t *out) {
+  struct timespec now;
+  clock_gettime(CLOCK_REALTIME, &now);
+  if (out) *out = now.tv_sec;
+  return now.tv_sec;
+}

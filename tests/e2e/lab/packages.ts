@@ -1,0 +1,19 @@
+import { spawnSync } from "node:child_process"
+
+const run = (command: string, ...args: string[]): { status: number | null; stderr: string } =>
+  spawnSync(command, args, {
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe"],
+  })
+
+/** Packages of Debian or Ubuntu that only one journey needs: installed when it begins, if they are missing. */
+export function ensurePackages(...names: string[]): void {
+  const missing = names.filter((name) => run("dpkg", "-s", name).status !== 0)
+  if (missing.length === 0) return
+  run("apt-get", "update")
+  const flags = ["install", "--yes", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"]
+  const { status, stderr } = run("apt-get", ...flags, ...missing)
+  if (status !== 0)
+    throw new Error(`install ${missing.join(" ")} (as root, with apt-get) and run this again: ${stderr}`)
+}
