@@ -35,7 +35,7 @@ const choices: Readonly<Partial<Record<keyof Settings, readonly (string | number
 const choicesAt = ([name]: Path): readonly (string | number)[] =>
   Object.entries(choices).find(([setting]) => setting === name)?.[1] ?? []
 
-/** So that no policy and no file can have a number or a message of its own shown here. */
+/** So that no policy and no file can have a number, an address to open or a message of its own shown here. */
 function harmless(text: string, form: RegExp): string | null {
   return form.test(text) && text.replace(/\D/g, "").length < 5 ? text : null
 }
@@ -49,7 +49,7 @@ const repeated: readonly Reason[] = ["choice", "list", "region", "site", "shared
 function shownValue({ reason, value }: Refused): string | null {
   if (!repeated.includes(reason)) return null
   const isPlain = typeof value === "number" || typeof value === "boolean" || value === null
-  return isPlain || typeof value === "string" ? harmless(String(value), /^[\w.*:/+-]{1,60}$/) : null
+  return isPlain || typeof value === "string" ? harmless(String(value), /^[\w.*-]{1,30}$/) : null
 }
 
 const contactNames: readonly (keyof AddedContact)[] = ["name", "number", "note"]

@@ -151,18 +151,16 @@ const besideOf = (value: Tree): readonly Refused[] =>
     .filter((name) => name !== "porchlight" && name !== "settings")
     .map((name) => ({ path: [name], reason: "beside", value: null }))
 
+const isTaken = ({ reason }: Refused): boolean => reason === "takenName" || reason === "takenNumber"
+
 /** What keeps a file of this version from being used: all of it is named. */
 function refusedOf({ text, value, given }: OpenedFile, own: OwnLines): readonly Refused[] {
-  const { isPlace, isShared, takes } = checksBy(own)
-  const { taken, refused } = parseSettings(given, { isPlace, isShared })
-  const named = [...refused, ...besideOf(value)]
-  const other = named.length === 0 ? firstDifference(taken, given) : null
+  const named = [...parseSettings(given, checksBy(own)).refused, ...besideOf(value)]
+  const other = named.every(isTaken) ? firstDifference(parseChosen(given), given) : null
   if (other) named.push({ path: other, reason: "written", value: null })
   if (namesTwice(text, value)) named.push({ path: [], reason: "twice", value: null })
-  return named.length > 0 ? named : parseSettings(given, { isPlace, isShared, takes }).refused
+  return named
 }
-
-const isTaken = ({ reason }: Refused): boolean => reason === "takenName" || reason === "takenNumber"
 
 /** All of a file or nothing of it: what Porchlight would leave out makes it refuse the whole. */
 export function readSettingsFile(bytes: Uint8Array, own: OwnLines): FileReading {

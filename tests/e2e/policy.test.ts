@@ -84,3 +84,37 @@ it("a Chromium with a hostile policy still follows what is sound in it", async (
   await popup.clickOn(".exit__button")
   await journey.isGone("news.test")
 })
+
+/** As a school may first write it. Chromium itself leaves out what has another type, and what is no setting. */
+const slips = {
+  region: "US-TX",
+  eraseMinutes: 45,
+  keptSites: ["*.canvas.school.test", "kobe.jp"],
+  lines: [
+    { name: "Front office", number: "(212) 555-0142 ext 12" },
+    { name: "Nurse", number: "room 12" },
+  ],
+}
+
+describe.each(browsers)("a policy with slips in it in %s", (name) => {
+  it("holds where it is sound, and everybody is told of the rest by name and reason", async () => {
+    const id = name === "chromium" ? extensionId(extensionFor(name)) : "porchlight@porchlight.example"
+    const policies =
+      name === "chromium"
+        ? { "3rdparty": { extensions: { [id]: slips } } }
+        : { "3rdparty": { Extensions: { [id]: slips } } }
+    journey = await newJourney(name, { policies })
+    await policyIsRead()
+    for (const address of ["set-here.html", "options.html"]) {
+      const page = await journey.browser.open(journey.browser.extensionUrl(address))
+      await until(`${address} names what is not used`, async () => (await textOf(page)).includes("but not used"))
+      const text = (await textOf(page)).replace(/\s+/g, " ")
+      expect(text).toMatch(/region: US-TX There is no such place/)
+      expect(text).toMatch(/eraseMinutes: 45 It must be one of these: 5, 15, 30, 60\./)
+      expect(text).toMatch(/keptSites, entry 2: kobe\.jp Anyone can have a site below it/)
+      expect(text).toMatch(/lines, entry 2 The phone number cannot be read/)
+      expect(text).toContain("canvas.school.test")
+      await until("the added line is there", async () => (await textOf(page)).includes("(212) 555-0142 ext. 12"))
+    }
+  })
+})

@@ -6,6 +6,8 @@ export interface BrowserAnswers {
   readonly mayErase?: false
   /** Porchlight is allowed in private windows. */
   readonly inPrivateWindows?: true
+  /** What whoever manages it has set. */
+  readonly policy?: Readonly<Record<string, unknown>>
   /** The one tab that is open. */
   readonly openTab?: number
 }
@@ -13,13 +15,15 @@ export interface BrowserAnswers {
 type Ask = (...given: unknown[]) => unknown
 
 /** Runs in the page before anything else, with or without a function that is to be called with the answer. */
-export function answerInPage({ key, mayErase, inPrivateWindows, openTab }: BrowserAnswers): void {
+export function answerInPage({ key, mayErase, inPrivateWindows, openTab, policy }: BrowserAnswers): void {
   const { chrome } = globalThis as unknown as { chrome?: Record<string, Record<string, Ask> | undefined> }
   const saying =
     (answer: unknown): Ask =>
     (tell) =>
       typeof tell === "function" ? void (tell as Ask)(answer) : Promise.resolve(answer)
-  const { commands, browsingData, extension, tabs } = chrome ?? {}
+  const { commands, browsingData, extension, tabs, storage } = chrome ?? {}
+  const managed = storage?.["managed"] as unknown as Record<string, Ask> | undefined
+  if (managed && policy) managed["get"] = saying(policy)
   if (commands && key === "none") commands["getAll"] = saying([])
   if (browsingData && mayErase === false)
     browsingData["settings"] = saying({ dataRemovalPermitted: { history: false } })

@@ -28,6 +28,24 @@ export function lockedBy(pin: string) {
   return { lock: { salt: salt.toString("base64"), hash, rounds } }
 }
 
+/** A policy as a school may first write it, with a slip of each kind. */
+export const policyWithSlips = {
+  textSize: "usual",
+  eraseMinute: 5,
+  eraseMinutes: "30",
+  region: "US-TX",
+  landing: "https://www.school.example/start",
+  topicsFirst: ["images", "drugs"],
+  keptSites: ["*.canvas.school.example", "github.io", "10.0.0.7", "localhost"],
+  people: [{ name: "National Human Trafficking Hotline", number: "(212) 555-0143" }],
+  lines: [
+    { name: "Front desk", number: "(212) 555-0179 ext 12", note: "Room 12" },
+    { name: "Counselor", number: 2125550188 },
+    { name: "Nurse", number: "*67 (212) 555-0188" },
+    { number: "(212) 555-0188" },
+  ],
+}
+
 export const settingsFile = JSON.stringify({
   porchlight: 1,
   settings: { eraseMinutes: 60, region: "MX", people: [muchSet.settings.people[0]] },

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core"
-import { locked, lockedBy, muchSet, settingsFile } from "./examples.ts"
+import { locked, lockedBy, muchSet, policyWithSlips, settingsFile } from "./examples.ts"
 import { pickFile, press, see, type } from "./steps.ts"
 import type { Surface } from "./surface.ts"
 
@@ -52,6 +52,20 @@ export const optionsSurfaces: readonly Surface[] = [
   ...["readiness", "drill", "erase", "landing", "lines", "added", "look", "file", "first", "lock"].map(part),
   options("no-key", asItIs, { start: { answers: { key: "none", mayErase: false } } }),
   options("much", (page) => see(page, ".sites li"), { start: { kept: muchSet } }),
+  options("refused", (page) => see(page, "#refused ~ div li"), { start: { answers: { policy: policyWithSlips } } }),
+  options("file-foreign", async (page) => {
+    await pickFile(page, "#settings-file", JSON.stringify({ porchlight: 1, settings: policyWithSlips }))
+    await see(page, `${section("file")} .refused__one`)
+  }),
+  options(
+    "kept-shared",
+    async (page) => {
+      await type(page, `${section("erase")} form input`, "www.github.io")
+      await press(page, `${section("erase")} form button[type='submit']`)
+      await see(page, `${section("erase")} [role='alert'].notice`)
+    },
+    { part: section("erase") },
+  ),
   options("drill-after", practice),
   options("added-form", async (page) => {
     await press(page, `${person} > button`)

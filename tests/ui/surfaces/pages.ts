@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core"
-import { locked, muchSet } from "./examples.ts"
+import { locked, muchSet, policyWithSlips } from "./examples.ts"
 import { see, type } from "./steps.ts"
 import type { Surface } from "./surface.ts"
 
@@ -27,6 +27,9 @@ export const pageSurfaces: readonly Surface[] = [
   inTab("drill-no-key", "drill.html", withKey, { answers: { key: "none" } }),
   inTab("set-here", "set-here.html", withSettings),
   inTab("set-here-much", "set-here.html", withSettings, { kept: { ...muchSet, ...locked } }),
+  inTab("set-here-refused", "set-here.html", (page) => see(page, "#refused ~ div li"), {
+    answers: { policy: policyWithSlips },
+  }),
   inTab("print", "print.html#loved-one.{language}", withKey),
   inTab("print-card", "print.html#missing-child.{language}", async (page) => {
     await type(page, ".card textarea", "Alexandra “Alex” Rivera Montoya, called Lexi by her friends at school")

@@ -128,7 +128,7 @@ describe("a policy whose values are not all sound", () => {
     const bait = "Call 619 555 0199 now"
     const given = {
       region: bait,
-      landing: "619-555-0199",
+      landing: "https://evil.example/0199",
       [bait]: 1,
       call_6195550199: 1,
       keptSites: [bait, "6195550199"],
