@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from "vitest"
+import LinesView from "@/components/lines/LinesView.vue"
+import SearchBox from "@/components/lines/SearchBox.vue"
+import { createLineSearch } from "@/core/lines/search"
+import { channel, line, national } from "../../fakes/lines"
+import { heading, pageText, show } from "./mount"
+
+const near = line("near", national)
+const other = line("other", { ...national, channels: [channel({ value: "1-888-555-0199", e164: "+18885550199" })] })
+const lines = [near, other]
+const clock = { now: new Date("2026-11-23T15:00:00Z"), timeZone: "America/New_York" }
+
+const input = (): HTMLInputElement => document.querySelector("input") ?? expect.fail("there is no search box")
+const typeIn = (text: string): void => {
+  input().value = text
+  input().dispatchEvent(new Event("input"))
+}
+const view = (language: "en" | "es") =>
+  show(
+    LinesView,
+    { lines, region: "US", places: ["US"], emergency: null, clock, search: createLineSearch(lines) },
+    language,
+  )
+
+beforeEach(() => vi.stubGlobal("scrollTo", () => undefined))
+
+it.each([
+  ["en", "This number is not in our list."],
+  ["es", "Este número no está en nuestra lista."],
+] as const)(
+  "a whole number that no line has is said to be so, above the whole list: %s",
+  async (language, sentence) => {
+    const shown = view(language)
+    typeIn("(619) 555‑0188")
+    await vi.waitFor(() => expect(document.querySelector('[role="status"]')?.textContent).toContain(sentence))
+    expect(pageText()).toContain(sentence)
+    for (const one of lines) heading(shown, one.name[language])
+  },
+)
+
+it("the lines of a poster are pasted with commas between them, and lead to its number", () => {
+  const told: (string | undefined)[] = []
+  show(SearchBox, { modelValue: "call ", "onUpdate:modelValue": (text?: string) => told.push(text) })
+  input().setSelectionRange(5, 5)
+  const pasted = Object.assign(new Event("paste", { cancelable: true }), {
+    clipboardData: { getData: () => "HELP\r\n1-888-\n555-0199\nText 233733\n" },
+  })
+  input().dispatchEvent(pasted)
+  expect(pasted.defaultPrevented).toBe(true)
+  expect(told).toEqual(["call HELP, 1-888-555-0199, Text 233733"])
+  expect(createLineSearch(lines).find(told[0] ?? "", "US").here).toEqual([other])
+})
+
+it("what has one line is pasted as the browser does it", () => {
+  show(SearchBox, { modelValue: "" })
+  const pasted = Object.assign(new Event("paste", { cancelable: true }), { clipboardData: { getData: () => "988" } })
+  input().dispatchEvent(pasted)
+  expect(pasted.defaultPrevented).toBe(false)
+})
