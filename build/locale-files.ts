@@ -9,8 +9,10 @@ export type Tree = { readonly [key: string]: string | Tree }
 
 /** What the popup says before its first line is drawn. */
 const firstFiles: readonly string[] = ["popup.json", "lines.json"]
+/** What people type in a language: written in it, and no translation. */
+export const typedWords = "search-words.json"
 /** What browsers, stores, the build and people say: no page of ours does. */
-const unspoken: readonly string[] = ["manifest.json", "store.json", "in-guides.json", "search-words.json"]
+const unspoken: readonly string[] = ["manifest.json", "store.json", "in-guides.json", typedWords]
 
 /** Every text by its whole key, as `t()` asks for it. */
 export function flat(tree: Tree, path = ""): Map<string, string> {

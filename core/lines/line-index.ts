@@ -11,6 +11,8 @@ const value = { first: 8, also: 4, audience: 1.5, name: 1, told: 0.25, descripti
 
 /** Below this a name is no more than a word that happens to stand in it. */
 const isNamed = 2.5
+/** An authority has to be called by a word that few names hold. */
+const isCalled = 4.5
 
 /** Of two that fit alike, the one that answers at any hour comes first, and an unconfirmed one later. */
 function weightOf(line: Line): number {
@@ -97,7 +99,7 @@ function atLeast(scores: Float64Array, least: number): Set<number> {
 
 /** What the words say of names and descriptions. The index writes over its answer with the next one. */
 function namesFit(names: WordIndex, descriptions: WordIndex, { named, told }: Meaning): Fits {
-  const called = atLeast(names.scores(named, "exact"), isNamed)
+  const called = atLeast(names.scores(named, "exact"), isCalled)
   const begun = atLeast(names.scores(named, "endings"), isNamed)
   const scores = names.scores(named).slice()
   addAll(scores, names.scores(told, "endings"), value.told)

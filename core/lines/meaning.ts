@@ -92,17 +92,20 @@ function withoutParts(found: readonly Found[]): readonly Found[] {
 }
 
 function strengths(found: readonly Found[]): Map<Topic, number> {
-  const each = new Map<Topic, number[]>()
-  for (const { sense, quality } of found) {
+  // The same words count once for a topic, however many entries and languages have them.
+  const each = new Map<Topic, Map<string, number>>()
+  for (const { sense, quality, at } of found) {
     if (sense.kind !== "topic") continue
+    const values = each.get(sense.topic) ?? new Map<string, number>()
     const value = quality * (sense.clear ? weight.clear : weight.hint)
-    each.set(sense.topic, [...(each.get(sense.topic) ?? []), value])
+    values.set(at.join(), Math.max(value, values.get(at.join()) ?? 0))
+    each.set(sense.topic, values)
   }
   // The first word for a topic says most; each further one half of what the one before says.
   return new Map(
     [...each].map(([topic, values]) => [
       topic,
-      values.sort((a, b) => b - a).reduce((sum, value, at) => sum + value * 0.5 ** at, 0),
+      [...values.values()].sort((a, b) => b - a).reduce((sum, value, at) => sum + value * 0.5 ** at, 0),
     ]),
   )
 }

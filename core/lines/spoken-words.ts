@@ -11,8 +11,8 @@ export interface SpokenWords {
   exact(word: string): Set<number>
   /** Whether it stands in the vocabulary of one of these languages. */
   isWord(word: string): boolean
-  /** Whether it is one, or begins with so much of one that it can be no other. */
-  isSurelyOne(word: string): boolean
+  /** Whether it is one, or begins with so much of one, and more than the first part of it, that it can be no other. */
+  isSurelyOne(word: string, firstPart: number): boolean
   begun(start: string): Set<number>
   misspelled(word: string): Set<number>
   hidden(readings: readonly string[]): Set<number>
@@ -79,7 +79,8 @@ export function createSpokenWords(vocabulary: Vocabulary, active: readonly Searc
     exact,
     isWord: (word) =>
       [vocabulary.words.get(word), vocabulary.stems.get(word)].some((id) => id !== undefined && isActive(id)),
-    isSurelyOne: (word) => vocabulary.words.has(word) || [...exact(word)].some((id) => textOf(id).length >= 6),
+    isSurelyOne: (word, firstPart) =>
+      vocabulary.words.has(word) || [...exact(word)].some((id) => textOf(id).length >= Math.max(6, firstPart + 1)),
     begun: (start) => fitting(start, () => true),
     misspelled: (word) => fitting(word.slice(0, 1), (pattern) => isSlip(word, pattern)),
     hidden(readings) {

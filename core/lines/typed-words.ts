@@ -1,3 +1,4 @@
+// cspell:ignore kiero sekuestro
 import { unmasked } from "./masked"
 import { joined, parted } from "./run-together"
 import type { SpokenWords } from "./spoken-words"
@@ -13,7 +14,7 @@ export interface TypedWord {
   readonly isSmall: boolean
 }
 
-const quality = { barelyBegun: 0.5, begun: 0.6, misspelled: 0.6 }
+const quality = { barelyBegun: 0.5, begun: 0.6, misspelled: 0.6, misspelledShort: 0.5 }
 
 /** Below this, a word that is only begun could still become anything. */
 const begunLength = 3
@@ -21,6 +22,9 @@ const wellBegun = 5
 
 /** Long enough to be several words without their spaces. */
 const runTogether = 6
+
+/** Short words are near many others: "vista" is no visa for sure. */
+const shortWord = 5
 
 /** Of a word whose beginning is known. */
 const longestEnding = 4
@@ -31,6 +35,10 @@ const remembered = 300
 /** German and Danish keyboards write the dots of a vowel as a second letter. */
 const withoutDoubled = (text: string): string => text.replace(/([aou])e/g, "$1").replaceAll("aa", "a")
 
+/** In Spanish messages: "kiero", "sekuestro". */
+const withoutK = (text: string): readonly string[] =>
+  text.includes("k") ? [text.replace(/k(?=[ei])/g, "qu").replaceAll("k", "c"), text.replaceAll("k", "qu")] : []
+
 function createOneWord(spoken: SpokenWords, isName: (start: string) => boolean) {
   const word = (text: string, patterns: ReadonlySet<number>, how = 1): TypedWord => ({
     text,
@@ -39,12 +47,15 @@ function createOneWord(spoken: SpokenWords, isName: (start: string) => boolean) 
     isSmall: spoken.isSmall(text),
   })
 
+  /** "menor", "es": one word with its ending. */
+  const isEnding = (parts: readonly string[]): boolean => parts.length === 2 && (parts[1]?.length ?? 0) <= 2
+
   /** Several words without their spaces, one of which says something. */
   function several(text: string): readonly TypedWord[] | null {
     if (text.length < runTogether) return null
     const parts = parted(text, (part) => spoken.isSmall(part) || (part.length > 1 && spoken.isWord(part)))
     const isTelling = parts?.some((part) => part.length > 2 && !spoken.isSmall(part)) ?? false
-    return parts !== null && isTelling ? parts.map((part) => word(part, spoken.exact(part))) : null
+    return parts !== null && isTelling && !isEnding(parts) ? parts.map((part) => word(part, spoken.exact(part))) : null
   }
 
   function unknown(text: string, isLast: boolean): readonly TypedWord[] {
@@ -52,7 +63,8 @@ function createOneWord(spoken: SpokenWords, isName: (start: string) => boolean) 
     if (parts) return parts
     const begun = isLast && text.length >= begunLength ? spoken.begun(text) : new Set<number>()
     if (begun.size > 0) return [word(text, begun, text.length >= wellBegun ? quality.begun : quality.barelyBegun)]
-    return [word(text, spoken.misspelled(text), quality.misspelled)]
+    const isShort = text.length <= shortWord
+    return [word(text, spoken.misspelled(text), isShort ? quality.misspelledShort : quality.misspelled)]
   }
 
   /** Longer than a beginning with any ending. */
@@ -63,8 +75,8 @@ function createOneWord(spoken: SpokenWords, isName: (start: string) => boolean) 
     const exact = spoken.exact(text)
     if (exact.size > 0 || spoken.isSmall(text))
       return (isMore(text, exact) ? several(text) : null) ?? [word(text, exact)]
-    const undoubled = spoken.exact(withoutDoubled(text))
-    if (undoubled.size > 0) return [word(text, undoubled)]
+    const written = [withoutDoubled(text), ...withoutK(text)].find((one) => spoken.exact(one).size > 0)
+    if (written !== undefined) return [word(written, spoken.exact(written))]
     return isName(text) ? [word(text, new Set())] : unknown(text, isLast)
   }
 
@@ -98,7 +110,9 @@ export function createWordReader(
 
   const isKnown = (text: string): boolean => spoken.exact(text).size > 0
   const isOne = (parts: readonly string[]): boolean =>
-    parts.join("").length >= 6 && !parts.every(isKnown) && spoken.isSurelyOne(parts.join(""))
+    parts.join("").length >= 6 &&
+    !parts.every(isKnown) &&
+    spoken.isSurelyOne(parts.join(""), parts.slice(0, -1).join("").length)
 
   /** Words between two that had signs in them. */
   function plain(words: readonly string[], isEnd: boolean): readonly TypedWord[] {

@@ -56,6 +56,8 @@ const mostBetween = 2
 
 /** Shorter words of one language mean something else in another: Danish "mad" is food. */
 const tellingLength = 5
+/** Of several words together: Vietnamese "no le" is a slave, and half of every Spanish sentence. */
+const tellingLengths = 9
 
 const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 /** Most entries are written as they are compared. */
@@ -88,9 +90,12 @@ function slotTexts(entry: string): readonly { readonly text: string; readonly ga
 }
 
 /** Whether it means the same wherever it is typed. */
-function isTelling(sense: Sense, words: number, written: string): boolean {
+function isTelling(sense: Sense, slots: readonly string[], written: string): boolean {
   if (sense.kind === "topic" && !sense.clear) return false
-  return words > 1 || !latin.test(written) || written.replace("*", "").length >= tellingLength
+  if (!latin.test(written)) return true
+  const shortest = slots.map((slot) => Math.min(...slot.split("|").map((word) => word.replace("*", "").length)))
+  const letters = shortest.reduce((sum, length) => sum + length, 0)
+  return letters >= (slots.length > 1 ? tellingLengths : tellingLength)
 }
 
 function createPatterns() {
@@ -140,8 +145,16 @@ function createBuilder(): Builder {
       glued.push({ sense, text: folded(written).replaceAll(" ", "") })
       return
     }
-    const slots = slotTexts(written).map(({ text, gap }) => ({ patterns: patternsOf(text, language), gap }))
-    const anywhere = language.countries.length === 0 || isTelling(sense, slots.length, written)
+    const texts = slotTexts(written)
+    const slots = texts.map(({ text, gap }) => ({ patterns: patternsOf(text, language), gap }))
+    const isEverywhere = language.countries.length === 0
+    const anywhere =
+      isEverywhere ||
+      isTelling(
+        sense,
+        texts.map(({ text }) => text),
+        written,
+      )
     const entry = { sense, slots, language, anywhere }
     for (const id of slots[0]?.patterns ?? []) {
       const entries = entriesFrom.get(id)

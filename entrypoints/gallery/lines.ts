@@ -1,5 +1,6 @@
 import { channelOf, type Examples } from "./examples"
 import { states, type GalleryState } from "./state"
+import LineFolds from "@/components/lines/LineFolds.vue"
 import LineGroup from "@/components/lines/LineGroup.vue"
 import LineList from "@/components/lines/LineList.vue"
 import LineRow from "@/components/lines/LineRow.vue"
@@ -34,6 +35,7 @@ export function lineStates({ line, lines, clock, places, search }: Examples): re
       { inList: true },
     ),
     ...states("LineGroup", LineGroup, { titled: { group, clock }, quiet: { group: { ...group, quiet: true }, clock } }),
+    ...states("LineFolds", LineFolds, { folded: { groups: [group], clock } }),
     ...states("LineList", LineList, { seen: { groups: [group], clock, seen: true } }),
     ...states("LinesView", LinesView, {
       "San Diego": { ...view, region: "US-CA-SD" },

@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { flat, readTree } from "../../build/locale-files.ts"
+import { flat, readTree, typedWords } from "../../build/locale-files.ts"
 import type { Texts } from "./compare.ts"
 import { guideTexts } from "./guide-texts.ts"
 import { isShownLine, lineTexts, type WrittenLine } from "./line-texts.ts"
+
+/** What people type is written in each language, and translated from none. */
+const isTranslated = (name: string): boolean => name.endsWith(".json") && name !== typedWords
 
 /** Lines of these countries are there in every language; elsewhere English may stand in. */
 const promised = ["us.json", "mx.json"]
@@ -12,7 +15,7 @@ export const project = fileURLToPath(new URL("../../", import.meta.url))
 
 function interfaceTexts(root: string, language: string): Map<string, string> {
   const folder = `${root}locales/${language}/`
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : []
+  const files = existsSync(folder) ? readdirSync(folder).filter(isTranslated) : []
   const texts = files.flatMap((file) =>
     [...flat(readTree(folder + file))].map(([key, text]) => [`locales/<code>/${file}:${key}`, text] as const),
   )

@@ -25,6 +25,8 @@ const counted = (page: Page): Promise<void> =>
 /** Few lines: what stands above or below them is to be seen. */
 const inMexico = { memory: { visit: { region: "MX" } } }
 const words = inEveryLanguage({ en: "photos of me online", es: "fotos mías en internet" })
+/** No line of Mexico is for this alone, and many of other countries are. */
+const abused = inEveryLanguage({ en: "my stepdad touches me", es: "mi padrastro me toca" })
 const crisisLine = "[data-line='us-ca-sd-ccs-crisis-line']"
 
 async function openGuide(page: Page): Promise<void> {
@@ -68,7 +70,16 @@ export const popupSurfaces: readonly Surface[] = [
     "search-none",
     async (page) => {
       await type(page, "#search", "zzzzqq")
-      await see(page, ".below-search.notice")
+      await see(page, ".notice.below-menus")
+      await counted(page)
+    },
+    inMexico,
+  ),
+  popup(
+    "search-abroad",
+    async (page, language) => {
+      await type(page, "#search", abused[language])
+      await see(page, "#group-elsewhere")
       await counted(page)
     },
     inMexico,

@@ -210,6 +210,16 @@ describe("the search", () => {
     await shown.vm.$nextTick()
   }
 
+  const statusText = (): string | undefined =>
+    [...document.querySelectorAll("p.unseen[role='status']")].at(-1)?.textContent.trim()
+  function unfold(name: string): void {
+    const all = [...document.querySelectorAll("details")]
+    const fold = all.find((one) => one.querySelector("summary")?.textContent === name)
+    if (!fold) throw new Error(`no fold ${name}`)
+    fold.open = true
+    fold.dispatchEvent(new Event("toggle"))
+  }
+
   it("is remembered and sent to be corrected by nothing", () => {
     view("US")
     const off = ["autocomplete", "autocapitalize", "autocorrect"].map((name) => input().getAttribute(name))
@@ -222,8 +232,12 @@ describe("the search", () => {
   it("shows what it finds as one types, other countries apart, and says how many", async () => {
     const shown = view("US")
     await type(shown, "mexico near")
-    expect(headings("h2, h3")).toEqual(["Found", "Line near", "Mexico", "Line mexico"])
-    await vi.waitFor(() => expect(document.querySelector('[role="status"]')?.textContent).toBe("2 lines found"))
+    expect(headings("h2, h3")).toEqual(["Found", "Line near", "In other countries"])
+    expect(headings("summary")).toEqual(["Mexico (1 line)"])
+    await vi.waitFor(() => expect(statusText()).toBe("1 line found"))
+    unfold("Mexico (1 line)")
+    await shown.vm.$nextTick()
+    expect(headings("h2, h3")).toEqual(["Found", "Line near", "In other countries", "Line mexico"])
     vi.useRealTimers()
     await expectAccessible()
   })
@@ -240,27 +254,54 @@ describe("the search", () => {
     await type(shown, "mexico")
     expect(headings("h3").length).toBeGreaterThan(1)
     await shown.setProps({ search })
-    expect(headings("h3")).toEqual(["Line mexico"])
+    expect(headings("summary")).toEqual(["Mexico (1 line)"])
+  })
+
+  it("leaves the country's own lines, those for any trouble first, where only others fit", async () => {
+    const crisis = line("crisis", { ...national, topics: ["suicide"] })
+    const shown = view("US")
+    await shown.setProps({ lines: [...lines, crisis] })
+    await type(shown, "mexico")
+    expect(headings("h2").slice(0, 1)).toEqual(["For any kind of trouble"])
+    expect(headings("h3").slice(0, 1)).toEqual(["Line crisis"])
+    expect(headings("h3")).toContain("Line near")
+    expect(headings("h2").at(-1)).toBe("In other countries")
+    expect(headings("h3")).not.toContain("Line mexico")
+    await vi.waitFor(() =>
+      expect(statusText()).toMatch(/^United States: no line is for just this\..*any kind of trouble/),
+    )
+    expect(document.querySelectorAll("h3").length).toBe(new Set(headings("h3")).size)
+    vi.useRealTimers()
+    await expectAccessible()
+  })
+
+  it("keeps the place and the questions in sight, and is narrowed by them", async () => {
+    const shown = view("US")
+    await type(shown, "near office")
+    expect(headings("h3").slice(0, 2)).toEqual(["Line office", "Line near"])
+    expect(pageText()).toContain("Change")
+    pick(menuOf("Who are you?"), "I saw something")
+    await shown.vm.$nextTick()
+    expect(headings("h3")).toEqual(["Line office"])
+    await type(shown, "near")
+    expect(headings("h3")).toEqual(["Line office"])
+    await vi.waitFor(() => expect(statusText()).toContain("No line found."))
   })
 
   it("says where something is that was added, when nothing built in is found", async () => {
     const shown = view("US")
     await shown.setProps({ addedFound: true })
     await type(shown, "nobody")
-    await vi.waitFor(() =>
-      expect(document.querySelector('[role="status"]')?.textContent).toMatch(
-        /^No built-in line found.*below all lines/,
-      ),
-    )
+    await vi.waitFor(() => expect(statusText()).toMatch(/^No built-in line found.*below all lines/))
     heading(shown, "Line near")
     await type(shown, "near")
-    await vi.waitFor(() => expect(document.querySelector('[role="status"]')?.textContent).toBe("1 line found"))
+    await vi.waitFor(() => expect(statusText()).toBe("1 line found"))
   })
 
   it("says when it finds nothing, shows the whole list below, and is emptied with one press", async () => {
     const shown = view("US")
     await type(shown, "nobody")
-    await vi.waitFor(() => expect(document.querySelector('[role="status"]')?.textContent).toContain("No line found."))
+    await vi.waitFor(() => expect(statusText()).toContain("No line found."))
     heading(shown, "Line near")
     button(shown, "Clear").click()
     await shown.vm.$nextTick()
