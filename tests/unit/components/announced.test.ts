@@ -61,6 +61,33 @@ describe("how many lines are left", () => {
     expect(region?.textContent).toBe("2 lines found")
   })
 
+  it.each([
+    ["before it was told", 200],
+    ["while it may still be spoken", 900],
+  ])("is told once more where the focus moves %s", async (_when, after) => {
+    view()
+    type(document.querySelector("#search") as HTMLInputElement, "near")
+    await flushPromises()
+    vi.advanceTimersByTime(after)
+    document.querySelector<HTMLElement>(".row__open")?.focus()
+    await flushPromises()
+    expect(status()?.textContent).toBe("")
+    vi.advanceTimersByTime(500)
+    await flushPromises()
+    expect(status()?.textContent).toBe("2 lines found")
+  })
+
+  it("is not told again where the focus moves long after", async () => {
+    view()
+    type(document.querySelector("#search") as HTMLInputElement, "near")
+    await flushPromises()
+    vi.advanceTimersByTime(3000)
+    await flushPromises()
+    document.querySelector<HTMLElement>(".row__open")?.focus()
+    await flushPromises()
+    expect(status()?.textContent).toBe("2 lines found")
+  })
+
   it("is told for a filter", async () => {
     view()
     pick(menuOf("What is happening?"), "Someone is missing")
