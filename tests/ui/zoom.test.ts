@@ -33,3 +33,34 @@ describe("at 400 %, the exit stays in sight, most of the page is for reading, an
     expect(await page.evaluate(findUnseenFocus)).toEqual([])
   })
 })
+
+/** Zoomed to 300 %, a popup of 800 by 600; and in Firefox's panel of extensions, which has a width of its own. */
+const leastRoom = [
+  ["at 300 %", { width: 267, height: 200, zoom: 3 }],
+  ["in a narrow panel", { width: 320, height: 600, zoom: 1 }],
+] as const
+const popups = surfaces.filter(({ name }) => ["popup-lines", "popup-largest", "popup-several"].includes(name))
+
+/** Controls at the top that are cut off, and how far the page scrolls sideways. */
+function measureTop(): { cut: number; wide: number; left: number } {
+  const { clientWidth, scrollWidth } = document.documentElement
+  const boxes = [...document.querySelectorAll("header button, header a")].map((each) => each.getBoundingClientRect())
+  return {
+    cut: boxes.filter(
+      ({ left, right, top, bottom }) => left < 0 || top < 0 || right > clientWidth || bottom > innerHeight,
+    ).length,
+    wide: scrollWidth - clientWidth,
+    left: 1 - (document.querySelector("header")?.getBoundingClientRect().height ?? 0) / innerHeight,
+  }
+}
+
+describe.each(leastRoom)("the popup %s keeps the exit and the number whole, and room to read", (_where, size) => {
+  it.for(popups)("$name", async (surface, { view }) => {
+    await view.setTheme("light")
+    await view.setSize(size)
+    await showSurface(view, surface, "es")
+    const { cut, wide, left } = await view.page.evaluate(measureTop)
+    expect({ cut, wide }).toEqual({ cut: 0, wide: 0 })
+    expect(left).toBeGreaterThan(0.35)
+  })
+})
