@@ -99,11 +99,11 @@ function atLeast(scores: Float64Array, least: number): Set<number> {
 
 /** What the words say of names and descriptions. The index writes over its answer with the next one. */
 function namesFit(names: WordIndex, descriptions: WordIndex, { named, told }: Meaning): Fits {
-  const called = atLeast(names.scores(named, "exact"), isCalled)
-  const begun = atLeast(names.scores(named, "endings"), isNamed)
+  const called = named.length > 0 ? atLeast(names.scores(named, "exact"), isCalled) : new Set<number>()
+  const begun = named.length > 0 ? atLeast(names.scores(named, "endings"), isNamed) : new Set<number>()
   const scores = names.scores(named).slice()
   addAll(scores, names.scores(told, "endings"), value.told)
-  addAll(scores, descriptions.scores(named, "endings"), value.description)
+  if (named.length > 0) addAll(scores, descriptions.scores(named, "endings"), value.description)
   return { scores, named: begun, called }
 }
 
