@@ -10,7 +10,7 @@ import { eraseMinutesChoices, eraseScopes, landings, settingNames, textSizes, ty
 type ContactFault = "entry" | "noName" | "name" | "noNumber" | "numberAsNumber" | "number" | "signs" | "note"
 
 /** Each has its sentence in `locales/<code>/refused.json`. */
-export type Why = Exclude<Reason, "contact"> | "nearest" | "asText" | SiteFault | ContactFault
+type Why = Exclude<Reason, "contact"> | "nearest" | "asText" | SiteFault | ContactFault
 
 /** One value that is not used, as it is told to people. */
 export interface Fault {

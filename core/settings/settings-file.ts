@@ -23,7 +23,7 @@ export interface OwnLines {
   readonly isShared?: ((site: string) => boolean) | undefined
 }
 
-export const checksBy = ({ builtIn, places, isShared }: OwnLines): Checks => ({
+const checksBy = ({ builtIn, places, isShared }: OwnLines): Checks => ({
   isPlace: (region) => places.includes(region),
   isShared,
   takes: (contact) => takenBy(builtIn, contact),
