@@ -41,10 +41,10 @@ function recordsOf(file: string): readonly LineRecord[] {
   return records
 }
 
-const allRecords = (): LineRecord[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
-    .flatMap((name) => recordsOf(folder + name))
+/** One a country: `us.json`. */
+const lineFiles = (): string[] => readdirSync(folder).filter((name) => name.endsWith(".json"))
+
+const allRecords = (): LineRecord[] => lineFiles().flatMap((name) => recordsOf(folder + name))
 
 const shownLines = (records: readonly LineRecord[]): Line[] => records.filter(isShown).map(toLine)
 
@@ -77,6 +77,21 @@ export const helpSitesModule = (): string => asHelpSiteModule(withSharedDomains(
 
 export const tabRulesModule = (): string => asModule(parseTabRules(readFileSync(tabRulesFile, "utf8")))
 
+const lineCodes = (): string[] => lineFiles().map((name) => basename(name, ".json"))
+
+/** For tests and `npm run dev`, which read the files where they are. */
+function namedLineFiles(): string {
+  const files = lineCodes().map((code) => `${code}: () => import(${JSON.stringify(`${folder}${code}.json?lines`)})`)
+  return `const files = { ${files.join(", ")} }
+export const read = (code) => files[code]().then((file) => file.default)`
+}
+
+/** In a build every file lies where its code says: a table of them all would cost each popup 2 kB before the first line. */
+const foundLineFiles =
+  'export const read = (code) => import(/* @vite-ignore */ "/lines/" + code + ".js").then((file) => file.default)'
+
+const lineFilesId = "virtual:line-files"
+
 const made: Readonly<Record<string, () => string>> = {
   "virtual:countries": () => asModule(countries()),
   "virtual:help-sites": helpSitesModule,
@@ -92,21 +107,21 @@ const isMade = (id: string): boolean => id.slice(1) in made || id.endsWith("?gui
  * that an exit always erases, and `virtual:tab-rules` which tabs never come forward, and which stay.
  */
 export function directory(wording = asWritten): Plugin {
+  let isBuild = false
   return {
     name: "porchlight:directory",
     enforce: "pre",
-    // Without a hash: the list of all these files is read before the first line is drawn.
-    outputOptions: ({ chunkFileNames, ...options }) => ({
-      ...options,
-      chunkFileNames: (chunk) =>
-        chunk.facadeModuleId?.startsWith(folder)
-          ? "lines/[name].js"
-          : typeof chunkFileNames === "function"
-            ? chunkFileNames(chunk)
-            : (chunkFileNames ?? "chunks/[name]-[hash].js"),
-    }),
-    resolveId: (id) => (id in made ? `\0${id}` : null),
+    configResolved({ command }) {
+      isBuild = command === "build"
+    },
+    resolveId: (id) => (id in made || id === lineFilesId ? `\0${id}` : null),
     load(id) {
+      if (id === `\0${lineFilesId}`) {
+        if (!isBuild) return namedLineFiles()
+        for (const code of lineCodes())
+          this.emitFile({ type: "chunk", id: `${folder}${code}.json?lines`, fileName: `lines/${code}.js` })
+        return foundLineFiles
+      }
       const make = id.startsWith("\0") ? made[id.slice(1)] : undefined
       if (make) return make()
       const [file = "", query] = id.split("?")

@@ -1,16 +1,18 @@
 import type { Line } from "../core/lines/line"
+import countries from "virtual:countries"
+import { read } from "virtual:line-files"
 
-/** One file a country, read when its lines are asked for. */
-const files = import.meta.glob<readonly Line[]>("./lines/*.json", { query: "?lines", import: "default" })
+export { countries }
 
-export { default as countries } from "virtual:countries"
+const codes = Object.keys(countries).map((country) => country.toLowerCase())
 
 /** No lines for a country that the directory does not know. */
 export async function loadLines(country: string): Promise<readonly Line[]> {
-  return (await files[`./lines/${country.toLowerCase()}.json`]?.()) ?? []
+  const code = country.toLowerCase()
+  return codes.includes(code) ? read(code) : []
 }
 
 /** All lines of the world, for the search. */
 export async function loadAllLines(): Promise<readonly Line[]> {
-  return (await Promise.all(Object.values(files).map((load) => load()))).flat()
+  return (await Promise.all(codes.map(read))).flat()
 }

@@ -10,6 +10,10 @@ declare module "virtual:countries" {
   const countries: import("../core/lines/place").Countries
   export default countries
 }
+declare module "virtual:line-files" {
+  /** `us`: one file a country, read when its lines are asked for. Only of a country that has lines. */
+  export const read: (code: string) => Promise<readonly import("../core/lines/line").Line[]>
+}
 declare module "virtual:help-sites" {
   const sites: readonly import("../core/lines/line").HelpSite[]
   export default sites

@@ -1,14 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import { knownSettings, type KnownSettings } from "../core/settings/known"
-import {
-  parseChosen,
-  parseForExit,
-  settingsOf,
-  type Chosen,
-  type Landing,
-  type Settings,
-} from "../core/settings/settings"
+import { added, parseForExit, settingsOf, type Landing, type Settings } from "../core/settings/settings"
 import { clock } from "./clock"
 import { withoutShared } from "./shared-sites"
 
@@ -16,15 +9,21 @@ import { withoutShared } from "./shared-sites"
 const area = () => browser.storage.local
 export const settingsKey = "settings"
 
-type Parse = (stored: unknown) => Chosen
-
 /** What was chosen on this computer. It goes before any policy. */
-async function readChosen(parse: Parse): Promise<Chosen> {
+async function readStored(): Promise<unknown> {
   try {
-    return parse((await area().get(settingsKey))[settingsKey])
+    return (await area().get(settingsKey))[settingsKey]
   } catch {
     return {}
   }
+}
+
+/** What reads numbers is a file of its own: most people add nobody, and their popup does not wait for it. */
+async function parsed(stored: unknown, policy: unknown): Promise<KnownSettings> {
+  const adds = (given: unknown): boolean =>
+    typeof given === "object" && given !== null && added.some((name) => Object.hasOwn(given, name))
+  const parse = [stored, policy].some(adds) ? (await import("../core/settings/chosen")).parseChosen : parseForExit
+  return knownSettings(parse(stored), parse(policy))
 }
 
 /** Firefox rejects where no policy was set. https://bugzilla.mozilla.org/show_bug.cgi?id=1868153 */
@@ -51,20 +50,23 @@ async function askPolicy(): Promise<unknown> {
  * In the first five seconds after its start Chromium takes four of them to tell a policy, even that there
  * is none (Chromium 156). Nobody waits that long for what was chosen here.
  */
-async function knownWithin(patience: number, parse: Parse): Promise<KnownSettings> {
-  const [chosen, policy] = await Promise.all([readChosen(parse), attempt(clock, patience, askPolicy)])
-  return knownSettings(chosen, parse(valueOr(policy, policySaid)))
+async function givenWithin(patience: number): Promise<{ readonly stored: unknown; readonly policy: unknown }> {
+  const [stored, policy] = await Promise.all([readStored(), attempt(clock, patience, askPolicy)])
+  return { stored, policy: valueOr(policy, policySaid) }
 }
 
 /** Defaults where storage is empty, broken or foreign. Waits for the policy, however long. */
 export async function readKnown(): Promise<KnownSettings> {
-  const [chosen, policy] = await Promise.all([readChosen(parseChosen), askPolicy()])
-  return knownSettings(chosen, parseChosen(policy))
+  const [stored, policy] = await Promise.all([readStored(), askPolicy()])
+  return parsed(stored, policy)
 }
 
 /** For pages, which draw what was chosen at once: `watchKnown` tells them when a policy has come. */
 const soon = 50
-export const readSoon = (): Promise<KnownSettings> => knownWithin(soon, parseChosen)
+export async function readSoon(): Promise<KnownSettings> {
+  const { stored, policy } = await givenWithin(soon)
+  return parsed(stored, policy)
+}
 
 /** What it said, word for word, for pages that name what of it is not used. */
 export const policyGiven = (): unknown => policySaid
@@ -73,13 +75,14 @@ export const policyGiven = (): unknown => policySaid
 const inTime = 1000
 
 export async function readSettings(): Promise<Settings> {
-  const { settings } = await knownWithin(inTime, parseForExit)
+  const { stored, policy } = await givenWithin(inTime)
+  const settings = settingsOf(parseForExit(stored), parseForExit(policy))
   return { ...settings, keptSites: await withoutShared(settings.keptSites) }
 }
 
 /** A choice made here goes before any policy, and does not wait for one: Chromium can take seconds to tell it. */
 export async function readLanding(): Promise<Landing> {
-  const { landing } = await readChosen(parseForExit)
+  const { landing } = parseForExit(await readStored())
   return landing ?? settingsOf({}, parseForExit(await askPolicy())).landing
 }
 

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser"
-import { parseChosen } from "../core/settings/settings"
+import { parseForExit } from "../core/settings/settings"
 import type { Kept, VisitChoice } from "../core/settings/visit"
 import { readKnown, readSoon } from "./settings-store"
 
@@ -9,7 +9,7 @@ const key = "visit"
 export async function readVisit(): Promise<VisitChoice> {
   try {
     const stored = await browser.storage.session.get(key)
-    const { language = null, region = null } = parseChosen(stored[key])
+    const { language = null, region = null } = parseForExit(stored[key])
     return { language, region }
   } catch {
     return { language: null, region: null }

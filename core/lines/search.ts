@@ -1,6 +1,7 @@
 import { anywhere, countryOf, type Region } from "../places/region"
 import { forAnyTrouble } from "./any-trouble"
 import { arrange, authoritiesLast } from "./arrange"
+import * as foundList from "./found-list"
 import type { Line } from "./line"
 import { createLineIndex, type Fits, type LineIndex } from "./line-index"
 import { createMeaningReader, type Meaning, type MeaningReader } from "./meaning"
@@ -10,8 +11,9 @@ import type { SearchWords } from "./search-words"
 import { createNumberIndex } from "./typed-number"
 import { createVocabulary, prepareVocabulary, type Vocabulary } from "./vocabulary"
 
-/** Finds lines as a person types. What is typed is kept nowhere. */
+/** Finds lines as a person types. What is typed is kept nowhere. With it comes what is needed only once it is there. */
 export interface LineSearch {
+  readonly list: typeof foundList
   /** Best first; the lines of the person's own country apart from others. For no place: what answers anywhere. */
   find(typed: string, region: Region | null): FoundLines
 }
@@ -116,6 +118,7 @@ function createEmptySearch(vocabulary: Vocabulary) {
     index.add(line)
   }
   const search: LineSearch = {
+    list: foundList,
     find(typed, region) {
       const country = region === null ? null : countryOf(region)
       const numbered = numbers.find(typed, country)

@@ -1,7 +1,8 @@
 import { topicChoices } from "../lines/narrow"
 import type { Region } from "../places/region"
 import type { AddedContact } from "./added"
-import { mostAdded, mostKeptSites, parseChosen, settingNames, type Chosen, type Settings } from "./settings"
+import { parseChosen } from "./chosen"
+import { mostAdded, mostKeptSites, settingNames, type Chosen, type Settings } from "./settings"
 
 /** Why a value is not used, as far as the parser tells; `faults.ts` says it more exactly. */
 export type Reason =

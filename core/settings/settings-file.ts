@@ -1,7 +1,8 @@
 import type { Region } from "../places/region"
 import { isSameNumber } from "./added-number"
 import { parseSettings, type Checks, type Path, type Refused } from "./refused"
-import { parseChosen, type Chosen } from "./settings"
+import { parseChosen } from "./chosen"
+import { type Chosen } from "./settings"
 import { takenBy, type BuiltIn } from "./taken"
 
 export const fileName = "porchlight-settings.json"

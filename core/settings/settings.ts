@@ -2,7 +2,7 @@ import { languages, type Language } from "../languages"
 import type { Topic } from "../lines/line"
 import { topicChoices } from "../lines/narrow"
 import { isPart, type Region } from "../places/region"
-import { parseContacts, type AddedContact } from "./added"
+import type { AddedContact } from "./added"
 import { oneOf, parseList } from "./parse"
 import { parseSite } from "./kept-site"
 
@@ -59,11 +59,11 @@ function parseRegion(value: unknown): Region | undefined {
   return typeof value === "string" && (isPart(value) || /^[A-Z]{2}$/.test(value)) ? value : undefined
 }
 
-type Added = "people" | "lines"
-type Parsers = { readonly [Name in keyof Settings]: (value: unknown) => Settings[Name] | undefined }
+export type Added = "people" | "lines"
+export type Parsers = { readonly [Name in keyof Settings]: (value: unknown) => Settings[Name] | undefined }
 
 /** Each answers undefined for what it does not know. */
-const plainParsers: Omit<Parsers, Added> = {
+export const plainParsers: Omit<Parsers, Added> = {
   eraseScope: oneOf(eraseScopes),
   eraseMinutes: oneOf(eraseMinutesChoices),
   keptSites: (value) => parseList(value, parseSite, mostKeptSites),
@@ -74,12 +74,12 @@ const plainParsers: Omit<Parsers, Added> = {
   textSize: oneOf(textSizes),
 }
 
-const added: readonly Added[] = ["people", "lines"]
+export const added: readonly Added[] = ["people", "lines"]
 const plainNames = Object.keys(plainParsers) as readonly Exclude<keyof Settings, Added>[]
 
 export const settingNames: readonly (keyof Settings)[] = [...plainNames, ...added]
 
-function parseBy(stored: unknown, parsers: Partial<Parsers>): Chosen {
+export function parseBy(stored: unknown, parsers: Partial<Parsers>): Chosen {
   const value: Partial<Record<keyof Settings, unknown>> = typeof stored === "object" && stored !== null ? stored : {}
   const parsed = settingNames
     .filter((name) => Object.hasOwn(value, name))
@@ -88,13 +88,7 @@ function parseBy(stored: unknown, parsers: Partial<Parsers>): Chosen {
   return Object.fromEntries(parsed)
 }
 
-/** Always answers: what is broken or foreign is left out, and what is sound beside it is kept. */
-export function parseChosen(stored: unknown): Chosen {
-  const parseAdded = (value: unknown): Settings[Added] | undefined => parseContacts(value, mostAdded)
-  return parseBy(stored, { ...plainParsers, people: parseAdded, lines: parseAdded })
-}
-
-/** The same for the exit, whose worker has no use for people and lines, nor for what reads their numbers. */
+/** `parseChosen` without people and lines: the exit has no use for them, nor for what reads their numbers. */
 export const parseForExit = (stored: unknown): Chosen => parseBy(stored, plainParsers)
 
 /** What holds: a choice made here, else the policy's, else the default. What either of them added is all there. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { inEveryLanguage } from "@/core/languages"
-import { parseChosen } from "@/core/settings/settings"
+import { parseChosen } from "@/core/settings/chosen"
 import { readSettingsFile } from "@/core/settings/settings-file"
 import { builtInOf, takenBy } from "@/core/settings/taken"
 import { hostileFiles } from "../core/settings/hostile-files"

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { isInstalledHere } from "@/core/readiness/first-run"
-import { parseChosen, settingsOf } from "@/core/settings/settings"
+import { parseChosen } from "@/core/settings/chosen"
+import { settingsOf } from "@/core/settings/settings"
 import { filesThatSay } from "./sources"
 
 const read = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8")

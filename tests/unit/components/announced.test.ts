@@ -5,6 +5,7 @@ import LineCard from "@/components/lines/LineCard.vue"
 import LinesView from "@/components/lines/LinesView.vue"
 import PlaceChoice from "@/components/lines/PlaceChoice.vue"
 import LockForm from "@/components/lock/LockForm.vue"
+import * as foundList from "@/core/lines/found-list"
 import type { LineSearch } from "@/core/lines/search"
 import { line } from "../../fakes/lines"
 import { field, menuOf, pick, show, type } from "./mount"
@@ -34,6 +35,7 @@ it("a line that opens or closes while its card is open says so, and nothing befo
 describe("how many lines are left", () => {
   const lines = [line("near"), line("nearer"), line("missing", { topics: ["missing"] })]
   const search: LineSearch = {
+    list: foundList,
     find: (typed) => ({ here: lines.filter(({ id }) => id.includes(typed)), elsewhere: [] }),
   }
   const view = () =>

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import LinesView from "@/components/lines/LinesView.vue"
 import { inEveryLanguage } from "@/core/languages"
 import type { Line } from "@/core/lines/line"
+import * as foundList from "@/core/lines/found-list"
 import type { LineSearch } from "@/core/lines/search"
 import type { Region } from "@/core/places/region"
 import { channel, line, national } from "../../fakes/lines"
@@ -27,6 +28,7 @@ const lines: Line[] = [office, unsure, mexico, emergency, everywhere, near]
 
 /** Finds what is named in it, in the order of the list. */
 const search: LineSearch = {
+  list: foundList,
   find(typed, country) {
     const found = lines.filter(({ id }) => typed.split(" ").includes(id))
     const here = found.filter((one) => one.country === country)
@@ -232,6 +234,7 @@ describe("the search", () => {
   it("shows what it finds as one types, other countries apart, and says how many", async () => {
     const shown = view("US")
     await type(shown, "mexico near")
+    await vi.waitFor(() => expect(headings("summary")).not.toEqual([]))
     expect(headings("h2, h3")).toEqual(["Found", "Line near", "In other countries"])
     expect(headings("summary")).toEqual(["Mexico (1 line)"])
     await vi.waitFor(() => expect(statusText()).toBe("1 line found"))
@@ -254,7 +257,7 @@ describe("the search", () => {
     await type(shown, "mexico")
     expect(headings("h3").length).toBeGreaterThan(1)
     await shown.setProps({ search })
-    expect(headings("summary")).toEqual(["Mexico (1 line)"])
+    await vi.waitFor(() => expect(headings("summary")).toEqual(["Mexico (1 line)"]))
   })
 
   it("leaves the country's own lines, those for any trouble first, where only others fit", async () => {
@@ -265,7 +268,7 @@ describe("the search", () => {
     expect(headings("h2").slice(0, 1)).toEqual(["For any kind of trouble"])
     expect(headings("h3").slice(0, 1)).toEqual(["Line crisis"])
     expect(headings("h3")).toContain("Line near")
-    expect(headings("h2").at(-1)).toBe("In other countries")
+    await vi.waitFor(() => expect(headings("h2").at(-1)).toBe("In other countries"))
     expect(headings("h3")).not.toContain("Line mexico")
     await vi.waitFor(() =>
       expect(statusText()).toMatch(/^United States: no line is for just this\..*any kind of trouble/),
@@ -314,6 +317,7 @@ describe("the search", () => {
 describe("a long list", () => {
   const many = Array.from({ length: 30 }, (_, at) => line(`n${at}`, national))
   const finds: LineSearch = {
+    list: foundList,
     find: (typed) => ({ here: many.filter(({ id }) => id.startsWith(typed)), elsewhere: [] }),
   }
   const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("li")].filter(isSeen)

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { parseChosen, settingNames } from "@/core/settings/settings"
+import { parseChosen } from "@/core/settings/chosen"
+import { settingNames } from "@/core/settings/settings"
 import { deploymentFile, deploymentFolder } from "../../e2e/lab/deployment"
 
 const id = "abcdefghijklmnopabcdefghijklmnop"

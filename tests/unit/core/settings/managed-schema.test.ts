@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { parseSettings } from "@/core/settings/refused"
-import { parseChosen, settingNames } from "@/core/settings/settings"
+import { parseChosen } from "@/core/settings/chosen"
+import { settingNames } from "@/core/settings/settings"
 import { fitsType, type TypeSchema } from "../../../../scripts/policy/managed-type"
 
 interface Property extends TypeSchema {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { defaultSettings, parseChosen, settingsOf, type Chosen } from "@/core/settings/settings"
+import { parseChosen } from "@/core/settings/chosen"
+import { defaultSettings, settingsOf, type Chosen } from "@/core/settings/settings"
 
 const everything = {
   eraseScope: "tab",
