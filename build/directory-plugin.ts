@@ -118,8 +118,10 @@ export function directory(wording = asWritten): Plugin {
     load(id) {
       if (id === `\0${lineFilesId}`) {
         if (!isBuild) return namedLineFiles()
-        for (const code of lineCodes())
-          this.emitFile({ type: "chunk", id: `${folder}${code}.json?lines`, fileName: `lines/${code}.js` })
+        for (const code of lineCodes()) {
+          const file = `${folder}${code}.json?lines`
+          this.emitFile({ type: "chunk", id: file, fileName: `lines/${code}.js`, preserveSignature: "strict" })
+        }
         return foundLineFiles
       }
       const make = id.startsWith("\0") ? made[id.slice(1)] : undefined

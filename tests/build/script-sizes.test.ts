@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { readdirSync, readFileSync } from "node:fs"
 import { scriptSizes } from "../../scripts/script-sizes.ts"
 
 /** What a person waits for before the first line: the same bars as in docs/BENCHMARKS.md. */
@@ -14,6 +15,14 @@ describe.each(["chrome", "firefox"])("the scripts of the popup in the %s build",
   it("need at most 25 kB more for the lines of any country", () => {
     expect(sizes.largest.bytes).toBeGreaterThan(1_000)
     expect(sizes.largest.bytes).toBeLessThanOrEqual(25_000)
+  })
+
+  it("find a file for each country that hands its lines out: nothing in the build names these files", () => {
+    const folder = new URL(`../../.output/${browser}-mv3/lines/`, import.meta.url)
+    const files = readdirSync(folder)
+    expect(files.length).toBeGreaterThan(200)
+    const mute = files.filter((file) => !/export\{\w+ as default\}/.test(readFileSync(new URL(file, folder), "utf8")))
+    expect(mute).toEqual([])
   })
 
   it("have neither the guides, nor the search, nor the card among them", () => {
