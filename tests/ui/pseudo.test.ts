@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect } from "vitest"
 import { languageList } from "../../core/languages.ts"
+import { topicChoices } from "../../core/lines/narrow.ts"
+import { landings, settingNames } from "../../core/settings/settings.ts"
 import { headless } from "./headless.ts"
 import { sizesOf } from "./surfaces/appearance.ts"
-import { muchSet } from "./surfaces/examples.ts"
+import { muchSet, policyWithSlips } from "./surfaces/examples.ts"
 import { faultsAtEachSize, findCutText, findOverlaps } from "./surfaces/layout.ts"
 import { findPlainWords, findTurnedNumbers, findUnmirrored } from "./surfaces/mirror.ts"
 import { isWhole, showSurface, surfaces } from "./surfaces/surfaces.ts"
@@ -22,6 +24,14 @@ interface Named {
   readonly formerNames?: readonly string[]
 }
 
+/** Every word of what a policy sets, with the names of the settings: they are written as they stand in it. */
+function wordsOf(given: unknown): readonly string[] {
+  if (typeof given === "string") return [given]
+  if (typeof given !== "object" || given === null) return []
+  const names = Array.isArray(given) ? [] : Object.keys(given)
+  return [...names, ...Object.values(given).flatMap(wordsOf)]
+}
+
 /** What no translator is given: names of who runs a line, other names, places; and what a person has typed. */
 function untranslated(): readonly string[] {
   const folder = new URL("../../directory/lines/", import.meta.url)
@@ -37,7 +47,8 @@ function untranslated(): readonly string[] {
   ])
   const { people, lines } = muchSet.settings
   const typed = [...people, ...lines].flatMap(({ name, note }) => [name, note])
-  const all = [...new Set([...named, ...typed, "Porchlight", ...languageList.map(({ name }) => name)])]
+  const set = [...wordsOf(policyWithSlips), ...settingNames, ...topicChoices, ...landings]
+  const all = [...new Set([...named, ...typed, ...set, "Porchlight", ...languageList.map(({ name }) => name)])]
   return all.filter((name) => name !== "").sort((a, b) => b.length - a.length)
 }
 
