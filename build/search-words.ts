@@ -32,6 +32,7 @@ const schema = v.strictObject({
   small: v.string(),
   topics: v.record(v.picklist(topics), v.strictObject({ clear: entries, hint: entries })),
   audiences: v.record(v.picklist(["young-person", "adult-survivor", "family", "witness"]), entries),
+  hasTaken: v.optional(entries),
   asksToReport: entries,
   ignored: entries,
 })

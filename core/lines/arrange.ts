@@ -44,9 +44,15 @@ function crisisFirst(lines: readonly Line[], helplines: readonly Line[]): readon
   return crisis === undefined ? lines : [crisis, ...lines.filter((line) => line !== crisis)]
 }
 
+/** Counselors can't treat an overdose. */
+function emergencyFirst(lines: readonly Line[]): readonly Line[] {
+  const isEmergency = ({ operatorType }: Line): boolean => operatorType === "emergency"
+  return [...lines.filter(isEmergency), ...lines.filter((line) => !isEmergency(line))]
+}
+
 /**
- * The order in which a person sees what was found. Whoever speaks of dying sees a crisis line first,
- * whatever else they say; where two topics meet, both are answered in sight; a tip line is first only
+ * The order in which a person sees what was found. Whoever has taken too much of something sees the emergency
+ * number first; whoever speaks of dying a crisis line, whatever else they say; where two topics meet, both are answered in sight; a tip line is first only
  * for whoever asks to report, or names it. What is only guessed at has a helpline for any trouble beside it.
  */
 export function arrange(found: readonly Line[], { meaning, helplines, isNamed: isLineNamed }: Asked): readonly Line[] {
@@ -61,6 +67,7 @@ export function arrange(found: readonly Line[], { meaning, helplines, isNamed: i
   const covering = coverFirst(begun, said, isDying ? 1 : 0)
   const isAuthorityFirst = covering[0] !== undefined && isTipLine(covering[0]) && !stays(covering[0])
   const safe = isAuthorityFirst ? [...new Set([...helplines.slice(0, 1), ...covering])] : covering
+  if (meaning.hasTaken) return emergencyFirst(safe)
   return topics.size > 0 && clear.size === 0 ? withAnyTrouble(safe, helplines) : safe
 }
 

@@ -12,6 +12,8 @@ export interface Meaning {
   readonly clear: ReadonlySet<Topic>
   readonly audiences: ReadonlySet<Audience>
   readonly asksToReport: boolean
+  /** Somebody has taken too much of something. */
+  readonly hasTaken: boolean
   /** Words by which something may be named, and those that already told a topic. */
   readonly named: readonly string[]
   readonly told: readonly string[]
@@ -134,6 +136,7 @@ function meaningOf(words: readonly TypedWord[], all: readonly Found[]): Meaning 
     clear: new Set(clearTopics(found)),
     audiences: new Set(found.flatMap(({ sense }) => (sense.kind === "audience" ? [sense.audience] : []))),
     asksToReport: all.some(({ sense, at }) => sense.kind === "report" && (!sense.alone || telling.length <= at.length)),
+    hasTaken: all.some(({ sense, quality }) => sense.kind === "taken" && quality >= clearEnough),
     named: textsOf((at) => !clearly.has(at) && (isShort || !used.has(at))),
     told: textsOf((at) => used.has(at)),
   }

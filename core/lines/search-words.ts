@@ -21,6 +21,8 @@ export interface SearchWords {
   readonly topics: Readonly<Partial<Record<Topic, TopicWords>>>
   /** Of whom a person speaks, where the words say it. */
   readonly audiences: Readonly<Partial<Record<Audience, readonly string[]>>>
+  /** Said of someone who has taken too much of something: minutes count, and the emergency number comes first. */
+  readonly hasTaken?: readonly string[] | undefined
   /** Whoever types these wants to tell an authority. */
   readonly asksToReport: readonly string[]
   /** Mean nothing here, though one of their words alone would. */

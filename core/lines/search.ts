@@ -81,6 +81,9 @@ function wordsFit({ entries, byNames, byTopics }: LineIndex, typed: string, mean
   return { scores, named, called }
 }
 
+/** A whole page that was pasted must not hold up the popup. */
+const longest = 300
+
 function findByWords(index: LineIndex, meanings: MeaningReader, typed: string, region: Region): FoundLines {
   const { entries } = index
   const country = countryOf(region)
@@ -123,8 +126,9 @@ function createEmptySearch(vocabulary: Vocabulary) {
       const country = region === null ? null : countryOf(region)
       const numbered = numbers.find(typed, country)
       // Beside a number that leads nowhere, whoever says that they want to die is heard.
-      const isHeard = numbered?.isUnknownNumber === true && meanings.read(typed, country).clear.has("suicide")
-      return numbered === null || isHeard ? findByWords(index, meanings, typed, region ?? anywhere) : numbered
+      const words = typed.slice(0, longest)
+      const isHeard = numbered?.isUnknownNumber === true && meanings.read(words, country).clear.has("suicide")
+      return numbered === null || isHeard ? findByWords(index, meanings, words, region ?? anywhere) : numbered
     },
   }
   return { add, search }

@@ -8,6 +8,7 @@ export type Sense =
   | { readonly kind: "audience"; readonly audience: Audience }
   /** `alone`: only where nothing else is said. */
   | { readonly kind: "report"; readonly alone: boolean }
+  | { readonly kind: "taken" }
   | { readonly kind: "ignored" }
 
 interface Slot {
@@ -67,7 +68,11 @@ const latin = /\p{Script=Latin}/u
 function sensesOf(words: SearchWords): readonly (readonly [Sense, readonly string[]])[] {
   const topics = Object.entries(words.topics) as [Topic, { clear: readonly string[]; hint: readonly string[] }][]
   const audiences = Object.entries(words.audiences) as [Audience, readonly string[]][]
+  const taken = words.hasTaken ?? []
   return [
+    [{ kind: "taken" } as const, taken],
+    [{ kind: "topic", topic: "danger", clear: true } as const, taken],
+    [{ kind: "topic", topic: "suicide", clear: true } as const, taken],
     ...topics.flatMap(([topic, { clear, hint }]) => [
       [{ kind: "topic", topic, clear: true } as const, clear] as const,
       [{ kind: "topic", topic, clear: false } as const, hint] as const,

@@ -11,9 +11,9 @@ const read = (file: string) => parseSearchWords(readFileSync(new URL(file, root)
 const countries = new Set(readdirSync(new URL("directory/lines/", root)).map((name) => name.slice(0, 2).toUpperCase()))
 
 const entriesOf = (file: string): string[] => {
-  const { topics, audiences, asksToReport, ignored } = read(file)
+  const { topics, audiences, hasTaken = [], asksToReport, ignored } = read(file)
   const ofTopics = Object.values(topics).flatMap(({ clear, hint }) => [...clear, ...hint])
-  return [...ofTopics, ...Object.values(audiences).flat(), ...asksToReport, ...ignored]
+  return [...ofTopics, ...Object.values(audiences).flat(), ...hasTaken, ...asksToReport, ...ignored]
 }
 
 describe("what people type", () => {

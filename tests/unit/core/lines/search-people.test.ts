@@ -1,4 +1,4 @@
-// cspell:ignore polic
+// cspell:ignore gona polic
 import { describe, expect, it } from "vitest"
 import { forAnyTrouble, isTipLine } from "@/core/lines/any-trouble"
 import { createLineSearch } from "@/core/lines/search"
@@ -33,6 +33,19 @@ describe("people's own words", () => {
 
   it("lead to no authority first that nobody asked for", () => {
     expect(own.filter(authorityFirst).map(told)).toEqual([])
+  })
+
+  const taken = own.filter(({ needs }) => needs.join() === "danger,suicide")
+  it("for having taken too much lead to the emergency number first, and a helpline stays beside it", () => {
+    const first = (asked: Asked) => seen(search, lines, asked)[0]
+    expect(taken.length).toBeGreaterThanOrEqual(9)
+    expect(taken.filter((asked) => first(asked)?.operatorType !== "emergency").map(told)).toEqual([])
+    expect(taken.filter((asked) => seen(search, lines, asked).length < 2).map(told)).toEqual([])
+  })
+
+  it("of followers and their like are no danger: a threat with a video leads to no emergency number first", () => {
+    const asked = "some1 got a vid of me n says hes gona send it to all my followers unless i pay"
+    expect(search.find(asked, "GB").here[0]?.operatorType).not.toBe("emergency")
   })
 
   const dying = own.filter(({ needs }) => needs[0] === "suicide" && needs.length === 1)

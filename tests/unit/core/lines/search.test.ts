@@ -35,6 +35,12 @@ describe("the search", () => {
     expect(search.find("nudes", "US").here).toEqual([own])
   })
 
+  it("reads the beginning of a whole page that was pasted, and no more", () => {
+    const search = createLineSearch([own, mexican], vocabulary)
+    expect(search.find(`nudes ${"lorem ".repeat(400)}`, "US").here).toEqual([own])
+    expect(search.find(`${"lorem ".repeat(400)} nudes`, "US").here).toEqual([])
+  })
+
   it("asks for a typed number first, and says where no line has it", () => {
     const search = createLineSearch([own, mexican])
     expect(search.find("(619) 555‑0100", "US")).toEqual({ here: [own], elsewhere: [] })
