@@ -138,6 +138,8 @@ export function orderLines(
 export interface FoundLines {
   readonly here: readonly Line[]
   readonly elsewhere: readonly Line[]
+  /** A number was typed that only lines of other countries have: it is they that are meant. */
+  readonly isNumberAbroad?: true
   /** A number was typed, and no line has it. */
   readonly isUnknownNumber?: true
 }

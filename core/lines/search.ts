@@ -128,7 +128,9 @@ function createEmptySearch(vocabulary: Vocabulary) {
       // Beside a number that leads nowhere, whoever says that they want to die is heard.
       const words = typed.slice(0, longest)
       const isHeard = numbered?.isUnknownNumber === true && meanings.read(words, country).clear.has("suicide")
-      return numbered === null || isHeard ? findByWords(index, meanings, words, region ?? anywhere) : numbered
+      if (numbered === null || isHeard) return findByWords(index, meanings, words, region ?? anywhere)
+      const isAbroad = numbered.here.length === 0 && numbered.elsewhere.length > 0
+      return isAbroad ? { ...numbered, isNumberAbroad: true } : numbered
     },
   }
   return { add, search }

@@ -21,6 +21,10 @@ const known = {
     code: "UNSAFE_VAR_ASSIGNMENT",
     pattern: /parseFromString.{0,160}\.innerHTML=/s,
   },
+  "the lines of a country, from a file of our own": {
+    code: "UNSAFE_VAR_ASSIGNMENT",
+    pattern: /import\(`\/lines\/`\+/,
+  },
   "our own emptying of the page that is closed": {
     code: "NO_DOCUMENT_WRITE",
     pattern: /document\.open\(\),document\.write\(.<title>…<\/title>/s,

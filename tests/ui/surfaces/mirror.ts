@@ -6,7 +6,11 @@ export function findPlainWords(names: readonly string[]): readonly string[] {
   const found = new Set<string>()
   const isPlain = (text: string): boolean => {
     let rest = text
-    for (const name of names) if (rest.includes(name)) rest = rest.replaceAll(name, " ")
+    for (const name of names) {
+      if (!rest.includes(name)) continue
+      const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+      rest = rest.replace(new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, "gu"), " ")
+    }
     return /[A-Za-z]{4,}/.test(rest.replace(/\S*[.@/]\S*|\b[A-Z0-9]+\b/g, " "))
   }
   const note = (text: string): void => {

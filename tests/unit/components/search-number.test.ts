@@ -39,6 +39,18 @@ it.each([
   },
 )
 
+it("a number of another country leads to its line at once, under the name of that country", async () => {
+  const clockThere = { ...clock, timeZone: "America/Mexico_City" }
+  show(LinesView, {
+    ...{ lines: [line("mx", { ...national, country: "MX" })], region: "MX", places: ["MX"], emergency: null },
+    ...{ clock: clockThere, search: createLineSearch([other]) },
+  })
+  typeIn("+1 888 555 0199")
+  await vi.waitFor(() => expect(document.querySelector("[data-line='other']")).not.toBeNull())
+  expect(document.querySelector("details [data-line='other']")).toBeNull()
+  expect([...document.querySelectorAll("h2, h3")].map((title) => title.textContent.trim())).toContain("United States")
+})
+
 it("the lines of a poster are pasted with commas between them, and lead to its number", () => {
   const told: (string | undefined)[] = []
   show(SearchBox, { modelValue: "call ", "onUpdate:modelValue": (text?: string) => told.push(text) })

@@ -44,6 +44,8 @@ describe("the search", () => {
   it("asks for a typed number first, and says where no line has it", () => {
     const search = createLineSearch([own, mexican])
     expect(search.find("(619) 555‑0100", "US")).toEqual({ here: [own], elsewhere: [] })
+    const abroad = createLineSearch([own]).find("+1 619 555-0100", "MX")
+    expect(abroad).toEqual({ here: [], elsewhere: [own], isNumberAbroad: true })
     expect(search.find("(619) 555-0199", "US")).toEqual({ here: [], elsewhere: [], isUnknownNumber: true })
   })
 })
