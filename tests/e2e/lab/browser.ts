@@ -127,7 +127,9 @@ export function placeOnScreen(selector: string): { x: number; y: number } {
 
 /** A popup that has been loaded is still empty until its script has read the settings. */
 export async function waitUntilDrawn(run: LabPage["run"]): Promise<void> {
-  await until("the popup shows something to press", () => run(() => document.querySelector("button, input") !== null))
+  await until("the popup shows something to press", () =>
+    run(() => document.querySelector("a[href], button, input") !== null),
+  )
   await run(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))))
 }
 
