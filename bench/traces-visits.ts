@@ -3,6 +3,7 @@ import { join } from "node:path"
 import type { LabBrowser, LabPage } from "../tests/e2e/lab/browser.ts"
 import type { Screen } from "../tests/e2e/lab/screen.ts"
 import { until } from "../tests/e2e/lab/wait.ts"
+import { closeTab } from "../tests/e2e/uses.ts"
 import { allowInFirefox, bookmarkInFirefox, closeInGroup, searchInFirefox } from "./traces-firefox.ts"
 import { bookmarkInChromium, muteInChromium } from "./traces-chromium.ts"
 
@@ -49,7 +50,8 @@ async function leaveTraces({ browser, screen, downloads }: Desk, name: VisitName
 }
 
 /** A tab of the background, with a bookmark; and one closed by hand, in Firefox with its tab group. */
-async function leaveOthers({ browser }: Desk): Promise<void> {
+async function leaveOthers(desk: Desk): Promise<void> {
+  const { browser } = desk
   const addressOf = (name: VisitName): string =>
     `http://${visits[name].host}/plain?title=${visits[name].mark}title&mark=${visits[name].mark}address`
   const starred = addressOf("bookmarked help page")
@@ -58,15 +60,9 @@ async function leaveOthers({ browser }: Desk): Promise<void> {
   const closed = addressOf("closed help page")
   const page = await browser.open(closed)
   if (browser.name === "firefox") await closeInGroup(browser, closed)
-  else await closeTab(browser, closed)
+  else await closeTab(desk, closed)
   await until("the tab is closed", async () => !(await page.isOpen()))
 }
-
-const closeTab = (browser: LabBrowser, address: string): Promise<void> =>
-  browser.ask(async (api, url: string) => {
-    const tabs = await api.tabs.query({})
-    await api.tabs.remove(tabs.flatMap((tab) => (tab.url === url && tab.id !== undefined ? tab.id : [])))
-  }, address)
 
 /**
  * Into the address bar: in Firefox the words, for an engine that leads to the lab's page of results, in

@@ -1,5 +1,6 @@
 // cspell:ignore suicid
 import * as v from "valibot"
+import { audience, topic } from "../core/lines/record.ts"
 import type { SearchWords } from "../core/lines/search-words.ts"
 
 /** `suicid*`, `take+down`, `want die|dead`: see core/lines/search-words.ts. */
@@ -13,25 +14,12 @@ const entry = v.pipe(
   ),
 )
 const entries = v.array(entry)
-const topics = [
-  "danger",
-  "trafficking",
-  "missing",
-  "ran-away",
-  "images",
-  "abuse",
-  "violence",
-  "suicide",
-  "needs",
-  "rights",
-  "report",
-] as const
 
 const schema = v.strictObject({
   countries: v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capitals of ISO 3166, as CA"))),
   small: v.string(),
-  topics: v.record(v.picklist(topics), v.strictObject({ clear: entries, hint: entries })),
-  audiences: v.record(v.picklist(["young-person", "adult-survivor", "family", "witness"]), entries),
+  topics: v.record(topic, v.strictObject({ clear: entries, hint: entries })),
+  audiences: v.record(audience, entries),
   hasTaken: v.optional(entries),
   asksToReport: entries,
   ignored: entries,

@@ -13,10 +13,13 @@ export interface Asked {
   readonly isNamed: (line: Line) => boolean
 }
 
+function firstWhere(lines: readonly Line[], isFirst: (line: Line) => boolean): readonly Line[] {
+  return [...lines.filter(isFirst), ...lines.filter((line) => !isFirst(line))]
+}
+
 /** Police and immigration authorities come last, unless they are named: a word such as "pimp" must not lead there first. */
 export function authoritiesLast(lines: readonly Line[], stays: (line: Line) => boolean = () => false): readonly Line[] {
-  const isLast = (line: Line): boolean => groupOf(line) === "authority" && !stays(line)
-  return [...lines.filter((line) => !isLast(line)), ...lines.filter(isLast)]
+  return firstWhere(lines, (line) => groupOf(line) !== "authority" || stays(line))
 }
 
 /** Of the next ones in sight, each is the best for what none before it answers; the rest keep their order. */
@@ -45,15 +48,14 @@ function crisisFirst(lines: readonly Line[], helplines: readonly Line[]): readon
 }
 
 /** Counselors can't treat an overdose. */
-function emergencyFirst(lines: readonly Line[]): readonly Line[] {
-  const isEmergency = ({ operatorType }: Line): boolean => operatorType === "emergency"
-  return [...lines.filter(isEmergency), ...lines.filter((line) => !isEmergency(line))]
-}
+const emergencyFirst = (lines: readonly Line[]): readonly Line[] =>
+  firstWhere(lines, ({ operatorType }) => operatorType === "emergency")
 
 /**
- * The order in which a person sees what was found. Whoever has taken too much of something sees the emergency
- * number first; whoever speaks of dying a crisis line, whatever else they say; where two topics meet, both are answered in sight; a tip line is first only
- * for whoever asks to report, or names it. What is only guessed at has a helpline for any trouble beside it.
+ * The order in which a person sees what was found. Whoever has taken too much of something sees the
+ * emergency number first; whoever speaks of dying a crisis line, whatever else they say; where two topics
+ * meet, both are answered in sight; a tip line is first only for whoever asks to report, or names it. What
+ * is only guessed at has a helpline for any trouble beside it.
  */
 export function arrange(found: readonly Line[], { meaning, helplines, isNamed: isLineNamed }: Asked): readonly Line[] {
   const { clear, topics, asksToReport } = meaning

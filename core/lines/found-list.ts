@@ -9,8 +9,15 @@ export interface ShownFound {
   readonly here: readonly Line[]
   /** Answers in every country, and is of none. */
   readonly world: readonly Line[]
+  /** Of other countries, whose number was typed. */
+  readonly meant: readonly OfCountry[]
   /** Of other countries, each with its own: below all lines of this one, and folded. */
-  readonly elsewhere: readonly { readonly country: string; readonly lines: readonly Line[] }[]
+  readonly elsewhere: readonly OfCountry[]
+}
+
+export interface OfCountry {
+  readonly country: string
+  readonly lines: readonly Line[]
 }
 
 /** As long as so little is typed, it is not said that nothing fits. */
@@ -22,14 +29,16 @@ export function isBegun(typed: string, { here, elsewhere }: FoundLines): boolean
 }
 
 /** The questions narrow what was found, too. */
-export function shownFound({ here, elsewhere }: FoundLines, need: Need): ShownFound {
+export function shownFound({ here, elsewhere, isNumberAbroad }: FoundLines, need: Need): ShownFound {
   const fitting = new Set(narrowed([...here, ...elsewhere], need) ?? [])
   const abroad = elsewhere.filter((line) => fitting.has(line))
   const countries = [...new Set(abroad.map(({ country }) => country))].filter((country) => country !== anywhere)
+  const others = countries.map((country) => ({ country, lines: abroad.filter((line) => line.country === country) }))
   return {
     here: here.filter((line) => fitting.has(line)),
     world: abroad.filter(({ country }) => country === anywhere),
-    elsewhere: countries.map((country) => ({ country, lines: abroad.filter((line) => line.country === country) })),
+    meant: isNumberAbroad ? others : [],
+    elsewhere: isNumberAbroad ? [] : others,
   }
 }
 

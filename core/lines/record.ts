@@ -11,6 +11,21 @@ const fullDay = v.pipe(v.string(), v.isoDate("write a day as 2026-11-22"))
 const https = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, "a source is an https address of a page"))
 const known = v.picklist(["yes", "no", "unknown"])
 
+export const topic = v.picklist([
+  "danger",
+  "trafficking",
+  "missing",
+  "ran-away",
+  "images",
+  "abuse",
+  "violence",
+  "suicide",
+  "needs",
+  "rights",
+  "report",
+])
+export const audience = v.picklist(["young-person", "adult-survivor", "family", "witness"])
+
 const channel = v.strictObject({
   type: v.picklist(["call", "text", "whatsapp", "chat", "email", "tty", "web"]),
   value: text,
@@ -66,25 +81,8 @@ const fields = v.strictObject({
   locality: v.nullable(v.string()),
   ages: v.nullable(v.string()),
 
-  audience: v.pipe(v.array(v.picklist(["young-person", "adult-survivor", "family", "witness"])), v.minLength(1)),
-  topics: v.pipe(
-    v.array(
-      v.picklist([
-        "danger",
-        "trafficking",
-        "missing",
-        "ran-away",
-        "images",
-        "abuse",
-        "violence",
-        "suicide",
-        "needs",
-        "rights",
-        "report",
-      ]),
-    ),
-    v.minLength(1),
-  ),
+  audience: v.pipe(v.array(audience), v.minLength(1)),
+  topics: v.pipe(v.array(topic), v.minLength(1)),
 
   description: words,
   channels: v.pipe(v.array(channel), v.minLength(1)),

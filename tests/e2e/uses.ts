@@ -18,7 +18,7 @@ export const chooseScope = ({ browser }: Journey, scope: Scope): Promise<void> =
   browser.ask((api, eraseScope: Scope) => api.storage.local.set({ settings: { eraseScope } }), scope)
 
 /** By hand, as far as the browser can tell: not by an exit. */
-export const closeTab = ({ browser }: Journey, address: string): Promise<void> =>
+export const closeTab = ({ browser }: Pick<Journey, "browser">, address: string): Promise<void> =>
   browser.ask(async (api, url: string) => {
     const tabs = await api.tabs.query({})
     await api.tabs.remove(tabs.flatMap((tab) => (tab.url === url && tab.id !== undefined ? tab.id : [])))

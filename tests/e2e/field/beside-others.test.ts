@@ -5,7 +5,7 @@ import { until } from "../lab/wait.ts"
 import { browsers, helpHost, type Journey } from "../journey.ts"
 import { newJourney, useJourney } from "../shared-journey.ts"
 import { writeNeighbor, type Neighbor } from "./neighbors.ts"
-import { isNowhere, isSettled, liveAround, secret } from "./unrelated.ts"
+import { isNowhere, isOffScreen, isSettled, liveAround, nothing, onlyThePage, secret } from "./unrelated.ts"
 
 const helpPage = `http://${helpHost}/plain?color=0000ff`
 
@@ -104,7 +104,7 @@ describe.each(browsers)("in %s, beside", (name) => {
       await isNowhere(journey, helpHost)
       expect(await journey.browser.asksToLeave()).toBe(false)
       if (neighbor.background !== undefined) await isSettled(journey)
-      expect(await journey.traces("found.test")).toEqual({ tabs: [], closed: [], history: [] })
+      expect(await journey.traces("found.test")).toEqual(nothing)
       expect(await unrelated.lost()).toEqual([])
     })
   })
@@ -196,7 +196,7 @@ describe.each(browsers)("in %s, against", (name) => {
     await journey.browser.open(secret)
     await onlyThePage(journey)
     await journey.pressExit()
-    await until("the page is off the screen", () => journey.screen.pixel(640, 600) !== "#ff0000")
+    await isOffScreen(journey)
     await journey.restart()
     await isSettled(journey)
     await isNowhere(journey, "found.test")
@@ -241,13 +241,6 @@ describe.each(browsers)("in %s, against", (name) => {
     expect(await unrelated.lost()).toEqual([])
   })
 })
-
-function onlyThePage({ browser }: Journey): Promise<void> {
-  return browser.ask(async (api) => {
-    const others = (await api.tabs.query({})).filter((tab) => !tab.url?.includes("found.test"))
-    await api.tabs.remove(others.flatMap((tab) => tab.id ?? []))
-  })
-}
 
 /** A page is asked before it goes only where somebody did something on it. */
 async function typedIn(page: LabPage): Promise<void> {

@@ -10,16 +10,21 @@ import { browsers, extensionFor, helpHost, type Journey } from "../journey.ts"
 import { newJourney } from "../shared-journey.ts"
 import { xdotool } from "./hands.ts"
 import { ensurePackages } from "../lab/packages.ts"
-import { scopes } from "../uses.ts"
-import { calm, inFront, isNowhere, isSettled, liveAround, secret } from "./unrelated.ts"
+import { closeTab, scopes } from "../uses.ts"
+import {
+  calm,
+  inFront,
+  isNowhere,
+  isOffScreen,
+  isSettled,
+  isShown,
+  liveAround,
+  nothing,
+  red,
+  secret,
+} from "./unrelated.ts"
 
 const minute = 60_000
-const red = "#ff0000"
-
-const nothing = { tabs: [], closed: [], history: [] }
-
-const isShown = (journey: Journey): Promise<unknown> =>
-  until("the page is on the screen", () => journey.screen.pixel(640, 600) === red)
 
 function oddMachine(): OddMachine {
   const machine = makeOddMachine()
@@ -28,15 +33,12 @@ function oddMachine(): OddMachine {
 }
 
 /** Milliseconds from now to a moment; the machine's clock is set by that. */
-const until0 = (moment: string): number => Date.parse(moment) - Date.now()
+const millisecondsUntil = (moment: string): number => Date.parse(moment) - Date.now()
 
 async function visited(journey: Journey, address: string): Promise<void> {
   await journey.browser.open(address)
   await until("it is in the history", async () => (await journey.traces(address)).history.length === 1)
-  await journey.browser.ask(async (api, url: string) => {
-    const tabs = (await api.tabs.query({})).filter((tab) => tab.url === url)
-    await api.tabs.remove(tabs.flatMap((tab) => tab.id ?? []))
-  }, address)
+  await closeTab(journey, address)
 }
 
 describe.each(browsers)("the clock in %s", (name) => {
@@ -82,7 +84,7 @@ describe.each(browsers)("the clock in %s", (name) => {
     await journey.browser.open(secret)
     await isShown(journey)
     await journey.pressExit()
-    await until("the page is off the screen", () => journey.screen.pixel(640, 600) !== red)
+    await isOffScreen(journey)
     machine.setClock(-60 * minute)
     await isNowhere(journey, "found.test")
     await isNowhere(journey, helpHost)
@@ -98,7 +100,7 @@ describe.each(browsers)("the clock in %s", (name) => {
     "is %s by daylight saving time during the exit: the last minutes are still the last minutes",
     async (_, change) => {
       const machine = oddMachine()
-      const at = (minutes: number): void => machine.setClock(until0(change) + minutes * minute)
+      const at = (minutes: number): void => machine.setClock(millisecondsUntil(change) + minutes * minute)
       at(-40)
       const journey = await newJourney(name, { env: machine.env })
       await visited(journey, "http://old.test/plain?forty-minutes-before")
@@ -107,7 +109,7 @@ describe.each(browsers)("the clock in %s", (name) => {
       await journey.browser.open(calm)
       await journey.browser.open(secret)
       await isShown(journey)
-      machine.setClock(until0(change) - 300)
+      machine.setClock(millisecondsUntil(change) - 300)
       await journey.pressExit()
       await isNowhere(journey, "found.test")
       await isNowhere(journey, "aside.test")
@@ -218,7 +220,7 @@ describe.each(browsers)("in %s,", (name) => {
     await isShown(journey)
     await journey.screen.still()
     await journey.pressExit()
-    await until("the page is off the screen", () => journey.screen.pixel(640, 600) !== red)
+    await isOffScreen(journey)
     await isNowhere(journey, "found.test")
     await isSettled(journey)
     expect(await journey.browser.ask(async (api) => (await api.tabs.query({})).length)).toBe(1)

@@ -9,20 +9,14 @@ import { until } from "../lab/wait.ts"
 import { browsers, helpHost, type Journey } from "../journey.ts"
 import { newJourney } from "../shared-journey.ts"
 import { scopes } from "../uses.ts"
-import { isNowhere, isSettled, liveAround, secret } from "./unrelated.ts"
-
-const red = "#ff0000"
-const nothing = { tabs: [], closed: [], history: [] }
-
-const isShown = (journey: Journey): Promise<unknown> =>
-  until("the page is on the screen", () => journey.screen.pixel(640, 600) === red)
+import { isNowhere, isOffScreen, isSettled, isShown, liveAround, nothing, secret } from "./unrelated.ts"
 
 /** Milliseconds from the press until the page is off the screen. */
 async function hiddenAfter(journey: Journey): Promise<number> {
   await journey.screen.focus(journey.browser.windowClass)
   const begin = performance.now()
   await journey.screen.press("alt+x")
-  await until("the page is off the screen", () => journey.screen.pixel(640, 600) !== red, { every: 2 })
+  await isOffScreen(journey)
   return performance.now() - begin
 }
 

@@ -7,7 +7,19 @@ import { until } from "../lab/wait.ts"
 import { browsers, helpHost, type Journey } from "../journey.ts"
 import { useJourney } from "../shared-journey.ts"
 import { windowTitles, xdotool } from "./hands.ts"
-import { calm, inFront, isNowhere, isSettled, liveAround, secret } from "./unrelated.ts"
+import { pressAgain } from "../uses.ts"
+import {
+  calm,
+  inFront,
+  isNowhere,
+  isOffScreen,
+  isSettled,
+  isShown,
+  liveAround,
+  nothing,
+  onlyThePage,
+  secret,
+} from "./unrelated.ts"
 
 const red = "<!doctype html><meta charset=utf-8><style>html { background: #ff0000 } button { font-size: 40px }</style>"
 
@@ -44,9 +56,6 @@ const titleIs = (journey: Journey, title: string): Promise<unknown> =>
   until(`a tab is called ${title}`, () =>
     journey.browser.ask(async (api, wanted: string) => (await api.tabs.query({ title: wanted })).length > 0, title),
   )
-
-const isShown = (journey: Journey): Promise<unknown> =>
-  until("the page is on the screen", () => journey.screen.pixel(640, 600) === "#ff0000")
 
 interface OddPage {
   readonly name: string
@@ -178,7 +187,7 @@ describe.each(browsers)("the exit in %s, with", (name) => {
       await isNowhere(journey, "found.test", oddPage.goesOn ? 60_000 : 10_000)
       if (!oddPage.hasWindows) expect(await inFront(journey)).toBe(calm)
       if (oddPage.goesOn) await isSettled(journey)
-      expect(await journey.traces("found.test")).toEqual({ tabs: [], closed: [], history: [] })
+      expect(await journey.traces("found.test")).toEqual(nothing)
       expect(await windowTitles(journey)).not.toContain("found.test")
       expect(await unrelated.lost()).toEqual([])
     })
@@ -204,15 +213,10 @@ describe.each(browsers)("the exit in %s, with", (name) => {
     const tabs = () => journey.browser.ask(async (api) => (await api.tabs.query({})).length)
     for (let turn = 0; turn < 12; turn += 1) {
       const page = await journey.browser.open(`${secret}&turn=${turn}`)
-      await journey.browser.ask(async (api) => {
-        const others = (await api.tabs.query({})).filter((tab) => !tab.url?.includes("found.test"))
-        await api.tabs.remove(others.flatMap((tab) => tab.id ?? []))
-      })
-      await journey.pressExit()
+      await onlyThePage(journey)
+      await pressAgain(journey)
       await until("the page is closed", async () => !(await page.isOpen()))
       await until("one tab is left", async () => (await tabs()) === 1)
-      // Nobody's second press: those within 1.2 s count as one.
-      await until("the next press counts", () => new Promise((go) => setTimeout(() => go(true), 1300)))
     }
     await isSettled(journey)
     await isNowhere(journey, "found.test")
@@ -224,10 +228,10 @@ describe.each(browsers)("the exit in %s, with", (name) => {
     await journey.browser.open(secret)
     await isShown(journey)
     await journey.pressExit()
-    await until("the page is off the screen", () => journey.screen.pixel(640, 600) !== "#ff0000")
+    await isOffScreen(journey)
     await journey.screen.press("ctrl+shift+t")
     await isSettled(journey)
-    expect(await journey.traces("found.test")).toEqual({ tabs: [], closed: [], history: [] })
+    expect(await journey.traces("found.test")).toEqual(nothing)
     expect(await unrelated.lost()).toEqual([])
   })
 

@@ -61,7 +61,24 @@ export async function liveAround(journey: Journey, scope: Scope): Promise<Unrela
   }
 }
 
-const nothing = { tabs: [], closed: [], history: [] }
+export const nothing = { tabs: [], closed: [], history: [] }
+
+/** The color of `secret`, where it stands on the screen. */
+export const red = "#ff0000"
+const isRed = ({ screen }: Journey): boolean => screen.pixel(640, 600) === red
+
+export const isShown = (journey: Journey): Promise<unknown> => until("the page is on the screen", () => isRed(journey))
+
+export const isOffScreen = (journey: Journey): Promise<unknown> =>
+  until("the page is off the screen", () => !isRed(journey), { every: 2 })
+
+/** Closes every tab that shows no page of found.test. */
+export function onlyThePage({ browser }: Journey): Promise<void> {
+  return browser.ask(async (api) => {
+    const others = (await api.tabs.query({})).filter((tab) => !tab.url?.includes("found.test"))
+    await api.tabs.remove(others.flatMap((tab) => tab.id ?? []))
+  })
+}
 
 /** In no list of the browser's; where that does not come to be, the fault names what is left. */
 export async function isNowhere(journey: Journey, word: string, atMost = 10_000): Promise<void> {
