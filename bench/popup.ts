@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url"
 import { openSite } from "../tests/e2e/lab/site.ts"
 import { scriptSizes } from "../scripts/script-sizes.ts"
 import { median, percentile, row } from "./figures.ts"
-import { buildWithLines, writeEmptyPopup } from "./popup-builds.ts"
+import { buildWithHotlines, writeEmptyPopup } from "./popup-builds.ts"
 import { enterPopup, keyStrokes, type PopupContender, type Stroke } from "./popup-contender.ts"
 import { publish } from "./publish.ts"
 
-/** `npm run bench:popup`: from the press that opens the popup to its first line, and from a key stroke to the list. */
+/** `npm run bench:popup`: from the press that opens the popup to its first hotline, and from a key stroke to the list. */
 const rounds = Number(process.argv[2] ?? 30)
 process.env["TZ"] = "America/Los_Angeles"
 const ours = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url))
@@ -22,8 +22,8 @@ const words = ["my boyfriend hits me", "photos of me online", "me obliga a traba
 const plans = [
   { name: "empty popup", extension: writeEmptyPopup(join(folder, "empty")) },
   { name: "ours", extension: ours },
-  { name: "ours, 100 lines", extension: await buildWithLines(join(folder, "few"), 100) },
-  { name: "ours, 10,000 lines", extension: await buildWithLines(join(folder, "many"), 10_000) },
+  { name: "ours, 100 lines", extension: await buildWithHotlines(join(folder, "few"), 100) },
+  { name: "ours, 10,000 lines", extension: await buildWithHotlines(join(folder, "many"), 10_000) },
 ]
 
 const site = await openSite()

@@ -1,5 +1,5 @@
 import type { BrowserName } from "../tests/e2e/lab/browser.ts"
-import type { VisitName } from "./traces-visits.ts"
+import type { PageKind } from "./traces-visits.ts"
 import type { Way } from "./traces-ways.ts"
 
 /** What stays after an exit, and why no extension can take it away without touching another site, or why it must not. */
@@ -7,9 +7,9 @@ export interface Expected {
   readonly browser: BrowserName
   readonly place: "list" | "file"
   readonly what: readonly string[]
-  readonly visits: readonly VisitName[]
+  readonly visits: readonly PageKind[]
   /** Of a file: these marks only, and nothing else of the visit. */
-  readonly marks?: readonly string[]
+  readonly journal?: readonly string[]
   /** Where it stays after one of the two exits only. */
   readonly only?: Way
   readonly why: string
@@ -35,7 +35,7 @@ const zoomKept = "Kept on purpose: the page that was left keeps what its site wa
 /** Lists that must still show it after the next start: what people keep is not ours to erase. */
 export const kept: readonly {
   readonly list: string
-  readonly visits: readonly VisitName[]
+  readonly visits: readonly PageKind[]
   readonly browsers?: readonly BrowserName[]
 }[] = [
   { list: "downloads", visits: page },
@@ -49,7 +49,7 @@ export const kept: readonly {
 const chromium: readonly Omit<Expected, "browser">[] = [
   { place: "list", what: ["bookmarks"], visits: starred, why: bookmark },
   { place: "file", what: ["Bookmarks", "Bookmarks.bak"], visits: starred, why: bookmark },
-  { place: "file", what: ["Cookies", "Cache/Cache_Data"], visits: ["help site"], marks: ["frame"], why: parts },
+  { place: "file", what: ["Cookies", "Cache/Cache_Data"], visits: ["help site"], journal: ["frame"], why: parts },
   { place: "list", what: ["downloads"], visits: both, why: files },
   { place: "list", what: ["site permissions"], visits: both, why: permission },
   { place: "list", what: ["zoom levels"], visits: page, why: zoomKept },
@@ -117,12 +117,12 @@ const firefox: readonly Omit<Expected, "browser">[] = [
     visits: ["help site"],
     why: `${parts} Firefox lists it under the name of the page's site.`,
   },
-  { place: "file", what: ["cookies.sqlite", "storage/default"], visits: ["help site"], marks: ["frame"], why: parts },
+  { place: "file", what: ["cookies.sqlite", "storage/default"], visits: ["help site"], journal: ["frame"], why: parts },
   {
     place: "file",
     what: ["search.json.mozlz4"],
     visits: ["its search"],
-    marks: ["host"],
+    journal: ["host"],
     why: "The lab's own search engine, which this run adds to the browser: no trace of a visit.",
   },
   { place: "list", what: ["downloads"], visits: both, why: files },

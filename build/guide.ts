@@ -3,16 +3,16 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Guide, GuideSection, GuideStep } from "../core/guides/guide.ts"
 import { languages } from "../core/languages.ts"
-import type { LineRecord } from "../core/lines/record.ts"
+import type { HotlineRecord } from "../core/hotlines/record.ts"
 import { parseFrontMatter } from "./front-matter.ts"
 import { guideRenderer, provedText, refuseHtml, refuseNumbers, refuseTitles, refuseUnproved } from "./guide-html.ts"
 import { parseRecords } from "./records.ts"
 
-const lines = fileURLToPath(new URL("../directory/lines/", import.meta.url))
+const hotlines = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
 
-function directoryRecords(): LineRecord[] {
-  const files = readdirSync(lines).filter((name) => name.endsWith(".json"))
-  return files.flatMap((name) => parseRecords(name, readFileSync(lines + name, "utf8")))
+function directoryRecords(): HotlineRecord[] {
+  const files = readdirSync(hotlines).filter((name) => name.endsWith(".json"))
+  return files.flatMap((name) => parseRecords(name, readFileSync(hotlines + name, "utf8")))
 }
 
 /** `…/guides/en/missing-child.md`: the folder is the language, the name is the id in every language. */
@@ -46,24 +46,24 @@ interface Block {
   readonly text: string[]
 }
 
-function headingOf(line: string, at: number): Pick<Block, "level" | "title" | "id"> {
-  const [, marks = "", title = "", id = ""] = /^(#{2,3}) (.+?) \{#([a-z0-9-]+)\}$/.exec(line.trimEnd()) ?? []
-  if (!marks) throw new Error(`line ${at}: write ## Section {#id} or ### Step {#id} instead of "${line}"`)
-  return { level: marks.length, title, id }
+function headingOf(hotline: string, at: number): Pick<Block, "level" | "title" | "id"> {
+  const [, journal = "", title = "", id = ""] = /^(#{2,3}) (.+?) \{#([a-z0-9-]+)\}$/.exec(hotline.trimEnd()) ?? []
+  if (!journal) throw new Error(`line ${at}: write ## Section {#id} or ### Step {#id} instead of "${hotline}"`)
+  return { level: journal.length, title, id }
 }
 
-/** Cuts the body at its headings; each heading holds the lines below it. */
+/** Cuts the body at its headings; each heading holds the hotlines below it. */
 function blocksOf(body: string, firstLine: number): Block[] {
   const blocks: Block[] = []
-  for (const [index, line] of body.split("\n").entries()) {
+  for (const [index, hotline] of body.split("\n").entries()) {
     const at = firstLine + index
-    if (!/^\s{0,3}#+\s/.test(line)) {
+    if (!/^\s{0,3}#+\s/.test(hotline)) {
       const block = blocks.at(-1)
-      if (block) block.text.push(line)
-      else if (line.trim() !== "") throw new Error(`line ${at}: start the body with a section, ## Title {#id}`)
+      if (block) block.text.push(hotline)
+      else if (hotline.trim() !== "") throw new Error(`line ${at}: start the body with a section, ## Title {#id}`)
       continue
     }
-    const heading = headingOf(line, at)
+    const heading = headingOf(hotline, at)
     const same = blocks.find((block) => block.id === heading.id)
     if (same) throw new Error(`line ${at}: the id "${heading.id}" stands on line ${same.at} too, choose another`)
     blocks.push({ ...heading, at, text: [] })
@@ -105,7 +105,7 @@ function naming<T>(where: string, task: () => T): T {
 export function parseGuide(
   file: string,
   text: string,
-  records: readonly LineRecord[] = directoryRecords(),
+  records: readonly HotlineRecord[] = directoryRecords(),
   known: readonly string[] = languages,
 ): Guide {
   return naming(file, () => {

@@ -1,7 +1,7 @@
-import type { LineRecord } from "../../core/lines/record.ts"
+import type { HotlineRecord } from "../../core/hotlines/record.ts"
 import { table } from "./table.ts"
 
-type Channel = LineRecord["channels"][number]
+type Channel = HotlineRecord["channels"][number]
 
 const spoken: readonly Channel["type"][] = ["call", "text", "whatsapp", "tty"]
 const blank = "______"
@@ -21,7 +21,7 @@ function each(numbers: readonly Channel[], field: "cost" | "abroad"): string {
 }
 
 /** What to ask, what we believe, and a place for the answer; each question ends in the field that it fills. */
-function questions(record: LineRecord): readonly (readonly string[])[] {
+function questions(record: HotlineRecord): readonly (readonly string[])[] {
   const { contact, channels } = record
   const numbers = channels.filter(({ type }) => spoken.includes(type))
   const languages = [...new Set(channels.flatMap((channel) => channel.languages))].join(", ")
@@ -45,26 +45,26 @@ function questions(record: LineRecord): readonly (readonly string[])[] {
   return asked.map(([ask, have, field]) => [ask, have, field, blank])
 }
 
-function callBlock(record: LineRecord): string {
+function callBlock(record: HotlineRecord): string {
   const numbers = record.channels.filter(({ type }) => spoken.includes(type)).map(printed)
   return [
     `### ${record.name.en}`,
     `${numbers.join("; ")}. Hours: ${record.hours ?? "not known"}, ${record.timeZone}.`,
-    `Write into \`directory/lines/${record.country.toLowerCase()}.json\`, entry \`${record.id}\`. ${record.gradeNote}`,
+    `Write into \`directory/hotlines/${record.country.toLowerCase()}.json\`, entry \`${record.id}\`. ${record.gradeNote}`,
     table(["ask", "we have", "field", "answer"], questions(record)),
     `Called on ${blank} by ${blank}. Wrong number or no answer: write \`"status": "withheld"\` and why into \`gradeNote\`.`,
   ].join("\n\n")
 }
 
 /** An emergency number is never tried, and what has no number is read on its page. */
-function isToCall(record: LineRecord): boolean {
+function isToCall(record: HotlineRecord): boolean {
   return (
     record.operatorType !== "emergency" &&
     record.channels.some(({ type, e164 }) => spoken.includes(type) && e164 !== null)
   )
 }
 
-export function callSheet(records: readonly LineRecord[]): string {
+export function callSheet(records: readonly HotlineRecord[]): string {
   const called = records.filter(isToCall)
   const read = records.filter((record) => !isToCall(record))
   return [
@@ -73,7 +73,7 @@ export function callSheet(records: readonly LineRecord[]): string {
     ...called.map(callBlock),
     "### To read, not to call",
     table(
-      ["line", "page", "what it must say", "last checked", "right?"],
+      ["hotline", "page", "what it must say", "last checked", "right?"],
       read.map(({ id, sources, channels, lastVerified }) => [
         id,
         sources[0]?.url ?? "no page known: find one",

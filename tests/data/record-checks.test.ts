@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { numberExceptions } from "../../build/number-exceptions"
 import { seedIds } from "../../build/record-checks"
-import { numberFaults } from "../../build/record-numbers"
+import { numberProblems } from "../../build/record-numbers"
 import { parseRecords } from "../../build/records"
 import type { Broken } from "./broken-entry"
 import { brokenForm } from "./broken-form"
@@ -119,8 +119,8 @@ describe("numbers", () => {
   it("that libphonenumber does not know pass with a reason, in that entry alone", () => {
     const channels = [{ ...goodChannel, value: "1-116-555-0100", e164: "+11165550100" }]
     const exceptions = [{ id: "ca-harbor-house", e164: "+11165550100", reason: "for this test" }]
-    expect(numberFaults(goodRecord({ channels }), exceptions)).toEqual([])
-    expect(numberFaults(goodRecord({ channels, id: "ca-b" }), exceptions)).toHaveLength(1)
+    expect(numberProblems(goodRecord({ channels }), exceptions)).toEqual([])
+    expect(numberProblems(goodRecord({ channels, id: "ca-b" }), exceptions)).toHaveLength(1)
   })
 
   it("have a reason wherever they are excepted, and an entry that the exception is for", () => {
@@ -132,7 +132,7 @@ describe("numbers", () => {
 
   it("that are printed shorter than the country's numbers are have no international form", () => {
     const numbersOf = (country: string, value: string): string[] =>
-      numberFaults(goodRecord({ country, channels: [{ ...goodChannel, value, e164: null }] }))
+      numberProblems(goodRecord({ country, channels: [{ ...goodChannel, value, e164: null }] }))
     expect(numbersOf("LV", "800 6008")).toEqual([])
     expect(numbersOf("FR", "3018")).toEqual([])
     expect(numbersOf("LV", "+371 8000 6008")).toEqual([
@@ -142,6 +142,6 @@ describe("numbers", () => {
 
   it("that are short and yet whole, as on small islands, have an international form", () => {
     const channels = [{ ...goodChannel, value: "22222", e164: "+50022222" }]
-    expect(numberFaults(goodRecord({ country: "FK", channels }))).toEqual([])
+    expect(numberProblems(goodRecord({ country: "FK", channels }))).toEqual([])
   })
 })

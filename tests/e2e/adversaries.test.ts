@@ -4,7 +4,7 @@ import { filesWith } from "./lab/profile.ts"
 import { never, until } from "./lab/wait.ts"
 import { browsers, helpHost, textOf } from "./journey.ts"
 import { useJourney } from "./shared-journey.ts"
-import { exit, localStorageOf, lock, mayBeInMemory, noMarkIsLeft } from "./uses.ts"
+import { exit, localStorageOf, lock, mayBeInMemory, noJournalIsLeft } from "./uses.ts"
 
 // docs/THREATS.md says who they are; what needs no browser is in tests/unit/adversaries/.
 
@@ -13,10 +13,10 @@ const hostile = {
   eraseScope: "tab",
   eraseMinutes: 0,
   keptSites: ["news.test", helpHost, "com", "*"],
-  landing: "https://exploiter.test/",
+  exitDestination: "https://exploiter.test/",
   language: "xx",
   region: "XX",
-  hiddenLines: ["*"],
+  hiddenHotlines: ["*"],
   exit: false,
   log: true,
   people: [
@@ -40,10 +40,10 @@ describe.each(browsers)("in %s", (name) => {
 
     const popup = await journey.browser.openPopup()
     await says(popup, "Call 911")
-    // The first lines come first, the rest a moment later.
-    await until("all lines are there", () => popup.run(() => document.querySelectorAll("[data-line]").length > 10))
+    // The first hotlines come first, the rest a moment later.
+    await until("all lines are there", () => popup.run(() => document.querySelectorAll("[data-hotline]").length > 10))
     const shown = await popup.run(() => ({
-      first: document.querySelector("[data-line]")?.getAttribute("data-line"),
+      first: document.querySelector("[data-hotline]")?.getAttribute("data-hotline"),
       languages: document.querySelectorAll("button[lang='es']").length,
       text: document.body.innerText,
     }))
@@ -52,7 +52,7 @@ describe.each(browsers)("in %s", (name) => {
     expect(shown.text).not.toMatch(/555.?010[12]/)
     await journey.screen.press("Escape")
 
-    const page = await journey.browser.open(journey.browser.extensionUrl("set-here.html"))
+    const page = await journey.browser.open(journey.browser.extensionUrl("settings-overview.html"))
     await says(page, "Yes. Someone has set a PIN or a pass phrase.")
     expect(await textOf(page)).not.toMatch(/555.?010[12]/)
 
@@ -61,16 +61,16 @@ describe.each(browsers)("in %s", (name) => {
       await journey.browser.ask(async (api) => (await api.tabs.query({})).map(({ url }) => url).join(" ")),
     ).not.toContain("exploiter.test")
     expect(journey.site.requests.some(({ host }) => host === "exploiter.test")).toBe(false)
-    await noMarkIsLeft(journey)
+    await noJournalIsLeft(journey)
     expect(await localStorageOf(journey)).toBe(before)
   })
 
   it("the one with the unlocked device, after an exit: no word of it in the popup, the history, the tabs, or in storage", async () => {
     await exit(journey)
-    await noMarkIsLeft(journey)
+    await noJournalIsLeft(journey)
     const popup = await journey.browser.openPopup()
     await says(popup, "Call 911")
-    // What the popup says of an incomplete exit comes a moment after its lines.
+    // What the popup says of an incomplete exit comes a moment after its hotlines.
     expect(await never(async () => (await textOf(popup)).includes("last exit"))).toBe(true)
     expect(await localStorageOf(journey)).toBe("{}")
     const left = await journey.browser.ask(async (api) => Object.keys(await api.storage.session.get(null)))

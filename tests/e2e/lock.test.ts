@@ -90,7 +90,7 @@ describe.each(browsers)("the lock in %s", (name) => {
         },
       }),
     )
-    const page = await journey.browser.open(journey.browser.extensionUrl("set-here.html"))
+    const page = await journey.browser.open(journey.browser.extensionUrl("settings-overview.html"))
     await says(page, "Is there a lock?")
     const text = await textOf(page)
     expect(text).toContain("Yes. Someone has set a PIN or a pass phrase.")
@@ -99,6 +99,6 @@ describe.each(browsers)("the lock in %s", (name) => {
     expect(text).not.toContain("619 555 0101")
     await journey.picture(`${name}-set-here`)
     await journey.pressExit()
-    await journey.isGone("set-here.html")
+    await journey.isGone("settings-overview.html")
   })
 })

@@ -29,12 +29,12 @@ const policyIsRead = () =>
     journey.browser.ask(async (api) => Object.keys(await api.storage.managed.get(null)).length > 0).catch(() => false),
   )
 /** Slow storage may come after the first drawing, which then changes. */
-const shows = (popup: LabPage, wanted: { readonly size: string; readonly language?: string }): Promise<unknown> =>
+const tabShowsAny = (popup: LabPage, wanted: { readonly size: string; readonly language?: string }): Promise<unknown> =>
   until(`the popup shows ${JSON.stringify(wanted)}`, () =>
     popup.run(({ size, language }) => {
       const { dataset, lang } = document.documentElement
-      const hasLines = document.querySelector("[data-line]") !== null
-      return hasLines && dataset["textSize"] === size && lang === (language ?? lang)
+      const hasHotlines = document.querySelector("[data-hotline]") !== null
+      return hasHotlines && dataset["textSize"] === size && lang === (language ?? lang)
     }, wanted),
   )
 
@@ -47,7 +47,7 @@ describe.each(browsers)("the ready policy file in %s", (name) => {
 
     await journey.browser.open("http://news.test/plain?color=00ff00")
     const popup = await journey.browser.openPopup()
-    await shows(popup, { size: "large" })
+    await tabShowsAny(popup, { size: "large" })
     await until("what was added is there", async () => (await textOf(popup)).includes("Front desk of the library"))
     const text = await textOf(popup)
     expect(text).toContain("Added by whoever manages this browser, not checked by Porchlight")
@@ -63,7 +63,7 @@ describe.each(browsers)("the ready policy file in %s", (name) => {
 
     await journey.browser.ask((api) => api.storage.local.set({ settings: { textSize: "usual", language: "es" } }))
     const again = await journey.browser.openPopup()
-    await shows(again, { size: "usual", language: "es" })
+    await tabShowsAny(again, { size: "usual", language: "es" })
   })
 })
 
@@ -73,14 +73,14 @@ it("a Chromium with a hostile policy still follows what is sound in it", async (
     eraseMinutes: "soon",
     exit: "off",
     lock: { salt: "" },
-    landing: "http://news.test/",
+    exitDestination: "http://news.test/",
     textSize: "large",
   }
   journey = await newJourney("chromium", { policies: { "3rdparty": { extensions: { [id]: hostile } } } })
   await policyIsRead()
   await journey.browser.open("http://news.test/plain?color=00ff00")
   const popup = await journey.browser.openPopup()
-  await shows(popup, { size: "large" })
+  await tabShowsAny(popup, { size: "large" })
   await popup.clickOn(".exit__button")
   await journey.isGone("news.test")
 })
@@ -90,7 +90,7 @@ const slips = {
   region: "US-TX",
   eraseMinutes: 45,
   keptSites: ["*.canvas.school.test", "kobe.jp"],
-  lines: [
+  hotlines: [
     { name: "Front office", number: "(212) 555-0142 ext 12" },
     { name: "Nurse", number: "room 12" },
   ],
@@ -105,7 +105,7 @@ describe.each(browsers)("a policy with slips in it in %s", (name) => {
         : { "3rdparty": { Extensions: { [id]: slips } } }
     journey = await newJourney(name, { policies })
     await policyIsRead()
-    for (const address of ["set-here.html", "options.html"]) {
+    for (const address of ["settings-overview.html", "options.html"]) {
       const page = await journey.browser.open(journey.browser.extensionUrl(address))
       await until(`${address} names what is not used`, async () => (await textOf(page)).includes("but not used"))
       const text = (await textOf(page)).replace(/\s+/g, " ")

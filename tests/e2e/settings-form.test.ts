@@ -72,7 +72,7 @@ describe.each(browsers)("the settings form in %s", (name) => {
     await journey.screen.press("ctrl+a")
     await journey.screen.type("619 555 0101")
     await journey.screen.press("Return")
-    await has({ lines: [{ name: "School", number: "619 555 0101", note: "" }] })
+    await has({ hotlines: [{ name: "School", number: "619 555 0101", note: "" }] })
     await choose(page, "input[name='text-size']", "Down")
     await has({ textSize: "large" })
     await journey.picture(`${name}-settings-form`)
@@ -82,12 +82,12 @@ describe.each(browsers)("the settings form in %s", (name) => {
       eraseScope: "recent",
       eraseMinutes: 30,
       keptSites: ["bank.example"],
-      landing: "new",
+      exitDestination: "new",
       region: "US-CA",
       language: "en",
       topicsFirst: ["images", "violence"],
       people: [{ name: "Aunt Rosa", number: "+1 619 555 0170", note: "After six" }],
-      lines: [{ name: "School", number: "619 555 0101", note: "" }],
+      hotlines: [{ name: "School", number: "619 555 0101", note: "" }],
       textSize: "large",
     })
 
@@ -113,7 +113,7 @@ describe.each(browsers)("the settings form in %s", (name) => {
       return path
     }
     const page = await openForm()
-    const settings = { landing: "new", people: [{ name: "Ana", number: "619 555 0171", note: "" }] }
+    const settings = { exitDestination: "new", people: [{ name: "Ana", number: "619 555 0171", note: "" }] }
     const taken = { people: [{ name: "Nati0nal Human Traff1cking Hotline", number: "619 555 0171", note: "" }] }
 
     await page.pickFile("#settings-file", write("taken.json", JSON.stringify({ porchlight: 1, settings: taken })))
@@ -135,7 +135,7 @@ describe.each(browsers)("the settings form in %s", (name) => {
   })
 
   it("makes a file that can be used again", async () => {
-    const settings = { landing: "new", people: [{ name: "Ana", number: "619 555 0171", note: "Día y noche" }] }
+    const settings = { exitDestination: "new", people: [{ name: "Ana", number: "619 555 0171", note: "Día y noche" }] }
     await journey.browser.ask((api, given) => api.storage.local.set({ settings: given }), settings)
     const page = await openForm()
     await choose(page, "section[aria-labelledby='file'] button", "Return")

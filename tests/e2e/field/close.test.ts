@@ -146,7 +146,7 @@ describe.each(browsers)("in %s, the pages of the extension", (name) => {
     const options = await journey.browser.open(journey.browser.extensionUrl("options.html"))
     await until("the options are drawn", async () => (await textOf(options)).includes("Practice"))
     await options.clickOn("section[aria-labelledby=drill] button")
-    const practice = await journey.browser.page(journey.browser.extensionUrl("drill.html"))
+    const practice = await journey.browser.page(journey.browser.extensionUrl("practice.html"))
     await until("the practice page is ready", async () => (await textOf(practice)).includes("Press Alt+X now"))
     await practice.clickOn(".exit__button")
     await until("the practice page is closed", async () => !(await practice.isOpen()))

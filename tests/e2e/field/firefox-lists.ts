@@ -33,8 +33,9 @@ export async function closeGroup(browser: LabBrowser, site: string): Promise<voi
         readonly gBrowser: { readonly tabGroups: Group[]; removeTabGroup(group: Group): Promise<void> }
       }
       const { gBrowser } = window as unknown as Window
-      const shows = ({ tabs }: Group): boolean => tabs.some((tab) => tab.linkedBrowser.currentURI.spec.includes(word))
-      for (const group of gBrowser.tabGroups.filter(shows)) await gBrowser.removeTabGroup(group)
+      const tabShowsAny = ({ tabs }: Group): boolean =>
+        tabs.some((tab) => tab.linkedBrowser.currentURI.spec.includes(word))
+      for (const group of gBrowser.tabGroups.filter(tabShowsAny)) await gBrowser.removeTabGroup(group)
     },
     site,
   )

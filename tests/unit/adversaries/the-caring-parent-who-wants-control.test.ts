@@ -7,7 +7,7 @@ describe("the caring parent who wants control", () => {
     const writing = filesThatSay(/storage\.local|area\(\)/)
     expect([...writing].sort()).toEqual(
       [
-        "platform/exit-marks.ts",
+        "platform/exit-journal.ts",
         "platform/key-choice.ts",
         "platform/lock-store.ts",
         "platform/settings-change.ts",
@@ -32,6 +32,6 @@ describe("the caring parent who wants control", () => {
     ["en", /Nothing on this page can switch off the exit or hide a line/],
     ["es", /Nada de esta página puede desactivar la salida ni ocultar una línea/],
   ] as const)("is told first what can't be set (%s)", (language, said) => {
-    expect(texts(language).get("options.floor")).toMatch(said)
+    expect(texts(language).get("options.guarantees")).toMatch(said)
   })
 })

@@ -42,37 +42,37 @@ describe("parseGuide", () => {
 
   it.each([
     [
-      "[[line:us-ncmec]]",
+      "[[hotline:us-ncmec]]",
       file,
-      `<a href="tel:+18008435678" data-line="us-ncmec">Missing &amp; Exploited, <span>1-800-843-5678</span></a>`,
+      `<a href="tel:+18008435678" data-hotline="us-ncmec">Missing &amp; Exploited, <span>1-800-843-5678</span></a>`,
     ],
-    ["[[line:us-911]]", file, `<a href="tel:911" data-line="us-911"><span>911</span></a>`],
-    ["[[line:us-long]]", file, `<span>1-800-843-5678, ext. 38</span></a>`],
-    ["[[line:us-ncmec]]", "guides/es/short.md", `Desaparecidos y Explotados, <span>1-800-843-5678</span></a>`],
+    ["[[hotline:us-911]]", file, `<a href="tel:911" data-hotline="us-911"><span>911</span></a>`],
+    ["[[hotline:us-long]]", file, `<span>1-800-843-5678, ext. 38</span></a>`],
+    ["[[hotline:us-ncmec]]", "guides/es/short.md", `Desaparecidos y Explotados, <span>1-800-843-5678</span></a>`],
     [
-      "[[line:us-text]]",
+      "[[hotline:us-text]]",
       file,
-      `<a href="sms:741741?body=HOME" data-line="us-text">Missing &amp; Exploited, <span>text HOME to 741741</span></a>`,
+      `<a href="sms:741741?body=HOME" data-hotline="us-text">Missing &amp; Exploited, <span>text HOME to 741741</span></a>`,
     ],
     [
-      "[[line:us-text]]",
+      "[[hotline:us-text]]",
       "guides/es/short.md",
-      `<a href="sms:741741?body=HOLA" data-line="us-text">Desaparecidos y Explotados, <span>texto con HOLA al 741741</span>`,
+      `<a href="sms:741741?body=HOLA" data-hotline="us-text">Desaparecidos y Explotados, <span>texto con HOLA al 741741</span>`,
     ],
     [
-      "[[line:us-plain-text]]",
+      "[[hotline:us-plain-text]]",
       file,
-      `<a href="sms:741741" data-line="us-plain-text">Missing &amp; Exploited, <span>text 741741`,
+      `<a href="sms:741741" data-hotline="us-plain-text">Missing &amp; Exploited, <span>text 741741`,
     ],
-    ["[[line:us-text-and-call]]", file, `<a href="tel:+18008435678"`],
+    ["[[hotline:us-text-and-call]]", file, `<a href="tel:+18008435678"`],
     [
-      "[[line:us-chat]]",
+      "[[hotline:us-chat]]",
       file,
-      `<a href="https://chat.missingkids.org/now?a=1" data-line="us-chat" rel="noopener noreferrer" target="_blank">` +
+      `<a href="https://chat.missingkids.org/now?a=1" data-hotline="us-chat" rel="noopener noreferrer" target="_blank">` +
         `Missing &amp; Exploited, <span>chat on chat.missingkids.org</span></a>`,
     ],
-    ["[[line:us-chat]]", "guides/es/short.md", `<span>chat en chat.missingkids.org</span>`],
-    ["**[[line:us-ncmec]]**", file, `<strong><a href="tel:`],
+    ["[[hotline:us-chat]]", "guides/es/short.md", `<span>chat en chat.missingkids.org</span>`],
+    ["**[[hotline:us-ncmec]]**", file, `<strong><a href="tel:`],
     [
       "[Rules](https://www.chp.ca.gov/)",
       file,
@@ -85,13 +85,13 @@ describe("parseGuide", () => {
   })
 
   it.each([
-    ["[[line:us-nobody]]", /step "call": line "us-nobody" is not in directory\/lines: write the id/],
-    ["[[line:us-withheld]]", /line "us-withheld" is withheld: name an active line/],
-    ["[[line:us-retired]]", /line "us-retired" is retired: name an active line/],
-    ["[[line:us-disputed]]", /line "us-disputed" is disputed: name an active line/],
-    ["[[line:us-low]]", /line "us-low" is graded low: name a line that is better confirmed/],
-    ["[[line:us-misprint]]", /line "us-misprint" has no number or chat that one tap can open/],
-    ["[[line:us-web]]", /line "us-web" has no number or chat that one tap can open/],
+    ["[[hotline:us-nobody]]", /step "call": line "us-nobody" is not in directory\/lines: write the id/],
+    ["[[hotline:us-withheld]]", /line "us-withheld" is withheld: name an active line/],
+    ["[[hotline:us-retired]]", /line "us-retired" is retired: name an active line/],
+    ["[[hotline:us-disputed]]", /line "us-disputed" is disputed: name an active line/],
+    ["[[hotline:us-low]]", /line "us-low" is graded low: name a line that is better confirmed/],
+    ["[[hotline:us-misprint]]", /line "us-misprint" has no number or chat that one tap can open/],
+    ["[[hotline:us-web]]", /line "us-web" has no number or chat that one tap can open/],
     ["[[us-ncmec]]", /write a line as \[\[line:us-ncmec\]\]/],
     ["[[guide:nothing]]", /step "call": guide "nothing" is not in guides\/en: write the id of one that is/],
     ["Read the guide “Safe”.", /guide “Safe”: write the guide as \[\[guide:this-computer\]\]/],

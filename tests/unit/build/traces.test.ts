@@ -32,8 +32,8 @@ describe("a trace in a guide", () => {
     ["It goes.[[trace:history]] It stays gone.", "<p>It goes. It stays gone.</p>"],
     ["- One. [[trace:history]]\n- Two. [[trace:trail]]", "<ul>\n<li>One.</li>\n<li>Two.</li>\n</ul>"],
     [
-      "Call [[line:us-911]]. [[trace:screen]]",
-      `<p>Call <a href="tel:911" data-line="us-911"><span>911</span></a>.</p>`,
+      "Call [[hotline:us-911]]. [[trace:screen]]",
+      `<p>Call <a href="tel:911" data-hotline="us-911"><span>911</span></a>.</p>`,
     ],
   ])("%j is not shown", (text, html) => {
     expect(htmlOf(text)).toBe(html)
@@ -109,7 +109,7 @@ describe("Staying safe on this computer", () => {
 
   it.each(languages)("proves each entry of what the exit does, leaves and can't do, in %s", (language) => {
     const section = /^## [^\n]+ \{#exit\}$([\s\S]*?)^## /m.exec(sourceOf(language))?.[1] ?? ""
-    const entries = section.split("\n").filter((line) => line.startsWith("- "))
+    const entries = section.split("\n").filter((hotline) => hotline.startsWith("- "))
     const advice = /never clear|nunca borras/
     expect(entries.length).toBeGreaterThan(15)
     expect(entries.filter((entry) => !advice.test(entry) && named(entry).length === 0)).toEqual([])

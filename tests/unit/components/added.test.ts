@@ -1,23 +1,23 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from "vitest"
-import { firstNumber } from "@/core/lines/dial"
-import { knownSettings } from "@/core/settings/known"
+import { firstNumber } from "@/core/hotlines/dial"
+import { snapshotOf } from "@/core/settings/snapshot"
 import type { Chosen } from "@/core/settings/settings"
-import { loadAllLines } from "@/directory/lines"
+import { loadAllHotlines } from "@/directory/hotlines"
 import AddedPage from "@/entrypoints/popup/AddedPage.vue"
 import { button, expectAccessible, links, pageText, show } from "./mount"
 
 const aunt = { name: "Aunt Maria", number: "(619) 555-0123", note: "After school" }
 const school = { name: "Counselor Lee", number: "619 555 0199", note: "" }
-const all = await loadAllLines()
+const all = await loadAllHotlines()
 
 const open = (chosen: Chosen, policy: Chosen = {}, language: "en" | "es" = "en") =>
-  show(AddedPage, { known: knownSettings(chosen, policy) }, language)
+  show(AddedPage, { snapshot: snapshotOf(chosen, policy) }, language)
 const says = (text: string) => vi.waitFor(() => expect(pageText()).toContain(text))
 
 describe("what was added on this computer", () => {
   it("says by whom, and that nobody checked it, before any number; none is dialed with a tap", async () => {
-    const shown = open({ people: [aunt] }, { lines: [school] })
+    const shown = open({ people: [aunt] }, { hotlines: [school] })
     await says("619 555 0199")
     const told = ["Added on this computer, not checked by Porchlight", "Someone who can use this", aunt.number]
     const byPolicy = [
@@ -42,13 +42,13 @@ describe("what was added on this computer", () => {
 
   it("has no name and no number of a built-in line, whichever door it came by", async () => {
     const taken = all
-      .filter((line) => line.country === "US")
-      .flatMap((line) => {
-        const number = firstNumber(line)?.value
-        return [{ ...aunt, name: line.name.en }, ...(number ? [{ ...aunt, number }] : [])]
+      .filter((hotline) => hotline.country === "US")
+      .flatMap((hotline) => {
+        const number = firstNumber(hotline)?.value
+        return [{ ...aunt, name: hotline.name.en }, ...(number ? [{ ...aunt, number }] : [])]
       })
       .slice(0, 9)
-    open({ people: [...taken, aunt] }, { lines: [...taken, school] })
+    open({ people: [...taken, aunt] }, { hotlines: [...taken, school] })
     await says("619 555 0199")
     expect(document.querySelectorAll(".contact")).toHaveLength(2)
   })
@@ -61,7 +61,11 @@ describe("what was added on this computer", () => {
 
 describe("a search", () => {
   const open = async (typed: string, isFound: boolean) => {
-    const shown = show(AddedPage, { known: knownSettings({ people: [aunt] }, { lines: [school] }), typed: "", isFound })
+    const shown = show(AddedPage, {
+      snapshot: snapshotOf({ people: [aunt] }, { hotlines: [school] }),
+      typed: "",
+      isFound,
+    })
     await says(school.name)
     await shown.setProps({ typed })
     return shown

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { flushPromises } from "@vue/test-utils"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import LineCard from "@/components/lines/LineCard.vue"
-import LinesView from "@/components/lines/LinesView.vue"
-import PlaceChoice from "@/components/lines/PlaceChoice.vue"
+import HotlineCard from "@/components/hotlines/HotlineCard.vue"
+import HotlinesView from "@/components/hotlines/HotlinesView.vue"
+import PlaceChoice from "@/components/hotlines/PlaceChoice.vue"
 import LockForm from "@/components/lock/LockForm.vue"
-import * as foundList from "@/core/lines/found-list"
-import type { LineSearch } from "@/core/lines/search"
-import { line } from "../../fakes/lines"
+import * as foundList from "@/core/hotlines/found-list"
+import type { HotlineSearch } from "@/core/hotlines/search"
+import { hotline } from "../../fakes/hotlines"
 import { field, menuOf, pick, show, type } from "./mount"
 
 const at = (now: string) => ({ now: new Date(now), timeZone: "America/Los_Angeles" })
@@ -20,8 +20,8 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 it("a line that opens or closes while its card is open says so, and nothing before", async () => {
-  const office = line("office", { hours: "Mo-Fr 08:00-17:00", timeZone: "America/Los_Angeles" })
-  const shown = show(LineCard, { line: office, clock: at("2026-11-23T15:59:30Z") })
+  const office = hotline("office", { hours: "Mo-Fr 08:00-17:00", timeZone: "America/Los_Angeles" })
+  const shown = show(HotlineCard, { hotline: office, clock: at("2026-11-23T15:59:30Z") })
   const region = status()
   expect(region?.textContent).toBe("")
   await shown.setProps({ clock: at("2026-11-23T15:59:45Z") })
@@ -33,14 +33,14 @@ it("a line that opens or closes while its card is open says so, and nothing befo
 })
 
 describe("how many lines are left", () => {
-  const lines = [line("near"), line("nearer"), line("missing", { topics: ["missing"] })]
-  const search: LineSearch = {
+  const hotlines = [hotline("near"), hotline("nearer"), hotline("missing", { topics: ["missing"] })]
+  const search: HotlineSearch = {
     list: foundList,
-    find: (typed) => ({ here: lines.filter(({ id }) => id.includes(typed)), elsewhere: [] }),
+    find: (typed) => ({ here: hotlines.filter(({ id }) => id.includes(typed)), elsewhere: [] }),
   }
   const view = () =>
-    show(LinesView, {
-      lines,
+    show(HotlinesView, {
+      hotlines,
       region: "US",
       places: ["US"],
       emergency: "911",
@@ -106,7 +106,7 @@ it("the place has its live region before it is known", () => {
 })
 
 it("a phrase that is refused is described by the reason, and the same reason is told twice", async () => {
-  show(LockForm, { task: "set", busy: false, canLeave: false })
+  show(LockForm, { task: "set", busy: false, canCancel: false })
   const seen: string[] = []
   const region = document.querySelector("[role=status]")
   const submit = async (): Promise<void> => {

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest"
 import { nextTick } from "vue"
 import LockSection from "@/components/lock/LockSection.vue"
-import SetHere from "@/components/settings/SetHere.vue"
-import { knownSettings } from "@/core/settings/known"
+import SettingsOverview from "@/components/settings/SettingsOverview.vue"
+import { snapshotOf } from "@/core/settings/snapshot"
 import { button, expectAccessible, pageText, show } from "./mount"
 
 const section = (props: Record<string, unknown> = {}) =>
@@ -118,7 +118,7 @@ describe("the lock of the settings", () => {
 describe("what has been set here, for a young person", () => {
   const builtIn = { names: [], numbers: [], words: [] }
   const page = (props: Record<string, unknown>, language: "en" | "es" = "en") =>
-    show(SetHere, { known: knownSettings(), builtIn, lock: "none", ...props }, language)
+    show(SettingsOverview, { snapshot: snapshotOf(), builtIn, lock: "none", ...props }, language)
 
   it("says that there is no lock, what no setting can do, and that nothing is recorded", async () => {
     page({})
@@ -135,13 +135,13 @@ describe("what has been set here, for a young person", () => {
     expect(pageText()).toContain("can tell from the wait that someone else tried")
   })
   it("warns of added people before it lists them, in Spanish with tú", async () => {
-    page({ known: knownSettings({ people: [{ name: "Rosa", number: "619 555 0100", note: "" }] }) }, "es")
+    page({ snapshot: snapshotOf({ people: [{ name: "Rosa", number: "619 555 0100", note: "" }] }) }, "es")
     expect(pageText()).toMatch(/Si no confías en esa persona.*Rosa: 619 555 0100/)
     await expectAccessible()
   })
   it("says that something was added that is shown nowhere, and not what", () => {
     const thief = { name: "Porchlight", number: "619 555 0100", note: "" }
-    page({ known: knownSettings({ lines: [thief] }) })
+    page({ snapshot: snapshotOf({ hotlines: [thief] }) })
     expect(pageText()).toContain("Something was also added that Porchlight does not show")
     expect(pageText()).not.toContain("0100")
     page({})

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { flushPromises } from "@vue/test-utils"
 import { describe, expect, it, vi } from "vitest"
-import KeptSites from "@/components/settings/KeptSites.vue"
+import KeptSites from "@/components/settings/KeptSitesField.vue"
 import RefusedList from "@/components/settings/RefusedList.vue"
 import SavedBar from "@/components/settings/SavedBar.vue"
-import SetHere from "@/components/settings/SetHere.vue"
-import { knownSettings } from "@/core/settings/known"
+import SettingsOverview from "@/components/settings/SettingsOverview.vue"
+import { snapshotOf } from "@/core/settings/snapshot"
 import { parseSettings } from "@/core/settings/refused"
 import { defaultSettings, type Chosen } from "@/core/settings/settings"
-import { builtInOf } from "@/core/settings/taken"
+import { indexBuiltIn } from "@/core/settings/impersonation"
 import { hostileStrings } from "../core/settings/hostile-values"
 import { button, expectAccessible, field, pageText, show, type } from "./mount"
 
@@ -50,14 +50,18 @@ describe("values of a policy that are not used", () => {
   })
 
   it("stand where everybody can read what was set, and are not told there as what holds", () => {
-    show(SetHere, { known: knownSettings({}, taken, refused), builtIn: builtInOf([]), lock: "none" })
+    show(SettingsOverview, { snapshot: snapshotOf({}, taken, refused), builtIn: indexBuiltIn([]), lock: "none" })
     expect(pageText()).toContain("Set by whoever manages this browser, but not used")
     expect(pageText()).toContain("region: US-TX")
     expect(pageText()).not.toMatch(/Which lines come first\? US-TX/)
   })
 
   it("are not spoken of where there are none", () => {
-    show(SetHere, { known: knownSettings({}, { landing: "new" }), builtIn: builtInOf([]), lock: "none" })
+    show(SettingsOverview, {
+      snapshot: snapshotOf({}, { exitDestination: "new" }),
+      builtIn: indexBuiltIn([]),
+      lock: "none",
+    })
     expect(pageText()).not.toContain("but not used")
   })
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
 import SettingList from "@/components/settings/SettingList.vue"
-import { knownSettings } from "@/core/settings/known"
+import { snapshotOf } from "@/core/settings/snapshot"
 import { expectAccessible, pageText, show } from "./mount"
 
 const builtIn = { names: [], numbers: [], words: [] }
@@ -9,7 +9,7 @@ const chosen = {
   eraseScope: "recent",
   eraseMinutes: 60,
   keptSites: ["school.example", "games.example"],
-  landing: "new",
+  exitDestination: "new",
   language: "es",
   region: "MX",
   topicsFirst: ["ran-away", "images"],
@@ -20,7 +20,7 @@ const chosen = {
 
 describe("the list of settings", () => {
   it("says each in words, and what kept sites mean", async () => {
-    show(SettingList, { known: knownSettings(chosen), builtIn })
+    show(SettingList, { snapshot: snapshotOf(chosen), builtIn })
     const text = pageText()
     for (const said of [
       "Set on this computer",
@@ -41,7 +41,7 @@ describe("the list of settings", () => {
     await expectAccessible()
   })
   it("says what nobody has set, and speaks Spanish", async () => {
-    show(SettingList, { known: knownSettings({}, { landing: "new" }), builtIn }, "es")
+    show(SettingList, { snapshot: snapshotOf({}, { exitDestination: "new" }), builtIn }, "es")
     const text = pageText()
     expect(text).toMatch(/Elegido por quien administra este navegador ¿Qué se muestra[^?]*\? Una pestaña nueva/)
     expect(text).toContain("¿Qué personas a quienes llamar se agregaron? No hay")

@@ -2,18 +2,18 @@
 import { flushPromises } from "@vue/test-utils"
 import { describe, expect, it } from "vitest"
 import AddedQuestion from "@/components/settings/AddedQuestion.vue"
-import KeptSites from "@/components/settings/KeptSites.vue"
+import KeptSites from "@/components/settings/KeptSitesField.vue"
 import { inEveryLanguage } from "@/core/languages"
-import { knownSettings } from "@/core/settings/known"
+import { snapshotOf } from "@/core/settings/snapshot"
 import { defaultSettings, type Chosen } from "@/core/settings/settings"
-import { builtInOf } from "@/core/settings/taken"
-import { channel, line } from "../../fakes/lines"
+import { indexBuiltIn } from "@/core/settings/impersonation"
+import { channel, hotline } from "../../fakes/hotlines"
 import { button, enter, expectAccessible, field, pageText, show, type } from "./mount"
 
 const rosa = { name: "Aunt Rosa", number: "+1 619 555 0170", note: "After six" }
 const ana = { name: "Ana", number: "619 555 0171", note: "" }
-const builtIn = builtInOf([
-  line("night", {
+const builtIn = indexBuiltIn([
+  hotline("night", {
     name: inEveryLanguage({ en: "Night Line for Young People", es: "Línea nocturna" }),
     channels: [channel({ value: "1-888-373-7888", e164: "+18883737888" })],
   }),
@@ -23,12 +23,12 @@ const builtIn = builtInOf([
 function added(chosen: Chosen = {}, policy: Chosen = {}, keeps = { now: true }) {
   const saved: Chosen[] = []
   const shown = show(AddedQuestion, {
-    known: knownSettings(chosen, policy),
+    snapshot: snapshotOf(chosen, policy),
     builtIn: () => Promise.resolve(builtIn),
     save: async (part: Chosen) => {
       if (!keeps.now) return false
       saved.push(part)
-      await shown.setProps({ known: knownSettings({ ...chosen, ...part }, policy) })
+      await shown.setProps({ snapshot: snapshotOf({ ...chosen, ...part }, policy) })
       return true
     },
   })
@@ -50,7 +50,7 @@ async function fill(contact: typeof rosa): Promise<void> {
 
 describe("people and lines that are added", () => {
   it("says where they stand, and that nobody checked them", async () => {
-    added({ people: [rosa], lines: [ana] })
+    added({ people: [rosa], hotlines: [ana] })
     expect(pageText()).toContain(
       "below the built-in lines, marked as added on this computer and not checked by Porchlight",
     )
@@ -72,7 +72,7 @@ describe("people and lines that are added", () => {
     const page = added({ people: [rosa] })
     await press("Add a line", page)
     await fill(ana)
-    expect(page.saved).toEqual([{ lines: [ana] }])
+    expect(page.saved).toEqual([{ hotlines: [ana] }])
   })
 
   it("are changed in their place", async () => {
@@ -161,7 +161,7 @@ describe("people and lines that are added", () => {
   })
 
   it("that a policy takes from a built-in line are not repeated either, and stay", async () => {
-    const page = added({}, { lines: [{ ...thief, name: "Help", number: "888 373 7888" }] })
+    const page = added({}, { hotlines: [{ ...thief, name: "Help", number: "888 373 7888" }] })
     await flushPromises()
     expect(pageText()).toContain(`${unused} Set by whoever manages this browser`)
     expect(pageText()).not.toContain("373")

@@ -3,9 +3,9 @@ import { flushPromises } from "@vue/test-utils"
 import { describe, expect, it } from "vitest"
 import SavedBar from "@/components/settings/SavedBar.vue"
 import SettingsForm from "@/components/settings/SettingsForm.vue"
-import { knownSettings } from "@/core/settings/known"
+import { snapshotOf } from "@/core/settings/snapshot"
 import type { Chosen } from "@/core/settings/settings"
-import { builtInOf } from "@/core/settings/taken"
+import { indexBuiltIn } from "@/core/settings/impersonation"
 import { button, enter, expectAccessible, field, pageText, show, type } from "./mount"
 
 const ana = { name: "Ana", number: "619 555 0171", note: "" }
@@ -15,11 +15,11 @@ const site = "Name or address of a site, such as example.org"
 function form(chosen: Chosen = {}) {
   const heard: (readonly string[])[] = []
   const shown = show(SettingsForm, {
-    known: knownSettings(chosen),
+    snapshot: snapshotOf(chosen),
     places: ["US"],
-    builtIn: () => Promise.resolve(builtInOf([])),
+    builtIn: () => Promise.resolve(indexBuiltIn([])),
     save: async (part: Chosen) => {
-      await shown.setProps({ known: knownSettings({ ...chosen, ...part }) })
+      await shown.setProps({ snapshot: snapshotOf({ ...chosen, ...part }) })
       return true
     },
     readFile: () => Promise.resolve({ refused: "damaged" }),

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
 import EraseQuestion from "@/components/settings/EraseQuestion.vue"
-import LandingQuestion from "@/components/settings/LandingQuestion.vue"
+import ExitDestinationQuestion from "@/components/settings/ExitDestinationQuestion.vue"
 import LanguageQuestion from "@/components/settings/LanguageQuestion.vue"
 import PlaceQuestion from "@/components/settings/PlaceQuestion.vue"
 import TopicsQuestion from "@/components/settings/TopicsQuestion.vue"
@@ -78,10 +78,10 @@ describe("which topics come first", () => {
 
 describe("what is shown after an exit", () => {
   it("is one of two, and says why it is no address", async () => {
-    const shown = show(LandingQuestion, { settings: defaultSettings })
+    const shown = show(ExitDestinationQuestion, { settings: defaultSettings })
     expect(radio("The tab that was used before (how it is set at first)").checked).toBe(true)
     radio("A new tab").click()
-    expect(shown.emitted("change")).toEqual([[{ landing: "new" }]])
+    expect(shown.emitted("change")).toEqual([[{ exitDestination: "new" }]])
     expect(pageText()).toContain("An address of your own cannot be chosen")
     expect(document.querySelectorAll("input:not([type=radio])")).toHaveLength(0)
     await expectAccessible()
@@ -90,7 +90,7 @@ describe("what is shown after an exit", () => {
 
 describe("small parts", () => {
   it("a language is offered in its own name, and marked as such", () => {
-    const shown = show(ViewSwitch, { view: "lines", language: "en" })
+    const shown = show(ViewSwitch, { view: "hotlines", language: "en" })
     expect(button(shown, "Español").lang).toBe("es")
     button(shown, "Español").click()
     button(shown, "Guides").click()

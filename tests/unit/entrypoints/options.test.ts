@@ -9,7 +9,7 @@ import { hostileFiles } from "../core/settings/hostile-files"
 import { largestFile, settingsFile, type FileRefusal } from "@/core/settings/settings-file"
 import type { Chosen } from "@/core/settings/settings"
 import OptionsPage from "@/entrypoints/options/App.vue"
-import SetHerePage from "@/entrypoints/set-here/App.vue"
+import SettingsOverviewPage from "@/entrypoints/settings-overview/App.vue"
 
 /** A busy machine is slow, not wrong. */
 const patience = { timeout: 30_000 }
@@ -55,9 +55,9 @@ const sentences: Readonly<Record<FileRefusal, string>> = {
   large: "This file is larger than 64 kB, which no file of Porchlight settings is. Nothing was changed.",
   newer: "This file comes from a newer version of Porchlight. Nothing was changed.",
   foreign: "This file holds something that Porchlight does not allow. Nothing was changed.",
-  taken: "This file takes the name or number of a line that Porchlight already has. Nothing was changed.",
+  impersonation: "This file takes the name or number of a line that Porchlight already has. Nothing was changed.",
 }
-const reasons = ["damaged", "large", "newer", "foreign", "taken"] as const
+const reasons = ["damaged", "large", "newer", "foreign", "impersonation"] as const
 
 const hostile = hostileFiles("National Human Trafficking Hotline", "1-888-373-7888")
 /** The first file that can be refused for this reason alone. */
@@ -160,7 +160,7 @@ describe("a policy whose values are not all sound", () => {
     region: "US-TX",
     eraseMinutes: 45,
     keptSites: ["*.canvas.school.example", "translate.goog"],
-    lines: [
+    hotlines: [
       { name: "Front desk", number: "(212) 555-0143" },
       { name: "National Human Trafficking Hotline", number: "(212) 555-0199" },
     ],
@@ -168,7 +168,7 @@ describe("a policy whose values are not all sound", () => {
 
   it.each([
     ["the options page", OptionsPage],
-    ["what has been set here", SetHerePage],
+    ["what has been set here", SettingsOverviewPage],
   ])("has each of them named with the reason on %s, and the sound ones used", async (_, page) => {
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.managed, "get").mockImplementation(() => Promise.resolve(policy))

@@ -123,11 +123,11 @@ describe("leaving the card", () => {
 
   describe("when an exit is asked for", () => {
     const own = { id: browser.runtime.id, url: browser.runtime.getURL("/popup.html") }
-    let hear: (message: unknown, sender?: object) => void
+    let onChange: (message: unknown, sender?: object) => void
 
     beforeEach(async () => {
       browser.runtime.onMessage.addListener = (listener) => {
-        hear = (message, sender = own) => void listener(message, sender, () => undefined)
+        onChange = (message, sender = own) => void listener(message, sender, () => undefined)
       }
       Object.assign(browser.tabs, { getCurrent: async () => ({ id: 7 }) })
       await open("#missing-child.en")
@@ -135,7 +135,7 @@ describe("leaving the card", () => {
     })
 
     it("does not ask in its own tab", () => {
-      hear({ type: "exit", tabId: 7 })
+      onChange({ type: "exit", tabId: 7 })
       expect(asksToLeave()).toBe(false)
     })
 
@@ -146,7 +146,7 @@ describe("leaving the card", () => {
       ["its tab, by a web page", { type: "exit", tabId: 7 }, { ...own, url: "https://found.test/" }],
       ["its tab, by another extension", { type: "exit", tabId: 7 }, { ...own, id: "another" }],
     ])("still asks where it is for %s", (_, message, sender) => {
-      hear(message, sender)
+      onChange(message, sender)
       expect(asksToLeave()).toBe(true)
     })
   })

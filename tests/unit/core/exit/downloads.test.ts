@@ -2,7 +2,7 @@ import { expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import type { Download, ExitPorts } from "@/core/exit/ports"
 import { fakeBrowser, finish, hang, help, minutesAgo, news, reject, tab } from "../../../fakes/browser"
-import { browserWithHelp, pressed } from "../../../fakes/help-visit"
+import { browserWithHelp, pressed } from "../../../fakes/help-session"
 
 const file = "https://school.test/essay.pdf"
 const withDownloads = (browser: ReturnType<typeof fakeBrowser>, downloads: readonly Download[]): ExitPorts => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { fakeBrowser, finish, help, news, search, tab } from "../../../fakes/browser"
-import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-visit"
+import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 describe("what an exit erases", () => {
   it("the trail however old, help pages, and the last 15 minutes; nothing before that", async () => {

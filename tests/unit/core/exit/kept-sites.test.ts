@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { spansAround } from "@/core/exit/last-minutes"
 import { fakeBrowser, finish, help, hang, minutesAgo, news, reject, search, tab } from "../../../fakes/browser"
-import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-visit"
+import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 const mail = "https://www.mail.test/inbox"
 const weather = "https://weather.test/"
@@ -45,7 +45,7 @@ describe("sites that are kept when the last minutes are erased", () => {
     const browser = browserWithHelp(keeping("mail.test"))
     browser.visit(mail, minutesAgo(3))
     const { history } = browser.ports
-    const ports = { ...browser.ports, history: { ...history, forgetBetween: reject } }
+    const ports = { ...browser.ports, history: { ...history, deleteBetween: reject } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.visitedUrls()).toEqual(["https://homework.test/", mail])
   })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { helpSiteData } from "@/core/exit/help-page"
-import type { HelpSite } from "@/core/lines/line"
+import type { HelpSite } from "@/core/hotlines/hotline"
 import { fakeBrowser, finish, help, minutesAgo, news, tab } from "../../../fakes/browser"
-import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-visit"
+import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 describe("what goes of a help site", () => {
   const sites: readonly HelpSite[] = [

@@ -52,10 +52,10 @@ const badValues: readonly [unknown, ...unknown[]] = [
   ["com"],
   "<script>alert(1)</script>",
 ]
-const names = ["eraseScope", "eraseMinutes", "keptSites", "landing", "language", "region"] as const
-const moreNames = ["topicsFirst", "textSize", "people", "lines"] as const
+const names = ["eraseScope", "eraseMinutes", "keptSites", "exitDestination", "language", "region"] as const
+const moreNames = ["topicsFirst", "textSize", "people", "hotlines"] as const
 
-const marks = [
+const journal = [
   "\u202e",
   "\u200b",
   "\u2066",
@@ -82,7 +82,7 @@ interface Kind {
   readonly make: (random: Random) => Uint8Array
 }
 
-/** `name` and `number`: of a line that Porchlight has. */
+/** `name` and `number`: of a hotline that Porchlight has. */
 function kinds(name: string, number: string): readonly Kind[] {
   const disguised = (random: Random): string =>
     [...name].map((letter) => (random() < 0.4 ? pick(random, lookalikes[letter] ?? [letter]) : letter)).join("")
@@ -94,7 +94,7 @@ function kinds(name: string, number: string): readonly Kind[] {
     return pick(random, ["", "+1 ", "1-", "001 ", "011 1 ", "("]) + spaced.trim().replace(/[-).]+$/, "")
   }
   const added = (random: Random, contact: unknown): Uint8Array =>
-    file({ [pick(random, ["people", "lines"])]: [person, contact] })
+    file({ [pick(random, ["people", "hotlines"])]: [person, contact] })
   return [
     {
       what: "nested deeper than any reader likes",
@@ -157,7 +157,7 @@ function kinds(name: string, number: string): readonly Kind[] {
       what: "something beside the settings",
       refusals: ["foreign"],
       make: (random) => {
-        const beside = pick(random, ["__proto__", "lines", "policy", "lock", "version"])
+        const beside = pick(random, ["__proto__", "hotlines", "policy", "lock", "version"])
         return utf8(
           `{"porchlight": 1, "settings": {"landing": "new"}, "${beside}": ${JSON.stringify(pick(random, badValues))}}`,
         )
@@ -180,7 +180,7 @@ function kinds(name: string, number: string): readonly Kind[] {
       what: "words that hide, turn or break",
       refusals: ["foreign"],
       make: (random) => {
-        const mark = pick(random, marks)
+        const mark = pick(random, journal)
         const words = `Aunt${mark}Rosa`
         return added(random, { ...person, [pick(random, ["name", "note", "number"])]: words })
       },
@@ -207,18 +207,18 @@ function kinds(name: string, number: string): readonly Kind[] {
         return pick(random, [
           added(random, { ...person, number: code }),
           file({ keptSites: [code] }),
-          file({ landing: code }),
+          file({ exitDestination: code }),
         ])
       },
     },
     {
       what: "the name of a built-in line in other letters",
-      refusals: ["taken"],
+      refusals: ["impersonation"],
       make: (random) => added(random, { ...person, name: disguised(random) }),
     },
     {
       what: "the number of a built-in line in another spelling",
-      refusals: ["taken"],
+      refusals: ["impersonation"],
       make: (random) => added(random, { ...person, [pick(random, ["number", "note"])]: respelled(random) }),
     },
     {

@@ -62,7 +62,7 @@ describe("the schema by which Chromium hands a policy over", () => {
     ["keptSites", ["news.test"]],
     ["region", "US-CA-SD"],
     ["people", [{ name: "Aunt Maria", number: "619 555 0123", note: "" }]],
-    ["lines", [{ name: "Front desk", number: "619 555 0123", note: "Ask for Lee" }]],
+    ["hotlines", [{ name: "Front desk", number: "619 555 0123", note: "Ask for Lee" }]],
   ])("%s is of the form that is read", (name, value) => {
     expect(schema.properties[name]?.type).toBe(Array.isArray(value) ? "array" : "string")
     expect(parseChosen({ [name]: value })).toEqual({ [name]: value })
