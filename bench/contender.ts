@@ -61,7 +61,7 @@ async function tidy(browser: LabBrowser, keep: string): Promise<void> {
 
 /** A worker that stops while an exit still has a mark would begin the next start with the sweep. */
 const hasNoEntry: Question<undefined, boolean> = async (api) =>
-  !("storage" in api) || Object.keys(await api.storage.local.get(null)).every((key) => !key.startsWith("mark:"))
+  !("storage" in api) || Object.keys(await api.storage.local.get(null)).every((key) => !key.startsWith("journal:"))
 
 /** Another address each time: an exit that still erases under load would close the same page again. */
 async function showSecret(browser: LabBrowser, screen: Screen, plan: Plan): Promise<void> {

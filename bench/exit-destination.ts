@@ -25,7 +25,7 @@ async function tidy(browser: LabBrowser): Promise<void> {
     const kept = tabs.find((tab) => tab.url === address) ?? (await api.tabs.create({ url: address }))
     await api.tabs.remove(tabs.flatMap((tab) => (tab.id === undefined || tab.id === kept.id ? [] : tab.id)))
     const stored = Object.keys(await api.storage.local.get(null))
-    await api.storage.local.remove(stored.filter((key) => key.startsWith("mark:")))
+    await api.storage.local.remove(stored.filter((key) => key.startsWith("journal:")))
   }, calm)
 }
 

@@ -30,13 +30,13 @@ function nameIn(language: string, name: Words & { readonly [language: string]: s
 /** What stands in a guide for `[[hotline:id]]`: the one place a number can come from. */
 export function hotlineLink(id: string, language: string, records: readonly HotlineRecord[]): string {
   const record = records.find((entry) => entry.id === id)
-  if (!record) throw new Error(`line "${id}" is not in directory/hotlines: write the id of a line that is`)
-  if (record.status !== "active") throw new Error(`line "${id}" is ${record.status}: name an active line instead`)
-  if (record.grade === "low") throw new Error(`line "${id}" is graded low: name a line that is better confirmed`)
+  if (!record) throw new Error(`hotline "${id}" is not in directory/hotlines: write the id of a hotline that is`)
+  if (record.status !== "active") throw new Error(`hotline "${id}" is ${record.status}: name an active hotline instead`)
+  if (record.grade === "low") throw new Error(`hotline "${id}" is graded low: name a hotline that is better confirmed`)
   const hotline = toHotline(record)
   const channel = shownChannel(hotline, language)
   const href = channel && channelLink(hotline, channel)
-  if (!href) throw new Error(`line "${id}" has no number or chat that one tap can open: name another line`)
+  if (!href) throw new Error(`hotline "${id}" has no number or chat that one tap can open: name another hotline`)
   const name = nameIn(language, hotline.name)
   const spoken = spokenChannel(channel, language)
   // A span is not broken across two hotlines, and its parts keep their order: the number.

@@ -14,7 +14,7 @@ export function refuseNumbers(text: string): void {
   for (const [written] of prose.matchAll(/\+?\(?\d+(?:(?:\) ?|[-–./ \u00a0])\d+)*/g)) {
     const digits = written.replace(/\D/g, "")
     if (digits.length < 3 || written === "911" || /^(19|20)\d\d$/.test(written)) continue
-    throw new Error(`"${written}" looks like a phone number: write [[hotline:…]] with the id of its line instead`)
+    throw new Error(`"${written}" looks like a phone number: write [[hotline:…]] with the id of its hotline instead`)
   }
 }
 
@@ -90,7 +90,8 @@ export function guideRenderer(language: string, { records, titleOf }: GuideWorld
     if (!rest.startsWith("[[")) return false
     const [written, kind, id] = /^\[\[(hotline|guide|trace):([a-z0-9-]+)\]\]/.exec(rest) ?? []
     if (!written || !id) {
-      const forms = "a line as [[hotline:us-ncmec]], a trace as [[trace:history]], a guide as [[guide:this-computer]]"
+      const forms =
+        "a hotline as [[hotline:us-ncmec]], a trace as [[trace:history]], a guide as [[guide:this-computer]]"
       throw new Error(`"${rest.slice(0, 24)}": write ${forms}`)
     }
     if (kind === "trace") {

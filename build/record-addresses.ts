@@ -55,7 +55,7 @@ function siteProblems(site: HelpSite): readonly (readonly [string, string])[] {
     return [["host", `"${host}": write the bare host as example.org, without https://, www. and path`]]
   }
   if (reach === "host" && ofAuthority.test(host) && !ownHostsOfAuthorities.includes(host)) {
-    return [["reach", `${host} is an authority's, with log-ins of other kinds: write "path" and the line's path`]]
+    return [["reach", `${host} is an authority's, with log-ins of other kinds: write "path" and the hotline's path`]]
   }
   if (reach === "path" && !/^\/[^?#]*[^/?#]$/.test(site.path)) {
     return [["path", `"${site.path}": write it as /help/line, without ?, # and a slash at the end`]]
@@ -71,7 +71,7 @@ export function addressProblems(record: HotlineRecord): string[] {
   const sources = record.sources.flatMap(({ url }, index) =>
     isPage(url)
       ? []
-      : [`sources.${index}.url: "${url}" is no page: write the https:// address where the line is stated`],
+      : [`sources.${index}.url: "${url}" is no page: write the https:// address where the hotline is stated`],
   )
   const sites = record.helpSites.flatMap((site, index) =>
     siteProblems(site).map(([field, problem]) => `helpSites.${index}.${field}: ${problem}`),

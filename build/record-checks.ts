@@ -55,7 +55,7 @@ function seedProblems(country: string, records: readonly HotlineRecord[]): strin
     if (!record) problems.push(`${id}: entry: belongs to the first list and is missing, bring it back`)
     else if (record.seed !== true) problems.push(`${id}: seed: belongs to the first list, write true`)
     else if (!isShown(record))
-      problems.push(`${id}: status: a line of the first list is always shown, write active or disputed`)
+      problems.push(`${id}: status: a hotline of the first list is always shown, write active or disputed`)
   }
   for (const { id, seed } of records) {
     if (seed === true && !seedIds.includes(id))

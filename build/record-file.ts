@@ -15,7 +15,7 @@ const kindOf = (type: string | null): string => kinds[type ?? ""] ?? type ?? "wh
 
 /** What the schema found, said so that it can be mended. Its own sentences name types, not what to write. */
 function mending(issue: Issue): string {
-  if (issue.expected === "never") return "is no field of a line: take it out, or mend its spelling"
+  if (issue.expected === "never") return "is no field of a hotline: take it out, or mend its spelling"
   if (issue.received === "undefined") return "is missing: docs/DIRECTORY.md says what to write"
   if (issue.type === "non_empty") return "is empty: write it"
   if (issue.kind === "schema" && ["picklist", "variant"].includes(issue.type)) {
@@ -43,7 +43,7 @@ export function readRecordFile(file: string, text: string): HotlineRecord[] {
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
-  if (!Array.isArray(entries)) throw new Error(`${file}: write a list of lines, [ … ]`)
+  if (!Array.isArray(entries)) throw new Error(`${file}: write a list of hotlines, [ … ]`)
   const problems: string[] = []
   const records = entries.flatMap((entry: unknown, index) => {
     const parsed = v.safeParse(hotlineRecord, entry)

@@ -19,7 +19,7 @@ export async function jsonSchema(): Promise<string> {
   const { $schema, ...rest } = schema
   const titled = {
     $schema,
-    title: "Porchlight: the lines of one country",
+    title: "Porchlight: the hotlines of one country",
     description: "Made from core/hotlines/record.ts by npm run make:schema; docs/DIRECTORY.md explains the fields.",
     ...rest,
   }

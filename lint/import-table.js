@@ -48,7 +48,7 @@ export const importTable = [
   row(["core/**"], `core/ imports core/ only. ${asArgument}`, { mayImport: ["core/"] }),
   row(["core/*.ts"], `The files at the top of core/ are below all its folders. ${asArgument}`, { mayImport: [] }),
   partOfCore("places", []),
-  partOfCore("lines", ["core/places/", "core/languages"], {
+  partOfCore("hotlines", ["core/places/", "core/languages"], {
     "core/hotlines/qr.ts": ["uqr"],
     "core/hotlines/record.ts": ["valibot"],
     "core/hotlines/record-texts.ts": ["valibot"],

@@ -2,9 +2,9 @@ import { browser } from "wxt/browser"
 import { parseJournalEntry } from "../core/exit/journal"
 import type { JournalEntry, Journal } from "../core/exit/ports"
 
-const prefix = "mark:"
+const prefix = "journal:"
 /** In memory, so that the next start of the browser knows nothing of it. */
-const remaining = "left:"
+const deferred = "deferred:"
 const open = "open:"
 
 function parseTabs(stored: unknown): { readonly tabs?: readonly number[] } {
@@ -17,7 +17,7 @@ export const journal: Journal = {
     const stored = await browser.storage.local.get(null)
     const later: Record<string, unknown> = await browser.storage.session.get(null).catch(() => ({}))
     const found = Object.entries(stored).flatMap(([key, value]): [string, JournalEntry | null][] => {
-      if (!key.startsWith(prefix) || remaining + key in later) return []
+      if (!key.startsWith(prefix) || deferred + key in later) return []
       const journalEntry = parseJournalEntry(value)
       return [[key.slice(prefix.length), journalEntry && { ...journalEntry, ...parseTabs(later[open + key]) }]]
     })
@@ -28,8 +28,8 @@ export const journal: Journal = {
     if (tabs) browser.storage.session.set({ [open + prefix + id]: tabs }).catch(() => undefined)
     await browser.storage.local.set({ [prefix + id]: journalEntry })
   },
-  async leave(id) {
-    await browser.storage.session.set({ [remaining + prefix + id]: true })
+  async deferToNextStart(id) {
+    await browser.storage.session.set({ [deferred + prefix + id]: true })
   },
   async clear(id) {
     browser.storage.session.remove(open + prefix + id).catch(() => undefined)

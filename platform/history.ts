@@ -37,7 +37,7 @@ export const history: History = {
       isFresh: fresh.has(visit.transition),
     }))
   },
-  async remove(url) {
+  async deleteUrl(url) {
     await browser.history.deleteUrl({ url })
   },
   async deleteBetween(start, end) {

@@ -12,7 +12,7 @@ import {
 import { makeLock, opens } from "./lock-secret"
 
 const key = "lock"
-const attemptsKey = "lockTries"
+const attemptsKey = "lockAttempts"
 
 /** The lock that was opened on this page: known to this page alone, and gone with it. */
 let opened: Lock | null = null

@@ -8,7 +8,7 @@ import {
 } from "../core/exit/remaining"
 
 /**
- * One entry for each exit that left something behind: in memory only, without an address. Not "left:", which a mark
+ * One entry for each exit that left something behind: in memory only, without an address. Not "deferred:", which a mark
  * has that waits for the next start: a sweep that falls short would tell of an exit before the browser was started.
  */
 const prefix = "incomplete:"

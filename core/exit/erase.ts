@@ -103,7 +103,7 @@ async function erase(
   const first = [...new Set([...remaining, ...plan.closed, ...trail])].filter((url) => !last.includes(url))
   const keeps = plan.keptSites.length === 0 ? null : (url: string) => isOnKeptSite(ports, plan, url)
 
-  const forgotten = first.map((url) => run(() => history.remove(url)))
+  const forgotten = first.map((url) => run(() => history.deleteUrl(url)))
   const spans = since === null ? null : await spansToDelete(ports, since, keeps, plan.downloads)
 
   await Promise.all([
@@ -111,7 +111,7 @@ async function erase(
     ...(spans?.between ?? []).map(({ start, end }) => run(() => history.deleteBetween(start, end))),
     ...(spans ? [run(() => history.deleteSince(spans.rest))] : []),
     ...(formEntriesSince === null ? [] : [run(() => siteData.removeFormEntries(formEntriesSince))]),
-    ...last.map((url) => run(() => history.remove(url))),
+    ...last.map((url) => run(() => history.deleteUrl(url))),
     visited.then((more) => removeHelpSiteData(ports, [...first, ...last, ...plan.frames, ...more])),
   ])
 }
@@ -193,7 +193,7 @@ export async function settleEntry(ports: ExitPorts, entryId: string, remaining: 
   const { timer, journal } = ports
   const isForbidden = isAnything(remaining) && (await isErasingForbidden(ports))
   const hasServed = isForbidden || !isAnything(remaining)
-  await attempt(timer, limit, () => (hasServed ? journal.clear(entryId) : journal.leave(entryId)))
+  await attempt(timer, limit, () => (hasServed ? journal.clear(entryId) : journal.deferToNextStart(entryId)))
   return isForbidden ? { ...remaining, traces: false } : remaining
 }
 

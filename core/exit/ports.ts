@@ -72,7 +72,7 @@ export interface History {
   /** The same, the newest only: a thousand at most. */
   newestSince(start: number): Promise<readonly Page[]>
   visitsOf(url: string): Promise<readonly HistoryVisit[]>
-  remove(url: string): Promise<void>
+  deleteUrl(url: string): Promise<void>
   deleteSince(start: number): Promise<void>
   /** Milliseconds; some browsers count the end to it. */
   deleteBetween(start: number, end: number): Promise<void>
@@ -133,7 +133,7 @@ export interface Journal {
   write(id: string, journalEntry: JournalEntry): Promise<void>
   clear(id: string): Promise<void>
   /** For the next start of the browser: until then `readAll` does not name it. */
-  leave(id: string): Promise<void>
+  deferToNextStart(id: string): Promise<void>
 }
 
 export interface Timer {

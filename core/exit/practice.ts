@@ -15,7 +15,7 @@ const nothing = (): Promise<void> => Promise.resolve()
  * Nothing brings a private tab back after a power cut, and its mark would be on the ordinary disk. In
  * a practice a mark would send the sweep through the person's own history.
  */
-const noJournal: Journal = { readAll: () => Promise.resolve(new Map()), write: nothing, clear: nothing, leave: nothing }
+const noJournal: Journal = { readAll: () => Promise.resolve(new Map()), write: nothing, clear: nothing, deferToNextStart: nothing }
 
 /** And the page that the practice was begun on comes forward, whatever is shown after a real exit. */
 const onlyThisTab: Settings = { ...defaultSettings, eraseScope: "tab", exitDestination: "before" }
@@ -36,7 +36,7 @@ function onlyThis(ports: ExitPorts, page: string): ExitPorts {
       pagesSince: async (start) => (await history.pagesSince(start)).filter(isIt),
       newestSince: async (start) => (await history.newestSince(start)).filter(isIt),
       visitsOf: async (url) => (url === page ? history.visitsOf(url) : []),
-      remove: async (url) => (url === page ? history.remove(url) : undefined),
+      deleteUrl: async (url) => (url === page ? history.deleteUrl(url) : undefined),
       deleteSince: nothing,
       deleteBetween: nothing,
       downloadsSince: () => Promise.resolve([]),

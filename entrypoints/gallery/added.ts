@@ -2,7 +2,7 @@ import { snapshot, type Examples } from "./examples"
 import { states, type GalleryState } from "./state"
 import AddedContacts from "@/components/added/AddedContacts.vue"
 import AddedSection from "@/components/added/AddedSection.vue"
-import KeptSites from "@/components/added/KeptSitesNotice.vue"
+import KeptSitesNotice from "@/components/added/KeptSitesNotice.vue"
 import SettingsOverviewLink from "@/components/added/SettingsOverviewLink.vue"
 
 /** Below the built-in hotlines. */
@@ -14,7 +14,7 @@ export function addedStates(_: Examples): readonly GalleryState[] {
       policy: { group: { by: "policy", questions: ["hotlines"], settings: { ...settings, people: [] } } },
     }),
     ...states("AddedContacts", AddedContacts, { two: { heading: "People to call", contacts: settings.people } }),
-    ...states("KeptSites (popup)", KeptSites, { two: { sites: settings.keptSites } }),
-    ...states("SetHereLink", SettingsOverviewLink, { link: {} }),
+    ...states("KeptSites (popup)", KeptSitesNotice, { two: { sites: settings.keptSites } }),
+    ...states("SettingsOverviewLink", SettingsOverviewLink, { link: {} }),
   ]
 }

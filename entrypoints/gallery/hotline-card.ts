@@ -22,7 +22,7 @@ export function cardStates({ hotline, clock }: Examples): readonly GalleryState[
   const link = { url: "https://www.example.org/", title: "Website", note: "A note." }
   const trust = { firstLink: true, offer: "noExit" } as const
   return [
-    ...states("LineCard", HotlineCard, {
+    ...states("HotlineCard", HotlineCard, {
       "many ways": { hotline: nhth, clock, privateOffer: "offered" },
       "not confirmed": { hotline: stars, clock, privateOffer: "noExit" },
       "with a misprint": { hotline: hotline("us-ca-cast-la"), clock, privateOffer: null },
@@ -43,20 +43,20 @@ export function cardStates({ hotline, clock }: Examples): readonly GalleryState[
       },
       { inList: true },
     ),
-    ...states("LineFacts", HotlineFacts, { "former name": { hotline: hotline("us-988") } }),
-    ...states("ContactFacts", DisclosureFacts, {
+    ...states("HotlineFacts", HotlineFacts, { "former name": { hotline: hotline("us-988") } }),
+    ...states("DisclosureFacts", DisclosureFacts, {
       snapshot: { hotline: nhth },
       "costs differ": { hotline: hotline("mx-lnctp") },
     }),
-    ...states("WebWays", WebChannels, {
+    ...states("WebChannels", WebChannels, {
       "said here": { hotline: nhth, says: true, offer: "offered" },
       "said above": { hotline: nhth, says: false, offer: null },
     }),
-    ...states("LineLinks", HotlineLinks, {
+    ...states("HotlineLinks", HotlineLinks, {
       "no private window": { links: [link], says: true, offer: "noExit" },
       "private window": { links: [link], says: true, offer: "offered" },
     }),
-    ...states("LineTrust", SourceNote, {
+    ...states("SourceNote", SourceNote, {
       high: { hotline: nhth, ...trust },
       medium: { hotline: hotline("us-boys-town"), ...trust },
       low: { hotline: stars, ...trust },

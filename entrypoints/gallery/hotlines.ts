@@ -1,7 +1,7 @@
 import { channelOf, type Examples } from "./examples"
 import { states, type GalleryState } from "./state"
 import FoldedHotlines from "@/components/hotlines/FoldedHotlines.vue"
-import HotlineGroup from "@/components/hotlines/HotlineSection.vue"
+import HotlineSection from "@/components/hotlines/HotlineSection.vue"
 import HotlineList from "@/components/hotlines/HotlineList.vue"
 import HotlineRow from "@/components/hotlines/HotlineRow.vue"
 import HotlinesView from "@/components/hotlines/HotlinesView.vue"
@@ -13,16 +13,30 @@ import PlaceChoice from "@/components/hotlines/PlaceChoice.vue"
 import SearchBox from "@/components/hotlines/SearchBox.vue"
 import { noNeed } from "@/core/hotlines/filter-by-need"
 
+/** How a number is written: to call, to text, with a keyword, and where one tap does not dial it. */
+function numberStates({ hotline }: Examples): readonly GalleryState[] {
+  const [nhth, love, polly] = [hotline("us-nhth"), hotline("us-loveisrespect"), hotline("us-polly-klaas")]
+  return [
+    ...states("NumberText", NumberText, {
+      call: { hotline: nhth, channel: channelOf(nhth), big: true, named: false },
+      text: { hotline: nhth, channel: channelOf(nhth, ({ type }) => type === "text"), big: false, named: true },
+      keyword: { hotline: love, channel: channelOf(love, (one) => one.keyword !== null), big: false, named: true },
+      "not dialed": { hotline: polly, channel: channelOf(polly), big: false, named: true },
+    }),
+  ]
+}
+
 /** The list of hotlines, and what stands in its rows. */
-export function hotlineStates({ hotline, hotlines, clock, places, search }: Examples): readonly GalleryState[] {
-  const [nhth, calm, love] = [hotline("us-nhth"), hotline("us-988"), hotline("us-loveisrespect")]
+export function hotlineStates(examples: Examples): readonly GalleryState[] {
+  const { hotline, hotlines, clock, places, search } = examples
+  const [nhth, calm] = [hotline("us-nhth"), hotline("us-988")]
   const here = hotlines.filter(({ country }) => country === "US")
   const group = { id: "person", title: "Talk to someone", quiet: false, hotlines: [nhth, calm] }
   const view = { hotlines: here, places, emergency: "911", clock, search: null }
   const open = { timeZone: "America/Los_Angeles", clock }
   return [
     ...states(
-      "LineRow",
+      "HotlineRow",
       HotlineRow,
       {
         "day and night": { hotline: nhth, clock },
@@ -34,13 +48,13 @@ export function hotlineStates({ hotline, hotlines, clock, places, search }: Exam
       },
       { inList: true },
     ),
-    ...states("LineGroup", HotlineGroup, {
+    ...states("HotlineSection", HotlineSection, {
       titled: { group, clock },
       quiet: { group: { ...group, quiet: true }, clock },
     }),
-    ...states("LineFolds", FoldedHotlines, { folded: { groups: [group], clock } }),
-    ...states("LineList", HotlineList, { seen: { groups: [group], clock, seen: true } }),
-    ...states("LinesView", HotlinesView, {
+    ...states("FoldedHotlines", FoldedHotlines, { folded: { groups: [group], clock } }),
+    ...states("HotlineList", HotlineList, { seen: { groups: [group], clock, seen: true } }),
+    ...states("HotlinesView", HotlinesView, {
       "San Diego": { ...view, region: "US-CA-SD" },
       "no place": { ...view, hotlines: [], region: null, emergency: null },
       "set to another country": { ...view, hotlines, region: "MX", clockRegion: "US", search },
@@ -50,17 +64,7 @@ export function hotlineStates({ hotline, hotlines, clock, places, search }: Exam
       nothing: { need: noNeed },
       both: { need: { topic: "ran-away", who: "family" } },
     }),
-    ...states("NumberText", NumberText, {
-      call: { hotline: nhth, channel: channelOf(nhth), big: true, named: false },
-      text: { hotline: nhth, channel: channelOf(nhth, ({ type }) => type === "text"), big: false, named: true },
-      keyword: { hotline: love, channel: channelOf(love, (one) => one.keyword !== null), big: false, named: true },
-      "not dialed": {
-        hotline: hotline("us-polly-klaas"),
-        channel: channelOf(hotline("us-polly-klaas")),
-        big: false,
-        named: true,
-      },
-    }),
+    ...numberStates(examples),
     ...states("OpenLabel", OpenLabel, {
       always: { hours: "24/7", ...open },
       open: { hours: "Mo-Fr 08:00-20:00", ...open },

@@ -13,7 +13,7 @@ const tab = { width: "tab" } as const
 export function practiceStates(): readonly GalleryState[] {
   return [
     ...states(
-      "DrillSection",
+      "PracticeSection",
       PracticeSection,
       {
         before: { outcome: undefined, failed: false, answers: good },
@@ -24,14 +24,14 @@ export function practiceStates(): readonly GalleryState[] {
       { ...tab, slot: "What others could still see." },
     ),
     ...states(
-      "DrillResult",
+      "PracticeResult",
       PracticeResult,
       { passed: { outcome: passed }, slow: { outcome: { ...passed, milliseconds: 900 } }, failed: { outcome: failed } },
       tab,
     ),
-    ...states("DrillFindings", PracticeFindings, { mixed: { outcome: failed } }, tab),
+    ...states("PracticeFindings", PracticeFindings, { mixed: { outcome: failed } }, tab),
     ...states(
-      "DrillPage",
+      "PracticePage",
       PracticePage,
       { key: { shortcut: "Alt+X" }, "no key": { shortcut: null }, "not known yet": { shortcut: undefined } },
       tab,

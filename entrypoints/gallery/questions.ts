@@ -2,7 +2,7 @@ import { snapshot, type Examples } from "./examples"
 import { states, type GalleryState } from "./state"
 import ChoiceField from "@/components/settings/ChoiceField.vue"
 import EraseQuestion from "@/components/settings/EraseQuestion.vue"
-import KeptSites from "@/components/settings/KeptSitesField.vue"
+import KeptSitesField from "@/components/settings/KeptSitesField.vue"
 import ExitDestinationQuestion from "@/components/settings/ExitDestinationQuestion.vue"
 import LanguageQuestion from "@/components/settings/LanguageQuestion.vue"
 import PlaceQuestion from "@/components/settings/PlaceQuestion.vue"
@@ -30,7 +30,7 @@ export function questionStates({ places }: Examples): readonly GalleryState[] {
     ),
     ...states(
       "KeptSites (options)",
-      KeptSites,
+      KeptSitesField,
       {
         none: { settings: nothing, ...kept },
         two: { settings: here, ...kept },
@@ -39,7 +39,7 @@ export function questionStates({ places }: Examples): readonly GalleryState[] {
       },
       tab,
     ),
-    ...states("LandingQuestion", ExitDestinationQuestion, { "new tab": { settings: here } }, tab),
+    ...states("ExitDestinationQuestion", ExitDestinationQuestion, { "new tab": { settings: here } }, tab),
     ...states("PlaceQuestion", PlaceQuestion, { guess: { settings: nothing, places } }, tab),
     ...states("LanguageQuestion", LanguageQuestion, { browser: { settings: nothing } }, tab),
     ...states("TopicsQuestion", TopicsQuestion, { none: { settings: nothing }, two: { settings: here } }, tab),

@@ -46,7 +46,7 @@ function addedStates({ builtIn }: Examples): readonly GalleryState[] {
       tab,
     ),
     ...states(
-      "ContactWords",
+      "ContactText",
       ContactText,
       { policy: { contact: aunt, mark: "Set by whoever manages this browser" } },
       tab,
@@ -120,14 +120,14 @@ export function settingStates(examples: Examples): readonly GalleryState[] {
     ),
     ...addedStates(examples),
     ...states(
-      "StartOver",
+      "ResetSettings",
       ResetSettings,
       { "at first": { snapshot: snapshot.nothing }, chosen: { snapshot: snapshot.both } },
       tab,
     ),
     ...barStates(),
     ...states(
-      "SetHere",
+      "SettingsOverview",
       SettingsOverview,
       {
         nothing: { snapshot: snapshot.nothing, builtIn, lock: "none" },

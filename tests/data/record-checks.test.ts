@@ -58,7 +58,7 @@ describe("an entry with one fault is refused, and told how to mend it", () => {
 describe("a file is refused", () => {
   const same = [goodRecord(), goodRecord()]
   const refused: readonly (readonly [file: string, entries: unknown, message: string])[] = [
-    ["ca.json", "{}", "ca.json: write a list of lines, [ … ]"],
+    ["ca.json", "{}", "ca.json: write a list of hotlines, [ … ]"],
     ["ca.json", same, "ca.json, ca-harbor-house: id: stands in this file twice, give one of the two another id"],
     ["ca.json", [goodRecord({ id: "us-b" })], "ca.json, us-b: id: begin it with the country, ca-…"],
     [
@@ -89,7 +89,7 @@ describe("a file is refused", () => {
     [
       "us.json",
       seeds.map((seed) => (seed.id === "us-ncmec" ? { ...seed, status: "retired" } : seed)),
-      "us.json, us-ncmec: status: a line of the first list is always shown, write active or disputed",
+      "us.json, us-ncmec: status: a hotline of the first list is always shown, write active or disputed",
     ],
     [
       "us.json",

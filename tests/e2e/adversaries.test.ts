@@ -97,7 +97,7 @@ describe.each(browsers)("in %s", (name) => {
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
     await says(page, "These settings are locked.")
     const field = "section[aria-labelledby='lock'] form input"
-    const tries = () => journey.browser.ask(async (api) => (await api.storage.session.get("lockTries"))["lockTries"])
+    const tries = () => journey.browser.ask(async (api) => (await api.storage.session.get("lockAttempts"))["lockAttempts"])
     for (let slip = 1; slip <= 4; slip += 1) {
       await page.run((wanted: string) => document.querySelector<HTMLElement>(wanted)?.focus(), field)
       await journey.screen.focus(journey.browser.windowClass)
@@ -107,13 +107,13 @@ describe.each(browsers)("in %s", (name) => {
       await says(page, "That was not it.")
     }
     await says(page, "The next try can be made in 5 seconds.")
-    expect(Object.keys((await tries()) as object).sort()).toEqual(["tries", "until"])
+    expect(Object.keys((await tries()) as object).sort()).toEqual(["attempts", "until"])
     expect(await localStorageOf(journey)).toBe(before)
 
     await journey.restart(() => {
       // Browsers keep our own scripts in the profile, in which that word stands too.
       const ours = /\.xpi$|Code Cache|startupCache/
-      expect(filesWith(journey.profile, "lockTries").filter((file) => !ours.test(file))).toEqual([])
+      expect(filesWith(journey.profile, "lockAttempts").filter((file) => !ours.test(file))).toEqual([])
       expect(filesWith(journey.profile, "zebrafinch")).toEqual([])
     })
     expect(await tries()).toBeFalsy()

@@ -125,7 +125,7 @@ describe.each(browsers)("nothing that the options page can set goes below the fl
       const kept = await stored()
       expect(
         Object.keys(kept)
-          .filter((key) => !key.startsWith("mark:"))
+          .filter((key) => !key.startsWith("journal:"))
           .toSorted(),
       ).toEqual(["lock", "settings"])
       await leave("the last hour, and sites that are kept")

@@ -112,7 +112,7 @@ describe.each(browsers)("a policy with slips in it in %s", (name) => {
       expect(text).toMatch(/region: US-TX There is no such place/)
       expect(text).toMatch(/eraseMinutes: 45 It must be one of these: 5, 15, 30, 60\./)
       expect(text).toMatch(/keptSites, entry 2: kobe\.jp Anyone can have a site below it/)
-      expect(text).toMatch(/lines, entry 2 The phone number cannot be read/)
+      expect(text).toMatch(/hotlines, entry 2 The phone number cannot be read/)
       expect(text).toContain("canvas.school.test")
       await until("the added line is there", async () => (await textOf(page)).includes("(212) 555-0142 ext. 12"))
     }

@@ -39,7 +39,7 @@ describe.each(browsers)("soon after the exit in %s", (name) => {
     // As the cut leaves it: the page is out of the history already, and the mark of its exit is there.
     await journey.browser.ask(async (api, url: string) => {
       await api.history.deleteUrl({ url })
-      await api.storage.local.set({ "mark:1": { salt: 1, hashes: [1] } })
+      await api.storage.local.set({ "journal:1": { salt: 1, hashes: [1] } })
     }, `http://${helpHost}/plain`)
     await journey.restart()
     await noJournalIsLeft()

@@ -120,7 +120,7 @@ describe.each(browsers)("the settings form in %s", (name) => {
     await until("it is refused", async () => (await textOf(page)).includes("takes the name or number of a line"))
     await page.pickFile(
       "#settings-file",
-      write("hostile.json", `{"porchlight": 1, "settings": {"exit": false, "landing": "new"}}`),
+      write("hostile.json", `{"porchlight": 1, "settings": {"exit": false, "exitDestination": "new"}}`),
     )
     await until("it is refused", async () => (await textOf(page)).includes("something that Porchlight does not allow"))
     expect(await stored()).toBeUndefined()

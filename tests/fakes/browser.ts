@@ -128,18 +128,18 @@ export function fakeBrowser(
       },
       newestSince: async (start) => pagesSince(start),
       visitsOf: async (url) => visits.filter((visit) => visit.url === url),
-      async remove(url) {
-        ask(`forget ${url}`)
+      async deleteUrl(url) {
+        ask(`delete ${url}`)
         drop(url)
       },
       async deleteSince(start) {
-        ask(`forget since ${(now - start) / 60_000} minutes`)
+        ask(`delete since ${(now - start) / 60_000} minutes`)
         visits = visits.filter((visit) => visit.time < start)
         if (ports.recentlyClosed.goesWithHistory) closed = []
       },
       downloadsSince: async () => [],
       async deleteBetween(start, end) {
-        ask(`forget from ${(now - start) / 60_000} to ${(now - end) / 60_000} minutes`)
+        ask(`delete from ${(now - start) / 60_000} to ${(now - end) / 60_000} minutes`)
         visits = visits.filter((visit) => visit.time < start || visit.time > end)
       },
     },
@@ -150,7 +150,7 @@ export function fakeBrowser(
           url,
           wentThrough: backLists.get(url) ?? [],
           async remove() {
-            ask(`forget closed ${url}`)
+            ask(`remove closed ${url}`)
             closed = closed.filter((entry) => entry !== url)
           },
         }))
@@ -164,25 +164,25 @@ export function fakeBrowser(
         open = open.map((each) => (each.id === old.id ? { ...old, id: old.id + 100, discarded: true } : each))
       },
       async remove() {
-        ask("forget back lists")
+        ask("clear back lists")
         backLists.clear()
       },
     },
     siteData: {
-      removeFormEntries: async (since) => ask(`forget forms since ${(now - since) / 60_000} minutes`),
-      resetZoom: async ({ url }) => ask(`forget zoom of ${url}`),
-      removeSiteData: async (origins) => ask(`forget data of ${origins.join(" ")}`),
+      removeFormEntries: async (since) => ask(`remove form entries since ${(now - since) / 60_000} minutes`),
+      resetZoom: async ({ url }) => ask(`reset zoom of ${url}`),
+      removeSiteData: async (origins) => ask(`remove data of ${origins.join(" ")}`),
     },
     journal: {
       readAll: async () => journal,
       async write(id, journalEntry) {
-        ask("write mark")
+        ask("write entry")
         written.push(journalEntry)
         journal.set(id, journalEntry)
       },
-      leave: async () => ask("leave mark"),
+      deferToNextStart: async () => ask("defer entry"),
       async clear(id) {
-        ask("clear mark")
+        ask("clear entry")
         journal.delete(id)
       },
     },
@@ -191,11 +191,11 @@ export function fakeBrowser(
     trailOf: async () => emptyTrail,
     trailNow: () => null,
     clearTrails: async (isErased) => {
-      ask("forget trails")
+      ask("clear trails")
       forgottenIn = isErased
     },
     helpFrames: async () => frames,
-    clearPopupPreferences: async () => ask("forget visit"),
+    clearPopupPreferences: async () => ask("clear popup preferences"),
     saveSession: async () => ask("save session"),
     sessionSavedWithin: 10_000,
     random: () => (nextRandom += 1),

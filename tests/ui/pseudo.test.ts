@@ -64,7 +64,7 @@ describe("every surface in a language that is 40 % longer and runs from the righ
       plain: await page.evaluate(findPlainWords, known),
       turned: await page.evaluate(findTurnedNumbers),
       unmirrored: await page.evaluate(findUnmirrored),
-      // What a menu or an empty field says can't break: whoever translates it keeps it short, and test-surfaces.ts looks.
+      // What a menu or an empty field says can't break: whoever translates it keeps it short, and test-ui-states.ts looks.
       room: await faultsAtEachSize(view, uiState.kind, [findCutText, findOverlaps]),
     }
     expect(found).toEqual({ direction: "rtl", plain: [], turned: [], unmirrored: [], room: [] })

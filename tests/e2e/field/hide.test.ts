@@ -231,7 +231,7 @@ describe.runIf(browsers.includes("chromium"))("the tab that goes in chromium", (
       await journey.isGone("found.test")
       expect((await front(journey)).filter((url) => url.startsWith("http"))).toEqual([calm])
       const journal = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
-      await until("no mark is left", async () => !(await journal()).some((key) => key.startsWith("mark:")), {
+      await until("no mark is left", async () => !(await journal()).some((key) => key.startsWith("journal:")), {
         atMost: 40_000,
         every: 250,
       })

@@ -11,7 +11,7 @@ const guide = `${own}options.html`
 beforeEach(() => storage.reset())
 
 async function plant(hashes: readonly number[]): Promise<void> {
-  const planted = Array.from({ length: 400 }, (_, index) => [`mark:p${index}`, { salt: 1, hashes }] as const)
+  const planted = Array.from({ length: 400 }, (_, index) => [`journal:p${index}`, { salt: 1, hashes }] as const)
   await api.storage.local.set({ settings: { exitDestination: "new" }, ...Object.fromEntries<object>(planted) })
 }
 

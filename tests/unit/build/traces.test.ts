@@ -43,7 +43,7 @@ describe("a trace in a guide", () => {
     ["Gone. [[trace:nowhere]]", /step "step": trace "nowhere" is no row of core\/exit\/traces.ts: write the id/],
     ["Gone. [[trace:toString]]", /a trace as \[\[trace:history\]\]/],
     ["Gone. [[trace:constructor]]", /trace "constructor" is no row/],
-    ["Gone. [[trace:History]]", /write a line as \[\[line:us-ncmec\]\], a trace as \[\[trace:history\]\]/],
+    ["Gone. [[trace:History]]", /write a hotline as \[\[hotline:us-ncmec\]\], a trace as \[\[trace:history\]\]/],
     ["Gone. [[trace:]]", /a trace as \[\[trace:history\]\]/],
     ["**[[trace:nowhere]]**", /trace "nowhere" is no row/],
   ])("%j is refused, and the file is named", (text, message) => {

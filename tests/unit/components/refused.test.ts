@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { flushPromises } from "@vue/test-utils"
 import { describe, expect, it, vi } from "vitest"
-import KeptSites from "@/components/settings/KeptSitesField.vue"
+import KeptSitesField from "@/components/settings/KeptSitesField.vue"
 import RefusedList from "@/components/settings/RefusedList.vue"
 import SavedBar from "@/components/settings/SavedBar.vue"
 import SettingsOverview from "@/components/settings/SettingsOverview.vue"
@@ -17,7 +17,7 @@ const given = {
   eraseMinutes: "30",
   region: "US-TX",
   keptSites: ["a.example", "github.io"],
-  lines: [{ name: "Desk" }],
+  hotlines: [{ name: "Desk" }],
 }
 const { taken, refused } = parseSettings(given, { isPlace: (region) => region === "US" })
 
@@ -31,7 +31,7 @@ describe("values of a policy that are not used", () => {
         "region: US-TX There is no such place in Porchlight;",
         "keptSites, entry 2: github.io Anyone can have a site below it,",
         "one site, such as name.github.io.",
-        "lines, entry 1 This entry has no number.",
+        "hotlines, entry 1 This entry has no number.",
       ],
     ],
     [
@@ -40,7 +40,7 @@ describe("values of a policy that are not used", () => {
         "eraseMinute No hay ningún ajuste con este nombre; tal vez se quiso poner “eraseMinutes”.",
         "eraseMinutes: 30 Hay un número entre comillas; debe ir sin ellas.",
         "keptSites, entrada 2: github.io Cualquier persona puede tener un sitio debajo de él,",
-        "lines, entrada 1 Esta entrada no tiene número.",
+        "hotlines, entrada 1 Esta entrada no tiene número.",
       ],
     ],
   ] as const)("are each named with the reason (%s)", async (language, said) => {
@@ -76,7 +76,7 @@ describe("values of a policy that are not used", () => {
 describe("what an adult types", () => {
   it("as a site is kept or refused with one sentence, and stays in its field when it is refused", async () => {
     const saved: Chosen[] = []
-    const shown = show(KeptSites, {
+    const shown = show(KeptSitesField, {
       settings: defaultSettings,
       save: (part: Chosen) => {
         saved.push(part)
@@ -103,7 +103,7 @@ describe("what an adult types", () => {
     ["10.0.0.1", "the number of a machine (an IP address)"],
     ["localhost", "This is not a site. Type its whole name, which has a dot in it"],
   ])("as a site, %s is answered by what to do", async (typed, sentence) => {
-    const shown = show(KeptSites, { settings: defaultSettings, save: () => Promise.resolve(true) })
+    const shown = show(KeptSitesField, { settings: defaultSettings, save: () => Promise.resolve(true) })
     const label = field("Name or address of a site, such as example.org")
     await vi.dynamicImportSettled()
     type(label, typed)

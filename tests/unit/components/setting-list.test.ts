@@ -15,7 +15,7 @@ const chosen = {
   topicsFirst: ["ran-away", "images"],
   textSize: "largest",
   people: [{ name: "Aunt Rosa", number: "619 555 0100", note: "after 5" }],
-  lines: [{ name: "Our school nurse", number: "619 555 0101", note: "" }],
+  hotlines: [{ name: "Our school nurse", number: "619 555 0101", note: "" }],
 } as const
 
 describe("the list of settings", () => {

@@ -2,7 +2,7 @@
 import { flushPromises } from "@vue/test-utils"
 import { describe, expect, it } from "vitest"
 import AddedQuestion from "@/components/settings/AddedQuestion.vue"
-import KeptSites from "@/components/settings/KeptSitesField.vue"
+import KeptSitesField from "@/components/settings/KeptSitesField.vue"
 import { inEveryLanguage } from "@/core/languages"
 import { snapshotOf } from "@/core/settings/snapshot"
 import { defaultSettings, type Chosen } from "@/core/settings/settings"
@@ -182,7 +182,7 @@ describe("sites that stay in the history", () => {
   const label = "Name or address of a site, such as example.org"
   function sites(keptSites: readonly string[], more: Partial<typeof defaultSettings> = {}) {
     const saved: Chosen[] = []
-    const shown = show(KeptSites, {
+    const shown = show(KeptSitesField, {
       settings: { ...defaultSettings, ...more, keptSites },
       save: async (part: Chosen) => {
         saved.push(part)

@@ -20,7 +20,7 @@ it("an exit takes its addresses out of every trail, and touches nothing else in 
 
 it("what no exit has written is named, as no mark, so that it can go", async () => {
   const journalEntry = { salt: 1, hashes: [2] }
-  await browser.storage.local.set({ "mark:a": journalEntry, "mark:b": { salt: 1, hashes: [] }, settings: {} })
+  await browser.storage.local.set({ "journal:a": journalEntry, "journal:b": { salt: 1, hashes: [] }, settings: {} })
   expect(await journal.readAll()).toEqual(new Map([["a", journalEntry] as const, ["b", null] as const]))
 })
 
@@ -28,7 +28,7 @@ it("the tabs that were open at the press are known to a mark as long as the brow
   const journalEntry = { salt: 1, hashes: [2] }
   await journal.write("a", { ...journalEntry, tabs: [4, 5] })
   expect(await journal.readAll()).toEqual(new Map([["a", { ...journalEntry, tabs: [4, 5] }]]))
-  expect(await browser.storage.local.get(null)).toEqual({ "mark:a": journalEntry })
+  expect(await browser.storage.local.get(null)).toEqual({ "journal:a": journalEntry })
   await browser.storage.session.clear()
   expect(await journal.readAll()).toEqual(new Map([["a", journalEntry]]))
 })
@@ -66,6 +66,6 @@ it("what no exit has noted is not told", async () => {
 })
 
 it("a mark that the look at the start left for the next one tells nothing of an exit before it", async () => {
-  await journal.leave("a")
+  await journal.deferToNextStart("a")
   expect(await readRemainingNote()).toEqual({ traces: false, tab: false })
 })

@@ -139,7 +139,7 @@ describe("a wrong try", () => {
     let known = false
     const unfinished = wrong().then(() => (known = true))
     await vi.waitFor(async () =>
-      expect(await session.get("lockTries")).toMatchObject({ lockAttempts: { attempts: 1 } }),
+      expect(await session.get("lockAttempts")).toMatchObject({ lockAttempts: { attempts: 1 } }),
     )
     expect(known).toBe(false)
     finish()

@@ -123,6 +123,6 @@ describe("an exit with only this tab in Firefox", () => {
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }), "firefox")
     browser.visit("https://help.test/other", minutesAgo(50))
     await finish(exit(browser.ports, pressed.id, null))
-    expect(browser.asked.indexOf("forget back lists")).toBeGreaterThan(browser.asked.indexOf(`forget closed ${help}`))
+    expect(browser.asked.indexOf("clear back lists")).toBeGreaterThan(browser.asked.indexOf(`remove closed ${help}`))
   })
 })

@@ -48,13 +48,13 @@ describe("when a call hangs", () => {
   it("the history: the other tabs are closed all the same", async () => {
     const pagesSince = (ports: Ports) => ({ history: { ...ports.history, pagesSince: hang } })
     expect(await when(`close ${search}`, pagesSince)).toBeLessThan(1000)
-    expect(await when(`forget ${search}`, pagesSince)).toBeLessThan(15_000)
+    expect(await when(`delete ${search}`, pagesSince)).toBeLessThan(15_000)
   })
   it("recently closed: it is erased within the time that the browser lets a worker live", async () => {
     const list = ({ recentlyClosed }: Ports) => ({
       recentlyClosed: { ...recentlyClosed, list: hang, goesWithHistory: false },
     })
-    expect(await when(`forget ${help}`, list)).toBeLessThan(10_000)
+    expect(await when(`delete ${help}`, list)).toBeLessThan(10_000)
   })
 })
 
@@ -77,7 +77,7 @@ describe("a tab that will not close", () => {
       remaining: { traces: false, tabs: [pressed.id] },
     })
     expect(browser.journal.size).toBe(1)
-    expect(browser.asked).toContain("leave mark")
+    expect(browser.asked).toContain("defer entry")
   })
   it("is no page of the browser's own: a new tab that came forward stays", async () => {
     const empty = tab(9, "chrome://newtab/", { active: true })

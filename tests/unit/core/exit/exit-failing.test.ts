@@ -8,7 +8,7 @@ describe("when the browser does not do as asked", () => {
     "the list of tabs": { screen: { listTabs: reject } },
     "showing a tab": { screen: { showTab: reject } },
     "closing the tab": { screen: { close: reject } },
-    "the history": { history: { pagesSince: reject, remove: reject } },
+    "the history": { history: { pagesSince: reject, deleteUrl: reject } },
     "erasing the last minutes": { history: { deleteSince: reject } },
     "recently closed": { recentlyClosed: { list: reject } },
     "site data": { siteData: { removeSiteData: reject, removeFormEntries: reject } },
@@ -57,7 +57,7 @@ describe("when the browser does not do as asked", () => {
 
   it("says that it is incomplete when the history refuses", async () => {
     const browser = browserWithHelp()
-    const ports = { ...browser.ports, history: { ...browser.ports.history, remove: reject, deleteSince: reject } }
+    const ports = { ...browser.ports, history: { ...browser.ports.history, deleteUrl: reject, deleteSince: reject } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual({
       complete: false,
       remaining: { traces: true, tabs: [] },
@@ -68,8 +68,8 @@ describe("when the browser does not do as asked", () => {
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }), "firefox")
     const { history } = browser.ports
     let refusals = 1
-    const remove = (url: string) => (url === help && refusals-- > 0 ? reject() : history.remove(url))
-    expect(await finish(exit({ ...browser.ports, history: { ...history, remove } }, pressed.id, null))).toEqual({
+    const deleteUrl = (url: string) => (url === help && refusals-- > 0 ? reject() : history.deleteUrl(url))
+    expect(await finish(exit({ ...browser.ports, history: { ...history, deleteUrl } }, pressed.id, null))).toEqual({
       complete: true,
     })
     expect(browser.visitedUrls()).not.toContain(help)

@@ -23,8 +23,8 @@ it.each([
     }
     await finish(exit({ ...browser.ports, journal: { ...browser.ports.journal, write } }, id, null))
     const at = (what: string): number => browser.asked.indexOf(what)
-    expect(at("write mark")).toBeGreaterThan(-1)
-    for (const url of urls) expect(at(`forget ${url}`)).toBeGreaterThan(at("write mark"))
+    expect(at("write entry")).toBeGreaterThan(-1)
+    for (const url of urls) expect(at(`delete ${url}`)).toBeGreaterThan(at("write entry"))
   },
 )
 

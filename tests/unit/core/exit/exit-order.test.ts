@@ -10,7 +10,7 @@ describe("the exit, in its order", () => {
   it("covers, closes, then erases: erasing before closing leaves the tab in recently closed", async () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
-    const order = ["list tabs", `show ${news}`, "write mark", `close ${help}`, `forget ${search}`, `forget ${help}`]
+    const order = ["list tabs", `show ${news}`, "write entry", `close ${help}`, `delete ${search}`, `delete ${help}`]
     expect(browser.asked.filter((what) => order.includes(what)).slice(0, 3)).toEqual(order.slice(0, 3))
     const places = order.map((what) => browser.asked.indexOf(what))
     expect(places).toEqual(places.toSorted((a, b) => a - b))
@@ -54,7 +54,7 @@ describe("the exit, in its order", () => {
         ...screen,
         close: async (...gone: Parameters<typeof screen.close>) => {
           for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
-          late.push(...browser.asked.filter((what) => /^forget (?!zoom)/.test(what)))
+          late.push(...browser.asked.filter((what) => /^(delete|remove|clear) /.test(what)))
           await screen.close(...gone)
         },
       },
@@ -66,9 +66,9 @@ describe("the exit, in its order", () => {
   it("erases oldest first and the pressed page last, so that a sweep can find the rest", async () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
-    const forgotten = browser.asked.filter((what) => /^forget (https|since)/.test(what))
-    expect(forgotten.indexOf(`forget ${search}`)).toBeLessThan(forgotten.lastIndexOf(`forget ${help}`))
-    expect(forgotten.findLast((what) => what.startsWith("remove"))).toBe(`forget ${help}`)
+    const forgotten = browser.asked.filter((what) => /^delete (https|since)/.test(what))
+    expect(forgotten.indexOf(`delete ${search}`)).toBeLessThan(forgotten.lastIndexOf(`delete ${help}`))
+    expect(forgotten.findLast((what) => what.startsWith("delete"))).toBe(`delete ${help}`)
   })
 
   it("marks the pressed page by a short hash before anything is closed", async () => {
@@ -84,7 +84,7 @@ describe("the exit, in its order", () => {
     const times: number[] = []
     const browser = fakeBrowser([tab(1, news), pressed])
     browser.onAsked((what) => {
-      if (what === "write mark") times.push(Date.now() - now)
+      if (what === "write entry") times.push(Date.now() - now)
     })
     await finish(exit({ ...browser.ports, screen: { ...browser.ports.screen, showTab: hang } }, pressed.id, null))
     expect(times[0]).toBe(0)
@@ -101,7 +101,7 @@ describe("the exit, in its order", () => {
     ]
     const browser = fakeBrowser(tabs, { trailNow: () => ({ urls: [forum, thread, help], isWhole: true }) })
     await finish(exit(browser.ports, pressed.id, null))
-    expect(browser.asked.slice(0, 4)).toEqual(["list tabs", "show new tab", `show ${news}`, "write mark"])
+    expect(browser.asked.slice(0, 4)).toEqual(["list tabs", "show new tab", `show ${news}`, "write entry"])
     const [first] = browser.written
     expect(first && [forum, thread, help].map((url) => isInEntry(first, url))).toEqual([true, true, true])
   })
@@ -128,14 +128,14 @@ describe("the exit, in its order", () => {
     // The first time it asks for pages it is for those of a day: since when the same words were searched for.
     const look = browser.asked.indexOf("list pages", browser.asked.indexOf("list pages") + 1)
     const before = browser.asked.slice(0, look)
-    expect(before).toEqual(expect.arrayContaining([`forget ${search}`, `forget ${help}`, "forget since 15 minutes"]))
+    expect(before).toEqual(expect.arrayContaining([`delete ${search}`, `delete ${help}`, "delete since 15 minutes"]))
   })
 
   it("in Firefox takes the tab out of recently closed by name, and makes it save the session at the end", async () => {
     const browser = browserWithHelp({}, "firefox")
     expect(await finish(exit(browser.ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.closedUrls()).toEqual([])
-    const order = [`close ${help}`, `forget closed ${help}`, `forget ${help}`, "save session", "clear mark"]
+    const order = [`close ${help}`, `remove closed ${help}`, `delete ${help}`, "save session", "clear entry"]
     expect(browser.asked.filter((what) => order.includes(what))).toEqual(order)
   })
 
@@ -144,7 +144,7 @@ describe("the exit, in its order", () => {
     const browser = browserWithHelp({ settings, sessionSavedWithin: 20_000 }, "firefox")
     const cleared: number[] = []
     browser.onAsked((what) => {
-      if (what === "clear mark") cleared.push(Date.now() - now)
+      if (what === "clear entry") cleared.push(Date.now() - now)
     })
     await finish(exit(browser.ports, pressed.id, null))
     expect(browser.asked).not.toContain("save session")
@@ -154,7 +154,7 @@ describe("the exit, in its order", () => {
 
   it("keeps the mark for the next start while anything is left", async () => {
     const browser = browserWithHelp()
-    const stuck = { ...browser.ports, history: { ...browser.ports.history, remove: async () => undefined } }
+    const stuck = { ...browser.ports, history: { ...browser.ports.history, deleteUrl: async () => undefined } }
     const told: Remaining[] = []
     await finish(exit(stuck, pressed.id, null, (remaining) => told.push(remaining)))
     expect(browser.journal.size).toBe(1)
@@ -164,8 +164,8 @@ describe("the exit, in its order", () => {
   it("tells when what was left is gone after all", async () => {
     const browser = browserWithHelp()
     let isStuck = true
-    const remove = async (url: string): Promise<void> => (isStuck ? undefined : browser.ports.history.remove(url))
-    const ports = { ...browser.ports, history: { ...browser.ports.history, remove } }
+    const deleteUrl = async (url: string): Promise<void> => (isStuck ? undefined : browser.ports.history.deleteUrl(url))
+    const ports = { ...browser.ports, history: { ...browser.ports.history, deleteUrl } }
     const told: Remaining[] = []
     const report = exit(ports, pressed.id, null, (remaining) => told.push(remaining)).then((first) => {
       isStuck = false
@@ -181,7 +181,7 @@ describe("the exit, in its order", () => {
     ["keeps it where the browser does not say", reject, 1, undefined],
   ])("%s", async (_, canDeleteHistory, kept, forbidden) => {
     const browser = browserWithHelp()
-    const refusing = { canDeleteHistory, remove: reject, deleteSince: reject }
+    const refusing = { canDeleteHistory, deleteUrl: reject, deleteSince: reject }
     const ports = { ...browser.ports, history: { ...browser.ports.history, ...refusing } }
     const remaining = { traces: forbidden !== true, tabs: [] }
     expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false, remaining, forbidden })

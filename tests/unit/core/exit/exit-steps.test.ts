@@ -21,7 +21,7 @@ describe("steps that count when something else is missing", () => {
     }
     await finish(exit({ ...browser.ports, journal: slow }, pressed.id, null))
     expect(browser.written.map(({ hashes }) => hashes.length)).toEqual([1, 2])
-    expect(browser.asked.lastIndexOf("write mark")).toBeLessThan(browser.asked.indexOf(`forget ${search}`))
+    expect(browser.asked.lastIndexOf("write entry")).toBeLessThan(browser.asked.indexOf(`delete ${search}`))
   })
 
   it("a tab of the search is closed, though only the history knows that it led there", async () => {
@@ -87,11 +87,11 @@ describe("what an exit leaves on the disk and in memory", () => {
   it("is no choice of the popup, which goes after the page is covered", async () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
-    const place = browser.asked.indexOf("forget visit")
+    const place = browser.asked.indexOf("clear popup preferences")
     expect(place).toBeGreaterThan(browser.asked.indexOf(`close ${help}`))
     const nothing = fakeBrowser([])
     await finish(exit(nothing.ports, null, null))
-    expect(nothing.asked).toContain("forget visit")
+    expect(nothing.asked).toContain("clear popup preferences")
   })
 
   it("is no mark when the same page is opened again soon after: that is another visit", async () => {
@@ -101,7 +101,7 @@ describe("what an exit leaves on the disk and in memory", () => {
     browser.open(tab(8, help, { active: true }))
     browser.visit(help, Date.now())
     expect(await finish(remaining)).toEqual({ complete: true })
-    expect(browser.asked).not.toContain("leave mark")
+    expect(browser.asked).not.toContain("defer entry")
     expect(browser.journal.size).toBe(0)
     expect(browser.openUrls()).toContain(help)
   })
@@ -110,7 +110,7 @@ describe("what an exit leaves on the disk and in memory", () => {
     const browser = browserWithHelp()
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close: reject } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id))
-    expect(browser.asked).toContain("leave mark")
+    expect(browser.asked).toContain("defer entry")
     expect(browser.journal.size).toBe(1)
   })
 

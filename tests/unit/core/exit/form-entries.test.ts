@@ -84,7 +84,7 @@ describe("an exit", () => {
     })
     browser.visit(help, minutesAgo(3))
     await finish(exit(browser.ports, pressed.id, null))
-    expect(browser.asked.filter((what) => what.startsWith("forget forms"))).toEqual([])
+    expect(browser.asked.filter((what) => what.startsWith("remove form entries"))).toEqual([])
   })
 
   it("that a power cut interrupted takes the words at the next start", async () => {
@@ -93,6 +93,6 @@ describe("an exit", () => {
     browser.visit(search, minutesAgo(8))
     browser.visit(help, minutesAgo(7), { referringId: "1" })
     await finish(recover(browser.ports))
-    expect(browser.asked).toContain("forget forms since 8.5 minutes")
+    expect(browser.asked).toContain("remove form entries since 8.5 minutes")
   })
 })

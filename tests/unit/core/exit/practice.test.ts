@@ -46,8 +46,8 @@ describe.each(["chromium", "firefox"] as const)("a drill in %s", (kind) => {
     await finish(exit(browser.ports, practice.id, null))
     const asked = browser.asked.filter((what) => !what.startsWith("list "))
     expect(browser.shownUrls()).toEqual([options])
-    const expected = ["show about:blank", `close ${page}`, `forget ${page}`]
-    expect(new Set(asked)).toEqual(new Set(kind === "firefox" ? [...expected, `forget closed ${page}`] : expected))
+    const expected = ["show about:blank", `close ${page}`, `delete ${page}`]
+    expect(new Set(asked)).toEqual(new Set(kind === "firefox" ? [...expected, `remove closed ${page}`] : expected))
     expect(browser.written).toEqual([])
   })
 })
@@ -58,13 +58,13 @@ describe("what a drill can reach", () => {
 
   it.each<[string, (ports: ExitPorts) => Promise<unknown>]>([
     ["close another tab", ({ screen }) => screen.close(tab(2, help), false)],
-    ["forget another page", ({ history }) => history.remove(help)],
-    ["forget the last minutes", ({ history }) => history.deleteSince(minutesAgo(15))],
-    ["forget forms", ({ siteData }) => siteData.removeFormEntries(minutesAgo(15))],
-    ["forget what sites saved", ({ siteData }) => siteData.removeSiteData(["https://help.test"])],
+    ["delete another page", ({ history }) => history.deleteUrl(help)],
+    ["delete the last minutes", ({ history }) => history.deleteSince(minutesAgo(15))],
+    ["remove form entries", ({ siteData }) => siteData.removeFormEntries(minutesAgo(15))],
+    ["delete what sites saved", ({ siteData }) => siteData.removeSiteData(["https://help.test"])],
     ["leave a mark", ({ journal }) => journal.write("1", { salt: 1, hashes: [] })],
     ["shorten the trails of other tabs", ({ clearTrails }) => clearTrails(() => true)],
-    ["forget what was chosen in the popup", ({ clearPopupPreferences }) => clearPopupPreferences()],
+    ["delete what was chosen in the popup", ({ clearPopupPreferences }) => clearPopupPreferences()],
     ["save the session, which erases a moment of the history", ({ saveSession }) => saveSession()],
   ])("does not %s", async (_, call) => {
     const { browser, ports } = reach()
@@ -99,7 +99,9 @@ describe("a drill", () => {
       screen: { ...browser.ports.screen, listTabs: () => Promise.reject(new Error("no list")) },
     }
     expect((await finish(exit(ports, practice.id, practice))).practice).toBe(page)
-    expect(browser.asked.filter((what) => what.startsWith("forget forms") || what === `forget ${help}`)).toEqual([])
+    expect(browser.asked.filter((what) => what.startsWith("remove form entries") || what === `delete ${help}`)).toEqual(
+      [],
+    )
     expect(without(browser.visitedUrls())).toEqual([news, search, help, options])
   })
 
@@ -141,8 +143,8 @@ describe("a drill", () => {
 
   it("that can't erase touches nothing more when it looks again, and leaves no mark for the next start", async () => {
     const browser = browserInUse()
-    const remove = () => Promise.reject(new Error("forbidden"))
-    const ports = { ...browser.ports, history: { ...browser.ports.history, remove } }
+    const deleteUrl = () => Promise.reject(new Error("forbidden"))
+    const ports = { ...browser.ports, history: { ...browser.ports.history, deleteUrl } }
     const before = lists(browser)
     const told: Remaining[] = []
     const report = exit(ports, practice.id, null, (remaining) => told.push(remaining))
@@ -161,7 +163,7 @@ describe("a drill", () => {
     browser.visit(options, minutesAgo(1))
     expect((await finish(exit(browser.ports, front.id, null))).practice).toBeUndefined()
     expect(browser.openUrls()).toEqual([news])
-    expect(browser.asked).toContain("forget since 15 minutes")
+    expect(browser.asked).toContain("delete since 15 minutes")
   })
 
   it("is none on a web page that calls itself so", async () => {

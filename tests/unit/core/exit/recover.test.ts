@@ -31,7 +31,7 @@ describe("the look at the next start", () => {
     const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
     browser.journal.set("m", journalEntryOf(3, [page]))
     browser.visit(page, minutesAgo(7))
-    const forbidden = { canDeleteHistory: async () => false, remove: reject, deleteSince: reject }
+    const forbidden = { canDeleteHistory: async () => false, deleteUrl: reject, deleteSince: reject }
     await finish(recover({ ...browser.ports, history: { ...browser.ports.history, ...forbidden } }))
     expect(browser.openUrls()).toEqual([news])
     expect(browser.journal.size).toBe(0)
@@ -71,10 +71,10 @@ describe("the look at the next start", () => {
     const browser = fakeBrowser([])
     browser.journal.set("m", journalEntryOf(3, [page]))
     browser.visit(page, minutesAgo(7))
-    const stuck = { ...browser.ports, history: { ...browser.ports.history, remove: async () => undefined } }
+    const stuck = { ...browser.ports, history: { ...browser.ports.history, deleteUrl: async () => undefined } }
     await finish(recover(stuck))
     expect(browser.journal.size).toBe(1)
-    expect(browser.asked).toContain("leave mark")
+    expect(browser.asked).toContain("defer entry")
     await finish(recover(browser.ports))
     expect(browser.journal.size).toBe(0)
   })
@@ -90,13 +90,13 @@ describe("the look at the next start", () => {
     expect(browser.journal.size).toBe(0)
   })
 
-  const data = "forget data of https://help.test http://help.test"
+  const data = "remove data of https://help.test http://help.test"
 
   it("takes what help sites saved: a power cut may have come before that, and nothing names the site any more", async () => {
     const browser = fakeBrowser([tab(1, news)])
     browser.journal.set("m", journalEntryOf(3, [page]))
     await finish(recover(browser.ports))
-    expect(browser.asked.filter((what) => what.startsWith("forget data"))).toEqual([data])
+    expect(browser.asked.filter((what) => what.startsWith("remove data"))).toEqual([data])
   })
 
   it("but not of a help site that is open by now, nor where it was the worker alone that stopped", async () => {
@@ -123,7 +123,7 @@ describe("when a call is broken at the next start too", () => {
     ["screen", "close"],
     ["history", "pagesSince"],
     ["history", "visitsOf"],
-    ["history", "remove"],
+    ["history", "deleteUrl"],
     ["recentlyClosed", "list"],
     ["journal", "readAll"],
     ["journal", "clear"],

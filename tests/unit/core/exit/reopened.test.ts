@@ -36,14 +36,14 @@ it("closes a page that opened itself again while it was being left", async () =>
 it("closes another page that came from it, and erases it", async () => {
   const browser = await exitWith(popup, [page, popup])
   expect(browser.openUrls()).toEqual([news])
-  expect(browser.asked).toContain(`forget ${popup}`)
+  expect(browser.asked).toContain(`delete ${popup}`)
 })
 
 it("erases what such a page showed only after it was seen, and not what had led to the page before", async () => {
   const browser = await exitWith("about:blank", [news, page], [news, page, popup])
   expect(browser.openUrls()).toEqual([news])
-  expect(browser.asked).toContain(`forget ${popup}`)
-  expect(browser.asked).not.toContain(`forget ${news}`)
+  expect(browser.asked).toContain(`delete ${popup}`)
+  expect(browser.asked).not.toContain(`delete ${news}`)
 })
 
 it("leaves what somebody opened meanwhile", async () => {
@@ -69,5 +69,5 @@ it("erases where the page went on to by itself until it was closed", async () =>
     },
   }
   await finish(exit(ports, pressed.id, null))
-  expect(browser.asked).toContain(`forget ${popup}`)
+  expect(browser.asked).toContain(`delete ${popup}`)
 })

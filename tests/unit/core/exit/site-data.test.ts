@@ -43,7 +43,7 @@ describe("what goes of a help site", () => {
 
 describe("an exit erases the data", () => {
   const dataIn = (asked: readonly string[]): string =>
-    asked.filter((what) => what.startsWith("forget data")).join(" ") + " "
+    asked.filter((what) => what.startsWith("remove data")).join(" ") + " "
 
   it("of frames in help pages, and of no other frame", async () => {
     const browser = browserWithHelp()

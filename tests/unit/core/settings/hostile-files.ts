@@ -146,7 +146,7 @@ function kinds(name: string, number: string): readonly Kind[] {
           "pin",
           "then",
         ])
-        const text = `{"${unknown}": ${JSON.stringify(pick(random, badValues))}, "landing": "new"}`
+        const text = `{"${unknown}": ${JSON.stringify(pick(random, badValues))}, "exitDestination": "new"}`
         return pick(random, [
           around(text),
           around(`{"people": [{"name": "Rosa", "number": "211", "note": "", "${unknown}": {}}]}`),
@@ -159,7 +159,7 @@ function kinds(name: string, number: string): readonly Kind[] {
       make: (random) => {
         const beside = pick(random, ["__proto__", "hotlines", "policy", "lock", "version"])
         return utf8(
-          `{"porchlight": 1, "settings": {"landing": "new"}, "${beside}": ${JSON.stringify(pick(random, badValues))}}`,
+          `{"porchlight": 1, "settings": {"exitDestination": "new"}, "${beside}": ${JSON.stringify(pick(random, badValues))}}`,
         )
       },
     },
@@ -171,7 +171,7 @@ function kinds(name: string, number: string): readonly Kind[] {
         return pick(random, [
           around(`{"${name}": ${pick(random, ["5", "15", "99"])}, "eraseMinutes": 30}`),
           utf8('{"porchlight": 2, "porchlight": 1, "settings": {}}'),
-          utf8('{"settings": {"landing": "before"}, "porchlight": 1, "settings": {"landing": "new"}}'),
+          utf8('{"settings": {"exitDestination": "before"}, "porchlight": 1, "settings": {"exitDestination": "new"}}'),
           around('{"people": [{"name": "Police", "name": "Rosa", "number": "211", "note": ""}]}'),
         ])
       },

@@ -59,11 +59,11 @@ describe("a policy whose values are not all sound", () => {
   it.each([
     [{ eraseMinute: 5 }, ["eraseMinute: nearest"]],
     [{ Region: "US" }, ["Region: nearest"]],
-    [{ hideHotlines: true }, ["hideLines: unknown"]],
+    [{ hideHotlines: true }, ["hideHotlines: unknown"]],
     [{ eraseMinutes: "30" }, ["eraseMinutes: asText"]],
     [{ eraseMinutes: 45 }, ["eraseMinutes: choice"]],
     [{ eraseMinutes: "45" }, ["eraseMinutes: choice"]],
-    [{ exitDestination: "https://school.example" }, ["landing: choice"]],
+    [{ exitDestination: "https://school.example" }, ["exitDestination: choice"]],
     [{ language: "fr" }, ["language: choice"]],
     [{ region: "US-TX" }, ["region: region"]],
     [{ region: "QQ" }, ["region: region"]],
@@ -82,7 +82,7 @@ describe("a policy whose values are not all sound", () => {
     ],
     [
       { hotlines: [rosa, { number: "211" }, { name: "Desk" }, { name: "Desk", number: 6195550142 }, "Desk: 211"] },
-      ["lines.1: noName", "lines.2: noNumber", "lines.3: numberAsNumber", "lines.4: entry"],
+      ["hotlines.1: noName", "hotlines.2: noNumber", "hotlines.3: numberAsNumber", "hotlines.4: entry"],
     ],
     [
       {
@@ -91,7 +91,7 @@ describe("a policy whose values are not all sound", () => {
           { ...rosa, note: 7 },
         ],
       },
-      ["lines.0: number", "lines.1: note"],
+      ["hotlines.0: number", "hotlines.1: note"],
     ],
     [
       {
@@ -100,11 +100,11 @@ describe("a policy whose values are not all sound", () => {
           { ...rosa, name: "Night Line" },
         ],
       },
-      ["people.0: name", "people.1: takenName"],
+      ["people.0: name", "people.1: impersonatesName"],
     ],
     [{ people: [{ ...rosa, notes: "after six" }] }, ["people.0.notes: nearest"]],
     [{ keptSites: Array.from({ length: 11 }, (_, at) => `s${at}.example`) }, ["keptSites: more"]],
-    [{ hotlines: Array.from({ length: 5_000 }, () => rosa) }, ["lines: more"]],
+    [{ hotlines: Array.from({ length: 5_000 }, () => rosa) }, ["hotlines: more"]],
     [[], [": settings"]],
     ["region", [": settings"]],
   ])("%j is named with the reason", (given, reasons) => {

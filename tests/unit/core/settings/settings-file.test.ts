@@ -68,7 +68,7 @@ describe("a file of settings", () => {
   })
 
   it("may be as another program writes it: in one row, its names in another order", () => {
-    expect(read('{"settings":{"landing":"new","eraseMinutes":5},"porchlight":1}')).toEqual({
+    expect(read('{"settings":{"exitDestination":"new","eraseMinutes":5},"porchlight":1}')).toEqual({
       settings: { exitDestination: "new", eraseMinutes: 5 },
     })
     expect(read('\r\n{ "porchlight" : 1.0,\t"settings" : {"keptSites" : ["b\\u0061nk.example"]} }\r\n')).toEqual({
@@ -91,7 +91,7 @@ describe("a file of settings", () => {
     ["other", "Name,Number\r\nRosa,211\r\n"],
     ["other", "<!doctype html><title>porchlight</title>"],
     ["other", "\u0000\u0001PNG"],
-    ["damaged", '{"porchlight": 1, "settings": {"landing": "ne'],
+    ["damaged", '{"porchlight": 1, "settings": {"exitDestination": "ne'],
     ["damaged", '{"porchlight": 1, "settings": {},}'],
     ["damaged", '"porchlight": 1, "settings": {}}'],
     ["damaged", "{"],
@@ -100,7 +100,7 @@ describe("a file of settings", () => {
     ["damaged", '{"porchlight": 1, "settings": {}} // mine'],
     ["other", '{"__proto__": {"porchlight": 1, "settings": {}}}'],
     ["newer", '{"porchlight": 2}'],
-    ["foreign", '{"porchlight": 1, "settings": {"landing": "https://example.org"}}'],
+    ["foreign", '{"porchlight": 1, "settings": {"exitDestination": "https://example.org"}}'],
     ["foreign", '{"porchlight": 1, "settings": {"exit": false}}'],
     ["foreign", '{"porchlight": 1, "settings": {"__proto__": {"eraseMinutes": 5}}}'],
     ["foreign", '{"porchlight": 1, "settings": {"keptSites": ["www.example.org"]}}'],
@@ -167,7 +167,7 @@ describe("a file of settings", () => {
     [{ keptSites: ["a.example", "a.example"] }, ["keptSites: written"]],
     [{ people: [{ name: "Rosa", number: "211" }] }, ["people.0: written"]],
     [{ people: [{ name: " Rosa", number: "211", note: "" }] }, ["people.0.name: written"]],
-    [{ people: [{ name: night, number: "211", note: "" }] }, ["people.0: takenName"]],
+    [{ people: [{ name: night, number: "211", note: "" }] }, ["people.0: impersonatesName"]],
   ])("names each thing that keeps it from being used: %j", (settings, reasons) => {
     const file = bytes(JSON.stringify({ porchlight: 1, settings }))
     const named = refusedInFile(file, own)
@@ -178,7 +178,9 @@ describe("a file of settings", () => {
   it("names what stands beside the settings, and that a name stands in it twice", () => {
     const named = (text: string) => refusedInFile(bytes(text), own).map(({ path, reason }) => [path.join("."), reason])
     expect(named('{"porchlight": 1, "settings": {}, "lock": {}}')).toEqual([["lock", "beside"]])
-    expect(named('{"porchlight": 1, "settings": {"landing": "new", "landing": "new"}}')).toEqual([["", "twice"]])
+    expect(named('{"porchlight": 1, "settings": {"exitDestination": "new", "exitDestination": "new"}}')).toEqual([
+      ["", "twice"],
+    ])
   })
 
   it("is never refused as holding something without that being named", () => {

@@ -60,9 +60,9 @@ describe("what a language lacks", () => {
     ],
     [
       "locales/es/popup.json",
-      `"lines": "Líneas"`,
-      `"lines": "Lines"`,
-      "as in English: locales/es/popup.json:view.lines",
+      `"hotlines": "Líneas"`,
+      `"hotlines": "Lines"`,
+      "as in English: locales/es/popup.json:view.hotlines",
     ],
     ["locales/es/manifest.json", `"quickExit"`, `"other"`, "missing: locales/es/manifest.json:quickExit"],
     ["locales/es/store.json", `"purpose"`, `"other"`, "missing: locales/es/store.json:purpose"],
@@ -117,10 +117,10 @@ describe("what a language lacks", () => {
   it("of one that is only begun is told, and holds up nothing", () => {
     const root = broken("locales/es/popup.json", "Porchlight", "Porchlight")
     mkdirSync(`${root}locales/fr`)
-    writeFileSync(`${root}locales/fr/popup.json`, `{ "view": { "lines": "Lignes" } }`)
+    writeFileSync(`${root}locales/fr/popup.json`, `{ "view": { "hotlines": "Lignes" } }`)
     const reports = reportLanguages({ root })
     const french = reports.find(({ language }) => language === "fr")
-    expect(french?.findings.some(({ name }) => name === "locales/<code>/popup.json:view.lines")).toBe(false)
+    expect(french?.findings.some(({ name }) => name === "locales/<code>/popup.json:view.hotlines")).toBe(false)
     expect(french?.findings.length).toBe((french?.texts ?? 0) - 1)
     expect(tellLanguages(reports)).toContain("fr (does not ship yet: it is not in core/languages.ts)")
     expect(isWhole(reports)).toBe(true)
