@@ -48,7 +48,7 @@ function addedStates({ builtIn }: Examples): readonly GalleryState[] {
     ...states(
       "ContactText",
       ContactText,
-      { policy: { contact: aunt, mark: "Set by whoever manages this browser" } },
+      { policy: { contact: aunt, mark: "Set by this browser's administrator" } },
       tab,
     ),
     ...states("UnusedContact", UnusedContact, { own: { isOwn: true }, policy: { isOwn: false } }, tab),

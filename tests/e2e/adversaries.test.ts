@@ -53,7 +53,7 @@ describe.each(browsers)("in %s", (name) => {
     await journey.screen.press("Escape")
 
     const page = await journey.browser.open(journey.browser.extensionUrl("settings-overview.html"))
-    await says(page, "Yes. Someone has set a PIN or a pass phrase.")
+    await says(page, "Yes. Someone has set a PIN or a passphrase.")
     expect(await textOf(page)).not.toMatch(/555.?010[12]/)
 
     await exit(journey)
@@ -103,10 +103,10 @@ describe.each(browsers)("in %s", (name) => {
       await journey.screen.focus(journey.browser.windowClass)
       await journey.screen.type(`zebrafinch${slip}`)
       await journey.screen.press("Return")
-      await until("it is counted", async () => ((await tries()) as { tries?: number } | undefined)?.tries === slip)
-      await says(page, "That was not it.")
+      await until("it is counted", async () => ((await tries()) as { attempts?: number } | undefined)?.attempts === slip)
+      await says(page, "That is not the right PIN or passphrase.")
     }
-    await says(page, "The next try can be made in 5 seconds.")
+    await says(page, "You can try again in 5 seconds.")
     expect(Object.keys((await tries()) as object).sort()).toEqual(["attempts", "until"])
     expect(await localStorageOf(journey)).toBe(before)
 

@@ -34,7 +34,7 @@ const hostile = [
   [
     "taken.json",
     { people: [{ name: "Help", number: "888 373 7888", note: "" }] },
-    "takes the name or number of a line",
+    "uses the name or number of a hotline",
   ],
   ["hidden.json", { hiddenHotlines: ["*"], people: [] }, "something that Porchlight does not allow"],
 ] as const
@@ -59,7 +59,9 @@ describe.each(browsers)("nothing that the options page can set goes below the fl
   async function tryBeyond(page: LabPage): Promise<void> {
     for (const list of [1, 2] as const) {
       for (const impostor of impostors) {
-        expect(await form.add(page, list, impostor), impostor.join()).toMatch(/of a line that Porchlight already has/)
+        expect(await form.add(page, list, impostor), impostor.join()).toMatch(
+          /of a hotline that Porchlight already has/,
+        )
       }
     }
     for (const [file, settings, words] of hostile) {

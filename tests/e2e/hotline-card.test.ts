@@ -47,7 +47,7 @@ describe.each(browsers)("the card of a line in %s", (name) => {
 
   it("offers no private window where Porchlight is kept out of them, and says so", async () => {
     const popup = await openCard(journey)
-    await until("it is said", async () => (await textOf(popup)).includes("the exit would not work there"))
+    await until("it is said", async () => (await textOf(popup)).includes("The exit would not work in one"))
     expect(await textOf(popup)).not.toContain("Open in a private window")
   })
 })

@@ -75,7 +75,7 @@ describe.each(browsers)("an adult who has just installed it, with the keyboard a
 
     await tabTo(page, "Remove Porchlight")
     await picture("risk")
-    await tabTo(page, "Which lines should come first?")
+    await tabTo(page, "Which hotlines should come first?")
     await screen.type("Mex")
     keys += 3
     await until("the place is saved", async () => JSON.stringify((await stored()) ?? null).includes("MX"))

@@ -35,7 +35,7 @@ describe.each(browsers)("a young person with the keyboard alone, in %s", (name) 
     await journey.picture(`${name}-keys-found`)
     // Past "Clear", the place and the two questions, which stay in sight.
     expect(await keyTo(popup, screen, "[aria-labelledby='group-found'] [data-hotline]")).toBe(5)
-    await press(popup, screen, "Return", "the card is open", reads("About this line"))
+    await press(popup, screen, "Return", "the card is open", reads("About this hotline"))
     expect(await popup.run(() => document.activeElement?.tagName)).toBe("H2")
 
     expect(await keyTo(popup, screen, ".channel__acts button")).toBeLessThanOrEqual(3)

@@ -50,7 +50,7 @@ describe.each(browsers)("the ready policy file in %s", (name) => {
     await tabShowsAny(popup, { size: "large" })
     await until("what was added is there", async () => (await textOf(popup)).includes("Front desk of the library"))
     const text = await textOf(popup)
-    expect(text).toContain("Added by whoever manages this browser, not checked by Porchlight")
+    expect(text).toContain("Added by this browser's administrator, not checked by Porchlight")
     expect(text).toContain("catalog.library.example")
     expect(text).not.toContain("Added on this computer")
     await popup.run(async () => {
@@ -109,10 +109,10 @@ describe.each(browsers)("a policy with slips in it in %s", (name) => {
       const page = await journey.browser.open(journey.browser.extensionUrl(address))
       await until(`${address} names what is not used`, async () => (await textOf(page)).includes("but not used"))
       const text = (await textOf(page)).replace(/\s+/g, " ")
-      expect(text).toMatch(/region: US-TX There is no such place/)
+      expect(text).toMatch(/region: US-TX Porchlight does not have this place/)
       expect(text).toMatch(/eraseMinutes: 45 It must be one of these: 5, 15, 30, 60\./)
       expect(text).toMatch(/keptSites, entry 2: kobe\.jp Anyone can have a site below it/)
-      expect(text).toMatch(/hotlines, entry 2 The phone number cannot be read/)
+      expect(text).toMatch(/hotlines, entry 2 Porchlight cannot read the phone number/)
       expect(text).toContain("canvas.school.test")
       await until("the added line is there", async () => (await textOf(page)).includes("(212) 555-0142 ext. 12"))
     }

@@ -58,7 +58,7 @@ describe.each(browsers)("a drill in %s", (name) => {
     await leave(await openPractice(), way)
     await until("the outcome is told", async () => (await textOf(options)).includes("The exit works here"))
     expect(await options.run(() => document.visibilityState)).toBe("visible")
-    expect(await textOf(options)).toMatch(/about \d+ thousandths|could not be measured/)
+    expect(await textOf(options)).toMatch(/about \d+ milliseconds|could not measure/)
     await journey.isGone("practice.html")
     expect(await lists()).toEqual(before)
     expect(await journey.browser.ask((api) => api.storage.local.get(null))).toEqual(stored)
@@ -71,7 +71,7 @@ describe.each(browsers)("a drill in %s", (name) => {
     for (let tries = 0; tries < 5; tries += 1) {
       await leave(await openPractice(), "the key")
       await until("the outcome is told", async () => (await textOf(options)).includes("The exit works here"))
-      const [, told] = /about (\d+) thousandths/.exec(await textOf(options)) ?? []
+      const [, told] = /about (\d+) milliseconds/.exec(await textOf(options)) ?? []
       if (told === undefined) continue
       expect(Number(told)).toBeLessThan(2000)
       return
@@ -84,7 +84,7 @@ describe.each(browsers)("a drill in %s", (name) => {
     await journey.picture(`${name}-drill-page`)
     await journey.screen.press("ctrl+w")
     await until("the practice page is closed", async () => !(await page.isOpen()))
-    expect(await textOf(options)).not.toMatch(/thousandths|did not finish/)
+    expect(await textOf(options)).not.toMatch(/milliseconds|did not finish/)
     await journey.screen.focus(journey.browser.windowClass)
     await journey.screen.press(exitKey)
     await journey.isGone(helpHost)

@@ -68,7 +68,7 @@ describe.each(browsers)("the settings form in %s", (name) => {
     await add(page, 1, ["Aunt Rosa", "+1 619 555 0170", "After six"])
     await has({ people: [{ name: "Aunt Rosa", number: "+1 619 555 0170", note: "After six" }] })
     await add(page, 2, ["School", "988", ""])
-    await until("a number of ours is refused", async () => (await textOf(page)).includes("the number of a line"))
+    await until("a number of ours is refused", async () => (await textOf(page)).includes("the number of a hotline"))
     await journey.screen.press("ctrl+a")
     await journey.screen.type("619 555 0101")
     await journey.screen.press("Return")
@@ -117,7 +117,7 @@ describe.each(browsers)("the settings form in %s", (name) => {
     const taken = { people: [{ name: "Nati0nal Human Traff1cking Hotline", number: "619 555 0171", note: "" }] }
 
     await page.pickFile("#settings-file", write("taken.json", JSON.stringify({ porchlight: 1, settings: taken })))
-    await until("it is refused", async () => (await textOf(page)).includes("takes the name or number of a line"))
+    await until("it is refused", async () => (await textOf(page)).includes("uses the name or number of a hotline"))
     await page.pickFile(
       "#settings-file",
       write("hostile.json", `{"porchlight": 1, "settings": {"exit": false, "exitDestination": "new"}}`),

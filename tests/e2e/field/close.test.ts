@@ -103,7 +103,7 @@ describe.each(browsers)("in %s, after an exit that could not close a tab", (name
     const stored = Object.entries(await journey.browser.ask((api) => api.storage.session.get(null)))
     const kept = stored.filter(([key]) => key.startsWith("incomplete:"))
     expect(JSON.stringify(kept)).not.toContain("http")
-    expect(await popupText()).toContain("A tab is still open")
+    expect(await popupText()).toContain("It is still open")
     await journey.screen.press("Escape")
     await journey.browser.closePages()
     expect(await popupText()).not.toContain("still open")

@@ -25,8 +25,8 @@ describe("the one who lays a canary", () => {
   })
 
   it.each([
-    ["en", /opened one on purpose can look later whether it is still there/, /^Only|\bOnly the browser/],
-    ["es", /abrió una a propósito puede mirar después si todavía está/, /^Solo|\bSolo los archivos/],
+    ["en", /open a help page on purpose and check later whether it is still there/, /^Only|\bOnly the browser/],
+    ["es", /puede abrir una a propósito y revisar después si todavía está/, /^Solo|\bSolo los archivos/],
   ] as const)(
     "is told of to the young person, and nothing says that there is no other way (%s)",
     (language, said, lie) => {

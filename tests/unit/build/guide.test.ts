@@ -57,7 +57,7 @@ describe("parseGuide", () => {
     [
       "[[hotline:us-text]]",
       "guides/es/short.md",
-      `<a href="sms:741741?body=HOLA" data-hotline="us-text">Desaparecidos y Explotados, <span>texto con HOLA al 741741</span>`,
+      `<a href="sms:741741?body=HOLA" data-hotline="us-text">Desaparecidos y Explotados, <span>mensaje de texto con HOLA al 741741</span>`,
     ],
     [
       "[[hotline:us-plain-text]]",

@@ -21,8 +21,8 @@ describe("what was added on this computer", () => {
     await says("619 555 0199")
     const told = ["Added on this computer, not checked by Porchlight", "Someone who can use this", aunt.number]
     const byPolicy = [
-      "Added by whoever manages this browser, not checked by Porchlight",
-      "Anyone who can put a settings file",
+      "Added by this browser's administrator, not checked by Porchlight",
+      "Anyone who can put a browser settings file",
       school.number,
     ]
     const places = [...told, ...byPolicy].map((text) => pageText().indexOf(text))
@@ -103,8 +103,8 @@ describe("a search", () => {
 describe("sites that an exit keeps", () => {
   it("are told, with what is never kept", async () => {
     open({ keptSites: ["school.test", "bank.test"] })
-    expect(pageText()).toContain("An exit leaves visits to school.test and bank.test in this browser's history.")
-    expect(pageText()).toContain("It never leaves the page that you exit, the pages that led to it, or help pages.")
+    expect(pageText()).toContain("An exit keeps visits to school.test and bank.test in this browser's history.")
+    expect(pageText()).toContain("It never keeps the page you exit, the pages that led to it, or help pages.")
     await expectAccessible()
   })
 

@@ -60,7 +60,7 @@ describe("how many lines are left", () => {
     }
     vi.advanceTimersByTime(100)
     await flushPromises()
-    expect(region?.textContent).toBe("2 lines found")
+    expect(region?.textContent).toBe("2 hotlines found")
   })
 
   it.each([
@@ -76,7 +76,7 @@ describe("how many lines are left", () => {
     expect(status()?.textContent).toBe("")
     vi.advanceTimersByTime(500)
     await flushPromises()
-    expect(status()?.textContent).toBe("2 lines found")
+    expect(status()?.textContent).toBe("2 hotlines found")
   })
 
   it("is not told again where the focus moves long after", async () => {
@@ -87,16 +87,16 @@ describe("how many lines are left", () => {
     await flushPromises()
     document.querySelector<HTMLElement>(".row__open")?.focus()
     await flushPromises()
-    expect(status()?.textContent).toBe("2 lines found")
+    expect(status()?.textContent).toBe("2 hotlines found")
   })
 
   it("is told for a filter", async () => {
     view()
-    pick(menuOf("What is happening?"), "Someone is missing")
+    pick(menuOf("Help with…"), "Someone is missing")
     await flushPromises()
     vi.advanceTimersByTime(500)
     await flushPromises()
-    expect(status()?.textContent).toBe("1 line found")
+    expect(status()?.textContent).toBe("1 hotline found")
   })
 })
 
@@ -116,11 +116,11 @@ it("a phrase that is refused is described by the reason, and the same reason is 
     await flushPromises()
     seen.push(region?.textContent ?? "")
   }
-  type(field("New PIN or pass phrase"), "abc")
+  type(field("New PIN or passphrase"), "abc")
   await submit()
   await submit()
   const told = "It needs at least 4 characters."
   expect(seen).toEqual(["", told, "", told])
-  const described = field("New PIN or pass phrase").getAttribute("aria-describedby")?.split(" ") ?? []
+  const described = field("New PIN or passphrase").getAttribute("aria-describedby")?.split(" ") ?? []
   expect(described.map((id) => document.getElementById(id)?.textContent)).toContain(told)
 })

@@ -49,7 +49,7 @@ describe("a control that goes away with what it did leaves the focus on the page
       page(() => h(NeedChoice, { need: need.value, onChange: (to: Need) => (need.value = to) })),
       {},
     )
-    await press(shown, "Show all lines")
+    await press(shown, "Show all hotlines")
     expect(focused()).toContain("<select")
   })
 
@@ -88,7 +88,7 @@ describe("a control that goes away with what it did leaves the focus on the page
     expect(document.activeElement?.matches("input:checked")).toBe(true)
   })
 
-  it.each(["Change the PIN or phrase", "Remove the lock"])("%s: the first field, and back again", async (begin) => {
+  it.each(["Change the PIN or passphrase", "Remove the lock"])("%s: the first field, and back again", async (begin) => {
     const shown = show(LockSection, { state: "open", busy: false, note: null })
     await press(shown, begin)
     expect(focused()).toContain("<input")

@@ -36,7 +36,7 @@ describe("a line", () => {
     expect(links().map(({ protocol }) => protocol)).not.toContain("mailto:")
     expect(pageText()).toContain("In English.")
     expect(pageText()).toContain("Then give our number.")
-    expect(pageText()).toContain("An e-mail stays in the account that you send it from.")
+    expect(pageText()).toContain("An e-mail stays in the account you send it from.")
     await expectAccessible()
   })
 
@@ -79,8 +79,8 @@ describe("a line", () => {
     await vi.waitFor(() => expect(document.querySelector("svg")).not.toBeNull())
     expect(code.getAttribute("aria-expanded")).toBe("true")
     const drawing = document.querySelector("svg")
-    expect(drawing?.getAttribute("aria-label")).toBe("QR code that carries (619) 555-0100 to a phone")
-    expect(pageText()).toContain("The extension is not in the code: ext. 3804.")
+    expect(drawing?.getAttribute("aria-label")).toBe("QR code that puts (619) 555-0100 on a phone")
+    expect(pageText()).toContain("The code does not include the extension: ext. 3804.")
     expect(readDrawing(drawing)).toBe("tel:+16195550100")
     await expectAccessible()
     code.click()
@@ -97,7 +97,7 @@ describe("a line", () => {
     card({ channels: [channel({ abroad: "yes" })] })
     expect(pageText()).toContain("From another country: +1 619 555 0100")
     card({ channels: [channel({ abroad: "unknown", extension: "3804" })] })
-    expect(pageText()).toContain("From another country, if it connects: +1 619 555 0100 ext. 3804")
+    expect(pageText()).toContain("From another country (may not connect): +1 619 555 0100 ext. 3804")
     card({ channels: [channel({ abroad: "no" })] })
     expect(pageText()).not.toContain("another country")
   })
@@ -113,7 +113,7 @@ describe("a line", () => {
     ["without one", [channel()]],
   ])("says what a website leaves before any link to one, %s", (_what, channels) => {
     card({ channels })
-    const warning = [...document.querySelectorAll("p")].find((p) => p.textContent.includes("Opening a website leaves"))
+    const warning = [...document.querySelectorAll("p")].find((p) => p.textContent.includes("Opening a website puts"))
     const sites = links().filter(({ protocol }) => protocol === "https:")
     expect(sites.length).toBeGreaterThan(0)
     for (const site of sites) {
@@ -131,12 +131,12 @@ describe("a line", () => {
     })
     expect(pageText()).toContain("A private window keeps the address out of the history")
     button(offered, "Open in a private window: Website").click()
-    button(offered, "Open in a private window: Look at the source").click()
+    button(offered, "Open in a private window: See the source").click()
     expect(offered.emitted("private")).toEqual([["https://harbor.test/"], ["https://harbor.test/help"]])
     await expectAccessible()
 
     show(HotlineCard, { hotline: hotline("a", { channels: [channel(), web] }), clock, privateOffer: "noExit" })
-    expect(pageText()).toContain("the exit would not work there")
+    expect(pageText()).toContain("The exit would not work in one")
     expect(pageText()).not.toContain("Open in a private window")
 
     card({ channels: [channel(), web] })
@@ -172,47 +172,47 @@ describe("a line", () => {
 describe("what a line is not sure of", () => {
   it("is said first when the line is not confirmed, and nothing dials", async () => {
     card({ grade: "low", channels: [channel(), web] })
-    expect(pageText()).toMatch(/Not yet confirmed\. Only one source names this number.*\(619\) 555-0100/)
+    expect(pageText()).toMatch(/Not yet confirmed\. Only one source gives this number.*\(619\) 555-0100/)
     expect(links().every(({ protocol }) => protocol === "https:")).toBe(true)
     expect(pageText()).not.toContain("QR")
-    expect(pageText()).toMatch(/Opening a website leaves.*Look at the source.*\(619\) 555-0100/)
-    expect(pageText().match(/Opening a website leaves/g)).toHaveLength(1)
+    expect(pageText()).toMatch(/Opening a website puts.*See the source.*\(619\) 555-0100/)
+    expect(pageText().match(/Opening a website puts/g)).toHaveLength(1)
     await expectAccessible()
   })
 
   it("is said when sources do not agree", () => {
     card({ status: "disputed" })
-    expect(pageText()).toContain("Sources do not agree about this line.")
+    expect(pageText()).toContain("Sources disagree about this hotline.")
     expect(links().map(({ protocol }) => protocol)).not.toContain("tel:")
   })
 
   it("is said of a misprint: struck out, with the right number", () => {
     card({ misprints: ["619-555-0199"] })
-    expect(pageText()).toContain("An old list prints 619-555-0199. That is a misprint: use (619) 555-0100.")
+    expect(pageText()).toContain("An old list prints 619-555-0199. That number is wrong: use (619) 555-0100.")
     expect(document.querySelector("s")?.closest("a")).toBeNull()
   })
 
   it("is said with its source and the source's date", () => {
     const shown = card()
     expect(pageText()).toMatch(/How sure we are Confirmed by the operator's own page.*Not yet checked by us\./)
-    expect(link(shown, "Look at the source harbor.test").getAttribute("href")).toBe("https://harbor.test/help")
+    expect(link(shown, "See the source harbor.test").getAttribute("href")).toBe("https://harbor.test/help")
     expect(pageText()).toContain("Dated March 2026.")
   })
 
   it("is told when it was checked, and when a source has no date", () => {
     card({ lastVerified: "2026-11-02", source: { url: "https://harbor.test/help", date: null } })
     expect(pageText()).toContain("Checked by us on November 2, 2026.")
-    expect(pageText()).toContain("The source has no date; a copy of it was read for this list by November 22, 2026.")
+    expect(pageText()).toContain("The source has no date. We read a copy of it on or before November 22, 2026.")
   })
 })
 
 describe("before a person talks", () => {
   it("they are told in few words what is not known: nothing is promised", () => {
     card()
-    expect(pageText()).toContain("What does it cost? Not known.")
-    expect(pageText()).toContain("Must they report it? Not known. Ask before you tell.")
-    expect(pageText()).toContain("Who will know what I say? Not known. Ask them first.")
-    expect(pageText()).toContain("Can it be seen on the phone bill? Not known.")
+    expect(pageText()).toContain("What does it cost? We don't know.")
+    expect(pageText()).toContain("Could they have to tell someone? We don't know. Ask before you say what happened.")
+    expect(pageText()).toContain("Who will know what I say? We don't know. Ask them first.")
+    expect(pageText()).toContain("Does it show on the phone bill? We don't know.")
     expect(pageText()).not.toMatch(/confidential|recorded\b|free\b/)
   })
 
@@ -222,14 +222,14 @@ describe("before a person talks", () => {
       contact: { confidential: "yes-with-exceptions", mustReport: "yes", recorded: "yes", seenOnBill: "no" },
     })
     expect(pageText()).toMatch(
-      /it is free\..*They may have to.*with exceptions.*phone bill\? They say no\..*recorded\? Yes\./,
+      /It is free\..*Maybe, for example if a child.*with exceptions.*phone bill\? They say no\..*recorded\? Yes\./,
     )
   })
 
   it("they are told each number's cost where these differ", () => {
     const other = channel({ value: "(619) 555-0111", e164: "+16195550111", cost: "charged" })
     card({ channels: [channel({ cost: "free" }), other, web] })
-    expect(pageText()).toContain("(619) 555-0100: Nothing: it is free. (619) 555-0111: More than a usual call or text.")
+    expect(pageText()).toContain("(619) 555-0100: It is free. (619) 555-0111: More than a usual call or text.")
   })
 
   it("they are not told of calls where there is no number", () => {
@@ -241,7 +241,7 @@ describe("before a person talks", () => {
 describe("hours", () => {
   it("may differ on holidays, where they are not day and night", () => {
     card({ hours: "Mo-Fr 08:00-17:00" })
-    expect(pageText().replace(/\s/g, " ")).toContain("Open now, until 5:00 PM. Hours may differ on holidays.")
+    expect(pageText().replace(/\s/g, " ")).toContain("Open until 5:00 PM. Hours may differ on holidays.")
     card()
     expect(pageText()).not.toContain("holidays")
   })

@@ -76,7 +76,7 @@ describe("the list", () => {
     view("US-CA-SD")
     const [first = "", , , last = ""] = [...document.querySelectorAll("li")].map(({ textContent }) => textContent)
     expect(first).toMatch(/Charity · youth/)
-    expect(first).toMatch(/Open now, day and night/)
+    expect(first).toMatch(/Open 24\/7/)
     expect(first).toMatch(/English and Spanish/)
     expect(last.replace(/\s/g, " ")).toMatch(
       /Immigration authority · witnesses.*Closed now. Opens Mon 8:00 AM their time \(Mon 11:00 AM yours\)/,
@@ -91,7 +91,7 @@ describe("the list", () => {
 
   it("never makes a misprint a link", () => {
     view("US-CA-SD")
-    expect(pageText()).toContain("An old list prints 888-5533-000. That is a misprint: use 800 5533 000.")
+    expect(pageText()).toContain("An old list prints 888-5533-000. That number is wrong: use 800 5533 000.")
     expect(document.querySelector("s")?.textContent).toBe("888-5533-000")
     expect(links().filter(({ href }) => href.includes("8885533000"))).toEqual([])
   })
@@ -122,7 +122,7 @@ describe("the list", () => {
   it("has no number of any country where the country is not known, and says so", async () => {
     view(null)
     expect(links()).toEqual([])
-    expect(pageText()).toContain("does not say which country you are in")
+    expect(pageText()).toContain("does not show which country you are in")
     await expectAccessible()
   })
 
@@ -135,11 +135,11 @@ describe("the list", () => {
 describe("the place", () => {
   it("is said, and can be changed", async () => {
     const shown = view("US-CA-SD")
-    expect(pageText()).toContain("Showing California, San Diego County first.")
+    expect(pageText()).toContain("Showing San Diego County, California first.")
     button(shown, "Change").click()
     await shown.vm.$nextTick()
     await expectAccessible()
-    pick(menuOf("Where should the lines be?"), "Mexico")
+    pick(menuOf("Hotlines for which place?"), "Mexico")
     await shown.vm.$nextTick()
     expect(shown.emitted("region")).toEqual([["MX"]])
   })
@@ -148,7 +148,7 @@ describe("the place", () => {
     const shown = view("US-CA-SD")
     button(shown, "Change").click()
     await shown.vm.$nextTick()
-    const options = [...menuOf("Where should the lines be?").options]
+    const options = [...menuOf("Hotlines for which place?").options]
     expect(options[0]).toMatchObject({ text: "Choose a place", hidden: true, disabled: true })
     const names = options.slice(1).map(({ text }) => text)
     expect(names).toEqual(["California", "Mexico", "United States", "Anywhere in the world"])
@@ -156,12 +156,12 @@ describe("the place", () => {
 
   it("is said for every country, in the language of the reader", () => {
     view("DE", "es")
-    expect(pageText()).toContain("Líneas de: Alemania")
+    expect(pageText()).toContain("Líneas de ayuda de: Alemania")
   })
 
   it("can be chosen at once where it is not known", () => {
     const shown = view(null)
-    pick(menuOf("Where should the lines be?"), "United States")
+    pick(menuOf("Hotlines for which place?"), "United States")
     expect(shown.emitted("region")).toEqual([["US"]])
   })
 })
@@ -172,11 +172,11 @@ describe("what is happening, and to whom", () => {
   it("narrows the list, and is taken back with one press", async () => {
     const shown = view("US-CA-SD")
     const before = names()
-    pick(menuOf("Who are you?"), "I saw something")
+    pick(menuOf("Help for…"), "People who saw something")
     await shown.vm.$nextTick()
     expect(names()).toEqual(["Line office"])
     await expectAccessible()
-    button(shown, "Show all lines").click()
+    button(shown, "Show all hotlines").click()
     await shown.vm.$nextTick()
     expect(names()).toEqual(before)
   })
@@ -188,13 +188,13 @@ describe("what is happening, and to whom", () => {
     const shown = show(HotlinesView, { hotlines: given, region: "US", places: ["US"], emergency: null, clock, search })
     expect(names()).toEqual(["Line 911", "Line talk", "Line parents"])
     for (const [question, answer] of [
-      ["What is happening?", "Someone is missing"],
-      ["Who are you?", "Family or a friend"],
+      ["Help with…", "Someone is missing"],
+      ["Help for…", "Family and friends"],
     ] as const) {
       pick(menuOf(question), answer)
       await shown.vm.$nextTick()
       expect(names()).toEqual(["Line 911", "Line parents", "Line talk"])
-      button(shown, "Show all lines").click()
+      button(shown, "Show all hotlines").click()
       await shown.vm.$nextTick()
     }
     expect(names()).toEqual(["Line 911", "Line talk", "Line parents"])
@@ -203,10 +203,10 @@ describe("what is happening, and to whom", () => {
   it("leaves nobody before an empty list", async () => {
     const shown = view("US-CA-SD")
     const before = names()
-    pick(menuOf("What is happening?"), "Thoughts of suicide, a crisis")
+    pick(menuOf("Help with…"), "Suicidal thoughts or a crisis")
     await shown.vm.$nextTick()
     expect(names()).toEqual(before)
-    expect(pageText()).toContain("No line here is for this. All lines are shown.")
+    expect(pageText()).toContain("No hotline here fits this. All of them are shown.")
   })
 })
 
@@ -249,12 +249,12 @@ describe("the search", () => {
     const shown = view("US")
     await type(shown, "mexico near")
     await vi.waitFor(() => expect(headings("summary")).not.toEqual([]))
-    expect(headings("h2, h3")).toEqual(["Found", "Line near", "In other countries"])
-    expect(headings("summary")).toEqual(["Mexico (1 line)"])
-    await vi.waitFor(() => expect(statusText()).toBe("1 line found"))
-    unfold("Mexico (1 line)")
+    expect(headings("h2, h3")).toEqual(["Results", "Line near", "In other countries"])
+    expect(headings("summary")).toEqual(["Mexico (1 hotline)"])
+    await vi.waitFor(() => expect(statusText()).toBe("1 hotline found"))
+    unfold("Mexico (1 hotline)")
     await shown.vm.$nextTick()
-    expect(headings("h2, h3")).toEqual(["Found", "Line near", "In other countries", "Line mexico"])
+    expect(headings("h2, h3")).toEqual(["Results", "Line near", "In other countries", "Line mexico"])
     vi.useRealTimers()
     await expectAccessible()
   })
@@ -271,7 +271,7 @@ describe("the search", () => {
     await type(shown, "mexico")
     expect(headings("h3").length).toBeGreaterThan(1)
     await shown.setProps({ search })
-    await vi.waitFor(() => expect(headings("summary")).toEqual(["Mexico (1 line)"]))
+    await vi.waitFor(() => expect(headings("summary")).toEqual(["Mexico (1 hotline)"]))
   })
 
   it("leaves the country's own lines, those for any trouble first, where only others fit", async () => {
@@ -285,7 +285,7 @@ describe("the search", () => {
     await vi.waitFor(() => expect(headings("h2").at(-1)).toBe("In other countries"))
     expect(headings("h3")).not.toContain("Line mexico")
     await vi.waitFor(() =>
-      expect(statusText()).toMatch(/^United States: no line is for just this\..*any kind of trouble/),
+      expect(statusText()).toMatch(/^United States: no hotline for exactly this\..*any kind of trouble/),
     )
     expect(document.querySelectorAll("h3").length).toBe(new Set(headings("h3")).size)
     vi.useRealTimers()
@@ -297,28 +297,28 @@ describe("the search", () => {
     await type(shown, "near office")
     expect(headings("h3").slice(0, 2)).toEqual(["Line office", "Line near"])
     expect(pageText()).toContain("Change")
-    pick(menuOf("Who are you?"), "I saw something")
+    pick(menuOf("Help for…"), "People who saw something")
     await shown.vm.$nextTick()
     expect(headings("h3")).toEqual(["Line office"])
     await type(shown, "near")
     expect(headings("h3")).toEqual(["Line office"])
-    await vi.waitFor(() => expect(statusText()).toContain("No line found."))
+    await vi.waitFor(() => expect(statusText()).toContain("No hotline found."))
   })
 
   it("says where something is that was added, when nothing built in is found", async () => {
     const shown = view("US")
     await shown.setProps({ addedFound: true })
     await type(shown, "nobody")
-    await vi.waitFor(() => expect(statusText()).toMatch(/^No built-in line found.*below all lines/))
+    await vi.waitFor(() => expect(statusText()).toMatch(/^No built-in hotline found.*below all hotlines/))
     heading(shown, "Line near")
     await type(shown, "near")
-    await vi.waitFor(() => expect(statusText()).toBe("1 line found"))
+    await vi.waitFor(() => expect(statusText()).toBe("1 hotline found"))
   })
 
   it("says when it finds nothing, shows the whole list below, and is emptied with one press", async () => {
     const shown = view("US")
     await type(shown, "nobody")
-    await vi.waitFor(() => expect(statusText()).toContain("No line found."))
+    await vi.waitFor(() => expect(statusText()).toContain("No hotline found."))
     heading(shown, "Line near")
     button(shown, "Clear").click()
     await shown.vm.$nextTick()
@@ -390,7 +390,7 @@ describe("from the list to a line and back", () => {
     await until(() => document.activeElement?.tagName === "H2")
     expect(document.activeElement?.textContent).toBe("Line everywhere")
     expect(document.activeElement?.tagName).toBe("H2")
-    button(shown, "‹ All lines").click()
+    button(shown, "‹ All hotlines").click()
     await shown.vm.$nextTick()
     await shown.vm.$nextTick()
     expect(document.activeElement).toBe(button(shown, "Line everywhere"))
@@ -424,13 +424,13 @@ describe("a country that was set and is not the clock's", () => {
   it("is said, with a button that chooses the clock's place", () => {
     const chosen: Region[] = []
     const shown = show(HotlinesView, { ...props("NR"), onRegion: (region: Region) => chosen.push(region) })
-    expect(pageText()).toContain("Set on this computer: Nauru. The clock says: United States.")
+    expect(pageText()).toContain("Settings: Nauru. This computer's clock: United States.")
     button(shown, "Choose United States").click()
     expect(chosen).toEqual(["US-CA-SD"])
   })
   it("is not spoken of where the person chose", () => {
     show(HotlinesView, { ...props("NR"), clockRegion: null })
-    expect(pageText()).not.toContain("The clock says")
+    expect(pageText()).not.toContain("This computer's clock:")
     expect(rows()).toEqual(["nauru", "world"])
   })
 })

@@ -26,13 +26,13 @@ describe("practicing the exit", () => {
 
   it("without a key leads to the button", () => {
     section(undefined, { answers: { ...answers, key: "" } })
-    expect(pageText()).toContain("No exit key is set: press the exit button there.")
+    expect(pageText()).toContain("No exit key is set, so press the exit button there.")
   })
 
   it("tells how fast it was and what is gone, and puts the focus there", async () => {
     section(gone)
     expect(pageText()).toMatch(
-      /gone at once\..*about 43 thousandths of a second.*closed\? Yes.*history\? Yes.*closed tabs\? Yes/,
+      /disappeared at once\..*about 43 milliseconds.*closed\? Yes.*history\? Yes.*closed tabs\? Yes/,
     )
     expect(document.activeElement?.textContent).toBe("The exit works here")
     await expectAccessible()
@@ -47,7 +47,7 @@ describe("practicing the exit", () => {
 
   it("says what to do when something stayed, and never takes silence for a yes", () => {
     const shown = section({ milliseconds: null, remaining: { open: false, history: true, recentlyClosed: null } })
-    expect(pageText()).toMatch(/did not finish.*could not be measured.*closed\? Yes.*history\? No.*tabs\? Not known/)
+    expect(pageText()).toMatch(/did not finish.*could not measure.*closed\? Yes.*history\? No.*tabs\? Unknown/)
     button(shown, "Show that list").click()
     expect(shown.emitted("readiness")).toHaveLength(1)
   })
@@ -61,7 +61,7 @@ describe("practicing the exit", () => {
     const shown = section(gone)
     shown.speak("es")
     await shown.vm.$nextTick()
-    expect(pageText()).toMatch(/Ahí presione Alt\+X.*La salida funciona aquí.*unas 43 milésimas/)
+    expect(pageText()).toMatch(/Ahí presiona Alt\+X.*La salida funciona aquí.*unos 43 milisegundos/)
   })
 })
 

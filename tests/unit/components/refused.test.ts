@@ -26,9 +26,9 @@ describe("values of a policy that are not used", () => {
     [
       "en",
       [
-        "eraseMinute There is no setting of this name; perhaps “eraseMinutes” is meant.",
-        "eraseMinutes: 30 A number stands here in quotation marks; it must stand without them.",
-        "region: US-TX There is no such place in Porchlight;",
+        "eraseMinute There is no setting with this name; perhaps “eraseMinutes” is meant.",
+        "eraseMinutes: 30 There is a number in quotation marks; remove the quotation marks.",
+        "region: US-TX Porchlight does not have this place;",
         "keptSites, entry 2: github.io Anyone can have a site below it,",
         "one site, such as name.github.io.",
         "hotlines, entry 1 This entry has no number.",
@@ -38,7 +38,7 @@ describe("values of a policy that are not used", () => {
       "es",
       [
         "eraseMinute No hay ningún ajuste con este nombre; tal vez se quiso poner “eraseMinutes”.",
-        "eraseMinutes: 30 Hay un número entre comillas; debe ir sin ellas.",
+        "eraseMinutes: 30 Hay un número entre comillas; quita las comillas.",
         "keptSites, entrada 2: github.io Cualquier persona puede tener un sitio debajo de él,",
         "hotlines, entrada 1 Esta entrada no tiene número.",
       ],
@@ -51,9 +51,9 @@ describe("values of a policy that are not used", () => {
 
   it("stand where everybody can read what was set, and are not told there as what holds", () => {
     show(SettingsOverview, { snapshot: snapshotOf({}, taken, refused), builtIn: indexBuiltIn([]), lock: "none" })
-    expect(pageText()).toContain("Set by whoever manages this browser, but not used")
+    expect(pageText()).toContain("Set by this browser's administrator, but not used")
     expect(pageText()).toContain("region: US-TX")
-    expect(pageText()).not.toMatch(/Which lines come first\? US-TX/)
+    expect(pageText()).not.toMatch(/Which hotlines come first\? US-TX/)
   })
 
   it("are not spoken of where there are none", () => {
@@ -69,7 +69,7 @@ describe("values of a policy that are not used", () => {
     const many = parseSettings({ keptSites: Array.from({ length: 40 }, () => "com") }).refused
     show(RefusedList, { label: "Not used", refused: many })
     expect(document.querySelectorAll("li")).toHaveLength(20)
-    expect(pageText()).toContain("Not used either, and not listed here: 20.")
+    expect(pageText()).toContain("Also not used, and not listed here: 20.")
   })
 })
 
@@ -100,8 +100,8 @@ describe("what an adult types", () => {
   it.each([
     ["github.io", "Anyone can have a site below github.io,"],
     ["https://www.translate.goog/", "Anyone can have a site below translate.goog,"],
-    ["10.0.0.1", "the number of a machine (an IP address)"],
-    ["localhost", "This is not a site. Type its whole name, which has a dot in it"],
+    ["10.0.0.1", "an IP address, the number of a machine"],
+    ["localhost", "This is not a site. Type its whole name, with a dot in it"],
   ])("as a site, %s is answered by what to do", async (typed, sentence) => {
     const shown = show(KeptSitesField, { settings: defaultSettings, save: () => Promise.resolve(true) })
     const label = field("Name or address of a site, such as example.org")

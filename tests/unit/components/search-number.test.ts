@@ -26,7 +26,7 @@ const view = (language: "en" | "es") =>
 beforeEach(() => vi.stubGlobal("scrollTo", () => undefined))
 
 it.each([
-  ["en", "This number is not in our list."],
+  ["en", "This number is not on our list."],
   ["es", "Este número no está en nuestra lista."],
 ] as const)(
   "a whole number that no line has is said to be so, above the whole list: %s",

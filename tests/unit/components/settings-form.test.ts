@@ -26,37 +26,37 @@ describe("the form", () => {
 
   it("says nothing of a policy where there is none", () => {
     form({ eraseMinutes: 5, region: "MX" })
-    expect(pageText()).not.toContain("manages this browser")
+    expect(pageText()).not.toContain("administrator")
   })
 
   it("marks what a policy set, and no other question", () => {
     form({}, { textSize: "large" })
     expect(radio("Large").checked).toBe(true)
     const journal = [...document.querySelectorAll(".notice")].filter((one) =>
-      one.textContent.includes("Set by whoever manages this browser."),
+      one.textContent.includes("Set by this browser's administrator."),
     )
     expect(journal).toHaveLength(1)
-    expect(journal[0]?.parentElement?.textContent).toContain("How large should the text of Porchlight be?")
+    expect(journal[0]?.parentElement?.textContent).toContain("How large should Porchlight's text be?")
   })
 
   it("lets a choice made here go before it, and go again", () => {
     const shown = form({ eraseScope: "tab", exitDestination: "new" }, { eraseMinutes: 30 })
     expect(radio("Only this tab and help pages").checked).toBe(true)
-    expect(pageText()).toContain("Chosen here. It goes before")
-    button(shown, "Use what the manager has set").click()
+    expect(pageText()).toContain("Chosen here. Overrides")
+    button(shown, "Use the administrator's setting").click()
     expect(shown.emitted("replace")).toEqual([[{ exitDestination: "new" }]])
   })
 
   it("goes back to how it was at first", () => {
     const shown = form({ exitDestination: "new", region: "MX" })
-    button(shown, "Set everything back").click()
+    button(shown, "Restore all defaults").click()
     expect(shown.emitted("replace")).toEqual([[{}]])
   })
 
   it("has nothing to set back when nothing was chosen", () => {
     const shown = form({}, { exitDestination: "new" })
-    expect(pageText()).toContain("What whoever manages this browser has set stays.")
-    button(shown, "Set everything back").click()
+    expect(pageText()).toContain("What this browser's administrator set stays.")
+    button(shown, "Restore all defaults").click()
     expect(shown.emitted("replace")).toBeUndefined()
   })
 })

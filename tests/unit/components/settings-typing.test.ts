@@ -60,7 +60,7 @@ describe("what is being typed", () => {
     type(field(site), "bank.example")
     await leave(field(site))
     await press("Change Ana")
-    type(field("Note (can be left empty)"), "Late")
+    type(field("Note (optional)"), "Late")
     await flushPromises()
     expect(told()).toEqual(["bank.example", "Ana"])
     await press("Cancel")
@@ -68,7 +68,7 @@ describe("what is being typed", () => {
     type(field(site), " ")
     await flushPromises()
     expect(told()).toEqual([])
-    await press("Add a line")
+    await press("Add a hotline")
     type(field("Phone number"), "619")
     await flushPromises()
     expect(told()).toEqual([""])
@@ -136,7 +136,7 @@ describe("the bar at the foot", () => {
     bar(["Ana", ""])
     expect(pageText()).toContain("What you are typing is not saved yet.")
     bar([""], "es")
-    expect(pageText()).toContain("Lo que escribe aún no está guardado.")
+    expect(pageText()).toContain("Lo que escribes aún no está guardado.")
   })
 
   it("says that all is saved when nothing is being typed", () => {

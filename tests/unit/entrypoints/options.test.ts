@@ -50,12 +50,12 @@ const refusal = (): string =>
 const chosen: Chosen = { eraseMinutes: 30, people: [{ name: "Ana", number: "619 555 0171", note: "" }] }
 const sentences: Readonly<Record<FileRefusal, string>> = {
   empty: "This file is empty. Nothing was changed.",
-  other: "This is not a file of Porchlight settings. Nothing was changed.",
+  other: "This is not a Porchlight settings file. Nothing was changed.",
   damaged: "This file is damaged: part of it is missing, or was changed when it was saved. Nothing was changed.",
-  large: "This file is larger than 64 kB, which no file of Porchlight settings is. Nothing was changed.",
+  large: "This file is larger than 64 kB, too large for a Porchlight settings file. Nothing was changed.",
   newer: "This file comes from a newer version of Porchlight. Nothing was changed.",
-  foreign: "This file holds something that Porchlight does not allow. Nothing was changed.",
-  impersonation: "This file takes the name or number of a line that Porchlight already has. Nothing was changed.",
+  foreign: "This file contains something that Porchlight does not allow. Nothing was changed.",
+  impersonation: "This file uses the name or number of a hotline that Porchlight already has. Nothing was changed.",
 }
 const reasons = ["damaged", "large", "newer", "foreign", "impersonation"] as const
 
@@ -74,7 +74,7 @@ describe("a file of settings on the options page", () => {
     const page = await open(chosen)
     const next: Chosen = { eraseMinutes: 5, textSize: "large" }
     await pickFile(settingsFile(next))
-    expect(pageText()).toMatch(/How large is the text\? Now As usual Then Large/)
+    expect(pageText()).toMatch(/How large is the text\? Now Standard Then Large/)
     expect(pageText()).toMatch(/Which people to call were added\? Now Ana: 619 555 0171 Then None/)
     expect(pageText()).not.toMatch(/What is shown after an exit\? Now/)
     expect(await kept()).toEqual(chosen)
@@ -91,7 +91,7 @@ describe("a file of settings on the options page", () => {
   it("leaves everything as it is when it is left", async () => {
     const page = await open(chosen)
     await pickFile(settingsFile({ eraseMinutes: 5 }))
-    button(page, "Leave as it is").click()
+    button(page, "Keep the current settings").click()
     await flushPromises()
     expect(await kept()).toEqual(chosen)
     expect(() => button(page, "Use these settings")).toThrow()
@@ -100,7 +100,7 @@ describe("a file of settings on the options page", () => {
   it("says so when it would change nothing", async () => {
     await open(chosen)
     await pickFile(settingsFile(chosen))
-    expect(pageText()).toContain("Nothing: all settings in this file hold already.")
+    expect(pageText()).toContain("Nothing would change. All settings in this file are already in use.")
   })
 
   it("takes the place of the sound one that was picked before, also when it is refused", async () => {
@@ -174,10 +174,10 @@ describe("a policy whose values are not all sound", () => {
     vi.spyOn(browser.storage.managed, "get").mockImplementation(() => Promise.resolve(policy))
     show(page, {})
     await vi.waitFor(() => expect(pageText()).toContain("but not used"), patience)
-    expect(pageText()).toMatch(/region: US-TX There is no such place/)
+    expect(pageText()).toMatch(/region: US-TX Porchlight does not have this place/)
     expect(pageText()).toMatch(/eraseMinutes: 45 It must be one of these: 5, 15, 30, 60\./)
     expect(pageText()).toMatch(/keptSites, entry 2: translate\.goog Anyone can have a site below it/)
-    expect(pageText()).toMatch(/hotlines, entry 2 It has the name of one of Porchlight's own lines/)
+    expect(pageText()).toMatch(/hotlines, entry 2 It has the name of one of Porchlight's own hotlines/)
     expect(pageText()).not.toMatch(/0199|entry 1/)
     await vi.waitFor(
       () => expect(pageText()).toMatch(/canvas\.school\.example[\s\S]*Front desk|Front desk[\s\S]*canvas/),

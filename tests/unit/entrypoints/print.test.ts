@@ -58,7 +58,7 @@ describe("the print page", () => {
   it("shows the whole guide, its card and where to read on", async () => {
     const shown = await open("#missing-child.en")
     expect(pageText()).toMatch(
-      /My child is missing.*Card for the police.*Place for a photo.*Call the police now.*About this guide.*OJJDP/,
+      /My child is missing.*Information for the police.*Space for a photo.*Call the police now.*About this guide.*OJJDP/,
     )
     button(shown, "Print").click()
     expect(print).toHaveBeenCalledOnce()

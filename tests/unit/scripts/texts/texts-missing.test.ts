@@ -54,14 +54,14 @@ describe("what a language lacks", () => {
     ["locales/es/popup.json", "Llama al {number}", "Llama", "other placeholders: locales/es/popup.json:danger.call"],
     [
       "locales/es/popup.json",
-      "1 línea encontrada | {count} líneas encontradas",
-      "{count} líneas encontradas",
+      "1 línea de ayuda encontrada | {count} líneas de ayuda encontradas",
+      "{count} líneas de ayuda encontradas",
       "one form, not singular | plural: locales/es/popup.json:search.found",
     ],
     [
       "locales/es/popup.json",
-      `"hotlines": "Líneas"`,
-      `"hotlines": "Lines"`,
+      `"hotlines": "Líneas de ayuda"`,
+      `"hotlines": "Hotlines"`,
       "as in English: locales/es/popup.json:view.hotlines",
     ],
     ["locales/es/manifest.json", `"quickExit"`, `"other"`, "missing: locales/es/manifest.json:quickExit"],
