@@ -41,7 +41,7 @@ async function measure(name: BrowserName, stopped: boolean): Promise<number> {
   const profile = mkdtempSync(join(tmpdir(), "porchlight-landing-"))
   const extension = fileURLToPath(new URL(`../.output/${builds[name]}`, import.meta.url))
   const browser = await launch(name, { screen, site, profile, extension })
-  await browser.ask((api) => api.storage.local.set({ settings: { exitDestination: "new" } }))
+  await browser.ask((api) => api.storage.local.set({ settings: { exitDestination: "new-tab" } }))
   let known = 0
   let last = 0
   for (let press = 0; press < presses; press += 1) {

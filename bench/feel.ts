@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { popupSizes, tabSizes, type Size } from "../tests/ui/states/appearance.ts"
 import { folderOf } from "../tests/ui/states/builds.ts"
-import { choose, see, verifyAfterSessionSave } from "../tests/ui/states/steps.ts"
+import { choose, see, settle } from "../tests/ui/states/steps.ts"
 import { openView, type View } from "../tests/ui/states/view.ts"
 import { clickOn, nextFrame, scroll, typeIn } from "./hands.ts"
 import { publish } from "./publish.ts"
@@ -38,7 +38,7 @@ async function openSlowly(view: View, { address, size, last }: Place): Promise<v
   await view.devtools.send("Emulation.setCPUThrottlingRate", { rate: 1 })
   await view.open(address)
   await see(view.page, last)
-  await verifyAfterSessionSave(view.page)
+  await settle(view.page)
   await view.devtools.send("Emulation.setCPUThrottlingRate", { rate: slower })
   await view.page.evaluate(() => void ((window as Watching).long ?? []).splice(0))
 }
@@ -93,7 +93,7 @@ const acts: readonly Act[] = [
     place: popup,
     async run(page) {
       await choose(page, ".need select", "missing")
-      await verifyAfterSessionSave(page)
+      await settle(page)
       await clickOn(page, ".place__change")
       await choose(page, ".place__choices select", "MX")
     },
@@ -118,7 +118,7 @@ for (let round = 0; round < rounds; round += 1) {
   for (const { what, place, run } of acts) {
     await openSlowly(view, place)
     await run(view.page)
-    await verifyAfterSessionSave(view.page)
+    await settle(view.page)
     found.get(what)?.push(...(await view.page.evaluate(() => (window as Watching).long ?? [])))
   }
 }

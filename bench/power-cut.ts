@@ -33,7 +33,8 @@ const recoveryLimit = { atMost: 90_000, every: 250 }
 async function leftInChromium(options: LaunchOptions): Promise<string[]> {
   const browser = await launch("chromium", options)
   try {
-    const keys = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null))).catch(() => ["journal:"])
+    const keys = () =>
+      browser.ask(async (api) => Object.keys(await api.storage.local.get(null))).catch(() => ["journal:"])
     await until("the sweep is done", async () => !(await keys()).some(isJournalKey), recoveryLimit)
     return await browser.ask(async (api, wanted: string) => {
       const has = (url: string | undefined): boolean => url?.includes(wanted) ?? false

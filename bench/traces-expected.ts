@@ -9,7 +9,7 @@ export interface Expected {
   readonly what: readonly string[]
   readonly visits: readonly PageKind[]
   /** Of a file: these marks only, and nothing else of the visit. */
-  readonly journal?: readonly string[]
+  readonly marks?: readonly string[]
   /** Where it stays after one of the two exits only. */
   readonly only?: Way
   readonly why: string
@@ -49,7 +49,7 @@ export const kept: readonly {
 const chromium: readonly Omit<Expected, "browser">[] = [
   { place: "list", what: ["bookmarks"], visits: starred, why: bookmark },
   { place: "file", what: ["Bookmarks", "Bookmarks.bak"], visits: starred, why: bookmark },
-  { place: "file", what: ["Cookies", "Cache/Cache_Data"], visits: ["help site"], journal: ["frame"], why: parts },
+  { place: "file", what: ["Cookies", "Cache/Cache_Data"], visits: ["help site"], marks: ["frame"], why: parts },
   { place: "list", what: ["downloads"], visits: both, why: files },
   { place: "list", what: ["site permissions"], visits: both, why: permission },
   { place: "list", what: ["zoom levels"], visits: page, why: zoomKept },
@@ -117,12 +117,12 @@ const firefox: readonly Omit<Expected, "browser">[] = [
     visits: ["help site"],
     why: `${parts} Firefox lists it under the name of the page's site.`,
   },
-  { place: "file", what: ["cookies.sqlite", "storage/default"], visits: ["help site"], journal: ["frame"], why: parts },
+  { place: "file", what: ["cookies.sqlite", "storage/default"], visits: ["help site"], marks: ["frame"], why: parts },
   {
     place: "file",
     what: ["search.json.mozlz4"],
     visits: ["its search"],
-    journal: ["host"],
+    marks: ["host"],
     why: "The lab's own search engine, which this run adds to the browser: no trace of a visit.",
   },
   { place: "list", what: ["downloads"], visits: both, why: files },

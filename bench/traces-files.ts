@@ -23,12 +23,12 @@ function readable(bytes: Buffer): string {
 
 /** What a text, a file or its name, holds of a visit. */
 export function tracesIn(text: string, { mark, host }: { mark: string; host: string }): string[] {
-  const journal = [...text.matchAll(new RegExp(`${mark}([a-z]*)`, "g"))].map(([, kind = ""]) => kind)
+  const marks = [...text.matchAll(new RegExp(`${mark}([a-z]*)`, "g"))].map(([, kind = ""]) => kind)
   // A mark is often followed by another word: what it begins with is told.
-  const kinds = journal.map(
+  const kinds = marks.map(
     (kind) => /^(address|title|cookie|wide|sister|frame|storage|database|cache|icon|form|download)/.exec(kind)?.[1],
   )
-  if (journal.length > 0) return [...new Set(kinds.map((kind) => kind ?? "word"))].toSorted()
+  if (marks.length > 0) return [...new Set(kinds.map((kind) => kind ?? "word"))].toSorted()
   return text.includes(host) ? ["host"] : []
 }
 

@@ -18,7 +18,7 @@ export function faultsOf(remains: Judged): string[] {
   const isListed = (list: string): boolean => allowed.some((one) => one.place === "list" && one.what.includes(list))
   const say = (text: string): string => `${browser}, ${way}, ${visit}: ${text}`
   const isAllowedIn = (file: string, mark: string): boolean =>
-    allowed.some((one) => one.place === "file" && one.what.includes(file) && (one.journal?.includes(mark) ?? true))
+    allowed.some((one) => one.place === "file" && one.what.includes(file) && (one.marks?.includes(mark) ?? true))
   const kinds = Object.entries(files)
     .map(([kind, traces]) => [kind, traces.filter((mark) => !isAllowedIn(kind, mark))] as const)
     .filter(([, traces]) => traces.length > 0)
@@ -40,10 +40,10 @@ export function expectedTable(): string[] {
   return [
     "| browser | expected to stay | of | way out | why |",
     "|---|---|---|---|---|",
-    ...expected.map(({ browser, place, what, journal, visits, only, why }) =>
+    ...expected.map(({ browser, place, what, marks, visits, only, why }) =>
       row(
         browser,
-        `${place}: ${what.join(", ")}${journal ? ` (${journal.join(", ")} only)` : ""}`,
+        `${place}: ${what.join(", ")}${marks ? ` (${marks.join(", ")} only)` : ""}`,
         visits.join(", "),
         only ?? "both exits",
         why,

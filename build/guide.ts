@@ -8,11 +8,11 @@ import { parseFrontMatter } from "./front-matter.ts"
 import { guideRenderer, provedText, refuseHtml, refuseNumbers, refuseTitles, refuseUnproved } from "./guide-html.ts"
 import { parseRecords } from "./records.ts"
 
-const hotlines = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
+const hotlineFolder = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
 
 function directoryRecords(): HotlineRecord[] {
-  const files = readdirSync(hotlines).filter((name) => name.endsWith(".json"))
-  return files.flatMap((name) => parseRecords(name, readFileSync(hotlines + name, "utf8")))
+  const files = readdirSync(hotlineFolder).filter((name) => name.endsWith(".json"))
+  return files.flatMap((name) => parseRecords(name, readFileSync(hotlineFolder + name, "utf8")))
 }
 
 /** `…/guides/en/missing-child.md`: the folder is the language, the name is the id in every language. */
@@ -46,24 +46,24 @@ interface Block {
   readonly text: string[]
 }
 
-function headingOf(hotline: string, at: number): Pick<Block, "level" | "title" | "id"> {
-  const [, journal = "", title = "", id = ""] = /^(#{2,3}) (.+?) \{#([a-z0-9-]+)\}$/.exec(hotline.trimEnd()) ?? []
-  if (!journal) throw new Error(`line ${at}: write ## Section {#id} or ### Step {#id} instead of "${hotline}"`)
-  return { level: journal.length, title, id }
+function headingOf(line: string, at: number): Pick<Block, "level" | "title" | "id"> {
+  const [, marks = "", title = "", id = ""] = /^(#{2,3}) (.+?) \{#([a-z0-9-]+)\}$/.exec(line.trimEnd()) ?? []
+  if (!marks) throw new Error(`line ${at}: write ## Section {#id} or ### Step {#id} instead of "${line}"`)
+  return { level: marks.length, title, id }
 }
 
-/** Cuts the body at its headings; each heading holds the hotlines below it. */
+/** Cuts the body at its headings; each heading holds the lines below it. */
 function blocksOf(body: string, firstLine: number): Block[] {
   const blocks: Block[] = []
-  for (const [index, hotline] of body.split("\n").entries()) {
+  for (const [index, line] of body.split("\n").entries()) {
     const at = firstLine + index
-    if (!/^\s{0,3}#+\s/.test(hotline)) {
+    if (!/^\s{0,3}#+\s/.test(line)) {
       const block = blocks.at(-1)
-      if (block) block.text.push(hotline)
-      else if (hotline.trim() !== "") throw new Error(`line ${at}: start the body with a section, ## Title {#id}`)
+      if (block) block.text.push(line)
+      else if (line.trim() !== "") throw new Error(`line ${at}: start the body with a section, ## Title {#id}`)
       continue
     }
-    const heading = headingOf(hotline, at)
+    const heading = headingOf(line, at)
     const same = blocks.find((block) => block.id === heading.id)
     if (same) throw new Error(`line ${at}: the id "${heading.id}" stands on line ${same.at} too, choose another`)
     blocks.push({ ...heading, at, text: [] })

@@ -10,7 +10,7 @@ import {
 export interface PracticePort {
   /** Its address; null: it could not be opened. */
   open(): Promise<string | null>
-  listen(onChange: (news: PracticeNews) => void): () => void
+  listen(onNews: (news: PracticeNews) => void): () => void
   look(page: string): Promise<PracticeRemaining>
 }
 
@@ -28,7 +28,7 @@ export function usePractice(port: PracticePort): Practice {
   let page: string | null = null
   let hiddenAt: number[] = []
 
-  async function onChange(news: PracticeNews): Promise<void> {
+  async function onNews(news: PracticeNews): Promise<void> {
     if (news.page !== page) return
     if (news.type === "hidden") {
       hiddenAt.push(news.at)
@@ -38,7 +38,7 @@ export function usePractice(port: PracticePort): Practice {
     const remaining = await port.look(news.page)
     if (news.page === page) outcome.value = { milliseconds, remaining }
   }
-  onUnmounted(port.listen((news) => void onChange(news)))
+  onUnmounted(port.listen((news) => void onNews(news)))
 
   return {
     outcome,

@@ -104,7 +104,7 @@ interface Shown {
 
 /** Firefox alone: for one property, so that no other change of a tab wakes the background. */
 interface FirefoxUpdated {
-  addListener(onChange: (tabId: number, change: { groupId?: number }) => void, filter: { properties: string[] }): void
+  addListener(listener: (tabId: number, change: { groupId?: number }) => void, filter: { properties: string[] }): void
 }
 
 /** Only where a Back list outlives its pages in the history: there a call takes closed tabs out of their list. */

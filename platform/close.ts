@@ -74,11 +74,11 @@ type Emptied = "emptied" | "refused" | "silent"
 async function empty(tabId: number): Promise<Emptied> {
   let stop = (): void => undefined
   const told = new Promise<Emptied>((resolve) => {
-    const onChange = (message: unknown, sender: Browser.runtime.MessageSender): void => {
+    const listener = (message: unknown, sender: Browser.runtime.MessageSender): void => {
       if (isMessageOf(tabId, message, sender)) resolve("emptied")
     }
-    browser.runtime.onMessage.addListener(onChange)
-    stop = () => browser.runtime.onMessage.removeListener(onChange)
+    browser.runtime.onMessage.addListener(listener)
+    stop = () => browser.runtime.onMessage.removeListener(listener)
   })
   const injection = { target: { tabId }, injectImmediately: true, func: emptyPage, args: [held] as [typeof held] }
   const refuse = (): Emptied => "refused"

@@ -25,11 +25,11 @@ export function notifyPractice(news: PracticeNews): void {
   channel.close()
 }
 
-export function listenForPractice(onChange: (news: PracticeNews) => void): () => void {
+export function listenForPractice(listener: (news: PracticeNews) => void): () => void {
   const channel = new BroadcastChannel(channelName)
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const news = parsePracticeNews(data)
-    if (news) onChange(news)
+    if (news) listener(news)
   }
   return () => channel.close()
 }

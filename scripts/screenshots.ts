@@ -5,7 +5,7 @@ import { languages } from "../core/languages.ts"
 import { sizesOf, type Size, type Theme } from "../tests/ui/states/appearance.ts"
 import { folderOf } from "../tests/ui/states/builds.ts"
 import { takePicture } from "../tests/ui/states/picture.ts"
-import { verifyAfterSessionSave } from "../tests/ui/states/steps.ts"
+import { settle } from "../tests/ui/states/steps.ts"
 import { showUiState, uiStates } from "../tests/ui/states/ui-states.ts"
 import { openView } from "../tests/ui/states/view.ts"
 
@@ -33,7 +33,7 @@ try {
         await view.setSize(size)
         for (const theme of looks) {
           await view.setTheme(theme)
-          await verifyAfterSessionSave(view.page)
+          await settle(view.page)
           const name = [uiState.name, language, theme, zoom].join(".")
           const what = uiState.part === undefined ? { whole: uiState.kind === "tab" } : { of: uiState.part }
           await takePicture(view, size, join(folder, `${name}.png`), what)
@@ -44,7 +44,7 @@ try {
       // All that is below what a popup shows at once.
       if (uiState.kind === "popup") {
         await view.setSize(sizesOf.popup[100])
-        await verifyAfterSessionSave(view.page)
+        await settle(view.page)
         const name = [uiState.name, language, "light.whole"].join(".")
         await takePicture(view, sizesOf.popup[100], join(folder, `${name}.png`), { whole: true })
         made.push(name)

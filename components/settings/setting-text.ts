@@ -18,8 +18,8 @@ export function useSettingText() {
       ? t("settingsOverview.contact", { name, number })
       : t("settingsOverview.contactNote", { name, number, note })
   }
-  const orNone = (hotlines: readonly string[]): readonly string[] =>
-    hotlines.length > 0 ? hotlines : [t("settingsOverview.none")]
+  const orNone = (lines: readonly string[]): readonly string[] =>
+    lines.length > 0 ? lines : [t("settingsOverview.none")]
 
   const answers: { readonly [Q in SettingQuestion]: (settings: Settings) => readonly string[] } = {
     erase: ({ eraseScope, eraseMinutes }) => [
@@ -33,8 +33,8 @@ export function useSettingText() {
     language: ({ language }) => [language === null ? t("settingsOverview.browser") : spoken(language).name],
     topicsFirst: ({ topicsFirst }) => orNone(topicsFirst.map((topic) => t(`need.topics.${topic}`))),
     textSize: ({ textSize }) => [t(`settingsOverview.textSize.${textSize}`)],
-    people: ({ people }) => orNone(people.map(contact)),
-    hotlines: ({ hotlines }) => orNone(hotlines.map(contact)),
+    addedPeople: ({ addedPeople }) => orNone(addedPeople.map(contact)),
+    addedHotlines: ({ addedHotlines }) => orNone(addedHotlines.map(contact)),
   }
 
   return {

@@ -63,7 +63,7 @@ export function planCovers(
     tabs.some((tab) => tab.windowId === windowId && !closes(tab)),
   )
   return windows.map((windowId) => {
-    if (exitDestination === "new") return { windowId, tab: null }
+    if (exitDestination === "new-tab") return { windowId, tab: null }
     const others = tabs.filter((tab) => tab.windowId === windowId && !isOnScreen(tab, tabs))
     const latest = others.toSorted((a, b) => b.lastUsed - a.lastUsed)
     return { windowId, tab: latest.find((tab) => besides(tab, tabs).every(mayCome)) ?? null }
@@ -134,7 +134,7 @@ export async function focusOrdinaryWindow(
   const { timer, screen } = ports
   const mayCome = (tab: OpenTab): boolean => !isToHide(tab) && isHarmless(ports, tab)
   const ordinary = tabs.filter((tab) => tab.active && !tab.incognito && besides(tab, tabs).every(mayCome))
-  const [last] = exitDestination === "new" ? [] : ordinary.toSorted((a, b) => b.lastUsed - a.lastUsed)
+  const [last] = exitDestination === "new-tab" ? [] : ordinary.toSorted((a, b) => b.lastUsed - a.lastUsed)
   const shown = last && (await attempt(timer, limit, () => screen.showWindow(last.windowId)))
   if (!shown?.ok) await attempt(timer, limit, () => screen.showNewWindow())
 }

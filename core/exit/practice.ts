@@ -15,10 +15,15 @@ const nothing = (): Promise<void> => Promise.resolve()
  * Nothing brings a private tab back after a power cut, and its mark would be on the ordinary disk. In
  * a practice a mark would send the sweep through the person's own history.
  */
-const noJournal: Journal = { readAll: () => Promise.resolve(new Map()), write: nothing, clear: nothing, deferToNextStart: nothing }
+const noJournal: Journal = {
+  readAll: () => Promise.resolve(new Map()),
+  write: nothing,
+  clear: nothing,
+  deferToNextStart: nothing,
+}
 
 /** And the page that the practice was begun on comes forward, whatever is shown after a real exit. */
-const onlyThisTab: Settings = { ...defaultSettings, eraseScope: "tab", exitDestination: "before" }
+const onlyThisTab: Settings = { ...defaultSettings, eraseScope: "tab", exitDestination: "previous-tab" }
 
 /** All that is open, closed or visited besides this page is not there for the exit, and so out of its reach. */
 function onlyThis(ports: ExitPorts, page: string): ExitPorts {

@@ -19,9 +19,9 @@ export async function checkPolicy(
   given: unknown,
   own: BuiltInLoaders,
 ): Promise<SettingsSnapshot> {
-  const { people = [], hotlines = [], keptSites = [] } = snapshot.policy
+  const { addedPeople = [], addedHotlines = [], keptSites = [] } = snapshot.policy
   const [builtIn, isShared] = await Promise.all([
-    people.length + hotlines.length > 0 ? orNone(own.builtIn()) : undefined,
+    addedPeople.length + addedHotlines.length > 0 ? orNone(own.builtIn()) : undefined,
     keptSites.length > 0 ? orNone(own.isShared()) : undefined,
   ])
   const { taken, refused } = parseSettings(given, {

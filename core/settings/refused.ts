@@ -21,7 +21,7 @@ export type Reason =
   | "twice"
   | "written"
 
-/** From the name of a setting down to what is meant in it: `["hotlines", 1, "number"]`. */
+/** From the name of a setting down to what is meant in it: `["addedHotlines", 1, "number"]`. */
 export type Path = readonly (string | number)[]
 
 export interface Refused {
@@ -44,21 +44,21 @@ export interface Checks {
   readonly takes?: ((contact: AddedContact) => "name" | "number" | null) | undefined
 }
 
-type ListName = "keptSites" | "topicsFirst" | "people" | "hotlines"
+type ListName = "keptSites" | "topicsFirst" | "addedPeople" | "addedHotlines"
 
 const most: Readonly<Record<ListName, number>> = {
   keptSites: mostKeptSites,
   topicsFirst: topicChoices.length,
-  people: mostAdded,
-  hotlines: mostAdded,
+  addedPeople: mostAdded,
+  addedHotlines: mostAdded,
 }
 const isList = (name: keyof Settings): name is ListName => Object.hasOwn(most, name)
 
 const reasons: Readonly<Record<ListName, Reason>> = {
   keptSites: "site",
   topicsFirst: "choice",
-  people: "contact",
-  hotlines: "contact",
+  addedPeople: "contact",
+  addedHotlines: "contact",
 }
 
 /** The only parser that there is says what is sound: whatever it does not give back is named. */
@@ -110,13 +110,13 @@ function checked(taken: Chosen, checks: Checks): Chosen {
     (name: ListName) =>
     (one: string | AddedContact): boolean =>
       objection(name, one, checks) === null
-  const { keptSites, people, hotlines, region, ...rest } = taken
+  const { keptSites, addedPeople, addedHotlines, region, ...rest } = taken
   return {
     ...rest,
     ...(region === undefined || (region !== null && checks.isPlace?.(region) === false) ? {} : { region }),
     ...(keptSites && { keptSites: keptSites.filter(isFine("keptSites")) }),
-    ...(people && { people: people.filter(isFine("people")) }),
-    ...(hotlines && { hotlines: hotlines.filter(isFine("hotlines")) }),
+    ...(addedPeople && { addedPeople: addedPeople.filter(isFine("addedPeople")) }),
+    ...(addedHotlines && { addedHotlines: addedHotlines.filter(isFine("addedHotlines")) }),
   }
 }
 

@@ -5,8 +5,8 @@ import { findImpersonation, type BuiltIn } from "./impersonation"
 
 /** Each thing that can be set, in the order in which it is told. How far back is one, of two settings. */
 export const settingQuestions = [
-  "people",
-  "hotlines",
+  "addedPeople",
+  "addedHotlines",
   "region",
   "language",
   "topicsFirst",
@@ -28,17 +28,20 @@ export interface SetGroup {
   readonly settings: Settings
 }
 
-const isAdded = (question: SettingQuestion): question is "people" | "hotlines" =>
-  question === "people" || question === "hotlines"
+const isAdded = (question: SettingQuestion): question is "addedPeople" | "addedHotlines" =>
+  question === "addedPeople" || question === "addedHotlines"
 
-function namesOf(question: Exclude<SettingQuestion, "people" | "hotlines">, settings: Settings): (keyof Settings)[] {
+function namesOf(
+  question: Exclude<SettingQuestion, "addedPeople" | "addedHotlines">,
+  settings: Settings,
+): (keyof Settings)[] {
   if (question !== "erase") return [question]
   // The minutes mean nothing where only the tab is erased.
   return settings.eraseScope === "tab" ? ["eraseScope"] : ["eraseScope", "eraseMinutes"]
 }
 
 function setterOf(
-  question: Exclude<SettingQuestion, "people" | "hotlines">,
+  question: Exclude<SettingQuestion, "addedPeople" | "addedHotlines">,
   { chosen, policy, settings }: SettingsSnapshot,
 ): SetBy {
   const names = namesOf(question, settings)
@@ -52,22 +55,28 @@ const usedOf = (added: readonly AddedContact[] | undefined, builtIn: BuiltIn): r
 /** As they are shown: without what takes a built-in name or number. */
 export const usedSettings = (settings: Settings, builtIn: BuiltIn): Settings => ({
   ...settings,
-  people: usedOf(settings.people, builtIn),
-  hotlines: usedOf(settings.hotlines, builtIn),
+  addedPeople: usedOf(settings.addedPeople, builtIn),
+  addedHotlines: usedOf(settings.addedHotlines, builtIn),
 })
 
 /** Whether anything was added that is shown nowhere. */
 export function hasUnused({ chosen, policy }: SettingsSnapshot, builtIn: BuiltIn): boolean {
-  const lists = [chosen.people, chosen.hotlines, policy.people, policy.hotlines]
+  const lists = [chosen.addedPeople, chosen.addedHotlines, policy.addedPeople, policy.addedHotlines]
   return lists.some((added) => added?.some((one) => findImpersonation(builtIn, one) !== null))
 }
 
 /** Whoever has set something, with what. What takes a built-in name or number is shown nowhere, so it is not told. */
 export function setGroups(snapshot: SettingsSnapshot, builtIn: BuiltIn): readonly SetGroup[] {
   const added = {
-    here: { people: usedOf(snapshot.chosen.people, builtIn), hotlines: usedOf(snapshot.chosen.hotlines, builtIn) },
-    policy: { people: usedOf(snapshot.policy.people, builtIn), hotlines: usedOf(snapshot.policy.hotlines, builtIn) },
-    nobody: { people: [], hotlines: [] },
+    here: {
+      addedPeople: usedOf(snapshot.chosen.addedPeople, builtIn),
+      addedHotlines: usedOf(snapshot.chosen.addedHotlines, builtIn),
+    },
+    policy: {
+      addedPeople: usedOf(snapshot.policy.addedPeople, builtIn),
+      addedHotlines: usedOf(snapshot.policy.addedHotlines, builtIn),
+    },
+    nobody: { addedPeople: [], addedHotlines: [] },
   }
   const isOf = (question: SettingQuestion, by: SetBy): boolean => {
     if (!isAdded(question)) return setterOf(question, snapshot) === by

@@ -9,7 +9,7 @@ import { parseSite } from "./kept-site"
 export const eraseScopes = ["recent", "tab"] as const
 export const eraseMinutesChoices = [5, 15, 30, 60] as const
 type EraseMinutes = (typeof eraseMinutesChoices)[number]
-export const exitDestinations = ["before", "new"] as const
+export const exitDestinations = ["previous-tab", "new-tab"] as const
 export type ExitDestination = (typeof exitDestinations)[number]
 export const textSizes = ["usual", "large", "largest"] as const
 
@@ -34,9 +34,9 @@ export interface Settings {
   readonly topicsFirst: readonly Topic[]
   readonly textSize: (typeof textSizes)[number]
   /** People to call whom the family trusts. */
-  readonly people: readonly AddedContact[]
+  readonly addedPeople: readonly AddedContact[]
   /** Hotlines of the place, as a school's or a shelter's own. */
-  readonly hotlines: readonly AddedContact[]
+  readonly addedHotlines: readonly AddedContact[]
 }
 
 /** Only what was chosen: what is not in it follows the policy, then the default. The one thing that is kept on disk. */
@@ -46,20 +46,20 @@ export const defaultSettings: Settings = {
   eraseScope: "recent",
   eraseMinutes: 15,
   keptSites: [],
-  exitDestination: "before",
+  exitDestination: "previous-tab",
   language: null,
   region: null,
   topicsFirst: [],
   textSize: "usual",
-  people: [],
-  hotlines: [],
+  addedPeople: [],
+  addedHotlines: [],
 }
 
 function parseRegion(value: unknown): Region | undefined {
   return typeof value === "string" && (isPart(value) || /^[A-Z]{2}$/.test(value)) ? value : undefined
 }
 
-export type Added = "people" | "hotlines"
+export type Added = "addedPeople" | "addedHotlines"
 export type Parsers = { readonly [Name in keyof Settings]: (value: unknown) => Settings[Name] | undefined }
 
 /** Each answers undefined for what it does not know. */
@@ -74,7 +74,7 @@ export const plainParsers: Omit<Parsers, Added> = {
   textSize: oneOf(textSizes),
 }
 
-export const added: readonly Added[] = ["people", "hotlines"]
+export const added: readonly Added[] = ["addedPeople", "addedHotlines"]
 const plainNames = Object.keys(plainParsers) as readonly Exclude<keyof Settings, Added>[]
 
 export const settingNames: readonly (keyof Settings)[] = [...plainNames, ...added]
@@ -88,7 +88,7 @@ export function parseBy(stored: unknown, parsers: Partial<Parsers>): Chosen {
   return Object.fromEntries(parsed)
 }
 
-/** `parseChosen` without people and hotlines: the exit has no use for them, nor for what reads their numbers. */
+/** `parseChosen` without the added people and hotlines: the exit has no use for them, nor for what reads their numbers. */
 export const parseForExit = (stored: unknown): Chosen => parseBy(stored, plainParsers)
 
 /** What holds: a choice made here, else the policy's, else the default. What either of them added is all there. */
@@ -97,7 +97,7 @@ export function settingsOf(chosen: Chosen, policy: Chosen = {}): Settings {
     ...defaultSettings,
     ...policy,
     ...chosen,
-    people: [...(policy.people ?? []), ...(chosen.people ?? [])],
-    hotlines: [...(policy.hotlines ?? []), ...(chosen.hotlines ?? [])],
+    addedPeople: [...(policy.addedPeople ?? []), ...(chosen.addedPeople ?? [])],
+    addedHotlines: [...(policy.addedHotlines ?? []), ...(chosen.addedHotlines ?? [])],
   }
 }

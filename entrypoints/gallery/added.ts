@@ -10,10 +10,10 @@ export function addedStates(_: Examples): readonly GalleryState[] {
   const { settings } = snapshot.here
   return [
     ...states("AddedSection", AddedSection, {
-      here: { group: { by: "here", questions: ["people", "hotlines"], settings } },
-      policy: { group: { by: "policy", questions: ["hotlines"], settings: { ...settings, people: [] } } },
+      here: { group: { by: "here", questions: ["addedPeople", "addedHotlines"], settings } },
+      policy: { group: { by: "policy", questions: ["addedHotlines"], settings: { ...settings, addedPeople: [] } } },
     }),
-    ...states("AddedContacts", AddedContacts, { two: { heading: "People to call", contacts: settings.people } }),
+    ...states("AddedContacts", AddedContacts, { two: { heading: "People to call", contacts: settings.addedPeople } }),
     ...states("KeptSites (popup)", KeptSitesNotice, { two: { sites: settings.keptSites } }),
     ...states("SettingsOverviewLink", SettingsOverviewLink, { link: {} }),
   ]

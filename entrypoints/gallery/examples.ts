@@ -68,12 +68,17 @@ const localHotlines = [{ name: "Counselor at school, Ms. Park", number: "(212) 5
 const here: Chosen = {
   eraseMinutes: 30,
   keptSites: ["mail.example.org", "school.example"],
-  exitDestination: "new",
+  exitDestination: "new-tab",
   topicsFirst: ["images", "ran-away"],
-  people,
-  hotlines: localHotlines,
+  addedPeople: people,
+  addedHotlines: localHotlines,
 }
-const policy: Chosen = { eraseMinutes: 60, textSize: "large", hotlines: localHotlines, exitDestination: "before" }
+const policy: Chosen = {
+  eraseMinutes: 60,
+  textSize: "large",
+  addedHotlines: localHotlines,
+  exitDestination: "previous-tab",
+}
 
 /** As someone who manages a school's browsers may write it, with slips of each kind. */
 export const refused = parseSettings(
@@ -83,8 +88,12 @@ export const refused = parseSettings(
     region: "US-TX",
     exitDestination: "https://www.school.example",
     keptSites: ["*.canvas.school.example", "github.io", "10.0.0.7"],
-    hotlines: [{ name: "Front desk" }, { name: "Counselor", number: 2125550143 }, { name: "Nurse", number: "room 12" }],
-    people: [{ name: "Police", number: "911", note: "" }],
+    addedHotlines: [
+      { name: "Front desk" },
+      { name: "Counselor", number: 2125550143 },
+      { name: "Nurse", number: "room 12" },
+    ],
+    addedPeople: [{ name: "Police", number: "911", note: "" }],
   },
   { isPlace: (region) => region === "US", takes: ({ number }) => (number === "911" ? "number" : null) },
 ).refused
@@ -98,7 +107,7 @@ export const snapshot = {
   onlyTab: snapshotOf({ eraseScope: "tab" }),
   full: snapshotOf({
     keptSites: Array.from({ length: 10 }, (_, at) => `site-${at}.example.org`),
-    people: Array.from({ length: 10 }, (_, at) => ({
+    addedPeople: Array.from({ length: 10 }, (_, at) => ({
       name: `Person ${at + 1}`,
       number: `(212) 555-01${at}0`,
       note: "",

@@ -8,7 +8,7 @@ import { readExamples } from "./examples"
 import { galleryStates } from "./states"
 
 const asked = new URLSearchParams(location.search).get("language")
-const language = languages.find((snapshot) => snapshot === asked) ?? "en"
+const language = languages.find((known) => known === asked) ?? "en"
 setHtmlLanguage(language)
 
 const states = galleryStates(await readExamples(language))

@@ -24,25 +24,25 @@ const read = (): Promise<FileReading> => Promise.resolve({ refused: "damaged" })
 
 /** What one adds and changes: contacts, and a file of settings. */
 function addedStates({ builtIn }: Examples): readonly GalleryState[] {
-  const hotlines = { builtIn: () => Promise.resolve(builtIn), save }
-  const { people = [] } = snapshot.here.chosen
-  const full = snapshot.full.chosen.people ?? []
+  const adding = { builtIn: () => Promise.resolve(builtIn), save }
+  const { addedPeople: people = [] } = snapshot.here.chosen
+  const full = snapshot.full.chosen.addedPeople ?? []
   return [
-    ...states("AddedQuestion", AddedQuestion, { "here and policy": { snapshot: snapshot.both, ...hotlines } }, tab),
+    ...states("AddedQuestion", AddedQuestion, { "here and policy": { snapshot: snapshot.both, ...adding } }, tab),
     ...states(
       "ContactList",
       ContactList,
       {
-        empty: { kind: "people", own: [], fromPolicy: [], ...hotlines },
-        both: { kind: "people", own: people, fromPolicy: people, ...hotlines },
-        full: { kind: "people", own: full, fromPolicy: [], ...hotlines },
+        empty: { kind: "people", own: [], fromPolicy: [], ...adding },
+        both: { kind: "people", own: people, fromPolicy: people, ...adding },
+        full: { kind: "people", own: full, fromPolicy: [], ...adding },
       },
       tab,
     ),
     ...states(
       "ContactForm",
       ContactForm,
-      { new: { contact: null, ...hotlines }, change: { contact: aunt, ...hotlines } },
+      { new: { contact: null, ...adding }, change: { contact: aunt, ...adding } },
       tab,
     ),
     ...states(
@@ -55,7 +55,7 @@ function addedStates({ builtIn }: Examples): readonly GalleryState[] {
     ...states(
       "FileSection",
       FileSection,
-      { first: { snapshot: snapshot.nothing, read, builtIn: hotlines.builtIn } },
+      { first: { snapshot: snapshot.nothing, read, builtIn: adding.builtIn } },
       tab,
     ),
     ...states(
@@ -104,12 +104,12 @@ function barStates(): readonly GalleryState[] {
 /** The options page around its questions, and "What has been set here". */
 export function settingStates(examples: Examples): readonly GalleryState[] {
   const { builtIn, places } = examples
-  const hotlines = { builtIn: () => Promise.resolve(builtIn), save }
+  const adding = { builtIn: () => Promise.resolve(builtIn), save }
   return [
     ...states(
       "SettingsForm",
       SettingsForm,
-      { "as at first": { snapshot: snapshot.nothing, places, ...hotlines, readFile: read } },
+      { "as at first": { snapshot: snapshot.nothing, places, ...adding, readFile: read } },
       tab,
     ),
     ...states(

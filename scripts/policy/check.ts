@@ -28,9 +28,9 @@ function rowOf({ where, value, why, names }: Problem): string {
 
 /** A value of a type that the schema does not name is dropped by these browsers before Porchlight sees any of it. */
 function droppedRows(given: Readonly<Record<string, unknown>>): readonly string[] {
-  const { people } = managedSchema.properties
-  const hotlines = { ...managedSchema.properties.hotlines, items: people.items }
-  const properties: Readonly<Record<string, TypeSchema>> = { ...managedSchema.properties, hotlines }
+  const { addedPeople } = managedSchema.properties
+  const addedHotlines = { ...managedSchema.properties.addedHotlines, items: addedPeople.items }
+  const properties: Readonly<Record<string, TypeSchema>> = { ...managedSchema.properties, addedHotlines }
   return Object.entries(given)
     .filter(([name, value]) => properties[name] && !fitsType(value, properties[name]))
     .map(([name]) => `  ${name}: Chrome, Edge and Chromium leave out all of it, since a part of it has another type.`)

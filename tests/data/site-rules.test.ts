@@ -54,7 +54,9 @@ describe("the help sites of an entry", () => {
       helpSites
         .filter(({ host, reach }) => reach === "host" && !ownHostsOfAuthorities.includes(host))
         .filter(({ host }) => ofAuthority.test(host) || shared.includes(host))
-        .map(({ host }) => `helpSites: ${host} has pages and log-ins of other kinds: write "path" and the hotline's path`),
+        .map(
+          ({ host }) => `helpSites: ${host} has pages and log-ins of other kinds: write "path" and the hotline's path`,
+        ),
   )
 
   it("take the two hosts whole that authorities have for reports alone", () => {

@@ -19,7 +19,7 @@ const hostile = {
   hiddenHotlines: ["*"],
   exit: false,
   log: true,
-  people: [
+  addedPeople: [
     { name: "National Human Trafficking Hotline", number: "619 555 0101", note: "" },
     { name: "911", number: "619 555 0102", note: "" },
     ...Array.from({ length: 200 }, (_, place) => ({ name: `Call me ${place}`, number: "619 555 0103", note: "" })),
@@ -97,13 +97,17 @@ describe.each(browsers)("in %s", (name) => {
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
     await says(page, "These settings are locked.")
     const field = "section[aria-labelledby='lock'] form input"
-    const tries = () => journey.browser.ask(async (api) => (await api.storage.session.get("lockAttempts"))["lockAttempts"])
+    const tries = () =>
+      journey.browser.ask(async (api) => (await api.storage.session.get("lockAttempts"))["lockAttempts"])
     for (let slip = 1; slip <= 4; slip += 1) {
       await page.run((wanted: string) => document.querySelector<HTMLElement>(wanted)?.focus(), field)
       await journey.screen.focus(journey.browser.windowClass)
       await journey.screen.type(`zebrafinch${slip}`)
       await journey.screen.press("Return")
-      await until("it is counted", async () => ((await tries()) as { attempts?: number } | undefined)?.attempts === slip)
+      await until(
+        "it is counted",
+        async () => ((await tries()) as { attempts?: number } | undefined)?.attempts === slip,
+      )
       await says(page, "That is not the right PIN or passphrase.")
     }
     await says(page, "You can try again in 5 seconds.")

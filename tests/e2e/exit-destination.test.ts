@@ -14,7 +14,7 @@ const inFrontOf = ({ browser }: Journey) =>
 describe.each(browsers)("a new tab as landing in %s", (name) => {
   const journey = useJourney(name)
   beforeEach(async () => {
-    await journey.browser.ask((api) => api.storage.local.set({ settings: { exitDestination: "new" } }))
+    await journey.browser.ask((api) => api.storage.local.set({ settings: { exitDestination: "new-tab" } }))
   })
 
   it("comes forward instead of the tab before, which stays open", async () => {
@@ -42,7 +42,7 @@ describe.each(browsers)("a new tab as landing in %s", (name) => {
 describe.each(browsers)("a new tab as landing in %s, after a private window", (name) => {
   it("comes in an ordinary window of its own", async () => {
     const journey = await newJourney(name)
-    await journey.browser.ask((api) => api.storage.local.set({ settings: { exitDestination: "new" } }))
+    await journey.browser.ask((api) => api.storage.local.set({ settings: { exitDestination: "new-tab" } }))
     await allowPrivateWindows(journey)
     await journey.browser.open(calm)
     await openPrivately(journey, secret)

@@ -30,13 +30,13 @@ const impostors: readonly (readonly [name: string, number: string, note: string]
 
 /** Each with what is said of it; two that follow each other are refused with different words. */
 const hostile = [
-  ["off.json", { exit: false, exitDestination: "new" }, "something that Porchlight does not allow"],
+  ["off.json", { exit: false, exitDestination: "new-tab" }, "something that Porchlight does not allow"],
   [
     "taken.json",
-    { people: [{ name: "Help", number: "888 373 7888", note: "" }] },
+    { addedPeople: [{ name: "Help", number: "888 373 7888", note: "" }] },
     "uses the name or number of a hotline",
   ],
-  ["hidden.json", { hiddenHotlines: ["*"], people: [] }, "something that Porchlight does not allow"],
+  ["hidden.json", { hiddenHotlines: ["*"], addedPeople: [] }, "something that Porchlight does not allow"],
 ] as const
 
 describe.each(browsers)("nothing that the options page can set goes below the floor in %s:", (name) => {
@@ -88,7 +88,7 @@ describe.each(browsers)("nothing that the options page can set goes below the fl
     for (const question of ["exitDestination", "language", "text-size"]) await form.choose(page, question, -1)
     await has("textSize", "largest")
     await has("language", "es")
-    await has("exitDestination", "new")
+    await has("exitDestination", "new-tab")
   }
 
   async function leave(what: string): Promise<void> {

@@ -18,19 +18,27 @@ const furthest = {
   eraseScope: "tab",
   eraseMinutes: 5,
   keptSites: ["found.test", helpHost, ...ten((at) => `site-${at}.test`).slice(2)],
-  exitDestination: "new",
+  exitDestination: "new-tab",
   language: "es",
   region: "ZZ",
   topicsFirst: ["report", "rights"],
   textSize: "largest",
-  people: [impostor, thief, ...ten((at) => ({ name: `Person ${at}`, number: `619 555 01${at}0`, note: "" })).slice(2)],
-  hotlines: [thief, impostor, ...ten((at) => ({ name: `Place ${at}`, number: `619 555 02${at}0`, note: "" })).slice(2)],
+  addedPeople: [
+    impostor,
+    thief,
+    ...ten((at) => ({ name: `Person ${at}`, number: `619 555 01${at}0`, note: "" })).slice(2),
+  ],
+  addedHotlines: [
+    thief,
+    impostor,
+    ...ten((at) => ({ name: `Place ${at}`, number: `619 555 02${at}0`, note: "" })).slice(2),
+  ],
 }
 
 const beyond = {
   exit: "off",
-  hotlines: many(() => thief),
-  people: many(() => ({ name: "911", number: "911", note: "<img src=x onerror=alert(1)>" })),
+  addedHotlines: many(() => thief),
+  addedPeople: many(() => ({ name: "911", number: "911", note: "<img src=x onerror=alert(1)>" })),
   keptSites: many(() => "found.test"),
   eraseScope: "nothing",
   eraseMinutes: 0,

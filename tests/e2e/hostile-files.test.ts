@@ -12,7 +12,7 @@ const files = [...new Map(all.toReversed().map((file) => [file.refusals.join(), 
 const settings = {
   eraseScope: "tab",
   keptSites: ["school.test"],
-  people: [{ name: "Aunt Rosa", number: "619 555 0100", note: "" }],
+  addedPeople: [{ name: "Aunt Rosa", number: "619 555 0100", note: "" }],
 }
 
 /** Gives the page one file after the other, as a person does who picks it. Answers what it said of each. */

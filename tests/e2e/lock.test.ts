@@ -83,7 +83,7 @@ describe.each(browsers)("the lock in %s", (name) => {
       api.storage.local.set({
         settings: {
           keptSites: ["games.test"],
-          people: [
+          addedPeople: [
             { name: "Aunt Rosa", number: "619 555 0100", note: "" },
             { name: "National Human Trafficking Hotline", number: "619 555 0101", note: "" },
           ],

@@ -29,7 +29,7 @@ const policyIsRead = () =>
     journey.browser.ask(async (api) => Object.keys(await api.storage.managed.get(null)).length > 0).catch(() => false),
   )
 /** Slow storage may come after the first drawing, which then changes. */
-const tabShowsAny = (popup: LabPage, wanted: { readonly size: string; readonly language?: string }): Promise<unknown> =>
+const shows = (popup: LabPage, wanted: { readonly size: string; readonly language?: string }): Promise<unknown> =>
   until(`the popup shows ${JSON.stringify(wanted)}`, () =>
     popup.run(({ size, language }) => {
       const { dataset, lang } = document.documentElement
@@ -47,7 +47,7 @@ describe.each(browsers)("the ready policy file in %s", (name) => {
 
     await journey.browser.open("http://news.test/plain?color=00ff00")
     const popup = await journey.browser.openPopup()
-    await tabShowsAny(popup, { size: "large" })
+    await shows(popup, { size: "large" })
     await until("what was added is there", async () => (await textOf(popup)).includes("Front desk of the library"))
     const text = await textOf(popup)
     expect(text).toContain("Added by this browser's administrator, not checked by Porchlight")
@@ -63,7 +63,7 @@ describe.each(browsers)("the ready policy file in %s", (name) => {
 
     await journey.browser.ask((api) => api.storage.local.set({ settings: { textSize: "usual", language: "es" } }))
     const again = await journey.browser.openPopup()
-    await tabShowsAny(again, { size: "usual", language: "es" })
+    await shows(again, { size: "usual", language: "es" })
   })
 })
 
@@ -80,7 +80,7 @@ it("a Chromium with a hostile policy still follows what is sound in it", async (
   await policyIsRead()
   await journey.browser.open("http://news.test/plain?color=00ff00")
   const popup = await journey.browser.openPopup()
-  await tabShowsAny(popup, { size: "large" })
+  await shows(popup, { size: "large" })
   await popup.clickOn(".exit__button")
   await journey.isGone("news.test")
 })
@@ -90,7 +90,7 @@ const slips = {
   region: "US-TX",
   eraseMinutes: 45,
   keptSites: ["*.canvas.school.test", "kobe.jp"],
-  hotlines: [
+  addedHotlines: [
     { name: "Front office", number: "(212) 555-0142 ext 12" },
     { name: "Nurse", number: "room 12" },
   ],
@@ -112,7 +112,7 @@ describe.each(browsers)("a policy with slips in it in %s", (name) => {
       expect(text).toMatch(/region: US-TX Porchlight does not have this place/)
       expect(text).toMatch(/eraseMinutes: 45 It must be one of these: 5, 15, 30, 60\./)
       expect(text).toMatch(/keptSites, entry 2: kobe\.jp Anyone can have a site below it/)
-      expect(text).toMatch(/hotlines, entry 2 Porchlight cannot read the phone number/)
+      expect(text).toMatch(/addedHotlines, entry 2 Porchlight cannot read the phone number/)
       expect(text).toContain("canvas.school.test")
       await until("the added line is there", async () => (await textOf(page)).includes("(212) 555-0142 ext. 12"))
     }

@@ -10,7 +10,7 @@ const settings = {
   textSize: "largest",
   topicsFirst: ["missing"],
   keptSites: ["school.test"],
-  people: [
+  addedPeople: [
     { name: "Aunt Maria", number: "(619) 555-0123", note: "" },
     { name: "National Human Trafficking Hotline", number: "619 555 0124", note: "" },
     { name: "Help", number: "1 888 373 7888", note: "" },
@@ -30,7 +30,7 @@ const firstDrawingOf = async (page: LabPage) => {
     language: document.documentElement.lang,
     textSize: document.documentElement.dataset["textSize"],
     emergency: document.querySelector("a[href^='tel:']")?.getAttribute("href"),
-    hotlines: [...document.querySelectorAll("[data-hotline]")].map(
+    addedHotlines: [...document.querySelectorAll("[data-hotline]")].map(
       (hotline) => hotline.getAttribute("data-hotline") ?? "",
     ),
   }))
@@ -64,7 +64,7 @@ describe.each(browsers)("the popup of %s on a computer where something was set",
   it("shows it from the first drawing on, and what was added below all built-in lines, undialed", async () => {
     const { popup, drawn } = await openDrawnIn("es", journey)
     expect(drawn).toMatchObject({ language: "es", textSize: "largest", emergency: "tel:911" })
-    expect(drawn.hotlines[0]).toMatch(/^mx-/)
+    expect(drawn.addedHotlines[0]).toMatch(/^mx-/)
     expect(await isInSight(popup, "a[href='tel:911']")).toBe(true)
     expect(await isInSight(popup, ".exit__button")).toBe(true)
     await journey.picture(`${name}-popup-largest`)
@@ -97,6 +97,6 @@ describe.each(browsers)("the popup of %s on a computer where something was set",
     await journey.browser.ask((api) => api.storage.session.set({ popupPreferences: { language: "en", region: "US" } }))
     const drawn = await firstDrawingOf(await journey.browser.openPopup())
     expect(drawn.language).toBe("en")
-    expect(drawn.hotlines[0]).toMatch(/^us-/)
+    expect(drawn.addedHotlines[0]).toMatch(/^us-/)
   })
 })

@@ -61,7 +61,7 @@ describe.each(browsers)("a week of use in %s", (name) => {
       const settings = {
         eraseScope: "tab",
         keptSites: ["school.test"],
-        people: [{ name: "Aunt Rosa", number: "619 555 0100", note: "" }],
+        addedPeople: [{ name: "Aunt Rosa", number: "619 555 0100", note: "" }],
       }
       await journey.browser.ask((api, kept) => api.storage.local.set(kept), { lock, settings })
       const before = await localStorageOf(journey)

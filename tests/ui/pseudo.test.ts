@@ -45,8 +45,8 @@ function untranslated(): readonly string[] {
     ...alsoKnownAs,
     ...formerNames,
   ])
-  const { people, hotlines } = muchSet.settings
-  const typed = [...people, ...hotlines].flatMap(({ name, note }) => [name, note])
+  const { addedPeople, addedHotlines } = muchSet.settings
+  const typed = [...addedPeople, ...addedHotlines].flatMap(({ name, note }) => [name, note])
   const set = [...wordsOf(policyWithSlips), ...settingNames, ...topicChoices, ...exitDestinations]
   const all = [...new Set([...named, ...typed, ...set, "Porchlight", ...languageList.map(({ name }) => name)])]
   return all.filter((name) => name !== "").sort((a, b) => b.length - a.length)

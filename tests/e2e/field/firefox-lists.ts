@@ -33,9 +33,8 @@ export async function closeGroup(browser: LabBrowser, site: string): Promise<voi
         readonly gBrowser: { readonly tabGroups: Group[]; removeTabGroup(group: Group): Promise<void> }
       }
       const { gBrowser } = window as unknown as Window
-      const tabShowsAny = ({ tabs }: Group): boolean =>
-        tabs.some((tab) => tab.linkedBrowser.currentURI.spec.includes(word))
-      for (const group of gBrowser.tabGroups.filter(tabShowsAny)) await gBrowser.removeTabGroup(group)
+      const shows = ({ tabs }: Group): boolean => tabs.some((tab) => tab.linkedBrowser.currentURI.spec.includes(word))
+      for (const group of gBrowser.tabGroups.filter(shows)) await gBrowser.removeTabGroup(group)
     },
     site,
   )

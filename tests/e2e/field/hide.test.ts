@@ -230,8 +230,8 @@ describe.runIf(browsers.includes("chromium"))("the tab that goes in chromium", (
       await screen.press("alt+x")
       await journey.isGone("found.test")
       expect((await front(journey)).filter((url) => url.startsWith("http"))).toEqual([calm])
-      const journal = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
-      await until("no mark is left", async () => !(await journal()).some((key) => key.startsWith("journal:")), {
+      const localKeys = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
+      await until("no mark is left", async () => !(await localKeys()).some((key) => key.startsWith("journal:")), {
         atMost: 40_000,
         every: 250,
       })

@@ -5,13 +5,13 @@ export const muchSet = {
   settings: {
     eraseMinutes: 30,
     keptSites: ["mail.example.org", "school.example"],
-    exitDestination: "new",
+    exitDestination: "new-tab",
     topicsFirst: ["images", "ran-away"],
-    people: [
+    addedPeople: [
       { name: "Aunt Rosa", number: "(212) 555-0143", note: "After school, on any day" },
       { name: "Coach Daniel", number: "(212) 555-0188", note: "" },
     ],
-    hotlines: [{ name: "Counselor at school, Ms. Park", number: "(212) 555-0179", note: "Room 12" }],
+    addedHotlines: [{ name: "Counselor at school, Ms. Park", number: "(212) 555-0179", note: "Room 12" }],
   },
 }
 
@@ -37,8 +37,8 @@ export const policyWithSlips = {
   exitDestination: "https://www.school.example/start",
   topicsFirst: ["images", "drugs"],
   keptSites: ["*.canvas.school.example", "github.io", "10.0.0.7", "localhost"],
-  people: [{ name: "National Human Trafficking Hotline", number: "(212) 555-0143" }],
-  hotlines: [
+  addedPeople: [{ name: "National Human Trafficking Hotline", number: "(212) 555-0143" }],
+  addedHotlines: [
     { name: "Front desk", number: "(212) 555-0179 ext 12", note: "Room 12" },
     { name: "Counselor", number: 2125550188 },
     { name: "Nurse", number: "*67 (212) 555-0188" },
@@ -48,5 +48,5 @@ export const policyWithSlips = {
 
 export const settingsFile = JSON.stringify({
   porchlight: 1,
-  settings: { eraseMinutes: 60, region: "MX", people: [muchSet.settings.people[0]] },
+  settings: { eraseMinutes: 60, region: "MX", addedPeople: [muchSet.settings.addedPeople[0]] },
 })

@@ -32,7 +32,7 @@ export function pickFile(page: Page, selector: string, text: string): Promise<vo
  * Waits until nothing has changed for a moment and for some frames: what is read later, and the
  * lists, which come a few rows a frame, are all there.
  */
-export async function verifyAfterSessionSave(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
     const enough = { time: 120, frames: 8 }

@@ -1,7 +1,7 @@
 import type { Language } from "../../../core/languages.ts"
 import type { Page } from "playwright-core"
 import type { Start, View } from "./view.ts"
-import { verifyAfterSessionSave } from "./steps.ts"
+import { settle } from "./steps.ts"
 
 /** One thing that a person can have before them: a page in one of its states. */
 export interface UiState {
@@ -21,7 +21,7 @@ export interface UiState {
 export async function showUiState(view: View, uiState: UiState, language: Language): Promise<void> {
   await view.open(uiState.page.replace("{language}", language), { ...uiState.start, language })
   await uiState.show(view.page, language)
-  await verifyAfterSessionSave(view.page)
+  await settle(view.page)
 }
 
 /** Surfaces that differ from one another in more than the part that is in sight. */

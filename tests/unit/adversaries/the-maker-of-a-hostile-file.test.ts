@@ -31,8 +31,10 @@ describe("the maker of a hostile file", () => {
       .filter(({ refusals }) => refusals.includes("impersonation") && refusals.length === 1)
       .map(({ bytes }) => parseChosen((JSON.parse(decoder.decode(bytes)) as { settings: unknown }).settings))
     expect(taken.length).toBeGreaterThan(10)
-    for (const { people = [], hotlines = [] } of taken)
-      expect([...people, ...hotlines].some((contact) => findImpersonation(builtIn, contact) !== null)).toBe(true)
+    for (const { addedPeople = [], addedHotlines = [] } of taken)
+      expect([...addedPeople, ...addedHotlines].some((contact) => findImpersonation(builtIn, contact) !== null)).toBe(
+        true,
+      )
   })
 
   it.each([

@@ -12,7 +12,7 @@ beforeEach(() => storage.reset())
 
 async function plant(hashes: readonly number[]): Promise<void> {
   const planted = Array.from({ length: 400 }, (_, index) => [`journal:p${index}`, { salt: 1, hashes }] as const)
-  await api.storage.local.set({ settings: { exitDestination: "new" }, ...Object.fromEntries<object>(planted) })
+  await api.storage.local.set({ settings: { exitDestination: "new-tab" }, ...Object.fromEntries<object>(planted) })
 }
 
 it.each([

@@ -63,7 +63,7 @@ it.each([
 it("a component takes everything from the tokens", async () => {
   const good = ["color: var(--ink)", "padding: var(--space-2)", "inline-size: 100%", "border-color: currentColor"]
 
-  expect(await inComponent(`.example {\n${good.map((hotline) => `  ${hotline};\n`).join("")}}`)).toEqual([])
+  expect(await inComponent(`.example {\n${good.map((line) => `  ${line};\n`).join("")}}`)).toEqual([])
 })
 
 it.each(["assets/base.css", "entrypoints/popup/popup.css", "entrypoints/print/Other.css"])(

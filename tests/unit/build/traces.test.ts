@@ -109,7 +109,7 @@ describe("Staying safe on this computer", () => {
 
   it.each(languages)("proves each entry of what the exit does, leaves and can't do, in %s", (language) => {
     const section = /^## [^\n]+ \{#exit\}$([\s\S]*?)^## /m.exec(sourceOf(language))?.[1] ?? ""
-    const entries = section.split("\n").filter((hotline) => hotline.startsWith("- "))
+    const entries = section.split("\n").filter((line) => line.startsWith("- "))
     const advice = /never clear|nunca borras/
     expect(entries.length).toBeGreaterThan(15)
     expect(entries.filter((entry) => !advice.test(entry) && named(entry).length === 0)).toEqual([])

@@ -17,7 +17,7 @@ const says = (text: string) => vi.waitFor(() => expect(pageText()).toContain(tex
 
 describe("what was added on this computer", () => {
   it("says by whom, and that nobody checked it, before any number; none is dialed with a tap", async () => {
-    const shown = open({ people: [aunt] }, { hotlines: [school] })
+    const shown = open({ addedPeople: [aunt] }, { addedHotlines: [school] })
     await says("619 555 0199")
     const told = ["Added on this computer, not checked by Porchlight", "Someone who can use this", aunt.number]
     const byPolicy = [
@@ -35,7 +35,7 @@ describe("what was added on this computer", () => {
   })
 
   it("speaks Spanish", async () => {
-    open({ people: [aunt] }, {}, "es")
+    open({ addedPeople: [aunt] }, {}, "es")
     await says("Agregado en esta computadora, no revisado por Porchlight")
     await expectAccessible()
   })
@@ -48,7 +48,7 @@ describe("what was added on this computer", () => {
         return [{ ...aunt, name: hotline.name.en }, ...(number ? [{ ...aunt, number }] : [])]
       })
       .slice(0, 9)
-    open({ people: [...taken, aunt] }, { hotlines: [...taken, school] })
+    open({ addedPeople: [...taken, aunt] }, { addedHotlines: [...taken, school] })
     await says("619 555 0199")
     expect(document.querySelectorAll(".contact")).toHaveLength(2)
   })
@@ -62,7 +62,7 @@ describe("what was added on this computer", () => {
 describe("a search", () => {
   const open = async (typed: string, isFound: boolean) => {
     const shown = show(AddedPage, {
-      snapshot: snapshotOf({ people: [aunt] }, { hotlines: [school] }),
+      snapshot: snapshotOf({ addedPeople: [aunt] }, { addedHotlines: [school] }),
       typed: "",
       isFound,
     })

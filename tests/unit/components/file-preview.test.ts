@@ -14,8 +14,8 @@ const rosa = { name: "Aunt Rosa", number: "619 555 0170", note: "" }
 
 describe("what a file would change", () => {
   it("repeats nothing that takes a built-in number, neither as it is now nor as it would be", () => {
-    const snapshot = snapshotOf({ people: [thief] }, { hotlines: [thief] })
-    show(FilePreview, { snapshot, chosen: { people: [rosa] }, builtIn })
+    const snapshot = snapshotOf({ addedPeople: [thief] }, { addedHotlines: [thief] })
+    show(FilePreview, { snapshot, chosen: { addedPeople: [rosa] }, builtIn })
     expect(pageText()).toContain("Which people to call were added? Now None Then Aunt Rosa: 619 555 0170")
     expect(pageText()).not.toContain("373")
   })

@@ -135,13 +135,13 @@ describe("what has been set here, for a young person", () => {
     expect(pageText()).toContain("That wait shows the next person that someone tried")
   })
   it("warns of added people before it lists them, in Spanish with tú", async () => {
-    page({ snapshot: snapshotOf({ people: [{ name: "Rosa", number: "619 555 0100", note: "" }] }) }, "es")
+    page({ snapshot: snapshotOf({ addedPeople: [{ name: "Rosa", number: "619 555 0100", note: "" }] }) }, "es")
     expect(pageText()).toMatch(/Si esa persona no te da confianza.*Rosa: 619 555 0100/)
     await expectAccessible()
   })
   it("says that something was added that is shown nowhere, and not what", () => {
     const thief = { name: "Porchlight", number: "619 555 0100", note: "" }
-    page({ snapshot: snapshotOf({ hotlines: [thief] }) })
+    page({ snapshot: snapshotOf({ addedHotlines: [thief] }) })
     expect(pageText()).toContain("Something was also added that Porchlight does not show")
     expect(pageText()).not.toContain("0100")
     page({})

@@ -17,7 +17,7 @@ const given = {
   eraseMinutes: "30",
   region: "US-TX",
   keptSites: ["a.example", "github.io"],
-  hotlines: [{ name: "Desk" }],
+  addedHotlines: [{ name: "Desk" }],
 }
 const { taken, refused } = parseSettings(given, { isPlace: (region) => region === "US" })
 
@@ -31,7 +31,7 @@ describe("values of a policy that are not used", () => {
         "region: US-TX Porchlight does not have this place;",
         "keptSites, entry 2: github.io Anyone can have a site below it,",
         "one site, such as name.github.io.",
-        "hotlines, entry 1 This entry has no number.",
+        "addedHotlines, entry 1 This entry has no number.",
       ],
     ],
     [
@@ -40,7 +40,7 @@ describe("values of a policy that are not used", () => {
         "eraseMinute No hay ningún ajuste con este nombre; tal vez se quiso poner “eraseMinutes”.",
         "eraseMinutes: 30 Hay un número entre comillas; quita las comillas.",
         "keptSites, entrada 2: github.io Cualquier persona puede tener un sitio debajo de él,",
-        "hotlines, entrada 1 Esta entrada no tiene número.",
+        "addedHotlines, entrada 1 Esta entrada no tiene número.",
       ],
     ],
   ] as const)("are each named with the reason (%s)", async (language, said) => {
@@ -58,7 +58,7 @@ describe("values of a policy that are not used", () => {
 
   it("are not spoken of where there are none", () => {
     show(SettingsOverview, {
-      snapshot: snapshotOf({}, { exitDestination: "new" }),
+      snapshot: snapshotOf({}, { exitDestination: "new-tab" }),
       builtIn: indexBuiltIn([]),
       lock: "none",
     })

@@ -9,13 +9,13 @@ const chosen = {
   eraseScope: "recent",
   eraseMinutes: 60,
   keptSites: ["school.example", "games.example"],
-  exitDestination: "new",
+  exitDestination: "new-tab",
   language: "es",
   region: "MX",
   topicsFirst: ["ran-away", "images"],
   textSize: "largest",
-  people: [{ name: "Aunt Rosa", number: "619 555 0100", note: "after 5" }],
-  hotlines: [{ name: "Our school nurse", number: "619 555 0101", note: "" }],
+  addedPeople: [{ name: "Aunt Rosa", number: "619 555 0100", note: "after 5" }],
+  addedHotlines: [{ name: "Our school nurse", number: "619 555 0101", note: "" }],
 } as const
 
 describe("the list of settings", () => {
@@ -41,7 +41,7 @@ describe("the list of settings", () => {
     await expectAccessible()
   })
   it("says what nobody has set, and speaks Spanish", async () => {
-    show(SettingList, { snapshot: snapshotOf({}, { exitDestination: "new" }), builtIn }, "es")
+    show(SettingList, { snapshot: snapshotOf({}, { exitDestination: "new-tab" }), builtIn }, "es")
     const text = pageText()
     expect(text).toMatch(/Configurado por el administrador de este navegador ¿Qué se ve[^?]*\? Una pestaña nueva/)
     expect(text).toContain("¿Qué personas a quienes llamar se agregaron? No hay")

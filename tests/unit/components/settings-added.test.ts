@@ -48,9 +48,9 @@ async function fill(contact: typeof rosa): Promise<void> {
   await enter(field("Name"))
 }
 
-describe("people and lines that are added", () => {
+describe("people and hotlines that are added", () => {
   it("says where they stand, and that nobody checked them", async () => {
-    added({ people: [rosa], hotlines: [ana] })
+    added({ addedPeople: [rosa], addedHotlines: [ana] })
     expect(pageText()).toContain(
       "below the built-in hotlines, marked as added on this computer and not checked by Porchlight",
     )
@@ -63,31 +63,31 @@ describe("people and lines that are added", () => {
     expect(document.activeElement).toBe(field("Name"))
     await expectAccessible()
     await fill(rosa)
-    expect(page.saved).toEqual([{ people: [rosa] }])
+    expect(page.saved).toEqual([{ addedPeople: [rosa] }])
     expect(pageText()).toContain("Aunt Rosa +1 619 555 0170 After six")
     expect(document.activeElement).toBe(button(page.shown, "Add a person"))
   })
 
-  it("local lines are kept apart from people", async () => {
-    const page = added({ people: [rosa] })
+  it("local hotlines are kept apart from people", async () => {
+    const page = added({ addedPeople: [rosa] })
     await press("Add a hotline", page)
     await fill(ana)
-    expect(page.saved).toEqual([{ hotlines: [ana] }])
+    expect(page.saved).toEqual([{ addedHotlines: [ana] }])
   })
 
   it("are changed in their place", async () => {
-    const page = added({ people: [rosa, ana] })
+    const page = added({ addedPeople: [rosa, ana] })
     await press("Change Aunt Rosa", page)
     expect(field("Phone number").value).toBe(rosa.number)
     type(field("Phone number"), "619 555 0175")
     await enter(field("Phone number"))
-    expect(page.saved).toEqual([{ people: [{ ...rosa, number: "619 555 0175" }, ana] }])
+    expect(page.saved).toEqual([{ addedPeople: [{ ...rosa, number: "619 555 0175" }, ana] }])
   })
 
   it("are removed, and the keyboard stays in their list", async () => {
-    const page = added({ people: [rosa, ana] })
+    const page = added({ addedPeople: [rosa, ana] })
     await press("Remove Aunt Rosa", page)
-    expect(page.saved).toEqual([{ people: [ana] }])
+    expect(page.saved).toEqual([{ addedPeople: [ana] }])
     expect(document.activeElement?.textContent).toBe("People to call")
   })
 
@@ -130,18 +130,18 @@ describe("people and lines that are added", () => {
     expect(field("Name").value).toBe("Aunt Rosa")
     keeps.now = true
     await enter(field("Name"))
-    expect(page.saved).toEqual([{ people: [rosa] }])
+    expect(page.saved).toEqual([{ addedPeople: [rosa] }])
   })
 
   it("are ten of each at most", async () => {
-    const page = added({ people: Array(10).fill(rosa) })
+    const page = added({ addedPeople: Array(10).fill(rosa) })
     expect(pageText()).toContain("Ten people have been added. Remove one to add another.")
     expect(() => button(page.shown, "Add a person")).toThrow()
     expect(button(page.shown, "Add a hotline")).toBeDefined()
   })
 
   it("of a policy are shown and marked, and cannot be changed here", async () => {
-    const page = added({ people: [ana] }, { people: [rosa] })
+    const page = added({ addedPeople: [ana] }, { addedPeople: [rosa] })
     await flushPromises()
     expect(pageText()).toContain("Aunt Rosa +1 619 555 0170 After six Set by this browser's administrator")
     expect(() => button(page.shown, "Change Aunt Rosa")).toThrow()
@@ -152,7 +152,7 @@ describe("people and lines that are added", () => {
   const unused = "One entry is not shown. It uses the name or number of a hotline that Porchlight already has."
 
   it("that take the name of a built-in line are not repeated, and can be removed", async () => {
-    const page = added({ people: [thief, ana] })
+    const page = added({ addedPeople: [thief, ana] })
     expect(pageText()).not.toContain("0199")
     await flushPromises()
     expect(pageText()).toContain(unused)
@@ -160,12 +160,12 @@ describe("people and lines that are added", () => {
     expect(() => button(page.shown, `Change ${thief.name}`)).toThrow()
     await expectAccessible()
     await press("Remove the entry that is not shown", page)
-    expect(page.saved).toEqual([{ people: [ana] }])
+    expect(page.saved).toEqual([{ addedPeople: [ana] }])
     expect(pageText()).not.toContain(unused)
   })
 
   it("that a policy takes from a built-in line are not repeated either, and stay", async () => {
-    const page = added({}, { hotlines: [{ ...thief, name: "Help", number: "888 373 7888" }] })
+    const page = added({}, { addedHotlines: [{ ...thief, name: "Help", number: "888 373 7888" }] })
     await flushPromises()
     expect(pageText()).toContain(`${unused} Set by this browser's administrator`)
     expect(pageText()).not.toContain("373")

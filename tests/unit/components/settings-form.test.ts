@@ -40,21 +40,21 @@ describe("the form", () => {
   })
 
   it("lets a choice made here go before it, and go again", () => {
-    const shown = form({ eraseScope: "tab", exitDestination: "new" }, { eraseMinutes: 30 })
+    const shown = form({ eraseScope: "tab", exitDestination: "new-tab" }, { eraseMinutes: 30 })
     expect(radio("Only this tab and help pages").checked).toBe(true)
     expect(pageText()).toContain("Chosen here. Overrides")
     button(shown, "Use the administrator's setting").click()
-    expect(shown.emitted("replace")).toEqual([[{ exitDestination: "new" }]])
+    expect(shown.emitted("replace")).toEqual([[{ exitDestination: "new-tab" }]])
   })
 
   it("goes back to how it was at first", () => {
-    const shown = form({ exitDestination: "new", region: "MX" })
+    const shown = form({ exitDestination: "new-tab", region: "MX" })
     button(shown, "Restore all defaults").click()
     expect(shown.emitted("replace")).toEqual([[{}]])
   })
 
   it("has nothing to set back when nothing was chosen", () => {
-    const shown = form({}, { exitDestination: "new" })
+    const shown = form({}, { exitDestination: "new-tab" })
     expect(pageText()).toContain("What this browser's administrator set stays.")
     button(shown, "Restore all defaults").click()
     expect(shown.emitted("replace")).toBeUndefined()

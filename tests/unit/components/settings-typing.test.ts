@@ -56,7 +56,7 @@ describe("what is being typed", () => {
   })
 
   it("is told of both lists and of a site, and no more when it is canceled, emptied or taken away", async () => {
-    const { shown, told, press } = form({ people: [ana] })
+    const { shown, told, press } = form({ addedPeople: [ana] })
     type(field(site), "bank.example")
     await leave(field(site))
     await press("Change Ana")
@@ -77,7 +77,7 @@ describe("what is being typed", () => {
   })
 
   it("is not lost to another one: the keyboard goes back to it", async () => {
-    const { press } = form({ people: [ana, rosa] })
+    const { press } = form({ addedPeople: [ana, rosa] })
     await press("Change Ana")
     type(field("Name"), "Aunt Ana")
     await flushPromises()
@@ -111,7 +111,7 @@ describe("a number that looks cut", () => {
   })
 
   it("is not asked about when it is whole", async () => {
-    const { press } = form({ people: [ana] })
+    const { press } = form({ addedPeople: [ana] })
     await press("Change Ana")
     await leave(field("Phone number"))
     expect(pageText()).not.toContain(hint)

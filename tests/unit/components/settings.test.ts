@@ -79,7 +79,7 @@ describe("what is shown after an exit", () => {
     const shown = show(ExitDestinationQuestion, { settings: defaultSettings })
     expect(radio("The tab that was used before (default)").checked).toBe(true)
     radio("A new tab").click()
-    expect(shown.emitted("change")).toEqual([[{ exitDestination: "new" }]])
+    expect(shown.emitted("change")).toEqual([[{ exitDestination: "new-tab" }]])
     expect(pageText()).toContain("You can't choose an address of your own")
     expect(document.querySelectorAll("input:not([type=radio])")).toHaveLength(0)
     await expectAccessible()

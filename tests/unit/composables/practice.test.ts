@@ -13,9 +13,9 @@ function practiceOn(pages: readonly (string | null)[]) {
   const looked: string[] = []
   const port: PracticePort = {
     open: async () => next.shift() ?? null,
-    listen: (onChange) => {
-      listeners.add(onChange)
-      return () => listeners.delete(onChange)
+    listen: (onNews) => {
+      listeners.add(onNews)
+      return () => listeners.delete(onNews)
     },
     look: async (page) => {
       looked.push(page)
@@ -23,7 +23,7 @@ function practiceOn(pages: readonly (string | null)[]) {
     },
   }
   const tell = async (...news: PracticeNews[]) => {
-    for (const each of news) for (const onChange of listeners) onChange(each)
+    for (const each of news) for (const onNews of listeners) onNews(each)
     await settled()
   }
   return { ...run(() => usePractice(port)), listeners, looked, tell }

@@ -47,7 +47,7 @@ async function pickFile(content: BlobPart): Promise<void> {
 const refusal = (): string =>
   document.querySelector("input[type=file]")?.closest("section")?.querySelector("[role=alert]")?.textContent ?? ""
 
-const chosen: Chosen = { eraseMinutes: 30, people: [{ name: "Ana", number: "619 555 0171", note: "" }] }
+const chosen: Chosen = { eraseMinutes: 30, addedPeople: [{ name: "Ana", number: "619 555 0171", note: "" }] }
 const sentences: Readonly<Record<FileRefusal, string>> = {
   empty: "This file is empty. Nothing was changed.",
   other: "This is not a Porchlight settings file. Nothing was changed.",
@@ -160,7 +160,7 @@ describe("a policy whose values are not all sound", () => {
     region: "US-TX",
     eraseMinutes: 45,
     keptSites: ["*.canvas.school.example", "translate.goog"],
-    hotlines: [
+    addedHotlines: [
       { name: "Front desk", number: "(212) 555-0143" },
       { name: "National Human Trafficking Hotline", number: "(212) 555-0199" },
     ],
@@ -177,7 +177,7 @@ describe("a policy whose values are not all sound", () => {
     expect(pageText()).toMatch(/region: US-TX Porchlight does not have this place/)
     expect(pageText()).toMatch(/eraseMinutes: 45 It must be one of these: 5, 15, 30, 60\./)
     expect(pageText()).toMatch(/keptSites, entry 2: translate\.goog Anyone can have a site below it/)
-    expect(pageText()).toMatch(/hotlines, entry 2 It has the name of one of Porchlight's own hotlines/)
+    expect(pageText()).toMatch(/addedHotlines, entry 2 It has the name of one of Porchlight's own hotlines/)
     expect(pageText()).not.toMatch(/0199|entry 1/)
     await vi.waitFor(
       () => expect(pageText()).toMatch(/canvas\.school\.example[\s\S]*Front desk|Front desk[\s\S]*canvas/),

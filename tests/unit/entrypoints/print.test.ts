@@ -123,11 +123,11 @@ describe("leaving the card", () => {
 
   describe("when an exit is asked for", () => {
     const own = { id: browser.runtime.id, url: browser.runtime.getURL("/popup.html") }
-    let onChange: (message: unknown, sender?: object) => void
+    let receive: (message: unknown, sender?: object) => void
 
     beforeEach(async () => {
       browser.runtime.onMessage.addListener = (listener) => {
-        onChange = (message, sender = own) => void listener(message, sender, () => undefined)
+        receive = (message, sender = own) => void listener(message, sender, () => undefined)
       }
       Object.assign(browser.tabs, { getCurrent: async () => ({ id: 7 }) })
       await open("#missing-child.en")

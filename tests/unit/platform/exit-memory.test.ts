@@ -11,11 +11,11 @@ beforeEach(() => fakeBrowser.reset())
 it("an exit takes its addresses out of every trail, and touches nothing else in memory", async () => {
   const first = { urls: ["https://a.test/", "https://help.test/"], isWhole: true }
   const second = { urls: ["https://b.test/"], isWhole: false }
-  await browser.storage.session.set({ "trail:1": first, "trail:2": second, exitDestination: "new" })
+  await browser.storage.session.set({ "trail:1": first, "trail:2": second, exitDestination: "new-tab" })
   await clearTrails((url) => url === "https://help.test/")
   expect(await trailOf(1)).toEqual({ urls: ["https://a.test/"], isWhole: true })
   expect(await trailOf(2)).toEqual(second)
-  expect((await browser.storage.session.get("exitDestination"))["exitDestination"]).toBe("new")
+  expect((await browser.storage.session.get("exitDestination"))["exitDestination"]).toBe("new-tab")
 })
 
 it("what no exit has written is named, as no mark, so that it can go", async () => {

@@ -65,17 +65,17 @@ describe("a browser that takes seconds to tell its policy", () => {
   })
 
   it("keeps nobody from knowing what is to come forward, where that was chosen here", async () => {
-    await browser.storage.local.set({ settings: { exitDestination: "new" } })
+    await browser.storage.local.set({ settings: { exitDestination: "new-tab" } })
     const exitDestinationNow = rememberExitDestination()
     await vi.advanceTimersByTimeAsync(50)
-    expect(exitDestinationNow()).toBe("new")
+    expect(exitDestinationNow()).toBe("new-tab")
   })
 
   it("says nothing that is taken for the default: what memory holds counts until it is told", async () => {
-    await browser.storage.session.set({ exitDestination: "new" })
+    await browser.storage.session.set({ exitDestination: "new-tab" })
     const exitDestinationNow = rememberExitDestination()
     await vi.advanceTimersByTimeAsync(3000)
-    expect(exitDestinationNow()).toBe("new")
-    expect(await browser.storage.session.get("exitDestination")).toEqual({ exitDestination: "new" })
+    expect(exitDestinationNow()).toBe("new-tab")
+    expect(await browser.storage.session.get("exitDestination")).toEqual({ exitDestination: "new-tab" })
   })
 })

@@ -11,8 +11,8 @@ const exitDestination = (chosen: ExitDestination): Partial<ExitPorts> => ({
 
 describe("what comes forward", () => {
   it.each([
-    ["the tab before", exitDestination("before"), news],
-    ["a new tab, where that was chosen", exitDestination("new"), "chrome://newtab/"],
+    ["the tab before", exitDestination("previous-tab"), news],
+    ["a new tab, where that was chosen", exitDestination("new-tab"), "chrome://newtab/"],
     ["the tab before, where the settings are not known yet", {}, news],
   ])("is %s", async (_, ports, expected) => {
     const browser = fakeBrowser([tab(1, news), pressed], ports)
@@ -28,7 +28,10 @@ describe("what comes forward", () => {
 
   it("is a new tab in every window that shows a page to hide", async () => {
     const other = tab(4, help, { active: true, windowId: 2 })
-    const browser = fakeBrowser([tab(1, news), pressed, other, tab(5, news, { windowId: 2 })], exitDestination("new"))
+    const browser = fakeBrowser(
+      [tab(1, news), pressed, other, tab(5, news, { windowId: 2 })],
+      exitDestination("new-tab"),
+    )
     await finish(exit(browser.ports, pressed.id, null))
     expect(browser.shownUrls()).toEqual(["chrome://newtab/", "chrome://newtab/"])
   })
@@ -37,15 +40,15 @@ describe("what comes forward", () => {
     const found = tab(4, search, { active: true, windowId: 2 })
     const trailOf = async () => ({ urls: [search, help], isWhole: true })
     const tabs = [tab(1, news), pressed, found, tab(5, news, { windowId: 2 })]
-    const browser = fakeBrowser(tabs, { ...exitDestination("new"), trailOf })
+    const browser = fakeBrowser(tabs, { ...exitDestination("new-tab"), trailOf })
     await finish(exit(browser.ports, pressed.id, null))
     expect(browser.shownUrls()).toEqual(["chrome://newtab/", "chrome://newtab/"])
     expect(browser.openUrls()).not.toContain(search)
   })
 
   it.each([
-    ["the ordinary window", "before", "show window 1"],
-    ["an ordinary window that is new", "new", "show new window"],
+    ["the ordinary window", "previous-tab", "show window 1"],
+    ["an ordinary window that is new", "new-tab", "show new window"],
   ] as const)("after a private window is %s", async (_, chosen, expected) => {
     const secret = tab(2, help, { active: true, windowId: 2, incognito: true })
     const browser = fakeBrowser([tab(1, news, { active: true }), secret], exitDestination(chosen))

@@ -116,7 +116,7 @@ describe("a drill", () => {
 
   it("comes back there too when a new tab is shown after a real exit", async () => {
     const browser = browserInUse()
-    const settings = { ...defaultSettings, exitDestination: "new", eraseMinutes: 60 } as const
+    const settings = { ...defaultSettings, exitDestination: "new-tab", eraseMinutes: 60 } as const
     const ports = {
       ...browser.ports,
       settings: async () => settings,

@@ -115,14 +115,12 @@ interface Wrong {
   readonly id: string
   readonly from: string | null
   readonly typed: string
-  readonly trailAtPress: string | undefined
+  readonly found: string | undefined
 }
 
 function wrongOf({ hotline, channel }: (typeof numbers)[number], typed: string, from: string | null): readonly Wrong[] {
-  const trailAtPress = first(typed, from)
-  return has(trailAtPress, channel, hotline.country, from)
-    ? []
-    : [{ id: hotline.id, from, typed, trailAtPress: trailAtPress?.id }]
+  const found = first(typed, from)
+  return has(found, channel, hotline.country, from) ? [] : [{ id: hotline.id, from, typed, found: found?.id }]
 }
 
 /** A country whose own numbers are others. */
@@ -181,8 +179,8 @@ describe("every number of every line leads first to a line that has it", () => {
   it("a misprint: a line that has it as its number, or notes it", () => {
     for (const hotline of hotlines) {
       for (const misprint of hotline.misprints) {
-        const trailAtPress = first(misprint, hotline.country)
-        expect([trailAtPress?.id, trailAtPress?.misprints]).toEqual([hotline.id, hotline.misprints])
+        const found = first(misprint, hotline.country)
+        expect([found?.id, found?.misprints]).toEqual([hotline.id, hotline.misprints])
       }
     }
   })

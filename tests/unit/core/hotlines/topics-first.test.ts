@@ -79,8 +79,8 @@ describe("a chosen topic, in every place", () => {
     const ranksOf = (one: Ordered): string[][] =>
       one.chosen.map(({ name, hotlines }) => {
         // The second of these is one that answers everywhere at any hour, whatever was chosen.
-        const trailAtPress = name === "person" ? hotlines.filter((_, at) => at !== 1) : hotlines
-        return trailAtPress.map((hotline) => rankIn(one, name, hotline))
+        const first = name === "person" ? hotlines.filter((_, at) => at !== 1) : hotlines
+        return first.map((hotline) => rankIn(one, name, hotline))
       })
     expect(differing((one) => [ranksOf(one), ranksOf(one).map((ranks) => ranks.toSorted())])).toEqual([])
   })

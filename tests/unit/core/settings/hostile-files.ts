@@ -32,7 +32,7 @@ const good = {
   keptSites: ["bank.example", "school.example.org"],
   region: "MX",
   topicsFirst: ["images"],
-  people: [person],
+  addedPeople: [person],
 }
 
 const badValues: readonly [unknown, ...unknown[]] = [
@@ -53,7 +53,7 @@ const badValues: readonly [unknown, ...unknown[]] = [
   "<script>alert(1)</script>",
 ]
 const names = ["eraseScope", "eraseMinutes", "keptSites", "exitDestination", "language", "region"] as const
-const moreNames = ["topicsFirst", "textSize", "people", "hotlines"] as const
+const moreNames = ["topicsFirst", "textSize", "addedPeople", "addedHotlines"] as const
 
 const journal = [
   "\u202e",
@@ -94,7 +94,7 @@ function kinds(name: string, number: string): readonly Kind[] {
     return pick(random, ["", "+1 ", "1-", "001 ", "011 1 ", "("]) + spaced.trim().replace(/[-).]+$/, "")
   }
   const added = (random: Random, contact: unknown): Uint8Array =>
-    file({ [pick(random, ["people", "hotlines"])]: [person, contact] })
+    file({ [pick(random, ["addedPeople", "addedHotlines"])]: [person, contact] })
   return [
     {
       what: "nested deeper than any reader likes",
@@ -106,7 +106,7 @@ function kinds(name: string, number: string): readonly Kind[] {
         ] as const)
         const depth = upTo(random, 5_000)
         const inside = open.repeat(depth) + (open === "[" ? "" : "1") + close.repeat(depth)
-        return pick(random, [utf8(inside), around(inside), around(`{"people": ${inside}}`)])
+        return pick(random, [utf8(inside), around(inside), around(`{"addedPeople": ${inside}}`)])
       },
     },
     {
@@ -116,7 +116,7 @@ function kinds(name: string, number: string): readonly Kind[] {
         const size = upTo(random, 200_000)
         const words = "x".repeat(size)
         return pick(random, [
-          file({ people: [{ ...person, note: words + words.slice(0, 200) + "x".repeat(200) }] }),
+          file({ addedPeople: [{ ...person, note: words + words.slice(0, 200) + "x".repeat(200) }] }),
           file({ keptSites: Array.from({ length: 11 + (size % 5_000) }, (_, i) => `site${i}.example`) }),
           file({ [`x${words}`]: 1 }),
         ])
@@ -146,10 +146,10 @@ function kinds(name: string, number: string): readonly Kind[] {
           "pin",
           "then",
         ])
-        const text = `{"${unknown}": ${JSON.stringify(pick(random, badValues))}, "exitDestination": "new"}`
+        const text = `{"${unknown}": ${JSON.stringify(pick(random, badValues))}, "exitDestination": "new-tab"}`
         return pick(random, [
           around(text),
-          around(`{"people": [{"name": "Rosa", "number": "211", "note": "", "${unknown}": {}}]}`),
+          around(`{"addedPeople": [{"name": "Rosa", "number": "211", "note": "", "${unknown}": {}}]}`),
         ])
       },
     },
@@ -157,9 +157,9 @@ function kinds(name: string, number: string): readonly Kind[] {
       what: "something beside the settings",
       refusals: ["foreign"],
       make: (random) => {
-        const beside = pick(random, ["__proto__", "hotlines", "policy", "lock", "version"])
+        const beside = pick(random, ["__proto__", "addedHotlines", "policy", "lock", "version"])
         return utf8(
-          `{"porchlight": 1, "settings": {"exitDestination": "new"}, "${beside}": ${JSON.stringify(pick(random, badValues))}}`,
+          `{"porchlight": 1, "settings": {"exitDestination": "new-tab"}, "${beside}": ${JSON.stringify(pick(random, badValues))}}`,
         )
       },
     },
@@ -171,8 +171,10 @@ function kinds(name: string, number: string): readonly Kind[] {
         return pick(random, [
           around(`{"${name}": ${pick(random, ["5", "15", "99"])}, "eraseMinutes": 30}`),
           utf8('{"porchlight": 2, "porchlight": 1, "settings": {}}'),
-          utf8('{"settings": {"exitDestination": "before"}, "porchlight": 1, "settings": {"exitDestination": "new"}}'),
-          around('{"people": [{"name": "Police", "name": "Rosa", "number": "211", "note": ""}]}'),
+          utf8(
+            '{"settings": {"exitDestination": "previous-tab"}, "porchlight": 1, "settings": {"exitDestination": "new-tab"}}',
+          ),
+          around('{"addedPeople": [{"name": "Police", "name": "Rosa", "number": "211", "note": ""}]}'),
         ])
       },
     },

@@ -11,7 +11,7 @@ const checks: Checks = {
   isShared: (site) => site === "lib.example",
   takes: ({ name }) => (name === "Night Line" ? "name" : null),
 }
-const lists = ["keptSites", "topicsFirst", "people", "hotlines"] as const satisfies (keyof Settings)[]
+const lists = ["keptSites", "topicsFirst", "addedPeople", "addedHotlines"] as const satisfies (keyof Settings)[]
 const rosa = { name: "Aunt Rosa", number: "619 555 0170", note: "" }
 
 /** Name and place in the list of each that is named, with the words that are said of it. */
@@ -29,7 +29,7 @@ describe("a policy whose values are not all sound", () => {
   })
 
   it.each(lists)("has each hostile entry of %s either used or named by its place, and the sound ones used", (name) => {
-    const sound = { keptSites: "bank.example", topicsFirst: "images", people: rosa, hotlines: rosa }[name]
+    const sound = { keptSites: "bank.example", topicsFirst: "images", addedPeople: rosa, addedHotlines: rosa }[name]
     const lost = hostileValues.filter((value) => {
       const { taken, refused } = parseSettings({ [name]: [value, sound] }, checks)
       const used: readonly unknown[] = taken[name] ?? []
@@ -41,8 +41,8 @@ describe("a policy whose values are not all sound", () => {
 
   it.each(["name", "number", "note"])("has an entry with a hostile %s either used or named", (field) => {
     const lost = hostileValues.filter((value) => {
-      const { taken, refused } = parseSettings({ hotlines: [{ ...rosa, [field]: value }] }, checks)
-      return taken.hotlines?.length !== 1 && refused.length !== 1
+      const { taken, refused } = parseSettings({ addedHotlines: [{ ...rosa, [field]: value }] }, checks)
+      return taken.addedHotlines?.length !== 1 && refused.length !== 1
     })
     expect(lost).toEqual([])
   })
@@ -81,30 +81,35 @@ describe("a policy whose values are not all sound", () => {
       ],
     ],
     [
-      { hotlines: [rosa, { number: "211" }, { name: "Desk" }, { name: "Desk", number: 6195550142 }, "Desk: 211"] },
-      ["hotlines.1: noName", "hotlines.2: noNumber", "hotlines.3: numberAsNumber", "hotlines.4: entry"],
+      { addedHotlines: [rosa, { number: "211" }, { name: "Desk" }, { name: "Desk", number: 6195550142 }, "Desk: 211"] },
+      [
+        "addedHotlines.1: noName",
+        "addedHotlines.2: noNumber",
+        "addedHotlines.3: numberAsNumber",
+        "addedHotlines.4: entry",
+      ],
     ],
     [
       {
-        hotlines: [
+        addedHotlines: [
           { ...rosa, number: "ask her" },
           { ...rosa, note: 7 },
         ],
       },
-      ["hotlines.0: number", "hotlines.1: note"],
+      ["addedHotlines.0: number", "addedHotlines.1: note"],
     ],
     [
       {
-        people: [
+        addedPeople: [
           { ...rosa, name: "x".repeat(61) },
           { ...rosa, name: "Night Line" },
         ],
       },
-      ["people.0: name", "people.1: impersonatesName"],
+      ["addedPeople.0: name", "addedPeople.1: impersonatesName"],
     ],
-    [{ people: [{ ...rosa, notes: "after six" }] }, ["people.0.notes: nearest"]],
+    [{ addedPeople: [{ ...rosa, notes: "after six" }] }, ["addedPeople.0.notes: nearest"]],
     [{ keptSites: Array.from({ length: 11 }, (_, at) => `s${at}.example`) }, ["keptSites: more"]],
-    [{ hotlines: Array.from({ length: 5_000 }, () => rosa) }, ["hotlines: more"]],
+    [{ addedHotlines: Array.from({ length: 5_000 }, () => rosa) }, ["addedHotlines: more"]],
     [[], [": settings"]],
     ["region", [": settings"]],
   ])("%j is named with the reason", (given, reasons) => {
@@ -116,7 +121,7 @@ describe("a policy whose values are not all sound", () => {
     expect(
       told({ keptSites: ["*.canvas.school.org", "https://www.example.org/a", "example.org"], region: null }),
     ).toEqual([])
-    expect(told({ hotlines: [{ name: "Desk", number: "619 555 0142" }] })).toEqual([])
+    expect(told({ addedHotlines: [{ name: "Desk", number: "619 555 0142" }] })).toEqual([])
   })
 
   it("has topics held against the list of topics alone, whatever is an ending of sites (.rights, .report)", () => {
@@ -132,7 +137,7 @@ describe("a policy whose values are not all sound", () => {
       [bait]: 1,
       call_6195550199: 1,
       keptSites: [bait, "6195550199"],
-      hotlines: [{ name: bait, number: "x" }],
+      addedHotlines: [{ name: bait, number: "x" }],
     }
     const shown = parseSettings(given, checks).refused.map(problemOf)
     expect(shown).toHaveLength(7)

@@ -59,12 +59,12 @@ describe("the JSON Schema of a policy", () => {
     [{ keptSites: ["com"] }],
     [{ keptSites: Array.from({ length: 11 }, (_, at) => `s${at}.example`) }],
     [{ topicsFirst: ["drugs"] }],
-    [{ hotlines: [{ name: "Desk" }] }],
-    [{ hotlines: [{ name: " ", number: "211" }] }],
-    [{ hotlines: [{ ...rosa, number: 6195550142 }] }],
-    [{ hotlines: [{ ...rosa, number: "*67 619 555 0142" }] }],
-    [{ hotlines: [{ ...rosa, notes: "" }] }],
-    [{ people: [{ ...rosa, name: "x".repeat(61) }] }],
+    [{ addedHotlines: [{ name: "Desk" }] }],
+    [{ addedHotlines: [{ name: " ", number: "211" }] }],
+    [{ addedHotlines: [{ ...rosa, number: 6195550142 }] }],
+    [{ addedHotlines: [{ ...rosa, number: "*67 619 555 0142" }] }],
+    [{ addedHotlines: [{ ...rosa, notes: "" }] }],
+    [{ addedPeople: [{ ...rosa, name: "x".repeat(61) }] }],
   ])("refuses %j", (policy) => {
     expect(isValid(policy)).toBe(false)
     expect(parseSettings(policy).refused).not.toEqual([])
@@ -79,8 +79,8 @@ describe("the JSON Schema of a policy", () => {
       ),
     ])
     const more = [
-      { hotlines: [{ name: "Front office", number: "(619) 555-0142 ext. 12" }] },
-      { hotlines: [{ name: "Oficina", number: "tel:+52-55-5555-0100" }] },
+      { addedHotlines: [{ name: "Front office", number: "(619) 555-0142 ext. 12" }] },
+      { addedHotlines: [{ name: "Oficina", number: "tel:+52-55-5555-0100" }] },
       { keptSites: ["*.canvas.school.org", "https://example.org/a", "müsli.example", "example.org."] },
     ]
     const used = [...values, ...more].filter((policy) => parseSettings(policy).refused.length === 0)

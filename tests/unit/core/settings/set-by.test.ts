@@ -33,7 +33,7 @@ describe("what has been set, and by whom", () => {
     expect(found.map(({ by, questions }) => [by, questions])).toEqual([
       ["here", ["language", "erase"]],
       ["policy", ["region"]],
-      ["nobody", ["people", "hotlines", "topicsFirst", "textSize", "keptSites", "exitDestination"]],
+      ["nobody", ["addedPeople", "addedHotlines", "topicsFirst", "textSize", "keptSites", "exitDestination"]],
     ])
     expect(found[0]?.settings.language).toBe("es")
   })
@@ -45,21 +45,21 @@ describe("what has been set, and by whom", () => {
     expect(of("here", { eraseMinutes: 60 }, { eraseScope: "tab" })).toBeUndefined()
   })
   it("tells each person and line under whoever added it", () => {
-    const policy = { people: [school] }
-    expect(of("here", { people: [rosa] }, policy)?.settings.people).toEqual([rosa])
-    expect(of("policy", { people: [rosa] }, policy)?.settings.people).toEqual([school])
-    expect(of("nobody", { people: [rosa] }, policy)?.questions).not.toContain("people")
+    const policy = { addedPeople: [school] }
+    expect(of("here", { addedPeople: [rosa] }, policy)?.settings.addedPeople).toEqual([rosa])
+    expect(of("policy", { addedPeople: [rosa] }, policy)?.settings.addedPeople).toEqual([school])
+    expect(of("nobody", { addedPeople: [rosa] }, policy)?.questions).not.toContain("addedPeople")
   })
   it("does not tell what takes a built-in name or number: it is shown nowhere", () => {
     const taken = [
       { ...rosa, name: "Night and Day Line" },
       { ...rosa, number: "1 888 373 7888" },
     ]
-    for (const chosen of [{ people: taken }, { hotlines: taken }]) {
+    for (const chosen of [{ addedPeople: taken }, { addedHotlines: taken }]) {
       expect(of("here", chosen)).toBeUndefined()
       expect(of("nobody", chosen)?.questions).toEqual(settingQuestions)
-      expect(of("nobody", chosen)?.settings).toMatchObject({ people: [], hotlines: [] })
+      expect(of("nobody", chosen)?.settings).toMatchObject({ addedPeople: [], addedHotlines: [] })
     }
-    expect(of("policy", {}, { hotlines: [...taken, school] })?.settings.hotlines).toEqual([school])
+    expect(of("policy", {}, { addedHotlines: [...taken, school] })?.settings.addedHotlines).toEqual([school])
   })
 })

@@ -39,28 +39,28 @@ const everything: Chosen = {
   eraseScope: "recent",
   eraseMinutes: 60,
   keptSites: Array.from({ length: 10 }, (_, index) => `${"long-name-".repeat(6)}${index}.example`),
-  exitDestination: "new",
+  exitDestination: "new-tab",
   language: "es",
   region: "US-CA",
   topicsFirst: topicChoices,
   textSize: "largest",
-  people: ten,
-  hotlines: ten,
+  addedPeople: ten,
+  addedHotlines: ten,
 }
 
 describe("a file of settings", () => {
   it("may write a number in another way than Porchlight keeps it", () => {
     const written =
-      '{"porchlight": 1, "settings": {"people": [{"name": "Rosa", "number": "619–555–0170 x12", "note": ""}]}}'
+      '{"porchlight": 1, "settings": {"addedPeople": [{"name": "Rosa", "number": "619–555–0170 x12", "note": ""}]}}'
     expect(read(written)).toEqual({
-      settings: { people: [{ name: "Rosa", number: "619-555-0170 ext. 12", note: "" }] },
+      settings: { addedPeople: [{ name: "Rosa", number: "619-555-0170 ext. 12", note: "" }] },
     })
   })
   it.each<[string, Chosen]>([
     ["nothing chosen", {}],
     ["everything chosen, as full as it can be", everything],
-    ["what follows the browser", { language: null, region: null, keptSites: [], people: [] }],
-    ["words in other scripts", { people: [{ name: "Tía Rosa 💛", number: "(619) 555-0170", note: "« עברית »" }] }],
+    ["what follows the browser", { language: null, region: null, keptSites: [], addedPeople: [] }],
+    ["words in other scripts", { addedPeople: [{ name: "Tía Rosa 💛", number: "(619) 555-0170", note: "« עברית »" }] }],
   ])("comes back as it was: %s", (_, chosen) => {
     const file = bytes(settingsFile(chosen))
     expect(file.length).toBeLessThan(largestFile / 4)
@@ -68,16 +68,16 @@ describe("a file of settings", () => {
   })
 
   it("may be as another program writes it: in one row, its names in another order", () => {
-    expect(read('{"settings":{"exitDestination":"new","eraseMinutes":5},"porchlight":1}')).toEqual({
-      settings: { exitDestination: "new", eraseMinutes: 5 },
+    expect(read('{"settings":{"exitDestination":"new-tab","eraseMinutes":5},"porchlight":1}')).toEqual({
+      settings: { exitDestination: "new-tab", eraseMinutes: 5 },
     })
     expect(read('\r\n{ "porchlight" : 1.0,\t"settings" : {"keptSites" : ["b\\u0061nk.example"]} }\r\n')).toEqual({
       settings: { keptSites: ["bank.example"] },
     })
     expect(
-      read('{"porchlight": 1, "settings": {"people": [{"name": "\\"A\\": B", "number": "211", "note": ""}]}}'),
+      read('{"porchlight": 1, "settings": {"addedPeople": [{"name": "\\"A\\": B", "number": "211", "note": ""}]}}'),
     ).toEqual({
-      settings: { people: [{ name: '"A": B', number: "211", note: "" }] },
+      settings: { addedPeople: [{ name: '"A": B', number: "211", note: "" }] },
     })
   })
 
@@ -105,22 +105,22 @@ describe("a file of settings", () => {
     ["foreign", '{"porchlight": 1, "settings": {"__proto__": {"eraseMinutes": 5}}}'],
     ["foreign", '{"porchlight": 1, "settings": {"keptSites": ["www.example.org"]}}'],
     ["foreign", '{"porchlight": 1, "settings": {"keptSites": ["a.example", "a.example"]}}'],
-    ["foreign", '{"porchlight": 1, "settings": {"people": [{"name": " Rosa", "number": "211", "note": ""}]}}'],
-    ["foreign", '{"porchlight": 1, "settings": {"people": [{"name": "Rosa", "number": "211"}]}}'],
+    ["foreign", '{"porchlight": 1, "settings": {"addedPeople": [{"name": " Rosa", "number": "211", "note": ""}]}}'],
+    ["foreign", '{"porchlight": 1, "settings": {"addedPeople": [{"name": "Rosa", "number": "211"}]}}'],
     ["foreign", '{"porchlight": 1, "settings": {"eraseMinutes": 5, "eraseMinutes": 15}}'],
     ["foreign", '{"porchlight": 1, "settings": {"region": "XX"}}'],
-    ["impersonation", settingsFile({ people: [{ name: night, number: "211", note: "" }] })],
+    ["impersonation", settingsFile({ addedPeople: [{ name: night, number: "211", note: "" }] })],
     [
       "impersonation",
-      settingsFile({ hotlines: [contact(1), { name: "Night", number: "+1 (888) 373-7888", note: "" }] }),
+      settingsFile({ addedHotlines: [contact(1), { name: "Night", number: "+1 (888) 373-7888", note: "" }] }),
     ],
   ])("is refused as %s: %s", (refused, text) => {
     expect(read(text)).toEqual({ refused })
   })
 
   it("is refused for its size alone", () => {
-    const full = settingsFile({ exitDestination: "new" })
-    expect(read(full.padEnd(largestFile))).toEqual({ settings: { exitDestination: "new" } })
+    const full = settingsFile({ exitDestination: "new-tab" })
+    expect(read(full.padEnd(largestFile))).toEqual({ settings: { exitDestination: "new-tab" } })
     expect(read(full.padEnd(largestFile + 1))).toEqual({ refused: "large" })
   })
 
@@ -131,8 +131,8 @@ describe("a file of settings", () => {
     return new Uint8Array(isBig ? all.swap16() : all)
   }
   const trimmed = settingsFile({
-    exitDestination: "new",
-    people: [{ name: "Tía Zoé 💛", number: "211", note: "a\u00a0b" }],
+    exitDestination: "new-tab",
+    addedPeople: [{ name: "Tía Zoé 💛", number: "211", note: "a\u00a0b" }],
   })
 
   it.each([
@@ -147,7 +147,7 @@ describe("a file of settings", () => {
     ["a space that nobody sees behind it", bytes(`${trimmed}\u2028\ufeff`)],
   ])("is read as it was when an editor has saved it with %s", (_, file) => {
     expect(readSettingsFile(file, own)).toEqual({
-      settings: { exitDestination: "new", people: [{ name: "Tía Zoé 💛", number: "211", note: "a\u00a0b" }] },
+      settings: { exitDestination: "new-tab", addedPeople: [{ name: "Tía Zoé 💛", number: "211", note: "a\u00a0b" }] },
     })
   })
 
@@ -161,13 +161,13 @@ describe("a file of settings", () => {
   })
 
   it.each([
-    [{ eraseMinute: 5, exitDestination: "new" }, ["eraseMinute: nearest"]],
+    [{ eraseMinute: 5, exitDestination: "new-tab" }, ["eraseMinute: nearest"]],
     [{ region: "XX", keptSites: ["github.io", "b.example"] }, ["region: region", "keptSites.0: shared"]],
     [{ keptSites: ["www.example.org"] }, ["keptSites.0: written"]],
     [{ keptSites: ["a.example", "a.example"] }, ["keptSites: written"]],
-    [{ people: [{ name: "Rosa", number: "211" }] }, ["people.0: written"]],
-    [{ people: [{ name: " Rosa", number: "211", note: "" }] }, ["people.0.name: written"]],
-    [{ people: [{ name: night, number: "211", note: "" }] }, ["people.0: impersonatesName"]],
+    [{ addedPeople: [{ name: "Rosa", number: "211" }] }, ["addedPeople.0: written"]],
+    [{ addedPeople: [{ name: " Rosa", number: "211", note: "" }] }, ["addedPeople.0.name: written"]],
+    [{ addedPeople: [{ name: night, number: "211", note: "" }] }, ["addedPeople.0: impersonatesName"]],
   ])("names each thing that keeps it from being used: %j", (settings, reasons) => {
     const file = bytes(JSON.stringify({ porchlight: 1, settings }))
     const named = refusedInFile(file, own)
@@ -178,9 +178,9 @@ describe("a file of settings", () => {
   it("names what stands beside the settings, and that a name stands in it twice", () => {
     const named = (text: string) => refusedInFile(bytes(text), own).map(({ path, reason }) => [path.join("."), reason])
     expect(named('{"porchlight": 1, "settings": {}, "lock": {}}')).toEqual([["lock", "beside"]])
-    expect(named('{"porchlight": 1, "settings": {"exitDestination": "new", "exitDestination": "new"}}')).toEqual([
-      ["", "twice"],
-    ])
+    expect(
+      named('{"porchlight": 1, "settings": {"exitDestination": "new-tab", "exitDestination": "new-tab"}}'),
+    ).toEqual([["", "twice"]])
   })
 
   it("is never refused as holding something without that being named", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { snapshotOf, setBy, without } from "@/core/settings/snapshot"
 
 describe("who has set a setting", () => {
-  const snapshot = snapshotOf({ region: "MX", exitDestination: "new" }, { region: "DE", textSize: "large" })
+  const snapshot = snapshotOf({ region: "MX", exitDestination: "new-tab" }, { region: "DE", textSize: "large" })
   it.each([
     ["exitDestination", "here"],
     ["textSize", "policy"],
