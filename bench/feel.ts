@@ -62,7 +62,7 @@ const acts: readonly Act[] = [
     },
   },
   {
-    what: "scrolling through all lines and back",
+    what: "scrolling through all hotlines and back",
     place: popup,
     async run(page) {
       await scroll(page, 6_000)
@@ -70,7 +70,7 @@ const acts: readonly Act[] = [
     },
   },
   {
-    what: "opening a line's card, and going back",
+    what: "opening a hotline's card, and going back",
     place: popup,
     async run(page) {
       await clickOn(page, "[data-hotline]")

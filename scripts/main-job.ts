@@ -67,7 +67,7 @@ async function findHotline(browser: LabBrowser, screen: Screen): Promise<void> {
       popup.run((number: string) => document.body.innerText.includes(number), hotline.number),
     )
   })
-  await picture(screen, `${browser.name}-2-line`)
+  await picture(screen, `${browser.name}-2-hotline`)
   await screen.press("Escape")
   await until("the popup is closed", async () => !(await popup.isOpen()))
 }

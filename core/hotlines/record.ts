@@ -124,7 +124,7 @@ export const hotlineRecord = v.pipe(
     v.partialCheck(
       [["sources"], ["status"]],
       ({ sources, status }) => sources.length > 0 || status === "withheld",
-      'a line needs at least one https source; without one its status is "withheld"',
+      'a hotline needs at least one https source; without one its status is "withheld"',
     ),
     ["sources"],
   ),

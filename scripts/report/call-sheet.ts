@@ -26,7 +26,7 @@ function questions(record: HotlineRecord): readonly (readonly string[])[] {
   const numbers = channels.filter(({ type }) => spoken.includes(type))
   const languages = [...new Set(channels.flatMap((channel) => channel.languages))].join(", ")
   const asked: [ask: string, have: string, field: string][] = [
-    ["Who am I speaking with? Who runs this line?", `${record.name.en}; ${record.operator}`, "name, operator"],
+    ["Who am I speaking with? Who runs this hotline?", `${record.name.en}; ${record.operator}`, "name, operator"],
     ["Is this number right for someone who needs you?", "as above", "channels"],
     ["When do you answer? Holidays?", record.hours ?? "not known", "hours"],
     ["Which languages, and is there an interpreter?", languages === "" ? "not known" : languages, "channels.languages"],
@@ -37,7 +37,7 @@ function questions(record: HotlineRecord): readonly (readonly string[])[] {
     ["Can the call be seen on the phone bill?", contact.seenOnBill, "contact.seenOnBill"],
     ["What does a call or a text cost?", each(numbers, "cost"), "channels.cost"],
     ["Do you answer callers from other countries, and on which number?", each(numbers, "abroad"), "channels.abroad"],
-    ["Did the line have another name before?", record.formerNames.join(", ") || "not known", "formerNames"],
+    ["Did the hotline have another name before?", record.formerNames.join(", ") || "not known", "formerNames"],
   ]
   for (const { value, keyword } of channels.filter(({ type }) => type === "text")) {
     asked.push([`Text ${value}: is a first word needed?`, keyword ?? "none", "channels.keyword"])

@@ -53,7 +53,7 @@ export function gaps(records: readonly HotlineRecord[]): readonly string[] {
   return [
     `Nothing shown: ${list(countries.filter((code) => !any.has(code)))}.`,
     `Only an emergency number: ${list(countries.filter((code) => any.has(code) && !beyond.has(code)))}.`,
-    `Beyond the emergency number, only lines graded low: ${list(countries.filter((code) => beyond.has(code) && !sure.has(code)))}.`,
+    `Beyond the emergency number, only hotlines graded low: ${list(countries.filter((code) => beyond.has(code) && !sure.has(code)))}.`,
   ]
 }
 
@@ -73,5 +73,5 @@ export function known(records: readonly HotlineRecord[]): string {
     ["day of the source", ({ sources }) => typeof sources[0]?.date === "string"],
   ]
   const told = answers.map(([question, hasHotlines]) => `${question} of ${having(hasHotlines)}`).join(", ")
-  return `Of ${shown.length} lines shown that are no emergency number, known is: ${told}.`
+  return `Of ${shown.length} hotlines shown that are no emergency number, known is: ${told}.`
 }

@@ -21,7 +21,7 @@ export function report(records: readonly HotlineRecord[], today: string, countri
   const unseen = records.filter(({ lastVerified }) => lastVerified === null).length
   return `${[
     `# The directory on ${today}`,
-    `${records.length} lines of ${kept} countries and territories; ${shown} are shown; ${unseen} were not yet checked by a person.`,
+    `${records.length} hotlines of ${kept} countries and territories; ${shown} are shown; ${unseen} were not yet checked by a person.`,
     "## Due for a check",
     dueTable(records, today),
     "## Disputed, withheld, retired",

@@ -39,7 +39,7 @@ function measure(language: Language, step: string, text: string): Sentence {
   return { step, text, words: words.length, syllables }
 }
 
-const placeholder = inEveryLanguage({ en: "hotline", es: "línea" })
+const placeholder = inEveryLanguage({ en: "line", es: "línea" })
 const numeral = inEveryLanguage({ en: "two", es: "dos" })
 
 /**

@@ -135,7 +135,7 @@ describe("leaving the card", () => {
     })
 
     it("does not ask in its own tab", () => {
-      onChange({ type: "exit", tabId: 7 })
+      receive({ type: "exit", tabId: 7 })
       expect(asksToLeave()).toBe(false)
     })
 
@@ -146,7 +146,7 @@ describe("leaving the card", () => {
       ["its tab, by a web page", { type: "exit", tabId: 7 }, { ...own, url: "https://found.test/" }],
       ["its tab, by another extension", { type: "exit", tabId: 7 }, { ...own, id: "another" }],
     ])("still asks where it is for %s", (_, message, sender) => {
-      onChange(message, sender)
+      receive(message, sender)
       expect(asksToLeave()).toBe(true)
     })
   })
