@@ -13,7 +13,10 @@ export const packageAdvice = [
     advice: "Only platform/ speaks to the browser. Take what you need as a port, an argument or a prop.",
   },
   { packages: ["dompurify"], advice: "Only platform/safe-html.ts makes SafeHtml. Take SafeHtml as a prop." },
-  { packages: ["uqr"], advice: "Only core/lines/qr.ts makes codes, and only components/lines/QrCode.vue loads it." },
+  {
+    packages: ["uqr"],
+    advice: "Only core/hotlines/qr.ts makes codes, and only components/hotlines/QrCode.vue loads it.",
+  },
   {
     packages: ["tldts"],
     advice:
@@ -45,16 +48,16 @@ export const importTable = [
   row(["core/**"], `core/ imports core/ only. ${asArgument}`, { mayImport: ["core/"] }),
   row(["core/*.ts"], `The files at the top of core/ are below all its folders. ${asArgument}`, { mayImport: [] }),
   partOfCore("places", []),
-  partOfCore("lines", ["core/places/", "core/languages"], {
-    "core/lines/qr.ts": ["uqr"],
-    "core/lines/record.ts": ["valibot"],
-    "core/lines/record-texts.ts": ["valibot"],
+  partOfCore("hotlines", ["core/places/", "core/languages"], {
+    "core/hotlines/qr.ts": ["uqr"],
+    "core/hotlines/record.ts": ["valibot"],
+    "core/hotlines/record-texts.ts": ["valibot"],
   }),
-  partOfCore("settings", ["core/places/", "core/languages", "core/lines/"], {
+  partOfCore("settings", ["core/places/", "core/languages", "core/hotlines/"], {
     "core/settings/public-suffix.ts": ["tldts"],
   }),
   partOfCore("guides", ["core/languages"]),
-  partOfCore("exit", ["core/lines/", "core/settings/"]),
+  partOfCore("exit", ["core/hotlines/", "core/settings/"]),
   partOfCore("readiness", ["core/exit/"]),
   row(["platform/**"], `platform/ imports core/ only. ${joined}`, {
     mayImport: ["platform/", "core/", "wxt/browser"],
@@ -67,7 +70,7 @@ export const importTable = [
   row(["locales/**"], "locales/ holds texts: it knows the languages and nothing else.", {
     mayImport: ["locales/", "core/languages", "vue-i18n", "virtual:"],
     // Their form: what people type is a text too.
-    mayImportTypes: ["core/lines/search-words"],
+    mayImportTypes: ["core/hotlines/search-words"],
   }),
   row(["components/**"], "A component gets data by props and speaks by events. Join it in entrypoints/.", {
     mayImport: ["components/", "core/", "assets/", "vue", "vue-i18n"],
