@@ -63,7 +63,7 @@ describe("coverage", () => {
   it("names what serves every country, and counts it as none", () => {
     const world = goodRecord({ id: "zz-a", country: "ZZ" })
     expect(coverageTable([world])).toContain("| the whole world (ZZ) | 1 |")
-    expect(report([world, goodRecord()], today, ["CA"])).toContain("2 lines of 1 countries and territories;")
+    expect(report([world, goodRecord()], today, ["CA"])).toContain("2 hotlines of 1 countries and territories;")
   })
 
   it("says outright where there is little", () => {
@@ -71,7 +71,7 @@ describe("coverage", () => {
     expect(gaps([...records, emergency])).toEqual([
       "Nothing shown: FR.",
       "Only an emergency number: DE.",
-      "Beyond the emergency number, only lines graded low: GB.",
+      "Beyond the emergency number, only hotlines graded low: GB.",
     ])
     expect(gaps([goodRecord()])[0]).toBe("Nothing shown: none.")
   })
@@ -92,7 +92,7 @@ describe("what is known", () => {
     })
     const unseen = records.filter(({ id }) => ["ca-old", "fr-a", "gb-999"].includes(id))
     expect(known([told, untold, ...unseen])).toBe(
-      "Of 2 lines shown that are no emergency number, known is: hours of 1, languages of 1, cost of 1, from abroad of 1, confidential of 1, must report of 1, recorded of 0, seen on the bill of 1, day of the source of 1.",
+      "Of 2 hotlines shown that are no emergency number, known is: hours of 1, languages of 1, cost of 1, from abroad of 1, confidential of 1, must report of 1, recorded of 0, seen on the bill of 1, day of the source of 1.",
     )
   })
 })
@@ -116,7 +116,7 @@ describe("the call sheet", () => {
     expect(sheet).toContain("| When do you answer? Holidays? | Mo-Fr 08:00-17:00 | hours | ______ |")
     expect(sheet).toContain("| What does a call or a text cost? | call 0800 555 0100: free; text 85258: unknown |")
     expect(sheet).toContain("call 0800 555 0100: unknown; text 85258: unknown | channels.abroad | ______ |")
-    expect(sheet).toContain("| Did the line have another name before? | Old Harbor | formerNames | ______ |")
+    expect(sheet).toContain("| Did the hotline have another name before? | Old Harbor | formerNames | ______ |")
     expect(sheet).toContain("| Text 85258: is a first word needed? | SHOUT | channels.keyword | ______ |")
   })
 
@@ -135,7 +135,7 @@ it("the report has all its parts, and is Markdown that ends with a line", () => 
     "## Coverage",
     "## Call sheet",
   ])
-  expect(text).toContain("8 lines of 3 countries and territories; 6 are shown; 7 were not yet checked by a person.")
+  expect(text).toContain("8 hotlines of 3 countries and territories; 6 are shown; 7 were not yet checked by a person.")
   expect(text.endsWith("\n")).toBe(true)
   expect(table(["a"], [])).toBe("None.")
 })
