@@ -11,6 +11,7 @@ import {
   type Settings,
 } from "../../core/settings/settings"
 import { contents, importTable, type ImportRow } from "../../lint/import-table.js"
+import { glossary } from "../../lint/words.js"
 import storeTexts from "../../locales/en/store.json"
 import managedSchema from "../../public/managed-schema.json"
 import wxtConfig from "../../wxt.config"
@@ -103,9 +104,22 @@ const settings = (): string =>
     settingNames.map((name) => [code(name), managedSchema.properties[name].title, values[name], defaultOf(name)]),
   )
 
+const words = (): string =>
+  alignedTable(
+    ["Word", "What it means", "In the interface (English / Spanish)", "In the code", "Not"],
+    glossary.map(({ word, meaning, en, es, code: inCode, retired = [] }) => [
+      word,
+      meaning,
+      en === undefined || es === undefined ? "not shown" : `${en} / ${es}`,
+      inCode,
+      [...new Set(retired.map((one) => one.word))].join(", ") || "—",
+    ]),
+  )
+
 /** What the pages of docs/ quote from the code and its data. `npm run make:docs` writes it. */
 export const blocks: Blocks = {
   permissions: permissions(),
   imports: imports(),
   settings: settings(),
+  glossary: words(),
 }
