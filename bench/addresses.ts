@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { helpPages } from "../core/exit/help-page.ts"
-import { helpSitesOf } from "../core/lines/record.ts"
+import { helpSitesOf } from "../core/hotlines/record.ts"
 import { parseRecords } from "../build/records.ts"
 import { median } from "./figures.ts"
 
@@ -9,7 +9,7 @@ import { median } from "./figures.ts"
  * `npm run bench:addresses`: how long it takes to find the help pages among 100,000 mixed addresses,
  * beside a rule that looks at the host alone. Both in turn, in one process: the ratio counts.
  */
-const folder = fileURLToPath(new URL("../directory/lines/", import.meta.url))
+const folder = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"))
 const records = files.flatMap((name) => parseRecords(name, readFileSync(folder + name, "utf8")))
 const sites = helpSitesOf(records)

@@ -60,14 +60,14 @@ async function tidy(browser: LabBrowser, keep: string): Promise<void> {
 }
 
 /** A worker that stops while an exit still has a mark would begin the next start with the sweep. */
-const hasNoMark: Question<undefined, boolean> = async (api) =>
-  !("storage" in api) || Object.keys(await api.storage.local.get(null)).every((key) => !key.startsWith("mark:"))
+const hasNoEntry: Question<undefined, boolean> = async (api) =>
+  !("storage" in api) || Object.keys(await api.storage.local.get(null)).every((key) => !key.startsWith("journal:"))
 
 /** Another address each time: an exit that still erases under load would close the same page again. */
 async function showSecret(browser: LabBrowser, screen: Screen, plan: Plan): Promise<void> {
   await tidy(browser, plan.onlyTab ? "about:blank" : base)
   if (plan.stopped) {
-    await until("the exit before has finished", () => browser.ask(hasNoMark), settledWithin)
+    await until("the exit before has finished", () => browser.ask(hasNoEntry), settledWithin)
   }
   await browser.ask(
     async (api, to: { url: string; alone: boolean }) => {
@@ -99,7 +99,7 @@ export async function enter(plan: Plan, site: Site): Promise<Contender> {
     name: plan.name,
     async press() {
       await showSecret(browser, screen, plan)
-      // Presses that follow each other at once are one exit, as the worker hears them: core/exit/presses.ts.
+      // Presses that follow each other at once are one exit, as the worker hears them: core/exit/debounce-presses.ts.
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, lastExit + 1500 - performance.now())))
       const times: number[] = []
       for (const key of plan.keys) {
@@ -113,7 +113,7 @@ export async function enter(plan: Plan, site: Site): Promise<Contender> {
       const isFloor = plan.name.startsWith("floor")
       if (!isFloor) await until("the tab is gone", async () => !(await isThere()), { every: 2, atMost: 20_000 })
       const closed = performance.now()
-      if (plan.settled) await until("the exit has settled", () => browser.ask(hasNoMark), settledWithin)
+      if (plan.settled) await until("the exit has settled", () => browser.ask(hasNoEntry), settledWithin)
       const [first = end] = times
       return { first: end - first, last: end - (times.at(-1) ?? end), closed: closed - first }
     },

@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL("../", import.meta.url))
 const ours = join(root, ".output/chrome-mv3")
 const folder = mkdtempSync(join(tmpdir(), "porchlight-rivals-"))
 const floor = writeRival(join(folder, "floor"), "floor", key)
-const floorOnly = writeRival(join(folder, "floor-only"), "floor, only tab", key)
+const guaranteesOnly = writeRival(join(folder, "floor-only"), "floor, only tab", key)
 const decoy = writeRival(join(folder, "decoy"), "decoy", key)
 
 function govukPage(): string {
@@ -71,7 +71,7 @@ const quiet = await run([
   { name: "ours, worker stopped", extension: ours, keys: press, stopped: true },
   { name: "floor, worker stopped", extension: floor, keys: press, stopped: true },
   { name: "ours, only tab", extension: ours, keys: press, onlyTab: true },
-  { name: "floor, only tab", extension: floorOnly, keys: press, onlyTab: true },
+  { name: "floor, only tab", extension: guaranteesOnly, keys: press, onlyTab: true },
   { name: "decoy page", extension: decoy, keys: press },
   {
     name: "GOV.UK's button",

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core"
-import { popupSizes, tabSizes, type Size } from "../tests/ui/surfaces/appearance.ts"
-import { folderOf } from "../tests/ui/surfaces/builds.ts"
-import { choose, see, settle } from "../tests/ui/surfaces/steps.ts"
-import { openView, type View } from "../tests/ui/surfaces/view.ts"
+import { popupSizes, tabSizes, type Size } from "../tests/ui/states/appearance.ts"
+import { folderOf } from "../tests/ui/states/builds.ts"
+import { choose, see, settle } from "../tests/ui/states/steps.ts"
+import { openView, type View } from "../tests/ui/states/view.ts"
 import { clickOn, nextFrame, scroll, typeIn } from "./hands.ts"
 import { publish } from "./publish.ts"
 
@@ -62,7 +62,7 @@ const acts: readonly Act[] = [
     },
   },
   {
-    what: "scrolling through all lines and back",
+    what: "scrolling through all hotlines and back",
     place: popup,
     async run(page) {
       await scroll(page, 6_000)
@@ -70,10 +70,10 @@ const acts: readonly Act[] = [
     },
   },
   {
-    what: "opening a line's card, and going back",
+    what: "opening a hotline's card, and going back",
     place: popup,
     async run(page) {
-      await clickOn(page, "[data-line]")
+      await clickOn(page, "[data-hotline]")
       await clickOn(page, ".card__back")
       await see(page, "#search")
     },
@@ -102,7 +102,7 @@ const acts: readonly Act[] = [
     what: "changing settings, and scrolling through them",
     place: options,
     async run(page) {
-      for (const name of ["erase", "landing", "text-size", "language"]) {
+      for (const name of ["erase", "exitDestination", "text-size", "language"]) {
         await clickOn(page, `input[name='${name}']:not(:checked)`)
         await nextFrame(page)
       }

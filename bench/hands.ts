@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core"
-import { see } from "../tests/ui/surfaces/steps.ts"
+import { see } from "../tests/ui/states/steps.ts"
 
 /** What a person does, a frame apart, with the keyboard and the pointer. */
 

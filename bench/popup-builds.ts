@@ -3,10 +3,10 @@ import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Plugin } from "vite"
 import { build } from "wxt"
-import { isShown } from "../core/lines/record.ts"
+import { isShown } from "../core/hotlines/record.ts"
 import { readRecordFile } from "../build/record-file.ts"
 
-/** What the popup is measured against: one that shows a single line, without any script. */
+/** What the popup is measured against: one that shows a single hotline, without any script. */
 export function writeEmptyPopup(folder: string): string {
   mkdirSync(folder, { recursive: true })
   const manifest = {
@@ -21,18 +21,18 @@ export function writeEmptyPopup(folder: string): string {
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest))
   writeFileSync(
     join(folder, "popup.html"),
-    `<!doctype html><meta charset="utf-8"><style>${style}</style><li><a href="tel:1" data-line="1">1-888-555-0100</a></li>`,
+    `<!doctype html><meta charset="utf-8"><style>${style}</style><li><a href="tel:1" data-hotline="1">1-888-555-0100</a></li>`,
   )
   return folder
 }
 
-const lines = fileURLToPath(new URL("../directory/lines/", import.meta.url))
+const hotlines = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
 
 /** So many of each country that there are `total` in all, each country having its share. */
 function shares(total: number): ReadonlyMap<string, { from: number; count: number }> {
-  const files = readdirSync(lines).map((name) => ({
+  const files = readdirSync(hotlines).map((name) => ({
     name,
-    count: readRecordFile(name, readFileSync(lines + name, "utf8")).filter(isShown).length,
+    count: readRecordFile(name, readFileSync(hotlines + name, "utf8")).filter(isShown).length,
   }))
   const all = files.reduce((sum, { count }) => sum + count, 0)
   let [before, given] = [0, 0]
@@ -53,14 +53,14 @@ interface Named {
 
 function repeated(known: readonly Named[], count: number): Named[] {
   return Array.from({ length: known.length === 0 ? 0 : count }, (_, at) => {
-    const line = known[at % known.length] as Named
+    const hotline = known[at % known.length] as Named
     const number = Math.floor(at / known.length)
     const more = number === 0 ? "" : ` ${number}`
-    return { ...line, id: line.id + more, name: { en: line.name.en + more, es: line.name.es + more } }
+    return { ...hotline, id: hotline.id + more, name: { en: hotline.name.en + more, es: hotline.name.es + more } }
   })
 }
 
-/** The lines as the directory's plugin made them, fewer or more of them. */
+/** The hotlines as the directory's plugin made them, fewer or more of them. */
 function scaled(total: number): Plugin {
   const wanted = shares(total)
   return {
@@ -69,7 +69,7 @@ function scaled(total: number): Plugin {
     transform(code, id) {
       const [file = "", query] = id.split("?")
       const literal = /^export default JSON\.parse\((.*)\)$/.exec(code)?.[1]
-      if (query !== "lines" || literal === undefined) return null
+      if (query !== "hotlines" || literal === undefined) return null
       const known = JSON.parse(JSON.parse(literal) as string) as Named[]
       const made = repeated(known, wanted.get(basename(file))?.count ?? 0)
       return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(made))})`, map: null }
@@ -77,7 +77,7 @@ function scaled(total: number): Plugin {
   }
 }
 
-export async function buildWithLines(folder: string, total: number): Promise<string> {
+export async function buildWithHotlines(folder: string, total: number): Promise<string> {
   const root = fileURLToPath(new URL("../", import.meta.url))
   const hooks = {
     "vite:build:extendConfig": (_: unknown, config: { plugins?: unknown[] }) => {

@@ -10,14 +10,14 @@ import { openPresser, whenSeen } from "./presser.ts"
 
 const page = "http://news.test/plain?color=00ff00"
 const green = "#00ff00"
-/** The number of the first line: nothing else in the popup has its color at that place. */
+/** The number of the first hotline: nothing else in the popup has its color at that place. */
 const firstNumber = "li a[href^='tel:']"
 const amber = "#fcebc8"
 
 export interface PopupContender {
   readonly name: string
   readonly screen: Screen
-  /** Opens the popup, and answers how long it took until its first line was on the screen; then closes it. */
+  /** Opens the popup, and answers how long it took until its first hotline was on the screen; then closes it. */
   open(): Promise<number>
   /** Opens it and leaves it open. */
   show(): Promise<LabPage>
@@ -36,7 +36,7 @@ export async function enterPopup(plan: { name: string; extension: string }, site
   await browser.open(page)
   const presser = openPresser(screen)
 
-  // Where the first line comes to stand is learned from a first opening, which is not measured.
+  // Where the first hotline comes to stand is learned from a first opening, which is not measured.
   const popup = await browser.openPopup()
   await screen.still()
   const middle = await popup.run(placeOnScreen, firstNumber)

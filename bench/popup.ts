@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url"
 import { openSite } from "../tests/e2e/lab/site.ts"
 import { scriptSizes } from "../scripts/script-sizes.ts"
 import { median, percentile, row } from "./figures.ts"
-import { buildWithLines, writeEmptyPopup } from "./popup-builds.ts"
+import { buildWithHotlines, writeEmptyPopup } from "./popup-builds.ts"
 import { enterPopup, keyStrokes, type PopupContender, type Stroke } from "./popup-contender.ts"
 import { publish } from "./publish.ts"
 
-/** `npm run bench:popup`: from the press that opens the popup to its first line, and from a key stroke to the list. */
+/** `npm run bench:popup`: from the press that opens the popup to its first hotline, and from a key stroke to the list. */
 const rounds = Number(process.argv[2] ?? 30)
 process.env["TZ"] = "America/Los_Angeles"
 const ours = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url))
@@ -22,8 +22,8 @@ const words = ["my boyfriend hits me", "photos of me online", "me obliga a traba
 const plans = [
   { name: "empty popup", extension: writeEmptyPopup(join(folder, "empty")) },
   { name: "ours", extension: ours },
-  { name: "ours, 100 lines", extension: await buildWithLines(join(folder, "few"), 100) },
-  { name: "ours, 10,000 lines", extension: await buildWithLines(join(folder, "many"), 10_000) },
+  { name: "ours, 100 hotlines", extension: await buildWithHotlines(join(folder, "few"), 100) },
+  { name: "ours, 10,000 hotlines", extension: await buildWithHotlines(join(folder, "many"), 10_000) },
 ]
 
 const site = await openSite()
@@ -59,18 +59,18 @@ const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 publish("popup", [
   `${rounds} openings each, in turn; ${strokes.length} key strokes. Milliseconds.`,
   "",
-  "| who | first line, median | first line, 95th percentile |",
+  "| who | first hotline, median | first hotline, 95th percentile |",
   "|---|---|---|",
   ...plans.map(({ name }) => row(name, median(of(name)), percentile(of(name), 0.95))),
   "",
   "| bar | measured | at most |",
   "|---|---|---|",
-  `| first line: ours / empty popup, medians | ${ratio("ours", "empty popup")} | 1.30 |`,
-  `| first line: 10,000 lines / 100 lines, medians | ${ratio("ours, 10,000 lines", "ours, 100 lines")} | 1.20 |`,
-  `| key stroke to changed list, 10,000 lines, 95th percentile | ${late("changed")} | 16 ms |`,
+  `| first hotline: ours / empty popup, medians | ${ratio("ours", "empty popup")} | 1.30 |`,
+  `| first hotline: 10,000 hotlines / 100 hotlines, medians | ${ratio("ours, 10,000 hotlines", "ours, 100 hotlines")} | 1.20 |`,
+  `| key stroke to changed list, 10,000 hotlines, 95th percentile | ${late("changed")} | 16 ms |`,
   `| the slowest of them | ${Math.max(...strokes.map(({ changed }) => changed)).toFixed(1)} ms | |`,
   `| key stroke to the frame that shows the changed list, 95th percentile | ${late("painted")} | |`,
-  `| script read before the first line, gzip | ${kB(sizes.first)} | 75 kB |`,
-  `| the largest country's lines, gzip (${sizes.largest.name}) | ${kB(sizes.largest.bytes)} | 25 kB |`,
+  `| script read before the first hotline, gzip | ${kB(sizes.first)} | 75 kB |`,
+  `| the largest country's hotlines, gzip (${sizes.largest.name}) | ${kB(sizes.largest.bytes)} | 25 kB |`,
 ])
 process.exit(0)

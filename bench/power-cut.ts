@@ -26,15 +26,16 @@ export interface Cut {
 }
 
 const word = "found.test"
-const isMark = (key: string): boolean => key.startsWith("mark:")
-const sweepLimit = { atMost: 90_000, every: 250 }
+const isJournalKey = (key: string): boolean => key.startsWith("journal:")
+const recoveryLimit = { atMost: 90_000, every: 250 }
 
 /** Asked of the browser, started once more. */
 async function leftInChromium(options: LaunchOptions): Promise<string[]> {
   const browser = await launch("chromium", options)
   try {
-    const keys = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null))).catch(() => ["mark:"])
-    await until("the sweep is done", async () => !(await keys()).some(isMark), sweepLimit)
+    const keys = () =>
+      browser.ask(async (api) => Object.keys(await api.storage.local.get(null))).catch(() => ["journal:"])
+    await until("the sweep is done", async () => !(await keys()).some(isJournalKey), recoveryLimit)
     return await browser.ask(async (api, wanted: string) => {
       const has = (url: string | undefined): boolean => url?.includes(wanted) ?? false
       const tabs = (await api.tabs.query({})).filter((tab) => has(tab.url))
@@ -64,8 +65,8 @@ async function leftInFirefox(options: LaunchOptions): Promise<string[]> {
   const firefox = startAlone(options)
   try {
     const written = (): boolean => savedAt(profile) > begin
-    const marks = (): boolean => storedKeys(profile).some(isMark)
-    await until("the session is written and the sweep is done", () => written() && !marks(), sweepLimit)
+    const journal = (): boolean => storedKeys(profile).some(isJournalKey)
+    await until("the session is written and the sweep is done", () => written() && !journal(), recoveryLimit)
     await screen.focus("firefox")
     await screen.press("ctrl+q")
     await firefox.ended

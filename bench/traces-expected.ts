@@ -1,5 +1,5 @@
 import type { BrowserName } from "../tests/e2e/lab/browser.ts"
-import type { VisitName } from "./traces-visits.ts"
+import type { PageKind } from "./traces-visits.ts"
 import type { Way } from "./traces-ways.ts"
 
 /** What stays after an exit, and why no extension can take it away without touching another site, or why it must not. */
@@ -7,7 +7,7 @@ export interface Expected {
   readonly browser: BrowserName
   readonly place: "list" | "file"
   readonly what: readonly string[]
-  readonly visits: readonly VisitName[]
+  readonly visits: readonly PageKind[]
   /** Of a file: these marks only, and nothing else of the visit. */
   readonly marks?: readonly string[]
   /** Where it stays after one of the two exits only. */
@@ -35,7 +35,7 @@ const zoomKept = "Kept on purpose: the page that was left keeps what its site wa
 /** Lists that must still show it after the next start: what people keep is not ours to erase. */
 export const kept: readonly {
   readonly list: string
-  readonly visits: readonly VisitName[]
+  readonly visits: readonly PageKind[]
   readonly browsers?: readonly BrowserName[]
 }[] = [
   { list: "downloads", visits: page },

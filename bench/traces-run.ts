@@ -9,7 +9,7 @@ import { openSite } from "../tests/e2e/lab/site.ts"
 import { tracePages } from "../tests/e2e/lab/trace-pages.ts"
 import { filesOf, without, type Found } from "./traces-files.ts"
 import { listsWith, readClosed, readLists } from "./traces-lists.ts"
-import { visitAll, visitNames, visits, type VisitName } from "./traces-visits.ts"
+import { visitAll, visitNames, visits, type PageKind } from "./traces-visits.ts"
 import { leave, type Way } from "./traces-ways.ts"
 
 const builds = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
@@ -18,7 +18,7 @@ const builds = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
 export interface Remains {
   readonly browser: BrowserName
   readonly way: Way
-  readonly visit: VisitName
+  readonly visit: PageKind
   /** Lists that a person can open: after the way out, and after the next start. */
   readonly listed: readonly string[]
   readonly listedLater: readonly string[]

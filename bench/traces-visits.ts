@@ -15,8 +15,8 @@ export const visits = {
   "bookmarked help page": { mark: "keptmark", host: "familysurvival.amberadvocate.org" },
   "closed help page": { mark: "shutmark", host: "stopncii.org" },
 } as const
-export type VisitName = keyof typeof visits
-export const visitNames = Object.keys(visits) as VisitName[]
+export type PageKind = keyof typeof visits
+export const visitNames = Object.keys(visits) as PageKind[]
 
 export interface Desk {
   readonly browser: LabBrowser
@@ -25,7 +25,7 @@ export interface Desk {
 }
 
 /** All that a page and its browser keep of a visit. The zoom comes last: it moves everything else. */
-async function leaveTraces({ browser, screen, downloads }: Desk, name: VisitName, page: LabPage): Promise<void> {
+async function makeTraces({ browser, screen, downloads }: Desk, name: PageKind, page: LabPage): Promise<void> {
   const { mark, host } = visits[name]
   await until("the page has left its traces", () =>
     page.run(() => document.querySelector("#state")?.textContent === "left"),
@@ -50,9 +50,9 @@ async function leaveTraces({ browser, screen, downloads }: Desk, name: VisitName
 }
 
 /** A tab of the background, with a bookmark; and one closed by hand, in Firefox with its tab group. */
-async function leaveOthers(desk: Desk): Promise<void> {
+async function openOthers(desk: Desk): Promise<void> {
   const { browser } = desk
-  const addressOf = (name: VisitName): string =>
+  const addressOf = (name: PageKind): string =>
     `http://${visits[name].host}/plain?title=${visits[name].mark}title&mark=${visits[name].mark}address`
   const starred = addressOf("bookmarked help page")
   await browser.open(starred)
@@ -92,13 +92,13 @@ async function typeSearch({ browser, screen }: Desk, address: URL): Promise<LabP
 
 export async function visitAll(desk: Desk): Promise<void> {
   const { browser } = desk
-  const address = (name: VisitName): string => `http://${visits[name].host}/visit?mark=${visits[name].mark}address`
+  const address = (name: PageKind): string => `http://${visits[name].host}/visit?mark=${visits[name].mark}address`
   await browser.open("http://news.test/plain")
-  await leaveOthers(desk)
-  await leaveTraces(desk, "help site", await browser.open(address("help site")))
+  await openOthers(desk)
+  await makeTraces(desk, "help site", await browser.open(address("help site")))
   const { host, mark } = visits["its search"]
   const packed = encodeURIComponent(btoa(address("ordinary page")))
   const search = await typeSearch(desk, new URL(`http://${host}/search?to=${packed}&q=${mark}address`))
   await search.clickOn("#here")
-  await leaveTraces(desk, "ordinary page", await browser.page(`http://${visits["ordinary page"].host}/visit`))
+  await makeTraces(desk, "ordinary page", await browser.page(`http://${visits["ordinary page"].host}/visit`))
 }

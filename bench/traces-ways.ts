@@ -18,9 +18,9 @@ async function exit({ browser, screen }: Desk, eraseScope: "recent" | "tab"): Pr
   )
   await screen.focus(browser.windowClass)
   await screen.press("alt+x")
-  const marks = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null)).length)
-  await until("the exit has begun", async () => (await marks()) > 1)
-  await until("the exit is done with everything", async () => (await marks()) === 1, { atMost: 60_000, every: 200 })
+  const localKeys = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null)).length)
+  await until("the exit has begun", async () => (await localKeys()) > 1)
+  await until("the exit is done with everything", async () => (await localKeys()) === 1, { atMost: 60_000, every: 200 })
 }
 
 /** What an extension does that erases each address of these sites that the history names, and closes their tabs. */
@@ -28,10 +28,10 @@ function close({ browser }: Desk, deletesFirst: boolean): Promise<void> {
   const hosts = Object.values(visits).map(({ host }) => host)
   return browser.ask(
     async (api, given: { hosts: string[]; deletesFirst: boolean }) => {
-      const isOfVisit = (url = ""): boolean => URL.canParse(url) && given.hosts.includes(new URL(url).hostname)
-      const tabs = (await api.tabs.query({})).filter((tab) => isOfVisit(tab.url))
+      const isOfSession = (url = ""): boolean => URL.canParse(url) && given.hosts.includes(new URL(url).hostname)
+      const tabs = (await api.tabs.query({})).filter((tab) => isOfSession(tab.url))
       const pages = await api.history.search({ text: "", startTime: 0, maxResults: 100_000 })
-      const urls = pages.flatMap(({ url }) => (url !== undefined && isOfVisit(url) ? url : []))
+      const urls = pages.flatMap(({ url }) => (url !== undefined && isOfSession(url) ? url : []))
       if (given.deletesFirst) await Promise.all(urls.map((url) => api.history.deleteUrl({ url })))
       await api.tabs.remove(tabs.flatMap((tab) => tab.id ?? []))
     },

@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url"
 import { parse } from "valibot"
 import { normalizePath, type Plugin } from "vite"
 import type { Guide, LearnMore } from "../core/guides/guide.ts"
-import { topNumber } from "../core/lines/dial.ts"
-import type { HelpSite, Line } from "../core/lines/line.ts"
-import type { Countries } from "../core/lines/place.ts"
-import { helpSitesOf, isShown, linkedSites, toLine, type LineRecord } from "../core/lines/record.ts"
+import { primaryEmergencyNumber } from "../core/hotlines/dial.ts"
+import type { HelpSite, Hotline } from "../core/hotlines/hotline.ts"
+import type { Countries } from "../core/hotlines/place.ts"
+import { helpSitesOf, isShown, linkedSites, toHotline, type HotlineRecord } from "../core/hotlines/record.ts"
 import { asHelpSiteModule, withSharedDomains } from "./help-sites.ts"
 import { parseGuide } from "./guide.ts"
 import { parseRecords } from "./records.ts"
@@ -19,7 +19,7 @@ import { asWritten, type Wording } from "./wording.ts"
 const pathOf = (place: string): string => normalizePath(fileURLToPath(new URL(place, import.meta.url)))
 
 export const directoryFolder = pathOf("../directory/")
-const folder = pathOf("../directory/lines/")
+const folder = pathOf("../directory/hotlines/")
 const helpSitesFile = pathOf("../directory/help-sites.json")
 const tabRulesFile = pathOf("../directory/tab-rules.json")
 const learnMoreFile = pathOf("../directory/guides/learn-more.json")
@@ -30,9 +30,9 @@ function asModule(value: unknown): string {
 }
 
 /** Each text is checked once, though several modules are made from it. */
-const checked = new Map<string, { text: string; records: readonly LineRecord[] }>()
+const checked = new Map<string, { text: string; records: readonly HotlineRecord[] }>()
 
-function recordsOf(file: string): readonly LineRecord[] {
+function recordsOf(file: string): readonly HotlineRecord[] {
   const text = readFileSync(file, "utf8")
   const known = checked.get(file)
   if (known?.text === text) return known.records
@@ -42,19 +42,21 @@ function recordsOf(file: string): readonly LineRecord[] {
 }
 
 /** One a country: `us.json`. */
-const lineFiles = (): string[] => readdirSync(folder).filter((name) => name.endsWith(".json"))
+const hotlineFiles = (): string[] => readdirSync(folder).filter((name) => name.endsWith(".json"))
 
-const allRecords = (): LineRecord[] => lineFiles().flatMap((name) => recordsOf(folder + name))
+const allRecords = (): HotlineRecord[] => hotlineFiles().flatMap((name) => recordsOf(folder + name))
 
-const shownLines = (records: readonly LineRecord[]): Line[] => records.filter(isShown).map(toLine)
+const shownHotlines = (records: readonly HotlineRecord[]): Hotline[] => records.filter(isShown).map(toHotline)
 
 function countries(): Countries {
-  const lines = shownLines(allRecords())
-  const codes = [...new Set(lines.map(({ country }) => country))]
-  return Object.fromEntries(codes.map((code) => [code, topNumber(lines.filter(({ country }) => country === code))]))
+  const hotlines = shownHotlines(allRecords())
+  const codes = [...new Set(hotlines.map(({ country }) => country))]
+  return Object.fromEntries(
+    codes.map((code) => [code, primaryEmergencyNumber(hotlines.filter(({ country }) => country === code))]),
+  )
 }
 
-/** Each once: many lines of a country stand on one site. */
+/** Each once: many hotlines of a country stand on one site. */
 function helpSites(): readonly HelpSite[] {
   const linked = parse(linkedSites, JSON.parse(readFileSync(helpSitesFile, "utf8")))
   const all = [...helpSitesOf(allRecords()), ...linked]
@@ -77,20 +79,22 @@ export const helpSitesModule = (): string => asHelpSiteModule(withSharedDomains(
 
 export const tabRulesModule = (): string => asModule(parseTabRules(readFileSync(tabRulesFile, "utf8")))
 
-const lineCodes = (): string[] => lineFiles().map((name) => basename(name, ".json"))
+const hotlineCodes = (): string[] => hotlineFiles().map((name) => basename(name, ".json"))
 
 /** For tests and `npm run dev`, which read the files where they are. */
-function namedLineFiles(): string {
-  const files = lineCodes().map((code) => `${code}: () => import(${JSON.stringify(`${folder}${code}.json?lines`)})`)
+function namedHotlineFiles(): string {
+  const files = hotlineCodes().map(
+    (code) => `${code}: () => import(${JSON.stringify(`${folder}${code}.json?hotlines`)})`,
+  )
   return `const files = { ${files.join(", ")} }
 export const read = (code) => files[code]().then((file) => file.default)`
 }
 
-/** In a build every file lies where its code says: a table of them all would cost each popup 2 kB before the first line. */
-const foundLineFiles =
-  'export const read = (code) => import(/* @vite-ignore */ "/lines/" + code + ".js").then((file) => file.default)'
+/** In a build every file lies where its code says: a table of them all would cost each popup 2 kB before the first hotline. */
+const foundHotlineFiles =
+  'export const read = (code) => import(/* @vite-ignore */ "/hotlines/" + code + ".js").then((file) => file.default)'
 
-const lineFilesId = "virtual:line-files"
+const hotlineFilesId = "virtual:hotline-files"
 
 const made: Readonly<Record<string, () => string>> = {
   "virtual:countries": () => asModule(countries()),
@@ -98,12 +102,12 @@ const made: Readonly<Record<string, () => string>> = {
   "virtual:tab-rules": tabRulesModule,
 }
 
-/** Made of several files: a guide holds numbers of lines and titles of other guides. */
+/** Made of several files: a guide holds numbers of hotlines and titles of other guides. */
 const isMade = (id: string): boolean => id.slice(1) in made || id.endsWith("?guide")
 
 /**
- * Turns the reviewed data into what ships: `us.json?lines` holds only what is shown, `x.md?guide`
- * is HTML, `virtual:countries` names the countries that have lines, `virtual:help-sites` the pages
+ * Turns the reviewed data into what ships: `us.json?hotlines` holds only what is shown, `x.md?guide`
+ * is HTML, `virtual:countries` names the countries that have hotlines, `virtual:help-sites` the pages
  * that an exit always erases, and `virtual:tab-rules` which tabs never come forward, and which stay.
  */
 export function directory(wording = asWritten): Plugin {
@@ -114,22 +118,22 @@ export function directory(wording = asWritten): Plugin {
     configResolved({ command }) {
       isBuild = command === "build"
     },
-    resolveId: (id) => (id in made || id === lineFilesId ? `\0${id}` : null),
+    resolveId: (id) => (id in made || id === hotlineFilesId ? `\0${id}` : null),
     load(id) {
-      if (id === `\0${lineFilesId}`) {
-        if (!isBuild) return namedLineFiles()
-        for (const code of lineCodes()) {
-          const file = `${folder}${code}.json?lines`
-          this.emitFile({ type: "chunk", id: file, fileName: `lines/${code}.js`, preserveSignature: "strict" })
+      if (id === `\0${hotlineFilesId}`) {
+        if (!isBuild) return namedHotlineFiles()
+        for (const code of hotlineCodes()) {
+          const file = `${folder}${code}.json?hotlines`
+          this.emitFile({ type: "chunk", id: file, fileName: `hotlines/${code}.js`, preserveSignature: "strict" })
         }
-        return foundLineFiles
+        return foundHotlineFiles
       }
       const make = id.startsWith("\0") ? made[id.slice(1)] : undefined
       if (make) return make()
       const [file = "", query] = id.split("?")
-      if (query === "lines") {
+      if (query === "hotlines") {
         this.addWatchFile(file)
-        return asModule(shownLines(recordsOf(file)).map(wording.line))
+        return asModule(shownHotlines(recordsOf(file)).map(wording.hotline))
       }
       if (query === "guide") {
         this.addWatchFile(file)

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { normalizePath, type Plugin } from "vite"
 import type { Guide, GuideStep } from "../core/guides/guide.ts"
-import { inEveryLanguage, languages, type Spoken, type Words } from "../core/languages.ts"
+import { inEveryLanguage, languages, type LanguageInfo, type Words } from "../core/languages.ts"
 import { localesFolder } from "./locale-files.ts"
-import { asWritten, lineWith, type Wording } from "./wording.ts"
+import { asWritten, hotlineWith, type Wording } from "./wording.ts"
 
 /** How a language that is only begun is looked at: docs/LANGUAGES.md. No build that ships has it. */
 const variable = "PORCHLIGHT_DRAFT"
@@ -13,7 +13,7 @@ const modes: readonly string[] = ["draft", "development", "gallery"]
 const fromTheRight: readonly string[] = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]
 
 /** The row that it may once have in core/languages.ts, as far as it can be known. */
-function rowOf(code: string): Spoken {
+function rowOf(code: string): LanguageInfo {
   const own = new Intl.DisplayNames([code], { type: "language", fallback: "none" }).of(code) ?? code
   const { region, script } = new Intl.Locale(code).maximize()
   return {
@@ -25,7 +25,7 @@ function rowOf(code: string): Spoken {
 }
 
 /** Null: none is asked for. */
-export function draftLanguage(mode: string, code: string | undefined, folder = localesFolder): Spoken | null {
+export function draftLanguage(mode: string, code: string | undefined, folder = localesFolder): LanguageInfo | null {
   if (code === undefined || code === "") {
     if (mode === "draft") throw new Error("name the language: npm run build:draft -- vi")
     return null
@@ -74,7 +74,7 @@ function draftGuide(own: Guide, english: Guide): Guide {
 }
 
 /** Everything as it ships, and one language more, in which English in brackets stands in for what is missing. */
-export function draftWording({ code }: Pick<Spoken, "code">): Wording {
+export function draftWording({ code }: Pick<LanguageInfo, "code">): Wording {
   const words = (written: Words & { readonly [language: string]: string }): Words => {
     const own: string | undefined = written[code]
     return { ...inEveryLanguage(written), [code]: orBracketed(own, written.en) }
@@ -84,7 +84,7 @@ export function draftWording({ code }: Pick<Spoken, "code">): Wording {
     languages: [...languages, code],
     standIn: (english, language) => (language === code ? bracketed(english) : english),
     words,
-    line: lineWith(words),
+    hotline: hotlineWith(words),
     guide: (guide, english) => (guide.language === code ? draftGuide(guide, english()) : guide),
   }
 }
@@ -92,7 +92,7 @@ export function draftWording({ code }: Pick<Spoken, "code">): Wording {
 const list = normalizePath(fileURLToPath(new URL("../core/languages.ts", import.meta.url)))
 
 /** The program knows its languages from one list: in a draft, it has a row more. */
-export function withDraft(draft: Spoken | null): Plugin | null {
+export function withDraft(draft: LanguageInfo | null): Plugin | null {
   if (!draft) return null
   const [row, code] = [JSON.stringify(draft), JSON.stringify(draft.code)]
   return {

@@ -13,7 +13,7 @@ function isReadFirst(id: string, page: string, modules: Modules, seen = new Set<
 }
 
 /**
- * What the popup reads before its first line is one file, whatever other pages share of it: twenty
+ * What the popup reads before its first hotline is one file, whatever other pages share of it: twenty
  * small ones are larger, and take longer.
  */
 export function firstChunk(): Plugin {

@@ -51,8 +51,8 @@ export function parseFrontMatter(text: string): { head: FrontMatter; body: strin
   if (found?.[1] === undefined) throw new Error("front matter: start the file with --- and close it with ---")
   const parsed = v.safeParse(frontMatter, fieldsOf(found[1].split("\n")))
   if (!parsed.success) {
-    const faults = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? "front matter"}: ${issue.message}`)
-    throw new Error(`front matter: ${faults.join("; ")}`)
+    const problems = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? "front matter"}: ${issue.message}`)
+    throw new Error(`front matter: ${problems.join("; ")}`)
   }
   return { head: parsed.output, body: text.slice(found[0].length), bodyLine: found[0].split("\n").length }
 }

@@ -1,20 +1,20 @@
 import MarkdownIt from "markdown-it"
 import { isTraceId } from "../core/exit/traces.ts"
 import { guideLink } from "../core/guides/guide-link.ts"
-import type { LineRecord } from "../core/lines/record.ts"
-import { escapeHtml, lineLink } from "./guide-line.ts"
+import type { HotlineRecord } from "../core/hotlines/record.ts"
+import { escapeHtml, hotlineLink } from "./guide-hotline.ts"
 import { guideWord } from "./guide-words.ts"
 
 /**
  * A number typed into a guide would never be checked again. 911 may be written, and a bare year;
- * addresses and line ids are no numbers for people.
+ * addresses and hotline ids are no numbers for people.
  */
 export function refuseNumbers(text: string): void {
   const prose = text.replace(/https?:\/\/[^\s)>|]+/g, "").replace(/\[\[\w+:[^\]]*\]\]/g, "")
   for (const [written] of prose.matchAll(/\+?\(?\d+(?:(?:\) ?|[-–./ \u00a0])\d+)*/g)) {
     const digits = written.replace(/\D/g, "")
     if (digits.length < 3 || written === "911" || /^(19|20)\d\d$/.test(written)) continue
-    throw new Error(`"${written}" looks like a phone number: write [[line:…]] with the id of its line instead`)
+    throw new Error(`"${written}" looks like a phone number: write [[hotline:…]] with the id of its hotline instead`)
   }
 }
 
@@ -58,7 +58,7 @@ export function refuseUnproved(body: string, language: string): void {
   }
 }
 
-/** The same for a line of the head, which is shown as it stands: answers it without its marks. */
+/** The same for a hotline of the head, which is shown as it stands: answers it without its marks. */
 export function provedText(text: string, language: string): string {
   refuseUnprovedText(text, theExit(language).test(text))
   return text.replace(traceMark, (_, id: string) => {
@@ -73,12 +73,12 @@ function otherGuide(id: string, title: string): string {
 }
 
 interface GuideWorld {
-  readonly records: readonly LineRecord[]
+  readonly records: readonly HotlineRecord[]
   /** The title of another guide, in the same language; throws where there is none. */
   readonly titleOf: (guideId: string) => string
 }
 
-/** Markdown to HTML for the steps of one guide: no raw HTML, https links only, lines and guides by their id. */
+/** Markdown to HTML for the steps of one guide: no raw HTML, https links only, hotlines and guides by their id. */
 export function guideRenderer(language: string, { records, titleOf }: GuideWorld): (markdown: string) => string {
   const markdown = new MarkdownIt({ html: false, linkify: false }).disable(["image", "code", "fence"])
   markdown.validateLink = (url) => {
@@ -88,9 +88,10 @@ export function guideRenderer(language: string, { records, titleOf }: GuideWorld
   markdown.inline.ruler.before("link", "drawn", (state, silent) => {
     const rest = state.src.slice(state.pos)
     if (!rest.startsWith("[[")) return false
-    const [written, kind, id] = /^\[\[(line|guide|trace):([a-z0-9-]+)\]\]/.exec(rest) ?? []
+    const [written, kind, id] = /^\[\[(hotline|guide|trace):([a-z0-9-]+)\]\]/.exec(rest) ?? []
     if (!written || !id) {
-      const forms = "a line as [[line:us-ncmec]], a trace as [[trace:history]], a guide as [[guide:this-computer]]"
+      const forms =
+        "a hotline as [[hotline:us-ncmec]], a trace as [[trace:history]], a guide as [[guide:this-computer]]"
       throw new Error(`"${rest.slice(0, 24)}": write ${forms}`)
     }
     if (kind === "trace") {
@@ -98,7 +99,7 @@ export function guideRenderer(language: string, { records, titleOf }: GuideWorld
       if (!silent) state.pending = state.pending.trimEnd()
     } else if (!silent) {
       state.push("drawn", "", 0).content =
-        kind === "line" ? lineLink(id, language, records) : otherGuide(id, titleOf(id))
+        kind === "hotline" ? hotlineLink(id, language, records) : otherGuide(id, titleOf(id))
     }
     state.pos += written.length
     return true

@@ -3,16 +3,16 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Guide, GuideSection, GuideStep } from "../core/guides/guide.ts"
 import { languages } from "../core/languages.ts"
-import type { LineRecord } from "../core/lines/record.ts"
+import type { HotlineRecord } from "../core/hotlines/record.ts"
 import { parseFrontMatter } from "./front-matter.ts"
 import { guideRenderer, provedText, refuseHtml, refuseNumbers, refuseTitles, refuseUnproved } from "./guide-html.ts"
 import { parseRecords } from "./records.ts"
 
-const lines = fileURLToPath(new URL("../directory/lines/", import.meta.url))
+const hotlineFolder = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
 
-function directoryRecords(): LineRecord[] {
-  const files = readdirSync(lines).filter((name) => name.endsWith(".json"))
-  return files.flatMap((name) => parseRecords(name, readFileSync(lines + name, "utf8")))
+function directoryRecords(): HotlineRecord[] {
+  const files = readdirSync(hotlineFolder).filter((name) => name.endsWith(".json"))
+  return files.flatMap((name) => parseRecords(name, readFileSync(hotlineFolder + name, "utf8")))
 }
 
 /** `…/guides/en/missing-child.md`: the folder is the language, the name is the id in every language. */
@@ -105,7 +105,7 @@ function naming<T>(where: string, task: () => T): T {
 export function parseGuide(
   file: string,
   text: string,
-  records: readonly LineRecord[] = directoryRecords(),
+  records: readonly HotlineRecord[] = directoryRecords(),
   known: readonly string[] = languages,
 ): Guide {
   return naming(file, () => {

@@ -1,5 +1,5 @@
 import { getDomain } from "tldts"
-import type { HelpSite } from "../core/lines/line.ts"
+import type { HelpSite } from "../core/hotlines/hotline.ts"
 
 /** Runs in the worker: only its text goes there. */
 function unpack(packed: string): HelpSite[] {

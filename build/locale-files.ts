@@ -7,8 +7,8 @@ export const localesFolder = fileURLToPath(new URL("../locales/", import.meta.ur
 
 export type Tree = { readonly [key: string]: string | Tree }
 
-/** What the popup says before its first line is drawn. */
-const firstFiles: readonly string[] = ["popup.json", "lines.json"]
+/** What the popup says before its first hotline is drawn. */
+const firstFiles: readonly string[] = ["popup.json", "hotlines.json"]
 /** What people type in a language: written in it, and no translation. */
 export const typedWords = "search-words.json"
 /** What browsers, stores, the build and people say: no page of ours does. */

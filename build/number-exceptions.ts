@@ -13,6 +13,6 @@ export const numberExceptions: readonly NumberException[] = [
     id: "ps-sawa-121",
     e164: "+972594040121",
     reason:
-      "The network's listing of this Palestinian line prints it under 972, as many Palestinian mobile numbers are.",
+      "The network's listing of this Palestinian hotline prints it under 972, as many Palestinian mobile numbers are.",
   },
 ]

@@ -1,7 +1,7 @@
 import type { Guide } from "../core/guides/guide.ts"
 import { inEveryLanguage, type Words } from "../core/languages.ts"
 import type { Tree } from "./locale-files.ts"
-import { asWritten, lineWith, type Wording } from "./wording.ts"
+import { asWritten, hotlineWith, type Wording } from "./wording.ts"
 
 // cspell:disable
 const plain: string = "ABCDEFGHIJKLMNOPRSTUVWYZabcdefghijklmnoprstuvwyz"
@@ -66,6 +66,6 @@ export const pseudo: Wording = {
   ...asWritten,
   texts: pseudoTree,
   words: pseudoWords,
-  line: lineWith(pseudoWords),
+  hotline: hotlineWith(pseudoWords),
   guide: pseudoGuide,
 }

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString as parse } from "libphonenumber-js/max"
-import type { LineRecord } from "../core/lines/record.ts"
+import type { HotlineRecord } from "../core/hotlines/record.ts"
 
-type Told = Exclude<LineRecord["channels"][number]["cost"], "unknown">
+type Told = Exclude<HotlineRecord["channels"][number]["cost"], "unknown">
 
 const evidence: Readonly<Record<Told, RegExp>> = {
   free: /\b(toll-)?free\b/i,
@@ -10,13 +10,13 @@ const evidence: Readonly<Record<Told, RegExp>> = {
 }
 
 /** What the entry says in English: a cost is told only where one of these tells it. */
-function saidBy({ description, channels, sources }: LineRecord): string {
+function saidBy({ description, channels, sources }: HotlineRecord): string {
   const notes = channels.map(({ note }) => note?.en ?? "")
   return [description.en, ...notes, ...sources.map(({ supports }) => supports)].join(" ")
 }
 
 /** A service can be free and the call to its office not: only short codes and toll-free numbers are free to call. */
-export function costFaults(record: LineRecord): string[] {
+export function costProblems(record: HotlineRecord): string[] {
   return record.channels.flatMap(({ cost, value, e164 }, index) => {
     const field = `channels.${index}.cost`
     if (cost === "unknown") return []

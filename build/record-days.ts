@@ -1,5 +1,5 @@
-import { parseHours } from "../core/lines/hours.ts"
-import type { LineRecord } from "../core/lines/record.ts"
+import { parseHours } from "../core/hotlines/hours.ts"
+import type { HotlineRecord } from "../core/hotlines/record.ts"
 
 const dayMs = 86_400_000
 /** A clock that shows an earlier day than this, on which the directory was begun, is wrong: the data is not. */
@@ -31,19 +31,19 @@ function isZone(name: string): boolean {
   return isGood
 }
 
-export function hoursFaults(record: LineRecord): string[] {
+export function hoursProblems(record: HotlineRecord): string[] {
   const written = [
     { field: "hours", hours: record.hours },
     ...record.channels.map(({ hours }, index) => ({ field: `channels.${index}.hours`, hours })),
   ]
-  const faults = written
+  const problems = written
     .filter(({ hours }) => hours !== null && !parseHours(hours))
     .map(
       ({ field, hours }) =>
         `${field}: "${hours ?? ""}" can't be read: write 24/7, or as Mo-Fr 08:00-17:00; Sa 10:00-14:00, or null if no source says`,
     )
-  if (isZone(record.timeZone)) return faults
-  return [...faults, `timeZone: "${record.timeZone}" is no time zone: write an IANA name as America/Los_Angeles`]
+  if (isZone(record.timeZone)) return problems
+  return [...problems, `timeZone: "${record.timeZone}" is no time zone: write an IANA name as America/Los_Angeles`]
 }
 
 function isOnCalendar(day: string): boolean {
@@ -53,27 +53,27 @@ function isOnCalendar(day: string): boolean {
 }
 
 /** No date may lie after `today`, and the next look comes within three months at home, six elsewhere. */
-export function dateFaults(record: LineRecord, today: string): string[] {
+export function dateProblems(record: HotlineRecord, today: string): string[] {
   const past = [
     { field: "listedOn", day: record.listedOn },
     { field: "lastVerified", day: record.lastVerified },
     ...record.sources.map(({ date }, index) => ({ field: `sources.${index}.date`, day: date })),
   ]
-  const faults = [...past, { field: "nextCheck", day: record.nextCheck }].flatMap(({ field, day }) =>
+  const problems = [...past, { field: "nextCheck", day: record.nextCheck }].flatMap(({ field, day }) =>
     day === null || isOnCalendar(day) ? [] : [`${field}: ${day} is on no calendar: write a day as 2026-11-22`],
   )
-  if (faults.length > 0) return faults
+  if (problems.length > 0) return problems
   for (const { field, day } of past) {
     if (day === null || day <= today.slice(0, day.length)) continue
-    faults.push(`${field}: ${day} is in the future (today is ${today}): write the day on which it was seen`)
+    problems.push(`${field}: ${day} is in the future (today is ${today}): write the day on which it was seen`)
   }
   const lastLook = record.lastVerified ?? record.listedOn
   const days = ["US", "MX"].includes(record.country) ? 90 : 180
   const latest = daysLater(lastLook, days)
   if (record.nextCheck <= lastLook || record.nextCheck > latest) {
-    faults.push(
+    problems.push(
       `nextCheck: ${record.nextCheck} is not within ${days} days after ${lastLook}: write ${latest} or sooner`,
     )
   }
-  return faults
+  return problems
 }

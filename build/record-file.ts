@@ -1,7 +1,7 @@
 import * as v from "valibot"
-import { lineRecord, type LineRecord } from "../core/lines/record.ts"
+import { hotlineRecord, type HotlineRecord } from "../core/hotlines/record.ts"
 
-type Issue = v.InferIssue<typeof lineRecord>
+type Issue = v.InferIssue<typeof hotlineRecord>
 
 /** The names of types, for someone who writes JSON and no TypeScript. */
 const kinds: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const kindOf = (type: string | null): string => kinds[type ?? ""] ?? type ?? "wh
 
 /** What the schema found, said so that it can be mended. Its own sentences name types, not what to write. */
 function mending(issue: Issue): string {
-  if (issue.expected === "never") return "is no field of a line: take it out, or mend its spelling"
+  if (issue.expected === "never") return "is no field of a hotline: take it out, or mend its spelling"
   if (issue.received === "undefined") return "is missing: docs/DIRECTORY.md says what to write"
   if (issue.type === "non_empty") return "is empty: write it"
   if (issue.kind === "schema" && ["picklist", "variant"].includes(issue.type)) {
@@ -36,24 +36,24 @@ function read(text: string): unknown {
 }
 
 /** One country's file by the schema alone; throws one error with a row for each fault: file, entry, field, what to do. */
-export function readRecordFile(file: string, text: string): LineRecord[] {
+export function readRecordFile(file: string, text: string): HotlineRecord[] {
   let entries: unknown
   try {
     entries = read(text)
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
-  if (!Array.isArray(entries)) throw new Error(`${file}: write a list of lines, [ … ]`)
-  const faults: string[] = []
+  if (!Array.isArray(entries)) throw new Error(`${file}: write a list of hotlines, [ … ]`)
+  const problems: string[] = []
   const records = entries.flatMap((entry: unknown, index) => {
-    const parsed = v.safeParse(lineRecord, entry)
+    const parsed = v.safeParse(hotlineRecord, entry)
     if (parsed.success) return [parsed.output]
     const id = typeof entry === "object" && entry !== null && "id" in entry ? String(entry.id) : `entry ${index + 1}`
     for (const issue of parsed.issues) {
-      faults.push(`${file}, ${id}: ${v.getDotPath(issue) ?? "entry"}: ${mending(issue)}`)
+      problems.push(`${file}, ${id}: ${v.getDotPath(issue) ?? "entry"}: ${mending(issue)}`)
     }
     return []
   })
-  if (faults.length > 0) throw new Error(faults.join("\n"))
+  if (problems.length > 0) throw new Error(problems.join("\n"))
   return records
 }

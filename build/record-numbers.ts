@@ -1,9 +1,9 @@
 import { isSupportedCountry, parsePhoneNumberFromString as parse } from "libphonenumber-js/max"
-import type { LineRecord } from "../core/lines/record.ts"
+import type { HotlineRecord } from "../core/hotlines/record.ts"
 import { numberExceptions, type NumberException } from "./number-exceptions.ts"
 
-type Channel = LineRecord["channels"][number]
-type Fault = readonly [field: "value" | "e164" | "extension" | "keyword" | "abroad", fault: string]
+type Channel = HotlineRecord["channels"][number]
+type Problem = readonly [field: "value" | "e164" | "extension" | "keyword" | "abroad", problem: string]
 
 const longestShortCode = 6
 const exceptionsFile = "build/number-exceptions.ts"
@@ -13,7 +13,7 @@ function national(value: string, country: string): ReturnType<typeof parse> {
 }
 
 /** Null is right for a short code, and for what is printed shorter than the country's numbers are. */
-function withoutForm(value: string, country: string, type: Channel["type"]): Fault[] {
+function withoutForm(value: string, country: string, type: Channel["type"]): Problem[] {
   if (type === "whatsapp") {
     return [["e164", "a WhatsApp number is reached by its international form: write + and digits"]]
   }
@@ -24,7 +24,7 @@ function withoutForm(value: string, country: string, type: Channel["type"]): Fau
   return [["e164", `null, but ${value} is a whole number of ${country}: write ${read.number}`]]
 }
 
-function planFaults(e164: string, country: string): Fault[] {
+function planProblems(e164: string, country: string): Problem[] {
   const read = parse(e164)
   if (!read?.isValid()) {
     return [
@@ -42,7 +42,7 @@ function planFaults(e164: string, country: string): Fault[] {
   ]
 }
 
-function withForm(value: string, e164: string, country: string): Fault[] {
+function withForm(value: string, e164: string, country: string): Problem[] {
   const printed = national(value, country)
   const digits = value.replace(/\D/g, "")
   const isShort = digits.length <= longestShortCode && !value.startsWith("+")
@@ -52,36 +52,36 @@ function withForm(value: string, e164: string, country: string): Fault[] {
   if (printed?.number !== e164) {
     return [["e164", `${e164} is not the printed ${value}: mend the one that differs from the source`]]
   }
-  return planFaults(e164, country)
+  return planProblems(e164, country)
 }
 
-function keywordFaults({ type, keyword }: Channel): Fault[] {
+function keywordProblems({ type, keyword }: Channel): Problem[] {
   if (keyword === null) return []
-  const faults: Fault[] = []
-  if (type !== "text") faults.push(["keyword", `only a text has one, this is a ${type}: write null`])
+  const problems: Problem[] = []
+  if (type !== "text") problems.push(["keyword", `only a text has one, this is a ${type}: write null`])
   if (keyword === "" || keyword !== keyword.trim()) {
-    faults.push(["keyword", "is empty or has a space around it: write the word, or null"])
+    problems.push(["keyword", "is empty or has a space around it: write the word, or null"])
   }
-  return faults
+  return problems
 }
 
 /** What is wrong whatever country it is. */
-function writtenFaults({ misprints }: LineRecord, channel: Channel): Fault[] {
+function writtenProblems({ misprints }: HotlineRecord, channel: Channel): Problem[] {
   const { type, value, e164, extension, abroad } = channel
-  const faults: Fault[] = []
+  const problems: Problem[] = []
   if (misprints.some((misprint) => misprint.replace(/\D/g, "") === value.replace(/\D/g, ""))) {
-    faults.push(["value", `${value} stands in misprints: take it out of one of the two`])
+    problems.push(["value", `${value} stands in misprints: take it out of one of the two`])
   }
   if (extension !== null && type !== "call")
-    faults.push(["extension", `only a call has one, this is a ${type}: write null`])
-  faults.push(...keywordFaults(channel))
+    problems.push(["extension", `only a call has one, this is a ${type}: write null`])
+  problems.push(...keywordProblems(channel))
   if (abroad === "yes" && e164 === null) {
-    faults.push(["abroad", `${value} has no international form to dial from abroad: write e164, or take "yes" out`])
+    problems.push(["abroad", `${value} has no international form to dial from abroad: write e164, or take "yes" out`])
   }
-  return faults
+  return problems
 }
 
-function channelFaults(record: LineRecord, channel: Channel, exceptions: readonly NumberException[]): Fault[] {
+function channelProblems(record: HotlineRecord, channel: Channel, exceptions: readonly NumberException[]): Problem[] {
   const { type, value, e164 } = channel
   if (!["call", "text", "whatsapp", "tty"].includes(type)) return []
   if (!/^[+(]?\d[\d ()./-]*$/.test(value) || value.replace(/\D/g, "").length < 2) {
@@ -92,18 +92,18 @@ function channelFaults(record: LineRecord, channel: Channel, exceptions: readonl
       ],
     ]
   }
-  const faults = writtenFaults(record, channel)
+  const problems = writtenProblems(record, channel)
   const isExcepted = exceptions.some((exception) => exception.id === record.id && exception.e164 === e164)
-  if (isExcepted) return faults
+  if (isExcepted) return problems
   return [
-    ...faults,
+    ...problems,
     ...(e164 === null ? withoutForm(value, record.country, type) : withForm(value, e164, record.country)),
   ]
 }
 
 /** Every number against libphonenumber: what is printed, its international form, its country. */
-export function numberFaults(record: LineRecord, exceptions = numberExceptions): string[] {
+export function numberProblems(record: HotlineRecord, exceptions = numberExceptions): string[] {
   return record.channels.flatMap((channel, index) =>
-    channelFaults(record, channel, exceptions).map(([field, fault]) => `channels.${index}.${field}: ${fault}`),
+    channelProblems(record, channel, exceptions).map(([field, problem]) => `channels.${index}.${field}: ${problem}`),
   )
 }

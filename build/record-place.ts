@@ -1,8 +1,8 @@
-import type { LineRecord } from "../core/lines/record.ts"
+import type { HotlineRecord } from "../core/hotlines/record.ts"
 
 const countries = new Intl.DisplayNames("en", { type: "region", fallback: "none" })
 
-function agesFaults(ages: string | null): string[] {
+function agesProblems(ages: string | null): string[] {
   if (ages === null) return []
   const [, from = "", to = ""] = /^(\d{1,2})-(\d{1,2})$/.exec(ages) ?? []
   if (to !== "" && Number(from) < Number(to)) return []
@@ -10,15 +10,15 @@ function agesFaults(ages: string | null): string[] {
 }
 
 /** Whom an entry is for: a country that there is, a region of it, and ages from one to another. */
-export function placeFaults({ country, region, ages }: LineRecord): string[] {
-  const faults: string[] = []
+export function placeProblems({ country, region, ages }: HotlineRecord): string[] {
+  const problems: string[] = []
   if (countries.of(country) === undefined) {
-    faults.push(
+    problems.push(
       `country: there is no ${country}: write the two letters of ISO 3166, or ZZ for what serves every country`,
     )
   }
   if (region !== null && !region.startsWith(`${country}-`)) {
-    faults.push(`region: ${region} is no part of ${country}: write ${country}-…, or null for the whole country`)
+    problems.push(`region: ${region} is no part of ${country}: write ${country}-…, or null for the whole country`)
   }
-  return [...faults, ...agesFaults(ages)]
+  return [...problems, ...agesProblems(ages)]
 }

@@ -2,16 +2,16 @@ import { toJsonSchema } from "@valibot/to-json-schema"
 import { format, resolveConfig } from "prettier"
 import { fileURLToPath } from "node:url"
 import * as v from "valibot"
-import { lineRecord } from "../core/lines/record.ts"
+import { hotlineRecord } from "../core/hotlines/record.ts"
 
 export const schemaFile = fileURLToPath(new URL("../docs/directory.schema.json", import.meta.url))
 
 /**
  * The schema of one country's file for other programs and for editors. What JSON Schema can't say
- * (that a line without a source is withheld, that the numbers are right) only the checks know.
+ * (that a hotline without a source is withheld, that the numbers are right) only the checks know.
  */
 export async function jsonSchema(): Promise<string> {
-  const schema = toJsonSchema(v.array(lineRecord), {
+  const schema = toJsonSchema(v.array(hotlineRecord), {
     target: "draft-2020-12",
     typeMode: "input",
     ignoreActions: ["check", "partial_check"],
@@ -19,8 +19,8 @@ export async function jsonSchema(): Promise<string> {
   const { $schema, ...rest } = schema
   const titled = {
     $schema,
-    title: "Porchlight: the lines of one country",
-    description: "Made from core/lines/record.ts by npm run make:schema; docs/DIRECTORY.md explains the fields.",
+    title: "Porchlight: the hotlines of one country",
+    description: "Made from core/hotlines/record.ts by npm run make:schema; docs/DIRECTORY.md explains the fields.",
     ...rest,
   }
   return format(JSON.stringify(titled), { ...(await resolveConfig(schemaFile)), filepath: schemaFile })

@@ -1,5 +1,5 @@
 import { languages, type Words } from "../core/languages.ts"
-import type { LineRecord } from "../core/lines/record.ts"
+import type { HotlineRecord } from "../core/hotlines/record.ts"
 import { begunLanguages } from "./locale-files.ts"
 
 const keys = ["ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"]
@@ -25,7 +25,7 @@ function spelledOnly(name: string): string | null {
 }
 
 /** `1-800-THE-LOST (1-800-843-5678)`, or only letters with as many digits: `BEFREE (233733)`. */
-function nameFault(name: string, numbers: readonly string[]): string | null {
+function nameProblem(name: string, numbers: readonly string[]): string | null {
   const [, letters = "", printed = ""] = /^([\dA-Z-]+) \(([\d -]+)\)$/.exec(name) ?? []
   const isSpelled = mixed.test(letters) || (digitsOf(printed).length > 4 && letters.length >= digitsOf(printed).length)
   if (!isSpelled) return spelledOnly(name)
@@ -34,7 +34,7 @@ function nameFault(name: string, numbers: readonly string[]): string | null {
   return isListed ? null : `${printed} is the number of no channel: mend it, or add the channel`
 }
 
-function noteFaults(note: string, value: string, field: string): string[] {
+function noteProblems(note: string, value: string, field: string): string[] {
   const said = [...note.matchAll(/(?<![\dA-Z-])([\dA-Z-]*[A-Z][\dA-Z-]*) (?:spell|equivalen a) ([\d-]*\d)/g)]
   return said.flatMap(([, letters = "", digits = ""]) => {
     if (!spells(letters, digits))
@@ -51,14 +51,14 @@ interface NamedWords {
   readonly isSentence: boolean
 }
 
-const wordsOf = (record: LineRecord): NamedWords[] => [
+const wordsOf = (record: HotlineRecord): NamedWords[] => [
   { field: "name", words: record.name, isSentence: false },
   { field: "description", words: record.description, isSentence: true },
   ...record.channels.map(({ note }, index) => ({ field: `channels.${index}.note`, words: note, isSentence: true })),
 ]
 
 /** A text in a language that nobody has begun is a slip of the pen. */
-export function unknownLanguageFaults(record: LineRecord): string[] {
+export function unknownLanguageProblems(record: HotlineRecord): string[] {
   const begun = [...new Set([...languages, ...begunLanguages()])]
   return wordsOf(record).flatMap(({ field, words }) =>
     Object.keys(words ?? {})
@@ -67,25 +67,25 @@ export function unknownLanguageFaults(record: LineRecord): string[] {
   )
 }
 
-/** Letters that stand for digits, in names and in notes, against the numbers of the line. */
-export function letterFaults(record: LineRecord): string[] {
+/** Letters that stand for digits, in names and in notes, against the numbers of the hotline. */
+export function letterProblems(record: HotlineRecord): string[] {
   const numbers = record.channels.map(({ value }) => digitsOf(value))
   const names = [
     ...languages.map((language) => [`name.${language}`, record.name[language]]),
     ...record.alsoKnownAs.map((name, index) => [`alsoKnownAs.${index}`, name]),
   ]
   const inNames = names.flatMap(([field = "", name = ""]) => {
-    const fault = nameFault(name, numbers)
-    return fault === null ? [] : [`${field}: ${fault}`]
+    const problem = nameProblem(name, numbers)
+    return problem === null ? [] : [`${field}: ${problem}`]
   })
   const inNotes = record.channels.flatMap(({ note, value }, index) =>
-    languages.flatMap((language) => noteFaults(note?.[language] ?? "", value, `channels.${index}.note.${language}`)),
+    languages.flatMap((language) => noteProblems(note?.[language] ?? "", value, `channels.${index}.note.${language}`)),
   )
   return [...inNames, ...inNotes]
 }
 
 /** The United States and Mexico are promised in every language. Names may be the same as in English, sentences not. */
-export function translationFaults(record: LineRecord): string[] {
+export function translationProblems(record: HotlineRecord): string[] {
   if (!["US", "MX"].includes(record.country)) return []
   return wordsOf(record).flatMap(({ field, words, isSentence }) => {
     if (!words) return []

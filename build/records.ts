@@ -1,5 +1,5 @@
-import type { LineRecord } from "../core/lines/record.ts"
-import { fileFaults, recordFaults } from "./record-checks.ts"
+import type { HotlineRecord } from "../core/hotlines/record.ts"
+import { fileProblems, recordProblems } from "./record-checks.ts"
 import { lastDayOnEarth } from "./record-days.ts"
 import { readRecordFile } from "./record-file.ts"
 
@@ -7,10 +7,12 @@ import { readRecordFile } from "./record-file.ts"
  * Reads one country's file and holds it to everything that docs/DIRECTORY.md asks; throws one error
  * with a row for each fault, which names the file, the entry and the field and says how to mend it.
  */
-export function parseRecords(file: string, text: string, today = lastDayOnEarth(new Date())): LineRecord[] {
+export function parseRecords(file: string, text: string, today = lastDayOnEarth(new Date())): HotlineRecord[] {
   const records = readRecordFile(file, text)
-  const faults = records.flatMap((record) => recordFaults(record, today).map((fault) => `${record.id}: ${fault}`))
-  const all = [...faults, ...fileFaults(file, records)]
-  if (all.length > 0) throw new Error(all.map((fault) => `${file}, ${fault}`).join("\n"))
+  const problems = records.flatMap((record) =>
+    recordProblems(record, today).map((problem) => `${record.id}: ${problem}`),
+  )
+  const all = [...problems, ...fileProblems(file, records)]
+  if (all.length > 0) throw new Error(all.map((problem) => `${file}, ${problem}`).join("\n"))
   return records
 }

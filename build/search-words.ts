@@ -1,9 +1,9 @@
 // cspell:ignore suicid
 import * as v from "valibot"
-import { audience, topic } from "../core/lines/record.ts"
-import type { SearchWords } from "../core/lines/search-words.ts"
+import { audience, topic } from "../core/hotlines/record.ts"
+import type { SearchWords } from "../core/hotlines/search-words.ts"
 
-/** `suicid*`, `take+down`, `want die|dead`: see core/lines/search-words.ts. */
+/** `suicid*`, `take+down`, `want die|dead`: see core/hotlines/search-words.ts. */
 const word = String.raw`=?[\p{Ll}\p{Lo}\p{M}\p{N}'’ー]+\*?`
 const slot = `${word}(?:\\|${word})*`
 const entry = v.pipe(
@@ -20,7 +20,7 @@ const schema = v.strictObject({
   small: v.string(),
   topics: v.record(topic, v.strictObject({ clear: entries, hint: entries })),
   audiences: v.record(audience, entries),
-  hasTaken: v.optional(entries),
+  hasOverdosed: v.optional(entries),
   asksToReport: entries,
   ignored: entries,
 })

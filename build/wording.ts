@@ -1,6 +1,6 @@
 import type { Guide } from "../core/guides/guide.ts"
 import { inEveryLanguage, languages, type Words } from "../core/languages.ts"
-import type { Line } from "../core/lines/line.ts"
+import type { Hotline } from "../core/hotlines/hotline.ts"
 import type { Tree } from "./locale-files.ts"
 
 /** How texts ship: as they are written, or changed for looking and for tests. */
@@ -12,16 +12,16 @@ export interface Wording {
   /** What is said in a language that has no text of its own for this. */
   readonly standIn: (english: string, language: string) => string
   readonly words: (words: Words) => Words
-  readonly line: (line: Line) => Line
+  readonly hotline: (hotline: Hotline) => Hotline
   /** `english`: the same guide in English. */
   readonly guide: (guide: Guide, english: () => Guide) => Guide
 }
 
-/** Everything in a line that has a text in each language. */
-export function lineWith(words: Wording["words"]): Wording["line"] {
-  return (line) => {
-    const channels = line.channels.map((channel) => ({ ...channel, note: channel.note && words(channel.note) }))
-    return { ...line, name: words(line.name), description: words(line.description), channels }
+/** Everything in a hotline that has a text in each language. */
+export function hotlineWith(words: Wording["words"]): Wording["hotline"] {
+  return (hotline) => {
+    const channels = hotline.channels.map((channel) => ({ ...channel, note: channel.note && words(channel.note) }))
+    return { ...hotline, name: words(hotline.name), description: words(hotline.description), channels }
   }
 }
 
@@ -31,6 +31,6 @@ export const asWritten: Wording = {
   standIn: (english) => english,
   // What is written in a language that is only begun ships nowhere.
   words: inEveryLanguage,
-  line: lineWith(inEveryLanguage),
+  hotline: hotlineWith(inEveryLanguage),
   guide: (guide) => guide,
 }

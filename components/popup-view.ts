@@ -1,2 +1,2 @@
 /** What the popup shows. */
-export type PopupView = "lines" | "guides"
+export type PopupView = "hotlines" | "guides"

@@ -1,5 +1,5 @@
 import { useI18n } from "vue-i18n"
-import { unturned } from "@/core/languages"
+import { isolateLtr } from "@/core/languages"
 
 /** Copies a number, and says whether it could be done. */
 export function useCopy(say: (sentence: string) => void): (number: string) => Promise<void> {
@@ -7,7 +7,7 @@ export function useCopy(say: (sentence: string) => void): (number: string) => Pr
   return async (number) => {
     try {
       await navigator.clipboard.writeText(number)
-      say(t("channel.copied", { number: unturned(number, locale.value) }))
+      say(t("channel.copied", { number: isolateLtr(number, locale.value) }))
     } catch {
       say(t("channel.copyFailed"))
     }

@@ -1,12 +1,12 @@
 import { computed, onUnmounted, shallowRef, type Ref } from "vue"
 import type { LockNote, LockState } from "@/core/settings/lock"
-import type { Tried } from "@/core/settings/lock-tries"
+import type { AttemptResult } from "@/core/settings/lock-attempts"
 
 /** Port: where the lock is kept and opened. */
 export interface LockStore {
   readLockState(): Promise<LockState>
   watchLock(onChange: () => void): () => void
-  openLock(phrase: string): Promise<Tried>
+  openLock(phrase: string): Promise<AttemptResult>
   closeLock(): void
   setLock(phrase: string): Promise<boolean>
   removeLock(): Promise<boolean>

@@ -3,19 +3,19 @@ import { useI18n } from "vue-i18n"
 import { setHtmlLanguage } from "./html-language"
 import { browserLanguage, type Language } from "@/core/languages"
 import type { Settings } from "@/core/settings/settings"
-import { nothingKept, type VisitChoice } from "@/core/settings/visit"
+import { emptyPopupStart, type PopupPreferences } from "@/core/settings/popup-preferences"
 
 export interface PageLanguage {
   readonly language: Readonly<Ref<Language>>
   /** What was chosen in this visit is there. */
-  readonly isVisitRead: Readonly<Ref<boolean>>
+  readonly arePreferencesRead: Readonly<Ref<boolean>>
   readonly choose: (language: Language) => void
 }
 
 /** Port: what was chosen in this visit, in memory. */
-export interface VisitStore {
-  read(): Promise<VisitChoice>
-  write(visit: VisitChoice): Promise<void>
+export interface PopupPreferencesStore {
+  read(): Promise<PopupPreferences>
+  write(preferences: PopupPreferences): Promise<void>
 }
 
 /**
@@ -24,21 +24,21 @@ export interface VisitStore {
  */
 export function usePageLanguage(
   { settings, isRead }: { readonly settings: Readonly<Ref<Settings>>; readonly isRead: Readonly<Ref<boolean>> },
-  store: VisitStore,
+  store: PopupPreferencesStore,
   title: string,
 ): PageLanguage {
   const { t, locale } = useI18n()
-  const visit = shallowRef(nothingKept.visit)
-  const isVisitRead = ref(false)
+  const preferences = shallowRef(emptyPopupStart.preferences)
+  const arePreferencesRead = ref(false)
   const read = store.read().then((kept) => {
-    visit.value = { ...kept, language: visit.value.language ?? kept.language }
-    isVisitRead.value = true
+    preferences.value = { ...kept, language: preferences.value.language ?? kept.language }
+    arePreferencesRead.value = true
   })
   const language = computed(
-    () => visit.value.language ?? settings.value.language ?? browserLanguage(navigator.languages),
+    () => preferences.value.language ?? settings.value.language ?? browserLanguage(navigator.languages),
   )
   watch([() => settings.value.language, isRead], (_now, [, wasRead]) => {
-    if (wasRead) visit.value = { ...visit.value, language: null }
+    if (wasRead) preferences.value = { ...preferences.value, language: null }
   })
   watchEffect(() => {
     locale.value = language.value
@@ -46,10 +46,10 @@ export function usePageLanguage(
     document.title = t(title)
   })
   async function choose(chosen: Language): Promise<void> {
-    visit.value = { ...visit.value, language: chosen }
+    preferences.value = { ...preferences.value, language: chosen }
     // The place of the visit is not lost, though it is read only now.
     await read
-    await store.write(visit.value)
+    await store.write(preferences.value)
   }
-  return { language, isVisitRead, choose: (chosen) => void choose(chosen) }
+  return { language, arePreferencesRead, choose: (chosen) => void choose(chosen) }
 }

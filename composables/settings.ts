@@ -1,18 +1,18 @@
 import { computed, onUnmounted, ref, shallowRef, type Ref } from "vue"
-import { knownSettings, type KnownSettings } from "@/core/settings/known"
+import { snapshotOf, type SettingsSnapshot } from "@/core/settings/snapshot"
 import { changedQuestions, type SettingQuestion } from "@/core/settings/set-by"
 import type { Chosen, Settings } from "@/core/settings/settings"
 
 /** Port: where settings are kept. */
 export interface SettingsStore {
-  read(): Promise<KnownSettings>
+  read(): Promise<SettingsSnapshot>
   /** False: it could not be kept. */
   write(chosen: Chosen): Promise<boolean>
   watch(onChange: () => void): () => void
 }
 
 export interface KeptSettings {
-  readonly known: Readonly<Ref<KnownSettings>>
+  readonly snapshot: Readonly<Ref<SettingsSnapshot>>
   readonly settings: Readonly<Ref<Settings>>
   /** What was kept is there. */
   readonly isRead: Readonly<Ref<boolean>>
@@ -26,15 +26,15 @@ export interface KeptSettings {
   /** The questions whose answer an undo changes. */
   readonly undoes: Readonly<Ref<readonly SettingQuestion[]>>
   /** From now on there is nothing to undo. */
-  readonly forgetUndo: () => void
+  readonly clearUndo: () => void
 }
 
 export function useSettings(store: SettingsStore): KeptSettings {
-  const known = shallowRef(knownSettings())
+  const snapshot = shallowRef(snapshotOf())
   const before = shallowRef<readonly Chosen[]>([])
   const isRead = ref(false)
   const read = store.read().then((kept) => {
-    known.value = kept
+    snapshot.value = kept
     isRead.value = true
   })
   let changes = 0
@@ -43,21 +43,21 @@ export function useSettings(store: SettingsStore): KeptSettings {
   async function refresh(): Promise<void> {
     const seen = changes
     const now = await store.read()
-    if (changes === seen && writing === 0) known.value = now
+    if (changes === seen && writing === 0) snapshot.value = now
   }
   onUnmounted(store.watch(() => void refresh()))
 
   async function put(chosen: Chosen, earlier: readonly Chosen[]): Promise<boolean> {
-    const [shown, previous] = [known.value, before.value]
-    const after = knownSettings(chosen, shown.policy, shown.refused)
-    known.value = after
+    const [shown, previous] = [snapshot.value, before.value]
+    const after = snapshotOf(chosen, shown.policy, shown.refused)
+    snapshot.value = after
     before.value = earlier
     changes += 1
     writing += 1
     const kept = await store.write(chosen)
     writing -= 1
     if (!kept) {
-      if (known.value === after) known.value = shown
+      if (snapshot.value === after) snapshot.value = shown
       before.value = previous
     }
     return kept
@@ -65,19 +65,19 @@ export function useSettings(store: SettingsStore): KeptSettings {
   async function replace(chosen: Chosen): Promise<boolean> {
     // A change made before the kept settings are read must not put defaults in their place.
     await read
-    return put(chosen, [...before.value, known.value.chosen])
+    return put(chosen, [...before.value, snapshot.value.chosen])
   }
   return {
-    known,
-    settings: computed(() => known.value.settings),
+    snapshot,
+    settings: computed(() => snapshot.value.settings),
     isRead,
     canUndo: computed(() => before.value.length > 0),
-    undoes: computed(() => changedQuestions(before.value.at(-1) ?? known.value.chosen, known.value.chosen)),
-    forgetUndo: () => (before.value = []),
+    undoes: computed(() => changedQuestions(before.value.at(-1) ?? snapshot.value.chosen, snapshot.value.chosen)),
+    clearUndo: () => (before.value = []),
     replace,
     async change(part) {
       await read
-      return replace({ ...known.value.chosen, ...part })
+      return replace({ ...snapshot.value.chosen, ...part })
     },
     async undo() {
       const last = before.value.at(-1)

@@ -1,4 +1,4 @@
-export interface Spoken {
+export interface LanguageInfo {
   readonly code: string
   /** In the language itself, as it stands alone on a button. */
   readonly name: string
@@ -11,7 +11,7 @@ export interface Spoken {
 export const languageList = [
   { code: "en", name: "English", locale: "en-US", direction: "ltr" },
   { code: "es", name: "Español", locale: "es-US", direction: "ltr" },
-] as const satisfies readonly Spoken[]
+] as const satisfies readonly LanguageInfo[]
 
 export type Language = (typeof languageList)[number]["code"]
 
@@ -21,7 +21,7 @@ export const languages: readonly Language[] = languageList.map(({ code }) => cod
 export type Words = Readonly<Record<Language, string>>
 
 /** English where nothing else is known: every text is there in it. */
-export function spoken(language: string): Spoken & { readonly code: Language } {
+export function spoken(language: string): LanguageInfo & { readonly code: Language } {
   return languageList.find(({ code }) => code === language) ?? languageList[0]
 }
 
@@ -30,7 +30,7 @@ export function inLanguage(words: Words, language: string): string {
 }
 
 /** A number in a sentence: in a language written from the right its groups would change places. */
-export function unturned(number: string, language: string): string {
+export function isolateLtr(number: string, language: string): string {
   return spoken(language).direction === "rtl" ? `\u2066${number}\u2069` : number
 }
 

@@ -1,21 +1,21 @@
-declare module "*.json?lines" {
-  const lines: readonly import("../core/lines/line").Line[]
-  export default lines
+declare module "*.json?hotlines" {
+  const hotlines: readonly import("../core/hotlines/hotline").Hotline[]
+  export default hotlines
 }
 declare module "*.md?guide" {
   const guide: import("../core/guides/guide").Guide
   export default guide
 }
 declare module "virtual:countries" {
-  const countries: import("../core/lines/place").Countries
+  const countries: import("../core/hotlines/place").Countries
   export default countries
 }
-declare module "virtual:line-files" {
-  /** `us`: one file a country, read when its lines are asked for. Only of a country that has lines. */
-  export const read: (code: string) => Promise<readonly import("../core/lines/line").Line[]>
+declare module "virtual:hotline-files" {
+  /** `us`: one file a country, read when its hotlines are asked for. Only of a country that has hotlines. */
+  export const read: (code: string) => Promise<readonly import("../core/hotlines/hotline").Hotline[]>
 }
 declare module "virtual:help-sites" {
-  const sites: readonly import("../core/lines/line").HelpSite[]
+  const sites: readonly import("../core/hotlines/hotline").HelpSite[]
   export default sites
 }
 declare module "virtual:tab-rules" {

@@ -14,7 +14,10 @@ export const packageAdvice = [
     advice: "Only platform/ speaks to the browser. Take what you need as a port, an argument or a prop.",
   },
   { packages: ["dompurify"], advice: "Only platform/safe-html.ts makes SafeHtml. Take SafeHtml as a prop." },
-  { packages: ["uqr"], advice: "Only core/lines/qr.ts makes codes, and only components/lines/QrCode.vue loads it." },
+  {
+    packages: ["uqr"],
+    advice: "Only core/hotlines/qr.ts makes codes, and only components/hotlines/QrCode.vue loads it.",
+  },
   {
     packages: ["tldts"],
     advice:
@@ -46,16 +49,16 @@ export const importTable = [
   row(["core/**"], `core/ imports core/ only. ${asArgument}`, { mayImport: ["core/"] }),
   row(["core/*.ts"], `The files at the top of core/ are below all its folders. ${asArgument}`, { mayImport: [] }),
   partOfCore("places", []),
-  partOfCore("lines", ["core/places/", "core/languages"], {
-    "core/lines/qr.ts": ["uqr"],
-    "core/lines/record.ts": ["valibot"],
-    "core/lines/record-texts.ts": ["valibot"],
+  partOfCore("hotlines", ["core/places/", "core/languages"], {
+    "core/hotlines/qr.ts": ["uqr"],
+    "core/hotlines/record.ts": ["valibot"],
+    "core/hotlines/record-texts.ts": ["valibot"],
   }),
-  partOfCore("settings", ["core/places/", "core/languages", "core/lines/"], {
+  partOfCore("settings", ["core/places/", "core/languages", "core/hotlines/"], {
     "core/settings/public-suffix.ts": ["tldts"],
   }),
   partOfCore("guides", ["core/languages"]),
-  partOfCore("exit", ["core/lines/", "core/settings/"]),
+  partOfCore("exit", ["core/hotlines/", "core/settings/"]),
   partOfCore("readiness", ["core/exit/"]),
   row(["platform/**"], `platform/ imports core/ only. ${joined}`, {
     mayImport: ["platform/", "core/", "wxt/browser"],
@@ -68,7 +71,7 @@ export const importTable = [
   row(["locales/**"], "locales/ holds texts: it knows the languages and nothing else.", {
     mayImport: ["locales/", "core/languages", "vue-i18n", "virtual:"],
     // Their form: what people type is a text too.
-    mayImportTypes: ["core/lines/search-words"],
+    mayImportTypes: ["core/hotlines/search-words"],
   }),
   row(["components/**"], "A component gets data by props and speaks by events. Join it in entrypoints/.", {
     mayImport: ["components/", "core/", "assets/", "vue", "vue-i18n"],
@@ -94,7 +97,7 @@ export const contents = {
   "core/**": "everything that Porchlight decides, in plain TypeScript; it takes the browser and the time as arguments",
   "core/*.ts": "the languages, and the few facts that every folder of `core/` needs",
   "core/places/**": "countries, and the places inside them",
-  "core/lines/**": "the hotlines: their order, search and opening hours",
+  "core/hotlines/**": "the hotlines: their order, search and opening hours",
   "core/settings/**": "the settings: who may set what, and which value applies",
   "core/guides/**": "the guides and their steps",
   "core/exit/**": "the quick exit",

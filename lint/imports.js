@@ -4,12 +4,12 @@ import { fileURLToPath } from "node:url"
 
 export const root = fileURLToPath(new URL("..", import.meta.url))
 
-/** The name of a file from the root of the repository: `core/lines/order.ts`. */
+/** The name of a file from the root of the repository: `core/hotlines/order.ts`. */
 export const nameOf = (path) => relative(root, path).split(sep).join("/")
 
 export const isPackage = (source) => !source.startsWith(".") && !source.startsWith("@/")
 
-/** The file that an import names, without asking the disk: `core/lines/order` for `"../lines/order"`. */
+/** The file that an import names, without asking the disk: `core/hotlines/order` for `"../lines/order"`. */
 export function targetOf(source, importer) {
   const path = source.replace(/\?.*$/, "")
   return path.startsWith("@/") ? path.slice(2) : posix.join(posix.dirname(importer), path)

@@ -9,7 +9,7 @@ import {
   type BackList,
   type ClosedBackList,
 } from "../core/exit/back-lists"
-import { clock } from "./clock"
+import { timer } from "./timer"
 
 /** In memory only: it goes with an exit, and with the browser. */
 const prefix = "back:"
@@ -28,7 +28,7 @@ const noGroup = -1
 const groupOf = (groupId: number | undefined): number | null => (groupId === noGroup ? null : (groupId ?? null))
 
 async function load(): Promise<void> {
-  const stored = valueOr(await attempt(clock, patience, () => browser.storage.session.get(null)), {})
+  const stored = valueOr(await attempt(timer, patience, () => browser.storage.session.get(null)), {})
   for (const [key, value] of Object.entries(stored)) {
     if (key.startsWith(prefix)) lists.set(Number(key.slice(prefix.length)), parseBackList(value))
   }
@@ -87,7 +87,7 @@ export const openBackLists = (): Promise<ReadonlyMap<number, BackList>> => onceL
 export const backListNow = (tabId: number): readonly string[] => lists.get(tabId)?.urls ?? []
 
 /** After an exit: of closed tabs nothing stays, of open ones nothing that was erased. */
-export async function forgetBackLists(isErased: (url: string) => boolean): Promise<void> {
+export async function clearBackLists(isErased: (url: string) => boolean): Promise<void> {
   await onceLoaded(() => (closed = []))
   await browser.storage.session.remove(closedKey)
   const touched = [...lists].filter(([, { urls }]) => urls.some(isErased))
@@ -104,7 +104,7 @@ interface Shown {
 
 /** Firefox alone: for one property, so that no other change of a tab wakes the background. */
 interface FirefoxUpdated {
-  addListener(hear: (tabId: number, change: { groupId?: number }) => void, filter: { properties: string[] }): void
+  addListener(listener: (tabId: number, change: { groupId?: number }) => void, filter: { properties: string[] }): void
 }
 
 /** Only where a Back list outlives its pages in the history: there a call takes closed tabs out of their list. */

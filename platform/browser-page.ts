@@ -2,7 +2,7 @@ import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
 import type { BrowserKind, BrowserPage } from "../core/readiness/browser"
 import { addressOf } from "../core/readiness/browser-page"
-import { clock } from "./clock"
+import { timer } from "./timer"
 
 /** Where a policy blocks the page, Firefox never answers. */
 const limit = 2000
@@ -18,10 +18,10 @@ async function open(kind: BrowserKind, page: BrowserPage): Promise<void> {
 
 /** Null: it is open. Otherwise the address that the person has to type. */
 export async function openBrowserPage(kind: BrowserKind, page: BrowserPage): Promise<string | null> {
-  const opened = await attempt(clock, limit, () => open(kind, page))
+  const opened = await attempt(timer, limit, () => open(kind, page))
   return opened.ok ? null : addressOf(kind, page, browser.runtime.id)
 }
 
 export async function openOptions(): Promise<void> {
-  await attempt(clock, limit, () => browser.runtime.openOptionsPage())
+  await attempt(timer, limit, () => browser.runtime.openOptionsPage())
 }

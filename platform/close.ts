@@ -1,8 +1,8 @@
 import { browser, type Browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import type { OpenTab } from "../core/exit/ports"
-import { isBrowserPage } from "../core/exit/shows"
-import { clock } from "./clock"
+import { isBrowserPage } from "../core/exit/tab-pages"
+import { timer } from "./timer"
 
 /** A page that is busy or hung answers no script: it is closed without. */
 const scriptLimit = 400
@@ -14,7 +14,7 @@ const discardLimit = 800
  * page that was typed in shows the question, and the page stays on the screen until it is answered.
  */
 async function closeInChromium(tab: OpenTab): Promise<void> {
-  const discarded = valueOr(await attempt(clock, discardLimit, () => browser.tabs.discard(tab.id)), undefined)
+  const discarded = valueOr(await attempt(timer, discardLimit, () => browser.tabs.discard(tab.id)), undefined)
   await browser.tabs.remove(discarded?.id ?? tab.id)
 }
 
@@ -60,7 +60,7 @@ function emptyPage({ empty, asking }: typeof held): void {
 }
 
 /** What the script above says of the page in this tab. */
-function isToldOf(tabId: number, message: unknown, { id, tab }: Browser.runtime.MessageSender): boolean {
+function isMessageOf(tabId: number, message: unknown, { id, tab }: Browser.runtime.MessageSender): boolean {
   if (id !== browser.runtime.id || tab?.id !== tabId || typeof message !== "object" || message === null) return false
   return "type" in message && message.type === "emptied"
 }
@@ -74,15 +74,15 @@ type Emptied = "emptied" | "refused" | "silent"
 async function empty(tabId: number): Promise<Emptied> {
   let stop = (): void => undefined
   const told = new Promise<Emptied>((resolve) => {
-    const hear = (message: unknown, sender: Browser.runtime.MessageSender): void => {
-      if (isToldOf(tabId, message, sender)) resolve("emptied")
+    const listener = (message: unknown, sender: Browser.runtime.MessageSender): void => {
+      if (isMessageOf(tabId, message, sender)) resolve("emptied")
     }
-    browser.runtime.onMessage.addListener(hear)
-    stop = () => browser.runtime.onMessage.removeListener(hear)
+    browser.runtime.onMessage.addListener(listener)
+    stop = () => browser.runtime.onMessage.removeListener(listener)
   })
   const injection = { target: { tabId }, injectImmediately: true, func: emptyPage, args: [held] as [typeof held] }
   const refuse = (): Emptied => "refused"
-  const outcome = await attempt(clock, scriptLimit, () =>
+  const outcome = await attempt(timer, scriptLimit, () =>
     // It ends after it has told, unless it failed.
     Promise.race([told, browser.scripting.executeScript(injection).then(refuse, refuse)]),
   )
@@ -96,7 +96,7 @@ async function empty(tabId: number): Promise<Emptied> {
  * before it would not come forward, nor the browser's own pages (settings), which ask nothing.
  */
 async function discardInFirefox(tab: OpenTab, pressed: boolean): Promise<void> {
-  await attempt(clock, discardLimit, () => browser.tabs.discard(tab.id))
+  await attempt(timer, discardLimit, () => browser.tabs.discard(tab.id))
   const { discarded, active } = await browser.tabs.get(tab.id)
   if (discarded || isBrowserPage(tab.url) || (pressed && active)) return
   throw new Error("this tab would ask before it closes")

@@ -17,16 +17,16 @@ export function listenForExitKey(onExit: () => void, ownKey: Promise<string | nu
     bound = shortcut
     if (shortcut !== null && needsKeyNames(shortcut)) names = await loadKeyNames()
   })
-  const leave = (event: KeyboardEvent): void => {
+  const exit = (event: KeyboardEvent): void => {
     event.preventDefault()
     event.stopImmediatePropagation()
     onExit()
   }
   const onDown = (event: KeyboardEvent): void => {
-    if (bound !== null && !event.repeat && isShortcut(event, bound, names)) leave(event)
+    if (bound !== null && !event.repeat && isShortcut(event, bound, names)) exit(event)
   }
   const onUp = (event: KeyboardEvent): void => {
-    if (isThirdShift({ key: event.key, shiftKey: event.shiftKey, time: event.timeStamp })) leave(event)
+    if (isThirdShift({ key: event.key, shiftKey: event.shiftKey, time: event.timeStamp })) exit(event)
   }
   window.addEventListener("keydown", onDown, { capture: true })
   window.addEventListener("keyup", onUp, { capture: true })

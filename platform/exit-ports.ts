@@ -1,22 +1,22 @@
 import { browser } from "wxt/browser"
-import { ownPaths } from "../core/exit/drill"
+import { ownPaths } from "../core/exit/practice"
 import type { ExitPorts } from "../core/exit/ports"
 import { allHelpOrigins, helpOrigins, helpPages } from "../core/exit/help-page"
 import { showsTypedWords, workPages, type TabRules } from "../core/exit/tab-rules"
-import type { HelpSite } from "../core/lines/line"
-import { backListNow, forgetBackLists, openBackLists } from "./back-lists"
-import { clock } from "./clock"
-import { marks } from "./exit-marks"
-import { forgetHelpFrames, rememberHelpFrames } from "./help-frames"
+import type { HelpSite } from "../core/hotlines/hotline"
+import { backListNow, clearBackLists, openBackLists } from "./back-lists"
+import { timer } from "./timer"
+import { journal } from "./exit-journal"
+import { clearHelpFrames, rememberHelpFrames } from "./help-frames"
 import { history } from "./history"
-import { openAnew } from "./open-anew"
+import { reopen } from "./reopen"
 import { recentlyClosed } from "./recently-closed"
 import { screen } from "./screen"
-import { rememberLanding } from "./landing-memory"
+import { rememberExitDestination } from "./exit-destination"
 import { readSettings } from "./settings-store"
 import { saveSession, sessionSavedWithin, siteData } from "./site-data"
-import { forgetTrails, trailNow, trailOf } from "./trail-memory"
-import { forgetVisit } from "./visit-store"
+import { clearTrails, trailNow, trailOf } from "./trail-memory"
+import { clearPopupPreferences } from "./popup-preferences-store"
 
 async function ofOpenTabs(): Promise<ReadonlyMap<number, readonly string[]>> {
   return new Map([...(await openBackLists())].map(([id, { urls }]) => [id, urls]))
@@ -26,22 +26,22 @@ export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPort
   const own = browser.runtime.getURL("/")
   const originsOfHelp = helpOrigins(sites)
   return {
-    clock,
+    timer,
     screen,
     history,
     recentlyClosed,
-    backLists: { ofOpenTabs, now: backListNow, openAnew, forget: forgetBackLists },
+    backLists: { ofOpenTabs, now: backListNow, reopen, remove: clearBackLists },
     siteData: siteData(sites),
-    marks,
+    journal,
     settings: readSettings,
-    landingNow: rememberLanding(),
+    exitDestinationNow: rememberExitDestination(),
     trailOf,
     trailNow,
-    forgetTrails: async (isErased) => {
-      await Promise.all([forgetTrails(isErased), forgetHelpFrames()])
+    clearTrails: async (isErased) => {
+      await Promise.all([clearTrails(isErased), clearHelpFrames()])
     },
     helpFrames: rememberHelpFrames(originsOfHelp),
-    forgetVisit,
+    clearPopupPreferences,
     saveSession,
     sessionSavedWithin,
     random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,

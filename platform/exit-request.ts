@@ -13,11 +13,11 @@ function isExitRequest(message: unknown): message is ExitRequest {
 }
 
 /** Of our own pages alone: what a script in a web page, or another extension, might send is not heard. */
-export function onExitRequest(hear: (tabId: number | null) => void): void {
+export function onExitRequest(listener: (tabId: number | null) => void): void {
   const own = browser.runtime.getURL("/")
   browser.runtime.onMessage.addListener((message: unknown, { id, url }) => {
     // A listener that gives a promise would be taken to answer the message.
-    if (id === browser.runtime.id && url?.startsWith(own) && isExitRequest(message)) hear(message.tabId)
+    if (id === browser.runtime.id && url?.startsWith(own) && isExitRequest(message)) listener(message.tabId)
   })
 }
 

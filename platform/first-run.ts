@@ -2,7 +2,7 @@ import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
 import { isInstalledHere } from "../core/readiness/first-run"
 import { answer } from "./answer"
-import { clock } from "./clock"
+import { timer } from "./timer"
 
 const limit = 2000
 
@@ -21,8 +21,8 @@ async function onInstalled({ reason }: { readonly reason: string }, before: Prom
     openPages: (tabs ?? []).flatMap(({ url }) => url ?? []),
   })
   if (!isHere) return
-  await attempt(clock, limit, () => before)
-  await attempt(clock, limit, () => browser.tabs.create({ url: "/welcome.html" }))
+  await attempt(timer, limit, () => before)
+  await attempt(timer, limit, () => browser.tabs.create({ url: "/welcome.html" }))
 }
 
 /**

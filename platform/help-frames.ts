@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import type { ExitPorts } from "../core/exit/ports"
-import { clock } from "./clock"
+import { timer } from "./timer"
 
 /**
  * A chat in a frame of a help page saves under a host of its own, which no list names: the history
@@ -17,7 +17,7 @@ const seen = new Set<string>()
 let loading: Promise<void> | undefined
 
 async function load(): Promise<void> {
-  const stored = valueOr(await attempt(clock, patience, () => browser.storage.session.get(key)), {})[key]
+  const stored = valueOr(await attempt(timer, patience, () => browser.storage.session.get(key)), {})[key]
   const origins: readonly unknown[] = Array.isArray(stored) ? stored : []
   for (const origin of origins) if (typeof origin === "string") seen.add(origin)
 }
@@ -25,11 +25,11 @@ async function load(): Promise<void> {
 const loaded = (): Promise<void> => (loading ??= load())
 
 async function addressesIn(tabId: number): Promise<readonly string[]> {
-  const frames = await attempt(clock, patience, () => browser.webNavigation.getAllFrames({ tabId }))
+  const frames = await attempt(timer, patience, () => browser.webNavigation.getAllFrames({ tabId }))
   return (valueOr(frames, null) ?? []).map(({ url }) => url)
 }
 
-export async function forgetHelpFrames(): Promise<void> {
+export async function clearHelpFrames(): Promise<void> {
   await loaded()
   seen.clear()
   await browser.storage.session.remove(key)

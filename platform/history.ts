@@ -21,7 +21,7 @@ const fresh = new Set(["typed", "auto_bookmark", "generated", "auto_toplevel", "
 const newest = 1000
 
 export const history: History = {
-  async mayForget() {
+  async canDeleteHistory() {
     const { dataRemovalPermitted } = await browser.browsingData.settings()
     return dataRemovalPermitted.history !== false
   },
@@ -37,10 +37,10 @@ export const history: History = {
       isFresh: fresh.has(visit.transition),
     }))
   },
-  async forget(url) {
+  async deleteUrl(url) {
     await browser.history.deleteUrl({ url })
   },
-  async forgetBetween(start, end) {
+  async deleteBetween(start, end) {
     await browser.history.deleteRange({ startTime: start, endTime: end })
   },
   async downloadsSince(start) {
@@ -48,7 +48,7 @@ export const history: History = {
     const found = await browser.downloads.search({ startedAfter: new Date(start).toISOString() })
     return found.map(({ url, startTime }) => ({ url, startedAt: Date.parse(startTime) }))
   },
-  async forgetSince(start) {
+  async deleteSince(start) {
     await browser.history.deleteRange({ startTime: start, endTime: endOfTime })
   },
 }

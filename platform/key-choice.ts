@@ -2,7 +2,7 @@ import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
 import { keyToSet } from "../core/readiness/key-choice"
 import { answer } from "./answer"
-import { clock } from "./clock"
+import { timer } from "./timer"
 import { whenIdle } from "./idle"
 
 /** The keys that we set, by command. Which they are follows from the browser's language alone. */
@@ -38,14 +38,14 @@ function keep(ours: OurKeys): Promise<void> {
 async function setKey(ours: OurKeys, command: string, wanted: string, usual: string): Promise<OurKeys> {
   const commands = browser.commands as ChangingCommands
   const isUsual = wanted === usual
-  const { ok } = await attempt(clock, limit, async () => {
+  const { ok } = await attempt(timer, limit, async () => {
     await (isUsual ? commands.reset?.(command) : commands.update?.({ name: command, shortcut: wanted }))
   })
   if (!ok) return ours
   const { [command]: _, ...others } = ours
   const after = isUsual ? others : { ...others, [command]: wanted }
   // Only now: a key that is kept as ours without being set would make the default count as a person's choice.
-  await attempt(clock, limit, () => keep(after))
+  await attempt(timer, limit, () => keep(after))
   return after
 }
 

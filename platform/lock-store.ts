@@ -1,15 +1,23 @@
 import { browser } from "wxt/browser"
 import { isSameLock, parseLock, parsePhrase, usualRounds, type Lock, type LockState } from "../core/settings/lock"
-import { noTries, oneMore, parseTries, triesNow, waitLeft, type Tried, type Tries } from "../core/settings/lock-tries"
+import {
+  noAttempts,
+  countAttempt,
+  parseAttempts,
+  attemptsNow,
+  remainingWait,
+  type AttemptResult,
+  type Attempts,
+} from "../core/settings/lock-attempts"
 import { makeLock, opens } from "./lock-secret"
 
 const key = "lock"
-const triesKey = "lockTries"
+const attemptsKey = "lockAttempts"
 
 /** The lock that was opened on this page: known to this page alone, and gone with it. */
 let opened: Lock | null = null
 /** Where there is no memory of the browser's, tries are counted as long as the page is open. */
-let triesHere: Tries = noTries
+let attemptsHere: Attempts = noAttempts
 
 async function readLock(): Promise<Lock | null> {
   try {
@@ -30,31 +38,33 @@ export async function mayChangeSettings(): Promise<boolean> {
   return (await readLockState()) !== "locked"
 }
 
-async function readTries(): Promise<Tries> {
-  const stored = await browser.storage.session.get(triesKey).catch(() => ({ [triesKey]: triesHere }))
-  return triesNow(parseTries(stored[triesKey]), Date.now())
+async function readAttempts(): Promise<Attempts> {
+  const stored = await browser.storage.session.get(attemptsKey).catch(() => ({ [attemptsKey]: attemptsHere }))
+  return attemptsNow(parseAttempts(stored[attemptsKey]), Date.now())
 }
 
-async function writeTries(tries: Tries): Promise<void> {
-  triesHere = tries
+async function writeAttempts(attempts: Attempts): Promise<void> {
+  attemptsHere = attempts
   const area = browser.storage.session
-  await (tries.tries === 0 ? area.remove(triesKey) : area.set({ [triesKey]: tries })).catch(() => undefined)
+  await (attempts.attempts === 0 ? area.remove(attemptsKey) : area.set({ [attemptsKey]: attempts })).catch(
+    () => undefined,
+  )
 }
 
-export async function openLock(typed: string): Promise<Tried> {
+export async function openLock(typed: string): Promise<AttemptResult> {
   const lock = await readLock()
   if (lock === null) return { opened: true, looked: true, wait: 0 }
-  const before = await readTries()
-  const early = waitLeft(before, Date.now())
-  await writeTries(early > 0 ? before : oneMore(before, Date.now()))
+  const before = await readAttempts()
+  const early = remainingWait(before, Date.now())
+  await writeAttempts(early > 0 ? before : countAttempt(before, Date.now()))
   if (early > 0) return { opened: false, looked: false, wait: early }
   const phrase = parsePhrase(typed)
   if (phrase !== undefined && (await opens(phrase, lock))) {
-    await writeTries(noTries)
+    await writeAttempts(noAttempts)
     opened = lock
     return { opened: true, looked: true, wait: 0 }
   }
-  return { opened: false, looked: true, wait: waitLeft(await readTries(), Date.now()) }
+  return { opened: false, looked: true, wait: remainingWait(await readAttempts(), Date.now()) }
 }
 
 export function closeLock(): void {

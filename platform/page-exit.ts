@@ -6,7 +6,7 @@ import { readShortcut } from "./shortcut"
  * The exit of a page of ours: for its keys, and answered for its button with the key that is bound.
  * `around`: where something has to be done before or after it asks for the exit.
  */
-export function pageExit(around: (leave: () => void) => void = (leave) => leave()) {
+export function pageExit(around: (exit: () => void) => void = (exit) => exit()) {
   let pressedTab: number | null = null
   // Not awaited: a press before the answer exits the tab in front.
   void findPressedTab().then((tab) => {

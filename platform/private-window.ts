@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser"
-import type { PrivateWindows } from "../core/lines/private-window"
+import type { PrivateWindows } from "../core/hotlines/private-window"
 
 export const privateWindows: PrivateWindows = {
   isAllowed: () => browser.extension.isAllowedIncognitoAccess(),

@@ -27,7 +27,7 @@ export async function askBrowser(): Promise<Answers> {
   const [key, menus, mayErase, inPrivateWindows, isOnToolbar] = await Promise.all([
     answer(askShortcut),
     answer(menuLanguage),
-    answer(history.mayForget),
+    answer(history.canDeleteHistory),
     answer(() => browser.extension.isAllowedIncognitoAccess()),
     answer(onToolbar),
   ])

@@ -20,7 +20,7 @@ type Session = Browser.sessions.Session
  * after a power cut it may stand under "recently closed" alone. The first call is for browsers in
  * which erasing is forbidden: it is refused before anything is added.
  */
-async function forgetInChromium(url: string): Promise<void> {
+async function removeInChromium(url: string): Promise<void> {
   await browser.history.deleteUrl({ url })
   await browser.history.addUrl({ url })
   await browser.history.deleteUrl({ url })
@@ -48,10 +48,10 @@ async function nameOf(entries: readonly Session[], sessionId: string): Promise<s
 type IsIt = (entry: Session) => boolean
 
 /** Rejects where the entry is still there after the call, whatever the call said. */
-async function forgetEntry(isIt: IsIt, forget: (entries: readonly Session[]) => Promise<void>): Promise<void> {
+async function removeEntry(isIt: IsIt, remove: (entries: readonly Session[]) => Promise<void>): Promise<void> {
   const entries = await browser.sessions.getRecentlyClosed()
   if (!entries.some(isIt)) return
-  await forget(entries).catch(() => undefined)
+  await remove(entries).catch(() => undefined)
   if ((await browser.sessions.getRecentlyClosed()).some(isIt)) throw new Error("the entry stays")
 }
 
@@ -61,36 +61,36 @@ async function forgetEntry(isIt: IsIt, forget: (entries: readonly Session[]) => 
  */
 const asked = new Map<string, Promise<void>>()
 
-function forgetTabInFirefox(windowId: number, sessionId: string): Promise<void> {
-  const forget = async (entries: readonly Session[]): Promise<void> =>
+function removeTabInFirefox(windowId: number, sessionId: string): Promise<void> {
+  const remove = async (entries: readonly Session[]): Promise<void> =>
     sessions().forgetClosedTab(windowId, await nameOf(tabsOf(entries, windowId), sessionId))
-  const known = asked.get(sessionId) ?? forgetEntry(({ tab }) => tab?.sessionId === sessionId, forget)
+  const known = asked.get(sessionId) ?? removeEntry(({ tab }) => tab?.sessionId === sessionId, remove)
   asked.set(sessionId, known)
   return known
 }
 
-function forgetWindowInFirefox(sessionId: string): Promise<void> {
-  return forgetEntry(
+function removeWindowInFirefox(sessionId: string): Promise<void> {
+  return removeEntry(
     ({ window }) => window?.sessionId === sessionId,
     () => sessions().forgetClosedWindow(sessionId),
   )
 }
 
-function forgetTab(tab: Browser.tabs.Tab): Promise<void> {
-  if (import.meta.env.FIREFOX) return forgetTabInFirefox(tab.windowId, tab.sessionId ?? "")
-  return forgetInChromium(tab.url ?? "")
+function removeTab(tab: Browser.tabs.Tab): Promise<void> {
+  if (import.meta.env.FIREFOX) return removeTabInFirefox(tab.windowId, tab.sessionId ?? "")
+  return removeInChromium(tab.url ?? "")
 }
 
-function forgetWindow(window: Browser.windows.Window, tab: Browser.tabs.Tab): Promise<void> {
-  if (import.meta.env.FIREFOX) return forgetWindowInFirefox(window.sessionId ?? "")
-  return forgetInChromium(tab.url ?? "")
+function removeWindow(window: Browser.windows.Window, tab: Browser.tabs.Tab): Promise<void> {
+  if (import.meta.env.FIREFOX) return removeWindowInFirefox(window.sessionId ?? "")
+  return removeInChromium(tab.url ?? "")
 }
 
 function closedTabs(session: Session, known: readonly ClosedBackList[]): readonly ClosedTab[] {
   const { tab, window, lastModified } = session
   if (tab) {
     const wentThrough = closedListOf(known, entryOf(session))?.urls ?? []
-    return [{ url: shownAddress(tab.url ?? ""), wentThrough, forget: () => forgetTab(tab) }]
+    return [{ url: shownAddress(tab.url ?? ""), wentThrough, remove: () => removeTab(tab) }]
   }
   if (!window?.tabs) return []
   const { tabs } = window
@@ -99,7 +99,7 @@ function closedTabs(session: Session, known: readonly ClosedBackList[]): readonl
   return tabs.map((inside) => ({
     url: shownAddress(inside.url ?? ""),
     wentThrough,
-    forget: () => forgetWindow(window, inside),
+    remove: () => removeWindow(window, inside),
   }))
 }
 
@@ -109,10 +109,10 @@ async function list(): Promise<readonly ClosedTab[]> {
 }
 
 /** The tab that was closed last with this address, where a call takes it out. */
-export async function forgetNewest(windowId: number, url: string): Promise<void> {
+export async function removeNewest(windowId: number, url: string): Promise<void> {
   const entries = tabsOf(await browser.sessions.getRecentlyClosed(), windowId)
   const tab = entries.find((entry) => entry.tab?.url === url)?.tab
-  if (tab) await forgetTab(tab)
+  if (tab) await removeTab(tab)
 }
 
 export const recentlyClosed: RecentlyClosed = { list, goesWithHistory: !import.meta.env.FIREFOX }

@@ -22,8 +22,8 @@ purifier.addHook("afterSanitizeAttributes", (node) => {
 export function sanitize(html: string): SafeHtml {
   const clean: string = purifier.sanitize(html, {
     ALLOWED_TAGS: ["p", "ul", "ol", "li", "strong", "em", "a", "span", "h2", "h3", "h4", "br"],
-    ALLOWED_ATTR: ["href", "rel", "target", "lang", "data-line"],
-    ADD_URI_SAFE_ATTR: ["rel", "target", "lang", "data-line"],
+    ALLOWED_ATTR: ["href", "rel", "target", "lang", "data-hotline"],
+    ADD_URI_SAFE_ATTR: ["rel", "target", "lang", "data-hotline"],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: /^(?:https:\/\/|tel:|sms:|#guide-[a-z0-9-]+$)/i,

@@ -1,7 +1,7 @@
 import { browser, type Browser } from "wxt/browser"
 import { eitherOf } from "../core/exit/attempt"
 import type { OpenTab, Screen } from "../core/exit/ports"
-import { clock } from "./clock"
+import { timer } from "./timer"
 import { closeSilently } from "./close"
 
 /** What one browser alone tells of a tab, or the types do not know yet. */
@@ -46,7 +46,7 @@ export function openTab(tab: Browser.tabs.Tab): OpenTab | null {
     active: tab.active,
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types are Chromium's, Firefox may leave it out
     lastUsed: tab.lastAccessed ?? 0,
-    asleep: tab.discarded,
+    discarded: tab.discarded,
     pinned: tab.pinned,
     incognito: tab.incognito,
     openerId: tab.openerTabId ?? null,
@@ -69,7 +69,7 @@ const emptyPage = import.meta.env.FIREFOX ? { url: "about:blank" } : {}
 
 export const screen: Screen = {
   async listTabs() {
-    const tabs = await eitherOf(clock, listPatience, () => browser.tabs.query({}), listByWindow)
+    const tabs = await eitherOf(timer, listPatience, () => browser.tabs.query({}), listByWindow)
     return tabs.flatMap((tab) => openTab(tab) ?? [])
   },
   async showTab(tab) {

@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
-import { knownSettings, type KnownSettings } from "../core/settings/known"
-import { added, parseForExit, settingsOf, type Landing, type Settings } from "../core/settings/settings"
-import { clock } from "./clock"
+import { snapshotOf, type SettingsSnapshot } from "../core/settings/snapshot"
+import { added, parseForExit, settingsOf, type ExitDestination, type Settings } from "../core/settings/settings"
+import { timer } from "./timer"
 import { withoutShared } from "./shared-sites"
 
 /** `local`, never `sync`: synced settings would tell of Porchlight on every other device of the account. */
@@ -19,11 +19,11 @@ async function readStored(): Promise<unknown> {
 }
 
 /** What reads numbers is a file of its own: most people add nobody, and their popup does not wait for it. */
-async function parsed(stored: unknown, policy: unknown): Promise<KnownSettings> {
+async function parsed(stored: unknown, policy: unknown): Promise<SettingsSnapshot> {
   const adds = (given: unknown): boolean =>
     typeof given === "object" && given !== null && added.some((name) => Object.hasOwn(given, name))
   const parse = [stored, policy].some(adds) ? (await import("../core/settings/chosen")).parseChosen : parseForExit
-  return knownSettings(parse(stored), parse(policy))
+  return snapshotOf(parse(stored), parse(policy))
 }
 
 /** Firefox rejects where no policy was set. https://bugzilla.mozilla.org/show_bug.cgi?id=1868153 */
@@ -36,14 +36,14 @@ async function readPolicy(): Promise<unknown> {
 }
 
 /** What the policy said last, for when it does not answer in time. */
-let policySaid: unknown = {}
-const hearers = new Set<() => void>()
+let lastPolicy: unknown = {}
+const listeners = new Set<() => void>()
 
 async function askPolicy(): Promise<unknown> {
-  const before = JSON.stringify(policySaid)
-  policySaid = await readPolicy()
-  if (JSON.stringify(policySaid) !== before) for (const hear of hearers) hear()
-  return policySaid
+  const before = JSON.stringify(lastPolicy)
+  lastPolicy = await readPolicy()
+  if (JSON.stringify(lastPolicy) !== before) for (const onChange of listeners) onChange()
+  return lastPolicy
 }
 
 /**
@@ -51,25 +51,25 @@ async function askPolicy(): Promise<unknown> {
  * is none (Chromium 156). Nobody waits that long for what was chosen here.
  */
 async function givenWithin(patience: number): Promise<{ readonly stored: unknown; readonly policy: unknown }> {
-  const [stored, policy] = await Promise.all([readStored(), attempt(clock, patience, askPolicy)])
-  return { stored, policy: valueOr(policy, policySaid) }
+  const [stored, policy] = await Promise.all([readStored(), attempt(timer, patience, askPolicy)])
+  return { stored, policy: valueOr(policy, lastPolicy) }
 }
 
 /** Defaults where storage is empty, broken or foreign. Waits for the policy, however long. */
-export async function readKnown(): Promise<KnownSettings> {
+export async function readSnapshot(): Promise<SettingsSnapshot> {
   const [stored, policy] = await Promise.all([readStored(), askPolicy()])
   return parsed(stored, policy)
 }
 
-/** For pages, which draw what was chosen at once: `watchKnown` tells them when a policy has come. */
+/** For pages, which draw what was chosen at once: `watchSnapshot` tells them when a policy has come. */
 const soon = 50
-export async function readSoon(): Promise<KnownSettings> {
+export async function readSoon(): Promise<SettingsSnapshot> {
   const { stored, policy } = await givenWithin(soon)
   return parsed(stored, policy)
 }
 
 /** What it said, word for word, for pages that name what of it is not used. */
-export const policyGiven = (): unknown => policySaid
+export const policyGiven = (): unknown => lastPolicy
 
 /** For the exit, which takes the default where it has waited for 1.5 seconds. */
 const inTime = 1000
@@ -81,20 +81,20 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** A choice made here goes before any policy, and does not wait for one: Chromium can take seconds to tell it. */
-export async function readLanding(): Promise<Landing> {
-  const { landing } = parseForExit(await readStored())
-  return landing ?? settingsOf({}, parseForExit(await askPolicy())).landing
+export async function readExitDestination(): Promise<ExitDestination> {
+  const { exitDestination } = parseForExit(await readStored())
+  return exitDestination ?? settingsOf({}, parseForExit(await askPolicy())).exitDestination
 }
 
 /** Storage is the bus: a page that is open hears that something was changed in another, or by a policy, and reads it; also of a policy that was late. */
-export function watchKnown(onChange: () => void): () => void {
+export function watchSnapshot(onChange: () => void): () => void {
   const listener = (changes: Record<string, unknown>, areaName: string): void => {
     if (areaName === "managed" || (areaName === "local" && settingsKey in changes)) onChange()
   }
   browser.storage.onChanged.addListener(listener)
-  hearers.add(onChange)
+  listeners.add(onChange)
   return () => {
     browser.storage.onChanged.removeListener(listener)
-    hearers.delete(onChange)
+    listeners.delete(onChange)
   }
 }

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import { helpSiteData } from "../core/exit/help-page"
 import type { SiteData } from "../core/exit/ports"
-import type { HelpSite } from "../core/lines/line"
+import type { HelpSite } from "../core/hotlines/hotline"
 
 /** Firefox names sites by host and clears its cache and workers for them too; `origins` throws there. */
 interface FirefoxRemoval {
@@ -42,13 +42,13 @@ export function siteData(sites: readonly HelpSite[]): SiteData {
   const wholeSites = helpSiteData(sites)
   return {
     /** 0: as the browser has it, and no longer in its list of sites with a zoom of their own. */
-    async forgetZoom(tab) {
+    async resetZoom(tab) {
       await browser.tabs.setZoom(tab.id, 0)
     },
-    async forgetForms(since) {
+    async removeFormEntries(since) {
       await browser.browsingData.remove({ since }, { formData: true })
     },
-    async forgetSites(origins) {
+    async removeSiteData(origins) {
       const whole = wholeSites(origins)
       if (import.meta.env.FIREFOX) return removeInFirefox(whole.flatMap((site) => site.origins))
       const own = whole.flatMap((site) => (site.sharesDomain ? [] : site.origins))

@@ -3,15 +3,15 @@ import { attempt, valueOr } from "../core/exit/attempt"
 import {
   extendTrail,
   parseTrail,
-  setOff,
+  startNavigation,
   trailWithout,
-  unknownTrail,
-  type KnownTrail,
-  type SettingOff,
-  type Step,
+  emptyTrail,
+  type RecordedTrail,
+  type PendingNavigation,
+  type Navigation,
 } from "../core/exit/trail-log"
 import { rememberBackLists } from "./back-lists"
-import { clock } from "./clock"
+import { timer } from "./timer"
 
 /** What each open tab went through, in memory only: it goes with the tab, and with the browser. */
 const prefix = "trail:"
@@ -21,10 +21,10 @@ const keyOf = (tabId: number): string => `${prefix}${tabId}`
  * The same in the background's own memory, which an exit reads without waiting: what led to the page
  * must not come forward in its place. Storage is for a background that was put to sleep.
  */
-const trails = new Map<string, KnownTrail>()
+const trails = new Map<string, RecordedTrail>()
 
 /** Of tabs that are being closed: an exit asks once more when the tab is gone. Never in storage. */
-const lastTrails = new Map<string, KnownTrail>()
+const lastTrails = new Map<string, RecordedTrail>()
 /** Milliseconds. */
 const keptAfterClosing = 5000
 
@@ -35,7 +35,7 @@ let loading: Promise<void> | undefined
 const patience = 1500
 
 async function load(): Promise<void> {
-  const stored = valueOr(await attempt(clock, patience, () => browser.storage.session.get(null)), {})
+  const stored = valueOr(await attempt(timer, patience, () => browser.storage.session.get(null)), {})
   for (const [key, value] of Object.entries(stored)) {
     if (key.startsWith(prefix)) trails.set(key, parseTrail(value))
   }
@@ -47,26 +47,26 @@ function onceLoaded<T>(change: () => T): Promise<T> {
   return (loading ??= load()).then(change)
 }
 
-function known(tabId: number): KnownTrail {
+function known(tabId: number): RecordedTrail {
   const key = keyOf(tabId)
-  return trails.get(key) ?? lastTrails.get(key) ?? unknownTrail
+  return trails.get(key) ?? lastTrails.get(key) ?? emptyTrail
 }
 
-async function keep(key: string, trail: KnownTrail): Promise<void> {
+async function keep(key: string, trail: RecordedTrail): Promise<void> {
   trails.set(key, trail)
   await browser.storage.session.set({ [key]: trail }).catch(() => undefined)
 }
 
-export function trailNow(tabId: number): KnownTrail | null {
+export function trailNow(tabId: number): RecordedTrail | null {
   return isLoaded ? known(tabId) : null
 }
 
-export function trailOf(tabId: number): Promise<KnownTrail> {
+export function trailOf(tabId: number): Promise<RecordedTrail> {
   return onceLoaded(() => known(tabId))
 }
 
 /** After an exit the other tabs' trails must not name what it has erased. */
-export async function forgetTrails(isErased: (url: string) => boolean): Promise<void> {
+export async function clearTrails(isErased: (url: string) => boolean): Promise<void> {
   await onceLoaded(() => {
     lastTrails.clear()
     const touched = [...trails].filter(([, trail]) => trail.urls.some(isErased))
@@ -74,7 +74,7 @@ export async function forgetTrails(isErased: (url: string) => boolean): Promise<
   })
 }
 
-function remember(tabId: number, step: Step): void {
+function remember(tabId: number, step: Navigation): void {
   // The browser's events wait for nobody: `onceLoaded` keeps them in order.
   void onceLoaded(() => {
     const trail = known(tabId)
@@ -95,7 +95,7 @@ function inherit(from: number, to: number): void {
 }
 
 /** Firefox writes a page into the history though its tab was closed before it could tell us that it is there. */
-function onItsWay(tabId: number): KnownTrail {
+function onItsWay(tabId: number): RecordedTrail {
   const urls = started.get(tabId)?.urls ?? []
   started.delete(tabId)
   return urls.reduce((trail, url) => extendTrail(trail, { url, isFresh: false }), known(tabId))
@@ -130,10 +130,10 @@ interface Committed {
  * Where a redirect began: the history keeps that address, which Chromium names in no list and Firefox
  * does. Lost when the worker stops between the events, which follow each other at once.
  */
-const started = new Map<number, SettingOff>()
+const started = new Map<number, PendingNavigation>()
 
 function onBeforeNavigate({ tabId, frameId, url, timeStamp }: Committed): void {
-  if (frameId === 0) started.set(tabId, setOff(started.get(tabId), url, timeStamp))
+  if (frameId === 0) started.set(tabId, startNavigation(started.get(tabId), url, timeStamp))
 }
 
 /** To a page of another site Firefox gives a redirect up and sets off anew from where it led. */

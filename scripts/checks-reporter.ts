@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs"
 import type { SerializedError } from "vitest"
 import type { Reporter, TestCase, TestModule } from "vitest/node"
 
-/** What a run of tests found. `faults` has one line for each thing that failed, also outside any test. */
+/** What a run of tests found. `problems` has one line for each thing that failed, also outside any test. */
 export interface Found {
   readonly passed: number
-  readonly faults: readonly string[]
+  readonly problems: readonly string[]
 }
 
 function line(where: string, errors: readonly SerializedError[]): string {
@@ -17,7 +17,7 @@ function nameOf(test: TestCase): string {
 }
 
 /** A file or a group can fail though each of its tests passed: in a hook, or before the first test. */
-function faultsIn(module: TestModule): string[] {
+function problemsIn(module: TestModule): string[] {
   const tests = [...module.children.allTests("failed")].map((test) => line(nameOf(test), test.result().errors ?? []))
   const groups = [module, ...module.children.allSuites()].filter((group) => group.errors().length > 0)
   return [...tests, ...groups.map((group) => line(module.relativeModuleId, group.errors()))]
@@ -28,8 +28,8 @@ function write(modules: Iterable<TestModule>, outside: readonly SerializedError[
   if (file === undefined) return
   const all = [...modules]
   const passed = all.flatMap((module) => [...module.children.allTests("passed")]).length
-  const faults = [...all.flatMap(faultsIn), ...outside.map((error) => line("outside of any test", [error]))]
-  writeFileSync(file, JSON.stringify({ passed, faults } satisfies Found))
+  const problems = [...all.flatMap(problemsIn), ...outside.map((error) => line("outside of any test", [error]))]
+  writeFileSync(file, JSON.stringify({ passed, problems } satisfies Found))
 }
 
 /** For run-checks.ts, whose last lines name what failed: what scrolled by is often lost. */

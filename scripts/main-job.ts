@@ -9,12 +9,12 @@ import { openSite } from "../tests/e2e/lab/site.ts"
 import { until } from "../tests/e2e/lab/wait.ts"
 
 /**
- * Does what Porchlight is for, once, in a real browser on a virtual screen: finds a line in the
+ * Does what Porchlight is for, once, in a real browser on a virtual screen: finds a hotline in the
  * real popup, opens a page, presses the key. Says what it did and saw.
  */
 const root = fileURLToPath(new URL("..", import.meta.url))
 const pictures = join(root, ".pictures", "start")
-const line = { selector: "[data-line='us-ca-sd-ccs-crisis-line']", number: "1-888-385-4657" }
+const hotline = { selector: "[data-hotline='us-ca-sd-ccs-crisis-line']", number: "1-888-385-4657" }
 const page = { address: "http://secret.test/plain?color=d03030&title=Secret", host: "secret.test", color: "#d03030" }
 
 const builds = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
@@ -58,16 +58,16 @@ function listsWith(browser: LabBrowser, host: string): Promise<string[]> {
   }, host)
 }
 
-async function findLine(browser: LabBrowser, screen: Screen): Promise<void> {
+async function findHotline(browser: LabBrowser, screen: Screen): Promise<void> {
   const popup = await step("opened the popup from the toolbar", () => browser.openPopup())
   await picture(screen, `${browser.name}-1-popup`)
-  await step(`clicked a line: ${line.number} is there to be called`, async () => {
-    await popup.clickOn(line.selector)
-    await until(`the popup shows ${line.number}`, () =>
-      popup.run((number: string) => document.body.innerText.includes(number), line.number),
+  await step(`clicked a line: ${hotline.number} is there to be called`, async () => {
+    await popup.clickOn(hotline.selector)
+    await until(`the popup shows ${hotline.number}`, () =>
+      popup.run((number: string) => document.body.innerText.includes(number), hotline.number),
     )
   })
-  await picture(screen, `${browser.name}-2-line`)
+  await picture(screen, `${browser.name}-2-hotline`)
   await screen.press("Escape")
   await until("the popup is closed", async () => !(await popup.isOpen()))
 }
@@ -107,7 +107,7 @@ async function mainJob(name: BrowserName): Promise<void> {
   try {
     const browser = await step("started it with a fresh profile and Porchlight", start)
     await browser.open("http://homework.test/plain?color=f0f0e0&title=Homework")
-    await findLine(browser, screen)
+    await findHotline(browser, screen)
     await leave(browser, screen)
     await browser.quit()
   } catch (error) {

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url"
 import { readRecordFile } from "../build/record-file.ts"
 import { report } from "./report/report.ts"
 
-/** `npm run report:directory [-- 2027-03-01] [CA GB]`: the day, and whose lines to call beside what is due. */
-const folder = fileURLToPath(new URL("../directory/lines/", import.meta.url))
+/** `npm run report:directory [-- 2027-03-01] [CA GB]`: the day, and whose hotlines to call beside what is due. */
+const folder = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
 const said = process.argv.slice(2)
 const today = said.find((word) => /^\d{4}-\d{2}-\d{2}$/.test(word)) ?? new Date().toISOString().slice(0, 10)
 const countries = said.filter((word) => /^[a-z]{2}$/i.test(word)).map((word) => word.toUpperCase())

@@ -23,7 +23,7 @@ const timeLimit = minutes === null ? undefined : AbortSignal.timeout(minutes * 6
 const results = mkdtempSync(join(tmpdir(), "porchlight-checks-"))
 process.once("exit", () => rmSync(results, { recursive: true, force: true }))
 let passed = 0
-const faults: string[] = []
+const problems: string[] = []
 
 function describe(title: string, outcome: Outcome): string {
   return `${title}: ${outcome.passed ? "passed" : "FAILED"}, ${outcome.seconds.toFixed(1)} s`
@@ -46,7 +46,7 @@ async function runScript(script: Script): Promise<boolean> {
   if (outcome.passed) passed += 1
   else {
     console.log(outcome.output.trimEnd())
-    faults.push(`npm run ${script}`)
+    problems.push(`npm run ${script}`)
   }
   return outcome.passed
 }
@@ -55,7 +55,7 @@ function readFound(file: string): Found {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as Found
   } catch {
-    return { passed: 0, faults: [] }
+    return { passed: 0, problems: [] }
   }
 }
 
@@ -73,10 +73,10 @@ async function runTests(project: string): Promise<void> {
 
   const found = readFound(file)
   passed += found.passed
-  faults.push(...found.faults)
+  problems.push(...found.problems)
   if (outcome.passed) return
-  if (timeLimit?.aborted) faults.push(`${project}: stopped, because the ${minutes ?? 0} minutes were over`)
-  else if (found.faults.length === 0) faults.push(`${project}: it ended badly, though no test failed`)
+  if (timeLimit?.aborted) problems.push(`${project}: stopped, because the ${minutes ?? 0} minutes were over`)
+  else if (found.problems.length === 0) problems.push(`${project}: it ended badly, though no test failed`)
 }
 
 async function runStages(): Promise<void> {
@@ -94,16 +94,16 @@ async function runStages(): Promise<void> {
     const missing = needed.find((build) => failed.has(build))
     // What was built before says nothing about the present code.
     if (missing) console.log(`\n== ${name}: not run, because ${missing} failed`)
-    else if (timeLimit?.aborted) faults.push(`${name}: not run, because the ${minutes ?? 0} minutes were over`)
+    else if (timeLimit?.aborted) problems.push(`${name}: not run, because the ${minutes ?? 0} minutes were over`)
     else await runTests(name)
   }
 }
 
 await runStages().catch((error: unknown) => {
   console.error(error)
-  faults.push(error instanceof Error ? error.message : String(error))
+  problems.push(error instanceof Error ? error.message : String(error))
 })
 console.log("")
-for (const fault of faults) console.log(`failed: ${fault}`)
-console.log(`${passed} passed, ${faults.length} failed`)
-process.exitCode = faults.length > 0 ? 1 : 0
+for (const problem of problems) console.log(`failed: ${problem}`)
+console.log(`${passed} passed, ${problems.length} failed`)
+process.exitCode = problems.length > 0 ? 1 : 0

@@ -2,19 +2,19 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { languages } from "../core/languages.ts"
-import { sizesOf, type Size, type Theme } from "../tests/ui/surfaces/appearance.ts"
-import { folderOf } from "../tests/ui/surfaces/builds.ts"
-import { takePicture } from "../tests/ui/surfaces/picture.ts"
-import { settle } from "../tests/ui/surfaces/steps.ts"
-import { showSurface, surfaces } from "../tests/ui/surfaces/surfaces.ts"
-import { openView } from "../tests/ui/surfaces/view.ts"
+import { sizesOf, type Size, type Theme } from "../tests/ui/states/appearance.ts"
+import { folderOf } from "../tests/ui/states/builds.ts"
+import { takePicture } from "../tests/ui/states/picture.ts"
+import { settle } from "../tests/ui/states/steps.ts"
+import { showUiState, uiStates } from "../tests/ui/states/ui-states.ts"
+import { openView } from "../tests/ui/states/view.ts"
 
 /** `npm run screenshots [-- word…]`: pictures of every surface whose name has one of the words, and a page to leaf through them. */
 const words = process.argv.slice(2)
 const root = fileURLToPath(new URL("../", import.meta.url))
 const folder = join(root, ".pictures/shots")
 const looks: readonly Theme[] = ["light", "dark", "forced", "forced-dark"]
-const chosen = surfaces.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
+const chosen = uiStates.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
 if (chosen.length === 0) throw new Error(`no surface has one of these in its name: ${words.join(", ")}`)
 
 if (words.length === 0) rmSync(folder, { recursive: true, force: true })
@@ -24,36 +24,36 @@ const view = await openView(folderOf("chrome-mv3"))
 await view.devtools.send("Emulation.setScrollbarsHidden", { hidden: true })
 const made: string[] = []
 try {
-  for (const surface of chosen) {
+  for (const uiState of chosen) {
     for (const language of languages) {
       // A page that loads under forced colors loses its ground for good in a Chromium without a screen.
       await view.setTheme("light")
-      await showSurface(view, surface, language)
-      for (const [zoom, size] of Object.entries<Size>(sizesOf[surface.kind])) {
+      await showUiState(view, uiState, language)
+      for (const [zoom, size] of Object.entries<Size>(sizesOf[uiState.kind])) {
         await view.setSize(size)
         for (const theme of looks) {
           await view.setTheme(theme)
           await settle(view.page)
-          const name = [surface.name, language, theme, zoom].join(".")
-          const what = surface.part === undefined ? { whole: surface.kind === "tab" } : { of: surface.part }
+          const name = [uiState.name, language, theme, zoom].join(".")
+          const what = uiState.part === undefined ? { whole: uiState.kind === "tab" } : { of: uiState.part }
           await takePicture(view, size, join(folder, `${name}.png`), what)
           made.push(name)
         }
       }
       await view.setTheme("light")
       // All that is below what a popup shows at once.
-      if (surface.kind === "popup") {
+      if (uiState.kind === "popup") {
         await view.setSize(sizesOf.popup[100])
         await settle(view.page)
-        const name = [surface.name, language, "light.whole"].join(".")
+        const name = [uiState.name, language, "light.whole"].join(".")
         await takePicture(view, sizesOf.popup[100], join(folder, `${name}.png`), { whole: true })
         made.push(name)
       }
-      if (surface.page.startsWith("print")) {
-        await view.page.pdf({ path: join(folder, `${surface.name}.${language}.paper.pdf`), preferCSSPageSize: true })
+      if (uiState.page.startsWith("print")) {
+        await view.page.pdf({ path: join(folder, `${uiState.name}.${language}.paper.pdf`), preferCSSPageSize: true })
       }
     }
-    console.log(surface.name)
+    console.log(uiState.name)
   }
 } finally {
   await view.close()

@@ -21,10 +21,10 @@ function scriptsOf(folder: string, page: string): ReadonlySet<string> {
 }
 
 export interface ScriptSizes {
-  /** With the longer of the two languages, without the lines themselves; gzip. */
+  /** With the longer of the two languages, without the hotlines themselves; gzip. */
   readonly first: number
   readonly files: readonly string[]
-  /** The country whose lines are the most; gzip. */
+  /** The country whose hotlines are the most; gzip. */
   readonly largest: { readonly name: string; readonly bytes: number }
 }
 
@@ -32,9 +32,9 @@ export function scriptSizes(folder: string): ScriptSizes {
   const files = [...scriptsOf(folder, "popup.html")]
   const languages = readdirSync(join(folder, "chunks")).filter((name) => /^\w\w\.first-.*\.js$/.test(name))
   const words = Math.max(...languages.map((name) => zipped(join(folder, "chunks", name))))
-  const countries = readdirSync(join(folder, "lines")).map((file) => ({
+  const countries = readdirSync(join(folder, "hotlines")).map((file) => ({
     name: basename(file, ".js").toUpperCase(),
-    bytes: zipped(join(folder, "lines", file)),
+    bytes: zipped(join(folder, "hotlines", file)),
   }))
   const [largest = { name: "", bytes: 0 }] = countries.sort((a, b) => b.bytes - a.bytes)
   const first = files.reduce((sum, name) => sum + zipped(join(folder, "chunks", name)), words)

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
 /**
- * Makes `core/lines/shared-zones.json` anew, which says of a country's time zone to which countries else
+ * Makes `core/hotlines/shared-zones.json` anew, which says of a country's time zone to which countries else
  * systems give it, most people first. The country itself is among them where so few of these people live there
  * that its clock is no ground for a guess:
  * `node scripts/shared-zones.ts zone.tab zone1970.tab windowsZones.json territoryInfo.json`.
@@ -111,5 +111,5 @@ for (const zone of shared.keys()) {
   if (sharers.length > 0) table.set(own, sharers)
 }
 const sorted = [...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([own, sharers]) => [own, sharers.join(" ")])
-const file = fileURLToPath(new URL("../core/lines/shared-zones.json", import.meta.url))
+const file = fileURLToPath(new URL("../core/hotlines/shared-zones.json", import.meta.url))
 writeFileSync(file, JSON.stringify(Object.fromEntries(sorted), null, 2) + "\n")

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
-import { folderOf } from "../tests/ui/surfaces/builds.ts"
-import { treeFiles, treeOf } from "../tests/ui/surfaces/tree-files.ts"
-import { openView } from "../tests/ui/surfaces/view.ts"
+import { folderOf } from "../tests/ui/states/builds.ts"
+import { treeFiles, treeOf } from "../tests/ui/states/tree-files.ts"
+import { openView } from "../tests/ui/states/view.ts"
 
 /** `npm run update:trees`: writes down what a screen reader is told. What has changed is read before it is committed. */
 const view = await openView(folderOf("chrome-mv3"))

@@ -1,4 +1,4 @@
-import type { Clock } from "./ports"
+import type { Timer } from "./ports"
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false }
 
@@ -9,7 +9,7 @@ const failed: Outcome<never> = { ok: false }
  * steps after it always run.
  */
 export async function attempt<T>(
-  clock: Pick<Clock, "wait">,
+  timer: Pick<Timer, "wait">,
   limit: number,
   call: () => Promise<T>,
 ): Promise<Outcome<T>> {
@@ -18,7 +18,7 @@ export async function attempt<T>(
       (value): Outcome<T> => ({ ok: true, value }),
       () => failed,
     )
-    return await Promise.race([done, clock.wait(limit).then(() => failed)])
+    return await Promise.race([done, timer.wait(limit).then(() => failed)])
   } catch {
     return failed
   }
@@ -29,13 +29,13 @@ export async function attempt<T>(
  * first that answers late still counts.
  */
 export async function eitherOf<T>(
-  clock: Pick<Clock, "wait">,
+  timer: Pick<Timer, "wait">,
   patience: number,
   first: () => Promise<T>,
   other: () => Promise<T>,
 ): Promise<T> {
   const begun = new Promise<T>((resolve) => resolve(first()))
-  const outcome = await attempt(clock, patience, () => begun)
+  const outcome = await attempt(timer, patience, () => begun)
   return outcome.ok ? outcome.value : Promise.any([begun, other()])
 }
 

@@ -57,16 +57,16 @@ export interface ClosedEntry {
 }
 
 /** The browser tells of it when it is done, and a sleeping background hears of it later still. */
-const toldWithin = 10_000
+const reportedWithin = 10_000
 
 /** A window that closes tells of its tabs before it writes down the time. */
-const toldBefore = 2000
+const reportedBefore = 2000
 
 /** Which of the remembered tabs this entry is: of the same address the one that was closed nearest to its time. */
 export function closedListOf(closed: readonly ClosedBackList[], entry: ClosedEntry): ClosedBackList | null {
   const late = (tab: ClosedBackList): number => tab.closedAt - entry.closedAt
   const [found] = closed
-    .filter((tab) => tab.urls.at(-1) === entry.url && late(tab) > -toldBefore && late(tab) < toldWithin)
+    .filter((tab) => tab.urls.at(-1) === entry.url && late(tab) > -reportedBefore && late(tab) < reportedWithin)
     .toSorted((a, b) => Math.abs(late(a)) - Math.abs(late(b)))
   return found ?? null
 }

@@ -1,28 +1,28 @@
 import { attempt, valueOr } from "./attempt"
-import { closeTabs, comeForward, cover } from "./cover"
-import { reachOf } from "./drill"
-import { belongs, eraseAll, isErasingForbidden, lookAgain, settleMark, type Erasure } from "./erase"
+import { closeTabs, focusOrdinaryWindow, hide } from "./hide"
+import { scopeOf } from "./practice"
+import { mustErase, eraseAll, isErasingForbidden, verifyAndRetry, settleEntry, type ErasePlan } from "./erase"
 import { downloadsSince } from "./last-minutes"
-import { isAnything, type Left } from "./left"
-import { markOf } from "./mark"
+import { isAnything, type Remaining } from "./remaining"
+import { journalEntryOf } from "./journal"
 import type { ExitPorts, OpenTab } from "./ports"
 import { findPressed, openerOf } from "./pressed"
 import { isSearchPage } from "./search-page"
-import { addressesOf, shows, staysOpen } from "./shows"
+import { addressesOf, tabShowsAny, staysOpen } from "./tab-pages"
 import { findTrail } from "./trail"
-import { trailTo, unknownTrail, type KnownTrail } from "./trail-log"
-import { formsSince } from "./words"
+import { trailTo, emptyTrail, type RecordedTrail } from "./trail-log"
+import { formEntriesSince } from "./form-entries"
 import { defaultSettings } from "../settings/settings"
 
-/** Whether everything is gone that this browser lets an extension erase. Holds no address but that of a drill. */
+/** Whether everything is gone that this browser lets an extension erase. Holds no address but that of a practice. */
 export interface ExitReport {
   readonly complete: boolean
   /** What is to be told afterwards, where anything is. */
-  readonly left?: Left
+  readonly remaining?: Remaining
   /** Erasing is forbidden here, as is said before any press: to say it again would tell of the exit. */
   readonly forbidden?: boolean
-  /** The practice page that was left, where it was a drill. */
-  readonly drill?: string | undefined
+  /** The practice page that was left, where it was a practice. */
+  readonly practice?: string | undefined
 }
 
 const minute = 60_000
@@ -57,79 +57,80 @@ const drawnLast = 500
 
 /**
  * The exit, in the order in which things happen. Every step runs though the one before it failed.
- * `seen` is the tab as the browser's command names it, for when the list of tabs can't be had.
- * `settled` is told what is left at the look that comes last, not of a drill.
+ * `commandTab` is the tab as the browser's command names it, for when the list of tabs can't be had.
+ * `settled` is told what is left at the look that comes last, not of a practice.
  */
 // eslint-disable-next-line max-lines-per-function, complexity -- its order is read in one place until each step has a file of its own
 export async function exit(
   given: ExitPorts,
   tabId: number | null,
-  seen: OpenTab | null,
-  settled: (left: Left) => void = () => undefined,
+  commandTab: OpenTab | null,
+  settled: (remaining: Remaining) => void = () => undefined,
 ): Promise<ExitReport> {
-  const { clock } = given
-  const pressedAt = clock.now()
+  const { timer } = given
+  const pressedAt = timer.now()
 
   // 1. Cover. One query comes before it and nothing else: a landing counts where it is known by
   // then. The mark is written in the same tick.
-  const listed = await attempt(clock, short, () => given.screen.listTabs())
-  const all = valueOr(listed, seen ? [seen] : [])
-  const ledBy = (tab: OpenTab): string | undefined => given.trailNow(tab.id)?.urls.at(-1)
-  const { tab: pressed, small } = findPressed(all, tabId, seen, ledBy)
+  const listed = await attempt(timer, short, () => given.screen.listTabs())
+  const all = valueOr(listed, commandTab ? [commandTab] : [])
+  const lastTrailPage = (tab: OpenTab): string | undefined => given.trailNow(tab.id)?.urls.at(-1)
+  const { tab: pressed, small } = findPressed(all, tabId, commandTab, lastTrailPage)
   // A small window needs no cover: it closes with its page.
   const others = all.filter((tab) => tab.id !== small?.id)
-  const { ports, tabs, drill } = reachOf(given, others, pressed)
+  const { ports, tabs, practice } = scopeOf(given, others, pressed)
 
-  const now = (pressed && ports.trailNow(pressed.id)) ?? unknownTrail
-  const led = pressed ? trailTo(pressed.url, now) : []
+  const now = (pressed && ports.trailNow(pressed.id)) ?? emptyTrail
+  const trailAtPress = pressed ? trailTo(pressed.url, now) : []
   const opener = pressed && !now.isWhole ? openerOf(pressed, tabs) : null
   const search = opener && isSearchPage(opener.url) ? opener : null
-  const isToHide = (tab: OpenTab): boolean => tab.id === pressed?.id || tab.id === search?.id || shows(ports, tab, led)
-  const landing = ports.landingNow()
+  const isToHide = (tab: OpenTab): boolean =>
+    tab.id === pressed?.id || tab.id === search?.id || tabShowsAny(ports, tab, trailAtPress)
+  const exitDestination = ports.exitDestinationNow()
 
-  const covered = cover(ports, tabs, isToHide, landing)
+  const covered = hide(ports, tabs, isToHide, exitDestination)
   const isPrivate = pressed?.incognito && !ports.isAlwaysPrivate
-  const forward = isPrivate ? comeForward(ports, tabs, isToHide, landing) : null
+  const forward = isPrivate ? focusOrdinaryWindow(ports, tabs, isToHide, exitDestination) : null
 
   const salt = ports.random()
-  const markId = ports.random().toString(36)
+  const entryId = ports.random().toString(36)
   const named = tabs.filter((tab) => isToHide(tab) && tab !== pressed && !tab.incognito).flatMap(addressesOf)
   const openThen = listed.ok ? listed.value.map(({ id }) => id) : null
-  const writeMark = (trail: readonly string[]): Promise<unknown> => {
-    const mark = { ...markOf(salt, [...named, ...trail]), ...(openThen && { tabs: openThen }) }
-    return attempt(clock, short, () => ports.marks.write(markId, mark))
+  const writeEntry = (trail: readonly string[]): Promise<unknown> => {
+    const journalEntry = { ...journalEntryOf(salt, [...named, ...trail]), ...(openThen && { tabs: openThen }) }
+    return attempt(timer, short, () => ports.journal.write(entryId, journalEntry))
   }
 
-  const marked = writeMark(led)
+  const marked = writeEntry(trailAtPress)
   const [isNew] = await Promise.all([covered, forward])
 
   if (!pressed) {
-    await attempt(clock, short, ports.forgetVisit)
-    return { complete: false, left: { traces: true, tabs: [] }, drill }
+    await attempt(timer, short, ports.clearPopupPreferences)
+    return { complete: false, remaining: { traces: true, tabs: [] }, practice }
   }
 
   // While the browser draws: the settings, and what the tab went through, which the browser forgets
   // when the tab closes. Nothing else: it would be in the way of the drawing.
-  const asked = attempt(clock, short, ports.settings)
-  const remembered = attempt(clock, short, () => ports.trailOf(pressed.id))
-  const ofOpener = opener && attempt(clock, short, () => ports.trailOf(opener.id))
+  const asked = attempt(timer, short, ports.settings)
+  const remembered = attempt(timer, short, () => ports.trailOf(pressed.id))
+  const ofOpener = opener && attempt(timer, short, () => ports.trailOf(opener.id))
 
-  const busy = Math.min(slower * (clock.now() - pressedAt), drawnLast)
-  await clock.wait(Math.max(isNew ? drawnNew : drawn, busy))
+  const busy = Math.min(slower * (timer.now() - pressedAt), drawnLast)
+  await timer.wait(Math.max(isNew ? drawnNew : drawn, busy))
 
   // 2. Close it, and then what else is open of the same visit; meanwhile the history tells the rest
   // of the trail, and the mark names it before anything is erased.
-  forgetZoom(ports, tabs.filter(isToHide))
-  const framed = attempt(clock, short, () => ports.helpFrames(tabs.filter(isToHide)))
+  resetZoom(ports, tabs.filter(isToHide))
+  const framed = attempt(timer, short, () => ports.helpFrames(tabs.filter(isToHide)))
 
   // Not awaited: it closes with its page by itself.
-  if (small) void attempt(clock, short, () => ports.screen.close(small, false))
-  const closing = attempt(clock, short, () => ports.screen.close(pressed, true))
-  const known = valueOr(await remembered, unknownTrail)
-  const from = opener && ofOpener ? { url: opener.url, known: valueOr(await ofOpener, unknownTrail) } : null
+  if (small) void attempt(timer, short, () => ports.screen.close(small, false))
+  const closing = attempt(timer, short, () => ports.screen.close(pressed, true))
+  const known = valueOr(await remembered, emptyTrail)
+  const from = opener && ofOpener ? { url: opener.url, known: valueOr(await ofOpener, emptyTrail) } : null
   const tracing = findTrail(ports, pressed.url, known, from).then(async (found) => {
     await marked
-    if (found.length > 1) await writeMark(found)
+    if (found.length > 1) await writeEntry(found)
     return found
   })
 
@@ -140,7 +141,7 @@ export async function exit(
   const isOneOf =
     (urls: readonly string[]) =>
     (tab: OpenTab): boolean =>
-      (tab.id !== pressed.id || !closed.ok) && shows(ports, tab, urls)
+      (tab.id !== pressed.id || !closed.ok) && tabShowsAny(ports, tab, urls)
 
   const stays = (tab: OpenTab): boolean =>
     tab.id !== pressed.id && !addressesOf(tab).includes(pressed.url) && staysOpen(ports, tab)
@@ -148,7 +149,7 @@ export async function exit(
   // The list of the press tells whether there are any: most often there are none.
   const mayBeOpen = (urls: readonly string[]): boolean => !listed.ok || tabs.some(isOneOf(urls))
   const closeAll = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
-    mayBeOpen(urls) ? closeTabs(ports, isOneOf(urls), stays, short, landing) : []
+    mayBeOpen(urls) ? closeTabs(ports, isOneOf(urls), stays, short, exitDestination) : []
 
   const near = [...later, ...trailTo(pressed.url, known)]
   const first = await closeAll(near)
@@ -164,10 +165,10 @@ export async function exit(
   const { keptSites } = settings
   const [downloads, forms, frames] = await Promise.all([
     since === null ? [] : downloadsSince(ports, since),
-    formsSince(ports, trail, since, pressedAt),
+    formEntriesSince(ports, trail, since, pressedAt),
     framed.then((found) => valueOr(found, [])),
   ])
-  const erasure: Erasure = {
+  const plan: ErasePlan = {
     trail,
     closed: [...gone.flatMap(addressesOf), ...again.flatMap((tab) => openedBy(ports, pressed, tab))],
     closedTabs: gone.map(({ id }) => id),
@@ -175,27 +176,32 @@ export async function exit(
     tabs: openThen,
     stays,
     since,
-    formsSince: forms,
+    formEntriesSince: forms,
     pressedAt,
     keptSites,
     downloads,
   }
 
-  const [left] = await Promise.all([eraseAll(ports, erasure), forgetInMemory(ports, erasure)])
+  const [remaining] = await Promise.all([eraseAll(ports, plan), clearMemory(ports, plan)])
 
   // Not awaited: it looks again once the browser has saved its session, up to 20 seconds from now.
   // The outcome is told before that. No call in it rejects.
-  void settle(ports, markId, erasure).then(drill === undefined ? settled : undefined)
+  void verifyAfterSessionSave(ports, entryId, plan).then(practice === undefined ? settled : undefined)
 
-  const complete = !isAnything(left)
+  const complete = !isAnything(remaining)
   const forbidden = !complete && (await isErasingForbidden(ports))
-  if (complete) return { complete, drill }
-  return { complete, left: forbidden ? { ...left, traces: false } : left, drill, ...(forbidden && { forbidden }) }
+  if (complete) return { complete, practice }
+  return {
+    complete,
+    remaining: forbidden ? { ...remaining, traces: false } : remaining,
+    practice,
+    ...(forbidden && { forbidden }),
+  }
 }
 
 /** A page that goes on to other addresses by itself has gone on until it was closed. */
-async function wentOnTo(ports: ExitPorts, pressed: OpenTab, known: KnownTrail): Promise<readonly string[]> {
-  const { urls } = valueOr(await attempt(ports.clock, memory, () => ports.trailOf(pressed.id)), known)
+async function wentOnTo(ports: ExitPorts, pressed: OpenTab, known: RecordedTrail): Promise<readonly string[]> {
+  const { urls } = valueOr(await attempt(ports.timer, memory, () => ports.trailOf(pressed.id)), known)
   return urls.filter((url) => url !== pressed.url && !known.urls.includes(url))
 }
 
@@ -213,7 +219,7 @@ async function closeReopened(
   if (openThen === null) return []
   const cameFrom = (tab: OpenTab): boolean => ports.trailNow(tab.id)?.urls.includes(pressed.url) ?? false
   const isAgain = (tab: OpenTab): boolean =>
-    !openThen.includes(tab.id) && !tab.asleep && (shows(ports, tab, trail) || cameFrom(tab))
+    !openThen.includes(tab.id) && !tab.discarded && (tabShowsAny(ports, tab, trail) || cameFrom(tab))
   return closeTabs(ports, isAgain, () => false, short)
 }
 
@@ -227,22 +233,22 @@ function openedBy(ports: ExitPorts, pressed: OpenTab, tab: OpenTab): readonly st
 }
 
 /** Sent before the tabs are closed, while a call can still name their sites. */
-function forgetZoom({ siteData, helpOrigins, clock }: ExitPorts, tabs: readonly OpenTab[]): void {
+function resetZoom({ siteData, helpOrigins, timer }: ExitPorts, tabs: readonly OpenTab[]): void {
   const ofHelpSites = tabs.filter((tab) => helpOrigins(addressesOf(tab)).length > 0)
   // Not awaited: browsers work off what they are asked of a tab in turn, and closing must not wait.
-  for (const tab of ofHelpSites) void attempt(clock, short, () => siteData.forgetZoom(tab))
+  for (const tab of ofHelpSites) void attempt(timer, short, () => siteData.resetZoom(tab))
 }
 
 /** What our own memory would tell whoever opens the popup or the browser's tools next. */
-async function forgetInMemory(ports: ExitPorts, erasure: Erasure): Promise<void> {
-  const isErased = (url: string): boolean => belongs(ports, erasure, url)
+async function clearMemory(ports: ExitPorts, plan: ErasePlan): Promise<void> {
+  const isErased = (url: string): boolean => mustErase(ports, plan, url)
   await Promise.all([
-    attempt(ports.clock, short, ports.forgetVisit),
-    attempt(ports.clock, short, () => ports.forgetTrails(isErased)),
+    attempt(ports.timer, short, ports.clearPopupPreferences),
+    attempt(ports.timer, short, () => ports.clearTrails(isErased)),
   ])
 }
 
-async function settle(ports: ExitPorts, markId: string, erasure: Erasure): Promise<Left> {
-  await ports.clock.wait(ports.sessionSavedWithin)
-  return settleMark(ports, markId, await lookAgain(ports, erasure))
+async function verifyAfterSessionSave(ports: ExitPorts, entryId: string, plan: ErasePlan): Promise<Remaining> {
+  await ports.timer.wait(ports.sessionSavedWithin)
+  return settleEntry(ports, entryId, await verifyAndRetry(ports, plan))
 }

@@ -1,5 +1,5 @@
-import type { HelpSite } from "../lines/line"
-import { carriedAddresses, hostOf, type Named } from "./carried.ts"
+import type { HelpSite } from "../hotlines/hotline"
+import { carriedAddresses, hostOf, type Named } from "./carried-addresses.ts"
 import { isBelow } from "./site-list.ts"
 
 function covers(site: HelpSite, { host, path }: Named): boolean {

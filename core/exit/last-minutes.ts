@@ -1,7 +1,7 @@
 import { attempt, valueOr } from "./attempt"
 import type { Download, ExitPorts } from "./ports"
 
-type Ports = Pick<ExitPorts, "clock" | "history">
+type Ports = Pick<ExitPorts, "timer" | "history">
 
 /** For all of the asking together: what is to be erased waits for it. */
 const limit = 2000
@@ -15,7 +15,7 @@ async function visitTimes(ports: Ports, pages: readonly { readonly url: string }
   for (let start = 0; start < pages.length; start += sideBySide) {
     const asked = pages
       .slice(start, start + sideBySide)
-      .map(({ url }) => attempt(ports.clock, limit, () => ports.history.visitsOf(url)))
+      .map(({ url }) => attempt(ports.timer, limit, () => ports.history.visitsOf(url)))
     const visits = (await Promise.all(asked)).flatMap((outcome) => valueOr(outcome, []))
     times.push(...visits.map(({ time }) => time))
   }
@@ -32,8 +32,8 @@ async function downloadTimes(ports: Ports, downloads: readonly Download[]): Prom
 }
 
 /** None where the browser does not say in time. */
-export async function downloadsSince({ clock, history }: Ports, since: number): Promise<readonly Download[]> {
-  return valueOr(await attempt(clock, limit, () => history.downloadsSince(since)), [])
+export async function downloadsSince({ timer, history }: Ports, since: number): Promise<readonly Download[]> {
+  return valueOr(await attempt(timer, limit, () => history.downloadsSince(since)), [])
 }
 
 interface Span {
@@ -42,7 +42,7 @@ interface Span {
 }
 
 /** Older visits of pages that were visited in between stay: only the time decides. */
-export interface SpansToForget {
+export interface SpansToDelete {
   readonly between: readonly Span[]
   /** From here until now. */
   readonly rest: number
@@ -53,7 +53,7 @@ export interface SpansToForget {
  * count finer than the milliseconds that they tell, and Firefox counts the end of a span to it: the
  * moment on either side of a visit stays too.
  */
-export function spansAround(kept: readonly number[], since: number): SpansToForget {
+export function spansAround(kept: readonly number[], since: number): SpansToDelete {
   const times = [...new Set(kept.map(Math.floor))].filter((time) => time >= since).toSorted((a, b) => a - b)
   const starts = [since, ...times.map((time) => time + 1)]
   const between = times.map((time, index) => ({ start: starts[index] ?? since, end: time - 1 }))
@@ -64,14 +64,14 @@ export function spansAround(kept: readonly number[], since: number): SpansToForg
  * What of the time since then is to be erased: all of it, in one span, unless a page that stays was
  * visited. Where the browser does not tell in time, nothing stays.
  */
-export async function spansToForget(
+export async function spansToDelete(
   ports: Ports,
   since: number,
   isKept: ((url: string) => boolean) | null,
   downloads: readonly Download[] = [],
-): Promise<SpansToForget> {
+): Promise<SpansToDelete> {
   if (isKept === null && downloads.length === 0) return { between: [], rest: since }
-  const asked = attempt(ports.clock, limit, async () => {
+  const asked = attempt(ports.timer, limit, async () => {
     const kept = isKept ? (await ports.history.pagesSince(since)).filter(({ url }) => isKept(url)) : []
     return [...(await visitTimes(ports, kept)), ...(await downloadTimes(ports, downloads))]
   })

@@ -1,5 +1,5 @@
-import type { Landing, Settings } from "../settings/settings"
-import type { KnownTrail } from "./trail-log"
+import type { ExitDestination, Settings } from "../settings/settings"
+import type { RecordedTrail } from "./trail-log"
 
 /** What the exit needs of a browser. Each call may reject or hang: see `attempt.ts`. */
 
@@ -15,7 +15,7 @@ export interface OpenTab {
   /** Milliseconds since 1970; 0 when unknown. */
   readonly lastUsed: number
   /** Not loaded: showing it would ask the network for it. */
-  readonly asleep: boolean
+  readonly discarded: boolean
   /** Loaded, but at rest; Chromium alone tells. */
   readonly frozen: boolean
   /** In no tab strip: the person or another add-on has put it away; Firefox alone. */
@@ -43,7 +43,7 @@ export interface Screen {
   readonly close: (tab: OpenTab, pressed: boolean) => Promise<void>
 }
 
-export interface Visit {
+export interface HistoryVisit {
   readonly id: string
   /** Of the visit that led here; null when the browser keeps no link. */
   readonly referringId: string | null
@@ -66,16 +66,16 @@ export interface Download {
 
 export interface History {
   /** False: whoever manages this browser or the account has forbidden it, and every call will be refused. */
-  readonly mayForget: () => Promise<boolean>
+  readonly canDeleteHistory: () => Promise<boolean>
   /** Every page with a visit since then (milliseconds), however many. */
   pagesSince(start: number): Promise<readonly Page[]>
   /** The same, the newest only: a thousand at most. */
   newestSince(start: number): Promise<readonly Page[]>
-  visitsOf(url: string): Promise<readonly Visit[]>
-  forget(url: string): Promise<void>
-  forgetSince(start: number): Promise<void>
+  visitsOf(url: string): Promise<readonly HistoryVisit[]>
+  deleteUrl(url: string): Promise<void>
+  deleteSince(start: number): Promise<void>
   /** Milliseconds; some browsers count the end to it. */
-  forgetBetween(start: number, end: number): Promise<void>
+  deleteBetween(start: number, end: number): Promise<void>
   /** Begun since then, where a download leaves the list of downloads with its visit (Firefox); elsewhere none. */
   downloadsSince(start: number): Promise<readonly Download[]>
 }
@@ -88,7 +88,7 @@ export interface ClosedTab {
    */
   readonly wentThrough: readonly string[]
   /** Rejects where the entry stays. */
-  forget(): Promise<void>
+  remove(): Promise<void>
 }
 
 export interface RecentlyClosed {
@@ -104,21 +104,21 @@ interface BackLists {
   /** Of one tab, without waiting: empty too where the background has just woken and has not read it yet. */
   readonly now: (tabId: number) => readonly string[]
   /** Rejects where the tab stays as it is. */
-  readonly openAnew: (tab: OpenTab) => Promise<void>
+  readonly reopen: (tab: OpenTab) => Promise<void>
   /** After an exit memory must not name what it has erased, nor any closed tab. */
-  readonly forget: (isErased: (url: string) => boolean) => Promise<void>
+  readonly remove: (isErased: (url: string) => boolean) => Promise<void>
 }
 
 export interface SiteData {
-  forgetForms(since: number): Promise<void>
+  removeFormEntries(since: number): Promise<void>
   /** Cookies, cache and storage of these origins, and of nothing else. */
-  forgetSites(origins: readonly string[]): Promise<void>
+  removeSiteData(origins: readonly string[]): Promise<void>
   /** How large the site of this tab was made; while the tab is open, since no other call names a site. */
-  forgetZoom(tab: OpenTab): Promise<void>
+  resetZoom(tab: OpenTab): Promise<void>
 }
 
 /** Short salted hashes of the pages that are being erased; kept until nothing can bring them back. */
-export interface Mark {
+export interface JournalEntry {
   readonly salt: number
   readonly hashes: readonly number[]
   /** Only while the browser that wrote it runs: the tabs that were open at the press. */
@@ -126,45 +126,45 @@ export interface Mark {
 }
 
 /** One mark an exit, so that a second exit never overwrites what the first still needs. */
-export interface MarkStore {
+export interface Journal {
   /** Null: something that no exit has written. */
-  readAll(): Promise<ReadonlyMap<string, Mark | null>>
+  readAll(): Promise<ReadonlyMap<string, JournalEntry | null>>
   /** `mark.tabs` is kept in memory only. */
-  write(id: string, mark: Mark): Promise<void>
+  write(id: string, journalEntry: JournalEntry): Promise<void>
   clear(id: string): Promise<void>
   /** For the next start of the browser: until then `readAll` does not name it. */
-  leave(id: string): Promise<void>
+  deferToNextStart(id: string): Promise<void>
 }
 
-export interface Clock {
+export interface Timer {
   /** Milliseconds since 1970. */
   now(): number
   wait(milliseconds: number): Promise<void>
 }
 
 export interface ExitPorts {
-  readonly clock: Clock
+  readonly timer: Timer
   readonly screen: Screen
   readonly history: History
   readonly recentlyClosed: RecentlyClosed
   readonly backLists: BackLists
   readonly siteData: SiteData
-  readonly marks: MarkStore
+  readonly journal: Journal
   readonly settings: () => Promise<Settings>
   /** Before the page is covered nothing is waited for. Null, not known yet: the tab used before. */
-  readonly landingNow: () => Landing | null
-  readonly trailOf: (tabId: number) => Promise<KnownTrail>
+  readonly exitDestinationNow: () => ExitDestination | null
+  readonly trailOf: (tabId: number) => Promise<RecordedTrail>
   /** The same without waiting: null where the background has just woken and has not read it yet. */
-  readonly trailNow: (tabId: number) => KnownTrail | null
+  readonly trailNow: (tabId: number) => RecordedTrail | null
   /**
    * Frames of dedicated help sites: those in these tabs, which are still open, and those seen since the
    * last exit. No list of the browser names them.
    */
   readonly helpFrames: (tabs: readonly OpenTab[]) => Promise<readonly string[]>
   /** Takes these addresses out of what is remembered of every open tab, and the frames too. */
-  readonly forgetTrails: (isErased: (url: string) => boolean) => Promise<void>
+  readonly clearTrails: (isErased: (url: string) => boolean) => Promise<void>
   /** The language and place that were chosen in the popup would tell the next person of a visit. */
-  readonly forgetVisit: () => Promise<void>
+  readonly clearPopupPreferences: () => Promise<void>
   /**
    * Makes the browser write its session file now, where a call does that (Firefox): it empties
    * "recently closed" and the Back lists of open tabs too.

@@ -1,5 +1,5 @@
 import type { OpenTab } from "./ports"
-import { isBrowserPage } from "./shows"
+import { isBrowserPage } from "./tab-pages"
 
 /** What a press is meant for. */
 export interface Pressed {
@@ -15,35 +15,42 @@ function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
 }
 
 /** The page that a tab last came from, as far as it is known without waiting. */
-type LedBy = (tab: OpenTab) => string | undefined
+type LastTrailPage = (tab: OpenTab) => string | undefined
 
 /**
  * The page about:blank, alone in its window: https://developer.chrome.com/docs/web-platform/document-picture-in-picture.
  * Chromium names its opener, Firefox only tells when it is opened.
  */
-function openerOfSmall(tab: OpenTab, tabs: readonly OpenTab[], ledBy: LedBy): OpenTab | null {
+function openerOfSmall(tab: OpenTab, tabs: readonly OpenTab[], lastTrailPage: LastTrailPage): OpenTab | null {
   const isAlone = !tabs.some((other) => other.windowId === tab.windowId && other.id !== tab.id)
   if (tab.url !== "about:blank" || !isAlone) return null
-  const page = ledBy(tab)
+  const page = lastTrailPage(tab)
   return openerOf(tab, tabs) ?? tabs.find((other) => page !== undefined && other.url === page) ?? null
 }
 
 /** What the list lacks is no tab of a window when it is the browser's own: the developer tools in another window. */
-function tabNamed(tabs: readonly OpenTab[], tabId: number | null, seen: OpenTab | null, ledBy: LedBy): OpenTab | null {
+function tabNamed(
+  tabs: readonly OpenTab[],
+  tabId: number | null,
+  commandTab: OpenTab | null,
+  lastTrailPage: LastTrailPage,
+): OpenTab | null {
   const listed = tabs.find((tab) => tab.id === tabId)
   if (listed) return listed
-  return seen && (!isBrowserPage(seen.url) || openerOfSmall(seen, tabs, ledBy)) ? seen : tabInFront(tabs)
+  return commandTab && (!isBrowserPage(commandTab.url) || openerOfSmall(commandTab, tabs, lastTrailPage))
+    ? commandTab
+    : tabInFront(tabs)
 }
 
-/** `seen`: the tab as the command names it. */
+/** `commandTab`: the tab as the command names it. */
 export function findPressed(
   tabs: readonly OpenTab[],
   tabId: number | null,
-  seen: OpenTab | null,
-  ledBy: LedBy = () => undefined,
+  commandTab: OpenTab | null,
+  lastTrailPage: LastTrailPage = () => undefined,
 ): Pressed {
-  const tab = tabNamed(tabs, tabId, seen, ledBy)
-  const opener = tab && openerOfSmall(tab, tabs, ledBy)
+  const tab = tabNamed(tabs, tabId, commandTab, lastTrailPage)
+  const opener = tab && openerOfSmall(tab, tabs, lastTrailPage)
   return opener ? { tab: opener, small: tab } : { tab, small: null }
 }
 

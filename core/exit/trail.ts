@@ -1,9 +1,9 @@
 import { attempt, valueOr } from "./attempt"
-import type { ExitPorts, Page, Visit } from "./ports"
+import type { ExitPorts, Page, HistoryVisit } from "./ports"
 import { isSearchPage } from "./search-page"
-import { trailTo, type KnownTrail } from "./trail-log"
+import { trailTo, type RecordedTrail } from "./trail-log"
 
-type Ports = Pick<ExitPorts, "clock" | "history">
+type Ports = Pick<ExitPorts, "timer" | "history">
 
 const longest = 100
 const mostLookUps = 400
@@ -17,8 +17,8 @@ const hour = 3_600_000
 /** A search without a link to the page that it led to is believed to have led there within this time. */
 const searchBefore = 30_000
 
-async function visitsOf(ports: Ports, url: string): Promise<readonly Visit[]> {
-  return valueOr(await attempt(ports.clock, limit, () => ports.history.visitsOf(url)), [])
+async function visitsOf(ports: Ports, url: string): Promise<readonly HistoryVisit[]> {
+  return valueOr(await attempt(ports.timer, limit, () => ports.history.visitsOf(url)), [])
 }
 
 /** Every page visited since then, of a history that is read as far back as somebody asks. */
@@ -26,7 +26,7 @@ export type PagesSince = (start: number) => Promise<readonly Page[]>
 
 function readPages(ports: Ports): PagesSince {
   const read: PagesSince = async (start) =>
-    valueOr(await attempt(ports.clock, listLimit, () => ports.history.pagesSince(start)), [])
+    valueOr(await attempt(ports.timer, listLimit, () => ports.history.pagesSince(start)), [])
   let all: Promise<readonly Page[]> | null = null
   return (start) => (start === 0 ? (all ??= read(0)) : read(start))
 }
@@ -58,7 +58,7 @@ async function pageOfVisit(ports: Ports, id: string, before: number, pagesSince:
   return null
 }
 
-async function latestVisit(ports: Ports, url: string, time: number): Promise<Visit | null> {
+async function latestVisit(ports: Ports, url: string, time: number): Promise<HistoryVisit | null> {
   const visits = (await visitsOf(ports, url)).filter((visit) => visit.time <= time)
   return visits.toSorted((a, b) => b.time - a.time)[0] ?? null
 }
@@ -84,7 +84,7 @@ async function redirectsBetween(
 ): Promise<readonly string[]> {
   const starts = (await visitsOf(ports, from)).map((visit) => visit.id)
   const between: string[] = []
-  let visit = await latestVisit(ports, to, ports.clock.now())
+  let visit = await latestVisit(ports, to, ports.timer.now())
   while (visit && visit.referringId !== null && between.length < mostRedirects) {
     if (starts.includes(visit.referringId)) return between
     const page = await pageOfVisit(ports, visit.referringId, visit.time, pagesSince)
@@ -107,7 +107,7 @@ async function withRedirects(ports: Ports, urls: readonly string[], pagesSince: 
 
 async function backByLinks(ports: Ports, from: readonly string[], pagesSince: PagesSince): Promise<readonly string[]> {
   const trail = [...from]
-  let time = ports.clock.now()
+  let time = ports.timer.now()
   while (trail.length < longest && !isSearchPage(trail[0] ?? "")) {
     const page = await pageBefore(ports, trail[0] ?? "", time, pagesSince)
     if (page === null || trail.includes(page.url)) break
@@ -120,7 +120,7 @@ async function backByLinks(ports: Ports, from: readonly string[], pagesSince: Pa
 /** The tab that opened the pressed one, as the browser names it after our own memory is gone. */
 export interface Opener {
   readonly url: string
-  readonly known: KnownTrail
+  readonly known: RecordedTrail
 }
 
 /**
@@ -135,7 +135,7 @@ async function beforeIn(
   pagesSince: PagesSince,
 ): Promise<readonly string[]> {
   if (!opener || isSearchPage(first)) return []
-  const latest = await latestVisit(ports, first, ports.clock.now())
+  const latest = await latestVisit(ports, first, ports.timer.now())
   if (latest?.isFresh) return []
   const trail = await findTrail(ports, opener.url, opener.known, null, pagesSince)
   return isSearchPage(trail[0] ?? "") ? trail : []
@@ -149,7 +149,7 @@ async function beforeIn(
 export async function findTrail(
   ports: Ports,
   pressed: string,
-  known: KnownTrail,
+  known: RecordedTrail,
   opener: Opener | null = null,
   pagesSince: PagesSince = readPages(ports),
 ): Promise<readonly string[]> {

@@ -13,13 +13,13 @@ export interface Answers {
   readonly onToolbar: boolean | null
 }
 
-export type Topic = "key" | "erasing" | "private" | "toolbar"
+export type ReadinessCheck = "key" | "erasing" | "private" | "toolbar"
 /** "menu": the exit key is set, but opens a menu. */
 type State = "good" | "attention" | "menu" | "unknown"
 
 /** One line of the readiness list. */
 export interface Finding {
-  readonly topic: Topic
+  readonly topic: ReadinessCheck
   readonly state: State
   /** The browser's own page on which this can be changed, where it can be opened or typed. */
   readonly page: BrowserPage | null
@@ -48,7 +48,7 @@ export function findingsOf(answers: Answers): readonly Finding[] {
   ]
 }
 
-export type Notice = Extract<Topic, "key" | "erasing"> | "menu"
+export type Notice = Extract<ReadinessCheck, "key" | "erasing"> | "menu"
 
 /**
  * What the popup says without being asked: only what is wrong with the exit itself and can't be

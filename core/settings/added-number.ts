@@ -1,9 +1,9 @@
-import { keypadDigits, plainText } from "../lines/written-number"
+import { keypadDigits, plainText } from "../hotlines/written-number"
 
 /** `signs`: codes such as `*67`, which mean something in one country's network alone. */
-export type NumberFault = "form" | "signs"
+export type NumberProblem = "form" | "signs"
 
-export type NumberReading = { readonly number: string } | { readonly fault: NumberFault }
+export type NumberReading = { readonly number: string } | { readonly problem: NumberProblem }
 
 /** A number without its extension, and that. */
 interface NumberParts {
@@ -63,7 +63,7 @@ export function readAddedNumber(typed: string): NumberReading {
   const [, base = plain, extension = ""] = extended.exec(plain) ?? []
   const number = readDigits(base)
   if (number !== undefined) return { number: extension === "" ? number : `${number} ext. ${extension}` }
-  return { fault: /[*#]/.test(plain) ? "signs" : "form" }
+  return { problem: /[*#]/.test(plain) ? "signs" : "form" }
 }
 
 /** Of a number as it is kept. */

@@ -1,7 +1,7 @@
 import { readAddedNumber } from "./added-number"
 
 /**
- * A person or a line that an adult or a policy added. It stands below the built-in lines, in a
+ * A person or a hotline that an adult or a policy added. It stands below the built-in hotlines, in a
  * section that says that nobody checked it.
  */
 export interface AddedContact {

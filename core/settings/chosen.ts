@@ -4,5 +4,5 @@ import { mostAdded, parseBy, plainParsers, type Added, type Chosen, type Setting
 /** Always answers: what is broken or foreign is left out, and what is sound beside it is kept. */
 export function parseChosen(stored: unknown): Chosen {
   const parseAdded = (value: unknown): Settings[Added] | undefined => parseContacts(value, mostAdded)
-  return parseBy(stored, { ...plainParsers, people: parseAdded, lines: parseAdded })
+  return parseBy(stored, { ...plainParsers, addedPeople: parseAdded, addedHotlines: parseAdded })
 }

@@ -1,38 +1,38 @@
-import { plainDigits } from "../lines/plain-digits"
+import { plainDigits } from "../hotlines/plain-digits"
 import { parseContact, type AddedContact } from "./added"
-import { partsOfNumber, readAddedNumber, type NumberFault } from "./added-number"
-import { withoutMarks } from "./shown-words"
-import { takenBy, type BuiltIn } from "./taken"
+import { partsOfNumber, readAddedNumber, type NumberProblem } from "./added-number"
+import { withoutIsolates } from "./shown-words"
+import { findImpersonation, type BuiltIn } from "./impersonation"
 
 /** Why what was typed cannot be added, and in which of the fields that is. */
-export interface DraftFault {
+export interface DraftProblem {
   readonly field: keyof AddedContact
-  readonly reason: "form" | "signs" | "takenName" | "takenNumber"
+  readonly reason: "form" | "signs" | "impersonatesName" | "impersonatesNumber"
 }
 
 const fields = ["name", "number", "note"] as const
 const sound: AddedContact = { name: "x", number: "000", note: "" }
 const empty: AddedContact = { name: "", number: "", note: "" }
 
-function numberFault(number: string): NumberFault {
+function numberProblem(number: string): NumberProblem {
   const read = readAddedNumber(number)
-  return "fault" in read ? read.fault : "form"
+  return "problem" in read ? read.problem : "form"
 }
 
 /** Without the marks that address books and web pages put around a name: https://github.com/verbb/hyper/issues/86 */
 export const plainDraft = ({ name, number, note }: AddedContact): AddedContact => ({
-  name: withoutMarks(name),
+  name: withoutIsolates(name),
   number,
-  note: withoutMarks(note),
+  note: withoutIsolates(note),
 })
 
 /** The first fault of what was typed; null: it can be added. */
-export function draftFault(draft: AddedContact, builtIn: BuiltIn): DraftFault | null {
+export function draftProblem(draft: AddedContact, builtIn: BuiltIn): DraftProblem | null {
   const broken = fields.find((field) => !parseContact({ ...sound, [field]: draft[field] }))
-  if (broken) return { field: broken, reason: broken === "number" ? numberFault(draft.number) : "form" }
+  if (broken) return { field: broken, reason: broken === "number" ? numberProblem(draft.number) : "form" }
   for (const field of fields) {
-    const taken = takenBy(builtIn, { ...empty, [field]: draft[field] })
-    if (taken) return { field, reason: taken === "name" ? "takenName" : "takenNumber" }
+    const taken = findImpersonation(builtIn, { ...empty, [field]: draft[field] })
+    if (taken) return { field, reason: taken === "name" ? "impersonatesName" : "impersonatesNumber" }
   }
   return null
 }

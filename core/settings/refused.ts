@@ -1,4 +1,4 @@
-import { topicChoices } from "../lines/narrow"
+import { topicChoices } from "../hotlines/filter-by-need"
 import type { Region } from "../places/region"
 import type { AddedContact } from "./added"
 import { parseChosen } from "./chosen"
@@ -15,13 +15,13 @@ export type Reason =
   | "site"
   | "shared"
   | "contact"
-  | "takenName"
-  | "takenNumber"
+  | "impersonatesName"
+  | "impersonatesNumber"
   | "beside"
   | "twice"
   | "written"
 
-/** From the name of a setting down to what is meant in it: `["lines", 1, "number"]`. */
+/** From the name of a setting down to what is meant in it: `["addedHotlines", 1, "number"]`. */
 export type Path = readonly (string | number)[]
 
 export interface Refused {
@@ -44,21 +44,21 @@ export interface Checks {
   readonly takes?: ((contact: AddedContact) => "name" | "number" | null) | undefined
 }
 
-type ListName = "keptSites" | "topicsFirst" | "people" | "lines"
+type ListName = "keptSites" | "topicsFirst" | "addedPeople" | "addedHotlines"
 
 const most: Readonly<Record<ListName, number>> = {
   keptSites: mostKeptSites,
   topicsFirst: topicChoices.length,
-  people: mostAdded,
-  lines: mostAdded,
+  addedPeople: mostAdded,
+  addedHotlines: mostAdded,
 }
 const isList = (name: keyof Settings): name is ListName => Object.hasOwn(most, name)
 
 const reasons: Readonly<Record<ListName, Reason>> = {
   keptSites: "site",
   topicsFirst: "choice",
-  people: "contact",
-  lines: "contact",
+  addedPeople: "contact",
+  addedHotlines: "contact",
 }
 
 /** The only parser that there is says what is sound: whatever it does not give back is named. */
@@ -68,7 +68,7 @@ const soundEntry = (name: ListName, entry: unknown): string | AddedContact | und
 function objection(name: ListName, sound: string | AddedContact, { isShared, takes }: Checks): Reason | null {
   if (typeof sound === "string") return name === "keptSites" && isShared?.(sound) ? "shared" : null
   const taken = takes?.(sound)
-  return taken ? (taken === "name" ? "takenName" : "takenNumber") : null
+  return taken ? (taken === "name" ? "impersonatesName" : "impersonatesNumber") : null
 }
 
 const contactNames: readonly string[] = ["name", "number", "note"]
@@ -110,13 +110,13 @@ function checked(taken: Chosen, checks: Checks): Chosen {
     (name: ListName) =>
     (one: string | AddedContact): boolean =>
       objection(name, one, checks) === null
-  const { keptSites, people, lines, region, ...rest } = taken
+  const { keptSites, addedPeople, addedHotlines, region, ...rest } = taken
   return {
     ...rest,
     ...(region === undefined || (region !== null && checks.isPlace?.(region) === false) ? {} : { region }),
     ...(keptSites && { keptSites: keptSites.filter(isFine("keptSites")) }),
-    ...(people && { people: people.filter(isFine("people")) }),
-    ...(lines && { lines: lines.filter(isFine("lines")) }),
+    ...(addedPeople && { addedPeople: addedPeople.filter(isFine("addedPeople")) }),
+    ...(addedHotlines && { addedHotlines: addedHotlines.filter(isFine("addedHotlines")) }),
   }
 }
 

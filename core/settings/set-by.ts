@@ -1,19 +1,19 @@
 import type { AddedContact } from "./added"
-import type { KnownSettings } from "./known"
+import type { SettingsSnapshot } from "./snapshot"
 import type { Chosen, Settings } from "./settings"
-import { takenBy, type BuiltIn } from "./taken"
+import { findImpersonation, type BuiltIn } from "./impersonation"
 
 /** Each thing that can be set, in the order in which it is told. How far back is one, of two settings. */
 export const settingQuestions = [
-  "people",
-  "lines",
+  "addedPeople",
+  "addedHotlines",
   "region",
   "language",
   "topicsFirst",
   "textSize",
   "erase",
   "keptSites",
-  "landing",
+  "exitDestination",
 ] as const
 export type SettingQuestion = (typeof settingQuestions)[number]
 
@@ -24,22 +24,25 @@ export type SetBy = "here" | "policy" | "nobody"
 export interface SetGroup {
   readonly by: SetBy
   readonly questions: readonly SettingQuestion[]
-  /** What holds, but of people and lines only those that this one added. */
+  /** What holds, but of people and hotlines only those that this one added. */
   readonly settings: Settings
 }
 
-const isAdded = (question: SettingQuestion): question is "people" | "lines" =>
-  question === "people" || question === "lines"
+const isAdded = (question: SettingQuestion): question is "addedPeople" | "addedHotlines" =>
+  question === "addedPeople" || question === "addedHotlines"
 
-function namesOf(question: Exclude<SettingQuestion, "people" | "lines">, settings: Settings): (keyof Settings)[] {
+function namesOf(
+  question: Exclude<SettingQuestion, "addedPeople" | "addedHotlines">,
+  settings: Settings,
+): (keyof Settings)[] {
   if (question !== "erase") return [question]
   // The minutes mean nothing where only the tab is erased.
   return settings.eraseScope === "tab" ? ["eraseScope"] : ["eraseScope", "eraseMinutes"]
 }
 
 function setterOf(
-  question: Exclude<SettingQuestion, "people" | "lines">,
-  { chosen, policy, settings }: KnownSettings,
+  question: Exclude<SettingQuestion, "addedPeople" | "addedHotlines">,
+  { chosen, policy, settings }: SettingsSnapshot,
 ): SetBy {
   const names = namesOf(question, settings)
   if (names.some((name) => Object.hasOwn(chosen, name))) return "here"
@@ -47,30 +50,36 @@ function setterOf(
 }
 
 const usedOf = (added: readonly AddedContact[] | undefined, builtIn: BuiltIn): readonly AddedContact[] =>
-  (added ?? []).filter((one) => takenBy(builtIn, one) === null)
+  (added ?? []).filter((one) => findImpersonation(builtIn, one) === null)
 
 /** As they are shown: without what takes a built-in name or number. */
 export const usedSettings = (settings: Settings, builtIn: BuiltIn): Settings => ({
   ...settings,
-  people: usedOf(settings.people, builtIn),
-  lines: usedOf(settings.lines, builtIn),
+  addedPeople: usedOf(settings.addedPeople, builtIn),
+  addedHotlines: usedOf(settings.addedHotlines, builtIn),
 })
 
 /** Whether anything was added that is shown nowhere. */
-export function hasUnused({ chosen, policy }: KnownSettings, builtIn: BuiltIn): boolean {
-  const lists = [chosen.people, chosen.lines, policy.people, policy.lines]
-  return lists.some((added) => added?.some((one) => takenBy(builtIn, one) !== null))
+export function hasUnused({ chosen, policy }: SettingsSnapshot, builtIn: BuiltIn): boolean {
+  const lists = [chosen.addedPeople, chosen.addedHotlines, policy.addedPeople, policy.addedHotlines]
+  return lists.some((added) => added?.some((one) => findImpersonation(builtIn, one) !== null))
 }
 
 /** Whoever has set something, with what. What takes a built-in name or number is shown nowhere, so it is not told. */
-export function setGroups(known: KnownSettings, builtIn: BuiltIn): readonly SetGroup[] {
+export function setGroups(snapshot: SettingsSnapshot, builtIn: BuiltIn): readonly SetGroup[] {
   const added = {
-    here: { people: usedOf(known.chosen.people, builtIn), lines: usedOf(known.chosen.lines, builtIn) },
-    policy: { people: usedOf(known.policy.people, builtIn), lines: usedOf(known.policy.lines, builtIn) },
-    nobody: { people: [], lines: [] },
+    here: {
+      addedPeople: usedOf(snapshot.chosen.addedPeople, builtIn),
+      addedHotlines: usedOf(snapshot.chosen.addedHotlines, builtIn),
+    },
+    policy: {
+      addedPeople: usedOf(snapshot.policy.addedPeople, builtIn),
+      addedHotlines: usedOf(snapshot.policy.addedHotlines, builtIn),
+    },
+    nobody: { addedPeople: [], addedHotlines: [] },
   }
   const isOf = (question: SettingQuestion, by: SetBy): boolean => {
-    if (!isAdded(question)) return setterOf(question, known) === by
+    if (!isAdded(question)) return setterOf(question, snapshot) === by
     if (by !== "nobody") return added[by][question].length > 0
     return added.here[question].length + added.policy[question].length === 0
   }
@@ -78,7 +87,7 @@ export function setGroups(known: KnownSettings, builtIn: BuiltIn): readonly SetG
     .map((by) => ({
       by,
       questions: settingQuestions.filter((question) => isOf(question, by)),
-      settings: { ...known.settings, ...added[by] },
+      settings: { ...snapshot.settings, ...added[by] },
     }))
     .filter(({ questions }) => questions.length > 0)
 }

@@ -3,7 +3,7 @@ import { isSameNumber } from "./added-number"
 import { parseSettings, type Checks, type Path, type Refused } from "./refused"
 import { parseChosen } from "./chosen"
 import { type Chosen } from "./settings"
-import { takenBy, type BuiltIn } from "./taken"
+import { findImpersonation, type BuiltIn } from "./impersonation"
 
 export const fileName = "porchlight-settings.json"
 /** Many times what the fullest of our files holds. */
@@ -11,23 +11,23 @@ export const largestFile = 64 * 1024
 const version = 1
 
 /** Why a file is not used. `foreign`: it holds something that cannot be set. `other`: no file of ours. */
-export type FileRefusal = "empty" | "other" | "damaged" | "large" | "newer" | "foreign" | "taken"
+export type FileRefusal = "empty" | "other" | "damaged" | "large" | "newer" | "foreign" | "impersonation"
 export type FileReading =
   | { readonly settings: Chosen }
   /** `because`: what it holds that keeps it from being used, as far as that was asked for. */
   | { readonly refused: FileRefusal; readonly because?: readonly Refused[] }
 
 /** What Porchlight has of its own, which no file may take or name otherwise. */
-export interface OwnLines {
+export interface BuiltInData {
   readonly builtIn: BuiltIn
   readonly places: readonly Region[]
   readonly isShared?: ((site: string) => boolean) | undefined
 }
 
-const checksBy = ({ builtIn, places, isShared }: OwnLines): Checks => ({
+const checksBy = ({ builtIn, places, isShared }: BuiltInData): Checks => ({
   isPlace: (region) => places.includes(region),
   isShared,
-  takes: (contact) => takenBy(builtIn, contact),
+  takes: (contact) => findImpersonation(builtIn, contact),
 })
 
 type Tree = Readonly<Record<string, unknown>>
@@ -152,28 +152,29 @@ const besideOf = (value: Tree): readonly Refused[] =>
     .filter((name) => name !== "porchlight" && name !== "settings")
     .map((name) => ({ path: [name], reason: "beside", value: null }))
 
-const isTaken = ({ reason }: Refused): boolean => reason === "takenName" || reason === "takenNumber"
+const isImpersonation = ({ reason }: Refused): boolean =>
+  reason === "impersonatesName" || reason === "impersonatesNumber"
 
 /** What keeps a file of this version from being used: all of it is named. */
-function refusedOf({ text, value, given }: OpenedFile, own: OwnLines): readonly Refused[] {
+function refusedOf({ text, value, given }: OpenedFile, own: BuiltInData): readonly Refused[] {
   const named = [...parseSettings(given, checksBy(own)).refused, ...besideOf(value)]
-  const other = named.every(isTaken) ? firstDifference(parseChosen(given), given) : null
+  const other = named.every(isImpersonation) ? firstDifference(parseChosen(given), given) : null
   if (other) named.push({ path: other, reason: "written", value: null })
   if (namesTwice(text, value)) named.push({ path: [], reason: "twice", value: null })
   return named
 }
 
 /** All of a file or nothing of it: what Porchlight would leave out makes it refuse the whole. */
-export function readSettingsFile(bytes: Uint8Array, own: OwnLines): FileReading {
+export function readSettingsFile(bytes: Uint8Array, own: BuiltInData): FileReading {
   const opened = openFile(bytes)
   if (typeof opened === "string") return { refused: opened }
   const refused = refusedOf(opened, own)
-  if (refused.length > 0) return { refused: refused.every(isTaken) ? "taken" : "foreign" }
+  if (refused.length > 0) return { refused: refused.every(isImpersonation) ? "impersonation" : "foreign" }
   return { settings: parseChosen(opened.given) }
 }
 
 /** What makes it refuse the whole, each with the reason; none where the file is not even read as far as that. */
-export function refusedInFile(bytes: Uint8Array, own: OwnLines): readonly Refused[] {
+export function refusedInFile(bytes: Uint8Array, own: BuiltInData): readonly Refused[] {
   const opened = openFile(bytes)
   return typeof opened === "string" ? [] : refusedOf(opened, own)
 }

@@ -1,6 +1,6 @@
 import { languages, type Language } from "../languages"
-import type { Topic } from "../lines/line"
-import { topicChoices } from "../lines/narrow"
+import type { Topic } from "../hotlines/hotline"
+import { topicChoices } from "../hotlines/filter-by-need"
 import { isPart, type Region } from "../places/region"
 import type { AddedContact } from "./added"
 import { oneOf, parseList } from "./parse"
@@ -9,11 +9,11 @@ import { parseSite } from "./kept-site"
 export const eraseScopes = ["recent", "tab"] as const
 export const eraseMinutesChoices = [5, 15, 30, 60] as const
 type EraseMinutes = (typeof eraseMinutesChoices)[number]
-export const landings = ["before", "new"] as const
-export type Landing = (typeof landings)[number]
+export const exitDestinations = ["previous-tab", "new-tab"] as const
+export type ExitDestination = (typeof exitDestinations)[number]
 export const textSizes = ["usual", "large", "largest"] as const
 
-/** More would make the popup's own lines hard to see past. */
+/** More would make the popup's own hotlines hard to see past. */
 export const mostAdded = 10
 export const mostKeptSites = 10
 
@@ -25,18 +25,18 @@ export interface Settings {
   /** Hosts whose pages stay when the last minutes are erased; never those of the trail or of help sites. */
   readonly keptSites: readonly string[]
   /** What is shown after an exit: the tab used before, or a new tab. Never an address of one's choice. */
-  readonly landing: Landing
+  readonly exitDestination: ExitDestination
   /** Null: follow the browser's language. */
   readonly language: Language | null
   /** Null: guess from the time zone. */
   readonly region: Region | null
-  /** Lines of these topics come first among those beside which they stand. */
+  /** Hotlines of these topics come first among those beside which they stand. */
   readonly topicsFirst: readonly Topic[]
   readonly textSize: (typeof textSizes)[number]
   /** People to call whom the family trusts. */
-  readonly people: readonly AddedContact[]
-  /** Lines of the place, as a school's or a shelter's own. */
-  readonly lines: readonly AddedContact[]
+  readonly addedPeople: readonly AddedContact[]
+  /** Hotlines of the place, as a school's or a shelter's own. */
+  readonly addedHotlines: readonly AddedContact[]
 }
 
 /** Only what was chosen: what is not in it follows the policy, then the default. The one thing that is kept on disk. */
@@ -46,20 +46,20 @@ export const defaultSettings: Settings = {
   eraseScope: "recent",
   eraseMinutes: 15,
   keptSites: [],
-  landing: "before",
+  exitDestination: "previous-tab",
   language: null,
   region: null,
   topicsFirst: [],
   textSize: "usual",
-  people: [],
-  lines: [],
+  addedPeople: [],
+  addedHotlines: [],
 }
 
 function parseRegion(value: unknown): Region | undefined {
   return typeof value === "string" && (isPart(value) || /^[A-Z]{2}$/.test(value)) ? value : undefined
 }
 
-export type Added = "people" | "lines"
+export type Added = "addedPeople" | "addedHotlines"
 export type Parsers = { readonly [Name in keyof Settings]: (value: unknown) => Settings[Name] | undefined }
 
 /** Each answers undefined for what it does not know. */
@@ -67,14 +67,14 @@ export const plainParsers: Omit<Parsers, Added> = {
   eraseScope: oneOf(eraseScopes),
   eraseMinutes: oneOf(eraseMinutesChoices),
   keptSites: (value) => parseList(value, parseSite, mostKeptSites),
-  landing: oneOf(landings),
+  exitDestination: oneOf(exitDestinations),
   language: oneOf([...languages, null]),
   region: (value) => (value === null ? null : parseRegion(value)),
   topicsFirst: (value) => parseList(value, oneOf<Topic>(topicChoices), topicChoices.length),
   textSize: oneOf(textSizes),
 }
 
-export const added: readonly Added[] = ["people", "lines"]
+export const added: readonly Added[] = ["addedPeople", "addedHotlines"]
 const plainNames = Object.keys(plainParsers) as readonly Exclude<keyof Settings, Added>[]
 
 export const settingNames: readonly (keyof Settings)[] = [...plainNames, ...added]
@@ -88,7 +88,7 @@ export function parseBy(stored: unknown, parsers: Partial<Parsers>): Chosen {
   return Object.fromEntries(parsed)
 }
 
-/** `parseChosen` without people and lines: the exit has no use for them, nor for what reads their numbers. */
+/** `parseChosen` without the added people and hotlines: the exit has no use for them, nor for what reads their numbers. */
 export const parseForExit = (stored: unknown): Chosen => parseBy(stored, plainParsers)
 
 /** What holds: a choice made here, else the policy's, else the default. What either of them added is all there. */
@@ -97,7 +97,7 @@ export function settingsOf(chosen: Chosen, policy: Chosen = {}): Settings {
     ...defaultSettings,
     ...policy,
     ...chosen,
-    people: [...(policy.people ?? []), ...(chosen.people ?? [])],
-    lines: [...(policy.lines ?? []), ...(chosen.lines ?? [])],
+    addedPeople: [...(policy.addedPeople ?? []), ...(chosen.addedPeople ?? [])],
+    addedHotlines: [...(policy.addedHotlines ?? []), ...(chosen.addedHotlines ?? [])],
   }
 }

@@ -1,7 +1,7 @@
 /** Marks that nobody sees: they turn the direction of writing, or come along when something is copied. Joiners are part of names, U+FE0F of pictures. */
 const unseen = /(?![\u200c\u200d\ufe0f])[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
 
-export const withoutMarks = (typed: string): string => typed.replace(unseen, "")
+export const withoutIsolates = (typed: string): string => typed.replace(unseen, "")
 
 /** Letters of Hebrew, Arabic and their neighbors. */
 const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
@@ -13,7 +13,7 @@ const longest = 60
 
 /** What somebody typed, so that it can stand in a sentence: one line, short, nothing that hides or turns. */
 export function shownWords(typed: string): string {
-  const line = withoutMarks(typed.toWellFormed())
+  const line = withoutIsolates(typed.toWellFormed())
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
     .replace(/(\p{M}{2})\p{M}+/gu, "$1")
   const letters = [...line.trim()]

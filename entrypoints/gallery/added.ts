@@ -1,20 +1,20 @@
-import { known, type Examples } from "./examples"
+import { snapshot, type Examples } from "./examples"
 import { states, type GalleryState } from "./state"
 import AddedContacts from "@/components/added/AddedContacts.vue"
 import AddedSection from "@/components/added/AddedSection.vue"
-import KeptSites from "@/components/added/KeptSites.vue"
-import SetHereLink from "@/components/added/SetHereLink.vue"
+import KeptSitesNotice from "@/components/added/KeptSitesNotice.vue"
+import SettingsOverviewLink from "@/components/added/SettingsOverviewLink.vue"
 
-/** Below the built-in lines. */
+/** Below the built-in hotlines. */
 export function addedStates(_: Examples): readonly GalleryState[] {
-  const { settings } = known.here
+  const { settings } = snapshot.here
   return [
     ...states("AddedSection", AddedSection, {
-      here: { group: { by: "here", questions: ["people", "lines"], settings } },
-      policy: { group: { by: "policy", questions: ["lines"], settings: { ...settings, people: [] } } },
+      here: { group: { by: "here", questions: ["addedPeople", "addedHotlines"], settings } },
+      policy: { group: { by: "policy", questions: ["addedHotlines"], settings: { ...settings, addedPeople: [] } } },
     }),
-    ...states("AddedContacts", AddedContacts, { two: { heading: "People to call", contacts: settings.people } }),
-    ...states("KeptSites (popup)", KeptSites, { two: { sites: settings.keptSites } }),
-    ...states("SetHereLink", SetHereLink, { link: {} }),
+    ...states("AddedContacts", AddedContacts, { two: { heading: "People to call", contacts: settings.addedPeople } }),
+    ...states("KeptSites (popup)", KeptSitesNotice, { two: { sites: settings.keptSites } }),
+    ...states("SettingsOverviewLink", SettingsOverviewLink, { link: {} }),
   ]
 }

@@ -24,7 +24,7 @@ export function pieceStates({ language }: Examples): readonly GalleryState[] {
     }),
     ...states("LanguageSwitch", LanguageSwitch, { "the other one": { language } }),
     ...states("ViewSwitch", ViewSwitch, {
-      lines: { view: "lines", language },
+      hotlines: { view: "hotlines", language },
       guides: { view: "guides", language },
     }),
     ...states("StatusLine", StatusLine, { silent: { text: "" }, said: { text: "Copied: 1-888-373-7888" } }),

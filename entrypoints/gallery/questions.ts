@@ -1,9 +1,9 @@
-import { known, type Examples } from "./examples"
+import { snapshot, type Examples } from "./examples"
 import { states, type GalleryState } from "./state"
 import ChoiceField from "@/components/settings/ChoiceField.vue"
 import EraseQuestion from "@/components/settings/EraseQuestion.vue"
-import KeptSites from "@/components/settings/KeptSites.vue"
-import LandingQuestion from "@/components/settings/LandingQuestion.vue"
+import KeptSitesField from "@/components/settings/KeptSitesField.vue"
+import ExitDestinationQuestion from "@/components/settings/ExitDestinationQuestion.vue"
 import LanguageQuestion from "@/components/settings/LanguageQuestion.vue"
 import PlaceQuestion from "@/components/settings/PlaceQuestion.vue"
 import QuestionBlock from "@/components/settings/QuestionBlock.vue"
@@ -16,7 +16,7 @@ const kept = { save: () => Promise.resolve(true) }
 
 /** What can be asked on the options page. */
 export function questionStates({ places }: Examples): readonly GalleryState[] {
-  const [nothing, here] = [known.nothing.settings, known.here.settings]
+  const [nothing, here] = [snapshot.nothing.settings, snapshot.here.settings]
   const choices = [
     { value: "a", label: "One way", means: "What it means." },
     { value: "b", label: "Another way", means: "" },
@@ -25,21 +25,21 @@ export function questionStates({ places }: Examples): readonly GalleryState[] {
     ...states(
       "EraseQuestion",
       EraseQuestion,
-      { first: { settings: nothing }, tab: { settings: known.onlyTab.settings } },
+      { first: { settings: nothing }, tab: { settings: snapshot.onlyTab.settings } },
       tab,
     ),
     ...states(
       "KeptSites (options)",
-      KeptSites,
+      KeptSitesField,
       {
         none: { settings: nothing, ...kept },
         two: { settings: here, ...kept },
-        full: { settings: known.full.settings, ...kept },
-        unused: { settings: known.onlyTab.settings, ...kept },
+        full: { settings: snapshot.full.settings, ...kept },
+        unused: { settings: snapshot.onlyTab.settings, ...kept },
       },
       tab,
     ),
-    ...states("LandingQuestion", LandingQuestion, { "new tab": { settings: here } }, tab),
+    ...states("ExitDestinationQuestion", ExitDestinationQuestion, { "new tab": { settings: here } }, tab),
     ...states("PlaceQuestion", PlaceQuestion, { guess: { settings: nothing, places } }, tab),
     ...states("LanguageQuestion", LanguageQuestion, { browser: { settings: nothing } }, tab),
     ...states("TopicsQuestion", TopicsQuestion, { none: { settings: nothing }, two: { settings: here } }, tab),
@@ -54,8 +54,8 @@ export function questionStates({ places }: Examples): readonly GalleryState[] {
       "TextField",
       TextField,
       {
-        empty: { label: "Name", fault: "", modelValue: "" },
-        fault: { label: "Name", fault: "Please type a name.", modelValue: "?" },
+        empty: { label: "Name", problem: "", modelValue: "" },
+        problem: { label: "Name", problem: "Please type a name.", modelValue: "?" },
       },
       tab,
     ),
@@ -63,9 +63,9 @@ export function questionStates({ places }: Examples): readonly GalleryState[] {
       "QuestionBlock",
       QuestionBlock,
       {
-        nobody: { known: known.nothing, names: ["eraseMinutes"] },
-        policy: { known: known.policy, names: ["eraseMinutes"] },
-        both: { known: known.both, names: ["eraseMinutes"] },
+        nobody: { snapshot: snapshot.nothing, names: ["eraseMinutes"] },
+        policy: { snapshot: snapshot.policy, names: ["eraseMinutes"] },
+        both: { snapshot: snapshot.both, names: ["eraseMinutes"] },
       },
       { ...tab, slot: "The question." },
     ),

@@ -1,9 +1,9 @@
-import { aunt, known, refused, type Examples } from "./examples"
+import { aunt, snapshot, refused, type Examples } from "./examples"
 import { states, type GalleryState } from "./state"
 import AddedQuestion from "@/components/settings/AddedQuestion.vue"
 import ContactForm from "@/components/settings/ContactForm.vue"
 import ContactList from "@/components/settings/ContactList.vue"
-import ContactWords from "@/components/settings/ContactWords.vue"
+import ContactText from "@/components/settings/ContactText.vue"
 import FilePreview from "@/components/settings/FilePreview.vue"
 import FileSection from "@/components/settings/FileSection.vue"
 import FormSection from "@/components/settings/FormSection.vue"
@@ -11,11 +11,11 @@ import PageLinks from "@/components/settings/PageLinks.vue"
 import RefusedList from "@/components/settings/RefusedList.vue"
 import RefusedSection from "@/components/settings/RefusedSection.vue"
 import SavedBar from "@/components/settings/SavedBar.vue"
-import SetHere from "@/components/settings/SetHere.vue"
+import SettingsOverview from "@/components/settings/SettingsOverview.vue"
 import SettingList from "@/components/settings/SettingList.vue"
 import SettingsForm from "@/components/settings/SettingsForm.vue"
 import UnusedContact from "@/components/settings/UnusedContact.vue"
-import StartOver from "@/components/settings/StartOver.vue"
+import ResetSettings from "@/components/settings/ResetSettings.vue"
 import type { FileReading } from "@/core/settings/settings-file"
 
 const tab = { width: "tab" } as const
@@ -24,41 +24,46 @@ const read = (): Promise<FileReading> => Promise.resolve({ refused: "damaged" })
 
 /** What one adds and changes: contacts, and a file of settings. */
 function addedStates({ builtIn }: Examples): readonly GalleryState[] {
-  const lines = { builtIn: () => Promise.resolve(builtIn), save }
-  const { people = [] } = known.here.chosen
-  const full = known.full.chosen.people ?? []
+  const adding = { builtIn: () => Promise.resolve(builtIn), save }
+  const { addedPeople: people = [] } = snapshot.here.chosen
+  const full = snapshot.full.chosen.addedPeople ?? []
   return [
-    ...states("AddedQuestion", AddedQuestion, { "here and policy": { known: known.both, ...lines } }, tab),
+    ...states("AddedQuestion", AddedQuestion, { "here and policy": { snapshot: snapshot.both, ...adding } }, tab),
     ...states(
       "ContactList",
       ContactList,
       {
-        empty: { kind: "people", own: [], fromPolicy: [], ...lines },
-        both: { kind: "people", own: people, fromPolicy: people, ...lines },
-        full: { kind: "people", own: full, fromPolicy: [], ...lines },
+        empty: { kind: "people", own: [], fromPolicy: [], ...adding },
+        both: { kind: "people", own: people, fromPolicy: people, ...adding },
+        full: { kind: "people", own: full, fromPolicy: [], ...adding },
       },
       tab,
     ),
     ...states(
       "ContactForm",
       ContactForm,
-      { new: { contact: null, ...lines }, change: { contact: aunt, ...lines } },
+      { new: { contact: null, ...adding }, change: { contact: aunt, ...adding } },
       tab,
     ),
     ...states(
-      "ContactWords",
-      ContactWords,
-      { policy: { contact: aunt, mark: "Set by whoever manages this browser" } },
+      "ContactText",
+      ContactText,
+      { policy: { contact: aunt, mark: "Set by this browser's administrator" } },
       tab,
     ),
     ...states("UnusedContact", UnusedContact, { own: { isOwn: true }, policy: { isOwn: false } }, tab),
-    ...states("FileSection", FileSection, { first: { known: known.nothing, read, builtIn: lines.builtIn } }, tab),
+    ...states(
+      "FileSection",
+      FileSection,
+      { first: { snapshot: snapshot.nothing, read, builtIn: adding.builtIn } },
+      tab,
+    ),
     ...states(
       "FilePreview",
       FilePreview,
       {
-        much: { known: known.nothing, chosen: known.here.chosen, builtIn },
-        same: { known: known.nothing, chosen: {}, builtIn },
+        much: { snapshot: snapshot.nothing, chosen: snapshot.here.chosen, builtIn },
+        same: { snapshot: snapshot.nothing, chosen: {}, builtIn },
       },
       tab,
     ),
@@ -99,12 +104,12 @@ function barStates(): readonly GalleryState[] {
 /** The options page around its questions, and "What has been set here". */
 export function settingStates(examples: Examples): readonly GalleryState[] {
   const { builtIn, places } = examples
-  const lines = { builtIn: () => Promise.resolve(builtIn), save }
+  const adding = { builtIn: () => Promise.resolve(builtIn), save }
   return [
     ...states(
       "SettingsForm",
       SettingsForm,
-      { "as at first": { known: known.nothing, places, ...lines, readFile: read } },
+      { "as at first": { snapshot: snapshot.nothing, places, ...adding, readFile: read } },
       tab,
     ),
     ...states(
@@ -114,15 +119,20 @@ export function settingStates(examples: Examples): readonly GalleryState[] {
       { ...tab, slot: "Its words." },
     ),
     ...addedStates(examples),
-    ...states("StartOver", StartOver, { "at first": { known: known.nothing }, chosen: { known: known.both } }, tab),
+    ...states(
+      "ResetSettings",
+      ResetSettings,
+      { "at first": { snapshot: snapshot.nothing }, chosen: { snapshot: snapshot.both } },
+      tab,
+    ),
     ...barStates(),
     ...states(
-      "SetHere",
-      SetHere,
+      "SettingsOverview",
+      SettingsOverview,
       {
-        nothing: { known: known.nothing, builtIn, lock: "none" },
-        much: { known: known.both, builtIn, lock: "locked" },
-        refused: { known: known.refused, builtIn, lock: "none" },
+        nothing: { snapshot: snapshot.nothing, builtIn, lock: "none" },
+        much: { snapshot: snapshot.both, builtIn, lock: "locked" },
+        refused: { snapshot: snapshot.refused, builtIn, lock: "none" },
       },
       tab,
     ),
@@ -136,6 +146,6 @@ export function settingStates(examples: Examples): readonly GalleryState[] {
       tab,
     ),
     ...states("RefusedSection", RefusedSection, { "each kind": { refused } }, tab),
-    ...states("SettingList", SettingList, { both: { known: known.both, builtIn } }, tab),
+    ...states("SettingList", SettingList, { both: { snapshot: snapshot.both, builtIn } }, tab),
   ]
 }

@@ -1,10 +1,10 @@
 import { addedStates } from "./added"
-import { drillStates } from "./drill"
+import { practiceStates } from "./practice"
 import type { Examples } from "./examples"
 import { exitStates } from "./exit"
 import { guideStates } from "./guides"
-import { cardStates } from "./line-card"
-import { lineStates } from "./lines"
+import { cardStates } from "./hotline-card"
+import { hotlineStates } from "./hotlines"
 import { lockStates } from "./lock"
 import { pieceStates } from "./pieces"
 import { questionStates } from "./questions"
@@ -17,12 +17,12 @@ export function galleryStates(examples: Examples): readonly GalleryState[] {
   return [
     ...exitStates(),
     ...pieceStates(examples),
-    ...lineStates(examples),
+    ...hotlineStates(examples),
     ...cardStates(examples),
     ...addedStates(examples),
     ...guideStates(examples),
     ...readinessStates(),
-    ...drillStates(),
+    ...practiceStates(),
     ...questionStates(examples),
     ...settingStates(examples),
     ...lockStates(),

@@ -1,16 +1,16 @@
 import { createApp } from "vue"
 import "../../assets/base.css"
 import "./popup.css"
-import { nothingToTell } from "../../core/exit/left"
-import { countriesShown } from "../../core/lines/order"
-import { guessPlace, isKnown } from "../../core/lines/place"
-import { nothingKept, shownFor, type Guess, type Shown } from "../../core/settings/visit"
-import { countries, loadLines } from "../../directory/lines"
+import { noRemainingNote } from "../../core/exit/remaining"
+import { countriesShown } from "../../core/hotlines/order"
+import { guessPlace, hasHotlines } from "../../core/hotlines/place"
+import { emptyPopupStart, shownFor, type Guess, type Shown } from "../../core/settings/popup-preferences"
+import { countries, loadHotlines } from "../../directory/hotlines"
 import { browserLanguage } from "../../core/languages"
-import { createFirstTexts } from "../../locales/later"
-import { clock } from "../../platform/clock"
-import { readLeftNote } from "../../platform/left-note"
-import { readKept, readKeptSoon } from "../../platform/visit-store"
+import { createFirstTexts } from "../../locales/lazy-messages"
+import { timer } from "../../platform/timer"
+import { readRemainingNote } from "../../platform/remaining-note"
+import { readPopupStart, readPopupStartSoon } from "../../platform/popup-preferences-store"
 import App from "./App.vue"
 
 /** Nobody waits longer for what is set: without it, the guess is shown. */
@@ -23,26 +23,26 @@ const guess: Guess = {
   ...guessPlace(timeZone, countries, navigator.languages),
 }
 
-/** Without its lines, the emergency number and the exit still come. */
+/** Without its hotlines, the emergency number and the exit still come. */
 function load({ language, region }: Shown) {
   const [country = ""] = countriesShown(region)
-  return Promise.all([createFirstTexts(language), loadLines(country).catch(() => [])])
+  return Promise.all([createFirstTexts(language), loadHotlines(country).catch(() => [])])
 }
 
-const later = readKept()
-const soon = readKeptSoon()
-/** What an exit left: said above the lines only where that moves nothing. */
-const left = readLeftNote()
+const later = readPopupStart()
+const soon = readPopupStartSoon()
+/** What an exit left: said above the hotlines only where that moves nothing. */
+const remaining = readRemainingNote()
 /** While storage answers: most often the guess is right, and then it is there already. */
 void load(guess)
-const tired = clock.wait(patience)
-const [first, leftFirst] = await Promise.all([
-  Promise.race([later, tired.then(() => Promise.race([soon, Promise.resolve(nothingKept)]))]),
-  Promise.race([left, tired.then(() => nothingToTell)]),
+const tired = timer.wait(patience)
+const [first, remainingFirst] = await Promise.all([
+  Promise.race([later, tired.then(() => Promise.race([soon, Promise.resolve(emptyPopupStart)]))]),
+  Promise.race([remaining, tired.then(() => noRemainingNote)]),
 ])
-const [texts, lines] = await load(shownFor(first, guess, (region) => isKnown(region, countries)))
+const [texts, hotlines] = await load(shownFor(first, guess, (region) => hasHotlines(region, countries)))
 
-const found = { kept: { first, later }, left: { first: leftFirst, later: left }, lines }
+const found = { kept: { first, later }, remaining: { first: remainingFirst, later: remaining }, hotlines }
 createApp(App, { timeZone, guess, ...found })
   .use(texts)
   .mount("#app")

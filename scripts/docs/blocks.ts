@@ -1,5 +1,5 @@
 import { languages } from "../../core/languages"
-import { topicChoices } from "../../core/lines/narrow"
+import { topicChoices } from "../../core/hotlines/filter-by-need"
 import { parts } from "../../core/places/region"
 import {
   defaultSettings,
@@ -75,16 +75,16 @@ const values: Readonly<Record<keyof Settings, string>> = {
   } satisfies Record<Settings["eraseScope"], string>),
   eraseMinutes: codes(eraseMinutesChoices),
   keptSites: `at most ${mostKeptSites} names of sites`,
-  landing: explained({
-    before: "the tab that was used before",
-    new: "a new tab",
-  } satisfies Record<Settings["landing"], string>),
+  exitDestination: explained({
+    "previous-tab": "the tab that was used before",
+    "new-tab": "a new tab",
+  } satisfies Record<Settings["exitDestination"], string>),
   language: codes(languages),
   region: `a country's two capital letters (${code("US")}), ${codes(parts.toSorted())}, or ${code("ZZ")} for the whole world`,
   topicsFirst: `any of ${codes(topicChoices)}, in your order`,
   textSize: codes(textSizes),
-  people: contacts,
-  lines: contacts,
+  addedPeople: contacts,
+  addedHotlines: contacts,
 }
 
 const guessed: Partial<Record<keyof Settings, string>> = {

@@ -1,10 +1,10 @@
-import { faultOf, type Fault } from "../../core/settings/faults"
+import { problemOf, type Problem } from "../../core/settings/refusal-reasons"
 import { isPublicSuffix } from "../../core/settings/public-suffix"
 import { parseSettings, type Refused } from "../../core/settings/refused"
 import { settingNames } from "../../core/settings/settings"
-import { builtInOf, takenBy } from "../../core/settings/taken"
-import { placesOf } from "../../core/lines/place"
-import { countries, loadAllLines } from "../../directory/lines"
+import { indexBuiltIn, findImpersonation } from "../../core/settings/impersonation"
+import { placesOf } from "../../core/hotlines/place"
+import { countries, loadAllHotlines } from "../../directory/hotlines"
 import texts from "../../locales/en/refused.json"
 import managedSchema from "../../public/managed-schema.json"
 import { fitsType, type TypeSchema } from "./managed-type"
@@ -17,7 +17,7 @@ function partOf(part: string | number | null): string {
   return typeof part === "number" ? said.entry.replace("{number}", String(part)) : part
 }
 
-function rowOf({ where, value, why, names }: Fault): string {
+function rowOf({ where, value, why, names }: Problem): string {
   const sentence = Object.entries(names).reduce(
     (text, [name, word]) => text.replaceAll(`{${name}}`, word),
     said.why[why],
@@ -28,32 +28,32 @@ function rowOf({ where, value, why, names }: Fault): string {
 
 /** A value of a type that the schema does not name is dropped by these browsers before Porchlight sees any of it. */
 function droppedRows(given: Readonly<Record<string, unknown>>): readonly string[] {
-  const { people } = managedSchema.properties
-  const lines = { ...managedSchema.properties.lines, items: people.items }
-  const properties: Readonly<Record<string, TypeSchema>> = { ...managedSchema.properties, lines }
+  const { addedPeople } = managedSchema.properties
+  const addedHotlines = { ...managedSchema.properties.addedHotlines, items: addedPeople.items }
+  const properties: Readonly<Record<string, TypeSchema>> = { ...managedSchema.properties, addedHotlines }
   return Object.entries(given)
     .filter(([name, value]) => properties[name] && !fitsType(value, properties[name]))
     .map(([name]) => `  ${name}: Chrome, Edge and Chromium leave out all of it, since a part of it has another type.`)
 }
 
 /** Read at once: whoever has imported this can load no more files (scripts/check-policy.ts). */
-const builtIn = builtInOf(await loadAllLines())
+const builtIn = indexBuiltIn(await loadAllHotlines())
 const places = placesOf(countries)
 
 const refusedOf = (given: unknown): readonly Refused[] =>
   parseSettings(given, {
     isPlace: (region) => places.includes(region),
     isShared: isPublicSuffix,
-    takes: (contact) => takenBy(builtIn, contact),
+    takes: (contact) => findImpersonation(builtIn, contact),
   }).refused
 
 /** What a person who wrote it should know of it, row by row. */
 export function checkPolicyFile(bytes: Uint8Array): { readonly rows: readonly string[]; readonly isSound: boolean } {
   const read = readPolicy(bytes, settingNames)
-  if ("fault" in read) return { rows: [read.fault], isSound: false }
+  if ("problem" in read) return { rows: [read.problem], isSound: false }
 
   const refused = refusedOf(read.given)
   if (refused.length === 0) return { rows: ["Porchlight uses all of it."], isSound: true }
-  const rows = [...refused.map((one) => rowOf(faultOf(one))), ...droppedRows(read.given)]
+  const rows = [...refused.map((one) => rowOf(problemOf(one))), ...droppedRows(read.given)]
   return { rows: ["Porchlight does not use:", ...rows], isSound: false }
 }

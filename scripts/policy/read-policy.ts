@@ -10,12 +10,12 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes)
 }
 
-function parse(text: string): { readonly value: unknown } | { readonly fault: string } {
+function parse(text: string): { readonly value: unknown } | { readonly problem: string } {
   try {
     return { value: JSON.parse(text) }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    return { fault: `This is no JSON that a browser can read: ${why}` }
+    return { problem: `This is no JSON that a browser can read: ${why}` }
   }
 }
 
@@ -44,13 +44,13 @@ function withoutValues(tree: Tree): Tree {
 export function readPolicy(
   bytes: Uint8Array,
   names: readonly string[],
-): { readonly given: Tree } | { readonly fault: string } {
+): { readonly given: Tree } | { readonly problem: string } {
   const read = parse(textOf(bytes).trim())
-  if ("fault" in read) return read
+  if ("problem" in read) return read
   const root = below(read.value, "policies") ?? read.value
   const extensions = below(root, "3rdparty", "extensions")
   const given = isTree(extensions) ? ourPart(extensions, names) : read.value
   return isTree(given)
     ? { given: withoutValues(given) }
-    : { fault: "There are no settings of Porchlight in this file." }
+    : { problem: "There are no settings of Porchlight in this file." }
 }

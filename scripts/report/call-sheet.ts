@@ -1,7 +1,7 @@
-import type { LineRecord } from "../../core/lines/record.ts"
+import type { HotlineRecord } from "../../core/hotlines/record.ts"
 import { table } from "./table.ts"
 
-type Channel = LineRecord["channels"][number]
+type Channel = HotlineRecord["channels"][number]
 
 const spoken: readonly Channel["type"][] = ["call", "text", "whatsapp", "tty"]
 const blank = "______"
@@ -21,12 +21,12 @@ function each(numbers: readonly Channel[], field: "cost" | "abroad"): string {
 }
 
 /** What to ask, what we believe, and a place for the answer; each question ends in the field that it fills. */
-function questions(record: LineRecord): readonly (readonly string[])[] {
+function questions(record: HotlineRecord): readonly (readonly string[])[] {
   const { contact, channels } = record
   const numbers = channels.filter(({ type }) => spoken.includes(type))
   const languages = [...new Set(channels.flatMap((channel) => channel.languages))].join(", ")
   const asked: [ask: string, have: string, field: string][] = [
-    ["Who am I speaking with? Who runs this line?", `${record.name.en}; ${record.operator}`, "name, operator"],
+    ["Who am I speaking with? Who runs this hotline?", `${record.name.en}; ${record.operator}`, "name, operator"],
     ["Is this number right for someone who needs you?", "as above", "channels"],
     ["When do you answer? Holidays?", record.hours ?? "not known", "hours"],
     ["Which languages, and is there an interpreter?", languages === "" ? "not known" : languages, "channels.languages"],
@@ -37,7 +37,7 @@ function questions(record: LineRecord): readonly (readonly string[])[] {
     ["Can the call be seen on the phone bill?", contact.seenOnBill, "contact.seenOnBill"],
     ["What does a call or a text cost?", each(numbers, "cost"), "channels.cost"],
     ["Do you answer callers from other countries, and on which number?", each(numbers, "abroad"), "channels.abroad"],
-    ["Did the line have another name before?", record.formerNames.join(", ") || "not known", "formerNames"],
+    ["Did the hotline have another name before?", record.formerNames.join(", ") || "not known", "formerNames"],
   ]
   for (const { value, keyword } of channels.filter(({ type }) => type === "text")) {
     asked.push([`Text ${value}: is a first word needed?`, keyword ?? "none", "channels.keyword"])
@@ -45,26 +45,26 @@ function questions(record: LineRecord): readonly (readonly string[])[] {
   return asked.map(([ask, have, field]) => [ask, have, field, blank])
 }
 
-function callBlock(record: LineRecord): string {
+function callBlock(record: HotlineRecord): string {
   const numbers = record.channels.filter(({ type }) => spoken.includes(type)).map(printed)
   return [
     `### ${record.name.en}`,
     `${numbers.join("; ")}. Hours: ${record.hours ?? "not known"}, ${record.timeZone}.`,
-    `Write into \`directory/lines/${record.country.toLowerCase()}.json\`, entry \`${record.id}\`. ${record.gradeNote}`,
+    `Write into \`directory/hotlines/${record.country.toLowerCase()}.json\`, entry \`${record.id}\`. ${record.gradeNote}`,
     table(["ask", "we have", "field", "answer"], questions(record)),
     `Called on ${blank} by ${blank}. Wrong number or no answer: write \`"status": "withheld"\` and why into \`gradeNote\`.`,
   ].join("\n\n")
 }
 
 /** An emergency number is never tried, and what has no number is read on its page. */
-function isToCall(record: LineRecord): boolean {
+function isToCall(record: HotlineRecord): boolean {
   return (
     record.operatorType !== "emergency" &&
     record.channels.some(({ type, e164 }) => spoken.includes(type) && e164 !== null)
   )
 }
 
-export function callSheet(records: readonly LineRecord[]): string {
+export function callSheet(records: readonly HotlineRecord[]): string {
   const called = records.filter(isToCall)
   const read = records.filter((record) => !isToCall(record))
   return [
@@ -73,7 +73,7 @@ export function callSheet(records: readonly LineRecord[]): string {
     ...called.map(callBlock),
     "### To read, not to call",
     table(
-      ["line", "page", "what it must say", "last checked", "right?"],
+      ["hotline", "page", "what it must say", "last checked", "right?"],
       read.map(({ id, sources, channels, lastVerified }) => [
         id,
         sources[0]?.url ?? "no page known: find one",

@@ -1,10 +1,10 @@
-import { isShown, type LineRecord } from "../../core/lines/record.ts"
+import { isShown, type HotlineRecord } from "../../core/hotlines/record.ts"
 import { countryName, table } from "./table.ts"
 
-type Topic = LineRecord["topics"][number]
+type Topic = HotlineRecord["topics"][number]
 
-/** What someone would look for. A line counts for each kind that it serves. */
-const kinds: readonly (readonly [name: string, isOf: (record: LineRecord) => boolean])[] = [
+/** What someone would look for. A hotline counts for each kind that it serves. */
+const kinds: readonly (readonly [name: string, isOf: (record: HotlineRecord) => boolean])[] = [
   ["emergency", ({ operatorType }) => operatorType === "emergency"],
   ["trafficking", about("trafficking")],
   ["missing, ran away", about("missing", "ran-away")],
@@ -14,17 +14,17 @@ const kinds: readonly (readonly [name: string, isOf: (record: LineRecord) => boo
 ]
 const grades = ["high", "medium", "low"] as const
 
-function about(...topics: readonly Topic[]): (record: LineRecord) => boolean {
+function about(...topics: readonly Topic[]): (record: HotlineRecord) => boolean {
   return (record) => record.operatorType !== "emergency" && record.topics.some((topic) => topics.includes(topic))
 }
 
-/** `3, high`: how many lines, and how sure we are of the best. */
-function cell(lines: readonly LineRecord[]): string {
-  const best = grades.find((grade) => lines.some((line) => line.grade === grade))
-  return best === undefined ? "" : `${lines.length}, ${best}`
+/** `3, high`: how many hotlines, and how sure we are of the best. */
+function cell(hotlines: readonly HotlineRecord[]): string {
+  const best = grades.find((grade) => hotlines.some((hotline) => hotline.grade === grade))
+  return best === undefined ? "" : `${hotlines.length}, ${best}`
 }
 
-export function coverageTable(records: readonly LineRecord[]): string {
+export function coverageTable(records: readonly HotlineRecord[]): string {
   const countries = [...new Set(records.map(({ country }) => country))].sort()
   const rows = countries.map((country) => {
     const own = records.filter((record) => record.country === country)
@@ -41,10 +41,10 @@ export function coverageTable(records: readonly LineRecord[]): string {
 }
 
 /** Said outright, so that a table with many rows does not hide it. */
-export function gaps(records: readonly LineRecord[]): readonly string[] {
+export function gaps(records: readonly HotlineRecord[]): readonly string[] {
   const shown = records.filter(isShown)
   const countries = [...new Set(records.map(({ country }) => country))].sort()
-  const having = (isOf: (record: LineRecord) => boolean): Set<string> =>
+  const having = (isOf: (record: HotlineRecord) => boolean): Set<string> =>
     new Set(shown.filter(isOf).map(({ country }) => country))
   const any = having(() => true)
   const beyond = having(({ operatorType }) => operatorType !== "emergency")
@@ -53,15 +53,15 @@ export function gaps(records: readonly LineRecord[]): readonly string[] {
   return [
     `Nothing shown: ${list(countries.filter((code) => !any.has(code)))}.`,
     `Only an emergency number: ${list(countries.filter((code) => any.has(code) && !beyond.has(code)))}.`,
-    `Beyond the emergency number, only lines graded low: ${list(countries.filter((code) => beyond.has(code) && !sure.has(code)))}.`,
+    `Beyond the emergency number, only hotlines graded low: ${list(countries.filter((code) => beyond.has(code) && !sure.has(code)))}.`,
   ]
 }
 
-/** What people ask of a line, and how often an answer is known: the rest says "unknown". */
-export function known(records: readonly LineRecord[]): string {
+/** What people ask of a hotline, and how often an answer is known: the rest says "unknown". */
+export function known(records: readonly HotlineRecord[]): string {
   const shown = records.filter((record) => isShown(record) && record.operatorType !== "emergency")
-  const having = (isKnown: (record: LineRecord) => boolean): string => `${shown.filter(isKnown).length}`
-  const answers: readonly (readonly [question: string, isKnown: (record: LineRecord) => boolean])[] = [
+  const having = (hasHotlines: (record: HotlineRecord) => boolean): string => `${shown.filter(hasHotlines).length}`
+  const answers: readonly (readonly [question: string, hasHotlines: (record: HotlineRecord) => boolean])[] = [
     ["hours", ({ hours }) => hours !== null],
     ["languages", ({ channels }) => channels.some(({ languages }) => languages.length > 0)],
     ["cost", ({ channels }) => channels.some(({ cost }) => cost !== "unknown")],
@@ -72,6 +72,6 @@ export function known(records: readonly LineRecord[]): string {
     ["seen on the bill", ({ contact }) => contact.seenOnBill !== "unknown"],
     ["day of the source", ({ sources }) => typeof sources[0]?.date === "string"],
   ]
-  const told = answers.map(([question, isKnown]) => `${question} of ${having(isKnown)}`).join(", ")
-  return `Of ${shown.length} lines shown that are no emergency number, known is: ${told}.`
+  const told = answers.map(([question, hasHotlines]) => `${question} of ${having(hasHotlines)}`).join(", ")
+  return `Of ${shown.length} hotlines shown that are no emergency number, known is: ${told}.`
 }

@@ -1,21 +1,21 @@
-import type { LineRecord } from "../../core/lines/record.ts"
+import type { HotlineRecord } from "../../core/hotlines/record.ts"
 import { table } from "./table.ts"
 
-export function isDue(record: LineRecord, today: string): boolean {
+export function isDue(record: HotlineRecord, today: string): boolean {
   return record.status !== "retired" && record.nextCheck <= today
 }
 
 /** The seven first, then what has waited longest. */
-export function byUrgency(a: LineRecord, b: LineRecord): number {
-  const isSeed = (record: LineRecord): number => (record.seed === true ? 0 : 1)
+export function byUrgency(a: HotlineRecord, b: HotlineRecord): number {
+  const isSeed = (record: HotlineRecord): number => (record.seed === true ? 0 : 1)
   return isSeed(a) - isSeed(b) || a.nextCheck.localeCompare(b.nextCheck) || a.id.localeCompare(b.id)
 }
 
-export function dueTable(records: readonly LineRecord[], today: string): string {
+export function dueTable(records: readonly HotlineRecord[], today: string): string {
   const due = records.filter((record) => isDue(record, today)).sort(byUrgency)
   if (due.length > 0) {
     return table(
-      ["line", "due", "last checked", "grade", "status"],
+      ["hotline", "due", "last checked", "grade", "status"],
       due.map(({ id, nextCheck, lastVerified, grade, status }) => [
         id,
         nextCheck,
@@ -31,12 +31,12 @@ export function dueTable(records: readonly LineRecord[], today: string): string 
 }
 
 /** What people are told with a warning, or not at all, and why. */
-export function heldBackTable(records: readonly LineRecord[]): string {
+export function heldBackTable(records: readonly HotlineRecord[]): string {
   const held = records
     .filter(({ status }) => status !== "active")
     .sort((a, b) => a.status.localeCompare(b.status) || a.id.localeCompare(b.id))
   return table(
-    ["line", "status", "why"],
+    ["hotline", "status", "why"],
     held.map(({ id, status, sources, gradeNote }) => [
       id,
       status,

@@ -1,23 +1,27 @@
-import { isShown, type LineRecord } from "../../core/lines/record.ts"
+import { isShown, type HotlineRecord } from "../../core/hotlines/record.ts"
 import { callSheet } from "./call-sheet.ts"
 import { coverageTable, gaps, known } from "./coverage.ts"
 import { byUrgency, dueTable, heldBackTable, isDue } from "./due.ts"
 
 /** Who is called: what is due, and what no person has looked at yet, in the countries that are asked for. */
-export function toCheck(records: readonly LineRecord[], today: string, countries: readonly string[]): LineRecord[] {
-  const isUnseen = ({ lastVerified, country, status }: LineRecord): boolean =>
+export function toCheck(
+  records: readonly HotlineRecord[],
+  today: string,
+  countries: readonly string[],
+): HotlineRecord[] {
+  const isUnseen = ({ lastVerified, country, status }: HotlineRecord): boolean =>
     lastVerified === null && status !== "retired" && countries.includes(country)
   return records.filter((record) => isDue(record, today) || isUnseen(record)).sort(byUrgency)
 }
 
 /** The state of the directory on one day, in Markdown. */
-export function report(records: readonly LineRecord[], today: string, countries: readonly string[]): string {
+export function report(records: readonly HotlineRecord[], today: string, countries: readonly string[]): string {
   const kept = new Set(records.map(({ country }) => country).filter((code) => code !== "ZZ")).size
   const shown = records.filter(isShown).length
   const unseen = records.filter(({ lastVerified }) => lastVerified === null).length
   return `${[
     `# The directory on ${today}`,
-    `${records.length} lines of ${kept} countries and territories; ${shown} are shown; ${unseen} were not yet checked by a person.`,
+    `${records.length} hotlines of ${kept} countries and territories; ${shown} are shown; ${unseen} were not yet checked by a person.`,
     "## Due for a check",
     dueTable(records, today),
     "## Disputed, withheld, retired",

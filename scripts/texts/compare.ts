@@ -1,7 +1,7 @@
 /** A text by the name under which whoever translates finds it. */
 export type Texts = ReadonlyMap<string, string>
 
-type Fault =
+type Problem =
   | "missing"
   | "extra"
   | "other placeholders"
@@ -11,12 +11,12 @@ type Fault =
 
 export interface Finding {
   readonly name: string
-  readonly fault: Fault
+  readonly problem: Problem
 }
 
 /** What the program puts in, and what a guide leads to. */
 function placeholders(text: string): string {
-  return [...text.matchAll(/\{\w+\}|\[\[(?:line|guide|trace):[^\]]*\]\]/g)]
+  return [...text.matchAll(/\{\w+\}|\[\[(?:hotline|guide|trace):[^\]]*\]\]/g)]
     .map(([written]) => written)
     .sort()
     .join(" ")
@@ -32,7 +32,7 @@ function sharesLine(original: string, text: string): boolean {
   return text.split("\n").some((line) => english.has(line) && saysSomething(line))
 }
 
-function faultOf(original: string, text: string): Fault | null {
+function problemOf(original: string, text: string): Problem | null {
   if (text.trim() === "") return original.trim() === "" ? null : "missing"
   if (placeholders(text) !== placeholders(original)) return "other placeholders"
   if (original.includes(" | ") && !text.includes(" | ")) return "one form, not singular | plural"
@@ -43,9 +43,9 @@ function faultOf(original: string, text: string): Fault | null {
 /** Everything in which a language differs from English, but in its words. `same`: what may be as it is in English. */
 export function compareTexts(english: Texts, texts: Texts, same: (name: string) => boolean = () => false): Finding[] {
   const found = [...english].flatMap(([name, original]): Finding[] => {
-    const fault = faultOf(original, texts.get(name) ?? "")
-    return fault === null || (fault === "as in English" && same(name)) ? [] : [{ name, fault }]
+    const problem = problemOf(original, texts.get(name) ?? "")
+    return problem === null || (problem === "as in English" && same(name)) ? [] : [{ name, problem }]
   })
   const extra = [...texts.keys()].filter((name) => !english.has(name))
-  return [...found, ...extra.map((name) => ({ name, fault: "extra" as const }))]
+  return [...found, ...extra.map((name) => ({ name, problem: "extra" as const }))]
 }

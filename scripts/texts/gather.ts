@@ -3,12 +3,12 @@ import { fileURLToPath } from "node:url"
 import { flat, readTree, typedWords } from "../../build/locale-files.ts"
 import type { Texts } from "./compare.ts"
 import { guideTexts } from "./guide-texts.ts"
-import { isShownLine, lineTexts, type WrittenLine } from "./line-texts.ts"
+import { isShownHotline, hotlineTexts, type WrittenHotline } from "./hotline-texts.ts"
 
 /** What people type is written in each language, and translated from none. */
 const isTranslated = (name: string): boolean => name.endsWith(".json") && name !== typedWords
 
-/** Lines of these countries are there in every language; elsewhere English may stand in. */
+/** Hotlines of these countries are there in every language; elsewhere English may stand in. */
 const promised = ["us.json", "mx.json"]
 
 export const project = fileURLToPath(new URL("../../", import.meta.url))
@@ -41,27 +41,27 @@ function learnMoreTexts(root: string, language: string): Map<string, string> {
   return new Map(texts.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const])))
 }
 
-const lineFile = (name: string): string => `directory/lines/${name}`
+const hotlineFile = (name: string): string => `directory/hotlines/${name}`
 
 /** Every text for people that a language must have, by a name that says where it stands: `placeIn`. */
 export function gatherTexts(language: string, root = project): Texts {
-  const lines = promised.flatMap((name) => {
-    const written = readList(root + lineFile(name)) as readonly WrittenLine[]
-    return [...lineTexts(lineFile(name), written.filter(isShownLine), language)]
+  const hotlines = promised.flatMap((name) => {
+    const written = readList(root + hotlineFile(name)) as readonly WrittenHotline[]
+    return [...hotlineTexts(hotlineFile(name), written.filter(isShownHotline), language)]
   })
   return new Map([
     ...interfaceTexts(root, language),
     ...guideTexts(root, language),
     ...learnMoreTexts(root, language),
-    ...lines,
+    ...hotlines,
   ])
 }
 
-/** The same, and what may be there in a language: lines of other countries, and lines that are not shown. */
+/** The same, and what may be there in a language: hotlines of other countries, and hotlines that are not shown. */
 export function gatherAllTexts(language: string, root = project): Texts {
-  const files = readdirSync(`${root}directory/lines`).filter((name) => name.endsWith(".json"))
-  const lines = files.flatMap((name) => [
-    ...lineTexts(lineFile(name), readList(root + lineFile(name)) as readonly WrittenLine[], language),
+  const files = readdirSync(`${root}directory/hotlines`).filter((name) => name.endsWith(".json"))
+  const hotlines = files.flatMap((name) => [
+    ...hotlineTexts(hotlineFile(name), readList(root + hotlineFile(name)) as readonly WrittenHotline[], language),
   ])
-  return new Map([...gatherTexts(language, root), ...lines])
+  return new Map([...gatherTexts(language, root), ...hotlines])
 }

@@ -1,6 +1,6 @@
 /**
  * Where a text stands, with `<code>` in place of the language: `locales/<code>/popup.json:exit.button`,
- * `directory/lines/us.json:us-988.name.<code>`. So a text has the same name in each language.
+ * `directory/hotlines/us.json:us-988.name.<code>`. So a text has the same name in each language.
  */
 export function placeIn(language: string, name: string): string {
   return name.replace("<code>", language)

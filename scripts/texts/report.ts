@@ -39,7 +39,7 @@ export function reportLanguages({ root = project, shipped = languages }: Place =
 
 function told({ language, ships, texts, findings, drift }: LanguageReport): string {
   const name = `${language}${ships ? "" : " (does not ship yet: it is not in core/languages.ts)"}`
-  const rows = findings.map(({ name: text, fault }) => `${fault}: ${placeIn(language, text)}`).sort()
+  const rows = findings.map(({ name: text, problem }) => `${problem}: ${placeIn(language, text)}`).sort()
   const first = rows.length === 0 ? `all ${texts} texts are there` : `${rows.length} to mend among ${texts} texts`
   return [`${name}: ${first}`, ...[...rows, ...drift].map((row) => `  ${row}`), ""].join("\n")
 }

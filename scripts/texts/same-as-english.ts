@@ -3,13 +3,13 @@ const same: Readonly<Record<string, readonly string[]>> = {
   es: [
     "locales/<code>/popup.json:product",
     "locales/<code>/popup.json:place.names.US-CA",
-    "locales/<code>/lines.json:channel.whatsapp",
+    "locales/<code>/hotlines.json:channel.whatsapp",
     "locales/<code>/manifest.json:name",
     "directory/guides/<code>/images-young-person.md:links.4.title",
   ],
 }
 
-/** Names, and words that both languages write alike. Many lines have one name everywhere, that of a brand. */
+/** Names, and words that both languages write alike. Many hotlines have one name everywhere, that of a brand. */
 export function isSameAsEnglish(language: string): (name: string) => boolean {
-  return (name) => /^directory\/lines\/.*\.name\.<code>$/.test(name) || (same[language] ?? []).includes(name)
+  return (name) => /^directory\/hotlines\/.*\.name\.<code>$/.test(name) || (same[language] ?? []).includes(name)
 }

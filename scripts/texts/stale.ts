@@ -14,7 +14,7 @@ export interface Translation {
 /** Everything that is translated. What is still as in English is not, and what may be as in English is. */
 export function translationsIn(language: string, root = project): Translation[] {
   const required = compareTexts(gatherTexts("en", root), gatherTexts(language, root), isSameAsEnglish(language))
-  const untranslated = new Set(required.filter(({ fault }) => fault === "as in English").map(({ name }) => name))
+  const untranslated = new Set(required.filter(({ problem }) => problem === "as in English").map(({ name }) => name))
   const texts = gatherAllTexts(language, root)
   return [...gatherAllTexts("en", root)].flatMap(([name, english]) => {
     const text = texts.get(name) ?? ""

@@ -23,7 +23,7 @@ const known = {
   },
   "the lines of a country, from a file of our own": {
     code: "UNSAFE_VAR_ASSIGNMENT",
-    pattern: /import\(`\/lines\/`\+/,
+    pattern: /import\(`\/hotlines\/`\+/,
   },
   "our own emptying of the page that is closed": {
     code: "NO_DOCUMENT_WRITE",

@@ -35,13 +35,13 @@ describe("while developing, the pages", () => {
   it.each([
     ["a text", "locales/en/popup.json", "texts:en.json"],
     ["an English text, which stands where the Spanish is missing", "locales/en/popup.json", "texts:es.first.json"],
-    ["a line", "directory/lines/us.json", "/directory/lines/us.json?lines"],
+    ["a line", "directory/hotlines/us.json", "/directory/hotlines/us.json?hotlines"],
     [
       "a line, whose number stands in a guide",
-      "directory/lines/us.json",
+      "directory/hotlines/us.json",
       "/directory/guides/en/missing-child.md?guide",
     ],
-    ["a line, whose country may be a new one", "directory/lines/us.json", "virtual:countries"],
+    ["a line, whose country may be a new one", "directory/hotlines/us.json", "virtual:countries"],
     ["a guide", "directory/guides/en/missing-child.md", "/directory/guides/en/missing-child.md?guide"],
     [
       "a guide, whose title another one names",

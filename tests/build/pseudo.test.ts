@@ -18,7 +18,7 @@ it("the pseudo-language is found where it is", () => {
   const found = pseudoIn("chrome-mv3-pseudo").join("\n")
   expect(found).toMatch(/^chunks\/en-.*\.js$/m)
   expect(found).toMatch(/^chunks\/en\.first-.*\.js$/m)
-  expect(found).toContain("lines/us.js")
+  expect(found).toContain("hotlines/us.js")
   expect(found).toContain("_locales/en/messages.json")
   expect(found).not.toMatch(/es-|_locales\/es/)
 })

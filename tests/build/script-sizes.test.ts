@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { readdirSync, readFileSync } from "node:fs"
 import { scriptSizes } from "../../scripts/script-sizes.ts"
 
-/** What a person waits for before the first line: the same bars as in docs/BENCHMARKS.md. */
+/** What a person waits for before the first hotline: the same bars as in docs/BENCHMARKS.md. */
 describe.each(["chrome", "firefox"])("the scripts of the popup in the %s build", (browser) => {
   const sizes = scriptSizes(new URL(`../../.output/${browser}-mv3`, import.meta.url).pathname)
 
@@ -18,7 +18,7 @@ describe.each(["chrome", "firefox"])("the scripts of the popup in the %s build",
   })
 
   it("find a file for each country that hands its lines out: nothing in the build names these files", () => {
-    const folder = new URL(`../../.output/${browser}-mv3/lines/`, import.meta.url)
+    const folder = new URL(`../../.output/${browser}-mv3/hotlines/`, import.meta.url)
     const files = readdirSync(folder)
     expect(files.length).toBeGreaterThan(200)
     const mute = files.filter((file) => !/export\{\w+ as default\}/.test(readFileSync(new URL(file, folder), "utf8")))

@@ -6,7 +6,7 @@ import { goodRecord } from "./good-record"
 export const brokenForm: readonly Broken[] = [
   // The schema.
   ["operator", "is missing: docs/DIRECTORY.md says what to write", { operator: undefined }],
-  ["color", "is no field of a line: take it out, or mend its spelling", { color: "red" }],
+  ["color", "is no field of a hotline: take it out, or mend its spelling", { color: "red" }],
   ["name.en", "is empty: write it", { name: { en: "", es: "Casa" } }],
   ["audience", "is an empty list: write at least one", { audience: [] }],
   ["status", '"gone" is not known: write one of active, disputed, withheld, retired', { status: "gone" }],
@@ -51,5 +51,5 @@ export const brokenForm: readonly Broken[] = [
   ["ages", '"13 to 24" is no range: write it as 13-24, or null if no source says', { ages: "13 to 24" }],
   ["ages", '"24-13" is no range: write it as 13-24, or null if no source says', { ages: "24-13" }],
   ["sources.0.url", "a source is an https address of a page", withSource({ url: "http://harbor.example" })],
-  ["sources", 'a line needs at least one https source; without one its status is "withheld"', { sources: [] }],
+  ["sources", 'a hotline needs at least one https source; without one its status is "withheld"', { sources: [] }],
 ]

@@ -30,7 +30,7 @@ export const brokenPages: readonly Broken[] = [
   ],
   [
     "sources.0.url",
-    '"https://4165550100" is no page: write the https:// address where the line is stated',
+    '"https://4165550100" is no page: write the https:// address where the hotline is stated',
     withSource({ url: "https://4165550100" }),
   ],
   [
@@ -45,7 +45,7 @@ export const brokenPages: readonly Broken[] = [
   ],
   [
     "helpSites.0.reach",
-    "toronto.gov is an authority's, with log-ins of other kinds: write \"path\" and the line's path",
+    "toronto.gov is an authority's, with log-ins of other kinds: write \"path\" and the hotline's path",
     withSite({ host: "toronto.gov", reach: "host" }),
   ],
   [
@@ -61,7 +61,7 @@ export const brokenPages: readonly Broken[] = [
   ],
   [
     "helpSites.0.path",
-    "is no field of a line: take it out, or mend its spelling",
+    "is no field of a hotline: take it out, or mend its spelling",
     withSite({ host: "harbor.example", reach: "host", path: "/help" }),
   ],
   [

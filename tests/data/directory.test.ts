@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest"
-import { buildFaults, fileOf, readableTest, recordFiles, records } from "./directory"
+import { buildProblems, fileOf, readableTest, recordFiles, records } from "./directory"
 import { expectNone, named } from "./faults"
 
 describe("the directory", () => {
-  it(readableTest, () => expectNone(buildFaults))
+  it(readableTest, () => expectNone(buildProblems))
 
   it("has a file for each country, with the entries of that country alone", () => {
     const files = new Set(records.map(fileOf))
-    expect(files).toEqual(new Set(recordFiles.map((name) => `directory/lines/${name}`)))
+    expect(files).toEqual(new Set(recordFiles.map((name) => `directory/hotlines/${name}`)))
     expectNone(
       records
         .filter(({ id, country }) => !id.startsWith(`${country.toLowerCase()}-`))

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { Guide, LearnMore } from "../../core/guides/guide"
 import { languages, type Language } from "../../core/languages"
-import type { LineRecord } from "../../core/lines/record"
+import type { HotlineRecord } from "../../core/hotlines/record"
 import { parseGuide } from "../../build/guide"
-import { fileFaults, recordFaults } from "../../build/record-checks"
+import { fileProblems, recordProblems } from "../../build/record-checks"
 import { lastDayOnEarth } from "../../build/record-days"
 import { readRecordFile } from "../../build/record-file"
 
 /** The directory, read once: the files of these tests share this module (`isolate: false`). */
 const root = fileURLToPath(new URL("../../", import.meta.url))
-const recordFolder = "directory/lines/"
+const recordFolder = "directory/hotlines/"
 const guideFolder = "directory/guides/"
 const today = lastDayOnEarth(new Date())
 
@@ -32,22 +32,24 @@ function reading<T>(file: string, read: (text: string) => T): T[] {
   }
 }
 
-function readRecords(name: string): LineRecord[] {
+function readRecords(name: string): HotlineRecord[] {
   const file = recordFolder + name
   return reading(file, (text) => {
     const read = readRecordFile(file, text)
-    const faults = read.flatMap((record) => recordFaults(record, today).map((fault) => `${record.id}: ${fault}`))
-    found.push(...[...faults, ...fileFaults(file, read)].map((fault) => `${file}, ${fault}`))
+    const problems = read.flatMap((record) =>
+      recordProblems(record, today).map((problem) => `${record.id}: ${problem}`),
+    )
+    found.push(...[...problems, ...fileProblems(file, read)].map((problem) => `${file}, ${problem}`))
     return read
   }).flat()
 }
 
 export const recordFiles = namesIn(recordFolder, ".json")
-export const records: readonly LineRecord[] = recordFiles.flatMap(readRecords)
+export const records: readonly HotlineRecord[] = recordFiles.flatMap(readRecords)
 
 export const guideNames = (language: Language): string[] => namesIn(`${guideFolder}${language}`, ".md")
 
-/** A guide names lines: without them, each would be told to be wrong. */
+/** A guide names hotlines: without them, each would be told to be wrong. */
 const writtenIn = unread.length > 0 ? [] : languages
 export const guides: readonly Guide[] = writtenIn.flatMap((language) =>
   guideNames(language).flatMap((name) => {
@@ -60,16 +62,16 @@ export const learnMore: readonly LearnMore[] = reading(
   (text) => JSON.parse(text) as readonly LearnMore[],
 ).flat()
 
-export const buildFaults: readonly string[] = found
+export const buildProblems: readonly string[] = found
 /** Then nothing else can be said of the directory: setup.ts skips every other test but this one. */
 export const isUnread = unread.length > 0
 export const readableTest = "can be read, and passes every check of the build"
 
-export function fileOf({ country }: Pick<LineRecord, "country">): string {
+export function fileOf({ country }: Pick<HotlineRecord, "country">): string {
   return `${recordFolder}${country.toLowerCase()}.json`
 }
 
-export function recordOf(id: string): LineRecord {
+export function recordOf(id: string): HotlineRecord {
   const record = records.find((one) => one.id === id)
   if (!record) throw new Error(`no entry ${id}: bring it back, for one that has ended is "retired" and not deleted`)
   return record

@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest"
-import { channelLink } from "../../core/lines/dial"
-import { isShown, toLine, type LineRecord } from "../../core/lines/record"
+import { channelLink } from "../../core/hotlines/dial"
+import { isShown, toHotline, type HotlineRecord } from "../../core/hotlines/record"
 import { recordOf, records } from "./directory"
 import { expectNone, named, rule, unlike } from "./faults"
 import { both, goodChannel } from "./good-record"
 
 /** Their numbers stand a second time in ledger/emergency.tsv. */
-const isEmergency = ({ operatorType, country }: LineRecord): boolean =>
+const isEmergency = ({ operatorType, country }: HotlineRecord): boolean =>
   operatorType === "emergency" && !["US", "MX"].includes(country)
 const emergencies = records.filter(isEmergency)
-const emergencyOf = (country: string): LineRecord => recordOf(`${country}-emergency`)
+const emergencyOf = (country: string): HotlineRecord => recordOf(`${country}-emergency`)
 
 const union = "at be bg cy cz de dk ee es fi fr gr hr hu ie it lt lu lv mt nl pl pt ro se si sk".split(" ")
 const disputed = ["al", "ao", "cn", "ht", "ly", "mw", "mz", "eg", "tr", "gh"]
 
-const good: Partial<LineRecord> = {
+const good: Partial<HotlineRecord> = {
   operatorType: "emergency",
   topics: ["danger"],
   channels: [{ ...goodChannel, value: "911", e164: null }],
@@ -84,7 +84,7 @@ describe("the emergency numbers of the world", () => {
   )
 
   it("of Australia are 000, a string of three zeros, never the number 0", () => {
-    const australia = toLine(emergencyOf("au"))
+    const australia = toHotline(emergencyOf("au"))
     expect(australia.channels.map(({ value }) => value)).toEqual(["000"])
     const [channel] = australia.channels
     expect(channel ? channelLink(australia, channel) : null).toBe("tel:000")
@@ -107,15 +107,15 @@ describe("the emergency numbers of the world", () => {
     expectNone(
       disputed.map(emergencyOf).flatMap((record) => {
         const { description } = record
-        const line = toLine(record)
-        const opened = line.channels.filter((channel) => channelLink(line, channel) !== null)
-        const faults = [
+        const hotline = toHotline(record)
+        const opened = hotline.channels.filter((channel) => channelLink(hotline, channel) !== null)
+        const problems = [
           ...(record.status === "disputed" && isShown(record) ? [] : ['status: write "disputed"']),
           ...unlike("description.en", description.en, /Sources do not agree|sources differ/, "say that they differ"),
           ...unlike("description.es", description.es, /fuentes (no coinciden|difieren)/, "di que difieren"),
           ...opened.map(({ value }) => `channels: a tap opens ${value}`),
         ]
-        return faults.map((fault) => named(record, fault))
+        return problems.map((problem) => named(record, problem))
       }),
     )
   })

@@ -1,29 +1,29 @@
 import { expect, it } from "vitest"
-import type { LineRecord } from "../../core/lines/record"
+import type { HotlineRecord } from "../../core/hotlines/record"
 import { fileOf, records } from "./directory"
 import { expectNone } from "../expect-none"
 import { goodRecord } from "./good-record"
 
 export { expectNone }
 
-/** `directory/lines/us.json, us-988: hours: …` */
-export function named(record: LineRecord, fault: string): string {
-  return `${fileOf(record)}, ${record.id}: ${fault}`
+/** `directory/hotlines/us.json, us-988: hours: …` */
+export function named(record: HotlineRecord, problem: string): string {
+  return `${fileOf(record)}, ${record.id}: ${problem}`
 }
 
-type FaultsOf = (record: LineRecord) => readonly string[]
+type ProblemsOf = (record: HotlineRecord) => readonly string[]
 
 /**
  * One rule for every entry of the directory: a fault reads `field: what is wrong: what to write`.
  * Each change in `broken` makes a good entry bad, so that the rule is seen to refuse something.
  */
-export function rule(title: string, broken: readonly Partial<LineRecord>[], faultsOf: FaultsOf): void {
+export function rule(title: string, broken: readonly Partial<HotlineRecord>[], problemsOf: ProblemsOf): void {
   it(title, () => {
-    expect(faultsOf(goodRecord()), "a good entry passes").toEqual([])
-    const missed = broken.filter((change) => faultsOf(goodRecord(change)).length === 0)
+    expect(problemsOf(goodRecord()), "a good entry passes").toEqual([])
+    const missed = broken.filter((change) => problemsOf(goodRecord(change)).length === 0)
     expect(missed, "entries that this rule should refuse").toEqual([])
 
-    expectNone(records.flatMap((record) => faultsOf(record).map((fault) => named(record, fault))))
+    expectNone(records.flatMap((record) => problemsOf(record).map((problem) => named(record, problem))))
   })
 }
 

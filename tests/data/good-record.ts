@@ -1,7 +1,7 @@
 import { inEveryLanguage } from "../../core/languages"
-import type { LineRecord } from "../../core/lines/record"
+import type { HotlineRecord } from "../../core/hotlines/record"
 
-export const goodChannel: LineRecord["channels"][number] = {
+export const goodChannel: HotlineRecord["channels"][number] = {
   type: "call",
   value: "1-416-555-0100",
   e164: "+14165550100",
@@ -15,7 +15,7 @@ export const goodChannel: LineRecord["channels"][number] = {
 }
 
 /** An entry with which no check finds a fault, and whatever a test says otherwise. */
-export function goodRecord(change: Partial<LineRecord> = {}): LineRecord {
+export function goodRecord(change: Partial<HotlineRecord> = {}): HotlineRecord {
   return {
     id: "ca-harbor-house",
     name: inEveryLanguage({ en: "Harbor House" }),
@@ -48,6 +48,6 @@ export function goodRecord(change: Partial<LineRecord> = {}): LineRecord {
 }
 
 /** A text of a made-up entry. */
-export function both(en: string, es: string): LineRecord["name"] {
+export function both(en: string, es: string): HotlineRecord["name"] {
   return inEveryLanguage({ en, es })
 }

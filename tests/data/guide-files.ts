@@ -11,7 +11,7 @@ export function read(language: Language, name: string): Guide {
 }
 
 const all = (pattern: RegExp, html: string): string[] => [...html.matchAll(pattern)].map((found) => found[1] ?? "")
-export const lineIds = (html: string): string[] => all(/data-line="([^"]*)"/g, html)
+export const hotlineIds = (html: string): string[] => all(/data-hotline="([^"]*)"/g, html)
 export const addresses = (html: string): string[] => all(/href="(https?:[^"]*)"/g, html)
 export const guideLinks = (html: string): string[] => all(/href="#guide-([^"]*)"/g, html)
 export const steps = (guide: Guide): Guide["sections"][number]["steps"][number][] =>
@@ -23,8 +23,8 @@ export const fileOf = ({ language, id }: Pick<Guide, "language" | "id">): string
   `directory/guides/${language}/${id}.md`
 
 /** What a rule finds in all guides: one row for each fault, which begins with the file. */
-export const faultsIn = (find: (guide: Guide) => readonly string[]): string[] =>
-  guides.flatMap((guide) => find(guide).map((fault) => `${fileOf(guide)}, ${fault}`))
+export const problemsIn = (find: (guide: Guide) => readonly string[]): string[] =>
+  guides.flatMap((guide) => find(guide).map((problem) => `${fileOf(guide)}, ${problem}`))
 
 /** A sentence or paragraph, and where in the file it stands. */
 export interface Passage {
@@ -55,9 +55,9 @@ export function passagesOf(guide: Guide): Passage[] {
 }
 export const proseOf = (guide: Guide): string[] => passagesOf(guide).map(({ text }) => text)
 
-/** The name of a line may hold words that a guide may not. */
-export function withoutLineNames(guide: Guide): Guide {
-  const without = (html: string): string => html.replace(/<a [^>]*data-line=[^>]*>.*?<\/a>/g, "")
+/** The name of a hotline may hold words that a guide may not. */
+export function withoutHotlineNames(guide: Guide): Guide {
+  const without = (html: string): string => html.replace(/<a [^>]*data-hotline=[^>]*>.*?<\/a>/g, "")
   const bare = guide.sections.map((s) => ({ ...s, steps: s.steps.map((e) => ({ ...e, html: without(e.html) })) }))
   return { ...guide, sections: bare }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Guide } from "../../core/guides/guide"
 import { expectNone } from "./faults"
-import { faultsIn, guideLinks, guides, steps } from "./guide-files"
+import { problemsIn, guideLinks, guides, steps } from "./guide-files"
 
 const isForTheYoung = ({ forWhom }: Guide): boolean => forWhom === "young-person"
 
@@ -16,7 +16,7 @@ describe("a frightened reader", () => {
       warned(guide)
         .filter(({ html }) => !youFirst.test(html))
         .map(({ id }) => `step {#${id}}: warns of the exit key: write as well that the reader comes first`)
-    expectNone(faultsIn((guide) => (isForTheYoung(guide) ? find(guide) : [])))
+    expectNone(problemsIn((guide) => (isForTheYoung(guide) ? find(guide) : [])))
     expect(guides.filter(isForTheYoung).filter((guide) => warned(guide).length === 0)).toEqual([])
   })
 })
@@ -36,7 +36,7 @@ describe("whoever opened the wrong guide", () => {
         .filter((id) => !links.includes(id))
         .map((id) => `leads nowhere to [[guide:${id}]]: name it in a step`)
     }
-    expectNone(faultsIn(find))
+    expectNone(problemsIn(find))
     expect(guides.map(({ forWhom }) => forWhom)).toEqual(expect.arrayContaining(["family", "young-person"]))
   })
 })

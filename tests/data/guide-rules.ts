@@ -1,6 +1,6 @@
 import type { Guide } from "../../core/guides/guide"
 import type { Language } from "../../core/languages"
-import { passagesOf, withoutLineNames } from "./guide-files"
+import { passagesOf, withoutHotlineNames } from "./guide-files"
 
 /** Hosts of the organizations and the law themselves: no copies, no file-sharing sites. */
 export const officialHosts: ReadonlySet<string> = new Set([
@@ -142,7 +142,7 @@ export function refusedIn(guide: Guide): string[] {
   const rules = refused.filter(
     ({ language, forWhom = guide.forWhom }) => language === guide.language && forWhom === guide.forWhom,
   )
-  return passagesOf(withoutLineNames(guide)).flatMap(({ place, text }) =>
+  return passagesOf(withoutHotlineNames(guide)).flatMap(({ place, text }) =>
     rules
       .filter((rule) => refusedText(text, rule))
       .map(

@@ -1,5 +1,5 @@
 import type { Guide, GuideStep } from "../../core/guides/guide"
-import { addresses, guideLinks, lineIds, steps } from "./guide-files"
+import { addresses, guideLinks, hotlineIds, steps } from "./guide-files"
 
 const entries = (html: string): number => html.match(/<li>/g)?.length ?? 0
 const textsIn = (html: string): number =>
@@ -13,7 +13,7 @@ const counted: Readonly<Record<string, (html: string) => number>> = {
 
 /** What each step names, in the same order in every language. */
 const named: Readonly<Record<string, (html: string) => readonly string[]>> = {
-  "[[line:…]]": lineIds,
+  "[[hotline:…]]": hotlineIds,
   "[[guide:…]]": guideLinks,
   addresses,
 }
@@ -23,7 +23,7 @@ const ownParagraphs: Readonly<Record<string, number>> = { "es/missing-child#ask-
 
 const listed = (values: readonly string[]): string => (values.length === 0 ? "none" : values.join(", "))
 
-function stepFaults(where: string, english: GuideStep, step: GuideStep): string[] {
+function stepProblems(where: string, english: GuideStep, step: GuideStep): string[] {
   const counts = Object.entries(counted).flatMap(([what, count]) => {
     const own = what === "paragraphs" ? (ownParagraphs[where] ?? 0) : 0
     const expected = count(english.html) + own
@@ -40,7 +40,7 @@ function stepFaults(where: string, english: GuideStep, step: GuideStep): string[
 }
 
 /** Of one list of ids in two languages: what to add and what to remove. */
-function idFaults(what: string, english: readonly string[], ids: readonly string[]): string[] {
+function idProblems(what: string, english: readonly string[], ids: readonly string[]): string[] {
   const missing = english.filter((id) => !ids.includes(id))
   const extra = ids.filter((id) => !english.includes(id))
   if (missing.length > 0) return [`${what} missing that the English has: ${listed(missing)}. Translate them`]
@@ -48,27 +48,27 @@ function idFaults(what: string, english: readonly string[], ids: readonly string
   return listed(english) === listed(ids) ? [] : [`${what} in another order: write ${listed(english)}`]
 }
 
-function headFaults(english: Guide, guide: Guide): string[] {
+function headProblems(english: Guide, guide: Guide): string[] {
   const fieldsOf = ({ forWhom, lastReviewed }: Guide) => Object.entries({ for: forWhom, lastReviewed })
   const expected = new Map(fieldsOf(english))
   const sameFields = fieldsOf(guide)
     .filter(([field, value]) => value !== expected.get(field))
     .map(([field, value]) => `"${field}" is ${value}: write ${expected.get(field)}, as in English`)
   const linked = (of: Guide): string[] => of.links.map(({ language, url }) => `${language} | ${url}`)
-  const links = idFaults("links", linked(english), linked(guide))
-  return [...sameFields, ...links, ...idFaults("sources", english.sources, guide.sources)]
+  const links = idProblems("links", linked(english), linked(guide))
+  return [...sameFields, ...links, ...idProblems("sources", english.sources, guide.sources)]
 }
 
 /** Where a translation does not say the same things in the same places: one row for each fault, which says what to do. */
-export function shapeFaults(english: Guide, guide: Guide): string[] {
+export function shapeProblems(english: Guide, guide: Guide): string[] {
   const name = `${guide.language}/${guide.id}`
   const ids = (of: Guide): string[] =>
     of.sections.flatMap((section) => [`section {#${section.id}}`, ...section.steps.map(({ id }) => `step {#${id}}`)])
   const inSteps = steps(guide).flatMap((step) => {
     const original = steps(english).find(({ id }) => id === step.id)
-    const faults = original ? stepFaults(`${name}#${step.id}`, original, step) : []
-    return faults.map((fault) => `step {#${step.id}}: ${fault}`)
+    const problems = original ? stepProblems(`${name}#${step.id}`, original, step) : []
+    return problems.map((problem) => `step {#${step.id}}: ${problem}`)
   })
-  const all = [...headFaults(english, guide), ...idFaults("headings", ids(english), ids(guide)), ...inSteps]
-  return all.map((fault) => `directory/guides/${name}.md, ${fault}`)
+  const all = [...headProblems(english, guide), ...idProblems("headings", ids(english), ids(guide)), ...inSteps]
+  return all.map((problem) => `directory/guides/${name}.md, ${problem}`)
 }

@@ -6,7 +6,7 @@ import { parseGuide } from "../../build/guide"
 import { records } from "./directory"
 import { expectNone } from "./faults"
 import { names, read } from "./guide-files"
-import { shapeFaults } from "./guide-shape"
+import { shapeProblems } from "./guide-shape"
 import { records as fixtures } from "../unit/build/guide-records"
 
 const translations = languages.filter((language) => language !== "en")
@@ -26,7 +26,7 @@ describe.each(translations)("the guides in %s", (language) => {
   })
 
   it.each(translated.filter((name) => english.includes(name)))("%s says the same in the same places", (name) => {
-    expectNone(shapeFaults(read("en", name), read(language, name)))
+    expectNone(shapeProblems(read("en", name), read(language, name)))
   })
 })
 
@@ -46,7 +46,7 @@ const original = `${head(["https://one.test/", "https://two.test/"])}
 
 ### Call {#call}
 
-Call [[line:us-911]] or [[line:us-ncmec]].
+Call [[hotline:us-911]] or [[hotline:us-ncmec]].
 
 - Say where you are.
 - Stay there.
@@ -60,7 +60,7 @@ const translation = original
 
 describe("what a translation lacks is noticed", () => {
   const english = parseGuide("guides/en/made-up.md", original, fixtures)
-  const rows = (text: string): string[] => shapeFaults(english, parseGuide("guides/es/made-up.md", text, fixtures))
+  const rows = (text: string): string[] => shapeProblems(english, parseGuide("guides/es/made-up.md", text, fixtures))
 
   it.each([
     ["- Stay there.\n", "", "step {#call}: list entries: found 1, expected 2 as in English: translate what is missing"],
@@ -70,9 +70,9 @@ describe("what a translation lacks is noticed", () => {
       "step {#wait}: paragraphs: found 2, expected 1 as in English: remove what English does not have",
     ],
     [
-      "[[line:us-911]]",
-      "[[line:us-ncmec]]",
-      "step {#call}: [[line:…]] are us-ncmec, us-ncmec: write us-911, us-ncmec, in this order, as in English",
+      "[[hotline:us-911]]",
+      "[[hotline:us-ncmec]]",
+      "step {#call}: [[hotline:…]] are us-ncmec, us-ncmec: write us-911, us-ncmec, in this order, as in English",
     ],
     ["{#wait}", "{#rest}", "headings missing that the English has: step {#wait}. Translate them"],
     ["### Wait {#wait}\n\nWait.\n", "", "headings missing that the English has: step {#wait}. Translate them"],
@@ -96,7 +96,7 @@ describe("what a translation lacks is noticed", () => {
     const isNoticed = (gone: number): boolean => {
       try {
         const text = lines.filter((_, at) => at !== gone).join("\n")
-        return shapeFaults(real, parseGuide(file, text, records)).length > 0
+        return shapeProblems(real, parseGuide(file, text, records)).length > 0
       } catch {
         // The build refuses it.
         return true

@@ -4,11 +4,11 @@ import { languages, type Language } from "../../core/languages"
 import { expectNone } from "./faults"
 import {
   addresses,
-  faultsIn,
+  problemsIn,
   guideLinks,
   guides,
   hostOf,
-  lineIds,
+  hotlineIds,
   passagesOf,
   proseOf,
   read,
@@ -26,8 +26,8 @@ const allSteps = (guide: Guide): string =>
 describe("every guide", () => {
   it("has no sentence of more than 25 words", () => {
     expectNone(
-      faultsIn((guide) =>
-        passagesOf(guide).flatMap(({ place, text }) => tooLong([text]).map((fault) => `${place}: ${fault}`)),
+      problemsIn((guide) =>
+        passagesOf(guide).flatMap(({ place, text }) => tooLong([text]).map((problem) => `${place}: ${problem}`)),
       ),
     )
   })
@@ -41,7 +41,7 @@ describe("every guide", () => {
     const isOfficial = (url: string): boolean => url.startsWith("https://") && officialHosts.has(hostOf(url))
     const advice = "link to the organization's own page, or add its host to officialHosts in tests/data/guide-rules.ts"
     expectNone(
-      faultsIn((guide) =>
+      problemsIn((guide) =>
         urlsOf(guide)
           .filter((url) => !isOfficial(url))
           .map((url) => `${url}: ${advice}`),
@@ -52,19 +52,21 @@ describe("every guide", () => {
   it("leads from a link to a guide that the popup has", () => {
     const ids = guides.map(({ id }) => id)
     const lost = (guide: Guide): string[] => guideLinks(allSteps(guide)).filter((id) => !ids.includes(id))
-    expectNone(faultsIn((guide) => lost(guide).map((id) => `[[guide:${id}]]: write the id of a guide that is there`)))
+    expectNone(problemsIn((guide) => lost(guide).map((id) => `[[guide:${id}]]: write the id of a guide that is there`)))
   })
 
   it("names a line within its first five steps", () => {
     const isLate = (guide: Guide): boolean =>
       steps(guide)
         .slice(0, 5)
-        .every(({ html }) => lineIds(html).length === 0)
-    expectNone(faultsIn((guide) => (isLate(guide) ? ["the first five steps: name a line, as [[line:us-ncmec]]"] : [])))
+        .every(({ html }) => hotlineIds(html).length === 0)
+    expectNone(
+      problemsIn((guide) => (isLate(guide) ? ["the first five steps: name a line, as [[hotline:us-ncmec]]"] : [])),
+    )
   })
 
   it("says nothing that tests/data/guide-rules.ts refuses", () => {
-    expectNone(faultsIn(refusedIn))
+    expectNone(problemsIn(refusedIn))
   })
 
   it("hears of its file, the place, the words and the reason where it says what is refused", () => {
@@ -85,7 +87,7 @@ describe("My child is missing", () => {
   it.each(languages)("begins with the police and the number, in %s", (language) => {
     const [first] = steps(read(language, "missing-child.md"))
     expect(first?.id).toBe("call-police")
-    expect(first?.html).toMatch(/^<p>[^<]{0,20}<a href="tel:911" data-line="us-911">/)
+    expect(first?.html).toMatch(/^<p>[^<]{0,20}<a href="tel:911" data-hotline="us-911">/)
   })
 
   it.each(languages)("warns of the exit key where it speaks of the computer, in %s", (language) => {
@@ -146,7 +148,7 @@ describe("where erasing would destroy proof", () => {
         .filter((entry) => forgets(entry, language))
         .map(({ id }) => `step {#${id}}: asks to keep something: write "Do not use the exit key for this" as well`)
     }
-    expectNone(faultsIn(find))
+    expectNone(problemsIn(find))
   })
 
   it.each(languages)("says so, in %s", (language) => {
@@ -159,8 +161,8 @@ describe("where erasing would destroy proof", () => {
   })
 
   it("begins with danger and a number", () => {
-    const isLate = (guide: Guide): boolean => lineIds(steps(guide)[0]?.html ?? "")[0] !== "us-911"
-    const mend = "begin the first step with [[line:us-911]]"
-    expectNone(faultsIn((guide) => (guide.id in proof && isLate(guide) ? [mend] : [])))
+    const isLate = (guide: Guide): boolean => hotlineIds(steps(guide)[0]?.html ?? "")[0] !== "us-911"
+    const mend = "begin the first step with [[hotline:us-911]]"
+    expectNone(problemsIn((guide) => (guide.id in proof && isLate(guide) ? [mend] : [])))
   })
 })

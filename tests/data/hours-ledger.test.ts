@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest"
 import { records } from "./directory"
 import { expectNone } from "./faults"
 import { goodChannel, goodRecord } from "./good-record"
-import { hoursFaults, hoursOf, rowFor, type HoursRow } from "./hours-ledger"
+import { hoursProblems, hoursOf, rowFor, type HoursRow } from "./hours-ledger"
 import { ledger } from "./tables"
 
 it("hours are those in tests/data/ledger/hours.tsv, with the day on which they were read", () => {
   const today = new Intl.DateTimeFormat("sv-SE").format(new Date())
-  expectNone(hoursFaults(ledger.hours, records, today))
+  expectNone(hoursProblems(ledger.hours, records, today))
 })
 
 describe("a change of hours", () => {
@@ -20,17 +20,17 @@ describe("a change of hours", () => {
     return { place: "hours.tsv:2", cells: { entry, hours, zone, read, seal } }
   }
   const row = asRow(rowFor(listed, "2026-11-22"))
-  const faults = (record: typeof listed, change: Partial<HoursRow["cells"]>): string[] =>
-    hoursFaults({ file: "", rows: [{ ...row, cells: { ...row.cells, ...change } }] }, [record], today)
+  const problems = (record: typeof listed, change: Partial<HoursRow["cells"]>): string[] =>
+    hoursProblems({ file: "", rows: [{ ...row, cells: { ...row.cells, ...change } }] }, [record], today)
 
-  it("that is made nowhere leaves nothing to say", () => expect(faults(listed, {})).toEqual([]))
+  it("that is made nowhere leaves nothing to say", () => expect(problems(listed, {})).toEqual([]))
 
   it("in the directory alone is told, with the row to type and the day to write", () => {
-    expect(faults(changed, {})).toEqual([
+    expect(problems(changed, {})).toEqual([
       'hours.tsv:2: ca-harbor-house: the directory says "Mo-Fr 09:00-18:00" in America/Toronto; ' +
         'the ledger says "Mo-Fr 12:00-18:00" in America/Toronto, as read on 2026-11-22. ' +
-        "If the source shows what the directory says, write the day on which you read it into directory/lines/ca.json " +
-        "(lastVerified, and nextCheck from there), and here the row of that day; otherwise mend directory/lines/ca.json. " +
+        "If the source shows what the directory says, write the day on which you read it into directory/hotlines/ca.json " +
+        "(lastVerified, and nextCheck from there), and here the row of that day; otherwise mend directory/hotlines/ca.json. " +
         `Read on 2026-12-24, the row is:\n${rowFor(changed, "2026-12-24")}`,
     ])
   })
@@ -39,25 +39,25 @@ describe("a change of hours", () => {
     expect(hoursOf(goodRecord({ hours: null }))).toBe("unknown")
     const chat = { ...goodChannel, hours: "Sa 10:00-14:00" }
     for (const change of [{ channels: [goodChannel, chat] }, { timeZone: "America/Halifax" }, { hours: null }]) {
-      expect(faults({ ...listed, ...change }, {})).toHaveLength(1)
+      expect(problems({ ...listed, ...change }, {})).toHaveLength(1)
     }
   })
 
   it("with the old day is told", () => {
-    expect(faults(changed, { hours: "Mo-Fr 09:00-18:00" })).toEqual([
+    expect(problems(changed, { hours: "Mo-Fr 09:00-18:00" })).toEqual([
       "hours.tsv:2: ca-harbor-house: the hours are new and the day, 2026-11-22, is the old one: write the day on which they were read",
     ])
   })
 
   it("with a day that the entry does not name is told", () => {
-    expect(faults(changed, { hours: "Mo-Fr 09:00-18:00", read: "2026-12-24" })[0]).toContain(
-      "directory/lines/ca.json names no day after 2026-11-22: write lastVerified 2026-12-24 there",
+    expect(problems(changed, { hours: "Mo-Fr 09:00-18:00", read: "2026-12-24" })[0]).toContain(
+      "directory/hotlines/ca.json names no day after 2026-11-22: write lastVerified 2026-12-24 there",
     )
   })
 
   it("with a day before the entry was listed, or that is none, is told", () => {
     for (const read of ["2026-11-21", "2026-12", "-"]) {
-      expect(faults(changed, { hours: "Mo-Fr 09:00-18:00", read })[0]).toContain(
+      expect(problems(changed, { hours: "Mo-Fr 09:00-18:00", read })[0]).toContain(
         "write the day on which these hours were read",
       )
     }
@@ -67,22 +67,22 @@ describe("a change of hours", () => {
     const verified = { ...changed, lastVerified: "2026-12-24" }
     const now = { hours: "Mo-Fr 09:00-18:00", read: "2026-12-24" }
     const { seal } = asRow(rowFor(verified, "2026-12-24")).cells
-    expect(faults(verified, now)).toEqual([
+    expect(problems(verified, now)).toEqual([
       `hours.tsv:2: ca-harbor-house: hours and day changed: with both right, the seal is ${seal}`,
     ])
-    expect(faults(verified, { ...now, seal })).toEqual([])
+    expect(problems(verified, { ...now, seal })).toEqual([])
   })
 
   it("can be corrected on the day it was made", () => {
     const verified = { ...listed, lastVerified: today }
     const again = { ...verified, hours: "Mo-Fr 08:00-18:00" }
     const made = asRow(rowFor(verified, today)).cells
-    expect(faults(again, { ...made, hours: "Mo-Fr 08:00-18:00" })[0]).toContain("with both right, the seal is")
+    expect(problems(again, { ...made, hours: "Mo-Fr 08:00-18:00" })[0]).toContain("with both right, the seal is")
   })
 
   it("of an entry that is new, lost or there twice is told", () => {
     const find = (rows: readonly HoursRow[], entries = [listed]): string[] =>
-      hoursFaults({ file: "", rows }, entries, today)
+      hoursProblems({ file: "", rows }, entries, today)
     expect(find([])[0]).toContain(
       `has no row for ca-harbor-house. If they were read on 2026-11-22, it is:\n${rowFor(listed, "2026-11-22")}`,
     )

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { LineRecord } from "../../core/lines/record"
+import type { HotlineRecord } from "../../core/hotlines/record"
 import { daysLater } from "../../build/record-days"
 import { fileOf } from "./directory"
 import type { Row, Table } from "./tables"
@@ -15,7 +15,7 @@ type Cells = HoursRow["cells"]
 const file = "tests/data/ledger/hours.tsv"
 
 /** All hours of an entry in one text: its own, and those of a channel where it has some. */
-export function hoursOf({ hours, channels }: LineRecord): string {
+export function hoursOf({ hours, channels }: HotlineRecord): string {
   const apart = channels.flatMap((channel, index) =>
     channel.hours === null ? [] : [`channels.${index}: ${channel.hours}`],
   )
@@ -23,7 +23,7 @@ export function hoursOf({ hours, channels }: LineRecord): string {
 }
 
 /** The last day on which someone read the sources of an entry. */
-const lastRead = ({ listedOn, lastVerified }: LineRecord): string =>
+const lastRead = ({ listedOn, lastVerified }: HotlineRecord): string =>
   lastVerified !== null && lastVerified > listedOn ? lastVerified : listedOn
 
 const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 4)
@@ -34,12 +34,12 @@ function sealOf({ entry, hours, zone, read }: Omit<Cells, "seal">): string {
 }
 
 /** The row to type for the hours of the directory, as read on that day. */
-export function rowFor(record: LineRecord, read: string): string {
+export function rowFor(record: HotlineRecord, read: string): string {
   const cells = { entry: record.id, hours: hoursOf(record), zone: record.timeZone, read }
   return [cells.entry, cells.hours, cells.zone, cells.read, sealOf(cells)].join("\t")
 }
 
-function changedFault({ place, cells }: HoursRow, record: LineRecord, today: string): string {
+function changedProblem({ place, cells }: HoursRow, record: HotlineRecord, today: string): string {
   const day = lastRead(record) > cells.read ? lastRead(record) : today
   return (
     `${place}: ${record.id}: the directory says "${hoursOf(record)}" in ${record.timeZone}; ` +
@@ -57,10 +57,10 @@ function keepsOldDay({ cells }: HoursRow, today: string): boolean {
   return hoursHalf !== oldHours && dayHalf === oldDay && cells.read < daysLater(today, -2)
 }
 
-function rowFaults(row: HoursRow, record: LineRecord, today: string): string[] {
+function rowProblems(row: HoursRow, record: HotlineRecord, today: string): string[] {
   const { place, cells } = row
   const where = `${place}: ${record.id}`
-  if (cells.hours !== hoursOf(record) || cells.zone !== record.timeZone) return [changedFault(row, record, today)]
+  if (cells.hours !== hoursOf(record) || cells.zone !== record.timeZone) return [changedProblem(row, record, today)]
   if (!/^\d{4}-\d\d-\d\d$/.test(cells.read) || cells.read < record.listedOn)
     return [`${where}: "${cells.read}": write the day on which these hours were read, ${record.listedOn} or later`]
   if (cells.read > lastRead(record)) {
@@ -79,7 +79,11 @@ function rowFaults(row: HoursRow, record: LineRecord, today: string): string[] {
 }
 
 /** What the directory says of hours that the ledger does not, and what to do. */
-export function hoursFaults({ rows }: Table<HoursColumn>, records: readonly LineRecord[], today: string): string[] {
+export function hoursProblems(
+  { rows }: Table<HoursColumn>,
+  records: readonly HotlineRecord[],
+  today: string,
+): string[] {
   const lost = rows.filter(({ cells }) => !records.some(({ id }) => id === cells.entry))
   const found = records.flatMap((record) => {
     const [row, ...again] = rows.filter(({ cells }) => cells.entry === record.id)
@@ -87,7 +91,7 @@ export function hoursFaults({ rows }: Table<HoursColumn>, records: readonly Line
       return [
         `${file} has no row for ${record.id}. If they were read on ${lastRead(record)}, it is:\n${rowFor(record, lastRead(record))}`,
       ]
-    return [...rowFaults(row, record, today), ...again.map(({ place }) => `${place}: ${record.id} stands here twice`)]
+    return [...rowProblems(row, record, today), ...again.map(({ place }) => `${place}: ${record.id} stands here twice`)]
   })
   return [
     ...found,

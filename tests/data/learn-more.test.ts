@@ -26,7 +26,7 @@ describe("Learn more", () => {
           return [
             ...(title[language] === "" ? [`title.${language}: write one`] : []),
             ...(/^[^.]+\.$/.test(note[language]) ? [] : [`note.${language}: write one sentence`]),
-            ...tooLong([note[language]]).map((fault) => `note.${language}: ${fault}`),
+            ...tooLong([note[language]]).map((problem) => `note.${language}: ${problem}`),
             ...said.map(
               ({ pattern, because }) =>
                 `note.${language}: has ${String(pattern)}: write it otherwise, because ${because}`,
@@ -34,7 +34,7 @@ describe("Learn more", () => {
           ]
         })
         const page = isOfficial ? [] : [`url: ${url}: link to the organization's own page`]
-        return [...page, ...texts].map((fault) => `directory/guides/learn-more.json, ${id}: ${fault}`)
+        return [...page, ...texts].map((problem) => `directory/guides/learn-more.json, ${id}: ${problem}`)
       }),
     )
   })

@@ -1,5 +1,5 @@
-import { channelLink } from "../../core/lines/dial"
-import { isShown, toLine, type LineRecord } from "../../core/lines/record"
+import { channelLink } from "../../core/hotlines/dial"
+import { isShown, toHotline, type HotlineRecord } from "../../core/hotlines/record"
 import { named } from "./faults"
 import { keyed } from "./keypad"
 import type { Row } from "./tables"
@@ -14,24 +14,24 @@ export type LeftOut = Row<"digits" | "where" | "why">
 const digitsOf = (text: string): string => text.replace(/\D/g, "")
 
 /** Every way in which a number is written or opened. */
-function dialedBy(record: LineRecord): string[] {
-  const line = isShown(record) ? toLine(record) : null
+function dialedBy(record: HotlineRecord): string[] {
+  const hotline = isShown(record) ? toHotline(record) : null
   return record.channels.flatMap((channel) => {
-    const link = line === null ? null : channelLink(line, channel)
+    const link = hotline === null ? null : channelLink(hotline, channel)
     return [keyed(channel.value), keyed(channel.e164 ?? ""), digitsOf(link ?? "")]
   })
 }
 
-const saidBy = (record: LineRecord): string[] => textsOf(record).flatMap(({ text }) => [keyed(text), digitsOf(text)])
+const saidBy = (record: HotlineRecord): string[] => textsOf(record).flatMap(({ text }) => [keyed(text), digitsOf(text)])
 
-const places: Readonly<Record<string, (record: LineRecord) => readonly string[]>> = {
+const places: Readonly<Record<string, (record: HotlineRecord) => readonly string[]>> = {
   channels: dialedBy,
   shown: (record) => (isShown(record) ? dialedBy(record) : []),
   anywhere: (record) => [...dialedBy(record), ...saidBy(record)],
 }
 
 /** Entries that have digits which must stay out, and why. */
-export function leftOutFaults(rows: readonly LeftOut[], records: readonly LineRecord[]): string[] {
+export function leftOutProblems(rows: readonly LeftOut[], records: readonly HotlineRecord[]): string[] {
   return rows.flatMap(({ place, cells: { digits, where, why } }) => {
     const find = places[where]
     if (!find) return [`${place}: where "${where}": write one of ${Object.keys(places).join(", ")}`]

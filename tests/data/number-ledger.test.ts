@@ -1,31 +1,31 @@
 import { describe, expect, it } from "vitest"
-import { isShown, toLine, type LineRecord } from "../../core/lines/record"
+import { isShown, toHotline, type HotlineRecord } from "../../core/hotlines/record"
 import { recordOf, records } from "./directory"
 import { expectNone, named, rule } from "./faults"
 import { goodChannel, goodRecord } from "./good-record"
-import { ledgerFaults, missingFrom, otherPlaces } from "./number-ledger"
-import { ledger, tableFaults } from "./tables"
+import { ledgerProblems, missingFrom, otherPlaces } from "./number-ledger"
+import { ledger, tableProblems } from "./tables"
 
-const isHome = ({ country }: LineRecord): boolean => ["US", "MX"].includes(country)
-const isWorldEmergency = (record: LineRecord): boolean => !isHome(record) && record.operatorType === "emergency"
+const isHome = ({ country }: HotlineRecord): boolean => ["US", "MX"].includes(country)
+const isWorldEmergency = (record: HotlineRecord): boolean => !isHome(record) && record.operatorType === "emergency"
 /** The missing children's number is the same in 32 countries, and has a rule of its own below. */
-const isMissingChildren = ({ id }: LineRecord): boolean => id.endsWith("-116000")
+const isMissingChildren = ({ id }: HotlineRecord): boolean => id.endsWith("-116000")
 
 /** Each entry belongs to one ledger. */
 const owns = {
-  us: (record: LineRecord) => record.country === "US" && record.seed !== true,
-  mx: (record: LineRecord) => record.country === "MX" && record.seed !== true,
+  us: (record: HotlineRecord) => record.country === "US" && record.seed !== true,
+  mx: (record: HotlineRecord) => record.country === "MX" && record.seed !== true,
   emergency: isWorldEmergency,
-  world: (record: LineRecord) => !isHome(record) && !isWorldEmergency(record) && !isMissingChildren(record),
-  firstList: (record: LineRecord) => record.seed === true,
+  world: (record: HotlineRecord) => !isHome(record) && !isWorldEmergency(record) && !isMissingChildren(record),
+  firstList: (record: HotlineRecord) => record.seed === true,
 } as const
 
-it("the tables of tests/data/ledger have their columns, and their rows in order", () => expectNone(tableFaults))
+it("the tables of tests/data/ledger have their columns, and their rows in order", () => expectNone(tableProblems))
 
 describe("every number is typed a second time, from its source", () => {
   it.each(["us", "mx", "emergency", "world", "firstList"] as const)("in the ledger %s", (name) => {
     const table = ledger[name]
-    expectNone([...ledgerFaults(table, records), ...missingFrom(table, records.filter(owns[name]))])
+    expectNone([...ledgerProblems(table, records), ...missingFrom(table, records.filter(owns[name]))])
   })
 
   it("once, in the ledger to which its entry belongs", () => {
@@ -45,35 +45,39 @@ describe("a slip", () => {
     file: "tests/data/ledger/world.tsv",
     rows: numbers.map((number, at) => row(number, at + 2)),
   })
-  const faults = (numbers: readonly string[], record = goodRecord()): string[] =>
-    ledgerFaults(table(...numbers), [record])
+  const problems = (numbers: readonly string[], record = goodRecord()): string[] =>
+    ledgerProblems(table(...numbers), [record])
 
   it("in a number is told with the row, with both numbers and with what to do", () => {
-    expect(faults(["1-416-555-0100"])).toEqual([])
-    const [fault = "", ...others] = faults(["1-416-555-0101"])
+    expect(problems(["1-416-555-0100"])).toEqual([])
+    const [problem = "", ...others] = problems(["1-416-555-0101"])
     expect(others).toEqual([])
-    expect(fault).toBe(
+    expect(problem).toBe(
       "tests/data/ledger/world.tsv:2: ca-harbor-house, call: the directory says 1-416-555-0100; " +
         "the ledger says 1-416-555-0101. If the source shows what the directory says, type it here from the source; " +
-        "otherwise mend directory/lines/ca.json. Then look at these places, too (npm run update:trees writes the trees): " +
+        "otherwise mend directory/hotlines/ca.json. Then look at these places, too (npm run update:trees writes the trees): " +
         otherPlaces("ca-harbor-house", "1-416-555-0101", "").join(", ") +
         ".",
     )
-    expect(fault).toMatch(/tests\/data\/number-ledger\.test\.ts:\d+/)
+    expect(problem).toMatch(/tests\/data\/number-ledger\.test\.ts:\d+/)
   })
 
   it("in the way, the first word, the extension, the order or the count is told too", () => {
     const channels = [goodChannel, { ...goodChannel, value: "1-416-555-0199" }]
-    expect(faults(["1-416-555-0100"], goodRecord({ channels: [{ ...goodChannel, type: "text" }] }))).toHaveLength(1)
-    expect(faults(["1-416-555-0100"], goodRecord({ channels: [{ ...goodChannel, keyword: "HOME" }] }))).toHaveLength(1)
-    expect(faults(["1-416-555-0100"], goodRecord({ channels: [{ ...goodChannel, extension: "12" }] }))).toHaveLength(1)
-    expect(faults(["1-416-555-0199", "1-416-555-0100"], goodRecord({ channels }))).toHaveLength(2)
-    expect(faults(["1-416-555-0100"], goodRecord({ channels }))).toHaveLength(1)
-    expect(faults(["1-416-555-0100", "1-416-555-0199"], goodRecord({ channels }))).toEqual([])
+    expect(problems(["1-416-555-0100"], goodRecord({ channels: [{ ...goodChannel, type: "text" }] }))).toHaveLength(1)
+    expect(problems(["1-416-555-0100"], goodRecord({ channels: [{ ...goodChannel, keyword: "HOME" }] }))).toHaveLength(
+      1,
+    )
+    expect(problems(["1-416-555-0100"], goodRecord({ channels: [{ ...goodChannel, extension: "12" }] }))).toHaveLength(
+      1,
+    )
+    expect(problems(["1-416-555-0199", "1-416-555-0100"], goodRecord({ channels }))).toHaveLength(2)
+    expect(problems(["1-416-555-0100"], goodRecord({ channels }))).toHaveLength(1)
+    expect(problems(["1-416-555-0100", "1-416-555-0199"], goodRecord({ channels }))).toEqual([])
   })
 
   it("that loses an entry, or brings one in unseen, is told", () => {
-    expect(ledgerFaults(table("1-416-555-0100"), [])[0]).toContain('"retired" and not deleted')
+    expect(ledgerProblems(table("1-416-555-0100"), [])[0]).toContain('"retired" and not deleted')
     expect(missingFrom(table(), [goodRecord()])[0]).toContain("type its numbers from the source")
   })
 })
@@ -91,7 +95,7 @@ describe("the seven entries that Porchlight began with", () => {
     expectNone(
       rows.flatMap(({ place, cells: { entry, way, number, international, label, operator } }) => {
         const record = recordOf(entry)
-        const names = [record.name.en, ...toLine(record).alsoKnownAs]
+        const names = [record.name.en, ...toHotline(record).alsoKnownAs]
         const channel = record.channels.find(({ type, value }) => type === way && number.startsWith(value))
         return [
           ...(isShown(record) ? [] : [named(record, 'status: write "active" or "disputed"')]),
@@ -113,7 +117,7 @@ describe("116 000, the missing children's number", () => {
 
   it("is that of 32 countries", () => expect(missing).toHaveLength(32))
 
-  const broken: Partial<LineRecord> = { id: "ca-116000", topics: ["missing"], gradeNote: "Reserved in 2017." }
+  const broken: Partial<HotlineRecord> = { id: "ca-116000", topics: ["missing"], gradeNote: "Reserved in 2017." }
   rule(
     "is short, has no form from abroad, and is for missing children first",
     [

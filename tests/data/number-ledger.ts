@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import type { LineRecord } from "../../core/lines/record"
+import type { HotlineRecord } from "../../core/hotlines/record"
 import { fileOf } from "./directory"
 import type { NumberColumn, Row, Table } from "./tables"
 
-type Channel = LineRecord["channels"][number]
+type Channel = HotlineRecord["channels"][number]
 export type NumberTable = Table<NumberColumn>
 type Number = Readonly<Record<"way" | "number", string>>
 
@@ -17,7 +17,7 @@ function printed({ type, value, keyword, extension }: Channel): Number {
 const online: Number = { way: "online", number: "-" }
 
 /** The numbers of an entry in the order in which they are shown; without one, it is reached online. */
-function numbersOf({ channels }: LineRecord): readonly Number[] {
+function numbersOf({ channels }: HotlineRecord): readonly Number[] {
   const spoken = channels.filter(({ type }) => ["call", "text", "whatsapp", "tty"].includes(type))
   return spoken.length === 0 ? [online] : spoken.map(printed)
 }
@@ -50,7 +50,7 @@ export function otherPlaces(id: string, number: string, besides: string): string
 }
 
 /** One number that differs, or several that are more or fewer. */
-function numberFaults(rows: readonly Row<NumberColumn>[], record: LineRecord, file: string): string[] {
+function numberProblems(rows: readonly Row<NumberColumn>[], record: HotlineRecord, file: string): string[] {
   const found = numbersOf(record)
   const [first] = rows
   const typed = rows.map(({ cells }) => cells)
@@ -78,12 +78,12 @@ function numberFaults(rows: readonly Row<NumberColumn>[], record: LineRecord, fi
 }
 
 /** What a ledger and the directory say differently, and what to do. */
-export function ledgerFaults({ file, rows }: NumberTable, records: readonly LineRecord[]): string[] {
+export function ledgerProblems({ file, rows }: NumberTable, records: readonly HotlineRecord[]): string[] {
   const ids = [...new Set(rows.map(({ cells }) => cells.entry))]
   return ids.flatMap((id) => {
     const own = rows.filter(({ cells }) => cells.entry === id)
     const record = records.find((one) => one.id === id)
-    if (record) return numberFaults(own, record, file)
+    if (record) return numberProblems(own, record, file)
     return [
       `${own[0]?.place}: ${id} is not in the directory: bring it back, for one that has ended is "retired" and not deleted.`,
     ]
@@ -91,7 +91,7 @@ export function ledgerFaults({ file, rows }: NumberTable, records: readonly Line
 }
 
 /** Entries of which a ledger should hold the numbers, and does not. */
-export function missingFrom({ file, rows }: NumberTable, records: readonly LineRecord[]): string[] {
+export function missingFrom({ file, rows }: NumberTable, records: readonly HotlineRecord[]): string[] {
   const ids = new Set(rows.map(({ cells }) => cells.entry))
   return records
     .filter(({ id }) => !ids.has(id))

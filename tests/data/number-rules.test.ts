@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { channelLink } from "../../core/lines/dial"
-import { isShown, toLine, type LineRecord } from "../../core/lines/record"
+import { channelLink } from "../../core/hotlines/dial"
+import { isShown, toHotline, type HotlineRecord } from "../../core/hotlines/record"
 import { recordOf, records } from "./directory"
 import { expectNone, named, rule } from "./faults"
 import { both, goodChannel } from "./good-record"
@@ -8,15 +8,15 @@ import { keyed } from "./keypad"
 import { nationalForm } from "./number-plans"
 import { ledger } from "./tables"
 
-type Channel = LineRecord["channels"][number]
+type Channel = HotlineRecord["channels"][number]
 
 /** `channels.0.e164: …` of each channel in which something is wrong. */
-function channelFaults(
-  { channels }: LineRecord,
-  find: (channel: Channel) => readonly (readonly [field: keyof Channel, fault: string])[],
+function channelProblems(
+  { channels }: HotlineRecord,
+  find: (channel: Channel) => readonly (readonly [field: keyof Channel, problem: string])[],
 ): string[] {
   return channels.flatMap((channel, index) =>
-    find(channel).map(([field, fault]) => `channels.${index}.${field}: ${channel.type} ${channel.value}: ${fault}`),
+    find(channel).map(([field, problem]) => `channels.${index}.${field}: ${channel.type} ${channel.value}: ${problem}`),
   )
 }
 
@@ -43,7 +43,7 @@ describe("a number", () => {
     "can be dialed",
     [{ channels: [{ ...goodChannel, value: "1-800-CALL" }] }, { channels: [{ ...goodChannel, value: "17" }] }],
     (record) =>
-      channelFaults(record, (channel) =>
+      channelProblems(record, (channel) =>
         isSpoken(channel) && !isPhoneLike(channel, record.operatorType)
           ? [["value", "is no number to dial: write its digits"]]
           : [],
@@ -59,7 +59,7 @@ describe("a number", () => {
       { channels: [{ ...goodChannel, type: "whatsapp", value: "211", e164: null }] },
     ],
     (record) =>
-      channelFaults(record, (channel) => {
+      channelProblems(record, (channel) => {
         if (!isSpoken(channel)) return []
         const form = internationalForm(record.country, channel.value)
         return [
@@ -79,7 +79,7 @@ describe("a number", () => {
       { channels: [{ ...goodChannel, type: "text", keyword: "Home" }] },
     ],
     (record) =>
-      channelFaults(record, ({ type, extension, keyword }) => [
+      channelProblems(record, ({ type, extension, keyword }) => [
         ...(extension !== null && type !== "call" ? [["extension", "only a call has one: write null"] as const] : []),
         ...(keyword !== null && (type !== "text" || keyword !== keyword.toUpperCase())
           ? [["keyword", "only a text has one, in capitals"] as const]
@@ -93,8 +93,8 @@ describe("a number", () => {
     (record) => {
       if (!isShown(record)) return []
       const isUnsure = record.grade === "low" || record.status === "disputed"
-      return channelFaults(record, (channel) => {
-        const link = isSpoken(channel) ? channelLink(toLine(record), channel) : null
+      return channelProblems(record, (channel) => {
+        const link = isSpoken(channel) ? channelLink(toHotline(record), channel) : null
         if (isUnsure) return link === null ? [] : [["value", "a tap opens it, though it is not confirmed"]]
         const isGood = channel.type !== "call" || /^tel:\+?\d+$/.test(link ?? "")
         return isGood ? [] : [["value", `a tap opens ${link}`]]
@@ -112,7 +112,7 @@ describe("an address", () => {
       { channels: [{ ...goodChannel, type: "chat", value: "https://harbor.example" }] },
     ],
     (record) =>
-      channelFaults(record, (channel) => {
+      channelProblems(record, (channel) => {
         if (isSpoken(channel)) return []
         const isMail = channel.type === "email"
         const form = isMail ? /^[a-z0-9._-]+@[a-z0-9.-]+\.[a-z]+$/ : /^https:\/\/[a-z0-9.-]+(\/\S*)?$/
@@ -163,7 +163,7 @@ describe("letters that stand for digits", () => {
     expect(keyed("1-866-KID-TIPS")).toBe(keyed(recordOf("ca-missingkids").channels[0]?.value ?? ""))
   })
 
-  const namesOf = ({ name, alsoKnownAs }: LineRecord): string[] => [name.en, name.es, ...alsoKnownAs]
+  const namesOf = ({ name, alsoKnownAs }: HotlineRecord): string[] => [name.en, name.es, ...alsoKnownAs]
   const isLettered = (name: string): boolean => /8\d\d-[\d-]*[A-Z]/.test(name)
 
   rule(
@@ -189,7 +189,7 @@ describe("letters that stand for digits", () => {
       { channels: [{ ...goodChannel, note: both("A note.", "Las letras HAHA equivalen a 4242.") }] },
     ],
     (record) =>
-      channelFaults(record, (channel) =>
+      channelProblems(record, (channel) =>
         claimsOf(channel).flatMap(({ letters, digits }) => [
           ...(keyed(letters) === digits.replace(/\D/g, "")
             ? []
@@ -212,7 +212,7 @@ describe("what a call costs", () => {
     "is told of calls alone: what a text or a message costs, no source says",
     [{ channels: [{ ...goodChannel, type: "text", cost: "free" }] }],
     (record) =>
-      channelFaults(record, ({ type, cost }) =>
+      channelProblems(record, ({ type, cost }) =>
         cost !== "unknown" && type !== "call" ? [["cost", `is "${cost}": write unknown`]] : [],
       ),
   )

@@ -43,7 +43,7 @@ const placeholder = inEveryLanguage({ en: "line", es: "línea" })
 const numeral = inEveryLanguage({ en: "two", es: "dos" })
 
 /**
- * What is read, without what a guide can't write more simply: names and numbers of lines. Titles
+ * What is read, without what a guide can't write more simply: names and numbers of hotlines. Titles
  * stand apart: short as they are, they would make the guide look easier than its text is.
  */
 export function sentencesOf(guide: Guide): Sentence[] {
@@ -52,7 +52,7 @@ export function sentencesOf(guide: Guide): Sentence[] {
   return [{ id: "summary", html: guide.summary }, ...steps].flatMap(({ id, html }) =>
     html.split(/<\/?(?:p|li|ul|ol)>/).flatMap((block) =>
       block
-        .replace(/<a [^>]*data-line=[^>]*>.*?<\/a>/g, placeholder[language])
+        .replace(/<a [^>]*data-hotline=[^>]*>.*?<\/a>/g, placeholder[language])
         .replace(/<[^>]*>/g, "")
         .replaceAll("&amp;", "&")
         .replace(/\bU\.S\.|EE\. UU\./g, "US")

@@ -36,7 +36,7 @@ function toMend(guide: Guide): string {
 }
 
 it("every guide is written in words that anyone can read under stress", () => {
-  expectNone(guides.map(toMend).filter((fault) => fault !== ""))
+  expectNone(guides.map(toMend).filter((problem) => problem !== ""))
 })
 
 describe("the measure", () => {
@@ -98,7 +98,7 @@ describe("the measure", () => {
 
   it("reads a line's name and number as one short word", () => {
     const html =
-      '<p>Call <a href="tel:911" data-line="us-911">National Organization, <span>1-800-1</span></a> 24 hours.</p>'
+      '<p>Call <a href="tel:911" data-hotline="us-911">National Organization, <span>1-800-1</span></a> 24 hours.</p>'
     const [one] = guides.map((guide) => ({
       ...guide,
       language: "en",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { numberExceptions } from "../../build/number-exceptions"
 import { seedIds } from "../../build/record-checks"
-import { numberFaults } from "../../build/record-numbers"
+import { numberProblems } from "../../build/record-numbers"
 import { parseRecords } from "../../build/records"
 import type { Broken } from "./broken-entry"
 import { brokenForm } from "./broken-form"
@@ -58,7 +58,7 @@ describe("an entry with one fault is refused, and told how to mend it", () => {
 describe("a file is refused", () => {
   const same = [goodRecord(), goodRecord()]
   const refused: readonly (readonly [file: string, entries: unknown, message: string])[] = [
-    ["ca.json", "{}", "ca.json: write a list of lines, [ … ]"],
+    ["ca.json", "{}", "ca.json: write a list of hotlines, [ … ]"],
     ["ca.json", same, "ca.json, ca-harbor-house: id: stands in this file twice, give one of the two another id"],
     ["ca.json", [goodRecord({ id: "us-b" })], "ca.json, us-b: id: begin it with the country, ca-…"],
     [
@@ -89,7 +89,7 @@ describe("a file is refused", () => {
     [
       "us.json",
       seeds.map((seed) => (seed.id === "us-ncmec" ? { ...seed, status: "retired" } : seed)),
-      "us.json, us-ncmec: status: a line of the first list is always shown, write active or disputed",
+      "us.json, us-ncmec: status: a hotline of the first list is always shown, write active or disputed",
     ],
     [
       "us.json",
@@ -119,8 +119,8 @@ describe("numbers", () => {
   it("that libphonenumber does not know pass with a reason, in that entry alone", () => {
     const channels = [{ ...goodChannel, value: "1-116-555-0100", e164: "+11165550100" }]
     const exceptions = [{ id: "ca-harbor-house", e164: "+11165550100", reason: "for this test" }]
-    expect(numberFaults(goodRecord({ channels }), exceptions)).toEqual([])
-    expect(numberFaults(goodRecord({ channels, id: "ca-b" }), exceptions)).toHaveLength(1)
+    expect(numberProblems(goodRecord({ channels }), exceptions)).toEqual([])
+    expect(numberProblems(goodRecord({ channels, id: "ca-b" }), exceptions)).toHaveLength(1)
   })
 
   it("have a reason wherever they are excepted, and an entry that the exception is for", () => {
@@ -132,7 +132,7 @@ describe("numbers", () => {
 
   it("that are printed shorter than the country's numbers are have no international form", () => {
     const numbersOf = (country: string, value: string): string[] =>
-      numberFaults(goodRecord({ country, channels: [{ ...goodChannel, value, e164: null }] }))
+      numberProblems(goodRecord({ country, channels: [{ ...goodChannel, value, e164: null }] }))
     expect(numbersOf("LV", "800 6008")).toEqual([])
     expect(numbersOf("FR", "3018")).toEqual([])
     expect(numbersOf("LV", "+371 8000 6008")).toEqual([
@@ -142,6 +142,6 @@ describe("numbers", () => {
 
   it("that are short and yet whole, as on small islands, have an international form", () => {
     const channels = [{ ...goodChannel, value: "22222", e164: "+50022222" }]
-    expect(numberFaults(goodRecord({ country: "FK", channels }))).toEqual([])
+    expect(numberProblems(goodRecord({ country: "FK", channels }))).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { parseHours } from "../../core/lines/hours"
-import { isShown, toLine, type LineRecord } from "../../core/lines/record"
+import { parseHours } from "../../core/hotlines/hours"
+import { isShown, toHotline, type HotlineRecord } from "../../core/hotlines/record"
 import { daysLater } from "../../build/record-days"
 import { parseRecords } from "../../build/records"
 import { recordOf, records } from "./directory"
@@ -21,7 +21,7 @@ function isZone(name: string): boolean {
   }
 }
 
-function hoursFault(field: string, hours: string | null): string[] {
+function hoursProblem(field: string, hours: string | null): string[] {
   if (hours === null || (hoursSubset.test(hours) && parseHours(hours) !== null)) return []
   return [`${field}: "${hours}" can't be computed: write 24/7, or as Mo-Fr 08:00-17:00; Sa 10:00-14:00`]
 }
@@ -32,8 +32,8 @@ describe("an entry", () => {
     [{ hours: "Mo-Fr 8-17" }, { timeZone: "EST" }, { channels: [{ ...goodChannel, hours: "weekdays" }] }],
     ({ hours, timeZone, channels }) => [
       ...(isZone(timeZone) ? [] : [`timeZone: "${timeZone}" is no time zone: write an IANA name`]),
-      ...hoursFault("hours", hours),
-      ...channels.flatMap((channel, index) => hoursFault(`channels.${index}.hours`, channel.hours)),
+      ...hoursProblem("hours", hours),
+      ...channels.flatMap((channel, index) => hoursProblem(`channels.${index}.hours`, channel.hours)),
     ],
   )
 
@@ -92,7 +92,7 @@ describe("an entry", () => {
     ],
     (record) => {
       if (!isShown(record)) return []
-      const { source, listedOn } = toLine(record)
+      const { source, listedOn } = toHotline(record)
       const [first] = record.sources
       return [
         ...(source.url === first?.url && source.date === first.date ? [] : ["sources.0: another source ships"]),
@@ -103,7 +103,7 @@ describe("an entry", () => {
   )
 
   it("ships without what only its keepers need", () => {
-    const shipped = new Set(records.filter(isShown).flatMap((record) => Object.keys(toLine(record))))
+    const shipped = new Set(records.filter(isShown).flatMap((record) => Object.keys(toHotline(record))))
     expect(shipped).toContain("source")
     for (const keepers of ["gradeNote", "nextCheck", "seed", "helpSites", "sources"]) {
       expect(shipped).not.toContain(keepers)
@@ -111,13 +111,13 @@ describe("an entry", () => {
   })
 })
 
-function goodSource(): LineRecord["sources"][number] {
+function goodSource(): HotlineRecord["sources"][number] {
   const [source] = goodRecord().sources
   if (!source) throw new Error("the good entry has no source")
   return source
 }
 
-const isWorld = ({ country }: LineRecord): boolean => !["US", "MX"].includes(country)
+const isWorld = ({ country }: HotlineRecord): boolean => !["US", "MX"].includes(country)
 
 describe("an entry outside the United States and Mexico", () => {
   rule(
@@ -135,7 +135,7 @@ describe("an entry outside the United States and Mexico", () => {
 
   it("is refused without a source, unless it is kept back", () => {
     const entry = { ...recordOf("la-cpcwc-1362"), sources: [] }
-    const read = (status: LineRecord["status"]): LineRecord[] =>
+    const read = (status: HotlineRecord["status"]): HotlineRecord[] =>
       parseRecords("la.json", JSON.stringify([{ ...entry, status }]))
     expect(read("withheld")).toHaveLength(1)
     expect(() => read("active")).toThrow(/la-cpcwc-1362: sources: .*https source.*"withheld"/)
@@ -147,11 +147,11 @@ describe("an entry outside the United States and Mexico", () => {
       .filter(isWorld)
       .filter(({ sources }) => sources.length === 1 && sources[0]?.url.includes(listing))
     expect(alone.length).toBeGreaterThan(100)
-    const isKnown = /^Known only from the network's listing, last edited in 20\d\d/
+    const hasHotlines = /^Known only from the network's listing, last edited in 20\d\d/
     expectNone(
       alone.flatMap((record) => [
         ...(record.grade === "high" ? [named(record, "grade: one listing alone has it: write low or medium")] : []),
-        ...(record.grade === "low" && !isKnown.test(record.gradeNote)
+        ...(record.grade === "low" && !hasHotlines.test(record.gradeNote)
           ? [named(record, `gradeNote: begin with "Known only from the network's listing, last edited in 20…"`)]
           : []),
       ]),

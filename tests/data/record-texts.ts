@@ -1,4 +1,4 @@
-import type { LineRecord } from "../../core/lines/record"
+import type { HotlineRecord } from "../../core/hotlines/record"
 
 export interface Text {
   readonly field: string
@@ -6,7 +6,7 @@ export interface Text {
 }
 
 /** Every sentence and name that a person reads of an entry. */
-export function textsOf(record: LineRecord): Text[] {
+export function textsOf(record: HotlineRecord): Text[] {
   const { name, alsoKnownAs, formerNames, operator, description, channels } = record
   const notes = channels.flatMap(({ note }, index) =>
     note === null

@@ -13,7 +13,7 @@ const { items } = JSON.parse(schema) as {
   items: { additionalProperties: boolean; required: string[]; properties: Properties }
 }
 
-it("docs/directory.schema.json is what core/lines/record.ts makes: else run npm run make:schema", () => {
+it("docs/directory.schema.json is what core/hotlines/record.ts makes: else run npm run make:schema", () => {
   expect(readFileSync(schemaFile, "utf8")).toBe(schema)
 })
 

@@ -8,12 +8,14 @@ const files = [
   ...readdirSync(new URL("directory/search-words/", root)).map((name) => `directory/search-words/${name}`),
 ]
 const read = (file: string) => parseSearchWords(readFileSync(new URL(file, root), "utf8"))
-const countries = new Set(readdirSync(new URL("directory/lines/", root)).map((name) => name.slice(0, 2).toUpperCase()))
+const countries = new Set(
+  readdirSync(new URL("directory/hotlines/", root)).map((name) => name.slice(0, 2).toUpperCase()),
+)
 
 const entriesOf = (file: string): string[] => {
-  const { topics, audiences, hasTaken = [], asksToReport, ignored } = read(file)
+  const { topics, audiences, hasOverdosed = [], asksToReport, ignored } = read(file)
   const ofTopics = Object.values(topics).flatMap(({ clear, hint }) => [...clear, ...hint])
-  return [...ofTopics, ...Object.values(audiences).flat(), ...hasTaken, ...asksToReport, ...ignored]
+  return [...ofTopics, ...Object.values(audiences).flat(), ...hasOverdosed, ...asksToReport, ...ignored]
 }
 
 describe("what people type", () => {

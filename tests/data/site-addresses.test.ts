@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { helpOrigins, helpPages } from "../../core/exit/help-page"
-import type { HelpSite } from "../../core/lines/line"
-import { buildFaults } from "./directory"
+import type { HelpSite } from "../../core/hotlines/hotline"
+import { buildProblems } from "./directory"
 import { expectNone } from "./faults"
 
 const own = "chrome-extension://porchlight/"
@@ -38,7 +38,7 @@ const alike: Readonly<Record<string, (host: string) => string>> = {
 }
 
 /** Of a directory in which the build finds a fault, no list is made. */
-describe.skipIf(buildFaults.length > 0)("every help site", () => {
+describe.skipIf(buildProblems.length > 0)("every help site", () => {
   it.each(Object.entries(dresses))("is one however its address is dressed: %s", async (_, dress) => {
     const sites = await shipped()
     const isHelpPage = helpPages(sites, own)

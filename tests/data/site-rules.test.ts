@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { helpOrigins, helpPages } from "../../core/exit/help-page"
-import { helpSitesOf, isShown } from "../../core/lines/record"
-import { buildFaults, learnMore, records } from "./directory"
+import { helpSitesOf, isShown } from "../../core/hotlines/record"
+import { buildProblems, learnMore, records } from "./directory"
 import { expectNone, named, rule, unlike } from "./faults"
 import { addresses, guides, steps } from "./guide-files"
 
@@ -54,7 +54,9 @@ describe("the help sites of an entry", () => {
       helpSites
         .filter(({ host, reach }) => reach === "host" && !ownHostsOfAuthorities.includes(host))
         .filter(({ host }) => ofAuthority.test(host) || shared.includes(host))
-        .map(({ host }) => `helpSites: ${host} has pages and log-ins of other kinds: write "path" and the line's path`),
+        .map(
+          ({ host }) => `helpSites: ${host} has pages and log-ins of other kinds: write "path" and the hotline's path`,
+        ),
   )
 
   it("take the two hosts whole that authorities have for reports alone", () => {
@@ -104,7 +106,7 @@ describe("the help sites of an entry", () => {
 })
 
 /** The sites as they ship. The build makes none of a directory in which it finds a fault. */
-describe.skipIf(buildFaults.length > 0)("the pages that guides and Learn more link to", () => {
+describe.skipIf(buildProblems.length > 0)("the pages that guides and Learn more link to", () => {
   const shipped = async () => (await import("virtual:help-sites")).default
   const linked = guides.flatMap((guide) => [
     ...guide.links.map(({ url }) => url),

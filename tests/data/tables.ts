@@ -18,9 +18,9 @@ export interface Table<Column extends string> {
 }
 
 /** What is wrong with the form of the tables, as far as they were read. */
-export const tableFaults: string[] = []
+export const tableProblems: string[] = []
 
-function rowFault(cells: readonly string[], columns: readonly string[]): string | null {
+function rowProblem(cells: readonly string[], columns: readonly string[]): string | null {
   if (cells.length !== columns.length) {
     return `has ${cells.length} columns: write ${columns.length}, with a tab between them: ${columns.join(", ")}`
   }
@@ -33,19 +33,19 @@ function readTable<Column extends string>(name: string, columns: readonly Column
   const file = `${folder}${name}.tsv`
   const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8").replaceAll("\r\n", "\n")
   const [head = "", ...lines] = text.replace(/\n$/, "").split("\n")
-  if (head !== columns.join("\t")) tableFaults.push(`${file}:1: begin with the columns ${columns.join(", ")}`)
+  if (head !== columns.join("\t")) tableProblems.push(`${file}:1: begin with the columns ${columns.join(", ")}`)
 
   const rows = lines.flatMap((line, index) => {
     const place = `${file}:${index + 2}`
     const cells = line.split("\t")
-    const fault = rowFault(cells, columns)
-    if (fault !== null) tableFaults.push(`${place}: ${fault}`)
+    const problem = rowProblem(cells, columns)
+    if (problem !== null) tableProblems.push(`${place}: ${problem}`)
     const named = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ""]))
-    return fault === null ? [{ place, first: cells[0] ?? "", cells: named as Record<Column, string> }] : []
+    return problem === null ? [{ place, first: cells[0] ?? "", cells: named as Record<Column, string> }] : []
   })
   rows.forEach(({ place, first }, at) => {
     const before = rows[at - 1]?.first ?? ""
-    if (first < before) tableFaults.push(`${place}: "${first}" comes before "${before}": keep the rows in order`)
+    if (first < before) tableProblems.push(`${place}: "${first}" comes before "${before}": keep the rows in order`)
   })
   return { file, rows }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { LineRecord } from "../../core/lines/record"
+import type { HotlineRecord } from "../../core/hotlines/record"
 import { records } from "./directory"
 import { rule, unlike } from "./faults"
 import { both, goodChannel } from "./good-record"
@@ -33,7 +33,7 @@ const promises = /confiden|100 ?%|guarant|garantiz|always safe|sin rastro|no tra
 const longest = 220
 
 const languages = ["en", "es"] as const
-const supports = ({ sources }: LineRecord): string => sources.map((source) => source.supports).join(" ")
+const supports = ({ sources }: HotlineRecord): string => sources.map((source) => source.supports).join(" ")
 
 describe("the texts of an entry", () => {
   rule(
@@ -66,10 +66,10 @@ describe("the texts of an entry", () => {
     ],
     ({ name, country, operatorType }) => {
       if (name.es !== name.en) return []
-      const fault = `name.es: "${name.es}" is the English name: translate it`
+      const problem = `name.es: "${name.es}" is the English name: translate it`
       if (!spanishSpeaking.includes(country))
-        return ["emergency", "police", "immigration"].includes(operatorType) ? [fault] : []
-      return brands.includes(name.en) ? [] : [`${fault}, or add the brand to tests/data/text-rules.test.ts`]
+        return ["emergency", "police", "immigration"].includes(operatorType) ? [problem] : []
+      return brands.includes(name.en) ? [] : [`${problem}, or add the brand to tests/data/text-rules.test.ts`]
     },
   )
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest"
-import { groupNames, groupOf } from "../../core/lines/order"
-import { isShown, toLine } from "../../core/lines/record"
+import { groupNames, groupOf } from "../../core/hotlines/order"
+import { isShown, toHotline } from "../../core/hotlines/record"
 import { recordOf, records } from "./directory"
 import { expectNone, rule, unlike } from "./faults"
 import { both, goodChannel, goodRecord } from "./good-record"
 import { keyed } from "./keypad"
-import { leftOutFaults } from "./left-out"
+import { leftOutProblems } from "./left-out"
 import { ledger } from "./tables"
-import { trapFaults, type Trap } from "./traps"
+import { trapProblems, type Trap } from "./traps"
 
 // cspell:ignore JJDE
 
 /** What other lists get wrong, what sources disagree on, and what is easily mixed up. */
 describe("an entry", () => {
-  it("says what tests/data/ledger/traps.tsv asks of it", () => expectNone(trapFaults(ledger.traps.rows)))
+  it("says what tests/data/ledger/traps.tsv asks of it", () => expectNone(trapProblems(ledger.traps.rows)))
 
   const trap = (change: Partial<Trap["cells"]>): Trap => ({
     place: "traps.tsv:2",
@@ -29,9 +29,9 @@ describe("an entry", () => {
   })
 
   it("that says something else is told, with the row, the words and the reason", () => {
-    expect(trapFaults([trap({})])).toEqual([
+    expect(trapProblems([trap({})])).toEqual([
       `traps.tsv:2: us-988, operatorType must be this: is "police". It is "${recordOf("us-988").operatorType}". ` +
-        "Why: it is a test. Mend directory/lines/us.json; if a source says that it changed, mend this row.",
+        "Why: it is a test. Mend directory/hotlines/us.json; if a source says that it changed, mend this row.",
     ])
     for (const change of [
       { must: "contains" },
@@ -41,7 +41,7 @@ describe("an entry", () => {
       { number: "call 988", field: "e164", text: "+1988" },
       { number: "text", field: "languages", text: "fr" },
     ]) {
-      expect(trapFaults([trap(change)]), JSON.stringify(change)).toHaveLength(1)
+      expect(trapProblems([trap(change)]), JSON.stringify(change)).toHaveLength(1)
     }
   })
 
@@ -52,15 +52,15 @@ describe("an entry", () => {
       { number: "989", field: "hours" },
       { number: "988", field: "color" },
     ]) {
-      expect(trapFaults([trap(change)]), JSON.stringify(change)).toHaveLength(1)
+      expect(trapProblems([trap(change)]), JSON.stringify(change)).toHaveLength(1)
     }
-    expect(() => trapFaults([trap({ entry: "us-989" })])).toThrow("bring it back")
+    expect(() => trapProblems([trap({ entry: "us-989" })])).toThrow("bring it back")
   })
 })
 
 describe("a number that other lists have", () => {
   it("is left out where tests/data/ledger/left-out.tsv says so", () => {
-    expectNone(leftOutFaults(ledger.leftOut.rows, records))
+    expectNone(leftOutProblems(ledger.leftOut.rows, records))
   })
 
   it("is found in any notation, and where it must not be", () => {
@@ -71,10 +71,10 @@ describe("a number that other lists have", () => {
     const spelled = goodRecord({ channels: [{ ...goodChannel, value: "888-JJDE-000", e164: null }] })
     const said = goodRecord({ description: both("Call (888) 553-3000.", "Llama.") })
     const kept = { ...dialed, status: "withheld" } as const
-    expect(leftOutFaults(row("channels"), [dialed, spelled, said, kept])).toHaveLength(3)
-    expect(leftOutFaults(row("shown"), [dialed, spelled, said, kept])).toHaveLength(2)
-    expect(leftOutFaults(row("anywhere"), [dialed, spelled, said, kept])).toHaveLength(4)
-    expect(leftOutFaults(row("nowhere"), [])).toEqual([
+    expect(leftOutProblems(row("channels"), [dialed, spelled, said, kept])).toHaveLength(3)
+    expect(leftOutProblems(row("shown"), [dialed, spelled, said, kept])).toHaveLength(2)
+    expect(leftOutProblems(row("anywhere"), [dialed, spelled, said, kept])).toHaveLength(4)
+    expect(leftOutProblems(row("nowhere"), [])).toEqual([
       'left-out.tsv:2: where "nowhere": write one of channels, shown, anywhere',
     ])
   })
@@ -82,7 +82,7 @@ describe("a number that other lists have", () => {
   it("888-5533-000 is shown as a misprint of the Mexican entry alone", () => {
     const holders = records.filter(({ misprints }) => misprints.some((text) => keyed(text) === "8885533000"))
     expect(holders.map(({ id }) => id)).toEqual(["mx-lnctp"])
-    expect(toLine(recordOf("mx-lnctp")).misprints).toEqual(["888-5533-000"])
+    expect(toHotline(recordOf("mx-lnctp")).misprints).toEqual(["888-5533-000"])
   })
 })
 
@@ -121,7 +121,7 @@ describe("what only all entries together can show", () => {
   )
 
   it("those who answer for the state stand below every confidential line", () => {
-    const rank = (id: string): number => groupNames.indexOf(groupOf(toLine(recordOf(id))))
+    const rank = (id: string): number => groupNames.indexOf(groupOf(toHotline(recordOf(id))))
     const confidential = ["us-nhth", "us-ca-cast-la", "us-nrs", "us-rainn"]
     const state = ["us-hsi-tip-line", "us-know2protect", "us-fbi-tips"]
     expect(Math.min(...state.map(rank))).toBeGreaterThan(Math.max(...confidential.map(rank)))

@@ -1,5 +1,5 @@
-import { channelLink } from "../../core/lines/dial"
-import { isShown, toLine, type LineRecord } from "../../core/lines/record"
+import { channelLink } from "../../core/hotlines/dial"
+import { isShown, toHotline, type HotlineRecord } from "../../core/hotlines/record"
 import { fileOf, recordOf } from "./directory"
 import type { Row } from "./tables"
 
@@ -7,21 +7,21 @@ import type { Row } from "./tables"
 type TrapColumn = "entry" | "number" | "field" | "must" | "text" | "why"
 export type Trap = Row<TrapColumn>
 
-type Channel = LineRecord["channels"][number]
+type Channel = HotlineRecord["channels"][number]
 
 const none = "-"
 const listed = (values: readonly string[]): string => (values.length === 0 ? none : values.join(", "))
 const yesOrNo = (value: boolean): string => (value ? "yes" : "no")
 
 /** Whether a tap opens one of these. */
-function isDialed(record: LineRecord, channels: readonly Channel[]): boolean {
-  const line = toLine(record)
-  return channels.some((channel) => channelLink(line, channel) !== null)
+function isDialed(record: HotlineRecord, channels: readonly Channel[]): boolean {
+  const hotline = toHotline(record)
+  return channels.some((channel) => channelLink(hotline, channel) !== null)
 }
 
 type Fields<T> = Readonly<Record<string, (of: T) => string>>
 
-const ofEntry: Fields<LineRecord> = {
+const ofEntry: Fields<HotlineRecord> = {
   "name.en": ({ name }) => name.en,
   "name.es": ({ name }) => name.es,
   "description.en": ({ description }) => description.en,
@@ -50,7 +50,7 @@ const ofEntry: Fields<LineRecord> = {
   dialed: (record) => yesOrNo(isDialed(record, record.channels)),
 }
 
-const ofChannel: Fields<{ record: LineRecord; channel: Channel }> = {
+const ofChannel: Fields<{ record: HotlineRecord; channel: Channel }> = {
   number: ({ channel }) => channel.value,
   e164: ({ channel }) => channel.e164 ?? none,
   keyword: ({ channel }) => channel.keyword ?? none,
@@ -80,7 +80,7 @@ function saidBy({ cells: { entry, number, field } }: Trap): string[] {
 }
 
 /** Where the directory does not say what a row asks for, and why that matters. */
-export function trapFaults(traps: readonly Trap[]): string[] {
+export function trapProblems(traps: readonly Trap[]): string[] {
   return traps.flatMap((trap) => {
     const { place, cells } = trap
     const where = [cells.entry, ...(cells.number === none ? [] : [cells.number]), cells.field].join(", ")

@@ -4,7 +4,7 @@ import { filesWith } from "./lab/profile.ts"
 import { never, until } from "./lab/wait.ts"
 import { browsers, helpHost, textOf } from "./journey.ts"
 import { useJourney } from "./shared-journey.ts"
-import { exit, localStorageOf, lock, mayBeInMemory, noMarkIsLeft } from "./uses.ts"
+import { exit, localStorageOf, lock, mayBeInMemory, noJournalIsLeft } from "./uses.ts"
 
 // docs/THREATS.md says who they are; what needs no browser is in tests/unit/adversaries/.
 
@@ -13,13 +13,13 @@ const hostile = {
   eraseScope: "tab",
   eraseMinutes: 0,
   keptSites: ["news.test", helpHost, "com", "*"],
-  landing: "https://exploiter.test/",
+  exitDestination: "https://exploiter.test/",
   language: "xx",
   region: "XX",
-  hiddenLines: ["*"],
+  hiddenHotlines: ["*"],
   exit: false,
   log: true,
-  people: [
+  addedPeople: [
     { name: "National Human Trafficking Hotline", number: "619 555 0101", note: "" },
     { name: "911", number: "619 555 0102", note: "" },
     ...Array.from({ length: 200 }, (_, place) => ({ name: `Call me ${place}`, number: "619 555 0103", note: "" })),
@@ -40,10 +40,10 @@ describe.each(browsers)("in %s", (name) => {
 
     const popup = await journey.browser.openPopup()
     await says(popup, "Call 911")
-    // The first lines come first, the rest a moment later.
-    await until("all lines are there", () => popup.run(() => document.querySelectorAll("[data-line]").length > 10))
+    // The first hotlines come first, the rest a moment later.
+    await until("all lines are there", () => popup.run(() => document.querySelectorAll("[data-hotline]").length > 10))
     const shown = await popup.run(() => ({
-      first: document.querySelector("[data-line]")?.getAttribute("data-line"),
+      first: document.querySelector("[data-hotline]")?.getAttribute("data-hotline"),
       languages: document.querySelectorAll("button[lang='es']").length,
       text: document.body.innerText,
     }))
@@ -52,8 +52,8 @@ describe.each(browsers)("in %s", (name) => {
     expect(shown.text).not.toMatch(/555.?010[12]/)
     await journey.screen.press("Escape")
 
-    const page = await journey.browser.open(journey.browser.extensionUrl("set-here.html"))
-    await says(page, "Yes. Someone has set a PIN or a pass phrase.")
+    const page = await journey.browser.open(journey.browser.extensionUrl("settings-overview.html"))
+    await says(page, "Yes. Someone has set a PIN or a passphrase.")
     expect(await textOf(page)).not.toMatch(/555.?010[12]/)
 
     await exit(journey)
@@ -61,16 +61,16 @@ describe.each(browsers)("in %s", (name) => {
       await journey.browser.ask(async (api) => (await api.tabs.query({})).map(({ url }) => url).join(" ")),
     ).not.toContain("exploiter.test")
     expect(journey.site.requests.some(({ host }) => host === "exploiter.test")).toBe(false)
-    await noMarkIsLeft(journey)
+    await noJournalIsLeft(journey)
     expect(await localStorageOf(journey)).toBe(before)
   })
 
   it("the one with the unlocked device, after an exit: no word of it in the popup, the history, the tabs, or in storage", async () => {
     await exit(journey)
-    await noMarkIsLeft(journey)
+    await noJournalIsLeft(journey)
     const popup = await journey.browser.openPopup()
     await says(popup, "Call 911")
-    // What the popup says of an incomplete exit comes a moment after its lines.
+    // What the popup says of an incomplete exit comes a moment after its hotlines.
     expect(await never(async () => (await textOf(popup)).includes("last exit"))).toBe(true)
     expect(await localStorageOf(journey)).toBe("{}")
     const left = await journey.browser.ask(async (api) => Object.keys(await api.storage.session.get(null)))
@@ -97,23 +97,27 @@ describe.each(browsers)("in %s", (name) => {
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
     await says(page, "These settings are locked.")
     const field = "section[aria-labelledby='lock'] form input"
-    const tries = () => journey.browser.ask(async (api) => (await api.storage.session.get("lockTries"))["lockTries"])
+    const tries = () =>
+      journey.browser.ask(async (api) => (await api.storage.session.get("lockAttempts"))["lockAttempts"])
     for (let slip = 1; slip <= 4; slip += 1) {
       await page.run((wanted: string) => document.querySelector<HTMLElement>(wanted)?.focus(), field)
       await journey.screen.focus(journey.browser.windowClass)
       await journey.screen.type(`zebrafinch${slip}`)
       await journey.screen.press("Return")
-      await until("it is counted", async () => ((await tries()) as { tries?: number } | undefined)?.tries === slip)
-      await says(page, "That was not it.")
+      await until(
+        "it is counted",
+        async () => ((await tries()) as { attempts?: number } | undefined)?.attempts === slip,
+      )
+      await says(page, "That is not the right PIN or passphrase.")
     }
-    await says(page, "The next try can be made in 5 seconds.")
-    expect(Object.keys((await tries()) as object).sort()).toEqual(["tries", "until"])
+    await says(page, "You can try again in 5 seconds.")
+    expect(Object.keys((await tries()) as object).sort()).toEqual(["attempts", "until"])
     expect(await localStorageOf(journey)).toBe(before)
 
     await journey.restart(() => {
       // Browsers keep our own scripts in the profile, in which that word stands too.
       const ours = /\.xpi$|Code Cache|startupCache/
-      expect(filesWith(journey.profile, "lockTries").filter((file) => !ours.test(file))).toEqual([])
+      expect(filesWith(journey.profile, "lockAttempts").filter((file) => !ours.test(file))).toEqual([])
       expect(filesWith(journey.profile, "zebrafinch")).toEqual([])
     })
     expect(await tries()).toBeFalsy()

@@ -42,7 +42,7 @@ async function press(journey: Journey): Promise<number | null> {
   return (await happened(hidden)) ? performance.now() - begin : null
 }
 
-async function leftOf(journey: Journey): Promise<string[]> {
+async function remainingOf(journey: Journey): Promise<string[]> {
   const [page, help] = [await journey.traces("found.test"), await journey.traces(helpHost)]
   const kinds = { tabs: "an open tab", closed: "recently closed", history: "the history" }
   return (["tabs", "closed", "history"] as const)
@@ -68,7 +68,7 @@ async function leave(journey: Journey, { calls }: Breakage, scene: Scene): Promi
   const isClosed = async () =>
     !(await journey.traces("http://found.test/")).tabs.some((url) => url.startsWith("http://found.test/"))
   const closed = await happened(until("the tab is closed", isClosed, patience))
-  const erased = await happened(until("it is erased", async () => (await leftOf(journey)).length === 0, patience))
+  const erased = await happened(until("it is erased", async () => (await remainingOf(journey)).length === 0, patience))
   const hosts = calls.map(hostOf)
   const isStruck = (): boolean => {
     const asked = new Set(requests.slice(before).map(({ host }) => host))
@@ -98,7 +98,7 @@ async function withBroken<T>(
 }
 
 /** One visit, one press, in a browser that stays open. */
-export function leaveBroken(name: BrowserName, breakage: Breakage): Promise<Omit<Outcome, "left">> {
+export function exitWithBrokenCalls(name: BrowserName, breakage: Breakage): Promise<Omit<Outcome, "left">> {
   return withBroken(name, breakage, (journey) => leave(journey, breakage, "usual"))
 }
 
@@ -108,6 +108,6 @@ export function tryBroken(name: BrowserName, breakage: Breakage, scene: Scene): 
     const seen = await leave(journey, breakage, scene)
     await journey.restart(() => mend(extensionFor(name), folder))
     const mark = (await isSwept(journey)) ? [] : ["a mark"]
-    return { ...seen, left: [...(await leftOf(journey)), ...mark] }
+    return { ...seen, left: [...(await remainingOf(journey)), ...mark] }
   })
 }

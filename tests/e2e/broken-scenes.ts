@@ -5,7 +5,7 @@ import { allowPrivateWindows, openPrivately } from "./private-windows.ts"
 /**
  * What else is open when the key is pressed. `usual`: a harmless tab. `alone`: none, so that a new one
  * has to come. `window`: usual, and a window with a help page was closed before. `private`: usual, and
- * the page is in a private window. `asleep`: usual, and the press wakes the background. `visiting`:
+ * the page is in a private window. `discarded`: usual, and the press wakes the background. `visiting`:
  * usual, for a call that is made while the page is opened. `settled`: usual, and one stays until the
  * mark goes.
  */

@@ -36,8 +36,8 @@ describe.each(browsers)("a finished download of the last minutes in %s", (name) 
     await browser.open("http://secret.test/plain")
     await journey.pressExit()
     await journey.isGone("secret.test")
-    const marks = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
-    await until("the exit has finished", async () => (await marks()).length === 1, { atMost: 40_000 })
+    const localKeys = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
+    await until("the exit has finished", async () => (await localKeys()).length === 1, { atMost: 40_000 })
 
     await journey.restart(() => {
       expect(downloadedAddresses(name, journey.profile)).toEqual([file])

@@ -13,7 +13,7 @@ describe.each(browsers)("the exit in %s", (name) => {
   const openTabs = (): Promise<number> => journey.browser.ask(async (api) => (await api.tabs.query({})).length)
 
   /** A page with cookie, storage, cache, icon and a form that was typed in and sent. */
-  async function leaveTraces(host: string, word: string): Promise<LabPage> {
+  async function makeTraces(host: string, word: string): Promise<LabPage> {
     const page = await journey.browser.open(`http://${host}/traces?mark=${word}`)
     await until("the page has left its traces", () =>
       page.run(() => document.querySelector("#state")?.textContent === "left"),
@@ -32,7 +32,7 @@ describe.each(browsers)("the exit in %s", (name) => {
     await account.goTo("http://account.test/log-in")
     await journey.restart(() => ageHistory(name, journey.profile, 2))
 
-    await leaveTraces("found.test", "wordone")
+    await makeTraces("found.test", "wordone")
     await journey.pressExit()
     await journey.isGone("found.test")
 
@@ -107,7 +107,7 @@ describe.each(browsers)("the exit in %s", (name) => {
   })
 
   it("erases what a help site keeps on this computer: cookie, storage, database", async () => {
-    await leaveTraces(helpHost, "wordthree")
+    await makeTraces(helpHost, "wordthree")
     await journey.pressExit()
     await journey.isGone(helpHost)
     const kept = async (): Promise<string> => {
@@ -134,7 +134,7 @@ describe.each(browsers)("the exit in %s", (name) => {
 
   it("from the popup's button is the same exit", async () => {
     await journey.browser.open("http://news.test/plain?color=00ff00")
-    const page = await leaveTraces("found.test", "wordfour")
+    const page = await makeTraces("found.test", "wordfour")
     const popup = await journey.browser.openPopup()
     await popup.clickOn(".exit__button")
     await until("the page is closed", async () => !(await page.isOpen()))

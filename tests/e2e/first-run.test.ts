@@ -19,7 +19,7 @@ describe.each(browsers)("the first page in %s", (name) => {
   it("opens after the install, in front", async () => {
     await until("the page is in front", isFront)
     const page = await journey.browser.page(welcome())
-    await until("it is drawn", async () => (await textOf(page)).includes("it works"))
+    await until("it is drawn", async () => (await textOf(page)).includes("already works"))
   })
 
   // Chromium calls each start with an extension from its command line an install.

@@ -4,7 +4,7 @@ import { until } from "./lab/wait.ts"
 import { browsers } from "./journey.ts"
 import { newJourney } from "./shared-journey.ts"
 
-/** Made to take the name and the number of a line that ships. */
+/** Made to take the name and the number of a hotline that ships. */
 const all = hostileFiles("National Human Trafficking Hotline", "1-888-373-7888")
 
 /** The first of each answer. All of them go through the parser in tests/unit/core/settings/settings-file.test.ts. */
@@ -12,7 +12,7 @@ const files = [...new Map(all.toReversed().map((file) => [file.refusals.join(), 
 const settings = {
   eraseScope: "tab",
   keptSites: ["school.test"],
-  people: [{ name: "Aunt Rosa", number: "619 555 0100", note: "" }],
+  addedPeople: [{ name: "Aunt Rosa", number: "619 555 0100", note: "" }],
 }
 
 /** Gives the page one file after the other, as a person does who picks it. Answers what it said of each. */

@@ -37,7 +37,7 @@ export interface Sight {
 /** Looks for what a guide may not hold, and for what can't be read any more. Runs in the browser. */
 export function lookThrough(): Sight {
   const elements = "p, ul, ol, li, strong, em, a, span, h2, h3, h4, br"
-  const attributes = /^(href|rel|target|lang|data-line|data-v-.*)$/
+  const attributes = /^(href|rel|target|lang|data-hotline|data-v-.*)$/
   const isForeign = (element: Element): boolean =>
     !element.matches(elements) ||
     [...element.attributes].some(

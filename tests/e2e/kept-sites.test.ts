@@ -39,8 +39,8 @@ describe.each(browsers)("sites that are kept in %s", (name) => {
     await journey.isGone("found.test")
     await until("the page between is erased", async () => (await journey.traces("forum.test")).history.length === 0)
     await until("the new visit is erased, the old one stays", async () => (await visits(news)).length === 1)
-    const marks = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
-    await until("the exit has looked for the last time", async () => (await marks()).join() === "settings", {
+    const localKeys = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
+    await until("the exit has looked for the last time", async () => (await localKeys()).join() === "settings", {
       atMost: 30_000,
     })
     expect(await visits(mail)).toEqual(ofMail)

@@ -27,7 +27,7 @@ const wordsTo = (page: LabPage, heading: string): Promise<number> =>
     return words
   }, heading)
 
-/** As an adult who has never seen it: from the install to a passed drill, with the keyboard alone. */
+/** As an adult who has never seen it: from the install to a passed practice, with the keyboard alone. */
 describe.each(browsers)("an adult who has just installed it, with the keyboard alone, in %s", (name) => {
   let journey: Journey
   let keys = 0
@@ -75,7 +75,7 @@ describe.each(browsers)("an adult who has just installed it, with the keyboard a
 
     await tabTo(page, "Remove Porchlight")
     await picture("risk")
-    await tabTo(page, "Which lines should come first?")
+    await tabTo(page, "Which hotlines should come first?")
     await screen.type("Mex")
     keys += 3
     await until("the place is saved", async () => JSON.stringify((await stored()) ?? null).includes("MX"))
@@ -90,10 +90,10 @@ describe.each(browsers)("an adult who has just installed it, with the keyboard a
     await tabTo(page, "Change the key")
     await picture("key")
     await tabTo(page, "Open the practice page")
-    const read = await wordsTo(page, "drill")
+    const read = await wordsTo(page, "practice")
     await screen.press("Return")
     keys += 1
-    const practice = await browser.page(browser.extensionUrl("drill.html"))
+    const practice = await browser.page(browser.extensionUrl("practice.html"))
     await until("it says what to press", async () => (await textOf(practice)).includes("Press Alt+X now"))
     await until("it has the focus", () => practice.run(() => document.hasFocus()))
     await picture("practice")

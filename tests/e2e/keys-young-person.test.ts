@@ -19,17 +19,23 @@ describe.each(browsers)("a young person with the keyboard alone, in %s", (name) 
     const toExit = await keyTo(popup, screen, ".exit__button")
     const toEmergency = toExit + (await keyTo(popup, screen, "a[href='tel:911']"))
     const toSearch = toEmergency + (await keyTo(popup, screen, "#search"))
-    const toLine = toSearch + (await keyTo(popup, screen, "li a[href^='tel:']"))
-    expect({ toExit, toEmergency, toSearch, toLine }).toEqual({ toExit: 1, toEmergency: 2, toSearch: 6, toLine: 11 })
+    const toHotline = toSearch + (await keyTo(popup, screen, "li a[href^='tel:']"))
+    expect({ toExit, toEmergency, toSearch, toHotline }).toEqual({
+      toExit: 1,
+      toEmergency: 2,
+      toSearch: 6,
+      toHotline: 11,
+    })
 
     await keyTo(popup, screen, "#search", "shift+Tab")
     await screen.type("my boyfriend hits me")
-    const found = () => popup.run(() => document.querySelector("[aria-labelledby='group-found'] [data-line]") !== null)
+    const found = () =>
+      popup.run(() => document.querySelector("[aria-labelledby='group-found'] [data-hotline]") !== null)
     await until("lines are found", found)
     await journey.picture(`${name}-keys-found`)
     // Past "Clear", the place and the two questions, which stay in sight.
-    expect(await keyTo(popup, screen, "[aria-labelledby='group-found'] [data-line]")).toBe(5)
-    await press(popup, screen, "Return", "the card is open", reads("About this line"))
+    expect(await keyTo(popup, screen, "[aria-labelledby='group-found'] [data-hotline]")).toBe(5)
+    await press(popup, screen, "Return", "the card is open", reads("About this hotline"))
     expect(await popup.run(() => document.activeElement?.tagName)).toBe("H2")
 
     expect(await keyTo(popup, screen, ".channel__acts button")).toBeLessThanOrEqual(3)

@@ -34,7 +34,7 @@ describe.each(browsers)("the lock in %s", (name) => {
     await journey.screen.press("Tab")
     await journey.screen.type(phrase)
     await journey.screen.press("Return")
-    await says(page, "Your PIN or phrase is set.")
+    await says(page, "Your PIN or passphrase is set.")
   }
 
   it("is set by keyboard, closes the settings for the next page and after a restart, and opens by its phrase alone", async () => {
@@ -52,7 +52,7 @@ describe.each(browsers)("the lock in %s", (name) => {
     for (let slip = 1; slip <= 3; slip += 1) {
       await type(next, 0, "wrong")
       await journey.screen.press("Return")
-      await says(next, "That was not it.")
+      await says(next, "That is not the right PIN or passphrase.")
       await until("the answer is not the one before", () =>
         next.run(
           () => document.querySelector<HTMLInputElement>("section[aria-labelledby='lock'] form input")?.value === "",
@@ -83,22 +83,22 @@ describe.each(browsers)("the lock in %s", (name) => {
       api.storage.local.set({
         settings: {
           keptSites: ["games.test"],
-          people: [
+          addedPeople: [
             { name: "Aunt Rosa", number: "619 555 0100", note: "" },
             { name: "National Human Trafficking Hotline", number: "619 555 0101", note: "" },
           ],
         },
       }),
     )
-    const page = await journey.browser.open(journey.browser.extensionUrl("set-here.html"))
+    const page = await journey.browser.open(journey.browser.extensionUrl("settings-overview.html"))
     await says(page, "Is there a lock?")
     const text = await textOf(page)
-    expect(text).toContain("Yes. Someone has set a PIN or a pass phrase.")
+    expect(text).toContain("Yes. Someone has set a PIN or a passphrase.")
     expect(text).toContain("Aunt Rosa: 619 555 0100")
     expect(text).toContain("games.test")
     expect(text).not.toContain("619 555 0101")
     await journey.picture(`${name}-set-here`)
     await journey.pressExit()
-    await journey.isGone("set-here.html")
+    await journey.isGone("settings-overview.html")
   })
 })

@@ -52,10 +52,10 @@ function submit(page: LabPage, form: string, opener: string, typed: readonly str
       })
       form.requestSubmit()
       // An added contact takes its form away, an added site empties it.
-      const isTaken = (): boolean => find() === null || form.querySelector("input")?.value === ""
+      const isImpersonation = (): boolean => find() === null || form.querySelector("input")?.value === ""
       const refusal = (): string =>
         [...form.querySelectorAll("[role='alert']")].map(({ textContent }) => textContent).join("")
-      const answer = await found(() => (isTaken() ? "added" : refusal() || null))
+      const answer = await found(() => (isImpersonation() ? "added" : refusal() || null))
       form.querySelector<HTMLElement>("button[type='button']")?.click()
       return answer
     },
@@ -65,7 +65,7 @@ function submit(page: LabPage, form: string, opener: string, typed: readonly str
 
 const group = (at: number): string => `section[aria-labelledby='added'] .group:nth-of-type(${at})`
 
-/** 1: people, 2: lines. */
+/** 1: people, 2: hotlines. */
 export const add = (page: LabPage, at: 1 | 2, typed: Typed): Promise<string> =>
   submit(page, `${group(at)} form`, `${group(at)} > button`, typed)
 

@@ -33,8 +33,8 @@ const shows = (popup: LabPage, wanted: { readonly size: string; readonly languag
   until(`the popup shows ${JSON.stringify(wanted)}`, () =>
     popup.run(({ size, language }) => {
       const { dataset, lang } = document.documentElement
-      const hasLines = document.querySelector("[data-line]") !== null
-      return hasLines && dataset["textSize"] === size && lang === (language ?? lang)
+      const hasHotlines = document.querySelector("[data-hotline]") !== null
+      return hasHotlines && dataset["textSize"] === size && lang === (language ?? lang)
     }, wanted),
   )
 
@@ -50,7 +50,7 @@ describe.each(browsers)("the ready policy file in %s", (name) => {
     await shows(popup, { size: "large" })
     await until("what was added is there", async () => (await textOf(popup)).includes("Front desk of the library"))
     const text = await textOf(popup)
-    expect(text).toContain("Added by whoever manages this browser, not checked by Porchlight")
+    expect(text).toContain("Added by this browser's administrator, not checked by Porchlight")
     expect(text).toContain("catalog.library.example")
     expect(text).not.toContain("Added on this computer")
     await popup.run(async () => {
@@ -73,7 +73,7 @@ it("a Chromium with a hostile policy still follows what is sound in it", async (
     eraseMinutes: "soon",
     exit: "off",
     lock: { salt: "" },
-    landing: "http://news.test/",
+    exitDestination: "http://news.test/",
     textSize: "large",
   }
   journey = await newJourney("chromium", { policies: { "3rdparty": { extensions: { [id]: hostile } } } })
@@ -90,7 +90,7 @@ const slips = {
   region: "US-TX",
   eraseMinutes: 45,
   keptSites: ["*.canvas.school.test", "kobe.jp"],
-  lines: [
+  addedHotlines: [
     { name: "Front office", number: "(212) 555-0142 ext 12" },
     { name: "Nurse", number: "room 12" },
   ],
@@ -105,14 +105,14 @@ describe.each(browsers)("a policy with slips in it in %s", (name) => {
         : { "3rdparty": { Extensions: { [id]: slips } } }
     journey = await newJourney(name, { policies })
     await policyIsRead()
-    for (const address of ["set-here.html", "options.html"]) {
+    for (const address of ["settings-overview.html", "options.html"]) {
       const page = await journey.browser.open(journey.browser.extensionUrl(address))
       await until(`${address} names what is not used`, async () => (await textOf(page)).includes("but not used"))
       const text = (await textOf(page)).replace(/\s+/g, " ")
-      expect(text).toMatch(/region: US-TX There is no such place/)
+      expect(text).toMatch(/region: US-TX Porchlight does not have this place/)
       expect(text).toMatch(/eraseMinutes: 45 It must be one of these: 5, 15, 30, 60\./)
       expect(text).toMatch(/keptSites, entry 2: kobe\.jp Anyone can have a site below it/)
-      expect(text).toMatch(/lines, entry 2 The phone number cannot be read/)
+      expect(text).toMatch(/addedHotlines, entry 2 Porchlight cannot read the phone number/)
       expect(text).toContain("canvas.school.test")
       await until("the added line is there", async () => (await textOf(page)).includes("(212) 555-0142 ext. 12"))
     }

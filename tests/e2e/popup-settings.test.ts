@@ -10,7 +10,7 @@ const settings = {
   textSize: "largest",
   topicsFirst: ["missing"],
   keptSites: ["school.test"],
-  people: [
+  addedPeople: [
     { name: "Aunt Maria", number: "(619) 555-0123", note: "" },
     { name: "National Human Trafficking Hotline", number: "619 555 0124", note: "" },
     { name: "Help", number: "1 888 373 7888", note: "" },
@@ -25,12 +25,14 @@ const isInSight = (page: LabPage, selector: string): Promise<boolean> =>
 
 /** What was drawn first, before anything that storage says could have changed it. */
 const firstDrawingOf = async (page: LabPage) => {
-  await until("it is drawn", () => page.run(() => document.querySelector("[data-line]") !== null))
+  await until("it is drawn", () => page.run(() => document.querySelector("[data-hotline]") !== null))
   return page.run(() => ({
     language: document.documentElement.lang,
     textSize: document.documentElement.dataset["textSize"],
     emergency: document.querySelector("a[href^='tel:']")?.getAttribute("href"),
-    lines: [...document.querySelectorAll("[data-line]")].map((line) => line.getAttribute("data-line") ?? ""),
+    addedHotlines: [...document.querySelectorAll("[data-hotline]")].map(
+      (hotline) => hotline.getAttribute("data-hotline") ?? "",
+    ),
   }))
 }
 
@@ -62,7 +64,7 @@ describe.each(browsers)("the popup of %s on a computer where something was set",
   it("shows it from the first drawing on, and what was added below all built-in lines, undialed", async () => {
     const { popup, drawn } = await openDrawnIn("es", journey)
     expect(drawn).toMatchObject({ language: "es", textSize: "largest", emergency: "tel:911" })
-    expect(drawn.lines[0]).toMatch(/^mx-/)
+    expect(drawn.addedHotlines[0]).toMatch(/^mx-/)
     expect(await isInSight(popup, "a[href='tel:911']")).toBe(true)
     expect(await isInSight(popup, ".exit__button")).toBe(true)
     await journey.picture(`${name}-popup-largest`)
@@ -74,7 +76,9 @@ describe.each(browsers)("the popup of %s on a computer where something was set",
     expect(text).not.toContain("619 555 0124")
     expect(text).not.toContain("1 888 373 7888")
     const last = await popup.run(() => {
-      const rows = [...document.querySelectorAll("[data-line]")].map((line) => line.getBoundingClientRect().bottom)
+      const rows = [...document.querySelectorAll("[data-hotline]")].map(
+        (hotline) => hotline.getBoundingClientRect().bottom,
+      )
       const added = document.querySelector(".contact")
       return {
         isBelow: (added?.getBoundingClientRect().top ?? 0) > Math.max(...rows),
@@ -90,9 +94,9 @@ describe.each(browsers)("the popup of %s on a computer where something was set",
   })
 
   it("shows the person's own choice first, at the next opening too", async () => {
-    await journey.browser.ask((api) => api.storage.session.set({ visit: { language: "en", region: "US" } }))
+    await journey.browser.ask((api) => api.storage.session.set({ popupPreferences: { language: "en", region: "US" } }))
     const drawn = await firstDrawingOf(await journey.browser.openPopup())
     expect(drawn.language).toBe("en")
-    expect(drawn.lines[0]).toMatch(/^us-/)
+    expect(drawn.addedHotlines[0]).toMatch(/^us-/)
   })
 })

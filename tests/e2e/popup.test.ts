@@ -32,15 +32,15 @@ describe.each(browsers)("the popup in %s", (name) => {
     expect(await isInSight(popup, "a[href='tel:911']")).toBe(true)
     expect(await isInSight(popup, ".exit__button")).toBe(true)
     expect(await isInSight(popup, "#search")).toBe(true)
-    expect(await isInSight(popup, `[data-line='${crisisLine}']`)).toBe(true)
-    expect(await popup.run(() => document.querySelectorAll("[data-line]")[0]?.getAttribute("data-line"))).toBe(
+    expect(await isInSight(popup, `[data-hotline='${crisisLine}']`)).toBe(true)
+    expect(await popup.run(() => document.querySelectorAll("[data-hotline]")[0]?.getAttribute("data-hotline"))).toBe(
       crisisLine,
     )
-    // The first two lines whole, with their numbers.
+    // The first two hotlines whole, with their numbers.
     expect(await isInSight(popup, "li:nth-child(2) a[href^='tel:']")).toBe(true)
     await journey.picture(`${name}-popup`)
 
-    await popup.clickOn(`[data-line='${crisisLine}']`)
+    await popup.clickOn(`[data-hotline='${crisisLine}']`)
     await until("the card is open", async () => (await textOf(popup)).includes("1-888-385-4657"))
     expect(await isInSight(popup, "a[href='tel:+18883854657']")).toBe(true)
     await journey.picture(`${name}-line`)
@@ -64,7 +64,7 @@ describe.each(browsers)("the popup in %s", (name) => {
     const popup = await journey.browser.openPopup()
     await popup.clickOn("#search")
     await journey.screen.type("888-5533-000")
-    await until("the Mexican line is found", () => isInSight(popup, "[data-line='mx-lnctp']"))
+    await until("the Mexican line is found", () => isInSight(popup, "[data-hotline='mx-lnctp']"))
     const links = await popup.run(() => [...document.querySelectorAll("a")].map((link) => link.href.replace(/\D/g, "")))
     expect(links.filter((digits) => digits.includes("8885533"))).toEqual([])
   })
@@ -89,7 +89,7 @@ describe.each(browsers)("the popup in %s", (name) => {
     await until("the guide is open", async () => (await textOf(popup)).includes("911"))
     await popup.clickOn("button[lang='es']")
     await until("the choice is kept", async () => {
-      const kept = await journey.browser.ask((api) => api.storage.session.get("visit"))
+      const kept = await journey.browser.ask((api) => api.storage.session.get("popupPreferences"))
       return Object.keys(kept).length === 1
     })
     const stored = await journey.browser.ask(async (api) => ({
@@ -98,7 +98,7 @@ describe.each(browsers)("the popup in %s", (name) => {
       session: Object.keys(await api.storage.session.get(null)),
     }))
     const session = stored.session.filter((key) => !ofTabs.test(key))
-    expect({ ...stored, session }).toEqual({ local: {}, sync: {}, session: ["visit"] })
+    expect({ ...stored, session }).toEqual({ local: {}, sync: {}, session: ["popupPreferences"] })
     const asked = journey.site.requests.map(({ host }) => host)
     expect(asked.filter((host) => host !== "news.test" && !ofTheBrowser.test(host))).toEqual([])
   })

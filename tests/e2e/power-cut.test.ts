@@ -12,9 +12,9 @@ describe.each(browsers)("soon after the exit in %s", (name) => {
   })
   afterEach(() => journey.end())
 
-  const marks = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
-  const noMarkIsLeft = () =>
-    until("no mark is left", async () => (await marks()).length === 0, { atMost: 40_000, every: 500 })
+  const localKeys = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
+  const noJournalIsLeft = () =>
+    until("no mark is left", async () => (await localKeys()).length === 0, { atMost: 40_000, every: 500 })
 
   it("a power cut brings nothing back, and leaves no mark", async () => {
     await journey.browser.open("http://news.test/plain?color=00ff00")
@@ -24,7 +24,7 @@ describe.each(browsers)("soon after the exit in %s", (name) => {
     await journey.pressExit()
     await until("the page has left the screen", () => !pixel().endsWith(red))
     await journey.cutPower()
-    await noMarkIsLeft()
+    await noJournalIsLeft()
     expect(await journey.traces("found.test")).toEqual({ tabs: [], closed: [], history: [] })
   })
 
@@ -39,10 +39,10 @@ describe.each(browsers)("soon after the exit in %s", (name) => {
     // As the cut leaves it: the page is out of the history already, and the mark of its exit is there.
     await journey.browser.ask(async (api, url: string) => {
       await api.history.deleteUrl({ url })
-      await api.storage.local.set({ "mark:1": { salt: 1, hashes: [1] } })
+      await api.storage.local.set({ "journal:1": { salt: 1, hashes: [1] } })
     }, `http://${helpHost}/plain`)
     await journey.restart()
-    await noMarkIsLeft()
+    await noJournalIsLeft()
     expect(await cookieOf("account.test")).toBe("session=open")
     expect(await cookieOf(helpHost)).toBe("")
   })
@@ -54,7 +54,7 @@ describe.each(browsers)("soon after the exit in %s", (name) => {
     await journey.pressExit()
     await journey.isGone("found.test")
     const again = await journey.browser.open(address)
-    await noMarkIsLeft()
+    await noJournalIsLeft()
     expect(await again.isOpen()).toBe(true)
   })
 })

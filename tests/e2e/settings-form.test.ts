@@ -66,13 +66,13 @@ describe.each(browsers)("the settings form in %s", (name) => {
     await choose(page, ".topics label:nth-child(4) input", "space")
     await has({ topicsFirst: ["images", "violence"] })
     await add(page, 1, ["Aunt Rosa", "+1 619 555 0170", "After six"])
-    await has({ people: [{ name: "Aunt Rosa", number: "+1 619 555 0170", note: "After six" }] })
+    await has({ addedPeople: [{ name: "Aunt Rosa", number: "+1 619 555 0170", note: "After six" }] })
     await add(page, 2, ["School", "988", ""])
-    await until("a number of ours is refused", async () => (await textOf(page)).includes("the number of a line"))
+    await until("a number of ours is refused", async () => (await textOf(page)).includes("the number of a hotline"))
     await journey.screen.press("ctrl+a")
     await journey.screen.type("619 555 0101")
     await journey.screen.press("Return")
-    await has({ lines: [{ name: "School", number: "619 555 0101", note: "" }] })
+    await has({ addedHotlines: [{ name: "School", number: "619 555 0101", note: "" }] })
     await choose(page, "input[name='text-size']", "Down")
     await has({ textSize: "large" })
     await journey.picture(`${name}-settings-form`)
@@ -82,12 +82,12 @@ describe.each(browsers)("the settings form in %s", (name) => {
       eraseScope: "recent",
       eraseMinutes: 30,
       keptSites: ["bank.example"],
-      landing: "new",
+      exitDestination: "new-tab",
       region: "US-CA",
       language: "en",
       topicsFirst: ["images", "violence"],
-      people: [{ name: "Aunt Rosa", number: "+1 619 555 0170", note: "After six" }],
-      lines: [{ name: "School", number: "619 555 0101", note: "" }],
+      addedPeople: [{ name: "Aunt Rosa", number: "+1 619 555 0170", note: "After six" }],
+      addedHotlines: [{ name: "School", number: "619 555 0101", note: "" }],
       textSize: "large",
     })
 
@@ -113,14 +113,14 @@ describe.each(browsers)("the settings form in %s", (name) => {
       return path
     }
     const page = await openForm()
-    const settings = { landing: "new", people: [{ name: "Ana", number: "619 555 0171", note: "" }] }
-    const taken = { people: [{ name: "Nati0nal Human Traff1cking Hotline", number: "619 555 0171", note: "" }] }
+    const settings = { exitDestination: "new-tab", addedPeople: [{ name: "Ana", number: "619 555 0171", note: "" }] }
+    const taken = { addedPeople: [{ name: "Nati0nal Human Traff1cking Hotline", number: "619 555 0171", note: "" }] }
 
     await page.pickFile("#settings-file", write("taken.json", JSON.stringify({ porchlight: 1, settings: taken })))
-    await until("it is refused", async () => (await textOf(page)).includes("takes the name or number of a line"))
+    await until("it is refused", async () => (await textOf(page)).includes("uses the name or number of a hotline"))
     await page.pickFile(
       "#settings-file",
-      write("hostile.json", `{"porchlight": 1, "settings": {"exit": false, "landing": "new"}}`),
+      write("hostile.json", `{"porchlight": 1, "settings": {"exit": false, "exitDestination": "new-tab"}}`),
     )
     await until("it is refused", async () => (await textOf(page)).includes("something that Porchlight does not allow"))
     expect(await stored()).toBeUndefined()
@@ -135,7 +135,10 @@ describe.each(browsers)("the settings form in %s", (name) => {
   })
 
   it("makes a file that can be used again", async () => {
-    const settings = { landing: "new", people: [{ name: "Ana", number: "619 555 0171", note: "Día y noche" }] }
+    const settings = {
+      exitDestination: "new-tab",
+      addedPeople: [{ name: "Ana", number: "619 555 0171", note: "Día y noche" }],
+    }
     await journey.browser.ask((api, given) => api.storage.local.set({ settings: given }), settings)
     const page = await openForm()
     await choose(page, "section[aria-labelledby='file'] button", "Return")

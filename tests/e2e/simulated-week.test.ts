@@ -3,7 +3,7 @@ import { filesWith } from "./lab/profile.ts"
 import { until } from "./lab/wait.ts"
 import { browsers, helpHost, type Journey } from "./journey.ts"
 import { newJourney } from "./shared-journey.ts"
-import { exit, localStorageOf, lock, mayBeInMemory, noMarkIsLeft, ofTheBrowser } from "./uses.ts"
+import { exit, localStorageOf, lock, mayBeInMemory, noJournalIsLeft, ofTheBrowser } from "./uses.ts"
 
 /** Runs in the popup's own page, and does there what a person does. */
 async function useOnce(): Promise<boolean> {
@@ -14,7 +14,7 @@ async function useOnce(): Promise<boolean> {
       await new Promise((soon) => setTimeout(soon, 5))
     }
   }
-  await one("[data-line]")
+  await one("[data-hotline]")
   const search = (await one("#search")) as HTMLInputElement
   search.focus()
   for (const words of ["nudes", "zebrafinch", "my friend is missing", ""]) {
@@ -32,7 +32,7 @@ async function useOnce(): Promise<boolean> {
 }
 
 /** What else a day has: each of our pages is looked at, and goes with the exit. */
-const otherPages = ["options.html", "drill.html", "print.html#missing-child.en"]
+const otherPages = ["options.html", "practice.html", "print.html#missing-child.en"]
 
 /** 15 times the popup's page with three searches, a card, a guide and a language, once the real popup and each other page, 2 exits. */
 async function spendDay(journey: Journey): Promise<void> {
@@ -61,13 +61,13 @@ describe.each(browsers)("a week of use in %s", (name) => {
       const settings = {
         eraseScope: "tab",
         keptSites: ["school.test"],
-        people: [{ name: "Aunt Rosa", number: "619 555 0100", note: "" }],
+        addedPeople: [{ name: "Aunt Rosa", number: "619 555 0100", note: "" }],
       }
       await journey.browser.ask((api, kept) => api.storage.local.set(kept), { lock, settings })
       const before = await localStorageOf(journey)
       const asked = journey.site.requests.length
       for (let day = 1; day <= 7; day += 1) await spendDay(journey)
-      await noMarkIsLeft(journey)
+      await noJournalIsLeft(journey)
 
       expect(await localStorageOf(journey)).toBe(before)
       const rest = await journey.browser.ask(async (api) => ({

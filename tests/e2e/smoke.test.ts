@@ -15,7 +15,7 @@ describe.each(browsers)("Porchlight in %s", (name) => {
     const popup = await journey.browser.openPopup()
     await until("the popup shows 911", () => popup.run(() => document.querySelector("a[href='tel:911']") !== null))
 
-    await popup.clickOn(`[data-line='${crisisLine}']`)
+    await popup.clickOn(`[data-hotline='${crisisLine}']`)
     await until("the card shows the number", async () => (await textOf(popup)).includes("1-888-385-4657"))
   })
 
@@ -38,7 +38,7 @@ describe.each(browsers)("Porchlight in %s", (name) => {
     const options = await browser.open(browser.extensionUrl("options.html"))
     await until("the options offer the practice", async () => (await textOf(options)).includes("Practice"))
     await options.clickOn("section[aria-labelledby=drill] button")
-    const practice = await browser.page(browser.extensionUrl("drill.html"))
+    const practice = await browser.page(browser.extensionUrl("practice.html"))
     await until("the page names the key", async () => (await textOf(practice)).includes("Press Alt+X now"))
     await until("the page has the focus", () => practice.run(() => document.hasFocus()))
 

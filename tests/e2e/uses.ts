@@ -28,7 +28,7 @@ export const closeTab = ({ browser }: Pick<Journey, "browser">, address: string)
 export const ofTheBrowser =
   /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1|mozilla|mozilla\.net|firefox|example)\.(com|org|net)$/
 
-/** Presses that follow each other more quickly are one exit: core/exit/presses.ts. */
+/** Presses that follow each other more quickly are one exit: core/exit/debounce-presses.ts. */
 const oneBurstMs = 1300
 
 let lastPressAt = -Infinity
@@ -52,8 +52,8 @@ export const localStorageOf = ({ browser }: Journey): Promise<string> =>
   browser.ask(async (api) => JSON.stringify(await api.storage.local.get(null)))
 
 /** Some seconds after the exit: until the browser has saved its session, a power cut could bring the page back. */
-export const noMarkIsLeft = (journey: Journey): Promise<unknown> =>
-  until("no mark is left", async () => !(await localStorageOf(journey)).includes("mark:"), {
+export const noJournalIsLeft = (journey: Journey): Promise<unknown> =>
+  until("no mark is left", async () => !(await localStorageOf(journey)).includes("journal:"), {
     atMost: 40_000,
     every: 200,
   })

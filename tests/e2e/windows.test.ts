@@ -125,8 +125,8 @@ describe.each(browsers)("a second exit in %s", (name) => {
       await opened(journey, "later.test", 0)
       await journey.isGone("found.test")
       await journey.isGone("later.test")
-      const marks = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)).length)
-      await until("no mark is left", async () => (await marks()) === 0, { atMost: 40_000, every: 250 })
+      const journal = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)).length)
+      await until("no mark is left", async () => (await journal()) === 0, { atMost: 40_000, every: 250 })
     } finally {
       await journey.end()
       rmSync(folder, { recursive: true, force: true })

@@ -1,9 +1,9 @@
 import { beforeEach, vi } from "vitest"
-import { ownPaths } from "@/core/exit/drill"
-import type { ClosedTab, ExitPorts, Mark, OpenTab, Page, Visit } from "@/core/exit/ports"
+import { ownPaths } from "@/core/exit/practice"
+import type { ClosedTab, ExitPorts, JournalEntry, OpenTab, Page, HistoryVisit } from "@/core/exit/ports"
 import { allHelpOrigins, helpOrigins, helpPages } from "@/core/exit/help-page"
 import { showsTypedWords, workPages, type TabRules } from "@/core/exit/tab-rules"
-import { unknownTrail } from "@/core/exit/trail-log"
+import { emptyTrail } from "@/core/exit/trail-log"
 import { defaultSettings } from "@/core/settings/settings"
 
 export const now = Date.parse("2026-11-22T12:00:00Z")
@@ -27,7 +27,7 @@ export function tab(id: number, url: string, more: Partial<OpenTab> = {}): OpenT
     shownUrl: url,
     active: false,
     lastUsed: minutesAgo(100 - id),
-    asleep: false,
+    discarded: false,
     frozen: false,
     hidden: false,
     pinned: false,
@@ -67,13 +67,13 @@ export function fakeBrowser(
 ) {
   let open = [...tabs]
   let closed: string[] = []
-  let visits: (Visit & { readonly url: string })[] = []
+  let visits: (HistoryVisit & { readonly url: string })[] = []
   const backLists = new Map<string, readonly string[]>()
   const backListsOfOpen = new Map<number, readonly string[]>()
   const asked: string[] = []
   const frames: string[] = []
-  const marks = new Map<string, Mark | null>()
-  const written: Mark[] = []
+  const journal = new Map<string, JournalEntry | null>()
+  const written: JournalEntry[] = []
   const sites = [{ host: "help.test", reach: "host" } as const]
   let nextRandom = 7
   let forgottenIn: (url: string) => boolean = () => false
@@ -87,14 +87,14 @@ export function fakeBrowser(
     for (const { url, time } of visits) latest.set(url, Math.max(time, latest.get(url) ?? 0))
     return [...latest].map(([url, lastVisit]) => ({ url, lastVisit })).filter((page) => page.lastVisit >= start)
   }
-  let hear: (what: string) => void = () => undefined
+  let onChange: (what: string) => void = () => undefined
   const ask = (what: string): void => {
     asked.push(what)
-    hear(what)
+    onChange(what)
   }
 
   const ports: ExitPorts = {
-    clock: {
+    timer: {
       now: () => Date.now(),
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     },
@@ -121,25 +121,25 @@ export function fakeBrowser(
       },
     },
     history: {
-      mayForget: async () => true,
+      canDeleteHistory: async () => true,
       async pagesSince(start) {
         ask("list pages")
         return pagesSince(start)
       },
       newestSince: async (start) => pagesSince(start),
       visitsOf: async (url) => visits.filter((visit) => visit.url === url),
-      async forget(url) {
-        ask(`forget ${url}`)
+      async deleteUrl(url) {
+        ask(`delete ${url}`)
         drop(url)
       },
-      async forgetSince(start) {
-        ask(`forget since ${(now - start) / 60_000} minutes`)
+      async deleteSince(start) {
+        ask(`delete since ${(now - start) / 60_000} minutes`)
         visits = visits.filter((visit) => visit.time < start)
         if (ports.recentlyClosed.goesWithHistory) closed = []
       },
       downloadsSince: async () => [],
-      async forgetBetween(start, end) {
-        ask(`forget from ${(now - start) / 60_000} to ${(now - end) / 60_000} minutes`)
+      async deleteBetween(start, end) {
+        ask(`delete from ${(now - start) / 60_000} to ${(now - end) / 60_000} minutes`)
         visits = visits.filter((visit) => visit.time < start || visit.time > end)
       },
     },
@@ -149,8 +149,8 @@ export function fakeBrowser(
         return closed.map((url): ClosedTab => ({
           url,
           wentThrough: backLists.get(url) ?? [],
-          async forget() {
-            ask(`forget closed ${url}`)
+          async remove() {
+            ask(`remove closed ${url}`)
             closed = closed.filter((entry) => entry !== url)
           },
         }))
@@ -159,43 +159,43 @@ export function fakeBrowser(
     backLists: {
       ofOpenTabs: async () => backListsOfOpen,
       now: (id) => backListsOfOpen.get(id) ?? [],
-      async openAnew(old) {
+      async reopen(old) {
         ask(`open anew ${old.url}`)
-        open = open.map((each) => (each.id === old.id ? { ...old, id: old.id + 100, asleep: true } : each))
+        open = open.map((each) => (each.id === old.id ? { ...old, id: old.id + 100, discarded: true } : each))
       },
-      async forget() {
-        ask("forget back lists")
+      async remove() {
+        ask("clear back lists")
         backLists.clear()
       },
     },
     siteData: {
-      forgetForms: async (since) => ask(`forget forms since ${(now - since) / 60_000} minutes`),
-      forgetZoom: async ({ url }) => ask(`forget zoom of ${url}`),
-      forgetSites: async (origins) => ask(`forget data of ${origins.join(" ")}`),
+      removeFormEntries: async (since) => ask(`remove form entries since ${(now - since) / 60_000} minutes`),
+      resetZoom: async ({ url }) => ask(`reset zoom of ${url}`),
+      removeSiteData: async (origins) => ask(`remove data of ${origins.join(" ")}`),
     },
-    marks: {
-      readAll: async () => marks,
-      async write(id, mark) {
-        ask("write mark")
-        written.push(mark)
-        marks.set(id, mark)
+    journal: {
+      readAll: async () => journal,
+      async write(id, journalEntry) {
+        ask("write entry")
+        written.push(journalEntry)
+        journal.set(id, journalEntry)
       },
-      leave: async () => ask("leave mark"),
+      deferToNextStart: async () => ask("defer entry"),
       async clear(id) {
-        ask("clear mark")
-        marks.delete(id)
+        ask("clear entry")
+        journal.delete(id)
       },
     },
     settings: async () => defaultSettings,
-    landingNow: () => null,
-    trailOf: async () => unknownTrail,
+    exitDestinationNow: () => null,
+    trailOf: async () => emptyTrail,
     trailNow: () => null,
-    forgetTrails: async (isErased) => {
-      ask("forget trails")
+    clearTrails: async (isErased) => {
+      ask("clear trails")
       forgottenIn = isErased
     },
     helpFrames: async () => frames,
-    forgetVisit: async () => ask("forget visit"),
+    clearPopupPreferences: async () => ask("clear popup preferences"),
     saveSession: async () => ask("save session"),
     sessionSavedWithin: 10_000,
     random: () => (nextRandom += 1),
@@ -212,12 +212,12 @@ export function fakeBrowser(
   return {
     ports,
     asked,
-    marks,
+    journal,
     written,
     onAsked(listener: (what: string) => void) {
-      hear = listener
+      onChange = listener
     },
-    visit(url: string, time: number, more: Partial<Visit> = {}) {
+    visit(url: string, time: number, more: Partial<HistoryVisit> = {}) {
       visits.push({ id: String(visits.length + 1), referringId: null, isFresh: false, time, url, ...more })
     },
     /** `wentThrough`: where the Back button of the closed tab leads. */
@@ -237,7 +237,7 @@ export function fakeBrowser(
       backListsOfOpen.set(id, urls)
     },
     /** Whether the trails of other tabs are to lose this address. */
-    isForgottenInTrails: (url: string) => forgottenIn(url),
+    isClearedFromTrails: (url: string) => forgottenIn(url),
     openUrls: () => open.map((each) => each.url),
     shownUrls: () => open.filter((each) => each.active).map((each) => each.url),
     closedUrls: () => closed,

@@ -1,8 +1,8 @@
 import { describe, expect } from "vitest"
 import { languages } from "../../core/languages.ts"
 import { headless } from "./headless.ts"
-import { tabSizes } from "./surfaces/appearance.ts"
-import { findInaccessible } from "./surfaces/axe.ts"
+import { tabSizes } from "./states/appearance.ts"
+import { findInaccessible } from "./states/axe.ts"
 
 const it = headless("chrome-mv3-gallery")
 

@@ -2,8 +2,8 @@ import { mkdirSync } from "node:fs"
 import { basename, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { test, type TestContext } from "vitest"
-import { folderOf, type Build } from "./surfaces/builds.ts"
-import { openView, type View } from "./surfaces/view.ts"
+import { folderOf, type Build } from "./states/builds.ts"
+import { openView, type View } from "./states/view.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const failed = join(root, ".pictures/failed")

@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core"
 import { describe, expect } from "vitest"
 import { headless } from "./headless.ts"
-import { sizesOf } from "./surfaces/appearance.ts"
-import { showSurface, surfaceNamed } from "./surfaces/surfaces.ts"
+import { sizesOf } from "./states/appearance.ts"
+import { showUiState, uiStateNamed } from "./states/ui-states.ts"
 
 /** As each page stands once it is open, before anything is pressed. */
 const opened = [
-  "popup-lines",
+  "popup-hotlines",
   "popup-largest",
   "popup-elsewhere",
   "popup-other-country",
@@ -19,10 +19,10 @@ const opened = [
   "options-much",
   "options-lock-closed",
   "welcome",
-  "set-here",
-  "set-here-much",
+  "settings-overview",
+  "settings-overview-much",
   "print",
-  "drill",
+  "practice",
   "drill-no-key",
 ]
 
@@ -90,9 +90,9 @@ describe("once a page is drawn, nothing moves", () => {
   })
 
   it.for(opened)("%s", async (name, { view }) => {
-    const surface = surfaceNamed(name)
-    await view.setSize(sizesOf[surface.kind][100])
-    await showSurface(view, surface, "en")
+    const uiState = uiStateNamed(name)
+    await view.setSize(sizesOf[uiState.kind][100])
+    await showUiState(view, uiState, "en")
     await nextFrames(view.page)
     expect(await view.page.evaluate(() => (window as Watching).shifts)).toEqual([])
   })

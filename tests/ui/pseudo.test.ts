@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect } from "vitest"
 import { languageList } from "../../core/languages.ts"
-import { topicChoices } from "../../core/lines/narrow.ts"
-import { landings, settingNames } from "../../core/settings/settings.ts"
+import { topicChoices } from "../../core/hotlines/filter-by-need.ts"
+import { exitDestinations, settingNames } from "../../core/settings/settings.ts"
 import { headless } from "./headless.ts"
-import { sizesOf } from "./surfaces/appearance.ts"
-import { muchSet, policyWithSlips } from "./surfaces/examples.ts"
-import { faultsAtEachSize, findCutText, findOverlaps } from "./surfaces/layout.ts"
-import { findPlainWords, findTurnedNumbers, findUnmirrored } from "./surfaces/mirror.ts"
-import { isWhole, showSurface, surfaces } from "./surfaces/surfaces.ts"
+import { sizesOf } from "./states/appearance.ts"
+import { muchSet, policyWithSlips } from "./states/examples.ts"
+import { faultsAtEachSize, findCutText, findOverlaps } from "./states/layout.ts"
+import { findPlainWords, findTurnedNumbers, findUnmirrored } from "./states/mirror.ts"
+import { isWhole, showUiState, uiStates } from "./states/ui-states.ts"
 
 const it = headless("chrome-mv3-pseudo")
 
-/** It types the name of a line, and no line has that name here. */
+/** It types the name of a hotline, and no hotline has that name here. */
 const englishOnly = "options-added-fault"
-const tried = surfaces.filter(isWhole).filter(({ name }) => name !== englishOnly)
+const tried = uiStates.filter(isWhole).filter(({ name }) => name !== englishOnly)
 
 interface Named {
   readonly operator: string
@@ -32,9 +32,9 @@ function wordsOf(given: unknown): readonly string[] {
   return [...names, ...Object.values(given).flatMap(wordsOf)]
 }
 
-/** What no translator is given: names of who runs a line, other names, places; and what a person has typed. */
+/** What no translator is given: names of who runs a hotline, other names, places; and what a person has typed. */
 function untranslated(): readonly string[] {
-  const folder = new URL("../../directory/lines/", import.meta.url)
+  const folder = new URL("../../directory/hotlines/", import.meta.url)
   const records = readdirSync(folder).flatMap(
     (file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as readonly Named[],
   )
@@ -45,9 +45,9 @@ function untranslated(): readonly string[] {
     ...alsoKnownAs,
     ...formerNames,
   ])
-  const { people, lines } = muchSet.settings
-  const typed = [...people, ...lines].flatMap(({ name, note }) => [name, note])
-  const set = [...wordsOf(policyWithSlips), ...settingNames, ...topicChoices, ...landings]
+  const { addedPeople, addedHotlines } = muchSet.settings
+  const typed = [...addedPeople, ...addedHotlines].flatMap(({ name, note }) => [name, note])
+  const set = [...wordsOf(policyWithSlips), ...settingNames, ...topicChoices, ...exitDestinations]
   const all = [...new Set([...named, ...typed, ...set, "Porchlight", ...languageList.map(({ name }) => name)])]
   return all.filter((name) => name !== "").sort((a, b) => b.length - a.length)
 }
@@ -55,17 +55,17 @@ function untranslated(): readonly string[] {
 describe("every surface in a language that is 40 % longer and runs from the right", () => {
   const known = untranslated()
 
-  it.for(tried)("$name", async (surface, { view }) => {
+  it.for(tried)("$name", async (uiState, { view }) => {
     const { page } = view
-    await view.setSize(sizesOf[surface.kind][100])
-    await showSurface(view, surface, "en")
+    await view.setSize(sizesOf[uiState.kind][100])
+    await showUiState(view, uiState, "en")
     const found = {
       direction: await page.evaluate(() => document.documentElement.dir),
       plain: await page.evaluate(findPlainWords, known),
       turned: await page.evaluate(findTurnedNumbers),
       unmirrored: await page.evaluate(findUnmirrored),
-      // What a menu or an empty field says can't break: whoever translates it keeps it short, and test-surfaces.ts looks.
-      room: await faultsAtEachSize(view, surface.kind, [findCutText, findOverlaps]),
+      // What a menu or an empty field says can't break: whoever translates it keeps it short, and test-ui-states.ts looks.
+      room: await faultsAtEachSize(view, uiState.kind, [findCutText, findOverlaps]),
     }
     expect(found).toEqual({ direction: "rtl", plain: [], turned: [], unmirrored: [], room: [] })
   })

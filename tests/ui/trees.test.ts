@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { basename, dirname } from "node:path"
 import { describe, expect, it as plain } from "vitest"
 import { headless } from "./headless.ts"
-import { treeFiles, treeOf } from "./surfaces/tree-files.ts"
+import { treeFiles, treeOf } from "./states/tree-files.ts"
 
 const it = headless("chrome-mv3")
 

@@ -1,11 +1,11 @@
 import { describe, expect } from "vitest"
 import { headless } from "./headless.ts"
-import { tabSizes } from "./surfaces/appearance.ts"
-import { isWhole, showSurface, surfaces } from "./surfaces/surfaces.ts"
-import { findSmallTargets, findUnseenFocus } from "./surfaces/touch.ts"
+import { tabSizes } from "./states/appearance.ts"
+import { isWhole, showUiState, uiStates } from "./states/ui-states.ts"
+import { findSmallTargets, findUnseenFocus } from "./states/touch.ts"
 
 const it = headless("chrome-mv3")
-const tabs = surfaces.filter(isWhole).filter(({ kind }) => kind === "tab")
+const tabs = uiStates.filter(isWhole).filter(({ kind }) => kind === "tab")
 
 /** How much of the height is left for what is read, and whether the exit button is in sight. */
 function measureBars(): { isExitInSight: boolean; left: number } {
@@ -19,11 +19,11 @@ function measureBars(): { isExitInSight: boolean; left: number } {
 }
 
 describe("at 400 %, the exit stays in sight, most of the page is for reading, and controls are large", () => {
-  it.for(tabs)("$name", async (surface, { view }) => {
+  it.for(tabs)("$name", async (uiState, { view }) => {
     const { page } = view
     await view.setTheme("light")
     await view.setSize(tabSizes[400])
-    await showSurface(view, surface, "es")
+    await showUiState(view, uiState, "es")
     await page.evaluate(() => window.scrollTo(0, 500))
     const { isExitInSight, left } = await page.evaluate(measureBars)
     expect(isExitInSight).toBe(true)
@@ -39,7 +39,7 @@ const leastRoom = [
   ["at 300 %", { width: 267, height: 200, zoom: 3 }],
   ["in a narrow panel", { width: 320, height: 600, zoom: 1 }],
 ] as const
-const popups = surfaces.filter(({ name }) => ["popup-lines", "popup-largest", "popup-several"].includes(name))
+const popups = uiStates.filter(({ name }) => ["popup-hotlines", "popup-largest", "popup-several"].includes(name))
 
 /** Controls at the top that are cut off, and how far the page scrolls sideways. */
 function measureTop(): { cut: number; wide: number; left: number } {
@@ -55,10 +55,10 @@ function measureTop(): { cut: number; wide: number; left: number } {
 }
 
 describe.each(leastRoom)("the popup %s keeps the exit and the number whole, and room to read", (_where, size) => {
-  it.for(popups)("$name", async (surface, { view }) => {
+  it.for(popups)("$name", async (uiState, { view }) => {
     await view.setTheme("light")
     await view.setSize(size)
-    await showSurface(view, surface, "es")
+    await showUiState(view, uiState, "es")
     const { cut, wide, left } = await view.page.evaluate(measureTop)
     expect({ cut, wide }).toEqual({ cut: 0, wide: 0 })
     expect(left).toBeGreaterThan(0.39)

@@ -19,18 +19,18 @@ const calls = (page: LabPage): Promise<(string | null)[]> =>
 
 /** A place where offices have hours: they are told in their own time, and none is lost. */
 const inSanDiego = ({ browser }: Journey): Promise<void> =>
-  browser.ask((api) => api.storage.session.set({ visit: { region: "US-CA-SD" } }))
+  browser.ask((api) => api.storage.session.set({ popupPreferences: { region: "US-CA-SD" } }))
 
 describe.each(browsers)("the popup of %s, where the clock names no country", (name) => {
   it.each(["", "Factory", "UTC"])("asks for it, with TZ=%j", async (TZ) => {
     const journey = await newJourney(name, { env: { TZ } })
     const popup = await openPopup(journey)
-    await says(popup, "This computer's clock does not say which country you are in")
+    await says(popup, "This computer's clock does not show which country you are in")
     expect(await calls(popup)).toEqual([])
     await journey.screen.press("Escape")
     await inSanDiego(journey)
     const chosen = await openPopup(journey)
-    await says(chosen, "Showing California")
+    await says(chosen, "Showing San Diego County")
     await says(chosen, "their time")
     expect(await textOf(chosen)).not.toContain("yours")
     expect(await calls(chosen)).toEqual(["tel:911"])
@@ -44,7 +44,7 @@ describe.runIf(browsers.includes("firefox"))("the popup of a Firefox that hides 
       preferences: { "privacy.resistFingerprinting": true },
     })
     const popup = await openPopup(journey)
-    await until("it is drawn", () => popup.run(() => document.querySelector("[data-line]") !== null))
+    await until("it is drawn", () => popup.run(() => document.querySelector("[data-hotline]") !== null))
     expect(await textOf(popup)).not.toContain("Iceland")
     expect([["tel:911"], []]).toContainEqual(await calls(popup))
   })
@@ -60,7 +60,7 @@ describe.runIf(browsers.includes("chromium"))("the popup of Chromium, with our o
       if (tab?.id !== undefined) await api.tabs.setZoom(tab.id, 3)
     })
     const popup = await openPopup(journey)
-    await until("it is drawn", () => popup.run(() => document.querySelector("[data-line]") !== null))
+    await until("it is drawn", () => popup.run(() => document.querySelector("[data-hotline]") !== null))
     await journey.picture("chromium-popup-300")
     const seen = await popup.run(() => {
       const { clientWidth, scrollWidth } = document.documentElement

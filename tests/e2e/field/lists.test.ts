@@ -5,7 +5,7 @@ import type { LabBrowser } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
 import { browsers, helpHost, type Journey } from "../journey.ts"
 import { useJourney } from "../shared-journey.ts"
-import { chooseScope, closeTab, localStorageOf, noMarkIsLeft, scopes } from "../uses.ts"
+import { chooseScope, closeTab, localStorageOf, noJournalIsLeft, scopes } from "../uses.ts"
 import { inFront } from "./unrelated.ts"
 import {
   closedInMenus,
@@ -43,7 +43,7 @@ async function exitFrom(journey: Journey, url = "http://found.test/plain?color=f
   await journey.browser.open(url)
   await journey.pressExit()
   await journey.isGone("found.test")
-  await noMarkIsLeft(journey)
+  await noJournalIsLeft(journey)
 }
 
 const homework = Array.from({ length: 6 }, (_, index) => `http://homework${index + 1}.test/plain`)
@@ -175,7 +175,7 @@ describe.runIf(browsers.includes("firefox"))("words searched for in the address 
     await (await journey.browser.page("http://find.test/search")).clickOn("#here")
     await journey.browser.page("http://found.test/plain")
   }
-  const valuesLeft = async (): Promise<string[]> => (await formEntries(journey.browser)).map(({ value }) => value)
+  const remainingValues = async (): Promise<string[]> => (await formEntries(journey.browser)).map(({ value }) => value)
   const ago = (minutes: number): number => Date.now() - minutes * minute
   const searchedBefore = async (minutes: number): Promise<void> => {
     await writeFormEntry(journey.browser, words, ago(minutes))
@@ -188,7 +188,7 @@ describe.runIf(browsers.includes("firefox"))("words searched for in the address 
   const leave = async (): Promise<void> => {
     await journey.pressExit()
     await journey.isGone("found.test")
-    await noMarkIsLeft(journey)
+    await noJournalIsLeft(journey)
   }
 
   it.each(scopes)("for the first time: they go with the search (%s)", async (scope) => {
@@ -196,9 +196,9 @@ describe.runIf(browsers.includes("firefox"))("words searched for in the address 
     await useLabEngine(journey.browser)
     await writeFormEntry(journey.browser, "street 12", ago(120))
     await searchFor()
-    expect((await valuesLeft()).toSorted()).toEqual(["street 12", words])
+    expect((await remainingValues()).toSorted()).toEqual(["street 12", words])
     await leave()
-    expect(await valuesLeft()).toEqual(["street 12"])
+    expect(await remainingValues()).toEqual(["street 12"])
   })
 
   it.each(scopes)("again, after twenty minutes: they go (%s)", async (scope) => {
@@ -208,7 +208,7 @@ describe.runIf(browsers.includes("firefox"))("words searched for in the address 
     await searchedBefore(20)
     await searchFor()
     await leave()
-    expect(await valuesLeft()).toEqual(["street 12"])
+    expect(await remainingValues()).toEqual(["street 12"])
   })
 
   it("for the first time two days ago: they stay, and so does what else was typed since", async () => {
@@ -218,7 +218,7 @@ describe.runIf(browsers.includes("firefox"))("words searched for in the address 
     await writeFormEntry(journey.browser, "street 12", ago(120))
     await searchFor()
     await leave()
-    expect((await valuesLeft()).toSorted()).toEqual(["street 12", words])
+    expect((await remainingValues()).toSorted()).toEqual(["street 12", words])
   })
 })
 
@@ -254,7 +254,7 @@ describe.runIf(browsers.includes("chromium"))("words typed into a page's search 
     await searchInPage()
     await journey.pressExit()
     await journey.isGone("found.test")
-    await noMarkIsLeft(journey)
+    await noJournalIsLeft(journey)
     expect(await entriesLater()).toEqual([])
   })
 })
@@ -268,7 +268,7 @@ describe.runIf(browsers.includes("chromium"))("a choice made here, right after c
     await journey.browser.open("http://found.test/plain?color=ff0000")
     await journey.pressExit()
     await journey.isGone("found.test")
-    await noMarkIsLeft(journey)
+    await noJournalIsLeft(journey)
     expect(await historyUrls(journey)).toEqual(["http://other.test/plain"])
     expect(await localStorageOf(journey)).toBe(JSON.stringify({ settings: { eraseScope: "tab" } }))
   })

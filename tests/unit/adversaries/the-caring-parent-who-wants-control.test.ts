@@ -7,7 +7,7 @@ describe("the caring parent who wants control", () => {
     const writing = filesThatSay(/storage\.local|area\(\)/)
     expect([...writing].sort()).toEqual(
       [
-        "platform/exit-marks.ts",
+        "platform/exit-journal.ts",
         "platform/key-choice.ts",
         "platform/lock-store.ts",
         "platform/settings-change.ts",
@@ -22,16 +22,16 @@ describe("the caring parent who wants control", () => {
   })
 
   it.each([
-    ["en", /keeps settings from being changed in passing.*does not stop someone who can remove Porchlight/],
-    ["es", /Evita que alguien cambie los ajustes al pasar\. No detiene a quien pueda quitar Porchlight/],
+    ["en", /keeps others.*from changing the settings casually\. It does not stop someone who can remove Porchlight/],
+    ["es", /Evita que otros.*cambien los ajustes así nada más\. No detiene a quien pueda quitar Porchlight/],
   ] as const)("is told what a lock is worth (%s)", (language, said) => {
     expect(texts(language).get("lock.what")).toMatch(said)
   })
 
   it.each([
-    ["en", /Nothing on this page can switch off the exit or hide a line/],
-    ["es", /Nada de esta página puede desactivar la salida ni ocultar una línea/],
+    ["en", /Nothing on this page can turn off the exit or hide a hotline/],
+    ["es", /Nada de esta página puede desactivar la salida ni ocultar una línea de ayuda/],
   ] as const)("is told first what can't be set (%s)", (language, said) => {
-    expect(texts(language).get("options.floor")).toMatch(said)
+    expect(texts(language).get("options.guarantees")).toMatch(said)
   })
 })

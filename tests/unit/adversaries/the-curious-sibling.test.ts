@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
-import { createPressGate } from "@/core/exit/presses"
-import { noTries, oneMore, triesNow, waitLeft } from "@/core/settings/lock-tries"
+import { debouncePresses } from "@/core/exit/debounce-presses"
+import { noAttempts, countAttempt, attemptsNow, remainingWait } from "@/core/settings/lock-attempts"
 import { fakeBrowser, finish, news, tab } from "../../fakes/browser"
-import { pressed } from "../../fakes/help-visit"
+import { pressed } from "../../fakes/help-session"
 
 const homework = "https://homework.test/"
 
@@ -11,7 +11,7 @@ const homework = "https://homework.test/"
 describe("the curious sibling", () => {
   it("who hammers on the key makes one exit, and the next press after a pause is another", () => {
     let now = 0
-    const isFirst = createPressGate(() => now)
+    const isFirst = debouncePresses(() => now)
     const hammered = Array.from({ length: 30 }, () => {
       now += 100
       return isFirst()
@@ -29,17 +29,17 @@ describe("the curious sibling", () => {
 
   it("who tries the PIN waits longer each time, and it is forgotten within an hour", () => {
     const waits: number[] = []
-    let tries = noTries
+    let tries = noAttempts
     let now = 0
     for (let slip = 1; slip <= 8; slip += 1) {
-      tries = oneMore(tries, now)
-      waits.push(waitLeft(tries, now))
-      now += waitLeft(tries, now)
+      tries = countAttempt(tries, now)
+      waits.push(remainingWait(tries, now))
+      now += remainingWait(tries, now)
     }
     expect(waits.slice(0, 3)).toEqual([0, 0, 0])
     expect(waits.slice(3)).toEqual(waits.slice(3).toSorted((a, b) => a - b))
     expect(waits[3]).toBeGreaterThan(0)
     expect(waits.at(-1)).toBeGreaterThanOrEqual(15 * 60_000)
-    expect(triesNow(tries, now + 60 * 60_000)).toEqual(noTries)
+    expect(attemptsNow(tries, now + 60 * 60_000)).toEqual(noAttempts)
   })
 })

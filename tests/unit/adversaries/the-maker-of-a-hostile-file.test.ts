@@ -2,15 +2,18 @@ import { describe, expect, it } from "vitest"
 import { inEveryLanguage } from "@/core/languages"
 import { parseChosen } from "@/core/settings/chosen"
 import { readSettingsFile } from "@/core/settings/settings-file"
-import { builtInOf, takenBy } from "@/core/settings/taken"
+import { indexBuiltIn, findImpersonation } from "@/core/settings/impersonation"
 import { hostileFiles } from "../core/settings/hostile-files"
-import { channel, line } from "../../fakes/lines"
+import { channel, hotline } from "../../fakes/hotlines"
 import { texts } from "./sources"
 
 const name = "National Night Line for Young People"
 const number = "1-888-373-7888"
-const builtIn = builtInOf([
-  line("night", { name: inEveryLanguage({ en: name }), channels: [channel({ value: number, e164: "+18883737888" })] }),
+const builtIn = indexBuiltIn([
+  hotline("night", {
+    name: inEveryLanguage({ en: name }),
+    channels: [channel({ value: number, e164: "+18883737888" })],
+  }),
 ])
 const own = { builtIn, places: ["US", "MX"] }
 const files = hostileFiles(name, number)
@@ -25,11 +28,13 @@ describe("the maker of a hostile file", () => {
   it("who writes the same into the storage instead gets no number shown as a built-in one", () => {
     const decoder = new TextDecoder()
     const taken = files
-      .filter(({ refusals }) => refusals.includes("taken") && refusals.length === 1)
+      .filter(({ refusals }) => refusals.includes("impersonation") && refusals.length === 1)
       .map(({ bytes }) => parseChosen((JSON.parse(decoder.decode(bytes)) as { settings: unknown }).settings))
     expect(taken.length).toBeGreaterThan(10)
-    for (const { people = [], lines = [] } of taken)
-      expect([...people, ...lines].some((contact) => takenBy(builtIn, contact) !== null)).toBe(true)
+    for (const { addedPeople = [], addedHotlines = [] } of taken)
+      expect([...addedPeople, ...addedHotlines].some((contact) => findImpersonation(builtIn, contact) !== null)).toBe(
+        true,
+      )
   })
 
   it.each([

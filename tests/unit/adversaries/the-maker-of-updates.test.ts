@@ -23,9 +23,9 @@ describe("the maker of updates", () => {
   })
 
   it("brings a version that is older or newer: what it does not know of the settings is left, and the rest holds", () => {
-    const stored = { eraseMinutes: 30, soundOnExit: true, landing: { kind: "page" }, textSize: "large" }
+    const stored = { eraseMinutes: 30, soundOnExit: true, exitDestination: { kind: "page" }, textSize: "large" }
     expect(parseChosen(stored)).toEqual({ eraseMinutes: 30, textSize: "large" })
-    expect(settingsOf(parseChosen(stored)).landing).toBe("before")
+    expect(settingsOf(parseChosen(stored)).exitDestination).toBe("previous-tab")
   })
 
   it("can bring no other library than the one that was looked at: each version is exact", () => {

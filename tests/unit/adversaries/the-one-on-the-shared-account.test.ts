@@ -7,6 +7,6 @@ it("the one on the shared account finds no setting there: nothing is ever put in
 })
 
 it("the adult is told that a deletion of history reaches the other devices of an account that syncs it", () => {
-  expect(texts("en").get("options.erase.sync")).toMatch(/reaches the other devices/)
+  expect(texts("en").get("options.erase.sync")).toMatch(/reaches the account's other devices/)
   expect(texts("es").get("options.erase.sync")).toMatch(/llega a los otros aparatos/)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { finish, help } from "../../fakes/browser"
-import { browserWithHelp, pressed, withSettings } from "../../fakes/help-visit"
+import { browserWithHelp, pressed, withSettings } from "../../fakes/help-session"
 import { texts } from "./sources"
 
 /** Opens a help page on purpose, and looks later whether it is still in the history. */
@@ -25,14 +25,14 @@ describe("the one who lays a canary", () => {
   })
 
   it.each([
-    ["en", /opened one on purpose can look later whether it is still there/, /^Only|\bOnly the browser/],
-    ["es", /abrió una a propósito puede mirar después si todavía está/, /^Solo|\bSolo los archivos/],
+    ["en", /open a help page on purpose and check later whether it is still there/, /^Only|\bOnly the browser/],
+    ["es", /puede abrir una a propósito y revisar después si todavía está/, /^Solo|\bSolo los archivos/],
   ] as const)(
     "is told of to the young person, and nothing says that there is no other way (%s)",
     (language, said, lie) => {
       const all = texts(language)
-      expect(all.get("setHere.records.canary")).toMatch(said)
-      expect(all.get("setHere.records.nothing")).not.toMatch(lie)
+      expect(all.get("settingsOverview.records.canary")).toMatch(said)
+      expect(all.get("settingsOverview.records.nothing")).not.toMatch(lie)
     },
   )
 })

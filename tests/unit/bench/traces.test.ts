@@ -105,8 +105,8 @@ describe("the verdict", () => {
   })
 
   it("of a file some marks may be allowed, and no others", () => {
-    const given = (marks: string[]) =>
-      after({ visit: "help site", listed: ["downloads"], listedLater: ["downloads"], files: { Cookies: marks } })
+    const given = (journal: string[]) =>
+      after({ visit: "help site", listed: ["downloads"], listedLater: ["downloads"], files: { Cookies: journal } })
     expect(faultsOf(given(["frame"]))).toEqual([])
     expect(faultsOf(given(["cookie", "frame"]))).toEqual([
       "chromium, exit: last minutes, help site: stands in the file Cookies (cookie)",

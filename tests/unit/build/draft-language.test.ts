@@ -7,7 +7,7 @@ import type { Guide } from "../../../core/guides/guide"
 import { draftLanguage, draftWording, withDraft } from "../../../build/draft-language"
 import { filled } from "../../../build/locale-files"
 import { asWritten } from "../../../build/wording"
-import { channel, line } from "../../fakes/lines"
+import { channel, hotline } from "../../fakes/hotlines"
 
 // The Vietnamese of this file.
 // cspell:ignore tiếng việt thoát đường dây mất tích đêm giữ
@@ -70,8 +70,8 @@ describe("what a draft says", () => {
   it("is the same of a line", () => {
     const note = { en: "At night.", es: "De noche.", vi: "Ban đêm." }
     const name = { en: "Night Line", es: "Línea nocturna", vi: "Night Line" }
-    const before = line("a", { name, channels: [channel({ note })] })
-    const after = draft.line(before)
+    const before = hotline("a", { name, channels: [channel({ note })] })
+    const after = draft.hotline(before)
     expect(after.name).toEqual({ en: "Night Line", es: "Línea nocturna", vi: "[Night Line]" })
     expect(after.description).toMatchObject({ en: "Trained people listen.", vi: "[Trained people listen.]" })
     expect(after.channels[0]?.note).toEqual(note)
@@ -112,7 +112,7 @@ describe("what ships", () => {
   it("has nothing of a language that is only begun", () => {
     const name = { en: "Night Line", es: "Línea nocturna", vi: "Đường dây" }
     expect(asWritten.words(name)).toEqual({ en: "Night Line", es: "Línea nocturna" })
-    expect(asWritten.line(line("a", { name })).name).toEqual({ en: "Night Line", es: "Línea nocturna" })
+    expect(asWritten.hotline(hotline("a", { name })).name).toEqual({ en: "Night Line", es: "Línea nocturna" })
     expect(asWritten.languages).not.toContain("vi")
   })
 })

@@ -47,7 +47,7 @@ describe("a link from guide to guide", () => {
   ])("leads from %j to %j", (href, id) => expect(linkedGuide(href)).toBe(id))
 
   it("is only its words on paper, and other links stay", () => {
-    const other = `<a href="tel:911" data-line="us-911">911</a>`
+    const other = `<a href="tel:911" data-hotline="us-911">911</a>`
     expect(withoutGuideLinks(`<p>${htmlOf("en", "[[guide:there]], [[guide:there]].")} ${other}</p>`)).toBe(
       `<p><p>“Sons &amp; daughters”, “Sons &amp; daughters”.</p> ${other}</p>`,
     )

@@ -1,7 +1,7 @@
 import { inEveryLanguage } from "../../../core/languages"
-import type { LineRecord } from "../../../core/lines/record"
+import type { HotlineRecord } from "../../../core/hotlines/record"
 
-const ncmec: LineRecord = {
+const ncmec: HotlineRecord = {
   id: "us-ncmec",
   name: inEveryLanguage({ en: "Missing & Exploited", es: "Desaparecidos y Explotados" }),
   alsoKnownAs: [],
@@ -45,9 +45,9 @@ const ncmec: LineRecord = {
 
 const [call] = ncmec.channels
 if (!call) throw new Error("the fixture needs a call channel")
-const text: LineRecord["channels"][number] = { ...call, type: "text", value: "741741", e164: null }
+const text: HotlineRecord["channels"][number] = { ...call, type: "text", value: "741741", e164: null }
 /** One line that a guide may name, and one for each reason why it may not. */
-export const records: LineRecord[] = [
+export const records: HotlineRecord[] = [
   ncmec,
   { ...ncmec, id: "us-911", name: inEveryLanguage({ en: "911" }), channels: [{ ...call, value: "911", e164: null }] },
   { ...ncmec, id: "us-long", channels: [{ ...call, extension: "38" }] },

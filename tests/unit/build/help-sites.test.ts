@@ -1,7 +1,7 @@
 // cspell:ignore rodekors korspaahalsen takeitdown
 import { expect, it } from "vitest"
 import { asHelpSiteModule, withSharedDomains } from "../../../build/help-sites"
-import type { HelpSite } from "../../../core/lines/line"
+import type { HelpSite } from "../../../core/hotlines/hotline"
 
 const whole = (host: string): HelpSite => ({ host, reach: "host" })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { flat, readInterface } from "../../../build/locale-files"
 import { pseudo, pseudoHtml, pseudoText } from "../../../build/pseudo-language"
-import { line } from "../../fakes/lines"
+import { hotline } from "../../fakes/hotlines"
 
 const english = [...flat(readInterface("en"))]
 const made = flat(pseudo.texts(readInterface("en")))
@@ -31,7 +31,7 @@ describe("the pseudo-language", () => {
   })
 
   it("leaves markup, addresses and entities of a guide as they are", () => {
-    const html = `<p>Call <a href="tel:911" data-line="us-911"><span>911</span></a> &amp; wait.</p>`
+    const html = `<p>Call <a href="tel:911" data-hotline="us-911"><span>911</span></a> &amp; wait.</p>`
     expect(pseudoHtml(html).match(/<[^>]*>/g)).toEqual(html.match(/<[^>]*>/g))
     expect(pseudoHtml(html)).toContain("<span>911</span>")
     // cspell:disable-next-line
@@ -39,8 +39,8 @@ describe("the pseudo-language", () => {
   })
 
   it("changes what is said of a line in English, and neither its numbers nor its Spanish", () => {
-    const before = line("us")
-    const after = pseudo.line(before)
+    const before = hotline("us")
+    const after = pseudo.hotline(before)
     expect(after.name.en).toMatch(/^\[.*\]$/)
     expect(after.name.es).toBe(before.name.es)
     expect(after.channels.map(({ value }) => value)).toEqual(before.channels.map(({ value }) => value))

@@ -32,8 +32,8 @@ describe("a trace in a guide", () => {
     ["It goes.[[trace:history]] It stays gone.", "<p>It goes. It stays gone.</p>"],
     ["- One. [[trace:history]]\n- Two. [[trace:trail]]", "<ul>\n<li>One.</li>\n<li>Two.</li>\n</ul>"],
     [
-      "Call [[line:us-911]]. [[trace:screen]]",
-      `<p>Call <a href="tel:911" data-line="us-911"><span>911</span></a>.</p>`,
+      "Call [[hotline:us-911]]. [[trace:screen]]",
+      `<p>Call <a href="tel:911" data-hotline="us-911"><span>911</span></a>.</p>`,
     ],
   ])("%j is not shown", (text, html) => {
     expect(htmlOf(text)).toBe(html)
@@ -43,7 +43,7 @@ describe("a trace in a guide", () => {
     ["Gone. [[trace:nowhere]]", /step "step": trace "nowhere" is no row of core\/exit\/traces.ts: write the id/],
     ["Gone. [[trace:toString]]", /a trace as \[\[trace:history\]\]/],
     ["Gone. [[trace:constructor]]", /trace "constructor" is no row/],
-    ["Gone. [[trace:History]]", /write a line as \[\[line:us-ncmec\]\], a trace as \[\[trace:history\]\]/],
+    ["Gone. [[trace:History]]", /write a hotline as \[\[hotline:us-ncmec\]\], a trace as \[\[trace:history\]\]/],
     ["Gone. [[trace:]]", /a trace as \[\[trace:history\]\]/],
     ["**[[trace:nowhere]]**", /trace "nowhere" is no row/],
   ])("%j is refused, and the file is named", (text, message) => {

@@ -1,28 +1,28 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from "vitest"
-import { firstNumber } from "@/core/lines/dial"
-import { knownSettings } from "@/core/settings/known"
+import { firstNumber } from "@/core/hotlines/dial"
+import { snapshotOf } from "@/core/settings/snapshot"
 import type { Chosen } from "@/core/settings/settings"
-import { loadAllLines } from "@/directory/lines"
+import { loadAllHotlines } from "@/directory/hotlines"
 import AddedPage from "@/entrypoints/popup/AddedPage.vue"
 import { button, expectAccessible, links, pageText, show } from "./mount"
 
 const aunt = { name: "Aunt Maria", number: "(619) 555-0123", note: "After school" }
 const school = { name: "Counselor Lee", number: "619 555 0199", note: "" }
-const all = await loadAllLines()
+const all = await loadAllHotlines()
 
 const open = (chosen: Chosen, policy: Chosen = {}, language: "en" | "es" = "en") =>
-  show(AddedPage, { known: knownSettings(chosen, policy) }, language)
+  show(AddedPage, { snapshot: snapshotOf(chosen, policy) }, language)
 const says = (text: string) => vi.waitFor(() => expect(pageText()).toContain(text))
 
 describe("what was added on this computer", () => {
   it("says by whom, and that nobody checked it, before any number; none is dialed with a tap", async () => {
-    const shown = open({ people: [aunt] }, { lines: [school] })
+    const shown = open({ addedPeople: [aunt] }, { addedHotlines: [school] })
     await says("619 555 0199")
     const told = ["Added on this computer, not checked by Porchlight", "Someone who can use this", aunt.number]
     const byPolicy = [
-      "Added by whoever manages this browser, not checked by Porchlight",
-      "Anyone who can put a settings file",
+      "Added by this browser's administrator, not checked by Porchlight",
+      "Anyone who can put a browser settings file",
       school.number,
     ]
     const places = [...told, ...byPolicy].map((text) => pageText().indexOf(text))
@@ -35,20 +35,20 @@ describe("what was added on this computer", () => {
   })
 
   it("speaks Spanish", async () => {
-    open({ people: [aunt] }, {}, "es")
+    open({ addedPeople: [aunt] }, {}, "es")
     await says("Agregado en esta computadora, no revisado por Porchlight")
     await expectAccessible()
   })
 
   it("has no name and no number of a built-in line, whichever door it came by", async () => {
     const taken = all
-      .filter((line) => line.country === "US")
-      .flatMap((line) => {
-        const number = firstNumber(line)?.value
-        return [{ ...aunt, name: line.name.en }, ...(number ? [{ ...aunt, number }] : [])]
+      .filter((hotline) => hotline.country === "US")
+      .flatMap((hotline) => {
+        const number = firstNumber(hotline)?.value
+        return [{ ...aunt, name: hotline.name.en }, ...(number ? [{ ...aunt, number }] : [])]
       })
       .slice(0, 9)
-    open({ people: [...taken, aunt] }, { lines: [...taken, school] })
+    open({ addedPeople: [...taken, aunt] }, { addedHotlines: [...taken, school] })
     await says("619 555 0199")
     expect(document.querySelectorAll(".contact")).toHaveLength(2)
   })
@@ -61,7 +61,11 @@ describe("what was added on this computer", () => {
 
 describe("a search", () => {
   const open = async (typed: string, isFound: boolean) => {
-    const shown = show(AddedPage, { known: knownSettings({ people: [aunt] }, { lines: [school] }), typed: "", isFound })
+    const shown = show(AddedPage, {
+      snapshot: snapshotOf({ addedPeople: [aunt] }, { addedHotlines: [school] }),
+      typed: "",
+      isFound,
+    })
     await says(school.name)
     await shown.setProps({ typed })
     return shown
@@ -99,8 +103,8 @@ describe("a search", () => {
 describe("sites that an exit keeps", () => {
   it("are told, with what is never kept", async () => {
     open({ keptSites: ["school.test", "bank.test"] })
-    expect(pageText()).toContain("An exit leaves visits to school.test and bank.test in this browser's history.")
-    expect(pageText()).toContain("It never leaves the page that you exit, the pages that led to it, or help pages.")
+    expect(pageText()).toContain("An exit keeps visits to school.test and bank.test in this browser's history.")
+    expect(pageText()).toContain("It never keeps the page you exit, the pages that led to it, or help pages.")
     await expectAccessible()
   })
 

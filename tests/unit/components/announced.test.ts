@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { flushPromises } from "@vue/test-utils"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import LineCard from "@/components/lines/LineCard.vue"
-import LinesView from "@/components/lines/LinesView.vue"
-import PlaceChoice from "@/components/lines/PlaceChoice.vue"
+import HotlineCard from "@/components/hotlines/HotlineCard.vue"
+import HotlinesView from "@/components/hotlines/HotlinesView.vue"
+import PlaceChoice from "@/components/hotlines/PlaceChoice.vue"
 import LockForm from "@/components/lock/LockForm.vue"
-import * as foundList from "@/core/lines/found-list"
-import type { LineSearch } from "@/core/lines/search"
-import { line } from "../../fakes/lines"
+import * as foundList from "@/core/hotlines/found-list"
+import type { HotlineSearch } from "@/core/hotlines/search"
+import { hotline } from "../../fakes/hotlines"
 import { field, menuOf, pick, show, type } from "./mount"
 
 const at = (now: string) => ({ now: new Date(now), timeZone: "America/Los_Angeles" })
@@ -20,8 +20,8 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 it("a line that opens or closes while its card is open says so, and nothing before", async () => {
-  const office = line("office", { hours: "Mo-Fr 08:00-17:00", timeZone: "America/Los_Angeles" })
-  const shown = show(LineCard, { line: office, clock: at("2026-11-23T15:59:30Z") })
+  const office = hotline("office", { hours: "Mo-Fr 08:00-17:00", timeZone: "America/Los_Angeles" })
+  const shown = show(HotlineCard, { hotline: office, clock: at("2026-11-23T15:59:30Z") })
   const region = status()
   expect(region?.textContent).toBe("")
   await shown.setProps({ clock: at("2026-11-23T15:59:45Z") })
@@ -33,14 +33,14 @@ it("a line that opens or closes while its card is open says so, and nothing befo
 })
 
 describe("how many lines are left", () => {
-  const lines = [line("near"), line("nearer"), line("missing", { topics: ["missing"] })]
-  const search: LineSearch = {
+  const hotlines = [hotline("near"), hotline("nearer"), hotline("missing", { topics: ["missing"] })]
+  const search: HotlineSearch = {
     list: foundList,
-    find: (typed) => ({ here: lines.filter(({ id }) => id.includes(typed)), elsewhere: [] }),
+    find: (typed) => ({ here: hotlines.filter(({ id }) => id.includes(typed)), elsewhere: [] }),
   }
   const view = () =>
-    show(LinesView, {
-      lines,
+    show(HotlinesView, {
+      hotlines,
       region: "US",
       places: ["US"],
       emergency: "911",
@@ -60,7 +60,7 @@ describe("how many lines are left", () => {
     }
     vi.advanceTimersByTime(100)
     await flushPromises()
-    expect(region?.textContent).toBe("2 lines found")
+    expect(region?.textContent).toBe("2 hotlines found")
   })
 
   it.each([
@@ -76,7 +76,7 @@ describe("how many lines are left", () => {
     expect(status()?.textContent).toBe("")
     vi.advanceTimersByTime(500)
     await flushPromises()
-    expect(status()?.textContent).toBe("2 lines found")
+    expect(status()?.textContent).toBe("2 hotlines found")
   })
 
   it("is not told again where the focus moves long after", async () => {
@@ -87,16 +87,16 @@ describe("how many lines are left", () => {
     await flushPromises()
     document.querySelector<HTMLElement>(".row__open")?.focus()
     await flushPromises()
-    expect(status()?.textContent).toBe("2 lines found")
+    expect(status()?.textContent).toBe("2 hotlines found")
   })
 
   it("is told for a filter", async () => {
     view()
-    pick(menuOf("What is happening?"), "Someone is missing")
+    pick(menuOf("Help with…"), "Someone is missing")
     await flushPromises()
     vi.advanceTimersByTime(500)
     await flushPromises()
-    expect(status()?.textContent).toBe("1 line found")
+    expect(status()?.textContent).toBe("1 hotline found")
   })
 })
 
@@ -106,7 +106,7 @@ it("the place has its live region before it is known", () => {
 })
 
 it("a phrase that is refused is described by the reason, and the same reason is told twice", async () => {
-  show(LockForm, { task: "set", busy: false, canLeave: false })
+  show(LockForm, { task: "set", busy: false, canCancel: false })
   const seen: string[] = []
   const region = document.querySelector("[role=status]")
   const submit = async (): Promise<void> => {
@@ -116,11 +116,11 @@ it("a phrase that is refused is described by the reason, and the same reason is 
     await flushPromises()
     seen.push(region?.textContent ?? "")
   }
-  type(field("New PIN or pass phrase"), "abc")
+  type(field("New PIN or passphrase"), "abc")
   await submit()
   await submit()
   const told = "It needs at least 4 characters."
   expect(seen).toEqual(["", told, "", told])
-  const described = field("New PIN or pass phrase").getAttribute("aria-describedby")?.split(" ") ?? []
+  const described = field("New PIN or passphrase").getAttribute("aria-describedby")?.split(" ") ?? []
   expect(described.map((id) => document.getElementById(id)?.textContent)).toContain(told)
 })

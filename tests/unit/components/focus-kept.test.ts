@@ -3,14 +3,14 @@ import { flushPromises } from "@vue/test-utils"
 import { describe, expect, it } from "vitest"
 import { defineComponent, h, ref, type Component } from "vue"
 import LanguageSwitch from "@/components/LanguageSwitch.vue"
-import NeedChoice from "@/components/lines/NeedChoice.vue"
-import PlaceChoice from "@/components/lines/PlaceChoice.vue"
+import NeedChoice from "@/components/hotlines/NeedChoice.vue"
+import PlaceChoice from "@/components/hotlines/PlaceChoice.vue"
 import LockSection from "@/components/lock/LockSection.vue"
 import QuestionBlock from "@/components/settings/QuestionBlock.vue"
 import TextSizeQuestion from "@/components/settings/TextSizeQuestion.vue"
 import type { Language } from "@/core/languages"
-import { noNeed, type Need } from "@/core/lines/narrow"
-import { knownSettings } from "@/core/settings/known"
+import { noNeed, type Need } from "@/core/hotlines/filter-by-need"
+import { snapshotOf } from "@/core/settings/snapshot"
 import type { Region } from "@/core/places/region"
 import { button, show } from "./mount"
 
@@ -49,7 +49,7 @@ describe("a control that goes away with what it did leaves the focus on the page
       page(() => h(NeedChoice, { need: need.value, onChange: (to: Need) => (need.value = to) })),
       {},
     )
-    await press(shown, "Show all lines")
+    await press(shown, "Show all hotlines")
     expect(focused()).toContain("<select")
   })
 
@@ -68,16 +68,16 @@ describe("a control that goes away with what it did leaves the focus on the page
   })
 
   it("a policy is followed, and the answer that holds has it", async () => {
-    const known = ref(knownSettings({ textSize: "large" }, { textSize: "largest" }))
+    const snapshot = ref(snapshotOf({ textSize: "large" }, { textSize: "largest" }))
     const draw = () =>
       h(
         QuestionBlock,
         {
-          known: known.value,
+          snapshot: snapshot.value,
           names: ["textSize"],
-          onFollow: () => (known.value = knownSettings({}, known.value.policy)),
+          onFollow: () => (snapshot.value = snapshotOf({}, snapshot.value.policy)),
         },
-        () => h(TextSizeQuestion, { settings: known.value.settings }),
+        () => h(TextSizeQuestion, { settings: snapshot.value.settings }),
       )
     const shown = show(page(draw), {})
     const follow = document.querySelector<HTMLElement>(".notice button")
@@ -88,7 +88,7 @@ describe("a control that goes away with what it did leaves the focus on the page
     expect(document.activeElement?.matches("input:checked")).toBe(true)
   })
 
-  it.each(["Change the PIN or phrase", "Remove the lock"])("%s: the first field, and back again", async (begin) => {
+  it.each(["Change the PIN or passphrase", "Remove the lock"])("%s: the first field, and back again", async (begin) => {
     const shown = show(LockSection, { state: "open", busy: false, note: null })
     await press(shown, begin)
     expect(focused()).toContain("<input")

@@ -55,7 +55,7 @@ async function press(shown: ReturnType<typeof view>, name: string): Promise<void
 /** Its steps come one after another. */
 async function pressWhole(shown: ReturnType<typeof view>): Promise<void> {
   await press(shown, "On one page")
-  await vi.waitFor(() => expect(pageText()).toContain("Last looked over"))
+  await vi.waitFor(() => expect(pageText()).toContain("Last checked"))
 }
 
 beforeEach(() => {
@@ -67,7 +67,7 @@ describe("the guides", () => {
   it("are named with whom they are for, and other pages with what opening one leaves", async () => {
     const shown = view()
     expect(pageText()).toMatch(/For families My child is missing Call first\./)
-    expect(pageText()).toMatch(/Opening a website leaves.*A film/)
+    expect(pageText()).toMatch(/Opening a website puts.*A film/)
     expect(link(shown, "A film news.test").getAttribute("rel")).toBe("noopener noreferrer")
     await expectAccessible()
   })
@@ -91,8 +91,8 @@ describe("the guides", () => {
     expect(pageText()).not.toContain("A full guide")
     await press(shown, "Next")
     await press(shown, "Next")
-    expect(pageText()).toMatch(/Opening a website leaves.*A full guide.*By parents\./)
-    expect(pageText()).toContain("Last looked over on November 22, 2026. Written from public guidance.")
+    expect(pageText()).toMatch(/Opening a website puts.*A full guide.*By parents\./)
+    expect(pageText()).toContain("Last checked on November 22, 2026. Written from public guidance.")
     expect(() => button(shown, "Next")).toThrow()
   })
 
@@ -113,8 +113,8 @@ describe("the guides", () => {
     button(shown, "On one page").click()
     await shown.vm.$nextTick()
     expect(pageText()).toContain("Call now")
-    expect(pageText()).not.toMatch(/Ask\.|Last looked over/)
-    await vi.waitFor(() => expect(pageText()).toMatch(/Call now.*Look\..*Ask\..*Last looked over/))
+    expect(pageText()).not.toMatch(/Ask\.|Last checked/)
+    await vi.waitFor(() => expect(pageText()).toMatch(/Call now.*Look\..*Ask\..*Last checked/))
     expect(clean).toHaveBeenCalledTimes(3)
   })
 

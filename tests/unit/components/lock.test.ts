@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest"
 import { nextTick } from "vue"
 import LockSection from "@/components/lock/LockSection.vue"
-import SetHere from "@/components/settings/SetHere.vue"
-import { knownSettings } from "@/core/settings/known"
+import SettingsOverview from "@/components/settings/SettingsOverview.vue"
+import { snapshotOf } from "@/core/settings/snapshot"
 import { button, expectAccessible, pageText, show } from "./mount"
 
 const section = (props: Record<string, unknown> = {}) =>
@@ -31,26 +31,26 @@ describe("the lock of the settings", () => {
     section()
     expect(pageText()).toContain("There is no lock.")
     expect(pageText()).toContain("does not stop someone who can remove Porchlight")
-    expect(pageText()).toContain("never locks the lines, the guides, the exit")
+    expect(pageText()).toContain("never locks the hotlines, the guides, the exit")
     expect(pageText()).toContain("Remove Porchlight from this browser and install it again")
     await expectAccessible()
   })
 
   it("is set with the same phrase twice", async () => {
     const shown = section()
-    await type("New PIN or pass phrase", "a few words")
-    await type("The same once more", "a few words")
+    await type("New PIN or passphrase", "a few words")
+    await type("Type it again", "a few words")
     await submit()
     expect(shown.emitted("set")).toEqual([["a few words"]])
   })
 
   it.each([
-    ["abc", "abc", "It needs at least 4 characters.", "New PIN or pass phrase"],
-    ["a few words", "a few word", "The two are not the same.", "The same once more"],
+    ["abc", "abc", "It needs at least 4 characters.", "New PIN or passphrase"],
+    ["a few words", "a few word", "They do not match.", "Type it again"],
   ])("is not set with %j and %j", async (next, again, told, focused) => {
     const shown = section()
-    await type("New PIN or pass phrase", next)
-    await type("The same once more", again)
+    await type("New PIN or passphrase", next)
+    await type("Type it again", again)
     await submit()
     expect(shown.emitted("set")).toBeUndefined()
     expect(pageText()).toContain(told)
@@ -60,12 +60,12 @@ describe("the lock of the settings", () => {
 
   it("is opened with one phrase, which is not shown unless asked", async () => {
     const shown = section({ state: "locked" })
-    const phrase = field("PIN or pass phrase")
+    const phrase = field("PIN or passphrase")
     expect(phrase.type).toBe("password")
     document.querySelector<HTMLInputElement>("[type=checkbox]")?.click()
     await nextTick()
     expect(phrase.type).toBe("text")
-    await type("PIN or pass phrase", "a few words")
+    await type("PIN or passphrase", "a few words")
     await submit()
     expect(shown.emitted("open")).toEqual([["a few words"]])
     expect(phrase.value).toBe("")
@@ -77,15 +77,15 @@ describe("the lock of the settings", () => {
     button(shown, "Lock now").click()
     button(shown, "Remove the lock").click()
     await nextTick()
-    await type("The PIN or pass phrase so far", "a few words")
+    await type("Current PIN or passphrase", "a few words")
     await submit()
     button(shown, "Leave it as it is").click()
     await nextTick()
-    button(shown, "Change the PIN or phrase").click()
+    button(shown, "Change the PIN or passphrase").click()
     await nextTick()
-    await type("The PIN or pass phrase so far", "a few words")
-    await type("New PIN or pass phrase", "other words")
-    await type("The same once more", "other words")
+    await type("Current PIN or passphrase", "a few words")
+    await type("New PIN or passphrase", "other words")
+    await type("Type it again", "other words")
     await submit()
     expect(shown.emitted()).toMatchObject({
       close: [[]],
@@ -96,10 +96,10 @@ describe("the lock of the settings", () => {
   })
 
   it.each([
-    [{ what: "wrong", seconds: 0 }, "That was not it."],
-    [{ what: "wrong", seconds: 5 }, "That was not it. The next try can be made in 5 seconds."],
-    [{ what: "early", seconds: 1 }, "The next try can be made in 1 second."],
-    [{ what: "early", seconds: 61 }, "The next try can be made in 2 minutes."],
+    [{ what: "wrong", seconds: 0 }, "That is not the right PIN or passphrase."],
+    [{ what: "wrong", seconds: 5 }, "That is not the right PIN or passphrase. You can try again in 5 seconds."],
+    [{ what: "early", seconds: 1 }, "You can try again in 1 second."],
+    [{ what: "early", seconds: 61 }, "You can try again in 2 minutes."],
     [{ what: "again", seconds: 0 }, "You can try again now."],
   ])("says what came of it: %j", (note, told) => {
     section({ state: "locked", note })
@@ -108,7 +108,7 @@ describe("the lock of the settings", () => {
 
   it("takes the focus to its heading when the field that had it is gone", async () => {
     const shown = section({ state: "locked" })
-    field("PIN or pass phrase").focus()
+    field("PIN or passphrase").focus()
     await shown.setProps({ state: "open", note: { what: "opened", seconds: 0 } })
     await nextTick()
     expect(document.activeElement?.id).toBe("lock")
@@ -118,13 +118,13 @@ describe("the lock of the settings", () => {
 describe("what has been set here, for a young person", () => {
   const builtIn = { names: [], numbers: [], words: [] }
   const page = (props: Record<string, unknown>, language: "en" | "es" = "en") =>
-    show(SetHere, { known: knownSettings(), builtIn, lock: "none", ...props }, language)
+    show(SettingsOverview, { snapshot: snapshotOf(), builtIn, lock: "none", ...props }, language)
 
   it("says that there is no lock, what no setting can do, and that nothing is recorded", async () => {
     page({})
     const text = pageText()
     expect(text).toContain("Is there a lock? No.")
-    expect(text).toContain("No setting can switch off the exit.")
+    expect(text).toContain("No setting can turn off the exit.")
     expect(text).toContain("whether the exit was used")
     expect(text).not.toContain("Porchlight has not checked them")
     await expectAccessible()
@@ -132,16 +132,16 @@ describe("what has been set here, for a young person", () => {
   it.each(["locked", "open"])("says that there is a lock (%s), and what a wait shows", (lock) => {
     page({ lock })
     expect(pageText()).toContain("Is there a lock? Yes.")
-    expect(pageText()).toContain("can tell from the wait that someone else tried")
+    expect(pageText()).toContain("That wait shows the next person that someone tried")
   })
   it("warns of added people before it lists them, in Spanish with tú", async () => {
-    page({ known: knownSettings({ people: [{ name: "Rosa", number: "619 555 0100", note: "" }] }) }, "es")
-    expect(pageText()).toMatch(/Si no confías en esa persona.*Rosa: 619 555 0100/)
+    page({ snapshot: snapshotOf({ addedPeople: [{ name: "Rosa", number: "619 555 0100", note: "" }] }) }, "es")
+    expect(pageText()).toMatch(/Si esa persona no te da confianza.*Rosa: 619 555 0100/)
     await expectAccessible()
   })
   it("says that something was added that is shown nowhere, and not what", () => {
     const thief = { name: "Porchlight", number: "619 555 0100", note: "" }
-    page({ known: knownSettings({ lines: [thief] }) })
+    page({ snapshot: snapshotOf({ addedHotlines: [thief] }) })
     expect(pageText()).toContain("Something was also added that Porchlight does not show")
     expect(pageText()).not.toContain("0100")
     page({})

@@ -26,7 +26,9 @@ describe("the readiness list", () => {
   it("says what is wrong and what to do about each", async () => {
     const shown = list(wrong)
     expect(states()).toEqual(["No", "No", "No", "No"])
-    expect(pageText()).toMatch(/No exit key is set\..*forbids it\..*AllowDeletingBrowserHistory.*Incognito.*the pin/)
+    expect(pageText()).toMatch(
+      /No exit key is set\..*has blocked it\..*AllowDeletingBrowserHistory.*Incognito.*the pin/,
+    )
     button(shown, "Set a key").click()
     button(shown, "Open that page").click()
     expect(shown.emitted("open")).toEqual([["keys"], ["extension"]])
@@ -35,7 +37,7 @@ describe("the readiness list", () => {
 
   it("never takes silence for a yes or a no", () => {
     list(silent)
-    expect(states()).toEqual(["Not known", "Not known", "Not known", "Not known"])
+    expect(states()).toEqual(["Unknown", "Unknown", "Unknown", "Unknown"])
     expect(pageText()).not.toMatch(/exit key is|No exit key|forbid/)
   })
 
@@ -53,7 +55,7 @@ describe("the readiness list", () => {
   it("in Firefox says what only Firefox cannot do, and that keys may be shared", () => {
     list({ ...wrong, browser: "firefox", key: "Alt+X" })
     expect(pageText()).toMatch(
-      /another add-on uses the same keys.*Run in Private Windows.*gear.*blocks all keys.*hangs/,
+      /another add-on uses the same keys.*Run in Private Windows.*gear.*blocks all keys.*frozen/,
     )
     list(ready)
     expect(pageText()).not.toContain("Firefox")
@@ -62,7 +64,7 @@ describe("the readiness list", () => {
   it("says that a key opens a menu of Firefox, which button changes it, and a key that is free", async () => {
     const shown = list({ ...ready, browser: "firefox", key: "Alt+F", menuLanguage: "en-US" })
     expect(states()[0]).toBe("Yes, but it opens a menu")
-    expect(pageText()).toMatch(/opens a menu with Alt\+F.*Press “Change the key”.*for example Alt\+X\./)
+    expect(pageText()).toMatch(/In Firefox, Alt\+F opens a menu.*Press “Change the key”.*for example Alt\+X\./)
     expect(pageText()).not.toMatch(/The exit key is|another add-on uses/)
     button(shown, "Change the key").click()
     expect(shown.emitted("open")).toEqual([["keys"]])
@@ -88,7 +90,7 @@ describe("the readiness list", () => {
     shown.speak("es")
     await shown.vm.$nextTick()
     expect(states()).toEqual(["No", "No", "No", "No"])
-    expect(pageText()).toMatch(/lo prohíbe.*Usted decide.*InPrivate.*el ojo/)
+    expect(pageText()).toMatch(/lo bloqueó.*Tú decides.*InPrivate.*el ojo/)
   })
 })
 
@@ -102,7 +104,7 @@ describe("the mark in the popup", () => {
   it("says in words what is wrong, and leads to the list", async () => {
     const shown = show(ReadinessNotice, { notices: ["key", "erasing"] })
     const name =
-      "Without a key, only the button exits the page. Here the exit closes the page, but the history stays. Why?"
+      "No key is set. Only the button exits the page. The exit closes the page here, but the history stays. Why?"
     button(shown, name).click()
     expect(shown.emitted("more")).toHaveLength(1)
     await expectAccessible()

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { flushPromises } from "@vue/test-utils"
 import { describe, expect, it, vi } from "vitest"
-import KeptSites from "@/components/settings/KeptSites.vue"
+import KeptSitesField from "@/components/settings/KeptSitesField.vue"
 import RefusedList from "@/components/settings/RefusedList.vue"
 import SavedBar from "@/components/settings/SavedBar.vue"
-import SetHere from "@/components/settings/SetHere.vue"
-import { knownSettings } from "@/core/settings/known"
+import SettingsOverview from "@/components/settings/SettingsOverview.vue"
+import { snapshotOf } from "@/core/settings/snapshot"
 import { parseSettings } from "@/core/settings/refused"
 import { defaultSettings, type Chosen } from "@/core/settings/settings"
-import { builtInOf } from "@/core/settings/taken"
+import { indexBuiltIn } from "@/core/settings/impersonation"
 import { hostileStrings } from "../core/settings/hostile-values"
 import { button, expectAccessible, field, pageText, show, type } from "./mount"
 
@@ -17,7 +17,7 @@ const given = {
   eraseMinutes: "30",
   region: "US-TX",
   keptSites: ["a.example", "github.io"],
-  lines: [{ name: "Desk" }],
+  addedHotlines: [{ name: "Desk" }],
 }
 const { taken, refused } = parseSettings(given, { isPlace: (region) => region === "US" })
 
@@ -26,21 +26,21 @@ describe("values of a policy that are not used", () => {
     [
       "en",
       [
-        "eraseMinute There is no setting of this name; perhaps “eraseMinutes” is meant.",
-        "eraseMinutes: 30 A number stands here in quotation marks; it must stand without them.",
-        "region: US-TX There is no such place in Porchlight;",
+        "eraseMinute There is no setting with this name; perhaps “eraseMinutes” is meant.",
+        "eraseMinutes: 30 There is a number in quotation marks; remove the quotation marks.",
+        "region: US-TX Porchlight does not have this place;",
         "keptSites, entry 2: github.io Anyone can have a site below it,",
         "one site, such as name.github.io.",
-        "lines, entry 1 This entry has no number.",
+        "addedHotlines, entry 1 This entry has no number.",
       ],
     ],
     [
       "es",
       [
         "eraseMinute No hay ningún ajuste con este nombre; tal vez se quiso poner “eraseMinutes”.",
-        "eraseMinutes: 30 Hay un número entre comillas; debe ir sin ellas.",
+        "eraseMinutes: 30 Hay un número entre comillas; quita las comillas.",
         "keptSites, entrada 2: github.io Cualquier persona puede tener un sitio debajo de él,",
-        "lines, entrada 1 Esta entrada no tiene número.",
+        "addedHotlines, entrada 1 Esta entrada no tiene número.",
       ],
     ],
   ] as const)("are each named with the reason (%s)", async (language, said) => {
@@ -50,14 +50,18 @@ describe("values of a policy that are not used", () => {
   })
 
   it("stand where everybody can read what was set, and are not told there as what holds", () => {
-    show(SetHere, { known: knownSettings({}, taken, refused), builtIn: builtInOf([]), lock: "none" })
-    expect(pageText()).toContain("Set by whoever manages this browser, but not used")
+    show(SettingsOverview, { snapshot: snapshotOf({}, taken, refused), builtIn: indexBuiltIn([]), lock: "none" })
+    expect(pageText()).toContain("Set by this browser's administrator, but not used")
     expect(pageText()).toContain("region: US-TX")
-    expect(pageText()).not.toMatch(/Which lines come first\? US-TX/)
+    expect(pageText()).not.toMatch(/Which hotlines come first\? US-TX/)
   })
 
   it("are not spoken of where there are none", () => {
-    show(SetHere, { known: knownSettings({}, { landing: "new" }), builtIn: builtInOf([]), lock: "none" })
+    show(SettingsOverview, {
+      snapshot: snapshotOf({}, { exitDestination: "new-tab" }),
+      builtIn: indexBuiltIn([]),
+      lock: "none",
+    })
     expect(pageText()).not.toContain("but not used")
   })
 
@@ -65,14 +69,14 @@ describe("values of a policy that are not used", () => {
     const many = parseSettings({ keptSites: Array.from({ length: 40 }, () => "com") }).refused
     show(RefusedList, { label: "Not used", refused: many })
     expect(document.querySelectorAll("li")).toHaveLength(20)
-    expect(pageText()).toContain("Not used either, and not listed here: 20.")
+    expect(pageText()).toContain("Also not used, and not listed here: 20.")
   })
 })
 
 describe("what an adult types", () => {
   it("as a site is kept or refused with one sentence, and stays in its field when it is refused", async () => {
     const saved: Chosen[] = []
-    const shown = show(KeptSites, {
+    const shown = show(KeptSitesField, {
       settings: defaultSettings,
       save: (part: Chosen) => {
         saved.push(part)
@@ -96,10 +100,10 @@ describe("what an adult types", () => {
   it.each([
     ["github.io", "Anyone can have a site below github.io,"],
     ["https://www.translate.goog/", "Anyone can have a site below translate.goog,"],
-    ["10.0.0.1", "the number of a machine (an IP address)"],
-    ["localhost", "This is not a site. Type its whole name, which has a dot in it"],
+    ["10.0.0.1", "an IP address, the number of a machine"],
+    ["localhost", "This is not a site. Type its whole name, with a dot in it"],
   ])("as a site, %s is answered by what to do", async (typed, sentence) => {
-    const shown = show(KeptSites, { settings: defaultSettings, save: () => Promise.resolve(true) })
+    const shown = show(KeptSitesField, { settings: defaultSettings, save: () => Promise.resolve(true) })
     const label = field("Name or address of a site, such as example.org")
     await vi.dynamicImportSettled()
     type(label, typed)

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from "vitest"
-import LinesView from "@/components/lines/LinesView.vue"
-import SearchBox from "@/components/lines/SearchBox.vue"
-import { createLineSearch } from "@/core/lines/search"
-import { channel, line, national } from "../../fakes/lines"
+import HotlinesView from "@/components/hotlines/HotlinesView.vue"
+import SearchBox from "@/components/hotlines/SearchBox.vue"
+import { createHotlineSearch } from "@/core/hotlines/search"
+import { channel, hotline, national } from "../../fakes/hotlines"
 import { heading, pageText, show } from "./mount"
 
-const near = line("near", national)
-const other = line("other", { ...national, channels: [channel({ value: "1-888-555-0199", e164: "+18885550199" })] })
-const lines = [near, other]
+const near = hotline("near", national)
+const other = hotline("other", { ...national, channels: [channel({ value: "1-888-555-0199", e164: "+18885550199" })] })
+const hotlines = [near, other]
 const clock = { now: new Date("2026-11-23T15:00:00Z"), timeZone: "America/New_York" }
 
 const input = (): HTMLInputElement => document.querySelector("input") ?? expect.fail("there is no search box")
@@ -18,15 +18,15 @@ const typeIn = (text: string): void => {
 }
 const view = (language: "en" | "es") =>
   show(
-    LinesView,
-    { lines, region: "US", places: ["US"], emergency: null, clock, search: createLineSearch(lines) },
+    HotlinesView,
+    { hotlines, region: "US", places: ["US"], emergency: null, clock, search: createHotlineSearch(hotlines) },
     language,
   )
 
 beforeEach(() => vi.stubGlobal("scrollTo", () => undefined))
 
 it.each([
-  ["en", "This number is not in our list."],
+  ["en", "This number is not on our list."],
   ["es", "Este número no está en nuestra lista."],
 ] as const)(
   "a whole number that no line has is said to be so, above the whole list: %s",
@@ -35,19 +35,19 @@ it.each([
     typeIn("(619) 555‑0188")
     await vi.waitFor(() => expect(document.querySelector('[role="status"]')?.textContent).toContain(sentence))
     expect(pageText()).toContain(sentence)
-    for (const one of lines) heading(shown, one.name[language])
+    for (const one of hotlines) heading(shown, one.name[language])
   },
 )
 
 it("a number of another country leads to its line at once, under the name of that country", async () => {
   const clockThere = { ...clock, timeZone: "America/Mexico_City" }
-  show(LinesView, {
-    ...{ lines: [line("mx", { ...national, country: "MX" })], region: "MX", places: ["MX"], emergency: null },
-    ...{ clock: clockThere, search: createLineSearch([other]) },
+  show(HotlinesView, {
+    ...{ hotlines: [hotline("mx", { ...national, country: "MX" })], region: "MX", places: ["MX"], emergency: null },
+    ...{ clock: clockThere, search: createHotlineSearch([other]) },
   })
   typeIn("+1 888 555 0199")
-  await vi.waitFor(() => expect(document.querySelector("[data-line='other']")).not.toBeNull())
-  expect(document.querySelector("details [data-line='other']")).toBeNull()
+  await vi.waitFor(() => expect(document.querySelector("[data-hotline='other']")).not.toBeNull())
+  expect(document.querySelector("details [data-hotline='other']")).toBeNull()
   expect([...document.querySelectorAll("h2, h3")].map((title) => title.textContent.trim())).toContain("United States")
 })
 
@@ -61,7 +61,7 @@ it("the lines of a poster are pasted with commas between them, and lead to its n
   input().dispatchEvent(pasted)
   expect(pasted.defaultPrevented).toBe(true)
   expect(told).toEqual(["call HELP, 1-888-555-0199, Text 233733"])
-  expect(createLineSearch(lines).find(told[0] ?? "", "US").here).toEqual([other])
+  expect(createHotlineSearch(hotlines).find(told[0] ?? "", "US").here).toEqual([other])
 })
 
 it("what has one line is pasted as the browser does it", () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
 import SettingList from "@/components/settings/SettingList.vue"
-import { knownSettings } from "@/core/settings/known"
+import { snapshotOf } from "@/core/settings/snapshot"
 import { expectAccessible, pageText, show } from "./mount"
 
 const builtIn = { names: [], numbers: [], words: [] }
@@ -9,41 +9,41 @@ const chosen = {
   eraseScope: "recent",
   eraseMinutes: 60,
   keptSites: ["school.example", "games.example"],
-  landing: "new",
+  exitDestination: "new-tab",
   language: "es",
   region: "MX",
   topicsFirst: ["ran-away", "images"],
   textSize: "largest",
-  people: [{ name: "Aunt Rosa", number: "619 555 0100", note: "after 5" }],
-  lines: [{ name: "Our school nurse", number: "619 555 0101", note: "" }],
+  addedPeople: [{ name: "Aunt Rosa", number: "619 555 0100", note: "after 5" }],
+  addedHotlines: [{ name: "Our school nurse", number: "619 555 0101", note: "" }],
 } as const
 
 describe("the list of settings", () => {
   it("says each in words, and what kept sites mean", async () => {
-    show(SettingList, { known: knownSettings(chosen), builtIn })
+    show(SettingList, { snapshot: snapshotOf(chosen), builtIn })
     const text = pageText()
     for (const said of [
       "Set on this computer",
-      "all of the last 60 minutes",
+      "everything from the last 60 minutes",
       "school.example games.example Pages of these sites stay",
-      "help pages are erased all the same",
+      "help pages are erased anyway",
       "What is shown after an exit? A new tab",
       "Español",
       "Mexico",
-      "Ran away, or thinking of it Nude photos, threats online",
+      "Ran away, or thinking about it Nude photos or online threats",
       "Very large",
       "Aunt Rosa: 619 555 0100 (after 5)",
       "Our school nurse: 619 555 0101",
     ])
       expect(text).toContain(said)
-    expect(text).not.toContain("Set by whoever manages")
-    expect(text).not.toContain("at first")
+    expect(text).not.toContain("administrator")
+    expect(text).not.toContain("Not changed")
     await expectAccessible()
   })
   it("says what nobody has set, and speaks Spanish", async () => {
-    show(SettingList, { known: knownSettings({}, { landing: "new" }), builtIn }, "es")
+    show(SettingList, { snapshot: snapshotOf({}, { exitDestination: "new-tab" }), builtIn }, "es")
     const text = pageText()
-    expect(text).toMatch(/Elegido por quien administra este navegador ¿Qué se muestra[^?]*\? Una pestaña nueva/)
+    expect(text).toMatch(/Configurado por el administrador de este navegador ¿Qué se ve[^?]*\? Una pestaña nueva/)
     expect(text).toContain("¿Qué personas a quienes llamar se agregaron? No hay")
     expect(text).not.toContain("se quedan en el historial")
     await expectAccessible()

@@ -2,18 +2,18 @@
 import { flushPromises } from "@vue/test-utils"
 import { describe, expect, it } from "vitest"
 import AddedQuestion from "@/components/settings/AddedQuestion.vue"
-import KeptSites from "@/components/settings/KeptSites.vue"
+import KeptSitesField from "@/components/settings/KeptSitesField.vue"
 import { inEveryLanguage } from "@/core/languages"
-import { knownSettings } from "@/core/settings/known"
+import { snapshotOf } from "@/core/settings/snapshot"
 import { defaultSettings, type Chosen } from "@/core/settings/settings"
-import { builtInOf } from "@/core/settings/taken"
-import { channel, line } from "../../fakes/lines"
+import { indexBuiltIn } from "@/core/settings/impersonation"
+import { channel, hotline } from "../../fakes/hotlines"
 import { button, enter, expectAccessible, field, pageText, show, type } from "./mount"
 
 const rosa = { name: "Aunt Rosa", number: "+1 619 555 0170", note: "After six" }
 const ana = { name: "Ana", number: "619 555 0171", note: "" }
-const builtIn = builtInOf([
-  line("night", {
+const builtIn = indexBuiltIn([
+  hotline("night", {
     name: inEveryLanguage({ en: "Night Line for Young People", es: "Línea nocturna" }),
     channels: [channel({ value: "1-888-373-7888", e164: "+18883737888" })],
   }),
@@ -23,12 +23,12 @@ const builtIn = builtInOf([
 function added(chosen: Chosen = {}, policy: Chosen = {}, keeps = { now: true }) {
   const saved: Chosen[] = []
   const shown = show(AddedQuestion, {
-    known: knownSettings(chosen, policy),
+    snapshot: snapshotOf(chosen, policy),
     builtIn: () => Promise.resolve(builtIn),
     save: async (part: Chosen) => {
       if (!keeps.now) return false
       saved.push(part)
-      await shown.setProps({ known: knownSettings({ ...chosen, ...part }, policy) })
+      await shown.setProps({ snapshot: snapshotOf({ ...chosen, ...part }, policy) })
       return true
     },
   })
@@ -44,15 +44,15 @@ async function press(name: string, { shown }: ReturnType<typeof added>): Promise
 async function fill(contact: typeof rosa): Promise<void> {
   type(field("Name"), contact.name)
   type(field("Phone number"), contact.number)
-  type(field("Note (can be left empty)"), contact.note)
+  type(field("Note (optional)"), contact.note)
   await enter(field("Name"))
 }
 
-describe("people and lines that are added", () => {
+describe("people and hotlines that are added", () => {
   it("says where they stand, and that nobody checked them", async () => {
-    added({ people: [rosa], lines: [ana] })
+    added({ addedPeople: [rosa], addedHotlines: [ana] })
     expect(pageText()).toContain(
-      "below the built-in lines, marked as added on this computer and not checked by Porchlight",
+      "below the built-in hotlines, marked as added on this computer and not checked by Porchlight",
     )
     await expectAccessible()
   })
@@ -63,31 +63,31 @@ describe("people and lines that are added", () => {
     expect(document.activeElement).toBe(field("Name"))
     await expectAccessible()
     await fill(rosa)
-    expect(page.saved).toEqual([{ people: [rosa] }])
+    expect(page.saved).toEqual([{ addedPeople: [rosa] }])
     expect(pageText()).toContain("Aunt Rosa +1 619 555 0170 After six")
     expect(document.activeElement).toBe(button(page.shown, "Add a person"))
   })
 
-  it("local lines are kept apart from people", async () => {
-    const page = added({ people: [rosa] })
-    await press("Add a line", page)
+  it("local hotlines are kept apart from people", async () => {
+    const page = added({ addedPeople: [rosa] })
+    await press("Add a hotline", page)
     await fill(ana)
-    expect(page.saved).toEqual([{ lines: [ana] }])
+    expect(page.saved).toEqual([{ addedHotlines: [ana] }])
   })
 
   it("are changed in their place", async () => {
-    const page = added({ people: [rosa, ana] })
+    const page = added({ addedPeople: [rosa, ana] })
     await press("Change Aunt Rosa", page)
     expect(field("Phone number").value).toBe(rosa.number)
     type(field("Phone number"), "619 555 0175")
     await enter(field("Phone number"))
-    expect(page.saved).toEqual([{ people: [{ ...rosa, number: "619 555 0175" }, ana] }])
+    expect(page.saved).toEqual([{ addedPeople: [{ ...rosa, number: "619 555 0175" }, ana] }])
   })
 
   it("are removed, and the keyboard stays in their list", async () => {
-    const page = added({ people: [rosa, ana] })
+    const page = added({ addedPeople: [rosa, ana] })
     await press("Remove Aunt Rosa", page)
-    expect(page.saved).toEqual([{ people: [ana] }])
+    expect(page.saved).toEqual([{ addedPeople: [ana] }])
     expect(document.activeElement?.textContent).toBe("People to call")
   })
 
@@ -95,11 +95,15 @@ describe("people and lines that are added", () => {
     [
       { ...rosa, name: "Night Line for Young People" },
       "Name",
-      "This is the name of a line that Porchlight already has",
+      "This is the name of a hotline that Porchlight already has",
     ],
-    [{ ...rosa, number: "888 373 7888" }, "Phone number", "This is the number of a line that Porchlight already has"],
+    [
+      { ...rosa, number: "888 373 7888" },
+      "Phone number",
+      "This is the number of a hotline that Porchlight already has",
+    ],
     [{ ...rosa, number: "ask her" }, "Phone number", "Please type one phone number with 3 to 17 digits,"],
-    [{ ...rosa, note: "x".repeat(121) }, "Note (can be left empty)", "Please shorten the note"],
+    [{ ...rosa, note: "x".repeat(121) }, "Note (optional)", "Please shorten the note"],
   ])("%j is refused beside its field, and nothing typed is lost", async (contact, name, sentence) => {
     const page = added()
     await press("Add a person", page)
@@ -110,7 +114,7 @@ describe("people and lines that are added", () => {
     expect(faulty.getAttribute("aria-invalid")).toBe("true")
     const described = (faulty.getAttribute("aria-describedby") ?? "").split(" ")
     expect(described.map((id) => document.getElementById(id)?.textContent).join()).toContain(sentence)
-    expect([field("Name").value, field("Phone number").value, field("Note (can be left empty)").value]).toEqual([
+    expect([field("Name").value, field("Phone number").value, field("Note (optional)").value]).toEqual([
       contact.name,
       contact.number,
       contact.note,
@@ -126,46 +130,46 @@ describe("people and lines that are added", () => {
     expect(field("Name").value).toBe("Aunt Rosa")
     keeps.now = true
     await enter(field("Name"))
-    expect(page.saved).toEqual([{ people: [rosa] }])
+    expect(page.saved).toEqual([{ addedPeople: [rosa] }])
   })
 
   it("are ten of each at most", async () => {
-    const page = added({ people: Array(10).fill(rosa) })
-    expect(pageText()).toContain("Ten people are added. Remove one to add another.")
+    const page = added({ addedPeople: Array(10).fill(rosa) })
+    expect(pageText()).toContain("Ten people have been added. Remove one to add another.")
     expect(() => button(page.shown, "Add a person")).toThrow()
-    expect(button(page.shown, "Add a line")).toBeDefined()
+    expect(button(page.shown, "Add a hotline")).toBeDefined()
   })
 
   it("of a policy are shown and marked, and cannot be changed here", async () => {
-    const page = added({ people: [ana] }, { people: [rosa] })
+    const page = added({ addedPeople: [ana] }, { addedPeople: [rosa] })
     await flushPromises()
-    expect(pageText()).toContain("Aunt Rosa +1 619 555 0170 After six Set by whoever manages this browser")
+    expect(pageText()).toContain("Aunt Rosa +1 619 555 0170 After six Set by this browser's administrator")
     expect(() => button(page.shown, "Change Aunt Rosa")).toThrow()
     expect(button(page.shown, "Change Ana")).toBeDefined()
   })
 
   const thief = { name: "Night Line for Young People", number: "619 555 0199", note: "Ask for Max" }
-  const unused = "One entry is not used: it takes the name or number of a line of Porchlight."
+  const unused = "One entry is not shown. It uses the name or number of a hotline that Porchlight already has."
 
   it("that take the name of a built-in line are not repeated, and can be removed", async () => {
-    const page = added({ people: [thief, ana] })
+    const page = added({ addedPeople: [thief, ana] })
     expect(pageText()).not.toContain("0199")
     await flushPromises()
     expect(pageText()).toContain(unused)
     expect(pageText()).not.toMatch(/Night Line|0199|Max/)
     expect(() => button(page.shown, `Change ${thief.name}`)).toThrow()
     await expectAccessible()
-    await press("Remove the entry that is not used", page)
-    expect(page.saved).toEqual([{ people: [ana] }])
+    await press("Remove the entry that is not shown", page)
+    expect(page.saved).toEqual([{ addedPeople: [ana] }])
     expect(pageText()).not.toContain(unused)
   })
 
   it("that a policy takes from a built-in line are not repeated either, and stay", async () => {
-    const page = added({}, { lines: [{ ...thief, name: "Help", number: "888 373 7888" }] })
+    const page = added({}, { addedHotlines: [{ ...thief, name: "Help", number: "888 373 7888" }] })
     await flushPromises()
-    expect(pageText()).toContain(`${unused} Set by whoever manages this browser`)
+    expect(pageText()).toContain(`${unused} Set by this browser's administrator`)
     expect(pageText()).not.toContain("373")
-    expect(() => button(page.shown, "Remove the entry that is not used")).toThrow()
+    expect(() => button(page.shown, "Remove the entry that is not shown")).toThrow()
   })
 
   it("keeps what is typed away from the browser's memory and its spelling service", async () => {
@@ -182,7 +186,7 @@ describe("sites that stay in the history", () => {
   const label = "Name or address of a site, such as example.org"
   function sites(keptSites: readonly string[], more: Partial<typeof defaultSettings> = {}) {
     const saved: Chosen[] = []
-    const shown = show(KeptSites, {
+    const shown = show(KeptSitesField, {
       settings: { ...defaultSettings, ...more, keptSites },
       save: async (part: Chosen) => {
         saved.push(part)
@@ -196,7 +200,7 @@ describe("sites that stay in the history", () => {
   it("says what never stays, and who can see the list", async () => {
     sites(["bank.example"])
     expect(pageText()).toMatch(
-      /Help pages.*never stay.*typed into forms.*erased on these sites too.*Everyone can see this list/,
+      /Help pages.*never stay.*Form entries.*erased on these sites too.*Everyone can see this list/,
     )
     await expectAccessible()
   })
@@ -213,7 +217,7 @@ describe("sites that stay in the history", () => {
   it.each([
     ["com", "This is not a site."],
     ["", "This is not a site."],
-    ["https://www.bank.example/x", "This site is on the list already."],
+    ["https://www.bank.example/x", "This site is already on the list."],
   ])("%j is refused with one sentence, and stays in its field", async (typed, sentence) => {
     const { saved } = sites(["bank.example"])
     type(field(label), typed)
@@ -234,12 +238,12 @@ describe("sites that stay in the history", () => {
 
   it("are ten at most", () => {
     sites(Array.from({ length: 10 }, (_, index) => `site${index}.example`))
-    expect(pageText()).toContain("Ten sites are named. Remove one to name another.")
+    expect(pageText()).toContain("Ten sites are listed. Remove one to add another.")
     expect(document.querySelector("input")).toBeNull()
   })
 
   it("says so where the list has no use", () => {
     sites([], { eraseScope: "tab" })
-    expect(pageText()).toContain("At present only this tab and help pages are erased")
+    expect(pageText()).toContain("Right now, only this tab and help pages are erased")
   })
 })

@@ -3,16 +3,16 @@ import { describe, expect, it } from "vitest"
 import PageLinks from "@/components/settings/PageLinks.vue"
 import SavedBar from "@/components/settings/SavedBar.vue"
 import SettingsForm from "@/components/settings/SettingsForm.vue"
-import { knownSettings } from "@/core/settings/known"
-import { builtInOf } from "@/core/settings/taken"
+import { snapshotOf } from "@/core/settings/snapshot"
+import { indexBuiltIn } from "@/core/settings/impersonation"
 import type { Chosen } from "@/core/settings/settings"
 import { button, expectAccessible, link, pageText, radio, show } from "./mount"
 
 function form(chosen: Chosen = {}, policy: Chosen = {}) {
   return show(SettingsForm, {
-    known: knownSettings(chosen, policy),
+    snapshot: snapshotOf(chosen, policy),
     places: ["US", "MX"],
-    builtIn: () => Promise.resolve(builtInOf([])),
+    builtIn: () => Promise.resolve(indexBuiltIn([])),
     save: () => Promise.resolve(true),
     readFile: () => Promise.resolve({ refused: "damaged" }),
   })
@@ -26,37 +26,37 @@ describe("the form", () => {
 
   it("says nothing of a policy where there is none", () => {
     form({ eraseMinutes: 5, region: "MX" })
-    expect(pageText()).not.toContain("manages this browser")
+    expect(pageText()).not.toContain("administrator")
   })
 
   it("marks what a policy set, and no other question", () => {
     form({}, { textSize: "large" })
     expect(radio("Large").checked).toBe(true)
-    const marks = [...document.querySelectorAll(".notice")].filter((one) =>
-      one.textContent.includes("Set by whoever manages this browser."),
+    const journal = [...document.querySelectorAll(".notice")].filter((one) =>
+      one.textContent.includes("Set by this browser's administrator."),
     )
-    expect(marks).toHaveLength(1)
-    expect(marks[0]?.parentElement?.textContent).toContain("How large should the text of Porchlight be?")
+    expect(journal).toHaveLength(1)
+    expect(journal[0]?.parentElement?.textContent).toContain("How large should Porchlight's text be?")
   })
 
   it("lets a choice made here go before it, and go again", () => {
-    const shown = form({ eraseScope: "tab", landing: "new" }, { eraseMinutes: 30 })
+    const shown = form({ eraseScope: "tab", exitDestination: "new-tab" }, { eraseMinutes: 30 })
     expect(radio("Only this tab and help pages").checked).toBe(true)
-    expect(pageText()).toContain("Chosen here. It goes before")
-    button(shown, "Use what the manager has set").click()
-    expect(shown.emitted("replace")).toEqual([[{ landing: "new" }]])
+    expect(pageText()).toContain("Chosen here. Overrides")
+    button(shown, "Use the administrator's setting").click()
+    expect(shown.emitted("replace")).toEqual([[{ exitDestination: "new-tab" }]])
   })
 
   it("goes back to how it was at first", () => {
-    const shown = form({ landing: "new", region: "MX" })
-    button(shown, "Set everything back").click()
+    const shown = form({ exitDestination: "new-tab", region: "MX" })
+    button(shown, "Restore all defaults").click()
     expect(shown.emitted("replace")).toEqual([[{}]])
   })
 
   it("has nothing to set back when nothing was chosen", () => {
-    const shown = form({}, { landing: "new" })
-    expect(pageText()).toContain("What whoever manages this browser has set stays.")
-    button(shown, "Set everything back").click()
+    const shown = form({}, { exitDestination: "new-tab" })
+    expect(pageText()).toContain("What this browser's administrator set stays.")
+    button(shown, "Restore all defaults").click()
     expect(shown.emitted("replace")).toBeUndefined()
   })
 })

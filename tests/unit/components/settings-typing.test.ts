@@ -3,9 +3,9 @@ import { flushPromises } from "@vue/test-utils"
 import { describe, expect, it } from "vitest"
 import SavedBar from "@/components/settings/SavedBar.vue"
 import SettingsForm from "@/components/settings/SettingsForm.vue"
-import { knownSettings } from "@/core/settings/known"
+import { snapshotOf } from "@/core/settings/snapshot"
 import type { Chosen } from "@/core/settings/settings"
-import { builtInOf } from "@/core/settings/taken"
+import { indexBuiltIn } from "@/core/settings/impersonation"
 import { button, enter, expectAccessible, field, pageText, show, type } from "./mount"
 
 const ana = { name: "Ana", number: "619 555 0171", note: "" }
@@ -15,11 +15,11 @@ const site = "Name or address of a site, such as example.org"
 function form(chosen: Chosen = {}) {
   const heard: (readonly string[])[] = []
   const shown = show(SettingsForm, {
-    known: knownSettings(chosen),
+    snapshot: snapshotOf(chosen),
     places: ["US"],
-    builtIn: () => Promise.resolve(builtInOf([])),
+    builtIn: () => Promise.resolve(indexBuiltIn([])),
     save: async (part: Chosen) => {
-      await shown.setProps({ known: knownSettings({ ...chosen, ...part }) })
+      await shown.setProps({ snapshot: snapshotOf({ ...chosen, ...part }) })
       return true
     },
     readFile: () => Promise.resolve({ refused: "damaged" }),
@@ -56,11 +56,11 @@ describe("what is being typed", () => {
   })
 
   it("is told of both lists and of a site, and no more when it is canceled, emptied or taken away", async () => {
-    const { shown, told, press } = form({ people: [ana] })
+    const { shown, told, press } = form({ addedPeople: [ana] })
     type(field(site), "bank.example")
     await leave(field(site))
     await press("Change Ana")
-    type(field("Note (can be left empty)"), "Late")
+    type(field("Note (optional)"), "Late")
     await flushPromises()
     expect(told()).toEqual(["bank.example", "Ana"])
     await press("Cancel")
@@ -68,7 +68,7 @@ describe("what is being typed", () => {
     type(field(site), " ")
     await flushPromises()
     expect(told()).toEqual([])
-    await press("Add a line")
+    await press("Add a hotline")
     type(field("Phone number"), "619")
     await flushPromises()
     expect(told()).toEqual([""])
@@ -77,7 +77,7 @@ describe("what is being typed", () => {
   })
 
   it("is not lost to another one: the keyboard goes back to it", async () => {
-    const { press } = form({ people: [ana, rosa] })
+    const { press } = form({ addedPeople: [ana, rosa] })
     await press("Change Ana")
     type(field("Name"), "Aunt Ana")
     await flushPromises()
@@ -111,7 +111,7 @@ describe("a number that looks cut", () => {
   })
 
   it("is not asked about when it is whole", async () => {
-    const { press } = form({ people: [ana] })
+    const { press } = form({ addedPeople: [ana] })
     await press("Change Ana")
     await leave(field("Phone number"))
     expect(pageText()).not.toContain(hint)
@@ -136,7 +136,7 @@ describe("the bar at the foot", () => {
     bar(["Ana", ""])
     expect(pageText()).toContain("What you are typing is not saved yet.")
     bar([""], "es")
-    expect(pageText()).toContain("Lo que escribe aún no está guardado.")
+    expect(pageText()).toContain("Lo que escribes aún no está guardado.")
   })
 
   it("says that all is saved when nothing is being typed", () => {

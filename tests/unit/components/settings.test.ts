@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
 import EraseQuestion from "@/components/settings/EraseQuestion.vue"
-import LandingQuestion from "@/components/settings/LandingQuestion.vue"
+import ExitDestinationQuestion from "@/components/settings/ExitDestinationQuestion.vue"
 import LanguageQuestion from "@/components/settings/LanguageQuestion.vue"
 import PlaceQuestion from "@/components/settings/PlaceQuestion.vue"
 import TopicsQuestion from "@/components/settings/TopicsQuestion.vue"
@@ -15,10 +15,8 @@ import { button, expectAccessible, menuOf, pageText, pick, radio, show } from ".
 describe("how far back to erase", () => {
   it("shows what is set, and says what it means for synced accounts and for a gap", async () => {
     show(EraseQuestion, { settings: defaultSettings })
-    expect(radio("That page, and everything visited in the last 15 minutes (how it is set at first)").checked).toBe(
-      true,
-    )
-    expect(pageText()).toContain("the deletion reaches the other devices of that account")
+    expect(radio("That page, and everything visited in the last 15 minutes (default)").checked).toBe(true)
+    expect(pageText()).toContain("the deletion reaches the account's other devices")
     expect(pageText()).toContain("can notice the gap")
     await expectAccessible()
   })
@@ -44,7 +42,7 @@ describe("lines and language", () => {
   it("can be guessed or set", async () => {
     const places = ["US-CA", "US", "MX", "ZZ"]
     const shown = show(PlaceQuestion, { settings: { ...defaultSettings, region: "MX" }, places })
-    const menu = menuOf("Which lines should come first?")
+    const menu = menuOf("Which hotlines should come first?")
     expect(menu.selectedOptions[0]?.label).toBe("Mexico")
     pick(menu, "Guess from the clock")
     expect(shown.emitted("change")).toEqual([[{ region: null }]])
@@ -63,26 +61,26 @@ describe("lines and language", () => {
 describe("which topics come first", () => {
   it("keeps the order in which they were ticked, and shows it", async () => {
     const shown = show(TopicsQuestion, { settings: { ...defaultSettings, topicsFirst: ["suicide", "images"] } })
-    expect(radio("1. Thoughts of suicide, a crisis").checked).toBe(true)
-    expect(radio("2. Nude photos, threats online").checked).toBe(true)
+    expect(radio("1. Suicidal thoughts or a crisis").checked).toBe(true)
+    expect(radio("2. Nude photos or online threats").checked).toBe(true)
     radio("Abuse").click()
-    radio("1. Thoughts of suicide, a crisis").click()
+    radio("1. Suicidal thoughts or a crisis").click()
     expect(shown.emitted("change")).toEqual([
       [{ topicsFirst: ["suicide", "images", "abuse"] }],
       [{ topicsFirst: ["images"] }],
     ])
-    expect(pageText()).toContain("The emergency number and all other lines stay.")
+    expect(pageText()).toContain("The emergency number and all other hotlines stay.")
     await expectAccessible()
   })
 })
 
 describe("what is shown after an exit", () => {
   it("is one of two, and says why it is no address", async () => {
-    const shown = show(LandingQuestion, { settings: defaultSettings })
-    expect(radio("The tab that was used before (how it is set at first)").checked).toBe(true)
+    const shown = show(ExitDestinationQuestion, { settings: defaultSettings })
+    expect(radio("The tab that was used before (default)").checked).toBe(true)
     radio("A new tab").click()
-    expect(shown.emitted("change")).toEqual([[{ landing: "new" }]])
-    expect(pageText()).toContain("An address of your own cannot be chosen")
+    expect(shown.emitted("change")).toEqual([[{ exitDestination: "new-tab" }]])
+    expect(pageText()).toContain("You can't choose an address of your own")
     expect(document.querySelectorAll("input:not([type=radio])")).toHaveLength(0)
     await expectAccessible()
   })
@@ -90,12 +88,12 @@ describe("what is shown after an exit", () => {
 
 describe("small parts", () => {
   it("a language is offered in its own name, and marked as such", () => {
-    const shown = show(ViewSwitch, { view: "lines", language: "en" })
+    const shown = show(ViewSwitch, { view: "hotlines", language: "en" })
     expect(button(shown, "Español").lang).toBe("es")
     button(shown, "Español").click()
     button(shown, "Guides").click()
     expect(shown.emitted()).toMatchObject({ language: [["es"]], view: [["guides"]] })
-    expect(button(shown, "Lines").getAttribute("aria-current")).toBe("page")
+    expect(button(shown, "Hotlines").getAttribute("aria-current")).toBe("page")
   })
 
   it("of more than two languages one is picked from a menu, each in its own name", async () => {

@@ -15,7 +15,7 @@ const answers: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPr
 describe("the first page", () => {
   it("says that it works already and can be left, and the emergency number first", async () => {
     show(WelcomeIntro, { emergency: "911" })
-    expect(pageText()).toMatch(/it works.*close it at any point.*Call 911 first.*What it is.*cannot do/)
+    expect(pageText()).toMatch(/already works.*close this page at any time.*Call 911 first.*What it is.*cannot do/)
     await expectAccessible()
   })
 
@@ -27,7 +27,7 @@ describe("the first page", () => {
 
   it("speaks to an adult, and to a young person who is there alone as to one", () => {
     show(WelcomeIntro, { emergency: "911" }, "es")
-    expect(pageText()).toMatch(/Llame primero al 911.*¿Eres joven.*Todo esto es para ti/)
+    expect(pageText()).toMatch(/Llama primero al 911.*¿Eres joven.*Todo esto es para ti/)
   })
 
   it("asks the browser to remove it, and says when it was not", async () => {
@@ -56,7 +56,7 @@ describe("the first page", () => {
     expect(pageText()).toContain("The exit key is Alt+X.")
     expect(pageText()).not.toMatch(/erase the history|toolbar|private windows/)
     await shown.setProps({ answers: { ...answers, key: "", mayErase: false } })
-    expect(pageText()).toMatch(/No exit key is set.*forbids it/)
+    expect(pageText()).toMatch(/No exit key is set.*has blocked it/)
     button(shown, "Set a key").click()
     expect(shown.emitted("open")).toEqual([["keys"]])
     await expectAccessible()

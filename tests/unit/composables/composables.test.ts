@@ -1,19 +1,19 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from "vitest"
-import { useClock } from "@/composables/clock"
+import { useLocalTime } from "@/composables/local-time"
 import { useReadiness } from "@/composables/readiness"
-import { useLines } from "@/composables/lines"
-import { useSaid } from "@/composables/said"
+import { useHotlines } from "@/composables/hotlines"
+import { useAnnouncer } from "@/composables/announcer"
 import { useSearch } from "@/composables/search"
 import { useSettings, type SettingsStore } from "@/composables/settings"
-import { knownSettings } from "@/core/settings/known"
+import { snapshotOf } from "@/core/settings/snapshot"
 import { defaultSettings, type Chosen } from "@/core/settings/settings"
-import { createLineSearch } from "@/core/lines/search"
-import type { Line } from "@/core/lines/line"
+import { createHotlineSearch } from "@/core/hotlines/search"
+import type { Hotline } from "@/core/hotlines/hotline"
 import type { Region } from "@/core/places/region"
 import { shallowRef } from "vue"
 import { run } from "../components/mount"
-import { line } from "../../fakes/lines"
+import { hotline } from "../../fakes/hotlines"
 
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done))
 
@@ -21,7 +21,7 @@ function store(chosen: Chosen, { keeps = true, policy = {} }: { keeps?: boolean;
   const written: Chosen[] = []
   const listeners = new Set<() => void>()
   const port: SettingsStore = {
-    read: () => Promise.resolve(knownSettings(chosen, policy)),
+    read: () => Promise.resolve(snapshotOf(chosen, policy)),
     write: (changed) => {
       if (keeps) written.push(changed)
       return Promise.resolve(keeps)
@@ -86,7 +86,7 @@ describe("the settings of the options page", () => {
     const { port, written } = store({ region: "MX" })
     const { result } = run(() => useSettings(port))
     await result.change({ eraseMinutes: 5 })
-    await result.change({ landing: "new" })
+    await result.change({ exitDestination: "new-tab" })
     expect(result.canUndo.value).toBe(true)
     await result.undo()
     await result.undo()
@@ -97,11 +97,11 @@ describe("the settings of the options page", () => {
   it("tell what an undo changes, and forget it when they are told to", async () => {
     const { result } = run(() => useSettings(store({ region: "MX" }).port))
     await result.change({ eraseMinutes: 5 })
-    await result.change({ people: [{ name: "Rosa", number: "619 555 0171", note: "" }] })
-    expect(result.undoes.value).toEqual(["people"])
+    await result.change({ addedPeople: [{ name: "Rosa", number: "619 555 0171", note: "" }] })
+    expect(result.undoes.value).toEqual(["addedPeople"])
     await result.undo()
     expect(result.undoes.value).toEqual(["erase"])
-    result.forgetUndo()
+    result.clearUndo()
     expect(result.canUndo.value).toBe(false)
     expect(result.undoes.value).toEqual([])
   })
@@ -117,7 +117,7 @@ describe("the settings of the options page", () => {
   it("follow a change made elsewhere, until the page is left", async () => {
     const { port, listeners } = store({})
     let kept: Chosen = {}
-    const read = () => Promise.resolve(knownSettings(kept))
+    const read = () => Promise.resolve(snapshotOf(kept))
     const { result, leave } = run(() => useSettings({ ...port, read }))
     await settled()
     kept = { language: "es" }
@@ -130,49 +130,49 @@ describe("the settings of the options page", () => {
 })
 
 describe("the lines of a place", () => {
-  const first = [line("us")]
-  function lines(load: (country: string) => Promise<readonly Line[]>) {
+  const first = [hotline("us")]
+  function hotlines(load: (country: string) => Promise<readonly Hotline[]>) {
     const wanted = shallowRef<Region | null>("US")
-    const { result } = run(() => useLines(load, wanted, first))
-    const ids = (): string[] => result.lines.value.map(({ id }) => id)
+    const { result } = run(() => useHotlines(load, wanted, first))
+    const ids = (): string[] => result.hotlines.value.map(({ id }) => id)
     return { wanted, result, ids }
   }
 
   it("are there at once for the guess, and what answers anywhere a moment later", async () => {
-    const { ids } = lines((country) => Promise.resolve([line(country)]))
+    const { ids } = hotlines((country) => Promise.resolve([hotline(country)]))
     expect(ids()).toEqual(["us"])
     await settled()
     expect(ids()).toEqual(["us", "ZZ"])
   })
 
   it("change with their place, never before they are there", async () => {
-    const waiting = new Map<string, (lines: readonly Line[]) => void>()
-    const { wanted, result, ids } = lines((country) => new Promise((done) => waiting.set(country, done)))
+    const waiting = new Map<string, (hotlines: readonly Hotline[]) => void>()
+    const { wanted, result, ids } = hotlines((country) => new Promise((done) => waiting.set(country, done)))
     wanted.value = "DE"
     await settled()
     expect(result.region.value).toBe("US")
-    waiting.get("DE")?.([line("de", { country: "DE" })])
+    waiting.get("DE")?.([hotline("de", { country: "DE" })])
     await settled()
     expect(result.region.value).toBe("DE")
     expect(ids()).toContain("de")
   })
 
   it("are those of the last choice when two come in the wrong order", async () => {
-    const waiting = new Map<string, (lines: readonly Line[]) => void>()
-    const { wanted, result } = lines((country) => new Promise((done) => waiting.set(country, done)))
+    const waiting = new Map<string, (hotlines: readonly Hotline[]) => void>()
+    const { wanted, result } = hotlines((country) => new Promise((done) => waiting.set(country, done)))
     wanted.value = "DE"
     await settled()
     wanted.value = "FR"
     await settled()
-    waiting.get("FR")?.([line("fr", { country: "FR" })])
+    waiting.get("FR")?.([hotline("fr", { country: "FR" })])
     await settled()
-    waiting.get("DE")?.([line("de", { country: "DE" })])
+    waiting.get("DE")?.([hotline("de", { country: "DE" })])
     await settled()
     expect(result.region.value).toBe("FR")
   })
 
   it("that cannot be read leave the rest", async () => {
-    const { wanted, result, ids } = lines(() => Promise.reject(new Error("gone")))
+    const { wanted, result, ids } = hotlines(() => Promise.reject(new Error("gone")))
     wanted.value = "DE"
     await settled()
     expect(result.region.value).toBe("DE")
@@ -182,7 +182,7 @@ describe("the lines of a place", () => {
 
 describe("the search of the popup", () => {
   it("is made once, however often it is asked for", async () => {
-    const make = vi.fn(() => Promise.resolve(createLineSearch([line("a")])))
+    const make = vi.fn(() => Promise.resolve(createHotlineSearch([hotline("a")])))
     const { result } = run(() => useSearch(make))
     expect(result.search.value).toBeNull()
     result.prepare()
@@ -206,7 +206,7 @@ describe("the search of the popup", () => {
 describe("what is announced", () => {
   it("is said again when it is said twice, and goes by itself", () => {
     vi.useFakeTimers()
-    const { result } = run(() => useSaid(1_000))
+    const { result } = run(() => useAnnouncer(1_000))
     result.say("Copied")
     vi.advanceTimersByTime(100)
     expect(result.text.value).toBe("Copied")
@@ -224,7 +224,7 @@ describe("the clock", () => {
     vi.useFakeTimers()
     let minutes = 0
     const read = vi.fn(() => ({ now: new Date(2026, 10, 22, 12, minutes++), timeZone: "UTC" }))
-    const { result, leave } = run(() => useClock(read, 1_000))
+    const { result, leave } = run(() => useLocalTime(read, 1_000))
     vi.advanceTimersByTime(2_500)
     expect(result.value.now.getMinutes()).toBe(2)
     leave()

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { nextTick, ref } from "vue"
-import { useFirstDrawing } from "@/composables/first-drawing"
+import { useInitialData } from "@/composables/initial-data"
 import { run } from "../components/mount"
 
 describe("the first drawing of a page", () => {
@@ -9,7 +9,7 @@ describe("the first drawing of a page", () => {
 
   it("waits until all is there, and is not taken back", async () => {
     const isThere = ref(false)
-    const { result } = run(() => useFirstDrawing(() => isThere.value))
+    const { result } = run(() => useInitialData(() => isThere.value))
     expect(result.value).toBe(false)
     isThere.value = true
     await nextTick()
@@ -20,13 +20,13 @@ describe("the first drawing of a page", () => {
   })
 
   it("comes at once where all is there", () => {
-    expect(run(() => useFirstDrawing(() => true)).result.value).toBe(true)
+    expect(run(() => useInitialData(() => true)).result.value).toBe(true)
   })
 
   it("comes after a second where something hangs, and not on a page that was left", () => {
     vi.useFakeTimers()
-    const stays = run(() => useFirstDrawing(() => false))
-    const left = run(() => useFirstDrawing(() => false))
+    const stays = run(() => useInitialData(() => false))
+    const left = run(() => useInitialData(() => false))
     left.leave()
     vi.advanceTimersByTime(999)
     expect(stays.result.value).toBe(false)

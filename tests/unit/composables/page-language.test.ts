@@ -4,18 +4,18 @@ import { describe, expect, it } from "vitest"
 import { computed, defineComponent, h, ref, shallowRef } from "vue"
 import { usePageLanguage, type PageLanguage } from "@/composables/page-language"
 import { defaultSettings, type Settings } from "@/core/settings/settings"
-import { nothingKept, type VisitChoice } from "@/core/settings/visit"
+import { emptyPopupStart, type PopupPreferences } from "@/core/settings/popup-preferences"
 import { createTexts } from "@/locales"
 
 /** A page that is given these settings when they are read, and a visit that lives in memory. */
-function page(read: Partial<Settings>, visit: Partial<VisitChoice> = {}) {
+function page(read: Partial<Settings>, preferences: Partial<PopupPreferences> = {}) {
   const chosen = shallowRef<Partial<Settings>>({})
   const isRead = ref(false)
-  const written: VisitChoice[] = []
+  const written: PopupPreferences[] = []
   const found: PageLanguage[] = []
   const store = {
-    read: () => Promise.resolve({ ...nothingKept.visit, ...visit }),
-    write: (now: VisitChoice) => Promise.resolve(void written.push(now)),
+    read: () => Promise.resolve({ ...emptyPopupStart.preferences, ...preferences }),
+    write: (now: PopupPreferences) => Promise.resolve(void written.push(now)),
   }
   const settings = computed(() => ({ ...defaultSettings, ...chosen.value }))
   const setup = () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
 import { useSettings } from "@/composables/settings"
-import { knownSettings } from "@/core/settings/known"
+import { snapshotOf } from "@/core/settings/snapshot"
 import type { Chosen } from "@/core/settings/settings"
 import { run } from "../components/mount"
 
@@ -16,7 +16,7 @@ function slowStore() {
   let changed: () => void = () => undefined
   const port = {
     read: async () => {
-      const now = knownSettings(kept)
+      const now = snapshotOf(kept)
       if (slow) await new Promise<void>((done) => reads.push(done))
       return now
     },
@@ -58,7 +58,7 @@ async function open() {
 describe("changes that follow each other quickly", () => {
   it("lose none to what is told while one is being kept", async () => {
     const { store, change, now } = await open()
-    await change({ landing: "new" })
+    await change({ exitDestination: "new-tab" })
     store.keep()
     await change({ language: "es" })
     store.tell()
@@ -68,29 +68,29 @@ describe("changes that follow each other quickly", () => {
     store.keep()
     store.keep()
     await settled()
-    expect(store.kept()).toEqual({ landing: "new", language: "es", textSize: "large" })
+    expect(store.kept()).toEqual({ exitDestination: "new-tab", language: "es", textSize: "large" })
   })
 
   it("lose none to what was read before the last of them, and answered after it", async () => {
     const { store, change, now } = await open()
     store.readSlowly()
     store.tell()
-    await change({ landing: "new" })
+    await change({ exitDestination: "new-tab" })
     store.keep()
     await settled()
     store.answer()
     await settled()
-    expect(now().landing).toBe("new")
+    expect(now().exitDestination).toBe("new-tab")
   })
 
   it("give way to those of another page that come after them", async () => {
     const { store, change, now } = await open()
-    await change({ landing: "new" })
+    await change({ exitDestination: "new-tab" })
     store.keep()
     store.put({ region: "MX" })
     await settled()
     store.tell()
     await settled()
-    expect(now()).toMatchObject({ region: "MX", landing: "before" })
+    expect(now()).toMatchObject({ region: "MX", exitDestination: "previous-tab" })
   })
 })

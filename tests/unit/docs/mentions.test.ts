@@ -10,10 +10,14 @@ const pages = globSync(["*.md", "docs/**/*.md", ".github/**/*.md"], { cwd: root 
 const workflows = globSync(".github/workflows/*.yml", { cwd: root })
 
 /** What has a name that nothing answers to, as `page: name`. */
-function unknownIn(files: readonly string[], namesIn: (text: string) => string[], isKnown: (name: string) => boolean) {
+function unknownIn(
+  files: readonly string[],
+  namesIn: (text: string) => string[],
+  hasHotlines: (name: string) => boolean,
+) {
   return files.flatMap((file) => {
     const text = file.endsWith(".md") ? codeIn(read(file)) : read(file)
-    return namesIn(text).flatMap((name) => (isKnown(name) ? [] : [`${file}: ${name}`]))
+    return namesIn(text).flatMap((name) => (hasHotlines(name) ? [] : [`${file}: ${name}`]))
   })
 }
 

@@ -9,7 +9,7 @@ import { hostileFiles } from "../core/settings/hostile-files"
 import { largestFile, settingsFile, type FileRefusal } from "@/core/settings/settings-file"
 import type { Chosen } from "@/core/settings/settings"
 import OptionsPage from "@/entrypoints/options/App.vue"
-import SetHerePage from "@/entrypoints/set-here/App.vue"
+import SettingsOverviewPage from "@/entrypoints/settings-overview/App.vue"
 
 /** A busy machine is slow, not wrong. */
 const patience = { timeout: 30_000 }
@@ -47,17 +47,17 @@ async function pickFile(content: BlobPart): Promise<void> {
 const refusal = (): string =>
   document.querySelector("input[type=file]")?.closest("section")?.querySelector("[role=alert]")?.textContent ?? ""
 
-const chosen: Chosen = { eraseMinutes: 30, people: [{ name: "Ana", number: "619 555 0171", note: "" }] }
+const chosen: Chosen = { eraseMinutes: 30, addedPeople: [{ name: "Ana", number: "619 555 0171", note: "" }] }
 const sentences: Readonly<Record<FileRefusal, string>> = {
   empty: "This file is empty. Nothing was changed.",
-  other: "This is not a file of Porchlight settings. Nothing was changed.",
+  other: "This is not a Porchlight settings file. Nothing was changed.",
   damaged: "This file is damaged: part of it is missing, or was changed when it was saved. Nothing was changed.",
-  large: "This file is larger than 64 kB, which no file of Porchlight settings is. Nothing was changed.",
+  large: "This file is larger than 64 kB, too large for a Porchlight settings file. Nothing was changed.",
   newer: "This file comes from a newer version of Porchlight. Nothing was changed.",
-  foreign: "This file holds something that Porchlight does not allow. Nothing was changed.",
-  taken: "This file takes the name or number of a line that Porchlight already has. Nothing was changed.",
+  foreign: "This file contains something that Porchlight does not allow. Nothing was changed.",
+  impersonation: "This file uses the name or number of a hotline that Porchlight already has. Nothing was changed.",
 }
-const reasons = ["damaged", "large", "newer", "foreign", "taken"] as const
+const reasons = ["damaged", "large", "newer", "foreign", "impersonation"] as const
 
 const hostile = hostileFiles("National Human Trafficking Hotline", "1-888-373-7888")
 /** The first file that can be refused for this reason alone. */
@@ -74,7 +74,7 @@ describe("a file of settings on the options page", () => {
     const page = await open(chosen)
     const next: Chosen = { eraseMinutes: 5, textSize: "large" }
     await pickFile(settingsFile(next))
-    expect(pageText()).toMatch(/How large is the text\? Now As usual Then Large/)
+    expect(pageText()).toMatch(/How large is the text\? Now Standard Then Large/)
     expect(pageText()).toMatch(/Which people to call were added\? Now Ana: 619 555 0171 Then None/)
     expect(pageText()).not.toMatch(/What is shown after an exit\? Now/)
     expect(await kept()).toEqual(chosen)
@@ -91,7 +91,7 @@ describe("a file of settings on the options page", () => {
   it("leaves everything as it is when it is left", async () => {
     const page = await open(chosen)
     await pickFile(settingsFile({ eraseMinutes: 5 }))
-    button(page, "Leave as it is").click()
+    button(page, "Keep the current settings").click()
     await flushPromises()
     expect(await kept()).toEqual(chosen)
     expect(() => button(page, "Use these settings")).toThrow()
@@ -100,7 +100,7 @@ describe("a file of settings on the options page", () => {
   it("says so when it would change nothing", async () => {
     await open(chosen)
     await pickFile(settingsFile(chosen))
-    expect(pageText()).toContain("Nothing: all settings in this file hold already.")
+    expect(pageText()).toContain("Nothing would change. All settings in this file are already in use.")
   })
 
   it("takes the place of the sound one that was picked before, also when it is refused", async () => {
@@ -160,7 +160,7 @@ describe("a policy whose values are not all sound", () => {
     region: "US-TX",
     eraseMinutes: 45,
     keptSites: ["*.canvas.school.example", "translate.goog"],
-    lines: [
+    addedHotlines: [
       { name: "Front desk", number: "(212) 555-0143" },
       { name: "National Human Trafficking Hotline", number: "(212) 555-0199" },
     ],
@@ -168,16 +168,16 @@ describe("a policy whose values are not all sound", () => {
 
   it.each([
     ["the options page", OptionsPage],
-    ["what has been set here", SetHerePage],
+    ["what has been set here", SettingsOverviewPage],
   ])("has each of them named with the reason on %s, and the sound ones used", async (_, page) => {
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.managed, "get").mockImplementation(() => Promise.resolve(policy))
     show(page, {})
     await vi.waitFor(() => expect(pageText()).toContain("but not used"), patience)
-    expect(pageText()).toMatch(/region: US-TX There is no such place/)
+    expect(pageText()).toMatch(/region: US-TX Porchlight does not have this place/)
     expect(pageText()).toMatch(/eraseMinutes: 45 It must be one of these: 5, 15, 30, 60\./)
     expect(pageText()).toMatch(/keptSites, entry 2: translate\.goog Anyone can have a site below it/)
-    expect(pageText()).toMatch(/lines, entry 2 It has the name of one of Porchlight's own lines/)
+    expect(pageText()).toMatch(/addedHotlines, entry 2 It has the name of one of Porchlight's own hotlines/)
     expect(pageText()).not.toMatch(/0199|entry 1/)
     await vi.waitFor(
       () => expect(pageText()).toMatch(/canvas\.school\.example[\s\S]*Front desk|Front desk[\s\S]*canvas/),

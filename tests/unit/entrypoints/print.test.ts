@@ -58,7 +58,7 @@ describe("the print page", () => {
   it("shows the whole guide, its card and where to read on", async () => {
     const shown = await open("#missing-child.en")
     expect(pageText()).toMatch(
-      /My child is missing.*Card for the police.*Place for a photo.*Call the police now.*About this guide.*OJJDP/,
+      /My child is missing.*Information for the police.*Space for a photo.*Call the police now.*About this guide.*OJJDP/,
     )
     button(shown, "Print").click()
     expect(print).toHaveBeenCalledOnce()
@@ -123,11 +123,11 @@ describe("leaving the card", () => {
 
   describe("when an exit is asked for", () => {
     const own = { id: browser.runtime.id, url: browser.runtime.getURL("/popup.html") }
-    let hear: (message: unknown, sender?: object) => void
+    let receive: (message: unknown, sender?: object) => void
 
     beforeEach(async () => {
       browser.runtime.onMessage.addListener = (listener) => {
-        hear = (message, sender = own) => void listener(message, sender, () => undefined)
+        receive = (message, sender = own) => void listener(message, sender, () => undefined)
       }
       Object.assign(browser.tabs, { getCurrent: async () => ({ id: 7 }) })
       await open("#missing-child.en")
@@ -135,7 +135,7 @@ describe("leaving the card", () => {
     })
 
     it("does not ask in its own tab", () => {
-      hear({ type: "exit", tabId: 7 })
+      receive({ type: "exit", tabId: 7 })
       expect(asksToLeave()).toBe(false)
     })
 
@@ -146,7 +146,7 @@ describe("leaving the card", () => {
       ["its tab, by a web page", { type: "exit", tabId: 7 }, { ...own, url: "https://found.test/" }],
       ["its tab, by another extension", { type: "exit", tabId: 7 }, { ...own, id: "another" }],
     ])("still asks where it is for %s", (_, message, sender) => {
-      hear(message, sender)
+      receive(message, sender)
       expect(asksToLeave()).toBe(true)
     })
   })

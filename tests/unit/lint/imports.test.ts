@@ -16,37 +16,45 @@ async function adviceOn(file: string, text: string): Promise<string[]> {
 }
 
 const refused: readonly [file: string, text: string, advice: RegExp][] = [
-  ["core/exit/mark.ts", `import { readKnown } from "../../platform/settings-store"`, /Take the rest as an argument/],
-  ["core/exit/mark.ts", `import type { VisitStore } from "@/platform/visit-store"`, /Take the rest as an argument/],
-  ["core/exit/mark.ts", `export { findingsOf } from "../readiness/readiness"`, /core\/exit\/ imports only/],
-  ["core/exit/mark.ts", `export * from "../../platform/history"`, /core\/exit\/ imports only/],
-  ["core/exit/mark.ts", `const load = () => import("../../platform/history")`, /core\/exit\/ imports only/],
-  ["core/exit/mark.ts", `let store: import("../../platform/history").Visits`, /core\/exit\/ imports only/],
-  ["core/lines/search.ts", `import { defaultSettings } from "../settings/settings"`, /core\/lines\/ imports only/],
+  ["core/exit/journal.ts", `import { readKnown } from "../../platform/settings-store"`, /Take the rest as an argument/],
+  [
+    "core/exit/journal.ts",
+    `import type { PopupPreferencesStore } from "@/platform/popup-preferences-store"`,
+    /Take the rest as an argument/,
+  ],
+  ["core/exit/journal.ts", `export { findingsOf } from "../readiness/readiness"`, /core\/exit\/ imports only/],
+  ["core/exit/journal.ts", `export * from "../../platform/history"`, /core\/exit\/ imports only/],
+  ["core/exit/journal.ts", `const load = () => import("../../platform/history")`, /core\/exit\/ imports only/],
+  ["core/exit/journal.ts", `let store: import("../../platform/history").Visits`, /core\/exit\/ imports only/],
+  [
+    "core/hotlines/search.ts",
+    `import { defaultSettings } from "../settings/settings"`,
+    /core\/hotlines\/ imports only/,
+  ],
   ["core/languages.ts", `import { parts } from "./places/region"`, /below all its folders/],
-  ["core/exit/mark.ts", `import { pick } from "lodash"`, /import-table\.js lists no "lodash"/],
-  ["core/exit/mark.ts", `import { browser } from "wxt/browser"`, /Only platform\/ speaks to the browser/],
-  ["core/exit/mark.ts", `import { ref } from "vue"`, /plain TypeScript/],
-  ["core/exit/mark.ts", `import { readFileSync } from "node:fs"`, /build\/ or scripts\//],
-  ["core/lines/dial.ts", `import { renderSVG } from "uqr"`, /Only core\/lines\/qr\.ts/],
+  ["core/exit/journal.ts", `import { pick } from "lodash"`, /import-table\.js lists no "lodash"/],
+  ["core/exit/journal.ts", `import { browser } from "wxt/browser"`, /Only platform\/ speaks to the browser/],
+  ["core/exit/journal.ts", `import { ref } from "vue"`, /plain TypeScript/],
+  ["core/exit/journal.ts", `import { readFileSync } from "node:fs"`, /build\/ or scripts\//],
+  ["core/hotlines/dial.ts", `import { renderSVG } from "uqr"`, /Only core\/hotlines\/qr\.ts/],
   ["components/guides/GuideStep.vue", `import DOMPurify from "dompurify"`, /Only platform\/safe-html\.ts/],
-  ["components/lines/LineCard.vue", `import { useLines } from "@/composables/lines"`, /data by props/],
-  ["components/lines/LineCard.vue", `import { browser } from "wxt/browser"`, /as a port, an argument or a prop/],
-  ["composables/lines.ts", `import { loadLines } from "../directory/lines"`, /Join the two in entrypoints/],
-  ["platform/history.ts", `import { loadLines } from "../directory/lines"`, /Join the two in entrypoints/],
+  ["components/hotlines/HotlineCard.vue", `import { useLines } from "@/composables/lines"`, /data by props/],
+  ["components/hotlines/HotlineCard.vue", `import { browser } from "wxt/browser"`, /as a port, an argument or a prop/],
+  ["composables/hotlines.ts", `import { loadHotlines } from "../directory/hotlines"`, /Join the two in entrypoints/],
+  ["platform/history.ts", `import { loadHotlines } from "../directory/hotlines"`, /Join the two in entrypoints/],
   ["platform/history.ts", `import { pick } from "lodash"`, /import-table\.js lists no "lodash"/],
-  ["directory/lines.ts", `import { orderLines } from "../core/lines/order"`, /types of core/],
-  ["directory/lines.ts", `import { browser } from "wxt/browser"`, /Only platform\/ speaks to the browser/],
-  ["locales/index.ts", `import type { Line } from "../core/lines/line"`, /knows the languages/],
+  ["directory/hotlines.ts", `import { orderLines } from "../core/hotlines/order"`, /types of core/],
+  ["directory/hotlines.ts", `import { browser } from "wxt/browser"`, /Only platform\/ speaks to the browser/],
+  ["locales/index.ts", `import type { Line } from "../core/hotlines/line"`, /knows the languages/],
   ["entrypoints/background.ts", `import { extensionFor } from "../tests/e2e/journey"`, /never the other way/],
 ]
 
 const allowed: readonly [file: string, text: string][] = [
-  ["core/exit/mark.ts", `import type { Landing } from "../settings/settings"`],
-  ["core/lines/qr.ts", `import { encode } from "uqr"`],
+  ["core/exit/journal.ts", `import type { Landing } from "../settings/settings"`],
+  ["core/hotlines/qr.ts", `import { encode } from "uqr"`],
   ["platform/safe-html.ts", `import DOMPurify from "dompurify"`],
-  ["directory/lines.ts", `import type { Line } from "../core/lines/line"`],
-  ["components/lines/LineCard.vue", `import { useI18n } from "vue-i18n"`],
+  ["directory/hotlines.ts", `import type { Line } from "../core/hotlines/line"`],
+  ["components/hotlines/HotlineCard.vue", `import { useI18n } from "vue-i18n"`],
   ["entrypoints/popup/main.ts", `import { createTexts } from "@/locales"`],
 ]
 
@@ -62,19 +70,21 @@ describe("allowed-imports", () => {
 
 describe("no-import-cycles", () => {
   it.each([
-    ["core/lines/dial.ts", `import { orderLines } from "./order"`],
-    ["core/lines/dial.ts", `import type { LineGroup } from "./order"`],
-    ["core/lines/dial.ts", `let group: import("./order").LineGroup`],
-    ["core/lines/dial.ts", `const load = () => import("@/core/lines/order")`],
+    ["core/hotlines/dial.ts", `import { orderLines } from "./order"`],
+    ["core/hotlines/dial.ts", `import type { HotlineGroup } from "./order"`],
+    ["core/hotlines/dial.ts", `let group: import("./order").HotlineGroup`],
+    ["core/hotlines/dial.ts", `const load = () => import("@/core/hotlines/order")`],
   ])("refuses in %s: %s", async (file, text) => {
     expect(await adviceOn(file, text)).toEqual([
-      expect.stringContaining("core/lines/dial.ts → core/lines/order.ts → core/lines/dial.ts"),
+      expect.stringContaining("core/hotlines/dial.ts → core/hotlines/order.ts → core/hotlines/dial.ts"),
     ])
   })
 
   it("names the shortest way through several files, components too", async () => {
-    expect(await adviceOn("components/lines/NumberText.vue", `import LinesView from "./LinesView.vue"`)).toEqual([
-      expect.stringMatching(/NumberText\.vue → components\/lines\/LinesView\.vue → .* → \S*NumberText\.vue\. /),
+    expect(
+      await adviceOn("components/hotlines/NumberText.vue", `import HotlinesView from "./HotlinesView.vue"`),
+    ).toEqual([
+      expect.stringMatching(/NumberText\.vue → components\/hotlines\/HotlinesView\.vue → .* → \S*NumberText\.vue\. /),
     ])
   })
 })

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { helpOrigins } from "@/core/exit/help-page"
-import { forgetHelpFrames, rememberHelpFrames } from "@/platform/help-frames"
+import { clearHelpFrames, rememberHelpFrames } from "@/platform/help-frames"
 import { tab } from "../../fakes/browser"
 
 const origins = helpOrigins([{ host: "help.test", reach: "host" }])
@@ -31,7 +31,7 @@ it("keeps frames of help sites in memory, and of no other, until an exit", async
   expect(await helpFrames(shown)).toEqual(["https://chat.help.test", "https://open.help.test"])
   expect(await browser.storage.session.get(null)).toEqual({ "help-frames": ["https://chat.help.test"] })
 
-  await forgetHelpFrames()
+  await clearHelpFrames()
   expect(await helpFrames([])).toEqual([])
   expect(await browser.storage.session.get(null)).toEqual({})
 })

@@ -23,12 +23,12 @@ it("finds and erases what was visited while the clock was an hour ahead", async 
   const url = "https://help.test/"
   const isThere = browserWith({ url, time: Date.now() + hour })
   expect((await history.pagesSince(0)).map((page) => page.url)).toEqual([url])
-  await history.forgetSince(Date.now() - hour)
+  await history.deleteSince(Date.now() - hour)
   expect(isThere()).toBe(false)
 })
 
 it("leaves what was visited before the last minutes", async () => {
   const isThere = browserWith({ url: "https://old.test/", time: Date.now() - 2 * hour })
-  await history.forgetSince(Date.now() - hour)
+  await history.deleteSince(Date.now() - hour)
   expect(isThere()).toBe(true)
 })

@@ -138,7 +138,9 @@ describe("a wrong try", () => {
     derive.mockReturnValueOnce(held)
     let known = false
     const unfinished = wrong().then(() => (known = true))
-    await vi.waitFor(async () => expect(await session.get("lockTries")).toMatchObject({ lockTries: { tries: 1 } }))
+    await vi.waitFor(async () =>
+      expect(await session.get("lockAttempts")).toMatchObject({ lockAttempts: { attempts: 1 } }),
+    )
     expect(known).toBe(false)
     finish()
     await unfinished

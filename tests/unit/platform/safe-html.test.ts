@@ -59,7 +59,7 @@ describe("what is shown as HTML", () => {
   })
 
   it("keeps a number that can be dialed or texted, and its line's name", () => {
-    const number = '<a href="tel:+18008435678" data-line="us-ncmec">NCMEC</a>'
+    const number = '<a href="tel:+18008435678" data-hotline="us-ncmec">NCMEC</a>'
     expect(sanitize(number)).toBe(number)
     expect(sanitize('<a href="sms:233733">a</a>')).toBe('<a href="sms:233733">a</a>')
   })
@@ -69,7 +69,9 @@ describe("what is shown as HTML", () => {
     const asRead = (html: string): string => {
       const page = document.createElement("div")
       page.innerHTML = html
-      const links = [...page.querySelectorAll("a")].map((a) => [a.href, a.dataset["line"], a.target, a.rel].join(" "))
+      const links = [...page.querySelectorAll("a")].map((a) =>
+        [a.href, a.dataset["hotline"], a.target, a.rel].join(" "),
+      )
       return [page.querySelectorAll("*").length, page.textContent, ...links].join("\n")
     }
     expect(steps.length).toBeGreaterThan(20)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
-import { rememberLanding } from "@/platform/landing-memory"
+import { rememberExitDestination } from "@/platform/exit-destination"
 
 type Store = typeof import("@/platform/settings-store")
 
@@ -46,36 +46,36 @@ describe("a browser that takes seconds to tell its policy", () => {
   })
 
   it("keeps no page from drawing what was chosen here; the policy follows, told once", async () => {
-    const hear = vi.fn()
-    store.watchKnown(hear)
+    const onChange = vi.fn()
+    store.watchSnapshot(onChange)
     expect(await passed(90, store.readSoon())).toMatchObject({ policy: {}, settings: { textSize: "large" } })
-    expect(hear).not.toHaveBeenCalled()
+    expect(onChange).not.toHaveBeenCalled()
     tell({ language: "es" })
     await vi.advanceTimersByTimeAsync(0)
-    expect(hear).toHaveBeenCalledTimes(1)
+    expect(onChange).toHaveBeenCalledTimes(1)
     expect(await passed(90, store.readSoon())).toMatchObject({ policy: { language: "es" } })
-    expect(hear).toHaveBeenCalledTimes(1)
+    expect(onChange).toHaveBeenCalledTimes(1)
   })
 
   it("is waited for by whoever shows nothing until it is known", async () => {
-    const known = store.readKnown()
+    const known = store.readSnapshot()
     expect(await passed(60_000, known)).toBe("not yet")
     tell({ language: "es" })
     expect(await passed(0, known)).toMatchObject({ settings: { language: "es", textSize: "large" } })
   })
 
   it("keeps nobody from knowing what is to come forward, where that was chosen here", async () => {
-    await browser.storage.local.set({ settings: { landing: "new" } })
-    const landingNow = rememberLanding()
+    await browser.storage.local.set({ settings: { exitDestination: "new-tab" } })
+    const exitDestinationNow = rememberExitDestination()
     await vi.advanceTimersByTimeAsync(50)
-    expect(landingNow()).toBe("new")
+    expect(exitDestinationNow()).toBe("new-tab")
   })
 
   it("says nothing that is taken for the default: what memory holds counts until it is told", async () => {
-    await browser.storage.session.set({ landing: "new" })
-    const landingNow = rememberLanding()
+    await browser.storage.session.set({ exitDestination: "new-tab" })
+    const exitDestinationNow = rememberExitDestination()
     await vi.advanceTimersByTimeAsync(3000)
-    expect(landingNow()).toBe("new")
-    expect(await browser.storage.session.get("landing")).toEqual({ landing: "new" })
+    expect(exitDestinationNow()).toBe("new-tab")
+    expect(await browser.storage.session.get("exitDestination")).toEqual({ exitDestination: "new-tab" })
   })
 })

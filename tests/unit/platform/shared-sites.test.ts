@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
-import { readChecked } from "@/entrypoints/options/own-lines"
+import { readChecked } from "@/entrypoints/options/built-in"
 import { readSettings } from "@/platform/settings-store"
 
 beforeEach(() => {

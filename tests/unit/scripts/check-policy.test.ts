@@ -12,7 +12,7 @@ const first = {
   eraseMinute: 5,
   eraseMinutes: "30",
   keptSites: ["*.canvas.school.org", "github.io", "kobe.jp"],
-  lines: [
+  addedHotlines: [
     { name: "Front office", number: "619 555 0142 ext 12" },
     { name: "Help", number: "988" },
   ],
@@ -35,18 +35,18 @@ describe("npm run policy:check", () => {
       "eraseMinutes (30)",
       "keptSites, entry 2 (github.io)",
       "keptSites, entry 3 (kobe.jp)",
-      "lines, entry 2",
+      "addedHotlines, entry 2",
       "eraseMinutes",
     ])
     expect(found.join("\n")).not.toMatch(/\{|undefined/)
   })
 
   it("says that one wrong type costs the whole list in Chromium", () => {
-    const lines = [{ name: "Desk", number: 6195550142 }, first.lines[0]]
-    expect(rows({ lines }).at(-1)).toBe(
-      "  lines: Chrome, Edge and Chromium leave out all of it, since a part of it has another type.",
+    const addedHotlines = [{ name: "Desk", number: 6195550142 }, first.addedHotlines[0]]
+    expect(rows({ addedHotlines }).at(-1)).toBe(
+      "  addedHotlines: Chrome, Edge and Chromium leave out all of it, since a part of it has another type.",
     )
-    expect(rows({ lines: [{ name: "Desk", number: "ask" }] })).toHaveLength(2)
+    expect(rows({ addedHotlines: [{ name: "Desk", number: "ask" }] })).toHaveLength(2)
   })
 
   it("finds the settings in a file for all extensions, for Firefox, or of the console", () => {

@@ -20,7 +20,7 @@ describe("the reporter of the checks", () => {
     const reporter = join(project, "scripts", "checks-reporter.ts")
     const args = [vitest, "run", "--root", root, "--globals", "--configLoader=runner", `--reporter=${reporter}`]
     const { status } = spawnSync(process.execPath, args, { cwd: root, env: { ...process.env, PORCHLIGHT_FOUND: file } })
-    return { status, ...(JSON.parse(readFileSync(file, "utf8")) as { passed: number; faults: string[] }) }
+    return { status, ...(JSON.parse(readFileSync(file, "utf8")) as { passed: number; problems: string[] }) }
   }
 
   it("counts what passed, and has one line for each test that failed", () => {
@@ -28,17 +28,17 @@ describe("the reporter of the checks", () => {
       "good.test.js": `it("adds", () => expect(1 + 1).toBe(2)); it("waits", async () => {})`,
       "bad.test.js": `describe("the sum", () => { it("is right", () => { throw new Error("off by one\\nat line 3") }) })`,
     })
-    expect(found).toEqual({ status: 1, passed: 2, faults: ["bad.test.js > the sum > is right: off by one"] })
+    expect(found).toEqual({ status: 1, passed: 2, problems: ["bad.test.js > the sum > is right: off by one"] })
   })
 
   it("has a line for what fails outside of any test", () => {
-    const { status, passed, faults } = foundIn({
+    const { status, passed, problems } = foundIn({
       "hook.test.js": `describe("a group", () => { afterAll(() => { throw new Error("not tidied up") }); it("passes", () => {}) })`,
       "import.test.js": `throw new Error("no such build")`,
       "late.test.js": `it("passes too", () => { void Promise.reject(new Error("nobody awaited this")) })`,
     })
     expect([status, passed]).toEqual([1, 2])
-    expect(faults.toSorted()).toEqual([
+    expect(problems.toSorted()).toEqual([
       "hook.test.js: not tidied up",
       "import.test.js: no such build",
       "outside of any test: nobody awaited this",

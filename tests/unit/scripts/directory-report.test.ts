@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { LineRecord } from "../../../core/lines/record"
+import type { HotlineRecord } from "../../../core/hotlines/record"
 import { callSheet } from "../../../scripts/report/call-sheet"
 import { coverageTable, gaps, known } from "../../../scripts/report/coverage"
 import { dueTable, heldBackTable } from "../../../scripts/report/due"
@@ -10,7 +10,7 @@ import { goodChannel, goodRecord } from "../../data/good-record"
 const today = "2027-03-01"
 const number = { ...goodChannel, value: "0800 555 0100", e164: "+448005550100", cost: "free" as const }
 const short = { ...goodChannel, value: "999", e164: null }
-const records: readonly LineRecord[] = [
+const records: readonly HotlineRecord[] = [
   goodRecord({ id: "ca-late", nextCheck: "2027-02-20", lastVerified: "2026-11-24" }),
   goodRecord({ id: "ca-today", nextCheck: today, grade: "low", topics: ["missing"] }),
   goodRecord({ id: "ca-later", nextCheck: "2027-03-02" }),
@@ -112,7 +112,7 @@ describe("the call sheet", () => {
     ])
     expect(sheet).toContain("call 0800 555 0100 (from abroad +448005550100); text 85258 with the word SHOUT.")
     expect(sheet).toContain("Hours: Mo-Fr 08:00-17:00, America/Toronto.")
-    expect(sheet).toContain("Write into `directory/lines/gb.json`, entry `gb-b`.")
+    expect(sheet).toContain("Write into `directory/hotlines/gb.json`, entry `gb-b`.")
     expect(sheet).toContain("| When do you answer? Holidays? | Mo-Fr 08:00-17:00 | hours | ______ |")
     expect(sheet).toContain("| What does a call or a text cost? | call 0800 555 0100: free; text 85258: unknown |")
     expect(sheet).toContain("call 0800 555 0100: unknown; text 85258: unknown | channels.abroad | ______ |")

@@ -25,7 +25,7 @@ interface Behavior {
   readonly status?: number
   readonly prints?: string
   readonly hangs?: boolean
-  readonly found?: { readonly passed: number; readonly faults: readonly string[] }
+  readonly found?: { readonly passed: number; readonly problems: readonly string[] }
 }
 
 /** The runner in a folder of its own, where every command is a stand-in. */
@@ -59,8 +59,8 @@ describe("the runner of the checks", () => {
 
   it("adds up the tests of all stages, and closes with one count", () => {
     const done = run(["unit", "data"], {
-      "--project=unit": { found: { passed: 40, faults: [] } },
-      "--project=data": { found: { passed: 2, faults: [] } },
+      "--project=unit": { found: { passed: 40, problems: [] } },
+      "--project=data": { found: { passed: 2, problems: [] } },
     })
     // The types are made first, and count as one.
     expect(endOf(done)).toEqual(["43 passed, 0 failed"])
@@ -71,8 +71,8 @@ describe("the runner of the checks", () => {
   it("goes on after a fault, names each at the end, and fails", () => {
     const done = run(["check", "unit", "data"], {
       eslint: { status: 1, prints: "exit.ts: a promise that nobody awaits" },
-      "--project=unit": { status: 1, found: { passed: 3, faults: ["exit.test.ts > hides first: expected 1"] } },
-      "--project=data": { found: { passed: 5, faults: [] } },
+      "--project=unit": { status: 1, found: { passed: 3, problems: ["exit.test.ts > hides first: expected 1"] } },
+      "--project=data": { found: { passed: 5, problems: [] } },
     })
     expect(done.stdout).toContain("exit.ts: a promise that nobody awaits")
     expect(endOf(done).slice(0, -1)).toEqual(["failed: npm run lint", "failed: exit.test.ts > hides first: expected 1"])
@@ -99,7 +99,7 @@ describe("the runner of the checks", () => {
   })
 
   it("counts a run of tests that crashes, though no test failed", () => {
-    const crashed = run(["unit"], { "--project=unit": { status: 134, found: { passed: 7, faults: [] } } })
+    const crashed = run(["unit"], { "--project=unit": { status: 134, found: { passed: 7, problems: [] } } })
     expect(endOf(crashed)).toEqual(["failed: unit: it ended badly, though no test failed", "8 passed, 1 failed"])
     expect(crashed.status).toBe(1)
 
@@ -134,7 +134,7 @@ describe("the runner of the checks", () => {
   })
 
   it("stops when the time is up, and says what did not run", () => {
-    const hanging = { "--project=unit": { hangs: true, found: { passed: 4, faults: [] } } }
+    const hanging = { "--project=unit": { hangs: true, found: { passed: 4, problems: [] } } }
     const done = run(["unit", "data", "--stop-after=0.1"], hanging)
     expect(endOf(done)).toEqual([
       "failed: unit: stopped, because the 0.1 minutes were over",

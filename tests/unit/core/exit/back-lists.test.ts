@@ -11,7 +11,7 @@ import {
 } from "@/core/exit/back-lists"
 import { exit } from "@/core/exit/exit"
 import { fakeBrowser, finish, help, minutesAgo, news, now, reject, tab } from "../../../fakes/browser"
-import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-visit"
+import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 const closedTab = (urls: readonly string[], closedAt: number, windowId = 1): ClosedBackList => ({
   urls,
@@ -81,13 +81,13 @@ describe("an exit with only this tab in Firefox", () => {
     const { recentlyClosed, saveSession } = browser.ports
     const list = async () =>
       (await recentlyClosed.list()).map((entry) =>
-        entry.url.includes("test/two") ? { ...entry, forget: () => (asked.push(entry.url), reject()) } : entry,
+        entry.url.includes("test/two") ? { ...entry, remove: () => (asked.push(entry.url), reject()) } : entry,
       )
     const ports = {
       ...browser.ports,
       recentlyClosed: { ...recentlyClosed, list },
       saveSession: async () => {
-        for (const entry of await recentlyClosed.list()) await entry.forget()
+        for (const entry of await recentlyClosed.list()) await entry.remove()
         await saveSession()
       },
     }
@@ -123,6 +123,6 @@ describe("an exit with only this tab in Firefox", () => {
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }), "firefox")
     browser.visit("https://help.test/other", minutesAgo(50))
     await finish(exit(browser.ports, pressed.id, null))
-    expect(browser.asked.indexOf("forget back lists")).toBeGreaterThan(browser.asked.indexOf(`forget closed ${help}`))
+    expect(browser.asked.indexOf("clear back lists")).toBeGreaterThan(browser.asked.indexOf(`remove closed ${help}`))
   })
 })

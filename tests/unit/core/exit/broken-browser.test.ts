@@ -13,7 +13,7 @@ const later =
     new Promise((resolve) => setTimeout(() => resolve(value), milliseconds))
 
 describe("two ways to one end", () => {
-  const clock = { wait: (milliseconds: number) => later(milliseconds, undefined)() }
+  const timer = { wait: (milliseconds: number) => later(milliseconds, undefined)() }
   it.each([
     ["the first, where it answers in time", later(50, "first"), later(0, "other"), "first"],
     ["the other, where the first fails", reject, later(0, "other"), "other"],
@@ -21,7 +21,7 @@ describe("two ways to one end", () => {
     ["the other, where the first throws", () => JSON.parse("{") as Promise<string>, later(0, "other"), "other"],
     ["the first, late, where the other fails", later(500, "first"), reject, "first"],
   ])("%s", async (_, first, other, expected) => {
-    expect(await finish(eitherOf<string>(clock, 300, first, other))).toBe(expected)
+    expect(await finish(eitherOf<string>(timer, 300, first, other))).toBe(expected)
   })
 })
 
@@ -48,13 +48,13 @@ describe("when a call hangs", () => {
   it("the history: the other tabs are closed all the same", async () => {
     const pagesSince = (ports: Ports) => ({ history: { ...ports.history, pagesSince: hang } })
     expect(await when(`close ${search}`, pagesSince)).toBeLessThan(1000)
-    expect(await when(`forget ${search}`, pagesSince)).toBeLessThan(15_000)
+    expect(await when(`delete ${search}`, pagesSince)).toBeLessThan(15_000)
   })
   it("recently closed: it is erased within the time that the browser lets a worker live", async () => {
     const list = ({ recentlyClosed }: Ports) => ({
       recentlyClosed: { ...recentlyClosed, list: hang, goesWithHistory: false },
     })
-    expect(await when(`forget ${help}`, list)).toBeLessThan(10_000)
+    expect(await when(`delete ${help}`, list)).toBeLessThan(10_000)
   })
 })
 
@@ -67,17 +67,17 @@ describe("a tab that will not close", () => {
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.openUrls()).toEqual([news])
-    expect(browser.marks.size).toBe(0)
+    expect(browser.journal.size).toBe(0)
   })
   it("keeps the mark for the next start, and the exit says that it is incomplete", async () => {
     const browser = fakeBrowser([tab(1, news), pressed])
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close: reject } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual({
       complete: false,
-      left: { traces: false, tabs: [pressed.id] },
+      remaining: { traces: false, tabs: [pressed.id] },
     })
-    expect(browser.marks.size).toBe(1)
-    expect(browser.asked).toContain("leave mark")
+    expect(browser.journal.size).toBe(1)
+    expect(browser.asked).toContain("defer entry")
   })
   it("is no page of the browser's own: a new tab that came forward stays", async () => {
     const empty = tab(9, "chrome://newtab/", { active: true })

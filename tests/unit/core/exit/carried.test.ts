@@ -1,7 +1,7 @@
 // cspell:ignore victimservices humantraffickinghotline
 import { describe, expect, it } from "vitest"
 import { helpOrigins, helpPages } from "@/core/exit/help-page"
-import type { HelpSite } from "@/core/lines/line"
+import type { HelpSite } from "@/core/hotlines/hotline"
 
 const sites: readonly HelpSite[] = [
   { host: "humantraffickinghotline.org", reach: "host" },

@@ -17,31 +17,31 @@ function afterClosing(...closed: readonly (string | readonly string[])[]) {
     return group < 0 ? null : group
   }
   const entries = () => firefox.entries().map((entry) => ({ ...entry, goneGroup: goneGroup(entry.url) }))
-  const forget = (url: string, urls = firefox.urls()): string[] => {
+  const remove = (url: string, urls = firefox.urls()): string[] => {
     const wanted = firefox.entries().find((entry) => entry.url === url)?.sessionId ?? ""
     firefox.forgetClosedTab(entryToName(entries(), wanted) ?? wanted)
     return urls.filter((one) => !firefox.urls().includes(one))
   }
-  return { firefox, entries, forget }
+  return { firefox, entries, remove }
 }
 
 const homework = ["1", "2", "3", "4", "5", "6"]
 
 describe("the entry to name to Firefox", () => {
   it("is itself, where no group was closed", () => {
-    expect(afterClosing(...homework, "help", "7").forget("help")).toEqual(["help"])
+    expect(afterClosing(...homework, "help", "7").remove("help")).toEqual(["help"])
   })
   it("is itself, where a group was closed before it", () => {
-    expect(afterClosing(...homework, ["a", "b"], "help").forget("help")).toEqual(["help"])
+    expect(afterClosing(...homework, ["a", "b"], "help").remove("help")).toEqual(["help"])
   })
   it("is another one, where a group was closed after it: nothing else is lost", () => {
-    expect(afterClosing(...homework, "help", ["a", "b"]).forget("help")).toEqual(["help"])
-    expect(afterClosing(...homework, "help", "7", ["a", "b", "c"], "8", ["d", "e"]).forget("help")).toEqual(["help"])
-    expect(afterClosing("help", ["a", "b", "c"], "8").forget("help")).toEqual(["help"])
+    expect(afterClosing(...homework, "help", ["a", "b"]).remove("help")).toEqual(["help"])
+    expect(afterClosing(...homework, "help", "7", ["a", "b", "c"], "8", ["d", "e"]).remove("help")).toEqual(["help"])
+    expect(afterClosing("help", ["a", "b", "c"], "8").remove("help")).toEqual(["help"])
   })
   it("one after another, where there are several", () => {
-    const { forget, firefox } = afterClosing("help one", "1", ["a", "b"], "help two", "2", ["c", "d", "e"])
-    expect([forget("help two"), forget("help one")]).toEqual([["help two"], ["help one"]])
+    const { remove, firefox } = afterClosing("help one", "1", ["a", "b"], "help two", "2", ["c", "d", "e"])
+    expect([remove("help two"), remove("help one")]).toEqual([["help two"], ["help one"]])
     expect(firefox.urls()).toEqual(["c", "d", "e", "2", "a", "b", "1"])
   })
   it("asked for itself, it would take another one: the fault is Firefox's", () => {

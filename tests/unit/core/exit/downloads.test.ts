@@ -2,7 +2,7 @@ import { expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import type { Download, ExitPorts } from "@/core/exit/ports"
 import { fakeBrowser, finish, hang, help, minutesAgo, news, reject, tab } from "../../../fakes/browser"
-import { browserWithHelp, pressed } from "../../../fakes/help-visit"
+import { browserWithHelp, pressed } from "../../../fakes/help-session"
 
 const file = "https://school.test/essay.pdf"
 const withDownloads = (browser: ReturnType<typeof fakeBrowser>, downloads: readonly Download[]): ExitPorts => ({
@@ -46,8 +46,8 @@ it("how large a help site was made is forgotten while its tabs are open, and of 
   const other = tab(3, "https://help.test/other")
   const browser = fakeBrowser([tab(1, news), pressed, other])
   await finish(exit(browser.ports, pressed.id, null))
-  const zooms = browser.asked.filter((what) => what.startsWith("forget zoom"))
-  expect(zooms).toEqual([`forget zoom of ${help}`, "forget zoom of https://help.test/other"])
+  const zooms = browser.asked.filter((what) => what.startsWith("reset zoom"))
+  expect(zooms).toEqual([`reset zoom of ${help}`, "reset zoom of https://help.test/other"])
   expect(browser.asked.indexOf(zooms[1] ?? "")).toBeLessThan(browser.asked.indexOf(`close ${help}`))
   expect(browser.asked.indexOf(zooms[0] ?? "")).toBeGreaterThan(browser.asked.indexOf(`show ${news}`))
 })
@@ -56,5 +56,5 @@ it("the zoom of no other site is touched", async () => {
   const page = tab(9, "https://forum.test/", { active: true })
   const browser = fakeBrowser([tab(1, news), page])
   await finish(exit(browser.ports, page.id, null))
-  expect(browser.asked.filter((what) => what.startsWith("forget zoom"))).toEqual([])
+  expect(browser.asked.filter((what) => what.startsWith("reset zoom"))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { fakeBrowser, finish, help, news, search, tab } from "../../../fakes/browser"
-import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-visit"
+import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 describe("what an exit erases", () => {
   it("the trail however old, help pages, and the last 15 minutes; nothing before that", async () => {
@@ -10,27 +10,27 @@ describe("what an exit erases", () => {
     expect(report).toEqual({ complete: true })
     expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
     expect(browser.closedUrls()).toEqual([])
-    expect(browser.asked).toContain("forget since 15 minutes")
-    expect(browser.asked).toContain("forget forms since 40.5 minutes")
+    expect(browser.asked).toContain("delete since 15 minutes")
+    expect(browser.asked).toContain("remove form entries since 40.5 minutes")
   })
 
   it("only this tab and help pages, where that was chosen", async () => {
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }))
     await finish(exit(browser.ports, pressed.id, null))
     expect(browser.visitedUrls()).toEqual(["https://homework.test/", "https://weather.test/"])
-    expect(browser.asked).toContain("forget forms since 40.5 minutes")
+    expect(browser.asked).toContain("remove form entries since 40.5 minutes")
   })
 
   it("as many minutes as were set", async () => {
     const browser = browserWithHelp(withSettings({ eraseMinutes: 60 }))
     await finish(exit(browser.ports, pressed.id, null))
-    expect(browser.asked).toContain("forget since 60 minutes")
+    expect(browser.asked).toContain("delete since 60 minutes")
   })
 
   it("data of dedicated help sites, and of no other", async () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
-    expect(browser.asked.filter((what) => what.startsWith("forget data"))).toEqual(["forget data of https://help.test"])
+    expect(browser.asked.filter((what) => what.startsWith("remove data"))).toEqual(["remove data of https://help.test"])
   })
 
   it("other open tabs of the trail and of help pages", async () => {
@@ -52,7 +52,7 @@ describe("what an exit erases", () => {
       recentlyClosed: {
         ...browser.ports.recentlyClosed,
         list: () => {
-          if (browser.asked.some((what) => what === `forget ${help}`) && first) {
+          if (browser.asked.some((what) => what === `delete ${help}`) && first) {
             first = false
             browser.reopen(help)
           }

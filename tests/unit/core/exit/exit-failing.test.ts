@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { finish, hang, help, news, reject } from "../../../fakes/browser"
-import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-visit"
+import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 describe("when the browser does not do as asked", () => {
   const failing = {
     "the list of tabs": { screen: { listTabs: reject } },
     "showing a tab": { screen: { showTab: reject } },
     "closing the tab": { screen: { close: reject } },
-    "the history": { history: { pagesSince: reject, forget: reject } },
-    "erasing the last minutes": { history: { forgetSince: reject } },
+    "the history": { history: { pagesSince: reject, deleteUrl: reject } },
+    "erasing the last minutes": { history: { deleteSince: reject } },
     "recently closed": { recentlyClosed: { list: reject } },
-    "site data": { siteData: { forgetSites: reject, forgetForms: reject } },
-    storage: { marks: { write: reject, readAll: reject, clear: reject } },
+    "site data": { siteData: { removeSiteData: reject, removeFormEntries: reject } },
+    storage: { journal: { write: reject, readAll: reject, clear: reject } },
     "saving the session": { saveSession: reject },
   }
   it.each(Object.entries(failing))("every other step still runs: %s", async (what, broken) => {
@@ -42,14 +42,14 @@ describe("when the browser does not do as asked", () => {
     const hanging = {
       ...ports,
       screen: { ...ports.screen, close: hang },
-      marks: { ...ports.marks, write: hang },
+      journal: { ...ports.journal, write: hang },
       settings: hang,
       trailOf: hang,
-      siteData: { ...ports.siteData, forgetSites: hang },
+      siteData: { ...ports.siteData, removeSiteData: hang },
     }
     expect(await finish(exit(hanging, pressed.id, null))).toEqual({
       complete: false,
-      left: { traces: false, tabs: [pressed.id] },
+      remaining: { traces: false, tabs: [pressed.id] },
     })
     expect(browser.shownUrls()).toEqual([news])
     expect(browser.visitedUrls()).not.toContain(help)
@@ -57,10 +57,10 @@ describe("when the browser does not do as asked", () => {
 
   it("says that it is incomplete when the history refuses", async () => {
     const browser = browserWithHelp()
-    const ports = { ...browser.ports, history: { ...browser.ports.history, forget: reject, forgetSince: reject } }
+    const ports = { ...browser.ports, history: { ...browser.ports.history, deleteUrl: reject, deleteSince: reject } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual({
       complete: false,
-      left: { traces: true, tabs: [] },
+      remaining: { traces: true, tabs: [] },
     })
   })
 
@@ -68,8 +68,8 @@ describe("when the browser does not do as asked", () => {
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }), "firefox")
     const { history } = browser.ports
     let refusals = 1
-    const forget = (url: string) => (url === help && refusals-- > 0 ? reject() : history.forget(url))
-    expect(await finish(exit({ ...browser.ports, history: { ...history, forget } }, pressed.id, null))).toEqual({
+    const deleteUrl = (url: string) => (url === help && refusals-- > 0 ? reject() : history.deleteUrl(url))
+    expect(await finish(exit({ ...browser.ports, history: { ...history, deleteUrl } }, pressed.id, null))).toEqual({
       complete: true,
     })
     expect(browser.visitedUrls()).not.toContain(help)
@@ -80,7 +80,7 @@ describe("when the browser does not do as asked", () => {
     const { recentlyClosed } = browser.ports
     let refusals = 1
     const list = async () =>
-      (await recentlyClosed.list()).map((entry) => (refusals-- > 0 ? { ...entry, forget: reject } : entry))
+      (await recentlyClosed.list()).map((entry) => (refusals-- > 0 ? { ...entry, remove: reject } : entry))
     const ports = { ...browser.ports, recentlyClosed: { ...recentlyClosed, list } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.closedUrls()).toEqual([])

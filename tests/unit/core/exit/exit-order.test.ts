@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest"
-import type { Left } from "@/core/exit/left"
+import type { Remaining } from "@/core/exit/remaining"
 import { exit } from "@/core/exit/exit"
-import { isMarked } from "@/core/exit/mark"
+import { isInEntry } from "@/core/exit/journal"
 import { defaultSettings } from "@/core/settings/settings"
 import { fakeBrowser, finish, hang, help, news, now, reject, search, tab } from "../../../fakes/browser"
-import { browserWithHelp, pressed } from "../../../fakes/help-visit"
+import { browserWithHelp, pressed } from "../../../fakes/help-session"
 
 describe("the exit, in its order", () => {
   it("covers, closes, then erases: erasing before closing leaves the tab in recently closed", async () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
-    const order = ["list tabs", `show ${news}`, "write mark", `close ${help}`, `forget ${search}`, `forget ${help}`]
+    const order = ["list tabs", `show ${news}`, "write entry", `close ${help}`, `delete ${search}`, `delete ${help}`]
     expect(browser.asked.filter((what) => order.includes(what)).slice(0, 3)).toEqual(order.slice(0, 3))
     const places = order.map((what) => browser.asked.indexOf(what))
     expect(places).toEqual(places.toSorted((a, b) => a - b))
@@ -36,7 +36,7 @@ describe("the exit, in its order", () => {
       ...browser.ports,
       screen: {
         ...browser.ports.screen,
-        listTabs: async () => (await browser.ports.clock.wait(busy), listTabs()),
+        listTabs: async () => (await browser.ports.timer.wait(busy), listTabs()),
         close: (...gone: Parameters<typeof close>) => (closedAt.push(Date.now() - now), close(...gone)),
       },
     }
@@ -54,7 +54,7 @@ describe("the exit, in its order", () => {
         ...screen,
         close: async (...gone: Parameters<typeof screen.close>) => {
           for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
-          late.push(...browser.asked.filter((what) => /^forget (?!zoom)/.test(what)))
+          late.push(...browser.asked.filter((what) => /^(delete|remove|clear) /.test(what)))
           await screen.close(...gone)
         },
       },
@@ -66,25 +66,25 @@ describe("the exit, in its order", () => {
   it("erases oldest first and the pressed page last, so that a sweep can find the rest", async () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
-    const forgotten = browser.asked.filter((what) => /^forget (https|since)/.test(what))
-    expect(forgotten.indexOf(`forget ${search}`)).toBeLessThan(forgotten.lastIndexOf(`forget ${help}`))
-    expect(forgotten.findLast((what) => what.startsWith("forget"))).toBe(`forget ${help}`)
+    const forgotten = browser.asked.filter((what) => /^delete (https|since)/.test(what))
+    expect(forgotten.indexOf(`delete ${search}`)).toBeLessThan(forgotten.lastIndexOf(`delete ${help}`))
+    expect(forgotten.findLast((what) => what.startsWith("delete"))).toBe(`delete ${help}`)
   })
 
   it("marks the pressed page by a short hash before anything is closed", async () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
     const [first] = browser.written
-    expect(first && isMarked(first, help)).toBe(true)
+    expect(first && isInEntry(first, help)).toBe(true)
     expect(JSON.stringify(browser.written)).not.toContain("help")
-    expect(browser.marks.size).toBe(0)
+    expect(browser.journal.size).toBe(0)
   })
 
   it("writes that mark in the moment of the press, though the other tab never comes forward", async () => {
     const times: number[] = []
     const browser = fakeBrowser([tab(1, news), pressed])
     browser.onAsked((what) => {
-      if (what === "write mark") times.push(Date.now() - now)
+      if (what === "write entry") times.push(Date.now() - now)
     })
     await finish(exit({ ...browser.ports, screen: { ...browser.ports.screen, showTab: hang } }, pressed.id, null))
     expect(times[0]).toBe(0)
@@ -101,9 +101,9 @@ describe("the exit, in its order", () => {
     ]
     const browser = fakeBrowser(tabs, { trailNow: () => ({ urls: [forum, thread, help], isWhole: true }) })
     await finish(exit(browser.ports, pressed.id, null))
-    expect(browser.asked.slice(0, 4)).toEqual(["list tabs", "show new tab", `show ${news}`, "write mark"])
+    expect(browser.asked.slice(0, 4)).toEqual(["list tabs", "show new tab", `show ${news}`, "write entry"])
     const [first] = browser.written
-    expect(first && [forum, thread, help].map((url) => isMarked(first, url))).toEqual([true, true, true])
+    expect(first && [forum, thread, help].map((url) => isInEntry(first, url))).toEqual([true, true, true])
   })
 
   it("hides a help page though another page is on its way in that tab, and the other way round", async () => {
@@ -119,7 +119,7 @@ describe("the exit, in its order", () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
     const last = browser.written.at(-1)
-    expect(last && [search, help].map((url) => isMarked(last, url))).toEqual([true, true])
+    expect(last && [search, help].map((url) => isInEntry(last, url))).toEqual([true, true])
   })
 
   it("has erased everything before it looks again", async () => {
@@ -128,14 +128,14 @@ describe("the exit, in its order", () => {
     // The first time it asks for pages it is for those of a day: since when the same words were searched for.
     const look = browser.asked.indexOf("list pages", browser.asked.indexOf("list pages") + 1)
     const before = browser.asked.slice(0, look)
-    expect(before).toEqual(expect.arrayContaining([`forget ${search}`, `forget ${help}`, "forget since 15 minutes"]))
+    expect(before).toEqual(expect.arrayContaining([`delete ${search}`, `delete ${help}`, "delete since 15 minutes"]))
   })
 
   it("in Firefox takes the tab out of recently closed by name, and makes it save the session at the end", async () => {
     const browser = browserWithHelp({}, "firefox")
     expect(await finish(exit(browser.ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.closedUrls()).toEqual([])
-    const order = [`close ${help}`, `forget closed ${help}`, `forget ${help}`, "save session", "clear mark"]
+    const order = [`close ${help}`, `remove closed ${help}`, `delete ${help}`, "save session", "clear entry"]
     expect(browser.asked.filter((what) => order.includes(what))).toEqual(order)
   })
 
@@ -144,7 +144,7 @@ describe("the exit, in its order", () => {
     const browser = browserWithHelp({ settings, sessionSavedWithin: 20_000 }, "firefox")
     const cleared: number[] = []
     browser.onAsked((what) => {
-      if (what === "clear mark") cleared.push(Date.now() - now)
+      if (what === "clear entry") cleared.push(Date.now() - now)
     })
     await finish(exit(browser.ports, pressed.id, null))
     expect(browser.asked).not.toContain("save session")
@@ -154,39 +154,39 @@ describe("the exit, in its order", () => {
 
   it("keeps the mark for the next start while anything is left", async () => {
     const browser = browserWithHelp()
-    const stuck = { ...browser.ports, history: { ...browser.ports.history, forget: async () => undefined } }
-    const told: Left[] = []
-    await finish(exit(stuck, pressed.id, null, (left) => told.push(left)))
-    expect(browser.marks.size).toBe(1)
+    const stuck = { ...browser.ports, history: { ...browser.ports.history, deleteUrl: async () => undefined } }
+    const told: Remaining[] = []
+    await finish(exit(stuck, pressed.id, null, (remaining) => told.push(remaining)))
+    expect(browser.journal.size).toBe(1)
     expect(told).toEqual([{ traces: true, tabs: [] }])
   })
 
   it("tells when what was left is gone after all", async () => {
     const browser = browserWithHelp()
     let isStuck = true
-    const forget = async (url: string): Promise<void> => (isStuck ? undefined : browser.ports.history.forget(url))
-    const ports = { ...browser.ports, history: { ...browser.ports.history, forget } }
-    const told: Left[] = []
-    const report = exit(ports, pressed.id, null, (left) => told.push(left)).then((first) => {
+    const deleteUrl = async (url: string): Promise<void> => (isStuck ? undefined : browser.ports.history.deleteUrl(url))
+    const ports = { ...browser.ports, history: { ...browser.ports.history, deleteUrl } }
+    const told: Remaining[] = []
+    const report = exit(ports, pressed.id, null, (remaining) => told.push(remaining)).then((first) => {
       isStuck = false
       return first
     })
-    expect(await finish(report)).toEqual({ complete: false, left: { traces: true, tabs: [] } })
+    expect(await finish(report)).toEqual({ complete: false, remaining: { traces: true, tabs: [] } })
     expect(told).toEqual([{ traces: false, tabs: [] }])
-    expect(browser.marks.size).toBe(0)
+    expect(browser.journal.size).toBe(0)
   })
 
   it.each([
     ["leaves no mark where erasing is forbidden: marks would count the exits", async () => false, 0, true],
     ["keeps it where the browser does not say", reject, 1, undefined],
-  ])("%s", async (_, mayForget, kept, forbidden) => {
+  ])("%s", async (_, canDeleteHistory, kept, forbidden) => {
     const browser = browserWithHelp()
-    const refusing = { mayForget, forget: reject, forgetSince: reject }
+    const refusing = { canDeleteHistory, deleteUrl: reject, deleteSince: reject }
     const ports = { ...browser.ports, history: { ...browser.ports.history, ...refusing } }
-    const left = { traces: forbidden !== true, tabs: [] }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false, left, forbidden })
+    const remaining = { traces: forbidden !== true, tabs: [] }
+    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false, remaining, forbidden })
     expect(browser.openUrls()).toEqual([news])
-    expect(browser.marks.size).toBe(kept)
+    expect(browser.journal.size).toBe(kept)
   })
 
   it("brings an ordinary window forward after a private one", async () => {

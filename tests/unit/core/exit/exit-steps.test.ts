@@ -1,27 +1,27 @@
 import { describe, expect, it, vi } from "vitest"
 import { exit } from "@/core/exit/exit"
-import { isMarked } from "@/core/exit/mark"
+import { isInEntry } from "@/core/exit/journal"
 import type { OpenTab } from "@/core/exit/ports"
 import { fakeBrowser, finish, hang, help, minutesAgo, news, reject, search, tab } from "../../../fakes/browser"
-import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-visit"
+import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 /** What an exit reports whose tab would not close, and which left nothing else. */
-const stillOpen = (...tabs: number[]) => ({ complete: false, left: { traces: false, tabs } })
+const stillOpen = (...tabs: number[]) => ({ complete: false, remaining: { traces: false, tabs } })
 
 describe("steps that count when something else is missing", () => {
   it("the mark names the trail before any of it is erased, though writing takes long", async () => {
     const browser = browserWithHelp()
-    const { marks } = browser.ports
-    const slow: typeof marks = {
-      ...marks,
-      async write(id, mark) {
-        await browser.ports.clock.wait(200)
-        await marks.write(id, mark)
+    const { journal } = browser.ports
+    const slow: typeof journal = {
+      ...journal,
+      async write(id, journalEntry) {
+        await browser.ports.timer.wait(200)
+        await journal.write(id, journalEntry)
       },
     }
-    await finish(exit({ ...browser.ports, marks: slow }, pressed.id, null))
+    await finish(exit({ ...browser.ports, journal: slow }, pressed.id, null))
     expect(browser.written.map(({ hashes }) => hashes.length)).toEqual([1, 2])
-    expect(browser.asked.lastIndexOf("write mark")).toBeLessThan(browser.asked.indexOf(`forget ${search}`))
+    expect(browser.asked.lastIndexOf("write entry")).toBeLessThan(browser.asked.indexOf(`delete ${search}`))
   })
 
   it("a tab of the search is closed, though only the history knows that it led there", async () => {
@@ -56,7 +56,7 @@ describe("steps that count when something else is missing", () => {
 describe("what an exit leaves on the disk and in memory", () => {
   const other = "https://help.test/other"
   const named = (browser: ReturnType<typeof fakeBrowser>, url: string) =>
-    browser.written.map((mark) => isMarked(mark, url))
+    browser.written.map((journalEntry) => isInEntry(journalEntry, url))
 
   it("is a mark that names the other help pages that it closes, from the first on", async () => {
     const two = fakeBrowser([tab(1, news), tab(3, other), tab(4, `${other}/private`, { incognito: true }), pressed], {
@@ -81,28 +81,28 @@ describe("what an exit leaves on the disk and in memory", () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
     const urls = [search, help, other, news]
-    expect(urls.map(browser.isForgottenInTrails)).toEqual([true, true, true, false])
+    expect(urls.map(browser.isClearedFromTrails)).toEqual([true, true, true, false])
   })
 
   it("is no choice of the popup, which goes after the page is covered", async () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
-    const place = browser.asked.indexOf("forget visit")
+    const place = browser.asked.indexOf("clear popup preferences")
     expect(place).toBeGreaterThan(browser.asked.indexOf(`close ${help}`))
     const nothing = fakeBrowser([])
     await finish(exit(nothing.ports, null, null))
-    expect(nothing.asked).toContain("forget visit")
+    expect(nothing.asked).toContain("clear popup preferences")
   })
 
   it("is no mark when the same page is opened again soon after: that is another visit", async () => {
     const browser = browserWithHelp()
-    const left = exit(browser.ports, pressed.id, null)
+    const remaining = exit(browser.ports, pressed.id, null)
     await vi.advanceTimersByTimeAsync(5000)
     browser.open(tab(8, help, { active: true }))
     browser.visit(help, Date.now())
-    expect(await finish(left)).toEqual({ complete: true })
-    expect(browser.asked).not.toContain("leave mark")
-    expect(browser.marks.size).toBe(0)
+    expect(await finish(remaining)).toEqual({ complete: true })
+    expect(browser.asked).not.toContain("defer entry")
+    expect(browser.journal.size).toBe(0)
     expect(browser.openUrls()).toContain(help)
   })
 
@@ -110,8 +110,8 @@ describe("what an exit leaves on the disk and in memory", () => {
     const browser = browserWithHelp()
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close: reject } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id))
-    expect(browser.asked).toContain("leave mark")
-    expect(browser.marks.size).toBe(1)
+    expect(browser.asked).toContain("defer entry")
+    expect(browser.journal.size).toBe(1)
   })
 
   it("is a mark when another tab stays open that shows a help page", async () => {
@@ -122,7 +122,7 @@ describe("what an exit leaves on the disk and in memory", () => {
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(asking.id))
     expect(browser.openUrls()).toEqual([news, other])
-    expect(browser.marks.size).toBe(1)
+    expect(browser.journal.size).toBe(1)
   })
 
   it("is a mark when the tab stays open, and shows the page while another one loads in it", async () => {
@@ -134,35 +134,40 @@ describe("what an exit leaves on the disk and in memory", () => {
     }
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id))
-    expect(browser.marks.size).toBe(1)
+    expect(browser.journal.size).toBe(1)
   })
 
   it("is a mark when the tab stays open, and was given another id as it was put to sleep", async () => {
     const browser = browserWithHelp()
     const close = async (gone: OpenTab): Promise<void> => {
       await browser.ports.screen.close(gone, false)
-      browser.open({ ...gone, id: gone.id + 1000, active: false, asleep: true })
+      browser.open({ ...gone, id: gone.id + 1000, active: false, discarded: true })
       await reject()
     }
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id + 2000))
-    expect(browser.marks.size).toBe(1)
+    expect(browser.journal.size).toBe(1)
   })
 
   it.each([["hangs", hang] as const, ["fails", reject] as const])(
     "is nothing more where our memory %s",
     async (_, broken) => {
       const browser = browserWithHelp()
-      const ports = { ...browser.ports, forgetTrails: broken, forgetVisit: broken }
+      const ports = { ...browser.ports, clearTrails: broken, clearPopupPreferences: broken }
       expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
-      expect(browser.marks.size).toBe(0)
+      expect(browser.journal.size).toBe(0)
     },
   )
 
   it("is told apart where erasing is forbidden: that is said before any press", async () => {
     const browser = browserWithHelp()
-    const history = { ...browser.ports.history, mayForget: async () => false, forget: reject, forgetSince: reject }
+    const history = {
+      ...browser.ports.history,
+      canDeleteHistory: async () => false,
+      remove: reject,
+      deleteSince: reject,
+    }
     const report = await finish(exit({ ...browser.ports, history }, pressed.id, null))
-    expect(report).toEqual({ complete: false, left: { traces: false, tabs: [] }, forbidden: true })
+    expect(report).toEqual({ complete: false, remaining: { traces: false, tabs: [] }, forbidden: true })
   })
 })

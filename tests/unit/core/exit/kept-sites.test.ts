@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { spansAround } from "@/core/exit/last-minutes"
 import { fakeBrowser, finish, help, hang, minutesAgo, news, reject, search, tab } from "../../../fakes/browser"
-import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-visit"
+import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 const mail = "https://www.mail.test/inbox"
 const weather = "https://weather.test/"
@@ -37,15 +37,15 @@ describe("sites that are kept when the last minutes are erased", () => {
   it("are asked for by one call where none was visited, as where none is set", async () => {
     const browser = browserWithHelp(keeping("mail.test"))
     await finish(exit(browser.ports, pressed.id, null))
-    const spans = browser.asked.filter((what) => /^forget (since|from)/.test(what))
-    expect(spans).toEqual(["forget since 15 minutes"])
+    const spans = browser.asked.filter((what) => /^delete (since|from)/.test(what))
+    expect(spans).toEqual(["delete since 15 minutes"])
   })
 
   it("what a span left is erased by its address at the next look, and what is kept is not", async () => {
     const browser = browserWithHelp(keeping("mail.test"))
     browser.visit(mail, minutesAgo(3))
     const { history } = browser.ports
-    const ports = { ...browser.ports, history: { ...history, forgetBetween: reject } }
+    const ports = { ...browser.ports, history: { ...history, deleteBetween: reject } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.visitedUrls()).toEqual(["https://homework.test/", mail])
   })
@@ -68,20 +68,20 @@ describe("sites that are kept when the last minutes are erased", () => {
     browser.onAsked((what) => times.set(what, times.get(what) ?? Date.now()))
     const ports = { ...browser.ports, history: { ...browser.ports.history, visitsOf: hang } }
     await finish(exit(ports, pressed.id, null))
-    const trail = times.get(`forget ${search}`) ?? Infinity
-    const rest = times.get("forget since 15 minutes") ?? Infinity
+    const trail = times.get(`delete ${search}`) ?? Infinity
+    const rest = times.get("delete since 15 minutes") ?? Infinity
     expect(rest - trail).toBeGreaterThan(1000)
     expect(rest - trail).toBeLessThan(2500)
-    expect(times.get(`forget ${help}`)).toBeGreaterThanOrEqual(rest)
+    expect(times.get(`delete ${help}`)).toBeGreaterThanOrEqual(rest)
   })
 
   it("are erased in the order that a power cut needs: the pressed page last", async () => {
     const browser = browserWithHelp(keeping("mail.test"))
     browser.visit(mail, minutesAgo(3))
     await finish(exit(browser.ports, pressed.id, null))
-    const forgotten = browser.asked.filter((what) => /^forget (https|since|from)/.test(what))
-    expect(forgotten.at(0)).toBe(`forget ${search}`)
-    expect(forgotten.at(-1)).toBe(`forget ${help}`)
+    const forgotten = browser.asked.filter((what) => /^delete (https|since|from)/.test(what))
+    expect(forgotten.at(0)).toBe(`delete ${search}`)
+    expect(forgotten.at(-1)).toBe(`delete ${help}`)
   })
 })
 
@@ -116,7 +116,7 @@ describe("help pages of long ago", () => {
     browser.visit(help, minutesAgo(1))
     expect(await finish(exit(browser.ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.visitedUrls()).toEqual([])
-    const place = (url: string): number => browser.asked.indexOf(`forget ${url}`)
+    const place = (url: string): number => browser.asked.indexOf(`delete ${url}`)
     expect(place(help)).toBeLessThan(place("https://help.test/last-year"))
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { fakeBrowser, finish, minutesAgo, news, search, tab } from "../../../fakes/browser"
-import { withSettings } from "../../../fakes/help-visit"
+import { withSettings } from "../../../fakes/help-session"
 
 const page = "https://found.test/"
 const result = "https://result.test/"

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest"
 import { helpOrigins, helpPages } from "@/core/exit/help-page"
-import { isMarked, markOf, parseMark, shortHash } from "@/core/exit/mark"
-import { createPressGate } from "@/core/exit/presses"
+import { isInEntry, journalEntryOf, parseJournalEntry, shortHash } from "@/core/exit/journal"
+import { debouncePresses } from "@/core/exit/debounce-presses"
 import { isSearchPage } from "@/core/exit/search-page"
-import type { HelpSite } from "@/core/lines/line"
+import type { HelpSite } from "@/core/hotlines/hotline"
 
 describe("a help page", () => {
   const sites: HelpSite[] = [
@@ -70,12 +70,10 @@ describe("a page of search results", () => {
 
 describe("the mark", () => {
   it("knows its pages again and no others", () => {
-    const mark = markOf(99, ["https://a.test/", "https://b.test/"])
-    expect(["https://a.test/", "https://b.test/", "https://c.test/"].map((url) => isMarked(mark, url))).toEqual([
-      true,
-      true,
-      false,
-    ])
+    const journalEntry = journalEntryOf(99, ["https://a.test/", "https://b.test/"])
+    expect(
+      ["https://a.test/", "https://b.test/", "https://c.test/"].map((url) => isInEntry(journalEntry, url)),
+    ).toEqual([true, true, false])
   })
   it("has 24 bits, and others with another salt", () => {
     const hashes = Array.from({ length: 500 }, (_, index) => shortHash(1, `https://${index}.test/`))
@@ -94,16 +92,16 @@ describe("the mark", () => {
     [{ salt: 1, hashes: ["1"] }],
     [{ salt: 1, hashes: Array.from({ length: 301 }, (_, index) => index) }],
   ])("is none when storage holds %j", (stored) => {
-    expect(parseMark(stored)).toBeNull()
+    expect(parseJournalEntry(stored)).toBeNull()
   })
   it("of very many pages is one that is read again, and names the last of them", () => {
     const urls = Array.from({ length: 400 }, (_, index) => `https://${index}.test/`)
-    const mark = parseMark(markOf(5, urls))
-    expect(mark && isMarked(mark, "https://399.test/")).toBe(true)
+    const journalEntry = parseJournalEntry(journalEntryOf(5, urls))
+    expect(journalEntry && isInEntry(journalEntry, "https://399.test/")).toBe(true)
   })
   it("survives storage", () => {
-    const mark = markOf(5, ["https://a.test/"])
-    expect(parseMark(JSON.parse(JSON.stringify(mark)))).toEqual(mark)
+    const journalEntry = journalEntryOf(5, ["https://a.test/"])
+    expect(parseJournalEntry(JSON.parse(JSON.stringify(journalEntry)))).toEqual(journalEntry)
   })
 })
 
@@ -111,7 +109,7 @@ describe("presses", () => {
   /** Which of the presses at these moments, in milliseconds, are an exit. */
   function exitsOf(moments: readonly number[]): number[] {
     let time = 0
-    const isFirst = createPressGate(() => time)
+    const isFirst = debouncePresses(() => time)
     return moments.filter((moment) => {
       time = moment
       return isFirst()
@@ -130,7 +128,7 @@ describe("presses", () => {
   })
   it("are none that a clock which is set back could swallow", () => {
     vi.useFakeTimers()
-    const isFirst = createPressGate()
+    const isFirst = debouncePresses()
     expect(isFirst()).toBe(true)
     vi.advanceTimersByTime(1500)
     vi.setSystemTime(Date.now() - 3_600_000)

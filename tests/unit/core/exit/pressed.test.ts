@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { findPressed } from "@/core/exit/pressed"
 import { fakeBrowser, finish, minutesAgo, news, tab } from "../../../fakes/browser"
-import { withSettings } from "../../../fakes/help-visit"
+import { withSettings } from "../../../fakes/help-session"
 
 const page = "https://found.test/"
 const tools = "devtools://devtools/bundled/devtools_app.html"
@@ -39,8 +39,11 @@ describe("the tab that a press is meant for", () => {
 
   it("is the page that is known to have opened the small window, where the browser does not name it", () => {
     const unnamed = { ...small, openerId: null }
-    const ledBy = ({ id }: { id: number }): string | undefined => (id === 8 ? page : undefined)
-    expect(findPressed([...tabs, unnamed], 8, unnamed, ledBy)).toMatchObject({ tab: { id: 2 }, small: { id: 8 } })
+    const lastTrailPage = ({ id }: { id: number }): string | undefined => (id === 8 ? page : undefined)
+    expect(findPressed([...tabs, unnamed], 8, unnamed, lastTrailPage)).toMatchObject({
+      tab: { id: 2 },
+      small: { id: 8 },
+    })
     expect(findPressed([...tabs, unnamed], 8, unnamed)).toMatchObject({ tab: { id: 8 }, small: null })
   })
 

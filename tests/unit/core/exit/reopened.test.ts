@@ -7,7 +7,7 @@ const popup = "https://forum.test/come-back"
 const pressed = tab(2, page, { active: true })
 
 /** A page, or another extension, that opens this address while the page is being left. */
-async function leaveWith(address: string, cameFrom: readonly string[] = [], atLast = cameFrom) {
+async function exitWith(address: string, cameFrom: readonly string[] = [], atLast = cameFrom) {
   let urls = cameFrom
   const browser = fakeBrowser([tab(1, news), pressed])
   const { screen } = browser.ports
@@ -28,26 +28,26 @@ async function leaveWith(address: string, cameFrom: readonly string[] = [], atLa
 }
 
 it("closes a page that opened itself again while it was being left", async () => {
-  const browser = await leaveWith(page)
+  const browser = await exitWith(page)
   expect(browser.openUrls()).toEqual([news])
   expect(browser.shownUrls()).toEqual([news])
 })
 
 it("closes another page that came from it, and erases it", async () => {
-  const browser = await leaveWith(popup, [page, popup])
+  const browser = await exitWith(popup, [page, popup])
   expect(browser.openUrls()).toEqual([news])
-  expect(browser.asked).toContain(`forget ${popup}`)
+  expect(browser.asked).toContain(`delete ${popup}`)
 })
 
 it("erases what such a page showed only after it was seen, and not what had led to the page before", async () => {
-  const browser = await leaveWith("about:blank", [news, page], [news, page, popup])
+  const browser = await exitWith("about:blank", [news, page], [news, page, popup])
   expect(browser.openUrls()).toEqual([news])
-  expect(browser.asked).toContain(`forget ${popup}`)
-  expect(browser.asked).not.toContain(`forget ${news}`)
+  expect(browser.asked).toContain(`delete ${popup}`)
+  expect(browser.asked).not.toContain(`delete ${news}`)
 })
 
 it("leaves what somebody opened meanwhile", async () => {
-  const browser = await leaveWith("https://homework.test/", [])
+  const browser = await exitWith("https://homework.test/", [])
   expect(browser.openUrls()).toEqual([news, "https://homework.test/"])
 })
 
@@ -69,5 +69,5 @@ it("erases where the page went on to by itself until it was closed", async () =>
     },
   }
   await finish(exit(ports, pressed.id, null))
-  expect(browser.asked).toContain(`forget ${popup}`)
+  expect(browser.asked).toContain(`delete ${popup}`)
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { helpSiteData } from "@/core/exit/help-page"
-import type { HelpSite } from "@/core/lines/line"
+import type { HelpSite } from "@/core/hotlines/hotline"
 import { fakeBrowser, finish, help, minutesAgo, news, tab } from "../../../fakes/browser"
-import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-visit"
+import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 describe("what goes of a help site", () => {
   const sites: readonly HelpSite[] = [
@@ -43,7 +43,7 @@ describe("what goes of a help site", () => {
 
 describe("an exit erases the data", () => {
   const dataIn = (asked: readonly string[]): string =>
-    asked.filter((what) => what.startsWith("forget data")).join(" ") + " "
+    asked.filter((what) => what.startsWith("remove data")).join(" ") + " "
 
   it("of frames in help pages, and of no other frame", async () => {
     const browser = browserWithHelp()

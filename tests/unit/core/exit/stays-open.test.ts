@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
-import { markOf } from "@/core/exit/mark"
+import { journalEntryOf } from "@/core/exit/journal"
 import type { OpenTab } from "@/core/exit/ports"
-import { sweep } from "@/core/exit/sweep"
+import { recover } from "@/core/exit/recover"
 import { fakeBrowser, finish, help, minutesAgo, news, search, tab } from "../../../fakes/browser"
-import { withSettings } from "../../../fakes/help-visit"
+import { withSettings } from "../../../fakes/help-session"
 
 const page = "https://found.test/"
 const mail = "https://mail.test/inbox/1"
@@ -35,7 +35,7 @@ describe.each(["recent", "tab"] as const)("a tab that only led to the page (%s)"
     expect(await finish(exit(browser.ports, 9, null))).toEqual({ complete: true })
     expect(browser.openUrls()).toEqual(open)
     expect(browser.visitedUrls()).toEqual([news])
-    expect(browser.marks.size).toBe(0)
+    expect(browser.journal.size).toBe(0)
   })
 })
 
@@ -56,11 +56,11 @@ it("the pressed tab goes though it is pinned mail", async () => {
 it("the next start after a power cut closes the pressed page, though it is mail, and leaves the mail that led to it", async () => {
   const pressed = "https://mail.test/inbox/2"
   const browser = fakeBrowser([tab(1, news), tab(2, mail), tab(3, pressed, { active: true })])
-  browser.marks.set("a", markOf(7, [pressed, mail, pressed]))
+  browser.journal.set("a", journalEntryOf(7, [pressed, mail, pressed]))
   browser.visit(mail, minutesAgo(9))
   browser.visit(pressed, minutesAgo(8))
-  await finish(sweep(browser.ports))
+  await finish(recover(browser.ports))
   expect(browser.openUrls()).toEqual([news, mail])
   expect(browser.visitedUrls()).toEqual([])
-  expect(browser.marks.size).toBe(0)
+  expect(browser.journal.size).toBe(0)
 })

@@ -3,10 +3,10 @@ import { browser } from "wxt/browser"
 import { fakeBrowser as fakeExtension } from "wxt/testing/fake-browser"
 import { exit } from "@/core/exit/exit"
 import type { Screen } from "@/core/exit/ports"
-import { marks } from "@/platform/exit-marks"
-import { forgetVisit } from "@/platform/visit-store"
+import { journal } from "@/platform/exit-journal"
+import { clearPopupPreferences } from "@/platform/popup-preferences-store"
 import { finish } from "../../../fakes/browser"
-import { browserWithHelp, pressed } from "../../../fakes/help-visit"
+import { browserWithHelp, pressed } from "../../../fakes/help-session"
 
 beforeEach(() => fakeExtension.reset())
 
@@ -18,7 +18,11 @@ it("three hundred finished exits leave what storage holds byte for byte as it wa
   const before = await stored()
   const during = new Set<string>()
   for (let time = 0; time < 300; time += 1) {
-    const { ports } = browserWithHelp({ marks, forgetVisit, random: () => Math.floor(Math.random() * 2 ** 32) })
+    const { ports } = browserWithHelp({
+      journal,
+      clearPopupPreferences,
+      random: () => Math.floor(Math.random() * 2 ** 32),
+    })
     const close: Screen["close"] = async (...gone) => {
       during.add(await stored())
       await ports.screen.close(...gone)

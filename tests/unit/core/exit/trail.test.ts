@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest"
 import { findTrail } from "@/core/exit/trail"
-import { extendTrail, parseTrail, setOff, trailBack, unknownTrail } from "@/core/exit/trail-log"
+import { extendTrail, parseTrail, startNavigation, trailBack, emptyTrail } from "@/core/exit/trail-log"
 import { fakeBrowser, finish, help, minutesAgo, news, search } from "../../../fakes/browser"
 
 describe("the way to a page", () => {
   const hop = "https://hop.test/"
   it("keeps the redirect that the browser gave up and followed at once", () => {
-    const given = { ...setOff(undefined, hop, 0), endedAt: 100 }
-    expect(setOff(given, help, 106).urls).toEqual([hop, help])
+    const given = { ...startNavigation(undefined, hop, 0), endedAt: 100 }
+    expect(startNavigation(given, help, 106).urls).toEqual([hop, help])
   })
   it.each([200, 5000])("on a page that writes %i addresses still begins with the search", (count) => {
-    let trail = extendTrail(unknownTrail, { url: search, isFresh: true })
+    let trail = extendTrail(emptyTrail, { url: search, isFresh: true })
     for (let step = 0; step < count; step += 1) trail = extendTrail(trail, { url: `${help}?${step}`, isFresh: false })
     expect(trail.urls[0]).toBe(search)
     expect(trail.urls.at(-1)).toBe(`${help}?${count - 1}`)
     expect(trail.urls.length).toBe(Math.min(count + 1, 600))
   })
   it("is another one when the person set off again", () => {
-    expect(setOff(setOff(undefined, hop, 0), help, 6).urls).toEqual([help])
-    expect(setOff({ ...setOff(undefined, hop, 0), endedAt: 100 }, help, 5000).urls).toEqual([help])
+    expect(startNavigation(startNavigation(undefined, hop, 0), help, 6).urls).toEqual([help])
+    expect(startNavigation({ ...startNavigation(undefined, hop, 0), endedAt: 100 }, help, 5000).urls).toEqual([help])
   })
 })
 
@@ -48,7 +48,7 @@ describe("redirects in a row, of which the browser told the first", () => {
 describe("the pages of one visit", () => {
   const follow = (steps: readonly (readonly [string, "typed" | "link"])[]): readonly string[] =>
     trailBack(
-      steps.reduce((trail, [url, how]) => extendTrail(trail, { url, isFresh: how === "typed" }), unknownTrail).urls,
+      steps.reduce((trail, [url, how]) => extendTrail(trail, { url, isFresh: how === "typed" }), emptyTrail).urls,
     )
 
   it.each([
@@ -131,7 +131,7 @@ describe("the pages of one visit", () => {
 
 describe("when the tab's own memory is gone", () => {
   const trailOf = async (browser: ReturnType<typeof fakeBrowser>, pressed = help) =>
-    finish(findTrail(browser.ports, pressed, unknownTrail))
+    finish(findTrail(browser.ports, pressed, emptyTrail))
 
   it("follows the links that the history keeps, back to the search, and no further", async () => {
     const browser = fakeBrowser([])
@@ -154,13 +154,13 @@ describe("when the tab's own memory is gone", () => {
     const browser = fakeBrowser([])
     browser.visit(search, minutesAgo(0.1))
     browser.visit(help, minutesAgo(0.05))
-    const known = extendTrail(unknownTrail, { url: help, isFresh: true })
+    const known = extendTrail(emptyTrail, { url: help, isFresh: true })
     expect(await finish(findTrail(browser.ports, help, known))).toEqual([help])
     expect(browser.asked).toEqual([])
   })
 
   it.each([[undefined], [null], [[help]], [{ urls: help }]])("is unknown where storage holds %j", (stored) => {
-    expect(parseTrail(stored)).toEqual(unknownTrail)
+    expect(parseTrail(stored)).toEqual(emptyTrail)
   })
 
   it("takes no search that was long before", async () => {

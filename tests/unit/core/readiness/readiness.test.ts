@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { addressOf } from "@/core/readiness/browser-page"
-import { findingsOf, noticesOf, type Answers, type Topic } from "@/core/readiness/readiness"
+import { findingsOf, noticesOf, type Answers, type ReadinessCheck } from "@/core/readiness/readiness"
 
 const ready: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: true, onToolbar: true }
 const silent: Answers = { browser: "chrome", key: null, mayErase: null, inPrivateWindows: null, onToolbar: null }
@@ -18,7 +18,7 @@ describe("the readiness list", () => {
     expect(statesOf(answers)).toEqual(all(state))
   })
 
-  it.each<[Topic, Partial<Answers>]>([
+  it.each<[ReadinessCheck, Partial<Answers>]>([
     ["key", { key: "" }],
     ["erasing", { mayErase: false }],
     ["private", { inPrivateWindows: false }],

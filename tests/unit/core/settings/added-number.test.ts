@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest"
 import { parseContact } from "@/core/settings/added"
 import { isSameNumber, readAddedNumber } from "@/core/settings/added-number"
-import { draftFault, looksCut } from "@/core/settings/contact-draft"
-import { builtInOf, takenBy } from "@/core/settings/taken"
-import { channel, line } from "../../../fakes/lines"
+import { draftProblem, looksCut } from "@/core/settings/contact-draft"
+import { indexBuiltIn, findImpersonation } from "@/core/settings/impersonation"
+import { channel, hotline } from "../../../fakes/hotlines"
 
 const kept = (typed: string): string | undefined => parseContact({ name: "School", number: typed })?.number
 
@@ -93,11 +93,11 @@ describe("a number as people copy it", () => {
     ["#31#6195550100", "signs"],
     ["619*555#", "signs"],
     ["*123#", "signs"],
-  ])("%j is not taken: %s", (typed, fault) => {
-    expect(readAddedNumber(typed)).toEqual({ fault })
-    expect(draftFault({ name: "School", number: typed, note: "" }, builtInOf([]))).toEqual({
+  ])("%j is not taken: %s", (typed, problem) => {
+    expect(readAddedNumber(typed)).toEqual({ problem })
+    expect(draftProblem({ name: "School", number: typed, note: "" }, indexBuiltIn([]))).toEqual({
       field: "number",
-      reason: fault,
+      reason: problem,
     })
   })
 
@@ -125,12 +125,12 @@ describe("a number as people copy it", () => {
     "*67 988",
     "tel:+1-888-373-7888;ext=3",
   ])("that of a built-in line is none behind an extension, either: %s", (typed) => {
-    const builtIn = builtInOf([
-      line("a", {
+    const builtIn = indexBuiltIn([
+      hotline("a", {
         channels: [channel({ value: "1-888-373-7888", e164: "+18883737888" }), channel({ value: "988", e164: null })],
       }),
     ])
     const contact = parseContact({ name: "School", number: typed })
-    expect(contact === undefined || takenBy(builtIn, contact)).not.toBeNull()
+    expect(contact === undefined || findImpersonation(builtIn, contact)).not.toBeNull()
   })
 })

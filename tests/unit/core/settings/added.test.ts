@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { inEveryLanguage } from "@/core/languages"
 import { parseContact, parseContacts } from "@/core/settings/added"
-import { builtInOf, takenBy } from "@/core/settings/taken"
-import { loadAllLines } from "@/directory/lines"
-import { channel, line } from "../../../fakes/lines"
+import { indexBuiltIn, findImpersonation } from "@/core/settings/impersonation"
+import { loadAllHotlines } from "@/directory/hotlines"
+import { channel, hotline } from "../../../fakes/hotlines"
 
 const rosa = { name: "Aunt Rosa", number: "+1 619 555 0100", note: "" }
 
@@ -46,7 +46,7 @@ describe("a person or a line that was added", () => {
 })
 
 describe("what takes a built-in line's name or number", async () => {
-  const hotline = line("hotline", {
+  const listed = hotline("hotline", {
     name: inEveryLanguage({
       en: "National Human Trafficking Hotline",
       es: "Línea Nacional contra la Trata de Personas",
@@ -57,7 +57,7 @@ describe("what takes a built-in line's name or number", async () => {
       channel({ type: "text", value: "233733", e164: null }),
     ],
   })
-  const builtIn = builtInOf([hotline])
+  const builtIn = indexBuiltIn([listed])
   it.each([
     ["National Human Trafficking Hotline"],
     ["national human-trafficking HOTLINE (new number)"],
@@ -67,27 +67,27 @@ describe("what takes a built-in line's name or number", async () => {
     ["nhth"],
     ["N.H.T.H."],
   ])("its name: %s", (name) => {
-    expect(takenBy(builtIn, { ...rosa, name })).toBe("name")
+    expect(findImpersonation(builtIn, { ...rosa, name })).toBe("name")
   })
   it("its name in the note", () => {
-    expect(takenBy(builtIn, { ...rosa, note: "This is the National Human Trafficking Hotline" })).toBe("name")
+    expect(findImpersonation(builtIn, { ...rosa, note: "This is the National Human Trafficking Hotline" })).toBe("name")
   })
   it.each([["888 373 7888"], ["+1 (888) 373-7888"], ["011 1 888 373 7888"], ["0018883737888"], ["233733"]])(
     "its number: %s",
     (number) => {
-      expect(takenBy(builtIn, { ...rosa, number })).toBe("number")
+      expect(findImpersonation(builtIn, { ...rosa, number })).toBe("number")
     },
   )
   it("its number in the name or the note", () => {
-    expect(takenBy(builtIn, { ...rosa, name: "Text 233733" })).toBe("number")
-    expect(takenBy(builtIn, { ...rosa, note: "instead of 1-888-373-7888" })).toBe("number")
+    expect(findImpersonation(builtIn, { ...rosa, name: "Text 233733" })).toBe("number")
+    expect(findImpersonation(builtIn, { ...rosa, note: "instead of 1-888-373-7888" })).toBe("number")
   })
   it.each([
     [rosa],
     [{ name: "Police chaplain Ana", number: "619 555 0103", note: "room 233733b is hers" }],
     [{ name: "Hotline of our school", number: "233 7331", note: "" }],
   ])("is nothing in %j", (contact) => {
-    expect(takenBy(builtIn, contact)).toBeNull()
+    expect(findImpersonation(builtIn, contact)).toBeNull()
   })
 
   it.each([
@@ -107,7 +107,7 @@ describe("what takes a built-in line's name or number", async () => {
     ["Anna, verified by Porchlight"],
     ["Anna (checked by us!)"],
   ])("what reads like it: %s", (name) => {
-    expect(takenBy(builtIn, { ...rosa, name })).toBe("name")
+    expect(findImpersonation(builtIn, { ...rosa, name })).toBe("name")
   })
   it.each([
     ["Confirmed by the operator"],
@@ -116,22 +116,22 @@ describe("what takes a built-in line's name or number", async () => {
     ["confirmado por el operador"],
     ["From Porchlight"],
   ])("a note that says it was checked: %s", (note) => {
-    expect(takenBy(builtIn, { ...rosa, note })).toBe("name")
+    expect(findImpersonation(builtIn, { ...rosa, note })).toBe("name")
   })
   it.each([["1888 / 373 / 7888"], ["٨٨٨ ٣٧٣ ٧٨٨٨"], ["８８８-373-7888"], ["888·373·7888, 24/7"], ["888 373 7889"]])(
     "its number in words of any script, or nearly: %s",
     (text) => {
-      expect(takenBy(builtIn, { ...rosa, name: text })).toBe("number")
-      expect(takenBy(builtIn, { ...rosa, note: text })).toBe("number")
+      expect(findImpersonation(builtIn, { ...rosa, name: text })).toBe("number")
+      expect(findImpersonation(builtIn, { ...rosa, note: text })).toBe("number")
     },
   )
   it.each([["888 373 7889"], ["+1 888 373 1888"]])("a number one digit off: %s", (number) => {
-    expect(takenBy(builtIn, { ...rosa, number })).toBe("number")
+    expect(findImpersonation(builtIn, { ...rosa, number })).toBe("number")
   })
   it.each([["888 373 7899"], ["373 7889"]])("but no number further off, or too short to tell: %s", (number) => {
-    expect(takenBy(builtIn, { ...rosa, number })).toBeNull()
+    expect(findImpersonation(builtIn, { ...rosa, number })).toBeNull()
   })
-  const all = builtInOf(await loadAllLines())
+  const all = indexBuiltIn(await loadAllHotlines())
   it.each([
     ["School nurse"],
     ["Aunt Rosa"],
@@ -140,6 +140,6 @@ describe("what takes a built-in line's name or number", async () => {
     ["Crisis team of Lincoln school"],
     ["Room 12, 8:00 to 18:00, checked by the nurse"],
   ])("is nothing beside all lines there are: %s", (name) => {
-    expect(takenBy(all, { ...rosa, name, note: "Her office is open 8-17, room 24/7" })).toBeNull()
+    expect(findImpersonation(all, { ...rosa, name, note: "Her office is open 8-17, room 24/7" })).toBeNull()
   })
 })

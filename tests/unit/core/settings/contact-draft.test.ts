@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { inEveryLanguage } from "@/core/languages"
-import { draftFault, looksCut, withContact } from "@/core/settings/contact-draft"
-import { builtInOf } from "@/core/settings/taken"
-import { channel, line } from "../../../fakes/lines"
+import { draftProblem, looksCut, withContact } from "@/core/settings/contact-draft"
+import { indexBuiltIn } from "@/core/settings/impersonation"
+import { channel, hotline } from "../../../fakes/hotlines"
 
 const rosa = { name: "Aunt Rosa", number: "+1 619 555 0170", note: "" }
 const ana = { name: "Ana", number: "619 555 0171", note: "Neighbor" }
-const builtIn = builtInOf([
-  line("night", {
+const builtIn = indexBuiltIn([
+  hotline("night", {
     name: inEveryLanguage({ en: "Night Line for Young People", es: "Línea nocturna para jóvenes" }),
     channels: [channel({ value: "1-888-373-7888", e164: "+18883737888" })],
   }),
@@ -15,8 +15,8 @@ const builtIn = builtInOf([
 
 describe("what was typed for a person or a line", () => {
   it("has no fault when it can be added", () => {
-    expect(draftFault(rosa, builtIn)).toBeNull()
-    expect(draftFault({ ...rosa, name: "  Aunt Rosa " }, builtIn)).toBeNull()
+    expect(draftProblem(rosa, builtIn)).toBeNull()
+    expect(draftProblem({ ...rosa, name: "  Aunt Rosa " }, builtIn)).toBeNull()
   })
   it.each([
     [{ ...rosa, name: " " }, "name", "form"],
@@ -25,13 +25,13 @@ describe("what was typed for a person or a line", () => {
     [{ ...rosa, number: "call me" }, "number", "form"],
     [{ ...rosa, note: "x".repeat(121) }, "note", "form"],
     [{ name: "", number: "", note: "" }, "name", "form"],
-    [{ ...rosa, name: "Night Line for Young People" }, "name", "takenName"],
-    [{ ...rosa, note: "ask for Linea nocturna para jovenes" }, "note", "takenName"],
-    [{ ...rosa, number: "(888) 373-7888" }, "number", "takenNumber"],
-    [{ ...rosa, name: "1 888 373 7888" }, "name", "takenNumber"],
-    [{ ...rosa, note: "or 888-373-7888" }, "note", "takenNumber"],
+    [{ ...rosa, name: "Night Line for Young People" }, "name", "impersonatesName"],
+    [{ ...rosa, note: "ask for Linea nocturna para jovenes" }, "note", "impersonatesName"],
+    [{ ...rosa, number: "(888) 373-7888" }, "number", "impersonatesNumber"],
+    [{ ...rosa, name: "1 888 373 7888" }, "name", "impersonatesNumber"],
+    [{ ...rosa, note: "or 888-373-7888" }, "note", "impersonatesNumber"],
   ])("%j: %s, %s", (draft, field, reason) => {
-    expect(draftFault(draft, builtIn)).toEqual({ field, reason })
+    expect(draftProblem(draft, builtIn)).toEqual({ field, reason })
   })
 })
 

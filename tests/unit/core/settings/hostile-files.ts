@@ -32,7 +32,7 @@ const good = {
   keptSites: ["bank.example", "school.example.org"],
   region: "MX",
   topicsFirst: ["images"],
-  people: [person],
+  addedPeople: [person],
 }
 
 const badValues: readonly [unknown, ...unknown[]] = [
@@ -52,10 +52,10 @@ const badValues: readonly [unknown, ...unknown[]] = [
   ["com"],
   "<script>alert(1)</script>",
 ]
-const names = ["eraseScope", "eraseMinutes", "keptSites", "landing", "language", "region"] as const
-const moreNames = ["topicsFirst", "textSize", "people", "lines"] as const
+const names = ["eraseScope", "eraseMinutes", "keptSites", "exitDestination", "language", "region"] as const
+const moreNames = ["topicsFirst", "textSize", "addedPeople", "addedHotlines"] as const
 
-const marks = [
+const journal = [
   "\u202e",
   "\u200b",
   "\u2066",
@@ -82,7 +82,7 @@ interface Kind {
   readonly make: (random: Random) => Uint8Array
 }
 
-/** `name` and `number`: of a line that Porchlight has. */
+/** `name` and `number`: of a hotline that Porchlight has. */
 function kinds(name: string, number: string): readonly Kind[] {
   const disguised = (random: Random): string =>
     [...name].map((letter) => (random() < 0.4 ? pick(random, lookalikes[letter] ?? [letter]) : letter)).join("")
@@ -94,7 +94,7 @@ function kinds(name: string, number: string): readonly Kind[] {
     return pick(random, ["", "+1 ", "1-", "001 ", "011 1 ", "("]) + spaced.trim().replace(/[-).]+$/, "")
   }
   const added = (random: Random, contact: unknown): Uint8Array =>
-    file({ [pick(random, ["people", "lines"])]: [person, contact] })
+    file({ [pick(random, ["addedPeople", "addedHotlines"])]: [person, contact] })
   return [
     {
       what: "nested deeper than any reader likes",
@@ -106,7 +106,7 @@ function kinds(name: string, number: string): readonly Kind[] {
         ] as const)
         const depth = upTo(random, 5_000)
         const inside = open.repeat(depth) + (open === "[" ? "" : "1") + close.repeat(depth)
-        return pick(random, [utf8(inside), around(inside), around(`{"people": ${inside}}`)])
+        return pick(random, [utf8(inside), around(inside), around(`{"addedPeople": ${inside}}`)])
       },
     },
     {
@@ -116,7 +116,7 @@ function kinds(name: string, number: string): readonly Kind[] {
         const size = upTo(random, 200_000)
         const words = "x".repeat(size)
         return pick(random, [
-          file({ people: [{ ...person, note: words + words.slice(0, 200) + "x".repeat(200) }] }),
+          file({ addedPeople: [{ ...person, note: words + words.slice(0, 200) + "x".repeat(200) }] }),
           file({ keptSites: Array.from({ length: 11 + (size % 5_000) }, (_, i) => `site${i}.example`) }),
           file({ [`x${words}`]: 1 }),
         ])
@@ -146,10 +146,10 @@ function kinds(name: string, number: string): readonly Kind[] {
           "pin",
           "then",
         ])
-        const text = `{"${unknown}": ${JSON.stringify(pick(random, badValues))}, "landing": "new"}`
+        const text = `{"${unknown}": ${JSON.stringify(pick(random, badValues))}, "exitDestination": "new-tab"}`
         return pick(random, [
           around(text),
-          around(`{"people": [{"name": "Rosa", "number": "211", "note": "", "${unknown}": {}}]}`),
+          around(`{"addedPeople": [{"name": "Rosa", "number": "211", "note": "", "${unknown}": {}}]}`),
         ])
       },
     },
@@ -157,9 +157,9 @@ function kinds(name: string, number: string): readonly Kind[] {
       what: "something beside the settings",
       refusals: ["foreign"],
       make: (random) => {
-        const beside = pick(random, ["__proto__", "lines", "policy", "lock", "version"])
+        const beside = pick(random, ["__proto__", "addedHotlines", "policy", "lock", "version"])
         return utf8(
-          `{"porchlight": 1, "settings": {"landing": "new"}, "${beside}": ${JSON.stringify(pick(random, badValues))}}`,
+          `{"porchlight": 1, "settings": {"exitDestination": "new-tab"}, "${beside}": ${JSON.stringify(pick(random, badValues))}}`,
         )
       },
     },
@@ -171,8 +171,10 @@ function kinds(name: string, number: string): readonly Kind[] {
         return pick(random, [
           around(`{"${name}": ${pick(random, ["5", "15", "99"])}, "eraseMinutes": 30}`),
           utf8('{"porchlight": 2, "porchlight": 1, "settings": {}}'),
-          utf8('{"settings": {"landing": "before"}, "porchlight": 1, "settings": {"landing": "new"}}'),
-          around('{"people": [{"name": "Police", "name": "Rosa", "number": "211", "note": ""}]}'),
+          utf8(
+            '{"settings": {"exitDestination": "previous-tab"}, "porchlight": 1, "settings": {"exitDestination": "new-tab"}}',
+          ),
+          around('{"addedPeople": [{"name": "Police", "name": "Rosa", "number": "211", "note": ""}]}'),
         ])
       },
     },
@@ -180,7 +182,7 @@ function kinds(name: string, number: string): readonly Kind[] {
       what: "words that hide, turn or break",
       refusals: ["foreign"],
       make: (random) => {
-        const mark = pick(random, marks)
+        const mark = pick(random, journal)
         const words = `Aunt${mark}Rosa`
         return added(random, { ...person, [pick(random, ["name", "note", "number"])]: words })
       },
@@ -207,18 +209,18 @@ function kinds(name: string, number: string): readonly Kind[] {
         return pick(random, [
           added(random, { ...person, number: code }),
           file({ keptSites: [code] }),
-          file({ landing: code }),
+          file({ exitDestination: code }),
         ])
       },
     },
     {
       what: "the name of a built-in line in other letters",
-      refusals: ["taken"],
+      refusals: ["impersonation"],
       make: (random) => added(random, { ...person, name: disguised(random) }),
     },
     {
       what: "the number of a built-in line in another spelling",
-      refusals: ["taken"],
+      refusals: ["impersonation"],
       make: (random) => added(random, { ...person, [pick(random, ["number", "note"])]: respelled(random) }),
     },
     {

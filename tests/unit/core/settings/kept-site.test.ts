@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { isOnSite, parseSite } from "@/core/settings/kept-site"
-import { siteFault } from "@/core/settings/site-fault"
+import { siteProblem } from "@/core/settings/site-problem"
 import { isPublicSuffix } from "@/core/settings/public-suffix"
 
 describe("a site that is kept", () => {
@@ -88,7 +88,7 @@ describe("why a site cannot be kept", () => {
     [7, "site"],
   ])("%j: %s", (typed, why) => {
     expect(parseSite(typed)).toBeUndefined()
-    expect(siteFault(typed)).toBe(why)
+    expect(siteProblem(typed)).toBe(why)
   })
 })
 
@@ -112,6 +112,6 @@ describe("the list of public suffixes", () => {
         ?.split(" ") ?? []
     expect(known.length).toBeGreaterThan(8)
     const more = ["co.uk", "com.mx", "gob.mx", "ac.uk", "sch.uk", "k12.ca.us", "cc.tx.us", "ny.us"]
-    expect([...known, ...more].filter((host) => !isPublicSuffix(host) || siteFault(host) !== "shared")).toEqual([])
+    expect([...known, ...more].filter((host) => !isPublicSuffix(host) || siteProblem(host) !== "shared")).toEqual([])
   })
 })

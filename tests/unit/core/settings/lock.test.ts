@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { isSameLock, parseLock, parsePhrase } from "@/core/settings/lock"
-import { noTries, oneMore, parseTries, triesNow, waitLeft, type Tries } from "@/core/settings/lock-tries"
+import {
+  noAttempts,
+  countAttempt,
+  parseAttempts,
+  attemptsNow,
+  remainingWait,
+  type Attempts,
+} from "@/core/settings/lock-attempts"
 
 const bytes = (length: number): string => btoa("\u0007".repeat(length))
 const lock = { salt: bytes(16), hash: bytes(32), rounds: 1_000_000 }
@@ -9,7 +16,7 @@ const minute = 60_000
 
 describe("a lock as it is kept", () => {
   it("is three things, and nothing else of what lies there", () => {
-    expect(parseLock({ ...lock, tries: 7 })).toEqual(lock)
+    expect(parseLock({ ...lock, attempts: 7 })).toEqual(lock)
     expect(parseLock({ ...lock, rounds: 600_000 })?.rounds).toBe(600_000)
     expect(parseLock({ ...lock, rounds: 5_000_000 })?.rounds).toBe(5_000_000)
   })
@@ -56,43 +63,45 @@ describe("a PIN or pass phrase", () => {
 })
 
 describe("wrong tries", () => {
-  const after = (tries: number): number => {
-    let made = noTries
-    for (let n = 0; n < tries; n += 1) made = oneMore(made, now)
-    return waitLeft(made, now) / 1000
+  const after = (attempts: number): number => {
+    let made = noAttempts
+    for (let n = 0; n < attempts; n += 1) made = countAttempt(made, now)
+    return remainingWait(made, now) / 1000
   }
   it("make one wait ever longer, and at most 15 minutes", () => {
     expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 500].map(after)).toEqual([0, 0, 0, 5, 15, 60, 300, 900, 900, 900])
   })
   it("can be made again when the wait is over", () => {
-    const tries: Tries = { tries: 4, until: now + 5000 }
-    expect(waitLeft(triesNow(tries, now + 4999), now + 4999)).toBe(1)
-    expect(waitLeft(triesNow(tries, now + 5000), now + 5000)).toBe(0)
-    expect(triesNow(tries, now + 5000).tries).toBe(4)
+    const attempts: Attempts = { attempts: 4, until: now + 5000 }
+    expect(remainingWait(attemptsNow(attempts, now + 4999), now + 4999)).toBe(1)
+    expect(remainingWait(attemptsNow(attempts, now + 5000), now + 5000)).toBe(0)
+    expect(attemptsNow(attempts, now + 5000).attempts).toBe(4)
   })
   it("are forgotten a quarter of an hour after the wait", () => {
-    const tries: Tries = { tries: 4, until: now + 5000 }
-    expect(triesNow(tries, now + 5000 + 15 * minute).tries).toBe(4)
-    expect(triesNow(tries, now + 5001 + 15 * minute)).toEqual(noTries)
+    const attempts: Attempts = { attempts: 4, until: now + 5000 }
+    expect(attemptsNow(attempts, now + 5000 + 15 * minute).attempts).toBe(4)
+    expect(attemptsNow(attempts, now + 5001 + 15 * minute)).toEqual(noAttempts)
   })
   it("wait no longer than they would have when the clock is turned back, and no shorter", () => {
-    const tries: Tries = { tries: 6, until: now + minute }
+    const attempts: Attempts = { attempts: 6, until: now + minute }
     const lastYear = now - 365 * 24 * 60 * minute
-    const settled = triesNow(tries, lastYear)
-    expect(waitLeft(settled, lastYear)).toBe(minute)
-    expect(waitLeft(triesNow(settled, lastYear + minute), lastYear + minute)).toBe(0)
+    const settled = attemptsNow(attempts, lastYear)
+    expect(remainingWait(settled, lastYear)).toBe(minute)
+    expect(remainingWait(attemptsNow(settled, lastYear + minute), lastYear + minute)).toBe(0)
   })
   it.each([
     [undefined],
     ["many"],
-    [{ tries: 4 }],
-    [{ tries: -1, until: now }],
-    [{ tries: 4, until: Number.POSITIVE_INFINITY }],
-    [{ tries: 1.5, until: now }],
+    [{ attempts: 4 }],
+    [{ attempts: -1, until: now }],
+    [{ attempts: 4, until: Number.POSITIVE_INFINITY }],
+    [{ attempts: 1.5, until: now }],
   ])("are none where memory holds something foreign: %j", (stored) => {
-    expect(parseTries(stored)).toEqual(noTries)
+    expect(parseAttempts(stored)).toEqual(noAttempts)
   })
   it("never wait longer than 15 minutes, whatever memory holds", () => {
-    expect(waitLeft(triesNow(parseTries({ tries: 9e9, until: Number.MAX_VALUE }), now), now)).toBe(15 * minute)
+    expect(remainingWait(attemptsNow(parseAttempts({ attempts: 9e9, until: Number.MAX_VALUE }), now), now)).toBe(
+      15 * minute,
+    )
   })
 })

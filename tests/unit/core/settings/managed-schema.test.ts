@@ -50,7 +50,7 @@ describe("the schema by which Chromium hands a policy over", () => {
     [{ textSize: "huge" }],
     [{ topicsFirst: ["images", "drugs"] }],
     [{ keptSites: ["co.uk"] }],
-    [{ people: [{ name: "Rosa" }, { name: "Ana", number: "ask her" }] }],
+    [{ addedPeople: [{ name: "Rosa" }, { name: "Ana", number: "ask her" }] }],
   ])("lets %j through, so that Porchlight can name it", (policy) => {
     for (const [name, value] of Object.entries(policy)) {
       expect(fitsType(value, schema.properties[name] ?? {})).toBe(true)
@@ -61,8 +61,8 @@ describe("the schema by which Chromium hands a policy over", () => {
   it.each([
     ["keptSites", ["news.test"]],
     ["region", "US-CA-SD"],
-    ["people", [{ name: "Aunt Maria", number: "619 555 0123", note: "" }]],
-    ["lines", [{ name: "Front desk", number: "619 555 0123", note: "Ask for Lee" }]],
+    ["addedPeople", [{ name: "Aunt Maria", number: "619 555 0123", note: "" }]],
+    ["addedHotlines", [{ name: "Front desk", number: "619 555 0123", note: "Ask for Lee" }]],
   ])("%s is of the form that is read", (name, value) => {
     expect(schema.properties[name]?.type).toBe(Array.isArray(value) ? "array" : "string")
     expect(parseChosen({ [name]: value })).toEqual({ [name]: value })

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { namedBy } from "@/core/settings/named"
+import { filterByName } from "@/core/settings/filter-by-name"
 
 const rosa = { name: "Aunt Rosa", number: "+1 619 555 0170", note: "" }
 const desk = { name: "Front desk 12", number: "619-555-0171 ext. 12", note: "" }
@@ -16,5 +16,5 @@ it.each([
   ["0171", []],
   ["", all],
 ])("%j is typed", (typed, named) => {
-  expect(namedBy(all, typed)).toEqual(named)
+  expect(filterByName(all, typed)).toEqual(named)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { topicChoices } from "@/core/lines/narrow"
-import { faultOf } from "@/core/settings/faults"
+import { topicChoices } from "@/core/hotlines/filter-by-need"
+import { problemOf } from "@/core/settings/refusal-reasons"
 import { parseSettings, type Checks } from "@/core/settings/refused"
 import { settingNames, type Settings } from "@/core/settings/settings"
 import { texts } from "../../adversaries/sources"
@@ -11,12 +11,12 @@ const checks: Checks = {
   isShared: (site) => site === "lib.example",
   takes: ({ name }) => (name === "Night Line" ? "name" : null),
 }
-const lists = ["keptSites", "topicsFirst", "people", "lines"] as const satisfies (keyof Settings)[]
+const lists = ["keptSites", "topicsFirst", "addedPeople", "addedHotlines"] as const satisfies (keyof Settings)[]
 const rosa = { name: "Aunt Rosa", number: "619 555 0170", note: "" }
 
 /** Name and place in the list of each that is named, with the words that are said of it. */
 const told = (given: unknown) =>
-  parseSettings(given, checks).refused.map((refused) => `${refused.path.join(".")}: ${faultOf(refused).why}`)
+  parseSettings(given, checks).refused.map((refused) => `${refused.path.join(".")}: ${problemOf(refused).why}`)
 
 describe("a policy whose values are not all sound", () => {
   it.each(settingNames)("has each hostile value of %s either used or named", (name) => {
@@ -29,7 +29,7 @@ describe("a policy whose values are not all sound", () => {
   })
 
   it.each(lists)("has each hostile entry of %s either used or named by its place, and the sound ones used", (name) => {
-    const sound = { keptSites: "bank.example", topicsFirst: "images", people: rosa, lines: rosa }[name]
+    const sound = { keptSites: "bank.example", topicsFirst: "images", addedPeople: rosa, addedHotlines: rosa }[name]
     const lost = hostileValues.filter((value) => {
       const { taken, refused } = parseSettings({ [name]: [value, sound] }, checks)
       const used: readonly unknown[] = taken[name] ?? []
@@ -41,8 +41,8 @@ describe("a policy whose values are not all sound", () => {
 
   it.each(["name", "number", "note"])("has an entry with a hostile %s either used or named", (field) => {
     const lost = hostileValues.filter((value) => {
-      const { taken, refused } = parseSettings({ lines: [{ ...rosa, [field]: value }] }, checks)
-      return taken.lines?.length !== 1 && refused.length !== 1
+      const { taken, refused } = parseSettings({ addedHotlines: [{ ...rosa, [field]: value }] }, checks)
+      return taken.addedHotlines?.length !== 1 && refused.length !== 1
     })
     expect(lost).toEqual([])
   })
@@ -52,18 +52,18 @@ describe("a policy whose values are not all sound", () => {
     const { taken, refused } = parseSettings(Object.fromEntries(names.map((name) => [name, 1])), checks)
     expect(taken).toEqual({})
     expect(refused.map(({ path }) => path[0]).toSorted()).toEqual([...new Set(names)].toSorted())
-    const shown = refused.flatMap((one) => faultOf(one).where).filter((part) => part !== null)
+    const shown = refused.flatMap((one) => problemOf(one).where).filter((part) => part !== null)
     expect(shown.filter((part) => !/^[A-Za-z]\w{0,29}$/.test(String(part)))).toEqual([])
   })
 
   it.each([
     [{ eraseMinute: 5 }, ["eraseMinute: nearest"]],
     [{ Region: "US" }, ["Region: nearest"]],
-    [{ hideLines: true }, ["hideLines: unknown"]],
+    [{ hideHotlines: true }, ["hideHotlines: unknown"]],
     [{ eraseMinutes: "30" }, ["eraseMinutes: asText"]],
     [{ eraseMinutes: 45 }, ["eraseMinutes: choice"]],
     [{ eraseMinutes: "45" }, ["eraseMinutes: choice"]],
-    [{ landing: "https://school.example" }, ["landing: choice"]],
+    [{ exitDestination: "https://school.example" }, ["exitDestination: choice"]],
     [{ language: "fr" }, ["language: choice"]],
     [{ region: "US-TX" }, ["region: region"]],
     [{ region: "QQ" }, ["region: region"]],
@@ -81,30 +81,35 @@ describe("a policy whose values are not all sound", () => {
       ],
     ],
     [
-      { lines: [rosa, { number: "211" }, { name: "Desk" }, { name: "Desk", number: 6195550142 }, "Desk: 211"] },
-      ["lines.1: noName", "lines.2: noNumber", "lines.3: numberAsNumber", "lines.4: entry"],
+      { addedHotlines: [rosa, { number: "211" }, { name: "Desk" }, { name: "Desk", number: 6195550142 }, "Desk: 211"] },
+      [
+        "addedHotlines.1: noName",
+        "addedHotlines.2: noNumber",
+        "addedHotlines.3: numberAsNumber",
+        "addedHotlines.4: entry",
+      ],
     ],
     [
       {
-        lines: [
+        addedHotlines: [
           { ...rosa, number: "ask her" },
           { ...rosa, note: 7 },
         ],
       },
-      ["lines.0: number", "lines.1: note"],
+      ["addedHotlines.0: number", "addedHotlines.1: note"],
     ],
     [
       {
-        people: [
+        addedPeople: [
           { ...rosa, name: "x".repeat(61) },
           { ...rosa, name: "Night Line" },
         ],
       },
-      ["people.0: name", "people.1: takenName"],
+      ["addedPeople.0: name", "addedPeople.1: impersonatesName"],
     ],
-    [{ people: [{ ...rosa, notes: "after six" }] }, ["people.0.notes: nearest"]],
+    [{ addedPeople: [{ ...rosa, notes: "after six" }] }, ["addedPeople.0.notes: nearest"]],
     [{ keptSites: Array.from({ length: 11 }, (_, at) => `s${at}.example`) }, ["keptSites: more"]],
-    [{ lines: Array.from({ length: 5_000 }, () => rosa) }, ["lines: more"]],
+    [{ addedHotlines: Array.from({ length: 5_000 }, () => rosa) }, ["addedHotlines: more"]],
     [[], [": settings"]],
     ["region", [": settings"]],
   ])("%j is named with the reason", (given, reasons) => {
@@ -116,7 +121,7 @@ describe("a policy whose values are not all sound", () => {
     expect(
       told({ keptSites: ["*.canvas.school.org", "https://www.example.org/a", "example.org"], region: null }),
     ).toEqual([])
-    expect(told({ lines: [{ name: "Desk", number: "619 555 0142" }] })).toEqual([])
+    expect(told({ addedHotlines: [{ name: "Desk", number: "619 555 0142" }] })).toEqual([])
   })
 
   it("has topics held against the list of topics alone, whatever is an ending of sites (.rights, .report)", () => {
@@ -128,13 +133,13 @@ describe("a policy whose values are not all sound", () => {
     const bait = "Call 619 555 0199 now"
     const given = {
       region: bait,
-      landing: "https://evil.example/0199",
+      exitDestination: "https://evil.example/0199",
       [bait]: 1,
       call_6195550199: 1,
       keptSites: [bait, "6195550199"],
-      lines: [{ name: bait, number: "x" }],
+      addedHotlines: [{ name: bait, number: "x" }],
     }
-    const shown = parseSettings(given, checks).refused.map(faultOf)
+    const shown = parseSettings(given, checks).refused.map(problemOf)
     expect(shown).toHaveLength(7)
     expect(JSON.stringify(shown)).not.toMatch(/0199|Call 6/)
   })

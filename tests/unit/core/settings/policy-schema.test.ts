@@ -2,13 +2,13 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { languages } from "@/core/languages"
-import { topicChoices } from "@/core/lines/narrow"
+import { topicChoices } from "@/core/hotlines/filter-by-need"
 import { parts } from "@/core/places/region"
 import { parseSettings } from "@/core/settings/refused"
 import {
   eraseMinutesChoices,
   eraseScopes,
-  landings,
+  exitDestinations,
   mostAdded,
   mostKeptSites,
   settingNames,
@@ -31,7 +31,7 @@ describe("the JSON Schema of a policy", () => {
     expect(schema.properties).toMatchObject({
       eraseScope: { enum: eraseScopes },
       eraseMinutes: { enum: eraseMinutesChoices },
-      landing: { enum: landings },
+      exitDestination: { enum: exitDestinations },
       language: { enum: [...languages, null] },
       region: { anyOf: [{}, { enum: expect.arrayContaining([...parts, null]) as unknown }] },
       topicsFirst: { items: { enum: topicChoices } },
@@ -59,12 +59,12 @@ describe("the JSON Schema of a policy", () => {
     [{ keptSites: ["com"] }],
     [{ keptSites: Array.from({ length: 11 }, (_, at) => `s${at}.example`) }],
     [{ topicsFirst: ["drugs"] }],
-    [{ lines: [{ name: "Desk" }] }],
-    [{ lines: [{ name: " ", number: "211" }] }],
-    [{ lines: [{ ...rosa, number: 6195550142 }] }],
-    [{ lines: [{ ...rosa, number: "*67 619 555 0142" }] }],
-    [{ lines: [{ ...rosa, notes: "" }] }],
-    [{ people: [{ ...rosa, name: "x".repeat(61) }] }],
+    [{ addedHotlines: [{ name: "Desk" }] }],
+    [{ addedHotlines: [{ name: " ", number: "211" }] }],
+    [{ addedHotlines: [{ ...rosa, number: 6195550142 }] }],
+    [{ addedHotlines: [{ ...rosa, number: "*67 619 555 0142" }] }],
+    [{ addedHotlines: [{ ...rosa, notes: "" }] }],
+    [{ addedPeople: [{ ...rosa, name: "x".repeat(61) }] }],
   ])("refuses %j", (policy) => {
     expect(isValid(policy)).toBe(false)
     expect(parseSettings(policy).refused).not.toEqual([])
@@ -79,8 +79,8 @@ describe("the JSON Schema of a policy", () => {
       ),
     ])
     const more = [
-      { lines: [{ name: "Front office", number: "(619) 555-0142 ext. 12" }] },
-      { lines: [{ name: "Oficina", number: "tel:+52-55-5555-0100" }] },
+      { addedHotlines: [{ name: "Front office", number: "(619) 555-0142 ext. 12" }] },
+      { addedHotlines: [{ name: "Oficina", number: "tel:+52-55-5555-0100" }] },
       { keptSites: ["*.canvas.school.org", "https://example.org/a", "müsli.example", "example.org."] },
     ]
     const used = [...values, ...more].filter((policy) => parseSettings(policy).refused.length === 0)

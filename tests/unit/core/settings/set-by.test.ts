@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest"
 import { inEveryLanguage } from "@/core/languages"
-import { knownSettings } from "@/core/settings/known"
+import { snapshotOf } from "@/core/settings/snapshot"
 import { setGroups, settingQuestions, type SetBy } from "@/core/settings/set-by"
 import { settingNames, type Chosen } from "@/core/settings/settings"
-import { builtInOf } from "@/core/settings/taken"
-import { channel, line } from "../../../fakes/lines"
+import { indexBuiltIn } from "@/core/settings/impersonation"
+import { channel, hotline } from "../../../fakes/hotlines"
 
 const rosa = { name: "Aunt Rosa", number: "619 555 0100", note: "" }
 const school = { name: "Our school nurse", number: "619 555 0101", note: "" }
-const builtIn = builtInOf([
-  line("hotline", {
+const builtIn = indexBuiltIn([
+  hotline("hotline", {
     name: inEveryLanguage({ en: "Night and Day Line", es: "Línea" }),
     channels: [channel({ value: "888-373-7888", e164: "+18883737888" })],
   }),
 ])
 
-const groups = (chosen: Chosen, policy: Chosen = {}) => setGroups(knownSettings(chosen, policy), builtIn)
+const groups = (chosen: Chosen, policy: Chosen = {}) => setGroups(snapshotOf(chosen, policy), builtIn)
 const of = (by: SetBy, chosen: Chosen, policy: Chosen = {}) => groups(chosen, policy).find((group) => group.by === by)
 
 describe("what has been set, and by whom", () => {
@@ -33,7 +33,7 @@ describe("what has been set, and by whom", () => {
     expect(found.map(({ by, questions }) => [by, questions])).toEqual([
       ["here", ["language", "erase"]],
       ["policy", ["region"]],
-      ["nobody", ["people", "lines", "topicsFirst", "textSize", "keptSites", "landing"]],
+      ["nobody", ["addedPeople", "addedHotlines", "topicsFirst", "textSize", "keptSites", "exitDestination"]],
     ])
     expect(found[0]?.settings.language).toBe("es")
   })
@@ -45,21 +45,21 @@ describe("what has been set, and by whom", () => {
     expect(of("here", { eraseMinutes: 60 }, { eraseScope: "tab" })).toBeUndefined()
   })
   it("tells each person and line under whoever added it", () => {
-    const policy = { people: [school] }
-    expect(of("here", { people: [rosa] }, policy)?.settings.people).toEqual([rosa])
-    expect(of("policy", { people: [rosa] }, policy)?.settings.people).toEqual([school])
-    expect(of("nobody", { people: [rosa] }, policy)?.questions).not.toContain("people")
+    const policy = { addedPeople: [school] }
+    expect(of("here", { addedPeople: [rosa] }, policy)?.settings.addedPeople).toEqual([rosa])
+    expect(of("policy", { addedPeople: [rosa] }, policy)?.settings.addedPeople).toEqual([school])
+    expect(of("nobody", { addedPeople: [rosa] }, policy)?.questions).not.toContain("addedPeople")
   })
   it("does not tell what takes a built-in name or number: it is shown nowhere", () => {
     const taken = [
       { ...rosa, name: "Night and Day Line" },
       { ...rosa, number: "1 888 373 7888" },
     ]
-    for (const chosen of [{ people: taken }, { lines: taken }]) {
+    for (const chosen of [{ addedPeople: taken }, { addedHotlines: taken }]) {
       expect(of("here", chosen)).toBeUndefined()
       expect(of("nobody", chosen)?.questions).toEqual(settingQuestions)
-      expect(of("nobody", chosen)?.settings).toMatchObject({ people: [], lines: [] })
+      expect(of("nobody", chosen)?.settings).toMatchObject({ addedPeople: [], addedHotlines: [] })
     }
-    expect(of("policy", {}, { lines: [...taken, school] })?.settings.lines).toEqual([school])
+    expect(of("policy", {}, { addedHotlines: [...taken, school] })?.settings.addedHotlines).toEqual([school])
   })
 })

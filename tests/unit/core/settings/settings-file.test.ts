@@ -1,25 +1,25 @@
 import { describe, expect, it } from "vitest"
 import { inEveryLanguage } from "@/core/languages"
-import { topicChoices } from "@/core/lines/narrow"
+import { topicChoices } from "@/core/hotlines/filter-by-need"
 import type { Chosen } from "@/core/settings/settings"
-import { faultOf } from "@/core/settings/faults"
+import { problemOf } from "@/core/settings/refusal-reasons"
 import {
   largestFile,
   readSettingsFile,
   refusedInFile,
   settingsFile,
-  type OwnLines,
+  type BuiltInData,
 } from "@/core/settings/settings-file"
-import { builtInOf } from "@/core/settings/taken"
-import { channel, line } from "../../../fakes/lines"
+import { indexBuiltIn } from "@/core/settings/impersonation"
+import { channel, hotline } from "../../../fakes/hotlines"
 import { hostileFiles } from "./hostile-files"
 import { hostileValues } from "./hostile-values"
 
 const night = "National Night Line for Young People"
 const number = "1-888-373-7888"
-const own: OwnLines = {
-  builtIn: builtInOf([
-    line("night", {
+const own: BuiltInData = {
+  builtIn: indexBuiltIn([
+    hotline("night", {
       name: inEveryLanguage({ en: night }),
       channels: [channel({ value: number, e164: "+18883737888" })],
     }),
@@ -39,28 +39,28 @@ const everything: Chosen = {
   eraseScope: "recent",
   eraseMinutes: 60,
   keptSites: Array.from({ length: 10 }, (_, index) => `${"long-name-".repeat(6)}${index}.example`),
-  landing: "new",
+  exitDestination: "new-tab",
   language: "es",
   region: "US-CA",
   topicsFirst: topicChoices,
   textSize: "largest",
-  people: ten,
-  lines: ten,
+  addedPeople: ten,
+  addedHotlines: ten,
 }
 
 describe("a file of settings", () => {
   it("may write a number in another way than Porchlight keeps it", () => {
     const written =
-      '{"porchlight": 1, "settings": {"people": [{"name": "Rosa", "number": "619–555–0170 x12", "note": ""}]}}'
+      '{"porchlight": 1, "settings": {"addedPeople": [{"name": "Rosa", "number": "619–555–0170 x12", "note": ""}]}}'
     expect(read(written)).toEqual({
-      settings: { people: [{ name: "Rosa", number: "619-555-0170 ext. 12", note: "" }] },
+      settings: { addedPeople: [{ name: "Rosa", number: "619-555-0170 ext. 12", note: "" }] },
     })
   })
   it.each<[string, Chosen]>([
     ["nothing chosen", {}],
     ["everything chosen, as full as it can be", everything],
-    ["what follows the browser", { language: null, region: null, keptSites: [], people: [] }],
-    ["words in other scripts", { people: [{ name: "Tía Rosa 💛", number: "(619) 555-0170", note: "« עברית »" }] }],
+    ["what follows the browser", { language: null, region: null, keptSites: [], addedPeople: [] }],
+    ["words in other scripts", { addedPeople: [{ name: "Tía Rosa 💛", number: "(619) 555-0170", note: "« עברית »" }] }],
   ])("comes back as it was: %s", (_, chosen) => {
     const file = bytes(settingsFile(chosen))
     expect(file.length).toBeLessThan(largestFile / 4)
@@ -68,16 +68,16 @@ describe("a file of settings", () => {
   })
 
   it("may be as another program writes it: in one row, its names in another order", () => {
-    expect(read('{"settings":{"landing":"new","eraseMinutes":5},"porchlight":1}')).toEqual({
-      settings: { landing: "new", eraseMinutes: 5 },
+    expect(read('{"settings":{"exitDestination":"new-tab","eraseMinutes":5},"porchlight":1}')).toEqual({
+      settings: { exitDestination: "new-tab", eraseMinutes: 5 },
     })
     expect(read('\r\n{ "porchlight" : 1.0,\t"settings" : {"keptSites" : ["b\\u0061nk.example"]} }\r\n')).toEqual({
       settings: { keptSites: ["bank.example"] },
     })
     expect(
-      read('{"porchlight": 1, "settings": {"people": [{"name": "\\"A\\": B", "number": "211", "note": ""}]}}'),
+      read('{"porchlight": 1, "settings": {"addedPeople": [{"name": "\\"A\\": B", "number": "211", "note": ""}]}}'),
     ).toEqual({
-      settings: { people: [{ name: '"A": B', number: "211", note: "" }] },
+      settings: { addedPeople: [{ name: '"A": B', number: "211", note: "" }] },
     })
   })
 
@@ -91,7 +91,7 @@ describe("a file of settings", () => {
     ["other", "Name,Number\r\nRosa,211\r\n"],
     ["other", "<!doctype html><title>porchlight</title>"],
     ["other", "\u0000\u0001PNG"],
-    ["damaged", '{"porchlight": 1, "settings": {"landing": "ne'],
+    ["damaged", '{"porchlight": 1, "settings": {"exitDestination": "ne'],
     ["damaged", '{"porchlight": 1, "settings": {},}'],
     ["damaged", '"porchlight": 1, "settings": {}}'],
     ["damaged", "{"],
@@ -100,48 +100,54 @@ describe("a file of settings", () => {
     ["damaged", '{"porchlight": 1, "settings": {}} // mine'],
     ["other", '{"__proto__": {"porchlight": 1, "settings": {}}}'],
     ["newer", '{"porchlight": 2}'],
-    ["foreign", '{"porchlight": 1, "settings": {"landing": "https://example.org"}}'],
+    ["foreign", '{"porchlight": 1, "settings": {"exitDestination": "https://example.org"}}'],
     ["foreign", '{"porchlight": 1, "settings": {"exit": false}}'],
     ["foreign", '{"porchlight": 1, "settings": {"__proto__": {"eraseMinutes": 5}}}'],
     ["foreign", '{"porchlight": 1, "settings": {"keptSites": ["www.example.org"]}}'],
     ["foreign", '{"porchlight": 1, "settings": {"keptSites": ["a.example", "a.example"]}}'],
-    ["foreign", '{"porchlight": 1, "settings": {"people": [{"name": " Rosa", "number": "211", "note": ""}]}}'],
-    ["foreign", '{"porchlight": 1, "settings": {"people": [{"name": "Rosa", "number": "211"}]}}'],
+    ["foreign", '{"porchlight": 1, "settings": {"addedPeople": [{"name": " Rosa", "number": "211", "note": ""}]}}'],
+    ["foreign", '{"porchlight": 1, "settings": {"addedPeople": [{"name": "Rosa", "number": "211"}]}}'],
     ["foreign", '{"porchlight": 1, "settings": {"eraseMinutes": 5, "eraseMinutes": 15}}'],
     ["foreign", '{"porchlight": 1, "settings": {"region": "XX"}}'],
-    ["taken", settingsFile({ people: [{ name: night, number: "211", note: "" }] })],
-    ["taken", settingsFile({ lines: [contact(1), { name: "Night", number: "+1 (888) 373-7888", note: "" }] })],
+    ["impersonation", settingsFile({ addedPeople: [{ name: night, number: "211", note: "" }] })],
+    [
+      "impersonation",
+      settingsFile({ addedHotlines: [contact(1), { name: "Night", number: "+1 (888) 373-7888", note: "" }] }),
+    ],
   ])("is refused as %s: %s", (refused, text) => {
     expect(read(text)).toEqual({ refused })
   })
 
   it("is refused for its size alone", () => {
-    const full = settingsFile({ landing: "new" })
-    expect(read(full.padEnd(largestFile))).toEqual({ settings: { landing: "new" } })
+    const full = settingsFile({ exitDestination: "new-tab" })
+    expect(read(full.padEnd(largestFile))).toEqual({ settings: { exitDestination: "new-tab" } })
     expect(read(full.padEnd(largestFile + 1))).toEqual({ refused: "large" })
   })
 
   /** As Windows Notepad and others write it; `wide`: two bytes a letter. */
-  const withMark = (text: string): Uint8Array => bytes(`\ufeff${text}`)
+  const withByteOrderMark = (text: string): Uint8Array => bytes(`\ufeff${text}`)
   function wide(text: string, isBig: boolean): Uint8Array {
     const all = Buffer.from(`\ufeff${text}`, "utf16le")
     return new Uint8Array(isBig ? all.swap16() : all)
   }
-  const trimmed = settingsFile({ landing: "new", people: [{ name: "Tía Zoé 💛", number: "211", note: "a\u00a0b" }] })
+  const trimmed = settingsFile({
+    exitDestination: "new-tab",
+    addedPeople: [{ name: "Tía Zoé 💛", number: "211", note: "a\u00a0b" }],
+  })
 
   it.each([
-    ["a mark at its beginning", withMark(trimmed)],
+    ["a mark at its beginning", withByteOrderMark(trimmed)],
     ["UTF-16, little end first", wide(trimmed, false)],
     ["UTF-16, big end first", wide(trimmed, true)],
     ["the ends of lines of Windows", bytes(trimmed.replaceAll("\n", "\r\n"))],
-    ["those, a mark and no last end of line", withMark(trimmed.trimEnd().replaceAll("\n", "\r\n"))],
+    ["those, a mark and no last end of line", withByteOrderMark(trimmed.trimEnd().replaceAll("\n", "\r\n"))],
     ["the ends of lines of old Macs", bytes(trimmed.replaceAll("\n", "\r"))],
     ["spaces and a no-break space behind it", bytes(`${trimmed} \t\u00a0\r\n\r\n`)],
     ["a no-break space between its words", bytes(trimmed.replace('"settings": ', '\u00a0"settings":\u00a0'))],
     ["a space that nobody sees behind it", bytes(`${trimmed}\u2028\ufeff`)],
   ])("is read as it was when an editor has saved it with %s", (_, file) => {
     expect(readSettingsFile(file, own)).toEqual({
-      settings: { landing: "new", people: [{ name: "Tía Zoé 💛", number: "211", note: "a\u00a0b" }] },
+      settings: { exitDestination: "new-tab", addedPeople: [{ name: "Tía Zoé 💛", number: "211", note: "a\u00a0b" }] },
     })
   })
 
@@ -155,30 +161,32 @@ describe("a file of settings", () => {
   })
 
   it.each([
-    [{ eraseMinute: 5, landing: "new" }, ["eraseMinute: nearest"]],
+    [{ eraseMinute: 5, exitDestination: "new-tab" }, ["eraseMinute: nearest"]],
     [{ region: "XX", keptSites: ["github.io", "b.example"] }, ["region: region", "keptSites.0: shared"]],
     [{ keptSites: ["www.example.org"] }, ["keptSites.0: written"]],
     [{ keptSites: ["a.example", "a.example"] }, ["keptSites: written"]],
-    [{ people: [{ name: "Rosa", number: "211" }] }, ["people.0: written"]],
-    [{ people: [{ name: " Rosa", number: "211", note: "" }] }, ["people.0.name: written"]],
-    [{ people: [{ name: night, number: "211", note: "" }] }, ["people.0: takenName"]],
+    [{ addedPeople: [{ name: "Rosa", number: "211" }] }, ["addedPeople.0: written"]],
+    [{ addedPeople: [{ name: " Rosa", number: "211", note: "" }] }, ["addedPeople.0.name: written"]],
+    [{ addedPeople: [{ name: night, number: "211", note: "" }] }, ["addedPeople.0: impersonatesName"]],
   ])("names each thing that keeps it from being used: %j", (settings, reasons) => {
     const file = bytes(JSON.stringify({ porchlight: 1, settings }))
     const named = refusedInFile(file, own)
-    expect(named.map((one) => `${one.path.join(".")}: ${faultOf(one).why}`)).toEqual(reasons)
+    expect(named.map((one) => `${one.path.join(".")}: ${problemOf(one).why}`)).toEqual(reasons)
     expect(readSettingsFile(file, own)).toHaveProperty("refused")
   })
 
   it("names what stands beside the settings, and that a name stands in it twice", () => {
     const named = (text: string) => refusedInFile(bytes(text), own).map(({ path, reason }) => [path.join("."), reason])
     expect(named('{"porchlight": 1, "settings": {}, "lock": {}}')).toEqual([["lock", "beside"]])
-    expect(named('{"porchlight": 1, "settings": {"landing": "new", "landing": "new"}}')).toEqual([["", "twice"]])
+    expect(
+      named('{"porchlight": 1, "settings": {"exitDestination": "new-tab", "exitDestination": "new-tab"}}'),
+    ).toEqual([["", "twice"]])
   })
 
   it("is never refused as holding something without that being named", () => {
     const unnamed = hostileFiles(night, number).filter(({ bytes: file }) => {
       const reading = readSettingsFile(file, own)
-      const isAsked = "refused" in reading && (reading.refused === "foreign" || reading.refused === "taken")
+      const isAsked = "refused" in reading && (reading.refused === "foreign" || reading.refused === "impersonation")
       return isAsked && refusedInFile(file, own).length === 0
     })
     expect(unnamed.map(({ what }) => what)).toEqual([])

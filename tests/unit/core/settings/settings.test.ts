@@ -6,13 +6,13 @@ const everything = {
   eraseScope: "tab",
   eraseMinutes: 60,
   keptSites: ["bank.example", "school.example.org"],
-  landing: "new",
+  exitDestination: "new-tab",
   language: "es",
   region: "MX",
   topicsFirst: ["images", "suicide"],
   textSize: "largest",
-  people: [{ name: "Aunt Rosa", number: "+1 619 555 0100", note: "Day and night" }],
-  lines: [{ name: "School counselor", number: "619-555-0101", note: "" }],
+  addedPeople: [{ name: "Aunt Rosa", number: "+1 619 555 0100", note: "Day and night" }],
+  addedHotlines: [{ name: "School counselor", number: "619-555-0101", note: "" }],
 } satisfies Chosen
 
 describe("settings from storage", () => {
@@ -20,7 +20,7 @@ describe("settings from storage", () => {
     expect(settingsOf(parseChosen(undefined))).toMatchObject({
       eraseScope: "recent",
       eraseMinutes: 15,
-      landing: "before",
+      exitDestination: "previous-tab",
       language: null,
       region: null,
     })
@@ -43,9 +43,9 @@ describe("settings from storage", () => {
     [{ region: "US-CA-SF" }],
     [{ region: "DE\n" }],
     [{ region: ["DE"] }],
-    [{ landing: "https://example.org" }],
+    [{ exitDestination: "https://example.org" }],
     [{ keptSites: "example.org" }],
-    [{ people: { length: 3 } }],
+    [{ addedPeople: { length: 3 } }],
     [JSON.parse('{"__proto__": {"eraseMinutes": 60}}')],
   ])("hold nothing when storage holds %j", (stored) => {
     expect(parseChosen(stored)).toEqual({})
@@ -65,9 +65,10 @@ describe("what holds", () => {
     expect(settings).toEqual({ ...defaultSettings, region: "MX", textSize: "large" })
   })
   it("is all that was added, the policy's first", () => {
-    const [person] = everything.people
+    const [person] = everything.addedPeople
     const nurse = { name: "School nurse", number: "619 555 0102", note: "" }
-    if (person) expect(settingsOf({ people: [person] }, { people: [nurse] }).people).toEqual([nurse, person])
-    expect(settingsOf({ lines: [] }, { lines: [nurse] }).lines).toEqual([nurse])
+    if (person)
+      expect(settingsOf({ addedPeople: [person] }, { addedPeople: [nurse] }).addedPeople).toEqual([nurse, person])
+    expect(settingsOf({ addedHotlines: [] }, { addedHotlines: [nurse] }).addedHotlines).toEqual([nurse])
   })
 })

@@ -17,9 +17,9 @@ function broken(file: string, from: string, to: string): string {
   const root = `${place}/${made}/`
   for (const folder of ["locales", "directory/guides"])
     cpSync(project + folder, root + folder, { recursive: true, filter: (name) => !name.endsWith(".ts") })
-  mkdirSync(`${root}directory/lines`)
+  mkdirSync(`${root}directory/hotlines`)
   for (const country of ["us", "mx"])
-    cpSync(`${project}directory/lines/${country}.json`, `${root}directory/lines/${country}.json`)
+    cpSync(`${project}directory/hotlines/${country}.json`, `${root}directory/hotlines/${country}.json`)
   const before = readFileSync(root + file, "utf8")
   expect(before).toContain(from)
   writeFileSync(root + file, before.replace(from, to))
@@ -28,7 +28,7 @@ function broken(file: string, from: string, to: string): string {
 
 const rows = (root: string): string[] =>
   reportLanguages({ root }).flatMap(({ language, findings }) =>
-    findings.map(({ name, fault }) => `${fault}: ${placeIn(language, name)}`),
+    findings.map(({ name, problem }) => `${problem}: ${placeIn(language, name)}`),
   )
 
 describe("what a language lacks", () => {
@@ -54,15 +54,15 @@ describe("what a language lacks", () => {
     ["locales/es/popup.json", "Llama al {number}", "Llama", "other placeholders: locales/es/popup.json:danger.call"],
     [
       "locales/es/popup.json",
-      "1 línea encontrada | {count} líneas encontradas",
-      "{count} líneas encontradas",
+      "1 línea de ayuda encontrada | {count} líneas de ayuda encontradas",
+      "{count} líneas de ayuda encontradas",
       "one form, not singular | plural: locales/es/popup.json:search.found",
     ],
     [
       "locales/es/popup.json",
-      `"lines": "Líneas"`,
-      `"lines": "Lines"`,
-      "as in English: locales/es/popup.json:view.lines",
+      `"hotlines": "Líneas de ayuda"`,
+      `"hotlines": "Hotlines"`,
+      "as in English: locales/es/popup.json:view.hotlines",
     ],
     ["locales/es/manifest.json", `"quickExit"`, `"other"`, "missing: locales/es/manifest.json:quickExit"],
     ["locales/es/store.json", `"purpose"`, `"other"`, "missing: locales/es/store.json:purpose"],
@@ -86,7 +86,7 @@ describe("what a language lacks", () => {
     ],
     [
       "directory/guides/es/grooming.md",
-      "[[line:us-988]]",
+      "[[hotline:us-988]]",
       "",
       "other placeholders: directory/guides/es/grooming.md:#danger",
     ],
@@ -97,16 +97,16 @@ describe("what a language lacks", () => {
       "missing: directory/guides/learn-more.json:ncmec-missing-child.title.es",
     ],
     [
-      "directory/lines/us.json",
+      "directory/hotlines/us.json",
       `"es": "Una organización`,
       `"fr": "Una organización`,
-      "missing: directory/lines/us.json:us-ca-sd-ccs-crisis-line.description.es",
+      "missing: directory/hotlines/us.json:us-ca-sd-ccs-crisis-line.description.es",
     ],
     [
-      "directory/lines/us.json",
+      "directory/hotlines/us.json",
       `"es": "Las letras DVLINKS`,
       `"fr": "Las`,
-      "missing: directory/lines/us.json:us-ca-sd-ccs-crisis-line.channels.0.note.es",
+      "missing: directory/hotlines/us.json:us-ca-sd-ccs-crisis-line.channels.0.note.es",
     ],
   ])("in %s: %s as %j", (file, from, to, row) => {
     const root = broken(file, from, to)
@@ -117,10 +117,10 @@ describe("what a language lacks", () => {
   it("of one that is only begun is told, and holds up nothing", () => {
     const root = broken("locales/es/popup.json", "Porchlight", "Porchlight")
     mkdirSync(`${root}locales/fr`)
-    writeFileSync(`${root}locales/fr/popup.json`, `{ "view": { "lines": "Lignes" } }`)
+    writeFileSync(`${root}locales/fr/popup.json`, `{ "view": { "hotlines": "Lignes" } }`)
     const reports = reportLanguages({ root })
     const french = reports.find(({ language }) => language === "fr")
-    expect(french?.findings.some(({ name }) => name === "locales/<code>/popup.json:view.lines")).toBe(false)
+    expect(french?.findings.some(({ name }) => name === "locales/<code>/popup.json:view.hotlines")).toBe(false)
     expect(french?.findings.length).toBe((french?.texts ?? 0) - 1)
     expect(tellLanguages(reports)).toContain("fr (does not ship yet: it is not in core/languages.ts)")
     expect(isWhole(reports)).toBe(true)

@@ -43,8 +43,8 @@ const files = {
   "directory/guides/learn-more.json": [
     { id: "ncmec", title: { en: "Missing?", es: "¿Desapareció?" }, note: { en: "What to do.", es: "Qué hacer." } },
   ],
-  "directory/lines/us.json": [line("us")],
-  "directory/lines/ca.json": [line("ca")],
+  "directory/hotlines/us.json": [line("us")],
+  "directory/hotlines/ca.json": [line("ca")],
 }
 type File = keyof typeof files
 
@@ -95,8 +95,8 @@ describe("a translation", () => {
     ["directory/guides/en/grooming.md", "Grooming.", "directory/guides/es/grooming.md:summary"],
     ["directory/guides/en/grooming.md", "What it is.", "directory/guides/es/grooming.md:links.0.note"],
     ["directory/guides/learn-more.json", "What to do.", "directory/guides/learn-more.json:ncmec.note.es"],
-    ["directory/lines/us.json", "Trained", "directory/lines/us.json:us-harbor.description.es"],
-    ["directory/lines/ca.json", "At night.", "directory/lines/ca.json:ca-harbor.channels.0.note.es"],
+    ["directory/hotlines/us.json", "Trained", "directory/hotlines/us.json:us-harbor.description.es"],
+    ["directory/hotlines/ca.json", "At night.", "directory/hotlines/ca.json:ca-harbor.channels.0.note.es"],
   ])("in %s: without %j, %s", (file, text, stale) => {
     change(file, text, text.replace(/^\w+/, "Other"))
     expect(rows()).toEqual([expect.stringMatching(/: the English has changed\. /)])

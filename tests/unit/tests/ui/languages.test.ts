@@ -3,6 +3,6 @@ import { expect, it } from "vitest"
 import { languages } from "@/core/languages"
 
 it.each(languages)("tests/ui looks at every surface in %s", (language) => {
-  const file = `tests/ui/surfaces-${language}.test.ts`
-  expect(existsSync(file), `${file} is missing: copy surfaces-en.test.ts`).toBe(true)
+  const file = `tests/ui/ui-states-${language}.test.ts`
+  expect(existsSync(file), `${file} is missing: copy ui-states-en.test.ts`).toBe(true)
 })

@@ -1,4 +1,0 @@
-/** For what may come after the page is first seen: a frame is drawn, and then there is time again. */
-export function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-}

@@ -1,0 +1,18 @@
+import type { Hotline } from "../core/hotlines/hotline"
+import countries from "virtual:countries"
+import { read } from "virtual:hotline-files"
+
+export { countries }
+
+const codes = Object.keys(countries).map((country) => country.toLowerCase())
+
+/** No hotlines for a country that the directory does not know. */
+export async function loadHotlines(country: string): Promise<readonly Hotline[]> {
+  const code = country.toLowerCase()
+  return codes.includes(code) ? read(code) : []
+}
+
+/** All hotlines of the world, for the search. */
+export async function loadAllHotlines(): Promise<readonly Hotline[]> {
+  return (await Promise.all(codes.map(read))).flat()
+}

@@ -1,0 +1,82 @@
+import { channelOf, type Examples } from "./examples"
+import { states, type GalleryState } from "./state"
+import FoldedHotlines from "@/components/hotlines/FoldedHotlines.vue"
+import HotlineSection from "@/components/hotlines/HotlineSection.vue"
+import HotlineList from "@/components/hotlines/HotlineList.vue"
+import HotlineRow from "@/components/hotlines/HotlineRow.vue"
+import HotlinesView from "@/components/hotlines/HotlinesView.vue"
+import MisprintNote from "@/components/hotlines/MisprintNote.vue"
+import NeedChoice from "@/components/hotlines/NeedChoice.vue"
+import NumberText from "@/components/hotlines/NumberText.vue"
+import OpenLabel from "@/components/hotlines/OpenLabel.vue"
+import PlaceChoice from "@/components/hotlines/PlaceChoice.vue"
+import SearchBox from "@/components/hotlines/SearchBox.vue"
+import { noNeed } from "@/core/hotlines/filter-by-need"
+
+/** How a number is written: to call, to text, with a keyword, and where one tap does not dial it. */
+function numberStates({ hotline }: Examples): readonly GalleryState[] {
+  const [nhth, love, polly] = [hotline("us-nhth"), hotline("us-loveisrespect"), hotline("us-polly-klaas")]
+  return [
+    ...states("NumberText", NumberText, {
+      call: { hotline: nhth, channel: channelOf(nhth), big: true, named: false },
+      text: { hotline: nhth, channel: channelOf(nhth, ({ type }) => type === "text"), big: false, named: true },
+      keyword: { hotline: love, channel: channelOf(love, (one) => one.keyword !== null), big: false, named: true },
+      "not dialed": { hotline: polly, channel: channelOf(polly), big: false, named: true },
+    }),
+  ]
+}
+
+/** The list of hotlines, and what stands in its rows. */
+export function hotlineStates(examples: Examples): readonly GalleryState[] {
+  const { hotline, hotlines, clock, places, search } = examples
+  const [nhth, calm] = [hotline("us-nhth"), hotline("us-988")]
+  const here = hotlines.filter(({ country }) => country === "US")
+  const group = { id: "person", title: "Talk to someone", quiet: false, hotlines: [nhth, calm] }
+  const view = { hotlines: here, places, emergency: "911", clock, search: null }
+  const open = { timeZone: "America/Los_Angeles", clock }
+  return [
+    ...states(
+      "HotlineRow",
+      HotlineRow,
+      {
+        "day and night": { hotline: nhth, clock },
+        "closed now": { hotline: hotline("us-ca-sd-da-victim-services"), clock },
+        "not confirmed": { hotline: hotline("us-ca-sd-sdys-stars"), clock },
+        "with a misprint": { hotline: hotline("us-ca-cast-la"), clock },
+        "on the web only": { hotline: hotline("us-ca-sd-generatehope"), clock },
+        emergency: { hotline: hotline("mx-emergency"), clock },
+      },
+      { inList: true },
+    ),
+    ...states("HotlineSection", HotlineSection, {
+      titled: { group, clock },
+      quiet: { group: { ...group, quiet: true }, clock },
+    }),
+    ...states("FoldedHotlines", FoldedHotlines, { folded: { groups: [group], clock } }),
+    ...states("HotlineList", HotlineList, { seen: { groups: [group], clock, seen: true } }),
+    ...states("HotlinesView", HotlinesView, {
+      "San Diego": { ...view, region: "US-CA-SD" },
+      "no place": { ...view, hotlines: [], region: null, emergency: null },
+      "set to another country": { ...view, hotlines, region: "MX", clockRegion: "US", search },
+    }),
+    ...states("MisprintNote", MisprintNote, { one: { hotline: hotline("us-ca-cast-la") } }),
+    ...states("NeedChoice", NeedChoice, {
+      nothing: { need: noNeed },
+      both: { need: { topic: "ran-away", who: "family" } },
+    }),
+    ...numberStates(examples),
+    ...states("OpenLabel", OpenLabel, {
+      always: { hours: "24/7", ...open },
+      open: { hours: "Mo-Fr 08:00-20:00", ...open },
+      closed: { hours: "Mo-Fr 08:00-17:00", ...open },
+      elsewhere: { hours: "Mo-Fr 08:00-17:00", timeZone: "America/New_York", clock },
+      "not known": { hours: null, ...open },
+    }),
+    ...states("PlaceChoice", PlaceChoice, {
+      guessed: { region: "US-CA-SD", clockRegion: null, places },
+      "not known": { region: null, clockRegion: null, places },
+      "set to another country": { region: "MX", clockRegion: "US", places },
+    }),
+    ...states("SearchBox", SearchBox, { empty: { modelValue: "" }, typed: { modelValue: "shelter tonight" } }),
+  ]
+}

@@ -1,0 +1,40 @@
+import { bad, good } from "./readiness"
+import { states, type GalleryState } from "./state"
+import PracticeFindings from "@/components/practice/PracticeFindings.vue"
+import PracticePage from "@/components/practice/PracticePage.vue"
+import PracticeResult from "@/components/practice/PracticeResult.vue"
+import PracticeSection from "@/components/practice/PracticeSection.vue"
+import type { PracticeOutcome } from "@/core/exit/practice-outcome"
+
+const passed: PracticeOutcome = { milliseconds: 48, remaining: { open: false, history: false, recentlyClosed: false } }
+const failed: PracticeOutcome = { milliseconds: null, remaining: { open: true, history: null, recentlyClosed: false } }
+const tab = { width: "tab" } as const
+
+export function practiceStates(): readonly GalleryState[] {
+  return [
+    ...states(
+      "PracticeSection",
+      PracticeSection,
+      {
+        before: { outcome: undefined, failed: false, answers: good },
+        "before, no key": { outcome: undefined, failed: false, answers: bad },
+        "not opened": { outcome: undefined, failed: true, answers: undefined },
+        passed: { outcome: passed, failed: false, answers: good },
+      },
+      { ...tab, slot: "What others could still see." },
+    ),
+    ...states(
+      "PracticeResult",
+      PracticeResult,
+      { passed: { outcome: passed }, slow: { outcome: { ...passed, milliseconds: 900 } }, failed: { outcome: failed } },
+      tab,
+    ),
+    ...states("PracticeFindings", PracticeFindings, { mixed: { outcome: failed } }, tab),
+    ...states(
+      "PracticePage",
+      PracticePage,
+      { key: { shortcut: "Alt+X" }, "no key": { shortcut: null }, "not known yet": { shortcut: undefined } },
+      tab,
+    ),
+  ]
+}

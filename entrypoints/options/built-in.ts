@@ -1,0 +1,42 @@
+import { placesOf } from "@/core/hotlines/place"
+import { checkPolicy, sharedIn } from "@/core/settings/check-policy"
+import type { SettingsSnapshot } from "@/core/settings/snapshot"
+import { largestFile, readSettingsFile, refusedInFile, type FileReading } from "@/core/settings/settings-file"
+import { indexBuiltIn, type BuiltIn } from "@/core/settings/impersonation"
+import { countries, loadAllHotlines } from "@/directory/hotlines"
+import { readPicked } from "@/platform/settings-file"
+import { policyGiven, readSoon } from "@/platform/settings-store"
+import { publishSharedSites } from "@/platform/shared-sites"
+
+export const places = placesOf(countries)
+
+let loading: Promise<BuiltIn> | undefined
+
+/** Of all countries, so it is read when it is first needed, and once. */
+export function loadBuiltIn(): Promise<BuiltIn> {
+  return (loading ??= loadAllHotlines().then(indexBuiltIn))
+}
+
+/** The list of public suffixes is large, and read when a site is to be kept. */
+export const loadIsShared = (): Promise<(site: string) => boolean> =>
+  import("@/core/settings/public-suffix").then(({ isPublicSuffix }) => isPublicSuffix)
+
+/** For pages that name what is not used of a policy. */
+export async function readChecked(): Promise<SettingsSnapshot> {
+  const snapshot = await checkPolicy(await readSoon(), policyGiven(), {
+    places,
+    builtIn: loadBuiltIn,
+    isShared: loadIsShared,
+  })
+  // What is said to be kept by no exit is kept by none: it learns of it here.
+  await publishSharedSites(sharedIn(snapshot.refused)).catch(() => undefined)
+  return snapshot
+}
+
+export async function readFile(file: File): Promise<FileReading> {
+  const bytes = await readPicked(file, largestFile)
+  if (bytes === null) return { refused: "damaged" }
+  const own = { builtIn: await loadBuiltIn(), places, isShared: await loadIsShared() }
+  const reading = readSettingsFile(bytes, own)
+  return "refused" in reading ? { ...reading, because: refusedInFile(bytes, own) } : reading
+}

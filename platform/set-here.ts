@@ -1,6 +1,0 @@
-import { browser } from "wxt/browser"
-
-/** "What has been set here", in a tab: it is read in peace. */
-export async function openSetHere(): Promise<void> {
-  await browser.tabs.create({ url: "/set-here.html" })
-}

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from "vitest"
+import type { LabPage } from "./lab/browser.ts"
+import { until } from "./lab/wait.ts"
+import { browsers, exitKey, helpHost, textOf } from "./journey.ts"
+import { hasKeyboard } from "./keys.ts"
+import { useJourney } from "./shared-journey.ts"
+
+/** Every way to leave a page of ours. */
+const ways = ["the key", "the popup's button", "the page's button", "Shift three times"] as const
+
+describe.each(browsers)("a drill in %s", (name) => {
+  let options: LabPage
+  const journey = useJourney(name)
+  beforeEach(async () => {
+    await journey.browser.open(`http://${helpHost}/plain?help`)
+    await journey.browser.open("http://find.test/search?q=wordone&to=http://found.test/plain")
+    await journey.browser.open("http://weather.test/plain?minutes")
+    await journey.browser.open(`http://${helpHost}/plain?closed`)
+    await journey.browser.ask(async (api) => {
+      const closed = (await api.tabs.query({})).find((tab) => tab.url?.endsWith("closed"))
+      await api.tabs.remove(closed?.id ?? -1)
+    })
+    options = await journey.browser.open(journey.browser.extensionUrl("options.html"))
+    await until("the options are drawn", async () => (await textOf(options)).includes("Practice"))
+  })
+
+  async function openPractice(): Promise<LabPage> {
+    await options.clickOn("section[aria-labelledby=drill] button")
+    const page = await journey.browser.page(journey.browser.extensionUrl("practice.html"))
+    await until("the practice page is ready", async () => (await textOf(page)).includes("Press Alt+X now"))
+    await until("it has the focus", () => page.run(() => document.hasFocus()))
+    return page
+  }
+
+  async function leave(page: LabPage, way: (typeof ways)[number]): Promise<void> {
+    const { screen, browser } = journey
+    if (way === "the key") await journey.pressExit()
+    if (way === "the page's button") await page.clickOn(".exit__button")
+    if (way === "Shift three times") {
+      await hasKeyboard(page, screen)
+      await screen.press("Shift_L", "Shift_L", "Shift_L")
+    }
+    if (way === "the popup's button") await (await browser.openPopup()).clickOn(".exit__button")
+  }
+
+  /** Firefox answers one question at a time. */
+  const lists = async () => ({
+    help: await journey.traces(helpHost),
+    search: await journey.traces("wordone"),
+    weather: await journey.traces("weather.test"),
+    own: await journey.traces("options.html"),
+  })
+
+  it.each(ways)("by %s: only the practice page goes, and the settings come forward and tell of it", async (way) => {
+    const before = await lists()
+    expect(before.help).toMatchObject({ tabs: { length: 1 }, closed: { length: 1 }, history: { length: 2 } })
+    const stored = await journey.browser.ask((api) => api.storage.local.get(null))
+    await leave(await openPractice(), way)
+    await until("the outcome is told", async () => (await textOf(options)).includes("The exit works here"))
+    expect(await options.run(() => document.visibilityState)).toBe("visible")
+    expect(await textOf(options)).toMatch(/about \d+ milliseconds|could not measure/)
+    await journey.isGone("practice.html")
+    expect(await lists()).toEqual(before)
+    expect(await journey.browser.ask((api) => api.storage.local.get(null))).toEqual(stored)
+    const kept = Object.keys(await journey.browser.ask((api) => api.storage.session.get(null)))
+    expect(kept.filter((key) => /^(left|incomplete):/.test(key))).toEqual([])
+    if (way === "the key") await journey.picture(`${name}-drill-options`)
+  })
+
+  it("measures how fast the page was gone, where the machine has time for it", async () => {
+    for (let tries = 0; tries < 5; tries += 1) {
+      await leave(await openPractice(), "the key")
+      await until("the outcome is told", async () => (await textOf(options)).includes("The exit works here"))
+      const [, told] = /about (\d+) milliseconds/.exec(await textOf(options)) ?? []
+      if (told === undefined) continue
+      expect(Number(told)).toBeLessThan(2000)
+      return
+    }
+    throw new Error("it was not measured once")
+  })
+
+  it("that is not pressed changes nothing and asks for nothing; the exit afterwards is a real one", async () => {
+    const page = await openPractice()
+    await journey.picture(`${name}-drill-page`)
+    await journey.screen.press("ctrl+w")
+    await until("the practice page is closed", async () => !(await page.isOpen()))
+    expect(await textOf(options)).not.toMatch(/milliseconds|did not finish/)
+    await journey.screen.focus(journey.browser.windowClass)
+    await journey.screen.press(exitKey)
+    await journey.isGone(helpHost)
+    await journey.isGone("options.html")
+    expect((await journey.traces("weather.test")).history).toEqual([])
+  })
+})

@@ -1,0 +1,52 @@
+import { pbkdf2Sync } from "node:crypto"
+
+/** What is kept on a computer on which much was set; nothing of it is a built-in hotline's. */
+export const muchSet = {
+  settings: {
+    eraseMinutes: 30,
+    keptSites: ["mail.example.org", "school.example"],
+    exitDestination: "new-tab",
+    topicsFirst: ["images", "ran-away"],
+    addedPeople: [
+      { name: "Aunt Rosa", number: "(212) 555-0143", note: "After school, on any day" },
+      { name: "Coach Daniel", number: "(212) 555-0188", note: "" },
+    ],
+    addedHotlines: [{ name: "Counselor at school, Ms. Park", number: "(212) 555-0179", note: "Room 12" }],
+  },
+}
+
+/** A PIN that nobody knows; as few rounds as a lock may have. */
+export const locked = {
+  lock: { salt: "AAAAAAAAAAAAAAAAAAAAAA==", hash: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", rounds: 600_000 },
+}
+
+/** With a PIN that a surface types. */
+export function lockedBy(pin: string) {
+  const salt = Buffer.alloc(16, 7)
+  const rounds = 600_000
+  const hash = pbkdf2Sync(pin, salt, rounds, 32, "sha256").toString("base64")
+  return { lock: { salt: salt.toString("base64"), hash, rounds } }
+}
+
+/** A policy as a school may first write it, with a slip of each kind. */
+export const policyWithSlips = {
+  textSize: "usual",
+  eraseMinute: 5,
+  eraseMinutes: "30",
+  region: "US-TX",
+  exitDestination: "https://www.school.example/start",
+  topicsFirst: ["images", "drugs"],
+  keptSites: ["*.canvas.school.example", "github.io", "10.0.0.7", "localhost"],
+  addedPeople: [{ name: "National Human Trafficking Hotline", number: "(212) 555-0143" }],
+  addedHotlines: [
+    { name: "Front desk", number: "(212) 555-0179 ext 12", note: "Room 12" },
+    { name: "Counselor", number: 2125550188 },
+    { name: "Nurse", number: "*67 (212) 555-0188" },
+    { number: "(212) 555-0188" },
+  ],
+}
+
+export const settingsFile = JSON.stringify({
+  porchlight: 1,
+  settings: { eraseMinutes: 60, region: "MX", addedPeople: [muchSet.settings.addedPeople[0]] },
+})

@@ -1,0 +1,39 @@
+import { fileURLToPath } from "node:url"
+import { languages } from "../../../core/languages.ts"
+import { sizesOf } from "./appearance.ts"
+import { readTree } from "./tree.ts"
+import { showUiState, uiStateNamed } from "./ui-states.ts"
+import type { View } from "./view.ts"
+
+/** What is kept to be read by people: the surfaces that a person meets first, and each kind of the rest. */
+const kept = [
+  "popup-hotlines",
+  "popup-search",
+  "popup-search-none",
+  "popup-card",
+  "popup-added",
+  "popup-guides",
+  "popup-guide-first",
+  "options",
+  "options-added-fault",
+  "options-lock-closed",
+  "welcome",
+  "practice",
+  "settings-overview-much",
+  "print-card",
+]
+
+export const treeFiles = kept.flatMap((uiState) =>
+  languages.map((language) => ({
+    uiState,
+    language,
+    file: fileURLToPath(new URL(`../trees/${uiState}.${language}.txt`, import.meta.url)),
+  })),
+)
+
+export async function treeOf(view: View, { uiState, language }: (typeof treeFiles)[number]): Promise<string> {
+  const found = uiStateNamed(uiState)
+  await view.setSize(sizesOf[found.kind][100])
+  await showUiState(view, found, language)
+  return readTree(view.devtools)
+}

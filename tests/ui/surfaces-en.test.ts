@@ -1,3 +1,0 @@
-import { testSurfaces } from "./test-surfaces.ts"
-
-testSurfaces("en")

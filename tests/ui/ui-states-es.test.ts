@@ -1,0 +1,3 @@
+import { testUiStates } from "./test-ui-states.ts"
+
+testUiStates("es")

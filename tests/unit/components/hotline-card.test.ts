@@ -1,0 +1,254 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from "vitest"
+import { nextTick } from "vue"
+import HotlineCard from "@/components/hotlines/HotlineCard.vue"
+import { inEveryLanguage } from "@/core/languages"
+import type { Hotline } from "@/core/hotlines/hotline"
+import { readDrawing } from "../core/hotlines/qr-reader"
+import { channel, hotline } from "../../fakes/hotlines"
+import { button, expectAccessible, link, links, pageText, show } from "./mount"
+
+const web = channel({ type: "web", value: "https://harbor.test/", e164: null })
+const clock = { now: new Date("2026-11-23T18:00:00Z"), timeZone: "America/Los_Angeles" }
+
+function card(change: Partial<Hotline> = {}, language: "en" | "es" = "en") {
+  return show(HotlineCard, { hotline: hotline("a", change), clock }, language)
+}
+
+describe("a line", () => {
+  it("can be called, texted and written to, each with what is particular to it", async () => {
+    const shown = card({
+      channels: [
+        channel({ extension: "3804" }),
+        channel({ type: "text", value: "233733", e164: null, languages: ["en"], keyword: "HELP" }),
+        channel({
+          type: "tty",
+          value: "711",
+          e164: null,
+          note: inEveryLanguage({ en: "Then give our number.", es: "Luego nuestro número." }),
+        }),
+        channel({ type: "email", value: "help@harbor.test", e164: null }),
+        channel({ type: "chat", value: "https://harbor.test/chat", e164: null, hours: "Mo-Fr 16:00-22:00" }),
+      ],
+    })
+    expect(link(shown, "Call (619) 555-0100 ext. 3804").getAttribute("href")).toBe("tel:+16195550100,3804")
+    expect(link(shown, "Text HELP to 233733").getAttribute("href")).toBe("sms:233733?body=HELP")
+    expect(links().map(({ protocol }) => protocol)).not.toContain("mailto:")
+    expect(pageText()).toContain("In English.")
+    expect(pageText()).toContain("Then give our number.")
+    expect(pageText()).toContain("An e-mail stays in the account you send it from.")
+    await expectAccessible()
+  })
+
+  it("gives a number to copy, and says what that leaves", () => {
+    const shown = card()
+    button(shown, "Copy (619) 555-0100").click()
+    expect(shown.emitted("copy")).toEqual([["(619) 555-0100"]])
+  })
+
+  it("says before any number what a call and a copy leave, once", () => {
+    card({ channels: [channel(), channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
+    const told = [...document.querySelectorAll("p")].filter((p) => p.textContent.includes("clipboard keeps"))
+    expect(told.length).toBe(1)
+    const numbers = [
+      ...links().filter(({ protocol }) => protocol !== "https:"),
+      ...document.querySelectorAll("li button"),
+    ]
+    expect(numbers.length).toBe(6)
+    for (const number of numbers) {
+      expect(told[0] && told[0].compareDocumentPosition(number) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+    }
+  })
+
+  it("says beside the code of a message what to write, as some apps leave it out", async () => {
+    Element.prototype.scrollIntoView = () => undefined
+    const shown = card({ channels: [channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
+    button(shown, "QR code with 233733").click()
+    await vi.waitFor(() => expect(document.querySelector("svg")).not.toBeNull())
+    expect(pageText()).toContain("If the message is empty, write HELP.")
+    expect(readDrawing(document.querySelector("svg"))).toBe("SMSTO:233733:HELP")
+  })
+
+  it("has a code that carries its number to a phone, drawn when it is asked for", async () => {
+    Element.prototype.scrollIntoView = () => undefined
+    const shown = card({ channels: [channel({ extension: "3804" }), web] })
+    expect(document.querySelector("svg")).toBeNull()
+    const code = button(shown, "QR code with (619) 555-0100 ext. 3804")
+    expect(code.getAttribute("aria-expanded")).toBe("false")
+    code.click()
+    await vi.waitFor(() => expect(document.querySelector("svg")).not.toBeNull())
+    expect(code.getAttribute("aria-expanded")).toBe("true")
+    const drawing = document.querySelector("svg")
+    expect(drawing?.getAttribute("aria-label")).toBe("QR code that puts (619) 555-0100 on a phone")
+    expect(pageText()).toContain("The code does not include the extension: ext. 3804.")
+    expect(readDrawing(drawing)).toBe("tel:+16195550100")
+    await expectAccessible()
+    code.click()
+    await nextTick()
+    expect(document.querySelector("svg")).toBeNull()
+  })
+
+  it("has no code where there is no number to dial", () => {
+    card({ channels: [web, channel({ type: "email", value: "help@harbor.test", e164: null })] })
+    expect(pageText()).not.toContain("QR")
+  })
+
+  it("tells how it is dialed from another country, except where a source says that it does not answer there", () => {
+    card({ channels: [channel({ abroad: "yes" })] })
+    expect(pageText()).toContain("From another country: +1 619 555 0100")
+    card({ channels: [channel({ abroad: "unknown", extension: "3804" })] })
+    expect(pageText()).toContain("From another country (may not connect): +1 619 555 0100 ext. 3804")
+    card({ channels: [channel({ abroad: "no" })] })
+    expect(pageText()).not.toContain("another country")
+  })
+
+  it("is reached through the relay service, which is named so", () => {
+    card({ channels: [channel(), channel({ type: "tty", value: "711", e164: null })] })
+    expect(pageText()).toMatch(/Relay service 711/)
+  })
+
+  it.each([
+    ["with a website", [channel(), web]],
+    ["with WhatsApp alone", [channel({ type: "whatsapp" })]],
+    ["without one", [channel()]],
+  ])("says what a website leaves before any link to one, %s", (_what, channels) => {
+    card({ channels })
+    const warning = [...document.querySelectorAll("p")].find((p) => p.textContent.includes("Opening a website puts"))
+    const sites = links().filter(({ protocol }) => protocol === "https:")
+    expect(sites.length).toBeGreaterThan(0)
+    for (const site of sites) {
+      expect(warning && warning.compareDocumentPosition(site) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+      expect(site.target).toBe("_blank")
+      expect(site.rel).toBe("noopener noreferrer")
+    }
+  })
+
+  it("opens in a private window only where the exit works there, and says so", async () => {
+    const offered = show(HotlineCard, {
+      hotline: hotline("a", { channels: [channel(), web] }),
+      clock,
+      privateOffer: "offered",
+    })
+    expect(pageText()).toContain("A private window keeps the address out of the history")
+    button(offered, "Open in a private window: Website").click()
+    button(offered, "Open in a private window: See the source").click()
+    expect(offered.emitted("private")).toEqual([["https://harbor.test/"], ["https://harbor.test/help"]])
+    await expectAccessible()
+
+    show(HotlineCard, { hotline: hotline("a", { channels: [channel(), web] }), clock, privateOffer: "noExit" })
+    expect(pageText()).toContain("The exit would not work in one")
+    expect(pageText()).not.toContain("Open in a private window")
+
+    card({ channels: [channel(), web] })
+    expect(pageText()).not.toContain("private window")
+  })
+
+  it("says its former names", () => {
+    card({ formerNames: ["Shelter of the Bay"] })
+    expect(pageText()).toContain("Formerly: Shelter of the Bay")
+  })
+
+  it("says who answers, for whom, in which languages, and its other names", () => {
+    card({ ages: "13-24", audience: ["young-person", "family"], alsoKnownAs: ["Old Name", "ON"] })
+    expect(pageText()).toMatch(/Who answers: Harbor House \(Charity\)/)
+    expect(pageText()).toMatch(/For: young people and families/)
+    expect(pageText()).toMatch(/Ages: 13–24/)
+    expect(pageText()).toMatch(/They speak: English and Spanish/)
+    expect(pageText()).toMatch(/Also known as: Old Name; ON/)
+  })
+
+  it("says up to which age, and a former name once", () => {
+    card({ ages: "0-25", alsoKnownAs: ["ON"], formerNames: ["Old Name"] })
+    expect(pageText()).toMatch(/Ages: up to 25/)
+    expect(pageText().match(/Old Name/g)).toHaveLength(1)
+  })
+
+  it("names a police or immigration line as what it is", () => {
+    card({ operatorType: "immigration" })
+    expect(pageText()).toContain("Harbor House (Immigration authority)")
+  })
+})
+
+describe("what a line is not sure of", () => {
+  it("is said first when the line is not confirmed, and nothing dials", async () => {
+    card({ grade: "low", channels: [channel(), web] })
+    expect(pageText()).toMatch(/Not yet confirmed\. Only one source gives this number.*\(619\) 555-0100/)
+    expect(links().every(({ protocol }) => protocol === "https:")).toBe(true)
+    expect(pageText()).not.toContain("QR")
+    expect(pageText()).toMatch(/Opening a website puts.*See the source.*\(619\) 555-0100/)
+    expect(pageText().match(/Opening a website puts/g)).toHaveLength(1)
+    await expectAccessible()
+  })
+
+  it("is said when sources do not agree", () => {
+    card({ status: "disputed" })
+    expect(pageText()).toContain("Sources disagree about this hotline.")
+    expect(links().map(({ protocol }) => protocol)).not.toContain("tel:")
+  })
+
+  it("is said of a misprint: struck out, with the right number", () => {
+    card({ misprints: ["619-555-0199"] })
+    expect(pageText()).toContain("An old list prints 619-555-0199. That number is wrong: use (619) 555-0100.")
+    expect(document.querySelector("s")?.closest("a")).toBeNull()
+  })
+
+  it("is said with its source and the source's date", () => {
+    const shown = card()
+    expect(pageText()).toMatch(/How sure we are Confirmed by the operator's own page.*Not yet checked by us\./)
+    expect(link(shown, "See the source harbor.test").getAttribute("href")).toBe("https://harbor.test/help")
+    expect(pageText()).toContain("Dated March 2026.")
+  })
+
+  it("is told when it was checked, and when a source has no date", () => {
+    card({ lastVerified: "2026-11-02", source: { url: "https://harbor.test/help", date: null } })
+    expect(pageText()).toContain("Checked by us on November 2, 2026.")
+    expect(pageText()).toContain("The source has no date. We read a copy of it on or before November 22, 2026.")
+  })
+})
+
+describe("before a person talks", () => {
+  it("they are told in few words what is not known: nothing is promised", () => {
+    card()
+    expect(pageText()).toContain("What does it cost? We don't know.")
+    expect(pageText()).toContain("Could they have to tell someone? We don't know. Ask before you say what happened.")
+    expect(pageText()).toContain("Who will know what I say? We don't know. Ask them first.")
+    expect(pageText()).toContain("Does it show on the phone bill? We don't know.")
+    expect(pageText()).not.toMatch(/confidential|recorded\b|free\b/)
+  })
+
+  it("they are told what is known", () => {
+    card({
+      channels: [channel({ cost: "free" })],
+      contact: { confidential: "yes-with-exceptions", mustReport: "yes", recorded: "yes", seenOnBill: "no" },
+    })
+    expect(pageText()).toMatch(
+      /It is free\..*Maybe, for example if a child.*with exceptions.*phone bill\? They say no\..*recorded\? Yes\./,
+    )
+  })
+
+  it("they are told each number's cost where these differ", () => {
+    const other = channel({ value: "(619) 555-0111", e164: "+16195550111", cost: "charged" })
+    card({ channels: [channel({ cost: "free" }), other, web] })
+    expect(pageText()).toContain("(619) 555-0100: It is free. (619) 555-0111: More than a usual call or text.")
+  })
+
+  it("they are not told of calls where there is no number", () => {
+    card({ channels: [web] })
+    expect(pageText()).not.toMatch(/cost|clipboard/)
+  })
+})
+
+describe("hours", () => {
+  it("may differ on holidays, where they are not day and night", () => {
+    card({ hours: "Mo-Fr 08:00-17:00" })
+    expect(pageText().replace(/\s/g, " ")).toContain("Open until 5:00 PM. Hours may differ on holidays.")
+    card()
+    expect(pageText()).not.toContain("holidays")
+  })
+
+  it("are told in Spanish, too", () => {
+    card({ hours: null }, "es")
+    expect(pageText()).toContain("Horario desconocido")
+    expect(pageText()).toContain("Personas capacitadas escuchan.")
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest"
+import { exit } from "@/core/exit/exit"
+import type { ExitPorts } from "@/core/exit/ports"
+import type { ExitDestination } from "@/core/settings/settings"
+import { fakeBrowser, finish, help, news, search, tab } from "../../../fakes/browser"
+
+const pressed = tab(9, help, { active: true })
+const exitDestination = (chosen: ExitDestination): Partial<ExitPorts> => ({
+  exitDestinationNow: () => chosen,
+})
+
+describe("what comes forward", () => {
+  it.each([
+    ["the tab before", exitDestination("previous-tab"), news],
+    ["a new tab, where that was chosen", exitDestination("new-tab"), "chrome://newtab/"],
+    ["the tab before, where the settings are not known yet", {}, news],
+  ])("is %s", async (_, ports, expected) => {
+    const browser = fakeBrowser([tab(1, news), pressed], ports)
+    await finish(exit(browser.ports, pressed.id, null))
+    expect(browser.shownUrls()).toEqual([expected])
+  })
+
+  it("is asked for with no wait: settings that never answer hold up nothing", async () => {
+    const browser = fakeBrowser([tab(1, news), pressed], { settings: () => new Promise(() => undefined) })
+    await finish(exit(browser.ports, pressed.id, null))
+    expect(browser.asked.slice(0, 2)).toEqual(["list tabs", `show ${news}`])
+  })
+
+  it("is a new tab in every window that shows a page to hide", async () => {
+    const other = tab(4, help, { active: true, windowId: 2 })
+    const browser = fakeBrowser(
+      [tab(1, news), pressed, other, tab(5, news, { windowId: 2 })],
+      exitDestination("new-tab"),
+    )
+    await finish(exit(browser.ports, pressed.id, null))
+    expect(browser.shownUrls()).toEqual(["chrome://newtab/", "chrome://newtab/"])
+  })
+
+  it("is a new tab too where a window shows the search that led there", async () => {
+    const found = tab(4, search, { active: true, windowId: 2 })
+    const trailOf = async () => ({ urls: [search, help], isWhole: true })
+    const tabs = [tab(1, news), pressed, found, tab(5, news, { windowId: 2 })]
+    const browser = fakeBrowser(tabs, { ...exitDestination("new-tab"), trailOf })
+    await finish(exit(browser.ports, pressed.id, null))
+    expect(browser.shownUrls()).toEqual(["chrome://newtab/", "chrome://newtab/"])
+    expect(browser.openUrls()).not.toContain(search)
+  })
+
+  it.each([
+    ["the ordinary window", "previous-tab", "show window 1"],
+    ["an ordinary window that is new", "new-tab", "show new window"],
+  ] as const)("after a private window is %s", async (_, chosen, expected) => {
+    const secret = tab(2, help, { active: true, windowId: 2, incognito: true })
+    const browser = fakeBrowser([tab(1, news, { active: true }), secret], exitDestination(chosen))
+    await finish(exit(browser.ports, secret.id, null))
+    expect(browser.asked.slice(0, 2)).toEqual(["list tabs", expected])
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest"
+import { focusOrdinaryWindow, hide, planCovers } from "@/core/exit/hide"
+import { showsTypedWords } from "@/core/exit/tab-rules"
+import { fakeBrowser, finish, help, minutesAgo, news, now, rules, search, tab } from "../../../fakes/browser"
+
+const isHelp = (each: { readonly url: string }): boolean =>
+  each.url.startsWith("https://help.test/") || each.url.endsWith("/thread")
+const plain = { mayShowWords: showsTypedWords(rules), backLists: fakeBrowser([]).ports.backLists }
+const shownFor = (tabs: Parameters<typeof planCovers>[1], ports: Parameters<typeof planCovers>[0] = plain) =>
+  planCovers(ports, tabs, isHelp).map(({ windowId, tab: shown }) => [windowId, shown?.id ?? "new tab"])
+
+describe("what is shown instead of the page", () => {
+  const pressed = tab(9, help, { active: true })
+  it.each([
+    ["a new tab when it is the only one", [pressed], "new tab"],
+    ["the tab that was used last", [tab(1, news, { lastUsed: minutesAgo(1) }), tab(2, news), pressed], 1],
+    ["no other help page", [tab(1, "https://help.test/2"), pressed], "new tab"],
+    ["no page of search results: its words would show", [tab(1, search), pressed], "new tab"],
+    ["no page that may show typed words", [tab(1, "https://assistant.test/c/1"), pressed], "new tab"],
+    ["none on its way to or from such a page", [tab(1, news, { shownUrl: search }), pressed], "new tab"],
+    ["no tab that is asleep: it would load", [tab(1, news, { discarded: true }), pressed], "new tab"],
+    ["no tab that is frozen", [tab(1, news, { frozen: true }), pressed], "new tab"],
+    ["no tab that somebody has hidden", [tab(1, news, { hidden: true, lastUsed: now }), tab(2, news), pressed], 2],
+    ["no page's source", [tab(1, news, { isSource: true }), pressed], "new tab"],
+    ["no window that a page has written", [tab(1, "about:blank", { openerId: 2 }), pressed], "new tab"],
+    ["an empty page", [tab(1, "about:blank"), pressed], 1],
+    [
+      "no split view whose other half shows a search",
+      [tab(1, news, { splitView: 5 }), tab(2, search, { splitView: 5 }), pressed],
+      "new tab",
+    ],
+    [
+      "no page of the same site: likely of the same visit",
+      [tab(1, "https://forum.test/"), tab(9, "https://forum.test/thread", { active: true })],
+      "new tab",
+    ],
+    [
+      "not the other half of the same split view",
+      [tab(1, news, { splitView: 5, active: false }), tab(9, help, { active: true, splitView: 5 })],
+      "new tab",
+    ],
+  ])("%s", (_, tabs, expected) => {
+    expect(shownFor(tabs)).toEqual([[1, expected]])
+  })
+
+  it("is no tab whose Back button leads to a page to hide", () => {
+    const browser = fakeBrowser([])
+    browser.leadsBack(1, help, news)
+    browser.leadsBack(2, "https://other.test/", news)
+    const [back, other] = [tab(1, news, { lastUsed: now }), tab(2, news)]
+    expect(shownFor([back, other, pressed], browser.ports)).toEqual([[1, 2]])
+    expect(shownFor([back, pressed], browser.ports)).toEqual([[1, "new tab"]])
+  })
+
+  it("covers every window that shows such a page, each with a tab of its own", () => {
+    const tabs = [
+      pressed,
+      tab(1, news),
+      tab(2, help, { active: true, windowId: 2 }),
+      tab(3, news, { active: true, windowId: 3 }),
+      tab(4, help, { windowId: 3 }),
+    ]
+    expect(shownFor(tabs)).toEqual([
+      [1, 1],
+      [2, "new tab"],
+    ])
+  })
+
+  it("leaves a private window with nothing else in it to close with its page", () => {
+    const alone = tab(9, help, { active: true, incognito: true, windowId: 2 })
+    expect(shownFor([alone, tab(1, news, { active: true })])).toEqual([])
+    expect(shownFor([alone, tab(3, news, { incognito: true, windowId: 2 })])).toEqual([[2, 3]])
+  })
+
+  it("covers a private window like any other where there are only private ones", async () => {
+    const alone = tab(9, help, { active: true, incognito: true })
+    const browser = fakeBrowser([alone], { isAlwaysPrivate: true })
+    await finish(hide(browser.ports, [alone], isHelp))
+    expect(browser.asked).toEqual(["show new tab"])
+  })
+
+  it("covers a help page in the half of a split view that has not the focus", () => {
+    const tabs = [tab(1, news, { active: true, splitView: 5 }), tab(2, help, { splitView: 5 }), tab(3, news)]
+    expect(shownFor(tabs)).toEqual([[1, 3]])
+  })
+})
+
+describe("after a private window", () => {
+  const alone = tab(9, help, { active: true, incognito: true, windowId: 2 })
+  it.each([
+    [
+      "the ordinary window used last",
+      [tab(1, news, { active: true }), tab(2, news, { active: true, windowId: 3 })],
+      "show window 3",
+    ],
+    ["no window that shows a search", [tab(1, search, { active: true })], "show new window"],
+    ["no window that shows typed words", [tab(1, "https://assistant.test/", { active: true })], "show new window"],
+    [
+      "no window with a search in the other half",
+      [tab(1, news, { active: true, splitView: 5 }), tab(2, search, { splitView: 5 })],
+      "show new window",
+    ],
+    ["a new window where there is none", [], "show new window"],
+  ])("comes forward: %s", async (_, others, expected) => {
+    const browser = fakeBrowser([alone, ...others])
+    await finish(focusOrdinaryWindow(browser.ports, [alone, ...others], isHelp))
+    expect(browser.asked).toEqual([expected])
+  })
+})

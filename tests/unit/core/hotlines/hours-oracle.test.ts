@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync } from "node:fs"
+import OpeningHours from "opening_hours"
+import { afterAll, describe, expect, it } from "vitest"
+import { openState } from "@/core/hotlines/hours"
+
+/**
+ * The reference reads hours by the clock of the machine it runs on, so the machine is put into the
+ * hotline's own zone, hour by hour around midnight and around every change of clocks.
+ */
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+const folder = new URL("../../../../directory/hotlines/", import.meta.url)
+
+interface Entry {
+  readonly hours: string | null
+  readonly timeZone: string
+  readonly channels: readonly { readonly hours: string | null }[]
+}
+
+function entriesOf(file: string): Entry[] {
+  return JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Entry[]
+}
+
+const entries = readdirSync(folder).flatMap((file) => (file.endsWith(".json") ? entriesOf(file) : []))
+const written = entries.flatMap(({ hours, timeZone, channels }) =>
+  [hours, ...channels.map((channel) => channel.hours)].flatMap((text) =>
+    text === null ? [] : [[text, timeZone] as const],
+  ),
+)
+/** Each once, zone by zone: it takes long to put the machine into another. */
+const inDirectory = [...new Map(written.map((pair) => [pair.join(" "), pair])).values()].toSorted(([, a], [, b]) =>
+  a < b ? -1 : a > b ? 1 : 0,
+)
+
+const timeZoneOfTests = process.env["TZ"]
+afterAll(() => {
+  if (timeZoneOfTests === undefined) delete process.env["TZ"]
+  else process.env["TZ"] = timeZoneOfTests
+})
+
+/** The same for every text in a zone, and slow to find: each zone's is made once. */
+function onceByZone<T>(make: (timeZone: string) => T): (timeZone: string) => T {
+  const made = new Map<string, T>()
+  return (timeZone) => {
+    const known = made.get(timeZone)
+    if (known !== undefined) return known
+    const value = make(timeZone)
+    made.set(timeZone, value)
+    return value
+  }
+}
+
+/** Node forgets what it knows of zones at each change, also to the same zone. */
+function enterZone(timeZone: string): void {
+  if (process.env["TZ"] !== timeZone) process.env["TZ"] = timeZone
+}
+
+/** The instants in 2026 and 2027 at which that zone changes its clocks, found by asking for every hour. */
+function clockChanges(timeZone: string): number[] {
+  enterZone(timeZone)
+  const found: number[] = []
+  const end = Date.UTC(2027, 11, 31)
+  for (let at = Date.UTC(2026, 0, 1); at < end; at += hour) {
+    if (new Date(at).getTimezoneOffset() !== new Date(at + hour).getTimezoneOffset()) found.push(at + hour)
+  }
+  return found
+}
+
+/** A week, every 3 hours and 7 minutes; the minutes around each midnight of it; two days around each change. */
+const moments = onceByZone((timeZone) => {
+  const changes = clockChanges(timeZone)
+  const start = Date.UTC(2026, 10, 22)
+  const week = Array.from({ length: 54 }, (_, index) => start + index * 187 * minute)
+  const midnights = Array.from({ length: 8 }, (_, index) => new Date(2026, 10, 22 + index).getTime())
+  const around = midnights.flatMap((at) => [at - minute, at, at + minute])
+  const nearChanges = changes.flatMap((at) =>
+    Array.from({ length: 96 }, (_, index) => at - day + index * 30 * minute).flatMap((time) => [time - minute, time]),
+  )
+  return [...week, ...around, ...nearChanges]
+})
+
+/** What the reference says of an instant: open or not, and when that changes; null: never within a year. */
+function reference(text: string, timeZone: string): (now: Date) => { state: string; changes: Date | null } {
+  enterZone(timeZone)
+  const hours = new OpeningHours(text)
+  return (now) => ({ state: hours.getState(now) ? "open" : "closed", changes: hours.getNextChange(now) ?? null })
+}
+
+/** Each instant at which ours differs from the reference: the hours, the zone, the instant, and what both say. */
+function disagreements(text: string, timeZone: string): string[] {
+  const told = reference(text, timeZone)
+  const say = (state: string, changes: Date | null): string => `${state} until ${changes?.toISOString() ?? "ever"}`
+  return moments(timeZone).flatMap((at) => {
+    const now = new Date(at)
+    const right = told(now)
+    const ours = openState(text, timeZone, now)
+    const [said, meant] = [say(ours.state, ours.changes), say(right.state, right.changes)]
+    return said === meant ? [] : [`"${text}" in ${timeZone}, ${now.toISOString()}: ${said}; the reference: ${meant}`]
+  })
+}
+
+it("the machine can be put into a zone: without that, nothing below would be tested", () => {
+  const summer = Date.UTC(2026, 6, 1)
+  process.env["TZ"] = "Asia/Kathmandu"
+  expect(new Date(summer).getTimezoneOffset()).toBe(-345)
+  process.env["TZ"] = "America/Los_Angeles"
+  expect(new Date(summer).getTimezoneOffset()).toBe(420)
+})
+
+/**
+ * Hours that no hotline has yet: the same ones at every run, from a seed. None past midnight: after a day
+ * of 23 hours the reference loses them. None in an hour that a change of clocks skips: there it says
+ * open before its own next change. hours.test.ts holds both by hand.
+ */
+function generated(): (readonly [string, string])[] {
+  let seed = 20261122
+  const below = (limit: number): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+    return Math.floor((seed / 2 ** 32) * limit)
+  }
+  const clock = (minutes: number): string =>
+    [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":")
+  const afterTheGap = (minutes: number): number => (minutes >= 60 && minutes < 240 ? 240 : minutes)
+  const span = (from: number): string =>
+    `${clock(from)}-${clock(afterTheGap(Math.min(1440, from + 30 * (1 + below(18)))))}`
+  const onDays = ["", "Mo-Fr ", "Sa,Su ", "Fr-Mo ", "Tu ", "Su ", "Mo,We-Fr "]
+  const rule = (): string => {
+    const morning = span(afterTheGap(30 * below(18)))
+    return (onDays[below(7)] ?? "") + (below(3) === 0 ? `${morning},${span(60 * 18 + 30 * below(12))}` : morning)
+  }
+  const withDays = (): string => {
+    const made = rule()
+    return /^[A-Z]/.test(made) ? made : `Sa ${made}`
+  }
+  return zonesWithChanges.flatMap((zone) =>
+    [rule(), `${rule()}; ${withDays()}`, `${withDays()}, ${withDays()}`].map((text) => [text, zone] as const),
+  )
+}
+
+/** Changes at 2:00, of half an hour, in the south, at another day, and none at all; at midnight the reference never ends. */
+const zonesWithChanges = [
+  "America/Los_Angeles",
+  "America/New_York",
+  "Europe/Copenhagen",
+  "Europe/Lisbon",
+  "Australia/Lord_Howe",
+  "Pacific/Auckland",
+  "Asia/Jerusalem",
+  "Asia/Kathmandu",
+]
+
+describe("open or closed, as the reference for this syntax says", () => {
+  it("at all hours of the directory", () => {
+    expect(inDirectory.length).toBeGreaterThan(200)
+    expect(inDirectory.flatMap(([text, timeZone]) => disagreements(text, timeZone))).toEqual([])
+  })
+
+  it("at hours that no line has yet", () => {
+    expect(generated().flatMap(([text, timeZone]) => disagreements(text, timeZone))).toEqual([])
+  })
+})

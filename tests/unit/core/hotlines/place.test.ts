@@ -1,0 +1,256 @@
+import { describe, expect, it } from "vitest"
+import {
+  emergencyNumber,
+  guessPlace,
+  guessRegion,
+  hasHotlines,
+  nearness,
+  placesOf,
+  readerZone,
+  withoutPrimaryEmergencyNumber,
+} from "@/core/hotlines/place"
+import sharedZones from "@/core/hotlines/shared-zones.json"
+import zones from "@/core/hotlines/zones.json"
+import { countries } from "@/directory/hotlines"
+import { channel, hotline, national } from "../../../fakes/hotlines"
+
+const some = { US: "911", MX: "911", DE: "112", AF: null, ZZ: null }
+
+describe("the guess from the clock", () => {
+  it.each([
+    ["America/Los_Angeles", "US-CA-SD"],
+    ["US/Pacific", "US-CA-SD"],
+    ["America/New_York", "US"],
+    ["America/Indiana/Knox", "US"],
+    ["America/Indianapolis", "US"],
+    ["America/Phoenix", "US"],
+    ["America/Puerto_Rico", "US"],
+    ["Pacific/Guam", "US"],
+    ["Pacific/Honolulu", "US"],
+    ["America/Tijuana", "MX"],
+    ["America/Ciudad_Juarez", "MX"],
+    ["Mexico/BajaNorte", "MX"],
+    ["America/Vancouver", "CA"],
+    ["America/Buenos_Aires", "AR"],
+    ["America/Argentina/Ushuaia", "AR"],
+    ["Europe/Berlin", "DE"],
+    ["Africa/Nairobi", "KE"],
+    ["Africa/Asmera", "ER"],
+    ["Africa/Timbuktu", "ML"],
+    ["Iceland", "IS"],
+    // cspell:disable-next-line
+    ["America/Coral_Harbour", "CA"],
+    ["Asia/Calcutta", "IN"],
+    ["Asia/Kolkata", "IN"],
+    ["Asia/Katmandu", "NP"],
+    ["Asia/Saigon", "VN"],
+    ["Asia/Rangoon", "MM"],
+    ["Europe/Kiev", "UA"],
+    ["Europe/Kyiv", "UA"],
+    ["Atlantic/Faeroe", "FO"],
+    ["Pacific/Auckland", "NZ"],
+  ])("%s is %s", (zone, region) => {
+    expect(guessRegion(zone, { ...countries, MM: null })).toBe(region)
+  })
+
+  it.each([
+    ...["UTC", "Etc/GMT+8", "Etc/UTC", "PST8PDT", "EST5EDT", "EST", "GMT", "Etc/Unknown", "Factory", "Zulu", "+00:00"],
+    ...["", " ", "America", "AD", "Europe/Ber", "toString", "__proto__"],
+    // What Firefox says where it hides the zone, in newer versions.
+    "Atlantic/Reykjavik",
+  ])("%j names no country, and is never the United States", (zone) => {
+    expect(guessRegion(zone, countries)).toBeNull()
+  })
+
+  it("knows every zone that a clock can have, or says that it names no country", () => {
+    const everywhere = new Proxy({}, { getOwnPropertyDescriptor: () => ({ configurable: true, value: null }) })
+    const unknown = Intl.supportedValuesOf("timeZone").filter((zone) => guessRegion(zone, everywhere) === null)
+    expect(unknown).toEqual(["Atlantic/Reykjavik"])
+  })
+
+  it("never gives the United States to a clock of anywhere else", () => {
+    const zones = Intl.supportedValuesOf("timeZone").filter((zone) => guessRegion(zone, { US: "911" }) !== null)
+    expect(zones.filter((zone) => /^(Europe|Africa|Asia|Australia|Atlantic|Indian|Antarctica)/.test(zone))).toEqual([])
+    expect(zones).not.toContain("America/Toronto")
+    expect(zones).not.toContain("America/Tijuana")
+  })
+
+  it("is the country where its state has no lines of its own, and nothing where the country has none", () => {
+    expect(guessRegion("America/Phoenix", some)).toBe("US")
+    expect(guessRegion("Europe/Madrid", some)).toBeNull()
+  })
+})
+
+describe("the guess where systems of several countries have the same zone", () => {
+  const named = (zone: string | undefined, ...languages: string[]) => guessPlace(zone, countries, languages).region
+  const also = (zone: string, ...languages: string[]) => guessPlace(zone, countries, languages).alsoFits
+
+  // Windows "Singapore" with a region outside its group: most of those people live in the Philippines.
+  it("is none where hardly any of those people live in the zone's country, and offers them all", () => {
+    expect(named("Asia/Singapore", "en-US")).toBeNull()
+    expect(also("Asia/Singapore", "en-US")).toEqual(expect.arrayContaining(["SG", "PH", "MY", "ID"]))
+  })
+
+  it.each([
+    ["Asia/Singapore", "en-SG", "SG"],
+    ["Europe/Berlin", "de", "DE"],
+    ["Europe/London", "en-GB", "GB"],
+    ["Africa/Johannesburg", "af", "ZA"],
+    ["America/Puerto_Rico", "en", "US"],
+    ["Atlantic/Reykjavik", "is", "IS"],
+  ])("is settled in %s by %s", (zone, language, country) => {
+    expect(guessPlace(zone, countries, ["xx-nonsense-", language])).toEqual({ region: country, alsoFits: [] })
+  })
+
+  it.each([
+    ["America/Bogota", "CO", "PE"],
+    ["America/Guatemala", "GT", "HN"],
+    ["America/Panama", "PA", "CA"],
+    ["Africa/Johannesburg", "ZA", "ZW"],
+    ["Africa/Lagos", "NG", "CM"],
+    ["Africa/Nairobi", "KE", "ET"],
+    ["America/Puerto_Rico", "US", "TT"],
+    ["Europe/Belgrade", "RS", "HR"],
+    ["Europe/Berlin", "DE", "IT"],
+    ["Europe/Kiev", "UA", "FI"],
+    ["Europe/Kyiv", "UA", "FI"],
+  ])("stays a guess in %s: %s, or %s", (zone, country, other) => {
+    expect(named(zone, "en-US", "es-419")?.slice(0, 2)).toBe(country)
+    expect(also(zone, "es-419")).toContain(other)
+    expect(also(zone, "es-419")).not.toContain(country)
+  })
+
+  it.each([
+    ["America/Los_Angeles", "US-CA-SD"],
+    ["America/Chicago", "US"],
+    ["America/Tijuana", "MX"],
+    ["America/Mexico_City", "MX"],
+    ["Asia/Manila", "PH"],
+    ["Europe/Rome", "IT"],
+    ["Europe/Zagreb", "HR"],
+    ["America/Lima", "PE"],
+  ])("is in no doubt in %s, whatever one speaks", (zone, place) => {
+    for (const languages of [["es-MX"], ["en"], ["zh-Hans-CN"], []])
+      expect(guessPlace(zone, countries, languages)).toEqual({ region: place, alsoFits: [] })
+  })
+
+  it("is none where the browser names no zone, or hides it, and names nobody else's country then", () => {
+    for (const zone of [undefined, "Etc/Unknown", "UTC", "Atlantic/Reykjavik"])
+      expect(guessPlace(zone, countries, ["en-US"])).toEqual({ region: null, alsoFits: [] })
+  })
+
+  it("is for every zone a country of its list, or none", () => {
+    const owners = new Map(
+      Object.entries(zones).flatMap(([area, rows]) =>
+        rows.split(",").flatMap((row) => {
+          const [place = "", ...names] = row.split(" ")
+          return names.map((name): [string, string] => [area === "" ? name : `${area}/${name}`, place])
+        }),
+      ),
+    )
+    const shared = new Map(Object.entries(sharedZones))
+    const territories = ["AS", "GU", "MP", "PR", "UM", "VI"]
+    const all = new Set([
+      ...owners.keys(),
+      ...Intl.supportedValuesOf("timeZone"),
+      "UTC",
+      "EST",
+      "Etc/Unknown",
+      "Factory",
+      "",
+    ])
+    const wrong = [...all].filter((zone) => {
+      const { region, alsoFits } = guessPlace(zone, countries, ["en-US", "es"])
+      const owner = owners.get(zone)?.slice(0, 2) ?? ""
+      const fits = [owner, ...(territories.includes(owner) ? ["US"] : []), ...(shared.get(owner)?.split(" ") ?? [])]
+      return [...(region === null ? [] : [region.slice(0, 2)]), ...alsoFits].some((country) => !fits.includes(country))
+    })
+    expect(wrong).toEqual([])
+    expect(all.size).toBeGreaterThan(450)
+  })
+})
+
+describe("the zone of the reader's own time", () => {
+  it.each([
+    undefined,
+    "",
+    "UTC",
+    "Etc/UTC",
+    "Etc/Unknown",
+    "Factory",
+    "+00:00",
+    "GMT",
+    "Atlantic/Reykjavik",
+    "Not/AZone",
+  ])("is none for %s", (zone) => {
+    expect(readerZone(zone)).toBeNull()
+  })
+
+  it("is the clock's where a person lives by it", () => {
+    expect(readerZone("America/Tijuana")).toBe("America/Tijuana")
+  })
+})
+
+describe("the places", () => {
+  it("are known where the directory has lines", () => {
+    const known = ["US-CA-SD", "US-CA", "US", "DE", "ZZ"].filter((region) => hasHotlines(region, some))
+    expect(known).toEqual(["US-CA-SD", "US-CA", "US", "DE", "ZZ"])
+    for (const region of ["FR", "US-NY", "toString", "", "__proto__"]) expect(hasHotlines(region, some)).toBe(false)
+  })
+
+  it("that can be chosen are all of them", () => {
+    expect(placesOf(some)).toEqual(["US-CA-SD", "US-CA", "US", "MX", "DE", "AF", "ZZ"])
+    expect(placesOf({ DE: "112" })).toEqual(["DE"])
+  })
+
+  it("have their own emergency number, or none where none is confirmed", () => {
+    expect(["US-CA-SD", "DE", "AF", "ZZ", "FR"].map((region) => emergencyNumber(region, some))).toEqual([
+      "911",
+      "112",
+      null,
+      null,
+      null,
+    ])
+    expect(emergencyNumber(null, some)).toBeNull()
+  })
+})
+
+describe("nearness", () => {
+  const here = hotline("here")
+  const state = hotline("state", { locality: null })
+  const country = hotline("country", national)
+  const elsewhere = hotline("elsewhere", { locality: "Los Angeles County" })
+  const otherState = hotline("other", { region: "US-NV", locality: null })
+  const mexico = hotline("mexico", { country: "MX", ...national })
+
+  it.each([
+    ["US-CA-SD", [0, 1, 2, 3, 3, null]],
+    ["US-CA", [3, 1, 2, 3, 3, null]],
+    ["US", [3, 3, 2, 3, 3, null]],
+    ["MX", [null, null, null, null, null, 2]],
+  ] as const)("in %s", (region, expected) => {
+    const found = [here, state, country, elsewhere, otherState, mexico].map((candidate) => nearness(candidate, region))
+    expect(found).toEqual(expected)
+  })
+})
+
+describe("the emergency line at the top", () => {
+  const emergency = hotline("911", { operatorType: "emergency", channels: [channel({ value: "911", e164: null })] })
+  const police = hotline("police", { operatorType: "police", channels: [channel({ value: "911", e164: null })] })
+
+  it("is not in the list a second time", () => {
+    expect(withoutPrimaryEmergencyNumber([emergency, police], "911")).toEqual([police])
+  })
+
+  it("stays where it says more: the ambulance has another number", () => {
+    const both = hotline("110", {
+      operatorType: "emergency",
+      channels: [channel({ value: "110", e164: null }), channel({ value: "119", e164: null })],
+    })
+    expect(withoutPrimaryEmergencyNumber([both], "110")).toEqual([both])
+  })
+
+  it("stays in the list where there is none at the top", () => {
+    expect(withoutPrimaryEmergencyNumber([emergency], null)).toEqual([emergency])
+  })
+})
