@@ -1,6 +1,7 @@
 /**
- * Who may import whom: the table of docs/ARCHITECTURE.md. What a row does not list is refused, with
- * its advice. A new package is listed here with its reason in docs/DEPENDENCIES.md.
+ * Who may import whom. ESLint refuses every import that a row does not list, and shows the row's advice.
+ * `npm run make:docs` writes the table into docs/ARCHITECTURE.md. When you add a package here, give its
+ * reason in docs/DEPENDENCIES.md.
  */
 
 const joined = "Join the two in entrypoints/."
@@ -90,3 +91,21 @@ export const importTable = [
     },
   ),
 ]
+
+/** What is in the files of each row, for docs/ARCHITECTURE.md. */
+export const contents = {
+  "core/**": "everything that Porchlight decides, in plain TypeScript; it takes the browser and the time as arguments",
+  "core/*.ts": "the languages, and the few facts that every folder of `core/` needs",
+  "core/places/**": "countries, and the places inside them",
+  "core/hotlines/**": "the hotlines: their order, search and opening hours",
+  "core/settings/**": "the settings: who may set what, and which value applies",
+  "core/guides/**": "the guides and their steps",
+  "core/exit/**": "the quick exit",
+  "core/readiness/**": "whether the exit will work in this browser",
+  "platform/**": "the only code that calls the browser, its storage and the HTML sanitizer",
+  "directory/**": "the hotlines and guides as data, which the build checks and turns into what ships",
+  "locales/**": "every text, one folder for each language ([LANGUAGES.md](LANGUAGES.md))",
+  "components/**": "what people see: data comes in as props, and changes go out as events",
+  "composables/**": "the few bridges between Vue and a port",
+  "entrypoints/**": "the background script and the pages, which connect the other folders and decide nothing",
+}

@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { ESLint } from "eslint"
-import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 
@@ -87,43 +86,5 @@ describe("no-import-cycles", () => {
     ).toEqual([
       expect.stringMatching(/NumberText\.vue → components\/hotlines\/HotlinesView\.vue → .* → \S*NumberText\.vue\. /),
     ])
-  })
-})
-
-describe("docs/ARCHITECTURE.md", () => {
-  const cells = readFileSync(`${root}docs/ARCHITECTURE.md`, "utf8")
-    .split("\n")
-    .filter((line) => line.startsWith("| `"))
-    .map((line) => line.split("|").map((cell) => cell.trim()))
-  const quoted = (cell = ""): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? "")
-
-  it.each([
-    ["core/places/", "core/places/region.ts"],
-    ["core/hotlines/", "core/hotlines/dial.ts"],
-    ["core/settings/", "core/settings/snapshot.ts"],
-    ["core/guides/", "core/guides/guide.ts"],
-    ["core/exit/", "core/exit/journal.ts"],
-    ["core/readiness/", "core/readiness/limits.ts"],
-    ["platform/", "platform/history.ts"],
-    ["directory/", "directory/hotlines.ts"],
-    ["locales/", "locales/index.ts"],
-    ["components/", "components/WebLink.vue"],
-    ["composables/", "composables/hotlines.ts"],
-  ])("says of %s what lint allows", async (folder, file) => {
-    const [, , , said] = cells.find(([, name]) => name === `\`${folder}\``) ?? []
-    const config = (await eslint.calculateConfigForFile(`${root}${file}`)) as {
-      rules: Record<
-        string,
-        [unknown, { mayImport: string[]; mayImportTypes?: string[]; exceptions?: Record<string, string[]> }]
-      >
-    }
-    const [, row] = config.rules["porchlight/allowed-imports"] ?? []
-    const exceptions = Object.entries(row?.exceptions ?? {}).flatMap(([name, packages]) => [
-      name.slice(folder.length),
-      ...packages,
-    ])
-    const listed = new Set([...(row?.mayImport ?? []), ...(row?.mayImportTypes ?? []), ...exceptions])
-    listed.delete(folder)
-    expect([...new Set(quoted(said))].sort()).toEqual([...listed].sort())
   })
 })

@@ -1,0 +1,14 @@
+export interface ImportRow {
+  /** Patterns of files, such as `core/exit/**`. */
+  readonly files: readonly [string, ...string[]]
+  readonly advice: string
+  readonly mayImport: readonly string[]
+  readonly mayImportTypes?: readonly string[]
+  /** Packages that single files may import too, by the file's path. */
+  readonly exceptions?: Readonly<Record<string, readonly string[]>>
+}
+
+export const importTable: readonly ImportRow[]
+
+/** By the first pattern of a row. */
+export const contents: Readonly<Record<string, string>>
