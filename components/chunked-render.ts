@@ -1,15 +1,15 @@
 import { onUnmounted, ref, type Ref } from "vue"
 
-interface Parts {
-  /** How many things are drawn. */
-  readonly drawn: Readonly<Ref<number>>
-  /** Goes on from so many, a few after each frame, until all that is wanted is drawn. */
-  readonly drawFrom: (count: number) => void
+interface ChunkedRender {
+  /** How many items to render now. */
+  readonly rendered: Readonly<Ref<number>>
+  /** Starts at `count` items and adds a few after each frame, until all wanted items are rendered. */
+  readonly renderFrom: (count: number) => void
 }
 
-/** Draws a long row of things a few at a time, so that it never holds up the page. */
-export function useChunkedRender(atOnce: number, wanted: () => number): Parts {
-  const drawn = ref(0)
+/** Renders a long list a few items at a time, so that it never blocks the page. */
+export function useChunkedRender(chunkSize: number, wanted: () => number): ChunkedRender {
+  const rendered = ref(0)
   let frame = 0
   let timer = 0
 
@@ -17,15 +17,15 @@ export function useChunkedRender(atOnce: number, wanted: () => number): Parts {
     cancelAnimationFrame(frame)
     clearTimeout(timer)
   }
-  function drawFrom(count: number): void {
+  function renderFrom(count: number): void {
     stop()
-    drawn.value = count
+    rendered.value = count
     if (count >= wanted()) return
-    // After the next frame, so that what is drawn already is seen first.
+    // Wait for the next frame, so that the browser paints the items rendered so far.
     frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => drawFrom(count + atOnce))
+      timer = window.setTimeout(() => renderFrom(count + chunkSize))
     })
   }
   onUnmounted(stop)
-  return { drawn, drawFrom }
+  return { rendered, renderFrom }
 }

@@ -1,4 +1,4 @@
-/** Whoever reads or listens goes on there. The address stays as it is: a new one would be a page more in the history. */
+/** Moves the view and the focus to a heading. The address does not change: a new one would add a page to the history. */
 export function goToHeading(heading: HTMLElement | null): void {
   if (heading === null) return
   heading.tabIndex = -1

@@ -1,2 +1,2 @@
-/** What the popup shows. */
+/** The two views between which the popup switches. */
 export type PopupView = "hotlines" | "guides"

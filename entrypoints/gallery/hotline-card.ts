@@ -20,7 +20,7 @@ export function cardStates({ hotline, clock }: Examples): readonly GalleryState[
     big: false,
   })
   const link = { url: "https://www.example.org/", title: "Website", note: "A note." }
-  const trust = { firstLink: true, offer: "noExit" } as const
+  const trust = { showTraceNotice: true, offer: "noExit" } as const
   return [
     ...states("HotlineCard", HotlineCard, {
       "many ways": { hotline: nhth, clock, privateOffer: "offered" },
@@ -49,12 +49,12 @@ export function cardStates({ hotline, clock }: Examples): readonly GalleryState[
       "costs differ": { hotline: hotline("mx-lnctp") },
     }),
     ...states("WebChannels", WebChannels, {
-      "said here": { hotline: nhth, says: true, offer: "offered" },
-      "said above": { hotline: nhth, says: false, offer: null },
+      "said here": { hotline: nhth, showTraceNotice: true, offer: "offered" },
+      "said above": { hotline: nhth, showTraceNotice: false, offer: null },
     }),
     ...states("HotlineLinks", HotlineLinks, {
-      "no private window": { links: [link], says: true, offer: "noExit" },
-      "private window": { links: [link], says: true, offer: "offered" },
+      "no private window": { links: [link], showTraceNotice: true, offer: "noExit" },
+      "private window": { links: [link], showTraceNotice: true, offer: "offered" },
     }),
     ...states("SourceNote", SourceNote, {
       high: { hotline: nhth, ...trust },

@@ -53,7 +53,7 @@ export function hotlineStates(examples: Examples): readonly GalleryState[] {
       quiet: { group: { ...group, quiet: true }, clock },
     }),
     ...states("FoldedHotlines", FoldedHotlines, { folded: { groups: [group], clock } }),
-    ...states("HotlineList", HotlineList, { seen: { groups: [group], clock, seen: true } }),
+    ...states("HotlineList", HotlineList, { seen: { groups: [group], clock, visible: true } }),
     ...states("HotlinesView", HotlinesView, {
       "San Diego": { ...view, region: "US-CA-SD" },
       "no place": { ...view, hotlines: [], region: null, emergency: null },

@@ -17,10 +17,10 @@ const link = { url: "https://www.example.org/help", title: "Example", note: "", 
 export function pieceStates({ language }: Examples): readonly GalleryState[] {
   return [
     ...states("ChoiceMenu", ChoiceMenu, {
-      "question above": { question: "Which one?", asked: true, nothing: "None", choices, chosen: null },
-      "question in it": { question: "Which one?", asked: false, nothing: "None", choices, chosen: null },
-      chosen: { question: "Which one?", asked: false, nothing: "None", choices, chosen: "two" },
-      "nothing to take back": { question: "Which one?", asked: true, nothing: null, choices, chosen: "one" },
+      "question above": { question: "Which one?", labelAbove: true, clearLabel: "None", choices, chosen: null },
+      "question in it": { question: "Which one?", labelAbove: false, clearLabel: "None", choices, chosen: null },
+      chosen: { question: "Which one?", labelAbove: false, clearLabel: "None", choices, chosen: "two" },
+      "nothing to take back": { question: "Which one?", labelAbove: true, clearLabel: null, choices, chosen: "one" },
     }),
     ...states("LanguageSwitch", LanguageSwitch, { "the other one": { language } }),
     ...states("ViewSwitch", ViewSwitch, {
@@ -38,7 +38,7 @@ export function pieceStates({ language }: Examples): readonly GalleryState[] {
         plain: link,
         "with a note": { ...link, note: "In English and in Spanish." },
         "long host": { ...link, url: "https://a-very-long-name-of-a-host.for-trying.example.org/" },
-        "in a private window": { ...link, language: null, privately: true },
+        "in a private window": { ...link, language: null, offerPrivateWindow: true },
       },
       { inList: true },
     ),

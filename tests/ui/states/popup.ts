@@ -108,7 +108,7 @@ export const popupUiStates: readonly UiState[] = [
   popup("copied", async (page) => {
     await press(page, crisisLine)
     await press(page, ".channel__acts button:not([aria-expanded])")
-    await see(page, ".status--said")
+    await see(page, ".status--shown")
   }),
   popup("card-code", async (page) => {
     await press(page, crisisLine)

@@ -132,7 +132,7 @@ describe("a line", () => {
     expect(pageText()).toContain("A private window keeps the address out of the history")
     button(offered, "Open in a private window: Website").click()
     button(offered, "Open in a private window: See the source").click()
-    expect(offered.emitted("private")).toEqual([["https://harbor.test/"], ["https://harbor.test/help"]])
+    expect(offered.emitted("openPrivately")).toEqual([["https://harbor.test/"], ["https://harbor.test/help"]])
     await expectAccessible()
 
     show(HotlineCard, { hotline: hotline("a", { channels: [channel(), web] }), clock, privateOffer: "noExit" })
