@@ -21,12 +21,12 @@ const closedTab = (urls: readonly string[], closedAt: number, windowId = 1): Clo
 })
 
 describe("a Back list", () => {
-  it("holds each page once in a row, and the last fifty", () => {
+  it("drops consecutive duplicates and keeps only the last fifty pages", () => {
     const urls = Array.from({ length: 60 }, (_, index) => `https://${index}.test/`)
     const list = urls.flatMap((url) => [url, url]).reduce(extendBackList, noBackList)
     expect(list.urls).toEqual(urls.slice(-50))
   })
-  it("survives storage; what is foreign there is none", () => {
+  it("is unchanged after a round trip through storage, and a malformed value becomes an empty list", () => {
     const list = { urls: [help, news], groupId: 4 }
     expect(parseBackList(JSON.parse(JSON.stringify(list)))).toEqual(list)
     for (const stored of [null, 1, {}, { urls: 1 }]) expect(parseBackList(stored)).toEqual(noBackList)
@@ -35,7 +35,7 @@ describe("a Back list", () => {
 })
 
 describe("closed tabs", () => {
-  it("are remembered as many as the browser lists, and survive storage", () => {
+  it("are remembered up to the browser's own limit, and are unchanged after a round trip through storage", () => {
     const all = Array.from({ length: 60 }, (_, index) => closedTab([help], index))
     const kept = all.reduce(withClosed, [])
     expect(kept).toEqual(all.slice(-50))
@@ -44,7 +44,7 @@ describe("closed tabs", () => {
       expect(parseClosedLists(stored)).toEqual([])
     }
   })
-  it("are found by their last address and the time at which they were closed", () => {
+  it("are found by last address and closing time", () => {
     const [early, late] = [closedTab([help, news], now - 60_000), closedTab([news], now)]
     const found = (url: string, closedAt: number) => closedListOf([early, late], { url, closedAt })
     expect(found(news, now - 5)).toBe(late)
@@ -54,7 +54,7 @@ describe("closed tabs", () => {
     expect(found(news, now + 5000)).toBeNull()
     expect(found(help, now)).toBeNull()
   })
-  it("of a closed window are all that were ever closed in it", () => {
+  it("of a closed window include every tab ever closed in it", () => {
     const before = closedTab([help], now - 60_000, 2)
     const last = closedTab([news], now, 2)
     const elsewhere = closedTab(["https://homework.test/"], now - 10, 1)
@@ -62,11 +62,11 @@ describe("closed tabs", () => {
   })
 })
 
-describe("an exit with only this tab in Firefox", () => {
-  const narrow = () => fakeBrowser([tab(1, news), pressed], withSettings({ eraseScope: "tab" }), "firefox")
+describe('an exit with the scope "only this tab" in Firefox', () => {
+  const browserWithTabScope = () => fakeBrowser([tab(1, news), pressed], withSettings({ eraseScope: "tab" }), "firefox")
 
-  it("takes a closed tab whose Back button led to a help page, and no other", async () => {
-    const browser = narrow()
+  it("removes a closed tab whose Back button led to a help page, and no other closed tab", async () => {
+    const browser = browserWithTabScope()
     browser.reopen("https://homework.test/", ["https://school.test/", "https://homework.test/"])
     browser.reopen(news, ["https://help.test/other", news])
     expect(await finish(exit(browser.ports, pressed.id, null))).toEqual({ complete: true })
@@ -74,8 +74,8 @@ describe("an exit with only this tab in Firefox", () => {
     expect(browser.asked).not.toContain("save session")
   })
 
-  it("empties the list where an entry will not go, and asks for none after it", async () => {
-    const browser = narrow()
+  it("clears the whole list when an entry can't be removed, and removes no further entries one by one", async () => {
+    const browser = browserWithTabScope()
     const asked: string[] = []
     for (const url of ["https://homework.test/", "https://help.test/one", "https://help.test/two"]) browser.reopen(url)
     const { recentlyClosed, saveSession } = browser.ports
@@ -96,7 +96,7 @@ describe("an exit with only this tab in Firefox", () => {
     expect(asked).toEqual(["https://help.test/two"])
   })
 
-  it("opens tabs anew that lead back to a help page, behind what is on the screen, and no others", async () => {
+  it("reopens only tabs whose Back button leads to a help page, but none that is visible or in a split view", async () => {
     const last = tab(1, news, { lastUsed: minutesAgo(1) })
     const behind = [tab(3, "https://a.test/"), tab(4, "https://b.test/"), tab(5, "https://c.test/", { splitView: 1 })]
     const other = tab(6, "https://d.test/", { windowId: 2, active: true })
@@ -106,20 +106,20 @@ describe("an exit with only this tab in Firefox", () => {
     }
     browser.leadsBack(4, news, "https://b.test/")
     await finish(exit(browser.ports, pressed.id, null))
-    const anew = browser.asked.filter((what) => what.startsWith("open anew"))
-    expect(anew).toEqual([`open anew ${news}`, "open anew https://a.test/"])
+    const reopened = browser.asked.filter((what) => what.startsWith("open anew"))
+    expect(reopened).toEqual([`open anew ${news}`, "open anew https://a.test/"])
     expect(browser.shownUrls()).toEqual(["https://b.test/", other.url])
     expect(browser.openUrls().length).toBe(5)
   })
 
-  it("opens none anew with the last minutes, which empty all these lists", async () => {
+  it('reopens no tab with the scope "last minutes", which clears all Back lists anyway', async () => {
     const browser = fakeBrowser([tab(1, news), tab(3, "https://a.test/"), pressed], {}, "firefox")
     browser.leadsBack(3, "https://help.test/other", "https://a.test/")
     await finish(exit(browser.ports, pressed.id, null))
     expect(browser.asked.filter((what) => what.startsWith("open anew"))).toEqual([])
   })
 
-  it("forgets what it remembered of closed tabs once they are gone from the list", async () => {
+  it("clears its own record of closed tabs once the browser's list no longer has them", async () => {
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }), "firefox")
     browser.visit("https://help.test/other", minutesAgo(50))
     await finish(exit(browser.ports, pressed.id, null))

@@ -4,7 +4,7 @@ import { exit } from "@/core/exit/exit"
 import { fakeBrowser, finish, hang, help, news, reject, search, tab } from "../../../fakes/browser"
 
 const pressed = tab(9, help, { active: true })
-const knowing = { trailOf: async () => ({ urls: [search, help], isWhole: true }) }
+const knownTrail = { trailOf: async () => ({ urls: [search, help], isWhole: true }) }
 type Ports = ReturnType<typeof fakeBrowser>["ports"]
 
 const later =
@@ -12,23 +12,23 @@ const later =
   (): Promise<T> =>
     new Promise((resolve) => setTimeout(() => resolve(value), milliseconds))
 
-describe("two ways to one end", () => {
+describe("eitherOf returns", () => {
   const timer = { wait: (milliseconds: number) => later(milliseconds, undefined)() }
   it.each([
-    ["the first, where it answers in time", later(50, "first"), later(0, "other"), "first"],
-    ["the other, where the first fails", reject, later(0, "other"), "other"],
-    ["the other, where the first hangs", hang, later(0, "other"), "other"],
-    ["the other, where the first throws", () => JSON.parse("{") as Promise<string>, later(0, "other"), "other"],
-    ["the first, late, where the other fails", later(500, "first"), reject, "first"],
+    ["the first result if it arrives in time", later(50, "first"), later(0, "other"), "first"],
+    ["the other result if the first fails", reject, later(0, "other"), "other"],
+    ["the other result if the first hangs", hang, later(0, "other"), "other"],
+    ["the other result if the first throws", () => JSON.parse("{") as Promise<string>, later(0, "other"), "other"],
+    ["the late first result if the other fails", later(500, "first"), reject, "first"],
   ])("%s", async (_, first, other, expected) => {
     expect(await finish(eitherOf<string>(timer, 300, first, other))).toBe(expected)
   })
 })
 
-describe("when a call hangs", () => {
+describe("when a browser call hangs, the exit", () => {
   /** Milliseconds from the press until the browser was asked for this. */
   async function when(what: string, change: (ports: Ports) => Partial<Ports>): Promise<number> {
-    const browser = fakeBrowser([tab(1, news), tab(3, search), pressed], knowing)
+    const browser = fakeBrowser([tab(1, news), tab(3, search), pressed], knownTrail)
     const begin = Date.now()
     let time = Infinity
     browser.onAsked((asked) => {
@@ -37,20 +37,20 @@ describe("when a call hangs", () => {
     await finish(exit({ ...browser.ports, ...change(browser.ports) }, pressed.id, pressed))
     return time
   }
-  it("bringing a tab forward: a new one is there within a second", async () => {
+  it("opens a new tab within a second (hanging call: activate a tab)", async () => {
     const showTab = (ports: Ports) => ({ screen: { ...ports.screen, showTab: hang } })
     expect(await when("show new tab", showTab)).toBeLessThan(1000)
   })
-  it("new tabs too: a window of its own", async () => {
+  it("opens a new window (hanging calls: activate a tab, open a tab)", async () => {
     const screen = (ports: Ports) => ({ screen: { ...ports.screen, showTab: hang, showNewTab: hang } })
     expect(await when("show new window", screen)).toBeLessThan(2500)
   })
-  it("the history: the other tabs are closed all the same", async () => {
+  it("still closes the other tabs (hanging call: history search)", async () => {
     const pagesSince = (ports: Ports) => ({ history: { ...ports.history, pagesSince: hang } })
     expect(await when(`close ${search}`, pagesSince)).toBeLessThan(1000)
     expect(await when(`delete ${search}`, pagesSince)).toBeLessThan(15_000)
   })
-  it("recently closed: it is erased within the time that the browser lets a worker live", async () => {
+  it("erases the page before the browser stops the service worker (hanging call: list of recently closed tabs)", async () => {
     const list = ({ recentlyClosed }: Ports) => ({
       recentlyClosed: { ...recentlyClosed, list: hang, goesWithHistory: false },
     })
@@ -58,8 +58,8 @@ describe("when a call hangs", () => {
   })
 })
 
-describe("a tab that will not close", () => {
-  it("is tried again", async () => {
+describe("when the pressed tab does not close, the exit", () => {
+  it("tries again", async () => {
     const browser = fakeBrowser([tab(1, news), pressed])
     let tries = 0
     const close: Ports["screen"]["close"] = (...gone) =>
@@ -69,7 +69,7 @@ describe("a tab that will not close", () => {
     expect(browser.openUrls()).toEqual([news])
     expect(browser.journal.size).toBe(0)
   })
-  it("keeps the mark for the next start, and the exit says that it is incomplete", async () => {
+  it("keeps the journal entry for the next start and reports that it is incomplete", async () => {
     const browser = fakeBrowser([tab(1, news), pressed])
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close: reject } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual({
@@ -79,7 +79,7 @@ describe("a tab that will not close", () => {
     expect(browser.journal.size).toBe(1)
     expect(browser.asked).toContain("defer entry")
   })
-  it("is no page of the browser's own: a new tab that came forward stays", async () => {
+  it("does not count the browser's own new tab page as unclosed", async () => {
     const empty = tab(9, "chrome://newtab/", { active: true })
     const browser = fakeBrowser([empty])
     expect(await finish(exit(browser.ports, empty.id, null))).toEqual({ complete: true })

@@ -155,17 +155,17 @@ const others = [
   "data:text/html,hello",
 ]
 
-describe("an address that names a help page", () => {
+describe("an address that contains a help page's address", () => {
   const groups = Object.entries({ translators, archives, amp, redirectors, spellings, searches })
-  it.each(groups)("%s", (_, addresses) => {
+  it.each(groups)("is recognized: %s", (_, addresses) => {
     expect(addresses.filter((address) => !isHelpPage(address))).toEqual([])
   })
 
-  it("others, though they look like it", () => {
+  it("is not recognized in similar addresses that contain none", () => {
     expect(others.filter(isHelpPage)).toEqual([])
   })
 
-  it("there are enough of both to believe it", () => {
+  it("is tested with at least 60 matching and 40 other addresses", () => {
     expect(groups.flatMap(([, addresses]) => addresses).length).toBeGreaterThanOrEqual(60)
     expect(others.length).toBeGreaterThanOrEqual(40)
   })
@@ -178,14 +178,14 @@ describe("an address that names a help page", () => {
     ["hyphens", "-".repeat(2_000_000) + ".org"],
     ["names", "https://a@".repeat(200_000) + "b.org"],
     ["base64", "aHR0c".repeat(400_000)],
-  ])("is found without delay, though a page writes addresses of two million %s", (_, hostile) => {
+  ])("is checked without delay when a page makes addresses of up to two million %s", (_, hostile) => {
     const long = Array.from({ length: 50 }, (_, index) => `https://evil.test/${index}/${hostile}`)
     expect(long.filter(isHelpPage)).toEqual([])
     expect(isHelpPage(`https://evil.test/${hostile}`)).toBe(false)
     expect(isHelpPage(`https://evil.test/?next=${plain}&more=${hostile}`)).toBe(true)
   })
 
-  it("is no reason to touch what the translator, the archive or the search engine has saved", () => {
+  it("does not erase the site data of the translator, archive or search engine that carries it", () => {
     const wrapped = [...translators, ...archives, ...amp, ...redirectors, ...searches]
     expect(helpOrigins(sites)(wrapped)).toEqual([])
     expect(helpOrigins(sites)(["https://humantraffickinghotline.org./es"])).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { entryToName } from "@/core/exit/closed-groups"
 import { firefoxSessions } from "../../../fakes/firefox-sessions"
 
-/** What is closed, in its order: a tab, or a group of several. A group is called by its first tab. */
+/** Closes tabs (strings) and tab groups (arrays) in this order. `remove` returns the addresses that Firefox then lost. */
 function afterClosing(...closed: readonly (string | readonly string[])[]) {
   let time = 1_000_000
   const firefox = firefoxSessions(() => (time += 1))
@@ -27,41 +27,41 @@ function afterClosing(...closed: readonly (string | readonly string[])[]) {
 
 const homework = ["1", "2", "3", "4", "5", "6"]
 
-describe("the entry to name to Firefox", () => {
-  it("is itself, where no group was closed", () => {
+describe("to remove a closed tab, the entry to pass to Firefox", () => {
+  it("is the tab's own entry when no group was closed", () => {
     expect(afterClosing(...homework, "help", "7").remove("help")).toEqual(["help"])
   })
-  it("is itself, where a group was closed before it", () => {
+  it("is the tab's own entry when a group was closed earlier", () => {
     expect(afterClosing(...homework, ["a", "b"], "help").remove("help")).toEqual(["help"])
   })
-  it("is another one, where a group was closed after it: nothing else is lost", () => {
+  it("is a different entry when a group was closed later, so that nothing else is removed", () => {
     expect(afterClosing(...homework, "help", ["a", "b"]).remove("help")).toEqual(["help"])
     expect(afterClosing(...homework, "help", "7", ["a", "b", "c"], "8", ["d", "e"]).remove("help")).toEqual(["help"])
     expect(afterClosing("help", ["a", "b", "c"], "8").remove("help")).toEqual(["help"])
   })
-  it("one after another, where there are several", () => {
+  it("is right for several tabs removed one after another", () => {
     const { remove, firefox } = afterClosing("help one", "1", ["a", "b"], "help two", "2", ["c", "d", "e"])
     expect([remove("help two"), remove("help one")]).toEqual([["help two"], ["help one"]])
     expect(firefox.urls()).toEqual(["c", "d", "e", "2", "a", "b", "1"])
   })
-  it("asked for itself, it would take another one: the fault is Firefox's", () => {
+  it("is needed because Firefox removes a different tab when given the tab's own entry (a Firefox bug)", () => {
     const { firefox } = afterClosing(...homework, "help", ["a", "b"])
     const wanted = firefox.entries().find(({ url }) => url === "help")
     firefox.forgetClosedTab(wanted?.sessionId ?? "")
     expect(firefox.urls()).toEqual(["a", "b", "help", "6", "4", "3", "2", "1"])
   })
-  it("is itself, where it was closed with a group: nobody can tell that from one after another at once", () => {
+  it("is the tab's own entry when its group was closed with it, which looks like tabs closed one by one at once", () => {
     const { entries } = afterClosing("1", ["help", "a"])
     const help = entries().find(({ url }) => url === "help")?.sessionId ?? ""
     expect(entryToName(entries(), help)).toBe(help)
   })
-  it("is not counted wrong by tabs that left their group one by one", () => {
+  it("is the tab's own entry when tabs of a group were closed one by one", () => {
     const one = { sessionId: "3", closedAt: 90_000, goneGroup: 1 }
     const other = { sessionId: "2", closedAt: 60_000, goneGroup: 1 }
     const help = { sessionId: "1", closedAt: 30_000, goneGroup: null }
     expect(entryToName([one, other, help], "1")).toBe("1")
   })
-  it("is none of an empty list", () => {
+  it("is null for an empty list", () => {
     expect(entryToName([], "1")).toBeNull()
   })
 })

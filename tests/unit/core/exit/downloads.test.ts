@@ -13,7 +13,7 @@ const withDownloads = (browser: ReturnType<typeof fakeBrowser>, downloads: reado
   },
 })
 
-it("a download of the last minutes keeps its visit, which keeps it on its list; all around it goes", async () => {
+it("keeps the history visit of a recent download, so that it stays in the download list, and erases the visits around it", async () => {
   const browser = browserWithHelp({}, "firefox")
   const around = ["https://a.test/", "https://b.test/"]
   browser.visit("https://a.test/", minutesAgo(8))
@@ -25,7 +25,7 @@ it("a download of the last minutes keeps its visit, which keeps it on its list; 
   expect(browser.visitedUrls().filter((url) => around.includes(url))).toEqual([])
 })
 
-it("a page that was read minutes before it was downloaded loses that visit", async () => {
+it("erases an earlier visit to the downloaded address when only the later visit was the download", async () => {
   const browser = browserWithHelp({}, "firefox")
   browser.visit(file, minutesAgo(10))
   browser.visit(file, minutesAgo(7))
@@ -36,13 +36,13 @@ it("a page that was read minutes before it was downloaded loses that visit", asy
 it.each([
   ["hangs", hang],
   ["fails", reject],
-])("where the browser's list of downloads %s, nothing holds the erasing up", async (_, downloadsSince) => {
+])("still erases everything when the browser's list of downloads %s", async (_, downloadsSince) => {
   const browser = browserWithHelp({}, "firefox")
   const ports = { ...browser.ports, history: { ...browser.ports.history, downloadsSince } }
   expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
 })
 
-it("how large a help site was made is forgotten while its tabs are open, and of no other site", async () => {
+it("resets the zoom of help sites after hiding the page and before closing their tabs", async () => {
   const other = tab(3, "https://help.test/other")
   const browser = fakeBrowser([tab(1, news), pressed, other])
   await finish(exit(browser.ports, pressed.id, null))
@@ -52,7 +52,7 @@ it("how large a help site was made is forgotten while its tabs are open, and of 
   expect(browser.asked.indexOf(zooms[0] ?? "")).toBeGreaterThan(browser.asked.indexOf(`show ${news}`))
 })
 
-it("the zoom of no other site is touched", async () => {
+it("leaves the zoom of other sites unchanged", async () => {
   const page = tab(9, "https://forum.test/", { active: true })
   const browser = fakeBrowser([tab(1, news), page])
   await finish(exit(browser.ports, page.id, null))

@@ -9,24 +9,24 @@ const exitDestination = (chosen: ExitDestination): Partial<ExitPorts> => ({
   exitDestinationNow: () => chosen,
 })
 
-describe("what comes forward", () => {
+describe("the exit destination", () => {
   it.each([
-    ["the tab before", exitDestination("previous-tab"), news],
-    ["a new tab, where that was chosen", exitDestination("new-tab"), "chrome://newtab/"],
-    ["the tab before, where the settings are not known yet", {}, news],
+    ["the previous tab", exitDestination("previous-tab"), news],
+    ["a new tab if the settings say so", exitDestination("new-tab"), "chrome://newtab/"],
+    ["the previous tab while the settings are not known yet", {}, news],
   ])("is %s", async (_, ports, expected) => {
     const browser = fakeBrowser([tab(1, news), pressed], ports)
     await finish(exit(browser.ports, pressed.id, null))
     expect(browser.shownUrls()).toEqual([expected])
   })
 
-  it("is asked for with no wait: settings that never answer hold up nothing", async () => {
+  it("is shown at once even when the settings never load", async () => {
     const browser = fakeBrowser([tab(1, news), pressed], { settings: () => new Promise(() => undefined) })
     await finish(exit(browser.ports, pressed.id, null))
     expect(browser.asked.slice(0, 2)).toEqual(["list tabs", `show ${news}`])
   })
 
-  it("is a new tab in every window that shows a page to hide", async () => {
+  it("is a new tab in every window that shows a page to hide, if the settings say so", async () => {
     const other = tab(4, help, { active: true, windowId: 2 })
     const browser = fakeBrowser(
       [tab(1, news), pressed, other, tab(5, news, { windowId: 2 })],
@@ -36,7 +36,7 @@ describe("what comes forward", () => {
     expect(browser.shownUrls()).toEqual(["chrome://newtab/", "chrome://newtab/"])
   })
 
-  it("is a new tab too where a window shows the search that led there", async () => {
+  it("is also a new tab in a window that shows the search that led to the page", async () => {
     const found = tab(4, search, { active: true, windowId: 2 })
     const trailOf = async () => ({ urls: [search, help], isWhole: true })
     const tabs = [tab(1, news), pressed, found, tab(5, news, { windowId: 2 })]
@@ -47,12 +47,12 @@ describe("what comes forward", () => {
   })
 
   it.each([
-    ["the ordinary window", "previous-tab", "show window 1"],
-    ["an ordinary window that is new", "new-tab", "show new window"],
+    ["the ordinary window (previous tab)", "previous-tab", "show window 1"],
+    ["a new ordinary window (new tab)", "new-tab", "show new window"],
   ] as const)("after a private window is %s", async (_, chosen, expected) => {
-    const secret = tab(2, help, { active: true, windowId: 2, incognito: true })
-    const browser = fakeBrowser([tab(1, news, { active: true }), secret], exitDestination(chosen))
-    await finish(exit(browser.ports, secret.id, null))
+    const privateTab = tab(2, help, { active: true, windowId: 2, incognito: true })
+    const browser = fakeBrowser([tab(1, news, { active: true }), privateTab], exitDestination(chosen))
+    await finish(exit(browser.ports, privateTab.id, null))
     expect(browser.asked.slice(0, 2)).toEqual(["list tabs", expected])
   })
 })

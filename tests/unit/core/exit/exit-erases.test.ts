@@ -3,8 +3,8 @@ import { exit } from "@/core/exit/exit"
 import { fakeBrowser, finish, help, news, search, tab } from "../../../fakes/browser"
 import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
-describe("what an exit erases", () => {
-  it("the trail however old, help pages, and the last 15 minutes; nothing before that", async () => {
+describe("an exit erases", () => {
+  it("the trail however old, help pages, and the last 15 minutes, but nothing older", async () => {
     const browser = browserWithHelp()
     const report = await finish(exit(browser.ports, pressed.id, null))
     expect(report).toEqual({ complete: true })
@@ -14,26 +14,26 @@ describe("what an exit erases", () => {
     expect(browser.asked).toContain("remove form entries since 40.5 minutes")
   })
 
-  it("only this tab and help pages, where that was chosen", async () => {
+  it("only this tab and help pages, if the settings say so", async () => {
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }))
     await finish(exit(browser.ports, pressed.id, null))
     expect(browser.visitedUrls()).toEqual(["https://homework.test/", "https://weather.test/"])
     expect(browser.asked).toContain("remove form entries since 40.5 minutes")
   })
 
-  it("as many minutes as were set", async () => {
+  it("as many minutes as the settings say", async () => {
     const browser = browserWithHelp(withSettings({ eraseMinutes: 60 }))
     await finish(exit(browser.ports, pressed.id, null))
     expect(browser.asked).toContain("delete since 60 minutes")
   })
 
-  it("data of dedicated help sites, and of no other", async () => {
+  it("the site data of dedicated help sites, and of no other site", async () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
     expect(browser.asked.filter((what) => what.startsWith("remove data"))).toEqual(["remove data of https://help.test"])
   })
 
-  it("other open tabs of the trail and of help pages", async () => {
+  it("other open tabs that show a page of the trail or a help page", async () => {
     const browser = fakeBrowser([tab(1, news), tab(3, search), tab(4, "https://help.test/other"), pressed], {
       trailOf: async () => ({ urls: [search, help], isWhole: false }),
     })
@@ -41,7 +41,7 @@ describe("what an exit erases", () => {
     expect(browser.openUrls()).toEqual([news])
   })
 
-  it("again, when the browser brought an entry back", async () => {
+  it("an entry again that came back to the recently closed tabs", async () => {
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }))
     const { saveSession } = browser.ports
     let first = true

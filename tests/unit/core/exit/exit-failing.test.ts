@@ -3,7 +3,7 @@ import { exit } from "@/core/exit/exit"
 import { finish, hang, help, news, reject } from "../../../fakes/browser"
 import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
-describe("when the browser does not do as asked", () => {
+describe("when a browser call fails or hangs", () => {
   const failing = {
     "the list of tabs": { screen: { listTabs: reject } },
     "showing a tab": { screen: { showTab: reject } },
@@ -15,7 +15,7 @@ describe("when the browser does not do as asked", () => {
     storage: { journal: { write: reject, readAll: reject, clear: reject } },
     "saving the session": { saveSession: reject },
   }
-  it.each(Object.entries(failing))("every other step still runs: %s", async (what, broken) => {
+  it.each(Object.entries(failing))("the exit runs every other step (failing: %s)", async (what, broken) => {
     const browser = browserWithHelp()
     const ports = { ...browser.ports } as Record<string, unknown>
     for (const [port, calls] of Object.entries(broken)) {
@@ -30,13 +30,13 @@ describe("when the browser does not do as asked", () => {
     if (what !== "the history") expect(browser.visitedUrls()).not.toContain(help)
   })
 
-  it("closes the tab in front when the popup did not yet know its tab", async () => {
+  it("the exit closes the active tab if the popup did not yet know its tab", async () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, null, null))
     expect(browser.openUrls()).toEqual([news])
   })
 
-  it("a call that hangs stops nothing: closing, history, storage", async () => {
+  it("the exit still hides the page and erases it (hanging: closing, journal, settings, trail, site data)", async () => {
     const browser = browserWithHelp()
     const { ports } = browser
     const hanging = {
@@ -55,7 +55,7 @@ describe("when the browser does not do as asked", () => {
     expect(browser.visitedUrls()).not.toContain(help)
   })
 
-  it("says that it is incomplete when the history refuses", async () => {
+  it("the exit reports that it is incomplete when the history deletes nothing", async () => {
     const browser = browserWithHelp()
     const ports = { ...browser.ports, history: { ...browser.ports.history, deleteUrl: reject, deleteSince: reject } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual({
@@ -64,7 +64,7 @@ describe("when the browser does not do as asked", () => {
     })
   })
 
-  it("an address that the history refused once is erased by the second look", async () => {
+  it("verification erases an address that the history did not delete the first time", async () => {
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }), "firefox")
     const { history } = browser.ports
     let refusals = 1
@@ -75,7 +75,7 @@ describe("when the browser does not do as asked", () => {
     expect(browser.visitedUrls()).not.toContain(help)
   })
 
-  it("an entry that stayed in recently closed is taken out by the second look", async () => {
+  it("verification removes an entry that stayed in the recently closed tabs", async () => {
     const browser = browserWithHelp({}, "firefox")
     const { recentlyClosed } = browser.ports
     let refusals = 1

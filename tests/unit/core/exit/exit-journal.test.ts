@@ -3,19 +3,19 @@ import { exit } from "@/core/exit/exit"
 import { fakeBrowser, finish, help, minutesAgo, news, search, tab } from "../../../fakes/browser"
 import { browserWithHelp, pressed } from "../../../fakes/help-session"
 
-const typed = "https://forum.test/"
+const typedPage = "https://forum.test/"
 
-function browserWithTyped() {
-  const browser = fakeBrowser([tab(1, news), tab(9, typed, { active: true })])
-  browser.visit(typed, minutesAgo(3))
+function browserWithTypedPage() {
+  const browser = fakeBrowser([tab(1, news), tab(9, typedPage, { active: true })])
+  browser.visit(typedPage, minutesAgo(3))
   return browser
 }
 
 it.each([
   ["a page with a trail", browserWithHelp(), pressed.id, [search, help]],
-  ["a page that was typed", browserWithTyped(), 9, [typed]],
+  ["a page whose address was typed", browserWithTypedPage(), 9, [typedPage]],
 ] as const)(
-  "is on the disk before anything of %s is erased: the power can go in between",
+  "the journal entry is on disk before the exit erases %s, because the power can fail in between",
   async (_, browser, id, urls) => {
     const write: typeof browser.ports.journal.write = async (...given) => {
       await new Promise((written) => setTimeout(written, 400))
@@ -28,7 +28,7 @@ it.each([
   },
 )
 
-it("has a salt of its own in each exit: two marks of one page can't be told to be the same", async () => {
+it("each exit's journal entry has its own salt, so two entries do not show that they name the same page", async () => {
   const browser = browserWithHelp()
   await finish(exit(browser.ports, pressed.id, null))
   browser.open(pressed)

@@ -5,11 +5,11 @@ import type { OpenTab } from "@/core/exit/ports"
 import { fakeBrowser, finish, hang, help, minutesAgo, news, reject, search, tab } from "../../../fakes/browser"
 import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
-/** What an exit reports whose tab would not close, and which left nothing else. */
+/** The report of an exit that erased everything but could not close these tabs. */
 const stillOpen = (...tabs: number[]) => ({ complete: false, remaining: { traces: false, tabs } })
 
-describe("steps that count when something else is missing", () => {
-  it("the mark names the trail before any of it is erased, though writing takes long", async () => {
+describe("when something is missing or slow, the exit", () => {
+  it("records the trail in the journal before it erases any of it, even when writing is slow", async () => {
     const browser = browserWithHelp()
     const { journal } = browser.ports
     const slow: typeof journal = {
@@ -24,7 +24,7 @@ describe("steps that count when something else is missing", () => {
     expect(browser.asked.lastIndexOf("write entry")).toBeLessThan(browser.asked.indexOf(`delete ${search}`))
   })
 
-  it("a tab of the search is closed, though only the history knows that it led there", async () => {
+  it("closes the tab of the search that led to the page when only the history shows the link", async () => {
     const browser = fakeBrowser([tab(1, news), tab(3, search), pressed])
     browser.visit(search, minutesAgo(2))
     browser.visit(help, minutesAgo(1), { referringId: "1" })
@@ -32,7 +32,7 @@ describe("steps that count when something else is missing", () => {
     expect(browser.openUrls()).toEqual([news])
   })
 
-  it("the rest of the visit is closed, though the tabs could not be listed at first", async () => {
+  it("closes the tabs of the trail when the first list of tabs fails", async () => {
     const trailOf = async () => ({ urls: [search, help], isWhole: true })
     const browser = fakeBrowser([tab(1, news), tab(3, search), pressed], { trailOf })
     const { screen } = browser.ports
@@ -42,7 +42,7 @@ describe("steps that count when something else is missing", () => {
     expect(browser.openUrls()).not.toContain(search)
   })
 
-  it("a help page of another tab is erased, though the history tells no pages", async () => {
+  it("erases a help page that another tab shows when searching the history fails", async () => {
     const other = "https://help.test/other"
     const settings = withSettings({ eraseScope: "tab" })
     const browser = fakeBrowser([tab(1, news), tab(3, other), pressed], settings)
@@ -53,22 +53,22 @@ describe("steps that count when something else is missing", () => {
   })
 })
 
-describe("what an exit leaves on the disk and in memory", () => {
+describe("after an exit", () => {
   const other = "https://help.test/other"
-  const named = (browser: ReturnType<typeof fakeBrowser>, url: string) =>
+  const namedInEntries = (browser: ReturnType<typeof fakeBrowser>, url: string) =>
     browser.written.map((journalEntry) => isInEntry(journalEntry, url))
 
-  it("is a mark that names the other help pages that it closes, from the first on", async () => {
+  it("every journal entry names the other help pages that were closed, except private ones", async () => {
     const two = fakeBrowser([tab(1, news), tab(3, other), tab(4, `${other}/private`, { incognito: true }), pressed], {
       trailOf: async () => ({ urls: [search, help], isWhole: true }),
     })
     await finish(exit(two.ports, pressed.id, null))
-    expect(named(two, other)).toEqual([true, true])
-    expect(named(two, `${other}/private`)).toEqual([false, false])
-    expect(named(two, help)).toEqual([true, true])
+    expect(namedInEntries(two, other)).toEqual([true, true])
+    expect(namedInEntries(two, `${other}/private`)).toEqual([false, false])
+    expect(namedInEntries(two, help)).toEqual([true, true])
   })
 
-  it("is no mark when a private window was left, or nothing", async () => {
+  it("no journal entry was written if the pressed tab was private or there was no tab", async () => {
     const browser = fakeBrowser([tab(1, other), tab(2, help, { active: true, incognito: true, windowId: 2 })])
     await finish(exit(browser.ports, 2, null))
     expect(browser.openUrls()).toEqual([])
@@ -77,14 +77,14 @@ describe("what an exit leaves on the disk and in memory", () => {
     expect([...browser.written, ...nothing.written]).toEqual([])
   })
 
-  it("is no address in another tab's trail that was erased or is a help page", async () => {
+  it("other tabs' trails hold no erased address and no help page", async () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
     const urls = [search, help, other, news]
     expect(urls.map(browser.isClearedFromTrails)).toEqual([true, true, true, false])
   })
 
-  it("is no choice of the popup, which goes after the page is covered", async () => {
+  it("the popup preferences are cleared, but only after the page is hidden and closed", async () => {
     const browser = browserWithHelp()
     await finish(exit(browser.ports, pressed.id, null))
     const place = browser.asked.indexOf("clear popup preferences")
@@ -94,7 +94,7 @@ describe("what an exit leaves on the disk and in memory", () => {
     expect(nothing.asked).toContain("clear popup preferences")
   })
 
-  it("is no mark when the same page is opened again soon after: that is another visit", async () => {
+  it("no journal entry remains when someone opens the same page again soon after", async () => {
     const browser = browserWithHelp()
     const remaining = exit(browser.ports, pressed.id, null)
     await vi.advanceTimersByTimeAsync(5000)
@@ -106,7 +106,7 @@ describe("what an exit leaves on the disk and in memory", () => {
     expect(browser.openUrls()).toContain(help)
   })
 
-  it("is a mark when the tab itself stays open", async () => {
+  it("a journal entry remains if the pressed tab stays open", async () => {
     const browser = browserWithHelp()
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close: reject } }
     expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id))
@@ -114,7 +114,7 @@ describe("what an exit leaves on the disk and in memory", () => {
     expect(browser.journal.size).toBe(1)
   })
 
-  it("is a mark when another tab stays open that shows a help page", async () => {
+  it("a journal entry remains if another tab with a help page stays open", async () => {
     const asking = tab(5, other)
     const browser = fakeBrowser([tab(1, news), pressed, asking])
     const close: typeof browser.ports.screen.close = (gone, isPressed) =>
@@ -125,7 +125,7 @@ describe("what an exit leaves on the disk and in memory", () => {
     expect(browser.journal.size).toBe(1)
   })
 
-  it("is a mark when the tab stays open, and shows the page while another one loads in it", async () => {
+  it("a journal entry remains if the tab stays open and still shows the page while another page loads in it", async () => {
     const browser = browserWithHelp()
     const close = async (stays: OpenTab): Promise<void> => {
       await browser.ports.screen.close(stays, false)
@@ -137,7 +137,7 @@ describe("what an exit leaves on the disk and in memory", () => {
     expect(browser.journal.size).toBe(1)
   })
 
-  it("is a mark when the tab stays open, and was given another id as it was put to sleep", async () => {
+  it("a journal entry remains if the tab stays open under a new id because the browser discarded it", async () => {
     const browser = browserWithHelp()
     const close = async (gone: OpenTab): Promise<void> => {
       await browser.ports.screen.close(gone, false)
@@ -150,7 +150,7 @@ describe("what an exit leaves on the disk and in memory", () => {
   })
 
   it.each([["hangs", hang] as const, ["fails", reject] as const])(
-    "is nothing more where our memory %s",
+    "the exit is complete and leaves no journal entry when clearing the extension's own memory %s",
     async (_, broken) => {
       const browser = browserWithHelp()
       const ports = { ...browser.ports, clearTrails: broken, clearPopupPreferences: broken }
@@ -159,12 +159,12 @@ describe("what an exit leaves on the disk and in memory", () => {
     },
   )
 
-  it("is told apart where erasing is forbidden: that is said before any press", async () => {
+  it("the report says that deleting history is forbidden and lists no remaining traces, because readiness already warns", async () => {
     const browser = browserWithHelp()
     const history = {
       ...browser.ports.history,
       canDeleteHistory: async () => false,
-      remove: reject,
+      deleteUrl: reject,
       deleteSince: reject,
     }
     const report = await finish(exit({ ...browser.ports, history }, pressed.id, null))

@@ -9,8 +9,8 @@ import { pressed, withSettings } from "../../../fakes/help-session"
 const halfAMinute = 30_000
 const since = (minutes: number): number => minutesAgo(minutes) - halfAMinute
 
-describe("the words that led to the page go with the form entries", () => {
-  const asked = (
+describe("form entries are erased", () => {
+  const eraseSince = (
     visits: readonly (readonly [string, number])[],
     last: number | null = null,
     trail: readonly string[] = [search, help],
@@ -20,12 +20,12 @@ describe("the words that led to the page go with the form entries", () => {
     return finish(formEntriesSince(browser.ports, trail, last, now))
   }
 
-  it("since they were searched for, where that is longer ago than the last minutes", async () => {
-    expect(await asked([[search, 20]], minutesAgo(15))).toBe(since(20))
+  it("since the search that led to the page, if it is older than the last minutes", async () => {
+    expect(await eraseSince([[search, 20]], minutesAgo(15))).toBe(since(20))
   })
-  it("since they were searched for the first time: browsers keep that one", async () => {
+  it("since the first search for the same words, because browsers keep the time of first use", async () => {
     expect(
-      await asked(
+      await eraseSince(
         [
           [search, 3],
           [search, 90],
@@ -34,7 +34,7 @@ describe("the words that led to the page go with the form entries", () => {
       ),
     ).toBe(since(90))
   })
-  it("since the same words were searched for, though the engine has made another address of it", async () => {
+  it("since the first search for the same words when the search engine changed the rest of the address", async () => {
     const other = "https://www.google.com/search?client=firefox&q=Someone%20hurts%20me&sei=xyz"
     const another = "https://www.google.com/search?client=firefox&q=volcanoes&sei=xyz"
     const newest = "https://www.google.com/search?client=firefox&q=someone+hurts+me&sei=abc"
@@ -43,30 +43,30 @@ describe("the words that led to the page go with the form entries", () => {
       [other, 90],
       [another, 600],
     ] as const
-    expect(await asked(visits, null, [newest, help])).toBe(since(90))
+    expect(await eraseSince(visits, null, [newest, help])).toBe(since(90))
   })
-  it("not longer ago than a day: what else was typed since then would go, too", async () => {
+  it("for at most one day, because everything else typed since then is erased too", async () => {
     const visits = [
       [search, 3],
       [search, 60 * 24 * 20],
     ] as const
-    expect(await asked(visits)).toBe(since(3))
-    expect(await asked([[search, 60 * 25]])).toBeNull()
+    expect(await eraseSince(visits)).toBe(since(3))
+    expect(await eraseSince([[search, 60 * 25]])).toBeNull()
   })
-  it("with the last minutes, where these begin before it", async () => {
-    expect(await asked([[search, 3]], minutesAgo(15))).toBe(minutesAgo(15))
+  it("for the last minutes, if these begin before the search", async () => {
+    expect(await eraseSince([[search, 3]], minutesAgo(15))).toBe(minutesAgo(15))
   })
-  it("with only this tab, and nothing of what else was typed before", async () => {
-    expect(await asked([[search, 3]])).toBe(since(3))
+  it('since the search with the scope "only this tab", and none from before it', async () => {
+    expect(await eraseSince([[search, 3]])).toBe(since(3))
   })
-  it("not where nothing was searched for, by pages of the trail or by others", async () => {
-    expect(await asked([[help, 3]])).toBeNull()
-    expect(await asked([["https://www.bing.com/search?q=other", 90]], null, [help])).toBeNull()
+  it("not at all if the trail has no search, even if the history has others", async () => {
+    expect(await eraseSince([[help, 3]])).toBeNull()
+    expect(await eraseSince([["https://www.bing.com/search?q=other", 90]], null, [help])).toBeNull()
   })
   it.each([
     ["hangs", hang],
-    ["says no", reject],
-  ] as const)("as far as is known, where the history %s", async (_, broken) => {
+    ["fails", reject],
+  ] as const)("for the last minutes only when reading visits from the history %s", async (_, broken) => {
     const { ports } = fakeBrowser([])
     const history = { ...ports.history, visitsOf: broken }
     expect(await finish(formEntriesSince({ ...ports, history }, [search, help], minutesAgo(15), now))).toBe(
@@ -77,7 +77,7 @@ describe("the words that led to the page go with the form entries", () => {
 })
 
 describe("an exit", () => {
-  it("with only this tab leaves all form entries where the page was not searched for", async () => {
+  it('with the scope "only this tab" erases no form entries if no search led to the page', async () => {
     const browser = fakeBrowser([tab(1, news), pressed], {
       trailOf: async () => ({ urls: [help], isWhole: true }),
       ...withSettings({ eraseScope: "tab" }),
@@ -87,7 +87,7 @@ describe("an exit", () => {
     expect(browser.asked.filter((what) => what.startsWith("remove form entries"))).toEqual([])
   })
 
-  it("that a power cut interrupted takes the words at the next start", async () => {
+  it("interrupted by a power cut erases the form entries of the search at the next start", async () => {
     const browser = fakeBrowser([tab(1, news)])
     browser.journal.set("m", journalEntryOf(3, [help]))
     browser.visit(search, minutesAgo(8))

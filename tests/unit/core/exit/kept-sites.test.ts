@@ -8,8 +8,8 @@ const mail = "https://www.mail.test/inbox"
 const weather = "https://weather.test/"
 const keeping = (...keptSites: string[]) => withSettings({ keptSites })
 
-describe("sites that are kept when the last minutes are erased", () => {
-  it("stay in the history, and what was visited around them goes", async () => {
+describe("kept sites", () => {
+  it("stay in the history while the visits around them are erased", async () => {
     const browser = browserWithHelp(keeping("mail.test"))
     for (const minutes of [12, 8, 3]) browser.visit(mail, minutesAgo(minutes))
     browser.visit(`${weather}rain`, minutesAgo(10))
@@ -18,7 +18,7 @@ describe("sites that are kept when the last minutes are erased", () => {
     expect(browser.visitedUrls()).toEqual(["https://homework.test/", mail, mail, mail])
   })
 
-  it("are none of the trail, of the pressed tab, nor help pages, whatever was set", async () => {
+  it("never include the trail, the pressed tab or help pages, whatever the settings say", async () => {
     const browser = browserWithHelp(keeping("help.test", "google.com"))
     browser.visit(help, minutesAgo(2))
     browser.visit("https://help.test/other", minutesAgo(4))
@@ -26,7 +26,7 @@ describe("sites that are kept when the last minutes are erased", () => {
     expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
   })
 
-  it("leave older visits of every other page", async () => {
+  it("do not cause older visits to other pages to be erased", async () => {
     const browser = browserWithHelp(keeping("mail.test"))
     browser.visit(mail, minutesAgo(3))
     browser.visit(weather, minutesAgo(300))
@@ -34,14 +34,14 @@ describe("sites that are kept when the last minutes are erased", () => {
     expect(browser.visitedUrls().filter((url) => url === weather)).toHaveLength(1)
   })
 
-  it("are asked for by one call where none was visited, as where none is set", async () => {
+  it("leave the erasing to a single call if none was visited in the last minutes", async () => {
     const browser = browserWithHelp(keeping("mail.test"))
     await finish(exit(browser.ports, pressed.id, null))
     const spans = browser.asked.filter((what) => /^delete (since|from)/.test(what))
     expect(spans).toEqual(["delete since 15 minutes"])
   })
 
-  it("what a span left is erased by its address at the next look, and what is kept is not", async () => {
+  it("stay when deleting a time range fails and verification deletes the other pages by address", async () => {
     const browser = browserWithHelp(keeping("mail.test"))
     browser.visit(mail, minutesAgo(3))
     const { history } = browser.ports
@@ -53,7 +53,7 @@ describe("sites that are kept when the last minutes are erased", () => {
   it.each([
     ["the list of pages", { pagesSince: hang }],
     ["the visits of a page", { visitsOf: hang }],
-  ])("hold nothing back where the browser does not tell %s", async (_, broken) => {
+  ])("are erased too if the browser does not return %s, so that the rest is erased", async (_, broken) => {
     const browser = browserWithHelp(keeping("mail.test"))
     browser.visit(mail, minutesAgo(3))
     const ports = { ...browser.ports, history: { ...browser.ports.history, ...broken } }
@@ -61,7 +61,7 @@ describe("sites that are kept when the last minutes are erased", () => {
     expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
   })
 
-  it("hold the trail back for no moment, and the rest for two seconds, though the browser never tells", async () => {
+  it("delay the trail not at all, and the rest by at most about two seconds, when the browser never returns visits", async () => {
     const browser = browserWithHelp(keeping("mail.test"))
     browser.visit(mail, minutesAgo(3))
     const times = new Map<string, number>()
@@ -75,24 +75,24 @@ describe("sites that are kept when the last minutes are erased", () => {
     expect(times.get(`delete ${help}`)).toBeGreaterThanOrEqual(rest)
   })
 
-  it("are erased in the order that a power cut needs: the pressed page last", async () => {
+  it("do not change the order that recovery needs: the pressed page is erased last", async () => {
     const browser = browserWithHelp(keeping("mail.test"))
     browser.visit(mail, minutesAgo(3))
     await finish(exit(browser.ports, pressed.id, null))
-    const forgotten = browser.asked.filter((what) => /^delete (https|since|from)/.test(what))
-    expect(forgotten.at(0)).toBe(`delete ${search}`)
-    expect(forgotten.at(-1)).toBe(`delete ${help}`)
+    const deleted = browser.asked.filter((what) => /^delete (https|since|from)/.test(what))
+    expect(deleted.at(0)).toBe(`delete ${search}`)
+    expect(deleted.at(-1)).toBe(`delete ${help}`)
   })
 })
 
-describe("the spans between visits that stay", () => {
+describe("the time ranges to delete around kept visits", () => {
   it.each([
-    ["none: all of it", [], [], 1000],
-    ["one", [1500], [[1000, 1499]], 1501],
-    ["finer than milliseconds", [1500.6], [[1000, 1499]], 1501],
-    ["two in one millisecond, and one next to them", [1500.2, 1500.7, 1501], [[1000, 1499]], 1502],
+    ["no kept visit: one range", [], [], 1000],
+    ["one kept visit", [1500], [[1000, 1499]], 1501],
+    ["a time with fractions of a millisecond", [1500.6], [[1000, 1499]], 1501],
+    ["two visits in one millisecond, and one in the next", [1500.2, 1500.7, 1501], [[1000, 1499]], 1502],
     [
-      "not in their order",
+      "visits out of order",
       [1800, 1200],
       [
         [1000, 1199],
@@ -100,8 +100,8 @@ describe("the spans between visits that stay", () => {
       ],
       1801,
     ],
-    ["at the very beginning", [1000], [], 1001],
-    ["older ones, which no span touches", [400, 1500], [[1000, 1499]], 1501],
+    ["a visit at the very beginning", [1000], [], 1001],
+    ["an older visit, outside every range", [400, 1500], [[1000, 1499]], 1501],
   ] as const)("%s", (_, kept, between, rest) => {
     const spans = spansAround(kept, 1000)
     expect(spans.between.map(({ start, end }) => [start, end])).toEqual(between)
@@ -109,8 +109,8 @@ describe("the spans between visits that stay", () => {
   })
 })
 
-describe("help pages of long ago", () => {
-  it("go too, after what belongs to the visit", async () => {
+describe("help pages visited long ago", () => {
+  it("are erased too, after the pages of this browsing session", async () => {
     const browser = fakeBrowser([tab(1, news), pressed])
     browser.visit("https://help.test/last-year", minutesAgo(500_000))
     browser.visit(help, minutesAgo(1))

@@ -34,9 +34,9 @@ describe("a help page", () => {
     expect(isHelpPage(address)).toBe(expected)
   })
 
-  it("gives up the data of whole help hosts only: a county's log-ins stay", () => {
-    const seen = ["https://help.test/a", "https://help.test/b", "https://county.test/crisis", "https://news.test/"]
-    expect(helpOrigins(sites)(seen)).toEqual(["https://help.test"])
+  it("has its site data erased only when the whole host is a help site, so that logins to a county's site stay", () => {
+    const visited = ["https://help.test/a", "https://help.test/b", "https://county.test/crisis", "https://news.test/"]
+    expect(helpOrigins(sites)(visited)).toEqual(["https://help.test"])
   })
 })
 
@@ -68,14 +68,14 @@ describe("a page of search results", () => {
   })
 })
 
-describe("the mark", () => {
-  it("knows its pages again and no others", () => {
+describe("a journal entry", () => {
+  it("matches its own pages and no others", () => {
     const journalEntry = journalEntryOf(99, ["https://a.test/", "https://b.test/"])
     expect(
       ["https://a.test/", "https://b.test/", "https://c.test/"].map((url) => isInEntry(journalEntry, url)),
     ).toEqual([true, true, false])
   })
-  it("has 24 bits, and others with another salt", () => {
+  it("uses 24-bit hashes that differ with the salt", () => {
     const hashes = Array.from({ length: 500 }, (_, index) => shortHash(1, `https://${index}.test/`))
     expect(Math.max(...hashes)).toBeLessThan(2 ** 24)
     expect(Math.max(...hashes)).toBeGreaterThan(2 ** 23)
@@ -91,42 +91,42 @@ describe("the mark", () => {
     [{ salt: 1, hashes: [] }],
     [{ salt: 1, hashes: ["1"] }],
     [{ salt: 1, hashes: Array.from({ length: 301 }, (_, index) => index) }],
-  ])("is none when storage holds %j", (stored) => {
+  ])("is null if storage has the malformed value %j", (stored) => {
     expect(parseJournalEntry(stored)).toBeNull()
   })
-  it("of very many pages is one that is read again, and names the last of them", () => {
+  it("for very many pages is still valid and contains the last of them", () => {
     const urls = Array.from({ length: 400 }, (_, index) => `https://${index}.test/`)
     const journalEntry = parseJournalEntry(journalEntryOf(5, urls))
     expect(journalEntry && isInEntry(journalEntry, "https://399.test/")).toBe(true)
   })
-  it("survives storage", () => {
+  it("is unchanged after a round trip through storage", () => {
     const journalEntry = journalEntryOf(5, ["https://a.test/"])
     expect(parseJournalEntry(JSON.parse(JSON.stringify(journalEntry)))).toEqual(journalEntry)
   })
 })
 
-describe("presses", () => {
-  /** Which of the presses at these moments, in milliseconds, are an exit. */
-  function exitsOf(moments: readonly number[]): number[] {
+describe("debouncePresses", () => {
+  /** Returns those of the press times, in milliseconds, that start an exit. */
+  function exitsOf(pressTimesMs: readonly number[]): number[] {
     let time = 0
     const isFirst = debouncePresses(() => time)
-    return moments.filter((moment) => {
-      time = moment
+    return pressTimesMs.filter((pressTimeMs) => {
+      time = pressTimeMs
       return isFirst()
     })
   }
   const every = (pause: number, from: number, to: number): number[] =>
     Array.from({ length: Math.floor((to - from) / pause) + 1 }, (_, index) => from + index * pause)
   it.each([
-    ["ten presses in a second", every(100, 0, 1000), [0]],
-    ["a key that is held for ten seconds", [0, ...every(33, 660, 10_000)], [0]],
-    ["a held key of the slowest keyboard", [0, ...every(200, 1000, 10_000)], [0]],
-    ["whoever sees another page to leave and presses on", every(600, 0, 3000), [0, 1200, 2400]],
-    ["a second press after the first", [0, 1500], [0, 1500]],
-  ])("%s", (_, moments, exits) => {
-    expect(exitsOf(moments)).toEqual(exits)
+    ["starts one exit for ten presses in a second", every(100, 0, 1000), [0]],
+    ["starts one exit for a key held for ten seconds", [0, ...every(33, 660, 10_000)], [0]],
+    ["starts one exit for a held key with the slowest repeat rate", [0, ...every(200, 1000, 10_000)], [0]],
+    ["starts further exits for someone who keeps pressing every 600 ms", every(600, 0, 3000), [0, 1200, 2400]],
+    ["starts a second exit for a press after a pause", [0, 1500], [0, 1500]],
+  ])("%s", (_, pressTimesMs, exits) => {
+    expect(exitsOf(pressTimesMs)).toEqual(exits)
   })
-  it("are none that a clock which is set back could swallow", () => {
+  it("ignores no press when the system clock is set back", () => {
     vi.useFakeTimers()
     const isFirst = debouncePresses()
     expect(isFirst()).toBe(true)

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest"
 import { isPassed, parsePracticeNews, timeToHide } from "@/core/exit/practice-outcome"
 
-describe("how fast the practice page was gone", () => {
-  it("counts from the press to the first time it was hidden after it", () => {
+describe("timeToHide", () => {
+  it("returns the milliseconds from the press to the first time the page was hidden after it", () => {
     expect(timeToHide(1000, [400, 1090, 1040])).toBe(40)
     expect(timeToHide(1000, [1000])).toBe(0)
   })
 
-  it("is not known when the page did not tell, or told only of a time before", () => {
+  it("returns null if the page reported no time or only times before the press", () => {
     expect(timeToHide(1000, [])).toBeNull()
     expect(timeToHide(1000, [999])).toBeNull()
   })
 })
 
-describe("a drill is passed", () => {
+describe("a practice exit passes", () => {
   const gone = { open: false, history: false, recentlyClosed: false }
-  it("when the page is nowhere, and nothing is unknown", () => {
+  it("only if the page is known to be gone from the tabs, the history and recently closed", () => {
     expect(isPassed({ milliseconds: null, remaining: gone })).toBe(true)
     for (const place of ["open", "history", "recentlyClosed"] as const) {
       expect(isPassed({ milliseconds: 40, remaining: { ...gone, [place]: true } })).toBe(false)
@@ -24,8 +24,8 @@ describe("a drill is passed", () => {
   })
 })
 
-describe("what is told while a drill runs", () => {
-  it("is taken as our own pages send it", () => {
+describe("parsePracticeNews", () => {
+  it("accepts the messages that Porchlight's pages send, without extra properties", () => {
     expect(parsePracticeNews({ type: "hidden", page: "a", at: 1 })).toEqual({ type: "hidden", page: "a", at: 1 })
     expect(parsePracticeNews({ type: "done", page: "a", notifiedAt: 1, more: 2 })).toEqual({
       type: "done",
@@ -44,7 +44,7 @@ describe("what is told while a drill runs", () => {
     { type: "done", page: "a", notifiedAt: "1" },
     { type: "hidden", page: "a" },
     { type: "else", page: "a", at: 1, notifiedAt: 1 },
-  ])("is not heard otherwise: %j", (told) => {
-    expect(parsePracticeNews(told)).toBeNull()
+  ])("rejects %j", (message) => {
+    expect(parsePracticeNews(message)).toBeNull()
   })
 })

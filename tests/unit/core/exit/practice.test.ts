@@ -11,7 +11,7 @@ const page = `${own}practice.html#1`
 const options = `${own}options.html`
 const practice = tab(9, page, { active: true })
 
-/** A person's own browser: help pages, a search and other pages open, closed and visited, some just now. */
+/** A browser in everyday use: help pages, a search and other pages are open, closed or in the history, some just now. */
 function browserInUse(kind?: "chromium" | "firefox", more = [tab(8, options, { openerId: 1 })]) {
   const open = [tab(1, news), tab(2, help), tab(3, search), ...more, practice]
   const browser = fakeBrowser(open, { trailOf: async () => ({ urls: [search, help, page], isWhole: false }) }, kind)
@@ -29,8 +29,8 @@ const lists = ({ openUrls, visitedUrls, closedUrls }: ReturnType<typeof fakeBrow
 
 const without = (urls: readonly string[]): string[] => urls.filter((url) => url !== page)
 
-describe.each(["chromium", "firefox"] as const)("a drill in %s", (kind) => {
-  it("closes and forgets the practice page, and leaves everything else where it was", async () => {
+describe.each(["chromium", "firefox"] as const)("a practice exit in %s", (kind) => {
+  it("closes and erases the practice page and leaves everything else unchanged", async () => {
     const browser = browserInUse(kind)
     const before = lists(browser)
     expect(await finish(exit(browser.ports, practice.id, null))).toEqual({ complete: true, practice: page })
@@ -41,7 +41,7 @@ describe.each(["chromium", "firefox"] as const)("a drill in %s", (kind) => {
     })
   })
 
-  it("asks nothing of the browser but what the practice page needs", async () => {
+  it("makes no browser calls beyond those for the practice page", async () => {
     const browser = browserInUse(kind)
     await finish(exit(browser.ports, practice.id, null))
     const asked = browser.asked.filter((what) => !what.startsWith("list "))
@@ -52,27 +52,27 @@ describe.each(["chromium", "firefox"] as const)("a drill in %s", (kind) => {
   })
 })
 
-/** Each port by itself, whatever the exit may come to ask of it. */
-describe("what a drill can reach", () => {
+/** Calls each port directly, so that the limits apply whatever the exit may call in the future. */
+describe("the scope of a practice exit", () => {
   const reach = (browser = browserInUse()) => ({ browser, ports: scopeOf(browser.ports, [practice], practice).ports })
 
   it.each<[string, (ports: ExitPorts) => Promise<unknown>]>([
-    ["close another tab", ({ screen }) => screen.close(tab(2, help), false)],
-    ["delete another page", ({ history }) => history.deleteUrl(help)],
-    ["delete the last minutes", ({ history }) => history.deleteSince(minutesAgo(15))],
-    ["remove form entries", ({ siteData }) => siteData.removeFormEntries(minutesAgo(15))],
-    ["delete what sites saved", ({ siteData }) => siteData.removeSiteData(["https://help.test"])],
-    ["leave a mark", ({ journal }) => journal.write("1", { salt: 1, hashes: [] })],
-    ["shorten the trails of other tabs", ({ clearTrails }) => clearTrails(() => true)],
-    ["delete what was chosen in the popup", ({ clearPopupPreferences }) => clearPopupPreferences()],
-    ["save the session, which erases a moment of the history", ({ saveSession }) => saveSession()],
-  ])("does not %s", async (_, call) => {
+    ["closing another tab", ({ screen }) => screen.close(tab(2, help), false)],
+    ["deleting another page", ({ history }) => history.deleteUrl(help)],
+    ["deleting the last minutes", ({ history }) => history.deleteSince(minutesAgo(15))],
+    ["removing form entries", ({ siteData }) => siteData.removeFormEntries(minutesAgo(15))],
+    ["removing site data", ({ siteData }) => siteData.removeSiteData(["https://help.test"])],
+    ["writing a journal entry", ({ journal }) => journal.write("1", { salt: 1, hashes: [] })],
+    ["shortening the trails of other tabs", ({ clearTrails }) => clearTrails(() => true)],
+    ["clearing the popup preferences", ({ clearPopupPreferences }) => clearPopupPreferences()],
+    ["saving the session, which erases a moment of the history", ({ saveSession }) => saveSession()],
+  ])("prevents %s", async (_, call) => {
     const { browser, ports } = reach()
     await call(ports)
     expect(browser.asked).toEqual([])
   })
 
-  it("sees no other tab, page or closed tab, and takes none of them for a help page", async () => {
+  it("contains no other tab, page or closed tab, and no help page but the practice page", async () => {
     const { browser, ports } = reach()
     browser.reopen(page)
     expect((await ports.screen.listTabs()).map(({ url }) => url)).toEqual([page])
@@ -84,15 +84,15 @@ describe("what a drill can reach", () => {
     expect(await ports.journal.readAll()).toEqual(new Map())
   })
 
-  it("is only this tab, whatever was set, and a trail of one page", async () => {
+  it('is always "only this tab", with a trail of one page, whatever the settings say', async () => {
     const { ports } = reach()
     expect((await ports.settings()).eraseScope).toBe("tab")
     expect(await ports.trailOf(practice.id)).toEqual({ urls: [page], isWhole: true })
   })
 })
 
-describe("a drill", () => {
-  it("is one by the key too, as the browser's command names the tab", async () => {
+describe("a practice exit", () => {
+  it("is recognized when the key was pressed and only the browser's command event names the tab", async () => {
     const browser = browserInUse()
     const ports = {
       ...browser.ports,
@@ -105,7 +105,7 @@ describe("a drill", () => {
     expect(without(browser.visitedUrls())).toEqual([news, search, help, options])
   })
 
-  it("brings back the page that it was begun on, also when that is the welcome page", async () => {
+  it("returns to the page that started it, including the welcome page", async () => {
     const browser = browserInUse("chromium", [tab(7, options), tab(8, `${own}welcome.html`)])
     const shown: string[] = []
     browser.onAsked((what) => shown.push(...(what.startsWith("show ") ? [what] : [])))
@@ -114,7 +114,7 @@ describe("a drill", () => {
     expect(browser.shownUrls()).toEqual([`${own}welcome.html`])
   })
 
-  it("comes back there too when a new tab is shown after a real exit", async () => {
+  it("returns to that page even if real exits show a new tab", async () => {
     const browser = browserInUse()
     const settings = { ...defaultSettings, exitDestination: "new-tab", eraseMinutes: 60 } as const
     const ports = {
@@ -126,14 +126,14 @@ describe("a drill", () => {
     expect(browser.shownUrls()).toEqual([options])
   })
 
-  it("brings no help page forward, though it was used last", async () => {
+  it("does not show a help page, even if it was used last", async () => {
     const browser = browserInUse("chromium", [tab(8, `${help}/later`)])
     await finish(exit(browser.ports, practice.id, null))
     expect(browser.shownUrls()).toEqual([news])
     expect(browser.openUrls()).toContain(`${help}/later`)
   })
 
-  it("leaves another practice page alone", async () => {
+  it("leaves another practice page open and does not show it", async () => {
     const other = `${own}practice.html#2`
     const browser = browserInUse("chromium", [tab(8, other)])
     await finish(exit(browser.ports, practice.id, null))
@@ -141,23 +141,23 @@ describe("a drill", () => {
     expect(browser.shownUrls()).not.toContain(other)
   })
 
-  it("that can't erase touches nothing more when it looks again, and leaves no mark for the next start", async () => {
+  it("that can't erase its page touches nothing else when it verifies, and leaves no journal entry", async () => {
     const browser = browserInUse()
     const deleteUrl = () => Promise.reject(new Error("forbidden"))
     const ports = { ...browser.ports, history: { ...browser.ports.history, deleteUrl } }
     const before = lists(browser)
-    const told: Remaining[] = []
-    const report = exit(ports, practice.id, null, (remaining) => told.push(remaining))
+    const reported: Remaining[] = []
+    const report = exit(ports, practice.id, null, (remaining) => reported.push(remaining))
     expect(await finish(report)).toMatchObject({ complete: false, practice: page })
-    expect(told).toEqual([])
+    expect(reported).toEqual([])
     await finish(recover(ports))
     expect(without(lists(browser).open)).toEqual(without(before.open))
     expect(lists(browser).visited).toEqual(before.visited)
     expect(without(lists(browser).closed)).toEqual(before.closed)
-    expect(browser.asked.filter((what) => /forms|data|since|mark/.test(what))).toEqual([])
+    expect(browser.asked.filter((what) => /form entries|data|since|entry/.test(what))).toEqual([])
   })
 
-  it("is none when another page of ours is left: that is the exit", async () => {
+  it("is a real exit if the pressed tab shows another page of Porchlight", async () => {
     const front = tab(8, options, { active: true })
     const browser = fakeBrowser([tab(1, news), front, tab(9, page)])
     browser.visit(options, minutesAgo(1))
@@ -166,7 +166,7 @@ describe("a drill", () => {
     expect(browser.asked).toContain("delete since 15 minutes")
   })
 
-  it("is none on a web page that calls itself so", async () => {
+  it("is a real exit if a website's page is also called practice.html", async () => {
     const front = tab(8, "https://found.test/practice.html", { active: true })
     const browser = fakeBrowser([tab(1, news), front])
     expect((await finish(exit(browser.ports, front.id, null))).practice).toBeUndefined()

@@ -7,37 +7,37 @@ import { withSettings } from "../../../fakes/help-session"
 const page = "https://found.test/"
 const tools = "devtools://devtools/bundled/devtools_app.html"
 
-describe("the tab that a press is meant for", () => {
-  const front = tab(2, page, { active: true, lastUsed: minutesAgo(1) })
+describe("the pressed tab", () => {
+  const active = tab(2, page, { active: true, lastUsed: minutesAgo(1) })
   const other = tab(3, news, { active: true, windowId: 2, lastUsed: minutesAgo(9) })
-  const tabs = [tab(1, news), front, other]
+  const tabs = [tab(1, news), active, other]
 
   it.each([
-    ["the one of this number", 3, null, 3],
-    ["the one in front where the browser names none", null, null, 2],
-    ["the one in front where it names developer tools", 77, tab(77, tools, { windowId: 9 }), 2],
-    ["the one that it names, though the list lacks it", 77, tab(77, page), 77],
-  ] as const)("is %s", (_, tabId, seen, expected) => {
-    expect(findPressed(tabs, tabId, seen)).toMatchObject({ tab: { id: expected }, small: null })
+    ["the tab with the given id", 3, null, 3],
+    ["the active tab if the browser names none", null, null, 2],
+    ["the active tab if the browser names developer tools", 77, tab(77, tools, { windowId: 9 }), 2],
+    ["the tab that the browser names even if the list lacks it", 77, tab(77, page), 77],
+  ] as const)("is %s", (_, tabId, commandTab, expected) => {
+    expect(findPressed(tabs, tabId, commandTab)).toMatchObject({ tab: { id: expected }, small: null })
   })
 
   const small = tab(8, "about:blank", { active: true, windowId: 9, openerId: 2, lastUsed: minutesAgo(0) })
   it.each([
-    ["in the list", [...tabs, small], 8, null],
-    ["in no list", tabs, 8, small],
-    ["and no number", [...tabs, small], null, null],
-  ])("is the page whose small window has the keyboard: %s", (_, listed, tabId, seen) => {
-    expect(findPressed(listed, tabId, seen)).toMatchObject({ tab: { id: 2 }, small: { id: 8 } })
+    ["the window's tab is in the list", [...tabs, small], 8, null],
+    ["the window's tab is not in the list", tabs, 8, small],
+    ["the browser gives no tab id", [...tabs, small], null, null],
+  ])("is the page that opened the small window with the keyboard focus: %s", (_, listed, tabId, commandTab) => {
+    expect(findPressed(listed, tabId, commandTab)).toMatchObject({ tab: { id: 2 }, small: { id: 8 } })
   })
 
   it.each([
-    ["of an ordinary window", [...tabs, { ...small, windowId: 1 }]],
-    ["whose opener is gone", [tab(1, news), small]],
-  ])("is an empty page itself, %s", (_, listed) => {
+    ["it is in an ordinary window", [...tabs, { ...small, windowId: 1 }]],
+    ["its opener is gone", [tab(1, news), small]],
+  ])("is the blank page itself if %s", (_, listed) => {
     expect(findPressed(listed, 8, null)).toMatchObject({ tab: { id: 8 }, small: null })
   })
 
-  it("is the page that is known to have opened the small window, where the browser does not name it", () => {
+  it("is the page that the trail names as the small window's opener if the browser names none", () => {
     const unnamed = { ...small, openerId: null }
     const lastTrailPage = ({ id }: { id: number }): string | undefined => (id === 8 ? page : undefined)
     expect(findPressed([...tabs, unnamed], 8, unnamed, lastTrailPage)).toMatchObject({
@@ -47,13 +47,13 @@ describe("the tab that a press is meant for", () => {
     expect(findPressed([...tabs, unnamed], 8, unnamed)).toMatchObject({ tab: { id: 8 }, small: null })
   })
 
-  it("is none where there are no tabs", () => {
+  it("is null if there are no tabs", () => {
     expect(findPressed([], null, null)).toEqual({ tab: null, small: null })
   })
 })
 
 it.each(["recent", "tab"] as const)(
-  "an exit in a small window is one of its page and what led to it: %s",
+  "an exit in a small window closes and erases the page that opened it and its trail (scope: %s)",
   async (eraseScope) => {
     const small = tab(8, "about:blank", { active: true, windowId: 9, openerId: 2 })
     const trailOf = async (id: number) => ({ urls: id === 2 ? [`${page}start`, page] : [], isWhole: true })
@@ -69,7 +69,7 @@ it.each(["recent", "tab"] as const)(
   },
 )
 
-it("a small window whose page is known too late closes with no new tab in it, and the page goes", async () => {
+it("an exit in a small window whose opener is found late opens no new tab, and closes the window and its opener", async () => {
   const small = tab(8, "about:blank", { active: true, windowId: 9 })
   const trailOf = async () => ({ urls: [page], isWhole: true })
   const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true }), small], { trailOf })

@@ -5,15 +5,15 @@ import { fakeBrowser, finish, hang, help, minutesAgo, news, own, reject, search,
 
 const page = "https://forum.test/thread"
 
-describe("the look at the next start", () => {
-  it("does nothing where no exit was cut off", async () => {
+describe("recovery at the next start", () => {
+  it("does nothing if no exit was interrupted", async () => {
     const browser = fakeBrowser([tab(1, help, { active: true })])
     await finish(recover(browser.ports))
     expect(browser.openUrls()).toEqual([help])
     expect(browser.asked).toEqual([])
   })
 
-  it("closes and erases what a power cut brought back, and its trail, and nothing else", async () => {
+  it("closes and erases only the page that came back after a power cut, and its trail", async () => {
     const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
     browser.journal.set("m", journalEntryOf(3, [page]))
     browser.visit("https://homework.test/", minutesAgo(9))
@@ -27,7 +27,7 @@ describe("the look at the next start", () => {
     expect(browser.closedUrls()).toEqual([])
   })
 
-  it("closes what came back and drops its mark where erasing is forbidden: it would stay for ever", async () => {
+  it("closes the page and clears its journal entry if deleting history is forbidden, or the entry would stay forever", async () => {
     const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
     browser.journal.set("m", journalEntryOf(3, [page]))
     browser.visit(page, minutesAgo(7))
@@ -37,7 +37,7 @@ describe("the look at the next start", () => {
     expect(browser.journal.size).toBe(0)
   })
 
-  it("looks for the pages of all marks together, and leaves a page open that no mark names", async () => {
+  it("searches for the pages of all journal entries at once, and leaves other pages open", async () => {
     const other = "https://other.test/"
     const browser = fakeBrowser([tab(1, help, { active: true }), tab(2, page), tab(3, other), tab(4, `${own}a.html`)])
     browser.journal.set("m", journalEntryOf(3, [page]))
@@ -49,7 +49,7 @@ describe("the look at the next start", () => {
     expect(browser.journal.size).toBe(0)
   })
 
-  it("counts twenty marks and drops the rest: no person's exits leave more", async () => {
+  it("uses twenty journal entries and clears the rest, because no real use leaves more", async () => {
     const urls = Array.from({ length: 25 }, (_, index) => `https://${index}.test/`)
     const browser = fakeBrowser(urls.map((url, index) => tab(index + 1, url)))
     urls.forEach((url, index) => browser.journal.set(url, journalEntryOf(index, [url])))
@@ -59,7 +59,7 @@ describe("the look at the next start", () => {
     expect(browser.journal.size).toBe(0)
   })
 
-  it("closes a tab that the browser puts back a while after its start", async () => {
+  it("closes a tab that the browser restores some seconds after its start", async () => {
     const browser = fakeBrowser([tab(1, news)])
     browser.journal.set("m", journalEntryOf(3, [page]))
     setTimeout(() => browser.open(tab(2, page)), 4000)
@@ -67,7 +67,7 @@ describe("the look at the next start", () => {
     expect(browser.openUrls()).toEqual([news])
   })
 
-  it("keeps its mark until nothing matches any more", async () => {
+  it("keeps a journal entry until no page matches it", async () => {
     const browser = fakeBrowser([])
     browser.journal.set("m", journalEntryOf(3, [page]))
     browser.visit(page, minutesAgo(7))
@@ -79,7 +79,7 @@ describe("the look at the next start", () => {
     expect(browser.journal.size).toBe(0)
   })
 
-  it("of an exit of this session closes what was open at the press, and leaves what was opened again since", async () => {
+  it("in the same session closes the tabs that were open at the press, and leaves the same page opened since", async () => {
     const browser = fakeBrowser([tab(1, news), tab(2, page), tab(3, page, { active: true })])
     browser.journal.set("m", { ...journalEntryOf(3, [page]), tabs: [1, 2] })
     browser.visit(page, minutesAgo(7))
@@ -92,14 +92,14 @@ describe("the look at the next start", () => {
 
   const data = "remove data of https://help.test http://help.test"
 
-  it("takes what help sites saved: a power cut may have come before that, and nothing names the site any more", async () => {
+  it("erases the data of all help sites, because the power cut may have come first and nothing names the site anymore", async () => {
     const browser = fakeBrowser([tab(1, news)])
     browser.journal.set("m", journalEntryOf(3, [page]))
     await finish(recover(browser.ports))
     expect(browser.asked.filter((what) => what.startsWith("remove data"))).toEqual([data])
   })
 
-  it("but not of a help site that is open by now, nor where it was the worker alone that stopped", async () => {
+  it("does not erase the data of a help site that is open again, nor if only the service worker had stopped", async () => {
     const open = fakeBrowser([tab(1, "https://chat.help.test/")])
     open.journal.set("m", journalEntryOf(3, [page]))
     await finish(recover(open.ports))
@@ -109,7 +109,7 @@ describe("the look at the next start", () => {
     expect([...open.asked, ...stopped.asked].filter((what) => what.includes("help.test"))).toEqual([])
   })
 
-  it("keeps its mark while a tab of it will not close", async () => {
+  it("keeps a journal entry while one of its tabs does not close", async () => {
     const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
     browser.journal.set("m", journalEntryOf(3, [page]))
     await finish(recover({ ...browser.ports, screen: { ...browser.ports.screen, close: reject } }))
@@ -117,7 +117,7 @@ describe("the look at the next start", () => {
   })
 })
 
-describe("when a call is broken at the next start too", () => {
+describe("recovery when a browser call is broken", () => {
   const calls = [
     ["screen", "listTabs"],
     ["screen", "close"],
@@ -131,23 +131,20 @@ describe("when a call is broken at the next start too", () => {
   const ways = [["fails", reject] as const, ["hangs", hang] as const]
   const cases = calls.flatMap(([group, call]) => ways.map(([how, broken]) => [group, call, how, broken] as const))
 
-  it.each(cases)(
-    "%s.%s: nothing of it is lost, and the start after that is clean (it %s)",
-    async (group, call, _, broken) => {
-      const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
-      const [onlyVisited, onlyClosed] = ["https://forum.test/before", "https://forum.test/after"]
-      browser.journal.set("m", journalEntryOf(3, [page, onlyVisited, onlyClosed]))
-      browser.visit("https://homework.test/", minutesAgo(9))
-      browser.visit(onlyVisited, minutesAgo(8))
-      browser.visit(page, minutesAgo(7))
-      browser.reopen(page)
-      browser.reopen(onlyClosed)
-      await finish(recover({ ...browser.ports, [group]: { ...browser.ports[group], [call]: broken } }))
-      await finish(recover(browser.ports))
-      expect(browser.openUrls()).toEqual([news])
-      expect(browser.closedUrls()).toEqual([])
-      expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
-      expect(browser.journal.size).toBe(0)
-    },
-  )
+  it.each(cases)("loses nothing, and the next recovery finishes (%s.%s %s)", async (group, call, _, broken) => {
+    const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
+    const [onlyVisited, onlyClosed] = ["https://forum.test/before", "https://forum.test/after"]
+    browser.journal.set("m", journalEntryOf(3, [page, onlyVisited, onlyClosed]))
+    browser.visit("https://homework.test/", minutesAgo(9))
+    browser.visit(onlyVisited, minutesAgo(8))
+    browser.visit(page, minutesAgo(7))
+    browser.reopen(page)
+    browser.reopen(onlyClosed)
+    await finish(recover({ ...browser.ports, [group]: { ...browser.ports[group], [call]: broken } }))
+    await finish(recover(browser.ports))
+    expect(browser.openUrls()).toEqual([news])
+    expect(browser.closedUrls()).toEqual([])
+    expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
+    expect(browser.journal.size).toBe(0)
+  })
 })

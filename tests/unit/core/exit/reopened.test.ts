@@ -6,7 +6,7 @@ const page = "https://forum.test/thread"
 const popup = "https://forum.test/come-back"
 const pressed = tab(2, page, { active: true })
 
-/** A page, or another extension, that opens this address while the page is being left. */
+/** Runs an exit while a page, or another extension, opens `address` in a new tab. */
 async function exitWith(address: string, cameFrom: readonly string[] = [], atLast = cameFrom) {
   let urls = cameFrom
   const browser = fakeBrowser([tab(1, news), pressed])
@@ -27,31 +27,31 @@ async function exitWith(address: string, cameFrom: readonly string[] = [], atLas
   return browser
 }
 
-it("closes a page that opened itself again while it was being left", async () => {
+it("closes a page that reopened itself during the exit", async () => {
   const browser = await exitWith(page)
   expect(browser.openUrls()).toEqual([news])
   expect(browser.shownUrls()).toEqual([news])
 })
 
-it("closes another page that came from it, and erases it", async () => {
+it("closes and erases another page that the pressed page opened during the exit", async () => {
   const browser = await exitWith(popup, [page, popup])
   expect(browser.openUrls()).toEqual([news])
   expect(browser.asked).toContain(`delete ${popup}`)
 })
 
-it("erases what such a page showed only after it was seen, and not what had led to the page before", async () => {
+it("erases the address that such a page loaded later, but not the pages before the pressed page", async () => {
   const browser = await exitWith("about:blank", [news, page], [news, page, popup])
   expect(browser.openUrls()).toEqual([news])
   expect(browser.asked).toContain(`delete ${popup}`)
   expect(browser.asked).not.toContain(`delete ${news}`)
 })
 
-it("leaves what somebody opened meanwhile", async () => {
+it("leaves a page open that someone opened during the exit", async () => {
   const browser = await exitWith("https://homework.test/", [])
   expect(browser.openUrls()).toEqual([news, "https://homework.test/"])
 })
 
-it("erases where the page went on to by itself until it was closed", async () => {
+it("erases an address to which the page navigated by itself before it closed", async () => {
   const browser = fakeBrowser([tab(1, news), pressed])
   const { screen } = browser.ports
   let urls = [page]

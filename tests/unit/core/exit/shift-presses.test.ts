@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest"
 import { createShiftCounter } from "@/core/exit/shift-presses"
 
-type Up = readonly [key: string, time: number, shiftKey?: boolean]
+type KeyUp = readonly [key: string, time: number, shiftKey?: boolean]
 
-/** At which of these keys the exit begins. */
-function exitsAt(ups: readonly Up[]): number[] {
+/** Returns the indexes of the key releases at which an exit starts. */
+function exitsAt(keyUps: readonly KeyUp[]): number[] {
   const isExit = createShiftCounter()
-  return ups.flatMap(([key, time, shiftKey = false], index) => (isExit({ key, time, shiftKey }) ? [index] : []))
+  return keyUps.flatMap(([key, time, shiftKey = false], index) => (isExit({ key, time, shiftKey }) ? [index] : []))
 }
 
-describe("Shift three times", () => {
-  it.each<[string, readonly Up[], number[]]>([
+describe("pressing Shift three times", () => {
+  it.each<[string, readonly KeyUp[], number[]]>([
     [
-      "exits at the third",
+      "starts an exit at the third press",
       [
         ["Shift", 0],
         ["Shift", 300],
@@ -21,7 +21,7 @@ describe("Shift three times", () => {
       [2],
     ],
     [
-      "not when it took longer than five seconds",
+      "starts no exit if it takes longer than five seconds",
       [
         ["Shift", 0],
         ["Shift", 2600],
@@ -30,7 +30,7 @@ describe("Shift three times", () => {
       [],
     ],
     [
-      "counts on from the presses of the last five seconds",
+      "counts only presses of the last five seconds",
       [
         ["Shift", 0],
         ["Shift", 4000],
@@ -40,7 +40,7 @@ describe("Shift three times", () => {
       [3],
     ],
     [
-      "not while capitals are typed",
+      "starts no exit while typing capital letters",
       [
         ["A", 0, true],
         ["Shift", 10],
@@ -52,7 +52,7 @@ describe("Shift three times", () => {
       [],
     ],
     [
-      "not when another key came between",
+      "starts no exit if another key comes between",
       [
         ["Shift", 0],
         ["Shift", 100],
@@ -62,7 +62,7 @@ describe("Shift three times", () => {
       [],
     ],
     [
-      "begins anew after an exit",
+      "starts counting again after an exit",
       [
         ["Shift", 0],
         ["Shift", 1],
@@ -72,7 +72,7 @@ describe("Shift three times", () => {
       ],
       [2],
     ],
-  ])("%s", (_, ups, expected) => {
-    expect(exitsAt(ups)).toEqual(expected)
+  ])("%s", (_, keyUps, expected) => {
+    expect(exitsAt(keyUps)).toEqual(expected)
   })
 })

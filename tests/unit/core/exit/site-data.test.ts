@@ -5,7 +5,7 @@ import type { HelpSite } from "@/core/hotlines/hotline"
 import { fakeBrowser, finish, help, minutesAgo, news, tab } from "../../../fakes/browser"
 import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
-describe("what goes of a help site", () => {
+describe("the origins whose data is erased", () => {
   const sites: readonly HelpSite[] = [
     { host: "help.test", reach: "host" },
     { host: "tips.police.test", reach: "host", sharesDomain: true },
@@ -14,15 +14,11 @@ describe("what goes of a help site", () => {
   const dataOf = helpSiteData(sites)
 
   it.each([
-    ["its bare host", "https://help.test", ["https://help.test", "https://www.help.test"]],
-    [
-      "a host below it",
-      "https://a.chat.help.test",
-      ["a.chat.help.test", "chat.help.test", "help.test", "www.help.test"],
-    ],
-    ["an odd port", "http://chat.help.test:8080", ["http://chat.help.test:8080", "http://help.test:8080"]],
+    ["the bare host", "https://help.test", ["https://help.test", "https://www.help.test"]],
+    ["a subdomain", "https://a.chat.help.test", ["a.chat.help.test", "chat.help.test", "help.test", "www.help.test"]],
+    ["an unusual port", "http://chat.help.test:8080", ["http://chat.help.test:8080", "http://help.test:8080"]],
     ["a final dot", "https://help.test.", ["https://help.test.", "https://help.test"]],
-  ])("%s: every host up to the site's own, and www", (_, origin, wanted) => {
+  ])("include every host up to the help site's own, and its www host: %s", (_, origin, wanted) => {
     const [data] = dataOf([origin])
     const asOrigin = (host: string): string => (host.includes("//") ? host : `https://${host}`)
     expect(data?.origins).toEqual(expect.arrayContaining(wanted.map(asOrigin)))
@@ -30,18 +26,18 @@ describe("what goes of a help site", () => {
     expect(data?.sharesDomain).toBe(false)
   })
 
-  it("never anything of a host above the site's own", () => {
+  it("never include a parent of the help site's host", () => {
     expect(dataOf(["https://tips.police.test"])).toEqual([
       { origins: ["https://tips.police.test", "https://www.tips.police.test"], sharesDomain: true },
     ])
   })
 
-  it("nothing of a site that is a help page below a path only, nor of strangers", () => {
+  it("never include a host where only a path is a help page, nor unrelated hosts", () => {
     expect(dataOf(["https://county.test", "https://police.test", "https://www.police.test", "null"])).toEqual([])
   })
 })
 
-describe("an exit erases the data", () => {
+describe("an exit erases the site data", () => {
   const dataIn = (asked: readonly string[]): string =>
     asked.filter((what) => what.startsWith("remove data")).join(" ") + " "
 

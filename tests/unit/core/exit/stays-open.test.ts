@@ -22,15 +22,15 @@ function browserWith(openers: readonly OpenTab[], change: Parameters<typeof with
   return browser
 }
 
-describe.each(["recent", "tab"] as const)("a tab that only led to the page (%s)", (eraseScope) => {
+describe.each(["recent", "tab"] as const)("another tab of the trail (scope: %s)", (eraseScope) => {
   it.each([
-    ["goes", portal, {}, [news]],
-    ["stays when it is pinned", portal, { pinned: true }, [news, portal]],
-    ["stays when it is mail", mail, {}, [news, mail]],
-    ["goes when it is a pinned search: its title has the words", search, { pinned: true }, [news]],
-    ["goes when it is a pinned help page", help, { pinned: true }, [news]],
-    ["goes when it shows the page itself", page, { pinned: true }, [news]],
-  ])("%s; its history goes, and the exit is complete", async (_, url, more, open) => {
+    ["is closed", portal, {}, [news]],
+    ["stays open if it is pinned", portal, { pinned: true }, [news, portal]],
+    ["stays open if it shows mail", mail, {}, [news, mail]],
+    ["is closed if it is a pinned search, because its title shows the search words", search, { pinned: true }, [news]],
+    ["is closed if it is a pinned help page", help, { pinned: true }, [news]],
+    ["is closed if it shows the pressed page itself", page, { pinned: true }, [news]],
+  ])("%s; its history is erased, and the exit is complete", async (_, url, more, open) => {
     const browser = browserWith([tab(2, url, more)], { eraseScope })
     expect(await finish(exit(browser.ports, 9, null))).toEqual({ complete: true })
     expect(browser.openUrls()).toEqual(open)
@@ -39,7 +39,7 @@ describe.each(["recent", "tab"] as const)("a tab that only led to the page (%s)"
   })
 })
 
-it("a tab that stays is covered where another window shows it, and never comes forward", async () => {
+it("covers a tab that stays open if another window shows it, and never shows it as the exit destination", async () => {
   const stays = tab(2, portal, { pinned: true, active: true, windowId: 2 })
   const browser = browserWith([stays, tab(3, mail, { lastUsed: minutesAgo(0) })])
   await finish(exit(browser.ports, 9, null))
@@ -47,13 +47,13 @@ it("a tab that stays is covered where another window shows it, and never comes f
   expect(browser.shownUrls()).toEqual([news, "chrome://newtab/"])
 })
 
-it("the pressed tab goes though it is pinned mail", async () => {
+it("closes the pressed tab even if it is pinned mail", async () => {
   const browser = fakeBrowser([tab(1, news), tab(9, mail, { active: true, pinned: true })])
   expect(await finish(exit(browser.ports, 9, null))).toEqual({ complete: true })
   expect(browser.openUrls()).toEqual([news])
 })
 
-it("the next start after a power cut closes the pressed page, though it is mail, and leaves the mail that led to it", async () => {
+it("recovery after a power cut closes the pressed page even if it is mail, and leaves the mail that led to it open", async () => {
   const pressed = "https://mail.test/inbox/2"
   const browser = fakeBrowser([tab(1, news), tab(2, mail), tab(3, pressed, { active: true })])
   browser.journal.set("a", journalEntryOf(7, [pressed, mail, pressed]))

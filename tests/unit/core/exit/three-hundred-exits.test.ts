@@ -10,8 +10,8 @@ import { browserWithHelp, pressed } from "../../../fakes/help-session"
 
 beforeEach(() => fakeExtension.reset())
 
-/** The journeys of a week press the real key fourteen times; this is for what only many exits would pile up. */
-it("three hundred finished exits leave what storage holds byte for byte as it was", async () => {
+/** The simulated week presses the real key only fourteen times. This test finds what only many exits would accumulate. */
+it("storage is byte for byte unchanged after three hundred finished exits", async () => {
   await browser.storage.local.set({ settings: { eraseMinutes: 30, keptSites: ["school.test"] }, lock: { rounds: 1 } })
   const stored = async () =>
     JSON.stringify([await browser.storage.local.get(null), await browser.storage.session.get()])
@@ -30,7 +30,7 @@ it("three hundred finished exits leave what storage holds byte for byte as it wa
     const leaving = exit({ ...ports, screen: { ...ports.screen, close } }, pressed.id, null)
     expect(await finish(leaving)).toEqual({ complete: true })
   }
-  // Each was there while it was needed, and no two alike.
+  // Each exit had its own journal entry while it ran.
   expect(during.size).toBe(300)
   expect(during.has(before)).toBe(false)
   expect(await stored()).toBe(before)

@@ -3,31 +3,31 @@ import { findTrail } from "@/core/exit/trail"
 import { extendTrail, parseTrail, startNavigation, trailBack, emptyTrail } from "@/core/exit/trail-log"
 import { fakeBrowser, finish, help, minutesAgo, news, search } from "../../../fakes/browser"
 
-describe("the way to a page", () => {
+describe("a trail", () => {
   const hop = "https://hop.test/"
-  it("keeps the redirect that the browser gave up and followed at once", () => {
-    const given = { ...startNavigation(undefined, hop, 0), endedAt: 100 }
-    expect(startNavigation(given, help, 106).urls).toEqual([hop, help])
+  it("keeps a redirecting address if the browser aborted it and at once started a navigation to the target", () => {
+    const aborted = { ...startNavigation(undefined, hop, 0), endedAt: 100 }
+    expect(startNavigation(aborted, help, 106).urls).toEqual([hop, help])
   })
-  it.each([200, 5000])("on a page that writes %i addresses still begins with the search", (count) => {
+  it.each([200, 5000])("still begins with the search after a page changed its address %i times", (count) => {
     let trail = extendTrail(emptyTrail, { url: search, isFresh: true })
     for (let step = 0; step < count; step += 1) trail = extendTrail(trail, { url: `${help}?${step}`, isFresh: false })
     expect(trail.urls[0]).toBe(search)
     expect(trail.urls.at(-1)).toBe(`${help}?${count - 1}`)
     expect(trail.urls.length).toBe(Math.min(count + 1, 600))
   })
-  it("is another one when the person set off again", () => {
+  it("starts over if the person started a new navigation", () => {
     expect(startNavigation(startNavigation(undefined, hop, 0), help, 6).urls).toEqual([help])
     expect(startNavigation({ ...startNavigation(undefined, hop, 0), endedAt: 100 }, help, 5000).urls).toEqual([help])
   })
 })
 
-describe("redirects in a row, of which the browser told the first", () => {
+describe("a chain of redirects of which the browser reported only the first", () => {
   const [first, second] = ["https://hop.test/1", "https://hop.test/2"]
   const known = { urls: [search, first, help], isWhole: true }
   const find = (browser: ReturnType<typeof fakeBrowser>) => finish(findTrail(browser.ports, help, known))
 
-  it("are found by the links of the history", async () => {
+  it("is completed from the links between history visits", async () => {
     const browser = fakeBrowser([])
     browser.visit(search, minutesAgo(3))
     browser.visit(first, minutesAgo(2), { referringId: "1" })
@@ -35,7 +35,7 @@ describe("redirects in a row, of which the browser told the first", () => {
     browser.visit(help, minutesAgo(2), { referringId: "3" })
     expect(await find(browser)).toEqual([search, first, second, help])
   })
-  it("are none where the links lead elsewhere: the page was also opened from another visit", async () => {
+  it("is not completed if the links lead elsewhere because the page was also opened from another page", async () => {
     const browser = fakeBrowser([])
     browser.visit(search, minutesAgo(9))
     browser.visit(first, minutesAgo(8), { referringId: "1" })
@@ -45,7 +45,7 @@ describe("redirects in a row, of which the browser told the first", () => {
   })
 })
 
-describe("the pages of one visit", () => {
+describe("trailBack returns", () => {
   const follow = (steps: readonly (readonly [string, "typed" | "link"])[]): readonly string[] =>
     trailBack(
       steps.reduce((trail, [url, how]) => extendTrail(trail, { url, isFresh: how === "typed" }), emptyTrail).urls,
@@ -53,7 +53,7 @@ describe("the pages of one visit", () => {
 
   it.each([
     [
-      "from the search that led there",
+      "the pages from the search that led to the page",
       [
         [news, "typed"],
         [search, "typed"],
@@ -62,7 +62,7 @@ describe("the pages of one visit", () => {
       [search, help],
     ],
     [
-      "by links from page to page",
+      "pages linked one to the next",
       [
         [search, "typed"],
         [help, "link"],
@@ -71,7 +71,7 @@ describe("the pages of one visit", () => {
       [search, help, `${help}/2`],
     ],
     [
-      "with what was opened before from the same search: result, back, another result",
+      "another result opened earlier from the same search (result, back, another result)",
       [
         [search, "typed"],
         [news, "link"],
@@ -81,7 +81,7 @@ describe("the pages of one visit", () => {
       [search, news, search, help],
     ],
     [
-      "but no further than the last of two searches",
+      "nothing before the last of two searches when the second was reached by a link",
       [
         [search, "typed"],
         [news, "link"],
@@ -91,7 +91,7 @@ describe("the pages of one visit", () => {
       [`${search}+2`, help],
     ],
     [
-      "typed pages of one site",
+      "typed addresses of the same site",
       [
         [help, "typed"],
         [`${help}/2`, "typed"],
@@ -99,7 +99,7 @@ describe("the pages of one visit", () => {
       [help, `${help}/2`],
     ],
     [
-      "but not what was open before in the same tab",
+      "no page of another site that was open in the tab before",
       [
         [news, "typed"],
         [help, "typed"],
@@ -107,7 +107,7 @@ describe("the pages of one visit", () => {
       [help],
     ],
     [
-      "stopping at the last search",
+      "nothing before the last of two searches when the second was typed",
       [
         [search, "typed"],
         [news, "link"],
@@ -117,7 +117,7 @@ describe("the pages of one visit", () => {
       [`${search}2`, help],
     ],
     [
-      "a page that was loaded anew once",
+      "a reloaded page once",
       [
         [help, "typed"],
         [help, "link"],
@@ -129,11 +129,11 @@ describe("the pages of one visit", () => {
   })
 })
 
-describe("when the tab's own memory is gone", () => {
+describe("findTrail without a recorded trail", () => {
   const trailOf = async (browser: ReturnType<typeof fakeBrowser>, pressed = help) =>
     finish(findTrail(browser.ports, pressed, emptyTrail))
 
-  it("follows the links that the history keeps, back to the search, and no further", async () => {
+  it("follows the links between history visits back to the search, and no further", async () => {
     const browser = fakeBrowser([])
     browser.visit(news, minutesAgo(60))
     browser.visit(search, minutesAgo(59), { referringId: "1" })
@@ -142,7 +142,7 @@ describe("when the tab's own memory is gone", () => {
     expect(await trailOf(browser)).toEqual([search, "https://help.test/start", help])
   })
 
-  it("takes a search some seconds before, where the browser keeps no link", async () => {
+  it("includes a search from a few seconds before if the browser keeps no link", async () => {
     const browser = fakeBrowser([])
     browser.visit(news, minutesAgo(1))
     browser.visit(search, minutesAgo(1))
@@ -150,7 +150,7 @@ describe("when the tab's own memory is gone", () => {
     expect(await trailOf(browser)).toEqual([search, help])
   })
 
-  it("asks the history nothing when the tab is known to have begun at this page", async () => {
+  it("does not query the history if the tab is known to have started at this page", async () => {
     const browser = fakeBrowser([])
     browser.visit(search, minutesAgo(0.1))
     browser.visit(help, minutesAgo(0.05))
@@ -159,18 +159,18 @@ describe("when the tab's own memory is gone", () => {
     expect(browser.asked).toEqual([])
   })
 
-  it.each([[undefined], [null], [[help]], [{ urls: help }]])("is unknown where storage holds %j", (stored) => {
+  it.each([[undefined], [null], [[help]], [{ urls: help }]])("has an empty trail if storage has %j", (stored) => {
     expect(parseTrail(stored)).toEqual(emptyTrail)
   })
 
-  it("takes no search that was long before", async () => {
+  it("does not include a search from long before", async () => {
     const browser = fakeBrowser([])
     browser.visit(search, minutesAgo(9))
     browser.visit(help, minutesAgo(1))
     expect(await trailOf(browser)).toEqual([help])
   })
 
-  it("ends when pages link to one another in a circle", async () => {
+  it("ends when history visits link to one another in a circle", async () => {
     const browser = fakeBrowser([])
     browser.visit(news, minutesAgo(2), { id: "1", referringId: "2" })
     browser.visit(help, minutesAgo(1), { id: "2", referringId: "1" })
