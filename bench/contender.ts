@@ -45,7 +45,7 @@ export interface Contender {
 }
 
 /** The mark goes with the last look, ten seconds after the rest. */
-const settledWithin = { every: 200, atMost: 120_000 }
+const settledWithin = { intervalMs: 200, timeoutMs: 120_000 }
 
 /** Leaves one harmless tab, or for the only tab an empty one. */
 async function tidy(browser: LabBrowser, keep: string): Promise<void> {
@@ -111,7 +111,7 @@ export async function enter(plan: Plan, site: Site): Promise<Contender> {
       const isThere = () =>
         browser.ask(async (api) => (await api.tabs.query({})).some((tab) => tab.url?.startsWith("http://found.test/")))
       const isFloor = plan.name.startsWith("floor")
-      if (!isFloor) await until("the tab is gone", async () => !(await isThere()), { every: 2, atMost: 20_000 })
+      if (!isFloor) await until("the tab is gone", async () => !(await isThere()), { intervalMs: 2, timeoutMs: 20_000 })
       const closed = performance.now()
       if (plan.settled) await until("the exit has settled", () => browser.ask(hasNoEntry), settledWithin)
       const [first = end] = times

@@ -54,7 +54,7 @@ async function measure(name: BrowserName, stopped: boolean): Promise<number> {
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, last + 1500 - performance.now())))
     await screen.press("alt+x")
     last = await gone(screen, red)
-    await until("the page is erased", async () => !(await isThere(browser)), { atMost: 30_000 })
+    await until("the page is erased", async () => !(await isThere(browser)), { timeoutMs: 30_000 })
     const front = await browser.ask(async (api) => (await api.tabs.query({ active: true }))[0]?.url)
     if (front !== calm) known += 1
   }

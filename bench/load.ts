@@ -13,7 +13,7 @@ export function openMany(count: number): (browser: LabBrowser) => Promise<void> 
       }
     }, count)
     const loading = () => browser.ask(async (api) => (await api.tabs.query({ status: "loading" })).length)
-    await until("all tabs are loaded", async () => (await loading()) === 0, { atMost: 300_000, every: 500 })
+    await until("all tabs are loaded", async () => (await loading()) === 0, { timeoutMs: 300_000, intervalMs: 500 })
   }
 }
 

@@ -127,7 +127,7 @@ export async function keyStrokes(contender: PopupContender, words: readonly stri
   // Of a letter or two nothing is said.
   const first = ["h", "i", "t", "s"]
   for (const key of first) contender.press(key)
-  await until("the search is ready", said, { atMost: 60_000 })
+  await until("the search is ready", said, { timeoutMs: 60_000 })
   first.forEach(() => contender.press("BackSpace"))
   await until("the whole list is back", async () => !(await said()))
   await contender.screen.still()

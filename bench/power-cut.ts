@@ -27,7 +27,7 @@ export interface Cut {
 
 const word = "found.test"
 const isJournalKey = (key: string): boolean => key.startsWith("journal:")
-const recoveryLimit = { atMost: 90_000, every: 250 }
+const recoveryLimit = { timeoutMs: 90_000, intervalMs: 250 }
 
 /** Asked of the browser, started once more. */
 async function leftInChromium(options: LaunchOptions): Promise<string[]> {
@@ -100,8 +100,8 @@ async function cutOnce(name: BrowserName, extension: string, screen: Screen, sit
     await shown(screen, red)
     // A cut before the browser has written the page down would prove nothing.
     await until("the page is on the disk", () => sessionHas(name, profile, "http://found.test/"), {
-      atMost: 60_000,
-      every: 200,
+      timeoutMs: 60_000,
+      intervalMs: 200,
     })
     await screen.focus(browser.windowClass)
     const pressed = performance.now()

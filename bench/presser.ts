@@ -36,5 +36,5 @@ export function gone(screen: Screen, color: string, limit = 10_000): Promise<num
 }
 
 export function shown(screen: Screen, color: string): Promise<unknown> {
-  return until("the page is on the screen", () => middle(screen) === color, { atMost: 30_000 })
+  return until("the page is on the screen", () => middle(screen) === color, { timeoutMs: 30_000 })
 }

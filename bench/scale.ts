@@ -59,7 +59,7 @@ const left = (browser: LabBrowser): Promise<number> =>
 async function exit(extension: string, visits: number): Promise<{ hidden: number; erased: number }> {
   return withHistory(extension, visits, async (browser, press) => {
     const { hidden, begin } = await press()
-    await until("everything is erased", async () => (await left(browser)) === 0, { atMost: 300_000, every: 5 })
+    await until("everything is erased", async () => (await left(browser)) === 0, { timeoutMs: 300_000, intervalMs: 5 })
     return { hidden, erased: performance.now() - begin }
   })
 }

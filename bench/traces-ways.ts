@@ -20,7 +20,10 @@ async function exit({ browser, screen }: Desk, eraseScope: "recent" | "tab"): Pr
   await screen.press("alt+x")
   const localKeys = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null)).length)
   await until("the exit has begun", async () => (await localKeys()) > 1)
-  await until("the exit is done with everything", async () => (await localKeys()) === 1, { atMost: 60_000, every: 200 })
+  await until("the exit is done with everything", async () => (await localKeys()) === 1, {
+    timeoutMs: 60_000,
+    intervalMs: 200,
+  })
 }
 
 /** What an extension does that erases each address of these sites that the history names, and closes their tabs. */

@@ -85,7 +85,7 @@ async function leave(browser: LabBrowser, screen: Screen): Promise<void> {
   const begin = performance.now()
   await step(`pressed ${key}: the page is off the screen`, async () => {
     await screen.press(key.toLowerCase())
-    await until("the page leaves the screen", () => screen.pixel(...middle) !== page.color, { every: 2 })
+    await until("the page leaves the screen", () => screen.pixel(...middle) !== page.color, { intervalMs: 2 })
   })
   await step("the tab is closed; the page is neither in the history nor under recently closed", async () => {
     let left: string[] = []

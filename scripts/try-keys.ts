@@ -45,7 +45,7 @@ async function fires(screen: Screen, site: Site, key: string): Promise<boolean> 
   const before = site.reports.length
   await screen.press(key.toLowerCase())
   const heard = () => site.reports.slice(before).some((report) => report.get("fired") === key)
-  return until("", heard, { atMost: 1_500 }).catch(() => false)
+  return until("", heard, { timeoutMs: 1_500 }).catch(() => false)
 }
 
 async function tryKeys(name: BrowserName, keys: readonly string[]): Promise<Map<string, string[]>> {

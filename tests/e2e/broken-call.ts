@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { BrowserName } from "./lab/browser.ts"
-import { hostOf, mend, writeBroken, type Breakage } from "./lab/faulty.ts"
+import { hostOf, repair, writeBroken, type Breakage } from "./lab/faulty.ts"
 import { closeFirstPage } from "./lab/first-page.ts"
 import { until } from "./lab/wait.ts"
 import { prepare, red, visit, type Scene } from "./broken-scenes.ts"
@@ -23,9 +23,9 @@ export interface Outcome {
 }
 
 /** As long as a person would stay at the computer after an exit; then the browser is closed. */
-const patience = { atMost: 12_000, every: 50 }
+const patience = { timeoutMs: 12_000, intervalMs: 50 }
 /** Until the mark goes: 10 s after the rest in Chromium, 20 s in Firefox. */
-const settling = { atMost: 30_000, every: 250 }
+const settling = { timeoutMs: 30_000, intervalMs: 250 }
 
 const happened = (what: Promise<unknown>): Promise<boolean> =>
   what.then(
@@ -38,7 +38,10 @@ async function press(journey: Journey): Promise<number | null> {
   await screen.focus(browser.windowClass)
   const begin = performance.now()
   await screen.press("alt+x")
-  const hidden = until("the page is off the screen", () => screen.pixel(640, 500) !== red, { ...patience, every: 2 })
+  const hidden = until("the page is off the screen", () => screen.pixel(640, 500) !== red, {
+    ...patience,
+    intervalMs: 2,
+  })
   return (await happened(hidden)) ? performance.now() - begin : null
 }
 
@@ -55,7 +58,9 @@ async function isSwept(journey: Journey): Promise<boolean> {
   // While Firefox takes the other version in, nothing of the extension can be asked.
   const stored = () =>
     journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)).length).catch(() => 1)
-  return happened(until("the sweep is done", async () => (await stored()) === 0, { atMost: 45_000, every: 250 }))
+  return happened(
+    until("the sweep is done", async () => (await stored()) === 0, { timeoutMs: 45_000, intervalMs: 250 }),
+  )
 }
 
 async function leave(journey: Journey, { calls }: Breakage, scene: Scene): Promise<Omit<Outcome, "left">> {
@@ -106,7 +111,7 @@ export function exitWithBrokenCalls(name: BrowserName, breakage: Breakage): Prom
 export function tryBroken(name: BrowserName, breakage: Breakage, scene: Scene): Promise<Outcome> {
   return withBroken(name, breakage, async (journey, folder) => {
     const seen = await leave(journey, breakage, scene)
-    await journey.restart(() => mend(extensionFor(name), folder))
+    await journey.restart(() => repair(extensionFor(name), folder))
     const mark = (await isSwept(journey)) ? [] : ["a mark"]
     return { ...seen, left: [...(await remainingOf(journey)), ...mark] }
   })

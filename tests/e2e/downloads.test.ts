@@ -37,7 +37,7 @@ describe.each(browsers)("a finished download of the last minutes in %s", (name) 
     await journey.pressExit()
     await journey.isGone("secret.test")
     const localKeys = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
-    await until("the exit has finished", async () => (await localKeys()).length === 1, { atMost: 40_000 })
+    await until("the exit has finished", async () => (await localKeys()).length === 1, { timeoutMs: 40_000 })
 
     await journey.restart(() => {
       expect(downloadedAddresses(name, journey.profile)).toEqual([file])

@@ -19,7 +19,7 @@ const hotlinesOf = async (popup: LabPage): Promise<string[]> => {
       before = count
       return isWhole
     },
-    { every: 300 },
+    { intervalMs: 300 },
   )
   return ids()
 }
@@ -128,5 +128,5 @@ export const onlyThisIsKept = (journey: Journey, what: string, kept: object): Pr
       const { local, memory, sync } = stored
       return isDeepStrictEqual(local, kept) && memory.every(mayBeInMemory) && isDeepStrictEqual(sync, {})
     },
-    { atMost: 30_000 },
+    { timeoutMs: 30_000 },
   )

@@ -56,7 +56,7 @@ describe.each(browsers)("hostile guides in %s", (name) => {
     expect(faults.map(({ vector, fault }) => `${fault}: ${vectors[vector]}`)).toEqual([])
     expect(moved).toEqual([])
     await page.run(touchAll)
-    await never(async () => asked().length > before.length || (await page.run(readRan)).length > 0, { atMost: 1500 })
+    await never(async () => asked().length > before.length || (await page.run(readRan)).length > 0, { timeoutMs: 1500 })
     expect(await page.run(readRan)).toEqual([])
     expect(asked()).toEqual(before)
   })

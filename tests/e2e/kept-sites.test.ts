@@ -41,7 +41,7 @@ describe.each(browsers)("sites that are kept in %s", (name) => {
     await until("the new visit is erased, the old one stays", async () => (await visits(news)).length === 1)
     const localKeys = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
     await until("the exit has looked for the last time", async () => (await localKeys()).join() === "settings", {
-      atMost: 30_000,
+      timeoutMs: 30_000,
     })
     expect(await visits(mail)).toEqual(ofMail)
     expect(await visits(news)).toEqual([Math.min(...ofNews)])

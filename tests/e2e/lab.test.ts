@@ -45,7 +45,7 @@ describe.each(["chromium", "firefox"] as const)("the lab, with %s,", (name) => {
         await screen.press(key)
         return !(await browser.asksToLeave())
       },
-      { every: 300 },
+      { intervalMs: 300 },
     )
   const visited = () =>
     browser.ask(async (api) => (await api.history.search({ text: "", startTime: 0 })).map(({ url }) => url ?? ""))

@@ -86,7 +86,7 @@ describe.each(browsers)("passwords saved in %s", (name) => {
       await journey.isGone("found.test")
       await journey.isGone(helpHost)
       const stored = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
-      await until("no mark is left", async () => (await stored()).length === 1, { atMost: 40_000 })
+      await until("no mark is left", async () => (await stored()).length === 1, { timeoutMs: 40_000 })
     }
     await journey.restart()
     expect((await saved(name, journey)).toSorted()).toEqual(origins.toSorted())

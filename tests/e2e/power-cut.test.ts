@@ -14,7 +14,7 @@ describe.each(browsers)("soon after the exit in %s", (name) => {
 
   const localKeys = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
   const noJournalIsLeft = () =>
-    until("no mark is left", async () => (await localKeys()).length === 0, { atMost: 40_000, every: 500 })
+    until("no mark is left", async () => (await localKeys()).length === 0, { timeoutMs: 40_000, intervalMs: 500 })
 
   it("a power cut brings nothing back, and leaves no mark", async () => {
     await journey.browser.open("http://news.test/plain?color=00ff00")

@@ -75,7 +75,7 @@ describe.each(browsers)("the print page in %s", (name) => {
   it("leaves nothing of what was typed on the disk", async () => {
     await openFilledCard()
     const isSaved = () => sessionHas(name, journey.profile, "print.html")
-    await until("the browser has saved its session", isSaved, { atMost: 60_000, every: 500 })
+    await until("the browser has saved its session", isSaved, { timeoutMs: 60_000, intervalMs: 500 })
     expect(filesWith(journey.profile, typed)).toEqual([])
     await journey.pressExit()
     await journey.isGone("print.html")

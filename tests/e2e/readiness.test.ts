@@ -53,7 +53,7 @@ describe("a Chromium whose manager forbids erasing", () => {
     await journey.pressExit()
     await until("the page is closed", async () => (await journey.traces("found.test")).tabs.length === 0)
     await until("the mark is written", async () => Object.keys(await stored()).length === 1)
-    await until("the mark has gone", async () => Object.keys(await stored()).length === 0, { atMost: 30_000 })
+    await until("the mark has gone", async () => Object.keys(await stored()).length === 0, { timeoutMs: 30_000 })
     expect(await visits()).toBe(1)
     expect((await journey.traces("found.test")).closed).toHaveLength(1)
     // The notice was there before. A second one would tell the next person that there was an exit.
@@ -96,7 +96,7 @@ describe("a Firefox whose manager has locked what can be locked", () => {
     await journey.browser.open(address)
     await journey.pressExit()
     await journey.isGone("found.test")
-    await until("no mark is left", async () => Object.keys(await stored()).length === 0, { atMost: 30_000 })
+    await until("no mark is left", async () => Object.keys(await stored()).length === 0, { timeoutMs: 30_000 })
   })
 })
 
@@ -215,7 +215,7 @@ describe.each(browsers)("readiness in %s, where nothing was changed since the in
     await until("its page is there", () => screen.pixel(640, 500) === "#ff0000")
     const page = await browser.page(address)
     await screen.press(exitKey)
-    expect(await never(async () => !(await page.isOpen()), { atMost: 2_000 })).toBe(true)
+    expect(await never(async () => !(await page.isOpen()), { timeoutMs: 2_000 })).toBe(true)
     expect(screen.pixel(640, 500)).toBe("#ff0000")
   })
 

@@ -54,6 +54,6 @@ export const localStorageOf = ({ browser }: Journey): Promise<string> =>
 /** Some seconds after the exit: until the browser has saved its session, a power cut could bring the page back. */
 export const noJournalIsLeft = (journey: Journey): Promise<unknown> =>
   until("no mark is left", async () => !(await localStorageOf(journey)).includes("journal:"), {
-    atMost: 40_000,
-    every: 200,
+    timeoutMs: 40_000,
+    intervalMs: 200,
   })

@@ -81,7 +81,7 @@ describe.each(browsers)("the exit in %s, with", (name) => {
     try {
       await journey.isGone("found.test")
       const isOneMissing = async () => (await journey.traces("news.test")).tabs.length < 2
-      expect(await never(isOneMissing, { atMost: 3000, every: 100 })).toBe(true)
+      expect(await never(isOneMissing, { timeoutMs: 3000, intervalMs: 100 })).toBe(true)
     } finally {
       await release()
     }
@@ -93,11 +93,11 @@ describe.each(browsers)("the exit in %s, with", (name) => {
     await hasKeyboard(page, journey.screen)
     const isClosed = async () => !(await page.isOpen())
     await journey.screen.press("Shift", "Shift", "a", "Shift")
-    expect(await never(isClosed, { atMost: 5200 })).toBe(true)
+    expect(await never(isClosed, { timeoutMs: 5200 })).toBe(true)
     await journey.screen.press("Shift", "Shift")
-    expect(await never(isClosed, { atMost: 5200 })).toBe(true)
+    expect(await never(isClosed, { timeoutMs: 5200 })).toBe(true)
     await journey.screen.press("Shift")
-    expect(await never(isClosed, { atMost: 5200 })).toBe(true)
+    expect(await never(isClosed, { timeoutMs: 5200 })).toBe(true)
     await journey.screen.press("Shift", "Shift", "Shift")
     await until("it is closed", isClosed)
   })
@@ -119,14 +119,14 @@ describe.each(browsers)("a second exit in %s", (name) => {
         const [tab] = await api.tabs.query({ url: "http://later.test/*" })
         if (tab?.id !== undefined) await api.tabs.update(tab.id, { active: true })
       })
-      await never(() => false, { atMost: 1300 })
+      await never(() => false, { timeoutMs: 1300 })
       expect((await journey.traces("found.test")).history).toHaveLength(1)
       await journey.pressExit()
       await opened(journey, "later.test", 0)
       await journey.isGone("found.test")
       await journey.isGone("later.test")
       const journal = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)).length)
-      await until("no mark is left", async () => (await journal()) === 0, { atMost: 40_000, every: 250 })
+      await until("no mark is left", async () => (await journal()) === 0, { timeoutMs: 40_000, intervalMs: 250 })
     } finally {
       await journey.end()
       rmSync(folder, { recursive: true, force: true })

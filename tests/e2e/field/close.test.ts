@@ -213,7 +213,7 @@ describe.runIf(browsers.includes("firefox"))("in firefox, where a new tab shows 
     })
     await journey.pressExit()
     const frames: (readonly string[])[] = []
-    await never(() => void frames.push(colors()), { atMost: 2_500, every: 5 })
+    await never(() => void frames.push(colors()), { timeoutMs: 2_500, intervalMs: 5 })
     // One color: the page, or nothing. Two: a frame that is half of each.
     expect(frames.filter((frame) => frame.length > 1 && !(frame.length === 2 && frame.includes("#ff0000")))).toEqual([])
     expect(frames.at(-1)).not.toContain("#ff0000")

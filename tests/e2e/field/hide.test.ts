@@ -225,15 +225,15 @@ describe.runIf(browsers.includes("chromium"))("the tab that goes in chromium", (
       await screen.focus("chromium")
       await screen.press("F12")
       const haveWindow = async () => (await screen.focus("chromium")).startsWith("DevTools")
-      await until("the tools have a window", haveWindow, { atMost: 30_000, every: 500 })
+      await until("the tools have a window", haveWindow, { timeoutMs: 30_000, intervalMs: 500 })
       await screen.still()
       await screen.press("alt+x")
       await journey.isGone("found.test")
       expect((await front(journey)).filter((url) => url.startsWith("http"))).toEqual([calm])
       const localKeys = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
       await until("no mark is left", async () => !(await localKeys()).some((key) => key.startsWith("journal:")), {
-        atMost: 40_000,
-        every: 250,
+        timeoutMs: 40_000,
+        intervalMs: 250,
       })
     }
   })

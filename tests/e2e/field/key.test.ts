@@ -100,7 +100,7 @@ describe.each(["es-MX", "fr"])("Firefox in %s, where Alt+X opens nothing", (lang
     await openPages(journey)
     await pressExit(journey, "alt+x")
     expect(await boundKeys(journey)).toEqual(defaults)
-    await until("nothing is kept", async () => Object.keys(await keptOf(journey)).length === 0, { atMost: 30_000 })
+    await until("nothing is kept", async () => Object.keys(await keptOf(journey)).length === 0, { timeoutMs: 30_000 })
   })
 })
 

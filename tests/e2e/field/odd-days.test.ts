@@ -137,7 +137,7 @@ describe.each(browsers)("in %s,", (name) => {
     process.kill(group, "SIGSTOP")
     const slept = performance.now()
     // Longer than a worker or an event page may be idle.
-    await until("it has slept", () => performance.now() - slept > 35_000, { atMost: 40_000, every: 500 })
+    await until("it has slept", () => performance.now() - slept > 35_000, { timeoutMs: 40_000, intervalMs: 500 })
     process.kill(group, "SIGCONT")
     await xdotool(journey, "key", "alt+x")
     await isNowhere(journey, "found.test")
@@ -158,9 +158,9 @@ describe.each(browsers)("in %s,", (name) => {
       async () => {
         if (screen.pixel(640, 600) !== red) return true
         await xdotool(journey, "key", "alt+x")
-        return until("", () => screen.pixel(640, 600) !== red, { atMost: 400 }).catch(() => false)
+        return until("", () => screen.pixel(640, 600) !== red, { timeoutMs: 400 }).catch(() => false)
       },
-      { atMost: 30_000 },
+      { timeoutMs: 30_000 },
     )
     const browser = await launching
     onTestFinished(() => browser.quit())

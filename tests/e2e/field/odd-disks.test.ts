@@ -83,7 +83,9 @@ describe.each(browsers)("the disk in %s is", (name) => {
     machine.slowDisk(250)
     const hidden = await hiddenAfter(journey)
     expect(hidden).toBeLessThan(2000)
-    await until("it is gone", async () => (await journey.traces("found.test")).history.length === 0, { atMost: 60_000 })
+    await until("it is gone", async () => (await journey.traces("found.test")).history.length === 0, {
+      timeoutMs: 60_000,
+    })
     await isSettled(journey)
     expect(await journey.traces("found.test")).toEqual(nothing)
     expect(await journey.traces(helpHost)).toEqual(nothing)
@@ -169,8 +171,8 @@ describe.each(browsers)("a profile of ten years in %s", (name) => {
       await isShown(journey)
       const hidden = await hiddenAfter(journey)
       await until("it is gone", async () => (await journey.traces("found.test")).history.length === 0, {
-        atMost: 120_000,
-        every: 100,
+        timeoutMs: 120_000,
+        intervalMs: 100,
       })
       await isNowhere(journey, helpHost)
       await isSettled(journey)

@@ -48,7 +48,7 @@ async function isNotHeard(journey: Journey): Promise<void> {
   const isGone = async () => (await journey.traces("found.test")).tabs.length === 0
   for (let presses = 0; presses < 2; presses += 1) {
     await journey.screen.press(exitKey)
-    expect(await never(isGone, { atMost: 1_500, every: 100 })).toBe(true)
+    expect(await never(isGone, { timeoutMs: 1_500, intervalMs: 100 })).toBe(true)
   }
 }
 
@@ -144,7 +144,7 @@ describe.each(browsers)("what no extension can reach in %s", (name) => {
       await exits(journey, scope)
       // Where it was; a notification that goes would let the calm page through.
       const isCovered = () => cornerOf(journey).some((color) => color !== "#00ff00")
-      expect(await never(() => !isCovered(), { atMost: 2_000, every: 100 })).toBe(true)
+      expect(await never(() => !isCovered(), { timeoutMs: 2_000, intervalMs: 100 })).toBe(true)
     },
   )
 
@@ -198,6 +198,6 @@ describe.runIf(browsers.includes("firefox"))("a Firefox that never remembers his
     await isShown(journey, "#ff0000")
     await hasKeyboard(page, journey.screen)
     await journey.screen.press(exitKey)
-    expect(await never(async () => !(await page.isOpen()), { atMost: 2_000, every: 100 })).toBe(true)
+    expect(await never(async () => !(await page.isOpen()), { timeoutMs: 2_000, intervalMs: 100 })).toBe(true)
   })
 })

@@ -70,7 +70,7 @@ const isRed = ({ screen }: Journey): boolean => screen.pixel(640, 600) === red
 export const isShown = (journey: Journey): Promise<unknown> => until("the page is on the screen", () => isRed(journey))
 
 export const isOffScreen = (journey: Journey): Promise<unknown> =>
-  until("the page is off the screen", () => !isRed(journey), { every: 2 })
+  until("the page is off the screen", () => !isRed(journey), { intervalMs: 2 })
 
 /** Closes every tab that shows no page of found.test. */
 export function onlyThePage({ browser }: Journey): Promise<void> {
@@ -81,12 +81,12 @@ export function onlyThePage({ browser }: Journey): Promise<void> {
 }
 
 /** In no list of the browser's; where that does not come to be, the fault names what is left. */
-export async function isNowhere(journey: Journey, word: string, atMost = 10_000): Promise<void> {
+export async function isNowhere(journey: Journey, word: string, timeoutMs = 10_000): Promise<void> {
   const isGone = async (): Promise<boolean> => {
     const { tabs, closed, history } = await journey.traces(word)
     return tabs.length + closed.length + history.length === 0
   }
-  await until("", isGone, { atMost, every: 50 }).catch(() => null)
+  await until("", isGone, { timeoutMs, intervalMs: 50 }).catch(() => null)
   expect(await journey.traces(word)).toEqual(nothing)
 }
 
@@ -96,7 +96,7 @@ export function isSettled(journey: Journey): Promise<unknown> {
     journey.browser.ask(async (api) =>
       Object.keys(await api.storage.local.get(null)).filter((key) => key !== "settings"),
     )
-  return until("the exit is done", async () => (await entries()).length === 0, { atMost: 60_000, every: 250 })
+  return until("the exit is done", async () => (await entries()).length === 0, { timeoutMs: 60_000, intervalMs: 250 })
 }
 
 export const inFront = (journey: Journey): Promise<string> =>

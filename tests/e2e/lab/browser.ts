@@ -6,46 +6,46 @@ import { until } from "./wait.ts"
 export type BrowserName = "chromium" | "firefox"
 export type ExtensionApi = typeof extensionApi
 
-/** What whoever manages a computer has set, as the browser's own list of policies names it. */
+/** Policies set by the computer's administrator, under the names in the browser's own policy list. */
 export type Policies = Readonly<Record<string, unknown>>
 
 export interface LaunchOptions {
   readonly screen: Screen
   readonly site: Site
-  /** The same folder again restarts the browser with what it remembers. */
+  /** Pass the same folder again to restart the browser with its history, session and settings. */
   readonly profile: string
-  /** Folder of the unpacked extension that `ask` speaks to. */
+  /** Folder of the unpacked extension whose API `ask` uses. */
   readonly extension: string
-  /** Of pages. */
+  /** The language that pages are asked for. */
   readonly language?: string
-  /** Of Firefox itself, its menus and all, as its language packs are named: `pt-BR`. */
+  /** The language of Firefox's own interface, named like its language packs: `pt-BR`. */
   readonly browserLanguage?: string
   readonly dark?: boolean
-  /** 2 shows everything at 200 %. */
+  /** 2 renders everything at 200 %. */
   readonly scale?: number
-  /** What the manager of this browser has set, for it alone. */
+  /** Policies for this browser only; other browsers on the machine do not see them. */
   readonly policies?: Policies
-  /** Folder of another extension that is there too; Chromium loads it first. */
+  /** Folder of a second extension; Chromium loads it first. */
   readonly before?: string
-  /** Folder for downloads; counts from the first start of a profile on. */
+  /** Folder for downloads. Chromium reads it only when the profile is new. */
   readonly downloads?: string
-  /** Origins that Chromium is to treat as if they were reached over https: from others it blocks downloads. */
+  /** Origins that Chromium treats as if they were served over https; it blocks downloads from other http origins. */
   readonly asSecure?: readonly string[]
-  /** Leaves the page that opens by itself after an install. */
+  /** Keeps the page that opens by itself after an install. */
   readonly keepFirstPage?: boolean
-  /** Options of the command line, as those of a shortcut on the desktop. */
+  /** Command-line options, like those in a desktop shortcut. */
   readonly flags?: readonly string[]
-  /** Added to what the browser finds around it: a time zone, a library that is loaded first. */
+  /** Extra environment variables, for example a time zone or a library to preload. */
   readonly env?: Readonly<Record<string, string>>
-  /** Firefox only: settings that a person could have changed. */
+  /** Firefox only: preferences that a person could have changed. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>
-  /** Does something to the profile before the browser starts for the first time. */
+  /** Changes the profile before the browser's first start. */
   readonly prepare?: (profile: string) => void
 }
 
 /**
- * A function that runs elsewhere: in a page, or with the extension's own rights. Only its text goes
- * there, so it must not use anything from around it but its arguments.
+ * A function that runs elsewhere: in a page, or with the extension's rights. Only its source text is
+ * sent, so it can use nothing from its surroundings except its argument.
  */
 export type PageTask<A, T> = (argument: A) => T | Promise<T>
 export type Question<A, T> = (api: ExtensionApi, argument: A) => T | Promise<T>
@@ -57,9 +57,9 @@ export interface LabPage {
     <T, A>(task: PageTask<A, T>, argument: A): Promise<T>
   }
   goTo(url: string): Promise<void>
-  /** With the real pointer, where the element stands on the screen. */
+  /** Moves the real pointer to the element and clicks. */
   clickOn(selector: string, how?: Click): Promise<void>
-  /** Answers the file question of an input with a file on the disk, as if it had been picked in the dialog. */
+  /** Sets the file of an input, as if a person had picked it in the file dialog. */
   pickFile(selector: string, file: string): Promise<void>
   readonly isOpen: () => Promise<boolean>
 }
@@ -69,55 +69,55 @@ export interface LabBrowser {
   readonly profile: string
   /** For `screen.focus`. */
   readonly windowClass: string
-  /** Opens a tab in front, and waits for the page. */
+  /** Opens an active tab and waits until the page has loaded. */
   open(url: string): Promise<LabPage>
-  /** The first tab whose address begins so. */
+  /** The first tab whose address starts with `url`; waits for it. */
   page(url: string): Promise<LabPage>
-  /** Asks with the extension's rights, without a tab and without waking its background. */
+  /** Runs with the extension's rights, without opening a tab; in Chromium it does not wake the service worker either. */
   ask<T>(question: Question<undefined, T>): Promise<T>
   ask<T, A>(question: Question<A, T>, argument: A): Promise<T>
   /**
-   * Runs with the rights of the browser itself. In Chromium on this page of its own (`chrome://settings`),
-   * in a tab that stays behind the others; in Firefox in the window, whatever page is named.
+   * Runs with the browser's own rights. Chromium runs it on `page` (such as `chrome://settings`) in a
+   * background tab; Firefox runs it in the browser window and ignores `page`.
    */
   askBrowser<T>(page: string, task: PageTask<undefined, T>): Promise<T>
   askBrowser<T, A>(page: string, task: PageTask<A, T>, argument: A): Promise<T>
-  /** Opens the real popup and waits until it has been drawn. In Firefox with the pointer, unless it is asked otherwise. */
+  /** Opens the real popup and waits until it has rendered. Firefox uses the pointer unless `how` says "by key". */
   openPopup(how?: "by key"): Promise<LabPage>
-  /** Address of a page of the extension, for opening it in a tab. */
+  /** Address of one of the extension's pages, to open in a tab. */
   extensionUrl(path: string): string
-  /** Firefox only; Chromium keeps that switch in a file of its profile. It counts from the next start on. */
+  /** Firefox only; Chromium keeps that switch in a profile file. It takes effect at the next start. */
   allowPrivateWindows?(): Promise<void>
-  /** Puts the extension's background to sleep, as the browser does after a while. */
+  /** Stops the service worker or event page, as the browser does when it has been idle. */
   stopBackground(): Promise<void>
-  /** Firefox only. Ends the extension and starts it again, as an update does: its memory is empty then. */
+  /** Firefox only. Restarts the extension, as an update does; everything it kept in memory is gone. */
   reloadExtension?(): Promise<void>
-  /** Whether a question of the browser's own ("Leave site?") stands on the screen. */
+  /** Whether the browser is showing a "Leave site?" dialog. */
   asksToLeave(): Promise<boolean>
-  /** Shows this page to the right of the one in front, in a split view. */
+  /** Opens this page to the right of the active one, in a split view. */
   splitWith(url: string): Promise<void>
-  /** Closes every tab and window but a new, empty tab, whatever they would ask. */
+  /** Closes every tab and window except a new, empty tab, without "Leave site?" dialogs. */
   closePages(): Promise<void>
-  /** Closes it as a person does. */
+  /** Quits the browser as a person does. */
   quit(): Promise<void>
-  /** Like a power cut. */
+  /** Kills the browser, like a power cut. */
   kill(): Promise<void>
 }
 
-/** The source text that runs a task elsewhere and answers as JSON. */
+/** Source text that runs a task elsewhere and returns its result as JSON. */
 export function expressionOf(task: { toString(): string }, ...given: string[]): string {
   return `(async () => JSON.stringify((await (${task.toString()})(${given.join(", ")})) ?? null))()`
 }
 
-/** Where an element's middle is on the screen; Firefox tells, in Chromium the frame is subtracted. */
+/** The screen coordinates of an element's center. Firefox reports its page's position; for Chromium, subtract the window frame. */
 export function placeOnScreen(selector: string): { x: number; y: number } {
   const element = document.querySelector(selector)
   if (!element) throw new Error(`there is no ${selector} on ${location.href}`)
   element.scrollIntoView({ block: "nearest" })
   const box = element.getBoundingClientRect()
-  const told = window as { mozInnerScreenX?: number; mozInnerScreenY?: number }
-  const left = told.mozInnerScreenX ?? window.screenX + (window.outerWidth - window.innerWidth) / 2
-  const top = told.mozInnerScreenY ?? window.screenY + window.outerHeight - window.innerHeight
+  const firefoxWindow = window as { mozInnerScreenX?: number; mozInnerScreenY?: number }
+  const left = firefoxWindow.mozInnerScreenX ?? window.screenX + (window.outerWidth - window.innerWidth) / 2
+  const top = firefoxWindow.mozInnerScreenY ?? window.screenY + window.outerHeight - window.innerHeight
   const scale = window.devicePixelRatio
   return {
     x: Math.round((left + box.x + box.width / 2) * scale),
@@ -125,18 +125,16 @@ export function placeOnScreen(selector: string): { x: number; y: number } {
   }
 }
 
-/** A popup that has been loaded is still empty until its script has read the settings. */
+/** A loaded popup stays empty until its script has read the settings. */
 export async function waitUntilDrawn(run: LabPage["run"]): Promise<void> {
-  await until("the popup shows something to press", () =>
-    run(() => document.querySelector("a[href], button, input") !== null),
-  )
+  await until("the popup renders a control", () => run(() => document.querySelector("a[href], button, input") !== null))
   await run(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))))
 }
 
-/** Nobody clicks on what is not there yet, or still moves: a popup that opens, a frame that is not drawn. */
+/** Waits for the element and for a still screen first: a popup may be opening, or a frame may not have rendered. */
 export async function clickOn(screen: Screen, run: LabPage["run"], selector: string, how?: Click): Promise<void> {
   const isThere = (wanted: string): boolean => document.querySelector(wanted) !== null
-  await until(`${selector} is there`, () => run(isThere, selector))
+  await until(`${selector} exists`, () => run(isThere, selector))
   await screen.still()
   const { x, y } = await run(placeOnScreen, selector)
   await screen.click(x, y, how)

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess, type StdioOptions } from "node:child_process"
 
-/** A program that the lab started; it never outlives the process that started it. */
+/** A program started by the lab. It never outlives the process that started it. */
 export interface Child {
   readonly process: ChildProcess
-  /** Settles when the program has ended, whatever ended it. */
+  /** Resolves when the program has ended, for whatever reason. */
   readonly ended: Promise<void>
   hasEnded(): boolean
-  /** Ends it and everything it started, with no chance to tidy up. */
+  /** Kills the program and everything it started, without a chance to clean up. */
   kill(): Promise<void>
 }
 
@@ -16,7 +16,7 @@ function killGroup(pid: number): void {
   try {
     process.kill(-pid, "SIGKILL")
   } catch {
-    // Gone already.
+    // It has already ended.
   }
 }
 
@@ -39,7 +39,7 @@ export function start(
   const ended = new Promise<void>((resolve) => {
     const end = () => {
       over = true
-      // What it started may still be there, and holds the profile.
+      // Its child processes may still be running and keep the profile locked.
       if (pid !== undefined) {
         killGroup(pid)
         running.delete(pid)

@@ -6,7 +6,7 @@ import type { LaunchOptions } from "./browser.ts"
 import { underPolicies } from "./policy.ts"
 import { until } from "./wait.ts"
 
-/** Flags that keep a fresh profile quiet. Everything else is as a person's own browser has it. */
+/** Flags that keep a fresh profile quiet. Everything else matches a person's own browser. */
 export const quiet = [
   "--no-first-run",
   "--no-default-browser-check",
@@ -16,9 +16,9 @@ export const quiet = [
   "--disable-search-engine-choice-screen",
   "--disable-breakpad",
   "--password-store=basic",
-  // Pages are served without https here; the browser would try https first each time.
+  // The lab serves pages over http; without this the browser would try https first each time.
   "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,DisableLoadExtensionCommandLineSwitch,Translate",
-  // Root, as in a container, can't have the sandbox.
+  // The sandbox does not work for root, as in a container.
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ]
 
@@ -34,7 +34,7 @@ function flags(options: LaunchOptions): string[] {
     "--proxy-bypass-list=<-loopback>",
   ]
   given.push(`--load-extension=${[before, extension].filter(Boolean).join(",")}`)
-  // Under policies it believes to be root, see `policy.ts`.
+  // With policies the browser sees itself as root, see `policy.ts`.
   if (policies) given.push("--no-sandbox")
   if (asSecure) given.push(`--unsafely-treat-insecure-origin-as-secure=${asSecure.join(",")}`)
   if (language !== undefined) given.push(`--lang=${language}`)
@@ -43,18 +43,18 @@ function flags(options: LaunchOptions): string[] {
   return [...given, ...(options.flags ?? ["about:blank"])]
 }
 
-/** Answers whether it is a new one. */
+/** Returns whether the profile is new. */
 export function prepareProfile(profile: string, downloads?: string): boolean {
   const preferences = join(profile, "Default", "Preferences")
   if (existsSync(preferences)) return false
   mkdirSync(join(profile, "Default"), { recursive: true })
   const saving = downloads === undefined ? {} : { download: { default_directory: downloads } }
-  // Otherwise the first quit asks whether background apps should go on.
+  // Otherwise the first quit asks whether background apps should keep running.
   writeFileSync(preferences, JSON.stringify({ background_mode: { enabled: false }, ...saving }))
   return true
 }
 
-/** Starts the browser and answers where it can be driven. */
+/** Starts the browser; `endpoint` is the address of its DevTools protocol. */
 export async function startChromium(options: LaunchOptions): Promise<{ child: Child; endpoint: string }> {
   const program = findProgram("chromium")
   if (program === null) throw new Error("no Chromium, Chrome or Edge was found")
@@ -74,7 +74,7 @@ export async function startChromium(options: LaunchOptions): Promise<{ child: Ch
         existsSync(portFile) && readFileSync(portFile, "utf8").split("\n").length > 1 && readFileSync(portFile, "utf8")
       )
     },
-    { atMost: 30_000 },
+    { timeoutMs: 30_000 },
   )
   const [number = "", path = ""] = port.split("\n")
   return { child, endpoint: `ws://127.0.0.1:${number}${path}` }

@@ -10,13 +10,13 @@ export async function targetsOf(connection: Connection<DevTools>): Promise<Targe
   return (await connection.send("Target.getTargets")).targetInfos
 }
 
-/** Between two pages a tab has nothing that could answer; nothing was run, so it is asked again. */
+/** Between two pages a tab has no execution context. Nothing ran, so the caller can retry. */
 function ifBetweenPages(error: unknown): null {
   if (String(error).includes("Cannot find default execution context")) return null
   throw error
 }
 
-/** Attaches for the length of one evaluation only. */
+/** Attaches only while it evaluates. Returns the parsed JSON result; throws the page's error. */
 export async function evaluate(
   connection: Connection<DevTools>,
   targetId: string,
@@ -25,7 +25,7 @@ export async function evaluate(
   const { sessionId: session } = await connection.send("Target.attachToTarget", { targetId, flatten: true })
   try {
     const params = { expression, awaitPromise: true, returnByValue: true, userGesture: false }
-    const { result, exceptionDetails } = await until("the page can be asked", () =>
+    const { result, exceptionDetails } = await until("the page can evaluate", () =>
       connection.send("Runtime.evaluate", params, session).catch(ifBetweenPages),
     )
     if (exceptionDetails) {
@@ -38,19 +38,19 @@ export async function evaluate(
   }
 }
 
-/** A page of the browser's own, opened behind the others for one question: Chromium ends when it is asked for a hidden one. */
+/** Evaluates on one of the browser's own pages in a background tab; Chromium quits when asked for a hidden one. */
 export async function askOwnPage(connection: Connection<DevTools>, url: string, expression: string): Promise<unknown> {
   const { targetId } = await connection.send("Target.createTarget", { url, background: true })
   const isLoaded = expressionOf(() => document.readyState === "complete" && location.protocol === "chrome:")
   try {
-    await until(`${url} is loaded`, () => evaluate(connection, targetId, isLoaded).catch(() => false))
+    await until(`${url} has loaded`, () => evaluate(connection, targetId, isLoaded).catch(() => false))
     return await evaluate(connection, targetId, expression)
   } finally {
     await connection.send("Target.closeTarget", { targetId }).catch(() => null)
   }
 }
 
-/** Closes every page but a new, empty one. Chromium closes a target without asking "Leave site?". */
+/** Closes every page except a new, empty one. Chromium closes a target without a "Leave site?" dialog. */
 export async function closePages(connection: Connection<DevTools>, kept: string): Promise<void> {
   const others = (await targetsOf(connection)).filter(({ type, targetId }) => type === "page" && targetId !== kept)
   await connection.send("Target.createTarget", { url: "about:blank" })
@@ -78,10 +78,10 @@ export async function pickFile(
   }
 }
 
-/** A page on a busy machine may need more than a second for an answer. */
+/** On a busy machine a page may take more than a second to answer. */
 const silentForMs = 3_000
 
-/** While a question stands on the screen, the page or frame that asks it answers nothing else. */
+/** While a dialog is open, the page or frame that opened it evaluates nothing. */
 export async function isBlocked(connection: Connection<DevTools>, { targetId }: Target): Promise<boolean> {
   const answered = evaluate(
     connection,

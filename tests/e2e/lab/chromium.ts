@@ -8,7 +8,7 @@ import { connect, type Connection, type DevTools } from "./connection.ts"
 import type { Screen } from "./screen.ts"
 import { until } from "./wait.ts"
 
-/** Chromium makes an unpacked extension's id from the path of its folder. */
+/** Chromium derives an unpacked extension's id from the path of its folder. */
 export function extensionId(folder: string): string {
   const digest = createHash("sha256").update(realpathSync(folder)).digest("hex").slice(0, 32)
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("")
@@ -30,14 +30,14 @@ function pageOf(connection: Connection<DevTools>, screen: Screen, targetId: stri
 }
 
 function loaded(run: LabPage["run"], url: string): Promise<unknown> {
-  return until(`${url} is loaded`, () =>
+  return until(`${url} has loaded`, () =>
     run(() => document.readyState === "complete" && location.href !== "about:blank").catch(() => false),
   )
 }
 
-/** A page of the extension that stands in no tab strip: what is asked there disturbs nothing. */
+/** A hidden page of the extension, in no tab strip, so that evaluating there disturbs nothing. */
 async function openInnerPage(connection: Connection<DevTools>, origin: string): Promise<string> {
-  return until("the extension is loaded", async () => {
+  return until("the extension has loaded", async () => {
     const { targetId } = await connection.send("Target.createTarget", { url: `${origin}/manifest.json`, hidden: true })
     const ready = () =>
       evaluate(
@@ -45,7 +45,7 @@ async function openInnerPage(connection: Connection<DevTools>, origin: string): 
         targetId,
         expressionOf(() => location.origin !== "null" && "chrome" in globalThis),
       )
-    if (await until("", ready, { atMost: 500 }).catch(() => false)) return targetId
+    if (await until("", ready, { timeoutMs: 500 }).catch(() => false)) return targetId
     await connection.send("Target.closeTarget", { targetId })
     return null
   })
@@ -54,20 +54,20 @@ async function openInnerPage(connection: Connection<DevTools>, origin: string): 
 async function stopWorkers(connection: Connection<DevTools>, targetId: string): Promise<void> {
   const { sessionId: session } = await connection.send("Target.attachToTarget", { targetId, flatten: true })
   await connection.send("ServiceWorker.enable", undefined, session)
-  // An event that was on its way, a page just loaded, wakes it once more.
+  // A pending event, such as a page that just loaded, may wake the worker again.
   await until(
-    "the worker sleeps",
+    "the service worker has stopped",
     async () => {
       if (!(await targetsOf(connection)).some(({ type }) => type === "service_worker")) return true
       await connection.send("ServiceWorker.stopAllWorkers", undefined, session)
       return false
     },
-    { every: 100 },
+    { intervalMs: 100 },
   )
   await connection.send("Target.detachFromTarget", { sessionId: session })
 }
 
-/** For xdotool, of a shortcut as Chromium names it in its language: "Alt+Umschalttaste+L". Alt is Alt in all of them. */
+/** Translates a shortcut as Chromium names it in its language ("Alt+Umschalttaste+L") for xdotool. Alt is Alt in every language. */
 function keysOf(shortcut: string): string {
   const names: Readonly<Record<string, string>> = { alt: "alt", ctrl: "ctrl", strg: "ctrl" }
   const parts = shortcut.toLowerCase().split("+")

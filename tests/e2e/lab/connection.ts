@@ -3,8 +3,8 @@ import type { Commands } from "webdriver-bidi-protocol"
 
 /**
  * Talks to a browser in its own protocol (DevTools in Chromium, WebDriver BiDi in Firefox). The
- * usual drivers attach to every page: that keeps pages "visible", workers awake, and answers
- * "Leave site?" by itself. Here nothing is attached but while a question is asked.
+ * usual drivers attach to every page, which keeps pages "visible" and workers running, and answers
+ * "Leave site?" dialogs. This connection attaches only while it evaluates.
  */
 export interface Connection<Protocol extends Methods> {
   send<Name extends keyof Protocol & string>(
@@ -17,7 +17,7 @@ export interface Connection<Protocol extends Methods> {
 
 type Methods = Readonly<Record<string, { readonly params: unknown; readonly result: unknown }>>
 
-/** What each method of Chromium's protocol takes and answers. */
+/** Parameters and result of each method of Chromium's protocol. */
 export type DevTools = {
   readonly [Name in keyof ProtocolMapping.Commands]: {
     readonly params: ProtocolMapping.Commands[Name]["paramsType"][0]
@@ -25,12 +25,12 @@ export type DevTools = {
   }
 }
 
-/** Asks for Firefox's own windows: https://firefox-source-docs.mozilla.org/remote/ */
+/** "chrome" selects Firefox's own windows: https://firefox-source-docs.mozilla.org/remote/ */
 interface FirefoxScope {
   readonly "moz:scope"?: "chrome" | "content"
 }
 
-/** What each method of Firefox's protocol takes and answers. */
+/** Parameters and result of each method of Firefox's protocol. */
 export type WebDriverBiDi = {
   readonly [Name in keyof Commands]: {
     readonly params: Commands[Name]["params"] & FirefoxScope
@@ -38,15 +38,15 @@ export type WebDriverBiDi = {
   }
 }
 
-/** A menu or a dialog that stands open can keep a browser from answering at all. */
-const longest = 20_000
-/** Firefox answers its first call once it has started: on a busy computer that alone takes longer. */
-const longestToStart = 60_000
+/** An open menu or dialog can keep a browser from answering at all. */
+const answerTimeoutMs = 20_000
+/** Firefox answers its first call once it has started, which takes longer on a busy computer. */
+const firstAnswerTimeoutMs = 60_000
 
 interface Answer {
   readonly id?: number
   readonly result?: unknown
-  /** An object in DevTools, a code in BiDi, where the words stand beside it. */
+  /** An object in DevTools; in BiDi a code, with the text in `message`. */
   readonly error?: { readonly message: string } | string
   readonly message?: string
 }
@@ -86,12 +86,12 @@ export async function connect<Protocol extends Methods>(endpoint: string): Promi
     send<Name extends keyof Protocol & string>(method: Name, params: Protocol[Name]["params"] = {}, session?: string) {
       if (socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error(`${method}: the browser is gone`))
       const id = ++last
-      const patience = method === "session.new" ? longestToStart : longest
+      const timeoutMs = method === "session.new" ? firstAnswerTimeoutMs : answerTimeoutMs
       return new Promise<Protocol[Name]["result"]>((resolve, reject) => {
         const timer = setTimeout(() => {
           waiting.delete(id)
-          reject(new Error(`${method}: the browser did not answer within ${patience} ms`))
-        }, patience)
+          reject(new Error(`${method}: the browser did not answer within ${timeoutMs} ms`))
+        }, timeoutMs)
         waiting.set(id, { method, timer, resolve, reject })
         socket.send(JSON.stringify({ id, method, params, ...(session === undefined ? {} : { sessionId: session }) }))
       })

@@ -1,11 +1,11 @@
 /*
- * Source texts that run in Firefox's own window with the rights of the browser. No protocol reaches
- * the background of an extension or its popup; this does.
+ * Source texts that run in Firefox's own window with the browser's rights. No protocol reaches an
+ * extension's background page or popup; these do.
  */
 
 /**
- * Evaluates in a view of the extension. The sandbox is there because the extension's own policy
- * forbids evaluation.
+ * Evaluates in one of the extension's views. It needs a sandbox, because the extension's own content
+ * security policy forbids `eval`.
  */
 export const evaluateInView = `async ({ id, type, expression }) => {
   const { extension } = WebExtensionPolicy.getByID(id)
@@ -22,8 +22,8 @@ export const evaluateInView = `async ({ id, type, expression }) => {
   const { messageManager } = view.xulBrowser
   const script = "(" + inside + ")(" + JSON.stringify(expression) + ")"
   const { value, error } = await new Promise((resolve) => {
-    messageManager.addMessageListener("lab:answer", function heard({ data }) {
-      messageManager.removeMessageListener("lab:answer", heard)
+    messageManager.addMessageListener("lab:answer", function onAnswer({ data }) {
+      messageManager.removeMessageListener("lab:answer", onAnswer)
       resolve(data)
     })
     messageManager.loadFrameScript("data:application/javascript;charset=utf-8," + encodeURIComponent(script), false)
@@ -55,27 +55,27 @@ export const dialogIsShown = `() =>
   gBrowser.browsers.some((one) => gBrowser.getTabDialogBox(one).getContentDialogManager()._dialogs.length > 0)`
 
 /**
- * The protocol's own way to close ends every tab first, and the saved session would be empty. A page
- * that asks "Leave site?" is left, as it is in Chromium.
+ * The protocol's own close command closes every tab first, so the saved session would be empty. A page
+ * that would ask "Leave site?" is closed without asking, as in Chromium.
  */
 export const quitLikeAPerson = `() => {
   Services.prefs.setBoolPref("dom.disable_beforeunload", true)
   setTimeout(() => Services.startup.quit(Services.startup.eForceQuit))
 }`
 
-/** Leaves one ordinary window with one empty tab. A private window stays out of what comes after. */
+/** Closes everything except one ordinary window with one empty tab, private windows included. */
 export const closePages = `async () => {
   Services.prefs.setBoolPref("dom.disable_beforeunload", true)
   const blank = gBrowser.addTrustedTab("about:blank", { inBackground: false })
   gBrowser.selectedTab = blank
-  // A click on the toolbar button would close a popup that is still open.
+  // With a popup still open, the next click on the toolbar button would close it instead of opening one.
   for (const panel of document.querySelectorAll("panel")) panel.hidePopup()
   for (const other of [...Services.wm.getEnumerator("navigator:browser")]) if (other !== window) other.close()
   for (const tab of [...gBrowser.tabs]) if (tab !== blank) gBrowser.removeTab(tab, { skipPermitUnload: true })
   Services.prefs.setBoolPref("dom.disable_beforeunload", false)
 }`
 
-/** What the switch "Run in Private Windows" of its page of extensions does; the next start of the browser knows it. */
+/** Does what the switch "Run in Private Windows" on about:addons does; it takes effect at the next start. */
 export const allowPrivateWindows = `async ({ id }) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs")
   const permissions = ["internal:privateBrowsingAllowed"]

@@ -13,8 +13,8 @@ function run(command: string, ...args: string[]): string | null {
 }
 
 /**
- * Fetches the language pack that belongs to Debian's Firefox, once. It is unpacked and not installed, so
- * that nobody has to be root and no other Firefox of this machine changes.
+ * Downloads the language pack for Debian's Firefox, once. It is unpacked rather than installed, so
+ * this needs no root and changes no other Firefox on the machine.
  */
 function fetchPack(language: string): void {
   if (existsSync(join(packs, fileOf(language)))) return
@@ -26,12 +26,12 @@ function fetchPack(language: string): void {
   if (archive !== undefined) rmSync(join(cache, archive))
   if (fault !== null || !existsSync(join(packs, fileOf(language))))
     throw new Error(
-      `Firefox in "${language}" needs Debian's package ${name}, which could not be fetched (${fault ?? "it holds no pack"}): ` +
-        "connect to the internet, run apt-get update, and run this again.",
+      `Firefox in "${language}" needs Debian's package ${name}, which could not be downloaded (${fault ?? "it contains no language pack"}): ` +
+        "connect to the internet, run apt-get update, and try again.",
     )
 }
 
-/** Puts it into a profile. Firefox takes it there at the first start of the profile, and not at a later one. */
+/** Copies the language pack into a profile. Firefox picks it up only at the profile's first start. */
 export function addLanguage(language: string, profile: string): void {
   if (language === "en-US") return
   fetchPack(language)

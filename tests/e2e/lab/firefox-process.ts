@@ -12,12 +12,12 @@ const portFile = "WebDriverBiDiServer.json"
 
 type Preference = string | number | boolean
 
-/** The extension's inner address, fixed so that its pages can be opened by name. */
+/** The host of the extension's pages, fixed so that tests know their addresses. */
 export const innerHost = "5c0a3f2e-7d64-4c1b-9a57-2f6f0f1d8e11"
 
 /**
- * A fresh profile is kept quiet; everything else stays as a person's own Firefox has it. The usual
- * test preferences (`remote.prefs.recommended`) are refused: they switch off session restore.
+ * Preferences that keep a fresh profile quiet. Everything else matches a person's own Firefox. The
+ * usual test preferences (`remote.prefs.recommended`) stay off, because they disable session restore.
  */
 export const quiet: Readonly<Record<string, Preference>> = {
   "remote.prefs.recommended": false,
@@ -38,7 +38,7 @@ export const quiet: Readonly<Record<string, Preference>> = {
   "datareporting.policy.dataSubmissionEnabled": false,
   "datareporting.policy.dataSubmissionPolicyBypassNotification": true,
   "dom.disable_beforeunload": false,
-  // So that the driver can answer the file question of a page.
+  // Lets the driver set the file of an input.
   "dom.file.createInChild": true,
   "dom.security.https_first": false,
   "extensions.autoDisableScopes": 0,
@@ -90,13 +90,13 @@ export function writePreferences(profile: string, given: Readonly<Record<string,
   writeFileSync(join(profile, "user.js"), lines.join(""))
 }
 
-/** An extension that lies in the profile is still there after a restart, unlike a temporary one. */
-function place(extension: string, profile: string): void {
+/** Unlike a temporary extension, one installed in the profile is still there after a restart. */
+function install(extension: string, profile: string): void {
   const folder = join(profile, "extensions")
   mkdirSync(folder, { recursive: true })
   const file = join(folder, `${extensionId(extension)}.xpi`)
   const archive = zipFolder(extension)
-  // A file that was written anew would be an update of the extension, and not only a restart.
+  // Rewriting an identical file would count as an update of the extension, not just a restart.
   if (!existsSync(file) || !readFileSync(file).equals(archive)) writeFileSync(file, archive)
 }
 
@@ -104,24 +104,24 @@ function prepareProfile(options: LaunchOptions): void {
   const { extension, before, browserLanguage, profile } = options
   if (!existsSync(join(profile, "user.js"))) options.prepare?.(profile)
   if (browserLanguage !== undefined) addLanguage(browserLanguage, profile)
-  for (const each of [before, extension]) if (each !== undefined) place(each, profile)
+  for (const each of [before, extension]) if (each !== undefined) install(each, profile)
   writePreferences(profile, preferences(options, extensionId(extension)))
 }
 
-/** Where Firefox can be driven, once it is up. */
+/** The address of Firefox's WebDriver BiDi protocol; waits until Firefox is up. */
 export async function endpointOf(child: Child, profile: string): Promise<string> {
   const port = await until(
     "Firefox is up",
     () => {
       if (child.hasEnded()) throw new Error("Firefox ended right after its start")
       try {
-        const told = readFileSync(join(profile, portFile), "utf8")
-        return (JSON.parse(told) as { ws_port: number }).ws_port
+        const text = readFileSync(join(profile, portFile), "utf8")
+        return (JSON.parse(text) as { ws_port: number }).ws_port
       } catch {
         return null
       }
     },
-    { atMost: 60_000 },
+    { timeoutMs: 60_000 },
   )
   return `ws://127.0.0.1:${port}/session`
 }
@@ -146,14 +146,14 @@ function spawn(options: LaunchOptions, driven: readonly string[]): Child {
   return start(command, args, { env: { ...options.screen.env, MOZ_CRASHREPORTER_DISABLE: "1", ...options.env } })
 }
 
-/** Starts the browser and answers where it can be driven. */
+/** Starts the browser; `endpoint` is the address of its WebDriver BiDi protocol. */
 export async function startFirefox(options: LaunchOptions): Promise<{ child: Child; endpoint: string }> {
   rmSync(join(options.profile, portFile), { force: true })
   const child = spawn(options, ["--remote-debugging-port=0", "--remote-allow-system-access"])
   return { child, endpoint: await endpointOf(child, options.profile) }
 }
 
-/** As a person starts it: nothing drives it, nothing can ask it. */
+/** Starts Firefox as a person does, with no driver attached. */
 export function startAlone(options: LaunchOptions): Child {
   return spawn(options, [])
 }

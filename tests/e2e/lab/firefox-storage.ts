@@ -13,12 +13,12 @@ function databaseOf(profile: string): string | null {
   return file === undefined ? null : join(folder, file)
 }
 
-/** A key of plain letters lies there as a mark of its kind, each letter as the one after it, and a zero. */
+/** Firefox stores an ASCII key as a type byte, then each letter's code plus one. */
 function keyOf(hex: string): string {
   return [...Buffer.from(hex, "hex").subarray(1)].map((byte) => String.fromCharCode(byte - 1)).join("")
 }
 
-/** The names of what is stored, read from a copy: the browser may be open. */
+/** The keys in `storage.local`, read from a copy because the browser may be running. */
 export function storedKeys(profile: string): string[] {
   const database = databaseOf(profile)
   if (database === null) return []

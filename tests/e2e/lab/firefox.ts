@@ -6,8 +6,8 @@ import { extensionId, innerHost, startFirefox } from "./firefox-process.ts"
 import type { Screen } from "./screen.ts"
 import { until } from "./wait.ts"
 
-/** An extension whose calls were broken for a test (`faulty.ts`) keeps the whole ones for the lab. */
-const wholeApi = "globalThis.whole ?? browser"
+/** An extension whose calls were broken for a test (`faulty.ts`) keeps the working ones for the lab in `whole`. */
+const workingApi = "globalThis.whole ?? browser"
 
 type Commands = readonly { readonly name: string; readonly shortcut: string }[]
 
@@ -19,11 +19,11 @@ async function evaluate(connection: Connection<WebDriverBiDi>, context: string, 
   const params = { target: { context }, expression, awaitPromise: true }
   const answer = await connection.send("script.evaluate", params)
   if (answer.type === "exception") throw new Error(answer.exceptionDetails.text)
-  if (answer.result.type !== "string") throw new Error("the expression did not answer JSON")
+  if (answer.result.type !== "string") throw new Error("the expression did not return JSON")
   return JSON.parse(answer.result.value)
 }
 
-/** The window of Firefox itself, with the rights of the browser. */
+/** Evaluates in Firefox's own window, with the browser's rights. */
 async function evaluateInBrowser(connection: Connection<WebDriverBiDi>, expression: string): Promise<unknown> {
   const [window] = await contextsOf(connection, "chrome")
   if (!window) throw new Error("Firefox has no window")
@@ -37,7 +37,7 @@ function pageOf(connection: Connection<WebDriverBiDi>, screen: Screen, context: 
     run,
     async goTo(url) {
       await connection.send("browsingContext.navigate", { context, url, wait: "interactive" })
-      await until(`${url} is loaded`, () => run(() => document.readyState === "complete").catch(() => false))
+      await until(`${url} has loaded`, () => run(() => document.readyState === "complete").catch(() => false))
     },
     clickOn: (selector, how) => clickOn(screen, run, selector, how),
     async pickFile(selector, file) {
@@ -63,14 +63,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
     evaluateInBrowser(connection, expressionOf({ toString: () => task }, JSON.stringify({ id, ...given })))
   const inView = (type: "background" | "popup", expression: string) =>
     inBrowser(inside.evaluateInView, { type, expression })
-  await until("the extension is there", () => inBrowser(inside.extensionIsReady).catch(() => false))
+  await until("the extension is ready", () => inBrowser(inside.extensionIsReady).catch(() => false))
 
   const popup: LabPage = {
     run: async <T, A>(task: PageTask<A, T>, argument?: A) =>
       (await inView("popup", expressionOf(task, JSON.stringify(argument ?? null)))) as T,
-    goTo: () => Promise.reject(new Error("a popup stays where it is")),
+    goTo: () => Promise.reject(new Error("a popup can't navigate")),
     clickOn: (selector, how) => clickOn(screen, popup.run, selector, how),
-    pickFile: () => Promise.reject(new Error("a popup closes when it asks for a file")),
+    pickFile: () => Promise.reject(new Error("a popup closes when it opens a file dialog")),
     isOpen: async () => (await inBrowser(inside.popupIsShown)) === true,
   }
   return {
@@ -89,12 +89,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
       return pageOf(connection, screen, (await until(`a page ${url}`, ask)).context)
     },
     ask: async <T, A>(question: Question<A, T>, argument?: A) =>
-      (await inView("background", expressionOf(question, wholeApi, JSON.stringify(argument ?? null)))) as T,
+      (await inView("background", expressionOf(question, workingApi, JSON.stringify(argument ?? null)))) as T,
     askBrowser: async <T, A>(_: string, task: PageTask<A, T>, argument?: A) =>
       (await evaluateInBrowser(connection, expressionOf(task, JSON.stringify(argument ?? null)))) as T,
     async openPopup(how) {
       if (how === "by key") {
-        const bound = `(${wholeApi}).commands.getAll()`
+        const bound = `(${workingApi}).commands.getAll()`
         const commands = (await inView("background", `${bound}.then(JSON.stringify)`)) as Commands
         const { shortcut = "" } = commands.find(({ name }) => name === "_execute_action") ?? {}
         await screen.focus("firefox")
@@ -112,7 +112,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
     stopBackground: async () => void (await inBrowser(inside.stopBackground)),
     async reloadExtension() {
       await inBrowser(inside.reloadExtension)
-      await until("the extension is there", () => inBrowser(inside.extensionIsReady).catch(() => false))
+      await until("the extension is ready", () => inBrowser(inside.extensionIsReady).catch(() => false))
     },
     asksToLeave: async () => (await inBrowser(inside.dialogIsShown)) === true,
     async splitWith(url) {

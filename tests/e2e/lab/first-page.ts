@@ -6,9 +6,9 @@ import { until } from "./wait.ts"
 const page = "welcome.html"
 
 /**
- * `sure`: this start installs an extension with a page that opens by itself. `maybe`: Chromium calls each
- * start with an extension from its command line an install, and then the sweep after a power cut may
- * close the page first. Asked before the start.
+ * Whether this start opens the welcome page; call it before the start. `sure`: the start installs an
+ * extension that has one. `maybe`: Chromium treats every start with an extension from the command line
+ * as an install, but recovery after a power cut may close the page first.
  */
 export function opensFirstPage(name: BrowserName, { extension, profile, policies }: LaunchOptions) {
   const isManaged = JSON.stringify(policies ?? {}).includes('"3rdparty"')
@@ -18,11 +18,11 @@ export function opensFirstPage(name: BrowserName, { extension, profile, policies
   return name === "chromium" ? "maybe" : "never"
 }
 
-/** Closes the page that opens by itself after an install, and takes it out of the lists it was in, where a policy does not forbid that. */
+/** Closes the welcome page, and removes it from history and recently closed tabs unless a policy forbids that. */
 export async function closeFirstPage(
   browser: LabBrowser,
   opens: "sure" | "maybe",
-  atMost = opens === "sure" ? 30_000 : 2_000,
+  timeoutMs = opens === "sure" ? 30_000 : 2_000,
 ): Promise<void> {
   const address = browser.extensionUrl(page)
   const find = (wanted: string) =>
@@ -30,11 +30,11 @@ export async function closeFirstPage(
       const tabs = await api.tabs.query({})
       return tabs.find((tab) => tab.url === url && tab.status === "complete")?.id ?? null
     }, wanted)
-  const open = until("the first page is open", () => find(address).catch(() => null), { atMost })
+  const open = until("the first page is open", () => find(address).catch(() => null), { timeoutMs })
   const id = opens === "sure" ? await open : await open.catch(() => null)
   if (id === null) return
   await browser.ask((api, tab: number) => api.tabs.remove(tab).catch(() => undefined), id)
-  await until("the first page is nowhere", () =>
+  await until("the first page is in no list", () =>
     browser.ask(async (api, url: string) => {
       if ((await api.tabs.query({})).some((tab) => tab.url === url)) return false
       const mayErase = await api.history.deleteUrl({ url }).then(

@@ -2,48 +2,48 @@ import { createHash } from "node:crypto"
 import { closeSync, openSync, readFileSync, readSync } from "node:fs"
 import { encodePng } from "./png.ts"
 
-/** Where the pixels lie in the file to which Xvfb writes its screen (XWD, version 7). */
+/** Where the pixels are in the file that Xvfb writes its screen to (XWD, version 7). */
 interface Layout {
   readonly width: number
   readonly height: number
   readonly start: number
-  readonly bytesPerHotline: number
+  readonly bytesPerLine: number
 }
 
 export interface FrameBuffer {
   readonly width: number
   readonly height: number
-  /** The color that is on the screen now, as `#rrggbb`. Takes microseconds. */
+  /** The color on the screen now, as `#rrggbb`. Takes microseconds. */
   pixel(x: number, y: number): string
   png(): Buffer
-  /** The same for two looks when nothing changed between them. */
+  /** Two equal fingerprints mean that nothing on the screen changed between them. */
   fingerprint(): string
   close(): void
 }
 
 function layoutOf(header: Buffer): Layout {
   const field = (index: number) => header.readUInt32BE(index * 4)
-  if (field(1) !== 7 || field(11) !== 32) throw new Error("the screen is not in the XWD format that is read here")
-  // Color cells of 12 bytes stand between the header and the pixels.
-  return { width: field(4), height: field(5), start: field(0) + 12 * field(19), bytesPerHotline: field(12) }
+  if (field(1) !== 7 || field(11) !== 32) throw new Error("the screen is not XWD version 7 with 32 bits per pixel")
+  // Color cells of 12 bytes each come between the header and the pixels.
+  return { width: field(4), height: field(5), start: field(0) + 12 * field(19), bytesPerLine: field(12) }
 }
 
 export function openFrameBuffer(file: string): FrameBuffer {
   const handle = openSync(file, "r")
   const header = Buffer.alloc(100)
   readSync(handle, header, 0, 100, 0)
-  const { width, height, start, bytesPerHotline } = layoutOf(header)
+  const { width, height, start, bytesPerLine } = layoutOf(header)
   const one = Buffer.alloc(4)
   return {
     width,
     height,
     pixel(x, y) {
-      readSync(handle, one, 0, 4, start + y * bytesPerHotline + x * 4)
+      readSync(handle, one, 0, 4, start + y * bytesPerLine + x * 4)
       return `#${Buffer.from([one.readUInt8(2), one.readUInt8(1), one.readUInt8(0)]).toString("hex")}`
     },
     png() {
       const bytes = readFileSync(file)
-      return encodePng(width, height, (x, y) => bytes.readUInt32LE(start + y * bytesPerHotline + x * 4))
+      return encodePng(width, height, (x, y) => bytes.readUInt32LE(start + y * bytesPerLine + x * 4))
     },
     fingerprint: () => createHash("sha1").update(readFileSync(file)).digest("hex"),
     close: () => closeSync(handle),

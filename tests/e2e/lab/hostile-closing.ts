@@ -1,19 +1,19 @@
 import type { ServerResponse } from "node:http"
 
 /**
- * Pages that will not be closed, or that want to know why. Each asks "Leave site?" in the capture
- * phase once something was typed, which its title tells, and sends what it notices to its own server:
- * `/report?noticed=…`.
+ * Pages that resist being closed, or try to find out why they are. Each listens for `beforeunload` in the
+ * capture phase once someone has typed (the title then says "armed"), and reports what it notices to its
+ * own server: `/report?noticed=…`.
  */
 interface HostilePage {
   readonly type?: string
   readonly headers?: Readonly<Record<string, string>>
-  /** Sends a little more of the page for ever, as one that is still loading. */
+  /** Keeps sending a little more, like a page that never finishes loading. */
   readonly endless?: boolean
   readonly body: string
 }
 
-/** `tell` is taken before a page hooks anything. */
+/** Defines `tell` before a page hooks any calls. */
 const asking = `
 const send = navigator.sendBeacon.bind(navigator)
 const tell = (noticed, more = "") => send("/report?" + new URLSearchParams({ noticed, more: String(more).slice(0, 200) }))
@@ -25,10 +25,10 @@ document.addEventListener("input", () => {
   parent.postMessage("armed", "*")
 }, { once: true })`
 
-/** Large without a style, which a strict policy of its own would refuse. */
+/** Large without CSS, which the `strict` page's own policy would block. */
 const field = `<textarea rows="20" cols="80"></textarea>`
 
-/** Asks in the bubbling phase only, as most pages do. */
+/** Listens in the bubbling phase only, as most pages do. */
 const bubbling = `
 document.addEventListener("input", () => {
   window.onbeforeunload = () => "stay"
@@ -39,7 +39,7 @@ const html = (script: string, body = field): string =>
   `<!doctype html><html><head><meta charset="utf-8"><title>ready</title></head><body>${body}<script>${asking}
 ${script}</script></body></html>`
 
-/** Every call with which a page could be emptied, or kept from asking. */
+/** Every call that could empty a page, or keep it from asking "Leave site?". */
 const hooks = `
 const calls = [
   [EventTarget, "addEventListener removeEventListener dispatchEvent"],
@@ -157,7 +157,7 @@ const pages: Readonly<Record<string, HostilePage>> = {
 }
 
 // cspell:ignore Acro Annot Annots Helv
-/** A form that fills the page: Firefox's viewer asks once something was typed in it. */
+/** A PDF form that fills the page: Firefox's viewer asks "Leave site?" once someone has typed in it. */
 const form = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]/DR<</Font<</Helv 5 0 R>>>>/DA(/Helv 12 Tf 0 g)>>>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 
 const magic = Buffer.from("mozLz40\0", "latin1")
 
-/** A length goes on in further bytes for as long as they are 255. */
+/** A length of 15 continues in the following bytes for as long as each is 255. */
 function lengthFrom(input: Buffer, position: number, nibble: number): [length: number, next: number] {
   let length = nibble
   let next = position
@@ -16,7 +16,7 @@ function lengthFrom(input: Buffer, position: number, nibble: number): [length: n
   return [length, next]
 }
 
-/** One LZ4 block: runs of plain bytes, each followed by a piece of what was already written. */
+/** Decompresses one LZ4 block: runs of literal bytes, each followed by a copy of earlier output. */
 function unpackBlock(input: Buffer, size: number): Buffer {
   const output = Buffer.alloc(size)
   let read = 0
@@ -31,13 +31,13 @@ function unpackBlock(input: Buffer, size: number): Buffer {
     const back = input.readUInt16LE(read)
     const [extra, next] = lengthFrom(input, read + 2, token & 15)
     read = next
-    // Byte by byte, because the piece may reach into what is being written.
+    // Copy byte by byte, because the source may overlap the bytes being written.
     for (let left = extra + 4; left > 0; left--, written++) output[written] = output.readUInt8(written - back)
   }
   return output.subarray(0, written)
 }
 
-/** What a file of Firefox holds, unpacked when it is packed. */
+/** Reads one of Firefox's files, decompressed if it is mozLz4. */
 export function readUnpacked(file: string): Buffer {
   const bytes = readFileSync(file)
   if (!bytes.subarray(0, magic.length).equals(magic)) return bytes

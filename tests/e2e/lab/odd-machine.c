@@ -1,8 +1,8 @@
 /*
- * Loaded before the C library, it makes one program believe in a slow disk or another time. The file that
- * ODD_MACHINE names holds two numbers of 64 bits: milliseconds that each write to the disk takes longer, and
- * milliseconds by which the clock on the wall is wrong. They can be changed while the program runs. The file
- * is mapped at the start, before a browser shuts its processes in. Clocks that only go forward stay as they are.
+ * A preloaded library that simulates a slow disk or a wrong clock for one program. The file named by
+ * ODD_MACHINE contains two 64-bit integers: how many milliseconds longer each fsync takes, and by how many
+ * milliseconds the wall clock is ahead. Both can change while the program runs. The file is mapped
+ * at startup, before the browser sandboxes its processes. Monotonic clocks are not changed.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>

@@ -7,13 +7,13 @@ import { ensurePackages } from "./packages.ts"
 
 const source = fileURLToPath(new URL("odd-machine.c", import.meta.url))
 
-/** A slow disk or a wrong clock, for one browser alone: `odd-machine.c` says how. */
+/** A slow disk or a wrong clock for one browser only: `odd-machine.c` explains how. */
 export interface OddMachine {
-  /** For the browser's start. */
+  /** Environment variables to start the browser with. */
   readonly env: Readonly<Record<string, string>>
-  /** Milliseconds that each write to the disk takes longer from now on. */
+  /** Makes each write to the disk take this many milliseconds longer from now on. */
   slowDisk(milliseconds: number): void
-  /** Milliseconds by which the clock is ahead from now on; negative: it was set back. */
+  /** Sets the clock this many milliseconds ahead, or back if negative. */
   setClock(milliseconds: number): void
   remove(): void
 }
@@ -28,7 +28,7 @@ export function makeOddMachine(): OddMachine {
   const write = (value: number, at: number): void => {
     const bytes = Buffer.alloc(8)
     bytes.writeBigInt64LE(BigInt(value))
-    // In place: the browser has this very file mapped.
+    // Write in place, because the browser has this file mapped.
     const file = openSync(state, "r+")
     writeSync(file, bytes, 0, 8, at)
     closeSync(file)

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http"
 
-/** Pages in states that make an exit hard. Each says in its title when it has got there. */
+/** Pages that get into states that make an exit hard. Each sets its title once it is there. */
 const page = (title: string, body: string, script = ""): string =>
   `<!doctype html><meta charset="utf-8"><title>${title}</title>
 <style>html { background: #ff0000 } button, input { font-size: 40px }</style>
@@ -39,7 +39,7 @@ tone.start(); document.title = "playing"`,
     "<button>chat</button>",
     onClick(`window.open("/plain?color=ff0000&title=window", "chat", "popup,width=700,height=600")`),
   ),
-  // A part of another site, as a chat window is.
+  // A frame from another site, like a chat window.
   "/part": page(
     "part",
     "",
@@ -47,7 +47,7 @@ tone.start(); document.title = "playing"`,
 localStorage.setItem("part", "1")
 parent.postMessage("kept", "*")`,
   ),
-  // Something is written here, and a link leads on: https://developer.mozilla.org/en-US/docs/Web/API/Window/beforeunload_event
+  // A text field and a link; asks "Leave site?" once someone has typed: https://developer.mozilla.org/en-US/docs/Web/API/Window/beforeunload_event
   "/letter": page(
     "Letter",
     `<textarea rows="3"></textarea><p><a href="http://found.test/plain?color=ff0000" target="_blank">on</a></p>`,
@@ -55,7 +55,7 @@ parent.postMessage("kept", "*")`,
   window.addEventListener("beforeunload", (event) => event.preventDefault())
 }, { once: true })`,
   ),
-  // A small window above all others, with what the page puts there: https://developer.mozilla.org/en-US/docs/Web/API/Document_Picture-in-Picture_API
+  // An always-on-top window with the page's content: https://developer.mozilla.org/en-US/docs/Web/API/Document_Picture-in-Picture_API
   "/small": page(
     "large",
     "<button>small</button>",
@@ -71,27 +71,27 @@ parent.postMessage("kept", "*")`,
   ),
 }
 
-/** Two ways in which a page sends the browser on by itself. */
-const sendingOn: Readonly<Record<string, (to: string) => string>> = {
+/** Two ways for a page to redirect the browser. */
+const redirects: Readonly<Record<string, (to: string) => string>> = {
   "/refresh": (to) => `<!doctype html><meta http-equiv="refresh" content="0;url=${to}"><title>on</title>`,
   "/replace": (to) => `<!doctype html><title>on</title><script>location.replace(${JSON.stringify(to)})</script>`,
 }
 
-/** The smallest file that both browsers show as a PDF. */
+/** The smallest file that both browsers display as a PDF. */
 const pdf = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj
 trailer<</Root 1 0 R>>`
 
-/** Sends a little at a time and never ends, as long as the browser listens. */
+/** Sends a little at a time until the browser closes the connection. */
 function trickle(response: ServerResponse): void {
   const timer = setInterval(() => response.write(" ".repeat(1024)), 50)
   response.on("close", () => clearInterval(timer))
 }
 
 export function answerOddPage(url: URL, response: ServerResponse): boolean {
-  const known = html[url.pathname] ?? sendingOn[url.pathname]?.(url.searchParams.get("to") ?? "/plain")
+  const known = html[url.pathname] ?? redirects[url.pathname]?.(url.searchParams.get("to") ?? "/plain")
   if (known !== undefined) {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(known)
   } else if (url.pathname === "/file.pdf") {

@@ -7,13 +7,12 @@ const run = (command: string, ...args: string[]): { status: number | null; stder
     stdio: ["ignore", "ignore", "pipe"],
   })
 
-/** Packages of Debian or Ubuntu that only one journey needs: installed when it begins, if they are missing. */
+/** Installs the Debian or Ubuntu packages that a single test needs, if they are missing. */
 export function ensurePackages(...names: string[]): void {
   const missing = names.filter((name) => run("dpkg", "-s", name).status !== 0)
   if (missing.length === 0) return
   run("apt-get", "update")
   const flags = ["install", "--yes", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"]
   const { status, stderr } = run("apt-get", ...flags, ...missing)
-  if (status !== 0)
-    throw new Error(`install ${missing.join(" ")} (as root, with apt-get) and run this again: ${stderr}`)
+  if (status !== 0) throw new Error(`install ${missing.join(" ")} (as root, with apt-get) and try again: ${stderr}`)
 }

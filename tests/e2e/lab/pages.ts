@@ -3,8 +3,8 @@ import { answerHostilePage } from "./hostile-closing.ts"
 import { answerOddPage } from "./odd-pages.ts"
 
 /**
- * The pages that every host of the lab serves. `mark` is a word that a test makes up: it goes into
- * everything that the page leaves behind, so that the profile can be searched for it.
+ * The pages that every host of the lab serves. `mark` is a word chosen by the test. The page puts it
+ * into everything it stores, so that the test can search the profile for it.
  */
 type Page = (parameters: URLSearchParams, cookies: string) => string
 
@@ -23,13 +23,13 @@ function shell(title: string, body: string, head = ""): string {
 <body>${body}</body></html>`
 }
 
-/** Fills the window with one color, so that one pixel tells whether the page is in sight. */
+/** Fills the window with one color, so that a single pixel shows whether the page is visible. */
 const plain: Page = (parameters) => {
   const color = /^[0-9a-f]{6}$/.exec(parameters.get("color") ?? "")?.[0] ?? "ff00ff"
   return shell(parameters.get("title") ?? "Plain", "", `<style>html { background: #${color} }</style>`)
 }
 
-/** Leaves behind all that a page can: cookie, storage, database, cache, icon, and a form to send. */
+/** Leaves every kind of trace: cookie, storage, database, cache, icon, and a form to send. */
 const traces: Page = (parameters) => {
   const mark = JSON.stringify(parameters.get("mark") ?? "")
   return shell(
@@ -51,7 +51,7 @@ const traces: Page = (parameters) => {
   )
 }
 
-/** Asks "Leave site?" once something was typed; with `capture` before any listener that comes later. */
+/** Asks "Leave site?" once someone has typed; with `capture`, before any listener that is added later. */
 const chat: Page = (parameters) =>
   shell(
     "Chat",
@@ -65,7 +65,7 @@ const chat: Page = (parameters) =>
 </script>`,
   )
 
-/** The same in a frame from another host. */
+/** The chat in a frame from another host. */
 const framed: Page = () =>
   shell(
     "Waiting for its frame",
@@ -74,14 +74,14 @@ const framed: Page = () =>
 <script>window.addEventListener("message", () => (document.title = "Framed chat, armed"))</script>`,
   )
 
-/** For trying the exit by hand: nothing on it can be missed. */
+/** For trying the exit by hand. */
 const practice: Page = () =>
   shell(
     "A page to practice on",
     `<h1>A page to practice on</h1>
-<p>Nothing here is real. Open Porchlight from the toolbar (in Chrome and Edge it stands behind the puzzle piece) and look for a line; then come back and press the exit key
+<p>Nothing here is real. Open Porchlight from the toolbar (in Chrome and Edge it is behind the puzzle piece) and look for a hotline. Then come back and press the exit key
 that the popup names, or its button.</p>
-<p>Afterwards look for this page: in the history, under “recently closed”, with Ctrl+Shift+T.</p>
+<p>Then look for this page in the history, under “recently closed”, and with Ctrl+Shift+T.</p>
 <form action="/sent"><p>You can type something first: <input name="field"> <button>Send</button></p></form>`,
     "<style>html { background: #fbe3c0 }</style>",
   )
@@ -97,7 +97,7 @@ ${["opener", "noopener", "noreferrer"].map((rel) => `<p><a id="${rel}" rel="${re
   )
 }
 
-/** A search box of a page's own. */
+/** A page with its own search box. */
 const find: Page = () =>
   shell("Search", `<form action="/search"><input id="field" name="q"><button>Search</button></form>`)
 
@@ -106,7 +106,7 @@ const account: Page = (_, cookies) =>
     ? shell("Signed in", "<h1>Signed in</h1>")
     : shell("Signed out", `<h1>Signed out</h1><a id="log-in" href="/log-in">Log in</a>`)
 
-/** A text field; a page that keeps every key for itself, or has an access key, when asked to. */
+/** A text field. `greedy` makes the page block every key; `access` gives its link an access key. */
 const keys: Page = (parameters) =>
   shell(
     "Keys",

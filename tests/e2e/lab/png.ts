@@ -9,7 +9,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return whole
 }
 
-/** `color` answers 0xRRGGBB for each place. */
+/** `color` returns 0xRRGGBB for each pixel. */
 export function encodePng(width: number, height: number, color: (x: number, y: number) => number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)

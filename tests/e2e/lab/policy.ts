@@ -3,13 +3,13 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import type { BrowserName, Policies } from "./browser.ts"
 
-/** Where Linux browsers look for them, below `/etc`; Chrome and Edge may stand in for Chromium. */
+/** Where Linux browsers read policies, below `/etc`; Chrome or Edge may replace Chromium. */
 const places: Readonly<Record<BrowserName, readonly string[]>> = {
   chromium: ["chromium", "opt/chrome", "opt/edge"].map((folder) => `${folder}/policies/managed/lab.json`),
   firefox: ["firefox/policies/policies.json"],
 }
 
-/** Lays the files over `/etc`, for this one process and what it starts, and becomes the program. */
+/** Overlays the files on `/etc` for this process and its children, then executes the program. */
 const script = `set -e
 mount -t tmpfs none "$1"
 cp -r "$2" "$1/up"
@@ -18,7 +18,7 @@ mount -t overlay overlay -o "lowerdir=/etc,upperdir=$1/up,workdir=$1/work" /etc
 shift 2
 exec "$@"`
 
-/** A user who is not root gets mounts of their own only as the root of a namespace. */
+/** A user who is not root can mount only as the root of a user namespace. */
 const unshare = ["unshare", "--mount", ...(process.getuid?.() === 0 ? [] : ["--map-root-user"])]
 
 function requireMounts(): void {
@@ -27,14 +27,14 @@ function requireMounts(): void {
     execFileSync(command, [...given, "true"], { stdio: "ignore" })
   } catch {
     throw new Error(
-      `A policy can't be tried here: "${unshare.join(" ")} true" failed. Run this on Linux as root, in a container with SYS_ADMIN, or where user namespaces are allowed.`,
+      `Policies can't be tested here: "${unshare.join(" ")} true" failed. Run this on Linux as root, in a container with SYS_ADMIN, or where user namespaces are allowed.`,
     )
   }
 }
 
 /**
- * The command line that starts a browser under policies which no other browser of the machine sees.
- * `folder`: a place for the files, which goes with the profile.
+ * The command line that starts a browser with policies that no other browser on the machine sees.
+ * `folder`: where to write the policy files; it is deleted with the profile.
  */
 export function underPolicies(
   name: BrowserName,

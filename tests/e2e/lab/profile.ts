@@ -4,9 +4,9 @@ import type { BrowserName } from "./browser.ts"
 import { readUnpacked } from "./mozlz4.ts"
 
 /**
- * The files of a profile in which a word stands, as UTF-8 or UTF-16. To be asked while the browser
- * is closed. What a browser packs in other ways (Snappy in LevelDB's older tables, gzip in the
- * cache) is not unpacked: a word that is not found is no proof that it is nowhere.
+ * The files of a profile that contain a word, as UTF-8 or UTF-16. Call it while the browser is closed.
+ * It does not decompress other formats (Snappy in LevelDB's older tables, gzip in the cache), so an
+ * empty result is no proof that the word is nowhere.
  */
 export function filesWith(profile: string, word: string): string[] {
   const forms = [Buffer.from(word, "utf8"), Buffer.from(word, "utf16le")]
@@ -37,7 +37,7 @@ interface SavedSession {
 
 const addressesOf = (tab: SavedTab): string[] => (tab.entries ?? []).map((entry) => entry.url)
 
-/** The newest of the files in which Firefox keeps its session. */
+/** The newest of Firefox's session files. */
 function sessionFile(profile: string): string | undefined {
   const places = [
     "sessionstore.jsonlz4",
@@ -47,13 +47,13 @@ function sessionFile(profile: string): string | undefined {
   return places.map((place) => join(profile, place)).find((place) => existsSync(place))
 }
 
-/** When Firefox last wrote its session, in milliseconds since 1970; 0: never. */
+/** When Firefox last saved its session, in milliseconds since 1970; 0 for never. */
 export function savedAt(profile: string): number {
   const file = sessionFile(profile)
   return file === undefined ? 0 : statSync(file).mtimeMs
 }
 
-/** What Firefox would bring back at its next start: open tabs, and those that can be reopened. */
+/** What Firefox would restore at its next start: the addresses of open tabs, and of closed ones that can be reopened. */
 export function savedSession(profile: string): { open: string[]; closed: string[] } {
   const file = sessionFile(profile)
   if (file === undefined) return { open: [], closed: [] }
@@ -66,7 +66,7 @@ export function savedSession(profile: string): { open: string[]; closed: string[
   }
 }
 
-/** Whether the browser has written its open tabs down, one with this word in its address among them. */
+/** Whether the browser has saved its open tabs, including one with this word in its address. */
 export function sessionHas(name: BrowserName, profile: string, word: string): boolean {
   if (name === "firefox") return savedSession(profile).open.some((url) => url.includes(word))
   const sessions = join(profile, "Default", "Sessions")

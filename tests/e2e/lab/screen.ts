@@ -12,41 +12,41 @@ const run = promisify(execFile)
 export interface Click {
   /** 1: left, 2: middle, 3: right. */
   readonly button?: number
-  /** A key that is held meanwhile. */
+  /** A key to hold during the click. */
   readonly holding?: string
 }
 
-/** A virtual screen with real keys and a real pointer, and a way to look at it. */
+/** A virtual screen with real keys and a real pointer, whose pixels tests can read. */
 export interface Screen {
   readonly env: NodeJS.ProcessEnv
   readonly width: number
   readonly height: number
-  /** As xdotool names keys: `alt+shift+e`, `Escape`. */
+  /** Presses keys, named as xdotool does: `alt+shift+e`, `Escape`. */
   press(...keys: string[]): Promise<void>
-  /** Holds keys down until the answered function is called. */
+  /** Holds keys down until the returned function is called. */
   hold(keys: string): Promise<() => Promise<void>>
   type(text: string): Promise<void>
   click(x: number, y: number, how?: Click): Promise<void>
-  /** Moves the pointer into the corner, where it points at nothing. */
+  /** Moves the pointer to a corner, where it is over nothing. */
   parkPointer(): Promise<void>
-  /** Gives the keyboard to the newest window of a program; answers its title. */
+  /** Gives the keyboard focus to a program's newest window; returns the window's title. */
   focus(windowClass: string): Promise<string>
   pixel(x: number, y: number): string
-  /** Waits until nothing moves any more, and says whether that came to be. */
-  still(atMost?: number): Promise<boolean>
-  /** Writes what is on the screen now to a PNG file and answers the file's name. */
+  /** Waits until the screen stops changing; returns false if it does not within `timeoutMs`. */
+  still(timeoutMs?: number): Promise<boolean>
+  /** Saves the screen as a PNG file and returns the file's name. */
   picture(file: string): string
   close(): Promise<void>
 }
 
-/** Programs on the virtual screen must not find the real one, nor the desktop's services. */
+/** Hides the real screen and the desktop's services from programs on the virtual screen. */
 function surroundings(display: string): NodeJS.ProcessEnv {
   const { WAYLAND_DISPLAY: _, DBUS_SESSION_BUS_ADDRESS: __, ...rest } = process.env
   return { ...rest, DISPLAY: display, MOZ_ENABLE_WAYLAND: "0", XDG_SESSION_TYPE: "x11", NO_AT_BRIDGE: "1" }
 }
 
 async function startServer(folder: string, width: number, height: number) {
-  // Xvfb looks for a free display number by itself and writes it to file descriptor 3.
+  // Xvfb picks a free display number and writes it to file descriptor 3.
   const server = start(
     "Xvfb",
     ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-fbdir", folder, "-nolisten", "tcp", "-noreset"],
@@ -54,7 +54,7 @@ async function startServer(folder: string, width: number, height: number) {
   )
   let number = ""
   server.process.stdio[3]?.on("data", (data: Buffer) => (number += data.toString()))
-  await until("Xvfb tells its display number", () => number.endsWith("\n") || server.hasEnded())
+  await until("Xvfb has written its display number", () => number.endsWith("\n") || server.hasEnded())
   if (server.hasEnded()) throw new Error("Xvfb could not be started")
   return { server, display: `:${number.trim()}` }
 }
@@ -62,7 +62,7 @@ async function startServer(folder: string, width: number, height: number) {
 interface ScreenOptions {
   readonly width?: number
   readonly height?: number
-  /** The program that gives windows a frame and the keyboard; null: none. */
+  /** The window manager's command; null for none. */
   readonly windowManager?: readonly [string, ...string[]] | null
 }
 
@@ -77,7 +77,7 @@ export async function openScreen(options: ScreenOptions = {}): Promise<Screen> {
   const quietly = (...args: string[]) => xdotool(...args).catch(() => "")
   if (windowManager) await until("the window manager answers", async () => (await quietly("get_desktop")) !== "")
 
-  // The pointer is part of the picture: out of the way, until it is needed.
+  // The pointer is in the frame buffer, so keep it out of the way until a test needs it.
   const parkPointer = async () => void (await xdotool("mousemove", String(width - 1), String(height - 1)))
   await parkPointer()
   const windows = async (windowClass: string) =>
@@ -93,7 +93,7 @@ export async function openScreen(options: ScreenOptions = {}): Promise<Screen> {
       return async () => void (await xdotool("keyup", keys))
     },
     type: async (text) => void (await xdotool("type", "--delay", "20", text)),
-    // Without `--sync`: it waits in vain for a pointer that is there already.
+    // No `--sync`: it would wait forever if the pointer is already there.
     async click(x, y, { button = 1, holding } = {}) {
       const [down, up] =
         holding === undefined
@@ -108,13 +108,13 @@ export async function openScreen(options: ScreenOptions = {}): Promise<Screen> {
     async focus(windowClass) {
       const newest = async () => (await windows(windowClass)).at(-1)
       const found = await until(`a window of ${windowClass} is on the screen`, newest)
-      // Without a window manager nobody can be asked to bring a window forward.
+      // Without a window manager nothing can raise a window.
       if (windowManager) await xdotool("windowactivate", "--sync", found)
       else await xdotool("windowfocus", "--sync", found)
       return xdotool("getwindowname", found)
     },
     pixel: (x, y) => frame.pixel(x, y),
-    async still(atMost = 3_000) {
+    async still(timeoutMs = 3_000) {
       let before = ""
       const same = () => {
         const now = frame.fingerprint()
@@ -122,7 +122,7 @@ export async function openScreen(options: ScreenOptions = {}): Promise<Screen> {
         before = now
         return answer
       }
-      return until("the screen is still", same, { atMost, every: 120 }).catch(() => false)
+      return until("the screen is still", same, { timeoutMs, intervalMs: 120 }).catch(() => false)
     },
     picture(file) {
       mkdirSync(dirname(file), { recursive: true })

@@ -3,20 +3,20 @@ import type { AddressInfo } from "node:net"
 import { answerPage } from "./pages.ts"
 
 interface SiteRequest {
-  /** `CONNECT` for https, which nobody answers here. */
+  /** `CONNECT` for https, which the lab does not serve. */
   readonly method: string
   readonly host: string
   readonly path: string
 }
 
-/** One local server that plays every host of the world: the browser's proxy. */
+/** One local server, used as the browser's proxy, that answers for every host. */
 export interface Site {
   readonly port: number
-  /** All that the browser asked for, whether it was answered or not. */
+  /** Every request of the browser, answered or refused. */
   readonly requests: readonly SiteRequest[]
-  /** What was sent to `http://lab.test/report?…`, oldest first. */
+  /** The query strings of requests to `http://lab.test/report?…`, oldest first. */
   readonly reports: readonly URLSearchParams[]
-  /** How many answers of this path are still being sent. */
+  /** How many responses for this path are still being sent. */
   open(path: string): number
   /** Empties `requests` and `reports`. */
   clear(): void
@@ -24,9 +24,9 @@ export interface Site {
 }
 
 export interface SiteOptions {
-  /** Hosts that answer beside `*.test` and `*.localhost`, for example those of real help sites. */
+  /** Hosts to answer for besides `*.test` and `*.localhost`, such as real help sites. */
   readonly hosts?: readonly string[]
-  /** Pages of a test's own: path to HTML. */
+  /** Extra pages for one test: path to HTML. */
   readonly pages?: Readonly<Record<string, string>>
 }
 
@@ -42,7 +42,7 @@ export async function openSite({ hosts = [], pages = {} }: SiteOptions = {}): Pr
   const requests: SiteRequest[] = []
   const reports: URLSearchParams[] = []
   const running = new Map<ServerResponse, string>()
-  // Chromium trusts `*.localhost` as it trusts https: some of what a page may do depends on it.
+  // Chromium trusts `*.localhost` like https, and some page features need that.
   const isAnswered = (host: string) => /\.(test|localhost)$/.test(host) || hosts.includes(host)
 
   const server = createServer((request, response) => {
@@ -59,7 +59,7 @@ export async function openSite({ hosts = [], pages = {} }: SiteOptions = {}): Pr
   server.on("connect", (request: IncomingMessage, socket) => {
     const [host = ""] = (request.url ?? "").split(":")
     requests.push({ method: "CONNECT", host, path: "" })
-    // A browser that is killed does not say goodbye.
+    // A killed browser resets its connections.
     socket.on("error", () => socket.destroy())
     socket.end("HTTP/1.1 502 No network here\r\n\r\n")
   })

@@ -6,7 +6,7 @@ export interface StubOptions {
   /** Command name to suggested key, as a manifest writes it: `Alt+Shift+E`. */
   readonly commands: Readonly<Record<string, string>>
   readonly permissions?: readonly string[]
-  /** Source text that runs in the background. `report(parameters)` tells the lab's site. */
+  /** Source text of the background script. `report(parameters)` sends a report to the lab's site. */
   readonly background?: string
   readonly name?: string
 }
@@ -25,7 +25,7 @@ api.runtime.onInstalled.addListener(async () => {
 })
 `
 
-/** The smallest extension for both browsers, for trying the lab and the browsers themselves. */
+/** Writes a minimal extension for both browsers, to test the lab and the browsers themselves. Returns its folder. */
 export function writeStub({ folder, commands, permissions = [], background = "", name = "Stub" }: StubOptions): string {
   mkdirSync(folder, { recursive: true })
   const suggested = Object.entries(commands).map(

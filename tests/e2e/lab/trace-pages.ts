@@ -1,15 +1,15 @@
 /*
- * A page that leaves every kind of trace that a page can, each with a mark of its own, and a page of
- * results that leads to it. The server sends the same text to everyone: a mark stands in what a visit
- * left, and nowhere else. The marks end in address, title, cookie, storage, database, cache, icon, form
- * or download; in wide for a cookie of the whole domain, in sister for what a frame on a host of the same
- * site saved (`www.`, `chat.`), in frame for one of another site. The browser itself adds a zoom level and
- * a permission, which know the host only.
+ * A page that leaves every kind of trace a page can, each with its own mark, and a results page that
+ * links to it. The server sends the same text for every visit, so a mark appears only in the traces.
+ * A mark ends in address, title, cookie, storage, database, cache, icon, form or download; in wide for
+ * a cookie of the whole domain; in sister for data that a frame on another host of the same site saved
+ * (`www.`, `chat.`); and in frame for a frame of another site. The browser itself adds a zoom level and
+ * a permission, which contain only the host.
  */
 
 const head = `<!doctype html><html lang="en"><meta charset="utf-8"><style>body { font: 18px sans-serif; margin: 40px }</style>`
 
-/** Firefox keeps an icon only that stood in the page before it was shown: the text of the page has to name it. */
+/** Firefox keeps an icon only if the page's markup links to it before the page is shown. */
 const visit = `${head}<script>
   const mark = new URLSearchParams(location.search).get("mark").replace(/address$/, "")
   document.write('<link rel="icon" href="/icon.png?mark=' + mark + 'icon">')
@@ -46,7 +46,7 @@ const visit = `${head}<script>
   Promise.all([cached, stored, framed]).then(() => (document.querySelector("#state").textContent = "left"))
 </script>`
 
-/** In a frame of a page: it saves under its own host, or what the browser makes of it there. */
+/** A page for frames: it stores data under its own host, or in the partition that the browser gives it. */
 const part = `<!doctype html><script>
   const mark = new URLSearchParams(location.search).get("mark")
   document.cookie = "mark=" + mark + "; max-age=86400"
@@ -60,7 +60,7 @@ const part = `<!doctype html><script>
   }
 </script>`
 
-/** The address of the result comes packed: the mark of one visit must not stand in the traces of another. */
+/** Takes the result's address as base64, so that one visit's mark does not appear in another's traces. */
 const results = `${head}<title>Results</title><h1>Results</h1><p><a id="here">first result</a></p>
 <script>
   const asked = new URLSearchParams(location.search)

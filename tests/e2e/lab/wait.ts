@@ -1,32 +1,35 @@
 import { setTimeout as pause } from "node:timers/promises"
 
-export interface Patience {
-  /** Milliseconds until waiting ends in an error. */
-  readonly atMost?: number
-  readonly every?: number
+export interface WaitOptions {
+  /** How long to wait before giving up. */
+  readonly timeoutMs?: number
+  readonly intervalMs?: number
 }
 
-/** Asks again and again until the answer is something other than false, null or undefined. */
+/** Polls until the answer is something other than false, null or undefined. Throws after `timeoutMs`. */
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  { atMost = 10_000, every = 20 }: Patience = {},
+  { timeoutMs = 10_000, intervalMs = 20 }: WaitOptions = {},
 ): Promise<Exclude<T, false | null | undefined>> {
-  const end = performance.now() + atMost
+  const end = performance.now() + timeoutMs
   for (;;) {
     const answer = await ask()
     if (answer !== false && answer !== null && answer !== undefined) {
       return answer as Exclude<T, false | null | undefined>
     }
-    if (performance.now() > end) throw new Error(`did not happen within ${atMost} ms: ${what}`)
-    await pause(every)
+    if (performance.now() > end) throw new Error(`did not happen within ${timeoutMs} ms: ${what}`)
+    await pause(intervalMs)
   }
 }
 
-/** The same for things that must not happen: true when the time ran out without an answer. */
-export async function never(ask: () => unknown, { atMost = 1_000, every = 20 }: Patience = {}): Promise<boolean> {
+/** The opposite, for things that must not happen: resolves to true if `timeoutMs` passes without an answer. */
+export async function never(
+  ask: () => unknown,
+  { timeoutMs = 1_000, intervalMs = 20 }: WaitOptions = {},
+): Promise<boolean> {
   try {
-    await until("", async () => Boolean(await ask()), { atMost, every })
+    await until("", async () => Boolean(await ask()), { timeoutMs, intervalMs })
     return false
   } catch (error) {
     if (error instanceof Error && error.message.startsWith("did not happen")) return true

@@ -7,7 +7,7 @@ interface Entry {
   readonly data: Buffer
 }
 
-/** The fields that a file's own header and its line in the directory have in common. */
+/** The fields that a file's local header and its central directory entry share. */
 function shared({ name, data }: Entry): Buffer {
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(20, 0)
@@ -25,7 +25,7 @@ function signed(signature: number, ...parts: Buffer[]): Buffer {
   return Buffer.concat([start, ...parts])
 }
 
-/** Puts a folder into a zip archive, stored and not compressed. */
+/** Packs a folder into a zip archive without compression. */
 export function zipFolder(folder: string): Buffer {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
