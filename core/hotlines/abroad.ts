@@ -1,11 +1,11 @@
 import { digitsOf } from "./dial"
 import type { Channel } from "./hotline"
 
-/** Country codes by their length: the plan of the International Telecommunication Union, E.164. */
+/** The country code at the start of a number: one to three digits, as E.164 of the International Telecommunication Union assigns them. */
 const countryCode = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/
 
-/** `+18883737888` as the code of its country and what stands behind it; null for a short code. */
-export function partsOf(e164: string | null): { readonly code: string; readonly national: string } | null {
+/** Splits `+18883737888` into country code and national number; null for a short code. */
+export function splitE164(e164: string | null): { readonly code: string; readonly national: string } | null {
   if (e164 === null) return null
   const digits = digitsOf(e164)
   const code = countryCode.exec(digits)?.[0] ?? ""
@@ -13,17 +13,17 @@ export function partsOf(e164: string | null): { readonly code: string; readonly 
 }
 
 /**
- * The number as it is dialed from another country, `+` and groups with spaces, as it is printed
- * otherwise. Null where a source says that it does not answer there, for a short code, which has no
- * such form, and where it is printed so already.
+ * The number as dialed from another country: `+`, the country code and the printed groups, separated
+ * by spaces. Null if a source says that it does not answer calls from abroad, if it is a short code
+ * (which has no international form), or if it is already printed that way.
  */
 export function fromAbroad({ value, e164, abroad }: Channel): string | null {
-  const parts = partsOf(e164)
+  const parts = splitE164(e164)
   if (abroad === "no" || parts === null || value.trim().startsWith("+")) return null
   return ["+" + parts.code, ...grouped(parts.national, value)].join(" ")
 }
 
-/** Cuts digits where the printed number, read from its end, has a gap; a printed 0 or 1 before them falls away. */
+/** Splits the digits where the printed number has a gap, from right to left. Drops a printed 0 or 1 before them. */
 function grouped(digits: string, printed: string): string[] {
   const groups: string[] = []
   let left = digits

@@ -1,37 +1,37 @@
 import { groupOf } from "./order"
 import type { Hotline, Topic } from "./hotline"
 
-/** A children's helpline hears of all that can happen to a child. */
-const topicsOfChildren: readonly Topic[] = ["abuse", "suicide", "needs"]
+/** A children's helpline answers calls about anything that can happen to a child. Its first topic is one of these. */
+const childHelplineTopics: readonly Topic[] = ["abuse", "suicide", "needs"]
 
 /**
- * Whether one may call there with any trouble: a crisis line, or a helpline for children and young
- * people. The records have no field for it. A crisis line has the topic `suicide`; a children's
- * helpline is for young people, not for adults, and begins with what children's helplines are for.
+ * Whether a person can call about any trouble: this is a crisis line, or a helpline for children and
+ * young people. The records have no field for that. A crisis line has the topic `suicide`. A children's
+ * helpline is for young people and not for adults, and its first topic is one of `childHelplineTopics`.
  */
 export function answersAnything(hotline: Hotline): boolean {
   if (hotline.operatorType === "emergency" || groupOf(hotline) === "authority") return false
   if (hotline.topics.includes("suicide")) return true
   const [first] = hotline.topics
   const forYoungPeople = hotline.audience[0] === "young-person" && !hotline.audience.includes("adult-survivor")
-  return forYoungPeople && first !== undefined && topicsOfChildren.includes(first)
+  return forYoungPeople && first !== undefined && childHelplineTopics.includes(first)
 }
 
-/** Where one tells an authority what one knows: nobody in distress is led there first who did not ask for it. */
+/** Whether people call to report something to an authority. A search never puts one first for someone in distress who did not ask to report. */
 export function isTipLine(hotline: Hotline): boolean {
   const isAuthority = groupOf(hotline) === "authority"
   if (isAuthority) return hotline.topics.includes("report")
   return hotline.operatorType === "government" && hotline.topics[0] === "report"
 }
 
-/** Crisis lines, then other helplines, then offices that must act on what they hear; the rest in its order. */
-function order(hotline: Hotline): number {
+/** Sorts crisis lines before other helplines, and offices that must act on what they hear last. */
+function rankOf(hotline: Hotline): number {
   if (groupOf(hotline) === "report") return 2
   return hotline.topics.includes("suicide") ? 0 : 1
 }
 
-/** The hotlines for any trouble among these, those to begin with first. */
+/** The hotlines that answer calls about any trouble, the best one to start with first. Equals keep their order. */
 export function forAnyTrouble(hotlines: readonly Hotline[]): readonly Hotline[] {
-  const weighed = hotlines.filter(answersAnything).map((hotline) => ({ hotline, weight: order(hotline) }))
-  return weighed.sort((a, b) => a.weight - b.weight).map(({ hotline }) => hotline)
+  const ranked = hotlines.filter(answersAnything).map((hotline) => ({ hotline, rank: rankOf(hotline) }))
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ hotline }) => hotline)
 }

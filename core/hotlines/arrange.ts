@@ -3,48 +3,54 @@ import type { Hotline, Topic } from "./hotline"
 import type { Meaning } from "./meaning"
 import { groupOf } from "./order"
 
-/** So many are seen without scrolling: what a person says has to be answered among them. */
-const inSight = 3
+/** How many results a person sees without scrolling. These must answer what the person typed. */
+const visibleCount = 3
 
-export interface Asked {
+export interface SearchContext {
   readonly meaning: Meaning
-  /** For any trouble: the country's own, or where it has none those that answer anywhere. */
+  /** For any trouble: the country's own, or those that answer anywhere if the country has none. */
   readonly helplines: readonly Hotline[]
   readonly isNamed: (hotline: Hotline) => boolean
 }
 
-function firstWhere(hotlines: readonly Hotline[], isFirst: (hotline: Hotline) => boolean): readonly Hotline[] {
+function moveToFront(hotlines: readonly Hotline[], isFirst: (hotline: Hotline) => boolean): readonly Hotline[] {
   return [...hotlines.filter(isFirst), ...hotlines.filter((hotline) => !isFirst(hotline))]
 }
 
-/** Police and immigration authorities come last, unless they are named: a word such as "pimp" must not lead there first. */
+/**
+ * Moves police and immigration authorities to the end, because a word such as "pimp" must not lead to
+ * them first. Those for which `keepsPlace` is true, such as a named one, stay where they are.
+ */
 export function authoritiesLast(
   hotlines: readonly Hotline[],
-  stays: (hotline: Hotline) => boolean = () => false,
+  keepsPlace: (hotline: Hotline) => boolean = () => false,
 ): readonly Hotline[] {
-  return firstWhere(hotlines, (hotline) => groupOf(hotline) !== "authority" || stays(hotline))
+  return moveToFront(hotlines, (hotline) => groupOf(hotline) !== "authority" || keepsPlace(hotline))
 }
 
-/** Of the next ones in sight, each is the best for what none before it answers; the rest keep their order. */
-function coverFirst(
+/**
+ * Fills the visible results from `start` on: each is the best hotline for the strongest topic that no
+ * earlier result covers. The rest keep their order.
+ */
+function coverTopicsFirst(
   hotlines: readonly Hotline[],
   topics: ReadonlyMap<Topic, number>,
   start: number,
 ): readonly Hotline[] {
   const chosen = hotlines.slice(0, start)
   const rest = hotlines.slice(start)
-  const isOpen = (topic: Topic): boolean => !chosen.some((hotline) => hotline.topics.includes(topic))
-  while (chosen.length < inSight && rest.length > 0) {
-    const open = [...topics].filter(([topic]) => isOpen(topic)).sort(([, a], [, b]) => b - a)
-    const topic = open.find(([one]) => rest.some((hotline) => hotline.topics.includes(one)))?.[0]
-    const at = topic === undefined || chosen.length === 0 ? 0 : bestFor(rest, topic)
-    chosen.push(...rest.splice(at, 1))
+  const isUncovered = (topic: Topic): boolean => !chosen.some((hotline) => hotline.topics.includes(topic))
+  while (chosen.length < visibleCount && rest.length > 0) {
+    const uncovered = [...topics].filter(([topic]) => isUncovered(topic)).sort(([, a], [, b]) => b - a)
+    const topic = uncovered.find(([one]) => rest.some((hotline) => hotline.topics.includes(one)))?.[0]
+    const index = topic === undefined || chosen.length === 0 ? 0 : indexOfBest(rest, topic)
+    chosen.push(...rest.splice(index, 1))
   }
   return [...chosen, ...rest]
 }
 
-/** The first that is for this topic before all else, or the first that is for it at all. */
-function bestFor(hotlines: readonly Hotline[], topic: Topic): number {
+/** The first hotline whose main topic this is, or else the first that lists it. */
+function indexOfBest(hotlines: readonly Hotline[], topic: Topic): number {
   const first = hotlines.findIndex((hotline) => hotline.topics[0] === topic && !isTipLine(hotline))
   return first >= 0 ? first : hotlines.findIndex((hotline) => hotline.topics.includes(topic))
 }
@@ -56,37 +62,39 @@ function crisisFirst(hotlines: readonly Hotline[], helplines: readonly Hotline[]
 
 /** Counselors can't treat an overdose. */
 const emergencyFirst = (hotlines: readonly Hotline[]): readonly Hotline[] =>
-  firstWhere(hotlines, ({ operatorType }) => operatorType === "emergency")
+  moveToFront(hotlines, ({ operatorType }) => operatorType === "emergency")
 
 /**
- * The order in which a person sees what was found. Whoever has taken too much of something sees the
- * emergency number first; whoever speaks of dying a crisis line, whatever else they say; where two topics
- * meet, both are answered in sight; a tip line is first only for whoever asks to report, or names it. What
- * is only guessed at has a helpline for any trouble beside it.
+ * Puts what a search found into the order in which a person sees it:
+ * - After an overdose, the emergency number is first.
+ * - If the person speaks of dying, a crisis line is first, whatever else they say.
+ * - If there are two topics, the visible results cover both.
+ * - A tip line is first only if the person asks to report or names it.
+ * - If the topic is only a guess, the visible results include a helpline for any trouble.
  */
 export function arrange(
   found: readonly Hotline[],
-  { meaning, helplines, isNamed: isHotlineNamed }: Asked,
+  { meaning, helplines, isNamed: isHotlineNamed }: SearchContext,
 ): readonly Hotline[] {
   const { clear, topics, asksToReport } = meaning
-  const stays = (hotline: Hotline): boolean =>
+  const keepsPlace = (hotline: Hotline): boolean =>
     isHotlineNamed(hotline) || (asksToReport && hotline.operatorType !== "immigration")
   if (found.length === 0) return []
 
   const isDying = clear.has("suicide")
-  const calm = authoritiesLast(found, stays)
-  const begun = isDying ? crisisFirst(calm, helplines) : calm
-  const said = new Map([...topics].filter(([topic]) => clear.size === 0 || clear.has(topic)))
-  const covering = coverFirst(begun, said, isDying ? 1 : 0)
-  const isAuthorityFirst = covering[0] !== undefined && isTipLine(covering[0]) && !stays(covering[0])
-  const safe = isAuthorityFirst ? [...new Set([...helplines.slice(0, 1), ...covering])] : covering
-  if (meaning.hasOverdosed) return emergencyFirst(safe)
-  return topics.size > 0 && clear.size === 0 ? withAnyTrouble(safe, helplines) : safe
+  const helpBeforePolice = authoritiesLast(found, keepsPlace)
+  const startingList = isDying ? crisisFirst(helpBeforePolice, helplines) : helpBeforePolice
+  const topicsToCover = new Map([...topics].filter(([topic]) => clear.size === 0 || clear.has(topic)))
+  const covering = coverTopicsFirst(startingList, topicsToCover, isDying ? 1 : 0)
+  const isUnwantedTipLineFirst = covering[0] !== undefined && isTipLine(covering[0]) && !keepsPlace(covering[0])
+  const ordered = isUnwantedTipLineFirst ? [...new Set([...helplines.slice(0, 1), ...covering])] : covering
+  if (meaning.hasOverdosed) return emergencyFirst(ordered)
+  return topics.size > 0 && clear.size === 0 ? withVisibleHelpline(ordered, helplines) : ordered
 }
 
-function withAnyTrouble(hotlines: readonly Hotline[], helplines: readonly Hotline[]): readonly Hotline[] {
-  const [any] = helplines
-  if (any === undefined || hotlines.slice(0, inSight).includes(any)) return hotlines
-  const others = hotlines.filter((hotline) => hotline !== any)
-  return [...others.slice(0, inSight - 1), any, ...others.slice(inSight - 1)]
+function withVisibleHelpline(hotlines: readonly Hotline[], helplines: readonly Hotline[]): readonly Hotline[] {
+  const [helpline] = helplines
+  if (helpline === undefined || hotlines.slice(0, visibleCount).includes(helpline)) return hotlines
+  const others = hotlines.filter((hotline) => hotline !== helpline)
+  return [...others.slice(0, visibleCount - 1), helpline, ...others.slice(visibleCount - 1)]
 }

@@ -1,5 +1,5 @@
 // cspell:disable
-/** Each country code of ITU-T E.164 with its countries, as libphonenumber has them: a test compares the two. */
+/** Each ITU-T E.164 country code, followed by its countries. A test compares this table with libphonenumber. */
 const table =
   "1 AG AI AS BB BM BS CA DM DO GD GU JM KN KY LC MP MS PR SX TC TT US VC VG VI, 7 KZ RU, 20 EG, 27 ZA, 30 " +
   "GR, 31 NL, 32 BE, 33 FR, 34 ES, 36 HU, 39 IT VA, 40 RO, 41 CH, 43 AT, 44 GB GG IM JE, 45 DK, 46 SE, 47 " +
@@ -20,14 +20,14 @@ const table =
   "MN, 977 NP, 992 TJ, 993 TM, 994 AZ, 995 GE, 996 KG, 998 UZ"
 // cspell:enable
 
-const codes: ReadonlyMap<string, string> = new Map(
+const codeByCountry: ReadonlyMap<string, string> = new Map(
   table.split(", ").flatMap((row) => {
     const [code = "", ...countries] = row.split(" ")
     return countries.map((country) => [country, code] as const)
   }),
 )
 
-/** `52` of `MX`: what is dialed for it from another country. Null where there is no such country. */
+/** The code to dial from another country, such as `52` for `MX`; null for an unknown country. */
 export function callingCode(country: string): string | null {
-  return codes.get(country) ?? null
+  return codeByCountry.get(country) ?? null
 }

@@ -1,7 +1,7 @@
 import type { Audience, Hotline, Topic } from "./hotline"
 import type { GroupName } from "./order"
 
-/** What a person may say of what is happening and of themselves. Null: nothing. Kept nowhere. */
+/** What a person chose to say about what is happening and about themselves; null for no answer. Never stored. */
 export interface Need {
   readonly topic: Topic | null
   readonly who: Audience | null
@@ -9,7 +9,7 @@ export interface Need {
 
 export const noNeed: Need = { topic: null, who: null }
 
-/** In the order in which they are offered. Danger is not among them: its number stands above all. */
+/** In the order in which the popup offers them. Danger is not one of them: the emergency number is above everything else. */
 export const topicChoices = [
   "trafficking",
   "images",
@@ -25,7 +25,7 @@ export const topicChoices = [
 
 export const whoChoices = ["young-person", "adult-survivor", "family", "witness"] as const satisfies readonly Audience[]
 
-/** Emergency hotlines always stay. None fits: null, so that nobody is left before an empty list. */
+/** Always keeps emergency hotlines. Null if no other hotline fits, so that nobody ends up with an empty list. */
 export function filterByNeed(hotlines: readonly Hotline[], { topic, who }: Need): readonly Hotline[] | null {
   if (topic === null && who === null) return hotlines
   const fits = (hotline: Hotline): boolean =>
@@ -38,7 +38,10 @@ export function filterByNeed(hotlines: readonly Hotline[], { topic, who }: Need)
 const familyFirst: readonly GroupName[] = ["emergency", "family"]
 const reportFirst: readonly GroupName[] = ["emergency", "report"]
 
-/** Whoever looks for a child, or wants to report, is not led past everyone else's hotlines. The rest keep their order. */
+/**
+ * The groups to show first, so that someone who looks for a child, or wants to report, need not scroll
+ * past everyone else's hotlines. The other groups keep their order.
+ */
 export function groupsFirst({ topic, who }: Need): readonly GroupName[] {
   if (topic === "missing" || who === "family") return familyFirst
   return topic === "report" ? reportFirst : []

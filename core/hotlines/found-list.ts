@@ -4,14 +4,14 @@ import type { Hotline } from "./hotline"
 import { filterByNeed, type Need } from "./filter-by-need"
 import type { FoundHotlines } from "./order"
 
-/** What is shown of what a search found. */
+/** The results of a search, grouped as the popup shows them. */
 export interface ShownFound {
   readonly here: readonly Hotline[]
-  /** Answers in every country, and is of none. */
+  /** Hotlines that answer in every country and belong to none. */
   readonly world: readonly Hotline[]
-  /** Of other countries, whose number was typed. */
+  /** Hotlines of other countries whose number was typed. */
   readonly meant: readonly OfCountry[]
-  /** Of other countries, each with its own: below all hotlines of this one, and folded. */
+  /** Hotlines of other countries, by country: below all hotlines of this country, and collapsed. */
   readonly elsewhere: readonly OfCountry[]
 }
 
@@ -20,15 +20,15 @@ export interface OfCountry {
   readonly hotlines: readonly Hotline[]
 }
 
-/** As long as so little is typed, it is not said that nothing fits. */
-const begun = 3
+/** With fewer letters, the popup does not say that nothing fits. */
+const minQueryLetters = 3
 
-/** Nothing is found yet, and nothing is missing either: a letter or two. */
+/** Whether only a letter or two is typed and nothing is found: no results, but no reason to say so yet. */
 export function isBegun(typed: string, { here, elsewhere }: FoundHotlines): boolean {
-  return typed.trim().length < begun && here.length + elsewhere.length === 0
+  return typed.trim().length < minQueryLetters && here.length + elsewhere.length === 0
 }
 
-/** The questions narrow what was found, too. */
+/** Groups the results. The answers about need filter search results too. */
 export function shownFound({ here, elsewhere, isNumberAbroad }: FoundHotlines, need: Need): ShownFound {
   const fitting = new Set(filterByNeed([...here, ...elsewhere], need) ?? [])
   const abroad = elsewhere.filter((hotline) => fitting.has(hotline))
@@ -51,8 +51,9 @@ interface Group {
 }
 
 /**
- * Where no hotline of a country fits, its own list follows, those for any trouble first: of the country
- * itself, or where it has none, those that answer anywhere. Null: there are none at all.
+ * If no hotline of a country fits, the popup shows the country's whole list, starting with hotlines for
+ * any trouble (`first`): the country's own, or those that answer anywhere if it has none. `first` is
+ * empty if there are none at all.
  */
 export function anyTroubleFirst<Kind extends Group>(
   groups: readonly Kind[],

@@ -6,15 +6,15 @@ import { groupOf } from "./order"
 import { createWordIndex, type WordIndex } from "./word-index"
 import { wordsOf } from "./words"
 
-/** What a hotline is for before all else counts twice. A name outweighs a topic only where it is rare. */
-const value = { first: 8, also: 4, audience: 1.5, name: 1, told: 0.25, description: 0.2, wholeName: 8 }
+/** Points per match. The main topic of a hotline counts twice as much as its others. A name outweighs a topic only if it is rare. */
+const points = { mainTopic: 8, otherTopic: 4, audience: 1.5, topicWord: 0.25, description: 0.2, wholeName: 8 }
 
-/** Below this a name is no more than a word that happens to stand in it. */
-const isNamed = 2.5
-/** An authority has to be called by a word that few names hold. */
-const isCalled = 4.5
+/** Below this score, the typed word is just a word that happens to be in the name. */
+const minNamedScore = 2.5
+/** An authority counts as named only by a word that few names contain. */
+const minCalledScore = 4.5
 
-/** Of two that fit alike, the one that answers at any hour comes first, and an unconfirmed one later. */
+/** Of two hotlines that fit equally well, the one that answers at any hour comes first, and an unconfirmed one later. */
 function weightOf(hotline: Hotline): number {
   const office = groupOf(hotline) === "report" && hotline.operatorType !== "charity" ? 0.8 : 1
   const young = hotline.audience[0] === "young-person" ? 1.05 : 1
@@ -34,35 +34,35 @@ const namesOf = ({ name, operator, alsoKnownAs, formerNames }: Hotline): string[
   ...formerNames,
 ]
 
-/** A hotline as it is looked for. */
+/** A hotline, prepared for the search. */
 interface Entry {
   readonly hotline: Hotline
-  /** Each name as its words: whoever types all of one means it. */
+  /** The words of each name of more than one word: typing all of them names the hotline. */
   readonly names: readonly (readonly string[])[]
   readonly weight: number
 }
 
-/** How well each hotline fits. */
+/** How well each entry fits, by its index. */
 export interface Fits {
   readonly scores: Float64Array
-  /** Those that were named, or begun to be. */
+  /** Entries whose name was typed, or its beginning. */
   readonly named: ReadonlySet<number>
-  /** Those of which a word was typed as it stands in a name. */
+  /** Entries with a name that contains a typed word exactly. */
   readonly called: ReadonlySet<number>
 }
 
-/** All hotlines, ready to be scored by their numbers, names and topics. */
+/** All hotlines, ready to be scored by their names and topics. */
 export interface HotlineIndex {
   readonly entries: readonly Entry[]
   readonly add: (hotline: Hotline) => void
   readonly hotlinesOf: (country: string) => readonly Hotline[]
-  /** Whether a word of some name begins so. */
+  /** Whether a word of some name starts with `start`. */
   readonly isName: (start: string) => boolean
   readonly byNames: (meaning: Meaning, typed: string) => Fits
   readonly byTopics: (meaning: Meaning) => Float64Array
 }
 
-const lists = <Key, Value = number>() => {
+const createMultiMap = <Key, Value = number>() => {
   const all = new Map<Key, Value[]>()
   return {
     of: (key: Key): readonly Value[] => all.get(key) ?? [],
@@ -74,8 +74,8 @@ const lists = <Key, Value = number>() => {
   }
 }
 
-function addAll(scores: Float64Array, more: Float64Array, times: number): void {
-  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) + (more[at] ?? 0) * times
+function addScaled(scores: Float64Array, more: Float64Array, factor: number): void {
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) + (more[at] ?? 0) * factor
 }
 
 function raise(scores: Float64Array, at: number, by: number): void {
@@ -90,27 +90,28 @@ const entryOf = (hotline: Hotline): Entry => ({
   weight: weightOf(hotline),
 })
 
-/** A plain loop: it runs over all hotlines of the world with each letter. */
+/** The indices whose score is at least this. A plain loop, because it runs over all hotlines in the world with each letter. */
 function atLeast(scores: Float64Array, least: number): Set<number> {
   const found = new Set<number>()
   for (let at = 0; at < scores.length; at += 1) if ((scores[at] ?? 0) >= least) found.add(at)
   return found
 }
 
-/** What the words say of names and descriptions. The index writes over its answer with the next one. */
-function namesFit(names: WordIndex, descriptions: WordIndex, { named, told }: Meaning): Fits {
-  const called = named.length > 0 ? atLeast(names.scores(named, "exact"), isCalled) : new Set<number>()
-  const begun = named.length > 0 ? atLeast(names.scores(named, "endings"), isNamed) : new Set<number>()
-  const scores = names.scores(named).slice()
-  addAll(scores, names.scores(told, "endings"), value.told)
-  if (named.length > 0) addAll(scores, descriptions.scores(named, "endings"), value.description)
-  return { scores, named: begun, called }
+/** Scores names and descriptions. Copies the scores, because the index overwrites its answer with the next one. */
+function scoreNames(names: WordIndex, descriptions: WordIndex, { nameWords, topicWords }: Meaning): Fits {
+  const hasNameWords = nameWords.length > 0
+  const called = hasNameWords ? atLeast(names.scores(nameWords, "exact"), minCalledScore) : new Set<number>()
+  const named = hasNameWords ? atLeast(names.scores(nameWords, "endings"), minNamedScore) : new Set<number>()
+  const scores = names.scores(nameWords).slice()
+  addScaled(scores, names.scores(topicWords, "endings"), points.topicWord)
+  if (hasNameWords) addScaled(scores, descriptions.scores(nameWords, "endings"), points.description)
+  return { scores, named, called }
 }
 
-/** More than nothing. */
+/** Anything above zero. */
 const leastScore = 1e-6
 
-/** Whoever types all words of a name means it. */
+/** Someone who types all words of a name means that hotline. */
 function withWholeNames({ scores, named, called }: Fits, entries: readonly Entry[], typed: string): Fits {
   const words = new Set(wordsOf(typed))
   const isWhole = ({ names }: Entry): boolean => names.some((name) => name.every((word) => words.has(word)))
@@ -118,16 +119,16 @@ function withWholeNames({ scores, named, called }: Fits, entries: readonly Entry
     const entry = entries[at]
     return entry !== undefined && isWhole(entry)
   })
-  for (const at of whole) raise(scores, at, value.wholeName)
+  for (const at of whole) raise(scores, at, points.wholeName)
   return { scores, named: new Set([...named, ...whole]), called: new Set([...called, ...whole]) }
 }
 
 export function createHotlineIndex(): HotlineIndex {
   const entries: Entry[] = []
   const [names, descriptions] = [createWordIndex(), createWordIndex()]
-  const [first, also, forWhom] = [lists<Topic>(), lists<Topic>(), lists<Audience>()]
-
-  const byCountry = lists<string, Hotline>()
+  const [byMainTopic, byOtherTopic] = [createMultiMap<Topic>(), createMultiMap<Topic>()]
+  const byAudience = createMultiMap<Audience>()
+  const byCountry = createMultiMap<string, Hotline>()
 
   return {
     entries,
@@ -136,22 +137,22 @@ export function createHotlineIndex(): HotlineIndex {
       const at = entries.length
       names.add(at, wordsOf(namesOf(hotline).join(" ")), 1)
       descriptions.add(at, wordsOf([...Object.values(hotline.description), hotline.locality ?? ""].join(" ")), 1)
-      hotline.topics.forEach((topic, place) => (place === 0 ? first : also).add(topic, at))
-      hotline.audience.forEach((audience) => forWhom.add(audience, at))
+      hotline.topics.forEach((topic, place) => (place === 0 ? byMainTopic : byOtherTopic).add(topic, at))
+      hotline.audience.forEach((audience) => byAudience.add(audience, at))
       byCountry.add(hotline.country, hotline)
       entries.push(entryOf(hotline))
     },
     isName: (start) => names.knows(start),
-    byNames: (meaning, typed) => withWholeNames(namesFit(names, descriptions, meaning), entries, typed),
+    byNames: (meaning, typed) => withWholeNames(scoreNames(names, descriptions, meaning), entries, typed),
     byTopics({ topics, audiences }) {
       const scores = new Float64Array(entries.length)
       for (const [topic, strength] of topics) {
-        for (const at of first.of(topic)) raise(scores, at, value.first * strength)
-        for (const at of also.of(topic)) raise(scores, at, value.also * strength)
+        for (const at of byMainTopic.of(topic)) raise(scores, at, points.mainTopic * strength)
+        for (const at of byOtherTopic.of(topic)) raise(scores, at, points.otherTopic * strength)
       }
       const isFit = (at: number): boolean => (scores[at] ?? 0) > 0
       for (const audience of audiences)
-        for (const at of forWhom.of(audience).filter(isFit)) raise(scores, at, value.audience)
+        for (const at of byAudience.of(audience).filter(isFit)) raise(scores, at, points.audience)
       return scores
     },
   }

@@ -24,51 +24,51 @@ type Cost = "free" | "standard" | "charged" | "unknown"
 
 export interface Channel {
   readonly type: ChannelType
-  /** As it is printed for people: a number with its spaces, or an https address. */
+  /** As printed for people: a number with its spaces, or an https address. */
   readonly value: string
-  /** `+` and digits; null for short codes (988, 233733), which have no such form. */
+  /** `+` and digits; null for short codes (988, 233733), which have no international form. */
   readonly e164: string | null
   readonly extension: string | null
-  /** First word of a text message, where sources name one. */
+  /** First word of a text message, if a source names one. */
   readonly keyword: string | null
-  /** BCP 47 tags; empty when no source says. */
+  /** BCP 47 tags; empty if no source names a language. */
   readonly languages: readonly string[]
-  /** Only where they differ from the hotline's own hours. */
+  /** Set only if they differ from the hotline's own hours. */
   readonly hours: string | null
-  /** Inside the hotline's own country: free, at the price of any call or text, or at more than that. */
+  /** Within the hotline's own country: free, the price of any call or text, or more than that. */
   readonly cost: Cost
   /** Whether this number, in its international form, answers callers in another country. */
   readonly abroad: "yes" | "no" | "unknown"
   readonly note: Words | null
 }
 
-/** Told only as far as a source tells it: "unknown" is a value, and the default. */
-interface Contact {
+/** What others may learn of a call. Set only as far as a source says so: "unknown" is a value, and the default. */
+interface CallerPrivacy {
   readonly confidential: "yes-with-exceptions" | "no" | "unknown"
   readonly mustReport: "yes" | "no" | "unknown"
   readonly recorded: "yes" | "no" | "unknown"
   readonly seenOnBill: "yes" | "no" | "unknown"
 }
 
-/** How far a web host is a help site: all of it, the pages below a path, or not at all. */
+/** How much of a web host is a help site: all of it, or only the pages below a path. */
 export type HelpSite =
   | {
       readonly host: string
       readonly reach: "host"
-      /** Other sites live on the same registrable domain (`tips.fbi.gov`). Absent: none does. */
+      /** Other sites share the registrable domain (`tips.fbi.gov`). Absent if none does. */
       readonly sharesDomain?: true
     }
   | { readonly host: string; readonly reach: "path"; readonly path: string }
 
-/** One line as it ships and is shown. */
+/** One hotline, as it ships and as the interface shows it. */
 export interface Hotline {
   readonly id: string
   readonly name: Words
-  /** Other names and old labels; searched, and shown where they could mislead. */
+  /** Other names and old labels. Searched, and shown where they could mislead. */
   readonly alsoKnownAs: readonly string[]
-  /** Names that it had before; searched, so that an old card or article still leads here. */
+  /** Earlier names. Searched, so that an old card or article still leads here. */
   readonly formerNames: readonly string[]
-  /** Numbers that lists print by mistake. Shown as text, never as a link. */
+  /** Wrong numbers that some lists print. Shown as text, never as a link. */
   readonly misprints: readonly string[]
   readonly operator: string
   readonly operatorType: OperatorType
@@ -82,16 +82,16 @@ export interface Hotline {
   readonly topics: readonly Topic[]
   readonly description: Words
   readonly channels: readonly Channel[]
-  /** Syntax of OpenStreetMap's `opening_hours`; null when no source says. */
+  /** In the syntax of OpenStreetMap's `opening_hours`; null if no source gives them. */
   readonly hours: string | null
-  /** IANA name. */
+  /** IANA time zone name. */
   readonly timeZone: string
-  readonly contact: Contact
+  readonly contact: CallerPrivacy
   readonly source: { readonly url: string; readonly date: string | null }
   readonly grade: "high" | "medium" | "low"
-  /** The day it came into the directory: by then a copy of its source was read. */
+  /** The day it entered the directory. Someone had read a copy of its source by then. */
   readonly listedOn: string
-  /** The day a person saw the official page or called; null: not yet. */
+  /** The day a person saw the official page or called; null if nobody has yet. */
   readonly lastVerified: string | null
   readonly status: "active" | "disputed"
 }

@@ -1,6 +1,6 @@
 import { instantOf, isZone, wallDay } from "./wall-clock.ts"
 
-/** Minutes of a day; past 1440 it runs into the next one. */
+/** In minutes since minutesPerDay. `to` is above 1440 if the span runs into the next day. */
 interface Span {
   readonly from: number
   readonly to: number
@@ -9,11 +9,11 @@ type Week = readonly (readonly Span[])[]
 
 export interface OpenState {
   readonly state: "open" | "closed" | "unknown"
-  /** When that changes next; null when it never does, or is not known. */
+  /** When the state changes next; null if it never does or is unknown. */
   readonly changes: Date | null
 }
 
-const midnight = 1440
+const minutesPerDay = 1440
 const days = ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"]
 const unknown: OpenState = { state: "unknown", changes: null }
 
@@ -39,7 +39,7 @@ function parseSpan(text: string): Span | null {
   if (fromHour > 24 || toHour > 48 || Math.max(fromMinute, toMinute) > 59) return null
   const from = fromHour * 60 + fromMinute
   const to = toHour * 60 + toMinute
-  return { from, to: to > from ? to : to + midnight }
+  return { from, to: to > from ? to : to + minutesPerDay }
 }
 
 function parseSpans(text: string): Span[] | null {
@@ -52,7 +52,7 @@ interface Rule {
   readonly spans: readonly Span[]
 }
 
-/** `Mo-Fr 08:00-17:00`; without days it holds every day. */
+/** `Mo-Fr 08:00-17:00`; a rule without days applies to every day. */
 function parseRule(text: string): Rule | null {
   const [first = "", second, ...rest] = text.replace(/,\s+/g, ",").split(/\s+/)
   const onDays = second === undefined ? [0, 1, 2, 3, 4, 5, 6] : parseDays(first)
@@ -60,40 +60,40 @@ function parseRule(text: string): Rule | null {
   return onDays && spans && rest.length === 0 ? { onDays, spans } : null
 }
 
-/** Where one rule ends and the next begins: `;` before a rule that replaces, `,` and a day before one that adds. */
+/** Between two rules: `;` before a rule that replaces earlier ones, `,` and a day before a rule that adds to them. */
 const nextRule = /\s*;\s*|(?<=\d)\s*,\s*(?=[A-Z])/
 const separators = /;|(?<=\d)\s*,\s*(?=[A-Z])/g
 
 /**
- * The subset of OpenStreetMap's `opening_hours` that the directory uses: `24/7`, days in lists and
- * ranges, several spans a day, spans past midnight (`22:00-26:00` or `22:00-02:00`). A rule after `;`
- * replaces all that was said of its days, the night that runs into them too; one after `,` adds to
- * it. Anything else is null, never a guess.
+ * Parses the subset of OpenStreetMap's `opening_hours` that the directory uses: `24/7`, days in lists
+ * and ranges, several spans a day, spans past midnight (`22:00-26:00` or `22:00-02:00`). A rule after
+ * `;` replaces everything before it for its days, including a night that runs into them; a rule after
+ * `,` adds to it. Returns null for anything else, never a guess.
  */
 export function parseHours(text: string): Week | null {
-  if (text.trim() === "24/7") return days.map(() => [{ from: 0, to: midnight }])
+  if (text.trim() === "24/7") return days.map(() => [{ from: 0, to: minutesPerDay }])
   const adds = [...text.matchAll(separators)].map(([separator]) => separator !== ";")
   let week: Span[][] = days.map(() => [])
   for (const [index, written] of text.trim().split(nextRule).entries()) {
     const rule = parseRule(written)
     if (!rule) return null
-    if (!adds[index - 1]) week = without(week, rule.onDays)
+    if (!adds[index - 1]) week = clearDays(week, rule.onDays)
     for (const day of rule.onDays) week[day]?.push(...rule.spans)
   }
   return week
 }
 
-/** What is left of a week when nothing is said of some days: the night before such a day ends at midnight. */
-function without(week: Week, cleared: readonly number[]): Span[][] {
+/** The week without the spans of some days. A night that runs into such a day ends at midnight. */
+function clearDays(week: Week, cleared: readonly number[]): Span[][] {
   return week.map((spans, day) => {
     if (cleared.includes(day)) return []
     if (!cleared.includes((day + 1) % 7)) return [...spans]
-    return spans.map(({ from, to }) => ({ from, to: Math.min(to, midnight) }))
+    return spans.map(({ from, to }) => ({ from, to: Math.min(to, minutesPerDay) }))
   })
 }
 
-/** Spans that touch are one, so that "00:00-24:00" every day is never said to close at midnight. */
-function joined(intervals: readonly (readonly [Date, Date])[]): [Date, Date][] {
+/** Merges intervals that touch, so that "00:00-24:00" every day never appears to close at midnight. */
+function mergeIntervals(intervals: readonly (readonly [Date, Date])[]): [Date, Date][] {
   const found: [Date, Date][] = []
   for (const [start, end] of [...intervals].sort((a, b) => a[0].getTime() - b[0].getTime())) {
     const last = found.at(-1)
@@ -104,16 +104,20 @@ function joined(intervals: readonly (readonly [Date, Date])[]): [Date, Date][] {
   return found
 }
 
-const known = new Map<string, OpenState>()
-let knownAt = Number.NaN
+const stateCache = new Map<string, OpenState>()
+let stateCacheMs = Number.NaN
 
-/** Open or not at `now` as a rule: the hours of a week, which know of no holiday. By the clock of the hotline's own time zone. Many hotlines have the same hours: each is worked out once. */
+/**
+ * Whether a hotline with these hours is normally open at `now`, in its own time zone. The hours are
+ * those of a week and ignore holidays. Many hotlines have the same hours, so each state is computed
+ * once per `now`.
+ */
 export function openState(hours: string | null, timeZone: string, now: Date): OpenState {
-  if (knownAt !== now.getTime()) known.clear()
-  knownAt = now.getTime()
+  if (stateCacheMs !== now.getTime()) stateCache.clear()
+  stateCacheMs = now.getTime()
   const key = `${timeZone} ${hours ?? ""}`
-  const state = known.get(key) ?? stateAt(hours, timeZone, now)
-  known.set(key, state)
+  const state = stateCache.get(key) ?? stateAt(hours, timeZone, now)
+  stateCache.set(key, state)
   return state
 }
 
@@ -132,20 +136,20 @@ function stateAt(hours: string | null, timeZone: string, now: Date): OpenState {
     return (week[date.getUTCDay()] ?? []).map(({ from, to }) => [at(from), at(to)] as const)
   })
 
-  const next = joined(intervals).find(([, end]) => now < end)
+  const next = mergeIntervals(intervals).find(([, end]) => now < end)
   if (!next) return { state: "closed", changes: null }
   const [start, end] = next
   if (now < start) return { state: "closed", changes: start }
 
-  const aWeekOn = now.getTime() + 7 * 86_400_000
-  return { state: "open", changes: end.getTime() > aWeekOn ? null : end }
+  const nextWeekMs = now.getTime() + 7 * 86_400_000
+  return { state: "open", changes: end.getTime() > nextWeekMs ? null : end }
 }
 
 function isEveryMinute(week: Week): boolean {
-  return week.every((spans) => spans.some(({ from, to }) => from === 0 && to >= midnight))
+  return week.every((spans) => spans.some(({ from, to }) => from === 0 && to >= minutesPerDay))
 }
 
-/** Round the clock, as far as its hours say. */
+/** Whether the hours cover every minute of the week. */
 export function isAlwaysOpen(hours: string | null): boolean {
   const week = hours === null ? null : parseHours(hours)
   return week !== null && isEveryMinute(week)

@@ -4,19 +4,20 @@ import { createWordReader, type TypedWord } from "./typed-words"
 import type { Entry, Sense, Vocabulary } from "./vocabulary"
 import { folded } from "./words"
 
-/** What a person seems to say. */
+/** What a person seems to mean by the words they typed. */
 export interface Meaning {
-  /** How strongly each topic is meant: 1 for a clear word of it, more where several say so. */
+  /** How strongly each topic is meant: 1 for one clear word, more if several words express it. */
   readonly topics: ReadonlyMap<Topic, number>
-  /** Topics that were said clearly. */
+  /** Topics that the words express clearly. */
   readonly clear: ReadonlySet<Topic>
   readonly audiences: ReadonlySet<Audience>
   readonly asksToReport: boolean
-  /** Somebody has taken too much of something. */
+  /** Someone has taken too much of something. */
   readonly hasOverdosed: boolean
-  /** Words by which something may be named, and those that already told a topic. */
-  readonly named: readonly string[]
-  readonly told: readonly string[]
+  /** Words that may be part of a hotline's name. */
+  readonly nameWords: readonly string[]
+  /** Words that already express a topic. */
+  readonly topicWords: readonly string[]
 }
 
 export interface MeaningReader {
@@ -25,33 +26,34 @@ export interface MeaningReader {
 
 const weight = { clear: 1, hint: 0.35 }
 
-/** Whoever types more words than this tells what happened, and names nothing by a word that may mean much. */
-const mostOfName = 3
+/** Someone who types more words than this describes what happened, so a word with other meanings is no name. */
+const maxNameWords = 3
 
-/** Less than this is a guess. */
-const clearEnough = 0.55
+/** A match of lower quality is a guess. */
+const minClearQuality = 0.55
 
+/** An entry of the vocabulary, with the positions (`at`) of its words among the typed words. */
 interface Found {
   readonly sense: Sense
   readonly at: readonly number[]
   readonly quality: number
 }
 
-/** Where the words of an entry stand, its first at `start`; null: they do not. */
-function placesOf({ slots }: Entry, words: readonly TypedWord[], start: number): readonly number[] | null {
-  const places = [start]
+/** The positions of an entry's words, the first at `start`; null if some of them are missing. */
+function positionsOf({ slots }: Entry, words: readonly TypedWord[], start: number): readonly number[] | null {
+  const positions = [start]
   for (const { patterns, gap } of slots.slice(1)) {
-    const from = (places.at(-1) ?? start) + 1
+    const from = (positions.at(-1) ?? start) + 1
     const at = words.findIndex(
-      (word, place) => place >= from && place <= from + gap && [...word.patterns].some((id) => patterns.has(id)),
+      (word, index) => index >= from && index <= from + gap && [...word.patterns].some((id) => patterns.has(id)),
     )
     if (at < 0) return null
-    places.push(at)
+    positions.push(at)
   }
-  return places
+  return positions
 }
 
-function reading(vocabulary: Vocabulary, country: string | null, isName: (start: string) => boolean) {
+function createReading(vocabulary: Vocabulary, country: string | null, isName: (start: string) => boolean) {
   const active = vocabulary.languages.filter(
     ({ countries }) => countries.length === 0 || (country !== null && countries.includes(country)),
   )
@@ -60,7 +62,7 @@ function reading(vocabulary: Vocabulary, country: string | null, isName: (start:
 
   const counts = ({ anywhere, language }: Entry): boolean => anywhere || active.includes(language)
 
-  /** German "die" is no word for dying where German is spoken. */
+  /** A one-word entry does not count if a language spoken here has it as a small word: German "die" is not about dying. */
   const isSmallHere = ({ slots, language }: Entry, { text }: TypedWord): boolean =>
     slots.length === 1 &&
     spokenHere.some((other) => other !== language && (vocabulary.smallOf.get(other)?.has(text) ?? false))
@@ -68,21 +70,21 @@ function reading(vocabulary: Vocabulary, country: string | null, isName: (start:
   return { read, counts, isSmallHere }
 }
 
-type Reading = ReturnType<typeof reading>
+type Reading = ReturnType<typeof createReading>
 
 function entriesIn(words: readonly TypedWord[], vocabulary: Vocabulary, { counts, isSmallHere }: Reading): Found[] {
   return words.flatMap((word, start) => {
-    const begun = new Set([...word.patterns].flatMap((id) => vocabulary.entriesFrom.get(id) ?? []))
-    return [...begun].flatMap((entry) => {
+    const candidates = new Set([...word.patterns].flatMap((id) => vocabulary.entriesFrom.get(id) ?? []))
+    return [...candidates].flatMap((entry) => {
       if (!counts(entry) || isSmallHere(entry, word)) return []
-      const at = placesOf(entry, words, start)
+      const at = positionsOf(entry, words, start)
       if (at === null) return []
-      return [{ sense: entry.sense, at, quality: Math.min(...at.map((place) => words[place]?.quality ?? 0)) }]
+      return [{ sense: entry.sense, at, quality: Math.min(...at.map((index) => words[index]?.quality ?? 0)) }]
     })
   })
 }
 
-/** Words that a longer entry uses do not count alone: "sewer slide", "run away". */
+/** Drops entries whose words are part of a longer entry: "sewer slide", "run away". */
 function withoutParts(found: readonly Found[]): readonly Found[] {
   const longer = found.filter(({ at, sense }) => at.length > 1 && sense.kind !== "audience")
   return found.filter(
@@ -93,8 +95,8 @@ function withoutParts(found: readonly Found[]): readonly Found[] {
   )
 }
 
-function strengths(found: readonly Found[]): Map<Topic, number> {
-  // The same words count once for a topic, however many entries and languages have them.
+function topicStrengths(found: readonly Found[]): Map<Topic, number> {
+  // The same words count once per topic, no matter how many entries and languages contain them.
   const each = new Map<Topic, Map<string, number>>()
   for (const { sense, quality, at } of found) {
     if (sense.kind !== "topic") continue
@@ -103,7 +105,7 @@ function strengths(found: readonly Found[]): Map<Topic, number> {
     values.set(at.join(), Math.max(value, values.get(at.join()) ?? 0))
     each.set(sense.topic, values)
   }
-  // The first word for a topic says most; each further one half of what the one before says.
+  // The strongest words for a topic count in full, each further one half as much as the one before.
   return new Map(
     [...each].map(([topic, values]) => [
       topic,
@@ -114,59 +116,61 @@ function strengths(found: readonly Found[]): Map<Topic, number> {
 
 const isTopic = ({ sense }: Found): boolean => sense.kind === "topic" || sense.kind === "ignored"
 const isClear = ({ sense }: Found): boolean => sense.kind === "ignored" || (sense.kind === "topic" && sense.clear)
-const places = (found: readonly Found[]): ReadonlySet<number> => new Set(found.flatMap(({ at }) => at))
+const positionsIn = (found: readonly Found[]): ReadonlySet<number> => new Set(found.flatMap(({ at }) => at))
 
-/** Topics of which a clear word was typed, as it stands in the vocabulary or nearly so. */
+/** Topics with a clear word that was typed as in the vocabulary, or nearly so. */
 const clearTopics = (found: readonly Found[]): Topic[] =>
   found.flatMap(({ sense, quality }) =>
-    sense.kind === "topic" && sense.clear && quality >= clearEnough ? [sense.topic] : [],
+    sense.kind === "topic" && sense.clear && quality >= minClearQuality ? [sense.topic] : [],
   )
 
 function meaningOf(words: readonly TypedWord[], all: readonly Found[]): Meaning {
   const found = withoutParts(all)
-  const used = places(found.filter(isTopic))
-  const clearly = places(found.filter(isClear))
-  const telling = words.filter(({ isSmall }) => !isSmall)
-  // In a few words, one that only hints at a topic may be a name: "police", "kids help phone".
-  const isShort = telling.length <= mostOfName
+  const topicPositions = positionsIn(found.filter(isTopic))
+  const clearPositions = positionsIn(found.filter(isClear))
+  const contentWords = words.filter(({ isSmall }) => !isSmall)
+  // In a short query, a word that only hints at a topic may be a name: "police", "kids help phone".
+  const isShort = contentWords.length <= maxNameWords
   const textsOf = (isMeant: (at: number) => boolean): string[] =>
     words.flatMap(({ text, isSmall }, at) => (!isSmall && isMeant(at) ? [text] : []))
   return {
-    topics: strengths(found),
+    topics: topicStrengths(found),
     clear: new Set(clearTopics(found)),
     audiences: new Set(found.flatMap(({ sense }) => (sense.kind === "audience" ? [sense.audience] : []))),
-    asksToReport: all.some(({ sense, at }) => sense.kind === "report" && (!sense.alone || telling.length <= at.length)),
-    hasOverdosed: all.some(({ sense, quality }) => sense.kind === "overdose" && quality >= clearEnough),
-    named: textsOf((at) => !clearly.has(at) && (isShort || !used.has(at))),
-    told: textsOf((at) => used.has(at)),
+    asksToReport: all.some(
+      ({ sense, at }) => sense.kind === "report" && (!sense.alone || contentWords.length <= at.length),
+    ),
+    hasOverdosed: all.some(({ sense, quality }) => sense.kind === "overdose" && quality >= minClearQuality),
+    nameWords: textsOf((at) => !clearPositions.has(at) && (isShort || !topicPositions.has(at))),
+    topicWords: textsOf((at) => topicPositions.has(at)),
   }
 }
 
-/** Reads what was typed by the vocabulary of every language; those of the reader's country count most. */
+/** Reads typed text with the vocabulary of every language. The languages of the reader's country count most. */
 export function createMeaningReader(
   vocabulary: Vocabulary,
   isName: (start: string) => boolean = () => false,
 ): MeaningReader {
   const readings = new Map<string | null, Reading>()
 
-  /** Where no further language is spoken, countries share what was made. */
+  /** Countries that speak none of the regional languages share one reading. */
   function readingFor(country: string | null): Reading {
     const isSpoken = vocabulary.languages.some(({ countries }) => country !== null && countries.includes(country))
     const key = isSpoken ? country : null
-    const made = readings.get(key) ?? reading(vocabulary, key, isName)
-    readings.set(key, made)
-    return made
+    const reading = readings.get(key) ?? createReading(vocabulary, key, isName)
+    readings.set(key, reading)
+    return reading
   }
 
   return {
     read(typed, country) {
-      const made = readingFor(country)
-      const words = made.read(typed)
-      const run = folded(typed).replace(/\s+/g, "")
-      const glued = vocabulary.glued
-        .filter(({ text }) => run.includes(text))
+      const reading = readingFor(country)
+      const words = reading.read(typed)
+      const letters = folded(typed).replace(/\s+/g, "")
+      const spaceless = vocabulary.spaceless
+        .filter(({ text }) => letters.includes(text))
         .map(({ sense }) => ({ sense, at: [], quality: 1 }))
-      return meaningOf(words, [...entriesIn(words, vocabulary, made), ...glued])
+      return meaningOf(words, [...entriesIn(words, vocabulary, reading), ...spaceless])
     },
   }
 }

@@ -1,7 +1,10 @@
-const made = new Map<string, unknown>()
+const cache = new Map<string, unknown>()
 
-/** Making a formatter or asking a time zone takes long, and a list asks for the same few again and again. The key names all that it is made of. */
+/**
+ * Returns the value stored under `key`, or makes and stores it. Creating a formatter or checking a time
+ * zone is slow, and a list needs the same few over and over. The key must name everything that `make` uses.
+ */
 export function memoize<T>(key: string, make: () => T): T {
-  if (!made.has(key)) made.set(key, make())
-  return made.get(key) as T
+  if (!cache.has(key)) cache.set(key, make())
+  return cache.get(key) as T
 }

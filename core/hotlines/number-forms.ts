@@ -1,25 +1,25 @@
-import { partsOf } from "./abroad"
+import { splitE164 } from "./abroad"
 import { callingCode } from "./calling-codes"
 import { digitsOf, firstNumber } from "./dial"
 import type { Channel, Hotline } from "./hotline"
 import { plainText } from "./written-number"
 
-/** One number of a hotline in every form in which people write it, as digits alone. */
+/** One number of a hotline in every form in which people write it, digits only. */
 export interface KnownNumber {
   readonly hotline: Hotline
-  /** Of two hotlines with one number, the one with the smaller rank is meant first. */
+  /** If two hotlines have the same number, the one with the smaller rank comes first. */
   readonly rank: number
   readonly extension: string | null
-  /** The relay service of the United States, which stands beside the number of a hotline. */
+  /** The relay service of the United States, which is listed beside the hotline's own number. */
   readonly isRelay: boolean
-  /** Inside its country. */
+  /** As dialed within its country. */
   readonly national: readonly string[]
-  /** Behind a `+`, or what is dialed in its place. */
+  /** As dialed after a `+` or an international prefix. */
   readonly international: readonly string[]
 }
 
-/** What is dialed inside a country before a number: ITU-T E.164's "national (trunk) prefix", by country code. */
-const trunks: Readonly<Record<string, readonly string[]>> = {
+/** The prefixes dialed before a number within a country, by country code: the "national (trunk) prefix" of ITU-T E.164. */
+const trunkPrefixes: Readonly<Record<string, readonly string[]>> = {
   "1": ["1"],
   "7": ["8"],
   "36": ["06"],
@@ -29,42 +29,42 @@ const trunks: Readonly<Record<string, readonly string[]>> = {
   "998": ["8"],
 }
 
-/** Digits that mobile numbers of a country have, or had, behind its code: `+52 1 55…`, `+54 9 11…`. */
+/** The digit that a country's mobile numbers have, or had, after the country code: `+52 1 55…`, `+54 9 11…`. */
 const mobileDigits: Readonly<Record<string, string>> = { "52": "1", "54": "9" }
 
-const trunksOf = (code: string): readonly string[] => ["0", ...(trunks[code] ?? [])]
+const trunkPrefixesOf = (code: string): readonly string[] => ["0", ...(trunkPrefixes[code] ?? [])]
 
-/** Fewer digits are a short code, which has no digits before it. */
-const shortest = 7
+/** Fewer digits are a short code, which has no trunk prefix. */
+const minFullDigits = 7
 
 function nationalForms(code: string, national: string): readonly string[] {
-  return [national, ...trunksOf(code).map((trunk) => trunk + national)]
+  return [national, ...trunkPrefixesOf(code).map((trunk) => trunk + national)]
 }
 
-/** `+44 (0)800 1111` is written so, though no phone dials it. */
+/** Includes forms like `+44 (0)800 1111`, which people write though no phone dials them. */
 function internationalForms(code: string, national: string): readonly string[] {
   const mobile = mobileDigits[code]
   const others = mobile === undefined ? [] : [mobile + national, national.replace(new RegExp(`^${mobile}`), "")]
-  return [national, ...trunksOf(code).map((trunk) => trunk + national), ...others].map((form) => code + form)
+  return [national, ...trunkPrefixesOf(code).map((trunk) => trunk + national), ...others].map((form) => code + form)
 }
 
-/** A number as it is printed, where nothing says what its international form is: a misprint, a short code. */
+/** The forms of a number whose international form is not recorded: a misprint, a short code. */
 function printedForms(code: string | null, printed: string): Pick<KnownNumber, "national" | "international"> {
-  const bare = trunksOf(code ?? "").reduce(
-    (left, trunk) => (left.length > shortest && left.startsWith(trunk) ? left.slice(trunk.length) : left),
+  const bare = trunkPrefixesOf(code ?? "").reduce(
+    (left, trunk) => (left.length > minFullDigits && left.startsWith(trunk) ? left.slice(trunk.length) : left),
     printed,
   )
   return {
-    national: bare.length < shortest ? [printed] : [printed, ...nationalForms(code ?? "", bare)],
+    national: bare.length < minFullDigits ? [printed] : [printed, ...nationalForms(code ?? "", bare)],
     international: code === null ? [] : internationalForms(code, bare),
   }
 }
 
 function channelForms(code: string | null, { value, e164 }: Channel): Pick<KnownNumber, "national" | "international"> {
   const printed = digitsOf(value)
-  const parts = partsOf(e164)
+  const parts = splitE164(e164)
   if (parts === null) return printedForms(code, printed)
-  // Palestinian numbers answer behind +970 and +972.
+  // Palestinian numbers answer on both +970 and +972.
   const codes = [...new Set([parts.code, code ?? parts.code])]
   return {
     national: [...(value.trim().startsWith("+") ? [] : [printed]), ...nationalForms(parts.code, parts.national)],
@@ -72,7 +72,7 @@ function channelForms(code: string | null, { value, e164 }: Channel): Pick<Known
   }
 }
 
-/** An extension may stand directly behind its number. */
+/** People may write an extension directly after its number. */
 function withExtension(forms: readonly string[], extension: string | null): readonly string[] {
   return extension === null ? forms : [...forms, ...forms.map((form) => form + extension)]
 }
@@ -80,7 +80,7 @@ function withExtension(forms: readonly string[], extension: string | null): read
 const isDialed = ({ type }: Channel): boolean =>
   type === "call" || type === "text" || type === "whatsapp" || type === "tty"
 
-/** All numbers of a hotline. */
+/** All numbers of a hotline: those of its channels, in its names, and its misprints. */
 export function knownNumbers(hotline: Hotline): readonly KnownNumber[] {
   const code = callingCode(hotline.country)
   const first = firstNumber(hotline)
@@ -88,7 +88,7 @@ export function knownNumbers(hotline: Hotline): readonly KnownNumber[] {
     const forms = channelForms(code, channel)
     return {
       hotline,
-      // A code such as 211 is the whole country's before it is one county's.
+      // A code such as 211 belongs to the whole country before it belongs to one county.
       rank: (channel.value === first?.value ? 0 : 1) + (hotline.region === null ? 0 : 0.5),
       extension: channel.extension,
       isRelay: channel.type === "tty" && channel.value === "711",
@@ -102,7 +102,7 @@ export function knownNumbers(hotline: Hotline): readonly KnownNumber[] {
     return digits.length < 3 ? [] : [{ hotline, rank, extension: null, isRelay: false, ...printedForms(code, digits) }]
   }
 
-  // A name such as "Línea 145". Where letters stand for digits, the number is a channel's own.
+  // Names such as "Línea 145". A name with letters for digits repeats the number of a channel.
   const numbered = hotline.alsoKnownAs.filter((name) => /^(?:\D*\s)?\d[\d\s-]*$/.test(name))
   return [
     ...own,

@@ -12,10 +12,10 @@ export interface HotlineGroup {
   readonly hotlines: readonly Hotline[]
 }
 
-/** Across the border, where that is a bus ride away. */
+/** The country across the border, if it is a bus ride away. */
 const neighbors: Readonly<Record<string, string>> = { "US-CA-SD": "MX" }
 
-/** Countries whose hotlines stand in the list of a place, its own first. */
+/** The countries whose hotlines the list of a place shows, its own first. */
 export function countriesShown(region: Region | null): readonly string[] {
   if (region === null) return [anywhere]
   const abroad = neighbors[region]
@@ -23,8 +23,8 @@ export function countriesShown(region: Region | null): readonly string[] {
 }
 
 /**
- * Who answers decides: a police or immigration hotline is never put among the confidential ones. An
- * office that must act on what it hears stands under reporting; one that cares for people does not.
+ * The operator decides the group: a police or immigration hotline is never among the confidential ones.
+ * An office that must act on what it hears is under reporting; one that cares for people is not.
  */
 export function groupOf(hotline: Hotline): Exclude<GroupName, "abroad" | "anywhere"> {
   switch (hotline.operatorType) {
@@ -50,18 +50,19 @@ function careGroup(hotline: Hotline): "person" | "family" | "report" {
   return forPerson && !familyFirst ? "person" : "family"
 }
 
-/** What is asked of the order: where, and which topics an adult or a policy would have first. */
-interface Wish {
+/** What the order depends on: the place, and the topics that an adult or a policy wants first. */
+interface OrderOptions {
   readonly region: Region
   readonly topicsFirst: readonly Topic[]
 }
 
 /**
- * Small is first. Immigration authorities stand below all others, and an unconfirmed hotline below
- * confirmed ones, however near it is. A topic that was chosen counts only among hotlines that are equal
- * so far: it never leads past a nearer hotline, nor from a number to a website.
+ * Sort keys, the most important first; smaller comes first. Immigration authorities are below all
+ * others, and an unconfirmed hotline is below confirmed ones, however near it is. A chosen topic counts
+ * only among hotlines that are equal so far: it never moves a hotline above a nearer one, or a website
+ * above a number.
  */
-function weights(hotline: Hotline, { region, topicsFirst }: Wish): number[] {
+function sortKeys(hotline: Hotline, { region, topicsFirst }: OrderOptions): number[] {
   return [
     hotline.operatorType === "immigration" ? 1 : 0,
     hotline.grade === "low" || hotline.status === "disputed" ? 1 : 0,
@@ -73,22 +74,22 @@ function weights(hotline: Hotline, { region, topicsFirst }: Wish): number[] {
   ]
 }
 
-function sorted(hotlines: readonly Hotline[], wish: Wish): Hotline[] {
-  const weighed = hotlines.map((hotline) => ({ hotline, weight: weights(hotline, wish) }))
+function sorted(hotlines: readonly Hotline[], options: OrderOptions): Hotline[] {
+  const keyed = hotlines.map((hotline) => ({ hotline, keys: sortKeys(hotline, options) }))
 
   const compare = (a: readonly number[], b: readonly number[]): number =>
-    a.map((weight, index) => weight - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
+    a.map((key, index) => key - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
 
-  return weighed.sort((a, b) => compare(a.weight, b.weight)).map(({ hotline }) => hotline)
+  return keyed.sort((a, b) => compare(a.keys, b.keys)).map(({ hotline }) => hotline)
 }
 
 /**
- * The first two are one that is near and one that answers everywhere at any hour: where the near
- * one does not pick up, the next number is the right one to try.
+ * Puts a nearby hotline first and one that answers nationwide at any hour second: if the nearby one
+ * does not pick up, the next number is the right one to try.
  */
-function nearThenEverywhere(hotlines: readonly Hotline[], region: Region): Hotline[] {
+function nearThenNationwide(hotlines: readonly Hotline[], region: Region): Hotline[] {
   const [first] = hotlines
-  const everywhere = hotlines.find(
+  const nationwide = hotlines.find(
     (hotline) =>
       nearness(hotline, region) === 2 &&
       hotline.grade !== "low" &&
@@ -96,14 +97,14 @@ function nearThenEverywhere(hotlines: readonly Hotline[], region: Region): Hotli
       isAlwaysOpen(hotline.hours),
   )
 
-  if (!first || !everywhere || first === everywhere) return [...hotlines]
-  return [first, everywhere, ...hotlines.filter((hotline) => hotline !== first && hotline !== everywhere)]
+  if (!first || !nationwide || first === nationwide) return [...hotlines]
+  return [first, nationwide, ...hotlines.filter((hotline) => hotline !== first && hotline !== nationwide)]
 }
 
 /**
- * Which hotlines, in which order, for a place: emergency; hotlines for the person affected; for families;
- * for reporting; police and immigration authorities last, and below them what is not of this
- * country. A setting moves a hotline among its equals, and none out. For no place: what answers anywhere.
+ * The hotlines for a place, in groups: emergency; for the person affected; for families; for reporting;
+ * police and immigration authorities; and below them hotlines of other countries. `topicsFirst` moves a
+ * hotline only among its equals and never removes one. Without a place: hotlines that answer anywhere.
  */
 export function orderHotlines(
   hotlines: readonly Hotline[],
@@ -111,7 +112,7 @@ export function orderHotlines(
   topicsFirst: readonly Topic[] = [],
 ): readonly HotlineGroup[] {
   const place = region ?? anywhere
-  const wish = { region: place, topicsFirst }
+  const options = { region: place, topicsFirst }
 
   const [country, ...others] = countriesShown(place)
   const groups = groupNames.map((name): HotlineGroup => {
@@ -122,35 +123,35 @@ export function orderHotlines(
           (hotline.country === anywhere) === (name === "anywhere") &&
           hotline.operatorType !== "emergency",
       )
-      return { name, hotlines: sorted(members, wish) }
+      return { name, hotlines: sorted(members, options) }
     }
     const members = sorted(
       hotlines.filter((hotline) => hotline.country === country && groupOf(hotline) === name),
-      name === "emergency" ? { ...wish, topicsFirst: [] } : wish,
+      name === "emergency" ? { ...options, topicsFirst: [] } : options,
     )
-    return { name, hotlines: name === "person" ? nearThenEverywhere(members, place) : members }
+    return { name, hotlines: name === "person" ? nearThenNationwide(members, place) : members }
   })
 
   return groups.filter((group) => group.hotlines.length > 0)
 }
 
-/** What a search found: this country's hotlines, and those of other countries, best first. */
+/** What a search found: hotlines of this country and of other countries, best first. */
 export interface FoundHotlines {
   readonly here: readonly Hotline[]
   readonly elsewhere: readonly Hotline[]
-  /** A number was typed that only hotlines of other countries have: it is they that are meant. */
+  /** The person typed a number that only hotlines of other countries have, so those are meant. */
   readonly isNumberAbroad?: true
-  /** A number was typed, and no hotline has it. */
+  /** The person typed a number that no hotline has. */
   readonly isUnknownNumber?: true
 }
 
-/** All hotlines of the country of a place but those that stand in a list already, in the order of that place. */
+/** The hotlines of the country that `shown` does not contain yet, in the order of the place. */
 export function orderMore(
   hotlines: readonly Hotline[],
   region: Region,
   shown: readonly HotlineGroup[],
 ): readonly Hotline[] {
-  const there = new Set(shown.flatMap((group) => group.hotlines))
-  const own = hotlines.filter((hotline) => hotline.country === countryOf(region) && !there.has(hotline))
-  return orderHotlines(own, region).flatMap((group) => group.hotlines)
+  const alreadyShown = new Set(shown.flatMap((group) => group.hotlines))
+  const more = hotlines.filter((hotline) => hotline.country === countryOf(region) && !alreadyShown.has(hotline))
+  return orderHotlines(more, region).flatMap((group) => group.hotlines)
 }

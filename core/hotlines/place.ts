@@ -6,36 +6,36 @@ import sharedZones from "./shared-zones.json"
 import { isZone } from "./wall-clock"
 import zones from "./zones.json"
 
-/** Where the directory has hotlines: country codes, each with the number to call in danger there, if one is confirmed. */
+/** The countries of the directory: country code to the number to call in danger, or null if none is confirmed. */
 export type Countries = Readonly<Record<string, string | null>>
 
 const localities: Readonly<Partial<Record<Part, string>>> = { "US-CA-SD": "San Diego County" }
 
-/** Its clock is that of five states; Porchlight is at home in this county of it. */
+/** Five states share this time zone. Porchlight is at home in this county. */
 const homes: Readonly<Record<string, Part>> = { "America/Los_Angeles": "US-CA-SD" }
 
-/** Where the national hotlines of another country answer too. */
+/** Territories, with the country whose national hotlines answer there too. */
 const territories: Readonly<Record<string, string>> = { AS: "US", GU: "US", MP: "US", PR: "US", UM: "US", VI: "US" }
 
 export function hasHotlines(region: Region, countries: Countries): boolean {
   return (isPart(region) || region.length === 2) && Object.hasOwn(countries, countryOf(region))
 }
 
-/** All that can be chosen. */
+/** Every place that a person can choose. */
 export function placesOf(countries: Countries): readonly Region[] {
   return [...parts.filter((part) => hasHotlines(part, countries)), ...Object.keys(countries)]
 }
 
 /**
- * What Firefox says in place of the real zone where it hides it (`privacy.resistFingerprinting`); it was
- * `UTC` before, which names no country anyway: https://bugzilla.mozilla.org/show_bug.cgi?id=1330890
+ * What Firefox reports instead of the real zone with `privacy.resistFingerprinting`. Earlier versions
+ * reported `UTC`, which names no country anyway: https://bugzilla.mozilla.org/show_bug.cgi?id=1330890
  */
 const spoofedZone = "Atlantic/Reykjavik"
 
 export interface PlaceGuess {
-  /** Null: the clock names no country surely enough, or one without hotlines. */
+  /** Null if the time zone does not identify a country clearly enough, or that country has no hotlines. */
   readonly region: Region | null
-  /** Countries with hotlines whose clocks say the same, most people first; none where nothing is in doubt. */
+  /** Countries with hotlines where systems report the same zone, most people first; empty if there is no doubt. */
   readonly alsoFits: readonly Region[]
 }
 
@@ -49,13 +49,13 @@ function placeByName(zone: string): string | null {
   return rows.find(([, ...names]) => names.includes(name))?.[0] ?? null
 }
 
-/** The name by which a zone is in the table: a former one is the browser's to know. Never for `EST`, of which ICU makes Panama. */
+/** The zone's name in the table. The browser resolves a former name, but never ask it for `EST`, which ICU resolves to Panama. */
 function listedName(timeZone: string): string {
   if (placeByName(timeZone) !== null || !timeZone.includes("/") || !isZone(timeZone)) return timeZone
   return new Intl.DateTimeFormat("en-US", { timeZone }).resolvedOptions().timeZone
 }
 
-/** The zone by the name of the table, and the country or state that it lies in. */
+/** The zone's name in the table, and its country or state. */
 function findZone(timeZone: string | undefined): { readonly zone: string; readonly place: string } | null {
   if (timeZone === undefined) return null
   const zone = listedName(timeZone)
@@ -63,7 +63,7 @@ function findZone(timeZone: string | undefined): { readonly zone: string; readon
   return place === null ? null : { zone, place }
 }
 
-/** Whether a language of the reader is that of a country: `en-SG`, or `is`, which is at home in Iceland. */
+/** Whether one of the reader's languages belongs to a country: `en-SG`, or `is`, which is the language of Iceland. */
 function isSpokenIn(country: string, languages: readonly string[]): boolean {
   return languages.some((language) => {
     try {
@@ -74,10 +74,13 @@ function isSpokenIn(country: string, languages: readonly string[]): boolean {
   })
 }
 
-/** To which countries else systems give the zones of a country; itself among them where it is no ground for a guess. */
-const sharers: Readonly<Record<string, string>> = sharedZones
+/**
+ * By country, the other countries to which systems also assign its zones. The list includes the country
+ * itself if its zones are not enough for a guess.
+ */
+const sharingCountries: Readonly<Record<string, string>> = sharedZones
 
-/** The smallest place known that the zone lies in. The numbers of one country are never a fallback for another. */
+/** The smallest known place that contains the zone. The numbers of one country are never a fallback for another. */
 export function guessRegion(timeZone: string, countries: Countries): Region | null {
   const found = timeZone === spoofedZone ? null : findZone(timeZone)
   return found === null ? null : smallestKnown(found.place, homes[found.zone] ?? found.place, countries)
@@ -90,12 +93,12 @@ function smallestKnown(place: string, home: string, countries: Countries): Regio
 }
 
 /**
- * Guessed from the clock's time zone and the browser's languages, with no network.
+ * Guesses the place from the time zone and the browser's languages, without the network.
  *
- * Systems give a zone to other countries, too: Windows where its region is set to a country outside the
- * zone's group, others where clocks agree (`scripts/shared-zones.ts`). A language of the zone's own country
- * settles it. Else it stays a guess, or there is none where hardly any of those people live in that country:
- * Windows gives Singapore's zone to the Philippines.
+ * Systems also assign a zone to other countries: Windows if its region is set to a country outside the
+ * zone's group, other systems if the clocks agree (`scripts/shared-zones.ts`). A language of the zone's
+ * own country settles it. Otherwise it remains a guess, or there is none if hardly any people with that
+ * zone live in its own country: Windows assigns Singapore's zone to the Philippines.
  */
 export function guessPlace(
   timeZone: string | undefined,
@@ -110,7 +113,7 @@ export function guessPlace(
   if ([own, territories[own] ?? own].some((country) => isSpokenIn(country, languages))) return { region, alsoFits: [] }
   if (timeZone === spoofedZone) return { region: null, alsoFits: [] }
 
-  const shared = (sharers[own] ?? "").split(" ")
+  const shared = (sharingCountries[own] ?? "").split(" ")
   return {
     region: shared.includes(own) ? null : region,
     alsoFits: shared.filter((country) => hasHotlines(country, countries)),
@@ -118,15 +121,15 @@ export function guessPlace(
 }
 
 /**
- * The zone in which the reader's own time is told; null where the clock has none that a person lives by:
- * no answer at all, `Etc/Unknown`, `UTC`, or what Firefox says in place of the real one.
+ * The zone in which to show the reader's own time. Null if the browser reports none that a person lives
+ * by: nothing at all, `Etc/Unknown`, `UTC`, or what Firefox reports instead of the real one.
  */
 export function readerZone(timeZone: string | undefined): string | null {
   if (timeZone === undefined || timeZone === spoofedZone) return null
   return memoize(`reader ${timeZone}`, () => (findZone(timeZone) !== null && isZone(timeZone) ? timeZone : null))
 }
 
-/** The number to call in danger; null where none is confirmed. */
+/** The number to call in danger; null if none is confirmed. */
 export function emergencyNumber(region: Region | null, countries: Countries): string | null {
   return region === null ? null : (countries[countryOf(region)] ?? null)
 }
@@ -146,7 +149,7 @@ function placeOf(region: Region): Place {
   }
 }
 
-/** 0: this very place. 1: its state. 2: its country. 3: another place in that country. Null: another country. */
+/** 0: this exact place. 1: its whole state. 2: its whole country. 3: another place in that country. Null: another country. */
 export function nearness(hotline: Hotline, region: Region): 0 | 1 | 2 | 3 | null {
   const here = placeOf(region)
   if (hotline.country !== here.country) return null
@@ -157,13 +160,13 @@ export function nearness(hotline: Hotline, region: Region): 0 | 1 | 2 | 3 | null
 }
 
 /**
- * The emergency number is at the top of the popup already, before all hotlines and on every view. Its
- * hotline stays where it says more: other numbers, for an ambulance or the fire service.
+ * Drops the hotline of the emergency number, which is already at the top of every view of the popup. It
+ * stays if it has other numbers too, for an ambulance or the fire service.
  */
 export function withoutPrimaryEmergencyNumber(hotlines: readonly Hotline[], number: string | null): readonly Hotline[] {
-  const isTop = (hotline: Hotline): boolean =>
+  const isRedundant = (hotline: Hotline): boolean =>
     hotline.operatorType === "emergency" &&
     hotline.channels.length === 1 &&
     digitsOf(firstNumber(hotline)?.value ?? "") === number
-  return hotlines.filter((hotline) => !isTop(hotline))
+  return hotlines.filter((hotline) => !isRedundant(hotline))
 }

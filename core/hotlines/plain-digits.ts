@@ -1,4 +1,4 @@
-/** Digits of every script stand in rows of ten. */
+/** Unicode lists the digits of each script in consecutive runs of ten. */
 function digitValue(digit: string): string {
   const code = digit.codePointAt(0) ?? 0
   let before = 0
@@ -6,7 +6,7 @@ function digitValue(digit: string): string {
   return String(before % 10)
 }
 
-/** The same text with the digits 0 to 9 for those of any script. */
+/** Replaces digits of any script with 0 to 9. Normalizes the text to NFKC. */
 export function plainDigits(text: string): string {
   return text.normalize("NFKC").replace(/(?![0-9])\p{Nd}/gu, digitValue)
 }

@@ -1,14 +1,14 @@
-/** Port: what the browser tells of its private windows, and how it opens one. */
+/** Port: the browser's private windows. */
 export interface PrivateWindows {
-  /** Whether Porchlight may work in them, and with it the exit. */
+  /** Whether Porchlight, and with it the exit, may run in private windows. */
   isAllowed(): Promise<boolean>
   open(url: string): Promise<void>
 }
 
-/** `noExit`: Porchlight is kept out of private windows, so the exit would not work there. */
+/** `noExit`: Porchlight may not run in private windows, so the exit would not work there. */
 export type PrivateOffer = "offered" | "noExit"
 
-/** A private window in which the exit key does nothing is worse than none: it is not offered. */
+/** A private window in which the exit key does nothing is worse than none, so it is not offered. */
 export async function privateOffer(windows: PrivateWindows): Promise<PrivateOffer> {
   try {
     return (await windows.isAllowed()) ? "offered" : "noExit"
@@ -17,7 +17,7 @@ export async function privateOffer(windows: PrivateWindows): Promise<PrivateOffe
   }
 }
 
-/** Asked once more when it counts; false: nothing was opened, and never an ordinary window in its place. */
+/** Checks the permission again before it opens the window. False if it opened nothing; it never falls back to an ordinary window. */
 export async function openPrivately(windows: PrivateWindows, url: string): Promise<boolean> {
   if (!url.startsWith("https://") || (await privateOffer(windows)) !== "offered") return false
   try {

@@ -3,8 +3,8 @@ import { inEveryLanguage, type Words } from "../languages.ts"
 
 export const text = v.pipe(v.string(), v.nonEmpty())
 /**
- * In a language that came later, English stands in where there is nothing yet. What is written in one that is
- * only begun stays in the record, for those who look at its draft: the build leaves it out of what ships.
+ * A text in every language. English fills in for missing texts of a language that was added later. Texts
+ * in a draft language stay in the record, for draft builds; the build leaves them out of what ships.
  */
 export const words = v.pipe(
   v.objectWithRest({ en: text, es: text }, text),

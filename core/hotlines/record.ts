@@ -3,13 +3,13 @@ import type { HelpSite, Hotline } from "./hotline"
 import { text, words } from "./record-texts.ts"
 
 /**
- * The directory's full record of a hotline. Read at build time only: `toHotline` makes from it what
- * ships, so that the parser library stays out of the popup.
+ * The schema of the directory's full record of a hotline. Only the build reads it: `toHotline` reduces a
+ * record to what ships, so that the parser library stays out of the popup.
  */
 const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "write a date as 2026, 2026-11 or 2026-11-22"))
 const fullDay = v.pipe(v.string(), v.isoDate("write a day as 2026-11-22"))
 const https = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, "a source is an https address of a page"))
-const known = v.picklist(["yes", "no", "unknown"])
+const yesNoUnknown = v.picklist(["yes", "no", "unknown"])
 
 export const topic = v.picklist([
   "danger",
@@ -35,7 +35,7 @@ const channel = v.strictObject({
   languages: v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "a language is a tag such as en or es"))),
   hours: v.nullable(v.string()),
   cost: v.optional(v.picklist(["free", "standard", "charged", "unknown"]), "unknown"),
-  abroad: v.optional(known, "unknown"),
+  abroad: v.optional(yesNoUnknown, "unknown"),
   note: v.nullable(words),
 })
 
@@ -91,9 +91,9 @@ const fields = v.strictObject({
 
   contact: v.strictObject({
     confidential: v.picklist(["yes-with-exceptions", "no", "unknown"]),
-    mustReport: known,
-    recorded: known,
-    seenOnBill: known,
+    mustReport: yesNoUnknown,
+    recorded: yesNoUnknown,
+    seenOnBill: yesNoUnknown,
   }),
 
   helpSites: v.array(helpSite),
@@ -113,11 +113,11 @@ const fields = v.strictObject({
   nextCheck: fullDay,
 
   status: v.picklist(["active", "disputed", "withheld", "retired"]),
-  /** Entries of the list this product began with. */
+  /** Whether the hotline is on the list that Porchlight began with. */
   seed: v.optional(v.boolean()),
 })
 
-/** A hotline without a source that can be cited is kept, so that the next look for one need not start anew, but never shown. */
+/** A record without a citable source is never shown. It is kept so that the next search for a source need not start over. */
 export const hotlineRecord = v.pipe(
   fields,
   v.forward(
@@ -136,7 +136,7 @@ export function isShown(record: HotlineRecord): boolean {
   return record.status === "active" || record.status === "disputed"
 }
 
-/** What ships of a record: one source and its date, and nothing that only its keepers need. */
+/** Reduces a record to what ships: one source with its date, and no fields that only maintainers need. Throws if there is no source. */
 export function toHotline(record: HotlineRecord): Hotline {
   const { sources, helpSites: _, gradeNote: __, nextCheck: ___, seed: ____, ...shown } = record
 
@@ -147,7 +147,7 @@ export function toHotline(record: HotlineRecord): Hotline {
   return { ...shown, status, source: { url: first.url, date: first.date } }
 }
 
-/** Pages that guides link to and that belong to no hotline: directory/help-sites.json. */
+/** The schema of directory/help-sites.json: pages that guides link to and that belong to no hotline. */
 export const linkedSites = v.array(helpSite)
 
 export function helpSitesOf(records: readonly HotlineRecord[]): HelpSite[] {

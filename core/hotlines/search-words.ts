@@ -2,29 +2,29 @@
 import type { Audience, Topic } from "./hotline"
 
 interface TopicWords {
-  /** Leave little doubt. */
+  /** Words that leave little doubt. */
   readonly clear: readonly string[]
-  /** Fit the topic, and much else. */
+  /** Words that fit the topic, and much else. */
   readonly hint: readonly string[]
 }
 
 /**
- * What people type, in one language. An entry is one or more words: `suicid*` is any word that begins
- * so, `pic|photo` either word, `take+down` the one directly after the other; after a space up to two
- * other words may stand between them. Capitals and accents do not matter. docs/LANGUAGES.md has more.
+ * What people type, in one language. An entry is one or more words: `suicid*` is any word that starts
+ * with these letters, `pic|photo` is either word, `take+down` is one directly after the other. A space
+ * allows up to two other words in between. Case and accents do not matter. docs/LANGUAGES.md has more.
  */
 export interface SearchWords {
-  /** Where it is spoken; empty: everywhere. Short words and hints of a language count only there. */
+  /** The countries where the language is spoken; empty for everywhere. Its short words and hints count only there. */
   readonly countries: readonly string[]
-  /** Words that nearly every sentence holds: with them, any hotline would fit any question. */
+  /** Words of nearly every sentence. If they counted, any hotline would fit any question. */
   readonly small: string
   readonly topics: Readonly<Partial<Record<Topic, TopicWords>>>
-  /** Of whom a person speaks, where the words say it. */
+  /** Words that say whom a person speaks of. */
   readonly audiences: Readonly<Partial<Record<Audience, readonly string[]>>>
-  /** Said of someone who has taken too much of something: minutes count, and the emergency number comes first. */
+  /** What people say of someone who has taken too much of something. Minutes count, so the emergency number comes first. */
   readonly hasOverdosed?: readonly string[] | undefined
-  /** Whoever types these wants to tell an authority. */
+  /** Someone who types these wants to report to an authority. */
   readonly asksToReport: readonly string[]
-  /** Mean nothing here, though one of their words alone would. */
+  /** Phrases that mean nothing here, though one of their words alone would. */
   readonly ignored: readonly string[]
 }

@@ -4,38 +4,38 @@ import type { SearchWords } from "./search-words"
 import type { Pattern, Vocabulary } from "./vocabulary"
 import { firstFrom, isNear } from "./word-index"
 
-/** The words that count where the reader is: looked up as they stand, begun, misspelled, or with letters hidden. */
+/** Looks up words of the languages that count where the reader is: complete, partial, misspelled, or with hidden letters. */
 export interface SpokenWords {
   isSmall(word: string): boolean
-  /** The patterns that fit a word letter by letter, of all languages. */
+  /** The patterns, of all languages, that match a word letter by letter. */
   exact(word: string): Set<number>
-  /** Whether it stands in the vocabulary of one of these languages. */
+  /** Whether the vocabulary of one of these languages contains it. */
   isWord(word: string): boolean
-  /** Whether it is one, or begins with so much of one, and more than the first part of it, that it can be no other. */
-  isSurelyOne(word: string, firstPart: number): boolean
-  begun(start: string): Set<number>
+  /** Whether it is a word, or starts with a stem that is long enough to be no other and longer than `firstPartLetters`. */
+  isUnmistakable(word: string, firstPartLetters: number): boolean
+  startingWith(start: string): Set<number>
   misspelled(word: string): Set<number>
   hidden(readings: readonly string[]): Set<number>
   textOf(pattern: number): string
 }
 
-/** Which misspellings are forgiven: two slips in a long word, one in a shorter one. */
-const slipsIn = (length: number): number => (length >= 9 ? 2 : length >= 5 ? 1 : 0)
+/** How many typos to forgive: two in a long word, one in a shorter one. */
+const maxTypos = (length: number): number => (length >= 9 ? 2 : length >= 5 ? 1 : 0)
 
-/** Shorter words are near too many others. */
-const leastLength = 4
+/** Shorter words are similar to too many others. */
+const minTypoLetters = 4
 
-/** "rpae": in a word of four letters only two that changed places are forgiven. */
+/** "rpae": in a word of four letters, only two swapped letters are forgiven. */
 function isSwapped(a: string, b: string): boolean {
   const sameLetters = [...a].sort().join("") === [...b].sort().join("")
   return a !== b && sameLetters && isNear(a, b, 1)
 }
 
-/** A stem may be followed by any ending, and is compared with as much of the word as it is long. */
-function isSlip(typed: string, { text, isStem }: Pattern): boolean {
-  if (text.length < leastLength) return false
-  if (typed.length === leastLength) return !isStem && text.length === leastLength && isSwapped(typed, text)
-  const most = Math.min(slipsIn(typed.length), slipsIn(text.length))
+/** Any ending may follow a stem, so only about as many letters of the word are compared as the stem has. */
+function isTypo(typed: string, { text, isStem }: Pattern): boolean {
+  if (text.length < minTypoLetters) return false
+  if (typed.length === minTypoLetters) return !isStem && text.length === minTypoLetters && isSwapped(typed, text)
+  const most = Math.min(maxTypos(typed.length), maxTypos(text.length))
   if (most === 0) return false
   return isStem
     ? [-1, 0, 1].some((more) => isNear(typed.slice(0, text.length + more), text, most))
@@ -58,15 +58,15 @@ export function createSpokenWords(vocabulary: Vocabulary, active: readonly Searc
   const spoken = new Set(active)
   const isActive = (id: number): boolean =>
     vocabulary.patterns[id]?.languages.some((language) => spoken.has(language)) ?? false
-  const known = vocabulary.sorted.filter(isActive)
+  const activeIds = vocabulary.sorted.filter(isActive)
   const textOf = (id: number): string => vocabulary.patterns[id]?.text ?? ""
-  const texts = known.map(textOf)
+  const texts = activeIds.map(textOf)
 
-  /** Of the patterns that begin so, those that fit. */
+  /** The patterns that start with `start` and fit. */
   function fitting(start: string, fits: (pattern: Pattern) => boolean): Set<number> {
     const found = new Set<number>()
     for (let at = firstFrom(texts, start); at < texts.length && texts[at]?.startsWith(start); at += 1) {
-      const id = known[at] ?? 0
+      const id = activeIds[at] ?? 0
       const pattern = vocabulary.patterns[id]
       if (pattern && fits(pattern)) found.add(id)
     }
@@ -79,10 +79,11 @@ export function createSpokenWords(vocabulary: Vocabulary, active: readonly Searc
     exact,
     isWord: (word) =>
       [vocabulary.words.get(word), vocabulary.stems.get(word)].some((id) => id !== undefined && isActive(id)),
-    isSurelyOne: (word, firstPart) =>
-      vocabulary.words.has(word) || [...exact(word)].some((id) => textOf(id).length >= Math.max(6, firstPart + 1)),
-    begun: (start) => fitting(start, () => true),
-    misspelled: (word) => fitting(word.slice(0, 1), (pattern) => isSlip(word, pattern)),
+    isUnmistakable: (word, firstPartLetters) =>
+      vocabulary.words.has(word) ||
+      [...exact(word)].some((id) => textOf(id).length >= Math.max(6, firstPartLetters + 1)),
+    startingWith: (start) => fitting(start, () => true),
+    misspelled: (word) => fitting(word.slice(0, 1), (pattern) => isTypo(word, pattern)),
     hidden(readings) {
       const all = readings.filter((reading) => reading.includes("*")).map(gapPatterns)
       if (all.length === 0) return new Set()

@@ -2,19 +2,19 @@ import type { Audience, Topic } from "./hotline"
 import type { SearchWords } from "./search-words"
 import { folded, wordsOf } from "./words"
 
-/** What an entry of the vocabulary stands for. */
+/** What an entry of the vocabulary means. */
 export type Sense =
   | { readonly kind: "topic"; readonly topic: Topic; readonly clear: boolean }
   | { readonly kind: "audience"; readonly audience: Audience }
-  /** `alone`: only where nothing else is said. */
+  /** `alone`: counts only if the person types nothing else. */
   | { readonly kind: "report"; readonly alone: boolean }
   | { readonly kind: "overdose" }
   | { readonly kind: "ignored" }
 
 interface Slot {
-  /** The patterns of which one has to fit. */
+  /** Ids of patterns, one of which must fit. */
   readonly patterns: ReadonlySet<number>
-  /** How many other words may stand before it. */
+  /** How many other words may come before it. */
   readonly gap: number
 }
 
@@ -22,47 +22,47 @@ export interface Entry {
   readonly sense: Sense
   readonly slots: readonly Slot[]
   readonly language: SearchWords
-  /** Long enough to mean the same wherever it is typed. */
+  /** Whether it is long enough to mean the same in every country. */
   readonly anywhere: boolean
 }
 
-/** Of a script that puts no spaces between words: looked for in all that was typed. */
-interface Glued {
+/** An entry in a script without spaces between words. The search looks for it anywhere in the typed text. */
+interface SpacelessEntry {
   readonly sense: Sense
   readonly text: string
 }
 
 export interface Pattern {
   readonly text: string
-  /** Any ending fits. */
+  /** Whether any ending fits. */
   readonly isStem: boolean
   readonly languages: SearchWords[]
 }
 
-/** All vocabularies, ready to be looked things up in. */
+/** The vocabularies of all languages, indexed for lookup. */
 export interface Vocabulary {
   readonly languages: readonly SearchWords[]
   readonly patterns: readonly Pattern[]
   readonly words: ReadonlyMap<string, number>
   readonly stems: ReadonlyMap<string, number>
-  /** Patterns of either kind in the order of their texts. */
+  /** Ids of words and stems, sorted by text. */
   readonly sorted: readonly number[]
   readonly entriesFrom: ReadonlyMap<number, readonly Entry[]>
-  readonly glued: readonly Glued[]
+  readonly spaceless: readonly SpacelessEntry[]
   readonly smallOf: ReadonlyMap<SearchWords, ReadonlySet<string>>
 }
 
-/** Between the words of an entry: "want to just die". */
-const mostBetween = 2
+/** Most words between two words of an entry: "want to just die". */
+const maxWordsBetween = 2
 
 /** Shorter words of one language mean something else in another: Danish "mad" is food. */
-const tellingLength = 5
-/** Of several words together: Vietnamese "no le" is a slave, and half of every Spanish sentence. */
-const tellingLengths = 9
+const minDistinctiveLetters = 5
+/** The same for several words together: Vietnamese "no le" is a slave, and part of half of all Spanish sentences. */
+const minDistinctiveLettersOfPhrase = 9
 
 const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
-/** Most entries are written as they are compared. */
-const isFolded = /^[a-z\d]+$/
+/** Most entries are already written in the form that the search compares. */
+const foldedText = /^[a-z\d]+$/
 const latin = /\p{Script=Latin}/u
 
 function sensesOf(words: SearchWords): readonly (readonly [Sense, readonly string[]])[] {
@@ -87,20 +87,20 @@ function sensesOf(words: SearchWords): readonly (readonly [Sense, readonly strin
   ]
 }
 
-/** `want die|dead`, `take+down`: each word with how far it may stand from the one before. */
+/** `want die|dead`, `take+down`: each word, with how many words may come between it and the one before. */
 function slotTexts(entry: string): readonly { readonly text: string; readonly gap: number }[] {
   return entry
     .split(" ")
-    .flatMap((part) => part.split("+").map((text, at) => ({ text, gap: at === 0 ? mostBetween : 0 })))
+    .flatMap((part) => part.split("+").map((text, at) => ({ text, gap: at === 0 ? maxWordsBetween : 0 })))
 }
 
-/** Whether it means the same wherever it is typed. */
-function isTelling(sense: Sense, slots: readonly string[], written: string): boolean {
+/** Whether the entry means the same in every country. */
+function isDistinctive(sense: Sense, slots: readonly string[], written: string): boolean {
   if (sense.kind === "topic" && !sense.clear) return false
   if (!latin.test(written)) return true
   const shortest = slots.map((slot) => Math.min(...slot.split("|").map((word) => word.replace("*", "").length)))
   const letters = shortest.reduce((sum, length) => sum + length, 0)
-  return letters >= (slots.length > 1 ? tellingLengths : tellingLength)
+  return letters >= (slots.length > 1 ? minDistinctiveLettersOfPhrase : minDistinctiveLetters)
 }
 
 function createPatterns() {
@@ -111,15 +111,15 @@ function createPatterns() {
   function idOf(written: string, language: SearchWords): number {
     const isStem = written.endsWith("*")
     const start = isStem ? written.slice(0, -1) : written
-    const text = isFolded.test(start) ? start : wordsOf(start).join("")
-    const known = isStem ? stems : words
-    const id = known.get(text) ?? patterns.length
+    const text = foldedText.test(start) ? start : wordsOf(start).join("")
+    const ids = isStem ? stems : words
+    const id = ids.get(text) ?? patterns.length
     if (id === patterns.length) {
       patterns.push({ text, isStem, languages: [] })
-      known.set(text, id)
+      ids.set(text, id)
     }
-    const spoken = patterns[id]?.languages
-    if (spoken?.at(-1) !== language) spoken?.push(language)
+    const languages = patterns[id]?.languages
+    if (languages?.at(-1) !== language) languages?.push(language)
     return id
   }
   return { patterns, words, stems, idOf }
@@ -133,21 +133,21 @@ interface Builder {
 function createBuilder(): Builder {
   const { patterns, words, stems, idOf } = createPatterns()
   const entriesFrom = new Map<number, Entry[]>()
-  const glued: Glued[] = []
+  const spaceless: SpacelessEntry[] = []
   const languages: SearchWords[] = []
   const smallOf = new Map<SearchWords, ReadonlySet<string>>()
 
-  /** The same words stand in many entries of a language. */
-  let known = new Map<string, ReadonlySet<number>>()
+  /** Many entries of a language contain the same words. */
+  let patternCache = new Map<string, ReadonlySet<number>>()
   function patternsOf(text: string, language: SearchWords): ReadonlySet<number> {
-    const found = known.get(text) ?? new Set(text.split("|").map((one) => idOf(one, language)))
-    known.set(text, found)
+    const found = patternCache.get(text) ?? new Set(text.split("|").map((one) => idOf(one, language)))
+    patternCache.set(text, found)
     return found
   }
 
   function addEntry(language: SearchWords, sense: Sense, written: string): void {
     if (withoutSpaces.test(written)) {
-      glued.push({ sense, text: folded(written).replaceAll(" ", "") })
+      spaceless.push({ sense, text: folded(written).replaceAll(" ", "") })
       return
     }
     const texts = slotTexts(written)
@@ -155,7 +155,7 @@ function createBuilder(): Builder {
     const isEverywhere = language.countries.length === 0
     const anywhere =
       isEverywhere ||
-      isTelling(
+      isDistinctive(
         sense,
         texts.map(({ text }) => text),
         written,
@@ -170,7 +170,7 @@ function createBuilder(): Builder {
 
   return {
     add(language: SearchWords): void {
-      known = new Map()
+      patternCache = new Map()
       languages.push(language)
       smallOf.set(language, new Set(wordsOf(language.small)))
       for (const [sense, texts] of sensesOf(language)) for (const text of texts) addEntry(language, sense, text)
@@ -179,19 +179,19 @@ function createBuilder(): Builder {
       const texts = patterns.map(({ text }) => text)
       const textOf = (id: number): string => texts[id] ?? ""
       const sorted = [...texts.keys()].sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1))
-      return { languages, patterns, words, stems, sorted, entriesFrom, glued, smallOf }
+      return { languages, patterns, words, stems, sorted, entriesFrom, spaceless, smallOf }
     },
   }
 }
 
-/** Made once: looking a word up then takes no time worth speaking of. */
+/** Build it only once: it makes looking up a word practically free. */
 export function createVocabulary(languages: readonly SearchWords[]): Vocabulary {
   const { add, finish } = createBuilder()
   languages.forEach(add)
   return finish()
 }
 
-/** The same, one language at a time. */
+/** Does the same, with a pause before each language. */
 export async function prepareVocabulary(
   languages: readonly SearchWords[],
   pause: () => Promise<void>,

@@ -7,16 +7,16 @@ export interface WallDay {
   readonly day: number
 }
 
-/** A browser older than a zone's name throws at it (`Europe/Kyiv`), and so does one at its own `Etc/Unknown`. */
+/** Whether this browser can format times in the zone. It throws for a name newer than itself (`Europe/Kyiv`), and for its own `Etc/Unknown`. */
 export function isZone(timeZone: string): boolean {
-  const ask = (): boolean => {
+  const canFormat = (): boolean => {
     try {
       return new Intl.DateTimeFormat("en-US", { timeZone }).format(0) !== ""
     } catch {
       return false
     }
   }
-  return memoize(`zone ${timeZone}`, ask)
+  return memoize(`zone ${timeZone}`, canFormat)
 }
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {
@@ -34,7 +34,7 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return memoize(`wall ${timeZone}`, make)
 }
 
-/** What a clock on the wall in that zone shows, as if it were UTC. */
+/** The local time in that zone, as the timestamp at which UTC shows the same date and time. */
 function wallTime(instant: number, timeZone: string): number {
   const parts = new Map(
     formatFor(timeZone)
@@ -54,8 +54,8 @@ const minuteMs = 60_000
 const dayMs = 1440 * minuteMs
 
 /**
- * The first instant at which the clock in that zone shows so many minutes of that day, or more: a
- * time that a change of clocks skips has come when the clock jumps over it.
+ * The first instant at which the clock in that zone shows this many minutes after midnight of that day,
+ * or more: a time that a clock change skips arrives when the clock jumps over it.
  */
 export function instantOf(year: number, month: number, day: number, minutes: number, timeZone: string): Date {
   const wall = Date.UTC(year, month, day, 0, minutes)

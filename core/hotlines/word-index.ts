@@ -1,13 +1,13 @@
-/** As it stands; with other endings; with slips of the finger too. */
-type Likeness = "exact" | "endings" | "slips"
+/** Exact words only; other endings too; typos too. */
+type Matching = "exact" | "endings" | "typos"
 
-/** Finds texts by words, with endings that differ and slips of the finger. */
+/** Finds texts by their words, with different endings and typos. */
 export interface WordIndex {
-  /** A word that stands in a text twice counts once, by its greater weight. */
+  /** A word that is in a text twice counts once, with its greater weight. */
   add(text: number, words: readonly string[], weight: number): void
-  /** How well each text fits, by its number; the next call writes over it. */
-  scores(words: readonly string[], how?: Likeness): Float64Array
-  /** Whether a word of some text begins so. */
+  /** How well each text fits, by its number. The next call overwrites the array. */
+  scores(words: readonly string[], how?: Matching): Float64Array
+  /** Whether a word of some text starts with `start`. */
   knows(start: string): boolean
 }
 
@@ -21,12 +21,12 @@ interface Match {
   readonly quality: number
 }
 
-/** The last two letters of the one are those of the other, swapped. */
+/** Whether the last two letters of one prefix are those of the other, swapped. */
 function isSwapped(a: string, b: string, i: number, j: number): boolean {
   return i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
 }
 
-/** The next row of the table of distances: `i` letters of `a` against each beginning of `b`. */
+/** The next row of the table of edit distances: the first `i` letters of `a` against each prefix of `b`. */
 function nextRow(a: string, b: string, i: number, row: readonly number[], before: readonly number[]): number[] {
   const next = [i]
   for (let j = 1; j <= b.length; j += 1) {
@@ -37,7 +37,7 @@ function nextRow(a: string, b: string, i: number, row: readonly number[], before
   return next
 }
 
-/** Whether one becomes the other by so many changed, missing, added or swapped letters. */
+/** Whether at most this many changed, missing, added or swapped letters turn one word into the other. */
 export function isNear(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false
   let before: number[] = []
@@ -59,7 +59,7 @@ function sharedStart(a: string, b: string): number {
   return length
 }
 
-/** 1 for the word itself, less for one that begins so or shares its stem; 0: another word. */
+/** 1 for the word itself, less for a word that starts with `typed` or shares its stem, 0 for any other word. */
 function likeness(typed: string, word: string): number {
   if (typed === word) return 1
   const shared = sharedStart(typed, word)
@@ -69,7 +69,7 @@ function likeness(typed: string, word: string): number {
   return shared >= 4 && isLongEnough ? 0.6 : 0
 }
 
-/** Where in a sorted list the first entry stands that is not before this one. */
+/** The index of the first entry of a sorted list that is not before `word`. */
 export function firstFrom(sorted: readonly string[], word: string): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
@@ -82,7 +82,7 @@ export function firstFrom(sorted: readonly string[], word: string): number {
 
 type PostingsOf = ReadonlyMap<string, Postings>
 
-function alike(typed: string, words: readonly string[], postings: PostingsOf): Match[] {
+function matchesByStart(typed: string, words: readonly string[], postings: PostingsOf): Match[] {
   const start = typed.slice(0, 4)
   const found: Match[] = []
   for (let at = firstFrom(words, start); at < words.length; at += 1) {
@@ -94,8 +94,8 @@ function alike(typed: string, words: readonly string[], postings: PostingsOf): M
   return found
 }
 
-/** Slow, and wrong now and then: only where no word is alike. The first letter is seldom the wrong one. */
-function nearly(typed: string, words: readonly string[], postings: PostingsOf): Match[] {
+/** Slow and sometimes wrong, so only for a word with no other match. The first letter is rarely the wrong one. */
+function matchesByTypo(typed: string, words: readonly string[], postings: PostingsOf): Match[] {
   const most = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0
   if (most === 0) return []
   const found: Match[] = []
@@ -109,14 +109,14 @@ function nearly(typed: string, words: readonly string[], postings: PostingsOf): 
   return found
 }
 
-function matchesOf(typed: string, how: Likeness, words: readonly string[], postings: PostingsOf): Match[] {
+function matchesOf(typed: string, how: Matching, words: readonly string[], postings: PostingsOf): Match[] {
   const same = postings.get(typed)
   if (how === "exact") return same ? [{ postings: same, quality: 1 }] : []
-  const matches = alike(typed, words, postings)
-  return matches.length > 0 || how === "endings" ? matches : nearly(typed, words, postings)
+  const matches = matchesByStart(typed, words, postings)
+  return matches.length > 0 || how === "endings" ? matches : matchesByTypo(typed, words, postings)
 }
 
-/** Raises what each text has so far to what this match gives it; answers how many had nothing. */
+/** Raises the score of each text to what this match gives it. Returns how many texts had no score yet. */
 function raise(best: Float64Array, { postings: { texts, weights }, quality }: Match): number {
   let fresh = 0
   for (let at = 0; at < texts.length; at += 1) {
@@ -134,11 +134,11 @@ export function createWordIndex(): WordIndex {
   let sorted: readonly string[] | null = null
   let size = 0
 
-  // Made once: to make them for every letter keeps the browser busy with clearing them away.
+  // Reused: new arrays for every letter would keep the garbage collector busy.
   let sum = new Float64Array(0)
   let best = new Float64Array(0)
 
-  /** The best match of one word with each text; a word that is rare says more. */
+  /** Adds the best match of one word with each text. A rare word counts more. */
   function addScores(matches: readonly Match[]): void {
     best.fill(0)
     let fitting = 0
@@ -171,7 +171,7 @@ export function createWordIndex(): WordIndex {
       }
     },
 
-    scores(words, how = "slips") {
+    scores(words, how = "typos") {
       const known = allWords()
       if (sum.length !== size) [sum, best] = [new Float64Array(size), new Float64Array(size)]
 

@@ -1,23 +1,23 @@
 import { plainDigits } from "./plain-digits"
 
-/** One number in a text, as it was written. */
+/** One number in a text, as the person wrote it. */
 export interface WrittenNumber {
-  /** Its digits, in the groups in which they stand: `+1 888 373-7888` is 1, 888, 373, 7888. */
+  /** Its groups of digits: `+1 888 373-7888` is 1, 888, 373, 7888. */
   readonly groups: readonly string[]
-  /** A `+` stands before it. */
+  /** Whether it starts with a `+`. */
   readonly isInternational: boolean
 }
 
-/** A text that may hold numbers. */
+/** A text, split into numbers and words. */
 export interface WrittenText {
   readonly numbers: readonly WrittenNumber[]
-  /** Without what a number, an hour or an invisible character is. */
+  /** The text without numbers, times of day and invisible characters. */
   readonly words: string
 }
 
 /**
- * What people copy from a web page or an address book holds characters that nobody sees (direction
- * marks, soft hyphens, zero-width spaces) and, in links, signs written as `%2B`.
+ * Cleans up a pasted text. Copies from web pages and address books contain invisible characters
+ * (direction marks, soft hyphens, zero-width spaces) and, in links, escapes such as `%2B`.
  */
 export function plainText(text: string): string {
   return plainDigits(text)
@@ -27,15 +27,15 @@ export function plainText(text: string): string {
     .replace(/(?<=\d[\p{Pd}.]) *[\r\n]+ *(?=\d)/gu, "")
 }
 
-/** What stands inside a number: spaces, dashes, dots, brackets, slashes. A comma, a colon or a line break ends it. */
+/** What may be inside a number: spaces, dashes, dots, brackets, slashes. A comma, a colon or a line break ends it. */
 const gap = String.raw`[\p{Zs}\t().\[\]\p{Pd}\u2212\u00b7\u2022\u2219\u22c5\u30fb_~'’/]`
 const numberPattern = new RegExp(String.raw`(\+[\s(]*)?\d(?:${gap}{0,5}\d)*`, "gu")
 
-/** `24/7`, `8:00`, and what hides the caller in some countries (`*67`, `#31#`): beside a number, and no part of it. */
-const beside = /(?<!\d)24\s?[/x×]\s?7(?!\d)|(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<![\d*])\*(?:67|82|31)[#*]?|#31#/g
+/** Often beside a number, but not part of it: `24/7`, `8:00`, and codes that hide the caller in some countries (`*67`, `#31#`). */
+const besideNumber = /(?<!\d)24\s?[/x×]\s?7(?!\d)|(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<![\d*])\*(?:67|82|31)[#*]?|#31#/g
 
 export function readText(text: string): WrittenText {
-  const plain = plainText(text).replace(beside, " ; ")
+  const plain = plainText(text).replace(besideNumber, " ; ")
   const numbers = [...plain.matchAll(numberPattern)].map(([number, plus]) => ({
     groups: number.split(/\D+/).filter((group) => group !== ""),
     isInternational: plus !== undefined,
@@ -45,7 +45,7 @@ export function readText(text: string): WrittenText {
 
 const keypad = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"]
 
-/** Letters as they stand on the keys of a phone. */
+/** Replaces letters with the digits of their keys on a phone. */
 export function keypadDigits(text: string): string {
   return text.toLowerCase().replace(/[a-z]/g, (letter) => String(keypad.findIndex((key) => key.includes(letter)) + 2))
 }
