@@ -2,7 +2,7 @@ import { onUnmounted, shallowRef, type Ref } from "vue"
 import {
   timeToHide,
   type PracticeRemaining,
-  type PracticeNews,
+  type PracticeMessage,
   type PracticeOutcome,
 } from "@/core/exit/practice-outcome"
 
@@ -10,7 +10,7 @@ import {
 export interface PracticePort {
   /** Its address; null: it could not be opened. */
   open(): Promise<string | null>
-  listen(onNews: (news: PracticeNews) => void): () => void
+  listen(onNews: (news: PracticeMessage) => void): () => void
   look(page: string): Promise<PracticeRemaining>
 }
 
@@ -28,7 +28,7 @@ export function usePractice(port: PracticePort): Practice {
   let page: string | null = null
   let hiddenAt: number[] = []
 
-  async function onNews(news: PracticeNews): Promise<void> {
+  async function onNews(news: PracticeMessage): Promise<void> {
     if (news.page !== page) return
     if (news.type === "hidden") {
       hiddenAt.push(news.at)

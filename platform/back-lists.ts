@@ -5,7 +5,7 @@ import {
   noBackList,
   parseBackList,
   parseClosedLists,
-  withClosed,
+  addClosedList,
   type BackList,
   type ClosedBackList,
 } from "../core/exit/back-lists"
@@ -75,7 +75,7 @@ async function close(tabId: number, windowId: number, closedAt: number): Promise
   const list = await onceLoaded(() => lists.get(tabId))
   if (!list) return
   lists.delete(tabId)
-  closed = withClosed(closed, { ...list, windowId, closedAt })
+  closed = addClosedList(closed, { ...list, windowId, closedAt })
   await keep({ [closedKey]: closed })
   await browser.storage.session.remove(keyOf(tabId)).catch(() => undefined)
 }

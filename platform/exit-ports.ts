@@ -14,7 +14,7 @@ import { recentlyClosed } from "./recently-closed"
 import { screen } from "./screen"
 import { rememberExitDestination } from "./exit-destination"
 import { readSettings } from "./settings-store"
-import { saveSession, sessionSavedWithin, siteData } from "./site-data"
+import { saveSession, sessionSaveMs, siteData } from "./site-data"
 import { clearTrails, trailNow, trailOf } from "./trail-memory"
 import { clearPopupPreferences } from "./popup-preferences-store"
 
@@ -43,10 +43,10 @@ export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPort
     helpFrames: rememberHelpFrames(originsOfHelp),
     clearPopupPreferences,
     saveSession,
-    sessionSavedWithin,
+    sessionSaveMs,
     random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     isHelpPage: helpPages(sites, own),
-    mayShowWords: showsTypedWords(rules),
+    mayShowTypedWords: showsTypedWords(rules),
     isWorkPage: workPages(rules),
     // Of the background itself: false in every other browser, also where Porchlight is allowed in private windows.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a browser that lacks it must not lose the exit

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import { practicePath } from "../core/exit/practice"
-import { parsePracticeNews, type PracticeRemaining, type PracticeNews } from "../core/exit/practice-outcome"
+import { parsePracticeMessage, type PracticeRemaining, type PracticeMessage } from "../core/exit/practice-outcome"
 import { timer } from "./timer"
 import { history } from "./history"
 import { recentlyClosed } from "./recently-closed"
@@ -19,16 +19,16 @@ export async function openPractice(): Promise<string | null> {
   return opened.ok ? page : null
 }
 
-export function notifyPractice(news: PracticeNews): void {
+export function notifyPractice(news: PracticeMessage): void {
   const channel = new BroadcastChannel(channelName)
   channel.postMessage(news)
   channel.close()
 }
 
-export function listenForPractice(listener: (news: PracticeNews) => void): () => void {
+export function listenForPractice(listener: (news: PracticeMessage) => void): () => void {
   const channel = new BroadcastChannel(channelName)
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const news = parsePracticeNews(data)
+    const news = parsePracticeMessage(data)
     if (news) listener(news)
   }
   return () => channel.close()

@@ -1,5 +1,5 @@
 import { browser, type Browser } from "wxt/browser"
-import { closedListOf, listsInWindow, type ClosedBackList, type ClosedEntry } from "../core/exit/back-lists"
+import { findClosedList, listsInWindow, type ClosedBackList, type ClosedEntry } from "../core/exit/back-lists"
 import { entryToName } from "../core/exit/closed-groups"
 import type { ClosedTab, RecentlyClosed } from "../core/exit/ports"
 import { closedBackLists, openBackLists } from "./back-lists"
@@ -38,7 +38,7 @@ async function nameOf(entries: readonly Session[], sessionId: string): Promise<s
   const closed = await closedBackLists()
   const open = new Set([...(await openBackLists()).values()].map(({ groupId }) => groupId))
   const grouped = entries.map((entry) => {
-    const groupId = closedListOf(closed, entryOf(entry))?.groupId ?? null
+    const groupId = findClosedList(closed, entryOf(entry))?.groupId ?? null
     const goneGroup = open.has(groupId) ? null : groupId
     return { sessionId: entry.tab?.sessionId ?? "", closedAt: entry.lastModified, goneGroup }
   })
@@ -89,16 +89,16 @@ function removeWindow(window: Browser.windows.Window, tab: Browser.tabs.Tab): Pr
 function closedTabs(session: Session, known: readonly ClosedBackList[]): readonly ClosedTab[] {
   const { tab, window, lastModified } = session
   if (tab) {
-    const wentThrough = closedListOf(known, entryOf(session))?.urls ?? []
-    return [{ url: shownAddress(tab.url ?? ""), wentThrough, remove: () => removeTab(tab) }]
+    const alsoRestores = findClosedList(known, entryOf(session))?.urls ?? []
+    return [{ url: shownAddress(tab.url ?? ""), alsoRestores, remove: () => removeTab(tab) }]
   }
   if (!window?.tabs) return []
   const { tabs } = window
   const entries = tabs.map((inside) => ({ url: inside.url ?? "", closedAt: lastModified }))
-  const wentThrough = listsInWindow(known, entries).flatMap(({ urls }) => urls)
+  const alsoRestores = listsInWindow(known, entries).flatMap(({ urls }) => urls)
   return tabs.map((inside) => ({
     url: shownAddress(inside.url ?? ""),
-    wentThrough,
+    alsoRestores,
     remove: () => removeWindow(window, inside),
   }))
 }
@@ -115,4 +115,4 @@ export async function removeNewest(windowId: number, url: string): Promise<void>
   if (tab) await removeTab(tab)
 }
 
-export const recentlyClosed: RecentlyClosed = { list, goesWithHistory: !import.meta.env.FIREFOX }
+export const recentlyClosed: RecentlyClosed = { list, isErasedWithHistory: !import.meta.env.FIREFOX }

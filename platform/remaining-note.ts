@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser"
 import {
-  isAnything,
+  anythingRemains,
   nothingRemaining,
   noRemainingNote,
   type Remaining,
@@ -40,7 +40,7 @@ export function remainingNote(): (remaining: Remaining) => Promise<void> {
   const key = prefix + crypto.randomUUID()
   return async (remaining) => {
     try {
-      await (isAnything(remaining)
+      await (anythingRemains(remaining)
         ? browser.storage.session.set({ [key]: remaining })
         : browser.storage.session.remove(key))
     } catch {

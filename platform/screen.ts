@@ -1,5 +1,5 @@
 import { browser, type Browser } from "wxt/browser"
-import { eitherOf } from "../core/exit/attempt"
+import { withFallback } from "../core/exit/attempt"
 import type { OpenTab, Screen } from "../core/exit/ports"
 import { timer } from "./timer"
 import { closeSilently } from "./close"
@@ -69,7 +69,7 @@ const emptyPage = import.meta.env.FIREFOX ? { url: "about:blank" } : {}
 
 export const screen: Screen = {
   async listTabs() {
-    const tabs = await eitherOf(timer, listPatience, () => browser.tabs.query({}), listByWindow)
+    const tabs = await withFallback(timer, listPatience, () => browser.tabs.query({}), listByWindow)
     return tabs.flatMap((tab) => openTab(tab) ?? [])
   },
   async showTab(tab) {

@@ -74,4 +74,4 @@ export async function saveSession(): Promise<void> {
  * (https://source.chromium.org/chromium/chromium/src/+/main:components/sessions/core/command_storage_manager.cc),
  * Firefox every 15 seconds (`browser.sessionstore.interval`).
  */
-export const sessionSavedWithin = import.meta.env.FIREFOX ? 20_000 : 10_000
+export const sessionSaveMs = import.meta.env.FIREFOX ? 20_000 : 10_000

@@ -5,38 +5,38 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 const failed: Outcome<never> = { ok: false }
 
 /**
- * One browser call of the exit. A call that throws, rejects or hangs is a value, so that the
- * steps after it always run.
+ * Runs one browser call of the exit. A call that throws, rejects or takes longer than `timeoutMs` becomes
+ * a failed outcome, so that the steps after it always run. Never rejects.
  */
 export async function attempt<T>(
   timer: Pick<Timer, "wait">,
-  limit: number,
+  timeoutMs: number,
   call: () => Promise<T>,
 ): Promise<Outcome<T>> {
   try {
-    const done = call().then(
+    const outcomePromise = call().then(
       (value): Outcome<T> => ({ ok: true, value }),
       () => failed,
     )
-    return await Promise.race([done, timer.wait(limit).then(() => failed)])
+    return await Promise.race([outcomePromise, timer.wait(timeoutMs).then(() => failed)])
   } catch {
     return failed
   }
 }
 
 /**
- * Two ways to one end: the other is begun when the first failed or takes longer than `patience`. A
- * first that answers late still counts.
+ * Makes the fallback call if the first call fails or takes longer than `fallbackAfterMs`. Resolves with
+ * whichever call succeeds first, so a late answer to the first call still counts. Rejects if both fail.
  */
-export async function eitherOf<T>(
+export async function withFallback<T>(
   timer: Pick<Timer, "wait">,
-  patience: number,
+  fallbackAfterMs: number,
   first: () => Promise<T>,
-  other: () => Promise<T>,
+  fallback: () => Promise<T>,
 ): Promise<T> {
-  const begun = new Promise<T>((resolve) => resolve(first()))
-  const outcome = await attempt(timer, patience, () => begun)
-  return outcome.ok ? outcome.value : Promise.any([begun, other()])
+  const firstPromise = new Promise<T>((resolve) => resolve(first()))
+  const firstOutcome = await attempt(timer, fallbackAfterMs, () => firstPromise)
+  return firstOutcome.ok ? firstOutcome.value : Promise.any([firstPromise, fallback()])
 }
 
 export function valueOr<T>(outcome: Outcome<T>, fallback: T): T {

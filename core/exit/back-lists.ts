@@ -1,36 +1,37 @@
 /**
- * Where a tab's Back button leads: every address that it showed, oldest first. Firefox keeps that list
- * in open and in closed tabs whatever is erased from the history, and shows an extension only its last
- * address. So what was seen of it is remembered, in memory.
+ * The addresses behind a tab's Back button: every address that the tab showed, oldest first. Firefox keeps
+ * that list in open and closed tabs whatever is erased from the history, and shows an extension only the
+ * last address. So Porchlight records the list itself, in memory.
  */
 export interface BackList {
   readonly urls: readonly string[]
-  /** Of the tab group that the tab is in; null: in none. */
+  /** The tab group that the tab is in; null if none. */
   readonly groupId: number | null
 }
 
 export const noBackList: BackList = { urls: [], groupId: null }
 
-/** A tab that was closed, as long as the browser may offer to open it again. */
+/** The list of a closed tab, kept as long as the browser may offer to reopen the tab. */
 export interface ClosedBackList extends BackList {
   readonly windowId: number
+  /** Milliseconds since 1970. */
   readonly closedAt: number
 }
 
-/** As many as Firefox keeps of a tab. */
-const longest = 50
-/** Firefox keeps 25 closed tabs a window. */
-const mostClosed = 50
+/** As many as Firefox keeps for a tab. */
+const maxUrls = 50
+/** Firefox keeps 25 closed tabs per window. */
+const maxClosedTabs = 50
 
 export function extendBackList(list: BackList, url: string): BackList {
-  return list.urls.at(-1) === url ? list : { ...list, urls: [...list.urls, url].slice(-longest) }
+  return list.urls.at(-1) === url ? list : { ...list, urls: [...list.urls, url].slice(-maxUrls) }
 }
 
-export function withClosed(closed: readonly ClosedBackList[], tab: ClosedBackList): readonly ClosedBackList[] {
-  return [...closed, tab].slice(-mostClosed)
+export function addClosedList(closed: readonly ClosedBackList[], list: ClosedBackList): readonly ClosedBackList[] {
+  return [...closed, list].slice(-maxClosedTabs)
 }
 
-/** Empty where storage holds anything else: it is foreign until read. */
+/** Returns an empty list for anything malformed: stored data is untrusted until parsed. */
 export function parseBackList(stored: unknown): BackList {
   if (typeof stored !== "object" || stored === null || !("urls" in stored) || !Array.isArray(stored.urls)) {
     return noBackList
@@ -39,7 +40,7 @@ export function parseBackList(stored: unknown): BackList {
   return { urls, groupId: "groupId" in stored && typeof stored.groupId === "number" ? stored.groupId : null }
 }
 
-function parseClosed(stored: unknown): readonly ClosedBackList[] {
+function parseClosedList(stored: unknown): readonly ClosedBackList[] {
   if (typeof stored !== "object" || stored === null || !("windowId" in stored) || !("closedAt" in stored)) return []
   const { windowId, closedAt } = stored
   if (typeof windowId !== "number" || typeof closedAt !== "number") return []
@@ -47,38 +48,43 @@ function parseClosed(stored: unknown): readonly ClosedBackList[] {
 }
 
 export function parseClosedLists(stored: unknown): readonly ClosedBackList[] {
-  return Array.isArray(stored) ? stored.flatMap(parseClosed) : []
+  return Array.isArray(stored) ? stored.flatMap(parseClosedList) : []
 }
 
 /** An entry of "recently closed". */
 export interface ClosedEntry {
   readonly url: string
+  /** Milliseconds since 1970. */
   readonly closedAt: number
 }
 
-/** The browser tells of it when it is done, and a sleeping background hears of it later still. */
-const reportedWithin = 10_000
+/** The browser reports a closed tab when it is done, and a service worker that has to start hears of it later still. */
+const maxReportDelayMs = 10_000
 
-/** A window that closes tells of its tabs before it writes down the time. */
-const reportedBefore = 2000
+/** A window that closes reports its tabs before it writes down the time. */
+const maxReportLeadMs = 2000
 
-/** Which of the remembered tabs this entry is: of the same address the one that was closed nearest to its time. */
-export function closedListOf(closed: readonly ClosedBackList[], entry: ClosedEntry): ClosedBackList | null {
-  const late = (tab: ClosedBackList): number => tab.closedAt - entry.closedAt
-  const [found] = closed
-    .filter((tab) => tab.urls.at(-1) === entry.url && late(tab) > -reportedBefore && late(tab) < reportedWithin)
-    .toSorted((a, b) => Math.abs(late(a)) - Math.abs(late(b)))
-  return found ?? null
+/** Finds the recorded list for an entry: same address, and closed nearest to the entry's time. Null if none matches. */
+export function findClosedList(closed: readonly ClosedBackList[], entry: ClosedEntry): ClosedBackList | null {
+  const delayMs = (list: ClosedBackList): number => list.closedAt - entry.closedAt
+  const [nearest] = closed
+    .filter((list) => {
+      const isInTime = delayMs(list) > -maxReportLeadMs && delayMs(list) < maxReportDelayMs
+      return list.urls.at(-1) === entry.url && isInTime
+    })
+    .toSorted((a, b) => Math.abs(delayMs(a)) - Math.abs(delayMs(b)))
+  return nearest ?? null
 }
 
 /**
- * What a closed window holds of tabs that were closed in it before: Firefox's menu lists them, and shows
- * them to no extension. The window is found by the tabs that it closed with.
+ * The recorded lists of tabs that were closed in a window before the window itself closed. Firefox's menu
+ * still lists those tabs, but shows them to no extension. `entries` are the tabs that closed with the
+ * window; they identify it.
  */
 export function listsInWindow(
   closed: readonly ClosedBackList[],
   entries: readonly ClosedEntry[],
 ): readonly ClosedBackList[] {
-  const windows = entries.map((entry) => closedListOf(closed, entry)?.windowId)
-  return closed.filter(({ windowId }) => windows.includes(windowId))
+  const windowIds = entries.map((entry) => findClosedList(closed, entry)?.windowId)
+  return closed.filter(({ windowId }) => windowIds.includes(windowId))
 }

@@ -1,125 +1,127 @@
 /**
- * The pages whose addresses stand in the address of another: those of translators, archives and
- * redirectors, of a search for a site by its name. They are read in the history like any other.
+ * Addresses carried inside another address: those of translators, archives and redirectors, or of a search
+ * for a site by its name. Anyone can read them in the history like any other address.
  */
 
-export interface Named {
+export interface HostAndPath {
   readonly host: string
-  /** What follows up to the next parameter; `/` where nothing does. */
+  /** The path up to the next parameter; `/` if there is none. */
   readonly path: string
 }
 
-const hostIn = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i
+const addressStart = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i
 
 /**
- * Whole labels only: `nothelp.test` and `help.test.evil.test` are other hosts than `help.test`. Looked for
- * where a label begins: in a long row of letters each of them would be a beginning.
+ * Matches whole labels only: `nothelp.test` and `help.test.evil.test` are other hosts than `help.test`. The
+ * lookbehind makes a match start where a label starts; without it every letter of a long run would be
+ * tried as a start.
  */
 const hosts = /(?<![\p{L}\p{M}\p{N}-])[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu
 
-/** `name@host` alone is somebody's mail address; only in an address does a name stand before the host. */
-const nameBefore = /https?:\/\/[^\s/?#@]*@$/i
-const longestName = 200
+/** `name@host` alone is an email address. Only after `https://` is the part before the @ a user name. */
+const userNameBefore = /https?:\/\/[^\s/?#@]*@$/i
+const maxUserNameLength = 200
 
-/** No page may keep an exit busy with addresses of its own: browsers keep such of two million signs. */
-const longestAddress = 8192
-const longestHost = 253
-const longestPath = 512
+/** A page must not keep an exit busy with long addresses: browsers store addresses of two million characters. */
+const maxAddressLength = 8192
+const maxHostLength = 253
+const maxPathLength = 512
 
-/** An address may stand in one that itself stands in another. */
-const mostRounds = 3
+/** A carried address may carry another one, so each level is encoded once more. */
+const maxDecodeRounds = 3
 const escapes = /(?:%[\da-f]{2})+/gi
 
 function decodedOnce(run: string): string {
   try {
     return decodeURIComponent(run)
   } catch {
-    // Half a letter, or one of another encoding, is no part of a host that we know.
-    return run.replace(/%[89a-f][\da-f]/gi, " ").replace(escapes, (plain) => decodeURIComponent(plain))
+    // Incomplete or non-UTF-8 sequences are never part of a known host.
+    return run.replace(/%[89a-f][\da-f]/gi, " ").replace(escapes, (ascii) => decodeURIComponent(ascii))
   }
 }
 
 function decoded(text: string): string {
   let result = text
-  for (let round = 0; round < mostRounds && result.includes("%"); round += 1) {
+  for (let round = 0; round < maxDecodeRounds && result.includes("%"); round += 1) {
     result = result.replace(escapes, decodedOnce)
   }
   return result
 }
 
 /** `http` in base64, as in Bing's links (`/ck/a?u=a1aHR0cHM6Ly9…`). */
-const packedStart = "aHR0c"
+const base64Start = "aHR0c"
 
-function unpacked(text: string): string {
-  const packed = text.match(/aHR0c[\w+/-]+/g) ?? []
-  const plain = packed.map((one) => one.replaceAll("-", "+").replaceAll("_", "/"))
-  return plain.map((one) => decoded(atob(one.length % 4 === 1 ? one.slice(0, -1) : one))).join(" ")
+function base64Decoded(text: string): string {
+  const base64UrlRuns = text.match(/aHR0c[\w+/-]+/g) ?? []
+  const base64Runs = base64UrlRuns.map((run) => run.replaceAll("-", "+").replaceAll("_", "/"))
+  return base64Runs.map((run) => decoded(atob(run.length % 4 === 1 ? run.slice(0, -1) : run))).join(" ")
 }
 
-/** Proofpoint's links of the second kind: `?u=https-3A__help.test_page`. */
-const proofpoint = "urldefense.proofpoint.com"
+/** Host of Proofpoint's version 2 links: `?u=https-3A__help.test_page`. */
+const proofpointHost = "urldefense.proofpoint.com"
 
-function withoutProofpoint(text: string): string {
-  const signs = text.replace(/-([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-  return signs.replaceAll("_", "/")
+function proofpointDecoded(text: string): string {
+  const unescaped = text.replace(/-([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return unescaped.replaceAll("_", "/")
 }
 
-const translated = ".translate.goog"
+const translateSuffix = ".translate.goog"
 
-/** Google's own rule: https://developers.google.com/search/docs/appearance/ad-network-and-translation */
+/** Google documents this decoding: https://developers.google.com/search/docs/appearance/ad-network-and-translation */
 function hostBeforeTranslation(host: string, rest: string): string {
   const parameters = new URLSearchParams(/\?([^#]*)/.exec(rest)?.[1])
   const encodings = parameters.get("_x_tr_enc")?.split(",") ?? []
-  const label = (parameters.get("_x_tr_hp") ?? "") + host.slice(0, -translated.length)
-  const shorter = encodings.includes("1") ? label.replace(/^1-/, "") : label
-  const isForeign = encodings.includes("0") && shorter.startsWith("0-")
-  const name = (isForeign ? shorter.slice(2) : shorter).replace(/\b-\b/g, ".").replaceAll("--", "-")
-  return isForeign ? `xn--${name}` : name
+  const label = (parameters.get("_x_tr_hp") ?? "") + host.slice(0, -translateSuffix.length)
+  const unprefixed = encodings.includes("1") ? label.replace(/^1-/, "") : label
+  const isPunycode = encodings.includes("0") && unprefixed.startsWith("0-")
+  const name = (isPunycode ? unprefixed.slice(2) : unprefixed).replace(/\b-\b/g, ".").replaceAll("--", "-")
+  return isPunycode ? `xn--${name}` : name
 }
 
 function pathAtStart(text: string): string {
   return /^\.?(?::\d+)?(\/[^\s?#&"'<>]*)/.exec(text)?.[1] ?? "/"
 }
 
-function namedIn(text: string): readonly Named[] {
-  const isOfMail = (start: number): boolean =>
-    text[start - 1] === "@" && !nameBefore.test(text.slice(Math.max(0, start - longestName), start))
+function addressesIn(text: string): readonly HostAndPath[] {
+  const isEmailHost = (start: number): boolean =>
+    text[start - 1] === "@" && !userNameBefore.test(text.slice(Math.max(0, start - maxUserNameLength), start))
   return [...text.matchAll(hosts)]
-    .filter(({ 0: found, index }) => found.length <= longestHost && !isOfMail(index))
+    .filter(({ 0: found, index }) => found.length <= maxHostLength && !isEmailHost(index))
     .flatMap(({ 0: found, index }) => {
       const end = index + found.length
-      const [host, rest] = [found.toLowerCase(), text.slice(end, end + longestPath)]
+      const [host, rest] = [found.toLowerCase(), text.slice(end, end + maxPathLength)]
       const path = pathAtStart(rest)
-      const named = { host, path }
-      return host.endsWith(translated) ? [named, { host: hostBeforeTranslation(host, rest), path }] : [named]
+      const address = { host, path }
+      return host.endsWith(translateSuffix) ? [address, { host: hostBeforeTranslation(host, rest), path }] : [address]
     })
 }
 
-/** The host of a page's own address, without the final dot that browsers keep. */
+/** The host of a page's own address, without the trailing dot that browsers keep; empty if it has none. */
 export function hostOf(address: string): string {
-  return (hostIn.exec(address)?.[1] ?? "").toLowerCase().replace(/\.$/, "")
+  return (addressStart.exec(address)?.[1] ?? "").toLowerCase().replace(/\.$/, "")
 }
 
 /**
- * Of a history of 100,000 pages few carry another's address. `endings`: of the hosts that are looked
- * for, the last labels. Where none of them stands, nothing is looked at closely.
+ * Makes a function that returns the addresses carried inside an address. `topLevelDomains` are those of the
+ * hosts to look for. Few pages of a history of 100,000 carry an address, so an address that contains
+ * neither one of these domains nor encoded text is not examined further.
  */
-export function carriedAddresses(endings: Iterable<string>): (address: string) => readonly Named[] {
-  const all = [...new Set([...endings, "goog"])].join("|")
-  const mayCarry = new RegExp(`\\.(?:${all})(?![a-z\\d-])|%(?:25)*2e|${packedStart}`, "i")
+export function carriedAddresses(topLevelDomains: Iterable<string>): (address: string) => readonly HostAndPath[] {
+  const alternatives = [...new Set([...topLevelDomains, "goog"])].join("|")
+  const mayCarry = new RegExp(`\\.(?:${alternatives})(?![a-z\\d-])|%(?:25)*2e|${base64Start}`, "i")
   return (address) => {
-    const own = hostIn.exec(address)
-    const ownEnd = own?.[0].length ?? 0
-    const isTranslated = address.startsWith(translated, ownEnd - translated.length)
-    const rest = address.slice(isTranslated ? 0 : ownEnd, ownEnd + longestAddress)
+    const ownAddress = addressStart.exec(address)
+    const ownHostEnd = ownAddress?.[0].length ?? 0
+    const isTranslated = address.startsWith(translateSuffix, ownHostEnd - translateSuffix.length)
+    const rest = address.slice(isTranslated ? 0 : ownHostEnd, ownHostEnd + maxAddressLength)
     if (!mayCarry.test(rest)) return []
 
     const plain = decoded(rest)
     const texts = [
       plain,
-      ...(plain.includes(packedStart) ? [unpacked(plain)] : []),
-      ...(own?.[1] === proofpoint ? [withoutProofpoint(plain)] : []),
+      ...(plain.includes(base64Start) ? [base64Decoded(plain)] : []),
+      ...(ownAddress?.[1] === proofpointHost ? [proofpointDecoded(plain)] : []),
     ]
-    return texts.flatMap(namedIn)
+    return texts.flatMap(addressesIn)
   }
 }

@@ -1,9 +1,16 @@
 import { attempt, valueOr } from "./attempt"
 import { closeTabs, focusOrdinaryWindow, hide } from "./hide"
 import { scopeOf } from "./practice"
-import { mustErase, eraseAll, isErasingForbidden, verifyAndRetry, settleEntry, type ErasePlan } from "./erase"
+import {
+  mustErase,
+  eraseAndVerify,
+  isErasingForbidden,
+  verifyAndRetry,
+  clearOrDeferEntry,
+  type ErasePlan,
+} from "./erase"
 import { downloadsSince } from "./last-minutes"
-import { isAnything, type Remaining } from "./remaining"
+import { anythingRemains, type Remaining } from "./remaining"
 import { journalEntryOf } from "./journal"
 import type { ExitPorts, OpenTab } from "./ports"
 import { findPressed, openerOf } from "./pressed"
@@ -14,181 +21,190 @@ import { trailTo, emptyTrail, type RecordedTrail } from "./trail-log"
 import { formEntriesSince } from "./form-entries"
 import { defaultSettings } from "../settings/settings"
 
-/** Whether everything is gone that this browser lets an extension erase. Holds no address but that of a practice. */
+/** The result of one exit. It contains no address except that of a practice page. */
 export interface ExitReport {
+  /** True if everything that this browser lets an extension erase is gone. */
   readonly complete: boolean
-  /** What is to be told afterwards, where anything is. */
+  /** What the popup has to report afterwards; absent if there is nothing to report. */
   readonly remaining?: Remaining
-  /** Erasing is forbidden here, as is said before any press: to say it again would tell of the exit. */
+  /** This browser forbids erasing. Readiness says so before any press; repeating it now would reveal the exit. */
   readonly forbidden?: boolean
-  /** The practice page that was left, where it was a practice. */
+  /** The practice page that was closed; undefined after a real exit. */
   readonly practice?: string | undefined
 }
 
-const minute = 60_000
+const minuteMs = 60_000
 
-/** For calls between the press and the empty screen: a healthy browser answers in a tenth of it. */
-const short = 1500
+/** For browser calls between the press and the empty screen. A healthy browser answers in a tenth of this. */
+const tabCallTimeoutMs = 1500
 
-/** For what our own memory answers at once, and what can be done without. */
-const memory = 100
+/** For reads of our own memory, which answer at once and which the exit can do without. */
+const memoryReadTimeoutMs = 100
 
 /**
- * Closing a tab keeps the browser from drawing the one that has just come forward. Chromium 156, 36
- * presses each in turn, until the page was off the screen: without this pause 56 ms at the median
- * and 95 at the 95th percentile, with it 50 and 65; an extension that closes nothing, 42 and 62.
+ * Closing a tab keeps the browser from rendering the tab that has just come to the front. Time until the
+ * page was off the screen in Chromium 156, 36 presses each, alternating: without this pause 56 ms at the
+ * median and 95 at the 95th percentile, with it 50 and 65; an extension that closes nothing, 42 and 62.
  */
-const drawn = 50
+const renderPauseMs = 50
 
 /**
- * A new tab takes longer to draw. With the only tab, 30 presses each in turn: 258 ms with the pause
- * above, 199 with this one; an extension that only opens a new tab, 197.
+ * A new tab takes longer to render. With only one tab open, 30 presses each, alternating: 258 ms with the
+ * pause above, 199 with this one; an extension that only opens a new tab, 197.
  */
-const drawnNew = 200
+const newTabRenderPauseMs = 200
 
 /**
- * A browser slow to bring a tab forward is slow to draw it: so many times as long. Right after its
- * start, 14 presses each: hidden after 84 ms, erased after 248; with four times as long 87 and 368.
+ * A browser that is slow to bring a tab to the front is also slow to render it. The pause is at least this
+ * many times as long as the time since the press. Right after browser start, 14 presses each: hidden
+ * after 84 ms, erased after 248; with a factor of four, 87 and 368.
  */
-const slower = 2
+const slowBrowserPauseFactor = 2
 
-/** But no longer than this, milliseconds. */
-const drawnLast = 500
+/** The upper limit of the pause for a slow browser. */
+const maxSlowBrowserPauseMs = 500
 
 /**
- * The exit, in the order in which things happen. Every step runs though the one before it failed.
- * `commandTab` is the tab as the browser's command names it, for when the list of tabs can't be had.
- * `settled` is told what is left at the look that comes last, not of a practice.
+ * The exit, stage by stage. Each stage runs even if the one before it failed.
+ * `commandTab` is the tab that the browser's command passed, for when the tabs cannot be listed.
+ * `onVerified` receives what remains after the last verification; it is not called for a practice.
  */
 // eslint-disable-next-line max-lines-per-function, complexity -- its order is read in one place until each step has a file of its own
 export async function exit(
-  given: ExitPorts,
+  allPorts: ExitPorts,
   tabId: number | null,
   commandTab: OpenTab | null,
-  settled: (remaining: Remaining) => void = () => undefined,
+  onVerified: (remaining: Remaining) => void = () => undefined,
 ): Promise<ExitReport> {
-  const { timer } = given
+  const { timer } = allPorts
   const pressedAt = timer.now()
 
-  // 1. Cover. One query comes before it and nothing else: a landing counts where it is known by
-  // then. The mark is written in the same tick.
-  const listed = await attempt(timer, short, () => given.screen.listTabs())
-  const all = valueOr(listed, commandTab ? [commandTab] : [])
-  const lastTrailPage = (tab: OpenTab): string | undefined => given.trailNow(tab.id)?.urls.at(-1)
-  const { tab: pressed, small } = findPressed(all, tabId, commandTab, lastTrailPage)
+  // Hide. Only one tab query comes before it, so the exit destination counts only if it is already in
+  // memory. The journal entry is written in the same tick.
+  const listOutcome = await attempt(timer, tabCallTimeoutMs, () => allPorts.screen.listTabs())
+  const listedTabs = valueOr(listOutcome, commandTab ? [commandTab] : [])
+  const lastTrailPage = (tab: OpenTab): string | undefined => allPorts.trailNow(tab.id)?.urls.at(-1)
+  const { tab: pressed, smallWindowTab } = findPressed(listedTabs, tabId, commandTab, lastTrailPage)
   // A small window needs no cover: it closes with its page.
-  const others = all.filter((tab) => tab.id !== small?.id)
-  const { ports, tabs, practice } = scopeOf(given, others, pressed)
+  const otherTabs = listedTabs.filter((tab) => tab.id !== smallWindowTab?.id)
+  const { ports, tabs, practice } = scopeOf(allPorts, otherTabs, pressed)
 
-  const now = (pressed && ports.trailNow(pressed.id)) ?? emptyTrail
-  const trailAtPress = pressed ? trailTo(pressed.url, now) : []
-  const opener = pressed && !now.isWhole ? openerOf(pressed, tabs) : null
-  const search = opener && isSearchPage(opener.url) ? opener : null
-  const isToHide = (tab: OpenTab): boolean =>
-    tab.id === pressed?.id || tab.id === search?.id || tabShowsAny(ports, tab, trailAtPress)
+  const recordedAtPress = (pressed && ports.trailNow(pressed.id)) ?? emptyTrail
+  const trailAtPress = pressed ? trailTo(pressed.url, recordedAtPress) : []
+  const opener = pressed && !recordedAtPress.isWhole ? openerOf(pressed, tabs) : null
+  const searchOpener = opener && isSearchPage(opener.url) ? opener : null
+  const mustHide = (tab: OpenTab): boolean =>
+    tab.id === pressed?.id || tab.id === searchOpener?.id || tabShowsAny(ports, tab, trailAtPress)
   const exitDestination = ports.exitDestinationNow()
 
-  const covered = hide(ports, tabs, isToHide, exitDestination)
+  const hidePromise = hide(ports, tabs, mustHide, exitDestination)
   const isPrivate = pressed?.incognito && !ports.isAlwaysPrivate
-  const forward = isPrivate ? focusOrdinaryWindow(ports, tabs, isToHide, exitDestination) : null
+  const focusPromise = isPrivate ? focusOrdinaryWindow(ports, tabs, mustHide, exitDestination) : null
 
   const salt = ports.random()
   const entryId = ports.random().toString(36)
-  const named = tabs.filter((tab) => isToHide(tab) && tab !== pressed && !tab.incognito).flatMap(addressesOf)
-  const openThen = listed.ok ? listed.value.map(({ id }) => id) : null
+  const otherHiddenUrls = tabs.filter((tab) => mustHide(tab) && tab !== pressed && !tab.incognito).flatMap(addressesOf)
+  const tabIdsAtPress = listOutcome.ok ? listOutcome.value.map(({ id }) => id) : null
   const writeEntry = (trail: readonly string[]): Promise<unknown> => {
-    const journalEntry = { ...journalEntryOf(salt, [...named, ...trail]), ...(openThen && { tabs: openThen }) }
-    return attempt(timer, short, () => ports.journal.write(entryId, journalEntry))
+    const journalEntry = {
+      ...journalEntryOf(salt, [...otherHiddenUrls, ...trail]),
+      ...(tabIdsAtPress && { tabs: tabIdsAtPress }),
+    }
+    return attempt(timer, tabCallTimeoutMs, () => ports.journal.write(entryId, journalEntry))
   }
 
-  const marked = writeEntry(trailAtPress)
-  const [isNew] = await Promise.all([covered, forward])
+  const entryWritePromise = writeEntry(trailAtPress)
+  const [openedNewTab] = await Promise.all([hidePromise, focusPromise])
 
   if (!pressed) {
-    await attempt(timer, short, ports.clearPopupPreferences)
+    await attempt(timer, tabCallTimeoutMs, ports.clearPopupPreferences)
     return { complete: false, remaining: { traces: true, tabs: [] }, practice }
   }
 
-  // While the browser draws: the settings, and what the tab went through, which the browser forgets
-  // when the tab closes. Nothing else: it would be in the way of the drawing.
-  const asked = attempt(timer, short, ports.settings)
-  const remembered = attempt(timer, short, () => ports.trailOf(pressed.id))
-  const ofOpener = opener && attempt(timer, short, () => ports.trailOf(opener.id))
+  // While the browser renders, read the settings and the tab's recorded trail, which is dropped when the
+  // tab closes. Nothing else: it would delay the rendering.
+  const settingsPromise = attempt(timer, tabCallTimeoutMs, ports.settings)
+  const trailPromise = attempt(timer, tabCallTimeoutMs, () => ports.trailOf(pressed.id))
+  const openerTrailPromise = opener && attempt(timer, tabCallTimeoutMs, () => ports.trailOf(opener.id))
 
-  const busy = Math.min(slower * (timer.now() - pressedAt), drawnLast)
-  await timer.wait(Math.max(isNew ? drawnNew : drawn, busy))
+  const slowBrowserPauseMs = Math.min(slowBrowserPauseFactor * (timer.now() - pressedAt), maxSlowBrowserPauseMs)
+  await timer.wait(Math.max(openedNewTab ? newTabRenderPauseMs : renderPauseMs, slowBrowserPauseMs))
 
-  // 2. Close it, and then what else is open of the same visit; meanwhile the history tells the rest
-  // of the trail, and the mark names it before anything is erased.
-  resetZoom(ports, tabs.filter(isToHide))
-  const framed = attempt(timer, short, () => ports.helpFrames(tabs.filter(isToHide)))
+  // Close the tab, then the other open tabs of the same browsing session. Meanwhile the history completes
+  // the trail, and the journal entry names all of it before anything is erased.
+  resetZoom(ports, tabs.filter(mustHide))
+  const framesPromise = attempt(timer, tabCallTimeoutMs, () => ports.helpFrames(tabs.filter(mustHide)))
 
   // Not awaited: it closes with its page by itself.
-  if (small) void attempt(timer, short, () => ports.screen.close(small, false))
-  const closing = attempt(timer, short, () => ports.screen.close(pressed, true))
-  const known = valueOr(await remembered, emptyTrail)
-  const from = opener && ofOpener ? { url: opener.url, known: valueOr(await ofOpener, emptyTrail) } : null
-  const tracing = findTrail(ports, pressed.url, known, from).then(async (found) => {
-    await marked
-    if (found.length > 1) await writeEntry(found)
-    return found
+  if (smallWindowTab) void attempt(timer, tabCallTimeoutMs, () => ports.screen.close(smallWindowTab, false))
+  const closePromise = attempt(timer, tabCallTimeoutMs, () => ports.screen.close(pressed, true))
+  const recorded = valueOr(await trailPromise, emptyTrail)
+  const openerTrail =
+    opener && openerTrailPromise ? { url: opener.url, recorded: valueOr(await openerTrailPromise, emptyTrail) } : null
+  const fullTrailPromise = findTrail(ports, pressed.url, recorded, openerTrail).then(async (fullTrail) => {
+    await entryWritePromise
+    if (fullTrail.length > 1) await writeEntry(fullTrail)
+    return fullTrail
   })
 
-  const closed = await closing
-  const later = await wentOnTo(ports, pressed, known)
+  const closeOutcome = await closePromise
+  const laterUrls = await urlsSince(ports, pressed, recorded)
 
-  // A second try for the tab itself: while a person drags any tab, Chromium closes none.
-  const isOneOf =
+  // The pressed tab gets a second try if it did not close: Chromium closes no tab while a person drags one.
+  const showsAnyOf =
     (urls: readonly string[]) =>
     (tab: OpenTab): boolean =>
-      (tab.id !== pressed.id || !closed.ok) && tabShowsAny(ports, tab, urls)
+      (tab.id !== pressed.id || !closeOutcome.ok) && tabShowsAny(ports, tab, urls)
 
   const stays = (tab: OpenTab): boolean =>
     tab.id !== pressed.id && !addressesOf(tab).includes(pressed.url) && staysOpen(ports, tab)
 
-  // The list of the press tells whether there are any: most often there are none.
-  const mayBeOpen = (urls: readonly string[]): boolean => !listed.ok || tabs.some(isOneOf(urls))
-  const closeAll = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
-    mayBeOpen(urls) ? closeTabs(ports, isOneOf(urls), stays, short, exitDestination) : []
+  // Skip the query when the tabs listed at the press show no match, which is the usual case.
+  const mayBeOpen = (urls: readonly string[]): boolean => !listOutcome.ok || tabs.some(showsAnyOf(urls))
+  const closeTabsShowing = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
+    mayBeOpen(urls) ? closeTabs(ports, showsAnyOf(urls), stays, tabCallTimeoutMs, exitDestination) : []
 
-  const near = [...later, ...trailTo(pressed.url, known)]
-  const first = await closeAll(near)
-  const again = await closeReopened(ports, pressed, near, openThen)
-  const trail = [...later, ...(await tracing)]
-  const more = trail.length > near.length ? await closeAll(trail) : []
+  const recordedUrls = [...laterUrls, ...trailTo(pressed.url, recorded)]
+  const closedByRecord = await closeTabsShowing(recordedUrls)
+  const closedReopened = await closeReopened(ports, pressed, recordedUrls, tabIdsAtPress)
+  const trail = [...laterUrls, ...(await fullTrailPromise)]
+  const closedByHistory = trail.length > recordedUrls.length ? await closeTabsShowing(trail) : []
 
-  // 3 to 5. Forget, erase, look again.
-  const settings = valueOr(await asked, defaultSettings)
-  const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minute : null
+  // Plan, erase, verify.
+  const settings = valueOr(await settingsPromise, defaultSettings)
+  const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minuteMs : null
 
-  const gone = [...first, ...again, ...more]
+  const closedTabs = [...closedByRecord, ...closedReopened, ...closedByHistory]
   const { keptSites } = settings
-  const [downloads, forms, frames] = await Promise.all([
+  const [downloads, formsSince, frameUrls] = await Promise.all([
     since === null ? [] : downloadsSince(ports, since),
     formEntriesSince(ports, trail, since, pressedAt),
-    framed.then((found) => valueOr(found, [])),
+    framesPromise.then((framesOutcome) => valueOr(framesOutcome, [])),
   ])
   const plan: ErasePlan = {
     trail,
-    closed: [...gone.flatMap(addressesOf), ...again.flatMap((tab) => openedBy(ports, pressed, tab))],
-    closedTabs: gone.map(({ id }) => id),
-    frames,
-    tabs: openThen,
+    closedUrls: [
+      ...closedTabs.flatMap(addressesOf),
+      ...closedReopened.flatMap((tab) => urlsAfterPressedPage(ports, pressed, tab)),
+    ],
+    closedTabIds: closedTabs.map(({ id }) => id),
+    frameUrls,
+    tabIdsAtPress,
     stays,
     since,
-    formEntriesSince: forms,
+    formEntriesSince: formsSince,
     pressedAt,
     keptSites,
     downloads,
   }
 
-  const [remaining] = await Promise.all([eraseAll(ports, plan), clearMemory(ports, plan)])
+  const [remaining] = await Promise.all([eraseAndVerify(ports, plan), clearMemory(ports, plan)])
 
-  // Not awaited: it looks again once the browser has saved its session, up to 20 seconds from now.
-  // The outcome is told before that. No call in it rejects.
-  void verifyAfterSessionSave(ports, entryId, plan).then(practice === undefined ? settled : undefined)
+  // Not awaited: it verifies again once the browser has saved its session, up to 20 seconds from now.
+  // The report does not wait for that. None of its calls rejects.
+  void verifyAfterSessionSave(ports, entryId, plan).then(practice === undefined ? onVerified : undefined)
 
-  const complete = !isAnything(remaining)
+  const complete = !anythingRemains(remaining)
   const forbidden = !complete && (await isErasingForbidden(ports))
   if (complete) return { complete, practice }
   return {
@@ -199,56 +215,56 @@ export async function exit(
   }
 }
 
-/** A page that goes on to other addresses by itself has gone on until it was closed. */
-async function wentOnTo(ports: ExitPorts, pressed: OpenTab, known: RecordedTrail): Promise<readonly string[]> {
-  const { urls } = valueOr(await attempt(ports.timer, memory, () => ports.trailOf(pressed.id)), known)
-  return urls.filter((url) => url !== pressed.url && !known.urls.includes(url))
+/** The addresses that the page went on to by itself between reading the recorded trail and the close. */
+async function urlsSince(ports: ExitPorts, pressed: OpenTab, recorded: RecordedTrail): Promise<readonly string[]> {
+  const { urls } = valueOr(await attempt(ports.timer, memoryReadTimeoutMs, () => ports.trailOf(pressed.id)), recorded)
+  return urls.filter((url) => url !== pressed.url && !recorded.urls.includes(url))
 }
 
 /**
- * A page can open itself again while it is being left (the browser allows it for some seconds after a
- * click), and other extensions open what was closed: such a tab was not there at the press, and shows the
- * page or came from it. Asked once, right after the close: what is opened later is another visit.
+ * A page can open itself again during the exit (the browser allows it for some seconds after a click), and
+ * other extensions reopen closed tabs. Such a tab did not exist at the press, and shows the page or came
+ * from it. Checked once, right after the close: a tab opened later belongs to another browsing session.
  */
 async function closeReopened(
   ports: ExitPorts,
   pressed: OpenTab,
   trail: readonly string[],
-  openThen: readonly number[] | null,
+  tabIdsAtPress: readonly number[] | null,
 ): Promise<readonly OpenTab[]> {
-  if (openThen === null) return []
-  const cameFrom = (tab: OpenTab): boolean => ports.trailNow(tab.id)?.urls.includes(pressed.url) ?? false
-  const isAgain = (tab: OpenTab): boolean =>
-    !openThen.includes(tab.id) && !tab.discarded && (tabShowsAny(ports, tab, trail) || cameFrom(tab))
-  return closeTabs(ports, isAgain, () => false, short)
+  if (tabIdsAtPress === null) return []
+  const cameFromPressed = (tab: OpenTab): boolean => ports.trailNow(tab.id)?.urls.includes(pressed.url) ?? false
+  const isReopened = (tab: OpenTab): boolean =>
+    !tabIdsAtPress.includes(tab.id) && !tab.discarded && (tabShowsAny(ports, tab, trail) || cameFromPressed(tab))
+  return closeTabs(ports, isReopened, () => false, tabCallTimeoutMs)
 }
 
 /**
- * What a tab showed that the page had opened while it was being left: at the look that found it, it may
- * still have been empty. What led to the page came along with its trail, and is not meant.
+ * What a tab showed after the pressed page opened it during the exit. The tab may still have been empty
+ * when it was found. Its recorded trail begins with what led to the pressed page, which is left out here.
  */
-function openedBy(ports: ExitPorts, pressed: OpenTab, tab: OpenTab): readonly string[] {
+function urlsAfterPressedPage(ports: ExitPorts, pressed: OpenTab, tab: OpenTab): readonly string[] {
   const urls = ports.trailNow(tab.id)?.urls ?? []
   return urls.slice(urls.lastIndexOf(pressed.url) + 1)
 }
 
-/** Sent before the tabs are closed, while a call can still name their sites. */
+/** Called before the tabs close, while a call can still name their sites. */
 function resetZoom({ siteData, helpOrigins, timer }: ExitPorts, tabs: readonly OpenTab[]): void {
-  const ofHelpSites = tabs.filter((tab) => helpOrigins(addressesOf(tab)).length > 0)
-  // Not awaited: browsers work off what they are asked of a tab in turn, and closing must not wait.
-  for (const tab of ofHelpSites) void attempt(timer, short, () => siteData.resetZoom(tab))
+  const helpTabs = tabs.filter((tab) => helpOrigins(addressesOf(tab)).length > 0)
+  // Not awaited: browsers process calls on a tab in order, and closing must not wait.
+  for (const tab of helpTabs) void attempt(timer, tabCallTimeoutMs, () => siteData.resetZoom(tab))
 }
 
-/** What our own memory would tell whoever opens the popup or the browser's tools next. */
+/** Clears what our own memory would reveal to the next person who opens the popup or the browser's tools. */
 async function clearMemory(ports: ExitPorts, plan: ErasePlan): Promise<void> {
   const isErased = (url: string): boolean => mustErase(ports, plan, url)
   await Promise.all([
-    attempt(ports.timer, short, ports.clearPopupPreferences),
-    attempt(ports.timer, short, () => ports.clearTrails(isErased)),
+    attempt(ports.timer, tabCallTimeoutMs, ports.clearPopupPreferences),
+    attempt(ports.timer, tabCallTimeoutMs, () => ports.clearTrails(isErased)),
   ])
 }
 
 async function verifyAfterSessionSave(ports: ExitPorts, entryId: string, plan: ErasePlan): Promise<Remaining> {
-  await ports.timer.wait(ports.sessionSavedWithin)
-  return settleEntry(ports, entryId, await verifyAndRetry(ports, plan))
+  await ports.timer.wait(ports.sessionSaveMs)
+  return clearOrDeferEntry(ports, entryId, await verifyAndRetry(ports, plan))
 }

@@ -4,30 +4,37 @@ import { isSearchPage, wordsOf } from "./search-page"
 
 type Ports = Pick<ExitPorts, "timer" | "history">
 
-/** For all of the asking together: what is to be erased waits for it. */
-const limit = 1000
-
-/** The words are kept when the search is sent, the visit when its page has begun to come: on a slow line later. */
-const sentBefore = 30_000
+/** For each of the two lookups. Erasing waits for them. */
+const lookupTimeoutMs = 1000
 
 /**
- * Words that were first used before this stay: no call takes one entry alone, and to reach these would
- * take whatever else was typed into forms in all that time.
+ * The browser stores the words when the search is sent, and the visit when its page begins to load: later
+ * on a slow connection.
  */
-const longestAgo = 24 * 3_600_000
-
-/** More of one day nobody has. */
-const mostSearches = 100
+const searchBeforeVisitMs = 30_000
 
 /**
- * Since when form entries go: since the first search for the words that led to the page, where that is
- * earlier than the last minutes. Both browsers count words that were searched for among form entries
- * (Firefox lists those of the address bar as "Recent Searches"), and take what was first used since a
- * time, so that words of an earlier search stay, though they were used again just now:
+ * Words first used longer ago than this stay. No call removes a single form entry, and reaching back to
+ * these would also remove everything else typed into forms since then.
+ */
+const oldestSearchAgeMs = 24 * 3_600_000
+
+/** Nobody searches more often than this in one day. */
+const maxSearches = 100
+
+/**
+ * Returns the time from which form entries must be erased, or null if there is nothing to erase.
+ * `since`: the start of the last minutes; null: erase only the trail and help pages. The result reaches
+ * further back, to the first search for the words that led to the page, if that was earlier.
+ *
+ * Both browsers store search words as form entries (Firefox lists those of the address bar as "Recent
+ * Searches"), and erase what was first used since a time. So the words of an earlier search would stay,
+ * even if they were used again just now:
  * https://searchfox.org/firefox-main/source/toolkit/components/satchel/FormHistory.sys.mjs (`firstUsedStart`),
  * https://source.chromium.org/chromium/chromium/src/+/main:components/autofill/core/browser/webdata/autocomplete/autocomplete_table.h
- * (`RemoveFormElementsAddedBetween`). Asked before anything is erased: the history tells it. `since`: the last
- * minutes; null: only the trail and help pages. Null: nothing was searched for.
+ * (`RemoveFormElementsAddedBetween`).
+ *
+ * Must be called before anything is erased, because it reads the history.
  */
 export async function formEntriesSince(
   { timer, history }: Ports,
@@ -35,19 +42,22 @@ export async function formEntriesSince(
   since: number | null,
   pressedAt: number,
 ): Promise<number | null> {
-  const searches = trail.filter(isSearchPage)
-  const from = pressedAt - longestAgo
-  const known = searches.length === 0 ? null : await attempt(timer, limit, () => history.pagesSince(from))
-  const words = new Set(searches.flatMap(wordsOf))
-  // Engines add to the address what is another each time: the words tell that it is the same search.
-  const same = valueOr(known ?? { ok: false }, []).filter(
-    ({ url }) => isSearchPage(url) && wordsOf(url).some((one) => words.has(one)),
+  const searchUrls = trail.filter(isSearchPage)
+  const earliestAllowed = pressedAt - oldestSearchAgeMs
+  const pagesOutcome =
+    searchUrls.length === 0 ? null : await attempt(timer, lookupTimeoutMs, () => history.pagesSince(earliestAllowed))
+  const words = new Set(searchUrls.flatMap(wordsOf))
+  // Search engines add parameters that differ each time: the words show that it is the same search.
+  const sameSearches = valueOr(pagesOutcome ?? { ok: false }, []).filter(
+    ({ url }) => isSearchPage(url) && wordsOf(url).some((word) => words.has(word)),
   )
 
-  const urls = [...new Set([...searches, ...same.map(({ url }) => url)])].slice(0, mostSearches)
-  const asked = attempt(timer, limit, () => Promise.all(urls.map((url) => history.visitsOf(url).catch(() => []))))
-  const times = valueOr(await asked, []).flatMap((visits) => visits.map(({ time }) => time))
-  const searched = times.filter((time) => time >= from).map((time) => time - sentBefore)
-  const earliest = Math.min(since ?? Infinity, ...searched)
+  const urls = [...new Set([...searchUrls, ...sameSearches.map(({ url }) => url)])].slice(0, maxSearches)
+  const visitsOutcome = await attempt(timer, lookupTimeoutMs, () =>
+    Promise.all(urls.map((url) => history.visitsOf(url).catch(() => []))),
+  )
+  const visitTimes = valueOr(visitsOutcome, []).flatMap((visits) => visits.map(({ time }) => time))
+  const searchTimes = visitTimes.filter((time) => time >= earliestAllowed).map((time) => time - searchBeforeVisitMs)
+  const earliest = Math.min(since ?? Infinity, ...searchTimes)
   return Number.isFinite(earliest) ? earliest : null
 }

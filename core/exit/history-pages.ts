@@ -1,39 +1,39 @@
 import type { Page } from "./ports"
 
-/** Pages visited from `start` until `end` (milliseconds), the newest first, at most so many. */
-export type SearchHistory = (start: number, end: number, most: number) => Promise<readonly Page[]>
+/** Pages visited from `start` until `end` (milliseconds since 1970), newest first, at most `maxResults`. */
+export type SearchHistory = (start: number, end: number, maxResults: number) => Promise<readonly Page[]>
 
 /**
- * A list of 100,000 pages keeps the browser and the worker busy for seconds, and the next press of
- * the key would wait that long: long histories are asked for in parts.
+ * A list of 100,000 pages keeps the browser and the worker busy for seconds, and the next key press would
+ * wait that long. So a long history is read in parts of this many pages.
  */
-const part = 4000
-const all = 10_000_000
-const day = 86_400_000
-/** What was visited in one second came by no hand: it is taken whole. */
-const shortest = 1000
+const pagesPerSearch = 4000
+const unlimitedPages = 10_000_000
+const dayMs = 86_400_000
+/** No person opens that many pages within a second: a span this short is read whole. */
+const minSpanMs = 1000
 
 function keepNewest(found: Map<string, Page>, pages: readonly Page[]): void {
   for (const page of pages) if ((found.get(page.url)?.lastVisit ?? -1) < page.lastVisit) found.set(page.url, page)
 }
 
-/** Each page once, however many there are. */
+/** Returns each page once, however many there are. */
 export async function pagesBetween(search: SearchHistory, start: number, end: number): Promise<readonly Page[]> {
-  const whole = await search(start, end, part)
-  if (whole.length < part) return whole
+  const firstPages = await search(start, end, pagesPerSearch)
+  if (firstPages.length < pagesPerSearch) return firstPages
   const found = new Map<string, Page>()
   let until = end
-  let span = day
+  let spanMs = dayMs
   while (until > start) {
-    const from = Math.max(start, until - span)
-    const pages = await search(from, until, span > shortest ? part : all)
-    if (pages.length >= part && span > shortest) {
-      span /= 4
+    const from = Math.max(start, until - spanMs)
+    const pages = await search(from, until, spanMs > minSpanMs ? pagesPerSearch : unlimitedPages)
+    if (pages.length >= pagesPerSearch && spanMs > minSpanMs) {
+      spanMs /= 4
       continue
     }
     keepNewest(found, pages)
     until = from
-    if (pages.length < part / 8) span *= 4
+    if (pages.length < pagesPerSearch / 8) spanMs *= 4
   }
   return [...found.values()]
 }

@@ -3,37 +3,37 @@ import type { Download, ExitPorts } from "./ports"
 
 type Ports = Pick<ExitPorts, "timer" | "history">
 
-/** For all of the asking together: what is to be erased waits for it. */
-const limit = 2000
-const sideBySide = 20
+/** For all lookups of one step together: erasing waits for them. */
+const lookupTimeoutMs = 2000
+const concurrentLookups = 20
 
-/** A download is written down as a visit some moments after it was begun. */
-const writtenWithin = 5000
+/** The browser writes a download into the history, as a visit, some moments after it started. */
+const downloadVisitDelayMs = 5000
 
 async function visitTimes(ports: Ports, pages: readonly { readonly url: string }[]): Promise<readonly number[]> {
   const times: number[] = []
-  for (let start = 0; start < pages.length; start += sideBySide) {
-    const asked = pages
-      .slice(start, start + sideBySide)
-      .map(({ url }) => attempt(ports.timer, limit, () => ports.history.visitsOf(url)))
-    const visits = (await Promise.all(asked)).flatMap((outcome) => valueOr(outcome, []))
+  for (let start = 0; start < pages.length; start += concurrentLookups) {
+    const lookupPromises = pages
+      .slice(start, start + concurrentLookups)
+      .map(({ url }) => attempt(ports.timer, lookupTimeoutMs, () => ports.history.visitsOf(url)))
+    const visits = (await Promise.all(lookupPromises)).flatMap((outcome) => valueOr(outcome, []))
     times.push(...visits.map(({ time }) => time))
   }
   return times
 }
 
-/** Of pages that were also looked at, the visit that is the download. */
+/** If a person also visited the address of a download, only the visit that is the download counts. */
 async function downloadTimes(ports: Ports, downloads: readonly Download[]): Promise<readonly number[]> {
-  const times = downloads.map(async (download) => {
-    const isIt = (time: number): boolean => Math.abs(time - download.startedAt) < writtenWithin
-    return (await visitTimes(ports, [download])).filter(isIt)
+  const timesPromises = downloads.map(async (download) => {
+    const isDownload = (time: number): boolean => Math.abs(time - download.startedAt) < downloadVisitDelayMs
+    return (await visitTimes(ports, [download])).filter(isDownload)
   })
-  return (await Promise.all(times)).flat()
+  return (await Promise.all(timesPromises)).flat()
 }
 
-/** None where the browser does not say in time. */
+/** Returns no downloads if the browser does not answer in time. */
 export async function downloadsSince({ timer, history }: Ports, since: number): Promise<readonly Download[]> {
-  return valueOr(await attempt(timer, limit, () => history.downloadsSince(since)), [])
+  return valueOr(await attempt(timer, lookupTimeoutMs, () => history.downloadsSince(since)), [])
 }
 
 interface Span {
@@ -41,28 +41,31 @@ interface Span {
   readonly end: number
 }
 
-/** Older visits of pages that were visited in between stay: only the time decides. */
+/**
+ * Spans of time to delete from the history, in milliseconds since 1970. Only the time decides: older visits
+ * of pages that were visited in these spans stay.
+ */
 export interface SpansToDelete {
   readonly between: readonly Span[]
-  /** From here until now. */
-  readonly rest: number
+  /** Delete everything from here until now. */
+  readonly restStart: number
 }
 
 /**
- * What lies between visits that stay, and where what follows the last of them begins. The browsers
- * count finer than the milliseconds that they tell, and Firefox counts the end of a span to it: the
- * moment on either side of a visit stays too.
+ * The spans between the visits to keep, and the start of what follows the last of them. Browsers record
+ * times more finely than the milliseconds that they report, and Firefox includes the end of a span: so one
+ * millisecond on either side of a visit stays too.
  */
-export function spansAround(kept: readonly number[], since: number): SpansToDelete {
-  const times = [...new Set(kept.map(Math.floor))].filter((time) => time >= since).toSorted((a, b) => a - b)
+export function spansAround(keptTimes: readonly number[], since: number): SpansToDelete {
+  const times = [...new Set(keptTimes.map(Math.floor))].filter((time) => time >= since).toSorted((a, b) => a - b)
   const starts = [since, ...times.map((time) => time + 1)]
   const between = times.map((time, index) => ({ start: starts[index] ?? since, end: time - 1 }))
-  return { between: between.filter(({ start, end }) => start < end), rest: starts.at(-1) ?? since }
+  return { between: between.filter(({ start, end }) => start < end), restStart: starts.at(-1) ?? since }
 }
 
 /**
- * What of the time since then is to be erased: all of it, in one span, unless a page that stays was
- * visited. Where the browser does not tell in time, nothing stays.
+ * Which part of the time since `since` must be deleted: all of it, in one span, unless a page to keep was
+ * visited. If the browser does not answer in time, nothing is kept.
  */
 export async function spansToDelete(
   ports: Ports,
@@ -70,10 +73,10 @@ export async function spansToDelete(
   isKept: ((url: string) => boolean) | null,
   downloads: readonly Download[] = [],
 ): Promise<SpansToDelete> {
-  if (isKept === null && downloads.length === 0) return { between: [], rest: since }
-  const asked = attempt(ports.timer, limit, async () => {
-    const kept = isKept ? (await ports.history.pagesSince(since)).filter(({ url }) => isKept(url)) : []
-    return [...(await visitTimes(ports, kept)), ...(await downloadTimes(ports, downloads))]
+  if (isKept === null && downloads.length === 0) return { between: [], restStart: since }
+  const timesOutcome = await attempt(ports.timer, lookupTimeoutMs, async () => {
+    const keptPages = isKept ? (await ports.history.pagesSince(since)).filter(({ url }) => isKept(url)) : []
+    return [...(await visitTimes(ports, keptPages)), ...(await downloadTimes(ports, downloads))]
   })
-  return spansAround(valueOr(await asked, []), since)
+  return spansAround(valueOr(timesOutcome, []), since)
 }

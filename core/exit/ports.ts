@@ -1,30 +1,33 @@
 import type { ExitDestination, Settings } from "../settings/settings"
 import type { RecordedTrail } from "./trail-log"
 
-/** What the exit needs of a browser. Each call may reject or hang: see `attempt.ts`. */
+/**
+ * What the exit needs from a browser. Each call may reject or hang: see `attempt.ts`. Times are
+ * milliseconds since 1970.
+ */
 
 export interface OpenTab {
   readonly id: number
   readonly windowId: number
-  /** The page that is shown, or that is about to be. */
+  /** The page that the tab shows, or is about to show. */
   readonly url: string
-  /** The page that is shown, until the next one is there. */
+  /** The page that the tab shows until the next one has loaded. */
   readonly shownUrl: string
-  /** Shown in its window. */
+  /** The tab in front in its window. */
   readonly active: boolean
-  /** Milliseconds since 1970; 0 when unknown. */
+  /** 0 if unknown. */
   readonly lastUsed: number
-  /** Not loaded: showing it would ask the network for it. */
+  /** Not loaded: showing it would send network requests. */
   readonly discarded: boolean
-  /** Loaded, but at rest; Chromium alone tells. */
+  /** Loaded but suspended. Only Chromium reports this. */
   readonly frozen: boolean
-  /** In no tab strip: the person or another add-on has put it away; Firefox alone. */
+  /** In no tab strip, because the person or another extension has hidden it. Firefox only. */
   readonly hidden: boolean
   readonly pinned: boolean
   readonly incognito: boolean
-  /** The source of a page. */
+  /** Shows the source of a page. */
   readonly isSource: boolean
-  /** The tab that it was opened from, as far as the browser keeps it; null: none. */
+  /** The tab that opened this one, as far as the browser remembers it; null if none. */
   readonly openerId: number | null
   /** Tabs with the same number are on the screen side by side; null: not in a split view. */
   readonly splitView: number | null
@@ -37,21 +40,22 @@ export interface Screen {
   showWindow(windowId: number): Promise<void>
   showNewWindow(): Promise<void>
   /**
-   * Closes without a question, though the page asks "Leave site?". `pressed`: the tab on which
-   * the key was pressed, the only one that Firefox lets us reach into. Rejects when it stays.
+   * Closes a tab without a question, even if the page asks "Leave site?". `isPressed`: the tab on which
+   * the key was pressed, the only one that Firefox lets us run a script in. Rejects if the tab stays open.
    */
-  readonly close: (tab: OpenTab, pressed: boolean) => Promise<void>
+  readonly close: (tab: OpenTab, isPressed: boolean) => Promise<void>
 }
 
 export interface HistoryVisit {
   readonly id: string
-  /** Of the visit that led here; null when the browser keeps no link. */
+  /** The visit that led to this one; null if the browser keeps no link. */
   readonly referringId: string | null
   readonly time: number
-  /** Typed, from a bookmark, a start page: no other page led here. */
+  /** Typed, from a bookmark, or a start page: no other page led here. */
   readonly isFresh: boolean
 }
 
+/** A page in the history. */
 export interface Page {
   readonly url: string
   readonly lastVisit: number
@@ -60,84 +64,91 @@ export interface Page {
 /** A file that was downloaded from this address. */
 export interface Download {
   readonly url: string
-  /** Milliseconds since 1970. */
   readonly startedAt: number
 }
 
 export interface History {
-  /** False: whoever manages this browser or the account has forbidden it, and every call will be refused. */
+  /** False if this browser's or the account's administrator forbids it: the browser then refuses every deletion. */
   readonly canDeleteHistory: () => Promise<boolean>
-  /** Every page with a visit since then (milliseconds), however many. */
+  /** Every page visited since `start`, however many there are. */
   pagesSince(start: number): Promise<readonly Page[]>
-  /** The same, the newest only: a thousand at most. */
+  /** The newest of these pages, at most a thousand. */
   newestSince(start: number): Promise<readonly Page[]>
   visitsOf(url: string): Promise<readonly HistoryVisit[]>
   deleteUrl(url: string): Promise<void>
   deleteSince(start: number): Promise<void>
-  /** Milliseconds; some browsers count the end to it. */
+  /** Some browsers include `end` in the range. */
   deleteBetween(start: number, end: number): Promise<void>
-  /** Begun since then, where a download leaves the list of downloads with its visit (Firefox); elsewhere none. */
+  /**
+   * Downloads started since `start`, in a browser that removes a download from its list when the history
+   * entry is deleted (Firefox); none in others.
+   */
   downloadsSince(start: number): Promise<readonly Download[]>
 }
 
 export interface ClosedTab {
   readonly url: string
   /**
-   * Addresses that come back with it, as far as they are known: where its Back button leads; of a closed
-   * window also its tabs that were closed before it.
+   * Other addresses that come back with the entry, as far as they are known: those behind the tab's Back
+   * button, and for a closed window the tabs that were closed in it before.
    */
-  readonly wentThrough: readonly string[]
-  /** Rejects where the entry stays. */
+  readonly alsoRestores: readonly string[]
+  /** Rejects if the entry stays. */
   remove(): Promise<void>
 }
 
 export interface RecentlyClosed {
   readonly list: () => Promise<readonly ClosedTab[]>
-  /** An entry goes when its address is erased: asked for by name it would be erased out of turn. */
-  readonly goesWithHistory: boolean
+  /**
+   * The browser removes an entry when its address is deleted from the history. Removing it separately
+   * would erase that address out of order.
+   */
+  readonly isErasedWithHistory: boolean
 }
 
-/** Where Back buttons lead, as far as it was seen: empty where erasing the history shortens these lists itself. */
+/**
+ * The addresses behind Back buttons, as far as they were recorded. Empty in browsers that shorten these
+ * lists themselves when the history is erased.
+ */
 interface BackLists {
-  /** By the number of the tab. */
+  /** By tab id. */
   readonly ofOpenTabs: () => Promise<ReadonlyMap<number, readonly string[]>>
-  /** Of one tab, without waiting: empty too where the background has just woken and has not read it yet. */
+  /** The list of one tab, synchronously. Also empty if the service worker has just started and not read it yet. */
   readonly now: (tabId: number) => readonly string[]
-  /** Rejects where the tab stays as it is. */
+  /** Rejects if the tab stays as it is. */
   readonly reopen: (tab: OpenTab) => Promise<void>
-  /** After an exit memory must not name what it has erased, nor any closed tab. */
+  /** After an exit our memory must not name what was erased, nor any closed tab. */
   readonly remove: (isErased: (url: string) => boolean) => Promise<void>
 }
 
 export interface SiteData {
   removeFormEntries(since: number): Promise<void>
-  /** Cookies, cache and storage of these origins, and of nothing else. */
+  /** Removes cookies, cache and storage of these origins and of nothing else. */
   removeSiteData(origins: readonly string[]): Promise<void>
-  /** How large the site of this tab was made; while the tab is open, since no other call names a site. */
+  /** Resets the zoom level of this tab's site. The tab must be open, because no other call names a site. */
   resetZoom(tab: OpenTab): Promise<void>
 }
 
-/** Short salted hashes of the pages that are being erased; kept until nothing can bring them back. */
+/** Short salted hashes of the pages being erased; kept until nothing can bring those pages back. */
 export interface JournalEntry {
   readonly salt: number
   readonly hashes: readonly number[]
-  /** Only while the browser that wrote it runs: the tabs that were open at the press. */
+  /** The ids of the tabs open at the press. Known only while the browser that wrote the entry is running. */
   readonly tabs?: readonly number[]
 }
 
-/** One mark an exit, so that a second exit never overwrites what the first still needs. */
+/** One entry per exit, so that a second exit never overwrites what the first still needs. */
 export interface Journal {
-  /** Null: something that no exit has written. */
+  /** By id; null for a stored value that no exit has written. */
   readAll(): Promise<ReadonlyMap<string, JournalEntry | null>>
-  /** `mark.tabs` is kept in memory only. */
+  /** Keeps `journalEntry.tabs` in memory only. */
   write(id: string, journalEntry: JournalEntry): Promise<void>
   clear(id: string): Promise<void>
-  /** For the next start of the browser: until then `readAll` does not name it. */
+  /** Leaves the entry to the next start of the browser: until then `readAll` omits it. */
   deferToNextStart(id: string): Promise<void>
 }
 
 export interface Timer {
-  /** Milliseconds since 1970. */
   now(): number
   wait(milliseconds: number): Promise<void>
 }
@@ -151,40 +162,40 @@ export interface ExitPorts {
   readonly siteData: SiteData
   readonly journal: Journal
   readonly settings: () => Promise<Settings>
-  /** Before the page is covered nothing is waited for. Null, not known yet: the tab used before. */
+  /** Synchronous, because the exit must not wait before it covers the page. Null: not known yet, use the previous tab. */
   readonly exitDestinationNow: () => ExitDestination | null
   readonly trailOf: (tabId: number) => Promise<RecordedTrail>
-  /** The same without waiting: null where the background has just woken and has not read it yet. */
+  /** The same synchronously; null if the service worker has just started and not read it yet. */
   readonly trailNow: (tabId: number) => RecordedTrail | null
   /**
    * Frames of dedicated help sites: those in these tabs, which are still open, and those seen since the
    * last exit. No list of the browser names them.
    */
   readonly helpFrames: (tabs: readonly OpenTab[]) => Promise<readonly string[]>
-  /** Takes these addresses out of what is remembered of every open tab, and the frames too. */
+  /** Removes these addresses from the recorded trails of all open tabs, and clears the recorded frames. */
   readonly clearTrails: (isErased: (url: string) => boolean) => Promise<void>
-  /** The language and place that were chosen in the popup would tell the next person of a visit. */
+  /** A language and place chosen in the popup would reveal to the next person that somebody used it. */
   readonly clearPopupPreferences: () => Promise<void>
   /**
-   * Makes the browser write its session file now, where a call does that (Firefox): it empties
-   * "recently closed" and the Back lists of open tabs too.
+   * Makes the browser write its session file now, where a call does that (Firefox). The call also empties
+   * "recently closed" and the Back lists of open tabs.
    */
   readonly saveSession: () => Promise<void>
   /** Milliseconds after which the browser has written its session file by itself. */
-  readonly sessionSavedWithin: number
+  readonly sessionSaveMs: number
   /** 32 random bits. */
   readonly random: () => number
   readonly isHelpPage: (url: string) => boolean
-  /** Such a page never comes forward. */
-  readonly mayShowWords: (url: string) => boolean
+  /** Whether the page may show words that a person typed. An exit never brings such a page to the front. */
+  readonly mayShowTypedWords: (url: string) => boolean
   /** Mail, documents, learning platforms. */
   readonly isWorkPage: (url: string) => boolean
-  /** Every window of this browser is private ("Never remember history"): there is no ordinary one to show. */
+  /** Every window of this browser is private ("Never remember history"), so there is no ordinary one to show. */
   readonly isAlwaysPrivate: boolean
-  /** Of a page of our own its path, `/options.html`; null: it is not one. */
+  /** The path of one of our own pages, such as `/options.html`; null for any other page. */
   readonly ownPath: (url: string) => string | null
-  /** Of these pages, the origins that are dedicated help sites: their cookies and storage go too. */
+  /** The origins of dedicated help sites among these pages: their cookies and storage are erased too. */
   readonly helpOrigins: (urls: readonly string[]) => readonly string[]
-  /** The origins of all of them. */
+  /** The origins of all dedicated help sites. */
   readonly allHelpOrigins: readonly string[]
 }

@@ -1,26 +1,31 @@
-/** What is told while a practice runs: by the practice page, and by the background once the exit has finished. */
-export type PracticeNews =
+/**
+ * A message during a practice: "hidden" from the practice page, "done" from the service worker when the
+ * exit has finished. `page` is the address of the practice page; times are milliseconds since 1970.
+ */
+export type PracticeMessage =
   | { readonly type: "hidden"; readonly page: string; readonly at: number }
   | { readonly type: "done"; readonly page: string; readonly notifiedAt: number }
 
-function isTold<Key extends string>(
-  told: object,
+function hasShape<TimeKey extends string>(
+  message: object,
   type: string,
-  time: Key,
-): told is { page: string } & Record<Key, number> {
-  const given = told as Readonly<Record<string, unknown>>
-  return given["type"] === type && typeof given["page"] === "string" && typeof given[time] === "number"
+  timeKey: TimeKey,
+): message is { page: string } & Record<TimeKey, number> {
+  const fields = message as Readonly<Record<string, unknown>>
+  return fields["type"] === type && typeof fields["page"] === "string" && typeof fields[timeKey] === "number"
 }
 
-/** Null: not what one of our own pages sends. */
-export function parsePracticeNews(told: unknown): PracticeNews | null {
-  if (typeof told !== "object" || told === null) return null
-  if (isTold(told, "hidden", "at")) return { type: "hidden", page: told.page, at: told.at }
-  if (isTold(told, "done", "notifiedAt")) return { type: "done", page: told.page, notifiedAt: told.notifiedAt }
+/** Returns null for anything that our own pages do not send. */
+export function parsePracticeMessage(message: unknown): PracticeMessage | null {
+  if (typeof message !== "object" || message === null) return null
+  if (hasShape(message, "hidden", "at")) return { type: "hidden", page: message.page, at: message.at }
+  if (hasShape(message, "done", "notifiedAt")) {
+    return { type: "done", page: message.page, notifiedAt: message.notifiedAt }
+  }
   return null
 }
 
-/** Where the practice page still is. Null: the browser did not say. */
+/** Where the practice page still is. Null: the browser did not answer. */
 export interface PracticeRemaining {
   readonly open: boolean | null
   readonly history: boolean | null
@@ -28,18 +33,21 @@ export interface PracticeRemaining {
 }
 
 export interface PracticeOutcome {
-  /** From the browser's word that the key was pressed until the page was hidden. Null: not measured. */
+  /** From the moment the browser reported the key press until the page was hidden. Null: not measured. */
   readonly milliseconds: number | null
   readonly remaining: PracticeRemaining
 }
 
-/** A page can be hidden before, by hand: only what came after the press was the exit. */
+/**
+ * Returns milliseconds, or null if the page was not hidden after the press. A person can also hide the page
+ * by hand before that: only what came after the press was the exit.
+ */
 export function timeToHide(notifiedAt: number, hiddenAt: readonly number[]): number | null {
   const first = hiddenAt.filter((at) => at >= notifiedAt).toSorted((a, b) => a - b)[0]
   return first === undefined ? null : first - notifiedAt
 }
 
-/** The parts of the outcome, each good, wrong or not known, in the order in which they are told. */
+/** The places where the page must be gone, in the order in which the practice result lists them. */
 export const practicePlaces = ["open", "history", "recentlyClosed"] as const
 
 export function isPassed({ remaining }: PracticeOutcome): boolean {

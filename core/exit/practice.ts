@@ -1,74 +1,75 @@
 import { defaultSettings, type Settings } from "../settings/settings"
 import type { ExitPorts, Journal, OpenTab } from "./ports"
 
-/** Practicing the exit: where, below the address of our own pages. */
+/** The path of the practice page, below the address of our own pages. */
 export const practicePath = "/practice.html"
 
-/** Of a page below this address its path, `/options.html`. */
+/** Makes a function that returns the path of a page below this origin, such as `/options.html`, and null otherwise. */
 export function ownPaths(origin: string): (url: string) => string | null {
   return (url) => (url.startsWith(origin) ? (URL.parse(url)?.pathname ?? null) : null)
 }
 
-const nothing = (): Promise<void> => Promise.resolve()
+const doNothing = (): Promise<void> => Promise.resolve()
 
 /**
- * Nothing brings a private tab back after a power cut, and its mark would be on the ordinary disk. In
- * a practice a mark would send the sweep through the person's own history.
+ * For private tabs, which nothing brings back after a power cut: a journal entry would put them on the
+ * ordinary disk. Also for a practice, whose journal entry would make recovery search the person's own
+ * history.
  */
 const noJournal: Journal = {
   readAll: () => Promise.resolve(new Map()),
-  write: nothing,
-  clear: nothing,
-  deferToNextStart: nothing,
+  write: doNothing,
+  clear: doNothing,
+  deferToNextStart: doNothing,
 }
 
-/** And the page that the practice was begun on comes forward, whatever is shown after a real exit. */
-const onlyThisTab: Settings = { ...defaultSettings, eraseScope: "tab", exitDestination: "previous-tab" }
+/** The page on which the practice was started comes to the front, whatever the exit destination of a real exit is. */
+const practiceSettings: Settings = { ...defaultSettings, eraseScope: "tab", exitDestination: "previous-tab" }
 
-/** All that is open, closed or visited besides this page is not there for the exit, and so out of its reach. */
-function onlyThis(ports: ExitPorts, page: string): ExitPorts {
-  const isIt = ({ url }: { readonly url: string }): boolean => url === page
+/** Ports that show the exit nothing but the practice page, so that it cannot reach anything else. */
+function practicePorts(ports: ExitPorts, practicePage: string): ExitPorts {
+  const isPracticePage = ({ url }: { readonly url: string }): boolean => url === practicePage
   const { screen, history, recentlyClosed } = ports
   return {
     ...ports,
     screen: {
       ...screen,
-      listTabs: async () => (await screen.listTabs()).filter(isIt),
-      close: async (tab, pressed) => (isIt(tab) ? screen.close(tab, pressed) : undefined),
+      listTabs: async () => (await screen.listTabs()).filter(isPracticePage),
+      close: async (tab, isPressed) => (isPracticePage(tab) ? screen.close(tab, isPressed) : undefined),
     },
     history: {
       canDeleteHistory: history.canDeleteHistory,
-      pagesSince: async (start) => (await history.pagesSince(start)).filter(isIt),
-      newestSince: async (start) => (await history.newestSince(start)).filter(isIt),
-      visitsOf: async (url) => (url === page ? history.visitsOf(url) : []),
-      deleteUrl: async (url) => (url === page ? history.deleteUrl(url) : undefined),
-      deleteSince: nothing,
-      deleteBetween: nothing,
+      pagesSince: async (start) => (await history.pagesSince(start)).filter(isPracticePage),
+      newestSince: async (start) => (await history.newestSince(start)).filter(isPracticePage),
+      visitsOf: async (url) => (url === practicePage ? history.visitsOf(url) : []),
+      deleteUrl: async (url) => (url === practicePage ? history.deleteUrl(url) : undefined),
+      deleteSince: doNothing,
+      deleteBetween: doNothing,
       downloadsSince: () => Promise.resolve([]),
     },
-    recentlyClosed: { ...recentlyClosed, list: async () => (await recentlyClosed.list()).filter(isIt) },
-    backLists: { ofOpenTabs: () => Promise.resolve(new Map()), now: () => [], reopen: nothing, remove: nothing },
-    siteData: { removeFormEntries: nothing, removeSiteData: nothing, resetZoom: nothing },
+    recentlyClosed: { ...recentlyClosed, list: async () => (await recentlyClosed.list()).filter(isPracticePage) },
+    backLists: { ofOpenTabs: () => Promise.resolve(new Map()), now: () => [], reopen: doNothing, remove: doNothing },
+    siteData: { removeFormEntries: doNothing, removeSiteData: doNothing, resetZoom: doNothing },
     journal: noJournal,
-    settings: () => Promise.resolve(onlyThisTab),
-    exitDestinationNow: () => onlyThisTab.exitDestination,
-    trailOf: () => Promise.resolve({ urls: [page], isWhole: true }),
-    trailNow: () => ({ urls: [page], isWhole: true }),
-    clearTrails: nothing,
+    settings: () => Promise.resolve(practiceSettings),
+    exitDestinationNow: () => practiceSettings.exitDestination,
+    trailOf: () => Promise.resolve({ urls: [practicePage], isWhole: true }),
+    trailNow: () => ({ urls: [practicePage], isWhole: true }),
+    clearTrails: doNothing,
     helpFrames: () => Promise.resolve([]),
-    clearPopupPreferences: nothing,
-    saveSession: nothing,
-    isHelpPage: (url) => url === page,
+    clearPopupPreferences: doNothing,
+    saveSession: doNothing,
+    isHelpPage: (url) => url === practicePage,
     helpOrigins: () => [],
     allHelpOrigins: [],
   }
 }
 
 /**
- * What may come forward: a page of ours too, since the practice was begun on one and its outcome is told
- * there. Help pages neither go nor come.
+ * The tabs that a practice may bring to the front. That includes our own pages, since the practice was
+ * started on one of them and its result appears there. A practice neither closes help pages nor shows them.
  */
-function harmless(ports: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab): readonly OpenTab[] {
+function practiceTabs(ports: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab): readonly OpenTab[] {
   return tabs.flatMap((tab) => {
     if (tab.id === pressed.id) return tab
     const path = ports.ownPath(tab.url)
@@ -81,15 +82,18 @@ function harmless(ports: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab):
 export interface ExitScope {
   readonly ports: ExitPorts
   readonly tabs: readonly OpenTab[]
-  /** The practice page that is being left; undefined: a real exit. */
+  /** The address of the practice page being closed; undefined: a real exit. */
   readonly practice: string | undefined
 }
 
-/** How far this exit reaches: on the practice page it is a practice, by whatever key or button it was begun. */
+/**
+ * Decides whether this is a practice or a real exit, and what it can reach. An exit on the practice page is
+ * a practice, whichever key or button started it.
+ */
 export function scopeOf(ports: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab | null): ExitScope {
   if (!pressed || ports.ownPath(pressed.url) !== practicePath) {
-    const isInEntry = pressed !== null && !pressed.incognito
-    return { ports: isInEntry ? ports : { ...ports, journal: noJournal }, tabs, practice: undefined }
+    const needsJournal = pressed !== null && !pressed.incognito
+    return { ports: needsJournal ? ports : { ...ports, journal: noJournal }, tabs, practice: undefined }
   }
-  return { ports: onlyThis(ports, pressed.url), tabs: harmless(ports, tabs, pressed), practice: pressed.url }
+  return { ports: practicePorts(ports, pressed.url), tabs: practiceTabs(ports, tabs, pressed), practice: pressed.url }
 }

@@ -1,60 +1,64 @@
 import type { OpenTab } from "./ports"
 import { isBrowserPage } from "./tab-pages"
 
-/** What a press is meant for. */
+/** What the person wants to exit. */
 export interface Pressed {
-  /** The tab that is left. Null: the browser tells of none. */
+  /** The tab to hide and close. Null: the browser names none. */
   readonly tab: OpenTab | null
-  /** The small window of its own that a page keeps above all others, when the key was pressed in it. */
-  readonly small: OpenTab | null
+  /** The tab of a small always-on-top window that the page opened, if the key was pressed in it; otherwise null. */
+  readonly smallWindowTab: OpenTab | null
 }
 
-/** For a press of which the browser tells no tab, or that came before the popup knew its tab. */
+/** For a press without a tab, or one that came before the popup knew its tab. */
 function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
   return tabs.filter((tab) => tab.active).toSorted((a, b) => b.lastUsed - a.lastUsed)[0] ?? null
 }
 
-/** The page that a tab last came from, as far as it is known without waiting. */
+/** The last page of a tab's recorded trail, as far as it is known without waiting. */
 type LastTrailPage = (tab: OpenTab) => string | undefined
 
 /**
- * The page about:blank, alone in its window: https://developer.chrome.com/docs/web-platform/document-picture-in-picture.
- * Chromium names its opener, Firefox only tells when it is opened.
+ * The tab that opened a small window, which is the page about:blank alone in its window:
+ * https://developer.chrome.com/docs/web-platform/document-picture-in-picture.
+ * Chromium names its opener; Firefox reports it only when the window is opened.
  */
-function openerOfSmall(tab: OpenTab, tabs: readonly OpenTab[], lastTrailPage: LastTrailPage): OpenTab | null {
+function openerOfSmallWindow(tab: OpenTab, tabs: readonly OpenTab[], lastTrailPage: LastTrailPage): OpenTab | null {
   const isAlone = !tabs.some((other) => other.windowId === tab.windowId && other.id !== tab.id)
   if (tab.url !== "about:blank" || !isAlone) return null
-  const page = lastTrailPage(tab)
-  return openerOf(tab, tabs) ?? tabs.find((other) => page !== undefined && other.url === page) ?? null
+  const openerUrl = lastTrailPage(tab)
+  return openerOf(tab, tabs) ?? tabs.find((other) => openerUrl !== undefined && other.url === openerUrl) ?? null
 }
 
-/** What the list lacks is no tab of a window when it is the browser's own: the developer tools in another window. */
-function tabNamed(
+/**
+ * The tab that the press names. A browser page that is missing from the list is no tab of a window, but
+ * for example the developer tools in a window of their own: the press then means the tab in front.
+ */
+function namedTab(
   tabs: readonly OpenTab[],
   tabId: number | null,
   commandTab: OpenTab | null,
   lastTrailPage: LastTrailPage,
 ): OpenTab | null {
-  const listed = tabs.find((tab) => tab.id === tabId)
-  if (listed) return listed
-  return commandTab && (!isBrowserPage(commandTab.url) || openerOfSmall(commandTab, tabs, lastTrailPage))
+  const listedTab = tabs.find((tab) => tab.id === tabId)
+  if (listedTab) return listedTab
+  return commandTab && (!isBrowserPage(commandTab.url) || openerOfSmallWindow(commandTab, tabs, lastTrailPage))
     ? commandTab
     : tabInFront(tabs)
 }
 
-/** `commandTab`: the tab as the command names it. */
+/** `commandTab` is the tab that the browser's command passed. */
 export function findPressed(
   tabs: readonly OpenTab[],
   tabId: number | null,
   commandTab: OpenTab | null,
   lastTrailPage: LastTrailPage = () => undefined,
 ): Pressed {
-  const tab = tabNamed(tabs, tabId, commandTab, lastTrailPage)
-  const opener = tab && openerOfSmall(tab, tabs, lastTrailPage)
-  return opener ? { tab: opener, small: tab } : { tab, small: null }
+  const tab = namedTab(tabs, tabId, commandTab, lastTrailPage)
+  const opener = tab && openerOfSmallWindow(tab, tabs, lastTrailPage)
+  return opener ? { tab: opener, smallWindowTab: tab } : { tab, smallWindowTab: null }
 }
 
-/** Known to the browser also where our own memory is gone, as after an update. */
+/** The tab that opened this one. The browser knows it even if our own memory is gone, as after an update. */
 export function openerOf(tab: OpenTab, tabs: readonly OpenTab[]): OpenTab | null {
   return tabs.find((other) => other.id === tab.openerId) ?? null
 }

@@ -1,7 +1,7 @@
 import { attempt, valueOr } from "./attempt"
 import { closeTabs } from "./hide"
 import { hostOf } from "./carried-addresses"
-import { eraseAll, settleEntry } from "./erase"
+import { eraseAndVerify, clearOrDeferEntry } from "./erase"
 import { nothingRemaining, type Remaining } from "./remaining"
 import { isInEntry, isExitedPage } from "./journal"
 import type { ExitPorts, JournalEntry, OpenTab } from "./ports"
@@ -10,46 +10,47 @@ import { findTrail } from "./trail"
 import { emptyTrail } from "./trail-log"
 import { formEntriesSince } from "./form-entries"
 
-const limit = 30_000
+const callTimeoutMs = 30_000
 /**
- * Browsers put the tabs and "recently closed" of the session before back while they start, and tell
- * no extension when they are done: one look at once would be too early. A press that woke the worker
- * goes before the first look.
+ * The pause before each round. Browsers restore the tabs and "recently closed" of the previous session
+ * while they start, and no event tells an extension when they are done: a single round at once would come
+ * too early. The first pause lets a press that woke the worker go first.
  */
-const restoring = [150, 500, 1000, 3000, 8000]
+const recoveryPausesMs = [150, 500, 1000, 3000, 8000]
 
-/** Whoever uses the browser's tools can write marks. More than this no person's exits leave behind. */
-const mostEntries = 20
+/** Anyone can write journal entries with the browser's tools. No person's exits leave more than this. */
+const maxEntries = 20
 
 /**
- * After a power cut the browser brings back what an exit had closed: as an open tab, under
- * "recently closed", in the history. The marks tell which pages those are, without naming them. All
- * are looked for together: one after another, planted marks would keep the browser busy for an hour.
+ * Finishes interrupted exits. After a power cut the browser restores what an exit had closed: as an open
+ * tab, under "recently closed", in the history. The journal entries identify those pages without naming
+ * them. All entries are handled together: one after another, planted entries would keep the browser busy
+ * for an hour.
  */
 export async function recover(ports: ExitPorts): Promise<void> {
   const { timer, journal } = ports
-  const stored = valueOr(await attempt(timer, limit, () => journal.readAll()), new Map<string, JournalEntry | null>())
-  const counted = new Map(
-    [...stored]
-      .flatMap(([id, journalEntry]) => (journalEntry ? [[id, journalEntry] as const] : []))
-      .slice(0, mostEntries),
+  const readOutcome = await attempt(timer, callTimeoutMs, () => journal.readAll())
+  const stored = valueOr(readOutcome, new Map<string, JournalEntry | null>())
+  const entries = new Map(
+    [...stored].flatMap(([id, entry]) => (entry ? [[id, entry] as const] : [])).slice(0, maxEntries),
   )
-  const others = [...stored.keys()].filter((id) => !counted.has(id))
-  await Promise.all(others.map((id) => attempt(timer, limit, () => journal.clear(id))))
-  if (counted.size === 0) return
+  const ignoredIds = [...stored.keys()].filter((id) => !entries.has(id))
+  await Promise.all(ignoredIds.map((id) => attempt(timer, callTimeoutMs, () => journal.clear(id))))
+  if (entries.size === 0) return
   let remaining = nothingRemaining
-  for (const pause of restoring) {
-    await timer.wait(pause)
-    remaining = await look(ports, [...counted.values()])
+  for (const pauseMs of recoveryPausesMs) {
+    await timer.wait(pauseMs)
+    remaining = await recoverOnce(ports, [...entries.values()])
   }
-  if ([...counted.values()].some(({ tabs }) => tabs === undefined)) await removeAllHelpSiteData(ports)
-  await Promise.all([...counted.keys()].map((id) => settleEntry(ports, id, remaining)))
+  if ([...entries.values()].some(({ tabs }) => tabs === undefined)) await removeAllHelpSiteData(ports)
+  await Promise.all([...entries.keys()].map((id) => clearOrDeferEntry(ports, id, remaining)))
 }
 
 /**
- * An exit takes a page out of the history before the browser has worked off what its site saved. Where
- * the power was cut between the two, nothing names that site any more: a mark that did would tell whoever
- * reads the disk which help site was seen. So the data of all of them goes, but of those that are open now.
+ * An exit deletes a page from the history before the browser has erased its site data. If the power was
+ * cut between the two, nothing names that site any more: a journal entry that named it would reveal to
+ * anyone who reads the disk which help site was visited. So the data of all help sites is erased, except
+ * those that are open now.
  */
 async function removeAllHelpSiteData({
   timer,
@@ -58,50 +59,51 @@ async function removeAllHelpSiteData({
   helpOrigins,
   allHelpOrigins,
 }: ExitPorts): Promise<void> {
-  const listed = await attempt(timer, limit, () => screen.listTabs())
-  if (!listed.ok) return
-  const hosts = helpOrigins(listed.value.flatMap(addressesOf)).map(hostOf)
-  const isOpen = (origin: string): boolean => hosts.some((host) => `.${host}`.endsWith(`.${hostOf(origin)}`))
+  const listOutcome = await attempt(timer, callTimeoutMs, () => screen.listTabs())
+  if (!listOutcome.ok) return
+  const openHosts = helpOrigins(listOutcome.value.flatMap(addressesOf)).map(hostOf)
+  const isOpen = (origin: string): boolean => openHosts.some((host) => `.${host}`.endsWith(`.${hostOf(origin)}`))
   const origins = allHelpOrigins.filter((origin) => !isOpen(origin))
-  await attempt(timer, limit, () => siteData.removeSiteData(origins))
+  await attempt(timer, callTimeoutMs, () => siteData.removeSiteData(origins))
 }
 
 /**
- * The browser may stop the worker before an exit has ended, and go on itself. What a person has opened
- * again since the press is another visit then. A tab that is asleep may have got another number.
+ * Whether the tab was already open at the press. The browser may stop the worker before an exit has ended
+ * and keep running; what a person has opened again since the press then belongs to another browsing
+ * session. A discarded tab counts as open at the press, because its id may have changed.
  */
-function wasOpen({ tabs }: JournalEntry, tab: OpenTab): boolean {
+function wasOpenAtPress({ tabs }: JournalEntry, tab: OpenTab): boolean {
   return tabs === undefined || tabs.includes(tab.id) || tab.discarded
 }
 
-/** Closes what is marked and nothing else: a help page that a person has open by now stays, and so do our own. */
-async function look(ports: ExitPorts, journal: readonly JournalEntry[]): Promise<Remaining> {
+/**
+ * Closes and erases what the journal entries name and nothing else. A help page that a person has opened
+ * since stays, and so do our own pages. Returns what remains.
+ */
+async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): Promise<Remaining> {
   const { timer, history, recentlyClosed } = ports
   const isOurs = (url: string): boolean => ports.ownPath(url) !== null
-  const isNamed = (url: string): boolean => !isOurs(url) && journal.some((journalEntry) => isInEntry(journalEntry, url))
-  const isPressed = (url: string): boolean => journal.some((journalEntry) => isExitedPage(journalEntry, url))
+  const isNamed = (url: string): boolean => !isOurs(url) && entries.some((entry) => isInEntry(entry, url))
+  const isPressed = (url: string): boolean => entries.some((entry) => isExitedPage(entry, url))
   const stays = (tab: OpenTab): boolean => staysOpen(ports, tab) && !isPressed(tab.url)
-  const open = await closeTabs(
+  const closedNow = await closeTabs(
     ports,
-    (tab) =>
-      !isOurs(tab.url) &&
-      journal.some((journalEntry) => wasOpen(journalEntry, tab) && isInEntry(journalEntry, tab.url)),
+    (tab) => !isOurs(tab.url) && entries.some((entry) => wasOpenAtPress(entry, tab) && isInEntry(entry, tab.url)),
     stays,
-    limit,
+    callTimeoutMs,
   )
-  const pages = valueOr(await attempt(timer, limit, () => history.pagesSince(0)), [])
-  const closedTabs = valueOr(await attempt(timer, limit, () => recentlyClosed.list()), [])
-  const urls = [...open, ...closedTabs, ...pages].map((entry) => entry.url).filter(isNamed)
+  const pages = valueOr(await attempt(timer, callTimeoutMs, () => history.pagesSince(0)), [])
+  const recentlyClosedTabs = valueOr(await attempt(timer, callTimeoutMs, () => recentlyClosed.list()), [])
+  const namedUrls = [...closedNow, ...recentlyClosedTabs, ...pages].map(({ url }) => url).filter(isNamed)
   const trails = await Promise.all(
-    [...new Set(urls)].map((url) => findTrail(ports, url, emptyTrail, null, () => Promise.resolve(pages))),
+    [...new Set(namedUrls)].map((url) => findTrail(ports, url, emptyTrail, null, () => Promise.resolve(pages))),
   )
   const trail = [...new Set(trails.flat())]
   const pressedAt = timer.now()
-  const went = { closed: open.map(({ url }) => url), closedTabs: open.map(({ id }) => id) }
-  const tabs = journal.every((journalEntry) => journalEntry.tabs)
-    ? journal.flatMap((journalEntry) => journalEntry.tabs ?? [])
-    : null
-  const nothing = { frames: [], since: null, keptSites: [], downloads: [] }
-  const forms = await formEntriesSince(ports, trail, null, pressedAt)
-  return eraseAll(ports, { ...nothing, ...went, trail, tabs, stays, formEntriesSince: forms, pressedAt })
+  const closed = { closedUrls: closedNow.map(({ url }) => url), closedTabIds: closedNow.map(({ id }) => id) }
+  const tabIdsAtPress = entries.every((entry) => entry.tabs) ? entries.flatMap((entry) => entry.tabs ?? []) : null
+  const nothingElse = { frameUrls: [], since: null, keptSites: [], downloads: [] }
+  const formsSince = await formEntriesSince(ports, trail, null, pressedAt)
+  const plan = { ...nothingElse, ...closed, trail, tabIdsAtPress, stays, formEntriesSince: formsSince, pressedAt }
+  return eraseAndVerify(ports, plan)
 }

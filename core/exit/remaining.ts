@@ -1,21 +1,21 @@
 /** What is still there after an exit. */
 export interface Remaining {
-  /** In the history or under "recently closed"; or the browser did not say. */
+  /** Something is left in the history or under "recently closed", or the browser could not be asked. */
   readonly traces: boolean
-  /** Tabs that would not close, by their ids: an address would be a trace itself. */
+  /** The ids of tabs that did not close. Not their addresses: those would be traces themselves. */
   readonly tabs: readonly number[]
 }
 
-/** What the popup tells of all exits since the browser was started. */
+/** What the popup reports about all exits since the browser started. */
 export interface RemainingNote {
   readonly traces: boolean
-  /** A tab that would not close is still there. */
+  /** A tab that did not close is still open. */
   readonly tab: boolean
 }
 
 export const nothingRemaining: Remaining = { traces: false, tabs: [] }
 export const noRemainingNote: RemainingNote = { traces: false, tab: false }
 
-export function isAnything({ traces, tabs }: Remaining): boolean {
+export function anythingRemains({ traces, tabs }: Remaining): boolean {
   return traces || tabs.length > 0
 }

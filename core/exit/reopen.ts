@@ -3,22 +3,26 @@ import type { ExitPorts } from "./ports"
 
 type Ports = Pick<ExitPorts, "backLists" | "timer" | "screen">
 
-/** A tab that cannot be asked by then stays as it is. */
-const limit = 3000
+/** A tab whose call takes longer stays as it is. */
+const callTimeoutMs = 3000
 
 /**
- * With "only this tab" Firefox keeps the Back lists of open tabs, and no call takes one page out of them: a
- * tab that is known to lead back to such a page is opened anew at its place, where nobody sees it. What
- * was scrolled to goes, and what was typed there into a page that would not ask "Leave site?". A tab on the
- * screen stays: its page would be seen to load again. Decision: docs/decisions/0005-back-lists.md.
+ * With "only this tab" Firefox keeps the Back lists of open tabs, and no call removes a single page from
+ * them. So a background tab whose Back button is known to lead to an erased page is replaced, at the same
+ * position, by a new tab with the same page. That loses the scroll position, and text typed into a page
+ * that would not ask "Leave site?". A tab on the screen stays: a person would see its page load again.
+ * Decision: docs/decisions/0005-back-lists.md.
  */
 export async function reopen({ backLists, timer, screen }: Ports, isErased: (url: string) => boolean): Promise<void> {
-  const lists = valueOr(await attempt(timer, limit, backLists.ofOpenTabs), new Map<number, readonly string[]>())
-  const leadBack = new Set([...lists].flatMap(([id, urls]) => (urls.some(isErased) ? id : [])))
-  if (leadBack.size === 0) return
+  const listsOutcome = await attempt(timer, callTimeoutMs, backLists.ofOpenTabs)
+  const lists = valueOr(listsOutcome, new Map<number, readonly string[]>())
+  const leadBackIds = new Set([...lists].flatMap(([id, urls]) => (urls.some(isErased) ? id : [])))
+  if (leadBackIds.size === 0) return
 
-  const open = valueOr(await attempt(timer, limit, screen.listTabs), [])
-  const behind = open.filter((tab) => leadBack.has(tab.id) && !tab.active && !tab.incognito && tab.splitView === null)
-  // One after another: each changes the places of those after it.
-  for (const tab of behind) await attempt(timer, limit, () => backLists.reopen(tab))
+  const openTabs = valueOr(await attempt(timer, callTimeoutMs, screen.listTabs), [])
+  const backgroundTabs = openTabs.filter(
+    (tab) => leadBackIds.has(tab.id) && !tab.active && !tab.incognito && tab.splitView === null,
+  )
+  // One after another: each call changes the positions of the tabs after it.
+  for (const tab of backgroundTabs) await attempt(timer, callTimeoutMs, () => backLists.reopen(tab))
 }

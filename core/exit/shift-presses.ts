@@ -1,19 +1,20 @@
-/** The parts of a `keyup` event that tell a Shift pressed by itself from one held for another key. */
+/** The parts of a `keyup` event that distinguish a Shift pressed alone from a Shift held for another key. */
 export interface KeyUp {
   readonly key: string
   readonly shiftKey: boolean
-  /** Milliseconds on any clock that does not jump. */
+  /** Milliseconds on any monotonic clock. */
   readonly time: number
 }
 
-const presses = 3
-const within = 5000
+const requiredPresses = 3
+const withinMs = 5000
 
 /**
- * Shift three times within five seconds, as GOV.UK's "Exit this page" has it
- * (https://design-system.service.gov.uk/components/exit-this-page/). Counted when the key is let
- * go: a Shift held for a capital lets go of two keys, and the letter comes first with `shiftKey`
- * set, so the Shift after it does not count. Three, because five in a row switch on sticky keys.
+ * Counts three presses of Shift within five seconds, as GOV.UK's "Exit this page" does
+ * (https://design-system.service.gov.uk/components/exit-this-page/). The returned function takes each
+ * `keyup` event and returns true on the third press. It counts on `keyup`: a capital letter releases two
+ * keys, and the letter comes first with `shiftKey` set, so the Shift after it does not count. Three
+ * presses, because five in a row turn on sticky keys.
  */
 export function createShiftCounter(): (event: KeyUp) => boolean {
   let times: readonly number[] = []
@@ -28,8 +29,8 @@ export function createShiftCounter(): (event: KeyUp) => boolean {
       wasHeldForAnother = false
       return false
     }
-    times = [...times.filter((earlier) => time - earlier < within), time]
-    if (times.length < presses) return false
+    times = [...times.filter((earlier) => time - earlier < withinMs), time]
+    if (times.length < requiredPresses) return false
     times = []
     return true
   }

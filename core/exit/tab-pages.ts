@@ -1,28 +1,29 @@
 import type { ExitPorts, OpenTab } from "./ports"
 import { isSearchPage } from "./search-page"
 
-/** The browser's own pages (settings, a new tab) are no trace, and no call takes them out of a list. */
+/** The browser's own pages (settings, a new tab) reveal nothing, and no call removes them from a list. */
 export function isBrowserPage(url: string): boolean {
   return /^(about|chrome|devtools|edge|brave|vivaldi|opera|resource):/.test(url)
 }
 
-/** Whether this is one of these pages, and one that can be a trace. */
+/** Whether the address is one of these pages and could reveal something. */
 export function isPageOf(urls: readonly string[], url: string): boolean {
   return urls.includes(url) && !isBrowserPage(url)
 }
 
-/** A page that still loads has not taken the place of the one before it on the screen. */
+/** The shown page and the one that is loading: until that has loaded, the tab still shows the page before it. */
 export const addressesOf = ({ url, shownUrl }: OpenTab): readonly string[] => [...new Set([shownUrl, url])]
 
-/** Whether a tab shows a help page or one of these. */
+/** Whether a tab shows a help page or one of these pages. */
 export function tabShowsAny(ports: Pick<ExitPorts, "isHelpPage">, tab: OpenTab, urls: readonly string[]): boolean {
   return addressesOf(tab).some((url) => isPageOf(urls, url) || ports.isHelpPage(url))
 }
 
 /**
- * Whether a tab that led to the page is covered, erased from the history and left open: a pinned one,
- * mail, a document, a learning platform. What was typed there would be lost, and Chromium tells no
- * extension whether anything was. A page of search results goes though it is pinned: its title has the words.
+ * Whether a tab that led to the page is only covered and erased from the history, but stays open: a pinned
+ * tab, mail, a document, a learning platform. Closing it would lose text typed there, and Chromium does not
+ * tell an extension whether a person typed anything. A page of search results closes even if it is pinned,
+ * because its title contains the search words.
  */
 export function staysOpen(ports: Pick<ExitPorts, "isHelpPage" | "isWorkPage">, tab: OpenTab): boolean {
   const pages = addressesOf(tab)

@@ -1,6 +1,6 @@
 /**
- * The questions of docs/TRACES.md that a guide may name, as `[[trace:id]]`.
- * A guide says nothing of the exit that none of them has measured.
+ * The questions of docs/TRACES.md. A guide refers to one as `[[trace:id]]`, and may claim nothing about the
+ * exit that no question covers with a measurement.
  */
 export const traces = {
   screen: "Does the page leave the screen, and what of someone who sees or records the screen?",

@@ -1,84 +1,87 @@
 import { isSearchPage } from "./search-page"
 
-/** One committed page of a tab, as `webNavigation` tells it. */
+/** A committed page of a tab, as `webNavigation` reports it. */
 export interface Navigation {
   readonly url: string
-  /** Typed, from a bookmark, a start page: a person began something new here. */
+  /** Typed, from a bookmark, or a start page: the person started something new here. */
   readonly isFresh: boolean
 }
 
-/** The pages of one tab that belong together, oldest first. */
+/** The pages of a tab that belong together, oldest first. */
 export interface RecordedTrail {
   readonly urls: readonly string[]
-  /** False: the first page came from somewhere that was not seen, before Porchlight was there. */
+  /** False if the first page came from somewhere that was not recorded, before Porchlight was running. */
   readonly isWhole: boolean
 }
 
 export const emptyTrail: RecordedTrail = { urls: [], isWhole: false }
 
 /**
- * A page that notes each step of its reader, as maps and endless lists do, writes hundreds of addresses.
- * Of longer trails the middle is given up: the beginning has the search that led there.
+ * Pages that update their address with each move, as maps and endless lists do, produce hundreds of
+ * addresses. A longer trail loses its middle: the beginning has the search that led there.
  */
-const longest = 600
-const beginning = 100
+const maxUrls = 600
+const urlsKeptAtStart = 100
 
 function shortened(urls: readonly string[]): readonly string[] {
-  if (urls.length <= longest) return urls
-  return [...urls.slice(0, beginning), ...urls.slice(beginning - longest)]
+  if (urls.length <= maxUrls) return urls
+  return [...urls.slice(0, urlsKeptAtStart), ...urls.slice(urlsKeptAtStart - maxUrls)]
 }
 
-function siteOf(address: string): string {
+/** The host without its port; an address that does not parse counts as its own site. */
+function siteWithoutPortOf(address: string): string {
   return URL.parse(address)?.hostname ?? address
 }
 
 /**
- * One chain of links, or one site. A page that was typed on another site begins a new trail, so
- * that an exit never erases what came before.
+ * Adds a page to a trail, which is one chain of links or one site. A fresh page on another site starts a
+ * new trail, so that an exit never erases what came before it.
  */
-export function extendTrail(trail: RecordedTrail, step: Navigation): RecordedTrail {
-  const last = trail.urls.at(-1)
-  if (last === step.url) return trail
-  const isNew = last === undefined || (step.isFresh && siteOf(last) !== siteOf(step.url))
-  if (isNew) return { urls: [step.url], isWhole: step.isFresh }
-  return { ...trail, urls: shortened([...trail.urls, step.url]) }
+export function extendTrail(trail: RecordedTrail, navigation: Navigation): RecordedTrail {
+  const lastUrl = trail.urls.at(-1)
+  if (lastUrl === navigation.url) return trail
+  const isNew =
+    lastUrl === undefined || (navigation.isFresh && siteWithoutPortOf(lastUrl) !== siteWithoutPortOf(navigation.url))
+  if (isNew) return { urls: [navigation.url], isWhole: navigation.isFresh }
+  return { ...trail, urls: shortened([...trail.urls, navigation.url]) }
 }
 
-/** Where a tab set off to, until a page is committed. */
+/** A navigation of a tab that has started and not committed a page yet. Times are `webNavigation` time stamps. */
 export interface PendingNavigation {
-  /** More than one: a redirect led to another process, and Firefox began anew. */
+  /** More than one after a redirect into another process: Firefox then starts a new navigation. */
   readonly urls: readonly string[]
-  /** When the browser gave the last one up; null: it did not. */
+  /** When the browser aborted the navigation to the last address; null if it did not. */
   readonly endedAt: number | null
 }
 
-/** Firefox hands a redirect on within some milliseconds. */
-const atOnce = 500
+/** After a redirect Firefox starts the new navigation within some milliseconds. */
+const redirectRestartMs = 500
 
 export function startNavigation(before: PendingNavigation | undefined, url: string, time: number): PendingNavigation {
-  const isHandedOn = before !== undefined && before.endedAt !== null && time - before.endedAt < atOnce
-  return { urls: isHandedOn ? shortened([...before.urls, url]) : [url], endedAt: null }
+  const isRestarted = before !== undefined && before.endedAt !== null && time - before.endedAt < redirectRestartMs
+  return { urls: isRestarted ? shortened([...before.urls, url]) : [url], endedAt: null }
 }
 
 /**
- * Back from the newest page to the first page of search results, which still belongs to it, and to
- * everything that was opened from that page: search, result, back, another result.
+ * The part of a trail that starts with the most recent search: with the first visit to that page of
+ * results, and so with everything opened from it (search, result, back, another result). Without a search
+ * it is the whole trail.
  */
-export function trailBack(urls: readonly string[]): readonly string[] {
-  const search = urls.findLast(isSearchPage)
-  return search === undefined ? urls : urls.slice(urls.indexOf(search))
+export function trailFromSearch(urls: readonly string[]): readonly string[] {
+  const searchUrl = urls.findLast(isSearchPage)
+  return searchUrl === undefined ? urls : urls.slice(urls.indexOf(searchUrl))
 }
 
-/** The pages that led to this one, as far as its tab went through them, and itself. */
-export function trailTo(pressed: string, { urls }: RecordedTrail): readonly string[] {
-  return trailBack(urls.at(-1) === pressed ? urls : [...urls, pressed])
+/** The recorded pages that led to the pressed one, and the pressed one itself. */
+export function trailTo(pressedUrl: string, { urls }: RecordedTrail): readonly string[] {
+  return trailFromSearch(urls.at(-1) === pressedUrl ? urls : [...urls, pressedUrl])
 }
 
 export function trailWithout(trail: RecordedTrail, isErased: (url: string) => boolean): RecordedTrail {
   return { ...trail, urls: trail.urls.filter((url) => !isErased(url)) }
 }
 
-/** Unknown where storage holds anything else: it is foreign until read. */
+/** Returns an empty trail for anything malformed: stored data is untrusted until parsed. */
 export function parseTrail(stored: unknown): RecordedTrail {
   if (typeof stored !== "object" || stored === null || !("urls" in stored) || !Array.isArray(stored.urls)) {
     return emptyTrail

@@ -5,55 +5,62 @@ import { trailTo, type RecordedTrail } from "./trail-log"
 
 type Ports = Pick<ExitPorts, "timer" | "history">
 
-const longest = 100
-const mostLookUps = 400
-const mostRedirects = 10
-const mostSteps = 30
-const sideBySide = 20
-const limit = 500
-/** 100,000 visits take seconds. */
-const listLimit = 10_000
-const hour = 3_600_000
-/** A search without a link to the page that it led to is believed to have led there within this time. */
-const searchBefore = 30_000
+const maxTrailPages = 100
+const maxVisitLookups = 400
+const maxRedirects = 10
+const maxPagesWithRedirects = 30
+const concurrentLookups = 20
+const visitsTimeoutMs = 500
+/** Listing 100,000 visits takes seconds. */
+const listTimeoutMs = 10_000
+const hourMs = 3_600_000
+/** If no link connects a search to a page visited within this time after it, the search is assumed to have led there. */
+const searchToPageMs = 30_000
 
 async function visitsOf(ports: Ports, url: string): Promise<readonly HistoryVisit[]> {
-  return valueOr(await attempt(ports.timer, limit, () => ports.history.visitsOf(url)), [])
+  return valueOr(await attempt(ports.timer, visitsTimeoutMs, () => ports.history.visitsOf(url)), [])
 }
 
-/** Every page visited since then, of a history that is read as far back as somebody asks. */
+/** Returns every page visited since `start` (milliseconds since 1970). Only as much history is read as is asked for. */
 export type PagesSince = (start: number) => Promise<readonly Page[]>
 
-function readPages(ports: Ports): PagesSince {
+/** Reads the whole history at most once. */
+function createPagesSince(ports: Ports): PagesSince {
   const read: PagesSince = async (start) =>
-    valueOr(await attempt(ports.timer, listLimit, () => ports.history.pagesSince(start)), [])
-  let all: Promise<readonly Page[]> | null = null
-  return (start) => (start === 0 ? (all ??= read(0)) : read(start))
+    valueOr(await attempt(ports.timer, listTimeoutMs, () => ports.history.pagesSince(start)), [])
+  let allPagesPromise: Promise<readonly Page[]> | null = null
+  return (start) => (start === 0 ? (allPagesPromise ??= read(0)) : read(start))
 }
 
-async function pageAmong(ports: Ports, id: string, pages: readonly Page[]): Promise<Page | null> {
-  for (let start = 0; start < pages.length; start += sideBySide) {
-    const batch = pages.slice(start, start + sideBySide)
+async function findPageOfVisit(ports: Ports, visitId: string, pages: readonly Page[]): Promise<Page | null> {
+  for (let start = 0; start < pages.length; start += concurrentLookups) {
+    const batch = pages.slice(start, start + concurrentLookups)
     const visits = await Promise.all(batch.map((page) => visitsOf(ports, page.url)))
-    const found = batch.find((_, index) => visits[index]?.some((visit) => visit.id === id))
+    const found = batch.find((_, index) => visits[index]?.some((visit) => visit.id === visitId))
     if (found) return found
   }
   return null
 }
 
 /**
- * The browser finds no page by its visit: the pages visited nearest to it are asked first. The whole
- * of a long history is only read when the hour before does not hold it.
+ * Finds the page of a visit. Browsers cannot look up a page by its visit, so the pages visited nearest to
+ * it are tried first. The whole of a long history is read only if the hour before does not contain the
+ * page.
  */
-async function pageOfVisit(ports: Ports, id: string, before: number, pagesSince: PagesSince): Promise<Page | null> {
+async function pageOfVisit(
+  ports: Ports,
+  visitId: string,
+  before: number,
+  pagesSince: PagesSince,
+): Promise<Page | null> {
   const distance = (page: Page): number => Math.abs(before - page.lastVisit)
-  const asked = new Set<string>()
-  for (const start of [before - hour, 0]) {
-    const others = (await pagesSince(start)).filter(({ url }) => !asked.has(url))
-    const nearest = others.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostLookUps - asked.size)
-    const found = await pageAmong(ports, id, nearest)
+  const triedUrls = new Set<string>()
+  for (const start of [before - hourMs, 0]) {
+    const untried = (await pagesSince(start)).filter(({ url }) => !triedUrls.has(url))
+    const nearest = untried.toSorted((a, b) => distance(a) - distance(b)).slice(0, maxVisitLookups - triedUrls.size)
+    const found = await findPageOfVisit(ports, visitId, nearest)
     if (found) return found
-    for (const { url } of nearest) asked.add(url)
+    for (const { url } of nearest) triedUrls.add(url)
   }
   return null
 }
@@ -67,14 +74,16 @@ async function pageBefore(ports: Ports, url: string, time: number, pagesSince: P
   const latest = await latestVisit(ports, url, time)
   if (!latest) return null
   if (latest.referringId !== null) return pageOfVisit(ports, latest.referringId, latest.time, pagesSince)
-  const earliest = latest.time - searchBefore
-  const near = (await pagesSince(earliest)).filter(({ lastVisit }) => lastVisit >= earliest && lastVisit <= latest.time)
-  return near.find((page) => isSearchPage(page.url)) ?? null
+  const earliest = latest.time - searchToPageMs
+  const recentPages = (await pagesSince(earliest)).filter(
+    ({ lastVisit }) => lastVisit >= earliest && lastVisit <= latest.time,
+  )
+  return recentPages.find((page) => isSearchPage(page.url)) ?? null
 }
 
 /**
- * Of several redirects in a row the browser tells the first; Firefox lists the others in its history.
- * They count only when the links lead from the one page to the other.
+ * The redirects between two pages. The browser reports only the first of several redirects in a row;
+ * Firefox lists the others in its history. They count only if the links lead from one page to the other.
  */
 async function redirectsBetween(
   ports: Ports,
@@ -82,33 +91,40 @@ async function redirectsBetween(
   to: string,
   pagesSince: PagesSince,
 ): Promise<readonly string[]> {
-  const starts = (await visitsOf(ports, from)).map((visit) => visit.id)
-  const between: string[] = []
+  const startIds = (await visitsOf(ports, from)).map((visit) => visit.id)
+  const redirects: string[] = []
   let visit = await latestVisit(ports, to, ports.timer.now())
-  while (visit && visit.referringId !== null && between.length < mostRedirects) {
-    if (starts.includes(visit.referringId)) return between
+  while (visit && visit.referringId !== null && redirects.length < maxRedirects) {
+    if (startIds.includes(visit.referringId)) return redirects
     const page = await pageOfVisit(ports, visit.referringId, visit.time, pagesSince)
     if (!page) return []
-    between.unshift(page.url)
+    redirects.unshift(page.url)
     visit = await latestVisit(ports, page.url, visit.time)
   }
   return []
 }
 
-/** The newest steps only: a page that writes hundreds of addresses would keep the browser from erasing any. */
+/**
+ * Adds redirects before the newest pages only: otherwise a page that produces hundreds of addresses
+ * would delay all erasing.
+ */
 async function withRedirects(ports: Ports, urls: readonly string[], pagesSince: PagesSince): Promise<string[]> {
-  const old = urls.slice(0, -mostSteps)
-  const steps = urls.slice(-mostSteps).map(async (url, place) => {
-    const before = urls[old.length + place - 1]
+  const olderUrls = urls.slice(0, -maxPagesWithRedirects)
+  const newerPromises = urls.slice(-maxPagesWithRedirects).map(async (url, index) => {
+    const before = urls[olderUrls.length + index - 1]
     return before === undefined ? [url] : [...(await redirectsBetween(ports, before, url, pagesSince)), url]
   })
-  return [...old, ...(await Promise.all(steps)).flat()]
+  return [...olderUrls, ...(await Promise.all(newerPromises)).flat()]
 }
 
-async function backByLinks(ports: Ports, from: readonly string[], pagesSince: PagesSince): Promise<readonly string[]> {
-  const trail = [...from]
+async function followLinksBack(
+  ports: Ports,
+  urls: readonly string[],
+  pagesSince: PagesSince,
+): Promise<readonly string[]> {
+  const trail = [...urls]
   let time = ports.timer.now()
-  while (trail.length < longest && !isSearchPage(trail[0] ?? "")) {
+  while (trail.length < maxTrailPages && !isSearchPage(trail[0] ?? "")) {
     const page = await pageBefore(ports, trail[0] ?? "", time, pagesSince)
     if (page === null || trail.includes(page.url)) break
     time = page.lastVisit
@@ -117,45 +133,46 @@ async function backByLinks(ports: Ports, from: readonly string[], pagesSince: Pa
   return trail
 }
 
-/** The tab that opened the pressed one, as the browser names it after our own memory is gone. */
+/** The tab that opened the pressed one. The browser still names it after our own memory is gone. */
 export interface Opener {
   readonly url: string
-  readonly known: RecordedTrail
+  readonly recorded: RecordedTrail
 }
 
 /**
- * Chromium keeps no link from a page to one that it opened in a new tab, but it does keep the tab. That
- * may be an unrelated one, in front when an address was typed: it counts when its own way begins with
- * a search and the first page of this one was not begun anew.
+ * The opener's trail, if it led to the pressed tab; otherwise empty. Chromium keeps no link from a page to
+ * one that it opened in a new tab, but it does keep the opener tab. The opener may be unrelated: the tab in
+ * front when a person typed an address. So it counts only if its own trail starts with a search and the
+ * first page of the pressed tab is not fresh.
  */
-async function beforeIn(
+async function openerTrail(
   ports: Ports,
   opener: Opener | null,
-  first: string,
+  firstUrl: string,
   pagesSince: PagesSince,
 ): Promise<readonly string[]> {
-  if (!opener || isSearchPage(first)) return []
-  const latest = await latestVisit(ports, first, ports.timer.now())
+  if (!opener || isSearchPage(firstUrl)) return []
+  const latest = await latestVisit(ports, firstUrl, ports.timer.now())
   if (latest?.isFresh) return []
-  const trail = await findTrail(ports, opener.url, opener.known, null, pagesSince)
+  const trail = await findTrail(ports, opener.url, opener.recorded, null, pagesSince)
   return isSearchPage(trail[0] ?? "") ? trail : []
 }
 
 /**
- * The pages that belong to the visit of the pressed tab, oldest first: what the tab itself went
- * through (known in memory), and where that does not reach, the links that the history keeps, back
- * to the first search, and at their end the tab that opened this one.
+ * Finds the pages of one browsing session, oldest first: the trail recorded for the tab; where that does
+ * not reach back to the first search, the links in the history; and before those, the trail of the tab
+ * that opened this one.
  */
 export async function findTrail(
   ports: Ports,
-  pressed: string,
-  known: RecordedTrail,
+  pressedUrl: string,
+  recorded: RecordedTrail,
   opener: Opener | null = null,
-  pagesSince: PagesSince = readPages(ports),
+  pagesSince: PagesSince = createPagesSince(ports),
 ): Promise<readonly string[]> {
-  const begun = await withRedirects(ports, trailTo(pressed, known), pagesSince)
-  if (known.isWhole) return begun
-  const trail = await backByLinks(ports, begun, pagesSince)
-  const before = await beforeIn(ports, opener, trail[0] ?? pressed, pagesSince)
+  const recordedUrls = await withRedirects(ports, trailTo(pressedUrl, recorded), pagesSince)
+  if (recorded.isWhole) return recordedUrls
+  const trail = await followLinksBack(ports, recordedUrls, pagesSince)
+  const before = await openerTrail(ports, opener, trail[0] ?? pressedUrl, pagesSince)
   return [...before.filter((url) => !trail.includes(url)), ...trail]
 }

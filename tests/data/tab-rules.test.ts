@@ -5,7 +5,7 @@ import { showsTypedWords, workPages } from "../../core/exit/tab-rules"
 
 const text = readFileSync(new URL("../../directory/tab-rules.json", import.meta.url), "utf8")
 const rules = parseTabRules(text)
-const mayShowWords = showsTypedWords(rules)
+const mayShowTypedWords = showsTypedWords(rules)
 const isWorkPage = workPages(rules)
 
 /** Words that a person typed may be on the screen, in the title or in the address. */
@@ -209,18 +209,18 @@ const allowed = [
 describe("a page that may show words that a person typed", () => {
   it("never comes forward: more than 80 addresses", () => {
     expect(refused.length).toBeGreaterThanOrEqual(80)
-    expect(refused.filter((address) => !mayShowWords(address))).toEqual([])
+    expect(refused.filter((address) => !mayShowTypedWords(address))).toEqual([])
   })
 
   it("is no page of news, school, games, videos or shops: more than 40 addresses", () => {
     expect(allowed.length).toBeGreaterThanOrEqual(40)
-    expect(allowed.filter(mayShowWords)).toEqual([])
+    expect(allowed.filter(mayShowTypedWords)).toEqual([])
   })
 
   it("is known within a tenth of a millisecond, with tens of thousands of tabs", () => {
     const many = Array.from({ length: 100 }, () => [...refused, ...allowed]).flat()
     const begin = performance.now()
-    for (const address of many) mayShowWords(address)
+    for (const address of many) mayShowTypedWords(address)
     expect((performance.now() - begin) / many.length).toBeLessThan(0.1)
   })
 })

@@ -80,7 +80,7 @@ export function fakeBrowser(
 
   const drop = (url: string): void => {
     visits = visits.filter((visit) => visit.url !== url)
-    if (ports.recentlyClosed.goesWithHistory) closed = closed.filter((entry) => entry !== url)
+    if (ports.recentlyClosed.isErasedWithHistory) closed = closed.filter((entry) => entry !== url)
   }
   const pagesSince = (start: number): readonly Page[] => {
     const latest = new Map<string, number>()
@@ -135,7 +135,7 @@ export function fakeBrowser(
       async deleteSince(start) {
         ask(`delete since ${(now - start) / 60_000} minutes`)
         visits = visits.filter((visit) => visit.time < start)
-        if (ports.recentlyClosed.goesWithHistory) closed = []
+        if (ports.recentlyClosed.isErasedWithHistory) closed = []
       },
       downloadsSince: async () => [],
       async deleteBetween(start, end) {
@@ -144,11 +144,11 @@ export function fakeBrowser(
       },
     },
     recentlyClosed: {
-      goesWithHistory: kind === "chromium",
+      isErasedWithHistory: kind === "chromium",
       async list() {
         return closed.map((url): ClosedTab => ({
           url,
-          wentThrough: backLists.get(url) ?? [],
+          alsoRestores: backLists.get(url) ?? [],
           async remove() {
             ask(`remove closed ${url}`)
             closed = closed.filter((entry) => entry !== url)
@@ -197,10 +197,10 @@ export function fakeBrowser(
     helpFrames: async () => frames,
     clearPopupPreferences: async () => ask("clear popup preferences"),
     saveSession: async () => ask("save session"),
-    sessionSavedWithin: 10_000,
+    sessionSaveMs: 10_000,
     random: () => (nextRandom += 1),
     isHelpPage: helpPages(sites, own),
-    mayShowWords: showsTypedWords(rules),
+    mayShowTypedWords: showsTypedWords(rules),
     isWorkPage: workPages(rules),
     isAlwaysPrivate: false,
     ownPath: ownPaths(own),
@@ -220,10 +220,10 @@ export function fakeBrowser(
     visit(url: string, time: number, more: Partial<HistoryVisit> = {}) {
       visits.push({ id: String(visits.length + 1), referringId: null, isFresh: false, time, url, ...more })
     },
-    /** `wentThrough`: where the Back button of the closed tab leads. */
-    reopen(url: string, wentThrough: readonly string[] = []) {
+    /** `alsoRestores`: where the Back button of the closed tab leads. */
+    reopen(url: string, alsoRestores: readonly string[] = []) {
       closed.unshift(url)
-      backLists.set(url, wentThrough)
+      backLists.set(url, alsoRestores)
     },
     /** A frame inside of a help page. */
     frame(url: string) {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
 import { usePractice, type PracticePort } from "@/composables/practice"
-import type { PracticeNews } from "@/core/exit/practice-outcome"
+import type { PracticeMessage } from "@/core/exit/practice-outcome"
 import { run } from "../components/mount"
 
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done))
@@ -9,7 +9,7 @@ const remaining = { open: false, history: false, recentlyClosed: false }
 
 function practiceOn(pages: readonly (string | null)[]) {
   const next = [...pages]
-  const listeners = new Set<(news: PracticeNews) => void>()
+  const listeners = new Set<(news: PracticeMessage) => void>()
   const looked: string[] = []
   const port: PracticePort = {
     open: async () => next.shift() ?? null,
@@ -22,7 +22,7 @@ function practiceOn(pages: readonly (string | null)[]) {
       return remaining
     },
   }
-  const tell = async (...news: PracticeNews[]) => {
+  const tell = async (...news: PracticeMessage[]) => {
     for (const each of news) for (const onNews of listeners) onNews(each)
     await settled()
   }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
 import {
-  closedListOf,
+  findClosedList,
   extendBackList,
   listsInWindow,
   noBackList,
   parseBackList,
   parseClosedLists,
-  withClosed,
+  addClosedList,
   type ClosedBackList,
 } from "@/core/exit/back-lists"
 import { exit } from "@/core/exit/exit"
@@ -37,7 +37,7 @@ describe("a Back list", () => {
 describe("closed tabs", () => {
   it("are remembered up to the browser's own limit, and are unchanged after a round trip through storage", () => {
     const all = Array.from({ length: 60 }, (_, index) => closedTab([help], index))
-    const kept = all.reduce(withClosed, [])
+    const kept = all.reduce(addClosedList, [])
     expect(kept).toEqual(all.slice(-50))
     expect(parseClosedLists(JSON.parse(JSON.stringify(kept)))).toEqual(kept)
     for (const stored of [null, {}, [null], [{}], [{ windowId: "1", closedAt: 1 }]]) {
@@ -46,7 +46,7 @@ describe("closed tabs", () => {
   })
   it("are found by last address and closing time", () => {
     const [early, late] = [closedTab([help, news], now - 60_000), closedTab([news], now)]
-    const found = (url: string, closedAt: number) => closedListOf([early, late], { url, closedAt })
+    const found = (url: string, closedAt: number) => findClosedList([early, late], { url, closedAt })
     expect(found(news, now - 5)).toBe(late)
     expect(found(news, now - 60_100)).toBe(early)
     expect(found(news, now - 30_000)).toBeNull()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { eitherOf } from "@/core/exit/attempt"
+import { withFallback } from "@/core/exit/attempt"
 import { exit } from "@/core/exit/exit"
 import { fakeBrowser, finish, hang, help, news, reject, search, tab } from "../../../fakes/browser"
 
@@ -12,7 +12,7 @@ const later =
   (): Promise<T> =>
     new Promise((resolve) => setTimeout(() => resolve(value), milliseconds))
 
-describe("eitherOf returns", () => {
+describe("withFallback returns", () => {
   const timer = { wait: (milliseconds: number) => later(milliseconds, undefined)() }
   it.each([
     ["the first result if it arrives in time", later(50, "first"), later(0, "other"), "first"],
@@ -21,7 +21,7 @@ describe("eitherOf returns", () => {
     ["the other result if the first throws", () => JSON.parse("{") as Promise<string>, later(0, "other"), "other"],
     ["the late first result if the other fails", later(500, "first"), reject, "first"],
   ])("%s", async (_, first, other, expected) => {
-    expect(await finish(eitherOf<string>(timer, 300, first, other))).toBe(expected)
+    expect(await finish(withFallback<string>(timer, 300, first, other))).toBe(expected)
   })
 })
 
@@ -52,7 +52,7 @@ describe("when a browser call hangs, the exit", () => {
   })
   it("erases the page before the browser stops the service worker (hanging call: list of recently closed tabs)", async () => {
     const list = ({ recentlyClosed }: Ports) => ({
-      recentlyClosed: { ...recentlyClosed, list: hang, goesWithHistory: false },
+      recentlyClosed: { ...recentlyClosed, list: hang, isErasedWithHistory: false },
     })
     expect(await when(`delete ${help}`, list)).toBeLessThan(10_000)
   })

@@ -144,7 +144,7 @@ describe("the exit", () => {
 
   it('with the scope "only this tab", lets the browser save the session itself and keeps the journal entry until then', async () => {
     const settings = async () => ({ ...defaultSettings, eraseScope: "tab" as const })
-    const browser = browserWithHelp({ settings, sessionSavedWithin: 20_000 }, "firefox")
+    const browser = browserWithHelp({ settings, sessionSaveMs: 20_000 }, "firefox")
     const cleared: number[] = []
     browser.onAsked((what) => {
       if (what === "clear entry") cleared.push(Date.now() - now)

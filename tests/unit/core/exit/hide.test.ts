@@ -5,7 +5,7 @@ import { fakeBrowser, finish, help, minutesAgo, news, now, rules, search, tab } 
 
 const isHelp = (each: { readonly url: string }): boolean =>
   each.url.startsWith("https://help.test/") || each.url.endsWith("/thread")
-const plain = { mayShowWords: showsTypedWords(rules), backLists: fakeBrowser([]).ports.backLists }
+const plain = { mayShowTypedWords: showsTypedWords(rules), backLists: fakeBrowser([]).ports.backLists }
 const coversFor = (tabs: Parameters<typeof planCovers>[1], ports: Parameters<typeof planCovers>[0] = plain) =>
   planCovers(ports, tabs, isHelp).map(({ windowId, tab: shown }) => [windowId, shown?.id ?? "new tab"])
 

@@ -105,7 +105,7 @@ describe("the time ranges to delete around kept visits", () => {
   ] as const)("%s", (_, kept, between, rest) => {
     const spans = spansAround(kept, 1000)
     expect(spans.between.map(({ start, end }) => [start, end])).toEqual(between)
-    expect(spans.rest).toBe(rest)
+    expect(spans.restStart).toBe(rest)
   })
 })
 

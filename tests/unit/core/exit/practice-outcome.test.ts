@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { isPassed, parsePracticeNews, timeToHide } from "@/core/exit/practice-outcome"
+import { isPassed, parsePracticeMessage, timeToHide } from "@/core/exit/practice-outcome"
 
 describe("timeToHide", () => {
   it("returns the milliseconds from the press to the first time the page was hidden after it", () => {
@@ -24,10 +24,10 @@ describe("a practice exit passes", () => {
   })
 })
 
-describe("parsePracticeNews", () => {
+describe("parsePracticeMessage", () => {
   it("accepts the messages that Porchlight's pages send, without extra properties", () => {
-    expect(parsePracticeNews({ type: "hidden", page: "a", at: 1 })).toEqual({ type: "hidden", page: "a", at: 1 })
-    expect(parsePracticeNews({ type: "done", page: "a", notifiedAt: 1, more: 2 })).toEqual({
+    expect(parsePracticeMessage({ type: "hidden", page: "a", at: 1 })).toEqual({ type: "hidden", page: "a", at: 1 })
+    expect(parsePracticeMessage({ type: "done", page: "a", notifiedAt: 1, more: 2 })).toEqual({
       type: "done",
       page: "a",
       notifiedAt: 1,
@@ -45,6 +45,6 @@ describe("parsePracticeNews", () => {
     { type: "hidden", page: "a" },
     { type: "else", page: "a", at: 1, notifiedAt: 1 },
   ])("rejects %j", (message) => {
-    expect(parsePracticeNews(message)).toBeNull()
+    expect(parsePracticeMessage(message)).toBeNull()
   })
 })

@@ -18,7 +18,7 @@ describe("the pressed tab", () => {
     ["the active tab if the browser names developer tools", 77, tab(77, tools, { windowId: 9 }), 2],
     ["the tab that the browser names even if the list lacks it", 77, tab(77, page), 77],
   ] as const)("is %s", (_, tabId, commandTab, expected) => {
-    expect(findPressed(tabs, tabId, commandTab)).toMatchObject({ tab: { id: expected }, small: null })
+    expect(findPressed(tabs, tabId, commandTab)).toMatchObject({ tab: { id: expected }, smallWindowTab: null })
   })
 
   const small = tab(8, "about:blank", { active: true, windowId: 9, openerId: 2, lastUsed: minutesAgo(0) })
@@ -27,14 +27,14 @@ describe("the pressed tab", () => {
     ["the window's tab is not in the list", tabs, 8, small],
     ["the browser gives no tab id", [...tabs, small], null, null],
   ])("is the page that opened the small window with the keyboard focus: %s", (_, listed, tabId, commandTab) => {
-    expect(findPressed(listed, tabId, commandTab)).toMatchObject({ tab: { id: 2 }, small: { id: 8 } })
+    expect(findPressed(listed, tabId, commandTab)).toMatchObject({ tab: { id: 2 }, smallWindowTab: { id: 8 } })
   })
 
   it.each([
     ["it is in an ordinary window", [...tabs, { ...small, windowId: 1 }]],
     ["its opener is gone", [tab(1, news), small]],
   ])("is the blank page itself if %s", (_, listed) => {
-    expect(findPressed(listed, 8, null)).toMatchObject({ tab: { id: 8 }, small: null })
+    expect(findPressed(listed, 8, null)).toMatchObject({ tab: { id: 8 }, smallWindowTab: null })
   })
 
   it("is the page that the trail names as the small window's opener if the browser names none", () => {
@@ -42,13 +42,13 @@ describe("the pressed tab", () => {
     const lastTrailPage = ({ id }: { id: number }): string | undefined => (id === 8 ? page : undefined)
     expect(findPressed([...tabs, unnamed], 8, unnamed, lastTrailPage)).toMatchObject({
       tab: { id: 2 },
-      small: { id: 8 },
+      smallWindowTab: { id: 8 },
     })
-    expect(findPressed([...tabs, unnamed], 8, unnamed)).toMatchObject({ tab: { id: 8 }, small: null })
+    expect(findPressed([...tabs, unnamed], 8, unnamed)).toMatchObject({ tab: { id: 8 }, smallWindowTab: null })
   })
 
   it("is null if there are no tabs", () => {
-    expect(findPressed([], null, null)).toEqual({ tab: null, small: null })
+    expect(findPressed([], null, null)).toEqual({ tab: null, smallWindowTab: null })
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { findTrail } from "@/core/exit/trail"
-import { extendTrail, parseTrail, startNavigation, trailBack, emptyTrail } from "@/core/exit/trail-log"
+import { extendTrail, parseTrail, startNavigation, trailFromSearch, emptyTrail } from "@/core/exit/trail-log"
 import { fakeBrowser, finish, help, minutesAgo, news, search } from "../../../fakes/browser"
 
 describe("a trail", () => {
@@ -45,9 +45,9 @@ describe("a chain of redirects of which the browser reported only the first", ()
   })
 })
 
-describe("trailBack returns", () => {
+describe("trailFromSearch returns", () => {
   const follow = (steps: readonly (readonly [string, "typed" | "link"])[]): readonly string[] =>
-    trailBack(
+    trailFromSearch(
       steps.reduce((trail, [url, how]) => extendTrail(trail, { url, isFresh: how === "typed" }), emptyTrail).urls,
     )
 
