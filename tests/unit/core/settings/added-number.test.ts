@@ -6,9 +6,9 @@ import { draftProblem, looksCut } from "@/core/settings/contact-draft"
 import { indexBuiltIn, findImpersonation } from "@/core/settings/impersonation"
 import { channel, hotline } from "../../../fakes/hotlines"
 
-const kept = (typed: string): string | undefined => parseContact({ name: "School", number: typed })?.number
+const storedNumber = (typed: string): string | undefined => parseContact({ name: "School", number: typed })?.number
 
-describe("a number as people copy it", () => {
+describe("an added number", () => {
   it.each([
     ["619 555 0100", "619 555 0100"],
     ["+1 (619) 555-0100", "+1 (619) 555-0100"],
@@ -33,9 +33,9 @@ describe("a number as people copy it", () => {
     ["٦١٩ ٥٥٥ ٠١٠٠", "619 555 0100"],
     ["1-619-HARBOR-1", "1-619-427-2671"],
     ["1800HARBORS", "1-800-427-2677"],
-  ])("%j: %s", (typed, number) => {
-    expect(kept(typed)).toBe(number)
-    expect(kept(number)).toBe(number)
+  ])("typed as %j is stored as %s", (typed, number) => {
+    expect(storedNumber(typed)).toBe(number)
+    expect(storedNumber(number)).toBe(number)
   })
 
   it.each([
@@ -68,12 +68,12 @@ describe("a number as people copy it", () => {
     "opción 12",
     "\u00a0ext.\u00a012",
     "ＥＸＴ １２",
-  ])("with an extension: 619 555 0100 %s", (extension) => {
-    for (const gap of ["", " "]) expect(kept(`619 555 0100${gap}${extension}`)).toBe("619 555 0100 ext. 12")
+  ])('typed with the extension %s is stored with "ext. 12"', (extension) => {
+    for (const gap of ["", " "]) expect(storedNumber(`619 555 0100${gap}${extension}`)).toBe("619 555 0100 ext. 12")
   })
-  it("is read again as it was kept", () => {
-    expect(kept("619 555 0100 ext. 12")).toBe("619 555 0100 ext. 12")
-    expect(kept("tel:+1-619-555-0100;ext=3804")).toBe("+1-619-555-0100 ext. 3804")
+  it("with an extension is parsed again from its stored form and from a tel: link", () => {
+    expect(storedNumber("619 555 0100 ext. 12")).toBe("619 555 0100 ext. 12")
+    expect(storedNumber("tel:+1-619-555-0100;ext=3804")).toBe("+1-619-555-0100 ext. 3804")
   })
 
   it.each([
@@ -93,7 +93,7 @@ describe("a number as people copy it", () => {
     ["#31#6195550100", "signs"],
     ["619*555#", "signs"],
     ["*123#", "signs"],
-  ])("%j is not taken: %s", (typed, problem) => {
+  ])("typed as %j is refused (%s)", (typed, problem) => {
     expect(readAddedNumber(typed)).toEqual({ problem })
     expect(draftProblem({ name: "School", number: typed, note: "" }, indexBuiltIn([]))).toEqual({
       field: "number",
@@ -101,7 +101,7 @@ describe("a number as people copy it", () => {
     })
   })
 
-  it("may be written in a file in another way", () => {
+  it("is the same number in another spelling, but not without its extension", () => {
     expect(isSameNumber("619-555-0100 ext. 12", "619–555–0100 x12")).toBe(true)
     expect(isSameNumber("619-555-0100 ext. 12", "619-555-0100")).toBe(false)
     expect(isSameNumber("211", 211)).toBe(false)
@@ -112,8 +112,8 @@ describe("a number as people copy it", () => {
     ["619 555 0100 x12", false],
     ["555 0171,1", false],
     ["61–9", true],
-  ])("%s looks cut: %s", (typed, cut) => {
-    expect(looksCut(typed)).toBe(cut)
+  ])("typed as %s looks incomplete: %s", (typed, isIncomplete) => {
+    expect(looksCut(typed)).toBe(isIncomplete)
   })
 
   it.each([
@@ -124,7 +124,7 @@ describe("a number as people copy it", () => {
     "1-888-DRESSUP x2",
     "*67 988",
     "tel:+1-888-373-7888;ext=3",
-  ])("that of a built-in line is none behind an extension, either: %s", (typed) => {
+  ])("is refused if it is a built-in hotline's number, also with an extension or prefix: %s", (typed) => {
     const builtIn = indexBuiltIn([
       hotline("a", {
         channels: [channel({ value: "1-888-373-7888", e164: "+18883737888" }), channel({ value: "988", e164: null })],

@@ -7,8 +7,8 @@ import { channel, hotline } from "../../../fakes/hotlines"
 
 const rosa = { name: "Aunt Rosa", number: "+1 619 555 0100", note: "" }
 
-describe("a person or a line that was added", () => {
-  it("is a name, a number and a note in plain words", () => {
+describe("an added contact", () => {
+  it("has a name, a number and a note, without surrounding spaces", () => {
     expect(parseContact({ ...rosa, name: "  Aunt Rosa ", note: "Día y noche 💛" })).toEqual({
       ...rosa,
       note: "Día y noche 💛",
@@ -33,19 +33,19 @@ describe("a person or a line that was added", () => {
     [{ ...rosa, name: "\ud800" }],
     [{ ...rosa, name: "\u3164" }],
     [{ ...rosa, name: "Ro\u115fsa" }],
-  ])("is not %j", (value) => {
+  ])("is undefined for the invalid value %j", (value) => {
     expect(parseContact(value)).toBeUndefined()
   })
-  it("may have a joiner in it, and a picture", () => {
+  it("may contain a zero-width non-joiner and an emoji", () => {
     expect(parseContact({ ...rosa, name: "می\u200cنا", note: "❤\ufe0f" })).toBeDefined()
   })
-  it("is one of ten at most", () => {
+  it("is one of at most ten valid ones in a list", () => {
     expect(parseContacts(Array(5000).fill(rosa), 10)).toHaveLength(10)
     expect(parseContacts([rosa, 7, null], 10)).toEqual([rosa])
   })
 })
 
-describe("what takes a built-in line's name or number", async () => {
+describe("findImpersonation", async () => {
   const listed = hotline("hotline", {
     name: inEveryLanguage({
       en: "National Human Trafficking Hotline",
@@ -66,19 +66,19 @@ describe("what takes a built-in line's name or number", async () => {
     ["Linea nacional contra la trata de personas"],
     ["nhth"],
     ["N.H.T.H."],
-  ])("its name: %s", (name) => {
+  ])("finds a built-in hotline's name in the name: %s", (name) => {
     expect(findImpersonation(builtIn, { ...rosa, name })).toBe("name")
   })
-  it("its name in the note", () => {
+  it("finds a built-in hotline's name in the note", () => {
     expect(findImpersonation(builtIn, { ...rosa, note: "This is the National Human Trafficking Hotline" })).toBe("name")
   })
   it.each([["888 373 7888"], ["+1 (888) 373-7888"], ["011 1 888 373 7888"], ["0018883737888"], ["233733"]])(
-    "its number: %s",
+    "finds a built-in hotline's number in the number: %s",
     (number) => {
       expect(findImpersonation(builtIn, { ...rosa, number })).toBe("number")
     },
   )
-  it("its number in the name or the note", () => {
+  it("finds a built-in hotline's number in the name or the note", () => {
     expect(findImpersonation(builtIn, { ...rosa, name: "Text 233733" })).toBe("number")
     expect(findImpersonation(builtIn, { ...rosa, note: "instead of 1-888-373-7888" })).toBe("number")
   })
@@ -86,7 +86,7 @@ describe("what takes a built-in line's name or number", async () => {
     [rosa],
     [{ name: "Police chaplain Ana", number: "619 555 0103", note: "room 233733b is hers" }],
     [{ name: "Hotline of our school", number: "233 7331", note: "" }],
-  ])("is nothing in %j", (contact) => {
+  ])("finds nothing in %j", (contact) => {
     expect(findImpersonation(builtIn, contact)).toBeNull()
   })
 
@@ -106,7 +106,7 @@ describe("what takes a built-in line's name or number", async () => {
     ["nueve once uno"],
     ["Anna, verified by Porchlight"],
     ["Anna (checked by us!)"],
-  ])("what reads like it: %s", (name) => {
+  ])("finds a name that looks or sounds like a built-in one: %s", (name) => {
     expect(findImpersonation(builtIn, { ...rosa, name })).toBe("name")
   })
   it.each([
@@ -115,22 +115,25 @@ describe("what takes a built-in line's name or number", async () => {
     ["Revisada por la línea"],
     ["confirmado por el operador"],
     ["From Porchlight"],
-  ])("a note that says it was checked: %s", (note) => {
+  ])("finds a note that claims to be checked or from Porchlight: %s", (note) => {
     expect(findImpersonation(builtIn, { ...rosa, note })).toBe("name")
   })
   it.each([["1888 / 373 / 7888"], ["٨٨٨ ٣٧٣ ٧٨٨٨"], ["８８８-373-7888"], ["888·373·7888, 24/7"], ["888 373 7889"]])(
-    "its number in words of any script, or nearly: %s",
+    "finds a built-in number in any script, or off by one digit, in the name or the note: %s",
     (text) => {
       expect(findImpersonation(builtIn, { ...rosa, name: text })).toBe("number")
       expect(findImpersonation(builtIn, { ...rosa, note: text })).toBe("number")
     },
   )
-  it.each([["888 373 7889"], ["+1 888 373 1888"]])("a number one digit off: %s", (number) => {
+  it.each([["888 373 7889"], ["+1 888 373 1888"]])("finds a number that is off by one digit: %s", (number) => {
     expect(findImpersonation(builtIn, { ...rosa, number })).toBe("number")
   })
-  it.each([["888 373 7899"], ["373 7889"]])("but no number further off, or too short to tell: %s", (number) => {
-    expect(findImpersonation(builtIn, { ...rosa, number })).toBeNull()
-  })
+  it.each([["888 373 7899"], ["373 7889"]])(
+    "allows a number that is off by more, or too short to tell: %s",
+    (number) => {
+      expect(findImpersonation(builtIn, { ...rosa, number })).toBeNull()
+    },
+  )
   const all = indexBuiltIn(await loadAllHotlines())
   it.each([
     ["School nurse"],
@@ -139,7 +142,7 @@ describe("what takes a built-in line's name or number", async () => {
     ["Counselor Ms Lopez"],
     ["Crisis team of Lincoln school"],
     ["Room 12, 8:00 to 18:00, checked by the nurse"],
-  ])("is nothing beside all lines there are: %s", (name) => {
+  ])("allows an ordinary name next to all hotlines of the directory: %s", (name) => {
     expect(findImpersonation(all, { ...rosa, name, note: "Her office is open 8-17, room 24/7" })).toBeNull()
   })
 })

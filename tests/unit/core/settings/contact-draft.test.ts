@@ -13,8 +13,8 @@ const builtIn = indexBuiltIn([
   }),
 ])
 
-describe("what was typed for a person or a line", () => {
-  it("has no fault when it can be added", () => {
+describe("draftProblem", () => {
+  it("is null if the contact can be added", () => {
     expect(draftProblem(rosa, builtIn)).toBeNull()
     expect(draftProblem({ ...rosa, name: "  Aunt Rosa " }, builtIn)).toBeNull()
   })
@@ -30,31 +30,31 @@ describe("what was typed for a person or a line", () => {
     [{ ...rosa, number: "(888) 373-7888" }, "number", "impersonatesNumber"],
     [{ ...rosa, name: "1 888 373 7888" }, "name", "impersonatesNumber"],
     [{ ...rosa, note: "or 888-373-7888" }, "note", "impersonatesNumber"],
-  ])("%j: %s, %s", (draft, field, reason) => {
+  ])("for %j is in the field %s with the reason %s", (draft, field, reason) => {
     expect(draftProblem(draft, builtIn)).toEqual({ field, reason })
   })
 })
 
-describe("a number", () => {
-  it.each(["619 555", "619", "+1 619", "٦١٩ ٥٥٥", "12345"])("%s looks cut", (number) => {
+describe("a typed number", () => {
+  it.each(["619 555", "619", "+1 619", "٦١٩ ٥٥٥", "12345"])("%s looks incomplete", (number) => {
     expect(looksCut(number)).toBe(true)
   })
   it.each(["", "555 0171", "+1 619 555 0170", "911", "112", "066", "211", "116 111"])(
-    "%j is whole, or not there yet",
+    "%j is complete or empty",
     (number) => {
       expect(looksCut(number)).toBe(false)
     },
   )
 })
 
-describe("where it goes in the list", () => {
-  it("at the end when it is new", () => {
+describe("withContact", () => {
+  it("appends a new contact", () => {
     expect(withContact([rosa], null, ana)).toEqual([rosa, ana])
   })
-  it("in the place of what it was before, of which the list may hold a copy", () => {
+  it("replaces the edited contact, even if the list has an equal copy of it", () => {
     expect(withContact([{ ...rosa }, ana], rosa, { ...rosa, note: "Late" })).toEqual([{ ...rosa, note: "Late" }, ana])
   })
-  it("at the end when what it was before was removed meanwhile: what was typed is not lost", () => {
+  it("appends the edited contact if it was removed meanwhile, so that no input is lost", () => {
     expect(withContact([ana], rosa, rosa)).toEqual([ana, rosa])
   })
 })

@@ -3,13 +3,13 @@ import type { FileRefusal } from "@/core/settings/settings-file"
 export interface HostileFile {
   readonly what: string
   readonly bytes: Uint8Array
-  /** What is allowed as its answer: cutting a file somewhere may break it in more than one way. */
+  /** The acceptable refusals: truncating a file can break it in more than one way. */
   readonly refusals: readonly FileRefusal[]
 }
 
 type Random = () => number
 
-/** The same files in each run. */
+/** A seeded generator, so that each run makes the same files. */
 function createRandom(seed: number): Random {
   let state = seed
   return () => {
@@ -55,7 +55,7 @@ const badValues: readonly [unknown, ...unknown[]] = [
 const names = ["eraseScope", "eraseMinutes", "keptSites", "exitDestination", "language", "region"] as const
 const moreNames = ["topicsFirst", "textSize", "addedPeople", "addedHotlines"] as const
 
-const journal = [
+const invisibleCharacters = [
   "\u202e",
   "\u200b",
   "\u2066",
@@ -82,7 +82,7 @@ interface Kind {
   readonly make: (random: Random) => Uint8Array
 }
 
-/** `name` and `number`: of a hotline that Porchlight has. */
+/** `name` and `number` belong to a built-in hotline. */
 function kinds(name: string, number: string): readonly Kind[] {
   const disguised = (random: Random): string =>
     [...name].map((letter) => (random() < 0.4 ? pick(random, lookalikes[letter] ?? [letter]) : letter)).join("")
@@ -97,7 +97,7 @@ function kinds(name: string, number: string): readonly Kind[] {
     file({ [pick(random, ["addedPeople", "addedHotlines"])]: [person, contact] })
   return [
     {
-      what: "nested deeper than any reader likes",
+      what: "very deep nesting",
       refusals: ["damaged", "foreign", "other"],
       make: (random) => {
         const [open, close] = pick(random, [
@@ -128,12 +128,12 @@ function kinds(name: string, number: string): readonly Kind[] {
       make: (random) => file({ [pick(random, names)]: pick(random, badValues) }),
     },
     {
-      what: "a list with one wrong value in it",
+      what: "a list with one wrong value",
       refusals: ["foreign"],
       make: (random) => file({ ...good, [pick(random, moreNames)]: [pick(random, badValues)] }),
     },
     {
-      what: "a name that Porchlight does not know, or a dangerous one",
+      what: "an unknown or dangerous key",
       refusals: ["foreign"],
       make: (random) => {
         const unknown = pick(random, [
@@ -154,7 +154,7 @@ function kinds(name: string, number: string): readonly Kind[] {
       },
     },
     {
-      what: "something beside the settings",
+      what: "an extra key beside the settings",
       refusals: ["foreign"],
       make: (random) => {
         const beside = pick(random, ["__proto__", "addedHotlines", "policy", "lock", "version"])
@@ -164,7 +164,7 @@ function kinds(name: string, number: string): readonly Kind[] {
       },
     },
     {
-      what: "a name written twice",
+      what: "a duplicate key",
       refusals: ["foreign"],
       make: (random) => {
         const name = pick(random, ["eraseMinutes", "erase\\u004dinutes"])
@@ -179,21 +179,21 @@ function kinds(name: string, number: string): readonly Kind[] {
       },
     },
     {
-      what: "words that hide, turn or break",
+      what: "invisible, direction or line-break characters",
       refusals: ["foreign"],
       make: (random) => {
-        const mark = pick(random, journal)
-        const words = `Aunt${mark}Rosa`
+        const invisible = pick(random, invisibleCharacters)
+        const words = `Aunt${invisible}Rosa`
         return added(random, { ...person, [pick(random, ["name", "note", "number"])]: words })
       },
     },
     {
-      what: "letters piled one above the other",
+      what: "stacked combining characters",
       refusals: ["foreign"],
       make: (random) => added(random, { ...person, name: `Ro${"\u0315".repeat(2 + upTo(random, 20))}sa` }),
     },
     {
-      what: "a script or a command in the place of a number or a site",
+      what: "a script or a dial command instead of a number or a site",
       refusals: ["foreign"],
       make: (random) => {
         const code = pick(random, [
@@ -214,17 +214,17 @@ function kinds(name: string, number: string): readonly Kind[] {
       },
     },
     {
-      what: "the name of a built-in line in other letters",
+      what: "a built-in hotline's name in lookalike letters",
       refusals: ["impersonation"],
       make: (random) => added(random, { ...person, name: disguised(random) }),
     },
     {
-      what: "the number of a built-in line in another spelling",
+      what: "a built-in hotline's number in another spelling",
       refusals: ["impersonation"],
       make: (random) => added(random, { ...person, [pick(random, ["number", "note"])]: respelled(random) }),
     },
     {
-      what: "no number where a number should be",
+      what: "an invalid JSON number",
       refusals: ["damaged"],
       make: (random) =>
         around(
@@ -232,7 +232,7 @@ function kinds(name: string, number: string): readonly Kind[] {
         ),
     },
     {
-      what: "a version that is none",
+      what: "an invalid version",
       refusals: ["damaged"],
       make: (random) => {
         const version = pick(random, ["0", "-1", "1.5", '"1"', "null", "true", "[1]", "{}", "1e999"])
@@ -245,7 +245,7 @@ function kinds(name: string, number: string): readonly Kind[] {
       make: (random) => utf8(JSON.stringify({ porchlight: 1 + upTo(random, 1_000_000), settings: good, more: [] })),
     },
     {
-      what: "another kind of text",
+      what: "another text encoding",
       refusals: ["damaged"],
       make: (random) => {
         const text = JSON.stringify({ porchlight: 1, settings: good })
@@ -255,7 +255,7 @@ function kinds(name: string, number: string): readonly Kind[] {
       },
     },
     {
-      what: "a file cut off",
+      what: "a truncated file",
       refusals: ["damaged"],
       make: (random) => {
         const whole = file(good)
@@ -263,12 +263,12 @@ function kinds(name: string, number: string): readonly Kind[] {
       },
     },
     {
-      what: "no text at all",
+      what: "random bytes",
       refusals: ["damaged", "other"],
       make: (random) => Uint8Array.from({ length: upTo(random, 4_000) }, () => Math.floor(random() * 256)),
     },
     {
-      what: "a sound file with one bit turned so that it is broken text",
+      what: "a valid file with one byte replaced by an invalid UTF-8 byte",
       refusals: ["damaged"],
       make: (random) => {
         const bytes = file(good)
@@ -277,7 +277,7 @@ function kinds(name: string, number: string): readonly Kind[] {
       },
     },
     {
-      what: "JSON of something else",
+      what: "JSON that is not a settings file",
       refusals: ["damaged", "other"],
       make: (random) =>
         utf8(
@@ -297,7 +297,7 @@ function kinds(name: string, number: string): readonly Kind[] {
         ),
     },
     {
-      what: "a place that Porchlight has no lines of",
+      what: "a place without hotlines",
       refusals: ["foreign"],
       make: (random) => file({ region: pick(random, ["QQ", "XX", "US-TX", "us", "U$", "MX "]) }),
     },

@@ -1,7 +1,7 @@
 /**
- * Of the kinds of two public collections, a few of each: strings that break programs
- * (https://github.com/minimaxir/big-list-of-naughty-strings) and JSON that does
- * (https://github.com/nst/JSONTestSuite). Written with escapes: no editor can change them.
+ * A few examples of each kind in two public collections: strings that break programs
+ * (https://github.com/minimaxir/big-list-of-naughty-strings) and JSON that breaks parsers
+ * (https://github.com/nst/JSONTestSuite). Written as escapes, so that no editor changes them.
  */
 // cspell:disable
 export const hostileStrings: readonly string[] = [

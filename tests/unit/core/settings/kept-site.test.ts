@@ -4,7 +4,7 @@ import { isOnSite, parseSite } from "@/core/settings/kept-site"
 import { siteProblem } from "@/core/settings/site-problem"
 import { isPublicSuffix } from "@/core/settings/public-suffix"
 
-describe("a site that is kept", () => {
+describe("a kept site", () => {
   it.each([
     ["example.org", "example.org"],
     [" https://www.Example.org/page?q=1#x ", "example.org"],
@@ -27,7 +27,7 @@ describe("a site that is kept", () => {
     ["my_school.example.org", "my_school.example.org"],
     ["alice.github.io", "alice.github.io"],
     ["sandi.k12.ca.us", "sandi.k12.ca.us"],
-  ])("%s is %s", (typed, site) => {
+  ])("typed as %s is stored as %s", (typed, site) => {
     expect(parseSite(typed)).toBe(site)
     expect(parseSite(site)).toBe(site)
   })
@@ -53,10 +53,10 @@ describe("a site that is kept", () => {
     ["https://www.blogspot.com/"],
     [7],
     [null],
-  ])("%j is none", (typed) => {
+  ])("is undefined for %j", (typed) => {
     expect(parseSite(typed)).toBeUndefined()
   })
-  it("is this host and every host below it, and no other", () => {
+  it("includes its subdomains and no other host", () => {
     const sites = ["example.org"]
     expect(isOnSite(sites, "https://www.example.org/a")).toBe(true)
     expect(isOnSite(sites, "https://chat.example.org/a")).toBe(true)
@@ -67,7 +67,7 @@ describe("a site that is kept", () => {
   })
 })
 
-describe("why a site cannot be kept", () => {
+describe("siteProblem", () => {
   it.each([
     ["localhost", "single"],
     ["com", "single"],
@@ -86,26 +86,26 @@ describe("why a site cannot be kept", () => {
     ["me@site.org", "site"],
     ["", "site"],
     [7, "site"],
-  ])("%j: %s", (typed, why) => {
+  ])("for %j is %s", (typed, problem) => {
     expect(parseSite(typed)).toBeUndefined()
-    expect(siteProblem(typed)).toBe(why)
+    expect(siteProblem(typed)).toBe(problem)
   })
 })
 
-describe("the list of public suffixes", () => {
+describe("the public suffix list", () => {
   it.each(["kobe.jp", "translate.goog", "s3.amazonaws.com", "oslo.no", "carrd.co", "foo.ck", "nom.br"])(
-    "has %s, below which strangers have their sites",
+    "contains %s, whose subdomains belong to different people",
     (host) => {
       expect(isPublicSuffix(host)).toBe(true)
     },
   )
   it.each(["example.org", "school.example", "canvas.instructure.com", "alice.github.io", "www.ck", "google.com"])(
-    "does not have %s",
+    "does not contain %s",
     (host) => {
       expect(isPublicSuffix(host)).toBe(false)
     },
   )
-  it("has all that is refused without it", () => {
+  it("contains every suffix that parseSite refuses without the list", () => {
     const known =
       readFileSync("core/settings/kept-site.ts", "utf8")
         .match(/"([a-z. ]+)"/)?.[1]

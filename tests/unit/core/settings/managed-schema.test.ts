@@ -22,18 +22,18 @@ function namesIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([name, below]) => [name, ...namesIn(below)])
 }
 
-/** docs/DEPLOYMENT.md says what Chromium does with it. */
-describe("the schema by which Chromium hands a policy over", () => {
-  it("names each setting, and nothing else: no lock, no exit, no built-in line", () => {
+/** docs/DEPLOYMENT.md explains what Chromium does with the schema. */
+describe("the managed storage schema", () => {
+  it("names every setting and nothing else: no lock, no exit, no built-in hotline", () => {
     expect(properties.map(([name]) => name).toSorted()).toEqual([...settingNames].toSorted())
   })
 
-  it("holds types alone: by anything stricter, whole values would vanish before they can be named", () => {
+  it("has only types, because with anything stricter Chromium drops whole values before Porchlight can report them", () => {
     for (const word of ["enum", "pattern", "required", "minimum", "maximum"])
       expect(namesIn(schema)).not.toContain(word)
   })
 
-  it("says in words what each may be", () => {
+  it("lists the allowed values in each description", () => {
     for (const [name, { title, description }] of properties) {
       expect(title, name).toBeTruthy()
       const { enum: all, items } = strict.properties[name] ?? {}
@@ -51,7 +51,7 @@ describe("the schema by which Chromium hands a policy over", () => {
     [{ topicsFirst: ["images", "drugs"] }],
     [{ keptSites: ["co.uk"] }],
     [{ addedPeople: [{ name: "Rosa" }, { name: "Ana", number: "ask her" }] }],
-  ])("lets %j through, so that Porchlight can name it", (policy) => {
+  ])("accepts %j, so that Porchlight can report it", (policy) => {
     for (const [name, value] of Object.entries(policy)) {
       expect(fitsType(value, schema.properties[name] ?? {})).toBe(true)
     }
@@ -63,7 +63,7 @@ describe("the schema by which Chromium hands a policy over", () => {
     ["region", "US-CA-SD"],
     ["addedPeople", [{ name: "Aunt Maria", number: "619 555 0123", note: "" }]],
     ["addedHotlines", [{ name: "Front desk", number: "619 555 0123", note: "Ask for Lee" }]],
-  ])("%s is of the form that is read", (name, value) => {
+  ])("gives %s the type that Porchlight parses", (name, value) => {
     expect(schema.properties[name]?.type).toBe(Array.isArray(value) ? "array" : "string")
     expect(parseChosen({ [name]: value })).toEqual({ [name]: value })
   })

@@ -15,6 +15,6 @@ it.each([
   ["12", [desk]],
   ["0171", []],
   ["", all],
-])("%j is typed", (typed, named) => {
-  expect(filterByName(all, typed)).toEqual(named)
+])("filterByName finds contacts by name or number for %j", (typed, found) => {
+  expect(filterByName(all, typed)).toEqual(found)
 })

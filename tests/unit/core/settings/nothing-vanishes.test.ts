@@ -14,12 +14,12 @@ const checks: Checks = {
 const lists = ["keptSites", "topicsFirst", "addedPeople", "addedHotlines"] as const satisfies (keyof Settings)[]
 const rosa = { name: "Aunt Rosa", number: "619 555 0170", note: "" }
 
-/** Name and place in the list of each that is named, with the words that are said of it. */
-const told = (given: unknown) =>
+/** The path of each refused value with its reason, as `keptSites.1: single`. */
+const refusals = (given: unknown) =>
   parseSettings(given, checks).refused.map((refused) => `${refused.path.join(".")}: ${problemOf(refused).why}`)
 
-describe("a policy whose values are not all sound", () => {
-  it.each(settingNames)("has each hostile value of %s either used or named", (name) => {
+describe("parsing a policy", () => {
+  it.each(settingNames)("uses or reports every hostile value of %s", (name) => {
     const lost = hostileValues.filter((value) => {
       const { taken, refused } = parseSettings({ [name]: value }, checks)
       const isUsed = JSON.stringify(taken[name]) === JSON.stringify(value)
@@ -28,18 +28,18 @@ describe("a policy whose values are not all sound", () => {
     expect(lost).toEqual([])
   })
 
-  it.each(lists)("has each hostile entry of %s either used or named by its place, and the sound ones used", (name) => {
-    const sound = { keptSites: "bank.example", topicsFirst: "images", addedPeople: rosa, addedHotlines: rosa }[name]
+  it.each(lists)("uses or reports every hostile entry of %s by its position, and uses the valid entries", (name) => {
+    const valid = { keptSites: "bank.example", topicsFirst: "images", addedPeople: rosa, addedHotlines: rosa }[name]
     const lost = hostileValues.filter((value) => {
-      const { taken, refused } = parseSettings({ [name]: [value, sound] }, checks)
+      const { taken, refused } = parseSettings({ [name]: [value, valid] }, checks)
       const used: readonly unknown[] = taken[name] ?? []
-      expect(used.at(-1)).toEqual(sound)
+      expect(used.at(-1)).toEqual(valid)
       return used.length !== 2 && !refused.some(({ path }) => path[0] === name && path[1] === 0)
     })
     expect(lost).toEqual([])
   })
 
-  it.each(["name", "number", "note"])("has an entry with a hostile %s either used or named", (field) => {
+  it.each(["name", "number", "note"])("uses or reports an entry with a hostile %s", (field) => {
     const lost = hostileValues.filter((value) => {
       const { taken, refused } = parseSettings({ addedHotlines: [{ ...rosa, [field]: value }] }, checks)
       return taken.addedHotlines?.length !== 1 && refused.length !== 1
@@ -47,7 +47,7 @@ describe("a policy whose values are not all sound", () => {
     expect(lost).toEqual([])
   })
 
-  it("has each hostile name named, but not repeated where it could say something", () => {
+  it("reports every hostile key, but repeats only plain identifiers that can't carry a message", () => {
     const names = hostileStrings.filter((name) => !["__proto__"].includes(name))
     const { taken, refused } = parseSettings(Object.fromEntries(names.map((name) => [name, 1])), checks)
     expect(taken).toEqual({})
@@ -112,24 +112,24 @@ describe("a policy whose values are not all sound", () => {
     [{ addedHotlines: Array.from({ length: 5_000 }, () => rosa) }, ["addedHotlines: more"]],
     [[], [": settings"]],
     ["region", [": settings"]],
-  ])("%j is named with the reason", (given, reasons) => {
-    expect(told(given)).toEqual(reasons)
+  ])("reports %j with the reason", (given, reasons) => {
+    expect(refusals(given)).toEqual(reasons)
   })
 
-  it("has nothing named where all of it is sound, or written in a way that can be meant in one way only", () => {
-    expect(told({})).toEqual([])
+  it("reports nothing if all values are valid or have only one possible meaning", () => {
+    expect(refusals({})).toEqual([])
     expect(
-      told({ keptSites: ["*.canvas.school.org", "https://www.example.org/a", "example.org"], region: null }),
+      refusals({ keptSites: ["*.canvas.school.org", "https://www.example.org/a", "example.org"], region: null }),
     ).toEqual([])
-    expect(told({ addedHotlines: [{ name: "Desk", number: "619 555 0142" }] })).toEqual([])
+    expect(refusals({ addedHotlines: [{ name: "Desk", number: "619 555 0142" }] })).toEqual([])
   })
 
-  it("has topics held against the list of topics alone, whatever is an ending of sites (.rights, .report)", () => {
+  it("checks topics only against the list of topics, even if a topic is also a public suffix (.rights, .report)", () => {
     const { taken, refused } = parseSettings({ topicsFirst: topicChoices }, { isShared: () => true })
     expect([taken, refused]).toEqual([{ topicsFirst: topicChoices }, []])
   })
 
-  it("shows no value that could be a number to call or a message, and no part of an entry", () => {
+  it("shows no refused value that could be a phone number or a message, and no part of an entry", () => {
     const bait = "Call 619 555 0199 now"
     const given = {
       region: bait,
@@ -144,7 +144,7 @@ describe("a policy whose values are not all sound", () => {
     expect(JSON.stringify(shown)).not.toMatch(/0199|Call 6/)
   })
 
-  it.each(["en", "es"] as const)("has one sentence for each reason (%s)", (language) => {
+  it.each(["en", "es"] as const)("explains each reason in one sentence (%s)", (language) => {
     const sentences = [...texts(language)].filter(([key]) => key.startsWith("refused.why."))
     expect(sentences.length).toBeGreaterThan(20)
     expect(sentences.filter(([, said]) => !/^[^.]+(\b\w+\.\w+[^.]*|\.\{site\})*\.$/.test(said))).toEqual([])

@@ -16,19 +16,20 @@ const builtIn = indexBuiltIn([
 ])
 
 const groups = (chosen: Chosen, policy: Chosen = {}) => setGroups(snapshotOf(chosen, policy), builtIn)
-const of = (by: SetBy, chosen: Chosen, policy: Chosen = {}) => groups(chosen, policy).find((group) => group.by === by)
+const groupSetBy = (by: SetBy, chosen: Chosen, policy: Chosen = {}) =>
+  groups(chosen, policy).find((group) => group.by === by)
 
-describe("what has been set, and by whom", () => {
-  it("is nobody's at first, and everything is told", () => {
+describe("setGroups", () => {
+  it("lists all settings as set by nobody by default", () => {
     expect(groups({})).toMatchObject([{ by: "nobody", questions: settingQuestions }])
   })
-  it("leaves no setting out", () => {
-    const told = settingQuestions.flatMap((question): string[] =>
+  it("covers every setting", () => {
+    const listed = settingQuestions.flatMap((question): string[] =>
       question === "erase" ? ["eraseScope", "eraseMinutes"] : [question],
     )
-    expect(told.sort()).toEqual([...settingNames].sort())
+    expect(listed.sort()).toEqual([...settingNames].sort())
   })
-  it("is told once each, under the one whose choice holds", () => {
+  it("lists each setting once, under whoever's choice is in effect", () => {
     const found = groups({ language: "es", eraseMinutes: 60 }, { language: "en", region: "MX" })
     expect(found.map(({ by, questions }) => [by, questions])).toEqual([
       ["here", ["language", "erase"]],
@@ -37,29 +38,31 @@ describe("what has been set, and by whom", () => {
     ])
     expect(found[0]?.settings.language).toBe("es")
   })
-  it("is still somebody's where it is the same as at first", () => {
-    expect(of("here", { keptSites: [] })?.questions).toEqual(["keptSites"])
+  it("lists a setting under whoever set it even if the value is the default", () => {
+    expect(groupSetBy("here", { keptSites: [] })?.questions).toEqual(["keptSites"])
   })
-  it("does not name who chose minutes that mean nothing", () => {
-    expect(of("policy", { eraseMinutes: 60 }, { eraseScope: "tab" })?.questions).toEqual(["erase"])
-    expect(of("here", { eraseMinutes: 60 }, { eraseScope: "tab" })).toBeUndefined()
+  it("does not list minutes under whoever set them if the scope makes them irrelevant", () => {
+    expect(groupSetBy("policy", { eraseMinutes: 60 }, { eraseScope: "tab" })?.questions).toEqual(["erase"])
+    expect(groupSetBy("here", { eraseMinutes: 60 }, { eraseScope: "tab" })).toBeUndefined()
   })
-  it("tells each person and line under whoever added it", () => {
+  it("lists each added contact under whoever added it", () => {
     const policy = { addedPeople: [school] }
-    expect(of("here", { addedPeople: [rosa] }, policy)?.settings.addedPeople).toEqual([rosa])
-    expect(of("policy", { addedPeople: [rosa] }, policy)?.settings.addedPeople).toEqual([school])
-    expect(of("nobody", { addedPeople: [rosa] }, policy)?.questions).not.toContain("addedPeople")
+    expect(groupSetBy("here", { addedPeople: [rosa] }, policy)?.settings.addedPeople).toEqual([rosa])
+    expect(groupSetBy("policy", { addedPeople: [rosa] }, policy)?.settings.addedPeople).toEqual([school])
+    expect(groupSetBy("nobody", { addedPeople: [rosa] }, policy)?.questions).not.toContain("addedPeople")
   })
-  it("does not tell what takes a built-in name or number: it is shown nowhere", () => {
-    const taken = [
+  it("omits contacts that impersonate a built-in name or number, because they are shown nowhere", () => {
+    const impersonating = [
       { ...rosa, name: "Night and Day Line" },
       { ...rosa, number: "1 888 373 7888" },
     ]
-    for (const chosen of [{ addedPeople: taken }, { addedHotlines: taken }]) {
-      expect(of("here", chosen)).toBeUndefined()
-      expect(of("nobody", chosen)?.questions).toEqual(settingQuestions)
-      expect(of("nobody", chosen)?.settings).toMatchObject({ addedPeople: [], addedHotlines: [] })
+    for (const chosen of [{ addedPeople: impersonating }, { addedHotlines: impersonating }]) {
+      expect(groupSetBy("here", chosen)).toBeUndefined()
+      expect(groupSetBy("nobody", chosen)?.questions).toEqual(settingQuestions)
+      expect(groupSetBy("nobody", chosen)?.settings).toMatchObject({ addedPeople: [], addedHotlines: [] })
     }
-    expect(of("policy", {}, { addedHotlines: [...taken, school] })?.settings.addedHotlines).toEqual([school])
+    expect(groupSetBy("policy", {}, { addedHotlines: [...impersonating, school] })?.settings.addedHotlines).toEqual([
+      school,
+    ])
   })
 })

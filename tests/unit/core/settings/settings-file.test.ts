@@ -48,8 +48,8 @@ const everything: Chosen = {
   addedHotlines: ten,
 }
 
-describe("a file of settings", () => {
-  it("may write a number in another way than Porchlight keeps it", () => {
+describe("a settings file", () => {
+  it("may spell a number differently from how Porchlight stores it", () => {
     const written =
       '{"porchlight": 1, "settings": {"addedPeople": [{"name": "Rosa", "number": "619–555–0170 x12", "note": ""}]}}'
     expect(read(written)).toEqual({
@@ -59,15 +59,15 @@ describe("a file of settings", () => {
   it.each<[string, Chosen]>([
     ["nothing chosen", {}],
     ["everything chosen, as full as it can be", everything],
-    ["what follows the browser", { language: null, region: null, keptSites: [], addedPeople: [] }],
-    ["words in other scripts", { addedPeople: [{ name: "Tía Rosa 💛", number: "(619) 555-0170", note: "« עברית »" }] }],
-  ])("comes back as it was: %s", (_, chosen) => {
+    ["values that follow the browser", { language: null, region: null, keptSites: [], addedPeople: [] }],
+    ["text in other scripts", { addedPeople: [{ name: "Tía Rosa 💛", number: "(619) 555-0170", note: "« עברית »" }] }],
+  ])("is unchanged after export and import: %s", (_, chosen) => {
     const file = bytes(settingsFile(chosen))
     expect(file.length).toBeLessThan(largestFile / 4)
     expect(readSettingsFile(file, own)).toEqual({ settings: chosen })
   })
 
-  it("may be as another program writes it: in one row, its names in another order", () => {
+  it("may have another JSON formatting or key order", () => {
     expect(read('{"settings":{"exitDestination":"new-tab","eraseMinutes":5},"porchlight":1}')).toEqual({
       settings: { exitDestination: "new-tab", eraseMinutes: 5 },
     })
@@ -118,15 +118,15 @@ describe("a file of settings", () => {
     expect(read(text)).toEqual({ refused })
   })
 
-  it("is refused for its size alone", () => {
+  it("is refused if it is one byte larger than allowed", () => {
     const full = settingsFile({ exitDestination: "new-tab" })
     expect(read(full.padEnd(largestFile))).toEqual({ settings: { exitDestination: "new-tab" } })
     expect(read(full.padEnd(largestFile + 1))).toEqual({ refused: "large" })
   })
 
-  /** As Windows Notepad and others write it; `wide`: two bytes a letter. */
+  /** Encodings that Windows Notepad and other editors write. */
   const withByteOrderMark = (text: string): Uint8Array => bytes(`\ufeff${text}`)
-  function wide(text: string, isBig: boolean): Uint8Array {
+  function utf16(text: string, isBig: boolean): Uint8Array {
     const all = Buffer.from(`\ufeff${text}`, "utf16le")
     return new Uint8Array(isBig ? all.swap16() : all)
   }
@@ -136,27 +136,30 @@ describe("a file of settings", () => {
   })
 
   it.each([
-    ["a mark at its beginning", withByteOrderMark(trimmed)],
-    ["UTF-16, little end first", wide(trimmed, false)],
-    ["UTF-16, big end first", wide(trimmed, true)],
-    ["the ends of lines of Windows", bytes(trimmed.replaceAll("\n", "\r\n"))],
-    ["those, a mark and no last end of line", withByteOrderMark(trimmed.trimEnd().replaceAll("\n", "\r\n"))],
-    ["the ends of lines of old Macs", bytes(trimmed.replaceAll("\n", "\r"))],
-    ["spaces and a no-break space behind it", bytes(`${trimmed} \t\u00a0\r\n\r\n`)],
-    ["a no-break space between its words", bytes(trimmed.replace('"settings": ', '\u00a0"settings":\u00a0'))],
-    ["a space that nobody sees behind it", bytes(`${trimmed}\u2028\ufeff`)],
-  ])("is read as it was when an editor has saved it with %s", (_, file) => {
+    ["a byte-order mark", withByteOrderMark(trimmed)],
+    ["UTF-16, little-endian", utf16(trimmed, false)],
+    ["UTF-16, big-endian", utf16(trimmed, true)],
+    ["Windows line endings", bytes(trimmed.replaceAll("\n", "\r\n"))],
+    [
+      "Windows line endings, a byte-order mark and no final newline",
+      withByteOrderMark(trimmed.trimEnd().replaceAll("\n", "\r\n")),
+    ],
+    ["old Mac line endings", bytes(trimmed.replaceAll("\n", "\r"))],
+    ["trailing spaces and a no-break space", bytes(`${trimmed} \t\u00a0\r\n\r\n`)],
+    ["no-break spaces between tokens", bytes(trimmed.replace('"settings": ', '\u00a0"settings":\u00a0'))],
+    ["trailing invisible characters", bytes(`${trimmed}\u2028\ufeff`)],
+  ])("is parsed correctly after an editor saved it with %s", (_, file) => {
     expect(readSettingsFile(file, own)).toEqual({
       settings: { exitDestination: "new-tab", addedPeople: [{ name: "Tía Zoé 💛", number: "211", note: "a\u00a0b" }] },
     })
   })
 
   it.each([
-    ["in the letters of one country", Buffer.from(trimmed, "latin1")],
-    ["in UTF-16 without a mark", Buffer.from(trimmed, "utf16le")],
-    ["in UTF-16 with half a letter at its end", wide(trimmed, false).slice(0, -1)],
-    ["with a letter that was lost", Buffer.from(trimmed.replace("💛", "\ud83d"), "utf16le")],
-  ])("is called damaged when it was saved %s: its names might come out as others", (_, file) => {
+    ["in Latin-1", Buffer.from(trimmed, "latin1")],
+    ["in UTF-16 without a byte-order mark", Buffer.from(trimmed, "utf16le")],
+    ["in UTF-16 with half a code unit at the end", utf16(trimmed, false).slice(0, -1)],
+    ["with a lone surrogate", Buffer.from(trimmed.replace("💛", "\ud83d"), "utf16le")],
+  ])("is refused as damaged if saved %s, because its names might be decoded wrong", (_, file) => {
     expect(readSettingsFile(new Uint8Array(file), own)).toEqual({ refused: "damaged" })
   })
 
@@ -168,31 +171,32 @@ describe("a file of settings", () => {
     [{ addedPeople: [{ name: "Rosa", number: "211" }] }, ["addedPeople.0: written"]],
     [{ addedPeople: [{ name: " Rosa", number: "211", note: "" }] }, ["addedPeople.0.name: written"]],
     [{ addedPeople: [{ name: night, number: "211", note: "" }] }, ["addedPeople.0: impersonatesName"]],
-  ])("names each thing that keeps it from being used: %j", (settings, reasons) => {
+  ])("has every problem reported with its path: %j", (settings, reasons) => {
     const file = bytes(JSON.stringify({ porchlight: 1, settings }))
-    const named = refusedInFile(file, own)
-    expect(named.map((one) => `${one.path.join(".")}: ${problemOf(one).why}`)).toEqual(reasons)
+    const refused = refusedInFile(file, own)
+    expect(refused.map((one) => `${one.path.join(".")}: ${problemOf(one).why}`)).toEqual(reasons)
     expect(readSettingsFile(file, own)).toHaveProperty("refused")
   })
 
-  it("names what stands beside the settings, and that a name stands in it twice", () => {
-    const named = (text: string) => refusedInFile(bytes(text), own).map(({ path, reason }) => [path.join("."), reason])
-    expect(named('{"porchlight": 1, "settings": {}, "lock": {}}')).toEqual([["lock", "beside"]])
+  it("has extra keys and duplicate keys reported", () => {
+    const refused = (text: string) =>
+      refusedInFile(bytes(text), own).map(({ path, reason }) => [path.join("."), reason])
+    expect(refused('{"porchlight": 1, "settings": {}, "lock": {}}')).toEqual([["lock", "beside"]])
     expect(
-      named('{"porchlight": 1, "settings": {"exitDestination": "new-tab", "exitDestination": "new-tab"}}'),
+      refused('{"porchlight": 1, "settings": {"exitDestination": "new-tab", "exitDestination": "new-tab"}}'),
     ).toEqual([["", "twice"]])
   })
 
-  it("is never refused as holding something without that being named", () => {
-    const unnamed = hostileFiles(night, number).filter(({ bytes: file }) => {
+  it("is never refused for its contents without the problem being reported", () => {
+    const unexplained = hostileFiles(night, number).filter(({ bytes: file }) => {
       const reading = readSettingsFile(file, own)
       const isAsked = "refused" in reading && (reading.refused === "foreign" || reading.refused === "impersonation")
       return isAsked && refusedInFile(file, own).length === 0
     })
-    expect(unnamed.map(({ what }) => what)).toEqual([])
+    expect(unexplained.map(({ what }) => what)).toEqual([])
   })
 
-  it("throws at no hostile value, wherever it stands", () => {
+  it("causes no exception with a hostile value in any position", () => {
     for (const value of hostileValues) {
       const text = JSON.stringify(value)
       for (const whole of [text, `{"porchlight": ${text}}`, `{"porchlight": 1, "settings": ${text}}`])
@@ -203,7 +207,7 @@ describe("a file of settings", () => {
   })
 
   const hostile = hostileFiles(night, number)
-  it(`is refused whole when it is one of ${hostile.length} hostile ones`, () => {
+  it(`is refused as a whole if it is one of ${hostile.length} hostile files`, () => {
     expect(hostile.length).toBeGreaterThanOrEqual(200)
     const answers = hostile.map((file) => ({ ...file, answer: readSettingsFile(file.bytes, own) }))
     const wrong = answers.filter(({ answer, refusals }) => !("refused" in answer && refusals.includes(answer.refused)))

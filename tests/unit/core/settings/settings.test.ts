@@ -16,7 +16,7 @@ const everything = {
 } satisfies Chosen
 
 describe("settings from storage", () => {
-  it("start as the last 15 minutes, the tab before, the browser's language and the guessed region", () => {
+  it("default to the last 15 minutes, the previous tab, the browser's language and the guessed region", () => {
     expect(settingsOf(parseChosen(undefined))).toMatchObject({
       eraseScope: "recent",
       eraseMinutes: 15,
@@ -25,7 +25,7 @@ describe("settings from storage", () => {
       region: null,
     })
   })
-  it("are what was saved", () => {
+  it("are the saved values", () => {
     expect(parseChosen(everything)).toEqual(everything)
     for (const region of ["MX", "DE", "ZZ", "US-CA", "US-CA-SD", null])
       expect(parseChosen({ region })).toEqual({ region })
@@ -47,11 +47,11 @@ describe("settings from storage", () => {
     [{ keptSites: "example.org" }],
     [{ addedPeople: { length: 3 } }],
     [JSON.parse('{"__proto__": {"eraseMinutes": 60}}')],
-  ])("hold nothing when storage holds %j", (stored) => {
+  ])("are all defaults if storage has %j", (stored) => {
     expect(parseChosen(stored)).toEqual({})
     expect(settingsOf(parseChosen(stored))).toEqual(defaultSettings)
   })
-  it("keep what is sound beside what is broken, and nothing that is foreign", () => {
+  it("keep valid values next to invalid ones, and no unknown keys", () => {
     expect(parseChosen({ eraseMinutes: 30, language: 7, spy: true, keptSites: ["example.org", "com", 7] })).toEqual({
       eraseMinutes: 30,
       keptSites: ["example.org"],
@@ -59,12 +59,12 @@ describe("settings from storage", () => {
   })
 })
 
-describe("what holds", () => {
-  it("is the choice made here, else the policy's, else the default", () => {
+describe("the effective settings", () => {
+  it("are the choice made here, else the policy's, else the default", () => {
     const settings = settingsOf({ region: "MX" }, { region: "DE", textSize: "large" })
     expect(settings).toEqual({ ...defaultSettings, region: "MX", textSize: "large" })
   })
-  it("is all that was added, the policy's first", () => {
+  it("include all added contacts, the policy's first", () => {
     const [person] = everything.addedPeople
     const nurse = { name: "School nurse", number: "619 555 0102", note: "" }
     if (person)
