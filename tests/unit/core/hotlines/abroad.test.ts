@@ -12,21 +12,21 @@ it.each([
   ["800 5533 000", "+528005533000", "+52 800 5533 000"],
   ["08111-129-129", "+628111129129", "+62 8111 129 129"],
   ["0112345678", "+251112345678", "+251 112345678"],
-])("%s from another country", (value, e164, written) => {
+])("fromAbroad writes %s (%s) as %s", (value, e164, written) => {
   expect(fromAbroad(channel({ value, e164 }))).toBe(written)
 })
 
-it("there is none where a source says that it does not answer abroad", () => {
+it("fromAbroad returns null if a source says that the number does not answer from abroad", () => {
   expect(fromAbroad(channel({ abroad: "no" }))).toBeNull()
   expect(fromAbroad(channel({ abroad: "unknown" }))).not.toBeNull()
 })
 
-it("there is none for a short code, and none is repeated that is printed so already", () => {
+it("fromAbroad returns null for a short code, and for a number already printed in international form", () => {
   expect(fromAbroad(channel({ value: "988", e164: null }))).toBeNull()
   expect(fromAbroad(channel({ value: "+52 55 1309 9024", e164: "+525513099024" }))).toBeNull()
 })
 
-it("every number of the directory keeps its digits, and its country's code stands alone", () => {
+it("fromAbroad keeps the digits of every number in the directory and separates the country calling code", () => {
   const folder = new URL("../../../../directory/hotlines/", import.meta.url)
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"))
   const channels = files.flatMap((file) =>

@@ -12,13 +12,13 @@ for (const hotline of hotlines) index.add(hotline)
 
 const inDigits = (zero: number) => (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)))
-const between = (text: string, sign: string): string => [...text].join(sign)
-const joined = (sign: string) => (text: string) => text.replace(/[^\d+]+/g, sign)
+const between = (text: string, separator: string): string => [...text].join(separator)
+const joined = (separator: string) => (text: string) => text.replace(/[^\d+]+/g, separator)
 
-/** Ways in which people write one number, whichever it is. */
+/** Ways to write any number. */
 const ways: Readonly<Record<string, (number: string) => string>> = {
-  "as it is printed": (text) => text,
-  "its digits alone": (text) => text.replace(/[^\d+]/g, ""),
+  "as printed": (text) => text,
+  "digits only": (text) => text.replace(/[^\d+]/g, ""),
   hyphens: joined("-"),
   "en dashes": joined("\u2013"),
   "em dashes": joined(" \u2014 "),
@@ -36,15 +36,15 @@ const ways: Readonly<Record<string, (number: string) => string>> = {
   "wide spaces": joined("\u3000"),
   tabs: joined("\t"),
   "two spaces": joined("  "),
-  "brackets around all": (text) => `(${text})`,
-  "a digit at a time": (text) => between(text.replace(/[^\d+]/g, ""), " "),
-  "an embedding of direction": (text) => `\u202a${text}\u202c`,
-  "an override of direction": (text) => `\u202d${text}\u202c`,
-  "an isolate": (text) => `\u2068${text}\u2069`,
-  "marks of direction": (text) => `\u200e${text}\u200f`,
+  "parentheses around everything": (text) => `(${text})`,
+  "digits separated by spaces": (text) => between(text.replace(/[^\d+]/g, ""), " "),
+  "a direction embedding": (text) => `\u202a${text}\u202c`,
+  "a direction override": (text) => `\u202d${text}\u202c`,
+  "a direction isolate": (text) => `\u2068${text}\u2069`,
+  "direction marks": (text) => `\u200e${text}\u200f`,
   "soft hyphens": (text) => between(text, "\u00ad"),
   "zero-width spaces": (text) => between(text, "\u200b"),
-  "joiners and a byte-order mark": (text) => `\ufeff${between(text, "\u2060")}`,
+  "word joiners and a byte-order mark": (text) => `\ufeff${between(text, "\u2060")}`,
   "full-width digits": inDigits(0xff10),
   "Arabic digits": inDigits(0x0660),
   "Persian digits": inDigits(0x06f0),
@@ -52,26 +52,26 @@ const ways: Readonly<Record<string, (number: string) => string>> = {
   "bold digits": inDigits(0x1d7ce),
   keycaps: (text) => text.replace(/\d/g, "$&\ufe0f\u20e3"),
   "quotation marks": (text) => `“${text}”`,
-  "a sentence's end": (text) => `${text}.`,
-  "24/7 behind it": (text) => `${text} 24/7`,
+  "a period at the end": (text) => `${text}.`,
+  "followed by 24/7": (text) => `${text} 24/7`,
 }
-/** With words beside it; two digits alone are an age then. */
+/** Ways to write a number with words. Two digits next to words are taken for an age. */
 const waysInWords: Readonly<Record<string, (number: string) => string>> = {
-  "a link to call": (text) => `tel:${text.replace(/[^\d+]/g, "")}`,
-  "a link to text": (text) => `sms:${text.replace(/[^\d+]/g, "")}?body=`,
-  "a link with signs as codes": (text) => `tel:${encodeURIComponent(text)}`,
+  "a tel: link": (text) => `tel:${text.replace(/[^\d+]/g, "")}`,
+  "an sms: link": (text) => `sms:${text.replace(/[^\d+]/g, "")}?body=`,
+  "a percent-encoded tel: link": (text) => `tel:${encodeURIComponent(text)}`,
   "a word before it": (text) => `call ${text}`,
-  "a word glued to it": (text) => `Call${text}`,
-  "a word in Spanish": (text) => `Llame al ${text} (gratis)`,
-  "a TTY number behind it": (text) => `${text} (TTY: 711)`,
+  "a word before it without a space": (text) => `Call${text}`,
+  "words in Spanish": (text) => `Llame al ${text} (gratis)`,
+  "followed by a TTY number": (text) => `${text} (TTY: 711)`,
   "an extension": (text) => `${text} ext. 7`,
   "a short extension": (text) => `${text} x7`,
   "an extension in Spanish": (text) => `${text} extensión 7`,
-  "an extension behind a comma": (text) => `${text},7`,
-  "lines of a poster": (text) => `HELP\n${text}\nday and night`,
+  "an extension after a comma": (text) => `${text},7`,
+  "the text of a poster": (text) => `HELP\n${text}\nday and night`,
 }
 
-/** How a number is dialed and written with its country's code. */
+/** Ways to write or dial a number with its country calling code. */
 const internationalWays: readonly ((code: string, national: string) => string)[] = [
   (code, national) => `+${code} ${national}`,
   (code, national) => `+${code}${national}`,
@@ -102,7 +102,7 @@ function first(typed: string, country: string | null): Hotline | undefined {
   return found?.here[0] ?? found?.elsewhere[0]
 }
 
-/** Whether a hotline has this very number, so that it is the right one to lead to. A short code may be that of any country with one code. */
+/** Whether the search was right to find this hotline: it has the number, or the short code in a country with the same calling code. */
 function has(hotline: Hotline | undefined, wanted: Channel, country: string, from: string | null): boolean {
   const isWanted = ({ value, e164 }: Channel): boolean =>
     wanted.e164 === null ? digitsOf(value) === digitsOf(wanted.value) : e164 === wanted.e164
@@ -123,27 +123,27 @@ function wrongOf({ hotline, channel }: (typeof numbers)[number], typed: string, 
   return has(found, channel, hotline.country, from) ? [] : [{ id: hotline.id, from, typed, found: found?.id }]
 }
 
-/** A country whose own numbers are others. */
+/** A country with different numbers. */
 const anotherThan = (country: string): string => (country === "FR" ? "US" : "FR")
 
-describe("every number of every line leads first to a line that has it", () => {
-  it("is tried in more than thirty ways", () => {
+describe("the search for any number of any hotline finds a hotline with that number first", () => {
+  it("in more than 45 spellings of more than 700 numbers", () => {
     expect(Object.keys(ways).length + Object.keys(waysInWords).length).toBeGreaterThan(45)
     expect(numbers.length).toBeGreaterThan(700)
   })
 
-  it.each(Object.entries(ways))("%s", (_what, write) => {
+  it.each(Object.entries(ways))("spelled with or as: %s", (_what, write) => {
     const wrong = numbers.flatMap((one) => wrongOf(one, write(one.channel.value), one.hotline.country))
     expect(wrong).toEqual([])
   })
 
   const longer = numbers.filter(({ channel }) => digitsOf(channel.value).length > 2)
-  it.each(Object.entries(waysInWords))("%s", (_what, write) => {
+  it.each(Object.entries(waysInWords))("in a text with or as: %s", (_what, write) => {
     const wrong = longer.flatMap((one) => wrongOf(one, write(one.channel.value), one.hotline.country))
     expect(wrong).toEqual([])
   })
 
-  it("with the code of its country, at home, from another country and where the place is not known", () => {
+  it("with its country calling code, in that country, in another country and in an unknown place", () => {
     const wrong = longer.flatMap((one) => {
       const { hotline, channel } = one
       const code = callingCode(hotline.country) ?? ""
@@ -156,27 +156,27 @@ describe("every number of every line leads first to a line that has it", () => {
     expect(wrong).toEqual([])
   })
 
-  it("a whole number at home without what is dialed first, and with it where people say that it must be", () => {
+  it("as a national number in its own country, with and without the trunk prefix", () => {
     const wrong = numbers.flatMap((one) => {
       const { e164 } = one.channel
       const code = callingCode(one.hotline.country) ?? ""
       if (e164 === null || !e164.startsWith(`+${code}`)) return []
       const national = e164.slice(1 + code.length)
-      const first = code === "1" ? "1" : "0"
-      return [national, `${first}${national}`, `(${first}) ${national}`].flatMap((typed) =>
+      const trunkPrefix = code === "1" ? "1" : "0"
+      return [national, `${trunkPrefix}${national}`, `(${trunkPrefix}) ${national}`].flatMap((typed) =>
         wrongOf(one, typed, one.hotline.country),
       )
     })
     expect(wrong).toEqual([])
   })
 
-  it("a whole number as at home, from another country", () => {
+  it("as a national number in another country", () => {
     const whole = numbers.filter(({ channel }) => channel.e164 !== null)
     const wrong = whole.flatMap((one) => wrongOf(one, one.channel.value, anotherThan(one.hotline.country)))
     expect(wrong).toEqual([])
   })
 
-  it("a misprint: a line that has it as its number, or notes it", () => {
+  it("as a known misprint, with the hotline that lists the misprint", () => {
     for (const hotline of hotlines) {
       for (const misprint of hotline.misprints) {
         const found = first(misprint, hotline.country)
@@ -186,8 +186,8 @@ describe("every number of every line leads first to a line that has it", () => {
   })
 })
 
-describe("a number of which one digit is another", () => {
-  it("leads to no line that does not have it", () => {
+describe("the search for a number with one wrong digit", () => {
+  it("finds no hotline and reports an unknown number", () => {
     const known = new Set(numbers.map(({ channel }) => digitsOf(channel.e164 ?? channel.value)))
     const whole = numbers.filter(({ channel }) => channel.e164 !== null)
     for (const { hotline, channel } of whole) {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest"
 import { groupsFirst, noNeed, topicChoices, whoChoices } from "@/core/hotlines/filter-by-need"
 
-describe("the group that comes first", () => {
-  it("is that of families for whoever looks for a child, and that of reports for whoever reports", () => {
+describe("groupsFirst", () => {
+  it("puts family hotlines first for a missing child or a family, and report hotlines first for a report", () => {
     expect(groupsFirst({ topic: "missing", who: null })).toEqual(["emergency", "family"])
     expect(groupsFirst({ topic: null, who: "family" })).toEqual(["emergency", "family"])
     expect(groupsFirst({ topic: "report", who: null })).toEqual(["emergency", "report"])
     expect(groupsFirst({ topic: "report", who: "family" })).toEqual(["emergency", "family"])
   })
 
-  it("is as it always is for everything else, and no answer brings police or immigration forward", () => {
+  it("keeps the usual order for every other need, and never puts police or immigration authorities first", () => {
     expect(groupsFirst(noNeed)).toEqual([])
     const others = topicChoices.filter((topic) => topic !== "missing" && topic !== "report")
     expect(others.flatMap((topic) => groupsFirst({ topic, who: "young-person" }))).toEqual([])

@@ -4,8 +4,8 @@ import { afterAll, describe, expect, it } from "vitest"
 import { openState } from "@/core/hotlines/hours"
 
 /**
- * The reference reads hours by the clock of the machine it runs on, so the machine is put into the
- * hotline's own zone, hour by hour around midnight and around every change of clocks.
+ * Compares openState with the opening_hours library. The library uses the process's own time zone, so
+ * the tests set TZ to the hotline's zone, and compare around midnight and around every clock change.
  */
 const minute = 60_000
 const hour = 60 * minute
@@ -28,7 +28,7 @@ const written = entries.flatMap(({ hours, timeZone, channels }) =>
     text === null ? [] : [[text, timeZone] as const],
   ),
 )
-/** Each once, zone by zone: it takes long to put the machine into another. */
+/** Each pair once, sorted by zone, because changing the process's zone is slow. */
 const inDirectory = [...new Map(written.map((pair) => [pair.join(" "), pair])).values()].toSorted(([, a], [, b]) =>
   a < b ? -1 : a > b ? 1 : 0,
 )
@@ -39,8 +39,8 @@ afterAll(() => {
   else process.env["TZ"] = timeZoneOfTests
 })
 
-/** The same for every text in a zone, and slow to find: each zone's is made once. */
-function onceByZone<T>(make: (timeZone: string) => T): (timeZone: string) => T {
+/** Memoizes by zone: the value is the same for every text in a zone and slow to compute. */
+function memoizeByZone<T>(make: (timeZone: string) => T): (timeZone: string) => T {
   const made = new Map<string, T>()
   return (timeZone) => {
     const known = made.get(timeZone)
@@ -51,12 +51,12 @@ function onceByZone<T>(make: (timeZone: string) => T): (timeZone: string) => T {
   }
 }
 
-/** Node forgets what it knows of zones at each change, also to the same zone. */
+/** Skips setting the same zone again: Node clears its time zone cache each time TZ is set. */
 function enterZone(timeZone: string): void {
   if (process.env["TZ"] !== timeZone) process.env["TZ"] = timeZone
 }
 
-/** The instants in 2026 and 2027 at which that zone changes its clocks, found by asking for every hour. */
+/** The instants in 2026 and 2027 at which the zone changes its clocks, found by checking every hour. */
 function clockChanges(timeZone: string): number[] {
   enterZone(timeZone)
   const found: number[] = []
@@ -67,8 +67,8 @@ function clockChanges(timeZone: string): number[] {
   return found
 }
 
-/** A week, every 3 hours and 7 minutes; the minutes around each midnight of it; two days around each change. */
-const moments = onceByZone((timeZone) => {
+/** One week in steps of 187 minutes, the minutes around each of its midnights, and two days around each clock change. */
+const moments = memoizeByZone((timeZone) => {
   const changes = clockChanges(timeZone)
   const start = Date.UTC(2026, 10, 22)
   const week = Array.from({ length: 54 }, (_, index) => start + index * 187 * minute)
@@ -80,27 +80,29 @@ const moments = onceByZone((timeZone) => {
   return [...week, ...around, ...nearChanges]
 })
 
-/** What the reference says of an instant: open or not, and when that changes; null: never within a year. */
+/** The reference's answer for an instant: open or closed, and when that changes (null: not within a year). */
 function reference(text: string, timeZone: string): (now: Date) => { state: string; changes: Date | null } {
   enterZone(timeZone)
   const hours = new OpeningHours(text)
   return (now) => ({ state: hours.getState(now) ? "open" : "closed", changes: hours.getNextChange(now) ?? null })
 }
 
-/** Each instant at which ours differs from the reference: the hours, the zone, the instant, and what both say. */
+/** A message for each instant at which openState and the reference differ. */
 function disagreements(text: string, timeZone: string): string[] {
-  const told = reference(text, timeZone)
-  const say = (state: string, changes: Date | null): string => `${state} until ${changes?.toISOString() ?? "ever"}`
+  const referenceState = reference(text, timeZone)
+  const describeState = (state: string, changes: Date | null): string =>
+    `${state} until ${changes?.toISOString() ?? "ever"}`
   return moments(timeZone).flatMap((at) => {
     const now = new Date(at)
-    const right = told(now)
+    const right = referenceState(now)
     const ours = openState(text, timeZone, now)
-    const [said, meant] = [say(ours.state, ours.changes), say(right.state, right.changes)]
-    return said === meant ? [] : [`"${text}" in ${timeZone}, ${now.toISOString()}: ${said}; the reference: ${meant}`]
+    const [actual, expected] = [describeState(ours.state, ours.changes), describeState(right.state, right.changes)]
+    const where = `"${text}" in ${timeZone}, ${now.toISOString()}`
+    return actual === expected ? [] : [`${where}: ${actual}; the reference: ${expected}`]
   })
 }
 
-it("the machine can be put into a zone: without that, nothing below would be tested", () => {
+it("setting TZ changes the process's time zone, or the tests below would test nothing", () => {
   const summer = Date.UTC(2026, 6, 1)
   process.env["TZ"] = "Asia/Kathmandu"
   expect(new Date(summer).getTimezoneOffset()).toBe(-345)
@@ -109,9 +111,9 @@ it("the machine can be put into a zone: without that, nothing below would be tes
 })
 
 /**
- * Hours that no hotline has yet: the same ones at every run, from a seed. None past midnight: after a day
- * of 23 hours the reference loses them. None in an hour that a change of clocks skips: there it says
- * open before its own next change. hours.test.ts holds both by hand.
+ * Generates hours that no hotline has yet, from a fixed seed. None reaches past midnight: the reference
+ * loses such hours after a day of 23 hours. None starts or ends in an hour that a clock change skips: there
+ * the reference says open before its own next change. hours.test.ts covers both cases with written expectations.
  */
 function generated(): (readonly [string, string])[] {
   let seed = 20261122
@@ -138,7 +140,10 @@ function generated(): (readonly [string, string])[] {
   )
 }
 
-/** Changes at 2:00, of half an hour, in the south, at another day, and none at all; at midnight the reference never ends. */
+/**
+ * Zones that change clocks at 2:00, by half an hour, in the southern hemisphere, on another weekday, and never.
+ * None changes at midnight: there the reference never terminates.
+ */
 const zonesWithChanges = [
   "America/Los_Angeles",
   "America/New_York",
@@ -150,13 +155,13 @@ const zonesWithChanges = [
   "Asia/Kathmandu",
 ]
 
-describe("open or closed, as the reference for this syntax says", () => {
-  it("at all hours of the directory", () => {
+describe("openState agrees with the opening_hours library", () => {
+  it("for all hours in the directory", () => {
     expect(inDirectory.length).toBeGreaterThan(200)
     expect(inDirectory.flatMap(([text, timeZone]) => disagreements(text, timeZone))).toEqual([])
   })
 
-  it("at hours that no line has yet", () => {
+  it("for generated hours that no hotline has yet", () => {
     expect(generated().flatMap(([text, timeZone]) => disagreements(text, timeZone))).toEqual([])
   })
 })

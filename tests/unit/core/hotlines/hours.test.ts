@@ -4,14 +4,28 @@ import { isAlwaysOpen, openState, parseHours } from "@/core/hotlines/hours"
 const losAngeles = "America/Los_Angeles"
 const office = "Mo-Fr 08:00-17:00"
 
-/** Clocks in Los Angeles go back on 1 November 2026 and forward on 14 March 2027, at 2:00. */
+/** Clocks in Los Angeles go back on November 1, 2026, and forward on March 14, 2027, at 2:00. */
 const table: [what: string, hours: string, zone: string, now: string, state: string, changes: string | null][] = [
   ["a minute before it opens", office, losAngeles, "2026-11-23T15:59:00Z", "closed", "2026-11-23T16:00:00Z"],
   ["the moment it opens", office, losAngeles, "2026-11-23T16:00:00Z", "open", "2026-11-24T01:00:00Z"],
   ["the moment it closes", office, losAngeles, "2026-11-24T01:00:00Z", "closed", "2026-11-24T16:00:00Z"],
   ["on Friday night, until Monday", office, losAngeles, "2026-11-28T01:00:00Z", "closed", "2026-11-30T16:00:00Z"],
-  ["over the end of summer time", office, losAngeles, "2026-10-31T00:00:00Z", "closed", "2026-11-02T16:00:00Z"],
-  ["over the start of summer time", office, losAngeles, "2027-03-13T02:00:00Z", "closed", "2027-03-15T15:00:00Z"],
+  [
+    "across the end of daylight saving time",
+    office,
+    losAngeles,
+    "2026-10-31T00:00:00Z",
+    "closed",
+    "2026-11-02T16:00:00Z",
+  ],
+  [
+    "across the start of daylight saving time",
+    office,
+    losAngeles,
+    "2027-03-13T02:00:00Z",
+    "closed",
+    "2027-03-15T15:00:00Z",
+  ],
   ["a minute before midnight", "Mo-Su 07:00-26:00", losAngeles, "2026-11-23T07:59:00Z", "open", "2026-11-23T10:00:00Z"],
   ["a minute after midnight", "Mo-Su 07:00-26:00", losAngeles, "2026-11-23T08:01:00Z", "open", "2026-11-23T10:00:00Z"],
   [
@@ -22,25 +36,25 @@ const table: [what: string, hours: string, zone: string, now: string, state: str
     "open",
     "2026-11-23T10:00:00Z",
   ],
-  ["after that", "Su 20:00-26:00", losAngeles, "2026-11-23T10:00:00Z", "closed", "2026-11-30T04:00:00Z"],
   [
-    "past midnight, written the other way",
+    "past midnight, after closing",
+    "Su 20:00-26:00",
+    losAngeles,
+    "2026-11-23T10:00:00Z",
+    "closed",
+    "2026-11-30T04:00:00Z",
+  ],
+  [
+    "past midnight, written as 02:00 instead of 26:00",
     "Su 20:00-02:00",
     losAngeles,
     "2026-11-23T09:59:00Z",
     "open",
     "2026-11-23T10:00:00Z",
   ],
+  ["in the repeated hour", "Sa 22:00-26:00", losAngeles, "2026-11-01T09:30:00Z", "open", "2026-11-01T10:00:00Z"],
   [
-    "in the hour that comes twice",
-    "Sa 22:00-26:00",
-    losAngeles,
-    "2026-11-01T09:30:00Z",
-    "open",
-    "2026-11-01T10:00:00Z",
-  ],
-  [
-    "closing in the hour that comes twice",
+    "closing in the repeated hour",
     "Sa 22:00-25:30",
     losAngeles,
     "2026-11-01T08:00:00Z",
@@ -48,7 +62,7 @@ const table: [what: string, hours: string, zone: string, now: string, state: str
     "2026-11-01T08:30:00Z",
   ],
   [
-    "opening in the hour that is skipped",
+    "opening in the skipped hour",
     "Su 02:30-05:00",
     losAngeles,
     "2027-03-14T09:59:00Z",
@@ -72,7 +86,7 @@ const table: [what: string, hours: string, zone: string, now: string, state: str
     "2026-11-26T04:00:00Z",
   ],
   [
-    "days over the end of the week",
+    "a range of days across the end of the week",
     "Su-Th 09:00-16:30",
     "Asia/Kathmandu",
     "2026-11-27T10:00:00Z",
@@ -96,7 +110,7 @@ const table: [what: string, hours: string, zone: string, now: string, state: str
     "2026-11-30T16:00:00Z",
   ],
   [
-    "a later rule that cuts off the night before its day",
+    "a later rule that overrides the hours past midnight before its day",
     "Mo-Fr 07:00-26:00; Sa,Su 11:00-24:00",
     losAngeles,
     "2026-11-28T07:00:00Z",
@@ -104,7 +118,7 @@ const table: [what: string, hours: string, zone: string, now: string, state: str
     "2026-11-28T08:00:00Z",
   ],
   [
-    "a rule that adds, and leaves the night before its day",
+    "an additional rule that keeps the hours past midnight before its day",
     "Mo-Fr 07:00-26:00, Sa,Su 11:00-24:00",
     losAngeles,
     "2026-11-28T07:00:00Z",
@@ -128,15 +142,8 @@ const table: [what: string, hours: string, zone: string, now: string, state: str
     "2026-09-06T04:00:00Z",
   ],
   ["every day, without days", "08:00-20:00", losAngeles, "2026-11-22T16:00:00Z", "open", "2026-11-23T04:00:00Z"],
-  [
-    "days that touch at midnight",
-    "Mo-Sa 00:00-24:00",
-    losAngeles,
-    "2026-11-24T07:59:00Z",
-    "open",
-    "2026-11-29T08:00:00Z",
-  ],
-  ["all days that touch", "Mo-Su 00:00-24:00", losAngeles, "2026-11-24T08:00:00Z", "open", null],
+  ["consecutive whole days", "Mo-Sa 00:00-24:00", losAngeles, "2026-11-24T07:59:00Z", "open", "2026-11-29T08:00:00Z"],
+  ["all days of the week, all day", "Mo-Su 00:00-24:00", losAngeles, "2026-11-24T08:00:00Z", "open", null],
   ["always", "24/7", losAngeles, "2026-11-01T09:30:00Z", "open", null],
 ]
 
@@ -146,37 +153,37 @@ afterEach(() => {
   else process.env["TZ"] = timeZoneOfTests
 })
 
-describe.each(["UTC", "Pacific/Kiritimati", "America/New_York"])("a line's hours, looked at from %s", (viewer) => {
-  it.each(table)("are told %s", (_what, hours, zone, now, state, changes) => {
+describe.each(["UTC", "Pacific/Kiritimati", "America/New_York"])("openState for a reader in %s", (viewer) => {
+  it.each(table)("is right %s", (_what, hours, zone, now, state, changes) => {
     process.env["TZ"] = viewer
     const found = openState(hours, zone, new Date(now))
     expect(found).toEqual({ state, changes: changes === null ? null : new Date(changes) })
   })
 })
 
-describe("hours that are not known", () => {
+describe("hours that can't be parsed", () => {
   it.each([null, "Mo-Fr", "Mo-Fr 8-17", "PH off", "Mo-Fr 08:00-17:00 off", "Xx 08:00-17:00", "by appointment", ""])(
-    "%s is said to be unknown, and not guessed",
+    "have the state unknown: %s",
     (hours) => {
       const state = openState(hours, losAngeles, new Date("2026-11-23T18:00:00Z"))
       expect(state).toEqual({ state: "unknown", changes: null })
     },
   )
 
-  it("impossible times are refused", () => {
+  it("include impossible times", () => {
     expect(parseHours("Mo 25:00-26:00")).toBeNull()
     expect(parseHours("Mo 08:70-17:00")).toBeNull()
   })
 })
 
-describe("day and night", () => {
+describe("isAlwaysOpen", () => {
   it.each([
     ["24/7", true],
     ["Mo-Su 00:00-24:00", true],
     ["Mo-Sa 00:00-24:00", false],
     ["08:00-20:00", false],
     [null, false],
-  ])("%s: %s", (hours, always) => {
+  ])("for %s is %s", (hours, always) => {
     expect(isAlwaysOpen(hours)).toBe(always)
   })
 })

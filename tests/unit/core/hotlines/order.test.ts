@@ -5,8 +5,8 @@ import { channel, hotline, national } from "../../../fakes/hotlines"
 
 const ids = (hotlines: readonly { id: string }[]): string[] => hotlines.map(({ id }) => id)
 
-describe("the groups", () => {
-  it("come in the order that puts police and immigration authorities last", () => {
+describe("the groups of hotlines", () => {
+  it("are ordered with police and immigration authorities last", () => {
     const hotlines = [
       hotline("immigration", { operatorType: "immigration" }),
       hotline("police", { operatorType: "police" }),
@@ -31,11 +31,11 @@ describe("the groups", () => {
     ["person", hotline("i", { operatorType: "government" })],
     ["family", hotline("j", { operatorType: "government", audience: ["family", "witness"] })],
     ["authority", hotline("g", { operatorType: "immigration", audience: ["young-person"], topics: ["trafficking"] })],
-  ])("%s", (name, candidate) => {
+  ])("include this hotline in %s: %o", (name, candidate) => {
     expect(groupOf(candidate)).toBe(name)
   })
 
-  it("hold every line of the country: none is left out", () => {
+  it("contain every hotline of the country", () => {
     const hotlines = [
       hotline("near"),
       hotline("far", { locality: "Los Angeles County" }),
@@ -49,8 +49,8 @@ describe("the groups", () => {
   })
 })
 
-describe("the order in a group", () => {
-  it("has immigration authorities below every other authority, even one that is not confirmed", () => {
+describe("the order within a group", () => {
+  it("puts immigration authorities below every other authority, even an unconfirmed one", () => {
     const immigration = hotline("immigration", { operatorType: "immigration" })
     const police = hotline("police", { operatorType: "police", grade: "low", hours: null })
     const [authority] = orderHotlines([immigration, police], "US-CA-SD")
@@ -67,7 +67,7 @@ describe("the order in a group", () => {
   const everywhereElse = hotline("everywhere-else", { ...national, topics: ["suicide"] })
   const hotlines = [nearLow, disputed, everywhereElse, everywhere, state, nearWeb, nearOffice, near]
 
-  it("begins with the nearest and with one that answers everywhere", () => {
+  it("starts with the nearest hotline and a nationwide one", () => {
     const [person] = orderHotlines(hotlines, "US-CA-SD")
     expect(ids(person?.hotlines ?? [])).toEqual([
       "near",
@@ -81,38 +81,38 @@ describe("the order in a group", () => {
     ])
   })
 
-  it("begins with the one that answers everywhere where no state is known", () => {
+  it("starts with nationwide hotlines if only the country is known", () => {
     const [person] = orderHotlines(hotlines, "US")
     expect(ids(person?.hotlines ?? []).slice(0, 2)).toEqual(["everywhere", "everywhere-else"])
   })
 
-  it("never leads with an unconfirmed line", () => {
+  it("never starts with an unconfirmed hotline", () => {
     const [person] = orderHotlines([nearLow, everywhereElse], "US-CA-SD")
     expect(ids(person?.hotlines ?? [])).toEqual(["everywhere-else", "near-low"])
   })
 })
 
-describe("other countries", () => {
+describe("hotlines of other countries", () => {
   const mexico = hotline("mexico", { country: "MX", ...national })
   const mexicoEmergency = hotline("mexico-911", { country: "MX", operatorType: "emergency" })
   const hotlines = [hotline("here"), mexico, mexicoEmergency]
 
-  it("stand last for San Diego, without their emergency number", () => {
+  it("come last for San Diego, without their emergency number", () => {
     const groups = orderHotlines(hotlines, "US-CA-SD")
     expect(groups.at(-1)).toEqual({ name: "abroad", hotlines: [mexico] })
   })
 
-  it("are not shown elsewhere", () => {
+  it("are not shown in other places", () => {
     expect(orderHotlines(hotlines, "US").flatMap((group) => ids(group.hotlines))).toEqual(["here"])
     expect(orderHotlines(hotlines, "MX").flatMap((group) => ids(group.hotlines))).toEqual(["mexico-911", "mexico"])
   })
 
-  it("none is shown where the country is not known: only what answers anywhere", () => {
+  it("are not shown if the country is unknown, where only worldwide hotlines are", () => {
     const world = hotline("world", { country: "ZZ", ...national })
     expect(orderHotlines([...hotlines, world], null).flatMap((group) => ids(group.hotlines))).toEqual(["world"])
   })
 
-  it("and below all of a country's own, what answers anywhere in the world", () => {
+  it("come before worldwide hotlines", () => {
     const world = hotline("world", { country: "ZZ", ...national })
     expect(orderHotlines([world, ...hotlines], "US-CA-SD").map(({ name }) => name)).toEqual([
       "person",
@@ -122,7 +122,7 @@ describe("other countries", () => {
     expect(orderHotlines([world, ...hotlines], "ZZ").map(({ name }) => name)).toEqual(["person"])
   })
 
-  it("are read in that order", () => {
+  it("are loaded in that order", () => {
     expect(countriesShown("US-CA-SD")).toEqual(["US", "MX", "ZZ"])
     expect(countriesShown("DE")).toEqual(["DE", "ZZ"])
     expect(countriesShown("ZZ")).toEqual(["ZZ"])
@@ -130,8 +130,8 @@ describe("other countries", () => {
   })
 })
 
-describe("what a search found", () => {
-  it("has police and immigration authorities last", () => {
+describe("search results", () => {
+  it("have police and immigration authorities last", () => {
     const police = hotline("police", { operatorType: "police" })
     expect(ids(authoritiesLast([police, hotline("a"), hotline("b")]))).toEqual(["a", "b", "police"])
   })

@@ -16,7 +16,7 @@ import { channel, hotline, national } from "../../../fakes/hotlines"
 
 const some = { US: "911", MX: "911", DE: "112", AF: null, ZZ: null }
 
-describe("the guess from the clock", () => {
+describe("the place guessed from the time zone", () => {
   it.each([
     ["America/Los_Angeles", "US-CA-SD"],
     ["US/Pacific", "US-CA-SD"],
@@ -49,46 +49,47 @@ describe("the guess from the clock", () => {
     ["Europe/Kyiv", "UA"],
     ["Atlantic/Faeroe", "FO"],
     ["Pacific/Auckland", "NZ"],
-  ])("%s is %s", (zone, region) => {
+  ])("for %s is %s", (zone, region) => {
     expect(guessRegion(zone, { ...countries, MM: null })).toBe(region)
   })
 
   it.each([
     ...["UTC", "Etc/GMT+8", "Etc/UTC", "PST8PDT", "EST5EDT", "EST", "GMT", "Etc/Unknown", "Factory", "Zulu", "+00:00"],
     ...["", " ", "America", "AD", "Europe/Ber", "toString", "__proto__"],
-    // What Firefox says where it hides the zone, in newer versions.
+    // Newer versions of Firefox report this zone if they hide the real one.
     "Atlantic/Reykjavik",
-  ])("%j names no country, and is never the United States", (zone) => {
+  ])("for %j is null, never the United States", (zone) => {
     expect(guessRegion(zone, countries)).toBeNull()
   })
 
-  it("knows every zone that a clock can have, or says that it names no country", () => {
+  it("is null for no supported time zone except Atlantic/Reykjavik", () => {
     const everywhere = new Proxy({}, { getOwnPropertyDescriptor: () => ({ configurable: true, value: null }) })
     const unknown = Intl.supportedValuesOf("timeZone").filter((zone) => guessRegion(zone, everywhere) === null)
     expect(unknown).toEqual(["Atlantic/Reykjavik"])
   })
 
-  it("never gives the United States to a clock of anywhere else", () => {
+  it("is never the United States for a zone outside it", () => {
     const zones = Intl.supportedValuesOf("timeZone").filter((zone) => guessRegion(zone, { US: "911" }) !== null)
     expect(zones.filter((zone) => /^(Europe|Africa|Asia|Australia|Atlantic|Indian|Antarctica)/.test(zone))).toEqual([])
     expect(zones).not.toContain("America/Toronto")
     expect(zones).not.toContain("America/Tijuana")
   })
 
-  it("is the country where its state has no lines of its own, and nothing where the country has none", () => {
+  it("is the country if the state has no hotlines, and null if the country has none", () => {
     expect(guessRegion("America/Phoenix", some)).toBe("US")
     expect(guessRegion("Europe/Madrid", some)).toBeNull()
   })
 })
 
-describe("the guess where systems of several countries have the same zone", () => {
-  const named = (zone: string | undefined, ...languages: string[]) => guessPlace(zone, countries, languages).region
-  const also = (zone: string, ...languages: string[]) => guessPlace(zone, countries, languages).alsoFits
+describe("the place guessed from a time zone that systems use in several countries", () => {
+  const guessedRegion = (zone: string | undefined, ...languages: string[]) =>
+    guessPlace(zone, countries, languages).region
+  const alsoFits = (zone: string, ...languages: string[]) => guessPlace(zone, countries, languages).alsoFits
 
-  // Windows "Singapore" with a region outside its group: most of those people live in the Philippines.
-  it("is none where hardly any of those people live in the zone's country, and offers them all", () => {
-    expect(named("Asia/Singapore", "en-US")).toBeNull()
-    expect(also("Asia/Singapore", "en-US")).toEqual(expect.arrayContaining(["SG", "PH", "MY", "ID"]))
+  // Windows uses "Singapore" for the whole region: most of its users live in the Philippines.
+  it("is null with all countries offered, if hardly any of the zone's users live in its own country", () => {
+    expect(guessedRegion("Asia/Singapore", "en-US")).toBeNull()
+    expect(alsoFits("Asia/Singapore", "en-US")).toEqual(expect.arrayContaining(["SG", "PH", "MY", "ID"]))
   })
 
   it.each([
@@ -98,7 +99,7 @@ describe("the guess where systems of several countries have the same zone", () =
     ["Africa/Johannesburg", "af", "ZA"],
     ["America/Puerto_Rico", "en", "US"],
     ["Atlantic/Reykjavik", "is", "IS"],
-  ])("is settled in %s by %s", (zone, language, country) => {
+  ])("for %s with the language %s is %s without alternatives", (zone, language, country) => {
     expect(guessPlace(zone, countries, ["xx-nonsense-", language])).toEqual({ region: country, alsoFits: [] })
   })
 
@@ -114,10 +115,10 @@ describe("the guess where systems of several countries have the same zone", () =
     ["Europe/Berlin", "DE", "IT"],
     ["Europe/Kiev", "UA", "FI"],
     ["Europe/Kyiv", "UA", "FI"],
-  ])("stays a guess in %s: %s, or %s", (zone, country, other) => {
-    expect(named(zone, "en-US", "es-419")?.slice(0, 2)).toBe(country)
-    expect(also(zone, "es-419")).toContain(other)
-    expect(also(zone, "es-419")).not.toContain(country)
+  ])("for %s is %s with %s among the alternatives", (zone, country, other) => {
+    expect(guessedRegion(zone, "en-US", "es-419")?.slice(0, 2)).toBe(country)
+    expect(alsoFits(zone, "es-419")).toContain(other)
+    expect(alsoFits(zone, "es-419")).not.toContain(country)
   })
 
   it.each([
@@ -129,17 +130,17 @@ describe("the guess where systems of several countries have the same zone", () =
     ["Europe/Rome", "IT"],
     ["Europe/Zagreb", "HR"],
     ["America/Lima", "PE"],
-  ])("is in no doubt in %s, whatever one speaks", (zone, place) => {
+  ])("for %s is %s without alternatives, whatever the languages", (zone, place) => {
     for (const languages of [["es-MX"], ["en"], ["zh-Hans-CN"], []])
       expect(guessPlace(zone, countries, languages)).toEqual({ region: place, alsoFits: [] })
   })
 
-  it("is none where the browser names no zone, or hides it, and names nobody else's country then", () => {
+  it("is null without alternatives if the browser hides the zone or gives none", () => {
     for (const zone of [undefined, "Etc/Unknown", "UTC", "Atlantic/Reykjavik"])
       expect(guessPlace(zone, countries, ["en-US"])).toEqual({ region: null, alsoFits: [] })
   })
 
-  it("is for every zone a country of its list, or none", () => {
+  it("is, for every zone, null or a country on the zone's list", () => {
     const owners = new Map(
       Object.entries(zones).flatMap(([area, rows]) =>
         rows.split(",").flatMap((row) => {
@@ -170,7 +171,7 @@ describe("the guess where systems of several countries have the same zone", () =
   })
 })
 
-describe("the zone of the reader's own time", () => {
+describe("readerZone", () => {
   it.each([
     undefined,
     "",
@@ -182,28 +183,28 @@ describe("the zone of the reader's own time", () => {
     "GMT",
     "Atlantic/Reykjavik",
     "Not/AZone",
-  ])("is none for %s", (zone) => {
+  ])("is null for %s", (zone) => {
     expect(readerZone(zone)).toBeNull()
   })
 
-  it("is the clock's where a person lives by it", () => {
+  it("is the system's time zone if it belongs to a real place", () => {
     expect(readerZone("America/Tijuana")).toBe("America/Tijuana")
   })
 })
 
-describe("the places", () => {
-  it("are known where the directory has lines", () => {
+describe("a place", () => {
+  it("has hotlines if the directory has some for it", () => {
     const known = ["US-CA-SD", "US-CA", "US", "DE", "ZZ"].filter((region) => hasHotlines(region, some))
     expect(known).toEqual(["US-CA-SD", "US-CA", "US", "DE", "ZZ"])
     for (const region of ["FR", "US-NY", "toString", "", "__proto__"]) expect(hasHotlines(region, some)).toBe(false)
   })
 
-  it("that can be chosen are all of them", () => {
+  it("can be chosen if its country is in the directory", () => {
     expect(placesOf(some)).toEqual(["US-CA-SD", "US-CA", "US", "MX", "DE", "AF", "ZZ"])
     expect(placesOf({ DE: "112" })).toEqual(["DE"])
   })
 
-  it("have their own emergency number, or none where none is confirmed", () => {
+  it("has its country's emergency number, or null if none is confirmed", () => {
     expect(["US-CA-SD", "DE", "AF", "ZZ", "FR"].map((region) => emergencyNumber(region, some))).toEqual([
       "911",
       "112",
@@ -228,21 +229,21 @@ describe("nearness", () => {
     ["US-CA", [3, 1, 2, 3, 3, null]],
     ["US", [3, 3, 2, 3, 3, null]],
     ["MX", [null, null, null, null, null, 2]],
-  ] as const)("in %s", (region, expected) => {
+  ] as const)("is right for a reader in %s", (region, expected) => {
     const found = [here, state, country, elsewhere, otherState, mexico].map((candidate) => nearness(candidate, region))
     expect(found).toEqual(expected)
   })
 })
 
-describe("the emergency line at the top", () => {
+describe("withoutPrimaryEmergencyNumber", () => {
   const emergency = hotline("911", { operatorType: "emergency", channels: [channel({ value: "911", e164: null })] })
   const police = hotline("police", { operatorType: "police", channels: [channel({ value: "911", e164: null })] })
 
-  it("is not in the list a second time", () => {
+  it("removes the emergency hotline that the top bar already shows", () => {
     expect(withoutPrimaryEmergencyNumber([emergency, police], "911")).toEqual([police])
   })
 
-  it("stays where it says more: the ambulance has another number", () => {
+  it("keeps an emergency hotline with another number, such as the ambulance's", () => {
     const both = hotline("110", {
       operatorType: "emergency",
       channels: [channel({ value: "110", e164: null }), channel({ value: "119", e164: null })],
@@ -250,7 +251,7 @@ describe("the emergency line at the top", () => {
     expect(withoutPrimaryEmergencyNumber([both], "110")).toEqual([both])
   })
 
-  it("stays in the list where there is none at the top", () => {
+  it("keeps the emergency hotline if the top bar shows no number", () => {
     expect(withoutPrimaryEmergencyNumber([emergency], null)).toEqual([emergency])
   })
 })

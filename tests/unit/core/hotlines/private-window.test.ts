@@ -11,34 +11,34 @@ function windows(change: Partial<PrivateWindows> = {}): PrivateWindows & { reado
 }
 
 describe("a private window", () => {
-  it("is offered where the exit works in it", async () => {
+  it("is offered if the exit works in private windows", async () => {
     expect(await privateOffer(windows())).toBe("offered")
   })
 
   it.each<[string, Partial<PrivateWindows>]>([
-    ["Porchlight is kept out of them", { isAllowed: () => Promise.resolve(false) }],
-    ["the browser does not tell", { isAllowed: refused }],
-  ])("is not offered where %s, and not opened either", async (_why, change) => {
+    ["Porchlight is not allowed in private windows", { isAllowed: () => Promise.resolve(false) }],
+    ["the browser does not answer whether it is", { isAllowed: refused }],
+  ])("is neither offered nor opened if %s", async (_why, change) => {
     const closed = windows(change)
     expect(await privateOffer(closed)).toBe("noExit")
     expect(await openPrivately(closed, site)).toBe(false)
     expect(closed.opened).toEqual([])
   })
 
-  it("opens a website", async () => {
+  it("is opened for a website", async () => {
     const open = windows()
     expect(await openPrivately(open, site)).toBe(true)
     expect(open.opened).toEqual([site])
   })
 
-  it("opens nothing that is no https address", async () => {
+  it("is not opened for an address without https", async () => {
     const open = windows()
     expect(await openPrivately(open, "http://harbor.test/")).toBe(false)
     expect(await openPrivately(open, "javascript:alert(1)")).toBe(false)
     expect(open.opened).toEqual([])
   })
 
-  it("tells when the browser refuses", async () => {
+  it("is reported as not opened if the browser refuses", async () => {
     expect(await openPrivately(windows({ open: refused }), site)).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
 /**
- * Reads a small QR code as a phone does once it has found its corners: format, mask, the zigzag of
- * the data, bytes. Written from ISO/IEC 18004, not from the maker that it checks. One block of data
- * and no damage: versions 1 to 3 at level M.
+ * Decodes a small QR code as a phone does once it has found the corners: format, mask, zigzag data
+ * modules, bytes. Written from ISO/IEC 18004, independently of the encoder it checks. Supports one
+ * undamaged data block: versions 1 to 3 at level M. Throws an Error for anything else.
  */
 const masks: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (x + y) % 2 === 0,
@@ -18,17 +18,17 @@ const alphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 export function readQr(width: number, quiet: number, isDark: (x: number, y: number) => boolean): string {
   const size = width - 2 * quiet
   const at = (x: number, y: number): boolean => isDark(x + quiet, y + quiet)
-  if (size > 29) throw new Error(`${size} modules: more than this reader knows`)
+  if (size > 29) throw new Error(`${size} modules: more than this reader supports`)
   const format = Array.from({ length: 5 }, (_, index) => Number(at(index, 8))).join("")
-  const told = Number.parseInt(format, 2) ^ 0b10101
-  if (told >> 3 !== 0b00) throw new Error("not at level M")
-  const mask = masks[told & 7]
+  const levelAndMask = Number.parseInt(format, 2) ^ 0b10101
+  if (levelAndMask >> 3 !== 0b00) throw new Error("not at level M")
+  const mask = masks[levelAndMask & 7]
   if (!mask) throw new Error("no such mask")
   const bits = dataPlaces(size).map(([x, y]) => Number(at(x, y) !== mask(x, y)))
   return textOf(bits)
 }
 
-/** The same of a drawing as it stands in a page. */
+/** Decodes the QR code of an SVG element in a page. */
 export function readDrawing(drawing: SVGElement | null): string {
   const path = drawing?.querySelector("path")?.getAttribute("d") ?? ""
   const width = Number(drawing?.getAttribute("viewBox")?.split(" ")[2])
@@ -36,7 +36,7 @@ export function readDrawing(drawing: SVGElement | null): string {
   return readQr(width, 4, (x, y) => dark.has(`${x} ${y}`))
 }
 
-/** From the right, two columns at a time, up and down again; what is no data is passed over. */
+/** The coordinates of the data modules in reading order: from the right, two columns at a time, alternately up and down. */
 function dataPlaces(size: number): [number, number][] {
   const found: [number, number][] = []
   const columns = Array.from({ length: size }, (_, index) => size - 1 - index).filter((x) => x !== 6)
@@ -69,7 +69,7 @@ function textOf(bits: readonly number[]): string {
         text += (alphanumeric[Math.floor(both / 45)] ?? "") + (alphanumeric[both % 45] ?? "")
       }
       if (left === 1) text += alphanumeric[take(6)] ?? ""
-    } else throw new Error(`a mode that this reader does not know: ${mode}`)
+    } else throw new Error(`a mode that this reader does not support: ${mode}`)
   }
   return text
 }

@@ -2,19 +2,19 @@ import { answersAnything, forAnyTrouble, isTipLine } from "@/core/hotlines/any-t
 import type { Hotline } from "@/core/hotlines/hotline"
 import type { HotlineSearch } from "@/core/hotlines/search"
 
-/** What someone types, and what a person who knows the field says that they need. */
+/** A search, and what a person who knows the field says the searcher needs. */
 export interface Asked {
   readonly query: string
   readonly country: string
   readonly language: string
   readonly needs: readonly string[]
-  /** They want to tell an authority, or name one. */
+  /** The searcher wants to report to an authority, or names one. */
   readonly asksAuthority: boolean
 }
 
 /**
- * Decided before any result was seen. A hotline fits if it is one of the reader's own country and for
- * one of the topics that are needed, or answers any trouble there. Emergency hotlines fit danger.
+ * This rule was decided before anyone saw the results. A hotline fits if it is in the reader's country and has a
+ * needed topic or answers any trouble. An emergency hotline fits only by topic.
  */
 export function fits(hotline: Hotline, { country, needs }: Asked): boolean {
   if (hotline.country !== country) return false
@@ -22,12 +22,12 @@ export function fits(hotline: Hotline, { country, needs }: Asked): boolean {
   return isNeeded || (hotline.operatorType !== "emergency" && answersAnything(hotline))
 }
 
-/** Whether the directory has a hotline there that could fit. Where it has none, the country's own list stays. */
+/** Whether the directory has a fitting hotline. If not, the popup keeps showing the country's own list. */
 export function canFit(hotlines: readonly Hotline[], asked: Asked): boolean {
   return hotlines.some((hotline) => fits(hotline, asked))
 }
 
-/** An authority's hotline for what nobody here asked for. */
+/** An authority's hotline that the searcher did not ask for. */
 export function isUnfittingAuthority(hotline: Hotline, asked: Asked): boolean {
   if (asked.asksAuthority) return false
   return (
@@ -36,7 +36,7 @@ export function isUnfittingAuthority(hotline: Hotline, asked: Asked): boolean {
   )
 }
 
-/** What is seen first: what was found here, or else the country's own list, helplines for any trouble first. */
+/** What the popup shows first: the results of the country, or else its whole list with helplines for any trouble first. */
 export function seen(
   search: HotlineSearch,
   hotlines: readonly Hotline[],

@@ -12,11 +12,11 @@ import { canFit, fits, isUnfittingAuthority, seen, type Asked } from "./search-f
 const hotlines = await loadAllHotlines()
 const search = createHotlineSearch(hotlines, vocabulary)
 
-const told = (asked: Asked): string => {
+const describeResult = (asked: Asked): string => {
   const first = seen(search, hotlines, asked).slice(0, 3)
   return `${asked.country} ${asked.query}: ${first.map(({ id }) => id).join(", ")}`
 }
-const inSight = (asked: Asked): boolean =>
+const hasFittingResult = (asked: Asked): boolean =>
   !canFit(hotlines, asked) ||
   seen(search, hotlines, asked)
     .slice(0, 3)
@@ -26,30 +26,30 @@ const authorityFirst = (asked: Asked): boolean =>
     .slice(0, 1)
     .some((hotline) => isUnfittingAuthority(hotline, asked))
 
-describe("people's own words", () => {
-  it("lead to a fitting line of their country among the first three", () => {
-    expect(own.filter((asked) => !inSight(asked)).map(told)).toEqual([])
+describe("searches in people's own words", () => {
+  it("have a fitting hotline of their country among the first three", () => {
+    expect(own.filter((asked) => !hasFittingResult(asked)).map(describeResult)).toEqual([])
   })
 
-  it("lead to no authority first that nobody asked for", () => {
-    expect(own.filter(authorityFirst).map(told)).toEqual([])
+  it("never have an authority first that nobody asked for", () => {
+    expect(own.filter(authorityFirst).map(describeResult)).toEqual([])
   })
 
-  const taken = own.filter(({ needs }) => needs.join() === "danger,suicide")
-  it("for having taken too much lead to the emergency number first, and a helpline stays beside it", () => {
+  const overdoses = own.filter(({ needs }) => needs.join() === "danger,suicide")
+  it("about an overdose have the emergency number first and at least one more hotline", () => {
     const first = (asked: Asked) => seen(search, hotlines, asked)[0]
-    expect(taken.length).toBeGreaterThanOrEqual(9)
-    expect(taken.filter((asked) => first(asked)?.operatorType !== "emergency").map(told)).toEqual([])
-    expect(taken.filter((asked) => seen(search, hotlines, asked).length < 2).map(told)).toEqual([])
+    expect(overdoses.length).toBeGreaterThanOrEqual(9)
+    expect(overdoses.filter((asked) => first(asked)?.operatorType !== "emergency").map(describeResult)).toEqual([])
+    expect(overdoses.filter((asked) => seen(search, hotlines, asked).length < 2).map(describeResult)).toEqual([])
   })
 
-  it("of followers and their like are no danger: a threat with a video leads to no emergency number first", () => {
+  it("about a threat to send a video to followers do not have the emergency number first", () => {
     const asked = "some1 got a vid of me n says hes gona send it to all my followers unless i pay"
     expect(search.find(asked, "GB").here[0]?.operatorType).not.toBe("emergency")
   })
 
   const dying = own.filter(({ needs }) => needs[0] === "suicide" && needs.length === 1)
-  it("for wishing to die lead to a crisis line first, wherever there is one", () => {
+  it("about wanting to die have a crisis line first in every country that has one", () => {
     const country = (code: string) => hotlines.filter((hotline) => hotline.country === code)
     const hasCrisisLine = ({ country: code }: Asked): boolean =>
       country(code).some(({ topics }) => topics.includes("suicide"))
@@ -57,24 +57,24 @@ describe("people's own words", () => {
       .filter(hasCrisisLine)
       .filter((asked) => !(seen(search, hotlines, asked)[0]?.topics.includes("suicide") ?? false))
     expect(dying.length).toBeGreaterThan(30)
-    expect(wrong.map(told)).toEqual([])
+    expect(wrong.map(describeResult)).toEqual([])
   })
 })
 
-/** Written down before the vocabulary was, by someone who had not seen the list, and not read until it was done. */
+/** The searches were written before the vocabulary, by someone who had not seen the list, and read only when it was done. */
 describe("two hundred searches", () => {
-  it("lead to a fitting line of the country among the first three in 95 of 100", () => {
-    const lost = twoHundred.filter((asked) => !inSight(asked))
+  it("have a fitting hotline of the country among the first three in at least 95 percent", () => {
+    const lost = twoHundred.filter((asked) => !hasFittingResult(asked))
     expect(twoHundred.length).toBe(200)
-    expect(lost.length, lost.map(told).join("\n")).toBeLessThanOrEqual(10)
+    expect(lost.length, lost.map(describeResult).join("\n")).toBeLessThanOrEqual(10)
   })
 
-  it("lead to an authority first in none", () => {
-    expect(twoHundred.filter(authorityFirst).map(told)).toEqual([])
+  it("never have an authority first that nobody asked for", () => {
+    expect(twoHundred.filter(authorityFirst).map(describeResult)).toEqual([])
   })
 })
 
-/** Whatever is typed, wherever: more than what one popup will ever be asked. */
+/** More combinations of text and country than real use will ever produce. */
 describe("every search in every country", () => {
   const odd = [
     "",
@@ -118,15 +118,15 @@ describe("every search in every country", () => {
   ]
   const codes = Object.keys(countries).filter((code) => code !== "ZZ")
 
-  it("is tried with at least 300 searches in every country", () => {
+  it("includes at least 300 texts and more than 200 countries", () => {
     expect(typed.length).toBeGreaterThanOrEqual(300)
     expect(codes.length).toBeGreaterThan(200)
   })
 
-  it("finds lines of the country itself apart, begins with no tip line, and leaves the list where none fits", () => {
+  it("separates the country's own hotlines, never starts with a tip line, and otherwise keeps the country's list", () => {
     const wrong = codes.flatMap((code) => {
       const list = hotlines.filter(({ country }) => country === code)
-      // The country's own, those that answer anywhere, and some that fit better than any of them.
+      // The country's own hotlines, the worldwide ones, and some foreign ones that match better than any of them.
       const some = hotlines.filter(({ country, id }) => [code, "ZZ"].includes(country) || foreign.includes(id))
       const inCountry = createHotlineSearch(some, vocabulary)
       return typed.flatMap((query) => {

@@ -15,7 +15,7 @@ const ids = (typed: string, country: string | null = "US"): readonly string[] =>
   return [...here, ...elsewhere].map(({ id }) => id)
 }
 
-describe("a number in full leads to its line, and to no other", () => {
+describe("the search for a complete number", () => {
   it.each([
     ["1-888-373-7888"],
     ["1–888–373–7888"],
@@ -85,7 +85,7 @@ describe("a number in full leads to its line, and to no other", () => {
     ["1 8 8 8 3 7 3 7 8 8 8"],
     ["18883737888"],
     ["1-888-373-7888 and my friend said it is free and will not tell"],
-  ])("%j", (typed) => {
+  ])("finds only the hotline with it: %j", (typed) => {
     expect(ids(typed)).toEqual(["us-nhth"])
   })
 
@@ -105,7 +105,7 @@ describe("a number in full leads to its line, and to no other", () => {
     ["1-844-7NATIVE", "us-stronghearts"],
     ["1-866-DHS-2-ICE", "us-hsi-tip-line"],
     ["１８００ＲＵＮＡＷＡＹ", "us-nrs"],
-  ])("%s, with letters: %s", (typed, id) => {
+  ])("with letters, %s, finds %s first", (typed, id) => {
     expect(ids(typed)[0]).toBe(id)
     expect(ids(typed, "MX")[0]).toBe(id)
   })
@@ -146,7 +146,7 @@ describe("a number in full leads to its line, and to no other", () => {
     ["+16195212250;ext=3816", "us-ca-sd-sdys-icare"],
     ["911", "us-911"],
     ["9-1-1", "us-911"],
-  ])("%s: %s first", (typed, id) => {
+  ])("with a short code or extension, %s, finds %s first", (typed, id) => {
     expect(ids(typed)[0]).toBe(id)
   })
 
@@ -167,7 +167,7 @@ describe("a number in full leads to its line, and to no other", () => {
     ["MX", "01 800 5533 000", "mx-lnctp"],
     [null, "1-888-373-7888", "us-nhth"],
     [null, "0800 1111", "gb-childline"],
-  ])("%s: %s: %s", (country, typed, id) => {
+  ])("in %s for %s finds %s and no hotline of another country", (country, typed, id) => {
     expect(ids(typed, country)).toContain(id)
     const { here, elsewhere } = find(typed, country)
     expect(
@@ -175,7 +175,7 @@ describe("a number in full leads to its line, and to no other", () => {
     ).toBe(true)
   })
 
-  it("a misprint that the directory knows: the line with its note, behind a line whose number it is", () => {
+  it("that is a known misprint finds the hotline that lists the misprint, after a hotline that really has the number", () => {
     expect(ids("888-5533-000", "MX")).toEqual(["mx-lnctp"])
     expect(ids("01 888 5533 000", "MX")).toEqual(["mx-lnctp"])
     expect(ids("+52 888 5533 000", "MX")).toEqual(["mx-lnctp"])
@@ -183,13 +183,13 @@ describe("a number in full leads to its line, and to no other", () => {
     expect(ids("116 111", "HK")).toEqual(["hk-parent-child-support-line"])
   })
 
-  it("several numbers: in their order", () => {
+  it("with other numbers next to it finds the hotlines in the order of the numbers", () => {
     expect(ids("988, 1-888-373-7888")).toEqual(["us-988", "us-ca-sd-access-crisis-line", "us-nhth"])
     expect(ids("988 1-888-373-7888").at(-1)).toBe("us-nhth")
   })
 })
 
-describe("a number that no line has", () => {
+describe("the search for a number that no hotline has", () => {
   it.each([
     ["1-888-373-7889"],
     ["888 373 7889"],
@@ -209,13 +209,13 @@ describe("a number that no line has", () => {
     ["619 555 0199, 619 555 0198"],
     ["11223344556677"],
     ["99999999999999999999"],
-  ])("%j: says so, and names no line", (typed) => {
+  ])("finds nothing and reports an unknown number: %j", (typed) => {
     expect(find(typed)).toEqual({ here: [], elsewhere: [], isUnknownNumber: true })
   })
 })
 
-describe("half a number", () => {
-  it("a short code of another country stands behind them", () => {
+describe("the search for part of a number", () => {
+  it("puts a short code of another country after the country's own hotlines", () => {
     const { here, elsewhere } = find("888")
     expect(here.map(({ id }) => id)).toContain("us-nhth")
     expect(elsewhere.map(({ id }) => id)).toEqual(["so-emergency"])
@@ -224,7 +224,7 @@ describe("half a number", () => {
   })
 
   it.each([["1-888-373"], ["888 373 78"], ["+1 888 373"], ["00 1 888 373 7"], ["373-7888"], ["7888"]])(
-    "%s: lines of the country whose number begins or ends so",
+    "finds hotlines of the country whose number starts or ends with it: %s",
     (typed) => {
       const { here, elsewhere } = find(typed)
       expect(here.map(({ id }) => id)).toContain("us-nhth")
@@ -233,11 +233,11 @@ describe("half a number", () => {
   )
 })
 
-it.each(["1800 RESPECT", "1800RESPECT", "13 YARN", "13YARN"])("%s: a number with letters that no line has", (typed) => {
+it.each(["1800 RESPECT", "1800RESPECT", "13 YARN", "13YARN"])("%s is reported as an unknown number", (typed) => {
   expect(find(typed, "AU")).toEqual({ here: [], elsewhere: [], isUnknownNumber: true })
 })
 
-describe("words in which a digit stands", () => {
+describe("the number index", () => {
   it.each([
     "su1cide",
     "me pasó hace 2 años",
@@ -272,15 +272,15 @@ describe("words in which a digit stands", () => {
     "first half of 11th grade",
     "½",
     "4chan",
-  ])("%s", (typed) => {
+  ])("does not take words with digits for a number: %s", (typed) => {
     for (const country of ["US", "MX", "GB", "FR", "GR", "IN", null]) expect(index.find(typed, country)).toBeNull()
   })
-  it.each(["", "help", "   ", "+", "()-", "tel:"])("and %j, where none does", (typed) => {
+  it.each(["", "help", "   ", "+", "()-", "tel:"])("does not take text without digits for a number: %j", (typed) => {
     expect(index.find(typed, "US")).toBeNull()
   })
 })
 
-it("answers at once, however long and odd the text is", () => {
+it("the number index answers within a second for long repetitive texts", () => {
   const odd = ["988 ", "1 ", "1 a ", "1-888-373-7888 ", "1-800-A", "text to 1", "((((", "1", "+"].map((text) =>
     text.repeat(2000 / text.length),
   )
