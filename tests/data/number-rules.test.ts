@@ -164,7 +164,7 @@ describe("letters that stand for digits", () => {
   })
 
   const namesOf = ({ name, alsoKnownAs }: HotlineRecord): string[] => [name.en, name.es, ...alsoKnownAs]
-  const isLettered = (name: string): boolean => /8\d\d-[\d-]*[A-Z]/.test(name)
+  const isLettered = (name: string): boolean => /\b\d{3}-[\d-]*[A-Z]/.test(name)
 
   rule(
     "are followed by their digits wherever a name has them",

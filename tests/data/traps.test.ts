@@ -39,7 +39,7 @@ describe("an entry", () => {
       { field: "topics", must: "lacks", text: "suicide" },
       { field: "topics", must: "never matches", text: "^.*suicide" },
       { number: "call 988", field: "e164", text: "+1988" },
-      { number: "text", field: "languages", text: "fr" },
+      { number: "call", field: "languages", text: "fr" },
     ]) {
       expect(trapProblems([trap(change)]), JSON.stringify(change)).toHaveLength(1)
     }

@@ -192,6 +192,12 @@ describe("what a line is not sure of", () => {
     expect(document.querySelector("s")?.closest("a")).toBeNull()
   })
 
+  it("names the short code where a short code was misprinted", () => {
+    const text = channel({ type: "text", value: "233733", e164: null })
+    card({ misprints: ["233722"], channels: [channel(), text] })
+    expect(pageText()).toContain("An old list prints 233722. That number is wrong: use 233733.")
+  })
+
   it("is said with its source and the source's date", () => {
     const shown = card()
     expect(pageText()).toMatch(/How sure we are Confirmed by the operator's own page.*Not yet checked by us\./)
