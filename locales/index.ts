@@ -4,12 +4,12 @@ import type { Texts } from "./texts"
 import messages from "virtual:texts"
 
 declare module "vue-i18n" {
-  // Lets the compiler check the keys that components ask for.
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface is what can be merged
+  // Lets the compiler check the message keys that components use.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- only an interface can be merged
   export interface DefineLocaleMessage extends Texts {}
 }
 
-/** All languages are there from the start: a page changes between them without a wait. */
+/** Loads all languages from the start, so that a page switches between them without waiting. */
 export function createTexts(language: Language) {
   return createI18n({ legacy: false, locale: language, fallbackLocale: "en", messages })
 }

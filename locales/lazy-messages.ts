@@ -3,17 +3,17 @@ import type { Language } from "../core/languages"
 import type { Texts } from "./texts"
 import { readAll, readFirst } from "virtual:texts-later"
 
-/** For the popup, where only the first words of one language are waited for. */
+/** For the popup, which waits only for the first texts of one language. */
 export async function createFirstTexts(language: Language) {
   const messages: Partial<Record<Language, Texts>> = { [language]: await readFirst[language]() }
   return createI18n({ legacy: false, locale: language, fallbackLocale: "en", messages })
 }
 
-interface LanguageInfo {
+interface MessageTarget {
   setLocaleMessage(language: string, texts: Texts): void
 }
 
-/** The whole language is there once this has answered. */
-export async function addTexts(spoken: LanguageInfo, language: Language): Promise<void> {
-  spoken.setLocaleMessage(language, await readAll[language]())
+/** Resolves once the whole language is loaded. */
+export async function addTexts(i18n: MessageTarget, language: Language): Promise<void> {
+  i18n.setLocaleMessage(language, await readAll[language]())
 }

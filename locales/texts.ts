@@ -15,5 +15,5 @@ type First = typeof popup & typeof hotlines
 type Later = typeof added & typeof practice & typeof guides & typeof lock & typeof options
 type LastOfAll = typeof print & typeof readiness & typeof refused & typeof settingsOverview & typeof welcome
 
-/** What the interface says, as the English folder has it. docs/LANGUAGES.md names the files. */
+/** The texts of the interface, with the shape of the English folder. docs/LANGUAGES.md lists the files. */
 export type Texts = First & Later & LastOfAll
