@@ -1,23 +1,23 @@
 import { onUnmounted, ref, type Ref } from "vue"
 
-/** One sentence at a time for the live region of a page. */
+/** Puts one sentence at a time into the page's live region. */
 export interface Announcer {
   readonly text: Readonly<Ref<string>>
-  readonly say: (sentence: string) => void
+  readonly announce: (sentence: string) => void
 }
 
-/** Emptied first, so that the same sentence said twice is announced twice. */
-export function useAnnouncer(forMs = 6_000): Announcer {
+/** Clears the text before each sentence, so that a repeated one is announced again, and `durationMs` after it. */
+export function useAnnouncer(durationMs = 6_000): Announcer {
   const text = ref("")
   let timers: ReturnType<typeof setTimeout>[] = []
   const stop = (): void => timers.forEach(clearTimeout)
   onUnmounted(stop)
   return {
     text,
-    say(sentence) {
+    announce(sentence) {
       stop()
       text.value = ""
-      timers = [setTimeout(() => (text.value = sentence), 50), setTimeout(() => (text.value = ""), forMs)]
+      timers = [setTimeout(() => (text.value = sentence), 50), setTimeout(() => (text.value = ""), durationMs)]
     },
   }
 }

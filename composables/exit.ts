@@ -1,13 +1,13 @@
 import { ref, type Ref } from "vue"
 
-/** Port: the exit of a page of ours. */
+/** Port: the exit from one of Porchlight's own pages. */
 export interface PageExit {
   readonly exit: () => void
-  /** The key as it is bound; null: none is. */
+  /** The bound key. Null: no key is bound. */
   readonly bound: Promise<string | null>
 }
 
-/** For the exit's button: what it does, and the key that stands below it; undefined: not known yet. */
+/** What the exit button needs: its action, and the key shown below it (undefined: not known yet). */
 export function useExit({ exit, bound }: PageExit): {
   readonly exit: () => void
   readonly shortcut: Readonly<Ref<string | null | undefined>>

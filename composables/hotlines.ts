@@ -3,45 +3,45 @@ import type { Hotline } from "@/core/hotlines/hotline"
 import { countriesShown } from "@/core/hotlines/order"
 import { countryOf, type Region } from "@/core/places/region"
 
-export interface HotlinesNow {
-  /** Hotlines of all countries that were loaded. */
+export interface LoadedHotlines {
+  /** The hotlines of all countries loaded so far. */
   readonly hotlines: Readonly<Ref<readonly Hotline[]>>
-  /** The place whose hotlines are there: the wanted one, a moment later. */
+  /** The place to show. It follows the wanted place once the hotlines of that place are loaded. */
   readonly region: Readonly<Ref<Region | null>>
 }
 
 /**
- * The hotlines of the wanted place. What is shown changes when the new hotlines are there, so that no
- * list stands under another place's name, and none is ever empty in between.
+ * Loads the hotlines of the wanted place. The place to show changes only when its hotlines are loaded, so
+ * that no list appears under the name of another place or is empty for a moment.
  */
 export function useHotlines(
   load: (country: string) => Promise<readonly Hotline[]>,
   wanted: Readonly<Ref<Region | null>>,
-  first: readonly Hotline[],
-  /** A place whose hotlines are to be there too. */
-  also?: Readonly<Ref<Region | null>>,
-): HotlinesNow {
+  initial: readonly Hotline[],
+  /** A second place whose hotlines to load. */
+  secondPlace?: Readonly<Ref<Region | null>>,
+): LoadedHotlines {
   const loaded = shallowRef<ReadonlyMap<string, readonly Hotline[]>>(new Map())
   const region = shallowRef(wanted.value)
-  keep(countriesShown(wanted.value)[0] ?? "", first)
+  add(countriesShown(wanted.value)[0] ?? "", initial)
 
-  function keep(country: string, hotlines: readonly Hotline[]): void {
+  function add(country: string, hotlines: readonly Hotline[]): void {
     loaded.value = new Map([...loaded.value, [country, hotlines]])
   }
 
-  /** A file that cannot be read, as while the extension is updated, leaves the list without it. */
-  async function need(country: string): Promise<void> {
-    if (!loaded.value.has(country)) keep(country, await load(country).catch(() => []))
+  /** If a file cannot be read, for example during an update of the extension, the list goes without that country. */
+  async function loadOnce(country: string): Promise<void> {
+    if (!loaded.value.has(country)) add(country, await load(country).catch(() => []))
   }
 
   async function show(place: Region | null): Promise<void> {
     const [own = "", ...others] = countriesShown(place)
-    await need(own)
+    await loadOnce(own)
     if (wanted.value === place) region.value = place
-    await Promise.all(others.map(need))
+    await Promise.all(others.map(loadOnce))
   }
 
   watch(wanted, show, { immediate: true })
-  if (also) watch(also, (place) => place !== null && need(countryOf(place)), { immediate: true })
+  if (secondPlace) watch(secondPlace, (place) => place !== null && loadOnce(countryOf(place)), { immediate: true })
   return { hotlines: computed(() => [...loaded.value.values()].flat()), region }
 }

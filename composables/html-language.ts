@@ -1,6 +1,6 @@
 import { spoken } from "@/core/languages"
 
-/** For screen readers, hyphens and fonts; and which way the page runs. */
+/** Sets the page's language, for screen readers, hyphenation and fonts, and its writing direction. */
 export function setHtmlLanguage(language: string): void {
   document.documentElement.lang = language
   document.documentElement.dir = spoken(language).direction

@@ -1,17 +1,17 @@
 import { onUnmounted, ref, watch, type Ref } from "vue"
 
-/** A call of the browser that hangs must not keep the page from anyone. */
-const patience = 1_000
+/** A browser call that hangs must not keep a page from rendering. */
+const timeoutMs = 1_000
 
 /**
- * True once all is there that stands at the beginning of a page: what came later would move what is
- * read already.
+ * True once everything at the top of a page is loaded, at the latest after `timeoutMs`. Content that
+ * appeared later would move what people are already reading.
  */
-export function useInitialData(isThere: () => boolean): Readonly<Ref<boolean>> {
-  const isDrawn = ref(false)
-  const draw = (): void => void (isDrawn.value = true)
-  const timer = setTimeout(draw, patience)
-  watch(isThere, (all) => all && draw(), { immediate: true })
+export function useInitialData(isLoaded: () => boolean): Readonly<Ref<boolean>> {
+  const isReady = ref(false)
+  const setReady = (): void => void (isReady.value = true)
+  const timer = setTimeout(setReady, timeoutMs)
+  watch(isLoaded, (all) => all && setReady(), { immediate: true })
   onUnmounted(() => clearTimeout(timer))
-  return isDrawn
+  return isReady
 }

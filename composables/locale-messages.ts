@@ -3,15 +3,18 @@ import { useI18n, type Composer } from "vue-i18n"
 import { setHtmlLanguage } from "./html-language"
 import type { Language } from "@/core/languages"
 
-type AddTexts = (spoken: Composer, language: Language) => Promise<void>
+type AddTexts = (i18n: Composer, language: Language) => Promise<void>
 
-/** The page speaks the wanted language as soon as its texts are there. Answers what waits for all of them. */
+/**
+ * Switches the page to the wanted language as soon as its texts are loaded.
+ * Returns a function that resolves once all texts of the current language are loaded.
+ */
 export function useLocaleMessages(language: Readonly<Ref<Language>>, addTexts: AddTexts): () => Promise<void> {
-  const spoken = useI18n()
+  const i18n = useI18n()
   watch(language, async (wanted) => {
-    await addTexts(spoken, wanted)
-    if (language.value === wanted) spoken.locale.value = wanted
+    await addTexts(i18n, wanted)
+    if (language.value === wanted) i18n.locale.value = wanted
   })
-  watchEffect(() => setHtmlLanguage(spoken.locale.value))
-  return () => addTexts(spoken, language.value)
+  watchEffect(() => setHtmlLanguage(i18n.locale.value))
+  return () => addTexts(i18n, language.value)
 }

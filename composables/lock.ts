@@ -2,7 +2,7 @@ import { computed, onUnmounted, shallowRef, type Ref } from "vue"
 import type { LockNote, LockState } from "@/core/settings/lock"
 import type { AttemptResult } from "@/core/settings/lock-attempts"
 
-/** Port: where the lock is kept and opened. */
+/** Port: stores and opens the lock. */
 export interface LockStore {
   readLockState(): Promise<LockState>
   watchLock(onChange: () => void): () => void
@@ -12,9 +12,9 @@ export interface LockStore {
   removeLock(): Promise<boolean>
 }
 
-const told = (what: LockNote["what"], milliseconds = 0): LockNote => ({ what, seconds: Math.ceil(milliseconds / 1000) })
+const noteOf = (what: LockNote["what"], waitMs = 0): LockNote => ({ what, seconds: Math.ceil(waitMs / 1000) })
 
-export interface LockNow {
+export interface Lock {
   readonly state: Readonly<Ref<LockState>>
   /** There is no lock, or it is open. */
   readonly mayChange: Readonly<Ref<boolean>>
@@ -23,12 +23,12 @@ export interface LockNow {
   open(phrase: string): Promise<void>
   close(): Promise<void>
   set(phrase: string): Promise<void>
-  /** The lock is open already: the phrase is asked all the same, of whoever sits there now. */
+  /** Asks for the phrase although the lock is open, because someone else may be at the computer now. */
   change(current: string, next: string): Promise<void>
   remove(current: string): Promise<void>
 }
 
-export function useLock(store: LockStore): LockNow {
+export function useLock(store: LockStore): Lock {
   const state = shallowRef<LockState>("unread")
   const busy = shallowRef(false)
   const note = shallowRef<LockNote | null>(null)
@@ -52,34 +52,35 @@ export function useLock(store: LockStore): LockNow {
     try {
       note.value = await task()
     } catch {
-      note.value = told("failed")
+      note.value = noteOf("failed")
     }
     await read()
     busy.value = false
   }
 
-  /** Undefined: it opened. */
+  /** Undefined: the lock opened. */
   async function attempt(phrase: string): Promise<LockNote | undefined> {
     const { opened, looked, wait } = await store.openLock(phrase)
     if (opened) return undefined
-    if (wait > 0) timer = setTimeout(() => (note.value = told("again")), wait)
-    return told(looked ? "wrong" : "early", wait)
+    if (wait > 0) timer = setTimeout(() => (note.value = noteOf("again")), wait)
+    return noteOf(looked ? "wrong" : "early", wait)
   }
-  const kept = (isKept: boolean, what: LockNote["what"]): LockNote => told(isKept ? what : "failed")
+  const savedNote = (isSaved: boolean, what: LockNote["what"]): LockNote => noteOf(isSaved ? what : "failed")
 
   return {
     state,
     mayChange: computed(() => state.value === "none" || state.value === "open"),
     busy,
     note,
-    open: (phrase) => work(async () => (await attempt(phrase)) ?? told("opened")),
+    open: (phrase) => work(async () => (await attempt(phrase)) ?? noteOf("opened")),
     close: () =>
       work(() => {
         store.closeLock()
-        return Promise.resolve(told("closed"))
+        return Promise.resolve(noteOf("closed"))
       }),
-    set: (phrase) => work(async () => kept(await store.setLock(phrase), "set")),
-    change: (current, next) => work(async () => (await attempt(current)) ?? kept(await store.setLock(next), "set")),
-    remove: (current) => work(async () => (await attempt(current)) ?? kept(await store.removeLock(), "removed")),
+    set: (phrase) => work(async () => savedNote(await store.setLock(phrase), "set")),
+    change: (current, next) =>
+      work(async () => (await attempt(current)) ?? savedNote(await store.setLock(next), "set")),
+    remove: (current) => work(async () => (await attempt(current)) ?? savedNote(await store.removeLock(), "removed")),
   }
 }

@@ -1,4 +1,4 @@
-/** For what may come after the page is first seen: a frame is drawn, and then there is time again. */
+/** Resolves after the browser has painted the next frame, for work that can wait until the page is visible. */
 export function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }

@@ -7,20 +7,21 @@ import { emptyPopupStart, type PopupPreferences } from "@/core/settings/popup-pr
 
 export interface PageLanguage {
   readonly language: Readonly<Ref<Language>>
-  /** What was chosen in this visit is there. */
+  /** The popup preferences have been read. */
   readonly arePreferencesRead: Readonly<Ref<boolean>>
   readonly choose: (language: Language) => void
 }
 
-/** Port: what was chosen in this visit, in memory. */
+/** Port: the popup preferences, which stay in memory. */
 export interface PopupPreferencesStore {
   read(): Promise<PopupPreferences>
   write(preferences: PopupPreferences): Promise<void>
 }
 
 /**
- * Of a page beside the popup: the language of this visit, else the one that is set. The switch at the
- * top is for this visit alone; only the question among the settings is one, and its answer is shown.
+ * The language of a page outside the popup: the popup preference if there is one, otherwise the setting.
+ * The switch at the top of a page changes only the preference. A change of the setting replaces the
+ * preference on the page, so that people see the language they set.
  */
 export function usePageLanguage(
   { settings, isRead }: { readonly settings: Readonly<Ref<Settings>>; readonly isRead: Readonly<Ref<boolean>> },
@@ -30,8 +31,8 @@ export function usePageLanguage(
   const { t, locale } = useI18n()
   const preferences = shallowRef(emptyPopupStart.preferences)
   const arePreferencesRead = ref(false)
-  const read = store.read().then((kept) => {
-    preferences.value = { ...kept, language: preferences.value.language ?? kept.language }
+  const read = store.read().then((stored) => {
+    preferences.value = { ...stored, language: preferences.value.language ?? stored.language }
     arePreferencesRead.value = true
   })
   const language = computed(
@@ -47,7 +48,7 @@ export function usePageLanguage(
   })
   async function choose(chosen: Language): Promise<void> {
     preferences.value = { ...preferences.value, language: chosen }
-    // The place of the visit is not lost, though it is read only now.
+    // Wait for the stored place, which this write would otherwise erase.
     await read
     await store.write(preferences.value)
   }

@@ -11,31 +11,31 @@ import {
   type PopupPreferences,
 } from "@/core/settings/popup-preferences"
 
-export interface PopupPreferencesNow {
+export interface PagePreferences {
   readonly snapshot: Readonly<Ref<SettingsSnapshot>>
   readonly language: Readonly<Ref<Language>>
   readonly region: Readonly<Ref<Region | null>>
-  /** The clock's place, where another country was set and nobody has chosen. */
+  /** The clock's place, if another country was set and nobody has chosen one. */
   readonly clockRegion: Readonly<Ref<Region | null>>
-  /** What else the clock may mean, where nobody has set or chosen a place. */
+  /** Other places that the clock may mean, if nobody has set or chosen one. */
   readonly alsoFits: Readonly<Ref<readonly Region[]>>
   readonly chooseLanguage: (language: Language) => void
   readonly chooseRegion: (region: Region) => void
 }
 
-/** Language and place of a page. `first` shows at once; what storage answers later only refines it. */
+/** The language and place of a page. `first` applies at once. `later` replaces it, except for choices made meanwhile. */
 export function usePopupPreferences(
-  kept: {
+  stored: {
     readonly first: PopupStart
     readonly later: Promise<PopupStart>
     write(preferences: PopupPreferences): Promise<void>
   },
   guess: Guess,
   hasHotlines: (region: Region) => boolean,
-): PopupPreferencesNow {
-  const now = shallowRef(kept.first)
-  void kept.later.then((late) => {
-    if (late === kept.first) return
+): PagePreferences {
+  const now = shallowRef(stored.first)
+  void stored.later.then((late) => {
+    if (late === stored.first) return
     const { language, region } = now.value.preferences
     now.value = {
       ...late,
@@ -44,7 +44,7 @@ export function usePopupPreferences(
   })
   function choose(part: Partial<PopupPreferences>): void {
     now.value = { ...now.value, preferences: { ...now.value.preferences, ...part } }
-    void kept.write(now.value.preferences)
+    void stored.write(now.value.preferences)
   }
   const shown = computed(() => shownFor(now.value, guess, hasHotlines))
   return {

@@ -6,12 +6,13 @@ import {
   type PracticeOutcome,
 } from "@/core/exit/practice-outcome"
 
-/** Port: the practice page, and what is told of it. */
+/** Port: opens the practice page and reports what happens to it. */
 export interface PracticePort {
-  /** Its address; null: it could not be opened. */
+  /** Resolves to the address of the practice page. Null: it could not be opened. */
   open(): Promise<string | null>
   listen(onNews: (news: PracticeMessage) => void): () => void
-  look(page: string): Promise<PracticeRemaining>
+  /** Resolves to what remains of the practice page. */
+  findRemaining(page: string): Promise<PracticeRemaining>
 }
 
 export interface Practice {
@@ -21,7 +22,7 @@ export interface Practice {
   readonly start: () => Promise<void>
 }
 
-/** Of several practices only the one that was begun last on this page is told; nothing is kept of any. */
+/** Reports only the practice that was started last on this page. Nothing about any practice is stored. */
 export function usePractice(port: PracticePort): Practice {
   const outcome = shallowRef<PracticeOutcome>()
   const failed = shallowRef(false)
@@ -35,7 +36,7 @@ export function usePractice(port: PracticePort): Practice {
       return
     }
     const milliseconds = timeToHide(news.notifiedAt, hiddenAt)
-    const remaining = await port.look(news.page)
+    const remaining = await port.findRemaining(news.page)
     if (news.page === page) outcome.value = { milliseconds, remaining }
   }
   onUnmounted(port.listen((news) => void onNews(news)))

@@ -1,18 +1,15 @@
 import { onMounted, onUnmounted, shallowRef, type Ref } from "vue"
 import type { Answers } from "@/core/readiness/readiness"
 
-/**
- * Asked again whenever this page is looked at again: what it names is changed on pages of the
- * browser.
- */
+/** Asks again whenever the page gets the focus: people change what it asks about on the browser's own pages. */
 export function useReadiness(ask: () => Promise<Answers>): Readonly<Ref<Answers | undefined>> {
   const answers = shallowRef<Answers>()
   async function refresh(): Promise<void> {
     answers.value = await ask()
   }
-  const look = (): void => void refresh()
-  onMounted(look)
-  window.addEventListener("focus", look)
-  onUnmounted(() => window.removeEventListener("focus", look))
+  const onFocus = (): void => void refresh()
+  onMounted(onFocus)
+  window.addEventListener("focus", onFocus)
+  onUnmounted(() => window.removeEventListener("focus", onFocus))
   return answers
 }

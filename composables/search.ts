@@ -1,25 +1,25 @@
 import { shallowRef, type Ref } from "vue"
 import type { HotlineSearch } from "@/core/hotlines/search"
 
-export interface SearchNow {
-  /** Null until it is ready. */
+export interface PreparedSearch {
+  /** Null until the search is ready. */
   readonly search: Readonly<Ref<HotlineSearch | null>>
-  /** Makes it ready; a second call changes nothing. */
+  /** Prepares the search. Later calls do nothing, unless the first one failed. */
   readonly prepare: () => void
 }
 
-/** The search is made ready when nobody waits for anything else, or when the first letter is near. */
-export function useSearch(make: () => Promise<HotlineSearch>): SearchNow {
+/** Prepares the search on demand: when nothing else is pending, or when someone is about to type. */
+export function useSearch(make: () => Promise<HotlineSearch>): PreparedSearch {
   const search = shallowRef<HotlineSearch | null>(null)
-  let asked = false
+  let hasStarted = false
   async function prepare(): Promise<void> {
-    if (asked) return
-    asked = true
+    if (hasStarted) return
+    hasStarted = true
     try {
       search.value = await make()
     } catch {
-      // A file could not be read, as while the extension is updated: the next letter asks again.
-      asked = false
+      // A file could not be read, for example during an update of the extension. The next call tries again.
+      hasStarted = false
     }
   }
   return { search, prepare: () => void prepare() }

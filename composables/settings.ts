@@ -3,85 +3,87 @@ import { snapshotOf, type SettingsSnapshot } from "@/core/settings/snapshot"
 import { changedQuestions, type SettingQuestion } from "@/core/settings/set-by"
 import type { Chosen, Settings } from "@/core/settings/settings"
 
-/** Port: where settings are kept. */
+/** Port: stores the settings. */
 export interface SettingsStore {
   read(): Promise<SettingsSnapshot>
-  /** False: it could not be kept. */
+  /** Resolves to false if the settings could not be saved. */
   write(chosen: Chosen): Promise<boolean>
   watch(onChange: () => void): () => void
 }
 
-export interface KeptSettings {
+export interface EditableSettings {
   readonly snapshot: Readonly<Ref<SettingsSnapshot>>
   readonly settings: Readonly<Ref<Settings>>
-  /** What was kept is there. */
+  /** The stored settings have been read. */
   readonly isRead: Readonly<Ref<boolean>>
-  /** Shows the change at once and takes it back when it could not be kept. */
+  /** Shows the change at once and reverts it if it could not be saved. */
   readonly change: (part: Chosen) => Promise<boolean>
-  /** Puts these in the place of all that was chosen here. */
+  /** Replaces all settings chosen on this computer. */
   readonly replace: (chosen: Chosen) => Promise<boolean>
   readonly canUndo: Readonly<Ref<boolean>>
-  /** Back to what was chosen before the last change that was made on this page. */
+  /** Restores the settings from before the last change made on this page. */
   readonly undo: () => Promise<boolean>
-  /** The questions whose answer an undo changes. */
-  readonly undoes: Readonly<Ref<readonly SettingQuestion[]>>
-  /** From now on there is nothing to undo. */
+  /** The questions whose answers an undo would change. */
+  readonly undoQuestions: Readonly<Ref<readonly SettingQuestion[]>>
+  /** Discards the undo history. */
   readonly clearUndo: () => void
 }
 
-export function useSettings(store: SettingsStore): KeptSettings {
+export function useSettings(store: SettingsStore): EditableSettings {
   const snapshot = shallowRef(snapshotOf())
-  const before = shallowRef<readonly Chosen[]>([])
+  const history = shallowRef<readonly Chosen[]>([])
   const isRead = ref(false)
-  const read = store.read().then((kept) => {
-    snapshot.value = kept
+  const read = store.read().then((stored) => {
+    snapshot.value = stored
     isRead.value = true
   })
-  let changes = 0
-  let writing = 0
-  /** What was read before a change, or while it was being kept, is older than it: the browser tells of that one too. */
+  let changeCount = 0
+  let pendingWrites = 0
+  /** Ignores settings that were read before a change or during its write. The browser reports that change as well. */
   async function refresh(): Promise<void> {
-    const seen = changes
-    const now = await store.read()
-    if (changes === seen && writing === 0) snapshot.value = now
+    const countBefore = changeCount
+    const stored = await store.read()
+    if (changeCount === countBefore && pendingWrites === 0) snapshot.value = stored
   }
   onUnmounted(store.watch(() => void refresh()))
 
-  async function put(chosen: Chosen, earlier: readonly Chosen[]): Promise<boolean> {
-    const [shown, previous] = [snapshot.value, before.value]
+  async function save(chosen: Chosen, newHistory: readonly Chosen[]): Promise<boolean> {
+    const [shown, oldHistory] = [snapshot.value, history.value]
     const after = snapshotOf(chosen, shown.policy, shown.refused)
     snapshot.value = after
-    before.value = earlier
-    changes += 1
-    writing += 1
-    const kept = await store.write(chosen)
-    writing -= 1
-    if (!kept) {
+    history.value = newHistory
+    changeCount += 1
+    pendingWrites += 1
+    const isSaved = await store.write(chosen)
+    pendingWrites -= 1
+    if (!isSaved) {
       if (snapshot.value === after) snapshot.value = shown
-      before.value = previous
+      history.value = oldHistory
     }
-    return kept
+    return isSaved
   }
   async function replace(chosen: Chosen): Promise<boolean> {
-    // A change made before the kept settings are read must not put defaults in their place.
+    // A change made before the stored settings are read must not replace them with defaults.
     await read
-    return put(chosen, [...before.value, snapshot.value.chosen])
+    return save(chosen, [...history.value, snapshot.value.chosen])
   }
   return {
     snapshot,
     settings: computed(() => snapshot.value.settings),
     isRead,
-    canUndo: computed(() => before.value.length > 0),
-    undoes: computed(() => changedQuestions(before.value.at(-1) ?? snapshot.value.chosen, snapshot.value.chosen)),
-    clearUndo: () => (before.value = []),
+    canUndo: computed(() => history.value.length > 0),
+    undoQuestions: computed(() =>
+      changedQuestions(history.value.at(-1) ?? snapshot.value.chosen, snapshot.value.chosen),
+    ),
+    clearUndo: () => (history.value = []),
     replace,
     async change(part) {
       await read
       return replace({ ...snapshot.value.chosen, ...part })
     },
     async undo() {
-      const last = before.value.at(-1)
-      return last === undefined || put(last, before.value.slice(0, -1))
+      const last = history.value.at(-1)
+      return last === undefined || save(last, history.value.slice(0, -1))
     },
   }
 }

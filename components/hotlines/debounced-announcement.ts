@@ -1,44 +1,45 @@
 import { onMounted, onUnmounted, ref, watch, type Ref } from "vue"
 
-const quiet = 500
-/** As long as a count may still be spoken, or wait behind other words. */
-const spoken = 2000
+/** No typing for this long counts as a pause. */
+const pauseMs = 500
+/** For this long, a screen reader may still be speaking a count or have it queued behind other words. */
+const speechMs = 2000
 
 /**
- * What is seen at once is told when nothing was typed for a moment: a count for each letter would
- * be talked over by the next. Emptied first, so that the same count is announced again.
+ * Announces a text that is visible at once only when typing pauses: otherwise the count for each letter
+ * would interrupt the one before. The text is cleared first, so that the same count is announced again.
  *
- * Where the focus moves meanwhile, a screen reader breaks off to say where it is now, and the count is
- * lost (https://github.com/nvaccess/nvda/issues/11299): it is told once more, after that.
+ * If the focus moves meanwhile, a screen reader stops to say where the focus is, and the count is lost
+ * (https://github.com/nvaccess/nvda/issues/11299). It is then announced again.
  */
 export function useDebouncedAnnouncement(
-  said: Readonly<Ref<string>>,
+  text: Readonly<Ref<string>>,
   typed: Readonly<Ref<string>>,
 ): Readonly<Ref<string>> {
-  const told = ref(said.value)
+  const announcement = ref(text.value)
   let timer: ReturnType<typeof setTimeout> | undefined
-  let isNews = false
-  let newsTimer: ReturnType<typeof setTimeout> | undefined
+  let mayBeUnheard = false
+  let speechTimer: ReturnType<typeof setTimeout> | undefined
 
   function announceSoon(): void {
     clearTimeout(timer)
-    told.value = ""
-    timer = setTimeout(() => (told.value = said.value), quiet)
+    announcement.value = ""
+    timer = setTimeout(() => (announcement.value = text.value), pauseMs)
   }
-  watch([said, typed], () => {
+  watch([text, typed], () => {
     announceSoon()
-    isNews = true
-    clearTimeout(newsTimer)
-    newsTimer = setTimeout(() => (isNews = false), quiet + spoken)
+    mayBeUnheard = true
+    clearTimeout(speechTimer)
+    speechTimer = setTimeout(() => (mayBeUnheard = false), pauseMs + speechMs)
   })
   function onFocus(): void {
-    if (isNews && said.value !== "") announceSoon()
+    if (mayBeUnheard && text.value !== "") announceSoon()
   }
   onMounted(() => document.addEventListener("focusin", onFocus))
   onUnmounted(() => {
     clearTimeout(timer)
-    clearTimeout(newsTimer)
+    clearTimeout(speechTimer)
     document.removeEventListener("focusin", onFocus)
   })
-  return told
+  return announcement
 }

@@ -4,7 +4,7 @@ import type { Hotline } from "@/core/hotlines/hotline"
 export interface TitledHotlines {
   readonly id: string
   readonly title: string
-  /** Read aloud and not drawn: what stands first on the page needs the room, and no explanation. */
-  readonly quiet: boolean
+  /** Only screen readers get the title: the first group on the page needs the room and explains itself. */
+  readonly isTitleHidden: boolean
   readonly hotlines: readonly Hotline[]
 }

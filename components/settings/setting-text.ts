@@ -7,13 +7,13 @@ import { isolated } from "@/core/settings/shown-words"
 import type { SettingQuestion } from "@/core/settings/set-by"
 import type { Settings } from "@/core/settings/settings"
 
-/** Each setting as a question with its answer, as a person would say it. */
+/** Turns each setting into a question and an answer in plain words. */
 export function useSettingText() {
   const { t, locale } = useI18n()
-  const { name } = usePlaceNames()
+  const { placeName } = usePlaceNames()
 
-  const contact = ({ name: called, number: typed, note: noted }: AddedContact): string => {
-    const [name, number, note] = [isolated(called), isolateLtr(typed, locale.value), isolated(noted)]
+  const contact = (added: AddedContact): string => {
+    const [name, number, note] = [isolated(added.name), isolateLtr(added.number, locale.value), isolated(added.note)]
     return note === ""
       ? t("settingsOverview.contact", { name, number })
       : t("settingsOverview.contactNote", { name, number, note })
@@ -29,7 +29,7 @@ export function useSettingText() {
     ],
     keptSites: ({ keptSites }) => orNone(keptSites),
     exitDestination: ({ exitDestination }) => [t(`settingsOverview.exitDestination.${exitDestination}`)],
-    region: ({ region }) => [region === null ? t("settingsOverview.guess") : name(region)],
+    region: ({ region }) => [region === null ? t("settingsOverview.guess") : placeName(region)],
     language: ({ language }) => [language === null ? t("settingsOverview.browser") : spoken(language).name],
     topicsFirst: ({ topicsFirst }) => orNone(topicsFirst.map((topic) => t(`need.topics.${topic}`))),
     textSize: ({ textSize }) => [t(`settingsOverview.textSize.${textSize}`)],
@@ -39,9 +39,9 @@ export function useSettingText() {
 
   return {
     question: (question: SettingQuestion): string => t(`settingsOverview.question.${question}`),
-    /** One a hotline. */
+    /** One string per line. */
     answer: (question: SettingQuestion, settings: Settings): readonly string[] => answers[question](settings),
-    /** What the answer means for whoever uses the exit; empty where that is plain. */
+    /** What the answer means for people who use the exit. Empty if that is obvious. */
     means: (question: SettingQuestion, settings: Settings): string =>
       question === "keptSites" && settings.keptSites.length > 0 ? t("settingsOverview.keptMeans") : "",
   }

@@ -5,7 +5,7 @@ import AddedSection from "@/components/added/AddedSection.vue"
 import KeptSitesNotice from "@/components/added/KeptSitesNotice.vue"
 import SettingsOverviewLink from "@/components/added/SettingsOverviewLink.vue"
 
-/** Below the built-in hotlines. */
+/** The components below the built-in hotlines. */
 export function addedStates(_: Examples): readonly GalleryState[] {
   const { settings } = snapshot.here
   return [
@@ -14,7 +14,7 @@ export function addedStates(_: Examples): readonly GalleryState[] {
       policy: { group: { by: "policy", questions: ["addedHotlines"], settings: { ...settings, addedPeople: [] } } },
     }),
     ...states("AddedContacts", AddedContacts, { two: { heading: "People to call", contacts: settings.addedPeople } }),
-    ...states("KeptSites (popup)", KeptSitesNotice, { two: { sites: settings.keptSites } }),
+    ...states("KeptSitesNotice", KeptSitesNotice, { two: { sites: settings.keptSites } }),
     ...states("SettingsOverviewLink", SettingsOverviewLink, { link: {} }),
   ]
 }

@@ -15,7 +15,7 @@ import { indexBuiltIn, type BuiltIn } from "@/core/settings/impersonation"
 import { guides, learnMore } from "@/directory/guides"
 import { countries, loadHotlines } from "@/directory/hotlines"
 
-/** What the components of the gallery are shown with: the directory itself, at one hour of one day. */
+/** The data that the gallery shows its components with: the real directory, at a fixed time. */
 export interface Examples {
   readonly language: Language
   readonly clock: LocalTime
@@ -29,7 +29,7 @@ export interface Examples {
   readonly learnMore: readonly LearnMore[]
 }
 
-function named<T extends { readonly id: string }>(all: readonly T[]): (id: string) => T {
+function findById<T extends { readonly id: string }>(all: readonly T[]): (id: string) => T {
   return (id) => {
     const found = all.find((one) => one.id === id)
     if (!found) throw new Error(`there is no ${id}`)
@@ -37,9 +37,9 @@ function named<T extends { readonly id: string }>(all: readonly T[]): (id: strin
   }
 }
 
-/** The first of this kind. */
-export function channelOf(hotline: Hotline, isMeant: (channel: Channel) => boolean = () => true): Channel {
-  const found = hotline.channels.find(isMeant)
+/** The first channel that matches. */
+export function channelOf(hotline: Hotline, matches: (channel: Channel) => boolean = () => true): Channel {
+  const found = hotline.channels.find(matches)
   if (!found) throw new Error(`${hotline.id} has no such channel`)
   return found
 }
@@ -48,15 +48,15 @@ export async function readExamples(language: Language): Promise<Examples> {
   const hotlines = [...(await loadHotlines("US")), ...(await loadHotlines("MX"))]
   return {
     language,
-    // A Tuesday, half past five in the afternoon in California.
+    // A Tuesday, 5:30 p.m. in California.
     clock: { now: new Date("2026-11-25T01:30:00Z"), timeZone: "America/Los_Angeles" },
     hotlines,
-    hotline: named(hotlines),
+    hotline: findById(hotlines),
     search: createHotlineSearch(hotlines, createVocabulary(everySearchWord)),
     places: placesOf(countries),
     builtIn: indexBuiltIn(hotlines),
     guides: guides[language],
-    guide: named(guides[language]),
+    guide: findById(guides[language]),
     learnMore,
   }
 }
@@ -80,7 +80,7 @@ const policy: Chosen = {
   exitDestination: "previous-tab",
 }
 
-/** As someone who manages a school's browsers may write it, with slips of each kind. */
+/** A policy as a school's administrator might write it, with mistakes of every kind. */
 export const refused = parseSettings(
   {
     eraseMinute: 5,

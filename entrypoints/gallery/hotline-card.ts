@@ -10,20 +10,20 @@ import QrCode from "@/components/hotlines/QrCode.vue"
 import WebChannels from "@/components/hotlines/WebChannels.vue"
 import type { Hotline } from "@/core/hotlines/hotline"
 
-/** A hotline's card, and its parts. */
+/** The card of a hotline and its parts. */
 export function cardStates({ hotline, clock }: Examples): readonly GalleryState[] {
   const [nhth, stars] = [hotline("us-nhth"), hotline("us-ca-sd-sdys-stars")]
   const channel = (of: Hotline, type: string) => ({
     hotline: of,
     channel: channelOf(of, (one) => one.type === type),
     clock,
-    big: false,
+    primary: false,
   })
   const link = { url: "https://www.example.org/", title: "Website", note: "A note." }
-  const trust = { showTraceNotice: true, offer: "noExit" } as const
+  const shared = { showTraceNotice: true, offer: "noExit" } as const
   return [
     ...states("HotlineCard", HotlineCard, {
-      "many ways": { hotline: nhth, clock, privateOffer: "offered" },
+      "many channels": { hotline: nhth, clock, privateOffer: "offered" },
       "not confirmed": { hotline: stars, clock, privateOffer: "noExit" },
       "with a misprint": { hotline: hotline("us-ca-cast-la"), clock, privateOffer: null },
       "office hours": { hotline: hotline("us-ca-sd-da-victim-services"), clock, privateOffer: "noExit" },
@@ -33,7 +33,7 @@ export function cardStates({ hotline, clock }: Examples): readonly GalleryState[
       "ChannelItem",
       ChannelItem,
       {
-        "call, large": { ...channel(nhth, "call"), big: true },
+        "call, large": { ...channel(nhth, "call"), primary: true },
         text: channel(nhth, "text"),
         "text with a keyword": channel(hotline("us-loveisrespect"), "text"),
         "text telephone": channel(nhth, "tty"),
@@ -45,21 +45,21 @@ export function cardStates({ hotline, clock }: Examples): readonly GalleryState[
     ),
     ...states("HotlineFacts", HotlineFacts, { "former name": { hotline: hotline("us-988") } }),
     ...states("DisclosureFacts", DisclosureFacts, {
-      snapshot: { hotline: nhth },
+      known: { hotline: nhth },
       "costs differ": { hotline: hotline("mx-lnctp") },
     }),
     ...states("WebChannels", WebChannels, {
-      "said here": { hotline: nhth, showTraceNotice: true, offer: "offered" },
-      "said above": { hotline: nhth, showTraceNotice: false, offer: null },
+      "with the note on traces": { hotline: nhth, showTraceNotice: true, offer: "offered" },
+      "without the note on traces": { hotline: nhth, showTraceNotice: false, offer: null },
     }),
     ...states("HotlineLinks", HotlineLinks, {
       "no private window": { links: [link], showTraceNotice: true, offer: "noExit" },
       "private window": { links: [link], showTraceNotice: true, offer: "offered" },
     }),
     ...states("SourceNote", SourceNote, {
-      high: { hotline: nhth, ...trust },
-      medium: { hotline: hotline("us-boys-town"), ...trust },
-      low: { hotline: stars, ...trust },
+      high: { hotline: nhth, ...shared },
+      medium: { hotline: hotline("us-boys-town"), ...shared },
+      low: { hotline: stars, ...shared },
     }),
     ...states("QrCode", QrCode, {
       number: { text: "tel:+18883737888", number: "1-888-373-7888", extension: "" },

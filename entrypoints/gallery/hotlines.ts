@@ -13,25 +13,30 @@ import PlaceChoice from "@/components/hotlines/PlaceChoice.vue"
 import SearchBox from "@/components/hotlines/SearchBox.vue"
 import { noNeed } from "@/core/hotlines/filter-by-need"
 
-/** How a number is written: to call, to text, with a keyword, and where one tap does not dial it. */
+/** Numbers to call, to text, with a keyword, and one that a tap does not dial. */
 function numberStates({ hotline }: Examples): readonly GalleryState[] {
   const [nhth, love, polly] = [hotline("us-nhth"), hotline("us-loveisrespect"), hotline("us-polly-klaas")]
   return [
     ...states("NumberText", NumberText, {
-      call: { hotline: nhth, channel: channelOf(nhth), big: true, named: false },
-      text: { hotline: nhth, channel: channelOf(nhth, ({ type }) => type === "text"), big: false, named: true },
-      keyword: { hotline: love, channel: channelOf(love, (one) => one.keyword !== null), big: false, named: true },
-      "not dialed": { hotline: polly, channel: channelOf(polly), big: false, named: true },
+      call: { hotline: nhth, channel: channelOf(nhth), primary: true, showKind: false },
+      text: { hotline: nhth, channel: channelOf(nhth, ({ type }) => type === "text"), primary: false, showKind: true },
+      keyword: {
+        hotline: love,
+        channel: channelOf(love, (one) => one.keyword !== null),
+        primary: false,
+        showKind: true,
+      },
+      "not dialed": { hotline: polly, channel: channelOf(polly), primary: false, showKind: true },
     }),
   ]
 }
 
-/** The list of hotlines, and what stands in its rows. */
+/** The list of hotlines, and the parts of its rows. */
 export function hotlineStates(examples: Examples): readonly GalleryState[] {
   const { hotline, hotlines, clock, places, search } = examples
   const [nhth, calm] = [hotline("us-nhth"), hotline("us-988")]
   const here = hotlines.filter(({ country }) => country === "US")
-  const group = { id: "person", title: "Talk to someone", quiet: false, hotlines: [nhth, calm] }
+  const group = { id: "person", title: "Talk to someone", isTitleHidden: false, hotlines: [nhth, calm] }
   const view = { hotlines: here, places, emergency: "911", clock, search: null }
   const open = { timeZone: "America/Los_Angeles", clock }
   return [
@@ -50,7 +55,7 @@ export function hotlineStates(examples: Examples): readonly GalleryState[] {
     ),
     ...states("HotlineSection", HotlineSection, {
       titled: { group, clock },
-      quiet: { group: { ...group, quiet: true }, clock },
+      quiet: { group: { ...group, isTitleHidden: true }, clock },
     }),
     ...states("FoldedHotlines", FoldedHotlines, { folded: { groups: [group], clock } }),
     ...states("HotlineList", HotlineList, { seen: { groups: [group], clock, visible: true } }),

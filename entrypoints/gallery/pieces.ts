@@ -13,7 +13,7 @@ const choices = [
 ]
 const link = { url: "https://www.example.org/help", title: "Example", note: "", language: "en" }
 
-/** What stands at the root of `components/`. */
+/** The components at the root of `components/`. */
 export function pieceStates({ language }: Examples): readonly GalleryState[] {
   return [
     ...states("ChoiceMenu", ChoiceMenu, {
@@ -27,7 +27,7 @@ export function pieceStates({ language }: Examples): readonly GalleryState[] {
       hotlines: { view: "hotlines", language },
       guides: { view: "guides", language },
     }),
-    ...states("StatusLine", StatusLine, { silent: { text: "" }, said: { text: "Copied: 1-888-373-7888" } }),
+    ...states("StatusLine", StatusLine, { silent: { text: "" }, announced: { text: "Copied: 1-888-373-7888" } }),
     ...states("LinkList", LinkList, {
       "two links": { links: [link, { ...link, url: "https://example.org/two", note: "What is there." }] },
     }),

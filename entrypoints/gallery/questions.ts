@@ -12,9 +12,9 @@ import TextSizeQuestion from "@/components/settings/TextSizeQuestion.vue"
 import TopicsQuestion from "@/components/settings/TopicsQuestion.vue"
 
 const tab = { width: "tab" } as const
-const kept = { save: () => Promise.resolve(true) }
+const saving = { save: () => Promise.resolve(true) }
 
-/** What can be asked on the options page. */
+/** The questions on the options page. */
 export function questionStates({ places }: Examples): readonly GalleryState[] {
   const [nothing, here] = [snapshot.nothing.settings, snapshot.here.settings]
   const choices = [
@@ -25,17 +25,17 @@ export function questionStates({ places }: Examples): readonly GalleryState[] {
     ...states(
       "EraseQuestion",
       EraseQuestion,
-      { first: { settings: nothing }, tab: { settings: snapshot.onlyTab.settings } },
+      { default: { settings: nothing }, tab: { settings: snapshot.onlyTab.settings } },
       tab,
     ),
     ...states(
-      "KeptSites (options)",
+      "KeptSitesField",
       KeptSitesField,
       {
-        none: { settings: nothing, ...kept },
-        two: { settings: here, ...kept },
-        full: { settings: snapshot.full.settings, ...kept },
-        unused: { settings: snapshot.onlyTab.settings, ...kept },
+        none: { settings: nothing, ...saving },
+        two: { settings: here, ...saving },
+        full: { settings: snapshot.full.settings, ...saving },
+        unused: { settings: snapshot.onlyTab.settings, ...saving },
       },
       tab,
     ),

@@ -22,7 +22,7 @@ const tab = { width: "tab" } as const
 const save = (): Promise<boolean> => Promise.resolve(true)
 const read = (): Promise<FileReading> => Promise.resolve({ refused: "damaged" })
 
-/** What one adds and changes: contacts, and a file of settings. */
+/** What people add and change: contacts, and a settings file. */
 function addedStates({ builtIn }: Examples): readonly GalleryState[] {
   const adding = { builtIn: () => Promise.resolve(builtIn), save }
   const { addedPeople: people = [] } = snapshot.here.chosen
@@ -48,7 +48,7 @@ function addedStates({ builtIn }: Examples): readonly GalleryState[] {
     ...states(
       "ContactText",
       ContactText,
-      { policy: { contact: aunt, mark: "Set by this browser's administrator" } },
+      { policy: { contact: aunt, remark: "Set by this browser's administrator" } },
       tab,
     ),
     ...states("UnusedContact", UnusedContact, { own: { isOwn: true }, policy: { isOwn: false } }, tab),
@@ -70,7 +70,7 @@ function addedStates({ builtIn }: Examples): readonly GalleryState[] {
   ]
 }
 
-/** What stands around the questions. */
+/** The parts around the questions. */
 function barStates(): readonly GalleryState[] {
   return [
     ...states(
@@ -91,17 +91,17 @@ function barStates(): readonly GalleryState[] {
       "SavedBar",
       SavedBar,
       {
-        silent: { text: "", canUndo: false, what: "", typing: [] },
-        saved: { text: "Saved.", canUndo: true, what: "text size", typing: [] },
-        later: { text: "", canUndo: true, what: "", typing: [] },
-        typing: { text: "", canUndo: true, what: "text size", typing: ["Aunt Rosa", "bank.example"] },
+        silent: { text: "", canUndo: false, undoName: "", typing: [] },
+        saved: { text: "Saved.", canUndo: true, undoName: "text size", typing: [] },
+        later: { text: "", canUndo: true, undoName: "", typing: [] },
+        typing: { text: "", canUndo: true, undoName: "text size", typing: ["Aunt Rosa", "bank.example"] },
       },
       tab,
     ),
   ]
 }
 
-/** The options page around its questions, and "What has been set here". */
+/** The options page around its questions, and "What's set here". */
 export function settingStates(examples: Examples): readonly GalleryState[] {
   const { builtIn, places } = examples
   const adding = { builtIn: () => Promise.resolve(builtIn), save }
@@ -109,7 +109,7 @@ export function settingStates(examples: Examples): readonly GalleryState[] {
     ...states(
       "SettingsForm",
       SettingsForm,
-      { "as at first": { snapshot: snapshot.nothing, places, ...adding, readFile: read } },
+      { defaults: { snapshot: snapshot.nothing, places, ...adding, readFile: read } },
       tab,
     ),
     ...states(
@@ -122,7 +122,7 @@ export function settingStates(examples: Examples): readonly GalleryState[] {
     ...states(
       "ResetSettings",
       ResetSettings,
-      { "at first": { snapshot: snapshot.nothing }, chosen: { snapshot: snapshot.both } },
+      { defaults: { snapshot: snapshot.nothing }, chosen: { snapshot: snapshot.both } },
       tab,
     ),
     ...barStates(),

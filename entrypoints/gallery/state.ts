@@ -1,14 +1,14 @@
 import type { Component } from "vue"
 
-/** A component as certain props make it. */
+/** A component in one state, with the props that produce it. */
 export interface GalleryState {
-  /** `LineRow: closed now`. Names pictures and tests: it stays as it is. */
+  /** For example `HotlineRow: closed now`. Pictures and tests use this name, so do not change it. */
   readonly name: string
   readonly component: Component
   readonly props: object
-  /** What stands in its slot; empty: nothing. */
+  /** The text in its slot. Empty: none. */
   readonly slot: string
-  /** It is one piece of a list. */
+  /** The component is a list item and needs a list around it. */
   readonly inList: boolean
   /** As wide as the popup, or as a page in a tab. */
   readonly width: "popup" | "tab"
@@ -20,14 +20,14 @@ type PropsOf<C> = C extends new (...given: never[]) => { readonly $props: infer 
     ? P
     : never
 
-type Around = Partial<Pick<GalleryState, "slot" | "inList" | "width">>
+type Frame = Partial<Pick<GalleryState, "slot" | "inList" | "width">>
 
 /** One component in each of its states. */
 export function states<C extends Component>(
   name: string,
   component: C,
   each: Readonly<Record<string, PropsOf<C>>>,
-  around: Around = {},
+  frame: Frame = {},
 ): readonly GalleryState[] {
   return Object.entries(each).map(([state, props]) => ({
     name: `${name}: ${state}`,
@@ -36,6 +36,6 @@ export function states<C extends Component>(
     slot: "",
     inList: false,
     width: "popup",
-    ...around,
+    ...frame,
   }))
 }

@@ -12,23 +12,23 @@ export const places = placesOf(countries)
 
 let loading: Promise<BuiltIn> | undefined
 
-/** Of all countries, so it is read when it is first needed, and once. */
+/** Covers all countries, so it loads on first use and only once. */
 export function loadBuiltIn(): Promise<BuiltIn> {
   return (loading ??= loadAllHotlines().then(indexBuiltIn))
 }
 
-/** The list of public suffixes is large, and read when a site is to be kept. */
+/** The list of public suffixes is large, so it loads only when a site is to be kept. */
 export const loadIsShared = (): Promise<(site: string) => boolean> =>
   import("@/core/settings/public-suffix").then(({ isPublicSuffix }) => isPublicSuffix)
 
-/** For pages that name what is not used of a policy. */
+/** For pages that list the policy values that Porchlight does not use. */
 export async function readChecked(): Promise<SettingsSnapshot> {
   const snapshot = await checkPolicy(await readSoon(), policyGiven(), {
     places,
     builtIn: loadBuiltIn,
     isShared: loadIsShared,
   })
-  // What is said to be kept by no exit is kept by none: it learns of it here.
+  // The page says that an exit does not keep these sites. Publishing them makes that true.
   await publishSharedSites(sharedIn(snapshot.refused)).catch(() => undefined)
   return snapshot
 }

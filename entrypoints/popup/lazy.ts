@@ -5,12 +5,12 @@ import type { Notice } from "@/core/readiness/readiness"
 import { loadAllHotlines } from "@/directory/hotlines"
 import { whenIdle } from "@/platform/idle"
 
-/** What is read after the first hotlines are on the screen, each in files of its own. */
+/** Parts that load after the first hotlines are on the screen, each from files of its own. */
 export const loadGuides = () => import("./GuidesPage.vue")
 export const loadAdded = () => import("./AddedPage.vue")
 export const loadSettingsOverview = () => import("@/components/added/SettingsOverviewLink.vue")
 
-/** What this browser does not allow here. */
+/** Notices about what this browser does not allow here. */
 export async function readNotices(): Promise<readonly Notice[]> {
   const [{ noticesOf }, { askBrowser }] = await Promise.all([
     import("@/core/readiness/readiness"),
@@ -19,7 +19,7 @@ export async function readNotices(): Promise<readonly Notice[]> {
   return noticesOf(await askBrowser())
 }
 
-/** Pages of ours in a tab, in place of the popup. */
+/** These open one of Porchlight's pages in a tab, in place of the popup. */
 export const openReadiness = async (): Promise<void> => (await import("@/platform/browser-page")).openOptions()
 export const openPrint = async (guide: Guide): Promise<void> => (await import("@/platform/print")).openPrintPage(guide)
 export const openSettingsOverview = async (): Promise<void> =>
@@ -34,10 +34,10 @@ export async function makeSearch(): Promise<HotlineSearch> {
   return prepareHotlineSearch(all, whenIdle, everySearchWord)
 }
 
-/** Nobody waits for this: what is asked for before it is there is read at once. */
-export async function readAhead(prepareSearch: () => void, speakAll: () => Promise<void>): Promise<void> {
+/** Preloads what nobody is waiting for. Anything that is needed before that loads at once. */
+export async function preload(prepareSearch: () => void, loadAllTexts: () => Promise<void>): Promise<void> {
   await nextPaint()
   await whenIdle()
   prepareSearch()
-  await Promise.all([speakAll(), import("@/components/hotlines/HotlineCard.vue"), loadGuides()])
+  await Promise.all([loadAllTexts(), import("@/components/hotlines/HotlineCard.vue"), loadGuides()])
 }

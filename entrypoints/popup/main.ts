@@ -13,17 +13,17 @@ import { readRemainingNote } from "../../platform/remaining-note"
 import { readPopupStart, readPopupStartSoon } from "../../platform/popup-preferences-store"
 import App from "./App.vue"
 
-/** Nobody waits longer for what is set: without it, the guess is shown. */
-const patience = 100
+/** The popup waits no longer than this for stored settings. Without them it shows the guess. */
+const storageTimeoutMs = 100
 
-/** Chromium answers nothing where the system's zone has a name that it does not know. */
+/** Chromium has no answer if it does not know the name of the system's time zone. */
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone as string | undefined
 const guess: Guess = {
   language: browserLanguage(navigator.languages),
   ...guessPlace(timeZone, countries, navigator.languages),
 }
 
-/** Without its hotlines, the emergency number and the exit still come. */
+/** If the hotlines cannot be loaded, the emergency number and the exit still appear. */
 function load({ language, region }: Shown) {
   const [country = ""] = countriesShown(region)
   return Promise.all([createFirstTexts(language), loadHotlines(country).catch(() => [])])
@@ -31,18 +31,18 @@ function load({ language, region }: Shown) {
 
 const later = readPopupStart()
 const soon = readPopupStartSoon()
-/** What an exit left: said above the hotlines only where that moves nothing. */
+/** What an exit could not erase. Shown above the hotlines only if it is known before they render, so that nothing moves. */
 const remaining = readRemainingNote()
-/** While storage answers: most often the guess is right, and then it is there already. */
+/** Loads while storage answers: the guess is usually right, and then its files are ready. */
 void load(guess)
-const tired = timer.wait(patience)
+const timeout = timer.wait(storageTimeoutMs)
 const [first, remainingFirst] = await Promise.all([
-  Promise.race([later, tired.then(() => Promise.race([soon, Promise.resolve(emptyPopupStart)]))]),
-  Promise.race([remaining, tired.then(() => noRemainingNote)]),
+  Promise.race([later, timeout.then(() => Promise.race([soon, Promise.resolve(emptyPopupStart)]))]),
+  Promise.race([remaining, timeout.then(() => noRemainingNote)]),
 ])
 const [texts, hotlines] = await load(shownFor(first, guess, (region) => hasHotlines(region, countries)))
 
-const found = { kept: { first, later }, remaining: { first: remainingFirst, later: remaining }, hotlines }
+const found = { stored: { first, later }, remaining: { first: remainingFirst, later: remaining }, hotlines }
 createApp(App, { timeZone, guess, ...found })
   .use(texts)
   .mount("#app")

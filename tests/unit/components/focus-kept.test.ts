@@ -75,7 +75,7 @@ describe("a control that goes away with what it did leaves the focus on the page
         {
           snapshot: snapshot.value,
           names: ["textSize"],
-          onFollow: () => (snapshot.value = snapshotOf({}, snapshot.value.policy)),
+          onFollowPolicy: () => (snapshot.value = snapshotOf({}, snapshot.value.policy)),
         },
         () => h(TextSizeQuestion, { settings: snapshot.value.settings }),
       )

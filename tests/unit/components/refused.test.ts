@@ -117,7 +117,7 @@ describe("what an adult types", () => {
   it.each(hostileStrings)(
     "and has not saved yet is named in one short line without marks that turn it: %j",
     (typed) => {
-      show(SavedBar, { text: "", canUndo: false, what: "", typing: [typed] })
+      show(SavedBar, { text: "", canUndo: false, undoName: "", typing: [typed] })
       const said = pageText()
       expect(said).toMatch(/Not saved yet:.*\.|What you are typing is not saved yet\./)
       expect(said.length).toBeLessThan(120)
@@ -126,7 +126,7 @@ describe("what an adult types", () => {
   )
 
   it("from the right stands by itself, so that no digits of ours change their order", () => {
-    show(SavedBar, { text: "", canUndo: false, what: "", typing: ["رزا"] })
+    show(SavedBar, { text: "", canUndo: false, undoName: "", typing: ["رزا"] })
     expect(document.body.textContent).toContain("\u2068رزا\u2069")
   })
 })

@@ -82,14 +82,14 @@ describe("the bar that says that a change was saved", () => {
     )
 
   it("is not there before there was a change, but its live region is", async () => {
-    show(SavedBar, { text: "", canUndo: false, what: "", typing: [] })
+    show(SavedBar, { text: "", canUndo: false, undoName: "", typing: [] })
     expect(document.querySelector("button")).toBeNull()
     expect(document.querySelector('[role="status"]')).not.toBeNull()
     await expectAccessible()
   })
 
   it("undoes by its button and by the key", async () => {
-    const shown = show(SavedBar, { text: "Saved.", canUndo: true, what: "", typing: [] })
+    const shown = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
     button(shown, "Undo the last change").click()
     press(document.body)
     press(document.body, { ctrlKey: false, metaKey: true })
@@ -98,13 +98,13 @@ describe("the bar that says that a change was saved", () => {
   })
 
   it("names what will be undone", () => {
-    const shown = show(SavedBar, { text: "", canUndo: true, what: "people to call", typing: [] })
+    const shown = show(SavedBar, { text: "", canUndo: true, undoName: "people to call", typing: [] })
     button(shown, "Undo: people to call").click()
     expect(shown.emitted("undo")).toHaveLength(1)
   })
 
   it("leaves the key to a field, and to what is no undo", () => {
-    const shown = show(SavedBar, { text: "Saved.", canUndo: true, what: "", typing: [] })
+    const shown = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
     const field = document.createElement("input")
     document.body.append(field)
     press(field)
@@ -114,7 +114,7 @@ describe("the bar that says that a change was saved", () => {
   })
 
   it("keeps its button, and with it the place of the keyboard, when nothing is left to undo", async () => {
-    const shown = show(SavedBar, { text: "Saved.", canUndo: true, what: "", typing: [] })
+    const shown = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
     const undo = button(shown, "Undo the last change")
     undo.focus()
     await shown.setProps({ canUndo: false, text: "" })

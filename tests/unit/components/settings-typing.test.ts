@@ -120,7 +120,7 @@ describe("a number that looks cut", () => {
 
 describe("the bar at the foot", () => {
   const bar = (typing: readonly string[], language: "en" | "es" = "en") =>
-    show(SavedBar, { text: "", canUndo: true, what: "", typing }, language)
+    show(SavedBar, { text: "", canUndo: true, undoName: "", typing }, language)
 
   it("says what is not saved, in place of saying that all is", async () => {
     bar(["Ana", "School"])

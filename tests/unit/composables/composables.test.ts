@@ -98,12 +98,12 @@ describe("the settings of the options page", () => {
     const { result } = run(() => useSettings(store({ region: "MX" }).port))
     await result.change({ eraseMinutes: 5 })
     await result.change({ addedPeople: [{ name: "Rosa", number: "619 555 0171", note: "" }] })
-    expect(result.undoes.value).toEqual(["addedPeople"])
+    expect(result.undoQuestions.value).toEqual(["addedPeople"])
     await result.undo()
-    expect(result.undoes.value).toEqual(["erase"])
+    expect(result.undoQuestions.value).toEqual(["erase"])
     result.clearUndo()
     expect(result.canUndo.value).toBe(false)
-    expect(result.undoes.value).toEqual([])
+    expect(result.undoQuestions.value).toEqual([])
   })
 
   it("take what a policy chose where nothing was chosen here", async () => {
@@ -207,10 +207,10 @@ describe("what is announced", () => {
   it("is said again when it is said twice, and goes by itself", () => {
     vi.useFakeTimers()
     const { result } = run(() => useAnnouncer(1_000))
-    result.say("Copied")
+    result.announce("Copied")
     vi.advanceTimersByTime(100)
     expect(result.text.value).toBe("Copied")
-    result.say("Copied")
+    result.announce("Copied")
     expect(result.text.value).toBe("")
     vi.advanceTimersByTime(100)
     expect(result.text.value).toBe("Copied")

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { fakeBrowser } from "wxt/testing/fake-browser"
-import { useLock, type LockNow } from "@/composables/lock"
+import { useLock, type Lock } from "@/composables/lock"
 import * as store from "@/platform/lock-store"
 import { quickLock } from "../../fakes/quick-lock"
 import { run } from "../components/mount"
 
 const phrase = "porch light, 7 steps"
-let lock: LockNow
+let lock: Lock
 let leave: () => void
 let derive: ReturnType<typeof quickLock>
 

@@ -17,7 +17,7 @@ function practiceOn(pages: readonly (string | null)[]) {
       listeners.add(onNews)
       return () => listeners.delete(onNews)
     },
-    look: async (page) => {
+    findRemaining: async (page) => {
       looked.push(page)
       return remaining
     },
