@@ -23,7 +23,7 @@ export interface PagePreferences {
   readonly chooseRegion: (region: Region) => void
 }
 
-/** The language and place of a page. `first` applies at once. `later` replaces it, except for choices made meanwhile. */
+/** The language and place of a page. `first` applies at once; `later` replaces it, but no choice made meanwhile. */
 export function usePopupPreferences(
   stored: {
     readonly first: PopupStart

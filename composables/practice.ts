@@ -10,7 +10,7 @@ import {
 export interface PracticePort {
   /** Resolves to the address of the practice page. Null: it could not be opened. */
   open(): Promise<string | null>
-  listen(onNews: (news: PracticeMessage) => void): () => void
+  listen(onMessage: (message: PracticeMessage) => void): () => void
   /** Resolves to what remains of the practice page. */
   findRemaining(page: string): Promise<PracticeRemaining>
 }
@@ -29,17 +29,17 @@ export function usePractice(port: PracticePort): Practice {
   let page: string | null = null
   let hiddenAt: number[] = []
 
-  async function onNews(news: PracticeMessage): Promise<void> {
-    if (news.page !== page) return
-    if (news.type === "hidden") {
-      hiddenAt.push(news.at)
+  async function onMessage(message: PracticeMessage): Promise<void> {
+    if (message.page !== page) return
+    if (message.type === "hidden") {
+      hiddenAt.push(message.at)
       return
     }
-    const milliseconds = timeToHide(news.notifiedAt, hiddenAt)
-    const remaining = await port.findRemaining(news.page)
-    if (news.page === page) outcome.value = { milliseconds, remaining }
+    const milliseconds = timeToHide(message.notifiedAt, hiddenAt)
+    const remaining = await port.findRemaining(message.page)
+    if (message.page === page) outcome.value = { milliseconds, remaining }
   }
-  onUnmounted(port.listen((news) => void onNews(news)))
+  onUnmounted(port.listen((message) => void onMessage(message)))
 
   return {
     outcome,

@@ -20,11 +20,11 @@ import type { FileReading } from "@/core/settings/settings-file"
 
 const tab = { width: "tab" } as const
 const save = (): Promise<boolean> => Promise.resolve(true)
-const read = (): Promise<FileReading> => Promise.resolve({ refused: "damaged" })
+const readFile = (): Promise<FileReading> => Promise.resolve({ refused: "damaged" })
 
 /** What people add and change: contacts, and a settings file. */
 function addedStates({ builtIn }: Examples): readonly GalleryState[] {
-  const adding = { builtIn: () => Promise.resolve(builtIn), save }
+  const adding = { loadBuiltIn: () => Promise.resolve(builtIn), save }
   const { addedPeople: people = [] } = snapshot.here.chosen
   const full = snapshot.full.chosen.addedPeople ?? []
   return [
@@ -55,7 +55,7 @@ function addedStates({ builtIn }: Examples): readonly GalleryState[] {
     ...states(
       "FileSection",
       FileSection,
-      { first: { snapshot: snapshot.nothing, read, builtIn: adding.builtIn } },
+      { first: { snapshot: snapshot.nothing, readFile, loadBuiltIn: adding.loadBuiltIn } },
       tab,
     ),
     ...states(
@@ -104,12 +104,12 @@ function barStates(): readonly GalleryState[] {
 /** The options page around its questions, and "What's set here". */
 export function settingStates(examples: Examples): readonly GalleryState[] {
   const { builtIn, places } = examples
-  const adding = { builtIn: () => Promise.resolve(builtIn), save }
+  const adding = { loadBuiltIn: () => Promise.resolve(builtIn), save }
   return [
     ...states(
       "SettingsForm",
       SettingsForm,
-      { defaults: { snapshot: snapshot.nothing, places, ...adding, readFile: read } },
+      { defaults: { snapshot: snapshot.nothing, places, ...adding, readFile } },
       tab,
     ),
     ...states(

@@ -29,20 +29,19 @@ function load({ language, region }: Shown) {
   return Promise.all([createFirstTexts(language), loadHotlines(country).catch(() => [])])
 }
 
-const later = readPopupStart()
-const soon = readPopupStartSoon()
-/** What an exit could not erase. Shown above the hotlines only if it is known before they render, so that nothing moves. */
-const remaining = readRemainingNote()
+const fullStart = readPopupStart()
+const quickStart = readPopupStartSoon()
+/** What an exit could not erase. Shown above the hotlines only if known before they render, so that nothing moves. */
+const remainingNote = readRemainingNote()
 /** Loads while storage answers: the guess is usually right, and then its files are ready. */
 void load(guess)
 const timeout = timer.wait(storageTimeoutMs)
-const [first, remainingFirst] = await Promise.all([
-  Promise.race([later, timeout.then(() => Promise.race([soon, Promise.resolve(emptyPopupStart)]))]),
-  Promise.race([remaining, timeout.then(() => noRemainingNote)]),
+const [firstStart, firstNote] = await Promise.all([
+  Promise.race([fullStart, timeout.then(() => Promise.race([quickStart, Promise.resolve(emptyPopupStart)]))]),
+  Promise.race([remainingNote, timeout.then(() => noRemainingNote)]),
 ])
-const [texts, hotlines] = await load(shownFor(first, guess, (region) => hasHotlines(region, countries)))
+const [texts, hotlines] = await load(shownFor(firstStart, guess, (region) => hasHotlines(region, countries)))
 
-const found = { stored: { first, later }, remaining: { first: remainingFirst, later: remaining }, hotlines }
-createApp(App, { timeZone, guess, ...found })
-  .use(texts)
-  .mount("#app")
+const stored = { first: firstStart, later: fullStart }
+const remaining = { first: firstNote, later: remainingNote }
+createApp(App, { timeZone, guess, stored, remaining, hotlines }).use(texts).mount("#app")

@@ -24,7 +24,7 @@ function added(chosen: Chosen = {}, policy: Chosen = {}, keeps = { now: true }) 
   const saved: Chosen[] = []
   const shown = show(AddedQuestion, {
     snapshot: snapshotOf(chosen, policy),
-    builtIn: () => Promise.resolve(builtIn),
+    loadBuiltIn: () => Promise.resolve(builtIn),
     save: async (part: Chosen) => {
       if (!keeps.now) return false
       saved.push(part)

@@ -12,7 +12,7 @@ function form(chosen: Chosen = {}, policy: Chosen = {}) {
   return show(SettingsForm, {
     snapshot: snapshotOf(chosen, policy),
     places: ["US", "MX"],
-    builtIn: () => Promise.resolve(indexBuiltIn([])),
+    loadBuiltIn: () => Promise.resolve(indexBuiltIn([])),
     save: () => Promise.resolve(true),
     readFile: () => Promise.resolve({ refused: "damaged" }),
   })

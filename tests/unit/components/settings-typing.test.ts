@@ -17,7 +17,7 @@ function form(chosen: Chosen = {}) {
   const shown = show(SettingsForm, {
     snapshot: snapshotOf(chosen),
     places: ["US"],
-    builtIn: () => Promise.resolve(indexBuiltIn([])),
+    loadBuiltIn: () => Promise.resolve(indexBuiltIn([])),
     save: async (part: Chosen) => {
       await shown.setProps({ snapshot: snapshotOf({ ...chosen, ...part }) })
       return true
