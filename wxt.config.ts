@@ -13,22 +13,22 @@ import { asWritten, type Wording } from "./build/wording.ts"
 
 const draftIn = (mode: string) => draftLanguage(mode, process.env["PORCHLIGHT_DRAFT"])
 
-/** The pseudo-language is for tests, a draft for whoever translates: docs/LANGUAGES.md. */
+/** The pseudo-language is for tests, a draft language is for translators: docs/LANGUAGES.md. */
 function wordingOf(mode: string): Wording {
   const draft = draftIn(mode)
   if (draft) return draftWording(draft)
   return mode === "pseudo" ? pseudo : asWritten
 }
 
-/** Nothing else needs what this imports. */
+/** Imports on demand, because nothing else needs this module. */
 async function openDevBrowser(wxt: Wxt): Promise<void> {
   const { devBrowser } = await import("./scripts/dev-browser.ts")
   wxt.config.runner = devBrowser(wxt)
 }
 
 /**
- * What our pages need and nothing else: the browser itself refuses every request to a network. Vite's server gives
- * its changes over a connection of its own and puts styles into the page, so it holds only in what is built.
+ * Allows what our pages need and nothing else: the browser itself blocks every network request. Vite's dev server
+ * sends changes over its own connection and injects styles into the page, so this policy applies only to builds.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -47,7 +47,7 @@ export default defineConfig({
   modules: ["@wxt-dev/module-vue", "@wxt-dev/webextension-polyfill"],
   hooks: {
     "server:created": openDevBrowser,
-    // WXT reads this file anew after each change of a file. There is a server only under `npm run dev`.
+    // WXT reads this config again after each file change. There is a server only under `npm run dev`.
     "config:resolved": (wxt) => (wxt.server ? openDevBrowser(wxt) : undefined),
     "entrypoints:found": ({ config }, found) => keepGallery(config.mode, found),
     "build:publicAssets": ({ config }, files) => {
@@ -67,7 +67,7 @@ export default defineConfig({
         { folder: localesFolder, read: () => JSON.stringify(manifestTexts(wordingOf(mode))) },
       ]),
     ],
-    // Every browser that takes Porchlight knows it.
+    // All supported browsers implement modulepreload.
     build: { modulePreload: { polyfill: false } },
     define: {
       "import.meta.env.PORCHLIGHT_DRAFT": JSON.stringify(draftIn(mode)?.code ?? ""),
@@ -92,7 +92,7 @@ export default defineConfig({
     ],
     commands: {
       "quick-exit": { suggested_key: { default: "Alt+X", mac: "MacCtrl+Shift+X" }, description: "__MSG_quickExit__" },
-      // On a Mac Option types letters (Option+Shift+L is Ł on a Polish keyboard), Control types none: docs/KEY.md.
+      // On a Mac, Option types letters (Option+Shift+L is Ł on a Polish keyboard) and Control types none: docs/KEY.md.
       _execute_action: { suggested_key: { default: "Alt+Shift+L", mac: "MacCtrl+Shift+L" } },
     },
     ...(command === "build" ? { content_security_policy: { extension_pages: contentSecurityPolicy } } : {}),

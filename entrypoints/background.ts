@@ -12,9 +12,9 @@ import { remainingNote } from "../platform/remaining-note"
 import { onExitRequest } from "../platform/exit-request"
 import { openAfterInstall } from "../platform/first-run"
 import { chooseKeys } from "../platform/key-choice"
-import { openTab } from "../platform/screen"
+import { openTabOf } from "../platform/screen"
 import { exitCommand } from "../platform/shortcut"
-import { rememberTrails } from "../platform/trail-memory"
+import { recordTrails } from "../platform/trail-memory"
 
 export default defineBackground(() => {
   const ports = exitPorts(sites, rules)
@@ -24,7 +24,7 @@ export default defineBackground(() => {
     if (!isFirstPress()) return
     const notifiedAt = ports.timer.now()
     const noteRemaining = remainingNote()
-    // Not awaited: it is called after the exit has ended, and nothing follows it.
+    // The note is not awaited: `exit` calls this after it has resolved, and nothing depends on it.
     const report = await exit(ports, tabId, commandTab, (remaining) => void noteRemaining(remaining))
     if (report.practice !== undefined) notifyPractice({ type: "done", page: report.practice, notifiedAt })
     else if (report.remaining) await noteRemaining(report.remaining)
@@ -32,19 +32,19 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== exitCommand) return
-    const commandTab = tab ? openTab(tab) : null
-    // Not awaited, here and below: the browser waits for no listener, and each step of the exit has its own limit.
+    const commandTab = tab ? openTabOf(tab) : null
+    // Not awaited, here and below: browsers do not wait for event listeners, and each call of the exit has a time limit.
     void runExit(commandTab?.id ?? null, commandTab)
   })
   // Not awaited: as above.
   onExitRequest((tabId) => void runExit(tabId, null))
-  // No other browser lets an extension set a key: its worker need not carry the table of Firefox's menus.
+  // Only Firefox lets an extension set a key, so only its service worker includes the table of Firefox's menu keys.
   openAfterInstall(import.meta.env.FIREFOX ? chooseKeys() : Promise.resolve())
-  rememberTrails()
+  recordTrails()
 
-  // Each start of the worker looks for an exit that was cut off: by a power cut, or because the
-  // browser stopped the worker. This listener only wakes it when the browser starts.
+  // Each start of the service worker recovers exits that were interrupted by a power cut, or because the
+  // browser stopped the worker. This listener only makes the browser start the worker when it starts itself.
   browser.runtime.onStartup.addListener(() => undefined)
-  // Not awaited: a press during the sweep goes first.
+  // Not awaited: a press during recovery goes first.
   void recover(ports)
 })

@@ -1,10 +1,10 @@
 import { attempt, valueOr } from "../core/exit/attempt"
 import { timer } from "./timer"
 
-/** What is asked so, a browser answers from memory. */
-const limit = 2000
+/** For calls that a browser answers from memory. */
+const callTimeoutMs = 2000
 
-/** Null: the browser did not say. */
-export async function answer<T>(ask: () => Promise<T>): Promise<T | null> {
-  return valueOr(await attempt(timer, limit, ask), null)
+/** Returns null if the call fails or the browser does not answer in time. */
+export async function answerOrNull<T>(call: () => Promise<T>): Promise<T | null> {
+  return valueOr(await attempt(timer, callTimeoutMs, call), null)
 }

@@ -4,8 +4,8 @@ import type { BrowserKind, BrowserPage } from "../core/readiness/browser"
 import { addressOf } from "../core/readiness/browser-page"
 import { timer } from "./timer"
 
-/** Where a policy blocks the page, Firefox never answers. */
-const limit = 2000
+/** If a policy blocks the page, Firefox never answers. */
+const openTimeoutMs = 2000
 
 interface FirefoxCommands {
   openShortcutSettings(): Promise<void>
@@ -16,12 +16,12 @@ async function open(kind: BrowserKind, page: BrowserPage): Promise<void> {
   else await browser.tabs.create({ url: addressOf(kind, page, browser.runtime.id) })
 }
 
-/** Null: it is open. Otherwise the address that the person has to type. */
+/** Returns null if the page opened, otherwise the address that the person has to type. */
 export async function openBrowserPage(kind: BrowserKind, page: BrowserPage): Promise<string | null> {
-  const opened = await attempt(timer, limit, () => open(kind, page))
-  return opened.ok ? null : addressOf(kind, page, browser.runtime.id)
+  const openOutcome = await attempt(timer, openTimeoutMs, () => open(kind, page))
+  return openOutcome.ok ? null : addressOf(kind, page, browser.runtime.id)
 }
 
 export async function openOptions(): Promise<void> {
-  await attempt(timer, limit, () => browser.runtime.openOptionsPage())
+  await attempt(timer, openTimeoutMs, () => browser.runtime.openOptionsPage())
 }

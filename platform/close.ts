@@ -4,110 +4,114 @@ import type { OpenTab } from "../core/exit/ports"
 import { isBrowserPage } from "../core/exit/tab-pages"
 import { timer } from "./timer"
 
-/** A page that is busy or hung answers no script: it is closed without. */
-const scriptLimit = 400
-/** Then a tab is closed without: only a page that was typed in would ask. */
-const discardLimit = 800
+/** A busy or hung page does not run the script in time. The tab is then closed without it. */
+const scriptTimeoutMs = 400
+/** If discarding takes longer, the tab is closed without it: only a page with typed text would ask. */
+const discardTimeoutMs = 800
 
 /**
- * In Chromium a discarded tab has no page that could ask "Leave site?". A bare `tabs.remove` of a
- * page that was typed in shows the question, and the page stays on the screen until it is answered.
+ * Discards the tab first: a discarded tab has no page that could ask "Leave site?". Calling only
+ * `tabs.remove` on a page with typed text shows the question, and the page stays on the screen until
+ * somebody answers it.
  */
 async function closeInChromium(tab: OpenTab): Promise<void> {
-  const discarded = valueOr(await attempt(timer, discardLimit, () => browser.tabs.discard(tab.id)), undefined)
-  await browser.tabs.remove(discarded?.id ?? tab.id)
+  const discardedTab = valueOr(await attempt(timer, discardTimeoutMs, () => browser.tabs.discard(tab.id)), undefined)
+  await browser.tabs.remove(discardedTab?.id ?? tab.id)
 }
 
-/** What Firefox gives a script of an extension that runs beside a page. */
-declare const exportFunction: (made: () => void, into: Window) => EventListener
+/** Firefox provides this to an extension's content scripts. */
+declare const exportFunction: (original: () => void, target: Window) => EventListener
 declare const chrome: typeof browser
 
 /**
- * How long a page is kept busy while its tab is being closed, milliseconds. An empty page: the tab is closed some 10 later,
- * on a machine with ten times too much to do 160. A page that may ask: Firefox waits a second for one that does not answer
- * (`dom.beforeunload_timeout_ms`).
+ * How long the script keeps a page busy while its tab closes. For an emptied page: the tab closes about 10 ms
+ * later, or 160 ms on a machine with ten times too much to do. For a page that may still ask: Firefox waits
+ * one second for a page that does not answer (`dom.beforeunload_timeout_ms`).
  */
-const held = { empty: 200, asking: 1400 }
+const busyMs = { emptied: 200, mayAsk: 1400 }
 
 /**
- * Runs beside the page, in a world of its own: the page can't read it, and what it has put in the place of the
- * browser's calls isn't called. Opening a document anew takes every listener of the window out with it, those in
- * the capture phase too, and every frame; a frame from another site has a `beforeunload` that nothing else can silence.
- * Firefox lets only the page's own world open it, so the call is handed over, as the listener of a target that the
- * page never sees. A page that is still loading is opened by writing to it.
+ * Runs as a content script in an isolated world: the page cannot read it, and functions that the page has put
+ * in place of the browser's are not called. `document.open` removes every listener of the window, including
+ * those of the capture phase, and every frame; nothing else can silence the `beforeunload` of a frame from
+ * another site. Firefox lets only the page's own world call it, so the script passes the call to that world
+ * as a listener on an `EventTarget` that the page never sees. A page that is still loading is opened by
+ * writing to it.
  * https://searchfox.org/firefox-main/source/dom/base/Document.cpp (Document::Open, Document::WriteCommon)
  *
- * A timer of the page would listen again at once: it is kept too busy for that. So is XML, which can't be opened: it
- * doesn't come to asking.
+ * A timer of the page would add its listener again at once, so the script keeps the page too busy to run one.
+ * The same holds for an XML document, which cannot be opened: while it is busy, it does not get to ask.
  */
-function emptyPage({ empty, asking }: typeof held): void {
+function emptyPage({ emptied, mayAsk }: typeof busyMs): void {
   const target = new EventTarget()
   const page = { isOpened: false }
-  const open = (): void => {
+  const openDocument = (): void => {
     document.open()
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else opens a page that is still loading
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else opens a document that is still loading
     document.write("<title>…</title>")
     page.isOpened = true
   }
-  target.addEventListener("open", exportFunction(open, window))
+  target.addEventListener("open", exportFunction(openDocument, window))
   target.dispatchEvent(new Event("open"))
   if (!page.isOpened) document.documentElement.replaceChildren()
 
-  // Nobody answers. Told now, not with the result: that comes when the page is busy no longer.
+  // Not awaited: nobody answers. Sent now because the script's result arrives only when the page is no longer busy.
   void chrome.runtime.sendMessage({ type: "emptied" }).catch(() => undefined)
-  const end = performance.now() + (page.isOpened ? empty : asking)
+  const end = performance.now() + (page.isOpened ? emptied : mayAsk)
   while (performance.now() < end) continue
 }
 
-/** What the script above says of the page in this tab. */
-function isMessageOf(tabId: number, message: unknown, { id, tab }: Browser.runtime.MessageSender): boolean {
+/** Whether this is the message that `emptyPage` sends from this tab. */
+function isEmptiedMessage(tabId: number, message: unknown, { id, tab }: Browser.runtime.MessageSender): boolean {
   if (id !== browser.runtime.id || tab?.id !== tabId || typeof message !== "object" || message === null) return false
   return "type" in message && message.type === "emptied"
 }
 
 /**
- * "refused": `activeTab` lets us into a page, but not into the browser's own pages and viewers, which may ask.
- * "silent": a page that is hung. Firefox gives up on it after a second, and so it never asks.
+ * "refused": `activeTab` does not allow scripts in the browser's own pages and viewers, which may ask.
+ * "silent": the page is hung. Firefox gives up on it after a second, so it never asks.
  */
-type Emptied = "emptied" | "refused" | "silent"
+type EmptyResult = "emptied" | "refused" | "silent"
 
-async function empty(tabId: number): Promise<Emptied> {
-  let stop = (): void => undefined
-  const told = new Promise<Emptied>((resolve) => {
+async function runEmptyPage(tabId: number): Promise<EmptyResult> {
+  let stopListening = (): void => undefined
+  const emptiedPromise = new Promise<EmptyResult>((resolve) => {
     const listener = (message: unknown, sender: Browser.runtime.MessageSender): void => {
-      if (isMessageOf(tabId, message, sender)) resolve("emptied")
+      if (isEmptiedMessage(tabId, message, sender)) resolve("emptied")
     }
     browser.runtime.onMessage.addListener(listener)
-    stop = () => browser.runtime.onMessage.removeListener(listener)
+    stopListening = () => browser.runtime.onMessage.removeListener(listener)
   })
-  const injection = { target: { tabId }, injectImmediately: true, func: emptyPage, args: [held] as [typeof held] }
-  const refuse = (): Emptied => "refused"
-  const outcome = await attempt(timer, scriptLimit, () =>
-    // It ends after it has told, unless it failed.
-    Promise.race([told, browser.scripting.executeScript(injection).then(refuse, refuse)]),
+  const injection = { target: { tabId }, injectImmediately: true, func: emptyPage, args: [busyMs] as [typeof busyMs] }
+  const refused = (): EmptyResult => "refused"
+  const outcome = await attempt(timer, scriptTimeoutMs, () =>
+    // The script ends after it has sent its message, so if it ends first, it failed.
+    Promise.race([emptiedPromise, browser.scripting.executeScript(injection).then(refused, refused)]),
   )
-  stop()
+  stopListening()
   return valueOr(outcome, "silent")
 }
 
 /**
- * Firefox discards no page that would ask, and says nothing about it. A question would bring the tab to the front, so one
- * that does not let itself be discarded stays, covered. Nor can what is on the screen be discarded, where the tab
- * before it would not come forward, nor the browser's own pages (settings), which ask nothing.
+ * Firefox silently refuses to discard a page that would ask. The question would bring the tab to the front, so
+ * a tab that cannot be discarded stays open and covered; this function then throws. Two other kinds of tab
+ * cannot be discarded but may close: the pressed tab if it is still on the screen because no other tab came
+ * to the front, and the browser's own pages (settings), which ask nothing.
  */
-async function discardInFirefox(tab: OpenTab, pressed: boolean): Promise<void> {
-  await attempt(timer, discardLimit, () => browser.tabs.discard(tab.id))
+async function discardInFirefox(tab: OpenTab, isPressed: boolean): Promise<void> {
+  await attempt(timer, discardTimeoutMs, () => browser.tabs.discard(tab.id))
   const { discarded, active } = await browser.tabs.get(tab.id)
-  if (discarded || isBrowserPage(tab.url) || (pressed && active)) return
+  if (discarded || isBrowserPage(tab.url) || (isPressed && active)) return
   throw new Error("this tab would ask before it closes")
 }
 
-/** Only the tab on which the key was pressed lets us in. */
-async function closeInFirefox(tab: OpenTab, pressed: boolean): Promise<void> {
-  if (!pressed || (await empty(tab.id)) === "refused") await discardInFirefox(tab, pressed)
+/** Firefox allows a script only in the tab on which the key was pressed. */
+async function closeInFirefox(tab: OpenTab, isPressed: boolean): Promise<void> {
+  if (!isPressed || (await runEmptyPage(tab.id)) === "refused") await discardInFirefox(tab, isPressed)
   await browser.tabs.remove(tab.id)
 }
 
-export async function closeSilently(tab: OpenTab, pressed: boolean): Promise<void> {
-  await (import.meta.env.FIREFOX ? closeInFirefox(tab, pressed) : closeInChromium(tab))
+/** Closes a tab without "Leave site?"; rejects if the tab stays open. */
+export async function closeSilently(tab: OpenTab, isPressed: boolean): Promise<void> {
+  await (import.meta.env.FIREFOX ? closeInFirefox(tab, isPressed) : closeInChromium(tab))
 }

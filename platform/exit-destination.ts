@@ -3,8 +3,9 @@ import { defaultSettings, exitDestinations, type ExitDestination } from "../core
 import { readExitDestination, watchSnapshot } from "./settings-store"
 
 /**
- * In memory, until the browser closes: a worker that has just woken reads it before Firefox has
- * opened the disk. Of 20 presses that woke it the settings themselves were there in time in 4.
+ * A copy in `storage.session`, in memory until the browser closes: a service worker that has just started
+ * can read it before Firefox has opened the disk. Of 20 presses that started the worker, the settings
+ * themselves were read in time in 4.
  */
 const key = "exitDestination"
 
@@ -13,27 +14,31 @@ async function readCopy(): Promise<ExitDestination | null> {
   return exitDestinations.find((exitDestination) => exitDestination === stored[key]) ?? null
 }
 
-/** What comes forward after an exit, for those who cannot wait: null until the browser has told it. The newest answer holds. */
-export function rememberExitDestination(): () => ExitDestination | null {
+/**
+ * Returns a function that gives the current exit destination synchronously, for a caller that cannot wait.
+ * It returns null until the browser has answered. The newest answer counts.
+ */
+export function watchExitDestination(): () => ExitDestination | null {
   let copy: ExitDestination | null = null
   let exitDestination: ExitDestination | null = null
-  const learn = (known: ExitDestination): void => {
-    exitDestination = known
-    // Nothing is kept for the default: it is what counts where nothing is known.
+  const update = (newest: ExitDestination): void => {
+    exitDestination = newest
+    // The default is not stored: it applies anyway while nothing is known.
     const { session } = browser.storage
-    const keep = known === defaultSettings.exitDestination ? session.remove(key) : session.set({ [key]: known })
-    keep.catch(() => undefined)
+    const storePromise =
+      newest === defaultSettings.exitDestination ? session.remove(key) : session.set({ [key]: newest })
+    storePromise.catch(() => undefined)
   }
-  // Neither is awaited: who asks before the answer gets null, and the exit its default.
+  // Neither read is awaited: before an answer the caller gets null, and the exit uses its default.
   void readCopy().then(
-    (found) => (copy = found),
+    (stored) => (copy = stored),
     () => undefined,
   )
-  // The settings themselves take longer than the copy, and count for more.
-  void readExitDestination().then((known) => {
-    if (exitDestination === null) learn(known)
+  // The settings take longer to read than the copy, and override it.
+  void readExitDestination().then((newest) => {
+    if (exitDestination === null) update(newest)
   })
-  // A listener has nobody who could wait; the newest answer holds.
-  watchSnapshot(() => void readExitDestination().then(learn))
+  // Not awaited: browsers do not wait for event listeners. The newest answer counts.
+  watchSnapshot(() => void readExitDestination().then(update))
   return () => exitDestination ?? copy
 }

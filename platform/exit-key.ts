@@ -1,18 +1,19 @@
 import { createShiftCounter } from "../core/exit/shift-presses"
 import { isShortcut, needsKeyNames, type KeyNames } from "../core/keys"
 
-/** Read only where they are needed: Chromium in its own language, with a key that is no letter. */
+/** Loaded only when needed: Chromium names keys that are not letters in its own language. */
 const loadKeyNames = async (): Promise<KeyNames> => (await import("../core/key-names.json")).default
 
 /**
- * The ways out that a page of ours hears itself: its own key, since Chromium does not hand the keys
- * of a popup to the browser in every case, and Shift three times. `capture`: before anything else.
+ * Listens on one of our own pages for the exit key, because Chromium does not pass a popup's keys on to the
+ * browser in every case, and for Shift pressed three times. The listeners use `capture` so that they run
+ * before all others.
  */
 export function listenForExitKey(onExit: () => void, ownKey: Promise<string | null>): void {
   const isThirdShift = createShiftCounter()
   let bound: string | null = null
   let names: KeyNames = {}
-  // Not awaited: until the browser has told the key, Shift three times works already.
+  // Not awaited: until the browser has answered, Shift pressed three times already works.
   void ownKey.then(async (shortcut) => {
     bound = shortcut
     if (shortcut !== null && needsKeyNames(shortcut)) names = await loadKeyNames()

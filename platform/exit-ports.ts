@@ -7,12 +7,12 @@ import type { HelpSite } from "../core/hotlines/hotline"
 import { backListNow, clearBackLists, openBackLists } from "./back-lists"
 import { timer } from "./timer"
 import { journal } from "./exit-journal"
-import { clearHelpFrames, rememberHelpFrames } from "./help-frames"
+import { clearHelpFrames, recordHelpFrames } from "./help-frames"
 import { history } from "./history"
 import { reopen } from "./reopen"
 import { recentlyClosed } from "./recently-closed"
 import { screen } from "./screen"
-import { rememberExitDestination } from "./exit-destination"
+import { watchExitDestination } from "./exit-destination"
 import { readSettings } from "./settings-store"
 import { saveSession, sessionSaveMs, siteData } from "./site-data"
 import { clearTrails, trailNow, trailOf } from "./trail-memory"
@@ -22,9 +22,13 @@ async function ofOpenTabs(): Promise<ReadonlyMap<number, readonly string[]>> {
   return new Map([...(await openBackLists())].map(([id, { urls }]) => [id, urls]))
 }
 
+/**
+ * Also starts recording help frames and reading the exit destination, so call it while the service worker's
+ * script runs: listeners added later miss the event that woke the worker.
+ */
 export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPorts {
-  const own = browser.runtime.getURL("/")
-  const originsOfHelp = helpOrigins(sites)
+  const ownOrigin = browser.runtime.getURL("/")
+  const helpOriginsOf = helpOrigins(sites)
   return {
     timer,
     screen,
@@ -34,25 +38,25 @@ export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPort
     siteData: siteData(sites),
     journal,
     settings: readSettings,
-    exitDestinationNow: rememberExitDestination(),
+    exitDestinationNow: watchExitDestination(),
     trailOf,
     trailNow,
     clearTrails: async (isErased) => {
       await Promise.all([clearTrails(isErased), clearHelpFrames()])
     },
-    helpFrames: rememberHelpFrames(originsOfHelp),
+    helpFrames: recordHelpFrames(helpOriginsOf),
     clearPopupPreferences,
     saveSession,
     sessionSaveMs,
     random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-    isHelpPage: helpPages(sites, own),
+    isHelpPage: helpPages(sites, ownOrigin),
     mayShowTypedWords: showsTypedWords(rules),
     isWorkPage: workPages(rules),
-    // Of the background itself: false in every other browser, also where Porchlight is allowed in private windows.
+    // Asks about the service worker itself: false in every other browser, even if Porchlight may run in private windows.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a browser that lacks it must not lose the exit
     isAlwaysPrivate: browser.extension?.inIncognitoContext ?? false,
-    ownPath: ownPaths(own),
-    helpOrigins: originsOfHelp,
+    ownPath: ownPaths(ownOrigin),
+    helpOrigins: helpOriginsOf,
     allHelpOrigins: allHelpOrigins(sites),
   }
 }

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser"
 
-/** The one message of the product: the popup asks the background for the exit of this tab. */
+/** One of our own pages asks the service worker to exit this tab. */
 interface ExitRequest {
   readonly type: "exit"
   readonly tabId: number | null
@@ -12,30 +12,30 @@ function isExitRequest(message: unknown): message is ExitRequest {
   return message.tabId === null || Number.isInteger(message.tabId)
 }
 
-/** Of our own pages alone: what a script in a web page, or another extension, might send is not heard. */
+/** Listens to our own pages only, and ignores messages from content scripts and other extensions. */
 export function onExitRequest(listener: (tabId: number | null) => void): void {
-  const own = browser.runtime.getURL("/")
+  const ownOrigin = browser.runtime.getURL("/")
   browser.runtime.onMessage.addListener((message: unknown, { id, url }) => {
-    // A listener that gives a promise would be taken to answer the message.
-    if (id === browser.runtime.id && url?.startsWith(own) && isExitRequest(message)) listener(message.tabId)
+    // Returns nothing: if the listener returned a promise, the browser would treat that as the answer.
+    if (id === browser.runtime.id && url?.startsWith(ownOrigin) && isExitRequest(message)) listener(message.tabId)
   })
 }
 
 /**
- * The tab that lies behind the popup, or the page's own tab. Asked when the page opens, so that the
- * exit need not wait for it.
+ * Returns the id of the tab behind the popup, or of the page's own tab; null if the browser names none.
+ * Called when the page opens, so that the exit need not wait for it.
  */
 export async function findPressedTab(): Promise<number | null> {
   try {
-    const own = await browser.tabs.getCurrent()
-    const [front] = own ? [own] : await browser.tabs.query({ active: true, currentWindow: true })
-    return front?.id ?? null
+    const ownTab = await browser.tabs.getCurrent()
+    const [tab] = ownTab ? [ownTab] : await browser.tabs.query({ active: true, currentWindow: true })
+    return tab?.id ?? null
   } catch {
     return null
   }
 }
 
-/** Sent and not waited for: the popup closes in the same moment, the background outlives it. */
+/** Not awaited: the popup closes at the same moment, and the service worker carries on. */
 export function requestExit(tabId: number | null): void {
   const request: ExitRequest = { type: "exit", tabId }
   browser.runtime.sendMessage(request).catch(() => undefined)

@@ -1,17 +1,18 @@
 import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
 import { isInstalledHere } from "../core/readiness/first-run"
-import { answer } from "./answer"
+import { answerOrNull } from "./answer"
 import { timer } from "./timer"
 
-const limit = 2000
+/** For waiting until the exit key is chosen, and for opening the page. */
+const stepTimeoutMs = 2000
 
-async function onInstalled({ reason }: { readonly reason: string }, before: Promise<void>): Promise<void> {
+async function onInstalled({ reason }: { readonly reason: string }, keyChosen: Promise<void>): Promise<void> {
   const [self, managed, tabs] = await Promise.all([
-    answer(() => browser.management.getSelf()),
-    // Firefox rejects where no policy was set.
-    answer(() => browser.storage.managed.get(null)),
-    answer(() => browser.tabs.query({})),
+    answerOrNull(() => browser.management.getSelf()),
+    // Firefox rejects if no policy is set.
+    answerOrNull(() => browser.storage.managed.get(null)),
+    answerOrNull(() => browser.tabs.query({})),
   ])
   const isHere = isInstalledHere({
     isFirefox: import.meta.env.FIREFOX,
@@ -21,15 +22,15 @@ async function onInstalled({ reason }: { readonly reason: string }, before: Prom
     openPages: (tabs ?? []).flatMap(({ url }) => url ?? []),
   })
   if (!isHere) return
-  await attempt(timer, limit, () => before)
-  await attempt(timer, limit, () => browser.tabs.create({ url: "/welcome.html" }))
+  await attempt(timer, stepTimeoutMs, () => keyChosen)
+  await attempt(timer, stepTimeoutMs, () => browser.tabs.create({ url: "/welcome.html" }))
 }
 
 /**
- * Called while the worker's script runs: the event comes once. `before`: the page names the exit key, so it
- * opens when that is chosen.
+ * Opens the welcome page after an install. Call it while the service worker's script runs: the browser sends
+ * the event only once. The page names the exit key, so it opens once `keyChosen` has resolved.
  */
-export function openAfterInstall(before: Promise<void>): void {
-  // Not awaited: the browser waits for no listener.
-  browser.runtime.onInstalled.addListener((details) => void onInstalled(details, before))
+export function openAfterInstall(keyChosen: Promise<void>): void {
+  // Not awaited: browsers do not wait for event listeners.
+  browser.runtime.onInstalled.addListener((details) => void onInstalled(details, keyChosen))
 }

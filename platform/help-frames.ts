@@ -4,34 +4,34 @@ import type { ExitPorts } from "../core/exit/ports"
 import { timer } from "./timer"
 
 /**
- * A chat in a frame of a help page saves under a host of its own, which no list names: the history
- * knows pages only. Which such hosts were seen is kept in memory, until an exit or the end of the
- * browser; nothing of any other site.
+ * A chat in a frame of a help page stores its data under its own host, which no list of the browser names:
+ * the history contains pages only. So the origins of such frames are recorded in `storage.session`, in
+ * memory, until an exit or until the browser closes. No other site is recorded.
  */
 const key = "help-frames"
 
-/** A storage that hangs must not keep the exit from knowing the frames that are open. */
-const patience = 500
+/** If storage hangs, the exit must still know the frames that are open. */
+const callTimeoutMs = 500
 
-const seen = new Set<string>()
-let loading: Promise<void> | undefined
+const recordedOrigins = new Set<string>()
+let loadPromise: Promise<void> | undefined
 
 async function load(): Promise<void> {
-  const stored = valueOr(await attempt(timer, patience, () => browser.storage.session.get(key)), {})[key]
+  const stored = valueOr(await attempt(timer, callTimeoutMs, () => browser.storage.session.get(key)), {})[key]
   const origins: readonly unknown[] = Array.isArray(stored) ? stored : []
-  for (const origin of origins) if (typeof origin === "string") seen.add(origin)
+  for (const origin of origins) if (typeof origin === "string") recordedOrigins.add(origin)
 }
 
-const loaded = (): Promise<void> => (loading ??= load())
+const onceLoaded = (): Promise<void> => (loadPromise ??= load())
 
-async function addressesIn(tabId: number): Promise<readonly string[]> {
-  const frames = await attempt(timer, patience, () => browser.webNavigation.getAllFrames({ tabId }))
-  return (valueOr(frames, null) ?? []).map(({ url }) => url)
+async function frameUrls(tabId: number): Promise<readonly string[]> {
+  const framesOutcome = await attempt(timer, callTimeoutMs, () => browser.webNavigation.getAllFrames({ tabId }))
+  return (valueOr(framesOutcome, null) ?? []).map(({ url }) => url)
 }
 
 export async function clearHelpFrames(): Promise<void> {
-  await loaded()
-  seen.clear()
+  await onceLoaded()
+  recordedOrigins.clear()
   await browser.storage.session.remove(key)
 }
 
@@ -41,21 +41,21 @@ interface Frame {
   readonly url: string
 }
 
-/** Called while the worker's script runs, as `rememberTrails`. */
-export function rememberHelpFrames(helpOrigins: ExitPorts["helpOrigins"]): ExitPorts["helpFrames"] {
+/** Call it while the service worker's script runs, like `recordTrails`. */
+export function recordHelpFrames(helpOrigins: ExitPorts["helpOrigins"]): ExitPorts["helpFrames"] {
   browser.webNavigation.onCommitted.addListener(({ frameId, url }: Frame) => {
     if (frameId === 0) return
-    const origins = helpOrigins([url]).filter((origin) => !seen.has(origin))
+    const origins = helpOrigins([url]).filter((origin) => !recordedOrigins.has(origin))
     if (origins.length === 0) return
-    for (const origin of origins) seen.add(origin)
-    // The browser's events wait for nobody.
-    void loaded().then(() => browser.storage.session.set({ [key]: [...seen] }).catch(() => undefined))
+    for (const origin of origins) recordedOrigins.add(origin)
+    // Not awaited: browsers do not wait for event listeners.
+    void onceLoaded().then(() => browser.storage.session.set({ [key]: [...recordedOrigins] }).catch(() => undefined))
   })
 
   return async (tabs) => {
-    // Asked before anything is waited for: the tabs are about to close.
-    const open = Promise.all(tabs.map(({ id }) => addressesIn(id)))
-    await loaded()
-    return helpOrigins([...seen, ...(await open).flat()])
+    // Called before anything is awaited: the tabs are about to close.
+    const openPromise = Promise.all(tabs.map(({ id }) => frameUrls(id)))
+    await onceLoaded()
+    return helpOrigins([...recordedOrigins, ...(await openPromise).flat()])
   }
 }

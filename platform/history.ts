@@ -2,23 +2,30 @@ import { browser } from "wxt/browser"
 import { pagesBetween, type SearchHistory } from "../core/exit/history-pages"
 import type { History } from "../core/exit/ports"
 
-/** Unless it is told the times and how many, `history.search` gives the last day and 100 pages. */
+/** Without times and a number, `history.search` returns only the last day and 100 pages. */
 const search: SearchHistory = async (startTime, endTime, maxResults) => {
   const pages = await browser.history.search({ text: "", startTime, endTime, maxResults })
   return pages.flatMap(({ url, lastVisitTime }) => (url === undefined ? [] : { url, lastVisit: lastVisitTime ?? 0 }))
 }
 
 /**
- * Not "now": a clock that was ahead and was then set right (by hand, or by the network when a computer
- * with an empty battery starts) has left visits of the last minutes in the future.
+ * Used instead of the current time: if the clock was ahead and was then corrected (by hand, or by the network
+ * when a computer with an empty battery starts), visits of the last minutes are dated in the future.
  */
 const endOfTime = Date.UTC(2100, 0)
 
-/** How the history names what a person began anew. */
-const fresh = new Set(["typed", "auto_bookmark", "generated", "auto_toplevel", "keyword", "keyword_generated"])
+/** The transition types of a page that the person started anew, not by a link. */
+const freshTransitions = new Set([
+  "typed",
+  "auto_bookmark",
+  "generated",
+  "auto_toplevel",
+  "keyword",
+  "keyword_generated",
+])
 
-/** More pages than anybody reads in some minutes; more would hold up what is to be erased. */
-const newest = 1000
+/** More pages than a person opens in some minutes. A longer list would delay erasing. */
+const maxNewestPages = 1000
 
 export const history: History = {
   async canDeleteHistory() {
@@ -26,7 +33,7 @@ export const history: History = {
     return dataRemovalPermitted.history !== false
   },
   pagesSince: (start) => pagesBetween(search, start, endOfTime),
-  newestSince: (start) => search(start, endOfTime, newest),
+  newestSince: (start) => search(start, endOfTime, maxNewestPages),
   async visitsOf(url) {
     const visits = await browser.history.getVisits({ url })
     return visits.map((visit) => ({
@@ -34,7 +41,7 @@ export const history: History = {
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types are Chromium's, Firefox may leave it out
       referringId: ["", "0", "-1"].includes(visit.referringVisitId ?? "") ? null : visit.referringVisitId,
       time: visit.visitTime ?? 0,
-      isFresh: fresh.has(visit.transition),
+      isFresh: freshTransitions.has(visit.transition),
     }))
   },
   async deleteUrl(url) {

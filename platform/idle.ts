@@ -1,4 +1,4 @@
-/** Answers when the browser has nothing better to do, and after a while in any case. Firefox and Chromium both have the call. */
-export function whenIdle(atMost = 500): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: atMost }))
+/** Resolves when the browser is idle, and after `timeoutMs` in any case. Both Firefox and Chromium have the call. */
+export function whenIdle(timeoutMs = 500): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: timeoutMs }))
 }

@@ -1,19 +1,19 @@
 import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
 import { keyToSet } from "../core/readiness/key-choice"
-import { answer } from "./answer"
+import { answerOrNull } from "./answer"
 import { timer } from "./timer"
 import { whenIdle } from "./idle"
 
-/** The keys that we set, by command. Which they are follows from the browser's language alone. */
+/** The keys that Porchlight itself has set, by command. They depend only on the browser's language. */
 const key = "keys"
 type OurKeys = Readonly<Record<string, string>>
 
-/** A browser answers these from memory; only the page that opens after an install waits for it. */
-const limit = 2000
+/** A browser answers these calls from memory. Only the page that opens after an install waits for them. */
+const callTimeoutMs = 2000
 
 /** Firefox only: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/commands/update */
-interface ChangingCommands {
+interface FirefoxCommands {
   update?(change: { readonly name: string; readonly shortcut: string }): Promise<void>
   reset?(name: string): Promise<void>
 }
@@ -23,55 +23,55 @@ function parseKeys(stored: unknown): OurKeys {
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"))
 }
 
-/** On every system but a Mac, where this is not asked. */
-function usualKey(command: string): string {
+/** The default key in the manifest, except on a Mac, where nothing calls this. */
+function defaultKey(command: string): string {
   const suggested = browser.runtime.getManifest().commands?.[command]?.suggested_key
   return (typeof suggested === "string" ? suggested : suggested?.default) ?? ""
 }
 
-function keep(ours: OurKeys): Promise<void> {
+function storeKeys(ours: OurKeys): Promise<void> {
   const isNone = Object.keys(ours).length === 0
   return isNone ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: ours })
 }
 
-/** Answers what is ours afterwards. */
-async function setKey(ours: OurKeys, command: string, wanted: string, usual: string): Promise<OurKeys> {
-  const commands = browser.commands as ChangingCommands
-  const isUsual = wanted === usual
-  const { ok } = await attempt(timer, limit, async () => {
-    await (isUsual ? commands.reset?.(command) : commands.update?.({ name: command, shortcut: wanted }))
+/** Sets a key, and returns the keys that are ours afterwards. */
+async function setKey(ours: OurKeys, command: string, wanted: string, defaultShortcut: string): Promise<OurKeys> {
+  const commands = browser.commands as FirefoxCommands
+  const isDefault = wanted === defaultShortcut
+  const { ok } = await attempt(timer, callTimeoutMs, async () => {
+    await (isDefault ? commands.reset?.(command) : commands.update?.({ name: command, shortcut: wanted }))
   })
   if (!ok) return ours
   const { [command]: _, ...others } = ours
-  const after = isUsual ? others : { ...others, [command]: wanted }
-  // Only now: a key that is kept as ours without being set would make the default count as a person's choice.
-  await attempt(timer, limit, () => keep(after))
+  const after = isDefault ? others : { ...others, [command]: wanted }
+  // Stored only now: a key stored as ours but not set would make the default count as the person's choice.
+  await attempt(timer, callTimeoutMs, () => storeKeys(after))
   return after
 }
 
-/** Null: not known, or on a Mac, whose menus have no keys like ours. */
-async function askKeys() {
+/** Returns null if the browser does not answer, or on a Mac, whose menus have no keys like ours. */
+async function readKeys() {
   const [bound, stored, platform] = await Promise.all([
-    answer(() => browser.commands.getAll()),
-    answer(() => browser.storage.local.get(key)),
-    answer(() => browser.runtime.getPlatformInfo()),
+    answerOrNull(() => browser.commands.getAll()),
+    answerOrNull(() => browser.storage.local.get(key)),
+    answerOrNull(() => browser.runtime.getPlatformInfo()),
   ])
   if (!bound || !stored || !platform || platform.os === "mac") return null
   return { bound, ours: parseKeys(stored[key]) }
 }
 
 /**
- * Where the browser's language gives one of our keys to a menu, sets another one, and the default again
- * once that is free. Asked whenever the background starts, which it does when the browser starts.
+ * If a menu in the browser's language uses one of our keys, sets another key, and sets the default again once
+ * it is free. Runs whenever the service worker starts, which it does when the browser starts.
  */
 export async function chooseKeys(): Promise<void> {
   if (!("update" in browser.commands)) return
   await whenIdle()
-  const keys = await askKeys()
+  const keys = await readKeys()
   if (keys === null) return
   let { ours } = keys
   for (const { name = "", shortcut = "" } of keys.bound) {
-    const usual = usualKey(name)
+    const usual = defaultKey(name)
     const others = keys.bound.flatMap((other) => (other.name === name ? [] : (other.shortcut ?? [])))
     const now = { command: name, bound: shortcut, usual, ours: ours[name] ?? null, others }
     const wanted = keyToSet(now, browser.i18n.getUILanguage())

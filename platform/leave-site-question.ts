@@ -1,49 +1,49 @@
 import { findPressedTab, onExitRequest } from "./exit-request"
 
-/** The browser's own "Leave site?", for a page in which something was typed. */
+/** The browser's own "Leave site?" question, for a page of ours that contains typed text. */
 export interface LeaveSiteQuestion {
-  /** Whether there is anything to lose. */
+  /** Whether closing the page would lose typed text. */
   set(isTyped: boolean): void
-  /** For the exit of this page: from now on it is never asked. */
+  /** For an exit of this page: from now on the browser never asks. */
   end(): void
 }
 
 /**
- * Asked only while the page is in sight. An exit covers a page before it closes it, and Firefox
- * lets nobody into a page of an extension to silence it: out of sight, it has to be silent itself.
+ * The page asks only while it is visible and focused. An exit covers a page before it closes it, and Firefox
+ * allows no script in an extension's page that could silence it, so a covered page must not ask by itself.
  */
 export function createLeaveSiteQuestion(): LeaveSiteQuestion {
   let isTyped = false
-  let isOver = false
+  let hasEnded = false
   const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
 
-  function arrange(): void {
-    const isWanted = isTyped && !isOver && document.visibilityState === "visible" && document.hasFocus()
-    if (isWanted) window.addEventListener("beforeunload", ask)
+  function updateListener(): void {
+    const mustAsk = isTyped && !hasEnded && document.visibilityState === "visible" && document.hasFocus()
+    if (mustAsk) window.addEventListener("beforeunload", ask)
     else window.removeEventListener("beforeunload", ask)
   }
   function end(): void {
-    isOver = true
-    arrange()
+    hasEnded = true
+    updateListener()
   }
 
-  document.addEventListener("visibilitychange", arrange)
-  window.addEventListener("focus", arrange)
-  window.addEventListener("blur", arrange)
+  document.addEventListener("visibilitychange", updateListener)
+  window.addEventListener("focus", updateListener)
+  window.addEventListener("blur", updateListener)
   let ownTab: number | null | undefined
-  // Not awaited: it is known long before anybody has typed.
+  // Not awaited: the answer arrives long before a person has typed anything.
   void findPressedTab().then((tab) => {
     ownTab = tab
   })
-  // The exit button of the popup asks for the exit of the tab behind it: this page hears it too. So it does
-  // when a practice page is left, which leaves this one open.
+  // This page receives every exit request: from the popup for the tab behind it, and from a practice page,
+  // whose exit leaves this page open. So it compares the tab.
   onExitRequest((tabId) => {
     if (tabId === ownTab) end()
   })
   return {
     set(next) {
       isTyped = next
-      arrange()
+      updateListener()
     },
     end,
   }

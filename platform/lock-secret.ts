@@ -1,9 +1,10 @@
 import { hashBytes, isSameLock, saltBytes, type Lock } from "../core/settings/lock"
 
 const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
-const toBytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 
-/** The browser does this work outside the page's own thread: the page stays usable meanwhile. */
+/** The browser computes this off the main thread, so the page stays usable. */
 async function derive(phrase: string, salt: Uint8Array<ArrayBuffer>, rounds: number): Promise<Lock> {
   const key = await crypto.subtle.importKey("raw", new TextEncoder().encode(phrase), "PBKDF2", false, ["deriveBits"])
   const hash = await crypto.subtle.deriveBits(
@@ -18,6 +19,6 @@ export function makeLock(phrase: string, rounds: number): Promise<Lock> {
   return derive(phrase, crypto.getRandomValues(new Uint8Array(saltBytes)), rounds)
 }
 
-export async function opens(phrase: string, lock: Lock): Promise<boolean> {
+export async function opensLock(phrase: string, lock: Lock): Promise<boolean> {
   return isSameLock(await derive(phrase, toBytes(lock.salt), lock.rounds), lock)
 }

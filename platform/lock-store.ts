@@ -9,15 +9,15 @@ import {
   type AttemptResult,
   type Attempts,
 } from "../core/settings/lock-attempts"
-import { makeLock, opens } from "./lock-secret"
+import { makeLock, opensLock } from "./lock-secret"
 
 const key = "lock"
 const attemptsKey = "lockAttempts"
 
-/** The lock that was opened on this page: known to this page alone, and gone with it. */
-let opened: Lock | null = null
-/** Where there is no memory of the browser's, tries are counted as long as the page is open. */
-let attemptsHere: Attempts = noAttempts
+/** The lock that was opened on this page. No other page knows it, and closing the page ends it. */
+let openedLock: Lock | null = null
+/** If `storage.session` is not available, attempts are counted only as long as the page is open. */
+let attemptsOnPage: Attempts = noAttempts
 
 async function readLock(): Promise<Lock | null> {
   try {
@@ -30,21 +30,21 @@ async function readLock(): Promise<Lock | null> {
 export async function readLockState(): Promise<LockState> {
   const lock = await readLock()
   if (lock === null) return "none"
-  return isSameLock(lock, opened) ? "open" : "locked"
+  return isSameLock(lock, openedLock) ? "open" : "locked"
 }
 
-/** Asked of the disk each time: a lock that was set on another page holds here too. */
+/** Reads the disk each time, because a lock set on another page applies here too. */
 export async function mayChangeSettings(): Promise<boolean> {
   return (await readLockState()) !== "locked"
 }
 
 async function readAttempts(): Promise<Attempts> {
-  const stored = await browser.storage.session.get(attemptsKey).catch(() => ({ [attemptsKey]: attemptsHere }))
+  const stored = await browser.storage.session.get(attemptsKey).catch(() => ({ [attemptsKey]: attemptsOnPage }))
   return attemptsNow(parseAttempts(stored[attemptsKey]), Date.now())
 }
 
 async function writeAttempts(attempts: Attempts): Promise<void> {
-  attemptsHere = attempts
+  attemptsOnPage = attempts
   const area = browser.storage.session
   await (attempts.attempts === 0 ? area.remove(attemptsKey) : area.set({ [attemptsKey]: attempts })).catch(
     () => undefined,
@@ -55,23 +55,23 @@ export async function openLock(typed: string): Promise<AttemptResult> {
   const lock = await readLock()
   if (lock === null) return { opened: true, looked: true, wait: 0 }
   const before = await readAttempts()
-  const early = remainingWait(before, Date.now())
-  await writeAttempts(early > 0 ? before : countAttempt(before, Date.now()))
-  if (early > 0) return { opened: false, looked: false, wait: early }
+  const waitMs = remainingWait(before, Date.now())
+  await writeAttempts(waitMs > 0 ? before : countAttempt(before, Date.now()))
+  if (waitMs > 0) return { opened: false, looked: false, wait: waitMs }
   const phrase = parsePhrase(typed)
-  if (phrase !== undefined && (await opens(phrase, lock))) {
+  if (phrase !== undefined && (await opensLock(phrase, lock))) {
     await writeAttempts(noAttempts)
-    opened = lock
+    openedLock = lock
     return { opened: true, looked: true, wait: 0 }
   }
   return { opened: false, looked: true, wait: remainingWait(await readAttempts(), Date.now()) }
 }
 
 export function closeLock(): void {
-  opened = null
+  openedLock = null
 }
 
-/** In the place of the one there is, if that is open here. False: it is not, or it could not be kept. */
+/** Replaces the existing lock, if that is open on this page. Returns false if it is not, or if storing fails. */
 export async function setLock(typed: string): Promise<boolean> {
   const phrase = parsePhrase(typed)
   if (phrase === undefined || !(await mayChangeSettings())) return false
@@ -81,7 +81,7 @@ export async function setLock(typed: string): Promise<boolean> {
   } catch {
     return false
   }
-  opened = lock
+  openedLock = lock
   return true
 }
 
@@ -92,7 +92,7 @@ export async function removeLock(): Promise<boolean> {
   } catch {
     return false
   }
-  opened = null
+  openedLock = null
   return true
 }
 

@@ -3,8 +3,9 @@ import { findPressedTab, requestExit } from "./exit-request"
 import { readShortcut } from "./shortcut"
 
 /**
- * The exit of a page of ours: for its keys, and answered for its button with the key that is bound.
- * `around`: where something has to be done before or after it asks for the exit.
+ * Sets up the exit of one of our own pages: listens for its keys, and returns `exit` for its button and the
+ * key that the browser has bound. `around` wraps the exit for pages that must do something before or after
+ * it.
  */
 export function pageExit(around: (exit: () => void) => void = (exit) => exit()) {
   let pressedTab: number | null = null

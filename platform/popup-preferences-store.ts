@@ -1,9 +1,9 @@
 import { browser } from "wxt/browser"
 import { parseForExit } from "../core/settings/settings"
 import type { PopupStart, PopupPreferences } from "../core/settings/popup-preferences"
-import { readSnapshot, readSoon } from "./settings-store"
+import { readSnapshot, readSnapshotSoon } from "./settings-store"
 
-/** Kept in memory until the browser closes: it is there at the next click and leaves nothing on the disk. */
+/** Kept in memory until the browser closes: available at the next click, and nothing is written to disk. */
 const key = "popupPreferences"
 
 export async function readPopupPreferences(): Promise<PopupPreferences> {
@@ -16,7 +16,7 @@ export async function readPopupPreferences(): Promise<PopupPreferences> {
   }
 }
 
-/** Without memory the choice lasts as long as the popup is open: nothing to tell the person. */
+/** If `storage.session` fails, the choice lasts as long as the popup is open. That needs no message. */
 export async function writePopupPreferences(preferences: PopupPreferences): Promise<void> {
   try {
     await browser.storage.session.set({ [key]: preferences })
@@ -31,11 +31,11 @@ export async function clearPopupPreferences(): Promise<void> {
 
 export const popupPreferencesStore = { read: readPopupPreferences, write: writePopupPreferences }
 
-/** All that decides what a page shows first. */
+/** Reads everything that decides what a page shows first. */
 export async function readPopupStart(read = readSnapshot): Promise<PopupStart> {
   const [snapshot, preferences] = await Promise.all([read(), readPopupPreferences()])
   return { snapshot, preferences }
 }
 
-/** The same without a policy that is late. */
-export const readPopupStartSoon = (): Promise<PopupStart> => readPopupStart(readSoon)
+/** The same, without waiting for a policy that is late. */
+export const readPopupStartSoon = (): Promise<PopupStart> => readPopupStart(readSnapshotSoon)

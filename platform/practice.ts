@@ -7,35 +7,35 @@ import { history } from "./history"
 import { recentlyClosed } from "./recently-closed"
 import { screen } from "./screen"
 
-/** Between our own pages and the background, in memory: what nobody hears is gone. */
+/** Between our own pages and the service worker, in memory: a message that no listener receives is gone. */
 const channelName = "practice"
 
-const limit = 3000
+const callTimeoutMs = 3000
 
-/** Each practice has an address of its own, so that it is told from another. Null: the browser opened no tab. */
+/** Each practice has its own address, which distinguishes it from others. Returns null if the browser opened no tab. */
 export async function openPractice(): Promise<string | null> {
   const page = `${browser.runtime.getURL("/")}${practicePath.slice(1)}#${crypto.randomUUID().slice(0, 8)}`
-  const opened = await attempt(timer, limit, () => browser.tabs.create({ url: page, active: true }))
-  return opened.ok ? page : null
+  const openOutcome = await attempt(timer, callTimeoutMs, () => browser.tabs.create({ url: page, active: true }))
+  return openOutcome.ok ? page : null
 }
 
-export function notifyPractice(news: PracticeMessage): void {
+export function notifyPractice(message: PracticeMessage): void {
   const channel = new BroadcastChannel(channelName)
-  channel.postMessage(news)
+  channel.postMessage(message)
   channel.close()
 }
 
-export function listenForPractice(listener: (news: PracticeMessage) => void): () => void {
+export function listenForPractice(listener: (message: PracticeMessage) => void): () => void {
   const channel = new BroadcastChannel(channelName)
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const news = parsePracticeMessage(data)
-    if (news) listener(news)
+    const message = parsePracticeMessage(data)
+    if (message) listener(message)
   }
   return () => channel.close()
 }
 
-/** The practice page tells when it is no longer on the screen. */
-export function tellWhenHidden(): void {
+/** For the practice page: sends a message when the page is no longer on the screen. */
+export function notifyWhenHidden(): void {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") notifyPractice({ type: "hidden", page: location.href, at: Date.now() })
   })
@@ -45,16 +45,16 @@ async function isAmong(
   page: string,
   list: () => Promise<readonly { readonly url: string }[]>,
 ): Promise<boolean | null> {
-  const listed = valueOr(await attempt(timer, limit, list), null)
-  return listed === null ? null : listed.some(({ url }) => url === page)
+  const pages = valueOr(await attempt(timer, callTimeoutMs, list), null)
+  return pages === null ? null : pages.some(({ url }) => url === page)
 }
 
-/** Asks the browser itself where the page still is. */
+/** Asks the browser itself where the practice page still is. */
 export async function findPracticePage(page: string): Promise<PracticeRemaining> {
-  const [open, visits, closed] = await Promise.all([
+  const [open, visitsOutcome, closed] = await Promise.all([
     isAmong(page, screen.listTabs),
-    attempt(timer, limit, () => history.visitsOf(page)),
+    attempt(timer, callTimeoutMs, () => history.visitsOf(page)),
     isAmong(page, recentlyClosed.list),
   ])
-  return { open, history: visits.ok ? visits.value.length > 0 : null, recentlyClosed: closed }
+  return { open, history: visitsOutcome.ok ? visitsOutcome.value.length > 0 : null, recentlyClosed: closed }
 }

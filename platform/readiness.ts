@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import type { BrowserKind } from "../core/readiness/browser"
 import type { Answers } from "../core/readiness/readiness"
-import { answer } from "./answer"
+import { answerOrNull } from "./answer"
 import { history } from "./history"
 import { askShortcut } from "./shortcut"
 
@@ -15,21 +15,21 @@ async function onToolbar(): Promise<boolean | null> {
   return typeof isOnToolbar === "boolean" ? isOnToolbar : null
 }
 
-/** Firefox alone gives its menus keys that come before ours, but not on a Mac. */
+/** Only in Firefox do menu keys override ours, and not on a Mac. */
 async function menuLanguage(): Promise<string | null> {
   if (!import.meta.env.FIREFOX) return null
   const { os } = await browser.runtime.getPlatformInfo()
   return os === "mac" ? null : browser.i18n.getUILanguage()
 }
 
-/** Asks and changes nothing; kept nowhere. */
+/** Only reads, and stores nothing. */
 export async function askBrowser(): Promise<Answers> {
   const [key, menus, mayErase, inPrivateWindows, isOnToolbar] = await Promise.all([
-    answer(askShortcut),
-    answer(menuLanguage),
-    answer(history.canDeleteHistory),
-    answer(() => browser.extension.isAllowedIncognitoAccess()),
-    answer(onToolbar),
+    answerOrNull(askShortcut),
+    answerOrNull(menuLanguage),
+    answerOrNull(history.canDeleteHistory),
+    answerOrNull(() => browser.extension.isAllowedIncognitoAccess()),
+    answerOrNull(onToolbar),
   ])
   return { browser: browserKind(), key, menuLanguage: menus, mayErase, inPrivateWindows, onToolbar: isOnToolbar }
 }

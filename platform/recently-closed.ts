@@ -5,7 +5,7 @@ import type { ClosedTab, RecentlyClosed } from "../core/exit/ports"
 import { closedBackLists, openBackLists } from "./back-lists"
 import { shownAddress } from "./screen"
 
-/** Firefox alone lets an extension take entries out of "recently closed". */
+/** Only Firefox lets an extension remove entries from "recently closed". */
 interface FirefoxSessions {
   forgetClosedTab(windowId: number, sessionId: string): Promise<void>
   forgetClosedWindow(sessionId: string): Promise<void>
@@ -16,9 +16,10 @@ const sessions = (): FirefoxSessions => browser.sessions as unknown as FirefoxSe
 type Session = Browser.sessions.Session
 
 /**
- * In Chromium an entry goes with its address in the history, but only when the address is there:
- * after a power cut it may stand under "recently closed" alone. The first call is for browsers in
- * which erasing is forbidden: it is refused before anything is added.
+ * In Chromium, deleting an address from the history removes its "recently closed" entry too, but only if the
+ * address is in the history. After a power cut it may be only under "recently closed", so this adds the
+ * address before deleting it. The first deletion is for browsers that forbid erasing: they refuse it before
+ * anything is added.
  */
 async function removeInChromium(url: string): Promise<void> {
   await browser.history.deleteUrl({ url })
@@ -33,40 +34,41 @@ function entryOf({ tab, lastModified }: Session): ClosedEntry {
   return { url: tab?.url ?? "", closedAt: lastModified }
 }
 
-/** What Firefox has to be told for this entry to go: see `entryToName`. */
-async function nameOf(entries: readonly Session[], sessionId: string): Promise<string> {
+/** The session id to pass to Firefox so that it removes this entry: see `entryToName`. */
+async function idToPass(entries: readonly Session[], sessionId: string): Promise<string> {
   const closed = await closedBackLists()
-  const open = new Set([...(await openBackLists()).values()].map(({ groupId }) => groupId))
+  const openGroups = new Set([...(await openBackLists()).values()].map(({ groupId }) => groupId))
   const grouped = entries.map((entry) => {
     const groupId = findClosedList(closed, entryOf(entry))?.groupId ?? null
-    const goneGroup = open.has(groupId) ? null : groupId
+    const goneGroup = openGroups.has(groupId) ? null : groupId
     return { sessionId: entry.tab?.sessionId ?? "", closedAt: entry.lastModified, goneGroup }
   })
   return entryToName(grouped, sessionId) ?? sessionId
 }
 
-type IsIt = (entry: Session) => boolean
+type Matches = (entry: Session) => boolean
 
-/** Rejects where the entry is still there after the call, whatever the call said. */
-async function removeEntry(isIt: IsIt, remove: (entries: readonly Session[]) => Promise<void>): Promise<void> {
+/** Rejects if the entry is still in the list after the call, whether or not the call itself rejected. */
+async function removeEntry(isEntry: Matches, remove: (entries: readonly Session[]) => Promise<void>): Promise<void> {
   const entries = await browser.sessions.getRecentlyClosed()
-  if (!entries.some(isIt)) return
+  if (!entries.some(isEntry)) return
   await remove(entries).catch(() => undefined)
-  if ((await browser.sessions.getRecentlyClosed()).some(isIt)) throw new Error("the entry stays")
+  if ((await browser.sessions.getRecentlyClosed()).some(isEntry)) throw new Error("the entry stays")
 }
 
 /**
- * By session id: each entry is asked for once. Each time more, one that stays would take another one with
- * it that has nothing to do with it; and the look at the start of the background can run beside an exit.
+ * By session id. Firefox is asked to remove each entry only once: if the entry stays, every further call would
+ * remove another, unrelated entry. Recovery can also run at the same time as an exit.
  */
-const asked = new Map<string, Promise<void>>()
+const removalPromises = new Map<string, Promise<void>>()
 
 function removeTabInFirefox(windowId: number, sessionId: string): Promise<void> {
   const remove = async (entries: readonly Session[]): Promise<void> =>
-    sessions().forgetClosedTab(windowId, await nameOf(tabsOf(entries, windowId), sessionId))
-  const known = asked.get(sessionId) ?? removeEntry(({ tab }) => tab?.sessionId === sessionId, remove)
-  asked.set(sessionId, known)
-  return known
+    sessions().forgetClosedTab(windowId, await idToPass(tabsOf(entries, windowId), sessionId))
+  const removalPromise =
+    removalPromises.get(sessionId) ?? removeEntry(({ tab }) => tab?.sessionId === sessionId, remove)
+  removalPromises.set(sessionId, removalPromise)
+  return removalPromise
 }
 
 function removeWindowInFirefox(sessionId: string): Promise<void> {
@@ -86,29 +88,29 @@ function removeWindow(window: Browser.windows.Window, tab: Browser.tabs.Tab): Pr
   return removeInChromium(tab.url ?? "")
 }
 
-function closedTabs(session: Session, known: readonly ClosedBackList[]): readonly ClosedTab[] {
+function closedTabs(session: Session, backLists: readonly ClosedBackList[]): readonly ClosedTab[] {
   const { tab, window, lastModified } = session
   if (tab) {
-    const alsoRestores = findClosedList(known, entryOf(session))?.urls ?? []
+    const alsoRestores = findClosedList(backLists, entryOf(session))?.urls ?? []
     return [{ url: shownAddress(tab.url ?? ""), alsoRestores, remove: () => removeTab(tab) }]
   }
   if (!window?.tabs) return []
   const { tabs } = window
-  const entries = tabs.map((inside) => ({ url: inside.url ?? "", closedAt: lastModified }))
-  const alsoRestores = listsInWindow(known, entries).flatMap(({ urls }) => urls)
-  return tabs.map((inside) => ({
-    url: shownAddress(inside.url ?? ""),
+  const entries = tabs.map((tabInside) => ({ url: tabInside.url ?? "", closedAt: lastModified }))
+  const alsoRestores = listsInWindow(backLists, entries).flatMap(({ urls }) => urls)
+  return tabs.map((tabInside) => ({
+    url: shownAddress(tabInside.url ?? ""),
     alsoRestores,
-    remove: () => removeWindow(window, inside),
+    remove: () => removeWindow(window, tabInside),
   }))
 }
 
 async function list(): Promise<readonly ClosedTab[]> {
-  const [entries, known] = await Promise.all([browser.sessions.getRecentlyClosed(), closedBackLists()])
-  return entries.flatMap((entry) => closedTabs(entry, known))
+  const [entries, backLists] = await Promise.all([browser.sessions.getRecentlyClosed(), closedBackLists()])
+  return entries.flatMap((entry) => closedTabs(entry, backLists))
 }
 
-/** The tab that was closed last with this address, where a call takes it out. */
+/** Removes the newest entry with this address. Only for browsers with a call for it. */
 export async function removeNewest(windowId: number, url: string): Promise<void> {
   const entries = tabsOf(await browser.sessions.getRecentlyClosed(), windowId)
   const tab = entries.find((entry) => entry.tab?.url === url)?.tab

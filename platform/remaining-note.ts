@@ -8,25 +8,26 @@ import {
 } from "../core/exit/remaining"
 
 /**
- * One entry for each exit that left something behind: in memory only, without an address. Not "deferred:", which a mark
- * has that waits for the next start: a sweep that falls short would tell of an exit before the browser was started.
+ * One value in `storage.session` for each exit that left something behind: in memory only, without an address.
+ * The popup does not use the "deferred:" values of journal entries for this: if recovery is incomplete, they
+ * would reveal an exit from before the browser started.
  */
 const prefix = "incomplete:"
 
-/** What is foreign in it is left out. */
-function parseLeft(stored: unknown): Remaining {
+/** Leaves out everything malformed. */
+function parseRemaining(stored: unknown): Remaining {
   if (typeof stored !== "object" || stored === null) return nothingRemaining
   const traces = "traces" in stored && stored.traces === true
   const tabs = "tabs" in stored && Array.isArray(stored.tabs) ? stored.tabs : []
   return { traces, tabs: tabs.filter((tab) => typeof tab === "number") }
 }
 
-/** Of all exits since the browser was started. A tab that was closed since is not told. */
+/** Sums up all exits since the browser started. A tab that has been closed since does not count. */
 export async function readRemainingNote(): Promise<RemainingNote> {
   try {
     const stored = Object.entries(await browser.storage.session.get(null))
-    const remaining = stored.flatMap(([key, value]) => (key.startsWith(prefix) ? [parseLeft(value)] : []))
-    const tabs = remaining.flatMap((each) => each.tabs)
+    const remaining = stored.flatMap(([key, value]) => (key.startsWith(prefix) ? [parseRemaining(value)] : []))
+    const tabs = remaining.flatMap((entry) => entry.tabs)
     const open = tabs.length === 0 ? [] : await browser.tabs.query({})
     const isOpen = open.some(({ id }) => id !== undefined && tabs.includes(id))
     return { traces: remaining.some(({ traces }) => traces), tab: isOpen }
@@ -35,7 +36,7 @@ export async function readRemainingNote(): Promise<RemainingNote> {
   }
 }
 
-/** For one exit. Another one, though it left nothing, says nothing of what this one left. */
+/** Makes the function that notes what one exit left behind. A later exit that left nothing does not clear this note. */
 export function remainingNote(): (remaining: Remaining) => Promise<void> {
   const key = prefix + crypto.randomUUID()
   return async (remaining) => {

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 
-/** The browser asks once more. False: it did not, or the person thought better of it. */
-export async function removeThis(): Promise<boolean> {
+/** The browser asks for confirmation. Returns false if the person cancels or the call fails. */
+export async function uninstallPorchlight(): Promise<boolean> {
   try {
     await browser.management.uninstallSelf({ showConfirmDialog: true })
     return true

@@ -2,40 +2,40 @@ import { browser, type Browser } from "wxt/browser"
 import type { OpenTab } from "../core/exit/ports"
 import { removeNewest } from "./recently-closed"
 
-/** What Firefox tells of a tab besides. */
+/** Properties that only Firefox has. */
 interface FirefoxTab extends Browser.tabs.Tab {
   readonly cookieStoreId?: string
   readonly hidden?: boolean
 }
 
-/** A tab in a container can't be opened by an extension without a permission of its own. */
+/** An extension cannot open a tab in a container without an additional permission. */
 const noContainer = "firefox-default"
 
-/** One that is where a person would look for it, and that a new one is like: no group, no container, no sound. */
-function isPlain({ active, pinned, groupId, audible, hidden, cookieStoreId }: FirefoxTab): boolean {
-  const isAlone = groupId === -1 && cookieStoreId === noContainer
-  return isAlone && ![active, pinned, audible, hidden].includes(true)
+/** Whether a new tab can replace this one unnoticed: no group, no container, no sound, not pinned or hidden. */
+function isReplaceable({ active, pinned, groupId, audible, hidden, cookieStoreId }: FirefoxTab): boolean {
+  const hasNoGroupOrContainer = groupId === -1 && cookieStoreId === noContainer
+  return hasNoGroupOrContainer && ![active, pinned, audible, hidden].includes(true)
 }
 
-/** Firefox alone: it loads when somebody goes there, and until then shows this title. */
-interface Unloaded {
+/** Firefox only: the tab loads when a person switches to it, and shows this title until then. */
+interface DiscardedTab {
   readonly discarded: true
   readonly title: string
 }
 
 /**
- * Puts a new tab with the same page in the place of this one: its Back button leads nowhere. Rejects where
- * the tab stays. What would ask "Leave site?" is not unloaded (`_mayDiscardBrowser`):
+ * Replaces the tab by a new tab with the same page, whose Back button leads nowhere. Rejects if the tab stays.
+ * Firefox does not discard a page that would ask "Leave site?" (`_mayDiscardBrowser`):
  * https://searchfox.org/firefox-main/source/browser/components/tabbrowser/content/tabbrowser.js
  */
 export async function reopen({ id }: OpenTab): Promise<void> {
   const tab: FirefoxTab = await browser.tabs.get(id)
   const { url = "", title = "", windowId, index } = tab
-  if (!isPlain(tab) || !/^https?:/.test(url)) throw new Error("this tab stays")
+  if (!isReplaceable(tab) || !/^https?:/.test(url)) throw new Error("this tab stays")
   await browser.tabs.discard(id)
   if (!(await browser.tabs.get(id)).discarded) throw new Error("its page would ask")
-  const unloaded: Unloaded = { discarded: true, title }
-  await browser.tabs.create({ url, windowId, index, active: false, ...unloaded })
+  const discardedTab: DiscardedTab = { discarded: true, title }
+  await browser.tabs.create({ url, windowId, index, active: false, ...discardedTab })
   await browser.tabs.remove(id)
   await removeNewest(windowId, url)
 }

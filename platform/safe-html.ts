@@ -5,7 +5,7 @@ const purifier = DOMPurify(window)
 
 purifier.addHook("afterSanitizeAttributes", (node) => {
   if (!(node instanceof HTMLAnchorElement)) return
-  // A site opens beside the popup, learns nothing of where the click came from and cannot reach back.
+  // A site opens in a new tab, receives no referrer and has no access to the page that opened it.
   if (node.protocol === "https:") {
     node.setAttribute("target", "_blank")
     node.setAttribute("rel", "noopener noreferrer")
@@ -15,9 +15,9 @@ purifier.addHook("afterSanitizeAttributes", (node) => {
 })
 
 /**
- * The only maker of `SafeHtml`, and the last thing that text passes before it is shown: guides are
- * our own today, and a pack's or a slip of ours must not be able to run, load or send anything.
- * A link leads to a site over https, to a number, or to another guide (core/guides/guide-link.ts).
+ * The only function that produces `SafeHtml`, and the last step before text is shown. Guides are our own
+ * today, but a guide from a pack or a mistake of ours must not be able to run, load or send anything. A link
+ * may lead to a site over https, to a number, or to another guide (core/guides/guide-link.ts).
  */
 export function sanitize(html: string): SafeHtml {
   const clean: string = purifier.sanitize(html, {

@@ -4,9 +4,9 @@ import type { OpenTab, Screen } from "../core/exit/ports"
 import { timer } from "./timer"
 import { closeSilently } from "./close"
 
-/** What one browser alone tells of a tab, or the types do not know yet. */
-interface TabOfSomeBrowsers {
-  /** Two tabs side by side share this number; -1: none. Chromium. */
+/** Properties that only one browser has, or that the types do not include yet. */
+interface BrowserSpecificTab {
+  /** Chromium: two tabs side by side share this number; -1: none. */
   splitViewId?: number | undefined
   /** Chromium 132 and newer. */
   frozen?: boolean | undefined
@@ -14,16 +14,16 @@ interface TabOfSomeBrowsers {
   hidden?: boolean | undefined
 }
 
-/** Chromium's number for what is no tab, as the developer tools in a window of their own. */
+/** Chromium's id for something that is not a tab, such as the developer tools in a window of their own. */
 const noTab = -1
 
-/** A page's source and Firefox's reader view (`about:reader?url=…`) belong to the page. */
+/** Returns the page's own address for its source view and for Firefox's reader view (`about:reader?url=…`). */
 export function shownAddress(url: string): string {
-  const read = url.startsWith("about:reader?") ? URL.parse(url)?.searchParams.get("url") : null
-  return read ?? url.replace(/^view-source:/, "")
+  const readerUrl = url.startsWith("about:reader?") ? URL.parse(url)?.searchParams.get("url") : null
+  return readerUrl ?? url.replace(/^view-source:/, "")
 }
 
-function ofSomeBrowsers(tab: TabOfSomeBrowsers): Pick<OpenTab, "frozen" | "hidden" | "splitView"> {
+function browserSpecific(tab: BrowserSpecificTab): Pick<OpenTab, "frozen" | "hidden" | "splitView"> {
   const { splitViewId = -1, frozen = false, hidden = false } = tab
   return { frozen, hidden, splitView: splitViewId === -1 ? null : splitViewId }
 }
@@ -36,13 +36,14 @@ function addressesIn({ url = "", pendingUrl = "" }: Browser.tabs.Tab): Pick<Open
   }
 }
 
-export function openTab(tab: Browser.tabs.Tab): OpenTab | null {
+/** Returns null for something that is not a tab. */
+export function openTabOf(tab: Browser.tabs.Tab): OpenTab | null {
   if (tab.id === undefined || tab.id === noTab) return null
   return {
     id: tab.id,
     windowId: tab.windowId,
     ...addressesIn(tab),
-    ...ofSomeBrowsers(tab),
+    ...browserSpecific(tab),
     active: tab.active,
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types are Chromium's, Firefox may leave it out
     lastUsed: tab.lastAccessed ?? 0,
@@ -53,8 +54,8 @@ export function openTab(tab: Browser.tabs.Tab): OpenTab | null {
   }
 }
 
-/** Two calls that give the same list: the other one is asked when the first fails or takes too long. */
-const listPatience = 300
+/** If `tabs.query` fails or takes longer, the list is read by window, which gives the same tabs. */
+const listFallbackAfterMs = 300
 
 async function listByWindow(): Promise<Browser.tabs.Tab[]> {
   const windows = await browser.windows.getAll({ populate: true })
@@ -62,27 +63,27 @@ async function listByWindow(): Promise<Browser.tabs.Tab[]> {
 }
 
 /**
- * A new tab of Firefox shows pages that were visited often as tiles, the one that is being left among them,
- * until it is erased. An empty page has none; its title is that of a new tab.
+ * Firefox's new tab page shows frequently visited pages as tiles, perhaps including the page being closed until
+ * it is erased. An empty page has no tiles, and the same title as a new tab.
  */
-const emptyPage = import.meta.env.FIREFOX ? { url: "about:blank" } : {}
+const newTabPage = import.meta.env.FIREFOX ? { url: "about:blank" } : {}
 
 export const screen: Screen = {
   async listTabs() {
-    const tabs = await withFallback(timer, listPatience, () => browser.tabs.query({}), listByWindow)
-    return tabs.flatMap((tab) => openTab(tab) ?? [])
+    const tabs = await withFallback(timer, listFallbackAfterMs, () => browser.tabs.query({}), listByWindow)
+    return tabs.flatMap((tab) => openTabOf(tab) ?? [])
   },
   async showTab(tab) {
     await browser.tabs.update(tab.id, { active: true })
   },
   async showNewTab(windowId) {
-    await browser.tabs.create({ ...emptyPage, windowId, active: true })
+    await browser.tabs.create({ ...newTabPage, windowId, active: true })
   },
   async showWindow(windowId) {
     await browser.windows.update(windowId, { focused: true })
   },
   async showNewWindow() {
-    await browser.windows.create({ ...emptyPage, focused: true })
+    await browser.windows.create({ ...newTabPage, focused: true })
   },
   close: closeSilently,
 }

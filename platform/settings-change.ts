@@ -4,8 +4,8 @@ import { mayChangeSettings } from "./lock-store"
 import { settingsKey } from "./settings-store"
 
 /**
- * The one way to change a setting, so that no page can forget to ask the lock. Apart from the reading,
- * which the popup waits for. False: the lock is closed, or the browser did not keep it.
+ * The only way to change a setting, so that no page can skip the lock. It is not in `settings-store.ts`, because
+ * the popup waits for that file to load. Returns false if the settings are locked or storing fails.
  */
 export async function writeChosen(chosen: Chosen): Promise<boolean> {
   if (!(await mayChangeSettings())) return false

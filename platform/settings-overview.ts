@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser"
 
-/** "What has been set here", in a tab: it is read in peace. */
+/** Opens "What's set here" in a tab, where a person can take time to read it. */
 export async function openSettingsOverview(): Promise<void> {
   await browser.tabs.create({ url: "/settings-overview.html" })
 }

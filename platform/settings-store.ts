@@ -5,11 +5,11 @@ import { added, parseForExit, settingsOf, type ExitDestination, type Settings } 
 import { timer } from "./timer"
 import { withoutShared } from "./shared-sites"
 
-/** `local`, never `sync`: synced settings would tell of Porchlight on every other device of the account. */
+/** `local`, never `sync`: synced settings would reveal Porchlight on every other device of the account. */
 const area = () => browser.storage.local
 export const settingsKey = "settings"
 
-/** What was chosen on this computer. It goes before any policy. */
+/** The settings chosen on this computer, which override any policy. */
 async function readStored(): Promise<unknown> {
   try {
     return (await area().get(settingsKey))[settingsKey]
@@ -18,15 +18,17 @@ async function readStored(): Promise<unknown> {
   }
 }
 
-/** What reads numbers is a file of its own: most people add nobody, and their popup does not wait for it. */
-async function parsed(stored: unknown, policy: unknown): Promise<SettingsSnapshot> {
-  const adds = (given: unknown): boolean =>
+/** The parser of phone numbers loads only when it is needed: most people add no contacts, and their popup need not wait for it. */
+async function parseSnapshot(stored: unknown, policy: unknown): Promise<SettingsSnapshot> {
+  const hasContacts = (given: unknown): boolean =>
     typeof given === "object" && given !== null && added.some((name) => Object.hasOwn(given, name))
-  const parse = [stored, policy].some(adds) ? (await import("../core/settings/chosen")).parseChosen : parseForExit
+  const parse = [stored, policy].some(hasContacts)
+    ? (await import("../core/settings/chosen")).parseChosen
+    : parseForExit
   return snapshotOf(parse(stored), parse(policy))
 }
 
-/** Firefox rejects where no policy was set. https://bugzilla.mozilla.org/show_bug.cgi?id=1868153 */
+/** Firefox rejects if no policy is set. https://bugzilla.mozilla.org/show_bug.cgi?id=1868153 */
 async function readPolicy(): Promise<unknown> {
   try {
     return await browser.storage.managed.get(null)
@@ -35,7 +37,7 @@ async function readPolicy(): Promise<unknown> {
   }
 }
 
-/** What the policy said last, for when it does not answer in time. */
+/** The last policy read, for when the browser does not answer in time. */
 let lastPolicy: unknown = {}
 const listeners = new Set<() => void>()
 
@@ -47,46 +49,49 @@ async function askPolicy(): Promise<unknown> {
 }
 
 /**
- * In the first five seconds after its start Chromium takes four of them to tell a policy, even that there
- * is none (Chromium 156). Nobody waits that long for what was chosen here.
+ * In the first five seconds after its start, Chromium takes four seconds to return a policy, even if there is
+ * none (Chromium 156). The settings chosen here must not wait that long.
  */
-async function givenWithin(patience: number): Promise<{ readonly stored: unknown; readonly policy: unknown }> {
-  const [stored, policy] = await Promise.all([readStored(), attempt(timer, patience, askPolicy)])
-  return { stored, policy: valueOr(policy, lastPolicy) }
+async function readWithin(policyTimeoutMs: number): Promise<{ readonly stored: unknown; readonly policy: unknown }> {
+  const [stored, policyOutcome] = await Promise.all([readStored(), attempt(timer, policyTimeoutMs, askPolicy)])
+  return { stored, policy: valueOr(policyOutcome, lastPolicy) }
 }
 
-/** Defaults where storage is empty, broken or foreign. Waits for the policy, however long. */
+/** Returns defaults for anything empty, broken or malformed in storage. Waits for the policy, however long it takes. */
 export async function readSnapshot(): Promise<SettingsSnapshot> {
   const [stored, policy] = await Promise.all([readStored(), askPolicy()])
-  return parsed(stored, policy)
+  return parseSnapshot(stored, policy)
 }
 
-/** For pages, which draw what was chosen at once: `watchSnapshot` tells them when a policy has come. */
-const soon = 50
-export async function readSoon(): Promise<SettingsSnapshot> {
-  const { stored, policy } = await givenWithin(soon)
-  return parsed(stored, policy)
+/** For pages, which render the chosen settings at once: `watchSnapshot` notifies them when the policy arrives. */
+const pagePolicyTimeoutMs = 50
+export async function readSnapshotSoon(): Promise<SettingsSnapshot> {
+  const { stored, policy } = await readWithin(pagePolicyTimeoutMs)
+  return parseSnapshot(stored, policy)
 }
 
-/** What it said, word for word, for pages that name what of it is not used. */
+/** The last policy read, unparsed, for pages that list which of its values are not used. */
 export const policyGiven = (): unknown => lastPolicy
 
-/** For the exit, which takes the default where it has waited for 1.5 seconds. */
-const inTime = 1000
+/** For the exit, which uses the defaults after 1.5 seconds. */
+const exitPolicyTimeoutMs = 1000
 
 export async function readSettings(): Promise<Settings> {
-  const { stored, policy } = await givenWithin(inTime)
+  const { stored, policy } = await readWithin(exitPolicyTimeoutMs)
   const settings = settingsOf(parseForExit(stored), parseForExit(policy))
   return { ...settings, keptSites: await withoutShared(settings.keptSites) }
 }
 
-/** A choice made here goes before any policy, and does not wait for one: Chromium can take seconds to tell it. */
+/** A choice made here overrides any policy, so it does not wait for one: Chromium can take seconds to return it. */
 export async function readExitDestination(): Promise<ExitDestination> {
   const { exitDestination } = parseForExit(await readStored())
   return exitDestination ?? settingsOf({}, parseForExit(await askPolicy())).exitDestination
 }
 
-/** Storage is the bus: a page that is open hears that something was changed in another, or by a policy, and reads it; also of a policy that was late. */
+/**
+ * Calls `onChange` when another page or a policy has changed a setting, and when a late policy has arrived.
+ * Returns a function that stops it.
+ */
 export function watchSnapshot(onChange: () => void): () => void {
   const listener = (changes: Record<string, unknown>, areaName: string): void => {
     if (areaName === "managed" || (areaName === "local" && settingsKey in changes)) onChange()

@@ -3,8 +3,9 @@ import { attempt, valueOr } from "../core/exit/attempt"
 import { timer } from "./timer"
 
 /**
- * Endings below which strangers have their sites, and that a policy names as sites to keep. Only pages know the
- * whole list of such endings; what they find is told to the exit, in memory, so that it keeps nothing below them.
+ * Public suffixes that a policy names as sites to keep, although unrelated sites are below them. Only pages load
+ * the whole Public Suffix List. They store what they find here, in memory, so that the exit keeps nothing below
+ * such a suffix.
  */
 const key = "sharedSites"
 
@@ -13,13 +14,13 @@ export async function publishSharedSites(sites: readonly string[]): Promise<void
   else await browser.storage.session.set({ [key]: sites })
 }
 
-/** The exit waits for its settings. */
-const limit = 300
+/** Short, because the exit waits for its settings. */
+const readTimeoutMs = 300
 
-/** Without those that a page has found. */
+/** Returns the sites without the public suffixes that a page has found. */
 export async function withoutShared(sites: readonly string[]): Promise<readonly string[]> {
   if (sites.length === 0) return sites
-  const stored = valueOr(await attempt(timer, limit, () => browser.storage.session.get(key)), {})
+  const stored = valueOr(await attempt(timer, readTimeoutMs, () => browser.storage.session.get(key)), {})
   const shared = stored[key]
   return Array.isArray(shared) ? sites.filter((site) => !shared.includes(site)) : sites
 }

@@ -3,22 +3,22 @@ import { helpSiteData } from "../core/exit/help-page"
 import type { SiteData } from "../core/exit/ports"
 import type { HelpSite } from "../core/hotlines/hotline"
 
-/** Firefox names sites by host and clears its cache and workers for them too; `origins` throws there. */
+/** Firefox takes hosts and clears cache and service workers for them too; it throws on `origins`. */
 interface FirefoxRemoval {
   hostnames: string[]
 }
 
-/** By whole names, a cookie's own among them: nothing of a host above or beside these goes. */
+/** Firefox matches whole host names, for cookies too, so it erases nothing of a parent or sibling host. */
 async function removeInFirefox(origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return
   const removal: FirefoxRemoval = { hostnames: [...new Set(origins.map((origin) => new URL(origin).hostname))] }
-  // Never `history` or `downloads` with `hostnames`: Firefox then erases all of them.
+  // Never `history` or `downloads` with `hostnames`: Firefox then erases the whole history or all downloads.
   const types = { cache: true, cookies: true, indexedDB: true, localStorage: true, serviceWorkers: true }
   await browser.browsingData.remove(removal as object, types)
 }
 
 /**
- * With cookies, Chromium erases those of the whole registrable domain
+ * If `cookies` is true, Chromium erases the cookies of the whole registrable domain
  * (https://developer.chrome.com/docs/extensions/reference/api/browsingData#type-RemovalOptions).
  */
 async function removeInChromium(origins: readonly string[], cookies: boolean): Promise<void> {
@@ -41,7 +41,7 @@ async function removeInChromium(origins: readonly string[], cookies: boolean): P
 export function siteData(sites: readonly HelpSite[]): SiteData {
   const wholeSites = helpSiteData(sites)
   return {
-    /** 0: as the browser has it, and no longer in its list of sites with a zoom of their own. */
+    /** 0 is the browser's default, and removes the site from the list of sites with their own zoom level. */
     async resetZoom(tab) {
       await browser.tabs.setZoom(tab.id, 0)
     },
@@ -51,26 +51,27 @@ export function siteData(sites: readonly HelpSite[]): SiteData {
     async removeSiteData(origins) {
       const whole = wholeSites(origins)
       if (import.meta.env.FIREFOX) return removeInFirefox(whole.flatMap((site) => site.origins))
-      const own = whole.flatMap((site) => (site.sharesDomain ? [] : site.origins))
+      const unshared = whole.flatMap((site) => (site.sharesDomain ? [] : site.origins))
       const shared = whole.flatMap((site) => (site.sharesDomain ? site.origins : []))
-      // A log-in of another site on the same domain would go with the cookies: there they stay.
-      await Promise.all([removeInChromium(own, true), removeInChromium(shared, false)])
+      // Cookies stay on shared domains: erasing them would also end logins of other sites on the domain.
+      await Promise.all([removeInChromium(unshared, true), removeInChromium(shared, false)])
     },
   }
 }
 
 /**
- * Makes Firefox write its session file now: without it a power cut reopens the closed page as the
- * front tab. One millisecond wide, since the call takes the list of downloads of that time with it.
- * However narrow, it empties "recently closed" and the Back lists of open tabs (seen in Firefox 153).
+ * Makes Firefox write its session file now: otherwise Firefox reopens the closed page as the front tab after a
+ * power cut. The range is one millisecond, because the call also removes downloads of that time from their
+ * list. However short the range, it empties "recently closed" and the Back lists of open tabs (seen in Firefox
+ * 153).
  */
 export async function saveSession(): Promise<void> {
   if (import.meta.env.FIREFOX) await browser.browsingData.remove({ since: Date.now() - 1 }, { history: true })
 }
 
 /**
- * A power cut before the browser has saved its session brings the closed tab back. Chromium saves it
- * some seconds after a change
+ * If the power fails before the browser has saved its session, the closed tab comes back. Chromium saves the
+ * session some seconds after a change
  * (https://source.chromium.org/chromium/chromium/src/+/main:components/sessions/core/command_storage_manager.cc),
  * Firefox every 15 seconds (`browser.sessionstore.interval`).
  */

@@ -10,114 +10,117 @@ import {
   type PendingNavigation,
   type Navigation,
 } from "../core/exit/trail-log"
-import { rememberBackLists } from "./back-lists"
+import { recordBackLists } from "./back-lists"
 import { timer } from "./timer"
 
-/** What each open tab went through, in memory only: it goes with the tab, and with the browser. */
+/** The trail of each open tab, in `storage.session`: in memory only, until the tab or the browser closes. */
 const prefix = "trail:"
 const keyOf = (tabId: number): string => `${prefix}${tabId}`
 
 /**
- * The same in the background's own memory, which an exit reads without waiting: what led to the page
- * must not come forward in its place. Storage is for a background that was put to sleep.
+ * The same in the service worker's own memory, which an exit reads synchronously: a page that led to the exited
+ * one must not come to the front in its place. The copy in storage is for a worker that has stopped and starts
+ * again.
  */
 const trails = new Map<string, RecordedTrail>()
 
-/** Of tabs that are being closed: an exit asks once more when the tab is gone. Never in storage. */
+/** The trails of tabs that are closing: an exit reads them once more when the tab is gone. Never in storage. */
 const lastTrails = new Map<string, RecordedTrail>()
-/** Milliseconds. */
-const keptAfterClosing = 5000
+const keptAfterClosingMs = 5000
 
 let isLoaded = false
-let loading: Promise<void> | undefined
+let loadPromise: Promise<void> | undefined
 
-/** A storage that hangs must not keep the exit from knowing what comes after. */
-const patience = 1500
+/** If storage hangs, the exit must still know everything recorded from now on. */
+const loadTimeoutMs = 1500
 
 async function load(): Promise<void> {
-  const stored = valueOr(await attempt(timer, patience, () => browser.storage.session.get(null)), {})
+  const stored = valueOr(await attempt(timer, loadTimeoutMs, () => browser.storage.session.get(null)), {})
   for (const [key, value] of Object.entries(stored)) {
     if (key.startsWith(prefix)) trails.set(key, parseTrail(value))
   }
   isLoaded = true
 }
 
-/** In the order in which they were asked for: each begins with what the one before it left. */
+/** Changes run in the order in which they were requested, each on the result of the one before. */
 function onceLoaded<T>(change: () => T): Promise<T> {
-  return (loading ??= load()).then(change)
+  return (loadPromise ??= load()).then(change)
 }
 
-function known(tabId: number): RecordedTrail {
+function recordedTrail(tabId: number): RecordedTrail {
   const key = keyOf(tabId)
   return trails.get(key) ?? lastTrails.get(key) ?? emptyTrail
 }
 
-async function keep(key: string, trail: RecordedTrail): Promise<void> {
+async function store(key: string, trail: RecordedTrail): Promise<void> {
   trails.set(key, trail)
   await browser.storage.session.set({ [key]: trail }).catch(() => undefined)
 }
 
 export function trailNow(tabId: number): RecordedTrail | null {
-  return isLoaded ? known(tabId) : null
+  return isLoaded ? recordedTrail(tabId) : null
 }
 
 export function trailOf(tabId: number): Promise<RecordedTrail> {
-  return onceLoaded(() => known(tabId))
+  return onceLoaded(() => recordedTrail(tabId))
 }
 
-/** After an exit the other tabs' trails must not name what it has erased. */
+/** After an exit, the trails of the other tabs must not name what was erased. */
 export async function clearTrails(isErased: (url: string) => boolean): Promise<void> {
   await onceLoaded(() => {
     lastTrails.clear()
-    const touched = [...trails].filter(([, trail]) => trail.urls.some(isErased))
-    return Promise.all(touched.map(([key, trail]) => keep(key, trailWithout(trail, isErased))))
+    const affected = [...trails].filter(([, trail]) => trail.urls.some(isErased))
+    return Promise.all(affected.map(([key, trail]) => store(key, trailWithout(trail, isErased))))
   })
 }
 
-function remember(tabId: number, step: Navigation): void {
-  // The browser's events wait for nobody: `onceLoaded` keeps them in order.
+function record(tabId: number, navigation: Navigation): void {
+  // Not awaited: browsers do not wait for event listeners. `onceLoaded` keeps the changes in order.
   void onceLoaded(() => {
-    const trail = known(tabId)
-    const longer = extendTrail(trail, step)
-    // In memory at once; the copy in storage is for a background that was put to sleep.
-    if (longer !== trail) void keep(keyOf(tabId), longer)
+    const trail = recordedTrail(tabId)
+    const longer = extendTrail(trail, navigation)
+    // Not awaited: memory is updated at once, and the copy in storage is for a worker that starts again.
+    if (longer !== trail) void store(keyOf(tabId), longer)
   })
 }
 
-/** Chromium keeps no link in its history from a page to one that it opened in a new tab. */
-function inherit(from: number, to: number): void {
-  // As in `remember`.
+/** Copies the trail to a tab that another tab opened: Chromium's history has no link between the two pages. */
+function inherit(fromTabId: number, toTabId: number): void {
+  // Not awaited, as in `record`.
   void onceLoaded(() => {
-    const trail = known(from)
-    // As in `remember`.
-    if (trail.urls.length > 0) void keep(keyOf(to), trail)
+    const trail = recordedTrail(fromTabId)
+    // Not awaited, as in `record`.
+    if (trail.urls.length > 0) void store(keyOf(toTabId), trail)
   })
 }
 
-/** Firefox writes a page into the history though its tab was closed before it could tell us that it is there. */
-function onItsWay(tabId: number): RecordedTrail {
-  const urls = started.get(tabId)?.urls ?? []
-  started.delete(tabId)
-  return urls.reduce((trail, url) => extendTrail(trail, { url, isFresh: false }), known(tabId))
+/**
+ * Includes a page that was still loading: Firefox writes it into the history even if the tab closed before the
+ * browser reported that page as committed.
+ */
+function trailWithPending(tabId: number): RecordedTrail {
+  const urls = pendingByTab.get(tabId)?.urls ?? []
+  pendingByTab.delete(tabId)
+  return urls.reduce((trail, url) => extendTrail(trail, { url, isFresh: false }), recordedTrail(tabId))
 }
 
 function drop(tabId: number): void {
-  // As in `remember`.
+  // Not awaited, as in `record`.
   void onceLoaded(() => {
     const key = keyOf(tabId)
-    lastTrails.set(key, onItsWay(tabId))
-    setTimeout(() => lastTrails.delete(key), keptAfterClosing)
+    lastTrails.set(key, trailWithPending(tabId))
+    setTimeout(() => lastTrails.delete(key), keptAfterClosingMs)
     trails.delete(key)
     browser.storage.session.remove(key).catch(() => undefined)
   })
 }
 
-const fresh = new Set(["typed", "auto_bookmark", "generated", "start_page", "keyword", "keyword_generated"])
+const freshTransitions = new Set(["typed", "auto_bookmark", "generated", "start_page", "keyword", "keyword_generated"])
 
-/** Firefox calls every entry in the address bar a link; it says where it came from in a qualifier. */
-const typed = "from_address_bar"
+/** Firefox reports every address bar navigation as a link, with this qualifier. */
+const typedQualifier = "from_address_bar"
 
-interface Committed {
+interface NavigationDetails {
   tabId: number
   frameId: number
   url: string
@@ -127,35 +130,35 @@ interface Committed {
 }
 
 /**
- * Where a redirect began: the history keeps that address, which Chromium names in no list and Firefox
- * does. Lost when the worker stops between the events, which follow each other at once.
+ * The address where a redirect started. The history keeps it, Firefox also lists it, and Chromium does not. It
+ * is lost if the worker stops between the events, which follow each other at once.
  */
-const started = new Map<number, PendingNavigation>()
+const pendingByTab = new Map<number, PendingNavigation>()
 
-function onBeforeNavigate({ tabId, frameId, url, timeStamp }: Committed): void {
-  if (frameId === 0) started.set(tabId, startNavigation(started.get(tabId), url, timeStamp))
+function onBeforeNavigate({ tabId, frameId, url, timeStamp }: NavigationDetails): void {
+  if (frameId === 0) pendingByTab.set(tabId, startNavigation(pendingByTab.get(tabId), url, timeStamp))
 }
 
-/** To a page of another site Firefox gives a redirect up and sets off anew from where it led. */
-function onErrorOccurred({ tabId, frameId, timeStamp }: Committed): void {
-  const off = started.get(tabId)
-  if (frameId === 0 && off) started.set(tabId, { ...off, endedAt: timeStamp })
+/** On a redirect to another site, Firefox aborts the navigation and starts a new one at the target. */
+function onErrorOccurred({ tabId, frameId, timeStamp }: NavigationDetails): void {
+  const pending = pendingByTab.get(tabId)
+  if (frameId === 0 && pending) pendingByTab.set(tabId, { ...pending, endedAt: timeStamp })
 }
 
-function onCommitted(details: Committed): void {
+function onCommitted(details: NavigationDetails): void {
   if (details.frameId !== 0 || !/^(https?|file):/.test(details.url)) return
   const qualifiers = details.transitionQualifiers ?? []
-  const isFresh = fresh.has(details.transitionType ?? "") || qualifiers.includes(typed)
+  const isFresh = freshTransitions.has(details.transitionType ?? "") || qualifiers.includes(typedQualifier)
 
-  const over = qualifiers.includes("server_redirect") ? (started.get(details.tabId)?.urls ?? []) : []
-  started.delete(details.tabId)
-  const urls = [...over.filter((url) => url !== details.url), details.url]
-  urls.forEach((url, place) => remember(details.tabId, { url, isFresh: isFresh && place === 0 }))
+  const redirectUrls = qualifiers.includes("server_redirect") ? (pendingByTab.get(details.tabId)?.urls ?? []) : []
+  pendingByTab.delete(details.tabId)
+  const urls = [...redirectUrls.filter((url) => url !== details.url), details.url]
+  urls.forEach((url, index) => record(details.tabId, { url, isFresh: isFresh && index === 0 }))
 }
 
-/** Called while the worker's script runs: a listener that is added later misses the event that woke it. */
-export function rememberTrails(): void {
-  // Begins to read now, so that an exit finds it read. It waits by itself where it needs to.
+/** Call it while the service worker's script runs: a listener added later misses the event that woke the worker. */
+export function recordTrails(): void {
+  // Not awaited: starts reading now, so that an exit finds the trails read. An exit waits for them if it must.
   void onceLoaded(() => undefined)
 
   browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate)
@@ -166,12 +169,12 @@ export function rememberTrails(): void {
 
   browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => inherit(sourceTabId, tabId))
   browser.tabs.onRemoved.addListener(drop)
-  rememberBackLists()
+  recordBackLists()
 
-  // A tab that Chromium discards, by itself or for the exit, goes on under another number.
+  // When Chromium discards a tab, by itself or for the exit, the tab gets another id.
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types are Chromium's, Firefox may leave it out
-  browser.tabs.onReplaced?.addListener((added, removed) => {
-    inherit(removed, added)
-    drop(removed)
+  browser.tabs.onReplaced?.addListener((addedId, removedId) => {
+    inherit(removedId, addedId)
+    drop(removedId)
   })
 }

@@ -4,8 +4,8 @@ import type { SettingsSnapshot } from "@/core/settings/snapshot"
 import { largestFile, readSettingsFile, refusedInFile, type FileReading } from "@/core/settings/settings-file"
 import { indexBuiltIn, type BuiltIn } from "@/core/settings/impersonation"
 import { countries, loadAllHotlines } from "@/directory/hotlines"
-import { readPicked } from "@/platform/settings-file"
-import { policyGiven, readSoon } from "@/platform/settings-store"
+import { readPickedFile } from "@/platform/settings-file"
+import { policyGiven, readSnapshotSoon } from "@/platform/settings-store"
 import { publishSharedSites } from "@/platform/shared-sites"
 
 export const places = placesOf(countries)
@@ -23,7 +23,7 @@ export const loadIsShared = (): Promise<(site: string) => boolean> =>
 
 /** For pages that list the policy values that Porchlight does not use. */
 export async function readChecked(): Promise<SettingsSnapshot> {
-  const snapshot = await checkPolicy(await readSoon(), policyGiven(), {
+  const snapshot = await checkPolicy(await readSnapshotSoon(), policyGiven(), {
     places,
     builtIn: loadBuiltIn,
     isShared: loadIsShared,
@@ -34,7 +34,7 @@ export async function readChecked(): Promise<SettingsSnapshot> {
 }
 
 export async function readFile(file: File): Promise<FileReading> {
-  const bytes = await readPicked(file, largestFile)
+  const bytes = await readPickedFile(file, largestFile)
   if (bytes === null) return { refused: "damaged" }
   const own = { builtIn: await loadBuiltIn(), places, isShared: await loadIsShared() }
   const reading = readSettingsFile(bytes, own)

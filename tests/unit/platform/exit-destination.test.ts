@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
-import { rememberExitDestination } from "@/platform/exit-destination"
+import { watchExitDestination } from "@/platform/exit-destination"
 
 const choose = (exitDestination: string): Promise<void> => browser.storage.local.set({ settings: { exitDestination } })
 const never = (): Promise<never> => new Promise(() => undefined)
@@ -14,13 +14,13 @@ beforeEach(() => {
 describe("what comes forward after an exit, for those who cannot wait", () => {
   it("is null at first, and known once the browser has told it", async () => {
     await choose("new-tab")
-    const exitDestinationNow = rememberExitDestination()
+    const exitDestinationNow = watchExitDestination()
     expect(exitDestinationNow()).toBeNull()
     await vi.waitFor(() => expect(exitDestinationNow()).toBe("new-tab"))
   })
 
   it("follows a change made on the options page", async () => {
-    const exitDestinationNow = rememberExitDestination()
+    const exitDestinationNow = watchExitDestination()
     await vi.waitFor(() => expect(exitDestinationNow()).toBe("previous-tab"))
     await choose("new-tab")
     await vi.waitFor(() => expect(exitDestinationNow()).toBe("new-tab"))
@@ -30,17 +30,17 @@ describe("what comes forward after an exit, for those who cannot wait", () => {
 
   it("is known from memory to a worker that has just woken, before the disk answers", async () => {
     await choose("new-tab")
-    const earlier = rememberExitDestination()
+    const earlier = watchExitDestination()
     await vi.waitFor(() => expect(earlier()).toBe("new-tab"))
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.local, "get").mockImplementation(never)
-    const exitDestinationNow = rememberExitDestination()
+    const exitDestinationNow = watchExitDestination()
     await vi.waitFor(() => expect(exitDestinationNow()).toBe("new-tab"))
   })
 
   it("is what the disk says, where the memory holds something else", async () => {
     await browser.storage.session.set({ exitDestination: "new-tab" })
-    const exitDestinationNow = rememberExitDestination()
+    const exitDestinationNow = watchExitDestination()
     await vi.waitFor(() => expect(exitDestinationNow()).toBe("previous-tab"))
     await vi.waitFor(async () => expect(await browser.storage.session.get(null)).toEqual({}))
   })
@@ -49,7 +49,7 @@ describe("what comes forward after an exit, for those who cannot wait", () => {
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.local, "get").mockImplementation(never)
     await browser.storage.session.set({ exitDestination: "https://evil.test/" })
-    const exitDestinationNow = rememberExitDestination()
+    const exitDestinationNow = watchExitDestination()
     await Promise.resolve(browser.storage.session.get("exitDestination"))
     expect(exitDestinationNow()).toBeNull()
   })

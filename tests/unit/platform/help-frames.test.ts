@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { helpOrigins } from "@/core/exit/help-page"
-import { clearHelpFrames, rememberHelpFrames } from "@/platform/help-frames"
+import { clearHelpFrames, recordHelpFrames } from "@/platform/help-frames"
 import { tab } from "../../fakes/browser"
 
 const origins = helpOrigins([{ host: "help.test", reach: "host" }])
@@ -17,7 +17,7 @@ it("keeps frames of help sites in memory, and of no other, until an exit", async
       ? [{ url: "https://open.help.test/a" }, { url: "https://map.test/" }]
       : Promise.reject(new Error("gone"))
   Object.assign(browser, { webNavigation: { onCommitted: listener, getAllFrames } })
-  const helpFrames = rememberHelpFrames(origins)
+  const helpFrames = recordHelpFrames(origins)
 
   for (const [frameId, url] of [
     [0, "https://help.test/"],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { openTab, shownAddress } from "@/platform/screen"
+import { openTabOf, shownAddress } from "@/platform/screen"
 
 it.each([
   ["view-source:https://help.test/a?b=c", "https://help.test/a?b=c"],
@@ -17,20 +17,20 @@ const rest = { pinned: false, highlighted: true, frozen: false, autoDiscardable:
 const whole = { ...base, ...rest, selected: true }
 
 it("a tab on its way to another page still shows the one before", () => {
-  const going = openTab({ ...whole, url: "https://help.test/", pendingUrl: "https://news.test/" })
+  const going = openTabOf({ ...whole, url: "https://help.test/", pendingUrl: "https://news.test/" })
   expect(going).toMatchObject({ url: "https://news.test/", shownUrl: "https://help.test/" })
 })
 
 it("developer tools in a window of their own are no tab: Chromium gives them the number -1", () => {
-  expect(openTab({ ...whole, id: -1, url: "devtools://devtools/bundled/devtools_app.html" })).toBeNull()
+  expect(openTabOf({ ...whole, id: -1, url: "devtools://devtools/bundled/devtools_app.html" })).toBeNull()
 })
 
 it("a tab tells whether it is put away, at rest, pinned, the source of a page, and who opened it", () => {
   const told = { hidden: true, frozen: true, pinned: true, openerTabId: 7, url: "view-source:https://a.test/" }
-  expect(openTab({ ...whole, ...told })).toMatchObject({
+  expect(openTabOf({ ...whole, ...told })).toMatchObject({
     ...{ hidden: true, frozen: true, pinned: true, openerId: 7, isSource: true, url: "https://a.test/" },
   })
   const { frozen: _, ...older } = whole
-  const plain = openTab({ ...older, url: "https://a.test/" } as unknown as typeof whole)
+  const plain = openTabOf({ ...older, url: "https://a.test/" } as unknown as typeof whole)
   expect(plain).toMatchObject({ hidden: false, frozen: false, pinned: false, openerId: null, isSource: false })
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
-import { rememberExitDestination } from "@/platform/exit-destination"
+import { watchExitDestination } from "@/platform/exit-destination"
 
 type Store = typeof import("@/platform/settings-store")
 
@@ -48,12 +48,12 @@ describe("a browser that takes seconds to tell its policy", () => {
   it("keeps no page from drawing what was chosen here; the policy follows, told once", async () => {
     const onChange = vi.fn()
     store.watchSnapshot(onChange)
-    expect(await passed(90, store.readSoon())).toMatchObject({ policy: {}, settings: { textSize: "large" } })
+    expect(await passed(90, store.readSnapshotSoon())).toMatchObject({ policy: {}, settings: { textSize: "large" } })
     expect(onChange).not.toHaveBeenCalled()
     tell({ language: "es" })
     await vi.advanceTimersByTimeAsync(0)
     expect(onChange).toHaveBeenCalledTimes(1)
-    expect(await passed(90, store.readSoon())).toMatchObject({ policy: { language: "es" } })
+    expect(await passed(90, store.readSnapshotSoon())).toMatchObject({ policy: { language: "es" } })
     expect(onChange).toHaveBeenCalledTimes(1)
   })
 
@@ -66,14 +66,14 @@ describe("a browser that takes seconds to tell its policy", () => {
 
   it("keeps nobody from knowing what is to come forward, where that was chosen here", async () => {
     await browser.storage.local.set({ settings: { exitDestination: "new-tab" } })
-    const exitDestinationNow = rememberExitDestination()
+    const exitDestinationNow = watchExitDestination()
     await vi.advanceTimersByTimeAsync(50)
     expect(exitDestinationNow()).toBe("new-tab")
   })
 
   it("says nothing that is taken for the default: what memory holds counts until it is told", async () => {
     await browser.storage.session.set({ exitDestination: "new-tab" })
-    const exitDestinationNow = rememberExitDestination()
+    const exitDestinationNow = watchExitDestination()
     await vi.advanceTimersByTimeAsync(3000)
     expect(exitDestinationNow()).toBe("new-tab")
     expect(await browser.storage.session.get("exitDestination")).toEqual({ exitDestination: "new-tab" })
