@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser"
-import { isSameLock, parseLock, parsePhrase, usualRounds, type Lock, type LockState } from "../core/settings/lock"
+import { isSameLock, parseLock, parsePhrase, defaultRounds, type Lock, type LockState } from "../core/settings/lock"
 import {
   noAttempts,
   countAttempt,
@@ -75,7 +75,7 @@ export function closeLock(): void {
 export async function setLock(typed: string): Promise<boolean> {
   const phrase = parsePhrase(typed)
   if (phrase === undefined || !(await mayChangeSettings())) return false
-  const lock = await makeLock(phrase, usualRounds)
+  const lock = await makeLock(phrase, defaultRounds)
   try {
     await browser.storage.local.set({ [key]: lock })
   } catch {

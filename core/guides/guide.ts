@@ -1,13 +1,13 @@
 import type { Words } from "../languages"
 
-/** HTML that was turned from Markdown at build time and passed through the sanitizer. */
+/** HTML made from Markdown at build time, after the sanitizer. */
 export type SafeHtml = string & { readonly __safe: "html" }
 
 export interface GuideStep {
-  /** Stable across languages, so that a change of language keeps the place. */
+  /** The same in all languages, so that changing the language keeps the reader's place. */
   readonly id: string
   readonly title: string
-  /** Turned from Markdown at build time; goes through the sanitizer before it is shown. */
+  /** Made from Markdown at build time. It must pass through the sanitizer before it is shown. */
   readonly html: string
 }
 
@@ -24,7 +24,7 @@ export interface Guide {
   readonly forWhom: "young-person" | "family"
   readonly summary: string
   readonly lastReviewed: string
-  /** Empty until a person has read it. */
+  /** Empty until a person has reviewed the guide. */
   readonly reviewer: string
   readonly sections: readonly GuideSection[]
   readonly links: readonly {
@@ -36,11 +36,11 @@ export interface Guide {
   readonly sources: readonly string[]
 }
 
-/** One page elsewhere, under "Learn more"; `language` is the page's, which need not be the reader's. */
+/** A page on another site, listed under "Learn more". `language` is the page's language, which may differ from the reader's. */
 export interface LearnMore {
   readonly id: string
   readonly title: Words
-  /** One sentence: what is there. */
+  /** One sentence about what the page contains. */
   readonly note: Words
   readonly url: string
   readonly language: string

@@ -1,12 +1,12 @@
 import { languages, type Language } from "../languages"
 import type { Guide } from "./guide"
 
-/** A young person needs no paper that someone else may find. */
+/** Guides for young people cannot be printed, because someone else may find the paper. */
 export function isPrintable(guide: Guide): boolean {
   return guide.forWhom === "family"
 }
 
-/** The guide with a card to fill in for the police. */
+/** Whether the guide includes a card to fill in for the police. */
 export function hasPoliceCard(guide: Guide): boolean {
   return guide.id === "missing-child"
 }
@@ -15,14 +15,14 @@ export function printAddress(guide: Pick<Guide, "id" | "language">): string {
   return `${guide.id}.${guide.language}`
 }
 
-export interface PrintWish {
+export interface PrintRequest {
   readonly guideId: string
   readonly language: Language
 }
 
-/** What stands behind the "#" of the print page; null: nothing that could be printed. */
-export function parsePrintAddress(hash: string): PrintWish | null {
-  const [, guideId, wanted] = /^#?([a-z][a-z0-9-]*)\.([a-z]{2})$/.exec(hash) ?? []
-  const language = languages.find((known) => known === wanted)
+/** Parses the hash of the print page's address; null if it names no guide in a known language. */
+export function parsePrintAddress(hash: string): PrintRequest | null {
+  const [, guideId, code] = /^#?([a-z][a-z0-9-]*)\.([a-z]{2})$/.exec(hash) ?? []
+  const language = languages.find((known) => known === code)
   return guideId !== undefined && language !== undefined ? { guideId, language } : null
 }

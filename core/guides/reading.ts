@@ -1,10 +1,10 @@
 import type { Guide, GuideSection, GuideStep } from "./guide"
 
-/** Where a person is in a guide: by the step's id, so that a change of language keeps the place. */
+/** A reader's place in a guide. It uses the step's id, so that changing the language keeps the place. */
 export interface GuidePlace {
   readonly guideId: string
   readonly stepId: string
-  /** All on one page instead of one step at a time. */
+  /** The whole guide on one page instead of one step at a time. */
   readonly whole: boolean
 }
 
@@ -17,7 +17,7 @@ export function stepsOf(guide: Guide): readonly ReadingStep[] {
   return guide.sections.flatMap((section) => section.steps.map((step) => ({ section, step })))
 }
 
-/** A step that this language's guide lacks is the first one: better than an empty page. */
+/** If the guide in this language lacks the step, the first step is better than an empty page. */
 export function stepIndex(steps: readonly ReadingStep[], stepId: string): number {
   return Math.max(
     0,
@@ -29,7 +29,7 @@ export function startOf(guide: Guide): GuidePlace {
   return { guideId: guide.id, stepId: stepsOf(guide)[0]?.step.id ?? "", whole: false }
 }
 
-/** Steps that were ticked, of all guides. The language is not part of it: a tick holds in both. */
+/** The ticked steps of all guides. They do not include the language, so a tick applies in every language. */
 export type DoneSteps = ReadonlySet<string>
 
 const doneKey = (guideId: string, stepId: string): string => `${guideId}/${stepId}`
@@ -38,7 +38,8 @@ export function isDone(done: DoneSteps, guideId: string, stepId: string): boolea
   return done.has(doneKey(guideId, stepId))
 }
 
+/** Ticks the step, or clears its tick if it has one. */
 export function tick(done: DoneSteps, guideId: string, stepId: string): DoneSteps {
   const key = doneKey(guideId, stepId)
-  return done.has(key) ? new Set([...done].filter((one) => one !== key)) : new Set([...done, key])
+  return done.has(key) ? new Set([...done].filter((doneStep) => doneStep !== key)) : new Set([...done, key])
 }

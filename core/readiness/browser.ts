@@ -1,4 +1,4 @@
 export type BrowserKind = "chrome" | "edge" | "firefox"
 
-/** Where keys are set, and where the browser shows this one extension. */
+/** `keys`: where a person sets shortcut keys. `extension`: the browser's page about this extension. */
 export type BrowserPage = "keys" | "extension"

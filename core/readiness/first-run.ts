@@ -1,9 +1,9 @@
-/** What the browser tells when it has installed Porchlight. Null: it did not say. */
+/** What the browser reports when it has installed Porchlight. Null: it did not answer. */
 export interface Installed {
   readonly isFirefox: boolean
   readonly reason: string
   readonly installType: string | null
-  /** Whoever manages the browser has set something. */
+  /** The browser's administrator has set something by policy. */
   readonly isManaged: boolean
   /** Addresses of the open tabs. */
   readonly openPages: readonly string[]
@@ -15,18 +15,19 @@ const stores = [
   "https://microsoftedge.microsoft.com/addons",
   "https://addons.mozilla.org/",
   "about:addons",
-  // A package that is handed on without a store is dropped on this page.
+  // To install a package that does not come from a store, people drop it on this page.
   "chrome://extensions",
   "edge://extensions",
 ]
 
 /**
- * Whether a person has just installed it here: only then does the first page open by itself. An account
- * that syncs its extensions brings them to its other computers too, perhaps to one on which nobody may
- * know: there no store is open. Where one happens to be, it cannot be told from an install by hand.
+ * Whether a person has just installed Porchlight on this computer: only then does the welcome page open by
+ * itself. An account that syncs its extensions installs them on its other computers too, perhaps on one where
+ * nobody may know of Porchlight. On those no store page is open. If one happens to be open, a synced install
+ * cannot be distinguished from an install by hand.
  *
- * `sideload`: in Chromium other software, or a policy that lets it be switched off again, has put it
- * there, and nobody was asked. Firefox keeps such a file switched off until a person says yes.
+ * `sideload`: in Chromium, other software or a policy that lets people turn the extension off has installed it
+ * without asking anybody. Firefox keeps such an extension disabled until a person enables it.
  */
 export function isInstalledHere({ isFirefox, reason, installType, isManaged, openPages }: Installed): boolean {
   if (reason !== "install" || installType === "admin" || isManaged) return false

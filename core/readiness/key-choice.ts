@@ -1,7 +1,7 @@
 import { opensMenu } from "./menus"
 
-/** What takes the place of a default that opens a menu, in this order: docs/KEY.md has what was tried. */
-const otherKeys: Readonly<Record<string, readonly string[]>> = {
+/** The keys that replace a default key that opens a menu, in this order. docs/KEY.md lists what was tried. */
+const alternativeKeys: Readonly<Record<string, readonly string[]>> = {
   "quick-exit": ["Alt+Q", "Alt+W"],
   _execute_action: ["Alt+Shift+K", "Alt+Shift+J"],
 }
@@ -9,26 +9,27 @@ const otherKeys: Readonly<Record<string, readonly string[]>> = {
 export interface BoundKey {
   readonly command: string
   readonly bound: string
-  /** As the manifest has it for this system. */
+  /** The default key in the manifest for this system. */
   readonly usual: string
-  /** What we set in its place; null: nothing. */
+  /** The key that Porchlight has set instead; null if none. */
   readonly ours: string | null
-  /** Keys of our other commands: with one key for two, Firefox would hear only one of them. */
+  /** The keys of our other commands: if two commands share a key, Firefox runs only one of them. */
   readonly others: readonly string[]
 }
 
-/** The first key that opens no menu; the default, where each does. */
+/** The first key that opens no menu; the default if all of them open one. */
 export function freeKey(
   { command, usual, others }: Pick<BoundKey, "command" | "usual" | "others">,
   language: string,
 ): string {
-  const choice = (otherKeys[command] ?? []).filter((key) => !others.includes(key))
-  return [usual, ...choice].find((key) => !opensMenu(key, language)) ?? usual
+  const alternatives = (alternativeKeys[command] ?? []).filter((key) => !others.includes(key))
+  return [usual, ...alternatives].find((key) => !opensMenu(key, language)) ?? usual
 }
 
 /**
- * The key to set; null: none. What a person chose stays: any key but the default and the one that we set
- * ourselves, none at all, and the default where we had set another.
+ * Returns the key to set; null if nothing should change. A person's choice stays. Signs of a choice are any key
+ * other than the default and the one that Porchlight set, no key at all, and the default if Porchlight had set
+ * another key.
  */
 export function keyToSet(key: BoundKey, language: string): string | null {
   if (key.bound !== (key.ours ?? key.usual)) return null
@@ -36,7 +37,7 @@ export function keyToSet(key: BoundKey, language: string): string | null {
   return free === key.bound ? null : free
 }
 
-/** To be named where the exit key that is set opens a menu. */
+/** The key to recommend if the current exit key opens a menu. */
 export function freeExitKey(language: string): string {
   return freeKey({ command: "quick-exit", usual: "Alt+X", others: [] }, language)
 }

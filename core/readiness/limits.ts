@@ -1,19 +1,19 @@
 import type { TraceId } from "../exit/traces"
 import type { BrowserKind } from "./browser"
 
-/** The headings under which a limit is said, in this order. */
+/** The headings under which the limits are listed, in this order. */
 export const limitGroups = ["key", "screen", "browser", "kept", "outside"] as const
 type LimitGroup = (typeof limitGroups)[number]
 
 interface LimitFacts {
   readonly group: LimitGroup
-  /** The question of docs/TRACES.md on which it rests. Null: an exit could not reach it, so nothing is measured. */
+  /** The question of docs/TRACES.md that measures it. Null: an exit cannot reach it, so nothing is measured. */
   readonly trace: TraceId | null
-  /** Where it holds in some browsers alone; docs/EXIT-SCENARIOS.md has what was seen. */
+  /** Set if the limit exists only in these browsers; docs/EXIT-SCENARIOS.md lists the observations. */
   readonly only?: "chromium" | "firefox"
 }
 
-/** What the exit cannot do, in the order in which it is said. */
+/** What the exit cannot do, in display order. */
 export const limits = {
   front: { group: "key", trace: "key" },
   menus: { group: "key", trace: "key", only: "chromium" },
@@ -52,12 +52,12 @@ export const limits = {
 
 export type Limit = keyof typeof limits
 
-const all = Object.keys(limits).filter((name): name is Limit => Object.hasOwn(limits, name))
+const limitNames = Object.keys(limits).filter((name): name is Limit => Object.hasOwn(limits, name))
 
-function holdsIn(browser: BrowserKind, { only }: LimitFacts): boolean {
+function appliesIn(browser: BrowserKind, { only }: LimitFacts): boolean {
   return only === undefined || only === (browser === "firefox" ? "firefox" : "chromium")
 }
 
 export function limitsOf(browser: BrowserKind, group: LimitGroup): readonly Limit[] {
-  return all.filter((limit) => limits[limit].group === group && holdsIn(browser, limits[limit]))
+  return limitNames.filter((limit) => limits[limit].group === group && appliesIn(browser, limits[limit]))
 }

@@ -1,13 +1,13 @@
 import { keys } from "./menu-keys.json"
 
-const table: Readonly<Record<string, string>> = keys
+const menuLetters: Readonly<Record<string, string>> = keys
 
 /**
- * Whether Firefox opens one of its top menus with this key, where it speaks this language: then no
- * extension hears it, though Firefox reports it as bound. With Shift it opens the menu, too. False where
- * the language is not in the table, which `scripts/menu-keys.ts` makes: docs/KEY.md.
+ * Whether this key opens one of Firefox's top-level menus when Firefox runs in this language. No extension then
+ * receives the key, though Firefox reports it as bound. The key opens the menu with Shift too. Returns false for
+ * a language that is not in the table, which `scripts/menu-keys.ts` makes: docs/KEY.md.
  */
 export function opensMenu(shortcut: string, language: string): boolean {
   const letter = /^Alt\+(?:Shift\+)?([A-Z])$/.exec(shortcut)?.[1]
-  return letter !== undefined && Object.hasOwn(table, language) && (table[language] ?? "").includes(letter)
+  return letter !== undefined && Object.hasOwn(menuLetters, language) && (menuLetters[language] ?? "").includes(letter)
 }

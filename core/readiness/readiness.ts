@@ -1,12 +1,12 @@
 import type { BrowserKind, BrowserPage } from "./browser"
 import { opensMenu } from "./menus"
 
-/** What this browser says when it is asked. Null: it did not say. */
+/** This browser's answers. Null: it did not answer. */
 export interface Answers {
   readonly browser: BrowserKind
-  /** The exit key as it is bound; empty: none is. */
+  /** The bound exit key; empty if none is bound. */
   readonly key: string | null
-  /** Of the browser itself, where its menus have keys of their own that come before ours. */
+  /** The browser's language, if its menus have keys that override ours. */
   readonly menuLanguage?: string | null
   readonly mayErase: boolean | null
   readonly inPrivateWindows: boolean | null
@@ -14,14 +14,14 @@ export interface Answers {
 }
 
 export type ReadinessCheck = "key" | "erasing" | "private" | "toolbar"
-/** "menu": the exit key is set, but opens a menu. */
+/** "menu": the exit key is set, but it opens a menu. */
 type State = "good" | "attention" | "menu" | "unknown"
 
-/** One line of the readiness list. */
+/** One row of the readiness list. */
 export interface Finding {
   readonly topic: ReadinessCheck
   readonly state: State
-  /** The browser's own page on which this can be changed, where it can be opened or typed. */
+  /** The browser's own page on which a person can change this, if it can be opened or typed; otherwise null. */
   readonly page: BrowserPage | null
 }
 
@@ -35,10 +35,10 @@ function keyState({ key, menuLanguage }: Answers): State {
   return stateOf(key === null ? null : key !== "")
 }
 
-/** In the order of what it costs when it is wrong. */
+/** The findings, the one whose failure does the most harm first. */
 export function findingsOf(answers: Answers): readonly Finding[] {
   const inPrivateWindows = stateOf(answers.inPrivateWindows)
-  // Firefox opens none of its pages but the one for keys, and has no address for this one.
+  // An extension can open none of Firefox's own pages except the one for keys, and this setting's page has no address.
   const isChangedByHand = answers.browser === "firefox" || inPrivateWindows === "good"
   return [
     { topic: "key", state: keyState(answers), page: "keys" },
@@ -51,8 +51,9 @@ export function findingsOf(answers: Answers): readonly Finding[] {
 export type Notice = Extract<ReadinessCheck, "key" | "erasing"> | "menu"
 
 /**
- * What the popup says without being asked: only what is wrong with the exit itself and can't be
- * seen otherwise. Private windows and the toolbar are choices, and what is not known alarms nobody.
+ * The notices that the popup shows by itself: only problems of the exit itself that a person would not notice
+ * otherwise. Private windows and the toolbar are a matter of choice, and an unknown answer must not alarm
+ * anybody.
  */
 export function noticesOf(answers: Answers): readonly Notice[] {
   return findingsOf(answers).flatMap(({ topic, state }): Notice[] => {

@@ -1,53 +1,57 @@
 import { readAddedNumber } from "./added-number"
 
 /**
- * A person or a hotline that an adult or a policy added. It stands below the built-in hotlines, in a
- * section that says that nobody checked it.
+ * A person or a hotline that an adult or a policy added. It appears below the built-in hotlines, in a section
+ * that says that Porchlight has not checked it.
  */
 export interface AddedContact {
   readonly name: string
-  /** As it is to be dialed: digits, spaces and `+ ( ) - .`, and an extension as `ext. 12` behind them. */
+  /** The number to dial: digits, spaces and `+ ( ) - .`, followed by an extension such as `ext. 12` if there is one. */
   readonly number: string
-  /** Empty: none. */
+  /** Empty if there is none. */
   readonly note: string
 }
 
-const longestName = 60
-const longestNote = 120
-/** With all that is copied along with it, as the address of a link. */
-const longestNumber = 120
+const maxNameLength = 60
+const maxNoteLength = 120
+/** Long enough for what people copy along with a number, such as the address of a link. */
+const maxNumberLength = 120
 
-/** Characters that turn the direction of writing, hide, or stand one above the other. Joiners are part of names, and U+FE0F of pictures. */
-const notPlain =
+/**
+ * Characters that change the direction of writing, that are invisible, or that stack marks on a letter. Joiners
+ * are allowed because names contain them, and U+FE0F because emoji do.
+ */
+const forbiddenCharacters =
   /(?![\u200c\u200d\ufe0f])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]|\p{M}{3}/u
 
-/** One line of plain words, trimmed; undefined when it is none. */
-function parseWords(value: unknown, longest: number): string | undefined {
-  if (typeof value !== "string" || value.length > longest * 2) return undefined
-  const words = value.trim()
-  return words.length <= longest && !notPlain.test(words) ? words : undefined
+/** Returns one line of plain text, trimmed; undefined for anything else. */
+function parsePlainText(value: unknown, maxLength: number): string | undefined {
+  if (typeof value !== "string" || value.length > maxLength * 2) return undefined
+  const text = value.trim()
+  return text.length <= maxLength && !forbiddenCharacters.test(text) ? text : undefined
 }
 
 function parseNumber(value: unknown): string | undefined {
-  if (typeof value !== "string" || value.length > longestNumber) return undefined
+  if (typeof value !== "string" || value.length > maxNumberLength) return undefined
   const read = readAddedNumber(value)
   return "number" in read ? read.number : undefined
 }
 
-/** Undefined: not to be used. */
+/** Returns undefined if any part of the entry is invalid. */
 export function parseContact(value: unknown): AddedContact | undefined {
   if (typeof value !== "object" || value === null) return undefined
   const entry: Partial<Record<keyof AddedContact, unknown>> = value
-  const name = parseWords(entry.name, longestName)
+  const name = parsePlainText(entry.name, maxNameLength)
   const number = parseNumber(entry.number)
-  const note = parseWords(entry.note ?? "", longestNote)
+  const note = parsePlainText(entry.note ?? "", maxNoteLength)
   return name && number !== undefined && note !== undefined ? { name, number, note } : undefined
 }
 
-export function parseContacts(value: unknown, most: number): readonly AddedContact[] | undefined {
+/** Leaves out invalid entries. Returns undefined if the value is not a list. */
+export function parseContacts(value: unknown, maxContacts: number): readonly AddedContact[] | undefined {
   if (!Array.isArray(value)) return undefined
   return value
-    .slice(0, 10 * most)
+    .slice(0, 10 * maxContacts)
     .flatMap((entry) => parseContact(entry) ?? [])
-    .slice(0, most)
+    .slice(0, maxContacts)
 }

@@ -4,34 +4,34 @@ import { parseSite } from "./kept-site"
 import { parseSettings, type Refused } from "./refused"
 import { findImpersonation, type BuiltIn } from "./impersonation"
 
-/** What of Porchlight's own is read for it: large, so only where the policy has something to hold against it. */
+/** Loads Porchlight's own data to check a policy against. It is large, so it is loaded only if the policy needs the check. */
 export interface BuiltInLoaders {
   readonly places: readonly Region[]
   readonly builtIn: () => Promise<BuiltIn>
   readonly isShared: () => Promise<(site: string) => boolean>
 }
 
-const orNone = <T>(reading: Promise<T>): Promise<T | undefined> => reading.catch(() => undefined)
+const orUndefined = <T>(promise: Promise<T>): Promise<T | undefined> => promise.catch(() => undefined)
 
-/** Of what a policy says, word for word: what is used, and by name and with the reason what is not. */
+/** Sorts an unparsed policy into the values that are used, and those that are not, each with its path and reason. */
 export async function checkPolicy(
   snapshot: SettingsSnapshot,
-  given: unknown,
-  own: BuiltInLoaders,
+  policy: unknown,
+  loaders: BuiltInLoaders,
 ): Promise<SettingsSnapshot> {
   const { addedPeople = [], addedHotlines = [], keptSites = [] } = snapshot.policy
   const [builtIn, isShared] = await Promise.all([
-    addedPeople.length + addedHotlines.length > 0 ? orNone(own.builtIn()) : undefined,
-    keptSites.length > 0 ? orNone(own.isShared()) : undefined,
+    addedPeople.length + addedHotlines.length > 0 ? orUndefined(loaders.builtIn()) : undefined,
+    keptSites.length > 0 ? orUndefined(loaders.isShared()) : undefined,
   ])
-  const { taken, refused } = parseSettings(given, {
-    isPlace: (region) => own.places.includes(region),
+  const { used, refused } = parseSettings(policy, {
+    isPlace: (region) => loaders.places.includes(region),
     isShared,
-    takes: builtIn && ((contact) => findImpersonation(builtIn, contact)),
+    impersonates: builtIn && ((contact) => findImpersonation(builtIn, contact)),
   })
-  return snapshotOf(snapshot.chosen, taken, refused)
+  return snapshotOf(snapshot.chosen, used, refused)
 }
 
-/** Sites that the parser takes and the list of public suffixes does not. */
-export const sharedIn = (refused: readonly Refused[]): readonly string[] =>
+/** The sites that the parser accepts but that are on the Public Suffix List. */
+export const sharedSitesIn = (refused: readonly Refused[]): readonly string[] =>
   refused.flatMap(({ reason, value }) => (reason === "shared" ? (parseSite(value) ?? []) : []))

@@ -1,8 +1,8 @@
 import { parseContacts } from "./added"
-import { mostAdded, parseBy, plainParsers, type Added, type Chosen, type Settings } from "./settings"
+import { maxAddedContacts, parseBy, plainParsers, type Added, type Chosen, type Settings } from "./settings"
 
-/** Always answers: what is broken or foreign is left out, and what is sound beside it is kept. */
+/** Never fails: leaves out what is malformed, and keeps everything valid beside it. */
 export function parseChosen(stored: unknown): Chosen {
-  const parseAdded = (value: unknown): Settings[Added] | undefined => parseContacts(value, mostAdded)
+  const parseAdded = (value: unknown): Settings[Added] | undefined => parseContacts(value, maxAddedContacts)
   return parseBy(stored, { ...plainParsers, addedPeople: parseAdded, addedHotlines: parseAdded })
 }

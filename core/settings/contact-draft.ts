@@ -4,43 +4,44 @@ import { partsOfNumber, readAddedNumber, type NumberProblem } from "./added-numb
 import { withoutIsolates } from "./shown-words"
 import { findImpersonation, type BuiltIn } from "./impersonation"
 
-/** Why what was typed cannot be added, and in which of the fields that is. */
+/** Why the typed contact cannot be added, and in which field the problem is. */
 export interface DraftProblem {
   readonly field: keyof AddedContact
   readonly reason: "form" | "signs" | "impersonatesName" | "impersonatesNumber"
 }
 
 const fields = ["name", "number", "note"] as const
-const sound: AddedContact = { name: "x", number: "000", note: "" }
-const empty: AddedContact = { name: "", number: "", note: "" }
+const validContact: AddedContact = { name: "x", number: "000", note: "" }
+const emptyContact: AddedContact = { name: "", number: "", note: "" }
 
 function numberProblem(number: string): NumberProblem {
   const read = readAddedNumber(number)
   return "problem" in read ? read.problem : "form"
 }
 
-/** Without the marks that address books and web pages put around a name: https://github.com/verbb/hyper/issues/86 */
+/** Removes the invisible characters that address books and web pages put around a name: https://github.com/verbb/hyper/issues/86 */
 export const plainDraft = ({ name, number, note }: AddedContact): AddedContact => ({
   name: withoutIsolates(name),
   number,
   note: withoutIsolates(note),
 })
 
-/** The first fault of what was typed; null: it can be added. */
+/** Returns the first problem of a typed contact; null if it can be added. */
 export function draftProblem(draft: AddedContact, builtIn: BuiltIn): DraftProblem | null {
-  const broken = fields.find((field) => !parseContact({ ...sound, [field]: draft[field] }))
-  if (broken) return { field: broken, reason: broken === "number" ? numberProblem(draft.number) : "form" }
+  const invalidField = fields.find((field) => !parseContact({ ...validContact, [field]: draft[field] }))
+  if (invalidField)
+    return { field: invalidField, reason: invalidField === "number" ? numberProblem(draft.number) : "form" }
   for (const field of fields) {
-    const taken = findImpersonation(builtIn, { ...empty, [field]: draft[field] })
-    if (taken) return { field, reason: taken === "name" ? "impersonatesName" : "impersonatesNumber" }
+    const impersonated = findImpersonation(builtIn, { ...emptyContact, [field]: draft[field] })
+    if (impersonated) return { field, reason: impersonated === "name" ? "impersonatesName" : "impersonatesNumber" }
   }
   return null
 }
 
-/** Emergency and helpline numbers of three digits, those of the N11 kind, and Europe's 116. */
+/** Three-digit emergency and helpline numbers, N11 numbers such as 211, and Europe's 116 numbers. */
 const shortNumber = /^(?:[01]\d\d|[2-9]11|116\d{3})$/
 
-/** Whether digits seem to be missing. It may still be a short number of the place, so this refuses nothing. */
+/** Whether digits seem to be missing. It may still be a local short number, so this only warns. */
 export function looksCut(number: string): boolean {
   const read = readAddedNumber(number)
   const digits = ("number" in read ? partsOfNumber(read.number).number : plainDigits(number)).replace(/\D/g, "")
@@ -49,12 +50,12 @@ export function looksCut(number: string): boolean {
 
 const isSame = (a: AddedContact, b: AddedContact): boolean => fields.every((field) => a[field] === b[field])
 
-/** In the place of the one before it; at the end when there is none, or when it was removed meanwhile. */
+/** Replaces `before` by the contact, or adds the contact at the end if `before` is null or no longer in the list. */
 export function withContact(
   contacts: readonly AddedContact[],
   before: AddedContact | null,
   contact: AddedContact,
 ): readonly AddedContact[] {
-  const place = before === null ? -1 : contacts.findIndex((one) => isSame(one, before))
-  return place === -1 ? [...contacts, contact] : contacts.with(place, contact)
+  const index = before === null ? -1 : contacts.findIndex((other) => isSame(other, before))
+  return index === -1 ? [...contacts, contact] : contacts.with(index, contact)
 }

@@ -3,25 +3,28 @@ import type { AddedContact } from "./added"
 import { partsOfNumber } from "./added-number"
 import { wordSkeletons } from "./skeleton"
 
-/** Fewer digits are a room, an age or a year. */
-const longNumber = 7
+/** Fewer digits may be a room, an age or a year. */
+const minNumberDigits = 7
 
-/** Without what is dialed before it: `+1`, `0`, `011 1`. */
-function hasNumber({ number }: AddedContact, typed: readonly string[]): boolean {
+/** Ignores prefixes such as `+1`, `0` or `011 1`. */
+function hasNumber({ number }: AddedContact, typedGroups: readonly string[]): boolean {
   const digits = partsOfNumber(number).number.replace(/\D/g, "")
-  const [short, long] = [typed.join(""), digits].toSorted((a, b) => a.length - b.length)
-  return short !== undefined && short.length >= longNumber && long?.endsWith(short) === true
+  const [short, long] = [typedGroups.join(""), digits].toSorted((a, b) => a.length - b.length)
+  return short !== undefined && short.length >= minNumberDigits && long?.endsWith(short) === true
 }
 
-/** Those whose number was typed, or in whose name each typed word stands, or begins one; all where nothing is typed. */
+/**
+ * Returns the contacts whose number was typed. If there are none, returns those whose name contains a word that
+ * starts with each typed word. Returns all contacts if nothing is typed.
+ */
 export function filterByName(contacts: readonly AddedContact[], typed: string): readonly AddedContact[] {
   const numbers = readText(typed).numbers.map(({ groups }) => groups)
-  const meant = contacts.filter((contact) => numbers.some((groups) => hasNumber(contact, groups)))
-  if (meant.length > 0) return meant
+  const byNumber = contacts.filter((contact) => numbers.some((groups) => hasNumber(contact, groups)))
+  if (byNumber.length > 0) return byNumber
 
-  const wanted = wordSkeletons(typed)
+  const typedWords = wordSkeletons(typed)
   return contacts.filter(({ name }) => {
     const words = wordSkeletons(name)
-    return wanted.every((start) => words.some((word) => word.startsWith(start)))
+    return typedWords.every((start) => words.some((word) => word.startsWith(start)))
   })
 }

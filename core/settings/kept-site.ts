@@ -1,22 +1,27 @@
-/** Below such an ending (`co.uk`, `k12.ca.us`) lie the sites of a whole country or state. */
-const wholeCountry = /^(ac|co|com|edu|go|gob|gov|gouv|mil|ne|net|or|org|sch)\.[a-z]{2}$|^((cc|k12|lib)\.)?[a-z]{2}\.us$/
+/** Suffixes such as `co.uk` and `k12.ca.us`: the sites of a whole country or state are below them. */
+const countrySuffix =
+  /^(ac|co|com|edu|go|gob|gov|gouv|mil|ne|net|or|org|sch)\.[a-z]{2}$|^((cc|k12|lib)\.)?[a-z]{2}\.us$/
 /**
- * Below these lie the sites of anybody. The whole list (https://publicsuffix.org) is many times what the
- * background may hold; pages ask it too: public-suffix.ts.
+ * Suffixes below which anybody can have a site. The complete list (https://publicsuffix.org) is many times too
+ * large for the service worker; pages also check that list: public-suffix.ts.
  */
-const anybody =
+const hostingSuffixes =
   // cspell:disable-next-line
   "blogspot.com github.io gitlab.io herokuapp.com myshopify.com netlify.app pages.dev vercel.app web.app wixsite.com"
 
-export const isSharedSite = (host: string): boolean => wholeCountry.test(host) || anybody.split(" ").includes(host)
+export const isSharedSite = (host: string): boolean =>
+  countrySuffix.test(host) || hostingSuffixes.split(" ").includes(host)
 
-/** The number of a machine, as `URL` writes every form of one. */
-export const isMachine = (host: string): boolean => /^\[|^[\d.]+$/.test(host)
+/** Whether the host is an IP address, in the form in which `URL` writes it. */
+export const isIpAddress = (host: string): boolean => /^\[|^[\d.]+$/.test(host)
 
-/** Also of what cannot be kept. A scheme, `*.` or `.` before a site is how policies write "and all below it". */
+/**
+ * Returns the host of what an adult or a policy typed, also if it cannot be kept; undefined if there is no host.
+ * Policies write a scheme, `*.` or `.` before a site to mean its subdomains too.
+ */
 export function hostOf(value: unknown): string | undefined {
   if (typeof value !== "string" || value.length > 2000) return undefined
-  // Marks that nobody sees come along when an address is copied.
+  // A copied address may contain invisible characters.
   const typed = value.replace(/\p{Cf}/gu, "").trim()
   const bare = typed.replace(/^((\*|https?):)?(\/\/)?(\*?\.)*/i, "")
   const url = /\s|^[^/?#]*:\/\//.test(bare) ? null : URL.parse(`https://${bare}`)
@@ -26,16 +31,16 @@ export function hostOf(value: unknown): string | undefined {
 }
 
 /**
- * A site as an adult types it: `example.org`, or an address on it. The host alone, without `www.`;
- * undefined when it is none, or an ending under which many sites lie.
+ * Reads a site as an adult types it: `example.org`, or an address on it. Returns the host without `www.`;
+ * undefined if it is not a site, or if it is a suffix with many sites below it.
  */
 export function parseSite(value: unknown): string | undefined {
   const host = hostOf(value) ?? ""
-  const isOne = /^[a-z\d_-]+(\.[a-z\d_-]+)+$/.test(host) && host.length <= 253
-  return isOne && !isMachine(host) && !isSharedSite(host) ? host : undefined
+  const isHostName = /^[a-z\d_-]+(\.[a-z\d_-]+)+$/.test(host) && host.length <= 253
+  return isHostName && !isIpAddress(host) && !isSharedSite(host) ? host : undefined
 }
 
-/** On the host itself or on any below it: a bank's pages lie on `secure.` and others. */
+/** Whether the address is on one of the sites or a subdomain: a bank also uses `secure.` and others. */
 export function isOnSite(sites: readonly string[], address: string): boolean {
   const host = sites.length === 0 ? undefined : URL.parse(address)?.hostname
   return host !== undefined && sites.some((site) => host === site || host.endsWith(`.${site}`))

@@ -1,28 +1,28 @@
-/** Wrong tries that were made since the lock was last opened. In memory only, and no more than this. */
+/** Wrong attempts since the lock was last opened. Nothing else is recorded, and only in memory. */
 export interface Attempts {
   readonly attempts: number
-  /** No next try before this time. */
+  /** The next attempt is allowed from this time on (milliseconds since 1970). */
   readonly until: number
 }
 
-/** What came of a try. */
+/** The result of an attempt. */
 export interface AttemptResult {
   readonly opened: boolean
-  /** False: it came too early and was not looked at. */
+  /** False if the attempt came too early and was not checked. */
   readonly looked: boolean
-  /** Milliseconds before the next one. */
+  /** Milliseconds until the next attempt is allowed. */
   readonly wait: number
 }
 
 export const noAttempts: Attempts = { attempts: 0, until: 0 }
 
-const seconds = 1000
-const minutes = 60 * seconds
-/** After the fourth wrong try, the fifth, and so on: the first three may be slips. */
-const waits = [5 * seconds, 15 * seconds, minutes, 5 * minutes, 15 * minutes]
-const longestWait = 15 * minutes
+const secondMs = 1000
+const minuteMs = 60 * secondMs
+/** After the fourth wrong attempt, the fifth, and so on. The first three may be typing errors. */
+const waitsMs = [5 * secondMs, 15 * secondMs, minuteMs, 5 * minuteMs, 15 * minuteMs]
+const maxWaitMs = 15 * minuteMs
 
-const waitAfter = (attempts: number): number => (attempts <= 3 ? 0 : (waits[attempts - 4] ?? longestWait))
+const waitAfterMs = (attempts: number): number => (attempts <= 3 ? 0 : (waitsMs[attempts - 4] ?? maxWaitMs))
 
 export function parseAttempts(stored: unknown): Attempts {
   if (typeof stored !== "object" || stored === null) return noAttempts
@@ -32,19 +32,20 @@ export function parseAttempts(stored: unknown): Attempts {
 }
 
 /**
- * As they count now. A clock that was turned back makes no wait longer than it was when it began;
- * some time after a wait they are forgotten, and nobody can see later that there were any.
+ * Returns the attempts as they count now. If the clock was set back, a wait does not become longer than it was
+ * at its start. Some time after a wait the attempts are cleared, so that nobody can see later that there were
+ * any.
  */
 export function attemptsNow({ attempts, until }: Attempts, now: number): Attempts {
-  if (now - until > longestWait) return noAttempts
-  return { attempts, until: Math.min(until, now + waitAfter(attempts)) }
+  if (now - until > maxWaitMs) return noAttempts
+  return { attempts, until: Math.min(until, now + waitAfterMs(attempts)) }
 }
 
 export function remainingWait({ until }: Attempts, now: number): number {
   return Math.max(0, until - now)
 }
 
-/** One more. Counted before it is known to be wrong: a page that is closed meanwhile takes nothing back. */
+/** Adds an attempt. Call it before checking the attempt: closing the page during the check must not undo the count. */
 export function countAttempt({ attempts }: Attempts, now: number): Attempts {
-  return { attempts: attempts + 1, until: now + waitAfter(attempts + 1) }
+  return { attempts: attempts + 1, until: now + waitAfterMs(attempts + 1) }
 }

@@ -1,14 +1,14 @@
-/** What is kept of a PIN or pass phrase: PBKDF2 with SHA-256. Bytes in base64. */
+/** The stored form of a PIN or passphrase: PBKDF2 with SHA-256, bytes in base64. */
 export interface Lock {
   readonly salt: string
   readonly hash: string
   readonly rounds: number
 }
 
-/** `open`: there is a lock, and it was opened on this page. */
+/** `open`: there is a lock, and a person has opened it on this page. */
 export type LockState = "unread" | "none" | "locked" | "open"
 
-/** What came of the last thing that was done with it, and the seconds before the next try. */
+/** The result of the last action on the lock, and the seconds until the next attempt is allowed. */
 export interface LockNote {
   readonly what: "opened" | "closed" | "wrong" | "early" | "again" | "set" | "removed" | "failed"
   readonly seconds: number
@@ -16,10 +16,10 @@ export interface LockNote {
 
 export const saltBytes = 16
 export const hashBytes = 32
-/** About half a second on a slow computer. */
-export const usualRounds = 1_000_000
-const fewestRounds = 600_000
-const mostRounds = 5_000_000
+/** Takes about half a second on a slow computer. */
+export const defaultRounds = 1_000_000
+const minRounds = 600_000
+const maxRounds = 5_000_000
 
 export const shortestPhrase = 4
 export const longestPhrase = 128
@@ -30,22 +30,22 @@ function isBytes(value: unknown, length: number): value is string {
 }
 
 /**
- * Null: no lock. What is broken counts as none, so that nobody is shut out of settings that no phrase
- * could open; what would keep this page busy for minutes, too.
+ * Returns null if there is no lock. A malformed lock counts as none: no phrase could open it, and it would shut
+ * everyone out of the settings. So does a lock with so many rounds that it would keep the page busy for minutes.
  */
 export function parseLock(stored: unknown): Lock | null {
   if (typeof stored !== "object" || stored === null) return null
   const { salt, hash, rounds }: Partial<Record<keyof Lock, unknown>> = stored
   if (!isBytes(salt, saltBytes) || !isBytes(hash, hashBytes)) return null
   if (typeof rounds !== "number" || !Number.isInteger(rounds)) return null
-  return rounds >= fewestRounds && rounds <= mostRounds ? { salt, hash, rounds } : null
+  return rounds >= minRounds && rounds <= maxRounds ? { salt, hash, rounds } : null
 }
 
 export function isSameLock(a: Lock | null, b: Lock | null): boolean {
   return a?.salt === b?.salt && a?.hash === b?.hash && a?.rounds === b?.rounds
 }
 
-/** One form for a letter, however the keyboard composes it. Undefined: too short or too long. */
+/** Normalizes letters, however the keyboard composes them. Returns undefined if the phrase is too short or too long. */
 export function parsePhrase(typed: string): string | undefined {
   const phrase = typed.normalize("NFC")
   return phrase.length >= shortestPhrase && phrase.length <= longestPhrase ? phrase : undefined

@@ -2,13 +2,13 @@ export function oneOf<T>(choices: readonly T[]): (value: unknown) => T | undefin
   return (value) => choices.find((choice) => choice === value)
 }
 
-/** Each value once, in its order, and only those that are sound; undefined: not a list. */
+/** Returns each valid value once, in order, at most `maxValues`; undefined if the value is not a list. */
 export function parseList<T extends string>(
   value: unknown,
   parse: (entry: unknown) => T | undefined,
-  most: number,
+  maxValues: number,
 ): readonly T[] | undefined {
   if (!Array.isArray(value)) return undefined
-  const sound = value.slice(0, 10 * most).flatMap((entry) => parse(entry) ?? [])
-  return [...new Set(sound)].slice(0, most)
+  const valid = value.slice(0, 10 * maxValues).flatMap((entry) => parse(entry) ?? [])
+  return [...new Set(valid)].slice(0, maxValues)
 }

@@ -3,10 +3,10 @@ import { countryOf, type Region } from "../places/region"
 import { snapshotOf, type SettingsSnapshot } from "./snapshot"
 import type { Settings } from "./settings"
 
-/** What a person chose in the popup for themselves; null: nothing. */
+/** The language and place that a person chose in the popup; null: not chosen. */
 export type PopupPreferences = Pick<Settings, "language" | "region">
 
-/** What is kept when a page opens: on the disk, by policy, and in memory. */
+/** Everything stored when a page opens: on disk, by policy, and in memory. */
 export interface PopupStart {
   readonly snapshot: SettingsSnapshot
   readonly preferences: PopupPreferences
@@ -14,19 +14,19 @@ export interface PopupStart {
 
 export const emptyPopupStart: PopupStart = { snapshot: snapshotOf(), preferences: { language: null, region: null } }
 
-/** Where hotlines and words are shown for. */
+/** The language and place for which a page shows hotlines and texts. */
 export interface Shown {
   readonly language: Language
   readonly region: Region | null
 }
 
-/** What the browser's language and the clock say. */
+/** A guess from the browser's language and the clock's time zone. */
 export interface Guess extends Shown {
-  /** Countries whose clocks say the same. */
+  /** Other countries that the same time zone fits. */
   readonly alsoFits?: readonly Region[]
 }
 
-/** The person's own choice, else the adult's setting, else a guess. A kept place that has no hotlines counts as none. */
+/** The person's own choice, otherwise the setting, otherwise a guess. A stored place without hotlines counts as none. */
 export function shownFor(
   { snapshot, preferences }: PopupStart,
   guess: Shown,
@@ -41,22 +41,27 @@ function isSet({ snapshot, preferences }: PopupStart, hasHotlines: (region: Regi
   return [preferences.region, snapshot.settings.region].some((place) => place !== null && hasHotlines(place))
 }
 
-/** So many countries can be offered by name. */
-const offered = 4
+/** There is room to offer this many countries by name. */
+const maxOffered = 4
 
-/** What else the clock may mean, where nobody has set or chosen a place. */
-export function clockFits(kept: PopupStart, guess: Guess, hasHotlines: (region: Region) => boolean): readonly Region[] {
-  return isSet(kept, hasHotlines) ? [] : (guess.alsoFits ?? []).slice(0, offered)
+/** The other countries that the clock may mean; empty if a place is set or chosen. */
+export function clockFits(
+  start: PopupStart,
+  guess: Guess,
+  hasHotlines: (region: Region) => boolean,
+): readonly Region[] {
+  return isSet(start, hasHotlines) ? [] : (guess.alsoFits ?? []).slice(0, maxOffered)
 }
 
 /**
- * The clock's place, where a setting names another country and the person has chosen no place: its
- * hotlines and its emergency number stay. Else null: also where the clock fits the country that is set.
+ * Returns the clock's place if a setting names another country and the person has chosen no place, so that the
+ * popup keeps that place's hotlines and emergency number too. Otherwise null, also if the clock fits the country
+ * in the settings.
  */
-export function clockPlace(kept: PopupStart, guess: Guess, hasHotlines: (region: Region) => boolean): Region | null {
-  const { region } = shownFor(kept, guess, hasHotlines)
-  const chosen = kept.preferences.region !== null && hasHotlines(kept.preferences.region)
-  if (chosen || region === null || guess.region === null) return null
+export function clockPlace(start: PopupStart, guess: Guess, hasHotlines: (region: Region) => boolean): Region | null {
+  const { region } = shownFor(start, guess, hasHotlines)
+  const isChosen = start.preferences.region !== null && hasHotlines(start.preferences.region)
+  if (isChosen || region === null || guess.region === null) return null
   if (guess.alsoFits?.includes(countryOf(region))) return null
   return countryOf(region) === countryOf(guess.region) ? null : guess.region
 }

@@ -1,8 +1,8 @@
 import { getDomain } from "tldts/dist/index.esm.min.js"
 
 /**
- * An ending below which strangers have their sites, by the Public Suffix List (https://publicsuffix.org).
- * Large, so only pages read it, when they need it. From the form that its makers packed: our own bundler
- * would write its longest text twice.
+ * Whether unrelated people have sites below this suffix, according to the Public Suffix List
+ * (https://publicsuffix.org). The list is large, so only pages load it, and only when they need it. Imported from
+ * the package's minified file, because our own bundler would include its longest string twice.
  */
 export const isPublicSuffix = (host: string): boolean => getDomain(host, { allowPrivateDomains: true }) === null

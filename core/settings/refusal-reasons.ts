@@ -9,17 +9,17 @@ import { eraseMinutesChoices, eraseScopes, exitDestinations, settingNames, textS
 
 type ContactProblem = "entry" | "noName" | "name" | "noNumber" | "numberAsNumber" | "number" | "signs" | "note"
 
-/** Each has its sentence in `locales/<code>/refused.json`. */
+/** Each has a message in `locales/<code>/refused.json`. */
 type Why = Exclude<Reason, "contact"> | "nearest" | "asText" | SiteProblem | ContactProblem
 
-/** One value that is not used, as it is told to people. */
+/** A value that is not used, as the interface reports it. */
 export interface Problem {
-  /** Names and places in lists, from 1; null: a name that is not repeated. */
+  /** The path of names and list positions, counted from 1; null: a name that must not be repeated on the page. */
   readonly where: readonly (string | number | null)[]
-  /** Null: not repeated. */
+  /** Null: the value must not be repeated on the page. */
   readonly value: string | null
   readonly why: Why
-  /** What the sentence names. */
+  /** What the message names. */
   readonly names: { readonly choices: string; readonly nearest: string; readonly site: string }
 }
 
@@ -35,34 +35,34 @@ const choices: Readonly<Partial<Record<keyof Settings, readonly (string | number
 const choicesAt = ([name]: Path): readonly (string | number)[] =>
   Object.entries(choices).find(([setting]) => setting === name)?.[1] ?? []
 
-/** So that no policy and no file can have a number, an address to open or a message of its own shown here. */
-function harmless(text: string, form: RegExp): string | null {
-  return form.test(text) && text.replace(/\D/g, "").length < 5 ? text : null
+/** Returns null for text that a policy or file could use to show its own number, address or message on the page. */
+function harmlessOrNull(text: string, pattern: RegExp): string | null {
+  return pattern.test(text) && text.replace(/\D/g, "").length < 5 ? text : null
 }
 
 function shownPart(part: string | number): string | number | null {
-  return typeof part === "number" ? part + 1 : harmless(part, /^[A-Za-z]\w{0,29}$/)
+  return typeof part === "number" ? part + 1 : harmlessOrNull(part, /^[A-Za-z]\w{0,29}$/)
 }
 
-const repeated: readonly Reason[] = ["choice", "list", "region", "site", "shared"]
+const reasonsWithValue: readonly Reason[] = ["choice", "list", "region", "site", "shared"]
 
 function shownValue({ reason, value }: Refused): string | null {
-  if (!repeated.includes(reason)) return null
+  if (!reasonsWithValue.includes(reason)) return null
   const isPlain = typeof value === "number" || typeof value === "boolean" || value === null
-  return isPlain || typeof value === "string" ? harmless(String(value), /^[\w.*-]{1,30}$/) : null
+  return isPlain || typeof value === "string" ? harmlessOrNull(String(value), /^[\w.*-]{1,30}$/) : null
 }
 
 const contactNames: readonly (keyof AddedContact)[] = ["name", "number", "note"]
 
-/** The name that was meant, where that is plain; empty: none. */
+/** The name that was probably meant; empty if it is not clear. */
 function nearestName(path: Path): string {
   const given = String(path.at(-1)).toLowerCase()
   const names: readonly string[] = path.length === 1 ? settingNames : contactNames
-  const near = (most: number) => names.find((name) => isNear(given, name.toLowerCase(), most))
-  return near(0) ?? near(1) ?? (given.length > 4 ? near(2) : undefined) ?? ""
+  const nearest = (maxTypos: number) => names.find((name) => isNear(given, name.toLowerCase(), maxTypos))
+  return nearest(0) ?? nearest(1) ?? (given.length > 4 ? nearest(2) : undefined) ?? ""
 }
 
-const sound: AddedContact = { name: "x", number: "000", note: "" }
+const validContact: AddedContact = { name: "x", number: "000", note: "" }
 
 function numberProblem(number: unknown): ContactProblem {
   const read = readAddedNumber(typeof number === "string" ? number.slice(0, 120) : "")
@@ -75,10 +75,10 @@ function contactProblem(value: unknown): ContactProblem {
   const entry: Partial<Record<keyof AddedContact, unknown>> = value
   const isEmpty = (text: unknown): boolean => text === undefined || (typeof text === "string" && text.trim() === "")
   if (isEmpty(entry.name)) return "noName"
-  if (!parseContact({ ...sound, name: entry.name })) return "name"
+  if (!parseContact({ ...validContact, name: entry.name })) return "name"
   if (isEmpty(entry.number)) return "noNumber"
   if (typeof entry.number === "number") return "numberAsNumber"
-  return parseContact({ ...sound, number: entry.number }) ? "note" : numberProblem(entry.number)
+  return parseContact({ ...validContact, number: entry.number }) ? "note" : numberProblem(entry.number)
 }
 
 function whyOf({ path, reason, value }: Refused): Why {
@@ -108,7 +108,7 @@ export function problemOf(refused: Refused): Problem {
     names: {
       choices: choicesAt(path).join(", "),
       nearest: why === "nearest" ? nearestName(path) : "",
-      site: why === "shared" ? (harmless(siteName(value), /^[\w.-]{1,60}$/) ?? "example.org") : "",
+      site: why === "shared" ? (harmlessOrNull(siteName(value), /^[\w.-]{1,60}$/) ?? "example.org") : "",
     },
   }
 }

@@ -3,7 +3,7 @@ import type { SettingsSnapshot } from "./snapshot"
 import type { Chosen, Settings } from "./settings"
 import { findImpersonation, type BuiltIn } from "./impersonation"
 
-/** Each thing that can be set, in the order in which it is told. How far back is one, of two settings. */
+/** Everything that can be set, in display order. `erase` combines two settings: what to erase and how far back. */
 export const settingQuestions = [
   "addedPeople",
   "addedHotlines",
@@ -17,14 +17,14 @@ export const settingQuestions = [
 ] as const
 export type SettingQuestion = (typeof settingQuestions)[number]
 
-/** `here`: on the options page of this browser. `policy`: by whoever manages it. */
+/** `here`: on the options page of this browser. `policy`: by its administrator. */
 export type SetBy = "here" | "policy" | "nobody"
 
-/** What one of them has set. */
+/** The settings from one source. */
 export interface SetGroup {
   readonly by: SetBy
   readonly questions: readonly SettingQuestion[]
-  /** What holds, but of people and hotlines only those that this one added. */
+  /** The effective settings, but with only those people and hotlines that this source added. */
   readonly settings: Settings
 }
 
@@ -36,7 +36,7 @@ function namesOf(
   settings: Settings,
 ): (keyof Settings)[] {
   if (question !== "erase") return [question]
-  // The minutes mean nothing where only the tab is erased.
+  // The minutes have no meaning if only the tab is erased.
   return settings.eraseScope === "tab" ? ["eraseScope"] : ["eraseScope", "eraseMinutes"]
 }
 
@@ -50,22 +50,22 @@ function setterOf(
 }
 
 const usedOf = (added: readonly AddedContact[] | undefined, builtIn: BuiltIn): readonly AddedContact[] =>
-  (added ?? []).filter((one) => findImpersonation(builtIn, one) === null)
+  (added ?? []).filter((contact) => findImpersonation(builtIn, contact) === null)
 
-/** As they are shown: without what takes a built-in name or number. */
+/** The settings as pages show them: without contacts that impersonate a built-in name or number. */
 export const usedSettings = (settings: Settings, builtIn: BuiltIn): Settings => ({
   ...settings,
   addedPeople: usedOf(settings.addedPeople, builtIn),
   addedHotlines: usedOf(settings.addedHotlines, builtIn),
 })
 
-/** Whether anything was added that is shown nowhere. */
+/** Whether any added contact is not used because it impersonates a built-in one. */
 export function hasUnused({ chosen, policy }: SettingsSnapshot, builtIn: BuiltIn): boolean {
   const lists = [chosen.addedPeople, chosen.addedHotlines, policy.addedPeople, policy.addedHotlines]
-  return lists.some((added) => added?.some((one) => findImpersonation(builtIn, one) !== null))
+  return lists.some((added) => added?.some((contact) => findImpersonation(builtIn, contact) !== null))
 }
 
-/** Whoever has set something, with what. What takes a built-in name or number is shown nowhere, so it is not told. */
+/** Groups the settings by their source. Leaves out contacts that impersonate a built-in one, because no page shows them. */
 export function setGroups(snapshot: SettingsSnapshot, builtIn: BuiltIn): readonly SetGroup[] {
   const added = {
     here: {
@@ -78,7 +78,7 @@ export function setGroups(snapshot: SettingsSnapshot, builtIn: BuiltIn): readonl
     },
     nobody: { addedPeople: [], addedHotlines: [] },
   }
-  const isOf = (question: SettingQuestion, by: SetBy): boolean => {
+  const isFrom = (question: SettingQuestion, by: SetBy): boolean => {
     if (!isAdded(question)) return setterOf(question, snapshot) === by
     if (by !== "nobody") return added[by][question].length > 0
     return added.here[question].length + added.policy[question].length === 0
@@ -86,16 +86,16 @@ export function setGroups(snapshot: SettingsSnapshot, builtIn: BuiltIn): readonl
   return (["here", "policy", "nobody"] as const)
     .map((by) => ({
       by,
-      questions: settingQuestions.filter((question) => isOf(question, by)),
+      questions: settingQuestions.filter((question) => isFrom(question, by)),
       settings: { ...snapshot.settings, ...added[by] },
     }))
     .filter(({ questions }) => questions.length > 0)
 }
 
-/** The questions that were answered in another way before. */
+/** The questions whose answer has changed. */
 export function changedQuestions(before: Chosen, after: Chosen): readonly SettingQuestion[] {
-  const isOther = (name: keyof Settings): boolean => JSON.stringify(before[name]) !== JSON.stringify(after[name])
+  const hasChanged = (name: keyof Settings): boolean => JSON.stringify(before[name]) !== JSON.stringify(after[name])
   return settingQuestions.filter((question) =>
-    question === "erase" ? isOther("eraseScope") || isOther("eraseMinutes") : isOther(question),
+    question === "erase" ? hasChanged("eraseScope") || hasChanged("eraseMinutes") : hasChanged(question),
   )
 }

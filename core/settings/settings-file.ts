@@ -6,18 +6,18 @@ import { type Chosen } from "./settings"
 import { findImpersonation, type BuiltIn } from "./impersonation"
 
 export const fileName = "porchlight-settings.json"
-/** Many times what the fullest of our files holds. */
-export const largestFile = 64 * 1024
+/** Many times the size of our largest possible file. */
+export const maxFileBytes = 64 * 1024
 const version = 1
 
-/** Why a file is not used. `foreign`: it holds something that cannot be set. `other`: no file of ours. */
+/** Why a file is not used. `foreign`: it contains something that cannot be set. `other`: it is not a Porchlight file. */
 export type FileRefusal = "empty" | "other" | "damaged" | "large" | "newer" | "foreign" | "impersonation"
 export type FileReading =
   | { readonly settings: Chosen }
-  /** `because`: what it holds that keeps it from being used, as far as that was asked for. */
+  /** `because`: the values that prevent its use, if the caller asked for them. */
   | { readonly refused: FileRefusal; readonly because?: readonly Refused[] }
 
-/** What Porchlight has of its own, which no file may take or name otherwise. */
+/** Porchlight's own data, against which a file is checked. */
 export interface BuiltInData {
   readonly builtIn: BuiltIn
   readonly places: readonly Region[]
@@ -27,7 +27,7 @@ export interface BuiltInData {
 const checksBy = ({ builtIn, places, isShared }: BuiltInData): Checks => ({
   isPlace: (region) => places.includes(region),
   isShared,
-  takes: (contact) => findImpersonation(builtIn, contact),
+  impersonates: (contact) => findImpersonation(builtIn, contact),
 })
 
 type Tree = Readonly<Record<string, unknown>>
@@ -37,25 +37,25 @@ export function settingsFile(chosen: Chosen): string {
 }
 
 /**
- * Editors save text with a mark at its beginning, some of them in UTF-16. What is in no such form is not
- * guessed at: names would come out as other names. Undefined: no text.
+ * Editors save text with a byte-order mark, some of them in UTF-16. Other encodings are not guessed: a wrong
+ * guess would change names. Returns undefined if the bytes are not text in one of these encodings.
  */
 function decode(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes
-  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-  const form = isWide ? (first === 0xff ? "utf-16le" : "utf-16be") : "utf-8"
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  const encoding = isUtf16 ? (first === 0xff ? "utf-16le" : "utf-16be") : "utf-8"
   try {
-    return new TextDecoder(form, { fatal: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     return undefined
   }
 }
 
-/** A no-break space between two words of JSON is a space that an editor or a mail program has put there. */
+/** Replaces no-break spaces outside strings, which editors and mail programs insert, by spaces. */
 const plainSpaces = (text: string): string =>
   text.trim().replace(/"(?:[^"\\]|\\.)*"|\u00a0/g, (part) => (part === "\u00a0" ? " " : part))
 
-/** Undefined: no JSON. */
+/** Returns undefined if the text is not JSON. */
 function parseText(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) }
@@ -64,18 +64,20 @@ function parseText(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** Whether what cannot be read was ours once, as far as that can be told. */
-function wasOurs(text: string): boolean {
-  const letters = text.replaceAll("\0", "")
-  return letters.includes('"porchlight"') || letters.startsWith("{")
+/** Whether an unreadable file was probably a Porchlight file. */
+function wasProbablyOurs(text: string): boolean {
+  const withoutNulls = text.replaceAll("\0", "")
+  return withoutNulls.includes('"porchlight"') || withoutNulls.startsWith("{")
 }
 
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** Whether the two say the same; only as deep as the first goes, which is ours. */
+/** Whether two values mean the same. Recurses only as deep as the first, which is ours. */
 function isSame(ours: unknown, given: unknown): boolean {
   if (Array.isArray(ours)) {
-    return Array.isArray(given) && ours.length === given.length && ours.every((one, i) => isSame(one, given[i]))
+    return (
+      Array.isArray(given) && ours.length === given.length && ours.every((value, index) => isSame(value, given[index]))
+    )
   }
   if (!isTree(ours)) return ours === given
   if (!isTree(given) || Object.keys(given).length !== Object.keys(ours).length) return false
@@ -84,22 +86,22 @@ function isSame(ours: unknown, given: unknown): boolean {
   return Object.keys(ours).every((name) => Object.hasOwn(given, name) && isSameAs(name))
 }
 
-/** Step by step: a file can be nested deeper than functions can call each other. */
+/** Iterative, because a file can be nested deeper than the call stack allows. */
 function countNames(value: unknown): number {
-  const waiting = [value]
+  const queue = [value]
   let count = 0
-  for (const one of waiting) {
-    if (typeof one !== "object" || one === null) continue
-    if (!Array.isArray(one)) count += Object.keys(one).length
-    for (const below of Object.values<unknown>({ ...one })) waiting.push(below)
+  for (const node of queue) {
+    if (typeof node !== "object" || node === null) continue
+    if (!Array.isArray(node)) count += Object.keys(node).length
+    for (const child of Object.values<unknown>({ ...node })) queue.push(child)
   }
   return count
 }
 
-/** Of a name that is written twice only the last one counts, so that the file would look other than it is. */
-function namesTwice(text: string, value: unknown): boolean {
-  const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined)
-  return written.length !== countNames(value)
+/** Detects duplicate names: JSON.parse keeps only the last, so the file would not mean what it shows. */
+function hasDuplicateNames(text: string, value: unknown): boolean {
+  const writtenNames = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined)
+  return writtenNames.length !== countNames(value)
 }
 
 interface OpenedFile {
@@ -108,20 +110,20 @@ interface OpenedFile {
   readonly given: Tree
 }
 
-/** What JSON the bytes are, or why they are none. */
+/** Returns the JSON in the bytes, or why there is none. */
 function readJson(bytes: Uint8Array): { readonly text: string; readonly value: unknown } | FileRefusal {
   const decoded = decode(bytes)
-  if (decoded === undefined) return wasOurs(new TextDecoder("latin1").decode(bytes)) ? "damaged" : "other"
+  if (decoded === undefined) return wasProbablyOurs(new TextDecoder("latin1").decode(bytes)) ? "damaged" : "other"
   const text = plainSpaces(decoded)
   if (text.replaceAll("\0", "") === "") return "empty"
   const read = parseText(text)
   if (read) return { text, ...read }
-  return wasOurs(text) ? "damaged" : "other"
+  return wasProbablyOurs(text) ? "damaged" : "other"
 }
 
-/** A file of this version, whatever it would set. */
+/** Opens a file of this version, without checking its settings. */
 function openFile(bytes: Uint8Array): OpenedFile | FileRefusal {
-  if (bytes.length > largestFile) return "large"
+  if (bytes.length > maxFileBytes) return "large"
   const read = readJson(bytes)
   if (typeof read === "string") return read
 
@@ -133,21 +135,22 @@ function openFile(bytes: Uint8Array): OpenedFile | FileRefusal {
   return porchlight === version && isTree(given) ? { text, value, given } : "damaged"
 }
 
-/** Where the two first differ; only as deep as the first goes, which is ours. Null: they say the same. */
+/** Returns the path of the first difference; null if the values mean the same. Recurses only as deep as the first, which is ours. */
 function firstDifference(ours: unknown, given: unknown, path: Path = []): Path | null {
   if (isSame(ours, given)) return null
-  const below = (name: string | number, one: unknown, other: unknown) => firstDifference(one, other, [...path, name])
+  const differenceAt = (name: string | number, ourChild: unknown, givenChild: unknown) =>
+    firstDifference(ourChild, givenChild, [...path, name])
   if (Array.isArray(ours) && Array.isArray(given) && ours.length === given.length) {
-    const at = ours.findIndex((one, place) => !isSame(one, given[place]))
-    return below(at, ours[at], given[at])
+    const index = ours.findIndex((value, position) => !isSame(value, given[position]))
+    return differenceAt(index, ours[index], given[index])
   }
   if (!isTree(ours) || !isTree(given)) return path
-  const name = Object.keys(ours).find((one) => Object.hasOwn(given, one) && !isSame(ours[one], given[one]))
-  return name === undefined ? path : below(name, ours[name], given[name])
+  const name = Object.keys(ours).find((key) => Object.hasOwn(given, key) && !isSame(ours[key], given[key]))
+  return name === undefined ? path : differenceAt(name, ours[name], given[name])
 }
 
-/** What stands beside the settings, in a file of ours nothing. */
-const besideOf = (value: Tree): readonly Refused[] =>
+/** Names beside the settings. A file that Porchlight has written has none. */
+const refusedBeside = (value: Tree): readonly Refused[] =>
   Object.keys(value)
     .filter((name) => name !== "porchlight" && name !== "settings")
     .map((name) => ({ path: [name], reason: "beside", value: null }))
@@ -155,16 +158,16 @@ const besideOf = (value: Tree): readonly Refused[] =>
 const isImpersonation = ({ reason }: Refused): boolean =>
   reason === "impersonatesName" || reason === "impersonatesNumber"
 
-/** What keeps a file of this version from being used: all of it is named. */
+/** Returns everything that prevents the use of a file of this version. */
 function refusedOf({ text, value, given }: OpenedFile, own: BuiltInData): readonly Refused[] {
-  const named = [...parseSettings(given, checksBy(own)).refused, ...besideOf(value)]
-  const other = named.every(isImpersonation) ? firstDifference(parseChosen(given), given) : null
-  if (other) named.push({ path: other, reason: "written", value: null })
-  if (namesTwice(text, value)) named.push({ path: [], reason: "twice", value: null })
-  return named
+  const refused = [...parseSettings(given, checksBy(own)).refused, ...refusedBeside(value)]
+  const difference = refused.every(isImpersonation) ? firstDifference(parseChosen(given), given) : null
+  if (difference) refused.push({ path: difference, reason: "written", value: null })
+  if (hasDuplicateNames(text, value)) refused.push({ path: [], reason: "twice", value: null })
+  return refused
 }
 
-/** All of a file or nothing of it: what Porchlight would leave out makes it refuse the whole. */
+/** Uses all of a file or nothing: one value that Porchlight would leave out makes it refuse the whole file. */
 export function readSettingsFile(bytes: Uint8Array, own: BuiltInData): FileReading {
   const opened = openFile(bytes)
   if (typeof opened === "string") return { refused: opened }
@@ -173,7 +176,7 @@ export function readSettingsFile(bytes: Uint8Array, own: BuiltInData): FileReadi
   return { settings: parseChosen(opened.given) }
 }
 
-/** What makes it refuse the whole, each with the reason; none where the file is not even read as far as that. */
+/** Returns the values that make Porchlight refuse the file, each with its reason; empty if the file cannot be opened at all. */
 export function refusedInFile(bytes: Uint8Array, own: BuiltInData): readonly Refused[] {
   const opened = openFile(bytes)
   return typeof opened === "string" ? [] : refusedOf(opened, own)

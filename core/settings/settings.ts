@@ -13,33 +13,33 @@ export const exitDestinations = ["previous-tab", "new-tab"] as const
 export type ExitDestination = (typeof exitDestinations)[number]
 export const textSizes = ["usual", "large", "largest"] as const
 
-/** More would make the popup's own hotlines hard to see past. */
-export const mostAdded = 10
-export const mostKeptSites = 10
+/** With more, the built-in hotlines would be hard to find in the popup. */
+export const maxAddedContacts = 10
+export const maxKeptSites = 10
 
-/** What an adult can choose on the options page, or whoever manages the browser by policy. */
+/** The settings that an adult can choose on the options page, or an administrator by policy. */
 export interface Settings {
   /** `recent`: the last minutes too. `tab`: only this tab and help pages. */
   readonly eraseScope: (typeof eraseScopes)[number]
   readonly eraseMinutes: EraseMinutes
-  /** Hosts whose pages stay when the last minutes are erased; never those of the trail or of help sites. */
+  /** Hosts whose pages stay when the last minutes are erased, except pages of the trail and help pages. */
   readonly keptSites: readonly string[]
-  /** What is shown after an exit: the tab used before, or a new tab. Never an address of one's choice. */
+  /** What comes to the front after an exit: the tab used before, or a new tab. Never an address that somebody chose. */
   readonly exitDestination: ExitDestination
   /** Null: follow the browser's language. */
   readonly language: Language | null
   /** Null: guess from the time zone. */
   readonly region: Region | null
-  /** Hotlines of these topics come first among those beside which they stand. */
+  /** Hotlines of these topics come before similar hotlines. */
   readonly topicsFirst: readonly Topic[]
   readonly textSize: (typeof textSizes)[number]
-  /** People to call whom the family trusts. */
+  /** People whom the family trusts, to call. */
   readonly addedPeople: readonly AddedContact[]
-  /** Hotlines of the place, as a school's or a shelter's own. */
+  /** Local hotlines, such as a school's or a shelter's own. */
   readonly addedHotlines: readonly AddedContact[]
 }
 
-/** Only what was chosen: what is not in it follows the policy, then the default. The one thing that is kept on disk. */
+/** Only the chosen settings: every other setting follows the policy, then the default. This is what is stored on disk. */
 export type Chosen = Partial<Settings>
 
 export const defaultSettings: Settings = {
@@ -62,11 +62,11 @@ function parseRegion(value: unknown): Region | undefined {
 export type Added = "addedPeople" | "addedHotlines"
 export type Parsers = { readonly [Name in keyof Settings]: (value: unknown) => Settings[Name] | undefined }
 
-/** Each answers undefined for what it does not know. */
+/** Each parser returns undefined for a value that it does not accept. */
 export const plainParsers: Omit<Parsers, Added> = {
   eraseScope: oneOf(eraseScopes),
   eraseMinutes: oneOf(eraseMinutesChoices),
-  keptSites: (value) => parseList(value, parseSite, mostKeptSites),
+  keptSites: (value) => parseList(value, parseSite, maxKeptSites),
   exitDestination: oneOf(exitDestinations),
   language: oneOf([...languages, null]),
   region: (value) => (value === null ? null : parseRegion(value)),
@@ -84,14 +84,17 @@ export function parseBy(stored: unknown, parsers: Partial<Parsers>): Chosen {
   const parsed = settingNames
     .filter((name) => Object.hasOwn(value, name))
     .map((name) => [name, parsers[name]?.(value[name])] as const)
-    .filter(([, known]) => known !== undefined)
+    .filter(([, setting]) => setting !== undefined)
   return Object.fromEntries(parsed)
 }
 
-/** `parseChosen` without the added people and hotlines: the exit has no use for them, nor for what reads their numbers. */
+/** `parseChosen` without the added contacts: the exit needs neither them nor the parser for their numbers. */
 export const parseForExit = (stored: unknown): Chosen => parseBy(stored, plainParsers)
 
-/** What holds: a choice made here, else the policy's, else the default. What either of them added is all there. */
+/**
+ * The effective settings: a choice made here, otherwise the policy's, otherwise the default. Contacts are the
+ * exception: those of the policy and those added here are all used.
+ */
 export function settingsOf(chosen: Chosen, policy: Chosen = {}): Settings {
   return {
     ...defaultSettings,

@@ -1,22 +1,25 @@
-/** Marks that nobody sees: they turn the direction of writing, or come along when something is copied. Joiners are part of names, U+FE0F of pictures. */
-const unseen = /(?![\u200c\u200d\ufe0f])[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
+/**
+ * Invisible characters, which change the direction of writing or come along in copied text. Joiners are allowed
+ * because names contain them, and U+FE0F because emoji do.
+ */
+const invisible = /(?![\u200c\u200d\ufe0f])[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
 
-export const withoutIsolates = (typed: string): string => typed.replace(unseen, "")
+export const withoutIsolates = (typed: string): string => typed.replace(invisible, "")
 
-/** Letters of Hebrew, Arabic and their neighbors. */
-const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+/** Letters of Hebrew, Arabic and other right-to-left scripts. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
-/** A name in a sentence: written from the right, it would change the order of the digits behind it. */
-export const isolated = (name: string): string => (fromTheRight.test(name) ? `\u2068${name}\u2069` : name)
+/** Isolates a right-to-left name in a sentence: otherwise it would change the order of the digits after it. */
+export const isolated = (name: string): string => (rightToLeft.test(name) ? `\u2068${name}\u2069` : name)
 
-const longest = 60
+const maxLength = 60
 
-/** What somebody typed, so that it can stand in a sentence: one line, short, nothing that hides or turns. */
+/** Makes typed text fit into a sentence: one short line without invisible or direction-changing characters. */
 export function shownWords(typed: string): string {
   const line = withoutIsolates(typed.toWellFormed())
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
     .replace(/(\p{M}{2})\p{M}+/gu, "$1")
   const letters = [...line.trim()]
-  const short = letters.length > longest ? `${letters.slice(0, longest).join("")}…` : letters.join("")
+  const short = letters.length > maxLength ? `${letters.slice(0, maxLength).join("")}…` : letters.join("")
   return isolated(short)
 }

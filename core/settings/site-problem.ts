@@ -1,15 +1,15 @@
-import { hostOf, isMachine, isSharedSite } from "./kept-site"
+import { hostOf, isIpAddress, isSharedSite } from "./kept-site"
 
-/** Why `parseSite` takes something for no site that can be kept. */
+/** Why `parseSite` rejects something: not a site, an IP address, a host without a dot, or a shared suffix. */
 export type SiteProblem = "site" | "address" | "single" | "shared"
 
 export function siteProblem(value: unknown): SiteProblem {
   const host = hostOf(value)
   if (host === undefined) return "site"
-  if (isMachine(host)) return "address"
+  if (isIpAddress(host)) return "address"
   if (isSharedSite(host)) return "shared"
   return /^[a-z\d_-]+$/.test(host) ? "single" : "site"
 }
 
-/** As it is named to people: also of what cannot be kept. */
+/** The site's name for messages, also for a site that cannot be kept. */
 export const siteName = (value: unknown): string => hostOf(value) ?? ""

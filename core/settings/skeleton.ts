@@ -1,6 +1,6 @@
 import { plainDigits } from "../hotlines/plain-digits"
 
-/** Letters of other scripts, and digits, that look like Latin letters. */
+/** Letters of other scripts, digits and signs that look like Latin letters. */
 const lookalikes = new Map(
   Object.entries({
     a: "аαɑᴀ@4",
@@ -31,7 +31,7 @@ const lookalikes = new Map(
   }).flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
 )
 
-/** The words of a name, in one form for all ways of writing them that read alike. */
+/** The words of a name as skeletons: words that look alike have the same skeleton. */
 export function wordSkeletons(name: string): string[] {
   const plain = plainDigits(name)
     .normalize("NFKD")
@@ -44,5 +44,5 @@ export function wordSkeletons(name: string): string[] {
     .filter((word) => word !== "")
 }
 
-/** All of a name as one word. */
+/** The whole name as one skeleton. */
 export const nameSkeleton = (name: string): string => wordSkeletons(name).join("")

@@ -1,14 +1,14 @@
 import type { Refused } from "./refused"
 import { settingsOf, type Chosen, type Settings } from "./settings"
 
-/** Everything that is set on this computer, by whom it was set, and what holds of it. */
+/** Everything set on this computer, who set it, and the effective settings. */
 export interface SettingsSnapshot {
-  /** On the options page, and kept on the disk. */
+  /** Set on the options page, stored on disk. */
   readonly chosen: Chosen
-  /** By whoever manages the browser. */
+  /** Set by the browser's administrator. */
   readonly policy: Chosen
   readonly settings: Settings
-  /** What the policy says beside it and is not used; told only where `checkPolicy` was asked. */
+  /** Values of the policy that are not used; empty unless `checkPolicy` made the snapshot. */
   readonly refused: readonly Refused[]
 }
 
@@ -20,7 +20,7 @@ export function snapshotOf(
   return { chosen, policy, settings: settingsOf(chosen, policy), refused }
 }
 
-/** Who has set any of these. `both`: a choice made here goes before the policy's. Null: nobody. */
+/** Who has set any of these settings. `both`: a choice made here overrides the policy's. Null: nobody. */
 export function setBy(
   { chosen, policy }: SettingsSnapshot,
   names: readonly (keyof Settings)[],
@@ -30,7 +30,7 @@ export function setBy(
   return isIn(chosen) ? "here" : null
 }
 
-/** What stays chosen when these follow the policy, or the default, again. */
+/** Removes these settings from the chosen ones, so that they follow the policy or the default again. */
 export function without(chosen: Chosen, names: readonly (keyof Settings)[]): Chosen {
-  return Object.fromEntries(Object.entries(chosen).filter(([name]) => !names.some((one) => one === name)))
+  return Object.fromEntries(Object.entries(chosen).filter(([name]) => !names.some((removed) => removed === name)))
 }

@@ -95,7 +95,7 @@ export const refused = parseSettings(
     ],
     addedPeople: [{ name: "Police", number: "911", note: "" }],
   },
-  { isPlace: (region) => region === "US", takes: ({ number }) => (number === "911" ? "number" : null) },
+  { isPlace: (region) => region === "US", impersonates: ({ number }) => (number === "911" ? "number" : null) },
 ).refused
 
 export const snapshot = {

@@ -1,7 +1,7 @@
 import { placesOf } from "@/core/hotlines/place"
-import { checkPolicy, sharedIn } from "@/core/settings/check-policy"
+import { checkPolicy, sharedSitesIn } from "@/core/settings/check-policy"
 import type { SettingsSnapshot } from "@/core/settings/snapshot"
-import { largestFile, readSettingsFile, refusedInFile, type FileReading } from "@/core/settings/settings-file"
+import { maxFileBytes, readSettingsFile, refusedInFile, type FileReading } from "@/core/settings/settings-file"
 import { indexBuiltIn, type BuiltIn } from "@/core/settings/impersonation"
 import { countries, loadAllHotlines } from "@/directory/hotlines"
 import { readPickedFile } from "@/platform/settings-file"
@@ -29,12 +29,12 @@ export async function readChecked(): Promise<SettingsSnapshot> {
     isShared: loadIsShared,
   })
   // The page says that an exit does not keep these sites. Publishing them makes that true.
-  await publishSharedSites(sharedIn(snapshot.refused)).catch(() => undefined)
+  await publishSharedSites(sharedSitesIn(snapshot.refused)).catch(() => undefined)
   return snapshot
 }
 
 export async function readFile(file: File): Promise<FileReading> {
-  const bytes = await readPickedFile(file, largestFile)
+  const bytes = await readPickedFile(file, maxFileBytes)
   if (bytes === null) return { refused: "damaged" }
   const own = { builtIn: await loadBuiltIn(), places, isShared: await loadIsShared() }
   const reading = readSettingsFile(bytes, own)

@@ -4,8 +4,8 @@ import { parts } from "../../core/places/region"
 import {
   defaultSettings,
   eraseMinutesChoices,
-  mostAdded,
-  mostKeptSites,
+  maxAddedContacts,
+  maxKeptSites,
   settingNames,
   textSizes,
   type Settings,
@@ -66,7 +66,7 @@ const explained = (meanings: Readonly<Record<string, string>>): string =>
     .map(([value, meaning]) => `${code(value)} (${meaning})`)
     .join(", ")
 
-const contacts = `at most ${mostAdded} entries, each with \`name\`, \`number\` and, if you want one, \`note\``
+const contacts = `at most ${maxAddedContacts} entries, each with \`name\`, \`number\` and, if you want one, \`note\``
 
 const values: Readonly<Record<keyof Settings, string>> = {
   eraseScope: explained({
@@ -74,7 +74,7 @@ const values: Readonly<Record<keyof Settings, string>> = {
     tab: "only this tab and help pages",
   } satisfies Record<Settings["eraseScope"], string>),
   eraseMinutes: codes(eraseMinutesChoices),
-  keptSites: `at most ${mostKeptSites} names of sites`,
+  keptSites: `at most ${maxKeptSites} names of sites`,
   exitDestination: explained({
     "previous-tab": "the tab that was used before",
     "new-tab": "a new tab",

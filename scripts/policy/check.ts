@@ -44,7 +44,7 @@ const refusedOf = (given: unknown): readonly Refused[] =>
   parseSettings(given, {
     isPlace: (region) => places.includes(region),
     isShared: isPublicSuffix,
-    takes: (contact) => findImpersonation(builtIn, contact),
+    impersonates: (contact) => findImpersonation(builtIn, contact),
   }).refused
 
 /** What a person who wrote it should know of it, row by row. */

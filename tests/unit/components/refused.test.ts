@@ -19,7 +19,7 @@ const given = {
   keptSites: ["a.example", "github.io"],
   addedHotlines: [{ name: "Desk" }],
 }
-const { taken, refused } = parseSettings(given, { isPlace: (region) => region === "US" })
+const { used, refused } = parseSettings(given, { isPlace: (region) => region === "US" })
 
 describe("values of a policy that are not used", () => {
   it.each([
@@ -50,7 +50,7 @@ describe("values of a policy that are not used", () => {
   })
 
   it("stand where everybody can read what was set, and are not told there as what holds", () => {
-    show(SettingsOverview, { snapshot: snapshotOf({}, taken, refused), builtIn: indexBuiltIn([]), lock: "none" })
+    show(SettingsOverview, { snapshot: snapshotOf({}, used, refused), builtIn: indexBuiltIn([]), lock: "none" })
     expect(pageText()).toContain("Set by this browser's administrator, but not used")
     expect(pageText()).toContain("region: US-TX")
     expect(pageText()).not.toMatch(/Which hotlines come first\? US-TX/)

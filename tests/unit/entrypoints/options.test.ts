@@ -6,7 +6,7 @@ import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { button, expectAccessible, heading, pageText, show } from "../components/mount"
 import { hostileFiles } from "../core/settings/hostile-files"
-import { largestFile, settingsFile, type FileRefusal } from "@/core/settings/settings-file"
+import { maxFileBytes, settingsFile, type FileRefusal } from "@/core/settings/settings-file"
 import type { Chosen } from "@/core/settings/settings"
 import OptionsPage from "@/entrypoints/options/App.vue"
 import SettingsOverviewPage from "@/entrypoints/settings-overview/App.vue"
@@ -63,7 +63,7 @@ const hostile = hostileFiles("National Human Trafficking Hotline", "1-888-373-78
 /** The first file that can be refused for this reason alone. */
 function hostileFile(reason: FileRefusal): BlobPart {
   const found = hostile.find(({ bytes, refusals }) =>
-    bytes.length > largestFile ? reason === "large" : refusals.length === 1 && refusals[0] === reason,
+    bytes.length > maxFileBytes ? reason === "large" : refusals.length === 1 && refusals[0] === reason,
   )
   if (!found) throw new Error(`no hostile file is refused as "${reason}"`)
   return new Uint8Array(found.bytes)

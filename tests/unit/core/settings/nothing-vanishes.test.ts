@@ -9,7 +9,7 @@ import { hostileStrings, hostileValues } from "./hostile-values"
 const checks: Checks = {
   isPlace: (region) => ["US", "US-CA", "MX", "ZZ"].includes(region),
   isShared: (site) => site === "lib.example",
-  takes: ({ name }) => (name === "Night Line" ? "name" : null),
+  impersonates: ({ name }) => (name === "Night Line" ? "name" : null),
 }
 const lists = ["keptSites", "topicsFirst", "addedPeople", "addedHotlines"] as const satisfies (keyof Settings)[]
 const rosa = { name: "Aunt Rosa", number: "619 555 0170", note: "" }
@@ -21,8 +21,8 @@ const refusals = (given: unknown) =>
 describe("parsing a policy", () => {
   it.each(settingNames)("uses or reports every hostile value of %s", (name) => {
     const lost = hostileValues.filter((value) => {
-      const { taken, refused } = parseSettings({ [name]: value }, checks)
-      const isUsed = JSON.stringify(taken[name]) === JSON.stringify(value)
+      const { used, refused } = parseSettings({ [name]: value }, checks)
+      const isUsed = JSON.stringify(used[name]) === JSON.stringify(value)
       return !isUsed && !refused.some(({ path }) => path[0] === name)
     })
     expect(lost).toEqual([])
@@ -31,26 +31,26 @@ describe("parsing a policy", () => {
   it.each(lists)("uses or reports every hostile entry of %s by its position, and uses the valid entries", (name) => {
     const valid = { keptSites: "bank.example", topicsFirst: "images", addedPeople: rosa, addedHotlines: rosa }[name]
     const lost = hostileValues.filter((value) => {
-      const { taken, refused } = parseSettings({ [name]: [value, valid] }, checks)
-      const used: readonly unknown[] = taken[name] ?? []
-      expect(used.at(-1)).toEqual(valid)
-      return used.length !== 2 && !refused.some(({ path }) => path[0] === name && path[1] === 0)
+      const { used, refused } = parseSettings({ [name]: [value, valid] }, checks)
+      const entries: readonly unknown[] = used[name] ?? []
+      expect(entries.at(-1)).toEqual(valid)
+      return entries.length !== 2 && !refused.some(({ path }) => path[0] === name && path[1] === 0)
     })
     expect(lost).toEqual([])
   })
 
   it.each(["name", "number", "note"])("uses or reports an entry with a hostile %s", (field) => {
     const lost = hostileValues.filter((value) => {
-      const { taken, refused } = parseSettings({ addedHotlines: [{ ...rosa, [field]: value }] }, checks)
-      return taken.addedHotlines?.length !== 1 && refused.length !== 1
+      const { used, refused } = parseSettings({ addedHotlines: [{ ...rosa, [field]: value }] }, checks)
+      return used.addedHotlines?.length !== 1 && refused.length !== 1
     })
     expect(lost).toEqual([])
   })
 
   it("reports every hostile key, but repeats only plain identifiers that can't carry a message", () => {
     const names = hostileStrings.filter((name) => !["__proto__"].includes(name))
-    const { taken, refused } = parseSettings(Object.fromEntries(names.map((name) => [name, 1])), checks)
-    expect(taken).toEqual({})
+    const { used, refused } = parseSettings(Object.fromEntries(names.map((name) => [name, 1])), checks)
+    expect(used).toEqual({})
     expect(refused.map(({ path }) => path[0]).toSorted()).toEqual([...new Set(names)].toSorted())
     const shown = refused.flatMap((one) => problemOf(one).where).filter((part) => part !== null)
     expect(shown.filter((part) => !/^[A-Za-z]\w{0,29}$/.test(String(part)))).toEqual([])
@@ -125,8 +125,8 @@ describe("parsing a policy", () => {
   })
 
   it("checks topics only against the list of topics, even if a topic is also a public suffix (.rights, .report)", () => {
-    const { taken, refused } = parseSettings({ topicsFirst: topicChoices }, { isShared: () => true })
-    expect([taken, refused]).toEqual([{ topicsFirst: topicChoices }, []])
+    const { used, refused } = parseSettings({ topicsFirst: topicChoices }, { isShared: () => true })
+    expect([used, refused]).toEqual([{ topicsFirst: topicChoices }, []])
   })
 
   it("shows no refused value that could be a phone number or a message, and no part of an entry", () => {

@@ -9,8 +9,8 @@ import {
   eraseMinutesChoices,
   eraseScopes,
   exitDestinations,
-  mostAdded,
-  mostKeptSites,
+  maxAddedContacts,
+  maxKeptSites,
   settingNames,
   textSizes,
 } from "@/core/settings/settings"
@@ -36,9 +36,9 @@ describe("the JSON Schema of the policy", () => {
       region: { anyOf: [{}, { enum: expect.arrayContaining([...parts, null]) as unknown }] },
       topicsFirst: { items: { enum: topicChoices } },
       textSize: { enum: textSizes },
-      keptSites: { maxItems: mostKeptSites },
+      keptSites: { maxItems: maxKeptSites },
     })
-    expect(schema.$defs.contacts).toMatchObject({ maxItems: mostAdded })
+    expect(schema.$defs.contacts).toMatchObject({ maxItems: maxAddedContacts })
   })
 
   it("accepts the sample policy files and an empty policy", () => {

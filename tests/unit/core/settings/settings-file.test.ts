@@ -4,7 +4,7 @@ import { topicChoices } from "@/core/hotlines/filter-by-need"
 import type { Chosen } from "@/core/settings/settings"
 import { problemOf } from "@/core/settings/refusal-reasons"
 import {
-  largestFile,
+  maxFileBytes,
   readSettingsFile,
   refusedInFile,
   settingsFile,
@@ -63,7 +63,7 @@ describe("a settings file", () => {
     ["text in other scripts", { addedPeople: [{ name: "Tía Rosa 💛", number: "(619) 555-0170", note: "« עברית »" }] }],
   ])("is unchanged after export and import: %s", (_, chosen) => {
     const file = bytes(settingsFile(chosen))
-    expect(file.length).toBeLessThan(largestFile / 4)
+    expect(file.length).toBeLessThan(maxFileBytes / 4)
     expect(readSettingsFile(file, own)).toEqual({ settings: chosen })
   })
 
@@ -120,8 +120,8 @@ describe("a settings file", () => {
 
   it("is refused if it is one byte larger than allowed", () => {
     const full = settingsFile({ exitDestination: "new-tab" })
-    expect(read(full.padEnd(largestFile))).toEqual({ settings: { exitDestination: "new-tab" } })
-    expect(read(full.padEnd(largestFile + 1))).toEqual({ refused: "large" })
+    expect(read(full.padEnd(maxFileBytes))).toEqual({ settings: { exitDestination: "new-tab" } })
+    expect(read(full.padEnd(maxFileBytes + 1))).toEqual({ refused: "large" })
   })
 
   /** Encodings that Windows Notepad and other editors write. */
