@@ -13,7 +13,7 @@ const plain = `https://${helpHost}/es`
 const translated = "www-humantraffickinghotline-org.translate.goog"
 const chat = `chat.${helpHost}`
 
-/** A help site on a host of a bigger domain, as tips.fbi.gov is, which browsers reach over https alone. */
+/** A help site on a subdomain of a bigger site. The lab can't serve tips.fbi.gov, because browsers reach it only over https. */
 const sharing = "familysurvival.amberadvocate.org"
 const sisters = ["www.amberadvocate.org", "other.amberadvocate.org"]
 
@@ -47,7 +47,7 @@ const alike = [
 
 const titleOf = (page: LabPage): Promise<string> => page.run(() => document.title)
 
-describe.each(browsers)("addresses that name a help page, and what help sites saved, in %s", (name) => {
+describe.each(browsers)("an exit in %s", (name) => {
   const journey = useJourney(name, { hosts: [translated, chat, sharing, ...sisters], pages: familyPages })
 
   const visited = () =>
@@ -57,17 +57,17 @@ describe.each(browsers)("addresses that name a help page, and what help sites sa
     })
   const open = async (address: string): Promise<LabPage> => {
     const page = await journey.browser.open(address)
-    await until(`${address} has saved`, async () => (await titleOf(page)) === "saved")
+    await until(`${address} has stored its data`, async () => (await titleOf(page)) === "saved")
     return page
   }
   const storedNames = (): Promise<string> => storedSites(journey.browser)
-  const helpSiteIsForgotten = () =>
+  const helpSiteDataIsErased = () =>
     until(
       "the browser's list of stored data does not name the help site",
       async () => !(await storedNames()).includes(helpHost),
     )
-  /** What a page of this host finds of what it saved. */
-  const keptOn = async (host: string): Promise<readonly string[]> => {
+  /** The names of the data that a page of this host can still read. */
+  const dataOn = async (host: string): Promise<readonly string[]> => {
     const page = await journey.browser.open(`http://${host}/plain`)
     return page.run(async () => {
       const databases = await indexedDB.databases()
@@ -81,77 +81,83 @@ describe.each(browsers)("addresses that name a help page, and what help sites sa
     })
   }
 
-  it.each(scopes)("each of 26 hours ago leaves the history, and nothing that looks like it (%s)", async (scope) => {
-    await journey.browser.ask(
-      async (api, urls: string[]) => void (await Promise.all(urls.map((url) => api.history.addUrl({ url })))),
-      [...wrapped, ...alike],
-    )
-    await journey.restart(() => ageHistory(name, journey.profile, 26))
-    await chooseScope(journey, scope)
-    expect(await visited()).toEqual(expect.arrayContaining([...wrapped, ...alike]))
+  it.each(scopes)(
+    "erases every address that names a help page, even 26 hours old, and no lookalike (%s)",
+    async (scope) => {
+      await journey.browser.ask(
+        async (api, urls: string[]) => void (await Promise.all(urls.map((url) => api.history.addUrl({ url })))),
+        [...wrapped, ...alike],
+      )
+      await journey.restart(() => ageHistory(name, journey.profile, 26))
+      await chooseScope(journey, scope)
+      expect(await visited()).toEqual(expect.arrayContaining([...wrapped, ...alike]))
 
-    await journey.browser.open("http://found.test/plain")
-    await journey.pressExit()
-    await journey.isGone("found.test")
-    await until("nothing that names the help site is in the history", async () =>
-      (await visited()).every((url) => !wrapped.includes(url)),
-    )
-    expect((await visited()).toSorted()).toEqual(alike.toSorted())
-  })
-
-  it.each(scopes)("its tab goes and does not come forward, also one closed by hand before (%s)", async (scope) => {
-    const { browser } = journey
-    await chooseScope(journey, scope)
-    await browser.open("http://news.test/plain?title=news")
-    const lookalike = await browser.open(`http://other.test/plain?url=https://not${helpHost}/`)
-    const closed = `http://archive.test/plain?url=https://www.${helpHost}/`
-    await browser.open(closed)
-    await closeTab(journey, closed)
-    await browser.open("http://weather.test/plain?title=weather")
-    await browser.open(`http://archive.test/plain?url=${encodeURIComponent(`http://${helpHost}/chat`)}`)
-    await browser.open(`http://${translated}/plain?_x_tr_sl=en`)
-    await browser.open(`http://${helpHost}/plain`)
-
-    await journey.pressExit()
-    await journey.isGone("humantraffickinghotline-org")
-    await journey.isGone("archive.test")
-    expect(await lookalike.isOpen()).toBe(true)
-    const tabs = await browser.ask(async (api) =>
-      (await api.tabs.query({})).map(({ url, active }) => ({ url, active })),
-    )
-    expect(tabs.filter(({ active }) => active).map(({ url }) => url)).toEqual([
-      "http://weather.test/plain?title=weather",
-    ])
-    expect(tabs.filter(({ url }) => url?.includes(".test/"))).toHaveLength(3)
-  })
+      await journey.browser.open("http://found.test/plain")
+      await journey.pressExit()
+      await journey.isGone("found.test")
+      await until("no address in the history names the help site", async () =>
+        (await visited()).every((url) => !wrapped.includes(url)),
+      )
+      expect((await visited()).toSorted()).toEqual(alike.toSorted())
+    },
+  )
 
   it.each(scopes)(
-    "all that a help site saved goes: for its whole domain, on a sister host, in a frame (%s)",
+    "closes tabs whose address names a help page, and removes one closed by hand from the list (%s)",
+    async (scope) => {
+      const { browser } = journey
+      await chooseScope(journey, scope)
+      await browser.open("http://news.test/plain?title=news")
+      const lookalike = await browser.open(`http://other.test/plain?url=https://not${helpHost}/`)
+      const closed = `http://archive.test/plain?url=https://www.${helpHost}/`
+      await browser.open(closed)
+      await closeTab(journey, closed)
+      await browser.open("http://weather.test/plain?title=weather")
+      await browser.open(`http://archive.test/plain?url=${encodeURIComponent(`http://${helpHost}/chat`)}`)
+      await browser.open(`http://${translated}/plain?_x_tr_sl=en`)
+      await browser.open(`http://${helpHost}/plain`)
+
+      await journey.pressExit()
+      await journey.isGone("humantraffickinghotline-org")
+      await journey.isGone("archive.test")
+      expect(await lookalike.isOpen()).toBe(true)
+      const tabs = await browser.ask(async (api) =>
+        (await api.tabs.query({})).map(({ url, active }) => ({ url, active })),
+      )
+      expect(tabs.filter(({ active }) => active).map(({ url }) => url)).toEqual([
+        "http://weather.test/plain?title=weather",
+      ])
+      expect(tabs.filter(({ url }) => url?.includes(".test/"))).toHaveLength(3)
+    },
+  )
+
+  it.each(scopes)(
+    "erases a help site's data: its own, its whole domain's, a sister host's in a frame (%s)",
     async (scope) => {
       await chooseScope(journey, scope)
       await open("http://homework.test/family")
       await open(`http://${helpHost}/family?frame=${chat}`)
       expect(await storedNames()).toContain(helpHost)
       await journey.pressExit()
-      await helpSiteIsForgotten()
+      await helpSiteDataIsErased()
       expect(await storedNames()).toContain("homework.test")
-      expect(await keptOn(helpHost)).toEqual([])
-      expect(await keptOn(chat)).toEqual([])
-      expect(await keptOn("homework.test")).toEqual(["marks", "own=saved", "saved", "wide=saved"])
+      expect(await dataOn(helpHost)).toEqual([])
+      expect(await dataOn(chat)).toEqual([])
+      expect(await dataOn("homework.test")).toEqual(["marks", "own=saved", "saved", "wide=saved"])
     },
   )
 
-  it.each(scopes)("also where its tab was closed by hand before (%s)", async (scope) => {
+  it.each(scopes)("erases a help site's data when no tab shows the site any more (%s)", async (scope) => {
     await chooseScope(journey, scope)
     const page = await open(`http://${helpHost}/family?frame=${chat}`)
     await page.goTo("http://news.test/plain")
     await journey.browser.open("http://found.test/plain")
     await journey.pressExit()
     await journey.isGone("found.test")
-    await helpSiteIsForgotten()
+    await helpSiteDataIsErased()
   })
 
-  it.each(scopes)("an exit logs nobody out of another site of the help site's domain (%s)", async (scope) => {
+  it.each(scopes)("keeps people logged in to other sites on the help site's domain (%s)", async (scope) => {
     await chooseScope(journey, scope)
     for (const host of sisters) {
       const page = await open(`http://${host}/family`)
@@ -160,12 +166,12 @@ describe.each(browsers)("addresses that name a help page, and what help sites sa
     await open(`http://${sharing}/family`)
     await journey.pressExit()
     await journey.isGone(sharing)
-    // Chromium has no call that takes the cookies of one host of a domain.
-    const ofItsOwn = name === "chromium" ? "own=saved, wide=saved" : "wide=saved"
-    await until("the help site's data is gone", async () => (await keptOn(sharing)).join(", ") === ofItsOwn)
+    // Chromium has no call that removes the cookies of a single host in a domain.
+    const unreachable = name === "chromium" ? "own=saved, wide=saved" : "wide=saved"
+    await until("the help site's data is erased", async () => (await dataOn(sharing)).join(", ") === unreachable)
     for (const host of sisters) {
       expect(await titleOf(await journey.browser.open(`http://${host}/account`))).toBe("Signed in")
-      expect(await keptOn(host)).toEqual(["marks", "own=saved", "saved", "session=open", "wide=saved"])
+      expect(await dataOn(host)).toEqual(["marks", "own=saved", "saved", "session=open", "wide=saved"])
     }
   })
 })

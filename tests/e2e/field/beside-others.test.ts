@@ -5,11 +5,11 @@ import { until } from "../lab/wait.ts"
 import { browsers, helpHost, type Journey } from "../journey.ts"
 import { newJourney, useJourney } from "../shared-journey.ts"
 import { writeNeighbor, type Neighbor } from "./neighbors.ts"
-import { isNowhere, isOffScreen, isSettled, liveAround, nothing, onlyThePage, secret } from "./unrelated.ts"
+import { isNowhere, isOffScreen, exitIsDone, openUnrelated, nothing, onlyThePage, secret } from "./unrelated.ts"
 
 const helpPage = `http://${helpHost}/plain?color=0000ff`
 
-/** Small extensions that do what the popular ones of their kind do. docs/EXIT-SCENARIOS.md tells each in words. */
+/** Small extensions that act like popular ones of their kind. docs/EXIT-SCENARIOS.md has a row for each. */
 const neighbors: readonly Neighbor[] = [
   {
     name: "a session manager that notes each tab and each closed one",
@@ -89,21 +89,21 @@ api.topSites.get().then((sites) => {
   },
 ]
 
-describe.each(browsers)("in %s, beside", (name) => {
+describe.each(browsers)("an exit in %s, next to", (name) => {
   describe.each(neighbors)("$name:", (neighbor) => {
     const journey = useJourney(name, { before: writeNeighbor(name, neighbor) })
 
-    // With "only this tab", where everything else can be counted.
-    it("the page and a help page go, and nothing else", async () => {
-      const unrelated = await liveAround(journey, "tab")
+    // The scope "tab" erases nothing else, so the test can count everything else.
+    it("erases the page and a help page, and nothing else", async () => {
+      const unrelated = await openUnrelated(journey, "tab")
       await journey.browser.open(helpPage)
       const page = await journey.browser.open(secret)
-      await typedIn(page)
+      await interactWith(page)
       await journey.pressExit()
       await isNowhere(journey, "found.test")
       await isNowhere(journey, helpHost)
       expect(await journey.browser.asksToLeave()).toBe(false)
-      if (neighbor.background !== undefined) await isSettled(journey)
+      if (neighbor.background !== undefined) await exitIsDone(journey)
       expect(await journey.traces("found.test")).toEqual(nothing)
       expect(await unrelated.lost()).toEqual([])
     })
@@ -111,10 +111,10 @@ describe.each(browsers)("in %s, beside", (name) => {
 
   describe("a new-tab page of its own", () => {
     const wanted = neighbors.find(({ newTab }) => newTab !== undefined)
-    if (!wanted) throw new Error("there is none")
+    if (!wanted) throw new Error("no neighbor has a new-tab page")
     const journey = useJourney(name, { before: writeNeighbor(name, wanted) })
 
-    it("it comes forward where there is no other tab", async () => {
+    it("shows that new tab if no other tab is open", async () => {
       const page = await journey.browser.open(secret)
       await onlyThePage(journey)
       await journey.pressExit()
@@ -128,7 +128,7 @@ describe.each(browsers)("in %s, beside", (name) => {
   })
 })
 
-/** These work against the exit, each in its way. */
+/** Extensions that work against the exit, each in its own way. */
 const opponents = {
   limiter: {
     name: "a limiter that allows one tab",
@@ -165,7 +165,7 @@ api.tabs.onUpdated.addListener((_, { status }, tab) => {
   void api.tabs.create({ url: tab.url, active: false })
 })`,
   },
-  sleeper: {
+  suspender: {
     name: "a suspender that puts its own page in place of a tab",
     permissions: ["tabs"],
     newTab: "<!doctype html><title>Hotline</title>",
@@ -178,56 +178,56 @@ api.tabs.onUpdated.addListener((id, { status }, tab) => {
   },
 } satisfies Record<string, Neighbor>
 
-describe.each(browsers)("in %s, against", (name) => {
+describe.each(browsers)("an exit in %s, against", (name) => {
   const against = (neighbor: Neighbor): Promise<Journey> => newJourney(name, { before: writeNeighbor(name, neighbor) })
 
-  it(`${opponents.limiter.name}: the page goes all the same, where another tab is open`, async () => {
+  it(`${opponents.limiter.name}, erases the page if another tab is open`, async () => {
     const journey = await against(opponents.limiter)
-    const unrelated = await liveAround(journey, "tab")
+    const unrelated = await openUnrelated(journey, "tab")
     await journey.browser.open(secret)
     await journey.pressExit()
     await isNowhere(journey, "found.test")
-    await isSettled(journey)
+    await exitIsDone(journey)
     expect(await unrelated.lost()).toEqual([])
   })
 
-  it(`${opponents.limiter.name}: where there is no other, the browser closes with the page, and nothing comes back`, async () => {
+  it(`${opponents.limiter.name}, closes the browser with the page if no other tab is open, and nothing comes back`, async () => {
     const journey = await against(opponents.limiter)
     await journey.browser.open(secret)
     await onlyThePage(journey)
     await journey.pressExit()
     await isOffScreen(journey)
     await journey.restart()
-    await isSettled(journey)
+    await exitIsDone(journey)
     await isNowhere(journey, "found.test")
   })
 
-  // In Firefox the lock opens the page anew however often it is closed.
-  it.runIf(name === "chromium")(opponents.reopener.name, async () => {
+  // In Firefox the lock reopens the page however often it is closed.
+  it.runIf(name === "chromium")(`${opponents.reopener.name}, erases the page for good`, async () => {
     const journey = await against(opponents.reopener)
-    const unrelated = await liveAround(journey, "tab")
+    const unrelated = await openUnrelated(journey, "tab")
     await journey.browser.open(secret)
     await journey.pressExit()
     await isNowhere(journey, "found.test")
-    await isSettled(journey)
+    await exitIsDone(journey)
     await isNowhere(journey, "found.test")
     expect(await unrelated.lost()).toEqual([])
   })
 
-  it(opponents.mirror.name, async () => {
+  it(`${opponents.mirror.name}, erases both copies`, async () => {
     const journey = await against(opponents.mirror)
-    const unrelated = await liveAround(journey, "tab")
+    const unrelated = await openUnrelated(journey, "tab")
     await journey.browser.open(secret)
-    await until("there are two", async () => (await journey.traces("found.test")).tabs.length === 2)
+    await until("the page is open twice", async () => (await journey.traces("found.test")).tabs.length === 2)
     await journey.pressExit()
     await isNowhere(journey, "found.test")
-    await isSettled(journey)
+    await exitIsDone(journey)
     expect(await unrelated.lost()).toEqual([])
   })
 
-  it(opponents.sleeper.name, async () => {
-    const journey = await against(opponents.sleeper)
-    const unrelated = await liveAround(journey, "tab")
+  it(`${opponents.suspender.name}, erases the suspended help page too`, async () => {
+    const journey = await against(opponents.suspender)
+    const unrelated = await openUnrelated(journey, "tab")
     await journey.browser.ask(
       async (api, to: string) => void (await api.tabs.create({ url: to, active: false })),
       helpPage,
@@ -236,18 +236,18 @@ describe.each(browsers)("in %s, against", (name) => {
     await journey.browser.open(secret)
     await journey.pressExit()
     await isNowhere(journey, "found.test")
-    await isSettled(journey)
+    await exitIsDone(journey)
     await isNowhere(journey, helpHost)
     expect(await unrelated.lost()).toEqual([])
   })
 })
 
-/** A page is asked before it goes only where somebody did something on it. */
-async function typedIn(page: LabPage): Promise<void> {
+/** Browsers ask "Leave site?" only after someone has interacted with the page. */
+async function interactWith(page: LabPage): Promise<void> {
   await page.clickOn("body")
 }
 
-it("docs/EXIT-SCENARIOS.md has a row for each", () => {
+it("docs/EXIT-SCENARIOS.md has a row for each neighbor and opponent", () => {
   const text = readFileSync(new URL("../../../docs/EXIT-SCENARIOS.md", import.meta.url), "utf8")
   const rows = text.split("\n").map((line) => line.split("|")[1]?.trim())
   expect(rows).toEqual(expect.arrayContaining([...neighbors, ...Object.values(opponents)].map(({ name }) => name)))

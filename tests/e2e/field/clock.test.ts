@@ -17,18 +17,18 @@ async function openPopup({ browser }: Journey): Promise<LabPage> {
 const calls = (page: LabPage): Promise<(string | null)[]> =>
   page.run(() => [...document.querySelectorAll("header a[href^='tel:']")].map((link) => link.getAttribute("href")))
 
-/** A place where offices have hours: they are told in their own time, and none is lost. */
-const inSanDiego = ({ browser }: Journey): Promise<void> =>
+/** Chooses San Diego, where offices have opening hours: with no local time, the popup shows them in the office's own. */
+const chooseSanDiego = ({ browser }: Journey): Promise<void> =>
   browser.ask((api) => api.storage.session.set({ popupPreferences: { region: "US-CA-SD" } }))
 
-describe.each(browsers)("the popup of %s, where the clock names no country", (name) => {
-  it.each(["", "Factory", "UTC"])("asks for it, with TZ=%j", async (TZ) => {
+describe.each(browsers)("the popup in %s, when the time zone names no country", (name) => {
+  it.each(["", "Factory", "UTC"])("asks for the country (TZ=%j)", async (TZ) => {
     const journey = await newJourney(name, { env: { TZ } })
     const popup = await openPopup(journey)
     await says(popup, "This computer's clock does not show which country you are in")
     expect(await calls(popup)).toEqual([])
     await journey.screen.press("Escape")
-    await inSanDiego(journey)
+    await chooseSanDiego(journey)
     const chosen = await openPopup(journey)
     await says(chosen, "Showing San Diego County")
     await says(chosen, "their time")
@@ -37,21 +37,21 @@ describe.each(browsers)("the popup of %s, where the clock names no country", (na
   })
 })
 
-describe.runIf(browsers.includes("firefox"))("the popup of a Firefox that hides its zone", () => {
-  it("is never in Iceland", async () => {
+describe.runIf(browsers.includes("firefox"))("the popup in a Firefox that hides its time zone", () => {
+  it("never shows Iceland", async () => {
     const journey = await newJourney("firefox", {
       env: { TZ: "America/Los_Angeles" },
       preferences: { "privacy.resistFingerprinting": true },
     })
     const popup = await openPopup(journey)
-    await until("it is drawn", () => popup.run(() => document.querySelector("[data-hotline]") !== null))
+    await until("the popup has rendered", () => popup.run(() => document.querySelector("[data-hotline]") !== null))
     expect(await textOf(popup)).not.toContain("Iceland")
     expect([["tel:911"], []]).toContainEqual(await calls(popup))
   })
 })
 
-describe.runIf(browsers.includes("chromium"))("the popup of Chromium, with our own pages at 300 %", () => {
-  it("keeps the exit and the emergency number whole, and half of it for what is read", async () => {
+describe.runIf(browsers.includes("chromium"))("the popup in Chromium, at a zoom of 300 %", () => {
+  it("shows the exit button and the emergency number whole, and leaves half its height for the content", async () => {
     const journey = await newJourney("chromium", { env: { TZ: "America/Los_Angeles" } })
     const { browser } = journey
     await browser.open(browser.extensionUrl("options.html"))
@@ -60,7 +60,7 @@ describe.runIf(browsers.includes("chromium"))("the popup of Chromium, with our o
       if (tab?.id !== undefined) await api.tabs.setZoom(tab.id, 3)
     })
     const popup = await openPopup(journey)
-    await until("it is drawn", () => popup.run(() => document.querySelector("[data-hotline]") !== null))
+    await until("the popup has rendered", () => popup.run(() => document.querySelector("[data-hotline]") !== null))
     await journey.picture("chromium-popup-300")
     const seen = await popup.run(() => {
       const { clientWidth, scrollWidth } = document.documentElement

@@ -11,7 +11,7 @@ const calm = "http://news.test/plain?color=00ff00"
 const titleOf = ({ browser }: Journey): Promise<string | undefined> =>
   browser.ask(async (api) => (await api.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.title)
 
-/** Opens a tab without waiting for a page that may never be done, and types in it until it would ask. */
+/** Opens a tab and types in it until the page would ask "Leave site?". Does not wait for it to load, which it may never do. */
 async function openAndArm(journey: Journey, address: string): Promise<void> {
   const { browser, screen } = journey
   await browser.ask(async (api, url: string) => void (await api.tabs.create({ url })), address)
@@ -26,20 +26,20 @@ const noticed = ({ site }: Journey): readonly string[] =>
   site.requests.flatMap(({ path }) => new URL(path, "http://lab.test").searchParams.get("noticed") ?? [])
 
 /**
- * Nothing of ours is ever in the page's world. That its document was emptied can be seen from within, by a page
- * that watches for it: in Firefox alone, where a page that asks has to be emptied to be closed.
+ * No code of ours ever runs in the page's own world. But Firefox can close a page that asks only after the exit
+ * has emptied its document, and a page can watch its own document.
  */
-const seesItself: Readonly<Record<string, readonly string[]>> = {
+const noticesEmptying: Readonly<Record<string, readonly string[]>> = {
   observer: ["emptied"],
   element: ["taken out"],
   reopens: ["opened again"],
 }
 
-describe.each(browsers)("in %s, a page that will not be closed", (name) => {
+describe.each(browsers)("an exit in %s, from a page that resists being closed", (name) => {
   const journey = useJourney(name)
 
-  it.each(hostilePages)("%s: closed without a question, and it learns of nothing", async (kind) => {
-    // So that the history of everything else has to be there still.
+  it.each(hostilePages)("closes %s without a dialog, and the page notices nothing", async (kind) => {
+    // With the scope "tab" the rest of the history must still be there.
     await chooseScope(journey, "tab")
     await journey.browser.open(calm)
     await openAndArm(journey, `http://found.test/hostile/${kind}`)
@@ -47,8 +47,8 @@ describe.each(browsers)("in %s, a page that will not be closed", (name) => {
     await journey.pressExit()
     await journey.isGone("found.test")
     expect(await journey.browser.asksToLeave()).toBe(false)
-    const sees = name === "firefox" ? (seesItself[kind] ?? []) : []
-    expect(noticed(journey).filter((what) => !sees.includes(what))).toEqual([])
+    const allowed = name === "firefox" ? (noticesEmptying[kind] ?? []) : []
+    expect(noticed(journey).filter((what) => !allowed.includes(what))).toEqual([])
     const { tabs, history } = await journey.traces("news.test")
     expect({ tabs, history }).toEqual({ tabs: [calm], history: [calm] })
   })
@@ -60,7 +60,7 @@ const exitHasEnded = (journey: Journey): Promise<unknown> =>
     return Object.keys(stored).some((key) => key.startsWith("incomplete:"))
   })
 
-describe.each(browsers)("in %s, after an exit that could not close a tab", (name) => {
+describe.each(browsers)("an exit in %s that can't close a tab", (name) => {
   const journey = useJourney(name)
 
   const popupText = async (): Promise<string> => {
@@ -68,13 +68,13 @@ describe.each(browsers)("in %s, after an exit that could not close a tab", (name
     return textOf(popup)
   }
 
-  it("a form in the PDF viewer that was filled in: gone, or in Firefox covered, which is told", async () => {
+  it("closes a filled-in PDF form; in Firefox it covers the form, and the popup says so", async () => {
     const { browser, screen } = journey
     await browser.open(calm)
     const form = "http://found.test/hostile/form.pdf"
     await browser.ask(async (api, url: string) => void (await api.tabs.create({ url })), form)
-    await until("the form is there", async () => (await titleOf(journey))?.includes("form.pdf") === true)
-    await until("the form is drawn", () => screen.still())
+    await until("the form is open", async () => (await titleOf(journey))?.includes("form.pdf") === true)
+    await until("the form has rendered", () => screen.still())
     await screen.click(640, 500)
     await screen.type("hello")
     if (name === "firefox") {
@@ -86,34 +86,37 @@ describe.each(browsers)("in %s, after an exit that could not close a tab", (name
     if (name === "firefox") await exitHasEnded(journey)
     else await journey.isGone("found.test")
     expect(await browser.asksToLeave()).toBe(false)
-    // Not where the pointer stands.
+    // Away from the pointer, which is in the frame buffer too.
     await until("the calm page is on the screen", () => screen.pixel(200, 700) === "#00ff00")
     const { tabs, history } = await journey.traces("found.test")
     expect([tabs, history]).toEqual([name === "firefox" ? [form] : [], []])
     expect((await popupText()).includes("still open")).toBe(name === "firefox")
   })
 
-  it.runIf(name === "firefox")("a help page that would ask stays covered, and is told until it is closed", async () => {
-    await journey.browser.open(calm)
-    await openAndArm(journey, `http://${helpHost}/hostile/capture`)
-    await journey.browser.open("http://found.test/plain?color=ff0000")
-    await journey.pressExit()
-    await journey.isGone("found.test")
-    await exitHasEnded(journey)
-    const stored = Object.entries(await journey.browser.ask((api) => api.storage.session.get(null)))
-    const kept = stored.filter(([key]) => key.startsWith("incomplete:"))
-    expect(JSON.stringify(kept)).not.toContain("http")
-    expect(await popupText()).toContain("It is still open")
-    await journey.screen.press("Escape")
-    await journey.browser.closePages()
-    expect(await popupText()).not.toContain("still open")
-  })
+  it.runIf(name === "firefox")(
+    "covers a help page that would ask, and the popup says so until someone closes it",
+    async () => {
+      await journey.browser.open(calm)
+      await openAndArm(journey, `http://${helpHost}/hostile/capture`)
+      await journey.browser.open("http://found.test/plain?color=ff0000")
+      await journey.pressExit()
+      await journey.isGone("found.test")
+      await exitHasEnded(journey)
+      const stored = Object.entries(await journey.browser.ask((api) => api.storage.session.get(null)))
+      const kept = stored.filter(([key]) => key.startsWith("incomplete:"))
+      expect(JSON.stringify(kept)).not.toContain("http")
+      expect(await popupText()).toContain("It is still open")
+      await journey.screen.press("Escape")
+      await journey.browser.closePages()
+      expect(await popupText()).not.toContain("still open")
+    },
+  )
 })
 
-describe.each(browsers)("in %s, the pages of the extension", (name) => {
+describe.each(browsers)("the extension's own pages in %s", (name) => {
   const journey = useJourney(name)
 
-  it("can ask no network for anything", async () => {
+  it("can't send network requests", async () => {
     const popup = await journey.browser.openPopup()
     journey.site.clear()
     const refused = await popup.run(async () => {
@@ -131,7 +134,7 @@ describe.each(browsers)("in %s, the pages of the extension", (name) => {
     expect(journey.site.requests.filter(({ host }) => host === "evil.test")).toEqual([])
   })
 
-  it("a half-filled card goes with an exit elsewhere, without a question", async () => {
+  it("close without a dialog during an exit from another page, even a half-filled card", async () => {
     await journey.browser.open(calm)
     const card = await openCard(journey)
     await journey.browser.open("http://found.test/plain?color=ff0000")
@@ -141,11 +144,11 @@ describe.each(browsers)("in %s, the pages of the extension", (name) => {
     expect(await journey.browser.asksToLeave()).toBe(false)
   })
 
-  it("a half-filled card is still asked about after practice elsewhere", async () => {
+  it('still ask "Leave site?" for a half-filled card after practice on another page', async () => {
     const card = await openCard(journey)
     const options = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await until("the options are drawn", async () => (await textOf(options)).includes("Practice"))
-    await options.clickOn("section[aria-labelledby=drill] button")
+    await until("the options have rendered", async () => (await textOf(options)).includes("Practice"))
+    await options.clickOn("section[aria-labelledby=practice] button")
     const practice = await journey.browser.page(journey.browser.extensionUrl("practice.html"))
     await until("the practice page is ready", async () => (await textOf(practice)).includes("Press Alt+X now"))
     await practice.clickOn(".exit__button")
@@ -156,17 +159,17 @@ describe.each(browsers)("in %s, the pages of the extension", (name) => {
     })
     await until("the card has the keyboard", () => card.run(() => document.hasFocus()))
     await journey.screen.press("ctrl+w")
-    await until("it asks", () => journey.browser.asksToLeave())
+    await until("the browser asks", () => journey.browser.asksToLeave())
     await journey.screen.press("Escape")
   })
 })
 
 async function openCard(journey: Journey): Promise<LabPage> {
   const page = await journey.browser.open(journey.browser.extensionUrl("print.html#missing-child.en"))
-  await until("the card is there", () => page.run(() => Boolean(document.querySelector("textarea"))))
+  await until("the card has rendered", () => page.run(() => Boolean(document.querySelector("textarea"))))
   await page.clickOn("textarea")
   await journey.screen.type("Ana")
-  await until("it is typed", () => page.run(() => document.querySelector("textarea")?.value === "Ana"))
+  await until("the name is typed", () => page.run(() => document.querySelector("textarea")?.value === "Ana"))
   return page
 }
 
@@ -179,23 +182,23 @@ interface FirefoxWindow {
   }
 }
 
-describe.runIf(browsers.includes("firefox"))("in firefox, where a new tab shows the page as a tile", () => {
+describe.runIf(browsers.includes("firefox"))("an exit in Firefox, when new tabs show the page as a tile", () => {
   const journey = useJourney("firefox")
   const helpPage = `http://${helpHost}/plain?color=ff0000&title=Hotline`
   const grid = [200, 400, 640, 900, 1100].flatMap((x) => [250, 350, 450, 550, 700].map((y) => ({ x, y })))
   const colors = (): readonly string[] => [...new Set(grid.map(({ x, y }) => journey.screen.pixel(x, y)))]
 
-  /** The tile is drawn once the page was visited often, and only after a new start. */
+  /** Firefox shows the tile only for a page visited often, and only after a restart. */
   async function visitOften(): Promise<void> {
     const page = await journey.browser.open("http://news.test/plain")
     for (let visit = 0; visit < 15; visit += 1) await page.goTo(`${helpPage}&visit`)
     await journey.restart()
   }
 
-  it("nothing of it flashes, neither the tile nor its address as a title", async () => {
+  it("never flashes the page's tile, nor its address as a tab title", async () => {
     await visitOften()
     await journey.screen.press("ctrl+t")
-    await until("tiles are drawn", () => colors().length > 1)
+    await until("the new tab shows tiles", () => colors().length > 1)
     await journey.browser.closePages()
     await journey.browser.open(helpPage)
     await journey.browser.ask(async (api) => {
@@ -214,7 +217,7 @@ describe.runIf(browsers.includes("firefox"))("in firefox, where a new tab shows 
     await journey.pressExit()
     const frames: (readonly string[])[] = []
     await never(() => void frames.push(colors()), { timeoutMs: 2_500, intervalMs: 5 })
-    // One color: the page, or nothing. Two: a frame that is half of each.
+    // One color: the page, or an empty tab. Two: a frame caught between the two.
     expect(frames.filter((frame) => frame.length > 1 && !(frame.length === 2 && frame.includes("#ff0000")))).toEqual([])
     expect(frames.at(-1)).not.toContain("#ff0000")
     await journey.isGone(helpHost)

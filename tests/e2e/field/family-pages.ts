@@ -1,6 +1,6 @@
 /*
- * Pages of a site with sisters, for `View.pages`. Each saves what a page can: a cookie of its own host, one
- * for the whole domain, an entry in storage, a database. A frame does the same under its own host.
+ * Pages for a site and its sister hosts, for `View.pages`. Each stores a cookie for its own host, one for
+ * the whole domain, an entry in local storage and a database. A frame does the same under its own host.
  */
 
 const save = `
@@ -18,7 +18,7 @@ const frame = `<!doctype html><title>frame</title><script>${save}
   saved.then(() => parent.postMessage("saved", "*"))
 </script>`
 
-/** `?frame=host`: with a frame of that host in it. */
+/** `?frame=host` adds a frame of that host. */
 const page = `<!doctype html><title>saving</title><body><script>${save}
   const host = new URLSearchParams(location.search).get("frame")
   const framed = new Promise((resolve) => {

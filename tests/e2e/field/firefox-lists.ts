@@ -1,11 +1,11 @@
 import type { LabBrowser } from "../lab/browser.ts"
 
 /*
- * What a person does with Firefox's own menus, and what these show: no extension can. Each task runs in
- * its window with the rights of the browser.
+ * Does what a person does with Firefox's own menus, and reads what they show. No extension can, so each
+ * task runs in Firefox's window with the browser's rights.
  */
 
-/** Opens these in tabs, in one tab group. */
+/** Opens these addresses in one tab group. */
 export async function group(browser: LabBrowser, ...urls: readonly string[]): Promise<void> {
   for (const url of urls) await browser.open(url)
   await browser.askBrowser(
@@ -21,7 +21,7 @@ export async function group(browser: LabBrowser, ...urls: readonly string[]): Pr
   )
 }
 
-/** "Delete group" in the menu of the group that shows this site. */
+/** Does what "Delete group" does, for the tab group that contains this site. */
 export async function closeGroup(browser: LabBrowser, site: string): Promise<void> {
   await browser.askBrowser(
     "",
@@ -40,7 +40,7 @@ export async function closeGroup(browser: LabBrowser, site: string): Promise<voi
   )
 }
 
-/** For each entry under "Recently closed" its whole Back list, those of closed windows too. */
+/** The whole Back list of each entry under "Recently closed", including closed windows. */
 export function closedInMenus(browser: LabBrowser): Promise<string[][]> {
   return browser.askBrowser("", () => {
     interface Closed {
@@ -82,7 +82,7 @@ export interface FormEntry {
   readonly firstUsed: number
 }
 
-/** What feeds the list under a form's field, and "Recent Searches" under the address bar. */
+/** The entries behind a form field's suggestions, and behind "Recent Searches" under the address bar. */
 export function formEntries(browser: LabBrowser): Promise<FormEntry[]> {
   return browser.askBrowser("", async () => {
     const { ChromeUtils } = globalThis as unknown as {
@@ -95,7 +95,7 @@ export function formEntries(browser: LabBrowser): Promise<FormEntry[]> {
   })
 }
 
-/** Words that were searched for at that time, in milliseconds. */
+/** Adds a searched-for entry. `usedAt`: milliseconds since 1970. */
 export async function writeFormEntry(browser: LabBrowser, value: string, usedAt: number): Promise<void> {
   await browser.askBrowser(
     "",
@@ -112,7 +112,7 @@ export async function writeFormEntry(browser: LabBrowser, value: string, usedAt:
   )
 }
 
-/** What is typed into the address bar is searched for on the lab's own page of results. */
+/** Makes the address bar search on the lab's own results page. */
 export async function useLabEngine(browser: LabBrowser): Promise<void> {
   await browser.askBrowser("", async () => {
     interface Engine {

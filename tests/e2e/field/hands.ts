@@ -4,12 +4,12 @@ import type { Journey } from "../journey.ts"
 
 const run = promisify(execFile)
 
-/** What a hand does that is neither a press nor a click: `keydown`, `mousedown`, `mousemove`. */
+/** Runs xdotool for input that is neither a key press nor a click: `keydown`, `mousedown`, `mousemove`. Returns its output. */
 export async function xdotool({ screen }: Journey, ...args: readonly string[]): Promise<string> {
   return (await run("xdotool", [...args], { env: screen.env })).stdout.trim()
 }
 
-/** What the window says of itself to the taskbar and the list of windows. */
+/** The window titles that the taskbar and the window list show, one a line. */
 export const windowTitles = async (journey: Journey): Promise<string> => {
   const found = await xdotool(journey, "search", "--class", journey.browser.windowClass).catch(() => "")
   const names = found

@@ -11,7 +11,7 @@ import { chooseScope, pressAgain, scopes } from "../uses.ts"
 const calm = "http://news.test/plain?color=00ff00"
 const page = "http://found.test/plain?color=ff0000"
 
-/** Last used before the press; each may show words that a person typed. Nobody answers most of them here: the address counts. */
+/** Pages that may show words someone typed, all used right before the press. The lab serves few of them; only the address matters. */
 const typed = [
   "http://chatgpt.com/?q=help+me",
   "http://www.perplexity.ai/search/i-am-being-abused-0123",
@@ -29,7 +29,7 @@ const typed = [
   "http://other.test/plain?eingabe=hilfe",
   "http://other.test/plain#search/help",
 ]
-/** Pages of the browser's own that list what was done or looked for. */
+/** The browser's own pages that list a person's activity or searches. */
 const own = {
   chromium: ["chrome://history/?q=sextortion", "chrome://downloads/", "chrome://bookmarks/"],
   firefox: ["about:downloads", "chrome://browser/content/places/places.xhtml", "about:sessionrestore"],
@@ -44,7 +44,7 @@ const isRed = (journey: Journey): Promise<unknown> =>
 const isGreen = (journey: Journey): Promise<unknown> =>
   until("the calm page is on the screen", () => journey.screen.pixel(640, 500) === "#00ff00")
 
-/** In front, one after another, without waiting for pages that nobody answers. */
+/** Opens each address in an active tab, without waiting for it to load: the lab does not serve them all. */
 async function openAll(journey: Journey, addresses: readonly string[]): Promise<void> {
   const { browser } = journey
   for (const address of addresses) {
@@ -68,7 +68,7 @@ async function openAll(journey: Journey, addresses: readonly string[]): Promise<
   }
 }
 
-/** A text is begun on a page, and its link opens the page that is left. */
+/** Starts a text on a page, then opens the page to exit from through that page's link. */
 async function fromLetter(journey: Journey, host: string, how?: { holding: string }): Promise<void> {
   await journey.typeAddress(calm)
   const letter = await journey.typeAddress(`http://${host}/letter`)
@@ -88,10 +88,10 @@ const counts = async (journey: Journey, word: string): Promise<number[]> => {
   return [tabs.length, closed.length, history.length]
 }
 
-describe.each(browsers)("what comes forward in %s", (name) => {
+describe.each(browsers)("an exit in %s", (name) => {
   const journey = useJourney(name)
 
-  it("is the calm tab, though pages with typed words were used after it", async () => {
+  it("shows the calm tab, even if pages with typed words were used after it", async () => {
     await journey.browser.open(calm)
     await openAll(journey, [...typed, ...own[name]])
     await journey.browser.open(page)
@@ -104,7 +104,7 @@ describe.each(browsers)("what comes forward in %s", (name) => {
     expect(await open(journey)).toBe(before - 1)
   })
 
-  it("is a new tab, where nothing else is open but pages with typed words", async () => {
+  it("shows a new tab if every other tab has typed words", async () => {
     await journey.browser.open(page)
     await journey.browser.ask(async (api) => {
       const tabs = await api.tabs.query({ active: false })
@@ -122,7 +122,7 @@ describe.each(browsers)("what comes forward in %s", (name) => {
     expect(await open(journey)).toBe(4)
   })
 
-  it.runIf(name === "firefox")("is no tab that another add-on has hidden", async () => {
+  it.runIf(name === "firefox")("does not show a tab that another add-on has hidden", async () => {
     await journey.browser.open(calm)
     await journey.browser.open("http://hidden.test/plain?color=0000ff")
     await journey.browser.open(page)
@@ -142,7 +142,7 @@ describe.each(browsers)("what comes forward in %s", (name) => {
   })
 })
 
-describe.each(browsers)("a tab that only led to the page, in %s", (name) => {
+describe.each(browsers)("an exit in %s, from a page opened through another tab's link", (name) => {
   const journey = useJourney(name)
 
   it.each([
@@ -150,7 +150,7 @@ describe.each(browsers)("a tab that only led to the page, in %s", (name) => {
     ["mail", "mail.test", "tab"],
     ["a pinned tab", "portal.test", "recent"],
     ["a pinned tab", "portal.test", "tab"],
-  ] as const)("stays with its text, and its history goes: %s (%s, %s)", async (_, host, eraseScope) => {
+  ] as const)("keeps that tab and its text, and erases its history: %s (%s, %s)", async (_, host, eraseScope) => {
     await fromLetter(journey, host)
     if (host === "portal.test") {
       await journey.browser.ask(async (api) => {
@@ -162,13 +162,13 @@ describe.each(browsers)("a tab that only led to the page, in %s", (name) => {
     await journey.pressExit()
     await journey.isGone("found.test")
     await isGreen(journey)
-    await until("its history is gone", async () => (await counts(journey, host)).join() === "1,0,0")
+    await until("the tab's history is erased", async () => (await counts(journey, host)).join() === "1,0,0")
     expect(await written(journey, host)).toBe("hello")
     expect(await journey.browser.asksToLeave()).toBe(false)
     expect(await counts(journey, "news.test")).toEqual([1, 0, eraseScope === "tab" ? 1 : 0])
   })
 
-  it("is covered where another window shows it, and stays", async () => {
+  it("covers and keeps that tab if another window shows it", async () => {
     await fromLetter(journey, "mail.test", { holding: "shift" })
     await chooseScope(journey, "tab")
     await journey.screen.press("alt+x")
@@ -181,9 +181,9 @@ describe.each(browsers)("a tab that only led to the page, in %s", (name) => {
     expect(await counts(journey, "mail.test")).toEqual([1, 0, 0])
   })
 
-  // The lab can't start an extension again in Chromium.
+  // The lab can't restart an extension in Chromium.
   it.runIf(name === "firefox")(
-    "goes when it is the search, though Porchlight was updated since and the history does not tell",
+    "closes that tab if it is the search, even after an update of Porchlight and with no sign of it in the history",
     async () => {
       await journey.typeAddress(calm)
       const search = await journey.typeAddress(`http://find.test/search?q=wordtwo&to=${encodeURIComponent(page)}`)
@@ -204,7 +204,7 @@ describe.each(browsers)("a tab that only led to the page, in %s", (name) => {
   )
 })
 
-/** The developer tools open in a window of their own the next time. */
+/** Makes the developer tools open in their own window next time. */
 function undockTools({ profile }: Journey): void {
   const file = join(profile, "Default", "Preferences")
   const preferences = JSON.parse(readFileSync(file, "utf8")) as { devtools?: { preferences?: Record<string, string> } }
@@ -212,8 +212,8 @@ function undockTools({ profile }: Journey): void {
   writeFileSync(file, JSON.stringify({ ...preferences, devtools: { ...preferences.devtools, preferences: docked } }))
 }
 
-describe.runIf(browsers.includes("chromium"))("the tab that goes in chromium", () => {
-  it("is the page whose developer tools have the keyboard, in a window of their own", async () => {
+describe.runIf(browsers.includes("chromium"))("an exit in Chromium, pressed in a developer tools window", () => {
+  it("closes the page that the tools inspect", async () => {
     const journey = await newJourney("chromium")
     const { screen } = journey
     await journey.restart(() => undockTools(journey))
@@ -225,21 +225,25 @@ describe.runIf(browsers.includes("chromium"))("the tab that goes in chromium", (
       await screen.focus("chromium")
       await screen.press("F12")
       const haveWindow = async () => (await screen.focus("chromium")).startsWith("DevTools")
-      await until("the tools have a window", haveWindow, { timeoutMs: 30_000, intervalMs: 500 })
+      await until("the developer tools have the focus", haveWindow, { timeoutMs: 30_000, intervalMs: 500 })
       await screen.still()
       await screen.press("alt+x")
       await journey.isGone("found.test")
       expect((await front(journey)).filter((url) => url.startsWith("http"))).toEqual([calm])
       const localKeys = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
-      await until("no mark is left", async () => !(await localKeys()).some((key) => key.startsWith("journal:")), {
-        timeoutMs: 40_000,
-        intervalMs: 250,
-      })
+      await until(
+        "no journal entry is left",
+        async () => !(await localKeys()).some((key) => key.startsWith("journal:")),
+        {
+          timeoutMs: 40_000,
+          intervalMs: 250,
+        },
+      )
     }
   })
 })
 
-/** Small windows are for pages over https, and where the browser trusts a host of this computer as much. */
+/** Picture-in-picture windows need https or a host that the browser trusts as much. */
 const trusted = { chromium: "found.localhost", firefox: "found.test" }
 const trustFoundTest = ({ browser }: Journey): Promise<unknown> =>
   browser.askBrowser("", () => {
@@ -247,8 +251,8 @@ const trustFoundTest = ({ browser }: Journey): Promise<unknown> =>
     Services.prefs.setCharPref("dom.securecontext.allowlist", "found.test")
   })
 
-describe.each(browsers)("the tab that goes in %s", (name) => {
-  it.each(scopes)("is the page whose small window above all others has the keyboard (%s)", async (eraseScope) => {
+describe.each(browsers)("an exit in %s, pressed in an always-on-top window", (name) => {
+  it.each(scopes)("closes the page that opened the window (%s)", async (eraseScope) => {
     const journey = await newJourney(name)
     const { browser, screen } = journey
     if (name === "firefox") await trustFoundTest(journey)
@@ -256,7 +260,7 @@ describe.each(browsers)("the tab that goes in %s", (name) => {
     await journey.typeAddress(calm)
     const large = await journey.typeAddress(`http://${trusted[name]}/small`)
     await large.clickOn("button")
-    await until("the small window is there", () => large.run(() => document.title === "small"))
+    await until("the small window is open", () => large.run(() => document.title === "small"))
     const isSmall = () =>
       browser.ask(async (api) => {
         const { tabs = [] } = await api.windows.getLastFocused({ populate: true })
@@ -276,32 +280,37 @@ describe.each(browsers)("the tab that goes in %s", (name) => {
   })
 })
 
-it.runIf(browsers.includes("firefox"))('with "Never remember history" no exit opens a window', async () => {
-  const journey = await newJourney("firefox")
-  await journey.browser.askBrowser("", () => {
-    const { Services } = window as unknown as { Services: { prefs: { setBoolPref(name: string, to: boolean): void } } }
-    Services.prefs.setBoolPref("browser.privatebrowsing.autostart", true)
-  })
-  await allowPrivateWindows(journey)
-  const windows = () =>
-    journey.browser.ask(async (api) => (await api.windows.getAll()).map(({ incognito }) => incognito))
-  expect(await windows()).toEqual([true])
-  for (const address of [page, `http://${helpHost}/plain?color=ff0000`]) {
-    await journey.browser.open(calm)
-    const left = await journey.browser.open(address)
+it.runIf(browsers.includes("firefox"))(
+  'an exit in a Firefox set to "Never remember history" opens no window',
+  async () => {
+    const journey = await newJourney("firefox")
+    await journey.browser.askBrowser("", () => {
+      const { Services } = window as unknown as {
+        Services: { prefs: { setBoolPref(name: string, to: boolean): void } }
+      }
+      Services.prefs.setBoolPref("browser.privatebrowsing.autostart", true)
+    })
+    await allowPrivateWindows(journey)
+    const windows = () =>
+      journey.browser.ask(async (api) => (await api.windows.getAll()).map(({ incognito }) => incognito))
+    expect(await windows()).toEqual([true])
+    for (const address of [page, `http://${helpHost}/plain?color=ff0000`]) {
+      await journey.browser.open(calm)
+      const left = await journey.browser.open(address)
+      await isRed(journey)
+      await pressAgain(journey)
+      await until("the page is closed", async () => !(await left.isOpen()))
+      await isGreen(journey)
+      expect(await windows()).toEqual([true])
+    }
+    const only = await journey.browser.open(page)
+    await journey.browser.ask(async (api) => {
+      const tabs = await api.tabs.query({ active: false })
+      await api.tabs.remove(tabs.flatMap(({ id }) => id ?? []))
+    })
     await isRed(journey)
     await pressAgain(journey)
-    await until("the page is closed", async () => !(await left.isOpen()))
-    await isGreen(journey)
+    await until("the only tab is closed", async () => !(await only.isOpen()))
     expect(await windows()).toEqual([true])
-  }
-  const only = await journey.browser.open(page)
-  await journey.browser.ask(async (api) => {
-    const tabs = await api.tabs.query({ active: false })
-    await api.tabs.remove(tabs.flatMap(({ id }) => id ?? []))
-  })
-  await isRed(journey)
-  await pressAgain(journey)
-  await until("the only tab is closed", async () => !(await only.isOpen()))
-  expect(await windows()).toEqual([true])
-})
+  },
+)

@@ -7,7 +7,7 @@ import { browsers, textOf, type Journey } from "../journey.ts"
 import { newJourney, useJourney } from "../shared-journey.ts"
 import { pressAgain } from "../uses.ts"
 
-/** The first time a language pack is fetched, and Firefox starts up to three times. */
+/** The first run downloads a language pack, and Firefox starts up to three times. */
 vi.setConfig({ testTimeout: 180_000 })
 
 const calm = "http://news.test/plain?color=00ff00"
@@ -27,12 +27,13 @@ const setKey = ({ browser }: Journey, name: string, shortcut: string): Promise<v
     { name, shortcut },
   )
 
-const keptOf = ({ browser }: Journey) => browser.ask((api) => api.storage.local.get(null))
-const says = (page: LabPage, text: string) => until(`it says: ${text}`, async () => (await textOf(page)).includes(text))
+const storedIn = ({ browser }: Journey) => browser.ask((api) => api.storage.local.get(null))
+const shows = (page: LabPage, text: string) =>
+  until(`the page shows: ${text}`, async () => (await textOf(page)).includes(text))
 
 const languageOf = ({ browser }: Journey): Promise<string> => browser.ask((api) => api.i18n.getUILanguage())
 
-/** Firefox itself, its menus and all, in this language. */
+/** Starts a Firefox whose own interface is in this language. */
 async function firefoxIn(browserLanguage: string): Promise<Journey> {
   const journey = await newJourney("firefox", { browserLanguage })
   expect(await languageOf(journey)).toBe(browserLanguage)
@@ -49,7 +50,7 @@ async function openPages({ browser, screen }: Journey): Promise<void> {
   await until("the page is on the screen", () => screen.pixel(640, 500) === "#ff0000")
 }
 
-/** The page is gone, and nothing else. */
+/** The page is erased, and the other tab is still open. */
 async function expectExit(journey: Journey): Promise<void> {
   await journey.isGone("found.test")
   expect((await journey.traces("news.test")).tabs).toEqual([calm])
@@ -60,7 +61,7 @@ async function pressExit(journey: Journey, key: string): Promise<void> {
   await expectExit(journey)
 }
 
-/** The browser keeps the key to itself, and the page stays. */
+/** The key opens a browser menu, and the page stays open. */
 async function expectMenu(journey: Journey, press: () => Promise<void>): Promise<void> {
   await press()
   await until("a menu opens", () => isMenuOpen(journey))
@@ -75,13 +76,13 @@ describe.each([
   ["nl", "Alt+Shift+K"],
   ["pt-BR", "Alt+Shift+L"],
 ])("Firefox in %s, where Alt+X opens a menu", (language, popupKey) => {
-  it("exits with Alt+Q from the install on and after a restart, and names it", async () => {
+  it("exits with Alt+Q right after the install and after a restart, and names that key", async () => {
     const journey = await firefoxIn(language)
-    await until("the key is chosen", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
+    await until("Porchlight has set the key", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
     expect(await boundKeys(journey)).toEqual({ "quick-exit": "Alt+Q", _execute_action: popupKey })
     await openPages(journey)
     await expectMenu(journey, () => journey.screen.press("alt+x"))
-    await says(await journey.browser.openPopup("by key"), "or press Alt+Q")
+    await shows(await journey.browser.openPopup("by key"), "or press Alt+Q")
     await journey.screen.press("Escape")
     await pressExit(journey, "alt+q")
 
@@ -89,23 +90,25 @@ describe.each([
     await openPages(journey)
     await pressExit(journey, "alt+q")
     const list = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await says(list, "The exit key is Alt+Q.")
-    await says(list, "Use the left Alt key")
+    await shows(list, "The exit key is Alt+Q.")
+    await shows(list, "Use the left Alt key")
   })
 })
 
-describe.each(["es-MX", "fr"])("Firefox in %s, where Alt+X opens nothing", (language) => {
-  it("keeps it, and nothing is stored", async () => {
+describe.each(["es-MX", "fr"])("Firefox in %s, where Alt+X opens no menu", (language) => {
+  it("keeps Alt+X and stores nothing", async () => {
     const journey = await firefoxIn(language)
     await openPages(journey)
     await pressExit(journey, "alt+x")
     expect(await boundKeys(journey)).toEqual(defaults)
-    await until("nothing is kept", async () => Object.keys(await keptOf(journey)).length === 0, { timeoutMs: 30_000 })
+    await until("nothing is stored", async () => Object.keys(await storedIn(journey)).length === 0, {
+      timeoutMs: 30_000,
+    })
   })
 })
 
-describe("a Firefox whose language changes", () => {
-  it("has the key of its language at the next start", async () => {
+describe("a Firefox whose language has changed", () => {
+  it("uses the new language's key from the next start", async () => {
     const journey = await firefoxIn("de")
     for (const [browserLanguage, key] of [
       ["en-US", "Alt+X"],
@@ -113,15 +116,15 @@ describe("a Firefox whose language changes", () => {
     ] as const) {
       await journey.restart(undefined, { browserLanguage })
       expect(await languageOf(journey)).toBe(browserLanguage)
-      await until("the key is chosen", async () => (await boundKeys(journey))["quick-exit"] === key)
+      await until("Porchlight has set the key", async () => (await boundKeys(journey))["quick-exit"] === key)
       await openPages(journey)
       await pressExit(journey, key.toLowerCase())
     }
   })
 
-  it("keeps a key that a person chose, and none where a person took it away", async () => {
+  it("keeps a key that a person chose, and leaves a key unset that a person removed", async () => {
     const journey = await firefoxIn("de")
-    await until("the key is chosen", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
+    await until("Porchlight has set the key", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
     await setKey(journey, "quick-exit", "Alt+J")
     await setKey(journey, "_execute_action", "")
     const chosen = { "quick-exit": "Alt+J", _execute_action: "" }
@@ -135,48 +138,48 @@ describe("a Firefox whose language changes", () => {
   })
 })
 
-describe("a key of Firefox's menus, chosen by hand", () => {
-  it("is told in the list and in the popup, with the button that changes it", async () => {
+describe("a chosen key that opens a Firefox menu", () => {
+  it("is reported in the readiness list and the popup, with a button to change it", async () => {
     const journey = await firefoxIn("en-US")
     await setKey(journey, "quick-exit", "Alt+F")
     await openPages(journey)
     await expectMenu(journey, () => journey.screen.press("alt+f"))
-    await says(await journey.browser.openPopup(), "The exit key opens a menu here.")
+    await shows(await journey.browser.openPopup(), "The exit key opens a menu here.")
     await journey.picture("firefox-popup-menu-key")
     await journey.screen.press("Escape")
     const list = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await says(list, "In Firefox, Alt+F opens a menu")
-    await says(list, "Press “Change the key” and choose another, for example Alt+X.")
+    await shows(list, "In Firefox, Alt+F opens a menu")
+    await shows(list, "Press “Change the key” and choose another, for example Alt+X.")
     await journey.picture("firefox-readiness-menu-key")
     await list.clickOn("button.button--do")
-    await until("the page for keys is open", () =>
+    await until("the shortcuts page is open", () =>
       journey.browser.ask(async (api) => (await api.tabs.query({ active: true }))[0]?.url === "about:addons"),
     )
   })
 
-  it("is told in German too, where the default was put back, and it stays", async () => {
+  it("is reported in a German Firefox after someone restored the default, and is not changed", async () => {
     const journey = await firefoxIn("de")
-    await until("the key is chosen", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
+    await until("Porchlight has set the key", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
     await setKey(journey, "quick-exit", "Alt+X")
     await journey.restart()
     await journey.browser.stopBackground()
     const list = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await says(list, "In Firefox, Alt+X opens a menu")
-    await says(list, "for example Alt+Q.")
+    await shows(list, "In Firefox, Alt+X opens a menu")
+    await shows(list, "for example Alt+Q.")
     expect((await boundKeys(journey))["quick-exit"]).toBe("Alt+X")
   })
 })
 
 describe.each([
-  // The letter that the X of that keyboard types is the access key of a menu. As on every such computer a
-  // Latin keyboard is there to switch to: without one Firefox finds no Latin letter for any shortcut.
+  // The letter on the X key of that keyboard is a menu's access key. Every such computer also has a Latin
+  // layout to switch to: without one Firefox finds no Latin letter for any shortcut.
   ["he", "il,us"],
   ["th", "th,us"],
   ["ka", "ge,us"],
-])("Firefox in %s, with the keyboard of that language", (language, layout) => {
-  it("opens a menu with the key X, and exits with the key Q", async () => {
+])("Firefox in %s, with that language's keyboard", (language, layout) => {
+  it("opens a menu with the X key, and exits with the Q key", async () => {
     const journey = await firefoxIn(language)
-    await until("the key is chosen", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
+    await until("Porchlight has set the key", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
     await setKeyboard(journey.screen, layout)
     await openPages(journey)
     await expectMenu(journey, () => pressAt(journey.screen, "x", "left alt"))
@@ -185,12 +188,12 @@ describe.each([
   })
 })
 
-describe.each(browsers)("other keyboards in %s", (name) => {
+describe.each(browsers)("the exit key in %s, on another keyboard", (name) => {
   const journey = useJourney(name)
   afterEach(() => setKeyboard(journey.screen, "us"))
 
   it.each(["de", "fr", "es", "latam", "ru,us"])(
-    "%s: the left Alt key and X exit, the right one does not",
+    "%s: exits with the left Alt key and X, not with the right Alt key",
     async (layout) => {
       const { screen } = journey
       await openPages(journey)
@@ -204,12 +207,12 @@ describe.each(browsers)("other keyboards in %s", (name) => {
     },
   )
 
-  it("Dvorak: the letter counts, on a page and in the popup, and not what the key is marked elsewhere", async () => {
+  it("Dvorak: follows the letter X, not the position of X on a US keyboard, on a page and in the popup", async () => {
     const { screen, browser } = journey
     await openPages(journey)
     await setKeyboard(screen, "us", "dvorak")
     const popup = await browser.openPopup()
-    await says(popup, "or press Alt+X")
+    await shows(popup, "or press Alt+X")
     await pressAt(screen, "x", "left alt")
     expect(await never(async () => !(await popup.isOpen()))).toBe(true)
     expect((await journey.traces("found.test")).tabs).toEqual([secret])
@@ -218,7 +221,7 @@ describe.each(browsers)("other keyboards in %s", (name) => {
   })
 })
 
-/** By the call that the browser's own page of keys makes. */
+/** Uses the call that the browser's own shortcuts page makes. */
 async function setKeyInChromium({ browser }: Journey, keybinding: string): Promise<void> {
   await browser.open("chrome://extensions/shortcuts")
   const page = await browser.page("chrome://extensions/shortcuts")
@@ -233,7 +236,7 @@ async function setKeyInChromium({ browser }: Journey, keybinding: string): Promi
   )
 }
 
-describe.runIf(browsers.includes("chromium"))("keys chosen by hand in Chromium", () => {
+describe.runIf(browsers.includes("chromium"))("a chosen key in Chromium", () => {
   const journey = useJourney("chromium")
   afterEach(() => setKeyInChromium(journey, "Alt+X"))
 
@@ -243,12 +246,12 @@ describe.runIf(browsers.includes("chromium"))("keys chosen by hand in Chromium",
     ["Alt+Up", "alt+Up", "Alt+Up Arrow"],
     ["Ctrl+Shift+Period", "ctrl+shift+period", "Ctrl+Shift+Period"],
     ["Alt+Shift+J", "alt+shift+j", "Alt+Shift+J"],
-  ])("%s exits on a page and in the popup, which names it", async (key, press, name) => {
+  ])("%s exits on a page and in the popup, and the popup names it", async (key, press, name) => {
     await setKeyInChromium(journey, key)
     await openPages(journey)
     await pressExit(journey, press)
     await journey.browser.open(secret)
-    await says(await journey.browser.openPopup(), `or press ${name}`)
+    await shows(await journey.browser.openPopup(), `or press ${name}`)
     await pressExit(journey, press)
   })
 })

@@ -27,7 +27,7 @@ async function openAndClose(journey: Journey, ...urls: readonly string[]): Promi
   }
 }
 
-/** Newest first, as an extension sees it. */
+/** What an extension sees of the recently closed tabs, newest first. */
 const closedUrls = (browser: LabBrowser): Promise<string[]> =>
   browser.ask(async (api) => {
     const entries = await api.sessions.getRecentlyClosed()
@@ -48,120 +48,128 @@ async function exitFrom(journey: Journey, url = "http://found.test/plain?color=f
 
 const homework = Array.from({ length: 6 }, (_, index) => `http://homework${index + 1}.test/plain`)
 
-describe.runIf(browsers.includes("firefox"))("closed tab groups in firefox, with only this tab", () => {
-  const journey = useJourney("firefox")
+describe.runIf(browsers.includes("firefox"))(
+  'an exit in Firefox with "only this tab", after a tab group was closed',
+  () => {
+    const journey = useJourney("firefox")
 
-  it("a help tab closed before a group was: it goes, and nothing else", async () => {
-    await chooseScope(journey, "tab")
-    await openAndClose(journey, ...homework, help)
-    await group(journey.browser, "http://other.test/plain?one", "http://other.test/plain?two")
-    await closeGroup(journey.browser, "other.test")
-    await until("the group is closed", async () => (await closedUrls(journey.browser)).length === 9)
+    it("removes a help tab closed before the group, and nothing else", async () => {
+      await chooseScope(journey, "tab")
+      await openAndClose(journey, ...homework, help)
+      await group(journey.browser, "http://other.test/plain?one", "http://other.test/plain?two")
+      await closeGroup(journey.browser, "other.test")
+      await until("the group is closed", async () => (await closedUrls(journey.browser)).length === 9)
 
-    await exitFrom(journey)
-    await journey.isGone(helpHost)
-    const left = await closedUrls(journey.browser)
-    expect(left.toSorted()).toEqual([...homework, "http://other.test/plain?one", "http://other.test/plain?two"].sort())
-  })
-
-  it("a help page in a group that was closed: it goes, and the rest of the list with it", async () => {
-    await chooseScope(journey, "tab")
-    await openAndClose(journey, ...homework.slice(0, 2))
-    await group(journey.browser, help, "http://other.test/plain?two")
-    await closeGroup(journey.browser, helpHost)
-    await until("the group is closed", async () => (await closedUrls(journey.browser)).length === 4)
-    const before = await historyUrls(journey)
-
-    await exitFrom(journey)
-    await journey.isGone(helpHost)
-    expect(await closedInMenus(journey.browser)).toEqual([])
-    expect(await historyUrls(journey)).toEqual(before.filter((url) => !url.includes(helpHost)))
-  })
-})
-
-describe.runIf(browsers.includes("firefox"))("Back lists in firefox, with only this tab", () => {
-  const journey = useJourney("firefox")
-
-  it("a closed tab that had gone through a help page goes; other closed tabs stay", async () => {
-    await chooseScope(journey, "tab")
-    await openAndClose(journey, ...homework.slice(0, 2))
-    const page = await journey.browser.open(help)
-    await page.goTo("http://news.test/plain")
-    await closeTab(journey, "http://news.test/plain")
-    await openAndClose(journey, "http://weather.test/plain")
-    expect(JSON.stringify(await closedInMenus(journey.browser))).toContain(helpHost)
-
-    await exitFrom(journey)
-    expect(JSON.stringify(await closedInMenus(journey.browser))).not.toContain(helpHost)
-    expect(await closedUrls(journey.browser)).toEqual(["http://weather.test/plain", homework[1], homework[0]])
-    expect(await historyUrls(journey)).toContain("http://news.test/plain")
-  })
-
-  it("a help page closed by hand in a window that was closed afterwards goes with that window", async () => {
-    await chooseScope(journey, "tab")
-    await openAndClose(journey, ...homework.slice(0, 2))
-    await journey.browser.ask(
-      async (api, urls: string[]) => void (await api.windows.create({ url: urls })),
-      ["http://other.test/plain", help],
-    )
-    await journey.browser.page(help)
-    await journey.browser.page("http://other.test/plain")
-    await closeTab(journey, help)
-    await journey.browser.ask(async (api) => {
-      const [tab] = await api.tabs.query({ url: "http://other.test/*" })
-      await api.windows.remove(tab?.windowId ?? -1)
+      await exitFrom(journey)
+      await journey.isGone(helpHost)
+      const left = await closedUrls(journey.browser)
+      expect(left.toSorted()).toEqual(
+        [...homework, "http://other.test/plain?one", "http://other.test/plain?two"].sort(),
+      )
     })
-    await until("the window is closed", async () => (await closedUrls(journey.browser)).length === 3)
-    expect(JSON.stringify(await closedInMenus(journey.browser))).toContain(helpHost)
 
-    await exitFrom(journey)
-    expect(JSON.stringify(await closedInMenus(journey.browser))).not.toContain(helpHost)
-    expect(await closedUrls(journey.browser)).toEqual([homework[1], homework[0]])
-    expect(await historyUrls(journey)).toContain("http://other.test/plain")
-  })
+    it("empties the whole list if the closed group has a help page", async () => {
+      await chooseScope(journey, "tab")
+      await openAndClose(journey, ...homework.slice(0, 2))
+      await group(journey.browser, help, "http://other.test/plain?two")
+      await closeGroup(journey.browser, helpHost)
+      await until("the group is closed", async () => (await closedUrls(journey.browser)).length === 4)
+      const before = await historyUrls(journey)
 
-  it("a tab behind that leads back to a help page is opened anew; the others keep their way back", async () => {
-    await chooseScope(journey, "tab")
-    const other = await journey.browser.open("http://homework1.test/plain")
-    await other.goTo("http://homework2.test/plain")
-    const page = await journey.browser.open(help)
-    await page.goTo("http://news.test/plain")
-    await journey.browser.open("http://weather.test/plain")
-    const before = await openUrls(journey.browser)
+      await exitFrom(journey)
+      await journey.isGone(helpHost)
+      expect(await closedInMenus(journey.browser)).toEqual([])
+      expect(await historyUrls(journey)).toEqual(before.filter((url) => !url.includes(helpHost)))
+    })
+  },
+)
 
-    await exitFrom(journey)
-    expect(await openUrls(journey.browser)).toEqual(before)
-    const lists = await openInWindow(journey.browser)
-    expect(lists.find((urls) => urls.at(-1) === "http://news.test/plain")).toEqual(["http://news.test/plain"])
-    expect(lists).toContainEqual(["http://homework1.test/plain", "http://homework2.test/plain"])
-    expect(JSON.stringify(await closedInMenus(journey.browser))).not.toContain(helpHost)
-  })
+describe.runIf(browsers.includes("firefox"))(
+  'an exit in Firefox with "only this tab", when a Back list has a help page',
+  () => {
+    const journey = useJourney("firefox")
 
-  it("a tab that leads back to a help page does not come forward, though it was used last", async () => {
-    await chooseScope(journey, "tab")
-    await journey.browser.open("http://weather.test/plain")
-    const page = await journey.browser.open(help)
-    await page.goTo("http://news.test/plain")
-    await exitFrom(journey)
-    expect(await inFront(journey)).toBe("http://weather.test/plain")
-    const lists = await openInWindow(journey.browser)
-    expect(lists).toContainEqual(["http://news.test/plain"])
-  })
+    it("removes that closed tab and keeps the other closed tabs", async () => {
+      await chooseScope(journey, "tab")
+      await openAndClose(journey, ...homework.slice(0, 2))
+      const page = await journey.browser.open(help)
+      await page.goTo("http://news.test/plain")
+      await closeTab(journey, "http://news.test/plain")
+      await openAndClose(journey, "http://weather.test/plain")
+      expect(JSON.stringify(await closedInMenus(journey.browser))).toContain(helpHost)
 
-  it("a tab that would ask before it is left stays, with what was typed in it", async () => {
-    await chooseScope(journey, "tab")
-    const page = await journey.browser.open(help)
-    await page.goTo("http://news.test/chat")
-    await page.clickOn("textarea, input")
-    await journey.screen.type("secret")
-    await journey.browser.open("http://weather.test/plain")
-    await exitFrom(journey)
-    expect(await journey.browser.asksToLeave()).toBe(false)
-    expect(await page.run(() => document.querySelector<HTMLTextAreaElement>("textarea, input")?.value)).toBe("secret")
-  })
-})
+      await exitFrom(journey)
+      expect(JSON.stringify(await closedInMenus(journey.browser))).not.toContain(helpHost)
+      expect(await closedUrls(journey.browser)).toEqual(["http://weather.test/plain", homework[1], homework[0]])
+      expect(await historyUrls(journey)).toContain("http://news.test/plain")
+    })
 
-describe.runIf(browsers.includes("firefox"))("words searched for in the address bar of firefox", () => {
+    it("removes a closed window if a help page was closed in it before", async () => {
+      await chooseScope(journey, "tab")
+      await openAndClose(journey, ...homework.slice(0, 2))
+      await journey.browser.ask(
+        async (api, urls: string[]) => void (await api.windows.create({ url: urls })),
+        ["http://other.test/plain", help],
+      )
+      await journey.browser.page(help)
+      await journey.browser.page("http://other.test/plain")
+      await closeTab(journey, help)
+      await journey.browser.ask(async (api) => {
+        const [tab] = await api.tabs.query({ url: "http://other.test/*" })
+        await api.windows.remove(tab?.windowId ?? -1)
+      })
+      await until("the window is closed", async () => (await closedUrls(journey.browser)).length === 3)
+      expect(JSON.stringify(await closedInMenus(journey.browser))).toContain(helpHost)
+
+      await exitFrom(journey)
+      expect(JSON.stringify(await closedInMenus(journey.browser))).not.toContain(helpHost)
+      expect(await closedUrls(journey.browser)).toEqual([homework[1], homework[0]])
+      expect(await historyUrls(journey)).toContain("http://other.test/plain")
+    })
+
+    it("reopens a background tab that leads back to a help page, and keeps the Back lists of other tabs", async () => {
+      await chooseScope(journey, "tab")
+      const other = await journey.browser.open("http://homework1.test/plain")
+      await other.goTo("http://homework2.test/plain")
+      const page = await journey.browser.open(help)
+      await page.goTo("http://news.test/plain")
+      await journey.browser.open("http://weather.test/plain")
+      const before = await openUrls(journey.browser)
+
+      await exitFrom(journey)
+      expect(await openUrls(journey.browser)).toEqual(before)
+      const lists = await openInWindow(journey.browser)
+      expect(lists.find((urls) => urls.at(-1) === "http://news.test/plain")).toEqual(["http://news.test/plain"])
+      expect(lists).toContainEqual(["http://homework1.test/plain", "http://homework2.test/plain"])
+      expect(JSON.stringify(await closedInMenus(journey.browser))).not.toContain(helpHost)
+    })
+
+    it("does not show a tab that leads back to a help page, even if it was used last", async () => {
+      await chooseScope(journey, "tab")
+      await journey.browser.open("http://weather.test/plain")
+      const page = await journey.browser.open(help)
+      await page.goTo("http://news.test/plain")
+      await exitFrom(journey)
+      expect(await inFront(journey)).toBe("http://weather.test/plain")
+      const lists = await openInWindow(journey.browser)
+      expect(lists).toContainEqual(["http://news.test/plain"])
+    })
+
+    it('keeps a tab that would ask "Leave site?", with the text typed in it', async () => {
+      await chooseScope(journey, "tab")
+      const page = await journey.browser.open(help)
+      await page.goTo("http://news.test/chat")
+      await page.clickOn("textarea, input")
+      await journey.screen.type("secret")
+      await journey.browser.open("http://weather.test/plain")
+      await exitFrom(journey)
+      expect(await journey.browser.asksToLeave()).toBe(false)
+      expect(await page.run(() => document.querySelector<HTMLTextAreaElement>("textarea, input")?.value)).toBe("secret")
+    })
+  },
+)
+
+describe.runIf(browsers.includes("firefox"))("an exit in Firefox, after a search in the address bar", () => {
   const journey = useJourney("firefox")
   const words = "zebrafinch blackmail"
   const results = "http://find.test/search?source=bar&q=zebrafinch%20blackmail"
@@ -185,44 +193,44 @@ describe.runIf(browsers.includes("firefox"))("words searched for in the address 
       { url: results, visitTime: ago(minutes) },
     )
   }
-  const leave = async (): Promise<void> => {
+  const exit = async (): Promise<void> => {
     await journey.pressExit()
     await journey.isGone("found.test")
     await noJournalIsLeft(journey)
   }
 
-  it.each(scopes)("for the first time: they go with the search (%s)", async (scope) => {
+  it.each(scopes)("erases words searched for the first time (%s)", async (scope) => {
     await chooseScope(journey, scope)
     await useLabEngine(journey.browser)
     await writeFormEntry(journey.browser, "street 12", ago(120))
     await searchFor()
     expect((await remainingValues()).toSorted()).toEqual(["street 12", words])
-    await leave()
+    await exit()
     expect(await remainingValues()).toEqual(["street 12"])
   })
 
-  it.each(scopes)("again, after twenty minutes: they go (%s)", async (scope) => {
+  it.each(scopes)("erases words first searched for twenty minutes ago (%s)", async (scope) => {
     await chooseScope(journey, scope)
     await useLabEngine(journey.browser)
     await writeFormEntry(journey.browser, "street 12", ago(120))
     await searchedBefore(20)
     await searchFor()
-    await leave()
+    await exit()
     expect(await remainingValues()).toEqual(["street 12"])
   })
 
-  it("for the first time two days ago: they stay, and so does what else was typed since", async () => {
+  it("keeps words first searched for two days ago, and everything typed since", async () => {
     await chooseScope(journey, "tab")
     await useLabEngine(journey.browser)
     await searchedBefore(2 * 24 * 60)
     await writeFormEntry(journey.browser, "street 12", ago(120))
     await searchFor()
-    await leave()
+    await exit()
     expect((await remainingValues()).toSorted()).toEqual(["street 12", words])
   })
 })
 
-describe.runIf(browsers.includes("chromium"))("words typed into a page's search box in chromium", () => {
+describe.runIf(browsers.includes("chromium"))("words typed into a page's search box in Chromium", () => {
   const journey = useJourney("chromium")
   const entries = (): string[] => {
     const file = join(journey.profile, "Default", "Web Data")
@@ -244,12 +252,12 @@ describe.runIf(browsers.includes("chromium"))("words typed into a page's search 
     return found
   }
 
-  it("are kept by the browser where nobody exits", async () => {
+  it("are saved by the browser if nobody exits", async () => {
     await searchInPage()
     expect(await entriesLater()).toEqual(["zebrafinch blackmail"])
   })
 
-  it.each(scopes)("go with the search (%s)", async (scope) => {
+  it.each(scopes)("are erased by the exit with the search (%s)", async (scope) => {
     await chooseScope(journey, scope)
     await searchInPage()
     await journey.pressExit()
@@ -259,9 +267,9 @@ describe.runIf(browsers.includes("chromium"))("words typed into a page's search 
   })
 })
 
-describe.runIf(browsers.includes("chromium"))("a choice made here, right after chromium has started", () => {
+describe.runIf(browsers.includes("chromium"))("a saved setting, right after Chromium has started", () => {
   const journey = useJourney("chromium")
-  it("counts for an exit at once: only this tab is erased", async () => {
+  it("applies to an exit at once: it erases only this tab", async () => {
     await chooseScope(journey, "tab")
     await journey.browser.open("http://other.test/plain")
     await journey.restart()

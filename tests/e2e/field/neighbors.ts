@@ -7,11 +7,11 @@ import type { BrowserName } from "../lab/browser.ts"
 export interface Neighbor {
   readonly name: string
   readonly permissions?: readonly string[]
-  /** Source text with `api` for the browser's calls. */
+  /** Source text of the background script; `api` is the extension API. */
   readonly background?: string
-  /** Source text that runs in each page before the page's own. */
+  /** Source text that runs in every page before the page's own scripts. */
   readonly inPages?: string
-  /** HTML that takes the place of the new tab. */
+  /** HTML that replaces the new tab page. */
   readonly newTab?: string
   readonly newTabScript?: string
 }
@@ -19,7 +19,7 @@ export interface Neighbor {
 const api = "const api = globalThis.browser ?? globalThis.chrome\n"
 const everywhere = ["http://*/*", "https://*/*"]
 
-/** The version of the manifest that gives it its rights without a question in either browser. */
+/** Uses the manifest version that grants host permissions without a prompt in each browser. */
 function manifestOf(browser: BrowserName, { name, permissions = [], background, inPages, newTab }: Neighbor): object {
   const isFirefox = browser === "firefox"
   return {
@@ -41,7 +41,7 @@ function manifestOf(browser: BrowserName, { name, permissions = [], background, 
   }
 }
 
-/** Answers its folder. */
+/** Writes the extension into a new folder, and returns that folder. */
 export function writeNeighbor(browser: BrowserName, neighbor: Neighbor): string {
   const folder = mkdtempSync(join(tmpdir(), "porchlight-neighbor-"))
   mkdirSync(folder, { recursive: true })

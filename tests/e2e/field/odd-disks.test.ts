@@ -9,7 +9,7 @@ import { until } from "../lab/wait.ts"
 import { browsers, helpHost, type Journey } from "../journey.ts"
 import { newJourney } from "../shared-journey.ts"
 import { scopes } from "../uses.ts"
-import { isNowhere, isOffScreen, isSettled, isShown, liveAround, nothing, secret } from "./unrelated.ts"
+import { isNowhere, isOffScreen, exitIsDone, isShown, openUnrelated, nothing, secret } from "./unrelated.ts"
 
 /** Milliseconds from the press until the page is off the screen. */
 async function hiddenAfter(journey: Journey): Promise<number> {
@@ -20,7 +20,7 @@ async function hiddenAfter(journey: Journey): Promise<number> {
   return performance.now() - begin
 }
 
-/** A disk of its own for the profile, in memory; only root may make one. */
+/** Mounts a small disk in memory for the profile. Needs root. */
 function smallDisk(megabytes: number): string {
   const folder = mkdtempSync(join(tmpdir(), "porchlight-disk-"))
   execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "none", folder])
@@ -33,7 +33,7 @@ function smallDisk(megabytes: number): string {
   return profile
 }
 
-/** Writes until nothing more goes onto the disk; answers how to make room again. */
+/** Fills the disk; returns a function that frees the space again. */
 function fillDisk(profile: string): () => void {
   const file = join(profile, "..", "full")
   const handle = openSync(file, "w")
@@ -48,13 +48,13 @@ function fillDisk(profile: string): () => void {
   return () => rmSync(file)
 }
 
-describe.each(browsers)("the disk in %s is", (name) => {
+describe.each(browsers)("an exit in %s", (name) => {
   it.runIf(process.getuid?.() === 0).each(scopes)(
-    "full: hidden, closed and in no list; once there is room again, after a restart too (%s)",
+    "hides, closes and erases the page on a full disk, and after a restart with free space it is still gone (%s)",
     async (scope) => {
       const profile = smallDisk(300)
       const journey = await newJourney(name, { profile })
-      const unrelated = await liveAround(journey, scope)
+      const unrelated = await openUnrelated(journey, scope)
       await journey.browser.open(`http://${helpHost}/plain`)
       await journey.browser.open(secret)
       await isShown(journey)
@@ -66,38 +66,45 @@ describe.each(browsers)("the disk in %s is", (name) => {
       expect(await unrelated.lost()).toEqual([])
       makeRoom()
       await journey.restart()
-      await isSettled(journey)
+      await exitIsDone(journey)
       await isNowhere(journey, "found.test")
       await isNowhere(journey, helpHost)
     },
   )
 
-  it.each(scopes)("slow, 250 ms for each write: hidden at once, then erased (%s)", async (scope) => {
-    const machine = makeOddMachine()
-    onTestFinished(() => machine.remove())
-    const journey = await newJourney(name, { env: machine.env })
-    const unrelated = await liveAround(journey, scope)
-    await journey.browser.open(`http://${helpHost}/plain`)
-    await journey.browser.open(secret)
-    await isShown(journey)
-    machine.slowDisk(250)
-    const hidden = await hiddenAfter(journey)
-    expect(hidden).toBeLessThan(2000)
-    await until("it is gone", async () => (await journey.traces("found.test")).history.length === 0, {
-      timeoutMs: 60_000,
-    })
-    await isSettled(journey)
-    expect(await journey.traces("found.test")).toEqual(nothing)
-    expect(await journey.traces(helpHost)).toEqual(nothing)
-    expect(await unrelated.lost()).toEqual([])
-    machine.slowDisk(0)
-  })
+  it.each(scopes)(
+    "hides the page at once and then erases it on a disk that takes 250 ms more per write (%s)",
+    async (scope) => {
+      const machine = makeOddMachine()
+      onTestFinished(() => machine.remove())
+      const journey = await newJourney(name, { env: machine.env })
+      const unrelated = await openUnrelated(journey, scope)
+      await journey.browser.open(`http://${helpHost}/plain`)
+      await journey.browser.open(secret)
+      await isShown(journey)
+      machine.slowDisk(250)
+      const hidden = await hiddenAfter(journey)
+      expect(hidden).toBeLessThan(2000)
+      await until(
+        "the page is out of the history",
+        async () => (await journey.traces("found.test")).history.length === 0,
+        {
+          timeoutMs: 60_000,
+        },
+      )
+      await exitIsDone(journey)
+      expect(await journey.traces("found.test")).toEqual(nothing)
+      expect(await journey.traces(helpHost)).toEqual(nothing)
+      expect(await unrelated.lost()).toEqual([])
+      machine.slowDisk(0)
+    },
+  )
 })
 
 const pagesOfTenYears = 100_000
 const tenYears = 10 * 365 * 24 * 60
 
-/** Runs with the rights of Firefox: its own calls, its own files. */
+/** Fills the history and bookmarks with Firefox's own calls. Runs with the browser's rights. */
 async function fillFirefox(given: { from: number; pages: number; step: number; bookmarks: number }): Promise<void> {
   interface Places {
     PlacesUtils: {
@@ -143,9 +150,9 @@ function bookmarksFile(profile: string): void {
   writeFileSync(join(profile, "Default", "Bookmarks"), JSON.stringify({ roots, version: 1 }))
 }
 
-describe.each(browsers)("a profile of ten years in %s", (name) => {
+describe.each(browsers)("an exit in %s, with a ten-year-old profile", (name) => {
   it(
-    "100,000 pages and 2,000 bookmarks: hidden at once, and only what is meant is erased",
+    "hides the page at once and erases nothing older, among 100,000 pages and 2,000 bookmarks",
     { timeout: 400_000 },
     async () => {
       const journey = await newJourney(name, name === "chromium" ? { prepare: bookmarksFile } : {})
@@ -156,7 +163,7 @@ describe.each(browsers)("a profile of ten years in %s", (name) => {
           await journey.browser.askBrowser("", fillFirefox, { from, pages: 5000, step, bookmarks: 100 })
         }
       }
-      // What is older than 90 days Chromium takes away by itself, some pages at a time.
+      // Chromium gradually deletes history older than 90 days by itself.
       const past = () =>
         journey.browser.ask(async (api) => {
           const startTime = Date.now() - 80 * 86_400_000
@@ -165,19 +172,23 @@ describe.each(browsers)("a profile of ten years in %s", (name) => {
         })
       const before = await past()
       expect(before).toBeGreaterThan(2000)
-      const unrelated = await liveAround(journey, "recent")
+      const unrelated = await openUnrelated(journey, "recent")
       await journey.browser.open(`http://${helpHost}/plain`)
       await journey.browser.open(secret)
       await isShown(journey)
       const hidden = await hiddenAfter(journey)
-      await until("it is gone", async () => (await journey.traces("found.test")).history.length === 0, {
-        timeoutMs: 120_000,
-        intervalMs: 100,
-      })
+      await until(
+        "the page is out of the history",
+        async () => (await journey.traces("found.test")).history.length === 0,
+        {
+          timeoutMs: 120_000,
+          intervalMs: 100,
+        },
+      )
       await isNowhere(journey, helpHost)
-      await isSettled(journey)
+      await exitIsDone(journey)
       expect(hidden).toBeLessThan(1500)
-      // Those of the last minutes are among them.
+      // One page may be from the last minutes, which the exit erases.
       expect(await past()).toBeGreaterThanOrEqual(before - 1)
       expect(await unrelated.lost()).toEqual([])
     },

@@ -13,9 +13,9 @@ import {
   inFront,
   isNowhere,
   isOffScreen,
-  isSettled,
+  exitIsDone,
   isShown,
-  liveAround,
+  openUnrelated,
   nothing,
   onlyThePage,
   secret,
@@ -23,7 +23,7 @@ import {
 
 const red = "<!doctype html><meta charset=utf-8><style>html { background: #ff0000 } button { font-size: 40px }</style>"
 
-/** Pages that are busy with themselves while the exit is at work. */
+/** Pages that stay busy during the exit. */
 const pages = {
   "/flood": `${red}<title>flooding</title><script>
 for (let n = 0; n < 190; n += 1) history.pushState(null, "", "/flood?n=" + n)
@@ -60,9 +60,9 @@ const titleIs = (journey: Journey, title: string): Promise<unknown> =>
 interface OddPage {
   readonly name: string
   readonly in?: readonly BrowserName[]
-  /** Busy with itself while the exit is at work: looked at until the last look is over. */
+  /** Stays busy during the exit, so the test waits until the last verification is over. */
   readonly goesOn?: boolean
-  /** In windows of its own: those close with their pages, and which one comes forward is the system's choice. */
+  /** Opens its own windows. They close with their pages, and the system chooses which window comes to the front. */
   readonly hasWindows?: boolean
   readonly make: (journey: Journey) => Promise<unknown>
 }
@@ -118,11 +118,11 @@ const oddPages: readonly OddPage[] = [
     in: ["chromium"],
     async make(journey) {
       const page = await journey.browser.open(url("rules"))
-      await until("it is rendered ahead", () =>
+      await until("the page is rendered in advance", () =>
         journey.site.requests.some(({ path }) => path.startsWith("/plain") && path.endsWith("ahead")),
       )
       await page.clickOn("a")
-      await until("it is in front", async () => (await inFront(journey)).endsWith("ahead"))
+      await until("the page is in front", async () => (await inFront(journey)).endsWith("ahead"))
     },
   },
   {
@@ -177,24 +177,24 @@ describe.each(browsers)("the exit in %s, with", (name) => {
   const journey = useJourney(name, view)
 
   for (const oddPage of oddPages.filter((each) => each.in?.includes(name) ?? true)) {
-    // With "only this tab", where everything else can be counted; by the last minutes a page goes all the more.
+    // The scope "tab" erases nothing else, so the test can count everything else. The scope "recent" erases more.
     it(oddPage.name, async () => {
-      const unrelated = await liveAround(journey, "tab")
+      const unrelated = await openUnrelated(journey, "tab")
       await oddPage.make(journey)
-      // Without the lab's own press: that lets go of what is held.
+      // Not `pressExit`, which releases held keys and buttons.
       await journey.screen.focus(journey.browser.windowClass)
       await xdotool(journey, "key", "alt+x")
       await isNowhere(journey, "found.test", oddPage.goesOn ? 60_000 : 10_000)
       if (!oddPage.hasWindows) expect(await inFront(journey)).toBe(calm)
-      if (oddPage.goesOn) await isSettled(journey)
+      if (oddPage.goesOn) await exitIsDone(journey)
       expect(await journey.traces("found.test")).toEqual(nothing)
       expect(await windowTitles(journey)).not.toContain("found.test")
       expect(await unrelated.lost()).toEqual([])
     })
   }
 
-  it("a help page in the background that the browser has discarded: it is not loaded again", async () => {
-    const unrelated = await liveAround(journey, "tab")
+  it("a discarded help page in the background, does not reload it", async () => {
+    const unrelated = await openUnrelated(journey, "tab")
     await journey.browser.open(`http://${helpHost}/plain`)
     await journey.browser.open(secret)
     await journey.browser.ask(async (api, host: string) => {
@@ -209,7 +209,7 @@ describe.each(browsers)("the exit in %s, with", (name) => {
     expect(await unrelated.lost()).toEqual([])
   })
 
-  it("twelve exits one after another from the only tab: one tab is left, and nothing is kept of them", async () => {
+  it("twelve exits in a row from the only tab, leaves one tab and erases every page", async () => {
     const tabs = () => journey.browser.ask(async (api) => (await api.tabs.query({})).length)
     for (let turn = 0; turn < 12; turn += 1) {
       const page = await journey.browser.open(`${secret}&turn=${turn}`)
@@ -218,24 +218,24 @@ describe.each(browsers)("the exit in %s, with", (name) => {
       await until("the page is closed", async () => !(await page.isOpen()))
       await until("one tab is left", async () => (await tabs()) === 1)
     }
-    await isSettled(journey)
+    await exitIsDone(journey)
     await isNowhere(journey, "found.test")
     expect(await journey.browser.ask(async (api) => (await api.windows.getAll()).length)).toBe(1)
   })
 
-  it("Ctrl+Shift+T pressed after the page has gone: nothing comes back", async () => {
-    const unrelated = await liveAround(journey, "recent")
+  it("Ctrl+Shift+T pressed right after it, brings nothing back", async () => {
+    const unrelated = await openUnrelated(journey, "recent")
     await journey.browser.open(secret)
     await isShown(journey)
     await journey.pressExit()
     await isOffScreen(journey)
     await journey.screen.press("ctrl+shift+t")
-    await isSettled(journey)
+    await exitIsDone(journey)
     expect(await journey.traces("found.test")).toEqual(nothing)
     expect(await unrelated.lost()).toEqual([])
   })
 
-  it("what was copied from the page stays in the clipboard", async () => {
+  it("text copied from the page, keeps it in the clipboard", async () => {
     const keys = await journey.browser.open("http://news.test/keys")
     await journey.browser.open(url("words"))
     await isShown(journey)
@@ -245,11 +245,11 @@ describe.each(browsers)("the exit in %s, with", (name) => {
     await keys.clickOn("#field")
     await journey.screen.press("ctrl+v")
     const field = () => keys.run(() => document.querySelector<HTMLInputElement>("#field")?.value ?? "")
-    await until("it is pasted", async () => (await field()).includes("copied words"))
+    await until("the text is pasted", async () => (await field()).includes("copied words"))
   })
 })
 
-it.runIf(browsers.length > 0)("docs/EXIT-SCENARIOS.md has a row for each", () => {
+it.runIf(browsers.length > 0)("docs/EXIT-SCENARIOS.md has a row for each odd page", () => {
   const text = readFileSync(new URL("../../../docs/EXIT-SCENARIOS.md", import.meta.url), "utf8")
   const rows = text.split("\n").map((line) => line.split("|")[1]?.trim())
   expect(rows).toEqual(expect.arrayContaining(oddPages.map(({ name }) => name)))

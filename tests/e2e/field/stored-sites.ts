@@ -10,15 +10,15 @@ interface Settings {
   readonly cr: { webUIListenerCallback: (event: string, ...given: readonly unknown[]) => void }
 }
 
-/** Listens in on what the browser answers its page: Vitest would rewrite an import of the page's own script. */
+/** Intercepts the browser's answers to its settings page: Vitest would rewrite an import of the page's own script. */
 function askChromium(browser: LabBrowser): Promise<string> {
   return browser.askBrowser("chrome://settings/content/all", async () => {
     const { chrome, cr } = globalThis as unknown as Settings
-    const tell = cr.webUIListenerCallback
+    const original = cr.webUIListenerCallback
     const groups = await new Promise<readonly Group[]>((resolve) => {
       cr.webUIListenerCallback = (event, ...given) => {
         if (event === "onStorageListFetched") resolve(given[0] as readonly Group[])
-        tell(event, ...given)
+        original(event, ...given)
       }
       chrome.send("getAllSites", ["lab"])
     })
@@ -45,7 +45,7 @@ function askFirefox(browser: LabBrowser): Promise<string> {
   })
 }
 
-/** What the browser's list of site data names: "All sites" in Chromium's settings, "Manage data" in Firefox's. */
+/** The browser's list of site data as text: "All sites" in Chromium's settings, "Manage data" in Firefox's. */
 export function storedSites(browser: LabBrowser): Promise<string> {
   return browser.name === "chromium" ? askChromium(browser) : askFirefox(browser)
 }

@@ -8,7 +8,7 @@ export const secret = "http://found.test/plain?color=ff0000"
 
 /** What an exit must leave alone, and how to see whether it did. */
 export interface Unrelated {
-  /** What is missing now, by name. Nothing: an empty list. */
+  /** Names everything that is missing now; empty if nothing is. */
   lost(): Promise<readonly string[]>
 }
 
@@ -25,7 +25,7 @@ async function counted(journey: Journey): Promise<ReadonlyMap<string, number>> {
   return counts
 }
 
-/** By the site's own cookie, so that nothing has to be opened. */
+/** Reads the site's own cookie, so that the test opens no page. */
 async function isLoggedIn(journey: Journey): Promise<boolean> {
   const page = await journey.browser.page("http://account.test/")
   return page.run(() => document.cookie.includes("session=open"))
@@ -34,14 +34,14 @@ async function isLoggedIn(journey: Journey): Promise<boolean> {
 async function closeOne(journey: Journey, address: string): Promise<void> {
   await journey.browser.open(address)
   await closeTab(journey, address)
-  await until("it is under recently closed", async () => (await journey.traces(address)).closed.length === 1)
+  await until("the tab is under recently closed", async () => (await journey.traces(address)).closed.length === 1)
 }
 
 /**
- * Two other tabs, a log-in, and two tabs that were closed by hand. With the last minutes their history
- * and the closed tabs go, as is said where that is chosen: only the rest is counted then.
+ * Opens two other tabs, logs in to a site, and closes two tabs by hand. The scope "recent" erases their
+ * history and the closed tabs, as the settings say, so `lost` then counts only the rest.
  */
-export async function liveAround(journey: Journey, scope: Scope): Promise<Unrelated> {
+export async function openUnrelated(journey: Journey, scope: Scope): Promise<Unrelated> {
   const { browser } = journey
   if (scope === "tab") await chooseScope(journey, "tab")
   await browser.open("http://account.test/account").then((page) => page.goTo("http://account.test/log-in"))
@@ -63,7 +63,7 @@ export async function liveAround(journey: Journey, scope: Scope): Promise<Unrela
 
 export const nothing = { tabs: [], closed: [], history: [] }
 
-/** The color of `secret`, where it stands on the screen. */
+/** The color that `secret` fills the window with. */
 export const red = "#ff0000"
 const isRed = ({ screen }: Journey): boolean => screen.pixel(640, 600) === red
 
@@ -80,7 +80,7 @@ export function onlyThePage({ browser }: Journey): Promise<void> {
   })
 }
 
-/** In no list of the browser's; where that does not come to be, the fault names what is left. */
+/** Waits until no list of the browser has the word. On failure the assertion shows what is left. */
 export async function isNowhere(journey: Journey, word: string, timeoutMs = 10_000): Promise<void> {
   const isGone = async (): Promise<boolean> => {
     const { tabs, closed, history } = await journey.traces(word)
@@ -90,8 +90,8 @@ export async function isNowhere(journey: Journey, word: string, timeoutMs = 10_0
   expect(await journey.traces(word)).toEqual(nothing)
 }
 
-/** Until the last look of the exit, ten seconds later in Chromium and twenty in Firefox: nothing waits for the next start. */
-export function isSettled(journey: Journey): Promise<unknown> {
+/** Waits until the exit has verified for the last time, 10 s later in Chromium and 20 s in Firefox, and left no journal entry for the next start. */
+export function exitIsDone(journey: Journey): Promise<unknown> {
   const entries = () =>
     journey.browser.ask(async (api) =>
       Object.keys(await api.storage.local.get(null)).filter((key) => key !== "settings"),

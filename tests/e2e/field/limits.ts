@@ -3,8 +3,8 @@ import { until } from "../lab/wait.ts"
 import type { Journey } from "../journey.ts"
 
 /*
- * What `told.test.ts` makes and looks at with the rights of the browser itself. The functions that are
- * passed to `askBrowser` and `run` go there as text: what they use stands inside them, but for types.
+ * Sets up and checks what `limits.test.ts` needs with the browser's own rights. Functions passed to
+ * `askBrowser` and `run` are sent as text, so everything they use, except types, must be inside them.
  */
 
 interface Tab {
@@ -40,7 +40,7 @@ interface ChromiumPage {
   }
 }
 
-/** For a switch of Firefox's own; it counts from the next page, or the next start, on. */
+/** Turns on a Firefox preference. It takes effect at the next page load or the next start. */
 export async function setSwitch({ browser }: Journey, name: string): Promise<void> {
   await browser.askBrowser(
     "",
@@ -63,24 +63,24 @@ export function isBookmarked({ browser }: Journey, url: string): Promise<boolean
   return browser.askBrowser("", fetchIt, url)
 }
 
-/** As the switch on the page of the site's settings does. */
-export async function allowNotices({ browser }: Journey, origin: string): Promise<void> {
+/** Does what the switch on the site settings page does. */
+export async function allowNotifications({ browser }: Journey, origin: string): Promise<void> {
   const allow = (site: string): void =>
     (globalThis as unknown as ChromiumPage).chrome.send("setOriginPermissions", [site, "notifications", "allow"])
   await browser.askBrowser("chrome://settings/content", allow, origin)
 }
 
-/** Where Chromium draws a notification when the desktop has no place of its own for them. */
+/** The colors where Chromium draws a notification if the desktop has no notification service. */
 export const cornerOf = ({ screen }: Journey): readonly string[] =>
   [780, 800, 820, 840, 860].flatMap((y) => [980, 1040, 1100, 1160].map((x) => screen.pixel(x, y)))
 
-export async function openNotice(journey: Journey, page: LabPage, background: string): Promise<void> {
+export async function openNotification(journey: Journey, page: LabPage, background: string): Promise<void> {
   await page.run(() => void new Notification("A new message", { body: "from the chat", requireInteraction: true }))
   await until("the notification is shown", () => cornerOf(journey).some((color) => color !== background))
 }
 
-/** A page with a part of another site in it, which keeps a cookie, as a chat window does. */
-export async function putPartIn(journey: Journey, address: string): Promise<void> {
+/** Opens a page and adds a frame of another site that sets a cookie, like a chat window. */
+export async function openWithFrame(journey: Journey, address: string): Promise<void> {
   const page = await journey.browser.open(address)
   await page.run(() => {
     window.addEventListener("message", ({ data }) => (document.title = String(data)))
@@ -88,7 +88,7 @@ export async function putPartIn(journey: Journey, address: string): Promise<void
     part.src = "http://widget.test/part"
     document.body.append(part)
   })
-  await until("the part has kept its cookie", () => page.run(() => document.title === "kept"))
+  await until("the frame has set its cookie", () => page.run(() => document.title === "kept"))
 }
 
 export async function saveAndCloseGroup(journey: Journey, url: string): Promise<void> {
@@ -98,7 +98,7 @@ export async function saveAndCloseGroup(journey: Journey, url: string): Promise<
       const { gBrowser, ChromeUtils } = globalThis as unknown as FirefoxWindow
       const place = "resource:///modules/sessionstore/TabStateFlusher.sys.mjs"
       const tabs = gBrowser.tabs.filter((tab) => tab.linkedBrowser.currentURI.spec === wanted)
-      // A group whose tabs Firefox knows no page of yet is not worth saving to it.
+      // Firefox does not save a group until it knows which pages the tabs show.
       for (const { linkedBrowser } of tabs) await ChromeUtils.importESModule(place).TabStateFlusher.flush(linkedBrowser)
       gBrowser.addTabGroup(tabs, { label: "Kept" }).saveAndClose()
     },
@@ -107,7 +107,7 @@ export async function saveAndCloseGroup(journey: Journey, url: string): Promise<
   await until("the group is saved", async () => (await savedGroups(journey)).includes(url))
 }
 
-/** All that Firefox keeps of them. */
+/** Everything that Firefox stores about saved groups, as JSON. */
 export function savedGroups({ browser }: Journey): Promise<string> {
   return browser.askBrowser("", () => {
     const { ChromeUtils } = globalThis as unknown as FirefoxWindow
@@ -125,7 +125,7 @@ async function activate({ browser }: Journey, address: string): Promise<void> {
   }, address)
 }
 
-/** A page whose video can be put into a small window that stays above all others. */
+/** Opens a page with a video that supports picture-in-picture. */
 export async function openVideo(journey: Journey): Promise<void> {
   const page = await journey.browser.open(videoPage)
   await page.run(async () => {
@@ -138,13 +138,13 @@ export async function openVideo(journey: Journey): Promise<void> {
   })
 }
 
-/** Puts it there, and goes back to the other page. */
+/** Puts the video into a picture-in-picture window, and goes back to the tab `back`. */
 export async function useVideoWindow(journey: Journey, back: string): Promise<void> {
   const { screen } = journey
   await activate(journey, videoPage)
   await until("the video is on the screen", () => screen.pixel(640, 700) === "#0000ff")
   await screen.press("ctrl+shift+bracketright")
-  await until("the small window is there", () => hasVideoWindow(journey))
+  await until("the small window is open", () => hasVideoWindow(journey))
   await activate(journey, back)
 }
 
@@ -157,7 +157,7 @@ export function hasVideoWindow({ browser }: Journey): Promise<boolean> {
 
 const library = "Places:Organizer"
 
-/** Another window of Firefox itself, with the keyboard. */
+/** Opens the Library, a separate Firefox window, and waits until it has the keyboard. */
 export async function openLibrary({ browser, screen }: Journey): Promise<void> {
   await screen.press("ctrl+shift+h")
   await until("the Library has the keyboard", () =>
@@ -182,7 +182,7 @@ export async function closeLibrary({ browser, screen }: Journey): Promise<void> 
   await screen.focus(browser.windowClass)
 }
 
-/** The list of a `<select>`, which Firefox draws itself. */
+/** Whether the list of a `<select>` is open. Firefox draws it in its own window. */
 export function hasOpenChoices({ browser }: Journey): Promise<boolean> {
   return browser.askBrowser("", () => {
     const list: (Element & { readonly state?: string }) | null = document.querySelector(
