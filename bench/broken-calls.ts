@@ -50,9 +50,9 @@ const sceneOf: Readonly<Record<string, Scene>> = {
   "tabs.create": "alone",
   "tabs.create and windows.create": "alone",
   "sessions.forgetClosedWindow": "window",
-  "storage.local.remove": "settled",
-  "history.addUrl and tabs.remove late": "settled",
-  "storage.session.get": "asleep",
+  "storage.local.remove": "cleared",
+  "history.addUrl and tabs.remove late": "cleared",
+  "storage.session.get": "stopped",
   "storage.session.set": "visiting",
   "windows.update": "private",
 }
@@ -80,8 +80,8 @@ export async function breakEach(browser: BrowserName, word = ""): Promise<Trial[
 
 const survived = ({ hidden, left }: Outcome): boolean => hidden !== null && left.length === 0
 
-function inWords({ struck, hidden, closed, erased, left }: Outcome): string {
-  if (!struck) return "not called"
+function inWords({ called, hidden, closed, erased, left }: Outcome): string {
+  if (!called) return "not called"
   if (hidden === null) return "stayed on the screen"
   const seconds = (hidden / 1000).toFixed(1)
   const rest = left.length > 0 ? `left: ${left.join(", ")}` : !closed || !erased ? "the rest at the next start" : ""
@@ -89,7 +89,7 @@ function inWords({ struck, hidden, closed, erased, left }: Outcome): string {
 }
 
 function score(trials: readonly Trial[], browser: BrowserName, fault: Fault): string {
-  const tried = trials.filter((trial) => trial.browser === browser && trial.fault === fault && trial.outcome.struck)
+  const tried = trials.filter((trial) => trial.browser === browser && trial.fault === fault && trial.outcome.called)
   return `${tried.filter(({ outcome }) => survived(outcome)).length}/${tried.length}`
 }
 

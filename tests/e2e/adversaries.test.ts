@@ -6,9 +6,9 @@ import { browsers, helpHost, textOf } from "./journey.ts"
 import { useJourney } from "./shared-journey.ts"
 import { exit, localStorageOf, lock, mayBeInMemory, noJournalIsLeft } from "./uses.ts"
 
-// docs/THREATS.md says who they are; what needs no browser is in tests/unit/adversaries/.
+// docs/THREATS.md describes the adversaries; tests/unit/adversaries/ has the tests that need no browser.
 
-/** As far as it may go, and beyond: what an adult who wants harm would put there. */
+/** What an adult who wants to harm would store: settings at and beyond their limits. */
 const hostile = {
   eraseScope: "tab",
   eraseMinutes: 0,
@@ -26,22 +26,24 @@ const hostile = {
   ],
 }
 
-describe.each(browsers)("in %s", (name) => {
+describe.each(browsers)("Porchlight in %s", (name) => {
   const journey = useJourney(name)
   beforeEach(async () => {
     await journey.browser.open("http://news.test/plain?color=00ff00")
   })
 
-  const says = (page: LabPage, words: string): Promise<unknown> =>
-    until(`the page says ${words}`, async () => (await textOf(page)).includes(words))
-  it("the parent who is the exploiter, with a lock and with extremes: lines first, the exit, and the young person sees it", async () => {
+  const shows = (page: LabPage, words: string): Promise<unknown> =>
+    until(`the page shows: ${words}`, async () => (await textOf(page)).includes(words))
+  it("keeps hotlines, exit and overview when an exploiting parent sets a lock and extreme settings", async () => {
     await journey.browser.ask((api, kept) => api.storage.local.set(kept), { lock, settings: hostile })
     const before = await localStorageOf(journey)
 
     const popup = await journey.browser.openPopup()
-    await says(popup, "Call 911")
-    // The first hotlines come first, the rest a moment later.
-    await until("all lines are there", () => popup.run(() => document.querySelectorAll("[data-hotline]").length > 10))
+    await shows(popup, "Call 911")
+    // The popup renders the first hotlines at once, the rest a moment later.
+    await until("all hotlines have rendered", () =>
+      popup.run(() => document.querySelectorAll("[data-hotline]").length > 10),
+    )
     const shown = await popup.run(() => ({
       first: document.querySelector("[data-hotline]")?.getAttribute("data-hotline"),
       languages: document.querySelectorAll("button[lang='es']").length,
@@ -53,7 +55,7 @@ describe.each(browsers)("in %s", (name) => {
     await journey.screen.press("Escape")
 
     const page = await journey.browser.open(journey.browser.extensionUrl("settings-overview.html"))
-    await says(page, "Yes. Someone has set a PIN or a passphrase.")
+    await shows(page, "Yes. Someone has set a PIN or a passphrase.")
     expect(await textOf(page)).not.toMatch(/555.?010[12]/)
 
     await exit(journey)
@@ -65,12 +67,12 @@ describe.each(browsers)("in %s", (name) => {
     expect(await localStorageOf(journey)).toBe(before)
   })
 
-  it("the one with the unlocked device, after an exit: no word of it in the popup, the history, the tabs, or in storage", async () => {
+  it("shows someone with the unlocked device no sign of an exit in popup, history, tabs or storage", async () => {
     await exit(journey)
     await noJournalIsLeft(journey)
     const popup = await journey.browser.openPopup()
-    await says(popup, "Call 911")
-    // What the popup says of an incomplete exit comes a moment after its hotlines.
+    await shows(popup, "Call 911")
+    // A notice about an incomplete exit would appear a moment after the hotlines.
     expect(await never(async () => (await textOf(popup)).includes("last exit"))).toBe(true)
     expect(await localStorageOf(journey)).toBe("{}")
     const left = await journey.browser.ask(async (api) => Object.keys(await api.storage.session.get(null)))
@@ -80,7 +82,7 @@ describe.each(browsers)("in %s", (name) => {
     expect(await journey.traces(helpHost)).toEqual({ tabs: [], closed: [], history: [] })
   })
 
-  it("the shoulder surfer: no badge, a title that says the name alone, before and after an exit", async () => {
+  it("shows a shoulder surfer no badge, and only its name as the title, before and after an exit", async () => {
     const seen = () =>
       journey.browser.ask(async (api) => ({
         badge: await api.action.getBadgeText({}),
@@ -91,36 +93,36 @@ describe.each(browsers)("in %s", (name) => {
     expect(await seen()).toEqual({ badge: "", title: "Porchlight" })
   })
 
-  it("the one who forces it open: wrong tries leave no log on the disk, and go with the browser", async () => {
+  it("writes no log of wrong unlock attempts to the disk, and keeps a count only until the browser quits", async () => {
     await journey.browser.ask((api, kept) => api.storage.local.set(kept), { lock })
     const before = await localStorageOf(journey)
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await says(page, "These settings are locked.")
+    await shows(page, "These settings are locked.")
     const field = "section[aria-labelledby='lock'] form input"
-    const tries = () =>
+    const attempts = () =>
       journey.browser.ask(async (api) => (await api.storage.session.get("lockAttempts"))["lockAttempts"])
-    for (let slip = 1; slip <= 4; slip += 1) {
+    for (let attempt = 1; attempt <= 4; attempt += 1) {
       await page.run((wanted: string) => document.querySelector<HTMLElement>(wanted)?.focus(), field)
       await journey.screen.focus(journey.browser.windowClass)
-      await journey.screen.type(`zebrafinch${slip}`)
+      await journey.screen.type(`zebrafinch${attempt}`)
       await journey.screen.press("Return")
       await until(
-        "it is counted",
-        async () => ((await tries()) as { attempts?: number } | undefined)?.attempts === slip,
+        "the attempt is counted",
+        async () => ((await attempts()) as { attempts?: number } | undefined)?.attempts === attempt,
       )
-      await says(page, "That is not the right PIN or passphrase.")
+      await shows(page, "That is not the right PIN or passphrase.")
     }
-    await says(page, "You can try again in 5 seconds.")
-    expect(Object.keys((await tries()) as object).sort()).toEqual(["attempts", "until"])
+    await shows(page, "You can try again in 5 seconds.")
+    expect(Object.keys((await attempts()) as object).sort()).toEqual(["attempts", "until"])
     expect(await localStorageOf(journey)).toBe(before)
 
     await journey.restart(() => {
-      // Browsers keep our own scripts in the profile, in which that word stands too.
+      // Browsers cache our own scripts in the profile, and these contain that word too.
       const ours = /\.xpi$|Code Cache|startupCache/
       expect(filesWith(journey.profile, "lockAttempts").filter((file) => !ours.test(file))).toEqual([])
       expect(filesWith(journey.profile, "zebrafinch")).toEqual([])
     })
-    expect(await tries()).toBeFalsy()
+    expect(await attempts()).toBeFalsy()
     expect(await localStorageOf(journey)).toBe(before)
   })
 })

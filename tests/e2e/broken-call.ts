@@ -8,24 +8,24 @@ import { until } from "./lab/wait.ts"
 import { prepare, red, visit, type Scene } from "./broken-scenes.ts"
 import { extensionFor, helpHost, startJourney, type Journey } from "./journey.ts"
 
-/** What a person would have seen of an exit in a browser of which some calls are broken. */
+/** What a person sees of an exit in a browser with broken calls. */
 export interface Outcome {
-  /** Whether the exit came to each broken call at all. */
-  readonly struck: boolean
-  /** Milliseconds from the press until the page was off the screen; null: it stayed. */
+  /** Whether the exit made each of the broken calls. */
+  readonly called: boolean
+  /** Milliseconds from the press until the page was off the screen; null if it stayed. */
   readonly hidden: number | null
   /** Whether the tab was closed before the browser was. */
   readonly closed: boolean
   /** Whether the lists were empty before the browser was closed. */
   readonly erased: boolean
-  /** Where a page of the visit was found after the next start, with the calls whole again. */
+  /** Where a page was found after the next start, with the calls repaired. */
   readonly left: readonly string[]
 }
 
-/** As long as a person would stay at the computer after an exit; then the browser is closed. */
-const patience = { timeoutMs: 12_000, intervalMs: 50 }
-/** Until the mark goes: 10 s after the rest in Chromium, 20 s in Firefox. */
-const settling = { timeoutMs: 30_000, intervalMs: 250 }
+/** How long a person stays at the computer after an exit, before closing the browser. */
+const beforeQuit = { timeoutMs: 12_000, intervalMs: 50 }
+/** Until the journal entry is cleared: 10 s after the rest in Chromium, 20 s in Firefox. */
+const untilCleared = { timeoutMs: 30_000, intervalMs: 250 }
 
 const happened = (what: Promise<unknown>): Promise<boolean> =>
   what.then(
@@ -39,7 +39,7 @@ async function press(journey: Journey): Promise<number | null> {
   const begin = performance.now()
   await screen.press("alt+x")
   const hidden = until("the page is off the screen", () => screen.pixel(640, 500) !== red, {
-    ...patience,
+    ...beforeQuit,
     intervalMs: 2,
   })
   return (await happened(hidden)) ? performance.now() - begin : null
@@ -53,17 +53,15 @@ async function remainingOf(journey: Journey): Promise<string[]> {
     .map((kind) => kinds[kind])
 }
 
-/** False: a mark is still there, and the start after the next one looks again. */
-async function isSwept(journey: Journey): Promise<boolean> {
-  // While Firefox takes the other version in, nothing of the extension can be asked.
+/** False if a journal entry is still there, so that the following start recovers again. */
+async function isRecovered(journey: Journey): Promise<boolean> {
+  // While Firefox installs the other version, nothing can run in the extension.
   const stored = () =>
     journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)).length).catch(() => 1)
-  return happened(
-    until("the sweep is done", async () => (await stored()) === 0, { timeoutMs: 45_000, intervalMs: 250 }),
-  )
+  return happened(until("recovery is done", async () => (await stored()) === 0, { timeoutMs: 45_000, intervalMs: 250 }))
 }
 
-async function leave(journey: Journey, { calls }: Breakage, scene: Scene): Promise<Omit<Outcome, "left">> {
+async function visitAndExit(journey: Journey, { calls }: Breakage, scene: Scene): Promise<Omit<Outcome, "left">> {
   await prepare(journey, scene)
   const { requests } = journey.site
   const opened = requests.length
@@ -72,16 +70,18 @@ async function leave(journey: Journey, { calls }: Breakage, scene: Scene): Promi
   const hidden = await press(journey)
   const isClosed = async () =>
     !(await journey.traces("http://found.test/")).tabs.some((url) => url.startsWith("http://found.test/"))
-  const closed = await happened(until("the tab is closed", isClosed, patience))
-  const erased = await happened(until("it is erased", async () => (await remainingOf(journey)).length === 0, patience))
+  const closed = await happened(until("the tab is closed", isClosed, beforeQuit))
+  const erased = await happened(
+    until("the page is erased", async () => (await remainingOf(journey)).length === 0, beforeQuit),
+  )
   const hosts = calls.map(hostOf)
-  const isStruck = (): boolean => {
+  const areCalled = (): boolean => {
     const asked = new Set(requests.slice(before).map(({ host }) => host))
     return hosts.every((host) => asked.has(host))
   }
-  // It may come after the lists are empty: when the exit looks again, or when its mark goes.
-  const struck = await happened(until("the call is made", isStruck, scene === "settled" ? settling : patience))
-  return { struck, hidden, closed, erased }
+  // The call may come after the lists are empty: when the exit verifies, or when it clears its journal entry.
+  const called = await happened(until("the calls are made", areCalled, scene === "cleared" ? untilCleared : beforeQuit))
+  return { called, hidden, closed, erased }
 }
 
 async function withBroken<T>(
@@ -93,7 +93,7 @@ async function withBroken<T>(
   writeBroken(extensionFor(name), folder, breakage)
   const journey = await startJourney(name, { extension: folder, keepFirstPage: true })
   try {
-    // Where the broken call is one that opens it, it comes late or never.
+    // If the broken call is the one that opens this page, it opens late or never.
     await closeFirstPage(journey.browser, "maybe", 6_000)
     return await work(journey, folder)
   } finally {
@@ -102,17 +102,17 @@ async function withBroken<T>(
   }
 }
 
-/** One visit, one press, in a browser that stays open. */
+/** Visits a page and exits once, in a browser that stays open. */
 export function exitWithBrokenCalls(name: BrowserName, breakage: Breakage): Promise<Omit<Outcome, "left">> {
-  return withBroken(name, breakage, (journey) => leave(journey, breakage, "usual"))
+  return withBroken(name, breakage, (journey) => visitAndExit(journey, breakage, "usual"))
 }
 
-/** One visit, one press, one close of the browser, one start. */
+/** Visits a page, exits once, quits the browser, and starts it again with the calls repaired. */
 export function tryBroken(name: BrowserName, breakage: Breakage, scene: Scene): Promise<Outcome> {
   return withBroken(name, breakage, async (journey, folder) => {
-    const seen = await leave(journey, breakage, scene)
+    const seen = await visitAndExit(journey, breakage, scene)
     await journey.restart(() => repair(extensionFor(name), folder))
-    const mark = (await isSwept(journey)) ? [] : ["a mark"]
-    return { ...seen, left: [...(await remainingOf(journey)), ...mark] }
+    const entry = (await isRecovered(journey)) ? [] : ["a journal entry"]
+    return { ...seen, left: [...(await remainingOf(journey)), ...entry] }
   })
 }

@@ -11,13 +11,13 @@ const middleOf = ({ screen }: Journey): string => screen.pixel(640, 500)
 const inFrontOf = ({ browser }: Journey) =>
   browser.ask(async (api) => (await api.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.url)
 
-describe.each(browsers)("a new tab as landing in %s", (name) => {
+describe.each(browsers)("an exit in %s, with a new tab as the exit destination", (name) => {
   const journey = useJourney(name)
   beforeEach(async () => {
     await journey.browser.ask((api) => api.storage.local.set({ settings: { exitDestination: "new-tab" } }))
   })
 
-  it("comes forward instead of the tab before, which stays open", async () => {
+  it("shows a new tab, and keeps the previous tab open", async () => {
     await journey.browser.open(calm)
     await journey.browser.open(secret)
     await until("the page is on the screen", () => middleOf(journey) === "#ff0000")
@@ -28,7 +28,7 @@ describe.each(browsers)("a new tab as landing in %s", (name) => {
     expect((await journey.traces("news.test")).tabs).toEqual([calm])
   })
 
-  it("or the tab before, where the worker slept and does not know yet; the page is gone in any case", async () => {
+  it("erases the page even if the stopped worker does not know the setting in time", async () => {
     await journey.browser.open(calm)
     await journey.browser.open(secret)
     await until("the page is on the screen", () => middleOf(journey) === "#ff0000")
@@ -39,8 +39,8 @@ describe.each(browsers)("a new tab as landing in %s", (name) => {
   })
 })
 
-describe.each(browsers)("a new tab as landing in %s, after a private window", (name) => {
-  it("comes in an ordinary window of its own", async () => {
+describe.each(browsers)("an exit in %s from a private window, with a new tab as the exit destination", (name) => {
+  it("opens the new tab in an ordinary window", async () => {
     const journey = await newJourney(name)
     await journey.browser.ask((api) => api.storage.local.set({ settings: { exitDestination: "new-tab" } }))
     await allowPrivateWindows(journey)

@@ -8,20 +8,18 @@ import { allowPrivateWindows, openPrivately } from "./private-windows.ts"
 import { newJourney, useJourney } from "./shared-journey.ts"
 import { chooseScope, scopes, type Scope } from "./uses.ts"
 
-/** Both choices of what to erase: the last minutes, or only this tab and help pages. */
-
-/** What may be on a person's screen when the key is pressed. docs/EXIT-SCENARIOS.md tells each row in words. */
+/** What may be on the screen when someone presses the key. docs/EXIT-SCENARIOS.md has a row for each. */
 interface Screen {
   readonly name: string
   readonly in: readonly BrowserName[]
-  /** Makes it, with a page of `found.test` in front. */
+  /** Sets it up, with a page of `found.test` in front. */
   readonly make: (journey: Journey) => Promise<unknown>
-  /** Where a new tab comes forward, and not the tab before: Chromium opens the one for a window that has no tabs in another. */
+  /** The browser that shows a new tab instead of the previous one: Chromium opens one for a window without other tabs. */
   readonly newTabIn?: BrowserName
-  /** Where it still fails, as docs/EXIT-SCENARIOS.md says. */
+  /** A known failure, listed in docs/EXIT-SCENARIOS.md. */
   readonly failsIn?: { readonly name: BrowserName; readonly scope: Scope }
-  /** Takes back what would still be so for the next one. */
-  readonly unmake?: (journey: Journey) => Promise<unknown>
+  /** Undoes what would affect the next test. */
+  readonly undo?: (journey: Journey) => Promise<unknown>
 }
 
 const both = browsers
@@ -33,14 +31,14 @@ const titleIs = (journey: Journey, title: string): Promise<unknown> =>
     journey.browser.ask(async (api, wanted: string) => (await api.tabs.query({ title: wanted })).length > 0, title),
   )
 
-async function clicked(journey: Journey, path: string, title: string): Promise<LabPage> {
+async function openAndClick(journey: Journey, path: string, title: string): Promise<LabPage> {
   const page = await journey.browser.open(url(path))
   await page.clickOn("button")
   await titleIs(journey, title)
   return page
 }
 
-/** Opens a tab without waiting for a page that may never be done. */
+/** Opens a tab without waiting for it to load, which it may never do. */
 function openTab(journey: Journey, address: string): Promise<unknown> {
   return journey.browser.ask(async (api, to: string) => void (await api.tabs.create({ url: to })), address)
 }
@@ -74,21 +72,21 @@ const screens: readonly Screen[] = [
     async make({ browser, screen }) {
       await browser.open(url("plain"))
       await screen.press("F11")
-      await until("the window is full", () =>
+      await until("the window is in full screen", () =>
         browser.ask(async (api) => (await api.windows.getAll()).some((one) => one.state === "fullscreen")),
       )
     },
-    async unmake({ browser, screen }) {
+    async undo({ browser, screen }) {
       await screen.press("F11")
-      await until("the window is as it was", () =>
+      await until("the window is out of full screen", () =>
         browser.ask(async (api) => (await api.windows.getAll()).every((one) => one.state !== "fullscreen")),
       )
     },
   },
-  { name: "a page in full screen of its own", in: both, make: (journey) => clicked(journey, "full", "full") },
-  { name: "a page playing sound", in: both, make: (journey) => clicked(journey, "sound", "playing") },
-  { name: "an open alert", in: both, make: (journey) => clicked(journey, "alert", "alerting") },
-  { name: "a hung page", in: ["chromium"], make: (journey) => clicked(journey, "hung", "hung") },
+  { name: "a page in full screen of its own", in: both, make: (journey) => openAndClick(journey, "full", "full") },
+  { name: "a page playing sound", in: both, make: (journey) => openAndClick(journey, "sound", "playing") },
+  { name: "an open alert", in: both, make: (journey) => openAndClick(journey, "alert", "alerting") },
+  { name: "a hung page", in: ["chromium"], make: (journey) => openAndClick(journey, "hung", "hung") },
   {
     name: "a page still loading",
     in: both,
@@ -139,7 +137,7 @@ const screens: readonly Screen[] = [
     in: ["firefox"],
     async make({ browser, screen }) {
       await browser.open(url("article"))
-      await until("the page is ready to be read", () =>
+      await until("Firefox offers the reader view", () =>
         browser.ask(async (api) => {
           const tabs = (await api.tabs.query({ url: "http://found.test/*" })) as { isArticle?: boolean }[]
           return tabs.some(({ isArticle }) => isArticle === true)
@@ -162,7 +160,7 @@ const screens: readonly Screen[] = [
         async (api, to: string) => void (await api.windows.create({ url: to, focused: false })),
         `http://${helpHost}/plain`,
       )
-      await until("it is open", async () => (await journey.traces(helpHost)).tabs.length === 1)
+      await until("the second window is open", async () => (await journey.traces(helpHost)).tabs.length === 1)
       await journey.browser.open(url("plain"))
     },
   },
@@ -170,17 +168,17 @@ const screens: readonly Screen[] = [
 
 const cases = browsers.flatMap((name) => scopes.map((scope) => ({ name, scope })))
 
-/** A harmless page in front, with that choice made. */
+/** Sets the scope, and opens a harmless page. */
 async function begin(journey: Journey, scope: Scope): Promise<void> {
   await chooseScope(journey, scope)
   await journey.browser.open(calm)
 }
 
-/** With "only this tab" the harmless page stays in the history. */
-async function keptTheCalmPage(journey: Journey, scope: Scope): Promise<void> {
+/** The scope "tab" keeps the harmless page in the history; "recent" erases it. */
+async function expectCalmPageKept(journey: Journey, scope: Scope): Promise<void> {
   const history = async () => (await journey.traces("news.test")).history
   if (scope === "tab") expect(await history()).toEqual([calm])
-  else await until("the last minutes are gone", async () => (await history()).length === 0)
+  else await until("the last minutes are erased", async () => (await history()).length === 0)
 }
 
 describe.each(cases)("the exit in $name ($scope), with", ({ name, scope }) => {
@@ -190,7 +188,7 @@ describe.each(cases)("the exit in $name ($scope), with", ({ name, scope }) => {
   const fails = ({ failsIn }: Screen): boolean => failsIn?.name === name && failsIn.scope === scope
   const here = screens.filter((screen) => screen.in.includes(name) && !fails(screen))
 
-  it.each(here)("$name", async ({ make, newTabIn, unmake }) => {
+  it.each(here)("$name", async ({ make, newTabIn, undo }) => {
     await make(journey)
     await journey.pressExit()
     await journey.isGone("found.test")
@@ -199,11 +197,11 @@ describe.each(cases)("the exit in $name ($scope), with", ({ name, scope }) => {
     expect(front.map((tab) => tab.url).filter((shown) => shown?.includes("test/"))).toEqual(
       newTabIn === name ? [] : [calm],
     )
-    await keptTheCalmPage(journey, scope)
-    await unmake?.(journey)
+    await expectCalmPageKept(journey, scope)
+    await undo?.(journey)
   })
 
-  it("a file dialog, which keeps the key to itself: after Escape", async () => {
+  it("a file dialog, which blocks the key, works after Escape", async () => {
     const page = await journey.browser.open(url("file"))
     const { screen } = journey
     await until("the page is on the screen", () => screen.pixel(640, 450) === "#ff0000")
@@ -211,19 +209,19 @@ describe.each(cases)("the exit in $name ($scope), with", ({ name, scope }) => {
     await until("the dialog is shown", () => screen.pixel(640, 450) !== "#ff0000")
     await screen.still()
     await screen.press("Escape")
-    await until("the dialog is gone", () => screen.pixel(640, 450) === "#ff0000")
+    await until("the dialog is closed", () => screen.pixel(640, 450) === "#ff0000")
     await journey.pressExit()
     await journey.isGone("found.test")
   })
 
-  it.runIf(name === "firefox")("a hung page, which keeps the key to itself: by the popup's button", async () => {
-    await clicked(journey, "hung", "hung")
+  it.runIf(name === "firefox")("a hung page, which blocks the key, works by the popup's button", async () => {
+    await openAndClick(journey, "hung", "hung")
     const popup = await journey.browser.openPopup()
     await popup.clickOn(".exit__button")
     await journey.isGone("found.test")
   })
 
-  it("a help page in the background with something typed in it: closed, or covered and silent", async () => {
+  it("a help page with typed text in the background, closes it or covers it without a dialog", async () => {
     const chat = await journey.browser.open(`http://${helpHost}/chat`)
     await chat.clickOn("textarea")
     await journey.screen.type("hello")
@@ -238,24 +236,24 @@ describe.each(cases)("the exit in $name ($scope), with", ({ name, scope }) => {
     expect(await journey.browser.asksToLeave()).toBe(false)
     const { tabs, history } = await journey.traces(helpHost)
     expect(history).toEqual([])
-    // Firefox closes no page that would ask, but for the one on which the key was pressed.
+    // Firefox closes no page that would ask, except the one where the key was pressed.
     expect(tabs).toHaveLength(name === "firefox" ? 1 : 0)
     const front = await journey.browser.ask((api) => api.tabs.query({ active: true }))
     expect(front.map((tab) => tab.url)).toEqual([calm])
   })
 
-  it("an options page of its own, by Shift three times", async () => {
+  it("Porchlight's options page in front, works by pressing Shift three times", async () => {
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
     await until("the page is ready", () => page.run(() => document.querySelector("input") !== null))
     await hasKeyboard(page, journey.screen)
     await journey.screen.press("Shift", "Shift", "Shift")
-    await until("it is closed", async () => !(await page.isOpen()))
+    await until("the options page is closed", async () => !(await page.isOpen()))
     await journey.isGone("options.html")
   })
 })
 
 describe.each(cases)("the exit in $name ($scope), in a new profile, with", ({ name, scope }) => {
-  it("a private window, where it was allowed: an ordinary one comes forward", async () => {
+  it("a private window where Porchlight is allowed, shows an ordinary window", async () => {
     const journey = await newJourney(name)
     await allowPrivateWindows(journey)
     await begin(journey, scope)
@@ -266,14 +264,14 @@ describe.each(cases)("the exit in $name ($scope), in a new profile, with", ({ na
     expect(await journey.browser.ask(async (api) => (await api.windows.getAll()).map((one) => one.incognito))).toEqual([
       false,
     ])
-    await until("the ordinary page is in sight", () => journey.screen.pixel(640, 450) === "#00ff00")
+    await until("the ordinary page is on the screen", () => journey.screen.pixel(640, 450) === "#00ff00")
   })
 
-  it("a download under way, which goes on", async () => {
+  it("a download under way, lets it continue", async () => {
     const journey = await newJourney(name)
     await begin(journey, scope)
     await openTab(journey, "http://files.test/download")
-    await until("the download runs", () => journey.site.open("/download") === 1)
+    await until("the download is running", () => journey.site.open("/download") === 1)
     await journey.browser.open(url("plain"))
     await journey.pressExit()
     await journey.isGone("found.test")
@@ -281,7 +279,7 @@ describe.each(cases)("the exit in $name ($scope), in a new profile, with", ({ na
   })
 })
 
-it("docs/EXIT-SCENARIOS.md has a row for each", () => {
+it("docs/EXIT-SCENARIOS.md has a row for each screen", () => {
   const page = readFileSync(new URL("../../docs/EXIT-SCENARIOS.md", import.meta.url), "utf8")
   const rows = page.split("\n").map((line) => line.split("|")[1]?.trim())
   expect(rows).toEqual(expect.arrayContaining(screens.map(({ name }) => name)))

@@ -12,7 +12,7 @@ describe.each(browsers)("the exit in %s", (name) => {
 
   const openTabs = (): Promise<number> => journey.browser.ask(async (api) => (await api.tabs.query({})).length)
 
-  /** A page with cookie, storage, cache, icon and a form that was typed in and sent. */
+  /** Opens a page that leaves a cookie, storage, cache and an icon, and submits its form. */
   async function makeTraces(host: string, word: string): Promise<LabPage> {
     const page = await journey.browser.open(`http://${host}/traces?mark=${word}`)
     await until("the page has left its traces", () =>
@@ -25,7 +25,7 @@ describe.each(browsers)("the exit in %s", (name) => {
     return page
   }
 
-  it("takes the page out of every list, and leaves another site's log-in and the history of two hours ago", async () => {
+  it("erases the page from every list, and keeps another site's log-in and history from two hours ago", async () => {
     const { browser } = journey
     await browser.open("http://homework.test/plain?old=homework")
     const account = await browser.open("http://account.test/account")
@@ -36,11 +36,11 @@ describe.each(browsers)("the exit in %s", (name) => {
     await journey.pressExit()
     await journey.isGone("found.test")
 
-    // A person who looks for the page tries this first. The new tab tells when the browser is done with it.
+    // Someone looking for the page tries this first. Once the new tab opens, the browser has handled it.
     const before = await openTabs()
     await journey.screen.press("ctrl+shift+t")
     await journey.screen.press("ctrl+t")
-    await until("the new tab is there", async () => (await openTabs()) > before)
+    await until("the new tab is open", async () => (await openTabs()) > before)
     expect(await journey.traces("found.test")).toEqual({ tabs: [], closed: [], history: [] })
 
     expect((await journey.traces("old=homework")).history).toHaveLength(1)
@@ -54,7 +54,7 @@ describe.each(browsers)("the exit in %s", (name) => {
     expect(await state(again)).toBe("Signed in")
   })
 
-  it("works on the only tab of the only window: the browser stays", async () => {
+  it("works in the only tab of the only window, and the browser stays open", async () => {
     const page = await journey.browser.open("http://found.test/plain?color=ff0000")
     await journey.browser.ask(async (api) => {
       const [front, ...others] = (await api.tabs.query({})).toSorted((a, b) => Number(b.active) - Number(a.active))
@@ -69,9 +69,9 @@ describe.each(browsers)("the exit in %s", (name) => {
 
   it.each([
     ["a page", "chat", "textarea", "Chat"],
-    ["a page, in the capture phase,", "chat?capture", "textarea", "Chat"],
+    ["a page with a capturing listener", "chat?capture", "textarea", "Chat"],
     ["a frame from another site", "framed", "iframe", "Framed chat"],
-  ])('closes %s that asks "Leave site?" after something was typed', async (_, path, field, title) => {
+  ])('closes %s that asks "Leave site?" after someone typed', async (_, path, field, title) => {
     await journey.browser.open("http://news.test/plain?color=00ff00")
     const page = await journey.browser.open(`http://found.test/${path}`)
     await until("the page is ready", async () => (await state(page)) === title)
@@ -84,7 +84,7 @@ describe.each(browsers)("the exit in %s", (name) => {
     await journey.isGone("found.test")
   })
 
-  it("wakes a worker that was asleep", async () => {
+  it("starts a stopped service worker", async () => {
     await journey.browser.open("http://news.test/plain?color=00ff00")
     const page = await journey.browser.open("http://found.test/plain?color=ff0000")
     await journey.browser.stopBackground()
@@ -93,7 +93,7 @@ describe.each(browsers)("the exit in %s", (name) => {
     await journey.isGone("found.test")
   })
 
-  it("goes back to the search that led there, in another tab too, and no further", async () => {
+  it("erases the search that led to the page, even in another tab, and nothing before it", async () => {
     await journey.typeAddress("http://news.test/plain?color=00ff00")
     const search = await journey.typeAddress("http://find.test/search?q=wordtwo&to=http://found.test/plain")
     await search.clickOn("#new-tab")
@@ -106,23 +106,23 @@ describe.each(browsers)("the exit in %s", (name) => {
     expect((await journey.traces("news.test")).tabs).toHaveLength(1)
   })
 
-  it("erases what a help site keeps on this computer: cookie, storage, database", async () => {
+  it("erases a help site's cookie, storage and database", async () => {
     await makeTraces(helpHost, "wordthree")
     await journey.pressExit()
     await journey.isGone(helpHost)
     const kept = async (): Promise<string> => {
       const page = await journey.browser.open(`http://${helpHost}/plain`)
       return page.run(async () => {
-        // Asked for while the browser still erases them, the list may never come.
+        // While the browser is erasing databases, this call may never answer.
         const late = new Promise<{ name: string }[]>((resolve) => setTimeout(resolve, 2000, [{ name: "no answer" }]))
         const databases = await Promise.race([indexedDB.databases(), late])
         return [document.cookie, localStorage.getItem("mark") ?? "", ...databases.map((each) => each.name)].join("")
       })
     }
-    await until("the site keeps nothing", async () => (await kept()) === "")
+    await until("the site's data is erased", async () => (await kept()) === "")
   })
 
-  it("is one exit, though the key is pressed ten times", async () => {
+  it("exits once when the key is pressed ten times", async () => {
     const calm = await journey.browser.open("http://news.test/plain?color=00ff00")
     const page = await journey.browser.open("http://found.test/plain?color=ff0000")
     await journey.screen.focus(journey.browser.windowClass)
@@ -132,7 +132,7 @@ describe.each(browsers)("the exit in %s", (name) => {
     expect(await calm.isOpen()).toBe(true)
   })
 
-  it("from the popup's button is the same exit", async () => {
+  it("works from the popup's button", async () => {
     await journey.browser.open("http://news.test/plain?color=00ff00")
     const page = await makeTraces("found.test", "wordfour")
     const popup = await journey.browser.openPopup()
@@ -142,7 +142,7 @@ describe.each(browsers)("the exit in %s", (name) => {
     await until("the popup is closed", async () => !(await popup.isOpen()))
   })
 
-  it("from the key while the popup has the focus is the same exit", async () => {
+  it("works by the key while the popup has the focus", async () => {
     await journey.browser.open("http://news.test/plain?color=00ff00")
     const page = await journey.browser.open("http://found.test/plain?color=ff0000")
     const popup = await journey.browser.openPopup()

@@ -16,13 +16,13 @@ describe.each(browsers)("the first page in %s", (name) => {
       welcome(),
     )
 
-  it("opens after the install, in front", async () => {
+  it("opens in front after the install", async () => {
     await until("the page is in front", isFront)
     const page = await journey.browser.page(welcome())
-    await until("it is drawn", async () => (await textOf(page)).includes("already works"))
+    await until("the page has rendered", async () => (await textOf(page)).includes("already works"))
   })
 
-  // Chromium calls each start with an extension from its command line an install.
+  // Chromium treats every start with an extension from the command line as an install.
   it.runIf(name === "firefox")("does not open at the next start", async () => {
     await until("the page is in front", isFront)
     await journey.restart()
@@ -30,7 +30,7 @@ describe.each(browsers)("the first page in %s", (name) => {
     expect((await journey.traces("welcome.html")).tabs).toEqual([])
   })
 
-  it("is left by the exit like any page of ours, and is in no list afterwards", async () => {
+  it("is closed by an exit like any page of ours, and is then in no list", async () => {
     await until("the page is in front", isFront)
     await journey.browser.open("http://news.test/plain?color=00ff00")
     await journey.browser.ask(async (api, url: string) => {

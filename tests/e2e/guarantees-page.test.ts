@@ -12,11 +12,11 @@ const helpPage = `http://${helpHost}/plain?color=0000ff`
 const phrase = "some warm words"
 const ten = Array.from({ length: 10 }, (_, at) => at)
 
-/** What an adult could type to take the place of a built-in hotline. */
+/** What an adult could type to impersonate a built-in hotline. */
 const impostors: readonly (readonly [name: string, number: string, note: string])[] = [
   ["National Human Trafficking Hotline", "619 555 0100", ""],
   ["Nati0nal Human Traff1cking H0tline", "619 555 0100", ""],
-  // With letters of another script.
+  // Cyrillic letters.
   ["Nаtiоnal Humаn Traffickіng Hotline", "619 555 0100", ""],
   ["Human Trafficking Hotline", "619 555 0100", ""],
   ["Help", "1 (888) 373-7888", ""],
@@ -28,7 +28,7 @@ const impostors: readonly (readonly [name: string, number: string, note: string]
   ["Help", "619 555 0100", "Checked by us"],
 ]
 
-/** Each with what is said of it; two that follow each other are refused with different words. */
+/** Files with the error each gets. Neighbors get different errors, so that a wait can't see the previous one. */
 const hostile = [
   ["off.json", { exit: false, exitDestination: "new-tab" }, "something that Porchlight does not allow"],
   [
@@ -39,7 +39,7 @@ const hostile = [
   ["hidden.json", { hiddenHotlines: ["*"], addedPeople: [] }, "something that Porchlight does not allow"],
 ] as const
 
-describe.each(browsers)("nothing that the options page can set goes below the floor in %s:", (name) => {
+describe.each(browsers)("the guarantees in %s", (name) => {
   let journey: Journey
   let usual: readonly string[] = []
   afterEach(() => journey.end())
@@ -47,16 +47,19 @@ describe.each(browsers)("nothing that the options page can set goes below the fl
   const stored = () => journey.browser.ask((api) => api.storage.local.get(null))
   const settings = async () => (await stored())["settings"] as Record<string, unknown> | undefined
   const has = (question: string, wanted: unknown) =>
-    until(`${question} is kept`, async () => JSON.stringify((await settings())?.[question]) === JSON.stringify(wanted))
+    until(
+      `${question} is stored`,
+      async () => JSON.stringify((await settings())?.[question]) === JSON.stringify(wanted),
+    )
 
-  /** An exit closes it, as it closes every page of ours. */
-  async function openOptions(isDrawn: () => boolean): Promise<LabPage> {
+  /** Opens the options page; an exit closes it, like every page of ours. */
+  async function openOptions(isRendered: () => boolean): Promise<LabPage> {
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await until("the page is drawn", () => page.run(isDrawn))
+    await until("the page has rendered", () => page.run(isRendered))
     return page
   }
 
-  async function tryBeyond(page: LabPage): Promise<void> {
+  async function tryInvalidSettings(page: LabPage): Promise<void> {
     for (const list of [1, 2] as const) {
       for (const impostor of impostors) {
         expect(await form.add(page, list, impostor), impostor.join()).toMatch(
@@ -73,7 +76,7 @@ describe.each(browsers)("nothing that the options page can set goes below the fl
     expect(await stored()).toEqual({})
   }
 
-  async function setFurthest(page: LabPage): Promise<void> {
+  async function setExtremes(page: LabPage): Promise<void> {
     const sites = [helpHost, "found.test", ...ten.slice(2).map((at) => `site-${at}.test`)]
     for (const site of sites) expect(await form.keep(page, site)).toBe("added")
     expect(await form.keep(page, "eleven.test")).toBe("full")
@@ -91,7 +94,7 @@ describe.each(browsers)("nothing that the options page can set goes below the fl
     await has("exitDestination", "new-tab")
   }
 
-  async function leave(what: string): Promise<void> {
+  async function exitAndCheck(what: string): Promise<void> {
     await journey.browser.open(helpPage)
     await journey.browser.open(pressed)
     await expectGuarantees(journey, what, { contacts: 20, language: "es", textSize: "largest", country: "zz" }, usual)
@@ -99,39 +102,35 @@ describe.each(browsers)("nothing that the options page can set goes below the fl
     await journey.isGone("found.test")
     await journey.isGone(helpHost)
   }
-  it(
-    "every question to its ends and beyond, with a lock: lines first, and the exit",
-    { timeout: 180_000 },
-    async () => {
-      journey = await startJourney(name)
-      await journey.browser.open("http://news.test/plain?color=00ff00")
-      usual = await expectGuarantees(journey, "nothing set", untouched)
-      const page = await openOptions(() => document.querySelector("#settings-file") !== null)
+  it("survive every extreme that the options page allows or refuses, with a lock", { timeout: 180_000 }, async () => {
+    journey = await startJourney(name)
+    await journey.browser.open("http://news.test/plain?color=00ff00")
+    usual = await expectGuarantees(journey, "nothing set", untouched)
+    const page = await openOptions(() => document.querySelector("#settings-file") !== null)
 
-      await tryBeyond(page)
-      await setFurthest(page)
-      await form.choose(page, "erase", 1)
-      await has("eraseMinutes", 5)
-      await form.choose(page, "erase", 0)
-      await has("eraseScope", "tab")
-      await form.sendPhrase(page, phrase)
-      await until("the lock is set", async () => (await stored())["lock"] !== undefined)
-      await leave("only the tab, and a lock")
+    await tryInvalidSettings(page)
+    await setExtremes(page)
+    await form.choose(page, "erase", 1)
+    await has("eraseMinutes", 5)
+    await form.choose(page, "erase", 0)
+    await has("eraseScope", "tab")
+    await form.sendPhrase(page, phrase)
+    await until("the lock is set", async () => (await stored())["lock"] !== undefined)
+    await exitAndCheck("only the tab, and a lock")
 
-      const again = await openOptions(() => document.querySelector("section[aria-labelledby='lock'] form") !== null)
-      await form.sendPhrase(again, phrase)
-      await until("the lock is open", () => again.run(() => document.querySelector("#settings-file") !== null))
-      await form.choose(again, "erase", -1)
-      await has("eraseScope", "recent")
-      await has("eraseMinutes", 60)
-      const kept = await stored()
-      expect(
-        Object.keys(kept)
-          .filter((key) => !key.startsWith("journal:"))
-          .toSorted(),
-      ).toEqual(["lock", "settings"])
-      await leave("the last hour, and sites that are kept")
-      await onlyThisIsKept(journey, "after both exits", { lock: kept["lock"], settings: kept["settings"] })
-    },
-  )
+    const again = await openOptions(() => document.querySelector("section[aria-labelledby='lock'] form") !== null)
+    await form.sendPhrase(again, phrase)
+    await until("the lock is open", () => again.run(() => document.querySelector("#settings-file") !== null))
+    await form.choose(again, "erase", -1)
+    await has("eraseScope", "recent")
+    await has("eraseMinutes", 60)
+    const kept = await stored()
+    expect(
+      Object.keys(kept)
+        .filter((key) => !key.startsWith("journal:"))
+        .toSorted(),
+    ).toEqual(["lock", "settings"])
+    await exitAndCheck("the last hour, and sites that are kept")
+    await onlyThisIsKept(journey, "after both exits", { lock: kept["lock"], settings: kept["settings"] })
+  })
 })

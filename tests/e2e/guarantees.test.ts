@@ -13,8 +13,8 @@ const many = <T>(make: (at: number) => T): T[] => Array.from({ length: 1_000 }, 
 const impostor = { name: "National Human Trafficking Hotline", number: "619 555 0100", note: "The only true one" }
 const thief = { name: "Help", number: "+1 (888) 373-7888", note: "" }
 
-/** As far as each setting goes. */
-const furthest = {
+/** Every setting at its limit. */
+const atLimits = {
   eraseScope: "tab",
   eraseMinutes: 5,
   keptSites: ["found.test", helpHost, ...ten((at) => `site-${at}.test`).slice(2)],
@@ -35,7 +35,8 @@ const furthest = {
   ],
 }
 
-const beyond = {
+/** Settings beyond their limits, and some that do not exist. */
+const beyondLimits = {
   exit: "off",
   addedHotlines: many(() => thief),
   addedPeople: many(() => ({ name: "911", number: "911", note: "<img src=x onerror=alert(1)>" })),
@@ -52,28 +53,28 @@ const beyond = {
 }
 
 const extremes: Readonly<Record<string, unknown>> = {
-  "as far as each goes": furthest,
-  "all of the last hour, and every site kept": { ...furthest, eraseScope: "recent", eraseMinutes: 60 },
-  "a country with another emergency number": { ...furthest, region: "GB" },
-  "beyond what is allowed": beyond,
+  "every setting at its limit": atLimits,
+  "all of the last hour, and every site kept": { ...atLimits, eraseScope: "recent", eraseMinutes: 60 },
+  "a country with another emergency number": { ...atLimits, region: "GB" },
+  "settings beyond their limits": beyondLimits,
   "no settings at all": [null, "off", { settings: false }],
 }
 
-/** Eight people and eight hotlines of each take nothing from a built-in hotline. */
+/** Eight people and eight hotlines in `atLimits` impersonate no built-in hotline. */
 const added = 16
-const isFar = (settings: unknown): settings is typeof furthest =>
-  settings instanceof Object && "textSize" in settings && settings.textSize === furthest.textSize
+const isAtLimits = (settings: unknown): settings is typeof atLimits =>
+  settings instanceof Object && "textSize" in settings && settings.textSize === atLimits.textSize
 
-/** What must be seen of them: a choice made here goes before the policy's, and what both added is all there. */
+/** The visible effect: a person's own setting overrides the policy's, and added contacts from both are listed. */
 function effectOf(policy: object, settings: unknown): Effect {
-  const far = [settings, policy].filter(isFar)
-  const [first] = far
+  const applied = [settings, policy].filter(isAtLimits)
+  const [first] = applied
   if (first === undefined) return untouched
   const { language, textSize, region } = first
-  return { contacts: added * far.length, language, textSize, country: region.toLowerCase() }
+  return { contacts: added * applied.length, language, textSize, country: region.toLowerCase() }
 }
 
-describe.each(browsers)("nothing that can be set goes below the floor in %s:", (name) => {
+describe.each(browsers)("the guarantees in %s", (name) => {
   const id = name === "chromium" ? extensionId(extensionFor(name)) : "porchlight@porchlight.example"
   const extensions = name === "chromium" ? "extensions" : "Extensions"
 
@@ -88,29 +89,33 @@ describe.each(browsers)("nothing that can be set goes below the floor in %s:", (
   })
 
   it.each([
-    ["a policy", furthest],
-    ["a hostile policy", beyond],
-  ])("by %s, and by raw storage, with the lock on", { timeout: 300_000 }, async (_name, policy) => {
-    const journey = await startJourney(name, { policies: { "3rdparty": { [extensions]: { [id]: policy } } } })
-    try {
-      await journey.browser.open("http://news.test/plain?color=00ff00")
-      await until("the policy is read", () =>
-        journey.browser
-          .ask(async (api) => Object.keys(await api.storage.managed.get(null)).length > 0)
-          .catch(() => false),
-      )
-      for (const [what, settings] of Object.entries(extremes)) {
-        const kept = { settings, lock }
-        await journey.browser.ask((api, all: object) => api.storage.local.set(all), kept)
-        await journey.browser.open(address)
-        await expectGuarantees(journey, what, effectOf(policy, settings), usual)
+    ["a policy", atLimits],
+    ["a hostile policy", beyondLimits],
+  ])(
+    "survive %s and extreme settings in raw storage, with the lock on",
+    { timeout: 300_000 },
+    async (_name, policy) => {
+      const journey = await startJourney(name, { policies: { "3rdparty": { [extensions]: { [id]: policy } } } })
+      try {
+        await journey.browser.open("http://news.test/plain?color=00ff00")
+        await until("the policy is read", () =>
+          journey.browser
+            .ask(async (api) => Object.keys(await api.storage.managed.get(null)).length > 0)
+            .catch(() => false),
+        )
+        for (const [what, settings] of Object.entries(extremes)) {
+          const kept = { settings, lock }
+          await journey.browser.ask((api, all: object) => api.storage.local.set(all), kept)
+          await journey.browser.open(address)
+          await expectGuarantees(journey, what, effectOf(policy, settings), usual)
 
-        await journey.pressExit()
-        await journey.isGone("found.test")
-        await onlyThisIsKept(journey, what, kept)
+          await journey.pressExit()
+          await journey.isGone("found.test")
+          await onlyThisIsKept(journey, what, kept)
+        }
+      } finally {
+        await journey.end()
       }
-    } finally {
-      await journey.end()
-    }
-  })
+    },
+  )
 })

@@ -12,19 +12,19 @@ const hotlinesOf = async (popup: LabPage): Promise<string[]> => {
     )
   let before = -1
   await until(
-    "the list is whole",
+    "the list is complete",
     async () => {
       const count = (await ids()).length
-      const isWhole = count > 0 && count === before
+      const isComplete = count > 0 && count === before
       before = count
-      return isWhole
+      return isComplete
     },
     { intervalMs: 300 },
   )
   return ids()
 }
 
-/** What stands in the popup, in the order of the page. */
+/** What the popup shows of each guarantee. */
 const guaranteesOf = (popup: LabPage) =>
   popup.run(() => {
     const isBefore = (a: string, b: string): boolean => {
@@ -62,7 +62,7 @@ const guarantees = {
   seen: true,
 }
 
-/** What can be seen in the popup of a setting that holds. */
+/** The visible effects of the settings in the popup. */
 export interface Effect {
   readonly contacts: number
   readonly language: string
@@ -71,7 +71,7 @@ export interface Effect {
   readonly country: string
 }
 
-/** How it is with nothing set: the clock of the lab stands in California. */
+/** The popup with no settings; the lab's time zone is California. */
 export const untouched: Effect = { contacts: 0, language: "en", textSize: "usual", country: "us" }
 
 const effectIn = (popup: LabPage): Promise<Effect> =>
@@ -82,11 +82,11 @@ const effectIn = (popup: LabPage): Promise<Effect> =>
     country: document.querySelector<HTMLElement>("[data-hotline]")?.dataset["hotline"]?.split("-")[0] ?? "",
   }))
 
-/** A setting that did nothing would prove nothing. What was added comes last of all. */
+/** A setting without an effect would prove nothing. Added contacts render last, so this also waits for them. */
 async function expectEffect(popup: LabPage, what: string, wanted: Effect): Promise<void> {
   const isSo = async (): Promise<boolean> => isDeepStrictEqual(await effectIn(popup), wanted)
-  // The comparison below says what is other than it should be.
-  await until("it has taken effect", isSo).catch(() => undefined)
+  // On a timeout the assertion below shows the difference.
+  await until("the settings have taken effect", isSo).catch(() => undefined)
   expect(await effectIn(popup), what).toEqual(wanted)
 }
 
@@ -95,7 +95,7 @@ async function closePopup(journey: Journey, popup: LabPage): Promise<void> {
   await until("the popup is closed", async () => !(await popup.isOpen()))
 }
 
-/** Opens the popup, and closes it again. Answers the hotlines of the clock's country, whatever place was set. */
+/** Opens the popup, checks the guarantees, and closes it. Returns the ids of the US hotlines, whatever place is set. */
 export async function expectGuarantees(
   journey: Journey,
   what: string,
@@ -112,13 +112,13 @@ export async function expectGuarantees(
   return hotlines
 }
 
-/** And what comes forward after an exit: docs/PRIVACY.md. Neither says that there was one. */
+/** Besides tabs, only the exit destination: docs/PRIVACY.md. Neither reveals that the exit was used. */
 const mayBeInMemory = (key: string): boolean => ofTabs.test(key) || key === "exitDestination"
 
-/** Storage holds what was set, and nothing else: the mark of an exit goes some seconds after it. */
+/** Waits until storage has the settings and nothing else: an exit clears its journal entry some seconds later. */
 export const onlyThisIsKept = (journey: Journey, what: string, kept: object): Promise<unknown> =>
   until(
-    `only what was set is kept: ${what}`,
+    `only the settings are stored: ${what}`,
     async () => {
       const stored = await journey.browser.ask(async (api) => ({
         local: await api.storage.local.get(null),

@@ -15,7 +15,7 @@ describe.each(browsers)("guides in %s", (name) => {
     await journey.browser.open("http://news.test/plain?color=00ff00")
   })
 
-  it("lead to each other in the popup, and back to the step", async () => {
+  it("link to each other in the popup, and closing one returns to the step with the link", async () => {
     const popup = await journey.browser.openPopup()
     await popup.clickOn(".switch__view:not([aria-current])")
     await popup.clickOn("[data-guide='images-young-person']")
@@ -25,7 +25,7 @@ describe.each(browsers)("guides in %s", (name) => {
     )
     await popup.clickOn(".bar__whole")
     const link = "a[href='#guide-happening-to-me']"
-    await until("all steps are there", () =>
+    await until("all steps have rendered", () =>
       popup.run((wanted: string) => Boolean(document.querySelector(wanted)), link),
     )
     await popup.run((wanted: string) => document.querySelector<HTMLElement>(wanted)?.focus(), link)
@@ -34,7 +34,7 @@ describe.each(browsers)("guides in %s", (name) => {
     await until("its first step has the focus", () => stepIsSeen(popup))
     await journey.picture(`${name}-guide-linked`)
     await popup.clickOn(".bar__close")
-    await until("the guide before is back", async () => (await headline(popup)).startsWith("Someone has"))
+    await until("the previous guide is open again", async () => (await headline(popup)).startsWith("Someone has"))
     const focused = (): Promise<string | undefined> => popup.run(() => document.activeElement?.textContent.trim())
     await until("the step of the link has the focus", async () => (await focused()) === "When it feels like too much")
     expect(await popup.run(() => location.hash)).toBe("")

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import type { BrowserName } from "./lab/browser.ts"
 
-/** The browser's own database of visits; to be read only while the browser is closed. */
+/** The browser's history database; read it only while the browser is closed. */
 function databaseOf(name: BrowserName, profile: string): string {
   if (name === "chromium") return join(profile, "Default", "History")
   const places = readdirSync(profile, { recursive: true, encoding: "utf8" }).find((file) =>
@@ -22,7 +22,7 @@ export function storedAddresses(name: BrowserName, profile: string): string[] {
   return query(name, profile, sql).split("\n").filter(Boolean)
 }
 
-/** What feeds the browser's list of downloads at its next start: a table in Chromium, visits of that kind (7) in Firefox. */
+/** The addresses that fill the list of downloads at the next start: a table in Chromium, visits of type 7 in Firefox. */
 export function downloadedAddresses(name: BrowserName, profile: string): string[] {
   const sql =
     name === "chromium"
@@ -31,7 +31,7 @@ export function downloadedAddresses(name: BrowserName, profile: string): string[
   return query(name, profile, sql).split("\n").filter(Boolean)
 }
 
-/** Makes everything that was visited so far older. Both browsers count in microseconds. */
+/** Makes all visits so far older by this many hours. Both browsers count in microseconds. */
 export function ageHistory(name: BrowserName, profile: string, hours: number): void {
   const shift = hours * 3_600_000_000
   const statements = {

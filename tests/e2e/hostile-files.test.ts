@@ -4,10 +4,10 @@ import { until } from "./lab/wait.ts"
 import { browsers } from "./journey.ts"
 import { newJourney } from "./shared-journey.ts"
 
-/** Made to take the name and the number of a hotline that ships. */
+/** Files that impersonate a built-in hotline by name and number. */
 const all = hostileFiles("National Human Trafficking Hotline", "1-888-373-7888")
 
-/** The first of each answer. All of them go through the parser in tests/unit/core/settings/settings-file.test.ts. */
+/** One file for each kind of refusal. tests/unit/core/settings/settings-file.test.ts gives all files to the parser. */
 const files = [...new Map(all.toReversed().map((file) => [file.refusals.join(), file])).values()]
 const settings = {
   eraseScope: "tab",
@@ -15,7 +15,7 @@ const settings = {
   addedPeople: [{ name: "Aunt Rosa", number: "619 555 0100", note: "" }],
 }
 
-/** Gives the page one file after the other, as a person does who picks it. Answers what it said of each. */
+/** Gives the page each file in turn, as if a person had picked it. Returns the page's answer to each. */
 async function pickAll(given: readonly string[]): Promise<string[]> {
   const field = document.querySelector<HTMLInputElement>("#settings-file")
   if (field === null) return []
@@ -25,9 +25,9 @@ async function pickAll(given: readonly string[]): Promise<string[]> {
     picked.items.add(new File([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))], "porchlight-settings.json"))
     field.files = picked.files
     field.dispatchEvent(new Event("change", { bubbles: true }))
-    // The page empties the field when it has read the file.
+    // The page clears the field once it has read the file.
     while (field.files.length > 0) await new Promise((soon) => setTimeout(soon, 5))
-    await new Promise((drawn) => setTimeout(drawn, 5))
+    await new Promise((rendered) => setTimeout(rendered, 5))
     const refusals = [...document.querySelectorAll("section[aria-labelledby='file'] [role='alert']")]
     const isPreviewed = document.querySelector("#file-preview") !== null
     answers.push(isPreviewed ? "previewed" : refusals.map(({ textContent }) => textContent).join(""))
@@ -35,8 +35,8 @@ async function pickAll(given: readonly string[]): Promise<string[]> {
   return answers
 }
 
-describe.each(browsers)("the maker of a hostile file in %s", (name) => {
-  it("is refused each time by the real page, and storage holds byte for byte what it held", async () => {
+describe.each(browsers)("a hostile settings file in %s", (name) => {
+  it("is refused by the real page, and storage stays the same byte by byte", async () => {
     const journey = await newJourney(name)
     await journey.browser.ask((api, all: object) => api.storage.local.set(all), { settings })
     const stored = () =>
@@ -45,7 +45,7 @@ describe.each(browsers)("the maker of a hostile file in %s", (name) => {
       )
     const before = await stored()
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await until("the page is drawn", () => page.run(() => document.querySelector("#settings-file") !== null))
+    await until("the page has rendered", () => page.run(() => document.querySelector("#settings-file") !== null))
 
     expect(files.length).toBeGreaterThanOrEqual(5)
     const answers = await page.run(

@@ -12,7 +12,7 @@ import { lookThrough, readRan, showAll, touchAll } from "./hostile-look.ts"
 import { hostilePage, vectors } from "./hostile-page.ts"
 import { browsers } from "./journey.ts"
 
-/** Browsers ask for things of their own, however quiet they were asked to be. */
+/** Hosts that the browsers themselves contact despite the flags that keep them quiet. */
 const ofTheBrowser = /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1|mozilla|firefox)\.(com|org|net)$/
 
 describe.each(browsers)("hostile guides in %s", (name) => {
@@ -46,7 +46,7 @@ describe.each(browsers)("hostile guides in %s", (name) => {
     return page
   }
 
-  it(`run nothing, send nothing and stay readable, in all ${vectors.length} ways`, async () => {
+  it(`run nothing, send nothing and stay readable, with all ${vectors.length} vectors`, async () => {
     expect(vectors.length).toBeGreaterThanOrEqual(300)
     const before = asked()
     const page = await show(false)
@@ -61,13 +61,13 @@ describe.each(browsers)("hostile guides in %s", (name) => {
     expect(asked()).toEqual(before)
   })
 
-  it("are seen by this test when nothing cleans them", async () => {
+  it("do run and send requests without the sanitizer, so this test can detect them", async () => {
     const before = asked().length
     const page = await show(true)
     const { sections } = await page.run(lookThrough)
     expect(sections.filter(({ fault }) => fault !== null).length).toBeGreaterThan(200)
     await page.run(touchAll)
-    await until("many of them ran", async () => (await page.run(readRan)).length > 25)
-    await until("many of them sent something", () => asked().length - before > 15)
+    await until("many vectors have run", async () => (await page.run(readRan)).length > 25)
+    await until("many vectors have sent a request", () => asked().length - before > 15)
   })
 })

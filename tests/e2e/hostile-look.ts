@@ -1,4 +1,4 @@
-/** What the page of `hostile-page.ts` offers to the page that holds it in a frame. */
+/** What the page of `hostile-page.ts` offers to the page that frames it. */
 interface HostileWindow {
   showGuides(guides: readonly { vector: number; html: string }[], isRaw: boolean): Promise<void>
 }
@@ -7,7 +7,7 @@ interface Holder {
   saw: (what: string) => void
 }
 
-/** Puts each vector at the end of a guide, a few guides to a page; all pages stay open. Runs in the browser. */
+/** Appends each vector to a guide, a few guides per frame; all frames stay open. Returns the number of guides. Runs in the browser. */
 export async function showAll({ hostile, isRaw }: { hostile: readonly string[]; isRaw: boolean }): Promise<number> {
   const holder = window as unknown as Holder
   holder.ran = []
@@ -18,7 +18,7 @@ export async function showAll({ hostile, isRaw }: { hostile: readonly string[]; 
     const frame = document.createElement("iframe")
     frame.src = "/guide"
     Object.assign(frame, { width: "800", height: "600" })
-    // An alert in a frame within the frame would stop the whole browser.
+    // An alert in a nested frame would block the whole browser.
     if (isRaw) frame.setAttribute("sandbox", "allow-scripts allow-same-origin")
     const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }))
     document.body.append(frame)
@@ -29,12 +29,12 @@ export async function showAll({ hostile, isRaw }: { hostile: readonly string[]; 
 }
 
 export interface Sight {
-  /** Pages that went elsewhere or changed their title. */
+  /** Frames that navigated away or changed their title. */
   readonly moved: readonly string[]
   readonly sections: readonly { readonly vector: number; readonly fault: string | null }[]
 }
 
-/** Looks for what a guide may not hold, and for what can't be read any more. Runs in the browser. */
+/** Finds markup that a guide must not contain, and text that can't be read. Runs in the browser. */
 export function lookThrough(): Sight {
   const elements = "p, ul, ol, li, strong, em, a, span, h2, h3, h4, br"
   const attributes = /^(href|rel|target|lang|data-hotline|data-v-.*)$/
@@ -51,7 +51,7 @@ export function lookThrough(): Sight {
   }
   const faultOf = (section: HTMLElement): string | null => {
     const foreign = [...section.querySelectorAll(".text *")].filter(isForeign).map((element) => element.outerHTML)
-    if (foreign.length > 0) return `holds ${foreign.join(" ")}`
+    if (foreign.length > 0) return `contains ${foreign.join(" ")}`
     const isReadable =
       isSeen(section.querySelector(".text p"), "Call 911.") && isSeen(section.querySelector(".next"), "The next step")
     return isReadable ? null : "cannot be read"
@@ -66,20 +66,20 @@ export function lookThrough(): Sight {
   }
 }
 
-/** Does what a hand could do to a guide: points at everything, and presses it. Runs in the browser. */
+/** Hovers over and clicks everything in the guides, as a person could. Runs in the browser. */
 export function touchAll(): void {
   const pages = [...document.querySelectorAll("iframe")].map((frame) => frame.contentDocument)
   for (const element of pages.flatMap((page) => [...(page?.querySelectorAll<HTMLElement>(".text *") ?? [])])) {
     for (const type of ["pointerover", "mouseover", "mouseenter", "mousemove", "focus", "keydown", "scroll", "wheel"]) {
       element.dispatchEvent(new Event(type))
     }
-    // A link that opens a site would open it; where it leads is looked at above.
+    // Don't follow links that open a site; `lookThrough` checks their addresses.
     if (!element.closest("a[target]"))
       element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))
   }
 }
 
-/** What ran since the guides were shown. Runs in the browser. */
+/** The calls that hostile scripts have made. Runs in the browser. */
 export function readRan(): readonly string[] {
   return (window as unknown as Holder).ran
 }

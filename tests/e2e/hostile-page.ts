@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url)
 const fixtures = require("dompurify-fixtures/test/fixtures/expect.js") as readonly { payload: string }[]
 const seeds = readFileSync(require.resolve("xss-filters/tests/fuzz/bin/seed.xss"), "utf8").split("\n")
 
-/** Public collections, as their packages publish them. */
+/** XSS vectors from public collections, as their packages publish them. */
 export const vectors = [...new Set([...fixtures.map(({ payload }) => payload), ...seeds])].filter(
   (vector) => vector.trim() !== "",
 )
@@ -44,9 +44,9 @@ const entryPlugin: Plugin = {
   load: (id) => (id === root + entry ? source : null),
 }
 
-/** The component and the sanitizer as they ship, in one page without the extension's own protection. */
+/** A page with the component and the sanitizer as they ship, but without the extension's content security policy. */
 export async function hostilePage(): Promise<string> {
-  const made = await build({
+  const built = await build({
     root,
     configFile: false,
     logLevel: "silent",
@@ -55,7 +55,7 @@ export async function hostilePage(): Promise<string> {
     define: { "process.env.NODE_ENV": '"production"' },
     build: { write: false, lib: { entry: root + entry, formats: ["iife"], name: "hostile" } },
   })
-  const [output] = [made].flat()
+  const [output] = [built].flat()
   const parts = output && "output" in output ? output.output : []
   const [script] = parts.flatMap((part) => (part.type === "chunk" ? [part.code] : []))
   const [style] = parts.flatMap((part) => (part.type === "asset" ? [part.source] : []))

@@ -10,12 +10,12 @@ import { until } from "./lab/wait.ts"
 
 const allBrowsers = ["chromium", "firefox"] as const
 
-/** Both, or the ones that PORCHLIGHT_BROWSERS names, separated by commas. */
+/** Both browsers, or those in PORCHLIGHT_BROWSERS, separated by commas. */
 export const browsers = allBrowsers.filter((name) =>
   (process.env["PORCHLIGHT_BROWSERS"] ?? allBrowsers.join()).split(",").includes(name),
 )
 export const exitKey = "alt+x"
-/** A dedicated help site of the directory; here it is played by the lab. */
+/** A dedicated help site from the directory, which the lab serves. */
 export const helpHost = "humantraffickinghotline.org"
 const pictures = fileURLToPath(new URL("../../.pictures/", import.meta.url))
 
@@ -36,46 +36,47 @@ export interface View {
   readonly keepFirstPage?: boolean
   readonly downloads?: string
   readonly asSecure?: readonly string[]
-  /** Hosts and pages that the lab plays besides its own. */
+  /** Hosts and pages that the lab serves besides its own. */
   readonly hosts?: readonly string[]
   readonly pages?: Readonly<Record<string, string>>
-  /** Folder of another build than the one that ships. */
+  /** Folder of a build to test instead of the one that ships. */
   readonly extension?: string
   readonly flags?: NonNullable<LaunchOptions["flags"]>
   readonly env?: NonNullable<LaunchOptions["env"]>
   readonly preferences?: NonNullable<LaunchOptions["preferences"]>
   readonly prepare?: NonNullable<LaunchOptions["prepare"]>
   readonly windowManager?: readonly [string, ...string[]] | null
-  /** An empty folder for the profile, where it is not to lie among the other temporary files. */
+  /** An empty folder for the profile, if it should not be in the system's temporary folder. */
   readonly profile?: string
 }
 
-/** A real browser with the built extension, on a screen of its own, in front of a site that plays the world. */
+/** A real browser with the built extension, on its own screen, with a local site that serves every host. */
 export interface Journey {
   readonly screen: Screen
   readonly site: Site
   readonly browser: LabBrowser
   readonly profile: string
-  /** Quits, does something to the profile on the disk, and starts again with it, perhaps seen in another way. */
+  /** Quits, runs `between` (to change the profile on disk), and starts again, with the options in `change` if given. */
   restart(between?: () => void, change?: View): Promise<void>
-  /** Cuts the power, and starts again with what had reached the disk. */
+  /** Kills the browser, and starts again with what has reached the disk. */
   cutPower(): Promise<void>
   pressExit(): Promise<void>
-  /** Opens a tab the way a person does, and types the address. */
+  /** Opens a tab as a person does, and types the address. */
   typeAddress(address: string): Promise<LabPage>
-  /** Addresses with this word in them, in every list that the browser has. */
+  /** Addresses that contain this word, in open tabs, recently closed tabs and history. */
   traces(word: string): Promise<{ tabs: string[]; closed: string[]; history: string[] }>
+  /** Waits until `traces` finds nothing with this word. */
   isGone(word: string): Promise<unknown>
-  /** Brings the browser back to how a new profile is: no pages, history, cookies, downloads, settings or memory. */
+  /** Resets the browser to the state of a new profile: no pages, history, cookies, downloads, settings or memory. */
   reset(): Promise<void>
-  /** Takes a picture once nothing moves any more; answers the file's name. */
+  /** Takes a screenshot once the screen is still; returns the file's name. */
   picture(name: string): Promise<string>
   end(): Promise<void>
 }
 
 /**
- * Runs with the extension's rights. Deleting the history empties the list of closed tabs too, in Firefox
- * only by this call: closed tab groups go by no other.
+ * Runs with the extension's rights. `deleteAll` also empties the list of closed tabs; in Firefox it is
+ * the only call that removes closed tab groups.
  */
 async function eraseEverything(api: ExtensionApi): Promise<void> {
   const stored = { cache: true, cookies: true, indexedDB: true, localStorage: true }
@@ -112,7 +113,7 @@ export async function startJourney(
       const has = (url: string | undefined): url is string => url !== undefined && url.includes(wanted)
       const tabs = await api.tabs.query({})
       const sessions = await api.sessions.getRecentlyClosed()
-      // Those of a clock that was ahead too, which a search that ends at "now" does not find.
+      // An end in the future also finds visits made while the clock was ahead.
       const everything = { text: "", startTime: 0, endTime: Date.UTC(2100, 0), maxResults: 100_000 }
       const pages = await api.history.search(everything)
       return {
@@ -149,14 +150,16 @@ export async function startJourney(
       const before = await newTabs()
       await screen.focus(browser.windowClass)
       await screen.press("ctrl+t")
-      await until("the new tab is there", async () => (await newTabs()) > before)
+      await until("the new tab is open", async () => (await newTabs()) > before)
       await screen.press("ctrl+l")
       await screen.type(address)
       await screen.press("Return")
       const page = await browser.page(address)
-      await until("the page is loaded", () => page.run(() => document.readyState === "complete" && document.hasFocus()))
+      await until("the page has loaded", () =>
+        page.run(() => document.readyState === "complete" && document.hasFocus()),
+      )
       await page.run(
-        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true)))),
+        () => new Promise((rendered) => requestAnimationFrame(() => requestAnimationFrame(() => rendered(true)))),
       )
       return page
     },
@@ -168,12 +171,12 @@ export async function startJourney(
       }),
     async reset() {
       await browser.closePages()
-      // In this order: a background that starts while the mark of an exit is there finishes that exit, and
-      // would erase what this test opens.
+      // Clear storage before stopping the background: if it starts while a journal entry is there, it
+      // recovers that exit and would erase what the next test opens.
       await browser.ask((api) => api.storage.local.clear())
       await browser.stopBackground()
       await browser.ask(eraseEverything)
-      await until("the browser is as new", async () => {
+      await until("the browser has no pages or history", async () => {
         const { tabs, closed, history } = await traces("")
         return tabs.length === 1 && closed.length + history.length === 0
       })

@@ -7,7 +7,7 @@ import { useJourney } from "./shared-journey.ts"
 const mail = "http://mail.test/plain?inbox"
 const news = "http://news.test/plain?headlines"
 
-describe.each(browsers)("sites that are kept in %s", (name) => {
+describe.each(browsers)("kept sites in %s", (name) => {
   const journey = useJourney(name)
 
   const keep = (...keptSites: string[]): Promise<void> =>
@@ -15,14 +15,14 @@ describe.each(browsers)("sites that are kept in %s", (name) => {
       async (api, sites: string[]) => void (await api.storage.local.set({ settings: { keptSites: sites } })),
       keptSites,
     )
-  /** Milliseconds, so that a failure says which visit it was. */
+  /** Visit times in milliseconds, so that a failure shows which visit it was. */
   const visits = (url: string): Promise<number[]> =>
     journey.browser.ask(async (api, wanted: string) => {
       const found = await api.history.getVisits({ url: wanted })
       return found.map(({ visitTime }) => visitTime ?? 0)
     }, url)
 
-  it("stay in the history of the last minutes; all else of these minutes goes, and older visits stay", async () => {
+  it("stay in the history, while the exit erases the rest of the last minutes and keeps older visits", async () => {
     await journey.browser.open(news)
     await journey.restart(() => ageHistory(name, journey.profile, 2))
     await keep("mail.test")
@@ -38,16 +38,16 @@ describe.each(browsers)("sites that are kept in %s", (name) => {
     await journey.pressExit()
     await journey.isGone("found.test")
     await until("the page between is erased", async () => (await journey.traces("forum.test")).history.length === 0)
-    await until("the new visit is erased, the old one stays", async () => (await visits(news)).length === 1)
+    await until("the new visit is erased and the old one kept", async () => (await visits(news)).length === 1)
     const localKeys = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
-    await until("the exit has looked for the last time", async () => (await localKeys()).join() === "settings", {
+    await until("the exit has verified for the last time", async () => (await localKeys()).join() === "settings", {
       timeoutMs: 30_000,
     })
     expect(await visits(mail)).toEqual(ofMail)
     expect(await visits(news)).toEqual([Math.min(...ofNews)])
   })
 
-  it("are no shelter for the pressed page or for a help page", async () => {
+  it("don't protect the page where the key was pressed, nor help pages", async () => {
     await keep("found.test", helpHost)
     await journey.browser.open(news)
     const help = await journey.browser.open(`http://${helpHost}/plain`)

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
 import { browsers, exitKey, startJourney, textOf, type Journey } from "./journey.ts"
-import { stopFault } from "./keys.ts"
+import { focusFault } from "./keys.ts"
 
-/** Of someone who reads every word of it, in a language that may not be their first. */
+/** The pace of someone who reads every word, perhaps not in their first language. */
 const wordsAMinute = 200
 const secondsAKey = 1
 
-/** Words that are read on the way to this heading; the choices of a menu are looked through, not read. */
+/** The number of words up to the end of this heading's section. Options in menus don't count: people scan them. */
 const wordsTo = (page: LabPage, heading: string): Promise<number> =>
   page.run((id: string) => {
     const end = document.getElementById(id)?.closest("section") ?? null
@@ -27,8 +27,8 @@ const wordsTo = (page: LabPage, heading: string): Promise<number> =>
     return words
   }, heading)
 
-/** As an adult who has never seen it: from the install to a passed practice, with the keyboard alone. */
-describe.each(browsers)("an adult who has just installed it, with the keyboard alone, in %s", (name) => {
+/** An adult sets up Porchlight for the first time: from the install to a passed practice. */
+describe.each(browsers)("an adult with a keyboard alone, right after the install in %s", (name) => {
   let journey: Journey
   let keys = 0
   beforeEach(async () => {
@@ -45,7 +45,7 @@ describe.each(browsers)("an adult who has just installed it, with the keyboard a
       return label?.textContent.trim() ?? ""
     })
 
-  /** Each key is waited for: the next one is pressed on what it led to. */
+  /** Presses Tab until an element with this label has the focus, waiting for each press. */
   async function tabTo(page: LabPage, wanted: string): Promise<void> {
     for (let presses = 0; presses < 40; presses += 1) {
       if ((await focused(page)).startsWith(wanted)) return
@@ -56,21 +56,21 @@ describe.each(browsers)("an adult who has just installed it, with the keyboard a
         "the focus has moved",
         async () => (await page.run(() => document.activeElement?.outerHTML)) !== before,
       )
-      expect(await stopFault(page)).toBe("")
+      expect(await focusFault(page)).toBe("")
     }
-    throw new Error(`Tab never came to "${wanted}", but to "${await focused(page)}"`)
+    throw new Error(`Tab never reached "${wanted}"; it stopped at "${await focused(page)}"`)
   }
 
-  it("gets to a passed drill within five minutes, though every word of it is read", async () => {
+  it("passes the practice within five minutes, even when reading every word", async () => {
     const { screen, browser } = journey
     const stored = () => browser.ask(async (api) => (await api.storage.local.get("settings"))["settings"])
     let shot = 0
     const picture = (what: string) => journey.picture(`${name}-set-up-${(shot += 1)}-${what}`)
 
     const page = await browser.page(browser.extensionUrl("welcome.html"))
-    await until("the page is drawn", async () => (await textOf(page)).includes("Alt+X"))
+    await until("the page has rendered", async () => (await textOf(page)).includes("Alt+X"))
     await screen.focus(browser.windowClass)
-    await until("it has the focus", () => page.run(() => document.hasFocus()))
+    await until("the page has the focus", () => page.run(() => document.hasFocus()))
     await picture("first-page")
 
     await tabTo(page, "Remove Porchlight")
@@ -94,16 +94,16 @@ describe.each(browsers)("an adult who has just installed it, with the keyboard a
     await screen.press("Return")
     keys += 1
     const practice = await browser.page(browser.extensionUrl("practice.html"))
-    await until("it says what to press", async () => (await textOf(practice)).includes("Press Alt+X now"))
-    await until("it has the focus", () => practice.run(() => document.hasFocus()))
+    await until("the page says what to press", async () => (await textOf(practice)).includes("Press Alt+X now"))
+    await until("the page has the focus", () => practice.run(() => document.hasFocus()))
     await picture("practice")
     const readThere = await wordsTo(practice, "")
     await screen.press(exitKey)
     keys += 1
-    await until("the drill is passed", async () => (await textOf(page)).includes("The exit works here"))
+    await until("the practice is passed", async () => (await textOf(page)).includes("The exit works here"))
     expect(await focused(page)).toBe("The exit works here")
     await picture("passed")
-    // How long a machine takes says nothing of how long a person does.
+    // The machine's own speed says nothing about a person's, so compute the time from words and keys.
     expect(read).toBeGreaterThan(200)
     expect(readThere).toBeGreaterThan(20)
     const seconds = ((read + readThere) / wordsAMinute) * 60 + keys * secondsAKey

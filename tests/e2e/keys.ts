@@ -7,22 +7,22 @@ interface Watched {
 }
 
 /**
- * A page says that it has the focus a moment before the browser gives it its keys: the first of them
- * would be lost. Ctrl by itself does nothing anywhere.
+ * `document.hasFocus()` is true a moment before the browser sends keys to the page, so the first key
+ * would be lost. Press Ctrl, which does nothing by itself, until the page receives it.
  */
 export async function hasKeyboard(page: LabPage, screen: Screen): Promise<void> {
   await page.run(() => {
-    window.addEventListener("keyup", () => (document.documentElement.dataset["heard"] = "yes"), { once: true })
+    window.addEventListener("keyup", () => (document.documentElement.dataset["keyReceived"] = "yes"), { once: true })
   })
-  const isHeard = () => page.run(() => document.documentElement.dataset["heard"] === "yes")
+  const hasReceivedKey = () => page.run(() => document.documentElement.dataset["keyReceived"] === "yes")
   await until("the page has the keyboard", async () => {
     await screen.press("Control_L")
-    return isHeard()
+    return hasReceivedKey()
   })
 }
 
-/** What is wrong with the place where the keyboard stands; empty: nothing. */
-export const stopFault = (page: LabPage): Promise<string> =>
+/** What is wrong with the focused element; empty if nothing. */
+export const focusFault = (page: LabPage): Promise<string> =>
   page.run(() => {
     const stop = document.activeElement
     if (!(stop instanceof HTMLElement) || stop === document.body) return "the focus is lost"
@@ -31,16 +31,16 @@ export const stopFault = (page: LabPage): Promise<string> =>
     const top = document.querySelector("header:is(.top, .page-top)")
     const covered = top && !top.contains(stop) ? top.getBoundingClientRect().bottom : 0
     if (box.height === 0 || box.top + 1 < covered || box.top >= window.innerHeight) return `out of sight: ${name}`
-    const isDrawn = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration): boolean =>
+    const isVisible = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration): boolean =>
       outlineStyle !== "none" && parseFloat(outlineWidth) >= 2
-    // A heading is where reading goes on: nothing can be pressed there.
+    // A heading takes the focus only so that reading continues there; it needs no outline.
     const isHeading = stop.tabIndex < 0
-    return isHeading || isDrawn(getComputedStyle(stop)) || isDrawn(getComputedStyle(stop, "::after"))
+    return isHeading || isVisible(getComputedStyle(stop)) || isVisible(getComputedStyle(stop, "::after"))
       ? ""
-      : `no focus to be seen: ${name}`
+      : `no visible focus: ${name}`
   })
 
-/** One press, and what it led to: the focus has moved, can be seen, and is not lost. */
+/** Presses a key once, and waits until the focus has moved and is visible. */
 async function step(page: LabPage, screen: Screen, key = "Tab"): Promise<void> {
   await page.run(() => {
     const watched = window as Watched
@@ -52,26 +52,26 @@ async function step(page: LabPage, screen: Screen, key = "Tab"): Promise<void> {
       return document.activeElement !== (window as Watched).lastStop
     }),
   )
-  await until("the focus can be seen", async () => (await stopFault(page)) === "").catch(async () => {
-    throw new Error(await stopFault(page))
+  await until("the focus is visible", async () => (await focusFault(page)) === "").catch(async () => {
+    throw new Error(await focusFault(page))
   })
 }
 
-/** Goes there press by press; answers how many it took. */
+/** Presses a key until the element has the focus; returns the number of presses. */
 export async function keyTo(page: LabPage, screen: Screen, selector: string, key = "Tab"): Promise<number> {
   const isThere = () => page.run((wanted: string) => document.activeElement?.matches(wanted) ?? false, selector)
   for (let presses = 0; presses < 40; presses += 1) {
     if (await isThere()) return presses
     await step(page, screen, key)
   }
-  throw new Error(`${key} never came to ${selector}`)
+  throw new Error(`${key} never reached ${selector}`)
 }
 
-/** Presses what has the focus, and waits for what comes of it; the focus must not be lost by it. */
-export async function press(page: LabPage, screen: Screen, key: string, what: string, came: () => unknown) {
+/** Presses a key on the focused element, waits for the result, and checks that the focus is not lost. */
+export async function press(page: LabPage, screen: Screen, key: string, what: string, isDone: () => unknown) {
   await screen.press(key)
-  await until(what, came)
-  await until(`the focus is kept: ${what}`, async () => (await stopFault(page)) === "").catch(async () => {
-    throw new Error(`${what}: ${await stopFault(page)}`)
+  await until(what, isDone)
+  await until(`the focus is kept: ${what}`, async () => (await focusFault(page)) === "").catch(async () => {
+    throw new Error(`${what}: ${await focusFault(page)}`)
   })
 }

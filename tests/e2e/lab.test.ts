@@ -10,7 +10,7 @@ import { openSite, type Site } from "./lab/site.ts"
 import { popupColor, writeStub } from "./lab/stub.ts"
 import { never, until } from "./lab/wait.ts"
 
-/** The journeys are worth as much as the lab: here it shows what it must see, and what it must not. */
+/** The end-to-end tests are only as good as the lab, so test what it must see and what it must not. */
 describe.each(["chromium", "firefox"] as const)("the lab, with %s,", (name) => {
   let folder: string
   let profile: string
@@ -37,10 +37,10 @@ describe.each(["chromium", "firefox"] as const)("the lab, with %s,", (name) => {
 
   const presses = () => site.reports.filter((report) => report.get("fired") === "quick-exit").length
   const middle = () => screen.pixel(screen.width / 2, screen.height / 2)
-  /** Browsers are deaf for a moment when they ask, so that nobody answers by accident. */
+  /** Presses the key until the dialog closes: browsers ignore keys right after it opens, to prevent accidents. */
   const answer = (key: string) =>
     until(
-      "the question is answered",
+      "the dialog is closed",
       async () => {
         await screen.press(key)
         return !(await browser.asksToLeave())
@@ -50,27 +50,27 @@ describe.each(["chromium", "firefox"] as const)("the lab, with %s,", (name) => {
   const visited = () =>
     browser.ask(async (api) => (await api.history.search({ text: "", startTime: 0 })).map(({ url }) => url ?? ""))
 
-  it("sees a page appear, and go", async () => {
+  it("sees a page appear and disappear", async () => {
     const page = await browser.open("http://color.test/plain?color=12ab34")
     await until("the page is on the screen", () => middle() === "#12ab34")
     await page.goTo("http://color.test/plain?color=ab3412")
     await until("the other page is on the screen", () => middle() === "#ab3412")
   })
 
-  it("presses keys that the extension hears, also when its background sleeps", async () => {
+  it("presses keys that reach the extension, even with its background stopped", async () => {
     await browser.open("http://keys.test/keys")
     await screen.focus(browser.windowClass)
     const before = presses()
     await screen.press("alt+x")
-    await until("the key is heard", () => presses() === before + 1)
+    await until("the extension receives the key", () => presses() === before + 1)
     await browser.stopBackground()
     await screen.press("alt+x")
-    await until("the key is heard again", () => presses() === before + 2)
+    await until("the extension receives the second key", () => presses() === before + 2)
     await screen.press("alt+shift+y")
     expect(await never(() => presses() > before + 2)).toBe(true)
   })
 
-  it("opens the real popup, drawn on the screen, with the focus in it", async () => {
+  it("opens the real popup on the screen, and types into it", async () => {
     await browser.open("http://page.test/plain?color=ffffff")
     const popup = await browser.openPopup()
     await until("the popup is on the screen", () => {
@@ -79,53 +79,52 @@ describe.each(["chromium", "firefox"] as const)("the lab, with %s,", (name) => {
     })
     await popup.clickOn("#field")
     await screen.type("typed")
-    await until("it is typed", () => popup.run(() => document.querySelector("input")?.value === "typed"))
+    await until("the text is typed", () => popup.run(() => document.querySelector("input")?.value === "typed"))
     await screen.press("Escape")
     await until("the popup is closed", async () => !(await popup.isOpen()))
   })
 
-  it.each(["chat", "framed"])(
-    'is held up by "Leave site?" when a tab is removed the bare way: %s page',
-    async (path) => {
-      const bare = (url: string) =>
-        browser.ask(async (api, wanted: string) => {
-          const tab = (await api.tabs.query({})).find((one) => one.url?.startsWith(wanted))
-          // Not waited for: it does not end before the question is answered.
-          if (tab?.id !== undefined) void api.tabs.remove(tab.id)
-        }, url)
-      const calm = await browser.open(`http://calm.test/${path}`)
-      await bare("http://calm.test")
-      await until("a page in which nothing was typed goes", async () => !(await calm.isOpen()))
+  it.each(["chat", "framed"])('sees "Leave site?" stop a plain tabs.remove: %s page', async (path) => {
+    const removeTab = (url: string) =>
+      browser.ask(async (api, wanted: string) => {
+        const tab = (await api.tabs.query({})).find((one) => one.url?.startsWith(wanted))
+        // Don't await: the call does not resolve until the dialog is closed.
+        if (tab?.id !== undefined) void api.tabs.remove(tab.id)
+      }, url)
+    const calm = await browser.open(`http://calm.test/${path}`)
+    await removeTab("http://calm.test")
+    await until("the page without typed text is closed", async () => !(await calm.isOpen()))
 
-      const page = await browser.open(`http://chat.test/${path}`)
-      // A frame of another process takes the pointer a moment later than it is drawn.
-      await until("the page is armed", async () => {
-        await page.clickOn(path === "framed" ? "iframe" : "textarea")
-        await screen.type("hello")
-        return page.run(() => document.title.endsWith("armed"))
-      })
-      expect(await browser.asksToLeave()).toBe(false)
-      await bare("http://chat.test")
-      await until("the question stands there", () => browser.asksToLeave())
-      expect(await page.isOpen()).toBe(true)
-      await answer("Escape")
-      expect(await page.isOpen()).toBe(true)
+    const page = await browser.open(`http://chat.test/${path}`)
+    // A frame in another process accepts clicks a moment after it renders.
+    await until("the page is armed", async () => {
       await page.clickOn(path === "framed" ? "iframe" : "textarea")
-      await bare("http://chat.test")
-      await until("it stands there again", () => browser.asksToLeave())
-      await answer("Return")
-      await until("the page is left", async () => !(await page.isOpen()))
-    },
-  )
+      await screen.type("hello")
+      return page.run(() => document.title.endsWith("armed"))
+    })
+    expect(await browser.asksToLeave()).toBe(false)
+    await removeTab("http://chat.test")
+    await until("the dialog is open", () => browser.asksToLeave())
+    expect(await page.isOpen()).toBe(true)
+    await answer("Escape")
+    expect(await page.isOpen()).toBe(true)
+    await page.clickOn(path === "framed" ? "iframe" : "textarea")
+    await removeTab("http://chat.test")
+    await until("the dialog is open again", () => browser.asksToLeave())
+    await answer("Return")
+    await until("the page is closed", async () => !(await page.isOpen()))
+  })
 
-  it("plays the hosts that it was told, and no others", async () => {
+  it("serves the hosts it is given, and no others", async () => {
     const help = await browser.open("http://help.example/plain?title=Help")
     expect(await help.run(() => document.title)).toBe("Help")
     await help.run(() => void fetch("http://elsewhere.example/", { mode: "no-cors" }))
-    await until("the other host was asked for", () => site.requests.some(({ host }) => host === "elsewhere.example"))
+    await until("the browser requests the other host", () =>
+      site.requests.some(({ host }) => host === "elsewhere.example"),
+    )
   })
 
-  it("finds on the disk what a visit leaves, and what was there before a restart", async () => {
+  it("finds a page's traces on the disk and, after a restart, in the browser", async () => {
     const page = await browser.open("http://traces.test/traces?mark=needle4711")
     await until("the traces are left", () => page.run(() => document.querySelector("#state")?.textContent === "left"))
     await browser.quit()

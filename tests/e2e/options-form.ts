@@ -1,6 +1,6 @@
 import type { LabPage } from "./lab/browser.ts"
 
-/** Fills in the options page as its own controls allow, without the keys, which other journeys press. */
+/** Fills in the options page through its own controls, but without key presses, which other tests cover. */
 
 type Typed = readonly [name: string, number: string, note: string]
 
@@ -13,12 +13,12 @@ export const choose = (page: LabPage, name: string, at: number): Promise<void> =
 
 export const choosePlace = (page: LabPage, place: string): Promise<void> =>
   page.run((wanted: string) => {
-    const menu = document.querySelector<HTMLSelectElement>("section[aria-labelledby='lines'] select")
+    const menu = document.querySelector<HTMLSelectElement>("section[aria-labelledby='hotlines'] select")
     if (menu) menu.value = wanted
     menu?.dispatchEvent(new Event("change", { bubbles: true }))
   }, place)
 
-/** Each tick is waited for. */
+/** Ticks every topic, waiting for each; returns how many are ticked. */
 export const tickAllTopics = (page: LabPage): Promise<number> =>
   page.run(async () => {
     const ticked = (): number => document.querySelectorAll(".topics strong").length
@@ -30,7 +30,7 @@ export const tickAllTopics = (page: LabPage): Promise<number> =>
     return ticked()
   })
 
-/** Types into a form of the page and sends it. Answers "added", what was refused, or "full" where there is no form. */
+/** Fills in and submits a form. Returns "added", the error message, or "full" if the page offers no form. */
 function submit(page: LabPage, form: string, opener: string, typed: readonly string[]): Promise<string> {
   return page.run(
     async (given) => {
@@ -51,11 +51,11 @@ function submit(page: LabPage, form: string, opener: string, typed: readonly str
         field.dispatchEvent(new Event("input", { bubbles: true }))
       })
       form.requestSubmit()
-      // An added contact takes its form away, an added site empties it.
-      const isImpersonation = (): boolean => find() === null || form.querySelector("input")?.value === ""
+      // Adding a contact removes its form; adding a site empties the field.
+      const isAdded = (): boolean => find() === null || form.querySelector("input")?.value === ""
       const refusal = (): string =>
         [...form.querySelectorAll("[role='alert']")].map(({ textContent }) => textContent).join("")
-      const answer = await found(() => (isImpersonation() ? "added" : refusal() || null))
+      const answer = await found(() => (isAdded() ? "added" : refusal() || null))
       form.querySelector<HTMLElement>("button[type='button']")?.click()
       return answer
     },
@@ -72,7 +72,7 @@ export const add = (page: LabPage, at: 1 | 2, typed: Typed): Promise<string> =>
 export const keep = (page: LabPage, site: string): Promise<string> =>
   submit(page, "section[aria-labelledby='erase'] form", "", [site])
 
-/** Sets the lock, or opens it. */
+/** Sets the lock, or unlocks it. */
 export const sendPhrase = (page: LabPage, phrase: string): Promise<void> =>
   page.run((words: string) => {
     const form = document.querySelector<HTMLFormElement>("section[aria-labelledby='lock'] form")

@@ -14,12 +14,12 @@ describe.each(browsers)("the options page in %s", (name) => {
 
   const openOptions = async (): Promise<LabPage> => {
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await until("the options are drawn", async () => (await chosen(page)) >= 0)
+    await until("the options have rendered", async () => (await chosen(page)) >= 0)
     return page
   }
   const stored = () => journey.browser.ask((api) => api.storage.local.get(null))
 
-  it("starts with 15 minutes, and shows the key as it is bound", async () => {
+  it("shows 15 minutes as the default, and the key as it is bound", async () => {
     const page = await openOptions()
     expect(
       await page.run(() => document.querySelector("input[name='erase']:checked")?.closest("label")?.innerText),
@@ -28,10 +28,10 @@ describe.each(browsers)("the options page in %s", (name) => {
     await journey.picture(`${name}-options`)
   })
 
-  it("keeps a change over a restart of the browser, and the exit obeys it at once", async () => {
+  it("keeps a change after a restart of the browser, and the exit follows it at once", async () => {
     const page = await openOptions()
     await page.clickOn("input[name='erase']")
-    await until("it is saved", async () => Object.keys(await stored()).includes("settings"))
+    await until("the change is saved", async () => Object.keys(await stored()).includes("settings"))
     await journey.restart()
     expect(await chosen(await openOptions())).toBe(0)
 
@@ -42,7 +42,7 @@ describe.each(browsers)("the options page in %s", (name) => {
     expect((await journey.traces("weather.test")).history).toHaveLength(1)
   })
 
-  it("falls back to the defaults when storage holds something foreign", async () => {
+  it("uses the defaults when storage contains invalid settings", async () => {
     await journey.browser.ask((api) => api.storage.local.set({ settings: { eraseMinutes: "soon", region: ["XX"] } }))
     const page = await openOptions()
     expect(

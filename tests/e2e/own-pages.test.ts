@@ -7,17 +7,17 @@ import { useJourney } from "./shared-journey.ts"
 const calm = "http://news.test/plain?color=00ff00"
 const secret = "http://found.test/plain?color=ff0000"
 
-/** Whatever page this build has, by the name of its file. */
+/** The file names of every page in this build. */
 const pagesOf = (name: (typeof browsers)[number]): string[] =>
   readdirSync(extensionFor(name)).filter((file) => file.endsWith(".html"))
 
-describe.each(browsers)("pages of Porchlight's own in %s", (name) => {
+describe.each(browsers)("Porchlight's own pages in %s", (name) => {
   const journey = useJourney(name)
   beforeEach(async () => {
     await journey.browser.open(calm)
   })
 
-  it("are closed by an exit from another page, and are in no list, though one was closed by hand before", async () => {
+  it("are closed by an exit from another page and removed from every list, even if closed by hand before", async () => {
     const origin = journey.browser.extensionUrl("")
     for (const file of pagesOf(name)) {
       await journey.browser.open(origin + file)
@@ -34,11 +34,14 @@ describe.each(browsers)("pages of Porchlight's own in %s", (name) => {
     await journey.isGone(origin)
   })
 
-  it.each(pagesOf(name).filter((file) => file !== "popup.html"))("%s is left by the key", async (file) => {
-    const origin = journey.browser.extensionUrl("")
-    const page = await journey.browser.open(origin + file)
-    await until("the page has the focus", () => page.run(() => document.hasFocus()))
-    await journey.pressExit()
-    await journey.isGone(`${origin}${file}`)
-  })
+  it.each(pagesOf(name).filter((file) => file !== "popup.html"))(
+    "include %s, which the exit key closes",
+    async (file) => {
+      const origin = journey.browser.extensionUrl("")
+      const page = await journey.browser.open(origin + file)
+      await until("the page has the focus", () => page.run(() => document.hasFocus()))
+      await journey.pressExit()
+      await journey.isGone(`${origin}${file}`)
+    },
+  )
 })

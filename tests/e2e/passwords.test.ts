@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { until } from "./lab/wait.ts"
 import { browsers, helpHost, startJourney, type Journey } from "./journey.ts"
 
-/** What the page of Chromium's password manager may call. */
+/** The API of Chromium's password manager page. */
 interface PasswordsPage {
   readonly chrome: {
     readonly passwordsPrivate: {
@@ -66,7 +66,7 @@ function saved(name: Journey["browser"]["name"], { browser }: Journey): Promise<
   })
 }
 
-/** A password that is gone would be noticed at the next log-in, and cannot be brought back. */
+/** People would notice a lost password at the next log-in, and it can't be restored. */
 describe.each(browsers)("passwords saved in %s", (name) => {
   let journey: Journey
   beforeEach(async () => {
@@ -74,7 +74,7 @@ describe.each(browsers)("passwords saved in %s", (name) => {
   })
   afterEach(() => journey.end())
 
-  it("all stay, after an exit of each kind and after the next start", async () => {
+  it("all stay after an exit with either scope, and after the next start", async () => {
     const { browser } = journey
     await save(name, journey)
     expect((await saved(name, journey)).toSorted()).toEqual(origins.toSorted())
@@ -86,7 +86,7 @@ describe.each(browsers)("passwords saved in %s", (name) => {
       await journey.isGone("found.test")
       await journey.isGone(helpHost)
       const stored = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
-      await until("no mark is left", async () => (await stored()).length === 1, { timeoutMs: 40_000 })
+      await until("no journal entry is left", async () => (await stored()).length === 1, { timeoutMs: 40_000 })
     }
     await journey.restart()
     expect((await saved(name, journey)).toSorted()).toEqual(origins.toSorted())

@@ -6,29 +6,29 @@ import { until } from "./lab/wait.ts"
 import { browsers, extensionFor, textOf, type Journey } from "./journey.ts"
 import { newJourney } from "./shared-journey.ts"
 
-const ready = { chromium: "linux-chromium.json", firefox: "firefox-policies.json" } as const
+const sampleFiles = { chromium: "linux-chromium.json", firefox: "firefox-policies.json" } as const
 
 interface Given {
   readonly policies: Policies
   readonly settings: Readonly<Record<string, unknown>>
 }
 
-/** The ready file as it is; the lab lays it where the browser looks for it. */
+/** The sample file, unchanged; the lab puts it where the browser reads policies. */
 function given(name: BrowserName): Given {
   const id = name === "chromium" ? extensionId(extensionFor(name)) : "porchlight@porchlight.example"
-  const file = JSON.parse(deploymentFile(ready[name], id)) as Policies
+  const file = JSON.parse(deploymentFile(sampleFiles[name], id)) as Policies
   const policies = name === "chromium" ? file : (file["policies"] as Policies)
   const { extensions, Extensions } = policies["3rdparty"] as Record<string, Record<string, Given["settings"]>>
   return { policies, settings: (extensions ?? Extensions)?.[id] ?? {} }
 }
 
 let journey: Journey
-/** A browser reads its policies in the moments after its start. */
+/** Browsers read their policies shortly after the start. */
 const policyIsRead = () =>
   until("the policy is read", () =>
     journey.browser.ask(async (api) => Object.keys(await api.storage.managed.get(null)).length > 0).catch(() => false),
   )
-/** Slow storage may come after the first drawing, which then changes. */
+/** Waits, because slow storage can arrive after the first render and change it. */
 const shows = (popup: LabPage, wanted: { readonly size: string; readonly language?: string }): Promise<unknown> =>
   until(`the popup shows ${JSON.stringify(wanted)}`, () =>
     popup.run(({ size, language }) => {
@@ -38,8 +38,8 @@ const shows = (popup: LabPage, wanted: { readonly size: string; readonly languag
     }, wanted),
   )
 
-describe.each(browsers)("the ready policy file in %s", (name) => {
-  it("reaches Porchlight whole; the popup follows it and says whose it is; a choice made here goes before it", async () => {
+describe.each(browsers)("the sample policy file in %s", (name) => {
+  it("reaches Porchlight complete; the popup follows it and credits the administrator; a person's own choice overrides it", async () => {
     const { policies, settings } = given(name)
     journey = await newJourney(name, { policies })
     await policyIsRead()
@@ -48,14 +48,16 @@ describe.each(browsers)("the ready policy file in %s", (name) => {
     await journey.browser.open("http://news.test/plain?color=00ff00")
     const popup = await journey.browser.openPopup()
     await shows(popup, { size: "large" })
-    await until("what was added is there", async () => (await textOf(popup)).includes("Front desk of the library"))
+    await until("the added contacts have rendered", async () =>
+      (await textOf(popup)).includes("Front desk of the library"),
+    )
     const text = await textOf(popup)
     expect(text).toContain("Added by this browser's administrator, not checked by Porchlight")
     expect(text).toContain("catalog.library.example")
     expect(text).not.toContain("Added on this computer")
     await popup.run(async () => {
       window.scrollTo(0, document.body.scrollHeight)
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+      await new Promise((rendered) => requestAnimationFrame(() => requestAnimationFrame(rendered)))
     })
     await journey.picture(`${name}-popup-by-policy`)
     await journey.screen.press("Escape")
@@ -67,7 +69,7 @@ describe.each(browsers)("the ready policy file in %s", (name) => {
   })
 })
 
-it("a Chromium with a hostile policy still follows what is sound in it", async () => {
+it("Chromium with a hostile policy still follows the valid settings in it", async () => {
   const id = extensionId(extensionFor("chromium"))
   const hostile = {
     eraseMinutes: "soon",
@@ -85,8 +87,8 @@ it("a Chromium with a hostile policy still follows what is sound in it", async (
   await journey.isGone("news.test")
 })
 
-/** As a school may first write it. Chromium itself leaves out what has another type, and what is no setting. */
-const slips = {
+/** A first draft by a school. Chromium itself drops values of the wrong type and unknown settings. */
+const withMistakes = {
   region: "US-TX",
   eraseMinutes: 45,
   keptSites: ["*.canvas.school.test", "kobe.jp"],
@@ -96,25 +98,25 @@ const slips = {
   ],
 }
 
-describe.each(browsers)("a policy with slips in it in %s", (name) => {
-  it("holds where it is sound, and everybody is told of the rest by name and reason", async () => {
+describe.each(browsers)("a policy with mistakes in %s", (name) => {
+  it("applies where it is valid, and the pages show everyone the rest by name and reason", async () => {
     const id = name === "chromium" ? extensionId(extensionFor(name)) : "porchlight@porchlight.example"
     const policies =
       name === "chromium"
-        ? { "3rdparty": { extensions: { [id]: slips } } }
-        : { "3rdparty": { Extensions: { [id]: slips } } }
+        ? { "3rdparty": { extensions: { [id]: withMistakes } } }
+        : { "3rdparty": { Extensions: { [id]: withMistakes } } }
     journey = await newJourney(name, { policies })
     await policyIsRead()
     for (const address of ["settings-overview.html", "options.html"]) {
       const page = await journey.browser.open(journey.browser.extensionUrl(address))
-      await until(`${address} names what is not used`, async () => (await textOf(page)).includes("but not used"))
+      await until(`${address} names the unused settings`, async () => (await textOf(page)).includes("but not used"))
       const text = (await textOf(page)).replace(/\s+/g, " ")
       expect(text).toMatch(/region: US-TX Porchlight does not have this place/)
       expect(text).toMatch(/eraseMinutes: 45 It must be one of these: 5, 15, 30, 60\./)
       expect(text).toMatch(/keptSites, entry 2: kobe\.jp Anyone can have a site below it/)
       expect(text).toMatch(/addedHotlines, entry 2 Porchlight cannot read the phone number/)
       expect(text).toContain("canvas.school.test")
-      await until("the added line is there", async () => (await textOf(page)).includes("(212) 555-0142 ext. 12"))
+      await until("the added hotline has rendered", async () => (await textOf(page)).includes("(212) 555-0142 ext. 12"))
     }
   })
 })

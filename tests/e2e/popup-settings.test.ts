@@ -23,53 +23,53 @@ const isInSight = (page: LabPage, selector: string): Promise<boolean> =>
     return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight
   }, selector)
 
-/** What was drawn first, before anything that storage says could have changed it. */
-const firstDrawingOf = async (page: LabPage) => {
-  await until("it is drawn", () => page.run(() => document.querySelector("[data-hotline]") !== null))
+/** The first render, before settings from storage could have changed it. */
+const firstRenderOf = async (page: LabPage) => {
+  await until("the popup has rendered", () => page.run(() => document.querySelector("[data-hotline]") !== null))
   return page.run(() => ({
     language: document.documentElement.lang,
     textSize: document.documentElement.dataset["textSize"],
     emergency: document.querySelector("a[href^='tel:']")?.getAttribute("href"),
-    addedHotlines: [...document.querySelectorAll("[data-hotline]")].map(
+    hotlines: [...document.querySelectorAll("[data-hotline]")].map(
       (hotline) => hotline.getAttribute("data-hotline") ?? "",
     ),
   }))
 }
 
-const mostOpenings = 5
+const maxOpenings = 5
 
 /**
- * Opens the popup until its first drawing was in this language. The popup waits a tenth of a second for
- * storage; on a busy machine storage may take longer, and the guess is drawn first. A popup that did not
- * wait at all would draw the guess first each time.
+ * Opens the popup until its first render is in this language. The popup waits a tenth of a second for
+ * storage; on a busy machine storage may take longer, and the popup renders its guess first. A popup that
+ * did not wait at all would render the guess first every time.
  */
-async function openDrawnIn(language: string, journey: Journey) {
-  for (let opening = 1; opening <= mostOpenings; opening += 1) {
+async function openRenderedIn(language: string, journey: Journey) {
+  for (let opening = 1; opening <= maxOpenings; opening += 1) {
     const popup = await journey.browser.openPopup()
-    const drawn = await firstDrawingOf(popup)
-    if (drawn.language === language) return { popup, drawn }
+    const firstRender = await firstRenderOf(popup)
+    if (firstRender.language === language) return { popup, firstRender }
     await journey.screen.press("Escape")
     await until("the popup is closed", async () => !(await popup.isOpen()))
   }
-  throw new Error(`the first drawing was not in ${language} once in ${mostOpenings} openings`)
+  throw new Error(`the first render was never in ${language} in ${maxOpenings} openings`)
 }
 
-describe.each(browsers)("the popup of %s on a computer where something was set", (name) => {
+describe.each(browsers)("the popup in %s, with settings stored", (name) => {
   const journey = useJourney(name)
   beforeEach(async () => {
     await journey.browser.ask((api, kept: object) => api.storage.local.set({ settings: kept }), settings)
     await journey.browser.open("http://news.test/plain?color=00ff00")
   })
 
-  it("shows it from the first drawing on, and what was added below all built-in lines, undialed", async () => {
-    const { popup, drawn } = await openDrawnIn("es", journey)
-    expect(drawn).toMatchObject({ language: "es", textSize: "largest", emergency: "tel:911" })
-    expect(drawn.addedHotlines[0]).toMatch(/^mx-/)
+  it("follows them from the first render, and lists added contacts below all built-in hotlines, without links", async () => {
+    const { popup, firstRender } = await openRenderedIn("es", journey)
+    expect(firstRender).toMatchObject({ language: "es", textSize: "largest", emergency: "tel:911" })
+    expect(firstRender.hotlines[0]).toMatch(/^mx-/)
     expect(await isInSight(popup, "a[href='tel:911']")).toBe(true)
     expect(await isInSight(popup, ".exit__button")).toBe(true)
     await journey.picture(`${name}-popup-largest`)
 
-    await until("what was added is there", async () => (await textOf(popup)).includes("Aunt Maria"))
+    await until("the added contacts have rendered", async () => (await textOf(popup)).includes("Aunt Maria"))
     const text = await textOf(popup)
     expect(text).toContain("no revisado por Porchlight")
     expect(text).toContain("school.test")
@@ -88,15 +88,15 @@ describe.each(browsers)("the popup of %s on a computer where something was set",
     expect(last).toEqual({ isBelow: true, links: 0 })
     await popup.run(async () => {
       window.scrollTo(0, document.body.scrollHeight)
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+      await new Promise((rendered) => requestAnimationFrame(() => requestAnimationFrame(rendered)))
     })
     await journey.picture(`${name}-popup-added`)
   })
 
-  it("shows the person's own choice first, at the next opening too", async () => {
+  it("follows the person's own choice instead when it opens again", async () => {
     await journey.browser.ask((api) => api.storage.session.set({ popupPreferences: { language: "en", region: "US" } }))
-    const drawn = await firstDrawingOf(await journey.browser.openPopup())
-    expect(drawn.language).toBe("en")
-    expect(drawn.addedHotlines[0]).toMatch(/^us-/)
+    const firstRender = await firstRenderOf(await journey.browser.openPopup())
+    expect(firstRender.language).toBe("en")
+    expect(firstRender.hotlines[0]).toMatch(/^us-/)
   })
 })

@@ -5,10 +5,10 @@ import { browsers, exitKey, helpHost, textOf } from "./journey.ts"
 import { hasKeyboard } from "./keys.ts"
 import { useJourney } from "./shared-journey.ts"
 
-/** Every way to leave a page of ours. */
+/** Every way to exit from one of our pages. */
 const ways = ["the key", "the popup's button", "the page's button", "Shift three times"] as const
 
-describe.each(browsers)("a drill in %s", (name) => {
+describe.each(browsers)("practice in %s", (name) => {
   let options: LabPage
   const journey = useJourney(name)
   beforeEach(async () => {
@@ -21,18 +21,18 @@ describe.each(browsers)("a drill in %s", (name) => {
       await api.tabs.remove(closed?.id ?? -1)
     })
     options = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await until("the options are drawn", async () => (await textOf(options)).includes("Practice"))
+    await until("the options have rendered", async () => (await textOf(options)).includes("Practice"))
   })
 
   async function openPractice(): Promise<LabPage> {
-    await options.clickOn("section[aria-labelledby=drill] button")
+    await options.clickOn("section[aria-labelledby=practice] button")
     const page = await journey.browser.page(journey.browser.extensionUrl("practice.html"))
     await until("the practice page is ready", async () => (await textOf(page)).includes("Press Alt+X now"))
-    await until("it has the focus", () => page.run(() => document.hasFocus()))
+    await until("the practice page has the focus", () => page.run(() => document.hasFocus()))
     return page
   }
 
-  async function leave(page: LabPage, way: (typeof ways)[number]): Promise<void> {
+  async function exitBy(page: LabPage, way: (typeof ways)[number]): Promise<void> {
     const { screen, browser } = journey
     if (way === "the key") await journey.pressExit()
     if (way === "the page's button") await page.clickOn(".exit__button")
@@ -43,7 +43,7 @@ describe.each(browsers)("a drill in %s", (name) => {
     if (way === "the popup's button") await (await browser.openPopup()).clickOn(".exit__button")
   }
 
-  /** Firefox answers one question at a time. */
+  /** One call at a time, because Firefox answers only one. */
   const lists = async () => ({
     help: await journey.traces(helpHost),
     search: await journey.traces("wordone"),
@@ -51,12 +51,14 @@ describe.each(browsers)("a drill in %s", (name) => {
     own: await journey.traces("options.html"),
   })
 
-  it.each(ways)("by %s: only the practice page goes, and the settings come forward and tell of it", async (way) => {
+  it.each(ways)("by %s closes only the practice page, and shows the settings with the result", async (way) => {
     const before = await lists()
     expect(before.help).toMatchObject({ tabs: { length: 1 }, closed: { length: 1 }, history: { length: 2 } })
     const stored = await journey.browser.ask((api) => api.storage.local.get(null))
-    await leave(await openPractice(), way)
-    await until("the outcome is told", async () => (await textOf(options)).includes("The exit works here"))
+    await exitBy(await openPractice(), way)
+    await until("the options page shows the result", async () =>
+      (await textOf(options)).includes("The exit works here"),
+    )
     expect(await options.run(() => document.visibilityState)).toBe("visible")
     expect(await textOf(options)).toMatch(/about \d+ milliseconds|could not measure/)
     await journey.isGone("practice.html")
@@ -64,24 +66,26 @@ describe.each(browsers)("a drill in %s", (name) => {
     expect(await journey.browser.ask((api) => api.storage.local.get(null))).toEqual(stored)
     const kept = Object.keys(await journey.browser.ask((api) => api.storage.session.get(null)))
     expect(kept.filter((key) => /^(left|incomplete):/.test(key))).toEqual([])
-    if (way === "the key") await journey.picture(`${name}-drill-options`)
+    if (way === "the key") await journey.picture(`${name}-practice-options`)
   })
 
-  it("measures how fast the page was gone, where the machine has time for it", async () => {
+  it("measures how fast the page was hidden, at least once in five tries", async () => {
     for (let tries = 0; tries < 5; tries += 1) {
-      await leave(await openPractice(), "the key")
-      await until("the outcome is told", async () => (await textOf(options)).includes("The exit works here"))
-      const [, told] = /about (\d+) milliseconds/.exec(await textOf(options)) ?? []
-      if (told === undefined) continue
-      expect(Number(told)).toBeLessThan(2000)
+      await exitBy(await openPractice(), "the key")
+      await until("the options page shows the result", async () =>
+        (await textOf(options)).includes("The exit works here"),
+      )
+      const [, milliseconds] = /about (\d+) milliseconds/.exec(await textOf(options)) ?? []
+      if (milliseconds === undefined) continue
+      expect(Number(milliseconds)).toBeLessThan(2000)
       return
     }
-    throw new Error("it was not measured once")
+    throw new Error("no try was measured")
   })
 
-  it("that is not pressed changes nothing and asks for nothing; the exit afterwards is a real one", async () => {
+  it("changes nothing if nobody presses the key, and the next exit is a real one", async () => {
     const page = await openPractice()
-    await journey.picture(`${name}-drill-page`)
+    await journey.picture(`${name}-practice-page`)
     await journey.screen.press("ctrl+w")
     await until("the practice page is closed", async () => !(await page.isOpen()))
     expect(await textOf(options)).not.toMatch(/milliseconds|did not finish/)

@@ -15,18 +15,18 @@ describe.each(browsers)("the print page in %s", (name) => {
 
   async function openCard(): Promise<LabPage> {
     const page = await journey.browser.open(journey.browser.extensionUrl("print.html#missing-child.en"))
-    await until("the card is there", () => page.run(() => Boolean(document.querySelector("textarea"))))
+    await until("the card has rendered", () => page.run(() => Boolean(document.querySelector("textarea"))))
     return page
   }
   async function openFilledCard(): Promise<LabPage> {
     const page = await openCard()
     await page.clickOn("textarea")
     await journey.screen.type(typed)
-    await until("it is typed", () => page.run(() => document.querySelector("textarea")?.value === "Zyxomma"))
+    await until("the text is typed", () => page.run(() => document.querySelector("textarea")?.value === "Zyxomma"))
     return page
   }
 
-  it("is opened from the guide, with a title that names no subject", async () => {
+  it("opens from the guide, with a title that does not name the subject", async () => {
     const popup = await journey.browser.openPopup()
     await popup.clickOn(".switch__view:not([aria-current])")
     await popup.clickOn("[data-guide='missing-child']")
@@ -35,15 +35,15 @@ describe.each(browsers)("the print page in %s", (name) => {
     await journey.picture(`${name}-guide-ticked`)
     await popup.clickOn(".reader__print")
     const page = await journey.browser.page(journey.browser.extensionUrl("print.html"))
-    await until("the card is there", () => page.run(() => Boolean(document.querySelector("textarea"))))
+    await until("the card has rendered", () => page.run(() => Boolean(document.querySelector("textarea"))))
     expect(await page.run(() => document.title)).toBe("Print")
     await journey.picture(`${name}-print`)
   })
 
-  it("asks before what was typed is lost", async () => {
+  it('asks "Leave site?" before a person loses typed text', async () => {
     await openFilledCard()
     await journey.screen.press("ctrl+w")
-    await until("it asks", () => journey.browser.asksToLeave())
+    await until("the browser asks", () => journey.browser.asksToLeave())
     await journey.screen.press("Escape")
   })
 
@@ -65,14 +65,14 @@ describe.each(browsers)("the print page in %s", (name) => {
         await journey.pressExit()
       },
     ],
-  ])("is gone by %s without a question, though something was typed", async (_by, leave) => {
+  ])("closes by %s without a dialog, even with typed text", async (_by, exit) => {
     const page = await openFilledCard()
-    await leave(page)
+    await exit(page)
     await journey.isGone("print.html")
     expect(await journey.browser.asksToLeave()).toBe(false)
   })
 
-  it("leaves nothing of what was typed on the disk", async () => {
+  it("leaves no typed text on the disk", async () => {
     await openFilledCard()
     const isSaved = () => sessionHas(name, journey.profile, "print.html")
     await until("the browser has saved its session", isSaved, { timeoutMs: 60_000, intervalMs: 500 })

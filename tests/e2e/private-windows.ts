@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Journey } from "./journey.ts"
 
-/** Sets the browser's own switch that lets Porchlight into private windows, and starts the browser again. */
+/** Allows Porchlight in private windows with the browser's own switch, and restarts the browser. */
 export async function allowPrivateWindows(journey: Journey): Promise<void> {
   await journey.browser.allowPrivateWindows?.()
   await journey.restart(() => {
@@ -17,7 +17,7 @@ function allowInProfile({ browser, profile }: Journey): void {
     extensions: { settings: Record<string, { incognito?: boolean }> }
   }
   const settings = preferences.extensions.settings[id]
-  if (!settings) throw new Error("the profile does not know the extension")
+  if (!settings) throw new Error("the profile has no entry for the extension")
   settings.incognito = true
   writeFileSync(file, JSON.stringify(preferences))
 }

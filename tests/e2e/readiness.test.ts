@@ -14,18 +14,19 @@ const address = "http://found.test/plain?color=ff0000"
 const stored = () => journey.browser.ask((api) => api.storage.local.get(null))
 const visits = () =>
   journey.browser.ask(async (api, url: string) => (await api.history.getVisits({ url })).length, address)
-const says = (page: LabPage, text: string) => until(`it says: ${text}`, async () => (await textOf(page)).includes(text))
+const shows = (page: LabPage, text: string) =>
+  until(`the page shows: ${text}`, async () => (await textOf(page)).includes(text))
 
 async function openList(): Promise<LabPage> {
   const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-  await until("the browser has answered", async () => (await listed(page)).length === 4)
+  await until("the browser has answered", async () => (await statesIn(page)).length === 4)
   return page
 }
-/** The answers in their order: the key, erasing, private windows, the toolbar. */
-const listed = (page: LabPage): Promise<string[]> =>
+/** The states of the checks in order: the key, erasing, private windows, the toolbar. */
+const statesIn = (page: LabPage): Promise<string[]> =>
   page.run(() => [...document.querySelectorAll<HTMLElement>(".item__state")].map((state) => state.innerText.trim()))
 
-/** What a person does on the browser's own page of extensions, by the calls that this page makes. */
+/** The calls that the browser's own extensions page makes when a person uses it. */
 interface ExtensionsPage {
   updateExtensionCommand(change: { extensionId: string; commandName: string; keybinding: string }): Promise<void>
   updateExtensionConfiguration(change: {
@@ -37,35 +38,37 @@ interface ExtensionsPage {
 
 const ownId = () => new URL(journey.browser.extensionUrl("")).host
 
-describe("a Chromium whose manager forbids erasing", () => {
-  it("says so before any press; the exit still hides and closes, adds nothing to the history, keeps no mark", async () => {
+describe("a Chromium whose administrator forbids erasing", () => {
+  it("shows so before any exit; the exit still hides and closes, adds nothing to the history, keeps no journal entry", async () => {
     journey = await newJourney("chromium", { policies: { AllowDeletingBrowserHistory: false } })
-    expect(await listed(await openList())).toEqual(["Yes", "No", "No", "No"])
+    expect(await statesIn(await openList())).toEqual(["Yes", "No", "No", "No"])
     await journey.picture("chromium-readiness-policy")
     await journey.browser.open("http://news.test/plain")
     await journey.browser.open(address)
     const before = await journey.browser.openPopup()
-    await says(before, "The exit closes the page here, but the history stays.")
+    await shows(before, "The exit closes the page here, but the history stays.")
     await journey.picture("chromium-popup-policy")
     await journey.screen.press("Escape")
     await until("the popup is closed", async () => !(await before.isOpen()))
 
     await journey.pressExit()
     await until("the page is closed", async () => (await journey.traces("found.test")).tabs.length === 0)
-    await until("the mark is written", async () => Object.keys(await stored()).length === 1)
-    await until("the mark has gone", async () => Object.keys(await stored()).length === 0, { timeoutMs: 30_000 })
+    await until("the journal entry is written", async () => Object.keys(await stored()).length === 1)
+    await until("the journal entry is cleared", async () => Object.keys(await stored()).length === 0, {
+      timeoutMs: 30_000,
+    })
     expect(await visits()).toBe(1)
     expect((await journey.traces("found.test")).closed).toHaveLength(1)
-    // The notice was there before. A second one would tell the next person that there was an exit.
+    // The notice was there before. A second one would reveal the exit to the next person.
     const after = await journey.browser.openPopup()
-    await says(after, "The exit closes the page here, but the history stays.")
+    await shows(after, "The exit closes the page here, but the history stays.")
     expect(await after.run(() => document.body.innerText)).not.toContain("The last exit")
     await journey.picture("chromium-popup-policy-after")
   })
 })
 
-describe("a Chromium that holds in its profile what a supervised account would set", () => {
-  it("says so too, without any policy", async () => {
+describe("a Chromium with a supervised account's setting in its profile", () => {
+  it("shows that erasing is forbidden, even without a policy", async () => {
     journey = await newJourney("chromium")
     const file = join(journey.profile, "Default", "Preferences")
     await journey.restart(() => {
@@ -73,12 +76,12 @@ describe("a Chromium that holds in its profile what a supervised account would s
       const history = { ...preferences.history, deleting_enabled: false }
       writeFileSync(file, JSON.stringify({ ...preferences, history }))
     })
-    expect((await listed(await openList()))[1]).toBe("No")
+    expect((await statesIn(await openList()))[1]).toBe("No")
   })
 })
 
-describe("a Firefox whose manager has locked what can be locked", () => {
-  it("erases all the same, and gives an address where its own page is blocked", async () => {
+describe("a Firefox whose administrator has locked everything", () => {
+  it("still erases, and shows an address when the browser's own page is blocked", async () => {
     journey = await newJourney("firefox", {
       policies: {
         BlockAboutAddons: true,
@@ -90,29 +93,29 @@ describe("a Firefox whose manager has locked what can be locked", () => {
       },
     })
     const list = await openList()
-    expect(await listed(list)).toEqual(["Yes", "Yes", "No", "Yes"])
+    expect(await statesIn(list)).toEqual(["Yes", "Yes", "No", "Yes"])
     await list.clickOn("li:first-child button")
-    await says(list, "about:addons")
+    await shows(list, "about:addons")
     await journey.browser.open(address)
     await journey.pressExit()
     await journey.isGone("found.test")
-    await until("no mark is left", async () => Object.keys(await stored()).length === 0, { timeoutMs: 30_000 })
+    await until("no journal entry is left", async () => Object.keys(await stored()).length === 0, { timeoutMs: 30_000 })
   })
 })
 
-describe("a key that another extension took first, in Chromium", () => {
-  it("is missed in the list and the popup, and found again once it was set on the browser's page", async () => {
+describe("a key that another extension already uses, in Chromium", () => {
+  it("is reported as not set in the list and the popup, until someone sets one on the shortcuts page", async () => {
     const folder = mkdtempSync(join(tmpdir(), "porchlight-other-"))
     const other = writeStub({ folder, commands: { taken: "Alt+X" } })
     journey = await newJourney("chromium", { before: other })
     await journey.browser.open("http://news.test/plain")
     const popup = await journey.browser.openPopup()
-    await says(popup, "No exit key is set")
-    await says(popup, "No key is set. Only the button exits the page.")
+    await shows(popup, "No exit key is set")
+    await shows(popup, "No key is set. Only the button exits the page.")
     await journey.picture("chromium-popup-no-key")
     await popup.clickOn("button.notice")
     const list = await journey.browser.page(journey.browser.extensionUrl("options.html"))
-    await until("the browser has answered", async () => (await listed(list))[0] === "No")
+    await until("the browser has answered", async () => (await statesIn(list))[0] === "No")
     await journey.picture("chromium-readiness-no-key")
 
     await list.clickOn("button.button--do")
@@ -122,22 +125,22 @@ describe("a key that another extension took first, in Chromium", () => {
       await developerPrivate.updateExtensionCommand({ extensionId, commandName: "quick-exit", keybinding: "Alt+J" })
     }, ownId())
     await journey.screen.press("ctrl+w")
-    await says(list, "The exit key is Alt+J.")
+    await shows(list, "The exit key is Alt+J.")
     rmSync(folder, { recursive: true, force: true })
   })
 })
 
-describe("choices, in Chromium", () => {
-  it("are listed as they are, and the popup says nothing of them", async () => {
+describe("optional checks, in Chromium", () => {
+  it("show their state in the list, and nothing in the popup", async () => {
     journey = await newJourney("chromium")
     await journey.browser.open("http://news.test/plain")
     const popup = await journey.browser.openPopup()
-    await says(popup, "Alt+X")
+    await shows(popup, "Alt+X")
     expect(await never(async () => (await textOf(popup)).includes("Why?"))).toBe(true)
     await journey.screen.press("Escape")
 
     const list = await openList()
-    expect(await listed(list)).toEqual(["Yes", "Yes", "No", "No"])
+    expect(await statesIn(list)).toEqual(["Yes", "Yes", "No", "No"])
     await list.clickOn("li:nth-child(3) button")
     const details = await journey.browser.page("chrome://extensions/?id=")
     await details.run(async (extensionId: string) => {
@@ -145,14 +148,14 @@ describe("choices, in Chromium", () => {
       await developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true })
       await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true })
     }, ownId())
-    // The browser starts the extension anew, and with it the page that asks for the lab.
+    // The browser restarts the extension, and with it the page that the lab evaluates in.
     await journey.restart()
-    expect(await listed(await openList())).toEqual(["Yes", "Yes", "Yes", "Yes"])
+    expect(await statesIn(await openList())).toEqual(["Yes", "Yes", "Yes", "Yes"])
   })
 })
 
-describe("a key that another extension has too, in Firefox", () => {
-  it("is reported as ours though the other one gets it: the list says that only trying it would tell", async () => {
+describe("a key that another extension also uses, in Firefox", () => {
+  it("is reported as set even if the other extension receives it, and the list shows that Firefox can't tell", async () => {
     const folder = mkdtempSync(join(tmpdir(), "porchlight-other-"))
     const other = writeStub({ folder, commands: { taken: "Alt+X" } })
     journey = await newJourney("firefox", { before: other })
@@ -160,18 +163,20 @@ describe("a key that another extension has too, in Firefox", () => {
       journey.site.reports.some((report) => report.get("installed")?.includes("Alt+X")),
     )
     const list = await openList()
-    expect((await listed(list))[0]).toBe("Yes")
-    await says(list, "Firefox does not say whether another add-on uses the same keys.")
+    expect((await statesIn(list))[0]).toBe("Yes")
+    await shows(list, "Firefox does not say whether another add-on uses the same keys.")
     await journey.browser.open(address)
     await journey.pressExit()
-    await until("the other one hears it", () => journey.site.reports.some((report) => report.has("fired")))
+    await until("the other extension receives the key", () =>
+      journey.site.reports.some((report) => report.has("fired")),
+    )
     expect(await never(async () => (await journey.traces("found.test")).tabs.length === 0)).toBe(true)
     rmSync(folder, { recursive: true, force: true })
   })
 })
 
-describe("a key that was taken away, in Firefox", () => {
-  it("is missed in the list and the popup, and the browser's page for keys opens", async () => {
+describe("a removed key, in Firefox", () => {
+  it("is reported as not set in the list and the popup, and the button opens the shortcuts page", async () => {
     journey = await newJourney("firefox")
     await journey.browser.ask(
       (api) =>
@@ -183,46 +188,46 @@ describe("a key that was taken away, in Firefox", () => {
     )
     await journey.browser.open("http://news.test/plain")
     const popup = await journey.browser.openPopup()
-    await says(popup, "No key is set. Only the button exits the page.")
+    await shows(popup, "No key is set. Only the button exits the page.")
     await journey.screen.press("Escape")
     const list = await openList()
-    expect(await listed(list)).toEqual(["No", "Yes", "No", "Yes"])
+    expect(await statesIn(list)).toEqual(["No", "Yes", "No", "Yes"])
     await journey.picture("firefox-readiness-no-key")
     await list.clickOn("button.button--do")
-    await until("the page for keys is open", () =>
+    await until("the shortcuts page is open", () =>
       journey.browser.ask(async (api) => (await api.tabs.query({ active: true }))[0]?.url === "about:addons"),
     )
   })
 })
 
-describe.each(browsers)("readiness in %s, where nothing was changed since the install", (name) => {
+describe.each(browsers)("readiness in %s, right after the install", (name) => {
   const shared = useJourney(name)
   beforeEach(() => {
     journey = shared
   })
 
-  it("says that a private window does not hear the key, and it does not", async () => {
+  it("shows that the key does not work in a private window, and it does not", async () => {
     const { screen, browser } = journey
-    expect((await listed(await openList()))[2]).toBe("No")
+    expect((await statesIn(await openList()))[2]).toBe("No")
     await screen.focus(browser.windowClass)
     await screen.press(name === "firefox" ? "ctrl+shift+p" : "ctrl+shift+n")
     const isDark = () => /^#([0-4].){3}$/.test(screen.pixel(900, 30))
-    await until("its dark window is there", isDark)
+    await until("the dark private window is open", isDark)
     await screen.still()
     await screen.press("ctrl+l")
     await screen.type(address)
     await screen.press("Return")
-    await until("its page is there", () => screen.pixel(640, 500) === "#ff0000")
+    await until("the page is on the screen", () => screen.pixel(640, 500) === "#ff0000")
     const page = await browser.page(address)
     await screen.press(exitKey)
     expect(await never(async () => !(await page.isOpen()), { timeoutMs: 2_000 })).toBe(true)
     expect(screen.pixel(640, 500)).toBe("#ff0000")
   })
 
-  it("keeps nothing of being asked", async () => {
+  it("stores nothing when someone reads it", async () => {
     await openList()
     const popup = await journey.browser.openPopup()
-    await says(popup, "Alt+X")
+    await shows(popup, "Alt+X")
     const kept = await journey.browser.ask(async (api) => ({
       local: await api.storage.local.get(null),
       sync: await api.storage.sync.get(null),

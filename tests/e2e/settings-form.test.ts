@@ -16,25 +16,25 @@ describe.each(browsers)("the settings form in %s", (name) => {
   const stored = async (): Promise<unknown> =>
     (await journey.browser.ask((api) => api.storage.local.get("settings")))["settings"]
   const has = (wanted: object) =>
-    until(`this is kept: ${JSON.stringify(wanted)}`, async () => {
+    until(`storage has ${JSON.stringify(wanted)}`, async () => {
       const now = (await stored()) as Record<string, unknown> | undefined
       return now !== undefined && Object.entries(wanted).every(([key, value]) => isDeepStrictEqual(now[key], value))
     })
 
   async function openForm(): Promise<LabPage> {
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await until("the form is drawn", () => page.run(() => document.querySelector("#settings-file") !== null))
+    await until("the form has rendered", () => page.run(() => document.querySelector("#settings-file") !== null))
     await journey.screen.focus(journey.browser.windowClass)
     return page
   }
-  /** With the tab key alone, as far as it takes. */
+  /** Presses Tab until the element has the focus. */
   async function tabTo(page: LabPage, selector: string): Promise<void> {
     const isThere = () => page.run((wanted: string) => document.activeElement?.matches(wanted) ?? false, selector)
     for (let presses = 0; presses < 120; presses += 1) {
       if (await isThere()) return
       await journey.screen.press("Tab")
     }
-    throw new Error(`the tab key does not lead to ${selector}`)
+    throw new Error(`Tab never reached ${selector}`)
   }
   async function choose(page: LabPage, selector: string, ...keys: string[]): Promise<void> {
     await tabTo(page, selector)
@@ -51,7 +51,7 @@ describe.each(browsers)("the settings form in %s", (name) => {
     await journey.screen.press("Return")
   }
 
-  it("is filled in with the keyboard alone; it holds after a restart, and is undone", async () => {
+  it("can be filled in by keyboard alone, keeps its settings after a restart, and undoes changes", async () => {
     let page = await openForm()
     await choose(page, "input[name='erase']", "Down")
     await has({ eraseMinutes: 30 })
@@ -59,7 +59,7 @@ describe.each(browsers)("the settings form in %s", (name) => {
     await journey.screen.type("https://www.bank.example/page")
     await journey.screen.press("Return")
     await has({ keptSites: ["bank.example"] })
-    await choose(page, "input[name='landing']", "Down")
+    await choose(page, "input[name='exitDestination']", "Down")
     await choose(page, "select", "Down")
     await choose(page, "input[name='language']", "Down")
     await choose(page, ".topics label:nth-child(2) input", "space")
@@ -68,7 +68,9 @@ describe.each(browsers)("the settings form in %s", (name) => {
     await add(page, 1, ["Aunt Rosa", "+1 619 555 0170", "After six"])
     await has({ addedPeople: [{ name: "Aunt Rosa", number: "+1 619 555 0170", note: "After six" }] })
     await add(page, 2, ["School", "988", ""])
-    await until("a number of ours is refused", async () => (await textOf(page)).includes("the number of a hotline"))
+    await until("a built-in hotline's number is refused", async () =>
+      (await textOf(page)).includes("the number of a hotline"),
+    )
     await journey.screen.press("ctrl+a")
     await journey.screen.type("619 555 0101")
     await journey.screen.press("Return")
@@ -94,11 +96,11 @@ describe.each(browsers)("the settings form in %s", (name) => {
     await journey.restart()
     expect(await stored()).toEqual(all)
     page = await openForm()
-    await until("what was chosen is shown", async () => /Aunt Rosa[^]*School/.test(await textOf(page)))
+    await until("the added contacts have rendered", async () => /Aunt Rosa[^]*School/.test(await textOf(page)))
     await choose(page, "input[name='text-size']:checked", "Down")
     await has({ textSize: "largest" })
     await choose(page, "section[aria-labelledby='first'] button", "Return")
-    await until("nothing is chosen", async () => JSON.stringify(await stored()) === "{}")
+    await until("storage has no settings", async () => JSON.stringify(await stored()) === "{}")
     await choose(page, ".bar__undo", "Return")
     await has({ textSize: "largest", keptSites: ["bank.example"] })
     await journey.screen.press("ctrl+z")
@@ -106,7 +108,7 @@ describe.each(browsers)("the settings form in %s", (name) => {
     expect(await stored()).toEqual(all)
   })
 
-  it("takes a file that is sound, after it showed what would change, and no other", async () => {
+  it("imports a valid file after showing what would change, and refuses others", async () => {
     const write = (called: string, text: string): string => {
       const path = join(journey.profile, called)
       writeFileSync(path, text)
@@ -114,19 +116,28 @@ describe.each(browsers)("the settings form in %s", (name) => {
     }
     const page = await openForm()
     const settings = { exitDestination: "new-tab", addedPeople: [{ name: "Ana", number: "619 555 0171", note: "" }] }
-    const taken = { addedPeople: [{ name: "Nati0nal Human Traff1cking Hotline", number: "619 555 0171", note: "" }] }
+    const impersonating = {
+      addedPeople: [{ name: "Nati0nal Human Traff1cking Hotline", number: "619 555 0171", note: "" }],
+    }
 
-    await page.pickFile("#settings-file", write("taken.json", JSON.stringify({ porchlight: 1, settings: taken })))
-    await until("it is refused", async () => (await textOf(page)).includes("uses the name or number of a hotline"))
+    await page.pickFile(
+      "#settings-file",
+      write("impersonating.json", JSON.stringify({ porchlight: 1, settings: impersonating })),
+    )
+    await until("the file is refused", async () =>
+      (await textOf(page)).includes("uses the name or number of a hotline"),
+    )
     await page.pickFile(
       "#settings-file",
       write("hostile.json", `{"porchlight": 1, "settings": {"exit": false, "exitDestination": "new-tab"}}`),
     )
-    await until("it is refused", async () => (await textOf(page)).includes("something that Porchlight does not allow"))
+    await until("the file is refused", async () =>
+      (await textOf(page)).includes("something that Porchlight does not allow"),
+    )
     expect(await stored()).toBeUndefined()
 
     await page.pickFile("#settings-file", write("good.json", JSON.stringify({ porchlight: 1, settings })))
-    await until("it says what would change", async () => (await textOf(page)).includes("Ana: 619 555 0171"))
+    await until("the page shows what would change", async () => (await textOf(page)).includes("Ana: 619 555 0171"))
     expect(await stored()).toBeUndefined()
     await journey.picture(`${name}-settings-file`)
     await choose(page, ".preview .button--do", "Return")
@@ -134,7 +145,7 @@ describe.each(browsers)("the settings form in %s", (name) => {
     expect(await stored()).toEqual(settings)
   })
 
-  it("makes a file that can be used again", async () => {
+  it("exports a file that it can import", async () => {
     const settings = {
       exitDestination: "new-tab",
       addedPeople: [{ name: "Ana", number: "619 555 0171", note: "Día y noche" }],
@@ -142,7 +153,7 @@ describe.each(browsers)("the settings form in %s", (name) => {
     await journey.browser.ask((api, given) => api.storage.local.set({ settings: given }), settings)
     const page = await openForm()
     await choose(page, "section[aria-labelledby='file'] button", "Return")
-    const [file = ""] = await until("the file is there", () => {
+    const [file = ""] = await until("the file is downloaded", () => {
       const files = readdirSync(downloads).filter((one) => one === "porchlight-settings.json")
       return files.length > 0 && readFileSync(join(downloads, files[0] ?? ""), "utf8") !== "" && files
     })

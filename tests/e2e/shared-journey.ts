@@ -3,10 +3,10 @@ import type { BrowserName } from "./lab/browser.ts"
 import { startJourney, type Journey, type View } from "./journey.ts"
 
 /**
- * One browser for all tests of a `describe` block, brought back to how a new profile is before each of
- * them: a start takes five seconds, that takes half of one. A test that failed may have left anything
- * behind, so the next one gets a new browser. Use `newJourney` where a test is about the profile
- * itself: an install, a policy, a power cut, a switch of the browser's own.
+ * One browser for all tests of a `describe` block, reset to the state of a new profile before each test.
+ * A start takes five seconds, a reset half a second. A failed test may leave anything behind, so the next
+ * test gets a new browser. Use `newJourney` for tests about the profile itself: an install, a policy, a
+ * power cut, a preference of the browser.
  */
 export function useJourney(name: BrowserName, view?: View): Journey {
   let current: Journey | null = null
@@ -30,13 +30,13 @@ export function useJourney(name: BrowserName, view?: View): Journey {
 
   return new Proxy({} as Journey, {
     get(_, key) {
-      if (!current) throw new Error("the browser starts before each test, not before the first")
+      if (!current) throw new Error("the browser starts in beforeEach: use it in a test, not while collecting tests")
       return Reflect.get(current, key) as unknown
     },
   })
 }
 
-/** A browser with a new profile, for the test that asks for it. It ends with the test. */
+/** A browser with a new profile, for one test. It quits when the test finishes. */
 export async function newJourney(name: BrowserName, view?: View): Promise<Journey> {
   const journey = await startJourney(name, view)
   onTestFinished(() => journey.end())

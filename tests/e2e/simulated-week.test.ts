@@ -5,7 +5,7 @@ import { browsers, helpHost, type Journey } from "./journey.ts"
 import { newJourney } from "./shared-journey.ts"
 import { exit, localStorageOf, lock, mayBeInMemory, noJournalIsLeft, ofTheBrowser } from "./uses.ts"
 
-/** Runs in the popup's own page, and does there what a person does. */
+/** Uses the popup as a person does: searches, a card, a language, a guide. Runs in the popup's page. */
 async function useOnce(): Promise<boolean> {
   const one = async (selector: string): Promise<HTMLElement> => {
     for (;;) {
@@ -20,7 +20,7 @@ async function useOnce(): Promise<boolean> {
   for (const words of ["nudes", "zebrafinch", "my friend is missing", ""]) {
     search.value = words
     search.dispatchEvent(new Event("input", { bubbles: true }))
-    await new Promise((drawn) => setTimeout(drawn))
+    await new Promise((rendered) => setTimeout(rendered))
   }
   ;(await one(".row__open")).click()
   ;(await one(".card__back")).click()
@@ -31,10 +31,10 @@ async function useOnce(): Promise<boolean> {
   return true
 }
 
-/** What else a day has: each of our pages is looked at, and goes with the exit. */
+/** The other pages that someone opens each day; the exit closes them. */
 const otherPages = ["options.html", "practice.html", "print.html#missing-child.en"]
 
-/** 15 times the popup's page with three searches, a card, a guide and a language, once the real popup and each other page, 2 exits. */
+/** Uses the popup's page 15 times, opens the real popup and each other page once, and exits twice. */
 async function spendDay(journey: Journey): Promise<void> {
   const popup = journey.browser.extensionUrl("popup.html")
   const page = await journey.browser.open(popup)
@@ -46,14 +46,14 @@ async function spendDay(journey: Journey): Promise<void> {
   await journey.screen.press("Escape")
   for (const name of otherPages) {
     const other = await journey.browser.open(journey.browser.extensionUrl(name))
-    await until(`${name} is drawn`, () => other.run(() => document.querySelector("main h1") !== null))
+    await until(`${name} has rendered`, () => other.run(() => document.querySelector("main h1") !== null))
   }
   for (let time = 1; time <= 2; time += 1) await exit(journey)
 }
-/** Anyone who looks later: docs/THREATS.md. */
+/** Anyone who inspects the computer later: docs/THREATS.md. */
 describe.each(browsers)("a week of use in %s", (name) => {
   it(
-    "leaves the settings in storage byte for byte, and on the disk no word of what was looked for",
+    "leaves stored settings the same byte by byte, and no searched word on the disk",
     { timeout: 300_000 },
     async () => {
       const journey = await newJourney(name)

@@ -3,23 +3,23 @@ import { until } from "./lab/wait.ts"
 import { browsers, textOf } from "./journey.ts"
 import { useJourney } from "./shared-journey.ts"
 
-const crisisLine = "us-ca-sd-ccs-crisis-line"
+const crisisHotline = "us-ca-sd-ccs-crisis-line"
 const secret = "http://found.test/plain?color=ff0000"
 
-/** What must work in every browser before anything else is looked at. `npm test` runs this and no other journey. */
+/** The basics, in every browser. `npm test` runs this file and no other end-to-end test. */
 describe.each(browsers)("Porchlight in %s", (name) => {
   const journey = useJourney(name)
 
-  it("shows a number in the popup, and the whole number one click later", async () => {
+  it("shows a number in the popup, and a hotline's whole number one click later", async () => {
     await journey.browser.open("http://news.test/plain?color=00ff00")
     const popup = await journey.browser.openPopup()
     await until("the popup shows 911", () => popup.run(() => document.querySelector("a[href='tel:911']") !== null))
 
-    await popup.clickOn(`[data-hotline='${crisisLine}']`)
+    await popup.clickOn(`[data-hotline='${crisisHotline}']`)
     await until("the card shows the number", async () => (await textOf(popup)).includes("1-888-385-4657"))
   })
 
-  it("takes a page off the screen and out of every list when the exit key is pressed", async () => {
+  it("hides a page and erases it from every list when the exit key is pressed", async () => {
     const { screen, browser } = journey
     await browser.open("http://news.test/plain?color=00ff00")
     const page = await browser.open(secret)
@@ -37,20 +37,22 @@ describe.each(browsers)("Porchlight in %s", (name) => {
     const { browser } = journey
     const options = await browser.open(browser.extensionUrl("options.html"))
     await until("the options offer the practice", async () => (await textOf(options)).includes("Practice"))
-    await options.clickOn("section[aria-labelledby=drill] button")
+    await options.clickOn("section[aria-labelledby=practice] button")
     const practice = await browser.page(browser.extensionUrl("practice.html"))
     await until("the page names the key", async () => (await textOf(practice)).includes("Press Alt+X now"))
     await until("the page has the focus", () => practice.run(() => document.hasFocus()))
 
     await journey.pressExit()
-    await until("the options tell the result", async () => (await textOf(options)).includes("The exit works here"))
+    await until("the options page shows the result", async () =>
+      (await textOf(options)).includes("The exit works here"),
+    )
     expect(await practice.isOpen()).toBe(false)
   })
 
-  it("keeps a setting over a restart of the browser", async () => {
+  it("keeps a setting after a restart of the browser", async () => {
     const openOptions = async () => {
       const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-      await until("the form is drawn", () => page.run(() => document.querySelector("input[name='erase']") !== null))
+      await until("the form has rendered", () => page.run(() => document.querySelector("input[name='erase']") !== null))
       return page
     }
     const stored = () => journey.browser.ask((api) => api.storage.local.get("settings"))

@@ -5,16 +5,16 @@ import { until } from "./lab/wait.ts"
 import { browsers } from "./journey.ts"
 import { useJourney } from "./shared-journey.ts"
 
-/** How a person comes from a search to a page. docs/EXIT-SCENARIOS.md tells each row in words. */
+/** A way from a search to a page. docs/EXIT-SCENARIOS.md has a row for each. */
 interface Way {
   readonly name: string
-  /** The link on the page of results that is clicked. */
+  /** The link to click on the results page. */
   readonly link: string
   readonly click?: Click
-  /** Pages that send the browser on, first to last, when the link does not lead to the page itself. */
-  readonly over?: readonly string[]
-  /** Opened behind the search: the person goes there with the keyboard. */
-  readonly behind?: boolean
+  /** Addresses that redirect, first to last, if the link does not lead to the page itself. */
+  readonly redirects?: readonly string[]
+  /** The link opens in a background tab, to which the person switches with the keyboard. */
+  readonly inBackground?: boolean
 }
 
 const page = "http://found.test/plain?color=ff0000"
@@ -26,24 +26,24 @@ const ways: readonly Way[] = [
   { name: "the same with rel=opener", link: "#opener" },
   { name: "the same with rel=noopener", link: "#noopener" },
   { name: "the same with rel=noreferrer", link: "#noreferrer" },
-  { name: "Ctrl and click", link: "#here", click: { holding: "ctrl" }, behind: true },
-  { name: "the middle button", link: "#here", click: { button: 2 }, behind: true },
-  { name: "a redirect of the server in between", link: "#here", over: ["http://hop.test/redirect"] },
-  { name: "a redirect of the server, into a new tab", link: "#new-tab", over: ["http://hop.test/redirect"] },
+  { name: "Ctrl and click", link: "#here", click: { holding: "ctrl" }, inBackground: true },
+  { name: "the middle button", link: "#here", click: { button: 2 }, inBackground: true },
+  { name: "a redirect of the server in between", link: "#here", redirects: ["http://hop.test/redirect"] },
+  { name: "a redirect of the server, into a new tab", link: "#new-tab", redirects: ["http://hop.test/redirect"] },
   {
     name: "two redirects of the server",
     link: "#here",
-    over: ["http://hop.test/redirect", "http://hop2.test/redirect"],
+    redirects: ["http://hop.test/redirect", "http://hop2.test/redirect"],
   },
-  { name: "a redirect by meta refresh", link: "#here", over: ["http://hop.test/refresh"] },
-  { name: "a redirect by location.replace", link: "#here", over: ["http://hop.test/replace"] },
-  { name: "a redirect by script, into a new tab", link: "#noreferrer", over: ["http://hop.test/replace"] },
+  { name: "a redirect by meta refresh", link: "#here", redirects: ["http://hop.test/refresh"] },
+  { name: "a redirect by location.replace", link: "#here", redirects: ["http://hop.test/replace"] },
+  { name: "a redirect by script, into a new tab", link: "#noreferrer", redirects: ["http://hop.test/replace"] },
 ]
 
-const targetOf = ({ over = [] }: Way): string =>
-  over.reduceRight((to, address) => `${address}?to=${encodeURIComponent(to)}`, page)
+const targetOf = ({ redirects = [] }: Way): string =>
+  redirects.reduceRight((to, address) => `${address}?to=${encodeURIComponent(to)}`, page)
 
-describe.each(browsers)("the trail in %s, by", (name) => {
+describe.each(browsers)("the trail in %s, after", (name) => {
   const journey = useJourney(name)
 
   const inFront = (address: string): Promise<unknown> =>
@@ -64,35 +64,36 @@ describe.each(browsers)("the trail in %s, by", (name) => {
     const { tabs, closed, history } = await journey.traces(word)
     return [tabs.length, closed.length, history.length]
   }
-  const onlyThisTab = () => journey.browser.ask((api) => api.storage.local.set({ settings: { eraseScope: "tab" } }))
+  const chooseOnlyThisTab = () =>
+    journey.browser.ask((api) => api.storage.local.set({ settings: { eraseScope: "tab" } }))
 
-  it("an address typed over a page of another site: that one is another visit", async () => {
+  it("typing an address over another site's page, does not include that page", async () => {
     await journey.typeAddress("http://between.test/plain?color=00ff00")
     await journey.typeAddress("http://before.test/plain")
     await typeHere(page)
-    await onlyThisTab()
+    await chooseOnlyThisTab()
     await journey.pressExit()
     await journey.isGone("found.test")
     expect(await counts("before.test")).toEqual([0, 0, 1])
     expect(await counts("between.test")).toEqual([1, 0, 1])
   })
 
-  it("an address typed over another page of the same site: both are one visit", async () => {
+  it("typing an address over another page of the same site, includes both pages", async () => {
     await journey.typeAddress("http://between.test/plain?color=00ff00")
     await journey.typeAddress("http://found.test/plain?first")
     await typeHere(page)
-    await onlyThisTab()
+    await chooseOnlyThisTab()
     await journey.pressExit()
     await journey.isGone("found.test")
     expect(await counts("between.test")).toEqual([1, 0, 1])
   })
 
-  it("a link, where Porchlight's memory is gone, as after an update: the history tells the way", async () => {
+  it("losing Porchlight's memory, as an update does, comes from the history", async () => {
     await journey.typeAddress("http://between.test/plain?color=00ff00")
     const search = await journey.typeAddress(`${results}&to=${encodeURIComponent(page)}`)
     await search.clickOn("#here")
     await inFront("http://found.test/")
-    await onlyThisTab()
+    await chooseOnlyThisTab()
     await journey.browser.ask((api) => api.storage.session.clear())
     await journey.browser.stopBackground()
     await journey.pressExit()
@@ -110,10 +111,10 @@ describe.each(browsers)("the trail in %s, by", (name) => {
     await inFront("http://find.test/")
     await search.clickOn(way.link, way.click)
     await browser.page("http://found.test/")
-    if (way.behind) await screen.press("ctrl+Page_Down")
+    if (way.inBackground) await screen.press("ctrl+Page_Down")
     await inFront("http://found.test/")
     await until("the page is on the screen", () => screen.pixel(640, 500) === "#ff0000")
-    // The narrow choice: with the last minutes the unrelated visits would go as well.
+    // The scope "recent" would erase the unrelated visits too.
     await browser.ask((api) => api.storage.local.set({ settings: { eraseScope: "tab" } }))
     await journey.pressExit()
     await journey.isGone("found.test")
@@ -126,7 +127,7 @@ describe.each(browsers)("the trail in %s, by", (name) => {
   })
 })
 
-it("docs/EXIT-SCENARIOS.md has a row for each", () => {
+it("docs/EXIT-SCENARIOS.md has a row for each way", () => {
   const text = readFileSync(new URL("../../docs/EXIT-SCENARIOS.md", import.meta.url), "utf8")
   const rows = text.split("\n").map((line) => line.split("|")[1]?.trim())
   expect(rows).toEqual(expect.arrayContaining(ways.map(({ name }) => name)))

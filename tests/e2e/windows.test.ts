@@ -11,8 +11,8 @@ const calm = "http://news.test/plain?color=00ff00"
 const secret = "http://found.test/plain?color=ff0000"
 const helpPage = `http://${helpHost}/plain?color=ff0000`
 
-const opened = (journey: Journey, word: string, count = 1): Promise<unknown> =>
-  until(`${count} of ${word}`, async () => (await journey.traces(word)).tabs.length === count)
+const tabsAre = (journey: Journey, word: string, count = 1): Promise<unknown> =>
+  until(`${count} tabs of ${word} are open`, async () => (await journey.traces(word)).tabs.length === count)
 
 describe.each(browsers)("the exit in %s, with", (name) => {
   let journey: Journey
@@ -29,7 +29,7 @@ describe.each(browsers)("the exit in %s, with", (name) => {
     const { browser, screen } = journey
     await browser.open(secret)
     await browser.splitWith(beside)
-    await opened(journey, word)
+    await tabsAre(journey, word)
     await screen.still()
     await screen.click(320, 600)
     await until("the page has the focus", () =>
@@ -37,14 +37,14 @@ describe.each(browsers)("the exit in %s, with", (name) => {
     )
     await journey.pressExit()
     await journey.isGone("found.test")
-    // Not where the pointer stands.
+    // Away from the pointer, which is in the frame buffer too.
     const isCalm = (): boolean => [350, 960].every((x) => screen.pixel(x, 700) === "#00ff00")
     await until("both halves show the harmless page", isCalm)
     if (word === helpHost) await journey.isGone(helpHost)
     else expect((await journey.traces(word)).tabs).toHaveLength(1)
   })
 
-  it("three windows, a help page in two of them, one of these minimized", async () => {
+  it("three windows, two with a help page and one of these minimized, closes both help pages", async () => {
     for (const state of ["normal", "minimized"] as const) {
       await journey.browser.ask(
         async (api, to) => {
@@ -54,7 +54,7 @@ describe.each(browsers)("the exit in %s, with", (name) => {
         { url: helpPage, state },
       )
     }
-    await opened(journey, helpHost, 2)
+    await tabsAre(journey, helpHost, 2)
     await journey.browser.ask(async (api) => {
       const [tab] = await api.tabs.query({ url: "http://news.test/*" })
       if (tab) await api.windows.update(tab.windowId, { focused: true })
@@ -73,7 +73,7 @@ describe.each(browsers)("the exit in %s, with", (name) => {
     expect(journey.screen.pixel(640, 500)).not.toBe("#ff0000")
   })
 
-  it("the key held down: one exit", async () => {
+  it("the key held down, exits once", async () => {
     await journey.browser.open("http://news.test/plain?second")
     await journey.browser.open(secret)
     await journey.screen.focus(journey.browser.windowClass)
@@ -87,7 +87,7 @@ describe.each(browsers)("the exit in %s, with", (name) => {
     }
   })
 
-  it("Shift three times, but with another key between, or over more than five seconds: nothing; then an exit", async () => {
+  it("Shift three times, exits only without another key between and within five seconds", async () => {
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
     await until("the page is ready", () => page.run(() => document.querySelector("input") !== null))
     await hasKeyboard(page, journey.screen)
@@ -99,12 +99,12 @@ describe.each(browsers)("the exit in %s, with", (name) => {
     await journey.screen.press("Shift")
     expect(await never(isClosed, { timeoutMs: 5200 })).toBe(true)
     await journey.screen.press("Shift", "Shift", "Shift")
-    await until("it is closed", isClosed)
+    await until("the page is closed", isClosed)
   })
 })
 
 describe.each(browsers)("a second exit in %s", (name) => {
-  it("while the first still erases, loses nothing", async () => {
+  it("while the first still erases, erases both pages", async () => {
     const folder = mkdtempSync(join(tmpdir(), "porchlight-slow-"))
     writeBroken(extensionFor(name), folder, { calls: ["history.deleteUrl", "history.deleteRange"], fault: "late" })
     const journey = await startJourney(name, { extension: folder })
@@ -114,7 +114,7 @@ describe.each(browsers)("a second exit in %s", (name) => {
       await journey.browser.open(secret)
       await until("the page is on the screen", () => journey.screen.pixel(640, 500) === "#ff0000")
       await journey.pressExit()
-      await opened(journey, "found.test", 0)
+      await tabsAre(journey, "found.test", 0)
       await journey.browser.ask(async (api) => {
         const [tab] = await api.tabs.query({ url: "http://later.test/*" })
         if (tab?.id !== undefined) await api.tabs.update(tab.id, { active: true })
@@ -122,11 +122,14 @@ describe.each(browsers)("a second exit in %s", (name) => {
       await never(() => false, { timeoutMs: 1300 })
       expect((await journey.traces("found.test")).history).toHaveLength(1)
       await journey.pressExit()
-      await opened(journey, "later.test", 0)
+      await tabsAre(journey, "later.test", 0)
       await journey.isGone("found.test")
       await journey.isGone("later.test")
       const journal = () => journey.browser.ask(async (api) => Object.keys(await api.storage.local.get(null)).length)
-      await until("no mark is left", async () => (await journal()) === 0, { timeoutMs: 40_000, intervalMs: 250 })
+      await until("no journal entry is left", async () => (await journal()) === 0, {
+        timeoutMs: 40_000,
+        intervalMs: 250,
+      })
     } finally {
       await journey.end()
       rmSync(folder, { recursive: true, force: true })
