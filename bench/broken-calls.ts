@@ -26,7 +26,7 @@ const everywhere = [
   "webNavigation.getAllFrames",
   "windows.update",
 ]
-/** The last ones: where the call that stands in for a broken one is broken too. */
+/** A call together with the call that the exit falls back to. */
 const pairs = [
   "tabs.query and windows.getAll",
   "tabs.update and tabs.create",
@@ -45,7 +45,7 @@ const callsIn = {
   chromium: [...everywhere, ...inChromium, ...pairs],
   firefox: [...everywhere, ...inFirefox, ...pairs],
 } as const satisfies Record<BrowserName, readonly string[]>
-/** Where the exit needs the call only there. */
+/** Scenes for the calls that the exit makes only in them; every other call uses "usual". */
 const sceneOf: Readonly<Record<string, Scene>> = {
   "tabs.create": "alone",
   "tabs.create and windows.create": "alone",
@@ -64,7 +64,7 @@ export interface Trial {
   readonly outcome: Outcome
 }
 
-/** Each call broken in each way; or only those with this word in their name. */
+/** Breaks each call in each way; with `word`, only the calls whose name contains it. */
 export async function breakEach(browser: BrowserName, word = ""): Promise<Trial[]> {
   const trials: Trial[] = []
   for (const call of callsIn[browser].filter((name) => name.includes(word))) {
@@ -72,7 +72,7 @@ export async function breakEach(browser: BrowserName, word = ""): Promise<Trial[
       const breakage = { calls: call.split(" and "), fault }
       const trial = { browser, call, fault, outcome: await tryBroken(browser, breakage, sceneOf[call] ?? "usual") }
       trials.push(trial)
-      console.log(`${browser}, ${call} ${fault}: ${inWords(trial.outcome)}`)
+      console.log(`${browser}, ${call} ${fault}: ${describeOutcome(trial.outcome)}`)
     }
   }
   return trials
@@ -80,7 +80,7 @@ export async function breakEach(browser: BrowserName, word = ""): Promise<Trial[
 
 const survived = ({ hidden, left }: Outcome): boolean => hidden !== null && left.length === 0
 
-function inWords({ called, hidden, closed, erased, left }: Outcome): string {
+function describeOutcome({ called, hidden, closed, erased, left }: Outcome): string {
   if (!called) return "not called"
   if (hidden === null) return "stayed on the screen"
   const seconds = (hidden / 1000).toFixed(1)
@@ -103,7 +103,10 @@ export function tableOf(trials: readonly Trial[]): string[] {
     row(...["call", ...columns].map(() => "---")),
     ...calls.map((call) => {
       const cells = columns.map(({ browser, fault }) => find(call, browser, fault)?.outcome)
-      return row(`\`${call}\``.replace(" and ", "` and `"), ...cells.map((one) => (one ? inWords(one) : "not used")))
+      return row(
+        `\`${call}\``.replace(" and ", "` and `"),
+        ...cells.map((one) => (one ? describeOutcome(one) : "not used")),
+      )
     }),
     row("**survived/tried**", ...columns.map(({ browser, fault }) => score(trials, browser, fault))),
   ]

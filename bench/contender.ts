@@ -12,8 +12,8 @@ const red = "#ff0000"
 const base = "http://news.test/plain?color=00ff00"
 const secret = "http://found.test/plain?color=ff0000"
 
-/** Milliseconds from one key to the next, where a rival wants several: a quick finger. */
-const betweenKeys = 150
+/** The pause between keys for a rival that needs several: a quick finger. */
+const betweenKeysMs = 150
 
 export interface Plan {
   readonly name: string
@@ -23,15 +23,15 @@ export interface Plan {
   readonly page?: string
   readonly onlyTab?: boolean
   readonly stopped?: boolean
-  /** After each press everybody waits until its exit has looked again for the last time. */
-  readonly settled?: boolean
-  /** Done once, before the first press. */
+  /** After each press, waits until the exit has verified for the last time and cleared its journal entry. */
+  readonly waitsForJournal?: boolean
+  /** Runs once, before the first press. */
   readonly prepare?: (browser: LabBrowser) => Promise<void>
-  /** Done to the profile on the disk after a first start. */
+  /** Changes the profile on disk after a first start. */
   readonly fill?: (profile: string) => void
 }
 
-/** From the first and from the last key to the page being off the screen, and to its tab being gone; milliseconds. */
+/** Milliseconds from the first and from the last key until the page is off the screen, and from the first key until its tab is closed. */
 export interface Times {
   readonly first: number
   readonly last: number
@@ -44,10 +44,10 @@ export interface Contender {
   end(): Promise<void>
 }
 
-/** The mark goes with the last look, ten seconds after the rest. */
-const settledWithin = { intervalMs: 200, timeoutMs: 120_000 }
+/** The exit clears its journal entry at the last verification, ten seconds after the rest. */
+const untilCleared = { intervalMs: 200, timeoutMs: 120_000 }
 
-/** Leaves one harmless tab, or for the only tab an empty one. */
+/** Closes all tabs except `keep` (opened if missing) and the many tabs of the load. */
 async function tidy(browser: LabBrowser, keep: string): Promise<void> {
   await browser.ask(async (api, address: string) => {
     const tabs = await api.tabs.query({})
@@ -59,15 +59,15 @@ async function tidy(browser: LabBrowser, keep: string): Promise<void> {
   }, keep)
 }
 
-/** A worker that stops while an exit still has a mark would begin the next start with the sweep. */
+/** If the worker stops while a journal entry is left, it recovers at its next start, which would be measured too. */
 const hasNoEntry: Question<undefined, boolean> = async (api) =>
   !("storage" in api) || Object.keys(await api.storage.local.get(null)).every((key) => !key.startsWith("journal:"))
 
-/** Another address each time: an exit that still erases under load would close the same page again. */
+/** Opens a new address each time: an exit still erasing under load would close the same page again. */
 async function showSecret(browser: LabBrowser, screen: Screen, plan: Plan): Promise<void> {
   await tidy(browser, plan.onlyTab ? "about:blank" : base)
   if (plan.stopped) {
-    await until("the exit before has finished", () => browser.ask(hasNoEntry), settledWithin)
+    await until("the previous exit is done", () => browser.ask(hasNoEntry), untilCleared)
   }
   await browser.ask(
     async (api, to: { url: string; alone: boolean }) => {
@@ -99,21 +99,22 @@ export async function enter(plan: Plan, site: Site): Promise<Contender> {
     name: plan.name,
     async press() {
       await showSecret(browser, screen, plan)
-      // Presses that follow each other at once are one exit, as the worker hears them: core/exit/debounce-presses.ts.
+      // Presses in quick succession count as one exit, measured from when the worker receives them: core/exit/debounce-presses.ts.
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, lastExit + 1500 - performance.now())))
       const times: number[] = []
       for (const key of plan.keys) {
-        if (times.length > 0) await new Promise((resolve) => setTimeout(resolve, betweenKeys))
+        if (times.length > 0) await new Promise((resolve) => setTimeout(resolve, betweenKeysMs))
         times.push(presser.press(key))
       }
       const end = await gone(screen, red)
       lastExit = end
       const isThere = () =>
         browser.ask(async (api) => (await api.tabs.query({})).some((tab) => tab.url?.startsWith("http://found.test/")))
-      const isFloor = plan.name.startsWith("floor")
-      if (!isFloor) await until("the tab is gone", async () => !(await isThere()), { intervalMs: 2, timeoutMs: 20_000 })
+      const isBaseline = plan.name.startsWith("baseline")
+      if (!isBaseline)
+        await until("the tab is closed", async () => !(await isThere()), { intervalMs: 2, timeoutMs: 20_000 })
       const closed = performance.now()
-      if (plan.settled) await until("the exit has settled", () => browser.ask(hasNoEntry), settledWithin)
+      if (plan.waitsForJournal) await until("the exit is done", () => browser.ask(hasNoEntry), untilCleared)
       const [first = end] = times
       return { first: end - first, last: end - (times.at(-1) ?? end), closed: closed - first }
     },

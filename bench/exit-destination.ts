@@ -11,14 +11,17 @@ import { row } from "./figures.ts"
 import { gone, shown } from "./presser.ts"
 import { publish } from "./publish.ts"
 
-/** `npm run bench:landing`: where a new tab was chosen, how often is that known in time? Nothing waits for it. */
+/**
+ * `npm run bench:exit-destination`: with a new tab as the exit destination, how often does the exit know
+ * that setting in time? It does not wait for it.
+ */
 const presses = 20
 const red = "#ff0000"
 const calm = "http://news.test/plain?color=00ff00"
 const secret = "http://found.test/plain?color=ff0000"
 const builds = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
 
-/** Leaves the harmless tab alone; with no mark the worker begins the next time without a sweep. */
+/** Closes all tabs except the harmless one, and clears the journal, so that the worker's next start does not recover. */
 async function tidy(browser: LabBrowser): Promise<void> {
   await browser.ask(async (api, address: string) => {
     const tabs = await api.tabs.query({})
@@ -38,11 +41,11 @@ const isThere = (browser: LabBrowser): Promise<boolean> =>
 
 async function measure(name: BrowserName, stopped: boolean): Promise<number> {
   const [screen, site] = [await openScreen(), await openSite()]
-  const profile = mkdtempSync(join(tmpdir(), "porchlight-landing-"))
+  const profile = mkdtempSync(join(tmpdir(), "porchlight-exit-destination-"))
   const extension = fileURLToPath(new URL(`../.output/${builds[name]}`, import.meta.url))
   const browser = await launch(name, { screen, site, profile, extension })
   await browser.ask((api) => api.storage.local.set({ settings: { exitDestination: "new-tab" } }))
-  let known = 0
+  let newTabs = 0
   let last = 0
   for (let press = 0; press < presses; press += 1) {
     await tidy(browser)
@@ -50,26 +53,26 @@ async function measure(name: BrowserName, stopped: boolean): Promise<number> {
     await shown(screen, red)
     if (stopped) await browser.stopBackground()
     await screen.focus(browser.windowClass)
-    // Presses that follow each other at once are one exit: core/exit/debounce-presses.ts.
+    // Presses in quick succession count as one exit: core/exit/debounce-presses.ts.
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, last + 1500 - performance.now())))
     await screen.press("alt+x")
     last = await gone(screen, red)
     await until("the page is erased", async () => !(await isThere(browser)), { timeoutMs: 30_000 })
     const front = await browser.ask(async (api) => (await api.tabs.query({ active: true }))[0]?.url)
-    if (front !== calm) known += 1
+    if (front !== calm) newTabs += 1
   }
   await browser.quit()
   await site.close()
   await screen.close()
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
-  return known
+  return newTabs
 }
 
 const rows: string[] = []
 for (const name of ["chromium", "firefox"] as const) {
-  const [stopped, awake] = [await measure(name, true), await measure(name, false)]
-  rows.push(row(name, `${stopped}/${presses}`, `${awake}/${presses}`))
+  const [stopped, running] = [await measure(name, true), await measure(name, false)]
+  rows.push(row(name, `${stopped}/${presses}`, `${running}/${presses}`))
   console.log(rows.at(-1))
 }
-publish("exitDestination", ["| browser | worker stopped | worker awake |", "|---|---|---|", ...rows])
+publish("exit-destination", ["| browser | worker stopped | worker running |", "|---|---|---|", ...rows])
 process.exit(0)

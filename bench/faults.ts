@@ -5,13 +5,13 @@ import { cutPower, type Cut } from "./power-cut.ts"
 import { publish } from "./publish.ts"
 
 /**
- * `npm run bench:faults`: the power goes at a random moment, or a call of the browser is broken; what
- * does the next start show? `-- calls` or `-- cuts 10` runs one of the two.
+ * `npm run bench:faults`: what is left at the next start after a power cut at a random moment, or with
+ * a broken browser call? `-- calls` or `-- cuts 10` runs only one of the two.
  */
 const [, , what = "both", given = ""] = process.argv
 const build = (name: string): string => fileURLToPath(new URL(`../.output/${name}-mv3`, import.meta.url))
 
-function line(name: string, cuts: readonly Cut[]): string {
+function rowOf(name: string, cuts: readonly Cut[]): string {
   const survived = cuts.filter(({ found }) => found.length === 0)
   const after = cuts.map((cut) => cut.after)
   const found = [...new Set(cuts.flatMap((cut) => cut.found))].join(", ") || "nothing"
@@ -26,8 +26,8 @@ async function powerCuts(times: number): Promise<void> {
   publish("faults", [
     "| browser | survived/tried | earliest cut, ms after the press | median | latest | what was found |",
     "|---|---|---|---|---|---|",
-    line("Chromium", chromium),
-    line("Firefox", firefox),
+    rowOf("Chromium", chromium),
+    rowOf("Firefox", firefox),
   ])
 }
 

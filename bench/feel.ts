@@ -6,24 +6,26 @@ import { openView, type View } from "../tests/ui/states/view.ts"
 import { clickOn, nextFrame, scroll, typeIn } from "./hands.ts"
 import { publish } from "./publish.ts"
 
-/** `npm run bench:feel`: tasks that hold up the page for longer than 50 ms, on a processor slowed down four times. */
+/** `npm run bench:feel`: tasks that block the page for more than 50 ms, on a CPU throttled to a quarter of its speed. */
 const rounds = Number(process.argv[2] ?? 10)
-const slower = 4
+const cpuThrottling = 4
 const words = ["my boyfriend hits me", "photos of me"]
 
 interface Watching {
-  long?: number[]
+  longTasksMs?: number[]
 }
 
 /** Runs in each page before anything else. */
 function watchTasks(): void {
-  const long: number[] = []
-  ;(window as Watching).long = long
-  const watch = new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration)))
-  watch.observe({ type: "longtask" })
+  const longTasksMs: number[] = []
+  ;(window as Watching).longTasksMs = longTasksMs
+  const observer = new PerformanceObserver((list) =>
+    longTasksMs.push(...list.getEntries().map(({ duration }) => duration)),
+  )
+  observer.observe({ type: "longtask" })
 }
 
-/** `last`: what comes last when it is opened. */
+/** A page to measure. `last`: the element that renders last when the page opens. */
 interface Place {
   readonly address: string
   readonly size: Size
@@ -32,15 +34,15 @@ interface Place {
 const popup: Place = { address: "popup.html", size: popupSizes["100"], last: "main > footer" }
 const options: Place = { address: "options.html", size: tabSizes["100"], last: "#settings-file" }
 
-/** Opens a page and waits until it rests; only what comes then is measured. */
+/** Opens a page at full speed and waits until it is idle, so that only what follows is measured. */
 async function openSlowly(view: View, { address, size, last }: Place): Promise<void> {
   await view.setSize(size)
   await view.devtools.send("Emulation.setCPUThrottlingRate", { rate: 1 })
   await view.open(address)
   await see(view.page, last)
   await settle(view.page)
-  await view.devtools.send("Emulation.setCPUThrottlingRate", { rate: slower })
-  await view.page.evaluate(() => void ((window as Watching).long ?? []).splice(0))
+  await view.devtools.send("Emulation.setCPUThrottlingRate", { rate: cpuThrottling })
+  await view.page.evaluate(() => void ((window as Watching).longTasksMs ?? []).splice(0))
 }
 
 interface Act {
@@ -119,7 +121,7 @@ for (let round = 0; round < rounds; round += 1) {
     await openSlowly(view, place)
     await run(view.page)
     await settle(view.page)
-    found.get(what)?.push(...(await view.page.evaluate(() => (window as Watching).long ?? [])))
+    found.get(what)?.push(...(await view.page.evaluate(() => (window as Watching).longTasksMs ?? [])))
   }
 }
 await view.close()

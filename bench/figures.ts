@@ -1,4 +1,4 @@
-/** The value below which this share of the numbers lies, by the nearest rank. */
+/** Percentile by nearest rank; `share` is 0 to 1. NaN for no numbers. */
 export function percentile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { see } from "../tests/ui/states/steps.ts"
 
-/** What a person does, a frame apart, with the keyboard and the pointer. */
+/** Keyboard and pointer input as a person would give it, one action per frame. */
 
 export const nextFrame = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done()))))
@@ -13,7 +13,7 @@ export async function typeIn(page: Page, text: string): Promise<void> {
   }
 }
 
-/** Without Playwright's own `click`, whose checks would be measured with the page. */
+/** Avoids Playwright's own `click`, whose checks would be part of the measurement. */
 export async function clickOn(page: Page, selector: string): Promise<void> {
   await see(page, selector)
   const { x, y } = await page.evaluate((wanted) => {
@@ -25,11 +25,11 @@ export async function clickOn(page: Page, selector: string): Promise<void> {
   await page.mouse.click(x, y)
 }
 
-/** A piece a frame, as a wheel does. */
+/** Scrolls 400 px per frame, like a mouse wheel. */
 export async function scroll(page: Page, by: number): Promise<void> {
-  const piece = 400 * Math.sign(by)
-  for (let at = 0; Math.abs(at) < Math.abs(by); at += piece) {
-    await page.evaluate((top) => window.scrollBy({ top, behavior: "instant" }), piece)
+  const step = 400 * Math.sign(by)
+  for (let at = 0; Math.abs(at) < Math.abs(by); at += step) {
+    await page.evaluate((top) => window.scrollBy({ top, behavior: "instant" }), step)
     await nextFrame(page)
   }
 }

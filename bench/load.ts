@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads"
 import type { LabBrowser } from "../tests/e2e/lab/browser.ts"
 import { until } from "../tests/e2e/lab/wait.ts"
 
-/** Opens so many tabs in the background. */
+/** Opens `count` tabs in the background, and waits until they have loaded. */
 export function openMany(count: number): (browser: LabBrowser) => Promise<void> {
   return async (browser) => {
     await browser.ask(async (api, many: number) => {
@@ -13,14 +13,14 @@ export function openMany(count: number): (browser: LabBrowser) => Promise<void> 
       }
     }, count)
     const loading = () => browser.ask(async (api) => (await api.tabs.query({ status: "loading" })).length)
-    await until("all tabs are loaded", async () => (await loading()) === 0, { timeoutMs: 300_000, intervalMs: 500 })
+    await until("all tabs have loaded", async () => (await loading()) === 0, { timeoutMs: 300_000, intervalMs: 500 })
   }
 }
 
-/** Microseconds since 1601, as Chromium counts. */
+/** Chromium's time format: microseconds since 1601. */
 const chromiumTime = (milliseconds: number): number => (milliseconds + 11_644_473_600_000) * 1000
 
-/** Writes so many visits into the history, spread over the time before now; the browser must be closed. */
+/** Writes `count` visits into the history, spread over the last `minutes`. The browser must be closed. */
 export function fillHistory(count: number, minutes = 60 * 24 * 60): (profile: string) => void {
   return (profile) => {
     const end = chromiumTime(Date.now() - 1000)
@@ -35,7 +35,7 @@ insert into visits (id, url, visit_time, from_visit, transition, segment_id, vis
   }
 }
 
-/** Keeps all cores busy until the answered function is called. */
+/** Keeps `count` cores busy until the returned function is called. */
 export function burnCores(count: number): () => void {
   const workers = Array.from({ length: count }, () => new Worker("for (;;);", { eval: true }))
   return () => workers.forEach((worker) => void worker.terminate())

@@ -6,7 +6,7 @@ import { build } from "wxt"
 import { isShown } from "../core/hotlines/record.ts"
 import { readRecordFile } from "../build/record-file.ts"
 
-/** What the popup is measured against: one that shows a single hotline, without any script. */
+/** Writes the extension to compare the popup with: it shows one hotline and has no script. Returns its folder. */
 export function writeEmptyPopup(folder: string): string {
   mkdirSync(folder, { recursive: true })
   const manifest = {
@@ -28,7 +28,7 @@ export function writeEmptyPopup(folder: string): string {
 
 const hotlines = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
 
-/** So many of each country that there are `total` in all, each country having its share. */
+/** How many hotlines to keep per file, in proportion to what it has, so that there are `total` in all. */
 function shares(total: number): ReadonlyMap<string, { from: number; count: number }> {
   const files = readdirSync(hotlines).map((name) => ({
     name,
@@ -60,7 +60,7 @@ function repeated(known: readonly Named[], count: number): Named[] {
   })
 }
 
-/** The hotlines as the directory's plugin made them, fewer or more of them. */
+/** Replaces the directory plugin's hotlines with fewer or more of them. */
 function scaled(total: number): Plugin {
   const wanted = shares(total)
   return {
@@ -71,8 +71,8 @@ function scaled(total: number): Plugin {
       const literal = /^export default JSON\.parse\((.*)\)$/.exec(code)?.[1]
       if (query !== "hotlines" || literal === undefined) return null
       const known = JSON.parse(JSON.parse(literal) as string) as Named[]
-      const made = repeated(known, wanted.get(basename(file))?.count ?? 0)
-      return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(made))})`, map: null }
+      const hotlines = repeated(known, wanted.get(basename(file))?.count ?? 0)
+      return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(hotlines))})`, map: null }
     },
   }
 }

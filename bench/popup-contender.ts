@@ -10,14 +10,14 @@ import { openPresser, whenSeen } from "./presser.ts"
 
 const page = "http://news.test/plain?color=00ff00"
 const green = "#00ff00"
-/** The number of the first hotline: nothing else in the popup has its color at that place. */
+/** The first hotline's number. Nothing else in the popup has its color at that place. */
 const firstNumber = "li a[href^='tel:']"
 const amber = "#fcebc8"
 
 export interface PopupContender {
   readonly name: string
   readonly screen: Screen
-  /** Opens the popup, and answers how long it took until its first hotline was on the screen; then closes it. */
+  /** Opens the popup and closes it again; returns the milliseconds until its first hotline was on the screen. */
   open(): Promise<number>
   /** Opens it and leaves it open. */
   show(): Promise<LabPage>
@@ -25,7 +25,7 @@ export interface PopupContender {
   end(): Promise<void>
 }
 
-function is(screen: Screen, { x, y }: { x: number; y: number }, color: string): Promise<number> {
+function whenColorIs(screen: Screen, { x, y }: { x: number; y: number }, color: string): Promise<number> {
   return whenSeen(`${color} at ${x}, ${y}`, () => screen.pixel(x, y) === color, 20_000)
 }
 
@@ -36,7 +36,7 @@ export async function enterPopup(plan: { name: string; extension: string }, site
   await browser.open(page)
   const presser = openPresser(screen)
 
-  // Where the first hotline comes to stand is learned from a first opening, which is not measured.
+  // A first opening, which is not measured, finds out where the first hotline appears.
   const popup = await browser.openPopup()
   await screen.still()
   const middle = await popup.run(placeOnScreen, firstNumber)
@@ -44,7 +44,7 @@ export async function enterPopup(plan: { name: string; extension: string }, site
     (selector: string) => document.querySelector(selector)?.getBoundingClientRect().width ?? 0,
     firstNumber,
   )
-  /** Beside the digits, where the ground of the number is. */
+  /** Next to the digits, on the number's background. */
   const place = { x: Math.round(middle.x - width / 2 + 6), y: middle.y }
   if (screen.pixel(place.x, place.y) !== amber) {
     throw new Error(`${plan.name}: ${screen.pixel(place.x, place.y)} where the first number should be`)
@@ -52,7 +52,7 @@ export async function enterPopup(plan: { name: string; extension: string }, site
 
   async function close(): Promise<void> {
     presser.press("Escape")
-    await is(screen, place, green)
+    await whenColorIs(screen, place, green)
     await screen.still()
   }
   await close()
@@ -61,7 +61,7 @@ export async function enterPopup(plan: { name: string; extension: string }, site
     screen,
     async open() {
       const begin = presser.press("alt+shift+l")
-      const time = (await is(screen, place, amber)) - begin
+      const time = (await whenColorIs(screen, place, amber)) - begin
       await screen.still()
       await close()
       return time
@@ -78,19 +78,19 @@ export async function enterPopup(plan: { name: string; extension: string }, site
 }
 
 export interface Stroke {
-  /** From the making of the input event until the list is changed and laid out. */
+  /** Milliseconds from the creation of the input event until the list has changed and is laid out. */
   readonly changed: number
-  /** Until the frame that shows it is made. */
+  /** Milliseconds from the creation of the input event until the frame that shows the change is painted. */
   readonly painted: number
 }
 
-/** Times every input event. */
+/** Measures every input event. Runs in the page. */
 function watchStrokes(): void {
   const strokes: Stroke[] = []
   Object.assign(globalThis, { strokes })
   document.addEventListener("input", (event) => {
     const since = (): number => performance.now() - event.timeStamp
-    // Comes after what Vue does at the end of the event, and before anything else.
+    // A microtask queued here runs after Vue's own, and before anything else.
     queueMicrotask(() => {
       document.body.getBoundingClientRect()
       const changed = since()
@@ -106,7 +106,7 @@ function watchStrokes(): void {
   })
 }
 
-/** Asked once and answered by the page: to ask again and again would take the time that is measured. */
+/** Resolves in the page when there are more than `known` strokes. Polling from outside would add to the measured time. */
 function strokesAfter(known: number): Promise<Stroke[]> {
   const { strokes } = globalThis as unknown as { strokes: Stroke[] }
   return new Promise((resolve) => {
@@ -120,16 +120,16 @@ function strokesAfter(known: number): Promise<Stroke[]> {
 
 export async function keyStrokes(contender: PopupContender, words: readonly string[]): Promise<Stroke[]> {
   const popup = await contender.show()
-  /** Said of every search, and of none before it is ready: the list itself grows meanwhile. */
-  const said = (): Promise<boolean> =>
+  /** The popup announces a result for every search, but only once the search is ready. The list itself still grows. */
+  const isAnnounced = (): Promise<boolean> =>
     popup.run(() => (document.querySelector("[role='search'] ~ [role='status']")?.textContent ?? "") !== "")
   await popup.clickOn("#search")
-  // Of a letter or two nothing is said.
+  // The popup announces nothing for a letter or two.
   const first = ["h", "i", "t", "s"]
   for (const key of first) contender.press(key)
-  await until("the search is ready", said, { timeoutMs: 60_000 })
+  await until("the search is ready", isAnnounced, { timeoutMs: 60_000 })
   first.forEach(() => contender.press("BackSpace"))
-  await until("the whole list is back", async () => !(await said()))
+  await until("the whole list is back", async () => !(await isAnnounced()))
   await contender.screen.still()
   await popup.run(watchStrokes)
   let strokes: Stroke[] = []

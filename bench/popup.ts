@@ -9,13 +9,13 @@ import { buildWithHotlines, writeEmptyPopup } from "./popup-builds.ts"
 import { enterPopup, keyStrokes, type PopupContender, type Stroke } from "./popup-contender.ts"
 import { publish } from "./publish.ts"
 
-/** `npm run bench:popup`: from the press that opens the popup to its first hotline, and from a key stroke to the list. */
+/** `npm run bench:popup`: the time from the key press that opens the popup to its first hotline, and from a key stroke to the changed list. */
 const rounds = Number(process.argv[2] ?? 30)
 process.env["TZ"] = "America/Los_Angeles"
 const ours = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), "porchlight-popups-"))
 
-/** As a person types them: letter by letter. */
+/** Typed letter by letter, as a person does. */
 // cspell:ignore obliga trabajar traficking
 const words = ["my boyfriend hits me", "photos of me online", "me obliga a trabajar", "shelter tonight", "traficking"]
 
@@ -33,7 +33,7 @@ const strokes: Stroke[] = []
 try {
   for (const plan of plans) contenders.push(await enterPopup(plan, site))
   for (let round = 0; round < rounds; round += 1) {
-    // Each round begins with another one, so that none always comes after the same.
+    // Rotate who starts, so that no contender always follows the same one.
     for (let turn = 0; turn < contenders.length; turn += 1) {
       const contender = contenders[(round + turn) % contenders.length]
       if (contender) times.get(contender.name)?.push(await contender.open())

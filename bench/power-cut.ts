@@ -15,13 +15,13 @@ import { gone, shown } from "./presser.ts"
 const red = "#ff0000"
 const news = "http://news.test/plain?color=00ff00"
 const secret = "http://found.test/plain?color=ff0000"
-/** Both exits, in turn: with "only this tab" Firefox is not made to save its session. */
+/** Alternate between both scopes: with "tab" the exit does not make Firefox save its session. */
 const scopes = ["recent", "tab"] as const
 
 export interface Cut {
-  /** Milliseconds from the press until the power went. */
+  /** Milliseconds from the press to the power cut. */
   readonly after: number
-  /** Where the page was found after the next start; empty: nowhere. */
+  /** Where the page was found after the next start; empty if nowhere. */
   readonly found: readonly string[]
 }
 
@@ -29,13 +29,13 @@ const word = "found.test"
 const isJournalKey = (key: string): boolean => key.startsWith("journal:")
 const recoveryLimit = { timeoutMs: 90_000, intervalMs: 250 }
 
-/** Asked of the browser, started once more. */
+/** Starts the browser again and asks its API. */
 async function leftInChromium(options: LaunchOptions): Promise<string[]> {
   const browser = await launch("chromium", options)
   try {
     const keys = () =>
       browser.ask(async (api) => Object.keys(await api.storage.local.get(null))).catch(() => ["journal:"])
-    await until("the sweep is done", async () => !(await keys()).some(isJournalKey), recoveryLimit)
+    await until("recovery is done", async () => !(await keys()).some(isJournalKey), recoveryLimit)
     return await browser.ask(async (api, wanted: string) => {
       const has = (url: string | undefined): boolean => url?.includes(wanted) ?? false
       const tabs = (await api.tabs.query({})).filter((tab) => has(tab.url))
@@ -56,8 +56,8 @@ async function leftInChromium(options: LaunchOptions): Promise<string[]> {
 }
 
 /**
- * Started as a person does, since a driver may change what Firefox restores, and quit by its key. What
- * it would list then is read from its files. It writes its session down every 15 seconds.
+ * Starts Firefox without a driver, which may change what Firefox restores, and quits it by its key. Then
+ * reads from its files what it would list. Firefox saves its session every 15 seconds.
  */
 async function leftInFirefox(options: LaunchOptions): Promise<string[]> {
   const { profile, screen } = options
@@ -66,7 +66,7 @@ async function leftInFirefox(options: LaunchOptions): Promise<string[]> {
   try {
     const written = (): boolean => savedAt(profile) > begin
     const journal = (): boolean => storedKeys(profile).some(isJournalKey)
-    await until("the session is written and the sweep is done", () => written() && !journal(), recoveryLimit)
+    await until("the session is saved and recovery is done", () => written() && !journal(), recoveryLimit)
     await screen.focus("firefox")
     await screen.press("ctrl+q")
     await firefox.ended
@@ -94,11 +94,11 @@ async function cutOnce(name: BrowserName, extension: string, screen: Screen, sit
     const given = { settings: { eraseScope: scope } }
     await browser.ask((api, kept: typeof given) => api.storage.local.set(kept), given)
     await browser.open(news)
-    // In a tab of its own, opened by a search: that belongs to the visit too.
+    // Opens in its own tab from a search, which belongs to the trail too.
     const search = await browser.open(`http://find.test/search?q=found.test&to=${encodeURIComponent(secret)}`)
     await search.clickOn("#new-tab")
     await shown(screen, red)
-    // A cut before the browser has written the page down would prove nothing.
+    // A cut before the browser has saved the page would prove nothing.
     await until("the page is on the disk", () => sessionHas(name, profile, "http://found.test/"), {
       timeoutMs: 60_000,
       intervalMs: 200,
@@ -118,7 +118,7 @@ async function cutOnce(name: BrowserName, extension: string, screen: Screen, sit
   }
 }
 
-/** Cuts the power so many times, each in a fresh profile, at a random moment up to 3 s after the press. */
+/** Cuts the power `times` times, each with a new profile, at a random moment up to 3 s after the press. */
 export async function cutPower(name: BrowserName, extension: string, times: number): Promise<Cut[]> {
   const screen = await openScreen()
   const site = await openSite()

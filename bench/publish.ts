@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
-/** Prints a table, and puts it where the page has a place for it. */
+/** Prints a table, and writes it between the page's `<!-- name -->` markers. */
 export function publish(name: string, table: readonly string[], title = "BENCHMARKS"): void {
   const text = table.join("\n")
   console.log(text)

@@ -1,17 +1,17 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 
-/** What Porchlight is measured against: extensions of one listener each. */
+/** Extensions with a single listener each, to compare Porchlight with. */
 const listeners = {
-  /** The browser's own speed: nothing but another tab brought forward. */
-  floor: `const [other] = await chrome.tabs.query({ active: false, currentWindow: true })
+  /** The browser's own speed: only activates another tab. */
+  baseline: `const [other] = await chrome.tabs.query({ active: false, currentWindow: true })
   await chrome.tabs.update(other.id, { active: true })`,
-  /** The browser's own speed where there is no other tab. */
-  "floor, only tab": `await chrome.tabs.create({})`,
+  /** The browser's own speed without another tab: only opens one. */
+  "baseline, only tab": `await chrome.tabs.create({})`,
   /** What the known extensions do: open a page that looks harmless, then close the tab. */
   decoy: `await chrome.tabs.create({ url: "http://weather.test/plain?color=00ff00" })
   await chrome.tabs.remove(tab.id)`,
-  /** The least that an exit can do in the order that works: another tab, close, then the last 15 minutes. */
+  /** The least that an exit can do in the right order: show another tab, close, then erase the last 15 minutes. */
   bare: `const [other] = await chrome.tabs.query({ active: false, currentWindow: true })
   await chrome.tabs.update(other.id, { active: true })
   await chrome.tabs.remove(tab.id)
@@ -28,7 +28,7 @@ export function writeRival(folder: string, rival: Rival, key: string): string {
     permissions: ["tabs", "history"],
     background: { service_worker: "background.js" },
     action: {},
-    commands: { leave: { suggested_key: { default: key }, description: "leave" } },
+    commands: { exit: { suggested_key: { default: key }, description: "exit" } },
   }
   const background = `chrome.commands.onCommand.addListener(async (command, tab) => {\n  ${listeners[rival]}\n})\n`
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest))

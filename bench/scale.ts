@@ -13,12 +13,12 @@ import { gone, openPresser, shown } from "./presser.ts"
 import { publish } from "./publish.ts"
 import { writeRival } from "./rivals.ts"
 
-/** `npm run bench:scale`: does a long history slow the exit down? Chromium. `-- 1000`: only so many visits, printed only. */
+/** `npm run bench:scale`: does a long history slow down the exit in Chromium? `-- 1000` tests only that many visits, and only prints. */
 const ours = fileURLToPath(new URL("../.output/chrome-mv3", import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), "porchlight-rivals-"))
 const bare = writeRival(join(folder, "bare"), "bare", "Alt+X")
 const red = "#ff0000"
-const window = 14
+const windowMinutes = 14
 const repeats = 5
 const given = process.argv.slice(2).map(Number)
 
@@ -32,7 +32,7 @@ async function withHistory<T>(
   const profile = mkdtempSync(join(tmpdir(), "porchlight-scale-"))
   const start = (): Promise<LabBrowser> => launch("chromium", { screen, site, profile, extension })
   await (await start()).quit()
-  fillHistory(visits, window)(profile)
+  fillHistory(visits, windowMinutes)(profile)
   const browser = await start()
   const presser = openPresser(screen)
   try {
@@ -70,7 +70,7 @@ async function call(visits: number): Promise<number> {
       const begin = performance.now()
       await api.history.deleteRange({ startTime: Date.now() - minutes * 60_000, endTime: Date.now() + 1000 })
       return performance.now() - begin
-    }, window + 1),
+    }, windowMinutes + 1),
   )
 }
 

@@ -1,12 +1,12 @@
 import type { LabBrowser } from "../tests/e2e/lab/browser.ts"
 
 /*
- * Chromium's lists, asked for as its own pages ask for them. What the functions below use stands
- * inside them: only their text goes to the browser.
+ * Reads Chromium's lists the way its own pages do. Only the text of these functions goes to the browser,
+ * so everything they use must be inside them.
  */
 const settings = "chrome://settings/content"
 
-/** What "Sound: Mute" on a site's page of the settings does. */
+/** Does what "Sound: Mute" on a site's settings page does. */
 export async function muteInChromium(browser: LabBrowser, origin: string): Promise<void> {
   await browser.askBrowser(
     settings,
@@ -20,7 +20,7 @@ export async function muteInChromium(browser: LabBrowser, origin: string): Promi
 
 const bookmarks = "chrome://bookmarks"
 
-/** As the star in the address bar does. */
+/** Does what the star in the address bar does. */
 export async function bookmarkInChromium(browser: LabBrowser, url: string): Promise<void> {
   await browser.askBrowser(
     bookmarks,
@@ -43,26 +43,26 @@ function askBookmarks(browser: LabBrowser): Promise<string> {
   })
 }
 
-/** Zoom levels, site permissions and stored data, as the settings show them. */
+/** Zoom levels, site permissions and stored data, as the settings pages show them. */
 function askSettings(browser: LabBrowser): Promise<Record<string, string>> {
   return browser.askBrowser(settings, async () => {
     interface Messages {
-      addWebUiListener(event: string, heard: (answer: unknown) => void): void
+      addWebUiListener(event: string, listener: (answer: unknown) => void): void
       sendWithPromise(message: string, ...given: unknown[]): Promise<unknown>
     }
     const { chrome } = globalThis as unknown as { chrome: { send(message: string): void } }
     const place = "chrome://resources/js/cr.js"
     const messages = (await import(place)) as Messages
-    const heard = (event: string): Promise<unknown> =>
+    const answerTo = (event: string): Promise<unknown> =>
       new Promise((resolve) => messages.addWebUiListener(event, resolve))
-    const zoom = heard("onZoomLevelsChanged")
+    const zoom = answerTo("onZoomLevelsChanged")
     chrome.send("fetchZoomLevels")
     interface Group {
       readonly origins: readonly { readonly origin: string; readonly usage: number; readonly numCookies: number }[]
       readonly numCookies: number
     }
-    // A site with a permission of its own stands in the same list, though it stores nothing.
-    const data = heard("onStorageListFetched").then((groups) =>
+    // The same list also has sites with their own permission that store nothing.
+    const data = answerTo("onStorageListFetched").then((groups) =>
       (groups as Group[]).filter(
         ({ numCookies, origins }) => numCookies > 0 || origins.some((one) => one.usage > 0 || one.numCookies > 0),
       ),
@@ -76,7 +76,7 @@ function askSettings(browser: LabBrowser): Promise<Record<string, string>> {
   })
 }
 
-/** Each entry of chrome://downloads, once the page has been given its list. */
+/** The entries of chrome://downloads, once the page has received its list. */
 function askDownloads(browser: LabBrowser): Promise<string> {
   return browser.askBrowser("chrome://downloads", async () => {
     interface Manager extends Element {
@@ -94,7 +94,7 @@ function askDownloads(browser: LabBrowser): Promise<string> {
   })
 }
 
-/** Tiles of a new tab. */
+/** The tiles of a new tab. */
 function askTiles(browser: LabBrowser): Promise<string> {
   return browser.askBrowser("chrome://new-tab-page/", async () => {
     const textOf = (node: Element | ShadowRoot): string =>

@@ -2,15 +2,15 @@ import type { BrowserName } from "../tests/e2e/lab/browser.ts"
 import type { PageKind } from "./traces-visits.ts"
 import type { Way } from "./traces-ways.ts"
 
-/** What stays after an exit, and why no extension can take it away without touching another site, or why it must not. */
+/** A trace that stays after an exit, and why: no extension can erase it without touching another site, or the exit must keep it. */
 export interface Expected {
   readonly browser: BrowserName
   readonly place: "list" | "file"
   readonly what: readonly string[]
   readonly visits: readonly PageKind[]
-  /** Of a file: these marks only, and nothing else of the visit. */
+  /** For a file: only these marks, and nothing else of the visit. */
   readonly marks?: readonly string[]
-  /** Where it stays after one of the two exits only. */
+  /** Set if it stays after only one of the two exits. */
   readonly only?: Way
   readonly why: string
 }
@@ -21,25 +21,24 @@ const starred = ["bookmarked help page"] as const
 const each = ["help site", "ordinary page", "its search", "bookmarked help page", "closed help page"] as const
 const narrow = "exit: only this tab"
 
-const evidence = "Kept on purpose: a log-in, a chat or an account may be proof, and its loss would be noticed."
+const evidence = "Kept on purpose: a log-in, a chat or an account may be evidence, and someone would notice its loss."
 const files = "Kept on purpose: downloads stay, and their list names where each came from."
-const bookmark = "Kept on purpose: a bookmark is a person's own act, and taking it away would need one more permission."
+const bookmark = "Kept on purpose: a bookmark is a person's own act, and removing it would need another permission."
 const parts =
-  "No call reaches what another site (a chat window, a map) saved inside of the page, without what it saved elsewhere."
-const forms =
-  "Form entries can't be sorted by site: what was typed before the search that led to the page that was left stays."
+  "No call can erase only what another site (a chat window, a map) saved inside the page, without what it saved elsewhere."
+const forms = "Browsers can't sort form entries by site: entries typed before the search that led to the page stay."
 const permission =
-  "No call takes back what a person allowed or forbade a site; only they can, in the browser's settings."
-const zoomKept = "Kept on purpose: the page that was left keeps what its site was given."
+  "No call revokes what a person allowed or blocked for a site; only they can, in the browser's settings."
+const zoomKept = "Kept on purpose: the site of the page keeps its zoom level."
 
-/** Lists that must still show it after the next start: what people keep is not ours to erase. */
+/** Lists that must still show the visit after the next start: an exit must not erase what people keep. */
 export const kept: readonly {
   readonly list: string
   readonly visits: readonly PageKind[]
   readonly browsers?: readonly BrowserName[]
 }[] = [
   { list: "downloads", visits: page },
-  // Firefox keeps a download on its list by its visit, and a help site's address is erased from the history.
+  // Firefox lists a download only while its visit is in the history, and the exit erases a help site's visits.
   { list: "downloads", visits: ["help site"], browsers: ["chromium"] },
   { list: "stored site data", visits: page },
   { list: "site permissions", visits: page },
@@ -60,9 +59,9 @@ const chromium: readonly Omit<Expected, "browser">[] = [
     place: "file",
     what: ["History", "DownloadMetadata", "shared_proto_db/….log"],
     visits: each,
-    why: `${files} The entry names the pages before it, too.`,
+    why: `${files} The entry also names the pages before it.`,
   },
-  { place: "file", what: ["Preferences"], visits: both, why: `${permission} The file of the settings holds it.` },
+  { place: "file", what: ["Preferences"], visits: both, why: `${permission} The settings file contains it.` },
   {
     place: "file",
     what: [
@@ -80,31 +79,31 @@ const chromium: readonly Omit<Expected, "browser">[] = [
     place: "file",
     what: ["Cache/Cache_Data"],
     visits: ["its search"],
-    why: "The cache of a site that is no help site; erasing the cache of all sites would be noticed.",
+    why: "The cache of a site that is not a help site; someone would notice if the cache of all sites were erased.",
   },
   {
     place: "file",
     what: ["Local Storage/leveldb", "Session Storage/….log"],
     visits: each,
-    why: "Logs that the browser tidies up by itself: what was erased stands in them until then. No call does it.",
+    why: "Logs that the browser compacts by itself: erased data stays in them until then. No call triggers that.",
   },
   {
     place: "file",
     what: ["WebStorage/QuotaManager"],
     visits: both,
-    why: "A line with the site's name in the browser's own list of storages. Erasing a second time, after the tab was closed, leaves it.",
+    why: "An entry with the site's name in the browser's own list of storage. Erasing again after the tab is closed does not remove it.",
   },
   {
     place: "file",
     what: ["Sessions/Session…", "Sessions/Tabs…"],
     visits: each,
-    why: "Logs of the session that just ended. The next start begins new ones, and no call does.",
+    why: "Logs of the session that just ended. The next start creates new ones; no call does.",
   },
   {
     place: "file",
     what: ["DIPS"],
     visits: each,
-    why: "Chromium's own notes about sites that a person touched: erasing a site's data leaves them.",
+    why: "Chromium's own records of sites that a person interacted with: erasing a site's data does not remove them.",
   },
 ]
 
@@ -130,7 +129,7 @@ const firefox: readonly Omit<Expected, "browser">[] = [
     place: "list",
     what: ["history"],
     visits: page,
-    why: `${files} Firefox shows a download there only as long as its address, not that of the page, is in the history.`,
+    why: `${files} Firefox lists a download only while the download's own address, not the page's, is in the history.`,
   },
   { place: "list", what: ["site permissions"], visits: both, why: permission },
   { place: "list", what: ["zoom levels"], visits: page, why: zoomKept },
@@ -143,26 +142,26 @@ const firefox: readonly Omit<Expected, "browser">[] = [
     place: "file",
     what: ["permissions.sqlite"],
     visits: each,
-    why: `${permission} Firefox notes there by itself, too, which sites were clicked on.`,
+    why: `${permission} Firefox also records there which sites a person clicked on.`,
   },
   { place: "file", what: ["cookies.sqlite", "storage/default"], visits: page, why: evidence },
   {
     place: "file",
     what: ["storage/default", "storage.sqlite"],
     visits: both,
-    why: "Names of sites that stored something: the call empties the folder and leaves it, with its name.",
+    why: "Names of sites that stored something: the call empties the folder but removes neither the folder nor its name.",
   },
   {
     place: "file",
     what: ["cache2/entries"],
     visits: each,
-    why: "Marked as erased (help site) and freed later; of other sites kept. Only the cache of all sites could be emptied at once.",
+    why: "Firefox marks a help site's entries as erased and frees them later; it keeps those of other sites. Only the cache of all sites can be emptied at once.",
   },
   {
     place: "file",
     what: ["bounce-tracking-protection.sqlite"],
     visits: each,
-    why: "Firefox's own notes about sites that a person touched; no call reaches one site's.",
+    why: "Firefox's own records of sites that a person interacted with; no call can erase those of a single site.",
   },
 ]
 

@@ -2,10 +2,10 @@ import { readdirSync } from "node:fs"
 import { join, relative } from "node:path"
 import { readUnpacked } from "../tests/e2e/lab/mozlz4.ts"
 
-/** Kind of file to what of the visit stands in it: `cookie`, `form`, …; `host` where it is the host alone. */
+/** Kinds of files and the traces in them: `cookie`, `form`, …; `host` if only the host was found. */
 export type Found = Readonly<Record<string, readonly string[]>>
 
-/** Names of files differ from run to run by numbers, and from site to site by the host; what they are for does not. */
+/** The kind of a file: its name without the numbers that differ between runs, and without the host. */
 export function kindOf(file: string, host: string): string {
   return file
     .replace(/^Default\//, "")
@@ -16,15 +16,15 @@ export function kindOf(file: string, host: string): string {
     .replace(/[\d_]{5,}|[0-9a-f]{16,}|(?<=^WebStorage\/)\d+/gi, "…")
 }
 
-/** UTF-16 without its zeros is as good as UTF-8: marks and hosts are plain letters. */
+/** Removes the zero bytes, so that UTF-16 reads like UTF-8: marks and hosts are plain ASCII. */
 function readable(bytes: Buffer): string {
   return bytes.toString("latin1").replaceAll("\0", "")
 }
 
-/** What a text, a file or its name, holds of a visit. */
+/** The traces of a visit in a text (a file's content or name). */
 export function tracesIn(text: string, { mark, host }: { mark: string; host: string }): string[] {
   const marks = [...text.matchAll(new RegExp(`${mark}([a-z]*)`, "g"))].map(([, kind = ""]) => kind)
-  // A mark is often followed by another word: what it begins with is told.
+  // Another word often follows a mark directly, so match only the beginning.
   const kinds = marks.map(
     (kind) => /^(address|title|cookie|wide|sister|frame|storage|database|cache|icon|form|download)/.exec(kind)?.[1],
   )
@@ -33,8 +33,8 @@ export function tracesIn(text: string, { mark, host }: { mark: string; host: str
 }
 
 /**
- * Every file of a closed profile. What a browser packs in other ways (Snappy in LevelDB's older
- * tables, gzip in the cache) is not unpacked: a word that is not found is no proof that it is nowhere.
+ * The traces of each visit in every file of a closed profile. It does not decompress other formats (Snappy
+ * in LevelDB's older tables, gzip in the cache), so an empty result is no proof that a word is nowhere.
  */
 export function filesOf(profile: string, visits: readonly { mark: string; host: string }[]): Found[] {
   const found = visits.map((): Record<string, string[]> => ({}))
@@ -56,7 +56,7 @@ export function filesOf(profile: string, visits: readonly { mark: string; host: 
   return found
 }
 
-/** The extension's own files name the help sites, visited or not: where nothing but the host stands, and stood before, is no trace. */
+/** Drops kinds of files where only the host was found and already was without a visit (`own`): the extension's own files name all help sites. */
 export function without(found: Found, own: Found): Found {
   return Object.fromEntries(
     Object.entries(found).filter(([kind, traces]) => !(kind in own && traces.join() === "host")),

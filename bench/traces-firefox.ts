@@ -1,11 +1,11 @@
 import type { LabBrowser } from "../tests/e2e/lab/browser.ts"
 
 /*
- * Firefox's lists, asked for in its window by the calls that feed them: the Library, the settings and
- * the fields of a form show what these answer. Only the text of the functions goes to the browser.
+ * Reads Firefox's lists with the calls that fill the Library, the settings and form fields. Only the text
+ * of these functions goes to the browser window, so everything they use must be inside them.
  */
 
-/** What "Allow" on the question of a site does. */
+/** Does what "Allow" in a site's permission prompt does. */
 export async function allowInFirefox(browser: LabBrowser, origin: string): Promise<void> {
   await browser.askBrowser(
     "",
@@ -24,7 +24,7 @@ export async function allowInFirefox(browser: LabBrowser, origin: string): Promi
   )
 }
 
-/** As the star in the address bar does. */
+/** Does what the star in the address bar does. */
 export async function bookmarkInFirefox(browser: LabBrowser, url: string): Promise<void> {
   await browser.askBrowser(
     "",
@@ -42,7 +42,7 @@ export async function bookmarkInFirefox(browser: LabBrowser, url: string): Promi
   )
 }
 
-/** "Add tab to new group", then "Delete group" in the group's menu. */
+/** Does what "Add tab to new group" and then "Delete group" in the group's menu do. */
 export async function closeInGroup(browser: LabBrowser, url: string): Promise<void> {
   await browser.askBrowser(
     "",
@@ -65,7 +65,7 @@ export async function closeInGroup(browser: LabBrowser, url: string): Promise<vo
   )
 }
 
-/** What is typed into the address bar is searched for at this address. */
+/** Makes the address bar search at this address. */
 export async function searchInFirefox(browser: LabBrowser, url: string): Promise<void> {
   await browser.askBrowser(
     "",
@@ -84,7 +84,7 @@ export async function searchInFirefox(browser: LabBrowser, url: string): Promise
   )
 }
 
-/** Downloads (panel and Library), form entries with the words of searches, tiles and bookmarks. */
+/** Downloads (panel and Library), form entries including searched words, tiles and bookmarks. */
 function askModules(browser: LabBrowser): Promise<Record<string, string>> {
   return browser.askBrowser("", async () => {
     interface List {
@@ -152,7 +152,7 @@ function askStores(browser: LabBrowser): Promise<Record<string, string>> {
     const { SiteDataManager } = ChromeUtils.importESModule("resource:///modules/SiteDataManager.sys.mjs")
     await SiteDataManager.updateSites()
     const stored = await SiteDataManager.getSites()
-    // The store also holds what Firefox notes for itself, such as a click on a page.
+    // The store also contains Firefox's internal entries, such as a click on a page.
     const { SitePermissions } = ChromeUtils.importESModule("resource:///modules/SitePermissions.sys.mjs")
     const types = SitePermissions.listPermissions()
     const allowed = [...Services.perms.all].filter(({ type }) => types.includes(type))

@@ -10,7 +10,7 @@ function covers(one: Expected, { browser, way, visit }: Judged): boolean {
   return one.browser === browser && one.visits.includes(visit) && (one.only === undefined || one.only === way)
 }
 
-/** What our own way out left beyond what is expected, and what it took though it is to be kept: one line each. */
+/** One message per fault of our own exits: each trace left beyond the expected ones, and each list that lost what it should keep. */
 export function faultsOf(remains: Judged): string[] {
   const { browser, way, visit, listed, listedLater, files } = remains
   if (!way.startsWith("exit")) return []
@@ -26,12 +26,12 @@ export function faultsOf(remains: Judged): string[] {
     (one) => one.visits.includes(visit) && (one.browsers?.includes(browser) ?? true) && !listedLater.includes(one.list),
   )
   return [
-    ...listed.filter((list) => !isListed(list)).map((list) => say(`stands in the list "${list}"`)),
+    ...listed.filter((list) => !isListed(list)).map((list) => say(`is in the list "${list}"`)),
     ...listedLater
       .filter((list) => !isListed(list))
-      .map((list) => say(`stands in the list "${list}" after the next start`)),
-    ...kinds.map(([kind, traces]) => say(`stands in the file ${kind} (${traces.join(", ")})`)),
-    ...lost.map(({ list }) => say(`is gone from the list "${list}", which is to be kept`)),
+      .map((list) => say(`is in the list "${list}" after the next start`)),
+    ...kinds.map(([kind, traces]) => say(`is in the file ${kind} (${traces.join(", ")})`)),
+    ...lost.map(({ list }) => say(`is missing from the list "${list}", which must keep it`)),
   ]
 }
 

@@ -5,10 +5,10 @@ import type { LabBrowser } from "../tests/e2e/lab/browser.ts"
 import { listsOfChromium } from "./traces-chromium.ts"
 import { listsOfFirefox } from "./traces-firefox.ts"
 
-/** What stands in each list, as text. */
+/** The content of each list, as text. */
 export type Lists = Readonly<Record<string, string>>
 
-/** The lists that an extension can ask for; they are the browser's own. */
+/** The browser's lists that an extension can read. */
 function listsForExtensions(browser: LabBrowser): Promise<Lists> {
   return browser.ask(async (api) => {
     const sessions = await api.sessions.getRecentlyClosed()
@@ -26,7 +26,7 @@ export async function readLists(browser: LabBrowser): Promise<Lists> {
   return { ...(await listsForExtensions(browser)), ...(await own(browser)) }
 }
 
-/** Chromium shows form entries under a field only; they are read from the file that feeds it, once the browser is closed. */
+/** Chromium shows form entries only under a field, so read them from its file while the browser is closed. */
 export function readClosed({ name, profile }: LabBrowser): Lists {
   const file = join(profile, "Default", "Web Data")
   if (name !== "chromium" || !existsSync(file)) return {}
@@ -36,7 +36,7 @@ export function readClosed({ name, profile }: LabBrowser): Lists {
   return { "form entries": JSON.stringify(entries) }
 }
 
-/** The names of the lists that show the word or the host. */
+/** The names of the lists that contain the mark or the host. */
 export function listsWith(lists: Lists, { mark, host }: { mark: string; host: string }): string[] {
   return Object.entries(lists)
     .filter(([, text]) => text.includes(mark) || text.includes(host))

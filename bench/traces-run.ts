@@ -10,16 +10,16 @@ import { tracePages } from "../tests/e2e/lab/trace-pages.ts"
 import { filesOf, without, type Found } from "./traces-files.ts"
 import { listsWith, readClosed, readLists } from "./traces-lists.ts"
 import { visitAll, visitNames, visits, type PageKind } from "./traces-visits.ts"
-import { leave, type Way } from "./traces-ways.ts"
+import { takeWayOut, type Way } from "./traces-ways.ts"
 
 const builds = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
 
-/** What one way out left of one visit. */
+/** What one way out has left of one visit. */
 export interface Remains {
   readonly browser: BrowserName
   readonly way: Way
   readonly visit: PageKind
-  /** Lists that a person can open: after the way out, and after the next start. */
+  /** Lists with traces that a person can open: right after the way out, and after the next start. */
   readonly listed: readonly string[]
   readonly listedLater: readonly string[]
   readonly files: Found
@@ -27,7 +27,7 @@ export interface Remains {
 
 const wanted = visitNames.map((name) => visits[name])
 
-/** `own`: what the files of a profile without a visit hold, one for each visit. */
+/** Measures one way out in a new profile. `own`: per visit, what the files of a profile without a visit contain. */
 export async function measure(name: BrowserName, way: Way, own: readonly Found[]): Promise<Remains[]> {
   const screen = await openScreen()
   const hosts = wanted.flatMap(({ host }) => [host, `www.${host}`, `chat.${host}`])
@@ -40,7 +40,7 @@ export async function measure(name: BrowserName, way: Way, own: readonly Found[]
 
   const first = await start()
   if (way !== "no visit") await visitAll({ browser: first, screen, downloads })
-  await leave({ browser: first, screen, downloads }, way)
+  await takeWayOut({ browser: first, screen, downloads }, way)
   const now = await readLists(first)
   await first.quit()
   const listed = { ...now, ...readClosed(first) }

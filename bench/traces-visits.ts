@@ -7,7 +7,7 @@ import { closeTab } from "../tests/e2e/uses.ts"
 import { allowInFirefox, bookmarkInFirefox, closeInGroup, searchInFirefox } from "./traces-firefox.ts"
 import { bookmarkInChromium, muteInChromium } from "./traces-chromium.ts"
 
-/** What is looked for afterwards: a word of its own for each visit, and the host. */
+/** What to search for afterwards: each visit's own word, and its host. */
 export const visits = {
   "help site": { mark: "helpmark", host: "humantraffickinghotline.org" },
   "ordinary page": { mark: "pagemark", host: "found.test" },
@@ -24,7 +24,7 @@ export interface Desk {
   readonly downloads: string
 }
 
-/** All that a page and its browser keep of a visit. The zoom comes last: it moves everything else. */
+/** Leaves every trace that a page and its browser keep. Zooming comes last, because it moves everything else. */
 async function makeTraces({ browser, screen, downloads }: Desk, name: PageKind, page: LabPage): Promise<void> {
   const { mark, host } = visits[name]
   await until("the page has left its traces", () =>
@@ -37,7 +37,7 @@ async function makeTraces({ browser, screen, downloads }: Desk, name: PageKind, 
     }, wanted)
   await until("the browser has the icon", () => hasIcon(`http://${host}/`))
   await page.clickOn("#file")
-  await until("the file is there", () => existsSync(join(downloads, `${mark}download.bin`)))
+  await until("the file is downloaded", () => existsSync(join(downloads, `${mark}download.bin`)))
   await page.clickOn("input")
   await screen.type(`${mark}form`)
   await screen.press("Return")
@@ -49,7 +49,7 @@ async function makeTraces({ browser, screen, downloads }: Desk, name: PageKind, 
   await (browser.name === "chromium" ? muteInChromium : allowInFirefox)(browser, `http://${host}`)
 }
 
-/** A tab of the background, with a bookmark; and one closed by hand, in Firefox with its tab group. */
+/** Opens a bookmarked background tab, and another that it closes by hand, in Firefox with its tab group. */
 async function openOthers(desk: Desk): Promise<void> {
   const { browser } = desk
   const addressOf = (name: PageKind): string =>
@@ -65,8 +65,8 @@ async function openOthers(desk: Desk): Promise<void> {
 }
 
 /**
- * Into the address bar: in Firefox the words, for an engine that leads to the lab's page of results, in
- * Chromium that page's address. Both browsers keep what was typed there.
+ * Types into the address bar: in Firefox the words, for a search engine that leads to the lab's results page;
+ * in Chromium that page's address. Both browsers remember what was typed there.
  */
 async function typeSearch({ browser, screen }: Desk, address: URL): Promise<LabPage> {
   const words = address.searchParams.get("q") ?? ""
@@ -84,7 +84,7 @@ async function typeSearch({ browser, screen }: Desk, address: URL): Promise<LabP
   await screen.type(browser.name === "firefox" ? words : address.href)
   await screen.press("Return")
   const page = await browser.page(`${address.origin}/search`)
-  await until("the results are there", () =>
+  await until("the results page has the focus", () =>
     page.run(() => document.querySelector("#here") !== null && document.hasFocus()),
   )
   return page

@@ -1,7 +1,7 @@
 import { until } from "../tests/e2e/lab/wait.ts"
 import { visits, type Desk } from "./traces-visits.ts"
 
-/** `no visit`: what stands in a profile with the extension by itself, and is no trace. */
+/** `no visit`: what a profile with the extension contains by itself, and is no trace. */
 export const ways = [
   "no visit",
   "close only",
@@ -19,14 +19,14 @@ async function exit({ browser, screen }: Desk, eraseScope: "recent" | "tab"): Pr
   await screen.focus(browser.windowClass)
   await screen.press("alt+x")
   const localKeys = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null)).length)
-  await until("the exit has begun", async () => (await localKeys()) > 1)
-  await until("the exit is done with everything", async () => (await localKeys()) === 1, {
+  await until("the exit has started", async () => (await localKeys()) > 1)
+  await until("the exit is done", async () => (await localKeys()) === 1, {
     timeoutMs: 60_000,
     intervalMs: 200,
   })
 }
 
-/** What an extension does that erases each address of these sites that the history names, and closes their tabs. */
+/** Closes the tabs of these sites; with `deletesFirst`, it first deletes each of their addresses from the history. */
 function close({ browser }: Desk, deletesFirst: boolean): Promise<void> {
   const hosts = Object.values(visits).map(({ host }) => host)
   return browser.ask(
@@ -42,7 +42,7 @@ function close({ browser }: Desk, deletesFirst: boolean): Promise<void> {
   )
 }
 
-export async function leave(desk: Desk, way: Way): Promise<void> {
+export async function takeWayOut(desk: Desk, way: Way): Promise<void> {
   if (way === "exit: last minutes") await exit(desk, "recent")
   else if (way === "exit: only this tab") await exit(desk, "tab")
   else if (way !== "no visit") await close(desk, way === "delete, then close")

@@ -28,7 +28,7 @@ for (const name of browsers) {
 }
 
 const faults = all.flatMap(faultsOf)
-// A part that was asked for by name is for looking at; only the whole is written down.
+// Publish only a complete run; one limited to a browser or a way out only prints.
 if (process.argv.length === 2) {
   const head = [
     "| browser | way out | visit | listed | listed after the next start | files with its marks, or its host alone |",
@@ -38,5 +38,5 @@ if (process.argv.length === 2) {
   const ours = ["", "Expected after an exit:", "", ...expectedTable(), "", "Found beyond it:", "", ...beyond]
   publish("traces", [...head, ...all.map(rowOf), ...ours], "TRACES")
 }
-if (faults.length > 0) console.error(`${faults.length} beyond what is expected:\n${faults.join("\n")}`)
+if (faults.length > 0) console.error(`${faults.length} differences from what is expected:\n${faults.join("\n")}`)
 process.exit(faults.length > 0 ? 1 : 0)

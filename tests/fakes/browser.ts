@@ -15,7 +15,7 @@ export const minutesAgo = (minutes: number): number => now - minutes * 60_000
 
 export const help = "https://help.test/chat"
 export const search = "https://www.google.com/search?q=someone+hurts+me"
-/** Where our own pages lie. */
+/** The base address of our own pages. */
 export const own = "chrome-extension://porchlight/"
 export const news = "https://news.test/"
 
@@ -48,17 +48,16 @@ export const rules: TabRules = {
   work: ["mail.test"],
 }
 
-/** Lets all the time pass that the work waits for. */
+/** Runs all timers that `work` waits for, and returns its result. */
 export async function finish<T>(work: Promise<T>): Promise<T> {
   await vi.runAllTimersAsync()
   return work
 }
 
 /**
- * A browser as far as the exit sees it: tabs, visits, "recently closed", and a list of all that
- * was asked of it, in order. It behaves as Chromium was measured to: an address that is deleted
- * from the history leaves "recently closed" too, but only when the tab was closed before. In Firefox
- * it never does.
+ * A fake browser as the exit sees it: tabs, visits, recently closed tabs, and a log of all calls in order
+ * (`asked`). It behaves as Chromium did when measured: deleting an address from the history also removes
+ * it from the recently closed tabs, but only if the tab was closed before. In Firefox it never does.
  */
 export function fakeBrowser(
   tabs: readonly OpenTab[],
@@ -76,7 +75,7 @@ export function fakeBrowser(
   const written: JournalEntry[] = []
   const sites = [{ host: "help.test", reach: "host" } as const]
   let nextRandom = 7
-  let forgottenIn: (url: string) => boolean = () => false
+  let isErasedFromTrails: (url: string) => boolean = () => false
 
   const drop = (url: string): void => {
     visits = visits.filter((visit) => visit.url !== url)
@@ -192,7 +191,7 @@ export function fakeBrowser(
     trailNow: () => null,
     clearTrails: async (isErased) => {
       ask("clear trails")
-      forgottenIn = isErased
+      isErasedFromTrails = isErased
     },
     helpFrames: async () => frames,
     clearPopupPreferences: async () => ask("clear popup preferences"),
@@ -225,19 +224,19 @@ export function fakeBrowser(
       closed.unshift(url)
       backLists.set(url, alsoRestores)
     },
-    /** A frame inside of a help page. */
+    /** Adds a frame inside a help page. */
     frame(url: string) {
       frames.push(url)
     },
     open(opened: OpenTab) {
       open.push(opened)
     },
-    /** Where the Back button of an open tab leads. */
+    /** Sets where the Back button of an open tab leads. */
     leadsBack(id: number, ...urls: readonly string[]) {
       backListsOfOpen.set(id, urls)
     },
-    /** Whether the trails of other tabs are to lose this address. */
-    isClearedFromTrails: (url: string) => forgottenIn(url),
+    /** Whether `clearTrails` was called with a filter that includes this address. */
+    isClearedFromTrails: (url: string) => isErasedFromTrails(url),
     openUrls: () => open.map((each) => each.url),
     shownUrls: () => open.filter((each) => each.active).map((each) => each.url),
     closedUrls: () => closed,

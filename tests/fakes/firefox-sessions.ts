@@ -1,4 +1,4 @@
-/** A closed tab as Firefox keeps it. */
+/** A closed tab as Firefox stores it. */
 export interface KeptTab {
   readonly sessionId: string
   readonly url: string
@@ -11,8 +11,8 @@ interface KeptGroup {
 }
 
 /**
- * "Recently closed" of one window as Firefox 153 keeps it: tabs of closed tab groups stand in a list of
- * their own, its extension call counts both lists together, and takes from the first
+ * "Recently closed" of one window in Firefox 153. Tabs of closed tab groups are in a separate list. The
+ * extension call counts its index over both lists together but removes from the first one
  * (docs/upstream/firefox-forget-closed-tab.md).
  */
 export function firefoxSessions(now: () => number = Date.now) {
@@ -29,17 +29,17 @@ export function firefoxSessions(now: () => number = Date.now) {
     close(url: string) {
       tabs = [kept(url), ...tabs]
     },
-    /** As "Delete group" in its menu. */
+    /** Does what "Delete group" in the group's menu does. */
     closeGroup(...urls: readonly string[]) {
       groups = [{ closedAt: now(), tabs: urls.map(kept) }, ...groups]
     },
-    /** What the one call does that empties all lists. */
+    /** Does what the only call that empties all lists does. */
     empty() {
       tabs = []
       groups = []
     },
     urls: () => merged().map(({ url }) => url),
-    /** Newest first, as an extension sees it. */
+    /** The closed tabs as an extension sees them, newest first. */
     entries: (): readonly KeptTab[] => merged().toSorted((a, b) => b.closedAt - a.closedAt),
     forgetClosedTab(sessionId: string) {
       const place = merged().findIndex((tab) => tab.sessionId === sessionId)

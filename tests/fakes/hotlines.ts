@@ -17,7 +17,7 @@ export function channel(change: Partial<Channel> = {}): Channel {
   }
 }
 
-/** A confirmed charity hotline for a young person in San Diego, and whatever a test says otherwise. */
+/** A confirmed charity hotline for young people in San Diego, unless `change` says otherwise. */
 export function hotline(id: string, change: Partial<Hotline> = {}): Hotline {
   return {
     id,

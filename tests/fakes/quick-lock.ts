@@ -2,9 +2,9 @@ import { webcrypto } from "node:crypto"
 import { vi, type Mock } from "vitest"
 
 /**
- * Derives keys in one round, whatever number of rounds is asked for: a million takes half a second,
- * and a test of the lock asks several times. What was asked for stays in the mock's calls. jsdom has
- * no `crypto.subtle`, as browsers do: it gets Node's.
+ * Derives keys in one round, whatever number of rounds the code requests: a million rounds take half a
+ * second, and a test of the lock derives several keys. The mock's calls still have the requested number.
+ * jsdom lacks `crypto.subtle`, so this also installs Node's.
  */
 export function quickLock(): Mock<SubtleCrypto["deriveBits"]> {
   vi.stubGlobal("crypto", webcrypto)

@@ -2,6 +2,6 @@ import { createVocabulary } from "@/core/hotlines/vocabulary"
 import { searchWords } from "@/directory/search-words"
 import { spokenSearchWords } from "@/locales/search-words"
 
-/** As it ships: what people type in every language. */
+/** The search words that ship, in every language. */
 export const everyWord = [...spokenSearchWords, ...searchWords]
 export const vocabulary = createVocabulary(everyWord)

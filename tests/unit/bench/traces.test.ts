@@ -88,11 +88,11 @@ describe("the verdict", () => {
   })
 
   it.each<[string, Partial<Judged>]>([
-    ['stands in the list "history"', { listed: [...keeps, "history"] }],
-    ['stands in the list "recently closed" after the next start', { listedLater: [...keeps, "recently closed"] }],
-    ["stands in the file Favicons (icon)", { files: { Favicons: ["icon"] } }],
-    ["stands in the file Web Data (form)", { files: { "Web Data": ["form"] } }],
-    ['is gone from the list "downloads", which is to be kept', { listedLater: keeps.slice(1) }],
+    ['is in the list "history"', { listed: [...keeps, "history"] }],
+    ['is in the list "recently closed" after the next start', { listedLater: [...keeps, "recently closed"] }],
+    ["is in the file Favicons (icon)", { files: { Favicons: ["icon"] } }],
+    ["is in the file Web Data (form)", { files: { "Web Data": ["form"] } }],
+    ['is missing from the list "downloads", which must keep it', { listedLater: keeps.slice(1) }],
   ])("names what is beyond it: %s", (fault, given) => {
     expect(faultsOf(after(given))).toEqual([`chromium, exit: last minutes, ordinary page: ${fault}`])
   })
@@ -109,7 +109,7 @@ describe("the verdict", () => {
       after({ visit: "help site", listed: ["downloads"], listedLater: ["downloads"], files: { Cookies: journal } })
     expect(faultsOf(given(["frame"]))).toEqual([])
     expect(faultsOf(given(["cookie", "frame"]))).toEqual([
-      "chromium, exit: last minutes, help site: stands in the file Cookies (cookie)",
+      "chromium, exit: last minutes, help site: is in the file Cookies (cookie)",
     ])
   })
 
