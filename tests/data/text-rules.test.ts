@@ -182,6 +182,16 @@ describe("what an entry says of a call", () => {
     },
   )
 
+  rule(
+    "is that it must pass on what it hears only where a source says so: the operator, or the law of the place",
+    [{ contact: { ...known, mustReport: "yes" } }, { contact: { ...known, mustReport: "no" } }],
+    (record) => {
+      const { mustReport } = record.contact
+      if (mustReport === "unknown" || /\breport|law enforcement|authorities/.test(supports(record))) return []
+      return [`contact.mustReport: "${mustReport}": say in "supports" which source says it, or write unknown`]
+    },
+  )
+
   it("is told of the operators that say it", () => {
     const told = records.filter(({ contact }) => contact.recorded !== "unknown" || contact.seenOnBill !== "unknown")
     const operators = ["de-hilfetelefon", "es-policia-trata", "fr-119", "gb-childline", "vn-111"]
