@@ -5,6 +5,7 @@ import ts from "typescript-eslint"
 import { allowedImports } from "./lint/allowed-imports.js"
 import { importTable } from "./lint/import-table.js"
 import { noImportCycles } from "./lint/no-import-cycles.js"
+import { retiredWords } from "./lint/retired-words.js"
 import { voidSaysWhy } from "./lint/void-says-why.js"
 
 const strictTemplates = {
@@ -61,6 +62,7 @@ export default ts.config(
         rules: {
           "allowed-imports": allowedImports,
           "no-import-cycles": noImportCycles,
+          "retired-words": retiredWords,
           "void-says-why": voidSaysWhy,
         },
       },
@@ -86,6 +88,7 @@ export default ts.config(
       "@typescript-eslint/no-unsafe-enum-assignment": "off",
       "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       "porchlight/no-import-cycles": "error",
+      "porchlight/retired-words": "error",
       "no-console": "error",
       "no-restricted-syntax": [
         "error",
@@ -160,6 +163,8 @@ export default ts.config(
     rules: { "no-restricted-exports": "off" },
   },
   { files: ["{build,bench,scripts,tests}/**"], rules: { "no-console": "off" } },
+  // What these tests give to the rules is wrong on purpose.
+  { files: ["tests/unit/lint/**"], rules: { "porchlight/retired-words": "off" } },
   {
     files: ["{core,components,composables,platform,directory,entrypoints,locales,build,scripts,lint}/**"],
     rules: {

@@ -1,5 +1,5 @@
 import { nameOf } from "./imports.js"
-import { retiredInComment, retiredInName } from "./words.js"
+import { retiredInPhrase, retiredInName } from "./words.js"
 
 /** `Math` for the property of `Math.floor`. */
 function ownerOf({ parent, name }) {
@@ -10,7 +10,7 @@ function ownerOf({ parent, name }) {
 /** The names of the folders and of the file, without what follows the first dot. */
 const namesIn = (path) => path.split("/").map((name) => name.replace(/(?<=.)\..*$/, ""))
 
-/** Refuses names and comments that use a word that lint/words.json retires, once for each name in a file. */
+/** Refuses names, comments and sentences that use a word that lint/words.json retires, once for each name in a file. */
 export const retiredWords = {
   meta: {
     type: "problem",
@@ -18,7 +18,7 @@ export const retiredWords = {
     messages: {
       name: '"{{ name }}": write "{{ write }}", not "{{ word }}" (docs/GLOSSARY.md). Does the word mean something else here? Add the name to "allowed" in lint/words.json, with the reason.',
       file: 'The path of this file has "{{ name }}": write "{{ write }}", not "{{ word }}" (docs/GLOSSARY.md).',
-      comment: 'In this comment write "{{ write }}", not "{{ word }}" (docs/GLOSSARY.md).',
+      phrase: 'Here write "{{ write }}", not "{{ word }}" (docs/GLOSSARY.md).',
     },
   },
   create(context) {
@@ -32,11 +32,18 @@ export const retiredWords = {
       context.report({ node, messageId: "name", data: { name, word: found.word, write: found.write } })
     }
 
+    function checkPhrase(loc, text) {
+      const found = retiredInPhrase(text)
+      if (found) context.report({ loc, messageId: "phrase", data: { word: found.word, write: found.write } })
+    }
+
     function checkComments(comments) {
-      for (const { loc, value } of comments) {
-        const found = retiredInComment(value)
-        if (found) context.report({ loc, messageId: "comment", data: { word: found.word, write: found.write } })
-      }
+      for (const { loc, value } of comments) checkPhrase(loc, value)
+    }
+
+    /** Sentences, as the titles of tests are; a single word may be anyone's. */
+    function checkString({ loc }, text) {
+      if (typeof text === "string" && /\s/.test(text)) checkPhrase(loc, text)
     }
 
     function checkFile(node) {
@@ -60,7 +67,12 @@ export const retiredWords = {
         for (const name of node.value.split(/\s+/)) checkName(node, name)
       },
     }
-    const script = { ...names, Program: checkFile }
+    const script = {
+      ...names,
+      Literal: (node) => checkString(node, node.value),
+      TemplateElement: (node) => checkString(node, node.value.cooked),
+      Program: checkFile,
+    }
     return sourceCode.parserServices.defineTemplateBodyVisitor?.(template, script) ?? script
   },
 }

@@ -29,5 +29,5 @@ export interface AllowedWord {
 export const glossary: readonly GlossaryEntry[]
 export const allowed: readonly AllowedWord[]
 export function retiredInName(name: string, owner?: string): RetiredWord | undefined
-export function retiredInComment(comment: string): RetiredWord | undefined
+export function retiredInPhrase(text: string): RetiredWord | undefined
 export function retiredInMessage(language: "en" | "es", place: string, text: string): RetiredWord | undefined

@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs"
  *
  * - `names` are looked for among the parts of an identifier or file name: `exit-mark*` is found in `readExitMarks`.
  *   `=settle` is the whole name, and a capitalized pattern is the whole name letter by letter.
- * - `keys` are the same for the keys of messages alone, `phrases` are regular expressions for comments and English
- *   texts, and `en` and `es` are regular expressions for the texts of one language.
+ * - `keys` are the same for the keys of messages alone, `phrases` are regular expressions for comments, the
+ *   strings of code and English texts, and `en` and `es` are regular expressions for the texts of one language.
  * - `allowed` are names (`floor` or `Math.floor`) and texts (`en/popup.json:exit.button`) in which a word means
  *   something else, with the reason.
  */
@@ -54,9 +54,9 @@ const inText = {
 export const retiredInName = (name, owner) =>
   isAllowed(name) || isAllowed(`${owner}.${name}`) ? undefined : inName(name)
 
-/** What a comment breaks into lines is one sentence. */
-const findInComment = finderOf(({ phrases = [] }) => phrases, textPattern)
-export const retiredInComment = (comment) => findInComment(comment.replaceAll(/\s*\n[\s*]*/g, " "))
+const inPhrase = finderOf(({ phrases = [] }) => phrases, textPattern)
+/** `text` is a sentence, or a comment, which may break its sentences into lines. */
+export const retiredInPhrase = (text) => inPhrase(text.replaceAll(/\s*\n[\s*]*/g, " "))
 
 /** `place` is `popup.json:exit.button`. */
 export function retiredInMessage(language, place, text) {

@@ -80,11 +80,14 @@ describe("retired-words", () => {
     ["// Whoever manages the browser decides.", "administrator"],
     ["/**\n * Everything is as it\n * was at first.\n */", "default"],
     ["/* The drill begins. */", "practice"],
-  ])("refuses a comment: %s", (text, write) => {
+    ["it('leaves no mark', run)", "journal entry"],
+    ["it(`a drill in ${browser}`, run)", "practice"],
+  ])("refuses a comment or a sentence: %s", (text, write) => {
     expect(adviceOn(text)).toEqual([expect.stringContaining(`write "${write}"`)])
   })
 
-  it("accepts ordinary words in comments", () => {
+  it("accepts ordinary words in comments and strings", () => {
+    expect(adviceOn("const host = 'drill', text = 'a mark in the text, and a new line'")).toEqual([])
     expect(adviceOn("// A line of text can be as long as the floor of the number. Leave it, and mark it.")).toEqual([])
   })
 

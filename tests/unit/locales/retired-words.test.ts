@@ -1,0 +1,29 @@
+import { globSync, readdirSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { expect, it } from "vitest"
+import { flat, localesFolder, readTree, typedWords } from "../../../build/locale-files"
+import { languages } from "../../../core/languages"
+import { retiredInMessage, retiredInName } from "../../../lint/words.js"
+
+const root = fileURLToPath(new URL("../../../", import.meta.url))
+
+it.each(languages)("no message in %s uses a retired word, in its key or its text (docs/GLOSSARY.md)", (language) => {
+  const files = readdirSync(localesFolder + language).filter((name) => name.endsWith(".json") && name !== typedWords)
+  const found = files.flatMap((file) =>
+    [...flat(readTree(`${localesFolder}${language}/${file}`))].flatMap(([key, text]) => {
+      const retired = retiredInMessage(language, `${file}:${key}`, text)
+      return retired ? [`${language}/${file}:${key}: write "${retired.write}", not "${retired.word}": ${text}`] : []
+    }),
+  )
+  expect(files.length).toBeGreaterThan(5)
+  expect(found).toEqual([])
+})
+
+// ESLint looks at the names of code files, and at nothing else.
+it("no file, folder or command has a retired word in its name", () => {
+  const paths = globSync("{assets,directory,docs,locales,public,tests}/**/*.*", { cwd: root })
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { readonly scripts: object }
+  const names = new Set([...paths.flatMap((path) => path.split(/[\\/]/)), ...Object.keys(scripts)])
+  expect(names.size).toBeGreaterThan(100)
+  expect([...names].filter((name) => retiredInName(name.replace(/(?<=.)\..*$/, "")))).toEqual([])
+})
