@@ -18,7 +18,7 @@ export function useHotlines(
   load: (country: string) => Promise<readonly Hotline[]>,
   wanted: Readonly<Ref<Region | null>>,
   initial: readonly Hotline[],
-  /** A second place whose hotlines to load. */
+  /** A second place whose hotlines are loaded too. */
   secondPlace?: Readonly<Ref<Region | null>>,
 ): LoadedHotlines {
   const loaded = shallowRef<ReadonlyMap<string, readonly Hotline[]>>(new Map())

@@ -24,7 +24,7 @@ function parseKeys(stored: unknown): OurKeys {
 }
 
 /** The default key in the manifest, except on a Mac, where nothing calls this. */
-function defaultKey(command: string): string {
+function manifestKey(command: string): string {
   const suggested = browser.runtime.getManifest().commands?.[command]?.suggested_key
   return (typeof suggested === "string" ? suggested : suggested?.default) ?? ""
 }
@@ -35,9 +35,9 @@ function storeKeys(ours: OurKeys): Promise<void> {
 }
 
 /** Sets a key, and returns the keys that are ours afterwards. */
-async function setKey(ours: OurKeys, command: string, wanted: string, defaultShortcut: string): Promise<OurKeys> {
+async function setKey(ours: OurKeys, command: string, wanted: string, defaultKey: string): Promise<OurKeys> {
   const commands = browser.commands as FirefoxCommands
-  const isDefault = wanted === defaultShortcut
+  const isDefault = wanted === defaultKey
   const { ok } = await attempt(timer, callTimeoutMs, async () => {
     await (isDefault ? commands.reset?.(command) : commands.update?.({ name: command, shortcut: wanted }))
   })
@@ -71,10 +71,10 @@ export async function chooseKeys(): Promise<void> {
   if (keys === null) return
   let { ours } = keys
   for (const { name = "", shortcut = "" } of keys.bound) {
-    const usual = defaultKey(name)
+    const defaultKey = manifestKey(name)
     const others = keys.bound.flatMap((other) => (other.name === name ? [] : (other.shortcut ?? [])))
-    const now = { command: name, bound: shortcut, usual, ours: ours[name] ?? null, others }
+    const now = { command: name, bound: shortcut, defaultKey, ours: ours[name] ?? null, others }
     const wanted = keyToSet(now, browser.i18n.getUILanguage())
-    if (wanted !== null) ours = await setKey(ours, name, wanted, usual)
+    if (wanted !== null) ours = await setKey(ours, name, wanted, defaultKey)
   }
 }

@@ -1,6 +1,6 @@
 import { onMounted, onUnmounted, ref, watch, type Ref } from "vue"
 
-/** No typing for this long counts as a pause. */
+/** The text is announced when nobody has typed for this long. */
 const pauseMs = 500
 /** For this long, a screen reader may still be speaking a count or have it queued behind other words. */
 const speechMs = 2000

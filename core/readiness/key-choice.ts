@@ -10,7 +10,7 @@ export interface BoundKey {
   readonly command: string
   readonly bound: string
   /** The default key in the manifest for this system. */
-  readonly usual: string
+  readonly defaultKey: string
   /** The key that Porchlight has set instead; null if none. */
   readonly ours: string | null
   /** The keys of our other commands: if two commands share a key, Firefox runs only one of them. */
@@ -19,11 +19,11 @@ export interface BoundKey {
 
 /** The first key that opens no menu; the default if all of them open one. */
 export function freeKey(
-  { command, usual, others }: Pick<BoundKey, "command" | "usual" | "others">,
+  { command, defaultKey, others }: Pick<BoundKey, "command" | "defaultKey" | "others">,
   language: string,
 ): string {
   const alternatives = (alternativeKeys[command] ?? []).filter((key) => !others.includes(key))
-  return [usual, ...alternatives].find((key) => !opensMenu(key, language)) ?? usual
+  return [defaultKey, ...alternatives].find((key) => !opensMenu(key, language)) ?? defaultKey
 }
 
 /**
@@ -32,12 +32,12 @@ export function freeKey(
  * another key.
  */
 export function keyToSet(key: BoundKey, language: string): string | null {
-  if (key.bound !== (key.ours ?? key.usual)) return null
+  if (key.bound !== (key.ours ?? key.defaultKey)) return null
   const free = freeKey(key, language)
   return free === key.bound ? null : free
 }
 
 /** The key to recommend if the current exit key opens a menu. */
 export function freeExitKey(language: string): string {
-  return freeKey({ command: "quick-exit", usual: "Alt+X", others: [] }, language)
+  return freeKey({ command: "quick-exit", defaultKey: "Alt+X", others: [] }, language)
 }

@@ -16,7 +16,7 @@ import App from "./App.vue"
 /** The popup waits no longer than this for stored settings. Without them it shows the guess. */
 const storageTimeoutMs = 100
 
-/** Chromium has no answer if it does not know the name of the system's time zone. */
+/** Chromium returns undefined if it does not know the name of the system's time zone. */
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone as string | undefined
 const guess: Guess = {
   language: browserLanguage(navigator.languages),

@@ -3,14 +3,14 @@ import { freeKey, keyToSet, type BoundKey } from "@/core/readiness/key-choice"
 
 const exit = (bound: string, ours: string | null = null): BoundKey => ({
   command: "quick-exit",
-  usual: "Alt+X",
+  defaultKey: "Alt+X",
   bound,
   ours,
   others: [],
 })
 const popup: BoundKey = {
   command: "_execute_action",
-  usual: "Alt+Shift+L",
+  defaultKey: "Alt+Shift+L",
   bound: "Alt+Shift+L",
   ours: null,
   others: [],
@@ -45,6 +45,6 @@ describe("the key that is set by the browser's language", () => {
   })
 
   it("is the default where no other key is known for a command", () => {
-    expect(freeKey({ command: "unknown", usual: "Alt+X", others: [] }, "de")).toBe("Alt+X")
+    expect(freeKey({ command: "unknown", defaultKey: "Alt+X", others: [] }, "de")).toBe("Alt+X")
   })
 })
