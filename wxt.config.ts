@@ -1,6 +1,6 @@
 import { defineConfig, type Wxt } from "wxt"
 import { directory, directoryFolder, helpSitesModule, tabRulesModule } from "./build/directory-plugin.ts"
-import { draftLanguage, draftWording, withDraft } from "./build/draft-language.ts"
+import { draftLanguage, draftTransform, withDraft } from "./build/draft-language.ts"
 import { firstChunk } from "./build/first-chunk.ts"
 import { keepGallery } from "./build/gallery.ts"
 import { localesFolder } from "./build/locale-files.ts"
@@ -9,15 +9,15 @@ import { mirrored } from "./build/mirrored.ts"
 import { pseudo } from "./build/pseudo-language.ts"
 import { reloadBackground } from "./build/reload.ts"
 import { texts } from "./build/texts.ts"
-import { asWritten, type Wording } from "./build/wording.ts"
+import { untransformed, type TextTransform } from "./build/text-transform.ts"
 
 const draftIn = (mode: string) => draftLanguage(mode, process.env["PORCHLIGHT_DRAFT"])
 
 /** The pseudo-language is for tests, a draft language is for translators: docs/LANGUAGES.md. */
-function wordingOf(mode: string): Wording {
+function textTransformOf(mode: string): TextTransform {
   const draft = draftIn(mode)
-  if (draft) return draftWording(draft)
-  return mode === "pseudo" ? pseudo : asWritten
+  if (draft) return draftTransform(draft)
+  return mode === "pseudo" ? pseudo : untransformed
 }
 
 /** Imports on demand, because nothing else needs this module. */
@@ -51,20 +51,20 @@ export default defineConfig({
     "config:resolved": (wxt) => (wxt.server ? openDevBrowser(wxt) : undefined),
     "entrypoints:found": ({ config }, found) => keepGallery(config.mode, found),
     "build:publicAssets": ({ config }, files) => {
-      files.push(...manifestTexts(wordingOf(config.mode)))
+      files.push(...manifestTexts(textTransformOf(config.mode)))
     },
   },
   vite: ({ mode }) => ({
     plugins: [
-      directory(wordingOf(mode)),
-      texts(wordingOf(mode)),
+      directory(textTransformOf(mode)),
+      texts(textTransformOf(mode)),
       withDraft(draftIn(mode)),
       ...(mode === "pseudo" ? [mirrored()] : []),
       firstChunk(),
       reloadBackground([
         { folder: directoryFolder, read: helpSitesModule },
         { folder: directoryFolder, read: tabRulesModule },
-        { folder: localesFolder, read: () => JSON.stringify(manifestTexts(wordingOf(mode))) },
+        { folder: localesFolder, read: () => JSON.stringify(manifestTexts(textTransformOf(mode))) },
       ]),
     ],
     // All supported browsers implement modulepreload.

@@ -11,12 +11,12 @@ import { helpSitesOf, isShown, linkedSites, toHotline, type HotlineRecord } from
 import { asHelpSiteModule, withSharedDomains } from "./help-sites.ts"
 import { parseGuide } from "./guide.ts"
 import { parseRecords } from "./records.ts"
-import { withMade } from "./reload.ts"
+import { withDerivedModules } from "./reload.ts"
 import { parseTabRules } from "./tab-rules.ts"
-import { asWritten, type Wording } from "./wording.ts"
+import { untransformed, type TextTransform } from "./text-transform.ts"
 
-/** Vite writes every path with slashes, on Windows too. */
-const pathOf = (place: string): string => normalizePath(fileURLToPath(new URL(place, import.meta.url)))
+/** Vite uses forward slashes in every path, even on Windows. */
+const pathOf = (relative: string): string => normalizePath(fileURLToPath(new URL(relative, import.meta.url)))
 
 export const directoryFolder = pathOf("../directory/")
 const folder = pathOf("../directory/hotlines/")
@@ -24,24 +24,24 @@ const helpSitesFile = pathOf("../directory/help-sites.json")
 const tabRulesFile = pathOf("../directory/tab-rules.json")
 const learnMoreFile = pathOf("../directory/guides/learn-more.json")
 
-/** A string that is parsed: browsers read that faster than as much code. */
+/** A module that parses a JSON string. Browsers read that faster than the same data as code. */
 function asModule(value: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 }
 
-/** Each text is checked once, though several modules are made from it. */
-const checked = new Map<string, { text: string; records: readonly HotlineRecord[] }>()
+/** Several modules use each file. The cache avoids checking the same text twice. */
+const recordCache = new Map<string, { text: string; records: readonly HotlineRecord[] }>()
 
 function recordsOf(file: string): readonly HotlineRecord[] {
   const text = readFileSync(file, "utf8")
-  const known = checked.get(file)
-  if (known?.text === text) return known.records
+  const cached = recordCache.get(file)
+  if (cached?.text === text) return cached.records
   const records = parseRecords(file, text)
-  checked.set(file, { text, records })
+  recordCache.set(file, { text, records })
   return records
 }
 
-/** One a country: `us.json`. */
+/** One file per country: `us.json`. */
 const hotlineFiles = (): string[] => readdirSync(folder).filter((name) => name.endsWith(".json"))
 
 const allRecords = (): HotlineRecord[] => hotlineFiles().flatMap((name) => recordsOf(folder + name))
@@ -56,23 +56,23 @@ function countries(): Countries {
   )
 }
 
-/** Each once: many hotlines of a country stand on one site. */
+/** Every help site, without duplicates: many hotlines of a country share a site. */
 function helpSites(): readonly HelpSite[] {
   const linked = parse(linkedSites, JSON.parse(readFileSync(helpSitesFile, "utf8")))
   const all = [...helpSitesOf(allRecords()), ...linked]
   return [...new Map(all.map((site) => [JSON.stringify(site), site])).values()]
 }
 
-/** Null: of a language that is only begun. */
-function guideFrom(file: string, wording: Wording): Guide | null {
-  if (!wording.languages.includes(basename(dirname(file)))) return null
-  const read = (from: string): Guide => parseGuide(from, readFileSync(from, "utf8"), allRecords(), wording.languages)
-  return wording.guide(read(file), () => read(join(dirname(file), "..", "en", basename(file))))
+/** Null if this build does not include the guide's language. */
+function guideFrom(file: string, transform: TextTransform): Guide | null {
+  if (!transform.languages.includes(basename(dirname(file)))) return null
+  const read = (from: string): Guide => parseGuide(from, readFileSync(from, "utf8"), allRecords(), transform.languages)
+  return transform.guide(read(file), () => read(join(dirname(file), "..", "en", basename(file))))
 }
 
-function linksFrom(file: string, { words }: Wording): string {
+function linksFrom(file: string, { localized }: TextTransform): string {
   const links = JSON.parse(readFileSync(file, "utf8")) as readonly LearnMore[]
-  return JSON.stringify(links.map((link) => ({ ...link, title: words(link.title), note: words(link.note) })))
+  return JSON.stringify(links.map((link) => ({ ...link, title: localized(link.title), note: localized(link.note) })))
 }
 
 export const helpSitesModule = (): string => asHelpSiteModule(withSharedDomains(helpSites()))
@@ -81,8 +81,8 @@ export const tabRulesModule = (): string => asModule(parseTabRules(readFileSync(
 
 const hotlineCodes = (): string[] => hotlineFiles().map((name) => basename(name, ".json"))
 
-/** For tests and `npm run dev`, which read the files where they are. */
-function namedHotlineFiles(): string {
+/** The module for tests and `npm run dev`, which import the files from their folder. */
+function hotlineFileImports(): string {
   const files = hotlineCodes().map(
     (code) => `${code}: () => import(${JSON.stringify(`${folder}${code}.json?hotlines`)})`,
   )
@@ -90,27 +90,33 @@ function namedHotlineFiles(): string {
 export const read = (code) => files[code]().then((file) => file.default)`
 }
 
-/** In a build every file lies where its code says: a table of them all would cost each popup 2 kB before the first hotline. */
-const foundHotlineFiles =
+/**
+ * The module for builds, where the country code gives the path of each file. A table of all files would
+ * cost every popup 2 kB before the first hotline.
+ */
+const hotlineFilesByPath =
   'export const read = (code) => import(/* @vite-ignore */ "/hotlines/" + code + ".js").then((file) => file.default)'
 
 const hotlineFilesId = "virtual:hotline-files"
 
-const made: Readonly<Record<string, () => string>> = {
+const virtualModules: Readonly<Record<string, () => string>> = {
   "virtual:countries": () => asModule(countries()),
   "virtual:help-sites": helpSitesModule,
   "virtual:tab-rules": tabRulesModule,
 }
 
-/** Made of several files: a guide holds numbers of hotlines and titles of other guides. */
-const isMade = (id: string): boolean => id.slice(1) in made || id.endsWith("?guide")
+/** Whether the module depends on several files: a guide contains numbers of hotlines and titles of other guides. */
+const isDerived = (id: string): boolean => id.slice(1) in virtualModules || id.endsWith("?guide")
 
 /**
- * Turns the reviewed data into what ships: `us.json?hotlines` holds only what is shown, `x.md?guide`
- * is HTML, `virtual:countries` names the countries that have hotlines, `virtual:help-sites` the pages
- * that an exit always erases, and `virtual:tab-rules` which tabs never come forward, and which stay.
+ * Turns the reviewed data into what ships:
+ * - `us.json?hotlines` has only the hotlines and fields that the interface shows.
+ * - `x.md?guide` is HTML.
+ * - `virtual:countries` lists the countries that have hotlines.
+ * - `virtual:help-sites` lists the pages that an exit always erases.
+ * - `virtual:tab-rules` says which tabs an exit never brings to the front, and which it keeps open.
  */
-export function directory(wording = asWritten): Plugin {
+export function directory(transform = untransformed): Plugin {
   let isBuild = false
   return {
     name: "porchlight:directory",
@@ -118,32 +124,32 @@ export function directory(wording = asWritten): Plugin {
     configResolved({ command }) {
       isBuild = command === "build"
     },
-    resolveId: (id) => (id in made || id === hotlineFilesId ? `\0${id}` : null),
+    resolveId: (id) => (id in virtualModules || id === hotlineFilesId ? `\0${id}` : null),
     load(id) {
       if (id === `\0${hotlineFilesId}`) {
-        if (!isBuild) return namedHotlineFiles()
+        if (!isBuild) return hotlineFileImports()
         for (const code of hotlineCodes()) {
           const file = `${folder}${code}.json?hotlines`
           this.emitFile({ type: "chunk", id: file, fileName: `hotlines/${code}.js`, preserveSignature: "strict" })
         }
-        return foundHotlineFiles
+        return hotlineFilesByPath
       }
-      const make = id.startsWith("\0") ? made[id.slice(1)] : undefined
+      const make = id.startsWith("\0") ? virtualModules[id.slice(1)] : undefined
       if (make) return make()
       const [file = "", query] = id.split("?")
       if (query === "hotlines") {
         this.addWatchFile(file)
-        return asModule(shownHotlines(recordsOf(file)).map(wording.hotline))
+        return asModule(shownHotlines(recordsOf(file)).map(transform.hotline))
       }
       if (query === "guide") {
         this.addWatchFile(file)
-        return asModule(guideFrom(file, wording))
+        return asModule(guideFrom(file, transform))
       }
-      if (id === learnMoreFile) return linksFrom(id, wording)
+      if (id === learnMoreFile) return linksFrom(id, transform)
       return null
     },
     hotUpdate({ file, modules }) {
-      return file.startsWith(directoryFolder) ? withMade(this.environment, modules, isMade) : undefined
+      return file.startsWith(directoryFolder) ? withDerivedModules(this.environment, modules, isDerived) : undefined
     },
   }
 }

@@ -2,29 +2,32 @@ import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { normalizePath, type Plugin } from "vite"
 import type { Guide, GuideStep } from "../core/guides/guide.ts"
-import { inEveryLanguage, languages, type LanguageInfo, type Words } from "../core/languages.ts"
+import { inEveryLanguage, languages, type LanguageInfo, type Localized } from "../core/languages.ts"
 import { localesFolder } from "./locale-files.ts"
-import { asWritten, hotlineWith, type Wording } from "./wording.ts"
+import { hotlineWith, untransformed, type TextTransform } from "./text-transform.ts"
 
-/** How a language that is only begun is looked at: docs/LANGUAGES.md. No build that ships has it. */
+/** Names the draft language, an unfinished translation to look at: docs/LANGUAGES.md. No build that ships has one. */
 const variable = "PORCHLIGHT_DRAFT"
 const modes: readonly string[] = ["draft", "development", "gallery"]
-// Scripts by their code in ISO 15924. cspell:ignore Hebr Syrc Thaa Nkoo Adlm
-const fromTheRight: readonly string[] = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]
+// Scripts by their ISO 15924 codes. cspell:ignore Hebr Syrc Thaa Nkoo Adlm
+const rightToLeftScripts: readonly string[] = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]
 
-/** The row that it may once have in core/languages.ts, as far as it can be known. */
+/** The row that the language would have in core/languages.ts, as far as the Intl API knows it. */
 function rowOf(code: string): LanguageInfo {
-  const own = new Intl.DisplayNames([code], { type: "language", fallback: "none" }).of(code) ?? code
+  const ownName = new Intl.DisplayNames([code], { type: "language", fallback: "none" }).of(code) ?? code
   const { region, script } = new Intl.Locale(code).maximize()
   return {
     code,
-    name: own.slice(0, 1).toLocaleUpperCase(code) + own.slice(1),
+    name: ownName.slice(0, 1).toLocaleUpperCase(code) + ownName.slice(1),
     locale: region === undefined ? code : `${code}-${region}`,
-    direction: fromTheRight.includes(script ?? "") ? "rtl" : "ltr",
+    direction: rightToLeftScripts.includes(script ?? "") ? "rtl" : "ltr",
   }
 }
 
-/** Null: none is asked for. */
+/**
+ * The row of the draft language `code`; null without one. Throws if the mode or the code is not suitable
+ * for a draft.
+ */
 export function draftLanguage(mode: string, code: string | undefined, folder = localesFolder): LanguageInfo | null {
   if (code === undefined || code === "") {
     if (mode === "draft") throw new Error("name the language: npm run build:draft -- vi")
@@ -34,12 +37,12 @@ export function draftLanguage(mode: string, code: string | undefined, folder = l
   if (languages.some((language) => language === code)) throw new Error(`"${code}" ships: look at it with npm run dev`)
   if (!/^[a-z]{2}$/.test(code)) throw new Error(`"${code}": write the two letters of ISO 639, such as vi`)
   if (!existsSync(folder + code)) {
-    throw new Error(`there is no folder locales/${code}: begin it with a copy of locales/en/popup.json`)
+    throw new Error(`there is no folder locales/${code}: create it, starting with a copy of locales/en/popup.json`)
   }
   return rowOf(code)
 }
 
-/** So that whoever looks sees what is still to be translated. Placeholders alone are no language. */
+/** Marks an untranslated text with brackets. A text that consists of placeholders needs no translation. */
 function bracketed(english: string): string {
   if (!/\p{L}{2}/u.test(english.replace(/\{\w+\}/g, ""))) return english
   return english
@@ -56,7 +59,7 @@ function draftStep(english: GuideStep, own: GuideStep | undefined): GuideStep {
   return { ...own, title: orBracketed(own.html === english.html ? undefined : own.title, english.title) }
 }
 
-/** The steps of the English guide, each in the language where it is translated. */
+/** The English guide, with the translation of every step that has one. */
 function draftGuide(own: Guide, english: Guide): Guide {
   const ownSections = new Map(own.sections.map((section) => [section.id, section]))
   const ownSteps = new Map(own.sections.flatMap(({ steps }) => steps.map((step) => [step.id, step] as const)))
@@ -73,31 +76,32 @@ function draftGuide(own: Guide, english: Guide): Guide {
   }
 }
 
-/** Everything as it ships, and one language more, in which English in brackets stands in for what is missing. */
-export function draftWording({ code }: Pick<LanguageInfo, "code">): Wording {
-  const words = (written: Words & { readonly [language: string]: string }): Words => {
-    const own: string | undefined = written[code]
-    return { ...inEveryLanguage(written), [code]: orBracketed(own, written.en) }
+/** All texts as they ship, plus one draft language, in which bracketed English replaces missing texts. */
+export function draftTransform({ code }: Pick<LanguageInfo, "code">): TextTransform {
+  const localized = (text: Localized & { readonly [language: string]: string }): Localized => {
+    const own: string | undefined = text[code]
+    return { ...inEveryLanguage(text), [code]: orBracketed(own, text.en) }
   }
   return {
-    ...asWritten,
+    ...untransformed,
     languages: [...languages, code],
-    standIn: (english, language) => (language === code ? bracketed(english) : english),
-    words,
-    hotline: hotlineWith(words),
+    fallback: (english, language) => (language === code ? bracketed(english) : english),
+    localized,
+    hotline: hotlineWith(localized),
     guide: (guide, english) => (guide.language === code ? draftGuide(guide, english()) : guide),
   }
 }
 
-const list = normalizePath(fileURLToPath(new URL("../core/languages.ts", import.meta.url)))
+const languagesFile = normalizePath(fileURLToPath(new URL("../core/languages.ts", import.meta.url)))
 
-/** The program knows its languages from one list: in a draft, it has a row more. */
+/** Adds the draft language to the list of languages in core/languages.ts, which everything else uses. */
 export function withDraft(draft: LanguageInfo | null): Plugin | null {
   if (!draft) return null
   const [row, code] = [JSON.stringify(draft), JSON.stringify(draft.code)]
   return {
     name: "porchlight:draft-language",
     enforce: "pre",
-    transform: (source, id) => (id === list ? `${source}\nlanguageList.push(${row})\nlanguages.push(${code})\n` : null),
+    transform: (source, id) =>
+      id === languagesFile ? `${source}\nlanguageList.push(${row})\nlanguages.push(${code})\n` : null,
   }
 }

@@ -1,20 +1,20 @@
 import * as v from "valibot"
 
-const filled = v.pipe(v.string(), v.nonEmpty("write something after the colon"))
+const nonEmptyText = v.pipe(v.string(), v.nonEmpty("write something after the colon"))
 const address = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, "write an https:// address"))
 const link = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2}( \| [^|]+){3}$/, "write a link as: language | https://address | title | note"),
   v.transform((text) => text.split(" | ")),
-  v.strictTuple([filled, address, filled, filled]),
+  v.strictTuple([nonEmptyText, address, nonEmptyText, nonEmptyText]),
   v.transform(([language, url, title, note]) => ({ title, note, url, language })),
 )
 
 const frontMatter = v.strictObject({
-  title: filled,
+  title: nonEmptyText,
   for: v.picklist(["young-person", "family"], "write young-person or family"),
-  summary: filled,
-  lastReviewed: v.pipe(v.string(), v.isoDate("write a day as 2026-11-22")),
+  summary: nonEmptyText,
+  lastReviewed: v.pipe(v.string(), v.isoDate("write a day like 2026-11-22")),
   reviewer: v.string(),
   links: v.pipe(v.array(link, "write a list of links"), v.minLength(1, "write at least one link")),
   sources: v.pipe(v.array(address, "write a list of addresses"), v.minLength(1, "write at least one source")),
@@ -25,7 +25,10 @@ const fieldLine = /^(\w+):\s*(.*)$/
 const entryLine = /^\s*-\s+(.+)$/
 const entriesOf = (field: string | string[] | undefined): string[] => (Array.isArray(field) ? field : [])
 
-/** `key: value` lines, and `key:` with `- entry` lines below it. Nothing else of YAML is meant to work. */
+/**
+ * Parses `key: value` lines, and `key:` lines followed by `- entry` lines. Supports nothing else of YAML,
+ * on purpose.
+ */
 function fieldsOf(lines: readonly string[]): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = {}
   let key = ""
@@ -33,7 +36,7 @@ function fieldsOf(lines: readonly string[]): Record<string, string | string[]> {
     const [, name, value = ""] = fieldLine.exec(line) ?? []
     const [, entry] = entryLine.exec(line) ?? []
     if (name !== undefined) {
-      if (name in fields) throw new Error(`front matter: "${name}" stands there twice, keep one`)
+      if (name in fields) throw new Error(`front matter: "${name}" is there twice: keep one`)
       key = name
       fields[key] = value.trim()
     } else if (entry !== undefined && key !== "") {
@@ -45,7 +48,10 @@ function fieldsOf(lines: readonly string[]): Record<string, string | string[]> {
   return fields
 }
 
-/** Splits a guide into its checked head and its body; `bodyLine` is the line of the file the body starts on. */
+/**
+ * Splits a guide into its validated front matter and its body. `bodyLine` is the line number on which the
+ * body starts. Throws if the front matter is wrong.
+ */
 export function parseFrontMatter(text: string): { head: FrontMatter; body: string; bodyLine: number } {
   const found = /^---\n([\s\S]*?)\n---\n/.exec(text)
   if (found?.[1] === undefined) throw new Error("front matter: start the file with --- and close it with ---")

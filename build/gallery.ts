@@ -1,9 +1,9 @@
-interface Found {
+interface Entrypoint {
   readonly name: string
 }
 
-/** The gallery shows every component in every state, for looking at: only builds for that have it. */
-export function keepGallery(mode: string, found: Found[]): void {
+/** Removes the gallery, which shows every component in every state, from builds that ship. */
+export function keepGallery(mode: string, entrypoints: Entrypoint[]): void {
   if (["gallery", "development", "draft"].includes(mode)) return
-  found.splice(0, found.length, ...found.filter(({ name }) => name !== "gallery"))
+  entrypoints.splice(0, entrypoints.length, ...entrypoints.filter(({ name }) => name !== "gallery"))
 }

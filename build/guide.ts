@@ -15,24 +15,27 @@ function directoryRecords(): HotlineRecord[] {
   return files.flatMap((name) => parseRecords(name, readFileSync(hotlineFolder + name, "utf8")))
 }
 
-/** `…/guides/en/missing-child.md`: the folder is the language, the name is the id in every language. */
+/** Reads language and id from the path: `…/guides/en/missing-child.md`. A guide has the same id in every language. */
 function identify(file: string, known: readonly string[]): { id: string; language: string } {
   const [folder, name] = file.split(/[\\/]/).slice(-2)
   const language = known.find((each) => each === folder)
   if (!language) throw new Error(`keep guides in a folder named ${known.join(" or ")}`)
   const id = /^([a-z][a-z0-9-]*)\.md$/.exec(name ?? "")?.[1]
-  if (!id) throw new Error("name the file in small letters, digits and hyphens, with .md at the end")
+  if (!id) throw new Error("name the file in lowercase letters, digits and hyphens, with .md at the end")
   return { id, language }
 }
 
-/** Titles of the guides beside this one. A link that is good in one language only would be a dead end in the other. */
+/**
+ * Returns a function that looks up the title of another guide. It throws if any language lacks that
+ * guide, because the link would be a dead end there.
+ */
 function titlesBeside(file: string, language: string): (id: string) => string {
-  const place = (each: string, id: string): string => join(dirname(file), "..", each, `${id}.md`)
+  const pathOf = (each: string, id: string): string => join(dirname(file), "..", each, `${id}.md`)
   return (id) => {
-    const missing = languages.find((each) => !existsSync(place(each, id)))
+    const missing = languages.find((each) => !existsSync(pathOf(each, id)))
     if (missing) throw new Error(`guide "${id}" is not in guides/${missing}: write the id of one that is`)
-    // Only a language that has just begun may lack it.
-    const own = existsSync(place(language, id)) ? place(language, id) : place("en", id)
+    // Only a draft language may lack it.
+    const own = existsSync(pathOf(language, id)) ? pathOf(language, id) : pathOf("en", id)
     const { head } = parseFrontMatter(readFileSync(own, "utf8").replaceAll("\r\n", "\n"))
     return head.title
   }
@@ -52,7 +55,7 @@ function headingOf(line: string, at: number): Pick<Block, "level" | "title" | "i
   return { level: marks.length, title, id }
 }
 
-/** Cuts the body at its headings; each heading holds the lines below it. */
+/** Splits the body at its headings, each with the lines below it. */
 function blocksOf(body: string, firstLine: number): Block[] {
   const blocks: Block[] = []
   for (const [index, line] of body.split("\n").entries()) {
@@ -65,7 +68,7 @@ function blocksOf(body: string, firstLine: number): Block[] {
     }
     const heading = headingOf(line, at)
     const same = blocks.find((block) => block.id === heading.id)
-    if (same) throw new Error(`line ${at}: the id "${heading.id}" stands on line ${same.at} too, choose another`)
+    if (same) throw new Error(`line ${at}: the id "${heading.id}" is already on line ${same.at}: choose another`)
     blocks.push({ ...heading, at, text: [] })
   }
   return blocks
@@ -84,16 +87,17 @@ function sectionsOf(blocks: readonly Block[], render: (markdown: string) => stri
     } else if (!markdown) {
       throw new Error(`line ${at}: write what to do in step "${id}"`)
     } else {
-      section.steps.push({ id, title, html: naming(`step "${id}"`, () => render(markdown)) })
+      section.steps.push({ id, title, html: withErrorContext(`step "${id}"`, () => render(markdown)) })
     }
   }
   const empty = sections.find((section) => section.steps.length === 0)
-  if (empty) throw new Error(`section "${empty.id}" has no step: add one or take the section out`)
+  if (empty) throw new Error(`section "${empty.id}" has no step: add one or remove the section`)
   if (sections.length === 0) throw new Error("write at least one section, ## Title {#id}, with a step")
   return sections
 }
 
-function naming<T>(where: string, task: () => T): T {
+/** Prefixes the error of a task with where it happened. */
+function withErrorContext<T>(where: string, task: () => T): T {
   try {
     return task()
   } catch (error) {
@@ -101,14 +105,14 @@ function naming<T>(where: string, task: () => T): T {
   }
 }
 
-/** Reads one guide; throws one error that names the file, the place, and what to write instead. */
+/** Parses one guide. Throws an error that names the file, the place in it, and what to write instead. */
 export function parseGuide(
   file: string,
   text: string,
   records: readonly HotlineRecord[] = directoryRecords(),
   known: readonly string[] = languages,
 ): Guide {
-  return naming(file, () => {
+  return withErrorContext(file, () => {
     const { id, language } = identify(file, known)
     const { head, body, bodyLine } = parseFrontMatter(text.replaceAll("\r\n", "\n"))
     const links = head.links.map((link) => `${link.title} ${link.note}`)

@@ -1,7 +1,10 @@
 import { getDomain } from "tldts"
 import type { HelpSite } from "../core/hotlines/hotline.ts"
 
-/** Runs in the worker: only its text goes there. */
+/**
+ * Runs in the service worker, which gets only the source text of this function. It must not use anything
+ * outside itself.
+ */
 function unpack(packed: string): HelpSite[] {
   return packed.split(" ").map((site) => {
     const slash = site.indexOf("/")
@@ -12,7 +15,10 @@ function unpack(packed: string): HelpSite[] {
   })
 }
 
-/** A host that is not its own registrable domain, nor `www.` of it: its parent and its sisters are other sites. */
+/**
+ * Marks hosts that are neither a registrable domain nor its `www.` subdomain: their parent and sibling
+ * hosts are other sites.
+ */
 export function withSharedDomains(sites: readonly HelpSite[]): readonly HelpSite[] {
   return sites.map((site) => {
     const domain = getDomain(site.host, { allowPrivateDomains: true })
@@ -22,13 +28,15 @@ export function withSharedDomains(sites: readonly HelpSite[]): readonly HelpSite
 }
 
 /**
- * A module of hundreds of sites in few bytes: the worker, which must wake quickly, reads it at each
- * start. `a.test` is a whole host, `b.a.test!` one that shares its domain, `a.test/path` what is below a path.
+ * Packs hundreds of sites into a small module, because the service worker must start quickly and reads
+ * it at every start. `a.test` is a whole host, `b.a.test!` a host that shares its domain, `a.test/path`
+ * everything below a path. Throws if a site does not survive the packing.
  */
 export function asHelpSiteModule(sites: readonly HelpSite[]): string {
-  const signOf = (site: HelpSite): string => (site.reach === "path" ? site.path : site.sharesDomain ? "!" : "")
-  const packed = sites.map((site) => site.host + signOf(site)).join(" ")
-  if (JSON.stringify(unpack(packed)) !== JSON.stringify(sites)) throw new Error("a help site that cannot be packed")
+  const suffixOf = (site: HelpSite): string => (site.reach === "path" ? site.path : site.sharesDomain ? "!" : "")
+  const packed = sites.map((site) => site.host + suffixOf(site)).join(" ")
+  if (JSON.stringify(unpack(packed)) !== JSON.stringify(sites))
+    throw new Error("a help site changes when it is packed and unpacked")
   const [hosts, unpacked] = [JSON.stringify(packed), unpack.toString()]
   return `export default (${unpacked})(${hosts})`
 }

@@ -1,18 +1,18 @@
-import { filled, readLocaleFile } from "./locale-files.ts"
-import { asWritten } from "./wording.ts"
+import { withFallback, readLocaleFile } from "./locale-files.ts"
+import { untransformed } from "./text-transform.ts"
 
 const textsOf = (language: string) => readLocaleFile(language, "manifest.json")
 
-interface Made {
+interface PublicFile {
   readonly relativeDest: string
   readonly contents: string
 }
 
-/** What the browser says of Porchlight by itself, in the form that browsers read. */
-export function manifestTexts(wording = asWritten): Made[] {
-  const english = wording.texts(textsOf("en"))
-  return wording.languages.map((language) => {
-    const texts = Object.entries(language === "en" ? english : filled(english, textsOf(language)))
+/** The texts that the browser itself shows about Porchlight, as `_locales/…/messages.json`. */
+export function manifestTexts(transform = untransformed): PublicFile[] {
+  const english = transform.texts(textsOf("en"))
+  return transform.languages.map((language) => {
+    const texts = Object.entries(language === "en" ? english : withFallback(english, textsOf(language)))
     const messages = Object.fromEntries(texts.map(([key, message]) => [key, { message }]))
     return { relativeDest: `_locales/${language}/messages.json`, contents: JSON.stringify(messages) }
   })

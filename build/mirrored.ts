@@ -1,6 +1,6 @@
 import type { Plugin } from "vite"
 
-/** The pseudo-language runs from the right, and its times and lists are those of a language that does. */
+/** Makes the pseudo-language right-to-left and formats its times and lists like Arabic with Latin digits. */
 export function mirrored(): Plugin {
   return {
     name: "porchlight:mirrored",

@@ -1,6 +1,6 @@
 /**
- * Numbers that libphonenumber calls wrong for their country and that are right all the same. Each
- * names its entry, what stands there as e164, and why: without a reason there is no exception.
+ * Numbers that are right although libphonenumber calls them wrong for their country. Each names its
+ * entry, the entry's `e164`, and the reason: without a reason there is no exception.
  */
 export interface NumberException {
   readonly id: string

@@ -1,7 +1,7 @@
 import type { Guide } from "../core/guides/guide.ts"
-import { inEveryLanguage, type Words } from "../core/languages.ts"
+import { inEveryLanguage, type Localized } from "../core/languages.ts"
 import type { Tree } from "./locale-files.ts"
-import { asWritten, hotlineWith, type Wording } from "./wording.ts"
+import { hotlineWith, untransformed, type TextTransform } from "./text-transform.ts"
 
 // cspell:disable
 const plain: string = "ABCDEFGHIJKLMNOPRSTUVWYZabcdefghijklmnoprstuvwyz"
@@ -9,30 +9,30 @@ const accented: string = "ÀƁÇĎÉƑĜĤÎĴĶĹṀŃÓÞŔŠŢÛṼŴÝŽáƀ
 // cspell:enable
 const letters = new Map([...plain].map((letter, at) => [letter, [...accented][at] ?? letter]))
 
-/** What the program puts in, markup and addresses. */
-const kept = /\{[^}]*\}|<[^>]*>|&#?\w+;|https?:\/\/[^\s<]+/g
+/** Placeholders, markup and addresses, which must not change. */
+const unchanged = /\{[^}]*\}|<[^>]*>|&#?\w+;|https?:\/\/[^\s<]+/g
 
 function accentedText(text: string): string {
-  const between = new RegExp(`${kept.source}|[A-Za-z]`, "g")
+  const between = new RegExp(`${unchanged.source}|[A-Za-z]`, "g")
   return text.replace(between, (found) => (found.length > 1 ? found : (letters.get(found) ?? found)))
 }
 
-/** 40 % more, in words that may break like others. */
+/** Makes a text 40 % longer, in words, so that lines can break. */
 function padding(text: string): string {
-  const missing = Math.ceil(text.replace(kept, "").length * 0.4)
+  const missing = Math.ceil(text.replace(unchanged, "").length * 0.4)
   return "ẋ".repeat(missing).replace(/.{7}(?=.)/g, "$& ")
 }
 
 const longer = (text: string): string => `[${accentedText(text)} ${padding(text)}]`
 
-/** A text of the interface; its forms for one and for many stay apart. */
+/** A text of the interface. Keeps its plural forms separate. */
 export function pseudoText(text: string): string {
   return text.split(" | ").map(longer).join(" | ")
 }
 
-/** Only what stands between the tags, and as long as it was where it is no more than a sign. */
+/** Changes only the text between tags. Does not lengthen pieces without two letters in a row, such as punctuation. */
 export function pseudoHtml(html: string): string {
-  // A span is a number that stays in one piece: what is around it may be longer, and break.
+  // A span is a number that must not break, so only the text around it gets longer.
   const pieces = html.split(/(<span>.*?<\/span>|<[^>]*>)/)
   const changed = (piece: string): string => {
     if (piece.startsWith("<") || !/[A-Za-z]{2}/.test(piece)) return accentedText(piece)
@@ -48,7 +48,7 @@ function pseudoTree(tree: Tree): Tree {
   return Object.fromEntries(parts)
 }
 
-const pseudoWords = (words: Words): Words => ({ ...inEveryLanguage(words), en: pseudoText(words.en) })
+const pseudoLocalized = (text: Localized): Localized => ({ ...inEveryLanguage(text), en: pseudoText(text.en) })
 
 function pseudoGuide(guide: Guide): Guide {
   if (guide.language !== "en") return guide
@@ -61,11 +61,11 @@ function pseudoGuide(guide: Guide): Guide {
   return { ...guide, title: pseudoText(guide.title), summary: pseudoText(guide.summary), sections, links }
 }
 
-/** Every English text in accents and longer, so that one that is written into the code, or has no room, is seen. */
-export const pseudo: Wording = {
-  ...asWritten,
+/** Gives every English text accents and more length. A text that is hard-coded, or has no room, becomes visible. */
+export const pseudo: TextTransform = {
+  ...untransformed,
   texts: pseudoTree,
-  words: pseudoWords,
-  hotline: hotlineWith(pseudoWords),
+  localized: pseudoLocalized,
+  hotline: hotlineWith(pseudoLocalized),
   guide: pseudoGuide,
 }

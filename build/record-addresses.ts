@@ -25,45 +25,49 @@ function channelProblems({
   if (!["web", "chat", "email"].includes(type)) return []
   const problems: [string, string][] = []
   if (type === "email" && !/^[^\s@]+@[^\s@]+\.[a-z]+$/.test(value)) {
-    problems.push(["value", `"${value}" is no e-mail address: write it as help@example.org`])
+    problems.push(["value", `"${value}" is not an e-mail address: write it like help@example.org`])
   }
-  if (type !== "email" && !isPage(value)) problems.push(["value", `"${value}" is no page: write an https:// address`])
+  if (type !== "email" && !isPage(value))
+    problems.push(["value", `"${value}" is not a web page: write an https:// address`])
   for (const [field, found] of Object.entries({ e164, extension, keyword })) {
-    if (found !== null) problems.push([field, `belongs to numbers, and this is a channel of type ${type}: write null`])
+    if (found !== null) problems.push([field, `is only for numbers, and this is a channel of type ${type}: write null`])
   }
   for (const [field, found] of Object.entries({ cost, abroad })) {
     if (found !== "unknown")
-      problems.push([field, `belongs to numbers, and this is a channel of type ${type}: take it out`])
+      problems.push([field, `is only for numbers, and this is a channel of type ${type}: remove it`])
   }
   return problems
 }
 
-/** Public bodies give some hotlines a host of their own; everything else of theirs is a page among others. */
-const ownHostsOfAuthorities: readonly string[] = [
+/** Hosts that authorities use for a hotline alone. Their other hotlines are pages on a shared host. */
+const hotlineHostsOfAuthorities: readonly string[] = [
   "tips.fbi.gov",
   "cnbreportadesaparecidos.segob.gob.mx",
   "albakeneth.gob.gt",
 ]
-const ofAuthority = /(^|\.)(gov|mil|gob|govt)(\.[a-z]{2})?$/
+const authorityDomain = /(^|\.)(gov|mil|gob|govt)(\.[a-z]{2})?$/
 
 type HelpSite = HotlineRecord["helpSites"][number]
 
-/** What an exit erases with its log-ins: a whole host only where nothing but the hotline lives on it. */
+/**
+ * An exit erases help sites including their log-ins, so an entry may name a whole host only if it serves
+ * nothing else.
+ */
 function siteProblems(site: HelpSite): readonly (readonly [string, string])[] {
   const { host, reach } = site
   if (!isPage(`https://${host}`) || host.includes("/") || host.startsWith("www.")) {
-    return [["host", `"${host}": write the bare host as example.org, without https://, www. and path`]]
+    return [["host", `"${host}": write only the host, such as example.org, without https://, www. or a path`]]
   }
-  if (reach === "host" && ofAuthority.test(host) && !ownHostsOfAuthorities.includes(host)) {
-    return [["reach", `${host} is an authority's, with log-ins of other kinds: write "path" and the hotline's path`]]
+  if (reach === "host" && authorityDomain.test(host) && !hotlineHostsOfAuthorities.includes(host)) {
+    return [["reach", `${host} belongs to an authority and has other log-ins: write "path" and the hotline's path`]]
   }
   if (reach === "path" && !/^\/[^?#]*[^/?#]$/.test(site.path)) {
-    return [["path", `"${site.path}": write it as /help/line, without ?, # and a slash at the end`]]
+    return [["path", `"${site.path}": write it like /help/line, without ?, # or a slash at the end`]]
   }
   return []
 }
 
-/** Sources, help sites and the channels that are addresses. */
+/** Checks the addresses of an entry: sources, help sites, and web, chat and e-mail channels. */
 export function addressProblems(record: HotlineRecord): string[] {
   const channels = record.channels.flatMap((channel, index) =>
     channelProblems(channel).map(([field, problem]) => `channels.${index}.${field}: ${problem}`),
@@ -71,16 +75,16 @@ export function addressProblems(record: HotlineRecord): string[] {
   const sources = record.sources.flatMap(({ url }, index) =>
     isPage(url)
       ? []
-      : [`sources.${index}.url: "${url}" is no page: write the https:// address where the hotline is stated`],
+      : [`sources.${index}.url: "${url}" is not a web page: write the https:// address that lists the hotline`],
   )
   const sites = record.helpSites.flatMap((site, index) =>
     siteProblems(site).map(([field, problem]) => `helpSites.${index}.${field}: ${problem}`),
   )
-  const shipped = record.sources[0]
+  const shippedSource = record.sources[0]
   const grade =
-    record.grade === "high" && shipped?.kind === "secondary"
+    record.grade === "high" && shippedSource?.kind === "secondary"
       ? [
-          "grade: high needs a page of the operator or of an authority as the first source: put it first, or write medium",
+          "grade: high requires a page of the operator or an authority as the first source: put it first, or write medium",
         ]
       : []
   return [...channels, ...sources, ...sites, ...grade]

@@ -6,7 +6,7 @@ import { costProblems } from "./record-costs.ts"
 import { placeProblems } from "./record-place.ts"
 import { letterProblems, translationProblems, unknownLanguageProblems } from "./record-words.ts"
 
-/** The seven hotlines of the list that Porchlight began with. They may be corrected, never taken out. */
+/** The seven hotlines that Porchlight began with. They may be corrected, but never removed. */
 export const seedIds: readonly string[] = [
   "us-ca-sd-ccs-crisis-line",
   "us-ca-sd-da-victim-services",
@@ -17,7 +17,7 @@ export const seedIds: readonly string[] = [
   "mx-lnctp",
 ]
 
-/** What is wrong with one entry, beyond the schema: `field: what, and how to mend it`. */
+/** The problems of one entry that the schema does not find, as `field: problem: how to fix it`. */
 export function recordProblems(record: HotlineRecord, today: string): string[] {
   return [
     ...placeProblems(record),
@@ -32,17 +32,20 @@ export function recordProblems(record: HotlineRecord, today: string): string[] {
   ]
 }
 
-/** What is wrong between the entries of one file. As each id begins with the file's country, ids are unique over all files too. */
+/**
+ * The problems of a file as a whole. Ids are unique across all files, because they are unique in each
+ * file and start with the file's country.
+ */
 export function fileProblems(file: string, records: readonly HotlineRecord[]): string[] {
   const country = (/([a-z]{2})\.json$/.exec(file)?.[1] ?? "").toUpperCase()
   const problems: string[] = []
   const seen = new Set<string>()
-  for (const { id, country: own } of records) {
-    if (own !== country)
-      problems.push(`${id}: country: ${own} has a file of its own, move the entry to ${own.toLowerCase()}.json`)
-    if (!id.startsWith(`${own.toLowerCase()}-`))
-      problems.push(`${id}: id: begin it with the country, ${own.toLowerCase()}-…`)
-    if (seen.has(id)) problems.push(`${id}: id: stands in this file twice, give one of the two another id`)
+  for (const { id, country: ownCountry } of records) {
+    const ownCode = ownCountry.toLowerCase()
+    if (ownCountry !== country)
+      problems.push(`${id}: country: ${ownCountry} has its own file: move the entry to ${ownCode}.json`)
+    if (!id.startsWith(`${ownCode}-`)) problems.push(`${id}: id: start it with the country, ${ownCode}-…`)
+    if (seen.has(id)) problems.push(`${id}: id: is in this file twice: give one of the two entries another id`)
     seen.add(id)
   }
   return [...problems, ...seedProblems(country, records)]
@@ -52,14 +55,13 @@ function seedProblems(country: string, records: readonly HotlineRecord[]): strin
   const problems: string[] = []
   for (const id of seedIds.filter((seed) => seed.startsWith(`${country.toLowerCase()}-`))) {
     const record = records.find((entry) => entry.id === id)
-    if (!record) problems.push(`${id}: entry: belongs to the first list and is missing, bring it back`)
-    else if (record.seed !== true) problems.push(`${id}: seed: belongs to the first list, write true`)
+    if (!record) problems.push(`${id}: entry: is on the first list but missing here: restore it`)
+    else if (record.seed !== true) problems.push(`${id}: seed: is on the first list: write true`)
     else if (!isShown(record))
-      problems.push(`${id}: status: a hotline of the first list is always shown, write active or disputed`)
+      problems.push(`${id}: status: a hotline on the first list is always shown: write active or disputed`)
   }
   for (const { id, seed } of records) {
-    if (seed === true && !seedIds.includes(id))
-      problems.push(`${id}: seed: is not of the first list, take the field out`)
+    if (seed === true && !seedIds.includes(id)) problems.push(`${id}: seed: is not on the first list: remove the field`)
   }
   return problems
 }

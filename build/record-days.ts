@@ -2,32 +2,32 @@ import { parseHours } from "../core/hotlines/hours.ts"
 import type { HotlineRecord } from "../core/hotlines/record.ts"
 
 const dayMs = 86_400_000
-/** A clock that shows an earlier day than this, on which the directory was begun, is wrong: the data is not. */
-const begun = "2026-11-22"
+/** The day the directory began. A clock that shows an earlier day is wrong; the data is not. */
+const directoryStart = "2026-11-22"
 
-/** The latest date that someone, somewhere, can have written in good faith: it is 14 hours ahead of UTC there. */
+/** The latest date that someone can have written in good faith: the earliest time zone is 14 hours ahead of UTC. */
 export function lastDayOnEarth(now: Date): string {
   const day = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
-  return day < begun ? begun : day
+  return day < directoryStart ? directoryStart : day
 }
 
 export function daysLater(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 
-const zones = new Map<string, boolean>()
+const zoneCache = new Map<string, boolean>()
 
-/** `EST` and `+05:00` are understood by JavaScript too, and know no summer time. */
+/** Refuses `EST` and `+05:00`, which JavaScript accepts but which have no daylight saving time. */
 function isZone(name: string): boolean {
-  const known = zones.get(name)
-  if (known !== undefined) return known
+  const cached = zoneCache.get(name)
+  if (cached !== undefined) return cached
   let isGood = name.includes("/") || name === "UTC"
   try {
     new Intl.DateTimeFormat("en", { timeZone: name })
   } catch {
     isGood = false
   }
-  zones.set(name, isGood)
+  zoneCache.set(name, isGood)
   return isGood
 }
 
@@ -40,10 +40,13 @@ export function hoursProblems(record: HotlineRecord): string[] {
     .filter(({ hours }) => hours !== null && !parseHours(hours))
     .map(
       ({ field, hours }) =>
-        `${field}: "${hours ?? ""}" can't be read: write 24/7, or as Mo-Fr 08:00-17:00; Sa 10:00-14:00, or null if no source says`,
+        `${field}: "${hours ?? ""}" can't be parsed: write 24/7, or hours like Mo-Fr 08:00-17:00; Sa 10:00-14:00, or null if no source says`,
     )
   if (isZone(record.timeZone)) return problems
-  return [...problems, `timeZone: "${record.timeZone}" is no time zone: write an IANA name as America/Los_Angeles`]
+  return [
+    ...problems,
+    `timeZone: "${record.timeZone}" is not a time zone: write an IANA name such as America/Los_Angeles`,
+  ]
 }
 
 function isOnCalendar(day: string): boolean {
@@ -52,7 +55,10 @@ function isOnCalendar(day: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full)
 }
 
-/** No date may lie after `today`, and the next look comes within three months at home, six elsewhere. */
+/**
+ * Checks that no past date is after `today`, and that the next check is within 90 days in the US and
+ * Mexico, 180 days elsewhere.
+ */
 export function dateProblems(record: HotlineRecord, today: string): string[] {
   const past = [
     { field: "listedOn", day: record.listedOn },
@@ -60,19 +66,19 @@ export function dateProblems(record: HotlineRecord, today: string): string[] {
     ...record.sources.map(({ date }, index) => ({ field: `sources.${index}.date`, day: date })),
   ]
   const problems = [...past, { field: "nextCheck", day: record.nextCheck }].flatMap(({ field, day }) =>
-    day === null || isOnCalendar(day) ? [] : [`${field}: ${day} is on no calendar: write a day as 2026-11-22`],
+    day === null || isOnCalendar(day) ? [] : [`${field}: ${day} does not exist: write a day like 2026-11-22`],
   )
   if (problems.length > 0) return problems
   for (const { field, day } of past) {
     if (day === null || day <= today.slice(0, day.length)) continue
-    problems.push(`${field}: ${day} is in the future (today is ${today}): write the day on which it was seen`)
+    problems.push(`${field}: ${day} is in the future (today is ${today}): write the day when someone saw it`)
   }
-  const lastLook = record.lastVerified ?? record.listedOn
+  const lastCheck = record.lastVerified ?? record.listedOn
   const days = ["US", "MX"].includes(record.country) ? 90 : 180
-  const latest = daysLater(lastLook, days)
-  if (record.nextCheck <= lastLook || record.nextCheck > latest) {
+  const latest = daysLater(lastCheck, days)
+  if (record.nextCheck <= lastCheck || record.nextCheck > latest) {
     problems.push(
-      `nextCheck: ${record.nextCheck} is not within ${days} days after ${lastLook}: write ${latest} or sooner`,
+      `nextCheck: ${record.nextCheck} is not within ${days} days after ${lastCheck}: write ${latest} or sooner`,
     )
   }
   return problems

@@ -3,23 +3,23 @@ import { hotlineRecord, type HotlineRecord } from "../core/hotlines/record.ts"
 
 type Issue = v.InferIssue<typeof hotlineRecord>
 
-/** The names of types, for someone who writes JSON and no TypeScript. */
+/** The names of types, for people who write JSON but not TypeScript. */
 const kinds: Readonly<Record<string, string>> = {
   string: "a text in quotation marks",
   Array: "a list, [ … ]",
   Object: "an object, { … }",
-  boolean: "true, or take it out",
+  boolean: "true, or remove it",
 }
 
 const kindOf = (type: string | null): string => kinds[type ?? ""] ?? type ?? "what docs/DIRECTORY.md says"
 
-/** What the schema found, said so that it can be mended. Its own sentences name types, not what to write. */
-function mending(issue: Issue): string {
-  if (issue.expected === "never") return "is no field of a hotline: take it out, or mend its spelling"
+/** Explains how to fix what the schema found. The schema's own messages name types, not what to write. */
+function explain(issue: Issue): string {
+  if (issue.expected === "never") return "is not a field of a hotline: remove it, or fix its spelling"
   if (issue.received === "undefined") return "is missing: docs/DIRECTORY.md says what to write"
-  if (issue.type === "non_empty") return "is empty: write it"
+  if (issue.type === "non_empty") return "is empty: fill it in"
   if (issue.kind === "schema" && ["picklist", "variant"].includes(issue.type)) {
-    return `${issue.received} is not known: write one of ${issue.expected.replace(/[()"]/g, "").replaceAll(" | ", ", ")}`
+    return `${issue.received} is not allowed: write one of ${issue.expected.replace(/[()"]/g, "").replaceAll(" | ", ", ")}`
   }
   if (issue.kind === "validation" && !issue.message.startsWith("Invalid ")) return issue.message
   if (issue.type === "min_length") return "is an empty list: write at least one"
@@ -31,11 +31,14 @@ function read(text: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`is not JSON, look for a comma or a quotation mark: ${reason}`, { cause: error })
+    throw new Error(`is not valid JSON, look for a comma or a quotation mark: ${reason}`, { cause: error })
   }
 }
 
-/** One country's file by the schema alone; throws one error with a row for each fault: file, entry, field, what to do. */
+/**
+ * Parses one country's file by the schema alone. Throws one error with a row for each problem: file,
+ * entry, field, what to do.
+ */
 export function readRecordFile(file: string, text: string): HotlineRecord[] {
   let entries: unknown
   try {
@@ -50,7 +53,7 @@ export function readRecordFile(file: string, text: string): HotlineRecord[] {
     if (parsed.success) return [parsed.output]
     const id = typeof entry === "object" && entry !== null && "id" in entry ? String(entry.id) : `entry ${index + 1}`
     for (const issue of parsed.issues) {
-      problems.push(`${file}, ${id}: ${v.getDotPath(issue) ?? "entry"}: ${mending(issue)}`)
+      problems.push(`${file}, ${id}: ${v.getDotPath(issue) ?? "entry"}: ${explain(issue)}`)
     }
     return []
   })

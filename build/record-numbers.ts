@@ -5,52 +5,55 @@ import { numberExceptions, type NumberException } from "./number-exceptions.ts"
 type Channel = HotlineRecord["channels"][number]
 type Problem = readonly [field: "value" | "e164" | "extension" | "keyword" | "abroad", problem: string]
 
-const longestShortCode = 6
+const maxShortCodeDigits = 6
 const exceptionsFile = "build/number-exceptions.ts"
 
-function national(value: string, country: string): ReturnType<typeof parse> {
+function parseNational(value: string, country: string): ReturnType<typeof parse> {
   return isSupportedCountry(country) ? parse(value, country) : parse(value)
 }
 
-/** Null is right for a short code, and for what is printed shorter than the country's numbers are. */
-function withoutForm(value: string, country: string, type: Channel["type"]): Problem[] {
+/**
+ * Problems of an `e164` of null, which is right for a short code, and for a number printed shorter than
+ * the country's numbers.
+ */
+function problemsWithoutE164(value: string, country: string, type: Channel["type"]): Problem[] {
   if (type === "whatsapp") {
-    return [["e164", "a WhatsApp number is reached by its international form: write + and digits"]]
+    return [["e164", "WhatsApp needs the international form of a number: write + and digits"]]
   }
   const digits = value.replace(/\D/g, "")
-  if (value.startsWith("+")) return [["e164", `null, but ${value} is printed with its country: write +${digits}`]]
-  const read = national(value, country)
-  if (digits.length <= longestShortCode || !read?.isValid()) return []
-  return [["e164", `null, but ${value} is a whole number of ${country}: write ${read.number}`]]
+  if (value.startsWith("+")) return [["e164", `null, but ${value} is printed with its country code: write +${digits}`]]
+  const parsed = parseNational(value, country)
+  if (digits.length <= maxShortCodeDigits || !parsed?.isValid()) return []
+  return [["e164", `null, but ${value} is a complete number of ${country}: write ${parsed.number}`]]
 }
 
 function planProblems(e164: string, country: string): Problem[] {
-  const read = parse(e164)
-  if (!read?.isValid()) {
+  const parsed = parse(e164)
+  if (!parsed?.isValid()) {
     return [
       [
         "e164",
-        `${e164} is no number in the plan of ${country}: compare it with the source, or give the reason in ${exceptionsFile}`,
+        `${e164} is not in the numbering plan of ${country}: compare it with the source, or give the reason in ${exceptionsFile}`,
       ],
     ]
   }
-  const home = read.country
-  const isShared = read.countryCallingCode === "1" && read.getType() === "TOLL_FREE"
+  const home = parsed.country
+  const isShared = parsed.countryCallingCode === "1" && parsed.getType() === "TOLL_FREE"
   if (home === undefined || home === country || isShared) return []
   return [
-    ["e164", `${e164} is a number of ${home}, not of ${country}: mend it, or give the reason in ${exceptionsFile}`],
+    ["e164", `${e164} is a number of ${home}, not of ${country}: fix it, or give the reason in ${exceptionsFile}`],
   ]
 }
 
-function withForm(value: string, e164: string, country: string): Problem[] {
-  const printed = national(value, country)
+function problemsWithE164(value: string, e164: string, country: string): Problem[] {
+  const printed = parseNational(value, country)
   const digits = value.replace(/\D/g, "")
-  const isShort = digits.length <= longestShortCode && !value.startsWith("+")
+  const isShort = digits.length <= maxShortCodeDigits && !value.startsWith("+")
   if (isShort && !(printed?.isValid() && printed.number === e164)) {
-    return [["e164", `${digits} is a short code, dialed only at home: write null`]]
+    return [["e164", `${digits} is a short code, which works only in its country: write null`]]
   }
   if (printed?.number !== e164) {
-    return [["e164", `${e164} is not the printed ${value}: mend the one that differs from the source`]]
+    return [["e164", `${e164} does not match the printed ${value}: fix the one that differs from the source`]]
   }
   return planProblems(e164, country)
 }
@@ -58,25 +61,26 @@ function withForm(value: string, e164: string, country: string): Problem[] {
 function keywordProblems({ type, keyword }: Channel): Problem[] {
   if (keyword === null) return []
   const problems: Problem[] = []
-  if (type !== "text") problems.push(["keyword", `only a text has one, this is a ${type}: write null`])
+  if (type !== "text")
+    problems.push(["keyword", `is only for text channels, and this is a channel of type ${type}: write null`])
   if (keyword === "" || keyword !== keyword.trim()) {
     problems.push(["keyword", "is empty or has a space around it: write the word, or null"])
   }
   return problems
 }
 
-/** What is wrong whatever country it is. */
-function writtenProblems({ misprints }: HotlineRecord, channel: Channel): Problem[] {
+/** Problems that do not depend on the country. */
+function countryIndependentProblems({ misprints }: HotlineRecord, channel: Channel): Problem[] {
   const { type, value, e164, extension, abroad } = channel
   const problems: Problem[] = []
   if (misprints.some((misprint) => misprint.replace(/\D/g, "") === value.replace(/\D/g, ""))) {
-    problems.push(["value", `${value} stands in misprints: take it out of one of the two`])
+    problems.push(["value", `${value} is also in misprints: remove it from one of the two`])
   }
   if (extension !== null && type !== "call")
-    problems.push(["extension", `only a call has one, this is a ${type}: write null`])
+    problems.push(["extension", `is only for call channels, and this is a channel of type ${type}: write null`])
   problems.push(...keywordProblems(channel))
   if (abroad === "yes" && e164 === null) {
-    problems.push(["abroad", `${value} has no international form to dial from abroad: write e164, or take "yes" out`])
+    problems.push(["abroad", `${value} has no international form to dial from abroad: write e164, or remove "yes"`])
   }
   return problems
 }
@@ -88,20 +92,22 @@ function channelProblems(record: HotlineRecord, channel: Channel, exceptions: re
     return [
       [
         "value",
-        `"${value}" is no number: write its digits; letters go into alsoKnownAs as 1-800-THE-LOST (1-800-843-5678)`,
+        `"${value}" is not a number: write its digits; letters belong in alsoKnownAs, as in 1-800-THE-LOST (1-800-843-5678)`,
       ],
     ]
   }
-  const problems = writtenProblems(record, channel)
+  const problems = countryIndependentProblems(record, channel)
   const isExcepted = exceptions.some((exception) => exception.id === record.id && exception.e164 === e164)
   if (isExcepted) return problems
   return [
     ...problems,
-    ...(e164 === null ? withoutForm(value, record.country, type) : withForm(value, e164, record.country)),
+    ...(e164 === null
+      ? problemsWithoutE164(value, record.country, type)
+      : problemsWithE164(value, e164, record.country)),
   ]
 }
 
-/** Every number against libphonenumber: what is printed, its international form, its country. */
+/** Checks every number with libphonenumber: as printed, its international form, its country. */
 export function numberProblems(record: HotlineRecord, exceptions = numberExceptions): string[] {
   return record.channels.flatMap((channel, index) =>
     channelProblems(record, channel, exceptions).map(([field, problem]) => `channels.${index}.${field}: ${problem}`),

@@ -7,8 +7,8 @@ import { hotlineRecord } from "../core/hotlines/record.ts"
 export const schemaFile = fileURLToPath(new URL("../docs/directory.schema.json", import.meta.url))
 
 /**
- * The schema of one country's file for other programs and for editors. What JSON Schema can't say
- * (that a hotline without a source is withheld, that the numbers are right) only the checks know.
+ * The JSON Schema of one country's file, for editors and other programs. It leaves out what JSON Schema
+ * can't express and only the checks know: a hotline without a source is withheld, the numbers are right.
  */
 export async function jsonSchema(): Promise<string> {
   const schema = toJsonSchema(v.array(hotlineRecord), {

@@ -1,11 +1,11 @@
-import { languages, type Words } from "../core/languages.ts"
+import { languages, type Localized } from "../core/languages.ts"
 import type { HotlineRecord } from "../core/hotlines/record.ts"
-import { begunLanguages } from "./locale-files.ts"
+import { languagesWithFolder } from "./locale-files.ts"
 
 const keys = ["ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"]
 
-/** What a phone's keypad makes of it: letters become digits, everything else goes. */
-function keyed(text: string): string {
+/** What a phone's keypad makes of the text: letters become digits, everything else is dropped. */
+function keypadDigits(text: string): string {
   const asDigit = (letter: string): string => String(keys.findIndex((key) => key.includes(letter)) + 2)
   return text.replace(/[A-Z]/g, asDigit).replace(/\D/g, "")
 }
@@ -13,61 +13,64 @@ function keyed(text: string): string {
 const digitsOf = (text: string): string => text.replace(/\D/g, "")
 const mixed = /\b(?=[\d-]*\d)[\d-]*[A-Z]{2,}[\dA-Z-]*/
 
-/** A phone takes as many letters as the number has digits and lets the rest go: `888-KEY-2-FREE`. */
+/** Whether the letters dial the digits. A phone ignores letters beyond the length of the number: `888-KEY-2-FREE`. */
 function spells(letters: string, digits: string): boolean {
-  return keyed(letters).startsWith(digitsOf(digits))
+  return keypadDigits(letters).startsWith(digitsOf(digits))
 }
 
 function spelledOnly(name: string): string | null {
   return /^1?-?8\d\d-/.test(name) && mixed.test(name)
-    ? `"${name}" has letters for digits: write the digits behind it, as 1-800-THE-LOST (1-800-843-5678)`
+    ? `"${name}" has letters for digits: write the digits after it, as in 1-800-THE-LOST (1-800-843-5678)`
     : null
 }
 
-/** `1-800-THE-LOST (1-800-843-5678)`, or only letters with as many digits: `BEFREE (233733)`. */
+/**
+ * Checks names like `1-800-THE-LOST (1-800-843-5678)`, and words with as many digits: `BEFREE (233733)`.
+ * Null if all is well.
+ */
 function nameProblem(name: string, numbers: readonly string[]): string | null {
   const [, letters = "", printed = ""] = /^([\dA-Z-]+) \(([\d -]+)\)$/.exec(name) ?? []
   const isSpelled = mixed.test(letters) || (digitsOf(printed).length > 4 && letters.length >= digitsOf(printed).length)
   if (!isSpelled) return spelledOnly(name)
-  if (!spells(letters, printed)) return `${letters} spells ${keyed(letters)}, not ${printed}: mend one of the two`
+  if (!spells(letters, printed)) return `${letters} spells ${keypadDigits(letters)}, not ${printed}: fix one of the two`
   const isListed = numbers.some((number) => number.endsWith(digitsOf(printed)))
-  return isListed ? null : `${printed} is the number of no channel: mend it, or add the channel`
+  return isListed ? null : `${printed} is not the number of any channel: fix it, or add the channel`
 }
 
 function noteProblems(note: string, value: string, field: string): string[] {
-  const said = [...note.matchAll(/(?<![\dA-Z-])([\dA-Z-]*[A-Z][\dA-Z-]*) (?:spell|equivalen a) ([\d-]*\d)/g)]
-  return said.flatMap(([, letters = "", digits = ""]) => {
+  const claims = [...note.matchAll(/(?<![\dA-Z-])([\dA-Z-]*[A-Z][\dA-Z-]*) (?:spell|equivalen a) ([\d-]*\d)/g)]
+  return claims.flatMap(([, letters = "", digits = ""]) => {
     if (!spells(letters, digits))
-      return [`${field}: ${letters} spells ${keyed(letters)}, not ${digits}: mend one of the two`]
+      return [`${field}: ${letters} spells ${keypadDigits(letters)}, not ${digits}: fix one of the two`]
     if (!digitsOf(value).endsWith(digitsOf(digits)))
-      return [`${field}: ${digits} is no end of ${value}: mend one of the two`]
+      return [`${field}: ${value} does not end with ${digits}: fix one of the two`]
     return []
   })
 }
 
-interface NamedWords {
+interface TextField {
   readonly field: string
-  readonly words: Words | null
+  readonly text: Localized | null
   readonly isSentence: boolean
 }
 
-const wordsOf = (record: HotlineRecord): NamedWords[] => [
-  { field: "name", words: record.name, isSentence: false },
-  { field: "description", words: record.description, isSentence: true },
-  ...record.channels.map(({ note }, index) => ({ field: `channels.${index}.note`, words: note, isSentence: true })),
+const textFieldsOf = (record: HotlineRecord): TextField[] => [
+  { field: "name", text: record.name, isSentence: false },
+  { field: "description", text: record.description, isSentence: true },
+  ...record.channels.map(({ note }, index) => ({ field: `channels.${index}.note`, text: note, isSentence: true })),
 ]
 
-/** A text in a language that nobody has begun is a slip of the pen. */
+/** Finds texts in a language without a folder in locales/: their language code is a typo. */
 export function unknownLanguageProblems(record: HotlineRecord): string[] {
-  const begun = [...new Set([...languages, ...begunLanguages()])]
-  return wordsOf(record).flatMap(({ field, words }) =>
-    Object.keys(words ?? {})
-      .filter((code) => !begun.includes(code))
-      .map((code) => `${field}.${code}: there is no folder locales/${code}: write one of ${begun.join(", ")}`),
+  const known = [...new Set([...languages, ...languagesWithFolder()])]
+  return textFieldsOf(record).flatMap(({ field, text }) =>
+    Object.keys(text ?? {})
+      .filter((code) => !known.includes(code))
+      .map((code) => `${field}.${code}: there is no folder locales/${code}: write one of ${known.join(", ")}`),
   )
 }
 
-/** Letters that stand for digits, in names and in notes, against the numbers of the hotline. */
+/** Checks letters that spell digits, in names and notes, against the numbers of the hotline. */
 export function letterProblems(record: HotlineRecord): string[] {
   const numbers = record.channels.map(({ value }) => digitsOf(value))
   const names = [
@@ -84,12 +87,15 @@ export function letterProblems(record: HotlineRecord): string[] {
   return [...inNames, ...inNotes]
 }
 
-/** The United States and Mexico are promised in every language. Names may be the same as in English, sentences not. */
+/**
+ * Finds sentences without a translation. Porchlight promises the United States and Mexico in every
+ * language; a name may be the same as in English, a sentence may not.
+ */
 export function translationProblems(record: HotlineRecord): string[] {
   if (!["US", "MX"].includes(record.country)) return []
-  return wordsOf(record).flatMap(({ field, words, isSentence }) => {
-    if (!words) return []
-    const left = languages.filter((language) => language !== "en" && isSentence && words[language] === words.en)
-    return left.map((language) => `${field}.${language}: is the English sentence: translate it`)
+  return textFieldsOf(record).flatMap(({ field, text, isSentence }) => {
+    if (!text) return []
+    const untranslated = languages.filter((language) => language !== "en" && isSentence && text[language] === text.en)
+    return untranslated.map((language) => `${field}.${language}: is the English sentence: translate it`)
   })
 }

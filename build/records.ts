@@ -4,8 +4,8 @@ import { lastDayOnEarth } from "./record-days.ts"
 import { readRecordFile } from "./record-file.ts"
 
 /**
- * Reads one country's file and holds it to everything that docs/DIRECTORY.md asks; throws one error
- * with a row for each fault, which names the file, the entry and the field and says how to mend it.
+ * Parses one country's file and checks everything that docs/DIRECTORY.md requires. Throws one error with
+ * a row for each problem, which names the file, the entry and the field and says how to fix it.
  */
 export function parseRecords(file: string, text: string, today = lastDayOnEarth(new Date())): HotlineRecord[] {
   const records = readRecordFile(file, text)

@@ -2,41 +2,44 @@ import { fileURLToPath } from "node:url"
 import { normalizePath, type DevEnvironment, type EnvironmentModuleNode, type Plugin } from "vite"
 
 /*
- * For `npm run dev`. Vite reloads a module when the file that it is changes. What the build makes of
- * several files, or builds into the background, is reloaded here.
+ * For `npm run dev`. Vite reloads a module when its own file changes. This file reloads modules that
+ * depend on several files, and the background script.
  */
 
-/** The modules that changed, and those that are made of the file too. */
-export function withMade(
+/** The changed modules, plus the modules derived from them. */
+export function withDerivedModules(
   environment: DevEnvironment,
   changed: readonly EnvironmentModuleNode[],
-  isMade: (id: string) => boolean,
+  isDerived: (id: string) => boolean,
 ): EnvironmentModuleNode[] {
-  const made = [...environment.moduleGraph.idToModuleMap].filter(([id]) => isMade(id)).map(([, module]) => module)
-  return [...new Set([...changed, ...made])]
+  const derived = [...environment.moduleGraph.idToModuleMap].filter(([id]) => isDerived(id)).map(([, module]) => module)
+  return [...new Set([...changed, ...derived])]
 }
 
 const background = fileURLToPath(new URL("../entrypoints/background.ts", import.meta.url))
 
-/** What is built into the background or the manifest, and from where. */
+/** Data that the build puts into the background script or the manifest, and the folder it comes from. */
 interface BuiltIn {
   readonly folder: string
-  /** Throws where the files can't be read; the pages say so. */
+  /** Throws if the files are invalid. The pages show that error. */
   read(): string
 }
 
-/** The background is built, not served: WXT builds it again when it is told that its file changed. */
+/**
+ * Vite builds the background script rather than serving it. WXT rebuilds it when it sees a change of its
+ * file, so this plugin reports one.
+ */
 export function reloadBackground(parts: readonly BuiltIn[]): Plugin {
   return {
     name: "porchlight:reload-background",
     apply: "serve",
     configureServer({ watcher }) {
-      const known = new Map(parts.map((part) => [part, part.read()]))
+      const lastContents = new Map(parts.map((part) => [part, part.read()]))
       const hasChanged = (part: BuiltIn): boolean => {
         try {
           const now = part.read()
-          if (known.get(part) === now) return false
-          known.set(part, now)
+          if (lastContents.get(part) === now) return false
+          lastContents.set(part, now)
           return true
         } catch {
           return false

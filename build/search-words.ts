@@ -10,13 +10,15 @@ const entry = v.pipe(
   v.string(),
   v.regex(
     new RegExp(`^${slot}(?:[ +]${slot})*$`, "u"),
-    "write small letters; a space, + or | between words; * at the end of a beginning",
+    "write lowercase letters; a space, + or | between words; * after the start of a word",
   ),
 )
 const entries = v.array(entry)
 
 const schema = v.strictObject({
-  countries: v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capitals of ISO 3166, as CA"))),
+  countries: v.array(
+    v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166, such as CA")),
+  ),
   small: v.string(),
   topics: v.record(topic, v.strictObject({ clear: entries, hint: entries })),
   audiences: v.record(audience, entries),
@@ -25,7 +27,7 @@ const schema = v.strictObject({
   ignored: entries,
 })
 
-/** Read when the tests run: what ships is read as it is. */
+/** Validates a file of search words. Only tests call it: the popup loads the files unchecked. */
 export function parseSearchWords(text: string): SearchWords {
   return v.parse(schema, JSON.parse(text))
 }

@@ -26,7 +26,10 @@ const schema = v.strictObject({
   sites: v.strictObject(v.entriesFromList(kinds, entries)),
 })
 
-/** A course page shows what a teacher wrote; the messages of a platform lie in folders that are named so. */
+/**
+ * Validates directory/tab-rules.json and groups its sites. Learning platforms are `work` but not `typed`,
+ * because a course page shows what a teacher wrote. Their messages are recognized by the folder in the address.
+ */
 export function parseTabRules(text: string): TabRules {
   const { sites, ...names } = v.parse(schema, JSON.parse(text))
   const { learning, ...others } = sites

@@ -1,65 +1,65 @@
 import vueI18n from "@intlify/unplugin-vue-i18n/vite"
 import type { Plugin } from "vite"
-import { filled, interfaceFiles, localesFolder, readInterface, type Part, type Tree } from "./locale-files.ts"
-import { withMade } from "./reload.ts"
-import { asWritten, type Wording } from "./wording.ts"
+import { withFallback, interfaceFiles, localesFolder, readInterface, type Part, type Tree } from "./locale-files.ts"
+import { withDerivedModules } from "./reload.ts"
+import { untransformed, type TextTransform } from "./text-transform.ts"
 
 const partOf = (id: string): Part => (id.endsWith(".first.json") ? "first" : "whole")
 
-/** `en.json` and `en.first.json` are no files: the folder `en/` is read as one. */
-function wordsOf(language: string, part: Part, wording: Wording): Tree {
-  const original = wording.texts(readInterface("en", part))
+/** The content of `en.json` or `en.first.json`, which do not exist as files: merged from the folder `en/`. */
+function textsOf(language: string, part: Part, transform: TextTransform): Tree {
+  const original = transform.texts(readInterface("en", part))
   if (language === "en") return original
-  return filled(original, readInterface(language, part), (english) => wording.standIn(english, language))
+  return withFallback(original, readInterface(language, part), (english) => transform.fallback(english, language))
 }
 
-const reading = (languages: readonly string[], suffix: string): string =>
+const loaders = (languages: readonly string[], suffix: string): string =>
   languages.map((code) => `${code}: () => import("texts:${code}${suffix}").then((read) => read.default)`).join(", ")
 
-const made: Readonly<Record<string, (languages: readonly string[]) => string>> = {
+const virtualModules: Readonly<Record<string, (languages: readonly string[]) => string>> = {
   "virtual:texts": (languages) =>
     languages.map((code) => `import ${code} from "texts:${code}.json"\n`).join("") +
     `export default { ${languages.join(", ")} }`,
   "virtual:texts-later": (languages) =>
-    `export const readFirst = { ${reading(languages, ".first.json")} }\n` +
-    `export const readAll = { ${reading(languages, ".json")} }`,
+    `export const readFirst = { ${loaders(languages, ".first.json")} }\n` +
+    `export const readAll = { ${loaders(languages, ".json")} }`,
 }
 
-/** As it is asked for; and as the test runner asks again for what it has resolved. */
-const joined = /^(?:texts:|(?:.*\/)?locales\/)([a-z]{2}(?:\.first)?\.json)(?:\?import)?$/
+/** An id as imported, and as the test runner requests it again once resolved. */
+const mergedFileId = /^(?:texts:|(?:.*\/)?locales\/)([a-z]{2}(?:\.first)?\.json)(?:\?import)?$/
 
-function joinedTexts(wording: Wording): Plugin {
+function mergedTexts(transform: TextTransform): Plugin {
   return {
     name: "porchlight:texts",
     enforce: "pre",
     resolveId(id) {
-      if (id in made) return `\0${id}`
-      const [, name] = joined.exec(id) ?? []
+      if (id in virtualModules) return `\0${id}`
+      const [, name] = mergedFileId.exec(id) ?? []
       return name === undefined ? null : localesFolder + name
     },
     load(id) {
-      const make = id.startsWith("\0") ? made[id.slice(1)] : undefined
-      if (make) return make(wording.languages)
+      const make = id.startsWith("\0") ? virtualModules[id.slice(1)] : undefined
+      if (make) return make(transform.languages)
       const [, language] = /^([a-z]{2})(?:\.first)?\.json$/.exec(id.slice(localesFolder.length)) ?? []
       if (!id.startsWith(localesFolder) || language === undefined) return null
       for (const file of [...interfaceFiles("en"), ...interfaceFiles(language)]) this.addWatchFile(file)
-      return JSON.stringify(wordsOf(language, partOf(id), wording))
+      return JSON.stringify(textsOf(language, partOf(id), transform))
     },
     hotUpdate({ file, modules }) {
-      const isJoined = (id: string): boolean => joined.test(id)
-      return file.startsWith(localesFolder) ? withMade(this.environment, modules, isJoined) : undefined
+      const isMerged = (id: string): boolean => mergedFileId.test(id)
+      return file.startsWith(localesFolder) ? withDerivedModules(this.environment, modules, isMerged) : undefined
     },
   }
 }
 
 /**
- * Messages are compiled at build time: the compiler that would make them later uses `new Function`,
- * which the content security policy of extension pages forbids.
+ * Compiles messages at build time, because the runtime compiler uses `new Function`, which the content
+ * security policy of extension pages forbids.
  */
-export function texts(wording = asWritten) {
+export function texts(transform = untransformed) {
   const include = `${localesFolder}*.json`
   return [
-    joinedTexts(wording),
+    mergedTexts(transform),
     vueI18n({ include, runtimeOnly: true, compositionOnly: true, strictMessage: true, escapeHtml: false }),
   ]
 }

@@ -1,7 +1,7 @@
-import { spoken } from "@/core/languages"
+import { languageInfo } from "@/core/languages"
 
 /** Sets the page's language, for screen readers, hyphenation and fonts, and its writing direction. */
 export function setHtmlLanguage(language: string): void {
   document.documentElement.lang = language
-  document.documentElement.dir = spoken(language).direction
+  document.documentElement.dir = languageInfo(language).direction
 }

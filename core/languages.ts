@@ -1,13 +1,13 @@
 export interface LanguageInfo {
   readonly code: string
-  /** In the language itself, as it stands alone on a button. */
+  /** In the language itself, as the label of a button. */
   readonly name: string
-  /** How it writes times, numbers and lists. */
+  /** The BCP 47 tag for formatting times, numbers and lists. */
   readonly locale: string
   readonly direction: "ltr" | "rtl"
 }
 
-/** What Porchlight speaks. A further one is a row here and a folder of its own: docs/LANGUAGES.md. */
+/** The languages of Porchlight. To add one, add a row here and a folder in locales/: docs/LANGUAGES.md. */
 export const languageList = [
   { code: "en", name: "English", locale: "en-US", direction: "ltr" },
   { code: "es", name: "Español", locale: "es-US", direction: "ltr" },
@@ -17,30 +17,30 @@ export type Language = (typeof languageList)[number]["code"]
 
 export const languages: readonly Language[] = languageList.map(({ code }) => code)
 
-/** One text for people, in each language. */
-export type Words = Readonly<Record<Language, string>>
+/** One text for people, in every language. */
+export type Localized = Readonly<Record<Language, string>>
 
-/** English where nothing else is known: every text is there in it. */
-export function spoken(language: string): LanguageInfo & { readonly code: Language } {
+/** The row of a language; that of English for an unknown one, because every text exists in English. */
+export function languageInfo(language: string): LanguageInfo & { readonly code: Language } {
   return languageList.find(({ code }) => code === language) ?? languageList[0]
 }
 
-export function inLanguage(words: Words, language: string): string {
-  return words[spoken(language).code]
+export function inLanguage(text: Localized, language: string): string {
+  return text[languageInfo(language).code]
 }
 
-/** A number in a sentence: in a language written from the right its groups would change places. */
+/** Isolates a number in a sentence. In a right-to-left language, its groups would otherwise change places. */
 export function isolateLtr(number: string, language: string): string {
-  return spoken(language).direction === "rtl" ? `\u2066${number}\u2069` : number
+  return languageInfo(language).direction === "rtl" ? `\u2066${number}\u2069` : number
 }
 
-/** What nobody has translated yet is said in English. */
-export function inEveryLanguage(words: { readonly en: string; readonly [language: string]: string }): Words {
-  return Object.fromEntries(languages.map((language) => [language, words[language] ?? words.en])) as Words
+/** Fills in English for every language without a translation. */
+export function inEveryLanguage(text: { readonly en: string; readonly [language: string]: string }): Localized {
+  return Object.fromEntries(languages.map((language) => [language, text[language] ?? text.en])) as Localized
 }
 
-/** The first that a browser asks for and Porchlight speaks; otherwise English. */
+/** The first of the browser's languages that Porchlight has; otherwise English. */
 export function browserLanguage(wanted: readonly string[]): Language {
-  const asked = wanted.map((tag) => tag.toLowerCase().split("-")[0])
-  return asked.flatMap((tag) => languages.find((language) => language === tag) ?? [])[0] ?? "en"
+  const codes = wanted.map((tag) => tag.toLowerCase().split("-")[0])
+  return codes.flatMap((code) => languages.find((language) => language === code) ?? [])[0] ?? "en"
 }

@@ -2,7 +2,7 @@ import { inEveryLanguage, languages, type Language } from "../core/languages"
 import type { Guide, LearnMore } from "../core/guides/guide"
 import learnMoreList from "./guides/learn-more.json"
 
-/** In the order in which they are shown. In every language the same. */
+/** The order in which the interface shows the guides, the same in every language. */
 const order = [
   "missing-child",
   "happening-to-me",
@@ -17,7 +17,7 @@ const order = [
 
 const files = import.meta.glob<Guide>("./guides/*/*.md", { query: "?guide", import: "default", eager: true })
 
-/** In a draft, for a guide that nobody has begun: docs/LANGUAGES.md. */
+/** In a draft build, stands in for a guide without a translation: docs/LANGUAGES.md. */
 function inEnglish(id: string): readonly Guide[] {
   const guide = files[`./guides/en/${id}.md`]
   return guide ? [{ ...guide, title: `[${guide.title}]` }] : []

@@ -6,13 +6,13 @@ export { countries }
 
 const codes = Object.keys(countries).map((country) => country.toLowerCase())
 
-/** No hotlines for a country that the directory does not know. */
+/** Resolves to an empty list for a country that is not in the directory. */
 export async function loadHotlines(country: string): Promise<readonly Hotline[]> {
   const code = country.toLowerCase()
   return codes.includes(code) ? read(code) : []
 }
 
-/** All hotlines of the world, for the search. */
+/** All hotlines in the world, for the search. */
 export async function loadAllHotlines(): Promise<readonly Hotline[]> {
   return (await Promise.all(codes.map(read))).flat()
 }

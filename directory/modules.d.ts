@@ -11,7 +11,7 @@ declare module "virtual:countries" {
   export default countries
 }
 declare module "virtual:hotline-files" {
-  /** `us`: one file a country, read when its hotlines are asked for. Only of a country that has hotlines. */
+  /** Loads the file of one country, such as `us`. The country must have hotlines. */
   export const read: (code: string) => Promise<readonly import("../core/hotlines/hotline").Hotline[]>
 }
 declare module "virtual:help-sites" {
@@ -23,6 +23,6 @@ declare module "virtual:tab-rules" {
   export default rules
 }
 interface ImportMetaEnv {
-  /** The language that someone has begun and looks at; empty in what ships. */
+  /** The code of the draft language of a draft build; empty in what ships. */
   readonly PORCHLIGHT_DRAFT?: string
 }

@@ -1,6 +1,6 @@
 import { useI18n } from "vue-i18n"
 import { countryName } from "@/core/hotlines/format"
-import { anywhere, isPart, type Region } from "@/core/places/region"
+import { anywhere, isSubregion, type Region } from "@/core/places/region"
 
 export interface PlaceOption {
   readonly value: Region
@@ -13,12 +13,12 @@ export function usePlaceNames() {
 
   function placeName(region: Region): string {
     if (region === anywhere) return t("place.names.ZZ")
-    return isPart(region) ? t(`place.names.${region}`) : countryName(region, locale.value)
+    return isSubregion(region) ? t(`place.names.${region}`) : countryName(region, locale.value)
   }
 
   function placeChoices(regions: readonly Region[]): PlaceOption[] {
     const order = new Intl.Collator(locale.value)
-    const rank = (region: Region): number => (isPart(region) ? 0 : region === anywhere ? 2 : 1)
+    const rank = (region: Region): number => (isSubregion(region) ? 0 : region === anywhere ? 2 : 1)
     return regions
       .map((value) => ({ value, label: placeName(value) }))
       .sort((a, b) => rank(a.value) - rank(b.value) || order.compare(a.label, b.label))

@@ -1,6 +1,6 @@
 import { useI18n } from "vue-i18n"
 import { usePlaceNames } from "../hotlines/place-name"
-import { spoken, isolateLtr } from "@/core/languages"
+import { isolateLtr, languageInfo } from "@/core/languages"
 import { writtenNumber } from "@/core/hotlines/format"
 import type { AddedContact } from "@/core/settings/added"
 import { isolated } from "@/core/settings/shown-words"
@@ -30,7 +30,7 @@ export function useSettingText() {
     keptSites: ({ keptSites }) => orNone(keptSites),
     exitDestination: ({ exitDestination }) => [t(`settingsOverview.exitDestination.${exitDestination}`)],
     region: ({ region }) => [region === null ? t("settingsOverview.guess") : placeName(region)],
-    language: ({ language }) => [language === null ? t("settingsOverview.browser") : spoken(language).name],
+    language: ({ language }) => [language === null ? t("settingsOverview.browser") : languageInfo(language).name],
     topicsFirst: ({ topicsFirst }) => orNone(topicsFirst.map((topic) => t(`need.topics.${topic}`))),
     textSize: ({ textSize }) => [t(`settingsOverview.textSize.${textSize}`)],
     addedPeople: ({ addedPeople }) => orNone(addedPeople.map(contact)),

@@ -1,4 +1,4 @@
-import type { Words } from "../languages"
+import type { Localized } from "../languages"
 
 /** HTML made from Markdown at build time, after the sanitizer. */
 export type SafeHtml = string & { readonly __safe: "html" }
@@ -39,9 +39,9 @@ export interface Guide {
 /** A page on another site, listed under "Learn more". `language` is the page's language, which may differ from the reader's. */
 export interface LearnMore {
   readonly id: string
-  readonly title: Words
+  readonly title: Localized
   /** One sentence about what the page contains. */
-  readonly note: Words
+  readonly note: Localized
   readonly url: string
   readonly language: string
   readonly publisher: string

@@ -1,7 +1,10 @@
 import { digitsOf } from "./dial"
 import type { Channel } from "./hotline"
 
-/** The country code at the start of a number: one to three digits, as E.164 of the International Telecommunication Union assigns them. */
+/**
+ * The country code at the start of a number: one to three digits, as E.164 of the International
+ * Telecommunication Union assigns them.
+ */
 const countryCode = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/
 
 /** Splits `+18883737888` into country code and national number; null for a short code. */

@@ -17,7 +17,10 @@ export function answersAnything(hotline: Hotline): boolean {
   return forYoungPeople && first !== undefined && childHelplineTopics.includes(first)
 }
 
-/** Whether people call to report something to an authority. A search never puts one first for someone in distress who did not ask to report. */
+/**
+ * Whether people call to report something to an authority. A search never puts one first for someone in
+ * distress who did not ask to report.
+ */
 export function isTipLine(hotline: Hotline): boolean {
   const isAuthority = groupOf(hotline) === "authority"
   if (isAuthority) return hotline.topics.includes("report")

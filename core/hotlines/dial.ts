@@ -57,7 +57,7 @@ function dialLink(channel: Channel): string | null {
  * message uses `SMSTO:`, which is older than `sms:` and works in most of them. Some drop the text
  * (https://github.com/Shane32/QRCoder/issues/296), so the page shows the text beside the code.
  */
-export function phoneCode(hotline: Hotline, channel: Channel): string | null {
+export function qrContent(hotline: Hotline, channel: Channel): string | null {
   const link = channelLink(hotline, channel)
   if (link === null) return null
   switch (channel.type) {
@@ -114,7 +114,10 @@ export function hotlineLanguages(hotline: Hotline): readonly string[] {
   return [...new Set(hotline.channels.flatMap((channel) => channel.languages))]
 }
 
-/** The number to call in danger, from the hotlines of one country: the first number of its confirmed emergency hotline. Digits only. */
+/**
+ * The number to call in danger, from the hotlines of one country: the first number of its confirmed
+ * emergency hotline. Digits only.
+ */
 export function primaryEmergencyNumber(hotlines: readonly Hotline[]): string | null {
   const hotline = hotlines.find((candidate) => candidate.operatorType === "emergency" && isConfirmed(candidate))
   const number = hotline && firstNumber(hotline)

@@ -9,7 +9,10 @@ export interface Need {
 
 export const noNeed: Need = { topic: null, who: null }
 
-/** In the order in which the popup offers them. Danger is not one of them: the emergency number is above everything else. */
+/**
+ * In the order in which the popup offers them. Danger is not one of them: the emergency number is above
+ * everything else.
+ */
 export const topicChoices = [
   "trafficking",
   "images",

@@ -1,4 +1,4 @@
-import { spoken } from "../languages"
+import { languageInfo } from "../languages"
 import { memoize } from "./memoize"
 
 /** The reader's time and time zone. */
@@ -9,7 +9,7 @@ export interface LocalTime {
 }
 
 function localeOf(language: string): string {
-  return spoken(language).locale
+  return languageInfo(language).locale
 }
 
 /** How much of the day to show with a time: nothing, `Mon`, or `Mon, Nov 30`. */

@@ -5,17 +5,17 @@ import { filterByNeed, type Need } from "./filter-by-need"
 import type { FoundHotlines } from "./order"
 
 /** The results of a search, grouped as the popup shows them. */
-export interface ShownFound {
+export interface GroupedResults {
   readonly here: readonly Hotline[]
   /** Hotlines that answer in every country and belong to none. */
   readonly world: readonly Hotline[]
   /** Hotlines of other countries whose number was typed. */
-  readonly meant: readonly OfCountry[]
+  readonly meant: readonly CountryHotlines[]
   /** Hotlines of other countries, by country: below all hotlines of this country, and collapsed. */
-  readonly elsewhere: readonly OfCountry[]
+  readonly elsewhere: readonly CountryHotlines[]
 }
 
-export interface OfCountry {
+export interface CountryHotlines {
   readonly country: string
   readonly hotlines: readonly Hotline[]
 }
@@ -24,12 +24,12 @@ export interface OfCountry {
 const minQueryLetters = 3
 
 /** Whether only a letter or two is typed and nothing is found: no results, but no reason to say so yet. */
-export function isBegun(typed: string, { here, elsewhere }: FoundHotlines): boolean {
+export function isTooShort(typed: string, { here, elsewhere }: FoundHotlines): boolean {
   return typed.trim().length < minQueryLetters && here.length + elsewhere.length === 0
 }
 
 /** Groups the results. The answers about need filter search results too. */
-export function shownFound({ here, elsewhere, isNumberAbroad }: FoundHotlines, need: Need): ShownFound {
+export function groupResults({ here, elsewhere, isNumberAbroad }: FoundHotlines, need: Need): GroupedResults {
   const fitting = new Set(filterByNeed([...here, ...elsewhere], need) ?? [])
   const abroad = elsewhere.filter((hotline) => fitting.has(hotline))
   const countries = [...new Set(abroad.map(({ country }) => country))].filter((country) => country !== anywhere)

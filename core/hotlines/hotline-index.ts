@@ -6,7 +6,10 @@ import { groupOf } from "./order"
 import { createWordIndex, type WordIndex } from "./word-index"
 import { wordsOf } from "./words"
 
-/** Points per match. The main topic of a hotline counts twice as much as its others. A name outweighs a topic only if it is rare. */
+/**
+ * Points per match. The main topic of a hotline counts twice as much as its others. A name outweighs a
+ * topic only if it is rare.
+ */
 const points = { mainTopic: 8, otherTopic: 4, audience: 1.5, topicWord: 0.25, description: 0.2, wholeName: 8 }
 
 /** Below this score, the typed word is just a word that happens to be in the name. */
@@ -14,7 +17,10 @@ const minNamedScore = 2.5
 /** An authority counts as named only by a word that few names contain. */
 const minCalledScore = 4.5
 
-/** Of two hotlines that fit equally well, the one that answers at any hour comes first, and an unconfirmed one later. */
+/**
+ * Of two hotlines that fit equally well, the one that answers at any hour comes first, and an unconfirmed
+ * one later.
+ */
 function weightOf(hotline: Hotline): number {
   const office = groupOf(hotline) === "report" && hotline.operatorType !== "charity" ? 0.8 : 1
   const young = hotline.audience[0] === "young-person" ? 1.05 : 1
@@ -90,7 +96,10 @@ const entryOf = (hotline: Hotline): Entry => ({
   weight: weightOf(hotline),
 })
 
-/** The indices whose score is at least this. A plain loop, because it runs over all hotlines in the world with each letter. */
+/**
+ * The indices whose score is at least this. A plain loop, because it runs over all hotlines in the world
+ * with each letter.
+ */
 function atLeast(scores: Float64Array, least: number): Set<number> {
   const found = new Set<number>()
   for (let at = 0; at < scores.length; at += 1) if ((scores[at] ?? 0) >= least) found.add(at)

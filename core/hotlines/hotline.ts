@@ -1,4 +1,4 @@
-import type { Words } from "../languages"
+import type { Localized } from "../languages"
 
 type OperatorType =
   "charity" | "health" | "child-protection" | "government" | "emergency" | "prosecutor" | "police" | "immigration"
@@ -39,7 +39,7 @@ export interface Channel {
   readonly cost: Cost
   /** Whether this number, in its international form, answers callers in another country. */
   readonly abroad: "yes" | "no" | "unknown"
-  readonly note: Words | null
+  readonly note: Localized | null
 }
 
 /** What others may learn of a call. Set only as far as a source says so: "unknown" is a value, and the default. */
@@ -63,7 +63,7 @@ export type HelpSite =
 /** One hotline, as it ships and as the interface shows it. */
 export interface Hotline {
   readonly id: string
-  readonly name: Words
+  readonly name: Localized
   /** Other names and old labels. Searched, and shown where they could mislead. */
   readonly alsoKnownAs: readonly string[]
   /** Earlier names. Searched, so that an old card or article still leads here. */
@@ -80,7 +80,7 @@ export interface Hotline {
   readonly ages: string | null
   readonly audience: readonly Audience[]
   readonly topics: readonly Topic[]
-  readonly description: Words
+  readonly description: Localized
   readonly channels: readonly Channel[]
   /** In the syntax of OpenStreetMap's `opening_hours`; null if no source gives them. */
   readonly hours: string | null

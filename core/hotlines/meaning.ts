@@ -26,7 +26,7 @@ export interface MeaningReader {
 
 const weight = { clear: 1, hint: 0.35 }
 
-/** Someone who types more words than this describes what happened, so a word with other meanings is no name. */
+/** Someone who types more words than this describes what happened, so an ambiguous word does not name a hotline. */
 const maxNameWords = 3
 
 /** A match of lower quality is a guess. */
@@ -62,7 +62,10 @@ function createReading(vocabulary: Vocabulary, country: string | null, isName: (
 
   const counts = ({ anywhere, language }: Entry): boolean => anywhere || active.includes(language)
 
-  /** A one-word entry does not count if a language spoken here has it as a small word: German "die" is not about dying. */
+  /**
+   * A one-word entry does not count if a language spoken here has it as a small word: German "die" is not
+   * about dying.
+   */
   const isSmallHere = ({ slots, language }: Entry, { text }: TypedWord): boolean =>
     slots.length === 1 &&
     spokenHere.some((other) => other !== language && (vocabulary.smallOf.get(other)?.has(text) ?? false))

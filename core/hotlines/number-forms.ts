@@ -18,7 +18,10 @@ export interface KnownNumber {
   readonly international: readonly string[]
 }
 
-/** The prefixes dialed before a number within a country, by country code: the "national (trunk) prefix" of ITU-T E.164. */
+/**
+ * The prefixes dialed before a number within a country, by country code: the "national (trunk) prefix" of
+ * ITU-T E.164.
+ */
 const trunkPrefixes: Readonly<Record<string, readonly string[]>> = {
   "1": ["1"],
   "7": ["8"],

@@ -1,4 +1,7 @@
-/** Joins the lines of a pasted poster with commas. A single-line field would join them without a space: `…7888Text 233733`. */
+/**
+ * Joins the lines of a pasted poster with commas. A single-line field would join them without a space:
+ * `…7888Text 233733`.
+ */
 export function onOneLine(text: string): string {
   return text
     .trim()

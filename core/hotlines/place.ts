@@ -1,4 +1,4 @@
-import { countryOf, isPart, parts, type Part, type Region } from "../places/region"
+import { countryOf, isSubregion, subregions, type Subregion, type Region } from "../places/region"
 import { digitsOf, firstNumber } from "./dial"
 import type { Hotline } from "./hotline"
 import { memoize } from "./memoize"
@@ -9,21 +9,21 @@ import zones from "./zones.json"
 /** The countries of the directory: country code to the number to call in danger, or null if none is confirmed. */
 export type Countries = Readonly<Record<string, string | null>>
 
-const localities: Readonly<Partial<Record<Part, string>>> = { "US-CA-SD": "San Diego County" }
+const localities: Readonly<Partial<Record<Subregion, string>>> = { "US-CA-SD": "San Diego County" }
 
 /** Five states share this time zone. Porchlight is at home in this county. */
-const homes: Readonly<Record<string, Part>> = { "America/Los_Angeles": "US-CA-SD" }
+const homes: Readonly<Record<string, Subregion>> = { "America/Los_Angeles": "US-CA-SD" }
 
 /** Territories, with the country whose national hotlines answer there too. */
 const territories: Readonly<Record<string, string>> = { AS: "US", GU: "US", MP: "US", PR: "US", UM: "US", VI: "US" }
 
 export function hasHotlines(region: Region, countries: Countries): boolean {
-  return (isPart(region) || region.length === 2) && Object.hasOwn(countries, countryOf(region))
+  return (isSubregion(region) || region.length === 2) && Object.hasOwn(countries, countryOf(region))
 }
 
 /** Every place that a person can choose. */
 export function placesOf(countries: Countries): readonly Region[] {
-  return [...parts.filter((part) => hasHotlines(part, countries)), ...Object.keys(countries)]
+  return [...subregions.filter((subregion) => hasHotlines(subregion, countries)), ...Object.keys(countries)]
 }
 
 /**
@@ -49,7 +49,10 @@ function placeByName(zone: string): string | null {
   return rows.find(([, ...names]) => names.includes(name))?.[0] ?? null
 }
 
-/** The zone's name in the table. The browser resolves a former name, but never ask it for `EST`, which ICU resolves to Panama. */
+/**
+ * The zone's name in the table. The browser resolves a former name. Never asks for `EST`, which ICU resolves
+ * to Panama.
+ */
 function listedName(timeZone: string): string {
   if (placeByName(timeZone) !== null || !timeZone.includes("/") || !isZone(timeZone)) return timeZone
   return new Intl.DateTimeFormat("en-US", { timeZone }).resolvedOptions().timeZone
@@ -141,15 +144,18 @@ interface Place {
 }
 
 function placeOf(region: Region): Place {
-  const part = isPart(region) ? region : null
+  const subregion = isSubregion(region) ? region : null
   return {
     country: countryOf(region),
-    region: part?.slice(0, 5) ?? null,
-    locality: part === null ? null : (localities[part] ?? null),
+    region: subregion?.slice(0, 5) ?? null,
+    locality: subregion === null ? null : (localities[subregion] ?? null),
   }
 }
 
-/** 0: this exact place. 1: its whole state. 2: its whole country. 3: another place in that country. Null: another country. */
+/**
+ * 0: this exact place. 1: its whole state. 2: its whole country. 3: another place in that country. Null:
+ * another country.
+ */
 export function nearness(hotline: Hotline, region: Region): 0 | 1 | 2 | 3 | null {
   const here = placeOf(region)
   if (hotline.country !== here.country) return null

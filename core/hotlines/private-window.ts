@@ -17,7 +17,10 @@ export async function privateOffer(windows: PrivateWindows): Promise<PrivateOffe
   }
 }
 
-/** Checks the permission again before it opens the window. False if it opened nothing; it never falls back to an ordinary window. */
+/**
+ * Checks the permission again before it opens the window. False if it opened nothing; it never falls back
+ * to an ordinary window.
+ */
 export async function openPrivately(windows: PrivateWindows, url: string): Promise<boolean> {
   if (!url.startsWith("https://") || (await privateOffer(windows)) !== "offered") return false
   try {

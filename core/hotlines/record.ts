@@ -1,14 +1,14 @@
 import * as v from "valibot"
 import type { HelpSite, Hotline } from "./hotline"
-import { text, words } from "./record-texts.ts"
+import { localized, text } from "./record-texts.ts"
 
 /**
  * The schema of the directory's full record of a hotline. Only the build reads it: `toHotline` reduces a
  * record to what ships, so that the parser library stays out of the popup.
  */
-const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "write a date as 2026, 2026-11 or 2026-11-22"))
-const fullDay = v.pipe(v.string(), v.isoDate("write a day as 2026-11-22"))
-const https = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, "a source is an https address of a page"))
+const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "write a date like 2026, 2026-11 or 2026-11-22"))
+const fullDay = v.pipe(v.string(), v.isoDate("write a day like 2026-11-22"))
+const https = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, "a source is the https address of a page"))
 const yesNoUnknown = v.picklist(["yes", "no", "unknown"])
 
 export const topic = v.picklist([
@@ -30,13 +30,13 @@ const channel = v.strictObject({
   type: v.picklist(["call", "text", "whatsapp", "chat", "email", "tty", "web"]),
   value: text,
   e164: v.nullable(v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/, "write + and digits, or null for a short code"))),
-  extension: v.nullable(v.pipe(v.string(), v.digits("write its digits alone, or null"))),
+  extension: v.nullable(v.pipe(v.string(), v.digits("write only its digits, or null"))),
   keyword: v.nullable(v.string()),
   languages: v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "a language is a tag such as en or es"))),
   hours: v.nullable(v.string()),
   cost: v.optional(v.picklist(["free", "standard", "charged", "unknown"]), "unknown"),
   abroad: v.optional(yesNoUnknown, "unknown"),
-  note: v.nullable(words),
+  note: v.nullable(localized),
 })
 
 const helpSite = v.variant("reach", [
@@ -44,7 +44,7 @@ const helpSite = v.variant("reach", [
   v.strictObject({
     host: v.string(),
     reach: v.literal("path"),
-    path: v.pipe(v.string(), v.startsWith("/", "begin it with a slash")),
+    path: v.pipe(v.string(), v.startsWith("/", "start it with a slash")),
   }),
 ])
 
@@ -53,10 +53,10 @@ const fields = v.strictObject({
     v.string(),
     v.regex(
       /^[a-z]{2}(-[a-z0-9]+)+$/,
-      "write the country and a name in small letters, digits and hyphens, as ca-harbor-house",
+      "write the country and a name in lowercase letters, digits and hyphens, such as ca-harbor-house",
     ),
   ),
-  name: words,
+  name: localized,
 
   alsoKnownAs: v.array(text),
   formerNames: v.optional(v.array(text), []),
@@ -74,9 +74,9 @@ const fields = v.strictObject({
     "immigration",
   ]),
 
-  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capitals of ISO 3166, as CA")),
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166, such as CA")),
   region: v.nullable(
-    v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, "write the code of ISO 3166-2, as CA-ON, or null")),
+    v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, "write the ISO 3166-2 code, such as CA-ON, or null")),
   ),
   locality: v.nullable(v.string()),
   ages: v.nullable(v.string()),
@@ -84,7 +84,7 @@ const fields = v.strictObject({
   audience: v.pipe(v.array(audience), v.minLength(1)),
   topics: v.pipe(v.array(topic), v.minLength(1)),
 
-  description: words,
+  description: localized,
   channels: v.pipe(v.array(channel), v.minLength(1)),
   hours: v.nullable(v.string()),
   timeZone: v.string(),
@@ -117,7 +117,10 @@ const fields = v.strictObject({
   seed: v.optional(v.boolean()),
 })
 
-/** A record without a citable source is never shown. It is kept so that the next search for a source need not start over. */
+/**
+ * A record without a citable source is never shown. It is kept so that the next search for a source need
+ * not start over.
+ */
 export const hotlineRecord = v.pipe(
   fields,
   v.forward(
@@ -136,7 +139,10 @@ export function isShown(record: HotlineRecord): boolean {
   return record.status === "active" || record.status === "disputed"
 }
 
-/** Reduces a record to what ships: one source with its date, and no fields that only maintainers need. Throws if there is no source. */
+/**
+ * Reduces a record to what ships: one source with its date, and no fields that only maintainers need.
+ * Throws if there is no source.
+ */
 export function toHotline(record: HotlineRecord): Hotline {
   const { sources, helpSites: _, gradeNote: __, nextCheck: ___, seed: ____, ...shown } = record
 

@@ -16,7 +16,10 @@ function fewestWords(text: string, isWord: (word: string) => boolean): (readonly
   return found
 }
 
-/** Splits "iwanttodie" into words. Null if letters are left over, or if nearly every letter would be a word of its own. */
+/**
+ * Splits "iwanttodie" into words. Null if letters are left over, or if nearly every letter would be a word
+ * of its own.
+ */
 export function splitRunTogether(text: string, isWord: (word: string) => boolean): readonly string[] | null {
   const words = fewestWords(text, isWord).at(-1) ?? null
   return words !== null && words.length * 2.5 <= text.length ? words : null

@@ -21,7 +21,10 @@ export interface SearchWords {
   readonly topics: Readonly<Partial<Record<Topic, TopicWords>>>
   /** Words that say whom a person speaks of. */
   readonly audiences: Readonly<Partial<Record<Audience, readonly string[]>>>
-  /** What people say of someone who has taken too much of something. Minutes count, so the emergency number comes first. */
+  /**
+   * What people say of someone who has taken too much of something. Minutes count, so the emergency number
+   * comes first.
+   */
   readonly hasOverdosed?: readonly string[] | undefined
   /** Someone who types these wants to report to an authority. */
   readonly asksToReport: readonly string[]

@@ -15,7 +15,10 @@ import { createVocabulary, prepareVocabulary, type Vocabulary } from "./vocabula
 export interface HotlineSearch {
   /** Loaded with the search, because nothing needs it before there is a search. */
   readonly list: typeof foundList
-  /** Best first, with the hotlines of the person's own country separate from others. Without a place: hotlines that answer anywhere. */
+  /**
+   * Best first, with the hotlines of the person's own country separate from others. Without a place:
+   * hotlines that answer anywhere.
+   */
   find(typed: string, region: Region | null): FoundHotlines
 }
 

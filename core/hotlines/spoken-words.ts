@@ -4,14 +4,20 @@ import type { SearchWords } from "./search-words"
 import type { Pattern, Vocabulary } from "./vocabulary"
 import { firstFrom, isNear } from "./word-index"
 
-/** Looks up words of the languages that count where the reader is: complete, partial, misspelled, or with hidden letters. */
+/**
+ * Looks up words of the languages that count where the reader is: complete, partial, misspelled, or with
+ * hidden letters.
+ */
 export interface SpokenWords {
   isSmall(word: string): boolean
   /** The patterns, of all languages, that match a word letter by letter. */
   exact(word: string): Set<number>
   /** Whether the vocabulary of one of these languages contains it. */
   isWord(word: string): boolean
-  /** Whether it is a word, or starts with a stem that is long enough to be no other and longer than `firstPartLetters`. */
+  /**
+   * Whether it is a word, or starts with a stem that is long enough to be no other and longer than
+   * `firstPartLetters`.
+   */
   isUnmistakable(word: string, firstPartLetters: number): boolean
   startingWith(start: string): Set<number>
   misspelled(word: string): Set<number>

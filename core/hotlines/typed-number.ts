@@ -85,7 +85,10 @@ function foundHotlines(hotlines: readonly Hotline[], country: string | null): Fo
   return { here, elsewhere }
 }
 
-/** Replaces the letters O, I and l with the digits they look like, if the text is long enough for a number: `1-8OO-843-5678`. */
+/**
+ * Replaces the letters O, I and l with the digits they look like, if the text is long enough for a number:
+ * `1-8OO-843-5678`.
+ */
 function withDigitsForLookalikes(typed: string): string {
   const plain = typed
     .split(/([\s().+-]+)/)

@@ -7,7 +7,10 @@ export interface WallDay {
   readonly day: number
 }
 
-/** Whether this browser can format times in the zone. It throws for a name newer than itself (`Europe/Kyiv`), and for its own `Etc/Unknown`. */
+/**
+ * Whether this browser can format times in the zone. It throws for a name newer than itself
+ * (`Europe/Kyiv`), and for its own `Etc/Unknown`.
+ */
 export function isZone(timeZone: string): boolean {
   const canFormat = (): boolean => {
     try {

@@ -1,5 +1,8 @@
 // cspell:ignore dell'uomo
-/** Letters that Unicode does not decompose, as people without the key type them; and Arabic letters with two spellings. */
+/**
+ * Letters that Unicode does not decompose, as people without the key type them; and Arabic letters with
+ * two spellings.
+ */
 const replacements: Readonly<Record<string, string>> = {
   ø: "o",
   ł: "l",

@@ -31,7 +31,10 @@ export function plainText(text: string): string {
 const gap = String.raw`[\p{Zs}\t().\[\]\p{Pd}\u2212\u00b7\u2022\u2219\u22c5\u30fb_~'’/]`
 const numberPattern = new RegExp(String.raw`(\+[\s(]*)?\d(?:${gap}{0,5}\d)*`, "gu")
 
-/** Often beside a number, but not part of it: `24/7`, `8:00`, and codes that hide the caller in some countries (`*67`, `#31#`). */
+/**
+ * Often beside a number, but not part of it: `24/7`, `8:00`, and codes that hide the caller in some
+ * countries (`*67`, `#31#`).
+ */
 const besideNumber = /(?<!\d)24\s?[/x×]\s?7(?!\d)|(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<![\d*])\*(?:67|82|31)[#*]?|#31#/g
 
 export function readText(text: string): WrittenText {

@@ -1,18 +1,18 @@
-/** Places smaller than a country that have hotlines of their own. */
-export const parts = ["US-CA-SD", "US-CA"] as const
-export type Part = (typeof parts)[number]
+/** Places smaller than a country that have their own hotlines. */
+export const subregions = ["US-CA-SD", "US-CA"] as const
+export type Subregion = (typeof subregions)[number]
 
 /**
- * Whose hotlines come first: a country by its code (`MX`), one of `parts`, or `ZZ`, anywhere in the
- * world. Which countries have hotlines the directory knows: a code that it does not know counts as null.
+ * The place whose hotlines come first: a country code (`MX`), one of `subregions`, or `ZZ` for anywhere
+ * in the world. Only the directory knows which countries have hotlines; a code without any counts as null.
  */
 export type Region = string
 
-/** Hotlines that answer everywhere in the world, or name help everywhere. */
+/** The country code of hotlines that answer everywhere in the world, or name help everywhere. */
 export const anywhere = "ZZ"
 
-export function isPart(region: Region): region is Part {
-  return parts.some((part) => part === region)
+export function isSubregion(region: Region): region is Subregion {
+  return subregions.some((subregion) => subregion === region)
 }
 
 export function countryOf(region: Region): string {

@@ -1,7 +1,7 @@
 import { languages, type Language } from "../languages"
 import type { Topic } from "../hotlines/hotline"
 import { topicChoices } from "../hotlines/filter-by-need"
-import { isPart, type Region } from "../places/region"
+import { isSubregion, type Region } from "../places/region"
 import type { AddedContact } from "./added"
 import { oneOf, parseList } from "./parse"
 import { parseSite } from "./kept-site"
@@ -56,7 +56,7 @@ export const defaultSettings: Settings = {
 }
 
 function parseRegion(value: unknown): Region | undefined {
-  return typeof value === "string" && (isPart(value) || /^[A-Z]{2}$/.test(value)) ? value : undefined
+  return typeof value === "string" && (isSubregion(value) || /^[A-Z]{2}$/.test(value)) ? value : undefined
 }
 
 export type Added = "addedPeople" | "addedHotlines"

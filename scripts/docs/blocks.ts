@@ -1,6 +1,6 @@
 import { languages } from "../../core/languages"
 import { topicChoices } from "../../core/hotlines/filter-by-need"
-import { parts } from "../../core/places/region"
+import { subregions } from "../../core/places/region"
 import {
   defaultSettings,
   eraseMinutesChoices,
@@ -80,7 +80,7 @@ const values: Readonly<Record<keyof Settings, string>> = {
     "new-tab": "a new tab",
   } satisfies Record<Settings["exitDestination"], string>),
   language: codes(languages),
-  region: `a country's two capital letters (${code("US")}), ${codes(parts.toSorted())}, or ${code("ZZ")} for the whole world`,
+  region: `a country's two capital letters (${code("US")}), ${codes(subregions.toSorted())}, or ${code("ZZ")} for the whole world`,
   topicsFirst: `any of ${codes(topicChoices)}, in your order`,
   textSize: codes(textSizes),
   addedPeople: contacts,

@@ -1,4 +1,4 @@
-import { begunLanguages } from "../../build/locale-files.ts"
+import { languagesWithFolder } from "../../build/locale-files.ts"
 import { languages } from "../../core/languages.ts"
 import { compareTexts, type Finding } from "./compare.ts"
 import { gatherTexts, project } from "./gather.ts"
@@ -25,7 +25,7 @@ export interface Place {
 /** Every language beside English, those that are only begun too. */
 export function reportLanguages({ root = project, shipped = languages }: Place = {}): LanguageReport[] {
   const english = gatherTexts("en", root)
-  const all = new Set([...shipped, ...begunLanguages(`${root}locales/`)])
+  const all = new Set([...shipped, ...languagesWithFolder(`${root}locales/`)])
   return [...all]
     .filter((language) => language !== "en")
     .map((language) => ({

@@ -1,4 +1,4 @@
-import { begunLanguages } from "../../build/locale-files.ts"
+import { languagesWithFolder } from "../../build/locale-files.ts"
 import { project } from "./gather.ts"
 import { driftOf, driftRows, translationsIn, updateCommand } from "./stale.ts"
 import { hashOf, readTranslatedFrom, writeTranslatedFrom } from "./translated-from.ts"
@@ -34,7 +34,7 @@ export interface Answer {
  * are recorded without being named: they were made from it. What was removed is dropped.
  */
 export function updateTranslations(words: readonly string[], root = project): Answer {
-  const languages = begunLanguages(`${root}locales/`).filter((language) => language !== "en")
+  const languages = languagesWithFolder(`${root}locales/`).filter((language) => language !== "en")
   const known = new Set(languages.flatMap((language) => translationsIn(language, root).map(({ place }) => place)))
   const isEverything = words.includes("all") && words.includes(readAllOfThem)
   const refused = isEverything ? null : refusal(words, known)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import readability from "text-readability"
 import type { Guide } from "../../core/guides/guide"
-import { spoken, type Language } from "../../core/languages"
+import { languageInfo, type Language } from "../../core/languages"
 import { expectNone } from "./faults"
 import { fileOf, guides } from "./guide-files"
 import { ease, grade, hardest, sentencesOf, spanishSyllables, type Sentence } from "./reading-ease"
@@ -26,7 +26,7 @@ const tooHard: Readonly<Record<Language, (sentences: readonly Sentence[], guide:
 /** Empty where the guide reads easily enough; otherwise what to write instead. */
 function toMend(guide: Guide): string {
   const sentences = sentencesOf(guide)
-  const measured = tooHard[spoken(guide.language).code](sentences, guide)
+  const measured = tooHard[languageInfo(guide.language).code](sentences, guide)
   if (measured === null) return ""
   const worst = hardest(sentences, guide.language)
   return (

@@ -59,8 +59,8 @@ describe("a file is refused", () => {
   const same = [goodRecord(), goodRecord()]
   const refused: readonly (readonly [file: string, entries: unknown, message: string])[] = [
     ["ca.json", "{}", "ca.json: write a list of hotlines, [ … ]"],
-    ["ca.json", same, "ca.json, ca-harbor-house: id: stands in this file twice, give one of the two another id"],
-    ["ca.json", [goodRecord({ id: "us-b" })], "ca.json, us-b: id: begin it with the country, ca-…"],
+    ["ca.json", same, "ca.json, ca-harbor-house: id: is in this file twice: give one of the two entries another id"],
+    ["ca.json", [goodRecord({ id: "us-b" })], "ca.json, us-b: id: start it with the country, ca-…"],
     [
       "mx.json",
       [goodRecord({ id: "mx-lnctp", country: "MX", seed: true, channels: [] })],
@@ -69,27 +69,23 @@ describe("a file is refused", () => {
     [
       "xq.json",
       [goodRecord({ id: "xq-a", country: "XQ", channels: [{ ...goodChannel, value: "116", e164: null }] })],
-      "xq.json, xq-a: country: there is no XQ: write the two letters of ISO 3166, or ZZ for what serves every country",
+      "xq.json, xq-a: country: XQ does not exist: write the two letters of ISO 3166, or ZZ for what serves every country",
     ],
-    [
-      "de.json",
-      [goodRecord()],
-      "de.json, ca-harbor-house: country: CA has a file of its own, move the entry to ca.json",
-    ],
+    ["de.json", [goodRecord()], "de.json, ca-harbor-house: country: CA has its own file: move the entry to ca.json"],
     [
       "us.json",
       seeds.filter(({ id }) => id !== "us-nhth"),
-      "us.json, us-nhth: entry: belongs to the first list and is missing, bring it back",
+      "us.json, us-nhth: entry: is on the first list but missing here: restore it",
     ],
     [
       "us.json",
       seeds.map((seed) => (seed.id === "us-ncmec" ? { ...seed, seed: undefined } : seed)),
-      "us.json, us-ncmec: seed: belongs to the first list, write true",
+      "us.json, us-ncmec: seed: is on the first list: write true",
     ],
     [
       "us.json",
       seeds.map((seed) => (seed.id === "us-ncmec" ? { ...seed, status: "retired" } : seed)),
-      "us.json, us-ncmec: status: a hotline of the first list is always shown, write active or disputed",
+      "us.json, us-ncmec: status: a hotline on the first list is always shown: write active or disputed",
     ],
     [
       "us.json",
@@ -104,7 +100,7 @@ describe("a file is refused", () => {
 
   it("that is not JSON, with the place", () => {
     expect(refusal("ca.json", '[{ "id": "ca-a" "name" }]')).toMatch(
-      /^ca\.json: is not JSON, look for a comma or a quotation mark: .*position 16/,
+      /^ca\.json: is not valid JSON, look for a comma or a quotation mark: .*position 16/,
     )
   })
 
@@ -136,7 +132,7 @@ describe("numbers", () => {
     expect(numbersOf("LV", "800 6008")).toEqual([])
     expect(numbersOf("FR", "3018")).toEqual([])
     expect(numbersOf("LV", "+371 8000 6008")).toEqual([
-      "channels.0.e164: null, but +371 8000 6008 is printed with its country: write +37180006008",
+      "channels.0.e164: null, but +371 8000 6008 is printed with its country code: write +37180006008",
     ])
   })
 

@@ -73,7 +73,7 @@ describe.each(browsers)("Porchlight in %s", (name) => {
     const popup = await journey.browser.openPopup()
     await shows(popup, "Call 911")
     // A notice about an incomplete exit would appear a moment after the hotlines.
-    expect(await never(async () => (await textOf(popup)).includes("last exit"))).toBe(true)
+    expect(await never(async () => (await textOf(popup)).includes("An exit could not"))).toBe(true)
     expect(await localStorageOf(journey)).toBe("{}")
     const left = await journey.browser.ask(async (api) => Object.keys(await api.storage.session.get(null)))
     expect(left.filter((key) => !mayBeInMemory.test(key))).toEqual([])

@@ -83,7 +83,11 @@ const screens: readonly Screen[] = [
       )
     },
   },
-  { name: "a page in full screen of its own", in: both, make: (journey) => openAndClick(journey, "full", "full") },
+  {
+    name: "a page that puts itself in full screen",
+    in: both,
+    make: (journey) => openAndClick(journey, "full", "full"),
+  },
   { name: "a page playing sound", in: both, make: (journey) => openAndClick(journey, "sound", "playing") },
   { name: "an open alert", in: both, make: (journey) => openAndClick(journey, "alert", "alerting") },
   { name: "a hung page", in: ["chromium"], make: (journey) => openAndClick(journey, "hung", "hung") },
@@ -123,7 +127,7 @@ const screens: readonly Screen[] = [
     },
   },
   {
-    name: "a chat in a window of its own",
+    name: "a chat in its own window",
     in: both,
     newTabIn: "chromium",
     async make(journey) {

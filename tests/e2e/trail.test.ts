@@ -26,18 +26,18 @@ const ways: readonly Way[] = [
   { name: "the same with rel=opener", link: "#opener" },
   { name: "the same with rel=noopener", link: "#noopener" },
   { name: "the same with rel=noreferrer", link: "#noreferrer" },
-  { name: "Ctrl and click", link: "#here", click: { holding: "ctrl" }, inBackground: true },
-  { name: "the middle button", link: "#here", click: { button: 2 }, inBackground: true },
-  { name: "a redirect of the server in between", link: "#here", redirects: ["http://hop.test/redirect"] },
-  { name: "a redirect of the server, into a new tab", link: "#new-tab", redirects: ["http://hop.test/redirect"] },
+  { name: "Ctrl+click", link: "#here", click: { holding: "ctrl" }, inBackground: true },
+  { name: "a middle click", link: "#here", click: { button: 2 }, inBackground: true },
+  { name: "a server redirect in between", link: "#here", redirects: ["http://hop.test/redirect"] },
+  { name: "a server redirect into a new tab", link: "#new-tab", redirects: ["http://hop.test/redirect"] },
   {
-    name: "two redirects of the server",
+    name: "two server redirects",
     link: "#here",
     redirects: ["http://hop.test/redirect", "http://hop2.test/redirect"],
   },
   { name: "a redirect by meta refresh", link: "#here", redirects: ["http://hop.test/refresh"] },
   { name: "a redirect by location.replace", link: "#here", redirects: ["http://hop.test/replace"] },
-  { name: "a redirect by script, into a new tab", link: "#noreferrer", redirects: ["http://hop.test/replace"] },
+  { name: "a script redirect into a new tab", link: "#noreferrer", redirects: ["http://hop.test/replace"] },
 ]
 
 const targetOf = ({ redirects = [] }: Way): string =>

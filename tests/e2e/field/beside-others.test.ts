@@ -12,7 +12,7 @@ const helpPage = `http://${helpHost}/plain?color=0000ff`
 /** Small extensions that act like popular ones of their kind. docs/EXIT-SCENARIOS.md has a row for each. */
 const neighbors: readonly Neighbor[] = [
   {
-    name: "a session manager that notes each tab and each closed one",
+    name: "a session manager that records open and closed tabs",
     permissions: ["tabs", "sessions", "storage"],
     background: `
 const note = async () => api.storage.local.set({ saved: (await api.tabs.query({})).map((tab) => tab.url) })
@@ -53,7 +53,7 @@ api.tabs.onRemoved.addListener((id) => {
     background: `api.tabs.onActivated.addListener(({ tabId }) => void api.tabs.move(tabId, { index: 0 }).catch(() => null))`,
   },
   {
-    name: "a grouper that puts tabs of one site into a group",
+    name: "a tab grouper that groups tabs of the same site",
     permissions: ["tabs", "tabGroups"],
     background: `
 api.tabs.onUpdated.addListener(async (id, { status }, tab) => {
@@ -64,7 +64,7 @@ api.tabs.onUpdated.addListener(async (id, { status }, tab) => {
 })`,
   },
   {
-    name: "a closer of double tabs, which knows the new tab as one",
+    name: "a duplicate closer that treats the new tab as a duplicate",
     permissions: ["tabs"],
     background: `
 api.tabs.onUpdated.addListener(async (id, { status }, tab) => {
@@ -139,7 +139,7 @@ api.tabs.onUpdated.addListener((_, __, tab) => { if (tab.url?.startsWith("http:/
 api.tabs.onCreated.addListener((tab) => { if (isOn) void api.tabs.remove(tab.id).catch(() => null) })`,
   },
   reopener: {
-    name: "a lock for tabs that opens a closed one again",
+    name: "a tab lock that reopens closed tabs",
     permissions: ["tabs"],
     background: `
 const locked = new Map()
@@ -166,7 +166,7 @@ api.tabs.onUpdated.addListener((_, { status }, tab) => {
 })`,
   },
   suspender: {
-    name: "a suspender that puts its own page in place of a tab",
+    name: "a suspender that replaces a tab with its own page",
     permissions: ["tabs"],
     newTab: "<!doctype html><title>Hotline</title>",
     background: `

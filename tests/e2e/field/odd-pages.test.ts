@@ -84,17 +84,17 @@ const oddPages: readonly OddPage[] = [
     },
   },
   {
-    name: "a page that goes on to a new address six times a second",
+    name: "a page that navigates to a new address six times a second",
     goesOn: true,
     make: ({ browser }) => browser.open(url("tick?n=1")),
   },
   {
-    name: "a page that loads itself anew each second",
+    name: "a page that reloads itself every second",
     goesOn: true,
     make: ({ browser }) => browser.open(url("refresh-me")),
   },
   {
-    name: "a page that opens itself again when it is left, right after a click on it",
+    name: "a page that reopens itself when it closes, right after a click on it",
     goesOn: true,
     async make(journey) {
       const page = await journey.browser.open(url("again"))
@@ -114,7 +114,7 @@ const oddPages: readonly OddPage[] = [
     },
   },
   {
-    name: "a page that the browser had rendered ahead (speculation rules)",
+    name: "a page that the browser rendered in advance (speculation rules)",
     in: ["chromium"],
     async make(journey) {
       const page = await journey.browser.open(url("rules"))
@@ -126,18 +126,18 @@ const oddPages: readonly OddPage[] = [
     },
   },
   {
-    name: "a page of a data: address",
+    name: "a page with a data: address",
     make: ({ browser }) => browser.open(`data:text/html,<title>found.test</title><style>html{background:red}</style>`),
   },
   {
-    name: "a page of a blob: address",
+    name: "a page with a blob: address",
     async make(journey) {
       const page = await journey.browser.open(url("blob"))
       await page.clickOn("button")
       await titleIs(journey, "from a blob")
     },
   },
-  { name: "a file of this computer", make: async ({ browser }) => browser.open(await localFile()) },
+  { name: "a local file", make: async ({ browser }) => browser.open(await localFile()) },
   {
     name: "a page at 500 %",
     async make(journey) {

@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url"
 import { normalizePath } from "vite"
 import { afterAll, describe, expect, it } from "vitest"
 import type { Guide } from "../../../core/guides/guide"
-import { draftLanguage, draftWording, withDraft } from "../../../build/draft-language"
-import { filled } from "../../../build/locale-files"
-import { asWritten } from "../../../build/wording"
+import { draftLanguage, draftTransform, withDraft } from "../../../build/draft-language"
+import { withFallback } from "../../../build/locale-files"
+import { untransformed } from "../../../build/text-transform"
 import { channel, hotline } from "../../fakes/hotlines"
 
 // The Vietnamese of this file.
@@ -37,7 +37,7 @@ describe("a draft", () => {
     [undefined, "name the language: npm run build:draft -- vi"],
     ["es", `"es" ships: look at it with npm run dev`],
     ["vie", `"vie": write the two letters of ISO 639, such as vi`],
-    ["fr", "there is no folder locales/fr: begin it with a copy of locales/en/popup.json"],
+    ["fr", "there is no folder locales/fr: create it, starting with a copy of locales/en/popup.json"],
   ])("of %j is refused, and told what to do", (code, message) => {
     expect(() => draftLanguage("draft", code, folder)).toThrow(message)
   })
@@ -54,17 +54,17 @@ describe("a draft", () => {
 })
 
 describe("what a draft says", () => {
-  const draft = draftWording({ code: "vi" })
-  const inVietnamese = (english: string): string => draft.standIn(english, "vi")
+  const draft = draftTransform({ code: "vi" })
+  const inVietnamese = (english: string): string => draft.fallback(english, "vi")
 
   it("is English in brackets where the interface has nothing, or the English", () => {
     const english = { exit: "Exit", call: { now: "Call {number}", found: "1 line | {count} lines" }, both: "{a} · {b}" }
-    expect(filled(english, { exit: "Thoát", call: { now: "Call {number}" } }, inVietnamese)).toEqual({
+    expect(withFallback(english, { exit: "Thoát", call: { now: "Call {number}" } }, inVietnamese)).toEqual({
       exit: "Thoát",
       call: { now: "[Call {number}]", found: "[1 line] | [{count} lines]" },
       both: "{a} · {b}",
     })
-    expect(draft.standIn("Exit", "es")).toBe("Exit")
+    expect(draft.fallback("Exit", "es")).toBe("Exit")
   })
 
   it("is the same of a line", () => {
@@ -111,8 +111,8 @@ describe("what a draft says", () => {
 describe("what ships", () => {
   it("has nothing of a language that is only begun", () => {
     const name = { en: "Night Line", es: "Línea nocturna", vi: "Đường dây" }
-    expect(asWritten.words(name)).toEqual({ en: "Night Line", es: "Línea nocturna" })
-    expect(asWritten.hotline(hotline("a", { name })).name).toEqual({ en: "Night Line", es: "Línea nocturna" })
-    expect(asWritten.languages).not.toContain("vi")
+    expect(untransformed.localized(name)).toEqual({ en: "Night Line", es: "Línea nocturna" })
+    expect(untransformed.hotline(hotline("a", { name })).name).toEqual({ en: "Night Line", es: "Línea nocturna" })
+    expect(untransformed.languages).not.toContain("vi")
   })
 })

@@ -106,7 +106,7 @@ describe("parseGuide", () => {
     ["[Rules](javascript:alert)", /link only to https/],
     ["<b>Now</b>", /"<b>": write Markdown, not HTML/],
     ["#### Deeper {#deeper}", /line 17: write ## Section \{#id\} or ### Step \{#id\}/],
-    ["Now.\n\n### Again {#call}", /line 19: the id "call" stands on line 15 too/],
+    ["Now.\n\n### Again {#call}", /line 19: the id "call" is already on line 15/],
     ["Now.\n\n### Empty {#empty}", /line 19: write what to do in step "empty"/],
     ["Now.\n\n## Bare {#bare}\n\nText.", /line 19: put the text of section "bare" into a step/],
     ["Now.\n\n## Bare {#bare}", /section "bare" has no step/],
@@ -119,8 +119,8 @@ describe("parseGuide", () => {
   it.each([
     ["title: Title\n", "", /title/],
     ["for: family", "for: everyone", /for: write young-person or family/],
-    ["2026-11-22", "November", /lastReviewed: write a day as 2026-11-22/],
-    ["summary:", "title: Twice\nsummary:", /"title" stands there twice/],
+    ["2026-11-22", "November", /lastReviewed: write a day like 2026-11-22/],
+    ["summary:", "title: Twice\nsummary:", /"title" is there twice/],
     ["reviewer:", "author: A\nreviewer:", /author/],
     ["title: Title", "a stray line", /instead of "a stray line"/],
     ["title: Title", "title: Call 1-800-843-5678", /looks like a phone number/],
@@ -141,7 +141,7 @@ describe("parseGuide", () => {
 
   it.each([
     ["guides/fr/short.md", inStep("Now."), /keep guides in a folder named en or es/],
-    ["guides/en/Short Guide.md", inStep("Now."), /name the file in small letters/],
+    ["guides/en/Short Guide.md", inStep("Now."), /name the file in lowercase letters/],
     [file, head, /write at least one section/],
     [file, `${head}\nText.\n`, /line 13: start the body with a section/],
     [file, `${head}\n### Step {#step}\n\nText.\n`, /line 13: put step "step" into a section/],

@@ -40,27 +40,27 @@ describe("a trace in a guide", () => {
   })
 
   it.each([
-    ["Gone. [[trace:nowhere]]", /step "step": trace "nowhere" is no row of core\/exit\/traces.ts: write the id/],
+    ["Gone. [[trace:nowhere]]", /step "step": trace "nowhere" is not in core\/exit\/traces.ts: write the id/],
     ["Gone. [[trace:toString]]", /a trace as \[\[trace:history\]\]/],
-    ["Gone. [[trace:constructor]]", /trace "constructor" is no row/],
+    ["Gone. [[trace:constructor]]", /trace "constructor" is not in core/],
     ["Gone. [[trace:History]]", /write a hotline as \[\[hotline:us-ncmec\]\], a trace as \[\[trace:history\]\]/],
     ["Gone. [[trace:]]", /a trace as \[\[trace:history\]\]/],
-    ["**[[trace:nowhere]]**", /trace "nowhere" is no row/],
+    ["**[[trace:nowhere]]**", /trace "nowhere" is not in core/],
   ])("%j is refused, and the file is named", (text, message) => {
     expect(() => htmlOf(text)).toThrow(message)
     expect(() => htmlOf(text)).toThrow(file)
   })
 
   it.each([
-    ["The exit hides you.", file, /"The exit hides you\." speaks of the exit: name the row/],
-    ["Press the key: it hides you.", file, /"Press the key: it hides you\." speaks of the exit/],
-    ["It goes. [[trace:history]]\n\nThe exit hides you.", file, /"The exit hides you\." speaks of the exit/],
+    ["The exit hides you.", file, /"The exit hides you\." mentions the exit: cite the row/],
+    ["Press the key: it hides you.", file, /"Press the key: it hides you\." mentions the exit/],
+    ["It goes. [[trace:history]]\n\nThe exit hides you.", file, /"The exit hides you\." mentions the exit/],
     ["- The Exit hides you.\n- It goes. [[trace:trail]]", file, /"- The Exit hides you\."/],
     ["1. It goes. [[trace:history]]\n2. The exit hides you.", file, /"2\. The exit hides you\."/],
     ["La salida te oculta.", "guides/es/short.md", /"La salida te oculta\."/],
     ["Usa la tecla.", "guides/es/short.md", /"Usa la tecla\."/],
     ["It goes.\n\n### The exit {#exit}\nIt does:\n\n- It hides you.", file, /"- It hides you\."/],
-    ["**Do not use the exit key for this: keep the messages.**", file, /speaks of the exit: name the row/],
+    ["**Do not use the exit key for this: keep the messages.**", file, /mentions the exit: cite the row/],
   ])("is asked of %j", (text, from, message) => {
     expect(() => htmlOf(text, from)).toThrow(message)
   })
@@ -69,8 +69,8 @@ describe("a trace in a guide", () => {
     const guide = (summary: string) =>
       parseGuide(file, `${head}\n## A {#a}\n\n### B {#b}\n\nC.\n`.replace("Summary.", summary), records)
     expect(guide("The page goes. [[trace:history]] [[trace:trail]]").summary).toBe("The page goes.")
-    expect(() => guide("The exit hides you.")).toThrow(/"The exit hides you\." speaks of the exit/)
-    expect(() => guide("The exit hides you. [[trace:nowhere]]")).toThrow(/trace "nowhere" is no row/)
+    expect(() => guide("The exit hides you.")).toThrow(/"The exit hides you\." mentions the exit/)
+    expect(() => guide("The exit hides you. [[trace:nowhere]]")).toThrow(/trace "nowhere" is not in core/)
   })
 
   it("is not asked of titles and of other words", () => {

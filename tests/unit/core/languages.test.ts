@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { browserLanguage, languageList, languages, spoken } from "@/core/languages"
+import { browserLanguage, languageList, languages, languageInfo } from "@/core/languages"
 
 describe("the languages", () => {
   it.each([
@@ -31,7 +31,7 @@ describe("the languages", () => {
   })
 
   it("speak English where a language is not known", () => {
-    expect(spoken("fr").code).toBe("en")
-    expect(spoken("es").locale).toBe("es-US")
+    expect(languageInfo("fr").code).toBe("en")
+    expect(languageInfo("es").locale).toBe("es-US")
   })
 })

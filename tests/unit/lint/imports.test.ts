@@ -31,7 +31,7 @@ const refused: readonly [file: string, text: string, advice: RegExp][] = [
     `import { defaultSettings } from "../settings/settings"`,
     /core\/hotlines\/ imports only/,
   ],
-  ["core/languages.ts", `import { parts } from "./places/region"`, /below all its folders/],
+  ["core/languages.ts", `import { subregions } from "./places/region"`, /below all its folders/],
   ["core/exit/journal.ts", `import { pick } from "lodash"`, /import-table\.js lists no "lodash"/],
   ["core/exit/journal.ts", `import { browser } from "wxt/browser"`, /Only platform\/ speaks to the browser/],
   ["core/exit/journal.ts", `import { ref } from "vue"`, /plain TypeScript/],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { channelLink, firstNumber, hotlineLanguages, phoneCode, rowNumbers } from "@/core/hotlines/dial"
+import { channelLink, firstNumber, hotlineLanguages, qrContent, rowNumbers } from "@/core/hotlines/dial"
 import type { Channel, Hotline } from "@/core/hotlines/hotline"
 import { loadAllHotlines } from "@/directory/hotlines"
 import { channel, hotline } from "../../../fakes/hotlines"
@@ -45,14 +45,14 @@ describe("channelLink", () => {
   })
 })
 
-it("channelLink and phoneCode produce valid tel:, sms: and SMSTO: forms for the whole directory (RFC 3966, RFC 5724)", async () => {
+it("channelLink and qrContent produce valid tel:, sms: and SMSTO: forms for the whole directory (RFC 3966, RFC 5724)", async () => {
   const hotlines = await loadAllHotlines()
   const form =
     /^tel:(?:\+[1-9]\d{6,14}|\d{2,9})(?:,\d{1,7})?$|^sms:(?:\+[1-9]\d{6,14}|\d{3,8})(?:\?body=[\w.%-]+)?$|^https:\/\//
   const code =
     /^tel:(?:\+[1-9]\d{6,14}|\d{2,9})$|^SMSTO:(?:\+[1-9]\d{6,14}|\d{3,8})(?::[^:]+)?$|^https:\/\/wa\.me\/\d+$/
   const all = hotlines.flatMap((one) =>
-    one.channels.map((each) => [channelLink(one, each), phoneCode(one, each)] as const),
+    one.channels.map((each) => [channelLink(one, each), qrContent(one, each)] as const),
   )
   expect(all.flatMap(([link]) => (link === null || form.test(link) ? [] : [link]))).toEqual([])
   expect(all.flatMap(([, text]) => (text === null || code.test(text) ? [] : [text]))).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { phoneCode } from "@/core/hotlines/dial"
+import { qrContent } from "@/core/hotlines/dial"
 import { drawQr } from "@/core/hotlines/qr"
 import { channel, hotline } from "../../../fakes/hotlines"
 import { readQr } from "./qr-reader"
@@ -24,7 +24,7 @@ describe("a QR code on the screen", () => {
   })
 })
 
-describe("phoneCode", () => {
+describe("qrContent", () => {
   it.each([
     ["a number", channel(), "tel:+16195550100"],
     ["a number without its extension", channel({ extension: "3804" }), "tel:+16195550100"],
@@ -39,13 +39,13 @@ describe("phoneCode", () => {
     ["no website", channel({ type: "web", value: "https://harbor.test/", e164: null }), null],
     ["no relay number", channel({ type: "tty", value: "711", e164: null }), null],
   ])("encodes %s", (_what, contactChannel, text) => {
-    expect(phoneCode(hotline("a"), contactChannel)).toBe(text)
+    expect(qrContent(hotline("a"), contactChannel)).toBe(text)
   })
 
   it.each([{ grade: "low" }, { status: "disputed" }, { misprints: ["619-555-0100"] }] as const)(
     "is null for a hotline that must not be dialed with one tap: %o",
     (change) => {
-      expect(phoneCode(hotline("unsure", change), channel())).toBeNull()
+      expect(qrContent(hotline("unsure", change), channel())).toBeNull()
     },
   )
 })

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { languages } from "@/core/languages"
 import { topicChoices } from "@/core/hotlines/filter-by-need"
-import { parts } from "@/core/places/region"
+import { subregions } from "@/core/places/region"
 import { parseSettings } from "@/core/settings/refused"
 import {
   eraseMinutesChoices,
@@ -33,7 +33,7 @@ describe("the JSON Schema of the policy", () => {
       eraseMinutes: { enum: eraseMinutesChoices },
       exitDestination: { enum: exitDestinations },
       language: { enum: [...languages, null] },
-      region: { anyOf: [{}, { enum: expect.arrayContaining([...parts, null]) as unknown }] },
+      region: { anyOf: [{}, { enum: expect.arrayContaining([...subregions, null]) as unknown }] },
       topicsFirst: { items: { enum: topicChoices } },
       textSize: { enum: textSizes },
       keptSites: { maxItems: maxKeptSites },

@@ -1,0 +1,36 @@
+import type { Guide } from "../core/guides/guide.ts"
+import { inEveryLanguage, languages, type Localized } from "../core/languages.ts"
+import type { Hotline } from "../core/hotlines/hotline.ts"
+import type { Tree } from "./locale-files.ts"
+
+/** How a build changes texts: not at all (`untransformed`), or for drafts and for tests of the layout. */
+export interface TextTransform {
+  /** The languages of the build. */
+  readonly languages: readonly string[]
+  /** Transforms the English texts of the interface. */
+  readonly texts: (english: Tree) => Tree
+  /** The text to use in a language that lacks its own. */
+  readonly fallback: (english: string, language: string) => string
+  readonly localized: (text: Localized) => Localized
+  readonly hotline: (hotline: Hotline) => Hotline
+  /** `english` returns the same guide in English. */
+  readonly guide: (guide: Guide, english: () => Guide) => Guide
+}
+
+/** Returns a function that transforms every localized text of a hotline. */
+export function hotlineWith(localized: TextTransform["localized"]): TextTransform["hotline"] {
+  return (hotline) => {
+    const channels = hotline.channels.map((channel) => ({ ...channel, note: channel.note && localized(channel.note) }))
+    return { ...hotline, name: localized(hotline.name), description: localized(hotline.description), channels }
+  }
+}
+
+export const untransformed: TextTransform = {
+  languages,
+  texts: (english) => english,
+  fallback: (english) => english,
+  // Drops texts in draft languages, which never ship.
+  localized: inEveryLanguage,
+  hotline: hotlineWith(inEveryLanguage),
+  guide: (guide) => guide,
+}
