@@ -21,7 +21,7 @@ const known = {
     code: "UNSAFE_VAR_ASSIGNMENT",
     pattern: /parseFromString.{0,160}\.innerHTML=/s,
   },
-  "the lines of a country, from a file of our own": {
+  "the hotlines of a country, from a file of our own": {
     code: "UNSAFE_VAR_ASSIGNMENT",
     pattern: /import\(`\/hotlines\/`\+/,
   },

@@ -52,7 +52,7 @@ function untranslated(): readonly string[] {
   return all.filter((name) => name !== "").sort((a, b) => b.length - a.length)
 }
 
-describe("every surface in a language that is 40 % longer and runs from the right", () => {
+describe("every UI state in a language that is 40 % longer and runs from the right", () => {
   const known = untranslated()
 
   it.for(tried)("$name", async (uiState, { view }) => {

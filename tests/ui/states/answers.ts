@@ -6,7 +6,7 @@ export interface BrowserAnswers {
   readonly mayErase?: false
   /** Porchlight is allowed in private windows. */
   readonly inPrivateWindows?: true
-  /** What whoever manages it has set. */
+  /** What the administrator has set. */
   readonly policy?: Readonly<Record<string, unknown>>
   /** The one tab that is open. */
   readonly openTab?: number

@@ -38,7 +38,7 @@ async function runAxe({ rules, within }: Question): Promise<string[]> {
     resultTypes: ["violations", "incomplete"],
   })
 
-  // What is hidden now is looked at on the surface that shows it.
+  // The UI state that shows a hidden part checks it.
   const isShown = ({ target }: axe.NodeResult): boolean =>
     document.querySelector(String(target[0]))?.checkVisibility() ?? true
   const inWords = (kind: string, results: axe.Result[]): string[] =>

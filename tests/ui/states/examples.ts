@@ -20,7 +20,7 @@ export const locked = {
   lock: { salt: "AAAAAAAAAAAAAAAAAAAAAA==", hash: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", rounds: 600_000 },
 }
 
-/** With a PIN that a surface types. */
+/** Locked with a PIN that a UI state types. */
 export function lockedBy(pin: string) {
   const salt = Buffer.alloc(16, 7)
   const rounds = 600_000

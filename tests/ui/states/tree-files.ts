@@ -5,7 +5,7 @@ import { readTree } from "./tree.ts"
 import { showUiState, uiStateNamed } from "./ui-states.ts"
 import type { View } from "./view.ts"
 
-/** What is kept to be read by people: the surfaces that a person meets first, and each kind of the rest. */
+/** The trees kept for people to read: the UI states that a person meets first, and one of each other kind. */
 const kept = [
   "popup-hotlines",
   "popup-search",
