@@ -43,6 +43,7 @@ function channelProblems({
 const hotlineHostsOfAuthorities: readonly string[] = [
   "tips.fbi.gov",
   "cnbreportadesaparecidos.segob.gob.mx",
+  "takeitdown.ftc.gov",
   "albakeneth.gob.gt",
 ]
 const authorityDomain = /(^|\.)(gov|mil|gob|govt)(\.[a-z]{2})?$/

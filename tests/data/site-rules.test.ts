@@ -11,7 +11,7 @@ const all = records.flatMap(({ helpSites }) => helpSites)
 const isHelpPage = helpPages(sites, own)
 
 /** Public bodies give their reports a host of their own; everything else of theirs is a page among others. */
-const ownHostsOfAuthorities = ["tips.fbi.gov", "cnbreportadesaparecidos.segob.gob.mx"]
+const ownHostsOfAuthorities = ["tips.fbi.gov", "cnbreportadesaparecidos.segob.gob.mx", "takeitdown.ftc.gov"]
 const ofAuthority = /\.(gov|mil)$|(^|\.)gob\.mx$|\.gov\.|^sandiegocounty/
 /** Hosts of bigger organizations, on which a help line is one page among others. */
 const shared = ["rchsd.org", "sdyouthservices.org", "nclifeline.org", "calyouth.org", "insidesandiego.org"]
@@ -59,7 +59,7 @@ describe("the help sites of an entry", () => {
         ),
   )
 
-  it("take the two hosts whole that authorities have for reports alone", () => {
+  it("take the hosts whole that authorities have for reports alone", () => {
     const whole = all.filter(({ reach }) => reach === "host").map(({ host }) => host)
     expect(whole.filter((host) => ofAuthority.test(host)).sort()).toEqual([...ownHostsOfAuthorities].sort())
   })

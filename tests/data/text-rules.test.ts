@@ -9,6 +9,7 @@ import { textsOf } from "./record-texts"
 const brands = [
   "211",
   "211 San Diego",
+  "Casa Cornelia Law Center",
   "Chadwick Center for Children & Families",
   "Crisis Text Line",
   "CyberTipline",
@@ -17,6 +18,7 @@ const brands = [
   "love is respect",
   "National Runaway Safeline",
   "Polly Klaas Foundation",
+  "PROTECT (Legal Services of New Jersey)",
   "San Diego Youth Services: I CARE",
   "San Diego Youth Services: STARS",
   "SAPTEL",
@@ -25,6 +27,8 @@ const brands = [
   "Take It Down",
   "Team HOPE",
   "The Trevor Project",
+  "Trans Lifeline",
+  "TXT 4 HELP (National Safe Place)",
 ]
 const spanishSpeaking = "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV US UY VE".split(" ")
 const unkind =

@@ -98,12 +98,12 @@ describe("what only all entries together can show", () => {
     expect(new Set(numbers)).toEqual(new Set(["+18008435678"]))
   })
 
-  it("Baja California has no trafficking line of its own: only 089 and 911", () => {
+  it("Baja California has no trafficking line of its own: only 089 and 911, and two for women", () => {
     const local = records.filter(({ region }) => region === "MX-BCN")
     const calls = local.flatMap(({ channels }) =>
       channels.filter(({ type }) => type === "call").map(({ value }) => value),
     )
-    expect(calls).toEqual(["089", "911"])
+    expect(calls).toEqual(["089", "911", "075", "686 558 6364"])
   })
 
   rule(
