@@ -1,6 +1,7 @@
 import { defineConfig, type Wxt } from "wxt"
 import { directory, directoryFolder, helpSitesModule, tabRulesModule } from "./build/directory-plugin.ts"
 import { draftLanguage, draftTransform, withDraft } from "./build/draft-language.ts"
+import { firefoxId } from "./build/firefox-id.ts"
 import { firstChunk } from "./build/first-chunk.ts"
 import { keepGallery } from "./build/gallery.ts"
 import { localesFolder } from "./build/locale-files.ts"
@@ -101,7 +102,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: "porchlight@porchlight.example",
+              id: firefoxId,
               strict_min_version: "142.0",
               data_collection_permissions: { required: ["none"] },
             },
