@@ -3,28 +3,29 @@ import { isAbsolute, join, relative, sep } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Plugin } from "vite"
 
-/** Something from outside that a build contains. */
+/** Third-party code or data in a build. */
 export interface Component {
   readonly kind: "library" | "data"
   readonly name: string
   readonly version: string
-  /** SPDX; the one we chose if the authors offer several. */
+  /** SPDX identifier; the one we chose if the authors offer several. */
   readonly license: string
-  /** Where its source code is. */
+  /** The URL of its source. */
   readonly source: string
+  /** The full text of the license. */
   readonly text: string
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const inRoot = (path: string): string => readFileSync(join(root, path), "utf8").trim()
 
-/** The authors offer a choice. */
+/** The license that we chose where the authors offer several. */
 const chosenLicenses: Readonly<Record<string, string>> = { dompurify: "Apache-2.0" }
 
-/** Their packages lack the file; the same repository has it beside another package. */
+/** Packages without a license file, each with a package from the same repository that has it. */
 const licenseElsewhere: Readonly<Record<string, string>> = { wxt: "@wxt-dev/webextension-polyfill" }
 
-/** Code that build tools write into what they build, by the beginning of the module's name. */
+/** Packages whose helpers the build tools add to their output, by the prefix of the module's id. */
 const writers: readonly (readonly [prefix: string, name: string])[] = [
   ["rolldown/", "rolldown"],
   ["vite/", "vite"],
@@ -32,10 +33,10 @@ const writers: readonly (readonly [prefix: string, name: string])[] = [
   ["virtual:wxt-", "wxt"],
 ]
 
-type Words = Omit<Component, "text" | "kind"> & { readonly licenseFile: string }
+type Data = Omit<Component, "text" | "kind"> & { readonly licenseFile: string }
 
-/** Our own files that repeat the words of others. */
-const quoting: Readonly<Record<string, Words>> = {
+/** Files of ours with text from another project. */
+const quoting: Readonly<Record<string, Data>> = {
   "core/key-names.json": {
     name: "names of keys in the translations of Chromium",
     version: "156.0.8078.108",
@@ -45,8 +46,8 @@ const quoting: Readonly<Record<string, Words>> = {
   },
 }
 
-/** What a package contains that others made. Its version is the package's. */
-const inside: Readonly<Record<string, Omit<Words, "version">>> = {
+/** Third-party data inside a package. It gets the package's version. */
+const inside: Readonly<Record<string, Omit<Data, "version">>> = {
   tldts: {
     name: "Public Suffix List, in tldts",
     license: "MPL-2.0",
@@ -55,7 +56,7 @@ const inside: Readonly<Record<string, Omit<Words, "version">>> = {
   },
 }
 
-/** The package that a module is from, or null for our own. Throws for a module that nobody answers for. */
+/** Returns the package that a module comes from, or null for our own code. Throws if it can't tell. */
 export function packageOf(id: string): string | null {
   const path = id.replace(/^\0/, "").replace(/\?.*$/s, "").split(sep).join("/")
   const [, inPackages] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/s.exec(path) ?? []
@@ -63,7 +64,7 @@ export function packageOf(id: string): string | null {
   const writer = writers.find(([prefix]) => path.startsWith(prefix))
   if (writer) return writer[1]
   if (path.startsWith("virtual:") || isOurs(id.replace(/\?.*$/s, ""))) return null
-  throw new Error(`the build contains ${JSON.stringify(id)}: say in build/bundled.ts whose it is`)
+  throw new Error(`the build contains ${JSON.stringify(id)}: add its package to build/bundled.ts`)
 }
 
 const isOurs = (file: string): boolean => isAbsolute(file) && !relative(root, file).startsWith("..")
@@ -78,7 +79,7 @@ function licenseText(name: string): string {
   const folder = join(root, "node_modules", licenseElsewhere[name] ?? name)
   const file = readdirSync(folder).find((one) => /^license(\.md|\.txt)?$/i.test(one))
   if (file === undefined) throw new Error(`the package ${name} has no license file: see build/bundled.ts`)
-  // After its own license, Vite's file has those of its parts, none of which is in the code that it writes.
+  // Vite's file continues with the licenses of its own dependencies. None of them is in the helpers that it adds.
   const [own = ""] = readFileSync(join(folder, file), "utf8").split("\n# Licenses of bundled dependencies")
   return own.trim()
 }
@@ -89,20 +90,20 @@ function libraryOf(name: string): Component {
   return { kind: "library", name, version, license: chosenLicenses[name] ?? license, source, text: licenseText(name) }
 }
 
-const dataOf = ({ licenseFile, ...words }: Words): Component => ({ kind: "data", ...words, text: inRoot(licenseFile) })
+const dataOf = ({ licenseFile, ...data }: Data): Component => ({ kind: "data", ...data, text: inRoot(licenseFile) })
 
-/** What is from others among these modules, by name. */
+/** Lists the third-party code and data in these modules, sorted by name. */
 export function componentsOf(ids: Iterable<string>): readonly Component[] {
   const modules = [...ids]
   const names = new Set(modules.map(packageOf).filter((name) => name !== null))
   const files = new Set(modules.map((id) => relative(root, id).split(sep).join("/")))
   const libraries = [...names].map(libraryOf)
   const parts = libraries.flatMap(({ name, version }) => (inside[name] ? [dataOf({ ...inside[name], version })] : []))
-  const words = Object.entries(quoting).flatMap(([file, quoted]) => (files.has(file) ? [dataOf(quoted)] : []))
-  return [...libraries, ...parts, ...words].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const copied = Object.entries(quoting).flatMap(([file, quoted]) => (files.has(file) ? [dataOf(quoted)] : []))
+  return [...libraries, ...parts, ...copied].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** Adds each module of which something is left in what is built. */
+/** Records the id of each module that still has code in the output. */
 export function recordModules(ids: Set<string>): Plugin {
   return {
     name: "porchlight:record-modules",

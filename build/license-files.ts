@@ -16,7 +16,7 @@ The code: MIT, below.
 The facts (the hotlines, the list of help sites): CC0 1.0, https://creativecommons.org/publicdomain/zero/1.0/
 The guides and texts: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/
 The name and the icon: reserved, below.
-What others made: THIRD-PARTY-LICENSES.txt.
+Third-party code and data: THIRD-PARTY-LICENSES.txt.
 
 ${rule}
 
@@ -27,8 +27,8 @@ ${rule}
 ${read("LICENSES/LicenseRef-Porchlight-Name-And-Icon.txt")}
 `
 
-/** Facts that we took from others and wrote in a form of our own. */
-const facts = `Porchlight also contains facts that were taken from the time zone database
+/** Sources of facts that we keep in our own form. */
+const facts = `Porchlight also uses facts from the time zone database
 (https://www.iana.org/time-zones, in the public domain), from Unicode CLDR
 (https://cldr.unicode.org) and from the translations of Firefox
 (https://github.com/mozilla-l10n/firefox-l10n).`
@@ -36,18 +36,18 @@ const facts = `Porchlight also contains facts that were taken from the time zone
 const titleOf = ({ name, version, license, source }: Component): string =>
   `${name} ${version} (${license})\n  ${source}`
 
-/** Each license once, below everything that has it. */
+/** Writes each license text once, below all components that have it. */
 export function thirdPartyLicenses(components: readonly Component[]): string {
   const byText = Map.groupBy(components, ({ text }) => text)
   const parts = [...byText].map(([text, ones]) => `${ones.map(titleOf).join("\n")}\n\n${text}`)
-  const head = "Porchlight contains code and data from others, unchanged but for what the build takes out and shortens."
+  const head = "Porchlight contains third-party code and data. The build removes unused parts and minifies the rest."
   return [head, facts, ...parts.map((part) => `${rule}\n\n${part}`)].join("\n\n") + "\n"
 }
 
-/** Where a build leaves what it contains of others, for the bill of materials: beside its folder, not in it. */
+/** The list of components, for the bill of materials. It is beside the build's folder because it does not ship. */
 export const componentsFile = (folder: string): string => `${folder}.components.json`
 
-/** Puts the licenses into a folder that was built from these modules. */
+/** Writes the license files into the folder of a build that contains these modules. */
 export function writeLicenses(folder: string, modules: Iterable<string>): void {
   const components = componentsOf(modules)
   writeFileSync(join(folder, "LICENSE"), ownLicenses())

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url"
 
 const here = fileURLToPath(new URL("..", import.meta.url))
 
-/** What a build is called whose commit is not known. It is older than every release; none is packaged. */
+/** The version of a build whose commit is unknown. It is lower than every release, and `npm run package` refuses it. */
 export const unknownVersion = "0.0.1"
 
 /**
@@ -19,16 +19,16 @@ export function versionOf(commitSeconds: number): string {
 }
 
 /**
- * When the commit was made that this tree was checked out from, in seconds since 1970, or null if nothing says so. In
- * an archive that `git archive` made, git has written it into build/commit-time.txt (.gitattributes).
+ * Returns the time of the current commit in seconds since 1970, or null if it is unknown. In a source archive,
+ * `git archive` has written it into build/commit-time.txt (.gitattributes).
  */
 export function commitTime(root = here): number | null {
   const written = readFileSync(join(root, "build", "commit-time.txt"), "utf8").trim()
   if (/^\d+$/.test(written)) return Number(written)
-  // Above a folder without its own .git, git would find someone else's repository.
+  // Without its own .git, git would use a repository above this folder.
   if (!existsSync(join(root, ".git"))) return null
   try {
-    // In a container the folder often has another owner than whoever builds.
+    // In a container, another user often owns the folder; git would refuse to read it.
     const args = ["-c", "safe.directory=*", "log", "-1", "--format=%ct"]
     const seconds = Number(
       execFileSync("git", args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),

@@ -18,11 +18,11 @@ describe("packageOf", () => {
     [`\0virtual:wxt-background-entrypoint?${inRoot("entrypoints/background.ts")}`, "wxt"],
     ["\0virtual:help-sites", null],
     [inRoot("components/WebLink.vue?vue&type=script"), null],
-  ])("says of %j that it is from %j", (id, name) => {
+  ])("maps %j to %j", (id, name) => {
     expect(packageOf(id)).toBe(name)
   })
 
-  it.each(["\0some-plugin/helper.js", "/elsewhere/file.js"])("throws for %j, which nobody answers for", (id) => {
+  it.each(["\0some-plugin/helper.js", "/elsewhere/file.js"])("throws for %j, which is from no known package", (id) => {
     expect(() => packageOf(id)).toThrow("build/bundled.ts")
   })
 })
@@ -38,7 +38,7 @@ describe("componentsOf", () => {
   ])
   const find = (name: string) => components.find((one) => one.name.startsWith(name))
 
-  it("names each package with its version, the license that applies, and where its source is", () => {
+  it("names each package with its version, license and source", () => {
     const { version } = JSON.parse(readFileSync(inRoot("node_modules/dompurify/package.json"), "utf8")) as {
       version: string
     }
@@ -51,25 +51,25 @@ describe("componentsOf", () => {
     expect(find("dompurify")?.text).toContain("Apache License")
   })
 
-  it("names the words and lists that others wrote, which no package stands for", () => {
+  it("names third-party data that is not a package of its own", () => {
     expect(find("names of keys")).toMatchObject({ kind: "data", license: "BSD-3-Clause" })
     expect(find("names of keys")?.text).toContain("Copyright 2015 The Chromium Authors")
     expect(find("Public Suffix List")).toMatchObject({ license: "MPL-2.0", version: find("tldts")?.version })
     expect(find("Public Suffix List")?.text).toContain("Mozilla Public License Version 2.0")
   })
 
-  it("takes the license from the same repository where a package lacks it, and no license of what is not bundled", () => {
+  it("uses the license of the same repository if a package has none, and leaves out licenses of parts that are not bundled", () => {
     expect(find("wxt")?.text).toContain("MIT License")
     expect(find("vite")?.text).not.toContain("Bundled dependencies")
   })
 
-  it("finds nothing of others in our own files", () => {
+  it("returns nothing for our own files", () => {
     expect(componentsOf([inRoot("core/keys.ts"), "\0virtual:texts"])).toEqual([])
   })
 })
 
 describe("thirdPartyLicenses", () => {
-  it("prints a license that several have once, below all their names", () => {
+  it("prints a shared license text once, below all its components", () => {
     const made = {
       kind: "library",
       version: "1.0.0",
