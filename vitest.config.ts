@@ -16,9 +16,9 @@ const env = { TZ: "America/Los_Angeles" }
 const smoke = ["tests/e2e/smoke.test.ts"]
 
 /** These take longer than everything else together: only `npm run test:all` runs them. */
-const long = ["field/*", "guarantees", "guarantees-page", "exit-scenarios", "simulated-week", "trail", "windows"].map(
-  (name) => `tests/e2e/${name}.test.ts`,
-)
+const long = [
+  ...["field/*", "guarantees", "guarantees-page", "exit-scenarios", "package", "simulated-week", "trail", "windows"],
+].map((name) => `tests/e2e/${name}.test.ts`)
 
 /** Vitest would leave one processor idle. */
 const maxWorkers = availableParallelism()

@@ -1,8 +1,11 @@
 import { defineConfig, type Wxt } from "wxt"
+import { recordModules } from "./build/bundled.ts"
 import { directory, directoryFolder, helpSitesModule, tabRulesModule } from "./build/directory-plugin.ts"
 import { draftLanguage, draftTransform, withDraft } from "./build/draft-language.ts"
+import { firefoxId } from "./build/firefox-id.ts"
 import { firstChunk } from "./build/first-chunk.ts"
 import { keepGallery } from "./build/gallery.ts"
+import { writeLicenses } from "./build/license-files.ts"
 import { localesFolder } from "./build/locale-files.ts"
 import { manifestTexts } from "./build/manifest-texts.ts"
 import { mirrored } from "./build/mirrored.ts"
@@ -10,6 +13,7 @@ import { pseudo } from "./build/pseudo-language.ts"
 import { reloadBackground } from "./build/reload.ts"
 import { texts } from "./build/texts.ts"
 import { untransformed, type TextTransform } from "./build/text-transform.ts"
+import { currentVersion } from "./build/version.ts"
 
 const draftIn = (mode: string) => draftLanguage(mode, process.env["PORCHLIGHT_DRAFT"])
 
@@ -25,6 +29,9 @@ async function openDevBrowser(wxt: Wxt): Promise<void> {
   const { devBrowser } = await import("./scripts/dev-browser.ts")
   wxt.config.runner = devBrowser(wxt)
 }
+
+/** The id of every module in the output, for the license files. */
+const modules = new Set<string>()
 
 /**
  * Allows what our pages need and nothing else: the browser itself blocks every network request. Vite's dev server
@@ -53,6 +60,7 @@ export default defineConfig({
     "build:publicAssets": ({ config }, files) => {
       files.push(...manifestTexts(textTransformOf(config.mode)))
     },
+    "build:done": ({ config }) => (config.command === "build" ? writeLicenses(config.outDir, modules) : undefined),
   },
   vite: ({ mode }) => ({
     plugins: [
@@ -61,6 +69,7 @@ export default defineConfig({
       withDraft(draftIn(mode)),
       ...(mode === "pseudo" ? [mirrored()] : []),
       firstChunk(),
+      recordModules(modules),
       reloadBackground([
         { folder: directoryFolder, read: helpSitesModule },
         { folder: directoryFolder, read: tabRulesModule },
@@ -79,6 +88,7 @@ export default defineConfig({
   }),
   manifest: ({ browser, command }) => ({
     name: "__MSG_name__",
+    version: currentVersion(),
     description: "__MSG_description__",
     default_locale: "en",
     permissions: [
@@ -101,7 +111,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: "porchlight@porchlight.example",
+              id: firefoxId,
               strict_min_version: "142.0",
               data_collection_permissions: { required: ["none"] },
             },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, it } from "vitest"
+import { firefoxId } from "../../build/firefox-id.ts"
 import { extensionId } from "./lab/chromium.ts"
 import { until } from "./lab/wait.ts"
 import { expectGuarantees, onlyThisIsKept, untouched, type Effect } from "./guarantees.ts"
@@ -75,7 +76,7 @@ function effectOf(policy: object, settings: unknown): Effect {
 }
 
 describe.each(browsers)("the guarantees in %s", (name) => {
-  const id = name === "chromium" ? extensionId(extensionFor(name)) : "porchlight@porchlight.example"
+  const id = name === "chromium" ? extensionId(extensionFor(name)) : firefoxId
   const extensions = name === "chromium" ? "extensions" : "Extensions"
 
   let usual: string[] = []

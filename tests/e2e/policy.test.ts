@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { BrowserName, LabPage, Policies } from "./lab/browser.ts"
+import { firefoxId } from "../../build/firefox-id.ts"
 import { extensionId } from "./lab/chromium.ts"
 import { deploymentFile } from "./lab/deployment.ts"
 import { until } from "./lab/wait.ts"
@@ -15,7 +16,7 @@ interface Given {
 
 /** The sample file, unchanged; the lab puts it where the browser reads policies. */
 function given(name: BrowserName): Given {
-  const id = name === "chromium" ? extensionId(extensionFor(name)) : "porchlight@porchlight.example"
+  const id = name === "chromium" ? extensionId(extensionFor(name)) : firefoxId
   const file = JSON.parse(deploymentFile(sampleFiles[name], id)) as Policies
   const policies = name === "chromium" ? file : (file["policies"] as Policies)
   const { extensions, Extensions } = policies["3rdparty"] as Record<string, Record<string, Given["settings"]>>
@@ -100,7 +101,7 @@ const withMistakes = {
 
 describe.each(browsers)("a policy with mistakes in %s", (name) => {
   it("applies where it is valid, and the pages show everyone the rest by name and reason", async () => {
-    const id = name === "chromium" ? extensionId(extensionFor(name)) : "porchlight@porchlight.example"
+    const id = name === "chromium" ? extensionId(extensionFor(name)) : firefoxId
     const policies =
       name === "chromium"
         ? { "3rdparty": { extensions: { [id]: withMistakes } } }

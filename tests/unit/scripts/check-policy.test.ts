@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { firefoxId } from "../../../build/firefox-id.ts"
 import { checkPolicyFile } from "../../../scripts/policy/check"
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -51,7 +52,7 @@ describe("npm run policy:check", () => {
 
   it("finds the settings in a file for all extensions, for Firefox, or from the Admin console", () => {
     const chromium = { "3rdparty": { extensions: { aaaa: { color: 1 }, bbbb: first } } }
-    const firefox = { policies: { "3rdparty": { Extensions: { "porchlight@porchlight.example": first } } } }
+    const firefox = { policies: { "3rdparty": { Extensions: { [firefoxId]: first } } } }
     const console = Object.fromEntries(Object.entries(first).map(([name, Value]) => [name, { Value }]))
     for (const file of [chromium, firefox, console]) expect(rows(file)).toEqual(rows(first))
   })

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { parseChosen } from "@/core/settings/chosen"
 import { settingNames } from "@/core/settings/settings"
+import { firefoxId } from "../../../build/firefox-id.ts"
 import { deploymentFile, deploymentFolder } from "../../e2e/lab/deployment"
 
 const id = "abcdefghijklmnopabcdefghijklmnop"
@@ -72,8 +73,7 @@ const values = (given: Tree): unknown =>
 
 const files: Record<string, () => unknown> = {
   "linux-chromium.json": () => json("linux-chromium.json")["3rdparty"]?.["extensions"]?.[id],
-  "firefox-policies.json": () =>
-    json("firefox-policies.json")["policies"]?.["3rdparty"]?.["Extensions"]?.["porchlight@porchlight.example"],
+  "firefox-policies.json": () => json("firefox-policies.json")["policies"]?.["3rdparty"]?.["Extensions"]?.[firefoxId],
   "chromeos.json": () => values(json("chromeos.json")),
   "windows-chrome.reg": () => readRegistry(read("windows-chrome.reg"), registry("Google\\Chrome")),
   "windows-edge.reg": () => readRegistry(read("windows-edge.reg"), registry("Microsoft\\Edge")),
@@ -96,5 +96,6 @@ describe("the sample policy files", () => {
     const page = readFileSync(join(deploymentFolder, "../DEPLOYMENT.md"), "utf8")
     expect(readdirSync(deploymentFolder).toSorted()).toEqual(Object.keys(files).toSorted())
     for (const name of Object.keys(files)) expect(page).toContain(`deployment/${name}`)
+    expect(page).toContain(`\`${firefoxId}\``)
   })
 })

@@ -1,0 +1,2 @@
+/** A problem that the person can solve. run.ts prints its message without a stack trace. */
+export class Failure extends Error {}

@@ -1,0 +1,71 @@
+import { execFileSync, spawnSync } from "node:child_process"
+import { generateKeyPairSync } from "node:crypto"
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { extensionIdOf } from "../../scripts/package/crx.ts"
+
+const root = process.cwd()
+const minutes = 60_000
+
+/** Commits the current working tree to a new repository. */
+function freshRepository(): string {
+  const folder = mkdtempSync(join(tmpdir(), "porchlight-fresh-"))
+  const options = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+  const files = execFileSync("git", options, { cwd: root, encoding: "utf8" }).split("\0")
+  for (const file of files.filter((name) => name !== "" && existsSync(join(root, name))))
+    cpSync(join(root, file), join(folder, file))
+  const git = (...args: string[]): void => {
+    execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@example.org", ...args], { cwd: folder })
+  }
+  git("init", "--quiet")
+  git("add", "--all")
+  git("commit", "--quiet", "--no-verify", "--message", "everything")
+  return folder
+}
+
+describe("npm run package in a fresh repository", () => {
+  let folder: string
+  let keyFile: string
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
+  beforeAll(() => {
+    folder = freshRepository()
+    keyFile = `${folder}.pem`
+    writeFileSync(keyFile, privateKey.export({ type: "pkcs8", format: "pem" }))
+  })
+  afterAll(() => {
+    for (const path of [folder, keyFile]) rmSync(path, { recursive: true, force: true })
+  })
+
+  function packageIt() {
+    const env = { ...process.env, PORCHLIGHT_CRX_KEY: keyFile }
+    return spawnSync(process.execPath, ["scripts/package.mjs"], { cwd: folder, env, encoding: "utf8" })
+  }
+
+  it("makes every package, with the same hashes when it runs again", { timeout: 20 * minutes }, () => {
+    const { status, stdout, stderr } = packageIt()
+    expect(stderr).toBe("")
+    expect(status).toBe(0)
+    expect(stdout).toContain(`In Chromium the .crx has the id ${extensionIdOf(privateKey)}.`)
+    expect(stdout).not.toContain("generated for this run only")
+
+    const out = join(folder, ".output/packages")
+    const names = readdirSync(out).map((name) => name.replace(/^porchlight-[\d.]+-/, ""))
+    expect(names.toSorted()).toEqual([
+      ...["CONTENTS.sha256", "LICENSE", "SHA256SUMS", "THIRD-PARTY-LICENSES.txt"],
+      ...["chrome.zip", "edge.zip", "firefox.xpi", "managed.crx", "sbom.cdx.json", "source.tar.gz"],
+    ])
+    const sums = readFileSync(join(out, "SHA256SUMS"), "utf8")
+    expect(packageIt().status).toBe(0)
+    expect(readFileSync(join(out, "SHA256SUMS"), "utf8")).toBe(sums)
+  })
+
+  it("stops with one sentence if a file is not committed", () => {
+    writeFileSync(join(folder, "note.txt"), "")
+    const { status, stderr } = packageIt()
+    expect(status).toBe(1)
+    expect(stderr.trim().split("\n")).toHaveLength(1)
+    expect(stderr).toContain("note.txt")
+  })
+})
