@@ -72,7 +72,7 @@ async function findHotline(browser: LabBrowser, screen: Screen): Promise<void> {
   await until("the popup is closed", async () => !(await popup.isOpen()))
 }
 
-async function leave(browser: LabBrowser, screen: Screen): Promise<void> {
+async function pressExitKey(browser: LabBrowser, screen: Screen): Promise<void> {
   const middle = [Math.round(screen.width / 2), Math.round(screen.height / 2)] as const
   await step("opened a page that nobody should see: it is on the screen and in the history", async () => {
     await browser.open(page.address)
@@ -108,7 +108,7 @@ async function mainJob(name: BrowserName): Promise<void> {
     const browser = await step("started it with a fresh profile and Porchlight", start)
     await browser.open("http://homework.test/plain?color=f0f0e0&title=Homework")
     await findHotline(browser, screen)
-    await leave(browser, screen)
+    await pressExitKey(browser, screen)
     await browser.quit()
   } catch (error) {
     await picture(screen, `${name}-what-was-there`)

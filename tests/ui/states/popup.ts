@@ -27,7 +27,7 @@ const inMexico = { memory: { popupPreferences: { region: "MX" } } }
 const words = inEveryLanguage({ en: "photos of me online", es: "fotos mías en internet" })
 /** No hotline of Mexico is for this alone, and many of other countries are. */
 const abused = inEveryLanguage({ en: "my stepdad touches me", es: "mi padrastro me toca" })
-const crisisLine = "[data-hotline='us-ca-sd-ccs-crisis-line']"
+const firstRow = "[data-hotline='us-ca-sd-ccs-crisis-line']"
 
 async function openGuide(page: Page): Promise<void> {
   await press(page, "nav button:not([aria-current])")
@@ -94,24 +94,24 @@ export const popupUiStates: readonly UiState[] = [
     await counted(page)
   }),
   popup("card", async (page) => {
-    await press(page, crisisLine)
+    await press(page, firstRow)
     await see(page, "article h2")
   }),
   popup(
     "card-private",
     async (page) => {
-      await press(page, crisisLine)
+      await press(page, firstRow)
       await see(page, "article li:has(> .web) > button")
     },
     { answers: { inPrivateWindows: true } },
   ),
   popup("copied", async (page) => {
-    await press(page, crisisLine)
+    await press(page, firstRow)
     await press(page, ".channel__acts button:not([aria-expanded])")
     await see(page, ".status--shown")
   }),
   popup("card-code", async (page) => {
-    await press(page, crisisLine)
+    await press(page, firstRow)
     await press(page, "button[aria-expanded='false']")
     await see(page, "figure svg")
   }),

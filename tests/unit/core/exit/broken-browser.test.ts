@@ -4,7 +4,7 @@ import { exit } from "@/core/exit/exit"
 import { fakeBrowser, finish, hang, help, news, reject, search, tab } from "../../../fakes/browser"
 
 const pressed = tab(9, help, { active: true })
-const knownTrail = { trailOf: async () => ({ urls: [search, help], isWhole: true }) }
+const recordedTrail = { trailOf: async () => ({ urls: [search, help], isWhole: true }) }
 type Ports = ReturnType<typeof fakeBrowser>["ports"]
 
 const later =
@@ -28,7 +28,7 @@ describe("withFallback returns", () => {
 describe("when a browser call hangs, the exit", () => {
   /** Milliseconds from the press until the browser was asked for this. */
   async function when(what: string, change: (ports: Ports) => Partial<Ports>): Promise<number> {
-    const browser = fakeBrowser([tab(1, news), tab(3, search), pressed], knownTrail)
+    const browser = fakeBrowser([tab(1, news), tab(3, search), pressed], recordedTrail)
     const begin = Date.now()
     let time = Infinity
     browser.onAsked((asked) => {

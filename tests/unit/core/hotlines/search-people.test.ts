@@ -51,10 +51,10 @@ describe("searches in people's own words", () => {
   const dying = own.filter(({ needs }) => needs[0] === "suicide" && needs.length === 1)
   it("about wanting to die have a crisis line first in every country that has one", () => {
     const country = (code: string) => hotlines.filter((hotline) => hotline.country === code)
-    const hasCrisisLine = ({ country: code }: Asked): boolean =>
+    const hasCrisisHotline = ({ country: code }: Asked): boolean =>
       country(code).some(({ topics }) => topics.includes("suicide"))
     const wrong = dying
-      .filter(hasCrisisLine)
+      .filter(hasCrisisHotline)
       .filter((asked) => !(seen(search, hotlines, asked)[0]?.topics.includes("suicide") ?? false))
     expect(dying.length).toBeGreaterThan(30)
     expect(wrong.map(describeResult)).toEqual([])
