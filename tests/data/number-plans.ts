@@ -11,6 +11,7 @@ const plans: Readonly<Record<string, readonly [code: string, trunk: RegExp]>> = 
   CO: ["57", /^0/],
   DO: ["1", /^1/],
   ES: ["34", /^$/],
+  FR: ["33", /^0/],
   GB: ["44", /^0/],
   HK: ["852", /^$/],
   HR: ["385", /^0/],
