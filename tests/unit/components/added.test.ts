@@ -13,19 +13,19 @@ const all = await loadAllHotlines()
 
 const open = (chosen: Chosen, policy: Chosen = {}, language: "en" | "es" = "en") =>
   show(AddedPage, { snapshot: snapshotOf(chosen, policy) }, language)
-const says = (text: string) => vi.waitFor(() => expect(pageText()).toContain(text))
+const expectText = (text: string) => vi.waitFor(() => expect(pageText()).toContain(text))
 
-describe("what was added on this computer", () => {
-  it("says by whom, and that nobody checked it, before any number; none is dialed with a tap", async () => {
+describe("the page of added contacts", () => {
+  it("says who added them and that nobody checked them before each number, and offers copying but no dialing", async () => {
     const shown = open({ addedPeople: [aunt] }, { addedHotlines: [school] })
-    await says("619 555 0199")
-    const told = ["Added on this computer, not checked by Porchlight", "Someone who can use this", aunt.number]
+    await expectText("619 555 0199")
+    const byUser = ["Added on this computer, not checked by Porchlight", "Someone who can use this", aunt.number]
     const byPolicy = [
       "Added by this browser's administrator, not checked by Porchlight",
       "Anyone who can put a browser settings file",
       school.number,
     ]
-    const places = [...told, ...byPolicy].map((text) => pageText().indexOf(text))
+    const places = [...byUser, ...byPolicy].map((text) => pageText().indexOf(text))
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(places).not.toContain(-1)
     expect(links()).toEqual([])
@@ -34,39 +34,39 @@ describe("what was added on this computer", () => {
     await expectAccessible()
   })
 
-  it("speaks Spanish", async () => {
+  it("is shown in Spanish", async () => {
     open({ addedPeople: [aunt] }, {}, "es")
-    await says("Agregado en esta computadora, no revisado por Porchlight")
+    await expectText("Agregado en esta computadora, no revisado por Porchlight")
     await expectAccessible()
   })
 
-  it("has no name and no number of a built-in line, whichever door it came by", async () => {
-    const taken = all
+  it("shows no contact with a built-in name or number, from the settings or from a policy", async () => {
+    const impersonating = all
       .filter((hotline) => hotline.country === "US")
       .flatMap((hotline) => {
         const number = firstNumber(hotline)?.value
         return [{ ...aunt, name: hotline.name.en }, ...(number ? [{ ...aunt, number }] : [])]
       })
       .slice(0, 9)
-    open({ addedPeople: [...taken, aunt] }, { addedHotlines: [...taken, school] })
-    await says("619 555 0199")
+    open({ addedPeople: [...impersonating, aunt] }, { addedHotlines: [...impersonating, school] })
+    await expectText("619 555 0199")
     expect(document.querySelectorAll(".contact")).toHaveLength(2)
   })
 
-  it("is nothing where nothing was added", () => {
+  it("is empty if nothing was added", () => {
     open({})
     expect(pageText().trim()).toBe("")
   })
 })
 
-describe("a search", () => {
+describe("a search in the added contacts", () => {
   const open = async (typed: string, isFound: boolean) => {
     const shown = show(AddedPage, {
       snapshot: snapshotOf({ addedPeople: [aunt] }, { addedHotlines: [school] }),
       typed: "",
       isFound,
     })
-    await says(school.name)
+    await expectText(school.name)
     await shown.setProps({ typed })
     return shown
   }
@@ -75,7 +75,7 @@ describe("a search", () => {
     ["maria", aunt.name, school.name],
     ["aunt mar", aunt.name, school.name],
     ["LÉE", school.name, aunt.name],
-  ])("for %j leaves what is named so", async (typed, named, other) => {
+  ])("for %j shows only the contact with that name", async (typed, named, other) => {
     const shown = await open(typed, true)
     expect(pageText()).toContain(named)
     expect(pageText()).not.toContain(other)
@@ -85,7 +85,7 @@ describe("a search", () => {
     expect(shown.emitted("found")).toEqual([[true], [false]])
   })
 
-  it("for something else takes them out of the way of the lines that are found, and brings them back with the list", async () => {
+  it("for another name hides them while hotlines are found, and shows them again with the whole list", async () => {
     const shown = await open("nightline", true)
     expect(document.querySelectorAll(".contact")).toHaveLength(0)
     expect(pageText()).not.toContain("Added")
@@ -94,21 +94,21 @@ describe("a search", () => {
     expect(shown.emitted("found")).toBeUndefined()
   })
 
-  it("is not answered by a note or by the middle of a word", async () => {
+  it("matches neither notes nor the middle of a word", async () => {
     await open("school unt", true)
     expect(document.querySelectorAll(".contact")).toHaveLength(0)
   })
 })
 
-describe("sites that an exit keeps", () => {
-  it("are told, with what is never kept", async () => {
+describe("the notice about kept sites", () => {
+  it("names them and what is never kept", async () => {
     open({ keptSites: ["school.test", "bank.test"] })
     expect(pageText()).toContain("An exit keeps visits to school.test and bank.test in this browser's history.")
     expect(pageText()).toContain("It never keeps the page you exit, the pages that led to it, or help pages.")
     await expectAccessible()
   })
 
-  it("mean nothing where only the tab is erased", () => {
+  it("is not shown if only the tab and help pages are erased", () => {
     open({ keptSites: ["school.test"], eraseScope: "tab" })
     expect(pageText()).not.toContain("school.test")
   })

@@ -19,7 +19,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-it("a line that opens or closes while its card is open says so, and nothing before", async () => {
+it("the card announces that its hotline opens or closes, and nothing before", async () => {
   const office = hotline("office", { hours: "Mo-Fr 08:00-17:00", timeZone: "America/Los_Angeles" })
   const shown = show(HotlineCard, { hotline: office, clock: at("2026-11-23T15:59:30Z") })
   const region = status()
@@ -32,7 +32,7 @@ it("a line that opens or closes while its card is open says so, and nothing befo
   expect(region?.textContent).toBe("Closed now")
 })
 
-describe("how many lines are left", () => {
+describe("the number of matching hotlines", () => {
   const hotlines = [hotline("near"), hotline("nearer"), hotline("missing", { topics: ["missing"] })]
   const search: HotlineSearch = {
     list: foundList,
@@ -48,7 +48,7 @@ describe("how many lines are left", () => {
       search,
     })
 
-  it("is told when nothing was typed for a moment, not for each letter", async () => {
+  it("is announced after a pause in typing, not for each letter", async () => {
     view()
     const region = status()
     for (const typed of ["n", "ne", "near"]) {
@@ -64,9 +64,9 @@ describe("how many lines are left", () => {
   })
 
   it.each([
-    ["before it was told", 200],
-    ["while it may still be spoken", 900],
-  ])("is told once more where the focus moves %s", async (_when, after) => {
+    ["before the announcement", 200],
+    ["while a screen reader may still be speaking", 900],
+  ])("is announced again if the focus moves %s", async (_when, after) => {
     view()
     type(document.querySelector("#search") as HTMLInputElement, "near")
     await flushPromises()
@@ -79,7 +79,7 @@ describe("how many lines are left", () => {
     expect(status()?.textContent).toBe("2 hotlines found")
   })
 
-  it("is not told again where the focus moves long after", async () => {
+  it("is not announced again if the focus moves long after", async () => {
     view()
     type(document.querySelector("#search") as HTMLInputElement, "near")
     await flushPromises()
@@ -90,7 +90,7 @@ describe("how many lines are left", () => {
     expect(status()?.textContent).toBe("2 hotlines found")
   })
 
-  it("is told for a filter", async () => {
+  it("is announced for a filter", async () => {
     view()
     pick(menuOf("Help with…"), "Someone is missing")
     await flushPromises()
@@ -100,27 +100,27 @@ describe("how many lines are left", () => {
   })
 })
 
-it("the place has its live region before it is known", () => {
+it("the place choice renders its live region before the place is known", () => {
   show(PlaceChoice, { region: null, clockRegion: null, places: ["US", "MX"] })
   expect(document.querySelector("[role=status]")?.textContent).toBe("")
 })
 
-it("a phrase that is refused is described by the reason, and the same reason is told twice", async () => {
+it("the lock form describes a refused phrase with the reason, and announces the same reason again on each attempt", async () => {
   show(LockForm, { task: "set", busy: false, canCancel: false })
-  const seen: string[] = []
+  const announced: string[] = []
   const region = document.querySelector("[role=status]")
   const submit = async (): Promise<void> => {
     document.querySelector("form")?.requestSubmit()
     await Promise.resolve()
-    seen.push(region?.textContent ?? "")
+    announced.push(region?.textContent ?? "")
     await flushPromises()
-    seen.push(region?.textContent ?? "")
+    announced.push(region?.textContent ?? "")
   }
   type(field("New PIN or passphrase"), "abc")
   await submit()
   await submit()
-  const told = "It needs at least 4 characters."
-  expect(seen).toEqual(["", told, "", told])
+  const reason = "It needs at least 4 characters."
+  expect(announced).toEqual(["", reason, "", reason])
   const described = field("New PIN or passphrase").getAttribute("aria-describedby")?.split(" ") ?? []
-  expect(described.map((id) => document.getElementById(id)?.textContent)).toContain(told)
+  expect(described.map((id) => document.getElementById(id)?.textContent)).toContain(reason)
 })

@@ -9,12 +9,12 @@ import { pageText, show } from "./mount"
 const builtIn = indexBuiltIn([
   hotline("night", { channels: [channel({ value: "1-888-373-7888", e164: "+18883737888" })] }),
 ])
-const thief = { name: "Help", number: "888 373 7888", note: "" }
+const impersonator = { name: "Help", number: "888 373 7888", note: "" }
 const rosa = { name: "Aunt Rosa", number: "619 555 0170", note: "" }
 
-describe("what a file would change", () => {
-  it("repeats nothing that takes a built-in number, neither as it is now nor as it would be", () => {
-    const snapshot = snapshotOf({ addedPeople: [thief] }, { addedHotlines: [thief] })
+describe("the preview of a settings file", () => {
+  it("does not show a contact that impersonates a built-in number, neither as current nor as new value", () => {
+    const snapshot = snapshotOf({ addedPeople: [impersonator] }, { addedHotlines: [impersonator] })
     show(FilePreview, { snapshot, chosen: { addedPeople: [rosa] }, builtIn })
     expect(pageText()).toContain("Which people to call were added? Now None Then Aunt Rosa: 619 555 0170")
     expect(pageText()).not.toContain("373")

@@ -14,8 +14,8 @@ import { snapshotOf } from "@/core/settings/snapshot"
 import type { Region } from "@/core/places/region"
 import { button, show } from "./mount"
 
-/** What a page does with what is emitted: it takes away the button that was pressed. */
-const page = (draw: () => ReturnType<typeof h>): Component => defineComponent({ setup: () => draw })
+/** A parent page whose reaction to an event removes the pressed button. */
+const page = (render: () => ReturnType<typeof h>): Component => defineComponent({ setup: () => render })
 
 async function press(shown: ReturnType<typeof show>, name: string): Promise<HTMLElement> {
   const pressed = button(shown, name)
@@ -26,8 +26,8 @@ async function press(shown: ReturnType<typeof show>, name: string): Promise<HTML
 }
 const focused = (): string => document.activeElement?.outerHTML.slice(0, 120) ?? ""
 
-describe("a control that goes away with what it did leaves the focus on the page", () => {
-  it("language: the button stays, under its next name, and the language is told", async () => {
+describe("after the pressed button disappears or changes", () => {
+  it("the language button keeps the focus under its new name, and the language is announced", async () => {
     const language = ref<Language>("en")
     const shown = show(
       page(() => h(LanguageSwitch, { language: language.value, onChoose: (to: Language) => (language.value = to) })),
@@ -43,7 +43,7 @@ describe("a control that goes away with what it did leaves the focus on the page
     expect(status?.textContent).toBe("Ahora en español.")
   })
 
-  it("the filters: all lines again, and the first question has it", async () => {
+  it("clearing the filters moves the focus to the first question", async () => {
     const need = ref<Need>({ ...noNeed, topic: "missing" })
     const shown = show(
       page(() => h(NeedChoice, { need: need.value, onChange: (to: Need) => (need.value = to) })),
@@ -53,23 +53,23 @@ describe("a control that goes away with what it did leaves the focus on the page
     expect(focused()).toContain("<select")
   })
 
-  it("the place: the clock's is chosen, and the button beside the place has it", async () => {
+  it("choosing the guessed place moves the focus to the Change button next to the place", async () => {
     const region = ref<Region>("MX")
-    const draw = () =>
+    const render = () =>
       h(PlaceChoice, {
         region: region.value,
         clockRegion: region.value === "MX" ? "US-CA" : null,
         places: ["US-CA", "US", "MX"],
         onChoose: (to: Region) => (region.value = to),
       })
-    const shown = show(page(draw), {})
+    const shown = show(page(render), {})
     await press(shown, "Choose United States")
     expect(document.activeElement).toBe(button(shown, "Change"))
   })
 
-  it("a policy is followed, and the answer that holds has it", async () => {
+  it("using the administrator's setting moves the focus to the answer now in effect", async () => {
     const snapshot = ref(snapshotOf({ textSize: "large" }, { textSize: "largest" }))
-    const draw = () =>
+    const render = () =>
       h(
         QuestionBlock,
         {
@@ -79,7 +79,7 @@ describe("a control that goes away with what it did leaves the focus on the page
         },
         () => h(TextSizeQuestion, { settings: snapshot.value.settings }),
       )
-    const shown = show(page(draw), {})
+    const shown = show(page(render), {})
     const follow = document.querySelector<HTMLElement>(".notice button")
     follow?.focus()
     follow?.click()
@@ -88,11 +88,14 @@ describe("a control that goes away with what it did leaves the focus on the page
     expect(document.activeElement?.matches("input:checked")).toBe(true)
   })
 
-  it.each(["Change the PIN or passphrase", "Remove the lock"])("%s: the first field, and back again", async (begin) => {
-    const shown = show(LockSection, { state: "open", busy: false, note: null })
-    await press(shown, begin)
-    expect(focused()).toContain("<input")
-    await press(shown, "Leave it as it is")
-    expect(document.activeElement).toBe(button(shown, begin))
-  })
+  it.each(["Change the PIN or passphrase", "Remove the lock"])(
+    "%s moves the focus to the first field, and canceling moves it back",
+    async (begin) => {
+      const shown = show(LockSection, { state: "open", busy: false, note: null })
+      await press(shown, begin)
+      expect(focused()).toContain("<input")
+      await press(shown, "Leave it as it is")
+      expect(document.activeElement).toBe(button(shown, begin))
+    },
+  )
 })

@@ -44,7 +44,7 @@ function view(clean: (html: string) => SafeHtml = sanitize) {
 
 const frame = (): Promise<number> => new Promise(requestAnimationFrame)
 
-/** And waits for the frame in which a step gets the focus. */
+/** Clicks the button and waits for the frame in which a step gets the focus. */
 async function press(shown: ReturnType<typeof view>, name: string): Promise<void> {
   button(shown, name).click()
   await shown.vm.$nextTick()
@@ -52,7 +52,7 @@ async function press(shown: ReturnType<typeof view>, name: string): Promise<void
   await frame()
 }
 
-/** Its steps come one after another. */
+/** Waits until all steps are rendered: they are rendered one after another. */
 async function pressWhole(shown: ReturnType<typeof view>): Promise<void> {
   await press(shown, "On one page")
   await vi.waitFor(() => expect(pageText()).toContain("Last checked"))
@@ -64,7 +64,7 @@ beforeEach(() => {
 })
 
 describe("the guides", () => {
-  it("are named with whom they are for, and other pages with what opening one leaves", async () => {
+  it("are listed with their audience, and external pages with a note of what opening one leaves behind", async () => {
     const shown = view()
     expect(pageText()).toMatch(/For families My child is missing Call first\./)
     expect(pageText()).toMatch(/Opening a website puts.*A film/)
@@ -72,7 +72,7 @@ describe("the guides", () => {
     await expectAccessible()
   })
 
-  it("are read step by step, forth and back", async () => {
+  it("can be read step by step, forward and back", async () => {
     const shown = view()
     await press(shown, "My child is missing")
     expect(pageText()).toMatch(/Step 1 of 3 · The first hour.*Call now/)
@@ -85,7 +85,7 @@ describe("the guides", () => {
     await expectAccessible()
   })
 
-  it("end with where to read on and how far to rely on them", async () => {
+  it("end with further links, the date of the last check and the kind of source", async () => {
     const shown = view()
     await press(shown, "My child is missing")
     expect(pageText()).not.toContain("A full guide")
@@ -96,7 +96,7 @@ describe("the guides", () => {
     expect(() => button(shown, "Next")).toThrow()
   })
 
-  it("are read on one page, too", async () => {
+  it("can be read on one page", async () => {
     const shown = view()
     await press(shown, "My child is missing")
     await pressWhole(shown)
@@ -106,7 +106,7 @@ describe("the guides", () => {
     expect(pageText()).not.toContain("Look.")
   })
 
-  it("are drawn step by step on one page, each of them made safe once, and say where they end at the end", async () => {
+  it("render one step after another on one page, sanitize each step once, and show the date only after the last", async () => {
     const clean = vi.fn(sanitize)
     const shown = view(clean)
     await press(shown, "My child is missing")
@@ -118,7 +118,7 @@ describe("the guides", () => {
     expect(clean).toHaveBeenCalledTimes(3)
   })
 
-  it("keep the place when the language changes and when one looks at the list", async () => {
+  it("keep the current step when the language changes and after returning to the list", async () => {
     const shown = view()
     await press(shown, "My child is missing")
     await press(shown, "Next")
@@ -132,7 +132,7 @@ describe("the guides", () => {
     expect(pageText()).toContain("Paso 2 de 3")
   })
 
-  it("have steps to tick, whatever way they are read, in both languages, as long as they are open", async () => {
+  it("keep the ticked steps in both layouts and languages until the view is unmounted", async () => {
     const ticked = () => [...document.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].map((b) => b.checked)
     const shown = view()
     await press(shown, "My child is missing")
@@ -157,7 +157,7 @@ describe("the guides", () => {
     expect(ticked()).toEqual([false])
   })
 
-  it("can be printed, if they are for families", async () => {
+  it("can be printed only if they are for families", async () => {
     const shown = view()
     await press(shown, "My child is missing")
     button(shown, "Print this guide").click()
@@ -166,7 +166,7 @@ describe("the guides", () => {
     expect(() => button(shown, "Print this guide")).toThrow()
   })
 
-  it("lead from one to another, and back to the place", async () => {
+  it("link to other guides and back to the previous step, with a click or the middle mouse button", async () => {
     const linking = { ...guide("en"), id: "linking", title: "Another guide" }
     const shown = view()
     const html = '<p>Read <a href="#guide-missing">that</a>, <a href="#guide-gone">not that</a>.</p>'
@@ -195,7 +195,7 @@ describe("the guides", () => {
     expect(document.activeElement).toBe(button(shown, "Another guide"))
   })
 
-  it("lead back to the step that the link stands in, when all are on one page", async () => {
+  it("return to the step that contains the link when the guide is on one page", async () => {
     const shown = view()
     const sections = [
       {
@@ -214,15 +214,15 @@ describe("the guides", () => {
     expect(pageText()).toMatch(/First.*That/)
   })
 
-  it("show nothing that has not gone through the sanitizer", async () => {
-    const seen: string[] = []
+  it("sanitize every step before showing it", async () => {
+    const sanitized: string[] = []
     const shown = view((html) => {
-      seen.push(html)
+      sanitized.push(html)
       return sanitize(html)
     })
     await press(shown, "My child is missing")
     await pressWhole(shown)
-    expect(seen).toEqual(
+    expect(sanitized).toEqual(
       expect.arrayContaining(guide("en").sections.flatMap(({ steps }) => steps.map(({ html }) => html))),
     )
     expect(document.querySelector("img")).toBeNull()

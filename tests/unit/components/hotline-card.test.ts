@@ -15,8 +15,8 @@ function card(change: Partial<Hotline> = {}, language: "en" | "es" = "en") {
   return show(HotlineCard, { hotline: hotline("a", change), clock }, language)
 }
 
-describe("a line", () => {
-  it("can be called, texted and written to, each with what is particular to it", async () => {
+describe("the hotline card", () => {
+  it("offers each channel with its extension, keyword, language or note", async () => {
     const shown = card({
       channels: [
         channel({ extension: "3804" }),
@@ -40,27 +40,27 @@ describe("a line", () => {
     await expectAccessible()
   })
 
-  it("gives a number to copy, and says what that leaves", () => {
+  it("copies the number when its button is pressed", () => {
     const shown = card()
     button(shown, "Copy (619) 555-0100").click()
     expect(shown.emitted("copy")).toEqual([["(619) 555-0100"]])
   })
 
-  it("says before any number what a call and a copy leave, once", () => {
+  it("says once, before any number, what a call and a copy leave behind", () => {
     card({ channels: [channel(), channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
-    const told = [...document.querySelectorAll("p")].filter((p) => p.textContent.includes("clipboard keeps"))
-    expect(told.length).toBe(1)
+    const notes = [...document.querySelectorAll("p")].filter((p) => p.textContent.includes("clipboard keeps"))
+    expect(notes.length).toBe(1)
     const numbers = [
       ...links().filter(({ protocol }) => protocol !== "https:"),
       ...document.querySelectorAll("li button"),
     ]
     expect(numbers.length).toBe(6)
     for (const number of numbers) {
-      expect(told[0] && told[0].compareDocumentPosition(number) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+      expect(notes[0] && notes[0].compareDocumentPosition(number) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
     }
   })
 
-  it("says beside the code of a message what to write, as some apps leave it out", async () => {
+  it("shows the keyword next to the QR code of a text number, because some apps drop it", async () => {
     Element.prototype.scrollIntoView = () => undefined
     const shown = card({ channels: [channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
     button(shown, "QR code with 233733").click()
@@ -69,7 +69,7 @@ describe("a line", () => {
     expect(readDrawing(document.querySelector("svg"))).toBe("SMSTO:233733:HELP")
   })
 
-  it("has a code that carries its number to a phone, drawn when it is asked for", async () => {
+  it("draws a QR code of the number on demand, and says that the extension is not included", async () => {
     Element.prototype.scrollIntoView = () => undefined
     const shown = card({ channels: [channel({ extension: "3804" }), web] })
     expect(document.querySelector("svg")).toBeNull()
@@ -88,12 +88,12 @@ describe("a line", () => {
     expect(document.querySelector("svg")).toBeNull()
   })
 
-  it("has no code where there is no number to dial", () => {
+  it("has no QR code if there is no number to dial", () => {
     card({ channels: [web, channel({ type: "email", value: "help@harbor.test", e164: null })] })
     expect(pageText()).not.toContain("QR")
   })
 
-  it("tells how it is dialed from another country, except where a source says that it does not answer there", () => {
+  it("shows the number for calls from another country, unless a source says it does not answer from abroad", () => {
     card({ channels: [channel({ abroad: "yes" })] })
     expect(pageText()).toContain("From another country: +1 619 555 0100")
     card({ channels: [channel({ abroad: "unknown", extension: "3804" })] })
@@ -102,7 +102,7 @@ describe("a line", () => {
     expect(pageText()).not.toContain("another country")
   })
 
-  it("is reached through the relay service, which is named so", () => {
+  it("names the relay service", () => {
     card({ channels: [channel(), channel({ type: "tty", value: "711", e164: null })] })
     expect(pageText()).toMatch(/Relay service 711/)
   })
@@ -111,7 +111,7 @@ describe("a line", () => {
     ["with a website", [channel(), web]],
     ["with WhatsApp alone", [channel({ type: "whatsapp" })]],
     ["without one", [channel()]],
-  ])("says what a website leaves before any link to one, %s", (_what, channels) => {
+  ])("says what opening a website leaves behind before any link to one, %s", (_what, channels) => {
     card({ channels })
     const warning = [...document.querySelectorAll("p")].find((p) => p.textContent.includes("Opening a website puts"))
     const sites = links().filter(({ protocol }) => protocol === "https:")
@@ -123,7 +123,7 @@ describe("a line", () => {
     }
   })
 
-  it("opens in a private window only where the exit works there, and says so", async () => {
+  it("offers a private window only if the exit works there, and otherwise says why not", async () => {
     const offered = show(HotlineCard, {
       hotline: hotline("a", { channels: [channel(), web] }),
       clock,
@@ -143,12 +143,12 @@ describe("a line", () => {
     expect(pageText()).not.toContain("private window")
   })
 
-  it("says its former names", () => {
+  it("shows former names", () => {
     card({ formerNames: ["Shelter of the Bay"] })
     expect(pageText()).toContain("Formerly: Shelter of the Bay")
   })
 
-  it("says who answers, for whom, in which languages, and its other names", () => {
+  it("shows the operator, audience, ages, languages and other names", () => {
     card({ ages: "13-24", audience: ["young-person", "family"], alsoKnownAs: ["Old Name", "ON"] })
     expect(pageText()).toMatch(/Who answers: Harbor House \(Charity\)/)
     expect(pageText()).toMatch(/For: young people and families/)
@@ -157,20 +157,20 @@ describe("a line", () => {
     expect(pageText()).toMatch(/Also known as: Old Name; ON/)
   })
 
-  it("says up to which age, and a former name once", () => {
+  it("shows an upper age limit, and a former name only once", () => {
     card({ ages: "0-25", alsoKnownAs: ["ON"], formerNames: ["Old Name"] })
     expect(pageText()).toMatch(/Ages: up to 25/)
     expect(pageText().match(/Old Name/g)).toHaveLength(1)
   })
 
-  it("names a police or immigration line as what it is", () => {
+  it("labels an immigration hotline as an authority", () => {
     card({ operatorType: "immigration" })
     expect(pageText()).toContain("Harbor House (Immigration authority)")
   })
 })
 
-describe("what a line is not sure of", () => {
-  it("is said first when the line is not confirmed, and nothing dials", async () => {
+describe("uncertainty on the hotline card", () => {
+  it("is shown first for an unconfirmed hotline, which has no dial links", async () => {
     card({ grade: "low", channels: [channel(), web] })
     expect(pageText()).toMatch(/Not yet confirmed\. Only one source gives this number.*\(619\) 555-0100/)
     expect(links().every(({ protocol }) => protocol === "https:")).toBe(true)
@@ -180,40 +180,40 @@ describe("what a line is not sure of", () => {
     await expectAccessible()
   })
 
-  it("is said when sources do not agree", () => {
+  it("is shown if sources disagree, without dial links", () => {
     card({ status: "disputed" })
     expect(pageText()).toContain("Sources disagree about this hotline.")
     expect(links().map(({ protocol }) => protocol)).not.toContain("tel:")
   })
 
-  it("is said of a misprint: struck out, with the right number", () => {
+  it("is shown for a misprint, struck through, with the right number", () => {
     card({ misprints: ["619-555-0199"] })
     expect(pageText()).toContain("An old list prints 619-555-0199. That number is wrong: use (619) 555-0100.")
     expect(document.querySelector("s")?.closest("a")).toBeNull()
   })
 
-  it("names the short code where a short code was misprinted", () => {
+  it("shows the right short code if a short code was misprinted", () => {
     const text = channel({ type: "text", value: "233733", e164: null })
     card({ misprints: ["233722"], channels: [channel(), text] })
     expect(pageText()).toContain("An old list prints 233722. That number is wrong: use 233733.")
   })
 
-  it("is said with its source and the source's date", () => {
+  it("is shown with the source and its date", () => {
     const shown = card()
     expect(pageText()).toMatch(/How sure we are Confirmed by the operator's own page.*Not yet checked by us\./)
     expect(link(shown, "See the source harbor.test").getAttribute("href")).toBe("https://harbor.test/help")
     expect(pageText()).toContain("Dated March 2026.")
   })
 
-  it("is told when it was checked, and when a source has no date", () => {
+  it("is shown with the date of the last check, and with a note if the source is undated", () => {
     card({ lastVerified: "2026-11-02", source: { url: "https://harbor.test/help", date: null } })
     expect(pageText()).toContain("Checked by us on November 2, 2026.")
     expect(pageText()).toContain("The source has no date. We read a copy of it on or before November 22, 2026.")
   })
 })
 
-describe("before a person talks", () => {
-  it("they are told in few words what is not known: nothing is promised", () => {
+describe("questions before a call on the hotline card", () => {
+  it('are answered with "We don\'t know" if the facts are unknown, and promise nothing', () => {
     card()
     expect(pageText()).toContain("What does it cost? We don't know.")
     expect(pageText()).toContain("Could they have to tell someone? We don't know. Ask before you say what happened.")
@@ -222,7 +222,7 @@ describe("before a person talks", () => {
     expect(pageText()).not.toMatch(/confidential|recorded\b|free\b/)
   })
 
-  it("they are told what is known", () => {
+  it("are answered with the known facts", () => {
     card({
       channels: [channel({ cost: "free" })],
       contact: { confidential: "yes-with-exceptions", mustReport: "yes", recorded: "yes", seenOnBill: "no" },
@@ -232,27 +232,27 @@ describe("before a person talks", () => {
     )
   })
 
-  it("they are told each number's cost where these differ", () => {
+  it("list each number's cost if the costs differ", () => {
     const other = channel({ value: "(619) 555-0111", e164: "+16195550111", cost: "charged" })
     card({ channels: [channel({ cost: "free" }), other, web] })
     expect(pageText()).toContain("(619) 555-0100: It is free. (619) 555-0111: More than a usual call or text.")
   })
 
-  it("they are not told of calls where there is no number", () => {
+  it("do not mention calls if there is no number", () => {
     card({ channels: [web] })
     expect(pageText()).not.toMatch(/cost|clipboard/)
   })
 })
 
-describe("hours", () => {
-  it("may differ on holidays, where they are not day and night", () => {
+describe("hours on the hotline card", () => {
+  it("may differ on holidays unless they are 24/7", () => {
     card({ hours: "Mo-Fr 08:00-17:00" })
     expect(pageText().replace(/\s/g, " ")).toContain("Open until 5:00 PM. Hours may differ on holidays.")
     card()
     expect(pageText()).not.toContain("holidays")
   })
 
-  it("are told in Spanish, too", () => {
+  it("are shown in Spanish", () => {
     card({ hours: null }, "es")
     expect(pageText()).toContain("Horario desconocido")
     expect(pageText()).toContain("Personas capacitadas escuchan.")

@@ -29,7 +29,7 @@ const mexico = hotline("mexico", {
 })
 const hotlines: Hotline[] = [office, unsure, mexico, emergency, everywhere, near]
 
-/** Finds what is named in it, in the order of the list. */
+/** Finds the hotlines whose ids are typed, in the order of the list. */
 const search: HotlineSearch = {
   list: foundList,
   find(typed, country) {
@@ -49,9 +49,9 @@ function view(region: Region | null, language: "en" | "es" = "en") {
   )
 }
 
-const until = (seen: () => boolean): Promise<unknown> => vi.waitUntil(seen, { timeout: 20_000 })
+const until = (condition: () => boolean): Promise<unknown> => vi.waitUntil(condition, { timeout: 20_000 })
 
-/** While one searches, the whole list is there and hidden. */
+/** Ignores the whole list, which stays in the page but hidden during a search. */
 const headings = (selector: string): (string | null)[] =>
   [...document.querySelectorAll<HTMLElement>(selector)]
     .filter((name) => name.closest(".folded") === null)
@@ -59,20 +59,20 @@ const headings = (selector: string): (string | null)[] =>
 
 beforeEach(() => vi.stubGlobal("scrollTo", () => undefined))
 
-describe("the list", () => {
-  it("can be dialed and texted from, without opening anything first", () => {
+describe("the list of hotlines", () => {
+  it("has links to call and text without opening a card", () => {
     const shown = view("US-CA-SD")
     expect(link(shown, "Call (619) 555-0100").getAttribute("href")).toBe("tel:+16195550100")
     expect(link(shown, "Text HELP to 233733").getAttribute("href")).toBe("sms:233733?body=HELP")
   })
 
-  it("begins with the nearest line and one that answers everywhere", () => {
+  it("starts with the nearest hotline and a nationwide one", () => {
     view("US-CA-SD")
     const names = [...document.querySelectorAll("h3")].map((name) => name.textContent)
     expect(names).toEqual(["Line near", "Line everywhere", "Line unsure", "Line office", "Line mexico"])
   })
 
-  it("names who answers, for whom, whether they are open, and in which languages", () => {
+  it("shows each hotline's operator, audience, hours and languages", () => {
     view("US-CA-SD")
     const [first = "", , , last = ""] = [...document.querySelectorAll("li")].map(({ textContent }) => textContent)
     expect(first).toMatch(/Charity · youth/)
@@ -83,25 +83,25 @@ describe("the list", () => {
     )
   })
 
-  it("shows an unconfirmed number and does not dial it", () => {
+  it("shows an unconfirmed number without a dial link", () => {
     view("US-CA-SD")
     expect(pageText()).toMatch(/Not yet confirmed.*\(619\) 555-0177/)
     expect(links().map(({ href }) => href)).not.toContain("tel:+16195550177")
   })
 
-  it("never makes a misprint a link", () => {
+  it("shows a misprint struck through, never as a link", () => {
     view("US-CA-SD")
     expect(pageText()).toContain("An old list prints 888-5533-000. That number is wrong: use 800 5533 000.")
     expect(document.querySelector("s")?.textContent).toBe("888-5533-000")
     expect(links().filter(({ href }) => href.includes("8885533000"))).toEqual([])
   })
 
-  it("does not repeat the emergency number, which stands above it", () => {
+  it("does not repeat the emergency number, which is shown at the top", () => {
     view("US-CA-SD")
     expect(links().map(({ href }) => href)).not.toContain("tel:911")
   })
 
-  it("has every emergency number where the ambulance has another one, each with what it is for", () => {
+  it("shows an ambulance's own emergency number with its purpose", () => {
     const note = inEveryLanguage({ en: "Ambulance.", es: "Ambulancia." })
     const both = hotline("110", {
       operatorType: "emergency",
@@ -119,7 +119,7 @@ describe("the list", () => {
     expect(pageText()).toContain("Ambulance.")
   })
 
-  it("has no number of any country where the country is not known, and says so", async () => {
+  it("shows no numbers and says why if the country is unknown", async () => {
     view(null)
     expect(links()).toEqual([])
     expect(pageText()).toContain("does not show which country you are in")
@@ -132,8 +132,8 @@ describe("the list", () => {
   })
 })
 
-describe("the place", () => {
-  it("is said, and can be changed", async () => {
+describe("the place of the list", () => {
+  it("is shown and can be changed", async () => {
     const shown = view("US-CA-SD")
     expect(pageText()).toContain("Showing San Diego County, California first.")
     button(shown, "Change").click()
@@ -144,7 +144,7 @@ describe("the place", () => {
     expect(shown.emitted("region")).toEqual([["MX"]])
   })
 
-  it("names the parts of a country first and the world last", async () => {
+  it("can be chosen from a menu with subregions first and the world last", async () => {
     const shown = view("US-CA-SD")
     button(shown, "Change").click()
     await shown.vm.$nextTick()
@@ -154,22 +154,22 @@ describe("the place", () => {
     expect(names).toEqual(["California", "Mexico", "United States", "Anywhere in the world"])
   })
 
-  it("is said for every country, in the language of the reader", () => {
+  it("is shown for every country in the reader's language", () => {
     view("DE", "es")
     expect(pageText()).toContain("Líneas de ayuda de: Alemania")
   })
 
-  it("can be chosen at once where it is not known", () => {
+  it("can be chosen at once if it is unknown", () => {
     const shown = view(null)
     pick(menuOf("Hotlines for which place?"), "United States")
     expect(shown.emitted("region")).toEqual([["US"]])
   })
 })
 
-describe("what is happening, and to whom", () => {
+describe("the filters", () => {
   const names = (): (string | null)[] => [...document.querySelectorAll("h3")].map((name) => name.textContent)
 
-  it("narrows the list, and is taken back with one press", async () => {
+  it("narrow the list, and are cleared with one press", async () => {
     const shown = view("US-CA-SD")
     const before = names()
     pick(menuOf("Help for…"), "People who saw something")
@@ -181,7 +181,7 @@ describe("what is happening, and to whom", () => {
     expect(names()).toEqual(before)
   })
 
-  it("brings the lines for families first to whoever looks for a child", async () => {
+  it("put family hotlines first for a missing child or a family", async () => {
     const both = { topics: ["trafficking", "missing"], audience: ["young-person", "family"] } as const
     const parents = hotline("parents", { ...national, topics: ["missing"], audience: ["family"] })
     const given = [hotline("talk", both), parents, emergency]
@@ -200,7 +200,7 @@ describe("what is happening, and to whom", () => {
     expect(names()).toEqual(["Line 911", "Line talk", "Line parents"])
   })
 
-  it("leaves nobody before an empty list", async () => {
+  it("show the whole list with a note if no hotline fits", async () => {
     const shown = view("US-CA-SD")
     const before = names()
     pick(menuOf("Help with…"), "Suicidal thoughts or a crisis")
@@ -211,7 +211,7 @@ describe("what is happening, and to whom", () => {
 })
 
 describe("the search", () => {
-  // What is found is announced once the typing rests: the clock goes there at once.
+  // Results are announced after a pause in typing: fake timers skip that pause.
   beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }))
   afterEach(() => vi.useRealTimers())
 
@@ -228,15 +228,15 @@ describe("the search", () => {
 
   const statusText = (): string | undefined =>
     [...document.querySelectorAll("p.unseen[role='status']")].at(-1)?.textContent.trim()
-  function unfold(name: string): void {
+  function expand(name: string): void {
     const all = [...document.querySelectorAll("details")]
-    const fold = all.find((one) => one.querySelector("summary")?.textContent === name)
-    if (!fold) throw new Error(`no fold ${name}`)
-    fold.open = true
-    fold.dispatchEvent(new Event("toggle"))
+    const section = all.find((one) => one.querySelector("summary")?.textContent === name)
+    if (!section) throw new Error(`no section ${name}`)
+    section.open = true
+    section.dispatchEvent(new Event("toggle"))
   }
 
-  it("is remembered and sent to be corrected by nothing", () => {
+  it("has a field that the browser neither remembers nor sends to a spelling service", () => {
     view("US")
     const off = ["autocomplete", "autocapitalize", "autocorrect"].map((name) => input().getAttribute(name))
     expect(off).toEqual(["off", "off", "off"])
@@ -245,27 +245,27 @@ describe("the search", () => {
     expect(input().closest("form")).toBeNull()
   })
 
-  it("shows what it finds as one types, other countries apart, and says how many", async () => {
+  it("shows results while typing, with other countries in a separate section, and announces the count", async () => {
     const shown = view("US")
     await type(shown, "mexico near")
     await vi.waitFor(() => expect(headings("summary")).not.toEqual([]))
     expect(headings("h2, h3")).toEqual(["Results", "Line near", "In other countries"])
     expect(headings("summary")).toEqual(["Mexico (1 hotline)"])
     await vi.waitFor(() => expect(statusText()).toBe("1 hotline found"))
-    unfold("Mexico (1 hotline)")
+    expand("Mexico (1 hotline)")
     await shown.vm.$nextTick()
     expect(headings("h2, h3")).toEqual(["Results", "Line near", "In other countries", "Line mexico"])
     vi.useRealTimers()
     await expectAccessible()
   })
 
-  it("finds the emergency line too", async () => {
+  it("finds the emergency hotline", async () => {
     const shown = view("US")
     await type(shown, "911")
     expect(heading(shown, "Line 911")).toBeTruthy()
   })
 
-  it("loses nothing that is typed before it is ready", async () => {
+  it("uses text that was typed before the search was ready", async () => {
     const shown = view("US")
     await shown.setProps({ search: null })
     await type(shown, "mexico")
@@ -274,7 +274,7 @@ describe("the search", () => {
     await vi.waitFor(() => expect(headings("summary")).toEqual(["Mexico (1 hotline)"]))
   })
 
-  it("leaves the country's own lines, those for any trouble first, where only others fit", async () => {
+  it("keeps the country's own list, with hotlines for any trouble first, if only other countries match", async () => {
     const crisis = hotline("crisis", { ...national, topics: ["suicide"] })
     const shown = view("US")
     await shown.setProps({ hotlines: [...hotlines, crisis] })
@@ -292,7 +292,7 @@ describe("the search", () => {
     await expectAccessible()
   })
 
-  it("keeps the place and the questions in sight, and is narrowed by them", async () => {
+  it("keeps the place and the filters visible, and applies the filters", async () => {
     const shown = view("US")
     await type(shown, "near office")
     expect(headings("h3").slice(0, 2)).toEqual(["Line office", "Line near"])
@@ -305,7 +305,7 @@ describe("the search", () => {
     await vi.waitFor(() => expect(statusText()).toContain("No hotline found."))
   })
 
-  it("says where something is that was added, when nothing built in is found", async () => {
+  it("says where added contacts are if only they match", async () => {
     const shown = view("US")
     await shown.setProps({ addedFound: true })
     await type(shown, "nobody")
@@ -315,7 +315,7 @@ describe("the search", () => {
     await vi.waitFor(() => expect(statusText()).toBe("1 hotline found"))
   })
 
-  it("says when it finds nothing, shows the whole list below, and is emptied with one press", async () => {
+  it("announces that nothing was found, keeps the whole list below, and is cleared with one press", async () => {
     const shown = view("US")
     await type(shown, "nobody")
     await vi.waitFor(() => expect(statusText()).toContain("No hotline found."))
@@ -330,15 +330,15 @@ describe("the search", () => {
 
 describe("a long list", () => {
   const many = Array.from({ length: 30 }, (_, at) => hotline(`n${at}`, national))
-  const finds: HotlineSearch = {
+  const searchMany: HotlineSearch = {
     list: foundList,
     find: (typed) => ({ here: many.filter(({ id }) => id.startsWith(typed)), elsewhere: [] }),
   }
-  const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("li")].filter(isSeen)
-  const isSeen = (row: HTMLElement): boolean => row.closest(".folded") === null
+  const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("li")].filter(isVisible)
+  const isVisible = (row: HTMLElement): boolean => row.closest(".folded") === null
 
   async function long() {
-    const props = { hotlines: many, region: "US", places: ["US"], emergency: "911", clock, search: finds }
+    const props = { hotlines: many, region: "US", places: ["US"], emergency: "911", clock, search: searchMany }
     const shown = show(HotlinesView, props)
     async function type(typed: string): Promise<void> {
       await shown.find("input").setValue(typed)
@@ -346,14 +346,14 @@ describe("a long list", () => {
     return { shown, type }
   }
 
-  it("is drawn as far as it can be seen, and whole a moment later", async () => {
+  it("renders the visible rows first and the rest a moment later", async () => {
     await long()
     expect(rows().length).toBeGreaterThan(3)
     expect(rows().length).toBeLessThan(10)
     await until(() => rows().length === 30)
   })
 
-  it("is folded away by a search, and not drawn anew after it: its rows are the same ones", async () => {
+  it("is hidden during a search and shown again with the same row elements", async () => {
     const { type } = await long()
     await until(() => rows().length === 30)
     const before = rows()
@@ -363,7 +363,7 @@ describe("a long list", () => {
     expect(rows()).toEqual(before)
   })
 
-  it("goes on being drawn only when it is seen again", async () => {
+  it("pauses rendering while it is hidden", async () => {
     const { type } = await long()
     await type("n12")
     await type("n1")
@@ -373,7 +373,7 @@ describe("a long list", () => {
     await until(() => rows().length === 30)
   })
 
-  it("of what is found draws only what can be seen at once, for each letter", async () => {
+  it("of results renders the visible rows first after each letter", async () => {
     const { type } = await long()
     await type("n1")
     await until(() => rows().length === 11)
@@ -383,8 +383,8 @@ describe("a long list", () => {
   })
 })
 
-describe("from the list to a line and back", () => {
-  it("moves the focus to the line's name and back to its place in the list", async () => {
+describe("opening and closing a card", () => {
+  it("moves the focus to the hotline's name and back to its row in the list", async () => {
     const shown = view("US-CA-SD")
     button(shown, "Line everywhere").click()
     await until(() => document.activeElement?.tagName === "H2")
@@ -397,7 +397,7 @@ describe("from the list to a line and back", () => {
   })
 })
 
-describe("a country that was set and is not the clock's", () => {
+describe("a set country that differs from the guessed one", () => {
   const nauru = hotline("nauru", { country: "NR", ...national })
   const world = hotline("world", { country: "ZZ", ...national })
   const props = (region: Region) => ({
@@ -415,20 +415,20 @@ describe("a country that was set and is not the clock's", () => {
   it.each([
     ["NR", ["nauru", "near", "everywhere", "unsure", "office", "world"]],
     ["ZZ", ["world", "near", "everywhere", "unsure", "office"]],
-  ] as const)("leaves the lines of the clock's country in the list: %s", async (region, expected) => {
+  ] as const)("keeps the hotlines of the guessed country in the list: %s", async (region, expected) => {
     show(HotlinesView, props(region))
     await until(() => rows().length === expected.length)
     expect(rows()).toEqual(expected)
     expect(headings("h2")).toContain("United States")
   })
-  it("is said, with a button that chooses the clock's place", () => {
+  it("is shown with a button that chooses the guessed place", () => {
     const chosen: Region[] = []
     const shown = show(HotlinesView, { ...props("NR"), onRegion: (region: Region) => chosen.push(region) })
     expect(pageText()).toContain("Settings: Nauru. This computer's clock: United States.")
     button(shown, "Choose United States").click()
     expect(chosen).toEqual(["US-CA-SD"])
   })
-  it("is not spoken of where the person chose", () => {
+  it("is not mentioned if the person chose it in the popup", () => {
     show(HotlinesView, { ...props("NR"), clockRegion: null })
     expect(pageText()).not.toContain("This computer's clock:")
     expect(rows()).toEqual(["nauru", "world"])

@@ -26,8 +26,8 @@ async function submit(): Promise<void> {
   await nextTick()
 }
 
-describe("the lock of the settings", () => {
-  it("says what it is, what it never locks, and what to do when it is forgotten", async () => {
+describe("the lock section", () => {
+  it("explains what a lock does, what it never locks, and what to do about a forgotten PIN", async () => {
     section()
     expect(pageText()).toContain("There is no lock.")
     expect(pageText()).toContain("does not stop someone who can remove Porchlight")
@@ -36,7 +36,7 @@ describe("the lock of the settings", () => {
     await expectAccessible()
   })
 
-  it("is set with the same phrase twice", async () => {
+  it("sets the lock if the same phrase is typed twice", async () => {
     const shown = section()
     await type("New PIN or passphrase", "a few words")
     await type("Type it again", "a few words")
@@ -47,18 +47,18 @@ describe("the lock of the settings", () => {
   it.each([
     ["abc", "abc", "It needs at least 4 characters.", "New PIN or passphrase"],
     ["a few words", "a few word", "They do not match.", "Type it again"],
-  ])("is not set with %j and %j", async (next, again, told, focused) => {
+  ])("does not set the lock with %j and %j, and explains why", async (next, again, reason, focused) => {
     const shown = section()
     await type("New PIN or passphrase", next)
     await type("Type it again", again)
     await submit()
     expect(shown.emitted("set")).toBeUndefined()
-    expect(pageText()).toContain(told)
+    expect(pageText()).toContain(reason)
     expect(document.activeElement).toBe(field(focused))
     await expectAccessible()
   })
 
-  it("is opened with one phrase, which is not shown unless asked", async () => {
+  it("opens the lock with the phrase, which is hidden by default", async () => {
     const shown = section({ state: "locked" })
     const phrase = field("PIN or passphrase")
     expect(phrase.type).toBe("password")
@@ -72,7 +72,7 @@ describe("the lock of the settings", () => {
     await expectAccessible()
   })
 
-  it("asks for the present phrase before it is changed or removed, though it is open", async () => {
+  it("asks for the current phrase before changing or removing an open lock", async () => {
     const shown = section({ state: "open" })
     button(shown, "Lock now").click()
     button(shown, "Remove the lock").click()
@@ -101,12 +101,12 @@ describe("the lock of the settings", () => {
     [{ what: "early", seconds: 1 }, "You can try again in 1 second."],
     [{ what: "early", seconds: 61 }, "You can try again in 2 minutes."],
     [{ what: "again", seconds: 0 }, "You can try again now."],
-  ])("says what came of it: %j", (note, told) => {
+  ])("announces the outcome: %j", (note, announced) => {
     section({ state: "locked", note })
-    expect([...document.querySelectorAll("[role=status]")].map((one) => one.textContent)).toContain(told)
+    expect([...document.querySelectorAll("[role=status]")].map((one) => one.textContent)).toContain(announced)
   })
 
-  it("takes the focus to its heading when the field that had it is gone", async () => {
+  it("moves the focus to its heading when the focused field disappears", async () => {
     const shown = section({ state: "locked" })
     field("PIN or passphrase").focus()
     await shown.setProps({ state: "open", note: { what: "opened", seconds: 0 } })
@@ -115,12 +115,12 @@ describe("the lock of the settings", () => {
   })
 })
 
-describe("what has been set here, for a young person", () => {
+describe("the settings overview", () => {
   const builtIn = { names: [], numbers: [], words: [] }
   const page = (props: Record<string, unknown>, language: "en" | "es" = "en") =>
     show(SettingsOverview, { snapshot: snapshotOf(), builtIn, lock: "none", ...props }, language)
 
-  it("says that there is no lock, what no setting can do, and that nothing is recorded", async () => {
+  it("says that there is no lock, what no setting can do, and that use of the exit is not recorded", async () => {
     page({})
     const text = pageText()
     expect(text).toContain("Is there a lock? No.")
@@ -129,19 +129,19 @@ describe("what has been set here, for a young person", () => {
     expect(text).not.toContain("Porchlight has not checked them")
     await expectAccessible()
   })
-  it.each(["locked", "open"])("says that there is a lock (%s), and what a wait shows", (lock) => {
+  it.each(["locked", "open"])("says that there is a lock (%s), and what a wait reveals", (lock) => {
     page({ lock })
     expect(pageText()).toContain("Is there a lock? Yes.")
     expect(pageText()).toContain("That wait shows the next person that someone tried")
   })
-  it("warns of added people before it lists them, in Spanish with tú", async () => {
+  it("warns about added people before it lists them, in Spanish with tú", async () => {
     page({ snapshot: snapshotOf({ addedPeople: [{ name: "Rosa", number: "619 555 0100", note: "" }] }) }, "es")
     expect(pageText()).toMatch(/Si esa persona no te da confianza.*Rosa: 619 555 0100/)
     await expectAccessible()
   })
-  it("says that something was added that is shown nowhere, and not what", () => {
-    const thief = { name: "Porchlight", number: "619 555 0100", note: "" }
-    page({ snapshot: snapshotOf({ addedHotlines: [thief] }) })
+  it("says that an impersonating entry was added, without showing it", () => {
+    const impersonator = { name: "Porchlight", number: "619 555 0100", note: "" }
+    page({ snapshot: snapshotOf({ addedHotlines: [impersonator] }) })
     expect(pageText()).toContain("Something was also added that Porchlight does not show")
     expect(pageText()).not.toContain("0100")
     page({})

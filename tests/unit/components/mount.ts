@@ -5,7 +5,7 @@ import { defineComponent, h, type Component } from "vue"
 import type { Language } from "@/core/languages"
 import { createTexts } from "@/locales"
 
-/** A warning of Vue is a fault of ours. */
+/** Makes each Vue warning fail the test. */
 config.global.config = {
   ...config.global.config,
   warnHandler: (message) => {
@@ -13,10 +13,10 @@ config.global.config = {
   },
 }
 
-/** What still draws after the last test would come upon a page that is gone, and fail the whole run. */
+/** Unmounts after each test: a component that renders after jsdom is torn down fails the whole run. */
 enableAutoUnmount(afterEach)
 
-/** With the real texts, in the page: focus and axe need both. */
+/** Mounts a component with the real texts and attached to the page, which focus and axe need. */
 export function show(component: Component, props: Record<string, unknown>, language: Language = "en") {
   const texts = createTexts(language)
   const page = document.createElement("main")
@@ -25,8 +25,8 @@ export function show(component: Component, props: Record<string, unknown>, langu
   return Object.assign(shown, { speak: (next: Language) => (texts.global.locale.value = next) })
 }
 
-/** Runs a composable as a component would. */
-export function run<T>(composable: () => T): { result: T; leave: () => void } {
+/** Runs a composable inside a component. Throws if it returns undefined. */
+export function run<T>(composable: () => T): { result: T; unmount: () => void } {
   const found: T[] = []
   const shown = mount(
     defineComponent({
@@ -38,7 +38,7 @@ export function run<T>(composable: () => T): { result: T; leave: () => void } {
   )
   const [result] = found
   if (result === undefined) throw new Error("the composable returned nothing")
-  return { result, leave: () => shown.unmount() }
+  return { result, unmount: () => shown.unmount() }
 }
 
 function nameOf(element: Element): string {
@@ -58,7 +58,7 @@ export const link = (shown: VueWrapper, name: string): HTMLElement => find(shown
 export const heading = (shown: VueWrapper, name: string): HTMLElement => find(shown, "h2, h3, h4", "heading", name)
 export const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>("a[href]")]
 
-/** Each piece of text apart from the next, as it is on the screen. */
+/** All text of the page with a space between text nodes, as on the screen. */
 export function pageText(): string {
   const pieces: string[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -77,18 +77,18 @@ export function radio(name: string): HTMLInputElement {
 }
 
 /**
- * jsdom draws nothing, and these two rules look at drawn letters: contrast is checked from the tokens,
- * and both in a real browser (tests/ui/gallery.test.ts).
+ * jsdom renders nothing, and these two rules need rendered text. Contrast is checked from the tokens,
+ * and both rules run in a real browser (tests/ui/gallery.test.ts).
  */
-const needDrawing = {
+const needRendering = {
   "color-contrast": { enabled: false },
   "label-content-name-mismatch": { enabled: false },
 }
 
 export async function expectAccessible(): Promise<void> {
-  const { violations } = await axe.run(document.body, { rules: needDrawing })
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
-  expect(told.filter((violation) => !/^(page-has-heading-one|heading-order):/.test(violation))).toEqual([])
+  const { violations } = await axe.run(document.body, { rules: needRendering })
+  const messages = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
+  expect(messages.filter((violation) => !/^(page-has-heading-one|heading-order):/.test(violation))).toEqual([])
 }
 
 export function menuOf(question: string): HTMLSelectElement {
@@ -120,7 +120,7 @@ export function type(into: HTMLInputElement, text: string): void {
   into.dispatchEvent(new Event("input", { bubbles: true }))
 }
 
-/** What a press on Enter does in a field. */
+/** Submits the field's form, as pressing Enter does. */
 export async function enter(from: HTMLInputElement): Promise<void> {
   from.form?.requestSubmit()
   await flushPromises()

@@ -4,18 +4,18 @@ import PopupTop from "@/components/exit/PopupTop.vue"
 import { button, expectAccessible, link, links, pageText, show } from "./mount"
 
 describe("the top of the popup", () => {
-  it("has the exit first, before anything else that takes the focus", () => {
+  it("has the exit button before any other focusable element", () => {
     const top = show(PopupTop, { shortcut: "Alt+Shift+E", emergency: "911" })
     expect(document.querySelector("button, a[href], input, [tabindex]")).toBe(button(top, "Exit this page"))
   })
 
-  it("asks for the exit at one press", () => {
+  it("requests the exit at the first press", () => {
     const top = show(PopupTop, { shortcut: "Alt+Shift+E", emergency: "911" })
     button(top, "Exit this page").click()
     expect(top.emitted("exit")).toHaveLength(1)
   })
 
-  it("names the key as it is bound", async () => {
+  it("shows the bound exit key", async () => {
     const top = show(PopupTop, { shortcut: "Ctrl+Shift+9", emergency: "911" })
     expect(pageText()).toContain("or press Ctrl+Shift+9")
     await expectAccessible()
@@ -25,19 +25,19 @@ describe("the top of the popup", () => {
     expect(pageText()).toContain("o con Ctrl+Shift+9")
   })
 
-  it("says so quietly when no key is bound, and claims nothing while it is not known", () => {
+  it("says that no key is set, and mentions no key while it is unknown", () => {
     show(PopupTop, { shortcut: null, emergency: "911" })
     expect(pageText()).toContain("No exit key is set")
     show(PopupTop, { shortcut: undefined, emergency: "911" })
     expect(pageText()).not.toMatch(/press|key is set/)
   })
 
-  it("dials the emergency number", () => {
+  it("links the emergency number", () => {
     const top = show(PopupTop, { shortcut: null, emergency: "911" })
     expect(link(top, "Call 911").getAttribute("href")).toBe("tel:911")
   })
 
-  it("names no number where the country is not known", async () => {
+  it("shows no number if the country is unknown", async () => {
     show(PopupTop, { shortcut: null, emergency: null })
     expect(links()).toEqual([])
     expect(pageText()).toContain("Call the emergency number of the country you are in.")

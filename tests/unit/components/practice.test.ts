@@ -6,7 +6,7 @@ import type { PracticeOutcome } from "@/core/exit/practice-outcome"
 import type { Answers } from "@/core/readiness/readiness"
 import { button, expectAccessible, pageText, show } from "./mount"
 
-// jsdom draws nothing, so it scrolls nothing.
+// jsdom has no layout, so it has no scrollIntoView.
 Element.prototype.scrollIntoView = () => undefined
 
 const answers: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: true, onToolbar: true }
@@ -15,8 +15,8 @@ const gone: PracticeOutcome = { milliseconds: 43, remaining: { open: false, hist
 const section = (outcome?: PracticeOutcome, more: Record<string, unknown> = {}) =>
   show(PracticeSection, { outcome, failed: false, answers, ...more })
 
-describe("practicing the exit", () => {
-  it("names the key as it is bound, and begins when it is asked to", async () => {
+describe("the practice section", () => {
+  it("shows the bound key and starts when its button is pressed", async () => {
     const shown = section(undefined, { answers: { ...answers, key: "Ctrl+Shift+9" } })
     expect(pageText()).toContain("Press Ctrl+Shift+9 there")
     button(shown, "Open the practice page").click()
@@ -24,12 +24,12 @@ describe("practicing the exit", () => {
     await expectAccessible()
   })
 
-  it("without a key leads to the button", () => {
+  it("points to the exit button if no key is set", () => {
     section(undefined, { answers: { ...answers, key: "" } })
     expect(pageText()).toContain("No exit key is set, so press the exit button there.")
   })
 
-  it("tells how fast it was and what is gone, and puts the focus there", async () => {
+  it("shows the time and what is gone, and moves the focus there", async () => {
     section(gone)
     expect(pageText()).toMatch(
       /disappeared at once\..*about 43 milliseconds.*closed\? Yes.*history\? Yes.*closed tabs\? Yes/,
@@ -38,26 +38,26 @@ describe("practicing the exit", () => {
     await expectAccessible()
   })
 
-  it("claims no speed that it did not measure", async () => {
+  it('does not say "at once" for a slow or unmeasured exit', async () => {
     const shown = section({ ...gone, milliseconds: 200 })
     expect(pageText()).not.toContain("at once")
     await shown.setProps({ outcome: { ...gone, milliseconds: null } })
     expect(pageText()).not.toContain("at once")
   })
 
-  it("says what to do when something stayed, and never takes silence for a yes", () => {
+  it("says what to do if something remains, and shows unknown results as unknown", () => {
     const shown = section({ milliseconds: null, remaining: { open: false, history: true, recentlyClosed: null } })
     expect(pageText()).toMatch(/did not finish.*could not measure.*closed\? Yes.*history\? No.*tabs\? Unknown/)
     button(shown, "Show that list").click()
     expect(shown.emitted("readiness")).toHaveLength(1)
   })
 
-  it("says so when the practice page could not be opened", () => {
+  it("announces that the practice page could not be opened", () => {
     section(undefined, { failed: true })
     expect(document.querySelector("[role=status]")?.textContent).toMatch(/could not be opened/)
   })
 
-  it("speaks Spanish to an adult", async () => {
+  it("is shown in Spanish", async () => {
     const shown = section(gone)
     shown.speak("es")
     await shown.vm.$nextTick()
@@ -66,23 +66,23 @@ describe("practicing the exit", () => {
 })
 
 describe("the practice page", () => {
-  it("says which key to press, and that nothing else is touched", async () => {
+  it("says which key to press, and that nothing else changes", async () => {
     show(PracticePage, { shortcut: "Alt+X" })
     expect(pageText()).toMatch(/only practice.*Press Alt\+X now\. Use the left Alt key.*history stay as they are/)
     await expectAccessible()
   })
 
-  it("says nothing of an Alt key where the exit key has none", () => {
+  it("does not mention the left Alt key if the exit key has no Alt", () => {
     show(PracticePage, { shortcut: "⌃⇧X" })
     expect(pageText()).not.toContain("left Alt")
   })
 
-  it("without a key leads to the button, and to where a key is set", () => {
+  it("points to the exit button and to setting a key if no key is set", () => {
     show(PracticePage, { shortcut: null })
     expect(pageText()).toMatch(/Press the exit button now\..*No exit key is set/)
   })
 
-  it("names no key before it is known", () => {
+  it("shows no key while it is unknown", () => {
     show(PracticePage, { shortcut: undefined })
     expect(pageText()).not.toContain("Press")
   })

@@ -7,14 +7,14 @@ import { button, expectAccessible, pageText, show } from "./mount"
 
 const ready: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: true, onToolbar: true }
 const wrong: Answers = { browser: "chrome", key: "", mayErase: false, inPrivateWindows: false, onToolbar: false }
-const silent: Answers = { browser: "chrome", key: null, mayErase: null, inPrivateWindows: null, onToolbar: null }
+const unanswered: Answers = { browser: "chrome", key: null, mayErase: null, inPrivateWindows: null, onToolbar: null }
 
 const list = (answers: Answers | undefined, address: string | null = null) =>
   show(ReadinessSection, { answers, address })
 const states = () => [...document.querySelectorAll(".item__state")].map((state) => state.textContent.trim())
 
 describe("the readiness list", () => {
-  it("says in words that all is well, and names the key as it is bound", async () => {
+  it("answers Yes to everything and shows the bound key if all is ready", async () => {
     const shown = list({ ...ready, key: "Ctrl+Shift+9" })
     expect(states()).toEqual(["Yes", "Yes", "Yes", "Yes"])
     expect(pageText()).toContain("The exit key is Ctrl+Shift+9.")
@@ -23,7 +23,7 @@ describe("the readiness list", () => {
     await expectAccessible()
   })
 
-  it("says what is wrong and what to do about each", async () => {
+  it("says for each problem what to do", async () => {
     const shown = list(wrong)
     expect(states()).toEqual(["No", "No", "No", "No"])
     expect(pageText()).toMatch(
@@ -35,24 +35,24 @@ describe("the readiness list", () => {
     await expectAccessible()
   })
 
-  it("never takes silence for a yes or a no", () => {
-    list(silent)
+  it("shows unanswered questions as unknown", () => {
+    list(unanswered)
     expect(states()).toEqual(["Unknown", "Unknown", "Unknown", "Unknown"])
     expect(pageText()).not.toMatch(/exit key is|No exit key|forbid/)
   })
 
-  it("claims nothing before the browser was asked", () => {
+  it("is empty before the browser was asked", () => {
     list(undefined)
     expect(states()).toEqual([])
     expect(document.querySelector('[role="status"]')?.textContent).toBe("")
   })
 
-  it("gives the address to type where the browser opened no page", () => {
+  it("shows the address to type if the browser could not open the page", () => {
     list(ready, "chrome://extensions/shortcuts")
     expect(document.querySelector('[role="status"]')?.textContent).toContain("chrome://extensions/shortcuts")
   })
 
-  it("in Firefox says what only Firefox cannot do, and that keys may be shared", () => {
+  it("shows Firefox's limits, and that add-ons may share keys, only in Firefox", () => {
     list({ ...wrong, browser: "firefox", key: "Alt+X" })
     expect(pageText()).toMatch(
       /another add-on uses the same keys.*Run in Private Windows.*gear.*blocks all keys.*frozen/,
@@ -61,7 +61,7 @@ describe("the readiness list", () => {
     expect(pageText()).not.toContain("Firefox")
   })
 
-  it("says that a key opens a menu of Firefox, which button changes it, and a key that is free", async () => {
+  it("says that a key opens a Firefox menu, which button changes it, and a free key", async () => {
     const shown = list({ ...ready, browser: "firefox", key: "Alt+F", menuLanguage: "en-US" })
     expect(states()[0]).toBe("Yes, but it opens a menu")
     expect(pageText()).toMatch(/In Firefox, Alt\+F opens a menu.*Press “Change the key”.*for example Alt\+X\./)
@@ -73,19 +73,19 @@ describe("the readiness list", () => {
     expect(pageText()).toContain("for example Alt+Q.")
   })
 
-  it("says which Alt key it is, where there is one", () => {
+  it("says which Alt key to use if the key has one", () => {
     list(ready)
     expect(pageText()).toContain("Use the left Alt key: on many")
     list({ ...ready, key: "⌃⇧X" })
     expect(pageText()).not.toContain("Use the left Alt key: on many")
   })
 
-  it("names what no exit can do, before it is needed", () => {
+  it("lists what no exit can do", () => {
     list(ready)
     expect(pageText()).toMatch(/saving a file.*already seen.*icon.*downloads.*spyware.*router.*Google/)
   })
 
-  it("speaks Spanish to an adult", async () => {
+  it("is shown in Spanish", async () => {
     const shown = list({ ...wrong, browser: "edge" })
     shown.speak("es")
     await shown.vm.$nextTick()
@@ -94,14 +94,14 @@ describe("the readiness list", () => {
   })
 })
 
-describe("the mark in the popup", () => {
-  it("is not there when nothing is wrong", () => {
+describe("the readiness notice in the popup", () => {
+  it("is empty if nothing is wrong", () => {
     const shown = show(ReadinessNotice, { notices: [] })
     expect(shown.text()).toBe("")
     expect(document.querySelector("button")).toBeNull()
   })
 
-  it("says in words what is wrong, and leads to the list", async () => {
+  it("says what is wrong and opens the readiness list", async () => {
     const shown = show(ReadinessNotice, { notices: ["key", "erasing"] })
     const name =
       "No key is set. Only the button exits the page. The exit closes the page here, but the history stays. Why?"

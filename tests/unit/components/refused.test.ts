@@ -21,7 +21,7 @@ const given = {
 }
 const { used, refused } = parseSettings(given, { isPlace: (region) => region === "US" })
 
-describe("values of a policy that are not used", () => {
+describe("refused values of a policy", () => {
   it.each([
     [
       "en",
@@ -43,20 +43,20 @@ describe("values of a policy that are not used", () => {
         "addedHotlines, entrada 1 Esta entrada no tiene número.",
       ],
     ],
-  ] as const)("are each named with the reason (%s)", async (language, said) => {
+  ] as const)("are each listed with the reason (%s)", async (language, sentences) => {
     show(RefusedList, { label: "Not used", refused }, language)
-    for (const sentence of said) expect(pageText()).toContain(sentence)
+    for (const sentence of sentences) expect(pageText()).toContain(sentence)
     await expectAccessible()
   })
 
-  it("stand where everybody can read what was set, and are not told there as what holds", () => {
+  it("are listed on the settings overview as not used, not as settings in effect", () => {
     show(SettingsOverview, { snapshot: snapshotOf({}, used, refused), builtIn: indexBuiltIn([]), lock: "none" })
     expect(pageText()).toContain("Set by this browser's administrator, but not used")
     expect(pageText()).toContain("region: US-TX")
     expect(pageText()).not.toMatch(/Which hotlines come first\? US-TX/)
   })
 
-  it("are not spoken of where there are none", () => {
+  it("are not mentioned if there are none", () => {
     show(SettingsOverview, {
       snapshot: snapshotOf({}, { exitDestination: "new-tab" }),
       builtIn: indexBuiltIn([]),
@@ -65,7 +65,7 @@ describe("values of a policy that are not used", () => {
     expect(pageText()).not.toContain("but not used")
   })
 
-  it("are counted where they are too many to read", () => {
+  it("are counted after the first twenty", () => {
     const many = parseSettings({ keptSites: Array.from({ length: 40 }, () => "com") }).refused
     show(RefusedList, { label: "Not used", refused: many })
     expect(document.querySelectorAll("li")).toHaveLength(20)
@@ -73,8 +73,8 @@ describe("values of a policy that are not used", () => {
   })
 })
 
-describe("what an adult types", () => {
-  it("as a site is kept or refused with one sentence, and stays in its field when it is refused", async () => {
+describe("hostile text typed into the settings", () => {
+  it("is kept as a site or refused with one sentence, and stays in the field if refused", async () => {
     const saved: Chosen[] = []
     const shown = show(KeptSitesField, {
       settings: defaultSettings,
@@ -93,7 +93,7 @@ describe("what an adult types", () => {
       if (alert === "" || label.value !== typed.replace(/[\r\n]/g, "")) wrong.push(typed)
     }
     expect(wrong).toEqual(["example.org\nevil.example"])
-    // A field of one line has made one name of the two.
+    // A single-line input joins the two lines into one name.
     expect(saved).toEqual([{ keptSites: ["example.orgevil.example"] }])
   })
 
@@ -102,7 +102,7 @@ describe("what an adult types", () => {
     ["https://www.translate.goog/", "Anyone can have a site below translate.goog,"],
     ["10.0.0.1", "an IP address, the number of a machine"],
     ["localhost", "This is not a site. Type its whole name, with a dot in it"],
-  ])("as a site, %s is answered by what to do", async (typed, sentence) => {
+  ])("is refused as a site with a reason: %s", async (typed, sentence) => {
     const shown = show(KeptSitesField, { settings: defaultSettings, save: () => Promise.resolve(true) })
     const label = field("Name or address of a site, such as example.org")
     await vi.dynamicImportSettled()
@@ -115,17 +115,17 @@ describe("what an adult types", () => {
   })
 
   it.each(hostileStrings)(
-    "and has not saved yet is named in one short line without marks that turn it: %j",
+    "is shown as unsaved in one short line without control or direction characters: %j",
     (typed) => {
       show(SavedBar, { text: "", canUndo: false, undoName: "", typing: [typed] })
-      const said = pageText()
-      expect(said).toMatch(/Not saved yet:.*\.|What you are typing is not saved yet\./)
-      expect(said.length).toBeLessThan(120)
-      expect(said.replace(/[\u2068\u2069\u200c\u200d]/g, "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]|\p{M}{3}/u)
+      const text = pageText()
+      expect(text).toMatch(/Not saved yet:.*\.|What you are typing is not saved yet\./)
+      expect(text.length).toBeLessThan(120)
+      expect(text.replace(/[\u2068\u2069\u200c\u200d]/g, "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]|\p{M}{3}/u)
     },
   )
 
-  it("from the right stands by itself, so that no digits of ours change their order", () => {
+  it("is isolated if it is right-to-left, so that the text around it keeps its order", () => {
     show(SavedBar, { text: "", canUndo: false, undoName: "", typing: ["رزا"] })
     expect(document.body.textContent).toContain("\u2068رزا\u2069")
   })

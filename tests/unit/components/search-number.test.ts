@@ -29,7 +29,7 @@ it.each([
   ["en", "This number is not on our list."],
   ["es", "Este número no está en nuestra lista."],
 ] as const)(
-  "a whole number that no line has is said to be so, above the whole list: %s",
+  "a complete number that no hotline has is reported above the whole list: %s",
   async (language, sentence) => {
     const shown = view(language)
     typeIn("(619) 555‑0188")
@@ -39,7 +39,7 @@ it.each([
   },
 )
 
-it("a number of another country leads to its line at once, under the name of that country", async () => {
+it("a number of another country shows its hotline at once, under that country's name", async () => {
   const clockThere = { ...clock, timeZone: "America/Mexico_City" }
   show(HotlinesView, {
     ...{ hotlines: [hotline("mx", { ...national, country: "MX" })], region: "MX", places: ["MX"], emergency: null },
@@ -51,20 +51,20 @@ it("a number of another country leads to its line at once, under the name of tha
   expect([...document.querySelectorAll("h2, h3")].map((title) => title.textContent.trim())).toContain("United States")
 })
 
-it("the lines of a poster are pasted with commas between them, and lead to its number", () => {
-  const told: (string | undefined)[] = []
-  show(SearchBox, { modelValue: "call ", "onUpdate:modelValue": (text?: string) => told.push(text) })
+it("pasting several lines puts commas between them, and the search finds the number", () => {
+  const emitted: (string | undefined)[] = []
+  show(SearchBox, { modelValue: "call ", "onUpdate:modelValue": (text?: string) => emitted.push(text) })
   input().setSelectionRange(5, 5)
   const pasted = Object.assign(new Event("paste", { cancelable: true }), {
     clipboardData: { getData: () => "HELP\r\n1-888-\n555-0199\nText 233733\n" },
   })
   input().dispatchEvent(pasted)
   expect(pasted.defaultPrevented).toBe(true)
-  expect(told).toEqual(["call HELP, 1-888-555-0199, Text 233733"])
-  expect(createHotlineSearch(hotlines).find(told[0] ?? "", "US").here).toEqual([other])
+  expect(emitted).toEqual(["call HELP, 1-888-555-0199, Text 233733"])
+  expect(createHotlineSearch(hotlines).find(emitted[0] ?? "", "US").here).toEqual([other])
 })
 
-it("what has one line is pasted as the browser does it", () => {
+it("pasting a single line is left to the browser", () => {
   show(SearchBox, { modelValue: "" })
   const pasted = Object.assign(new Event("paste", { cancelable: true }), { clipboardData: { getData: () => "988" } })
   input().dispatchEvent(pasted)

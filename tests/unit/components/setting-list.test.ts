@@ -19,10 +19,10 @@ const chosen = {
 } as const
 
 describe("the list of settings", () => {
-  it("says each in words, and what kept sites mean", async () => {
+  it("describes each setting in words, and explains kept sites", async () => {
     show(SettingList, { snapshot: snapshotOf(chosen), builtIn })
     const text = pageText()
-    for (const said of [
+    for (const phrase of [
       "Set on this computer",
       "everything from the last 60 minutes",
       "school.example games.example Pages of these sites stay",
@@ -35,12 +35,12 @@ describe("the list of settings", () => {
       "Aunt Rosa: 619 555 0100 (after 5)",
       "Our school nurse: 619 555 0101",
     ])
-      expect(text).toContain(said)
+      expect(text).toContain(phrase)
     expect(text).not.toContain("administrator")
     expect(text).not.toContain("Not changed")
     await expectAccessible()
   })
-  it("says what nobody has set, and speaks Spanish", async () => {
+  it("lists defaults and the administrator's settings in Spanish", async () => {
     show(SettingList, { snapshot: snapshotOf({}, { exitDestination: "new-tab" }), builtIn }, "es")
     const text = pageText()
     expect(text).toMatch(/Configurado por el administrador de este navegador ¿Qué se ve[^?]*\? Una pestaña nueva/)

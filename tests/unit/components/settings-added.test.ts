@@ -19,7 +19,7 @@ const builtIn = indexBuiltIn([
   }),
 ])
 
-/** A page that keeps what it is told, as the real one does. */
+/** Renders the question with a parent that saves, or refuses while `keeps.now` is false. */
 function added(chosen: Chosen = {}, policy: Chosen = {}, keeps = { now: true }) {
   const saved: Chosen[] = []
   const shown = show(AddedQuestion, {
@@ -48,8 +48,8 @@ async function fill(contact: typeof rosa): Promise<void> {
   await enter(field("Name"))
 }
 
-describe("people and hotlines that are added", () => {
-  it("says where they stand, and that nobody checked them", async () => {
+describe("added people and hotlines", () => {
+  it("are explained: where they are shown, and that nobody checked them", async () => {
     added({ addedPeople: [rosa], addedHotlines: [ana] })
     expect(pageText()).toContain(
       "below the built-in hotlines, marked as added on this computer and not checked by Porchlight",
@@ -57,7 +57,7 @@ describe("people and hotlines that are added", () => {
     await expectAccessible()
   })
 
-  it("are added with the keyboard alone, which then stands where the next can be added", async () => {
+  it("can be added with the keyboard alone, and the focus returns to the add button", async () => {
     const page = added()
     await press("Add a person", page)
     expect(document.activeElement).toBe(field("Name"))
@@ -68,14 +68,14 @@ describe("people and hotlines that are added", () => {
     expect(document.activeElement).toBe(button(page.shown, "Add a person"))
   })
 
-  it("local hotlines are kept apart from people", async () => {
+  it("are saved in separate lists", async () => {
     const page = added({ addedPeople: [rosa] })
     await press("Add a hotline", page)
     await fill(ana)
     expect(page.saved).toEqual([{ addedHotlines: [ana] }])
   })
 
-  it("are changed in their place", async () => {
+  it("keep their position when changed", async () => {
     const page = added({ addedPeople: [rosa, ana] })
     await press("Change Aunt Rosa", page)
     expect(field("Phone number").value).toBe(rosa.number)
@@ -84,7 +84,7 @@ describe("people and hotlines that are added", () => {
     expect(page.saved).toEqual([{ addedPeople: [{ ...rosa, number: "619 555 0175" }, ana] }])
   })
 
-  it("are removed, and the keyboard stays in their list", async () => {
+  it("can be removed, and the focus stays in their list", async () => {
     const page = added({ addedPeople: [rosa, ana] })
     await press("Remove Aunt Rosa", page)
     expect(page.saved).toEqual([{ addedPeople: [ana] }])
@@ -104,15 +104,15 @@ describe("people and hotlines that are added", () => {
     ],
     [{ ...rosa, number: "ask her" }, "Phone number", "Please type one phone number with 3 to 17 digits,"],
     [{ ...rosa, note: "x".repeat(121) }, "Note (optional)", "Please shorten the note"],
-  ])("%j is refused beside its field, and nothing typed is lost", async (contact, name, sentence) => {
+  ])("are refused with a reason at the field, and all input is kept: %j", async (contact, name, sentence) => {
     const page = added()
     await press("Add a person", page)
     await fill(contact)
     expect(page.saved).toEqual([])
-    const faulty = field(name)
-    expect(document.activeElement).toBe(faulty)
-    expect(faulty.getAttribute("aria-invalid")).toBe("true")
-    const described = (faulty.getAttribute("aria-describedby") ?? "").split(" ")
+    const invalid = field(name)
+    expect(document.activeElement).toBe(invalid)
+    expect(invalid.getAttribute("aria-invalid")).toBe("true")
+    const described = (invalid.getAttribute("aria-describedby") ?? "").split(" ")
     expect(described.map((id) => document.getElementById(id)?.textContent).join()).toContain(sentence)
     expect([field("Name").value, field("Phone number").value, field("Note (optional)").value]).toEqual([
       contact.name,
@@ -122,7 +122,7 @@ describe("people and hotlines that are added", () => {
     await expectAccessible()
   })
 
-  it("loses nothing typed when it could not be kept", async () => {
+  it("stay in the form if saving fails", async () => {
     const keeps = { now: false }
     const page = added({}, {}, keeps)
     await press("Add a person", page)
@@ -133,14 +133,14 @@ describe("people and hotlines that are added", () => {
     expect(page.saved).toEqual([{ addedPeople: [rosa] }])
   })
 
-  it("are ten of each at most", async () => {
+  it("are limited to ten of each", async () => {
     const page = added({ addedPeople: Array(10).fill(rosa) })
     expect(pageText()).toContain("Ten people have been added. Remove one to add another.")
     expect(() => button(page.shown, "Add a person")).toThrow()
     expect(button(page.shown, "Add a hotline")).toBeDefined()
   })
 
-  it("of a policy are shown and marked, and cannot be changed here", async () => {
+  it("from a policy are labeled and cannot be changed here", async () => {
     const page = added({ addedPeople: [ana] }, { addedPeople: [rosa] })
     await flushPromises()
     expect(pageText()).toContain("Aunt Rosa +1 619 555 0170 After six Set by this browser's administrator")
@@ -148,31 +148,31 @@ describe("people and hotlines that are added", () => {
     expect(button(page.shown, "Change Ana")).toBeDefined()
   })
 
-  const thief = { name: "Night Line for Young People", number: "619 555 0199", note: "Ask for Max" }
+  const impersonator = { name: "Night Line for Young People", number: "619 555 0199", note: "Ask for Max" }
   const unused = "One entry is not shown. It uses the name or number of a hotline that Porchlight already has."
 
-  it("that take the name of a built-in line are not repeated, and can be removed", async () => {
-    const page = added({ addedPeople: [thief, ana] })
+  it("that impersonate a built-in hotline are not shown, but can be removed", async () => {
+    const page = added({ addedPeople: [impersonator, ana] })
     expect(pageText()).not.toContain("0199")
     await flushPromises()
     expect(pageText()).toContain(unused)
     expect(pageText()).not.toMatch(/Night Line|0199|Max/)
-    expect(() => button(page.shown, `Change ${thief.name}`)).toThrow()
+    expect(() => button(page.shown, `Change ${impersonator.name}`)).toThrow()
     await expectAccessible()
     await press("Remove the entry that is not shown", page)
     expect(page.saved).toEqual([{ addedPeople: [ana] }])
     expect(pageText()).not.toContain(unused)
   })
 
-  it("that a policy takes from a built-in line are not repeated either, and stay", async () => {
-    const page = added({}, { addedHotlines: [{ ...thief, name: "Help", number: "888 373 7888" }] })
+  it("from a policy that impersonate a built-in hotline are not shown and cannot be removed", async () => {
+    const page = added({}, { addedHotlines: [{ ...impersonator, name: "Help", number: "888 373 7888" }] })
     await flushPromises()
     expect(pageText()).toContain(`${unused} Set by this browser's administrator`)
     expect(pageText()).not.toContain("373")
     expect(() => button(page.shown, "Remove the entry that is not shown")).toThrow()
   })
 
-  it("keeps what is typed away from the browser's memory and its spelling service", async () => {
+  it("are typed into fields that the browser neither remembers nor sends to a spelling service", async () => {
     await press("Add a person", added())
     const fields = [...document.querySelectorAll("input")]
     expect(fields).toHaveLength(3)
@@ -182,7 +182,7 @@ describe("people and hotlines that are added", () => {
   })
 })
 
-describe("sites that stay in the history", () => {
+describe("kept sites", () => {
   const label = "Name or address of a site, such as example.org"
   function sites(keptSites: readonly string[], more: Partial<typeof defaultSettings> = {}) {
     const saved: Chosen[] = []
@@ -197,7 +197,7 @@ describe("sites that stay in the history", () => {
     return { shown, saved }
   }
 
-  it("says what never stays, and who can see the list", async () => {
+  it("are explained: what is never kept, and who can see the list", async () => {
     sites(["bank.example"])
     expect(pageText()).toMatch(
       /Help pages.*never stay.*Form entries.*erased on these sites too.*Everyone can see this list/,
@@ -205,7 +205,7 @@ describe("sites that stay in the history", () => {
     await expectAccessible()
   })
 
-  it("takes a name or an address, and is ready for the next", async () => {
+  it("can be added by name or address, and the field is ready for the next", async () => {
     const { saved } = sites(["bank.example"])
     type(field(label), " https://www.School.example/page?q=1 ")
     await enter(field(label))
@@ -218,7 +218,7 @@ describe("sites that stay in the history", () => {
     ["com", "This is not a site."],
     ["", "This is not a site."],
     ["https://www.bank.example/x", "This site is already on the list."],
-  ])("%j is refused with one sentence, and stays in its field", async (typed, sentence) => {
+  ])("are refused with one sentence and stay in the field: %j", async (typed, sentence) => {
     const { saved } = sites(["bank.example"])
     type(field(label), typed)
     await enter(field(label))
@@ -228,7 +228,7 @@ describe("sites that stay in the history", () => {
     await expectAccessible()
   })
 
-  it("are removed, and the keyboard stays in the list", async () => {
+  it("can be removed, and the focus stays in the list", async () => {
     const { shown, saved } = sites(["bank.example", "school.example"])
     button(shown, "Remove bank.example").click()
     await flushPromises()
@@ -236,13 +236,13 @@ describe("sites that stay in the history", () => {
     expect(document.activeElement?.getAttribute("aria-label")).toBe("Sites that stay")
   })
 
-  it("are ten at most", () => {
+  it("are limited to ten", () => {
     sites(Array.from({ length: 10 }, (_, index) => `site${index}.example`))
     expect(pageText()).toContain("Ten sites are listed. Remove one to add another.")
     expect(document.querySelector("input")).toBeNull()
   })
 
-  it("says so where the list has no use", () => {
+  it("are marked as having no effect if only the tab and help pages are erased", () => {
     sites([], { eraseScope: "tab" })
     expect(pageText()).toContain("Right now, only this tab and help pages are erased")
   })

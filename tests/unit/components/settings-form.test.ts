@@ -18,28 +18,28 @@ function form(chosen: Chosen = {}, policy: Chosen = {}) {
   })
 }
 
-describe("the form", () => {
-  it("can be used by everyone", async () => {
+describe("the settings form", () => {
+  it("has no accessibility violations", async () => {
     form({ topicsFirst: ["images"] }, { textSize: "large" })
     await expectAccessible()
   })
 
-  it("says nothing of a policy where there is none", () => {
+  it("does not mention an administrator if there is no policy", () => {
     form({ eraseMinutes: 5, region: "MX" })
     expect(pageText()).not.toContain("administrator")
   })
 
-  it("marks what a policy set, and no other question", () => {
+  it("marks only the questions that a policy answered", () => {
     form({}, { textSize: "large" })
     expect(radio("Large").checked).toBe(true)
-    const journal = [...document.querySelectorAll(".notice")].filter((one) =>
+    const notices = [...document.querySelectorAll(".notice")].filter((one) =>
       one.textContent.includes("Set by this browser's administrator."),
     )
-    expect(journal).toHaveLength(1)
-    expect(journal[0]?.parentElement?.textContent).toContain("How large should Porchlight's text be?")
+    expect(notices).toHaveLength(1)
+    expect(notices[0]?.parentElement?.textContent).toContain("How large should Porchlight's text be?")
   })
 
-  it("lets a choice made here go before it, and go again", () => {
+  it("lets a choice made here override the policy, and can remove that choice", () => {
     const shown = form({ eraseScope: "tab", exitDestination: "new-tab" }, { eraseMinutes: 30 })
     expect(radio("Only this tab and help pages").checked).toBe(true)
     expect(pageText()).toContain("Chosen here. Overrides")
@@ -47,13 +47,13 @@ describe("the form", () => {
     expect(shown.emitted("replace")).toEqual([[{ exitDestination: "new-tab" }]])
   })
 
-  it("goes back to how it was at first", () => {
+  it("restores all defaults", () => {
     const shown = form({ exitDestination: "new-tab", region: "MX" })
     button(shown, "Restore all defaults").click()
     expect(shown.emitted("replace")).toEqual([[{}]])
   })
 
-  it("has nothing to set back when nothing was chosen", () => {
+  it("restores nothing if nothing was chosen here", () => {
     const shown = form({}, { exitDestination: "new-tab" })
     expect(pageText()).toContain("What this browser's administrator set stays.")
     button(shown, "Restore all defaults").click()
@@ -61,8 +61,8 @@ describe("the form", () => {
   })
 })
 
-describe("the list of headings", () => {
-  it("leads the keyboard there, and leaves the address alone", () => {
+describe("the links to headings", () => {
+  it("move the focus to the heading without changing the address", () => {
     const before = location.href
     const shown = show(PageLinks, { label: "On this page", links: [{ id: "here", label: "Here" }] })
     const heading = document.createElement("h2")
@@ -75,20 +75,20 @@ describe("the list of headings", () => {
   })
 })
 
-describe("the bar that says that a change was saved", () => {
+describe("the saved bar", () => {
   const press = (target: EventTarget, more: KeyboardEventInit = {}): boolean =>
     target.dispatchEvent(
       new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true, ...more }),
     )
 
-  it("is not there before there was a change, but its live region is", async () => {
+  it("renders only its live region before the first change", async () => {
     show(SavedBar, { text: "", canUndo: false, undoName: "", typing: [] })
     expect(document.querySelector("button")).toBeNull()
     expect(document.querySelector('[role="status"]')).not.toBeNull()
     await expectAccessible()
   })
 
-  it("undoes by its button and by the key", async () => {
+  it("undoes with its button and with Ctrl+Z or Cmd+Z", async () => {
     const shown = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
     button(shown, "Undo the last change").click()
     press(document.body)
@@ -97,13 +97,13 @@ describe("the bar that says that a change was saved", () => {
     await expectAccessible()
   })
 
-  it("names what will be undone", () => {
+  it("names the change that undo reverts", () => {
     const shown = show(SavedBar, { text: "", canUndo: true, undoName: "people to call", typing: [] })
     button(shown, "Undo: people to call").click()
     expect(shown.emitted("undo")).toHaveLength(1)
   })
 
-  it("leaves the key to a field, and to what is no undo", () => {
+  it("ignores Ctrl+Z in a text field, and other key combinations", () => {
     const shown = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
     const field = document.createElement("input")
     document.body.append(field)
@@ -113,7 +113,7 @@ describe("the bar that says that a change was saved", () => {
     expect(shown.emitted("undo")).toBeUndefined()
   })
 
-  it("keeps its button, and with it the place of the keyboard, when nothing is left to undo", async () => {
+  it("keeps its button, and so the focus, when nothing is left to undo", async () => {
     const shown = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
     const undo = button(shown, "Undo the last change")
     undo.focus()

@@ -13,7 +13,7 @@ const rosa = { name: "Rosa", number: "619 555 0172", note: "" }
 const site = "Name or address of a site, such as example.org"
 
 function form(chosen: Chosen = {}) {
-  const heard: (readonly string[])[] = []
+  const emitted: (readonly string[])[] = []
   const shown = show(SettingsForm, {
     snapshot: snapshotOf(chosen),
     places: ["US"],
@@ -23,60 +23,60 @@ function form(chosen: Chosen = {}) {
       return true
     },
     readFile: () => Promise.resolve({ refused: "damaged" }),
-    onTyping: (names: readonly string[]) => heard.push(names),
+    onTyping: (names: readonly string[]) => emitted.push(names),
   })
   const press = async (name: string): Promise<void> => {
     await flushPromises()
     button(shown, name).click()
     await flushPromises()
   }
-  return { shown, press, told: () => heard.at(-1) }
+  return { shown, press, lastTyping: () => emitted.at(-1) }
 }
 
-/** What a browser tells when the tab key leads out of a field. */
+/** Dispatches the events of leaving a field with the Tab key. */
 async function leave(from: HTMLInputElement): Promise<void> {
   from.dispatchEvent(new Event("change", { bubbles: true }))
   from.dispatchEvent(new FocusEvent("focusout", { bubbles: true }))
   await flushPromises()
 }
 
-describe("what is being typed", () => {
-  it("is told once a letter is there, by its name once the field is left, and no more when it is added", async () => {
-    const { told, press } = form()
+describe("unsaved input", () => {
+  it("is reported from the first letter, by name once the field loses focus, and no longer once added", async () => {
+    const { lastTyping, press } = form()
     await press("Add a person")
-    expect(told()).toBeUndefined()
+    expect(lastTyping()).toBeUndefined()
     type(field("Name"), "Ana")
     await flushPromises()
-    expect(told()).toEqual([""])
+    expect(lastTyping()).toEqual([""])
     await leave(field("Name"))
-    expect(told()).toEqual(["Ana"])
+    expect(lastTyping()).toEqual(["Ana"])
     type(field("Phone number"), ana.number)
     await enter(field("Phone number"))
-    expect(told()).toEqual([])
+    expect(lastTyping()).toEqual([])
   })
 
-  it("is told of both lists and of a site, and no more when it is canceled, emptied or taken away", async () => {
-    const { shown, told, press } = form({ addedPeople: [ana] })
+  it("is reported for both lists and for a site, and no longer once canceled, cleared or unmounted", async () => {
+    const { shown, lastTyping, press } = form({ addedPeople: [ana] })
     type(field(site), "bank.example")
     await leave(field(site))
     await press("Change Ana")
     type(field("Note (optional)"), "Late")
     await flushPromises()
-    expect(told()).toEqual(["bank.example", "Ana"])
+    expect(lastTyping()).toEqual(["bank.example", "Ana"])
     await press("Cancel")
-    expect(told()).toEqual(["bank.example"])
+    expect(lastTyping()).toEqual(["bank.example"])
     type(field(site), " ")
     await flushPromises()
-    expect(told()).toEqual([])
+    expect(lastTyping()).toEqual([])
     await press("Add a hotline")
     type(field("Phone number"), "619")
     await flushPromises()
-    expect(told()).toEqual([""])
+    expect(lastTyping()).toEqual([""])
     shown.unmount()
-    expect(told()).toEqual([])
+    expect(lastTyping()).toEqual([])
   })
 
-  it("is not lost to another one: the keyboard goes back to it", async () => {
+  it("is not lost when another entry is opened: the focus returns to it", async () => {
     const { press } = form({ addedPeople: [ana, rosa] })
     await press("Change Ana")
     type(field("Name"), "Aunt Ana")
@@ -91,10 +91,10 @@ describe("what is being typed", () => {
   })
 })
 
-describe("a number that looks cut", () => {
+describe("a number that looks incomplete", () => {
   const hint = "Is this the whole number?"
 
-  it("is asked about once its field is left, and kept all the same", async () => {
+  it("is questioned once its field loses focus, but can still be saved", async () => {
     const { press } = form()
     await press("Add a person")
     type(field("Name"), "Ana")
@@ -110,7 +110,7 @@ describe("a number that looks cut", () => {
     expect(pageText()).toMatch(/Ana 619 555 Is this the whole number\?/)
   })
 
-  it("is not asked about when it is whole", async () => {
+  it("is not questioned if it is complete", async () => {
     const { press } = form({ addedPeople: [ana] })
     await press("Change Ana")
     await leave(field("Phone number"))
@@ -118,11 +118,11 @@ describe("a number that looks cut", () => {
   })
 })
 
-describe("the bar at the foot", () => {
+describe("the bar at the bottom", () => {
   const bar = (typing: readonly string[], language: "en" | "es" = "en") =>
     show(SavedBar, { text: "", canUndo: true, undoName: "", typing }, language)
 
-  it("says what is not saved, in place of saying that all is", async () => {
+  it("lists unsaved input instead of saying that every change is saved", async () => {
     bar(["Ana", "School"])
     expect(pageText()).toContain("Not saved yet: Ana and School.")
     expect(pageText()).not.toContain("Every change is saved.")
@@ -132,14 +132,14 @@ describe("the bar at the foot", () => {
     await expectAccessible()
   })
 
-  it("says so without a name, too", () => {
+  it("mentions unsaved input that has no name yet", () => {
     bar(["Ana", ""])
     expect(pageText()).toContain("What you are typing is not saved yet.")
     bar([""], "es")
     expect(pageText()).toContain("Lo que escribes aún no está guardado.")
   })
 
-  it("says that all is saved when nothing is being typed", () => {
+  it("says that every change is saved if there is no unsaved input", () => {
     bar([])
     expect(pageText()).toContain("Every change is saved.")
   })

@@ -12,8 +12,8 @@ import { languageList } from "@/core/languages"
 import { defaultSettings } from "@/core/settings/settings"
 import { button, expectAccessible, menuOf, pageText, pick, radio, show } from "./mount"
 
-describe("how far back to erase", () => {
-  it("shows what is set, and says what it means for synced accounts and for a gap", async () => {
+describe("the question how far back to erase", () => {
+  it("shows the current choice, and warns about synced accounts and a visible gap", async () => {
     show(EraseQuestion, { settings: defaultSettings })
     expect(radio("That page, and everything visited in the last 15 minutes (default)").checked).toBe(true)
     expect(pageText()).toContain("the deletion reaches the account's other devices")
@@ -25,21 +25,21 @@ describe("how far back to erase", () => {
     ["That page, and everything visited in the last 5 minutes", { eraseScope: "recent", eraseMinutes: 5 }],
     ["That page, and everything visited in the last 60 minutes", { eraseScope: "recent", eraseMinutes: 60 }],
     ["Only this tab and help pages", { eraseScope: "tab" }],
-  ])("%s", (name, part) => {
+  ])("changes the setting to: %s", (name, part) => {
     const shown = show(EraseQuestion, { settings: defaultSettings })
     radio(name).click()
     expect(shown.emitted("change")).toEqual([[part]])
   })
 
-  it("shows that only the tab is erased, whatever minutes were set before", () => {
+  it('selects "only this tab" whatever minutes were set before', () => {
     show(EraseQuestion, { settings: { ...defaultSettings, eraseScope: "tab", eraseMinutes: 30 } })
     expect(radio("Only this tab and help pages").checked).toBe(true)
     expect(radio("That page, and everything visited in the last 30 minutes").checked).toBe(false)
   })
 })
 
-describe("lines and language", () => {
-  it("can be guessed or set", async () => {
+describe("the questions about place and language", () => {
+  it("offer a set place or the guessed one", async () => {
     const places = ["US-CA", "US", "MX", "ZZ"]
     const shown = show(PlaceQuestion, { settings: { ...defaultSettings, region: "MX" }, places })
     const menu = menuOf("Which hotlines should come first?")
@@ -49,7 +49,7 @@ describe("lines and language", () => {
     await expectAccessible()
   })
 
-  it("has a language of its own, or the browser's", async () => {
+  it("offer a language or the browser's", async () => {
     const shown = show(LanguageQuestion, { settings: defaultSettings })
     expect(radio("The language of this browser").checked).toBe(true)
     radio("Español").click()
@@ -58,8 +58,8 @@ describe("lines and language", () => {
   })
 })
 
-describe("which topics come first", () => {
-  it("keeps the order in which they were ticked, and shows it", async () => {
+describe("the question which topics come first", () => {
+  it("keeps and shows the order in which topics were ticked", async () => {
     const shown = show(TopicsQuestion, { settings: { ...defaultSettings, topicsFirst: ["suicide", "images"] } })
     expect(radio("1. Suicidal thoughts or a crisis").checked).toBe(true)
     expect(radio("2. Nude photos or online threats").checked).toBe(true)
@@ -74,8 +74,8 @@ describe("which topics come first", () => {
   })
 })
 
-describe("what is shown after an exit", () => {
-  it("is one of two, and says why it is no address", async () => {
+describe("the question what is shown after an exit", () => {
+  it("offers two choices, and says why an address can't be chosen", async () => {
     const shown = show(ExitDestinationQuestion, { settings: defaultSettings })
     expect(radio("The tab that was used before (default)").checked).toBe(true)
     radio("A new tab").click()
@@ -86,8 +86,8 @@ describe("what is shown after an exit", () => {
   })
 })
 
-describe("small parts", () => {
-  it("a language is offered in its own name, and marked as such", () => {
+describe("the view switch, language switch and status line", () => {
+  it("offer a language in its own name with its lang attribute", () => {
     const shown = show(ViewSwitch, { view: "hotlines", language: "en" })
     expect(button(shown, "Español").lang).toBe("es")
     button(shown, "Español").click()
@@ -96,7 +96,7 @@ describe("small parts", () => {
     expect(button(shown, "Hotlines").getAttribute("aria-current")).toBe("page")
   })
 
-  it("of more than two languages one is picked from a menu, each in its own name", async () => {
+  it("offer a menu if there are more than two languages, each in its own name", async () => {
     const choices = [...languageList, { code: "ar", name: "العربية" }]
     const shown = show(LanguageSwitch, { language: "en", choices })
     const menu = shown.get("select").element
@@ -111,7 +111,7 @@ describe("small parts", () => {
     await expectAccessible()
   })
 
-  it("the live region is there before it says anything", () => {
+  it("render the live region before it announces anything", () => {
     show(StatusLine, { text: "" })
     expect(document.querySelector('[role="status"]')).not.toBeNull()
   })

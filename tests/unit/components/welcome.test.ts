@@ -12,25 +12,25 @@ import { button, expectAccessible, link, pageText, show } from "./mount"
 
 const answers: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: false, onToolbar: false }
 
-describe("the first page", () => {
-  it("says that it works already and can be left, and the emergency number first", async () => {
+describe("the welcome page", () => {
+  it("says that Porchlight already works and the page can be closed, and shows the emergency number before explaining", async () => {
     show(WelcomeIntro, { emergency: "911" })
     expect(pageText()).toMatch(/already works.*close this page at any time.*Call 911 first.*What it is.*cannot do/)
     await expectAccessible()
   })
 
-  it("gives no number of another country", () => {
+  it("shows no emergency number if the country is unknown", () => {
     show(WelcomeIntro, { emergency: null })
     expect(pageText()).toContain("the emergency number of your country")
     expect(pageText()).not.toMatch(/\d/)
   })
 
-  it("speaks to an adult, and to a young person who is there alone as to one", () => {
+  it("addresses adults, and young people who are alone, in Spanish with tú", () => {
     show(WelcomeIntro, { emergency: "911" }, "es")
     expect(pageText()).toMatch(/Llama primero al 911.*¿Eres joven.*Todo esto es para ti/)
   })
 
-  it("asks the browser to remove it, and says when it was not", async () => {
+  it("requests removal of Porchlight, and announces if it was not removed", async () => {
     const shown = show(WelcomeRisk, { refused: false })
     button(shown, "Remove Porchlight from this browser").click()
     expect(shown.emitted("remove")).toHaveLength(1)
@@ -40,18 +40,18 @@ describe("the first page", () => {
     await expectAccessible()
   })
 
-  it.each(["en", "es"] as const)("names the guide by its title, and leads to it (%s)", (language) => {
+  it.each(["en", "es"] as const)("links the family computer guide by its title (%s)", (language) => {
     const guide = readFileSync(`directory/guides/${language}/family-computer.md`, "utf8")
     const title = /^title: (.*)$/m.exec(guide)?.[1] ?? "no title"
     const shown = show(WelcomeChild, {}, language)
     const address = new URL(link(shown, `“${title}”`).getAttribute("href") ?? "", "page://of-ours/")
     expect(address.pathname).toBe("/print.html")
     const wish = parsePrintAddress(address.hash)
-    const named = guides[language].find(({ id }) => id === wish?.guideId)
-    expect([wish?.language, named?.title, named && isPrintable(named)]).toEqual([language, title, true])
+    const linked = guides[language].find(({ id }) => id === wish?.guideId)
+    expect([wish?.language, linked?.title, linked && isPrintable(linked)]).toEqual([language, title, true])
   })
 
-  it("shows of the readiness list the key, and erasing only where it is forbidden", async () => {
+  it("shows only the key from the readiness list, and erasing only if it is blocked", async () => {
     const shown = show(WelcomeKey, { answers, address: null })
     expect(pageText()).toContain("The exit key is Alt+X.")
     expect(pageText()).not.toMatch(/erase the history|toolbar|private windows/)

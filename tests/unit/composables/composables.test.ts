@@ -36,13 +36,13 @@ function store(chosen: Chosen, { keeps = true, policy = {} }: { keeps?: boolean;
 
 afterEach(() => vi.useRealTimers())
 
-describe("the readiness of the options page", () => {
+describe("useReadiness", () => {
   const answers = { browser: "chrome", mayErase: true, inPrivateWindows: false, onToolbar: true } as const
 
-  it("is asked at the start, and again when the page is looked at again, as long as it is there", async () => {
+  it("queries at the start and again on focus, until unmounted", async () => {
     let key = ""
     let asked = 0
-    const { result, leave } = run(() =>
+    const { result, unmount } = run(() =>
       useReadiness(async () => {
         asked += 1
         return { ...answers, key }
@@ -54,35 +54,35 @@ describe("the readiness of the options page", () => {
     window.dispatchEvent(new Event("focus"))
     await settled()
     expect(result.value?.key).toBe("Alt+X")
-    leave()
+    unmount()
     window.dispatchEvent(new Event("focus"))
     expect(asked).toBe(2)
   })
 })
 
-describe("the settings of the options page", () => {
-  it("are the defaults until what is kept is read", async () => {
+describe("useSettings", () => {
+  it("returns the defaults until the stored settings are read", async () => {
     const { result } = run(() => useSettings(store({ eraseMinutes: 60 }).port))
     expect(result.settings.value.eraseMinutes).toBe(15)
     await settled()
     expect(result.settings.value.eraseMinutes).toBe(60)
   })
 
-  it("keep what was chosen before beside a change, and no defaults, even before they were read", async () => {
+  it("writes a change with the earlier choices and without defaults, even before they were read", async () => {
     const { port, written } = store({ region: "MX", eraseMinutes: 30 })
     const { result } = run(() => useSettings(port))
     expect(await result.change({ eraseScope: "tab" })).toBe(true)
     expect(written).toEqual([{ region: "MX", eraseMinutes: 30, eraseScope: "tab" }])
   })
 
-  it("go back to what they were when they could not be kept", async () => {
+  it("reverts a change that could not be saved", async () => {
     const { result } = run(() => useSettings(store({}, { keeps: false }).port))
     expect(await result.change({ eraseMinutes: 5 })).toBe(false)
     expect(result.settings.value).toEqual(defaultSettings)
     expect(result.canUndo.value).toBe(false)
   })
 
-  it("undo each change made on this page, the last first", async () => {
+  it("undoes each change made on this page, last first", async () => {
     const { port, written } = store({ region: "MX" })
     const { result } = run(() => useSettings(port))
     await result.change({ eraseMinutes: 5 })
@@ -94,7 +94,7 @@ describe("the settings of the options page", () => {
     expect(result.canUndo.value).toBe(false)
   })
 
-  it("tell what an undo changes, and forget it when they are told to", async () => {
+  it("names what the next undo changes, and clears the undo history on request", async () => {
     const { result } = run(() => useSettings(store({ region: "MX" }).port))
     await result.change({ eraseMinutes: 5 })
     await result.change({ addedPeople: [{ name: "Rosa", number: "619 555 0171", note: "" }] })
@@ -106,7 +106,7 @@ describe("the settings of the options page", () => {
     expect(result.undoQuestions.value).toEqual([])
   })
 
-  it("take what a policy chose where nothing was chosen here", async () => {
+  it("uses the policy's value if nothing was chosen here", async () => {
     const { result } = run(() =>
       useSettings(store({ region: "MX" }, { policy: { region: "DE", language: "es" } }).port),
     )
@@ -114,22 +114,22 @@ describe("the settings of the options page", () => {
     expect(result.settings.value).toMatchObject({ region: "MX", language: "es" })
   })
 
-  it("follow a change made elsewhere, until the page is left", async () => {
+  it("follows a change made elsewhere, until unmounted", async () => {
     const { port, listeners } = store({})
     let kept: Chosen = {}
     const read = () => Promise.resolve(snapshotOf(kept))
-    const { result, leave } = run(() => useSettings({ ...port, read }))
+    const { result, unmount } = run(() => useSettings({ ...port, read }))
     await settled()
     kept = { language: "es" }
     for (const listener of listeners) listener()
     await settled()
     expect(result.settings.value.language).toBe("es")
-    leave()
+    unmount()
     expect(listeners.size).toBe(0)
   })
 })
 
-describe("the lines of a place", () => {
+describe("useHotlines", () => {
   const first = [hotline("us")]
   function hotlines(load: (country: string) => Promise<readonly Hotline[]>) {
     const wanted = shallowRef<Region | null>("US")
@@ -138,14 +138,14 @@ describe("the lines of a place", () => {
     return { wanted, result, ids }
   }
 
-  it("are there at once for the guess, and what answers anywhere a moment later", async () => {
+  it("returns the guessed place's hotlines at once, and worldwide hotlines a moment later", async () => {
     const { ids } = hotlines((country) => Promise.resolve([hotline(country)]))
     expect(ids()).toEqual(["us"])
     await settled()
     expect(ids()).toEqual(["us", "ZZ"])
   })
 
-  it("change with their place, never before they are there", async () => {
+  it("changes the place only once its hotlines are loaded", async () => {
     const waiting = new Map<string, (hotlines: readonly Hotline[]) => void>()
     const { wanted, result, ids } = hotlines((country) => new Promise((done) => waiting.set(country, done)))
     wanted.value = "DE"
@@ -157,7 +157,7 @@ describe("the lines of a place", () => {
     expect(ids()).toContain("de")
   })
 
-  it("are those of the last choice when two come in the wrong order", async () => {
+  it("keeps the last choice when two loads finish in the wrong order", async () => {
     const waiting = new Map<string, (hotlines: readonly Hotline[]) => void>()
     const { wanted, result } = hotlines((country) => new Promise((done) => waiting.set(country, done)))
     wanted.value = "DE"
@@ -171,7 +171,7 @@ describe("the lines of a place", () => {
     expect(result.region.value).toBe("FR")
   })
 
-  it("that cannot be read leave the rest", async () => {
+  it("keeps the other hotlines if a load fails", async () => {
     const { wanted, result, ids } = hotlines(() => Promise.reject(new Error("gone")))
     wanted.value = "DE"
     await settled()
@@ -180,8 +180,8 @@ describe("the lines of a place", () => {
   })
 })
 
-describe("the search of the popup", () => {
-  it("is made once, however often it is asked for", async () => {
+describe("useSearch", () => {
+  it("creates the search once, however often it is requested", async () => {
     const make = vi.fn(() => Promise.resolve(createHotlineSearch([hotline("a")])))
     const { result } = run(() => useSearch(make))
     expect(result.search.value).toBeNull()
@@ -192,7 +192,7 @@ describe("the search of the popup", () => {
     expect(make).toHaveBeenCalledTimes(1)
   })
 
-  it("that could not be made is asked for again", async () => {
+  it("tries again after creating the search failed", async () => {
     const make = vi.fn(() => Promise.reject(new Error("gone")))
     const { result } = run(() => useSearch(make))
     result.prepare()
@@ -203,8 +203,8 @@ describe("the search of the popup", () => {
   })
 })
 
-describe("what is announced", () => {
-  it("is said again when it is said twice, and goes by itself", () => {
+describe("useAnnouncer", () => {
+  it("repeats a repeated announcement, and clears it after a while", () => {
     vi.useFakeTimers()
     const { result } = run(() => useAnnouncer(1_000))
     result.announce("Copied")
@@ -219,15 +219,15 @@ describe("what is announced", () => {
   })
 })
 
-describe("the clock", () => {
-  it("goes on while it is looked at, and stops after", () => {
+describe("useLocalTime", () => {
+  it("updates the time until unmounted", () => {
     vi.useFakeTimers()
     let minutes = 0
     const read = vi.fn(() => ({ now: new Date(2026, 10, 22, 12, minutes++), timeZone: "UTC" }))
-    const { result, leave } = run(() => useLocalTime(read, 1_000))
+    const { result, unmount } = run(() => useLocalTime(read, 1_000))
     vi.advanceTimersByTime(2_500)
     expect(result.value.now.getMinutes()).toBe(2)
-    leave()
+    unmount()
     vi.advanceTimersByTime(5_000)
     expect(read).toHaveBeenCalledTimes(3)
   })

@@ -4,33 +4,33 @@ import { nextTick, ref } from "vue"
 import { useInitialData } from "@/composables/initial-data"
 import { run } from "../components/mount"
 
-describe("the first drawing of a page", () => {
+describe("useInitialData", () => {
   afterEach(() => vi.useRealTimers())
 
-  it("waits until all is there, and is not taken back", async () => {
-    const isThere = ref(false)
-    const { result } = run(() => useInitialData(() => isThere.value))
+  it("becomes true once the data is ready, and stays true", async () => {
+    const isReady = ref(false)
+    const { result } = run(() => useInitialData(() => isReady.value))
     expect(result.value).toBe(false)
-    isThere.value = true
+    isReady.value = true
     await nextTick()
     expect(result.value).toBe(true)
-    isThere.value = false
+    isReady.value = false
     await nextTick()
     expect(result.value).toBe(true)
   })
 
-  it("comes at once where all is there", () => {
+  it("is true at once if the data is ready", () => {
     expect(run(() => useInitialData(() => true)).result.value).toBe(true)
   })
 
-  it("comes after a second where something hangs, and not on a page that was left", () => {
+  it("becomes true after a second if the data hangs, unless unmounted", () => {
     vi.useFakeTimers()
-    const stays = run(() => useInitialData(() => false))
-    const left = run(() => useInitialData(() => false))
-    left.leave()
+    const mounted = run(() => useInitialData(() => false))
+    const unmounted = run(() => useInitialData(() => false))
+    unmounted.unmount()
     vi.advanceTimersByTime(999)
-    expect(stays.result.value).toBe(false)
+    expect(mounted.result.value).toBe(false)
     vi.advanceTimersByTime(1)
-    expect([stays.result.value, left.result.value]).toEqual([true, false])
+    expect([mounted.result.value, unmounted.result.value]).toEqual([true, false])
   })
 })

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest"
 import { setHtmlLanguage } from "@/composables/html-language"
 
-describe("the page", () => {
-  it("names its language and the way it runs", () => {
+describe("setHtmlLanguage", () => {
+  it("sets the language and the text direction of the page", () => {
     setHtmlLanguage("es")
     expect(document.documentElement.outerHTML).toMatch(/^<html lang="es" dir="ltr">/)
     setHtmlLanguage("en")

@@ -8,10 +8,10 @@ import { run } from "../components/mount"
 
 const phrase = "porch light, 7 steps"
 let lock: Lock
-let leave: () => void
+let unmount: () => void
 let derive: ReturnType<typeof quickLock>
 
-async function state(wanted: string): Promise<void> {
+async function waitForState(wanted: string): Promise<void> {
   await vi.waitFor(() => expect(lock.state.value).toBe(wanted), 10_000)
 }
 
@@ -19,21 +19,21 @@ beforeEach(async () => {
   fakeBrowser.reset()
   derive = quickLock()
   store.closeLock()
-  ;({ result: lock, leave } = run(() => useLock(store)))
+  ;({ result: lock, unmount } = run(() => useLock(store)))
   expect(lock.mayChange.value).toBe(false)
-  await state("none")
+  await waitForState("none")
 })
 afterEach(() => {
-  leave()
+  unmount()
   derive.mockRestore()
 })
 
-describe("the lock on the page", () => {
-  it("allows nothing before it is known whether there is one, and everything where there is none", () => {
+describe("useLock", () => {
+  it("allows no change until the lock state is known, and every change if there is no lock", () => {
     expect(lock.mayChange.value).toBe(true)
   })
 
-  it("is set, locked again, and opened by its phrase alone", async () => {
+  it("sets and closes the lock, and opens it only with the phrase", async () => {
     await lock.set(phrase)
     expect([lock.state.value, lock.note.value?.what]).toEqual(["open", "set"])
     await lock.close()
@@ -44,7 +44,7 @@ describe("the lock on the page", () => {
     expect([lock.state.value, lock.note.value?.what]).toEqual(["open", "opened"])
   })
 
-  it("is neither changed nor removed by whoever does not know the phrase, though it is open", async () => {
+  it("neither changes nor removes an open lock without the phrase", async () => {
     await lock.set(phrase)
     const kept = await fakeBrowser.storage.local.get(null)
     await lock.change("wrong phrase", "a new phrase")
@@ -57,7 +57,7 @@ describe("the lock on the page", () => {
     expect([lock.state.value, lock.note.value?.what]).toEqual(["none", "removed"])
   })
 
-  it("says how long to wait, and when the wait is over", async () => {
+  it("reports how long to wait, and when the wait is over", async () => {
     await lock.set(phrase)
     await lock.close()
     for (let slip = 1; slip <= 3; slip += 1) await lock.open("wrong phrase")
@@ -71,13 +71,13 @@ describe("the lock on the page", () => {
     expect(lock.note.value?.what).toBe("again")
   })
 
-  it("hears of a lock that another page set or took away", async () => {
+  it("notices when another page sets or removes the lock", async () => {
     await fakeBrowser.storage.local.set({
       lock: { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 },
     })
-    await state("locked")
+    await waitForState("locked")
     expect(lock.mayChange.value).toBe(false)
     await fakeBrowser.storage.local.remove("lock")
-    await state("none")
+    await waitForState("none")
   })
 })

@@ -7,7 +7,7 @@ import { defaultSettings, type Settings } from "@/core/settings/settings"
 import { emptyPopupStart, type PopupPreferences } from "@/core/settings/popup-preferences"
 import { createTexts } from "@/locales"
 
-/** A page that is given these settings when they are read, and a visit that lives in memory. */
+/** A page whose settings are read late, with popup preferences in memory. */
 function page(read: Partial<Settings>, preferences: Partial<PopupPreferences> = {}) {
   const chosen = shallowRef<Partial<Settings>>({})
   const isRead = ref(false)
@@ -30,15 +30,15 @@ function page(read: Partial<Settings>, preferences: Partial<PopupPreferences> = 
   return { language, written, set: (next: Partial<Settings>) => (chosen.value = next) }
 }
 
-describe("the language of a page beside the popup", () => {
-  it("is the one that was chosen in this visit, before the one that is set", async () => {
+describe("usePageLanguage", () => {
+  it("prefers the popup preference to the setting", async () => {
     const { language } = page({ language: "en" }, { language: "es" })
     await flushPromises()
     expect(language.language.value).toBe("es")
     expect(document.title).toBe("Ajustes de Porchlight")
   })
 
-  it("is kept for this visit where it is chosen at the top, and the place of the visit stays", async () => {
+  it("saves a language chosen at the top as popup preference and keeps the place", async () => {
     const { language, written } = page({ language: "en" }, { region: "MX" })
     language.choose("es")
     await flushPromises()
@@ -46,7 +46,7 @@ describe("the language of a page beside the popup", () => {
     expect(written).toEqual([{ language: "es", region: "MX" }])
   })
 
-  it("is the answer to the question, as soon as that is given", async () => {
+  it("uses the setting once its question is answered", async () => {
     const { language, set } = page({ language: "en" }, { language: "en" })
     await flushPromises()
     set({ language: "es" })

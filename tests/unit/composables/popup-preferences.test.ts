@@ -22,39 +22,39 @@ const kept = (chosen: Chosen, preferences: Partial<PopupPreferences> = {}): Popu
   preferences: { ...nothing, ...preferences },
 })
 
-describe("the popup's language and place", () => {
+describe("shownFor", () => {
   it.each([
-    ["guessed", emptyPopupStart, ["en", "US"]],
-    ["as the adult set them", kept({ language: "es", region: "MX" }), ["es", "MX"]],
-    ["first of all what the person chose", kept({ language: "es", region: "MX" }, { language: "en" }), ["en", "MX"]],
-    ["not a place without lines", kept({ region: "DE" }, { region: "QQ" }), ["en", "DE"]],
-    ["nor one that was set", kept({ region: "QQ" }), ["en", "US"]],
-  ])("are %s", (_name, what, expected) => {
-    const { language, region } = shownFor(what, guess, hasHotlines)
+    ["the guessed language and place by default", emptyPopupStart, ["en", "US"]],
+    ["the settings over the guess", kept({ language: "es", region: "MX" }), ["es", "MX"]],
+    ["the person's choice over the settings", kept({ language: "es", region: "MX" }, { language: "en" }), ["en", "MX"]],
+    ["the setting if the chosen place has no hotlines", kept({ region: "DE" }, { region: "QQ" }), ["en", "DE"]],
+    ["the guess if the set place has no hotlines", kept({ region: "QQ" }), ["en", "US"]],
+  ])("uses %s", (_name, start, expected) => {
+    const { language, region } = shownFor(start, guess, hasHotlines)
     expect([language, region]).toEqual(expected)
   })
 })
 
-describe("the clock's place", () => {
+describe("the place guessed from the time zone", () => {
   it.each([
-    ["stays where another country was set", kept({ region: "NR" }), "US"],
-    ["stays where the whole world was set", kept({ region: "ZZ" }), "US"],
-    ["is not needed where it was set, or a part of it", kept({ region: "US-CA" }), null],
-    ["is not needed where nothing was set", emptyPopupStart, null],
-    ["gives way to what the person chose", kept({ region: "NR" }, { region: "MX" }), null],
-    ["stays where that place has no lines", kept({ region: "NR" }, { region: "QQ" }), "US"],
-  ])("%s", (_name, what, expected) => {
-    expect(clockPlace(what, guess, hasHotlines)).toBe(expected)
+    ["is also shown if another country was set", kept({ region: "NR" }), "US"],
+    ["is also shown if the whole world was set", kept({ region: "ZZ" }), "US"],
+    ["is not added if it or a subregion was set", kept({ region: "US-CA" }), null],
+    ["is not added if nothing was set", emptyPopupStart, null],
+    ["is not added if the person chose a place", kept({ region: "NR" }, { region: "MX" }), null],
+    ["is also shown if the chosen place has no hotlines", kept({ region: "NR" }, { region: "QQ" }), "US"],
+  ])("%s", (_name, start, expected) => {
+    expect(clockPlace(start, guess, hasHotlines)).toBe(expected)
   })
-  it("is none where the clock names no country", () => {
+  it("is null if the time zone names no country", () => {
     expect(clockPlace(kept({ region: "NR" }), { ...guess, region: null }, hasHotlines)).toBeNull()
   })
-  it("is none where the clock fits the country that was set: the number of Peru stays in Peru", () => {
+  it("is null if the time zone also fits the set country, so that Peru's number stays in Peru", () => {
     const bogota = { language: "es", region: "CO", alsoFits: ["BR", "PE"] } as const
     expect(clockPlace(kept({ region: "PE" }), bogota, hasHotlines)).toBeNull()
     expect(clockPlace(kept({ region: "MX" }), bogota, hasHotlines)).toBe("CO")
   })
-  it("is told to fit others only where nobody has set or chosen a place, and at most four of them", () => {
+  it("has up to four alternatives, and only if no place was set or chosen", () => {
     const guessed = { language: "en", region: null, alsoFits: ["PH", "ID", "MY", "SG", "BN"] } as const
     expect(clockFits(emptyPopupStart, guessed, hasHotlines)).toEqual(["PH", "ID", "MY", "SG"])
     expect(clockFits(kept({}, { region: "SG" }), guessed, hasHotlines)).toEqual([])
@@ -62,8 +62,8 @@ describe("the clock's place", () => {
     expect(clockFits(kept({ region: "QQ" }), guessed, hasHotlines)).toHaveLength(4)
     expect(clockFits(emptyPopupStart, guess, hasHotlines)).toEqual([])
   })
-  it.each([["policy"], ["storage"]])("stays whatever %s says, until the person chooses", (door) => {
-    const snapshot = door === "policy" ? snapshotOf({}, { region: "NR" }) : snapshotOf({ region: "NR" })
+  it.each([["policy"], ["storage"]])("is also shown with a country set by %s, until the person chooses", (source) => {
+    const snapshot = source === "policy" ? snapshotOf({}, { region: "NR" }) : snapshotOf({ region: "NR" })
     const first = { snapshot, preferences: nothing }
     const kept = { first, later: Promise.resolve(first), write: () => Promise.resolve() }
     const { result } = run(() => usePopupPreferences(kept, guess, hasHotlines))
@@ -73,7 +73,7 @@ describe("the clock's place", () => {
   })
 })
 
-describe("a popup that is open", () => {
+describe("usePopupPreferences", () => {
   function open(first: PopupStart, late: PopupStart) {
     const written: PopupPreferences[] = []
     const write = (choice: PopupPreferences): Promise<void> => Promise.resolve(void written.push(choice))
@@ -82,14 +82,14 @@ describe("a popup that is open", () => {
     return { result, written, settled: () => new Promise((done) => setTimeout(done)) }
   }
 
-  it("shows at once what was kept", () => {
+  it("uses stored values at once", () => {
     const snapshot = kept({ language: "es", region: "MX", textSize: "large" })
     const { result } = open(snapshot, snapshot)
     expect([result.language.value, result.region.value]).toEqual(["es", "MX"])
     expect(result.snapshot.value.settings.textSize).toBe("large")
   })
 
-  it("follows what storage answers too late for the first drawing", async () => {
+  it("follows values that storage returns after the first render", async () => {
     const { result, settled } = open(emptyPopupStart, kept({ language: "es", textSize: "large" }, { region: "MX" }))
     expect([result.language.value, result.region.value]).toEqual(["en", "US"])
     await settled()
@@ -97,7 +97,7 @@ describe("a popup that is open", () => {
     expect(result.snapshot.value.settings.textSize).toBe("large")
   })
 
-  it("keeps a choice for the visit, and what is read late does not undo it", async () => {
+  it("saves a choice, which late values do not override", async () => {
     const { result, written, settled } = open(emptyPopupStart, kept({}, { language: "en", region: "US-CA" }))
     result.chooseLanguage("es")
     await settled()

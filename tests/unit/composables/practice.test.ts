@@ -29,8 +29,8 @@ function practiceOn(pages: readonly (string | null)[]) {
   return { ...run(() => usePractice(port)), listeners, looked, tell }
 }
 
-describe("a drill, on the page that began it", () => {
-  it("tells how long it took and what is left, once the exit has finished", async () => {
+describe("usePractice", () => {
+  it("reports the time and what remains once the exit has finished", async () => {
     const { result, tell, looked } = practiceOn(["a"])
     await result.start()
     await tell({ type: "hidden", page: "a", at: 1040 })
@@ -40,7 +40,7 @@ describe("a drill, on the page that began it", () => {
     expect(looked).toEqual(["a"])
   })
 
-  it("says nothing when nothing was pressed, and can be begun again", async () => {
+  it("reports nothing if nothing was pressed, and can start again", async () => {
     const { result, tell } = practiceOn(["a", "b"])
     await result.start()
     await tell({ type: "hidden", page: "a", at: 1040 })
@@ -50,7 +50,7 @@ describe("a drill, on the page that began it", () => {
     expect(result.failed.value).toBe(false)
   })
 
-  it("does not hear the drill of another page", async () => {
+  it("ignores another page's practice", async () => {
     const { result, tell } = practiceOn(["a"])
     await tell({ type: "done", page: "b", notifiedAt: 1000 })
     await result.start()
@@ -58,16 +58,16 @@ describe("a drill, on the page that began it", () => {
     expect(result.outcome.value).toBeUndefined()
   })
 
-  it("says so when the practice page could not be opened", async () => {
+  it("reports that the practice page could not be opened", async () => {
     const { result } = practiceOn([null])
     await result.start()
     expect(result.failed.value).toBe(true)
   })
 
-  it("hears no more when the page is left", () => {
-    const { leave, listeners } = practiceOn([])
+  it("stops listening when unmounted", () => {
+    const { unmount, listeners } = practiceOn([])
     expect(listeners.size).toBe(1)
-    leave()
+    unmount()
     expect(listeners.size).toBe(0)
   })
 })

@@ -7,23 +7,23 @@ import { run } from "../components/mount"
 
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done))
 
-/** Answers and keeps only when it is told to; a reading answers what was kept when it began. */
+/** A store that resolves reads and writes only on demand. A read resolves with what was stored when it began. */
 function slowStore() {
-  let kept: Chosen = {}
+  let stored: Chosen = {}
   let slow = false
   const writes: (() => void)[] = []
   const reads: (() => void)[] = []
   let changed: () => void = () => undefined
   const port = {
     read: async () => {
-      const now = snapshotOf(kept)
+      const now = snapshotOf(stored)
       if (slow) await new Promise<void>((done) => reads.push(done))
       return now
     },
     write: (chosen: Chosen) =>
       new Promise<boolean>((done) =>
         writes.push(() => {
-          kept = chosen
+          stored = chosen
           done(true)
         }),
       ),
@@ -34,13 +34,12 @@ function slowStore() {
   }
   return {
     port,
-    kept: () => kept,
-    /** What another page keeps. */
-    put: (chosen: Chosen) => (kept = chosen),
+    stored: () => stored,
+    writeFromAnotherPage: (chosen: Chosen) => (stored = chosen),
     readSlowly: () => (slow = true),
-    answer: () => reads.shift()?.(),
-    keep: () => writes.shift()?.(),
-    tell: () => changed(),
+    finishRead: () => reads.shift()?.(),
+    finishWrite: () => writes.shift()?.(),
+    notify: () => changed(),
   }
 }
 
@@ -55,41 +54,41 @@ async function open() {
   return { store, change, now: () => result.settings.value }
 }
 
-describe("changes that follow each other quickly", () => {
-  it("lose none to what is told while one is being kept", async () => {
+describe("useSettings with quick successive changes", () => {
+  it("loses no change to a notification that arrives while another is being saved", async () => {
     const { store, change, now } = await open()
     await change({ exitDestination: "new-tab" })
-    store.keep()
+    store.finishWrite()
     await change({ language: "es" })
-    store.tell()
+    store.notify()
     await settled()
     expect(now().language).toBe("es")
     await change({ textSize: "large" })
-    store.keep()
-    store.keep()
+    store.finishWrite()
+    store.finishWrite()
     await settled()
-    expect(store.kept()).toEqual({ exitDestination: "new-tab", language: "es", textSize: "large" })
+    expect(store.stored()).toEqual({ exitDestination: "new-tab", language: "es", textSize: "large" })
   })
 
-  it("lose none to what was read before the last of them, and answered after it", async () => {
+  it("loses no change to a read that started before it and finished after it", async () => {
     const { store, change, now } = await open()
     store.readSlowly()
-    store.tell()
+    store.notify()
     await change({ exitDestination: "new-tab" })
-    store.keep()
+    store.finishWrite()
     await settled()
-    store.answer()
+    store.finishRead()
     await settled()
     expect(now().exitDestination).toBe("new-tab")
   })
 
-  it("give way to those of another page that come after them", async () => {
+  it("follows a later change by another page", async () => {
     const { store, change, now } = await open()
     await change({ exitDestination: "new-tab" })
-    store.keep()
-    store.put({ region: "MX" })
+    store.finishWrite()
+    store.writeFromAnotherPage({ region: "MX" })
     await settled()
-    store.tell()
+    store.notify()
     await settled()
     expect(now()).toMatchObject({ region: "MX", exitDestination: "previous-tab" })
   })

@@ -5,9 +5,9 @@ import { useTextSize } from "@/composables/text-size"
 import { defaultSettings, type Settings } from "@/core/settings/settings"
 import { run } from "../components/mount"
 
-it("the text size stands on the page before anything is drawn, and follows the setting", async () => {
+it("useTextSize sets the text size before the first render, and follows the setting", async () => {
   const settings = shallowRef<Settings>({ ...defaultSettings, textSize: "large" })
-  const { leave } = run(() => {
+  const { unmount } = run(() => {
     useTextSize(settings)
     return settings
   })
@@ -15,5 +15,5 @@ it("the text size stands on the page before anything is drawn, and follows the s
   settings.value = { ...defaultSettings, textSize: "largest" }
   await nextTick()
   expect(document.documentElement.dataset["textSize"]).toBe("largest")
-  leave()
+  unmount()
 })
