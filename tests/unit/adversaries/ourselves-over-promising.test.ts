@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest"
 import { flat, localesFolder, readTree } from "../../../build/locale-files"
 import { texts } from "./sources"
 
-/** Whole words, also where they end in an accent. */
+/** Matches whole words, even if they end with an accented letter. */
 function phrases(...parts: readonly string[]): RegExp {
   return new RegExp(`(?<!\\p{L})(${parts.join("|")})(?!\\p{L})`, "iu")
 }
 
-/** A young person who believes more than is true is found out. Guides have rules of their own: tests/data/guide-rules.ts. */
+/** A young person who trusts a false promise gets caught. Guides have their own rules: tests/data/guide-rules.ts. */
 const promises = {
   en: phrases(
     "safe|safely|safety|secure|securely|anonymous|anonymity|untraceable|invisible|invisibly|undetected|guarantee[sd]?",
@@ -21,20 +21,23 @@ const promises = {
     "nadie (sabrá|verá|puede saber|podrá saber|puede ver|podrá ver)",
   ),
 } as const
-/** Being sure of something, not being safe. */
-const sure = new Set(["trust.heading", "readiness.key.maybeShared"])
+/** Texts that use "sure" (Spanish: seguro) in the sense of certain, not of safe. */
+const aboutCertainty = new Set(["trust.heading", "readiness.key.maybeShared"])
 
-const said = (language: "en" | "es") => {
+const allTexts = (language: "en" | "es") => {
   const beside = ["manifest.json", "store.json"].map((name) => readTree(`${localesFolder}${language}/${name}`))
-  return [...[...texts(language)].filter(([key]) => !sure.has(key)), ...beside.flatMap((tree) => [...flat(tree)])]
+  return [
+    ...[...texts(language)].filter(([key]) => !aboutCertainty.has(key)),
+    ...beside.flatMap((tree) => [...flat(tree)]),
+  ]
 }
 
 describe.each(["en", "es"] as const)("ourselves, over-promising (%s)", (language) => {
-  it("says nowhere that a person is safe, unseen or without a trace", () => {
-    expect(said(language).filter(([, text]) => promises[language].test(text))).toEqual([])
+  it("no text promises that a person is safe, unseen or leaves no trace", () => {
+    expect(allTexts(language).filter(([, text]) => promises[language].test(text))).toEqual([])
   })
 
-  it("would hear such a promise", () => {
+  it("the patterns recognize such promises", () => {
     const lies = {
       en: ["You are safe here.", "It leaves no trace.", "Nobody will know.", "Your anonymity is guaranteed."],
       es: ["Aquí estás a salvo.", "No deja huella: sin rastro.", "Nadie sabrá nada.", "Es un navegador seguro."],
@@ -42,9 +45,9 @@ describe.each(["en", "es"] as const)("ourselves, over-promising (%s)", (language
     for (const lie of lies[language]) expect(lie).toMatch(promises[language])
   })
 
-  it("says before it is needed what the exit can't do", () => {
+  it("readiness lists what the exit can't do", () => {
     const limits = [...texts(language).keys()].filter((key) => key.startsWith("readiness.limits."))
-    for (const what of ["seen", "spyware", "network", "account", "devices", "icon"])
-      expect(limits).toContain(`readiness.limits.${what}`)
+    for (const limit of ["seen", "spyware", "network", "account", "devices", "icon"])
+      expect(limits).toContain(`readiness.limits.${limit}`)
   })
 })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { flat, readInterface } from "../../../build/locale-files"
 
 const root = new URL("../../../", import.meta.url)
-/** What ships, and what it is built from. */
+/** The folders that ship or that the build reads. */
 const folders = ["assets", "components", "composables", "core", "directory", "entrypoints", "locales", "platform"]
 
 export interface Source {
@@ -19,8 +19,8 @@ export function sources(endings = /\.(ts|vue)$/): readonly Source[] {
   )
 }
 
-/** Files in which this is said, except in comments. */
-export function filesThatSay(pattern: RegExp, all = sources()): readonly string[] {
+/** The files whose text matches the pattern outside comments. */
+export function filesMatching(pattern: RegExp, all = sources()): readonly string[] {
   const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|^\s*\/\/.*$/gm, "")
   return all.filter(({ text }) => pattern.test(withoutComments(text))).map(({ file }) => file)
 }

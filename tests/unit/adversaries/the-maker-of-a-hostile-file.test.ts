@@ -18,20 +18,20 @@ const builtIn = indexBuiltIn([
 const own = { builtIn, places: ["US", "MX"] }
 const files = hostileFiles(name, number)
 
-/** In a real page, with what storage holds afterwards: tests/e2e/hostile-files.test.ts. */
+/** tests/e2e/hostile-files.test.ts tests the same in a real page, and what storage has afterwards. */
 describe("the maker of a hostile file", () => {
-  it("is refused with each of more than two hundred", () => {
+  it("has each of more than two hundred files refused", () => {
     expect(files.length).toBeGreaterThanOrEqual(200)
     expect(files.filter(({ bytes }) => "settings" in readSettingsFile(bytes, own)).map(({ what }) => what)).toEqual([])
   })
 
-  it("who writes the same into the storage instead gets no number shown as a built-in one", () => {
+  it("who writes the same values directly into storage still can't impersonate a built-in hotline", () => {
     const decoder = new TextDecoder()
-    const taken = files
+    const impersonations = files
       .filter(({ refusals }) => refusals.includes("impersonation") && refusals.length === 1)
       .map(({ bytes }) => parseChosen((JSON.parse(decoder.decode(bytes)) as { settings: unknown }).settings))
-    expect(taken.length).toBeGreaterThan(10)
-    for (const { addedPeople = [], addedHotlines = [] } of taken)
+    expect(impersonations.length).toBeGreaterThan(10)
+    for (const { addedPeople = [], addedHotlines = [] } of impersonations)
       expect([...addedPeople, ...addedHotlines].some((contact) => findImpersonation(builtIn, contact) !== null)).toBe(
         true,
       )
@@ -40,12 +40,15 @@ describe("the maker of a hostile file", () => {
   it.each([
     ["en", /^[^.]+\. Nothing was changed\.$/],
     ["es", /No se cambió nada\.$/],
-  ] as const)("is answered with one sentence that repeats nothing of the file (%s)", (language, form) => {
-    const all = [...texts(language)].filter(([key]) => key.startsWith("options.file.refused."))
-    expect(all).toHaveLength(7)
-    for (const [, said] of all) {
-      expect(said).toMatch(form)
-      expect(said).not.toContain("{")
-    }
-  })
+  ] as const)(
+    "gets a refusal that says nothing was changed and repeats nothing from the file (%s)",
+    (language, form) => {
+      const all = [...texts(language)].filter(([key]) => key.startsWith("options.file.refused."))
+      expect(all).toHaveLength(7)
+      for (const [, text] of all) {
+        expect(text).toMatch(form)
+        expect(text).not.toContain("{")
+      }
+    },
+  )
 })

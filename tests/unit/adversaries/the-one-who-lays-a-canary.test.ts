@@ -4,10 +4,10 @@ import { finish, help } from "../../fakes/browser"
 import { browserWithHelp, pressed, withSettings } from "../../fakes/help-session"
 import { texts } from "./sources"
 
-/** Opens a help page on purpose, and looks later whether it is still in the history. */
+/** They open a help page on purpose and check later whether it is still in the history. */
 describe("the one who lays a canary", () => {
   it.each(["recent", "tab"] as const)(
-    "can tell an exit that erases %s: it takes help pages, whoever opened them",
+    "can detect an exit (scope: %s), because it erases help pages whoever opened them",
     async (eraseScope) => {
       const browser = browserWithHelp(withSettings({ eraseScope }))
       expect(browser.visitedUrls()).toContain(help)
@@ -16,7 +16,7 @@ describe("the one who lays a canary", () => {
     },
   )
 
-  it("can't tell from an ordinary page of the last minutes, where only the tab and help pages are erased", async () => {
+  it("can't detect an exit by a recent ordinary page if only the tab and help pages are erased", async () => {
     const ordinary = "https://weather.test/"
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }))
     expect(browser.visitedUrls()).toContain(ordinary)
@@ -28,10 +28,10 @@ describe("the one who lays a canary", () => {
     ["en", /open a help page on purpose and check later whether it is still there/, /^Only|\bOnly the browser/],
     ["es", /puede abrir una a propósito y revisar después si todavía está/, /^Solo|\bSolo los archivos/],
   ] as const)(
-    "is told of to the young person, and nothing says that there is no other way (%s)",
-    (language, said, lie) => {
+    "is described to the young person, and no text claims that there is no other way to notice (%s)",
+    (language, expected, lie) => {
       const all = texts(language)
-      expect(all.get("settingsOverview.records.canary")).toMatch(said)
+      expect(all.get("settingsOverview.records.canary")).toMatch(expected)
       expect(all.get("settingsOverview.records.nothing")).not.toMatch(lie)
     },
   )

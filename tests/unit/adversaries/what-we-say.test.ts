@@ -1,19 +1,19 @@
 import { existsSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { filesThatSay } from "./sources"
+import { filesMatching } from "./sources"
 
 const root = new URL("../../../", import.meta.url)
 const doc = (name: string): string => readFileSync(new URL(`docs/${name}`, root), "utf8")
 
-describe("what docs/PRIVACY.md and docs/THREATS.md say", () => {
-  it("names every file that writes storage, and no other", () => {
-    const told = [...doc("PRIVACY.md").matchAll(/\| `(platform\/[\w-]+\.ts)`/g)].map(([, file = ""]) => file)
-    const writing = filesThatSay(/storage\.(local|session)[\s\S]*\.set\(|area\.set\(/)
-    expect([...new Set(told)].sort()).toEqual([...writing].sort())
+describe("docs/PRIVACY.md and docs/THREATS.md", () => {
+  it("list every file that writes storage, and no other", () => {
+    const listed = [...doc("PRIVACY.md").matchAll(/\| `(platform\/[\w-]+\.ts)`/g)].map(([, file = ""]) => file)
+    const writing = filesMatching(/storage\.(local|session)[\s\S]*\.set\(|area\.set\(/)
+    expect([...new Set(listed)].sort()).toEqual([...writing].sort())
   })
 
-  it("names every key under which something is stored", () => {
-    const keys = filesThatSay(/storage\.(local|session)/).flatMap((file) => {
+  it("list every storage key", () => {
+    const keys = filesMatching(/storage\.(local|session)/).flatMap((file) => {
       const text = readFileSync(new URL(file, root), "utf8")
       return [...text.matchAll(/\b(?:key|\w*Key|prefix|left) = "([^"]+)"|`(trail:)\$/g)].map(
         ([, name = "", other = ""]) => name || other,
@@ -23,7 +23,7 @@ describe("what docs/PRIVACY.md and docs/THREATS.md say", () => {
     for (const key of keys) expect(doc("PRIVACY.md")).toContain(`\`${key}`)
   })
 
-  it.each(["PRIVACY.md", "THREATS.md"])("%s names only tests that there are", (name) => {
+  it.each(["PRIVACY.md", "THREATS.md"])("%s names only tests that exist", (name) => {
     const named = [...doc(name).matchAll(/`(tests\/[\w./-]+)`/g)].map(([, file = ""]) => file)
     expect(named.length).toBeGreaterThan(3)
     expect(named.filter((file) => !existsSync(new URL(file, root)))).toEqual([])

@@ -11,8 +11,8 @@ beforeEach(() => {
   fakeBrowser.reset()
 })
 
-describe("what comes forward after an exit, for those who cannot wait", () => {
-  it("is null at first, and known once the browser has told it", async () => {
+describe("the remembered exit destination", () => {
+  it("is null until the settings are read", async () => {
     await choose("new-tab")
     const exitDestinationNow = watchExitDestination()
     expect(exitDestinationNow()).toBeNull()
@@ -28,7 +28,7 @@ describe("what comes forward after an exit, for those who cannot wait", () => {
     await vi.waitFor(() => expect(exitDestinationNow()).toBe("previous-tab"))
   })
 
-  it("is known from memory to a worker that has just woken, before the disk answers", async () => {
+  it("is known from session storage to a restarted service worker before local storage answers", async () => {
     await choose("new-tab")
     const earlier = watchExitDestination()
     await vi.waitFor(() => expect(earlier()).toBe("new-tab"))
@@ -38,14 +38,14 @@ describe("what comes forward after an exit, for those who cannot wait", () => {
     await vi.waitFor(() => expect(exitDestinationNow()).toBe("new-tab"))
   })
 
-  it("is what the disk says, where the memory holds something else", async () => {
+  it("is local storage's value if session storage has another", async () => {
     await browser.storage.session.set({ exitDestination: "new-tab" })
     const exitDestinationNow = watchExitDestination()
     await vi.waitFor(() => expect(exitDestinationNow()).toBe("previous-tab"))
     await vi.waitFor(async () => expect(await browser.storage.session.get(null)).toEqual({}))
   })
 
-  it("is not what foreign memory holds", async () => {
+  it("is null if session storage has an invalid value", async () => {
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.local, "get").mockImplementation(never)
     await browser.storage.session.set({ exitDestination: "https://evil.test/" })

@@ -8,7 +8,7 @@ import { clearPopupPreferences, readPopupPreferences, writePopupPreferences } fr
 
 beforeEach(() => fakeBrowser.reset())
 
-it("an exit takes its addresses out of every trail, and touches nothing else in memory", async () => {
+it("clearTrails removes the exit's addresses from every trail, and nothing else from session storage", async () => {
   const first = { urls: ["https://a.test/", "https://help.test/"], isWhole: true }
   const second = { urls: ["https://b.test/"], isWhole: false }
   await browser.storage.session.set({ "trail:1": first, "trail:2": second, exitDestination: "new-tab" })
@@ -18,13 +18,13 @@ it("an exit takes its addresses out of every trail, and touches nothing else in 
   expect((await browser.storage.session.get("exitDestination"))["exitDestination"]).toBe("new-tab")
 })
 
-it("what no exit has written is named, as no mark, so that it can go", async () => {
+it("the journal returns malformed entries as null, so that they can be cleared", async () => {
   const journalEntry = { salt: 1, hashes: [2] }
   await browser.storage.local.set({ "journal:a": journalEntry, "journal:b": { salt: 1, hashes: [] }, settings: {} })
   expect(await journal.readAll()).toEqual(new Map([["a", journalEntry] as const, ["b", null] as const]))
 })
 
-it("the tabs that were open at the press are known to a mark as long as the browser runs, and are not on the disk", async () => {
+it("a journal entry keeps the tabs open at the press until the browser closes, and never writes them to disk", async () => {
   const journalEntry = { salt: 1, hashes: [2] }
   await journal.write("a", { ...journalEntry, tabs: [4, 5] })
   expect(await journal.readAll()).toEqual(new Map([["a", { ...journalEntry, tabs: [4, 5] }]]))
@@ -33,14 +33,14 @@ it("the tabs that were open at the press are known to a mark as long as the brow
   expect(await journal.readAll()).toEqual(new Map([["a", journalEntry]]))
 })
 
-it("an exit forgets what was chosen in the popup", async () => {
+it("clearPopupPreferences removes what was chosen in the popup", async () => {
   await writePopupPreferences({ language: "es", region: null })
   expect((await readPopupPreferences()).language).toBe("es")
   await clearPopupPreferences()
   expect(await readPopupPreferences()).toEqual({ language: null, region: null })
 })
 
-it("what an exit left is told until it is gone, though another exit leaves nothing", async () => {
+it("the remaining note reports traces until that exit's own are erased, whatever another exit reports", async () => {
   const [first, second] = [remainingNote(), remainingNote()]
   expect(await readRemainingNote()).toEqual({ traces: false, tab: false })
   await first({ traces: true, tabs: [] })
@@ -50,7 +50,7 @@ it("what an exit left is told until it is gone, though another exit leaves nothi
   expect(await readRemainingNote()).toEqual({ traces: false, tab: false })
 })
 
-it("a tab that would not close is told as long as it is open, and kept without its address", async () => {
+it("the remaining note reports an unclosed tab while it is open, and does not store its address", async () => {
   await browser.windows.create({ focused: true })
   const { id = 0 } = await browser.tabs.create({ url: "https://found.test/" })
   await remainingNote()({ traces: false, tabs: [id] })
@@ -60,12 +60,12 @@ it("a tab that would not close is told as long as it is open, and kept without i
   expect(await readRemainingNote()).toEqual({ traces: false, tab: false })
 })
 
-it("what no exit has noted is not told", async () => {
+it("the remaining note ignores malformed values", async () => {
   await browser.storage.session.set({ "incomplete:1": true, "incomplete:2": { traces: "yes", tabs: ["1", null] } })
   expect(await readRemainingNote()).toEqual({ traces: false, tab: false })
 })
 
-it("a mark that the look at the start left for the next one tells nothing of an exit before it", async () => {
+it("a journal entry that recovery deferred to the next start is not reported as remaining", async () => {
   await journal.deferToNextStart("a")
   expect(await readRemainingNote()).toEqual({ traces: false, tab: false })
 })

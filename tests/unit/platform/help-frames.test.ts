@@ -9,14 +9,14 @@ const origins = helpOrigins([{ host: "help.test", reach: "host" }])
 
 beforeEach(() => fakeBrowser.reset())
 
-it("keeps frames of help sites in memory, and of no other, until an exit", async () => {
+it("recordHelpFrames keeps only the origins of help sites' frames, in session storage, until cleared", async () => {
   let commit: (details: { tabId: number; frameId: number; url: string }) => void = () => undefined
-  const listener = { addListener: (heard: typeof commit) => (commit = heard) }
+  const onCommitted = { addListener: (listener: typeof commit) => (commit = listener) }
   const getAllFrames = async ({ tabId }: { tabId: number }) =>
     tabId === 1
       ? [{ url: "https://open.help.test/a" }, { url: "https://map.test/" }]
       : Promise.reject(new Error("gone"))
-  Object.assign(browser, { webNavigation: { onCommitted: listener, getAllFrames } })
+  Object.assign(browser, { webNavigation: { onCommitted, getAllFrames } })
   const helpFrames = recordHelpFrames(origins)
 
   for (const [frameId, url] of [

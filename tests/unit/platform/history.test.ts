@@ -4,7 +4,7 @@ import { history } from "@/platform/history"
 
 const hour = 3_600_000
 
-/** The browser's own history, of one visit. */
+/** Replaces the browser's history with one visit; returns whether it is still there. */
 function browserWith(visit: { url: string; time: number }): () => boolean {
   let isThere = true
   const isWithin = (start: number, end: number): boolean => isThere && visit.time >= start && visit.time <= end
@@ -19,7 +19,7 @@ function browserWith(visit: { url: string; time: number }): () => boolean {
   return () => isThere
 }
 
-it("finds and erases what was visited while the clock was an hour ahead", async () => {
+it("deleteSince finds and erases a visit made while the clock was an hour ahead", async () => {
   const url = "https://help.test/"
   const isThere = browserWith({ url, time: Date.now() + hour })
   expect((await history.pagesSince(0)).map((page) => page.url)).toEqual([url])
@@ -27,7 +27,7 @@ it("finds and erases what was visited while the clock was an hour ahead", async 
   expect(isThere()).toBe(false)
 })
 
-it("leaves what was visited before the last minutes", async () => {
+it("deleteSince keeps a visit from before its start", async () => {
   const isThere = browserWith({ url: "https://old.test/", time: Date.now() - 2 * hour })
   await history.deleteSince(Date.now() - hour)
   expect(isThere()).toBe(true)

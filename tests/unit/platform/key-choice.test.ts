@@ -5,7 +5,7 @@ import { chooseKeys } from "@/platform/key-choice"
 
 const defaults: Readonly<Record<string, string>> = { "quick-exit": "Alt+X", _execute_action: "Alt+Shift+L" }
 
-/** Firefox, as far as it has keys. */
+/** Firefox's keyboard shortcut API. */
 function fakeFirefox({ language = "en-US", os = "linux", isChromium = false } = {}) {
   const bound = { ...defaults }
   const asked: string[] = []
@@ -26,19 +26,19 @@ function fakeFirefox({ language = "en-US", os = "linux", isChromium = false } = 
     },
   }
   const { getAll } = commands
-  const told = { language }
+  const ui = { language }
   Object.assign(fakeBrowser, {
     commands: isChromium ? { getAll } : commands,
-    i18n: { getUILanguage: () => told.language },
+    i18n: { getUILanguage: () => ui.language },
   })
   Object.assign(fakeBrowser.runtime, {
     getManifest: () => ({ commands: manifest }),
     getPlatformInfo: () => Promise.resolve({ os }),
   })
-  return { bound, asked, commands, speak: (other: string) => (told.language = other) }
+  return { bound, asked, commands, speak: (other: string) => (ui.language = other) }
 }
 
-const kept = () => browser.storage.local.get(null)
+const stored = () => browser.storage.local.get(null)
 
 beforeEach(() => {
   vi.restoreAllMocks()
@@ -46,34 +46,34 @@ beforeEach(() => {
   vi.stubGlobal("requestIdleCallback", (call: () => void) => setTimeout(call))
 })
 
-describe("the keys, by the browser's language", () => {
-  it("stay as they are, and nothing is kept, where they open no menu", async () => {
+describe("chooseKeys", () => {
+  it("changes and stores nothing if the default keys open no menu", async () => {
     const firefox = fakeFirefox()
     await chooseKeys()
     expect(firefox.asked).toEqual([])
-    expect(await kept()).toEqual({})
+    expect(await stored()).toEqual({})
   })
 
-  it("are others where they open menus, once, and the defaults again in another language", async () => {
+  it("replaces keys that open menus, once, and restores the defaults in another language", async () => {
     const firefox = fakeFirefox({ language: "de" })
     await chooseKeys()
     expect(firefox.bound).toEqual({ "quick-exit": "Alt+Q", _execute_action: "Alt+Shift+K" })
-    expect(await kept()).toEqual({ keys: firefox.bound })
+    expect(await stored()).toEqual({ keys: firefox.bound })
     await chooseKeys()
     expect(firefox.asked).toHaveLength(2)
 
     firefox.speak("pt-BR")
     await chooseKeys()
     expect(firefox.bound).toEqual({ "quick-exit": "Alt+Q", _execute_action: "Alt+Shift+L" })
-    expect(await kept()).toEqual({ keys: { "quick-exit": "Alt+Q" } })
+    expect(await stored()).toEqual({ keys: { "quick-exit": "Alt+Q" } })
 
     firefox.speak("es-MX")
     await chooseKeys()
     expect(firefox.bound).toEqual(defaults)
-    expect(await kept()).toEqual({})
+    expect(await stored()).toEqual({})
   })
 
-  it.each(["Alt+F", "", "Alt+X"])("are never set over what a person chose in place of ours: %j", async (chosen) => {
+  it.each(["Alt+F", "", "Alt+X"])("never overwrites a key that a person chose: %j", async (chosen) => {
     const firefox = fakeFirefox({ language: "nl" })
     await chooseKeys()
     firefox.bound["quick-exit"] = chosen
@@ -84,17 +84,17 @@ describe("the keys, by the browser's language", () => {
     }
   })
 
-  it("are asked for again where Firefox refused", async () => {
+  it("tries again after Firefox refused a key", async () => {
     const firefox = fakeFirefox({ language: "de" })
     vi.spyOn(firefox.commands, "update").mockRejectedValueOnce(new Error("busy"))
     await chooseKeys()
     expect(firefox.bound).toEqual({ "quick-exit": "Alt+X", _execute_action: "Alt+Shift+K" })
     await chooseKeys()
     expect(firefox.bound["quick-exit"]).toBe("Alt+Q")
-    expect(await kept()).toEqual({ keys: firefox.bound })
+    expect(await stored()).toEqual({ keys: firefox.bound })
   })
 
-  it("stay where the browser did not answer: what was ours would be taken for a person's choice", async () => {
+  it("changes nothing if storage fails, or it would mistake its own key for a person's choice", async () => {
     const firefox = fakeFirefox({ language: "de" })
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.local, "get").mockImplementation(() => Promise.reject(new Error("no disk")))
@@ -102,7 +102,7 @@ describe("the keys, by the browser's language", () => {
     expect(firefox.asked).toEqual([])
   })
 
-  it("take a broken note for none", async () => {
+  it("ignores a malformed stored note", async () => {
     await browser.storage.local.set({ keys: { "quick-exit": 7, other: null } })
     const firefox = fakeFirefox({ language: "de" })
     await chooseKeys()
@@ -110,12 +110,12 @@ describe("the keys, by the browser's language", () => {
   })
 
   it.each([
-    ["on a Mac, whose menus have no such keys", { os: "mac" }],
+    ["on a Mac, whose menus have no access keys", { os: "mac" }],
     ["in Chromium, where no extension can set a key", { isChromium: true }],
-  ])("stay as they are %s", async (_, kind) => {
+  ])("changes nothing %s", async (_, kind) => {
     const firefox = fakeFirefox({ language: "de", ...kind })
     await chooseKeys()
     expect(firefox.asked).toEqual([])
-    expect(await kept()).toEqual({})
+    expect(await stored()).toEqual({})
   })
 })

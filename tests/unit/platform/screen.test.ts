@@ -7,7 +7,7 @@ it.each([
   ["about:reader?other=1", "about:reader?other=1"],
   ["https://news.test/?url=https%3A%2F%2Fhelp.test", "https://news.test/?url=https%3A%2F%2Fhelp.test"],
   ["about:blank", "about:blank"],
-])("%s shows %s", (address, page) => {
+])("shownAddress of %s is %s", (address, page) => {
   expect(shownAddress(address)).toBe(page)
 })
 
@@ -16,18 +16,18 @@ const rest = { pinned: false, highlighted: true, frozen: false, autoDiscardable:
 
 const whole = { ...base, ...rest, selected: true }
 
-it("a tab on its way to another page still shows the one before", () => {
-  const going = openTabOf({ ...whole, url: "https://help.test/", pendingUrl: "https://news.test/" })
-  expect(going).toMatchObject({ url: "https://news.test/", shownUrl: "https://help.test/" })
+it("openTabOf reports the pending address and the address still shown while a tab navigates", () => {
+  const navigating = openTabOf({ ...whole, url: "https://help.test/", pendingUrl: "https://news.test/" })
+  expect(navigating).toMatchObject({ url: "https://news.test/", shownUrl: "https://help.test/" })
 })
 
-it("developer tools in a window of their own are no tab: Chromium gives them the number -1", () => {
+it("openTabOf is null for developer tools in their own window, which Chromium gives the tab id -1", () => {
   expect(openTabOf({ ...whole, id: -1, url: "devtools://devtools/bundled/devtools_app.html" })).toBeNull()
 })
 
-it("a tab tells whether it is put away, at rest, pinned, the source of a page, and who opened it", () => {
-  const told = { hidden: true, frozen: true, pinned: true, openerTabId: 7, url: "view-source:https://a.test/" }
-  expect(openTabOf({ ...whole, ...told })).toMatchObject({
+it("openTabOf reports whether a tab is hidden, frozen, pinned or a page's source, and its opener", () => {
+  const properties = { hidden: true, frozen: true, pinned: true, openerTabId: 7, url: "view-source:https://a.test/" }
+  expect(openTabOf({ ...whole, ...properties })).toMatchObject({
     ...{ hidden: true, frozen: true, pinned: true, openerId: 7, isSource: true, url: "https://a.test/" },
   })
   const { frozen: _, ...older } = whole

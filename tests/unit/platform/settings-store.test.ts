@@ -5,21 +5,21 @@ import { watchExitDestination } from "@/platform/exit-destination"
 
 type Store = typeof import("@/platform/settings-store")
 
-/** The policy of the browser: told when this says so. */
-let tell: (policy: Record<string, unknown>) => void = () => undefined
+/** Resolves the browser's policy. */
+let deliverPolicy: (policy: Record<string, unknown>) => void = () => undefined
 let store: Store
 
 beforeEach(async () => {
   fakeBrowser.reset()
   vi.useFakeTimers()
-  // Each test has a page of its own: what a policy said is remembered by page.
+  // Each test loads the module anew, because it remembers the policy.
   vi.resetModules()
   store = await import("@/platform/settings-store")
-  const told = new Promise<Record<string, unknown>>((resolve) => {
-    tell = resolve
+  const policyRead = new Promise<Record<string, unknown>>((resolve) => {
+    deliverPolicy = resolve
   })
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
-  vi.spyOn(browser.storage.managed, "get").mockImplementation(() => told)
+  vi.spyOn(browser.storage.managed, "get").mockImplementation(() => policyRead)
   await browser.storage.local.set({ settings: { eraseScope: "tab", textSize: "large" } })
 })
 
@@ -28,50 +28,50 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const passed = async <T>(milliseconds: number, work: Promise<T>): Promise<T | "not yet"> => {
+const resultAfter = async <T>(milliseconds: number, work: Promise<T>): Promise<T | "not yet"> => {
   await vi.advanceTimersByTimeAsync(milliseconds)
   return Promise.race([work, Promise.resolve("not yet" as const)])
 }
 
-describe("a browser that takes seconds to tell its policy", () => {
-  it("keeps no exit from knowing what was chosen here: within the time that an exit has", async () => {
-    expect(await passed(1400, store.readSettings())).toMatchObject({ eraseScope: "tab", textSize: "large" })
+describe("when the browser takes seconds to return its policy", () => {
+  it("readSettings returns the settings chosen here within the exit's time limit", async () => {
+    expect(await resultAfter(1400, store.readSettings())).toMatchObject({ eraseScope: "tab", textSize: "large" })
   })
 
-  it("has its policy counted by the exit, where it comes in time", async () => {
+  it("readSettings includes a policy that arrives in time", async () => {
     const settings = store.readSettings()
     await vi.advanceTimersByTimeAsync(300)
-    tell({ eraseMinutes: 60, eraseScope: "recent" })
-    expect(await passed(0, settings)).toMatchObject({ eraseMinutes: 60, eraseScope: "tab" })
+    deliverPolicy({ eraseMinutes: 60, eraseScope: "recent" })
+    expect(await resultAfter(0, settings)).toMatchObject({ eraseMinutes: 60, eraseScope: "tab" })
   })
 
-  it("keeps no page from drawing what was chosen here; the policy follows, told once", async () => {
+  it("readSnapshotSoon returns the settings chosen here at once, and watchers are notified once when the policy arrives", async () => {
     const onChange = vi.fn()
     store.watchSnapshot(onChange)
-    expect(await passed(90, store.readSnapshotSoon())).toMatchObject({ policy: {}, settings: { textSize: "large" } })
+    expect(await resultAfter(90, store.readSnapshotSoon())).toMatchObject({ policy: {}, settings: { textSize: "large" } })
     expect(onChange).not.toHaveBeenCalled()
-    tell({ language: "es" })
+    deliverPolicy({ language: "es" })
     await vi.advanceTimersByTimeAsync(0)
     expect(onChange).toHaveBeenCalledTimes(1)
-    expect(await passed(90, store.readSnapshotSoon())).toMatchObject({ policy: { language: "es" } })
+    expect(await resultAfter(90, store.readSnapshotSoon())).toMatchObject({ policy: { language: "es" } })
     expect(onChange).toHaveBeenCalledTimes(1)
   })
 
-  it("is waited for by whoever shows nothing until it is known", async () => {
-    const known = store.readSnapshot()
-    expect(await passed(60_000, known)).toBe("not yet")
-    tell({ language: "es" })
-    expect(await passed(0, known)).toMatchObject({ settings: { language: "es", textSize: "large" } })
+  it("readSnapshot waits for the policy", async () => {
+    const snapshotRead = store.readSnapshot()
+    expect(await resultAfter(60_000, snapshotRead)).toBe("not yet")
+    deliverPolicy({ language: "es" })
+    expect(await resultAfter(0, snapshotRead)).toMatchObject({ settings: { language: "es", textSize: "large" } })
   })
 
-  it("keeps nobody from knowing what is to come forward, where that was chosen here", async () => {
+  it("the exit destination chosen here is known", async () => {
     await browser.storage.local.set({ settings: { exitDestination: "new-tab" } })
     const exitDestinationNow = watchExitDestination()
     await vi.advanceTimersByTimeAsync(50)
     expect(exitDestinationNow()).toBe("new-tab")
   })
 
-  it("says nothing that is taken for the default: what memory holds counts until it is told", async () => {
+  it("the exit destination in session storage stays in use, and is not replaced by the default", async () => {
     await browser.storage.session.set({ exitDestination: "new-tab" })
     const exitDestinationNow = watchExitDestination()
     await vi.advanceTimersByTimeAsync(3000)

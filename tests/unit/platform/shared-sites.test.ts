@@ -14,8 +14,8 @@ function setPolicy(policy: Record<string, unknown>): void {
   vi.spyOn(browser.storage.managed, "get").mockImplementation(() => Promise.resolve(policy))
 }
 
-describe("an ending of strangers' sites that a policy names as a site to keep", () => {
-  it("is kept by no exit once a page has said that it is not, and a site beside it is", async () => {
+describe("a public suffix that a policy lists as a kept site", () => {
+  it("is refused by the checked reading and then ignored by the exit, unlike the sites next to it", async () => {
     setPolicy({ keptSites: ["kobe.jp", "school.example", "*.github.io"] })
     const { policy, refused } = await readChecked()
     expect(policy.keptSites).toEqual(["school.example"])
@@ -26,7 +26,7 @@ describe("an ending of strangers' sites that a policy names as a site to keep", 
     expect((await readSettings()).keptSites).toEqual(["school.example"])
   })
 
-  it("leaves nothing behind once the policy does not name it any more", async () => {
+  it("leaves nothing in session storage once the policy no longer lists it", async () => {
     setPolicy({ keptSites: ["kobe.jp"] })
     await readChecked()
     setPolicy({ keptSites: ["school.example"] })
