@@ -1,6 +1,6 @@
 type Color = readonly [red: number, green: number, blue: number]
 
-/** `#rrggbb`. */
+/** Parses `#rrggbb` into channels from 0 to 255. */
 export function colorOf(text: string): Color {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16))
   return [red, green, blue]
@@ -14,7 +14,7 @@ function luminance(color: Color): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-/** As WCAG has it: 1 to 21. */
+/** The WCAG contrast ratio, from 1 to 21. */
 export function contrast(a: Color, b: Color): number {
   const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((p, q) => q - p)
   return (light + 0.05) / (dark + 0.05)

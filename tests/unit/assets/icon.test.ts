@@ -4,8 +4,8 @@ import { colorOf, contrast } from "./contrast"
 import { readPng, type Pixel } from "./pixels"
 
 const file = (path: string): URL => new URL(`../../../${path}`, import.meta.url)
-/** As toolbars are drawn in Chrome and Firefox. */
-const grounds = { light: ["#f0f0f0", "#dee1e6", "#ffffff"], dark: ["#202124", "#2b2a33", "#000000"] }
+/** Toolbar colors of Chrome and Firefox. */
+const toolbars = { light: ["#f0f0f0", "#dee1e6", "#ffffff"], dark: ["#202124", "#2b2a33", "#000000"] }
 
 type Color = Pixel["color"]
 function over({ color, alpha }: Pixel, ground: Color): Color {
@@ -16,9 +16,9 @@ function over({ color, alpha }: Pixel, ground: Color): Color {
 
 describe.each([16, 32])("the icon at %i px", (size) => {
   const { width, height, pixels } = readPng(file(`public/icon/${size}.png`))
-  const shareSeenOn = (ground: string): number =>
+  const visibleShareOn = (ground: string): number =>
     pixels.filter((pixel) => contrast(over(pixel, colorOf(ground)), colorOf(ground)) >= 3).length / pixels.length
-  /** The pixel in the middle of a part of the drawing, which is 32 wide. */
+  /** The color at a position of the drawing, which is 32 units wide. */
   const at = (x: number, y: number): Color => {
     const scale = size / 32
     const pixel = pixels[Math.floor(y * scale) * width + Math.floor(x * scale)]
@@ -26,25 +26,25 @@ describe.each([16, 32])("the icon at %i px", (size) => {
   }
   const [lamp, light, night] = [at(16, 14), at(12, 26), at(4, 16)]
 
-  it("fills its square", () => {
+  it("has the size of its file name", () => {
     expect([width, height]).toEqual([size, size])
   })
 
-  it.each(grounds.light)("stands out as a dark tile on a light toolbar (%s)", (ground) => {
+  it.each(toolbars.light)("has enough contrast on a light toolbar (%s)", (ground) => {
     expect(contrast(night, colorOf(ground))).toBeGreaterThanOrEqual(3)
-    expect(shareSeenOn(ground)).toBeGreaterThan(0.25)
+    expect(visibleShareOn(ground)).toBeGreaterThan(0.25)
   })
 
-  it.each(grounds.dark)("shines on a dark one (%s)", (ground) => {
+  it.each(toolbars.dark)("has enough contrast on a dark toolbar (%s)", (ground) => {
     for (const part of [lamp, light]) expect(contrast(part, colorOf(ground))).toBeGreaterThanOrEqual(3)
-    expect(shareSeenOn(ground)).toBeGreaterThan(0.25)
+    expect(visibleShareOn(ground)).toBeGreaterThan(0.25)
   })
 
-  it("shows the lamp and its light on every ground, since it brings the night with it", () => {
+  it("shows the lamp and its light with enough contrast on its own dark background", () => {
     for (const part of [lamp, light]) expect(contrast(part, night)).toBeGreaterThanOrEqual(3)
   })
 
-  it("is made of today's drawing", () => {
+  it("has the colors of the current drawing, so that it was not left outdated", () => {
     const drawn = [...readFileSync(file("assets/icon-small.svg"), "utf8").matchAll(/fill="(#[0-9a-f]{6})"/g)]
     const colors = drawn.map(([, color = ""]) => colorOf(color).join())
     const seen = new Set(pixels.filter(({ alpha }) => alpha === 255).map(({ color }) => color.join()))

@@ -4,7 +4,7 @@ import { inflateSync } from "node:zlib"
 export interface Pixel {
   /** Red, green and blue, 0 to 255. */
   readonly color: readonly [number, number, number]
-  /** 0: nothing of it is seen. */
+  /** 0 (transparent) to 255 (opaque). */
   readonly alpha: number
 }
 
@@ -20,12 +20,12 @@ function paeth(left: number, above: number, corner: number): number {
   return (b ?? 0) <= (c ?? 0) ? above : corner
 }
 
-/** The PNG files that browsers make: eight bits of red, green, blue and alpha, rows not interlaced. */
+/** Decodes a PNG file as browsers write it: 8-bit RGBA, not interlaced. Throws for any other kind. */
 export function readPng(file: URL): Picture {
   const bytes = readFileSync(file)
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
   if (bytes.toString("latin1", 1, 4) !== "PNG" || bytes.readUInt32BE(24) !== 0x08060000) {
-    throw new Error(`${file.pathname} is not such a picture`)
+    throw new Error(`${file.pathname} is not an 8-bit RGBA PNG without interlacing`)
   }
   const packed: Buffer[] = []
   for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {

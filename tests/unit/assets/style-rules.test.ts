@@ -1,15 +1,18 @@
 import stylelint from "stylelint"
 import { expect, it } from "vitest"
 
-/** `npm run lint:styles` lints every file; this sees that each rule of stylelint.config.js still refuses something. */
-async function broken(file: string, code: string): Promise<string[]> {
+/**
+ * Returns the names of the rules that the code breaks. `npm run lint:styles` lints every file; this test checks that
+ * each rule of stylelint.config.js still refuses something.
+ */
+async function brokenRules(file: string, code: string): Promise<string[]> {
   const { results } = await stylelint.lint({ code, codeFilename: file })
 
   return results.flatMap(({ warnings }) => warnings.map(({ rule }) => rule))
 }
 
 const inBlock = (style: string): string => `<template><p /></template>\n\n<style scoped>\n${style}\n</style>\n`
-const inComponent = (style: string): Promise<string[]> => broken("components/Example.vue", inBlock(style))
+const inComponent = (style: string): Promise<string[]> => brokenRules("components/Example.vue", inBlock(style))
 
 const unit = "declaration-property-unit-allowed-list"
 const value = "declaration-property-value-allowed-list"
@@ -56,24 +59,24 @@ it.each([
   ["max-height: 100%", "property-layout-mappings"],
   ["text-align: left", "value-keyword-layout-mappings"],
   ["float: right", "value-keyword-layout-mappings"],
-])("a component may not write %s", async (declaration, rule) => {
+])("a component may not declare %s", async (declaration, rule) => {
   expect(await inComponent(`.example {\n  ${declaration};\n}`)).toContain(rule)
 })
 
-it("a component takes everything from the tokens", async () => {
+it("a component may use tokens", async () => {
   const good = ["color: var(--ink)", "padding: var(--space-2)", "inline-size: 100%", "border-color: currentColor"]
 
   expect(await inComponent(`.example {\n${good.map((line) => `  ${line};\n`).join("")}}`)).toEqual([])
 })
 
 it.each(["assets/base.css", "entrypoints/popup/popup.css", "entrypoints/print/Other.css"])(
-  "%s is held to the same rules",
+  "the rules also apply to %s",
   async (file) => {
-    expect(await broken(file, ".example {\n  color: red;\n}\n")).toEqual(expect.arrayContaining(["color-named"]))
+    expect(await brokenRules(file, ".example {\n  color: red;\n}\n")).toEqual(expect.arrayContaining(["color-named"]))
   },
 )
 
-it("a style sheet without tokens may not hide behind a comment without a reason", async () => {
+it("a comment that disables a rule must give a reason", async () => {
   const { results } = await stylelint.lint({
     code: ".example {\n  color: red; /* stylelint-disable-line color-named */\n}\n",
     codeFilename: "assets/base.css",

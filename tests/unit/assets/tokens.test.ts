@@ -16,7 +16,7 @@ function contrastOf(theme: Map<string, string>, a: string, b: string): number {
   return contrast(colorOf(theme.get(a) ?? "#000000"), colorOf(theme.get(b) ?? "#000000"))
 }
 
-describe.each(["light", "dark"] as const)("the colors, %s", (name) => {
+describe.each(["light", "dark"] as const)("the colors of the %s theme", (name) => {
   const theme = themes[name]
 
   it.each([
@@ -34,7 +34,7 @@ describe.each(["light", "dark"] as const)("the colors, %s", (name) => {
     ["amber-soft-ink", "amber-soft"],
     ["exit-ink", "exit"],
     ["exit-ink", "exit-strong"],
-  ])("%s can be read on %s", (text, ground) => {
+  ])("give %s on %s a contrast of at least 4.5", (text, ground) => {
     expect(contrastOf(theme, text, ground)).toBeGreaterThanOrEqual(4.5)
   })
 
@@ -45,25 +45,30 @@ describe.each(["light", "dark"] as const)("the colors, %s", (name) => {
     ["chosen", "surface"],
     ["focus", "ground"],
     ["focus", "surface"],
-  ])("%s can be seen on %s", (edge, ground) => {
+  ])("give %s on %s a contrast of at least 3", (edge, ground) => {
     expect(contrastOf(theme, edge, ground)).toBeGreaterThanOrEqual(3)
   })
 })
 
-describe("where more contrast is asked for", () => {
+describe("with prefers-contrast: more", () => {
   const more = read("assets/tokens.css").match(/@media \(prefers-contrast: more\) {([\s\S]*?)\n}/)?.[1] ?? ""
-  const asked = new Map([...more.matchAll(/--([a-z-]+): var\(--([a-z-]+)\);/g)].map(([, name, as]) => [name, as]))
+  const replacements = new Map(
+    [...more.matchAll(/--([a-z-]+): var\(--([a-z-]+)\);/g)].map(([, name, as]) => [name, as]),
+  )
 
-  it.each(["light", "dark"] as const)("edges reach 3 and soft words 7, %s", (name) => {
-    const theme = themes[name]
-    for (const ground of ["ground", "surface"]) {
-      expect(contrastOf(theme, asked.get("edge") ?? "edge", ground)).toBeGreaterThanOrEqual(3)
-      expect(contrastOf(theme, asked.get("ink-soft") ?? "ink-soft", ground)).toBeGreaterThanOrEqual(7)
-    }
-  })
+  it.each(["light", "dark"] as const)(
+    "edges have a contrast of at least 3 and soft text of at least 7 (%s)",
+    (name) => {
+      const theme = themes[name]
+      for (const ground of ["ground", "surface"]) {
+        expect(contrastOf(theme, replacements.get("edge") ?? "edge", ground)).toBeGreaterThanOrEqual(3)
+        expect(contrastOf(theme, replacements.get("ink-soft") ?? "ink-soft", ground)).toBeGreaterThanOrEqual(7)
+      }
+    },
+  )
 })
 
-it("are all set in the light theme, so that no theme lacks one", () => {
+it("the light theme sets every token, so that no theme lacks one", () => {
   const set = (css: string): string[] => [...css.matchAll(/--[a-z0-9-]+(?=:)/g)].map(([token]) => token)
   const light = new Set(set(lightCss))
 

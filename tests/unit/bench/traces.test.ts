@@ -9,7 +9,7 @@ import { listsWith } from "../../../bench/traces-lists"
 
 const visit = { mark: "helpmark", host: "help.test" }
 
-describe("what a text holds of a visit", () => {
+describe("tracesIn", () => {
   it.each([
     ["nothing", []],
     ["http://help.test/", ["host"]],
@@ -17,12 +17,12 @@ describe("what a text holds of a visit", () => {
     ["helpmarkcookiehelpmarkformXYhelpmarkform", ["cookie", "form"]],
     ["helpmarkdownload.bin", ["download"]],
     ["helpmark and more", ["word"]],
-  ])("%j", (text, traces) => {
+  ])("finds the traces of a visit in %j", (text, traces) => {
     expect(tracesIn(text, visit)).toEqual(traces)
   })
 })
 
-describe("files of a profile", () => {
+describe("the files of a browser profile", () => {
   let profile = ""
   const write = (name: string, content: Buffer): void => {
     mkdirSync(join(profile, name, ".."), { recursive: true })
@@ -33,7 +33,7 @@ describe("files of a profile", () => {
   })
   afterEach(() => rmSync(profile, { recursive: true }))
 
-  it("are told by kind, in both encodings, by their names too, and each visit for itself", () => {
+  it("are searched by content in both encodings and by name, and reported by kind for each visit", () => {
     write("Default/Web Data", Buffer.from("…helpmarkform…"))
     write("Default/Sessions/Session_13377000111", Buffer.from("helpmarktitle", "utf16le"))
     write("storage/default/http+++help.test/.metadata-v2", Buffer.from("x"))
@@ -44,34 +44,34 @@ describe("files of a profile", () => {
     ])
   })
 
-  it("of one kind are told together; the host is named only where it stands alone", () => {
+  it("of one kind are reported together, and the host only if it is the only trace", () => {
     write("cache2/entries/1", Buffer.from("help.test"))
     write("cache2/entries/2", Buffer.from("helpmarkcache"))
     expect(filesOf(profile, [visit])).toEqual([{ "cache2/entries": ["cache"] }])
   })
 
-  it("have a kind without numbers and without the site", () => {
+  it("have a kind without numbers and site names", () => {
     expect(kindOf("Default/IndexedDB/http_help.test_0.indexeddb.leveldb/000003.log", visit.host)).toBe(
       "IndexedDB/http_SITE_0.indexeddb.leveldb",
     )
     expect(kindOf("Default/WebStorage/6/IndexedDB/000003.log", visit.host)).toBe("WebStorage/…")
   })
 
-  it("that name a help site without a visit are no trace, unless a mark stands in them", () => {
-    const own = { "extensions/ours.xpi": ["host"], cache: ["host"] }
-    expect(without({ "extensions/ours.xpi": ["host"], cache: ["address"], other: ["host"] }, own)).toEqual({
+  it("that name a help site even without a visit do not count, unless they contain a visit's marker word", () => {
+    const withoutVisit = { "extensions/ours.xpi": ["host"], cache: ["host"] }
+    expect(without({ "extensions/ours.xpi": ["host"], cache: ["address"], other: ["host"] }, withoutVisit)).toEqual({
       cache: ["address"],
       other: ["host"],
     })
   })
 })
 
-it("a list shows a visit by its word or by its host", () => {
+it("listsWith finds the lists that contain a visit's marker word or host", () => {
   const lists = { history: "helpmarkaddress", "zoom levels": "help.test", downloads: "" }
   expect(listsWith(lists, visit)).toEqual(["history", "zoom levels"])
 })
 
-describe("the verdict", () => {
+describe("faultsOf", () => {
   const keeps = ["downloads", "site permissions", "stored site data"]
   const after = (given: Partial<Judged>): Judged => ({
     browser: "chromium",
@@ -83,7 +83,7 @@ describe("the verdict", () => {
     ...given,
   })
 
-  it("is silent on what is expected", () => {
+  it("returns nothing for the expected traces", () => {
     expect(faultsOf(after({ files: { Cookies: ["host"], History: ["download"] } }))).toEqual([])
   })
 
@@ -93,31 +93,31 @@ describe("the verdict", () => {
     ["is in the file Favicons (icon)", { files: { Favicons: ["icon"] } }],
     ["is in the file Web Data (form)", { files: { "Web Data": ["form"] } }],
     ['is missing from the list "downloads", which must keep it', { listedLater: keeps.slice(1) }],
-  ])("names what is beyond it: %s", (fault, given) => {
+  ])("reports an unexpected trace or a lost entry: %s", (fault, given) => {
     expect(faultsOf(after(given))).toEqual([`chromium, exit: last minutes, ordinary page: ${fault}`])
   })
 
-  it("allows form entries where the exit leaves them, and nowhere else", () => {
+  it('allows form entries only with the scope "only this tab"', () => {
     const listedLater = ["downloads", "site permissions"]
     const forms = { listed: [...listedLater, "form entries"], listedLater, visit: "help site" } as const
     expect(faultsOf(after({ ...forms, way: "exit: only this tab" }))).toEqual([])
     expect(faultsOf(after(forms))).toHaveLength(1)
   })
 
-  it("of a file some marks may be allowed, and no others", () => {
-    const given = (journal: string[]) =>
-      after({ visit: "help site", listed: ["downloads"], listedLater: ["downloads"], files: { Cookies: journal } })
+  it("allows only the expected kinds of traces in a file", () => {
+    const given = (traces: string[]) =>
+      after({ visit: "help site", listed: ["downloads"], listedLater: ["downloads"], files: { Cookies: traces } })
     expect(faultsOf(given(["frame"]))).toEqual([])
     expect(faultsOf(given(["cookie", "frame"]))).toEqual([
       "chromium, exit: last minutes, help site: is in the file Cookies (cookie)",
     ])
   })
 
-  it("is about our own ways out", () => {
+  it("judges only Porchlight's own exits", () => {
     expect(faultsOf(after({ way: "close only", listed: ["history"], files: { Favicons: ["icon"] } }))).toEqual([])
   })
 
-  it("has a reason for each thing that may stay", () => {
+  it("has a written reason for each trace that may stay", () => {
     expect(expected.filter(({ why }) => why.length < 20)).toEqual([])
     expect(expectedTable()).toHaveLength(expected.length + 2)
   })

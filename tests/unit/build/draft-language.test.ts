@@ -9,15 +9,15 @@ import { withFallback } from "../../../build/locale-files"
 import { untransformed } from "../../../build/text-transform"
 import { channel, hotline } from "../../fakes/hotlines"
 
-// The Vietnamese of this file.
+// The Vietnamese words in this file.
 // cspell:ignore tiếng việt thoát đường dây mất tích đêm giữ
 
 const folder = `${mkdtempSync(`${tmpdir()}/porchlight-draft-`)}/`
 for (const code of ["en", "es", "vi", "ar"]) mkdirSync(folder + code)
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe("a draft", () => {
-  it("needs a folder alone: the rest of its row is known", () => {
+describe("a draft language", () => {
+  it("needs only a folder: its name, locale and direction are derived", () => {
     expect(draftLanguage("draft", "vi", folder)).toEqual({
       code: "vi",
       name: "Tiếng Việt",
@@ -27,7 +27,7 @@ describe("a draft", () => {
     expect(draftLanguage("development", "ar", folder)).toMatchObject({ direction: "rtl", locale: "ar-EG" })
   })
 
-  it.each(["production", "pseudo"])("is none in a build for %s, and is refused where it is asked for", (mode) => {
+  it.each(["production", "pseudo"])("is absent from a %s build, which fails if one is requested", (mode) => {
     expect(draftLanguage(mode, undefined, folder)).toBeNull()
     expect(draftLanguage(mode, "", folder)).toBeNull()
     expect(() => draftLanguage(mode, "vi", folder)).toThrow("PORCHLIGHT_DRAFT is set: a build that ships has no draft")
@@ -38,11 +38,11 @@ describe("a draft", () => {
     ["es", `"es" ships: look at it with npm run dev`],
     ["vie", `"vie": write the two letters of ISO 639, such as vi`],
     ["fr", "there is no folder locales/fr: create it, starting with a copy of locales/en/popup.json"],
-  ])("of %j is refused, and told what to do", (code, message) => {
+  ])("with the code %j is refused with advice", (code, message) => {
     expect(() => draftLanguage("draft", code, folder)).toThrow(message)
   })
 
-  it("is a row more in the list that the program reads", () => {
+  it("is added to the language list at build time", () => {
     const row = { code: "vi", name: "Tiếng Việt", locale: "vi-VN", direction: "ltr" } as const
     const plugin = withDraft(row)
     const transform = plugin?.transform as (source: string, id: string) => string | null
@@ -53,11 +53,11 @@ describe("a draft", () => {
   })
 })
 
-describe("what a draft says", () => {
+describe("the texts of a draft language", () => {
   const draft = draftTransform({ code: "vi" })
   const inVietnamese = (english: string): string => draft.fallback(english, "vi")
 
-  it("is English in brackets where the interface has nothing, or the English", () => {
+  it("are English in brackets if the interface text is missing or still English", () => {
     const english = { exit: "Exit", call: { now: "Call {number}", found: "1 line | {count} lines" }, both: "{a} · {b}" }
     expect(withFallback(english, { exit: "Thoát", call: { now: "Call {number}" } }, inVietnamese)).toEqual({
       exit: "Thoát",
@@ -67,7 +67,7 @@ describe("what a draft says", () => {
     expect(draft.fallback("Exit", "es")).toBe("Exit")
   })
 
-  it("is the same of a line", () => {
+  it("are English in brackets if a hotline's text is missing or still English", () => {
     const note = { en: "At night.", es: "De noche.", vi: "Ban đêm." }
     const name = { en: "Night Line", es: "Línea nocturna", vi: "Night Line" }
     const before = hotline("a", { name, channels: [channel({ note })] })
@@ -77,7 +77,7 @@ describe("what a draft says", () => {
     expect(after.channels[0]?.note).toEqual(note)
   })
 
-  it("is English, step by step, in a guide that is begun", () => {
+  it("are English for each missing or untranslated step of a guide", () => {
     const guide = (language: string, title: string, steps: Guide["sections"][number]["steps"]): Guide => ({
       ...{ id: "a", language, title, forWhom: "family", summary: "Call 911.", lastReviewed: "2026-11-22" },
       ...{ reviewer: "", links: [], sources: [], sections: [{ id: "now", title: "Now", steps }] },
@@ -108,8 +108,8 @@ describe("what a draft says", () => {
   })
 })
 
-describe("what ships", () => {
-  it("has nothing of a language that is only begun", () => {
+describe("a production build", () => {
+  it("contains no text of an unfinished language", () => {
     const name = { en: "Night Line", es: "Línea nocturna", vi: "Đường dây" }
     expect(untransformed.localized(name)).toEqual({ en: "Night Line", es: "Línea nocturna" })
     expect(untransformed.hotline(hotline("a", { name })).name).toEqual({ en: "Night Line", es: "Línea nocturna" })

@@ -26,13 +26,13 @@ write("en", "there", "Sons & daughters", "Text.")
 write("es", "there", "Hijos e hijas", "Texto.")
 write("en", "half", "Half", "Text.")
 
-describe("a link from guide to guide", () => {
-  it("shows the title that the other guide has, in each language", () => {
+describe("a link to another guide", () => {
+  it("shows the other guide's title in each language", () => {
     expect(htmlOf("en", "Read [[guide:there]].")).toBe(`<p>Read <a href="#guide-there">“Sons &amp; daughters”</a>.</p>`)
     expect(htmlOf("es", "Lea [[guide:there]].")).toBe(`<p>Lea <a href="#guide-there">“Hijos e hijas”</a>.</p>`)
   })
 
-  it("is refused where one language lacks that guide", () => {
+  it("is refused if one language lacks that guide", () => {
     expect(() => htmlOf("en", "Read [[guide:half]].")).toThrow(/step "step": guide "half" is not in guides\/es/)
     expect(() => htmlOf("es", "Lea [[guide:half]].")).toThrow(/guide "half" is not in guides\/es: write the id/)
   })
@@ -44,9 +44,9 @@ describe("a link from guide to guide", () => {
     ["#guide-a/b", null],
     ["https://a.test/#guide-there", null],
     [null, null],
-  ])("leads from %j to %j", (href, id) => expect(linkedGuide(href)).toBe(id))
+  ])("with the address %j leads to %j", (href, id) => expect(linkedGuide(href)).toBe(id))
 
-  it("is only its words on paper, and other links stay", () => {
+  it("becomes plain text for printing, while other links stay", () => {
     const other = `<a href="tel:911" data-hotline="us-911">911</a>`
     expect(withoutGuideLinks(`<p>${htmlOf("en", "[[guide:there]], [[guide:there]].")} ${other}</p>`)).toBe(
       `<p><p>“Sons &amp; daughters”, “Sons &amp; daughters”.</p> ${other}</p>`,

@@ -46,7 +46,7 @@ const ncmec: HotlineRecord = {
 const [call] = ncmec.channels
 if (!call) throw new Error("the fixture needs a call channel")
 const text: HotlineRecord["channels"][number] = { ...call, type: "text", value: "741741", e164: null }
-/** One line that a guide may name, and one for each reason why it may not. */
+/** Hotlines that a guide may name, and one for each reason why it may not. */
 export const records: HotlineRecord[] = [
   ncmec,
   { ...ncmec, id: "us-911", name: inEveryLanguage({ en: "911" }), channels: [{ ...call, value: "911", e164: null }] },

@@ -20,7 +20,7 @@ const htmlOf = (text: string, from = file): string | undefined =>
   parseGuide(from, inStep(text), records).sections[0]?.steps[0]?.html
 
 describe("parseGuide", () => {
-  it("reads the head, the sections and the steps", () => {
+  it("parses the head, the sections and the steps", () => {
     expect(parseGuide(file, inStep("Now."), records)).toEqual({
       id: "short",
       language: "en",
@@ -35,7 +35,7 @@ describe("parseGuide", () => {
     })
   })
 
-  it("reads a file with the line ends of Windows", () => {
+  it("parses a file with Windows line endings", () => {
     const windows = inStep("Now.").replaceAll("\n", "\r\n")
     expect(parseGuide("C:\\guides\\es\\short.md", windows, records).language).toBe("es")
   })
@@ -145,7 +145,7 @@ describe("parseGuide", () => {
     [file, head, /write at least one section/],
     [file, `${head}\nText.\n`, /line 13: start the body with a section/],
     [file, `${head}\n### Step {#step}\n\nText.\n`, /line 13: put step "step" into a section/],
-  ])("refuses %s when the body is wrong", (from, text, message) => {
+  ])("refuses %s with a wrong name or body", (from, text, message) => {
     expect(() => parseGuide(from, text, records)).toThrow(message)
   })
 })

@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { asHelpSiteModule, withSharedDomains } from "../../../build/help-sites"
 import type { HelpSite } from "../../../core/hotlines/hotline"
 
-const whole = (host: string): HelpSite => ({ host, reach: "host" })
+const wholeHost = (host: string): HelpSite => ({ host, reach: "host" })
 
 it.each([
   ["help.org", undefined],
@@ -15,13 +15,15 @@ it.each([
   ["korspaahalsen.rodekors.no", true],
   ["a.help.github.io", true],
 ])("%s shares its domain with other sites: %s", (host, shared) => {
-  expect(withSharedDomains([whole(host)])).toEqual([shared ? { ...whole(host), sharesDomain: true } : whole(host)])
+  expect(withSharedDomains([wholeHost(host)])).toEqual([
+    shared ? { ...wholeHost(host), sharesDomain: true } : wholeHost(host),
+  ])
 })
 
-it("packs each kind of site so that the worker reads what was written", async () => {
+it("asHelpSiteModule packs each kind of site so that the service worker unpacks the same", async () => {
   const sites = withSharedDomains([
-    whole("help.org"),
-    whole("tips.fbi.gov"),
+    wholeHost("help.org"),
+    wholeHost("tips.fbi.gov"),
     { host: "oag.ca.gov", reach: "path", path: "/victims!" },
   ])
   const code = encodeURIComponent(asHelpSiteModule(sites))

@@ -15,11 +15,11 @@ describe("the pseudo-language", () => {
     ["1 line | {count} lines", "[1 ĺîńé ẋẋẋ] | [{count} ĺîńéš ẋẋẋ]"],
     ["See https://example.org/a now", "[Šéé https://example.org/a ńóŵ ẋẋẋẋ]"],
     // cspell:enable
-  ])("makes of %j %j", (text, expected) => {
+  ])("turns %j into %j", (text, expected) => {
     expect(pseudoText(text)).toBe(expected)
   })
 
-  it("leaves no plain letter, every placeholder, and adds at least 40 %", () => {
+  it("replaces every plain letter, keeps every placeholder, and adds at least 40% length", () => {
     expect(made.size).toBe(english.length)
     for (const [key, text] of english) {
       const changed = made.get(key) ?? ""
@@ -30,7 +30,7 @@ describe("the pseudo-language", () => {
     }
   })
 
-  it("leaves markup, addresses and entities of a guide as they are", () => {
+  it("keeps markup, addresses and entities of a guide", () => {
     const html = `<p>Call <a href="tel:911" data-hotline="us-911"><span>911</span></a> &amp; wait.</p>`
     expect(pseudoHtml(html).match(/<[^>]*>/g)).toEqual(html.match(/<[^>]*>/g))
     expect(pseudoHtml(html)).toContain("<span>911</span>")
@@ -38,7 +38,7 @@ describe("the pseudo-language", () => {
     expect(pseudoHtml(html)).toContain("&amp; ŵáîţ.")
   })
 
-  it("changes what is said of a line in English, and neither its numbers nor its Spanish", () => {
+  it("changes a hotline's English, but neither its numbers nor its Spanish", () => {
     const before = hotline("us")
     const after = pseudo.hotline(before)
     expect(after.name.en).toMatch(/^\[.*\]$/)

@@ -23,7 +23,7 @@ const file = "/somewhere/guides/en/short.md"
 const htmlOf = (text: string, from = file): string | undefined =>
   parseGuide(from, `${head}\n## First {#first}\n\n### Step {#step}\n\n${text}\n`, records).sections[0]?.steps[0]?.html
 
-describe("a trace in a guide", () => {
+describe("a trace reference in a guide", () => {
   it.each([
     ["The page goes. [[trace:history]]", "<p>The page goes.</p>"],
     ["**The page goes.** [[trace:history]]", "<p><strong>The page goes.</strong></p>"],
@@ -35,7 +35,7 @@ describe("a trace in a guide", () => {
       "Call [[hotline:us-911]]. [[trace:screen]]",
       `<p>Call <a href="tel:911" data-hotline="us-911"><span>911</span></a>.</p>`,
     ],
-  ])("%j is not shown", (text, html) => {
+  ])("is not shown: %j", (text, html) => {
     expect(htmlOf(text)).toBe(html)
   })
 
@@ -46,7 +46,7 @@ describe("a trace in a guide", () => {
     ["Gone. [[trace:History]]", /write a hotline as \[\[hotline:us-ncmec\]\], a trace as \[\[trace:history\]\]/],
     ["Gone. [[trace:]]", /a trace as \[\[trace:history\]\]/],
     ["**[[trace:nowhere]]**", /trace "nowhere" is not in core/],
-  ])("%j is refused, and the file is named", (text, message) => {
+  ])("is refused with the file's name if malformed or unknown: %j", (text, message) => {
     expect(() => htmlOf(text)).toThrow(message)
     expect(() => htmlOf(text)).toThrow(file)
   })
@@ -61,11 +61,11 @@ describe("a trace in a guide", () => {
     ["Usa la tecla.", "guides/es/short.md", /"Usa la tecla\."/],
     ["It goes.\n\n### The exit {#exit}\nIt does:\n\n- It hides you.", file, /"- It hides you\."/],
     ["**Do not use the exit key for this: keep the messages.**", file, /mentions the exit: cite the row/],
-  ])("is asked of %j", (text, from, message) => {
+  ])("is required in %j", (text, from, message) => {
     expect(() => htmlOf(text, from)).toThrow(message)
   })
 
-  it("is asked of the summary too, and not shown there", () => {
+  it("is required in the summary too, and not shown there", () => {
     const guide = (summary: string) =>
       parseGuide(file, `${head}\n## A {#a}\n\n### B {#b}\n\nC.\n`.replace("Summary.", summary), records)
     expect(guide("The page goes. [[trace:history]] [[trace:trail]]").summary).toBe("The page goes.")
@@ -73,14 +73,14 @@ describe("a trace in a guide", () => {
     expect(() => guide("The exit hides you. [[trace:nowhere]]")).toThrow(/trace "nowhere" is not in core/)
   })
 
-  it("is not asked of titles and of other words", () => {
+  it('is not required in titles and for other meanings of "exit" and "key"', () => {
     expect(htmlOf("Know where the exits are, and the keys.\n\n### The exit {#exit}\n\nText.")).toBeDefined()
     expect(htmlOf("Gone. [[trace:history]]\n\n### Else {#else}\n\n- Text.")).toBeDefined()
   })
 })
 
-describe("the rows that a guide may name", () => {
-  it("have short ids, and one question each", () => {
+describe("the traces that a guide may reference", () => {
+  it("have short ids and one question each", () => {
     for (const [id, question] of Object.entries(traces)) {
       expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
       expect(question).toMatch(/^[A-Z][^?\n]+\?$/)
@@ -92,26 +92,29 @@ describe("the rows that a guide may name", () => {
 
 const sourceOf = (language: Language, id = "this-computer"): string =>
   readFileSync(fileURLToPath(new URL(`../../../directory/guides/${language}/${id}.md`, import.meta.url)), "utf8")
-const named = (text: string): string[] => [...text.matchAll(/\[\[trace:([a-z-]+)\]\]/g)].map(([, id = ""]) => id)
+const tracesNamed = (text: string): string[] => [...text.matchAll(/\[\[trace:([a-z-]+)\]\]/g)].map(([, id = ""]) => id)
 
 describe.each(guides.en.map(({ id }) => id))("%s", (id) => {
-  it("rests on the same rows in the same places in both languages", () => {
-    const [en, es] = languages.map((language) => sourceOf(language, id).split(/^### /m).map(named))
+  it("references the same traces in the same places in both languages", () => {
+    const [en, es] = languages.map((language) => sourceOf(language, id).split(/^### /m).map(tracesNamed))
     expect(es).toEqual(en)
     expect(en?.flat()).not.toEqual([])
   })
 })
 
 describe("Staying safe on this computer", () => {
-  it.each(languages)("rests on every row, in %s", (language) => {
-    expect(new Set(named(sourceOf(language)))).toEqual(new Set(Object.keys(traces)))
+  it.each(languages)("references every trace, in %s", (language) => {
+    expect(new Set(tracesNamed(sourceOf(language)))).toEqual(new Set(Object.keys(traces)))
   })
 
-  it.each(languages)("proves each entry of what the exit does, leaves and can't do, in %s", (language) => {
-    const section = /^## [^\n]+ \{#exit\}$([\s\S]*?)^## /m.exec(sourceOf(language))?.[1] ?? ""
-    const entries = section.split("\n").filter((line) => line.startsWith("- "))
-    const advice = /never clear|nunca borras/
-    expect(entries.length).toBeGreaterThan(15)
-    expect(entries.filter((entry) => !advice.test(entry) && named(entry).length === 0)).toEqual([])
-  })
+  it.each(languages)(
+    "references a trace in each entry of what the exit does, leaves and can't do, in %s",
+    (language) => {
+      const section = /^## [^\n]+ \{#exit\}$([\s\S]*?)^## /m.exec(sourceOf(language))?.[1] ?? ""
+      const entries = section.split("\n").filter((line) => line.startsWith("- "))
+      const advice = /never clear|nunca borras/
+      expect(entries.length).toBeGreaterThan(15)
+      expect(entries.filter((entry) => !advice.test(entry) && tracesNamed(entry).length === 0)).toEqual([])
+    },
+  )
 })

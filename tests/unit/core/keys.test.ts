@@ -16,7 +16,7 @@ const pressOn = (key: string, code: string, ...held: Modifier[]) => ({
   metaKey: held.includes("meta"),
 })
 
-describe("the key as the browser names it", () => {
+describe("isShortcut with the browser's shortcut names", () => {
   it.each([
     ["Alt+Shift+E", press("KeyE", "alt", "shift"), true],
     ["Alt+Shift+E", press("KeyE", "alt"), false],
@@ -26,31 +26,31 @@ describe("the key as the browser names it", () => {
     ["⌥⇧E", press("KeyE", "alt", "shift"), true],
     ["⌘⇧E", press("KeyE", "meta", "shift"), true],
     ["F8", press("F8"), true],
-    // Dvorak: the letter counts, not the place.
+    // Dvorak: the letter counts, not the position.
     ["Alt+X", pressOn("x", "KeyB", "alt"), true],
     ["Alt+X", pressOn("q", "KeyX", "alt"), false],
     ["Alt+A", pressOn("a", "KeyQ", "alt"), true],
-    // Russian, French digits, Option on a Mac: the place counts.
+    // Russian, French digits, Option on a Mac: the position counts.
     ["Alt+X", pressOn("ч", "KeyX", "alt"), true],
     ["Alt+X", pressOn("ч", "KeyB", "alt"), false],
     ["Alt+Shift+1", pressOn("&", "Digit1", "alt", "shift"), true],
     ["⌥⇧E", pressOn("´", "KeyE", "alt", "shift"), true],
     ["⌥⇧E", pressOn("Dead", "KeyE", "alt", "shift"), true],
     ["Alt+Comma", pressOn(",", "Comma", "alt"), true],
-  ])("%s", (shortcut, keys, expected) => {
+  ])("compares %s with the pressed keys: %o", (shortcut, keys, expected) => {
     expect(isShortcut(keys, shortcut)).toBe(expected)
   })
 })
 
-/** A key of another keyboard, with the number that browsers give it. */
+/** A key press on another keyboard layout, with its `keyCode`. */
 const typed = (key: string, code: string, keyCode: number, ...held: Modifier[]) => ({
   ...pressOn(key, code, ...held),
   keyCode,
 })
 
-describe("the key on keyboards of the world, as browsers hear it", () => {
+describe("isShortcut on the world's keyboard layouts", () => {
   it.each<readonly [string, KeyPress, boolean]>([
-    // Dvorak, with Option on a Mac: neither the letter nor the place says that it is X.
+    // Dvorak with Option on a Mac: neither the letter nor the position identifies X.
     ["⌥X", typed("≈", "KeyB", 88, "alt"), true],
     ["⌥X", typed("œ", "KeyX", 81, "alt"), false],
     ["Alt+X", typed("x", "KeyB", 88, "alt"), true],
@@ -58,7 +58,7 @@ describe("the key on keyboards of the world, as browsers hear it", () => {
     // Russian, Greek, Hebrew, Arabic, Georgian, Thai.
     ...["ч", "χ", "ס", "ء", "ხ", "ป"].map((letter) => ["Alt+X", typed(letter, "KeyX", 88, "alt"), true] as const),
     ["Alt+X", typed("и", "KeyB", 66, "alt"), false],
-    // AZERTY: letters by what they type, digits without Shift, and with it.
+    // AZERTY: letters by what they type; digits with and without Shift.
     ["Alt+A", typed("a", "KeyQ", 65, "alt"), true],
     ["Alt+A", typed("q", "KeyA", 81, "alt"), false],
     ["Alt+1", typed("&", "Digit1", 49, "alt"), true],
@@ -70,22 +70,22 @@ describe("the key on keyboards of the world, as browsers hear it", () => {
     // Arabic digits, Turkish letters.
     ["Alt+1", typed("١", "Digit1", 49, "alt"), true],
     ["Alt+I", typed("ı", "KeyI", 73, "alt"), true],
-    // An input method has the key.
+    // An input method handles the key.
     ["Alt+X", typed("Process", "KeyX", 229, "alt"), true],
-    // Without a number: the sign, and where Shift has changed it, the place.
+    // Without a keyCode: the character, or the position if Shift changed the character.
     ["Ctrl+Shift+Comma", pressOn("<", "Comma", "ctrl", "shift"), true],
     ["Alt+Comma", pressOn("w", "Comma", "alt"), false],
-  ])("%s: %o", (shortcut, keys, expected) => {
+  ])("compares %s with %o", (shortcut, keys, expected) => {
     expect(isShortcut(keys, shortcut)).toBe(expected)
   })
 })
 
-describe("the names of keys", () => {
+describe("isShortcut with key names in other languages", () => {
   const shiftE = press("KeyE", "ctrl", "shift")
   const shiftY = press("KeyY", "ctrl", "shift")
   const arrow = pressOn("ArrowUp", "ArrowUp", "alt")
 
-  // As a Chromium 156 in these languages answered them, and two older ones.
+  // Names from Chromium 156 in these languages, and from two older versions.
   it.each([
     ["Strg+Umschalttaste+E", shiftE],
     ["Strg+Umschalt+Y", shiftY],
@@ -115,25 +115,17 @@ describe("the names of keys", () => {
     ["Alt+Page Down", pressOn("PageDown", "PageDown", "alt")],
     ["Alt+Home", pressOn("Home", "Home", "alt")],
     ["MediaPlayPause", pressOn("MediaPlayPause", "MediaPlayPause")],
-  ])("%s is that key, and no other", (shortcut, keys) => {
+  ])("matches %s with that key and no other", (shortcut, keys) => {
     expect(isShortcut(keys, shortcut, keyNames)).toBe(true)
     expect(isShortcut({ ...keys, metaKey: true }, shortcut, keyNames)).toBe(false)
     expect(isShortcut({ ...keys, shiftKey: !keys.shiftKey }, shortcut, keyNames)).toBe(false)
     expect(isShortcut(press("KeyX", "alt"), shortcut, keyNames)).toBe(false)
   })
 
-  it.each(["", "+", "Alt", "Alt+", "Umschalt+X", "One+Two+X", "Alt+Nonsense"])(
-    "%j is no key that is ever pressed",
-    (name) => {
-      for (const keys of [
-        press("KeyX", "alt"),
-        press("KeyX", "shift"),
-        press("KeyX"),
-        pressOn("Alt", "AltLeft", "alt"),
-      ])
-        expect(isShortcut(keys, name, keyNames)).toBe(false)
-    },
-  )
+  it.each(["", "+", "Alt", "Alt+", "Umschalt+X", "One+Two+X", "Alt+Nonsense"])("matches no key with %j", (name) => {
+    for (const keys of [press("KeyX", "alt"), press("KeyX", "shift"), press("KeyX"), pressOn("Alt", "AltLeft", "alt")])
+      expect(isShortcut(keys, name, keyNames)).toBe(false)
+  })
 
   it.each([
     ["Alt+X", false],
@@ -146,12 +138,12 @@ describe("the names of keys", () => {
     ["Alt+Aufwärtspfeil", true],
     ["Alt+Haut", true],
     ["Alt+カンマ", true],
-  ])("%s is in need of Chromium's languages: %s", (name, needs) => {
+  ])("needs Chromium's key names for %s: %s", (name, needs) => {
     expect(needsKeyNames(name)).toBe(needs)
   })
 })
 
-describe("the left Alt key", () => {
+describe("needsLeftAlt", () => {
   it.each([
     ["Alt+X", true],
     ["Alt+Shift+X", true],
@@ -160,7 +152,7 @@ describe("the left Alt key", () => {
     ["⌃⇧X", false],
     ["⌥X", false],
     ["", false],
-  ])("is named for %s: %s", (shortcut, expected) => {
+  ])("for %s is %s", (shortcut, expected) => {
     expect(needsLeftAlt(shortcut)).toBe(expected)
   })
 })

@@ -10,16 +10,16 @@ describe("the languages", () => {
     [["de", "fr"], "en"],
     [["ess", "e"], "en"],
     [[], "en"],
-  ])("a browser that asks for %j gets %s", (wanted, language) => {
+  ])("give a browser that prefers %j the language %s", (wanted, language) => {
     expect(browserLanguage(wanted)).toBe(language)
   })
 
-  it("begin with English, each once", () => {
+  it("start with English and have no duplicates", () => {
     expect(languages[0]).toBe("en")
     expect(new Set(languages).size).toBe(languageList.length)
   })
 
-  it.each(languageList)("$name is what people who speak it call it, and is written the way that it says", (row) => {
+  it.each(languageList)("$name has its own name, a supported locale and the right text direction", (row) => {
     const { code, name, locale, direction } = row
     const own = new Intl.DisplayNames([code], { type: "language" }).of(code) ?? ""
     expect(name.toLocaleLowerCase(code)).toBe(own.toLocaleLowerCase(code))
@@ -30,7 +30,7 @@ describe("the languages", () => {
     expect(direction).toBe(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"].includes(script) ? "rtl" : "ltr")
   })
 
-  it("speak English where a language is not known", () => {
+  it("fall back to English for an unknown language", () => {
     expect(languageInfo("fr").code).toBe("en")
     expect(languageInfo("es").locale).toBe("es-US")
   })

@@ -11,7 +11,7 @@ interface Manifest {
 }
 
 describe("docs/DEPENDENCIES.md", () => {
-  it("says of each package why it is there", () => {
+  it("gives a reason for each package", () => {
     const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read("package.json")) as Manifest
     const packages = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
     const reasons =

@@ -12,19 +12,19 @@ const ours = new Map(
 )
 
 describe("the pages of the documentation", () => {
-  it("are all reached by links from README.md", () => {
+  it("are all reachable by links from README.md", () => {
     expect(ours.size).toBeGreaterThan(15)
     expect(unreachablePages(ours, "README.md"), "link to each of these from where a reader looks for it").toEqual([])
   })
 
-  it("link only to files and headings that there are", () => {
+  it("link only to existing files and headings", () => {
     const dead = deadLinks(ours, (path) => existsSync(root + path))
     expect(dead, "mend or remove each of these links").toEqual([])
   })
 })
 
-describe("the search for dead links and lost pages", () => {
-  const madeUp = new Map([
+describe("deadLinks, unreachablePages and anchorsOf", () => {
+  const samplePages = new Map([
     ["README.md", "# Home\n\n[a](docs/A.md#one-more) · [web](https://example.org/x) · [decisions](docs/decisions/)"],
     ["docs/A.md", "# A\n\n## One\n\n## One more: `it`\n\n## One\n\n[b](B.md) [up](../README.md) [here](#one-1)"],
     ["docs/B.md", '<a href="../LICENSE">x</a> <img src="gone.png"> [c](C.md) [no](A.md#two) `[code](D.md)`'],
@@ -34,8 +34,8 @@ describe("the search for dead links and lost pages", () => {
   ])
   const exists = (path: string): boolean => path === "LICENSE"
 
-  it("names each link to a missing page, picture or heading", () => {
-    expect(deadLinks(madeUp, exists)).toEqual([
+  it("find each link to a missing page, picture or heading", () => {
+    expect(deadLinks(samplePages, exists)).toEqual([
       "README.md: docs/A.md#one-more",
       "docs/B.md: docs/gone.png",
       "docs/B.md: docs/C.md",
@@ -43,11 +43,11 @@ describe("the search for dead links and lost pages", () => {
     ])
   })
 
-  it("names each page that no link leads to", () => {
-    expect(unreachablePages(madeUp, "README.md")).toEqual(["docs/LOST.md"])
+  it("find each page that no link leads to", () => {
+    expect(unreachablePages(samplePages, "README.md")).toEqual(["docs/LOST.md"])
   })
 
-  it("makes the anchors of headings as GitHub does", () => {
+  it("make the anchors of headings as GitHub does", () => {
     const headings = "# What it can't do\n# On the disk: `storage.local`\n# 1. ¿Qué? – a_b\n# [Unreleased](x)\n# a\n# a"
     expect([...anchorsOf(headings)]).toEqual([
       "what-it-cant-do",

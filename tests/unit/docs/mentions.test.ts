@@ -9,20 +9,16 @@ const read = (path: string): string => readFileSync(root + path, "utf8")
 const pages = globSync(["*.md", "docs/**/*.md", ".github/**/*.md"], { cwd: root })
 const workflows = globSync(".github/workflows/*.yml", { cwd: root })
 
-/** What has a name that nothing answers to, as `page: name`. */
-function unknownIn(
-  files: readonly string[],
-  namesIn: (text: string) => string[],
-  hasHotlines: (name: string) => boolean,
-) {
+/** The names that do not exist, as `page: name`. */
+function unknownIn(files: readonly string[], namesIn: (text: string) => string[], exists: (name: string) => boolean) {
   return files.flatMap((file) => {
     const text = file.endsWith(".md") ? codeIn(read(file)) : read(file)
-    return namesIn(text).flatMap((name) => (hasHotlines(name) ? [] : [`${file}: ${name}`]))
+    return namesIn(text).flatMap((name) => (exists(name) ? [] : [`${file}: ${name}`]))
   })
 }
 
-describe("what the documentation names", () => {
-  it("is a command that package.json has", () => {
+describe("the documentation", () => {
+  it("names only commands that package.json has", () => {
     const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: object }
     const files = [...pages, ...workflows]
     expect(files.flatMap((file) => scriptsIn(read(file))).length).toBeGreaterThan(20)
@@ -32,17 +28,17 @@ describe("what the documentation names", () => {
     ).toEqual([])
   })
 
-  it("is a file or folder that there is", () => {
+  it("names only files and folders that exist", () => {
     const files = [...pages, ...workflows]
     expect(files.flatMap((file) => pathsIn(read(file))).length).toBeGreaterThan(100)
-    // A page may name a module as an import does, without its ending.
+    // A page may name a module without its extension, as an import does.
     const isThere = (path: string): boolean => globSync([path, `${path}.ts`], { cwd: root }).length > 0
     expect(unknownIn(files, pathsIn, isThere), "correct these paths; <name> stands for any name").toEqual([])
   })
 })
 
-describe("the search for names", () => {
-  it("finds scripts and paths in code alone", () => {
+describe("scriptsIn and pathsIn", () => {
+  it("find scripts and paths only in code", () => {
     const code = codeIn(
       "`npm run a:b-c`, `npm test`, npm run prose\n```\nnpm start\nnode scripts/x.ts\n```\n`a/docs/b`",
     )
@@ -50,7 +46,7 @@ describe("the search for names", () => {
     expect(pathsIn(code)).toEqual(["scripts/x.ts"])
   })
 
-  it("takes a placeholder for any name, and no full stop for a part of it", () => {
+  it("treat a placeholder as any name, and a final period as punctuation", () => {
     expect(pathsIn("locales/<code>/popup.json and tests/data/broken-*.ts, docs/.")).toEqual([
       "locales/*/popup.json",
       "tests/data/broken-*.ts",

@@ -13,7 +13,7 @@ const markdown = new MarkdownIt({ html: true })
 
 const isElsewhere = (address: string): boolean => /^[a-z][\w+.-]*:|^\/\//i.test(address)
 
-/** The addresses of links and pictures, also where a page writes them as HTML. */
+/** The addresses of links and pictures in Markdown and HTML. */
 function addressesIn(text: string): string[] {
   const tokens = markdown.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])])
 
@@ -34,7 +34,7 @@ function linksOf(page: string, text: string): Link[] {
     })
 }
 
-/** As GitHub makes them: lower case, no punctuation, hyphens for spaces, a number where one repeats. */
+/** The anchors of headings as GitHub makes them: lowercase, no punctuation, hyphens for spaces, numbered if repeated. */
 export function anchorsOf(text: string): Set<string> {
   const anchors = new Set<string>()
   const tokens = markdown.parse(text, {})
@@ -70,11 +70,11 @@ export function deadLinks(pages: Pages, exists: (path: string) => boolean): stri
   )
 }
 
-/** Each page that nobody finds who starts at `start` and follows links. */
+/** Each page that links from `start` do not reach. */
 export function unreachablePages(pages: Pages, start: string): string[] {
   const found = new Set([start])
 
-  // A Set also visits what is added while it is walked.
+  // Iterating over a Set includes values added meanwhile.
   for (const page of found)
     for (const { path } of linksOf(page, pages.get(page) ?? ""))
       for (const target of shownAt(path)) if (pages.has(target)) found.add(target)

@@ -17,7 +17,7 @@ describe("the gallery", async () => {
     expect(Object.keys(components).length).toBeGreaterThan(70)
   })
 
-  it("names each state once", () => {
+  it("gives each state a unique name", () => {
     const names = states.map(({ name }) => name)
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   })
@@ -27,7 +27,7 @@ describe("the gallery", async () => {
     ["development", ["popup", "gallery", "options"]],
     ["pseudo", ["popup", "options"]],
     ["gallery", ["popup", "gallery", "options"]],
-  ])("is in a build for %s only where it is meant", (mode, kept) => {
+  ])("is in a %s build only if that mode includes it", (mode, kept) => {
     const found = ["popup", "gallery", "options"].map((name) => ({ name }))
     keepGallery(mode, found)
     expect(found.map(({ name }) => name)).toEqual(kept)

@@ -11,8 +11,8 @@ import type { Chosen } from "@/core/settings/settings"
 import OptionsPage from "@/entrypoints/options/App.vue"
 import SettingsOverviewPage from "@/entrypoints/settings-overview/App.vue"
 
-/** A busy machine is slow, not wrong. */
-const patience = { timeout: 30_000 }
+/** Generous, because a busy machine is slow. */
+const slowMachine = { timeout: 30_000 }
 
 beforeEach(() => {
   vi.restoreAllMocks()
@@ -20,7 +20,7 @@ beforeEach(() => {
   HTMLElement.prototype.scrollIntoView = () => undefined
 })
 
-const kept = async (): Promise<unknown> => (await browser.storage.local.get(null))["settings"]
+const storedSettings = async (): Promise<unknown> => (await browser.storage.local.get(null))["settings"]
 
 async function open(chosen: Chosen = {}) {
   await browser.storage.local.set({ settings: chosen })
@@ -41,7 +41,7 @@ async function pickFile(content: BlobPart): Promise<void> {
   await nextTick()
   await vi.waitFor(
     () => expect(refusal() !== "" || document.querySelector("#file-preview") !== null).toBe(true),
-    patience,
+    slowMachine,
   )
 }
 const refusal = (): string =>
@@ -69,41 +69,41 @@ function hostileFile(reason: FileRefusal): BlobPart {
   return new Uint8Array(found.bytes)
 }
 
-describe("a file of settings on the options page", () => {
-  it("shows what would change, and changes it only then; undo brings back what was", async () => {
+describe("a settings file on the options page", () => {
+  it("is previewed, applied only after confirmation, and can be undone", async () => {
     const page = await open(chosen)
     const next: Chosen = { eraseMinutes: 5, textSize: "large" }
     await pickFile(settingsFile(next))
     expect(pageText()).toMatch(/How large is the text\? Now Standard Then Large/)
     expect(pageText()).toMatch(/Which people to call were added\? Now Ana: 619 555 0171 Then None/)
     expect(pageText()).not.toMatch(/What is shown after an exit\? Now/)
-    expect(await kept()).toEqual(chosen)
+    expect(await storedSettings()).toEqual(chosen)
     await expectAccessible()
     button(page, "Use these settings").click()
     await flushPromises()
-    expect(await kept()).toEqual(next)
+    expect(await storedSettings()).toEqual(next)
     expect(() => heading(page, "What this file would change")).toThrow()
     button(page, "Undo the last change").click()
     await flushPromises()
-    expect(await kept()).toEqual(chosen)
+    expect(await storedSettings()).toEqual(chosen)
   })
 
-  it("leaves everything as it is when it is left", async () => {
+  it("changes nothing if it is canceled", async () => {
     const page = await open(chosen)
     await pickFile(settingsFile({ eraseMinutes: 5 }))
     button(page, "Keep the current settings").click()
     await flushPromises()
-    expect(await kept()).toEqual(chosen)
+    expect(await storedSettings()).toEqual(chosen)
     expect(() => button(page, "Use these settings")).toThrow()
   })
 
-  it("says so when it would change nothing", async () => {
+  it("is reported as changing nothing if all its settings are already in use", async () => {
     await open(chosen)
     await pickFile(settingsFile(chosen))
     expect(pageText()).toContain("Nothing would change. All settings in this file are already in use.")
   })
 
-  it("takes the place of the sound one that was picked before, also when it is refused", async () => {
+  it("replaces the preview of a valid file even if it is refused", async () => {
     const page = await open(chosen)
     await pickFile(settingsFile({ eraseMinutes: 5 }))
     await pickFile("{}")
@@ -111,33 +111,33 @@ describe("a file of settings on the options page", () => {
     expect(() => button(page, "Use these settings")).toThrow()
   })
 
-  /** The parser refuses all of them in core/settings/settings-file.test.ts: here, one of each kind. */
-  it.each(reasons)("is refused with one sentence when it is hostile (%s), and nothing is written", async (reason) => {
+  /** core/settings/settings-file.test.ts tests all hostile files with the parser; this tests one of each kind. */
+  it.each(reasons)("is refused with one sentence if it is hostile (%s), and nothing is written", async (reason) => {
     await open(chosen)
     const written = vi.spyOn(browser.storage.local, "set")
     await pickFile(hostileFile(reason))
     expect([refusal(), document.querySelector("#file-preview")]).toEqual([sentences[reason], null])
     expect(written).not.toHaveBeenCalled()
-    expect(await kept()).toEqual(chosen)
+    expect(await storedSettings()).toEqual(chosen)
   })
 })
 
 describe("the options page", () => {
-  it("says that a change was saved, or that it was not", async () => {
+  it("announces that a change was saved or could not be saved", async () => {
     const page = await open()
     button(page, "Add a person")
     const large = [...document.querySelectorAll<HTMLInputElement>("input[name='text-size']")]
     large[1]?.click()
-    await vi.waitFor(() => expect(pageText()).toContain("Saved."), patience)
-    expect(await kept()).toEqual({ textSize: "large" })
+    await vi.waitFor(() => expect(pageText()).toContain("Saved."), slowMachine)
+    expect(await storedSettings()).toEqual({ textSize: "large" })
     vi.spyOn(browser.storage.local, "set").mockRejectedValueOnce(new Error("full"))
     large[2]?.click()
-    await vi.waitFor(() => expect(pageText()).toContain("This could not be saved."), patience)
+    await vi.waitFor(() => expect(pageText()).toContain("This could not be saved."), slowMachine)
     expect(large[1]?.checked).toBe(true)
-    expect(await kept()).toEqual({ textSize: "large" })
+    expect(await storedSettings()).toEqual({ textSize: "large" })
   })
 
-  it("makes the file of what is chosen here, and of nothing else", async () => {
+  it("exports a file with the settings chosen here and nothing else", async () => {
     const page = await open(chosen)
     let made: Blob | undefined
     URL.createObjectURL = (blob) => {
@@ -154,7 +154,7 @@ describe("the options page", () => {
   })
 })
 
-describe("a policy whose values are not all sound", () => {
+describe("a policy with invalid values", () => {
   const policy = {
     textSize: "large",
     region: "US-TX",
@@ -168,12 +168,12 @@ describe("a policy whose values are not all sound", () => {
 
   it.each([
     ["the options page", OptionsPage],
-    ["what has been set here", SettingsOverviewPage],
-  ])("has each of them named with the reason on %s, and the sound ones used", async (_, page) => {
+    ["the settings overview", SettingsOverviewPage],
+  ])("has each of them listed with the reason on %s, and the valid ones used", async (_, page) => {
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.managed, "get").mockImplementation(() => Promise.resolve(policy))
     show(page, {})
-    await vi.waitFor(() => expect(pageText()).toContain("but not used"), patience)
+    await vi.waitFor(() => expect(pageText()).toContain("but not used"), slowMachine)
     expect(pageText()).toMatch(/region: US-TX Porchlight does not have this place/)
     expect(pageText()).toMatch(/eraseMinutes: 45 It must be one of these: 5, 15, 30, 60\./)
     expect(pageText()).toMatch(/keptSites, entry 2: translate\.goog Anyone can have a site below it/)
@@ -181,17 +181,17 @@ describe("a policy whose values are not all sound", () => {
     expect(pageText()).not.toMatch(/0199|entry 1/)
     await vi.waitFor(
       () => expect(pageText()).toMatch(/canvas\.school\.example[\s\S]*Front desk|Front desk[\s\S]*canvas/),
-      patience,
+      slowMachine,
     )
   })
 
-  it("is named too while the settings are locked", async () => {
+  it("has them listed even while the settings are locked", async () => {
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.managed, "get").mockImplementation(() => Promise.resolve({ eraseMinute: 5 }))
     const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
     await browser.storage.local.set({ lock })
     show(OptionsPage, {})
-    await vi.waitFor(() => expect(pageText()).toContain("perhaps “eraseMinutes” is meant"), patience)
+    await vi.waitFor(() => expect(pageText()).toContain("perhaps “eraseMinutes” is meant"), slowMachine)
     expect(document.querySelector("#erase")).toBeNull()
   })
 })

@@ -15,7 +15,7 @@ async function type(text: string): Promise<void> {
 }
 
 /** Whether the browser would ask "Leave site?". */
-function asksToLeave(): boolean {
+function asksLeaveSite(): boolean {
   return !window.dispatchEvent(new Event("beforeunload", { cancelable: true }))
 }
 
@@ -50,12 +50,12 @@ describe("the print page", () => {
     ["#missing-child.en", "Print"],
     ["#missing-child.es", "Imprimir"],
     ["#nothing.en", "Print"],
-  ])("at %s has a title that names no subject", async (hash, title) => {
+  ])("at %s has a title that does not reveal the topic", async (hash, title) => {
     await open(hash)
     expect(document.title).toBe(title)
   })
 
-  it("shows the whole guide, its card and where to read on", async () => {
+  it("shows the whole guide, its card and further links", async () => {
     const shown = await open("#missing-child.en")
     expect(pageText()).toMatch(
       /My child is missing.*Information for the police.*Space for a photo.*Call the police now.*About this guide.*OJJDP/,
@@ -65,24 +65,24 @@ describe("the print page", () => {
     await expectAccessible()
   })
 
-  it.each(["#happening-to-me.en", "#nothing.en", ""])("shows nothing at %j", async (hash) => {
+  it.each(["#happening-to-me.en", "#nothing.en", ""])("says that there is nothing to print at %j", async (hash) => {
     await open(hash)
     expect(pageText()).toMatch(/There is nothing to print here\.|Aquí no hay nada/)
   })
 
-  it("has no card with other guides", async () => {
+  it("shows no card with other guides", async () => {
     await open("#loved-one.es")
     expect(pageText()).toContain("Imprimir")
     expect(fields()).toEqual([])
   })
 
-  it("prints the title of another guide as words: a press would leave this page", async () => {
+  it("shows another guide's title as plain text, because a link would leave this page", async () => {
     await open("#loved-one.en")
     expect(pageText()).toContain("Then read the guide “My child is missing”.")
     expect(document.querySelectorAll("a[href^='#']")).toHaveLength(0)
   })
 
-  it("offers nothing to the browser's memory or its spelling service, and stores nothing", async () => {
+  it("has fields that the browser neither remembers nor sends to a spelling service, and stores nothing", async () => {
     await open("#missing-child.en")
     expect(fields()).toHaveLength(9)
     for (const field of fields()) {
@@ -100,28 +100,28 @@ describe("the print page", () => {
   })
 })
 
-describe("leaving the card", () => {
-  it("asks once something is typed, and no longer when it is taken out", async () => {
+describe('the "Leave site?" question of the print page', () => {
+  it("appears once something is typed, and no longer when it is deleted", async () => {
     await open("#missing-child.en")
-    expect(asksToLeave()).toBe(false)
+    expect(asksLeaveSite()).toBe(false)
     await type("Ana")
-    expect(asksToLeave()).toBe(true)
+    expect(asksLeaveSite()).toBe(true)
     await type(" ")
-    expect(asksToLeave()).toBe(false)
+    expect(asksLeaveSite()).toBe(false)
   })
 
-  it("never asks once the exit was pressed, though more is typed", async () => {
+  it("never appears once the exit was pressed, even if more is typed", async () => {
     const shown = await open("#missing-child.en")
     await type("Ana")
-    sent.mockImplementationOnce(async () => expect(asksToLeave()).toBe(false))
+    sent.mockImplementationOnce(async () => expect(asksLeaveSite()).toBe(false))
     button(shown, "Exit this page").click()
     expect(sent).toHaveBeenCalledOnce()
     await type("Ana, 14")
     window.dispatchEvent(new Event("focus"))
-    expect(asksToLeave()).toBe(false)
+    expect(asksLeaveSite()).toBe(false)
   })
 
-  describe("when an exit is asked for", () => {
+  describe("when an exit message arrives", () => {
     const own = { id: browser.runtime.id, url: browser.runtime.getURL("/popup.html") }
     let receive: (message: unknown, sender?: object) => void
 
@@ -134,31 +134,31 @@ describe("leaving the card", () => {
       await type("Ana")
     })
 
-    it("does not ask in its own tab", () => {
+    it("does not appear if the message names this tab", () => {
       receive({ type: "exit", tabId: 7 })
-      expect(asksToLeave()).toBe(false)
+      expect(asksLeaveSite()).toBe(false)
     })
 
     it.each([
-      ["another tab, as practice is", { type: "exit", tabId: 8 }, own],
-      ["a tab that is not known yet", { type: "exit", tabId: null }, own],
-      ["something that is no tab", { type: "exit", tabId: "7" }, own],
-      ["its tab, by a web page", { type: "exit", tabId: 7 }, { ...own, url: "https://found.test/" }],
-      ["its tab, by another extension", { type: "exit", tabId: 7 }, { ...own, id: "another" }],
-    ])("still asks where it is for %s", (_, message, sender) => {
+      ["names another tab, as in practice", { type: "exit", tabId: 8 }, own],
+      ["names no tab yet", { type: "exit", tabId: null }, own],
+      ["has an invalid tab id", { type: "exit", tabId: "7" }, own],
+      ["comes from a web page", { type: "exit", tabId: 7 }, { ...own, url: "https://found.test/" }],
+      ["comes from another extension", { type: "exit", tabId: 7 }, { ...own, id: "another" }],
+    ])("still appears if the message %s", (_, message, sender) => {
       receive(message, sender)
-      expect(asksToLeave()).toBe(true)
+      expect(asksLeaveSite()).toBe(true)
     })
   })
 
-  it("never asks out of sight: an exit covers a page before it closes it", async () => {
+  it("does not appear while the page is hidden, because an exit hides a page before it closes it", async () => {
     await open("#missing-child.en")
     await type("Ana")
-    const sight = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden")
+    const visibility = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden")
     document.dispatchEvent(new Event("visibilitychange"))
-    expect(asksToLeave()).toBe(false)
-    sight.mockRestore()
+    expect(asksLeaveSite()).toBe(false)
+    visibility.mockRestore()
     document.dispatchEvent(new Event("visibilitychange"))
-    expect(asksToLeave()).toBe(true)
+    expect(asksLeaveSite()).toBe(true)
   })
 })

@@ -7,7 +7,7 @@ const en = flat(readInterface("en"))
 const es = flat(readInterface("es"))
 
 describe("the texts", () => {
-  it("use no word that this product avoids", () => {
+  it("use no word that Porchlight avoids", () => {
     const avoided = /panic|pánico|rescue|rescat|víctima\b|victim\b|no trace|sin rastro|runaway\b/i
     const beside = ["en", "es"].flatMap((language) =>
       ["manifest.json", "store.json"].flatMap((name) => [
@@ -17,7 +17,7 @@ describe("the texts", () => {
     for (const text of [...en.values(), ...es.values(), ...beside]) expect(text).not.toMatch(avoided)
   })
 
-  it("are all used, and none is asked for that is not there", () => {
+  it("are all used, and every used key exists", () => {
     const files = ["components", "entrypoints"].flatMap((folder) =>
       readdirSync(new URL(`../../../${folder}`, import.meta.url), { recursive: true, encoding: "utf8" })
         .filter((name) => /\.(vue|ts)$/.test(name))

@@ -12,7 +12,7 @@ describe("the check of a commit message", () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "porchlight-message-"))))
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-  /** What it says against the message; null if it takes it. */
+  /** The error message, or null if the check accepts the commit message. */
   function objectionTo(message: string): string | null {
     const file = join(folder, "message.txt")
     writeFileSync(file, message)
@@ -29,7 +29,7 @@ describe("the check of a commit message", () => {
     "Merge branch 'guides'",
     'Revert "exit: hide first"',
     "fixup! exit: hide first",
-  ])("takes %j", (message) => expect(objectionTo(message)).toBeNull())
+  ])("accepts %j", (message) => expect(objectionTo(message)).toBeNull())
 
   it.each(["show when it opens", "Hotlines: show when it opens", "hotlines:", "hotlines: ", ": show it", ""])(
     "asks for the area in %j",

@@ -6,7 +6,7 @@ import { checkPolicyFile } from "../../../scripts/policy/check"
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const rows = (policy: unknown): readonly string[] => checkPolicyFile(bytes(JSON.stringify(policy))).rows
 
-/** A first try at a policy, as a school's administrator wrote it. */
+/** An administrator's first attempt at a policy, with typical mistakes. */
 const first = {
   textSize: "large",
   region: "US-TX",
@@ -20,14 +20,14 @@ const first = {
 }
 
 describe("npm run policy:check", () => {
-  it.each(["linux-chromium.json", "firefox-policies.json", "chromeos.json"])("finds nothing in %s", (name) => {
+  it.each(["linux-chromium.json", "firefox-policies.json", "chromeos.json"])("finds no problem in %s", (name) => {
     expect(checkPolicyFile(readFileSync(`docs/deployment/${name}`))).toEqual({
       rows: ["Porchlight uses all of it."],
       isSound: true,
     })
   })
 
-  it("names each value that is not used, with the reason, and what Chromium leaves out besides", () => {
+  it("lists each value that is not used with the reason, and what Chromium drops in addition", () => {
     const found = rows(first)
     expect(found).toHaveLength(8)
     expect(found.slice(1).map((row) => row.trim().split(":")[0])).toEqual([
@@ -42,7 +42,7 @@ describe("npm run policy:check", () => {
     expect(found.join("\n")).not.toMatch(/\{|undefined/)
   })
 
-  it("says that one wrong type costs the whole list in Chromium", () => {
+  it("says that Chromium drops a whole list if one value has the wrong type", () => {
     const addedHotlines = [{ name: "Desk", number: 6195550142 }, first.addedHotlines[0]]
     expect(rows({ addedHotlines }).at(-1)).toBe(
       "  addedHotlines: Chrome, Edge and Chromium leave out all of it, since a part of it has another type.",
@@ -50,7 +50,7 @@ describe("npm run policy:check", () => {
     expect(rows({ addedHotlines: [{ name: "Desk", number: "ask" }] })).toHaveLength(2)
   })
 
-  it("finds the settings in a file for all extensions, for Firefox, or of the console", () => {
+  it("finds the settings in a file for all extensions, for Firefox, or from the Admin console", () => {
     const chromium = { "3rdparty": { extensions: { aaaa: { color: 1 }, bbbb: first } } }
     const firefox = { policies: { "3rdparty": { Extensions: { [firefoxId]: first } } } }
     const console = Object.fromEntries(Object.entries(first).map(([name, Value]) => [name, { Value }]))
@@ -62,15 +62,15 @@ describe("npm run policy:check", () => {
     ["{,}", /no JSON/],
     ["[]", /no settings of Porchlight/],
     ['{"policies": {"3rdparty": {"Extensions": {}}}}', /no settings of Porchlight/],
-  ])("answers %j in one sentence", (text, sentence) => {
-    const { rows: said, isSound } = checkPolicyFile(bytes(text))
-    expect([said.length, isSound]).toEqual([1, false])
-    expect(said[0]).toMatch(sentence)
+  ])("reports %j in one sentence", (text, sentence) => {
+    const { rows: reported, isSound } = checkPolicyFile(bytes(text))
+    expect([reported.length, isSound]).toEqual([1, false])
+    expect(reported[0]).toMatch(sentence)
   })
 
-  it("reads what an editor has saved in another form", () => {
-    const wide = Buffer.from(`\ufeff${JSON.stringify(first)}`, "utf16le")
-    expect(checkPolicyFile(new Uint8Array(wide)).rows).toEqual(rows(first))
+  it("accepts UTF-16 and a byte-order mark, as editors save them", () => {
+    const utf16 = Buffer.from(`\ufeff${JSON.stringify(first)}`, "utf16le")
+    expect(checkPolicyFile(new Uint8Array(utf16)).rows).toEqual(rows(first))
     expect(checkPolicyFile(bytes(`\ufeff${JSON.stringify(first)}\r\n`)).rows).toEqual(rows(first))
   })
 })

@@ -12,7 +12,7 @@ describe("the reporter of the checks", () => {
   beforeEach(() => (root = mkdtempSync(join(tmpdir(), "porchlight-reporter-"))))
   afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-  /** What a real run of Vitest over these test files found. */
+  /** The result of a real Vitest run over these test files. */
   function foundIn(files: Readonly<Record<string, string>>) {
     for (const [name, code] of Object.entries(files)) writeFileSync(join(root, name), code)
     const file = join(root, "found.json")
@@ -23,7 +23,7 @@ describe("the reporter of the checks", () => {
     return { status, ...(JSON.parse(readFileSync(file, "utf8")) as { passed: number; problems: string[] }) }
   }
 
-  it("counts what passed, and has one line for each test that failed", () => {
+  it("counts passed tests, and prints one line for each failed test", () => {
     const found = foundIn({
       "good.test.js": `it("adds", () => expect(1 + 1).toBe(2)); it("waits", async () => {})`,
       "bad.test.js": `describe("the sum", () => { it("is right", () => { throw new Error("off by one\\nat line 3") }) })`,
@@ -31,7 +31,7 @@ describe("the reporter of the checks", () => {
     expect(found).toEqual({ status: 1, passed: 2, problems: ["bad.test.js > the sum > is right: off by one"] })
   })
 
-  it("has a line for what fails outside of any test", () => {
+  it("prints a line for each failure outside a test", () => {
     const { status, passed, problems } = foundIn({
       "hook.test.js": `describe("a group", () => { afterAll(() => { throw new Error("not tidied up") }); it("passes", () => {}) })`,
       "import.test.js": `throw new Error("no such build")`,

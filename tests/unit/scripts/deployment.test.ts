@@ -14,7 +14,7 @@ interface Tree {
 }
 const json = (name: string): Tree => JSON.parse(read(name)) as Tree
 
-/** As Windows and Chromium read it: keys below keys, and a list where they are numbered from 1. */
+/** Reads a .reg file as Windows and Chromium do: nested keys are objects, and keys numbered from 1 are a list. */
 function readRegistry(text: string, root: string): unknown {
   const tree: Record<string, unknown> = {}
   let here = tree
@@ -80,19 +80,19 @@ const files: Record<string, () => unknown> = {
   "macos.mobileconfig": () => readProfile("com.google.Chrome"),
 }
 
-describe("the ready files for many machines", () => {
-  it.each(Object.entries(files))("%s sets each setting, and Porchlight takes all of it as it is", (_name, readFile) => {
+describe("the sample policy files", () => {
+  it.each(Object.entries(files))("include every setting with valid values: %s", (_name, readFile) => {
     const set = readFile()
     expect(Object.keys(set as object).toSorted()).toEqual([...settingNames].toSorted())
     expect(parseChosen(set)).toEqual(set)
     expect(set).toEqual(files["linux-chromium.json"]?.())
   })
 
-  it("have the same for Edge on macOS", () => {
+  it("have the same values for Edge on macOS", () => {
     expect(readProfile("com.microsoft.Edge")).toEqual(readProfile("com.google.Chrome"))
   })
 
-  it("are all told in docs/DEPLOYMENT.md, and all tried here", () => {
+  it("are all described in docs/DEPLOYMENT.md and tested here", () => {
     const page = readFileSync(join(deploymentFolder, "../DEPLOYMENT.md"), "utf8")
     expect(readdirSync(deploymentFolder).toSorted()).toEqual(Object.keys(files).toSorted())
     for (const name of Object.keys(files)) expect(page).toContain(`deployment/${name}`)

@@ -21,8 +21,8 @@ const records: readonly HotlineRecord[] = [
   goodRecord({ id: "gb-b", country: "GB", status: "disputed", gradeNote: "Two | pages differ.", grade: "low" }),
 ]
 
-describe("what is due", () => {
-  it("are the lines whose day has come, the first list before what has waited longest", () => {
+describe("the table of due checks", () => {
+  it("lists due hotlines, the seed list first, then the longest overdue", () => {
     expect(dueTable(records, today).split("\n").slice(2)).toEqual([
       "| ca-seed | 2027-02-28 | never | high | active |",
       "| ca-late | 2027-02-20 | 2026-11-24 | high | active |",
@@ -33,14 +33,14 @@ describe("what is due", () => {
     ])
   })
 
-  it("is nothing before the first day, which is named", () => {
+  it("names the next due day if nothing is due", () => {
     expect(dueTable(records, "2027-02-19")).toBe("None. The next check is due on 2027-02-20.")
     expect(dueTable([], today)).toBe("None.")
   })
 })
 
-describe("what is held back", () => {
-  it("stands there with the reason, and says where there is no source", () => {
+describe("the table of held-back hotlines", () => {
+  it("gives the reason, and mentions a missing source", () => {
     expect(heldBackTable(records).split("\n").slice(2)).toEqual([
       "| gb-b | disputed | Two \\| pages differ. |",
       "| ca-old | retired | Closed in 2026. |",
@@ -49,8 +49,8 @@ describe("what is held back", () => {
   })
 })
 
-describe("coverage", () => {
-  it("counts what is shown, by kind, with the best grade", () => {
+describe("the coverage table", () => {
+  it("counts shown hotlines by kind, with the best grade", () => {
     expect(coverageTable(records).split("\n")).toEqual([
       "| country | shown | emergency | trafficking | missing, ran away | images | abuse, violence, suicide | needs, rights | not shown |",
       "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
@@ -60,13 +60,13 @@ describe("coverage", () => {
     ])
   })
 
-  it("names what serves every country, and counts it as none", () => {
+  it("lists worldwide hotlines without counting a country", () => {
     const world = goodRecord({ id: "zz-a", country: "ZZ" })
     expect(coverageTable([world])).toContain("| the whole world (ZZ) | 1 |")
     expect(report([world, goodRecord()], today, ["CA"])).toContain("2 hotlines of 1 countries and territories;")
   })
 
-  it("says outright where there is little", () => {
+  it("is followed by the countries with gaps", () => {
     const emergency = goodRecord({ id: "de-112", country: "DE", operatorType: "emergency" })
     expect(gaps([...records, emergency])).toEqual([
       "Nothing shown: FR.",
@@ -77,34 +77,34 @@ describe("coverage", () => {
   })
 })
 
-describe("what is known", () => {
-  it("is counted of the lines that are shown and no emergency number", () => {
-    const told = goodRecord({
+describe("the count of known facts", () => {
+  it("covers hotlines that are shown and are not emergency numbers", () => {
+    const complete = goodRecord({
       id: "ca-told",
       channels: [{ ...number, abroad: "yes" }],
       contact: { confidential: "no", mustReport: "yes", recorded: "unknown", seenOnBill: "no" },
     })
-    const untold = goodRecord({
+    const incomplete = goodRecord({
       id: "ca-untold",
       hours: null,
       channels: [{ ...number, cost: "unknown", languages: [] }],
       sources: [{ url: "https://harbor.example/help", date: null, kind: "operator", supports: "The number." }],
     })
-    const unseen = records.filter(({ id }) => ["ca-old", "fr-a", "gb-999"].includes(id))
-    expect(known([told, untold, ...unseen])).toBe(
+    const notCounted = records.filter(({ id }) => ["ca-old", "fr-a", "gb-999"].includes(id))
+    expect(known([complete, incomplete, ...notCounted])).toBe(
       "Of 2 hotlines shown that are no emergency number, known is: hours of 1, languages of 1, cost of 1, from abroad of 1, confidential of 1, must report of 1, recorded of 0, seen on the bill of 1, day of the source of 1.",
     )
   })
 })
 
 describe("the call sheet", () => {
-  it("holds what is due, and what no one has seen in the countries asked for", () => {
+  it("includes due hotlines, and never-checked ones of the requested countries", () => {
     expect(toCheck(records, "2027-02-19", ["GB"]).map(({ id }) => id)).toEqual(["gb-999", "gb-b"])
     expect(toCheck(records, today, []).map(({ id }) => id)).not.toContain("ca-old")
     expect(toCheck(records, today, ["CA"]).map(({ id }) => id)).toContain("ca-later")
   })
 
-  it("says whom to call, what to ask, what we believe, and where the answer goes", () => {
+  it("says whom to call, what to ask, what the directory says, and where to write the answer", () => {
     const channels = [number, { ...goodChannel, type: "text" as const, value: "85258", e164: null, keyword: "SHOUT" }]
     const formerNames = ["Old Harbor"]
     const sheet = callSheet([
@@ -120,14 +120,14 @@ describe("the call sheet", () => {
     expect(sheet).toContain("| Text 85258: is a first word needed? | SHOUT | channels.keyword | ______ |")
   })
 
-  it("never has anyone try an emergency number or a short code: their page is read", () => {
+  it("never asks anyone to call an emergency number or a short code, only to read its page", () => {
     const sheet = callSheet(records.filter(({ id }) => id === "gb-999"))
     expect(sheet).not.toContain("### Harbor House")
     expect(sheet).toContain("| gb-999 | https://harbor.example/help | call 999 | never | ______ |")
   })
 })
 
-it("the report has all its parts, and is Markdown that ends with a line", () => {
+it("the report has all its sections and ends with a newline", () => {
   const text = report(records, today, ["CA"])
   expect(text.match(/^## .+$/gm)).toEqual([
     "## Due for a check",

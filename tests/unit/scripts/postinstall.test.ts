@@ -7,8 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
 const script = fileURLToPath(new URL("../../../scripts/postinstall.mjs", import.meta.url))
 
-/** A fresh clone whose two programs only note that they ran. */
-describe("what npm ci does at its end", () => {
+/** Runs in a fake clone whose two programs only record that they ran. */
+describe("the postinstall script", () => {
   let root: string
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), "porchlight-postinstall-"))
@@ -32,14 +32,14 @@ describe("what npm ci does at its end", () => {
     const options = { cwd: root, encoding: "utf8", env: { ...rest, ...env } } as const
     const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts", "postinstall.mjs")], options)
     const ran = join(root, "ran.txt")
-    return { status, said: stderr.trim(), ran: existsSync(ran) ? readFileSync(ran, "utf8").trim().split("\n") : [] }
+    return { status, stderr: stderr.trim(), ran: existsSync(ran) ? readFileSync(ran, "utf8").trim().split("\n") : [] }
   }
 
-  it("makes the types and sets the hooks", () => {
-    expect(install()).toEqual({ status: 0, said: "", ran: ["wxt/bin/wxt.mjs prepare", "simple-git-hooks/cli.js"] })
+  it("generates the types and installs the git hooks", () => {
+    expect(install()).toEqual({ status: 0, stderr: "", ran: ["wxt/bin/wxt.mjs prepare", "simple-git-hooks/cli.js"] })
   })
 
-  it("sets no hooks on a build machine, nor where the folder is no checkout of its own", () => {
+  it("installs no hooks in CI or outside a git checkout", () => {
     expect(install({ CI: "true" }).ran).toEqual(["wxt/bin/wxt.mjs prepare"])
 
     rmSync(join(root, "ran.txt"))
@@ -47,12 +47,12 @@ describe("what npm ci does at its end", () => {
     expect(install().ran).toEqual(["wxt/bin/wxt.mjs prepare"])
   })
 
-  it("says what is missing, and does not fail the install", () => {
+  it("says what is missing without failing the install", () => {
     program("wxt/bin/wxt.mjs", 1)
     program("simple-git-hooks/cli.js", 1)
-    const { status, said } = install()
+    const { status, stderr } = install()
     expect(status).toBe(0)
-    expect(said).toContain("npm run make:types")
-    expect(said).toContain("npx simple-git-hooks")
+    expect(stderr).toContain("npm run make:types")
+    expect(stderr).toContain("npx simple-git-hooks")
   })
 })

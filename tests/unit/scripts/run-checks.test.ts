@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
 const project = fileURLToPath(new URL("../../../", import.meta.url))
 
-/** Stands in for a package's command, and does what the test wrote into its file. */
+/** A fake package command that behaves as the test's behavior file says. */
 const fakeCommand = `
 import { existsSync, readFileSync, appendFileSync, writeFileSync } from "node:fs"
 const [name, ...args] = [process.argv[1].split(/[\\\\/]/).at(-2), ...process.argv.slice(2)]
@@ -28,7 +28,7 @@ interface Behavior {
   readonly found?: { readonly passed: number; readonly problems: readonly string[] }
 }
 
-/** The runner in a folder of its own, where every command is a stand-in. */
+/** Runs in a temporary folder where every command is fake. */
 describe("the runner of the checks", () => {
   let root: string
   beforeEach(() => {
@@ -54,21 +54,21 @@ describe("the runner of the checks", () => {
     return { status, stdout, stderr, ran, lines: stdout.trimEnd().split("\n") }
   }
 
-  /** The lines after the last empty one: each fault, and the count. */
+  /** The lines after the last empty one: each failure, and the count. */
   const endOf = ({ lines }: ReturnType<typeof run>): string[] => lines.slice(lines.lastIndexOf("") + 1)
 
-  it("adds up the tests of all stages, and closes with one count", () => {
+  it("adds up the tests of all stages and ends with one count", () => {
     const done = run(["unit", "data"], {
       "--project=unit": { found: { passed: 40, problems: [] } },
       "--project=data": { found: { passed: 2, problems: [] } },
     })
-    // The types are made first, and count as one.
+    // Generating the types comes first and counts as one.
     expect(endOf(done)).toEqual(["43 passed, 0 failed"])
     expect(done.stdout.match(/\d+ passed, \d+ failed/g)).toHaveLength(1)
     expect(done.status).toBe(0)
   })
 
-  it("goes on after a fault, names each at the end, and fails", () => {
+  it("continues after a failure, lists each failure at the end, and exits with 1", () => {
     const done = run(["check", "unit", "data"], {
       eslint: { status: 1, prints: "exit.ts: a promise that nobody awaits" },
       "--project=unit": { status: 1, found: { passed: 3, problems: ["exit.test.ts > hides first: expected 1"] } },
@@ -80,7 +80,7 @@ describe("the runner of the checks", () => {
     expect(done.status).toBe(1)
   })
 
-  it("prints what a step said only if it failed, and one line with the time for each", () => {
+  it("prints a step's output only if it failed, and one line with its duration", () => {
     const { stdout } = run(["check"], {
       eslint: { prints: "all is well" },
       "vue-tsc": { status: 2, prints: "TS2322" },
@@ -90,7 +90,7 @@ describe("the runner of the checks", () => {
     expect(stdout).toMatch(/^typecheck: FAILED, \d+\.\d s\nTS2322$/m)
   })
 
-  it("runs all commands of a step, up to one that fails", () => {
+  it("runs all commands of a step until one fails", () => {
     expect(run(["check"]).ran.filter((command) => command.startsWith("knip"))).toHaveLength(2)
 
     const { ran, status } = run(["check"], { knip: { status: 1 } })
@@ -98,7 +98,7 @@ describe("the runner of the checks", () => {
     expect(status).toBe(1)
   })
 
-  it("counts a run of tests that crashes, though no test failed", () => {
+  it("counts a crashed test run as a failure even if no test failed", () => {
     const crashed = run(["unit"], { "--project=unit": { status: 134, found: { passed: 7, problems: [] } } })
     expect(endOf(crashed)).toEqual(["failed: unit: it ended badly, though no test failed", "8 passed, 1 failed"])
     expect(crashed.status).toBe(1)
@@ -107,14 +107,14 @@ describe("the runner of the checks", () => {
     expect(endOf(neverStarted).at(-1)).toBe("1 passed, 1 failed")
   })
 
-  it("counts a command that is not installed, and still closes with the count", () => {
+  it("counts a command that is not installed as a failure, and still ends with the count", () => {
     rmSync(join(root, "node_modules", "vitest"), { recursive: true })
     const done = run(["unit"])
     expect(endOf(done).at(-1)).toBe("1 passed, 1 failed")
     expect(done.status).toBe(1)
   })
 
-  it("builds once what several stages open, and opens nothing that failed to build", () => {
+  it("builds once for several stages, and skips the stages whose build failed", () => {
     const builds = (ran: readonly string[]) => ran.filter((command) => command.startsWith("wxt build")).sort()
     const all = ["-b chrome", "-b chrome --mode gallery", "-b chrome --mode pseudo", "-b firefox"]
     expect(builds(run(["build", "smoke", "ui", "e2e"]).ran)).toEqual(all.map((rest) => `wxt build --mv3 ${rest}`))
@@ -127,13 +127,13 @@ describe("the runner of the checks", () => {
     expect(broken.status).toBe(1)
   })
 
-  it("runs nothing else where the types can't be made", () => {
+  it("runs nothing else if generating the types fails", () => {
     const done = run(["check", "unit"], { "wxt prepare": { status: 1, prints: "wxt.config.ts: no such module" } })
     expect(done.ran).toEqual(["wxt prepare"])
     expect(endOf(done)).toEqual(["failed: npm run make:types", "0 passed, 1 failed"])
   })
 
-  it("stops when the time is up, and says what did not run", () => {
+  it("stops at the time limit and lists what did not run", () => {
     const hanging = { "--project=unit": { hangs: true, found: { passed: 4, problems: [] } } }
     const done = run(["unit", "data", "--stop-after=0.1"], hanging)
     expect(endOf(done)).toEqual([
@@ -148,7 +148,7 @@ describe("the runner of the checks", () => {
     [["units"], "There is no stage named units. Name one or more of check, unit, data, build, smoke, ui, e2e, long."],
     [[], "Name one or more of check, unit, data, build, smoke, ui, e2e, long."],
     [["unit", "--stop-after=soon"], "Give --stop-after a number of minutes: --stop-after=24."],
-  ])("says one sentence about the arguments %j", (args, sentence) => {
+  ])("explains the wrong arguments %j in one sentence", (args, sentence) => {
     const { status, stdout, stderr, ran } = run(args)
     expect([status, stdout, stderr.trim(), ran]).toEqual([1, "", sentence, [""]])
   })

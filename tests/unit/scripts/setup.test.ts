@@ -10,10 +10,10 @@ const isRoot = process.getuid?.() === 0
 const nobody = 65534
 
 /**
- * A computer with nothing on it but Node and what the test puts there. Elsewhere than on Linux the
- * set-up gives other advice, and Windows can't run the programs that the test makes.
+ * Simulates a computer with only Node and what the test adds. Linux only: elsewhere the setup gives other
+ * advice, and Windows can't run the test's shell scripts.
  */
-describe.runIf(process.platform === "linux")("the set-up", () => {
+describe.runIf(process.platform === "linux")("the setup", () => {
   let root: string
   let programs: string
   beforeEach(() => {
@@ -47,14 +47,14 @@ describe.runIf(process.platform === "linux")("the set-up", () => {
     expect(said[0]).toMatch(/\.$/)
   }
 
-  it("says one sentence when the packages can't be fetched", () => {
+  it("explains in one sentence that the packages can't be fetched", () => {
     rmSync(join(root, "node_modules/.package-lock.json"))
     const npm = join(root, "npm.cjs")
     writeFileSync(npm, 'console.error("npm error code ENOTFOUND\\nnpm error network is unreachable"); process.exit(1)')
     expectOneSentence(run({ npm_execpath: npm }), "network is unreachable", "connect to the internet")
   })
 
-  it("says what to install when it knows no package manager", () => {
+  it("says what to install if there is no known package manager", () => {
     expectOneSentence(
       run(),
       "Not on this computer: chromium, firefox, Xvfb",
@@ -72,13 +72,13 @@ describe.runIf(process.platform === "linux")("the set-up", () => {
     expectOneSentence(run({}, isRoot ? { uid: nobody } : {}), "only root may install", "sudo apt-get install chromium")
   })
 
-  it("says why when apt-get finds no network", () => {
+  it("gives the reason if apt-get has no network", () => {
     put("apt-cache")
     put("apt-get", 'case "$1" in --version) exit 0 ;; esac', 'echo "E: Failed to fetch it" >&2', "exit 100")
     expectOneSentence(run(), isRoot ? "Failed to fetch it" : "only root", "please install")
   })
 
-  it("installs what is missing, and answers the current Node", () => {
+  it("installs what is missing and returns the path of the current Node", () => {
     const names = ["chromium", "firefox-esr", "Xvfb", "openbox", "xdotool", "sqlite3"]
     const makes = names.map((name) => `cp "$0" "${join(programs, name)}"`)
     put("apt-cache")

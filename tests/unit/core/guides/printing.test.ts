@@ -3,7 +3,7 @@ import { hasPoliceCard, isPrintable, parsePrintAddress, printAddress } from "@/c
 import { guides } from "@/directory/guides"
 
 describe("printing a guide", () => {
-  it("is offered for families, and never to a young person", () => {
+  it("is offered only for guides for families", () => {
     for (const guide of [...guides.en, ...guides.es]) expect(isPrintable(guide)).toBe(guide.forWhom === "family")
   })
 
@@ -13,11 +13,14 @@ describe("printing a guide", () => {
     }
   })
 
-  it.each(["", "#", "#missing-child", "#missing-child.fr", "#../x.en", "#<b>.en"])("takes nothing from %j", (hash) => {
-    expect(parsePrintAddress(hash)).toBeNull()
-  })
+  it.each(["", "#", "#missing-child", "#missing-child.fr", "#../x.en", "#<b>.en"])(
+    "parses no guide from %j",
+    (hash) => {
+      expect(parsePrintAddress(hash)).toBeNull()
+    },
+  )
 
-  it("has the card for the police with one guide, in both languages", () => {
+  it("includes the police card only with the missing child guide, in both languages", () => {
     expect([...guides.en, ...guides.es].filter(hasPoliceCard).map(printAddress)).toEqual([
       "missing-child.en",
       "missing-child.es",

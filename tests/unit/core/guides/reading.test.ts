@@ -28,11 +28,11 @@ describe("reading a guide", () => {
     ])
   })
 
-  it("begins at the first step", () => {
+  it("starts at the first step", () => {
     expect(startOf(guide)).toEqual({ guideId: "missing", stepId: "call", whole: false })
   })
 
-  it("finds the place again, and the beginning where the step is gone", () => {
+  it("finds a step again, or the first step if it is gone", () => {
     expect(stepIndex(stepsOf(guide), "ask")).toBe(2)
     expect(stepIndex(stepsOf(guide), "gone")).toBe(0)
   })

@@ -9,28 +9,44 @@ const fromStore: Installed = {
   openPages: ["https://news.test/", "https://chromewebstore.google.com/detail/porchlight/abc"],
 }
 
-describe("whether a person has just installed it here", () => {
+describe("isInstalledHere", () => {
   it.each<[string, Partial<Installed>, boolean]>([
-    ["from a store that is open", {}, true],
-    ["from Mozilla's", { openPages: ["https://addons.mozilla.org/en-US/firefox/addon/porchlight/"] }, true],
-    ["from Microsoft's", { openPages: ["https://microsoftedge.microsoft.com/addons/detail/abc"] }, true],
-    ["by hand, from a folder", { installType: "development", openPages: [] }, true],
-    ["by hand, from a package that was dropped on Chrome's own page", { openPages: ["chrome://extensions/"] }, true],
-    ["the same in Edge", { openPages: ["edge://extensions/"] }, true],
-    ["by other software, or a policy that lets it be removed", { installType: "sideload" }, false],
+    ["installation from an open store page", {}, true],
     [
-      "by other software in Firefox, where a person had to say yes",
+      "installation from Mozilla's store",
+      { openPages: ["https://addons.mozilla.org/en-US/firefox/addon/porchlight/"] },
+      true,
+    ],
+    [
+      "installation from Microsoft's store",
+      { openPages: ["https://microsoftedge.microsoft.com/addons/detail/abc"] },
+      true,
+    ],
+    ["manual installation from a folder", { installType: "development", openPages: [] }, true],
+    [
+      "manual installation from a package dropped on Chrome's extensions page",
+      { openPages: ["chrome://extensions/"] },
+      true,
+    ],
+    ["manual installation from a package in Edge", { openPages: ["edge://extensions/"] }, true],
+    ["installation by other software, or by a policy that allows removal", { installType: "sideload" }, false],
+    [
+      "installation by other software in Firefox, where a person had to agree",
       { isFirefox: true, installType: "sideload", openPages: [] },
       true,
     ],
-    ["an account brought it from another computer: no store is open", { openPages: ["https://news.test/"] }, false],
-    ["a page that only looks like a store", { openPages: ["https://news.test/?https://addons.mozilla.org/"] }, false],
-    ["a policy", { installType: "admin" }, false],
-    ["by hand, where a policy has set something", { installType: "development", isManaged: true }, false],
+    ["installation by account sync, with no store page open", { openPages: ["https://news.test/"] }, false],
+    [
+      "installation with a page open that only looks like a store",
+      { openPages: ["https://news.test/?https://addons.mozilla.org/"] },
+      false,
+    ],
+    ["installation by policy", { installType: "admin" }, false],
+    ["manual installation with policy settings", { installType: "development", isManaged: true }, false],
     ["an update", { reason: "update" }, false],
-    ["an update of the browser", { reason: "chrome_update", installType: "development" }, false],
-    ["from a store, where the browser tells not how", { installType: null }, true],
-  ])("%s", (_, change, expected) => {
+    ["a browser update", { reason: "chrome_update", installType: "development" }, false],
+    ["installation from a store in a browser that does not report how", { installType: null }, true],
+  ])("for %s", (_, change, expected) => {
     expect(isInstalledHere({ ...fromStore, ...change })).toBe(expected)
   })
 })

@@ -16,35 +16,40 @@ const popup: BoundKey = {
   others: [],
 }
 
-describe("the key that is set by the browser's language", () => {
+describe("keyToSet", () => {
   it.each([
-    ["the default opens no menu", exit("Alt+X"), "en-US", null],
-    ["it opens one", exit("Alt+X"), "de", "Alt+Q"],
-    ["it opens one", exit("Alt+X"), "pt-BR", "Alt+Q"],
-    ["nothing is known of the language", exit("Alt+X"), "tlh", null],
-    ["ours is free, as at the next start", exit("Alt+Q", "Alt+Q"), "de", null],
-    ["ours is free in the new language too, where the default is not", exit("Alt+Q", "Alt+Q"), "nl", null],
-    ["the language is as it was before", exit("Alt+Q", "Alt+Q"), "en-US", "Alt+X"],
-    ["the key of the popup opens a menu", popup, "nl", "Alt+Shift+K"],
-    ["the popup has the first choice", { ...exit("Alt+X"), others: ["Alt+Q"] }, "de", "Alt+W"],
-    ["the second choice opens one, too", popup, "ff", "Alt+Shift+J"],
-  ])("where %s", (_, key, language, expected) => {
+    ["is null if the default opens no menu", exit("Alt+X"), "en-US", null],
+    ["is another key if the default opens a menu (de)", exit("Alt+X"), "de", "Alt+Q"],
+    ["is another key if the default opens a menu (pt-BR)", exit("Alt+X"), "pt-BR", "Alt+Q"],
+    ["is null for an unknown language", exit("Alt+X"), "tlh", null],
+    ["is null if the key set earlier is still free", exit("Alt+Q", "Alt+Q"), "de", null],
+    [
+      "is null if the key set earlier is free in the new language and the default is not",
+      exit("Alt+Q", "Alt+Q"),
+      "nl",
+      null,
+    ],
+    ["is the default if the language changed back", exit("Alt+Q", "Alt+Q"), "en-US", "Alt+X"],
+    ["is another key if the popup's key opens a menu", popup, "nl", "Alt+Shift+K"],
+    ["is the second choice if the popup has the first", { ...exit("Alt+X"), others: ["Alt+Q"] }, "de", "Alt+W"],
+    ["is the third choice if the second opens a menu too", popup, "ff", "Alt+Shift+J"],
+  ])("%s", (_, key, language, expected) => {
     expect(keyToSet(key, language)).toBe(expected)
   })
 
   it.each([
     ["another key", exit("Alt+F"), "en-US"],
     ["another key, before the language was changed", exit("Alt+J"), "de"],
-    ["another key in place of ours", exit("Alt+J", "Alt+Q"), "de"],
-    ["none", exit(""), "de"],
-    ["none, in place of ours", exit("", "Alt+Q"), "de"],
-    ["the default in place of ours", exit("Alt+X", "Alt+Q"), "de"],
-    ["the key that we would have set", exit("Alt+Q"), "en-US"],
-  ])("never touches what a person chose: %s", (_, key, language) => {
+    ["another key instead of Porchlight's", exit("Alt+J", "Alt+Q"), "de"],
+    ["no key", exit(""), "de"],
+    ["no key instead of Porchlight's", exit("", "Alt+Q"), "de"],
+    ["the default instead of Porchlight's", exit("Alt+X", "Alt+Q"), "de"],
+    ["the key that Porchlight would have set", exit("Alt+Q"), "en-US"],
+  ])("is null if a person chose %s", (_, key, language) => {
     expect(keyToSet(key, language)).toBeNull()
   })
 
-  it("is the default where no other key is known for a command", () => {
+  it("freeKey is the default for a command without alternatives", () => {
     expect(freeKey({ command: "unknown", defaultKey: "Alt+X", others: [] }, "de")).toBe("Alt+X")
   })
 })

@@ -7,12 +7,12 @@ import { texts } from "../../adversaries/sources"
 const questions = readFileSync(new URL("../../../../docs/TRACES.md", import.meta.url), "utf8")
 const allOf = (browser: BrowserKind) => limitGroups.flatMap((group) => limitsOf(browser, group))
 
-describe("what the exit cannot do", () => {
-  it("is named for each browser, and nothing that only another one has", () => {
+describe("the limits of the exit", () => {
+  it("are listed for each browser, without those of other browsers", () => {
     expect(allOf("chrome")).toEqual(allOf("edge"))
-    const lacking = (browser: BrowserKind, than: BrowserKind) =>
+    const missingIn = (browser: BrowserKind, than: BrowserKind) =>
       allOf(than).filter((limit) => !allOf(browser).includes(limit))
-    expect(lacking("chrome", "firefox")).toEqual([
+    expect(missingIn("chrome", "firefox")).toEqual([
       "choices",
       "smallWindows",
       "keeps",
@@ -21,11 +21,11 @@ describe("what the exit cannot do", () => {
       "background",
       "words",
     ])
-    expect(lacking("firefox", "chrome")).toEqual(["menus", "apps"])
+    expect(missingIn("firefox", "chrome")).toEqual(["menus", "apps"])
     expect(new Set([...allOf("chrome"), ...allOf("firefox")])).toEqual(new Set(Object.keys(limits)))
   })
 
-  it("stands under a heading with others, few enough to be read", () => {
+  it("are grouped under headings of two to nine", () => {
     for (const browser of ["chrome", "firefox"] as const)
       for (const group of limitGroups) {
         expect(limitsOf(browser, group).length, group).toBeGreaterThan(1)
@@ -33,20 +33,20 @@ describe("what the exit cannot do", () => {
       }
   })
 
-  it.each(["en", "es"] as const)("is said whole, and nothing else is, in %s", (language) => {
-    const said = [...texts(language).keys()].filter((key) => /^readiness\.limit(s|Groups)\./.test(key))
+  it.each(["en", "es"] as const)("have exactly one text each, in %s", (language) => {
+    const written = [...texts(language).keys()].filter((key) => /^readiness\.limit(s|Groups)\./.test(key))
     const wanted = [
       ...limitGroups.map((group) => `readiness.limitGroups.${group}`),
       ...["heading", ...Object.keys(limits)].map((limit) => `readiness.limits.${limit}`),
     ]
-    expect(said.sort()).toEqual(wanted.sort())
+    expect(written.sort()).toEqual(wanted.sort())
   })
 
-  it("rests on questions of docs/TRACES.md", () => {
+  it("reference questions of docs/TRACES.md", () => {
     for (const { trace } of Object.values(limits)) if (trace !== null) expect(questions).toContain(`### \`${trace}\`: `)
   })
 
-  it("has one for each question that tells of something which stays", () => {
+  it("include one for each question about something that stays", () => {
     const stays = ["key", "screen", "beside-page", "other-tabs", "bookmarks", "tab-groups", "help-site-data", "taskbar"]
     const others = ["private-window", "sync", "forms", "downloads", "disk-bytes"]
     const named = Object.values(limits).flatMap(({ trace }) => (trace === null ? [] : [trace]))

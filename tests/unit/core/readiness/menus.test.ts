@@ -10,7 +10,7 @@ const commands = [
 ]
 
 describe("the keys of Firefox's menus", () => {
-  it("are letters, each once, for every language that Firefox ships, and the table names its source", () => {
+  it("are unique sorted letters for more than 100 languages, with their source", () => {
     expect(languages.length).toBeGreaterThan(100)
     expect(table.source).toContain("https://github.com/mozilla-l10n/firefox-l10n")
     for (const keys of Object.values(table.keys)) {
@@ -20,11 +20,11 @@ describe("the keys of Firefox's menus", () => {
   })
 
   it.each([
-    // Hebrew, Georgian and Thai by the letter that the key types: ס, ხ, ป.
+    // Hebrew, Georgian and Thai: by the letter that the key types, ס, ხ, ป.
     ["Alt+X", ["de", "he", "ka", "nl", "pt-BR", "th", "uz"]],
     ["Alt+Shift+L", ["af", "ar", "be", "br", "de", "eo", "eu", "ff", "ga-IE", "lv", "nl"]],
     ["Alt+Q", []],
-  ])("%s opens one in %s", (key, expected) => {
+  ])("%s opens a menu in exactly %s", (key, expected) => {
     expect(languages.filter((language) => opensMenu(key, language))).toEqual(expected)
   })
 
@@ -39,12 +39,12 @@ describe("the keys of Firefox's menus", () => {
     ["Alt+Comma", "en-US", false],
     ["F8", "en-US", false],
     ["", "en-US", false],
-  ])("%s in %s: %s", (key, language, expected) => {
+  ])("%s opens a menu in %s: %s", (key, language, expected) => {
     expect(opensMenu(key, language)).toBe(expected)
   })
 
   it.each(["tlh", "", "constructor", "toString"])(
-    "nothing is said of a language that is not in the table: %s",
+    "opensMenu is false for a language that is not in the table: %s",
     (language) => {
       expect(opensMenu("Alt+X", language)).toBe(false)
     },

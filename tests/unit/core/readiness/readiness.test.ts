@@ -3,7 +3,7 @@ import { addressOf } from "@/core/readiness/browser-page"
 import { findingsOf, noticesOf, type Answers, type ReadinessCheck } from "@/core/readiness/readiness"
 
 const ready: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: true, onToolbar: true }
-const silent: Answers = { browser: "chrome", key: null, mayErase: null, inPrivateWindows: null, onToolbar: null }
+const unanswered: Answers = { browser: "chrome", key: null, mayErase: null, inPrivateWindows: null, onToolbar: null }
 const wrong: Answers = { browser: "chrome", key: "", mayErase: false, inPrivateWindows: false, onToolbar: false }
 
 const statesOf = (answers: Answers) => findingsOf(answers).map(({ topic, state }) => [topic, state])
@@ -13,8 +13,8 @@ describe("the readiness list", () => {
   it.each([
     ["good", ready],
     ["attention", wrong],
-    ["unknown", silent],
-  ])("says of each topic whether it is %s", (state, answers) => {
+    ["unknown", unanswered],
+  ])("gives every topic the state %s", (state, answers) => {
     expect(statesOf(answers)).toEqual(all(state))
   })
 
@@ -23,7 +23,7 @@ describe("the readiness list", () => {
     ["erasing", { mayErase: false }],
     ["private", { inPrivateWindows: false }],
     ["toolbar", { onToolbar: false }],
-  ])("a wrong answer about %s touches no other", (topic, part) => {
+  ])("marks only the topic %s if only its answer is wrong", (topic, part) => {
     const states = findingsOf({ ...ready, ...part })
     expect(states.filter(({ state }) => state === "attention").map((finding) => finding.topic)).toEqual([topic])
   })
@@ -34,45 +34,45 @@ describe("the readiness list", () => {
     ["Alt+Q", "de", "good"],
     ["Alt+X", "tlh", "good"],
     ["", "de", "attention"],
-  ])("says of %s, in a Firefox whose menus speak %s: %s", (key, menuLanguage, state) => {
+  ])("for the key %s in Firefox with menus in %s has the state %s", (key, menuLanguage, state) => {
     expect(statesOf({ ...ready, browser: "firefox", key, menuLanguage })[0]).toEqual(["key", state])
   })
 
-  it("says nothing of menus where they take no keys from us, as in Chromium or on a Mac", () => {
+  it("does not mention menus if they do not take extension keys, as in Chromium or on a Mac", () => {
     expect(statesOf({ ...ready, key: "Alt+F" })[0]).toEqual(["key", "good"])
   })
 
-  it("leads to the page for keys in every browser and state: a key can always be changed", () => {
+  it("links the page for keys in every browser and state, because a key can always be changed", () => {
     for (const browser of ["chrome", "edge", "firefox"] as const) {
-      for (const answers of [ready, wrong, silent]) {
+      for (const answers of [ready, wrong, unanswered]) {
         expect(findingsOf({ ...answers, browser }).find(({ topic }) => topic === "key")?.page).toBe("keys")
       }
     }
   })
 
-  it("leads to the page of the extension where private windows can be allowed there", () => {
+  it("links the extension's page if private windows can be allowed there", () => {
     const pageOf = (answers: Answers) => findingsOf(answers).find(({ topic }) => topic === "private")?.page
     expect(pageOf(wrong)).toBe("extension")
-    expect(pageOf(silent)).toBe("extension")
+    expect(pageOf(unanswered)).toBe("extension")
     expect(pageOf(ready)).toBeNull()
     expect(pageOf({ ...wrong, browser: "firefox" })).toBeNull()
   })
 })
 
-describe("what the popup says without being asked", () => {
-  it("is nothing where the exit works, nor about what is not known, nor about what is a choice", () => {
+describe("the notices in the popup", () => {
+  it("are empty if the exit works, and skip unknown answers and personal choices", () => {
     expect(noticesOf(ready)).toEqual([])
-    expect(noticesOf(silent)).toEqual([])
+    expect(noticesOf(unanswered)).toEqual([])
     expect(noticesOf({ ...ready, inPrivateWindows: false, onToolbar: false })).toEqual([])
   })
 
-  it("is that no key is set, or that erasing is forbidden", () => {
+  it("say that no key is set, or that erasing is forbidden", () => {
     expect(noticesOf({ ...ready, key: "" })).toEqual(["key"])
     expect(noticesOf({ ...ready, mayErase: false })).toEqual(["erasing"])
     expect(noticesOf(wrong)).toEqual(["key", "erasing"])
   })
 
-  it("is that the key opens a menu", () => {
+  it("say that the key opens a menu", () => {
     expect(noticesOf({ ...ready, key: "Alt+F", menuLanguage: "en-US" })).toEqual(["menu"])
   })
 })

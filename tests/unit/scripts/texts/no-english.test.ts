@@ -4,7 +4,7 @@ import { englishRun } from "../../../../scripts/texts/english-words"
 import { gatherTexts } from "../../../../scripts/texts/gather"
 import { placeIn } from "../../../../scripts/texts/places"
 
-/** English on purpose: the title of an English page, and in a guide what is quoted, to be read to the police. */
+/** Removes intentional English: titles of English pages, and quotations in guides, which are read aloud to the police. */
 function withoutNames(name: string, text: string): string {
   if (/[,(] ?en inglés\)?$/.test(text)) return ""
   return name.startsWith("directory/guides/") ? text.replace(/“[^”]*”/g, "“…”") : text
@@ -13,8 +13,8 @@ function withoutNames(name: string, text: string): string {
 const spanish = [...gatherTexts("es")].map(([name, text]) => [name, withoutNames(name, text)] as const)
 const english = [...gatherTexts("en")]
 
-describe("no English in Spanish", () => {
-  it("in the interface, the guides, the lines of the US and Mexico, the manifest and the stores", () => {
+describe("englishRun", () => {
+  it("finds no English in any Spanish text of the interface, guides, US and Mexican hotlines, manifest and stores", () => {
     const found = spanish.flatMap(([name, text]) => {
       const run = englishRun(text)
       return run === null ? [] : [`${placeIn("es", name)}: "${run}" is English: translate it`]
@@ -23,11 +23,11 @@ describe("no English in Spanish", () => {
     expect(spanish.length).toBeGreaterThan(1000)
   })
 
-  it("would be heard: in nearly every English sentence of some length there is such a run", () => {
+  it("finds English in more than 90% of longer English texts, so it would notice an untranslated one", () => {
     const long = english.filter(([, text]) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 8)
-    const heard = long.filter(([, text]) => englishRun(text) !== null)
+    const found = long.filter(([, text]) => englishRun(text) !== null)
     expect(long.length).toBeGreaterThan(400)
-    expect(heard.length / long.length).toBeGreaterThan(0.9)
+    expect(found.length / long.length).toBeGreaterThan(0.9)
   })
 
   it.each([
@@ -36,7 +36,7 @@ describe("no English in Spanish", () => {
     ["Una organización de San Diego responde día y noche.", null],
     ["Center for Community Solutions", null],
     ["La salida cierra esta página. You can close it at any point.", "esta página You can"],
-  ])("in %j: %j", (text, run) => {
+  ])("in %j finds %j", (text, run) => {
     expect(englishRun(text)).toBe(run)
   })
 })

@@ -7,11 +7,11 @@ const permissions = readFileSync(new URL("../../../../docs/PERMISSIONS.md", impo
 const explained = [...permissions.matchAll(/^## (\w+)$/gm)].map(([, name]) => name)
 const textsOf = (language: string, file: string) => flat(readTree(`${localesFolder}${language}/${file}.json`))
 
-describe.each(languages)("what stores and browsers say, in %s", (language) => {
+describe.each(languages)("the store and manifest texts in %s", (language) => {
   const store = textsOf(language, "store")
   const manifest = textsOf(language, "manifest")
 
-  it("fits: Chrome takes 132 letters from the manifest, Firefox a summary of 250", () => {
+  it("fit the limits: 132 characters for Chrome's description, 250 for Firefox's summary", () => {
     expect([...(manifest.get("description") ?? "").trim()].length).toBeGreaterThan(20)
     expect([...(manifest.get("description") ?? "")].length).toBeLessThanOrEqual(132)
     expect([...(store.get("summary") ?? "")].length).toBeGreaterThan(132)
@@ -19,7 +19,7 @@ describe.each(languages)("what stores and browsers say, in %s", (language) => {
     for (const [key, text] of store) expect([key, text.length <= 1000]).toEqual([key, true])
   })
 
-  it("has a reason for each permission, and for none that is not asked for", () => {
+  it("give a reason for each permission, and for no other", () => {
     const reasons = [...store.keys()].flatMap((key) => /^permissions\.(\w+)$/.exec(key)?.[1] ?? [])
     expect(explained.length).toBeGreaterThan(6)
     expect(reasons.toSorted()).toEqual(explained.toSorted())

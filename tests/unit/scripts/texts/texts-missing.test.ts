@@ -11,8 +11,8 @@ const place = mkdtempSync(`${tmpdir()}/porchlight-texts-`)
 afterAll(() => rmSync(place, { recursive: true }))
 
 let made = 0
-/** The real texts, with one file in which `from` is now `to`. */
-function broken(file: string, from: string, to: string): string {
+/** Copies the real texts, with `from` replaced by `to` in one file. Returns the copy's folder. */
+function copyWithChange(file: string, from: string, to: string): string {
   made += 1
   const root = `${place}/${made}/`
   for (const folder of ["locales", "directory/guides"])
@@ -31,8 +31,8 @@ const rows = (root: string): string[] =>
     findings.map(({ name, problem }) => `${problem}: ${placeIn(language, name)}`),
   )
 
-describe("what a language lacks", () => {
-  it("is nothing, in each language that ships", () => {
+describe("the report of missing texts", () => {
+  it("is empty for each language that ships", () => {
     const reports = reportLanguages().filter(({ ships }) => ships)
     expect(tellLanguages(reports)).toBe(
       reports.map(({ language, texts }) => `${language}: all ${texts} texts are there\n`).join("\n"),
@@ -108,14 +108,14 @@ describe("what a language lacks", () => {
       `"fr": "Las`,
       "missing: directory/hotlines/us.json:us-ca-sd-ccs-crisis-line.channels.0.note.es",
     ],
-  ])("in %s: %s as %j", (file, from, to, row) => {
-    const root = broken(file, from, to)
+  ])("has a row if %s has %j replaced by %j", (file, from, to, row) => {
+    const root = copyWithChange(file, from, to)
     expect(rows(root)).toContain(row)
     expect(isWhole(reportLanguages({ root }))).toBe(false)
   })
 
-  it("of one that is only begun is told, and holds up nothing", () => {
-    const root = broken("locales/es/popup.json", "Porchlight", "Porchlight")
+  it("covers an unfinished language without failing", () => {
+    const root = copyWithChange("locales/es/popup.json", "Porchlight", "Porchlight")
     mkdirSync(`${root}locales/fr`)
     writeFileSync(`${root}locales/fr/popup.json`, `{ "view": { "hotlines": "Lignes" } }`)
     const reports = reportLanguages({ root })
@@ -127,7 +127,7 @@ describe("what a language lacks", () => {
     expect(isWhole(reportLanguages({ root, shipped: [...languages, "fr"] }))).toBe(false)
   })
 
-  it("is everything, of one that is listed and has no folder", () => {
+  it("lists every text of a language without a folder", () => {
     const [, french] = reportLanguages({ shipped: ["en", "es", "fr"] })
     expect(french?.findings.length).toBe(french?.texts)
   })

@@ -26,7 +26,7 @@ const head = (title: string, note: string): string =>
 const guide = (title: string, note: string, step: string): string =>
   `${head(title, note)}\n\n## ${title} {#now}\n\n### ${title} {#call}\n\n${step}\n`
 
-const line = (country: string) => ({
+const hotlineOf = (country: string) => ({
   id: `${country}-harbor`,
   status: "withheld",
   name: { en: "Harbor", es: "Puerto" },
@@ -43,8 +43,8 @@ const files = {
   "directory/guides/learn-more.json": [
     { id: "ncmec", title: { en: "Missing?", es: "¿Desapareció?" }, note: { en: "What to do.", es: "Qué hacer." } },
   ],
-  "directory/hotlines/us.json": [line("us")],
-  "directory/hotlines/ca.json": [line("ca")],
+  "directory/hotlines/us.json": [hotlineOf("us")],
+  "directory/hotlines/ca.json": [hotlineOf("ca")],
 }
 type File = keyof typeof files
 
@@ -72,14 +72,14 @@ beforeEach(() => {
 })
 
 describe("the translations that ship", () => {
-  it("were made from, or read against, the English of today", () => {
+  it("match the current English", () => {
     const shipped = reportLanguages().filter(({ ships }) => ships)
     expectNone(shipped.flatMap(({ drift }) => drift))
   })
 })
 
 describe("a translation", () => {
-  it("is told with its place, both texts and what to do once its English has changed", () => {
+  it("is reported with its place, both texts and what to do once its English changed", () => {
     expect(rows()).toEqual([])
     change("locales/en/popup.json", "Exit this page", "Leave this page")
     expect(rows()).toEqual([
@@ -97,13 +97,13 @@ describe("a translation", () => {
     ["directory/guides/learn-more.json", "What to do.", "directory/guides/learn-more.json:ncmec.note.es"],
     ["directory/hotlines/us.json", "Trained", "directory/hotlines/us.json:us-harbor.description.es"],
     ["directory/hotlines/ca.json", "At night.", "directory/hotlines/ca.json:ca-harbor.channels.0.note.es"],
-  ])("in %s: without %j, %s", (file, text, stale) => {
+  ])("in %s, after %j changed, is reported as %s", (file, text, stale) => {
     change(file, text, text.replace(/^\w+/, "Other"))
     expect(rows()).toEqual([expect.stringMatching(/: the English has changed\. /)])
     expect(rows()[0]?.split(": the English")[0]).toBe(stale)
   })
 
-  it("is in step again once it is named, and no other is", () => {
+  it("is up to date once its name is passed to the update, unlike the others", () => {
     change("locales/en/popup.json", "Exit this page", "Leave this page")
     change("locales/en/popup.json", "Everything", "All")
     const before = recorded()
@@ -116,7 +116,7 @@ describe("a translation", () => {
     expect(rows()).toEqual([])
   })
 
-  it("that is not named stays as it is", () => {
+  it("stays outdated if the update does not name it", () => {
     change("locales/en/popup.json", "Exit this page", "Leave this page")
     expect(updateTranslations([], root)).toEqual({ rows: rows(), isDone: false })
     expect(rows()).toHaveLength(1)
@@ -127,27 +127,27 @@ describe("a translation", () => {
     [["locales/es/popup.json"], /^locales\/es\/popup\.json is no translation: name one as/],
     [["locales/en/popup.json:button"], /^locales\/en\/popup\.json:button is no translation/],
     [[button, "locales/es/popup.json:buttons"], /buttons is no translation/],
-  ])("%j records nothing", (words, answer) => {
+  ])("is not recorded by the wrong arguments %j", (words, answer) => {
     change("locales/en/popup.json", "Exit this page", "Leave this page")
     const before = recorded()
     expect(updateTranslations(words, root)).toEqual({ rows: [expect.stringMatching(answer)], isDone: false })
     expect(recorded()).toEqual(before)
   })
 
-  it("and every other is in step for whoever says that they read each", () => {
+  it("is up to date with all others after `all --i-read-every-one`", () => {
     change("locales/en/popup.json", "Exit this page", "Leave this page")
     expect(updateTranslations(["all", "--i-read-every-one"], root)).toEqual({ rows: [], isDone: true })
     expect(rows()).toEqual([])
   })
 
-  it("that is new is told, and recorded without being named", () => {
+  it("is reported if new, and recorded without being named", () => {
     write("locales/en/print.json", { print: "Print this" })
     write("locales/es/print.json", { print: "Imprimir esto" })
     expect(rows()).toEqual(["locales/es/print.json:print: new in Spanish. Run: npm run update:translations"])
     expect(updateTranslations([], root)).toEqual({ rows: [], isDone: true })
   })
 
-  it("that is still the English, or gone, is not recorded", () => {
+  it("is not recorded if it is missing or the same as the English", () => {
     expect(recorded().some((row) => row.startsWith(button))).toBe(true)
     change("locales/es/popup.json", "Salir de esta página", "Exit this page")
     change("locales/es/popup.json", `"all":"Todo"`, "")
@@ -155,7 +155,7 @@ describe("a translation", () => {
     expect(recorded().filter((row) => row.startsWith("locales/"))).toEqual([])
   })
 
-  it("has one line of its own, in the order of the places", () => {
+  it("has one row of its own, and the rows are sorted by place", () => {
     const places = recorded().map((row) => row.split(" ")[0])
     expect(places).toEqual(places.toSorted())
     expect(new Set(places).size).toBe(places.length)

@@ -14,8 +14,8 @@ const node = (nodeId: string, role: string, name: string, childIds: string[] = [
 })
 const state = (name: string, value: unknown) => ({ name, value: { value } })
 
-describe("the text of an accessibility tree", () => {
-  it("says a name once, and takes away what says nothing", () => {
+describe("treeText", () => {
+  it("shows a name once, and skips nodes without content", () => {
     const nodes = [
       node("1", "main", "", ["2", "5"]),
       node("2", "generic", "", ["3"]),
@@ -27,12 +27,12 @@ describe("the text of an accessibility tree", () => {
     expect(treeText(nodes)).toBe('main\n  button "Exit" (or press Alt+X)\n  "two words"\n')
   })
 
-  it("tells the text of a control whose name is another", () => {
+  it("shows a control's text if it differs from the name", () => {
     const nodes = [node("1", "link", "Call 911", ["2"]), node("2", "StaticText", "911")]
     expect(treeText(nodes)).toBe('link "Call 911"\n  "911"\n')
   })
 
-  it("tells states: checked, invalid, live, collapsed; and of a heading its level", () => {
+  it("shows states (checked, invalid, live, collapsed) and heading levels", () => {
     const nodes = [
       node("1", "main", "", ["2", "3", "4", "5", "6"]),
       node("2", "checkbox", "Done", [], { properties: [state("checked", "true"), state("invalid", "false")] }),
@@ -50,7 +50,7 @@ describe("the text of an accessibility tree", () => {
     ])
   })
 
-  it("shortens a menu with many choices, and says by how many", () => {
+  it("shortens a menu with many choices, and shows the number of omitted ones", () => {
     const choices = Array.from({ length: 9 }, (_, at) => node(`o${at}`, "option", `Place ${at}`))
     const nodes = [
       node(
