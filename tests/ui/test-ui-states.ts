@@ -8,19 +8,19 @@ import { isWhole, showUiState, uiStates } from "./states/ui-states.ts"
 import { findSmallTargets, findUnseenFocus } from "./states/touch.ts"
 
 /**
- * Shows each surface once and runs every check over it. Each language has a file of its own, so that
- * two browsers share the work.
+ * Shows each UI state once and runs every check on it. Each language has its own test file, so that two browsers share
+ * the work.
  */
 export function testUiStates(language: Language): void {
   const it = headless("chrome-mv3")
 
-  describe(`every surface in ${language} has room for its text, passes axe, keeps its policy, and can be pressed and focused`, () => {
+  describe(`every UI state in ${language} has room for its text, passes axe, keeps its policy, and can be pressed and focused`, () => {
     it.for(uiStates.filter(isWhole))("$name", async (uiState, { view }) => {
       const { page } = view
       const size = sizesOf[uiState.kind][100]
       await view.setSize(size)
       await showUiState(view, uiState, language)
-      // Before the checks, which bring scripts and styles of their own.
+      // Read it before the checks, which add scripts and styles.
       const violations = await view.violations()
       const room = await faultsAtEachSize(view, uiState.kind, [findCutText, findCutChoices, findOverlaps])
 

@@ -11,7 +11,7 @@ const inTab = (name: string, address: string, show: UiState["show"], start: UiSt
   show,
 })
 
-/** The key is told last; where there is little room, it is not shown. */
+/** The key is rendered last, and not at all if there is little room. */
 const withKey = (page: Page): Promise<void> =>
   page.locator("#exit-key").filter({ hasText: /\S/ }).waitFor({ state: "attached" })
 
