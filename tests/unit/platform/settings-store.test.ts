@@ -48,7 +48,10 @@ describe("when the browser takes seconds to return its policy", () => {
   it("readSnapshotSoon returns the settings chosen here at once, and watchers are notified once when the policy arrives", async () => {
     const onChange = vi.fn()
     store.watchSnapshot(onChange)
-    expect(await resultAfter(90, store.readSnapshotSoon())).toMatchObject({ policy: {}, settings: { textSize: "large" } })
+    expect(await resultAfter(90, store.readSnapshotSoon())).toMatchObject({
+      policy: {},
+      settings: { textSize: "large" },
+    })
     expect(onChange).not.toHaveBeenCalled()
     deliverPolicy({ language: "es" })
     await vi.advanceTimersByTimeAsync(0)
