@@ -23,7 +23,7 @@ const opened = [
   "settings-overview-much",
   "print",
   "practice",
-  "drill-no-key",
+  "practice-no-key",
 ]
 
 interface Watching {

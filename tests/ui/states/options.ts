@@ -68,7 +68,7 @@ export const optionsUiStates: readonly UiState[] = [
     },
     { part: section("erase") },
   ),
-  options("drill-after", practice),
+  options("practice-after", practice),
   options("added-form", async (page) => {
     await press(page, `${person} > button`)
     await see(page, `${person} form`)

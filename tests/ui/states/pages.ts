@@ -24,7 +24,7 @@ async function withSettings(page: Page): Promise<void> {
 export const pageUiStates: readonly UiState[] = [
   inTab("welcome", "welcome.html", (page) => see(page, "#key ~ ul li")),
   inTab("practice", "practice.html", withKey),
-  inTab("drill-no-key", "practice.html", withKey, { answers: { key: "none" } }),
+  inTab("practice-no-key", "practice.html", withKey, { answers: { key: "none" } }),
   inTab("settings-overview", "settings-overview.html", withSettings),
   inTab("settings-overview-much", "settings-overview.html", withSettings, { kept: { ...muchSet, ...locked } }),
   inTab("set-here-refused", "settings-overview.html", (page) => see(page, "#refused ~ div li"), {
