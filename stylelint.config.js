@@ -1,10 +1,10 @@
 /** Every value comes from assets/tokens.css, and every style works in both writing directions. */
 
 const token = "/^var\\(--[a-z0-9-]+\\)$/"
-/** A length that is worked out from a token. Raw units inside it are refused by the rule on units. */
+/** A length computed from a token. The rule on units refuses raw units inside it. */
 const fromToken = "/^(calc|min|max|clamp)\\(.*var\\(--/"
 const inherited = "inherit"
-/** Forced colors need the system's own; the others draw nothing or repeat what is there. */
+/** System colors for forced-colors mode, and keywords that add no color of their own. */
 const systemColors = ["Canvas", "CanvasText", "ButtonText", "Highlight"]
 const colorKeywords = ["transparent", "currentColor", inherited, ...systemColors]
 
@@ -13,7 +13,7 @@ const colorFunctions = [
   ...["color", "color-mix", "device-cmyk", "light-dark"],
 ]
 
-/** The values that only assets/tokens.css may write down. */
+/** The values that only assets/tokens.css may contain. */
 const onlyTokens = {
   "color-named": ["never", { message: "Take the color from assets/tokens.css." }],
   "color-no-hex": [true, { message: "Take the color from assets/tokens.css." }],
@@ -48,7 +48,7 @@ const logicalOnly = {
   "unit-layout-mappings": "flow-relative",
 }
 
-/** What stylelint-config-standard asks for and we do otherwise. */
+/** Our deviations from stylelint-config-standard. */
 const ourTaste = {
   // Comments and blank lines group the tokens.
   "comment-empty-line-before": null,

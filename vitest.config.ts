@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL(".", import.meta.url))
 /** The popup guesses the region from the time zone; the browsers inherit this one. */
 const env = { TZ: "America/Los_Angeles" }
 
-/** What must work before anything else is looked at; part of `npm test`. */
+/** The tests that must pass before any others are worth running; part of `npm test`. */
 const smoke = ["tests/e2e/smoke.test.ts"]
 
 /** These take longer than everything else together: only `npm run test:all` runs them. */
@@ -20,22 +20,22 @@ const long = [
   ...["field/*", "guarantees", "guarantees-page", "exit-scenarios", "package", "simulated-week", "trail", "windows"],
 ].map((name) => `tests/e2e/${name}.test.ts`)
 
-/** Vitest would leave one processor idle. */
+/** All processors: Vitest would leave one idle. */
 const maxWorkers = availableParallelism()
 
 const realBrowser = {
   env,
-  // A file has a screen and browsers of its own, and waits most of the time.
+  // Each file has its own screen and browsers, and waits most of the time.
   maxWorkers: 2,
   testTimeout: 90_000,
   hookTimeout: 60_000,
 }
 
-/** Many unit tests read the directory. What is wrong in it is told once, by the tests of the data. */
+/** Many unit tests read the directory. Its errors are reported once, by the data tests. */
 function directoryForUnits(): Plugin {
   const plugin = directory()
   const { load } = plugin
-  if (typeof load !== "function") throw new Error("the directory is read by another hook now")
+  if (typeof load !== "function") throw new Error("the directory plugin no longer has a load hook")
   return {
     ...plugin,
     load(...asked) {

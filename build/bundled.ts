@@ -23,10 +23,7 @@ const inRoot = (path: string): string => readFileSync(join(root, path), "utf8").
 const chosenLicenses: Readonly<Record<string, string>> = { dompurify: "Apache-2.0" }
 
 /** Packages without a license file, each with a package from the same repository that has it. */
-const licenseElsewhere: Readonly<Record<string, string>> = {
-  wxt: "@wxt-dev/webextension-polyfill",
-  "@vue/devtools-api": "@vue/devtools-kit",
-}
+const licenseElsewhere: Readonly<Record<string, string>> = { wxt: "@wxt-dev/webextension-polyfill" }
 
 /** Packages whose helpers the build tools add to their output, by the prefix of the module's id. */
 const writers: readonly (readonly [prefix: string, name: string])[] = [

@@ -9,7 +9,7 @@ export const nameOf = (path) => relative(root, path).split(sep).join("/")
 
 export const isPackage = (source) => !source.startsWith(".") && !source.startsWith("@/")
 
-/** The file that an import names, without asking the disk: `core/hotlines/order` for `"../lines/order"`. */
+/** The file that an import names, without checking the disk: `core/hotlines/order` for `"../hotlines/order"`. */
 export function targetOf(source, importer) {
   const path = source.replace(/\?.*$/, "")
   return path.startsWith("@/") ? path.slice(2) : posix.join(posix.dirname(importer), path)
@@ -19,7 +19,7 @@ const endings = ["", ".ts", ".vue", ".js", ".mjs", ".d.ts", "/index.ts"]
 const isCode = (name) => /\.(ts|vue|m?js)$/.test(name)
 const found = new Map()
 
-/** The code that an import leads to; null for a package, a picture or a file of data. */
+/** The code file that an import resolves to; null for a package, a picture or a data file. */
 export function fileOf(source, importer) {
   if (isPackage(source)) return null
   const target = targetOf(source, importer)
@@ -30,7 +30,7 @@ export function fileOf(source, importer) {
   return found.get(target)
 }
 
-/** Calls `visit(source, node)` for everything that imports: by value, by type, or when the code runs. */
+/** Calls `visit(source, node)` for every import: of values, of types, or dynamic. */
 export function importVisitor(visit) {
   const check = (node) => {
     if (typeof node.source?.value === "string") visit(node.source.value, node)

@@ -14,14 +14,14 @@ function readImports(name) {
 
 const read = new Map()
 
-/** An editor keeps this alive while the files change. */
+/** Editors keep this process running while files change, so entries are checked for changes. */
 function importsOf(name) {
   const { mtimeMs } = statSync(root + name)
   if (read.get(name)?.mtimeMs !== mtimeMs) read.set(name, { mtimeMs, imports: readImports(name) })
   return read.get(name).imports
 }
 
-/** The shortest way by imports from one file to another; null where there is none. */
+/** The shortest import path from one file to another, or null if there is none. */
 function wayBetween(from, to) {
   const cameFrom = new Map([[from, null]])
   for (const name of cameFrom.keys()) {

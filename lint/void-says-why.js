@@ -1,12 +1,12 @@
-/** The statement that stands in a row of statements, and before which a comment would be read. */
+/** The enclosing statement in a list of statements, before which a comment would be. */
 function statementOf(node) {
   while (!["BlockStatement", "Program", "SwitchCase"].includes(node.parent.type)) node = node.parent
   return node
 }
 
 /**
- * A promise that nobody waits for is this code's main danger. `void` tells the compiler that it is
- * meant; a comment above the statement, or behind it, tells the reader why it is safe.
+ * A promise that nobody awaits is the main risk in this code. `void` tells the compiler that it is intended; a comment above
+ * or after the statement tells the reader why it is safe.
  */
 export const voidSaysWhy = {
   meta: {

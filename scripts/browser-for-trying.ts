@@ -10,7 +10,7 @@ import {
   writePreferences,
 } from "../tests/e2e/lab/firefox-process.ts"
 
-/** A browser for a person to try Porchlight in. Once it is open, nothing else drives it. */
+/** Opens a browser for a person to try Porchlight in. Nothing automates it once it is open. */
 export interface BrowserToOpen {
   readonly program: string
   /** An empty folder. */
@@ -23,7 +23,7 @@ export interface BrowserToOpen {
   readonly ownPage?: string
 }
 
-/** Chrome and Edge no longer take an extension from the command line. All take it through a pipe, and answer its id. */
+/** Chrome and Edge no longer load an extension from the command line. All Chromium browsers load it through a pipe and return its id. */
 function loadUnpacked(child: Child, path: string): Promise<string> {
   const [commands, answers] = child.process.stdio.slice(3) as [Writable, Readable]
   // Someone closed the browser.
@@ -41,7 +41,7 @@ function loadUnpacked(child: Child, path: string): Promise<string> {
         error?: { message: string }
       }
       if (result) resolve(result.id)
-      else reject(new Error(`The browser does not take the extension: ${error?.message ?? "it does not say why"}`))
+      else reject(new Error(`The browser did not load the extension: ${error?.message ?? "it gave no reason"}`))
     })
     child.process.once("exit", () => reject(new Error("The browser ended right after its start.")))
   })

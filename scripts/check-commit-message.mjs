@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
 
-/** The hook `commit-msg`: CONTRIBUTING.md says how commits read. */
+/** The `commit-msg` hook. CONTRIBUTING.md explains the form of commit messages. */
 const [subject = ""] = readFileSync(process.argv[2], "utf8").split("\n")
-/** What git writes by itself. */
+/** Messages that git writes itself. */
 const isFromGit = /^(Merge|Revert|fixup!|squash!|amend!) /.test(subject)
 const hasArea = /^[a-z][a-z0-9 ,:/-]*: \S/.test(subject)
 

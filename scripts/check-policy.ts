@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import { runnerImport } from "vite"
 import { directory } from "../build/directory-plugin.ts"
 
-/** `npm run policy:check policy.json`: what Porchlight would not use of it, by Porchlight's own parser. */
+/** `npm run policy:check policy.json`: lists the values that Porchlight would not use, with Porchlight's own parser. */
 const [file] = process.argv.slice(2)
 const root = fileURLToPath(new URL("..", import.meta.url))
 

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs"
 import type { SerializedError } from "vitest"
 import type { Reporter, TestCase, TestModule } from "vitest/node"
 
-/** What a run of tests found. `problems` has one line for each thing that failed, also outside any test. */
+/** The result of a test run. `problems` has one line for each failure, including those outside a test. */
 export interface Found {
   readonly passed: number
   readonly problems: readonly string[]
@@ -16,7 +16,7 @@ function nameOf(test: TestCase): string {
   return `${test.module.relativeModuleId} > ${test.fullName}`
 }
 
-/** A file or a group can fail though each of its tests passed: in a hook, or before the first test. */
+/** A file or group can fail even if all its tests passed: in a hook, or before the first test. */
 function problemsIn(module: TestModule): string[] {
   const tests = [...module.children.allTests("failed")].map((test) => line(nameOf(test), test.result().errors ?? []))
   const groups = [module, ...module.children.allSuites()].filter((group) => group.errors().length > 0)
@@ -32,7 +32,7 @@ function write(modules: Iterable<TestModule>, outside: readonly SerializedError[
   writeFileSync(file, JSON.stringify({ passed, problems } satisfies Found))
 }
 
-/** For run-checks.ts, whose last lines name what failed: what scrolled by is often lost. */
+/** Reports to run-checks.ts, which lists all failures in its last lines, because earlier output is easily lost. */
 export default class implements Reporter {
   readonly #ended = new Set<TestModule>()
 

@@ -7,7 +7,7 @@ import { openSite, type Site } from "../tests/e2e/lab/site.ts"
 import { openChromium, openFirefox } from "./browser-for-trying.ts"
 import { findProgram, hasScreen } from "./programs.mjs"
 
-/** Made once: WXT asks for it again after each change of a file. */
+/** Created once, because WXT requests it again after each file change. */
 let runner: ExtensionRunner | null = null
 
 /** The browser of `npm run dev`: a fresh profile with a page to practice on and the gallery. */
@@ -17,7 +17,7 @@ export function devBrowser(wxt: Wxt): ExtensionRunner {
 
 const remove = (profile: string): void => rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
 
-/** It is removed at the end, also when someone ends the server by its key. */
+/** The profile is removed at the end, even if someone stops the server with its keyboard shortcut. */
 function makeProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), "porchlight-dev-"))
   process.once("exit", () => remove(profile))

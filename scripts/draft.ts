@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { draftLanguage } from "../build/draft-language.ts"
 
-/** `npm run build:draft -- vi` and `npm run dev:draft -- vi`: everything, with one language that is only begun. */
+/** `npm run build:draft -- vi` and `npm run dev:draft -- vi`: builds everything with one unfinished language. */
 const [command, language] = process.argv.slice(2)
 const wxt = fileURLToPath(new URL("../node_modules/wxt/bin/wxt.mjs", import.meta.url))
 

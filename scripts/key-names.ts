@@ -3,16 +3,16 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 /**
- * Makes `core/key-names.json` anew: what Chromium calls the keys of a shortcut in each of its languages, as
- * `commands.getAll` answers them. `node scripts/key-names.ts <folder>`, where the folder is `locales` of
- * Debian's package chromium-l10n, which says beside each language which text has which number.
+ * Generates `core/key-names.json`: Chromium's names of shortcut keys in each of its languages, as `commands.getAll`
+ * returns them. Run `node scripts/key-names.ts <folder>`, where the folder is `locales` of Debian's package
+ * chromium-l10n, which has next to each language a list of text numbers.
  *
  * The texts are those of https://chromium.googlesource.com/chromium/src/+/main/ui/strings/ui_strings.grd
  */
 const [folder] = process.argv.slice(2)
 if (!folder) throw new Error("write: node scripts/key-names.ts <folder of Chromium's languages>")
 
-/** Where a key lies (`KeyboardEvent.code`), by the name of its text. Letters, digits and F1 are the same in all; Shift needs no name. */
+/** The position of a key (`KeyboardEvent.code`) by the name of its text. Letters, digits and F1 are the same in all languages; Shift needs no name. */
 const codes: Readonly<Record<string, string>> = {
   LEFT_ARROW: "ArrowLeft",
   RIGHT_ARROW: "ArrowRight",
@@ -70,7 +70,7 @@ for (const file of readdirSync(folder).filter((name) => /^[\w-]+\.pak$/.test(nam
   }
 }
 
-/** What one language calls this key and another one that is nobody's name. */
+/** All names of all keys. The table omits a name that more than one key has. */
 const all = [...names.values()].flatMap((of) => [...of])
 const isOfOne = (name: string): boolean => all.filter((other) => other === name).length === 1
 

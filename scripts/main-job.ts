@@ -9,8 +9,8 @@ import { openSite } from "../tests/e2e/lab/site.ts"
 import { until } from "../tests/e2e/lab/wait.ts"
 
 /**
- * Does what Porchlight is for, once, in a real browser on a virtual screen: finds a hotline in the
- * real popup, opens a page, presses the key. Says what it did and saw.
+ * Runs Porchlight's main task once in a real browser on a virtual screen: finds a hotline in the real popup, opens a
+ * page, presses the key. Prints each step and its result.
  */
 const root = fileURLToPath(new URL("..", import.meta.url))
 const pictures = join(root, ".pictures", "start")

@@ -7,7 +7,7 @@ import { findProgram } from "./programs.mjs"
 const root = new URL("..", import.meta.url)
 const drawings = { "icon-small.svg": [16, 32], "icon.svg": [48, 96, 128] } as const
 
-/** Runs in a page: a canvas keeps what is transparent, a picture of the page would not. */
+/** Runs in a page, because a canvas keeps transparency and a screenshot does not. */
 function page(svg: string, sizes: readonly number[]): string {
   const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`
   return `<!doctype html><body><script>

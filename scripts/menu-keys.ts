@@ -5,15 +5,15 @@ import { menuKeys } from "./menu-keys/keyboards.ts"
 import { menuLetters } from "./menu-keys/letters.ts"
 
 /**
- * Makes `core/readiness/menu-keys.json` anew: the keys that open a menu of Firefox, by language.
+ * Generates `core/readiness/menu-keys.json`: the keys that open a menu of Firefox, by language.
  *
  *     npm run make:menu-keys -- <folder> <file in English> "<source>"
  *
- * `folder`: a checkout of https://github.com/mozilla-l10n/firefox-l10n, or language packs that were
+ * `folder`: a checkout of https://github.com/mozilla-l10n/firefox-l10n, or language packs
  * unpacked into one folder (`unzip -n <pack>.xpi 'browser/localization/*' -d <folder>`).
  * `file in English`: https://github.com/mozilla-firefox/firefox/blob/main/browser/locales/en-US/browser/menubar.ftl,
- * or the same file out of Firefox itself (`unzip <Firefox>/browser/omni.ja 'localization/en-US/browser/menubar.ftl'`).
- * `source`: what these two are, with the commit or version; it is written into the table.
+ * or the same file from Firefox itself (`unzip <Firefox>/browser/omni.ja 'localization/en-US/browser/menubar.ftl'`).
+ * `source`: a description of these two with commit or version, which is written into the table.
  */
 const [folder, englishFile, source] = process.argv.slice(2)
 if (!folder || !englishFile || !source)

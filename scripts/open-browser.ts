@@ -6,7 +6,7 @@ import { openSite } from "../tests/e2e/lab/site.ts"
 import { openChromium, openFirefox } from "./browser-for-trying.ts"
 import { findProgram } from "./programs.mjs"
 
-/** Opens a browser of this computer with a fresh profile, Porchlight and a page to practice on. */
+/** Opens a browser installed on this computer with a fresh profile, Porchlight and a page to practice on. */
 const name = process.argv[2] === "firefox" ? "firefox" : "chromium"
 const build = name === "chromium" ? "chrome-mv3" : "firefox-mv3"
 const program = findProgram(name)

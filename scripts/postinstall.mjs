@@ -4,8 +4,8 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 /*
- * Makes a fresh clone ready after `npm ci`: the types that editors, lint and tests read, and the hooks
- * that look at what is about to be committed. A fault here never fails the install.
+ * Prepares a fresh clone after `npm ci`: generates the types for editors, lint and tests, and installs the git hooks
+ * that check each commit. An error here never fails the install.
  */
 const root = fileURLToPath(new URL("..", import.meta.url))
 
@@ -18,7 +18,7 @@ if (!run(join("node_modules", "wxt", "bin", "wxt.mjs"), "prepare")) {
   console.error("The types of WXT are missing: run npm run make:types, which says why.")
 }
 
-// A folder that lies in someone else's repository has no hooks of its own.
+// A folder inside another repository has no hooks of its own.
 const isCheckout = existsSync(join(root, ".git"))
 if (isCheckout && !process.env.CI && !run(join("node_modules", "simple-git-hooks", "cli.js"))) {
   console.error("The git hooks are missing: run npx simple-git-hooks, which says why.")

@@ -3,5 +3,5 @@ export type ProgramName = "chromium" | "firefox" | "Xvfb" | "openbox" | "xdotool
 /** Whether a browser can be shown to a person. */
 export const hasScreen: boolean
 
-/** Where a program lies on this computer, or null. */
+/** The path of a program on this computer, or null. */
 export function findProgram(name: ProgramName): string | null

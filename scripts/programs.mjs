@@ -48,7 +48,7 @@ function canRun(file) {
 /** Whether a browser can be shown to a person. */
 export const hasScreen = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
-/** Where a program lies on this computer, or null. */
+/** The path of a program on this computer, or null. */
 export function findProgram(name) {
   const path = (process.env.PATH ?? "").split(delimiter).filter(Boolean)
   for (const place of places[name]) {

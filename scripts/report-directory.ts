@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import { readRecordFile } from "../build/record-file.ts"
 import { report } from "./report/report.ts"
 
-/** `npm run report:directory [-- 2027-03-01] [CA GB]`: the day, and whose hotlines to call beside what is due. */
+/** `npm run report:directory [-- 2027-03-01] [CA GB]`: the day, and the countries whose hotlines to call in addition to the due ones. */
 const folder = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
 const said = process.argv.slice(2)
 const today = said.find((word) => /^\d{4}-\d{2}-\d{2}$/.test(word)) ?? new Date().toISOString().slice(0, 10)

@@ -8,8 +8,8 @@ import { inParallel } from "./checks/in-parallel.ts"
 import { checks, makeTypes, testStages, type Script } from "./checks/stages.ts"
 
 /*
- * `node scripts/run-checks.ts check unit …` runs the stages that are named, in the order of
- * checks/stages.ts. It goes on after a fault, so that one run shows them all.
+ * `node scripts/run-checks.ts check unit …` runs the named stages in the order of checks/stages.ts. It continues after
+ * a failure, so that one run shows all failures.
  */
 
 const request = parseArguments(process.argv.slice(2))
@@ -39,7 +39,7 @@ async function runInOrder(commands: readonly Command[]): Promise<Outcome> {
   return all
 }
 
-/** Whether it passed. It counts as one, and prints only if it failed. */
+/** Runs a step and returns whether it passed. A step counts as one, and prints its output only if it failed. */
 async function runScript(script: Script): Promise<boolean> {
   const outcome = await runInOrder(commandsOf(script))
   console.log(describe(script, outcome))
@@ -59,7 +59,7 @@ function readFound(file: string): Found {
   }
 }
 
-/** Counts each test. A run that ends badly though no test failed (a crash) counts as one fault. */
+/** Counts each test. A run that crashes although no test failed counts as one failure. */
 async function runTests(project: string): Promise<void> {
   console.log(`\n== ${project}`)
   const file = join(results, `${project}.json`)

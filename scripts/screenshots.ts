@@ -9,7 +9,7 @@ import { settle } from "../tests/ui/states/steps.ts"
 import { showUiState, uiStates } from "../tests/ui/states/ui-states.ts"
 import { openView } from "../tests/ui/states/view.ts"
 
-/** `npm run screenshots [-- word…]`: pictures of every UI state whose name has one of the words, and a page to leaf through them. */
+/** `npm run screenshots [-- word…]`: takes pictures of every UI state whose name contains one of the words, and makes a page to browse them. */
 const words = process.argv.slice(2)
 const root = fileURLToPath(new URL("../", import.meta.url))
 const folder = join(root, ".pictures/shots")
@@ -20,7 +20,7 @@ if (chosen.length === 0) throw new Error(`no UI state has one of these in its na
 if (words.length === 0) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const view = await openView(folderOf("chrome-mv3"))
-// A picture of a whole page is laid out without the bars: the page is to be laid out so from the start.
+// Full-page pictures are laid out without scrollbars, so lay out the page that way from the start.
 await view.devtools.send("Emulation.setScrollbarsHidden", { hidden: true })
 const made: string[] = []
 try {

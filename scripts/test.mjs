@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process"
 import { join } from "node:path"
 import { root, setUp } from "./setup.mjs"
 
-/** Sets up, then runs the stages that are named: scripts/run-checks.ts. */
+/** Sets up this computer, then runs the named stages with scripts/run-checks.ts. */
 const { node, env } = setUp()
 const { status } = spawnSync(node, [join(root, "scripts", "run-checks.ts"), ...process.argv.slice(2)], {
   cwd: root,

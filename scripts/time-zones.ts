@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
 /**
- * Makes `core/hotlines/zones.json` anew from the time zone database, which is in the public domain
+ * Generates `core/hotlines/zones.json` from the time zone database, which is in the public domain
  * (https://www.iana.org/time-zones): `node scripts/time-zones.ts zone.tab tzdata.zi`.
- * A zone that lies in one state of the United States stands under the state (ISO 3166-2).
+ * A zone within one state of the United States is listed under that state (ISO 3166-2).
  */
 const [tabFile, ziFile] = process.argv.slice(2)
 if (!tabFile || !ziFile) throw new Error("write: node scripts/time-zones.ts <zone.tab> <tzdata.zi>")
@@ -28,8 +28,8 @@ for (const row of readFileSync(tabFile, "utf8").split("\n")) {
 }
 
 /**
- * Former names of a zone, which browsers still give: `L target name`. The target can lie in another
- * country whose clocks agree since 1970; what a browser holds to be the same zone never does.
+ * Former names of a zone, which browsers still report: `L target name`. The target can be in another country whose
+ * clocks have agreed since 1970, but zones that a browser treats as the same are never in different countries.
  */
 const browserName = (zone: string): string | null => {
   try {
@@ -50,8 +50,8 @@ for (const name of formerNames) {
 }
 
 /**
- * A former name is left out where a browser answers with the new one: each byte is read before the popup is
- * drawn. Short names stay (`Iceland`): of `EST` ICU makes Panama, and so none is asked for them.
+ * A former name is left out if browsers report the new one, because each byte is read before the popup renders.
+ * Short names stay (`Iceland`) without asking ICU, which maps `EST` to Panama.
  */
 const isNeeded = (zone: string): boolean =>
   !zone.includes("/") || !formerNames.includes(zone) || browserName(zone) === zone

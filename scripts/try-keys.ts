@@ -9,8 +9,8 @@ import { writeStub } from "../tests/e2e/lab/stub.ts"
 import { until } from "../tests/e2e/lab/wait.ts"
 
 /**
- * Which keys can an extension have? Binds each in a fresh profile and presses it for real. Prints
- * the table that docs/ cites; `node scripts/try-keys.ts Alt+J` tries others.
+ * Tests which keys an extension can use: binds each in a fresh profile and presses it for real. Prints the table that
+ * docs/ cites; `node scripts/try-keys.ts Alt+J` tests other keys.
  */
 const tried = [
   ...["Alt+Shift+E", "Alt+X", "Alt+Q", "Alt+W", "Alt+G", "Alt+Shift+Q", "Alt+Shift+H"],
@@ -19,7 +19,7 @@ const tried = [
 const places = ["page", "text field", "page with this access key", "page that keeps keys", "popup"] as const
 type Place = (typeof places)[number]
 
-/** Chromium gives an extension at most four keys at its install. */
+/** Chromium binds at most four keys of an extension at installation. */
 const atOnce = 4
 
 function chunks<T>(all: readonly T[], size: number): T[][] {

@@ -4,7 +4,7 @@ import { folderOf } from "../tests/ui/states/builds.ts"
 import { treeFiles, treeOf } from "../tests/ui/states/tree-files.ts"
 import { openView } from "../tests/ui/states/view.ts"
 
-/** `npm run update:trees`: writes down what a screen reader is told. What has changed is read before it is committed. */
+/** `npm run update:trees`: writes the accessibility trees that screen readers use. Review each change before you commit it. */
 const view = await openView(folderOf("chrome-mv3"))
 try {
   for (const tree of treeFiles) {

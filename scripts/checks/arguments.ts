@@ -8,7 +8,7 @@ export interface Arguments {
 
 const advice = `Name one or more of ${stageNames.join(", ")}.`
 
-/** What to run, or one sentence that says what is wrong with the arguments. */
+/** The stages to run, or one sentence that explains what is wrong with the arguments. */
 export function parseArguments(args: readonly string[]): Arguments | string {
   const options = { "stop-after": { type: "string" } } as const
   const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false })

@@ -31,7 +31,7 @@ interface PackageFile {
 const readPackage = (folder: string): PackageFile =>
   JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageFile
 
-/** The commands of an npm script. npm would need a shell to start them, and takes a moment. */
+/** The commands of an npm script, run directly because npm is slow and needs a shell. */
 export function commandsOf(script: string): readonly Command[] {
   const lines = readPackage(root).scripts?.[script]?.split(" && ")
   if (!lines) throw new Error(`package.json has no script "${script}"`)
@@ -41,7 +41,7 @@ export function commandsOf(script: string): readonly Command[] {
   })
 }
 
-/** Windows can't start what lies in `node_modules/.bin` without a shell, so Node runs the package's own file. */
+/** Windows can't start files in `node_modules/.bin` without a shell, so Node runs the package's own file. */
 function fileOf(name: string): string {
   const folder = join(root, "node_modules", name)
   const { bin } = readPackage(folder)

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os"
 
-/** Works on as many items at once as there are processors; starts them in their order. */
+/** Processes as many items at once as there are processors, and starts them in order. */
 export async function inParallel<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
   const waiting = [...items]
   const worker = async (): Promise<void> => {

@@ -1,10 +1,10 @@
 /** npm scripts: each passes or fails as a whole. */
 export type Script = string
 
-/** WXT writes the types that everything else is read with. */
+/** WXT generates the types that all other steps need. */
 export const makeTypes: Script = "make:types"
 
-/** The slowest first, so that none is left over when the others are done. */
+/** Slowest first, so that no slow one remains when the others are done. */
 export const checks: readonly Script[] = [
   "typecheck",
   "lint",
@@ -24,7 +24,7 @@ export interface TestStage {
   readonly builds: readonly Script[]
 }
 
-/** In the order in which they run: the quickest first. */
+/** In the order in which they run, quickest first. */
 export const testStages: readonly TestStage[] = [
   { name: "unit", builds: [] },
   { name: "data", builds: [] },

@@ -1,12 +1,12 @@
-/** The letter keys, row by row, as a US keyboard marks them and a shortcut names them. */
+/** The letter keys, row by row, as labeled on a US keyboard and named in shortcuts. */
 const named = "qwertyuiopasdfghjklzxcvbnm"
 
 const russian = "йцукенгшщзфывапролдячсмить"
 
 /**
- * What the same keys type on the usual keyboards of languages with other letters, from xkeyboard-config
- * (https://gitlab.freedesktop.org/xkeyboard-config/xkeyboard-config/-/tree/master/symbols). There the
- * key that Firefox calls X may open a menu whose access key is not an X.
+ * The letters of the same keys on the usual keyboards of languages with other scripts, from xkeyboard-config
+ * (https://gitlab.freedesktop.org/xkeyboard-config/xkeyboard-config/-/tree/master/symbols). On these
+ * keyboards the key that Firefox calls X may open a menu whose access key is not X.
  */
 const keyboards: Readonly<Record<string, readonly string[]>> = {
   ar: ["ضصثقفغعهخحشسيبلاتنمئءؤرلىة"],
@@ -26,7 +26,7 @@ const keyboards: Readonly<Record<string, readonly string[]>> = {
   uk: ["йцукенгшщзфівапролдячсмить"],
 }
 
-/** The keys A to Z that open a menu: by their own letter, or by the one that they type there. */
+/** The keys A to Z that open a menu, by their own letter or by the letter they type on that keyboard. */
 export function menuKeys(language: string, letters: readonly string[]): string {
   const typed = (keyboards[language] ?? []).flatMap((keyboard) =>
     [...keyboard].flatMap((letter, at) => (letters.includes(letter.toUpperCase()) ? [named.charAt(at)] : [])),

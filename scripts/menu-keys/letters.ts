@@ -1,7 +1,7 @@
 /**
- * The menus of Firefox's menu bar, in its own order: `browser/base/content/browser-menubar.inc`
+ * The menus of Firefox's menu bar, in Firefox's order: `browser/base/content/browser-menubar.inc`
  * (https://searchfox.org/firefox-main/source/browser/base/content/browser-menubar.inc). "Profiles" is
- * hidden where profiles are not used.
+ * hidden if profiles are not used.
  */
 const menus = [
   "menu-file",
@@ -26,7 +26,7 @@ function accessKeyOf(message: string, name: string): string {
   return key
 }
 
-/** The letters that open a menu together with Alt. What a language lacks, Firefox shows in English. */
+/** The letters that open a menu together with Alt. Firefox falls back to English for missing texts. */
 export function menuLetters(file: string, english: string): readonly string[] {
   const letters = menus.map((name) => {
     const message = messageOf(file, name) ?? messageOf(english, name)

@@ -26,7 +26,7 @@ function rowOf({ where, value, why, names }: Problem): string {
   return `  ${place}${value === null ? "" : ` (${value})`}: ${sentence}`
 }
 
-/** A value of a type that the schema does not name is dropped by these browsers before Porchlight sees any of it. */
+/** These browsers drop a value of a type that the schema does not list before Porchlight sees it. */
 function droppedRows(given: Readonly<Record<string, unknown>>): readonly string[] {
   const { addedPeople } = managedSchema.properties
   const addedHotlines = { ...managedSchema.properties.addedHotlines, items: addedPeople.items }
@@ -36,7 +36,7 @@ function droppedRows(given: Readonly<Record<string, unknown>>): readonly string[
     .map(([name]) => `  ${name}: Chrome, Edge and Chromium leave out all of it, since a part of it has another type.`)
 }
 
-/** Read at once: whoever has imported this can load no more files (scripts/check-policy.ts). */
+/** Read at import time, because scripts/check-policy.ts can load no more files later. */
 const builtIn = indexBuiltIn(await loadAllHotlines())
 const places = placesOf(countries)
 
@@ -47,7 +47,7 @@ const refusedOf = (given: unknown): readonly Refused[] =>
     impersonates: (contact) => findImpersonation(builtIn, contact),
   }).refused
 
-/** What a person who wrote it should know of it, row by row. */
+/** The report for the policy's author, row by row. */
 export function checkPolicyFile(bytes: Uint8Array): { readonly rows: readonly string[]; readonly isSound: boolean } {
   const read = readPolicy(bytes, settingNames)
   if ("problem" in read) return { rows: [read.problem], isSound: false }

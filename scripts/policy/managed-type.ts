@@ -1,4 +1,4 @@
-/** As much of Chromium's dialect as public/managed-schema.json uses. */
+/** The part of Chromium's schema dialect that public/managed-schema.json uses. */
 export interface TypeSchema {
   readonly type?: string
   readonly items?: TypeSchema
@@ -8,7 +8,7 @@ export interface TypeSchema {
 const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** Chromium drops a whole value where any part of it has another type; names that it does not know it takes out alone. */
+/** Chromium drops a whole value if any part of it has the wrong type, but only the unknown properties of an object. */
 export function fitsType(value: unknown, { type, items, properties = {} }: TypeSchema): boolean {
   if (type === "array") return Array.isArray(value) && (!items || value.every((one) => fitsType(one, items)))
   if (type === "integer") return Number.isInteger(value)

@@ -2,7 +2,7 @@ type Tree = Readonly<Record<string, unknown>>
 
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** As editors save it: with a mark at its beginning, or in two bytes a letter. */
+/** Decodes the encodings that editors use: UTF-8 with a byte-order mark, or UTF-16. */
 function textOf(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes)
@@ -19,14 +19,14 @@ function parse(text: string): { readonly value: unknown } | { readonly problem: 
   }
 }
 
-/** What stands below these names, each letter large or small. */
+/** The value below these names, ignoring case. */
 function below(tree: unknown, ...[name, ...names]: readonly string[]): unknown {
   if (name === undefined || !isTree(tree)) return tree
   const [, found] = Object.entries(tree).find(([key]) => key.toLowerCase() === name.toLowerCase()) ?? []
   return below(found, ...names)
 }
 
-/** Of a file for all extensions, the part that is ours: what names most of our settings. */
+/** Porchlight's part of a file for all extensions: the one that names most of its settings. */
 function ourPart(extensions: Tree, names: readonly string[]): unknown {
   const parts = Object.values(extensions).filter(isTree)
   const ours = (part: Tree): number => names.filter((name) => Object.hasOwn(part, name)).length
@@ -40,7 +40,7 @@ function withoutValues(tree: Tree): Tree {
   return isConsole ? Object.fromEntries(entries.map(([name, one]) => [name, below(one, "Value")])) : tree
 }
 
-/** The settings alone, out of any of the files of docs/deployment that are JSON. */
+/** The settings from any JSON file of docs/deployment. */
 export function readPolicy(
   bytes: Uint8Array,
   names: readonly string[],

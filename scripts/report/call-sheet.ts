@@ -20,7 +20,7 @@ function each(numbers: readonly Channel[], field: "cost" | "abroad"): string {
   return numbers.map((channel) => `${channel.type} ${channel.value}: ${channel[field]}`).join("; ")
 }
 
-/** What to ask, what we believe, and a place for the answer; each question ends in the field that it fills. */
+/** The questions, the directory's current values and space for the answers. Each question names its field. */
 function questions(record: HotlineRecord): readonly (readonly string[])[] {
   const { contact, channels } = record
   const numbers = channels.filter(({ type }) => spoken.includes(type))
@@ -56,7 +56,7 @@ function callBlock(record: HotlineRecord): string {
   ].join("\n\n")
 }
 
-/** An emergency number is never tried, and what has no number is read on its page. */
+/** Nobody calls an emergency number to check it. An entry without numbers is checked on its page. */
 function isToCall(record: HotlineRecord): boolean {
   return (
     record.operatorType !== "emergency" &&

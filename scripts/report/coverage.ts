@@ -3,7 +3,7 @@ import { countryName, table } from "./table.ts"
 
 type Topic = HotlineRecord["topics"][number]
 
-/** What someone would look for. A hotline counts for each kind that it serves. */
+/** The kinds of help that someone looks for. A hotline counts for each kind it serves. */
 const kinds: readonly (readonly [name: string, isOf: (record: HotlineRecord) => boolean])[] = [
   ["emergency", ({ operatorType }) => operatorType === "emergency"],
   ["trafficking", about("trafficking")],
@@ -18,7 +18,7 @@ function about(...topics: readonly Topic[]): (record: HotlineRecord) => boolean 
   return (record) => record.operatorType !== "emergency" && record.topics.some((topic) => topics.includes(topic))
 }
 
-/** `3, high`: how many hotlines, and how sure we are of the best. */
+/** `3, high`: the number of hotlines and the best grade. */
 function cell(hotlines: readonly HotlineRecord[]): string {
   const best = grades.find((grade) => hotlines.some((hotline) => hotline.grade === grade))
   return best === undefined ? "" : `${hotlines.length}, ${best}`
@@ -40,7 +40,7 @@ export function coverageTable(records: readonly HotlineRecord[]): string {
   return table(["country", "shown", ...kinds.map(([name]) => name), "not shown"], rows)
 }
 
-/** Said outright, so that a table with many rows does not hide it. */
+/** Listed separately, so that the long table does not hide them. */
 export function gaps(records: readonly HotlineRecord[]): readonly string[] {
   const shown = records.filter(isShown)
   const countries = [...new Set(records.map(({ country }) => country))].sort()
@@ -57,7 +57,7 @@ export function gaps(records: readonly HotlineRecord[]): readonly string[] {
   ]
 }
 
-/** What people ask of a hotline, and how often an answer is known: the rest says "unknown". */
+/** Facts about a hotline, and how often they are known rather than "unknown". */
 export function known(records: readonly HotlineRecord[]): string {
   const shown = records.filter((record) => isShown(record) && record.operatorType !== "emergency")
   const having = (hasHotlines: (record: HotlineRecord) => boolean): string => `${shown.filter(hasHotlines).length}`

@@ -5,7 +5,7 @@ export function isDue(record: HotlineRecord, today: string): boolean {
   return record.status !== "retired" && record.nextCheck <= today
 }
 
-/** The seven first, then what has waited longest. */
+/** The seed hotlines first, then the longest overdue. */
 export function byUrgency(a: HotlineRecord, b: HotlineRecord): number {
   const isSeed = (record: HotlineRecord): number => (record.seed === true ? 0 : 1)
   return isSeed(a) - isSeed(b) || a.nextCheck.localeCompare(b.nextCheck) || a.id.localeCompare(b.id)
@@ -30,7 +30,7 @@ export function dueTable(records: readonly HotlineRecord[], today: string): stri
   return next === undefined ? "None." : `None. The next check is due on ${next}.`
 }
 
-/** What people are told with a warning, or not at all, and why. */
+/** The hotlines that are shown with a warning or not at all, and why. */
 export function heldBackTable(records: readonly HotlineRecord[]): string {
   const held = records
     .filter(({ status }) => status !== "active")

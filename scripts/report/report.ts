@@ -3,7 +3,7 @@ import { callSheet } from "./call-sheet.ts"
 import { coverageTable, gaps, known } from "./coverage.ts"
 import { byUrgency, dueTable, heldBackTable, isDue } from "./due.ts"
 
-/** Who is called: what is due, and what no person has looked at yet, in the countries that are asked for. */
+/** The hotlines to check: those due, and those in the requested countries that no person has checked yet. */
 export function toCheck(
   records: readonly HotlineRecord[],
   today: string,

@@ -1,6 +1,6 @@
 const cell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s+/g, " ").trim()
 
-/** A Markdown table; "None." where there is nothing to put into it. */
+/** A Markdown table, or "None." if there are no rows. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return "None."
   const lines = [head, head.map(() => "---"), ...rows.map((row) => row.map(cell))]
@@ -9,7 +9,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 const names = new Intl.DisplayNames("en", { type: "region" })
 
-/** `ZZ` is no country: lines that serve every one of them. */
+/** `ZZ` stands for hotlines that serve every country. */
 export function countryName(code: string): string {
   if (code === "ZZ") return "the whole world (ZZ)"
   return `${names.of(code) ?? code} (${code})`

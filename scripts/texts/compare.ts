@@ -1,4 +1,4 @@
-/** A text by the name under which whoever translates finds it. */
+/** A text by the name that translators use to find it. */
 export type Texts = ReadonlyMap<string, string>
 
 type Problem =
@@ -14,7 +14,7 @@ export interface Finding {
   readonly problem: Problem
 }
 
-/** What the program puts in, and what a guide leads to. */
+/** Placeholders, and references in guides. */
 function placeholders(text: string): string {
   return [...text.matchAll(/\{\w+\}|\[\[(?:hotline|guide|trace):[^\]]*\]\]/g)]
     .map(([written]) => written)
@@ -22,11 +22,11 @@ function placeholders(text: string): string {
     .join(" ")
 }
 
-/** Something that a translator would have changed: a word of more than a few letters. */
+/** A word of more than a few letters, which a translator would have changed. */
 const saysSomething = (text: string): boolean =>
   /\p{L}{4}/u.test(text.replace(/\{\w+\}|\[\[[^\]]*\]\]|https?:\S+/g, ""))
 
-/** A step of a guide is one text: a line that nobody translated would hide among the others. */
+/** A guide step is one text, so an untranslated line would go unnoticed among the others. */
 function sharesLine(original: string, text: string): boolean {
   const english = new Set(original.split("\n"))
   return text.split("\n").some((line) => english.has(line) && saysSomething(line))
@@ -40,7 +40,7 @@ function problemOf(original: string, text: string): Problem | null {
   return sharesLine(original, text) ? "has a line as in English" : null
 }
 
-/** Everything in which a language differs from English, but in its words. `same`: what may be as it is in English. */
+/** All differences from English other than the words. `same`: texts that may be the same as in English. */
 export function compareTexts(english: Texts, texts: Texts, same: (name: string) => boolean = () => false): Finding[] {
   const found = [...english].flatMap(([name, original]): Finding[] => {
     const problem = problemOf(original, texts.get(name) ?? "")

@@ -5,12 +5,12 @@ const english = new Set(
     "an or as be we our us my me i all any every some nothing nobody someone something before after only about into out"
   ).split(" "),
 )
-/** Words that both languages write alike say nothing. */
+/** Words spelled the same in both languages do not count. */
 const both = new Set(["no", "a", "me", "has", "he", "are", "son", "once", "real", "final", "general", "local", "as"])
 
 /**
- * A run of at least four words that is English: every other word or more is one that English needs
- * and Spanish does not have. Answers the run, or null.
+ * Finds a run of at least four English words: at least every other word is a common English word that Spanish does not
+ * have. Returns the run, or null.
  */
 export function englishRun(text: string): string | null {
   const words = text.replace(/\{\w+\}/g, " … ").match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? []

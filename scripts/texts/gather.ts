@@ -5,10 +5,10 @@ import type { Texts } from "./compare.ts"
 import { guideTexts } from "./guide-texts.ts"
 import { isShownHotline, hotlineTexts, type WrittenHotline } from "./hotline-texts.ts"
 
-/** What people type is written in each language, and translated from none. */
+/** Search vocabulary is written separately in each language, not translated. */
 const isTranslated = (name: string): boolean => name.endsWith(".json") && name !== typedWords
 
-/** Hotlines of these countries are there in every language; elsewhere English may stand in. */
+/** Hotlines of these countries have texts in every language. For others, English may be used instead. */
 const promised = ["us.json", "mx.json"]
 
 export const project = fileURLToPath(new URL("../../", import.meta.url))
@@ -43,7 +43,7 @@ function learnMoreTexts(root: string, language: string): Map<string, string> {
 
 const hotlineFile = (name: string): string => `directory/hotlines/${name}`
 
-/** Every text for people that a language must have, by a name that says where it stands: `placeIn`. */
+/** Every text that a language must have, by a name that gives its place: `placeIn`. */
 export function gatherTexts(language: string, root = project): Texts {
   const hotlines = promised.flatMap((name) => {
     const written = readList(root + hotlineFile(name)) as readonly WrittenHotline[]
@@ -57,7 +57,7 @@ export function gatherTexts(language: string, root = project): Texts {
   ])
 }
 
-/** The same, and what may be there in a language: hotlines of other countries, and hotlines that are not shown. */
+/** The same plus optional texts: hotlines of other countries, and hotlines that are not shown. */
 export function gatherAllTexts(language: string, root = project): Texts {
   const files = readdirSync(`${root}directory/hotlines`).filter((name) => name.endsWith(".json"))
   const hotlines = files.flatMap((name) => [

@@ -3,7 +3,7 @@ import { parseFrontMatter } from "../../build/front-matter.ts"
 
 type Text = readonly [name: string, text: string]
 
-/** The texts of one guide: its head, each heading by its id, and what stands below it. */
+/** The texts of one guide: its head, each heading by its id, and the text below it. */
 function textsOf(name: string, text: string): Text[] {
   const { head, body } = parseFrontMatter(text.replaceAll("\r\n", "\n"))
   const blocks = body.split(/^(?=#{2,3} )/m).filter((block) => block.startsWith("#"))

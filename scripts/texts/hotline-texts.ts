@@ -2,7 +2,7 @@ interface Words {
   readonly [language: string]: string | undefined
 }
 
-/** So much of a hotline as people read in their own language. */
+/** The part of a hotline that people read in their own language. */
 export interface WrittenHotline {
   readonly id: string
   readonly status: string

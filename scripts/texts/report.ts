@@ -22,7 +22,7 @@ export interface Place {
   readonly shipped?: readonly string[]
 }
 
-/** Every language beside English, those that are only begun too. */
+/** Every language except English, including unfinished ones. */
 export function reportLanguages({ root = project, shipped = languages }: Place = {}): LanguageReport[] {
   const english = gatherTexts("en", root)
   const all = new Set([...shipped, ...languagesWithFolder(`${root}locales/`)])

@@ -1,4 +1,4 @@
-/** Someone has looked at each. */
+/** A person has checked each of these. */
 const same: Readonly<Record<string, readonly string[]>> = {
   es: [
     "locales/<code>/popup.json:product",
@@ -9,7 +9,7 @@ const same: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Names, and words that both languages write alike. Many hotlines have one name everywhere, that of a brand. */
+/** Names, and words spelled the same in both languages. Many hotlines have one brand name everywhere. */
 export function isSameAsEnglish(language: string): (name: string) => boolean {
   return (name) => /^directory\/hotlines\/.*\.name\.<code>$/.test(name) || (same[language] ?? []).includes(name)
 }

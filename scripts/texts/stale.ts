@@ -4,14 +4,14 @@ import { placeIn } from "./places.ts"
 import { isSameAsEnglish } from "./same-as-english.ts"
 import { hashOf, readTranslatedFrom } from "./translated-from.ts"
 
-/** A text in another language, and the English of today beside it. */
+/** A text in another language, with the current English. */
 export interface Translation {
   readonly place: string
   readonly english: string
   readonly text: string
 }
 
-/** Everything that is translated. What is still as in English is not, and what may be as in English is. */
+/** All translated texts. A text that is the same as in English counts only if it may be the same. */
 export function translationsIn(language: string, root = project): Translation[] {
   const required = compareTexts(gatherTexts("en", root), gatherTexts(language, root), isSameAsEnglish(language))
   const untranslated = new Set(required.filter(({ problem }) => problem === "as in English").map(({ name }) => name))
@@ -44,7 +44,7 @@ export const updateCommand = "npm run update:translations"
 const longest = 160
 const shortened = (text: string): string => JSON.stringify(text.length > longest ? `${text.slice(0, longest)}…` : text)
 
-/** A row for each text to look at again, which says where it is, what it says now, and what to do. */
+/** One row for each outdated text: its place, its current wording and what to do. */
 export function driftRows(language: string, { stale, unrecorded }: Drift): string[] {
   const name = new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language
   const rows = stale.map(

@@ -4,7 +4,7 @@ import { project } from "./gather.ts"
 
 /**
  * `locales/es/translated-from.txt`: the place of each Spanish text, and a hash of the English from which it
- * was translated. Sorted and a line a text, so that two people rarely change the same lines.
+ * was translated. Sorted, one line per text, so that two people rarely change the same lines.
  */
 const fileOf = (language: string, root: string): string => `${root}locales/${language}/translated-from.txt`
 

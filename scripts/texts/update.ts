@@ -5,7 +5,7 @@ import { hashOf, readTranslatedFrom, writeTranslatedFrom } from "./translated-fr
 
 const readAllOfThem = "--i-read-every-one"
 
-/** Why nothing is recorded; null: nothing is wrong with what was asked. */
+/** The reason why nothing is recorded, or null if the request is valid. */
 function refusal(asked: readonly string[], known: ReadonlySet<string>): string | null {
   const [unknown] = asked.filter((place) => !known.has(place))
   if (asked.includes("all")) {
@@ -30,8 +30,8 @@ export interface Answer {
 }
 
 /**
- * Records that the translations at these places were read against the English of today. New translations
- * are recorded without being named: they were made from it. What was removed is dropped.
+ * Records that the translations at these places were checked against the current English. New translations are
+ * recorded without being named, because they were made from it. Removed texts are dropped.
  */
 export function updateTranslations(words: readonly string[], root = project): Answer {
   const languages = languagesWithFolder(`${root}locales/`).filter((language) => language !== "en")

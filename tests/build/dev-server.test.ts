@@ -5,10 +5,10 @@ import { createServer, type ViteDevServer } from "vite"
 import { directory } from "../../build/directory-plugin.ts"
 import { texts } from "../../build/texts.ts"
 
-// Here and not in tests/unit: Vite's bundler refuses to start in a context of Node's vm module.
+// Not in tests/unit, because Vite's bundler does not start in a context of Node's vm module.
 const root = fileURLToPath(new URL("../../", import.meta.url))
 
-describe("while developing, the pages", () => {
+describe("the pages of the development server", () => {
   let server: ViteDevServer
   beforeEach(async () => {
     server = await createServer({
@@ -22,7 +22,7 @@ describe("while developing, the pages", () => {
   })
   afterEach(() => server.close())
 
-  /** Says that the file changed, to a server from which a page has read these modules. */
+  /** Reports the file change to a server from which a page has loaded these modules. */
   async function change(file: string, ...read: string[]): Promise<unknown[]> {
     const { client } = server.environments
     for (const id of read) await client.transformRequest(id)

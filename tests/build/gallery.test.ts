@@ -7,7 +7,7 @@ const filesOf = (build: string): string[] =>
   readdirSync(folderOf(build), { recursive: true, encoding: "utf8" }).filter((file) =>
     /\.(js|html|css|json)$/.test(file),
   )
-/** By name, or by a word that only the gallery has. */
+/** Finds the gallery's files by name, or by a word that only the gallery has. */
 const galleryIn = (build: string): string[] =>
   filesOf(build).filter(
     (file) => file.includes("gallery") || readFileSync(join(folderOf(build), file), "utf8").includes("data-gallery"),
@@ -18,6 +18,6 @@ it.each(["chrome-mv3", "firefox-mv3"])("%s ships without the gallery", (build) =
   expect(galleryIn(build)).toEqual([])
 })
 
-it("the gallery is found where it is", () => {
+it("the search finds the gallery in the gallery build", () => {
   expect(galleryIn("chrome-mv3-gallery")).toContain("gallery.html")
 })

@@ -9,11 +9,11 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the icons of %s", (build) => {
     icons: Record<string, string>
   }
 
-  it("are named in every size that browsers and their stores ask for", () => {
+  it("are listed in every size that browsers and their stores require", () => {
     expect(Object.keys(icons)).toEqual(["16", "32", "48", "96", "128"])
   })
 
-  it("are there, each as large as its name", () => {
+  it("exist and have the listed size", () => {
     const sizes = Object.entries(icons).map(([size, path]) => {
       const { width, height } = readPng(built(`${build}/${path}`))
       return [size, `${width}x${height}`]
@@ -21,7 +21,7 @@ describe.each(["chrome-mv3", "firefox-mv3"])("the icons of %s", (build) => {
     expect(sizes).toEqual(Object.keys(icons).map((size) => [size, `${size}x${size}`]))
   })
 
-  it("are all of them named", () => {
+  it("are all listed in the manifest", () => {
     const files = readdirSync(built(`${build}/icon`)).map((name) => `icon/${name}`)
     expect(files.toSorted()).toEqual(Object.values(icons).toSorted())
   })

@@ -29,19 +29,19 @@ const explained = chapters.map((chapter) => ({
 describe.each(["chrome", "firefox"])("the %s build", (browser) => {
   const manifest = manifestOf(browser)
 
-  it("asks for exactly the permissions that docs/PERMISSIONS.md explains", () => {
+  it("requests exactly the permissions that docs/PERMISSIONS.md explains", () => {
     const expected = explained.filter(({ firefoxOnly }) => browser === "firefox" || !firefoxOnly)
     expect(manifest.permissions.toSorted()).toEqual(expected.map(({ permission }) => permission).toSorted())
   })
 
-  it("asks for no web site, runs in no page, and leaves nothing to be granted later", () => {
+  it("has no host permissions, content scripts or optional permissions", () => {
     expect(manifest.manifest_version).toBe(3)
     expect(manifest.host_permissions ?? []).toEqual([])
     expect(manifest.optional_permissions ?? []).toEqual([])
     expect(manifest.content_scripts).toBeUndefined()
   })
 
-  it("lets no page of ours ask a network for anything, nor run or show what did not come with it", () => {
+  it("blocks network requests and external content by its content security policy", () => {
     expect(manifest.content_security_policy).toEqual({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'none'; object-src 'none'; " +
@@ -49,7 +49,7 @@ describe.each(["chrome", "firefox"])("the %s build", (browser) => {
     })
   })
 
-  it("has no file that a web page can ask for, and hears no web page and no other extension", () => {
+  it("declares no web-accessible files and no external connections", () => {
     expect(manifest.web_accessible_resources).toBeUndefined()
     expect(manifest.externally_connectable).toBeUndefined()
   })
@@ -58,27 +58,27 @@ describe.each(["chrome", "firefox"])("the %s build", (browser) => {
     expect(manifest.commands["quick-exit"]).toMatchObject({ suggested_key: { default: "Alt+X" } })
   })
 
-  it("takes no letter from anyone's keyboard on a Mac, where Option types letters and Control types none", () => {
+  it("uses Control on a Mac, because Option types letters there and Control does not", () => {
     for (const { suggested_key: keys } of Object.values(manifest.commands)) {
       expect(keys["mac"]).toMatch(/^MacCtrl\+Shift\+[A-Z]$/)
     }
   })
 
-  // Help sites, tab rules and, in Firefox, the menus' keys are 10 to 15 kB of it. How fast it wakes is measured
-  // by bench:exit (docs/BENCHMARKS.md), with a bar of its own.
-  it("keeps the worker, which must wake quickly, within 62 kB, and 6 more for what Firefox alone needs", () => {
+  // Help sites, tab rules and, in Firefox, the menu keys are 10 to 15 kB of it. bench:exit measures how fast it
+  // starts, with its own limit (docs/BENCHMARKS.md).
+  it("keeps the service worker, which must start quickly, within 62 kB, plus 6 kB for Firefox", () => {
     const limit = browser === "firefox" ? 68_000 : 62_000
     expect(Buffer.byteLength(read(`.output/${browser}-mv3/background.js`))).toBeLessThanOrEqual(limit)
   })
 })
 
-it("Chrome and Edge find the schema of what a policy may set; Firefox needs none, and warns of one", () => {
+it("the managed schema is in the Chrome build but not in Firefox's, which warns about it", () => {
   const name = manifestOf("chrome").storage?.managed_schema ?? ""
   expect(JSON.parse(read(`.output/chrome-mv3/${name}`))).toHaveProperty("properties.keptSites")
   expect(manifestOf("firefox").storage).toBeUndefined()
 })
 
-it("Firefox is told that nothing is collected", () => {
+it("the Firefox manifest declares that no data is collected", () => {
   const gecko = manifestOf("firefox").browser_specific_settings?.gecko
   expect(gecko?.data_collection_permissions).toEqual({ required: ["none"] })
   expect(gecko?.strict_min_version).toBe("142.0")

@@ -4,7 +4,7 @@ import { expect, it } from "vitest"
 
 const folderOf = (build: string): string => new URL(`../../.output/${build}`, import.meta.url).pathname
 
-/** Files with a letter that only the pseudo-language has, or whose pages run from the right. */
+/** Finds files with a letter that only the pseudo-language has, or with right-to-left pages. */
 const pseudoIn = (build: string): string[] =>
   readdirSync(folderOf(build), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(js|html|json)$/.test(file))
@@ -14,7 +14,7 @@ it.each(["chrome-mv3", "firefox-mv3"])("%s ships without the pseudo-language", (
   expect(pseudoIn(build)).toEqual([])
 })
 
-it("the pseudo-language is found where it is", () => {
+it("the search finds the pseudo-language in the pseudo build", () => {
   const found = pseudoIn("chrome-mv3-pseudo").join("\n")
   expect(found).toMatch(/^chunks\/en-.*\.js$/m)
   expect(found).toMatch(/^chunks\/en\.first-.*\.js$/m)

@@ -2,22 +2,22 @@ import { describe, expect, it } from "vitest"
 import { readdirSync, readFileSync } from "node:fs"
 import { scriptSizes } from "../../scripts/script-sizes.ts"
 
-/** What a person waits for before the first hotline: the same bars as in docs/BENCHMARKS.md. */
+/** The scripts that load before the first hotline is shown. The limits are the same as in docs/BENCHMARKS.md. */
 describe.each(["chrome", "firefox"])("the scripts of the popup in the %s build", (browser) => {
   const sizes = scriptSizes(new URL(`../../.output/${browser}-mv3`, import.meta.url).pathname)
 
-  it("are at most 75 kB before the first line, and all of them are counted", () => {
+  it("are at most 75 kB before the first hotline, and all are counted", () => {
     expect(sizes.files.length).toBeGreaterThan(1)
     expect(sizes.first).toBeGreaterThan(30_000)
     expect(sizes.first).toBeLessThanOrEqual(75_000)
   })
 
-  it("need at most 25 kB more for the lines of any country", () => {
+  it("need at most 25 kB more for the hotlines of any country", () => {
     expect(sizes.largest.bytes).toBeGreaterThan(1_000)
     expect(sizes.largest.bytes).toBeLessThanOrEqual(25_000)
   })
 
-  it("find a file for each country that hands its lines out: nothing in the build names these files", () => {
+  it("have a file for each country that exports its hotlines, as nothing else in the build names these files", () => {
     const folder = new URL(`../../.output/${browser}-mv3/hotlines/`, import.meta.url)
     const files = readdirSync(folder)
     expect(files.length).toBeGreaterThan(200)
@@ -25,7 +25,7 @@ describe.each(["chrome", "firefox"])("the scripts of the popup in the %s build",
     expect(mute).toEqual([])
   })
 
-  it("have neither the guides, nor the search, nor the card among them", () => {
+  it("include neither the guides nor the search nor the hotline card", () => {
     expect(sizes.files.filter((name) => /^(safe-html|GuidesPage|search|LineCard)/.test(name))).toEqual([])
   })
 })

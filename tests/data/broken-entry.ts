@@ -1,6 +1,6 @@
 import { goodChannel, goodRecord } from "./good-record"
 
-/** A kind of fault: the field it is told of, the words that mend it, and what was changed in a good entry. */
+/** A kind of error: the reported field, words of the advice, and the change that breaks a good entry. */
 export type Broken = readonly [field: string, message: string, change: object]
 
 const source = goodRecord().sources[0]

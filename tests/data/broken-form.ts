@@ -2,7 +2,7 @@ import { languagesWithFolder } from "../../build/locale-files"
 import { type Broken, withChannel, withSource } from "./broken-entry"
 import { goodRecord } from "./good-record"
 
-/** What the schema refuses, and places and ages that there are not. */
+/** Values that the schema refuses, and places and ages that do not exist. */
 export const brokenForm: readonly Broken[] = [
   // The schema.
   ["operator", "is missing: docs/DIRECTORY.md says what to write", { operator: undefined }],

@@ -1,6 +1,6 @@
 import { type Broken, withChannel, withSource } from "./broken-entry"
 
-/** Numbers, and letters that stand for digits. */
+/** Wrong numbers, and wrong keypad letters. */
 export const brokenNumbers: readonly Broken[] = [
   // Numbers.
   [

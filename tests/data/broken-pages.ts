@@ -1,6 +1,6 @@
 import { type Broken, withChannel, withSite, withSource } from "./broken-entry"
 
-/** Addresses, hours and days, and what only a file as a whole can know. */
+/** Wrong addresses, hours and days, and errors that only the whole file shows. */
 export const brokenPages: readonly Broken[] = [
   // Addresses.
   [
@@ -115,6 +115,6 @@ export const brokenPages: readonly Broken[] = [
     "2028-01-01 is not within 180 days after 2026-11-22: write 2027-05-21 or sooner",
     { nextCheck: "2028-01-01" },
   ],
-  // What a file holds together.
+  // Errors that involve several entries of a file.
   ["seed", "is not on the first list: remove the field", { seed: true }],
 ]

@@ -15,13 +15,13 @@ describe("the directory", () => {
     )
   })
 
-  it("gives every entry an id of its own", () => {
+  it("gives every entry a unique id", () => {
     const seen = new Set<string>()
     const again = records.filter(({ id }) => seen.size === seen.add(id).size)
     expectNone(again.map((record) => named(record, "id: stands here twice: give one of the two another id")))
   })
 
-  it("gives the entries of San Diego the locality that the region is sorted by", () => {
+  it("gives the entries of San Diego the locality that sorting by region uses", () => {
     const local = records.filter(({ id }) => id.startsWith("us-ca-sd-"))
     expect(local.length).toBeGreaterThan(10)
     expectNone(

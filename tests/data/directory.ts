@@ -17,9 +17,9 @@ const today = lastDayOnEarth(new Date())
 const namesIn = (folder: string, ending: string): string[] =>
   readdirSync(root + folder).filter((name) => name.endsWith(ending))
 
-/** What the build says of the directory, a row each: file, entry, field, what to write. */
+/** The build's errors for the directory, one row each: file, entry, field, what to write. */
 const found: string[] = []
-/** Files that could not be read at all. */
+/** Files that could not be parsed. */
 const unread: string[] = []
 
 function reading<T>(file: string, read: (text: string) => T): T[] {
@@ -49,7 +49,7 @@ export const records: readonly HotlineRecord[] = recordFiles.flatMap(readRecords
 
 export const guideNames = (language: Language): string[] => namesIn(`${guideFolder}${language}`, ".md")
 
-/** A guide names hotlines: without them, each would be told to be wrong. */
+/** Guides reference hotlines, so without these every guide would be reported. */
 const writtenIn = unread.length > 0 ? [] : languages
 export const guides: readonly Guide[] = writtenIn.flatMap((language) =>
   guideNames(language).flatMap((name) => {
@@ -63,7 +63,7 @@ export const learnMore: readonly LearnMore[] = reading(
 ).flat()
 
 export const buildProblems: readonly string[] = found
-/** Then nothing else can be said of the directory: setup.ts skips every other test but this one. */
+/** If this test fails, no other result is meaningful, so setup.ts skips all other tests. */
 export const isUnread = unread.length > 0
 export const readableTest = "can be read, and passes every check of the build"
 

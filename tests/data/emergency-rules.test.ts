@@ -5,7 +5,7 @@ import { recordOf, records } from "./directory"
 import { expectNone, named, rule, unlike } from "./faults"
 import { both, goodChannel } from "./good-record"
 
-/** Their numbers stand a second time in ledger/emergency.tsv. */
+/** ledger/emergency.tsv has their numbers a second time. */
 const isEmergency = ({ operatorType, country }: HotlineRecord): boolean =>
   operatorType === "emergency" && !["US", "MX"].includes(country)
 const emergencies = records.filter(isEmergency)
@@ -22,12 +22,12 @@ const good: Partial<HotlineRecord> = {
 }
 
 describe("the emergency numbers of the world", () => {
-  it("are one entry a country", () => {
+  it("have one entry for each country", () => {
     const countries = emergencies.map(({ country }) => country)
     expect(countries.filter((country, at) => countries.indexOf(country) !== at)).toEqual([])
   })
 
-  it("are there for every country, shown or kept back, but Liberia: no short number was found", () => {
+  it("exist for every country, shown or withheld, except Liberia, where no short number was found", () => {
     const having = new Set(
       records.filter(({ operatorType }) => operatorType === "emergency").map(({ country }) => country),
     )
@@ -37,7 +37,7 @@ describe("the emergency numbers of the world", () => {
   })
 
   rule(
-    "are for danger, and taken to answer round the clock, which the note admits",
+    "are for danger, and assumed to be open 24/7, which the note says",
     [
       { ...good, hours: "Mo-Fr 08:00-17:00" },
       { ...good, topics: ["danger", "abuse"] },
@@ -54,7 +54,7 @@ describe("the emergency numbers of the world", () => {
   )
 
   rule(
-    "never hold a landline of a station or of the tourist police",
+    "never include a landline of a police station or of the tourist police",
     [
       { ...good, channels: [{ ...goodChannel }] },
       { ...good, channels: [{ ...goodChannel, value: "1" }] },
@@ -68,7 +68,7 @@ describe("the emergency numbers of the world", () => {
   )
 
   rule(
-    "say of each number what it is for, where there are several",
+    "say what each number is for if there are several",
     [{ ...good, channels: [goodChannel, { ...goodChannel, note: both("Tourists.", "Turistas.") }] }],
     (record) =>
       isEmergency(record) && record.channels.length > 1
@@ -90,7 +90,7 @@ describe("the emergency numbers of the world", () => {
     expect(channel ? channelLink(australia, channel) : null).toBe("tel:000")
   })
 
-  it("of the European Union begin with 112, which is confirmed", () => {
+  it("of the European Union start with 112, which is confirmed", () => {
     expect(union).toHaveLength(27)
     expectNone(
       union
@@ -103,7 +103,7 @@ describe("the emergency numbers of the world", () => {
     )
   })
 
-  it("of ten countries are disputed: shown, said so in both languages, and never opened by a tap", () => {
+  it("of ten countries are disputed: shown with a note in both languages, and without a dial link", () => {
     expectNone(
       disputed.map(emergencyOf).flatMap((record) => {
         const { description } = record
@@ -120,7 +120,7 @@ describe("the emergency numbers of the world", () => {
     )
   })
 
-  it("cite a page of the British government that is the page of their own country", () => {
+  it("cite the British government's page about the right country", () => {
     const pages = emergencies.flatMap((record) =>
       record.sources
         .filter(({ url }) => url.startsWith("https://www.gov.uk/"))

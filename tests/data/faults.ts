@@ -14,8 +14,8 @@ export function named(record: HotlineRecord, problem: string): string {
 type ProblemsOf = (record: HotlineRecord) => readonly string[]
 
 /**
- * One rule for every entry of the directory: a fault reads `field: what is wrong: what to write`.
- * Each change in `broken` makes a good entry bad, so that the rule is seen to refuse something.
+ * Tests one rule on every entry of the directory. A problem reads `field: what is wrong: what to write`.
+ * Each change in `broken` must break a good entry, which shows that the rule can fail.
  */
 export function rule(title: string, broken: readonly Partial<HotlineRecord>[], problemsOf: ProblemsOf): void {
   it(title, () => {
@@ -27,7 +27,7 @@ export function rule(title: string, broken: readonly Partial<HotlineRecord>[], p
   })
 }
 
-/** `field: …` where `text` is not of the form. */
+/** `field: …` if `text` does not match the form. */
 export function unlike(field: string, text: string, form: RegExp, mend: string): string[] {
   return form.test(text) ? [] : [`${field}: "${text}": ${mend}`]
 }

@@ -14,7 +14,7 @@ export const goodChannel: HotlineRecord["channels"][number] = {
   note: null,
 }
 
-/** An entry with which no check finds a fault, and whatever a test says otherwise. */
+/** An entry that passes every check, with the changes that a test needs. */
 export function goodRecord(change: Partial<HotlineRecord> = {}): HotlineRecord {
   return {
     id: "ca-harbor-house",

@@ -22,11 +22,11 @@ export const step = (guide: Guide, id: string): string => steps(guide).find((ent
 export const fileOf = ({ language, id }: Pick<Guide, "language" | "id">): string =>
   `directory/guides/${language}/${id}.md`
 
-/** What a rule finds in all guides: one row for each fault, which begins with the file. */
+/** A rule's problems in all guides: one row each, starting with the file. */
 export const problemsIn = (find: (guide: Guide) => readonly string[]): string[] =>
   guides.flatMap((guide) => find(guide).map((problem) => `${fileOf(guide)}, ${problem}`))
 
-/** A sentence or paragraph, and where in the file it stands. */
+/** A sentence or paragraph and its location in the file. */
 export interface Passage {
   readonly place: string
   readonly text: string
@@ -38,7 +38,7 @@ const plainOf = (html: string): string =>
     .replaceAll("&amp;", "&")
     .trim()
 
-/** What a reader reads, one paragraph or list entry a passage. */
+/** The text a reader sees, one passage for each paragraph or list entry. */
 export function passagesOf(guide: Guide): Passage[] {
   const at = (place: string, ...texts: readonly string[]): Passage[] => texts.map((text) => ({ place, text }))
   const inSteps = steps(guide).flatMap(({ id, title, html }) =>
@@ -55,7 +55,7 @@ export function passagesOf(guide: Guide): Passage[] {
 }
 export const proseOf = (guide: Guide): string[] => passagesOf(guide).map(({ text }) => text)
 
-/** The name of a hotline may hold words that a guide may not. */
+/** Hotline names may contain words that guides may not. */
 export function withoutHotlineNames(guide: Guide): Guide {
   const without = (html: string): string => html.replace(/<a [^>]*data-hotline=[^>]*>.*?<\/a>/g, "")
   const bare = guide.sections.map((s) => ({ ...s, steps: s.steps.map((e) => ({ ...e, html: without(e.html) })) }))

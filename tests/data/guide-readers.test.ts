@@ -11,7 +11,7 @@ describe("a frightened reader", () => {
     /Press it anyway: you come first|In a hurry: press the key|Presiónala de todos modos: lo primero eres tú|Con prisa: presiona la tecla/
   const warned = (guide: Guide) => steps(guide).filter(({ id, html }) => id !== "danger" && warning.test(html))
 
-  it("reads at each warning that they come first", () => {
+  it("reads with each warning about the exit key that they come first", () => {
     const find = (guide: Guide): string[] =>
       warned(guide)
         .filter(({ html }) => !youFirst.test(html))
@@ -21,15 +21,15 @@ describe("a frightened reader", () => {
   })
 })
 
-describe("whoever opened the wrong guide", () => {
-  /** Guides to which a guide must lead, beside those that it chooses. */
+describe("a reader of the wrong guide", () => {
+  /** Guides to which a guide must link, in addition to its own links. */
   function mustLeadTo(guide: Guide): string[] {
     const young = guide.id === "images-parent" ? "images-young-person" : "happening-to-me"
     const all = ["missing-child", isForTheYoung(guide) ? "this-computer" : young]
     return all.filter((id) => id !== guide.id)
   }
 
-  it("finds the way to a missing child, to what others can see, and from a family's guide to the young person's", () => {
+  it("finds links to the missing child guide, to what others can see, and from family guides to the young person's", () => {
     const find = (guide: Guide): string[] => {
       const links = steps(guide).flatMap(({ html }) => guideLinks(html))
       return mustLeadTo(guide)

@@ -2,7 +2,7 @@ import type { Guide } from "../../core/guides/guide"
 import type { Language } from "../../core/languages"
 import { passagesOf, withoutHotlineNames } from "./guide-files"
 
-/** Hosts of the organizations and the law themselves: no copies, no file-sharing sites. */
+/** Official hosts of organizations and laws: no copies, no file-sharing sites. */
 export const officialHosts: ReadonlySet<string> = new Set([
   "publications.aap.org",
   "support.google.com",
@@ -50,9 +50,9 @@ interface Refused {
   readonly language: Language
   readonly pattern: RegExp
   readonly because: string
-  /** Where the rule is about whom the guide speaks to. */
+  /** For a rule that depends on the guide's audience. */
   readonly forWhom?: Guide["forWhom"]
-  /** Where words in quotation marks are someone else's, not the guide's. */
+  /** For a rule that ignores quotations, which are someone else's words. */
   readonly quoted?: "allowed"
 }
 
@@ -131,13 +131,13 @@ export const refused: readonly Refused[] = [
   },
 ]
 
-/** Names of organizations are theirs, and what a parent says aloud is not said to the reader. */
+/** Organization names are fixed, and a sentence that a parent says aloud does not address the reader. */
 function refusedText(text: string, { pattern, quoted }: Refused): boolean {
   const own = text.replaceAll("National Runaway Safeline", "")
   return pattern.test(quoted === "allowed" ? own.replace(/“[^”]*”/g, "") : own)
 }
 
-/** What a guide says though a rule refuses it: where, the words, and why. */
+/** Exceptions to the rules: where, the words, and why. */
 export function refusedIn(guide: Guide): string[] {
   const rules = refused.filter(
     ({ language, forWhom = guide.forWhom }) => language === guide.language && forWhom === guide.forWhom,

@@ -5,20 +5,20 @@ const entries = (html: string): number => html.match(/<li>/g)?.length ?? 0
 const textsIn = (html: string): number =>
   html.split(/<\/?(?:p|li|ul|ol)>/).filter((text) => text.replace(/<[^>]*>/g, "").trim() !== "").length
 
-/** What is counted in each step, by the name that a message gives it. In Markdown, each is a line. */
+/** The elements counted in each step, by the name used in messages. In Markdown, each is a line. */
 const counted: Readonly<Record<string, (html: string) => number>> = {
   paragraphs: (html) => textsIn(html) - entries(html),
   "list entries": entries,
 }
 
-/** What each step names, in the same order in every language. */
+/** The references of each step, in the same order in every language. */
 const named: Readonly<Record<string, (html: string) => readonly string[]>> = {
   "[[hotline:…]]": hotlineIds,
   "[[guide:…]]": guideLinks,
   addresses,
 }
 
-/** Paragraphs that only the translation has: here, that the words in English are for reading aloud. */
+/** Paragraphs that only the translation has: here, that the English words are for reading aloud. */
 const ownParagraphs: Readonly<Record<string, number>> = { "es/missing-child#ask-police": 1 }
 
 const listed = (values: readonly string[]): string => (values.length === 0 ? "none" : values.join(", "))
@@ -39,7 +39,7 @@ function stepProblems(where: string, english: GuideStep, step: GuideStep): strin
   return [...counts, ...names]
 }
 
-/** Of one list of ids in two languages: what to add and what to remove. */
+/** Compares one list of ids in two languages: what to add and what to remove. */
 function idProblems(what: string, english: readonly string[], ids: readonly string[]): string[] {
   const missing = english.filter((id) => !ids.includes(id))
   const extra = ids.filter((id) => !english.includes(id))
@@ -59,7 +59,7 @@ function headProblems(english: Guide, guide: Guide): string[] {
   return [...sameFields, ...links, ...idProblems("sources", english.sources, guide.sources)]
 }
 
-/** Where a translation does not say the same things in the same places: one row for each fault, which says what to do. */
+/** The places where a translation differs in structure: one row each, with what to do. */
 export function shapeProblems(english: Guide, guide: Guide): string[] {
   const name = `${guide.language}/${guide.id}`
   const ids = (of: Guide): string[] =>

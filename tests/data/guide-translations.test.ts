@@ -15,7 +15,7 @@ describe.each(translations)("the guides in %s", (language) => {
   const translated = names(language)
   const english = names("en")
 
-  it("are those that English has", () => {
+  it("are the same as in English", () => {
     const missing = english.filter((name) => !translated.includes(name))
     const extra = translated.filter((name) => !english.includes(name))
     expectNone([
@@ -25,7 +25,7 @@ describe.each(translations)("the guides in %s", (language) => {
     expect(english).toContain("missing-child.md")
   })
 
-  it.each(translated.filter((name) => english.includes(name)))("%s says the same in the same places", (name) => {
+  it.each(translated.filter((name) => english.includes(name)))("%s has the same structure as in English", (name) => {
     expectNone(shapeProblems(read("en", name), read(language, name)))
   })
 })
@@ -55,10 +55,10 @@ Call [[hotline:us-911]] or [[hotline:us-ncmec]].
 
 Wait.
 `
-/** What is asked of a translation does not depend on its words: here, it is the English itself. */
+/** The structure checks do not depend on the words, so the English itself serves as the translation here. */
 const translation = original
 
-describe("what a translation lacks is noticed", () => {
+describe("the structure check of translations", () => {
   const english = parseGuide("guides/en/made-up.md", original, fixtures)
   const rows = (text: string): string[] => shapeProblems(english, parseGuide("guides/es/made-up.md", text, fixtures))
 
@@ -83,12 +83,12 @@ describe("what a translation lacks is noticed", () => {
       `"lastReviewed" is 2026-11-21: write 2026-11-22, as in English`,
     ],
     ["for: family", "for: young-person", `"for" is young-person: write family, as in English`],
-  ])("%j as %j", (from, to, row) => {
+  ])("notices %j replaced by %j", (from, to, row) => {
     expect(translation).toContain(from)
     expect(rows(translation.replace(from, to))).toEqual([`directory/guides/es/made-up.md, ${row}`])
   })
 
-  it("whichever line of a real guide is gone", () => {
+  it("notices any missing line of a real guide", () => {
     const file = fileURLToPath(new URL("../../directory/guides/es/grooming.md", import.meta.url))
     const lines = readFileSync(file, "utf8").split("\n")
     const body = lines.indexOf("---", 1)

@@ -49,13 +49,13 @@ describe("every guide", () => {
     )
   })
 
-  it("leads from a link to a guide that the popup has", () => {
+  it("links only to guides that the popup has", () => {
     const ids = guides.map(({ id }) => id)
     const lost = (guide: Guide): string[] => guideLinks(allSteps(guide)).filter((id) => !ids.includes(id))
     expectNone(problemsIn((guide) => lost(guide).map((id) => `[[guide:${id}]]: write the id of a guide that is there`)))
   })
 
-  it("names a line within its first five steps", () => {
+  it("names a hotline within its first five steps", () => {
     const isLate = (guide: Guide): boolean =>
       steps(guide)
         .slice(0, 5)
@@ -65,11 +65,11 @@ describe("every guide", () => {
     )
   })
 
-  it("says nothing that tests/data/guide-rules.ts refuses", () => {
+  it("breaks no rule of tests/data/guide-rules.ts", () => {
     expectNone(problemsIn(refusedIn))
   })
 
-  it("hears of its file, the place, the words and the reason where it says what is refused", () => {
+  it("is reported with file, place, words and reason if it breaks a rule", () => {
     const [guide] = guides.filter(({ id, language }) => id === "grooming" && language === "es")
     const saying = guide && { ...guide, summary: "No espere. Es confidencial." }
     expect(saying && refusedIn(saying)).toEqual([
@@ -78,19 +78,19 @@ describe("every guide", () => {
     ])
   })
 
-  it("is in a language for which tests/data/guide-rules.ts refuses something", () => {
+  it("is in a language for which tests/data/guide-rules.ts has rules", () => {
     expect(languages.filter((language) => !refused.some((rule) => rule.language === language))).toEqual([])
   })
 })
 
 describe("My child is missing", () => {
-  it.each(languages)("begins with the police and the number, in %s", (language) => {
+  it.each(languages)("starts with the police and the number, in %s", (language) => {
     const [first] = steps(read(language, "missing-child.md"))
     expect(first?.id).toBe("call-police")
     expect(first?.html).toMatch(/^<p>[^<]{0,20}<a href="tel:911" data-hotline="us-911">/)
   })
 
-  it.each(languages)("warns of the exit key where it speaks of the computer, in %s", (language) => {
+  it.each(languages)("warns against the exit key in the steps about the computer, in %s", (language) => {
     const guide = read(language, "missing-child.md")
     const warning =
       guide.language === "en" ? /Do not use the exit key on this computer/ : /No use ahora la tecla de salida/
@@ -105,7 +105,7 @@ describe("My child is missing", () => {
     expect(spoken(/OJJDP/)).toEqual(new Set(["en", "es"]))
   })
 
-  it.each(languages)("says of no state law that it holds everywhere, in %s", (language) => {
+  it.each(languages)("does not present a state law as valid everywhere, in %s", (language) => {
     const guide = read(language, "missing-child.md")
     const claims = proseOf(guide).filter((text) =>
       /must take|under 21|custody|debe aceptar|menor de 21|custodia/.test(text),
@@ -117,7 +117,7 @@ describe("My child is missing", () => {
   })
 })
 
-describe("where erasing would destroy proof", () => {
+describe("where erasing would destroy evidence", () => {
   const proof: Readonly<Record<string, readonly string[]>> = {
     "missing-child": ["met-someone"],
     "loved-one": ["keep-proof", "after-you-call"],
@@ -139,7 +139,7 @@ describe("where erasing would destroy proof", () => {
     es: /No uses? (?:la tecla de salida para esto|ahora la tecla de salida)/,
   }
 
-  it("no step asks to keep something and forgets to warn", () => {
+  it("every step that asks to keep something warns against the exit", () => {
     const forgets = ({ title, html }: GuideStep, language: Language): boolean =>
       keeps[language].test(`${title} ${html}`) && !anyWarning[language].test(html)
     const find = (guide: Guide): string[] => {
@@ -160,7 +160,7 @@ describe("where erasing would destroy proof", () => {
     }
   })
 
-  it("begins with danger and a number", () => {
+  it("starts with danger and a number", () => {
     const isLate = (guide: Guide): boolean => hotlineIds(steps(guide)[0]?.html ?? "")[0] !== "us-911"
     const mend = "begin the first step with [[hotline:us-911]]"
     expectNone(problemsIn((guide) => (guide.id in proof && isLate(guide) ? [mend] : [])))

@@ -5,7 +5,7 @@ import { goodChannel, goodRecord } from "./good-record"
 import { hoursProblems, hoursOf, rowFor, type HoursRow } from "./hours-ledger"
 import { ledger } from "./tables"
 
-it("hours are those in tests/data/ledger/hours.tsv, with the day on which they were read", () => {
+it("the directory's hours match tests/data/ledger/hours.tsv, with the day on which someone read them", () => {
   const today = new Intl.DateTimeFormat("sv-SE").format(new Date())
   expectNone(hoursProblems(ledger.hours, records, today))
 })
@@ -23,9 +23,9 @@ describe("a change of hours", () => {
   const problems = (record: typeof listed, change: Partial<HoursRow["cells"]>): string[] =>
     hoursProblems({ file: "", rows: [{ ...row, cells: { ...row.cells, ...change } }] }, [record], today)
 
-  it("that is made nowhere leaves nothing to say", () => expect(problems(listed, {})).toEqual([]))
+  it("is not reported if nothing changed", () => expect(problems(listed, {})).toEqual([]))
 
-  it("in the directory alone is told, with the row to type and the day to write", () => {
+  it("only in the directory is reported with the row and the day to write", () => {
     expect(problems(changed, {})).toEqual([
       'hours.tsv:2: ca-harbor-house: the directory says "Mo-Fr 09:00-18:00" in America/Toronto; ' +
         'the ledger says "Mo-Fr 12:00-18:00" in America/Toronto, as read on 2026-11-22. ' +
@@ -35,7 +35,7 @@ describe("a change of hours", () => {
     ])
   })
 
-  it("in a channel, in the zone or from unknown is told too", () => {
+  it("in a channel, in the time zone or from unknown is reported", () => {
     expect(hoursOf(goodRecord({ hours: null }))).toBe("unknown")
     const chat = { ...goodChannel, hours: "Sa 10:00-14:00" }
     for (const change of [{ channels: [goodChannel, chat] }, { timeZone: "America/Halifax" }, { hours: null }]) {
@@ -43,19 +43,19 @@ describe("a change of hours", () => {
     }
   })
 
-  it("with the old day is told", () => {
+  it("with the old day is reported", () => {
     expect(problems(changed, { hours: "Mo-Fr 09:00-18:00" })).toEqual([
       "hours.tsv:2: ca-harbor-house: the hours are new and the day, 2026-11-22, is the old one: write the day on which they were read",
     ])
   })
 
-  it("with a day that the entry does not name is told", () => {
+  it("with a day that the entry does not name is reported", () => {
     expect(problems(changed, { hours: "Mo-Fr 09:00-18:00", read: "2026-12-24" })[0]).toContain(
       "directory/hotlines/ca.json names no day after 2026-11-22: write lastVerified 2026-12-24 there",
     )
   })
 
-  it("with a day before the entry was listed, or that is none, is told", () => {
+  it("with an invalid day, or one before the entry was listed, is reported", () => {
     for (const read of ["2026-11-21", "2026-12", "-"]) {
       expect(problems(changed, { hours: "Mo-Fr 09:00-18:00", read })[0]).toContain(
         "write the day on which these hours were read",
@@ -63,7 +63,7 @@ describe("a change of hours", () => {
     }
   })
 
-  it("with its day, in both places, needs only the seal, which is told", () => {
+  it("with its day in both places needs only the seal, which is reported", () => {
     const verified = { ...changed, lastVerified: "2026-12-24" }
     const now = { hours: "Mo-Fr 09:00-18:00", read: "2026-12-24" }
     const { seal } = asRow(rowFor(verified, "2026-12-24")).cells
@@ -80,7 +80,7 @@ describe("a change of hours", () => {
     expect(problems(again, { ...made, hours: "Mo-Fr 08:00-18:00" })[0]).toContain("with both right, the seal is")
   })
 
-  it("of an entry that is new, lost or there twice is told", () => {
+  it("of a new, lost or duplicate entry is reported", () => {
     const find = (rows: readonly HoursRow[], entries = [listed]): string[] =>
       hoursProblems({ file: "", rows }, entries, today)
     expect(find([])[0]).toContain(

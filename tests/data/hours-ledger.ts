@@ -5,8 +5,8 @@ import { fileOf } from "./directory"
 import type { Row, Table } from "./tables"
 
 /**
- * Hours have no second source to compare with, so what is held is that someone read them: hours and
- * the day on which they were read change together, and the entry itself names no older day.
+ * Hours have no second source to compare with. The ledger ensures that someone read them: hours and the day on which
+ * they were read must change together, and the entry itself must not name an older day.
  */
 export type HoursColumn = "entry" | "hours" | "zone" | "read" | "seal"
 export type HoursRow = Row<HoursColumn>
@@ -14,7 +14,7 @@ type Cells = HoursRow["cells"]
 
 const file = "tests/data/ledger/hours.tsv"
 
-/** All hours of an entry in one text: its own, and those of a channel where it has some. */
+/** All hours of an entry in one text: its own and those of its channels. */
 export function hoursOf({ hours, channels }: HotlineRecord): string {
   const apart = channels.flatMap((channel, index) =>
     channel.hours === null ? [] : [`channels.${index}: ${channel.hours}`],
@@ -28,7 +28,7 @@ const lastRead = ({ listedOn, lastVerified }: HotlineRecord): string =>
 
 const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 4)
 
-/** Two halves, so that it can be told which was changed: the hours, or the day. No secret: it catches what was forgotten. */
+/** A checksum in two halves, which shows whether the hours or the day changed. It protects against oversights, not attacks. */
 function sealOf({ entry, hours, zone, read }: Omit<Cells, "seal">): string {
   return `${shortHash([entry, hours, zone].join("\t"))}-${shortHash([entry, read].join("\t"))}`
 }
@@ -50,7 +50,7 @@ function changedProblem({ place, cells }: HoursRow, record: HotlineRecord, today
   )
 }
 
-/** New hours with the old day: no one has read them, unless it was in these days. */
+/** New hours with the old day: nobody has read them, unless it was in these days. */
 function keepsOldDay({ cells }: HoursRow, today: string): boolean {
   const [hoursHalf, dayHalf] = sealOf(cells).split("-")
   const [oldHours, oldDay] = cells.seal.split("-")
@@ -78,7 +78,7 @@ function rowProblems(row: HoursRow, record: HotlineRecord, today: string): strin
   return cells.seal === seal ? [] : [`${where}: hours and day changed: with both right, the seal is ${seal}`]
 }
 
-/** What the directory says of hours that the ledger does not, and what to do. */
+/** The differences between directory and ledger, and what to do. */
 export function hoursProblems(
   { rows }: Table<HoursColumn>,
   records: readonly HotlineRecord[],

@@ -5,7 +5,7 @@ import { hostOf, learnMore, tooLong } from "./guide-files"
 import { officialHosts, refused } from "./guide-rules"
 
 describe("Learn more", () => {
-  it("has the news page it all began with, and NCMEC and OJJDP in both languages", () => {
+  it("has the news page that Porchlight grew out of, and NCMEC and OJJDP in both languages", () => {
     const from = (publisher: string) => learnMore.filter((entry) => entry.publisher.includes(publisher))
     expect(from("NBC 7").map((entry) => entry.url)).toContain(
       "https://www.nbcsandiego.com/news/investigations/what-to-do-and-where-to-turn-if-someone-you-love-is-a-victim-of-sex-trafficking/2388374/",
@@ -15,7 +15,7 @@ describe("Learn more", () => {
     expect(new Set(learnMore.map((entry) => entry.id)).size).toBe(learnMore.length)
   })
 
-  it("has one short, honest sentence in each language for each, and an official page", () => {
+  it("has one short sentence in each language and an official page for each entry", () => {
     const hosts = [...officialHosts, "www.nbcsandiego.com"]
     expect(learnMore.length).toBeGreaterThan(5)
     expectNone(

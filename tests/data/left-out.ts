@@ -6,14 +6,14 @@ import type { Row } from "./tables"
 import { textsOf } from "./record-texts"
 
 /**
- * A row of ledger/left-out.tsv: digits that stand in no channel; in none that is shown, though the
- * entry is kept; or nowhere, also in no text.
+ * A row of ledger/left-out.tsv: digits that must not be in any channel, or in any channel that is shown, or anywhere,
+ * including texts.
  */
 export type LeftOut = Row<"digits" | "where" | "why">
 
 const digitsOf = (text: string): string => text.replace(/\D/g, "")
 
-/** Every way in which a number is written or opened. */
+/** Every form in which an entry contains a number. */
 function dialedBy(record: HotlineRecord): string[] {
   const hotline = isShown(record) ? toHotline(record) : null
   return record.channels.flatMap((channel) => {
@@ -30,7 +30,7 @@ const places: Readonly<Record<string, (record: HotlineRecord) => readonly string
   anywhere: (record) => [...dialedBy(record), ...saidBy(record)],
 }
 
-/** Entries that have digits which must stay out, and why. */
+/** Entries with digits that must stay out, and why. */
 export function leftOutProblems(rows: readonly LeftOut[], records: readonly HotlineRecord[]): string[] {
   return rows.flatMap(({ place, cells: { digits, where, why } }) => {
     const find = places[where]

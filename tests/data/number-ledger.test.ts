@@ -11,7 +11,7 @@ const isWorldEmergency = (record: HotlineRecord): boolean => !isHome(record) && 
 /** The missing children's number is the same in 32 countries, and has a rule of its own below. */
 const isMissingChildren = ({ id }: HotlineRecord): boolean => id.endsWith("-116000")
 
-/** Each entry belongs to one ledger. */
+/** Each entry belongs to exactly one ledger. */
 const owns = {
   us: (record: HotlineRecord) => record.country === "US" && record.seed !== true,
   mx: (record: HotlineRecord) => record.country === "MX" && record.seed !== true,
@@ -20,15 +20,15 @@ const owns = {
   firstList: (record: HotlineRecord) => record.seed === true,
 } as const
 
-it("the tables of tests/data/ledger have their columns, and their rows in order", () => expectNone(tableProblems))
+it("the tables of tests/data/ledger have valid columns and sorted rows", () => expectNone(tableProblems))
 
-describe("every number is typed a second time, from its source", () => {
+describe("every number was typed a second time from its source and matches", () => {
   it.each(["us", "mx", "emergency", "world", "firstList"] as const)("in the ledger %s", (name) => {
     const table = ledger[name]
     expectNone([...ledgerProblems(table, records), ...missingFrom(table, records.filter(owns[name]))])
   })
 
-  it("once, in the ledger to which its entry belongs", () => {
+  it("in exactly one ledger, that of its entry", () => {
     const strays = (["us", "mx", "emergency", "world", "firstList"] as const).flatMap((name) =>
       ledger[name].rows.filter(({ cells }) => !owns[name](recordOf(cells.entry))),
     )
@@ -36,7 +36,7 @@ describe("every number is typed a second time, from its source", () => {
   })
 })
 
-describe("a slip", () => {
+describe("a mistake", () => {
   const row = (number: string, at = 2) => ({
     place: `tests/data/ledger/world.tsv:${at}`,
     cells: { entry: "ca-harbor-house", way: "call", number },
@@ -48,7 +48,7 @@ describe("a slip", () => {
   const problems = (numbers: readonly string[], record = goodRecord()): string[] =>
     ledgerProblems(table(...numbers), [record])
 
-  it("in a number is told with the row, with both numbers and with what to do", () => {
+  it("in a number is reported with the row, both numbers and what to do", () => {
     expect(problems(["1-416-555-0100"])).toEqual([])
     const [problem = "", ...others] = problems(["1-416-555-0101"])
     expect(others).toEqual([])
@@ -62,7 +62,7 @@ describe("a slip", () => {
     expect(problem).toMatch(/tests\/data\/number-ledger\.test\.ts:\d+/)
   })
 
-  it("in the way, the first word, the extension, the order or the count is told too", () => {
+  it("in the channel type, keyword, extension, order or count is reported", () => {
     const channels = [goodChannel, { ...goodChannel, value: "1-416-555-0199" }]
     expect(problems(["1-416-555-0100"], goodRecord({ channels: [{ ...goodChannel, type: "text" }] }))).toHaveLength(1)
     expect(problems(["1-416-555-0100"], goodRecord({ channels: [{ ...goodChannel, keyword: "HOME" }] }))).toHaveLength(
@@ -76,7 +76,7 @@ describe("a slip", () => {
     expect(problems(["1-416-555-0100", "1-416-555-0199"], goodRecord({ channels }))).toEqual([])
   })
 
-  it("that loses an entry, or brings one in unseen, is told", () => {
+  it("that loses or adds an entry is reported", () => {
     expect(ledgerProblems(table("1-416-555-0100"), [])[0]).toContain('"retired" and not deleted')
     expect(missingFrom(table(), [goodRecord()])[0]).toContain("type its numbers from the source")
   })
@@ -91,7 +91,7 @@ describe("the seven entries that Porchlight began with", () => {
     expect(marked).toHaveLength(7)
   })
 
-  it("are shown, with their operator, found by the label they had, and dialed from abroad as typed here", () => {
+  it("are shown with their operator, found by their original label, and have the international form typed here", () => {
     expectNone(
       rows.flatMap(({ place, cells: { entry, way, number, international, label, operator } }) => {
         const record = recordOf(entry)
@@ -115,7 +115,7 @@ describe("the seven entries that Porchlight began with", () => {
 describe("116 000, the missing children's number", () => {
   const missing = records.filter(isMissingChildren)
 
-  it("is that of 32 countries", () => expect(missing).toHaveLength(32))
+  it("is in the entries of 32 countries", () => expect(missing).toHaveLength(32))
 
   const broken: Partial<HotlineRecord> = { id: "ca-116000", topics: ["missing"], gradeNote: "Reserved in 2017." }
   rule(

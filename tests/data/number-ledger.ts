@@ -8,7 +8,7 @@ type Channel = HotlineRecord["channels"][number]
 export type NumberTable = Table<NumberColumn>
 type Number = Readonly<Record<"way" | "number", string>>
 
-/** As it is typed in a ledger: with the first word of a text, or the extension. */
+/** A number as written in a ledger: with the keyword of a text number, or the extension. */
 function printed({ type, value, keyword, extension }: Channel): Number {
   const more = [keyword, extension === null ? null : `x${extension}`].filter((part) => part !== null)
   return { way: type, number: [value, ...more].join(" ") }
@@ -16,7 +16,7 @@ function printed({ type, value, keyword, extension }: Channel): Number {
 
 const online: Number = { way: "online", number: "-" }
 
-/** The numbers of an entry in the order in which they are shown; without one, it is reached online. */
+/** The numbers of an entry in display order; an entry without numbers is reached online. */
 function numbersOf({ channels }: HotlineRecord): readonly Number[] {
   const spoken = channels.filter(({ type }) => ["call", "text", "whatsapp", "tty"].includes(type))
   return spoken.length === 0 ? [online] : spoken.map(printed)
@@ -34,8 +34,8 @@ function filesBelow(folder: string): string[] {
 }
 
 /**
- * Other places that name a number of this entry. Of a short one, which many have, only those that
- * name the entry as well: "116" stands everywhere.
+ * Other places that contain a number of this entry. For a short number, which many entries share, only the places
+ * that also name the entry: "116" is everywhere.
  */
 export function otherPlaces(id: string, number: string, besides: string): string[] {
   const isShort = number.replace(/\D/g, "").length <= 6
@@ -49,7 +49,7 @@ export function otherPlaces(id: string, number: string, besides: string): string
   )
 }
 
-/** One number that differs, or several that are more or fewer. */
+/** One different number, or several missing or additional ones. */
 function numberProblems(rows: readonly Row<NumberColumn>[], record: HotlineRecord, file: string): string[] {
   const found = numbersOf(record)
   const [first] = rows
@@ -77,7 +77,7 @@ function numberProblems(rows: readonly Row<NumberColumn>[], record: HotlineRecor
   })
 }
 
-/** What a ledger and the directory say differently, and what to do. */
+/** The differences between a ledger and the directory, and what to do. */
 export function ledgerProblems({ file, rows }: NumberTable, records: readonly HotlineRecord[]): string[] {
   const ids = [...new Set(rows.map(({ cells }) => cells.entry))]
   return ids.flatMap((id) => {
@@ -90,7 +90,7 @@ export function ledgerProblems({ file, rows }: NumberTable, records: readonly Ho
   })
 }
 
-/** Entries of which a ledger should hold the numbers, and does not. */
+/** Entries whose numbers are missing from the ledger. */
 export function missingFrom({ file, rows }: NumberTable, records: readonly HotlineRecord[]): string[] {
   const ids = new Set(rows.map(({ cells }) => cells.entry))
   return records

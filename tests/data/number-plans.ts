@@ -1,4 +1,4 @@
-/** Country codes, and the digits that only callers inside the country dial first. */
+/** Country calling codes and trunk prefixes, which callers dial only inside the country. */
 const plans: Readonly<Record<string, readonly [code: string, trunk: RegExp]>> = {
   AM: ["374", /^0/],
   AR: ["54", /^0/],
@@ -28,14 +28,14 @@ const plans: Readonly<Record<string, readonly [code: string, trunk: RegExp]>> = 
   NZ: ["64", /^0/],
   SG: ["65", /^$/],
   SK: ["421", /^0/],
-  // Seven digits inside the country, which has an area code of its own.
+  // Seven digits inside the country, which has its own area code.
   TT: ["1868", /^$/],
   UA: ["380", /^0/],
   UY: ["598", /^0/],
   ZA: ["27", /^0/],
 }
 
-/** Printed with fewer digits than the country's numbers have: dialed as they stand, and only there. */
+/** Numbers with fewer digits than usual in the country: dialed as printed, and only there. */
 const onlyInside = ["LV 800 6008"]
 
 export function nationalForm(country: string, value: string): string | null {

@@ -10,7 +10,7 @@ import { ledger } from "./tables"
 
 type Channel = HotlineRecord["channels"][number]
 
-/** `channels.0.e164: …` of each channel in which something is wrong. */
+/** `channels.0.e164: …` for each channel with a problem. */
 function channelProblems(
   { channels }: HotlineRecord,
   find: (channel: Channel) => readonly (readonly [field: keyof Channel, problem: string])[],
@@ -22,7 +22,7 @@ function channelProblems(
 
 const isSpoken = ({ type }: Channel): boolean => ["call", "text", "whatsapp", "tty"].includes(type)
 
-/** A short code has no international form; a number of a country is its country code and its digits. */
+/** A short code has no international form. Any other number is its country calling code and its digits. */
 function internationalForm(country: string, value: string): string | null {
   const digits = value.replace(/\D/g, "")
   if (digits.length <= 6) return null
@@ -32,7 +32,7 @@ function internationalForm(country: string, value: string): string | null {
   return nationalForm(country, value)
 }
 
-/** Two digits are an emergency number of some countries, such as 17 in France, and nothing else. */
+/** Two digits are an emergency number in some countries, such as 17 in France, and nothing else. */
 function isPhoneLike({ value }: Channel, operatorType: string): boolean {
   const digits = operatorType === "emergency" ? /^\d{2,6}$/ : /^\d{3,15}$/
   return /^(\+|\()?\d[\d ()-]*$/.test(value) && digits.test(value.replace(/\D/g, ""))
@@ -51,7 +51,7 @@ describe("a number", () => {
   )
 
   rule(
-    "has an international form with the digits that are printed",
+    "has an international form with the printed digits",
     [
       { channels: [{ ...goodChannel, e164: "+14165550101" }] },
       { channels: [{ ...goodChannel, e164: null }] },
@@ -72,7 +72,7 @@ describe("a number", () => {
   )
 
   rule(
-    "has an extension only for calls, and a first word, in capitals, only for texts",
+    "has an extension only for calls, and a keyword in capitals only for texts",
     [
       { channels: [{ ...goodChannel, type: "text", extension: "12" }] },
       { channels: [{ ...goodChannel, keyword: "HOME" }] },
@@ -88,7 +88,7 @@ describe("a number", () => {
   )
 
   rule(
-    "is opened by a tap only where the entry is confirmed, and then always by a call",
+    "has a dial link only if the entry is confirmed, and then always for a call",
     [{ channels: [{ ...goodChannel, value: "HOME", e164: null }] }],
     (record) => {
       if (!isShown(record)) return []
@@ -127,10 +127,10 @@ describe("an address", () => {
   )
 })
 
-describe("letters that stand for digits", () => {
+describe("keypad letters in names and notes", () => {
   const { rows } = ledger.letters
 
-  it("spell the digits that tests/data/ledger/letters.tsv has, beside the letters and in a channel", () => {
+  it("spell the digits in tests/data/ledger/letters.tsv, which are also next to the letters and in a channel", () => {
     expectNone(
       rows.flatMap(({ place, cells: { entry, letters, number } }) => {
         const record = recordOf(entry)
@@ -146,7 +146,7 @@ describe("letters that stand for digits", () => {
     )
   })
 
-  it("888-KEY-2-FREE has one letter more than the number that it stands for", () => {
+  it("in 888-KEY-2-FREE are one more than the number has digits", () => {
     const cast = recordOf("us-ca-cast-la")
     expect(cast.alsoKnownAs).toContain("888-KEY-2-FREE (888-539-2373)")
     expect(keyed("888-KEY-2-FREE")).toBe("88853923733")
@@ -154,12 +154,12 @@ describe("letters that stand for digits", () => {
     expect(cast.channels[0]?.e164).toBe("+18885392373")
   })
 
-  it("888-SAFE-SPOT in Jamaica has one letter more than the number, too", () => {
+  it("in Jamaica's 888-SAFE-SPOT are one more than the number has digits", () => {
     expect(keyed("888-SAFE-SPOT").slice(0, 10)).toBe(keyed(recordOf("jm-safespot").channels[0]?.value ?? ""))
     expect(keyed("888-SAFE-SPOT")).toHaveLength(11)
   })
 
-  it("1-866-KID-TIPS spells the number of MissingKids.ca", () => {
+  it("in 1-866-KID-TIPS spell the number of MissingKids.ca", () => {
     expect(keyed("1-866-KID-TIPS")).toBe(keyed(recordOf("ca-missingkids").channels[0]?.value ?? ""))
   })
 
@@ -167,7 +167,7 @@ describe("letters that stand for digits", () => {
   const isLettered = (name: string): boolean => /\b\d{3}-[\d-]*[A-Z]/.test(name)
 
   rule(
-    "are followed by their digits wherever a name has them",
+    "are followed by their digits in every name",
     [{ name: both("1-800-THE-LOST", "Línea") }, { alsoKnownAs: ["1-800-THE-LOST"] }],
     (record) =>
       namesOf(record)
@@ -175,7 +175,7 @@ describe("letters that stand for digits", () => {
         .map((name) => `name: "${name}": write the digits behind it, as 1-800-THE-LOST (1-800-843-5678)`),
   )
 
-  /** What a note says of letters: what they are, and what they spell. */
+  /** A note about letters: the letters and the digits they spell. */
   const claimsOf = ({ note }: Channel): { letters: string; digits: string }[] =>
     [
       /letters ([A-Z0-9-]+) spell ([\d-]+)\./.exec(note?.en ?? ""),
@@ -183,7 +183,7 @@ describe("letters that stand for digits", () => {
     ].flatMap((match) => (match ? [{ letters: match[1] ?? "", digits: match[2] ?? "" }] : []))
 
   rule(
-    "spell the digits that a note says they spell, in both languages",
+    "spell the digits that the note gives, in both languages",
     [
       { channels: [{ ...goodChannel, note: both("The letters HAHA spell 0100.", "Nota.") }] },
       { channels: [{ ...goodChannel, note: both("A note.", "Las letras HAHA equivalen a 4242.") }] },
@@ -199,7 +199,7 @@ describe("letters that stand for digits", () => {
       ),
   )
 
-  it("are found: the two rules above look at as many names and notes as the ledger has rows", () => {
+  it("are found in as many names and notes as the ledger has rows", () => {
     const names = records.flatMap(namesOf).filter(isLettered)
     const claims = records.flatMap(({ channels }) => channels.flatMap(claimsOf))
     expect(names.length).toBeGreaterThanOrEqual(rows.length)
@@ -209,7 +209,7 @@ describe("letters that stand for digits", () => {
 
 describe("what a call costs", () => {
   rule(
-    "is told of calls alone: what a text or a message costs, no source says",
+    "is given only for calls, because no source gives the cost of a text or message",
     [{ channels: [{ ...goodChannel, type: "text", cost: "free" }] }],
     (record) =>
       channelProblems(record, ({ type, cost }) =>
@@ -217,14 +217,14 @@ describe("what a call costs", () => {
       ),
   )
 
-  it("is free of some, and charged of others", () => {
+  it("is free for some and charged for others", () => {
     const told = records.flatMap(({ channels }) => channels.map(({ cost }) => cost))
     expect(told).toEqual(expect.arrayContaining(["free", "charged"]))
   })
 })
 
 describe("whether a number answers callers from abroad", () => {
-  it("is known of those in tests/data/ledger/abroad.tsv, whose sources say it, and of no other", () => {
+  it("is known only for those in tests/data/ledger/abroad.tsv, whose sources say it", () => {
     const rows = ledger.abroad.rows.map(({ cells: { entry, way, number, abroad } }) => [entry, way, number, abroad])
     const told = records.flatMap(({ id, channels }) =>
       channels.filter(({ abroad }) => abroad !== "unknown").map(({ type, value, abroad }) => [id, type, value, abroad]),

@@ -3,7 +3,7 @@ import type { Guide } from "../../core/guides/guide"
 import { inEveryLanguage, type Language } from "../../core/languages"
 
 export interface Sentence {
-  /** Id of the step it stands in. */
+  /** The id of its step. */
   readonly step: string
   readonly text: string
   readonly words: number
@@ -11,8 +11,8 @@ export interface Sentence {
 }
 
 /**
- * Syllables of a Spanish word, by the spelling rules: each strong vowel and each accented weak one
- * is one, weak ones lean on it or on each other.
+ * Counts the syllables of a Spanish word by the spelling rules: each strong vowel and each accented weak vowel is one;
+ * other weak vowels join a neighboring vowel.
  */
 export function spanishSyllables(word: string): number {
   const sounds = word
@@ -43,8 +43,8 @@ const placeholder = inEveryLanguage({ en: "line", es: "línea" })
 const numeral = inEveryLanguage({ en: "two", es: "dos" })
 
 /**
- * What is read, without what a guide can't write more simply: names and numbers of hotlines. Titles
- * stand apart: short as they are, they would make the guide look easier than its text is.
+ * The text without hotline names and numbers, which a guide can't simplify. Titles are excluded, because such short
+ * sentences would make the guide look easier than it is.
  */
 export function sentencesOf(guide: Guide): Sentence[] {
   const language: Language = guide.language === "es" ? "es" : "en"
@@ -68,8 +68,8 @@ const sum = (sentences: readonly Sentence[], what: "words" | "syllables"): numbe
   sentences.reduce((total, sentence) => total + sentence[what], 0)
 
 /**
- * Flesch-Kincaid. Counted by text-readability, put together here: its own grade rounds the
- * syllables per word to a tenth, which moves the grade by more than half a year.
+ * The Flesch-Kincaid grade from text-readability's counts. The library's own grade rounds the syllables per word to a
+ * tenth, which changes the grade by more than half a year.
  */
 export function grade(sentences: readonly Sentence[]): number {
   const words = sum(sentences, "words")
@@ -77,15 +77,15 @@ export function grade(sentences: readonly Sentence[]): number {
 }
 
 /**
- * Fernández-Huerta, with words per sentence where the first print of the formula has sentences per
- * hundred words by mistake. https://legible.es/blog/lecturabilidad-fernandez-huerta/
+ * The Fernández-Huerta score with words per sentence. The first print of the formula has sentences per hundred words by
+ * mistake: https://legible.es/blog/lecturabilidad-fernandez-huerta/
  */
 export function ease(sentences: readonly Sentence[]): number {
   const words = sum(sentences, "words")
   return 206.84 - 60 * (sum(sentences, "syllables") / words) - 1.02 * (words / sentences.length)
 }
 
-/** An entry of two words is no sentence to mend. */
+/** An entry of a few words is not a sentence to improve. */
 export function hardest(sentences: readonly Sentence[], language: string): Sentence | undefined {
   const hardness = (one: Sentence): number => (language === "en" ? grade([one]) : -ease([one]))
   return sentences.filter(({ words }) => words >= 5).toSorted((a, b) => hardness(b) - hardness(a))[0]

@@ -6,11 +6,11 @@ import { expectNone } from "./faults"
 import { fileOf, guides } from "./guide-files"
 import { ease, grade, hardest, sentencesOf, spanishSyllables, type Sentence } from "./reading-ease"
 
-/** School years; and for Spanish "bastante fácil" or easier. */
+/** School years for English; "bastante fácil" or easier for Spanish. */
 const highestGrade: Readonly<Record<Guide["forWhom"], number>> = { "young-person": 6, family: 8 }
 const lowestEase = 70
 
-/** What was measured, where a guide is too hard; null: it reads easily enough. Each language has its own measure. */
+/** The measured value if a guide is too hard, or null. Each language has its own measure. */
 const tooHard: Readonly<Record<Language, (sentences: readonly Sentence[], guide: Guide) => string | null>> = {
   en(sentences, { forWhom }) {
     const found = grade(sentences)
@@ -23,7 +23,7 @@ const tooHard: Readonly<Record<Language, (sentences: readonly Sentence[], guide:
   },
 }
 
-/** Empty where the guide reads easily enough; otherwise what to write instead. */
+/** Empty if the guide is easy enough; otherwise what to rewrite. */
 function toMend(guide: Guide): string {
   const sentences = sentencesOf(guide)
   const measured = tooHard[languageInfo(guide.language).code](sentences, guide)
@@ -35,12 +35,12 @@ function toMend(guide: Guide): string {
   )
 }
 
-it("every guide is written in words that anyone can read under stress", () => {
+it("every guide is easy enough to read under stress", () => {
   expectNone(guides.map(toMend).filter((problem) => problem !== ""))
 })
 
-describe("the measure", () => {
-  /** Words of which the measure counts another number of syllables. */
+describe("the readability measure", () => {
+  /** Words whose syllables the measure counts wrong. */
   function miscounted(count: (word: string) => number, syllables: Readonly<Record<string, number>>): string[] {
     return Object.entries(syllables)
       .filter(([word, expected]) => count(word) !== expected)
@@ -81,7 +81,7 @@ describe("the measure", () => {
     expectNone(miscounted(count, { call: 1, police: 2, missing: 2, family: 3, computer: 3, information: 4 }))
   })
 
-  it("knows hard from easy, and names the step and the sentence to mend", () => {
+  it("distinguishes hard from easy texts, and names the step and sentence to rewrite", () => {
     const html = "<p>Authorities unanimously recommend immediate notification of responsible organizations.</p>"
     const hard = guides
       .filter((guide) => guide.id === "missing-child")
@@ -96,7 +96,7 @@ describe("the measure", () => {
     expect(hard[1]).toMatch(/^directory\/guides\/es\/missing-child\.md is too hard.*Fernández-Huerta.*step \{#worst\}/)
   })
 
-  it("reads a line's name and number as one short word", () => {
+  it("counts a hotline's name and number as one short word", () => {
     const html =
       '<p>Call <a href="tel:911" data-hotline="us-911">National Organization, <span>1-800-1</span></a> 24 hours.</p>'
     const [one] = guides.map((guide) => ({

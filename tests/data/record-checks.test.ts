@@ -22,30 +22,30 @@ function refusal(file: string, entries: unknown): string {
   }
 }
 
-/** A file of the United States holds its six seeds; a test adds or breaks one more entry. */
+/** A file of the United States with its six seed entries; a test adds or breaks one more. */
 const channels = [{ ...goodChannel, value: "(619) 555-0100", e164: "+16195550100" }]
 const american = goodRecord({ id: "us-a", country: "US", timeZone: "America/New_York", channels })
 const seeds = seedIds.filter((id) => id.startsWith("us-")).map((id) => ({ ...american, id, seed: true }))
 const withSeeds = (change: object): unknown[] => [...seeds, { ...american, ...change }]
 
-describe("an entry with one fault is refused, and told how to mend it", () => {
-  it("but not one without a fault", () => {
+describe("an entry with one error is refused with advice", () => {
+  it("unlike an entry without errors", () => {
     expect(refusal("ca.json", [goodRecord()])).toBe("")
     expect(refusal("us.json", withSeeds({}))).toBe("")
   })
 
-  /** Each kind of fault once, with what the build says of it. */
+  /** Each kind of error once, with the build's message. */
   function expectRefused(broken: readonly Broken[]): void {
     const said = broken.map(([, , change]) => refusal("ca.json", [{ ...goodRecord(), ...change }]))
     const id = (change: object): string => ({ ...goodRecord(), ...change }).id
     expect(said).toEqual(broken.map(([field, message, change]) => `ca.json, ${id(change)}: ${field}: ${message}`))
   }
 
-  it("of its form", () => expectRefused(brokenForm))
+  it("in its form", () => expectRefused(brokenForm))
   it("in a number", () => expectRefused(brokenNumbers))
   it("in an address, in hours or in a day", () => expectRefused(brokenPages))
 
-  it("with every fault of the file, a row each", () => {
+  it("with all errors of the file, one row each", () => {
     const entries = [goodRecord({ hours: "always", timeZone: "EST" }), goodRecord({ id: "ca-b", hours: "never" })]
     expect(
       refusal("ca.json", entries)
@@ -94,17 +94,17 @@ describe("a file is refused", () => {
     ],
   ]
 
-  it("for what its entries are together, and told how to mend it", () => {
+  it("with advice for each kind of error in its list of entries", () => {
     expect(refused.map(([file, entries]) => refusal(file, entries))).toEqual(refused.map(([, , message]) => message))
   })
 
-  it("that is not JSON, with the place", () => {
+  it("with the position if it is not JSON", () => {
     expect(refusal("ca.json", '[{ "id": "ca-a" "name" }]')).toMatch(
       /^ca\.json: is not valid JSON, look for a comma or a quotation mark: .*position 16/,
     )
   })
 
-  it("whose Spanish is missing, where Spanish is promised", () => {
+  it("if Spanish texts are missing in a country that promises Spanish", () => {
     expect(refusal("us.json", withSeeds({ description: { en: "Trained people listen." } }))).toMatch(
       /^us\.json, us-a: description\.es: is missing/,
     )
@@ -112,21 +112,21 @@ describe("a file is refused", () => {
 })
 
 describe("numbers", () => {
-  it("that libphonenumber does not know pass with a reason, in that entry alone", () => {
+  it("unknown to libphonenumber pass only in an entry with a documented reason", () => {
     const channels = [{ ...goodChannel, value: "1-116-555-0100", e164: "+11165550100" }]
     const exceptions = [{ id: "ca-harbor-house", e164: "+11165550100", reason: "for this test" }]
     expect(numberProblems(goodRecord({ channels }), exceptions)).toEqual([])
     expect(numberProblems(goodRecord({ channels, id: "ca-b" }), exceptions)).toHaveLength(1)
   })
 
-  it("have a reason wherever they are excepted, and an entry that the exception is for", () => {
+  it("that are exceptions have a reason and an existing entry", () => {
     for (const { id, e164, reason } of numberExceptions) {
       expect(reason, id).toMatch(/^[A-Z].{20,}\.$/)
       expect(recordOf(id).channels.map((channel) => channel.e164)).toContain(e164)
     }
   })
 
-  it("that are printed shorter than the country's numbers are have no international form", () => {
+  it("printed with fewer digits than the country's numbers have no international form", () => {
     const numbersOf = (country: string, value: string): string[] =>
       numberProblems(goodRecord({ country, channels: [{ ...goodChannel, value, e164: null }] }))
     expect(numbersOf("LV", "800 6008")).toEqual([])
@@ -136,7 +136,7 @@ describe("numbers", () => {
     ])
   })
 
-  it("that are short and yet whole, as on small islands, have an international form", () => {
+  it("that are short but complete, as on small islands, have an international form", () => {
     const channels = [{ ...goodChannel, value: "22222", e164: "+50022222" }]
     expect(numberProblems(goodRecord({ country: "FK", channels }))).toEqual([])
   })

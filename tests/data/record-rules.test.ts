@@ -11,7 +11,7 @@ const daySpan = "(Mo|Tu|We|Th|Fr|Sa|Su)(-(Mo|Tu|We|Th|Fr|Sa|Su))?"
 const spans = `${daySpan}(,${daySpan})* \\d\\d:\\d\\d-\\d\\d:\\d\\d`
 const hoursSubset = new RegExp(`^(24/7|${spans}([;,] ${spans})*)$`)
 
-/** Older and newer names of a zone are both names of the database: Asia/Kolkata is not in every engine's own list. */
+/** Old and new names of a zone are both valid: Asia/Kolkata is not in every engine's list. */
 function isZone(name: string): boolean {
   if (!/^([A-Z][A-Za-z_-]+\/[A-Za-z_/-]+|UTC)$/.test(name)) return false
   try {
@@ -28,7 +28,7 @@ function hoursProblem(field: string, hours: string | null): string[] {
 
 describe("an entry", () => {
   rule(
-    "states its hours in the subset that can be computed, in a real time zone",
+    "has hours in the supported syntax and a real time zone",
     [{ hours: "Mo-Fr 8-17" }, { timeZone: "EST" }, { channels: [{ ...goodChannel, hours: "weekdays" }] }],
     ({ hours, timeZone, channels }) => [
       ...(isZone(timeZone) ? [] : [`timeZone: "${timeZone}" is no time zone: write an IANA name`]),
@@ -49,7 +49,7 @@ describe("an entry", () => {
   )
 
   rule(
-    "is due for a check at most 90 days after the last, 180 outside the United States and Mexico",
+    "is due for a check within 90 days after the last, or 180 outside the United States and Mexico",
     [{ nextCheck: "2026-11-22" }, { nextCheck: "2027-05-22" }, { country: "US", nextCheck: "2027-02-21" }],
     ({ country, lastVerified, listedOn, nextCheck }) => {
       const last = lastVerified ?? listedOn
@@ -60,7 +60,7 @@ describe("an entry", () => {
   )
 
   rule(
-    "is graded high only with a page of the operator or of an authority, which is the one that ships",
+    "is graded high only if its first source, which ships, is a page of the operator or an authority",
     [{ sources: goodRecord().sources.map((source) => ({ ...source, kind: "secondary" })) }],
     ({ grade, sources }) =>
       grade === "high" && sources[0]?.kind === "secondary"
@@ -85,7 +85,7 @@ describe("an entry", () => {
   })
 
   rule(
-    "ships with its first source and a day, when it is shown",
+    "ships with its first source and a day if it is shown",
     [
       { sources: [{ ...goodSource(), url: "http://harbor.example" }] },
       { sources: [{ ...goodSource(), date: null }], listedOn: "" },
@@ -102,7 +102,7 @@ describe("an entry", () => {
     },
   )
 
-  it("ships without what only its keepers need", () => {
+  it("ships without the fields that only maintainers need", () => {
     const shipped = new Set(records.filter(isShown).flatMap((record) => Object.keys(toHotline(record))))
     expect(shipped).toContain("source")
     for (const keepers of ["gradeNote", "nextCheck", "seed", "helpSites", "sources"]) {
@@ -121,7 +121,7 @@ const isWorld = ({ country }: HotlineRecord): boolean => !["US", "MX"].includes(
 
 describe("an entry outside the United States and Mexico", () => {
   rule(
-    "is kept back where no source can be cited, and only there, and says so",
+    "is withheld exactly if no source can be cited, and says so",
     [{ sources: [] }, { status: "withheld" }, { sources: [], status: "withheld", gradeNote: "Seen once." }],
     (record) => {
       if (!isWorld(record)) return []
@@ -133,7 +133,7 @@ describe("an entry outside the United States and Mexico", () => {
     },
   )
 
-  it("is refused without a source, unless it is kept back", () => {
+  it("is refused without a source unless it is withheld", () => {
     const entry = { ...recordOf("la-cpcwc-1362"), sources: [] }
     const read = (status: HotlineRecord["status"]): HotlineRecord[] =>
       parseRecords("la.json", JSON.stringify([{ ...entry, status }]))
@@ -141,7 +141,7 @@ describe("an entry outside the United States and Mexico", () => {
     expect(() => read("active")).toThrow(/la-cpcwc-1362: sources: .*https source.*"withheld"/)
   })
 
-  it("is graded by what was seen: what one listing alone has is low, or medium", () => {
+  it("is graded low or medium if only one listing has it", () => {
     const listing = "childhelplineinternational.org"
     const alone = records
       .filter(isWorld)
@@ -164,7 +164,7 @@ describe("an entry of the police or of an immigration authority", () => {
     .filter(isWorld)
     .filter(({ operatorType }) => ["police", "immigration"].includes(operatorType))
 
-  it("is known as one", () => {
+  it("has that operator type (nine known entries)", () => {
     const known =
       "au-afp-trafficking cl-fono-ninos-147 es-policia-trata ie-garda-confidential il-105 kr-112-child lv-116000 mt-116000 tr-157"
     expect(authorities.map(({ id }) => id)).toEqual(expect.arrayContaining(known.split(" ")))

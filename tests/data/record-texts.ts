@@ -5,7 +5,7 @@ export interface Text {
   readonly text: string
 }
 
-/** Every sentence and name that a person reads of an entry. */
+/** Every text of an entry that people read. */
 export function textsOf(record: HotlineRecord): Text[] {
   const { name, alsoKnownAs, formerNames, operator, description, channels } = record
   const notes = channels.flatMap(({ note }, index) =>

@@ -13,16 +13,16 @@ const { items } = JSON.parse(schema) as {
   items: { additionalProperties: boolean; required: string[]; properties: Properties }
 }
 
-it("docs/directory.schema.json is what core/hotlines/record.ts makes: else run npm run make:schema", () => {
+it("docs/directory.schema.json matches core/hotlines/record.ts (if not, run npm run make:schema)", () => {
   expect(readFileSync(schemaFile, "utf8")).toBe(schema)
 })
 
-it("the schema refuses what is no field, and asks for what every entry has", () => {
+it("the schema refuses unknown fields and requires the common ones", () => {
   expect(items.additionalProperties).toBe(false)
   expect(items.required).toEqual(expect.arrayContaining(["id", "operator", "channels", "sources", "status"]))
 })
 
-it("docs/DIRECTORY.md maps every field of an entry to HSDS, and no field that there is not", () => {
+it("docs/DIRECTORY.md maps every field of an entry to HSDS, and no other", () => {
   const [, mapping = ""] = page.split("## In HSDS 3\n")
   const first = mapping.split("\n").flatMap((row) => /^\| (`[^|]+`) +\|/.exec(row)?.[1] ?? [])
   const mapped = first.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name))
@@ -33,7 +33,7 @@ it("docs/DIRECTORY.md maps every field of an entry to HSDS, and no field that th
   expect(mapped.sort()).toEqual(fields.sort())
 })
 
-it("the entry that docs/DIRECTORY.md gives to copy passes every check", () => {
+it("the sample entry in docs/DIRECTORY.md passes every check", () => {
   const example = /```json\n([\s\S]+?)```/.exec(page)?.[1] ?? ""
   expect(parseRecords("ca.json", example, "2026-11-22").map(({ id }) => id)).toEqual(["ca-harbor-house"])
 })

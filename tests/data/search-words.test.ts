@@ -18,24 +18,24 @@ const entriesOf = (file: string): string[] => {
   return [...ofTopics, ...Object.values(audiences).flat(), ...hasOverdosed, ...asksToReport, ...ignored]
 }
 
-describe("what people type", () => {
-  it.each(files)("%s has the form that the search reads", (file) => {
+describe("the search vocabulary", () => {
+  it.each(files)("%s has a valid form", (file) => {
     expect(read(file).small.split(" ").length).toBeGreaterThan(2)
   })
 
-  it.each(files)("%s has words for each thing that may not be missed", (file) => {
+  it.each(files)("%s has words for each required topic", (file) => {
     const needed = ["suicide", "abuse", "violence", "images", "trafficking", "missing", "ran-away", "needs"] as const
     const few = needed.filter((topic) => (read(file).topics[topic]?.clear.length ?? 0) < 3)
     expect(few).toEqual([])
   })
 
-  it.each(files)("%s has no entry that would fit nearly every word", (file) => {
+  it.each(files)("%s has no entry that would match nearly every word", (file) => {
     const words = entriesOf(file).flatMap((entry) => entry.split(/[ +|]/))
     expect(words.filter((word) => /^[\p{L}]?\*$/u.test(word) || word === "" || word === "=")).toEqual([])
     expect(words.filter((word) => /^\p{Script=Latin}{1,2}\*$/u.test(word))).toEqual([])
   })
 
-  it.each(files)("%s says each thing once", (file) => {
+  it.each(files)("%s has no duplicates", (file) => {
     const { topics } = read(file)
     const twice = Object.entries(topics).flatMap(([topic, { clear, hint }]) =>
       [...clear, ...hint].filter((entry, at, all) => all.indexOf(entry) !== at).map((entry) => `${topic}: ${entry}`),
@@ -47,7 +47,7 @@ describe("what people type", () => {
     expect(read(file).countries.filter((code) => !countries.has(code) && !territories.includes(code))).toEqual([])
   })
 
-  it("refuses a topic that the directory does not have, and a capital", () => {
+  it("refuses an unknown topic and capital letters", () => {
     const good = { countries: [], small: "a", topics: {}, audiences: {}, asksToReport: [], ignored: [] }
     const parse = (change: object) => () => parseSearchWords(JSON.stringify({ ...good, ...change }))
     expect(parse({})).not.toThrow()
@@ -57,5 +57,5 @@ describe("what people type", () => {
   })
 })
 
-/** Places where a language is spoken that have no list of their own. */
+/** Places where a language is spoken that have no separate list. */
 const territories = ["CF", "BQ", "SX", "SJ", "KP"]

@@ -10,10 +10,10 @@ const shipped = async () => (await import("virtual:help-sites")).default
 const addressOn = (site: HelpSite, host = site.host): string =>
   `https://${host}${site.reach === "path" ? site.path : "/es"}`
 
-/** As Google writes it: https://developers.google.com/search/docs/appearance/ad-network-and-translation */
+/** A host in Google Translate's form: https://developers.google.com/search/docs/appearance/ad-network-and-translation */
 const asLabel = (host: string): string => host.replaceAll("-", "--").replaceAll(".", "-")
 
-/** How others write the address of a page into one of theirs. */
+/** Forms in which other sites embed a page's address in their own. */
 const dresses: Readonly<Record<string, (site: HelpSite) => string>> = {
   "a final dot": (site) => addressOn(site, `${site.host}.`),
   www: (site) => addressOn(site, `www.${site.host}`),
@@ -29,7 +29,7 @@ const dresses: Readonly<Record<string, (site: HelpSite) => string>> = {
   "a search": (site) => `https://www.google.com/search?q=${addressOn(site).slice("https://".length)}`,
 }
 
-/** The same with a name that only looks alike. */
+/** The same forms with a host that only looks similar. */
 const alike: Readonly<Record<string, (host: string) => string>> = {
   "letters before it": (host) => `not${host}`,
   "a label of letters and a hyphen": (host) => `not-${host}`,
@@ -37,9 +37,9 @@ const alike: Readonly<Record<string, (host: string) => string>> = {
   "letters after it": (host) => `${host}evil`,
 }
 
-/** Of a directory in which the build finds a fault, no list is made. */
+/** The build makes no list from a directory with errors. */
 describe.skipIf(buildProblems.length > 0)("every help site", () => {
-  it.each(Object.entries(dresses))("is one however its address is dressed: %s", async (_, dress) => {
+  it.each(Object.entries(dresses))("is recognized in an embedded form: %s", async (_, dress) => {
     const sites = await shipped()
     const isHelpPage = helpPages(sites, own)
     expect(sites.length).toBeGreaterThan(100)
@@ -51,7 +51,7 @@ describe.skipIf(buildProblems.length > 0)("every help site", () => {
     )
   })
 
-  it.each(Object.entries(alike))("is not one that looks like it: %s", async (_, other) => {
+  it.each(Object.entries(alike))("is not confused with a similar host: %s", async (_, other) => {
     const sites = await shipped()
     const isHelpPage = helpPages(sites, own)
     const looks = sites.flatMap((site) => {
@@ -61,7 +61,7 @@ describe.skipIf(buildProblems.length > 0)("every help site", () => {
     expectNone(looks.filter(isHelpPage).map((address) => `${address} is no help page`))
   })
 
-  it("gives no data of its translators, archives and redirectors up", async () => {
+  it("does not cause the data of translators, archives and redirectors to be erased", async () => {
     const sites = await shipped()
     const itself = ["a final dot", "www", "a port and a name"]
     const dressed = Object.entries(dresses)

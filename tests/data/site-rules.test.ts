@@ -10,15 +10,15 @@ const sites = helpSitesOf(records)
 const all = records.flatMap(({ helpSites }) => helpSites)
 const isHelpPage = helpPages(sites, own)
 
-/** Public bodies give their reports a host of their own; everything else of theirs is a page among others. */
+/** Hosts of authorities used only for reports. Everything else of an authority is a page among others. */
 const ownHostsOfAuthorities = ["tips.fbi.gov", "cnbreportadesaparecidos.segob.gob.mx", "takeitdown.ftc.gov"]
 const ofAuthority = /\.(gov|mil)$|(^|\.)gob\.mx$|\.gov\.|^sandiegocounty/
-/** Hosts of bigger organizations, on which a help line is one page among others. */
+/** Hosts of larger organizations, on which a hotline is one page among others. */
 const shared = ["rchsd.org", "sdyouthservices.org", "nclifeline.org", "calyouth.org", "insidesandiego.org"]
 
 describe("the help sites of an entry", () => {
   rule(
-    "are a bare host, and a path without a slash at its end",
+    "are a bare host and a path without a trailing slash",
     [
       { helpSites: [{ host: "www.harbor.example", reach: "host" }] },
       { helpSites: [{ host: "harbor", reach: "host" }] },
@@ -44,7 +44,7 @@ describe("the help sites of an entry", () => {
   )
 
   rule(
-    "take a whole host only where it is the line's own, never a county's, a ministry's or the police's",
+    "cover a whole host only if it is the hotline's own, never a county's, a ministry's or the police's",
     [
       { helpSites: [{ host: "toronto.gov", reach: "host" }] },
       { helpSites: [{ host: "sandiegocounty.example", reach: "host" }] },
@@ -59,12 +59,12 @@ describe("the help sites of an entry", () => {
         ),
   )
 
-  it("take the hosts whole that authorities have for reports alone", () => {
+  it("cover the whole hosts that authorities use only for reports", () => {
     const whole = all.filter(({ reach }) => reach === "host").map(({ host }) => host)
     expect(whole.filter((host) => ofAuthority.test(host)).sort()).toEqual([...ownHostsOfAuthorities].sort())
   })
 
-  it("leave the pages beside a help page alone, and their log-ins", () => {
+  it("do not cover other pages of the same host, nor its logins", () => {
     const beside = [
       "https://www.sandiego.gov/parks",
       "https://www.sandiegocounty.gov/library",
@@ -81,7 +81,7 @@ describe("the help sites of an entry", () => {
     expect(helpOrigins(sites)(beside)).toEqual([])
   })
 
-  it("have each page that a tap opens: it goes with an exit", () => {
+  it("include each page that a link opens, so that an exit erases it", () => {
     const opened = records
       .filter(isShown)
       .flatMap((record) =>
@@ -95,7 +95,7 @@ describe("the help sites of an entry", () => {
     )
   })
 
-  it("leave the log-ins of a shared host alone", () => {
+  it("do not cover the logins of a shared host", () => {
     const hosts = all.filter(({ reach }) => reach === "path").map(({ host }) => `https://${host}/`)
     expect(hosts).not.toEqual([])
     expect(helpOrigins(sites)(hosts)).toEqual([])
@@ -105,7 +105,7 @@ describe("the help sites of an entry", () => {
   })
 })
 
-/** The sites as they ship. The build makes none of a directory in which it finds a fault. */
+/** The sites as they ship. The build makes no list from a directory with errors. */
 describe.skipIf(buildProblems.length > 0)("the pages that guides and Learn more link to", () => {
   const shipped = async () => (await import("virtual:help-sites")).default
   const linked = guides.flatMap((guide) => [
@@ -114,13 +114,13 @@ describe.skipIf(buildProblems.length > 0)("the pages that guides and Learn more 
   ])
   const pages = [...new Set([...linked, ...learnMore.map(({ url }) => url)])].filter((url) => url.startsWith("https:"))
 
-  it("go with every exit: who opened one looked for help", async () => {
+  it("are erased with every exit, because whoever opened one was looking for help", async () => {
     const goes = helpPages(await shipped(), own)
     expect(pages.length).toBeGreaterThan(20)
     expectNone(pages.filter((url) => !goes(url)).map((url) => `${url}: add its site to directory/help-sites.json`))
   })
 
-  it("of a newspaper, a ministry or a search company are one page each, and nothing else goes", async () => {
+  it("on the site of a newspaper, a ministry or a search company are erased without the rest of that site", async () => {
     const goes = helpPages(await shipped(), own)
     const others = ["https://www.nbcsandiego.com/", "https://support.google.com/mail", "https://www.chp.ca.gov/"]
     expect(others.filter(goes)).toEqual([])

@@ -8,7 +8,7 @@ const rules = parseTabRules(text)
 const mayShowTypedWords = showsTypedWords(rules)
 const isWorkPage = workPages(rules)
 
-/** Words that a person typed may be on the screen, in the title or in the address. */
+/** Pages that may show typed words in their content, title or address. */
 const refused = [
   // Searches, in many engines and languages.
   "https://www.google.com/search?q=help+me",
@@ -62,7 +62,7 @@ const refused = [
   "https://site.test/page?note=help%20me",
   "https://site.test/page#:~:text=help",
   "https://site.test/search-results.php",
-  // Machines that answer.
+  // AI assistants.
   "https://chatgpt.com/?q=help+me",
   "https://chatgpt.com/c/0123-4567",
   "https://www.perplexity.ai/search/i-am-being-abused-0123",
@@ -118,7 +118,7 @@ const refused = [
   "https://x.com/hashtag/sextortion",
   "https://www.instagram.com/explore/tags/sextortion/",
   "https://www.tumblr.com/tagged/help",
-  // The browser's own pages, and what is no page of the web.
+  // The browser's own pages and other non-web pages.
   "chrome://history/?q=sextortion",
   "chrome://history/",
   "chrome://downloads/",
@@ -206,18 +206,18 @@ const allowed = [
   "https://research.test/papers/2026",
 ]
 
-describe("a page that may show words that a person typed", () => {
-  it("never comes forward: more than 80 addresses", () => {
+describe("mayShowTypedWords", () => {
+  it("is true for more than 80 addresses of searches, assistants, translators, mail and others", () => {
     expect(refused.length).toBeGreaterThanOrEqual(80)
     expect(refused.filter((address) => !mayShowTypedWords(address))).toEqual([])
   })
 
-  it("is no page of news, school, games, videos or shops: more than 40 addresses", () => {
+  it("is false for more than 40 addresses of news, school, games, videos and shops", () => {
     expect(allowed.length).toBeGreaterThanOrEqual(40)
     expect(allowed.filter(mayShowTypedWords)).toEqual([])
   })
 
-  it("is known within a tenth of a millisecond, with tens of thousands of tabs", () => {
+  it("takes at most a tenth of a millisecond per address with tens of thousands of tabs", () => {
     const many = Array.from({ length: 100 }, () => [...refused, ...allowed]).flat()
     const begin = performance.now()
     for (const address of many) mayShowTypedWords(address)
@@ -254,7 +254,7 @@ describe("mail, a document, a learning platform", () => {
 describe("directory/tab-rules.json", () => {
   const { sites, ...names } = JSON.parse(text) as Record<string, string[]> & { sites: Record<string, string[]> }
 
-  it("names each site and each word once, and the sites in order", () => {
+  it("lists each site and word once, with the sites sorted", () => {
     for (const list of [...Object.values(names), Object.values(sites).flat()]) {
       expect(list.filter((entry, index) => list.indexOf(entry) !== index)).toEqual([])
     }

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs"
 
 /**
- * What is typed a second time, so that a slip in the directory does not go unseen: tables in ledger/,
- * one row a line, columns apart by a tab, "-" for nothing. docs/DIRECTORY.md says how to change one.
+ * Reads the tables in ledger/: values typed a second time, so that a mistake in the directory is noticed. One row per
+ * line, columns separated by tabs, "-" for nothing. docs/DIRECTORY.md explains how to change one.
  */
 const folder = "tests/data/ledger/"
 
 export interface Row<Column extends string> {
-  /** `tests/data/ledger/us.tsv:38`, where editors and terminals open it. */
+  /** `tests/data/ledger/us.tsv:38`, which editors and terminals can open. */
   readonly place: string
   readonly cells: Readonly<Record<Column, string>>
 }
@@ -17,7 +17,7 @@ export interface Table<Column extends string> {
   readonly rows: readonly Row<Column>[]
 }
 
-/** What is wrong with the form of the tables, as far as they were read. */
+/** The format errors of the tables read so far. */
 export const tableProblems: string[] = []
 
 function rowProblem(cells: readonly string[], columns: readonly string[]): string | null {
@@ -28,7 +28,7 @@ function rowProblem(cells: readonly string[], columns: readonly string[]): strin
   return bad < 0 ? null : `"${columns[bad]}" is empty or has a space around it: write it, or - for nothing`
 }
 
-/** Rows stand in the order of their first column; what has the same first column keeps the order of the directory. */
+/** Rows are sorted by the first column; rows with the same value keep the order of the directory. */
 function readTable<Column extends string>(name: string, columns: readonly Column[]): Table<Column> {
   const file = `${folder}${name}.tsv`
   const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8").replaceAll("\r\n", "\n")

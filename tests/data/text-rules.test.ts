@@ -5,7 +5,7 @@ import { rule, unlike } from "./faults"
 import { both, goodChannel } from "./good-record"
 import { textsOf } from "./record-texts"
 
-/** Names of organizations and programs, which stay as they are. */
+/** Names of organizations and programs, which are not translated. */
 const brands = [
   "211",
   "211 San Diego",
@@ -41,7 +41,7 @@ const supports = ({ sources }: HotlineRecord): string => sources.map((source) =>
 
 describe("the texts of an entry", () => {
   rule(
-    "say in both languages, in two or three short sentences, who answers and what for",
+    "say in both languages, in two or three short sentences, who answers and about what",
     [
       { description: both("People listen.", "People listen.") },
       { description: both("People listen", "Personas escuchan.") },
@@ -63,7 +63,7 @@ describe("the texts of an entry", () => {
   )
 
   rule(
-    "have a Spanish name, unless the name is a brand or a proper name of a country with other languages",
+    "have a Spanish name unless the name is a brand or a proper name in another language",
     [
       { country: "US", name: both("Night Line", "Night Line") },
       { operatorType: "police", name: both("Night Line", "Night Line") },
@@ -115,7 +115,7 @@ describe("the texts of an entry", () => {
   )
 
   rule(
-    "promise 24 hours only where the hours say so",
+    "promise 24 hours only if the hours say so",
     [{ hours: null, description: both("People listen 24 hours.", "Personas escuchan.") }],
     (record) =>
       record.hours === null
@@ -126,7 +126,7 @@ describe("the texts of an entry", () => {
   )
 
   rule(
-    "name no option 3 of 988, which there is no longer, in either language",
+    "do not mention option 3 of 988, which no longer exists, in either language",
     [{ description: both("Call 988 and press 3.", "Personas escuchan.") }, { alsoKnownAs: ["Oprime 3"] }],
     (record) =>
       textsOf(record)
@@ -134,19 +134,19 @@ describe("the texts of an entry", () => {
         .map(({ field, text }) => `${field}: "${text}": option 3 of 988 has ended: take it out`),
   )
 
-  rule("name no former operator of the national line", [{ operator: "Polaris" }], (record) =>
+  rule("do not name a former operator of the national hotline", [{ operator: "Polaris" }], (record) =>
     textsOf(record)
       .filter(({ text }) => text.toLowerCase().includes("polaris"))
       .map(({ field, text }) => `${field}: "${text}": Polaris no longer runs the national line: take it out`),
   )
 })
 
-describe("what an entry says of a call", () => {
+describe("an entry's statement about a call", () => {
   const known = { confidential: "unknown", mustReport: "unknown", recorded: "unknown", seenOnBill: "unknown" } as const
   const answersForTheState = ["police", "immigration", "prosecutor", "emergency", "child-protection"]
 
   rule(
-    "is that it is confidential only where a source says so, and never of a line of the state",
+    "says confidential only if a source says so, and never for a government hotline",
     [
       { contact: { ...known, confidential: "yes-with-exceptions" } },
       {
@@ -167,7 +167,7 @@ describe("what an entry says of a call", () => {
   )
 
   rule(
-    "is that it is recorded, or not on the bill, only where a source says so",
+    "says recorded or not on the bill only if a source says so",
     [
       { contact: { ...known, recorded: "yes" } },
       { contact: { ...known, recorded: "no" } },
@@ -187,7 +187,7 @@ describe("what an entry says of a call", () => {
   )
 
   rule(
-    "is that it must pass on what it hears only where a source says so: the operator, or the law of the place",
+    "says must report only if a source says so: the operator or the local law",
     [{ contact: { ...known, mustReport: "yes" } }, { contact: { ...known, mustReport: "no" } }],
     (record) => {
       const { mustReport } = record.contact
@@ -196,7 +196,7 @@ describe("what an entry says of a call", () => {
     },
   )
 
-  it("is told of the operators that say it", () => {
+  it("is there for the operators that say so", () => {
     const told = records.filter(({ contact }) => contact.recorded !== "unknown" || contact.seenOnBill !== "unknown")
     const operators = ["de-hilfetelefon", "es-policia-trata", "fr-119", "gb-childline", "vn-111"]
     expect(told.map(({ id }) => id)).toEqual(expect.arrayContaining(operators))

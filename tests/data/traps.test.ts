@@ -11,9 +11,9 @@ import { trapProblems, type Trap } from "./traps"
 
 // cspell:ignore JJDE
 
-/** What other lists get wrong, what sources disagree on, and what is easily mixed up. */
+/** Facts that other lists get wrong, that sources disagree on, or that are easily confused. */
 describe("an entry", () => {
-  it("says what tests/data/ledger/traps.tsv asks of it", () => expectNone(trapProblems(ledger.traps.rows)))
+  it("has the values that tests/data/ledger/traps.tsv requires", () => expectNone(trapProblems(ledger.traps.rows)))
 
   const trap = (change: Partial<Trap["cells"]>): Trap => ({
     place: "traps.tsv:2",
@@ -28,7 +28,7 @@ describe("an entry", () => {
     },
   })
 
-  it("that says something else is told, with the row, the words and the reason", () => {
+  it("with another value is reported with the row, the words and the reason", () => {
     expect(trapProblems([trap({})])).toEqual([
       `traps.tsv:2: us-988, operatorType must be this: is "police". It is "${recordOf("us-988").operatorType}". ` +
         "Why: it is a test. Mend directory/hotlines/us.json; if a source says that it changed, mend this row.",
@@ -45,7 +45,7 @@ describe("an entry", () => {
     }
   })
 
-  it("is asked for nothing that there is not", () => {
+  it("is reported if a row requires an unknown field or entry", () => {
     for (const change of [
       { must: "equals" },
       { field: "color" },
@@ -58,12 +58,12 @@ describe("an entry", () => {
   })
 })
 
-describe("a number that other lists have", () => {
-  it("is left out where tests/data/ledger/left-out.tsv says so", () => {
+describe("a number that other lists contain", () => {
+  it("is left out if tests/data/ledger/left-out.tsv says so", () => {
     expectNone(leftOutProblems(ledger.leftOut.rows, records))
   })
 
-  it("is found in any notation, and where it must not be", () => {
+  it("is found in any notation and place where it must not be", () => {
     const row = (where: string) => [
       { place: "left-out.tsv:2", cells: { digits: "8885533000", where, why: "it is a test" } },
     ]
@@ -79,26 +79,26 @@ describe("a number that other lists have", () => {
     ])
   })
 
-  it("888-5533-000 is shown as a misprint of the Mexican entry alone", () => {
+  it("888-5533-000 is shown only as a misprint in the Mexican entry", () => {
     const holders = records.filter(({ misprints }) => misprints.some((text) => keyed(text) === "8885533000"))
     expect(holders.map(({ id }) => id)).toEqual(["mx-lnctp"])
     expect(toHotline(recordOf("mx-lnctp")).misprints).toEqual(["888-5533-000"])
   })
 })
 
-describe("what only all entries together can show", () => {
-  it("1-866-347-2423 belongs to ICE, and to no other", () => {
+describe("across all entries", () => {
+  it("1-866-347-2423 belongs only to ICE", () => {
     const holders = records.filter(({ channels }) => channels.some(({ e164 }) => e164 === "+18663472423"))
     expect(holders.map(({ id, operatorType }) => [id, operatorType])).toEqual([["us-hsi-tip-line", "immigration"]])
   })
 
-  it("no entry of NCMEC takes another number than its line", () => {
+  it("no entry of NCMEC has a number other than its hotline's", () => {
     const own = records.filter(({ operator }) => operator.includes("NCMEC"))
     const numbers = own.flatMap(({ channels }) => channels.flatMap(({ e164 }) => e164 ?? []))
     expect(new Set(numbers)).toEqual(new Set(["+18008435678"]))
   })
 
-  it("Baja California has no trafficking line of its own: only 089 and 911, and two for women", () => {
+  it("Baja California has no trafficking hotline of its own, only 089, 911 and two hotlines for women", () => {
     const local = records.filter(({ region }) => region === "MX-BCN")
     const calls = local.flatMap(({ channels }) =>
       channels.filter(({ type }) => type === "call").map(({ value }) => value),
@@ -120,15 +120,15 @@ describe("what only all entries together can show", () => {
       ),
   )
 
-  it("those who answer for the state stand below every confidential line", () => {
+  it("hotlines of authorities are in a group below every confidential hotline", () => {
     const rank = (id: string): number => groupNames.indexOf(groupOf(toHotline(recordOf(id))))
     const confidential = ["us-nhth", "us-ca-cast-la", "us-nrs", "us-rainn"]
     const state = ["us-hsi-tip-line", "us-know2protect", "us-fbi-tips"]
     expect(Math.min(...state.map(rank))).toBeGreaterThan(Math.max(...confidential.map(rank)))
   })
 
-  /** The network of child helplines keeps a listing, and some of its pages carry the text of another page, or no number. */
-  it("China, Bahrain, Lebanon and Tajikistan have no child line, whatever the child helplines' listing shows", () => {
+  /** Some pages of the child helplines' network have another page's text or no number. */
+  it("China, Bahrain, Lebanon and Tajikistan have no child helpline, whatever that listing shows", () => {
     const shownIn = (country: string): string[] =>
       records.filter((record) => record.country === country && isShown(record)).map(({ id }) => id)
     expect(["CN", "BH", "LB", "TJ"].flatMap(shownIn)).toEqual([

@@ -3,7 +3,7 @@ import { isShown, toHotline, type HotlineRecord } from "../../core/hotlines/reco
 import { fileOf, recordOf } from "./directory"
 import type { Row } from "./tables"
 
-/** What a row of ledger/traps.tsv says: of an entry, or of one of its channels, a field must read so. */
+/** A row of ledger/traps.tsv: a field of an entry or of one of its channels must have this value. */
 type TrapColumn = "entry" | "number" | "field" | "must" | "text" | "why"
 export type Trap = Row<TrapColumn>
 
@@ -13,7 +13,7 @@ const none = "-"
 const listed = (values: readonly string[]): string => (values.length === 0 ? none : values.join(", "))
 const yesOrNo = (value: boolean): string => (value ? "yes" : "no")
 
-/** Whether a tap opens one of these. */
+/** Whether a link opens one of these. */
 function isDialed(record: HotlineRecord, channels: readonly Channel[]): boolean {
   const hotline = toHotline(record)
   return channels.some((channel) => channelLink(hotline, channel) !== null)
@@ -69,7 +69,7 @@ const meets: Readonly<Record<string, (said: string, text: string) => boolean>> =
   "never matches": (said, text) => !new RegExp(text, "u").test(said),
 }
 
-/** What the directory says there: of the entry, or of each channel with that number, of that way, or both. */
+/** The directory's values: of the entry, or of each channel with that number, that type, or both. */
 function saidBy({ cells: { entry, number, field } }: Trap): string[] {
   const record = recordOf(entry)
   const read = ofEntry[field]
@@ -79,7 +79,7 @@ function saidBy({ cells: { entry, number, field } }: Trap): string[] {
   return readChannel ? channels.map((channel) => readChannel({ record, channel })) : []
 }
 
-/** Where the directory does not say what a row asks for, and why that matters. */
+/** Rows that the directory does not match, and why that matters. */
 export function trapProblems(traps: readonly Trap[]): string[] {
   return traps.flatMap((trap) => {
     const { place, cells } = trap

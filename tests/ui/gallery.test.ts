@@ -6,10 +6,10 @@ import { findInaccessible } from "./states/axe.ts"
 
 const it = headless("chrome-mv3-gallery")
 
-describe("every component in every state: axe finds nothing", () => {
+describe("axe finds no violation in any state of any component", () => {
   it.for(languages)("in %s", { timeout: 240_000 }, async (language, { view }) => {
     const { page } = view
-    // So high that nothing lies under what sticks to an edge.
+    // High enough that no content is under a sticky bar.
     await view.setSize({ ...tabSizes[100], height: 6000 })
     await view.open(`gallery.html?language=${language}`)
     const names = await page

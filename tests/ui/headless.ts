@@ -13,7 +13,7 @@ function fileNameOf(task: TestContext["task"]): string {
   return `${file} ${task.name}`.replace(/[^\p{L}\p{N}]+/gu, "-")
 }
 
-/** What is needed to see why a test failed; answers the names of the files. */
+/** Writes what helps to see why a test failed. Returns the file names. */
 async function keepEvidence(view: View, name: string): Promise<readonly string[]> {
   mkdirSync(failed, { recursive: true })
   const picture = join(failed, `${name}.png`)
@@ -24,8 +24,8 @@ async function keepEvidence(view: View, name: string): Promise<readonly string[]
 }
 
 /**
- * Vitest's `test` with a `view` of a build: one browser for each file. A test that fails leaves a
- * picture and a trace, and names them; docs/TESTING.md says how to look at a trace.
+ * Vitest's `test` with a `view` of a build: one browser for each file. A failing test writes a screenshot and a
+ * trace and prints their names; docs/TESTING.md explains how to view a trace.
  */
 export function headless(build: Build) {
   const folder = folderOf(build)
@@ -36,7 +36,7 @@ export function headless(build: Build) {
       onCleanup(() => view.close())
       const { tracing } = view.page.context()
       await tracing.start({ snapshots: true })
-      // `start` begins a chunk, but each test records one of its own; left open, it would leave an empty folder in /tmp.
+      // `start` opens a chunk, but each test records its own. An open chunk would leave an empty folder in /tmp.
       await tracing.stopChunk()
       return view
     })
@@ -48,7 +48,7 @@ export function headless(build: Build) {
         if (error === undefined) return tracing.stopChunk()
         const files = await keepEvidence(view, fileNameOf(task))
         const message = `${error.message}\nLook at ${files.join(" and ")}`
-        // Vitest shows two failures as one if their stacks are the same.
+        // Vitest merges two failures with the same stack into one.
         error.stack = error.stack?.replace(error.message, () => message) ?? message
         error.message = message
       })

@@ -4,7 +4,7 @@ import { headless } from "./headless.ts"
 import { sizesOf } from "./states/appearance.ts"
 import { showUiState, uiStateNamed } from "./states/ui-states.ts"
 
-/** As each page stands once it is open, before anything is pressed. */
+/** Each page as it is once open, before any input. */
 const opened = [
   "popup-hotlines",
   "popup-largest",
@@ -23,7 +23,7 @@ const opened = [
   "settings-overview-much",
   "print",
   "practice",
-  "drill-no-key",
+  "practice-no-key",
 ]
 
 interface Watching {
@@ -55,10 +55,9 @@ function watchShifts(): void {
 }
 
 /**
- * A page waits only so long for what is stored, and is drawn without it where the browser takes
- * longer: docs/DESIGN.md says that something may move then. On a busy machine any time can be too
- * short. So no timer runs out before the page is drawn: the browser always answers in time.
- * Runs in each page before anything else.
+ * A page waits a limited time for stored data, and renders without it if the browser takes longer. docs/DESIGN.md
+ * allows something to move in that case. On a busy machine any time limit can be too short, so this script lets no
+ * timer fire before the page is rendered: the browser always answers in time. Runs in each page first.
  */
 function holdTimers(): void {
   const start = globalThis.setTimeout.bind(globalThis)
@@ -80,9 +79,9 @@ const it = headless("chrome-mv3").extend("watched", { auto: true, scope: "file" 
 const nextFrames = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
 
-/** https://web.dev/articles/cls: nothing that is in sight moves by itself. */
-describe("once a page is drawn, nothing moves", () => {
-  it("and what does move is noticed", async ({ view }) => {
+/** Cumulative layout shift, https://web.dev/articles/cls: nothing visible moves by itself. */
+describe("after the first render nothing moves", () => {
+  it("(the measurement notices an element that moves)", async ({ view }) => {
     await view.setSize(sizesOf.popup[100])
     await view.open("popup.html")
     await view.page.evaluate(() => document.querySelector("main")?.before(document.createElement("p"), "Something"))

@@ -12,7 +12,7 @@ import { isWhole, showUiState, uiStates } from "./states/ui-states.ts"
 
 const it = headless("chrome-mv3-pseudo")
 
-/** It types the name of a hotline, and no hotline has that name here. */
+/** These UI states type a hotline's name, which no hotline has in the pseudo-language. */
 const englishOnly = "options-added-fault"
 const tried = uiStates.filter(isWhole).filter(({ name }) => name !== englishOnly)
 
@@ -52,7 +52,7 @@ function untranslated(): readonly string[] {
   return all.filter((name) => name !== "").sort((a, b) => b.length - a.length)
 }
 
-describe("every UI state in a language that is 40 % longer and runs from the right", () => {
+describe("every UI state in a right-to-left pseudo-language with 40% longer texts has room for its text and is mirrored", () => {
   const known = untranslated()
 
   it.for(tried)("$name", async (uiState, { view }) => {

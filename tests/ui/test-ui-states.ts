@@ -8,8 +8,8 @@ import { isWhole, showUiState, uiStates } from "./states/ui-states.ts"
 import { findSmallTargets, findUnseenFocus } from "./states/touch.ts"
 
 /**
- * Shows each UI state once and runs every check over it. Each language has a file of its own, so that
- * two browsers share the work.
+ * Shows each UI state once and runs every check on it. Each language has its own test file, so that two browsers share
+ * the work.
  */
 export function testUiStates(language: Language): void {
   const it = headless("chrome-mv3")
@@ -20,7 +20,7 @@ export function testUiStates(language: Language): void {
       const size = sizesOf[uiState.kind][100]
       await view.setSize(size)
       await showUiState(view, uiState, language)
-      // Before the checks, which bring scripts and styles of their own.
+      // Read it before the checks, which add scripts and styles.
       const violations = await view.violations()
       const room = await faultsAtEachSize(view, uiState.kind, [findCutText, findCutChoices, findOverlaps])
 

@@ -7,7 +7,7 @@ import { findSmallTargets, findUnseenFocus } from "./states/touch.ts"
 const it = headless("chrome-mv3")
 const tabs = uiStates.filter(isWhole).filter(({ kind }) => kind === "tab")
 
-/** How much of the height is left for what is read, and whether the exit button is in sight. */
+/** The share of the height left for reading, and whether the exit button is visible. */
 function measureBars(): { isExitInSight: boolean; left: number } {
   const box = document.querySelector(".exit__button")?.getBoundingClientRect()
   const bars = [...document.querySelectorAll(".page-top, .bar--shown")]
@@ -18,7 +18,7 @@ function measureBars(): { isExitInSight: boolean; left: number } {
   }
 }
 
-describe("at 400 %, the exit stays in sight, most of the page is for reading, and controls are large", () => {
+describe("at 400% zoom the exit stays visible, most of the page is readable text, and controls are large", () => {
   it.for(tabs)("$name", async (uiState, { view }) => {
     const { page } = view
     await view.setTheme("light")

@@ -1,12 +1,12 @@
-/** What the browser says when it is asked; what is left out it answers by itself. */
+/** Fake answers of the browser's APIs. The real browser answers what is left out. */
 export interface BrowserAnswers {
-  /** Another extension has the key. */
+  /** Another extension uses the exit key. */
   readonly key?: "none"
-  /** A policy forbids to erase the history. */
+  /** A policy forbids deleting history. */
   readonly mayErase?: false
   /** Porchlight is allowed in private windows. */
   readonly inPrivateWindows?: true
-  /** What the administrator has set. */
+  /** The administrator's policy. */
   readonly policy?: Readonly<Record<string, unknown>>
   /** The one tab that is open. */
   readonly openTab?: number
@@ -14,7 +14,7 @@ export interface BrowserAnswers {
 
 type Ask = (...given: unknown[]) => unknown
 
-/** Runs in the page before anything else, with or without a function that is to be called with the answer. */
+/** Runs in the page before any other script. The APIs answer through a callback if given, else with a promise. */
 export function answerInPage({ key, mayErase, inPrivateWindows, openTab, policy }: BrowserAnswers): void {
   const { chrome } = globalThis as unknown as { chrome?: Record<string, Record<string, Ask> | undefined> }
   const saying =

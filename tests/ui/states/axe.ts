@@ -8,8 +8,8 @@ import type { View } from "./view.ts"
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
 /**
- * `page`: every rule for WCAG 2.0 to 2.2, A and AA, best practice and what axe still tries out.
- * `piece`: those of them that make sense without a page around. `colors`: those that a theme can break.
+ * `page`: every rule for WCAG 2.0 to 2.2, A and AA, best practices and experimental rules.
+ * `piece`: the rules that make sense for a part of a page. `colors`: the rules that a theme can break.
  */
 type RuleSet = "page" | "piece" | "colors"
 
@@ -28,7 +28,7 @@ async function runAxe({ rules, within }: Question): Promise<string[]> {
     .filter(isMeant)
     .map(({ ruleId }) => ruleId)
   const colors = ["color-contrast", "link-in-text-block"]
-  // The headings and landmarks around a piece are looked at on the pages.
+  // Tests of whole pages check the headings and landmarks around a piece.
   const isOfPage = (rule: string): boolean =>
     /^(region|landmark-|heading-order|page-has-|bypass|skip-link|p-as-)/.test(rule)
   const asked = { page, colors, piece: page.filter((rule) => !isOfPage(rule)) }[rules]
@@ -38,7 +38,7 @@ async function runAxe({ rules, within }: Question): Promise<string[]> {
     resultTypes: ["violations", "incomplete"],
   })
 
-  // The UI state that shows a hidden part checks it.
+  // Hidden content is checked in the UI state that shows it.
   const isShown = ({ target }: axe.NodeResult): boolean =>
     document.querySelector(String(target[0]))?.checkVisibility() ?? true
   const inWords = (kind: string, results: axe.Result[]): string[] =>
@@ -57,12 +57,12 @@ async function askAxe(page: Page, rules: RuleSet, within: string): Promise<reado
   return page.evaluate(runAxe, { rules, within })
 }
 
-/** Only what has to do with color can differ in them: the elements are the same. */
+/** The elements are the same in every theme, so only the color rules can give different results. */
 const otherThemes: readonly Theme[] = ["dark", "forced"]
 
 /**
- * Asks axe about what is open, in light and dark and in forced colors. Answers what axe found, and
- * what it could not decide: a line for each element and rule. `within`: a selector, or all of the page.
+ * Runs axe on the open page in light, dark and forced colors. Returns violations and undecided results, one line
+ * for each element and rule. `within`: a selector; the whole page if omitted.
  */
 export async function findInaccessible(view: View, rules: "page" | "piece", within = ""): Promise<string[]> {
   await view.setTheme("light")

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
-/** Builds of the extension that the headless checks look at, and what makes each of them. */
+/** Builds of the extension that the headless checks use, and the command that makes each. */
 const commands = {
   "chrome-mv3": "npm run build",
   "chrome-mv3-gallery": "npm run build:gallery",

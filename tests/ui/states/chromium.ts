@@ -2,7 +2,7 @@ import { chromium, type BrowserContext, type Page } from "playwright-core"
 import type { browser as extensionApi } from "wxt/browser"
 import { findProgram } from "../../../scripts/programs.mjs"
 
-/** In a page of the extension. */
+/** Runs in a page of the extension. */
 declare const chrome: typeof extensionApi
 
 /** Chromium uses the last `--disable-features` only, so this one replaces Playwright's. */
@@ -15,35 +15,35 @@ function launch(extension: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(newProfile, {
     executablePath,
     headless: true,
-    // Root, as in a container, can't have the sandbox.
+    // The sandbox does not work for root, as in a container.
     chromiumSandbox: process.getuid?.() !== 0,
-    // A size that is given here can't be zoomed later.
+    // With a viewport set here, zooming later would not work.
     viewport: null,
-    // Nothing moves, so that each check and each picture meets an end and not a way there.
+    // No animations, so that each check and picture sees the final state.
     reducedMotion: "reduce",
-    // Scrollbars take room on a screen, so they do here.
+    // Scrollbars take space, as on a real screen.
     ignoreDefaultArgs: ["--disable-extensions", "--hide-scrollbars"],
     args: [
       `--load-extension=${extension}`,
       `--disable-extensions-except=${extension}`,
       `--disable-features=${disabledFeatures.join(",")}`,
-      // Nothing that is looked at here comes from the network.
+      // No page under test uses the network.
       "--host-resolver-rules=MAP * ~NOTFOUND",
     ],
   })
 }
 
-/** Closes the page that opens after an install: it would come to the front later, over the page that is looked at. */
+/** Closes the page that opens after installation, or it would later appear over the page under test. */
 async function closeFirstPage(context: BrowserContext, address: string): Promise<void> {
   const isFirst = (page: Page): boolean => page.url() === address
   const first = context.pages().find(isFirst) ?? (await context.waitForEvent("page"))
   await first.waitForURL(address)
-  // The first time after a start, Chromium takes up to some seconds to say that no policy is set.
+  // After its start, Chromium can take seconds to answer that no policy is set.
   await first.evaluate(() => chrome.storage.managed.get(null))
   await first.close()
 }
 
-/** A headless Chromium with a new profile and the extension of this folder; `origin` is what its addresses begin with. */
+/** A headless Chromium with a new profile and the extension from this folder; `origin` is the beginning of its addresses. */
 export async function startChromium(extension: string): Promise<{ context: BrowserContext; origin: string }> {
   const context = await launch(extension)
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"))

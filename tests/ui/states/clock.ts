@@ -1,6 +1,6 @@
 /**
- * Every page opens on a Tuesday in November, half past five in the afternoon in California: some
- * offices are open, some are not. From then on time goes by as it does. Runs in the page.
+ * Sets the time to a Tuesday in November, 5:30 PM in California, when some offices are open and some are not. From
+ * then on time passes normally. Runs in the page.
  */
 export function startClock(): void {
   const opened = 1_795_570_200_000

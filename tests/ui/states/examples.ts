@@ -1,6 +1,6 @@
 import { pbkdf2Sync } from "node:crypto"
 
-/** What is kept on a computer on which much was set; nothing of it is a built-in hotline's. */
+/** The storage of a computer with many settings. No entry impersonates a built-in hotline. */
 export const muchSet = {
   settings: {
     eraseMinutes: 30,
@@ -15,12 +15,12 @@ export const muchSet = {
   },
 }
 
-/** A PIN that nobody knows; as few rounds as a lock may have. */
+/** A PIN that nobody knows, with the fewest rounds that a lock may have. */
 export const locked = {
   lock: { salt: "AAAAAAAAAAAAAAAAAAAAAA==", hash: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", rounds: 600_000 },
 }
 
-/** Locked with a PIN that a UI state types. */
+/** A lock with a PIN that a UI state types. */
 export function lockedBy(pin: string) {
   const salt = Buffer.alloc(16, 7)
   const rounds = 600_000
@@ -28,7 +28,7 @@ export function lockedBy(pin: string) {
   return { lock: { salt: salt.toString("base64"), hash, rounds } }
 }
 
-/** A policy as a school may first write it, with a slip of each kind. */
+/** A school's first attempt at a policy, with one mistake of each kind. */
 export const policyWithSlips = {
   textSize: "usual",
   eraseMinute: 5,

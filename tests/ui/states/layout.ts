@@ -1,10 +1,10 @@
 import { popupSizes, tabSizes } from "./appearance.ts"
 import type { View } from "./view.ts"
 
-/** Where a text has no room. The checks run in the page and answer what is wrong, in words. */
+/** Finds texts that have no room. The checks run in the page and return a message for each problem. */
 type Check = () => readonly string[]
 
-/** Each at its usual size, and with the least room that it must do with. */
+/** Each kind of page at its usual size and at the smallest size it must work in. */
 const sizes = { popup: [popupSizes[100], popupSizes[200]], tab: [tabSizes[100], tabSizes[400]] } as const
 
 export async function faultsAtEachSize(
@@ -22,7 +22,7 @@ export async function faultsAtEachSize(
   return found
 }
 
-/** Text that is cut off, or stands beyond the box or the page that it belongs to. */
+/** Finds text that is cut off or that overflows its box or page. */
 export function findCutText(): readonly string[] {
   const page = document.documentElement
   const wide = page.clientWidth
@@ -33,7 +33,7 @@ export function findCutText(): readonly string[] {
   for (const element of document.querySelectorAll<HTMLElement>("body *")) {
     if (!element.checkVisibility() || element.closest(".unseen, .folded, svg")) continue
     const { overflowX, display, fontSize } = getComputedStyle(element)
-    // A space at the end of a line hangs beyond it.
+    // A space at the end of a line overflows by design.
     const space = Number.parseFloat(fontSize) * 0.4
     if (overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1 && !element.matches("input, textarea"))
       found.push(`cut off, ${element.scrollWidth} in ${element.clientWidth}: ${told(element)}`)
@@ -53,7 +53,7 @@ export function findCutText(): readonly string[] {
   return [...new Set(found)]
 }
 
-/** What is chosen in a menu, and what an empty field says: both are cut off without a sound. */
+/** Finds cut-off menu choices and placeholders, which browsers clip without any overflow. */
 export function findCutChoices(): readonly string[] {
   const canvas = document.createElement("canvas").getContext("2d")
   const found: string[] = []
@@ -64,7 +64,7 @@ export function findCutChoices(): readonly string[] {
     const said = field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.label ?? "") : field.placeholder
     const { fontSize } = field instanceof HTMLInputElement ? getComputedStyle(field, "::placeholder") : style
     canvas.font = `${style.fontStyle} ${style.fontWeight} ${fontSize} ${style.fontFamily}`
-    // The arrow of a menu takes as much as a letter is high.
+    // The arrow of a menu is about as wide as the font is high.
     const arrow = field instanceof HTMLSelectElement ? Number.parseFloat(style.fontSize) : 0
     const room =
       field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight) - arrow
@@ -74,7 +74,7 @@ export function findCutChoices(): readonly string[] {
   return found
 }
 
-/** Two things to press of which one lies over the other. A bar that stays in sight while the page moves lies over what it must. */
+/** Finds two controls that overlap. A sticky bar may cover controls. */
 export function findOverlaps(): readonly string[] {
   const controls = "button, a[href], select, textarea, input, summary"
   const stays = (element: Element): boolean => {

@@ -1,6 +1,6 @@
-/** For pages that run from the right. All run in the page and answer what is wrong, in words. */
+/** Checks for right-to-left pages. All run in the page and return a message for each problem. */
 
-/** What is still in plain letters, but for the capitals of keys and keywords: no translator is given it. `names` are those of the directory and of the test. */
+/** Finds untranslated text in plain letters, except capitals in keys and keywords. `names` are those of the directory and the test. */
 export function findPlainWords(names: readonly string[]): readonly string[] {
   const known = new Set(names)
   const found = new Set<string>()
@@ -29,17 +29,17 @@ export function findPlainWords(names: readonly string[]): readonly string[] {
   return [...found]
 }
 
-/** The page from the left is the same page seen in a mirror: where something is not, it was placed by hand. */
+/** Compares with the mirrored left-to-right page. An element that is elsewhere was positioned with physical properties. */
 export function findUnmirrored(): readonly string[] {
   const page = document.documentElement
   const parts = [
     ...document.querySelectorAll<HTMLElement>("button, a[href], h1, h2, h3, h4, p, li, input, select, label"),
   ]
-  // The words of a sentence run as their own letters do.
+  // Words in a sentence follow the direction of their own letters.
   const isPlaced = (element: Element): boolean =>
     !element.closest(".unseen, svg") && getComputedStyle(element).display !== "inline"
   const seen = parts.filter((element) => element.checkVisibility() && isPlaced(element))
-  // From both edges of the page: the room that is kept for a scrollbar changes its side too.
+  // Measured from both edges, because the scrollbar changes sides too.
   const places = (): { left: number; right: number }[] => {
     const edge = page.getBoundingClientRect()
     return seen.map((element) => {
@@ -59,7 +59,7 @@ export function findUnmirrored(): readonly string[] {
   })
 }
 
-/** Numbers whose digits do not stand from left to right: whoever dials them reaches somebody else. */
+/** Finds numbers whose digits are not in left-to-right order, so that people would dial a wrong number. */
 export function findTurnedNumbers(): readonly string[] {
   const found: string[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

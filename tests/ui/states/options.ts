@@ -5,7 +5,7 @@ import type { UiState } from "./ui-state.ts"
 
 const section = (id: string): string => `section:has(> #${id})`
 
-/** By now the browser has told what it allows, and the lock what it is. */
+/** Waits until the readiness answers and the lock state are there. */
 async function shown(page: Page): Promise<void> {
   await see(page, ".readiness li")
   await see(page, `${section("lock")} strong`)
@@ -27,13 +27,13 @@ const part = (id: string): UiState => options(id, asItIs, { part: section(id) })
 
 const person = `${section("added")} .group:first-of-type`
 
-/** The real exit, from the practice page, which closes; the options page then tells how it went. */
+/** Runs the real exit on the practice page, which closes. The options page then shows the result. */
 async function practice(page: Page): Promise<void> {
   const opened = page.context().waitForEvent("page")
   await press(page, `${section("practice")} button`)
   const practice = await opened
   await see(practice, ".exit__button")
-  // Clicked once this has been answered: the exit takes the page away, and the answer with it.
+  // Click only after this call has returned, because the exit closes the page and the result would be lost.
   await practice.evaluate(() => void setTimeout(() => document.querySelector<HTMLElement>(".exit__button")?.click()))
   await see(page, `${section("practice")} h3`)
 }
@@ -68,7 +68,7 @@ export const optionsUiStates: readonly UiState[] = [
     },
     { part: section("erase") },
   ),
-  options("drill-after", practice),
+  options("practice-after", practice),
   options("added-form", async (page) => {
     await press(page, `${person} > button`)
     await see(page, `${person} form`)

@@ -11,7 +11,7 @@ const inTab = (name: string, address: string, show: UiState["show"], start: UiSt
   show,
 })
 
-/** The key is told last; where there is little room, it is not shown. */
+/** The key is rendered last, and not at all if there is little room. */
 const withKey = (page: Page): Promise<void> =>
   page.locator("#exit-key").filter({ hasText: /\S/ }).waitFor({ state: "attached" })
 
@@ -24,7 +24,7 @@ async function withSettings(page: Page): Promise<void> {
 export const pageUiStates: readonly UiState[] = [
   inTab("welcome", "welcome.html", (page) => see(page, "#key ~ ul li")),
   inTab("practice", "practice.html", withKey),
-  inTab("drill-no-key", "practice.html", withKey, { answers: { key: "none" } }),
+  inTab("practice-no-key", "practice.html", withKey, { answers: { key: "none" } }),
   inTab("settings-overview", "settings-overview.html", withSettings),
   inTab("settings-overview-much", "settings-overview.html", withSettings, { kept: { ...muchSet, ...locked } }),
   inTab("set-here-refused", "settings-overview.html", (page) => see(page, "#refused ~ div li"), {

@@ -3,11 +3,11 @@ import { dirname } from "node:path"
 import { unrolled, type Size } from "./appearance.ts"
 import type { View } from "./view.ts"
 
-/** In pixels; Chromium repeats the top of a picture that is higher. */
+/** In pixels. In a higher screenshot, Chromium repeats the top. */
 const highestPicture = 16_000
 const edge = 8
 
-/** `whole`: all of the page, not only what is in sight; `of`: one element. */
+/** `whole`: the whole page instead of the visible part. `of`: one element. */
 interface Part {
   readonly whole?: boolean
   readonly of?: string
@@ -21,7 +21,7 @@ async function clipOf({ page }: View, what: Part) {
     height: innerHeight,
     scrollHeight: document.documentElement.scrollHeight,
   }))
-  // In a higher window a page can need more room again.
+  // In a higher window a page may grow again.
   if (element === null) return { x: 0, y: 0, width, height: what.whole ? Math.max(height, scrollHeight) : height }
   return {
     x: Math.max(0, element.x - edge),
@@ -34,7 +34,7 @@ async function clipOf({ page }: View, what: Part) {
 /** Writes a PNG of a view that has this size. */
 export async function takePicture(view: View, size: Size, file: string, what: Part = {}): Promise<void> {
   const isMore = what.whole === true || what.of !== undefined
-  // Otherwise what sticks to an edge would stand in the middle of the picture.
+  // Otherwise sticky bars would appear in the middle of the picture.
   if (isMore) await view.setSize(await unrolled(view.page, size))
   const clip = await clipOf(view, what)
   const scale = Math.min(1, highestPicture / (clip.height * size.zoom))

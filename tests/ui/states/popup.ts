@@ -4,7 +4,7 @@ import { muchSet } from "./examples.ts"
 import { choose, press, see, type } from "./steps.ts"
 import type { UiState } from "./ui-state.ts"
 
-/** The foot comes last: by then all that can be read ahead is read. */
+/** The footer is rendered last, when everything that is preloaded has been read. */
 const shown = (page: Page): Promise<void> => see(page, "main > footer")
 
 const popup = (name: string, show: UiState["show"], start: UiState["start"] = {}): UiState => ({
@@ -18,14 +18,14 @@ const popup = (name: string, show: UiState["show"], start: UiState["start"] = {}
   },
 })
 
-/** Told to whoever listens, a moment after it is seen. */
+/** Announced to screen readers a moment after it is shown. */
 const counted = (page: Page): Promise<void> =>
   page.locator("p.unseen[role='status']").filter({ hasText: /\S/ }).waitFor({ state: "attached" })
 
-/** Few hotlines: what stands above or below them is to be seen. */
+/** Few hotlines, so that the content above and below them is visible. */
 const inMexico = { memory: { popupPreferences: { region: "MX" } } }
 const words = inEveryLanguage({ en: "photos of me online", es: "fotos mías en internet" })
-/** No hotline of Mexico is for this alone, and many of other countries are. */
+/** No hotline in Mexico is dedicated to this topic, but many in other countries are. */
 const abused = inEveryLanguage({ en: "my stepdad touches me", es: "mi padrastro me toca" })
 const firstRow = "[data-hotline='us-ca-sd-ccs-crisis-line']"
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core"
 
-/** What a person does on a page. Each step waits until `selector` can be seen. */
+/** A person's actions on a page. Each step waits until `selector` is visible. */
 
 const seen = (page: Page, selector: string): Locator => page.locator(selector).filter({ visible: true }).first()
 
@@ -8,7 +8,7 @@ export function see(page: Page, selector: string): Promise<void> {
   return seen(page, selector).waitFor()
 }
 
-/** Without a pointer: it would stay over the element and change how that looks. */
+/** Clicks without a mouse pointer, which would stay over the element and change its look. */
 export function press(page: Page, selector: string): Promise<void> {
   return seen(page, selector).evaluate((element: HTMLElement) => element.click())
 }
@@ -17,20 +17,20 @@ export function type(page: Page, selector: string, text: string): Promise<void> 
   return seen(page, selector).fill(text)
 }
 
-/** Of a menu. */
+/** Chooses an option of a menu. */
 export async function choose(page: Page, selector: string, value: string): Promise<void> {
   await seen(page, selector).selectOption(value)
 }
 
-/** As if it had been picked in the browser's file dialog. */
+/** Sets the file as the browser's file dialog would. */
 export function pickFile(page: Page, selector: string, text: string): Promise<void> {
   const file = { name: "settings.json", mimeType: "application/json", buffer: Buffer.from(text) }
   return page.locator(selector).setInputFiles(file)
 }
 
 /**
- * Waits until nothing has changed for a moment and for some frames: what is read later, and the
- * lists, which come a few rows a frame, are all there.
+ * Waits until nothing has changed for a moment and for some frames, so that late data and the lists, which render a
+ * few rows per frame, are complete.
  */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {

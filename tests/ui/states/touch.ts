@@ -1,6 +1,6 @@
-/** Looks at every control that can be seen. Both run in the page and answer what is wrong, in words. */
+/** Checks every visible control. Both checks run in the page and return a message for each problem. */
 
-/** Each has 44 by 44 pixels for a thumb, wherever it is drawn smaller; a link inside a sentence is as high as its line. */
+/** Each control has a touch area of 44 by 44 pixels, even if it is drawn smaller. A link in a sentence is as high as its line. */
 export function findSmallTargets(smallest: number): readonly string[] {
   const targets = "button, a[href], select, textarea, input, summary, [role='button'], [tabindex='0']"
   const isInSentence = (element: Element): boolean => {
@@ -23,7 +23,7 @@ export function findSmallTargets(smallest: number): readonly string[] {
       return top !== null && (element.contains(top) || (label?.contains(top) ?? false))
     }
     const [middle, center] = [x + width / 2, y + height / 2]
-    /** How far it can be hit from its middle; no farther than is asked for. */
+    /** How far from its center the control reacts, up to the required distance. */
     const reach = (stepX: number, stepY: number, atMost: number): number => {
       let length = 0
       while (length < atMost && isHit(middle + stepX * (length + 1), center + stepY * (length + 1))) length += 1
@@ -39,7 +39,7 @@ export function findSmallTargets(smallest: number): readonly string[] {
   return small
 }
 
-/** Each shows that it has the keyboard, and nothing lies over it then. A key has to be pressed before. */
+/** Each control shows a focus indicator and is not covered while focused. Press a key first, or browsers show none. */
 export function findUnseenFocus(): readonly string[] {
   const controls = "button, a[href], select, textarea, input:not([type='hidden']), summary, [tabindex='0']"
   const isDrawn = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration): boolean =>

@@ -5,8 +5,8 @@ import { readTree } from "./tree.ts"
 import { showUiState, uiStateNamed } from "./ui-states.ts"
 import type { View } from "./view.ts"
 
-/** The trees kept for people to read: the UI states that a person meets first, and one of each other kind. */
-const kept = [
+/** The UI states whose trees people review: those a person sees first, and one of each other kind. */
+const reviewedStates = [
   "popup-hotlines",
   "popup-search",
   "popup-search-none",
@@ -23,7 +23,7 @@ const kept = [
   "print-card",
 ]
 
-export const treeFiles = kept.flatMap((uiState) =>
+export const treeFiles = reviewedStates.flatMap((uiState) =>
   languages.map((language) => ({
     uiState,
     language,

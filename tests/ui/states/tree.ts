@@ -1,15 +1,15 @@
 import type { Protocol } from "devtools-protocol"
 import type { CDPSession } from "playwright-core"
 
-/** The protocol leaves `aria-current` out: it is put beside what it tells. */
+/** The DevTools protocol omits `aria-current`, so it is read from the page and added. */
 interface Node extends Protocol.Accessibility.AXNode {
   readonly current?: string
 }
 type Value = Pick<Protocol.Accessibility.AXValue, "value">
 
-/** Groups without a name of their own say nothing: what is in them stands in their place. */
+/** Nameless groups are replaced by their content, because screen readers do not announce them. */
 const silent = new Set(["none", "generic", "InlineTextBox", "LineBreak", "LabelText", "Legend"])
-/** Dots before the entries of a list. */
+/** List bullets. */
 const left = new Set(["ListMarker"])
 const kept = [
   "level",
@@ -23,7 +23,7 @@ const kept = [
   "hasPopup",
   "current",
 ]
-/** Of a menu with the countries of the world. */
+/** Enough choices of a long menu, such as the countries of the world. */
 const mostChoices = 4
 
 const textOf = ({ value }: Value = {}): string => (typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "")
@@ -36,7 +36,7 @@ interface State {
 function stateOf({ name, value: { value } }: State, role: string): string {
   if (name === "expanded" && role === "button") return value === true ? "expanded" : "collapsed"
   if (!kept.includes(name) || [false, "false", "off"].includes(value as string)) return ""
-  // Every menu has one, and the depth of a list is seen from where it stands.
+  // Every menu has this state, and indentation already shows the depth of a list.
   if ((name === "hasPopup" && value === "menu") || (name === "level" && role !== "heading")) return ""
   return value === true || value === "true" ? name : `${name} ${String(value)}`
 }
@@ -66,13 +66,13 @@ function lineOf(node: Node): string {
     .join(" ")
 }
 
-/** Its only text is its name, which stands on its own line already. */
+/** Whether its only text is its name, which its own line already shows. */
 function repeatsName(node: Node, lines: readonly string[]): boolean {
   return lines.every((line) => line.trim().startsWith('"')) && textOf(node.name) === lines.map(unquoted).join(" ")
 }
 const unquoted = (line: string): string => line.trim().slice(1, -1)
 
-/** What a screen reader is told, a line for each thing, those inside another indented. */
+/** The accessibility tree as text: one line per node, children indented. */
 export function treeText(nodes: readonly Node[]): string {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
   const hotlinesOf = (node: Node): string[] => {
@@ -97,7 +97,7 @@ function shortened(choices: readonly string[]): string[] {
   return [...choices.slice(0, mostChoices), `… ${choices.length - mostChoices} more`]
 }
 
-/** The elements with `aria-current`, and what each says. */
+/** The elements with `aria-current` and their values. */
 async function currentOnes(devtools: CDPSession): Promise<ReadonlyMap<number, string>> {
   const { root } = await devtools.send("DOM.getDocument")
   const { nodeIds } = await devtools.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "[aria-current]" })

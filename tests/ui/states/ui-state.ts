@@ -3,26 +3,26 @@ import type { Page } from "playwright-core"
 import type { Start, View } from "./view.ts"
 import { settle } from "./steps.ts"
 
-/** One thing that a person can have before them: a page in one of its states. */
+/** One state of the interface: a page after certain steps. */
 export interface UiState {
-  /** Names pictures, trees and tests: it stays as it is. */
+  /** Names the pictures, trees and tests, so do not change it. */
   readonly name: string
-  /** `{language}` stands for the code of the language. */
+  /** `{language}` is replaced by the language code. */
   readonly page: string
   readonly kind: "popup" | "tab"
   readonly start?: Omit<Start, "language">
-  /** From the open page to the state, by the page's own controls. */
+  /** Leads from the open page to the state by the page's own controls. */
   readonly show: (page: Page, language: Language) => Promise<unknown>
-  /** A picture shows this part alone. All of the page is another surface: checks can leave this one out. */
+  /** The picture shows only this part. Another UI state covers the whole page, so checks can skip this one. */
   readonly part?: string
 }
 
-/** Leaves theme and size as they are. */
+/** Does not change theme and size. */
 export async function showUiState(view: View, uiState: UiState, language: Language): Promise<void> {
   await view.open(uiState.page.replace("{language}", language), { ...uiState.start, language })
   await uiState.show(view.page, language)
   await settle(view.page)
 }
 
-/** Surfaces that differ from one another in more than the part that is in sight. */
+/** Excludes UI states that differ from another only in the visible part. */
 export const isWhole = ({ part }: UiState): boolean => part === undefined

@@ -5,18 +5,18 @@ import { themes, type Size, type Theme } from "./appearance.ts"
 import { startChromium } from "./chromium.ts"
 import { startClock } from "./clock.ts"
 
-/** In a page of the extension. */
+/** Runs in a page of the extension. */
 declare const chrome: typeof extensionApi
 
-/** What a page finds when it opens. Everything that was stored before is gone. */
+/** The data a page finds when it opens. Earlier stored data is cleared. */
 export interface Start {
-  /** Of the browser: Porchlight follows it where nothing is set. */
+  /** The browser's language, which Porchlight follows by default. */
   readonly language?: string
   /** `storage.local`: the settings, the lock. */
   readonly kept?: Readonly<Record<string, unknown>>
-  /** `storage.session`: what lasts until the browser is closed. */
+  /** `storage.session`: data until the browser closes. */
   readonly memory?: Readonly<Record<string, unknown>>
-  /** Of the computer's clock, from which the place is guessed. */
+  /** The computer's time zone, from which the place is guessed. */
   readonly timeZone?: string
   readonly answers?: BrowserAnswers
 }
@@ -24,19 +24,19 @@ export interface Start {
 /** One tab of a headless Chromium with the extension in it. */
 export interface View {
   readonly page: Page
-  /** The protocol itself, for what Playwright can't do to a page that is open. */
+  /** The DevTools protocol, for what Playwright can't do with an open page. */
   readonly devtools: CDPSession
   /** Opens a page of the extension and waits until something is rendered. */
   open(path: string, start?: Start): Promise<void>
   setTheme(theme: Theme): Promise<void>
   setSize(size: Size): Promise<void>
-  /** What the page wanted since it was opened and its policy did not let it have. */
+  /** Content security policy violations since the page was opened. */
   violations(): Promise<readonly string[]>
   close(): Promise<void>
 }
 
 const defaultTimeZone = "America/Los_Angeles"
-/** A busy machine is slow, not wrong. */
+/** Generous, because a busy machine is slow. */
 const patienceMs = 20_000
 
 /** Runs in a page of the extension. */
@@ -46,7 +46,7 @@ async function replaceStored({ kept, memory }: { kept: object; memory: object })
   await Promise.all([local.set(kept), session.set(memory)])
 }
 
-/** Runs in the page before anything else. */
+/** Runs in the page before any other script. */
 function noteViolations(): void {
   const noted: string[] = []
   Object.assign(globalThis, { violations: noted })
@@ -69,7 +69,7 @@ export async function openView(extension: string): Promise<View> {
     page,
     devtools,
     async open(path, { language = "en", kept = {}, memory = {}, timeZone = defaultTimeZone, answers = {} } = {}) {
-      // A file of the extension that is no page: what is stored is to be there before the page begins.
+      // Open a file of the extension that is not a page, so that the data is stored before the page starts.
       await page.goto(`${origin}manifest.json`)
       await page.evaluate(replaceStored, { kept, memory })
       await devtools.send("Emulation.setUserAgentOverride", { userAgent, acceptLanguage: language })
