@@ -60,7 +60,10 @@ export default defineConfig({
     "build:publicAssets": ({ config }, files) => {
       files.push(...manifestTexts(textTransformOf(config.mode)))
     },
-    "build:done": ({ config }) => (config.command === "build" ? writeLicenses(config.outDir, modules) : undefined),
+    "build:done": ({ config }) => {
+      // The gallery never ships, and it contains development packages without a license file.
+      if (config.command === "build" && config.mode !== "gallery") writeLicenses(config.outDir, modules)
+    },
   },
   vite: ({ mode }) => ({
     plugins: [

@@ -16,7 +16,11 @@ async function adviceOn(file: string, text: string): Promise<string[]> {
 }
 
 const refused: readonly [file: string, text: string, advice: RegExp][] = [
-  ["core/exit/journal.ts", `import { readSnapshot } from "../../platform/settings-store"`, /Take the rest as an argument/],
+  [
+    "core/exit/journal.ts",
+    `import { readSnapshot } from "../../platform/settings-store"`,
+    /Take the rest as an argument/,
+  ],
   [
     "core/exit/journal.ts",
     `import type { PopupPreferencesStore } from "@/platform/popup-preferences-store"`,

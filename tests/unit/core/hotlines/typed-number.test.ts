@@ -202,7 +202,7 @@ describe("the search for a number that no hotline has", () => {
     ["call 619-555-0199 for help with domestic violence"],
     ["tel:+16195550199"],
     ["1-800-GAMBLER"],
-    ["text SHOUT to 85258"],
+    ["text SHOUT to 85267"],
     ["call 1-800-GAMBLER"],
     ["1-888-539-2371"],
     ["1234"],
