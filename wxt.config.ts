@@ -61,8 +61,8 @@ export default defineConfig({
       files.push(...manifestTexts(textTransformOf(config.mode)))
     },
     "build:done": ({ config }) => {
-      // The gallery never ships, and it contains development packages without a license file.
-      if (config.command === "build" && config.mode !== "gallery") writeLicenses(config.outDir, modules)
+      // Other modes (gallery, pseudo, draft) never ship, and contain development packages without a license file.
+      if (config.command === "build" && config.mode === "production") writeLicenses(config.outDir, modules)
     },
   },
   vite: ({ mode }) => ({

@@ -34,7 +34,7 @@ function form(chosen: Chosen = {}) {
 }
 
 /** Dispatches the events of leaving a field with the Tab key. */
-async function leave(from: HTMLInputElement): Promise<void> {
+async function blur(from: HTMLInputElement): Promise<void> {
   from.dispatchEvent(new Event("change", { bubbles: true }))
   from.dispatchEvent(new FocusEvent("focusout", { bubbles: true }))
   await flushPromises()
@@ -48,7 +48,7 @@ describe("unsaved input", () => {
     type(field("Name"), "Ana")
     await flushPromises()
     expect(lastTyping()).toEqual([""])
-    await leave(field("Name"))
+    await blur(field("Name"))
     expect(lastTyping()).toEqual(["Ana"])
     type(field("Phone number"), ana.number)
     await enter(field("Phone number"))
@@ -58,7 +58,7 @@ describe("unsaved input", () => {
   it("is reported for both lists and for a site, and no longer once canceled, cleared or unmounted", async () => {
     const { shown, lastTyping, press } = form({ addedPeople: [ana] })
     type(field(site), "bank.example")
-    await leave(field(site))
+    await blur(field(site))
     await press("Change Ana")
     type(field("Note (optional)"), "Late")
     await flushPromises()
@@ -101,7 +101,7 @@ describe("a number that looks incomplete", () => {
     type(field("Phone number"), "619 555")
     await flushPromises()
     expect(pageText()).not.toContain(hint)
-    await leave(field("Phone number"))
+    await blur(field("Phone number"))
     expect(pageText()).toContain(hint)
     const described = field("Phone number").getAttribute("aria-describedby")?.split(" ") ?? []
     expect(described.map((id) => document.getElementById(id)?.textContent).join()).toContain(hint)
@@ -113,7 +113,7 @@ describe("a number that looks incomplete", () => {
   it("is not questioned if it is complete", async () => {
     const { press } = form({ addedPeople: [ana] })
     await press("Change Ana")
-    await leave(field("Phone number"))
+    await blur(field("Phone number"))
     expect(pageText()).not.toContain(hint)
   })
 })
