@@ -12,7 +12,7 @@ import { asHelpSiteModule, withSharedDomains } from "./help-sites.ts"
 import { parseGuide } from "./guide.ts"
 import { parseRecords } from "./records.ts"
 import { withDerivedModules } from "./reload.ts"
-import { parseTabRules } from "./tab-rules.ts"
+import { asTabRulesModule, parseTabRules } from "./tab-rules.ts"
 import { untransformed, type TextTransform } from "./text-transform.ts"
 
 /** Vite uses forward slashes in every path, even on Windows. */
@@ -77,7 +77,7 @@ function linksFrom(file: string, { localized }: TextTransform): string {
 
 export const helpSitesModule = (): string => asHelpSiteModule(withSharedDomains(helpSites()))
 
-export const tabRulesModule = (): string => asModule(parseTabRules(readFileSync(tabRulesFile, "utf8")))
+export const tabRulesModule = (): string => asTabRulesModule(parseTabRules(readFileSync(tabRulesFile, "utf8")))
 
 const hotlineCodes = (): string[] => hotlineFiles().map((name) => basename(name, ".json"))
 

@@ -27,11 +27,23 @@ const schema = v.strictObject({
 })
 
 /**
- * Validates directory/tab-rules.json and groups its sites. Learning platforms are `work` but not `typed`,
- * because a course page shows what a teacher wrote. Their messages are recognized by the folder in the address.
+ * Validates directory/tab-rules.json and groups its sites. A page with a learning platform's messages is recognized
+ * by the folder in its address.
  */
 export function parseTabRules(text: string): TabRules {
   const { sites, ...names } = v.parse(schema, JSON.parse(text))
-  const { learning, ...others } = sites
-  return { ...names, typed: Object.values(others).flat(), work: [...sites.mail, ...sites.documents, ...learning] }
+  const { mail, documents, learning, ...others } = sites
+  return { ...names, typed: Object.values(others).flat(), drafts: [...mail, ...documents], learning }
+}
+
+/**
+ * Packs each list of words into one string, as `asHelpSiteModule` does with sites, because the service worker reads
+ * the module at every start. No entry contains a space.
+ */
+export function asTabRulesModule(rules: TabRules): string {
+  const lists: Readonly<Record<string, readonly string[]>> = { ...rules }
+  const packed = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.join(" ")]))
+  return `const rules = JSON.parse(${JSON.stringify(JSON.stringify(packed))})
+for (const name in rules) rules[name] = rules[name].match(/\\S+/g) ?? []
+export default rules`
 }

@@ -12,8 +12,10 @@ export interface TabRules {
   readonly folders: readonly string[]
   /** Sites whose pages may show words that a person typed. */
   readonly typed: readonly SiteEntry[]
-  /** Mail, documents and learning platforms: closing the tab would lose text that a person began there. */
-  readonly work: readonly SiteEntry[]
+  /** Mail and documents: they may show such words, and closing the tab would lose text that a person began there. */
+  readonly drafts: readonly SiteEntry[]
+  /** Learning platforms: closing the tab would lose such text too, but a course page shows what a teacher wrote. */
+  readonly learning: readonly SiteEntry[]
 }
 
 /** The browsers' empty pages. Their other pages show history, downloads, logins, tabs, or search words. */
@@ -59,7 +61,7 @@ function namesFolder(part: string, folders: ReadonlySet<string>): boolean {
  * to the front.
  */
 export function showsTypedWords(rules: TabRules): (address: string) => boolean {
-  const isTypedSite = siteList(rules.typed)
+  const isTypedSite = siteList([...rules.typed, ...rules.drafts])
   const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(lettersOf))
   const [names, shortNames, folders] = [
     setOf(rules.parameters),
@@ -101,7 +103,7 @@ export function showsTypedWords(rules: TabRules): (address: string) => boolean {
 
 /** Makes a function that returns whether a page belongs to mail, documents or a learning platform. */
 export function workPages(rules: TabRules): (address: string) => boolean {
-  const isWorkSite = siteList(rules.work)
+  const isWorkSite = siteList([...rules.drafts, ...rules.learning])
   return (address) => {
     const url = URL.parse(address)
     return url !== null && isWorkSite(url)

@@ -45,7 +45,8 @@ export const rules: TabRules = {
   parameterParts: ["search"],
   folders: ["search"],
   typed: ["assistant.test"],
-  work: ["mail.test"],
+  drafts: [],
+  learning: ["mail.test"],
 }
 
 /** Runs all timers that `work` waits for, and returns its result. */
