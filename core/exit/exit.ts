@@ -1,5 +1,5 @@
 import { attempt, valueOr } from "./attempt"
-import { closeTabs, focusOrdinaryWindow, hide } from "./hide"
+import { closeTabs, focusOrdinaryWindow, hide, tabCallTimeoutMs } from "./hide"
 import { scopeOf } from "./practice"
 import {
   mustErase,
@@ -34,9 +34,6 @@ export interface ExitReport {
 }
 
 const minuteMs = 60_000
-
-/** For browser calls between the press and the empty screen. A healthy browser answers in a tenth of this. */
-const tabCallTimeoutMs = 1500
 
 /** For reads of our own memory, which answer at once and which the exit can do without. */
 const memoryReadTimeoutMs = 100

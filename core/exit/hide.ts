@@ -79,7 +79,7 @@ const asOrdinary = (tab: OpenTab): OpenTab => ({ ...tab, incognito: false })
 type CoverPorts = PlanPorts & Pick<ExitPorts, "timer" | "isAlwaysPrivate" | "screen">
 
 /** For browser calls between the press and the empty screen. A healthy browser answers in a tenth of this. */
-const tabCallTimeoutMs = 1500
+export const tabCallTimeoutMs = 1500
 /** If an existing tab has not come to the front by then, a new tab takes its place. */
 const showTabTimeoutMs = 500
 
