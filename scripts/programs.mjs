@@ -58,3 +58,10 @@ export function findProgram(name) {
   }
   return null
 }
+
+/** npm starts itself again with the Node that runs this; if no npm runs this script, the shell finds npm. */
+export function npmCommand() {
+  const file = process.env.npm_execpath
+  if (file) return { command: process.execPath, args: [file], shell: false }
+  return { command: "npm", args: [], shell: process.platform === "win32" }
+}

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process"
 import { existsSync, statSync } from "node:fs"
 import { delimiter, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { findProgram } from "./programs.mjs"
+import { findProgram, npmCommand } from "./programs.mjs"
 
 /*
  * Plain JavaScript for Node 20 or newer, because it runs before anything is installed.
@@ -37,11 +37,9 @@ function age(file) {
 function installPackages() {
   if (age(join(root, "node_modules", ".package-lock.json")) >= age(join(root, "package-lock.json"))) return
   console.log("Installing the packages that package-lock.json names …")
-  const npm = process.env.npm_execpath
-  // npm starts itself again with the Node that runs this; without npm around us, the shell finds it.
-  const [command, args] = npm ? [process.execPath, [npm, "ci"]] : ["npm", ["ci"]]
-  const options = { cwd: root, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"], shell: !npm && onWindows }
-  const { status, stderr } = spawnSync(command, [...args, "--include=dev", "--no-audit", "--no-fund"], options)
+  const { command, args, shell } = npmCommand()
+  const options = { cwd: root, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"], shell }
+  const { status, stderr } = spawnSync(command, [...args, "ci", "--include=dev", "--no-audit", "--no-fund"], options)
   if (status === 0) return
   const [reason] =
     (stderr ?? "").match(/(?<=npm (?:error|ERR!) ).*\S/g)?.filter((line) => !line.startsWith("code")) ?? []

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process"
 import { mkdirSync } from "node:fs"
 import { delimiter, join } from "node:path"
+import { npmCommand } from "../programs.mjs"
 import { Failure } from "./failure.ts"
 
 /** Without variables of npm or of a test run. Vite puts development code into a build if NODE_ENV says so. */
@@ -20,14 +21,13 @@ function elsewhere(root: string): NodeJS.ProcessEnv {
 }
 
 function npm(folder: string, env: NodeJS.ProcessEnv, ...args: string[]): void {
-  const file = process.env["npm_execpath"]
-  const [program, first] = file ? [process.execPath, [file]] : ["npm", []]
-  const { status, stdout, stderr } = spawnSync(program, [...first, ...args], {
+  const { command, args: first, shell } = npmCommand()
+  const { status, stdout, stderr } = spawnSync(command, [...first, ...args], {
     cwd: folder,
     env,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe"],
-    shell: !file && process.platform === "win32",
+    shell,
   })
   if (status === 0) return
   const end = `${stdout}\n${stderr}`.trimEnd().split("\n").slice(-30).join("\n")
