@@ -160,7 +160,7 @@ export function fakeBrowser(
       ofOpenTabs: async () => backListsOfOpen,
       now: (id) => backListsOfOpen.get(id) ?? [],
       async reopen(old) {
-        ask(`open anew ${old.url}`)
+        ask(`reopen ${old.url}`)
         open = open.map((each) => (each.id === old.id ? { ...old, id: old.id + 100, discarded: true } : each))
       },
       async remove() {

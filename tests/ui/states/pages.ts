@@ -27,7 +27,7 @@ export const pageUiStates: readonly UiState[] = [
   inTab("practice-no-key", "practice.html", withKey, { answers: { key: "none" } }),
   inTab("settings-overview", "settings-overview.html", withSettings),
   inTab("settings-overview-much", "settings-overview.html", withSettings, { kept: { ...muchSet, ...locked } }),
-  inTab("set-here-refused", "settings-overview.html", (page) => see(page, "#refused ~ div li"), {
+  inTab("settings-overview-refused", "settings-overview.html", (page) => see(page, "#refused ~ div li"), {
     answers: { policy: policyWithSlips },
   }),
   inTab("print", "print.html#loved-one.{language}", withKey),

@@ -106,8 +106,8 @@ describe('an exit with the scope "only this tab" in Firefox', () => {
     }
     browser.leadsBack(4, news, "https://b.test/")
     await finish(exit(browser.ports, pressed.id, null))
-    const reopened = browser.asked.filter((what) => what.startsWith("open anew"))
-    expect(reopened).toEqual([`open anew ${news}`, "open anew https://a.test/"])
+    const reopened = browser.asked.filter((what) => what.startsWith("reopen"))
+    expect(reopened).toEqual([`reopen ${news}`, "reopen https://a.test/"])
     expect(browser.shownUrls()).toEqual(["https://b.test/", other.url])
     expect(browser.openUrls().length).toBe(5)
   })
@@ -116,7 +116,7 @@ describe('an exit with the scope "only this tab" in Firefox', () => {
     const browser = fakeBrowser([tab(1, news), tab(3, "https://a.test/"), pressed], {}, "firefox")
     browser.leadsBack(3, "https://help.test/other", "https://a.test/")
     await finish(exit(browser.ports, pressed.id, null))
-    expect(browser.asked.filter((what) => what.startsWith("open anew"))).toEqual([])
+    expect(browser.asked.filter((what) => what.startsWith("reopen"))).toEqual([])
   })
 
   it("clears its own record of closed tabs once the browser's list no longer has them", async () => {
