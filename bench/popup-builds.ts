@@ -3,7 +3,7 @@ import { basename, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Plugin } from "vite"
 import { build } from "wxt"
-import { isShown } from "../core/hotlines/record.ts"
+import { isShown } from "../directory/schema/record.ts"
 import { readRecordFile } from "../build/record-file.ts"
 
 /** Writes the extension to compare the popup with: it shows one hotline and has no script. Returns its folder. */

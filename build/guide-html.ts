@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it"
 import { isTraceId } from "../core/exit/traces.ts"
 import { guideLink } from "../core/guides/guide-link.ts"
-import type { HotlineRecord } from "../core/hotlines/record.ts"
+import type { HotlineRecord } from "../directory/schema/record.ts"
 import { escapeHtml, hotlineLink } from "./guide-hotline.ts"
 import { guideWord } from "./guide-words.ts"
 

@@ -1,4 +1,4 @@
-import { isShown, type HotlineRecord } from "../core/hotlines/record.ts"
+import { isShown, type HotlineRecord } from "../directory/schema/record.ts"
 import { dateProblems, hoursProblems } from "./record-days.ts"
 import { numberProblems } from "./record-numbers.ts"
 import { addressProblems } from "./record-addresses.ts"

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString as parse } from "libphonenumber-js/max"
-import type { HotlineRecord } from "../core/hotlines/record.ts"
+import type { HotlineRecord } from "../directory/schema/record.ts"
 
 type StatedCost = Exclude<HotlineRecord["channels"][number]["cost"], "unknown">
 

@@ -1,5 +1,5 @@
-import { parseHours } from "../core/hotlines/hours.ts"
-import type { HotlineRecord } from "../core/hotlines/record.ts"
+import { parseHours } from "../core/hotlines/hours/parse-hours.ts"
+import type { HotlineRecord } from "../directory/schema/record.ts"
 
 const dayMs = 86_400_000
 /** The day the directory began. A clock that shows an earlier day is wrong; the data is not. */

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { hotlineRecord, type HotlineRecord } from "../core/hotlines/record.ts"
+import { hotlineRecord, type HotlineRecord } from "../directory/schema/record.ts"
 
 type Issue = v.InferIssue<typeof hotlineRecord>
 

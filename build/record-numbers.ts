@@ -1,5 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString as parse } from "libphonenumber-js/max"
-import type { HotlineRecord } from "../core/hotlines/record.ts"
+import type { HotlineRecord } from "../directory/schema/record.ts"
 import { numberExceptions, type NumberException } from "./number-exceptions.ts"
 
 type Channel = HotlineRecord["channels"][number]

@@ -1,4 +1,4 @@
-import type { HotlineRecord } from "../core/hotlines/record.ts"
+import type { HotlineRecord } from "../directory/schema/record.ts"
 
 const countries = new Intl.DisplayNames("en", { type: "region", fallback: "none" })
 

@@ -2,7 +2,7 @@ import { toJsonSchema } from "@valibot/to-json-schema"
 import { format, resolveConfig } from "prettier"
 import { fileURLToPath } from "node:url"
 import * as v from "valibot"
-import { hotlineRecord } from "../core/hotlines/record.ts"
+import { hotlineRecord } from "../directory/schema/record.ts"
 
 export const schemaFile = fileURLToPath(new URL("../docs/directory.schema.json", import.meta.url))
 
@@ -20,7 +20,7 @@ export async function jsonSchema(): Promise<string> {
   const titled = {
     $schema,
     title: "Porchlight: the hotlines of one country",
-    description: "Made from core/hotlines/record.ts by npm run make:schema; docs/DIRECTORY.md explains the fields.",
+    description: "Made from directory/schema/record.ts by npm run make:schema; docs/DIRECTORY.md explains the fields.",
     ...rest,
   }
   return format(JSON.stringify(titled), { ...(await resolveConfig(schemaFile)), filepath: schemaFile })

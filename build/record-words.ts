@@ -1,5 +1,5 @@
 import { languages, type Localized } from "../core/languages.ts"
-import type { HotlineRecord } from "../core/hotlines/record.ts"
+import type { HotlineRecord } from "../directory/schema/record.ts"
 import { languagesWithFolder } from "./locale-files.ts"
 
 const keys = ["ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"]

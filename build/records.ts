@@ -1,4 +1,4 @@
-import type { HotlineRecord } from "../core/hotlines/record.ts"
+import type { HotlineRecord } from "../directory/schema/record.ts"
 import { fileProblems, recordProblems } from "./record-checks.ts"
 import { lastDayOnEarth } from "./record-days.ts"
 import { readRecordFile } from "./record-file.ts"

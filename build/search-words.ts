@@ -1,9 +1,9 @@
 // cspell:ignore suicid
 import * as v from "valibot"
-import { audience, topic } from "../core/hotlines/record.ts"
-import type { SearchWords } from "../core/hotlines/search-words.ts"
+import { audience, topic } from "../directory/schema/record.ts"
+import type { SearchWords } from "../core/hotlines/search/search-words.ts"
 
-/** `suicid*`, `take+down`, `want die|dead`: see core/hotlines/search-words.ts. */
+/** `suicid*`, `take+down`, `want die|dead`: see core/hotlines/search/search-words.ts. */
 const word = String.raw`=?[\p{Ll}\p{Lo}\p{M}\p{N}'’ー]+\*?`
 const slot = `${word}(?:\\|${word})*`
 const entry = v.pipe(

@@ -1,5 +1,5 @@
 import { shallowRef, type Ref } from "vue"
-import type { HotlineSearch } from "@/core/hotlines/search"
+import type { HotlineSearch } from "@/core/hotlines/search/search"
 
 export interface PreparedSearch {
   /** Null until the search is ready. */

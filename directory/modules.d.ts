@@ -7,7 +7,7 @@ declare module "*.md?guide" {
   export default guide
 }
 declare module "virtual:countries" {
-  const countries: import("../core/hotlines/place").Countries
+  const countries: import("../core/places/countries").Countries
   export default countries
 }
 declare module "virtual:hotline-files" {

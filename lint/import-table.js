@@ -48,12 +48,10 @@ const partOfCore = (name, mayImport, exceptions = {}) =>
 export const importTable = [
   row(["core/**"], `core/ imports core/ only. ${asArgument}`, { mayImport: ["core/"] }),
   row(["core/*.ts"], `The files at the top of core/ are below all its folders. ${asArgument}`, { mayImport: [] }),
-  partOfCore("places", []),
-  partOfCore("hotlines", ["core/places/", "core/languages"], {
-    "core/hotlines/qr.ts": ["uqr"],
-    "core/hotlines/record.ts": ["valibot"],
-    "core/hotlines/record-texts.ts": ["valibot"],
-  }),
+  partOfCore("places", ["core/memoize"]),
+  partOfCore("i18n", ["core/languages", "core/memoize"]),
+  partOfCore("hotlines", ["core/places/", "core/languages"], { "core/hotlines/qr.ts": ["uqr"] }),
+  partOfCore("hotlines/hours", ["core/places/", "core/memoize"]),
   partOfCore("settings", ["core/places/", "core/languages", "core/hotlines/"], {
     "core/settings/public-suffix.ts": ["tldts"],
   }),
@@ -68,10 +66,14 @@ export const importTable = [
     mayImport: ["directory/", "core/languages", "virtual:"],
     mayImportTypes: ["core/"],
   }),
+  row(["directory/schema/**"], "The schema is for the build: nothing that ships imports it.", {
+    mayImport: ["directory/schema/", "core/languages", "valibot"],
+    mayImportTypes: ["core/"],
+  }),
   row(["locales/**"], "locales/ holds texts: it knows the languages and nothing else.", {
     mayImport: ["locales/", "core/languages", "vue-i18n", "virtual:"],
     // Their form: what people type is a text too.
-    mayImportTypes: ["core/hotlines/search-words"],
+    mayImportTypes: ["core/hotlines/search/search-words"],
   }),
   row(["components/**"], "A component gets data by props and speaks by events. Join it in entrypoints/.", {
     mayImport: ["components/", "core/", "assets/", "vue", "vue-i18n"],
@@ -95,14 +97,17 @@ export const importTable = [
 /** What is in the files of each row, for docs/ARCHITECTURE.md. */
 export const contents = {
   "core/**": "everything that Porchlight decides, in plain TypeScript; it takes the browser and the time as arguments",
-  "core/*.ts": "the languages, and the few facts that every folder of `core/` needs",
-  "core/places/**": "countries, and the places inside them",
-  "core/hotlines/**": "the hotlines: their order, search and opening hours",
+  "core/*.ts": "the languages, and the few facts and functions that every folder of `core/` needs",
+  "core/places/**": "countries, the places inside them, and the guess of where the reader is",
+  "core/i18n/**": "times, numbers, lists and names, as each language writes them",
+  "core/hotlines/**": "the hotlines: their order, their search (`search/`) and their opening hours (`hours/`)",
+  "core/hotlines/hours/**": "opening hours: whether a hotline is open, and when that changes",
   "core/settings/**": "the settings: who may set what, and which value applies",
   "core/guides/**": "the guides and their steps",
   "core/exit/**": "the quick exit",
   "core/readiness/**": "whether the exit will work in this browser",
   "platform/**": "the only code that calls the browser, its storage and the HTML sanitizer",
+  "directory/schema/**": "the form of a record, as the build checks it",
   "directory/**": "the hotlines and guides as data, which the build checks and turns into what ships",
   "locales/**": "every text, one folder for each language ([LANGUAGES.md](LANGUAGES.md))",
   "components/**": "what people see: data comes in as props, and changes go out as events",

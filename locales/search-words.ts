@@ -1,4 +1,4 @@
-import type { SearchWords } from "../core/hotlines/search-words"
+import type { SearchWords } from "../core/hotlines/search/search-words"
 
 const files = import.meta.glob<SearchWords>("./*/search-words.json", { import: "default", eager: true })
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
 /**
- * Generates `core/hotlines/shared-zones.json`: for each country's time zone, the other countries whose systems use
+ * Generates `core/places/shared-zones.json`: for each country's time zone, the other countries whose systems use
  * it, most people first. The country itself is listed too if so few of these people live there that the zone is no
  * basis for a guess:
  * `node scripts/shared-zones.ts zone.tab zone1970.tab windowsZones.json territoryInfo.json`.
@@ -111,5 +111,5 @@ for (const zone of shared.keys()) {
   if (sharers.length > 0) table.set(own, sharers)
 }
 const sorted = [...table].sort(([a], [b]) => (a < b ? -1 : 1)).map(([own, sharers]) => [own, sharers.join(" ")])
-const file = fileURLToPath(new URL("../core/hotlines/shared-zones.json", import.meta.url))
+const file = fileURLToPath(new URL("../core/places/shared-zones.json", import.meta.url))
 writeFileSync(file, JSON.stringify(Object.fromEntries(sorted), null, 2) + "\n")

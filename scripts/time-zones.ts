@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
 /**
- * Generates `core/hotlines/zones.json` from the time zone database, which is in the public domain
+ * Generates `core/places/zones.json` from the time zone database, which is in the public domain
  * (https://www.iana.org/time-zones): `node scripts/time-zones.ts zone.tab tzdata.zi`.
  * A zone within one state of the United States is listed under that state (ISO 3166-2).
  */
@@ -72,5 +72,5 @@ const zones = Object.fromEntries(
       .join(","),
   ]),
 )
-const file = fileURLToPath(new URL("../core/hotlines/zones.json", import.meta.url))
+const file = fileURLToPath(new URL("../core/places/zones.json", import.meta.url))
 writeFileSync(file, JSON.stringify(zones, null, 2) + "\n")

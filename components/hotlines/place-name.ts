@@ -1,5 +1,5 @@
 import { useI18n } from "vue-i18n"
-import { countryName } from "@/core/hotlines/format"
+import { countryName } from "@/core/i18n/format"
 import { anywhere, isSubregion, type Region } from "@/core/places/region"
 
 export interface PlaceOption {

@@ -1,7 +1,7 @@
 import { useI18n } from "vue-i18n"
 import { usePlaceNames } from "../hotlines/place-name"
 import { isolateLtr, languageInfo } from "@/core/languages"
-import { writtenNumber } from "@/core/hotlines/format"
+import { writtenNumber } from "@/core/i18n/format"
 import type { AddedContact } from "@/core/settings/added"
 import { isolated } from "@/core/settings/shown-words"
 import type { SettingQuestion } from "@/core/settings/set-by"

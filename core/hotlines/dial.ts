@@ -124,6 +124,18 @@ export function primaryEmergencyNumber(hotlines: readonly Hotline[]): string | n
   return number?.type === "call" ? digitsOf(number.value) : null
 }
 
+/**
+ * Drops the hotline of the emergency number, which is already at the top of every view of the popup. It
+ * stays if it has other numbers too, for an ambulance or the fire service.
+ */
+export function withoutPrimaryEmergencyNumber(hotlines: readonly Hotline[], number: string | null): readonly Hotline[] {
+  const isRedundant = (hotline: Hotline): boolean =>
+    hotline.operatorType === "emergency" &&
+    hotline.channels.length === 1 &&
+    digitsOf(firstNumber(hotline)?.value ?? "") === number
+  return hotlines.filter((hotline) => !isRedundant(hotline))
+}
+
 /** Whether there is no immediate answer by voice or in writing: only a page with a form, or an e-mail address. */
 export function isFormOnly({ channels }: Hotline): boolean {
   return channels.every(({ type }) => type === "web" || type === "email")

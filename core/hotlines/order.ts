@@ -1,8 +1,8 @@
 import { anywhere, countryOf, type Region } from "../places/region"
 import { firstNumber } from "./dial"
-import { isAlwaysOpen } from "./hours"
+import { isAlwaysOpen } from "./hours/parse-hours"
 import type { Hotline, Topic } from "./hotline"
-import { nearness } from "./place"
+import { nearness } from "./nearness"
 
 export const groupNames = ["emergency", "person", "family", "report", "authority", "abroad", "anywhere"] as const
 export type GroupName = (typeof groupNames)[number]

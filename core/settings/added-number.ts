@@ -1,4 +1,4 @@
-import { keypadDigits, plainText } from "../hotlines/written-number"
+import { keypadDigits, plainText } from "../hotlines/search/written-number"
 
 /** `signs`: codes such as `*67`, which only work in one country's network. `form`: not a phone number. */
 export type NumberProblem = "form" | "signs"

@@ -1,4 +1,4 @@
-import { plainDigits } from "../hotlines/plain-digits"
+import { plainDigits } from "../hotlines/search/plain-digits"
 import { parseContact, type AddedContact } from "./added"
 import { partsOfNumber, readAddedNumber, type NumberProblem } from "./added-number"
 import { withoutIsolates } from "./shown-words"

@@ -1,4 +1,4 @@
-import { readText } from "../hotlines/written-number"
+import { readText } from "../hotlines/search/written-number"
 import type { AddedContact } from "./added"
 import { partsOfNumber } from "./added-number"
 import { wordSkeletons } from "./skeleton"

@@ -1,5 +1,5 @@
 import type { Hotline } from "../hotlines/hotline"
-import { plainDigits } from "../hotlines/plain-digits"
+import { plainDigits } from "../hotlines/search/plain-digits"
 import type { AddedContact } from "./added"
 import { partsOfNumber } from "./added-number"
 import { nameSkeleton, wordSkeletons } from "./skeleton"

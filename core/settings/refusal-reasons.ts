@@ -1,6 +1,6 @@
 import { languages } from "../languages"
 import { topicChoices } from "../hotlines/filter-by-need"
-import { isNear } from "../hotlines/word-index"
+import { isNear } from "../hotlines/search/word-index"
 import { parseContact, type AddedContact } from "./added"
 import { readAddedNumber, type NumberProblem } from "./added-number"
 import { siteProblem, siteName, type SiteProblem } from "./site-problem"

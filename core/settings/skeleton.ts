@@ -1,4 +1,4 @@
-import { plainDigits } from "../hotlines/plain-digits"
+import { plainDigits } from "../hotlines/search/plain-digits"
 
 /** Letters of other scripts, digits and signs that look like Latin letters. */
 const lookalikes = new Map(

@@ -1,4 +1,4 @@
-import { placesOf } from "@/core/hotlines/place"
+import { placesOf } from "@/core/places/countries"
 import { checkPolicy, sharedSitesIn } from "@/core/settings/check-policy"
 import type { SettingsSnapshot } from "@/core/settings/snapshot"
 import { maxFileBytes, readSettingsFile, refusedInFile, type FileReading } from "@/core/settings/settings-file"

@@ -1,6 +1,6 @@
 import { nextPaint } from "@/composables/next-paint"
 import type { Guide } from "@/core/guides/guide"
-import type { HotlineSearch } from "@/core/hotlines/search"
+import type { HotlineSearch } from "@/core/hotlines/search/search"
 import type { Notice } from "@/core/readiness/readiness"
 import { loadAllHotlines } from "@/directory/hotlines"
 import { whenIdle } from "@/platform/idle"
@@ -27,7 +27,7 @@ export const openSettingsOverview = async (): Promise<void> =>
 
 export async function makeSearch(): Promise<HotlineSearch> {
   const [{ prepareHotlineSearch }, { everySearchWord }, all] = await Promise.all([
-    import("@/core/hotlines/search"),
+    import("@/core/hotlines/search/search"),
     import("./search-words"),
     loadAllHotlines(),
   ])

@@ -1,4 +1,4 @@
-import { isShown, type HotlineRecord } from "../../core/hotlines/record.ts"
+import { isShown, type HotlineRecord } from "../../directory/schema/record.ts"
 import { countryName, table } from "./table.ts"
 
 type Topic = HotlineRecord["topics"][number]

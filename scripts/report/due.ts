@@ -1,4 +1,4 @@
-import type { HotlineRecord } from "../../core/hotlines/record.ts"
+import type { HotlineRecord } from "../../directory/schema/record.ts"
 import { table } from "./table.ts"
 
 export function isDue(record: HotlineRecord, today: string): boolean {

@@ -1,4 +1,4 @@
-import { isShown, type HotlineRecord } from "../../core/hotlines/record.ts"
+import { isShown, type HotlineRecord } from "../../directory/schema/record.ts"
 import { callSheet } from "./call-sheet.ts"
 import { coverageTable, gaps, known } from "./coverage.ts"
 import { byUrgency, dueTable, heldBackTable, isDue } from "./due.ts"

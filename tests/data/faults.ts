@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import type { HotlineRecord } from "../../core/hotlines/record"
+import type { HotlineRecord } from "../../directory/schema/record"
 import { fileOf, records } from "./directory"
 import { expectNone } from "../expect-none"
 import { goodRecord } from "./good-record"

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { HotlineRecord } from "../../core/hotlines/record"
+import type { HotlineRecord } from "../../directory/schema/record"
 import { daysLater } from "../../build/record-days"
 import { fileOf } from "./directory"
 import type { Row, Table } from "./tables"

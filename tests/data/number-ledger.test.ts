@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { isShown, toHotline, type HotlineRecord } from "../../core/hotlines/record"
+import { isShown, toHotline, type HotlineRecord } from "../../directory/schema/record"
 import { recordOf, records } from "./directory"
 import { expectNone, named, rule } from "./faults"
 import { goodChannel, goodRecord } from "./good-record"

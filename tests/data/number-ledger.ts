@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import type { HotlineRecord } from "../../core/hotlines/record"
+import type { HotlineRecord } from "../../directory/schema/record"
 import { fileOf } from "./directory"
 import type { NumberColumn, Row, Table } from "./tables"
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { channelLink } from "../../core/hotlines/dial"
-import { isShown, toHotline, type HotlineRecord } from "../../core/hotlines/record"
+import { isShown, toHotline, type HotlineRecord } from "../../directory/schema/record"
 import { recordOf, records } from "./directory"
 import { expectNone, named, rule } from "./faults"
 import { both, goodChannel } from "./good-record"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { parseHours } from "../../core/hotlines/hours"
-import { isShown, toHotline, type HotlineRecord } from "../../core/hotlines/record"
+import { parseHours } from "../../core/hotlines/hours/parse-hours"
+import { isShown, toHotline, type HotlineRecord } from "../../directory/schema/record"
 import { daysLater } from "../../build/record-days"
 import { parseRecords } from "../../build/records"
 import { recordOf, records } from "./directory"

@@ -1,4 +1,4 @@
-import type { HotlineRecord } from "../../core/hotlines/record"
+import type { HotlineRecord } from "../../directory/schema/record"
 
 export interface Text {
   readonly field: string

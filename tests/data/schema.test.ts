@@ -13,7 +13,7 @@ const { items } = JSON.parse(schema) as {
   items: { additionalProperties: boolean; required: string[]; properties: Properties }
 }
 
-it("docs/directory.schema.json matches core/hotlines/record.ts (if not, run npm run make:schema)", () => {
+it("docs/directory.schema.json matches directory/schema/record.ts (if not, run npm run make:schema)", () => {
   expect(readFileSync(schemaFile, "utf8")).toBe(schema)
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { helpOrigins, helpPages } from "../../core/exit/help-page"
-import { helpSitesOf, isShown } from "../../core/hotlines/record"
+import { helpSitesOf, isShown } from "../../directory/schema/record"
 import { buildProblems, learnMore, records } from "./directory"
 import { expectNone, named, rule, unlike } from "./faults"
 import { addresses, guides, steps } from "./guide-files"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { HotlineRecord } from "../../core/hotlines/record"
+import type { HotlineRecord } from "../../directory/schema/record"
 import { records } from "./directory"
 import { rule, unlike } from "./faults"
 import { both, goodChannel } from "./good-record"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { groupNames, groupOf } from "../../core/hotlines/order"
-import { isShown, toHotline } from "../../core/hotlines/record"
+import { isShown, toHotline } from "../../directory/schema/record"
 import { recordOf, records } from "./directory"
 import { expectNone, rule, unlike } from "./faults"
 import { both, goodChannel, goodRecord } from "./good-record"

@@ -1,5 +1,5 @@
 import { channelLink } from "../../core/hotlines/dial"
-import { isShown, toHotline, type HotlineRecord } from "../../core/hotlines/record"
+import { isShown, toHotline, type HotlineRecord } from "../../directory/schema/record"
 import { fileOf, recordOf } from "./directory"
 import type { Row } from "./tables"
 

@@ -1,4 +1,4 @@
-import { createVocabulary } from "@/core/hotlines/vocabulary"
+import { createVocabulary } from "@/core/hotlines/search/vocabulary"
 import { searchWords } from "@/directory/search-words"
 import { spokenSearchWords } from "@/locales/search-words"
 

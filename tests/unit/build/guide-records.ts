@@ -1,5 +1,5 @@
 import { inEveryLanguage } from "../../../core/languages"
-import type { HotlineRecord } from "../../../core/hotlines/record"
+import type { HotlineRecord } from "../../../directory/schema/record"
 
 const ncmec: HotlineRecord = {
   id: "us-ncmec",

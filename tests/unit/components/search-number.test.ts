@@ -2,7 +2,7 @@
 import { beforeEach, expect, it, vi } from "vitest"
 import HotlinesView from "@/components/hotlines/HotlinesView.vue"
 import SearchBox from "@/components/hotlines/SearchBox.vue"
-import { createHotlineSearch } from "@/core/hotlines/search"
+import { createHotlineSearch } from "@/core/hotlines/search/search"
 import { channel, hotline, national } from "../../fakes/hotlines"
 import { heading, pageText, show } from "./mount"
 

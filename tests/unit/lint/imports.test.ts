@@ -31,8 +31,8 @@ const refused: readonly [file: string, text: string, advice: RegExp][] = [
   ["core/exit/journal.ts", `const load = () => import("../../platform/history")`, /core\/exit\/ imports only/],
   ["core/exit/journal.ts", `let store: import("../../platform/history").HistoryVisits`, /core\/exit\/ imports only/],
   [
-    "core/hotlines/search.ts",
-    `import { defaultSettings } from "../settings/settings"`,
+    "core/hotlines/search/search.ts",
+    `import { defaultSettings } from "../../settings/settings"`,
     /core\/hotlines\/ imports only/,
   ],
   ["core/languages.ts", `import { subregions } from "./places/region"`, /below all its folders/],

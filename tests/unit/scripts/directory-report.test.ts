@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { HotlineRecord } from "../../../core/hotlines/record"
+import type { HotlineRecord } from "../../../directory/schema/record"
 import { callSheet } from "../../../scripts/report/call-sheet"
 import { coverageTable, gaps, known } from "../../../scripts/report/coverage"
 import { dueTable, heldBackTable } from "../../../scripts/report/due"

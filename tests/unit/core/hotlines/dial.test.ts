@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest"
-import { channelLink, firstNumber, hotlineLanguages, qrContent, rowNumbers } from "@/core/hotlines/dial"
+import {
+  channelLink,
+  firstNumber,
+  hotlineLanguages,
+  qrContent,
+  rowNumbers,
+  withoutPrimaryEmergencyNumber,
+} from "@/core/hotlines/dial"
 import type { Channel, Hotline } from "@/core/hotlines/hotline"
 import { loadAllHotlines } from "@/directory/hotlines"
 import { channel, hotline } from "../../../fakes/hotlines"
@@ -78,5 +85,26 @@ describe("the numbers in a hotline's row", () => {
 
   it("are in languages that hotlineLanguages lists once each", () => {
     expect(hotlineLanguages(hotline("l", { channels: [home, hola, channel()] }))).toEqual(["en", "es"])
+  })
+})
+
+describe("withoutPrimaryEmergencyNumber", () => {
+  const emergency = hotline("911", { operatorType: "emergency", channels: [channel({ value: "911", e164: null })] })
+  const police = hotline("police", { operatorType: "police", channels: [channel({ value: "911", e164: null })] })
+
+  it("removes the emergency hotline that the top bar already shows", () => {
+    expect(withoutPrimaryEmergencyNumber([emergency, police], "911")).toEqual([police])
+  })
+
+  it("keeps an emergency hotline with another number, such as the ambulance's", () => {
+    const both = hotline("110", {
+      operatorType: "emergency",
+      channels: [channel({ value: "110", e164: null }), channel({ value: "119", e164: null })],
+    })
+    expect(withoutPrimaryEmergencyNumber([both], "110")).toEqual([both])
+  })
+
+  it("keeps the emergency hotline if the top bar shows no number", () => {
+    expect(withoutPrimaryEmergencyNumber([emergency], null)).toEqual([emergency])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { authoritiesLast } from "@/core/hotlines/arrange"
+import { authoritiesLast } from "@/core/hotlines/search/arrange"
 import { countriesShown, groupOf, orderHotlines } from "@/core/hotlines/order"
 import { channel, hotline, national } from "../../../fakes/hotlines"
 

@@ -1,0 +1,97 @@
+/** A span of opening hours, in minutes since midnight. `to` is above 1440 if the span runs into the next day. */
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** The spans of each weekday, Sunday first, as in `Date`. */
+type Week = readonly (readonly Span[])[]
+
+const minutesPerDay = 1440
+const days = ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"]
+
+function parseDays(text: string): number[] | null {
+  const found: number[] = []
+  for (const part of text.split(",")) {
+    const [first = "", last = first, ...rest] = part.split("-")
+    const from = days.indexOf(first)
+    const to = days.indexOf(last)
+    if (from < 0 || to < 0 || rest.length > 0) return null
+    for (let day = from; ; day = (day + 1) % 7) {
+      found.push(day)
+      if (day === to) break
+    }
+  }
+  return found
+}
+
+function parseSpan(text: string): Span | null {
+  const match = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/.exec(text)
+  if (!match) return null
+  const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = match.slice(1).map(Number)
+  if (fromHour > 24 || toHour > 48 || Math.max(fromMinute, toMinute) > 59) return null
+  const from = fromHour * 60 + fromMinute
+  const to = toHour * 60 + toMinute
+  return { from, to: to > from ? to : to + minutesPerDay }
+}
+
+function parseSpans(text: string): Span[] | null {
+  const found = text.split(",").map(parseSpan)
+  return found.every((span) => span !== null) ? found : null
+}
+
+interface Rule {
+  readonly onDays: readonly number[]
+  readonly spans: readonly Span[]
+}
+
+/** `Mo-Fr 08:00-17:00`; a rule without days applies to every day. */
+function parseRule(text: string): Rule | null {
+  const [first = "", second, ...rest] = text.replace(/,\s+/g, ",").split(/\s+/)
+  const onDays = second === undefined ? [0, 1, 2, 3, 4, 5, 6] : parseDays(first)
+  const spans = parseSpans(second ?? first)
+  return onDays && spans && rest.length === 0 ? { onDays, spans } : null
+}
+
+/** Between two rules: `;` before a rule that replaces earlier ones, `,` and a day before a rule that adds to them. */
+const nextRule = /\s*;\s*|(?<=\d)\s*,\s*(?=[A-Z])/
+const separators = /;|(?<=\d)\s*,\s*(?=[A-Z])/g
+
+/**
+ * Parses the subset of OpenStreetMap's `opening_hours` that the directory uses: `24/7`, days in lists
+ * and ranges, several spans a day, spans past midnight (`22:00-26:00` or `22:00-02:00`). A rule after
+ * `;` replaces everything before it for its days, including a night that runs into them; a rule after
+ * `,` adds to it. Returns null for anything else, never a guess.
+ */
+export function parseHours(text: string): Week | null {
+  if (text.trim() === "24/7") return days.map(() => [{ from: 0, to: minutesPerDay }])
+  const adds = [...text.matchAll(separators)].map(([separator]) => separator !== ";")
+  let week: Span[][] = days.map(() => [])
+  for (const [index, written] of text.trim().split(nextRule).entries()) {
+    const rule = parseRule(written)
+    if (!rule) return null
+    if (!adds[index - 1]) week = clearDays(week, rule.onDays)
+    for (const day of rule.onDays) week[day]?.push(...rule.spans)
+  }
+  return week
+}
+
+/** The week without the spans of some days. A night that runs into such a day ends at midnight. */
+function clearDays(week: Week, cleared: readonly number[]): Span[][] {
+  return week.map((spans, day) => {
+    if (cleared.includes(day)) return []
+    if (!cleared.includes((day + 1) % 7)) return [...spans]
+    return spans.map(({ from, to }) => ({ from, to: Math.min(to, minutesPerDay) }))
+  })
+}
+
+/** Whether the spans cover every minute of the week. */
+export function isEveryMinute(week: Week): boolean {
+  return week.every((spans) => spans.some(({ from, to }) => from === 0 && to >= minutesPerDay))
+}
+
+/** Whether the hours cover every minute of the week. */
+export function isAlwaysOpen(hours: string | null): boolean {
+  const week = hours === null ? null : parseHours(hours)
+  return week !== null && isEveryMinute(week)
+}

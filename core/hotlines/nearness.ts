@@ -1,0 +1,29 @@
+import { countryOf, isSubregion, type Region, type Subregion } from "../places/region"
+import type { Hotline } from "./hotline"
+
+const localities: Readonly<Partial<Record<Subregion, string>>> = { "US-CA-SD": "San Diego County" }
+
+/** A place in the fields of a hotline record. */
+type RecordPlace = Pick<Hotline, "country" | "region" | "locality">
+
+function recordPlaceOf(region: Region): RecordPlace {
+  const subregion = isSubregion(region) ? region : null
+  return {
+    country: countryOf(region),
+    region: subregion?.slice(0, 5) ?? null,
+    locality: subregion === null ? null : (localities[subregion] ?? null),
+  }
+}
+
+/**
+ * 0: this exact place. 1: its whole state. 2: its whole country. 3: another place in that country. Null:
+ * another country.
+ */
+export function nearness(hotline: Hotline, region: Region): 0 | 1 | 2 | 3 | null {
+  const here = recordPlaceOf(region)
+  if (hotline.country !== here.country) return null
+  if (hotline.region === null) return 2
+  if (hotline.region !== here.region) return 3
+  if (hotline.locality === null) return 1
+  return hotline.locality === here.locality ? 0 : 3
+}

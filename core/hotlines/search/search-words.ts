@@ -1,0 +1,33 @@
+// cspell:ignore suicid
+import type { Audience, Topic } from "../hotline"
+
+interface TopicWords {
+  /** Words that leave little doubt. */
+  readonly clear: readonly string[]
+  /** Words that fit the topic, and much else. */
+  readonly hint: readonly string[]
+}
+
+/**
+ * What people type, in one language. An entry is one or more words: `suicid*` is any word that starts
+ * with these letters, `pic|photo` is either word, `take+down` is one directly after the other. A space
+ * allows up to two other words in between. Case and accents do not matter. docs/LANGUAGES.md has more.
+ */
+export interface SearchWords {
+  /** The countries where the language is spoken; empty for everywhere. Its short words and hints count only there. */
+  readonly countries: readonly string[]
+  /** Words of nearly every sentence. If they counted, any hotline would fit any question. */
+  readonly small: string
+  readonly topics: Readonly<Partial<Record<Topic, TopicWords>>>
+  /** Words that say whom a person speaks of. */
+  readonly audiences: Readonly<Partial<Record<Audience, readonly string[]>>>
+  /**
+   * What people say of someone who has taken too much of something. Minutes count, so the emergency number
+   * comes first.
+   */
+  readonly hasOverdosed?: readonly string[] | undefined
+  /** Someone who types these wants to report to an authority. */
+  readonly asksToReport: readonly string[]
+  /** Phrases that mean nothing here, though one of their words alone would. */
+  readonly ignored: readonly string[]
+}

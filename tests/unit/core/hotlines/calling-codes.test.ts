@@ -1,9 +1,0 @@
-import { getCountries, getCountryCallingCode } from "libphonenumber-js/max"
-import { expect, it } from "vitest"
-import { callingCode } from "@/core/hotlines/calling-codes"
-
-it("callingCode returns the same codes as libphonenumber", () => {
-  const wrong = getCountries().filter((country) => callingCode(country) !== getCountryCallingCode(country))
-  expect(wrong).toEqual([])
-  expect(callingCode("ZZ")).toBeNull()
-})

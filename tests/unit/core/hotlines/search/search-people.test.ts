@@ -1,0 +1,146 @@
+// cspell:ignore gona polic
+import { describe, expect, it } from "vitest"
+import { forAnyTrouble, isTipLine } from "@/core/hotlines/search/any-trouble"
+import { createHotlineSearch } from "@/core/hotlines/search/search"
+import { countries, loadAllHotlines } from "@/directory/hotlines"
+import { vocabulary } from "../../../../fakes/vocabulary"
+import fifty from "./fifty-searches.json" with { type: "json" }
+import own from "./own-words.json" with { type: "json" }
+import twoHundred from "./two-hundred-searches.json" with { type: "json" }
+import { canFit, fits, isUnfittingAuthority, seen, type Asked } from "./search-fit"
+
+const hotlines = await loadAllHotlines()
+const search = createHotlineSearch(hotlines, vocabulary)
+
+const describeResult = (asked: Asked): string => {
+  const first = seen(search, hotlines, asked).slice(0, 3)
+  return `${asked.country} ${asked.query}: ${first.map(({ id }) => id).join(", ")}`
+}
+const hasFittingResult = (asked: Asked): boolean =>
+  !canFit(hotlines, asked) ||
+  seen(search, hotlines, asked)
+    .slice(0, 3)
+    .some((hotline) => fits(hotline, asked))
+const authorityFirst = (asked: Asked): boolean =>
+  seen(search, hotlines, asked)
+    .slice(0, 1)
+    .some((hotline) => isUnfittingAuthority(hotline, asked))
+
+describe("searches in people's own words", () => {
+  it("have a fitting hotline of their country among the first three", () => {
+    expect(own.filter((asked) => !hasFittingResult(asked)).map(describeResult)).toEqual([])
+  })
+
+  it("never have an authority first that nobody asked for", () => {
+    expect(own.filter(authorityFirst).map(describeResult)).toEqual([])
+  })
+
+  const overdoses = own.filter(({ needs }) => needs.join() === "danger,suicide")
+  it("about an overdose have the emergency number first and at least one more hotline", () => {
+    const first = (asked: Asked) => seen(search, hotlines, asked)[0]
+    expect(overdoses.length).toBeGreaterThanOrEqual(9)
+    expect(overdoses.filter((asked) => first(asked)?.operatorType !== "emergency").map(describeResult)).toEqual([])
+    expect(overdoses.filter((asked) => seen(search, hotlines, asked).length < 2).map(describeResult)).toEqual([])
+  })
+
+  it("about a threat to send a video to followers do not have the emergency number first", () => {
+    const asked = "some1 got a vid of me n says hes gona send it to all my followers unless i pay"
+    expect(search.find(asked, "GB").here[0]?.operatorType).not.toBe("emergency")
+  })
+
+  const dying = own.filter(({ needs }) => needs[0] === "suicide" && needs.length === 1)
+  it("about wanting to die have a crisis line first in every country that has one", () => {
+    const country = (code: string) => hotlines.filter((hotline) => hotline.country === code)
+    const hasCrisisHotline = ({ country: code }: Asked): boolean =>
+      country(code).some(({ topics }) => topics.includes("suicide"))
+    const wrong = dying
+      .filter(hasCrisisHotline)
+      .filter((asked) => !(seen(search, hotlines, asked)[0]?.topics.includes("suicide") ?? false))
+    expect(dying.length).toBeGreaterThan(30)
+    expect(wrong.map(describeResult)).toEqual([])
+  })
+})
+
+/** The searches were written before the vocabulary, by someone who had not seen the list, and read only when it was done. */
+describe("two hundred searches", () => {
+  it("have a fitting hotline of the country among the first three in at least 95 percent", () => {
+    const lost = twoHundred.filter((asked) => !hasFittingResult(asked))
+    expect(twoHundred.length).toBe(200)
+    expect(lost.length, lost.map(describeResult).join("\n")).toBeLessThanOrEqual(10)
+  })
+
+  it("never have an authority first that nobody asked for", () => {
+    expect(twoHundred.filter(authorityFirst).map(describeResult)).toEqual([])
+  })
+})
+
+/** More combinations of text and country than real use will ever produce. */
+describe("every search in every country", () => {
+  const odd = [
+    "",
+    " ",
+    "¿?",
+    "a",
+    "zz",
+    "qqqqzzzz",
+    "x".repeat(300),
+    "<b>",
+    "%00",
+    "🙂",
+    "help",
+    "hi",
+    "3 men",
+    "الاغتصاب",
+  ]
+  const strange = [
+    "自杀",
+    "хочу умереть",
+    "ฆ่าตัวตาย",
+    "자살",
+    "להתאבד",
+    "αυτοκτονία",
+    "आत्महत्या",
+    "*",
+    "**",
+    "@@@",
+    "null",
+  ]
+  const typed = [...new Set([...own.map(({ query }) => query), ...fifty.map((one) => one.typed), ...odd, ...strange])]
+  const foreign = [
+    "us-988",
+    "us-fbi-tips",
+    "ca-cybertip",
+    "it-114",
+    "at-147-rat-auf-draht",
+    "us-211",
+    "mx-lnctp",
+    "gb-116000",
+  ]
+  const codes = Object.keys(countries).filter((code) => code !== "ZZ")
+
+  it("includes at least 300 texts and more than 200 countries", () => {
+    expect(typed.length).toBeGreaterThanOrEqual(300)
+    expect(codes.length).toBeGreaterThan(200)
+  })
+
+  it("separates the country's own hotlines, never starts with a tip line, and otherwise keeps the country's list", () => {
+    const wrong = codes.flatMap((code) => {
+      const list = hotlines.filter(({ country }) => country === code)
+      // The country's own hotlines, the worldwide ones, and some foreign ones that match better than any of them.
+      const some = hotlines.filter(({ country, id }) => [code, "ZZ"].includes(country) || foreign.includes(id))
+      const inCountry = createHotlineSearch(some, vocabulary)
+      return typed.flatMap((query) => {
+        const { here, elsewhere } = inCountry.find(query, code)
+        const isOwn = here.every(({ country }) => country === code || country === "ZZ")
+        const isForeign = elsewhere.every(({ country }) => country !== code)
+        const [first] = here.length > 0 ? here : [...forAnyTrouble(list), ...list]
+        const isRight = isOwn && isForeign && first !== undefined && (here.length === 0 || !isTipLine(first))
+        return isRight || isAsked(query) ? [] : [`${code} ${query}: ${first?.id ?? "nothing"}`]
+      })
+    })
+    expect(wrong).toEqual([])
+  })
+
+  const reports = new Set(own.filter(({ asksAuthority }) => asksAuthority).map(({ query }) => query))
+  const isAsked = (query: string): boolean => reports.has(query) || /report|den[uú]n[cs]i|polic|fbi|amber/iu.test(query)
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest"
+import { createHotlineSearch, prepareHotlineSearch, topOf } from "@/core/hotlines/search/search"
+import { folded } from "@/core/hotlines/search/words"
+import { hotline } from "../../../../fakes/hotlines"
+import { everyWord, vocabulary } from "../../../../fakes/vocabulary"
+
+it("folded removes accents and capitals", () => {
+  expect(folded("Línea MUÑOZ")).toBe("linea munoz")
+})
+
+describe("topOf", () => {
+  it("returns at most the given count, best first, and keeps the order of equal scores", () => {
+    const scores = Float64Array.from([1, 5, 0, 3, 5, 2])
+    expect(topOf(scores, 0, 3, () => true)).toEqual([1, 4, 3])
+    expect(topOf(scores, 2, 9, (at) => at !== 1)).toEqual([4, 3, 5])
+  })
+})
+
+describe("the hotline search", () => {
+  const own = hotline("own", { topics: ["images"] })
+  const police = hotline("police", { operatorType: "police", topics: ["images"] })
+  const mexican = hotline("mexican", { country: "MX", topics: ["images"] })
+  const other = hotline("other", { topics: ["needs"] })
+
+  it("separates results of the person's country, and puts authorities last", () => {
+    const found = createHotlineSearch([police, mexican, other, own], vocabulary).find("nudes", "US")
+    expect(found).toEqual({ here: [own, police], elsewhere: [mexican] })
+  })
+
+  it("finds the same when it is prepared in steps", async () => {
+    const many = Array.from({ length: 130 }, (_, at) => hotline(`l${at}`, { topics: ["needs"] }))
+    let pauses = 0
+    const search = await prepareHotlineSearch([...many, own], async () => void (pauses += 1), everyWord)
+    expect(pauses).toBeGreaterThan(2)
+    expect(search.find("nudes", "US").here).toEqual([own])
+  })
+
+  it("searches only the beginning of a long pasted text", () => {
+    const search = createHotlineSearch([own, mexican], vocabulary)
+    expect(search.find(`nudes ${"lorem ".repeat(400)}`, "US").here).toEqual([own])
+    expect(search.find(`${"lorem ".repeat(400)} nudes`, "US").here).toEqual([])
+  })
+
+  it("looks up a typed number first, and reports a number that is abroad or unknown", () => {
+    const search = createHotlineSearch([own, mexican])
+    expect(search.find("(619) 555‑0100", "US")).toEqual({ here: [own], elsewhere: [] })
+    const abroad = createHotlineSearch([own]).find("+1 619 555-0100", "MX")
+    expect(abroad).toEqual({ here: [], elsewhere: [own], isNumberAbroad: true })
+    expect(search.find("(619) 555-0199", "US")).toEqual({ here: [], elsewhere: [], isUnknownNumber: true })
+  })
+})
