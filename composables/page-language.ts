@@ -1,6 +1,5 @@
-import { computed, ref, shallowRef, watch, watchEffect, type Ref } from "vue"
-import { useI18n } from "vue-i18n"
-import { setHtmlLanguage } from "./html-language"
+import { computed, ref, shallowRef, watch, type Ref } from "vue"
+import { useDocumentLanguage } from "./document-language"
 import { browserLanguage, type Language } from "@/core/languages"
 import type { Settings } from "@/core/settings/settings"
 import { emptyPopupStart, type PopupPreferences } from "@/core/settings/popup-preferences"
@@ -26,9 +25,10 @@ export interface PopupPreferencesStore {
 export function usePageLanguage(
   { settings, isRead }: { readonly settings: Readonly<Ref<Settings>>; readonly isRead: Readonly<Ref<boolean>> },
   store: PopupPreferencesStore,
-  title: string,
+  titleKey: string,
+  /** The language in the page's address. It overrides the preference and the setting. */
+  fixedLanguage?: Readonly<Ref<Language>>,
 ): PageLanguage {
-  const { t, locale } = useI18n()
   const preferences = shallowRef(emptyPopupStart.preferences)
   const arePreferencesRead = ref(false)
   const read = store.read().then((stored) => {
@@ -36,16 +36,16 @@ export function usePageLanguage(
     arePreferencesRead.value = true
   })
   const language = computed(
-    () => preferences.value.language ?? settings.value.language ?? browserLanguage(navigator.languages),
+    () =>
+      fixedLanguage?.value ??
+      preferences.value.language ??
+      settings.value.language ??
+      browserLanguage(navigator.languages),
   )
   watch([() => settings.value.language, isRead], (_now, [, wasRead]) => {
     if (wasRead) preferences.value = { ...preferences.value, language: null }
   })
-  watchEffect(() => {
-    locale.value = language.value
-    setHtmlLanguage(language.value)
-    document.title = t(title)
-  })
+  useDocumentLanguage(language, titleKey)
   async function choose(chosen: Language): Promise<void> {
     preferences.value = { ...preferences.value, language: chosen }
     // Wait for the stored place, which this write would otherwise erase.

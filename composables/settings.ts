@@ -11,11 +11,27 @@ export interface SettingsStore {
   watch(onChange: () => void): () => void
 }
 
-export interface EditableSettings {
+export interface StoredSettings {
   readonly snapshot: Readonly<Ref<SettingsSnapshot>>
   readonly settings: Readonly<Ref<Settings>>
   /** The stored settings have been read. */
   readonly isRead: Readonly<Ref<boolean>>
+}
+
+/** The settings on a page that does not change them. They follow changes made on other pages. */
+export function useStoredSettings(store: Omit<SettingsStore, "write">): StoredSettings {
+  const snapshot = shallowRef(snapshotOf())
+  const isRead = ref(false)
+  async function refresh(): Promise<void> {
+    snapshot.value = await store.read()
+    isRead.value = true
+  }
+  void refresh()
+  onUnmounted(store.watch(() => void refresh()))
+  return { snapshot, settings: computed(() => snapshot.value.settings), isRead }
+}
+
+export interface EditableSettings extends StoredSettings {
   /** Shows the change at once and reverts it if it could not be saved. */
   readonly change: (part: Chosen) => Promise<boolean>
   /** Replaces all settings chosen on this computer. */

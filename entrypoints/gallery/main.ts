@@ -1,5 +1,4 @@
-import { createApp } from "vue"
-import "../../assets/base.css"
+import { mountPage } from "../../components/shell/mount-page"
 import { setHtmlLanguage } from "../../composables/html-language"
 import { languages } from "../../core/languages"
 import { createTexts } from "../../locales"
@@ -7,9 +6,9 @@ import App from "./App.vue"
 import { readExamples } from "./examples"
 import { galleryStates } from "./states"
 
-const asked = new URLSearchParams(location.search).get("language")
-const language = languages.find((known) => known === asked) ?? "en"
+const languageParameter = new URLSearchParams(location.search).get("language")
+const language = languages.find((code) => code === languageParameter) ?? "en"
 setHtmlLanguage(language)
 
 const states = galleryStates(await readExamples(language))
-createApp(App, { states }).use(createTexts(language)).mount("#app")
+mountPage(App, createTexts(language), { states })

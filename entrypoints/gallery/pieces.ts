@@ -1,10 +1,6 @@
-import type { Examples } from "./examples"
 import { states, type GalleryState } from "./state"
-import ChoiceMenu from "@/components/ChoiceMenu.vue"
-import LanguageSwitch from "@/components/LanguageSwitch.vue"
+import ChoiceMenu from "@/components/fields/ChoiceMenu.vue"
 import LinkList from "@/components/LinkList.vue"
-import StatusLine from "@/components/StatusLine.vue"
-import ViewSwitch from "@/components/ViewSwitch.vue"
 import WebLink from "@/components/WebLink.vue"
 
 const choices = [
@@ -13,8 +9,8 @@ const choices = [
 ]
 const link = { url: "https://www.example.org/help", title: "Example", note: "", language: "en" }
 
-/** The components at the root of `components/`. */
-export function pieceStates({ language }: Examples): readonly GalleryState[] {
+/** The menu, and the links that the popup and the pages share. */
+export function pieceStates(): readonly GalleryState[] {
   return [
     ...states("ChoiceMenu", ChoiceMenu, {
       "question above": { question: "Which one?", labelAbove: true, clearLabel: "None", choices, chosen: null },
@@ -22,12 +18,6 @@ export function pieceStates({ language }: Examples): readonly GalleryState[] {
       chosen: { question: "Which one?", labelAbove: false, clearLabel: "None", choices, chosen: "two" },
       "nothing to take back": { question: "Which one?", labelAbove: true, clearLabel: null, choices, chosen: "one" },
     }),
-    ...states("LanguageSwitch", LanguageSwitch, { "the other one": { language } }),
-    ...states("ViewSwitch", ViewSwitch, {
-      hotlines: { view: "hotlines", language },
-      guides: { view: "guides", language },
-    }),
-    ...states("StatusLine", StatusLine, { silent: { text: "" }, announced: { text: "Copied: 1-888-373-7888" } }),
     ...states("LinkList", LinkList, {
       "two links": { links: [link, { ...link, url: "https://example.org/two", note: "What is there." }] },
     }),

@@ -1,7 +1,6 @@
 import { addedStates } from "./added"
 import { practiceStates } from "./practice"
 import type { Examples } from "./examples"
-import { exitStates } from "./exit"
 import { guideStates } from "./guides"
 import { cardStates } from "./hotline-card"
 import { hotlineStates } from "./hotlines"
@@ -10,13 +9,14 @@ import { pieceStates } from "./pieces"
 import { questionStates } from "./questions"
 import { readinessStates } from "./readiness"
 import { settingStates } from "./settings"
+import { shellStates } from "./shell"
 import type { GalleryState } from "./state"
 import { welcomeStates } from "./welcome"
 
 export function galleryStates(examples: Examples): readonly GalleryState[] {
   return [
-    ...exitStates(),
-    ...pieceStates(examples),
+    ...shellStates(examples),
+    ...pieceStates(),
     ...hotlineStates(examples),
     ...cardStates(examples),
     ...addedStates(examples),

@@ -1,10 +1,5 @@
-import { createApp } from "vue"
-import "../../assets/base.css"
+import { mountTabPage } from "../shell/mount-tab-page"
 import "./options.css"
-import { browserLanguage } from "../../core/languages"
-import { createTexts } from "../../locales"
 import App from "./App.vue"
 
-createApp(App)
-  .use(createTexts(browserLanguage(navigator.languages)))
-  .mount("#app")
+mountTabPage(App)

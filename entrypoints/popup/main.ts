@@ -1,5 +1,4 @@
-import { createApp } from "vue"
-import "../../assets/base.css"
+import { mountPage } from "../../components/shell/mount-page"
 import "./popup.css"
 import { noRemainingNote } from "../../core/exit/remaining"
 import { countriesShown } from "../../core/hotlines/order"
@@ -45,4 +44,4 @@ const [texts, hotlines] = await load(shownFor(firstStart, guess, (region) => has
 
 const stored = { first: firstStart, later: fullStart }
 const remaining = { first: firstNote, later: remainingNote }
-createApp(App, { timeZone, guess, stored, remaining, hotlines }).use(texts).mount("#app")
+mountPage(App, texts, { timeZone, guess, stored, remaining, hotlines })

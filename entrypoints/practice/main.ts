@@ -1,9 +1,4 @@
-import { createApp } from "vue"
-import "../../assets/base.css"
-import { browserLanguage } from "../../core/languages"
-import { createTexts } from "../../locales"
+import { mountTabPage } from "../shell/mount-tab-page"
 import App from "./App.vue"
 
-createApp(App)
-  .use(createTexts(browserLanguage(navigator.languages)))
-  .mount("#app")
+mountTabPage(App)

@@ -2,7 +2,7 @@
 import { flushPromises } from "@vue/test-utils"
 import { describe, expect, it } from "vitest"
 import { defineComponent, h, ref, type Component } from "vue"
-import LanguageSwitch from "@/components/LanguageSwitch.vue"
+import LanguageSwitch from "@/components/shell/LanguageSwitch.vue"
 import NeedChoice from "@/components/hotlines/NeedChoice.vue"
 import PlaceChoice from "@/components/hotlines/PlaceChoice.vue"
 import LockSection from "@/components/lock/LockSection.vue"

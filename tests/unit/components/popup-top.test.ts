@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
-import PopupTop from "@/components/exit/PopupTop.vue"
+import PopupTop from "@/components/shell/PopupTop.vue"
 import { button, expectAccessible, link, links, pageText, show } from "./mount"
 
 describe("the top of the popup", () => {

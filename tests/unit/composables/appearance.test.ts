@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { expect, it } from "vitest"
 import { nextTick, shallowRef } from "vue"
-import { useTextSize } from "@/composables/text-size"
+import { useAppearance } from "@/composables/appearance"
 import { defaultSettings, type Settings } from "@/core/settings/settings"
 import { run } from "../components/mount"
 
-it("useTextSize sets the text size before the first render, and follows the setting", async () => {
+it("useAppearance sets the text size before the first render, and follows the setting", async () => {
   const settings = shallowRef<Settings>({ ...defaultSettings, textSize: "large" })
   const { unmount } = run(() => {
-    useTextSize(settings)
+    useAppearance(settings)
     return settings
   })
   expect(document.documentElement.dataset["textSize"]).toBe("large")

@@ -1,0 +1,41 @@
+import type { Examples } from "./examples"
+import { states, type GalleryState } from "./state"
+import EmergencyCall from "@/components/shell/EmergencyCall.vue"
+import ExitButton from "@/components/shell/ExitButton.vue"
+import LanguageSwitch from "@/components/shell/LanguageSwitch.vue"
+import PageShell from "@/components/shell/PageShell.vue"
+import PageTop from "@/components/shell/PageTop.vue"
+import PopupTop from "@/components/shell/PopupTop.vue"
+import StatusLine from "@/components/shell/StatusLine.vue"
+import ViewSwitch from "@/components/shell/ViewSwitch.vue"
+
+const tab = { width: "tab" } as const
+
+export function shellStates({ language }: Examples): readonly GalleryState[] {
+  return [
+    ...states("PopupTop", PopupTop, {
+      "key and number": { shortcut: "Alt+X", emergency: "911" },
+      "no key": { shortcut: null, emergency: "112" },
+      "key not known yet": { shortcut: undefined, emergency: "911" },
+      "no number": { shortcut: "Ctrl+Shift+X", emergency: null },
+    }),
+    ...states("PageTop", PageTop, { key: { shortcut: "Alt+X" }, "no key": { shortcut: null } }, tab),
+    ...states(
+      "PageShell",
+      PageShell,
+      {
+        "data not loaded": { shortcut: undefined, isReady: false, announcement: "" },
+        "data loaded": { shortcut: "Alt+X", isReady: true, announcement: "" },
+      },
+      { ...tab, slot: "The content of the page." },
+    ),
+    ...states("ExitButton", ExitButton, { key: { shortcut: "Alt+X" }, "no key": { shortcut: null } }),
+    ...states("EmergencyCall", EmergencyCall, { number: { number: "911" }, "no number": { number: null } }),
+    ...states("LanguageSwitch", LanguageSwitch, { "the other one": { language } }),
+    ...states("ViewSwitch", ViewSwitch, {
+      hotlines: { view: "hotlines", language },
+      guides: { view: "guides", language },
+    }),
+    ...states("StatusLine", StatusLine, { silent: { text: "" }, announced: { text: "Copied: 1-888-373-7888" } }),
+  ]
+}

@@ -1,0 +1,38 @@
+import { computed, type Ref } from "vue"
+import { useAnnouncer } from "@/composables/announcer"
+import { useAppearance } from "@/composables/appearance"
+import { useExit } from "@/composables/exit"
+import { usePageLanguage } from "@/composables/page-language"
+import { useStoredSettings, type StoredSettings } from "@/composables/settings"
+import type { Language } from "@/core/languages"
+import { pageExit } from "@/platform/page-exit"
+import { popupPreferencesStore } from "@/platform/popup-preferences-store"
+import { readSnapshotSoon, watchSnapshot } from "@/platform/settings-store"
+
+interface PageOptions {
+  /** For a page that changes settings. Otherwise the page only reads them. */
+  readonly settings?: StoredSettings
+  /** For a page whose address names its language. */
+  readonly language?: Readonly<Ref<Language>>
+  /** Wraps the exit, for a page that must do something before or after it. */
+  readonly aroundExit?: (exit: () => void) => void
+}
+
+/** What every page in a tab needs for its `PageShell`: the appearance, the language, the exit and the live region. */
+export function usePage(titleKey: string, { settings, language, aroundExit }: PageOptions = {}) {
+  const stored = settings ?? useStoredSettings({ read: readSnapshotSoon, watch: watchSnapshot })
+  useAppearance(stored.settings)
+  const pageLanguage = usePageLanguage(stored, popupPreferencesStore, titleKey, language)
+  const { exit, shortcut } = useExit(pageExit(aroundExit))
+  const { text: announcement, announce } = useAnnouncer()
+  return {
+    /** The settings and the language have been read. */
+    isRead: computed(() => stored.isRead.value && pageLanguage.arePreferencesRead.value),
+    language: pageLanguage.language,
+    chooseLanguage: pageLanguage.choose,
+    exit,
+    shortcut,
+    announcement,
+    announce,
+  }
+}

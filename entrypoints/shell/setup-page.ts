@@ -1,0 +1,37 @@
+import { ref } from "vue"
+import { usePage } from "./page"
+import { useInitialData } from "@/composables/initial-data"
+import { useLock } from "@/composables/lock"
+import { usePractice } from "@/composables/practice"
+import { useReadiness } from "@/composables/readiness"
+import { useSettings, type SettingsStore } from "@/composables/settings"
+import type { BrowserPage } from "@/core/readiness/browser"
+import { openBrowserPage } from "@/platform/browser-page"
+import * as lockStore from "@/platform/lock-store"
+import { findPracticePage, listenForPractice, openPractice } from "@/platform/practice"
+import { askBrowser } from "@/platform/readiness"
+import { writeChosen } from "@/platform/settings-change"
+import { readSnapshotSoon, watchSnapshot } from "@/platform/settings-store"
+
+/** A page on which an adult sets Porchlight up: it changes settings, and shows whether the exit will work. */
+export function useSetupPage(titleKey: string, readSettings: SettingsStore["read"] = readSnapshotSoon) {
+  const settings = useSettings({ read: readSettings, write: writeChosen, watch: watchSnapshot })
+  const page = usePage(titleKey, { settings })
+  const lock = useLock(lockStore)
+  const answers = useReadiness(askBrowser)
+  const practice = usePractice({
+    open: openPractice,
+    listen: listenForPractice,
+    findRemaining: findPracticePage,
+  })
+  const isReady = useInitialData(
+    () => page.isRead.value && answers.value !== undefined && lock.state.value !== "unread",
+  )
+
+  /** The address of a page that the browser refused to open. */
+  const address = ref<string | null>(null)
+  async function openPage(wanted: BrowserPage): Promise<void> {
+    if (answers.value) address.value = await openBrowserPage(answers.value.browser, wanted)
+  }
+  return { settings, page, lock, answers, practice, isReady, address, openPage }
+}
