@@ -104,7 +104,7 @@ const acts: readonly Act[] = [
     what: "changing settings, and scrolling through them",
     place: options,
     async run(page) {
-      for (const name of ["erase", "exitDestination", "text-size", "language"]) {
+      for (const name of ["erase", "exitDestination", "textSize", "language"]) {
         await clickOn(page, `input[name='${name}']:not(:checked)`)
         await nextFrame(page)
       }

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser"
-import { defaultSettings, exitDestinations, type ExitDestination } from "../core/settings/settings"
+import { defaultSettings, parseForExit, type ExitDestination } from "../core/settings/settings"
 import { readExitDestination, watchSnapshot } from "./settings-store"
 
 /**
@@ -10,8 +10,8 @@ import { readExitDestination, watchSnapshot } from "./settings-store"
 const key = "exitDestination"
 
 async function readCopy(): Promise<ExitDestination | null> {
-  const stored = await browser.storage.session.get(key)
-  return exitDestinations.find((exitDestination) => exitDestination === stored[key]) ?? null
+  const { exitDestination = null } = parseForExit(await browser.storage.session.get(key))
+  return exitDestination
 }
 
 /**

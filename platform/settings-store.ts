@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import { snapshotOf, type SettingsSnapshot } from "../core/settings/snapshot"
-import { added, parseForExit, settingsOf, type ExitDestination, type Settings } from "../core/settings/settings"
+import { addedNames, parseForExit, settingsOf, type ExitDestination, type Settings } from "../core/settings/settings"
 import { timer } from "./timer"
 import { withoutShared } from "./shared-sites"
 
@@ -21,7 +21,7 @@ async function readStored(): Promise<unknown> {
 /** The parser of phone numbers loads only when it is needed: most people add no contacts, and their popup need not wait for it. */
 async function parseSnapshot(stored: unknown, policy: unknown): Promise<SettingsSnapshot> {
   const hasContacts = (given: unknown): boolean =>
-    typeof given === "object" && given !== null && added.some((name) => Object.hasOwn(given, name))
+    typeof given === "object" && given !== null && addedNames.some((name) => Object.hasOwn(given, name))
   const parse = [stored, policy].some(hasContacts)
     ? (await import("../core/settings/chosen")).parseChosen
     : parseForExit

@@ -3,21 +3,33 @@ import { fileURLToPath } from "node:url"
 import { runnerImport } from "vite"
 import { fillBlocks } from "./docs/fill-blocks.ts"
 
-/** `npm run make:docs` fills the blocks between `<!-- generated:NAME -->` and `<!-- /generated -->` in docs/. */
+/**
+ * `npm run make:docs` fills the blocks between `<!-- generated:NAME -->` and `<!-- /generated -->` in docs/, and
+ * writes the files about policies.
+ */
 const root = fileURLToPath(new URL("..", import.meta.url))
 
 // The product is written for a bundler: Node alone does not find its files.
-const { module } = await runnerImport<typeof import("./docs/blocks.ts")>(`${root}scripts/docs/blocks.ts`, {
-  root,
-  configFile: false,
-  logLevel: "error",
-  resolve: { alias: { "@": root } },
-})
+async function load<Module>(file: string): Promise<Module> {
+  const { module } = await runnerImport<Module>(root + file, {
+    root,
+    configFile: false,
+    logLevel: "error",
+    resolve: { alias: { "@": root } },
+  })
+  return module
+}
 
-for (const name of globSync("docs/**/*.md", { cwd: root })) {
-  const page = readFileSync(root + name, "utf8")
-  const filled = fillBlocks(page, module.blocks)
-  if (filled === page) continue
-  writeFileSync(root + name, filled)
+function writeIfChanged(name: string, text: string): void {
+  if (readFileSync(root + name, "utf8") === text) return
+  writeFileSync(root + name, text)
   console.log(name)
 }
+
+const { blocks } = await load<typeof import("./docs/blocks.ts")>("scripts/docs/blocks.ts")
+for (const name of globSync("docs/**/*.md", { cwd: root })) {
+  writeIfChanged(name, fillBlocks(readFileSync(root + name, "utf8"), blocks))
+}
+
+const { policyFiles } = await load<typeof import("./policy/policy-files.ts")>("scripts/policy/policy-files.ts")
+for (const [name, text] of await policyFiles()) writeIfChanged(name, text)

@@ -1,8 +1,10 @@
 import { parseContacts } from "./added"
-import { maxAddedContacts, parseBy, plainParsers, type Added, type Chosen, type Settings } from "./settings"
+import { parseValue } from "./parse"
+import { parseEach, type Chosen } from "./settings"
 
 /** Never fails: leaves out what is malformed, and keeps everything valid beside it. */
 export function parseChosen(stored: unknown): Chosen {
-  const parseAdded = (value: unknown): Settings[Added] | undefined => parseContacts(value, maxAddedContacts)
-  return parseBy(stored, { ...plainParsers, addedPeople: parseAdded, addedHotlines: parseAdded })
+  return parseEach(stored, (field, value) =>
+    field.kind === "contacts" ? parseContacts(value, field.maxEntries) : parseValue(field, value),
+  )
 }

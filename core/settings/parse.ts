@@ -1,14 +1,37 @@
-export function oneOf<T>(choices: readonly T[]): (value: unknown) => T | undefined {
-  return (value) => choices.find((choice) => choice === value)
-}
+import { isSubregion, type Region } from "../places/region"
+import type { Field } from "./fields/kinds"
+import { parseSite } from "./kept-site"
 
 /** Returns each valid value once, in order, at most `maxValues`; undefined if the value is not a list. */
-export function parseList<T extends string>(
+function parseList(
   value: unknown,
-  parse: (entry: unknown) => T | undefined,
+  parse: (entry: unknown) => string | undefined,
   maxValues: number,
-): readonly T[] | undefined {
+): readonly string[] | undefined {
   if (!Array.isArray(value)) return undefined
   const valid = value.slice(0, 10 * maxValues).flatMap((entry) => parse(entry) ?? [])
   return [...new Set(valid)].slice(0, maxValues)
+}
+
+function parseRegion(value: unknown): Region | undefined {
+  return typeof value === "string" && (isSubregion(value) || /^[A-Z]{2}$/.test(value)) ? value : undefined
+}
+
+/**
+ * Returns undefined for a value that the field does not accept, and for every list of contacts: only `parseChosen`
+ * parses those.
+ */
+export function parseValue(field: Field, value: unknown): unknown {
+  switch (field.kind) {
+    case "choice":
+      return field.values.find((choice) => choice === value)
+    case "choices":
+      return parseList(value, (entry) => field.values.find((choice) => choice === entry), field.maxEntries)
+    case "sites":
+      return parseList(value, parseSite, field.maxEntries)
+    case "place":
+      return value === null ? null : parseRegion(value)
+    case "contacts":
+      return undefined
+  }
 }

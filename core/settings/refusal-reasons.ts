@@ -1,11 +1,9 @@
-import { languages } from "../languages"
-import { topicChoices } from "../hotlines/filter-by-need"
 import { isNear } from "../hotlines/search/word-index"
 import { parseContact, type AddedContact } from "./added"
 import { readAddedNumber, type NumberProblem } from "./added-number"
 import { siteProblem, siteName, type SiteProblem } from "./site-problem"
 import type { Path, Reason, Refused } from "./refused"
-import { eraseMinutesChoices, eraseScopes, exitDestinations, settingNames, textSizes, type Settings } from "./settings"
+import { fieldOf, settingNames } from "./registry"
 
 type ContactProblem = "entry" | "noName" | "name" | "noNumber" | "numberAsNumber" | "number" | "signs" | "note"
 
@@ -23,17 +21,12 @@ export interface Problem {
   readonly names: { readonly choices: string; readonly nearest: string; readonly site: string }
 }
 
-const choices: Readonly<Partial<Record<keyof Settings, readonly (string | number)[]>>> = {
-  eraseScope: eraseScopes,
-  eraseMinutes: eraseMinutesChoices,
-  exitDestination: exitDestinations,
-  language: languages,
-  topicsFirst: topicChoices,
-  textSize: textSizes,
+/** The values among which a setting chooses; empty for any other path. */
+function choicesAt([name]: Path): readonly (string | number)[] {
+  const setting = settingNames.find((settingName) => settingName === name)
+  const field = setting && fieldOf(setting)
+  return field && "values" in field ? field.values.flatMap((value) => value ?? []) : []
 }
-
-const choicesAt = ([name]: Path): readonly (string | number)[] =>
-  Object.entries(choices).find(([setting]) => setting === name)?.[1] ?? []
 
 /** Returns null for text that a policy or file could use to show its own number, address or message on the page. */
 function harmlessOrNull(text: string, pattern: RegExp): string | null {

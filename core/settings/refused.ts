@@ -1,8 +1,8 @@
-import { topicChoices } from "../hotlines/filter-by-need"
 import type { Region } from "../places/region"
 import type { AddedContact } from "./added"
 import { parseChosen } from "./chosen"
-import { maxAddedContacts, maxKeptSites, settingNames, type Chosen, type Settings } from "./settings"
+import { fields, settingNames, type ListName, type SettingName } from "./registry"
+import type { Chosen } from "./settings"
 
 /** Why a value is not used, as far as the parser knows. `refusal-reasons.ts` finds the exact reason. */
 export type Reason =
@@ -44,29 +44,16 @@ export interface Checks {
   readonly impersonates?: ((contact: AddedContact) => "name" | "number" | null) | undefined
 }
 
-type ListName = "keptSites" | "topicsFirst" | "addedPeople" | "addedHotlines"
+const entryReasons = { choices: "choice", sites: "site", contacts: "contact" } as const satisfies Record<string, Reason>
 
-const maxEntries: Readonly<Record<ListName, number>> = {
-  keptSites: maxKeptSites,
-  topicsFirst: topicChoices.length,
-  addedPeople: maxAddedContacts,
-  addedHotlines: maxAddedContacts,
-}
-const isList = (name: keyof Settings): name is ListName => Object.hasOwn(maxEntries, name)
-
-const entryReasons: Readonly<Record<ListName, Reason>> = {
-  keptSites: "site",
-  topicsFirst: "choice",
-  addedPeople: "contact",
-  addedHotlines: "contact",
-}
+const isList = (name: SettingName): name is ListName => Object.hasOwn(entryReasons, fields[name].kind)
 
 /** Uses `parseChosen` itself, so that every entry that it leaves out is reported. */
 const parseEntry = (name: ListName, entry: unknown): string | AddedContact | undefined =>
   parseChosen({ [name]: [entry] })[name]?.[0]
 
 function objection(name: ListName, entry: string | AddedContact, { isShared, impersonates }: Checks): Reason | null {
-  if (typeof entry === "string") return name === "keptSites" && isShared?.(entry) ? "shared" : null
+  if (typeof entry === "string") return fields[name].kind === "sites" && isShared?.(entry) ? "shared" : null
   const impersonated = impersonates?.(entry)
   return impersonated ? (impersonated === "name" ? "impersonatesName" : "impersonatesNumber") : null
 }
@@ -81,46 +68,45 @@ function unknownNames(path: Path, entry: unknown): readonly Refused[] {
 }
 
 function refusedEntries(name: ListName, entries: readonly unknown[], checks: Checks): readonly Refused[] {
-  const checkedEntries = entries.slice(0, 10 * maxEntries[name])
+  const { kind, maxEntries } = fields[name]
+  const checkedEntries = entries.slice(0, 10 * maxEntries)
   const parsedEntries = checkedEntries.map((entry) => parseEntry(name, entry))
   const refused = checkedEntries.flatMap((value, index): readonly Refused[] => {
     const path = [name, index]
     const entry = parsedEntries[index]
-    const reason = entry === undefined ? entryReasons[name] : objection(name, entry, checks)
+    const reason = entry === undefined ? entryReasons[kind] : objection(name, entry, checks)
     return reason ? [{ path, reason, value }] : unknownNames(path, value)
   })
   const distinct = new Set(parsedEntries.filter((entry) => entry !== undefined))
-  const isMore = entries.length > checkedEntries.length || distinct.size > maxEntries[name]
+  const isMore = entries.length > checkedEntries.length || distinct.size > maxEntries
   return isMore ? [...refused, { path: [name], reason: "more", value: null }] : refused
 }
 
-function refusedOf(name: keyof Settings, value: unknown, checks: Checks): readonly Refused[] {
+const isPlace = (place: unknown, checks: Checks): boolean =>
+  place === null || (typeof place === "string" && checks.isPlace?.(place) !== false)
+
+function refusedOf(name: SettingName, value: unknown, checks: Checks): readonly Refused[] {
   const parsed = parseChosen({ [name]: value })
   const refuseAll = (reason: Reason): readonly Refused[] => [{ path: [name], reason, value }]
   if (isList(name)) return Array.isArray(value) ? refusedEntries(name, value, checks) : refuseAll("list")
-  if (name !== "region") return Object.hasOwn(parsed, name) ? [] : refuseAll("choice")
-  const { region } = parsed
-  const isPlace = region === null || (region !== undefined && checks.isPlace?.(region) !== false)
-  return isPlace ? [] : refuseAll("region")
+  if (fields[name].kind === "place") return isPlace(parsed[name], checks) ? [] : refuseAll("region")
+  return Object.hasOwn(parsed, name) ? [] : refuseAll("choice")
 }
+
+const isSetting = (name: string): name is SettingName => Object.hasOwn(fields, name)
 
 /** Removes what the parser accepts and the checks of a page do not. */
 function withoutRefused(parsed: Chosen, checks: Checks): Chosen {
-  const isUsed =
-    (name: ListName) =>
-    (entry: string | AddedContact): boolean =>
-      objection(name, entry, checks) === null
-  const { keptSites, addedPeople, addedHotlines, region, ...rest } = parsed
-  return {
-    ...rest,
-    ...(region === undefined || (region !== null && checks.isPlace?.(region) === false) ? {} : { region }),
-    ...(keptSites && { keptSites: keptSites.filter(isUsed("keptSites")) }),
-    ...(addedPeople && { addedPeople: addedPeople.filter(isUsed("addedPeople")) }),
-    ...(addedHotlines && { addedHotlines: addedHotlines.filter(isUsed("addedHotlines")) }),
+  function usedPart(name: SettingName): unknown {
+    if (!isList(name)) return parsed[name]
+    const entries: readonly (string | AddedContact)[] = parsed[name] ?? []
+    return entries.filter((entry) => objection(name, entry, checks) === null)
   }
+  const used = settingNames
+    .filter((name) => Object.hasOwn(parsed, name))
+    .filter((name) => fields[name].kind !== "place" || isPlace(parsed[name], checks))
+  return Object.fromEntries(used.map((name) => [name, usedPart(name)]))
 }
-
-const isSetting = (name: string): name is keyof Settings => settingNames.some((known) => known === name)
 
 /** Never fails: uses everything valid, and reports everything else, so that no value disappears unnoticed. */
 export function parseSettings(given: unknown, checks: Checks = {}): Parsed {

@@ -1,21 +1,19 @@
 import type { AddedContact } from "./added"
 import type { SettingsSnapshot } from "./snapshot"
+import { addedNames, settingNames, type AddedName, type SettingName } from "./registry"
 import type { Chosen, Settings } from "./settings"
 import { findImpersonation, type BuiltIn } from "./impersonation"
 
-/** Everything that can be set, in display order. `erase` combines two settings: what to erase and how far back. */
-export const settingQuestions = [
-  "addedPeople",
-  "addedHotlines",
-  "region",
-  "language",
-  "topicsFirst",
-  "textSize",
-  "erase",
-  "keptSites",
-  "exitDestination",
-] as const
-export type SettingQuestion = (typeof settingQuestions)[number]
+/** A question to people. `erase` combines two settings: what to erase and how far back. */
+export type SettingQuestion = Exclude<SettingName, "eraseScope" | "eraseMinutes"> | "erase"
+
+const questionOf = (name: SettingName): SettingQuestion =>
+  name === "eraseScope" || name === "eraseMinutes" ? "erase" : name
+
+/** Everything that can be set: the added contacts first, then the rest in display order. */
+export const settingQuestions: readonly SettingQuestion[] = [
+  ...new Set([...addedNames, ...settingNames.map(questionOf)]),
+]
 
 /** `here`: on the options page of this browser. `policy`: by its administrator. */
 export type SetBy = "here" | "policy" | "nobody"
@@ -28,23 +26,14 @@ export interface SetGroup {
   readonly settings: Settings
 }
 
-const isAdded = (question: SettingQuestion): question is "addedPeople" | "addedHotlines" =>
-  question === "addedPeople" || question === "addedHotlines"
+const isAdded = (question: SettingQuestion): question is AddedName => addedNames.some((name) => name === question)
 
-function namesOf(
-  question: Exclude<SettingQuestion, "addedPeople" | "addedHotlines">,
-  settings: Settings,
-): (keyof Settings)[] {
-  if (question !== "erase") return [question]
+const namesOf = (question: SettingQuestion): readonly SettingName[] =>
+  settingNames.filter((name) => questionOf(name) === question)
+
+function setterOf(question: SettingQuestion, { chosen, policy, settings }: SettingsSnapshot): SetBy {
   // The minutes have no meaning if only the tab is erased.
-  return settings.eraseScope === "tab" ? ["eraseScope"] : ["eraseScope", "eraseMinutes"]
-}
-
-function setterOf(
-  question: Exclude<SettingQuestion, "addedPeople" | "addedHotlines">,
-  { chosen, policy, settings }: SettingsSnapshot,
-): SetBy {
-  const names = namesOf(question, settings)
+  const names = namesOf(question).filter((name) => name !== "eraseMinutes" || settings.eraseScope !== "tab")
   if (names.some((name) => Object.hasOwn(chosen, name))) return "here"
   return names.some((name) => Object.hasOwn(policy, name)) ? "policy" : "nobody"
 }
@@ -94,8 +83,6 @@ export function setGroups(snapshot: SettingsSnapshot, builtIn: BuiltIn): readonl
 
 /** The questions whose answer has changed. */
 export function changedQuestions(before: Chosen, after: Chosen): readonly SettingQuestion[] {
-  const hasChanged = (name: keyof Settings): boolean => JSON.stringify(before[name]) !== JSON.stringify(after[name])
-  return settingQuestions.filter((question) =>
-    question === "erase" ? hasChanged("eraseScope") || hasChanged("eraseMinutes") : hasChanged(question),
-  )
+  const hasChanged = (name: SettingName): boolean => JSON.stringify(before[name]) !== JSON.stringify(after[name])
+  return settingQuestions.filter((question) => namesOf(question).some(hasChanged))
 }

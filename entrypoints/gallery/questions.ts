@@ -1,15 +1,15 @@
 import { snapshot, type Examples } from "./examples"
 import { states, type GalleryState } from "./state"
 import ChoiceField from "@/components/fields/ChoiceField.vue"
+import ChoiceQuestion from "@/components/settings/ChoiceQuestion.vue"
 import EraseQuestion from "@/components/settings/EraseQuestion.vue"
 import KeptSitesField from "@/components/settings/KeptSitesField.vue"
-import ExitDestinationQuestion from "@/components/settings/ExitDestinationQuestion.vue"
 import LanguageQuestion from "@/components/settings/LanguageQuestion.vue"
 import PlaceQuestion from "@/components/settings/PlaceQuestion.vue"
 import QuestionBlock from "@/components/settings/QuestionBlock.vue"
 import TextField from "@/components/fields/TextField.vue"
-import TextSizeQuestion from "@/components/settings/TextSizeQuestion.vue"
 import TopicsQuestion from "@/components/settings/TopicsQuestion.vue"
+import { questionNames } from "@/core/settings/registry"
 
 const tab = { width: "tab" } as const
 const saving = { save: () => Promise.resolve(true) }
@@ -39,11 +39,15 @@ export function questionStates({ places }: Examples): readonly GalleryState[] {
       },
       tab,
     ),
-    ...states("ExitDestinationQuestion", ExitDestinationQuestion, { "new tab": { settings: here } }, tab),
+    ...states(
+      "ChoiceQuestion",
+      ChoiceQuestion,
+      Object.fromEntries(questionNames.map((name) => [name, { name, settings: here }])),
+      tab,
+    ),
     ...states("PlaceQuestion", PlaceQuestion, { guess: { settings: nothing, places } }, tab),
     ...states("LanguageQuestion", LanguageQuestion, { browser: { settings: nothing } }, tab),
     ...states("TopicsQuestion", TopicsQuestion, { none: { settings: nothing }, two: { settings: here } }, tab),
-    ...states("TextSizeQuestion", TextSizeQuestion, { usual: { settings: nothing } }, tab),
     ...states(
       "ChoiceField",
       ChoiceField,

@@ -1,20 +1,10 @@
-import { languages } from "../../core/languages"
-import { topicChoices } from "../../core/hotlines/filter-by-need"
-import { subregions } from "../../core/places/region"
-import {
-  defaultSettings,
-  eraseMinutesChoices,
-  maxAddedContacts,
-  maxKeptSites,
-  settingNames,
-  textSizes,
-  type Settings,
-} from "../../core/settings/settings"
+import { settingNames } from "../../core/settings/registry"
 import { contents, importTable, type ImportRow } from "../../lint/import-table.js"
 import { glossary } from "../../lint/words.js"
 import storeTexts from "../../locales/en/store.json"
-import managedSchema from "../../public/managed-schema.json"
 import wxtConfig from "../../wxt.config"
+import { policyDocs } from "../policy/policy-docs"
+import { defaultOf, valuesOf } from "../policy/value-docs"
 import { alignedTable, type Blocks } from "./fill-blocks"
 
 const code = (name: string | number): string => `\`${name}\``
@@ -61,47 +51,10 @@ const imports = (): string =>
     importTable.map((row) => [code(folderOf(row)), contents[row.files[0]] ?? "", mayImportOf(row)]),
   )
 
-const explained = (meanings: Readonly<Record<string, string>>): string =>
-  Object.entries(meanings)
-    .map(([value, meaning]) => `${code(value)} (${meaning})`)
-    .join(", ")
-
-const contacts = `at most ${maxAddedContacts} entries, each with \`name\`, \`number\` and, if you want one, \`note\``
-
-const values: Readonly<Record<keyof Settings, string>> = {
-  eraseScope: explained({
-    recent: "the last minutes too",
-    tab: "only this tab and help pages",
-  } satisfies Record<Settings["eraseScope"], string>),
-  eraseMinutes: codes(eraseMinutesChoices),
-  keptSites: `at most ${maxKeptSites} names of sites`,
-  exitDestination: explained({
-    "previous-tab": "the tab that was used before",
-    "new-tab": "a new tab",
-  } satisfies Record<Settings["exitDestination"], string>),
-  language: codes(languages),
-  region: `a country's two capital letters (${code("US")}), ${codes(subregions.toSorted())}, or ${code("ZZ")} for the whole world`,
-  topicsFirst: `any of ${codes(topicChoices)}, in your order`,
-  textSize: codes(textSizes),
-  addedPeople: contacts,
-  addedHotlines: contacts,
-}
-
-const guessed: Partial<Record<keyof Settings, string>> = {
-  language: "the browser's language",
-  region: "guessed from the time zone",
-}
-
-function defaultOf(name: keyof Settings): string {
-  const value = defaultSettings[name]
-  if (value === null) return guessed[name] ?? ""
-  return typeof value === "object" ? "none" : code(value)
-}
-
 const settings = (): string =>
   alignedTable(
     ["Name", "What it sets", "Values", "Default"],
-    settingNames.map((name) => [code(name), managedSchema.properties[name].title, values[name], defaultOf(name)]),
+    settingNames.map((name) => [code(name), policyDocs[name].title, valuesOf(name), defaultOf(name)]),
   )
 
 const words = (): string =>

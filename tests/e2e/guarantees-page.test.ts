@@ -88,7 +88,7 @@ describe.each(browsers)("the guarantees in %s", (name) => {
     expect(await form.tickAllTopics(page)).toBeGreaterThan(5)
     await form.choosePlace(page, "ZZ")
     await has("region", "ZZ")
-    for (const question of ["exitDestination", "language", "text-size"]) await form.choose(page, question, -1)
+    for (const question of ["exitDestination", "language", "textSize"]) await form.choose(page, question, -1)
     await has("textSize", "largest")
     await has("language", "es")
     await has("exitDestination", "new-tab")

@@ -75,7 +75,7 @@ describe.each(browsers)("the settings form in %s", (name) => {
     await journey.screen.type("619 555 0101")
     await journey.screen.press("Return")
     await has({ addedHotlines: [{ name: "School", number: "619 555 0101", note: "" }] })
-    await choose(page, "input[name='text-size']", "Down")
+    await choose(page, "input[name='textSize']", "Down")
     await has({ textSize: "large" })
     await journey.picture(`${name}-settings-form`)
 
@@ -97,7 +97,7 @@ describe.each(browsers)("the settings form in %s", (name) => {
     expect(await stored()).toEqual(all)
     page = await openForm()
     await until("the added contacts have rendered", async () => /Aunt Rosa[^]*School/.test(await textOf(page)))
-    await choose(page, "input[name='text-size']:checked", "Down")
+    await choose(page, "input[name='textSize']:checked", "Down")
     await has({ textSize: "largest" })
     await choose(page, "section[aria-labelledby='first'] button", "Return")
     await until("storage has no settings", async () => JSON.stringify(await stored()) === "{}")

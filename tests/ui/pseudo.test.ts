@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect } from "vitest"
 import { languageList } from "../../core/languages.ts"
 import { topicChoices } from "../../core/hotlines/filter-by-need.ts"
-import { exitDestinations, settingNames } from "../../core/settings/settings.ts"
+import { fields, settingNames } from "../../core/settings/registry.ts"
 import { headless } from "./headless.ts"
 import { sizesOf } from "./states/appearance.ts"
 import { muchSet, policyWithSlips } from "./states/examples.ts"
@@ -47,7 +47,7 @@ function untranslated(): readonly string[] {
   ])
   const { addedPeople, addedHotlines } = muchSet.settings
   const typed = [...addedPeople, ...addedHotlines].flatMap(({ name, note }) => [name, note])
-  const set = [...wordsOf(policyWithSlips), ...settingNames, ...topicChoices, ...exitDestinations]
+  const set = [...wordsOf(policyWithSlips), ...settingNames, ...topicChoices, ...fields.exitDestination.values]
   const all = [...new Set([...named, ...typed, ...set, "Porchlight", ...languageList.map(({ name }) => name)])]
   return all.filter((name) => name !== "").sort((a, b) => b.length - a.length)
 }

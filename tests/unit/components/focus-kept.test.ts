@@ -6,8 +6,8 @@ import LanguageSwitch from "@/components/shell/LanguageSwitch.vue"
 import NeedChoice from "@/components/hotlines/NeedChoice.vue"
 import PlaceChoice from "@/components/hotlines/PlaceChoice.vue"
 import LockSection from "@/components/lock/LockSection.vue"
+import ChoiceQuestion from "@/components/settings/ChoiceQuestion.vue"
 import QuestionBlock from "@/components/settings/QuestionBlock.vue"
-import TextSizeQuestion from "@/components/settings/TextSizeQuestion.vue"
 import type { Language } from "@/core/languages"
 import { noNeed, type Need } from "@/core/hotlines/filter-by-need"
 import { snapshotOf } from "@/core/settings/snapshot"
@@ -77,7 +77,7 @@ describe("after the pressed button disappears or changes", () => {
           names: ["textSize"],
           onFollowPolicy: () => (snapshot.value = snapshotOf({}, snapshot.value.policy)),
         },
-        () => h(TextSizeQuestion, { settings: snapshot.value.settings }),
+        () => h(ChoiceQuestion, { name: "textSize", settings: snapshot.value.settings }),
       )
     const shown = show(page(render), {})
     const follow = document.querySelector<HTMLElement>(".notice button")

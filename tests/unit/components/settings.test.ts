@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
+import ChoiceQuestion from "@/components/settings/ChoiceQuestion.vue"
 import EraseQuestion from "@/components/settings/EraseQuestion.vue"
-import ExitDestinationQuestion from "@/components/settings/ExitDestinationQuestion.vue"
 import LanguageQuestion from "@/components/settings/LanguageQuestion.vue"
 import PlaceQuestion from "@/components/settings/PlaceQuestion.vue"
 import TopicsQuestion from "@/components/settings/TopicsQuestion.vue"
@@ -76,7 +76,7 @@ describe("the question which topics come first", () => {
 
 describe("the question what is shown after an exit", () => {
   it("offers two choices, and says why an address can't be chosen", async () => {
-    const shown = show(ExitDestinationQuestion, { settings: defaultSettings })
+    const shown = show(ChoiceQuestion, { name: "exitDestination", settings: defaultSettings })
     expect(radio("The tab that was used before (default)").checked).toBe(true)
     radio("A new tab").click()
     expect(shown.emitted("change")).toEqual([[{ exitDestination: "new-tab" }]])

@@ -4,6 +4,7 @@ import { format } from "prettier"
 import { describe, expect, it } from "vitest"
 import { blocks } from "../../../scripts/docs/blocks"
 import { alignedTable, fillBlocks } from "../../../scripts/docs/fill-blocks"
+import { policyFiles } from "../../../scripts/policy/policy-files"
 
 const root = fileURLToPath(new URL("../../../", import.meta.url))
 const pages = globSync("docs/**/*.md", { cwd: root })
@@ -25,6 +26,12 @@ describe("the generated blocks", () => {
 
   it("have no empty cell", () => {
     for (const [name, text] of Object.entries(blocks)) expect(text, name).not.toMatch(/\| +\|/)
+  })
+})
+
+describe("the files about policies", async () => {
+  it.each([...(await policyFiles())])("%s is current: else run npm run make:docs", (file, text) => {
+    expect(read(file)).toBe(text)
   })
 })
 

@@ -126,7 +126,7 @@ describe("the options page", () => {
   it("announces that a change was saved or could not be saved", async () => {
     const page = await open()
     button(page, "Add a person")
-    const large = [...document.querySelectorAll<HTMLInputElement>("input[name='text-size']")]
+    const large = [...document.querySelectorAll<HTMLInputElement>("input[name='textSize']")]
     large[1]?.click()
     await vi.waitFor(() => expect(pageText()).toContain("Saved."), slowMachine)
     expect(await storedSettings()).toEqual({ textSize: "large" })

@@ -5,15 +5,8 @@ import { languages } from "@/core/languages"
 import { topicChoices } from "@/core/hotlines/filter-by-need"
 import { subregions } from "@/core/places/region"
 import { parseSettings } from "@/core/settings/refused"
-import {
-  eraseMinutesChoices,
-  eraseScopes,
-  exitDestinations,
-  maxAddedContacts,
-  maxKeptSites,
-  settingNames,
-  textSizes,
-} from "@/core/settings/settings"
+import { maxAddedContacts } from "@/core/settings/fields/kinds"
+import { fields, settingNames } from "@/core/settings/registry"
 import { deploymentFile } from "../../../e2e/lab/deployment"
 import { hostileValues } from "./hostile-values"
 
@@ -29,14 +22,14 @@ describe("the JSON Schema of the policy", () => {
   it("names every setting with its values, and nothing else", () => {
     expect(Object.keys(schema.properties).toSorted()).toEqual([...settingNames].toSorted())
     expect(schema.properties).toMatchObject({
-      eraseScope: { enum: eraseScopes },
-      eraseMinutes: { enum: eraseMinutesChoices },
-      exitDestination: { enum: exitDestinations },
+      eraseScope: { enum: fields.eraseScope.values },
+      eraseMinutes: { enum: fields.eraseMinutes.values },
+      exitDestination: { enum: fields.exitDestination.values },
       language: { enum: [...languages, null] },
       region: { anyOf: [{}, { enum: expect.arrayContaining([...subregions, null]) as unknown }] },
       topicsFirst: { items: { enum: topicChoices } },
-      textSize: { enum: textSizes },
-      keptSites: { maxItems: maxKeptSites },
+      textSize: { enum: fields.textSize.values },
+      keptSites: { maxItems: fields.keptSites.maxEntries },
     })
     expect(schema.$defs.contacts).toMatchObject({ maxItems: maxAddedContacts })
   })

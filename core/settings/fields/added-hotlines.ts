@@ -1,0 +1,10 @@
+import { contacts, type ValueOf } from "./kinds"
+import type { PolicyDocs } from "./policy-docs"
+
+/** Local hotlines, such as a school's or a shelter's own. */
+export const addedHotlines = contacts()
+
+export const policy: PolicyDocs<ValueOf<typeof addedHotlines>> = {
+  title: "Local hotlines",
+  sample: [{ name: "Front desk of the library", number: "619 555 0143", note: "Ask for the librarian on duty" }],
+}

@@ -1,0 +1,11 @@
+import { choice, type ValueOf } from "./kinds"
+import type { PolicyDocs } from "./policy-docs"
+
+/** `recent`: the last minutes too. `tab`: only this tab and help pages. */
+export const eraseScope = choice({ values: ["recent", "tab"], default: "recent" })
+
+export const policy: PolicyDocs<ValueOf<typeof eraseScope>> = {
+  title: "What an exit erases",
+  meanings: { recent: "the last minutes too", tab: "only this tab and help pages" },
+  sample: "recent",
+}

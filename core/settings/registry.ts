@@ -1,0 +1,56 @@
+import { addedHotlines } from "./fields/added-hotlines"
+import { addedPeople } from "./fields/added-people"
+import { eraseMinutes } from "./fields/erase-minutes"
+import { eraseScope } from "./fields/erase-scope"
+import { exitDestination } from "./fields/exit-destination"
+import { keptSites } from "./fields/kept-sites"
+import type { ContactsField, Field, FormSection, QuestionField, ValueOf } from "./fields/kinds"
+import { language } from "./fields/language"
+import { region } from "./fields/region"
+import { textSize } from "./fields/text-size"
+import { topicsFirst } from "./fields/topics-first"
+
+/**
+ * Every setting that an adult can choose on the options page, or an administrator by policy, in display order.
+ * Types, parsers, pages, schemas and docs are derived from it: docs/ARCHITECTURE.md.
+ */
+export const fields = {
+  region,
+  language,
+  topicsFirst,
+  textSize,
+  eraseScope,
+  eraseMinutes,
+  keptSites,
+  exitDestination,
+  addedPeople,
+  addedHotlines,
+}
+
+type Fields = typeof fields
+export type SettingName = keyof Fields
+/** The names of the settings whose field is of this kind. */
+type NamesOf<Kind> = { [Name in SettingName]: Fields[Name] extends Kind ? Name : never }[SettingName]
+export type AddedName = NamesOf<ContactsField>
+/** The settings that appear in the form as a plain question. */
+export type QuestionName = NamesOf<QuestionField>
+export type ListName = NamesOf<{ readonly maxEntries: number }>
+
+export type Settings = { readonly [Name in SettingName]: ValueOf<Fields[Name]> }
+
+export const fieldOf = (name: SettingName): Field => fields[name]
+
+export const settingNames = Object.keys(fields) as readonly SettingName[]
+
+const isQuestion = (name: SettingName): name is QuestionName => "section" in fields[name]
+export const questionNames = settingNames.filter(isQuestion)
+export const isChoiceQuestion = (name: string): name is QuestionName => questionNames.some((one) => one === name)
+export const questionsIn = (section: FormSection): readonly QuestionName[] =>
+  questionNames.filter((name) => fields[name].section === section)
+
+const isAdded = (name: SettingName): name is AddedName => fieldOf(name).kind === "contacts"
+export const addedNames = settingNames.filter(isAdded)
+
+export const defaultSettings = Object.fromEntries(
+  settingNames.map((name) => [name, fields[name].default]),
+) as unknown as Settings

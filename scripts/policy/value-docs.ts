@@ -1,0 +1,40 @@
+import { subregions } from "../../core/places/region"
+import type { Field } from "../../core/settings/fields/kinds"
+import { fieldOf, type SettingName } from "../../core/settings/registry"
+import { policyDocs } from "./policy-docs"
+
+const code = (value: string | number | null): string => `\`${String(value)}\``
+const codes = (values: readonly (string | number | null)[]): string =>
+  values
+    .filter((value) => value !== null)
+    .map(code)
+    .join(", ")
+
+function plainValues(field: Field, meanings: Readonly<Record<string, string>> | undefined): string {
+  switch (field.kind) {
+    case "choice":
+      return meanings
+        ? Object.entries(meanings)
+            .map(([value, meaning]) => `${code(value)} (${meaning})`)
+            .join(", ")
+        : codes(field.values)
+    case "choices":
+      return `any of ${codes(field.values)}, in your order`
+    case "sites":
+      return `at most ${field.maxEntries} names of sites`
+    case "place":
+      return `a country's two capital letters (${code("US")}), ${codes(subregions.toSorted())}, or ${code("ZZ")} for the whole world`
+    case "contacts":
+      return `at most ${field.maxEntries} entries, each with \`name\`, \`number\` and, if you want one, \`note\``
+  }
+}
+
+/** The values of a setting, in Markdown. */
+export const valuesOf = (name: SettingName): string => plainValues(fieldOf(name), policyDocs[name].meanings)
+
+/** The default of a setting, in Markdown. */
+export function defaultOf(name: SettingName): string {
+  const { default: value } = fieldOf(name)
+  if (value === null) return policyDocs[name].guess ?? ""
+  return typeof value === "object" ? "none" : code(value)
+}
