@@ -15,27 +15,33 @@ const strictTemplates = {
 
 const noNetwork = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((name) => ({
   name,
-  message: "Porchlight sends nothing. What it shows is bundled.",
+  message: "Porchlight sends nothing. Bundle what it shows.",
 }))
 const noStorage = ["localStorage", "sessionStorage", "indexedDB"].map((name) => ({
   name,
-  message: "Nothing a person does is recorded. Settings go through platform/settings-store.ts.",
+  message: "Porchlight records nothing that a person does. Save settings through platform/settings-store.ts.",
 }))
 
-/** By their names, and as properties of `window` or `globalThis`. */
-const restricted = (...globals) => ({ globals, checkGlobalObject: true })
+/** Restricts globals by their names, and as properties of `window` or `globalThis`. */
+const restrict = (...globals) => ({ globals, checkGlobalObject: true })
 
 const noBeacon = { property: "sendBeacon", message: "Porchlight sends nothing." }
 
-const drawn = ["style", "fill", "stroke", "stop-color", "flood-color", "color", "bgcolor"]
+const styleAttributes = ["style", "fill", "stroke", "stop-color", "flood-color", "color", "bgcolor"]
 const noStyleInTemplates = {
   "vue/no-restricted-static-attribute": [
     "error",
-    ...drawn.map((key) => ({ key, message: "Write it in the style block, from assets/tokens.css." })),
+    ...styleAttributes.map((key) => ({
+      key,
+      message: "Set it in the style block, with a token from assets/tokens.css.",
+    })),
   ],
   "vue/no-restricted-v-bind": [
     "error",
-    ...drawn.map((argument) => ({ argument, message: "Bind a class, and write the style in the style block." })),
+    ...styleAttributes.map((argument) => ({
+      argument,
+      message: "Bind a class, and set the style in the style block.",
+    })),
   ],
 }
 
@@ -50,7 +56,7 @@ export default ts.config(
     languageOptions: {
       parserOptions: {
         parser: ts.parser,
-        // With the types of components, which only lint needs: lint/vue-files.d.ts.
+        // Adds lint/vue-files.d.ts, the types of components that only ESLint needs.
         project: "lint/tsconfig.json",
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: [".vue"],
@@ -73,18 +79,19 @@ export default ts.config(
         { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
       ],
       "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
-      // A number has one way to be written; `undefined` or an object in a sentence is a fault.
+      // A number in a template is clear. `undefined` or an object in a sentence is a bug.
       "@typescript-eslint/restrict-template-expressions": ["error", strictTemplates],
-      // `() => stop()` says that nothing comes back as well as braces do.
+      // `() => stop()` is as clear as the same function with braces.
       "@typescript-eslint/no-confusing-void-expression": [
         "error",
         { ignoreArrowShorthand: true, ignoreVoidOperator: true },
       ],
-      // `async () => void (await call())` says that what comes back is not wanted.
+      // `async () => void (await call())` shows that the result is dropped on purpose.
       "@typescript-eslint/no-meaningless-void-operator": "off",
-      // Names are compared and shortened by code points, which is what spreading a string gives.
+      // We compare and shorten names by code points. Spreading a string returns these.
       "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
-      // Enums are refused below, and no value is asked to be of a class: both look at every value, for a fifth of the time.
+      // Both rules check every value, which takes a fifth of the time. We use no enums (refused below) and annotate no
+      // value with a class.
       "@typescript-eslint/no-unsafe-enum-assignment": "off",
       "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       "porchlight/no-import-cycles": "error",
@@ -93,7 +100,7 @@ export default ts.config(
       "no-restricted-syntax": [
         "error",
         { selector: "TSEnumDeclaration", message: "Write a union of strings." },
-        { selector: "TSNonNullAssertion", message: "Parse it, or handle that it is missing." },
+        { selector: "TSNonNullAssertion", message: "Parse the value, or handle the case that it is missing." },
       ],
       "vue/block-order": ["error", { order: ["script", "template", "style"] }],
       "vue/no-v-html": "error",
@@ -106,16 +113,16 @@ export default ts.config(
   {
     files: ["tests/**"],
     rules: {
-      // A fake answers as its port does, by a promise, though it has nothing to wait for.
+      // A fake returns a promise as its port does, although it awaits nothing.
       "@typescript-eslint/require-await": "off",
-      // A message about what is missing may show that it is.
+      // A message about a missing value may show `undefined`.
       "@typescript-eslint/restrict-template-expressions": ["error", { ...strictTemplates, allowNullish: true }],
     },
   },
   {
     files: ["{core,components,composables,platform,directory,entrypoints,locales}/**/*.{ts,vue}"],
     rules: {
-      "no-restricted-globals": ["error", restricted(...noNetwork, ...noStorage)],
+      "no-restricted-globals": ["error", restrict(...noNetwork, ...noStorage)],
       "no-restricted-properties": ["error", noBeacon],
       "no-eval": "error",
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
@@ -134,7 +141,7 @@ export default ts.config(
     rules: {
       "no-restricted-globals": [
         "error",
-        restricted(
+        restrict(
           ...noNetwork,
           ...noStorage,
           ...["window", "document", "navigator", "setTimeout", "setInterval", "chrome", "browser"].map((name) => ({
@@ -163,12 +170,13 @@ export default ts.config(
     rules: { "no-restricted-exports": "off" },
   },
   { files: ["{build,bench,scripts,tests}/**"], rules: { "no-console": "off" } },
-  // What these tests give to the rules is wrong on purpose.
+  // These tests use retired words on purpose.
   { files: ["tests/unit/lint/**"], rules: { "porchlight/retired-words": "off" } },
   {
     files: ["{core,components,composables,platform,directory,entrypoints,locales,build,scripts,lint}/**"],
     rules: {
-      // A function fits on a screen. The length of a file is nobody's measure: a cap made files denser, not smaller.
+      // A function must fit on a screen. The length of a file has no limit, because a limit made files denser, not
+      // smaller.
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
       complexity: ["error", { max: 10 }],
     },

@@ -1,12 +1,11 @@
 /** Every value comes from assets/tokens.css, and every style works in both writing directions. */
 
-const token = "/^var\\(--[a-z0-9-]+\\)$/"
+const tokenValue = "/^var\\(--[a-z0-9-]+\\)$/"
 /** A length computed from a token. The rule on units refuses raw units inside it. */
 const fromToken = "/^(calc|min|max|clamp)\\(.*var\\(--/"
-const inherited = "inherit"
 /** System colors for forced-colors mode, and keywords that add no color of their own. */
 const systemColors = ["Canvas", "CanvasText", "ButtonText", "Highlight"]
-const colorKeywords = ["transparent", "currentColor", inherited, ...systemColors]
+const colorKeywords = ["transparent", "currentColor", "inherit", ...systemColors]
 
 const colorFunctions = [
   ...["rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch"],
@@ -24,21 +23,21 @@ const onlyTokens = {
   ],
   "declaration-property-value-allowed-list": [
     {
-      "/color$|^(fill|stroke)$/": [token, /^var\(--[a-z-]+\) var\(--[a-z-]+\)$/, ...colorKeywords],
-      "/^(line-height|font-weight)$/": [token, fromToken, inherited],
-      "font-size": [token, fromToken, inherited],
-      font: [/^var\(--/, inherited],
-      "z-index": [token, fromToken, inherited],
-      // 0 and 1 take something away: what is seen through, or what is rounded.
-      "/opacity$|radius$/": [token, fromToken, inherited, "0", "1"],
+      "/color$|^(fill|stroke)$/": [tokenValue, /^var\(--[a-z-]+\) var\(--[a-z-]+\)$/, ...colorKeywords],
+      "/^(line-height|font-weight)$/": [tokenValue, fromToken, "inherit"],
+      "font-size": [tokenValue, fromToken, "inherit"],
+      font: [/^var\(--/, "inherit"],
+      "z-index": [tokenValue, fromToken, "inherit"],
+      // 0 and 1 need no token: they turn off transparency or rounding.
+      "/opacity$|radius$/": [tokenValue, fromToken, "inherit", "0", "1"],
     },
     { message: (property, value) => `Take the value of "${property}" from assets/tokens.css, not "${value}".` },
   ],
   "declaration-property-value-disallowed-list": [
     { "/^/": [/var\(\s*--[\w-]+\s*,/] },
-    { message: "Every token is set, so var() needs no second value." },
+    { message: "Every token is set, so var() needs no fallback. Remove it." },
   ],
-  "property-disallowed-list": [["/^--/"], { message: "Tokens are set in assets/tokens.css." }],
+  "property-disallowed-list": [["/^--/"], { message: "Set tokens only in assets/tokens.css." }],
 }
 
 const logicalOnly = {
@@ -56,7 +55,7 @@ const ourTaste = {
   // The tokens are read by tests, which expect six digits.
   "color-hex-length": "long",
   "import-notation": "string",
-  // It compares selectors that never match the same element.
+  // The rule compares even selectors that never match the same element.
   "no-descending-specificity": null,
   "selector-class-pattern": [
     "^[a-z]+(-[a-z0-9]+)*(__[a-z]+(-[a-z0-9]+)*)?(--[a-z]+(-[a-z0-9]+)*)?$",

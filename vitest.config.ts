@@ -9,40 +9,43 @@ import { texts } from "./build/texts.ts"
 
 const root = fileURLToPath(new URL(".", import.meta.url))
 
-/** The popup guesses the region from the time zone; the browsers inherit this one. */
+/** The popup guesses the region from the time zone. The browsers inherit this time zone. */
 const env = { TZ: "America/Los_Angeles" }
 
-/** The tests that must pass before any others are worth running; part of `npm test`. */
-const smoke = ["tests/e2e/smoke.test.ts"]
+/** If these tests fail, the others are not worth running. They are part of `npm test`. */
+const smokeFiles = ["tests/e2e/smoke.test.ts"]
 
-/** These take longer than everything else together: only `npm run test:all` runs them. */
-const long = [
+/** These take longer than all others together. Only `npm run test:all` runs them. */
+const longFiles = [
   ...["field/*", "guarantees", "guarantees-page", "exit-scenarios", "package", "simulated-week", "trail", "windows"],
 ].map((name) => `tests/e2e/${name}.test.ts`)
 
-/** All processors: Vitest would leave one idle. */
+/** Uses all processors. Vitest by default leaves one idle. */
 const maxWorkers = availableParallelism()
 
 const realBrowser = {
   env,
-  // Each file has its own screen and browsers, and waits most of the time.
+  // Each file has its own screen and browsers, and spends most of the time waiting.
   maxWorkers: 2,
   testTimeout: 90_000,
   hookTimeout: 60_000,
 }
 
-/** Many unit tests read the directory. Its errors are reported once, by the data tests. */
+/**
+ * Shortens the errors of the directory, because many unit tests read it. The data tests report each error once, in
+ * full.
+ */
 function directoryForUnits(): Plugin {
   const plugin = directory()
   const { load } = plugin
   if (typeof load !== "function") throw new Error("the directory plugin no longer has a load hook")
   return {
     ...plugin,
-    load(...asked) {
+    load(...args) {
       try {
-        return load.apply(this, asked)
+        return load.apply(this, args)
       } catch {
-        throw new Error("directory/ has an error: npm run test:data names it")
+        throw new Error("directory/ has an error. To see it, run npm run test:data.")
       }
     },
   }
@@ -60,10 +63,10 @@ export default defineConfig(async () => {
           resolve,
           test: {
             name: "unit",
-            // Each file has a context of its own in a process that goes on: half the time of a process a file.
+            // Runs each file in a new context of the same process. A process per file takes twice as long.
             pool: "vmForks",
             maxWorkers,
-            // A busy machine is slow, not wrong.
+            // A busy machine must not fail a test.
             testTimeout: 60_000,
             include: ["tests/unit/**/*.test.ts"],
           },
@@ -75,16 +78,23 @@ export default defineConfig(async () => {
             name: "data",
             maxWorkers,
             include: ["tests/data/**/*.test.ts"],
-            // Nothing here changes what it reads: the directory is read once, for all files.
+            // These tests only read, so all files can share one copy of the directory.
             isolate: false,
             setupFiles: ["tests/data/setup.ts"],
           },
         },
         { test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
         { test: { ...realBrowser, name: "ui", include: ["tests/ui/**/*.test.ts"] } },
-        { test: { ...realBrowser, name: "smoke", include: smoke } },
-        { test: { ...realBrowser, name: "e2e", include: ["tests/e2e/**/*.test.ts"], exclude: [...smoke, ...long] } },
-        { test: { ...realBrowser, name: "long", include: long } },
+        { test: { ...realBrowser, name: "smoke", include: smokeFiles } },
+        {
+          test: {
+            ...realBrowser,
+            name: "e2e",
+            include: ["tests/e2e/**/*.test.ts"],
+            exclude: [...smokeFiles, ...longFiles],
+          },
+        },
+        { test: { ...realBrowser, name: "long", include: longFiles } },
       ],
     },
   }

@@ -1,12 +1,15 @@
 import { packageAdvice } from "./import-table.js"
 import { importVisitor, isPackage, nameOf, targetOf } from "./imports.js"
 
-/** `core/` stands for all below it, `core/languages` for this file, `vue` for the package with all it exports. */
-function isOneOf(name, places) {
-  const plain = name.replace(/\.(ts|vue)$/, "")
-  return places.some((place) => {
-    const folder = /[/:]$/.test(place) ? place : `${place}/`
-    return plain === place || `${plain}/` === folder || plain.startsWith(folder)
+/**
+ * Whether an import is allowed. `core/` allows all files below it, `core/languages` this file, and `vue` the package
+ * with all its entry points.
+ */
+function isListed(name, entries) {
+  const nameWithoutEnding = name.replace(/\.(ts|vue)$/, "")
+  return entries.some((entry) => {
+    const folder = /[/:]$/.test(entry) ? entry : `${entry}/`
+    return nameWithoutEnding === entry || `${nameWithoutEnding}/` === folder || nameWithoutEnding.startsWith(folder)
   })
 }
 
@@ -15,11 +18,11 @@ function isTypeOnly({ type, importKind, exportKind, specifiers = [] }) {
   return specifiers.length > 0 && specifiers.every((specifier) => specifier.importKind === "type")
 }
 
-const adviceOn = (name) =>
-  packageAdvice.find(({ packages }) => isOneOf(name, packages))?.advice ??
-  `lint/import-table.js lists no "${name}" for this folder. Do without it, or add it there and to docs/DEPENDENCIES.md with its reason.`
+const adviceForPackage = (name) =>
+  packageAdvice.find(({ packages }) => isListed(name, packages))?.advice ??
+  `lint/import-table.js does not list "${name}" for this folder. Do without it, or add it there, and add it with the reason to docs/DEPENDENCIES.md.`
 
-/** Refuses every import that the table does not list. Its option is one row of `import-table.js`. */
+/** Refuses every import that the import table does not list. The option of the rule is one row of `import-table.js`. */
 export const allowedImports = {
   meta: { type: "problem", schema: false, messages: { refused: "{{ advice }}" } },
   create(context) {
@@ -29,8 +32,12 @@ export const allowedImports = {
 
     return importVisitor((source, node) => {
       const name = isPackage(source) ? source : targetOf(source, importer)
-      if (isOneOf(name, allowed) || (isTypeOnly(node) && isOneOf(name, mayImportTypes))) return
-      context.report({ node, messageId: "refused", data: { advice: isPackage(source) ? adviceOn(name) : advice } })
+      if (isListed(name, allowed) || (isTypeOnly(node) && isListed(name, mayImportTypes))) return
+      context.report({
+        node,
+        messageId: "refused",
+        data: { advice: isPackage(source) ? adviceForPackage(name) : advice },
+      })
     })
   },
 }

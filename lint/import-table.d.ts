@@ -10,5 +10,5 @@ export interface ImportRow {
 
 export const importTable: readonly ImportRow[]
 
-/** By the first pattern of a row. */
-export const contents: Readonly<Record<string, string>>
+/** What the files of a row contain, by its first pattern. */
+export const contentsByPattern: Readonly<Record<string, string>>

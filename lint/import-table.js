@@ -1,17 +1,17 @@
 /**
- * Who may import whom. ESLint refuses every import that a row does not list, and shows the row's advice.
- * `npm run make:docs` writes the table into docs/ARCHITECTURE.md. When you add a package here, give its
- * reason in docs/DEPENDENCIES.md.
+ * Which folder may import what. ESLint refuses every import that a row does not list, and shows the advice of the row.
+ * `npm run make:docs` writes the table into docs/ARCHITECTURE.md. If you add a package here, give the reason in
+ * docs/DEPENDENCIES.md.
  */
 
-const joined = "Join the two in entrypoints/."
-const asArgument = "Take it as an argument."
+const connectAdvice = "Connect the two in entrypoints/."
+const argumentAdvice = "Take it as an argument."
 
-/** What to do instead of importing a package, whoever asks. */
+/** What to do instead of importing a package, in any folder that may not. */
 export const packageAdvice = [
   {
     packages: ["wxt", "webextension-polyfill", "#imports"],
-    advice: "Only platform/ speaks to the browser. Take what you need as a port, an argument or a prop.",
+    advice: "Only platform/ calls the browser. Take what you need as a port, an argument or a prop.",
   },
   { packages: ["dompurify"], advice: "Only platform/safe-html.ts makes SafeHtml. Take SafeHtml as a prop." },
   {
@@ -21,81 +21,88 @@ export const packageAdvice = [
   {
     packages: ["tldts"],
     advice:
-      "Only core/settings/public-suffix.ts asks the Public Suffix List, and only pages load it, when they need it.",
+      "Only core/settings/public-suffix.ts reads the Public Suffix List, and only pages load that file, when they need it.",
   },
   {
     packages: ["vue", "vue-i18n"],
-    advice: "This folder is plain TypeScript. Reactive state lives in components/ and composables/.",
+    advice: "This folder is plain TypeScript. Keep reactive state in components/ and composables/.",
   },
-  { packages: ["node:"], advice: "The product runs in a browser. What needs Node belongs in build/ or scripts/." },
+  { packages: ["node:"], advice: "The product runs in a browser. Put code that needs Node into build/ or scripts/." },
   {
     packages: ["virtual:"],
-    advice: "What the build makes is read in directory/, locales/ and entrypoints/. Take it as an argument or a prop.",
+    advice:
+      "Only directory/, locales/ and entrypoints/ import modules that the build makes. Take the data as an argument or a prop.",
   },
 ]
 
 const row = (files, advice, rest) => ({ files, advice, ...rest })
 
-/** One folder of core/. The order of the rows below is the order of the layers: each knows only those above it. */
-const partOfCore = (name, mayImport, exceptions = {}) =>
+/**
+ * The row of one folder of core/. The folders are layers: each may import only itself and folders whose rows come before its own.
+ */
+const coreRow = (name, mayImport, exceptions = {}) =>
   row(
     [`core/${name}/**`],
-    `core/${name}/ imports only ${[...mayImport, "itself"].join(", ")}. Take the rest as an argument.`,
+    `core/${name}/ imports only ${[...mayImport, "itself"].join(", ")}. Take everything else as an argument.`,
     { mayImport: [`core/${name}/`, ...mayImport], exceptions },
   )
 
-/** Where several rows hold for a file, the last one counts. */
+/** If several rows match a file, the last one applies. */
 export const importTable = [
-  row(["core/**"], `core/ imports core/ only. ${asArgument}`, { mayImport: ["core/"] }),
-  row(["core/*.ts"], `The files at the top of core/ are below all its folders. ${asArgument}`, { mayImport: [] }),
-  partOfCore("places", ["core/memoize"]),
-  partOfCore("i18n", ["core/languages", "core/memoize"]),
-  partOfCore("hotlines", ["core/places/", "core/languages"], { "core/hotlines/qr.ts": ["uqr"] }),
-  partOfCore("hotlines/hours", ["core/places/", "core/memoize"]),
-  partOfCore("settings", ["core/places/", "core/languages", "core/hotlines/"], {
+  row(["core/**"], `core/ imports core/ only. ${argumentAdvice}`, { mayImport: ["core/"] }),
+  row(
+    ["core/*.ts"],
+    `All folders of core/ import the files at its top, so these files import none of them. ${argumentAdvice}`,
+    { mayImport: [] },
+  ),
+  coreRow("places", ["core/memoize"]),
+  coreRow("i18n", ["core/languages", "core/memoize"]),
+  coreRow("hotlines", ["core/places/", "core/languages"], { "core/hotlines/qr.ts": ["uqr"] }),
+  coreRow("hotlines/hours", ["core/places/", "core/memoize"]),
+  coreRow("settings", ["core/places/", "core/languages", "core/hotlines/"], {
     "core/settings/public-suffix.ts": ["tldts"],
   }),
-  partOfCore("guides", ["core/languages"]),
-  partOfCore("exit", ["core/hotlines/", "core/settings/"]),
-  partOfCore("readiness", ["core/exit/"]),
-  row(["platform/**"], `platform/ imports core/ only. ${joined}`, {
+  coreRow("guides", ["core/languages"]),
+  coreRow("exit", ["core/hotlines/", "core/settings/"]),
+  coreRow("readiness", ["core/exit/"]),
+  row(["platform/**"], `platform/ imports core/ only. ${connectAdvice}`, {
     mayImport: ["platform/", "core/", "wxt/browser"],
     exceptions: { "platform/safe-html.ts": ["dompurify"] },
   }),
-  row(["directory/**"], "directory/ is data: it knows the types of core/ and nothing else.", {
+  row(["directory/**"], "directory/ is data. From core/ it may import types and the languages.", {
     mayImport: ["directory/", "core/languages", "virtual:"],
     mayImportTypes: ["core/"],
   }),
-  row(["directory/schema/**"], "The schema is for the build: nothing that ships imports it.", {
+  row(["directory/schema/**"], "Only the build uses the schema. Nothing that ships may import it.", {
     mayImport: ["directory/schema/", "core/languages", "valibot"],
     mayImportTypes: ["core/"],
   }),
-  row(["locales/**"], "locales/ holds texts: it knows the languages and nothing else.", {
+  row(["locales/**"], "locales/ contains texts. From core/ it may import the languages.", {
     mayImport: ["locales/", "core/languages", "vue-i18n", "virtual:"],
-    // Their form: what people type is a text too.
+    // The type of the search words, which are texts too.
     mayImportTypes: ["core/hotlines/search/search-words"],
   }),
-  row(["components/**"], "A component gets data by props and speaks by events. Join it in entrypoints/.", {
-    mayImport: ["components/", "core/", "assets/", "vue", "vue-i18n"],
-  }),
-  row(["composables/**"], `A composable gets its port as an argument. ${joined}`, {
-    mayImport: ["composables/", "core/", "vue", "vue-i18n"],
-  }),
   row(
-    ["entrypoints/**"],
-    "What ships is in the folders of the product. Tests, the build and scripts import it, never the other way.",
+    ["components/**"],
+    "A component gets data through props and reports changes through events. Connect it in entrypoints/.",
     {
-      mayImport: [
-        "entrypoints/",
-        ...["components/", "composables/", "core/", "platform/", "directory/", "locales/", "assets/"],
-        ...["vue", "vue-i18n", "wxt/browser", "wxt/utils/define-background", "virtual:"],
-      ],
+      mayImport: ["components/", "core/", "assets/", "vue", "vue-i18n"],
     },
   ),
+  row(["composables/**"], `A composable gets its port as an argument. ${connectAdvice}`, {
+    mayImport: ["composables/", "core/", "vue", "vue-i18n"],
+  }),
+  row(["entrypoints/**"], "The product must not import tests, build/ or scripts/. They import the product.", {
+    mayImport: [
+      "entrypoints/",
+      ...["components/", "composables/", "core/", "platform/", "directory/", "locales/", "assets/"],
+      ...["vue", "vue-i18n", "wxt/browser", "wxt/utils/define-background", "virtual:"],
+    ],
+  }),
 ]
 
-/** What is in the files of each row, for docs/ARCHITECTURE.md. */
-export const contents = {
+/** What the files of each row contain, for docs/ARCHITECTURE.md. */
+export const contentsByPattern = {
   "core/**": "everything that Porchlight decides, in plain TypeScript; it takes the browser and the time as arguments",
   "core/*.ts": "the languages, and the few facts and functions that every folder of `core/` needs",
   "core/places/**": "countries, the places inside them, and the guess of where the reader is",

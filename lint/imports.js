@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url"
 
 export const root = fileURLToPath(new URL("..", import.meta.url))
 
-/** The name of a file from the root of the repository: `core/hotlines/order.ts`. */
+/** The path of a file from the root of the repository: `core/hotlines/order.ts`. */
 export const nameOf = (path) => relative(root, path).split(sep).join("/")
 
 export const isPackage = (source) => !source.startsWith(".") && !source.startsWith("@/")
@@ -17,20 +17,20 @@ export function targetOf(source, importer) {
 
 const endings = ["", ".ts", ".vue", ".js", ".mjs", ".d.ts", "/index.ts"]
 const isCode = (name) => /\.(ts|vue|m?js)$/.test(name)
-const found = new Map()
+const fileCache = new Map()
 
-/** The code file that an import resolves to; null for a package, a picture or a data file. */
+/** The code file that an import resolves to, or null for a package, a picture or a data file. */
 export function fileOf(source, importer) {
   if (isPackage(source)) return null
   const target = targetOf(source, importer)
-  if (!found.has(target)) {
+  if (!fileCache.has(target)) {
     const names = endings.map((ending) => target + ending)
-    found.set(target, names.find((name) => isCode(name) && existsSync(root + name)) ?? null)
+    fileCache.set(target, names.find((name) => isCode(name) && existsSync(root + name)) ?? null)
   }
-  return found.get(target)
+  return fileCache.get(target)
 }
 
-/** Calls `visit(source, node)` for every import: of values, of types, or dynamic. */
+/** Calls `visit(source, node)` for every import, including dynamic imports and imports of types. */
 export function importVisitor(visit) {
   const check = (node) => {
     if (typeof node.source?.value === "string") visit(node.source.value, node)

@@ -12,23 +12,26 @@ function readImports(name) {
   return sources.map((source) => fileOf(source, name)).filter((target) => target !== null)
 }
 
-const read = new Map()
+const cache = new Map()
 
-/** Editors keep this process running while files change, so entries are checked for changes. */
+/**
+ * The files that a file imports. An editor keeps this process running while files change, so an entry is read again if
+ * its file changed.
+ */
 function importsOf(name) {
   const { mtimeMs } = statSync(root + name)
-  if (read.get(name)?.mtimeMs !== mtimeMs) read.set(name, { mtimeMs, imports: readImports(name) })
-  return read.get(name).imports
+  if (cache.get(name)?.mtimeMs !== mtimeMs) cache.set(name, { mtimeMs, imports: readImports(name) })
+  return cache.get(name).imports
 }
 
 /** The shortest import path from one file to another, or null if there is none. */
-function wayBetween(from, to) {
+function findImportPath(from, to) {
   const cameFrom = new Map([[from, null]])
   for (const name of cameFrom.keys()) {
     if (name === to) {
-      const way = []
-      for (let step = name; step !== null; step = cameFrom.get(step)) way.unshift(step)
-      return way
+      const path = []
+      for (let step = name; step !== null; step = cameFrom.get(step)) path.unshift(step)
+      return path
     }
     for (const next of importsOf(name)) if (!cameFrom.has(next)) cameFrom.set(next, name)
   }
@@ -36,15 +39,15 @@ function wayBetween(from, to) {
 }
 
 /**
- * Refuses an import that leads back to its own file, type imports included: two files that need
- * each other can't be read, tested or moved one at a time. `import-x/no-cycle` leaves types out.
+ * Refuses an import that leads back to its own file, even by type imports. Two files that need each other can't be
+ * read, tested or moved one at a time. `import-x/no-cycle` ignores imports of types.
  */
 export const noImportCycles = {
   meta: {
     type: "problem",
     schema: [],
     messages: {
-      cycle: "This import closes a circle: {{ way }}. Move what both need into a file below them.",
+      cycle: "This import closes a cycle: {{ path }}. Move what both files need into a third file.",
     },
   },
   create(context) {
@@ -52,8 +55,8 @@ export const noImportCycles = {
 
     return importVisitor((source, node) => {
       const target = fileOf(source, importer)
-      const way = target === null ? null : wayBetween(target, importer)
-      if (way !== null) context.report({ node, messageId: "cycle", data: { way: [importer, ...way].join(" → ") } })
+      const path = target === null ? null : findImportPath(target, importer)
+      if (path !== null) context.report({ node, messageId: "cycle", data: { path: [importer, ...path].join(" → ") } })
     })
   },
 }

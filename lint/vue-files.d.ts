@@ -1,4 +1,6 @@
-/** Only for lint, which can't read the types of one component in another. vue-tsc reads the components themselves. */
+/**
+ * The type of a component for ESLint, which can't read the real one from its file. vue-tsc can, and does not use this.
+ */
 declare module "*.vue" {
   import type { DefineComponent } from "vue"
   const component: DefineComponent

@@ -11,7 +11,7 @@ export interface RetiredWord {
 export interface GlossaryEntry {
   readonly word: string
   readonly meaning: string
-  /** Missing: no text of the interface uses it. */
+  /** Missing if no text of the interface uses the word. */
   readonly en?: string
   readonly es?: string
   /** In Markdown. */
@@ -19,7 +19,7 @@ export interface GlossaryEntry {
   readonly retired?: readonly RetiredWord[]
 }
 
-/** Either a name in code or a text has another meaning. */
+/** A name in code, or a text, in which a retired word has another meaning. */
 export interface AllowedWord {
   readonly name?: string
   readonly text?: string

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs"
 
 /**
- * words.json is the glossary, and says how lint and the tests recognize retired words:
+ * words.json is the glossary. It also says how lint and the tests recognize retired words:
  *
- * - `names` are looked for among the parts of an identifier or file name: `exit-mark*` is found in `readExitMarks`.
- *   `=settle` is the whole name, and a capitalized pattern is the whole name letter by letter.
- * - `keys` are the same for the keys of messages alone, `phrases` are regular expressions for comments, the
- *   strings of code and English texts, and `en` and `es` are regular expressions for the texts of one language.
- * - `allowed` are names (`floor` or `Math.floor`) and texts (`en/popup.json:exit.button`) in which a word means
- *   something else, with the reason.
+ * - `names` match the parts of an identifier or file name: `exit-mark*` matches `readExitMarks`. `=settle` matches
+ *   only the whole name. A capitalized pattern matches only the whole name with the same capital letters.
+ * - `keys` are such patterns for the keys of messages only.
+ * - `phrases` are regular expressions for comments, strings in code and English texts.
+ * - `en` and `es` are regular expressions for the texts of one language.
+ * - `allowed` lists names (`floor` or `Math.floor`) and texts (`en/popup.json:exit.button`) in which a word has another
+ *   meaning, each with the reason.
  */
 const { entries, allowed } = JSON.parse(readFileSync(new URL("words.json", import.meta.url), "utf8"))
 
@@ -16,10 +17,13 @@ export const glossary = entries
 export { allowed }
 
 const retired = entries.flatMap((entry) => entry.retired ?? [])
-const isAllowed = (name) => allowed.some((one) => one.name === name || one.text === name)
+const isAllowed = (name) => allowed.some((entry) => entry.name === name || entry.text === name)
 
-/** `html-line-card` for `HTMLLineCard`, `html_line__card` and `html.line-card`. */
-const inParts = (name) =>
+/**
+ * Separates the parts of a name with hyphens: `html-line-card` for `HTMLLineCard`, `html_line__card` and
+ * `html.line-card`.
+ */
+const hyphenate = (name) =>
   name
     .replaceAll(/([a-z\d])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3-$2$4")
     .replaceAll(/[^A-Za-z\d]+/g, "-")
@@ -29,13 +33,13 @@ function namePattern(pattern) {
   if (/^[A-Z]/.test(pattern)) return (name) => name === pattern
   const parts = pattern.replace("=", "").replaceAll("*", "[a-z\\d]*")
   const expression = new RegExp(pattern.startsWith("=") ? `^${parts}$` : `(^|-)${parts}(-|$)`)
-  return (name) => expression.test(inParts(name))
+  return (name) => expression.test(hyphenate(name))
 }
 
-/** Calls like `find("Visit")` answer with the retired word and what to write instead, or undefined. */
-function finderOf(patternsOf, toTest) {
-  const tests = retired.map((one) => ({ one, tests: patternsOf(one).map(toTest) }))
-  return (text) => tests.find(({ tests: all }) => all.some((test) => test(text)))?.one
+/** Returns a function that finds the retired word in a text, with what to write instead, or returns undefined. */
+function createFinder(patternsOf, toTest) {
+  const rows = retired.map((word) => ({ word, tests: patternsOf(word).map(toTest) }))
+  return (text) => rows.find(({ tests }) => tests.some((test) => test(text)))?.word
 }
 
 function textPattern(pattern) {
@@ -43,24 +47,24 @@ function textPattern(pattern) {
   return (text) => expression.test(text)
 }
 
-const inName = finderOf(({ names = [] }) => names, namePattern)
-const inKey = finderOf(({ names = [], keys = [] }) => [...names, ...keys], namePattern)
-const inText = {
-  en: finderOf(({ phrases = [], en = [] }) => [...phrases, ...en], textPattern),
-  es: finderOf(({ es = [] }) => es, textPattern),
+const findInName = createFinder(({ names = [] }) => names, namePattern)
+const findInKey = createFinder(({ names = [], keys = [] }) => [...names, ...keys], namePattern)
+const findInText = {
+  en: createFinder(({ phrases = [], en = [] }) => [...phrases, ...en], textPattern),
+  es: createFinder(({ es = [] }) => es, textPattern),
 }
 
-/** `owner` is the object of a property: `Math` of `Math.floor`. */
+/** `owner` is the object whose property the name is: `Math` for `floor` in `Math.floor`. */
 export const retiredInName = (name, owner) =>
-  isAllowed(name) || isAllowed(`${owner}.${name}`) ? undefined : inName(name)
+  isAllowed(name) || isAllowed(`${owner}.${name}`) ? undefined : findInName(name)
 
-const inPhrase = finderOf(({ phrases = [] }) => phrases, textPattern)
-/** `text` is a sentence, or a comment, which may break its sentences into lines. */
-export const retiredInPhrase = (text) => inPhrase(text.replaceAll(/\s*\n[\s*]*/g, " "))
+const findInPhrase = createFinder(({ phrases = [] }) => phrases, textPattern)
+/** `text` is a sentence, or a comment whose sentences may continue on the next line. */
+export const retiredInPhrase = (text) => findInPhrase(text.replaceAll(/\s*\n[\s*]*/g, " "))
 
-/** `place` is `popup.json:exit.button`. */
+/** `place` is the file and the key of the text: `popup.json:exit.button`. */
 export function retiredInMessage(language, place, text) {
   if (isAllowed(`${language}/${place}`)) return undefined
   const [, key = ""] = place.split(":")
-  return inText[language](text) ?? key.split(".").map(inKey).find(Boolean)
+  return findInText[language](text) ?? key.split(".").map(findInKey).find(Boolean)
 }

@@ -1,5 +1,5 @@
 import { settingNames } from "../../core/settings/registry"
-import { contents, importTable, type ImportRow } from "../../lint/import-table.js"
+import { contentsByPattern, importTable, type ImportRow } from "../../lint/import-table.js"
 import { glossary } from "../../lint/words.js"
 import storeTexts from "../../locales/en/store.json"
 import wxtConfig from "../../wxt.config"
@@ -7,57 +7,58 @@ import { policyDocs } from "../policy/policy-docs"
 import { defaultOf, valuesOf } from "../policy/value-docs"
 import { alignedTable, type Blocks } from "./fill-blocks"
 
-const code = (name: string | number): string => `\`${name}\``
-const codes = (names: readonly (string | number)[]): string => names.map(code).join(", ")
+const asCode = (name: string | number): string => `\`${name}\``
+const asCodeList = (names: readonly (string | number)[]): string => names.map(asCode).join(", ")
 
 function permissionsIn(browser: string): readonly string[] {
   const { manifest } = wxtConfig
-  if (typeof manifest !== "function") throw new Error("wxt.config.ts no longer has a function that makes the manifest")
-  const made = manifest({ browser, manifestVersion: 3, mode: "production", command: "build" })
-  return ((made as { permissions?: string[] }).permissions ?? []).toSorted()
+  if (typeof manifest !== "function")
+    throw new Error("wxt.config.ts must export the manifest as a function, which this script calls")
+  const manifestOfBrowser = manifest({ browser, manifestVersion: 3, mode: "production", command: "build" })
+  return ((manifestOfBrowser as { permissions?: string[] }).permissions ?? []).toSorted()
 }
 
-function permissions(): string {
-  const everywhere = permissionsIn("chrome")
-  const names = [...everywhere, ...permissionsIn("firefox").filter((name) => !everywhere.includes(name))]
+function permissionsTable(): string {
+  const inChrome = permissionsIn("chrome")
+  const names = [...inChrome, ...permissionsIn("firefox").filter((name) => !inChrome.includes(name))]
   const reasons: Readonly<Record<string, string>> = storeTexts.permissions
   return alignedTable(
     ["Permission", "Why"],
-    names.map((name) => [`[${code(name)}](#${name.toLowerCase()})`, reasons[name] ?? ""]),
+    names.map((name) => [`[${asCode(name)}](#${name.toLowerCase()})`, reasons[name] ?? ""]),
   )
 }
 
 /** `core/exit/` for the pattern `core/exit/**`. */
 const folderOf = ({ files: [pattern] }: ImportRow): string => pattern.replace("**", "")
 
-function mayImportOf(row: ImportRow): string {
+function allowedImportsOf(row: ImportRow): string {
   const folder = folderOf(row)
   const hasRowsBelow = importTable.some((other) => folderOf(other).startsWith(folder) && other !== row)
-  const others = row.mayImport.filter((name) => name !== folder)
+  const otherFolders = row.mayImport.filter((name) => name !== folder)
   const types = row.mayImportTypes ?? []
   const exceptions = Object.entries(row.exceptions ?? {})
   const parts = [
-    ...(hasRowsBelow ? [`${code(folder)}, by the rows below`] : []),
-    ...(others.length > 0 ? [codes(others)] : []),
-    ...(types.length > 0 ? [`types of ${codes(types)}`] : []),
-    ...exceptions.map(([file, names]) => `in ${code(file.slice(folder.length))} also ${codes(names)}`),
+    ...(hasRowsBelow ? [`${asCode(folder)}, by the rows below`] : []),
+    ...(otherFolders.length > 0 ? [asCodeList(otherFolders)] : []),
+    ...(types.length > 0 ? [`types of ${asCodeList(types)}`] : []),
+    ...exceptions.map(([file, names]) => `in ${asCode(file.slice(folder.length))} also ${asCodeList(names)}`),
   ]
   return parts.join("; ") || "nothing"
 }
 
-const imports = (): string =>
+const importRulesTable = (): string =>
   alignedTable(
     ["Folder", "What is in it", "May import"],
-    importTable.map((row) => [code(folderOf(row)), contents[row.files[0]] ?? "", mayImportOf(row)]),
+    importTable.map((row) => [asCode(folderOf(row)), contentsByPattern[row.files[0]] ?? "", allowedImportsOf(row)]),
   )
 
-const settings = (): string =>
+const settingsTable = (): string =>
   alignedTable(
     ["Name", "What it sets", "Values", "Default"],
-    settingNames.map((name) => [code(name), policyDocs[name].title, valuesOf(name), defaultOf(name)]),
+    settingNames.map((name) => [asCode(name), policyDocs[name].title, valuesOf(name), defaultOf(name)]),
   )
 
-const words = (): string =>
+const glossaryTable = (): string =>
   alignedTable(
     ["Word", "What it means", "In the interface (English / Spanish)", "In the code", "Not"],
     glossary.map(({ word, meaning, en, es, code: inCode, retired = [] }) => [
@@ -65,14 +66,14 @@ const words = (): string =>
       meaning,
       en === undefined || es === undefined ? "not shown" : `${en} / ${es}`,
       inCode,
-      [...new Set(retired.map((one) => one.word))].join(", ") || "—",
+      [...new Set(retired.map((entry) => entry.word))].join(", ") || "—",
     ]),
   )
 
-/** What the pages of docs/ quote from the code and its data. `npm run make:docs` writes it. */
+/** The generated blocks of docs/. `npm run make:docs` writes them. */
 export const blocks: Blocks = {
-  permissions: permissions(),
-  imports: imports(),
-  settings: settings(),
-  glossary: words(),
+  permissions: permissionsTable(),
+  imports: importRulesTable(),
+  settings: settingsTable(),
+  glossary: glossaryTable(),
 }

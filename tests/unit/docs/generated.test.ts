@@ -44,7 +44,7 @@ describe("fillBlocks", () => {
   })
 
   it("throws when a marker names no block", () => {
-    expect(() => fillBlocks(page, {})).toThrow(/no generated block is called "one"/)
+    expect(() => fillBlocks(page, {})).toThrow(/no generated block is named "one"/)
   })
 
   it("throws when a block is never closed", () => {
