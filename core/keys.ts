@@ -2,11 +2,11 @@
 export interface KeyPress {
   /** The character that the key types. */
   readonly key: string
-  /** The key's position, named after the US layout. */
+  /** The key's position on the keyboard, named after the US layout. */
   readonly code: string
   /**
-   * What the browser itself compares with a shortcut: a number for the letter that the key types without
-   * Option or Alt.
+   * The number of the letter that the key types without Option or Alt. The browser itself compares this with a
+   * shortcut.
    */
   readonly keyCode?: number
   readonly altKey: boolean
@@ -15,16 +15,16 @@ export interface KeyPress {
   readonly shiftKey: boolean
 }
 
-/** Names of keys in the browser's languages, by `code` and separated by `|` (`key-names.json`). */
+/** For each `code`, the names of the key in all languages of the browser, separated by `|` (`key-names.json`). */
 export type KeyNames = Readonly<Record<string, string>>
 
 type Modifier = "altKey" | "shiftKey" | "ctrlKey" | "metaKey"
 
 /**
- * The names in `commands.getAll`: those of a manifest in Firefox, translated ones in Chromium, symbols in
- * both on a Mac.
+ * The names of modifier keys in `commands.getAll`. Firefox returns the names that manifests use, Chromium translated
+ * names, and both return symbols on a Mac.
  */
-const modifiers: Readonly<Record<string, Modifier>> = {
+const modifiersByName: Readonly<Record<string, Modifier>> = {
   alt: "altKey",
   option: "altKey",
   "⌥": "altKey",
@@ -41,7 +41,7 @@ const modifiers: Readonly<Record<string, Modifier>> = {
 }
 
 /**
- * The `code` of keys other than letters, digits and function keys, by their names in Firefox, in English
+ * The `code` of each key other than letters, digits and function keys, by the key's names in Firefox, in English
  * Chromium and on a Mac.
  */
 const codesByName: Readonly<Record<string, string>> = Object.fromEntries(
@@ -59,79 +59,82 @@ const codesByName: Readonly<Record<string, string>> = Object.fromEntries(
     ["Space", "␣"],
     ["Comma", ","],
     ["Period", "."],
-  ].flatMap(([code = "", ...others]) => [code, ...others].map((name) => [name.toLowerCase(), code])),
+  ].flatMap(([code = "", ...otherNames]) => [code, ...otherNames].map((name) => [name.toLowerCase(), code])),
 )
 
 const punctuation: Readonly<Record<string, string>> = { Comma: ",", Period: "." }
 const punctuationKeyCodes: Readonly<Record<string, number>> = { Comma: 188, Period: 190 }
 
 /**
- * Compares the letter that the key types, as browsers do: on a Dvorak keyboard, X is not where it is on
- * a US keyboard. If the key types no Latin letter (Cyrillic, digits of a French keyboard, Option on a Mac,
- * where Option+Shift+E is "´"), compares the `keyCode` that browsers assign in that case, or the key's
- * position if there is none: https://w3c.github.io/uievents/#determine-keydown-keyup-keyCode
+ * Compares the letter that the key types, as browsers do. On a Dvorak keyboard, X is not where it is on a US keyboard.
+ *
+ * Some keys type no Latin letter: those of a Cyrillic keyboard, the digits of a French keyboard, and keys with Option
+ * on a Mac (Option+Shift+E is "´"). For these, compares the `keyCode` that browsers assign, or the key's position if
+ * there is no `keyCode`: https://w3c.github.io/uievents/#determine-keydown-keyup-keyCode
  */
-function isLetterOrDigit({ key, code, keyCode = 0 }: KeyPress, name: string): boolean {
+function matchesLetterOrDigit({ key, code, keyCode = 0 }: KeyPress, name: string): boolean {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase() === name
   if (isLetterOrDigitCode(keyCode)) return keyCode === name.charCodeAt(0)
   return [`Key${name}`, `Digit${name}`].includes(code)
 }
 
 /**
- * Whether the `keyCode` is that of a letter or a digit. It is 229, for example, while an input method
- * handles the key.
+ * Whether the `keyCode` is that of a letter or a digit. While an input method handles the key, for example, it is 229.
  */
 function isLetterOrDigitCode(keyCode: number): boolean {
   return (keyCode >= 48 && keyCode <= 57) || (keyCode >= 65 && keyCode <= 90)
 }
 
-/** `Comma` is the key that types a comma, wherever it is, even while Shift makes it type another character. */
-function isPunctuation({ key, code, keyCode = 0, shiftKey }: KeyPress, name: string): boolean {
+/** `Comma` is the key that types a comma, wherever that key is, even while Shift makes it type another character. */
+function matchesPunctuation({ key, code, keyCode = 0, shiftKey }: KeyPress, name: string): boolean {
   if (keyCode !== 0) return keyCode === punctuationKeyCodes[name]
   return key === punctuation[name] || (code === name && (shiftKey || !/^[\x21-\x7e]$/.test(key)))
 }
 
-function isKey(press: KeyPress, name: string): boolean {
-  if (/^[A-Z0-9]$/.test(name)) return isLetterOrDigit(press, name)
-  if (name in punctuation) return isPunctuation(press, name)
+function matchesKey(press: KeyPress, name: string): boolean {
+  if (/^[A-Z0-9]$/.test(name)) return matchesLetterOrDigit(press, name)
+  if (name in punctuation) return matchesPunctuation(press, name)
   return press.code === name
 }
 
 interface Shortcut {
   readonly key: string
-  readonly held: ReadonlySet<Modifier>
+  readonly modifiers: ReadonlySet<Modifier>
 }
 
 /** Splits `Alt+Shift+E` or `⌥⇧E` into its parts. Drops the direction marks that right-to-left languages add. */
 function partsOf(shortcut: string): string[] {
-  const plain = shortcut.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
-  const parts = plain.includes("+") ? plain.split("+") : (plain.match(/[⌃⌥⇧⌘]|[^⌃⌥⇧⌘]+/gu) ?? [])
+  const withoutMarks = shortcut.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+  const parts = withoutMarks.includes("+") ? withoutMarks.split("+") : (withoutMarks.match(/[⌃⌥⇧⌘]|[^⌃⌥⇧⌘]+/gu) ?? [])
   return parts.map((part) => part.trim())
 }
 
-/** The `code` of a key with this name; a single character names itself. */
+/** The `code` of the key with this name. For a letter or a digit, it is the character itself. */
 function codeNamed(name: string, names: KeyNames): string {
-  const lower = name.toLowerCase()
-  const [code] = Object.entries(names).find(([, all]) => all.split("|").includes(lower)) ?? []
-  return codesByName[lower] ?? code ?? (name.length === 1 ? name.toUpperCase() : name)
+  const lowerCaseName = name.toLowerCase()
+  const [code] = Object.entries(names).find(([, keyNames]) => keyNames.split("|").includes(lowerCaseName)) ?? []
+  return codesByName[lowerCaseName] ?? code ?? (name.length === 1 ? name.toUpperCase() : name)
 }
 
 /**
- * The last part is the key. Shift has the most names (Umschalttaste, Mayús, Maj) and always comes with
- * Ctrl or Alt, so one unknown name beside a known modifier is Shift. Null if more is unknown.
+ * Parses a shortcut, whose last part is the key. Shift has the most names (Umschalttaste, Mayús, Maj) and always comes
+ * with Ctrl or Alt, so one unknown name beside a known modifier is Shift. Returns null if more names are unknown.
  */
 function parseShortcut(shortcut: string, names: KeyNames): Shortcut | null {
   const parts = partsOf(shortcut)
-  const known = parts.slice(0, -1).map((part) => modifiers[part.toLowerCase()] ?? null)
-  const held = new Set(known.filter((modifier) => modifier !== null))
-  const unknown = known.length - held.size
-  if (unknown > 1 || (unknown === 1 && held.size === 0)) return null
-  return { key: codeNamed(parts.at(-1) ?? "", names), held: unknown === 1 ? held.add("shiftKey") : held }
+  const modifiersOrNull = parts.slice(0, -1).map((part) => modifiersByName[part.toLowerCase()] ?? null)
+  const modifiers = new Set(modifiersOrNull.filter((modifier) => modifier !== null))
+  const unknownCount = modifiersOrNull.length - modifiers.size
+  if (unknownCount > 1 || (unknownCount === 1 && modifiers.size === 0)) return null
+  return {
+    key: codeNamed(parts.at(-1) ?? "", names),
+    modifiers: unknownCount === 1 ? modifiers.add("shiftKey") : modifiers,
+  }
 }
 
 /**
- * Whether the shortcut names its key in Chromium's own language, so that only `KeyNames` can resolve it:
- * "Alt+Aufwärtspfeil".
+ * Whether the shortcut names its key in Chromium's language, such as "Alt+Aufwärtspfeil". Only `KeyNames` can resolve
+ * that.
  */
 export function needsKeyNames(shortcut: string): boolean {
   const key = partsOf(shortcut).at(-1) ?? ""
@@ -139,19 +142,19 @@ export function needsKeyNames(shortcut: string): boolean {
 }
 
 /**
- * Whether a key press is the shortcut, as `commands.getAll` writes it: "Alt+Shift+E",
- * "Strg+Umschalttaste+E", on a Mac "⌥⇧E".
+ * Whether a key press is the shortcut. `commands.getAll` writes shortcuts as "Alt+Shift+E", "Strg+Umschalttaste+E" or
+ * "⌥⇧E".
  */
 export function isShortcut(press: KeyPress, shortcut: string, names: KeyNames = {}): boolean {
   const parsed = parseShortcut(shortcut, names)
   if (parsed === null) return false
-  const isHeld = (modifier: Modifier): boolean => press[modifier] === parsed.held.has(modifier)
-  return isKey(press, parsed.key) && (["altKey", "shiftKey", "ctrlKey", "metaKey"] as const).every(isHeld)
+  const matchesModifier = (modifier: Modifier): boolean => press[modifier] === parsed.modifiers.has(modifier)
+  return matchesKey(press, parsed.key) && (["altKey", "shiftKey", "ctrlKey", "metaKey"] as const).every(matchesModifier)
 }
 
 /**
- * Whether the shortcut starts with Alt. Only the left Alt key works then, because the right one is AltGr
- * on many keyboards.
+ * Whether the shortcut starts with Alt. Then only the left Alt key works, because the right one is AltGr on many
+ * keyboards.
  */
 export function needsLeftAlt(shortcut: string): boolean {
   return shortcut.startsWith("Alt+")

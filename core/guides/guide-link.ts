@@ -1,16 +1,19 @@
-const address = /^#guide-([a-z][a-z0-9-]*)$/
+const linkPattern = /^#guide-([a-z][a-z0-9-]*)$/
 
-/** The href of a link to another guide. No element has this id, so nothing opens on a page that does not handle the click. */
+/**
+ * The href of a link to another guide. No element has this id, so the link does nothing on a page that does not handle
+ * the click.
+ */
 export function guideLink(id: string): string {
   return `#guide-${id}`
 }
 
-/** The id of the guide that a link leads to; null if it leads elsewhere. */
-export function linkedGuide(href: string | null): string | null {
-  return address.exec(href ?? "")?.[1] ?? null
+/** The id of the guide that a link leads to, or null if it leads elsewhere. */
+export function linkedGuideId(href: string | null): string | null {
+  return linkPattern.exec(href ?? "")?.[1] ?? null
 }
 
-/** Replaces links to guides by their text, for paper, where no link can be followed. */
+/** Replaces links to guides with their text. Nobody can follow a link on paper. */
 export function withoutGuideLinks(html: string): string {
   return html.replace(/<a href="#guide-[a-z0-9-]+">(.*?)<\/a>/g, "$1")
 }

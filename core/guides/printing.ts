@@ -11,6 +11,7 @@ export function hasPoliceCard(guide: Guide): boolean {
   return guide.id === "missing-child"
 }
 
+/** The hash of the print page's address for this guide, without the `#`. */
 export function printAddress(guide: Pick<Guide, "id" | "language">): string {
   return `${guide.id}.${guide.language}`
 }
@@ -20,9 +21,9 @@ export interface PrintRequest {
   readonly language: Language
 }
 
-/** Parses the hash of the print page's address; null if it names no guide in a known language. */
+/** Parses the hash of the print page's address. Returns null if it names no guide in a known language. */
 export function parsePrintAddress(hash: string): PrintRequest | null {
   const [, guideId, code] = /^#?([a-z][a-z0-9-]*)\.([a-z]{2})$/.exec(hash) ?? []
-  const language = languages.find((known) => known === code)
+  const language = languages.find((knownCode) => knownCode === code)
   return guideId !== undefined && language !== undefined ? { guideId, language } : null
 }

@@ -1,10 +1,10 @@
 import type { Guide, GuideSection, GuideStep } from "./guide"
 
-/** A reader's place in a guide. It uses the step's id, so that changing the language keeps the place. */
+/** Where a reader is in a guide. A step has the same id in every language, so changing the language keeps the place. */
 export interface GuidePlace {
   readonly guideId: string
   readonly stepId: string
-  /** The whole guide on one page instead of one step at a time. */
+  /** Whether the whole guide is on one page, instead of one step at a time. */
   readonly whole: boolean
 }
 
@@ -17,7 +17,7 @@ export function stepsOf(guide: Guide): readonly ReadingStep[] {
   return guide.sections.flatMap((section) => section.steps.map((step) => ({ section, step })))
 }
 
-/** If the guide in this language lacks the step, the first step is better than an empty page. */
+/** The index of the step. If the guide in this language lacks it, the first step is better than an empty page. */
 export function stepIndex(steps: readonly ReadingStep[], stepId: string): number {
   return Math.max(
     0,
@@ -39,7 +39,7 @@ export function isDone(done: DoneSteps, guideId: string, stepId: string): boolea
 }
 
 /** Ticks the step, or clears its tick if it has one. */
-export function tick(done: DoneSteps, guideId: string, stepId: string): DoneSteps {
+export function toggleDone(done: DoneSteps, guideId: string, stepId: string): DoneSteps {
   const key = doneKey(guideId, stepId)
   return done.has(key) ? new Set([...done].filter((doneStep) => doneStep !== key)) : new Set([...done, key])
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
-import { linkedGuide, withoutGuideLinks } from "../../../core/guides/guide-link"
+import { linkedGuideId, withoutGuideLinks } from "../../../core/guides/guide-link"
 import { parseGuide } from "../../../build/guide"
 import { records } from "./guide-records"
 
@@ -44,7 +44,7 @@ describe("a link to another guide", () => {
     ["#guide-a/b", null],
     ["https://a.test/#guide-there", null],
     [null, null],
-  ])("with the address %j leads to %j", (href, id) => expect(linkedGuide(href)).toBe(id))
+  ])("with the address %j leads to %j", (href, id) => expect(linkedGuideId(href)).toBe(id))
 
   it("becomes plain text for printing, while other links stay", () => {
     const other = `<a href="tel:911" data-hotline="us-911">911</a>`
