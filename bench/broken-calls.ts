@@ -4,7 +4,7 @@ import type { BrowserName } from "../tests/e2e/lab/browser.ts"
 import { faults, type Fault } from "../tests/e2e/lab/faulty.ts"
 import { row } from "./figures.ts"
 
-const everywhere = [
+const callsInBoth = [
   "tabs.query",
   "tabs.update",
   "tabs.create",
@@ -27,26 +27,26 @@ const everywhere = [
   "windows.update",
 ]
 /** A call together with the call that the exit falls back to. */
-const pairs = [
+const callsWithFallback = [
   "tabs.query and windows.getAll",
   "tabs.update and tabs.create",
   "tabs.create and windows.create",
   "tabs.discard and tabs.remove",
 ]
-const inFirefox = [
+const callsOnlyInFirefox = [
   "tabs.get",
   "scripting.executeScript",
   "downloads.search",
   "sessions.forgetClosedTab",
   "sessions.forgetClosedWindow",
 ]
-const inChromium = ["tabs.remove and browsingData.settings", "history.addUrl and tabs.remove late"]
-const callsIn = {
-  chromium: [...everywhere, ...inChromium, ...pairs],
-  firefox: [...everywhere, ...inFirefox, ...pairs],
+const callsOnlyInChromium = ["tabs.remove and browsingData.settings", "history.addUrl and tabs.remove late"]
+const callsByBrowser = {
+  chromium: [...callsInBoth, ...callsOnlyInChromium, ...callsWithFallback],
+  firefox: [...callsInBoth, ...callsOnlyInFirefox, ...callsWithFallback],
 } as const satisfies Record<BrowserName, readonly string[]>
-/** Scenes for the calls that the exit makes only in them; every other call uses "usual". */
-const sceneOf: Readonly<Record<string, Scene>> = {
+/** The scene of a call that the exit makes only in that scene. Every other call is tried in "usual". */
+const scenesByCall: Readonly<Record<string, Scene>> = {
   "tabs.create": "alone",
   "tabs.create and windows.create": "alone",
   "sessions.forgetClosedWindow": "window",
@@ -64,13 +64,13 @@ export interface Trial {
   readonly outcome: Outcome
 }
 
-/** Breaks each call in each way; with `word`, only the calls whose name contains it. */
-export async function breakEach(browser: BrowserName, word = ""): Promise<Trial[]> {
+/** Breaks each call in each way. With `nameFilter`, only the calls whose name contains it. */
+export async function breakEachCall(browser: BrowserName, nameFilter = ""): Promise<Trial[]> {
   const trials: Trial[] = []
-  for (const call of callsIn[browser].filter((name) => name.includes(word))) {
+  for (const call of callsByBrowser[browser].filter((name) => name.includes(nameFilter))) {
     for (const fault of faults) {
       const breakage = { calls: call.split(" and "), fault }
-      const trial = { browser, call, fault, outcome: await tryBroken(browser, breakage, sceneOf[call] ?? "usual") }
+      const trial = { browser, call, fault, outcome: await tryBroken(browser, breakage, scenesByCall[call] ?? "usual") }
       trials.push(trial)
       console.log(`${browser}, ${call} ${fault}: ${describeOutcome(trial.outcome)}`)
     }
@@ -78,36 +78,39 @@ export async function breakEach(browser: BrowserName, word = ""): Promise<Trial[
   return trials
 }
 
-const survived = ({ hidden, left }: Outcome): boolean => hidden !== null && left.length === 0
+const hasSurvived = ({ hidden, left }: Outcome): boolean => hidden !== null && left.length === 0
 
 function describeOutcome({ called, hidden, closed, erased, left }: Outcome): string {
   if (!called) return "not called"
   if (hidden === null) return "stayed on the screen"
   const seconds = (hidden / 1000).toFixed(1)
-  const rest = left.length > 0 ? `left: ${left.join(", ")}` : !closed || !erased ? "the rest at the next start" : ""
-  return [`hidden after ${seconds} s`, closed ? "" : "not closed", rest].filter(Boolean).join("; ")
+  const remainder =
+    left.length > 0 ? `left: ${left.join(", ")}` : !closed || !erased ? "the rest at the next start" : ""
+  return [`hidden after ${seconds} s`, closed ? "" : "not closed", remainder].filter(Boolean).join("; ")
 }
 
-function score(trials: readonly Trial[], browser: BrowserName, fault: Fault): string {
-  const tried = trials.filter((trial) => trial.browser === browser && trial.fault === fault && trial.outcome.called)
-  return `${tried.filter(({ outcome }) => survived(outcome)).length}/${tried.length}`
+function survivalRate(trials: readonly Trial[], browser: BrowserName, fault: Fault): string {
+  const triedTrials = trials.filter(
+    (trial) => trial.browser === browser && trial.fault === fault && trial.outcome.called,
+  )
+  return `${triedTrials.filter(({ outcome }) => hasSurvived(outcome)).length}/${triedTrials.length}`
 }
 
-export function tableOf(trials: readonly Trial[]): string[] {
+export function brokenCallsTable(trials: readonly Trial[]): string[] {
   const columns = (["chromium", "firefox"] as const).flatMap((browser) => faults.map((fault) => ({ browser, fault })))
-  const find = (call: string, browser: BrowserName, fault: Fault) =>
+  const findTrial = (call: string, browser: BrowserName, fault: Fault) =>
     trials.find((trial) => trial.call === call && trial.browser === browser && trial.fault === fault)
-  const calls = [...new Set(Object.values(callsIn).flat())]
+  const calls = [...new Set(Object.values(callsByBrowser).flat())]
   return [
     row("call", ...columns.map(({ browser, fault }) => `${browser}, ${fault}`)),
     row(...["call", ...columns].map(() => "---")),
     ...calls.map((call) => {
-      const cells = columns.map(({ browser, fault }) => find(call, browser, fault)?.outcome)
+      const outcomes = columns.map(({ browser, fault }) => findTrial(call, browser, fault)?.outcome)
       return row(
         `\`${call}\``.replace(" and ", "` and `"),
-        ...cells.map((one) => (one ? describeOutcome(one) : "not used")),
+        ...outcomes.map((outcome) => (outcome ? describeOutcome(outcome) : "not used")),
       )
     }),
-    row("**survived/tried**", ...columns.map(({ browser, fault }) => score(trials, browser, fault))),
+    row("**survived/tried**", ...columns.map(({ browser, fault }) => survivalRate(trials, browser, fault))),
   ]
 }

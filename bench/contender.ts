@@ -6,117 +6,136 @@ import { launch } from "../tests/e2e/lab/launch.ts"
 import { openScreen, type Screen } from "../tests/e2e/lab/screen.ts"
 import type { Site } from "../tests/e2e/lab/site.ts"
 import { until } from "../tests/e2e/lab/wait.ts"
-import { gone, openPresser, shown } from "./presser.ts"
+import { openPresser, waitUntilGone, waitUntilShown } from "./presser.ts"
 
 const red = "#ff0000"
-const base = "http://news.test/plain?color=00ff00"
-const secret = "http://found.test/plain?color=ff0000"
+const newsPage = "http://news.test/plain?color=00ff00"
+const secretPage = "http://found.test/plain?color=ff0000"
 
-/** The pause between keys for a rival that needs several: a quick finger. */
+/** The pause between the keys of a rival that needs several. A quick finger needs no longer. */
 const betweenKeysMs = 150
 
-export interface Plan {
+export interface ContenderPlan {
   readonly name: string
-  /** Folder of the unpacked extension. */
+  /** The folder of the unpacked extension. */
   readonly extension: string
   readonly keys: readonly string[]
+  /** The page to exit from, if it is not the usual one. */
   readonly page?: string
-  readonly onlyTab?: boolean
-  readonly stopped?: boolean
+  /** Whether the page is in the only tab. */
+  readonly isOnlyTab?: boolean
+  /** Whether the background worker is stopped before each press. */
+  readonly isWorkerStopped?: boolean
   /** After each press, waits until the exit has verified for the last time and cleared its journal entry. */
   readonly waitsForJournal?: boolean
   /** Runs once, before the first press. */
-  readonly prepare?: (browser: LabBrowser) => Promise<void>
+  readonly prepareBrowser?: (browser: LabBrowser) => Promise<void>
   /** Changes the profile on disk after a first start. */
-  readonly fill?: (profile: string) => void
+  readonly fillProfile?: (profile: string) => void
 }
 
-/** Milliseconds from the first and from the last key until the page is off the screen, and from the first key until its tab is closed. */
-export interface Times {
-  readonly first: number
-  readonly last: number
-  readonly closed: number
+/** The durations of one exit. */
+export interface ExitTimes {
+  /** From the first key until the page is off the screen. */
+  readonly hiddenAfterFirstKeyMs: number
+  /** From the last key until the page is off the screen. */
+  readonly hiddenAfterLastKeyMs: number
+  /** From the first key until the tab is closed. */
+  readonly closedAfterFirstKeyMs: number
 }
 
 export interface Contender {
   readonly name: string
-  press(): Promise<Times>
+  press(): Promise<ExitTimes>
   end(): Promise<void>
 }
 
 /** The exit clears its journal entry at the last verification, ten seconds after the rest. */
-const untilCleared = { intervalMs: 200, timeoutMs: 120_000 }
+const journalTimeout = { intervalMs: 200, timeoutMs: 120_000 }
 
-/** Closes all tabs except `keep` (opened if missing) and the many tabs of the load. */
-async function tidy(browser: LabBrowser, keep: string): Promise<void> {
+/** Closes all tabs except one with this address, which it opens if it is missing, and the many tabs of the load. */
+async function closeOtherTabs(browser: LabBrowser, keptAddress: string): Promise<void> {
   await browser.ask(async (api, address: string) => {
     const tabs = await api.tabs.query({})
     const kept = tabs.find((tab) => tab.url === address) ?? (await api.tabs.create({ url: address }))
-    const isExtra = (url: string) => !url.startsWith("http://many.test/")
+    const isNotLoad = (url: string) => !url.startsWith("http://many.test/")
     await api.tabs.remove(
-      tabs.filter((tab) => tab.id !== kept.id && isExtra(tab.url ?? "")).flatMap((tab) => tab.id ?? []),
+      tabs.filter((tab) => tab.id !== kept.id && isNotLoad(tab.url ?? "")).flatMap((tab) => tab.id ?? []),
     )
-  }, keep)
+  }, keptAddress)
 }
 
-/** If the worker stops while a journal entry is left, it recovers at its next start, which would be measured too. */
-const hasNoEntry: Question<undefined, boolean> = async (api) =>
+/**
+ * Whether the journal is empty. A worker that stops before that recovers at its next start, which would be measured
+ * too.
+ */
+const isJournalEmpty: Question<undefined, boolean> = async (api) =>
   !("storage" in api) || Object.keys(await api.storage.local.get(null)).every((key) => !key.startsWith("journal:"))
 
-/** Opens a new address each time: an exit still erasing under load would close the same page again. */
-async function showSecret(browser: LabBrowser, screen: Screen, plan: Plan): Promise<void> {
-  await tidy(browser, plan.onlyTab ? "about:blank" : base)
-  if (plan.stopped) {
-    await until("the previous exit is done", () => browser.ask(hasNoEntry), untilCleared)
+/**
+ * Opens the secret page at a new address each time. An exit that is still erasing under load would close the same page
+ * again.
+ */
+async function showSecretPage(browser: LabBrowser, screen: Screen, plan: ContenderPlan): Promise<void> {
+  await closeOtherTabs(browser, plan.isOnlyTab ? "about:blank" : newsPage)
+  if (plan.isWorkerStopped) {
+    await until("the previous exit is done", () => browser.ask(isJournalEmpty), journalTimeout)
   }
   await browser.ask(
-    async (api, to: { url: string; alone: boolean }) => {
+    async (api, page: { url: string; isOnlyTab: boolean }) => {
       const others = await api.tabs.query({})
-      await api.tabs.create({ url: to.url, active: true })
-      if (to.alone) await api.tabs.remove(others.flatMap((tab) => tab.id ?? []))
+      await api.tabs.create({ url: page.url, active: true })
+      if (page.isOnlyTab) await api.tabs.remove(others.flatMap((tab) => tab.id ?? []))
     },
-    { url: plan.page ?? `${secret}&visit=${performance.now()}`, alone: plan.onlyTab === true },
+    { url: plan.page ?? `${secretPage}&visit=${performance.now()}`, isOnlyTab: plan.isOnlyTab === true },
   )
-  await shown(screen, red)
-  if (plan.stopped) await browser.stopBackground()
+  await waitUntilShown(screen, red)
+  if (plan.isWorkerStopped) await browser.stopBackground()
   await screen.focus(browser.windowClass)
 }
 
-export async function enter(plan: Plan, site: Site): Promise<Contender> {
+/** Starts a browser with the contender's extension. */
+export async function startContender(plan: ContenderPlan, site: Site): Promise<Contender> {
   const screen = await openScreen()
   const profile = mkdtempSync(join(tmpdir(), "porchlight-bench-"))
-  const start = (): Promise<LabBrowser> => launch("chromium", { screen, site, profile, extension: plan.extension })
-  let browser = await start()
-  if (plan.fill) {
+  const launchBrowser = (): Promise<LabBrowser> =>
+    launch("chromium", { screen, site, profile, extension: plan.extension })
+  let browser = await launchBrowser()
+  if (plan.fillProfile) {
     await browser.quit()
-    plan.fill(profile)
-    browser = await start()
+    plan.fillProfile(profile)
+    browser = await launchBrowser()
   }
-  await plan.prepare?.(browser)
+  await plan.prepareBrowser?.(browser)
   const presser = openPresser(screen)
-  let lastExit = 0
+  let lastExitAt = 0
   return {
     name: plan.name,
     async press() {
-      await showSecret(browser, screen, plan)
-      // Presses in quick succession count as one exit, measured from when the worker receives them: core/exit/debounce-presses.ts.
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, lastExit + 1500 - performance.now())))
-      const times: number[] = []
+      await showSecretPage(browser, screen, plan)
+      // Presses in quick succession count as one exit, measured from when the worker receives them:
+      // core/exit/debounce-presses.ts.
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, lastExitAt + 1500 - performance.now())))
+      const pressTimes: number[] = []
       for (const key of plan.keys) {
-        if (times.length > 0) await new Promise((resolve) => setTimeout(resolve, betweenKeysMs))
-        times.push(presser.press(key))
+        if (pressTimes.length > 0) await new Promise((resolve) => setTimeout(resolve, betweenKeysMs))
+        pressTimes.push(presser.press(key))
       }
-      const end = await gone(screen, red)
-      lastExit = end
-      const isThere = () =>
+      const hiddenAt = await waitUntilGone(screen, red)
+      lastExitAt = hiddenAt
+      const isTabOpen = () =>
         browser.ask(async (api) => (await api.tabs.query({})).some((tab) => tab.url?.startsWith("http://found.test/")))
       const isBaseline = plan.name.startsWith("baseline")
       if (!isBaseline)
-        await until("the tab is closed", async () => !(await isThere()), { intervalMs: 2, timeoutMs: 20_000 })
-      const closed = performance.now()
-      if (plan.waitsForJournal) await until("the exit is done", () => browser.ask(hasNoEntry), untilCleared)
-      const [first = end] = times
-      return { first: end - first, last: end - (times.at(-1) ?? end), closed: closed - first }
+        await until("the tab is closed", async () => !(await isTabOpen()), { intervalMs: 2, timeoutMs: 20_000 })
+      const closedAt = performance.now()
+      if (plan.waitsForJournal) await until("the exit is done", () => browser.ask(isJournalEmpty), journalTimeout)
+      const [firstPressedAt = hiddenAt] = pressTimes
+      return {
+        hiddenAfterFirstKeyMs: hiddenAt - firstPressedAt,
+        hiddenAfterLastKeyMs: hiddenAt - (pressTimes.at(-1) ?? hiddenAt),
+        closedAfterFirstKeyMs: closedAt - firstPressedAt,
+      }
     },
     async end() {
       presser.close()

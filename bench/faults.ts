@@ -1,29 +1,36 @@
 import { fileURLToPath } from "node:url"
-import { breakEach, tableOf } from "./broken-calls.ts"
+import { breakEachCall, brokenCallsTable } from "./broken-calls.ts"
 import { median, row } from "./figures.ts"
 import { cutPower, type Cut } from "./power-cut.ts"
-import { publish } from "./publish.ts"
+import { publishTable } from "./publish.ts"
 
 /**
- * `npm run bench:faults`: what is left at the next start after a power cut at a random moment, or with
- * a broken browser call? `-- calls` or `-- cuts 10` runs only one of the two.
+ * `npm run bench:faults` looks for what remains of a visit after a power cut at a random moment, and after an exit with
+ * a broken browser call. `-- calls` or `-- cuts 10` runs only one of the two.
  */
-const [, , what = "both", given = ""] = process.argv
-const build = (name: string): string => fileURLToPath(new URL(`../.output/${name}-mv3`, import.meta.url))
+const [, , part = "both", argument = ""] = process.argv
+const buildFolder = (name: string): string => fileURLToPath(new URL(`../.output/${name}-mv3`, import.meta.url))
 
 function rowOf(name: string, cuts: readonly Cut[]): string {
-  const survived = cuts.filter(({ found }) => found.length === 0)
-  const after = cuts.map((cut) => cut.after)
-  const found = [...new Set(cuts.flatMap((cut) => cut.found))].join(", ") || "nothing"
-  return row(name, `${survived.length}/${cuts.length}`, Math.min(...after), median(after), Math.max(...after), found)
+  const survivedCuts = cuts.filter(({ remainingIn }) => remainingIn.length === 0)
+  const delaysMs = cuts.map((cut) => cut.afterMs)
+  const lists = [...new Set(cuts.flatMap((cut) => cut.remainingIn))].join(", ") || "nothing"
+  return row(
+    name,
+    `${survivedCuts.length}/${cuts.length}`,
+    Math.min(...delaysMs),
+    median(delaysMs),
+    Math.max(...delaysMs),
+    lists,
+  )
 }
 
-async function powerCuts(times: number): Promise<void> {
+async function benchPowerCuts(times: number): Promise<void> {
   const [chromium, firefox] = await Promise.all([
-    cutPower("chromium", build("chrome"), times),
-    cutPower("firefox", build("firefox"), times),
+    cutPower("chromium", buildFolder("chrome"), times),
+    cutPower("firefox", buildFolder("firefox"), times),
   ])
-  publish("faults", [
+  publishTable("faults", [
     "| browser | survived/tried | earliest cut, ms after the press | median | latest | what was found |",
     "|---|---|---|---|---|---|",
     rowOf("Chromium", chromium),
@@ -31,11 +38,11 @@ async function powerCuts(times: number): Promise<void> {
   ])
 }
 
-async function brokenCalls(word: string): Promise<void> {
-  const trials = await Promise.all([breakEach("chromium", word), breakEach("firefox", word)])
-  if (word === "") publish("broken-calls", tableOf(trials.flat()))
+async function benchBrokenCalls(nameFilter: string): Promise<void> {
+  const trials = await Promise.all([breakEachCall("chromium", nameFilter), breakEachCall("firefox", nameFilter)])
+  if (nameFilter === "") publishTable("broken-calls", brokenCallsTable(trials.flat()))
 }
 
-if (what !== "calls") await powerCuts(Number(given || 40))
-if (what !== "cuts") await brokenCalls(what === "calls" ? given : "")
+if (part !== "calls") await benchPowerCuts(Number(argument || 40))
+if (part !== "cuts") await benchBrokenCalls(part === "calls" ? argument : "")
 process.exit(0)

@@ -4,76 +4,79 @@ import { folderOf } from "../tests/ui/states/builds.ts"
 import { choose, see, settle } from "../tests/ui/states/steps.ts"
 import { openView, type View } from "../tests/ui/states/view.ts"
 import { clickOn, nextFrame, scroll, typeIn } from "./hands.ts"
-import { publish } from "./publish.ts"
+import { publishTable } from "./publish.ts"
 
-/** `npm run bench:feel`: tasks that block the page for more than 50 ms, on a CPU throttled to a quarter of its speed. */
+/**
+ * `npm run bench:feel` counts the tasks that block the page for more than 50 ms, on a CPU throttled to a quarter of its
+ * speed.
+ */
 const rounds = Number(process.argv[2] ?? 10)
 const cpuThrottling = 4
-const words = ["my boyfriend hits me", "photos of me"]
+const searches = ["my boyfriend hits me", "photos of me"]
 
-interface Watching {
+interface TaskWatcher {
   longTasksMs?: number[]
 }
 
 /** Runs in each page before anything else. */
-function watchTasks(): void {
+function watchLongTasks(): void {
   const longTasksMs: number[] = []
-  ;(window as Watching).longTasksMs = longTasksMs
+  ;(window as TaskWatcher).longTasksMs = longTasksMs
   const observer = new PerformanceObserver((list) =>
     longTasksMs.push(...list.getEntries().map(({ duration }) => duration)),
   )
   observer.observe({ type: "longtask" })
 }
 
-/** A page to measure. `last`: the element that renders last when the page opens. */
-interface Place {
+interface MeasuredPage {
   readonly address: string
   readonly size: Size
-  readonly last: string
+  /** The element that renders last when the page opens. */
+  readonly lastElement: string
 }
-const popup: Place = { address: "popup.html", size: popupSizes["100"], last: "main > footer" }
-const options: Place = { address: "options.html", size: tabSizes["100"], last: "#settings-file" }
+const popup: MeasuredPage = { address: "popup.html", size: popupSizes["100"], lastElement: "main > footer" }
+const options: MeasuredPage = { address: "options.html", size: tabSizes["100"], lastElement: "#settings-file" }
 
-/** Opens a page at full speed and waits until it is idle, so that only what follows is measured. */
-async function openSlowly(view: View, { address, size, last }: Place): Promise<void> {
+/** Opens a page at full speed and waits until it is idle, then throttles the CPU. Opening the page is not measured. */
+async function openThenThrottle(view: View, { address, size, lastElement }: MeasuredPage): Promise<void> {
   await view.setSize(size)
   await view.devtools.send("Emulation.setCPUThrottlingRate", { rate: 1 })
   await view.open(address)
-  await see(view.page, last)
+  await see(view.page, lastElement)
   await settle(view.page)
   await view.devtools.send("Emulation.setCPUThrottlingRate", { rate: cpuThrottling })
-  await view.page.evaluate(() => void ((window as Watching).longTasksMs ?? []).splice(0))
+  await view.page.evaluate(() => void ((window as TaskWatcher).longTasksMs ?? []).splice(0))
 }
 
-interface Act {
-  readonly what: string
-  readonly place: Place
+interface Activity {
+  readonly title: string
+  readonly measuredPage: MeasuredPage
   readonly run: (page: Page) => Promise<unknown>
 }
 
-const acts: readonly Act[] = [
+const activities: readonly Activity[] = [
   {
-    what: "typing in the search, two searches letter by letter",
-    place: popup,
+    title: "typing in the search, two searches letter by letter",
+    measuredPage: popup,
     async run(page) {
       await clickOn(page, "#search")
-      for (const text of words) {
+      for (const text of searches) {
         await typeIn(page, text)
         await clickOn(page, ".search__clear")
       }
     },
   },
   {
-    what: "scrolling through all hotlines and back",
-    place: popup,
+    title: "scrolling through all hotlines and back",
+    measuredPage: popup,
     async run(page) {
       await scroll(page, 6_000)
       await scroll(page, -6_000)
     },
   },
   {
-    what: "opening a hotline's card, and going back",
-    place: popup,
+    title: "opening a hotline's card, and going back",
+    measuredPage: popup,
     async run(page) {
       await clickOn(page, "[data-hotline]")
       await clickOn(page, ".card__back")
@@ -81,8 +84,8 @@ const acts: readonly Act[] = [
     },
   },
   {
-    what: "opening the list of guides, a guide, and all of it on one page",
-    place: popup,
+    title: "opening the list of guides, a guide, and all of it on one page",
+    measuredPage: popup,
     async run(page) {
       await clickOn(page, "nav button:not([aria-current])")
       await clickOn(page, "[data-guide='missing-child']")
@@ -91,8 +94,8 @@ const acts: readonly Act[] = [
     },
   },
   {
-    what: "choosing what is happening, then another place",
-    place: popup,
+    title: "choosing what is happening, then another place",
+    measuredPage: popup,
     async run(page) {
       await choose(page, ".need select", "missing")
       await settle(page)
@@ -101,8 +104,8 @@ const acts: readonly Act[] = [
     },
   },
   {
-    what: "changing settings, and scrolling through them",
-    place: options,
+    title: "changing settings, and scrolling through them",
+    measuredPage: options,
     async run(page) {
       for (const name of ["erase", "exitDestination", "textSize", "language"]) {
         await clickOn(page, `input[name='${name}']:not(:checked)`)
@@ -113,26 +116,26 @@ const acts: readonly Act[] = [
   },
 ]
 
-const found = new Map<string, number[]>(acts.map(({ what }) => [what, []]))
+const longTasksByTitle = new Map<string, number[]>(activities.map(({ title }) => [title, []]))
 const view = await openView(folderOf("chrome-mv3"))
-await view.page.addInitScript(watchTasks)
+await view.page.addInitScript(watchLongTasks)
 for (let round = 0; round < rounds; round += 1) {
-  for (const { what, place, run } of acts) {
-    await openSlowly(view, place)
+  for (const { title, measuredPage, run } of activities) {
+    await openThenThrottle(view, measuredPage)
     await run(view.page)
     await settle(view.page)
-    found.get(what)?.push(...(await view.page.evaluate(() => (window as Watching).longTasksMs ?? [])))
+    longTasksByTitle.get(title)?.push(...(await view.page.evaluate(() => (window as TaskWatcher).longTasksMs ?? [])))
   }
 }
 await view.close()
 
-publish("feel", [
+publishTable("feel", [
   `${rounds} rounds, each in a page just opened. Milliseconds.`,
   "",
   "| what is done | tasks over 50 ms | the longest |",
   "|---|---|---|",
-  ...acts.map(({ what }) => {
-    const long = found.get(what) ?? []
-    return `| ${what} | ${long.length} | ${long.length === 0 ? "" : Math.round(Math.max(...long))} |`
+  ...activities.map(({ title }) => {
+    const longTasksMs = longTasksByTitle.get(title) ?? []
+    return `| ${title} | ${longTasksMs.length} | ${longTasksMs.length === 0 ? "" : Math.round(Math.max(...longTasksMs))} |`
   }),
 ])

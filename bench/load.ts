@@ -4,23 +4,29 @@ import { Worker } from "node:worker_threads"
 import type { LabBrowser } from "../tests/e2e/lab/browser.ts"
 import { until } from "../tests/e2e/lab/wait.ts"
 
-/** Opens `count` tabs in the background, and waits until they have loaded. */
-export function openMany(count: number): (browser: LabBrowser) => Promise<void> {
+/** Returns a function that opens `count` background tabs and waits until they have loaded. */
+export function openTabs(count: number): (browser: LabBrowser) => Promise<void> {
   return async (browser) => {
-    await browser.ask(async (api, many: number) => {
-      for (let index = 0; index < many; index += 1) {
+    await browser.ask(async (api, tabCount: number) => {
+      for (let index = 0; index < tabCount; index += 1) {
         await api.tabs.create({ url: `http://many.test/plain?title=${index}`, active: false })
       }
     }, count)
-    const loading = () => browser.ask(async (api) => (await api.tabs.query({ status: "loading" })).length)
-    await until("all tabs have loaded", async () => (await loading()) === 0, { timeoutMs: 300_000, intervalMs: 500 })
+    const countLoadingTabs = () => browser.ask(async (api) => (await api.tabs.query({ status: "loading" })).length)
+    await until("all tabs have loaded", async () => (await countLoadingTabs()) === 0, {
+      timeoutMs: 300_000,
+      intervalMs: 500,
+    })
   }
 }
 
 /** Chromium's time format: microseconds since 1601. */
 const chromiumTime = (milliseconds: number): number => (milliseconds + 11_644_473_600_000) * 1000
 
-/** Writes `count` visits into the history, spread over the last `minutes`. The browser must be closed. */
+/**
+ * Returns a function that writes `count` visits into the history of a profile, spread over the last `minutes`. The
+ * browser must be closed.
+ */
 export function fillHistory(count: number, minutes = 60 * 24 * 60): (profile: string) => void {
   return (profile) => {
     const end = chromiumTime(Date.now() - 1000)
@@ -36,7 +42,7 @@ insert into visits (id, url, visit_time, from_visit, transition, segment_id, vis
 }
 
 /** Keeps `count` cores busy until the returned function is called. */
-export function burnCores(count: number): () => void {
+export function keepCoresBusy(count: number): () => void {
   const workers = Array.from({ length: count }, () => new Worker("for (;;);", { eval: true }))
   return () => workers.forEach((worker) => void worker.terminate())
 }

@@ -6,7 +6,7 @@ import { build } from "wxt"
 import { isShown } from "../directory/schema/record.ts"
 import { readRecordFile } from "../build/record-file.ts"
 
-/** Writes the extension to compare the popup with: it shows one hotline and has no script. Returns its folder. */
+/** Writes an extension to compare the popup with. Its popup shows one hotline and has no script. Returns its folder. */
 export function writeEmptyPopup(folder: string): string {
   mkdirSync(folder, { recursive: true })
   const manifest = {
@@ -26,43 +26,44 @@ export function writeEmptyPopup(folder: string): string {
   return folder
 }
 
-const hotlines = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
+const hotlineFolder = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
 
-/** How many hotlines to keep per file, in proportion to what it has, so that there are `total` in all. */
-function shares(total: number): ReadonlyMap<string, { from: number; count: number }> {
-  const files = readdirSync(hotlines).map((name) => ({
+/** How many hotlines each file gets, in proportion to what it has, so that there are `total` in all. */
+function countsByFile(total: number): ReadonlyMap<string, number> {
+  const files = readdirSync(hotlineFolder).map((name) => ({
     name,
-    count: readRecordFile(name, readFileSync(hotlines + name, "utf8")).filter(isShown).length,
+    count: readRecordFile(name, readFileSync(hotlineFolder + name, "utf8")).filter(isShown).length,
   }))
-  const all = files.reduce((sum, { count }) => sum + count, 0)
-  let [before, given] = [0, 0]
+  const currentTotal = files.reduce((sum, { count }) => sum + count, 0)
+  let [countSoFar, assigned] = [0, 0]
   return new Map(
     files.map(({ name, count }) => {
-      before += count
-      const share = Math.round((before * total) / all) - given
-      given += share
-      return [name, { from: count, count: share }]
+      countSoFar += count
+      const share = Math.round((countSoFar * total) / currentTotal) - assigned
+      assigned += share
+      return [name, share]
     }),
   )
 }
 
-interface Named {
+interface NamedHotline {
   readonly id: string
   readonly name: { readonly en: string; readonly es: string }
 }
 
-function repeated(known: readonly Named[], count: number): Named[] {
-  return Array.from({ length: known.length === 0 ? 0 : count }, (_, at) => {
-    const hotline = known[at % known.length] as Named
-    const number = Math.floor(at / known.length)
-    const more = number === 0 ? "" : ` ${number}`
-    return { ...hotline, id: hotline.id + more, name: { en: hotline.name.en + more, es: hotline.name.es + more } }
+/** Repeats the hotlines, each time with another id and name, until there are `count`. */
+function repeatHotlines(originals: readonly NamedHotline[], count: number): NamedHotline[] {
+  return Array.from({ length: originals.length === 0 ? 0 : count }, (_, index) => {
+    const hotline = originals[index % originals.length] as NamedHotline
+    const repetition = Math.floor(index / originals.length)
+    const suffix = repetition === 0 ? "" : ` ${repetition}`
+    return { ...hotline, id: hotline.id + suffix, name: { en: hotline.name.en + suffix, es: hotline.name.es + suffix } }
   })
 }
 
 /** Replaces the directory plugin's hotlines with fewer or more of them. */
-function scaled(total: number): Plugin {
-  const wanted = shares(total)
+function scaleDirectory(total: number): Plugin {
+  const counts = countsByFile(total)
   return {
     name: "porchlight:scaled",
     enforce: "post",
@@ -70,8 +71,8 @@ function scaled(total: number): Plugin {
       const [file = "", query] = id.split("?")
       const literal = /^export default JSON\.parse\((.*)\)$/.exec(code)?.[1]
       if (query !== "hotlines" || literal === undefined) return null
-      const known = JSON.parse(JSON.parse(literal) as string) as Named[]
-      const hotlines = repeated(known, wanted.get(basename(file))?.count ?? 0)
+      const originals = JSON.parse(JSON.parse(literal) as string) as NamedHotline[]
+      const hotlines = repeatHotlines(originals, counts.get(basename(file)) ?? 0)
       return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(hotlines))})`, map: null }
     },
   }
@@ -81,7 +82,7 @@ export async function buildWithHotlines(folder: string, total: number): Promise<
   const root = fileURLToPath(new URL("../", import.meta.url))
   const hooks = {
     "vite:build:extendConfig": (_: unknown, config: { plugins?: unknown[] }) => {
-      config.plugins = [...(config.plugins ?? []), scaled(total)]
+      config.plugins = [...(config.plugins ?? []), scaleDirectory(total)]
     },
   }
   await build({ root, outDir: folder, browser: "chrome", manifestVersion: 3, hooks })

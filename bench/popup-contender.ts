@@ -6,67 +6,72 @@ import { launch } from "../tests/e2e/lab/launch.ts"
 import { openScreen, type Screen } from "../tests/e2e/lab/screen.ts"
 import type { Site } from "../tests/e2e/lab/site.ts"
 import { until } from "../tests/e2e/lab/wait.ts"
-import { openPresser, whenSeen } from "./presser.ts"
+import { openPresser, waitWithoutPause } from "./presser.ts"
 
 const page = "http://news.test/plain?color=00ff00"
 const green = "#00ff00"
-/** The first hotline's number. Nothing else in the popup has its color at that place. */
+/** The number of the first hotline. Nothing else in the popup has its color in that position. */
 const firstNumber = "li a[href^='tel:']"
 const amber = "#fcebc8"
 
 export interface PopupContender {
   readonly name: string
   readonly screen: Screen
-  /** Opens the popup and closes it again; returns the milliseconds until its first hotline was on the screen. */
-  open(): Promise<number>
-  /** Opens it and leaves it open. */
-  show(): Promise<LabPage>
+  /** Opens and closes the popup, and returns the milliseconds until its first hotline was on the screen. */
+  measureOpening(): Promise<number>
+  /** Opens the popup and leaves it open. */
+  openPopup(): Promise<LabPage>
   press(key: string): void
   end(): Promise<void>
 }
 
-function whenColorIs(screen: Screen, { x, y }: { x: number; y: number }, color: string): Promise<number> {
-  return whenSeen(`${color} at ${x}, ${y}`, () => screen.pixel(x, y) === color, 20_000)
+/** Waits until a pixel has the color, and returns that time. */
+function waitForColor(screen: Screen, { x, y }: { x: number; y: number }, color: string): Promise<number> {
+  return waitWithoutPause(`${color} at ${x}, ${y}`, () => screen.pixel(x, y) === color, 20_000)
 }
 
-export async function enterPopup(plan: { name: string; extension: string }, site: Site): Promise<PopupContender> {
+/** Starts a browser with the extension. */
+export async function startPopupContender(
+  plan: { name: string; extension: string },
+  site: Site,
+): Promise<PopupContender> {
   const screen = await openScreen()
   const profile = mkdtempSync(join(tmpdir(), "porchlight-bench-"))
   const browser = await launch("chromium", { screen, site, profile, extension: plan.extension })
   await browser.open(page)
   const presser = openPresser(screen)
 
-  // A first opening, which is not measured, finds out where the first hotline appears.
+  // The first opening is not measured. It shows where on the screen the first hotline appears.
   const popup = await browser.openPopup()
   await screen.still()
-  const middle = await popup.run(placeOnScreen, firstNumber)
+  const middleOfNumber = await popup.run(placeOnScreen, firstNumber)
   const width = await popup.run(
     (selector: string) => document.querySelector(selector)?.getBoundingClientRect().width ?? 0,
     firstNumber,
   )
-  /** Next to the digits, on the number's background. */
-  const place = { x: Math.round(middle.x - width / 2 + 6), y: middle.y }
-  if (screen.pixel(place.x, place.y) !== amber) {
-    throw new Error(`${plan.name}: ${screen.pixel(place.x, place.y)} where the first number should be`)
+  /** A point beside the digits, on the number's background. */
+  const point = { x: Math.round(middleOfNumber.x - width / 2 + 6), y: middleOfNumber.y }
+  if (screen.pixel(point.x, point.y) !== amber) {
+    throw new Error(`${plan.name}: the color is ${screen.pixel(point.x, point.y)} where the first number should be`)
   }
 
-  async function close(): Promise<void> {
+  async function closePopup(): Promise<void> {
     presser.press("Escape")
-    await whenColorIs(screen, place, green)
+    await waitForColor(screen, point, green)
     await screen.still()
   }
-  await close()
+  await closePopup()
   return {
     name: plan.name,
     screen,
-    async open() {
-      const begin = presser.press("alt+shift+l")
-      const time = (await whenColorIs(screen, place, amber)) - begin
+    async measureOpening() {
+      const pressedAt = presser.press("alt+shift+l")
+      const openedAfterMs = (await waitForColor(screen, point, amber)) - pressedAt
       await screen.still()
-      await close()
-      return time
+      await closePopup()
+      return openedAfterMs
     },
-    show: () => browser.openPopup(),
+    openPopup: () => browser.openPopup(),
     press: (key) => void presser.press(key),
     async end() {
       presser.close()
@@ -77,27 +82,27 @@ export async function enterPopup(plan: { name: string; extension: string }, site
   }
 }
 
-export interface Stroke {
-  /** Milliseconds from the creation of the input event until the list has changed and is laid out. */
-  readonly changed: number
-  /** Milliseconds from the creation of the input event until the frame that shows the change is painted. */
-  readonly painted: number
+export interface KeyStroke {
+  /** From the creation of the input event until the list has changed and is laid out. */
+  readonly changedAfterMs: number
+  /** From the creation of the input event until the frame that shows the change is painted. */
+  readonly paintedAfterMs: number
 }
 
 /** Measures every input event. Runs in the page. */
-function watchStrokes(): void {
-  const strokes: Stroke[] = []
+function watchKeyStrokes(): void {
+  const strokes: KeyStroke[] = []
   Object.assign(globalThis, { strokes })
   document.addEventListener("input", (event) => {
-    const since = (): number => performance.now() - event.timeStamp
+    const elapsedMs = (): number => performance.now() - event.timeStamp
     // A microtask queued here runs after Vue's own, and before anything else.
     queueMicrotask(() => {
       document.body.getBoundingClientRect()
-      const changed = since()
+      const changedAfterMs = elapsedMs()
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = () => {
-          strokes.push({ changed, painted: since() })
+          strokes.push({ changedAfterMs, paintedAfterMs: elapsedMs() })
           document.dispatchEvent(new Event("stroke"))
         }
         port2.postMessage(null)
@@ -106,39 +111,46 @@ function watchStrokes(): void {
   })
 }
 
-/** Resolves in the page when there are more than `known` strokes. Polling from outside would add to the measured time. */
-function strokesAfter(known: number): Promise<Stroke[]> {
-  const { strokes } = globalThis as unknown as { strokes: Stroke[] }
+/**
+ * Runs in the page. Resolves when there are more than `knownCount` strokes. Polling from outside would add to the
+ * measured time.
+ */
+function waitForNextStroke(knownCount: number): Promise<KeyStroke[]> {
+  const { strokes } = globalThis as unknown as { strokes: KeyStroke[] }
   return new Promise((resolve) => {
-    const look = (): void => {
-      if (strokes.length > known) resolve(strokes)
-      else document.addEventListener("stroke", look, { once: true })
+    const checkStrokes = (): void => {
+      if (strokes.length > knownCount) resolve(strokes)
+      else document.addEventListener("stroke", checkStrokes, { once: true })
     }
-    look()
+    checkStrokes()
   })
 }
 
-export async function keyStrokes(contender: PopupContender, words: readonly string[]): Promise<Stroke[]> {
-  const popup = await contender.show()
-  /** The popup announces a result for every search, but only once the search is ready. The list itself still grows. */
+/** Types each search letter by letter, deletes it again, and measures every key stroke. */
+export async function measureKeyStrokes(contender: PopupContender, searches: readonly string[]): Promise<KeyStroke[]> {
+  const popup = await contender.openPopup()
+  /**
+   * Whether the popup announces a result. It does so for every search, once the search is ready. The list may grow
+   * after that.
+   */
   const isAnnounced = (): Promise<boolean> =>
     popup.run(() => (document.querySelector("[role='search'] ~ [role='status']")?.textContent ?? "") !== "")
   await popup.clickOn("#search")
-  // The popup announces nothing for a letter or two.
-  const first = ["h", "i", "t", "s"]
-  for (const key of first) contender.press(key)
+  // The popup announces nothing for one or two letters.
+  const firstSearch = ["h", "i", "t", "s"]
+  for (const key of firstSearch) contender.press(key)
   await until("the search is ready", isAnnounced, { timeoutMs: 60_000 })
-  first.forEach(() => contender.press("BackSpace"))
+  firstSearch.forEach(() => contender.press("BackSpace"))
   await until("the whole list is back", async () => !(await isAnnounced()))
   await contender.screen.still()
-  await popup.run(watchStrokes)
-  let strokes: Stroke[] = []
-  for (const word of words) {
-    const keys = [...word].map((letter) => (letter === " " ? "space" : letter))
+  await popup.run(watchKeyStrokes)
+  let strokes: KeyStroke[] = []
+  for (const search of searches) {
+    const keys = [...search].map((letter) => (letter === " " ? "space" : letter))
     for (const key of [...keys, ...keys.map(() => "BackSpace")]) {
-      const next = popup.run(strokesAfter, strokes.length)
+      const nextStrokes = popup.run(waitForNextStroke, strokes.length)
       contender.press(key)
-      strokes = await next
+      strokes = await nextStrokes
     }
   }
   return strokes

@@ -1,17 +1,20 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 
-/** Extensions with a single listener each, to compare Porchlight with. */
+/** Extensions to compare Porchlight with. Each has only this listener for its exit key. */
 const listeners = {
-  /** The browser's own speed: only activates another tab. */
+  /** Only activates another tab, which shows how fast the browser itself is. */
   baseline: `const [other] = await chrome.tabs.query({ active: false, currentWindow: true })
   await chrome.tabs.update(other.id, { active: true })`,
-  /** The browser's own speed without another tab: only opens one. */
+  /** Only opens a tab, which shows how fast the browser itself is if there is no other tab. */
   "baseline, only tab": `await chrome.tabs.create({})`,
-  /** What the known extensions do: open a page that looks harmless, then close the tab. */
+  /** Opens a page that looks harmless, then closes the tab, as the known extensions do. */
   decoy: `await chrome.tabs.create({ url: "http://weather.test/plain?color=00ff00" })
   await chrome.tabs.remove(tab.id)`,
-  /** The least that an exit can do in the right order: show another tab, close, then erase the last 15 minutes. */
+  /**
+   * Does the least that an exit can do, in the right order: shows another tab, closes the tab, then erases the last 15
+   * minutes.
+   */
   bare: `const [other] = await chrome.tabs.query({ active: false, currentWindow: true })
   await chrome.tabs.update(other.id, { active: true })
   await chrome.tabs.remove(tab.id)

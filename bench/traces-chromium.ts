@@ -1,29 +1,29 @@
 import type { LabBrowser } from "../tests/e2e/lab/browser.ts"
 
 /*
- * Reads Chromium's lists the way its own pages do. Only the text of these functions goes to the browser,
- * so everything they use must be inside them.
+ * Reads Chromium's lists the way its own pages do. Only the source text of the functions given to `askBrowser` goes to
+ * the browser, so each of them must contain everything it uses.
  */
-const settings = "chrome://settings/content"
+const settingsPage = "chrome://settings/content"
 
 /** Does what "Sound: Mute" on a site's settings page does. */
 export async function muteInChromium(browser: LabBrowser, origin: string): Promise<void> {
   await browser.askBrowser(
-    settings,
+    settingsPage,
     (site: string) => {
-      const { chrome } = globalThis as unknown as { chrome: { send(message: string, given: unknown[]): void } }
+      const { chrome } = globalThis as unknown as { chrome: { send(message: string, args: unknown[]): void } }
       chrome.send("setOriginPermissions", [site, "sound", "block"])
     },
     origin,
   )
 }
 
-const bookmarks = "chrome://bookmarks"
+const bookmarksPage = "chrome://bookmarks"
 
 /** Does what the star in the address bar does. */
 export async function bookmarkInChromium(browser: LabBrowser, url: string): Promise<void> {
   await browser.askBrowser(
-    bookmarks,
+    bookmarksPage,
     async (address: string) => {
       interface Page {
         readonly chrome: { readonly bookmarks: { create(bookmark: object): Promise<unknown> } }
@@ -35,7 +35,7 @@ export async function bookmarkInChromium(browser: LabBrowser, url: string): Prom
 }
 
 function askBookmarks(browser: LabBrowser): Promise<string> {
-  return browser.askBrowser(bookmarks, async () => {
+  return browser.askBrowser(bookmarksPage, async () => {
     interface Page {
       readonly chrome: { readonly bookmarks: { getTree(): Promise<unknown> } }
     }
@@ -45,14 +45,14 @@ function askBookmarks(browser: LabBrowser): Promise<string> {
 
 /** Zoom levels, site permissions and stored data, as the settings pages show them. */
 function askSettings(browser: LabBrowser): Promise<Record<string, string>> {
-  return browser.askBrowser(settings, async () => {
+  return browser.askBrowser(settingsPage, async () => {
     interface Messages {
       addWebUiListener(event: string, listener: (answer: unknown) => void): void
-      sendWithPromise(message: string, ...given: unknown[]): Promise<unknown>
+      sendWithPromise(message: string, ...args: unknown[]): Promise<unknown>
     }
     const { chrome } = globalThis as unknown as { chrome: { send(message: string): void } }
-    const place = "chrome://resources/js/cr.js"
-    const messages = (await import(place)) as Messages
+    const moduleUrl = "chrome://resources/js/cr.js"
+    const messages = (await import(moduleUrl)) as Messages
     const answerTo = (event: string): Promise<unknown> =>
       new Promise((resolve) => messages.addWebUiListener(event, resolve))
     const zoom = answerTo("onZoomLevelsChanged")
@@ -61,10 +61,11 @@ function askSettings(browser: LabBrowser): Promise<Record<string, string>> {
       readonly origins: readonly { readonly origin: string; readonly usage: number; readonly numCookies: number }[]
       readonly numCookies: number
     }
-    // The same list also has sites with their own permission that store nothing.
+    // The list also has sites that store nothing but have a permission of their own.
     const data = answerTo("onStorageListFetched").then((groups) =>
       (groups as Group[]).filter(
-        ({ numCookies, origins }) => numCookies > 0 || origins.some((one) => one.usage > 0 || one.numCookies > 0),
+        ({ numCookies, origins }) =>
+          numCookies > 0 || origins.some((origin) => origin.usage > 0 || origin.numCookies > 0),
       ),
     )
     await messages.sendWithPromise("getAllSites")
@@ -76,40 +77,42 @@ function askSettings(browser: LabBrowser): Promise<Record<string, string>> {
   })
 }
 
-/** The entries of chrome://downloads, once the page has received its list. */
+/** The entries of chrome://downloads. Waits until the page has received its list. */
 function askDownloads(browser: LabBrowser): Promise<string> {
   return browser.askBrowser("chrome://downloads", async () => {
     interface Manager extends Element {
       hasDownloads_?: boolean
     }
-    const items = (): unknown[] => {
+    const readItems = (): unknown[] => {
       const manager = document.querySelector<Manager>("downloads-manager")
       const shown = [...(manager?.shadowRoot?.querySelectorAll("downloads-item") ?? [])]
       return shown.map((item) => (item as Element & { data?: unknown }).data)
     }
-    for (let asked = 0; asked < 4 && items().length === 0; asked++) {
+    for (let attempt = 0; attempt < 4 && readItems().length === 0; attempt++) {
       await new Promise((resolve) => setTimeout(resolve, 300))
     }
-    return JSON.stringify(items(), (_, value: unknown) => (typeof value === "bigint" ? String(value) : value))
+    return JSON.stringify(readItems(), (_, value: unknown) => (typeof value === "bigint" ? String(value) : value))
   })
 }
 
 /** The tiles of a new tab. */
 function askTiles(browser: LabBrowser): Promise<string> {
   return browser.askBrowser("chrome://new-tab-page/", async () => {
-    const textOf = (node: Element | ShadowRoot): string =>
+    const linksIn = (node: Element | ShadowRoot): string =>
       [...node.querySelectorAll("*")]
-        .map((one) => `${one.getAttribute("href") ?? ""} ${one.shadowRoot ? textOf(one.shadowRoot) : ""}`)
+        .map(
+          (element) => `${element.getAttribute("href") ?? ""} ${element.shadowRoot ? linksIn(element.shadowRoot) : ""}`,
+        )
         .join(" ")
-    const tiles = (): string => textOf(document.body)
-    for (let asked = 0; asked < 4 && !/https?:/.test(tiles()); asked++) {
+    const readTiles = (): string => linksIn(document.body)
+    for (let attempt = 0; attempt < 4 && !/https?:/.test(readTiles()); attempt++) {
       await new Promise((resolve) => setTimeout(resolve, 300))
     }
-    return tiles()
+    return readTiles()
   })
 }
 
-export async function listsOfChromium(browser: LabBrowser): Promise<Record<string, string>> {
+export async function readChromiumLists(browser: LabBrowser): Promise<Record<string, string>> {
   return {
     ...(await askSettings(browser)),
     bookmarks: await askBookmarks(browser),

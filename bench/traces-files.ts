@@ -2,10 +2,10 @@ import { readdirSync } from "node:fs"
 import { join, relative } from "node:path"
 import { readUnpacked } from "../tests/e2e/lab/mozlz4.ts"
 
-/** Kinds of files and the traces in them: `cookie`, `form`, …; `host` if only the host was found. */
-export type Found = Readonly<Record<string, readonly string[]>>
+/** For each kind of file, the traces in it: `cookie`, `form` and so on, or `host` if only the host was found. */
+export type TracesByKind = Readonly<Record<string, readonly string[]>>
 
-/** The kind of a file: its name without the numbers that differ between runs, and without the host. */
+/** The kind of a file: its name without the host and without the numbers that differ between runs. */
 export function kindOf(file: string, host: string): string {
   return file
     .replace(/^Default\//, "")
@@ -16,49 +16,56 @@ export function kindOf(file: string, host: string): string {
     .replace(/[\d_]{5,}|[0-9a-f]{16,}|(?<=^WebStorage\/)\d+/gi, "…")
 }
 
-/** Removes the zero bytes, so that UTF-16 reads like UTF-8: marks and hosts are plain ASCII. */
-function readable(bytes: Buffer): string {
+/**
+ * Decodes the bytes without zero bytes. This finds marks and hosts in UTF-16 as well as in UTF-8, because they are
+ * plain ASCII.
+ */
+function asSearchableText(bytes: Buffer): string {
   return bytes.toString("latin1").replaceAll("\0", "")
 }
 
-/** The traces of a visit in a text (a file's content or name). */
+/** The traces of a visit in a text, which is the content or the name of a file. */
 export function tracesIn(text: string, { mark, host }: { mark: string; host: string }): string[] {
-  const marks = [...text.matchAll(new RegExp(`${mark}([a-z]*)`, "g"))].map(([, kind = ""]) => kind)
+  const markSuffixes = [...text.matchAll(new RegExp(`${mark}([a-z]*)`, "g"))].map(([, suffix = ""]) => suffix)
   // Another word often follows a mark directly, so match only the beginning.
-  const kinds = marks.map(
-    (kind) => /^(address|title|cookie|wide|sister|frame|storage|database|cache|icon|form|download)/.exec(kind)?.[1],
+  const kinds = markSuffixes.map(
+    (suffix) => /^(address|title|cookie|wide|sister|frame|storage|database|cache|icon|form|download)/.exec(suffix)?.[1],
   )
-  if (marks.length > 0) return [...new Set(kinds.map((kind) => kind ?? "word"))].toSorted()
+  if (markSuffixes.length > 0) return [...new Set(kinds.map((kind) => kind ?? "word"))].toSorted()
   return text.includes(host) ? ["host"] : []
 }
 
 /**
- * The traces of each visit in every file of a closed profile. It does not decompress other formats (Snappy
- * in LevelDB's older tables, gzip in the cache), so an empty result is no proof that a word is nowhere.
+ * Searches every file of a closed profile for the traces of each visit. It decompresses only Firefox's mozLz4 files,
+ * not Snappy (in LevelDB's older tables) or gzip (in the cache). So an empty result does not prove that there is no
+ * trace.
  */
-export function filesOf(profile: string, visits: readonly { mark: string; host: string }[]): Found[] {
-  const found = visits.map((): Record<string, string[]> => ({}))
+export function findTracesInFiles(profile: string, visits: readonly { mark: string; host: string }[]): TracesByKind[] {
+  const tracesByVisit = visits.map((): Record<string, string[]> => ({}))
   for (const entry of readdirSync(profile, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
     const name = relative(profile, path)
-    const text = `${readable(readUnpacked(path))}\n${name}`
+    const text = `${asSearchableText(readUnpacked(path))}\n${name}`
     for (const [index, visit] of visits.entries()) {
       const traces = tracesIn(text, visit)
-      const kinds = found[index]
-      if (!kinds || traces.length === 0) continue
+      const tracesByKind = tracesByVisit[index]
+      if (!tracesByKind || traces.length === 0) continue
       const kind = kindOf(name, visit.host)
-      const all = new Set([...(kinds[kind] ?? []), ...traces])
-      if (all.size > 1) all.delete("host")
-      kinds[kind] = [...all].toSorted()
+      const merged = new Set([...(tracesByKind[kind] ?? []), ...traces])
+      if (merged.size > 1) merged.delete("host")
+      tracesByKind[kind] = [...merged].toSorted()
     }
   }
-  return found
+  return tracesByVisit
 }
 
-/** Drops kinds of files where only the host was found and already was without a visit (`own`): the extension's own files name all help sites. */
-export function without(found: Found, own: Found): Found {
+/**
+ * Drops the kinds of files in which only the host was found and which name the host even without a visit (`baseline`).
+ * The extension's own files name all help sites.
+ */
+export function withoutBaseline(traces: TracesByKind, baseline: TracesByKind): TracesByKind {
   return Object.fromEntries(
-    Object.entries(found).filter(([kind, traces]) => !(kind in own && traces.join() === "host")),
+    Object.entries(traces).filter(([kind, names]) => !(kind in baseline && names.join() === "host")),
   )
 }

@@ -1,8 +1,8 @@
 import type { LabBrowser } from "../tests/e2e/lab/browser.ts"
 
 /*
- * Reads Firefox's lists with the calls that fill the Library, the settings and form fields. Only the text
- * of these functions goes to the browser window, so everything they use must be inside them.
+ * Reads Firefox's lists with the calls that fill the Library, the settings and form fields. Only the source text of the
+ * functions given to `askBrowser` goes to the browser window, so each of them must contain everything it uses.
  */
 
 /** Does what "Allow" in a site's permission prompt does. */
@@ -10,13 +10,13 @@ export async function allowInFirefox(browser: LabBrowser, origin: string): Promi
   await browser.askBrowser(
     "",
     (site: string) => {
-      interface Inside {
+      interface BrowserWindow {
         readonly Services: {
           readonly scriptSecurityManager: { createContentPrincipalFromOrigin(origin: string): unknown }
           readonly perms: { addFromPrincipal(principal: unknown, type: string, permission: number): void }
         }
       }
-      const { Services } = globalThis as unknown as Inside
+      const { Services } = globalThis as unknown as BrowserWindow
       const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(site)
       Services.perms.addFromPrincipal(principal, "desktop-notification", 1)
     },
@@ -43,7 +43,7 @@ export async function bookmarkInFirefox(browser: LabBrowser, url: string): Promi
 }
 
 /** Does what "Add tab to new group" and then "Delete group" in the group's menu do. */
-export async function closeInGroup(browser: LabBrowser, url: string): Promise<void> {
+export async function closeInTabGroup(browser: LabBrowser, url: string): Promise<void> {
   await browser.askBrowser(
     "",
     async (address: string) => {
@@ -84,29 +84,34 @@ export async function searchInFirefox(browser: LabBrowser, url: string): Promise
   )
 }
 
-/** Downloads (panel and Library), form entries including searched words, tiles and bookmarks. */
+/** Downloads (in the panel and in the Library), form entries including searches, tiles and bookmarks. */
 function askModules(browser: LabBrowser): Promise<Record<string, string>> {
   return browser.askBrowser("", async () => {
     interface List {
       getAll(): Promise<{ source: { url: string } }[]>
     }
     interface Modules {
-      readonly Downloads: { readonly ALL: string; getList(which: string): Promise<List> }
+      readonly Downloads: { readonly ALL: string; getList(kind: string): Promise<List> }
       readonly DownloadHistory: { getList(): Promise<List> }
-      readonly FormHistory: { search(fields: string[], given: object): Promise<unknown[]> }
+      readonly FormHistory: { search(fields: string[], criteria: object): Promise<unknown[]> }
       readonly NewTabUtils: { readonly activityStreamLinks: { getTopSites(): Promise<unknown[]> } }
-      readonly PlacesUtils: { readonly bookmarks: { getRecent(most: number): Promise<{ url: { href: string } }[]> } }
+      readonly PlacesUtils: {
+        readonly bookmarks: { getRecent(maxCount: number): Promise<{ url: { href: string } }[]> }
+      }
     }
     const { ChromeUtils } = globalThis as unknown as { ChromeUtils: { importESModule(url: string): Modules } }
-    const from = (name: string): Modules => ChromeUtils.importESModule(`resource://gre/modules/${name}.sys.mjs`)
-    const { Downloads } = from("Downloads")
-    const lists = [await Downloads.getList(Downloads.ALL), await from("DownloadHistory").DownloadHistory.getList()]
+    const importModule = (name: string): Modules => ChromeUtils.importESModule(`resource://gre/modules/${name}.sys.mjs`)
+    const { Downloads } = importModule("Downloads")
+    const lists = [
+      await Downloads.getList(Downloads.ALL),
+      await importModule("DownloadHistory").DownloadHistory.getList(),
+    ]
     const files = (await Promise.all(lists.map((list) => list.getAll()))).flat()
-    const forms = await from("FormHistory").FormHistory.search(["value"], {})
-    const tiles = await from("NewTabUtils").NewTabUtils.activityStreamLinks.getTopSites()
-    const starred = await from("PlacesUtils").PlacesUtils.bookmarks.getRecent(100)
+    const forms = await importModule("FormHistory").FormHistory.search(["value"], {})
+    const tiles = await importModule("NewTabUtils").NewTabUtils.activityStreamLinks.getTopSites()
+    const bookmarks = await importModule("PlacesUtils").PlacesUtils.bookmarks.getRecent(100)
     return {
-      bookmarks: JSON.stringify(starred.map(({ url }) => url.href)),
+      bookmarks: JSON.stringify(bookmarks.map(({ url }) => url.href)),
       downloads: JSON.stringify(files.map(({ source }) => source.url)),
       "form entries": JSON.stringify(forms),
       tiles: JSON.stringify(tiles),
@@ -114,58 +119,61 @@ function askModules(browser: LabBrowser): Promise<Record<string, string>> {
   })
 }
 
-/** Zoom levels, permissions and stored data: what the settings and the site's own panel show. */
+/** Zoom levels, permissions and stored data, as the settings and the site's own panel show them. */
 function askStores(browser: LabBrowser): Promise<Record<string, string>> {
   return browser.askBrowser("", async () => {
-    interface Heard {
+    interface ResultHandler {
       handleResult(entry: { domain: string; value: number }): void
       handleCompletion(): void
     }
-    interface Stored {
+    interface StoredSite {
       readonly baseDomain: string
       readonly usage: number
       readonly cookies: readonly unknown[]
     }
-    interface Inside {
-      readonly Cc: Record<string, { getService(type: unknown): { getByName(n: string, c: null, h: Heard): void } }>
+    interface BrowserWindow {
+      readonly Cc: Record<
+        string,
+        { getService(type: unknown): { getByName(name: string, context: null, handler: ResultHandler): void } }
+      >
       readonly Ci: Record<string, unknown>
       readonly Services: {
         readonly perms: { readonly all: Iterable<{ principal: { origin: string }; type: string; capability: number }> }
       }
       readonly ChromeUtils: {
         importESModule(url: string): {
-          SiteDataManager: { updateSites(): Promise<void>; getSites(): Promise<Stored[]> }
+          SiteDataManager: { updateSites(): Promise<void>; getSites(): Promise<StoredSite[]> }
           SitePermissions: { listPermissions(): string[] }
         }
       }
     }
-    const { Cc, Ci, Services, ChromeUtils } = globalThis as unknown as Inside
-    const zooms = await new Promise<string[]>((resolve) => {
-      const found: string[] = []
+    const { Cc, Ci, Services, ChromeUtils } = globalThis as unknown as BrowserWindow
+    const allZoomLevels = await new Promise<string[]>((resolve) => {
+      const zoomLevels: string[] = []
       Cc["@mozilla.org/content-pref/service;1"]
         ?.getService(Ci["nsIContentPrefService2"])
         .getByName("browser.content.full-zoom", null, {
-          handleResult: ({ domain, value }) => found.push(`${domain} ${value}`),
-          handleCompletion: () => resolve(found),
+          handleResult: ({ domain, value }) => zoomLevels.push(`${domain} ${value}`),
+          handleCompletion: () => resolve(zoomLevels),
         })
     })
     const { SiteDataManager } = ChromeUtils.importESModule("resource:///modules/SiteDataManager.sys.mjs")
     await SiteDataManager.updateSites()
-    const stored = await SiteDataManager.getSites()
+    const storedSites = await SiteDataManager.getSites()
     // The store also contains Firefox's internal entries, such as a click on a page.
     const { SitePermissions } = ChromeUtils.importESModule("resource:///modules/SitePermissions.sys.mjs")
     const types = SitePermissions.listPermissions()
     const allowed = [...Services.perms.all].filter(({ type }) => types.includes(type))
     return {
-      "zoom levels": zooms.join(),
+      "zoom levels": allZoomLevels.join(),
       "site permissions": allowed.map(({ principal, type }) => `${principal.origin} ${type}`).join(),
-      "stored site data": stored
+      "stored site data": storedSites
         .map(({ baseDomain, usage, cookies }) => `${baseDomain} ${usage} ${cookies.length}`)
         .join(),
     }
   })
 }
 
-export async function listsOfFirefox(browser: LabBrowser): Promise<Record<string, string>> {
+export async function readFirefoxLists(browser: LabBrowser): Promise<Record<string, string>> {
   return { ...(await askModules(browser)), ...(await askStores(browser)) }
 }

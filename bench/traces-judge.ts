@@ -1,52 +1,60 @@
-import { expected, kept, type Expected } from "./traces-expected.ts"
+import { expectedTraces, keptLists, type ExpectedTrace } from "./traces-expected.ts"
 import { row } from "./figures.ts"
-import type { Remains } from "./traces-run.ts"
+import type { RemainingTraces } from "./traces-run.ts"
 
-export type Judged = Pick<Remains, "browser" | "way" | "visit" | "listed" | "listedLater"> & {
+export type TracesToCheck = Pick<RemainingTraces, "browser" | "way" | "visit" | "listed" | "listedLater"> & {
   readonly files: Readonly<Record<string, readonly string[]>>
 }
 
-function covers(one: Expected, { browser, way, visit }: Judged): boolean {
-  return one.browser === browser && one.visits.includes(visit) && (one.only === undefined || one.only === way)
+function appliesTo(trace: ExpectedTrace, { browser, way, visit }: TracesToCheck): boolean {
+  return (
+    trace.browser === browser &&
+    trace.visits.includes(visit) &&
+    (trace.onlyAfter === undefined || trace.onlyAfter === way)
+  )
 }
 
-/** One message per fault of our own exits: each trace left beyond the expected ones, and each list that lost what it should keep. */
-export function faultsOf(remains: Judged): string[] {
-  const { browser, way, visit, listed, listedLater, files } = remains
+/** One message for each unexpected trace after an exit of Porchlight, and for each list that lost what it must keep. */
+export function findFaults(remaining: TracesToCheck): string[] {
+  const { browser, way, visit, listed, listedLater, files } = remaining
   if (!way.startsWith("exit")) return []
-  const allowed = expected.filter((one) => covers(one, remains))
-  const isListed = (list: string): boolean => allowed.some((one) => one.place === "list" && one.what.includes(list))
-  const say = (text: string): string => `${browser}, ${way}, ${visit}: ${text}`
-  const isAllowedIn = (file: string, mark: string): boolean =>
-    allowed.some((one) => one.place === "file" && one.what.includes(file) && (one.marks?.includes(mark) ?? true))
-  const kinds = Object.entries(files)
-    .map(([kind, traces]) => [kind, traces.filter((mark) => !isAllowedIn(kind, mark))] as const)
+  const allowedTraces = expectedTraces.filter((trace) => appliesTo(trace, remaining))
+  const isAllowedList = (list: string): boolean =>
+    allowedTraces.some((trace) => trace.place === "list" && trace.names.includes(list))
+  const messageFor = (text: string): string => `${browser}, ${way}, ${visit}: ${text}`
+  const isAllowedInFile = (file: string, mark: string): boolean =>
+    allowedTraces.some(
+      (trace) => trace.place === "file" && trace.names.includes(file) && (trace.marks?.includes(mark) ?? true),
+    )
+  const unexpectedInFiles = Object.entries(files)
+    .map(([kind, traces]) => [kind, traces.filter((mark) => !isAllowedInFile(kind, mark))] as const)
     .filter(([, traces]) => traces.length > 0)
-  const lost = kept.filter(
-    (one) => one.visits.includes(visit) && (one.browsers?.includes(browser) ?? true) && !listedLater.includes(one.list),
+  const lostLists = keptLists.filter(
+    (kept) =>
+      kept.visits.includes(visit) && (kept.browsers?.includes(browser) ?? true) && !listedLater.includes(kept.list),
   )
   return [
-    ...listed.filter((list) => !isListed(list)).map((list) => say(`is in the list "${list}"`)),
+    ...listed.filter((list) => !isAllowedList(list)).map((list) => messageFor(`is in the list "${list}"`)),
     ...listedLater
-      .filter((list) => !isListed(list))
-      .map((list) => say(`is in the list "${list}" after the next start`)),
-    ...kinds.map(([kind, traces]) => say(`is in the file ${kind} (${traces.join(", ")})`)),
-    ...lost.map(({ list }) => say(`is missing from the list "${list}", which must keep it`)),
+      .filter((list) => !isAllowedList(list))
+      .map((list) => messageFor(`is in the list "${list}" after the next start`)),
+    ...unexpectedInFiles.map(([kind, traces]) => messageFor(`is in the file ${kind} (${traces.join(", ")})`)),
+    ...lostLists.map(({ list }) => messageFor(`is missing from the list "${list}", which must keep it`)),
   ]
 }
 
-/** The second table of docs/TRACES.md: what is expected to stay, and why no extension can reach it. */
-export function expectedTable(): string[] {
+/** The second table of docs/TRACES.md: what is expected to stay, and the reason. */
+export function expectedTracesTable(): string[] {
   return [
     "| browser | expected to stay | of | way out | why |",
     "|---|---|---|---|---|",
-    ...expected.map(({ browser, place, what, marks, visits, only, why }) =>
+    ...expectedTraces.map(({ browser, place, names, marks, visits, onlyAfter, reason }) =>
       row(
         browser,
-        `${place}: ${what.join(", ")}${marks ? ` (${marks.join(", ")} only)` : ""}`,
+        `${place}: ${names.join(", ")}${marks ? ` (${marks.join(", ")} only)` : ""}`,
         visits.join(", "),
-        only ?? "both exits",
-        why,
+        onlyAfter ?? "both exits",
+        reason,
       ),
     ),
   ]

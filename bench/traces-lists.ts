@@ -2,32 +2,32 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import type { LabBrowser } from "../tests/e2e/lab/browser.ts"
-import { listsOfChromium } from "./traces-chromium.ts"
-import { listsOfFirefox } from "./traces-firefox.ts"
+import { readChromiumLists } from "./traces-chromium.ts"
+import { readFirefoxLists } from "./traces-firefox.ts"
 
 /** The content of each list, as text. */
 export type Lists = Readonly<Record<string, string>>
 
 /** The browser's lists that an extension can read. */
-function listsForExtensions(browser: LabBrowser): Promise<Lists> {
+function readListsForExtensions(browser: LabBrowser): Promise<Lists> {
   return browser.ask(async (api) => {
     const sessions = await api.sessions.getRecentlyClosed()
     const closed = sessions.flatMap(({ tab, window }) => [tab, ...(window?.tabs ?? [])])
     const pages = await api.history.search({ text: "", startTime: 0, maxResults: 100_000 })
     const open = await api.tabs.query({})
-    const shown = (entries: ({ url?: string | undefined; title?: string | undefined } | undefined)[]): string =>
+    const asText = (entries: ({ url?: string | undefined; title?: string | undefined } | undefined)[]): string =>
       JSON.stringify(entries.map((entry) => [entry?.url, entry?.title]))
-    return { "open tabs": shown(open), "recently closed": shown(closed), history: shown(pages) }
+    return { "open tabs": asText(open), "recently closed": asText(closed), history: asText(pages) }
   })
 }
 
 export async function readLists(browser: LabBrowser): Promise<Lists> {
-  const own = browser.name === "chromium" ? listsOfChromium : listsOfFirefox
-  return { ...(await listsForExtensions(browser)), ...(await own(browser)) }
+  const readOwnLists = browser.name === "chromium" ? readChromiumLists : readFirefoxLists
+  return { ...(await readListsForExtensions(browser)), ...(await readOwnLists(browser)) }
 }
 
 /** Chromium shows form entries only under a field, so read them from its file while the browser is closed. */
-export function readClosed({ name, profile }: LabBrowser): Lists {
+export function readFormEntriesFromFile({ name, profile }: LabBrowser): Lists {
   const file = join(profile, "Default", "Web Data")
   if (name !== "chromium" || !existsSync(file)) return {}
   const data = new DatabaseSync(file, { readOnly: true })
@@ -37,7 +37,7 @@ export function readClosed({ name, profile }: LabBrowser): Lists {
 }
 
 /** The names of the lists that contain the mark or the host. */
-export function listsWith(lists: Lists, { mark, host }: { mark: string; host: string }): string[] {
+export function listsThatMention(lists: Lists, { mark, host }: { mark: string; host: string }): string[] {
   return Object.entries(lists)
     .filter(([, text]) => text.includes(mark) || text.includes(host))
     .map(([list]) => list)

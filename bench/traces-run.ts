@@ -7,48 +7,57 @@ import { launch } from "../tests/e2e/lab/launch.ts"
 import { openScreen } from "../tests/e2e/lab/screen.ts"
 import { openSite } from "../tests/e2e/lab/site.ts"
 import { tracePages } from "../tests/e2e/lab/trace-pages.ts"
-import { filesOf, without, type Found } from "./traces-files.ts"
-import { listsWith, readClosed, readLists } from "./traces-lists.ts"
+import { findTracesInFiles, withoutBaseline, type TracesByKind } from "./traces-files.ts"
+import { listsThatMention, readFormEntriesFromFile, readLists } from "./traces-lists.ts"
 import { visitAll, visitNames, visits, type PageKind } from "./traces-visits.ts"
 import { takeWayOut, type Way } from "./traces-ways.ts"
 
-const builds = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
+const buildNames = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
 
-/** What one way out has left of one visit. */
-export interface Remains {
+/** The traces of one visit that remain after one way out. */
+export interface RemainingTraces {
   readonly browser: BrowserName
   readonly way: Way
   readonly visit: PageKind
-  /** Lists with traces that a person can open: right after the way out, and after the next start. */
+  /** The lists with traces that a person can open right after the way out. */
   readonly listed: readonly string[]
+  /** The same lists after the next start. */
   readonly listedLater: readonly string[]
-  readonly files: Found
+  readonly files: TracesByKind
 }
 
-const wanted = visitNames.map((name) => visits[name])
+const allVisits = visitNames.map((name) => visits[name])
 
-/** Measures one way out in a new profile. `own`: per visit, what the files of a profile without a visit contain. */
-export async function measure(name: BrowserName, way: Way, own: readonly Found[]): Promise<Remains[]> {
+/**
+ * Measures one way out in a new profile. `baseline` is, for each visit, what the files of a profile without a visit
+ * contain.
+ */
+export async function measureWayOut(
+  name: BrowserName,
+  way: Way,
+  baseline: readonly TracesByKind[],
+): Promise<RemainingTraces[]> {
   const screen = await openScreen()
-  const hosts = wanted.flatMap(({ host }) => [host, `www.${host}`, `chat.${host}`])
+  const hosts = allVisits.flatMap(({ host }) => [host, `www.${host}`, `chat.${host}`])
   const site = await openSite({ hosts, pages: tracePages })
   const profile = mkdtempSync(join(tmpdir(), "porchlight-traces-"))
   const downloads = mkdtempSync(join(tmpdir(), "porchlight-downloads-"))
-  const extension = fileURLToPath(new URL(`../.output/${builds[name]}`, import.meta.url))
-  const asSecure = wanted.map(({ host }) => `http://${host}`)
-  const start = (): Promise<LabBrowser> => launch(name, { screen, site, profile, extension, downloads, asSecure })
+  const extension = fileURLToPath(new URL(`../.output/${buildNames[name]}`, import.meta.url))
+  const asSecure = allVisits.map(({ host }) => `http://${host}`)
+  const launchBrowser = (): Promise<LabBrowser> =>
+    launch(name, { screen, site, profile, extension, downloads, asSecure })
 
-  const first = await start()
-  if (way !== "no visit") await visitAll({ browser: first, screen, downloads })
-  await takeWayOut({ browser: first, screen, downloads }, way)
-  const now = await readLists(first)
-  await first.quit()
-  const listed = { ...now, ...readClosed(first) }
-  const files = filesOf(profile, wanted)
-  const second = await start()
-  const later = await readLists(second)
-  await second.quit()
-  const listedLater = { ...later, ...readClosed(second) }
+  const firstStart = await launchBrowser()
+  if (way !== "no visit") await visitAll({ browser: firstStart, screen, downloads })
+  await takeWayOut({ browser: firstStart, screen, downloads }, way)
+  const listsNow = await readLists(firstStart)
+  await firstStart.quit()
+  const allListsNow = { ...listsNow, ...readFormEntriesFromFile(firstStart) }
+  const files = findTracesInFiles(profile, allVisits)
+  const secondStart = await launchBrowser()
+  const listsLater = await readLists(secondStart)
+  await secondStart.quit()
+  const allListsLater = { ...listsLater, ...readFormEntriesFromFile(secondStart) }
 
   await site.close()
   await screen.close()
@@ -57,8 +66,8 @@ export async function measure(name: BrowserName, way: Way, own: readonly Found[]
     browser: name,
     way,
     visit,
-    listed: listsWith(listed, visits[visit]),
-    listedLater: listsWith(listedLater, visits[visit]),
-    files: without(files[index] ?? {}, own[index] ?? {}),
+    listed: listsThatMention(allListsNow, visits[visit]),
+    listedLater: listsThatMention(allListsLater, visits[visit]),
+    files: withoutBaseline(files[index] ?? {}, baseline[index] ?? {}),
   }))
 }

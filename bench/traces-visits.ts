@@ -4,10 +4,10 @@ import type { LabBrowser, LabPage } from "../tests/e2e/lab/browser.ts"
 import type { Screen } from "../tests/e2e/lab/screen.ts"
 import { until } from "../tests/e2e/lab/wait.ts"
 import { closeTab } from "../tests/e2e/uses.ts"
-import { allowInFirefox, bookmarkInFirefox, closeInGroup, searchInFirefox } from "./traces-firefox.ts"
+import { allowInFirefox, bookmarkInFirefox, closeInTabGroup, searchInFirefox } from "./traces-firefox.ts"
 import { bookmarkInChromium, muteInChromium } from "./traces-chromium.ts"
 
-/** What to search for afterwards: each visit's own word, and its host. */
+/** What the bench searches for afterwards: a word that only this visit contains, and its host. */
 export const visits = {
   "help site": { mark: "helpmark", host: "humantraffickinghotline.org" },
   "ordinary page": { mark: "pagemark", host: "found.test" },
@@ -18,23 +18,27 @@ export const visits = {
 export type PageKind = keyof typeof visits
 export const visitNames = Object.keys(visits) as PageKind[]
 
-export interface Desk {
+/** The browser, the screen and the download folder of one run. */
+export interface Session {
   readonly browser: LabBrowser
   readonly screen: Screen
   readonly downloads: string
 }
 
-/** Leaves every trace that a page and its browser keep. Zooming comes last, because it moves everything else. */
-async function makeTraces({ browser, screen, downloads }: Desk, name: PageKind, page: LabPage): Promise<void> {
+/**
+ * Leaves every trace that a page and its browser keep. It zooms only at the end, because zooming moves the elements to
+ * click.
+ */
+async function makeTraces({ browser, screen, downloads }: Session, name: PageKind, page: LabPage): Promise<void> {
   const { mark, host } = visits[name]
   await until("the page has left its traces", () =>
     page.run(() => document.querySelector("#state")?.textContent === "left"),
   )
-  const hasIcon = (wanted: string) =>
+  const hasIcon = (address: string) =>
     browser.ask(async (api, url: string) => {
-      const tab = (await api.tabs.query({})).find((one) => one.url?.startsWith(url))
+      const tab = (await api.tabs.query({})).find((candidate) => candidate.url?.startsWith(url))
       return Boolean(tab?.favIconUrl)
-    }, wanted)
+    }, address)
   await until("the browser has the icon", () => hasIcon(`http://${host}/`))
   await page.clickOn("#file")
   await until("the file is downloaded", () => existsSync(join(downloads, `${mark}download.bin`)))
@@ -42,44 +46,47 @@ async function makeTraces({ browser, screen, downloads }: Desk, name: PageKind, 
   await screen.type(`${mark}form`)
   await screen.press("Return")
   await until("the form is sent", () => page.run(() => document.title === "Sent").catch(() => false))
-  const before = await page.run(() => devicePixelRatio)
+  const ratioBefore = await page.run(() => devicePixelRatio)
   await screen.focus(browser.windowClass)
   await screen.press("ctrl+plus")
-  await until("the page is larger", () => page.run((ratio: number) => devicePixelRatio > ratio, before))
+  await until("the page is larger", () => page.run((ratio: number) => devicePixelRatio > ratio, ratioBefore))
   await (browser.name === "chromium" ? muteInChromium : allowInFirefox)(browser, `http://${host}`)
 }
 
-/** Opens a bookmarked background tab, and another that it closes by hand, in Firefox with its tab group. */
-async function openOthers(desk: Desk): Promise<void> {
-  const { browser } = desk
+/**
+ * Opens a page that it bookmarks, and another page that it closes. In Firefox, it closes the second together with its
+ * tab group.
+ */
+async function openOtherHelpPages(session: Session): Promise<void> {
+  const { browser } = session
   const addressOf = (name: PageKind): string =>
     `http://${visits[name].host}/plain?title=${visits[name].mark}title&mark=${visits[name].mark}address`
-  const starred = addressOf("bookmarked help page")
-  await browser.open(starred)
-  await (browser.name === "chromium" ? bookmarkInChromium : bookmarkInFirefox)(browser, starred)
+  const bookmarked = addressOf("bookmarked help page")
+  await browser.open(bookmarked)
+  await (browser.name === "chromium" ? bookmarkInChromium : bookmarkInFirefox)(browser, bookmarked)
   const closed = addressOf("closed help page")
   const page = await browser.open(closed)
-  if (browser.name === "firefox") await closeInGroup(browser, closed)
-  else await closeTab(desk, closed)
+  if (browser.name === "firefox") await closeInTabGroup(browser, closed)
+  else await closeTab(session, closed)
   await until("the tab is closed", async () => !(await page.isOpen()))
 }
 
 /**
- * Types into the address bar: in Firefox the words, for a search engine that leads to the lab's results page;
- * in Chromium that page's address. Both browsers remember what was typed there.
+ * Types a search into the address bar, where both browsers remember it. In Firefox it types the words, and the lab's
+ * search engine opens the results page. In Chromium it types the address of the results page.
  */
-async function typeSearch({ browser, screen }: Desk, address: URL): Promise<LabPage> {
+async function searchFromAddressBar({ browser, screen }: Session, address: URL): Promise<LabPage> {
   const words = address.searchParams.get("q") ?? ""
   if (browser.name === "firefox") {
     address.searchParams.delete("q")
     await searchInFirefox(browser, `${address.href}&q={searchTerms}`)
   }
-  const front = () =>
+  const activeTabIds = () =>
     browser.ask(async (api) => (await api.tabs.query({ active: true, status: "complete" })).map(({ id }) => id).join())
-  const before = await front()
+  const idsBefore = await activeTabIds()
   await screen.focus(browser.windowClass)
   await screen.press("ctrl+t")
-  await until("the new tab is in front", async () => !["", before].includes(await front()))
+  await until("the new tab is in front", async () => !["", idsBefore].includes(await activeTabIds()))
   await screen.press("ctrl+l")
   await screen.type(browser.name === "firefox" ? words : address.href)
   await screen.press("Return")
@@ -90,15 +97,18 @@ async function typeSearch({ browser, screen }: Desk, address: URL): Promise<LabP
   return page
 }
 
-export async function visitAll(desk: Desk): Promise<void> {
-  const { browser } = desk
+export async function visitAll(session: Session): Promise<void> {
+  const { browser } = session
   const address = (name: PageKind): string => `http://${visits[name].host}/visit?mark=${visits[name].mark}address`
   await browser.open("http://news.test/plain")
-  await openOthers(desk)
-  await makeTraces(desk, "help site", await browser.open(address("help site")))
+  await openOtherHelpPages(session)
+  await makeTraces(session, "help site", await browser.open(address("help site")))
   const { host, mark } = visits["its search"]
-  const packed = encodeURIComponent(btoa(address("ordinary page")))
-  const search = await typeSearch(desk, new URL(`http://${host}/search?to=${packed}&q=${mark}address`))
-  await search.clickOn("#here")
-  await makeTraces(desk, "ordinary page", await browser.page(`http://${visits["ordinary page"].host}/visit`))
+  const encodedTarget = encodeURIComponent(btoa(address("ordinary page")))
+  const resultsPage = await searchFromAddressBar(
+    session,
+    new URL(`http://${host}/search?to=${encodedTarget}&q=${mark}address`),
+  )
+  await resultsPage.clickOn("#here")
+  await makeTraces(session, "ordinary page", await browser.page(`http://${visits["ordinary page"].host}/visit`))
 }

@@ -1,7 +1,10 @@
 import { until } from "../tests/e2e/lab/wait.ts"
-import { visits, type Desk } from "./traces-visits.ts"
+import { visits, type Session } from "./traces-visits.ts"
 
-/** `no visit`: what a profile with the extension contains by itself, and is no trace. */
+/**
+ * The ways to leave the visits. After "no visit", the profile contains only what the extension and the browser store
+ * anyway.
+ */
 export const ways = [
   "no visit",
   "close only",
@@ -11,7 +14,7 @@ export const ways = [
 ] as const
 export type Way = (typeof ways)[number]
 
-async function exit({ browser, screen }: Desk, eraseScope: "recent" | "tab"): Promise<void> {
+async function pressExitKey({ browser, screen }: Session, eraseScope: "recent" | "tab"): Promise<void> {
   await browser.ask(
     async (api, scope: string) => void (await api.storage.local.set({ settings: { eraseScope: scope } })),
     eraseScope,
@@ -26,24 +29,26 @@ async function exit({ browser, screen }: Desk, eraseScope: "recent" | "tab"): Pr
   })
 }
 
-/** Closes the tabs of these sites; with `deletesFirst`, it first deletes each of their addresses from the history. */
-function close({ browser }: Desk, deletesFirst: boolean): Promise<void> {
+/**
+ * Closes the tabs of the visited sites. With `deletesFirst`, it first deletes each of their addresses from the history.
+ */
+function closeTabs({ browser }: Session, deletesFirst: boolean): Promise<void> {
   const hosts = Object.values(visits).map(({ host }) => host)
   return browser.ask(
-    async (api, given: { hosts: string[]; deletesFirst: boolean }) => {
-      const isOfSession = (url = ""): boolean => URL.canParse(url) && given.hosts.includes(new URL(url).hostname)
-      const tabs = (await api.tabs.query({})).filter((tab) => isOfSession(tab.url))
+    async (api, options: { hosts: string[]; deletesFirst: boolean }) => {
+      const isOfVisitedSite = (url = ""): boolean => URL.canParse(url) && options.hosts.includes(new URL(url).hostname)
+      const tabs = (await api.tabs.query({})).filter((tab) => isOfVisitedSite(tab.url))
       const pages = await api.history.search({ text: "", startTime: 0, maxResults: 100_000 })
-      const urls = pages.flatMap(({ url }) => (url !== undefined && isOfSession(url) ? url : []))
-      if (given.deletesFirst) await Promise.all(urls.map((url) => api.history.deleteUrl({ url })))
+      const urls = pages.flatMap(({ url }) => (url !== undefined && isOfVisitedSite(url) ? url : []))
+      if (options.deletesFirst) await Promise.all(urls.map((url) => api.history.deleteUrl({ url })))
       await api.tabs.remove(tabs.flatMap((tab) => tab.id ?? []))
     },
     { hosts, deletesFirst },
   )
 }
 
-export async function takeWayOut(desk: Desk, way: Way): Promise<void> {
-  if (way === "exit: last minutes") await exit(desk, "recent")
-  else if (way === "exit: only this tab") await exit(desk, "tab")
-  else if (way !== "no visit") await close(desk, way === "delete, then close")
+export async function takeWayOut(session: Session, way: Way): Promise<void> {
+  if (way === "exit: last minutes") await pressExitKey(session, "recent")
+  else if (way === "exit: only this tab") await pressExitKey(session, "tab")
+  else if (way !== "no visit") await closeTabs(session, way === "delete, then close")
 }

@@ -1,42 +1,52 @@
 import type { BrowserName } from "../tests/e2e/lab/browser.ts"
-import { publish } from "./publish.ts"
+import { publishTable } from "./publish.ts"
 import { row } from "./figures.ts"
-import type { Found } from "./traces-files.ts"
-import { expectedTable, faultsOf } from "./traces-judge.ts"
-import { measure, type Remains } from "./traces-run.ts"
+import type { TracesByKind } from "./traces-files.ts"
+import { expectedTracesTable, findFaults } from "./traces-judge.ts"
+import { measureWayOut, type RemainingTraces } from "./traces-run.ts"
 import { ways, type Way } from "./traces-ways.ts"
 
-const shown = (names: readonly string[]): string => names.join(", ") || "none"
-const shownFiles = (files: Found): string =>
-  shown(Object.entries(files).map(([kind, traces]) => `${kind} (${traces.join(", ")})`))
+const listNames = (names: readonly string[]): string => names.join(", ") || "none"
+const listFiles = (files: TracesByKind): string =>
+  listNames(Object.entries(files).map(([kind, traces]) => `${kind} (${traces.join(", ")})`))
 
-function rowOf({ browser, way, visit, listed, listedLater, files }: Remains): string {
-  return row(browser, way, visit, shown(listed), shown(listedLater), shownFiles(files))
+function rowOf({ browser, way, visit, listed, listedLater, files }: RemainingTraces): string {
+  return row(browser, way, visit, listNames(listed), listNames(listedLater), listFiles(files))
 }
 
+/** `npm run bench:traces [-- firefox "exit: only"]` measures which traces of a visit remain after each way out. */
 const [onlyBrowser, onlyWay = ""] = process.argv.slice(2)
 const browsers = (["chromium", "firefox"] as const).filter((name: BrowserName) => name === (onlyBrowser ?? name))
-const all: Remains[] = []
+const allRemaining: RemainingTraces[] = []
 for (const name of browsers) {
-  let own: Found[] = []
-  for (const way of ways.filter((one: Way) => one === "no visit" || one.includes(onlyWay))) {
-    const remains = await measure(name, way, own)
-    if (way === "no visit") own = remains.map(({ files }) => files)
-    all.push(...remains)
-    console.log(remains.map(rowOf).join("\n"))
+  let baseline: TracesByKind[] = []
+  for (const way of ways.filter((candidate: Way) => candidate === "no visit" || candidate.includes(onlyWay))) {
+    const remaining = await measureWayOut(name, way, baseline)
+    if (way === "no visit") baseline = remaining.map(({ files }) => files)
+    allRemaining.push(...remaining)
+    console.log(remaining.map(rowOf).join("\n"))
   }
 }
 
-const faults = all.flatMap(faultsOf)
-// Publish only a complete run; one limited to a browser or a way out only prints.
+const faults = allRemaining.flatMap(findFaults)
+// Only a complete run is written to docs/. A run limited to one browser or one way out only prints.
 if (process.argv.length === 2) {
-  const head = [
+  const visitsTable = [
     "| browser | way out | visit | listed | listed after the next start | files with its marks, or its host alone |",
     "|---|---|---|---|---|---|",
   ]
-  const beyond = faults.length === 0 ? ["Nothing was found beyond it."] : faults.map((fault) => `- ${fault}`)
-  const ours = ["", "Expected after an exit:", "", ...expectedTable(), "", "Found beyond it:", "", ...beyond]
-  publish("traces", [...head, ...all.map(rowOf), ...ours], "TRACES")
+  const unexpected = faults.length === 0 ? ["Nothing was found beyond it."] : faults.map((fault) => `- ${fault}`)
+  const expectation = [
+    "",
+    "Expected after an exit:",
+    "",
+    ...expectedTracesTable(),
+    "",
+    "Found beyond it:",
+    "",
+    ...unexpected,
+  ]
+  publishTable("traces", [...visitsTable, ...allRemaining.map(rowOf), ...expectation], "TRACES")
 }
-if (faults.length > 0) console.error(`${faults.length} differences from what is expected:\n${faults.join("\n")}`)
+if (faults.length > 0) console.error(`${faults.length} unexpected results:\n${faults.join("\n")}`)
 process.exit(faults.length > 0 ? 1 : 0)

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { filesOf, kindOf, tracesIn, without } from "../../../bench/traces-files"
-import { expectedTable, faultsOf, type Judged } from "../../../bench/traces-judge"
-import { expected } from "../../../bench/traces-expected"
-import { listsWith } from "../../../bench/traces-lists"
+import { findTracesInFiles, kindOf, tracesIn, withoutBaseline } from "../../../bench/traces-files"
+import { expectedTracesTable, findFaults, type TracesToCheck } from "../../../bench/traces-judge"
+import { expectedTraces } from "../../../bench/traces-expected"
+import { listsThatMention } from "../../../bench/traces-lists"
 
 const visit = { mark: "helpmark", host: "help.test" }
 
@@ -38,7 +38,7 @@ describe("the files of a browser profile", () => {
     write("Default/Sessions/Session_13377000111", Buffer.from("helpmarktitle", "utf16le"))
     write("storage/default/http+++help.test/.metadata-v2", Buffer.from("x"))
     write("other.txt", Buffer.from("http://other.test/?othermarkaddress"))
-    expect(filesOf(profile, [visit, { mark: "othermark", host: "other.test" }])).toEqual([
+    expect(findTracesInFiles(profile, [visit, { mark: "othermark", host: "other.test" }])).toEqual([
       { "Web Data": ["form"], "Sessions/Session…": ["title"], "storage/default": ["host"] },
       { "other.txt": ["address"] },
     ])
@@ -47,7 +47,7 @@ describe("the files of a browser profile", () => {
   it("of one kind are reported together, and the host only if it is the only trace", () => {
     write("cache2/entries/1", Buffer.from("help.test"))
     write("cache2/entries/2", Buffer.from("helpmarkcache"))
-    expect(filesOf(profile, [visit])).toEqual([{ "cache2/entries": ["cache"] }])
+    expect(findTracesInFiles(profile, [visit])).toEqual([{ "cache2/entries": ["cache"] }])
   })
 
   it("have a kind without numbers and site names", () => {
@@ -59,21 +59,23 @@ describe("the files of a browser profile", () => {
 
   it("that name a help site even without a visit do not count, unless they contain a visit's marker word", () => {
     const withoutVisit = { "extensions/ours.xpi": ["host"], cache: ["host"] }
-    expect(without({ "extensions/ours.xpi": ["host"], cache: ["address"], other: ["host"] }, withoutVisit)).toEqual({
+    expect(
+      withoutBaseline({ "extensions/ours.xpi": ["host"], cache: ["address"], other: ["host"] }, withoutVisit),
+    ).toEqual({
       cache: ["address"],
       other: ["host"],
     })
   })
 })
 
-it("listsWith finds the lists that contain a visit's marker word or host", () => {
+it("listsThatMention finds the lists that contain a visit's marker word or host", () => {
   const lists = { history: "helpmarkaddress", "zoom levels": "help.test", downloads: "" }
-  expect(listsWith(lists, visit)).toEqual(["history", "zoom levels"])
+  expect(listsThatMention(lists, visit)).toEqual(["history", "zoom levels"])
 })
 
-describe("faultsOf", () => {
+describe("findFaults", () => {
   const keeps = ["downloads", "site permissions", "stored site data"]
-  const after = (given: Partial<Judged>): Judged => ({
+  const after = (given: Partial<TracesToCheck>): TracesToCheck => ({
     browser: "chromium",
     way: "exit: last minutes",
     visit: "ordinary page",
@@ -84,41 +86,41 @@ describe("faultsOf", () => {
   })
 
   it("returns nothing for the expected traces", () => {
-    expect(faultsOf(after({ files: { Cookies: ["host"], History: ["download"] } }))).toEqual([])
+    expect(findFaults(after({ files: { Cookies: ["host"], History: ["download"] } }))).toEqual([])
   })
 
-  it.each<[string, Partial<Judged>]>([
+  it.each<[string, Partial<TracesToCheck>]>([
     ['is in the list "history"', { listed: [...keeps, "history"] }],
     ['is in the list "recently closed" after the next start', { listedLater: [...keeps, "recently closed"] }],
     ["is in the file Favicons (icon)", { files: { Favicons: ["icon"] } }],
     ["is in the file Web Data (form)", { files: { "Web Data": ["form"] } }],
     ['is missing from the list "downloads", which must keep it', { listedLater: keeps.slice(1) }],
   ])("reports an unexpected trace or a lost entry: %s", (fault, given) => {
-    expect(faultsOf(after(given))).toEqual([`chromium, exit: last minutes, ordinary page: ${fault}`])
+    expect(findFaults(after(given))).toEqual([`chromium, exit: last minutes, ordinary page: ${fault}`])
   })
 
   it('allows form entries only with the scope "only this tab"', () => {
     const listedLater = ["downloads", "site permissions"]
     const forms = { listed: [...listedLater, "form entries"], listedLater, visit: "help site" } as const
-    expect(faultsOf(after({ ...forms, way: "exit: only this tab" }))).toEqual([])
-    expect(faultsOf(after(forms))).toHaveLength(1)
+    expect(findFaults(after({ ...forms, way: "exit: only this tab" }))).toEqual([])
+    expect(findFaults(after(forms))).toHaveLength(1)
   })
 
   it("allows only the expected kinds of traces in a file", () => {
     const given = (traces: string[]) =>
       after({ visit: "help site", listed: ["downloads"], listedLater: ["downloads"], files: { Cookies: traces } })
-    expect(faultsOf(given(["frame"]))).toEqual([])
-    expect(faultsOf(given(["cookie", "frame"]))).toEqual([
+    expect(findFaults(given(["frame"]))).toEqual([])
+    expect(findFaults(given(["cookie", "frame"]))).toEqual([
       "chromium, exit: last minutes, help site: is in the file Cookies (cookie)",
     ])
   })
 
   it("judges only Porchlight's own exits", () => {
-    expect(faultsOf(after({ way: "close only", listed: ["history"], files: { Favicons: ["icon"] } }))).toEqual([])
+    expect(findFaults(after({ way: "close only", listed: ["history"], files: { Favicons: ["icon"] } }))).toEqual([])
   })
 
   it("has a written reason for each trace that may stay", () => {
-    expect(expected.filter(({ why }) => why.length < 20)).toEqual([])
-    expect(expectedTable()).toHaveLength(expected.length + 2)
+    expect(expectedTraces.filter(({ reason }) => reason.length < 20)).toEqual([])
+    expect(expectedTracesTable()).toHaveLength(expectedTraces.length + 2)
   })
 })
