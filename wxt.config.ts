@@ -1,41 +1,41 @@
 import { defineConfig, type Wxt } from "wxt"
 import { recordModules } from "./build/bundled.ts"
 import { directory, directoryFolder, helpSitesModule, tabRulesModule } from "./build/directory-plugin.ts"
-import { draftLanguage, draftTransform, withDraft } from "./build/draft-language.ts"
+import { draftLanguage, draftTransform, addDraftLanguage } from "./build/draft-language.ts"
 import { firefoxId } from "./build/firefox-id.ts"
 import { firstChunk } from "./build/first-chunk.ts"
-import { keepGallery } from "./build/gallery.ts"
+import { removeGalleryFromReleases } from "./build/gallery.ts"
 import { writeLicenses } from "./build/license-files.ts"
 import { localesFolder } from "./build/locale-files.ts"
 import { manifestTexts } from "./build/manifest-texts.ts"
-import { mirrored } from "./build/mirrored.ts"
+import { rightToLeftPseudoLanguage } from "./build/mirrored.ts"
 import { pseudo } from "./build/pseudo-language.ts"
 import { reloadBackground } from "./build/reload.ts"
 import { texts } from "./build/texts.ts"
 import { untransformed, type TextTransform } from "./build/text-transform.ts"
 import { currentVersion } from "./build/version.ts"
 
-const draftIn = (mode: string) => draftLanguage(mode, process.env["PORCHLIGHT_DRAFT"])
+const draftLanguageIn = (mode: string) => draftLanguage(mode, process.env["PORCHLIGHT_DRAFT"])
 
-/** The pseudo-language is for tests, a draft language is for translators: docs/LANGUAGES.md. */
+/** How this build changes its texts. Tests use the pseudo-language, translators a draft language: docs/LANGUAGES.md. */
 function textTransformOf(mode: string): TextTransform {
-  const draft = draftIn(mode)
+  const draft = draftLanguageIn(mode)
   if (draft) return draftTransform(draft)
   return mode === "pseudo" ? pseudo : untransformed
 }
 
-/** Imports on demand, because nothing else needs this module. */
+/** Opens the browser of `npm run dev`. Imports its module on demand, because only this command needs it. */
 async function openDevBrowser(wxt: Wxt): Promise<void> {
   const { devBrowser } = await import("./scripts/dev-browser.ts")
   wxt.config.runner = devBrowser(wxt)
 }
 
-/** The id of every module in the output, for the license files. */
-const modules = new Set<string>()
+/** The ids of all modules in the output, for the license files. */
+const bundledModules = new Set<string>()
 
 /**
- * Allows what our pages need and nothing else: the browser itself blocks every network request. Vite's dev server
- * sends changes over its own connection and injects styles into the page, so this policy applies only to builds.
+ * Allows only what our pages need, so that the browser itself blocks every network request. It applies only to builds:
+ * Vite's dev server sends changes over a connection and injects styles into the page.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -54,25 +54,25 @@ export default defineConfig({
   modules: ["@wxt-dev/module-vue", "@wxt-dev/webextension-polyfill"],
   hooks: {
     "server:created": openDevBrowser,
-    // WXT reads this config again after each file change. There is a server only under `npm run dev`.
+    // WXT reads this config again after each file change. Only `npm run dev` has a server.
     "config:resolved": (wxt) => (wxt.server ? openDevBrowser(wxt) : undefined),
-    "entrypoints:found": ({ config }, found) => keepGallery(config.mode, found),
+    "entrypoints:found": ({ config }, found) => removeGalleryFromReleases(config.mode, found),
     "build:publicAssets": ({ config }, files) => {
       files.push(...manifestTexts(textTransformOf(config.mode)))
     },
     "build:done": ({ config }) => {
       // Other modes (gallery, pseudo, draft) never ship, and contain development packages without a license file.
-      if (config.command === "build" && config.mode === "production") writeLicenses(config.outDir, modules)
+      if (config.command === "build" && config.mode === "production") writeLicenses(config.outDir, bundledModules)
     },
   },
   vite: ({ mode }) => ({
     plugins: [
       directory(textTransformOf(mode)),
       texts(textTransformOf(mode)),
-      withDraft(draftIn(mode)),
-      ...(mode === "pseudo" ? [mirrored()] : []),
+      addDraftLanguage(draftLanguageIn(mode)),
+      ...(mode === "pseudo" ? [rightToLeftPseudoLanguage()] : []),
       firstChunk(),
-      recordModules(modules),
+      recordModules(bundledModules),
       reloadBackground([
         { folder: directoryFolder, read: helpSitesModule },
         { folder: directoryFolder, read: tabRulesModule },
@@ -82,7 +82,7 @@ export default defineConfig({
     // All supported browsers implement modulepreload.
     build: { modulePreload: { polyfill: false } },
     define: {
-      "import.meta.env.PORCHLIGHT_DRAFT": JSON.stringify(draftIn(mode)?.code ?? ""),
+      "import.meta.env.PORCHLIGHT_DRAFT": JSON.stringify(draftLanguageIn(mode)?.code ?? ""),
       __VUE_OPTIONS_API__: false,
       __VUE_I18N_FULL_INSTALL__: false,
       __VUE_I18N_LEGACY_API__: false,

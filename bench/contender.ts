@@ -12,7 +12,7 @@ const red = "#ff0000"
 const newsPage = "http://news.test/plain?color=00ff00"
 const secretPage = "http://found.test/plain?color=ff0000"
 
-/** The pause between the keys of a rival that needs several. A quick finger needs no longer. */
+/** The pause between the keys of a rival that needs several, as a quick finger makes it. */
 const betweenKeysMs = 150
 
 export interface ContenderPlan {
@@ -66,8 +66,8 @@ async function closeOtherTabs(browser: LabBrowser, keptAddress: string): Promise
 }
 
 /**
- * Whether the journal is empty. A worker that stops before that recovers at its next start, which would be measured
- * too.
+ * Whether the journal is empty. A worker that stops while the journal has an entry recovers at its next start. The
+ * bench would measure that recovery too.
  */
 const isJournalEmpty: Question<undefined, boolean> = async (api) =>
   !("storage" in api) || Object.keys(await api.storage.local.get(null)).every((key) => !key.startsWith("journal:"))

@@ -13,8 +13,8 @@ import { until } from "../tests/e2e/lab/wait.ts"
 import { waitUntilGone, waitUntilShown } from "./presser.ts"
 
 const red = "#ff0000"
-const news = "http://news.test/plain?color=00ff00"
-const secret = "http://found.test/plain?color=ff0000"
+const newsPage = "http://news.test/plain?color=00ff00"
+const secretPage = "http://found.test/plain?color=ff0000"
 /** The cuts alternate between both scopes. With "tab", the exit does not make Firefox save its session. */
 const scopes = ["recent", "tab"] as const
 
@@ -94,9 +94,9 @@ async function cutOnce(name: BrowserName, extension: string, screen: Screen, sit
   try {
     const settings = { settings: { eraseScope: scope } }
     await browser.ask((api, items: typeof settings) => api.storage.local.set(items), settings)
-    await browser.open(news)
+    await browser.open(newsPage)
     // Opens the page in a new tab from a search, which is part of the trail too.
-    const search = await browser.open(`http://find.test/search?q=found.test&to=${encodeURIComponent(secret)}`)
+    const search = await browser.open(`http://find.test/search?q=found.test&to=${encodeURIComponent(secretPage)}`)
     await search.clickOn("#new-tab")
     await waitUntilShown(screen, red)
     // A cut before the browser has saved the page would prove nothing.

@@ -17,7 +17,7 @@ export interface Component {
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url))
-const inRoot = (path: string): string => readFileSync(join(root, path), "utf8").trim()
+const readFromRoot = (path: string): string => readFileSync(join(root, path), "utf8").trim()
 
 /** The license that we chose where the authors offer several. */
 const chosenLicenses: Readonly<Record<string, string>> = { dompurify: "Apache-2.0" }
@@ -25,18 +25,18 @@ const chosenLicenses: Readonly<Record<string, string>> = { dompurify: "Apache-2.
 /** Packages without a license file, each with a package from the same repository that has it. */
 const licenseElsewhere: Readonly<Record<string, string>> = { wxt: "@wxt-dev/webextension-polyfill" }
 
-/** Packages whose helpers the build tools add to their output, by the prefix of the module's id. */
-const writers: readonly (readonly [prefix: string, name: string])[] = [
+/** Build tools that add helpers of their own to the output, by the prefix of the helpers' module ids. */
+const toolsByPrefix: readonly (readonly [prefix: string, name: string])[] = [
   ["rolldown/", "rolldown"],
   ["vite/", "vite"],
   ["plugin-vue:", "@vitejs/plugin-vue"],
   ["virtual:wxt-", "wxt"],
 ]
 
-type Data = Omit<Component, "text" | "kind"> & { readonly licenseFile: string }
+type DataSource = Omit<Component, "text" | "kind"> & { readonly licenseFile: string }
 
-/** Files of ours with text from another project. */
-const quoting: Readonly<Record<string, Data>> = {
+/** Our files that contain text from another project. */
+const copiedData: Readonly<Record<string, DataSource>> = {
   "core/key-names.json": {
     name: "names of keys in the translations of Chromium",
     version: "156.0.8078.108",
@@ -46,8 +46,8 @@ const quoting: Readonly<Record<string, Data>> = {
   },
 }
 
-/** Third-party data inside a package. It gets the package's version. */
-const inside: Readonly<Record<string, Omit<Data, "version">>> = {
+/** Third-party data inside a package, by the name of the package. It has the package's version. */
+const dataInPackages: Readonly<Record<string, Omit<DataSource, "version">>> = {
   tldts: {
     name: "Public Suffix List, in tldts",
     license: "MPL-2.0",
@@ -61,8 +61,8 @@ export function packageOf(id: string): string | null {
   const path = id.replace(/^\0/, "").replace(/\?.*$/s, "").split(sep).join("/")
   const [, inPackages] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/s.exec(path) ?? []
   if (inPackages !== undefined) return inPackages
-  const writer = writers.find(([prefix]) => path.startsWith(prefix))
-  if (writer) return writer[1]
+  const tool = toolsByPrefix.find(([prefix]) => path.startsWith(prefix))
+  if (tool) return tool[1]
   if (path.startsWith("virtual:") || isOurs(id.replace(/\?.*$/s, ""))) return null
   throw new Error(`the build contains ${JSON.stringify(id)}: add its package to build/bundled.ts`)
 }
@@ -77,20 +77,24 @@ interface PackageFile {
 
 function licenseText(name: string): string {
   const folder = join(root, "node_modules", licenseElsewhere[name] ?? name)
-  const file = readdirSync(folder).find((one) => /^license(\.md|\.txt)?$/i.test(one))
+  const file = readdirSync(folder).find((fileName) => /^license(\.md|\.txt)?$/i.test(fileName))
   if (file === undefined) throw new Error(`the package ${name} has no license file: see build/bundled.ts`)
   // Vite's file continues with the licenses of its own dependencies. None of them is in the helpers that it adds.
-  const [own = ""] = readFileSync(join(folder, file), "utf8").split("\n# Licenses of bundled dependencies")
-  return own.trim()
+  const [ownLicense = ""] = readFileSync(join(folder, file), "utf8").split("\n# Licenses of bundled dependencies")
+  return ownLicense.trim()
 }
 
 function libraryOf(name: string): Component {
-  const { version, license, repository } = JSON.parse(inRoot(`node_modules/${name}/package.json`)) as PackageFile
+  const { version, license, repository } = JSON.parse(readFromRoot(`node_modules/${name}/package.json`)) as PackageFile
   const source = repository.url.replace(/^git\+|\.git$/g, "").replace(/^(git|ssh):\/\/(git@)?/, "https://")
   return { kind: "library", name, version, license: chosenLicenses[name] ?? license, source, text: licenseText(name) }
 }
 
-const dataOf = ({ licenseFile, ...data }: Data): Component => ({ kind: "data", ...data, text: inRoot(licenseFile) })
+const dataOf = ({ licenseFile, ...data }: DataSource): Component => ({
+  kind: "data",
+  ...data,
+  text: readFromRoot(licenseFile),
+})
 
 /** Lists the third-party code and data in these modules, sorted by name. */
 export function componentsOf(ids: Iterable<string>): readonly Component[] {
@@ -98,9 +102,11 @@ export function componentsOf(ids: Iterable<string>): readonly Component[] {
   const names = new Set(modules.map(packageOf).filter((name) => name !== null))
   const files = new Set(modules.map((id) => relative(root, id).split(sep).join("/")))
   const libraries = [...names].map(libraryOf)
-  const parts = libraries.flatMap(({ name, version }) => (inside[name] ? [dataOf({ ...inside[name], version })] : []))
-  const copied = Object.entries(quoting).flatMap(([file, quoted]) => (files.has(file) ? [dataOf(quoted)] : []))
-  return [...libraries, ...parts, ...copied].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const dataInLibraries = libraries.flatMap(({ name, version }) =>
+    dataInPackages[name] ? [dataOf({ ...dataInPackages[name], version })] : [],
+  )
+  const copied = Object.entries(copiedData).flatMap(([file, source]) => (files.has(file) ? [dataOf(source)] : []))
+  return [...libraries, ...dataInLibraries, ...copied].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** Records the id of each module that still has code in the output. */

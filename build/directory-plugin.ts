@@ -19,7 +19,7 @@ import { untransformed, type TextTransform } from "./text-transform.ts"
 const pathOf = (relative: string): string => normalizePath(fileURLToPath(new URL(relative, import.meta.url)))
 
 export const directoryFolder = pathOf("../directory/")
-const folder = pathOf("../directory/hotlines/")
+const hotlineFolder = pathOf("../directory/hotlines/")
 const helpSitesFile = pathOf("../directory/help-sites.json")
 const tabRulesFile = pathOf("../directory/tab-rules.json")
 const learnMoreFile = pathOf("../directory/guides/learn-more.json")
@@ -29,7 +29,7 @@ function asModule(value: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 }
 
-/** Several modules use each file. The cache avoids checking the same text twice. */
+/** Several modules use each file. The cache avoids parsing the same text twice. */
 const recordCache = new Map<string, { text: string; records: readonly HotlineRecord[] }>()
 
 function recordsOf(file: string): readonly HotlineRecord[] {
@@ -42,9 +42,9 @@ function recordsOf(file: string): readonly HotlineRecord[] {
 }
 
 /** One file per country: `us.json`. */
-const hotlineFiles = (): string[] => readdirSync(folder).filter((name) => name.endsWith(".json"))
+const hotlineFiles = (): string[] => readdirSync(hotlineFolder).filter((name) => name.endsWith(".json"))
 
-const allRecords = (): HotlineRecord[] => hotlineFiles().flatMap((name) => recordsOf(folder + name))
+const allRecords = (): HotlineRecord[] => hotlineFiles().flatMap((name) => recordsOf(hotlineFolder + name))
 
 const shownHotlines = (records: readonly HotlineRecord[]): Hotline[] => records.filter(isShown).map(toHotline)
 
@@ -59,15 +59,16 @@ function countries(): Countries {
 /** Every help site, without duplicates: many hotlines of a country share a site. */
 function helpSites(): readonly HelpSite[] {
   const linked = parse(linkedSites, JSON.parse(readFileSync(helpSitesFile, "utf8")))
-  const all = [...helpSitesOf(allRecords()), ...linked]
-  return [...new Map(all.map((site) => [JSON.stringify(site), site])).values()]
+  const allSites = [...helpSitesOf(allRecords()), ...linked]
+  return [...new Map(allSites.map((site) => [JSON.stringify(site), site])).values()]
 }
 
 /** Null if this build does not include the guide's language. */
 function guideFrom(file: string, transform: TextTransform): Guide | null {
   if (!transform.languages.includes(basename(dirname(file)))) return null
-  const read = (from: string): Guide => parseGuide(from, readFileSync(from, "utf8"), allRecords(), transform.languages)
-  return transform.guide(read(file), () => read(join(dirname(file), "..", "en", basename(file))))
+  const readGuide = (path: string): Guide =>
+    parseGuide(path, readFileSync(path, "utf8"), allRecords(), transform.languages)
+  return transform.guide(readGuide(file), () => readGuide(join(dirname(file), "..", "en", basename(file))))
 }
 
 function linksFrom(file: string, { localized }: TextTransform): string {
@@ -81,18 +82,18 @@ export const tabRulesModule = (): string => asTabRulesModule(parseTabRules(readF
 
 const hotlineCodes = (): string[] => hotlineFiles().map((name) => basename(name, ".json"))
 
-/** The module for tests and `npm run dev`, which import the files from their folder. */
+/** The source of `virtual:hotline-files` for tests and `npm run dev`. It imports the files from their folder. */
 function hotlineFileImports(): string {
   const files = hotlineCodes().map(
-    (code) => `${code}: () => import(${JSON.stringify(`${folder}${code}.json?hotlines`)})`,
+    (code) => `${code}: () => import(${JSON.stringify(`${hotlineFolder}${code}.json?hotlines`)})`,
   )
   return `const files = { ${files.join(", ")} }
 export const read = (code) => files[code]().then((file) => file.default)`
 }
 
 /**
- * The module for builds, where the country code gives the path of each file. A table of all files would
- * cost every popup 2 kB before the first hotline.
+ * The source of `virtual:hotline-files` for builds. It derives the path of each file from the country code. A table of
+ * all files would cost every popup 2 kB before the first hotline.
  */
 const hotlineFilesByPath =
   'export const read = (code) => import(/* @vite-ignore */ "/hotlines/" + code + ".js").then((file) => file.default)'
@@ -105,7 +106,10 @@ const virtualModules: Readonly<Record<string, () => string>> = {
   "virtual:tab-rules": tabRulesModule,
 }
 
-/** Whether the module depends on several files: a guide contains numbers of hotlines and titles of other guides. */
+/**
+ * Whether the module depends on several files. A guide does, because it contains numbers of hotlines and titles of
+ * other guides.
+ */
 const isDerived = (id: string): boolean => id.slice(1) in virtualModules || id.endsWith("?guide")
 
 /**
@@ -129,13 +133,13 @@ export function directory(transform = untransformed): Plugin {
       if (id === `\0${hotlineFilesId}`) {
         if (!isBuild) return hotlineFileImports()
         for (const code of hotlineCodes()) {
-          const file = `${folder}${code}.json?hotlines`
+          const file = `${hotlineFolder}${code}.json?hotlines`
           this.emitFile({ type: "chunk", id: file, fileName: `hotlines/${code}.js`, preserveSignature: "strict" })
         }
         return hotlineFilesByPath
       }
-      const make = id.startsWith("\0") ? virtualModules[id.slice(1)] : undefined
-      if (make) return make()
+      const makeSource = id.startsWith("\0") ? virtualModules[id.slice(1)] : undefined
+      if (makeSource) return makeSource()
       const [file = "", query] = id.split("?")
       if (query === "hotlines") {
         this.addWatchFile(file)

@@ -1,23 +1,23 @@
 import type { Plugin } from "vite"
 
-interface Modules {
+interface ModuleGraph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null
 }
 
 /** Whether a page's script imports this module, directly or indirectly, before it renders anything. */
-function isInFirstLoad(id: string, page: string, modules: Modules, seen = new Set<string>()): boolean {
+function isInFirstLoad(id: string, page: string, modules: ModuleGraph, visited = new Set<string>()): boolean {
   if (id.endsWith(page)) return true
-  seen.add(id)
+  visited.add(id)
   const importers = modules.getModuleInfo(id)?.importers ?? []
-  return importers.some((importer) => !seen.has(importer) && isInFirstLoad(importer, page, modules, seen))
+  return importers.some((importer) => !visited.has(importer) && isInFirstLoad(importer, page, modules, visited))
 }
 
 /**
- * Bundles everything that the popup loads before its first hotline into one file, even what other pages
- * share: twenty small files would be larger and slower.
+ * Bundles everything that the popup loads before its first hotline into one file, even modules that other pages use
+ * too. Twenty small files would be larger and slower.
  */
 export function firstChunk(): Plugin {
-  const name = (id: string, modules: Modules): string | null =>
+  const groupOf = (id: string, modules: ModuleGraph): string | null =>
     // A page's own modules stay out of the shared file, because their code and styles affect only that page.
     !id.includes("/entrypoints/") && isInFirstLoad(id, "/entrypoints/popup/main.ts", modules) ? "first" : null
   return {
@@ -26,6 +26,10 @@ export function firstChunk(): Plugin {
     config: ({ build }) =>
       build?.lib
         ? {}
-        : { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name, debugName: "first" }] } } } } },
+        : {
+            build: {
+              rolldownOptions: { output: { codeSplitting: { groups: [{ name: groupOf, debugName: "first" }] } } },
+            },
+          },
   }
 }

@@ -26,8 +26,8 @@ const entryLine = /^\s*-\s+(.+)$/
 const entriesOf = (field: string | string[] | undefined): string[] => (Array.isArray(field) ? field : [])
 
 /**
- * Parses `key: value` lines, and `key:` lines followed by `- entry` lines. Supports nothing else of YAML,
- * on purpose.
+ * Parses `key: value` lines, and `key:` lines followed by `- entry` lines. It deliberately supports nothing else of
+ * YAML.
  */
 function fieldsOf(lines: readonly string[]): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = {}
@@ -36,7 +36,7 @@ function fieldsOf(lines: readonly string[]): Record<string, string | string[]> {
     const [, name, value = ""] = fieldLine.exec(line) ?? []
     const [, entry] = entryLine.exec(line) ?? []
     if (name !== undefined) {
-      if (name in fields) throw new Error(`front matter: "${name}" is there twice: keep one`)
+      if (name in fields) throw new Error(`front matter: "${name}" appears twice: keep one`)
       key = name
       fields[key] = value.trim()
     } else if (entry !== undefined && key !== "") {
@@ -53,12 +53,12 @@ function fieldsOf(lines: readonly string[]): Record<string, string | string[]> {
  * body starts. Throws if the front matter is wrong.
  */
 export function parseFrontMatter(text: string): { head: FrontMatter; body: string; bodyLine: number } {
-  const found = /^---\n([\s\S]*?)\n---\n/.exec(text)
-  if (found?.[1] === undefined) throw new Error("front matter: start the file with --- and close it with ---")
-  const parsed = v.safeParse(frontMatter, fieldsOf(found[1].split("\n")))
+  const match = /^---\n([\s\S]*?)\n---\n/.exec(text)
+  if (match?.[1] === undefined) throw new Error("front matter: start the file with --- and close it with ---")
+  const parsed = v.safeParse(frontMatter, fieldsOf(match[1].split("\n")))
   if (!parsed.success) {
     const problems = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? "front matter"}: ${issue.message}`)
     throw new Error(`front matter: ${problems.join("; ")}`)
   }
-  return { head: parsed.output, body: text.slice(found[0].length), bodyLine: found[0].split("\n").length }
+  return { head: parsed.output, body: text.slice(match[0].length), bodyLine: match[0].split("\n").length }
 }

@@ -14,7 +14,10 @@ function shownChannel(hotline: Hotline, language: string): Channel | null {
   return ofType("call") ?? textNumber(hotline, language) ?? ofType("chat") ?? null
 }
 
-/** How the guide names the channel. A text or chat says so, so that the reader does not expect a number to call. */
+/**
+ * How the guide names the channel. A number to text and a chat are named as such, so that the reader does not try to
+ * call.
+ */
 function channelText({ type, value: number, extension, keyword }: Channel, language: string): string {
   if (type === "chat") return guideWord(language, "chat", { host: new URL(number).host })
   if (type === "text" && keyword === null) return guideWord(language, "text", { number })
@@ -28,8 +31,8 @@ function nameIn(language: string, name: Localized & { readonly [language: string
 }
 
 /**
- * The HTML for `[[hotline:id]]` in a guide, the only source of a number there. Throws if the hotline
- * does not exist, is not active, is graded low or has nothing to tap.
+ * The HTML for `[[hotline:id]]` in a guide. A guide gets its numbers only from here. Throws if the hotline does not
+ * exist, is not active, is graded low or has nothing to tap.
  */
 export function hotlineLink(id: string, language: string, records: readonly HotlineRecord[]): string {
   const record = records.find((entry) => entry.id === id)
@@ -44,9 +47,9 @@ export function hotlineLink(id: string, language: string, records: readonly Hotl
   const contact = channelText(channel, language)
   // The styles keep a span on one line and its parts in order.
   const number = `<span>${escapeHtml(contact)}</span>`
-  const shown = name.includes(contact)
+  const linkText = name.includes(contact)
     ? escapeHtml(name).replace(escapeHtml(contact), () => number)
     : `${escapeHtml(name)}, ${number}`
   const newTab = channel.type === "chat" ? ` rel="noopener noreferrer" target="_blank"` : ""
-  return `<a href="${escapeHtml(href)}" data-hotline="${id}"${newTab}>${shown}</a>`
+  return `<a href="${escapeHtml(href)}" data-hotline="${id}"${newTab}>${linkText}</a>`
 }

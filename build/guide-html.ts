@@ -6,7 +6,7 @@ import { escapeHtml, hotlineLink } from "./guide-hotline.ts"
 import { guideWord } from "./guide-words.ts"
 
 /**
- * Throws if a guide contains a phone number, because nobody would ever check it again. Allows 911, years,
+ * Throws if a guide spells out a phone number, because nobody would ever check that number again. Allows 911, years,
  * and digits in addresses and hotline ids.
  */
 export function refuseNumbers(text: string): void {
@@ -19,12 +19,13 @@ export function refuseNumbers(text: string): void {
 }
 
 /**
- * Throws if a guide spells out the title of another guide. The text would not change with that title and
- * would be no link.
+ * Throws if a guide spells out the title of another guide. The text would not follow a change of that title or link to
+ * it.
  */
 export function refuseTitles(text: string): void {
-  const typed = /\b(?:guide|guía) [“"«][^”"»]*[”"»]?/i.exec(text)?.[0]
-  if (typed) throw new Error(`${typed}: write the guide as [[guide:this-computer]], with the name of its file`)
+  const spelledOut = /\b(?:guide|guía) [“"«][^”"»]*[”"»]?/i.exec(text)?.[0]
+  if (spelledOut)
+    throw new Error(`${spelledOut}: write the guide as [[guide:this-computer]], with the name of its file`)
 }
 
 /** Throws if a guide contains HTML, because markdown-it would show the tags to the reader as text. */
@@ -42,18 +43,20 @@ const exitPattern = (language: string): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${guideWord(language, "exitWords")})(?!\\p{L})`, "iu")
 const traceReference = /\s*\[\[trace:([^\]]*)\]\]/g
 
-/** Readers rely on every sentence about the exit, so each must cite the row of docs/TRACES.md that proves it. */
+/** Readers rely on every sentence about the exit. Each must cite the row of docs/TRACES.md that proves it. */
 function refuseUnprovedText(text: string, mentionsExit: boolean): void {
   if (!mentionsExit || text.includes("[[trace:")) return
-  const shown = text.split("\n")[0] ?? ""
-  throw new Error(`"${shown}" mentions the exit: cite the row that proves it, such as [[trace:history]], or remove it`)
+  const firstLine = text.split("\n")[0] ?? ""
+  throw new Error(
+    `"${firstLine}" mentions the exit: cite the row that proves it, such as [[trace:history]], or remove it`,
+  )
 }
 
 /**
- * Throws if a guide's body mentions the exit without proof: in a paragraph or list entry, or in any list
- * entry below a heading that mentions it.
+ * Throws if the body of a guide mentions the exit without proof. Proof is required in each paragraph and list entry
+ * that mentions the exit, and in each list entry below a heading that does.
  */
-export function refuseUnproved(body: string, language: string): void {
+export function refuseUnprovedBody(body: string, language: string): void {
   const exit = exitPattern(language)
   let isBelowExitHeading = false
   for (const block of body.replace(/^#.*$/gm, "\n$&\n").split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )/)) {
@@ -65,10 +68,10 @@ export function refuseUnproved(body: string, language: string): void {
 }
 
 /**
- * Makes the same check for a text of the front matter, which the interface shows unrendered. Returns the
- * text without its trace references.
+ * Throws if a text of the front matter mentions the exit without proof. Otherwise returns the text without its trace
+ * references, because the interface shows it unrendered.
  */
-export function provedText(text: string, language: string): string {
+export function requireProof(text: string, language: string): string {
   refuseUnprovedText(text, exitPattern(language).test(text))
   return text.replace(traceReference, (_, id: string) => {
     checkTrace(id)
@@ -77,7 +80,7 @@ export function provedText(text: string, language: string): string {
 }
 
 /** A link with the guide's title in quotation marks, so that the words alone are enough on paper. */
-function otherGuide(id: string, title: string): string {
+function guideReference(id: string, title: string): string {
   return `<a href="${guideLink(id)}">“${escapeHtml(title)}”</a>`
 }
 
@@ -88,10 +91,13 @@ interface GuideContext {
 }
 
 /**
- * Returns a function that renders the Markdown of one guide to HTML: no raw HTML, https links only,
- * hotlines and guides by id. Throws otherwise.
+ * Returns a function that renders the Markdown of one guide to HTML. The Markdown may contain no raw HTML, may link
+ * only to https addresses, and names hotlines and guides by their ids. The function throws otherwise.
  */
-export function guideRenderer(language: string, { records, titleOf }: GuideContext): (markdown: string) => string {
+export function createGuideRenderer(
+  language: string,
+  { records, titleOf }: GuideContext,
+): (markdown: string) => string {
   const markdown = new MarkdownIt({ html: false, linkify: false }).disable(["image", "code", "fence"])
   markdown.validateLink = (url) => {
     if (/^https:\/\/[^/]/.test(url)) return true
@@ -111,7 +117,7 @@ export function guideRenderer(language: string, { records, titleOf }: GuideConte
       if (!silent) state.pending = state.pending.trimEnd()
     } else if (!silent) {
       state.push("reference", "", 0).content =
-        kind === "hotline" ? hotlineLink(id, language, records) : otherGuide(id, titleOf(id))
+        kind === "hotline" ? hotlineLink(id, language, records) : guideReference(id, titleOf(id))
     }
     state.pos += reference.length
     return true

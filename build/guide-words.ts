@@ -1,17 +1,17 @@
 import { languages } from "../core/languages.ts"
-import { withFallback, readLocaleFile, type Tree } from "./locale-files.ts"
+import { withFallback, readLocaleFile, type NestedTexts } from "./locale-files.ts"
 
-/** Texts that the build writes into guides or looks for in them: `locales/…/in-guides.json`. */
+/** Texts that the build writes into guides or looks for in them, from `locales/…/in-guides.json`. */
 export type GuideWord = "text" | "textKeyword" | "chat" | "extension" | "exitWords"
 
 /** A draft language uses English for the words that it lacks. */
-function readWords(language: string): Tree {
-  const own = readLocaleFile(language, "in-guides.json")
-  const ships = languages.some((known) => known === language)
-  return ships ? own : withFallback(readLocaleFile("en", "in-guides.json"), own)
+function readWords(language: string): NestedTexts {
+  const words = readLocaleFile(language, "in-guides.json")
+  const ships = languages.some((code) => code === language)
+  return ships ? words : withFallback(readLocaleFile("en", "in-guides.json"), words)
 }
 
-const cache = new Map<string, Tree>()
+const cache = new Map<string, NestedTexts>()
 
 export function guideWord(language: string, word: GuideWord, values: Readonly<Record<string, string>> = {}): string {
   const words = cache.get(language) ?? readWords(language)

@@ -5,7 +5,14 @@ import type { Guide, GuideSection, GuideStep } from "../core/guides/guide.ts"
 import { languages } from "../core/languages.ts"
 import type { HotlineRecord } from "../directory/schema/record.ts"
 import { parseFrontMatter } from "./front-matter.ts"
-import { guideRenderer, provedText, refuseHtml, refuseNumbers, refuseTitles, refuseUnproved } from "./guide-html.ts"
+import {
+  createGuideRenderer,
+  requireProof,
+  refuseHtml,
+  refuseNumbers,
+  refuseTitles,
+  refuseUnprovedBody,
+} from "./guide-html.ts"
 import { parseRecords } from "./records.ts"
 
 const hotlineFolder = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
@@ -15,11 +22,14 @@ function directoryRecords(): HotlineRecord[] {
   return files.flatMap((name) => parseRecords(name, readFileSync(hotlineFolder + name, "utf8")))
 }
 
-/** Reads language and id from the path: `…/guides/en/missing-child.md`. A guide has the same id in every language. */
-function identify(file: string, known: readonly string[]): { id: string; language: string } {
+/**
+ * Reads the language and the id from the path, such as `…/guides/en/missing-child.md`. A guide has the same id in every
+ * language.
+ */
+function identifyGuide(file: string, knownLanguages: readonly string[]): { id: string; language: string } {
   const [folder, name] = file.split(/[\\/]/).slice(-2)
-  const language = known.find((each) => each === folder)
-  if (!language) throw new Error(`keep guides in a folder named ${known.join(" or ")}`)
+  const language = knownLanguages.find((code) => code === folder)
+  if (!language) throw new Error(`keep guides in a folder named ${knownLanguages.join(" or ")}`)
   const id = /^([a-z][a-z0-9-]*)\.md$/.exec(name ?? "")?.[1]
   if (!id) throw new Error("name the file in lowercase letters, digits and hyphens, with .md at the end")
   return { id, language }
@@ -29,14 +39,15 @@ function identify(file: string, known: readonly string[]): { id: string; languag
  * Returns a function that looks up the title of another guide. It throws if any language lacks that
  * guide, because the link would be a dead end there.
  */
-function titlesBeside(file: string, language: string): (id: string) => string {
-  const pathOf = (each: string, id: string): string => join(dirname(file), "..", each, `${id}.md`)
+function titleLookup(file: string, language: string): (id: string) => string {
+  const pathOf = (code: string, id: string): string => join(dirname(file), "..", code, `${id}.md`)
   return (id) => {
-    const missing = languages.find((each) => !existsSync(pathOf(each, id)))
-    if (missing) throw new Error(`guide "${id}" is not in guides/${missing}: write the id of one that is`)
-    // Only a draft language may lack it.
-    const own = existsSync(pathOf(language, id)) ? pathOf(language, id) : pathOf("en", id)
-    const { head } = parseFrontMatter(readFileSync(own, "utf8").replaceAll("\r\n", "\n"))
+    const languageWithout = languages.find((code) => !existsSync(pathOf(code, id)))
+    if (languageWithout)
+      throw new Error(`guide "${id}" is not in guides/${languageWithout}: write the id of one that is`)
+    // Only a draft language may lack the guide. It then uses the English title.
+    const path = existsSync(pathOf(language, id)) ? pathOf(language, id) : pathOf("en", id)
+    const { head } = parseFrontMatter(readFileSync(path, "utf8").replaceAll("\r\n", "\n"))
     return head.title
   }
 }
@@ -45,47 +56,48 @@ interface Block {
   readonly level: number
   readonly title: string
   readonly id: string
-  readonly at: number
-  readonly text: string[]
+  readonly line: number
+  readonly textLines: string[]
 }
 
-function headingOf(line: string, at: number): Pick<Block, "level" | "title" | "id"> {
-  const [, marks = "", title = "", id = ""] = /^(#{2,3}) (.+?) \{#([a-z0-9-]+)\}$/.exec(line.trimEnd()) ?? []
-  if (!marks) throw new Error(`line ${at}: write ## Section {#id} or ### Step {#id} instead of "${line}"`)
+function headingOf(text: string, line: number): Pick<Block, "level" | "title" | "id"> {
+  const [, marks = "", title = "", id = ""] = /^(#{2,3}) (.+?) \{#([a-z0-9-]+)\}$/.exec(text.trimEnd()) ?? []
+  if (!marks) throw new Error(`line ${line}: write ## Section {#id} or ### Step {#id} instead of "${text}"`)
   return { level: marks.length, title, id }
 }
 
 /** Splits the body at its headings, each with the lines below it. */
 function blocksOf(body: string, firstLine: number): Block[] {
   const blocks: Block[] = []
-  for (const [index, line] of body.split("\n").entries()) {
-    const at = firstLine + index
-    if (!/^\s{0,3}#+\s/.test(line)) {
+  for (const [index, text] of body.split("\n").entries()) {
+    const line = firstLine + index
+    if (!/^\s{0,3}#+\s/.test(text)) {
       const block = blocks.at(-1)
-      if (block) block.text.push(line)
-      else if (line.trim() !== "") throw new Error(`line ${at}: start the body with a section, ## Title {#id}`)
+      if (block) block.textLines.push(text)
+      else if (text.trim() !== "") throw new Error(`line ${line}: start the body with a section, ## Title {#id}`)
       continue
     }
-    const heading = headingOf(line, at)
-    const same = blocks.find((block) => block.id === heading.id)
-    if (same) throw new Error(`line ${at}: the id "${heading.id}" is already on line ${same.at}: choose another`)
-    blocks.push({ ...heading, at, text: [] })
+    const heading = headingOf(text, line)
+    const sameId = blocks.find((block) => block.id === heading.id)
+    if (sameId)
+      throw new Error(`line ${line}: the id "${heading.id}" is already on line ${sameId.line}: choose another`)
+    blocks.push({ ...heading, line, textLines: [] })
   }
   return blocks
 }
 
 function sectionsOf(blocks: readonly Block[], render: (markdown: string) => string): GuideSection[] {
   const sections: (GuideSection & { steps: GuideStep[] })[] = []
-  for (const { level, title, id, at, text } of blocks) {
-    const markdown = text.join("\n").trim()
+  for (const { level, title, id, line, textLines } of blocks) {
+    const markdown = textLines.join("\n").trim()
     const section = sections.at(-1)
     if (level === 2) {
-      if (markdown) throw new Error(`line ${at}: put the text of section "${id}" into a step, ### Title {#id}`)
+      if (markdown) throw new Error(`line ${line}: put the text of section "${id}" into a step, ### Title {#id}`)
       sections.push({ id, title, steps: [] })
     } else if (!section) {
-      throw new Error(`line ${at}: put step "${id}" into a section, ## Title {#id}`)
+      throw new Error(`line ${line}: put step "${id}" into a section, ## Title {#id}`)
     } else if (!markdown) {
-      throw new Error(`line ${at}: write what to do in step "${id}"`)
+      throw new Error(`line ${line}: write what to do in step "${id}"`)
     } else {
       section.steps.push({ id, title, html: withErrorContext(`step "${id}"`, () => render(markdown)) })
     }
@@ -96,7 +108,7 @@ function sectionsOf(blocks: readonly Block[], render: (markdown: string) => stri
   return sections
 }
 
-/** Prefixes the error of a task with where it happened. */
+/** Runs a task. If it throws, prefixes the error message with where that happened. */
 function withErrorContext<T>(where: string, task: () => T): T {
   try {
     return task()
@@ -110,18 +122,18 @@ export function parseGuide(
   file: string,
   text: string,
   records: readonly HotlineRecord[] = directoryRecords(),
-  known: readonly string[] = languages,
+  knownLanguages: readonly string[] = languages,
 ): Guide {
   return withErrorContext(file, () => {
-    const { id, language } = identify(file, known)
+    const { id, language } = identifyGuide(file, knownLanguages)
     const { head, body, bodyLine } = parseFrontMatter(text.replaceAll("\r\n", "\n"))
     const links = head.links.map((link) => `${link.title} ${link.note}`)
-    const summary = provedText(head.summary, language)
+    const summary = requireProof(head.summary, language)
     refuseHtml(body)
     refuseTitles([head.summary, body].join("\n"))
-    refuseUnproved(body, language)
+    refuseUnprovedBody(body, language)
     refuseNumbers([head.title, head.summary, ...links, body].join("\n"))
-    const render = guideRenderer(language, { records, titleOf: titlesBeside(file, language) })
+    const render = createGuideRenderer(language, { records, titleOf: titleLookup(file, language) })
     return {
       id,
       language,

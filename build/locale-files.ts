@@ -5,34 +5,35 @@ import { languages } from "../core/languages.ts"
 /** With forward slashes even on Windows, as in Vite's file names. */
 export const localesFolder = fileURLToPath(new URL("../locales/", import.meta.url)).replaceAll("\\", "/")
 
-export type Tree = { readonly [key: string]: string | Tree }
+export type NestedTexts = { readonly [key: string]: string | NestedTexts }
 
 /** The texts that the popup needs to render its first hotline. */
-const firstFiles: readonly string[] = ["popup.json", "hotlines.json"]
-/** What people type in a language. Written for each language, not translated. */
-export const typedWords = "search-words.json"
+const filesForFirstHotline: readonly string[] = ["popup.json", "hotlines.json"]
+/** The words that people type into the search. They are written for each language, not translated. */
+export const searchWordsFile = "search-words.json"
 /** Texts for browsers, stores, the build and the search. No page shows them. */
-const notInInterface: readonly string[] = ["manifest.json", "store.json", "in-guides.json", typedWords]
+const notInInterface: readonly string[] = ["manifest.json", "store.json", "in-guides.json", searchWordsFile]
 
-/** Every text by its full key, as used in `t()`. */
-export function flat(tree: Tree, path = ""): Map<string, string> {
-  const found = Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === "string" ? [[path + key, value] as const] : [...flat(value, `${path}${key}.`)],
+/** Each text by its full key, as `t()` takes it: `exit.button`. */
+export function flattenTexts(texts: NestedTexts, path = ""): Map<string, string> {
+  const entries = Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === "string" ? [[path + key, value] as const] : [...flattenTexts(value, `${path}${key}.`)],
   )
-  return new Map(found)
+  return new Map(entries)
 }
 
-export type Part = "first" | "whole"
+/** `first`: the texts for the first hotline. `whole`: all texts of the interface. */
+export type TextPart = "first" | "whole"
 
-export function readTree(file: string): Tree {
-  return JSON.parse(readFileSync(file, "utf8")) as Tree
+export function readTextFile(file: string): NestedTexts {
+  return JSON.parse(readFileSync(file, "utf8")) as NestedTexts
 }
 
-/** Reads one file of a language. Empty if a draft language lacks the file. */
-export function readLocaleFile(language: string, name: string): Tree {
+/** Reads one file of a language. Returns no texts if a draft language lacks the file. */
+export function readLocaleFile(language: string, name: string): NestedTexts {
   const file = `${localesFolder}${language}/${name}`
-  const ships = languages.some((known) => known === language)
-  return ships || existsSync(file) ? readTree(file) : {}
+  const ships = languages.some((code) => code === language)
+  return ships || existsSync(file) ? readTextFile(file) : {}
 }
 
 /** The languages that ship, and draft languages. */
@@ -42,38 +43,44 @@ export function languagesWithFolder(folder = localesFolder): readonly string[] {
     .map(({ name }) => name)
 }
 
-export function interfaceFiles(language: string, part: Part = "whole", folder = localesFolder): readonly string[] {
+export function interfaceFiles(language: string, part: TextPart = "whole", folder = localesFolder): readonly string[] {
   if (!existsSync(folder + language)) return []
   const names = readdirSync(folder + language).filter((name) => name.endsWith(".json"))
   const shown = names.filter((name) => !notInInterface.includes(name))
-  const wanted = part === "first" ? shown.filter((name) => firstFiles.includes(name)) : shown
+  const wanted = part === "first" ? shown.filter((name) => filesForFirstHotline.includes(name)) : shown
   return wanted.map((name) => `${folder}${language}/${name}`)
 }
 
 /** Merges the files of a language. Throws if two files have the same top-level key. */
-export function readInterface(language: string, part: Part = "whole", folder = localesFolder): Tree {
-  const whole: Record<string, string | Tree> = {}
+export function readInterface(language: string, part: TextPart = "whole", folder = localesFolder): NestedTexts {
+  const merged: Record<string, string | NestedTexts> = {}
   for (const file of interfaceFiles(language, part, folder)) {
-    for (const [key, texts] of Object.entries(readTree(file))) {
-      if (key in whole) throw new Error(`${file}: another file of the language also has "${key}": keep one`)
-      whole[key] = texts
+    for (const [key, texts] of Object.entries(readTextFile(file))) {
+      if (key in merged) throw new Error(`${file}: another file of the language also has "${key}": keep one`)
+      merged[key] = texts
     }
   }
-  return whole
+  return merged
 }
 
-/** The texts of a language. A text that is missing or the same as in English becomes `fallback(english)`. */
+/**
+ * Returns the texts of a language. Replaces each text that is missing or the same as in English with
+ * `fallback(english)`.
+ */
 export function withFallback(
-  english: Tree,
-  texts: Tree,
+  english: NestedTexts,
+  texts: NestedTexts,
   fallback: (original: string) => string = (text) => text,
-): Tree {
+): NestedTexts {
   const parts = Object.entries(english).map(([key, original]) => {
-    const own = texts[key]
+    const translated = texts[key]
     if (typeof original === "string") {
-      return [key, own === undefined || own === original ? fallback(original) : own] as const
+      return [key, translated === undefined || translated === original ? fallback(original) : translated] as const
     }
-    return [key, typeof own === "string" ? own : withFallback(original, own ?? {}, fallback)] as const
+    return [
+      key,
+      typeof translated === "string" ? translated : withFallback(original, translated ?? {}, fallback),
+    ] as const
   })
   return Object.fromEntries(parts)
 }

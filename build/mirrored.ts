@@ -1,7 +1,7 @@
 import type { Plugin } from "vite"
 
-/** Makes the pseudo-language right-to-left and formats its times and lists like Arabic with Latin digits. */
-export function mirrored(): Plugin {
+/** Makes the pseudo-language run from right to left, with times and lists in the Arabic format and Latin digits. */
+export function rightToLeftPseudoLanguage(): Plugin {
   return {
     name: "porchlight:mirrored",
     enforce: "pre",

@@ -1,8 +1,6 @@
-/**
- * Numbers that are right although libphonenumber calls them wrong for their country. Each names its
- * entry, the entry's `e164`, and the reason: without a reason there is no exception.
- */
+/** A number that is right although libphonenumber rejects it for its country. */
 export interface NumberException {
+  /** The id of the hotline. */
   readonly id: string
   readonly e164: string | null
   readonly reason: string

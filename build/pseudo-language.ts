@@ -1,49 +1,49 @@
 import type { Guide } from "../core/guides/guide.ts"
 import { inEveryLanguage, type Localized } from "../core/languages.ts"
-import type { Tree } from "./locale-files.ts"
-import { hotlineWith, untransformed, type TextTransform } from "./text-transform.ts"
+import type { NestedTexts } from "./locale-files.ts"
+import { transformHotlineWith, untransformed, type TextTransform } from "./text-transform.ts"
 
 // cspell:disable
 const plain: string = "ABCDEFGHIJKLMNOPRSTUVWYZabcdefghijklmnoprstuvwyz"
 const accented: string = "ÀƁÇĎÉƑĜĤÎĴĶĹṀŃÓÞŔŠŢÛṼŴÝŽáƀçďéƒĝĥîĵķĺṁńóþŕšţûṽŵýž"
 // cspell:enable
-const letters = new Map([...plain].map((letter, at) => [letter, [...accented][at] ?? letter]))
+const accentedLetters = new Map([...plain].map((letter, index) => [letter, [...accented][index] ?? letter]))
 
 /** Placeholders, markup and addresses, which must not change. */
-const unchanged = /\{[^}]*\}|<[^>]*>|&#?\w+;|https?:\/\/[^\s<]+/g
+const protectedParts = /\{[^}]*\}|<[^>]*>|&#?\w+;|https?:\/\/[^\s<]+/g
 
-function accentedText(text: string): string {
-  const between = new RegExp(`${unchanged.source}|[A-Za-z]`, "g")
-  return text.replace(between, (found) => (found.length > 1 ? found : (letters.get(found) ?? found)))
+function withAccents(text: string): string {
+  const partOrLetter = new RegExp(`${protectedParts.source}|[A-Za-z]`, "g")
+  return text.replace(partOrLetter, (match) => (match.length > 1 ? match : (accentedLetters.get(match) ?? match)))
 }
 
-/** Makes a text 40 % longer, in words, so that lines can break. */
+/** The text to append, so that a text becomes 40 % longer. It consists of words, so that lines can break. */
 function padding(text: string): string {
-  const missing = Math.ceil(text.replace(unchanged, "").length * 0.4)
+  const missing = Math.ceil(text.replace(protectedParts, "").length * 0.4)
   return "ẋ".repeat(missing).replace(/.{7}(?=.)/g, "$& ")
 }
 
-const longer = (text: string): string => `[${accentedText(text)} ${padding(text)}]`
+const pseudoForm = (text: string): string => `[${withAccents(text)} ${padding(text)}]`
 
-/** A text of the interface. Keeps its plural forms separate. */
+/** Transforms a text of the interface, each plural form separately. */
 export function pseudoText(text: string): string {
-  return text.split(" | ").map(longer).join(" | ")
+  return text.split(" | ").map(pseudoForm).join(" | ")
 }
 
 /** Changes only the text between tags. Does not lengthen pieces without two letters in a row, such as punctuation. */
 export function pseudoHtml(html: string): string {
   // A span is a number that must not break, so only the text around it gets longer.
   const pieces = html.split(/(<span>.*?<\/span>|<[^>]*>)/)
-  const changed = (piece: string): string => {
-    if (piece.startsWith("<") || !/[A-Za-z]{2}/.test(piece)) return accentedText(piece)
-    return `${accentedText(piece)} ${padding(piece)} `
+  const transformPiece = (piece: string): string => {
+    if (piece.startsWith("<") || !/[A-Za-z]{2}/.test(piece)) return withAccents(piece)
+    return `${withAccents(piece)} ${padding(piece)} `
   }
-  return pieces.map(changed).join("")
+  return pieces.map(transformPiece).join("")
 }
 
-function pseudoTree(tree: Tree): Tree {
-  const parts = Object.entries(tree).map(
-    ([key, value]) => [key, typeof value === "string" ? pseudoText(value) : pseudoTree(value)] as const,
+function pseudoTexts(texts: NestedTexts): NestedTexts {
+  const parts = Object.entries(texts).map(
+    ([key, value]) => [key, typeof value === "string" ? pseudoText(value) : pseudoTexts(value)] as const,
   )
   return Object.fromEntries(parts)
 }
@@ -61,11 +61,13 @@ function pseudoGuide(guide: Guide): Guide {
   return { ...guide, title: pseudoText(guide.title), summary: pseudoText(guide.summary), sections, links }
 }
 
-/** Gives every English text accents and more length. A text that is hard-coded, or has no room, becomes visible. */
+/**
+ * Gives every English text accents and more length, so that hard-coded texts and texts without enough room stand out.
+ */
 export const pseudo: TextTransform = {
   ...untransformed,
-  texts: pseudoTree,
+  texts: pseudoTexts,
   localized: pseudoLocalized,
-  hotline: hotlineWith(pseudoLocalized),
+  hotline: transformHotlineWith(pseudoLocalized),
   guide: pseudoGuide,
 }

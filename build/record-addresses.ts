@@ -29,11 +29,12 @@ function channelProblems({
   }
   if (type !== "email" && !isPage(value))
     problems.push(["value", `"${value}" is not a web page: write an https:// address`])
-  for (const [field, found] of Object.entries({ e164, extension, keyword })) {
-    if (found !== null) problems.push([field, `is only for numbers, and this is a channel of type ${type}: write null`])
+  for (const [field, fieldValue] of Object.entries({ e164, extension, keyword })) {
+    if (fieldValue !== null)
+      problems.push([field, `is only for numbers, and this is a channel of type ${type}: write null`])
   }
-  for (const [field, found] of Object.entries({ cost, abroad })) {
-    if (found !== "unknown")
+  for (const [field, fieldValue] of Object.entries({ cost, abroad })) {
+    if (fieldValue !== "unknown")
       problems.push([field, `is only for numbers, and this is a channel of type ${type}: remove it`])
   }
   return problems
@@ -51,7 +52,7 @@ const authorityDomain = /(^|\.)(gov|mil|gob|govt)(\.[a-z]{2})?$/
 type HelpSite = HotlineRecord["helpSites"][number]
 
 /**
- * An exit erases help sites including their log-ins, so an entry may name a whole host only if it serves
+ * An exit erases a help site together with its log-ins. So an entry may name a whole host only if the host serves
  * nothing else.
  */
 function siteProblems(site: HelpSite): readonly (readonly [string, string])[] {

@@ -6,7 +6,7 @@ import { costProblems } from "./record-costs.ts"
 import { placeProblems } from "./record-place.ts"
 import { letterProblems, translationProblems, unknownLanguageProblems } from "./record-words.ts"
 
-/** The seven hotlines that Porchlight began with. They may be corrected, but never removed. */
+/** The first list: the seven hotlines that Porchlight began with. They may be corrected, but never removed. */
 export const seedIds: readonly string[] = [
   "us-ca-sd-ccs-crisis-line",
   "us-ca-sd-da-victim-services",
@@ -33,20 +33,20 @@ export function recordProblems(record: HotlineRecord, today: string): string[] {
 }
 
 /**
- * The problems of a file as a whole. Ids are unique across all files, because they are unique in each
- * file and start with the file's country.
+ * The problems of a file as a whole. Each id must be unique in its file and start with the file's country, so ids are
+ * unique across all files.
  */
 export function fileProblems(file: string, records: readonly HotlineRecord[]): string[] {
   const country = (/([a-z]{2})\.json$/.exec(file)?.[1] ?? "").toUpperCase()
   const problems: string[] = []
-  const seen = new Set<string>()
-  for (const { id, country: ownCountry } of records) {
-    const ownCode = ownCountry.toLowerCase()
-    if (ownCountry !== country)
-      problems.push(`${id}: country: ${ownCountry} has its own file: move the entry to ${ownCode}.json`)
-    if (!id.startsWith(`${ownCode}-`)) problems.push(`${id}: id: start it with the country, ${ownCode}-…`)
-    if (seen.has(id)) problems.push(`${id}: id: is in this file twice: give one of the two entries another id`)
-    seen.add(id)
+  const seenIds = new Set<string>()
+  for (const { id, country: recordCountry } of records) {
+    const countryCode = recordCountry.toLowerCase()
+    if (recordCountry !== country)
+      problems.push(`${id}: country: ${recordCountry} has its own file: move the entry to ${countryCode}.json`)
+    if (!id.startsWith(`${countryCode}-`)) problems.push(`${id}: id: start it with the country, ${countryCode}-…`)
+    if (seenIds.has(id)) problems.push(`${id}: id: is in this file twice: give one of the two entries another id`)
+    seenIds.add(id)
   }
   return [...problems, ...seedProblems(country, records)]
 }

@@ -2,16 +2,16 @@ import { parseHours } from "../core/hotlines/hours/parse-hours.ts"
 import type { HotlineRecord } from "../directory/schema/record.ts"
 
 const dayMs = 86_400_000
-/** The day the directory began. A clock that shows an earlier day is wrong; the data is not. */
+/** The day the directory began. If a computer's clock shows an earlier day, that clock is wrong. */
 const directoryStart = "2026-11-22"
 
-/** The latest date that someone can have written in good faith: the earliest time zone is 14 hours ahead of UTC. */
-export function lastDayOnEarth(now: Date): string {
+/** The latest date that anyone can have written in good faith. The earliest time zone is 14 hours ahead of UTC. */
+export function latestDateOnEarth(now: Date): string {
   const day = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
   return day < directoryStart ? directoryStart : day
 }
 
-export function daysLater(day: string, days: number): string {
+export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 
@@ -21,22 +21,22 @@ const zoneCache = new Map<string, boolean>()
 function isZone(name: string): boolean {
   const cached = zoneCache.get(name)
   if (cached !== undefined) return cached
-  let isGood = name.includes("/") || name === "UTC"
+  let isValid = name.includes("/") || name === "UTC"
   try {
     new Intl.DateTimeFormat("en", { timeZone: name })
   } catch {
-    isGood = false
+    isValid = false
   }
-  zoneCache.set(name, isGood)
-  return isGood
+  zoneCache.set(name, isValid)
+  return isValid
 }
 
 export function hoursProblems(record: HotlineRecord): string[] {
-  const written = [
+  const hoursFields = [
     { field: "hours", hours: record.hours },
     ...record.channels.map(({ hours }, index) => ({ field: `channels.${index}.hours`, hours })),
   ]
-  const problems = written
+  const problems = hoursFields
     .filter(({ hours }) => hours !== null && !parseHours(hours))
     .map(
       ({ field, hours }) =>
@@ -60,22 +60,22 @@ function isOnCalendar(day: string): boolean {
  * Mexico, 180 days elsewhere.
  */
 export function dateProblems(record: HotlineRecord, today: string): string[] {
-  const past = [
+  const pastDates = [
     { field: "listedOn", day: record.listedOn },
     { field: "lastVerified", day: record.lastVerified },
     ...record.sources.map(({ date }, index) => ({ field: `sources.${index}.date`, day: date })),
   ]
-  const problems = [...past, { field: "nextCheck", day: record.nextCheck }].flatMap(({ field, day }) =>
+  const problems = [...pastDates, { field: "nextCheck", day: record.nextCheck }].flatMap(({ field, day }) =>
     day === null || isOnCalendar(day) ? [] : [`${field}: ${day} does not exist: write a day like 2026-11-22`],
   )
   if (problems.length > 0) return problems
-  for (const { field, day } of past) {
+  for (const { field, day } of pastDates) {
     if (day === null || day <= today.slice(0, day.length)) continue
     problems.push(`${field}: ${day} is in the future (today is ${today}): write the day when someone saw it`)
   }
   const lastCheck = record.lastVerified ?? record.listedOn
   const days = ["US", "MX"].includes(record.country) ? 90 : 180
-  const latest = daysLater(lastCheck, days)
+  const latest = addDays(lastCheck, days)
   if (record.nextCheck <= lastCheck || record.nextCheck > latest) {
     problems.push(
       `nextCheck: ${record.nextCheck} is not within ${days} days after ${lastCheck}: write ${latest} or sooner`,

@@ -4,17 +4,17 @@ import { hotlineRecord, type HotlineRecord } from "../directory/schema/record.ts
 type Issue = v.InferIssue<typeof hotlineRecord>
 
 /** The names of types, for people who write JSON but not TypeScript. */
-const kinds: Readonly<Record<string, string>> = {
+const typeNames: Readonly<Record<string, string>> = {
   string: "a text in quotation marks",
   Array: "a list, [ … ]",
   Object: "an object, { … }",
   boolean: "true, or remove it",
 }
 
-const kindOf = (type: string | null): string => kinds[type ?? ""] ?? type ?? "what docs/DIRECTORY.md says"
+const typeNameOf = (type: string | null): string => typeNames[type ?? ""] ?? type ?? "what docs/DIRECTORY.md says"
 
-/** Explains how to fix what the schema found. The schema's own messages name types, not what to write. */
-function explain(issue: Issue): string {
+/** Explains how to fix a problem that the schema found. The schema's own messages only name types. */
+function explainFix(issue: Issue): string {
   if (issue.expected === "never") return "is not a field of a hotline: remove it, or fix its spelling"
   if (issue.received === "undefined") return "is missing: docs/DIRECTORY.md says what to write"
   if (issue.type === "non_empty") return "is empty: fill it in"
@@ -23,10 +23,10 @@ function explain(issue: Issue): string {
   }
   if (issue.kind === "validation" && !issue.message.startsWith("Invalid ")) return issue.message
   if (issue.type === "min_length") return "is an empty list: write at least one"
-  return `found ${issue.received}: write ${kindOf(issue.expected)}`
+  return `found ${issue.received}: write ${typeNameOf(issue.expected)}`
 }
 
-function read(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -36,13 +36,13 @@ function read(text: string): unknown {
 }
 
 /**
- * Parses one country's file by the schema alone. Throws one error with a row for each problem: file,
- * entry, field, what to do.
+ * Parses one country's file by the schema alone. Throws one error with a row for each problem: file, entry, field and
+ * what to do.
  */
 export function readRecordFile(file: string, text: string): HotlineRecord[] {
   let entries: unknown
   try {
-    entries = read(text)
+    entries = parseJson(text)
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
@@ -53,7 +53,7 @@ export function readRecordFile(file: string, text: string): HotlineRecord[] {
     if (parsed.success) return [parsed.output]
     const id = typeof entry === "object" && entry !== null && "id" in entry ? String(entry.id) : `entry ${index + 1}`
     for (const issue of parsed.issues) {
-      problems.push(`${file}, ${id}: ${v.getDotPath(issue) ?? "entry"}: ${explain(issue)}`)
+      problems.push(`${file}, ${id}: ${v.getDotPath(issue) ?? "entry"}: ${explainFix(issue)}`)
     }
     return []
   })

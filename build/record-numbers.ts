@@ -13,8 +13,7 @@ function parseNational(value: string, country: string): ReturnType<typeof parse>
 }
 
 /**
- * Problems of an `e164` of null, which is right for a short code, and for a number printed shorter than
- * the country's numbers.
+ * Problems of an `e164` that is null. Null is right for a short code, and for a number that is printed incompletely.
  */
 function problemsWithoutE164(value: string, country: string, type: Channel["type"]): Problem[] {
   if (type === "whatsapp") {
@@ -37,22 +36,25 @@ function planProblems(e164: string, country: string): Problem[] {
       ],
     ]
   }
-  const home = parsed.country
+  const countryOfNumber = parsed.country
   const isShared = parsed.countryCallingCode === "1" && parsed.getType() === "TOLL_FREE"
-  if (home === undefined || home === country || isShared) return []
+  if (countryOfNumber === undefined || countryOfNumber === country || isShared) return []
   return [
-    ["e164", `${e164} is a number of ${home}, not of ${country}: fix it, or give the reason in ${exceptionsFile}`],
+    [
+      "e164",
+      `${e164} is a number of ${countryOfNumber}, not of ${country}: fix it, or give the reason in ${exceptionsFile}`,
+    ],
   ]
 }
 
 function problemsWithE164(value: string, e164: string, country: string): Problem[] {
-  const printed = parseNational(value, country)
+  const printedNumber = parseNational(value, country)
   const digits = value.replace(/\D/g, "")
   const isShort = digits.length <= maxShortCodeDigits && !value.startsWith("+")
-  if (isShort && !(printed?.isValid() && printed.number === e164)) {
+  if (isShort && !(printedNumber?.isValid() && printedNumber.number === e164)) {
     return [["e164", `${digits} is a short code, which works only in its country: write null`]]
   }
-  if (printed?.number !== e164) {
+  if (printedNumber?.number !== e164) {
     return [["e164", `${e164} does not match the printed ${value}: fix the one that differs from the source`]]
   }
   return planProblems(e164, country)
@@ -107,7 +109,7 @@ function channelProblems(record: HotlineRecord, channel: Channel, exceptions: re
   ]
 }
 
-/** Checks every number with libphonenumber: as printed, its international form, its country. */
+/** Checks every number with libphonenumber: its printed form, its international form and its country. */
 export function numberProblems(record: HotlineRecord, exceptions = numberExceptions): string[] {
   return record.channels.flatMap((channel, index) =>
     channelProblems(record, channel, exceptions).map(([field, problem]) => `channels.${index}.${field}: ${problem}`),

@@ -7,8 +7,8 @@ import { hotlineRecord } from "../directory/schema/record.ts"
 export const schemaFile = fileURLToPath(new URL("../docs/directory.schema.json", import.meta.url))
 
 /**
- * The JSON Schema of one country's file, for editors and other programs. It leaves out what JSON Schema
- * can't express and only the checks know: a hotline without a source is withheld, the numbers are right.
+ * The JSON Schema of one country's file, for editors and other programs. It leaves out the rules that JSON Schema can't
+ * express: that a hotline without a source is withheld, and that the numbers are right. Only the checks enforce those.
  */
 export async function jsonSchema(): Promise<string> {
   const schema = toJsonSchema(v.array(hotlineRecord), {

@@ -2,36 +2,37 @@ import { languages, type Localized } from "../core/languages.ts"
 import type { HotlineRecord } from "../directory/schema/record.ts"
 import { languagesWithFolder } from "./locale-files.ts"
 
-const keys = ["ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"]
+const keypadLetters = ["ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"]
 
-/** What a phone's keypad makes of the text: letters become digits, everything else is dropped. */
+/** The digits that a phone's keypad dials for a text. Other characters are dropped. */
 function keypadDigits(text: string): string {
-  const asDigit = (letter: string): string => String(keys.findIndex((key) => key.includes(letter)) + 2)
+  const asDigit = (letter: string): string => String(keypadLetters.findIndex((letters) => letters.includes(letter)) + 2)
   return text.replace(/[A-Z]/g, asDigit).replace(/\D/g, "")
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, "")
-const mixed = /\b(?=[\d-]*\d)[\d-]*[A-Z]{2,}[\dA-Z-]*/
+const digitsWithLetters = /\b(?=[\d-]*\d)[\d-]*[A-Z]{2,}[\dA-Z-]*/
 
 /** Whether the letters dial the digits. A phone ignores letters beyond the length of the number: `888-KEY-2-FREE`. */
 function spells(letters: string, digits: string): boolean {
   return keypadDigits(letters).startsWith(digitsOf(digits))
 }
 
-function spelledOnly(name: string): string | null {
-  return /^1?-?8\d\d-/.test(name) && mixed.test(name)
+function missingDigitsProblem(name: string): string | null {
+  return /^1?-?8\d\d-/.test(name) && digitsWithLetters.test(name)
     ? `"${name}" has letters for digits: write the digits after it, as in 1-800-THE-LOST (1-800-843-5678)`
     : null
 }
 
 /**
- * Checks names like `1-800-THE-LOST (1-800-843-5678)`, and words with as many digits: `BEFREE (233733)`.
- * Null if all is well.
+ * Checks names with letters for digits, such as `1-800-THE-LOST (1-800-843-5678)`, and words, such as `BEFREE
+ * (233733)`. Returns null if there is no problem.
  */
 function nameProblem(name: string, numbers: readonly string[]): string | null {
   const [, letters = "", printed = ""] = /^([\dA-Z-]+) \(([\d -]+)\)$/.exec(name) ?? []
-  const isSpelled = mixed.test(letters) || (digitsOf(printed).length > 4 && letters.length >= digitsOf(printed).length)
-  if (!isSpelled) return spelledOnly(name)
+  const isSpelled =
+    digitsWithLetters.test(letters) || (digitsOf(printed).length > 4 && letters.length >= digitsOf(printed).length)
+  if (!isSpelled) return missingDigitsProblem(name)
   if (!spells(letters, printed)) return `${letters} spells ${keypadDigits(letters)}, not ${printed}: fix one of the two`
   const isListed = numbers.some((number) => number.endsWith(digitsOf(printed)))
   return isListed ? null : `${printed} is not the number of any channel: fix it, or add the channel`
@@ -60,13 +61,13 @@ const textFieldsOf = (record: HotlineRecord): TextField[] => [
   ...record.channels.map(({ note }, index) => ({ field: `channels.${index}.note`, text: note, isSentence: true })),
 ]
 
-/** Finds texts in a language without a folder in locales/: their language code is a typo. */
+/** Finds texts in a language without a folder in locales/. Their language code must be a typo. */
 export function unknownLanguageProblems(record: HotlineRecord): string[] {
-  const known = [...new Set([...languages, ...languagesWithFolder()])]
+  const knownLanguages = [...new Set([...languages, ...languagesWithFolder()])]
   return textFieldsOf(record).flatMap(({ field, text }) =>
     Object.keys(text ?? {})
-      .filter((code) => !known.includes(code))
-      .map((code) => `${field}.${code}: there is no folder locales/${code}: write one of ${known.join(", ")}`),
+      .filter((code) => !knownLanguages.includes(code))
+      .map((code) => `${field}.${code}: there is no folder locales/${code}: write one of ${knownLanguages.join(", ")}`),
   )
 }
 
@@ -88,8 +89,8 @@ export function letterProblems(record: HotlineRecord): string[] {
 }
 
 /**
- * Finds sentences without a translation. Porchlight promises the United States and Mexico in every
- * language; a name may be the same as in English, a sentence may not.
+ * Finds sentences without a translation. Hotlines of the United States and Mexico must have texts in every language. A
+ * name may be the same as in English, but a sentence may not.
  */
 export function translationProblems(record: HotlineRecord): string[] {
   if (!["US", "MX"].includes(record.country)) return []

@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url"
 import { normalizePath, type DevEnvironment, type EnvironmentModuleNode, type Plugin } from "vite"
 
 /*
- * For `npm run dev`. Vite reloads a module when its own file changes. This file reloads modules that
- * depend on several files, and the background script.
+ * For `npm run dev`. Vite itself reloads a module only when the module's own file changes. The functions below also
+ * reload modules that depend on several files, and the background script.
  */
 
 /** The changed modules, plus the modules derived from them. */
@@ -16,30 +16,30 @@ export function withDerivedModules(
   return [...new Set([...changed, ...derived])]
 }
 
-const background = fileURLToPath(new URL("../entrypoints/background.ts", import.meta.url))
+const backgroundFile = fileURLToPath(new URL("../entrypoints/background.ts", import.meta.url))
 
 /** Data that the build puts into the background script or the manifest, and the folder it comes from. */
-interface BuiltIn {
+interface BackgroundData {
   readonly folder: string
   /** Throws if the files are invalid. The pages show that error. */
   read(): string
 }
 
 /**
- * Vite builds the background script rather than serving it. WXT rebuilds it when it sees a change of its
- * file, so this plugin reports one.
+ * Rebuilds the background script when this data changes. Vite does not serve that script but builds it, and WXT
+ * rebuilds it only if its own file changes. So this plugin reports such a change.
  */
-export function reloadBackground(parts: readonly BuiltIn[]): Plugin {
+export function reloadBackground(sources: readonly BackgroundData[]): Plugin {
   return {
     name: "porchlight:reload-background",
     apply: "serve",
     configureServer({ watcher }) {
-      const lastContents = new Map(parts.map((part) => [part, part.read()]))
-      const hasChanged = (part: BuiltIn): boolean => {
+      const lastContents = new Map(sources.map((source) => [source, source.read()]))
+      const hasChanged = (source: BackgroundData): boolean => {
         try {
-          const now = part.read()
-          if (lastContents.get(part) === now) return false
-          lastContents.set(part, now)
+          const content = source.read()
+          if (lastContents.get(source) === content) return false
+          lastContents.set(source, content)
           return true
         } catch {
           return false
@@ -47,8 +47,8 @@ export function reloadBackground(parts: readonly BuiltIn[]): Plugin {
       }
       watcher.on("change", (path) => {
         const file = normalizePath(path)
-        if (parts.filter(({ folder }) => file.startsWith(folder)).some(hasChanged)) {
-          watcher.emit("all", "change", background)
+        if (sources.filter(({ folder }) => file.startsWith(folder)).some(hasChanged)) {
+          watcher.emit("all", "change", backgroundFile)
         }
       })
     },

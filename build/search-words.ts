@@ -3,13 +3,13 @@ import * as v from "valibot"
 import { audience, topic } from "../directory/schema/record.ts"
 import type { SearchWords } from "../core/hotlines/search/search-words.ts"
 
-/** `suicid*`, `take+down`, `want die|dead`: see core/hotlines/search/search-words.ts. */
-const word = String.raw`=?[\p{Ll}\p{Lo}\p{M}\p{N}'’ー]+\*?`
-const slot = `${word}(?:\\|${word})*`
+/** Entries look like `suicid*`, `take+down` or `want die|dead`: core/hotlines/search/search-words.ts explains them. */
+const wordPattern = String.raw`=?[\p{Ll}\p{Lo}\p{M}\p{N}'’ー]+\*?`
+const slotPattern = `${wordPattern}(?:\\|${wordPattern})*`
 const entry = v.pipe(
   v.string(),
   v.regex(
-    new RegExp(`^${slot}(?:[ +]${slot})*$`, "u"),
+    new RegExp(`^${slotPattern}(?:[ +]${slotPattern})*$`, "u"),
     "write lowercase letters; a space, + or | between words; * after the start of a word",
   ),
 )

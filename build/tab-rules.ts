@@ -1,12 +1,12 @@
 import * as v from "valibot"
 import type { TabRules } from "../core/exit/tab-rules.ts"
 
-/** `a.test`, `a.test/path`, `moodle.*`, `google.*\/maps`: see `core/exit/site-list.ts`. */
+/** Entries look like `a.test`, `a.test/path`, `moodle.*` or `google.*\/maps`: core/exit/site-list.ts explains them. */
 const entry = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*\.([a-z]{2,}|\*)(\/[a-z0-9/-]*[a-z0-9])?$/))
 const entries = v.array(entry)
 const words = v.array(v.pipe(v.string(), v.regex(/^[\p{Ll}\p{Lo}\p{M}]+$/u)))
 
-const kinds = [
+const siteKinds = [
   "assistants",
   "engines",
   "lookups",
@@ -23,7 +23,7 @@ const schema = v.strictObject({
   parametersWithLetters: words,
   parameterParts: words,
   folders: words,
-  sites: v.strictObject(v.entriesFromList(kinds, entries)),
+  sites: v.strictObject(v.entriesFromList(siteKinds, entries)),
 })
 
 /**
@@ -32,13 +32,13 @@ const schema = v.strictObject({
  */
 export function parseTabRules(text: string): TabRules {
   const { sites, ...names } = v.parse(schema, JSON.parse(text))
-  const { mail, documents, learning, ...others } = sites
-  return { ...names, typed: Object.values(others).flat(), drafts: [...mail, ...documents], learning }
+  const { mail, documents, learning, ...searchKinds } = sites
+  return { ...names, typed: Object.values(searchKinds).flat(), drafts: [...mail, ...documents], learning }
 }
 
 /**
- * Packs each list of words into one string, as `asHelpSiteModule` does with sites, because the service worker reads
- * the module at every start. No entry contains a space.
+ * Packs each list of words into one string, because the service worker must start quickly and reads the module at every
+ * start. No entry contains a space.
  */
 export function asTabRulesModule(rules: TabRules): string {
   const lists: Readonly<Record<string, readonly string[]>> = { ...rules }

@@ -1,14 +1,16 @@
 import type { Guide } from "../core/guides/guide.ts"
 import { inEveryLanguage, languages, type Localized } from "../core/languages.ts"
 import type { Hotline } from "../core/hotlines/hotline.ts"
-import type { Tree } from "./locale-files.ts"
+import type { NestedTexts } from "./locale-files.ts"
 
-/** How a build changes texts: not at all (`untransformed`), or for drafts and for tests of the layout. */
+/**
+ * How a build changes its texts. A release uses `untransformed`. Drafts and tests of the layout use other transforms.
+ */
 export interface TextTransform {
   /** The languages of the build. */
   readonly languages: readonly string[]
   /** Transforms the English texts of the interface. */
-  readonly texts: (english: Tree) => Tree
+  readonly texts: (english: NestedTexts) => NestedTexts
   /** The text to use in a language that lacks its own. */
   readonly fallback: (english: string, language: string) => string
   readonly localized: (text: Localized) => Localized
@@ -18,7 +20,7 @@ export interface TextTransform {
 }
 
 /** Returns a function that transforms every localized text of a hotline. */
-export function hotlineWith(localized: TextTransform["localized"]): TextTransform["hotline"] {
+export function transformHotlineWith(localized: TextTransform["localized"]): TextTransform["hotline"] {
   return (hotline) => {
     const channels = hotline.channels.map((channel) => ({ ...channel, note: channel.note && localized(channel.note) }))
     return { ...hotline, name: localized(hotline.name), description: localized(hotline.description), channels }
@@ -31,6 +33,6 @@ export const untransformed: TextTransform = {
   fallback: (english) => english,
   // Drops texts in draft languages, which never ship.
   localized: inEveryLanguage,
-  hotline: hotlineWith(inEveryLanguage),
+  hotline: transformHotlineWith(inEveryLanguage),
   guide: (guide) => guide,
 }

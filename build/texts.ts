@@ -1,13 +1,20 @@
 import vueI18n from "@intlify/unplugin-vue-i18n/vite"
 import type { Plugin } from "vite"
-import { withFallback, interfaceFiles, localesFolder, readInterface, type Part, type Tree } from "./locale-files.ts"
+import {
+  withFallback,
+  interfaceFiles,
+  localesFolder,
+  readInterface,
+  type TextPart,
+  type NestedTexts,
+} from "./locale-files.ts"
 import { withDerivedModules } from "./reload.ts"
 import { untransformed, type TextTransform } from "./text-transform.ts"
 
-const partOf = (id: string): Part => (id.endsWith(".first.json") ? "first" : "whole")
+const partOf = (id: string): TextPart => (id.endsWith(".first.json") ? "first" : "whole")
 
-/** The content of `en.json` or `en.first.json`, which do not exist as files: merged from the folder `en/`. */
-function textsOf(language: string, part: Part, transform: TextTransform): Tree {
+/** The content of `en.json` or `en.first.json`. These files do not exist: they are merged from the folder `en/`. */
+function mergeTexts(language: string, part: TextPart, transform: TextTransform): NestedTexts {
   const original = transform.texts(readInterface("en", part))
   if (language === "en") return original
   return withFallback(original, readInterface(language, part), (english) => transform.fallback(english, language))
@@ -25,7 +32,7 @@ const virtualModules: Readonly<Record<string, (languages: readonly string[]) => 
     `export const readAll = { ${loaders(languages, ".json")} }`,
 }
 
-/** An id as imported, and as the test runner requests it again once resolved. */
+/** The id of a merged file, as our code imports it or as the test runner requests it once it is resolved. */
 const mergedFileId = /^(?:texts:|(?:.*\/)?locales\/)([a-z]{2}(?:\.first)?\.json)(?:\?import)?$/
 
 function mergedTexts(transform: TextTransform): Plugin {
@@ -38,12 +45,12 @@ function mergedTexts(transform: TextTransform): Plugin {
       return name === undefined ? null : localesFolder + name
     },
     load(id) {
-      const make = id.startsWith("\0") ? virtualModules[id.slice(1)] : undefined
-      if (make) return make(transform.languages)
+      const makeSource = id.startsWith("\0") ? virtualModules[id.slice(1)] : undefined
+      if (makeSource) return makeSource(transform.languages)
       const [, language] = /^([a-z]{2})(?:\.first)?\.json$/.exec(id.slice(localesFolder.length)) ?? []
       if (!id.startsWith(localesFolder) || language === undefined) return null
       for (const file of [...interfaceFiles("en"), ...interfaceFiles(language)]) this.addWatchFile(file)
-      return JSON.stringify(textsOf(language, partOf(id), transform))
+      return JSON.stringify(mergeTexts(language, partOf(id), transform))
     },
     hotUpdate({ file, modules }) {
       const isMerged = (id: string): boolean => mergedFileId.test(id)

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
-const here = fileURLToPath(new URL("..", import.meta.url))
+const rootFolder = fileURLToPath(new URL("..", import.meta.url))
 
 /** The version of a build whose commit is unknown. It is lower than every release, and `npm run package` refuses it. */
 export const unknownVersion = "0.0.1"
@@ -14,17 +14,17 @@ export const unknownVersion = "0.0.1"
  */
 export function versionOf(commitSeconds: number): string {
   const time = new Date(commitSeconds * 1000)
-  const minutes = time.getUTCHours() * 100 + time.getUTCMinutes()
-  return [time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate(), minutes].join(".")
+  const hoursAndMinutes = time.getUTCHours() * 100 + time.getUTCMinutes()
+  return [time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate(), hoursAndMinutes].join(".")
 }
 
 /**
  * Returns the time of the current commit in seconds since 1970, or null if it is unknown. In a source archive,
  * `git archive` has written it into build/commit-time.txt (.gitattributes).
  */
-export function commitTime(root = here): number | null {
-  const written = readFileSync(join(root, "build", "commit-time.txt"), "utf8").trim()
-  if (/^\d+$/.test(written)) return Number(written)
+export function readCommitTime(root = rootFolder): number | null {
+  const archivedTime = readFileSync(join(root, "build", "commit-time.txt"), "utf8").trim()
+  if (/^\d+$/.test(archivedTime)) return Number(archivedTime)
   // Without its own .git, git would use a repository above this folder.
   if (!existsSync(join(root, ".git"))) return null
   try {
@@ -39,7 +39,7 @@ export function commitTime(root = here): number | null {
   }
 }
 
-export function currentVersion(root = here): string {
-  const seconds = commitTime(root)
+export function currentVersion(root = rootFolder): string {
+  const seconds = readCommitTime(root)
   return seconds === null ? unknownVersion : versionOf(seconds)
 }

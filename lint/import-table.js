@@ -38,7 +38,8 @@ export const packageAdvice = [
 const row = (files, advice, rest) => ({ files, advice, ...rest })
 
 /**
- * The row of one folder of core/. The folders are layers: each may import only itself and folders whose rows come before its own.
+ * The row of one folder of core/. The folders are layers: each may import only itself and folders whose rows come
+ * before its own.
  */
 const coreRow = (name, mayImport, exceptions = {}) =>
   row(

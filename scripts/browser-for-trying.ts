@@ -10,29 +10,32 @@ import {
   writePreferences,
 } from "../tests/e2e/lab/firefox-process.ts"
 
-/** Opens a browser for a person to try Porchlight in. Nothing automates it once it is open. */
+/** A browser in which a person tries Porchlight. Nothing automates it once it is open. */
 export interface BrowserToOpen {
   readonly program: string
   /** An empty folder. */
   readonly profile: string
   /** The folder of the built extension. */
   readonly extension: string
-  /** The address that it starts with. */
+  /** The address that it opens first. */
   readonly page: string
-  /** A page of the extension that opens in a tab of its own, as `gallery.html`. */
-  readonly ownPage?: string
+  /** A page of the extension, such as `gallery.html`, that opens in a background tab. */
+  readonly extensionPage?: string
 }
 
-/** Chrome and Edge no longer load an extension from the command line. All Chromium browsers load it through a pipe and return its id. */
+/**
+ * Chrome and Edge no longer load an extension from the command line. All Chromium browsers load it through a pipe and
+ * return its id.
+ */
 function loadUnpacked(child: Child, path: string): Promise<string> {
   const [commands, answers] = child.process.stdio.slice(3) as [Writable, Readable]
-  // Someone closed the browser.
+  // Without this listener, closing the browser would end this command with an error.
   commands.on("error", () => commands.destroy())
   commands.write(`${JSON.stringify({ id: 1, method: "Extensions.loadUnpacked", params: { path } })}\0`)
   return new Promise((resolve, reject) => {
     let text = ""
-    answers.setEncoding("utf8").on("data", (more: string) => {
-      text += more
+    answers.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk
       const end = text.indexOf("\0")
       if (end === -1) return
       answers.removeAllListeners("data").resume()
@@ -43,38 +46,44 @@ function loadUnpacked(child: Child, path: string): Promise<string> {
       if (result) resolve(result.id)
       else reject(new Error(`The browser did not load the extension: ${error?.message ?? "it gave no reason"}`))
     })
-    child.process.once("exit", () => reject(new Error("The browser ended right after its start.")))
+    child.process.once("exit", () => reject(new Error("The browser quit right after it started.")))
   })
 }
 
-export async function openChromium({ program, profile, extension, page, ownPage }: BrowserToOpen): Promise<Child> {
+export async function openChromium({
+  program,
+  profile,
+  extension,
+  page,
+  extensionPage,
+}: BrowserToOpen): Promise<Child> {
   prepareProfile(profile)
   const flags = [...quietFlags, "--remote-debugging-pipe", "--enable-unsafe-extension-debugging"]
   const child = start(program, [`--user-data-dir=${profile}`, ...flags, page], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
   })
   const id = await loadUnpacked(child, extension)
-  if (ownPage !== undefined) {
-    const params = { url: `chrome-extension://${id}/${ownPage}`, background: true }
+  if (extensionPage !== undefined) {
+    const params = { url: `chrome-extension://${id}/${extensionPage}`, background: true }
     const commands = child.process.stdio[3] as Writable
     commands.write(`${JSON.stringify({ id: 2, method: "Target.createTarget", params })}\0`)
   }
   return child
 }
 
-export async function openFirefox({ program, profile, extension, page, ownPage }: BrowserToOpen): Promise<Child> {
+export async function openFirefox({ program, profile, extension, page, extensionPage }: BrowserToOpen): Promise<Child> {
   const uuids = JSON.stringify({ [extensionId(extension)]: innerHost })
   writePreferences(profile, { ...quietPreferences, "extensions.webextensions.uuids": uuids })
   const flags = ["--profile", profile, "--no-remote", "--new-instance", "--remote-debugging-port=0"]
-  // Without it, Firefox opens no page of an extension.
-  const access = ownPage === undefined ? [] : ["--remote-allow-system-access"]
-  const child = start(program, [...flags, ...access, page])
+  // Firefox opens an extension page on command only with this flag.
+  const accessFlags = extensionPage === undefined ? [] : ["--remote-allow-system-access"]
+  const child = start(program, [...flags, ...accessFlags, page])
   const connection = await connect<WebDriverBiDi>(await endpointOf(child, profile))
   await connection.send("session.new", { capabilities: {} })
   await connection.send("webExtension.install", { extensionData: { type: "path", path: extension } })
-  if (ownPage !== undefined) {
+  if (extensionPage !== undefined) {
     const { context } = await connection.send("browsingContext.create", { type: "tab", background: true })
-    const url = `moz-extension://${innerHost}/${ownPage}`
+    const url = `moz-extension://${innerHost}/${extensionPage}`
     await connection.send("browsingContext.navigate", { context, url, wait: "none" })
   }
   await connection.send("session.end")

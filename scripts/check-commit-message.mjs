@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 
 /** The `commit-msg` hook. CONTRIBUTING.md explains the form of commit messages. */
 const [subject = ""] = readFileSync(process.argv[2], "utf8").split("\n")
-/** Messages that git writes itself. */
+/** Git itself writes these messages. */
 const isFromGit = /^(Merge|Revert|fixup!|squash!|amend!) /.test(subject)
 const hasArea = /^[a-z][a-z0-9 ,:/-]*: \S/.test(subject)
 
@@ -11,6 +11,6 @@ if (!isFromGit && !hasArea) {
   process.exit(1)
 }
 if (!isFromGit && subject.length > 100) {
-  console.error(`The subject has ${subject.length} characters; keep it to 100, and put the rest below an empty line.`)
+  console.error(`The subject has ${subject.length} characters; shorten it to 100, and put the rest in the body.`)
   process.exit(1)
 }

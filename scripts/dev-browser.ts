@@ -7,20 +7,20 @@ import { openSite, type Site } from "../tests/e2e/lab/site.ts"
 import { openChromium, openFirefox } from "./browser-for-trying.ts"
 import { findProgram, hasScreen } from "./programs.mjs"
 
-/** Created once, because WXT requests it again after each file change. */
+/** Created once. WXT requests it again after each file change. */
 let runner: ExtensionRunner | null = null
 
-/** The browser of `npm run dev`: a fresh profile with a page to practice on and the gallery. */
+/** The browser that `npm run dev` opens: a new profile with the practice page and the gallery. */
 export function devBrowser(wxt: Wxt): ExtensionRunner {
   return (runner ??= createRunner(wxt))
 }
 
-const remove = (profile: string): void => rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
+const removeProfile = (profile: string): void => rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
 
-/** The profile is removed at the end, even if someone stops the server with its keyboard shortcut. */
+/** Removes the profile when the server ends, even if someone stops it with Ctrl+C. */
 function makeProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), "porchlight-dev-"))
-  process.once("exit", () => remove(profile))
+  process.once("exit", () => removeProfile(profile))
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit())
   return profile
 }
@@ -32,20 +32,27 @@ function createRunner({ config, logger }: Wxt): ExtensionRunner {
   let child: Child | null = null
   let site: Site | null = null
 
-  /** The server goes on: the extension can be loaded by hand. */
-  function sayHowToLoad(reason: string): void {
+  /** The server keeps running without a browser. A person can load the extension by hand. */
+  function explainLoading(reason: string): void {
     const folder = relative(process.cwd(), config.outDir)
-    const how = name === "firefox" ? "about:debugging, Load Temporary Add-on…" : "chrome://extensions, Load unpacked"
-    logger.info(`No browser was opened, because ${reason}: load ${folder} by hand (${how}).`)
+    const location =
+      name === "firefox" ? "about:debugging, Load Temporary Add-on…" : "chrome://extensions, Load unpacked"
+    logger.info(`No browser was opened (${reason}). Load ${folder} by hand: ${location}.`)
   }
 
-  async function open(found: string): Promise<void> {
+  async function open(programPath: string): Promise<void> {
     profile = makeProfile()
     site ??= await openSite({ hosts: ["127.0.0.1"] })
     const page = `http://127.0.0.1:${site.port}/practice`
-    const openIt = name === "firefox" ? openFirefox : openChromium
-    child = await openIt({ program: found, profile, extension: config.outDir, page, ownPage: "gallery.html" })
-    logger.success(`Opened ${found}, with a profile that goes when the server ends`)
+    const openBrowser = name === "firefox" ? openFirefox : openChromium
+    child = await openBrowser({
+      program: programPath,
+      profile,
+      extension: config.outDir,
+      page,
+      extensionPage: "gallery.html",
+    })
+    logger.success(`Opened ${programPath} with a new profile, which is removed when the server ends`)
   }
 
   return {
@@ -53,18 +60,18 @@ function createRunner({ config, logger }: Wxt): ExtensionRunner {
 
     async openBrowser() {
       if (program === null) {
-        sayHowToLoad(hasScreen ? `no ${name} was found` : "there is no screen")
+        explainLoading(hasScreen ? `${name} was not found` : "there is no screen")
         return
       }
       await open(program).catch((error: unknown) =>
-        sayHowToLoad(error instanceof Error ? error.message : String(error)),
+        explainLoading(error instanceof Error ? error.message : String(error)),
       )
     },
 
     async closeBrowser() {
       await child?.kill()
       child = null
-      if (profile !== null) remove(profile)
+      if (profile !== null) removeProfile(profile)
     },
   }
 }

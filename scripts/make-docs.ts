@@ -4,12 +4,12 @@ import { runnerImport } from "vite"
 import { fillBlocks } from "./docs/fill-blocks.ts"
 
 /**
- * `npm run make:docs` fills the blocks between `<!-- generated:NAME -->` and `<!-- /generated -->` in docs/, and
- * writes the files about policies.
+ * `npm run make:docs` fills the blocks between `<!-- generated:NAME -->` and `<!-- /generated -->` in docs/, and writes
+ * the files about policies. It prints the name of each file that changed.
  */
 const root = fileURLToPath(new URL("..", import.meta.url))
 
-// The product is written for a bundler: Node alone does not find its files.
+/** Loads a module through Vite, which resolves the imports of the product code. Node alone can't. */
 async function load<Module>(file: string): Promise<Module> {
   const { module } = await runnerImport<Module>(root + file, {
     root,

@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { findProgram } from "./programs.mjs"
 
-/** `npm run make:icons`: draws `public/icon/*.png` from the two drawings in `assets/`, with Chromium. */
+/** `npm run make:icons` renders the two drawings in `assets/` as `public/icon/*.png`, with Chromium. */
 const root = new URL("..", import.meta.url)
 const drawings = { "icon-small.svg": [16, 32], "icon.svg": [48, 96, 128] } as const
 
-/** Runs in a page, because a canvas keeps transparency and a screenshot does not. */
-function page(svg: string, sizes: readonly number[]): string {
+/** A page that renders the drawing on canvases. A canvas keeps transparency; a screenshot does not. */
+function renderingPage(svg: string, sizes: readonly number[]): string {
   const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`
   return `<!doctype html><body><script>
 const image = new Image()
@@ -24,17 +24,17 @@ image.src = "${source}"
 }
 
 const chromium = findProgram("chromium")
-if (chromium === null) throw new Error("no Chromium, Chrome or Edge was found")
+if (chromium === null) throw new Error("no Chromium, Chrome or Edge was found: install one and run this again")
 for (const [drawing, sizes] of Object.entries(drawings)) {
-  const html = page(readFileSync(new URL(`assets/${drawing}`, root), "utf8"), sizes)
+  const html = renderingPage(readFileSync(new URL(`assets/${drawing}`, root), "utf8"), sizes)
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : []
   const flags = ["--headless", ...sandbox, "--virtual-time-budget=5000", "--dump-dom"]
   const address = `data:text/html;base64,${Buffer.from(html).toString("base64")}`
-  const shown = execFileSync(chromium, [...flags, address], { stdio: ["ignore", "pipe", "ignore"] })
-  const pictures = [...shown.toString().matchAll(/^.*?data:image\/png;base64,([\w+/=]+)$/gm)]
-  sizes.forEach((size, at) => {
-    const [, bytes] = pictures[at] ?? []
-    if (bytes === undefined) throw new Error(`${drawing} was not drawn with ${size} px`)
+  const printedPage = execFileSync(chromium, [...flags, address], { stdio: ["ignore", "pipe", "ignore"] })
+  const pictures = [...printedPage.toString().matchAll(/^.*?data:image\/png;base64,([\w+/=]+)$/gm)]
+  sizes.forEach((size, index) => {
+    const [, bytes] = pictures[index] ?? []
+    if (bytes === undefined) throw new Error(`Chromium did not render ${drawing} at ${size} px`)
     const file = fileURLToPath(new URL(`public/icon/${size}.png`, root))
     writeFileSync(file, Buffer.from(bytes, "base64"))
     console.log(file)

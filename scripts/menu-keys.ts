@@ -5,7 +5,7 @@ import { menuKeys } from "./menu-keys/keyboards.ts"
 import { menuLetters } from "./menu-keys/letters.ts"
 
 /**
- * Generates `core/readiness/menu-keys.json`: the keys that open a menu of Firefox, by language.
+ * Generates `core/readiness/menu-keys.json`: the keys that open a Firefox menu, by language.
  *
  *     npm run make:menu-keys -- <folder> <file in English> "<source>"
  *
@@ -13,11 +13,11 @@ import { menuLetters } from "./menu-keys/letters.ts"
  * unpacked into one folder (`unzip -n <pack>.xpi 'browser/localization/*' -d <folder>`).
  * `file in English`: https://github.com/mozilla-firefox/firefox/blob/main/browser/locales/en-US/browser/menubar.ftl,
  * or the same file from Firefox itself (`unzip <Firefox>/browser/omni.ja 'localization/en-US/browser/menubar.ftl'`).
- * `source`: a description of these two with commit or version, which is written into the table.
+ * `source`: what these two are, with their commit or version. The table quotes it.
  */
 const [folder, englishFile, source] = process.argv.slice(2)
 if (!folder || !englishFile || !source)
-  throw new Error('write: npm run make:menu-keys -- <folder> <file in English> "<source>"')
+  throw new Error('usage: npm run make:menu-keys -- <folder> <file in English> "<source>"')
 
 const english = readFileSync(englishFile, "utf8")
 /** `<language>/browser/browser/menubar.ftl` in a checkout, `<language>/browser/menubar.ftl` in a pack. */
@@ -27,7 +27,7 @@ const texts = new Map(files.map((file) => [languageOf(file), readFileSync(`${fol
 texts.set("en-US", english)
 
 const keys: Record<string, string> = {}
-for (const [language, text] of [...texts].sort(([one], [other]) => (one < other ? -1 : 1))) {
+for (const [language, text] of [...texts].sort(([first], [second]) => (first < second ? -1 : 1))) {
   const letters = menuLetters(text, english)
   keys[language] = menuKeys(language, letters)
   console.log(`${language}: ${letters.join(" ")} → ${keys[language]}`)

@@ -6,18 +6,18 @@ import { openSite } from "../tests/e2e/lab/site.ts"
 import { openChromium, openFirefox } from "./browser-for-trying.ts"
 import { findProgram } from "./programs.mjs"
 
-/** Opens a browser installed on this computer with a fresh profile, Porchlight and a page to practice on. */
+/** Opens a browser installed on this computer with a new profile, Porchlight and a practice page. */
 const name = process.argv[2] === "firefox" ? "firefox" : "chromium"
 const build = name === "chromium" ? "chrome-mv3" : "firefox-mv3"
 const program = findProgram(name)
-if (program === null) throw new Error(`${name} was not found`)
+if (program === null) throw new Error(`${name} was not found: install it and run npm start again`)
 const profile = mkdtempSync(join(tmpdir(), "porchlight-practice-"))
 const site = await openSite({ hosts: ["127.0.0.1"] })
 const page = `http://127.0.0.1:${site.port}/practice`
 const extension = fileURLToPath(new URL(`../.output/${build}`, import.meta.url))
 const child = await (name === "chromium" ? openChromium : openFirefox)({ program, profile, extension, page })
-console.log(`Porchlight is open in ${program}, with a page to practice on: ${page}
-${name === "chromium" ? "Its icon stands behind the puzzle piece in the toolbar. " : ""}The profile is a fresh one, and goes when you close the browser.`)
+console.log(`Porchlight is open in ${program}, with a practice page: ${page}
+${name === "chromium" ? "To see its icon, click the puzzle piece in the toolbar. " : ""}The profile is new and is removed when you close the browser.`)
 await child.ended
 await site.close()
 rmSync(profile, { recursive: true, force: true, maxRetries: 10 })

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url"
 
 /*
  * Prepares a fresh clone after `npm ci`: generates the types for editors, lint and tests, and installs the git hooks
- * that check each commit. An error here never fails the install.
+ * that check each commit. A failure here does not fail the install.
  */
 const root = fileURLToPath(new URL("..", import.meta.url))
 
@@ -15,11 +15,11 @@ function run(...command) {
 }
 
 if (!run(join("node_modules", "wxt", "bin", "wxt.mjs"), "prepare")) {
-  console.error("The types of WXT are missing: run npm run make:types, which says why.")
+  console.error("WXT could not generate its types. To see why, run npm run make:types.")
 }
 
-// A folder inside another repository has no hooks of its own.
+// Only a checkout of its own has hooks. A copy inside another repository has none.
 const isCheckout = existsSync(join(root, ".git"))
 if (isCheckout && !process.env.CI && !run(join("node_modules", "simple-git-hooks", "cli.js"))) {
-  console.error("The git hooks are missing: run npx simple-git-hooks, which says why.")
+  console.error("The git hooks could not be installed. To see why, run npx simple-git-hooks.")
 }

@@ -1,6 +1,6 @@
 export type ProgramName = "chromium" | "firefox" | "Xvfb" | "openbox" | "xdotool" | "sqlite3"
 
-/** Whether a browser can be shown to a person. */
+/** Whether a person at this computer can see a browser. */
 export const hasScreen: boolean
 
 /** The path of a program on this computer, or null. */

@@ -5,9 +5,9 @@ const programFiles = [process.env.ProgramFiles, process.env["ProgramFiles(x86)"]
   (folder) => folder !== undefined,
 )
 
-const inProgramFiles = (...below) => programFiles.flatMap((folder) => below.map((path) => join(folder, path)))
+const inProgramFiles = (...paths) => programFiles.flatMap((folder) => paths.map((path) => join(folder, path)))
 
-const places = {
+const locations = {
   chromium: [
     "chromium",
     "chromium-browser",
@@ -36,7 +36,7 @@ const places = {
   sqlite3: ["sqlite3"],
 }
 
-function canRun(file) {
+function isExecutable(file) {
   try {
     accessSync(file, constants.X_OK)
     return true
@@ -45,21 +45,21 @@ function canRun(file) {
   }
 }
 
-/** Whether a browser can be shown to a person. */
+/** Whether a person at this computer can see a browser. */
 export const hasScreen = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 /** The path of a program on this computer, or null. */
 export function findProgram(name) {
-  const path = (process.env.PATH ?? "").split(delimiter).filter(Boolean)
-  for (const place of places[name]) {
-    const candidates = /[/\\]/.test(place) ? [place] : path.map((folder) => join(folder, place))
-    const found = candidates.find(canRun)
-    if (found !== undefined) return found
+  const pathFolders = (process.env.PATH ?? "").split(delimiter).filter(Boolean)
+  for (const location of locations[name]) {
+    const candidates = /[/\\]/.test(location) ? [location] : pathFolders.map((folder) => join(folder, location))
+    const program = candidates.find(isExecutable)
+    if (program !== undefined) return program
   }
   return null
 }
 
-/** npm starts itself again with the Node that runs this; if no npm runs this script, the shell finds npm. */
+/** How to start npm: with the same Node if npm runs this script, otherwise through the shell's PATH. */
 export function npmCommand() {
   const file = process.env.npm_execpath
   if (file) return { command: process.execPath, args: [file], shell: false }

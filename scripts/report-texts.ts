@@ -1,6 +1,6 @@
-import { isWhole, reportLanguages, tellLanguages } from "./texts/report.ts"
+import { isComplete, reportLanguages, formatReports } from "./texts/report.ts"
 
-/** `npm run report:texts`: lists the missing texts of each language. See docs/LANGUAGES.md. */
+/** `npm run report:texts` lists the missing and outdated texts of each language. See docs/LANGUAGES.md. */
 const reports = reportLanguages()
-process.stdout.write(tellLanguages(reports))
-process.exitCode = isWhole(reports) ? 0 : 1
+process.stdout.write(formatReports(reports))
+process.exitCode = isComplete(reports) ? 0 : 1

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Found } from "./checks-reporter.ts"
+import type { TestRunResult } from "./checks-reporter.ts"
 import { parseArguments } from "./checks/arguments.ts"
 import { commandsOf, run, type Command, type Outcome } from "./checks/command.ts"
-import { inParallel } from "./checks/in-parallel.ts"
+import { processInParallel } from "./checks/in-parallel.ts"
 import { checks, makeTypes, testStages, type Script } from "./checks/stages.ts"
 
 /*
@@ -20,29 +20,31 @@ if (typeof request === "string") {
 const { stages, minutes } = request
 const timeLimit = minutes === null ? undefined : AbortSignal.timeout(minutes * 60_000)
 
-const results = mkdtempSync(join(tmpdir(), "porchlight-checks-"))
-process.once("exit", () => rmSync(results, { recursive: true, force: true }))
+const resultsFolder = mkdtempSync(join(tmpdir(), "porchlight-checks-"))
+process.once("exit", () => rmSync(resultsFolder, { recursive: true, force: true }))
 let passed = 0
 const problems: string[] = []
 
-function describe(title: string, outcome: Outcome): string {
+function summaryOf(title: string, outcome: Outcome): string {
   return `${title}: ${outcome.passed ? "passed" : "FAILED"}, ${outcome.seconds.toFixed(1)} s`
 }
 
 async function runInOrder(commands: readonly Command[]): Promise<Outcome> {
-  let all: Outcome = { passed: true, seconds: 0, output: "" }
+  let total: Outcome = { passed: true, seconds: 0, output: "" }
   for (const command of commands) {
     const { passed, seconds, output } = await run(command, { signal: timeLimit })
-    all = { passed, seconds: all.seconds + seconds, output: all.output + output }
+    total = { passed, seconds: total.seconds + seconds, output: total.output + output }
     if (!passed) break
   }
-  return all
+  return total
 }
 
-/** Runs a step and returns whether it passed. A step counts as one, and prints its output only if it failed. */
+/**
+ * Runs an npm script and returns whether it passed. It counts as one check. Its output is printed only if it failed.
+ */
 async function runScript(script: Script): Promise<boolean> {
   const outcome = await runInOrder(commandsOf(script))
-  console.log(describe(script, outcome))
+  console.log(summaryOf(script, outcome))
   if (outcome.passed) passed += 1
   else {
     console.log(outcome.output.trimEnd())
@@ -51,49 +53,50 @@ async function runScript(script: Script): Promise<boolean> {
   return outcome.passed
 }
 
-function readFound(file: string): Found {
+function readResult(file: string): TestRunResult {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Found
+    return JSON.parse(readFileSync(file, "utf8")) as TestRunResult
   } catch {
     return { passed: 0, problems: [] }
   }
 }
 
-/** Counts each test. A run that crashes although no test failed counts as one failure. */
+/** Runs one Vitest project and counts its tests. A run that crashes although no test failed counts as one failure. */
 async function runTests(project: string): Promise<void> {
   console.log(`\n== ${project}`)
-  const file = join(results, `${project}.json`)
+  const file = join(resultsFolder, `${project}.json`)
   const reporters = ["--reporter=default", "--reporter=./scripts/checks-reporter.ts"]
   const outcome = await run(["vitest", "run", `--project=${project}`, ...reporters], {
-    isShown: true,
+    printsToTerminal: true,
     env: { PORCHLIGHT_FOUND: file },
     signal: timeLimit,
   })
-  console.log(`== ${describe(project, outcome)}`)
+  console.log(`== ${summaryOf(project, outcome)}`)
 
-  const found = readFound(file)
-  passed += found.passed
-  problems.push(...found.problems)
+  const result = readResult(file)
+  passed += result.passed
+  problems.push(...result.problems)
   if (outcome.passed) return
   if (timeLimit?.aborted) problems.push(`${project}: stopped, because the ${minutes ?? 0} minutes were over`)
-  else if (found.problems.length === 0) problems.push(`${project}: it ended badly, though no test failed`)
+  else if (result.problems.length === 0)
+    problems.push(`${project}: the run failed, although no test failed: see its output above`)
 }
 
 async function runStages(): Promise<void> {
-  // Without them everything below would fail.
+  // Without the generated types, everything below would fail.
   if (!(await runScript(makeTypes))) return
 
-  const chosen = testStages.filter(({ name }) => stages.has(name))
-  const builds = new Set(chosen.flatMap((stage) => stage.builds))
-  const failed = new Set<Script>()
-  await inParallel([...(stages.has("check") ? checks : []), ...builds], async (script) => {
-    if (!(await runScript(script))) failed.add(script)
+  const requestedStages = testStages.filter(({ name }) => stages.has(name))
+  const builds = new Set(requestedStages.flatMap((stage) => stage.builds))
+  const failedScripts = new Set<Script>()
+  await processInParallel([...(stages.has("check") ? checks : []), ...builds], async (script) => {
+    if (!(await runScript(script))) failedScripts.add(script)
   })
 
-  for (const { name, builds: needed } of chosen) {
-    const missing = needed.find((build) => failed.has(build))
-    // What was built before says nothing about the present code.
-    if (missing) console.log(`\n== ${name}: not run, because ${missing} failed`)
+  for (const { name, builds: neededBuilds } of requestedStages) {
+    const failedBuild = neededBuilds.find((build) => failedScripts.has(build))
+    // An earlier build does not contain the current code.
+    if (failedBuild) console.log(`\n== ${name}: not run, because ${failedBuild} failed`)
     else if (timeLimit?.aborted) problems.push(`${name}: not run, because the ${minutes ?? 0} minutes were over`)
     else await runTests(name)
   }

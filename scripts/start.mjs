@@ -3,12 +3,14 @@ import { join } from "node:path"
 import { findProgram, hasScreen } from "./programs.mjs"
 import { root, setUp } from "./setup.mjs"
 
-const here = ["chromium", "firefox"].filter((name) => findProgram(name) !== null)
-const [browser = "chromium"] = here
-const browsers = here.length > 0 ? here : ["chromium", "firefox"]
+const installedBrowsers = ["chromium", "firefox"].filter((name) => findProgram(name) !== null)
+const [browser = "chromium"] = installedBrowsers
+const browsers = installedBrowsers.length > 0 ? installedBrowsers : ["chromium", "firefox"]
+/** Without a screen, `npm start` runs the main task on a virtual one. */
 const { node, env } = setUp(hasScreen ? [browser] : [...browsers, "Xvfb", "openbox", "xdotool"])
 
-function run(args, output) {
+/** Prints the output of a failed command and exits. */
+function runNode(args, output) {
   const { status, stdout, stderr } = spawnSync(node, args, { cwd: root, env, stdio: ["ignore", output, output] })
   if (status === 0) return
   process.stderr.write(`${stdout ?? ""}${stderr ?? ""}`)
@@ -17,5 +19,5 @@ function run(args, output) {
 
 console.log("Building …")
 const wxt = join(root, "node_modules", "wxt", "bin", "wxt.mjs")
-for (const name of ["chrome", "firefox"]) run([wxt, "build", "--mv3", "-b", name], "pipe")
-run(hasScreen ? ["scripts/open-browser.ts", browser] : ["scripts/main-job.ts", ...browsers], "inherit")
+for (const name of ["chrome", "firefox"]) runNode([wxt, "build", "--mv3", "-b", name], "pipe")
+runNode(hasScreen ? ["scripts/open-browser.ts", browser] : ["scripts/main-job.ts", ...browsers], "inherit")

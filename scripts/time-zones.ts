@@ -7,16 +7,21 @@ import { fileURLToPath } from "node:url"
  * A zone within one state of the United States is listed under that state (ISO 3166-2).
  */
 const [tabFile, ziFile] = process.argv.slice(2)
-if (!tabFile || !ziFile) throw new Error("write: node scripts/time-zones.ts <zone.tab> <tzdata.zi>")
+if (!tabFile || !ziFile) throw new Error("usage: node scripts/time-zones.ts <zone.tab> <tzdata.zi>")
 
-const wholeStates: Readonly<Record<string, string>> = { Alaska: "US-AK", Hawaii: "US-HI" }
+const statesByFirstWord: Readonly<Record<string, string>> = { Alaska: "US-AK", Hawaii: "US-HI" }
 
-/** `Eastern - MI (most areas)` names one state; `Mountain - ID (south), OR (east)` names two. */
+/**
+ * The state of a zone, if its comment names only one: `Eastern - MI (most areas)`, not `Mountain - ID (south), OR
+ * (east)`.
+ */
 function stateOf(comment: string): string | null {
-  const whole = wholeStates[comment.split(" ")[0] ?? ""]
-  if (whole) return whole
-  const named = [...(comment.split(" - ")[1] ?? "").matchAll(/\b([A-Z]{2})(?= \(|$)/g)].map(([, state]) => state)
-  const [state = "", ...others] = named
+  const namedState = statesByFirstWord[comment.split(" ")[0] ?? ""]
+  if (namedState) return namedState
+  const abbreviations = [...(comment.split(" - ")[1] ?? "").matchAll(/\b([A-Z]{2})(?= \(|$)/g)].map(
+    ([, state]) => state,
+  )
+  const [state = "", ...others] = abbreviations
   return state !== "" && others.length === 0 ? `US-${state}` : null
 }
 
@@ -27,10 +32,7 @@ for (const row of readFileSync(tabFile, "utf8").split("\n")) {
   places.set(zone, country === "US" ? (stateOf(comment) ?? "US") : (country ?? ""))
 }
 
-/**
- * Former names of a zone, which browsers still report: `L target name`. The target can be in another country whose
- * clocks have agreed since 1970, but zones that a browser treats as the same are never in different countries.
- */
+/** The browser's own name for a zone, or null if it does not know the zone. */
 const browserName = (zone: string): string | null => {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone
@@ -38,25 +40,30 @@ const browserName = (zone: string): string | null => {
     return null
   }
 }
-const byBrowserName = new Map([...places].map(([zone, place]) => [browserName(zone), place]))
+const placesByBrowserName = new Map([...places].map(([zone, place]) => [browserName(zone), place]))
+/**
+ * Former names of zones, which browsers still report, from rows such as `L target name`. The target can be in another
+ * country whose clocks have agreed since 1970. Zones that a browser treats as the same are never in different
+ * countries.
+ */
 const formerNames = readFileSync(ziFile, "utf8")
   .split("\n")
   .filter((row) => row.startsWith("L "))
   .map((row) => row.split(" ")[2] ?? "")
 for (const name of formerNames) {
-  const place = byBrowserName.get(browserName(name))
+  const place = placesByBrowserName.get(browserName(name))
   if (place && !places.has(name) && !name.startsWith("Etc/")) places.set(name, place)
-  else if (!places.has(name)) console.log(`${name}: no country`)
+  else if (!places.has(name)) console.log(`left out, because it has no country: ${name}`)
 }
 
 /**
- * A former name is left out if browsers report the new one, because each byte is read before the popup renders.
- * Short names stay (`Iceland`) without asking ICU, which maps `EST` to Panama.
+ * Whether the table needs a zone. It leaves out a former name if browsers report the new one, because the popup reads
+ * the whole table before it renders. Names without a slash, such as `Iceland`, always stay: ICU maps `EST` to Panama.
  */
 const isNeeded = (zone: string): boolean =>
   !zone.includes("/") || !formerNames.includes(zone) || browserName(zone) === zone
 
-/** `America`, then `AR Argentina/Buenos_Aires …`, a country or state each. */
+/** By area (`America`), then by country or state (`AR`): the rest of each zone's name (`Argentina/Buenos_Aires`). */
 const areas = new Map<string, Map<string, string[]>>()
 for (const [zone, place] of [...places].filter(([name]) => isNeeded(name)).sort(([a], [b]) => (a < b ? -1 : 1))) {
   const area = zone.includes("/") ? zone.slice(0, zone.indexOf("/")) : ""

@@ -4,7 +4,10 @@ import { folderOf } from "../tests/ui/states/builds.ts"
 import { treeFiles, treeOf } from "../tests/ui/states/tree-files.ts"
 import { openView } from "../tests/ui/states/view.ts"
 
-/** `npm run update:trees`: writes the accessibility trees that screen readers use. Review each change before you commit it. */
+/**
+ * `npm run update:trees` saves the accessibility trees that screen readers use. Review each change before you commit
+ * it.
+ */
 const view = await openView(folderOf("chrome-mv3"))
 try {
   for (const tree of treeFiles) {

@@ -6,15 +6,15 @@ export interface Arguments {
   readonly minutes: number | null
 }
 
-const advice = `Name one or more of ${stageNames.join(", ")}.`
+const usage = `Name one or more of ${stageNames.join(", ")}.`
 
 /** The stages to run, or one sentence that explains what is wrong with the arguments. */
 export function parseArguments(args: readonly string[]): Arguments | string {
   const options = { "stop-after": { type: "string" } } as const
   const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false })
-  const unknown = positionals.filter((name) => !stageNames.includes(name))
-  if (unknown.length > 0) return `There is no stage named ${unknown.join(" or ")}. ${advice}`
-  if (positionals.length === 0) return advice
+  const unknownStages = positionals.filter((name) => !stageNames.includes(name))
+  if (unknownStages.length > 0) return `There is no stage named ${unknownStages.join(" or ")}. ${usage}`
+  if (positionals.length === 0) return usage
 
   const minutes = values["stop-after"] === undefined ? null : Number(values["stop-after"])
   if (minutes !== null && !(minutes > 0)) return "Give --stop-after a number of minutes: --stop-after=24."

@@ -1,10 +1,10 @@
-/** npm scripts: each passes or fails as a whole. */
+/** The name of an npm script. It passes or fails as a whole. */
 export type Script = string
 
 /** WXT generates the types that all other steps need. */
 export const makeTypes: Script = "make:types"
 
-/** Slowest first, so that no slow one remains when the others are done. */
+/** The slowest come first, so that none of them starts last and runs alone. */
 export const checks: readonly Script[] = [
   "typecheck",
   "lint",
@@ -14,13 +14,13 @@ export const checks: readonly Script[] = [
   "lint:styles",
 ]
 
-const shipped = ["build:chrome", "build:firefox"]
-const made = ["build:gallery", "build:pseudo"]
+const shippedBuilds = ["build:chrome", "build:firefox"]
+const testBuilds = ["build:gallery", "build:pseudo"]
 
 /** One project of vitest.config.ts. */
 export interface TestStage {
   readonly name: string
-  /** What it opens. Nothing is built twice. */
+  /** The builds that its tests open. Each build is made once, even if several stages need it. */
   readonly builds: readonly Script[]
 }
 
@@ -28,11 +28,11 @@ export interface TestStage {
 export const testStages: readonly TestStage[] = [
   { name: "unit", builds: [] },
   { name: "data", builds: [] },
-  { name: "build", builds: [...shipped, ...made] },
-  { name: "smoke", builds: shipped },
-  { name: "ui", builds: ["build:chrome", ...made] },
-  { name: "e2e", builds: shipped },
-  { name: "long", builds: shipped },
+  { name: "build", builds: [...shippedBuilds, ...testBuilds] },
+  { name: "smoke", builds: shippedBuilds },
+  { name: "ui", builds: ["build:chrome", ...testBuilds] },
+  { name: "e2e", builds: shippedBuilds },
+  { name: "long", builds: shippedBuilds },
 ]
 
 export const stageNames: readonly string[] = ["check", ...testStages.map(({ name }) => name)]

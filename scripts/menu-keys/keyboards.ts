@@ -1,12 +1,12 @@
-/** The letter keys, row by row, as labeled on a US keyboard and named in shortcuts. */
-const named = "qwertyuiopasdfghjklzxcvbnm"
+/** The letter keys, row by row. Shortcuts name a key by its letter on a US keyboard. */
+const shortcutNames = "qwertyuiopasdfghjklzxcvbnm"
 
 const russian = "йцукенгшщзфывапролдячсмить"
 
 /**
  * The letters of the same keys on the usual keyboards of languages with other scripts, from xkeyboard-config
  * (https://gitlab.freedesktop.org/xkeyboard-config/xkeyboard-config/-/tree/master/symbols). On these
- * keyboards the key that Firefox calls X may open a menu whose access key is not X.
+ * keyboards, the key that shortcuts call X types another letter, which may open a menu.
  */
 const keyboards: Readonly<Record<string, readonly string[]>> = {
   ar: ["ضصثقفغعهخحشسيبلاتنمئءؤرلىة"],
@@ -26,11 +26,18 @@ const keyboards: Readonly<Record<string, readonly string[]>> = {
   uk: ["йцукенгшщзфівапролдячсмить"],
 }
 
-/** The keys A to Z that open a menu, by their own letter or by the letter they type on that keyboard. */
+/**
+ * The keys A to Z that open one of the menus. `letters` are the access keys of the menus. A key opens a menu by its
+ * name in shortcuts or by the letter that it types on a keyboard of the language.
+ */
 export function menuKeys(language: string, letters: readonly string[]): string {
-  const typed = (keyboards[language] ?? []).flatMap((keyboard) =>
-    [...keyboard].flatMap((letter, at) => (letters.includes(letter.toUpperCase()) ? [named.charAt(at)] : [])),
+  const keysThatTypeThem = (keyboards[language] ?? []).flatMap((keyboard) =>
+    [...keyboard].flatMap((letter, index) =>
+      letters.includes(letter.toUpperCase()) ? [shortcutNames.charAt(index)] : [],
+    ),
   )
-  const keys = [...letters, ...typed].map((letter) => letter.toUpperCase()).filter((letter) => /^[A-Z]$/.test(letter))
+  const keys = [...letters, ...keysThatTypeThem]
+    .map((letter) => letter.toUpperCase())
+    .filter((letter) => /^[A-Z]$/.test(letter))
   return [...new Set(keys)].sort().join("")
 }

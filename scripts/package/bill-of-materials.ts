@@ -8,19 +8,19 @@ export interface Product {
 }
 
 /** `packages` of package-lock.json: the hash of each file that npm downloads. */
-export type Locked = Readonly<Record<string, { readonly integrity?: string }>>
+export type LockedPackages = Readonly<Record<string, { readonly integrity?: string }>>
 
 /** https://github.com/package-url/purl-spec */
 const purlOf = (name: string, version: string): string => `pkg:npm/${name.replace("@", "%40")}@${version}`
 
-/** npm writes `sha512-` and base64, CycloneDX hexadecimal digits. */
-function hashesOf(name: string, locked: Locked): object {
+/** npm writes a hash as `sha512-` and base64; CycloneDX wants hexadecimal digits. */
+function hashesOf(name: string, locked: LockedPackages): object {
   const [, digest] = /^sha512-(\S+)$/.exec(locked[`node_modules/${name}`]?.integrity ?? "") ?? []
   if (digest === undefined) throw new Error(`package-lock.json has no SHA-512 of ${name}`)
   return { hashes: [{ alg: "SHA-512", content: Buffer.from(digest, "base64").toString("hex") }] }
 }
 
-function entryOf({ kind, name, version, license, source }: Component, locked: Locked): object {
+function entryOf({ kind, name, version, license, source }: Component, locked: LockedPackages): object {
   const isLibrary = kind === "library"
   const purl = purlOf(name, version)
   return {
@@ -43,8 +43,8 @@ function uuidOf(content: string): string {
 }
 
 /** Lists the third-party components of the packages, as CycloneDX 1.6: https://cyclonedx.org/docs/1.6/json/ */
-export function billOfMaterials(product: Product, components: readonly Component[], locked: Locked): string {
-  const body = {
+export function billOfMaterials(product: Product, components: readonly Component[], locked: LockedPackages): string {
+  const content = {
     metadata: {
       timestamp: new Date(product.commitTime * 1000).toISOString(),
       component: {
@@ -57,8 +57,8 @@ export function billOfMaterials(product: Product, components: readonly Component
     },
     components: components.map((component) => entryOf(component, locked)),
   }
-  const serialNumber = `urn:uuid:${uuidOf(JSON.stringify(body))}`
+  const serialNumber = `urn:uuid:${uuidOf(JSON.stringify(content))}`
   return (
-    JSON.stringify({ bomFormat: "CycloneDX", specVersion: "1.6", serialNumber, version: 1, ...body }, null, 2) + "\n"
+    JSON.stringify({ bomFormat: "CycloneDX", specVersion: "1.6", serialNumber, version: 1, ...content }, null, 2) + "\n"
   )
 }

@@ -3,20 +3,20 @@ import { join } from "node:path"
 import { filesIn } from "./files.ts"
 
 /** Quotes both files around the first byte that differs. */
-function firstDifference(one: Buffer, other: Buffer): string {
-  const at = one.findIndex((byte, index) => byte !== other[index])
-  const from = Math.max(0, (at === -1 ? one.length : at) - 20)
-  const around = (bytes: Buffer): string => JSON.stringify(bytes.toString("utf8", from, from + 60))
-  return `${around(one)} here, ${around(other)} there`
+function quoteFirstDifference(ours: Buffer, theirs: Buffer): string {
+  const position = ours.findIndex((byte, index) => byte !== theirs[index])
+  const start = Math.max(0, (position === -1 ? ours.length : position) - 20)
+  const quote = (bytes: Buffer): string => JSON.stringify(bytes.toString("utf8", start, start + 60))
+  return `${quote(ours)} here, ${quote(theirs)} there`
 }
 
 /** Lists the differences between two folders, one line per file. */
-export function differences(here: string, there: string): readonly string[] {
-  const [ours, theirs] = [new Set(filesIn(here)), new Set(filesIn(there))]
-  return [...ours.union(theirs)].flatMap((file) => {
-    if (!theirs.has(file)) return [`${file} is only in ${here}`]
-    if (!ours.has(file)) return [`${file} is only in ${there}`]
-    const [one, other] = [readFileSync(join(here, file)), readFileSync(join(there, file))]
-    return one.equals(other) ? [] : [`${file} differs: ${firstDifference(one, other)}`]
+export function compareFolders(here: string, there: string): readonly string[] {
+  const [ourFiles, theirFiles] = [new Set(filesIn(here)), new Set(filesIn(there))]
+  return [...ourFiles.union(theirFiles)].flatMap((file) => {
+    if (!theirFiles.has(file)) return [`${file} is only in ${here}`]
+    if (!ourFiles.has(file)) return [`${file} is only in ${there}`]
+    const [ourContent, theirContent] = [readFileSync(join(here, file)), readFileSync(join(there, file))]
+    return ourContent.equals(theirContent) ? [] : [`${file} differs: ${quoteFirstDifference(ourContent, theirContent)}`]
   })
 }

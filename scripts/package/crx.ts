@@ -6,8 +6,8 @@ import { createHash, createPublicKey, sign, type KeyObject } from "node:crypto"
  * https://chromium.googlesource.com/chromium/src/+/main/components/crx_file/crx3.proto
  */
 
-const sha256WithRsa = 2
-const signedHeaderData = 10_000
+const sha256WithRsaField = 2
+const signedHeaderDataField = 10_000
 
 function uint32(value: number): Buffer {
   const bytes = Buffer.alloc(4)
@@ -18,9 +18,9 @@ function uint32(value: number): Buffer {
 /** Seven bits per byte, lowest first; the top bit is set in all but the last byte. */
 function varint(value: number): Buffer {
   const bytes: number[] = []
-  for (let rest = value; ; rest >>>= 7) {
-    if (rest < 0x80) return Buffer.from([...bytes, rest])
-    bytes.push((rest & 0x7f) | 0x80)
+  for (let remaining = value; ; remaining >>>= 7) {
+    if (remaining < 0x80) return Buffer.from([...bytes, remaining])
+    bytes.push((remaining & 0x7f) | 0x80)
   }
 }
 
@@ -33,7 +33,10 @@ function keyHash(key: KeyObject): Buffer {
   return createHash("sha256").update(publicKey).digest().subarray(0, 16)
 }
 
-/** The id that Chromium gives an extension signed with this key: the first 16 bytes of a hash, each half byte as a letter from a to p. */
+/**
+ * The id that Chromium gives an extension signed with this key: the first 16 bytes of a hash, with each half byte as a
+ * letter from a to p.
+ */
 export const extensionIdOf = (key: KeyObject): string =>
   keyHash(key)
     .toString("hex")
@@ -41,10 +44,10 @@ export const extensionIdOf = (key: KeyObject): string =>
 
 /** Signs a zip with an RSA key. The same zip and key give the same bytes. */
 export function packCrx(zip: Buffer, key: KeyObject): Buffer {
-  const data = field(1, keyHash(key))
-  const signed = Buffer.concat([Buffer.from("CRX3 SignedData\0"), uint32(data.length), data, zip])
+  const signedData = field(1, keyHash(key))
+  const bytesToSign = Buffer.concat([Buffer.from("CRX3 SignedData\0"), uint32(signedData.length), signedData, zip])
   const publicKey = createPublicKey(key).export({ type: "spki", format: "der" })
-  const proof = Buffer.concat([field(1, publicKey), field(2, sign("sha256", signed, key))])
-  const header = Buffer.concat([field(sha256WithRsa, proof), field(signedHeaderData, data)])
+  const proof = Buffer.concat([field(1, publicKey), field(2, sign("sha256", bytesToSign, key))])
+  const header = Buffer.concat([field(sha256WithRsaField, proof), field(signedHeaderDataField, signedData)])
   return Buffer.concat([Buffer.from("Cr24"), uint32(3), uint32(header.length), header, zip])
 }

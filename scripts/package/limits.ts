@@ -12,14 +12,17 @@ interface Manifest {
 }
 type Messages = Readonly<Record<string, { readonly message: string }>>
 
-/** The limits of the strictest store, in characters: Edge for the name (Firefox 50, Chrome 75), Chrome for the description. */
-const longest = { name: 45, description: 132 } as const
+/**
+ * The limits of the strictest store, in characters: for the name Edge (Firefox allows 50, Chrome 75), for the
+ * description Chrome.
+ */
+const maxCharacters = { name: 45, description: 132 } as const
 /** The limit of addons.mozilla.org, for a package and for its source. */
-const largestBytes = 200_000_000
+const maxBytes = 200_000_000
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"))
 
-/** Chrome allows four integers up to 65535, and not all of them 0; Firefox more digits. */
+/** Chrome allows up to four integers of at most 65535, not all of them 0. Firefox allows more digits. */
 export function isValidVersion(version: string): boolean {
   const parts = version.split(".")
   const areIntegers = parts.every((part) => /^(0|[1-9]\d*)$/.test(part) && Number(part) <= 65_535)
@@ -28,34 +31,34 @@ export function isValidVersion(version: string): boolean {
 
 function textProblems(folder: string, manifest: Manifest): readonly string[] {
   const languages = readdirSync(join(folder, "_locales"))
-  const missing = languages.includes(manifest.default_locale) ? [] : ["the default language has no texts"]
+  const missingDefault = languages.includes(manifest.default_locale) ? [] : ["the default language has no texts"]
   const problems = languages.flatMap((language) => {
     const messages = readJson(join(folder, "_locales", language, "messages.json")) as Messages
-    const shown = (text: string): string =>
+    const resolveMessages = (text: string): string =>
       text.replace(/__MSG_(\w+)__/g, (_, key: string) => messages[key]?.message ?? "")
     return (["name", "description"] as const).flatMap((key) => {
-      const { length } = [...shown(manifest[key])]
+      const { length } = [...resolveMessages(manifest[key])]
       if (length === 0) return [`there is no ${key} in "${language}"`]
-      return length > longest[key]
-        ? [`the ${key} in "${language}" has ${length} characters, and ${longest[key]} fit`]
+      return length > maxCharacters[key]
+        ? [`the ${key} in "${language}" has ${length} characters, but the limit is ${maxCharacters[key]}`]
         : []
     })
   })
-  return [...missing, ...problems]
+  return [...missingDefault, ...problems]
 }
 
 function fileProblems(folder: string, manifest: Manifest): readonly string[] {
   const files = filesIn(folder)
   const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
-  const needed = ["LICENSE", "THIRD-PARTY-LICENSES.txt", ...Object.values(manifest.icons)]
+  const requiredFiles = ["LICENSE", "THIRD-PARTY-LICENSES.txt", ...Object.values(manifest.icons)]
   return [
-    ...needed.filter((file) => !existsSync(join(folder, file))).map((file) => `${file} is missing`),
+    ...requiredFiles.filter((file) => !existsSync(join(folder, file))).map((file) => `${file} is missing`),
     // Chrome rejects other names that start with "_"; dotfiles don't belong in a package.
     ...readdirSync(folder)
       .filter((name) => /^[_.]/.test(name) && name !== "_locales")
       .map((name) => `${name} is not allowed at the top of a package`),
     ...files.filter((file) => /\.(map|ts|vue|pem)$/.test(file)).map((file) => `${file} doesn't belong in a package`),
-    ...(bytes > largestBytes ? [`the files have ${bytes} bytes, and ${largestBytes} fit`] : []),
+    ...(bytes > maxBytes ? [`the files have ${bytes} bytes, but the limit is ${maxBytes}`] : []),
   ]
 }
 

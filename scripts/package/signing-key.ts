@@ -5,16 +5,18 @@ import { Failure } from "./failure.ts"
 
 export interface SigningKey {
   readonly key: KeyObject
-  /** Generated for this run and never saved, so the next package has another id. */
+  /** The key was generated for this run and is never saved, so the next package has another id. */
   readonly isThrowaway: boolean
 }
 
 function readPem(given: string, root: string): string {
   if (given.includes("-----BEGIN")) return given
   const file = resolve(given)
-  const [first] = relative(root, file).split(sep)
-  if (first !== ".." && !relative(root, file).match(/^[A-Z]:/i))
-    throw new Failure(`The signing key ${given} is in the repository, where it could be committed: move it elsewhere.`)
+  const [topFolder] = relative(root, file).split(sep)
+  if (topFolder !== ".." && !relative(root, file).match(/^[A-Z]:/i))
+    throw new Failure(
+      `The signing key ${given} is in the repository, where it could be committed: move it to a folder outside.`,
+    )
   try {
     return readFileSync(file, "utf8")
   } catch {
@@ -26,7 +28,7 @@ function parseKey(pem: string): KeyObject {
   try {
     return createPrivateKey(pem)
   } catch {
-    throw new Failure("The signing key is not a private key in PEM form without a passphrase.")
+    throw new Failure("The signing key is not a private key: give one in PEM form, without a passphrase.")
   }
 }
 
@@ -36,6 +38,6 @@ export function signingKey(given: string | undefined, root: string): SigningKey 
   const key = parseKey(readPem(given, root))
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0
   if (key.asymmetricKeyType !== "rsa" || bits < 2048)
-    throw new Failure("The signing key must be an RSA key of 2048 bits or more.")
+    throw new Failure("The signing key is not an RSA key of 2048 bits or more: give one that is.")
   return { key, isThrowaway: false }
 }

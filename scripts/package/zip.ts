@@ -4,8 +4,8 @@ import { createZip } from "@aklinker1/zero-zip"
 import { filesIn } from "./files.ts"
 
 /**
- * Zips a folder, with sorted entries and without times or permissions. The same files give the same bytes with the same
- * Node; another version of zlib may compress them differently.
+ * Zips a folder with sorted entries and without times or permissions, so that the same files give the same bytes. This
+ * holds within one version of Node, because another version of zlib may compress differently.
  */
 export async function zipFolder(folder: string): Promise<Buffer> {
   const zip = createZip({ level: 9 })

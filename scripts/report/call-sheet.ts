@@ -3,10 +3,10 @@ import { table } from "./table.ts"
 
 type Channel = HotlineRecord["channels"][number]
 
-const spoken: readonly Channel["type"][] = ["call", "text", "whatsapp", "tty"]
+const numberTypes: readonly Channel["type"][] = ["call", "text", "whatsapp", "tty"]
 const blank = "______"
 
-function printed({ type, value, extension, keyword, e164 }: Channel): string {
+function describeChannel({ type, value, extension, keyword, e164 }: Channel): string {
   const parts = [type, value]
   if (extension !== null) parts.push(`ext. ${extension}`)
   if (keyword !== null) parts.push(`with the word ${keyword}`)
@@ -15,44 +15,52 @@ function printed({ type, value, extension, keyword, e164 }: Channel): string {
   return parts.join(" ")
 }
 
-/** `call 988: free; text 988: unknown`. */
-function each(numbers: readonly Channel[], field: "cost" | "abroad"): string {
-  return numbers.map((channel) => `${channel.type} ${channel.value}: ${channel[field]}`).join("; ")
+/** One field of each channel: `call 988: free; text 988: unknown`. */
+function listField(channels: readonly Channel[], field: "cost" | "abroad"): string {
+  return channels.map((channel) => `${channel.type} ${channel.value}: ${channel[field]}`).join("; ")
 }
 
-/** The questions, the directory's current values and space for the answers. Each question names its field. */
-function questions(record: HotlineRecord): readonly (readonly string[])[] {
+/** The rows of the table: a question, the current value, the field in the directory and space for the answer. */
+function questionRows(record: HotlineRecord): readonly (readonly string[])[] {
   const { contact, channels } = record
-  const numbers = channels.filter(({ type }) => spoken.includes(type))
+  const numbers = channels.filter(({ type }) => numberTypes.includes(type))
   const languages = [...new Set(channels.flatMap((channel) => channel.languages))].join(", ")
-  const asked: [ask: string, have: string, field: string][] = [
+  const rows: [question: string, currentValue: string, field: string][] = [
     ["Who am I speaking with? Who runs this hotline?", `${record.name.en}; ${record.operator}`, "name, operator"],
-    ["Is this number right for someone who needs you?", "as above", "channels"],
-    ["When do you answer? Holidays?", record.hours ?? "not known", "hours"],
-    ["Which languages, and is there an interpreter?", languages === "" ? "not known" : languages, "channels.languages"],
+    ["Is this the number to give to someone who needs you?", "as above", "channels"],
+    ["At what hours do you answer? Also on holidays?", record.hours ?? "not known", "hours"],
+    [
+      "Which languages do you speak? Do you have an interpreter?",
+      languages === "" ? "not known" : languages,
+      "channels.languages",
+    ],
     ["Whom do you help, and from what age?", record.ages ?? "not known", "ages, audience"],
     ["Is it confidential, and when is it not?", contact.confidential, "contact.confidential"],
     ["Must you report what a minor tells you? To whom?", contact.mustReport, "contact.mustReport"],
     ["Is the call recorded?", contact.recorded, "contact.recorded"],
     ["Can the call be seen on the phone bill?", contact.seenOnBill, "contact.seenOnBill"],
-    ["What does a call or a text cost?", each(numbers, "cost"), "channels.cost"],
-    ["Do you answer callers from other countries, and on which number?", each(numbers, "abroad"), "channels.abroad"],
+    ["What does a call or a text cost?", listField(numbers, "cost"), "channels.cost"],
+    [
+      "Do you answer callers from other countries, and on which number?",
+      listField(numbers, "abroad"),
+      "channels.abroad",
+    ],
     ["Did the hotline have another name before?", record.formerNames.join(", ") || "not known", "formerNames"],
   ]
   for (const { value, keyword } of channels.filter(({ type }) => type === "text")) {
-    asked.push([`Text ${value}: is a first word needed?`, keyword ?? "none", "channels.keyword"])
+    rows.push([`Does a text to ${value} have to begin with a certain word?`, keyword ?? "none", "channels.keyword"])
   }
-  return asked.map(([ask, have, field]) => [ask, have, field, blank])
+  return rows.map((row) => [...row, blank])
 }
 
 function callBlock(record: HotlineRecord): string {
-  const numbers = record.channels.filter(({ type }) => spoken.includes(type)).map(printed)
+  const numbers = record.channels.filter(({ type }) => numberTypes.includes(type)).map(describeChannel)
   return [
     `### ${record.name.en}`,
     `${numbers.join("; ")}. Hours: ${record.hours ?? "not known"}, ${record.timeZone}.`,
-    `Write into \`directory/hotlines/${record.country.toLowerCase()}.json\`, entry \`${record.id}\`. ${record.gradeNote}`,
-    table(["ask", "we have", "field", "answer"], questions(record)),
-    `Called on ${blank} by ${blank}. Wrong number or no answer: write \`"status": "withheld"\` and why into \`gradeNote\`.`,
+    `Write the answers into \`directory/hotlines/${record.country.toLowerCase()}.json\`, entry \`${record.id}\`. ${record.gradeNote}`,
+    table(["question", "in the directory", "field", "answer"], questionRows(record)),
+    `Called on ${blank} by ${blank}. Wrong number or no answer: write \`"status": "withheld"\`, and the reason into \`gradeNote\`.`,
   ].join("\n\n")
 }
 
@@ -60,24 +68,24 @@ function callBlock(record: HotlineRecord): string {
 function isToCall(record: HotlineRecord): boolean {
   return (
     record.operatorType !== "emergency" &&
-    record.channels.some(({ type, e164 }) => spoken.includes(type) && e164 !== null)
+    record.channels.some(({ type, e164 }) => numberTypes.includes(type) && e164 !== null)
   )
 }
 
 export function callSheet(records: readonly HotlineRecord[]): string {
-  const called = records.filter(isToCall)
-  const read = records.filter((record) => !isToCall(record))
+  const recordsToCall = records.filter(isToCall)
+  const recordsToRead = records.filter((record) => !isToCall(record))
   return [
-    "Say first who you are and that no one is in danger, ask whether it is a good moment, and ring off if it is not. A line that answers people in need is asked once, outside its busy evenings. Never try 911, 112, 988 or another emergency or crisis short code: read the page instead.",
-    "When you are done: write the day into `lastVerified`, the next one into `nextCheck`, run `npm test`.",
-    ...called.map(callBlock),
-    "### To read, not to call",
+    "First say who you are and that no one is in danger. Ask whether this is a good moment, and hang up if it is not. Call a hotline for people in need only once, and not during its busy evenings. Never call 911, 112, 988 or another emergency or crisis short code to check it: read its page instead.",
+    "When you are done, write the date into `lastVerified` and the date of the next check into `nextCheck`. Then run `npm test`.",
+    ...recordsToCall.map(callBlock),
+    "### Read these pages, do not call",
     table(
-      ["hotline", "page", "what it must say", "last checked", "right?"],
-      read.map(({ id, sources, channels, lastVerified }) => [
+      ["hotline", "page", "what it must say", "last checked", "correct?"],
+      recordsToRead.map(({ id, sources, channels, lastVerified }) => [
         id,
-        sources[0]?.url ?? "no page known: find one",
-        channels.map(printed).join("; "),
+        sources[0]?.url ?? "no page recorded: find one",
+        channels.map(describeChannel).join("; "),
         lastVerified ?? "never",
         blank,
       ]),

@@ -5,14 +5,14 @@ export function isDue(record: HotlineRecord, today: string): boolean {
   return record.status !== "retired" && record.nextCheck <= today
 }
 
-/** The seed hotlines first, then the longest overdue. */
-export function byUrgency(a: HotlineRecord, b: HotlineRecord): number {
-  const isSeed = (record: HotlineRecord): number => (record.seed === true ? 0 : 1)
-  return isSeed(a) - isSeed(b) || a.nextCheck.localeCompare(b.nextCheck) || a.id.localeCompare(b.id)
+/** Sorts the seed hotlines first, then the longest overdue. */
+export function compareUrgency(a: HotlineRecord, b: HotlineRecord): number {
+  const seedRank = (record: HotlineRecord): number => (record.seed === true ? 0 : 1)
+  return seedRank(a) - seedRank(b) || a.nextCheck.localeCompare(b.nextCheck) || a.id.localeCompare(b.id)
 }
 
 export function dueTable(records: readonly HotlineRecord[], today: string): string {
-  const due = records.filter((record) => isDue(record, today)).sort(byUrgency)
+  const due = records.filter((record) => isDue(record, today)).sort(compareUrgency)
   if (due.length > 0) {
     return table(
       ["hotline", "due", "last checked", "grade", "status"],
@@ -25,19 +25,19 @@ export function dueTable(records: readonly HotlineRecord[], today: string): stri
       ]),
     )
   }
-  const waiting = records.filter(({ status }) => status !== "retired").map(({ nextCheck }) => nextCheck)
-  const [next] = waiting.sort()
-  return next === undefined ? "None." : `None. The next check is due on ${next}.`
+  const nextChecks = records.filter(({ status }) => status !== "retired").map(({ nextCheck }) => nextCheck)
+  const [earliest] = nextChecks.sort()
+  return earliest === undefined ? "None." : `None. The next check is due on ${earliest}.`
 }
 
 /** The hotlines that are shown with a warning or not at all, and why. */
 export function heldBackTable(records: readonly HotlineRecord[]): string {
-  const held = records
+  const heldBack = records
     .filter(({ status }) => status !== "active")
     .sort((a, b) => a.status.localeCompare(b.status) || a.id.localeCompare(b.id))
   return table(
     ["hotline", "status", "why"],
-    held.map(({ id, status, sources, gradeNote }) => [
+    heldBack.map(({ id, status, sources, gradeNote }) => [
       id,
       status,
       sources.length === 0 ? `No https source. ${gradeNote}` : gradeNote,

@@ -1,51 +1,58 @@
-/** A text by the name that translators use to find it. */
+/** Each text by its name, as places.ts describes it. */
 export type Texts = ReadonlyMap<string, string>
 
 type Problem =
   | "missing"
   | "extra"
-  | "other placeholders"
-  | "one form, not singular | plural"
-  | "as in English"
-  | "has a line as in English"
+  | "different placeholders"
+  | "lacks singular | plural forms"
+  | "same as in English"
+  | "has an untranslated line"
 
 export interface Finding {
   readonly name: string
   readonly problem: Problem
 }
 
-/** Placeholders, and references in guides. */
-function placeholders(text: string): string {
+/** The placeholders of a text, and the references if it is from a guide. */
+function placeholdersIn(text: string): string {
   return [...text.matchAll(/\{\w+\}|\[\[(?:hotline|guide|trace):[^\]]*\]\]/g)]
-    .map(([written]) => written)
+    .map(([placeholder]) => placeholder)
     .sort()
     .join(" ")
 }
 
-/** A word of more than a few letters, which a translator would have changed. */
-const saysSomething = (text: string): boolean =>
+/** Whether the text has a word of four letters or more, which a translator would have changed. */
+const hasTranslatableWord = (text: string): boolean =>
   /\p{L}{4}/u.test(text.replace(/\{\w+\}|\[\[[^\]]*\]\]|https?:\S+/g, ""))
 
-/** A guide step is one text, so an untranslated line would go unnoticed among the others. */
-function sharesLine(original: string, text: string): boolean {
-  const english = new Set(original.split("\n"))
-  return text.split("\n").some((line) => english.has(line) && saysSomething(line))
+/** A guide step is one text, so nobody would notice a single untranslated line. */
+function hasUntranslatedLine(original: string, text: string): boolean {
+  const englishLines = new Set(original.split("\n"))
+  return text.split("\n").some((line) => englishLines.has(line) && hasTranslatableWord(line))
 }
 
 function problemOf(original: string, text: string): Problem | null {
   if (text.trim() === "") return original.trim() === "" ? null : "missing"
-  if (placeholders(text) !== placeholders(original)) return "other placeholders"
-  if (original.includes(" | ") && !text.includes(" | ")) return "one form, not singular | plural"
-  if (text === original) return saysSomething(text) ? "as in English" : null
-  return sharesLine(original, text) ? "has a line as in English" : null
+  if (placeholdersIn(text) !== placeholdersIn(original)) return "different placeholders"
+  if (original.includes(" | ") && !text.includes(" | ")) return "lacks singular | plural forms"
+  if (text === original) return hasTranslatableWord(text) ? "same as in English" : null
+  return hasUntranslatedLine(original, text) ? "has an untranslated line" : null
 }
 
-/** All differences from English other than the words. `same`: texts that may be the same as in English. */
-export function compareTexts(english: Texts, texts: Texts, same: (name: string) => boolean = () => false): Finding[] {
-  const found = [...english].flatMap(([name, original]): Finding[] => {
+/**
+ * Finds the texts that are missing, untranslated or formally different from the English. `mayBeSame` tells which texts
+ * may be the same as in English.
+ */
+export function compareTexts(
+  english: Texts,
+  texts: Texts,
+  mayBeSame: (name: string) => boolean = () => false,
+): Finding[] {
+  const findings = [...english].flatMap(([name, original]): Finding[] => {
     const problem = problemOf(original, texts.get(name) ?? "")
-    return problem === null || (problem === "as in English" && same(name)) ? [] : [{ name, problem }]
+    return problem === null || (problem === "same as in English" && mayBeSame(name)) ? [] : [{ name, problem }]
   })
-  const extra = [...texts.keys()].filter((name) => !english.has(name))
-  return [...found, ...extra.map((name) => ({ name, problem: "extra" as const }))]
+  const extraNames = [...texts.keys()].filter((name) => !english.has(name))
+  return [...findings, ...extraNames.map((name) => ({ name, problem: "extra" as const }))]
 }

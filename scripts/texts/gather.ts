@@ -1,23 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { flat, readTree, typedWords } from "../../build/locale-files.ts"
+import { flattenTexts, readTextFile, searchWordsFile } from "../../build/locale-files.ts"
 import type { Texts } from "./compare.ts"
 import { guideTexts } from "./guide-texts.ts"
-import { isShownHotline, hotlineTexts, type WrittenHotline } from "./hotline-texts.ts"
+import { isShownHotline, hotlineTexts, type TranslatableHotline } from "./hotline-texts.ts"
 
-/** Search vocabulary is written separately in each language, not translated. */
-const isTranslated = (name: string): boolean => name.endsWith(".json") && name !== typedWords
+/** Search vocabulary is written for each language, not translated. */
+const isTranslated = (name: string): boolean => name.endsWith(".json") && name !== searchWordsFile
 
-/** Hotlines of these countries have texts in every language. For others, English may be used instead. */
-const promised = ["us.json", "mx.json"]
+/** Hotlines of these countries must have texts in every language. Those of other countries may have English only. */
+const fullyTranslatedFiles = ["us.json", "mx.json"]
 
-export const project = fileURLToPath(new URL("../../", import.meta.url))
+export const projectFolder = fileURLToPath(new URL("../../", import.meta.url))
 
 function interfaceTexts(root: string, language: string): Map<string, string> {
   const folder = `${root}locales/${language}/`
   const files = existsSync(folder) ? readdirSync(folder).filter(isTranslated) : []
   const texts = files.flatMap((file) =>
-    [...flat(readTree(folder + file))].map(([key, text]) => [`locales/<code>/${file}:${key}`, text] as const),
+    [...flattenTexts(readTextFile(folder + file))].map(
+      ([key, text]) => [`locales/<code>/${file}:${key}`, text] as const,
+    ),
   )
   return new Map(texts)
 }
@@ -43,11 +45,11 @@ function learnMoreTexts(root: string, language: string): Map<string, string> {
 
 const hotlineFile = (name: string): string => `directory/hotlines/${name}`
 
-/** Every text that a language must have, by a name that gives its place: `placeIn`. */
-export function gatherTexts(language: string, root = project): Texts {
-  const hotlines = promised.flatMap((name) => {
-    const written = readList(root + hotlineFile(name)) as readonly WrittenHotline[]
-    return [...hotlineTexts(hotlineFile(name), written.filter(isShownHotline), language)]
+/** Every text that a language must have, by its name, as places.ts describes it. */
+export function gatherRequiredTexts(language: string, root = projectFolder): Texts {
+  const hotlines = fullyTranslatedFiles.flatMap((name) => {
+    const hotlinesOfFile = readList(root + hotlineFile(name)) as readonly TranslatableHotline[]
+    return [...hotlineTexts(hotlineFile(name), hotlinesOfFile.filter(isShownHotline), language)]
   })
   return new Map([
     ...interfaceTexts(root, language),
@@ -57,11 +59,11 @@ export function gatherTexts(language: string, root = project): Texts {
   ])
 }
 
-/** The same plus optional texts: hotlines of other countries, and hotlines that are not shown. */
-export function gatherAllTexts(language: string, root = project): Texts {
+/** The required texts plus optional ones: hotlines of other countries, and hotlines that are not shown. */
+export function gatherAllTexts(language: string, root = projectFolder): Texts {
   const files = readdirSync(`${root}directory/hotlines`).filter((name) => name.endsWith(".json"))
   const hotlines = files.flatMap((name) => [
-    ...hotlineTexts(hotlineFile(name), readList(root + hotlineFile(name)) as readonly WrittenHotline[], language),
+    ...hotlineTexts(hotlineFile(name), readList(root + hotlineFile(name)) as readonly TranslatableHotline[], language),
   ])
-  return new Map([...gatherTexts(language, root), ...hotlines])
+  return new Map([...gatherRequiredTexts(language, root), ...hotlines])
 }

@@ -1,25 +1,29 @@
-interface Words {
+interface TextByLanguage {
   readonly [language: string]: string | undefined
 }
 
 /** The part of a hotline that people read in their own language. */
-export interface WrittenHotline {
+export interface TranslatableHotline {
   readonly id: string
   readonly status: string
-  readonly name: Words
-  readonly description: Words
-  readonly channels: readonly { readonly note: Words | null }[]
+  readonly name: TextByLanguage
+  readonly description: TextByLanguage
+  readonly channels: readonly { readonly note: TextByLanguage | null }[]
 }
 
-export const isShownHotline = ({ status }: WrittenHotline): boolean => status === "active" || status === "disputed"
+export const isShownHotline = ({ status }: TranslatableHotline): boolean => status === "active" || status === "disputed"
 
 /** The texts of the hotlines of one file, in one language. */
-export function hotlineTexts(file: string, hotlines: readonly WrittenHotline[], language: string): Map<string, string> {
+export function hotlineTexts(
+  file: string,
+  hotlines: readonly TranslatableHotline[],
+  language: string,
+): Map<string, string> {
   const texts = hotlines.flatMap(({ id, name, description, channels }): [string, string | undefined][] => [
     [`${file}:${id}.name.<code>`, name[language]],
     [`${file}:${id}.description.<code>`, description[language]],
-    ...channels.map(({ note }, at): [string, string | undefined] => [
-      `${file}:${id}.channels.${at}.note.<code>`,
+    ...channels.map(({ note }, index): [string, string | undefined] => [
+      `${file}:${id}.channels.${index}.note.<code>`,
       note?.[language],
     ]),
   ])

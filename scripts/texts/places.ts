@@ -1,7 +1,7 @@
 /**
- * The place of a text, with `<code>` instead of the language: `locales/<code>/popup.json:exit.button`,
- * `directory/hotlines/us.json:us-988.name.<code>`. So a text has the same name in each language.
+ * Where the text of this name is in one language. A name is a place with `<code>` instead of the language, and so is
+ * the same in each language: `locales/<code>/popup.json:exit.button`, `directory/hotlines/us.json:us-988.name.<code>`.
  */
-export function placeIn(language: string, name: string): string {
+export function placeOfText(language: string, name: string): string {
   return name.replace("<code>", language)
 }

@@ -1,50 +1,51 @@
 import { languagesWithFolder } from "../../build/locale-files.ts"
 import { languages } from "../../core/languages.ts"
 import { compareTexts, type Finding } from "./compare.ts"
-import { gatherTexts, project } from "./gather.ts"
-import { placeIn } from "./places.ts"
-import { isSameAsEnglish } from "./same-as-english.ts"
-import { driftOf, driftRows } from "./stale.ts"
+import { gatherRequiredTexts, projectFolder } from "./gather.ts"
+import { placeOfText } from "./places.ts"
+import { mayBeSameAsEnglish } from "./same-as-english.ts"
+import { findDrift, driftRows } from "./stale.ts"
 
 export interface LanguageReport {
   readonly language: string
-  /** Whether what people install has it. */
+  /** Whether the language is part of the release. */
   readonly ships: boolean
-  readonly texts: number
+  readonly textCount: number
   readonly findings: readonly Finding[]
-  /** A row for each translation to look at again, since its English has changed. */
+  /** One row for each translation that someone must check, because its English has changed. */
   readonly drift: readonly string[]
 }
 
-export interface Place {
-  /** The folder of the project, with a slash at its end. */
+export interface ReportOptions {
+  /** The folder of the project, with a slash at the end. */
   readonly root?: string
   readonly shipped?: readonly string[]
 }
 
 /** Every language except English, including unfinished ones. */
-export function reportLanguages({ root = project, shipped = languages }: Place = {}): LanguageReport[] {
-  const english = gatherTexts("en", root)
-  const all = new Set([...shipped, ...languagesWithFolder(`${root}locales/`)])
-  return [...all]
+export function reportLanguages({ root = projectFolder, shipped = languages }: ReportOptions = {}): LanguageReport[] {
+  const english = gatherRequiredTexts("en", root)
+  const allLanguages = new Set([...shipped, ...languagesWithFolder(`${root}locales/`)])
+  return [...allLanguages]
     .filter((language) => language !== "en")
     .map((language) => ({
       language,
       ships: shipped.includes(language),
-      texts: english.size,
-      findings: compareTexts(english, gatherTexts(language, root), isSameAsEnglish(language)),
-      drift: driftRows(language, driftOf(language, root)),
+      textCount: english.size,
+      findings: compareTexts(english, gatherRequiredTexts(language, root), mayBeSameAsEnglish(language)),
+      drift: driftRows(language, findDrift(language, root)),
     }))
 }
 
-function told({ language, ships, texts, findings, drift }: LanguageReport): string {
+function formatReport({ language, ships, textCount, findings, drift }: LanguageReport): string {
   const name = `${language}${ships ? "" : " (does not ship yet: it is not in core/languages.ts)"}`
-  const rows = findings.map(({ name: text, problem }) => `${problem}: ${placeIn(language, text)}`).sort()
-  const first = rows.length === 0 ? `all ${texts} texts are there` : `${rows.length} to mend among ${texts} texts`
-  return [`${name}: ${first}`, ...[...rows, ...drift].map((row) => `  ${row}`), ""].join("\n")
+  const rows = findings.map(({ name: textName, problem }) => `${problem}: ${placeOfText(language, textName)}`).sort()
+  const summary =
+    rows.length === 0 ? `complete, with ${textCount} texts` : `${rows.length} of ${textCount} texts need work`
+  return [`${name}: ${summary}`, ...[...rows, ...drift].map((row) => `  ${row}`), ""].join("\n")
 }
 
-export const tellLanguages = (reports: readonly LanguageReport[]): string => reports.map(told).join("\n")
+export const formatReports = (reports: readonly LanguageReport[]): string => reports.map(formatReport).join("\n")
 
-export const isWhole = (reports: readonly LanguageReport[]): boolean =>
+export const isComplete = (reports: readonly LanguageReport[]): boolean =>
   reports.every(({ ships, findings, drift }) => !ships || findings.length + drift.length === 0)

@@ -1,5 +1,5 @@
-/** A person has checked each of these. */
-const same: Readonly<Record<string, readonly string[]>> = {
+/** Texts that are rightly the same as in English. A person has checked each of them. */
+const sameTexts: Readonly<Record<string, readonly string[]>> = {
   es: [
     "locales/<code>/popup.json:product",
     "locales/<code>/popup.json:place.names.US-CA",
@@ -9,7 +9,10 @@ const same: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Names, and words spelled the same in both languages. Many hotlines have one brand name everywhere. */
-export function isSameAsEnglish(language: string): (name: string) => boolean {
-  return (name) => /^directory\/hotlines\/.*\.name\.<code>$/.test(name) || (same[language] ?? []).includes(name)
+/**
+ * Returns a function that tells whether a text may be the same as in English. Many hotlines have one name in all
+ * languages.
+ */
+export function mayBeSameAsEnglish(language: string): (name: string) => boolean {
+  return (name) => /^directory\/hotlines\/.*\.name\.<code>$/.test(name) || (sameTexts[language] ?? []).includes(name)
 }

@@ -1,48 +1,48 @@
 import { languagesWithFolder } from "../../build/locale-files.ts"
-import { project } from "./gather.ts"
-import { driftOf, driftRows, translationsIn, updateCommand } from "./stale.ts"
+import { projectFolder } from "./gather.ts"
+import { findDrift, driftRows, translationsIn, updateCommand } from "./stale.ts"
 import { hashOf, readTranslatedFrom, writeTranslatedFrom } from "./translated-from.ts"
 
-const readAllOfThem = "--i-read-every-one"
+const readAllFlag = "--i-read-every-one"
 
-/** The reason why nothing is recorded, or null if the request is valid. */
-function refusal(asked: readonly string[], known: ReadonlySet<string>): string | null {
-  const [unknown] = asked.filter((place) => !known.has(place))
-  if (asked.includes("all")) {
-    return `Name each text that you read against its English. If you read all of them: ${updateCommand} -- all ${readAllOfThem}`
+/** Why the request is refused, or null if it is valid. */
+function refusalReason(requestedPlaces: readonly string[], knownPlaces: ReadonlySet<string>): string | null {
+  const [unknownPlace] = requestedPlaces.filter((place) => !knownPlaces.has(place))
+  if (requestedPlaces.includes("all")) {
+    return `Name each text that you compared with its English. If you compared all of them, run: ${updateCommand} -- all ${readAllFlag}`
   }
-  if (unknown === undefined) return null
-  return `${unknown} is no translation: name one as \`npm run report:texts\` does, as locales/es/popup.json:exit.button`
+  if (unknownPlace === undefined) return null
+  return `${unknownPlace} is not the place of a translation: copy one from npm run report:texts, such as locales/es/popup.json:exit.button`
 }
 
-function updateLanguage(language: string, wasRead: (place: string) => boolean, root: string): void {
-  const before = readTranslatedFrom(language, root)
-  const now = translationsIn(language, root).map(({ place, english }) => {
-    const known = wasRead(place) ? undefined : before.get(place)
-    return [place, known ?? hashOf(english)] as const
+function updateLanguage(language: string, wasChecked: (place: string) => boolean, root: string): void {
+  const recorded = readTranslatedFrom(language, root)
+  const updated = translationsIn(language, root).map(({ place, english }) => {
+    const recordedHash = wasChecked(place) ? undefined : recorded.get(place)
+    return [place, recordedHash ?? hashOf(english)] as const
   })
-  if (now.length + before.size > 0) writeTranslatedFrom(language, new Map(now), root)
+  if (updated.length + recorded.size > 0) writeTranslatedFrom(language, new Map(updated), root)
 }
 
-export interface Answer {
+export interface UpdateResult {
   readonly rows: readonly string[]
   readonly isDone: boolean
 }
 
 /**
- * Records that the translations at these places were checked against the current English. New translations are
- * recorded without being named, because they were made from it. Removed texts are dropped.
+ * Records that the translations at these places were checked against the current English. New translations were
+ * made from the current English, so they are recorded without being named. Removed texts are dropped.
  */
-export function updateTranslations(words: readonly string[], root = project): Answer {
+export function updateTranslations(args: readonly string[], root = projectFolder): UpdateResult {
   const languages = languagesWithFolder(`${root}locales/`).filter((language) => language !== "en")
-  const known = new Set(languages.flatMap((language) => translationsIn(language, root).map(({ place }) => place)))
-  const isEverything = words.includes("all") && words.includes(readAllOfThem)
-  const refused = isEverything ? null : refusal(words, known)
-  if (refused !== null) return { rows: [refused], isDone: false }
+  const knownPlaces = new Set(languages.flatMap((language) => translationsIn(language, root).map(({ place }) => place)))
+  const includesAll = args.includes("all") && args.includes(readAllFlag)
+  const reason = includesAll ? null : refusalReason(args, knownPlaces)
+  if (reason !== null) return { rows: [reason], isDone: false }
 
   for (const language of languages) {
-    updateLanguage(language, (place) => isEverything || words.includes(place), root)
+    updateLanguage(language, (place) => includesAll || args.includes(place), root)
   }
-  const rows = languages.flatMap((language) => driftRows(language, driftOf(language, root)))
+  const rows = languages.flatMap((language) => driftRows(language, findDrift(language, root)))
   return { rows, isDone: rows.length === 0 }
 }

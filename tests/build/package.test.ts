@@ -7,11 +7,11 @@ import { crc32, inflateRawSync } from "node:zlib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { componentsFile } from "../../build/license-files.ts"
 import type { Component } from "../../build/bundled.ts"
-import { commitTime } from "../../build/version.ts"
-import type { Locked } from "../../scripts/package/bill-of-materials.ts"
+import { readCommitTime } from "../../build/version.ts"
+import type { LockedPackages } from "../../scripts/package/bill-of-materials.ts"
 import { filesIn } from "../../scripts/package/files.ts"
 import { limitProblems } from "../../scripts/package/limits.ts"
-import { versionIn, writePackages, writeSums } from "../../scripts/package/write-packages.ts"
+import { readVersion, writePackages, writeChecksums } from "../../scripts/package/write-packages.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"))
@@ -37,18 +37,18 @@ function unzip(zip: Buffer): ReadonlyMap<string, Buffer> {
 }
 
 describe("the packages of the builds", () => {
-  const version = versionIn(builds.chrome)
+  const version = readVersion(builds.chrome)
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
   const folders: string[] = []
   const read = (name: string): Buffer => readFileSync(join(folders[0] ?? "", name))
 
   beforeAll(async () => {
-    const { packages: locked } = readJson(join(root, "package-lock.json")) as { packages: Locked }
+    const { packages: locked } = readJson(join(root, "package-lock.json")) as { packages: LockedPackages }
     for (const name of ["one", "two"]) {
       const folder = mkdtempSync(join(tmpdir(), `porchlight-packages-${name}-`))
       folders.push(folder)
-      await writePackages({ ...builds, commitTime: commitTime() ?? 0, locked }, privateKey, folder)
-      writeSums(folder)
+      await writePackages({ ...builds, commitTime: readCommitTime() ?? 0, locked }, privateKey, folder)
+      writeChecksums(folder)
     }
   }, 60_000)
   afterAll(() => {

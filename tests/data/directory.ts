@@ -5,14 +5,14 @@ import { languages, type Language } from "../../core/languages"
 import type { HotlineRecord } from "../../directory/schema/record"
 import { parseGuide } from "../../build/guide"
 import { fileProblems, recordProblems } from "../../build/record-checks"
-import { lastDayOnEarth } from "../../build/record-days"
+import { latestDateOnEarth } from "../../build/record-days"
 import { readRecordFile } from "../../build/record-file"
 
 /** The directory, read once: the files of these tests share this module (`isolate: false`). */
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const recordFolder = "directory/hotlines/"
 const guideFolder = "directory/guides/"
-const today = lastDayOnEarth(new Date())
+const today = latestDateOnEarth(new Date())
 
 const namesIn = (folder: string, ending: string): string[] =>
   readdirSync(root + folder).filter((name) => name.endsWith(ending))

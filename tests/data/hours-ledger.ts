@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import type { HotlineRecord } from "../../directory/schema/record"
-import { daysLater } from "../../build/record-days"
+import { addDays } from "../../build/record-days"
 import { fileOf } from "./directory"
 import type { Row, Table } from "./tables"
 
@@ -54,7 +54,7 @@ function changedProblem({ place, cells }: HoursRow, record: HotlineRecord, today
 function keepsOldDay({ cells }: HoursRow, today: string): boolean {
   const [hoursHalf, dayHalf] = sealOf(cells).split("-")
   const [oldHours, oldDay] = cells.seal.split("-")
-  return hoursHalf !== oldHours && dayHalf === oldDay && cells.read < daysLater(today, -2)
+  return hoursHalf !== oldHours && dayHalf === oldDay && cells.read < addDays(today, -2)
 }
 
 function rowProblems(row: HoursRow, record: HotlineRecord, today: string): string[] {

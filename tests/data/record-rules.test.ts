@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { parseHours } from "../../core/hotlines/hours/parse-hours"
 import { isShown, toHotline, type HotlineRecord } from "../../directory/schema/record"
-import { daysLater } from "../../build/record-days"
+import { addDays } from "../../build/record-days"
 import { parseRecords } from "../../build/records"
 import { recordOf, records } from "./directory"
 import { expectNone, named, rule, unlike } from "./faults"
@@ -53,7 +53,7 @@ describe("an entry", () => {
     [{ nextCheck: "2026-11-22" }, { nextCheck: "2027-05-22" }, { country: "US", nextCheck: "2027-02-21" }],
     ({ country, lastVerified, listedOn, nextCheck }) => {
       const last = lastVerified ?? listedOn
-      const latest = daysLater(last, ["US", "MX"].includes(country) ? 90 : 180)
+      const latest = addDays(last, ["US", "MX"].includes(country) ? 90 : 180)
       const isDue = nextCheck > last && nextCheck <= latest
       return isDue ? [] : [`nextCheck: ${nextCheck}: write a day after ${last}, ${latest} or sooner`]
     },

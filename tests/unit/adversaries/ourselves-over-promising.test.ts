@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { flat, localesFolder, readTree } from "../../../build/locale-files"
+import { flattenTexts, localesFolder, readTextFile } from "../../../build/locale-files"
 import { texts } from "./sources"
 
 /** Matches whole words, even if they end with an accented letter. */
@@ -25,10 +25,10 @@ const promises = {
 const aboutCertainty = new Set(["trust.heading", "readiness.key.maybeShared"])
 
 const allTexts = (language: "en" | "es") => {
-  const beside = ["manifest.json", "store.json"].map((name) => readTree(`${localesFolder}${language}/${name}`))
+  const beside = ["manifest.json", "store.json"].map((name) => readTextFile(`${localesFolder}${language}/${name}`))
   return [
     ...[...texts(language)].filter(([key]) => !aboutCertainty.has(key)),
-    ...beside.flatMap((tree) => [...flat(tree)]),
+    ...beside.flatMap((tree) => [...flattenTexts(tree)]),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { flat, readInterface } from "../../../build/locale-files"
+import { flattenTexts, readInterface } from "../../../build/locale-files"
 
 const root = new URL("../../../", import.meta.url)
 /** The folders that ship or that the build reads. */
@@ -27,5 +27,5 @@ export function filesMatching(pattern: RegExp, all = sources()): readonly string
 
 /** Every text of the interface, by its key. */
 export function texts(language: "en" | "es"): ReadonlyMap<string, string> {
-  return flat(readInterface(language))
+  return flattenTexts(readInterface(language))
 }

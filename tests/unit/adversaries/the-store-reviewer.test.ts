@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { flat, localesFolder, readTree } from "../../../build/locale-files"
+import { flattenTexts, localesFolder, readTextFile } from "../../../build/locale-files"
 import { filesMatching, sources } from "./sources"
 
 const config = readFileSync(new URL("../../../wxt.config.ts", import.meta.url), "utf8")
@@ -13,7 +13,7 @@ const permissions = [
 ].filter((name) => name !== "firefox")
 
 const storeTexts = (language: string, file: "store" | "manifest") =>
-  flat(readTree(`${localesFolder}${language}/${file}.json`))
+  flattenTexts(readTextFile(`${localesFolder}${language}/${file}.json`))
 
 /** They reject or remove an extension that does something other than it says. The built package: tests/build/. */
 describe("the store reviewer", () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url"
 import { normalizePath } from "vite"
 import { afterAll, describe, expect, it } from "vitest"
 import type { Guide } from "../../../core/guides/guide"
-import { draftLanguage, draftTransform, withDraft } from "../../../build/draft-language"
+import { draftLanguage, draftTransform, addDraftLanguage } from "../../../build/draft-language"
 import { withFallback } from "../../../build/locale-files"
 import { untransformed } from "../../../build/text-transform"
 import { channel, hotline } from "../../fakes/hotlines"
@@ -30,12 +30,14 @@ describe("a draft language", () => {
   it.each(["production", "pseudo"])("is absent from a %s build, which fails if one is requested", (mode) => {
     expect(draftLanguage(mode, undefined, folder)).toBeNull()
     expect(draftLanguage(mode, "", folder)).toBeNull()
-    expect(() => draftLanguage(mode, "vi", folder)).toThrow("PORCHLIGHT_DRAFT is set: a build that ships has no draft")
+    expect(() => draftLanguage(mode, "vi", folder)).toThrow(
+      "PORCHLIGHT_DRAFT is set, but a build that ships can't contain a draft",
+    )
   })
 
   it.each([
-    [undefined, "name the language: npm run build:draft -- vi"],
-    ["es", `"es" ships: look at it with npm run dev`],
+    [undefined, "name the language, for example: npm run build:draft -- vi"],
+    ["es", `"es" already ships and is no draft: use npm run dev`],
     ["vie", `"vie": write the two letters of ISO 639, such as vi`],
     ["fr", "there is no folder locales/fr: create it, starting with a copy of locales/en/popup.json"],
   ])("with the code %j is refused with advice", (code, message) => {
@@ -44,12 +46,12 @@ describe("a draft language", () => {
 
   it("is added to the language list at build time", () => {
     const row = { code: "vi", name: "Tiếng Việt", locale: "vi-VN", direction: "ltr" } as const
-    const plugin = withDraft(row)
+    const plugin = addDraftLanguage(row)
     const transform = plugin?.transform as (source: string, id: string) => string | null
     const list = normalizePath(fileURLToPath(new URL("../../../core/languages.ts", import.meta.url)))
     expect(transform("source", list)).toContain(`languageList.push(${JSON.stringify(row)})\nlanguages.push("vi")`)
     expect(transform("source", list.replace("languages", "other"))).toBeNull()
-    expect(withDraft(null)).toBeNull()
+    expect(addDraftLanguage(null)).toBeNull()
   })
 })
 

@@ -120,7 +120,7 @@ describe("parseGuide", () => {
     ["title: Title\n", "", /title/],
     ["for: family", "for: everyone", /for: write young-person or family/],
     ["2026-11-22", "November", /lastReviewed: write a day like 2026-11-22/],
-    ["summary:", "title: Twice\nsummary:", /"title" is there twice/],
+    ["summary:", "title: Twice\nsummary:", /"title" appears twice/],
     ["reviewer:", "author: A\nreviewer:", /author/],
     ["title: Title", "a stray line", /instead of "a stray line"/],
     ["title: Title", "title: Call 1-800-843-5678", /looks like a phone number/],

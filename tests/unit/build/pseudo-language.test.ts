@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
-import { flat, readInterface } from "../../../build/locale-files"
+import { flattenTexts, readInterface } from "../../../build/locale-files"
 import { pseudo, pseudoHtml, pseudoText } from "../../../build/pseudo-language"
 import { hotline } from "../../fakes/hotlines"
 
-const english = [...flat(readInterface("en"))]
-const made = flat(pseudo.texts(readInterface("en")))
+const english = [...flattenTexts(readInterface("en"))]
+const made = flattenTexts(pseudo.texts(readInterface("en")))
 const letters = (text: string): number => text.replace(/\{\w+\}/g, "").length
 
 describe("the pseudo-language", () => {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { commitTime, currentVersion, unknownVersion, versionOf } from "../../../build/version.ts"
+import { currentVersion, readCommitTime, unknownVersion, versionOf } from "../../../build/version.ts"
 import { isValidVersion } from "../../../scripts/package/limits.ts"
 
 const secondsAt = (time: string): number => Date.parse(time) / 1000
@@ -49,9 +49,9 @@ describe("the time of the commit", () => {
     writeFileSync(join(inside, "build/commit-time.txt"), "$Format:%ct$\n")
     git("init", "--quiet")
     git("commit", "--allow-empty", "--quiet", "-m", "someone else's")
-    expect(commitTime(inside)).toBeNull()
+    expect(readCommitTime(inside)).toBeNull()
     expect(currentVersion(inside)).toBe(unknownVersion)
-    expect(commitTime(tree)).toBe(secondsAt("2026-11-20T09:05:00Z"))
+    expect(readCommitTime(tree)).toBe(secondsAt("2026-11-20T09:05:00Z"))
   })
 
   it("is the same in a checkout and in its archive", () => {

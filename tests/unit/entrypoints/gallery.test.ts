@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Component } from "vue"
 import { readExamples } from "@/entrypoints/gallery/examples"
 import { galleryStates } from "@/entrypoints/gallery/states"
-import { keepGallery } from "@/build/gallery"
+import { removeGalleryFromReleases } from "@/build/gallery"
 
 const components = import.meta.glob<Component>("@/components/**/*.vue", { eager: true, import: "default" })
 
@@ -29,7 +29,7 @@ describe("the gallery", async () => {
     ["gallery", ["popup", "gallery", "options"]],
   ])("is in a %s build only if that mode includes it", (mode, kept) => {
     const found = ["popup", "gallery", "options"].map((name) => ({ name }))
-    keepGallery(mode, found)
+    removeGalleryFromReleases(mode, found)
     expect(found.map(({ name }) => name)).toEqual(kept)
   })
 })

@@ -19,12 +19,12 @@ const refused: readonly [file: string, text: string, advice: RegExp][] = [
   [
     "core/exit/journal.ts",
     `import { readSnapshot } from "../../platform/settings-store"`,
-    /Take the rest as an argument/,
+    /Take everything else as an argument/,
   ],
   [
     "core/exit/journal.ts",
     `import type { PopupPreferencesStore } from "@/platform/popup-preferences-store"`,
-    /Take the rest as an argument/,
+    /Take everything else as an argument/,
   ],
   ["core/exit/journal.ts", `export { findingsOf } from "../readiness/readiness"`, /core\/exit\/ imports only/],
   ["core/exit/journal.ts", `export * from "../../platform/history"`, /core\/exit\/ imports only/],

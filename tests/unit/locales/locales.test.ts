@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { flat, localesFolder, readInterface, readTree } from "../../../build/locale-files"
+import { flattenTexts, localesFolder, readInterface, readTextFile } from "../../../build/locale-files"
 
 const read = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8")
-const en = flat(readInterface("en"))
-const es = flat(readInterface("es"))
+const en = flattenTexts(readInterface("en"))
+const es = flattenTexts(readInterface("es"))
 
 describe("the texts", () => {
   it("use no word that Porchlight avoids", () => {
     const avoided = /panic|pánico|rescue|rescat|víctima\b|victim\b|no trace|sin rastro|runaway\b/i
     const beside = ["en", "es"].flatMap((language) =>
       ["manifest.json", "store.json"].flatMap((name) => [
-        ...flat(readTree(`${localesFolder}${language}/${name}`)).values(),
+        ...flattenTexts(readTextFile(`${localesFolder}${language}/${name}`)).values(),
       ]),
     )
     for (const text of [...en.values(), ...es.values(), ...beside]) expect(text).not.toMatch(avoided)

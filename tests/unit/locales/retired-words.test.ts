@@ -1,16 +1,18 @@
 import { globSync, readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { expect, it } from "vitest"
-import { flat, localesFolder, readTree, typedWords } from "../../../build/locale-files"
+import { flattenTexts, localesFolder, readTextFile, searchWordsFile } from "../../../build/locale-files"
 import { languages } from "../../../core/languages"
 import { retiredInMessage, retiredInName } from "../../../lint/words.js"
 
 const root = fileURLToPath(new URL("../../../", import.meta.url))
 
 it.each(languages)("no message in %s uses a retired word, in its key or its text (docs/GLOSSARY.md)", (language) => {
-  const files = readdirSync(localesFolder + language).filter((name) => name.endsWith(".json") && name !== typedWords)
+  const files = readdirSync(localesFolder + language).filter(
+    (name) => name.endsWith(".json") && name !== searchWordsFile,
+  )
   const found = files.flatMap((file) =>
-    [...flat(readTree(`${localesFolder}${language}/${file}`))].flatMap(([key, text]) => {
+    [...flattenTexts(readTextFile(`${localesFolder}${language}/${file}`))].flatMap(([key, text]) => {
       const retired = retiredInMessage(language, `${file}:${key}`, text)
       return retired ? [`${language}/${file}:${key}: write "${retired.write}", not "${retired.word}": ${text}`] : []
     }),

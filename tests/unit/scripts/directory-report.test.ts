@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
 import type { HotlineRecord } from "../../../directory/schema/record"
 import { callSheet } from "../../../scripts/report/call-sheet"
-import { coverageTable, gaps, known } from "../../../scripts/report/coverage"
+import { coverageGaps, coverageTable, knownFacts } from "../../../scripts/report/coverage"
 import { dueTable, heldBackTable } from "../../../scripts/report/due"
-import { report, toCheck } from "../../../scripts/report/report"
+import { directoryReport, hotlinesToCheck } from "../../../scripts/report/report"
 import { table } from "../../../scripts/report/table"
 import { goodChannel, goodRecord } from "../../data/good-record"
 
@@ -63,17 +63,19 @@ describe("the coverage table", () => {
   it("lists worldwide hotlines without counting a country", () => {
     const world = goodRecord({ id: "zz-a", country: "ZZ" })
     expect(coverageTable([world])).toContain("| the whole world (ZZ) | 1 |")
-    expect(report([world, goodRecord()], today, ["CA"])).toContain("2 hotlines of 1 countries and territories;")
+    expect(directoryReport([world, goodRecord()], today, ["CA"])).toContain(
+      "2 hotlines of 1 countries and territories;",
+    )
   })
 
   it("is followed by the countries with gaps", () => {
     const emergency = goodRecord({ id: "de-112", country: "DE", operatorType: "emergency" })
-    expect(gaps([...records, emergency])).toEqual([
+    expect(coverageGaps([...records, emergency])).toEqual([
       "Nothing shown: FR.",
       "Only an emergency number: DE.",
-      "Beyond the emergency number, only hotlines graded low: GB.",
+      "Besides the emergency number, only hotlines graded low: GB.",
     ])
-    expect(gaps([goodRecord()])[0]).toBe("Nothing shown: none.")
+    expect(coverageGaps([goodRecord()])[0]).toBe("Nothing shown: none.")
   })
 })
 
@@ -91,17 +93,17 @@ describe("the count of known facts", () => {
       sources: [{ url: "https://harbor.example/help", date: null, kind: "operator", supports: "The number." }],
     })
     const notCounted = records.filter(({ id }) => ["ca-old", "fr-a", "gb-999"].includes(id))
-    expect(known([complete, incomplete, ...notCounted])).toBe(
-      "Of 2 hotlines shown that are no emergency number, known is: hours of 1, languages of 1, cost of 1, from abroad of 1, confidential of 1, must report of 1, recorded of 0, seen on the bill of 1, day of the source of 1.",
+    expect(knownFacts([complete, incomplete, ...notCounted])).toBe(
+      "Known facts about the 2 shown hotlines that are not emergency numbers: hours of 1, languages of 1, cost of 1, from abroad of 1, confidential of 1, must report of 1, recorded of 0, seen on the bill of 1, date of the source of 1.",
     )
   })
 })
 
 describe("the call sheet", () => {
   it("includes due hotlines, and never-checked ones of the requested countries", () => {
-    expect(toCheck(records, "2027-02-19", ["GB"]).map(({ id }) => id)).toEqual(["gb-999", "gb-b"])
-    expect(toCheck(records, today, []).map(({ id }) => id)).not.toContain("ca-old")
-    expect(toCheck(records, today, ["CA"]).map(({ id }) => id)).toContain("ca-later")
+    expect(hotlinesToCheck(records, "2027-02-19", ["GB"]).map(({ id }) => id)).toEqual(["gb-999", "gb-b"])
+    expect(hotlinesToCheck(records, today, []).map(({ id }) => id)).not.toContain("ca-old")
+    expect(hotlinesToCheck(records, today, ["CA"]).map(({ id }) => id)).toContain("ca-later")
   })
 
   it("says whom to call, what to ask, what the directory says, and where to write the answer", () => {
@@ -112,12 +114,14 @@ describe("the call sheet", () => {
     ])
     expect(sheet).toContain("call 0800 555 0100 (from abroad +448005550100); text 85258 with the word SHOUT.")
     expect(sheet).toContain("Hours: Mo-Fr 08:00-17:00, America/Toronto.")
-    expect(sheet).toContain("Write into `directory/hotlines/gb.json`, entry `gb-b`.")
-    expect(sheet).toContain("| When do you answer? Holidays? | Mo-Fr 08:00-17:00 | hours | ______ |")
+    expect(sheet).toContain("Write the answers into `directory/hotlines/gb.json`, entry `gb-b`.")
+    expect(sheet).toContain("| At what hours do you answer? Also on holidays? | Mo-Fr 08:00-17:00 | hours | ______ |")
     expect(sheet).toContain("| What does a call or a text cost? | call 0800 555 0100: free; text 85258: unknown |")
     expect(sheet).toContain("call 0800 555 0100: unknown; text 85258: unknown | channels.abroad | ______ |")
     expect(sheet).toContain("| Did the hotline have another name before? | Old Harbor | formerNames | ______ |")
-    expect(sheet).toContain("| Text 85258: is a first word needed? | SHOUT | channels.keyword | ______ |")
+    expect(sheet).toContain(
+      "| Does a text to 85258 have to begin with a certain word? | SHOUT | channels.keyword | ______ |",
+    )
   })
 
   it("never asks anyone to call an emergency number or a short code, only to read its page", () => {
@@ -128,14 +132,14 @@ describe("the call sheet", () => {
 })
 
 it("the report has all its sections and ends with a newline", () => {
-  const text = report(records, today, ["CA"])
+  const text = directoryReport(records, today, ["CA"])
   expect(text.match(/^## .+$/gm)).toEqual([
     "## Due for a check",
     "## Disputed, withheld, retired",
     "## Coverage",
     "## Call sheet",
   ])
-  expect(text).toContain("8 hotlines of 3 countries and territories; 6 are shown; 7 were not yet checked by a person.")
+  expect(text).toContain("8 hotlines of 3 countries and territories; 6 are shown; no person has checked 7 of them yet.")
   expect(text.endsWith("\n")).toBe(true)
   expect(table(["a"], [])).toBe("None.")
 })

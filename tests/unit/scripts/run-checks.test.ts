@@ -100,7 +100,10 @@ describe("the runner of the checks", () => {
 
   it("counts a crashed test run as a failure even if no test failed", () => {
     const crashed = run(["unit"], { "--project=unit": { status: 134, found: { passed: 7, problems: [] } } })
-    expect(endOf(crashed)).toEqual(["failed: unit: it ended badly, though no test failed", "8 passed, 1 failed"])
+    expect(endOf(crashed)).toEqual([
+      "failed: unit: the run failed, although no test failed: see its output above",
+      "8 passed, 1 failed",
+    ])
     expect(crashed.status).toBe(1)
 
     const neverStarted = run(["unit"], { "--project=unit": { status: 1 } })

@@ -69,7 +69,7 @@ describe.runIf(process.platform === "linux")("the setup", () => {
 
   it("does not try to install without being root", () => {
     put("apt-get", 'case "$1" in --version) exit 0 ;; esac', 'echo "E: tried all the same" >&2', "exit 100")
-    expectOneSentence(run({}, isRoot ? { uid: nobody } : {}), "only root may install", "sudo apt-get install chromium")
+    expectOneSentence(run({}, isRoot ? { uid: nobody } : {}), "only root can install", "sudo apt-get install chromium")
   })
 
   it("gives the reason if apt-get has no network", () => {

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { differences } from "../../../../scripts/package/compare.ts"
+import { compareFolders } from "../../../../scripts/package/compare.ts"
 import { filesIn } from "../../../../scripts/package/files.ts"
 
-describe("differences", () => {
+describe("compareFolders", () => {
   let here: string
   let there: string
   beforeEach(() => {
@@ -27,19 +27,19 @@ describe("differences", () => {
   }
 
   it("is empty for folders with the same files", () => {
-    expect(differences(here, there)).toEqual([])
+    expect(compareFolders(here, there)).toEqual([])
   })
 
   it("names a file that only one folder has", () => {
     put(here, "chunks/extra.js", "")
     put(there, ".hidden", "")
-    expect(differences(here, there)).toEqual([`chunks/extra.js is only in ${here}`, `.hidden is only in ${there}`])
+    expect(compareFolders(here, there)).toEqual([`chunks/extra.js is only in ${here}`, `.hidden is only in ${there}`])
   })
 
   it("quotes the first difference of a file, even at its end", () => {
     put(there, "manifest.json", '{"version":"2026.11.30.906"}')
     put(there, "chunks/b.js", "b\n")
-    expect(differences(here, there)).toEqual([
+    expect(compareFolders(here, there)).toEqual([
       'chunks/b.js differs: "b" here, "b\\n" there',
       'manifest.json differs: "sion\\":\\"2026.11.30.905\\"}" here, "sion\\":\\"2026.11.30.906\\"}" there',
     ])

@@ -34,7 +34,7 @@ describe("a checkout", () => {
   it("is rejected with one sentence that names up to five uncommitted files", () => {
     put("code.ts", "changed")
     put("a file.ts", "new")
-    expect(() => requireCleanTree(root)).toThrow(/^[^.]*committed\. Commit, .*: code\.ts, a file\.ts\.$/)
+    expect(() => requireCleanTree(root)).toThrow(/^[^.]*committed files\. Commit, .*: code\.ts, a file\.ts\.$/)
     for (const name of ["1", "2", "3", "4"]) put(name, "new")
     expect(() => requireCleanTree(root)).toThrow(/ and 1 more\.$/)
   })

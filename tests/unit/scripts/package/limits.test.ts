@@ -53,9 +53,9 @@ describe("limitProblems", () => {
     putTexts("en", "N".repeat(46), "d")
     putTexts("es", "", "d".repeat(133))
     expect(limitProblems(folder)).toEqual([
-      'the name in "en" has 46 characters, and 45 fit',
+      'the name in "en" has 46 characters, but the limit is 45',
       'there is no name in "es"',
-      'the description in "es" has 133 characters, and 132 fit',
+      'the description in "es" has 133 characters, but the limit is 132',
     ])
   })
 

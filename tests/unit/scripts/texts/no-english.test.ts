@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { expectNone } from "../../../expect-none"
-import { englishRun } from "../../../../scripts/texts/english-words"
-import { gatherTexts } from "../../../../scripts/texts/gather"
-import { placeIn } from "../../../../scripts/texts/places"
+import { findEnglishRun } from "../../../../scripts/texts/english-words"
+import { gatherRequiredTexts } from "../../../../scripts/texts/gather"
+import { placeOfText } from "../../../../scripts/texts/places"
 
 /** Removes intentional English: titles of English pages, and quotations in guides, which are read aloud to the police. */
 function withoutNames(name: string, text: string): string {
@@ -10,14 +10,14 @@ function withoutNames(name: string, text: string): string {
   return name.startsWith("directory/guides/") ? text.replace(/“[^”]*”/g, "“…”") : text
 }
 
-const spanish = [...gatherTexts("es")].map(([name, text]) => [name, withoutNames(name, text)] as const)
-const english = [...gatherTexts("en")]
+const spanish = [...gatherRequiredTexts("es")].map(([name, text]) => [name, withoutNames(name, text)] as const)
+const english = [...gatherRequiredTexts("en")]
 
-describe("englishRun", () => {
+describe("findEnglishRun", () => {
   it("finds no English in any Spanish text of the interface, guides, US and Mexican hotlines, manifest and stores", () => {
     const found = spanish.flatMap(([name, text]) => {
-      const run = englishRun(text)
-      return run === null ? [] : [`${placeIn("es", name)}: "${run}" is English: translate it`]
+      const run = findEnglishRun(text)
+      return run === null ? [] : [`${placeOfText("es", name)}: "${run}" is English: translate it`]
     })
     expectNone(found)
     expect(spanish.length).toBeGreaterThan(1000)
@@ -25,7 +25,7 @@ describe("englishRun", () => {
 
   it("finds English in more than 90% of longer English texts, so it would notice an untranslated one", () => {
     const long = english.filter(([, text]) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 8)
-    const found = long.filter(([, text]) => englishRun(text) !== null)
+    const found = long.filter(([, text]) => findEnglishRun(text) !== null)
     expect(long.length).toBeGreaterThan(400)
     expect(found.length / long.length).toBeGreaterThan(0.9)
   })
@@ -37,6 +37,6 @@ describe("englishRun", () => {
     ["Center for Community Solutions", null],
     ["La salida cierra esta página. You can close it at any point.", "esta página You can"],
   ])("in %j finds %j", (text, run) => {
-    expect(englishRun(text)).toBe(run)
+    expect(findEnglishRun(text)).toBe(run)
   })
 })

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { languages } from "../../../../core/languages"
-import { flat, localesFolder, readTree } from "../../../../build/locale-files"
+import { flattenTexts, localesFolder, readTextFile } from "../../../../build/locale-files"
 
 const permissions = readFileSync(new URL("../../../../docs/PERMISSIONS.md", import.meta.url), "utf8")
 const explained = [...permissions.matchAll(/^## (\w+)$/gm)].map(([, name]) => name)
-const textsOf = (language: string, file: string) => flat(readTree(`${localesFolder}${language}/${file}.json`))
+const textsOf = (language: string, file: string) =>
+  flattenTexts(readTextFile(`${localesFolder}${language}/${file}.json`))
 
 describe.each(languages)("the store and manifest texts in %s", (language) => {
   const store = textsOf(language, "store")

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os"
 import { fileURLToPath } from "node:url"
 import { afterAll, describe, expect, it } from "vitest"
 import { languages } from "../../../../core/languages"
-import { placeIn } from "../../../../scripts/texts/places"
-import { isWhole, reportLanguages, tellLanguages } from "../../../../scripts/texts/report"
+import { placeOfText } from "../../../../scripts/texts/places"
+import { isComplete, reportLanguages, formatReports } from "../../../../scripts/texts/report"
 
 const project = fileURLToPath(new URL("../../../../", import.meta.url))
 const place = mkdtempSync(`${tmpdir()}/porchlight-texts-`)
@@ -28,18 +28,18 @@ function copyWithChange(file: string, from: string, to: string): string {
 
 const rows = (root: string): string[] =>
   reportLanguages({ root }).flatMap(({ language, findings }) =>
-    findings.map(({ name, problem }) => `${problem}: ${placeIn(language, name)}`),
+    findings.map(({ name, problem }) => `${problem}: ${placeOfText(language, name)}`),
   )
 
 describe("the report of missing texts", () => {
   it("is empty for each language that ships", () => {
     const reports = reportLanguages().filter(({ ships }) => ships)
-    expect(tellLanguages(reports)).toBe(
-      reports.map(({ language, texts }) => `${language}: all ${texts} texts are there\n`).join("\n"),
+    expect(formatReports(reports)).toBe(
+      reports.map(({ language, textCount }) => `${language}: complete, with ${textCount} texts\n`).join("\n"),
     )
     expect(reports.map(({ language }) => language)).toEqual(languages.filter((language) => language !== "en"))
-    expect(reports[0]?.texts).toBeGreaterThan(1000)
-    expect(isWhole(reports)).toBe(true)
+    expect(reports[0]?.textCount).toBeGreaterThan(1000)
+    expect(isComplete(reports)).toBe(true)
   })
 
   it.each([
@@ -51,18 +51,23 @@ describe("the report of missing texts", () => {
       "missing: locales/es/options.json:options.saved",
     ],
     ["locales/es/popup.json", `"product"`, `"name": "N", "product"`, "extra: locales/es/popup.json:name"],
-    ["locales/es/popup.json", "Llama al {number}", "Llama", "other placeholders: locales/es/popup.json:danger.call"],
+    [
+      "locales/es/popup.json",
+      "Llama al {number}",
+      "Llama",
+      "different placeholders: locales/es/popup.json:danger.call",
+    ],
     [
       "locales/es/popup.json",
       "1 línea de ayuda encontrada | {count} líneas de ayuda encontradas",
       "{count} líneas de ayuda encontradas",
-      "one form, not singular | plural: locales/es/popup.json:search.found",
+      "lacks singular | plural forms: locales/es/popup.json:search.found",
     ],
     [
       "locales/es/popup.json",
       `"hotlines": "Líneas de ayuda"`,
       `"hotlines": "Hotlines"`,
-      "as in English: locales/es/popup.json:view.hotlines",
+      "same as in English: locales/es/popup.json:view.hotlines",
     ],
     ["locales/es/manifest.json", `"quickExit"`, `"other"`, "missing: locales/es/manifest.json:quickExit"],
     ["locales/es/store.json", `"purpose"`, `"other"`, "missing: locales/es/store.json:purpose"],
@@ -76,19 +81,19 @@ describe("the report of missing texts", () => {
       "directory/guides/es/grooming.md",
       "- No ponga palabras en su boca.",
       "- Do not put words in your child’s mouth.",
-      "has a line as in English: directory/guides/es/grooming.md:#what-not-to-do",
+      "has an untranslated line: directory/guides/es/grooming.md:#what-not-to-do",
     ],
     [
       "directory/guides/es/grooming.md",
       "Qué es, y consejos para hablar.",
       "What it is, and tips for talking.",
-      "as in English: directory/guides/es/grooming.md:links.1.note",
+      "same as in English: directory/guides/es/grooming.md:links.1.note",
     ],
     [
       "directory/guides/es/grooming.md",
       "[[hotline:us-988]]",
       "",
-      "other placeholders: directory/guides/es/grooming.md:#danger",
+      "different placeholders: directory/guides/es/grooming.md:#danger",
     ],
     [
       "directory/guides/learn-more.json",
@@ -111,7 +116,7 @@ describe("the report of missing texts", () => {
   ])("has a row if %s has %j replaced by %j", (file, from, to, row) => {
     const root = copyWithChange(file, from, to)
     expect(rows(root)).toContain(row)
-    expect(isWhole(reportLanguages({ root }))).toBe(false)
+    expect(isComplete(reportLanguages({ root }))).toBe(false)
   })
 
   it("covers an unfinished language without failing", () => {
@@ -121,14 +126,14 @@ describe("the report of missing texts", () => {
     const reports = reportLanguages({ root })
     const french = reports.find(({ language }) => language === "fr")
     expect(french?.findings.some(({ name }) => name === "locales/<code>/popup.json:view.hotlines")).toBe(false)
-    expect(french?.findings.length).toBe((french?.texts ?? 0) - 1)
-    expect(tellLanguages(reports)).toContain("fr (does not ship yet: it is not in core/languages.ts)")
-    expect(isWhole(reports)).toBe(true)
-    expect(isWhole(reportLanguages({ root, shipped: [...languages, "fr"] }))).toBe(false)
+    expect(french?.findings.length).toBe((french?.textCount ?? 0) - 1)
+    expect(formatReports(reports)).toContain("fr (does not ship yet: it is not in core/languages.ts)")
+    expect(isComplete(reports)).toBe(true)
+    expect(isComplete(reportLanguages({ root, shipped: [...languages, "fr"] }))).toBe(false)
   })
 
   it("lists every text of a language without a folder", () => {
     const [, french] = reportLanguages({ shipped: ["en", "es", "fr"] })
-    expect(french?.findings.length).toBe(french?.texts)
+    expect(french?.findings.length).toBe(french?.textCount)
   })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { dirname } from "node:path"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
 import { expectNone } from "../../../expect-none"
-import { isWhole, reportLanguages } from "../../../../scripts/texts/report"
+import { isComplete, reportLanguages } from "../../../../scripts/texts/report"
 import { updateTranslations } from "../../../../scripts/texts/update"
 
 const place = mkdtempSync(`${tmpdir()}/porchlight-translations-`)
@@ -86,7 +86,7 @@ describe("a translation", () => {
       `${button}: the English has changed. English now: "Leave this page". Spanish now: "Salir de esta página". ` +
         `Check the Spanish, then run: npm run update:translations -- ${button}`,
     ])
-    expect(isWhole(reportLanguages({ root, shipped: ["en", "es"] }))).toBe(false)
+    expect(isComplete(reportLanguages({ root, shipped: ["en", "es"] }))).toBe(false)
   })
 
   it.each<[File, string, string]>([
@@ -123,10 +123,10 @@ describe("a translation", () => {
   })
 
   it.each([
-    [["all"], /^Name each text that you read against its English/],
-    [["locales/es/popup.json"], /^locales\/es\/popup\.json is no translation: name one as/],
-    [["locales/en/popup.json:button"], /^locales\/en\/popup\.json:button is no translation/],
-    [[button, "locales/es/popup.json:buttons"], /buttons is no translation/],
+    [["all"], /^Name each text that you compared with its English/],
+    [["locales/es/popup.json"], /^locales\/es\/popup\.json is not the place of a translation: copy one/],
+    [["locales/en/popup.json:button"], /^locales\/en\/popup\.json:button is not the place of a translation/],
+    [[button, "locales/es/popup.json:buttons"], /buttons is not the place of a translation/],
   ])("is not recorded by the wrong arguments %j", (words, answer) => {
     change("locales/en/popup.json", "Exit this page", "Leave this page")
     const before = recorded()
