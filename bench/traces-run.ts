@@ -47,17 +47,17 @@ export async function measureWayOut(
   const launchBrowser = (): Promise<LabBrowser> =>
     launch(name, { screen, site, profile, extension, downloads, asSecure })
 
-  const firstStart = await launchBrowser()
-  if (way !== "no visit") await visitAll({ browser: firstStart, screen, downloads })
-  await takeWayOut({ browser: firstStart, screen, downloads }, way)
-  const listsNow = await readLists(firstStart)
-  await firstStart.quit()
-  const allListsNow = { ...listsNow, ...readFormEntriesFromFile(firstStart) }
+  const firstBrowser = await launchBrowser()
+  if (way !== "no visit") await visitAll({ browser: firstBrowser, screen, downloads })
+  await takeWayOut({ browser: firstBrowser, screen, downloads }, way)
+  const listsNow = await readLists(firstBrowser)
+  await firstBrowser.quit()
+  const allListsNow = { ...listsNow, ...readFormEntriesFromFile(firstBrowser) }
   const files = findTracesInFiles(profile, allVisits)
-  const secondStart = await launchBrowser()
-  const listsLater = await readLists(secondStart)
-  await secondStart.quit()
-  const allListsLater = { ...listsLater, ...readFormEntriesFromFile(secondStart) }
+  const secondBrowser = await launchBrowser()
+  const listsLater = await readLists(secondBrowser)
+  await secondBrowser.quit()
+  const allListsLater = { ...listsLater, ...readFormEntriesFromFile(secondBrowser) }
 
   await site.close()
   await screen.close()

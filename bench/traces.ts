@@ -35,14 +35,14 @@ if (process.argv.length === 2) {
     "| browser | way out | visit | listed | listed after the next start | files with its marks, or its host alone |",
     "|---|---|---|---|---|---|",
   ]
-  const unexpected = faults.length === 0 ? ["Nothing was found beyond it."] : faults.map((fault) => `- ${fault}`)
+  const unexpected = faults.length === 0 ? ["Nothing else was found."] : faults.map((fault) => `- ${fault}`)
   const expectation = [
     "",
     "Expected after an exit:",
     "",
     ...expectedTracesTable(),
     "",
-    "Found beyond it:",
+    "Found although not expected:",
     "",
     ...unexpected,
   ]

@@ -19,8 +19,8 @@ export function refuseNumbers(text: string): void {
 }
 
 /**
- * Throws if a guide spells out the title of another guide. The text would not follow a change of that title or link to
- * it.
+ * Throws if a guide spells out the title of another guide. Such a text would be no link, and would not change with the
+ * title.
  */
 export function refuseTitles(text: string): void {
   const spelledOut = /\b(?:guide|guía) [“"«][^”"»]*[”"»]?/i.exec(text)?.[0]
@@ -71,7 +71,7 @@ export function refuseUnprovedBody(body: string, language: string): void {
  * Throws if a text of the front matter mentions the exit without proof. Otherwise returns the text without its trace
  * references, because the interface shows it unrendered.
  */
-export function requireProof(text: string, language: string): string {
+export function checkAndStripTraces(text: string, language: string): string {
   refuseUnprovedText(text, exitPattern(language).test(text))
   return text.replace(traceReference, (_, id: string) => {
     checkTrace(id)

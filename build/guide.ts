@@ -7,7 +7,7 @@ import type { HotlineRecord } from "../directory/schema/record.ts"
 import { parseFrontMatter } from "./front-matter.ts"
 import {
   createGuideRenderer,
-  requireProof,
+  checkAndStripTraces,
   refuseHtml,
   refuseNumbers,
   refuseTitles,
@@ -128,7 +128,7 @@ export function parseGuide(
     const { id, language } = identifyGuide(file, knownLanguages)
     const { head, body, bodyLine } = parseFrontMatter(text.replaceAll("\r\n", "\n"))
     const links = head.links.map((link) => `${link.title} ${link.note}`)
-    const summary = requireProof(head.summary, language)
+    const summary = checkAndStripTraces(head.summary, language)
     refuseHtml(body)
     refuseTitles([head.summary, body].join("\n"))
     refuseUnprovedBody(body, language)

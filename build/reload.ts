@@ -21,7 +21,7 @@ const backgroundFile = fileURLToPath(new URL("../entrypoints/background.ts", imp
 /** Data that the build puts into the background script or the manifest, and the folder it comes from. */
 interface BackgroundData {
   readonly folder: string
-  /** Throws if the files are invalid. The pages show that error. */
+  /** Returns the data as text. Throws if the files are invalid; the pages show that error. */
   read(): string
 }
 

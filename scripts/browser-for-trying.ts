@@ -36,10 +36,10 @@ function loadUnpacked(child: Child, path: string): Promise<string> {
     let text = ""
     answers.setEncoding("utf8").on("data", (chunk: string) => {
       text += chunk
-      const end = text.indexOf("\0")
-      if (end === -1) return
+      const messageEnd = text.indexOf("\0")
+      if (messageEnd === -1) return
       answers.removeAllListeners("data").resume()
-      const { result, error } = JSON.parse(text.slice(0, end)) as {
+      const { result, error } = JSON.parse(text.slice(0, messageEnd)) as {
         result?: { id: string }
         error?: { message: string }
       }

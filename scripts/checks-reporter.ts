@@ -26,7 +26,7 @@ function problemsIn(module: TestModule): string[] {
 }
 
 function writeResult(modules: Iterable<TestModule>, errorsOutsideTests: readonly SerializedError[]): void {
-  const file = process.env["PORCHLIGHT_FOUND"]
+  const file = process.env["PORCHLIGHT_TEST_RESULT"]
   if (file === undefined) return
   const allModules = [...modules]
   const passed = allModules.flatMap((module) => [...module.children.allTests("passed")]).length

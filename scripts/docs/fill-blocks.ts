@@ -20,7 +20,8 @@ export function fillBlocks(page: string, blocks: Blocks): string {
   })
 }
 
-const escapeCell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s+/g, " ").trim()
+/** The text as the cell of a Markdown table, on one line. */
+export const escapeCell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s+/g, " ").trim()
 
 /** A Markdown table with aligned columns, as Prettier writes it. */
 export function alignedTable(head: readonly string[], body: readonly (readonly string[])[]): string {

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import { readCommitTime, versionOf } from "../../build/version.ts"
-import { run } from "../checks/command.ts"
+import { runCommand } from "../checks/command.ts"
 import type { LockedPackages } from "./bill-of-materials.ts"
 import { compareFolders } from "./compare.ts"
 import { extensionIdOf } from "./crx.ts"
@@ -39,7 +39,7 @@ function requireSameBuilds(otherTree: string): number {
 }
 
 async function requireNoLintErrors(xpi: string): Promise<void> {
-  const { output } = await run(["addons-linter", xpi, "--output", "json"])
+  const { output } = await runCommand(["addons-linter", xpi, "--output", "json"])
   const { errors } = JSON.parse(output) as { errors: readonly { message: string }[] }
   if (errors.length > 0)
     throw new Failure(`Mozilla's linter reports errors in the .xpi: ${errors.map(({ message }) => message).join("; ")}`)

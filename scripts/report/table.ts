@@ -1,4 +1,4 @@
-const escapeCell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s+/g, " ").trim()
+import { escapeCell } from "../docs/fill-blocks.ts"
 
 /** A Markdown table, or "None." if there are no rows. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

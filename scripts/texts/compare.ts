@@ -41,8 +41,8 @@ function problemOf(original: string, text: string): Problem | null {
 }
 
 /**
- * Finds the texts that are missing, untranslated or formally different from the English. `mayBeSame` tells which texts
- * may be the same as in English.
+ * Finds the texts that are missing, extra or untranslated, or that lack a placeholder or plural form of the English.
+ * `mayBeSame` tells which texts may be the same as in English.
  */
 export function compareTexts(
   english: Texts,

@@ -19,7 +19,10 @@ describe("the reporter of the checks", () => {
     const vitest = join(project, "node_modules", "vitest", "vitest.mjs")
     const reporter = join(project, "scripts", "checks-reporter.ts")
     const args = [vitest, "run", "--root", root, "--globals", "--configLoader=runner", `--reporter=${reporter}`]
-    const { status } = spawnSync(process.execPath, args, { cwd: root, env: { ...process.env, PORCHLIGHT_FOUND: file } })
+    const { status } = spawnSync(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, PORCHLIGHT_TEST_RESULT: file },
+    })
     return { status, ...(JSON.parse(readFileSync(file, "utf8")) as { passed: number; problems: string[] }) }
   }
 

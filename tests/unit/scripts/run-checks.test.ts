@@ -15,7 +15,7 @@ appendFileSync("ran.txt", [name, ...args].join(" ") + "\\n")
 const keys = [...args.filter((arg) => arg.startsWith("--project=")), [name, ...args].join(" "), name]
 const behaviors = JSON.parse(readFileSync("behavior.json", "utf8"))
 const behavior = behaviors[keys.find((key) => key in behaviors)] ?? {}
-if (behavior.found) writeFileSync(process.env.PORCHLIGHT_FOUND, JSON.stringify(behavior.found))
+if (behavior.found) writeFileSync(process.env.PORCHLIGHT_TEST_RESULT, JSON.stringify(behavior.found))
 if (behavior.prints) console.log(behavior.prints)
 if (behavior.hangs) setInterval(() => {}, 1000)
 else process.exit(behavior.status ?? 0)
@@ -101,7 +101,7 @@ describe("the runner of the checks", () => {
   it("counts a crashed test run as a failure even if no test failed", () => {
     const crashed = run(["unit"], { "--project=unit": { status: 134, found: { passed: 7, problems: [] } } })
     expect(endOf(crashed)).toEqual([
-      "failed: unit: the run failed, although no test failed: see its output above",
+      "failed: unit: the run failed, although no test failed. See its output above",
       "8 passed, 1 failed",
     ])
     expect(crashed.status).toBe(1)
