@@ -135,16 +135,6 @@ export function orderHotlines(
   return groups.filter((group) => group.hotlines.length > 0)
 }
 
-/** What a search found: hotlines of this country and of other countries, best first. */
-export interface FoundHotlines {
-  readonly here: readonly Hotline[]
-  readonly elsewhere: readonly Hotline[]
-  /** The person typed a number that only hotlines of other countries have, so those are meant. */
-  readonly isNumberAbroad?: true
-  /** The person typed a number that no hotline has. */
-  readonly isUnknownNumber?: true
-}
-
 /** The hotlines of the country that `shown` does not contain yet, in the order of the place. */
 export function orderMore(
   hotlines: readonly Hotline[],

@@ -9,7 +9,7 @@ export interface PrivateWindows {
 export type PrivateOffer = "offered" | "noExit"
 
 /** A private window in which the exit key does nothing is worse than none, so it is not offered. */
-export async function privateOffer(windows: PrivateWindows): Promise<PrivateOffer> {
+export async function decidePrivateOffer(windows: PrivateWindows): Promise<PrivateOffer> {
   try {
     return (await windows.isAllowed()) ? "offered" : "noExit"
   } catch {
@@ -22,7 +22,7 @@ export async function privateOffer(windows: PrivateWindows): Promise<PrivateOffe
  * to an ordinary window.
  */
 export async function openPrivately(windows: PrivateWindows, url: string): Promise<boolean> {
-  if (!url.startsWith("https://") || (await privateOffer(windows)) !== "offered") return false
+  if (!url.startsWith("https://") || (await decidePrivateOffer(windows)) !== "offered") return false
   try {
     await windows.open(url)
     return true

@@ -20,7 +20,7 @@ export function cardStates({ hotline, clock }: Examples): readonly GalleryState[
     primary: false,
   })
   const link = { url: "https://www.example.org/", title: "Website", note: "A note." }
-  const shared = { showTraceNotice: true, offer: "noExit" } as const
+  const shared = { showTraceNotice: true, privateOffer: "noExit" } as const
   return [
     ...states("HotlineCard", HotlineCard, {
       "many channels": { hotline: nhth, clock, privateOffer: "offered" },
@@ -49,12 +49,12 @@ export function cardStates({ hotline, clock }: Examples): readonly GalleryState[
       "costs differ": { hotline: hotline("mx-lnctp") },
     }),
     ...states("WebChannels", WebChannels, {
-      "with the note on traces": { hotline: nhth, showTraceNotice: true, offer: "offered" },
-      "without the note on traces": { hotline: nhth, showTraceNotice: false, offer: null },
+      "with the note on traces": { hotline: nhth, showTraceNotice: true, privateOffer: "offered" },
+      "without the note on traces": { hotline: nhth, showTraceNotice: false, privateOffer: null },
     }),
     ...states("HotlineLinks", HotlineLinks, {
-      "no private window": { links: [link], showTraceNotice: true, offer: "noExit" },
-      "private window": { links: [link], showTraceNotice: true, offer: "offered" },
+      "no private window": { links: [link], showTraceNotice: true, privateOffer: "noExit" },
+      "private window": { links: [link], showTraceNotice: true, privateOffer: "offered" },
     }),
     ...states("SourceNote", SourceNote, {
       high: { hotline: nhth, ...shared },

@@ -36,7 +36,7 @@ export function hotlineStates(examples: Examples): readonly GalleryState[] {
   const { hotline, hotlines, clock, places, search } = examples
   const [nhth, calm] = [hotline("us-nhth"), hotline("us-988")]
   const here = hotlines.filter(({ country }) => country === "US")
-  const group = { id: "person", title: "Talk to someone", isTitleHidden: false, hotlines: [nhth, calm] }
+  const section = { id: "person", heading: { group: "person" }, hotlines: [nhth, calm] } as const
   const view = { hotlines: here, places, emergency: "911", clock, search: null }
   const open = { timeZone: "America/Los_Angeles", clock }
   return [
@@ -54,11 +54,11 @@ export function hotlineStates(examples: Examples): readonly GalleryState[] {
       { inList: true },
     ),
     ...states("HotlineSection", HotlineSection, {
-      titled: { group, clock },
-      quiet: { group: { ...group, isTitleHidden: true }, clock },
+      titled: { section, clock },
+      quiet: { section: { ...section, isHeadingHidden: true }, clock },
     }),
-    ...states("FoldedHotlines", FoldedHotlines, { folded: { groups: [group], clock } }),
-    ...states("HotlineList", HotlineList, { seen: { groups: [group], clock, visible: true } }),
+    ...states("FoldedHotlines", FoldedHotlines, { folded: { sections: [section], clock } }),
+    ...states("HotlineList", HotlineList, { seen: { sections: [section], clock, visible: true } }),
     ...states("HotlinesView", HotlinesView, {
       "San Diego": { ...view, region: "US-CA-SD" },
       "no place": { ...view, hotlines: [], region: null, emergency: null },

@@ -21,7 +21,8 @@ export async function readNotices(): Promise<readonly Notice[]> {
 
 /** These open one of Porchlight's pages in a tab, in place of the popup. */
 export const openReadiness = async (): Promise<void> => (await import("@/platform/browser-page")).openOptions()
-export const openPrint = async (guide: Guide): Promise<void> => (await import("@/platform/print")).openPrintPage(guide)
+export const openPrintPage = async (guide: Guide): Promise<void> =>
+  (await import("@/platform/print")).openPrintPage(guide)
 export const openSettingsOverview = async (): Promise<void> =>
   (await import("@/platform/settings-overview")).openSettingsOverview()
 

@@ -26,6 +26,6 @@ describe.each(["chrome", "firefox"])("the scripts of the popup in the %s build",
   })
 
   it("include neither the guides nor the search nor the hotline card", () => {
-    expect(sizes.files.filter((name) => /^(safe-html|GuidesPage|search|LineCard)/.test(name))).toEqual([])
+    expect(sizes.files.filter((name) => /^(safe-html|GuidesPage|search|HotlineCard)/.test(name))).toEqual([])
   })
 })

@@ -1,26 +1,36 @@
 import { anywhere, countryOf, type Region } from "../../places/region"
 import { forAnyTrouble } from "./any-trouble"
 import { arrange, authoritiesLast } from "./arrange"
-import * as foundList from "./found-list"
+import type { Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
 import { createHotlineIndex, type Fits, type HotlineIndex } from "./hotline-index"
 import { createMeaningReader, type Meaning, type MeaningReader } from "./meaning"
-import type { FoundHotlines } from "../order"
 import { nearness } from "../nearness"
+import type { ListSection, SearchResults } from "../sections"
 import type { SearchWords } from "./search-words"
+import { anyTroubleFirst, resultsOf, type FoundHotlines } from "./search-results"
 import { createNumberIndex } from "./typed-number"
 import { createVocabulary, prepareVocabulary, type Vocabulary } from "./vocabulary"
 
 /** Finds hotlines as a person types. Never stores what the person typed. */
 export interface HotlineSearch {
-  /** Loaded with the search, because nothing needs it before there is a search. */
-  readonly list: typeof foundList
   /**
    * Best first, with the hotlines of the person's own country separate from others. Without a place:
    * hotlines that answer anywhere.
    */
   find(typed: string, region: Region | null): FoundHotlines
+  /** What the popup shows of it. Null: there are no results to show, and no reason to say so. */
+  results(typed: string, region: Region | null, need: Need): SearchResults | null
+  /** The list to show if a search finds nothing in the country. */
+  anyTroubleFirst(list: readonly ListSection[], region: Region | null): readonly ListSection[]
 }
+
+/** Makes a search of a function that finds hotlines. */
+export const searchWith = (find: HotlineSearch["find"]): HotlineSearch => ({
+  find,
+  results: (typed, region, need) => (typed.trim() === "" ? null : resultsOf(typed, find(typed, region), need)),
+  anyTroubleFirst,
+})
 
 /** Most results. Nobody reads a longer list to its end. */
 const maxResults = { here: 40, elsewhere: 20 }
@@ -130,20 +140,17 @@ function createEmptySearch(vocabulary: Vocabulary) {
     numbers.add(hotline)
     index.add(hotline)
   }
-  const search: HotlineSearch = {
-    list: foundList,
-    find(typed, region) {
-      const country = region === null ? null : countryOf(region)
-      const numbered = numbers.find(typed, country)
-      // If the number leads nowhere but the person says that they want to die, answer the words.
-      const words = typed.slice(0, maxQueryLetters)
-      const isAboutDying = numbered?.isUnknownNumber === true && meanings.read(words, country).clear.has("suicide")
-      if (numbered === null || isAboutDying) return findByWords(index, meanings, words, region ?? anywhere)
-      const isAbroad = numbered.here.length === 0 && numbered.elsewhere.length > 0
-      return isAbroad ? { ...numbered, isNumberAbroad: true } : numbered
-    },
+  function find(typed: string, region: Region | null): FoundHotlines {
+    const country = region === null ? null : countryOf(region)
+    const byNumber = numbers.find(typed, country)
+    // If the number leads nowhere but the person says that they want to die, answer the words.
+    const words = typed.slice(0, maxQueryLetters)
+    const isAboutDying = byNumber?.isUnknownNumber === true && meanings.read(words, country).clear.has("suicide")
+    if (byNumber === null || isAboutDying) return findByWords(index, meanings, words, region ?? anywhere)
+    const isNumberAbroad = byNumber.here.length === 0 && byNumber.elsewhere.length > 0
+    return isNumberAbroad ? { ...byNumber, isNumberAbroad } : byNumber
   }
-  return { add, search }
+  return { add, search: searchWith(find) }
 }
 
 /** Without a vocabulary, the search finds hotlines only by their names and numbers. */

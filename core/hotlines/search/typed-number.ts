@@ -2,7 +2,7 @@ import type { Hotline } from "../hotline"
 import { createNumberBook, longNumberDigits, type NumberBook } from "./number-book"
 import type { KnownNumber } from "./number-forms"
 import { byLetters, piecesOf } from "./number-pieces"
-import type { FoundHotlines } from "../order"
+import type { FoundHotlines } from "./search-results"
 import { folded, wordsOf } from "./words"
 import { plainText, readText, type WrittenNumber, type WrittenText } from "./written-number"
 

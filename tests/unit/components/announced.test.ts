@@ -5,8 +5,7 @@ import HotlineCard from "@/components/hotlines/HotlineCard.vue"
 import HotlinesView from "@/components/hotlines/HotlinesView.vue"
 import PlaceChoice from "@/components/hotlines/PlaceChoice.vue"
 import LockForm from "@/components/lock/LockForm.vue"
-import * as foundList from "@/core/hotlines/search/found-list"
-import type { HotlineSearch } from "@/core/hotlines/search/search"
+import { searchWith } from "@/core/hotlines/search/search"
 import { hotline } from "../../fakes/hotlines"
 import { field, menuOf, pick, show, type } from "./mount"
 
@@ -34,10 +33,7 @@ it("the card announces that its hotline opens or closes, and nothing before", as
 
 describe("the number of matching hotlines", () => {
   const hotlines = [hotline("near"), hotline("nearer"), hotline("missing", { topics: ["missing"] })]
-  const search: HotlineSearch = {
-    list: foundList,
-    find: (typed) => ({ here: hotlines.filter(({ id }) => id.includes(typed)), elsewhere: [] }),
-  }
+  const search = searchWith((typed) => ({ here: hotlines.filter(({ id }) => id.includes(typed)), elsewhere: [] }))
   const view = () =>
     show(HotlinesView, {
       hotlines,

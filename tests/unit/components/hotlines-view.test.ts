@@ -3,8 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import HotlinesView from "@/components/hotlines/HotlinesView.vue"
 import { inEveryLanguage } from "@/core/languages"
 import type { Hotline } from "@/core/hotlines/hotline"
-import * as foundList from "@/core/hotlines/search/found-list"
-import type { HotlineSearch } from "@/core/hotlines/search/search"
+import { searchWith } from "@/core/hotlines/search/search"
 import type { Region } from "@/core/places/region"
 import { channel, hotline, national } from "../../fakes/hotlines"
 import { button, expectAccessible, heading, link, links, menuOf, pageText, pick, show } from "./mount"
@@ -30,14 +29,11 @@ const mexico = hotline("mexico", {
 const hotlines: Hotline[] = [office, unsure, mexico, emergency, everywhere, near]
 
 /** Finds the hotlines whose ids are typed, in the order of the list. */
-const search: HotlineSearch = {
-  list: foundList,
-  find(typed, country) {
-    const found = hotlines.filter(({ id }) => typed.split(" ").includes(id))
-    const here = found.filter((one) => one.country === country)
-    return { here, elsewhere: found.filter((one) => !here.includes(one)) }
-  },
-}
+const search = searchWith((typed, country) => {
+  const found = hotlines.filter(({ id }) => typed.split(" ").includes(id))
+  const here = found.filter((one) => one.country === country)
+  return { here, elsewhere: found.filter((one) => !here.includes(one)) }
+})
 const clock = { now: new Date("2026-11-23T15:00:00Z"), timeZone: "America/New_York" }
 
 function view(region: Region | null, language: "en" | "es" = "en") {
@@ -330,10 +326,7 @@ describe("the search", () => {
 
 describe("a long list", () => {
   const many = Array.from({ length: 30 }, (_, at) => hotline(`n${at}`, national))
-  const searchMany: HotlineSearch = {
-    list: foundList,
-    find: (typed) => ({ here: many.filter(({ id }) => id.startsWith(typed)), elsewhere: [] }),
-  }
+  const searchMany = searchWith((typed) => ({ here: many.filter(({ id }) => id.startsWith(typed)), elsewhere: [] }))
   const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("li")].filter(isVisible)
   const isVisible = (row: HTMLElement): boolean => row.closest(".folded") === null
 

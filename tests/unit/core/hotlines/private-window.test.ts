@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { openPrivately, privateOffer, type PrivateWindows } from "@/core/hotlines/private-window"
+import { decidePrivateOffer, openPrivately, type PrivateWindows } from "@/core/hotlines/private-window"
 
 const site = "https://harbor.test/"
 const refused = (): Promise<never> => Promise.reject(new Error("refused by the browser"))
@@ -12,7 +12,7 @@ function windows(change: Partial<PrivateWindows> = {}): PrivateWindows & { reado
 
 describe("a private window", () => {
   it("is offered if the exit works in private windows", async () => {
-    expect(await privateOffer(windows())).toBe("offered")
+    expect(await decidePrivateOffer(windows())).toBe("offered")
   })
 
   it.each<[string, Partial<PrivateWindows>]>([
@@ -20,7 +20,7 @@ describe("a private window", () => {
     ["the browser does not answer whether it is", { isAllowed: refused }],
   ])("is neither offered nor opened if %s", async (_why, change) => {
     const closed = windows(change)
-    expect(await privateOffer(closed)).toBe("noExit")
+    expect(await decidePrivateOffer(closed)).toBe("noExit")
     expect(await openPrivately(closed, site)).toBe(false)
     expect(closed.opened).toEqual([])
   })

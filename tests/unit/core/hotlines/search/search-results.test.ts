@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest"
+import { noNeed } from "@/core/hotlines/filter-by-need"
+import { anyTroubleFirst, resultsOf } from "@/core/hotlines/search/search-results"
+import { countrySection, type ListSection } from "@/core/hotlines/sections"
+import { hotline, national } from "../../../../fakes/hotlines"
+
+const own = hotline("own")
+const parents = hotline("parents", { audience: ["family"] })
+const mexican = hotline("mexican", { country: "MX", ...national })
+const german = hotline("german", { country: "DE", ...national })
+const world = hotline("world", { country: "ZZ", ...national })
+
+describe("resultsOf", () => {
+  it("puts the country's own hotlines first, then those that answer anywhere, and other countries apart", () => {
+    expect(resultsOf("help", { here: [own], elsewhere: [mexican, world, german] }, noNeed)).toEqual({
+      count: 1,
+      sections: [
+        { id: "found", heading: { group: "found" }, hotlines: [own] },
+        { id: "world", heading: { group: "anywhere" }, hotlines: [world] },
+      ],
+      foreign: [countrySection("MX", [mexican]), countrySection("DE", [german])],
+      isUnknownNumber: false,
+    })
+  })
+
+  it("has no sections if nothing in the country is found", () => {
+    expect(resultsOf("help", { here: [], elsewhere: [mexican, world] }, noNeed)).toEqual({
+      count: 0,
+      sections: [],
+      foreign: [countrySection("MX", [mexican])],
+      isUnknownNumber: false,
+    })
+  })
+
+  it("counts the hotlines of other countries that have the typed number among the results", () => {
+    const found = { here: [], elsewhere: [mexican, german], isNumberAbroad: true } as const
+    expect(resultsOf("800 5533 000", found, noNeed)).toMatchObject({
+      count: 2,
+      sections: [countrySection("MX", [mexican]), countrySection("DE", [german])],
+      foreign: [],
+    })
+  })
+
+  it("keeps only the hotlines that fit the need", () => {
+    const found = { here: [own, parents], elsewhere: [mexican] }
+    const results = resultsOf("help", found, { topic: null, who: "family" })
+    expect(results).toMatchObject({ count: 1, foreign: [] })
+    expect(results?.sections.map(({ hotlines }) => hotlines)).toEqual([[parents]])
+  })
+
+  it("is null for a letter or two that find nothing, and for no other text", () => {
+    const none = { here: [], elsewhere: [] }
+    expect(resultsOf(" ab ", none, noNeed)).toBeNull()
+    expect(resultsOf("abc", none, noNeed)?.count).toBe(0)
+    expect(resultsOf("a", { here: [own], elsewhere: [] }, noNeed)?.count).toBe(1)
+  })
+
+  it("reports a number that no hotline has", () => {
+    const found = { here: [], elsewhere: [], isUnknownNumber: true } as const
+    expect(resultsOf("619-555-0199", found, noNeed)).toMatchObject({ count: 0, isUnknownNumber: true })
+  })
+})
+
+describe("anyTroubleFirst", () => {
+  const crisis = hotline("crisis", { ...national, topics: ["suicide"] })
+  const worldCrisis = hotline("world-crisis", { country: "ZZ", ...national, topics: ["suicide"] })
+  const list = (...hotlines: ListSection["hotlines"]): ListSection[] => [
+    { id: "person", heading: { group: "person" }, hotlines: hotlines.filter(({ country }) => country === "US") },
+    { id: "anywhere", heading: { group: "anywhere" }, hotlines: hotlines.filter(({ country }) => country === "ZZ") },
+  ]
+  const idsOf = (sections: readonly ListSection[]) =>
+    sections.map(({ id, hotlines }) => [id, hotlines.map((one) => one.id)])
+
+  it("moves the country's hotlines for any trouble to the front", () => {
+    expect(idsOf(anyTroubleFirst(list(own, crisis, worldCrisis), "US-CA-SD"))).toEqual([
+      ["any", ["crisis"]],
+      ["person", ["own"]],
+      ["anywhere", ["world-crisis"]],
+    ])
+  })
+
+  it("moves those that answer anywhere to the front if the country has none, or the place is unknown", () => {
+    const expected = [
+      ["any", ["world-crisis"]],
+      ["person", ["own"]],
+    ]
+    expect(idsOf(anyTroubleFirst(list(own, worldCrisis), "US"))).toEqual(expected)
+    expect(idsOf(anyTroubleFirst(list(own, worldCrisis), null))).toEqual(expected)
+  })
+
+  it("changes nothing but empty sections if there is no such hotline", () => {
+    expect(idsOf(anyTroubleFirst(list(own), "US"))).toEqual([["person", ["own"]]])
+  })
+})
