@@ -9,6 +9,7 @@ import { writeLicenses } from "./build/license-files.ts"
 import { localesFolder } from "./build/locale-files.ts"
 import { manifestTexts } from "./build/manifest-texts.ts"
 import { rightToLeftPseudoLanguage } from "./build/mirrored.ts"
+import { pageHtml } from "./build/page-html.ts"
 import { pseudo } from "./build/pseudo-language.ts"
 import { reloadBackground } from "./build/reload.ts"
 import { texts } from "./build/texts.ts"
@@ -67,6 +68,7 @@ export default defineConfig({
   },
   vite: ({ mode }) => ({
     plugins: [
+      pageHtml(),
       directory(textTransformOf(mode)),
       texts(textTransformOf(mode)),
       addDraftLanguage(draftLanguageIn(mode)),

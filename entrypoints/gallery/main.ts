@@ -9,6 +9,7 @@ import { galleryStates } from "./states"
 const languageParameter = new URLSearchParams(location.search).get("language")
 const language = languages.find((code) => code === languageParameter) ?? "en"
 setHtmlLanguage(language)
+document.title = "Gallery"
 
 const states = galleryStates(await readExamples(language))
 mountPage(App, createTexts(language), { states })
