@@ -3,6 +3,7 @@ import { states, type GalleryState } from "./state"
 import EmergencyCall from "@/components/shell/EmergencyCall.vue"
 import ExitButton from "@/components/shell/ExitButton.vue"
 import LanguageSwitch from "@/components/shell/LanguageSwitch.vue"
+import LiveRegion from "@/components/shell/LiveRegion.vue"
 import PageShell from "@/components/shell/PageShell.vue"
 import PageTop from "@/components/shell/PageTop.vue"
 import PopupTop from "@/components/shell/PopupTop.vue"
@@ -36,6 +37,7 @@ export function shellStates({ language }: Examples): readonly GalleryState[] {
       hotlines: { view: "hotlines", language },
       guides: { view: "guides", language },
     }),
+    ...states("LiveRegion", LiveRegion, { silent: { text: "" }, announced: { text: "Saved." } }),
     ...states("StatusLine", StatusLine, { silent: { text: "" }, announced: { text: "Copied: 1-888-373-7888" } }),
   ]
 }
