@@ -1,7 +1,7 @@
-import { tryBroken, type Outcome } from "../tests/e2e/broken-call.ts"
+import { exitAndRestartWithBrokenCalls, type Outcome } from "../tests/e2e/broken-call.ts"
 import type { Scene } from "../tests/e2e/broken-scenes.ts"
 import type { BrowserName } from "../tests/e2e/lab/browser.ts"
-import { faults, type Fault } from "../tests/e2e/lab/faulty.ts"
+import { faults, type Fault } from "../tests/e2e/lab/broken-build.ts"
 import { row } from "./figures.ts"
 
 const callsInBoth = [
@@ -47,14 +47,14 @@ const callsByBrowser = {
 } as const satisfies Record<BrowserName, readonly string[]>
 /** The scene of a call that the exit makes only in that scene. Every other call is tried in "usual". */
 const scenesByCall: Readonly<Record<string, Scene>> = {
-  "tabs.create": "alone",
-  "tabs.create and windows.create": "alone",
-  "sessions.forgetClosedWindow": "window",
-  "storage.local.remove": "cleared",
-  "history.addUrl and tabs.remove late": "cleared",
-  "storage.session.get": "stopped",
-  "storage.session.set": "visiting",
-  "windows.update": "private",
+  "tabs.create": "only-tab",
+  "tabs.create and windows.create": "only-tab",
+  "sessions.forgetClosedWindow": "closed-window",
+  "storage.local.remove": "clearing-journal",
+  "history.addUrl and tabs.remove late": "clearing-journal",
+  "storage.session.get": "stopped-background",
+  "storage.session.set": "opening-page",
+  "windows.update": "private-window",
 }
 
 export interface Trial {
@@ -70,7 +70,12 @@ export async function breakEachCall(browser: BrowserName, nameFilter = ""): Prom
   for (const call of callsByBrowser[browser].filter((name) => name.includes(nameFilter))) {
     for (const fault of faults) {
       const breakage = { calls: call.split(" and "), fault }
-      const trial = { browser, call, fault, outcome: await tryBroken(browser, breakage, scenesByCall[call] ?? "usual") }
+      const trial = {
+        browser,
+        call,
+        fault,
+        outcome: await exitAndRestartWithBrokenCalls(browser, breakage, scenesByCall[call] ?? "usual"),
+      }
       trials.push(trial)
       console.log(`${browser}, ${call} ${fault}: ${describeOutcome(trial.outcome)}`)
     }
@@ -78,14 +83,14 @@ export async function breakEachCall(browser: BrowserName, nameFilter = ""): Prom
   return trials
 }
 
-const hasSurvived = ({ hidden, left }: Outcome): boolean => hidden !== null && left.length === 0
+const hasSurvived = ({ hiddenAfterMs, remaining }: Outcome): boolean => hiddenAfterMs !== null && remaining.length === 0
 
-function describeOutcome({ called, hidden, closed, erased, left }: Outcome): string {
+function describeOutcome({ called, hiddenAfterMs, closed, erased, remaining }: Outcome): string {
   if (!called) return "not called"
-  if (hidden === null) return "stayed on the screen"
-  const seconds = (hidden / 1000).toFixed(1)
+  if (hiddenAfterMs === null) return "stayed on the screen"
+  const seconds = (hiddenAfterMs / 1000).toFixed(1)
   const remainder =
-    left.length > 0 ? `left: ${left.join(", ")}` : !closed || !erased ? "the rest at the next start" : ""
+    remaining.length > 0 ? `left: ${remaining.join(", ")}` : !closed || !erased ? "the rest at the next start" : ""
   return [`hidden after ${seconds} s`, closed ? "" : "not closed", remainder].filter(Boolean).join("; ")
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { placeOnScreen, type LabPage } from "../tests/e2e/lab/browser.ts"
+import { centerOnScreen, type LabPage } from "../tests/e2e/lab/browser.ts"
 import { launch } from "../tests/e2e/lab/launch.ts"
 import { openScreen, type Screen } from "../tests/e2e/lab/screen.ts"
 import type { Site } from "../tests/e2e/lab/site.ts"
@@ -43,8 +43,8 @@ export async function startPopupContender(
 
   // The first opening is not measured. It shows where on the screen the first hotline appears.
   const popup = await browser.openPopup()
-  await screen.still()
-  const middleOfNumber = await popup.run(placeOnScreen, firstNumber)
+  await screen.waitUntilStill()
+  const middleOfNumber = await popup.run(centerOnScreen, firstNumber)
   const width = await popup.run(
     (selector: string) => document.querySelector(selector)?.getBoundingClientRect().width ?? 0,
     firstNumber,
@@ -58,7 +58,7 @@ export async function startPopupContender(
   async function closePopup(): Promise<void> {
     presser.press("Escape")
     await waitForColor(screen, point, green)
-    await screen.still()
+    await screen.waitUntilStill()
   }
   await closePopup()
   return {
@@ -67,7 +67,7 @@ export async function startPopupContender(
     async measureOpening() {
       const pressedAt = presser.press("alt+shift+l")
       const openedAfterMs = (await waitForColor(screen, point, amber)) - pressedAt
-      await screen.still()
+      await screen.waitUntilStill()
       await closePopup()
       return openedAfterMs
     },
@@ -142,7 +142,7 @@ export async function measureKeyStrokes(contender: PopupContender, searches: rea
   await until("the search is ready", isAnnounced, { timeoutMs: 60_000 })
   firstSearch.forEach(() => contender.press("BackSpace"))
   await until("the whole list is back", async () => !(await isAnnounced()))
-  await contender.screen.still()
+  await contender.screen.waitUntilStill()
   await popup.run(watchKeyStrokes)
   let strokes: KeyStroke[] = []
   for (const search of searches) {

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { storedAddresses } from "../tests/e2e/history-file.ts"
 import type { BrowserName, LaunchOptions } from "../tests/e2e/lab/browser.ts"
-import { startAlone } from "../tests/e2e/lab/firefox-process.ts"
-import { storedKeys } from "../tests/e2e/lab/firefox-storage.ts"
+import { startWithoutDriver } from "../tests/e2e/lab/firefox-process.ts"
+import { readStoredKeys } from "../tests/e2e/lab/firefox-storage.ts"
 import { launch } from "../tests/e2e/lab/launch.ts"
-import { savedAt, savedSession, sessionHas } from "../tests/e2e/lab/profile.ts"
+import { sessionSavedAtMs, readSavedSession, savedSessionContains } from "../tests/e2e/lab/profile.ts"
 import { openScreen, type Screen } from "../tests/e2e/lab/screen.ts"
 import { openSite, type Site } from "../tests/e2e/lab/site.ts"
 import { until } from "../tests/e2e/lab/wait.ts"
@@ -63,10 +63,10 @@ async function findRemainingInChromium(options: LaunchOptions): Promise<string[]
 async function findRemainingInFirefox(options: LaunchOptions): Promise<string[]> {
   const { profile, screen } = options
   const startedAt = Date.now()
-  const firefox = startAlone(options)
+  const firefox = startWithoutDriver(options)
   try {
-    const isSaved = (): boolean => savedAt(profile) > startedAt
-    const hasJournal = (): boolean => storedKeys(profile).some(isJournalKey)
+    const isSaved = (): boolean => sessionSavedAtMs(profile) > startedAt
+    const hasJournal = (): boolean => readStoredKeys(profile).some(isJournalKey)
     await until("the session is saved and recovery is done", () => isSaved() && !hasJournal(), recoveryTimeout)
     await screen.focus("firefox")
     await screen.press("ctrl+q")
@@ -75,7 +75,7 @@ async function findRemainingInFirefox(options: LaunchOptions): Promise<string[]>
     await firefox.kill()
   }
   const isOfHost = (url: string): boolean => url.includes(secretHost)
-  const { open, closed } = savedSession(profile)
+  const { open, closed } = readSavedSession(profile)
   return [
     ...open.filter(isOfHost).map(() => "an open tab"),
     ...closed.filter(isOfHost).map(() => "recently closed"),
@@ -100,7 +100,7 @@ async function cutOnce(name: BrowserName, extension: string, screen: Screen, sit
     await search.clickOn("#new-tab")
     await waitUntilShown(screen, red)
     // A cut before the browser has saved the page would prove nothing.
-    await until("the page is on the disk", () => sessionHas(name, profile, "http://found.test/"), {
+    await until("the page is on the disk", () => savedSessionContains(name, profile, "http://found.test/"), {
       timeoutMs: 60_000,
       intervalMs: 200,
     })

@@ -43,9 +43,9 @@ export async function measureWayOut(
   const profile = mkdtempSync(join(tmpdir(), "porchlight-traces-"))
   const downloads = mkdtempSync(join(tmpdir(), "porchlight-downloads-"))
   const extension = fileURLToPath(new URL(`../.output/${buildNames[name]}`, import.meta.url))
-  const asSecure = allVisits.map(({ host }) => `http://${host}`)
+  const secureOrigins = allVisits.map(({ host }) => `http://${host}`)
   const launchBrowser = (): Promise<LabBrowser> =>
-    launch(name, { screen, site, profile, extension, downloads, asSecure })
+    launch(name, { screen, site, profile, extension, downloads, secureOrigins })
 
   const firstBrowser = await launchBrowser()
   if (way !== "no visit") await visitAll({ browser: firstBrowser, screen, downloads })

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import type { LabBrowser, LabPage } from "../tests/e2e/lab/browser.ts"
 import type { Screen } from "../tests/e2e/lab/screen.ts"
 import { until } from "../tests/e2e/lab/wait.ts"
-import { closeTab } from "../tests/e2e/uses.ts"
+import { closeTab } from "../tests/e2e/steps.ts"
 import { allowInFirefox, bookmarkInFirefox, closeInTabGroup, searchInFirefox } from "./traces-firefox.ts"
 import { bookmarkInChromium, muteInChromium } from "./traces-chromium.ts"
 
@@ -32,7 +32,7 @@ export interface Session {
 async function makeTraces({ browser, screen, downloads }: Session, name: PageKind, page: LabPage): Promise<void> {
   const { mark, host } = visits[name]
   await until("the page has left its traces", () =>
-    page.run(() => document.querySelector("#state")?.textContent === "left"),
+    page.run(() => document.querySelector("#state")?.textContent === "saved"),
   )
   const hasIcon = (address: string) =>
     browser.ask(async (api, url: string) => {
@@ -90,7 +90,7 @@ async function searchFromAddressBar({ browser, screen }: Session, address: URL):
   await screen.press("ctrl+l")
   await screen.type(browser.name === "firefox" ? words : address.href)
   await screen.press("Return")
-  const page = await browser.page(`${address.origin}/search`)
+  const page = await browser.waitForPage(`${address.origin}/search`)
   await until("the results page has the focus", () =>
     page.run(() => document.querySelector("#here") !== null && document.hasFocus()),
   )
@@ -110,5 +110,5 @@ export async function visitAll(session: Session): Promise<void> {
     new URL(`http://${host}/search?to=${encodedTarget}&q=${mark}address`),
   )
   await resultsPage.clickOn("#here")
-  await makeTraces(session, "ordinary page", await browser.page(`http://${visits["ordinary page"].host}/visit`))
+  await makeTraces(session, "ordinary page", await browser.waitForPage(`http://${visits["ordinary page"].host}/visit`))
 }

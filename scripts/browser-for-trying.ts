@@ -1,12 +1,12 @@
 import type { Readable, Writable } from "node:stream"
-import { start, type Child } from "../tests/e2e/lab/children.ts"
-import { prepareProfile, quiet as quietFlags } from "../tests/e2e/lab/chromium-process.ts"
+import { startProgram, type Child } from "../tests/e2e/lab/children.ts"
+import { prepareProfile, quietFlags } from "../tests/e2e/lab/chromium-process.ts"
 import { connect, type WebDriverBiDi } from "../tests/e2e/lab/connection.ts"
 import {
-  endpointOf,
+  waitForEndpoint,
   extensionId,
-  innerHost,
-  quiet as quietPreferences,
+  extensionHost,
+  quietPreferences,
   writePreferences,
 } from "../tests/e2e/lab/firefox-process.ts"
 
@@ -59,7 +59,7 @@ export async function openChromium({
 }: BrowserToOpen): Promise<Child> {
   prepareProfile(profile)
   const flags = [...quietFlags, "--remote-debugging-pipe", "--enable-unsafe-extension-debugging"]
-  const child = start(program, [`--user-data-dir=${profile}`, ...flags, page], {
+  const child = startProgram(program, [`--user-data-dir=${profile}`, ...flags, page], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
   })
   const id = await loadUnpacked(child, extension)
@@ -72,18 +72,18 @@ export async function openChromium({
 }
 
 export async function openFirefox({ program, profile, extension, page, extensionPage }: BrowserToOpen): Promise<Child> {
-  const uuids = JSON.stringify({ [extensionId(extension)]: innerHost })
+  const uuids = JSON.stringify({ [extensionId(extension)]: extensionHost })
   writePreferences(profile, { ...quietPreferences, "extensions.webextensions.uuids": uuids })
   const flags = ["--profile", profile, "--no-remote", "--new-instance", "--remote-debugging-port=0"]
   // Firefox opens an extension page on command only with this flag.
   const accessFlags = extensionPage === undefined ? [] : ["--remote-allow-system-access"]
-  const child = start(program, [...flags, ...accessFlags, page])
-  const connection = await connect<WebDriverBiDi>(await endpointOf(child, profile))
+  const child = startProgram(program, [...flags, ...accessFlags, page])
+  const connection = await connect<WebDriverBiDi>(await waitForEndpoint(child, profile))
   await connection.send("session.new", { capabilities: {} })
   await connection.send("webExtension.install", { extensionData: { type: "path", path: extension } })
   if (extensionPage !== undefined) {
     const { context } = await connection.send("browsingContext.create", { type: "tab", background: true })
-    const url = `moz-extension://${innerHost}/${extensionPage}`
+    const url = `moz-extension://${extensionHost}/${extensionPage}`
     await connection.send("browsingContext.navigate", { context, url, wait: "none" })
   }
   await connection.send("session.end")

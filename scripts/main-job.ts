@@ -45,8 +45,8 @@ async function runStep<T>(title: string, action: () => Promise<T>): Promise<T> {
 }
 
 async function savePicture(screen: Screen, name: string): Promise<void> {
-  await screen.still()
-  console.log(`    picture: ${relative(root, screen.picture(join(pictures, `${name}.png`)))}`)
+  await screen.waitUntilStill()
+  console.log(`    picture: ${relative(root, screen.savePicture(join(pictures, `${name}.png`)))}`)
 }
 
 /**

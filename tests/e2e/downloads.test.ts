@@ -5,48 +5,51 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { until } from "./lab/wait.ts"
 import { downloadedAddresses, storedAddresses } from "./history-file.ts"
 import { browsers, startJourney, type Journey } from "./journey.ts"
+import { chooseEraseScope, eraseScopes, waitUntilJournalCleared } from "./steps.ts"
 
-const file = "http://files.test/document?name=essay"
-const around = "http://around.test/plain"
+const fileAddress = "http://files.test/document?name=essay"
+const otherPage = "http://around.test/plain"
 
-/** Downloads may be evidence: an exit keeps the file and its entry, even from a moment before. */
-describe.each(browsers)("a download finished in the last minutes in %s", (name) => {
+/** Downloads may be evidence. An exit keeps the file and its entry, even if the download has just finished. */
+describe.each(browsers)("a download that finished in the last minutes in %s", (name) => {
   let journey: Journey
   let folder: string
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "porchlight-downloads-"))
-    journey = await startJourney(name, { downloads: folder, asSecure: ["http://files.test", "http://school.test"] })
+    journey = await startJourney(name, {
+      downloads: folder,
+      secureOrigins: ["http://files.test", "http://school.test"],
+    })
   })
   afterEach(async () => {
     await journey.end()
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it.each(["recent", "tab"])(
-    "stays on disk and on the list after the exit and after the next start (%s)",
+  it.each(eraseScopes)(
+    "stays on the disk and in the list after an exit and after the next start, with the erase scope %s",
     async (eraseScope) => {
       const { browser } = journey
-      await browser.ask((api, scope) => api.storage.local.set({ settings: { eraseScope: scope } }), eraseScope)
-      await browser.open(around)
+      await chooseEraseScope(journey, eraseScope)
+      await browser.open(otherPage)
       const page = await browser.open("http://school.test/plain")
       await page.run((address: string) => {
         const link = Object.assign(document.createElement("a"), { href: address })
         document.body.append(link)
         link.click()
-      }, file)
+      }, fileAddress)
       await until("the file is downloaded", () => existsSync(join(folder, "essay.bin")))
       await browser.open("http://secret.test/plain")
       await journey.pressExit()
-      await journey.isGone("secret.test")
-      const localKeys = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
-      await until("the exit is done", async () => (await localKeys()).length === 1, { timeoutMs: 40_000 })
+      await journey.waitUntilGone("secret.test")
+      await waitUntilJournalCleared(journey)
 
       await journey.restart(() => {
-        expect(downloadedAddresses(name, journey.profile)).toEqual([file])
-        const kept = storedAddresses(name, journey.profile).filter((url) => /secret|around/.test(url))
-        expect(kept).toEqual(eraseScope === "recent" ? [] : [around])
+        expect(downloadedAddresses(name, journey.profile)).toEqual([fileAddress])
+        const remaining = storedAddresses(name, journey.profile).filter((url) => /secret|around/.test(url))
+        expect(remaining).toEqual(eraseScope === "recent" ? [] : [otherPage])
       })
-      await journey.restart(() => expect(downloadedAddresses(name, journey.profile)).toEqual([file]))
+      await journey.restart(() => expect(downloadedAddresses(name, journey.profile)).toEqual([fileAddress]))
       expect(existsSync(join(folder, "essay.bin"))).toBe(true)
     },
   )

@@ -3,14 +3,14 @@ import { join } from "node:path"
 import { afterEach, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
-import { expectGuarantees, onlyThisIsKept, untouched } from "./guarantees.ts"
+import { expectGuarantees, waitUntilStorageHasOnly, effectOfNoSettings } from "./guarantees.ts"
 import { browsers, helpHost, startJourney, textOf, type Journey } from "./journey.ts"
 import * as form from "./options-form.ts"
+import { harmlessPage, secretPage } from "./steps.ts"
 
-const pressed = "http://found.test/plain?color=ff0000"
 const helpPage = `http://${helpHost}/plain?color=0000ff`
-const phrase = "some warm words"
-const ten = Array.from({ length: 10 }, (_, at) => at)
+const passphrase = "some warm words"
+const tenIndexes = Array.from({ length: 10 }, (_, index) => index)
 
 /** What an adult could type to impersonate a built-in hotline. */
 const impostors: readonly (readonly [name: string, number: string, note: string])[] = [
@@ -28,11 +28,11 @@ const impostors: readonly (readonly [name: string, number: string, note: string]
   ["Help", "619 555 0100", "Checked by us"],
 ]
 
-/** Files with the error each gets. Neighbors get different errors, so that a wait can't see the previous one. */
-const hostile = [
+/** Files, each with its error. Neighbors have different errors, so that a wait can't match the previous error. */
+const hostileFiles = [
   ["off.json", { exit: false, exitDestination: "new-tab" }, "something that Porchlight does not allow"],
   [
-    "taken.json",
+    "impersonating.json",
     { addedPeople: [{ name: "Help", number: "888 373 7888", note: "" }] },
     "uses the name or number of a hotline",
   ],
@@ -41,96 +41,111 @@ const hostile = [
 
 describe.each(browsers)("the guarantees in %s", (name) => {
   let journey: Journey
-  let usual: readonly string[] = []
+  let hotlinesWithoutSettings: readonly string[] = []
   afterEach(() => journey.end())
 
-  const stored = () => journey.browser.ask((api) => api.storage.local.get(null))
-  const settings = async () => (await stored())["settings"] as Record<string, unknown> | undefined
-  const has = (question: string, wanted: unknown) =>
-    until(
-      `${question} is stored`,
-      async () => JSON.stringify((await settings())?.[question]) === JSON.stringify(wanted),
-    )
+  const readStorage = () => journey.browser.ask((api) => api.storage.local.get(null))
+  const readSettings = async () => (await readStorage())["settings"] as Record<string, unknown> | undefined
+  const waitForSetting = (key: string, value: unknown) =>
+    until(`${key} is stored`, async () => JSON.stringify((await readSettings())?.[key]) === JSON.stringify(value))
 
-  /** Opens the options page; an exit closes it, like every page of ours. */
+  /** Opens the options page. Each exit closes it, like every page of Porchlight. */
   async function openOptions(isRendered: () => boolean): Promise<LabPage> {
     const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
     await until("the page has rendered", () => page.run(isRendered))
     return page
   }
 
-  async function tryInvalidSettings(page: LabPage): Promise<void> {
-    for (const list of [1, 2] as const) {
+  async function expectInvalidSettingsRefused(page: LabPage): Promise<void> {
+    for (const section of [1, 2] as const) {
       for (const impostor of impostors) {
-        expect(await form.add(page, list, impostor), impostor.join()).toMatch(
+        expect(await form.addContact(page, section, impostor), impostor.join()).toMatch(
           /of a hotline that Porchlight already has/,
         )
       }
     }
-    for (const [file, settings, words] of hostile) {
+    for (const [file, settings, error] of hostileFiles) {
       const path = join(journey.profile, file)
       writeFileSync(path, JSON.stringify({ porchlight: 1, settings }))
       await page.pickFile("#settings-file", path)
-      await until(`${file} is refused`, async () => (await textOf(page)).includes(words))
+      await until(`${file} is refused`, async () => (await textOf(page)).includes(error))
     }
-    expect(await stored()).toEqual({})
+    expect(await readStorage()).toEqual({})
   }
 
   async function setExtremes(page: LabPage): Promise<void> {
-    const sites = [helpHost, "found.test", ...ten.slice(2).map((at) => `site-${at}.test`)]
-    for (const site of sites) expect(await form.keep(page, site)).toBe("added")
-    expect(await form.keep(page, "eleven.test")).toBe("full")
-    for (const list of [1, 2] as const) {
-      for (const at of ten)
-        expect(await form.add(page, list, [`Person ${at}`, `619 555 0${list}${at}0`, ""])).toBe("added")
-      expect(await form.add(page, list, ["Eleven", "619 555 0300", ""])).toBe("full")
+    const sites = [helpHost, "found.test", ...tenIndexes.slice(2).map((index) => `site-${index}.test`)]
+    for (const site of sites) expect(await form.addKeptSite(page, site)).toBe("added")
+    expect(await form.addKeptSite(page, "eleven.test")).toBe("full")
+    for (const section of [1, 2] as const) {
+      for (const index of tenIndexes)
+        expect(await form.addContact(page, section, [`Person ${index}`, `619 555 0${section}${index}0`, ""])).toBe(
+          "added",
+        )
+      expect(await form.addContact(page, section, ["Eleven", "619 555 0300", ""])).toBe("full")
     }
     expect(await form.tickAllTopics(page)).toBeGreaterThan(5)
     await form.choosePlace(page, "ZZ")
-    await has("region", "ZZ")
-    for (const question of ["exitDestination", "language", "textSize"]) await form.choose(page, question, -1)
-    await has("textSize", "largest")
-    await has("language", "es")
-    await has("exitDestination", "new-tab")
+    await waitForSetting("region", "ZZ")
+    for (const field of ["exitDestination", "language", "textSize"]) await form.chooseOption(page, field, -1)
+    await waitForSetting("textSize", "largest")
+    await waitForSetting("language", "es")
+    await waitForSetting("exitDestination", "new-tab")
   }
 
-  async function exitAndCheck(what: string): Promise<void> {
+  async function expectGuaranteesAndExit(state: string): Promise<void> {
     await journey.browser.open(helpPage)
-    await journey.browser.open(pressed)
-    await expectGuarantees(journey, what, { contacts: 20, language: "es", textSize: "largest", country: "zz" }, usual)
+    await journey.browser.open(secretPage)
+    await expectGuarantees(
+      journey,
+      state,
+      { contacts: 20, language: "es", textSize: "largest", country: "zz" },
+      hotlinesWithoutSettings,
+    )
     await journey.pressExit()
-    await journey.isGone("found.test")
-    await journey.isGone(helpHost)
+    await journey.waitUntilGone("found.test")
+    await journey.waitUntilGone(helpHost)
   }
-  it("survive every extreme that the options page allows or refuses, with a lock", { timeout: 180_000 }, async () => {
-    journey = await startJourney(name)
-    await journey.browser.open("http://news.test/plain?color=00ff00")
-    usual = await expectGuarantees(journey, "nothing set", untouched)
-    const page = await openOptions(() => document.querySelector("#settings-file") !== null)
+  it(
+    "hold with every extreme that the options page allows or refuses, and with a lock",
+    { timeout: 180_000 },
+    async () => {
+      journey = await startJourney(name)
+      await journey.browser.open(harmlessPage)
+      hotlinesWithoutSettings = await expectGuarantees(journey, "nothing set", effectOfNoSettings)
+      const page = await openOptions(() => document.querySelector("#settings-file") !== null)
 
-    await tryInvalidSettings(page)
-    await setExtremes(page)
-    await form.choose(page, "erase", 1)
-    await has("eraseMinutes", 5)
-    await form.choose(page, "erase", 0)
-    await has("eraseScope", "tab")
-    await form.sendPhrase(page, phrase)
-    await until("the lock is set", async () => (await stored())["lock"] !== undefined)
-    await exitAndCheck("only the tab, and a lock")
+      await expectInvalidSettingsRefused(page)
+      await setExtremes(page)
+      await form.chooseOption(page, "erase", 1)
+      await waitForSetting("eraseMinutes", 5)
+      await form.chooseOption(page, "erase", 0)
+      await waitForSetting("eraseScope", "tab")
+      await form.submitPassphrase(page, passphrase)
+      await until("the lock is set", async () => (await readStorage())["lock"] !== undefined)
+      await expectGuaranteesAndExit("only the tab, and a lock")
 
-    const again = await openOptions(() => document.querySelector("section[aria-labelledby='lock'] form") !== null)
-    await form.sendPhrase(again, phrase)
-    await until("the lock is open", () => again.run(() => document.querySelector("#settings-file") !== null))
-    await form.choose(again, "erase", -1)
-    await has("eraseScope", "recent")
-    await has("eraseMinutes", 60)
-    const kept = await stored()
-    expect(
-      Object.keys(kept)
-        .filter((key) => !key.startsWith("journal:"))
-        .toSorted(),
-    ).toEqual(["lock", "settings"])
-    await exitAndCheck("the last hour, and sites that are kept")
-    await onlyThisIsKept(journey, "after both exits", { lock: kept["lock"], settings: kept["settings"] })
-  })
+      const reopenedOptions = await openOptions(
+        () => document.querySelector("section[aria-labelledby='lock'] form") !== null,
+      )
+      await form.submitPassphrase(reopenedOptions, passphrase)
+      await until("the lock is open", () =>
+        reopenedOptions.run(() => document.querySelector("#settings-file") !== null),
+      )
+      await form.chooseOption(reopenedOptions, "erase", -1)
+      await waitForSetting("eraseScope", "recent")
+      await waitForSetting("eraseMinutes", 60)
+      const storedBeforeExit = await readStorage()
+      expect(
+        Object.keys(storedBeforeExit)
+          .filter((key) => !key.startsWith("journal:"))
+          .toSorted(),
+      ).toEqual(["lock", "settings"])
+      await expectGuaranteesAndExit("the last hour, and sites that are kept")
+      await waitUntilStorageHasOnly(journey, "after both exits", {
+        lock: storedBeforeExit["lock"],
+        settings: storedBeforeExit["settings"],
+      })
+    },
+  )
 })

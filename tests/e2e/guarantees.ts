@@ -3,66 +3,68 @@ import { expect } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
 import type { Journey } from "./journey.ts"
-import { ofTabs } from "./uses.ts"
+import { tabKeyPattern } from "./steps.ts"
 
-const hotlinesOf = async (popup: LabPage): Promise<string[]> => {
-  const ids = () =>
+/** Waits until the popup's list is complete, and returns the ids of its hotlines. */
+const waitForHotlines = async (popup: LabPage): Promise<string[]> => {
+  const readIds = () =>
     popup.run(() =>
-      [...document.querySelectorAll<HTMLElement>("[data-hotline]")].map((one) => one.dataset["hotline"] ?? ""),
+      [...document.querySelectorAll<HTMLElement>("[data-hotline]")].map((row) => row.dataset["hotline"] ?? ""),
     )
-  let before = -1
+  let previousCount = -1
   await until(
     "the list is complete",
     async () => {
-      const count = (await ids()).length
-      const isComplete = count > 0 && count === before
-      before = count
+      const count = (await readIds()).length
+      const isComplete = count > 0 && count === previousCount
+      previousCount = count
       return isComplete
     },
     { intervalMs: 300 },
   )
-  return ids()
+  return readIds()
 }
 
 /** What the popup shows of each guarantee. */
-const guaranteesOf = (popup: LabPage) =>
+const readGuarantees = (popup: LabPage) =>
   popup.run(() => {
-    const isBefore = (a: string, b: string): boolean => {
-      const [first, second] = [document.querySelector(a), document.querySelector(b)]
+    const isBefore = (firstSelector: string, secondSelector: string): boolean => {
+      const first = document.querySelector(firstSelector)
+      const second = document.querySelector(secondSelector)
       if (!first || !second) return second === null
       return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
     }
     const rows = [...document.querySelectorAll<HTMLElement>("[data-hotline]")]
     const contacts = [...document.querySelectorAll<HTMLElement>(".contact")]
     return {
-      emergency: document.querySelector("a[href^='tel:']")?.getAttribute("href"),
-      exitFirst: isBefore(".exit__button", "[data-hotline]") && isBefore(".danger", "[data-hotline]"),
-      language: document.querySelectorAll("main button[lang]").length,
-      place: document.querySelectorAll(".place__change").length,
-      addedLast: contacts.every((one) =>
-        rows.every((row) => row.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING),
+      emergencyLink: document.querySelector("a[href^='tel:']")?.getAttribute("href"),
+      isExitFirst: isBefore(".exit__button", "[data-hotline]") && isBefore(".danger", "[data-hotline]"),
+      languageButtons: document.querySelectorAll("main button[lang]").length,
+      placeButtons: document.querySelectorAll(".place__change").length,
+      areContactsLast: contacts.every((contact) =>
+        rows.every((row) => row.compareDocumentPosition(contact) & Node.DOCUMENT_POSITION_FOLLOWING),
       ),
-      stolen: contacts.filter((one) => /373.?7888|National Human/.test(one.innerText)).length,
-      linked: contacts.filter((one) => one.querySelector("a")).length,
-      seen: ["a[href^='tel:']", ".exit__button"].every((one) => {
-        const box = document.querySelector(one)?.getBoundingClientRect()
+      impersonatingContacts: contacts.filter((contact) => /373.?7888|National Human/.test(contact.innerText)).length,
+      linkedContacts: contacts.filter((contact) => contact.querySelector("a")).length,
+      areInView: ["a[href^='tel:']", ".exit__button"].every((selector) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect()
         return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight
       }),
     }
   })
 
 const guarantees = {
-  emergency: "tel:911",
-  exitFirst: true,
-  language: 1,
-  place: 1,
-  addedLast: true,
-  stolen: 0,
-  linked: 0,
-  seen: true,
+  emergencyLink: "tel:911",
+  isExitFirst: true,
+  languageButtons: 1,
+  placeButtons: 1,
+  areContactsLast: true,
+  impersonatingContacts: 0,
+  linkedContacts: 0,
+  areInView: true,
 }
 
-/** The visible effects of the settings in the popup. */
+/** The effects of the settings that the popup shows. */
 export interface Effect {
   readonly contacts: number
   readonly language: string
@@ -71,10 +73,10 @@ export interface Effect {
   readonly country: string
 }
 
-/** The popup with no settings; the lab's time zone is California. */
-export const untouched: Effect = { contacts: 0, language: "en", textSize: "usual", country: "us" }
+/** The popup without settings, in the lab's time zone, California. */
+export const effectOfNoSettings: Effect = { contacts: 0, language: "en", textSize: "usual", country: "us" }
 
-const effectIn = (popup: LabPage): Promise<Effect> =>
+const readEffect = (popup: LabPage): Promise<Effect> =>
   popup.run(() => ({
     contacts: document.querySelectorAll(".contact").length,
     language: document.documentElement.lang,
@@ -82,12 +84,15 @@ const effectIn = (popup: LabPage): Promise<Effect> =>
     country: document.querySelector<HTMLElement>("[data-hotline]")?.dataset["hotline"]?.split("-")[0] ?? "",
   }))
 
-/** A setting without an effect would prove nothing. Added contacts render last, so this also waits for them. */
-async function expectEffect(popup: LabPage, what: string, wanted: Effect): Promise<void> {
-  const isSo = async (): Promise<boolean> => isDeepStrictEqual(await effectIn(popup), wanted)
+/**
+ * Waits until the settings have taken effect: a setting without an effect would prove nothing. Added contacts
+ * render last, so this also waits for them.
+ */
+async function expectEffect(popup: LabPage, state: string, effect: Effect): Promise<void> {
+  const hasEffect = async (): Promise<boolean> => isDeepStrictEqual(await readEffect(popup), effect)
   // On a timeout the assertion below shows the difference.
-  await until("the settings have taken effect", isSo).catch(() => undefined)
-  expect(await effectIn(popup), what).toEqual(wanted)
+  await until("the settings have taken effect", hasEffect).catch(() => undefined)
+  expect(await readEffect(popup), state).toEqual(effect)
 }
 
 async function closePopup(journey: Journey, popup: LabPage): Promise<void> {
@@ -95,38 +100,41 @@ async function closePopup(journey: Journey, popup: LabPage): Promise<void> {
   await until("the popup is closed", async () => !(await popup.isOpen()))
 }
 
-/** Opens the popup, checks the guarantees, and closes it. Returns the ids of the US hotlines, whatever place is set. */
+/**
+ * Opens the popup, expects the guarantees and the effect, and closes it. `state` names what is set, for the
+ * error message. Returns the ids of the US hotlines, which must be `expectedHotlines` with any place set.
+ */
 export async function expectGuarantees(
   journey: Journey,
-  what: string,
+  state: string,
   effect: Effect,
-  usual?: readonly string[],
+  expectedHotlines?: readonly string[],
 ): Promise<string[]> {
   const popup = await journey.browser.openPopup()
-  await expectEffect(popup, what, effect)
-  const hotlines = (await hotlinesOf(popup)).filter((hotline) => hotline.startsWith("us-")).toSorted()
-  expect(hotlines, what).toEqual(usual ?? hotlines)
-  expect(hotlines, what).toContain("us-nhth")
-  expect(await guaranteesOf(popup), what).toEqual(guarantees)
+  await expectEffect(popup, state, effect)
+  const hotlines = (await waitForHotlines(popup)).filter((hotline) => hotline.startsWith("us-")).toSorted()
+  expect(hotlines, state).toEqual(expectedHotlines ?? hotlines)
+  expect(hotlines, state).toContain("us-nhth")
+  expect(await readGuarantees(popup), state).toEqual(guarantees)
   await closePopup(journey, popup)
   return hotlines
 }
 
-/** Besides tabs, only the exit destination: docs/PRIVACY.md. Neither reveals that the exit was used. */
-const mayBeInMemory = (key: string): boolean => ofTabs.test(key) || key === "exitDestination"
+/** `storage.session` may have keys about tabs and the exit destination: docs/PRIVACY.md. Neither reveals that the exit was used. */
+const isAllowedInSession = (key: string): boolean => tabKeyPattern.test(key) || key === "exitDestination"
 
-/** Waits until storage has the settings and nothing else: an exit clears its journal entry some seconds later. */
-export const onlyThisIsKept = (journey: Journey, what: string, kept: object): Promise<unknown> =>
+/** Waits until `storage.local` has this content and nothing else. An exit clears its journal entry some seconds later. */
+export const waitUntilStorageHasOnly = (journey: Journey, state: string, content: object): Promise<unknown> =>
   until(
-    `only the settings are stored: ${what}`,
+    `only the settings are stored: ${state}`,
     async () => {
       const stored = await journey.browser.ask(async (api) => ({
         local: await api.storage.local.get(null),
-        memory: Object.keys(await api.storage.session.get(null)),
+        sessionKeys: Object.keys(await api.storage.session.get(null)),
         sync: await api.storage.sync.get(null),
       }))
-      const { local, memory, sync } = stored
-      return isDeepStrictEqual(local, kept) && memory.every(mayBeInMemory) && isDeepStrictEqual(sync, {})
+      const { local, sessionKeys, sync } = stored
+      return isDeepStrictEqual(local, content) && sessionKeys.every(isAllowedInSession) && isDeepStrictEqual(sync, {})
     },
     { timeoutMs: 30_000 },
   )

@@ -3,25 +3,26 @@ import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
 import { browsers } from "./journey.ts"
 import { useJourney } from "./shared-journey.ts"
+import { harmlessPage } from "./steps.ts"
 
-const headline = (page: LabPage): Promise<string> =>
+const readHeadline = (page: LabPage): Promise<string> =>
   page.run(() => document.querySelector<HTMLElement>(".reader h2")?.innerText ?? "")
-const stepIsSeen = (page: LabPage): Promise<boolean> =>
+const isStepFocused = (page: LabPage): Promise<boolean> =>
   page.run(() => document.activeElement?.matches(".step__title") ?? false)
 
 describe.each(browsers)("guides in %s", (name) => {
   const journey = useJourney(name)
   beforeEach(async () => {
-    await journey.browser.open("http://news.test/plain?color=00ff00")
+    await journey.browser.open(harmlessPage)
   })
 
-  it("link to each other in the popup, and closing one returns to the step with the link", async () => {
+  it("link to each other in the popup, and closing a linked guide returns to the step with the link", async () => {
     const popup = await journey.browser.openPopup()
     await popup.clickOn(".switch__view:not([aria-current])")
     await popup.clickOn("[data-guide='images-young-person']")
     await until(
       "the guide is open",
-      async () => (await headline(popup)) === "Someone has, or wants, a nude picture of me",
+      async () => (await readHeadline(popup)) === "Someone has, or wants, a nude picture of me",
     )
     await popup.clickOn(".bar__whole")
     const link = "a[href='#guide-happening-to-me']"
@@ -30,13 +31,16 @@ describe.each(browsers)("guides in %s", (name) => {
     )
     await popup.run((wanted: string) => document.querySelector<HTMLElement>(wanted)?.focus(), link)
     await journey.screen.press("Return")
-    await until("the other guide is open", async () => (await headline(popup)) === "This is happening to me")
-    await until("its first step has the focus", () => stepIsSeen(popup))
-    await journey.picture(`${name}-guide-linked`)
+    await until("the other guide is open", async () => (await readHeadline(popup)) === "This is happening to me")
+    await until("its first step has the focus", () => isStepFocused(popup))
+    await journey.savePicture(`${name}-guide-linked`)
     await popup.clickOn(".bar__close")
-    await until("the previous guide is open again", async () => (await headline(popup)).startsWith("Someone has"))
-    const focused = (): Promise<string | undefined> => popup.run(() => document.activeElement?.textContent.trim())
-    await until("the step of the link has the focus", async () => (await focused()) === "When it feels like too much")
+    await until("the previous guide is open again", async () => (await readHeadline(popup)).startsWith("Someone has"))
+    const readFocused = (): Promise<string | undefined> => popup.run(() => document.activeElement?.textContent.trim())
+    await until(
+      "the step with the link has the focus",
+      async () => (await readFocused()) === "When it feels like too much",
+    )
     expect(await popup.run(() => location.hash)).toBe("")
     expect(await popup.isOpen()).toBe(true)
   })

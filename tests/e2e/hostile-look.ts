@@ -1,20 +1,30 @@
-/** What the page of `hostile-page.ts` offers to the page that frames it. */
-interface HostileWindow {
+/** What a frame with the page of `hostile-page.ts` offers to the page around it. */
+interface GuideFrame {
   showGuides(guides: readonly { vector: number; html: string }[], isRaw: boolean): Promise<void>
 }
-interface Holder {
-  ran: string[]
-  saw: (what: string) => void
+/** The page around the frames. The frames report the calls of hostile scripts to it. */
+interface RecordingWindow {
+  calls: string[]
+  recordCall: (call: string) => void
 }
 
-/** Appends each vector to a guide, a few guides per frame; all frames stay open. Returns the number of guides. Runs in the browser. */
-export async function showAll({ hostile, isRaw }: { hostile: readonly string[]; isRaw: boolean }): Promise<number> {
-  const holder = window as unknown as Holder
-  holder.ran = []
-  holder.saw = (what) => void holder.ran.push(what)
+/**
+ * Runs in the browser. Appends each vector to a guide, and shows a few guides per frame. All frames stay
+ * open. Returns the number of guides.
+ */
+export async function appendGuides({
+  hostile,
+  isRaw,
+}: {
+  hostile: readonly string[]
+  isRaw: boolean
+}): Promise<number> {
+  const recorder = window as unknown as RecordingWindow
+  recorder.calls = []
+  recorder.recordCall = (call) => void recorder.calls.push(call)
   const guides = hostile.map((html, vector) => ({ vector, html: `<p>Call 911.</p>${html}` }))
-  const size = 12
-  for (let first = 0; first < guides.length; first += size) {
+  const guidesPerFrame = 12
+  for (let first = 0; first < guides.length; first += guidesPerFrame) {
     const frame = document.createElement("iframe")
     frame.src = "/guide"
     Object.assign(frame, { width: "800", height: "600" })
@@ -23,63 +33,65 @@ export async function showAll({ hostile, isRaw }: { hostile: readonly string[]; 
     const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }))
     document.body.append(frame)
     await loaded
-    await (frame.contentWindow as unknown as HostileWindow).showGuides(guides.slice(first, first + size), isRaw)
+    await (frame.contentWindow as unknown as GuideFrame).showGuides(guides.slice(first, first + guidesPerFrame), isRaw)
   }
   return guides.length
 }
 
-export interface Sight {
-  /** Frames that navigated away or changed their title. */
-  readonly moved: readonly string[]
-  readonly sections: readonly { readonly vector: number; readonly fault: string | null }[]
+export interface Inspection {
+  /** The frames that have navigated away or changed their title. */
+  readonly changedFrames: readonly string[]
+  readonly sections: readonly { readonly vector: number; readonly problem: string | null }[]
 }
 
-/** Finds markup that a guide must not contain, and text that can't be read. Runs in the browser. */
-export function lookThrough(): Sight {
-  const elements = "p, ul, ol, li, strong, em, a, span, h2, h3, h4, br"
-  const attributes = /^(href|rel|target|lang|data-hotline|data-v-.*)$/
-  const isForeign = (element: Element): boolean =>
-    !element.matches(elements) ||
+/** Runs in the browser. Finds markup that a guide must not contain, and text that a person can't read. */
+export function inspectGuides(): Inspection {
+  const allowedElements = "p, ul, ol, li, strong, em, a, span, h2, h3, h4, br"
+  const allowedAttributes = /^(href|rel|target|lang|data-hotline|data-v-.*)$/
+  const isForbidden = (element: Element): boolean =>
+    !element.matches(allowedElements) ||
     [...element.attributes].some(
-      ({ name, value }) => !attributes.test(name) || (name === "href" && !/^(https:\/\/|tel:|sms:)/i.test(value)),
+      ({ name, value }) =>
+        !allowedAttributes.test(name) || (name === "href" && !/^(https:\/\/|tel:|sms:)/i.test(value)),
     )
-  const isSeen = (element: HTMLElement | null, text: string): boolean => {
+  const isReadable = (element: HTMLElement | null, text: string): boolean => {
     element?.scrollIntoView({ block: "center" })
     const box = element?.getClientRects()[0]
-    const top = box && element.ownerDocument.elementFromPoint(box.x + 2, box.y + box.height / 2)
-    return element?.innerText.trim() === text && top === element
+    const topElement = box && element.ownerDocument.elementFromPoint(box.x + 2, box.y + box.height / 2)
+    return element?.innerText.trim() === text && topElement === element
   }
-  const faultOf = (section: HTMLElement): string | null => {
-    const foreign = [...section.querySelectorAll(".text *")].filter(isForeign).map((element) => element.outerHTML)
-    if (foreign.length > 0) return `contains ${foreign.join(" ")}`
-    const isReadable =
-      isSeen(section.querySelector(".text p"), "Call 911.") && isSeen(section.querySelector(".next"), "The next step")
-    return isReadable ? null : "cannot be read"
+  const findProblem = (section: HTMLElement): string | null => {
+    const forbidden = [...section.querySelectorAll(".text *")].filter(isForbidden).map((element) => element.outerHTML)
+    if (forbidden.length > 0) return `contains ${forbidden.join(" ")}`
+    const areReadable =
+      isReadable(section.querySelector(".text p"), "Call 911.") &&
+      isReadable(section.querySelector(".next"), "The next step")
+    return areReadable ? null : "cannot be read"
   }
   const pages = [...document.querySelectorAll("iframe")].map((frame) => frame.contentDocument)
   const sections = pages.flatMap((page) => [...(page?.querySelectorAll<HTMLElement>("[data-vector]") ?? [])])
   return {
-    moved: pages
+    changedFrames: pages
       .map((page) => `${page?.title} on ${page?.location.href}`)
-      .filter((place) => place !== `Guide on ${location.href}`),
-    sections: sections.map((section) => ({ vector: Number(section.dataset["vector"]), fault: faultOf(section) })),
+      .filter((titleAndAddress) => titleAndAddress !== `Guide on ${location.href}`),
+    sections: sections.map((section) => ({ vector: Number(section.dataset["vector"]), problem: findProblem(section) })),
   }
 }
 
-/** Hovers over and clicks everything in the guides, as a person could. Runs in the browser. */
-export function touchAll(): void {
+/** Runs in the browser. Hovers over and clicks everything in the guides, as a person could. */
+export function touchEverything(): void {
   const pages = [...document.querySelectorAll("iframe")].map((frame) => frame.contentDocument)
   for (const element of pages.flatMap((page) => [...(page?.querySelectorAll<HTMLElement>(".text *") ?? [])])) {
     for (const type of ["pointerover", "mouseover", "mouseenter", "mousemove", "focus", "keydown", "scroll", "wheel"]) {
       element.dispatchEvent(new Event(type))
     }
-    // Don't follow links that open a site; `lookThrough` checks their addresses.
+    // Don't follow links that open a site: `inspectGuides` checks their addresses.
     if (!element.closest("a[target]"))
       element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))
   }
 }
 
-/** The calls that hostile scripts have made. Runs in the browser. */
-export function readRan(): readonly string[] {
-  return (window as unknown as Holder).ran
+/** Runs in the browser. The calls that hostile scripts have made. */
+export function readCalls(): readonly string[] {
+  return (window as unknown as RecordingWindow).calls
 }

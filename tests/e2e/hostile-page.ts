@@ -21,10 +21,12 @@ import "@/assets/base.css"
 import GuideText from "@/components/guides/GuideText.vue"
 import { sanitize } from "@/platform/safe-html"
 
-const saw = parent.saw
-if (saw) {
-  for (const name of ["alert", "confirm", "prompt", "open", "print", "postMessage", "eval"]) window[name] = () => saw(name)
-  window.addEventListener("error", ({ error, message }) => error && saw(message))
+const recordCall = parent.recordCall
+if (recordCall) {
+  for (const name of ["alert", "confirm", "prompt", "open", "print", "postMessage", "eval"]) {
+    window[name] = () => recordCall(name)
+  }
+  window.addEventListener("error", ({ error, message }) => error && recordCall(message))
 }
 const guides = shallowRef([])
 createApp(() =>
@@ -32,8 +34,8 @@ createApp(() =>
     h("section", { "data-vector": vector }, [h(GuideText, { html }), h("p", { class: "next" }, "The next step")]),
   ),
 ).mount("#app")
-window.showGuides = async (given, isRaw) => {
-  guides.value = given.map(({ vector, html }) => ({ vector, html: isRaw ? html : sanitize(html) }))
+window.showGuides = async (newGuides, isRaw) => {
+  guides.value = newGuides.map(({ vector, html }) => ({ vector, html: isRaw ? html : sanitize(html) }))
   await nextTick()
 }
 `
@@ -44,8 +46,8 @@ const entryPlugin: Plugin = {
   load: (id) => (id === root + entry ? source : null),
 }
 
-/** A page with the component and the sanitizer as they ship, but without the extension's content security policy. */
-export async function hostilePage(): Promise<string> {
+/** Builds a page with the component and the sanitizer as they ship, but without the extension's content security policy. */
+export async function buildHostilePage(): Promise<string> {
   const built = await build({
     root,
     configFile: false,
@@ -56,9 +58,9 @@ export async function hostilePage(): Promise<string> {
     build: { write: false, lib: { entry: root + entry, formats: ["iife"], name: "hostile" } },
   })
   const [output] = [built].flat()
-  const parts = output && "output" in output ? output.output : []
-  const [script] = parts.flatMap((part) => (part.type === "chunk" ? [part.code] : []))
-  const [style] = parts.flatMap((part) => (part.type === "asset" ? [part.source] : []))
+  const files = output && "output" in output ? output.output : []
+  const [script] = files.flatMap((file) => (file.type === "chunk" ? [file.code] : []))
+  const [style] = files.flatMap((file) => (file.type === "asset" ? [file.source] : []))
   if (script === undefined || style === undefined) throw new Error("the bundle is empty")
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Guide</title><link rel="icon" href="data:,">
 <style>${String(style)} body { padding: 4rem }</style></head>

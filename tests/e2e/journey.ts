@@ -10,43 +10,44 @@ import { until } from "./lab/wait.ts"
 
 const allBrowsers = ["chromium", "firefox"] as const
 
-/** Both browsers, or those in PORCHLIGHT_BROWSERS, separated by commas. */
+/** Both browsers, or only those that PORCHLIGHT_BROWSERS lists, separated by commas. */
 export const browsers = allBrowsers.filter((name) =>
   (process.env["PORCHLIGHT_BROWSERS"] ?? allBrowsers.join()).split(",").includes(name),
 )
 export const exitKey = "alt+x"
 /** A dedicated help site from the directory, which the lab serves. */
 export const helpHost = "humantraffickinghotline.org"
-const pictures = fileURLToPath(new URL("../../.pictures/", import.meta.url))
+const pictureFolder = fileURLToPath(new URL("../../.pictures/", import.meta.url))
 
-const builds = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
+const buildFolders = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
 export const extensionFor = (name: BrowserName): string =>
-  fileURLToPath(new URL(`../../.output/${builds[name]}`, import.meta.url))
+  fileURLToPath(new URL(`../../.output/${buildFolders[name]}`, import.meta.url))
 
 export const textOf = (page: LabPage): Promise<string> =>
   page.run(() => document.querySelector("body")?.innerText ?? "")
 
-export interface View {
+export interface JourneyOptions {
   readonly language?: string
   readonly browserLanguage?: string
   readonly dark?: boolean
   readonly scale?: number
   readonly policies?: Policies
-  readonly before?: string
-  readonly keepFirstPage?: boolean
+  /** The folder of a second extension. */
+  readonly otherExtension?: string
+  readonly keepWelcomePage?: boolean
   readonly downloads?: string
-  readonly asSecure?: readonly string[]
+  readonly secureOrigins?: readonly string[]
   /** Hosts and pages that the lab serves besides its own. */
   readonly hosts?: readonly string[]
   readonly pages?: Readonly<Record<string, string>>
-  /** Folder of a build to test instead of the one that ships. */
+  /** The folder of a build to test instead of the one that ships. */
   readonly extension?: string
   readonly flags?: NonNullable<LaunchOptions["flags"]>
   readonly env?: NonNullable<LaunchOptions["env"]>
   readonly preferences?: NonNullable<LaunchOptions["preferences"]>
-  readonly prepare?: NonNullable<LaunchOptions["prepare"]>
+  readonly changeProfile?: NonNullable<LaunchOptions["changeProfile"]>
   readonly windowManager?: readonly [string, ...string[]] | null
-  /** An empty folder for the profile, if it should not be in the system's temporary folder. */
+  /** An empty folder for the profile. The default is a new one in the system's temporary folder. */
   readonly profile?: string
 }
 
@@ -56,21 +57,21 @@ export interface Journey {
   readonly site: Site
   readonly browser: LabBrowser
   readonly profile: string
-  /** Quits, runs `between` (to change the profile on disk), and starts again, with the options in `change` if given. */
-  restart(between?: () => void, change?: View): Promise<void>
-  /** Kills the browser, and starts again with what has reached the disk. */
+  /** Quits, runs `whileClosed` (to change the profile on disk), and starts again. `changes` override the options. */
+  restart(whileClosed?: () => void, changes?: JourneyOptions): Promise<void>
+  /** Kills the browser, and starts it again with what has reached the disk. */
   cutPower(): Promise<void>
   pressExit(): Promise<void>
-  /** Opens a tab as a person does, and types the address. */
-  typeAddress(address: string): Promise<LabPage>
-  /** Addresses that contain this word, in open tabs, recently closed tabs and history. */
-  traces(word: string): Promise<{ tabs: string[]; closed: string[]; history: string[] }>
-  /** Waits until `traces` finds nothing with this word. */
-  isGone(word: string): Promise<unknown>
+  /** Opens a new tab as a person does, and types the address. */
+  openByTyping(address: string): Promise<LabPage>
+  /** The addresses that contain this word, in open tabs, recently closed tabs and the history. */
+  findTraces(word: string): Promise<{ tabs: string[]; closed: string[]; history: string[] }>
+  /** Waits until `findTraces` finds nothing with this word. On failure the error shows what it still finds. */
+  waitUntilGone(word: string, timeoutMs?: number): Promise<void>
   /** Resets the browser to the state of a new profile: no pages, history, cookies, downloads, settings or memory. */
   reset(): Promise<void>
   /** Takes a screenshot once the screen is still; returns the file's name. */
-  picture(name: string): Promise<string>
+  savePicture(name: string): Promise<string>
   end(): Promise<void>
 }
 
@@ -96,32 +97,32 @@ async function eraseEverything(api: ExtensionApi): Promise<void> {
 
 export async function startJourney(
   name: BrowserName,
-  { extension = extensionFor(name), windowManager, hosts = [], pages = {}, ...view }: View = {},
+  { extension = extensionFor(name), windowManager, hosts = [], pages = {}, ...options }: JourneyOptions = {},
 ): Promise<Journey> {
   const screen = await openScreen(windowManager === undefined ? {} : { windowManager })
   const site = await openSite({ hosts: [helpHost, ...hosts], pages })
-  const profile = view.profile ?? mkdtempSync(join(tmpdir(), "porchlight-journey-"))
-  const start = async (change: View = {}): Promise<LabBrowser> => {
-    const started = await launch(name, { ...view, ...change, screen, site, profile, extension })
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), "porchlight-journey-"))
+  const start = async (changes: JourneyOptions = {}): Promise<LabBrowser> => {
+    const started = await launch(name, { ...options, ...changes, screen, site, profile, extension })
     await screen.focus(started.windowClass)
     return started
   }
   let browser = await start()
 
-  const traces: Journey["traces"] = (word) =>
+  const findTraces: Journey["findTraces"] = (word) =>
     browser.ask(async (api, wanted: string) => {
-      const has = (url: string | undefined): url is string => url !== undefined && url.includes(wanted)
+      const hasWord = (url: string | undefined): url is string => url !== undefined && url.includes(wanted)
       const tabs = await api.tabs.query({})
       const sessions = await api.sessions.getRecentlyClosed()
       // An end in the future also finds visits made while the clock was ahead.
       const everything = { text: "", startTime: 0, endTime: Date.UTC(2100, 0), maxResults: 100_000 }
       const pages = await api.history.search(everything)
       return {
-        tabs: tabs.map((tab) => tab.pendingUrl || tab.url).filter(has),
+        tabs: tabs.map((tab) => tab.pendingUrl || tab.url).filter(hasWord),
         closed: sessions
-          .flatMap((one) => [one.tab?.url, ...(one.window?.tabs ?? []).map((tab) => tab.url)])
-          .filter(has),
-        history: pages.map((page) => page.url).filter(has),
+          .flatMap(({ tab, window }) => [tab?.url, ...(window?.tabs ?? []).map(({ url }) => url)])
+          .filter(hasWord),
+        history: pages.map((page) => page.url).filter(hasWord),
       }
     }, word)
 
@@ -132,10 +133,10 @@ export async function startJourney(
     get browser() {
       return browser
     },
-    async restart(between = () => undefined, change) {
+    async restart(whileClosed = () => undefined, changes) {
       await browser.quit()
-      between()
-      browser = await start(change)
+      whileClosed()
+      browser = await start(changes)
     },
     async cutPower() {
       await browser.kill()
@@ -145,16 +146,16 @@ export async function startJourney(
       await screen.focus(browser.windowClass)
       await screen.press(exitKey)
     },
-    async typeAddress(address) {
-      const newTabs = () => browser.ask(async (api) => (await api.tabs.query({ status: "complete" })).length)
-      const before = await newTabs()
+    async openByTyping(address) {
+      const countLoadedTabs = () => browser.ask(async (api) => (await api.tabs.query({ status: "complete" })).length)
+      const before = await countLoadedTabs()
       await screen.focus(browser.windowClass)
       await screen.press("ctrl+t")
-      await until("the new tab is open", async () => (await newTabs()) > before)
+      await until("the new tab is open", async () => (await countLoadedTabs()) > before)
       await screen.press("ctrl+l")
       await screen.type(address)
       await screen.press("Return")
-      const page = await browser.page(address)
+      const page = await browser.waitForPage(address)
       await until("the page has loaded", () =>
         page.run(() => document.readyState === "complete" && document.hasFocus()),
       )
@@ -163,30 +164,34 @@ export async function startJourney(
       )
       return page
     },
-    traces,
-    isGone: (word) =>
-      until(`nothing is left of ${word}`, async () => {
-        const { tabs, closed, history } = await traces(word)
+    findTraces,
+    async waitUntilGone(word, timeoutMs = 10_000) {
+      const isGone = async (): Promise<boolean> => {
+        const { tabs, closed, history } = await findTraces(word)
         return tabs.length + closed.length + history.length === 0
-      }),
+      }
+      await until(`no list has ${word}`, isGone, { timeoutMs }).catch(async (error: unknown) => {
+        throw new Error(`${String(error)}; still there: ${JSON.stringify(await findTraces(word))}`)
+      })
+    },
     async reset() {
       await browser.closePages()
-      // Clear storage before stopping the background: if it starts while a journal entry is there, it
-      // recovers that exit and would erase what the next test opens.
+      // Clear storage before stopping the background. If the background started with a journal entry in
+      // storage, it would recover that exit, and erase what the next test opens.
       await browser.ask((api) => api.storage.local.clear())
       await browser.stopBackground()
       await browser.ask(eraseEverything)
       await until("the browser has no pages or history", async () => {
-        const { tabs, closed, history } = await traces("")
+        const { tabs, closed, history } = await findTraces("")
         return tabs.length === 1 && closed.length + history.length === 0
       })
       site.clear()
       await screen.parkPointer()
       await screen.focus(browser.windowClass)
     },
-    async picture(name) {
-      await screen.still()
-      return screen.picture(join(pictures, `${name}.png`))
+    async savePicture(name) {
+      await screen.waitUntilStill()
+      return screen.savePicture(join(pictureFolder, `${name}.png`))
     },
     async end() {
       await browser.quit()

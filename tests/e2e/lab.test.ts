@@ -4,14 +4,14 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { LabBrowser } from "./lab/browser.ts"
 import { launch } from "./lab/launch.ts"
-import { filesWith, savedSession } from "./lab/profile.ts"
+import { findFilesWith, readSavedSession } from "./lab/profile.ts"
 import { openScreen, type Screen } from "./lab/screen.ts"
 import { openSite, type Site } from "./lab/site.ts"
 import { popupColor, writeStub } from "./lab/stub.ts"
-import { never, until } from "./lab/wait.ts"
+import { neverHappens, until } from "./lab/wait.ts"
 
-/** The end-to-end tests are only as good as the lab, so test what it must see and what it must not. */
-describe.each(["chromium", "firefox"] as const)("the lab, with %s,", (name) => {
+/** The end-to-end tests are only as good as the lab, so these tests check what the lab must see and what it must not. */
+describe.each(["chromium", "firefox"] as const)("the lab with %s", (name) => {
   let folder: string
   let profile: string
   let extension: string
@@ -35,39 +35,39 @@ describe.each(["chromium", "firefox"] as const)("the lab, with %s,", (name) => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   })
 
-  const presses = () => site.reports.filter((report) => report.get("fired") === "quick-exit").length
-  const middle = () => screen.pixel(screen.width / 2, screen.height / 2)
-  /** Presses the key until the dialog closes: browsers ignore keys right after it opens, to prevent accidents. */
-  const answer = (key: string) =>
+  const countPresses = () => site.reports.filter((report) => report.get("fired") === "quick-exit").length
+  const readMiddlePixel = () => screen.pixel(screen.width / 2, screen.height / 2)
+  /** Presses the key until the dialog closes. To prevent accidents, browsers ignore keys right after the dialog opens. */
+  const pressUntilDialogCloses = (key: string) =>
     until(
       "the dialog is closed",
       async () => {
         await screen.press(key)
-        return !(await browser.asksToLeave())
+        return !(await browser.showsLeaveSiteDialog())
       },
       { intervalMs: 300 },
     )
-  const visited = () =>
+  const readHistory = () =>
     browser.ask(async (api) => (await api.history.search({ text: "", startTime: 0 })).map(({ url }) => url ?? ""))
 
-  it("sees a page appear and disappear", async () => {
+  it("sees a page appear on the screen and disappear", async () => {
     const page = await browser.open("http://color.test/plain?color=12ab34")
-    await until("the page is on the screen", () => middle() === "#12ab34")
+    await until("the page is on the screen", () => readMiddlePixel() === "#12ab34")
     await page.goTo("http://color.test/plain?color=ab3412")
-    await until("the other page is on the screen", () => middle() === "#ab3412")
+    await until("the other page is on the screen", () => readMiddlePixel() === "#ab3412")
   })
 
-  it("presses keys that reach the extension, even with its background stopped", async () => {
+  it("presses keys that reach the extension even if its background is stopped, and no other keys reach it", async () => {
     await browser.open("http://keys.test/keys")
     await screen.focus(browser.windowClass)
-    const before = presses()
+    const before = countPresses()
     await screen.press("alt+x")
-    await until("the extension receives the key", () => presses() === before + 1)
+    await until("the extension receives the key", () => countPresses() === before + 1)
     await browser.stopBackground()
     await screen.press("alt+x")
-    await until("the extension receives the second key", () => presses() === before + 2)
+    await until("the extension receives the second key", () => countPresses() === before + 2)
     await screen.press("alt+shift+y")
-    expect(await never(() => presses() > before + 2)).toBe(true)
+    expect(await neverHappens(() => countPresses() > before + 2)).toBe(true)
   })
 
   it("opens the real popup on the screen, and types into it", async () => {
@@ -84,38 +84,38 @@ describe.each(["chromium", "firefox"] as const)("the lab, with %s,", (name) => {
     await until("the popup is closed", async () => !(await popup.isOpen()))
   })
 
-  it.each(["chat", "framed"])('sees "Leave site?" stop a plain tabs.remove: %s page', async (path) => {
+  it.each(["chat", "framed"])('sees that "Leave site?" stops a plain tabs.remove of the page /%s', async (path) => {
     const removeTab = (url: string) =>
       browser.ask(async (api, wanted: string) => {
-        const tab = (await api.tabs.query({})).find((one) => one.url?.startsWith(wanted))
+        const tab = (await api.tabs.query({})).find(({ url }) => url?.startsWith(wanted))
         // Don't await: the call does not resolve until the dialog is closed.
         if (tab?.id !== undefined) void api.tabs.remove(tab.id)
       }, url)
-    const calm = await browser.open(`http://calm.test/${path}`)
-    await removeTab("http://calm.test")
-    await until("the page without typed text is closed", async () => !(await calm.isOpen()))
+    const pageWithoutText = await browser.open(`http://plain.test/${path}`)
+    await removeTab("http://plain.test")
+    await until("the page without typed text is closed", async () => !(await pageWithoutText.isOpen()))
 
     const page = await browser.open(`http://chat.test/${path}`)
-    // A frame in another process accepts clicks a moment after it renders.
+    // A frame in another process accepts clicks only a moment after it has rendered.
     await until("the page is armed", async () => {
       await page.clickOn(path === "framed" ? "iframe" : "textarea")
       await screen.type("hello")
       return page.run(() => document.title.endsWith("armed"))
     })
-    expect(await browser.asksToLeave()).toBe(false)
+    expect(await browser.showsLeaveSiteDialog()).toBe(false)
     await removeTab("http://chat.test")
-    await until("the dialog is open", () => browser.asksToLeave())
+    await until("the dialog is open", () => browser.showsLeaveSiteDialog())
     expect(await page.isOpen()).toBe(true)
-    await answer("Escape")
+    await pressUntilDialogCloses("Escape")
     expect(await page.isOpen()).toBe(true)
     await page.clickOn(path === "framed" ? "iframe" : "textarea")
     await removeTab("http://chat.test")
-    await until("the dialog is open again", () => browser.asksToLeave())
-    await answer("Return")
+    await until("the dialog is open again", () => browser.showsLeaveSiteDialog())
+    await pressUntilDialogCloses("Return")
     await until("the page is closed", async () => !(await page.isOpen()))
   })
 
-  it("serves the hosts it is given, and no others", async () => {
+  it("serves the hosts that it is told to serve, and no others", async () => {
     const help = await browser.open("http://help.example/plain?title=Help")
     expect(await help.run(() => document.title)).toBe("Help")
     await help.run(() => void fetch("http://elsewhere.example/", { mode: "no-cors" }))
@@ -124,17 +124,19 @@ describe.each(["chromium", "firefox"] as const)("the lab, with %s,", (name) => {
     )
   })
 
-  it("finds a page's traces on the disk and, after a restart, in the browser", async () => {
+  it("finds a page's traces on the disk, and in the browser after a restart", async () => {
     const page = await browser.open("http://traces.test/traces?mark=needle4711")
-    await until("the traces are left", () => page.run(() => document.querySelector("#state")?.textContent === "left"))
+    await until("the page has left its traces", () =>
+      page.run(() => document.querySelector("#state")?.textContent === "saved"),
+    )
     await browser.quit()
-    expect(filesWith(profile, "needle4711").length).toBeGreaterThan(3)
-    expect(filesWith(profile, "needle4712")).toEqual([])
-    if (name === "firefox") expect(savedSession(profile).open.join()).toContain("needle4711")
+    expect(findFilesWith(profile, "needle4711").length).toBeGreaterThan(3)
+    expect(findFilesWith(profile, "needle4712")).toEqual([])
+    if (name === "firefox") expect(readSavedSession(profile).open.join()).toContain("needle4711")
 
     browser = await launch(name, { screen, site, profile, extension })
-    expect((await visited()).join()).toContain("needle4711")
-    const again = await browser.open("http://traces.test/plain")
-    expect(await again.run(() => document.cookie)).toBe("mark=needle4711")
+    expect((await readHistory()).join()).toContain("needle4711")
+    const samePage = await browser.open("http://traces.test/plain")
+    expect(await samePage.run(() => document.cookie)).toBe("mark=needle4711")
   })
 })

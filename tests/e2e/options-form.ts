@@ -1,14 +1,15 @@
 import type { LabPage } from "./lab/browser.ts"
 
-/** Fills in the options page through its own controls, but without key presses, which other tests cover. */
+/* Fills in the options page through its own controls, without key presses, which other tests cover. */
 
-type Typed = readonly [name: string, number: string, note: string]
+type Contact = readonly [name: string, number: string, note: string]
 
-/** Chooses one of a question's answers; -1 is the last. */
-export const choose = (page: LabPage, name: string, at: number): Promise<void> =>
+/** Chooses the option at this position; -1 is the last. */
+export const chooseOption = (page: LabPage, name: string, position: number): Promise<void> =>
   page.run(
-    (given) => [...document.querySelectorAll<HTMLElement>(`input[name='${given.name}']`)].at(given.at)?.click(),
-    { name, at },
+    (option) =>
+      [...document.querySelectorAll<HTMLElement>(`input[name='${option.name}']`)].at(option.position)?.click(),
+    { name, position },
   )
 
 export const choosePlace = (page: LabPage, place: string): Promise<void> =>
@@ -18,62 +19,62 @@ export const choosePlace = (page: LabPage, place: string): Promise<void> =>
     menu?.dispatchEvent(new Event("change", { bubbles: true }))
   }, place)
 
-/** Ticks every topic, waiting for each; returns how many are ticked. */
+/** Ticks every topic, and waits for each. Returns how many are ticked. */
 export const tickAllTopics = (page: LabPage): Promise<number> =>
   page.run(async () => {
-    const ticked = (): number => document.querySelectorAll(".topics strong").length
+    const countTicked = (): number => document.querySelectorAll(".topics strong").length
     for (const box of document.querySelectorAll<HTMLInputElement>(".topics input")) {
-      const before = ticked()
+      const before = countTicked()
       box.click()
-      while (ticked() === before) await new Promise((soon) => setTimeout(soon, 5))
+      while (countTicked() === before) await new Promise((resolve) => setTimeout(resolve, 5))
     }
-    return ticked()
+    return countTicked()
   })
 
 /** Fills in and submits a form. Returns "added", the error message, or "full" if the page offers no form. */
-function submit(page: LabPage, form: string, opener: string, typed: readonly string[]): Promise<string> {
+function submit(page: LabPage, form: string, opener: string, values: readonly string[]): Promise<string> {
   return page.run(
-    async (given) => {
-      const found = async <T>(ask: () => T | null): Promise<T> => {
+    async (options) => {
+      const waitFor = async <Result>(ask: () => Result | null): Promise<Result> => {
         for (;;) {
           const answer = ask()
           if (answer !== null) return answer
-          await new Promise((soon) => setTimeout(soon, 5))
+          await new Promise((resolve) => setTimeout(resolve, 5))
         }
       }
-      const find = () => document.querySelector<HTMLFormElement>(given.form)
-      const opener = given.opener === "" ? null : document.querySelector<HTMLElement>(given.opener)
+      const findForm = () => document.querySelector<HTMLFormElement>(options.form)
+      const opener = options.opener === "" ? null : document.querySelector<HTMLElement>(options.opener)
       opener?.click()
-      if (!opener && !find()) return "full"
-      const form = await found(find)
-      form.querySelectorAll("input").forEach((field, at) => {
-        field.value = given.typed[at] ?? ""
+      if (!opener && !findForm()) return "full"
+      const form = await waitFor(findForm)
+      form.querySelectorAll("input").forEach((field, index) => {
+        field.value = options.values[index] ?? ""
         field.dispatchEvent(new Event("input", { bubbles: true }))
       })
       form.requestSubmit()
       // Adding a contact removes its form; adding a site empties the field.
-      const isAdded = (): boolean => find() === null || form.querySelector("input")?.value === ""
-      const refusal = (): string =>
+      const isAdded = (): boolean => findForm() === null || form.querySelector("input")?.value === ""
+      const readError = (): string =>
         [...form.querySelectorAll("[role='alert']")].map(({ textContent }) => textContent).join("")
-      const answer = await found(() => (isAdded() ? "added" : refusal() || null))
+      const answer = await waitFor(() => (isAdded() ? "added" : readError() || null))
       form.querySelector<HTMLElement>("button[type='button']")?.click()
       return answer
     },
-    { form, opener, typed },
+    { form, opener, values },
   )
 }
 
-const group = (at: number): string => `section[aria-labelledby='added'] .group:nth-of-type(${at})`
+/** Adds a contact in a section of the page: 1 for people, 2 for hotlines. */
+export function addContact(page: LabPage, section: 1 | 2, contact: Contact): Promise<string> {
+  const group = `section[aria-labelledby='added'] .group:nth-of-type(${section})`
+  return submit(page, `${group} form`, `${group} > button`, contact)
+}
 
-/** 1: people, 2: hotlines. */
-export const add = (page: LabPage, at: 1 | 2, typed: Typed): Promise<string> =>
-  submit(page, `${group(at)} form`, `${group(at)} > button`, typed)
-
-export const keep = (page: LabPage, site: string): Promise<string> =>
+export const addKeptSite = (page: LabPage, site: string): Promise<string> =>
   submit(page, "section[aria-labelledby='erase'] form", "", [site])
 
 /** Sets the lock, or unlocks it. */
-export const sendPhrase = (page: LabPage, phrase: string): Promise<void> =>
+export const submitPassphrase = (page: LabPage, passphrase: string): Promise<void> =>
   page.run((words: string) => {
     const form = document.querySelector<HTMLFormElement>("section[aria-labelledby='lock'] form")
     form?.querySelectorAll<HTMLInputElement>("input:not([type='checkbox'])").forEach((field) => {
@@ -81,4 +82,4 @@ export const sendPhrase = (page: LabPage, phrase: string): Promise<void> =>
       field.dispatchEvent(new Event("input", { bubbles: true }))
     })
     form?.requestSubmit()
-  }, phrase)
+  }, passphrase)

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { extensionIdOf } from "../../scripts/package/crx.ts"
 
 const root = process.cwd()
-const minutes = 60_000
+const minuteMs = 60_000
 
-/** Commits the current working tree to a new repository. */
-function freshRepository(): string {
+/** Creates a repository with the current working tree as its only commit. Returns its folder. */
+function createRepository(): string {
   const folder = mkdtempSync(join(tmpdir(), "porchlight-fresh-"))
   const options = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"]
   const files = execFileSync("git", options, { cwd: root, encoding: "utf8" }).split("\0")
@@ -30,7 +30,7 @@ describe("npm run package in a fresh repository", () => {
   let keyFile: string
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
   beforeAll(() => {
-    folder = freshRepository()
+    folder = createRepository()
     keyFile = `${folder}.pem`
     writeFileSync(keyFile, privateKey.export({ type: "pkcs8", format: "pem" }))
   })
@@ -38,13 +38,13 @@ describe("npm run package in a fresh repository", () => {
     for (const path of [folder, keyFile]) rmSync(path, { recursive: true, force: true })
   })
 
-  function packageIt() {
+  function runPackage() {
     const env = { ...process.env, PORCHLIGHT_CRX_KEY: keyFile }
     return spawnSync(process.execPath, ["scripts/package.mjs"], { cwd: folder, env, encoding: "utf8" })
   }
 
-  it("makes every package, with the same hashes when it runs again", { timeout: 20 * minutes }, () => {
-    const { status, stdout, stderr } = packageIt()
+  it("makes every package, and the same hashes when it runs again", { timeout: 20 * minuteMs }, () => {
+    const { status, stdout, stderr } = runPackage()
     expect(stderr).toBe("")
     expect(status).toBe(0)
     expect(stdout).toContain(`In Chromium the .crx has the id ${extensionIdOf(privateKey)}.`)
@@ -57,13 +57,13 @@ describe("npm run package in a fresh repository", () => {
       ...["chrome.zip", "edge.zip", "firefox.xpi", "managed.crx", "sbom.cdx.json", "source.tar.gz"],
     ])
     const sums = readFileSync(join(out, "SHA256SUMS"), "utf8")
-    expect(packageIt().status).toBe(0)
+    expect(runPackage().status).toBe(0)
     expect(readFileSync(join(out, "SHA256SUMS"), "utf8")).toBe(sums)
   })
 
-  it("stops with one sentence if a file is not committed", () => {
+  it("stops with an error of one line that names the file if a file is not committed", () => {
     writeFileSync(join(folder, "note.txt"), "")
-    const { status, stderr } = packageIt()
+    const { status, stderr } = runPackage()
     expect(status).toBe(1)
     expect(stderr.trim().split("\n")).toHaveLength(1)
     expect(stderr).toContain("note.txt")

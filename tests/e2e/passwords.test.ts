@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { until } from "./lab/wait.ts"
 import { browsers, helpHost, startJourney, type Journey } from "./journey.ts"
+import { chooseEraseScope, eraseScopes, waitUntilJournalCleared } from "./steps.ts"
 
 /** The API of Chromium's password manager page. */
-interface PasswordsPage {
+interface ChromiumPasswords {
   readonly chrome: {
     readonly passwordsPrivate: {
-      addPassword(added: Readonly<Record<string, string | boolean>>): Promise<void>
+      addPassword(password: Readonly<Record<string, string | boolean>>): Promise<void>
       getSavedPasswordList(): Promise<readonly { affiliatedDomains: readonly { signonRealm: string }[] }[]>
     }
   }
@@ -21,15 +21,15 @@ interface FirefoxWindow {
   }
 }
 
-const page = "chrome://password-manager/passwords"
+const passwordsPage = "chrome://password-manager/passwords"
 const origins = ["https://account.test", "https://found.test", `https://${helpHost}`]
 
-function save(name: Journey["browser"]["name"], { browser }: Journey): Promise<void> {
+function savePasswords(name: Journey["browser"]["name"], { browser }: Journey): Promise<void> {
   if (name === "chromium")
     return browser.askBrowser(
-      page,
+      passwordsPage,
       async (urls) => {
-        const { passwordsPrivate } = (globalThis as unknown as PasswordsPage).chrome
+        const { passwordsPrivate } = (globalThis as unknown as ChromiumPasswords).chrome
         for (const url of urls)
           await passwordsPrivate.addPassword({
             url,
@@ -54,11 +54,14 @@ function save(name: Journey["browser"]["name"], { browser }: Journey): Promise<v
   )
 }
 
-function saved(name: Journey["browser"]["name"], { browser }: Journey): Promise<string[]> {
+/** The origins of all saved passwords. */
+function readPasswordOrigins(name: Journey["browser"]["name"], { browser }: Journey): Promise<string[]> {
   if (name === "chromium")
-    return browser.askBrowser(page, async () => {
-      const list = await (globalThis as unknown as PasswordsPage).chrome.passwordsPrivate.getSavedPasswordList()
-      return list.flatMap((one) => one.affiliatedDomains.map((domain) => new URL(domain.signonRealm).origin))
+    return browser.askBrowser(passwordsPage, async () => {
+      const list = await (globalThis as unknown as ChromiumPasswords).chrome.passwordsPrivate.getSavedPasswordList()
+      return list.flatMap(({ affiliatedDomains }) =>
+        affiliatedDomains.map((domain) => new URL(domain.signonRealm).origin),
+      )
     })
   return browser.askBrowser("", async () => {
     const logins = await (globalThis as unknown as FirefoxWindow).Services.logins.getAllLogins()
@@ -67,28 +70,27 @@ function saved(name: Journey["browser"]["name"], { browser }: Journey): Promise<
 }
 
 /** People would notice a lost password at the next log-in, and it can't be restored. */
-describe.each(browsers)("passwords saved in %s", (name) => {
+describe.each(browsers)("the passwords saved in %s", (name) => {
   let journey: Journey
   beforeEach(async () => {
     journey = await startJourney(name)
   })
   afterEach(() => journey.end())
 
-  it("all stay after an exit with either scope, and after the next start", async () => {
+  it("all stay after an exit with either erase scope, and after the next start", async () => {
     const { browser } = journey
-    await save(name, journey)
-    expect((await saved(name, journey)).toSorted()).toEqual(origins.toSorted())
-    for (const eraseScope of ["recent", "tab"]) {
-      await browser.ask((api, scope) => api.storage.local.set({ settings: { eraseScope: scope } }), eraseScope)
+    await savePasswords(name, journey)
+    expect((await readPasswordOrigins(name, journey)).toSorted()).toEqual(origins.toSorted())
+    for (const eraseScope of eraseScopes) {
+      await chooseEraseScope(journey, eraseScope)
       await browser.open(`http://${helpHost}/plain`)
       await browser.open("http://found.test/plain")
       await journey.pressExit()
-      await journey.isGone("found.test")
-      await journey.isGone(helpHost)
-      const stored = () => browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
-      await until("no journal entry is left", async () => (await stored()).length === 1, { timeoutMs: 40_000 })
+      await journey.waitUntilGone("found.test")
+      await journey.waitUntilGone(helpHost)
+      await waitUntilJournalCleared(journey)
     }
     await journey.restart()
-    expect((await saved(name, journey)).toSorted()).toEqual(origins.toSorted())
+    expect((await readPasswordOrigins(name, journey)).toSorted()).toEqual(origins.toSorted())
   })
 })

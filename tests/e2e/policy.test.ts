@@ -6,31 +6,35 @@ import { deploymentFile } from "./lab/deployment.ts"
 import { until } from "./lab/wait.ts"
 import { browsers, extensionFor, textOf, type Journey } from "./journey.ts"
 import { newJourney } from "./shared-journey.ts"
+import { harmlessPage } from "./steps.ts"
 
 const sampleFiles = { chromium: "linux-chromium.json", firefox: "firefox-policies.json" } as const
 
-interface Given {
+interface SamplePolicy {
   readonly policies: Policies
   readonly settings: Readonly<Record<string, unknown>>
 }
 
-/** The sample file, unchanged; the lab puts it where the browser reads policies. */
-function given(name: BrowserName): Given {
+/** Reads the sample file, unchanged. The lab puts it where the browser reads policies. */
+function readSamplePolicy(name: BrowserName): SamplePolicy {
   const id = name === "chromium" ? extensionId(extensionFor(name)) : firefoxId
   const file = JSON.parse(deploymentFile(sampleFiles[name], id)) as Policies
   const policies = name === "chromium" ? file : (file["policies"] as Policies)
-  const { extensions, Extensions } = policies["3rdparty"] as Record<string, Record<string, Given["settings"]>>
+  const { extensions, Extensions } = policies["3rdparty"] as Record<string, Record<string, SamplePolicy["settings"]>>
   return { policies, settings: (extensions ?? Extensions)?.[id] ?? {} }
 }
 
 let journey: Journey
-/** Browsers read their policies shortly after the start. */
-const policyIsRead = () =>
+/** Waits for the policy, which browsers read shortly after the start. */
+const waitForPolicy = () =>
   until("the policy is read", () =>
     journey.browser.ask(async (api) => Object.keys(await api.storage.managed.get(null)).length > 0).catch(() => false),
   )
-/** Waits, because slow storage can arrive after the first render and change it. */
-const shows = (popup: LabPage, wanted: { readonly size: string; readonly language?: string }): Promise<unknown> =>
+/** Waits for the text size and the language: if storage is slow, they can change after the first render. */
+const waitForPopup = (
+  popup: LabPage,
+  wanted: { readonly size: string; readonly language?: string },
+): Promise<unknown> =>
   until(`the popup shows ${JSON.stringify(wanted)}`, () =>
     popup.run(({ size, language }) => {
       const { dataset, lang } = document.documentElement
@@ -40,15 +44,15 @@ const shows = (popup: LabPage, wanted: { readonly size: string; readonly languag
   )
 
 describe.each(browsers)("the sample policy file in %s", (name) => {
-  it("reaches Porchlight complete; the popup follows it and credits the administrator; a person's own choice overrides it", async () => {
-    const { policies, settings } = given(name)
+  it("reaches Porchlight complete, the popup follows it and names the administrator, and a person's own setting overrides it", async () => {
+    const { policies, settings } = readSamplePolicy(name)
     journey = await newJourney(name, { policies })
-    await policyIsRead()
+    await waitForPolicy()
     expect(await journey.browser.ask((api) => api.storage.managed.get(null))).toEqual(settings)
 
-    await journey.browser.open("http://news.test/plain?color=00ff00")
+    await journey.browser.open(harmlessPage)
     const popup = await journey.browser.openPopup()
-    await shows(popup, { size: "large" })
+    await waitForPopup(popup, { size: "large" })
     await until("the added contacts have rendered", async () =>
       (await textOf(popup)).includes("Front desk of the library"),
     )
@@ -58,38 +62,38 @@ describe.each(browsers)("the sample policy file in %s", (name) => {
     expect(text).not.toContain("Added on this computer")
     await popup.run(async () => {
       window.scrollTo(0, document.body.scrollHeight)
-      await new Promise((rendered) => requestAnimationFrame(() => requestAnimationFrame(rendered)))
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     })
-    await journey.picture(`${name}-popup-by-policy`)
+    await journey.savePicture(`${name}-popup-by-policy`)
     await journey.screen.press("Escape")
     await until("the popup is closed", async () => !(await popup.isOpen()))
 
     await journey.browser.ask((api) => api.storage.local.set({ settings: { textSize: "usual", language: "es" } }))
-    const again = await journey.browser.openPopup()
-    await shows(again, { size: "usual", language: "es" })
+    const reopenedPopup = await journey.browser.openPopup()
+    await waitForPopup(reopenedPopup, { size: "usual", language: "es" })
   })
 })
 
-it("Chromium with a hostile policy still follows the valid settings in it", async () => {
+it("Chromium follows the valid settings of a policy that also has hostile ones", async () => {
   const id = extensionId(extensionFor("chromium"))
-  const hostile = {
+  const hostilePolicy = {
     eraseMinutes: "soon",
     exit: "off",
     lock: { salt: "" },
     exitDestination: "http://news.test/",
     textSize: "large",
   }
-  journey = await newJourney("chromium", { policies: { "3rdparty": { extensions: { [id]: hostile } } } })
-  await policyIsRead()
-  await journey.browser.open("http://news.test/plain?color=00ff00")
+  journey = await newJourney("chromium", { policies: { "3rdparty": { extensions: { [id]: hostilePolicy } } } })
+  await waitForPolicy()
+  await journey.browser.open(harmlessPage)
   const popup = await journey.browser.openPopup()
-  await shows(popup, { size: "large" })
+  await waitForPopup(popup, { size: "large" })
   await popup.clickOn(".exit__button")
-  await journey.isGone("news.test")
+  await journey.waitUntilGone("news.test")
 })
 
-/** A first draft by a school. Chromium itself drops values of the wrong type and unknown settings. */
-const withMistakes = {
+/** A school's first draft. It has no unknown settings or values of the wrong type, because Chromium itself drops those. */
+const policyWithMistakes = {
   region: "US-TX",
   eraseMinutes: 45,
   keptSites: ["*.canvas.school.test", "kobe.jp"],
@@ -100,14 +104,14 @@ const withMistakes = {
 }
 
 describe.each(browsers)("a policy with mistakes in %s", (name) => {
-  it("applies where it is valid, and the pages show everyone the rest by name and reason", async () => {
+  it("applies where it is valid, and two pages name every unused setting and the reason", async () => {
     const id = name === "chromium" ? extensionId(extensionFor(name)) : firefoxId
     const policies =
       name === "chromium"
-        ? { "3rdparty": { extensions: { [id]: withMistakes } } }
-        : { "3rdparty": { Extensions: { [id]: withMistakes } } }
+        ? { "3rdparty": { extensions: { [id]: policyWithMistakes } } }
+        : { "3rdparty": { Extensions: { [id]: policyWithMistakes } } }
     journey = await newJourney(name, { policies })
-    await policyIsRead()
+    await waitForPolicy()
     for (const address of ["settings-overview.html", "options.html"]) {
       const page = await journey.browser.open(journey.browser.extensionUrl(address))
       await until(`${address} names the unused settings`, async () => (await textOf(page)).includes("but not used"))

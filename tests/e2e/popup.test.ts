@@ -1,18 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest"
-import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
 import { browsers, textOf } from "./journey.ts"
 import { useJourney } from "./shared-journey.ts"
-import { ofTabs, ofTheBrowser } from "./uses.ts"
+import { browserHostPattern, harmlessPage, isInView, tabKeyPattern } from "./steps.ts"
 
 const crisisHotline = "us-ca-sd-ccs-crisis-line"
-/** Whether an element is fully visible in the popup without scrolling. */
-const isInSight = (page: LabPage, selector: string): Promise<boolean> =>
-  page.run((wanted: string) => {
-    const box = document.querySelector(wanted)?.getBoundingClientRect()
-    return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight
-  }, selector)
-
 /** Screen coordinates of a point just inside the popup's lower left corner. */
 function lowerCorner(): { x: number; y: number } {
   const firefoxWindow = window as { mozInnerScreenX?: number; mozInnerScreenY?: number }
@@ -24,47 +16,47 @@ function lowerCorner(): { x: number; y: number } {
 describe.each(browsers)("the popup in %s", (name) => {
   const journey = useJourney(name)
   beforeEach(async () => {
-    await journey.browser.open("http://news.test/plain?color=00ff00")
+    await journey.browser.open(harmlessPage)
   })
 
-  it("shows a number after two clicks: the icon and the hotline", async () => {
+  it("shows a hotline's number after two clicks: the icon and the hotline", async () => {
     const popup = await journey.browser.openPopup()
-    expect(await isInSight(popup, "a[href='tel:911']")).toBe(true)
-    expect(await isInSight(popup, ".exit__button")).toBe(true)
-    expect(await isInSight(popup, "#search")).toBe(true)
-    expect(await isInSight(popup, `[data-hotline='${crisisHotline}']`)).toBe(true)
+    expect(await isInView(popup, "a[href='tel:911']")).toBe(true)
+    expect(await isInView(popup, ".exit__button")).toBe(true)
+    expect(await isInView(popup, "#search")).toBe(true)
+    expect(await isInView(popup, `[data-hotline='${crisisHotline}']`)).toBe(true)
     expect(await popup.run(() => document.querySelectorAll("[data-hotline]")[0]?.getAttribute("data-hotline"))).toBe(
       crisisHotline,
     )
     // The first two hotlines are fully visible, with their numbers.
-    expect(await isInSight(popup, "li:nth-child(2) a[href^='tel:']")).toBe(true)
-    await journey.picture(`${name}-popup`)
+    expect(await isInView(popup, "li:nth-child(2) a[href^='tel:']")).toBe(true)
+    await journey.savePicture(`${name}-popup`)
 
     await popup.clickOn(`[data-hotline='${crisisHotline}']`)
     await until("the card is open", async () => (await textOf(popup)).includes("1-888-385-4657"))
-    expect(await isInSight(popup, "a[href='tel:+18883854657']")).toBe(true)
-    await journey.picture(`${name}-hotline`)
+    expect(await isInView(popup, "a[href='tel:+18883854657']")).toBe(true)
+    await journey.savePicture(`${name}-hotline`)
   })
 
-  it("covers part of the page: the screen itself shows it", async () => {
+  it("covers part of the page on the screen, until Escape", async () => {
     const { screen, browser } = journey
-    const page = "#00ff00"
-    await until("the page is on the screen", () => screen.pixel(640, 500) === page)
+    const pageColor = "#00ff00"
+    await until("the page is on the screen", () => screen.pixel(640, 500) === pageColor)
     const popup = await browser.openPopup()
-    // Read the corner each time: the browser positions and sizes a popup only after opening it.
+    // Find the corner each time, because the browser positions and sizes a popup only after opening it.
     const { x, y } = await until("the popup covers the page", async () => {
       const corner = await popup.run(lowerCorner)
-      return screen.pixel(corner.x, corner.y) !== page && corner
+      return screen.pixel(corner.x, corner.y) !== pageColor && corner
     })
     await screen.press("Escape")
-    await until("the page is visible there again", () => screen.pixel(x, y) === page)
+    await until("the page is visible there again", () => screen.pixel(x, y) === pageColor)
   })
 
-  it("finds a hotline by a misprinted number, and never links the misprint", async () => {
+  it("finds a hotline by a misprinted number, and has no link to the misprint", async () => {
     const popup = await journey.browser.openPopup()
     await popup.clickOn("#search")
     await journey.screen.type("888-5533-000")
-    await until("the Mexican hotline is found", () => isInSight(popup, "[data-hotline='mx-lnctp']"))
+    await until("the Mexican hotline is found", () => isInView(popup, "[data-hotline='mx-lnctp']"))
     const links = await popup.run(() => [...document.querySelectorAll("a")].map((link) => link.href.replace(/\D/g, "")))
     expect(links.filter((digits) => digits.includes("8885533"))).toEqual([])
   })
@@ -76,11 +68,13 @@ describe.each(browsers)("the popup in %s", (name) => {
     await until("the popup is in Spanish", async () => (await textOf(popup)).includes("Salir de esta página"))
     await journey.screen.press("Escape")
     await until("the popup is closed", async () => !(await popup.isOpen()))
-    const again = await journey.browser.openPopup()
-    await until("the popup is still in Spanish", async () => (await textOf(again)).includes("Salir de esta página"))
+    const reopenedPopup = await journey.browser.openPopup()
+    await until("the popup is still in Spanish", async () =>
+      (await textOf(reopenedPopup)).includes("Salir de esta página"),
+    )
   })
 
-  it("sends and records nothing when someone searches it and reads a guide", async () => {
+  it("sends nothing, and stores only the chosen language, when someone searches and reads a guide", async () => {
     const popup = await journey.browser.openPopup()
     await popup.clickOn("#search")
     await journey.screen.type("nudes")
@@ -89,17 +83,17 @@ describe.each(browsers)("the popup in %s", (name) => {
     await until("the guide is open", async () => (await textOf(popup)).includes("911"))
     await popup.clickOn("button[lang='es']")
     await until("the choice is stored", async () => {
-      const kept = await journey.browser.ask((api) => api.storage.session.get("popupPreferences"))
-      return Object.keys(kept).length === 1
+      const stored = await journey.browser.ask((api) => api.storage.session.get("popupPreferences"))
+      return Object.keys(stored).length === 1
     })
     const stored = await journey.browser.ask(async (api) => ({
       local: await api.storage.local.get(null),
       sync: await api.storage.sync.get(null),
       session: Object.keys(await api.storage.session.get(null)),
     }))
-    const session = stored.session.filter((key) => !ofTabs.test(key))
+    const session = stored.session.filter((key) => !tabKeyPattern.test(key))
     expect({ ...stored, session }).toEqual({ local: {}, sync: {}, session: ["popupPreferences"] })
-    const asked = journey.site.requests.map(({ host }) => host)
-    expect(asked.filter((host) => host !== "news.test" && !ofTheBrowser.test(host))).toEqual([])
+    const requestedHosts = journey.site.requests.map(({ host }) => host)
+    expect(requestedHosts.filter((host) => host !== "news.test" && !browserHostPattern.test(host))).toEqual([])
   })
 })

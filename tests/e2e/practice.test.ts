@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
 import { browsers, exitKey, helpHost, textOf } from "./journey.ts"
-import { hasKeyboard } from "./keys.ts"
+import { waitForKeyboard } from "./keys.ts"
 import { useJourney } from "./shared-journey.ts"
 
-/** Every way to exit from one of our pages. */
-const ways = ["the key", "the popup's button", "the page's button", "Shift three times"] as const
+/** Every way to exit from a page of Porchlight. */
+const exitWays = ["the key", "the popup's button", "the page's button", "Shift three times"] as const
 
 describe.each(browsers)("practice in %s", (name) => {
   let options: LabPage
@@ -26,34 +26,34 @@ describe.each(browsers)("practice in %s", (name) => {
 
   async function openPractice(): Promise<LabPage> {
     await options.clickOn("section[aria-labelledby=practice] button")
-    const page = await journey.browser.page(journey.browser.extensionUrl("practice.html"))
+    const page = await journey.browser.waitForPage(journey.browser.extensionUrl("practice.html"))
     await until("the practice page is ready", async () => (await textOf(page)).includes("Press Alt+X now"))
     await until("the practice page has the focus", () => page.run(() => document.hasFocus()))
     return page
   }
 
-  async function exitBy(page: LabPage, way: (typeof ways)[number]): Promise<void> {
+  async function exitBy(page: LabPage, way: (typeof exitWays)[number]): Promise<void> {
     const { screen, browser } = journey
     if (way === "the key") await journey.pressExit()
     if (way === "the page's button") await page.clickOn(".exit__button")
     if (way === "Shift three times") {
-      await hasKeyboard(page, screen)
+      await waitForKeyboard(page, screen)
       await screen.press("Shift_L", "Shift_L", "Shift_L")
     }
     if (way === "the popup's button") await (await browser.openPopup()).clickOn(".exit__button")
   }
 
-  /** One call at a time, because Firefox answers only one. */
-  const lists = async () => ({
-    help: await journey.traces(helpHost),
-    search: await journey.traces("wordone"),
-    weather: await journey.traces("weather.test"),
-    own: await journey.traces("options.html"),
+  /** The traces of all pages. It makes one call at a time, because Firefox answers only one. */
+  const findAllTraces = async () => ({
+    helpPages: await journey.findTraces(helpHost),
+    search: await journey.findTraces("wordone"),
+    weather: await journey.findTraces("weather.test"),
+    optionsPage: await journey.findTraces("options.html"),
   })
 
-  it.each(ways)("by %s closes only the practice page, and shows the settings with the result", async (way) => {
-    const before = await lists()
-    expect(before.help).toMatchObject({ tabs: { length: 1 }, closed: { length: 1 }, history: { length: 2 } })
+  it.each(exitWays)("by %s closes only the practice page, and shows the options page with the result", async (way) => {
+    const before = await findAllTraces()
+    expect(before.helpPages).toMatchObject({ tabs: { length: 1 }, closed: { length: 1 }, history: { length: 2 } })
     const stored = await journey.browser.ask((api) => api.storage.local.get(null))
     await exitBy(await openPractice(), way)
     await until("the options page shows the result", async () =>
@@ -61,16 +61,16 @@ describe.each(browsers)("practice in %s", (name) => {
     )
     expect(await options.run(() => document.visibilityState)).toBe("visible")
     expect(await textOf(options)).toMatch(/about \d+ milliseconds|could not measure/)
-    await journey.isGone("practice.html")
-    expect(await lists()).toEqual(before)
+    await journey.waitUntilGone("practice.html")
+    expect(await findAllTraces()).toEqual(before)
     expect(await journey.browser.ask((api) => api.storage.local.get(null))).toEqual(stored)
-    const kept = Object.keys(await journey.browser.ask((api) => api.storage.session.get(null)))
-    expect(kept.filter((key) => /^(left|incomplete):/.test(key))).toEqual([])
-    if (way === "the key") await journey.picture(`${name}-practice-options`)
+    const sessionKeys = Object.keys(await journey.browser.ask((api) => api.storage.session.get(null)))
+    expect(sessionKeys.filter((key) => /^(left|incomplete):/.test(key))).toEqual([])
+    if (way === "the key") await journey.savePicture(`${name}-practice-options`)
   })
 
-  it("measures how fast the page was hidden, at least once in five tries", async () => {
-    for (let tries = 0; tries < 5; tries += 1) {
+  it("measures how fast the page disappears, at least once in five tries", async () => {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
       await exitBy(await openPractice(), "the key")
       await until("the options page shows the result", async () =>
         (await textOf(options)).includes("The exit works here"),
@@ -83,16 +83,16 @@ describe.each(browsers)("practice in %s", (name) => {
     throw new Error("no try was measured")
   })
 
-  it("changes nothing if nobody presses the key, and the next exit is a real one", async () => {
+  it("changes nothing if nobody presses the key, and the next exit is real", async () => {
     const page = await openPractice()
-    await journey.picture(`${name}-practice-page`)
+    await journey.savePicture(`${name}-practice-page`)
     await journey.screen.press("ctrl+w")
     await until("the practice page is closed", async () => !(await page.isOpen()))
     expect(await textOf(options)).not.toMatch(/milliseconds|did not finish/)
     await journey.screen.focus(journey.browser.windowClass)
     await journey.screen.press(exitKey)
-    await journey.isGone(helpHost)
-    await journey.isGone("options.html")
-    expect((await journey.traces("weather.test")).history).toEqual([])
+    await journey.waitUntilGone(helpHost)
+    await journey.waitUntilGone("options.html")
+    expect((await journey.findTraces("weather.test")).history).toEqual([])
   })
 })

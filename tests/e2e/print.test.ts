@@ -1,16 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
-import { filesWith, sessionHas } from "./lab/profile.ts"
+import { findFilesWith, savedSessionContains } from "./lab/profile.ts"
 import { until } from "./lab/wait.ts"
 import { browsers, exitKey } from "./journey.ts"
 import { useJourney } from "./shared-journey.ts"
+import { harmlessPage, secretPage } from "./steps.ts"
 
-const typed = "Zyxomma"
+const typedName = "Zyxomma"
 
 describe.each(browsers)("the print page in %s", (name) => {
   const journey = useJourney(name)
   beforeEach(async () => {
-    await journey.browser.open("http://news.test/plain?color=00ff00")
+    await journey.browser.open(harmlessPage)
   })
 
   async function openCard(): Promise<LabPage> {
@@ -21,29 +22,29 @@ describe.each(browsers)("the print page in %s", (name) => {
   async function openFilledCard(): Promise<LabPage> {
     const page = await openCard()
     await page.clickOn("textarea")
-    await journey.screen.type(typed)
+    await journey.screen.type(typedName)
     await until("the text is typed", () => page.run(() => document.querySelector("textarea")?.value === "Zyxomma"))
     return page
   }
 
-  it("opens from the guide, with a title that does not name the subject", async () => {
+  it("opens from the guide, with a title that does not name the guide's subject", async () => {
     const popup = await journey.browser.openPopup()
     await popup.clickOn(".switch__view:not([aria-current])")
     await popup.clickOn("[data-guide='missing-child']")
     await popup.clickOn("input[type='checkbox']")
     await until("the step is ticked", () => popup.run(() => Boolean(document.querySelector(":checked"))))
-    await journey.picture(`${name}-guide-ticked`)
+    await journey.savePicture(`${name}-guide-ticked`)
     await popup.clickOn(".reader__print")
-    const page = await journey.browser.page(journey.browser.extensionUrl("print.html"))
+    const page = await journey.browser.waitForPage(journey.browser.extensionUrl("print.html"))
     await until("the card has rendered", () => page.run(() => Boolean(document.querySelector("textarea"))))
     expect(await page.run(() => document.title)).toBe("Print")
-    await journey.picture(`${name}-print`)
+    await journey.savePicture(`${name}-print`)
   })
 
-  it('asks "Leave site?" before a person loses typed text', async () => {
+  it('shows "Leave site?" before a person loses typed text', async () => {
     await openFilledCard()
     await journey.screen.press("ctrl+w")
-    await until("the browser asks", () => journey.browser.asksToLeave())
+    await until("the dialog is open", () => journey.browser.showsLeaveSiteDialog())
     await journey.screen.press("Escape")
   })
 
@@ -61,24 +62,24 @@ describe.each(browsers)("the print page in %s", (name) => {
     [
       "an exit from another page",
       async () => {
-        await journey.browser.open("http://found.test/plain?color=ff0000")
+        await journey.browser.open(secretPage)
         await journey.pressExit()
       },
     ],
-  ])("closes by %s without a dialog, even with typed text", async (_by, exit) => {
+  ])("is closed by %s without a dialog, even with typed text", async (_, exit) => {
     const page = await openFilledCard()
     await exit(page)
-    await journey.isGone("print.html")
-    expect(await journey.browser.asksToLeave()).toBe(false)
+    await journey.waitUntilGone("print.html")
+    expect(await journey.browser.showsLeaveSiteDialog()).toBe(false)
   })
 
   it("leaves no typed text on the disk", async () => {
     await openFilledCard()
-    const isSaved = () => sessionHas(name, journey.profile, "print.html")
+    const isSaved = () => savedSessionContains(name, journey.profile, "print.html")
     await until("the browser has saved its session", isSaved, { timeoutMs: 60_000, intervalMs: 500 })
-    expect(filesWith(journey.profile, typed)).toEqual([])
+    expect(findFilesWith(journey.profile, typedName)).toEqual([])
     await journey.pressExit()
-    await journey.isGone("print.html")
-    await journey.restart(() => expect(filesWith(journey.profile, typed)).toEqual([]))
+    await journey.waitUntilGone("print.html")
+    await journey.restart(() => expect(findFilesWith(journey.profile, typedName)).toEqual([]))
   })
 })

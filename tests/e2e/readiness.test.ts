@@ -4,26 +4,24 @@ import { join } from "node:path"
 import { beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { writeStub } from "./lab/stub.ts"
-import { never, until } from "./lab/wait.ts"
+import { neverHappens, until } from "./lab/wait.ts"
 import { browsers, exitKey, textOf, type Journey } from "./journey.ts"
 import { newJourney, useJourney } from "./shared-journey.ts"
+import { secretPage, waitForText } from "./steps.ts"
 
 let journey: Journey
 
-const address = "http://found.test/plain?color=ff0000"
-const stored = () => journey.browser.ask((api) => api.storage.local.get(null))
-const visits = () =>
-  journey.browser.ask(async (api, url: string) => (await api.history.getVisits({ url })).length, address)
-const shows = (page: LabPage, text: string) =>
-  until(`the page shows: ${text}`, async () => (await textOf(page)).includes(text))
+const readStorage = () => journey.browser.ask((api) => api.storage.local.get(null))
+const countVisits = () =>
+  journey.browser.ask(async (api, url: string) => (await api.history.getVisits({ url })).length, secretPage)
 
-async function openList(): Promise<LabPage> {
+async function openReadinessList(): Promise<LabPage> {
   const page = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-  await until("the browser has answered", async () => (await statesIn(page)).length === 4)
+  await until("the browser has answered", async () => (await readStates(page)).length === 4)
   return page
 }
-/** The states of the checks in order: the key, erasing, private windows, the toolbar. */
-const statesIn = (page: LabPage): Promise<string[]> =>
+/** The states of the four checks in order: the key, erasing, private windows, the toolbar. */
+const readStates = (page: LabPage): Promise<string[]> =>
   page.run(() => [...document.querySelectorAll<HTMLElement>(".item__state")].map((state) => state.innerText.trim()))
 
 /** The calls that the browser's own extensions page makes when a person uses it. */
@@ -36,39 +34,39 @@ interface ExtensionsPage {
   }): Promise<void>
 }
 
-const ownId = () => new URL(journey.browser.extensionUrl("")).host
+const readOwnId = () => new URL(journey.browser.extensionUrl("")).host
 
 describe("a Chromium whose administrator forbids erasing", () => {
-  it("shows so before any exit; the exit still hides and closes, adds nothing to the history, keeps no journal entry", async () => {
+  it("shows before any exit that the history stays; an exit hides and closes the page, adds nothing to the history and leaves no journal entry", async () => {
     journey = await newJourney("chromium", { policies: { AllowDeletingBrowserHistory: false } })
-    expect(await statesIn(await openList())).toEqual(["Yes", "No", "No", "No"])
-    await journey.picture("chromium-readiness-policy")
+    expect(await readStates(await openReadinessList())).toEqual(["Yes", "No", "No", "No"])
+    await journey.savePicture("chromium-readiness-policy")
     await journey.browser.open("http://news.test/plain")
-    await journey.browser.open(address)
-    const before = await journey.browser.openPopup()
-    await shows(before, "The exit closes the page here, but the history stays.")
-    await journey.picture("chromium-popup-policy")
+    await journey.browser.open(secretPage)
+    const popupBefore = await journey.browser.openPopup()
+    await waitForText(popupBefore, "The exit closes the page here, but the history stays.")
+    await journey.savePicture("chromium-popup-policy")
     await journey.screen.press("Escape")
-    await until("the popup is closed", async () => !(await before.isOpen()))
+    await until("the popup is closed", async () => !(await popupBefore.isOpen()))
 
     await journey.pressExit()
-    await until("the page is closed", async () => (await journey.traces("found.test")).tabs.length === 0)
-    await until("the journal entry is written", async () => Object.keys(await stored()).length === 1)
-    await until("the journal entry is cleared", async () => Object.keys(await stored()).length === 0, {
+    await until("the page is closed", async () => (await journey.findTraces("found.test")).tabs.length === 0)
+    await until("the journal entry is written", async () => Object.keys(await readStorage()).length === 1)
+    await until("the journal entry is cleared", async () => Object.keys(await readStorage()).length === 0, {
       timeoutMs: 30_000,
     })
-    expect(await visits()).toBe(1)
-    expect((await journey.traces("found.test")).closed).toHaveLength(1)
-    // The notice was there before. A second one would reveal the exit to the next person.
-    const after = await journey.browser.openPopup()
-    await shows(after, "The exit closes the page here, but the history stays.")
-    expect(await after.run(() => document.body.innerText)).not.toContain("An exit could not")
-    await journey.picture("chromium-popup-policy-after")
+    expect(await countVisits()).toBe(1)
+    expect((await journey.findTraces("found.test")).closed).toHaveLength(1)
+    // The same notice was there before the exit. A second notice would reveal the exit to the next person.
+    const popupAfter = await journey.browser.openPopup()
+    await waitForText(popupAfter, "The exit closes the page here, but the history stays.")
+    expect(await popupAfter.run(() => document.body.innerText)).not.toContain("An exit could not")
+    await journey.savePicture("chromium-popup-policy-after")
   })
 })
 
-describe("a Chromium with a supervised account's setting in its profile", () => {
-  it("shows that erasing is forbidden, even without a policy", async () => {
+describe("a Chromium whose profile has the setting of a supervised account", () => {
+  it("shows that erasing does not work, even without a policy", async () => {
     journey = await newJourney("chromium")
     const file = join(journey.profile, "Default", "Preferences")
     await journey.restart(() => {
@@ -76,12 +74,12 @@ describe("a Chromium with a supervised account's setting in its profile", () => 
       const history = { ...preferences.history, deleting_enabled: false }
       writeFileSync(file, JSON.stringify({ ...preferences, history }))
     })
-    expect((await statesIn(await openList()))[1]).toBe("No")
+    expect((await readStates(await openReadinessList()))[1]).toBe("No")
   })
 })
 
 describe("a Firefox whose administrator has locked everything", () => {
-  it("still erases, and shows an address when the browser's own page is blocked", async () => {
+  it("still erases the page on an exit, and shows the address of a blocked browser page instead of opening it", async () => {
     journey = await newJourney("firefox", {
       policies: {
         BlockAboutAddons: true,
@@ -92,95 +90,97 @@ describe("a Firefox whose administrator has locked everything", () => {
         SanitizeOnShutdown: { History: false, FormData: false, Sessions: false, Cookies: false, Locked: true },
       },
     })
-    const list = await openList()
-    expect(await statesIn(list)).toEqual(["Yes", "Yes", "No", "Yes"])
+    const list = await openReadinessList()
+    expect(await readStates(list)).toEqual(["Yes", "Yes", "No", "Yes"])
     await list.clickOn("li:first-child button")
-    await shows(list, "about:addons")
-    await journey.browser.open(address)
+    await waitForText(list, "about:addons")
+    await journey.browser.open(secretPage)
     await journey.pressExit()
-    await journey.isGone("found.test")
-    await until("no journal entry is left", async () => Object.keys(await stored()).length === 0, { timeoutMs: 30_000 })
+    await journey.waitUntilGone("found.test")
+    await until("no journal entry is left", async () => Object.keys(await readStorage()).length === 0, {
+      timeoutMs: 30_000,
+    })
   })
 })
 
-describe("a key that another extension already uses, in Chromium", () => {
-  it("is reported as not set in the list and the popup, until someone sets one on the shortcuts page", async () => {
+describe("an exit key that another extension already uses, in Chromium", () => {
+  it("is shown as not set in the list and the popup, until someone sets a key on the shortcuts page", async () => {
     const folder = mkdtempSync(join(tmpdir(), "porchlight-other-"))
-    const other = writeStub({ folder, commands: { taken: "Alt+X" } })
-    journey = await newJourney("chromium", { before: other })
+    const otherExtension = writeStub({ folder, commands: { other: "Alt+X" } })
+    journey = await newJourney("chromium", { otherExtension })
     await journey.browser.open("http://news.test/plain")
     const popup = await journey.browser.openPopup()
-    await shows(popup, "No exit key is set")
-    await shows(popup, "No key is set. Only the button exits the page.")
-    await journey.picture("chromium-popup-no-key")
+    await waitForText(popup, "No exit key is set")
+    await waitForText(popup, "No key is set. Only the button exits the page.")
+    await journey.savePicture("chromium-popup-no-key")
     await popup.clickOn("button.notice")
-    const list = await journey.browser.page(journey.browser.extensionUrl("options.html"))
-    await until("the browser has answered", async () => (await statesIn(list))[0] === "No")
-    await journey.picture("chromium-readiness-no-key")
+    const list = await journey.browser.waitForPage(journey.browser.extensionUrl("options.html"))
+    await until("the browser has answered", async () => (await readStates(list))[0] === "No")
+    await journey.savePicture("chromium-readiness-no-key")
 
     await list.clickOn("button.button--do")
-    const keys = await journey.browser.page("chrome://extensions/shortcuts")
+    const keys = await journey.browser.waitForPage("chrome://extensions/shortcuts")
     await keys.run(async (extensionId: string) => {
       const { developerPrivate } = (window as unknown as { chrome: { developerPrivate: ExtensionsPage } }).chrome
       await developerPrivate.updateExtensionCommand({ extensionId, commandName: "quick-exit", keybinding: "Alt+J" })
-    }, ownId())
+    }, readOwnId())
     await journey.screen.press("ctrl+w")
-    await shows(list, "The exit key is Alt+J.")
+    await waitForText(list, "The exit key is Alt+J.")
     rmSync(folder, { recursive: true, force: true })
   })
 })
 
 describe("optional checks, in Chromium", () => {
-  it("show their state in the list, and nothing in the popup", async () => {
+  it("show their state in the list and nothing in the popup", async () => {
     journey = await newJourney("chromium")
     await journey.browser.open("http://news.test/plain")
     const popup = await journey.browser.openPopup()
-    await shows(popup, "Alt+X")
-    expect(await never(async () => (await textOf(popup)).includes("Why?"))).toBe(true)
+    await waitForText(popup, "Alt+X")
+    expect(await neverHappens(async () => (await textOf(popup)).includes("Why?"))).toBe(true)
     await journey.screen.press("Escape")
 
-    const list = await openList()
-    expect(await statesIn(list)).toEqual(["Yes", "Yes", "No", "No"])
+    const list = await openReadinessList()
+    expect(await readStates(list)).toEqual(["Yes", "Yes", "No", "No"])
     await list.clickOn("li:nth-child(3) button")
-    const details = await journey.browser.page("chrome://extensions/?id=")
+    const details = await journey.browser.waitForPage("chrome://extensions/?id=")
     await details.run(async (extensionId: string) => {
       const { developerPrivate } = (window as unknown as { chrome: { developerPrivate: ExtensionsPage } }).chrome
       await developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true })
       await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true })
-    }, ownId())
-    // The browser restarts the extension, and with it the page that the lab evaluates in.
+    }, readOwnId())
+    // The browser restarts the extension, which closes the page in which the lab evaluates.
     await journey.restart()
-    expect(await statesIn(await openList())).toEqual(["Yes", "Yes", "Yes", "Yes"])
+    expect(await readStates(await openReadinessList())).toEqual(["Yes", "Yes", "Yes", "Yes"])
   })
 })
 
-describe("a key that another extension also uses, in Firefox", () => {
-  it("is reported as set even if the other extension receives it, and the list shows that Firefox can't tell", async () => {
+describe("an exit key that another extension also uses, in Firefox", () => {
+  it("is shown as set even if the other extension receives it, and the list says that Firefox can't tell", async () => {
     const folder = mkdtempSync(join(tmpdir(), "porchlight-other-"))
-    const other = writeStub({ folder, commands: { taken: "Alt+X" } })
-    journey = await newJourney("firefox", { before: other })
+    const otherExtension = writeStub({ folder, commands: { other: "Alt+X" } })
+    journey = await newJourney("firefox", { otherExtension })
     await until("the other extension has the key too", () =>
       journey.site.reports.some((report) => report.get("installed")?.includes("Alt+X")),
     )
-    const list = await openList()
-    expect((await statesIn(list))[0]).toBe("Yes")
-    await shows(list, "Firefox does not say whether another add-on uses the same keys.")
-    await journey.browser.open(address)
+    const list = await openReadinessList()
+    expect((await readStates(list))[0]).toBe("Yes")
+    await waitForText(list, "Firefox does not say whether another add-on uses the same keys.")
+    await journey.browser.open(secretPage)
     await journey.pressExit()
     await until("the other extension receives the key", () =>
       journey.site.reports.some((report) => report.has("fired")),
     )
-    expect(await never(async () => (await journey.traces("found.test")).tabs.length === 0)).toBe(true)
+    expect(await neverHappens(async () => (await journey.findTraces("found.test")).tabs.length === 0)).toBe(true)
     rmSync(folder, { recursive: true, force: true })
   })
 })
 
-describe("a removed key, in Firefox", () => {
-  it("is reported as not set in the list and the popup, and the button opens the shortcuts page", async () => {
+describe("a removed exit key, in Firefox", () => {
+  it("is shown as not set in the list and the popup, and the button opens the shortcuts page", async () => {
     journey = await newJourney("firefox")
     await journey.browser.ask(
       (api) =>
-        (api.commands as unknown as { update(change: object): Promise<void> }).update({
+        (api.commands as unknown as { update(command: object): Promise<void> }).update({
           name: "quick-exit",
           shortcut: "",
         }),
@@ -188,11 +188,11 @@ describe("a removed key, in Firefox", () => {
     )
     await journey.browser.open("http://news.test/plain")
     const popup = await journey.browser.openPopup()
-    await shows(popup, "No key is set. Only the button exits the page.")
+    await waitForText(popup, "No key is set. Only the button exits the page.")
     await journey.screen.press("Escape")
-    const list = await openList()
-    expect(await statesIn(list)).toEqual(["No", "Yes", "No", "Yes"])
-    await journey.picture("firefox-readiness-no-key")
+    const list = await openReadinessList()
+    expect(await readStates(list)).toEqual(["No", "Yes", "No", "Yes"])
+    await journey.savePicture("firefox-readiness-no-key")
     await list.clickOn("button.button--do")
     await until("the shortcuts page is open", () =>
       journey.browser.ask(async (api) => (await api.tabs.query({ active: true }))[0]?.url === "about:addons"),
@@ -206,33 +206,33 @@ describe.each(browsers)("readiness in %s, right after the install", (name) => {
     journey = shared
   })
 
-  it("shows that the key does not work in a private window, and it does not", async () => {
+  it("says that the key does not work in a private window, where indeed it does not", async () => {
     const { screen, browser } = journey
-    expect((await statesIn(await openList()))[2]).toBe("No")
+    expect((await readStates(await openReadinessList()))[2]).toBe("No")
     await screen.focus(browser.windowClass)
     await screen.press(name === "firefox" ? "ctrl+shift+p" : "ctrl+shift+n")
-    const isDark = () => /^#([0-4].){3}$/.test(screen.pixel(900, 30))
-    await until("the dark private window is open", isDark)
-    await screen.still()
+    const isPrivateWindowOpen = () => /^#([0-4].){3}$/.test(screen.pixel(900, 30))
+    await until("the dark private window is open", isPrivateWindowOpen)
+    await screen.waitUntilStill()
     await screen.press("ctrl+l")
-    await screen.type(address)
+    await screen.type(secretPage)
     await screen.press("Return")
     await until("the page is on the screen", () => screen.pixel(640, 500) === "#ff0000")
-    const page = await browser.page(address)
+    const page = await browser.waitForPage(secretPage)
     await screen.press(exitKey)
-    expect(await never(async () => !(await page.isOpen()), { timeoutMs: 2_000 })).toBe(true)
+    expect(await neverHappens(async () => !(await page.isOpen()), { timeoutMs: 2_000 })).toBe(true)
     expect(screen.pixel(640, 500)).toBe("#ff0000")
   })
 
   it("stores nothing when someone reads it", async () => {
-    await openList()
+    await openReadinessList()
     const popup = await journey.browser.openPopup()
-    await shows(popup, "Alt+X")
-    const kept = await journey.browser.ask(async (api) => ({
+    await waitForText(popup, "Alt+X")
+    const stored = await journey.browser.ask(async (api) => ({
       local: await api.storage.local.get(null),
       sync: await api.storage.sync.get(null),
       session: await api.storage.session.get(null),
     }))
-    expect(kept).toEqual({ local: {}, sync: {}, session: {} })
+    expect(stored).toEqual({ local: {}, sync: {}, session: {} })
   })
 })

@@ -1,26 +1,26 @@
 import { afterAll, afterEach, beforeEach, onTestFinished } from "vitest"
 import type { BrowserName } from "./lab/browser.ts"
-import { startJourney, type Journey, type View } from "./journey.ts"
+import { startJourney, type Journey, type JourneyOptions } from "./journey.ts"
 
 /**
- * One browser for all tests of a `describe` block, reset to the state of a new profile before each test.
- * A start takes five seconds, a reset half a second. A failed test may leave anything behind, so the next
- * test gets a new browser. Use `newJourney` for tests about the profile itself: an install, a policy, a
- * power cut, a preference of the browser.
+ * One browser for all tests of a `describe` block. Before each test it is reset to the state of a new
+ * profile: a reset takes half a second, a start five seconds. After a failed test, which may leave anything
+ * behind, the next test gets a new browser. Use `newJourney` for tests about the profile itself: an install,
+ * a policy, a power cut, a preference of the browser.
  */
-export function useJourney(name: BrowserName, view?: View): Journey {
+export function useJourney(name: BrowserName, options?: JourneyOptions): Journey {
   let current: Journey | null = null
 
   beforeEach(async () => {
     if (current) await current.reset()
-    else current = await startJourney(name, view)
+    else current = await startJourney(name, options)
   })
 
   afterEach(async ({ task }) => {
     if (task.result?.state !== "fail" || !current) return
     const failed = current
     current = null
-    await failed.picture(`failed/${name}-${task.name.replace(/\W+/g, "-").slice(0, 80)}`)
+    await failed.savePicture(`failed/${name}-${task.name.replace(/\W+/g, "-").slice(0, 80)}`)
     await failed.end()
   })
 
@@ -37,8 +37,8 @@ export function useJourney(name: BrowserName, view?: View): Journey {
 }
 
 /** A browser with a new profile, for one test. It quits when the test finishes. */
-export async function newJourney(name: BrowserName, view?: View): Promise<Journey> {
-  const journey = await startJourney(name, view)
+export async function newJourney(name: BrowserName, options?: JourneyOptions): Promise<Journey> {
+  const journey = await startJourney(name, options)
   onTestFinished(() => journey.end())
   return journey
 }

@@ -5,20 +5,21 @@ import { until } from "../lab/wait.ts"
 import { browsers, helpHost, type Journey } from "../journey.ts"
 import { newJourney, useJourney } from "../shared-journey.ts"
 import { writeNeighbor, type Neighbor } from "./neighbors.ts"
-import { isNowhere, isOffScreen, exitIsDone, openUnrelated, nothing, onlyThePage, secret } from "./unrelated.ts"
+import { closeOtherTabs, noTraces, openUnrelatedPages, waitUntilHidden } from "./unrelated.ts"
+import { secretPage, waitUntilJournalCleared } from "../steps.ts"
 
 const helpPage = `http://${helpHost}/plain?color=0000ff`
 
-/** Small extensions that act like popular ones of their kind. docs/EXIT-SCENARIOS.md has a row for each. */
+/** Small extensions that act like popular ones. docs/EXIT-SCENARIOS.md has a row for each. */
 const neighbors: readonly Neighbor[] = [
   {
     name: "a session manager that records open and closed tabs",
     permissions: ["tabs", "sessions", "storage"],
     background: `
-const note = async () => api.storage.local.set({ saved: (await api.tabs.query({})).map((tab) => tab.url) })
-api.tabs.onUpdated.addListener(note)
+const saveTabs = async () => api.storage.local.set({ saved: (await api.tabs.query({})).map((tab) => tab.url) })
+api.tabs.onUpdated.addListener(saveTabs)
 api.tabs.onRemoved.addListener(async () => {
-  await note()
+  await saveTabs()
   await api.sessions.getRecentlyClosed()
 })`,
   },
@@ -69,18 +70,18 @@ api.tabs.onUpdated.addListener(async (id, { status }, tab) => {
     background: `
 api.tabs.onUpdated.addListener(async (id, { status }, tab) => {
   if (status !== "complete" || tab.url === "about:blank") return
-  const double = (await api.tabs.query({})).filter((other) => other.url === tab.url && other.id !== id)
-  if (double.length > 0) await api.tabs.remove(id).catch(() => null)
+  const duplicates = (await api.tabs.query({})).filter((other) => other.url === tab.url && other.id !== id)
+  if (duplicates.length > 0) await api.tabs.remove(id).catch(() => null)
 })`,
   },
   {
     name: "a script in each page that asks before leaving",
-    inPages: `window.addEventListener("beforeunload", (event) => { event.preventDefault(); event.returnValue = "stay" }, true)`,
+    contentScript: `window.addEventListener("beforeunload", (event) => { event.preventDefault(); event.returnValue = "stay" }, true)`,
   },
   {
     name: "a new-tab page of its own",
     permissions: ["topSites", "tabs"],
-    newTab: `<!doctype html><meta charset="utf-8"><title>My new tab</title><h1>Hello</h1><ul></ul><script src="newtab.js"></script>`,
+    newTabPage: `<!doctype html><meta charset="utf-8"><title>My new tab</title><h1>Hello</h1><ul></ul><script src="newtab.js"></script>`,
     newTabScript: `
 api.topSites.get().then((sites) => {
   for (const site of sites) document.querySelector("ul").append(Object.assign(document.createElement("li"), { textContent: site.url }))
@@ -91,44 +92,44 @@ api.topSites.get().then((sites) => {
 
 describe.each(browsers)("an exit in %s, next to", (name) => {
   describe.each(neighbors)("$name:", (neighbor) => {
-    const journey = useJourney(name, { before: writeNeighbor(name, neighbor) })
+    const journey = useJourney(name, { otherExtension: writeNeighbor(name, neighbor) })
 
-    // The scope "tab" erases nothing else, so the test can count everything else.
+    // An exit with the erase scope "tab" erases nothing else, so the test can look for everything else.
     it("erases the page and a help page, and nothing else", async () => {
-      const unrelated = await openUnrelated(journey, "tab")
+      const unrelated = await openUnrelatedPages(journey, "tab")
       await journey.browser.open(helpPage)
-      const page = await journey.browser.open(secret)
+      const page = await journey.browser.open(secretPage)
       await interactWith(page)
       await journey.pressExit()
-      await isNowhere(journey, "found.test")
-      await isNowhere(journey, helpHost)
-      expect(await journey.browser.asksToLeave()).toBe(false)
-      if (neighbor.background !== undefined) await exitIsDone(journey)
-      expect(await journey.traces("found.test")).toEqual(nothing)
-      expect(await unrelated.lost()).toEqual([])
+      await journey.waitUntilGone("found.test")
+      await journey.waitUntilGone(helpHost)
+      expect(await journey.browser.showsLeaveSiteDialog()).toBe(false)
+      if (neighbor.background !== undefined) await waitUntilJournalCleared(journey)
+      expect(await journey.findTraces("found.test")).toEqual(noTraces)
+      expect(await unrelated.findLost()).toEqual([])
     })
   })
 
   describe("a new-tab page of its own", () => {
-    const wanted = neighbors.find(({ newTab }) => newTab !== undefined)
-    if (!wanted) throw new Error("no neighbor has a new-tab page")
-    const journey = useJourney(name, { before: writeNeighbor(name, wanted) })
+    const neighbor = neighbors.find(({ newTabPage }) => newTabPage !== undefined)
+    if (!neighbor) throw new Error("no neighbor has a new-tab page")
+    const journey = useJourney(name, { otherExtension: writeNeighbor(name, neighbor) })
 
-    it("shows that new tab if no other tab is open", async () => {
-      const page = await journey.browser.open(secret)
-      await onlyThePage(journey)
+    it("shows that new-tab page if no other tab is open", async () => {
+      const page = await journey.browser.open(secretPage)
+      await closeOtherTabs(journey)
       await journey.pressExit()
       await until("the page is closed", async () => !(await page.isOpen()))
-      await isNowhere(journey, "found.test")
-      const front = await journey.browser.ask(async (api) =>
+      await journey.waitUntilGone("found.test")
+      const frontTitles = await journey.browser.ask(async (api) =>
         (await api.tabs.query({ active: true })).map((tab) => tab.title),
       )
-      expect(front).toHaveLength(1)
+      expect(frontTitles).toHaveLength(1)
     })
   })
 })
 
-/** Extensions that work against the exit, each in its own way. */
+/** Small extensions that work against the exit. docs/EXIT-SCENARIOS.md has a row for each. */
 const opponents = {
   limiter: {
     name: "a limiter that allows one tab",
@@ -168,7 +169,7 @@ api.tabs.onUpdated.addListener((_, { status }, tab) => {
   suspender: {
     name: "a suspender that replaces a tab with its own page",
     permissions: ["tabs"],
-    newTab: "<!doctype html><title>Hotline</title>",
+    newTabPage: "<!doctype html><title>Hotline</title>",
     background: `
 api.tabs.onUpdated.addListener((id, { status }, tab) => {
   if (status !== "complete" || !tab.url?.startsWith("http://${helpHost}/")) return
@@ -179,70 +180,71 @@ api.tabs.onUpdated.addListener((id, { status }, tab) => {
 } satisfies Record<string, Neighbor>
 
 describe.each(browsers)("an exit in %s, against", (name) => {
-  const against = (neighbor: Neighbor): Promise<Journey> => newJourney(name, { before: writeNeighbor(name, neighbor) })
+  const startWith = (opponent: Neighbor): Promise<Journey> =>
+    newJourney(name, { otherExtension: writeNeighbor(name, opponent) })
 
-  it(`${opponents.limiter.name}, erases the page if another tab is open`, async () => {
-    const journey = await against(opponents.limiter)
-    const unrelated = await openUnrelated(journey, "tab")
-    await journey.browser.open(secret)
+  it(`${opponents.limiter.name}: erases the page if another tab is open`, async () => {
+    const journey = await startWith(opponents.limiter)
+    const unrelated = await openUnrelatedPages(journey, "tab")
+    await journey.browser.open(secretPage)
     await journey.pressExit()
-    await isNowhere(journey, "found.test")
-    await exitIsDone(journey)
-    expect(await unrelated.lost()).toEqual([])
+    await journey.waitUntilGone("found.test")
+    await waitUntilJournalCleared(journey)
+    expect(await unrelated.findLost()).toEqual([])
   })
 
-  it(`${opponents.limiter.name}, closes the browser with the page if no other tab is open, and nothing comes back`, async () => {
-    const journey = await against(opponents.limiter)
-    await journey.browser.open(secret)
-    await onlyThePage(journey)
+  it(`${opponents.limiter.name}: if no other tab is open, closes the browser with the page, and the page does not come back`, async () => {
+    const journey = await startWith(opponents.limiter)
+    await journey.browser.open(secretPage)
+    await closeOtherTabs(journey)
     await journey.pressExit()
-    await isOffScreen(journey)
+    await waitUntilHidden(journey)
     await journey.restart()
-    await exitIsDone(journey)
-    await isNowhere(journey, "found.test")
+    await waitUntilJournalCleared(journey)
+    await journey.waitUntilGone("found.test")
   })
 
-  // In Firefox the lock reopens the page however often it is closed.
-  it.runIf(name === "chromium")(`${opponents.reopener.name}, erases the page for good`, async () => {
-    const journey = await against(opponents.reopener)
-    const unrelated = await openUnrelated(journey, "tab")
-    await journey.browser.open(secret)
+  // In Firefox the tab lock reopens the page every time.
+  it.runIf(name === "chromium")(`${opponents.reopener.name}: erases the page for good`, async () => {
+    const journey = await startWith(opponents.reopener)
+    const unrelated = await openUnrelatedPages(journey, "tab")
+    await journey.browser.open(secretPage)
     await journey.pressExit()
-    await isNowhere(journey, "found.test")
-    await exitIsDone(journey)
-    await isNowhere(journey, "found.test")
-    expect(await unrelated.lost()).toEqual([])
+    await journey.waitUntilGone("found.test")
+    await waitUntilJournalCleared(journey)
+    await journey.waitUntilGone("found.test")
+    expect(await unrelated.findLost()).toEqual([])
   })
 
-  it(`${opponents.mirror.name}, erases both copies`, async () => {
-    const journey = await against(opponents.mirror)
-    const unrelated = await openUnrelated(journey, "tab")
-    await journey.browser.open(secret)
-    await until("the page is open twice", async () => (await journey.traces("found.test")).tabs.length === 2)
+  it(`${opponents.mirror.name}: erases both copies`, async () => {
+    const journey = await startWith(opponents.mirror)
+    const unrelated = await openUnrelatedPages(journey, "tab")
+    await journey.browser.open(secretPage)
+    await until("the page is open twice", async () => (await journey.findTraces("found.test")).tabs.length === 2)
     await journey.pressExit()
-    await isNowhere(journey, "found.test")
-    await exitIsDone(journey)
-    expect(await unrelated.lost()).toEqual([])
+    await journey.waitUntilGone("found.test")
+    await waitUntilJournalCleared(journey)
+    expect(await unrelated.findLost()).toEqual([])
   })
 
-  it(`${opponents.suspender.name}, erases the suspended help page too`, async () => {
-    const journey = await against(opponents.suspender)
-    const unrelated = await openUnrelated(journey, "tab")
+  it(`${opponents.suspender.name}: erases the suspended help page too`, async () => {
+    const journey = await startWith(opponents.suspender)
+    const unrelated = await openUnrelatedPages(journey, "tab")
     await journey.browser.ask(
-      async (api, to: string) => void (await api.tabs.create({ url: to, active: false })),
+      async (api, url: string) => void (await api.tabs.create({ url, active: false })),
       helpPage,
     )
-    await until("it is suspended", async () => (await journey.traces("ttl=Hotline")).tabs.length === 1)
-    await journey.browser.open(secret)
+    await until("the help page is suspended", async () => (await journey.findTraces("ttl=Hotline")).tabs.length === 1)
+    await journey.browser.open(secretPage)
     await journey.pressExit()
-    await isNowhere(journey, "found.test")
-    await exitIsDone(journey)
-    await isNowhere(journey, helpHost)
-    expect(await unrelated.lost()).toEqual([])
+    await journey.waitUntilGone("found.test")
+    await waitUntilJournalCleared(journey)
+    await journey.waitUntilGone(helpHost)
+    expect(await unrelated.findLost()).toEqual([])
   })
 })
 
-/** Browsers ask "Leave site?" only after someone has interacted with the page. */
+/** Browsers show "Leave site?" only after someone has interacted with the page. */
 async function interactWith(page: LabPage): Promise<void> {
   await page.clickOn("body")
 }

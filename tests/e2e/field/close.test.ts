@@ -1,61 +1,65 @@
 import { describe, expect, it } from "vitest"
 import type { LabPage } from "../lab/browser.ts"
-import { hostilePages } from "../lab/hostile-closing.ts"
-import { never, until } from "../lab/wait.ts"
+import { hostilePageNames } from "../lab/hostile-closing.ts"
+import { neverHappens, until } from "../lab/wait.ts"
 import { browsers, helpHost, textOf, type Journey } from "../journey.ts"
 import { useJourney } from "../shared-journey.ts"
-import { chooseScope } from "../uses.ts"
+import { chooseEraseScope, harmlessPage, secretPage } from "../steps.ts"
 
-const calm = "http://news.test/plain?color=00ff00"
-
-const titleOf = ({ browser }: Journey): Promise<string | undefined> =>
+const readFrontTitle = ({ browser }: Journey): Promise<string | undefined> =>
   browser.ask(async (api) => (await api.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.title)
 
-/** Opens a tab and types in it until the page would ask "Leave site?". Does not wait for it to load, which it may never do. */
+/** Opens a tab and types in it until the page would show "Leave site?". It does not wait for the page to load, because some never finish. */
 async function openAndArm(journey: Journey, address: string): Promise<void> {
   const { browser, screen } = journey
   await browser.ask(async (api, url: string) => void (await api.tabs.create({ url })), address)
-  await until("the page is ready", async () => (await titleOf(journey)) === "ready")
-  await screen.still()
+  await until("the page is ready", async () => (await readFrontTitle(journey)) === "ready")
+  await screen.waitUntilStill()
   await screen.click(200, 240)
   await screen.type("hello")
-  await until("the page would ask", async () => (await titleOf(journey)) === "armed")
+  await until("the page is armed", async () => (await readFrontTitle(journey)) === "armed")
 }
 
-const noticed = ({ site }: Journey): readonly string[] =>
+/** What the hostile pages have reported to their server. */
+const readReports = ({ site }: Journey): readonly string[] =>
   site.requests.flatMap(({ path }) => new URL(path, "http://lab.test").searchParams.get("noticed") ?? [])
 
 /**
- * No code of ours ever runs in the page's own world. But Firefox can close a page that asks only after the exit
- * has emptied its document, and a page can watch its own document.
+ * What these pages notice in Firefox. Porchlight's code never runs in a page's own world. But Firefox can
+ * close a page that would show "Leave site?" only after the exit has emptied its document, and a page can
+ * watch its own document.
  */
-const noticesEmptying: Readonly<Record<string, readonly string[]>> = {
-  observer: ["emptied"],
-  element: ["taken out"],
-  reopens: ["opened again"],
+const expectedReports: Readonly<Record<string, readonly string[]>> = {
+  "mutation-observer": ["emptied"],
+  "custom-element": ["removed"],
+  "frame-that-reopens": ["reopened"],
 }
 
 describe.each(browsers)("an exit in %s, from a page that resists being closed", (name) => {
   const journey = useJourney(name)
 
-  it.each(hostilePages)("closes %s without a dialog, and the page notices nothing", async (kind) => {
-    // With the scope "tab" the rest of the history must still be there.
-    await chooseScope(journey, "tab")
-    await journey.browser.open(calm)
-    await openAndArm(journey, `http://found.test/hostile/${kind}`)
-    journey.site.clear()
-    await journey.pressExit()
-    await journey.isGone("found.test")
-    expect(await journey.browser.asksToLeave()).toBe(false)
-    const allowed = name === "firefox" ? (noticesEmptying[kind] ?? []) : []
-    expect(noticed(journey).filter((what) => !allowed.includes(what))).toEqual([])
-    const { tabs, history } = await journey.traces("news.test")
-    expect({ tabs, history }).toEqual({ tabs: [calm], history: [calm] })
-  })
+  it.each(hostilePageNames)(
+    "closes the page %s without a dialog, and the page notices at most that it was emptied",
+    async (pageName) => {
+      // With the erase scope "tab" the rest of the history must stay.
+      await chooseEraseScope(journey, "tab")
+      await journey.browser.open(harmlessPage)
+      await openAndArm(journey, `http://found.test/hostile/${pageName}`)
+      journey.site.clear()
+      await journey.pressExit()
+      await journey.waitUntilGone("found.test")
+      expect(await journey.browser.showsLeaveSiteDialog()).toBe(false)
+      const allowed = name === "firefox" ? (expectedReports[pageName] ?? []) : []
+      expect(readReports(journey).filter((report) => !allowed.includes(report))).toEqual([])
+      const { tabs, history } = await journey.findTraces("news.test")
+      expect({ tabs, history }).toEqual({ tabs: [harmlessPage], history: [harmlessPage] })
+    },
+  )
 })
 
-const exitHasEnded = (journey: Journey): Promise<unknown> =>
-  until("the exit has ended", async () => {
+/** Waits until the exit has recorded, for the popup, that it is incomplete. */
+const waitUntilExitIsIncomplete = (journey: Journey): Promise<unknown> =>
+  until("the exit is recorded as incomplete", async () => {
     const stored = await journey.browser.ask((api) => api.storage.session.get(null))
     return Object.keys(stored).some((key) => key.startsWith("incomplete:"))
   })
@@ -63,52 +67,52 @@ const exitHasEnded = (journey: Journey): Promise<unknown> =>
 describe.each(browsers)("an exit in %s that can't close a tab", (name) => {
   const journey = useJourney(name)
 
-  const popupText = async (): Promise<string> => {
+  const readPopup = async (): Promise<string> => {
     const popup = await journey.browser.openPopup()
     return textOf(popup)
   }
 
-  it("closes a filled-in PDF form; in Firefox it covers the form, and the popup says so", async () => {
+  it("closes a filled-in PDF form, or in Firefox covers it, and the popup says so", async () => {
     const { browser, screen } = journey
-    await browser.open(calm)
+    await browser.open(harmlessPage)
     const form = "http://found.test/hostile/form.pdf"
     await browser.ask(async (api, url: string) => void (await api.tabs.create({ url })), form)
-    await until("the form is open", async () => (await titleOf(journey))?.includes("form.pdf") === true)
-    await until("the form has rendered", () => screen.still())
+    await until("the form is open", async () => (await readFrontTitle(journey))?.includes("form.pdf") === true)
+    await until("the form has rendered", () => screen.waitUntilStill())
     await screen.click(640, 500)
     await screen.type("hello")
     if (name === "firefox") {
-      await until("the form would ask", () =>
+      await until("the form is armed", () =>
         browser.askBrowser("", () => (globalThis as unknown as FirefoxWindow).gBrowser.selectedBrowser.hasBeforeUnload),
       )
     }
     await journey.pressExit()
-    if (name === "firefox") await exitHasEnded(journey)
-    else await journey.isGone("found.test")
-    expect(await browser.asksToLeave()).toBe(false)
-    // Away from the pointer, which is in the frame buffer too.
-    await until("the calm page is on the screen", () => screen.pixel(200, 700) === "#00ff00")
-    const { tabs, history } = await journey.traces("found.test")
+    if (name === "firefox") await waitUntilExitIsIncomplete(journey)
+    else await journey.waitUntilGone("found.test")
+    expect(await browser.showsLeaveSiteDialog()).toBe(false)
+    // Read a pixel away from the pointer, which the frame buffer includes.
+    await until("the harmless page is on the screen", () => screen.pixel(200, 700) === "#00ff00")
+    const { tabs, history } = await journey.findTraces("found.test")
     expect([tabs, history]).toEqual([name === "firefox" ? [form] : [], []])
-    expect((await popupText()).includes("still open")).toBe(name === "firefox")
+    expect((await readPopup()).includes("still open")).toBe(name === "firefox")
   })
 
   it.runIf(name === "firefox")(
-    "covers a help page that would ask, and the popup says so until someone closes it",
+    'covers a help page that would show "Leave site?", and the popup says so until someone closes the page',
     async () => {
-      await journey.browser.open(calm)
-      await openAndArm(journey, `http://${helpHost}/hostile/capture`)
-      await journey.browser.open("http://found.test/plain?color=ff0000")
+      await journey.browser.open(harmlessPage)
+      await openAndArm(journey, `http://${helpHost}/hostile/capturing-listener`)
+      await journey.browser.open(secretPage)
       await journey.pressExit()
-      await journey.isGone("found.test")
-      await exitHasEnded(journey)
+      await journey.waitUntilGone("found.test")
+      await waitUntilExitIsIncomplete(journey)
       const stored = Object.entries(await journey.browser.ask((api) => api.storage.session.get(null)))
-      const kept = stored.filter(([key]) => key.startsWith("incomplete:"))
-      expect(JSON.stringify(kept)).not.toContain("http")
-      expect(await popupText()).toContain("It is still open")
+      const incomplete = stored.filter(([key]) => key.startsWith("incomplete:"))
+      expect(JSON.stringify(incomplete)).not.toContain("http")
+      expect(await readPopup()).toContain("It is still open")
       await journey.screen.press("Escape")
       await journey.browser.closePages()
-      expect(await popupText()).not.toContain("still open")
+      expect(await readPopup()).not.toContain("still open")
     },
   )
 })
@@ -116,10 +120,10 @@ describe.each(browsers)("an exit in %s that can't close a tab", (name) => {
 describe.each(browsers)("the extension's own pages in %s", (name) => {
   const journey = useJourney(name)
 
-  it("can't send network requests", async () => {
+  it("can't send a network request", async () => {
     const popup = await journey.browser.openPopup()
     journey.site.clear()
-    const refused = await popup.run(async () => {
+    const refusedDirectives = await popup.run(async () => {
       const directives: string[] = []
       document.addEventListener("securitypolicyviolation", (event) => directives.push(event.effectiveDirective))
       await fetch("http://evil.test/fetched", { mode: "no-cors" }).catch(() => undefined)
@@ -130,26 +134,26 @@ describe.each(browsers)("the extension's own pages in %s", (name) => {
       })
       return directives
     })
-    expect(refused.toSorted()).toEqual(["connect-src", "img-src"])
+    expect(refusedDirectives.toSorted()).toEqual(["connect-src", "img-src"])
     expect(journey.site.requests.filter(({ host }) => host === "evil.test")).toEqual([])
   })
 
-  it("close without a dialog during an exit from another page, even a half-filled card", async () => {
-    await journey.browser.open(calm)
+  it("close without a dialog during an exit from another page, even with a half-filled card", async () => {
+    await journey.browser.open(harmlessPage)
     const card = await openCard(journey)
-    await journey.browser.open("http://found.test/plain?color=ff0000")
+    await journey.browser.open(secretPage)
     await journey.pressExit()
-    await journey.isGone("found.test")
+    await journey.waitUntilGone("found.test")
     await until("the card is closed", async () => !(await card.isOpen()))
-    expect(await journey.browser.asksToLeave()).toBe(false)
+    expect(await journey.browser.showsLeaveSiteDialog()).toBe(false)
   })
 
-  it('still ask "Leave site?" for a half-filled card after practice on another page', async () => {
+  it('still show "Leave site?" for a half-filled card after practice on another page', async () => {
     const card = await openCard(journey)
     const options = await journey.browser.open(journey.browser.extensionUrl("options.html"))
     await until("the options have rendered", async () => (await textOf(options)).includes("Practice"))
     await options.clickOn("section[aria-labelledby=practice] button")
-    const practice = await journey.browser.page(journey.browser.extensionUrl("practice.html"))
+    const practice = await journey.browser.waitForPage(journey.browser.extensionUrl("practice.html"))
     await until("the practice page is ready", async () => (await textOf(practice)).includes("Press Alt+X now"))
     await practice.clickOn(".exit__button")
     await until("the practice page is closed", async () => !(await practice.isOpen()))
@@ -159,7 +163,7 @@ describe.each(browsers)("the extension's own pages in %s", (name) => {
     })
     await until("the card has the keyboard", () => card.run(() => document.hasFocus()))
     await journey.screen.press("ctrl+w")
-    await until("the browser asks", () => journey.browser.asksToLeave())
+    await until("the dialog is open", () => journey.browser.showsLeaveSiteDialog())
     await journey.screen.press("Escape")
   })
 })
@@ -173,7 +177,7 @@ async function openCard(journey: Journey): Promise<LabPage> {
   return page
 }
 
-/** In Firefox's own window. */
+/** The globals of Firefox's own window. */
 interface FirefoxWindow {
   labels?: string[]
   readonly gBrowser: {
@@ -185,27 +189,27 @@ interface FirefoxWindow {
 describe.runIf(browsers.includes("firefox"))("an exit in Firefox, when new tabs show the page as a tile", () => {
   const journey = useJourney("firefox")
   const helpPage = `http://${helpHost}/plain?color=ff0000&title=Hotline`
-  const grid = [200, 400, 640, 900, 1100].flatMap((x) => [250, 350, 450, 550, 700].map((y) => ({ x, y })))
-  const colors = (): readonly string[] => [...new Set(grid.map(({ x, y }) => journey.screen.pixel(x, y)))]
+  const gridPoints = [200, 400, 640, 900, 1100].flatMap((x) => [250, 350, 450, 550, 700].map((y) => ({ x, y })))
+  const readColors = (): readonly string[] => [...new Set(gridPoints.map(({ x, y }) => journey.screen.pixel(x, y)))]
 
-  /** Firefox shows the tile only for a page visited often, and only after a restart. */
-  async function visitOften(): Promise<void> {
+  /** Makes Firefox show the tile, which it does only for a page visited often, and only after a restart. */
+  async function makeTile(): Promise<void> {
     const page = await journey.browser.open("http://news.test/plain")
     for (let visit = 0; visit < 15; visit += 1) await page.goTo(`${helpPage}&visit`)
     await journey.restart()
   }
 
   it("never flashes the page's tile, nor its address as a tab title", async () => {
-    await visitOften()
+    await makeTile()
     await journey.screen.press("ctrl+t")
-    await until("the new tab shows tiles", () => colors().length > 1)
+    await until("the new tab shows tiles", () => readColors().length > 1)
     await journey.browser.closePages()
     await journey.browser.open(helpPage)
     await journey.browser.ask(async (api) => {
       const tabs = await api.tabs.query({ active: false })
       await api.tabs.remove(tabs.flatMap(({ id }) => id ?? []))
     })
-    await until("the page is on the screen", () => colors().join() === "#ff0000")
+    await until("the page is on the screen", () => readColors().join() === "#ff0000")
     await journey.browser.askBrowser("", () => {
       const window = globalThis as unknown as FirefoxWindow
       const labels: string[] = []
@@ -216,11 +220,12 @@ describe.runIf(browsers.includes("firefox"))("an exit in Firefox, when new tabs 
     })
     await journey.pressExit()
     const frames: (readonly string[])[] = []
-    await never(() => void frames.push(colors()), { timeoutMs: 2_500, intervalMs: 5 })
-    // One color: the page, or an empty tab. Two: a frame caught between the two.
+    const recordFrame = (): void => void frames.push(readColors())
+    await neverHappens(recordFrame, { timeoutMs: 2_500, intervalMs: 5 })
+    // One color is the page or an empty tab. Two colors are both, caught in one frame.
     expect(frames.filter((frame) => frame.length > 1 && !(frame.length === 2 && frame.includes("#ff0000")))).toEqual([])
     expect(frames.at(-1)).not.toContain("#ff0000")
-    await journey.isGone(helpHost)
+    await journey.waitUntilGone(helpHost)
     const labels = await journey.browser.askBrowser("", () => (globalThis as unknown as FirefoxWindow).labels ?? [])
     expect(labels.filter((label) => label.includes(helpHost))).toEqual([])
   })

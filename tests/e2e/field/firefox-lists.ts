@@ -1,12 +1,12 @@
 import type { LabBrowser } from "../lab/browser.ts"
 
 /*
- * Does what a person does with Firefox's own menus, and reads what they show. No extension can, so each
- * task runs in Firefox's window with the browser's rights.
+ * Uses and reads Firefox's own menus, as a person does. An extension cannot, so each task runs in Firefox's
+ * window with the browser's rights.
  */
 
 /** Opens these addresses in one tab group. */
-export async function group(browser: LabBrowser, ...urls: readonly string[]): Promise<void> {
+export async function openInGroup(browser: LabBrowser, ...urls: readonly string[]): Promise<void> {
   for (const url of urls) await browser.open(url)
   await browser.askBrowser(
     "",
@@ -22,7 +22,7 @@ export async function group(browser: LabBrowser, ...urls: readonly string[]): Pr
 }
 
 /** Does what "Delete group" does, for the tab group that contains this site. */
-export async function closeGroup(browser: LabBrowser, site: string): Promise<void> {
+export async function deleteGroup(browser: LabBrowser, site: string): Promise<void> {
   await browser.askBrowser(
     "",
     async (word: string) => {
@@ -41,7 +41,7 @@ export async function closeGroup(browser: LabBrowser, site: string): Promise<voi
 }
 
 /** The whole Back list of each entry under "Recently closed", including closed windows. */
-export function closedInMenus(browser: LabBrowser): Promise<string[][]> {
+export function readClosedBackLists(browser: LabBrowser): Promise<string[][]> {
   return browser.askBrowser("", () => {
     interface Closed {
       readonly state: { readonly entries: { readonly url: string }[] }
@@ -56,15 +56,15 @@ export function closedInMenus(browser: LabBrowser): Promise<string[][]> {
       Services: { wm: { getEnumerator(type: string): Iterable<Window> } }
     }
     const windows = [...Services.wm.getEnumerator("navigator:browser")]
-    const tabs = windows.flatMap((one) => SessionStore.getClosedTabDataForWindow(one))
+    const tabs = windows.flatMap((open) => SessionStore.getClosedTabDataForWindow(open))
     const closed = [...tabs, ...SessionStore.getClosedTabDataFromClosedWindows()].map(({ state }) => state)
-    const inWindows = SessionStore.getClosedWindowData().flatMap((one) => one.tabs)
-    return [...closed, ...inWindows].map(({ entries }) => entries.map(({ url }) => url))
+    const tabsOfClosedWindows = SessionStore.getClosedWindowData().flatMap((closedWindow) => closedWindow.tabs)
+    return [...closed, ...tabsOfClosedWindows].map(({ entries }) => entries.map(({ url }) => url))
   })
 }
 
-/** The Back list of each tab of the window. */
-export function openInWindow(browser: LabBrowser): Promise<string[][]> {
+/** The Back list of each open tab. */
+export function readOpenBackLists(browser: LabBrowser): Promise<string[][]> {
   return browser.askBrowser("", () => {
     interface State {
       readonly windows: { readonly tabs: { readonly entries: { readonly url: string }[] }[] }[]
@@ -82,12 +82,12 @@ export interface FormEntry {
   readonly firstUsed: number
 }
 
-/** The entries behind a form field's suggestions, and behind "Recent Searches" under the address bar. */
-export function formEntries(browser: LabBrowser): Promise<FormEntry[]> {
+/** The entries that Firefox suggests in form fields, and under the address bar as "Recent Searches". */
+export function readFormEntries(browser: LabBrowser): Promise<FormEntry[]> {
   return browser.askBrowser("", async () => {
     const { ChromeUtils } = globalThis as unknown as {
       ChromeUtils: {
-        importESModule(url: string): { FormHistory: { search(fields: string[], given: object): Promise<FormEntry[]> } }
+        importESModule(url: string): { FormHistory: { search(fields: string[], query: object): Promise<FormEntry[]> } }
       }
     }
     const { FormHistory } = ChromeUtils.importESModule("resource://gre/modules/FormHistory.sys.mjs")
@@ -95,25 +95,25 @@ export function formEntries(browser: LabBrowser): Promise<FormEntry[]> {
   })
 }
 
-/** Adds a searched-for entry. `usedAt`: milliseconds since 1970. */
-export async function writeFormEntry(browser: LabBrowser, value: string, usedAt: number): Promise<void> {
+/** Adds a search to the form history, as if someone had made it at that time. */
+export async function writeFormEntry(browser: LabBrowser, value: string, usedAtMs: number): Promise<void> {
   await browser.askBrowser(
     "",
-    async (entry: { value: string; usedAt: number }) => {
+    async (entry: { value: string; usedAtMs: number }) => {
       const { ChromeUtils } = globalThis as unknown as {
         ChromeUtils: { importESModule(url: string): { FormHistory: { update(change: object): Promise<void> } } }
       }
       const { FormHistory } = ChromeUtils.importESModule("resource://gre/modules/FormHistory.sys.mjs")
-      const used = entry.usedAt * 1000
-      const times = { firstUsed: used, lastUsed: used, timesUsed: 1 }
+      const usedAtMicroseconds = entry.usedAtMs * 1000
+      const times = { firstUsed: usedAtMicroseconds, lastUsed: usedAtMicroseconds, timesUsed: 1 }
       await FormHistory.update({ op: "add", fieldname: "searchbar-history", value: entry.value, ...times })
     },
-    { value, usedAt },
+    { value, usedAtMs },
   )
 }
 
 /** Makes the address bar search on the lab's own results page. */
-export async function useLabEngine(browser: LabBrowser): Promise<void> {
+export async function useLabSearchEngine(browser: LabBrowser): Promise<void> {
   await browser.askBrowser("", async () => {
     interface Engine {
       readonly name: string

@@ -1,20 +1,18 @@
 import { isDeepStrictEqual } from "node:util"
 import { afterEach, describe, expect, it, vi } from "vitest"
-import type { ExtensionApi, LabPage } from "../lab/browser.ts"
-import { pressAt, setKeyboard } from "../lab/keyboard.ts"
-import { never, until } from "../lab/wait.ts"
-import { browsers, textOf, type Journey } from "../journey.ts"
+import type { ExtensionApi } from "../lab/browser.ts"
+import { pressKeyAt, setKeyboard } from "../lab/keyboard.ts"
+import { neverHappens, until } from "../lab/wait.ts"
+import { browsers, type Journey } from "../journey.ts"
 import { newJourney, useJourney } from "../shared-journey.ts"
-import { pressAgain } from "../uses.ts"
+import { harmlessPage, pressForNewExit, readLocalStorage, secretPage, waitForText } from "../steps.ts"
 
-/** The first run downloads a language pack, and Firefox starts up to three times. */
+/** The first run downloads a language pack, and Firefox starts up to three times in one test. */
 vi.setConfig({ testTimeout: 180_000 })
 
-const calm = "http://news.test/plain?color=00ff00"
-const secret = "http://found.test/plain?color=ff0000"
-const defaults = { "quick-exit": "Alt+X", _execute_action: "Alt+Shift+L" }
+const defaultKeys = { "quick-exit": "Alt+X", _execute_action: "Alt+Shift+L" }
 
-const boundKeys = ({ browser }: Journey): Promise<Record<string, string>> =>
+const readKeys = ({ browser }: Journey): Promise<Record<string, string>> =>
   browser.ask(async (api) => {
     const commands = await api.commands.getAll()
     return Object.fromEntries(commands.map(({ name = "", shortcut = "" }) => [name, shortcut]))
@@ -22,53 +20,50 @@ const boundKeys = ({ browser }: Journey): Promise<Record<string, string>> =>
 
 const setKey = ({ browser }: Journey, name: string, shortcut: string): Promise<void> =>
   browser.ask(
-    (api: ExtensionApi, change) =>
-      (api.commands as unknown as { update(wanted: object): Promise<void> }).update(change),
+    (api: ExtensionApi, command) =>
+      (api.commands as unknown as { update(command: object): Promise<void> }).update(command),
     { name, shortcut },
   )
 
-const storedIn = ({ browser }: Journey) => browser.ask((api) => api.storage.local.get(null))
-const shows = (page: LabPage, text: string) =>
-  until(`the page shows: ${text}`, async () => (await textOf(page)).includes(text))
-
-const languageOf = ({ browser }: Journey): Promise<string> => browser.ask((api) => api.i18n.getUILanguage())
+const readInterfaceLanguage = ({ browser }: Journey): Promise<string> => browser.ask((api) => api.i18n.getUILanguage())
 
 /** Starts a Firefox whose own interface is in this language. */
-async function firefoxIn(browserLanguage: string): Promise<Journey> {
+async function startFirefoxIn(browserLanguage: string): Promise<Journey> {
   const journey = await newJourney("firefox", { browserLanguage })
-  expect(await languageOf(journey)).toBe(browserLanguage)
+  expect(await readInterfaceLanguage(journey)).toBe(browserLanguage)
   return journey
 }
 
 const isMenuOpen = ({ browser }: Journey): Promise<boolean> =>
   browser.askBrowser("", () => document.querySelector("#main-menubar > menu[open]") !== null)
 
+/** Opens the harmless page and the secret page, and waits until the secret page is on the screen. */
 async function openPages({ browser, screen }: Journey): Promise<void> {
-  await browser.open(calm)
-  await browser.open(secret)
+  await browser.open(harmlessPage)
+  await browser.open(secretPage)
   await screen.focus(browser.windowClass)
   await until("the page is on the screen", () => screen.pixel(640, 500) === "#ff0000")
 }
 
-/** The page is erased, and the other tab is still open. */
+/** Expects that the secret page is erased and the harmless page is still open. */
 async function expectExit(journey: Journey): Promise<void> {
-  await journey.isGone("found.test")
-  expect((await journey.traces("news.test")).tabs).toEqual([calm])
+  await journey.waitUntilGone("found.test")
+  expect((await journey.findTraces("news.test")).tabs).toEqual([harmlessPage])
 }
 
-async function pressExit(journey: Journey, key: string): Promise<void> {
-  await pressAgain(journey, () => journey.screen.press(key))
+async function pressAndExpectExit(journey: Journey, key: string): Promise<void> {
+  await pressForNewExit(journey, () => journey.screen.press(key))
   await expectExit(journey)
 }
 
-/** The key opens a browser menu, and the page stays open. */
+/** Expects that the press opens a menu of the browser and the secret page stays open. */
 async function expectMenu(journey: Journey, press: () => Promise<void>): Promise<void> {
   await press()
   await until("a menu opens", () => isMenuOpen(journey))
   await journey.screen.press("Escape")
   await until("the menu is closed", async () => !(await isMenuOpen(journey)))
   await journey.screen.press("Escape")
-  expect((await journey.traces("found.test")).tabs).toEqual([secret])
+  expect((await journey.findTraces("found.test")).tabs).toEqual([secretPage])
 }
 
 describe.each([
@@ -76,114 +71,112 @@ describe.each([
   ["nl", "Alt+Shift+K"],
   ["pt-BR", "Alt+Shift+L"],
 ])("Firefox in %s, where Alt+X opens a menu", (language, popupKey) => {
-  it("exits with Alt+Q right after the install and after a restart, and names that key", async () => {
-    const journey = await firefoxIn(language)
-    await until("Porchlight has set the key", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
-    expect(await boundKeys(journey)).toEqual({ "quick-exit": "Alt+Q", _execute_action: popupKey })
+  it("exits with Alt+Q right after the install and after a restart, and its pages name that key", async () => {
+    const journey = await startFirefoxIn(language)
+    await until("Porchlight has set the key", async () => (await readKeys(journey))["quick-exit"] === "Alt+Q")
+    expect(await readKeys(journey)).toEqual({ "quick-exit": "Alt+Q", _execute_action: popupKey })
     await openPages(journey)
     await expectMenu(journey, () => journey.screen.press("alt+x"))
-    await shows(await journey.browser.openPopup("by key"), "or press Alt+Q")
+    await waitForText(await journey.browser.openPopup("by key"), "or press Alt+Q")
     await journey.screen.press("Escape")
-    await pressExit(journey, "alt+q")
+    await pressAndExpectExit(journey, "alt+q")
 
     await journey.restart()
     await openPages(journey)
-    await pressExit(journey, "alt+q")
-    const list = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await shows(list, "The exit key is Alt+Q.")
-    await shows(list, "Use the left Alt key")
+    await pressAndExpectExit(journey, "alt+q")
+    const options = await journey.browser.open(journey.browser.extensionUrl("options.html"))
+    await waitForText(options, "The exit key is Alt+Q.")
+    await waitForText(options, "Use the left Alt key")
   })
 })
 
 describe.each(["es-MX", "fr"])("Firefox in %s, where Alt+X opens no menu", (language) => {
   it("keeps Alt+X and stores nothing", async () => {
-    const journey = await firefoxIn(language)
+    const journey = await startFirefoxIn(language)
     await openPages(journey)
-    await pressExit(journey, "alt+x")
-    expect(await boundKeys(journey)).toEqual(defaults)
-    await until("nothing is stored", async () => Object.keys(await storedIn(journey)).length === 0, {
-      timeoutMs: 30_000,
-    })
+    await pressAndExpectExit(journey, "alt+x")
+    expect(await readKeys(journey)).toEqual(defaultKeys)
+    await until("nothing is stored", async () => (await readLocalStorage(journey)) === "{}", { timeoutMs: 30_000 })
   })
 })
 
 describe("a Firefox whose language has changed", () => {
   it("uses the new language's key from the next start", async () => {
-    const journey = await firefoxIn("de")
+    const journey = await startFirefoxIn("de")
     for (const [browserLanguage, key] of [
       ["en-US", "Alt+X"],
       ["de", "Alt+Q"],
     ] as const) {
       await journey.restart(undefined, { browserLanguage })
-      expect(await languageOf(journey)).toBe(browserLanguage)
-      await until("Porchlight has set the key", async () => (await boundKeys(journey))["quick-exit"] === key)
+      expect(await readInterfaceLanguage(journey)).toBe(browserLanguage)
+      await until("Porchlight has set the key", async () => (await readKeys(journey))["quick-exit"] === key)
       await openPages(journey)
-      await pressExit(journey, key.toLowerCase())
+      await pressAndExpectExit(journey, key.toLowerCase())
     }
   })
 
-  it("keeps a key that a person chose, and leaves a key unset that a person removed", async () => {
-    const journey = await firefoxIn("de")
-    await until("Porchlight has set the key", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
+  it("keeps a key that a person has chosen, and sets no key in place of one that a person has removed", async () => {
+    const journey = await startFirefoxIn("de")
+    await until("Porchlight has set the key", async () => (await readKeys(journey))["quick-exit"] === "Alt+Q")
     await setKey(journey, "quick-exit", "Alt+J")
     await setKey(journey, "_execute_action", "")
-    const chosen = { "quick-exit": "Alt+J", _execute_action: "" }
+    const chosenKeys = { "quick-exit": "Alt+J", _execute_action: "" }
     for (const browserLanguage of ["en-US", "de"]) {
       await journey.restart(undefined, { browserLanguage })
       await journey.browser.stopBackground()
-      expect(await never(async () => !isDeepStrictEqual(await boundKeys(journey), chosen))).toBe(true)
+      expect(await neverHappens(async () => !isDeepStrictEqual(await readKeys(journey), chosenKeys))).toBe(true)
       await openPages(journey)
-      await pressExit(journey, "alt+j")
+      await pressAndExpectExit(journey, "alt+j")
     }
   })
 })
 
-describe("a chosen key that opens a Firefox menu", () => {
-  it("is reported in the readiness list and the popup, with a button to change it", async () => {
-    const journey = await firefoxIn("en-US")
+describe("a chosen exit key that opens a Firefox menu", () => {
+  it("is named in the popup and the readiness list, which has a button to change it", async () => {
+    const journey = await startFirefoxIn("en-US")
     await setKey(journey, "quick-exit", "Alt+F")
     await openPages(journey)
     await expectMenu(journey, () => journey.screen.press("alt+f"))
-    await shows(await journey.browser.openPopup(), "The exit key opens a menu here.")
-    await journey.picture("firefox-popup-menu-key")
+    await waitForText(await journey.browser.openPopup(), "The exit key opens a menu here.")
+    await journey.savePicture("firefox-popup-menu-key")
     await journey.screen.press("Escape")
-    const list = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await shows(list, "In Firefox, Alt+F opens a menu")
-    await shows(list, "Press “Change the key” and choose another, for example Alt+X.")
-    await journey.picture("firefox-readiness-menu-key")
-    await list.clickOn("button.button--do")
+    const options = await journey.browser.open(journey.browser.extensionUrl("options.html"))
+    await waitForText(options, "In Firefox, Alt+F opens a menu")
+    await waitForText(options, "Press “Change the key” and choose another, for example Alt+X.")
+    await journey.savePicture("firefox-readiness-menu-key")
+    await options.clickOn("button.button--do")
     await until("the shortcuts page is open", () =>
       journey.browser.ask(async (api) => (await api.tabs.query({ active: true }))[0]?.url === "about:addons"),
     )
   })
 
-  it("is reported in a German Firefox after someone restored the default, and is not changed", async () => {
-    const journey = await firefoxIn("de")
-    await until("Porchlight has set the key", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
+  it("is named in the readiness list of a German Firefox after someone has restored the default, and stays", async () => {
+    const journey = await startFirefoxIn("de")
+    await until("Porchlight has set the key", async () => (await readKeys(journey))["quick-exit"] === "Alt+Q")
     await setKey(journey, "quick-exit", "Alt+X")
     await journey.restart()
     await journey.browser.stopBackground()
-    const list = await journey.browser.open(journey.browser.extensionUrl("options.html"))
-    await shows(list, "In Firefox, Alt+X opens a menu")
-    await shows(list, "for example Alt+Q.")
-    expect((await boundKeys(journey))["quick-exit"]).toBe("Alt+X")
+    const options = await journey.browser.open(journey.browser.extensionUrl("options.html"))
+    await waitForText(options, "In Firefox, Alt+X opens a menu")
+    await waitForText(options, "for example Alt+Q.")
+    expect((await readKeys(journey))["quick-exit"]).toBe("Alt+X")
   })
 })
 
 describe.each([
-  // The letter on the X key of that keyboard is a menu's access key. Every such computer also has a Latin
-  // layout to switch to: without one Firefox finds no Latin letter for any shortcut.
+  // On each of these keyboards, the X key types a letter that is a menu's access key. Each computer also has
+  // a Latin layout to switch to: without one, Firefox finds no Latin letter for any shortcut.
   ["he", "il,us"],
   ["th", "th,us"],
   ["ka", "ge,us"],
 ])("Firefox in %s, with that language's keyboard", (language, layout) => {
-  it("opens a menu with the X key, and exits with the Q key", async () => {
-    const journey = await firefoxIn(language)
-    await until("Porchlight has set the key", async () => (await boundKeys(journey))["quick-exit"] === "Alt+Q")
+  it("opens a menu with Alt and the X key, and exits with Alt and the Q key", async () => {
+    const journey = await startFirefoxIn(language)
+    await until("Porchlight has set the key", async () => (await readKeys(journey))["quick-exit"] === "Alt+Q")
     await setKeyboard(journey.screen, layout)
     await openPages(journey)
-    await expectMenu(journey, () => pressAt(journey.screen, "x", "left alt"))
-    await pressAt(journey.screen, "q", "left alt")
+    await expectMenu(journey, () => pressKeyAt(journey.screen, "x", "left alt"))
+    await pressKeyAt(journey.screen, "q", "left alt")
     await expectExit(journey)
   })
 })
@@ -199,46 +192,46 @@ describe.each(browsers)("the exit key in %s, on another keyboard", (name) => {
       await openPages(journey)
       await setKeyboard(screen, layout)
       if (layout !== "ru,us") {
-        await pressAt(screen, "x", "right alt")
-        expect(await never(async () => (await journey.traces("found.test")).tabs.length === 0)).toBe(true)
+        await pressKeyAt(screen, "x", "right alt")
+        expect(await neverHappens(async () => (await journey.findTraces("found.test")).tabs.length === 0)).toBe(true)
       }
-      await pressAt(screen, "x", "left alt")
+      await pressKeyAt(screen, "x", "left alt")
       await expectExit(journey)
     },
   )
 
-  it("Dvorak: follows the letter X, not the position of X on a US keyboard, on a page and in the popup", async () => {
+  it("Dvorak: exits with the key that types X, not with the key where a US keyboard has X, on a page and in the popup", async () => {
     const { screen, browser } = journey
     await openPages(journey)
     await setKeyboard(screen, "us", "dvorak")
     const popup = await browser.openPopup()
-    await shows(popup, "or press Alt+X")
-    await pressAt(screen, "x", "left alt")
-    expect(await never(async () => !(await popup.isOpen()))).toBe(true)
-    expect((await journey.traces("found.test")).tabs).toEqual([secret])
-    await pressAt(screen, "b", "left alt")
+    await waitForText(popup, "or press Alt+X")
+    await pressKeyAt(screen, "x", "left alt")
+    expect(await neverHappens(async () => !(await popup.isOpen()))).toBe(true)
+    expect((await journey.findTraces("found.test")).tabs).toEqual([secretPage])
+    await pressKeyAt(screen, "b", "left alt")
     await expectExit(journey)
   })
 })
 
-/** Uses the call that the browser's own shortcuts page makes. */
-async function setKeyInChromium({ browser }: Journey, keybinding: string): Promise<void> {
+/** Sets the exit key with the call that the browser's own shortcuts page makes. */
+async function setExitKeyInChromium({ browser }: Journey, keybinding: string): Promise<void> {
   await browser.open("chrome://extensions/shortcuts")
-  const page = await browser.page("chrome://extensions/shortcuts")
+  const page = await browser.waitForPage("chrome://extensions/shortcuts")
   await page.run(
-    async (change) => {
+    async (command) => {
       const { chrome } = window as unknown as {
-        chrome: { developerPrivate: { updateExtensionCommand(change: object): Promise<void> } }
+        chrome: { developerPrivate: { updateExtensionCommand(command: object): Promise<void> } }
       }
-      await chrome.developerPrivate.updateExtensionCommand({ ...change, commandName: "quick-exit" })
+      await chrome.developerPrivate.updateExtensionCommand({ ...command, commandName: "quick-exit" })
     },
     { extensionId: new URL(browser.extensionUrl("")).host, keybinding },
   )
 }
 
-describe.runIf(browsers.includes("chromium"))("a chosen key in Chromium", () => {
+describe.runIf(browsers.includes("chromium"))("a chosen exit key in Chromium", () => {
   const journey = useJourney("chromium")
-  afterEach(() => setKeyInChromium(journey, "Alt+X"))
+  afterEach(() => setExitKeyInChromium(journey, "Alt+X"))
 
   it.each([
     ["Ctrl+Shift+E", "ctrl+shift+e", "Ctrl+Shift+E"],
@@ -246,12 +239,12 @@ describe.runIf(browsers.includes("chromium"))("a chosen key in Chromium", () => 
     ["Alt+Up", "alt+Up", "Alt+Up Arrow"],
     ["Ctrl+Shift+Period", "ctrl+shift+period", "Ctrl+Shift+Period"],
     ["Alt+Shift+J", "alt+shift+j", "Alt+Shift+J"],
-  ])("%s exits on a page and in the popup, and the popup names it", async (key, press, name) => {
-    await setKeyInChromium(journey, key)
+  ])("%s exits on a page and in the popup, and the popup names it", async (key, xdotoolKey, displayedKey) => {
+    await setExitKeyInChromium(journey, key)
     await openPages(journey)
-    await pressExit(journey, press)
-    await journey.browser.open(secret)
-    await shows(await journey.browser.openPopup(), `or press ${name}`)
-    await pressExit(journey, press)
+    await pressAndExpectExit(journey, xdotoolKey)
+    await journey.browser.open(secretPage)
+    await waitForText(await journey.browser.openPopup(), `or press ${displayedKey}`)
+    await pressAndExpectExit(journey, xdotoolKey)
   })
 })

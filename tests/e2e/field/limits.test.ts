@@ -1,113 +1,111 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "../lab/browser.ts"
-import { never, until } from "../lab/wait.ts"
+import { neverHappens, until } from "../lab/wait.ts"
 import { browsers, exitKey, helpHost, type Journey } from "../journey.ts"
-import { hasKeyboard } from "../keys.ts"
+import { waitForKeyboard } from "../keys.ts"
 import { newJourney, useJourney } from "../shared-journey.ts"
-import { chooseScope, scopes, type Scope } from "../uses.ts"
-import { storedSites } from "./stored-sites.ts"
+import { chooseEraseScope, type EraseScope, eraseScopes, harmlessPage, secretPage } from "../steps.ts"
+import { readStoredSites } from "./stored-sites.ts"
 import {
   allowNotifications,
   closeLibrary,
-  cornerOf,
-  hasOpenChoices,
-  hasVideoWindow,
+  readCornerColors,
+  isSelectListOpen,
+  isVideoWindowOpen,
   isBookmarked,
   openLibrary,
-  openNotification,
-  openVideo,
+  showNotification,
+  openVideoPage,
   openWithFrame,
   saveAndCloseGroup,
-  savedGroups,
-  setSwitch,
-  useVideoWindow,
+  readSavedGroups,
+  turnOnPreference,
+  moveVideoToWindow,
 } from "./limits.ts"
 
-/**
- * What no extension API can reach, as the list of limits says. If a browser changes one of these, its
- * test fails, and the sentence can be removed from the list.
+/*
+ * These tests assert what no extension API can reach, as the list of limits on the options page says. If a
+ * browser changes one of these limits, its test fails, and the sentence can be removed from the list.
  */
-const calm = "http://news.test/plain?color=00ff00"
-const secret = "http://found.test/plain?color=ff0000"
 
-const asSecure = ["http://found.test"]
+const secureOrigins = ["http://found.test"]
 
-const isShown = (journey: Journey, color: string) =>
+const waitForColor = (journey: Journey, color: string) =>
   until(`${color} is on the screen`, () => journey.screen.pixel(640, 450) === color)
 
-async function openSecret(journey: Journey, address = secret): Promise<LabPage> {
+async function openSecretPage(journey: Journey, address = secretPage): Promise<LabPage> {
   const page = await journey.browser.open(address)
   await journey.screen.focus(journey.browser.windowClass)
-  await isShown(journey, "#ff0000")
-  await hasKeyboard(page, journey.screen)
+  await waitForColor(journey, "#ff0000")
+  await waitForKeyboard(page, journey.screen)
   return page
 }
 
-/** Nothing happens after two presses; the first one alone would only close some menus. */
+/** Expects that two presses do not close the page. Two, because the first press only closes some menus. */
 async function expectKeyIgnored(journey: Journey): Promise<void> {
-  const isGone = async () => (await journey.traces("found.test")).tabs.length === 0
+  const isGone = async () => (await journey.findTraces("found.test")).tabs.length === 0
   for (let presses = 0; presses < 2; presses += 1) {
     await journey.screen.press(exitKey)
-    expect(await never(isGone, { timeoutMs: 1_500, intervalMs: 100 })).toBe(true)
+    expect(await neverHappens(isGone, { timeoutMs: 1_500, intervalMs: 100 })).toBe(true)
   }
 }
 
-/** The other tab is still open and, with the scope "tab", in the history too. */
-async function expectRestKept(journey: Journey, scope: Scope = "recent"): Promise<void> {
-  const left = () => journey.traces("news.test")
-  expect((await left()).tabs).toEqual([calm])
-  if (scope === "tab") expect((await left()).history).toEqual([calm])
-  else await until("the last minutes are erased", async () => (await left()).history.length === 0)
+/** Expects that the harmless page is still open and, with the erase scope "tab", still in the history. */
+async function expectHarmlessPageKept(journey: Journey, eraseScope: EraseScope = "recent"): Promise<void> {
+  const findRemaining = () => journey.findTraces("news.test")
+  expect((await findRemaining()).tabs).toEqual([harmlessPage])
+  if (eraseScope === "tab") expect((await findRemaining()).history).toEqual([harmlessPage])
+  else await until("the last minutes are erased", async () => (await findRemaining()).history.length === 0)
 }
 
-async function expectExit(journey: Journey, scope: Scope = "recent"): Promise<void> {
+async function pressAndExpectExit(journey: Journey, eraseScope: EraseScope = "recent"): Promise<void> {
   await journey.screen.press(exitKey)
-  await journey.isGone("found.test")
-  await isShown(journey, "#00ff00")
-  await expectRestKept(journey, scope)
+  await journey.waitUntilGone("found.test")
+  await waitForColor(journey, "#00ff00")
+  await expectHarmlessPageKept(journey, eraseScope)
 }
 
-describe.each(browsers)("the limits of an exit in %s", (name) => {
-  const journey = useJourney(name, { asSecure })
-  beforeEach(async () => void (await journey.browser.open(calm)))
+describe.each(browsers)("the limits of an exit in %s:", (name) => {
+  const journey = useJourney(name, { secureOrigins })
+  beforeEach(async () => void (await journey.browser.open(harmlessPage)))
 
   it.runIf(name === "chromium").each([
-    ["a context menu", (): Promise<void> => journey.screen.click(640, 600, { button: 3 })],
-    ["the browser's main menu", () => journey.screen.press("alt+f")],
-  ])("%s blocks the exit key until Escape", async (_, open) => {
-    await openSecret(journey)
-    const picture = () => [660, 800, 1000, 1200].map((x) => journey.screen.pixel(x, 540)).join()
-    const before = picture()
-    await open()
-    await until("the menu is open", () => picture() !== before)
+    ["context menu", (): Promise<void> => journey.screen.click(640, 600, { button: 3 })],
+    ["main menu of the browser", () => journey.screen.press("alt+f")],
+  ])("an open %s blocks the exit key until Escape", async (_, openMenu) => {
+    await openSecretPage(journey)
+    const readPixels = () => [660, 800, 1000, 1200].map((x) => journey.screen.pixel(x, 540)).join()
+    const before = readPixels()
+    await openMenu()
+    await until("the menu is open", () => readPixels() !== before)
     await expectKeyIgnored(journey)
     await journey.screen.press("Escape")
-    await until("the menu is closed", () => picture() === before)
-    await expectExit(journey)
+    await until("the menu is closed", () => readPixels() === before)
+    await pressAndExpectExit(journey)
   })
 
   it.runIf(name === "firefox")("an open <select> list blocks the exit key until Escape", async () => {
-    const page = await openSecret(journey)
+    const page = await openSecretPage(journey)
     await page.run(() => {
       document.body.innerHTML = "<select><option>one</option><option>two</option><option>three</option></select>"
     })
     await page.clickOn("select")
-    await until("the list is open", () => hasOpenChoices(journey))
+    await until("the list is open", () => isSelectListOpen(journey))
     await expectKeyIgnored(journey)
     await journey.screen.press("Escape")
-    await until("the list is closed", async () => !(await hasOpenChoices(journey)))
-    await expectExit(journey)
+    await until("the list is closed", async () => !(await isSelectListOpen(journey)))
+    await pressAndExpectExit(journey)
   })
 
   it.runIf(name === "firefox")("the Library window blocks the exit key while it has the focus", async () => {
-    await openSecret(journey)
+    await openSecretPage(journey)
     await openLibrary(journey)
     await expectKeyIgnored(journey)
     await closeLibrary(journey)
-    await expectExit(journey)
+    await pressAndExpectExit(journey)
   })
 
-  it("a page that blocks all keys can be exited by the key, or in Firefox by the popup's button", async () => {
+  it("a page that blocks all keys blocks the exit key in Firefox, where the popup's button works, but not in Chromium", async () => {
     const page = await journey.browser.open("http://found.test/keys?greedy")
     await journey.screen.focus(journey.browser.windowClass)
     await page.clickOn("#field")
@@ -118,86 +116,89 @@ describe.each(browsers)("the limits of an exit in %s", (name) => {
     } else {
       await journey.screen.press(exitKey)
     }
-    await journey.isGone("found.test")
-    await expectRestKept(journey)
+    await journey.waitUntilGone("found.test")
+    await expectHarmlessPageKept(journey)
   })
 
-  it.each(scopes)("a bookmark stays: %s", async (scope) => {
-    await chooseScope(journey, scope)
-    const address = `${secret}&${scope}`
-    await openSecret(journey, address)
+  it.each(eraseScopes)("a bookmark stays, with the erase scope %s", async (eraseScope) => {
+    await chooseEraseScope(journey, eraseScope)
+    const address = `${secretPage}&${eraseScope}`
+    await openSecretPage(journey, address)
     await journey.screen.press("ctrl+d")
     await until("the page is bookmarked", () => isBookmarked(journey, address))
     await journey.screen.press("Return")
-    await expectExit(journey, scope)
+    await pressAndExpectExit(journey, eraseScope)
     expect(await isBookmarked(journey, address)).toBe(true)
   })
 
   // Firefox shows no notifications on the lab's screen.
-  it.runIf(name === "chromium").each(scopes)(
-    "a notification that the page has shown stays on the screen: %s",
-    async (scope) => {
-      await chooseScope(journey, scope)
+  it.runIf(name === "chromium").each(eraseScopes)(
+    "a notification of the page stays on the screen, with the erase scope %s",
+    async (eraseScope) => {
+      await chooseEraseScope(journey, eraseScope)
       await allowNotifications(journey, "http://found.test")
-      const page = await openSecret(journey)
-      await openNotification(journey, page, "#ff0000")
-      await expectExit(journey, scope)
-      // If the notification closed, the calm page would show in its place.
-      const isCovered = () => cornerOf(journey).some((color) => color !== "#00ff00")
-      expect(await never(() => !isCovered(), { timeoutMs: 2_000, intervalMs: 100 })).toBe(true)
+      const page = await openSecretPage(journey)
+      await showNotification(journey, page, "#ff0000")
+      await pressAndExpectExit(journey, eraseScope)
+      // If the notification closed, the harmless page would show in its place.
+      const isCovered = () => readCornerColors(journey).some((color) => color !== "#00ff00")
+      expect(await neverHappens(() => !isCovered(), { timeoutMs: 2_000, intervalMs: 100 })).toBe(true)
     },
   )
 
   // In Chromium only an https page can set such a cookie, and the lab serves http.
-  it.runIf(name === "firefox").each(scopes)(
-    "frames of another site leave the help site's name in the list of site data: %s",
-    async (scope) => {
-      await chooseScope(journey, scope)
+  it.runIf(name === "firefox").each(eraseScopes)(
+    "a frame of another site keeps the help site's name in the list of site data, with the erase scope %s",
+    async (eraseScope) => {
+      await chooseEraseScope(journey, eraseScope)
       await openWithFrame(journey, `http://${helpHost}/plain?color=ff0000`)
-      await isShown(journey, "#ff0000")
-      await until("the list names the site", async () => (await storedSites(journey.browser)).includes(helpHost))
+      await waitForColor(journey, "#ff0000")
+      await until("the list names the site", async () => (await readStoredSites(journey.browser)).includes(helpHost))
       await journey.pressExit()
-      await journey.isGone(helpHost)
-      await expectRestKept(journey, scope)
-      expect(await storedSites(journey.browser)).toContain(helpHost)
+      await journey.waitUntilGone(helpHost)
+      await expectHarmlessPageKept(journey, eraseScope)
+      expect(await readStoredSites(journey.browser)).toContain(helpHost)
     },
   )
 
-  it.runIf(name === "firefox")("another tab's video window stays open", async () => {
-    await openVideo(journey)
-    const page = await openSecret(journey)
-    await useVideoWindow(journey, secret)
-    await isShown(journey, "#ff0000")
-    // In Firefox the small window takes the keyboard focus.
+  it.runIf(name === "firefox")("the video window of another tab stays open", async () => {
+    await openVideoPage(journey)
+    const page = await openSecretPage(journey)
+    await moveVideoToWindow(journey, secretPage)
+    await waitForColor(journey, "#ff0000")
+    // Firefox gives the keyboard focus to the small window.
     await page.clickOn("html")
-    await hasKeyboard(page, journey.screen)
+    await waitForKeyboard(page, journey.screen)
     await journey.screen.press(exitKey)
-    await journey.isGone("found.test")
-    expect((await journey.traces("video.test")).tabs).toHaveLength(1)
-    expect(await hasVideoWindow(journey)).toBe(true)
+    await journey.waitUntilGone("found.test")
+    expect((await journey.findTraces("video.test")).tabs).toHaveLength(1)
+    expect(await isVideoWindowOpen(journey)).toBe(true)
   })
 
-  it.runIf(name === "firefox").each(scopes)("a saved tab group keeps its page: %s", async (scope) => {
-    await chooseScope(journey, scope)
-    const inGroup = `http://${helpHost}/plain?group`
-    await journey.browser.open(inGroup)
-    await saveAndCloseGroup(journey, inGroup)
-    await until("the group's tab is closed", async () => (await journey.traces(helpHost)).tabs.length === 0)
-    await openSecret(journey)
-    await expectExit(journey, scope)
-    expect(await savedGroups(journey)).toContain(inGroup)
-  })
+  it.runIf(name === "firefox").each(eraseScopes)(
+    "a saved tab group keeps its page, with the erase scope %s",
+    async (eraseScope) => {
+      await chooseEraseScope(journey, eraseScope)
+      const groupedPage = `http://${helpHost}/plain?group`
+      await journey.browser.open(groupedPage)
+      await saveAndCloseGroup(journey, groupedPage)
+      await until("the group's tab is closed", async () => (await journey.findTraces(helpHost)).tabs.length === 0)
+      await openSecretPage(journey)
+      await pressAndExpectExit(journey, eraseScope)
+      expect(await readSavedGroups(journey)).toContain(groupedPage)
+    },
+  )
 })
 
-describe.runIf(browsers.includes("firefox"))("a Firefox that never remembers history", () => {
+describe.runIf(browsers.includes("firefox"))('a Firefox set to "Never remember history"', () => {
   it("ignores the exit key if Porchlight is not allowed in private windows", async () => {
     const journey = await newJourney("firefox")
-    await setSwitch(journey, "browser.privatebrowsing.autostart")
+    await turnOnPreference(journey, "browser.privatebrowsing.autostart")
     await journey.restart()
-    const page = await journey.browser.open(secret)
-    await isShown(journey, "#ff0000")
-    await hasKeyboard(page, journey.screen)
+    const page = await journey.browser.open(secretPage)
+    await waitForColor(journey, "#ff0000")
+    await waitForKeyboard(page, journey.screen)
     await journey.screen.press(exitKey)
-    expect(await never(async () => !(await page.isOpen()), { timeoutMs: 2_000, intervalMs: 100 })).toBe(true)
+    expect(await neverHappens(async () => !(await page.isOpen()), { timeoutMs: 2_000, intervalMs: 100 })).toBe(true)
   })
 })

@@ -3,8 +3,8 @@ import { until } from "../lab/wait.ts"
 import type { Journey } from "../journey.ts"
 
 /*
- * Sets up and checks what `limits.test.ts` needs with the browser's own rights. Functions passed to
- * `askBrowser` and `run` are sent as text, so everything they use, except types, must be inside them.
+ * What `limits.test.ts` sets up and checks with the browser's own rights. The lab sends a function passed to
+ * `askBrowser` or `run` as text, so everything the function uses, except types, must be inside it.
  */
 
 interface Tab {
@@ -14,7 +14,7 @@ interface Tab {
 interface FirefoxWindow {
   readonly gBrowser: {
     readonly tabs: readonly Tab[]
-    addTabGroup(tabs: readonly Tab[], how: { label: string }): { saveAndClose(): void }
+    addTabGroup(tabs: readonly Tab[], options: { label: string }): { saveAndClose(): void }
   }
   readonly Services: {
     readonly prefs: {
@@ -36,12 +36,12 @@ interface FirefoxWindow {
 interface ChromiumPage {
   readonly chrome: {
     readonly bookmarks: { search(page: { url: string }): Promise<readonly unknown[]> }
-    send(message: string, given?: readonly unknown[]): void
+    send(message: string, args?: readonly unknown[]): void
   }
 }
 
 /** Turns on a Firefox preference. It takes effect at the next page load or the next start. */
-export async function setSwitch({ browser }: Journey, name: string): Promise<void> {
+export async function turnOnPreference({ browser }: Journey, name: string): Promise<void> {
   await browser.askBrowser(
     "",
     (preference: string) => (globalThis as unknown as FirefoxWindow).Services.prefs.setBoolPref(preference, true),
@@ -55,12 +55,12 @@ export function isBookmarked({ browser }: Journey, url: string): Promise<boolean
       (await (globalThis as unknown as ChromiumPage).chrome.bookmarks.search({ url: wanted })).length > 0
     return browser.askBrowser("chrome://bookmarks/", search, url)
   }
-  const fetchIt = async (wanted: string): Promise<boolean> => {
+  const fetchBookmark = async (wanted: string): Promise<boolean> => {
     const { ChromeUtils } = globalThis as unknown as FirefoxWindow
     const { PlacesUtils } = ChromeUtils.importESModule("resource://gre/modules/PlacesUtils.sys.mjs")
     return (await PlacesUtils.bookmarks.fetch({ url: wanted })) !== null
   }
-  return browser.askBrowser("", fetchIt, url)
+  return browser.askBrowser("", fetchBookmark, url)
 }
 
 /** Does what the switch on the site settings page does. */
@@ -70,13 +70,13 @@ export async function allowNotifications({ browser }: Journey, origin: string): 
   await browser.askBrowser("chrome://settings/content", allow, origin)
 }
 
-/** The colors where Chromium draws a notification if the desktop has no notification service. */
-export const cornerOf = ({ screen }: Journey): readonly string[] =>
+/** The colors where Chromium shows a notification, on a desktop without a notification service. */
+export const readCornerColors = ({ screen }: Journey): readonly string[] =>
   [780, 800, 820, 840, 860].flatMap((y) => [980, 1040, 1100, 1160].map((x) => screen.pixel(x, y)))
 
-export async function openNotification(journey: Journey, page: LabPage, background: string): Promise<void> {
+export async function showNotification(journey: Journey, page: LabPage, background: string): Promise<void> {
   await page.run(() => void new Notification("A new message", { body: "from the chat", requireInteraction: true }))
-  await until("the notification is shown", () => cornerOf(journey).some((color) => color !== background))
+  await until("the notification is shown", () => readCornerColors(journey).some((color) => color !== background))
 }
 
 /** Opens a page and adds a frame of another site that sets a cookie, like a chat window. */
@@ -84,11 +84,11 @@ export async function openWithFrame(journey: Journey, address: string): Promise<
   const page = await journey.browser.open(address)
   await page.run(() => {
     window.addEventListener("message", ({ data }) => (document.title = String(data)))
-    const part = document.createElement("iframe")
-    part.src = "http://widget.test/part"
-    document.body.append(part)
+    const frame = document.createElement("iframe")
+    frame.src = "http://widget.test/storing-frame"
+    document.body.append(frame)
   })
-  await until("the frame has set its cookie", () => page.run(() => document.title === "kept"))
+  await until("the frame has set its cookie", () => page.run(() => document.title === "saved"))
 }
 
 export async function saveAndCloseGroup(journey: Journey, url: string): Promise<void> {
@@ -96,19 +96,20 @@ export async function saveAndCloseGroup(journey: Journey, url: string): Promise<
     "",
     async (wanted: string) => {
       const { gBrowser, ChromeUtils } = globalThis as unknown as FirefoxWindow
-      const place = "resource:///modules/sessionstore/TabStateFlusher.sys.mjs"
+      const flusherModule = "resource:///modules/sessionstore/TabStateFlusher.sys.mjs"
       const tabs = gBrowser.tabs.filter((tab) => tab.linkedBrowser.currentURI.spec === wanted)
       // Firefox does not save a group until it knows which pages the tabs show.
-      for (const { linkedBrowser } of tabs) await ChromeUtils.importESModule(place).TabStateFlusher.flush(linkedBrowser)
+      for (const { linkedBrowser } of tabs)
+        await ChromeUtils.importESModule(flusherModule).TabStateFlusher.flush(linkedBrowser)
       gBrowser.addTabGroup(tabs, { label: "Kept" }).saveAndClose()
     },
     url,
   )
-  await until("the group is saved", async () => (await savedGroups(journey)).includes(url))
+  await until("the group is saved", async () => (await readSavedGroups(journey)).includes(url))
 }
 
 /** Everything that Firefox stores about saved groups, as JSON. */
-export function savedGroups({ browser }: Journey): Promise<string> {
+export function readSavedGroups({ browser }: Journey): Promise<string> {
   return browser.askBrowser("", () => {
     const { ChromeUtils } = globalThis as unknown as FirefoxWindow
     const { SessionStore } = ChromeUtils.importESModule("resource:///modules/sessionstore/SessionStore.sys.mjs")
@@ -120,42 +121,42 @@ const videoPage = "http://video.test/plain?color=0000ff"
 
 async function activate({ browser }: Journey, address: string): Promise<void> {
   await browser.ask(async (api, url: string) => {
-    const tab = (await api.tabs.query({})).find((one) => one.url === url)
+    const tab = (await api.tabs.query({})).find((openTab) => openTab.url === url)
     if (tab?.id !== undefined) await api.tabs.update(tab.id, { active: true })
   }, address)
 }
 
 /** Opens a page with a video that supports picture-in-picture. */
-export async function openVideo(journey: Journey): Promise<void> {
+export async function openVideoPage(journey: Journey): Promise<void> {
   const page = await journey.browser.open(videoPage)
   await page.run(async () => {
     const canvas = document.createElement("canvas")
-    const draw = canvas.getContext("2d")
+    const context = canvas.getContext("2d")
     const video = Object.assign(document.createElement("video"), { muted: true, srcObject: canvas.captureStream(10) })
-    setInterval(() => draw?.fillRect(0, 0, Math.random() * 100, 100), 100)
+    setInterval(() => context?.fillRect(0, 0, Math.random() * 100, 100), 100)
     document.body.append(video)
     await video.play()
   })
 }
 
-/** Puts the video into a picture-in-picture window, and goes back to the tab `back`. */
-export async function useVideoWindow(journey: Journey, back: string): Promise<void> {
+/** Moves the video into a picture-in-picture window, and goes back to the tab with the address `returnTo`. */
+export async function moveVideoToWindow(journey: Journey, returnTo: string): Promise<void> {
   const { screen } = journey
   await activate(journey, videoPage)
   await until("the video is on the screen", () => screen.pixel(640, 700) === "#0000ff")
   await screen.press("ctrl+shift+bracketright")
-  await until("the small window is open", () => hasVideoWindow(journey))
-  await activate(journey, back)
+  await until("the small window is open", () => isVideoWindowOpen(journey))
+  await activate(journey, returnTo)
 }
 
-export function hasVideoWindow({ browser }: Journey): Promise<boolean> {
+export function isVideoWindowOpen({ browser }: Journey): Promise<boolean> {
   return browser.askBrowser("", () => {
     const { Services } = globalThis as unknown as FirefoxWindow
     return Services.wm.getMostRecentWindow("Toolkit:PictureInPicture") !== null
   })
 }
 
-const library = "Places:Organizer"
+const libraryType = "Places:Organizer"
 
 /** Opens the Library, a separate Firefox window, and waits until it has the keyboard. */
 export async function openLibrary({ browser, screen }: Journey): Promise<void> {
@@ -165,10 +166,10 @@ export async function openLibrary({ browser, screen }: Journey): Promise<void> {
       "",
       (type: string) => {
         const { Services } = globalThis as unknown as FirefoxWindow
-        const found = Services.wm.getMostRecentWindow(type)
-        return found !== null && Services.focus.activeWindow === found
+        const library = Services.wm.getMostRecentWindow(type)
+        return library !== null && Services.focus.activeWindow === library
       },
-      library,
+      libraryType,
     ),
   )
 }
@@ -177,13 +178,13 @@ export async function closeLibrary({ browser, screen }: Journey): Promise<void> 
   await browser.askBrowser(
     "",
     (type: string) => void (globalThis as unknown as FirefoxWindow).Services.wm.getMostRecentWindow(type)?.close(),
-    library,
+    libraryType,
   )
   await screen.focus(browser.windowClass)
 }
 
-/** Whether the list of a `<select>` is open. Firefox draws it in its own window. */
-export function hasOpenChoices({ browser }: Journey): Promise<boolean> {
+/** Whether the list of a `<select>` is open. Firefox shows that list in its own window. */
+export function isSelectListOpen({ browser }: Journey): Promise<boolean> {
   return browser.askBrowser("", () => {
     const list: (Element & { readonly state?: string }) | null = document.querySelector(
       "#ContentSelectDropdown menupopup",

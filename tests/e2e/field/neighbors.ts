@@ -3,38 +3,41 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { BrowserName } from "../lab/browser.ts"
 
-/** A stand-in for a kind of extension that many people have. */
+/** A small extension that stands in for a kind that many people have. */
 export interface Neighbor {
   readonly name: string
   readonly permissions?: readonly string[]
   /** Source text of the background script; `api` is the extension API. */
   readonly background?: string
   /** Source text that runs in every page before the page's own scripts. */
-  readonly inPages?: string
+  readonly contentScript?: string
   /** HTML that replaces the new tab page. */
-  readonly newTab?: string
+  readonly newTabPage?: string
   readonly newTabScript?: string
 }
 
-const api = "const api = globalThis.browser ?? globalThis.chrome\n"
-const everywhere = ["http://*/*", "https://*/*"]
+const apiDeclaration = "const api = globalThis.browser ?? globalThis.chrome\n"
+const allSites = ["http://*/*", "https://*/*"]
 
-/** Uses the manifest version that grants host permissions without a prompt in each browser. */
-function manifestOf(browser: BrowserName, { name, permissions = [], background, inPages, newTab }: Neighbor): object {
+/** In each browser, uses the manifest version that grants host permissions without a prompt. */
+function manifestOf(
+  browser: BrowserName,
+  { name, permissions = [], background, contentScript, newTabPage }: Neighbor,
+): object {
   const isFirefox = browser === "firefox"
   return {
     name,
     version: "1.0",
     ...(isFirefox
-      ? { manifest_version: 2, permissions: [...permissions, ...everywhere] }
-      : { manifest_version: 3, permissions, host_permissions: everywhere }),
+      ? { manifest_version: 2, permissions: [...permissions, ...allSites] }
+      : { manifest_version: 3, permissions, host_permissions: allSites }),
     ...(background !== undefined && {
       background: isFirefox ? { scripts: ["background.js"] } : { service_worker: "background.js" },
     }),
-    ...(inPages !== undefined && {
-      content_scripts: [{ matches: everywhere, js: ["page.js"], run_at: "document_start", all_frames: true }],
+    ...(contentScript !== undefined && {
+      content_scripts: [{ matches: allSites, js: ["page.js"], run_at: "document_start", all_frames: true }],
     }),
-    ...(newTab !== undefined && { chrome_url_overrides: { newtab: "newtab.html" } }),
+    ...(newTabPage !== undefined && { chrome_url_overrides: { newtab: "newtab.html" } }),
     browser_specific_settings: {
       gecko: { id: "neighbor@lab.test", data_collection_permissions: { required: ["none"] } },
     },
@@ -49,9 +52,9 @@ export function writeNeighbor(browser: BrowserName, neighbor: Neighbor): string 
     if (text !== undefined) writeFileSync(join(folder, file), text)
   }
   write("manifest.json", JSON.stringify(manifestOf(browser, neighbor)))
-  write("background.js", neighbor.background === undefined ? undefined : api + neighbor.background)
-  write("page.js", neighbor.inPages)
-  write("newtab.html", neighbor.newTab)
-  write("newtab.js", neighbor.newTabScript === undefined ? undefined : api + neighbor.newTabScript)
+  write("background.js", neighbor.background === undefined ? undefined : apiDeclaration + neighbor.background)
+  write("page.js", neighbor.contentScript)
+  write("newtab.html", neighbor.newTabPage)
+  write("newtab.js", neighbor.newTabScript === undefined ? undefined : apiDeclaration + neighbor.newTabScript)
   return folder
 }

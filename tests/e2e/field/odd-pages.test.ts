@@ -6,142 +6,138 @@ import type { BrowserName, LabPage } from "../lab/browser.ts"
 import { until } from "../lab/wait.ts"
 import { browsers, helpHost, type Journey } from "../journey.ts"
 import { useJourney } from "../shared-journey.ts"
-import { windowTitles, xdotool } from "./hands.ts"
-import { pressAgain } from "../uses.ts"
+import { readWindowTitles, xdotool } from "./xdotool.ts"
+import { harmlessPage, pressForNewExit, secretPage, waitForTabTitle, waitUntilJournalCleared } from "../steps.ts"
 import {
-  calm,
-  inFront,
-  isNowhere,
-  isOffScreen,
-  exitIsDone,
-  isShown,
-  openUnrelated,
-  nothing,
-  onlyThePage,
-  secret,
+  closeOtherTabs,
+  noTraces,
+  openUnrelatedPages,
+  readFrontAddress,
+  waitUntilHidden,
+  waitUntilShown,
 } from "./unrelated.ts"
 
-const red = "<!doctype html><meta charset=utf-8><style>html { background: #ff0000 } button { font-size: 40px }</style>"
+/** The start of a page that fills the window with red, so that a pixel shows whether it is on the screen. */
+const pageStart =
+  "<!doctype html><meta charset=utf-8><style>html { background: #ff0000 } button { font-size: 40px }</style>"
 
-/** Pages that stay busy during the exit. */
+/** HTML that the lab's site serves for these paths. */
 const pages = {
-  "/flood": `${red}<title>flooding</title><script>
-for (let n = 0; n < 190; n += 1) history.pushState(null, "", "/flood?n=" + n)
+  "/flood": `${pageStart}<title>flooding</title><script>
+for (let count = 0; count < 190; count += 1) history.pushState(null, "", "/flood?count=" + count)
 setTimeout(() => (document.title = "flooded"), 300)</script>`,
-  "/tick": `${red}<title>ticking</title><script>
-const n = Number(new URLSearchParams(location.search).get("n"))
-setTimeout(() => location.replace("/tick?n=" + (n + 1)), 150)</script>`,
-  "/refresh-me": `${red}<title>refreshing</title><meta http-equiv="refresh" content="1">`,
-  "/again": `${red}<title>again</title><script>
-const again = () => void window.open("/again?again", "_blank")
-for (const name of ["pagehide", "beforeunload", "blur"]) window.addEventListener(name, again)
-document.addEventListener("visibilitychange", again)</script>`,
-  "/chain": `${red}<button>next</button><script>
-const left = Number(new URLSearchParams(location.search).get("left"))
-document.title = "chain " + left
-document.querySelector("button").onclick = () => window.open("/chain?left=" + (left - 1), "_blank", "popup,width=600,height=400")</script>`,
-  "/rules": `${red}<title>rules</title><a href="/plain?color=ff0000&ahead">ahead</a>
-<script type="speculationrules">{"prerender":[{"urls":["/plain?color=ff0000&ahead"],"eagerness":"immediate"}]}</script>`,
-  "/blob": `${red}<title>blob</title><button>blob</button><script>
+  "/tick": `${pageStart}<title>ticking</title><script>
+const count = Number(new URLSearchParams(location.search).get("count"))
+setTimeout(() => location.replace("/tick?count=" + (count + 1)), 150)</script>`,
+  "/refresh-me": `${pageStart}<title>refreshing</title><meta http-equiv="refresh" content="1">`,
+  "/reopen": `${pageStart}<title>reopen</title><script>
+const reopen = () => void window.open("/reopen?again", "_blank")
+for (const type of ["pagehide", "beforeunload", "blur"]) window.addEventListener(type, reopen)
+document.addEventListener("visibilitychange", reopen)</script>`,
+  "/chain": `${pageStart}<button>next</button><script>
+const remaining = Number(new URLSearchParams(location.search).get("remaining"))
+document.title = "chain " + remaining
+document.querySelector("button").onclick = () =>
+  window.open("/chain?remaining=" + (remaining - 1), "_blank", "popup,width=600,height=400")</script>`,
+  "/prerender": `${pageStart}<title>prerender</title><a href="/plain?color=ff0000&next">next</a>
+<script type="speculationrules">{"prerender":[{"urls":["/plain?color=ff0000&next"],"eagerness":"immediate"}]}</script>`,
+  "/blob": `${pageStart}<title>blob</title><button>blob</button><script>
 document.querySelector("button").onclick = () => {
   const page = "<!doctype html><style>html{background:#ff0000}</style><title>from a blob</title>"
   location.assign(URL.createObjectURL(new Blob([page], { type: "text/html" })))
 }</script>`,
-  "/words": `${red}<title>words</title><p>copied words of found.test</p>`,
+  "/words": `${pageStart}<title>words</title><p>copied words of found.test</p>`,
 }
 
-const url = (path: string): string => `http://found.test/${path}`
+const pageUrl = (path: string): string => `http://found.test/${path}`
 
-const titleIs = (journey: Journey, title: string): Promise<unknown> =>
-  until(`a tab is called ${title}`, () =>
-    journey.browser.ask(async (api, wanted: string) => (await api.tabs.query({ title: wanted })).length > 0, title),
-  )
-
-interface OddPage {
+/** A page or a state of the computer. docs/EXIT-SCENARIOS.md has a row with the same name. */
+interface OddSituation {
   readonly name: string
-  readonly in?: readonly BrowserName[]
-  /** Stays busy during the exit, so the test waits until the last verification is over. */
-  readonly goesOn?: boolean
-  /** Opens its own windows. They close with their pages, and the system chooses which window comes to the front. */
-  readonly hasWindows?: boolean
-  readonly make: (journey: Journey) => Promise<unknown>
+  /** The browsers to test it in; both by default. */
+  readonly browsers?: readonly BrowserName[]
+  /** The page stays busy during the exit, so the test waits until the last verification is over. */
+  readonly staysBusy?: boolean
+  /** The page opens windows. They close with their pages, and the system chooses which window comes to the front. */
+  readonly opensWindows?: boolean
+  readonly setUp: (journey: Journey) => Promise<unknown>
 }
 
-async function localFile(): Promise<string> {
+async function writeLocalFile(): Promise<string> {
   const file = join(tmpdir(), `found.test-${process.pid}.html`)
-  writeFileSync(file, `${red}<title>local</title>`)
+  writeFileSync(file, `${pageStart}<title>local</title>`)
   onTestFinished(() => rmSync(file, { force: true }))
   return Promise.resolve(`file://${file}`)
 }
 
-const oddPages: readonly OddPage[] = [
+const oddSituations: readonly OddSituation[] = [
   {
     name: "a page that writes 190 addresses into the history",
-    goesOn: true,
-    async make(journey) {
-      await journey.browser.open(url("flood"))
-      await titleIs(journey, "flooded")
+    staysBusy: true,
+    async setUp(journey) {
+      await journey.browser.open(pageUrl("flood"))
+      await waitForTabTitle(journey, "flooded")
     },
   },
   {
     name: "a page that navigates to a new address six times a second",
-    goesOn: true,
-    make: ({ browser }) => browser.open(url("tick?n=1")),
+    staysBusy: true,
+    setUp: ({ browser }) => browser.open(pageUrl("tick?count=1")),
   },
   {
     name: "a page that reloads itself every second",
-    goesOn: true,
-    make: ({ browser }) => browser.open(url("refresh-me")),
+    staysBusy: true,
+    setUp: ({ browser }) => browser.open(pageUrl("refresh-me")),
   },
   {
     name: "a page that reopens itself when it closes, right after a click on it",
-    goesOn: true,
-    async make(journey) {
-      const page = await journey.browser.open(url("again"))
+    staysBusy: true,
+    async setUp(journey) {
+      const page = await journey.browser.open(pageUrl("reopen"))
       await page.clickOn("body")
     },
   },
   {
     name: "a chain of small windows, each opened by the one before",
-    hasWindows: true,
-    async make(journey) {
-      let page: LabPage = await journey.browser.open(url("chain?left=3"))
-      for (const left of [2, 1]) {
+    opensWindows: true,
+    async setUp(journey) {
+      let page: LabPage = await journey.browser.open(pageUrl("chain?remaining=3"))
+      for (const remaining of [2, 1]) {
         await page.clickOn("button")
-        page = await journey.browser.page(url(`chain?left=${left}`))
-        await titleIs(journey, `chain ${left}`)
+        page = await journey.browser.waitForPage(pageUrl(`chain?remaining=${remaining}`))
+        await waitForTabTitle(journey, `chain ${remaining}`)
       }
     },
   },
   {
     name: "a page that the browser rendered in advance (speculation rules)",
-    in: ["chromium"],
-    async make(journey) {
-      const page = await journey.browser.open(url("rules"))
+    browsers: ["chromium"],
+    async setUp(journey) {
+      const page = await journey.browser.open(pageUrl("prerender"))
       await until("the page is rendered in advance", () =>
-        journey.site.requests.some(({ path }) => path.startsWith("/plain") && path.endsWith("ahead")),
+        journey.site.requests.some(({ path }) => path.startsWith("/plain") && path.endsWith("next")),
       )
       await page.clickOn("a")
-      await until("the page is in front", async () => (await inFront(journey)).endsWith("ahead"))
+      await until("the page is in front", async () => (await readFrontAddress(journey)).endsWith("next"))
     },
   },
   {
     name: "a page with a data: address",
-    make: ({ browser }) => browser.open(`data:text/html,<title>found.test</title><style>html{background:red}</style>`),
+    setUp: ({ browser }) => browser.open(`data:text/html,<title>found.test</title><style>html{background:red}</style>`),
   },
   {
     name: "a page with a blob: address",
-    async make(journey) {
-      const page = await journey.browser.open(url("blob"))
+    async setUp(journey) {
+      const page = await journey.browser.open(pageUrl("blob"))
       await page.clickOn("button")
-      await titleIs(journey, "from a blob")
+      await waitForTabTitle(journey, "from a blob")
     },
   },
-  { name: "a local file", make: async ({ browser }) => browser.open(await localFile()) },
+  { name: "a local file", setUp: async ({ browser }) => browser.open(await writeLocalFile()) },
   {
     name: "a page at 500 %",
-    async make(journey) {
-      await journey.browser.open(secret)
+    async setUp(journey) {
+      await journey.browser.open(secretPage)
       await journey.browser.ask(async (api) => {
         const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true })
         if (tab?.id !== undefined) await api.tabs.setZoom(tab.id, 5)
@@ -150,107 +146,107 @@ const oddPages: readonly OddPage[] = [
   },
   {
     name: "the mouse button held down, in the middle of selecting text",
-    async make(journey) {
-      await journey.browser.open(url("words"))
-      await isShown(journey)
+    async setUp(journey) {
+      await journey.browser.open(pageUrl("words"))
+      await waitUntilShown(journey)
       await xdotool(journey, "mousemove", "200", "300", "mousedown", "1", "mousemove", "600", "500")
       onTestFinished(async () => void (await xdotool(journey, "mouseup", "1").catch(() => "")))
     },
   },
   {
     name: "Caps Lock on",
-    async make(journey) {
-      await journey.browser.open(secret)
+    async setUp(journey) {
+      await journey.browser.open(secretPage)
       await xdotool(journey, "key", "Caps_Lock")
       onTestFinished(async () => void (await xdotool(journey, "key", "Caps_Lock")))
     },
   },
 ]
 
-const view = {
+const options = {
   pages,
-  asSecure: [`http://found.test`],
+  secureOrigins: [`http://found.test`],
   preferences: { "dom.securecontext.allowlist": "found.test" },
 }
 
-describe.each(browsers)("the exit in %s, with", (name) => {
-  const journey = useJourney(name, view)
+describe.each(browsers)("an exit in %s", (name) => {
+  const journey = useJourney(name, options)
 
-  for (const oddPage of oddPages.filter((each) => each.in?.includes(name) ?? true)) {
-    // The scope "tab" erases nothing else, so the test can count everything else. The scope "recent" erases more.
-    it(oddPage.name, async () => {
-      const unrelated = await openUnrelated(journey, "tab")
-      await oddPage.make(journey)
-      // Not `pressExit`, which releases held keys and buttons.
+  for (const situation of oddSituations.filter((each) => each.browsers?.includes(name) ?? true)) {
+    // An exit with the erase scope "tab" erases nothing else, so the test can look for everything else.
+    it(`with ${situation.name}: erases the page, and nothing else`, async () => {
+      const unrelated = await openUnrelatedPages(journey, "tab")
+      await situation.setUp(journey)
+      // `pressExit` would release held keys and mouse buttons.
       await journey.screen.focus(journey.browser.windowClass)
       await xdotool(journey, "key", "alt+x")
-      await isNowhere(journey, "found.test", oddPage.goesOn ? 60_000 : 10_000)
-      if (!oddPage.hasWindows) expect(await inFront(journey)).toBe(calm)
-      if (oddPage.goesOn) await exitIsDone(journey)
-      expect(await journey.traces("found.test")).toEqual(nothing)
-      expect(await windowTitles(journey)).not.toContain("found.test")
-      expect(await unrelated.lost()).toEqual([])
+      await journey.waitUntilGone("found.test", situation.staysBusy ? 60_000 : 10_000)
+      if (!situation.opensWindows) expect(await readFrontAddress(journey)).toBe(harmlessPage)
+      if (situation.staysBusy) await waitUntilJournalCleared(journey)
+      expect(await journey.findTraces("found.test")).toEqual(noTraces)
+      expect(await readWindowTitles(journey)).not.toContain("found.test")
+      expect(await unrelated.findLost()).toEqual([])
     })
   }
 
-  it("a discarded help page in the background, does not reload it", async () => {
-    const unrelated = await openUnrelated(journey, "tab")
+  it("with a discarded help page in the background: erases that page without loading it again", async () => {
+    const unrelated = await openUnrelatedPages(journey, "tab")
     await journey.browser.open(`http://${helpHost}/plain`)
-    await journey.browser.open(secret)
+    await journey.browser.open(secretPage)
     await journey.browser.ask(async (api, host: string) => {
       const [tab] = await api.tabs.query({ url: `http://${host}/*` })
       if (tab?.id !== undefined) await api.tabs.discard(tab.id)
     }, helpHost)
     journey.site.clear()
     await journey.pressExit()
-    await isNowhere(journey, "found.test")
-    await isNowhere(journey, helpHost)
+    await journey.waitUntilGone("found.test")
+    await journey.waitUntilGone(helpHost)
     expect(journey.site.requests.filter(({ host }) => host === helpHost)).toEqual([])
-    expect(await unrelated.lost()).toEqual([])
+    expect(await unrelated.findLost()).toEqual([])
   })
 
-  it("twelve exits in a row from the only tab, leaves one tab and erases every page", async () => {
-    const tabs = () => journey.browser.ask(async (api) => (await api.tabs.query({})).length)
-    for (let turn = 0; turn < 12; turn += 1) {
-      const page = await journey.browser.open(`${secret}&turn=${turn}`)
-      await onlyThePage(journey)
-      await pressAgain(journey)
+  it("twelve times in a row, each from the only tab: erases every page, and leaves one tab", async () => {
+    const countTabs = () => journey.browser.ask(async (api) => (await api.tabs.query({})).length)
+    for (let exit = 0; exit < 12; exit += 1) {
+      const page = await journey.browser.open(`${secretPage}&exit=${exit}`)
+      await closeOtherTabs(journey)
+      await pressForNewExit(journey)
       await until("the page is closed", async () => !(await page.isOpen()))
-      await until("one tab is left", async () => (await tabs()) === 1)
+      await until("one tab is left", async () => (await countTabs()) === 1)
     }
-    await exitIsDone(journey)
-    await isNowhere(journey, "found.test")
+    await waitUntilJournalCleared(journey)
+    await journey.waitUntilGone("found.test")
     expect(await journey.browser.ask(async (api) => (await api.windows.getAll()).length)).toBe(1)
   })
 
-  it("Ctrl+Shift+T pressed right after it, brings nothing back", async () => {
-    const unrelated = await openUnrelated(journey, "recent")
-    await journey.browser.open(secret)
-    await isShown(journey)
+  it("followed at once by Ctrl+Shift+T: brings nothing back", async () => {
+    const unrelated = await openUnrelatedPages(journey, "recent")
+    await journey.browser.open(secretPage)
+    await waitUntilShown(journey)
     await journey.pressExit()
-    await isOffScreen(journey)
+    await waitUntilHidden(journey)
     await journey.screen.press("ctrl+shift+t")
-    await exitIsDone(journey)
-    expect(await journey.traces("found.test")).toEqual(nothing)
-    expect(await unrelated.lost()).toEqual([])
+    await waitUntilJournalCleared(journey)
+    expect(await journey.findTraces("found.test")).toEqual(noTraces)
+    expect(await unrelated.findLost()).toEqual([])
   })
 
-  it("text copied from the page, keeps it in the clipboard", async () => {
-    const keys = await journey.browser.open("http://news.test/keys")
-    await journey.browser.open(url("words"))
-    await isShown(journey)
+  it("after text was copied from the page: keeps the text in the clipboard", async () => {
+    const pageWithField = await journey.browser.open("http://news.test/keys")
+    await journey.browser.open(pageUrl("words"))
+    await waitUntilShown(journey)
     await journey.screen.press("ctrl+a", "ctrl+c")
     await journey.pressExit()
-    await isNowhere(journey, "found.test")
-    await keys.clickOn("#field")
+    await journey.waitUntilGone("found.test")
+    await pageWithField.clickOn("#field")
     await journey.screen.press("ctrl+v")
-    const field = () => keys.run(() => document.querySelector<HTMLInputElement>("#field")?.value ?? "")
-    await until("the text is pasted", async () => (await field()).includes("copied words"))
+    const readField = () => pageWithField.run(() => document.querySelector<HTMLInputElement>("#field")?.value ?? "")
+    await until("the text is pasted", async () => (await readField()).includes("copied words"))
   })
 })
 
-it.runIf(browsers.length > 0)("docs/EXIT-SCENARIOS.md has a row for each odd page", () => {
+it.runIf(browsers.length > 0)("docs/EXIT-SCENARIOS.md has a row for each odd situation", () => {
   const text = readFileSync(new URL("../../../docs/EXIT-SCENARIOS.md", import.meta.url), "utf8")
   const rows = text.split("\n").map((line) => line.split("|")[1]?.trim())
-  expect(rows).toEqual(expect.arrayContaining(oddPages.map(({ name }) => name)))
+  expect(rows).toEqual(expect.arrayContaining(oddSituations.map(({ name }) => name)))
 })

@@ -5,30 +5,30 @@ interface Group {
   readonly origins: readonly { readonly origin: string; readonly usage: number; readonly numCookies: number }[]
 }
 
-interface Settings {
-  readonly chrome: { send(message: string, given: readonly string[]): void }
-  readonly cr: { webUIListenerCallback: (event: string, ...given: readonly unknown[]) => void }
+interface SettingsPage {
+  readonly chrome: { send(message: string, args: readonly string[]): void }
+  readonly cr: { webUIListenerCallback: (event: string, ...args: readonly unknown[]) => void }
 }
 
-/** Intercepts the browser's answers to its settings page: Vitest would rewrite an import of the page's own script. */
-function askChromium(browser: LabBrowser): Promise<string> {
+/** Intercepts Chromium's answer to its own settings page. It can't import the page's script, because Vitest rewrites imports. */
+function readInChromium(browser: LabBrowser): Promise<string> {
   return browser.askBrowser("chrome://settings/content/all", async () => {
-    const { chrome, cr } = globalThis as unknown as Settings
+    const { chrome, cr } = globalThis as unknown as SettingsPage
     const original = cr.webUIListenerCallback
     const groups = await new Promise<readonly Group[]>((resolve) => {
-      cr.webUIListenerCallback = (event, ...given) => {
-        if (event === "onStorageListFetched") resolve(given[0] as readonly Group[])
-        original(event, ...given)
+      cr.webUIListenerCallback = (event, ...args) => {
+        if (event === "onStorageListFetched") resolve(args[0] as readonly Group[])
+        original(event, ...args)
       }
       chrome.send("getAllSites", ["lab"])
     })
     const hasData = ({ numCookies, origins }: Group): boolean =>
-      numCookies > 0 || origins.some((one) => one.usage > 0 || one.numCookies > 0)
+      numCookies > 0 || origins.some((origin) => origin.usage > 0 || origin.numCookies > 0)
     return JSON.stringify(groups.filter(hasData))
   })
 }
 
-interface Inside {
+interface FirefoxWindow {
   readonly ChromeUtils: {
     importESModule(url: string): {
       readonly SiteDataManager: { updateSites(): Promise<void>; getSites(): Promise<readonly { baseDomain: string }[]> }
@@ -36,16 +36,16 @@ interface Inside {
   }
 }
 
-function askFirefox(browser: LabBrowser): Promise<string> {
+function readInFirefox(browser: LabBrowser): Promise<string> {
   return browser.askBrowser("", async () => {
-    const { ChromeUtils } = globalThis as unknown as Inside
+    const { ChromeUtils } = globalThis as unknown as FirefoxWindow
     const { SiteDataManager } = ChromeUtils.importESModule("resource:///modules/SiteDataManager.sys.mjs")
     await SiteDataManager.updateSites()
     return (await SiteDataManager.getSites()).map(({ baseDomain }) => baseDomain).join()
   })
 }
 
-/** The browser's list of site data as text: "All sites" in Chromium's settings, "Manage data" in Firefox's. */
-export function storedSites(browser: LabBrowser): Promise<string> {
-  return browser.name === "chromium" ? askChromium(browser) : askFirefox(browser)
+/** The sites in the browser's list of site data, as text: "All sites" in Chromium's settings, "Manage data" in Firefox's. */
+export function readStoredSites(browser: LabBrowser): Promise<string> {
+  return browser.name === "chromium" ? readInChromium(browser) : readInFirefox(browser)
 }

@@ -14,9 +14,9 @@ export interface LaunchOptions {
   readonly site: Site
   /** Pass the same folder again to restart the browser with its history, session and settings. */
   readonly profile: string
-  /** Folder of the unpacked extension whose API `ask` uses. */
+  /** The folder of the unpacked extension. `ask` uses this extension's API. */
   readonly extension: string
-  /** The language that pages are asked for. */
+  /** The language that the browser requests from sites. */
   readonly language?: string
   /** The language of Firefox's own interface, named like its language packs: `pt-BR`. */
   readonly browserLanguage?: string
@@ -25,36 +25,37 @@ export interface LaunchOptions {
   readonly scale?: number
   /** Policies for this browser only; other browsers on the machine do not see them. */
   readonly policies?: Policies
-  /** Folder of a second extension; Chromium loads it first. */
-  readonly before?: string
-  /** Folder for downloads. Chromium reads it only when the profile is new. */
+  /** The folder of a second extension. Chromium loads it before `extension`. */
+  readonly otherExtension?: string
+  /** The folder for downloads. Chromium reads it only when the profile is new. */
   readonly downloads?: string
   /** Origins that Chromium treats as if they were served over https; it blocks downloads from other http origins. */
-  readonly asSecure?: readonly string[]
-  /** Keeps the page that opens by itself after an install. */
-  readonly keepFirstPage?: boolean
+  readonly secureOrigins?: readonly string[]
+  /** Keeps the welcome page, which opens after an install, instead of closing it. */
+  readonly keepWelcomePage?: boolean
   /** Command-line options, like those in a desktop shortcut. */
   readonly flags?: readonly string[]
   /** Extra environment variables, for example a time zone or a library to preload. */
   readonly env?: Readonly<Record<string, string>>
   /** Firefox only: preferences that a person could have changed. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>
-  /** Changes the profile before the browser's first start. */
-  readonly prepare?: (profile: string) => void
+  /** Changes the new profile before the browser's first start. */
+  readonly changeProfile?: (profile: string) => void
 }
 
 /**
- * A function that runs elsewhere: in a page, or with the extension's rights. Only its source text is
- * sent, so it can use nothing from its surroundings except its argument.
+ * A function that runs in a page. The lab sends only its source text, so it can use nothing from its
+ * surroundings except its argument.
  */
-export type PageTask<A, T> = (argument: A) => T | Promise<T>
-export type Question<A, T> = (api: ExtensionApi, argument: A) => T | Promise<T>
+export type PageTask<Argument, Result> = (argument: Argument) => Result | Promise<Result>
+/** The same, with the extension's rights. */
+export type Question<Argument, Result> = (api: ExtensionApi, argument: Argument) => Result | Promise<Result>
 
 /** A tab, or the popup of the toolbar button. */
 export interface LabPage {
   readonly run: {
-    <T>(task: PageTask<undefined, T>): Promise<T>
-    <T, A>(task: PageTask<A, T>, argument: A): Promise<T>
+    <Result>(task: PageTask<undefined, Result>): Promise<Result>
+    <Result, Argument>(task: PageTask<Argument, Result>, argument: Argument): Promise<Result>
   }
   goTo(url: string): Promise<void>
   /** Moves the real pointer to the element and clicks. */
@@ -71,31 +72,34 @@ export interface LabBrowser {
   readonly windowClass: string
   /** Opens an active tab and waits until the page has loaded. */
   open(url: string): Promise<LabPage>
-  /** The first tab whose address starts with `url`; waits for it. */
-  page(url: string): Promise<LabPage>
-  /** Runs with the extension's rights, without opening a tab; in Chromium it does not wake the service worker either. */
-  ask<T>(question: Question<undefined, T>): Promise<T>
-  ask<T, A>(question: Question<A, T>, argument: A): Promise<T>
+  /** Waits for a tab whose address starts with `url`, and returns the first. */
+  waitForPage(url: string): Promise<LabPage>
+  /** Runs with the extension's rights, without opening a tab. In Chromium it does not wake the service worker. */
+  ask<Result>(question: Question<undefined, Result>): Promise<Result>
+  ask<Result, Argument>(question: Question<Argument, Result>, argument: Argument): Promise<Result>
   /**
    * Runs with the browser's own rights. Chromium runs it on `page` (such as `chrome://settings`) in a
    * background tab; Firefox runs it in the browser window and ignores `page`.
    */
-  askBrowser<T>(page: string, task: PageTask<undefined, T>): Promise<T>
-  askBrowser<T, A>(page: string, task: PageTask<A, T>, argument: A): Promise<T>
-  /** Opens the real popup and waits until it has rendered. Firefox uses the pointer unless `how` says "by key". */
+  askBrowser<Result>(page: string, task: PageTask<undefined, Result>): Promise<Result>
+  askBrowser<Result, Argument>(page: string, task: PageTask<Argument, Result>, argument: Argument): Promise<Result>
+  /** Opens the real popup and waits until it has rendered. Firefox clicks the toolbar button unless `how` says "by key". */
   openPopup(how?: "by key"): Promise<LabPage>
   /** Address of one of the extension's pages, to open in a tab. */
   extensionUrl(path: string): string
-  /** Firefox only; Chromium keeps that switch in a profile file. It takes effect at the next start. */
+  /**
+   * Allows the extension in private windows from the next start. Firefox only: Chromium stores this
+   * switch in a file of the profile.
+   */
   allowPrivateWindows?(): Promise<void>
   /** Stops the service worker or event page, as the browser does when it has been idle. */
   stopBackground(): Promise<void>
-  /** Firefox only. Restarts the extension, as an update does; everything it kept in memory is gone. */
+  /** Firefox only. Restarts the extension, as an update does. The extension loses everything in its memory. */
   reloadExtension?(): Promise<void>
-  /** Whether the browser is showing a "Leave site?" dialog. */
-  asksToLeave(): Promise<boolean>
+  /** Whether a "Leave site?" dialog is open. */
+  showsLeaveSiteDialog(): Promise<boolean>
   /** Opens this page to the right of the active one, in a split view. */
-  splitWith(url: string): Promise<void>
+  openInSplitView(url: string): Promise<void>
   /** Closes every tab and window except a new, empty tab, without "Leave site?" dialogs. */
   closePages(): Promise<void>
   /** Quits the browser as a person does. */
@@ -104,13 +108,16 @@ export interface LabBrowser {
   kill(): Promise<void>
 }
 
-/** Source text that runs a task elsewhere and returns its result as JSON. */
-export function expressionOf(task: { toString(): string }, ...given: string[]): string {
-  return `(async () => JSON.stringify((await (${task.toString()})(${given.join(", ")})) ?? null))()`
+/** Source text that runs the task and returns its result as JSON. The arguments are source text, too. */
+export function expressionOf(task: { toString(): string }, ...argumentSources: string[]): string {
+  return `(async () => JSON.stringify((await (${task.toString()})(${argumentSources.join(", ")})) ?? null))()`
 }
 
-/** The screen coordinates of an element's center. Firefox reports its page's position; for Chromium, subtract the window frame. */
-export function placeOnScreen(selector: string): { x: number; y: number } {
+/**
+ * The screen coordinates of an element's center. Firefox reports the page's position on the screen. For
+ * Chromium, compute it from the window and its frame.
+ */
+export function centerOnScreen(selector: string): { x: number; y: number } {
   const element = document.querySelector(selector)
   if (!element) throw new Error(`there is no ${selector} on ${location.href}`)
   element.scrollIntoView({ block: "nearest" })
@@ -126,16 +133,16 @@ export function placeOnScreen(selector: string): { x: number; y: number } {
 }
 
 /** A loaded popup stays empty until its script has read the settings. */
-export async function waitUntilDrawn(run: LabPage["run"]): Promise<void> {
+export async function waitUntilRendered(run: LabPage["run"]): Promise<void> {
   await until("the popup renders a control", () => run(() => document.querySelector("a[href], button, input") !== null))
   await run(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))))
 }
 
-/** Waits for the element and for a still screen first: a popup may be opening, or a frame may not have rendered. */
+/** First waits for the element and a still screen: a popup may be opening, or a frame may not have rendered. */
 export async function clickOn(screen: Screen, run: LabPage["run"], selector: string, how?: Click): Promise<void> {
-  const isThere = (wanted: string): boolean => document.querySelector(wanted) !== null
-  await until(`${selector} exists`, () => run(isThere, selector))
-  await screen.still()
-  const { x, y } = await run(placeOnScreen, selector)
+  const exists = (wanted: string): boolean => document.querySelector(wanted) !== null
+  await until(`${selector} exists`, () => run(exists, selector))
+  await screen.waitUntilStill()
+  const { x, y } = await run(centerOnScreen, selector)
   await screen.click(x, y, how)
 }

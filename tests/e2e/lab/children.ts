@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess, type StdioOptions } from "node:child_process"
 
-/** A program started by the lab. It never outlives the process that started it. */
+/** A program that the lab has started. It ends with the lab's process at the latest. */
 export interface Child {
   readonly process: ChildProcess
   /** Resolves when the program has ended, for whatever reason. */
@@ -28,17 +28,17 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   })
 }
 
-export function start(
+export function startProgram(
   command: string,
   args: readonly string[],
   options: { env?: NodeJS.ProcessEnv; stdio?: StdioOptions } = {},
 ): Child {
   const child = spawn(command, args, { stdio: "ignore", ...options, detached: true })
   const { pid } = child
-  let over = false
+  let isOver = false
   const ended = new Promise<void>((resolve) => {
     const end = () => {
-      over = true
+      isOver = true
       // Its child processes may still be running and keep the profile locked.
       if (pid !== undefined) {
         killGroup(pid)
@@ -53,7 +53,7 @@ export function start(
   return {
     process: child,
     ended,
-    hasEnded: () => over,
+    hasEnded: () => isOver,
     kill: async () => {
       if (pid !== undefined) killGroup(pid)
       await ended

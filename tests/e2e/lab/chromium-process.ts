@@ -1,13 +1,13 @@
 import { mkdirSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { findProgram } from "../../../scripts/programs.mjs"
-import { start, type Child } from "./children.ts"
+import { startProgram, type Child } from "./children.ts"
 import type { LaunchOptions } from "./browser.ts"
-import { underPolicies } from "./policy.ts"
+import { commandWithPolicies } from "./policy.ts"
 import { until } from "./wait.ts"
 
 /** Flags that keep a fresh profile quiet. Everything else matches a person's own browser. */
-export const quiet = [
+export const quietFlags = [
   "--no-first-run",
   "--no-default-browser-check",
   "--disable-sync",
@@ -22,35 +22,35 @@ export const quiet = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ]
 
-function flags(options: LaunchOptions): string[] {
-  const { profile, extension, before, screen, site, language, dark, scale, policies, asSecure } = options
-  const given = [
+function flagsFor(options: LaunchOptions): string[] {
+  const { profile, extension, otherExtension, screen, site, language, dark, scale, policies, secureOrigins } = options
+  const flags = [
     `--user-data-dir=${profile}`,
     "--remote-debugging-port=0",
-    ...quiet,
+    ...quietFlags,
     `--window-position=0,0`,
     `--window-size=${screen.width},${screen.height}`,
     `--proxy-server=127.0.0.1:${site.port}`,
     "--proxy-bypass-list=<-loopback>",
   ]
-  given.push(`--load-extension=${[before, extension].filter(Boolean).join(",")}`)
-  // With policies the browser sees itself as root, see `policy.ts`.
-  if (policies) given.push("--no-sandbox")
-  if (asSecure) given.push(`--unsafely-treat-insecure-origin-as-secure=${asSecure.join(",")}`)
-  if (language !== undefined) given.push(`--lang=${language}`)
-  if (dark) given.push("--force-dark-mode")
-  if (scale !== undefined) given.push(`--force-device-scale-factor=${scale}`)
-  return [...given, ...(options.flags ?? ["about:blank"])]
+  flags.push(`--load-extension=${[otherExtension, extension].filter(Boolean).join(",")}`)
+  // With policies the browser sees itself as root: see `policy.ts`.
+  if (policies) flags.push("--no-sandbox")
+  if (secureOrigins) flags.push(`--unsafely-treat-insecure-origin-as-secure=${secureOrigins.join(",")}`)
+  if (language !== undefined) flags.push(`--lang=${language}`)
+  if (dark) flags.push("--force-dark-mode")
+  if (scale !== undefined) flags.push(`--force-device-scale-factor=${scale}`)
+  return [...flags, ...(options.flags ?? ["about:blank"])]
 }
 
-/** Returns whether the profile is new. */
+/** Creates the profile if it does not exist. Returns whether it is new. */
 export function prepareProfile(profile: string, downloads?: string): boolean {
   const preferences = join(profile, "Default", "Preferences")
   if (existsSync(preferences)) return false
   mkdirSync(join(profile, "Default"), { recursive: true })
-  const saving = downloads === undefined ? {} : { download: { default_directory: downloads } }
-  // Otherwise the first quit asks whether background apps should keep running.
-  writeFileSync(preferences, JSON.stringify({ background_mode: { enabled: false }, ...saving }))
+  const downloadPreferences = downloads === undefined ? {} : { download: { default_directory: downloads } }
+  // Without this, the first quit asks whether background apps should keep running.
+  writeFileSync(preferences, JSON.stringify({ background_mode: { enabled: false }, ...downloadPreferences }))
   return true
 }
 
@@ -58,14 +58,16 @@ export function prepareProfile(profile: string, downloads?: string): boolean {
 export async function startChromium(options: LaunchOptions): Promise<{ child: Child; endpoint: string }> {
   const program = findProgram("chromium")
   if (program === null) throw new Error("no Chromium, Chrome or Edge was found")
-  if (prepareProfile(options.profile, options.downloads)) options.prepare?.(options.profile)
+  if (prepareProfile(options.profile, options.downloads)) options.changeProfile?.(options.profile)
   const portFile = join(options.profile, "DevToolsActivePort")
   rmSync(portFile, { force: true })
   const language = options.language === undefined ? {} : { LANGUAGE: options.language }
   const { policies, profile } = options
-  const plain = [program, ...flags(options)]
-  const [command = "", ...args] = policies ? underPolicies("chromium", policies, join(profile, "policy"), plain) : plain
-  const child = start(command, args, { env: { ...options.screen.env, ...language, ...options.env } })
+  const direct = [program, ...flagsFor(options)]
+  const [command = "", ...args] = policies
+    ? commandWithPolicies("chromium", policies, join(profile, "policy"), direct)
+    : direct
+  const child = startProgram(command, args, { env: { ...options.screen.env, ...language, ...options.env } })
   const port = await until(
     "Chromium is up",
     () => {

@@ -10,8 +10,8 @@ export async function targetsOf(connection: Connection<DevTools>): Promise<Targe
   return (await connection.send("Target.getTargets")).targetInfos
 }
 
-/** Between two pages a tab has no execution context. Nothing ran, so the caller can retry. */
-function ifBetweenPages(error: unknown): null {
+/** Returns null for the error of a tab between two pages, which has no execution context: nothing ran, so the caller can retry. */
+function allowRetryBetweenPages(error: unknown): null {
   if (String(error).includes("Cannot find default execution context")) return null
   throw error
 }
@@ -26,7 +26,7 @@ export async function evaluate(
   try {
     const params = { expression, awaitPromise: true, returnByValue: true, userGesture: false }
     const { result, exceptionDetails } = await until("the page can evaluate", () =>
-      connection.send("Runtime.evaluate", params, session).catch(ifBetweenPages),
+      connection.send("Runtime.evaluate", params, session).catch(allowRetryBetweenPages),
     )
     if (exceptionDetails) {
       const { exception, text } = exceptionDetails
@@ -38,7 +38,7 @@ export async function evaluate(
   }
 }
 
-/** Evaluates on one of the browser's own pages in a background tab; Chromium quits when asked for a hidden one. */
+/** Evaluates on one of the browser's own pages, in a background tab: Chromium quits if that page is opened hidden. */
 export async function askOwnPage(connection: Connection<DevTools>, url: string, expression: string): Promise<unknown> {
   const { targetId } = await connection.send("Target.createTarget", { url, background: true })
   const isLoaded = expressionOf(() => document.readyState === "complete" && location.protocol === "chrome:")
@@ -50,14 +50,15 @@ export async function askOwnPage(connection: Connection<DevTools>, url: string, 
   }
 }
 
-/** Closes every page except a new, empty one. Chromium closes a target without a "Leave site?" dialog. */
-export async function closePages(connection: Connection<DevTools>, kept: string): Promise<void> {
-  const others = (await targetsOf(connection)).filter(({ type, targetId }) => type === "page" && targetId !== kept)
+/** Opens an empty page, and closes every other page except the lab's hidden one. Chromium closes a target without a "Leave site?" dialog. */
+export async function closePages(connection: Connection<DevTools>, hiddenPage: string): Promise<void> {
+  const isOpenPage = ({ type, targetId }: Target): boolean => type === "page" && targetId !== hiddenPage
+  const pagesToClose = (await targetsOf(connection)).filter(isOpenPage)
   await connection.send("Target.createTarget", { url: "about:blank" })
-  for (const { targetId } of others) await connection.send("Target.closeTarget", { targetId }).catch(() => null)
+  for (const { targetId } of pagesToClose) await connection.send("Target.closeTarget", { targetId }).catch(() => null)
 
-  const isOld = ({ targetId }: Target): boolean => others.some((other) => other.targetId === targetId)
-  await until("the pages are closed", async () => !(await targetsOf(connection)).some(isOld))
+  const isStillOpen = ({ targetId }: Target): boolean => pagesToClose.some((page) => page.targetId === targetId)
+  await until("the pages are closed", async () => !(await targetsOf(connection)).some(isStillOpen))
 }
 
 export async function pickFile(
@@ -79,9 +80,9 @@ export async function pickFile(
 }
 
 /** On a busy machine a page may take more than a second to answer. */
-const silentForMs = 3_000
+const blockedAfterMs = 3_000
 
-/** While a dialog is open, the page or frame that opened it evaluates nothing. */
+/** Whether a page or frame does not evaluate, as happens while its own dialog is open. */
 export async function isBlocked(connection: Connection<DevTools>, { targetId }: Target): Promise<boolean> {
   const answered = evaluate(
     connection,
@@ -91,5 +92,5 @@ export async function isBlocked(connection: Connection<DevTools>, { targetId }: 
     () => false,
     () => false,
   )
-  return Promise.race([answered, pause(silentForMs, true, { ref: false })])
+  return Promise.race([answered, pause(blockedAfterMs, true, { ref: false })])
 }

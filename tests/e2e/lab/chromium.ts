@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { realpathSync } from "node:fs"
 import type { LabBrowser, LabPage, LaunchOptions, PageTask, Question } from "./browser.ts"
-import { clickOn, expressionOf, waitUntilDrawn } from "./browser.ts"
+import { clickOn, expressionOf, waitUntilRendered } from "./browser.ts"
 import { startChromium } from "./chromium-process.ts"
 import { askOwnPage, closePages, evaluate, isBlocked, pickFile, targetsOf, type Target } from "./chromium-targets.ts"
 import { connect, type Connection, type DevTools } from "./connection.ts"
@@ -15,13 +15,13 @@ export function extensionId(folder: string): string {
 }
 
 function pageOf(connection: Connection<DevTools>, screen: Screen, targetId: string): LabPage {
-  const run = async <T, A>(task: PageTask<A, T>, argument?: A) =>
-    (await evaluate(connection, targetId, expressionOf(task, JSON.stringify(argument ?? null)))) as T
+  const run = async <Result, Argument>(task: PageTask<Argument, Result>, argument?: Argument) =>
+    (await evaluate(connection, targetId, expressionOf(task, JSON.stringify(argument ?? null)))) as Result
   return {
     run,
     async goTo(url) {
-      await run((to: string) => location.assign(to), url)
-      await loaded(run, url)
+      await run((target: string) => location.assign(target), url)
+      await waitUntilLoaded(run, url)
     },
     clickOn: (selector, how) => clickOn(screen, run, selector, how),
     pickFile: (selector, file) => pickFile(connection, targetId, selector, file),
@@ -29,23 +29,23 @@ function pageOf(connection: Connection<DevTools>, screen: Screen, targetId: stri
   }
 }
 
-function loaded(run: LabPage["run"], url: string): Promise<unknown> {
+function waitUntilLoaded(run: LabPage["run"], url: string): Promise<unknown> {
   return until(`${url} has loaded`, () =>
     run(() => document.readyState === "complete" && location.href !== "about:blank").catch(() => false),
   )
 }
 
-/** A hidden page of the extension, in no tab strip, so that evaluating there disturbs nothing. */
-async function openInnerPage(connection: Connection<DevTools>, origin: string): Promise<string> {
+/** Opens a hidden page of the extension, which no tab strip shows. Evaluating there disturbs nothing. */
+async function openHiddenPage(connection: Connection<DevTools>, origin: string): Promise<string> {
   return until("the extension has loaded", async () => {
     const { targetId } = await connection.send("Target.createTarget", { url: `${origin}/manifest.json`, hidden: true })
-    const ready = () =>
+    const isReady = () =>
       evaluate(
         connection,
         targetId,
         expressionOf(() => location.origin !== "null" && "chrome" in globalThis),
       )
-    if (await until("", ready, { timeoutMs: 500 }).catch(() => false)) return targetId
+    if (await until("the hidden page is ready", isReady, { timeoutMs: 500 }).catch(() => false)) return targetId
     await connection.send("Target.closeTarget", { targetId })
     return null
   })
@@ -67,8 +67,8 @@ async function stopWorkers(connection: Connection<DevTools>, targetId: string): 
   await connection.send("Target.detachFromTarget", { sessionId: session })
 }
 
-/** Translates a shortcut as Chromium names it in its language ("Alt+Umschalttaste+L") for xdotool. Alt is Alt in every language. */
-function keysOf(shortcut: string): string {
+/** Translates a shortcut from Chromium's language ("Alt+Umschalttaste+L") into xdotool's names. Every language calls Alt "Alt". */
+function toXdotoolKeys(shortcut: string): string {
   const names: Readonly<Record<string, string>> = { alt: "alt", ctrl: "ctrl", strg: "ctrl" }
   const parts = shortcut.toLowerCase().split("+")
   return parts.map((part, index) => (index === parts.length - 1 ? part : (names[part] ?? "shift"))).join("+")
@@ -79,16 +79,16 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
   const { child, endpoint } = await startChromium(options)
   const connection = await connect<DevTools>(endpoint)
   const origin = `chrome-extension://${extensionId(extension)}`
-  const inner = await openInnerPage(connection, origin)
+  const hiddenPage = await openHiddenPage(connection, origin)
 
-  const find = async (url: string, patience = {}) => {
-    const wanted = ({ type, url: address }: Target) => type === "page" && address.startsWith(url)
-    const found = await until(`a page ${url}`, async () => (await targetsOf(connection)).find(wanted), patience)
-    return pageOf(connection, screen, found.targetId)
+  const waitForPage = async (url: string) => {
+    const isWanted = (target: Target) => target.type === "page" && target.url.startsWith(url)
+    const target = await until(`a page ${url}`, async () => (await targetsOf(connection)).find(isWanted))
+    return pageOf(connection, screen, target.targetId)
   }
-  const ask = async <T, A>(question: Question<A, T>, argument?: A) => {
-    const given = ["globalThis.chrome", JSON.stringify(argument ?? null)]
-    return (await evaluate(connection, inner, expressionOf(question, ...given))) as T
+  const ask = async <Result, Argument>(question: Question<Argument, Result>, argument?: Argument) => {
+    const argumentSources = ["globalThis.chrome", JSON.stringify(argument ?? null)]
+    return (await evaluate(connection, hiddenPage, expressionOf(question, ...argumentSources))) as Result
   }
   return {
     name: "chromium",
@@ -97,41 +97,44 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
     async open(url) {
       const { targetId } = await connection.send("Target.createTarget", { url })
       const page = pageOf(connection, screen, targetId)
-      await loaded(page.run, url)
+      await waitUntilLoaded(page.run, url)
       return page
     },
-    page: (url) => find(url),
+    waitForPage,
     ask,
-    askBrowser: async <T, A>(page: string, task: PageTask<A, T>, argument?: A) =>
-      (await askOwnPage(connection, page, expressionOf(task, JSON.stringify(argument ?? null)))) as T,
+    askBrowser: async <Result, Argument>(page: string, task: PageTask<Argument, Result>, argument?: Argument) =>
+      (await askOwnPage(connection, page, expressionOf(task, JSON.stringify(argument ?? null)))) as Result,
     async openPopup() {
       const { path, key } = await ask(async (api) => {
         const command = (await api.commands.getAll()).find(({ name }) => name === "_execute_action")
         return { path: await api.action.getPopup({}), key: command?.shortcut }
       })
       await screen.focus("chromium")
-      if (key) await screen.press(keysOf(key))
+      if (key) await screen.press(toXdotoolKeys(key))
       else await ask((api) => api.action.openPopup())
-      const popup = await find(path)
-      await loaded(popup.run, "the popup")
-      await waitUntilDrawn(popup.run)
+      const popup = await waitForPage(path)
+      await waitUntilLoaded(popup.run, "the popup")
+      await waitUntilRendered(popup.run)
       return popup
     },
     extensionUrl: (path) => `${origin}/${path}`,
-    stopBackground: () => stopWorkers(connection, inner),
-    async asksToLeave() {
+    stopBackground: () => stopWorkers(connection, hiddenPage),
+    async showsLeaveSiteDialog() {
       const pages = (await targetsOf(connection)).filter(({ type }) => type === "page" || type === "iframe")
       return (await Promise.all(pages.map((page) => isBlocked(connection, page)))).includes(true)
     },
-    async splitWith(url) {
+    async openInSplitView(url) {
       await screen.focus("chromium")
       await screen.press("alt+shift+n")
-      const isHalf = (address: string | undefined) => address?.includes("split_new_tab")
-      const half = async () => (await ask((api) => api.tabs.query({ active: true }))).find((tab) => isHalf(tab.url))
-      const { id } = await until("the window is split", half)
-      await ask(async (api, to) => void (await api.tabs.update(to.id, { url: to.url })), { id, url })
+      const isNewHalf = (address: string | undefined) => address?.includes("split_new_tab")
+      const findNewHalf = async () => {
+        const tabs = await ask((api) => api.tabs.query({ active: true }))
+        return tabs.find((tab) => isNewHalf(tab.url))
+      }
+      const { id } = await until("the window is split", findNewHalf)
+      await ask(async (api, target) => void (await api.tabs.update(target.id, { url: target.url })), { id, url })
     },
-    closePages: () => closePages(connection, inner),
+    closePages: () => closePages(connection, hiddenPage),
     async quit() {
       await connection.send("Browser.close").catch(() => null)
       await child.ended

@@ -51,7 +51,7 @@ interface Answer {
   readonly message?: string
 }
 
-interface Waiting {
+interface PendingCall {
   readonly method: string
   readonly timer: NodeJS.Timeout
   readonly resolve: (result: unknown) => void
@@ -60,23 +60,23 @@ interface Waiting {
 
 export async function connect<Protocol extends Methods>(endpoint: string): Promise<Connection<Protocol>> {
   const socket = new WebSocket(endpoint)
-  const waiting = new Map<number, Waiting>()
-  let last = 0
+  const pendingCalls = new Map<number, PendingCall>()
+  let lastId = 0
   socket.addEventListener("message", ({ data }) => {
     const { id, result, error, message } = JSON.parse(String(data)) as Answer
-    const one = id === undefined ? undefined : waiting.get(id)
-    if (id === undefined || one === undefined) return
-    waiting.delete(id)
-    clearTimeout(one.timer)
-    if (error === undefined) one.resolve(result ?? {})
-    else one.reject(new Error(`${one.method}: ${typeof error === "string" ? `${error}, ${message}` : error.message}`))
+    const call = id === undefined ? undefined : pendingCalls.get(id)
+    if (id === undefined || call === undefined) return
+    pendingCalls.delete(id)
+    clearTimeout(call.timer)
+    if (error === undefined) call.resolve(result ?? {})
+    else call.reject(new Error(`${call.method}: ${typeof error === "string" ? `${error}, ${message}` : error.message}`))
   })
   socket.addEventListener("close", () => {
-    for (const { method, timer, reject } of waiting.values()) {
+    for (const { method, timer, reject } of pendingCalls.values()) {
       clearTimeout(timer)
       reject(new Error(`${method}: the browser is gone`))
     }
-    waiting.clear()
+    pendingCalls.clear()
   })
   await new Promise<void>((resolve, reject) => {
     socket.addEventListener("open", () => resolve(), { once: true })
@@ -85,14 +85,14 @@ export async function connect<Protocol extends Methods>(endpoint: string): Promi
   return {
     send<Name extends keyof Protocol & string>(method: Name, params: Protocol[Name]["params"] = {}, session?: string) {
       if (socket.readyState !== WebSocket.OPEN) return Promise.reject(new Error(`${method}: the browser is gone`))
-      const id = ++last
+      const id = ++lastId
       const timeoutMs = method === "session.new" ? firstAnswerTimeoutMs : answerTimeoutMs
       return new Promise<Protocol[Name]["result"]>((resolve, reject) => {
         const timer = setTimeout(() => {
-          waiting.delete(id)
+          pendingCalls.delete(id)
           reject(new Error(`${method}: the browser did not answer within ${timeoutMs} ms`))
         }, timeoutMs)
-        waiting.set(id, { method, timer, resolve, reject })
+        pendingCalls.set(id, { method, timer, resolve, reject })
         socket.send(JSON.stringify({ id, method, params, ...(session === undefined ? {} : { sessionId: session }) }))
       })
     },

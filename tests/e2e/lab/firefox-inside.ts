@@ -1,26 +1,26 @@
 /*
- * Source texts that run in Firefox's own window with the browser's rights. No protocol reaches an
- * extension's background page or popup; these do.
+ * Source texts that run in Firefox's own window with the browser's rights. They reach an extension's
+ * background page and popup, which no protocol does.
  */
 
 /**
- * Evaluates in one of the extension's views. It needs a sandbox, because the extension's own content
+ * Evaluates in the extension's background page or popup. It needs a sandbox, because the extension's own content
  * security policy forbids `eval`.
  */
 export const evaluateInView = `async ({ id, type, expression }) => {
   const { extension } = WebExtensionPolicy.getByID(id)
   await (type === "background" ? extension.wakeupBackground?.() : null)
-  const view = [...extension.views].find((one) => one.viewType === type)
+  const view = [...extension.views].find((candidate) => candidate.viewType === type)
   if (!view) throw new Error("no " + type)
-  const inside = (expression) => {
-    const box = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })
-    Cu.evalInSandbox(expression, box).then(
+  const evaluateInPage = (expression) => {
+    const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })
+    Cu.evalInSandbox(expression, sandbox).then(
       (value) => sendAsyncMessage("lab:answer", { value }),
       (error) => sendAsyncMessage("lab:answer", { error: String(error) }),
     )
   }
   const { messageManager } = view.xulBrowser
-  const script = "(" + inside + ")(" + JSON.stringify(expression) + ")"
+  const script = "(" + evaluateInPage + ")(" + JSON.stringify(expression) + ")"
   const { value, error } = await new Promise((resolve) => {
     messageManager.addMessageListener("lab:answer", function onAnswer({ data }) {
       messageManager.removeMessageListener("lab:answer", onAnswer)
@@ -38,25 +38,25 @@ export const extensionIsReady = `async ({ id }) => {
   return policy?.active === true
 }`
 
-export const buttonPlace = `({ id }) => {
+export const buttonCenter = `({ id }) => {
   const buttons = [...document.querySelectorAll("#nav-bar toolbarbutton")]
-  const button = buttons.find((one) => one.dataset.extensionid === id && one.clientWidth > 0)
+  const button = buttons.find((candidate) => candidate.dataset.extensionid === id && candidate.clientWidth > 0)
   if (!button) throw new Error("the toolbar shows no button of " + id)
-  const at = (start, size) => Math.round((start + size / 2) * devicePixelRatio)
-  return { x: at(button.screenX, button.clientWidth), y: at(button.screenY, button.clientHeight) }
+  const center = (start, size) => Math.round((start + size / 2) * devicePixelRatio)
+  return { x: center(button.screenX, button.clientWidth), y: center(button.screenY, button.clientHeight) }
 }`
 
 export const popupIsShown = `({ id }) => {
-  const view = [...WebExtensionPolicy.getByID(id).extension.views].find((one) => one.viewType === "popup")
+  const view = [...WebExtensionPolicy.getByID(id).extension.views].find((candidate) => candidate.viewType === "popup")
   return view?.xulBrowser.closest("panel")?.state === "open"
 }`
 
 export const dialogIsShown = `() =>
-  gBrowser.browsers.some((one) => gBrowser.getTabDialogBox(one).getContentDialogManager()._dialogs.length > 0)`
+  gBrowser.browsers.some((browser) => gBrowser.getTabDialogBox(browser).getContentDialogManager()._dialogs.length > 0)`
 
 /**
- * The protocol's own close command closes every tab first, so the saved session would be empty. A page
- * that would ask "Leave site?" is closed without asking, as in Chromium.
+ * Firefox's own protocol closes every tab before it quits, so the saved session would be empty. This
+ * closes a page that would show "Leave site?" without the dialog, as Chromium does.
  */
 export const quitLikeAPerson = `() => {
   Services.prefs.setBoolPref("dom.disable_beforeunload", true)
@@ -68,7 +68,7 @@ export const closePages = `async () => {
   Services.prefs.setBoolPref("dom.disable_beforeunload", true)
   const blank = gBrowser.addTrustedTab("about:blank", { inBackground: false })
   gBrowser.selectedTab = blank
-  // With a popup still open, the next click on the toolbar button would close it instead of opening one.
+  // While a popup is open, a click on the toolbar button closes it instead of opening a new one.
   for (const panel of document.querySelectorAll("panel")) panel.hidePopup()
   for (const other of [...Services.wm.getEnumerator("navigator:browser")]) if (other !== window) other.close()
   for (const tab of [...gBrowser.tabs]) if (tab !== blank) gBrowser.removeTab(tab, { skipPermitUnload: true })
@@ -84,7 +84,7 @@ export const allowPrivateWindows = `async ({ id }) => {
 
 export const stopBackground = `({ id }) => WebExtensionPolicy.getByID(id).extension.terminateBackground()`
 
-export const splitLastTwo = `() => void gBrowser.addTabSplitView([...gBrowser.tabs].slice(-2))`
+export const splitLastTwoTabs = `() => void gBrowser.addTabSplitView([...gBrowser.tabs].slice(-2))`
 
 export const reloadExtension = `async ({ id }) => {
   const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs")

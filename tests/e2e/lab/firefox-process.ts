@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path"
 import { findProgram } from "../../../scripts/programs.mjs"
 import type { LaunchOptions } from "./browser.ts"
-import { start, type Child } from "./children.ts"
+import { startProgram, type Child } from "./children.ts"
 import { addLanguage } from "./firefox-languages.ts"
-import { underPolicies } from "./policy.ts"
+import { commandWithPolicies } from "./policy.ts"
 import { until } from "./wait.ts"
 import { zipFolder } from "./zip.ts"
 
@@ -12,14 +12,14 @@ const portFile = "WebDriverBiDiServer.json"
 
 type Preference = string | number | boolean
 
-/** The host of the extension's pages, fixed so that tests know their addresses. */
-export const innerHost = "5c0a3f2e-7d64-4c1b-9a57-2f6f0f1d8e11"
+/** The host of the extension's pages. It is fixed, so that tests know their addresses. */
+export const extensionHost = "5c0a3f2e-7d64-4c1b-9a57-2f6f0f1d8e11"
 
 /**
  * Preferences that keep a fresh profile quiet. Everything else matches a person's own Firefox. The
  * usual test preferences (`remote.prefs.recommended`) stay off, because they disable session restore.
  */
-export const quiet: Readonly<Record<string, Preference>> = {
+export const quietPreferences: Readonly<Record<string, Preference>> = {
   "remote.prefs.recommended": false,
   "app.normandy.enabled": false,
   "app.shield.optoutstudies.enabled": false,
@@ -53,25 +53,25 @@ export const quiet: Readonly<Record<string, Preference>> = {
   "xpinstall.signatures.required": false,
 }
 
-function preferences(options: LaunchOptions, id: string) {
+function preferencesFor(options: LaunchOptions, id: string) {
   const { site, language, browserLanguage, dark, scale, downloads } = options
   const proxy = { "network.proxy.type": 1, "network.proxy.no_proxies_on": "" }
-  const given: Record<string, Preference> = { ...quiet, ...proxy }
+  const preferences: Record<string, Preference> = { ...quietPreferences, ...proxy }
   for (const kind of ["http", "ssl"]) {
-    given[`network.proxy.${kind}`] = "127.0.0.1"
-    given[`network.proxy.${kind}_port`] = site.port
+    preferences[`network.proxy.${kind}`] = "127.0.0.1"
+    preferences[`network.proxy.${kind}_port`] = site.port
   }
   if (downloads !== undefined) {
-    given["browser.download.folderList"] = 2
-    given["browser.download.dir"] = downloads
+    preferences["browser.download.folderList"] = 2
+    preferences["browser.download.dir"] = downloads
   }
-  given["extensions.webextensions.uuids"] = JSON.stringify({ [id]: innerHost })
-  if (browserLanguage !== undefined) given["intl.locale.requested"] = browserLanguage
-  if (language !== undefined) given["intl.accept_languages"] = language
-  given["layout.css.prefers-color-scheme.content-override"] = dark ? 0 : 1
-  given["ui.systemUsesDarkTheme"] = dark ? 1 : 0
-  if (scale !== undefined) given["layout.css.devPixelsPerPx"] = String(scale)
-  return { ...given, ...options.preferences }
+  preferences["extensions.webextensions.uuids"] = JSON.stringify({ [id]: extensionHost })
+  if (browserLanguage !== undefined) preferences["intl.locale.requested"] = browserLanguage
+  if (language !== undefined) preferences["intl.accept_languages"] = language
+  preferences["layout.css.prefers-color-scheme.content-override"] = dark ? 0 : 1
+  preferences["ui.systemUsesDarkTheme"] = dark ? 1 : 0
+  if (scale !== undefined) preferences["layout.css.devPixelsPerPx"] = String(scale)
+  return { ...preferences, ...options.preferences }
 }
 
 export function extensionId(extension: string): string {
@@ -83,14 +83,14 @@ export function extensionId(extension: string): string {
   return id
 }
 
-export function writePreferences(profile: string, given: Readonly<Record<string, Preference>>): void {
-  const lines = Object.entries(given).map(([name, value]) => {
+export function writePreferences(profile: string, preferences: Readonly<Record<string, Preference>>): void {
+  const lines = Object.entries(preferences).map(([name, value]) => {
     return `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`
   })
   writeFileSync(join(profile, "user.js"), lines.join(""))
 }
 
-/** Unlike a temporary extension, one installed in the profile is still there after a restart. */
+/** Installs the extension in the profile. A temporary extension would be gone after a restart. */
 function install(extension: string, profile: string): void {
   const folder = join(profile, "extensions")
   mkdirSync(folder, { recursive: true })
@@ -101,15 +101,15 @@ function install(extension: string, profile: string): void {
 }
 
 function prepareProfile(options: LaunchOptions): void {
-  const { extension, before, browserLanguage, profile } = options
-  if (!existsSync(join(profile, "user.js"))) options.prepare?.(profile)
+  const { extension, otherExtension, browserLanguage, profile } = options
+  if (!existsSync(join(profile, "user.js"))) options.changeProfile?.(profile)
   if (browserLanguage !== undefined) addLanguage(browserLanguage, profile)
-  for (const each of [before, extension]) if (each !== undefined) install(each, profile)
-  writePreferences(profile, preferences(options, extensionId(extension)))
+  for (const folder of [otherExtension, extension]) if (folder !== undefined) install(folder, profile)
+  writePreferences(profile, preferencesFor(options, extensionId(extension)))
 }
 
-/** The address of Firefox's WebDriver BiDi protocol; waits until Firefox is up. */
-export async function endpointOf(child: Child, profile: string): Promise<string> {
+/** Waits until Firefox is up, and returns the address of its WebDriver BiDi protocol. */
+export async function waitForEndpoint(child: Child, profile: string): Promise<string> {
   const port = await until(
     "Firefox is up",
     () => {
@@ -126,13 +126,13 @@ export async function endpointOf(child: Child, profile: string): Promise<string>
   return `ws://127.0.0.1:${port}/session`
 }
 
-function spawn(options: LaunchOptions, driven: readonly string[]): Child {
+function spawn(options: LaunchOptions, driverFlags: readonly string[]): Child {
   const program = findProgram("firefox")
   if (program === null) throw new Error("no Firefox was found")
   prepareProfile(options)
   const size = ["--width", String(options.screen.width), "--height", String(options.screen.height)]
   const { policies, profile } = options
-  const plain = [
+  const direct = [
     program,
     "--profile",
     profile,
@@ -140,20 +140,22 @@ function spawn(options: LaunchOptions, driven: readonly string[]): Child {
     "--new-instance",
     ...size,
     ...(options.flags ?? []),
-    ...driven,
+    ...driverFlags,
   ]
-  const [command = "", ...args] = policies ? underPolicies("firefox", policies, join(profile, "policy"), plain) : plain
-  return start(command, args, { env: { ...options.screen.env, MOZ_CRASHREPORTER_DISABLE: "1", ...options.env } })
+  const [command = "", ...args] = policies
+    ? commandWithPolicies("firefox", policies, join(profile, "policy"), direct)
+    : direct
+  return startProgram(command, args, { env: { ...options.screen.env, MOZ_CRASHREPORTER_DISABLE: "1", ...options.env } })
 }
 
 /** Starts the browser; `endpoint` is the address of its WebDriver BiDi protocol. */
 export async function startFirefox(options: LaunchOptions): Promise<{ child: Child; endpoint: string }> {
   rmSync(join(options.profile, portFile), { force: true })
   const child = spawn(options, ["--remote-debugging-port=0", "--remote-allow-system-access"])
-  return { child, endpoint: await endpointOf(child, options.profile) }
+  return { child, endpoint: await waitForEndpoint(child, options.profile) }
 }
 
 /** Starts Firefox as a person does, with no driver attached. */
-export function startAlone(options: LaunchOptions): Child {
+export function startWithoutDriver(options: LaunchOptions): Child {
   return spawn(options, [])
 }

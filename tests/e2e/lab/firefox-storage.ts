@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 
-/** `storage.local` of an extension, in Firefox's files: https://searchfox.org/mozilla-central/source/dom/indexedDB/ActorsParent.cpp */
+/** The file in which Firefox stores an extension's `storage.local`: https://searchfox.org/mozilla-central/source/dom/indexedDB/ActorsParent.cpp */
 function databaseOf(profile: string): string | null {
   const folder = join(profile, "storage", "default")
   if (!existsSync(folder)) return null
@@ -13,21 +13,21 @@ function databaseOf(profile: string): string | null {
   return file === undefined ? null : join(folder, file)
 }
 
-/** Firefox stores an ASCII key as a type byte, then each letter's code plus one. */
-function keyOf(hex: string): string {
+/** Decodes an ASCII key. Firefox stores it as a type byte, then each letter's code plus one. */
+function decodeKey(hex: string): string {
   return [...Buffer.from(hex, "hex").subarray(1)].map((byte) => String.fromCharCode(byte - 1)).join("")
 }
 
-/** The keys in `storage.local`, read from a copy because the browser may be running. */
-export function storedKeys(profile: string): string[] {
+/** The keys in `storage.local`. This reads a copy of the file, because the browser may be running. */
+export function readStoredKeys(profile: string): string[] {
   const database = databaseOf(profile)
   if (database === null) return []
   const folder = mkdtempSync(join(tmpdir(), "porchlight-storage-"))
   try {
     const copy = join(folder, "storage.sqlite")
-    for (const end of ["", "-wal"]) if (existsSync(database + end)) copyFileSync(database + end, copy + end)
+    for (const suffix of ["", "-wal"]) if (existsSync(database + suffix)) copyFileSync(database + suffix, copy + suffix)
     const rows = execFileSync("sqlite3", [copy, "select hex(key) from object_data"], { encoding: "utf8" })
-    return rows.split("\n").filter(Boolean).map(keyOf)
+    return rows.split("\n").filter(Boolean).map(decodeKey)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,13 +1,13 @@
 import type { LabBrowser, LabPage, LaunchOptions, PageTask, Question } from "./browser.ts"
-import { clickOn, expressionOf, waitUntilDrawn } from "./browser.ts"
+import { clickOn, expressionOf, waitUntilRendered } from "./browser.ts"
 import { connect, type Connection, type WebDriverBiDi } from "./connection.ts"
 import * as inside from "./firefox-inside.ts"
-import { extensionId, innerHost, startFirefox } from "./firefox-process.ts"
+import { extensionId, extensionHost, startFirefox } from "./firefox-process.ts"
 import type { Screen } from "./screen.ts"
 import { until } from "./wait.ts"
 
-/** An extension whose calls were broken for a test (`faulty.ts`) keeps the working ones for the lab in `whole`. */
-const workingApi = "globalThis.whole ?? browser"
+/** If a test has broken the extension's calls (`broken-build.ts`), the working ones are in `workingApi`. */
+const workingApi = "globalThis.workingApi ?? browser"
 
 type Commands = readonly { readonly name: string; readonly shortcut: string }[]
 
@@ -31,8 +31,8 @@ async function evaluateInBrowser(connection: Connection<WebDriverBiDi>, expressi
 }
 
 function pageOf(connection: Connection<WebDriverBiDi>, screen: Screen, context: string): LabPage {
-  const run = async <T, A>(task: PageTask<A, T>, argument?: A) =>
-    (await evaluate(connection, context, expressionOf(task, JSON.stringify(argument ?? null)))) as T
+  const run = async <Result, Argument>(task: PageTask<Argument, Result>, argument?: Argument) =>
+    (await evaluate(connection, context, expressionOf(task, JSON.stringify(argument ?? null)))) as Result
   return {
     run,
     async goTo(url) {
@@ -48,7 +48,7 @@ function pageOf(connection: Connection<WebDriverBiDi>, screen: Screen, context: 
       if (sharedId === undefined) throw new Error(`there is no ${selector}`)
       await connection.send("input.setFiles", { context, element: { sharedId }, files: [file] })
     },
-    isOpen: async () => (await contextsOf(connection, "content")).some((one) => one.context === context),
+    isOpen: async () => (await contextsOf(connection, "content")).some((opened) => opened.context === context),
   }
 }
 
@@ -59,19 +59,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
   const unhandledPromptBehavior = { default: "ignore" } as const
   await connection.send("session.new", { capabilities: { alwaysMatch: { unhandledPromptBehavior } } })
   const id = extensionId(extension)
-  const inBrowser = (task: string, given = {}) =>
-    evaluateInBrowser(connection, expressionOf({ toString: () => task }, JSON.stringify({ id, ...given })))
-  const inView = (type: "background" | "popup", expression: string) =>
-    inBrowser(inside.evaluateInView, { type, expression })
-  await until("the extension is ready", () => inBrowser(inside.extensionIsReady).catch(() => false))
+  const runInBrowser = (task: string, taskArguments = {}) =>
+    evaluateInBrowser(connection, expressionOf({ toString: () => task }, JSON.stringify({ id, ...taskArguments })))
+  const evaluateInView = (type: "background" | "popup", expression: string) =>
+    runInBrowser(inside.evaluateInView, { type, expression })
+  await until("the extension is ready", () => runInBrowser(inside.extensionIsReady).catch(() => false))
 
   const popup: LabPage = {
-    run: async <T, A>(task: PageTask<A, T>, argument?: A) =>
-      (await inView("popup", expressionOf(task, JSON.stringify(argument ?? null)))) as T,
+    run: async <Result, Argument>(task: PageTask<Argument, Result>, argument?: Argument) =>
+      (await evaluateInView("popup", expressionOf(task, JSON.stringify(argument ?? null)))) as Result,
     goTo: () => Promise.reject(new Error("a popup can't navigate")),
     clickOn: (selector, how) => clickOn(screen, popup.run, selector, how),
     pickFile: () => Promise.reject(new Error("a popup closes when it opens a file dialog")),
-    isOpen: async () => (await inBrowser(inside.popupIsShown)) === true,
+    isOpen: async () => (await runInBrowser(inside.popupIsShown)) === true,
   }
   return {
     name: "firefox",
@@ -83,46 +83,48 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
       await page.goTo(url)
       return page
     },
-    async page(url) {
-      const wanted = (one: { readonly url: string }) => one.url.startsWith(url)
-      const ask = async () => (await contextsOf(connection, "content")).find(wanted)
-      return pageOf(connection, screen, (await until(`a page ${url}`, ask)).context)
+    async waitForPage(url) {
+      const isWanted = (opened: { readonly url: string }) => opened.url.startsWith(url)
+      const find = async () => (await contextsOf(connection, "content")).find(isWanted)
+      return pageOf(connection, screen, (await until(`a page ${url}`, find)).context)
     },
-    ask: async <T, A>(question: Question<A, T>, argument?: A) =>
-      (await inView("background", expressionOf(question, workingApi, JSON.stringify(argument ?? null)))) as T,
-    askBrowser: async <T, A>(_: string, task: PageTask<A, T>, argument?: A) =>
-      (await evaluateInBrowser(connection, expressionOf(task, JSON.stringify(argument ?? null)))) as T,
+    async ask<Result, Argument>(question: Question<Argument, Result>, argument?: Argument) {
+      const expression = expressionOf(question, workingApi, JSON.stringify(argument ?? null))
+      return (await evaluateInView("background", expression)) as Result
+    },
+    askBrowser: async <Result, Argument>(_: string, task: PageTask<Argument, Result>, argument?: Argument) =>
+      (await evaluateInBrowser(connection, expressionOf(task, JSON.stringify(argument ?? null)))) as Result,
     async openPopup(how) {
       if (how === "by key") {
-        const bound = `(${workingApi}).commands.getAll()`
-        const commands = (await inView("background", `${bound}.then(JSON.stringify)`)) as Commands
+        const expression = `(${workingApi}).commands.getAll().then(JSON.stringify)`
+        const commands = (await evaluateInView("background", expression)) as Commands
         const { shortcut = "" } = commands.find(({ name }) => name === "_execute_action") ?? {}
         await screen.focus("firefox")
         await screen.press(shortcut.toLowerCase())
       } else {
-        const { x, y } = (await inBrowser(inside.buttonPlace)) as { x: number; y: number }
+        const { x, y } = (await runInBrowser(inside.buttonCenter)) as { x: number; y: number }
         await screen.click(x, y)
       }
       await until("the popup is open", popup.isOpen)
-      await waitUntilDrawn(popup.run)
+      await waitUntilRendered(popup.run)
       return popup
     },
-    extensionUrl: (path) => `moz-extension://${innerHost}/${path}`,
-    allowPrivateWindows: async () => void (await inBrowser(inside.allowPrivateWindows)),
-    stopBackground: async () => void (await inBrowser(inside.stopBackground)),
+    extensionUrl: (path) => `moz-extension://${extensionHost}/${path}`,
+    allowPrivateWindows: async () => void (await runInBrowser(inside.allowPrivateWindows)),
+    stopBackground: async () => void (await runInBrowser(inside.stopBackground)),
     async reloadExtension() {
-      await inBrowser(inside.reloadExtension)
-      await until("the extension is ready", () => inBrowser(inside.extensionIsReady).catch(() => false))
+      await runInBrowser(inside.reloadExtension)
+      await until("the extension is ready", () => runInBrowser(inside.extensionIsReady).catch(() => false))
     },
-    asksToLeave: async () => (await inBrowser(inside.dialogIsShown)) === true,
-    async splitWith(url) {
+    showsLeaveSiteDialog: async () => (await runInBrowser(inside.dialogIsShown)) === true,
+    async openInSplitView(url) {
       const { context } = await connection.send("browsingContext.create", { type: "tab" })
       await pageOf(connection, screen, context).goTo(url)
-      await inBrowser(inside.splitLastTwo)
+      await runInBrowser(inside.splitLastTwoTabs)
     },
-    closePages: async () => void (await inBrowser(inside.closePages)),
+    closePages: async () => void (await runInBrowser(inside.closePages)),
     async quit() {
-      await inBrowser(inside.quitLikeAPerson).catch(() => null)
+      await runInBrowser(inside.quitLikeAPerson).catch(() => null)
       await child.ended
     },
     kill: () => child.kill(),

@@ -6,7 +6,7 @@ import { encodePng } from "./png.ts"
 interface Layout {
   readonly width: number
   readonly height: number
-  readonly start: number
+  readonly pixelsStart: number
   readonly bytesPerLine: number
 }
 
@@ -25,25 +25,25 @@ function layoutOf(header: Buffer): Layout {
   const field = (index: number) => header.readUInt32BE(index * 4)
   if (field(1) !== 7 || field(11) !== 32) throw new Error("the screen is not XWD version 7 with 32 bits per pixel")
   // Color cells of 12 bytes each come between the header and the pixels.
-  return { width: field(4), height: field(5), start: field(0) + 12 * field(19), bytesPerLine: field(12) }
+  return { width: field(4), height: field(5), pixelsStart: field(0) + 12 * field(19), bytesPerLine: field(12) }
 }
 
 export function openFrameBuffer(file: string): FrameBuffer {
   const handle = openSync(file, "r")
   const header = Buffer.alloc(100)
   readSync(handle, header, 0, 100, 0)
-  const { width, height, start, bytesPerLine } = layoutOf(header)
-  const one = Buffer.alloc(4)
+  const { width, height, pixelsStart, bytesPerLine } = layoutOf(header)
+  const pixelBytes = Buffer.alloc(4)
   return {
     width,
     height,
     pixel(x, y) {
-      readSync(handle, one, 0, 4, start + y * bytesPerLine + x * 4)
-      return `#${Buffer.from([one.readUInt8(2), one.readUInt8(1), one.readUInt8(0)]).toString("hex")}`
+      readSync(handle, pixelBytes, 0, 4, pixelsStart + y * bytesPerLine + x * 4)
+      return `#${Buffer.from([pixelBytes.readUInt8(2), pixelBytes.readUInt8(1), pixelBytes.readUInt8(0)]).toString("hex")}`
     },
     png() {
       const bytes = readFileSync(file)
-      return encodePng(width, height, (x, y) => bytes.readUInt32LE(start + y * bytesPerLine + x * 4))
+      return encodePng(width, height, (x, y) => bytes.readUInt32LE(pixelsStart + y * bytesPerLine + x * 4))
     },
     fingerprint: () => createHash("sha1").update(readFileSync(file)).digest("hex"),
     close: () => closeSync(handle),

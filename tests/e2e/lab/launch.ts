@@ -1,11 +1,11 @@
 import type { BrowserName, LabBrowser, LaunchOptions } from "./browser.ts"
 import { launchChromium } from "./chromium.ts"
-import { closeFirstPage, opensFirstPage } from "./first-page.ts"
+import { closeWelcomePage, predictWelcomePage } from "./welcome-page.ts"
 import { launchFirefox } from "./firefox.ts"
 
 export async function launch(name: BrowserName, options: LaunchOptions): Promise<LabBrowser> {
-  const opens = opensFirstPage(name, options)
+  const welcomePage = predictWelcomePage(name, options)
   const browser = await (name === "chromium" ? launchChromium(options) : launchFirefox(options))
-  if (opens !== "never" && !options.keepFirstPage) await closeFirstPage(browser, opens)
+  if (welcomePage !== "no" && !options.keepWelcomePage) await closeWelcomePage(browser, welcomePage)
   return browser
 }

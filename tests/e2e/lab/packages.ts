@@ -7,7 +7,7 @@ const run = (command: string, ...args: string[]): { status: number | null; stder
     stdio: ["ignore", "ignore", "pipe"],
   })
 
-/** Installs the Debian or Ubuntu packages that a single test needs, if they are missing. */
+/** Installs these Debian or Ubuntu packages if they are missing. For packages that only a single test needs. */
 export function ensurePackages(...names: string[]): void {
   const missing = names.filter((name) => run("dpkg", "-s", name).status !== 0)
   if (missing.length === 0) return

@@ -13,12 +13,12 @@ const icon = Buffer.from(
   "base64",
 )
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-function shell(title: string, body: string, head = ""): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title>${head}
+function htmlPage(title: string, body: string, head = ""): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${head}
 <style>body { font: 18px sans-serif; margin: 40px } input, textarea { font: inherit; width: 400px }</style></head>
 <body>${body}</body></html>`
 }
@@ -26,13 +26,13 @@ function shell(title: string, body: string, head = ""): string {
 /** Fills the window with one color, so that a single pixel shows whether the page is visible. */
 const plain: Page = (parameters) => {
   const color = /^[0-9a-f]{6}$/.exec(parameters.get("color") ?? "")?.[0] ?? "ff00ff"
-  return shell(parameters.get("title") ?? "Plain", "", `<style>html { background: #${color} }</style>`)
+  return htmlPage(parameters.get("title") ?? "Plain", "", `<style>html { background: #${color} }</style>`)
 }
 
 /** Leaves every kind of trace: cookie, storage, database, cache, icon, and a form to send. */
 const traces: Page = (parameters) => {
   const mark = JSON.stringify(parameters.get("mark") ?? "")
-  return shell(
+  return htmlPage(
     `Traces ${parameters.get("mark") ?? ""}`,
     `<h1>Traces</h1><form action="/sent"><input name="field" autofocus><button>Send</button></form><p id="state">…</p>
 <script>
@@ -44,16 +44,16 @@ const traces: Page = (parameters) => {
   request.onsuccess = () => {
     const write = request.result.transaction("marks", "readwrite")
     write.objectStore("marks").put(${mark}, "mark")
-    write.oncomplete = () => (document.getElementById("state").textContent = "left")
+    write.oncomplete = () => (document.getElementById("state").textContent = "saved")
   }
 </script>`,
     `<link rel="icon" href="/icon.png?mark=${encodeURIComponent(parameters.get("mark") ?? "")}">`,
   )
 }
 
-/** Asks "Leave site?" once someone has typed; with `capture`, before any listener that is added later. */
+/** Shows "Leave site?" once someone has typed. With `capture`, its listener runs before any that is added later. */
 const chat: Page = (parameters) =>
-  shell(
+  htmlPage(
     "Chat",
     `<textarea autofocus style="width: 90vw; height: 80vh"></textarea>
 <script>
@@ -67,16 +67,16 @@ const chat: Page = (parameters) =>
 
 /** The chat in a frame from another host. */
 const framed: Page = () =>
-  shell(
+  htmlPage(
     "Waiting for its frame",
     `<h1>A page with a chat in it</h1><iframe src="http://widget.test/chat" width="600" height="300"
   onload="document.title = 'Framed chat'"></iframe>
 <script>window.addEventListener("message", () => (document.title = "Framed chat, armed"))</script>`,
   )
 
-/** For trying the exit by hand. */
+/** A page on which a person can try the exit by hand. */
 const practice: Page = () =>
-  shell(
+  htmlPage(
     "A page to practice on",
     `<h1>A page to practice on</h1>
 <p>Nothing here is real. Open Porchlight from the toolbar (in Chrome and Edge it is behind the puzzle piece) and look for a hotline. Then come back and press the exit key
@@ -88,29 +88,29 @@ that the popup names, or its button.</p>
 
 const search: Page = (parameters) => {
   const words = parameters.get("q") ?? ""
-  const target = escaped(parameters.get("to") ?? "http://found.test/plain")
-  return shell(
+  const target = escapeHtml(parameters.get("to") ?? "http://found.test/plain")
+  return htmlPage(
     `${words} - Search`,
-    `<h1>${escaped(words)}</h1><p><a id="here" href="${target}">first result</a></p>
+    `<h1>${escapeHtml(words)}</h1><p><a id="here" href="${target}">first result</a></p>
 <p><a id="new-tab" href="${target}" target="_blank">second result</a></p>
 ${["opener", "noopener", "noreferrer"].map((rel) => `<p><a id="${rel}" rel="${rel}" href="${target}" target="_blank">${rel}</a></p>`).join("")}`,
   )
 }
 
 /** A page with its own search box. */
-const find: Page = () =>
-  shell("Search", `<form action="/search"><input id="field" name="q"><button>Search</button></form>`)
+const searchBox: Page = () =>
+  htmlPage("Search", `<form action="/search"><input id="field" name="q"><button>Search</button></form>`)
 
 const account: Page = (_, cookies) =>
   cookies.includes("session=open")
-    ? shell("Signed in", "<h1>Signed in</h1>")
-    : shell("Signed out", `<h1>Signed out</h1><a id="log-in" href="/log-in">Log in</a>`)
+    ? htmlPage("Signed in", "<h1>Signed in</h1>")
+    : htmlPage("Signed out", `<h1>Signed out</h1><a id="log-in" href="/log-in">Log in</a>`)
 
-/** A text field. `greedy` makes the page block every key; `access` gives its link an access key. */
-const keys: Page = (parameters) =>
-  shell(
+/** A text field and a link. `greedy` makes the page block every key; `access` gives the link an access key. */
+const keyPage: Page = (parameters) =>
+  htmlPage(
     "Keys",
-    `<h1>Keys</h1><input id="field"><a href="#" accesskey="${escaped(parameters.get("access") ?? "")}">access</a>${
+    `<h1>Keys</h1><input id="field"><a href="#" accesskey="${escapeHtml(parameters.get("access") ?? "")}">access</a>${
       parameters.has("greedy")
         ? `<script>for (const type of ["keydown", "keypress", "keyup"]) {
   window.addEventListener(type, (event) => { event.preventDefault(); event.stopImmediatePropagation() }, true)
@@ -126,10 +126,10 @@ const pages: Readonly<Record<string, Page>> = {
   "/framed": framed,
   "/practice": practice,
   "/search": search,
-  "/find": find,
+  "/find": searchBox,
   "/account": account,
-  "/keys": keys,
-  "/sent": () => shell("Sent", "<h1>Sent</h1>"),
+  "/keys": keyPage,
+  "/sent": () => htmlPage("Sent", "<h1>Sent</h1>"),
 }
 
 export function answerPage(url: URL, cookies: string, response: ServerResponse): void {

@@ -1,16 +1,16 @@
 import { crc32, deflateSync } from "node:zlib"
 
-function chunk(type: string, data: Buffer): Buffer {
+function encodeChunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data])
-  const whole = Buffer.alloc(body.length + 8)
-  whole.writeUInt32BE(data.length, 0)
-  body.copy(whole, 4)
-  whole.writeUInt32BE(crc32(body), body.length + 4)
-  return whole
+  const chunk = Buffer.alloc(body.length + 8)
+  chunk.writeUInt32BE(data.length, 0)
+  body.copy(chunk, 4)
+  chunk.writeUInt32BE(crc32(body), body.length + 4)
+  return chunk
 }
 
-/** `color` returns 0xRRGGBB for each pixel. */
-export function encodePng(width: number, height: number, color: (x: number, y: number) => number): Buffer {
+/** `colorAt` returns the color of a pixel as 0xRRGGBB. */
+export function encodePng(width: number, height: number, colorAt: (x: number, y: number) => number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
@@ -18,13 +18,13 @@ export function encodePng(width: number, height: number, color: (x: number, y: n
   const stride = width * 3 + 1
   const rows = Buffer.alloc(stride * height)
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) rows.writeUIntBE(color(x, y) & 0xffffff, y * stride + 1 + x * 3, 3)
+    for (let x = 0; x < width; x++) rows.writeUIntBE(colorAt(x, y) & 0xffffff, y * stride + 1 + x * 3, 3)
   }
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return Buffer.concat([
     signature,
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(rows)),
-    chunk("IEND", Buffer.alloc(0)),
+    encodeChunk("IHDR", header),
+    encodeChunk("IDAT", deflateSync(rows)),
+    encodeChunk("IEND", Buffer.alloc(0)),
   ])
 }

@@ -5,17 +5,17 @@ import { readUnpacked } from "./mozlz4.ts"
 
 /**
  * The files of a profile that contain a word, as UTF-8 or UTF-16. Call it while the browser is closed.
- * It does not decompress other formats (Snappy in LevelDB's older tables, gzip in the cache), so an
- * empty result is no proof that the word is nowhere.
+ * Of compressed files it reads only mozLz4, not Snappy (LevelDB's older tables) or gzip (the cache). So an
+ * empty result does not prove that the word is in no file.
  */
-export function filesWith(profile: string, word: string): string[] {
-  const forms = [Buffer.from(word, "utf8"), Buffer.from(word, "utf16le")]
+export function findFilesWith(profile: string, word: string): string[] {
+  const encodedWords = [Buffer.from(word, "utf8"), Buffer.from(word, "utf16le")]
   return readdirSync(profile, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => {
       const bytes = readUnpacked(file)
-      return forms.some((form) => bytes.includes(form))
+      return encodedWords.some((encodedWord) => bytes.includes(encodedWord))
     })
     .map((file) => relative(profile, file))
     .toSorted()
@@ -39,22 +39,22 @@ const addressesOf = (tab: SavedTab): string[] => (tab.entries ?? []).map((entry)
 
 /** The newest of Firefox's session files. */
 function sessionFile(profile: string): string | undefined {
-  const places = [
+  const files = [
     "sessionstore.jsonlz4",
     "sessionstore-backups/recovery.jsonlz4",
     "sessionstore-backups/previous.jsonlz4",
   ]
-  return places.map((place) => join(profile, place)).find((place) => existsSync(place))
+  return files.map((file) => join(profile, file)).find((file) => existsSync(file))
 }
 
 /** When Firefox last saved its session, in milliseconds since 1970; 0 for never. */
-export function savedAt(profile: string): number {
+export function sessionSavedAtMs(profile: string): number {
   const file = sessionFile(profile)
   return file === undefined ? 0 : statSync(file).mtimeMs
 }
 
-/** What Firefox would restore at its next start: the addresses of open tabs, and of closed ones that can be reopened. */
-export function savedSession(profile: string): { open: string[]; closed: string[] } {
+/** The addresses that Firefox has saved for its next start: those of open tabs, and of closed tabs that can be reopened. */
+export function readSavedSession(profile: string): { open: string[]; closed: string[] } {
   const file = sessionFile(profile)
   if (file === undefined) return { open: [], closed: [] }
   const { windows = [], _closedWindows = [] } = JSON.parse(readUnpacked(file).toString()) as SavedSession
@@ -66,9 +66,9 @@ export function savedSession(profile: string): { open: string[]; closed: string[
   }
 }
 
-/** Whether the browser has saved its open tabs, including one with this word in its address. */
-export function sessionHas(name: BrowserName, profile: string, word: string): boolean {
-  if (name === "firefox") return savedSession(profile).open.some((url) => url.includes(word))
+/** Whether the session that the browser has saved includes an open tab with this word in its address. */
+export function savedSessionContains(name: BrowserName, profile: string, word: string): boolean {
+  if (name === "firefox") return readSavedSession(profile).open.some((url) => url.includes(word))
   const sessions = join(profile, "Default", "Sessions")
-  return existsSync(sessions) && filesWith(sessions, word).length > 0
+  return existsSync(sessions) && findFilesWith(sessions, word).length > 0
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { promisify } from "node:util"
-import { start } from "./children.ts"
+import { startProgram } from "./children.ts"
 import { openFrameBuffer } from "./framebuffer.ts"
 import { until } from "./wait.ts"
 
@@ -32,31 +32,31 @@ export interface Screen {
   /** Gives the keyboard focus to a program's newest window; returns the window's title. */
   focus(windowClass: string): Promise<string>
   pixel(x: number, y: number): string
-  /** Waits until the screen stops changing; returns false if it does not within `timeoutMs`. */
-  still(timeoutMs?: number): Promise<boolean>
+  /** Waits until the screen stops changing. Returns false if it still changes after `timeoutMs`. */
+  waitUntilStill(timeoutMs?: number): Promise<boolean>
   /** Saves the screen as a PNG file and returns the file's name. */
-  picture(file: string): string
+  savePicture(file: string): string
   close(): Promise<void>
 }
 
-/** Hides the real screen and the desktop's services from programs on the virtual screen. */
-function surroundings(display: string): NodeJS.ProcessEnv {
+/** Environment variables that hide the real screen and the desktop's services from programs on the virtual screen. */
+function environmentFor(display: string): NodeJS.ProcessEnv {
   const { WAYLAND_DISPLAY: _, DBUS_SESSION_BUS_ADDRESS: __, ...rest } = process.env
   return { ...rest, DISPLAY: display, MOZ_ENABLE_WAYLAND: "0", XDG_SESSION_TYPE: "x11", NO_AT_BRIDGE: "1" }
 }
 
 async function startServer(folder: string, width: number, height: number) {
   // Xvfb picks a free display number and writes it to file descriptor 3.
-  const server = start(
+  const server = startProgram(
     "Xvfb",
     ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`, "-fbdir", folder, "-nolisten", "tcp", "-noreset"],
     { stdio: ["ignore", "ignore", "ignore", "pipe"] },
   )
-  let number = ""
-  server.process.stdio[3]?.on("data", (data: Buffer) => (number += data.toString()))
-  await until("Xvfb has written its display number", () => number.endsWith("\n") || server.hasEnded())
+  let displayNumber = ""
+  server.process.stdio[3]?.on("data", (data: Buffer) => (displayNumber += data.toString()))
+  await until("Xvfb has written its display number", () => displayNumber.endsWith("\n") || server.hasEnded())
   if (server.hasEnded()) throw new Error("Xvfb could not be started")
-  return { server, display: `:${number.trim()}` }
+  return { server, display: `:${displayNumber.trim()}` }
 }
 
 interface ScreenOptions {
@@ -70,18 +70,18 @@ export async function openScreen(options: ScreenOptions = {}): Promise<Screen> {
   const { width = 1280, height = 900, windowManager: manager = ["openbox"] } = options
   const folder = mkdtempSync(join(tmpdir(), "porchlight-screen-"))
   const { server, display } = await startServer(folder, width, height)
-  const env = surroundings(display)
-  const windowManager = manager && start(manager[0], manager.slice(1), { env })
+  const env = environmentFor(display)
+  const windowManager = manager && startProgram(manager[0], manager.slice(1), { env })
   const frame = openFrameBuffer(join(folder, "Xvfb_screen0"))
   const xdotool = async (...args: string[]) => (await run("xdotool", args, { env })).stdout.trim()
-  const quietly = (...args: string[]) => xdotool(...args).catch(() => "")
-  if (windowManager) await until("the window manager answers", async () => (await quietly("get_desktop")) !== "")
+  const tryXdotool = (...args: string[]) => xdotool(...args).catch(() => "")
+  if (windowManager) await until("the window manager answers", async () => (await tryXdotool("get_desktop")) !== "")
 
-  // The pointer is in the frame buffer, so keep it out of the way until a test needs it.
+  // The frame buffer includes the pointer, so keep it out of the way until a test needs it.
   const parkPointer = async () => void (await xdotool("mousemove", String(width - 1), String(height - 1)))
   await parkPointer()
-  const windows = async (windowClass: string) =>
-    (await quietly("search", "--onlyvisible", "--class", windowClass)).split("\n").filter(Boolean)
+  const findWindows = async (windowClass: string) =>
+    (await tryXdotool("search", "--onlyvisible", "--class", windowClass)).split("\n").filter(Boolean)
 
   return {
     env,
@@ -93,7 +93,7 @@ export async function openScreen(options: ScreenOptions = {}): Promise<Screen> {
       return async () => void (await xdotool("keyup", keys))
     },
     type: async (text) => void (await xdotool("type", "--delay", "20", text)),
-    // No `--sync`: it would wait forever if the pointer is already there.
+    // Without `--sync`, which waits forever if the pointer is already there.
     async click(x, y, { button = 1, holding } = {}) {
       const [down, up] =
         holding === undefined
@@ -106,25 +106,25 @@ export async function openScreen(options: ScreenOptions = {}): Promise<Screen> {
     },
     parkPointer,
     async focus(windowClass) {
-      const newest = async () => (await windows(windowClass)).at(-1)
-      const found = await until(`a window of ${windowClass} is on the screen`, newest)
+      const findNewest = async () => (await findWindows(windowClass)).at(-1)
+      const window = await until(`a window of ${windowClass} is on the screen`, findNewest)
       // Without a window manager nothing can raise a window.
-      if (windowManager) await xdotool("windowactivate", "--sync", found)
-      else await xdotool("windowfocus", "--sync", found)
-      return xdotool("getwindowname", found)
+      if (windowManager) await xdotool("windowactivate", "--sync", window)
+      else await xdotool("windowfocus", "--sync", window)
+      return xdotool("getwindowname", window)
     },
     pixel: (x, y) => frame.pixel(x, y),
-    async still(timeoutMs = 3_000) {
-      let before = ""
-      const same = () => {
-        const now = frame.fingerprint()
-        const answer = now === before
-        before = now
-        return answer
+    async waitUntilStill(timeoutMs = 3_000) {
+      let previous = ""
+      const isUnchanged = () => {
+        const current = frame.fingerprint()
+        const isSame = current === previous
+        previous = current
+        return isSame
       }
-      return until("the screen is still", same, { timeoutMs, intervalMs: 120 }).catch(() => false)
+      return until("the screen is still", isUnchanged, { timeoutMs, intervalMs: 120 }).catch(() => false)
     },
-    picture(file) {
+    savePicture(file) {
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, frame.png())
       return file

@@ -16,8 +16,8 @@ export interface Site {
   readonly requests: readonly SiteRequest[]
   /** The query strings of requests to `http://lab.test/report?…`, oldest first. */
   readonly reports: readonly URLSearchParams[]
-  /** How many responses for this path are still being sent. */
-  open(path: string): number
+  /** How many responses for this path the site is still sending. */
+  countOpenResponses(path: string): number
   /** Empties `requests` and `reports`. */
   clear(): void
   close(): Promise<void>
@@ -41,7 +41,7 @@ function refuse(response: ServerResponse): void {
 export async function openSite({ hosts = [], pages = {} }: SiteOptions = {}): Promise<Site> {
   const requests: SiteRequest[] = []
   const reports: URLSearchParams[] = []
-  const running = new Map<ServerResponse, string>()
+  const openResponses = new Map<ServerResponse, string>()
   // Chromium trusts `*.localhost` like https, and some page features need that.
   const isAnswered = (host: string) => /\.(test|localhost)$/.test(host) || hosts.includes(host)
 
@@ -50,10 +50,11 @@ export async function openSite({ hosts = [], pages = {} }: SiteOptions = {}): Pr
     requests.push({ method: request.method ?? "GET", host: url.hostname, path: url.pathname + url.search })
     if (!isAnswered(url.hostname)) return void refuse(response)
     if (url.hostname === "lab.test" && url.pathname === "/report") reports.push(url.searchParams)
-    running.set(response, url.pathname)
-    response.on("close", () => running.delete(response))
-    const own = pages[url.pathname]
-    if (own !== undefined) return void response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(own)
+    openResponses.set(response, url.pathname)
+    response.on("close", () => openResponses.delete(response))
+    const extraPage = pages[url.pathname]
+    if (extraPage !== undefined)
+      return void response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(extraPage)
     answerPage(url, request.headers.cookie ?? "", response)
   })
   server.on("connect", (request: IncomingMessage, socket) => {
@@ -69,7 +70,7 @@ export async function openSite({ hosts = [], pages = {} }: SiteOptions = {}): Pr
     port: (server.address() as AddressInfo).port,
     requests,
     reports,
-    open: (path) => [...running.values()].filter((each) => each === path).length,
+    countOpenResponses: (path) => [...openResponses.values()].filter((openPath) => openPath === path).length,
     clear() {
       requests.length = 0
       reports.length = 0

@@ -3,7 +3,7 @@ import { join } from "node:path"
 
 export interface StubOptions {
   readonly folder: string
-  /** Command name to suggested key, as a manifest writes it: `Alt+Shift+E`. */
+  /** The suggested key of each command, as a manifest writes it: `Alt+Shift+E`. */
   readonly commands: Readonly<Record<string, string>>
   readonly permissions?: readonly string[]
   /** Source text of the background script. `report(parameters)` sends a report to the lab's site. */
@@ -13,15 +13,15 @@ export interface StubOptions {
 
 export const popupColor = "#00c8ff"
 
-const report = `
+const reporting = `
 const api = globalThis.browser ?? chrome
 function report(parameters) {
   return fetch("http://lab.test/report?" + new URLSearchParams(parameters), { mode: "no-cors" })
 }
 api.commands.onCommand.addListener((command) => void report({ fired: command }))
 api.runtime.onInstalled.addListener(async () => {
-  const bound = (await api.commands.getAll()).map(({ name, shortcut }) => [name, shortcut])
-  await report({ installed: JSON.stringify(bound) })
+  const shortcuts = (await api.commands.getAll()).map(({ name, shortcut }) => [name, shortcut])
+  await report({ installed: JSON.stringify(shortcuts) })
 })
 `
 
@@ -46,7 +46,7 @@ export function writeStub({ folder, commands, permissions = [], background = "",
 <body style="width: 300px; height: 200px; margin: 0; background: ${popupColor}">
 <input id="field" autofocus><script src="popup.js"></script></body>`
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest))
-  writeFileSync(join(folder, "background.js"), report + background)
+  writeFileSync(join(folder, "background.js"), reporting + background)
   writeFileSync(join(folder, "popup.html"), popup)
   writeFileSync(
     join(folder, "popup.js"),

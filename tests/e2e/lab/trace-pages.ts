@@ -1,10 +1,12 @@
 /*
  * A page that leaves every kind of trace a page can, each with its own mark, and a results page that
  * links to it. The server sends the same text for every visit, so a mark appears only in the traces.
- * A mark ends in address, title, cookie, storage, database, cache, icon, form or download; in wide for
- * a cookie of the whole domain; in sister for data that a frame on another host of the same site saved
- * (`www.`, `chat.`); and in frame for a frame of another site. The browser itself adds a zoom level and
- * a permission, which contain only the host.
+ * The end of a mark names the kind of trace:
+ * - address, title, cookie, storage, database, cache, icon, form, download;
+ * - wide: a cookie of the whole domain;
+ * - sister: data of a frame on another host of the same site (`www.`, `chat.`);
+ * - frame: data of a frame of another site.
+ * The browser itself adds a zoom level and a permission, which contain only the host.
  */
 
 const head = `<!doctype html><html lang="en"><meta charset="utf-8"><style>body { font: 18px sans-serif; margin: 40px }</style>`
@@ -23,13 +25,13 @@ const visit = `${head}<script>
   const frames = [["www." + location.hostname, "sister"], ["chat." + location.hostname, "sister"], ["widget.test", "frame"]]
   for (const [host, kind] of frames) {
     const frame = document.createElement("iframe")
-    frame.src = "http://" + host + "/part?mark=" + mark + kind
+    frame.src = "http://" + host + "/frame?mark=" + mark + kind
     frame.hidden = true
     document.body.append(frame)
   }
   const framed = new Promise((resolve) => {
-    let left = frames.length
-    addEventListener("message", () => (left -= 1) === 0 && resolve())
+    let remaining = frames.length
+    addEventListener("message", () => (remaining -= 1) === 0 && resolve())
   })
   localStorage.setItem("mark", mark + "storage")
   document.querySelector("#file").href = "/document?name=" + mark + "download"
@@ -43,11 +45,11 @@ const visit = `${head}<script>
       write.oncomplete = resolve
     }
   })
-  Promise.all([cached, stored, framed]).then(() => (document.querySelector("#state").textContent = "left"))
+  Promise.all([cached, stored, framed]).then(() => (document.querySelector("#state").textContent = "saved"))
 </script>`
 
-/** A page for frames: it stores data under its own host, or in the partition that the browser gives it. */
-const part = `<!doctype html><script>
+/** A page for frames. It stores data under its own host, or in the partition that the browser gives it. */
+const frame = `<!doctype html><script>
   const mark = new URLSearchParams(location.search).get("mark")
   document.cookie = "mark=" + mark + "; max-age=86400"
   localStorage.setItem("mark", mark)
@@ -56,21 +58,21 @@ const part = `<!doctype html><script>
   request.onsuccess = () => {
     const write = request.result.transaction("marks", "readwrite")
     write.objectStore("marks").put(mark, "mark")
-    write.oncomplete = () => parent.postMessage("left", "*")
+    write.oncomplete = () => parent.postMessage("saved", "*")
   }
 </script>`
 
 /** Takes the result's address as base64, so that one visit's mark does not appear in another's traces. */
 const results = `${head}<title>Results</title><h1>Results</h1><p><a id="here">first result</a></p>
 <script>
-  const asked = new URLSearchParams(location.search)
-  document.title = asked.get("q").replace(/address$/, "title") + " - Search"
-  document.querySelector("#here").href = atob(asked.get("to"))
+  const parameters = new URLSearchParams(location.search)
+  document.title = parameters.get("q").replace(/address$/, "title") + " - Search"
+  document.querySelector("#here").href = atob(parameters.get("to"))
 </script>`
 
 export const tracePages: Readonly<Record<string, string>> = {
   "/visit": visit,
-  "/part": part,
+  "/frame": frame,
   "/results": results,
   "/search": results,
 }

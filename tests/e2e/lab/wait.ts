@@ -6,7 +6,7 @@ export interface WaitOptions {
   readonly intervalMs?: number
 }
 
-/** Polls until the answer is something other than false, null or undefined. Throws after `timeoutMs`. */
+/** Polls until the answer is not false, null or undefined, and returns it. Throws after `timeoutMs`. */
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
@@ -23,13 +23,13 @@ export async function until<T>(
   }
 }
 
-/** The opposite, for things that must not happen: resolves to true if `timeoutMs` passes without an answer. */
-export async function never(
+/** Polls for something that must not happen. Returns true if it has not happened by `timeoutMs`, and false as soon as it happens. */
+export async function neverHappens(
   ask: () => unknown,
   { timeoutMs = 1_000, intervalMs = 20 }: WaitOptions = {},
 ): Promise<boolean> {
   try {
-    await until("", async () => Boolean(await ask()), { timeoutMs, intervalMs })
+    await until("it happens", async () => Boolean(await ask()), { timeoutMs, intervalMs })
     return false
   } catch (error) {
     if (error instanceof Error && error.message.startsWith("did not happen")) return true

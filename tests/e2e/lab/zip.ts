@@ -7,8 +7,8 @@ interface Entry {
   readonly data: Buffer
 }
 
-/** The fields that a file's local header and its central directory entry share. */
-function shared({ name, data }: Entry): Buffer {
+/** The fields that both a file's local header and its central directory entry contain. */
+function sharedFields({ name, data }: Entry): Buffer {
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(20, 0)
   fields.writeUInt32LE(0x00210000, 6)
@@ -19,10 +19,10 @@ function shared({ name, data }: Entry): Buffer {
   return fields
 }
 
-function signed(signature: number, ...parts: Buffer[]): Buffer {
-  const start = Buffer.alloc(4)
-  start.writeUInt32LE(signature)
-  return Buffer.concat([start, ...parts])
+function withSignature(signature: number, ...parts: Buffer[]): Buffer {
+  const signatureBytes = Buffer.alloc(4)
+  signatureBytes.writeUInt32LE(signature)
+  return Buffer.concat([signatureBytes, ...parts])
 }
 
 /** Packs a folder into a zip archive without compression. */
@@ -37,17 +37,17 @@ export function zipFolder(folder: string): Buffer {
   const directory: Buffer[] = []
   let offset = 0
   for (const entry of entries) {
-    const file = signed(0x04034b50, shared(entry), entry.name, entry.data)
-    const place = Buffer.alloc(14)
-    place.writeUInt32LE(offset, 10)
-    directory.push(signed(0x02014b50, Buffer.from([20, 0]), shared(entry), place, entry.name))
+    const file = withSignature(0x04034b50, sharedFields(entry), entry.name, entry.data)
+    const offsetFields = Buffer.alloc(14)
+    offsetFields.writeUInt32LE(offset, 10)
+    directory.push(withSignature(0x02014b50, Buffer.from([20, 0]), sharedFields(entry), offsetFields, entry.name))
     files.push(file)
     offset += file.length
   }
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(entries.length, 4)
-  end.writeUInt16LE(entries.length, 6)
-  end.writeUInt32LE(Buffer.concat(directory).length, 8)
-  end.writeUInt32LE(offset, 12)
-  return Buffer.concat([...files, ...directory, signed(0x06054b50, end)])
+  const endFields = Buffer.alloc(18)
+  endFields.writeUInt16LE(entries.length, 4)
+  endFields.writeUInt16LE(entries.length, 6)
+  endFields.writeUInt32LE(Buffer.concat(directory).length, 8)
+  endFields.writeUInt32LE(offset, 12)
+  return Buffer.concat([...files, ...directory, withSignature(0x06054b50, endFields)])
 }

@@ -4,7 +4,7 @@ import { join } from "node:path"
 export const faults = ["rejects", "hangs", "late"] as const
 export type Fault = (typeof faults)[number]
 
-/** API calls to break, such as `tabs.query` or `storage.local.get`, and how. `tabs.remove late` is late whatever `fault` says. */
+/** API calls to break, such as `tabs.query` or `storage.local.get`, and how. A call can name its own fault, as in `tabs.remove late`. */
 export interface Breakage {
   readonly calls: readonly string[]
   readonly fault: Fault
@@ -13,81 +13,85 @@ export interface Breakage {
 const nameOf = (call: string): string => call.split(" ")[0] ?? call
 
 function faultOf(call: string, fault: Fault): Fault {
-  return faults.find((own) => call.endsWith(` ${own}`)) ?? fault
+  return faults.find((ownFault) => call.endsWith(` ${ownFault}`)) ?? fault
 }
 
 /** Each broken call reports itself by requesting a host of its own from the lab's site, which serves every host. */
-export function hostOf(call: string): string {
+export function reportHostOf(call: string): string {
   return `${nameOf(call).replaceAll(".", "-").toLowerCase()}.broken.test`
 }
 
 /**
- * Runs before the extension's own script. The lab keeps using the working calls through `whole`, because
- * in Firefox it shares the background page with the extension.
+ * Runs before the extension's own script. In Firefox the lab shares the background page with the extension,
+ * so it uses the working calls through `workingApi`.
  */
 function breakCalls(calls: readonly (readonly [call: string, host: string, fault: Fault])[], lateByMs: number): void {
-  type Call = (...given: unknown[]) => unknown
-  type Tree = Record<string, unknown>
-  const whole = new Map<string, Call>()
+  type Call = (...args: unknown[]) => unknown
+  type ApiObject = Record<string, unknown>
+  const workingCalls = new Map<string, Call>()
   // `browser` and `chrome` may share objects; do not break a call twice.
   const brokenCalls = new Set<unknown>()
-  const broken = (call: Call, host: string, fault: Fault): Call => {
-    return (...given) => {
+  const makeBroken = (call: Call, host: string, fault: Fault): Call => {
+    return (...args) => {
       fetch(`http://${host}/`, { mode: "no-cors" }).catch(() => undefined)
-      const hasCallback = typeof given.at(-1) === "function"
+      const hasCallback = typeof args.at(-1) === "function"
       if (fault === "hangs") return hasCallback ? undefined : new Promise(() => undefined)
       if (fault === "late") {
-        return new Promise((resolve) => setTimeout(resolve, lateByMs)).then(() => call(...given))
+        return new Promise((resolve) => setTimeout(resolve, lateByMs)).then(() => call(...args))
       }
       if (hasCallback) throw new Error("broken")
       return Promise.reject(new Error("broken"))
     }
   }
-  const withWorkingCalls = (tree: Tree, path = ""): Tree =>
-    new Proxy<Tree>(
+  const withWorkingCalls = (apiObject: ApiObject, path = ""): ApiObject =>
+    new Proxy<ApiObject>(
       {},
       {
         get(_, name) {
-          const value = tree[String(name)]
-          if (typeof value === "function") return whole.get(path + String(name)) ?? (value.bind(tree) as unknown)
+          const value = apiObject[String(name)]
+          if (typeof value === "function") {
+            return workingCalls.get(path + String(name)) ?? (value.bind(apiObject) as unknown)
+          }
           if (typeof value !== "object" || value === null) return value
-          return withWorkingCalls(value as Tree, `${path}${String(name)}.`)
+          return withWorkingCalls(value as ApiObject, `${path}${String(name)}.`)
         },
       },
     )
-  const world = globalThis as unknown as { browser?: Tree; chrome?: Tree; whole?: Tree }
+  const world = globalThis as unknown as { browser?: ApiObject; chrome?: ApiObject; workingApi?: ApiObject }
   for (const root of new Set([world.browser, world.chrome])) {
     for (const [path, host, fault] of root ? calls : []) {
       const names = path.split(".")
       const name = names.pop() ?? ""
-      const owner = names.reduce<Tree | undefined>((tree, each) => tree?.[each] as Tree | undefined, root)
+      const owner = names.reduce<ApiObject | undefined>(
+        (apiObject, part) => apiObject?.[part] as ApiObject | undefined,
+        root,
+      )
       const call = owner?.[name]
       if (!owner || typeof call !== "function" || brokenCalls.has(call)) continue
       const bound = call.bind(owner) as Call
-      const value = broken(bound, host, fault)
+      const value = makeBroken(bound, host, fault)
       brokenCalls.add(value)
-      if (!whole.has(path)) whole.set(path, bound)
+      if (!workingCalls.has(path)) workingCalls.set(path, bound)
       Object.defineProperty(owner, name, { value, configurable: true, writable: true })
     }
   }
   const root = world.browser ?? world.chrome
-  if (root) world.whole = withWorkingCalls(root)
+  if (root) world.workingApi = withWorkingCalls(root)
 }
 
-/** The delay of a `late` call: longer than the exit waits for any call before the page is off the screen. */
+/** The delay of a `late` call. Until the page is off the screen, the exit waits for no call as long as this. */
 const lateByMs = 3000
 
 /**
  * Copies the built extension and breaks these calls in its background script. The script gets a new
  * name, because Chromium caches a script under its name.
  */
-export function writeBroken(build: string, folder: string, { calls, fault }: Breakage): void {
+export function writeBrokenBuild(build: string, folder: string, { calls, fault }: Breakage): void {
   cpSync(build, folder, { recursive: true })
-  const given = [calls.map((call) => [nameOf(call), hostOf(call), faultOf(call, fault)]), lateByMs].map((one) =>
-    JSON.stringify(one),
-  )
+  const callsToBreak = calls.map((call) => [nameOf(call), reportHostOf(call), faultOf(call, fault)])
+  const argumentSources = `${JSON.stringify(callsToBreak)}, ${JSON.stringify(lateByMs)}`
   const script = readFileSync(join(folder, "background.js"), "utf8")
-  writeFileSync(join(folder, "broken.js"), `;(${breakCalls.toString()})(${given.join(", ")});\n${script}`)
+  writeFileSync(join(folder, "broken.js"), `;(${breakCalls.toString()})(${argumentSources});\n${script}`)
   const file = join(folder, "manifest.json")
   const manifest = readFileSync(file, "utf8").replaceAll("background.js", "broken.js")
   // Allow a broken call to report itself to the lab's site.
@@ -95,7 +99,7 @@ export function writeBroken(build: string, folder: string, { calls, fault }: Bre
 }
 
 /** Replaces the broken extension in place with a working, newer version. Call it while the browser is closed. */
-export function repair(build: string, folder: string): void {
+export function repairBuild(build: string, folder: string): void {
   cpSync(build, folder, { recursive: true, force: true })
   const file = join(folder, "manifest.json")
   const manifest = JSON.parse(readFileSync(file, "utf8")) as object
