@@ -4,10 +4,10 @@ import { isInstalledHere } from "../core/readiness/first-run"
 import { answerOrNull } from "./answer"
 import { timer } from "./timer"
 
-/** For waiting until the exit key is chosen, and for opening the page. */
+/** The time limit for choosing the exit key, and again for opening the page. */
 const stepTimeoutMs = 2000
 
-async function onInstalled({ reason }: { readonly reason: string }, keyChosen: Promise<void>): Promise<void> {
+async function onInstalled({ reason }: { readonly reason: string }, keyChoice: Promise<void>): Promise<void> {
   const [self, managed, tabs] = await Promise.all([
     answerOrNull(() => browser.management.getSelf()),
     // Firefox rejects if no policy is set.
@@ -22,15 +22,15 @@ async function onInstalled({ reason }: { readonly reason: string }, keyChosen: P
     openPages: (tabs ?? []).flatMap(({ url }) => url ?? []),
   })
   if (!isHere) return
-  await attempt(timer, stepTimeoutMs, () => keyChosen)
+  await attempt(timer, stepTimeoutMs, () => keyChoice)
   await attempt(timer, stepTimeoutMs, () => browser.tabs.create({ url: "/welcome.html" }))
 }
 
 /**
- * Opens the welcome page after an install. Call it while the service worker's script runs: the browser sends
- * the event only once. The page names the exit key, so it opens once `keyChosen` has resolved.
+ * Opens the welcome page after an install. Call this in the first tick of the service worker: the browser sends
+ * the event only once. The page names the exit key, so it opens once `keyChoice` has resolved.
  */
-export function openAfterInstall(keyChosen: Promise<void>): void {
+export function openAfterInstall(keyChoice: Promise<void>): void {
   // Not awaited: browsers do not wait for event listeners.
-  browser.runtime.onInstalled.addListener((details) => void onInstalled(details, keyChosen))
+  browser.runtime.onInstalled.addListener((details) => void onInstalled(details, keyChoice))
 }

@@ -5,9 +5,11 @@ import { answerOrNull } from "./answer"
 import { timer } from "./timer"
 import { whenIdle } from "./idle"
 
-/** The keys that Porchlight itself has set, by command. They depend only on the browser's language. */
-const key = "keys"
-type OurKeys = Readonly<Record<string, string>>
+/** Stores the keys that Porchlight itself has set. They depend only on the browser's language. */
+const storageKey = "keys"
+
+/** The name of a command, and the key that Porchlight has set for it. */
+type KeysByCommand = Readonly<Record<string, string>>
 
 /** A browser answers these calls from memory. Only the page that opens after an install waits for them. */
 const callTimeoutMs = 2000
@@ -18,46 +20,51 @@ interface FirefoxCommands {
   reset?(name: string): Promise<void>
 }
 
-function parseKeys(stored: unknown): OurKeys {
+function parseKeys(stored: unknown): KeysByCommand {
   const entries = Object.entries(Object(stored) as Record<string, unknown>)
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"))
 }
 
-/** The default key in the manifest, except on a Mac, where nothing calls this. */
+/** Returns the default key in the manifest. Not for a Mac, which has default keys of its own. */
 function manifestKey(command: string): string {
   const suggested = browser.runtime.getManifest().commands?.[command]?.suggested_key
   return (typeof suggested === "string" ? suggested : suggested?.default) ?? ""
 }
 
-function storeKeys(ours: OurKeys): Promise<void> {
-  const isNone = Object.keys(ours).length === 0
-  return isNone ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: ours })
+function storeKeys(keys: KeysByCommand): Promise<void> {
+  const isEmpty = Object.keys(keys).length === 0
+  return isEmpty ? browser.storage.local.remove(storageKey) : browser.storage.local.set({ [storageKey]: keys })
 }
 
-/** Sets a key, and returns the keys that are ours afterwards. */
-async function setKey(ours: OurKeys, command: string, wanted: string, defaultKey: string): Promise<OurKeys> {
+/** Sets the key of a command. Returns the keys that Porchlight has set, with this one. */
+async function setKey(
+  keys: KeysByCommand,
+  command: string,
+  newKey: string,
+  defaultKey: string,
+): Promise<KeysByCommand> {
   const commands = browser.commands as FirefoxCommands
-  const isDefault = wanted === defaultKey
+  const isDefault = newKey === defaultKey
   const { ok } = await attempt(timer, callTimeoutMs, async () => {
-    await (isDefault ? commands.reset?.(command) : commands.update?.({ name: command, shortcut: wanted }))
+    await (isDefault ? commands.reset?.(command) : commands.update?.({ name: command, shortcut: newKey }))
   })
-  if (!ok) return ours
-  const { [command]: _, ...others } = ours
-  const after = isDefault ? others : { ...others, [command]: wanted }
-  // Stored only now: a key stored as ours but not set would make the default count as the person's choice.
-  await attempt(timer, callTimeoutMs, () => storeKeys(after))
-  return after
+  if (!ok) return keys
+  const { [command]: _, ...otherKeys } = keys
+  const newKeys = isDefault ? otherKeys : { ...otherKeys, [command]: newKey }
+  // Stored only after it is set. If a stored key had not been set, the default would look like a person's choice.
+  await attempt(timer, callTimeoutMs, () => storeKeys(newKeys))
+  return newKeys
 }
 
-/** Returns null if the browser does not answer, or on a Mac, whose menus have no keys like ours. */
+/** Returns null if the browser does not answer, and on a Mac, where no menu uses keys like ours. */
 async function readKeys() {
   const [bound, stored, platform] = await Promise.all([
     answerOrNull(() => browser.commands.getAll()),
-    answerOrNull(() => browser.storage.local.get(key)),
+    answerOrNull(() => browser.storage.local.get(storageKey)),
     answerOrNull(() => browser.runtime.getPlatformInfo()),
   ])
   if (!bound || !stored || !platform || platform.os === "mac") return null
-  return { bound, ours: parseKeys(stored[key]) }
+  return { bound, keysSetByPorchlight: parseKeys(stored[storageKey]) }
 }
 
 /**
@@ -69,12 +76,17 @@ export async function chooseKeys(): Promise<void> {
   await whenIdle()
   const keys = await readKeys()
   if (keys === null) return
-  let { ours } = keys
+  let { keysSetByPorchlight } = keys
   for (const { name = "", shortcut = "" } of keys.bound) {
     const defaultKey = manifestKey(name)
-    const others = keys.bound.flatMap((other) => (other.name === name ? [] : (other.shortcut ?? [])))
-    const now = { command: name, bound: shortcut, defaultKey, ours: ours[name] ?? null, others }
-    const wanted = keyToSet(now, browser.i18n.getUILanguage())
-    if (wanted !== null) ours = await setKey(ours, name, wanted, defaultKey)
+    const current = {
+      command: name,
+      currentKey: shortcut,
+      defaultKey,
+      keySetByPorchlight: keysSetByPorchlight[name] ?? null,
+      otherKeys: keys.bound.flatMap((other) => (other.name === name ? [] : (other.shortcut ?? []))),
+    }
+    const newKey = keyToSet(current, browser.i18n.getUILanguage())
+    if (newKey !== null) keysSetByPorchlight = await setKey(keysSetByPorchlight, name, newKey, defaultKey)
   }
 }

@@ -15,21 +15,21 @@ async function onToolbar(): Promise<boolean | null> {
   return typeof isOnToolbar === "boolean" ? isOnToolbar : null
 }
 
-/** Only in Firefox do menu keys override ours, and not on a Mac. */
+/** Returns null where no menu key overrides ours: in Chromium, and on a Mac. */
 async function menuLanguage(): Promise<string | null> {
   if (!import.meta.env.FIREFOX) return null
   const { os } = await browser.runtime.getPlatformInfo()
   return os === "mac" ? null : browser.i18n.getUILanguage()
 }
 
-/** Only reads, and stores nothing. */
+/** Asks what the readiness checks need to know. Changes and stores nothing. */
 export async function askBrowser(): Promise<Answers> {
-  const [key, menus, mayErase, inPrivateWindows, isOnToolbar] = await Promise.all([
+  const [key, language, mayErase, inPrivateWindows, isOnToolbar] = await Promise.all([
     answerOrNull(askShortcut),
     answerOrNull(menuLanguage),
     answerOrNull(history.canDeleteHistory),
     answerOrNull(() => browser.extension.isAllowedIncognitoAccess()),
     answerOrNull(onToolbar),
   ])
-  return { browser: browserKind(), key, menuLanguage: menus, mayErase, inPrivateWindows, onToolbar: isOnToolbar }
+  return { browser: browserKind(), key, menuLanguage: language, mayErase, inPrivateWindows, onToolbar: isOnToolbar }
 }

@@ -15,9 +15,9 @@ purifier.addHook("afterSanitizeAttributes", (node) => {
 })
 
 /**
- * The only function that produces `SafeHtml`, and the last step before text is shown. Guides are our own
- * today, but a guide from a pack or a mistake of ours must not be able to run, load or send anything. A link
- * may lead to a site over https, to a number, or to another guide (core/guides/guide-link.ts).
+ * The only function that produces `SafeHtml`, and the last step before a page shows the HTML. All guides are our
+ * own today. But neither a guide from elsewhere nor a mistake of ours may run, load or send anything. A link may
+ * lead to a site over https, to a number, or to another guide (core/guides/guide-link.ts).
  */
 export function sanitize(html: string): SafeHtml {
   const clean: string = purifier.sanitize(html, {

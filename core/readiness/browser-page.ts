@@ -1,6 +1,9 @@
 import type { BrowserKind, BrowserPage } from "./browser"
 
-/** The address of a browser page, for a person to type if the browser does not open it. Firefox has one page for both. */
+/**
+ * Returns the address of a browser page, which a person types if the browser does not open the page. Firefox has
+ * one page for both.
+ */
 export function addressOf(browser: BrowserKind, page: BrowserPage, extensionId: string): string {
   if (browser === "firefox") return "about:addons"
   const scheme = browser === "edge" ? "edge" : "chrome"

@@ -1,43 +1,44 @@
 import { opensMenu } from "./menus"
 
-/** The keys that replace a default key that opens a menu, in this order. docs/KEY.md lists what was tried. */
+/** If a default key opens a menu, the first of these that opens none replaces it. docs/KEY.md lists what was tried. */
 const alternativeKeys: Readonly<Record<string, readonly string[]>> = {
   "quick-exit": ["Alt+Q", "Alt+W"],
   _execute_action: ["Alt+Shift+K", "Alt+Shift+J"],
 }
 
-export interface BoundKey {
+export interface CommandKey {
   readonly command: string
-  readonly bound: string
+  /** The key that the browser has bound now. Empty: none. */
+  readonly currentKey: string
   /** The default key in the manifest for this system. */
   readonly defaultKey: string
-  /** The key that Porchlight has set instead; null if none. */
-  readonly ours: string | null
+  /** The key that Porchlight has set instead of the default. Null: none. */
+  readonly keySetByPorchlight: string | null
   /** The keys of our other commands: if two commands share a key, Firefox runs only one of them. */
-  readonly others: readonly string[]
+  readonly otherKeys: readonly string[]
 }
 
-/** The first key that opens no menu; the default if all of them open one. */
+/** Returns the first key that opens no menu, or the default key if every one of them opens a menu. */
 export function freeKey(
-  { command, defaultKey, others }: Pick<BoundKey, "command" | "defaultKey" | "others">,
+  { command, defaultKey, otherKeys }: Pick<CommandKey, "command" | "defaultKey" | "otherKeys">,
   language: string,
 ): string {
-  const alternatives = (alternativeKeys[command] ?? []).filter((key) => !others.includes(key))
+  const alternatives = (alternativeKeys[command] ?? []).filter((key) => !otherKeys.includes(key))
   return [defaultKey, ...alternatives].find((key) => !opensMenu(key, language)) ?? defaultKey
 }
 
 /**
- * Returns the key to set; null if nothing should change. A person's choice stays. Signs of a choice are any key
- * other than the default and the one that Porchlight set, no key at all, and the default if Porchlight had set
- * another key.
+ * Returns the key to set, or null if the key should stay. A key that a person chose always stays. A person has
+ * chosen if the key is neither the default nor the one that Porchlight set, if there is no key, or if the key is
+ * the default although Porchlight had set another one.
  */
-export function keyToSet(key: BoundKey, language: string): string | null {
-  if (key.bound !== (key.ours ?? key.defaultKey)) return null
+export function keyToSet(key: CommandKey, language: string): string | null {
+  if (key.currentKey !== (key.keySetByPorchlight ?? key.defaultKey)) return null
   const free = freeKey(key, language)
-  return free === key.bound ? null : free
+  return free === key.currentKey ? null : free
 }
 
-/** The key to recommend if the current exit key opens a menu. */
+/** Returns the key to recommend if the current exit key opens a menu. */
 export function freeExitKey(language: string): string {
-  return freeKey({ command: "quick-exit", defaultKey: "Alt+X", others: [] }, language)
+  return freeKey({ command: "quick-exit", defaultKey: "Alt+X", otherKeys: [] }, language)
 }

@@ -1,7 +1,7 @@
 import type { BrowserKind, BrowserPage } from "./browser"
 import { opensMenu } from "./menus"
 
-/** This browser's answers. Null: it did not answer. */
+/** What this browser has answered. Null: it did not answer. */
 export interface Answers {
   readonly browser: BrowserKind
   /** The bound exit key; empty if none is bound. */
@@ -21,7 +21,7 @@ type State = "good" | "attention" | "menu" | "unknown"
 export interface Finding {
   readonly topic: ReadinessCheck
   readonly state: State
-  /** The browser's own page on which a person can change this, if it can be opened or typed; otherwise null. */
+  /** The browser's own page on which a person can change this. Null: Porchlight can neither open it nor name its address. */
   readonly page: BrowserPage | null
 }
 
@@ -35,15 +35,16 @@ function keyState({ key, menuLanguage }: Answers): State {
   return stateOf(key === null ? null : key !== "")
 }
 
-/** The findings, the one whose failure does the most harm first. */
+/** Returns one finding for each check. The check whose failure does the most harm comes first. */
 export function findingsOf(answers: Answers): readonly Finding[] {
   const inPrivateWindows = stateOf(answers.inPrivateWindows)
-  // An extension can open none of Firefox's own pages except the one for keys, and this setting's page has no address.
-  const isChangedByHand = answers.browser === "firefox" || inPrivateWindows === "good"
+  // Firefox lets an extension open only one of its own pages, the one for keys. The page with this setting has no
+  // address that a person could type.
+  const mustFindPage = answers.browser === "firefox" || inPrivateWindows === "good"
   return [
     { topic: "key", state: keyState(answers), page: "keys" },
     { topic: "erasing", state: stateOf(answers.mayErase), page: null },
-    { topic: "private", state: inPrivateWindows, page: isChangedByHand ? null : "extension" },
+    { topic: "private", state: inPrivateWindows, page: mustFindPage ? null : "extension" },
     { topic: "toolbar", state: stateOf(answers.onToolbar), page: null },
   ]
 }
@@ -51,8 +52,8 @@ export function findingsOf(answers: Answers): readonly Finding[] {
 export type Notice = Extract<ReadinessCheck, "key" | "erasing"> | "menu"
 
 /**
- * The notices that the popup shows by itself: only problems of the exit itself that a person would not notice
- * otherwise. Private windows and the toolbar are a matter of choice, and an unknown answer must not alarm
+ * The notices that the popup shows by itself: only problems of the exit that a person would not notice otherwise.
+ * Whether Porchlight is in private windows and on the toolbar is a choice, and an unknown answer must not alarm
  * anybody.
  */
 export function noticesOf(answers: Answers): readonly Notice[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { isInstalledHere, type Installed } from "@/core/readiness/first-run"
+import { isInstalledHere, type InstallReport } from "@/core/readiness/first-run"
 
-const fromStore: Installed = {
+const fromStore: InstallReport = {
   isFirefox: false,
   reason: "install",
   installType: "normal",
@@ -10,7 +10,7 @@ const fromStore: Installed = {
 }
 
 describe("isInstalledHere", () => {
-  it.each<[string, Partial<Installed>, boolean]>([
+  it.each<[string, Partial<InstallReport>, boolean]>([
     ["installation from an open store page", {}, true],
     [
       "installation from Mozilla's store",

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest"
-import { freeKey, keyToSet, type BoundKey } from "@/core/readiness/key-choice"
+import { freeKey, keyToSet, type CommandKey } from "@/core/readiness/key-choice"
 
-const exit = (bound: string, ours: string | null = null): BoundKey => ({
+const exit = (currentKey: string, keySetByPorchlight: string | null = null): CommandKey => ({
   command: "quick-exit",
   defaultKey: "Alt+X",
-  bound,
-  ours,
-  others: [],
+  currentKey,
+  keySetByPorchlight,
+  otherKeys: [],
 })
-const popup: BoundKey = {
+const popup: CommandKey = {
   command: "_execute_action",
   defaultKey: "Alt+Shift+L",
-  bound: "Alt+Shift+L",
-  ours: null,
-  others: [],
+  currentKey: "Alt+Shift+L",
+  keySetByPorchlight: null,
+  otherKeys: [],
 }
 
 describe("keyToSet", () => {
@@ -31,7 +31,7 @@ describe("keyToSet", () => {
     ],
     ["is the default if the language changed back", exit("Alt+Q", "Alt+Q"), "en-US", "Alt+X"],
     ["is another key if the popup's key opens a menu", popup, "nl", "Alt+Shift+K"],
-    ["is the second choice if the popup has the first", { ...exit("Alt+X"), others: ["Alt+Q"] }, "de", "Alt+W"],
+    ["is the second choice if the popup has the first", { ...exit("Alt+X"), otherKeys: ["Alt+Q"] }, "de", "Alt+W"],
     ["is the third choice if the second opens a menu too", popup, "ff", "Alt+Shift+J"],
   ])("%s", (_, key, language, expected) => {
     expect(keyToSet(key, language)).toBe(expected)
@@ -50,6 +50,6 @@ describe("keyToSet", () => {
   })
 
   it("freeKey is the default for a command without alternatives", () => {
-    expect(freeKey({ command: "unknown", defaultKey: "Alt+X", others: [] }, "de")).toBe("Alt+X")
+    expect(freeKey({ command: "unknown", defaultKey: "Alt+X", otherKeys: [] }, "de")).toBe("Alt+X")
   })
 })

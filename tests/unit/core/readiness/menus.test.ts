@@ -5,8 +5,8 @@ import table from "@/core/readiness/menu-keys.json"
 
 const languages = Object.keys(table.keys)
 const commands = [
-  { command: "quick-exit", defaultKey: "Alt+X", others: [] },
-  { command: "_execute_action", defaultKey: "Alt+Shift+L", others: [] },
+  { command: "quick-exit", defaultKey: "Alt+X", otherKeys: [] },
+  { command: "_execute_action", defaultKey: "Alt+Shift+L", otherKeys: [] },
 ]
 
 describe("the keys of Firefox's menus", () => {
