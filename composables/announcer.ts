@@ -6,18 +6,24 @@ export interface Announcer {
   readonly announce: (sentence: string) => void
 }
 
-/** Clears the text before each sentence, so that a repeated one is announced again, and `durationMs` after it. */
+/** How long the region stays empty before a sentence. A screen reader must notice that it was empty. */
+const emptyMs = 50
+
+/**
+ * Clears the region before each sentence, so that screen readers announce a repeated sentence again. Clears it
+ * again after `durationMs`.
+ */
 export function useAnnouncer(durationMs = 6_000): Announcer {
   const text = ref("")
   let timers: ReturnType<typeof setTimeout>[] = []
-  const stop = (): void => timers.forEach(clearTimeout)
-  onUnmounted(stop)
+  const clearTimers = (): void => timers.forEach(clearTimeout)
+  onUnmounted(clearTimers)
   return {
     text,
     announce(sentence) {
-      stop()
+      clearTimers()
       text.value = ""
-      timers = [setTimeout(() => (text.value = sentence), 50), setTimeout(() => (text.value = ""), durationMs)]
+      timers = [setTimeout(() => (text.value = sentence), emptyMs), setTimeout(() => (text.value = ""), durationMs)]
     },
   }
 }

@@ -6,7 +6,7 @@ import { countryOf, type Region } from "@/core/places/region"
 export interface LoadedHotlines {
   /** The hotlines of all countries loaded so far. */
   readonly hotlines: Readonly<Ref<readonly Hotline[]>>
-  /** The place to show. It follows the wanted place once the hotlines of that place are loaded. */
+  /** The place to show: the wanted place, once its hotlines are loaded. */
   readonly region: Readonly<Ref<Region | null>>
 }
 
@@ -29,16 +29,16 @@ export function useHotlines(
     loaded.value = new Map([...loaded.value, [country, hotlines]])
   }
 
-  /** If a file cannot be read, for example during an update of the extension, the list goes without that country. */
+  /** If a file cannot be read, for example during an update of the extension, that country is missing from the list. */
   async function loadOnce(country: string): Promise<void> {
     if (!loaded.value.has(country)) add(country, await load(country).catch(() => []))
   }
 
   async function show(place: Region | null): Promise<void> {
-    const [own = "", ...others] = countriesShown(place)
-    await loadOnce(own)
+    const [country = "", ...otherCountries] = countriesShown(place)
+    await loadOnce(country)
     if (wanted.value === place) region.value = place
-    await Promise.all(others.map(loadOnce))
+    await Promise.all(otherCountries.map(loadOnce))
   }
 
   watch(wanted, show, { immediate: true })

@@ -6,14 +6,14 @@ import type { Language } from "@/core/languages"
 type AddTexts = (i18n: Composer, language: Language) => Promise<void>
 
 /**
- * Switches the page to the wanted language as soon as its texts are loaded.
- * Returns a function that resolves once all texts of the current language are loaded.
+ * Switches the page to a language once the texts of that language are loaded.
+ * Returns a function that loads all texts of the current language.
  */
 export function useLocaleMessages(language: Readonly<Ref<Language>>, addTexts: AddTexts): () => Promise<void> {
   const i18n = useI18n()
-  watch(language, async (wanted) => {
-    await addTexts(i18n, wanted)
-    if (language.value === wanted) i18n.locale.value = wanted
+  watch(language, async (newLanguage) => {
+    await addTexts(i18n, newLanguage)
+    if (language.value === newLanguage) i18n.locale.value = newLanguage
   })
   watchEffect(() => setHtmlLanguage(i18n.locale.value))
   return () => addTexts(i18n, language.value)

@@ -14,10 +14,10 @@ export interface LockStore {
 
 const noteOf = (what: LockNote["what"], waitMs = 0): LockNote => ({ what, seconds: Math.ceil(waitMs / 1000) })
 
-export interface Lock {
+export interface PageLock {
   readonly state: Readonly<Ref<LockState>>
-  /** There is no lock, or it is open. */
-  readonly mayChange: Readonly<Ref<boolean>>
+  /** True if there is no lock, or if it is open. */
+  readonly canChangeSettings: Readonly<Ref<boolean>>
   readonly busy: Readonly<Ref<boolean>>
   readonly note: Readonly<Ref<LockNote | null>>
   open(phrase: string): Promise<void>
@@ -28,59 +28,60 @@ export interface Lock {
   remove(current: string): Promise<void>
 }
 
-export function useLock(store: LockStore): Lock {
+export function useLock(store: LockStore): PageLock {
   const state = shallowRef<LockState>("unread")
   const busy = shallowRef(false)
   const note = shallowRef<LockNote | null>(null)
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let waitTimer: ReturnType<typeof setTimeout> | undefined
 
-  const read = async (): Promise<void> => {
+  const readState = async (): Promise<void> => {
     state.value = await store.readLockState()
   }
-  void read()
-  const stop = store.watchLock(() => void read())
+  void readState()
+  const stopWatching = store.watchLock(() => void readState())
   onUnmounted(() => {
-    stop()
-    clearTimeout(timer)
+    stopWatching()
+    clearTimeout(waitTimer)
   })
 
-  async function work(task: () => Promise<LockNote>): Promise<void> {
+  async function run(task: () => Promise<LockNote>): Promise<void> {
     if (busy.value) return
     busy.value = true
-    clearTimeout(timer)
+    clearTimeout(waitTimer)
     note.value = null
     try {
       note.value = await task()
     } catch {
       note.value = noteOf("failed")
     }
-    await read()
+    await readState()
     busy.value = false
   }
 
-  /** Undefined: the lock opened. */
-  async function attempt(phrase: string): Promise<LockNote | undefined> {
+  /** Returns undefined if the lock opened, otherwise the reason why it did not. */
+  async function tryToOpen(phrase: string): Promise<LockNote | undefined> {
     const { opened, looked, wait } = await store.openLock(phrase)
     if (opened) return undefined
-    if (wait > 0) timer = setTimeout(() => (note.value = noteOf("again")), wait)
+    if (wait > 0) waitTimer = setTimeout(() => (note.value = noteOf("again")), wait)
     return noteOf(looked ? "wrong" : "early", wait)
   }
-  const savedNote = (isSaved: boolean, what: LockNote["what"]): LockNote => noteOf(isSaved ? what : "failed")
+  const noteOfSaving = (isSaved: boolean, what: LockNote["what"]): LockNote => noteOf(isSaved ? what : "failed")
 
   return {
     state,
-    mayChange: computed(() => state.value === "none" || state.value === "open"),
+    canChangeSettings: computed(() => state.value === "none" || state.value === "open"),
     busy,
     note,
-    open: (phrase) => work(async () => (await attempt(phrase)) ?? noteOf("opened")),
+    open: (phrase) => run(async () => (await tryToOpen(phrase)) ?? noteOf("opened")),
     close: () =>
-      work(() => {
+      run(() => {
         store.closeLock()
         return Promise.resolve(noteOf("closed"))
       }),
-    set: (phrase) => work(async () => savedNote(await store.setLock(phrase), "set")),
+    set: (phrase) => run(async () => noteOfSaving(await store.setLock(phrase), "set")),
     change: (current, next) =>
-      work(async () => (await attempt(current)) ?? savedNote(await store.setLock(next), "set")),
-    remove: (current) => work(async () => (await attempt(current)) ?? savedNote(await store.removeLock(), "removed")),
+      run(async () => (await tryToOpen(current)) ?? noteOfSaving(await store.setLock(next), "set")),
+    remove: (current) =>
+      run(async () => (await tryToOpen(current)) ?? noteOfSaving(await store.removeLock(), "removed")),
   }
 }

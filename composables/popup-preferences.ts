@@ -15,15 +15,18 @@ export interface PagePreferences {
   readonly snapshot: Readonly<Ref<SettingsSnapshot>>
   readonly language: Readonly<Ref<Language>>
   readonly region: Readonly<Ref<Region | null>>
-  /** The clock's place, if another country was set and nobody has chosen one. */
+  /** The clock's place, if the settings name another country and nobody has chosen one in the popup. */
   readonly clockRegion: Readonly<Ref<Region | null>>
-  /** Other places that the clock may mean, if nobody has set or chosen one. */
+  /** Other places with the same clock, if nobody has set or chosen a place. */
   readonly alsoFits: Readonly<Ref<readonly Region[]>>
   readonly chooseLanguage: (language: Language) => void
   readonly chooseRegion: (region: Region) => void
 }
 
-/** The language and place of a page. `first` applies at once; `later` replaces it, but no choice made meanwhile. */
+/**
+ * The language and place of a page. `first` applies at once. `later` replaces it when it arrives, except for what
+ * a person has chosen meanwhile.
+ */
 export function usePopupPreferences(
   stored: {
     readonly first: PopupStart
@@ -33,26 +36,26 @@ export function usePopupPreferences(
   guess: Guess,
   hasHotlines: (region: Region) => boolean,
 ): PagePreferences {
-  const now = shallowRef(stored.first)
-  void stored.later.then((late) => {
-    if (late === stored.first) return
-    const { language, region } = now.value.preferences
-    now.value = {
-      ...late,
-      preferences: { language: language ?? late.preferences.language, region: region ?? late.preferences.region },
+  const current = shallowRef(stored.first)
+  void stored.later.then((later) => {
+    if (later === stored.first) return
+    const { language, region } = current.value.preferences
+    current.value = {
+      ...later,
+      preferences: { language: language ?? later.preferences.language, region: region ?? later.preferences.region },
     }
   })
-  function choose(part: Partial<PopupPreferences>): void {
-    now.value = { ...now.value, preferences: { ...now.value.preferences, ...part } }
-    void stored.write(now.value.preferences)
+  function choose(choice: Partial<PopupPreferences>): void {
+    current.value = { ...current.value, preferences: { ...current.value.preferences, ...choice } }
+    void stored.write(current.value.preferences)
   }
-  const shown = computed(() => shownFor(now.value, guess, hasHotlines))
+  const shown = computed(() => shownFor(current.value, guess, hasHotlines))
   return {
-    snapshot: computed(() => now.value.snapshot),
+    snapshot: computed(() => current.value.snapshot),
     language: computed(() => shown.value.language),
     region: computed(() => shown.value.region),
-    clockRegion: computed(() => clockPlace(now.value, guess, hasHotlines)),
-    alsoFits: computed(() => clockFits(now.value, guess, hasHotlines)),
+    clockRegion: computed(() => clockPlace(current.value, guess, hasHotlines)),
+    alsoFits: computed(() => clockFits(current.value, guess, hasHotlines)),
     chooseLanguage: (language) => choose({ language }),
     chooseRegion: (region) => choose({ region }),
   }

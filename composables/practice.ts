@@ -12,42 +12,42 @@ export interface PracticePort {
   open(): Promise<string | null>
   listen(onMessage: (message: PracticeMessage) => void): () => void
   /** Resolves to what remains of the practice page. */
-  findRemaining(page: string): Promise<PracticeRemaining>
+  findRemaining(practicePage: string): Promise<PracticeRemaining>
 }
 
 export interface Practice {
   readonly outcome: Readonly<Ref<PracticeOutcome | undefined>>
   /** The practice page could not be opened. */
-  readonly failed: Readonly<Ref<boolean>>
+  readonly couldNotOpen: Readonly<Ref<boolean>>
   readonly start: () => Promise<void>
 }
 
-/** Reports only the practice that was started last on this page. Nothing about any practice is stored. */
+/** Reports only the latest practice that this page has started. Nothing about a practice is stored. */
 export function usePractice(port: PracticePort): Practice {
   const outcome = shallowRef<PracticeOutcome>()
-  const failed = shallowRef(false)
-  let page: string | null = null
-  let hiddenAt: number[] = []
+  const couldNotOpen = shallowRef(false)
+  let practicePage: string | null = null
+  let hiddenTimes: number[] = []
 
   async function onMessage(message: PracticeMessage): Promise<void> {
-    if (message.page !== page) return
+    if (message.page !== practicePage) return
     if (message.type === "hidden") {
-      hiddenAt.push(message.at)
+      hiddenTimes.push(message.at)
       return
     }
-    const milliseconds = timeToHide(message.notifiedAt, hiddenAt)
+    const milliseconds = timeToHide(message.notifiedAt, hiddenTimes)
     const remaining = await port.findRemaining(message.page)
-    if (message.page === page) outcome.value = { milliseconds, remaining }
+    if (message.page === practicePage) outcome.value = { milliseconds, remaining }
   }
   onUnmounted(port.listen((message) => void onMessage(message)))
 
   return {
     outcome,
-    failed,
+    couldNotOpen,
     async start() {
-      hiddenAt = []
-      page = await port.open()
-      failed.value = page === null
+      hiddenTimes = []
+      practicePage = await port.open()
+      couldNotOpen.value = practicePage === null
       outcome.value = undefined
     },
   }

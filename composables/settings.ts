@@ -47,59 +47,62 @@ export interface EditableSettings extends StoredSettings {
 
 export function useSettings(store: SettingsStore): EditableSettings {
   const snapshot = shallowRef(snapshotOf())
-  const history = shallowRef<readonly Chosen[]>([])
+  const undoHistory = shallowRef<readonly Chosen[]>([])
   const isRead = ref(false)
-  const read = store.read().then((stored) => {
+  const firstRead = store.read().then((stored) => {
     snapshot.value = stored
     isRead.value = true
   })
   let changeCount = 0
   let pendingWrites = 0
-  /** Ignores settings that were read before a change or during its write. The browser reports that change as well. */
+  /**
+   * Ignores the settings that it has read if this page has changed some meanwhile, or is still writing. The browser
+   * reports that change too, and then this runs again.
+   */
   async function refresh(): Promise<void> {
-    const countBefore = changeCount
+    const changeCountBefore = changeCount
     const stored = await store.read()
-    if (changeCount === countBefore && pendingWrites === 0) snapshot.value = stored
+    if (changeCount === changeCountBefore && pendingWrites === 0) snapshot.value = stored
   }
   onUnmounted(store.watch(() => void refresh()))
 
-  async function save(chosen: Chosen, newHistory: readonly Chosen[]): Promise<boolean> {
-    const [shown, oldHistory] = [snapshot.value, history.value]
-    const after = snapshotOf(chosen, shown.policy, shown.refused)
-    snapshot.value = after
-    history.value = newHistory
+  async function save(chosen: Chosen, newUndoHistory: readonly Chosen[]): Promise<boolean> {
+    const [oldSnapshot, oldUndoHistory] = [snapshot.value, undoHistory.value]
+    const newSnapshot = snapshotOf(chosen, oldSnapshot.policy, oldSnapshot.refused)
+    snapshot.value = newSnapshot
+    undoHistory.value = newUndoHistory
     changeCount += 1
     pendingWrites += 1
     const isSaved = await store.write(chosen)
     pendingWrites -= 1
     if (!isSaved) {
-      if (snapshot.value === after) snapshot.value = shown
-      history.value = oldHistory
+      if (snapshot.value === newSnapshot) snapshot.value = oldSnapshot
+      undoHistory.value = oldUndoHistory
     }
     return isSaved
   }
   async function replace(chosen: Chosen): Promise<boolean> {
     // A change made before the stored settings are read must not replace them with defaults.
-    await read
-    return save(chosen, [...history.value, snapshot.value.chosen])
+    await firstRead
+    return save(chosen, [...undoHistory.value, snapshot.value.chosen])
   }
   return {
     snapshot,
     settings: computed(() => snapshot.value.settings),
     isRead,
-    canUndo: computed(() => history.value.length > 0),
+    canUndo: computed(() => undoHistory.value.length > 0),
     undoQuestions: computed(() =>
-      changedQuestions(history.value.at(-1) ?? snapshot.value.chosen, snapshot.value.chosen),
+      changedQuestions(undoHistory.value.at(-1) ?? snapshot.value.chosen, snapshot.value.chosen),
     ),
-    clearUndo: () => (history.value = []),
+    clearUndo: () => (undoHistory.value = []),
     replace,
     async change(part) {
-      await read
+      await firstRead
       return replace({ ...snapshot.value.chosen, ...part })
     },
     async undo() {
-      const last = history.value.at(-1)
-      return last === undefined || save(last, history.value.slice(0, -1))
+      const last = undoHistory.value.at(-1)
+      return last === undefined || save(last, undoHistory.value.slice(0, -1))
     },
   }
 }

@@ -106,10 +106,10 @@ export const snapshot = {
   refused: snapshotOf(here, policy, refused),
   onlyTab: snapshotOf({ eraseScope: "tab" }),
   full: snapshotOf({
-    keptSites: Array.from({ length: 10 }, (_, at) => `site-${at}.example.org`),
-    addedPeople: Array.from({ length: 10 }, (_, at) => ({
-      name: `Person ${at + 1}`,
-      number: `(212) 555-01${at}0`,
+    keptSites: Array.from({ length: 10 }, (_, index) => `site-${index}.example.org`),
+    addedPeople: Array.from({ length: 10 }, (_, index) => ({
+      name: `Person ${index + 1}`,
+      number: `(212) 555-01${index}0`,
       note: "",
     })),
   }),

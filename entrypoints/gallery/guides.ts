@@ -20,16 +20,20 @@ export function guideStates({ guide, guides, learnMore, language }: Examples): r
   const [first, second] = steps
   const last = steps.at(-1)
   const start = startOf(missing)
-  const at = (stepId: string | undefined) => ({ ...start, stepId: stepId ?? start.stepId })
+  const placeAt = (stepId: string | undefined) => ({ ...start, stepId: stepId ?? start.stepId })
   const reader = { guide: missing, done: new Set<string>(), linked: false, sanitize }
-  const readOn = learnMore.map((link) => ({ ...link, title: link.title[language], note: link.note[language] }))
+  const learnMoreLinks = learnMore.map((link) => ({ ...link, title: link.title[language], note: link.note[language] }))
   return [
-    ...states("GuidesView", GuidesView, { list: { guides, learnMore: readOn, sanitize } }),
-    ...states("GuideList", GuideList, { all: { guides, learnMore: readOn } }),
+    ...states("GuidesView", GuidesView, { list: { guides, learnMore: learnMoreLinks, sanitize } }),
+    ...states("GuideList", GuideList, { all: { guides, learnMore: learnMoreLinks } }),
     ...states("GuideReader", GuideReader, {
       "first step": { ...reader, place: start },
-      "second step, done": { ...reader, place: at(second?.id), done: new Set([`${missing.id}/${second?.id ?? ""}`]) },
-      "last step": { ...reader, place: at(last?.id) },
+      "second step, done": {
+        ...reader,
+        place: placeAt(second?.id),
+        done: new Set([`${missing.id}/${second?.id ?? ""}`]),
+      },
+      "last step": { ...reader, place: placeAt(last?.id) },
       "on one page, from another guide": { ...reader, place: { ...start, whole: true }, linked: true },
     }),
     ...states("GuideBar", GuideBar, {

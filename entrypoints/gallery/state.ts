@@ -26,10 +26,10 @@ type Frame = Partial<Pick<GalleryState, "slot" | "inList" | "width">>
 export function states<C extends Component>(
   name: string,
   component: C,
-  each: Readonly<Record<string, PropsOf<C>>>,
+  propsByState: Readonly<Record<string, PropsOf<C>>>,
   frame: Frame = {},
 ): readonly GalleryState[] {
-  return Object.entries(each).map(([state, props]) => ({
+  return Object.entries(propsByState).map(([state, props]) => ({
     name: `${name}: ${state}`,
     component,
     props: props as object,

@@ -12,7 +12,12 @@ export function welcomeStates(): readonly GalleryState[] {
   return [
     ...states("WelcomeIntro", WelcomeIntro, { number: { emergency: "911" }, "no number": { emergency: null } }, tab),
     ...states("WelcomeChild", WelcomeChild, { words: {} }, tab),
-    ...states("WelcomeRisk", WelcomeRisk, { offered: { refused: false }, refused: { refused: true } }, tab),
+    ...states(
+      "WelcomeRisk",
+      WelcomeRisk,
+      { offered: { isStillInstalled: false }, refused: { isStillInstalled: true } },
+      tab,
+    ),
     ...states(
       "WelcomeKey",
       WelcomeKey,

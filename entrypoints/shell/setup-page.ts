@@ -28,7 +28,7 @@ export function useSetupPage(titleKey: string, readSettings: SettingsStore["read
     () => page.isRead.value && answers.value !== undefined && lock.state.value !== "unread",
   )
 
-  /** The address of a page that the browser refused to open. */
+  /** The address of a browser page that did not open, for a person to type. Null: none. */
   const address = ref<string | null>(null)
   async function openPage(wanted: BrowserPage): Promise<void> {
     if (answers.value) address.value = await openBrowserPage(answers.value.browser, wanted)

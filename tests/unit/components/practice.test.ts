@@ -13,7 +13,7 @@ const answers: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPr
 const gone: PracticeOutcome = { milliseconds: 43, remaining: { open: false, history: false, recentlyClosed: false } }
 
 const section = (outcome?: PracticeOutcome, more: Record<string, unknown> = {}) =>
-  show(PracticeSection, { outcome, failed: false, answers, ...more })
+  show(PracticeSection, { outcome, couldNotOpen: false, answers, ...more })
 
 describe("the practice section", () => {
   it("shows the bound key and starts when its button is pressed", async () => {
@@ -53,7 +53,7 @@ describe("the practice section", () => {
   })
 
   it("announces that the practice page could not be opened", () => {
-    section(undefined, { failed: true })
+    section(undefined, { couldNotOpen: true })
     expect(document.querySelector("[role=status]")?.textContent).toMatch(/could not be opened/)
   })
 

@@ -31,11 +31,11 @@ describe("the welcome page", () => {
   })
 
   it("requests removal of Porchlight, and announces if it was not removed", async () => {
-    const shown = show(WelcomeRisk, { refused: false })
+    const shown = show(WelcomeRisk, { isStillInstalled: false })
     button(shown, "Remove Porchlight from this browser").click()
     expect(shown.emitted("remove")).toHaveLength(1)
     expect(document.querySelector("[role=status]")?.textContent).toBe("")
-    await shown.setProps({ refused: true })
+    await shown.setProps({ isStillInstalled: true })
     expect(document.querySelector("[role=status]")?.textContent).toContain("not removed")
     await expectAccessible()
   })

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { fakeBrowser } from "wxt/testing/fake-browser"
-import { useLock, type Lock } from "@/composables/lock"
+import { useLock, type PageLock } from "@/composables/lock"
 import * as store from "@/platform/lock-store"
 import { quickLock } from "../../fakes/quick-lock"
 import { run } from "../components/mount"
 
 const phrase = "porch light, 7 steps"
-let lock: Lock
+let lock: PageLock
 let unmount: () => void
 let derive: ReturnType<typeof quickLock>
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
   derive = quickLock()
   store.closeLock()
   ;({ result: lock, unmount } = run(() => useLock(store)))
-  expect(lock.mayChange.value).toBe(false)
+  expect(lock.canChangeSettings.value).toBe(false)
   await waitForState("none")
 })
 afterEach(() => {
@@ -30,14 +30,14 @@ afterEach(() => {
 
 describe("useLock", () => {
   it("allows no change until the lock state is known, and every change if there is no lock", () => {
-    expect(lock.mayChange.value).toBe(true)
+    expect(lock.canChangeSettings.value).toBe(true)
   })
 
   it("sets and closes the lock, and opens it only with the phrase", async () => {
     await lock.set(phrase)
     expect([lock.state.value, lock.note.value?.what]).toEqual(["open", "set"])
     await lock.close()
-    expect([lock.state.value, lock.mayChange.value]).toEqual(["locked", false])
+    expect([lock.state.value, lock.canChangeSettings.value]).toEqual(["locked", false])
     await lock.open("wrong phrase")
     expect([lock.state.value, lock.note.value]).toEqual(["locked", { what: "wrong", seconds: 0 }])
     await lock.open(phrase)
@@ -76,7 +76,7 @@ describe("useLock", () => {
       lock: { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 },
     })
     await waitForState("locked")
-    expect(lock.mayChange.value).toBe(false)
+    expect(lock.canChangeSettings.value).toBe(false)
     await fakeBrowser.storage.local.remove("lock")
     await waitForState("none")
   })

@@ -47,7 +47,7 @@ describe("usePractice", () => {
     await result.start()
     await tell({ type: "hidden", page: "b", at: 2070 }, { type: "done", page: "b", notifiedAt: 2000 })
     expect(result.outcome.value).toEqual({ milliseconds: 70, remaining })
-    expect(result.failed.value).toBe(false)
+    expect(result.couldNotOpen.value).toBe(false)
   })
 
   it("ignores another page's practice", async () => {
@@ -61,7 +61,7 @@ describe("usePractice", () => {
   it("reports that the practice page could not be opened", async () => {
     const { result } = practiceOn([null])
     await result.start()
-    expect(result.failed.value).toBe(true)
+    expect(result.couldNotOpen.value).toBe(true)
   })
 
   it("stops listening when unmounted", () => {
