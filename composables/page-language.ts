@@ -1,5 +1,6 @@
-import { computed, ref, shallowRef, watch, type Ref } from "vue"
-import { useDocumentLanguage } from "./document-language"
+import { computed, ref, shallowRef, watch, watchEffect, type Ref } from "vue"
+import { useI18n } from "vue-i18n"
+import { setHtmlLanguage } from "./html-language"
 import { browserLanguage, type Language } from "@/core/languages"
 import type { Settings } from "@/core/settings/settings"
 import { emptyPopupStart, type PopupPreferences } from "@/core/settings/popup-preferences"
@@ -29,9 +30,10 @@ export function usePageLanguage(
   /** The language in the page's address. It overrides the preference and the setting. */
   fixedLanguage?: Readonly<Ref<Language>>,
 ): PageLanguage {
+  const { t, locale } = useI18n()
   const preferences = shallowRef(emptyPopupStart.preferences)
   const arePreferencesRead = ref(false)
-  const read = store.read().then((stored) => {
+  const firstRead = store.read().then((stored) => {
     preferences.value = { ...stored, language: preferences.value.language ?? stored.language }
     arePreferencesRead.value = true
   })
@@ -45,11 +47,15 @@ export function usePageLanguage(
   watch([() => settings.value.language, isRead], (_now, [, wasRead]) => {
     if (wasRead) preferences.value = { ...preferences.value, language: null }
   })
-  useDocumentLanguage(language, titleKey)
+  watchEffect(() => {
+    locale.value = language.value
+    setHtmlLanguage(language.value)
+    document.title = t(titleKey)
+  })
   async function choose(chosen: Language): Promise<void> {
     preferences.value = { ...preferences.value, language: chosen }
     // Wait for the stored place, which this write would otherwise erase.
-    await read
+    await firstRead
     await store.write(preferences.value)
   }
   return { language, arePreferencesRead, choose: (chosen) => void choose(chosen) }

@@ -30,8 +30,8 @@ export function useSetupPage(titleKey: string, readSettings: SettingsStore["read
 
   /** The address of a browser page that did not open, for a person to type. Null: none. */
   const address = ref<string | null>(null)
-  async function openPage(wanted: BrowserPage): Promise<void> {
-    if (answers.value) address.value = await openBrowserPage(answers.value.browser, wanted)
+  async function openPage(browserPage: BrowserPage): Promise<void> {
+    if (answers.value) address.value = await openBrowserPage(answers.value.browser, browserPage)
   }
   return { settings, page, lock, answers, practice, isReady, address, openPage }
 }
