@@ -8,7 +8,7 @@ import type { Site } from "../tests/e2e/lab/site.ts"
 import { until } from "../tests/e2e/lab/wait.ts"
 import { openPresser, waitWithoutPause } from "./presser.ts"
 
-const page = "http://news.test/plain?color=00ff00"
+const newsPage = "http://news.test/plain?color=00ff00"
 const green = "#00ff00"
 /** The number of the first hotline. Nothing else in the popup has its color in that position. */
 const firstNumber = "li a[href^='tel:']"
@@ -38,7 +38,7 @@ export async function startPopupContender(
   const screen = await openScreen()
   const profile = mkdtempSync(join(tmpdir(), "porchlight-bench-"))
   const browser = await launch("chromium", { screen, site, profile, extension: plan.extension })
-  await browser.open(page)
+  await browser.open(newsPage)
   const presser = openPresser(screen)
 
   // The first opening is not measured. It shows where on the screen the first hotline appears.

@@ -1,6 +1,6 @@
 import type { BrowserName } from "../tests/e2e/lab/browser.ts"
 import type { PageKind } from "./traces-visits.ts"
-import type { Way } from "./traces-ways.ts"
+import type { WayOut } from "./traces-ways.ts"
 
 /**
  * A trace that may stay after an exit. Either the exit must keep it, or no extension can erase it without touching
@@ -15,7 +15,7 @@ export interface ExpectedTrace {
   /** In a file, only these marks may stay. Without this field, every mark may. */
   readonly marks?: readonly string[]
   /** The exit after which it stays, if it stays after only one of the two. */
-  readonly onlyAfter?: Way
+  readonly onlyAfter?: WayOut
   readonly reason: string
 }
 
@@ -25,18 +25,18 @@ const bookmarkedPage = ["bookmarked help page"] as const
 const allVisits = ["help site", "ordinary page", "its search", "bookmarked help page", "closed help page"] as const
 const tabOnlyExit = "exit: only this tab"
 
-const keepsEvidence =
+const evidenceReason =
   "Kept on purpose: a log-in, a chat or an account may be evidence, and someone would notice its loss."
-const keepsDownloads = "Kept on purpose: downloads stay, and their list names where each came from."
-const keepsBookmarks =
+const downloadsReason = "Kept on purpose: downloads stay, and their list names where each came from."
+const bookmarksReason =
   "Kept on purpose: a bookmark is a person's own act, and removing it would need another permission."
-const cannotErasePartOfSite =
+const embeddedSiteReason =
   "No call can erase only what another site (a chat window, a map) saved inside the page, without what it saved elsewhere."
-const cannotSortFormEntries =
+const formEntriesReason =
   "Browsers can't sort form entries by site: entries typed before the search that led to the page stay."
-const cannotRevokePermission =
+const permissionsReason =
   "No call revokes what a person allowed or blocked for a site; only they can, in the browser's settings."
-const keepsZoom = "Kept on purpose: the site of the page keeps its zoom level."
+const zoomReason = "Kept on purpose: the site of the page keeps its zoom level."
 
 /** Lists that must still show the visit after the next start. An exit must not erase what people keep. */
 export const keptLists: readonly {
@@ -53,38 +53,38 @@ export const keptLists: readonly {
 ]
 
 const chromiumTraces: readonly Omit<ExpectedTrace, "browser">[] = [
-  { place: "list", names: ["bookmarks"], visits: bookmarkedPage, reason: keepsBookmarks },
-  { place: "file", names: ["Bookmarks", "Bookmarks.bak"], visits: bookmarkedPage, reason: keepsBookmarks },
+  { place: "list", names: ["bookmarks"], visits: bookmarkedPage, reason: bookmarksReason },
+  { place: "file", names: ["Bookmarks", "Bookmarks.bak"], visits: bookmarkedPage, reason: bookmarksReason },
   {
     place: "file",
     names: ["Cookies", "Cache/Cache_Data"],
     visits: ["help site"],
     marks: ["frame"],
-    reason: cannotErasePartOfSite,
+    reason: embeddedSiteReason,
   },
-  { place: "list", names: ["downloads"], visits: mainVisits, reason: keepsDownloads },
-  { place: "list", names: ["site permissions"], visits: mainVisits, reason: cannotRevokePermission },
-  { place: "list", names: ["zoom levels"], visits: ordinaryPage, reason: keepsZoom },
-  { place: "list", names: ["stored site data"], visits: ordinaryPage, reason: keepsEvidence },
+  { place: "list", names: ["downloads"], visits: mainVisits, reason: downloadsReason },
+  { place: "list", names: ["site permissions"], visits: mainVisits, reason: permissionsReason },
+  { place: "list", names: ["zoom levels"], visits: ordinaryPage, reason: zoomReason },
+  { place: "list", names: ["stored site data"], visits: ordinaryPage, reason: evidenceReason },
   {
     place: "list",
     names: ["form entries"],
     visits: ["help site"],
     onlyAfter: tabOnlyExit,
-    reason: cannotSortFormEntries,
+    reason: formEntriesReason,
   },
-  { place: "file", names: ["Web Data"], visits: ["help site"], onlyAfter: tabOnlyExit, reason: cannotSortFormEntries },
+  { place: "file", names: ["Web Data"], visits: ["help site"], onlyAfter: tabOnlyExit, reason: formEntriesReason },
   {
     place: "file",
     names: ["History", "DownloadMetadata", "shared_proto_db/….log"],
     visits: allVisits,
-    reason: `${keepsDownloads} The entry also names the pages before it.`,
+    reason: `${downloadsReason} The entry also names the pages before it.`,
   },
   {
     place: "file",
     names: ["Preferences"],
     visits: mainVisits,
-    reason: `${cannotRevokePermission} The settings file contains it.`,
+    reason: `${permissionsReason} The settings file contains it.`,
   },
   {
     place: "file",
@@ -97,7 +97,7 @@ const chromiumTraces: readonly Omit<ExpectedTrace, "browser">[] = [
       "WebStorage/…",
     ],
     visits: ordinaryPage,
-    reason: keepsEvidence,
+    reason: evidenceReason,
   },
   {
     place: "file",
@@ -134,20 +134,20 @@ const chromiumTraces: readonly Omit<ExpectedTrace, "browser">[] = [
 ]
 
 const firefoxTraces: readonly Omit<ExpectedTrace, "browser">[] = [
-  { place: "list", names: ["bookmarks"], visits: bookmarkedPage, reason: keepsBookmarks },
-  { place: "file", names: ["places.sqlite"], visits: bookmarkedPage, reason: keepsBookmarks },
+  { place: "list", names: ["bookmarks"], visits: bookmarkedPage, reason: bookmarksReason },
+  { place: "file", names: ["places.sqlite"], visits: bookmarkedPage, reason: bookmarksReason },
   {
     place: "list",
     names: ["stored site data"],
     visits: ["help site"],
-    reason: `${cannotErasePartOfSite} Firefox lists it under the name of the page's site.`,
+    reason: `${embeddedSiteReason} Firefox lists it under the name of the page's site.`,
   },
   {
     place: "file",
     names: ["cookies.sqlite", "storage/default"],
     visits: ["help site"],
     marks: ["frame"],
-    reason: cannotErasePartOfSite,
+    reason: embeddedSiteReason,
   },
   {
     place: "file",
@@ -156,39 +156,39 @@ const firefoxTraces: readonly Omit<ExpectedTrace, "browser">[] = [
     marks: ["host"],
     reason: "The lab's own search engine, which this run adds to the browser: no trace of a visit.",
   },
-  { place: "list", names: ["downloads"], visits: mainVisits, reason: keepsDownloads },
+  { place: "list", names: ["downloads"], visits: mainVisits, reason: downloadsReason },
   {
     place: "list",
     names: ["history"],
     visits: ordinaryPage,
-    reason: `${keepsDownloads} Firefox lists a download only while the download's own address, not the page's, is in the history.`,
+    reason: `${downloadsReason} Firefox lists a download only while the download's own address, not the page's, is in the history.`,
   },
-  { place: "list", names: ["site permissions"], visits: mainVisits, reason: cannotRevokePermission },
-  { place: "list", names: ["zoom levels"], visits: ordinaryPage, reason: keepsZoom },
-  { place: "list", names: ["stored site data"], visits: ordinaryPage, reason: keepsEvidence },
+  { place: "list", names: ["site permissions"], visits: mainVisits, reason: permissionsReason },
+  { place: "list", names: ["zoom levels"], visits: ordinaryPage, reason: zoomReason },
+  { place: "list", names: ["stored site data"], visits: ordinaryPage, reason: evidenceReason },
   {
     place: "list",
     names: ["form entries"],
     visits: ["help site"],
     onlyAfter: tabOnlyExit,
-    reason: cannotSortFormEntries,
+    reason: formEntriesReason,
   },
   {
     place: "file",
     names: ["formhistory.sqlite"],
     visits: ["help site"],
     onlyAfter: tabOnlyExit,
-    reason: cannotSortFormEntries,
+    reason: formEntriesReason,
   },
-  { place: "file", names: ["places.sqlite"], visits: mainVisits, reason: keepsDownloads },
-  { place: "file", names: ["content-prefs.sqlite"], visits: ordinaryPage, reason: keepsZoom },
+  { place: "file", names: ["places.sqlite"], visits: mainVisits, reason: downloadsReason },
+  { place: "file", names: ["content-prefs.sqlite"], visits: ordinaryPage, reason: zoomReason },
   {
     place: "file",
     names: ["permissions.sqlite"],
     visits: allVisits,
-    reason: `${cannotRevokePermission} Firefox also records there which sites a person clicked on.`,
+    reason: `${permissionsReason} Firefox also records there which sites a person clicked on.`,
   },
-  { place: "file", names: ["cookies.sqlite", "storage/default"], visits: ordinaryPage, reason: keepsEvidence },
+  { place: "file", names: ["cookies.sqlite", "storage/default"], visits: ordinaryPage, reason: evidenceReason },
   {
     place: "file",
     names: ["storage/default", "storage.sqlite"],

@@ -10,14 +10,14 @@ import { tracePages } from "../tests/e2e/lab/trace-pages.ts"
 import { findTracesInFiles, withoutBaseline, type TracesByKind } from "./traces-files.ts"
 import { listsThatMention, readFormEntriesFromFile, readLists } from "./traces-lists.ts"
 import { visitAll, visitNames, visits, type PageKind } from "./traces-visits.ts"
-import { takeWayOut, type Way } from "./traces-ways.ts"
+import { takeWayOut, type WayOut } from "./traces-ways.ts"
 
 const buildNames = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
 
 /** The traces of one visit that remain after one way out. */
 export interface RemainingTraces {
   readonly browser: BrowserName
-  readonly way: Way
+  readonly way: WayOut
   readonly visit: PageKind
   /** The lists with traces that a person can open right after the way out. */
   readonly listed: readonly string[]
@@ -34,7 +34,7 @@ const allVisits = visitNames.map((name) => visits[name])
  */
 export async function measureWayOut(
   name: BrowserName,
-  way: Way,
+  way: WayOut,
   baseline: readonly TracesByKind[],
 ): Promise<RemainingTraces[]> {
   const screen = await openScreen()

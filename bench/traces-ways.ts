@@ -5,14 +5,14 @@ import { visits, type Session } from "./traces-visits.ts"
  * The ways to leave the visits. After "no visit", the profile contains only what the extension and the browser store
  * anyway.
  */
-export const ways = [
+export const waysOut = [
   "no visit",
   "close only",
   "delete, then close",
   "exit: last minutes",
   "exit: only this tab",
 ] as const
-export type Way = (typeof ways)[number]
+export type WayOut = (typeof waysOut)[number]
 
 async function pressExitKey({ browser, screen }: Session, eraseScope: "recent" | "tab"): Promise<void> {
   await browser.ask(
@@ -47,7 +47,7 @@ function closeTabs({ browser }: Session, deletesFirst: boolean): Promise<void> {
   )
 }
 
-export async function takeWayOut(session: Session, way: Way): Promise<void> {
+export async function takeWayOut(session: Session, way: WayOut): Promise<void> {
   if (way === "exit: last minutes") await pressExitKey(session, "recent")
   else if (way === "exit: only this tab") await pressExitKey(session, "tab")
   else if (way !== "no visit") await closeTabs(session, way === "delete, then close")

@@ -4,7 +4,7 @@ import { row } from "./figures.ts"
 import type { TracesByKind } from "./traces-files.ts"
 import { expectedTracesTable, findFaults } from "./traces-judge.ts"
 import { measureWayOut, type RemainingTraces } from "./traces-run.ts"
-import { ways, type Way } from "./traces-ways.ts"
+import { waysOut, type WayOut } from "./traces-ways.ts"
 
 const listNames = (names: readonly string[]): string => names.join(", ") || "none"
 const listFiles = (files: TracesByKind): string =>
@@ -20,7 +20,7 @@ const browsers = (["chromium", "firefox"] as const).filter((name: BrowserName) =
 const allRemaining: RemainingTraces[] = []
 for (const name of browsers) {
   let baseline: TracesByKind[] = []
-  for (const way of ways.filter((candidate: Way) => candidate === "no visit" || candidate.includes(onlyWay))) {
+  for (const way of waysOut.filter((candidate: WayOut) => candidate === "no visit" || candidate.includes(onlyWay))) {
     const remaining = await measureWayOut(name, way, baseline)
     if (way === "no visit") baseline = remaining.map(({ files }) => files)
     allRemaining.push(...remaining)

@@ -48,7 +48,7 @@ export function draftLanguage(mode: string, code: string | undefined, folder = l
 }
 
 /** Marks an untranslated text with brackets. A text that consists of placeholders needs no translation. */
-function bracketed(english: string): string {
+function addBrackets(english: string): string {
   if (!/\p{L}{2}/u.test(english.replace(/\{\w+\}/g, ""))) return english
   return english
     .split(" | ")
@@ -56,14 +56,14 @@ function bracketed(english: string): string {
     .join(" | ")
 }
 
-const orBracketed = (text: string | undefined, english: string): string =>
-  text === undefined || text === english ? bracketed(english) : text
+const translationOrBracketed = (text: string | undefined, english: string): string =>
+  text === undefined || text === english ? addBrackets(english) : text
 
 function draftStep(english: GuideStep, translated: GuideStep | undefined): GuideStep {
-  if (!translated) return { ...english, title: bracketed(english.title) }
+  if (!translated) return { ...english, title: addBrackets(english.title) }
   return {
     ...translated,
-    title: orBracketed(translated.html === english.html ? undefined : translated.title, english.title),
+    title: translationOrBracketed(translated.html === english.html ? undefined : translated.title, english.title),
   }
 }
 
@@ -75,13 +75,13 @@ function draftGuide(translated: Guide, english: Guide): Guide {
   )
   const sections = english.sections.map(({ id, title, steps }) => ({
     id,
-    title: orBracketed(translatedSections.get(id)?.title, title),
+    title: translationOrBracketed(translatedSections.get(id)?.title, title),
     steps: steps.map((step) => draftStep(step, translatedSteps.get(step.id))),
   }))
   return {
     ...translated,
-    title: orBracketed(translated.title, english.title),
-    summary: orBracketed(translated.summary, english.summary),
+    title: translationOrBracketed(translated.title, english.title),
+    summary: translationOrBracketed(translated.summary, english.summary),
     sections,
   }
 }
@@ -90,12 +90,12 @@ function draftGuide(translated: Guide, english: Guide): Guide {
 export function draftTransform({ code }: Pick<LanguageInfo, "code">): TextTransform {
   const localized = (text: Localized & { readonly [language: string]: string }): Localized => {
     const translated: string | undefined = text[code]
-    return { ...inEveryLanguage(text), [code]: orBracketed(translated, text.en) }
+    return { ...inEveryLanguage(text), [code]: translationOrBracketed(translated, text.en) }
   }
   return {
     ...untransformed,
     languages: [...languages, code],
-    fallback: (english, language) => (language === code ? bracketed(english) : english),
+    fallback: (english, language) => (language === code ? addBrackets(english) : english),
     localized,
     hotline: transformHotlineWith(localized),
     guide: (guide, english) => (guide.language === code ? draftGuide(guide, english()) : guide),

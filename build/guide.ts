@@ -39,7 +39,7 @@ function identifyGuide(file: string, knownLanguages: readonly string[]): { id: s
  * Returns a function that looks up the title of another guide. It throws if any language lacks that
  * guide, because the link would be a dead end there.
  */
-function titleLookup(file: string, language: string): (id: string) => string {
+function createTitleLookup(file: string, language: string): (id: string) => string {
   const pathOf = (code: string, id: string): string => join(dirname(file), "..", code, `${id}.md`)
   return (id) => {
     const languageWithout = languages.find((code) => !existsSync(pathOf(code, id)))
@@ -67,7 +67,7 @@ function headingOf(text: string, line: number): Pick<Block, "level" | "title" | 
 }
 
 /** Splits the body at its headings, each with the lines below it. */
-function blocksOf(body: string, firstLine: number): Block[] {
+function splitIntoBlocks(body: string, firstLine: number): Block[] {
   const blocks: Block[] = []
   for (const [index, text] of body.split("\n").entries()) {
     const line = firstLine + index
@@ -86,7 +86,7 @@ function blocksOf(body: string, firstLine: number): Block[] {
   return blocks
 }
 
-function sectionsOf(blocks: readonly Block[], render: (markdown: string) => string): GuideSection[] {
+function buildSections(blocks: readonly Block[], render: (markdown: string) => string): GuideSection[] {
   const sections: (GuideSection & { steps: GuideStep[] })[] = []
   for (const { level, title, id, line, textLines } of blocks) {
     const markdown = textLines.join("\n").trim()
@@ -133,7 +133,7 @@ export function parseGuide(
     refuseTitles([head.summary, body].join("\n"))
     refuseUnprovedBody(body, language)
     refuseNumbers([head.title, head.summary, ...links, body].join("\n"))
-    const render = createGuideRenderer(language, { records, titleOf: titleLookup(file, language) })
+    const render = createGuideRenderer(language, { records, titleOf: createTitleLookup(file, language) })
     return {
       id,
       language,
@@ -142,7 +142,7 @@ export function parseGuide(
       summary,
       lastReviewed: head.lastReviewed,
       reviewer: head.reviewer,
-      sections: sectionsOf(blocksOf(body, bodyLine), render),
+      sections: buildSections(splitIntoBlocks(body, bodyLine), render),
       links: head.links,
       sources: head.sources,
     }

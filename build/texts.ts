@@ -11,7 +11,7 @@ import {
 import { withDerivedModules } from "./reload.ts"
 import { untransformed, type TextTransform } from "./text-transform.ts"
 
-const partOf = (id: string): TextPart => (id.endsWith(".first.json") ? "first" : "whole")
+const textPartOf = (id: string): TextPart => (id.endsWith(".first.json") ? "first" : "whole")
 
 /** The content of `en.json` or `en.first.json`. These files do not exist: they are merged from the folder `en/`. */
 function mergeTexts(language: string, part: TextPart, transform: TextTransform): NestedTexts {
@@ -50,7 +50,7 @@ function mergedTexts(transform: TextTransform): Plugin {
       const [, language] = /^([a-z]{2})(?:\.first)?\.json$/.exec(id.slice(localesFolder.length)) ?? []
       if (!id.startsWith(localesFolder) || language === undefined) return null
       for (const file of [...interfaceFiles("en"), ...interfaceFiles(language)]) this.addWatchFile(file)
-      return JSON.stringify(mergeTexts(language, partOf(id), transform))
+      return JSON.stringify(mergeTexts(language, textPartOf(id), transform))
     },
     hotUpdate({ file, modules }) {
       const isMerged = (id: string): boolean => mergedFileId.test(id)
