@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { popupSizes, tabSizes, type Size } from "../tests/ui/states/appearance.ts"
 import { folderOf } from "../tests/ui/states/builds.ts"
-import { choose, see, settle } from "../tests/ui/states/steps.ts"
+import { choose, waitUntilUnchanged, waitUntilVisible } from "../tests/ui/states/steps.ts"
 import { openView, type View } from "../tests/ui/states/view.ts"
 import { clickOn, nextFrame, scroll, typeIn } from "./hands.ts"
 import { publishTable } from "./publish.ts"
@@ -42,8 +42,8 @@ async function openThenThrottle(view: View, { address, size, lastElement }: Meas
   await view.setSize(size)
   await view.devtools.send("Emulation.setCPUThrottlingRate", { rate: 1 })
   await view.open(address)
-  await see(view.page, lastElement)
-  await settle(view.page)
+  await waitUntilVisible(view.page, lastElement)
+  await waitUntilUnchanged(view.page)
   await view.devtools.send("Emulation.setCPUThrottlingRate", { rate: cpuThrottling })
   await view.page.evaluate(() => void ((window as TaskWatcher).longTasksMs ?? []).splice(0))
 }
@@ -80,7 +80,7 @@ const activities: readonly Activity[] = [
     async run(page) {
       await clickOn(page, "[data-hotline]")
       await clickOn(page, ".card__back")
-      await see(page, "#search")
+      await waitUntilVisible(page, "#search")
     },
   },
   {
@@ -98,7 +98,7 @@ const activities: readonly Activity[] = [
     measuredPage: popup,
     async run(page) {
       await choose(page, ".need select", "missing")
-      await settle(page)
+      await waitUntilUnchanged(page)
       await clickOn(page, ".place__change")
       await choose(page, ".place__choices select", "MX")
     },
@@ -123,7 +123,7 @@ for (let round = 0; round < rounds; round += 1) {
   for (const { title, measuredPage, run } of activities) {
     await openThenThrottle(view, measuredPage)
     await run(view.page)
-    await settle(view.page)
+    await waitUntilUnchanged(view.page)
     longTasksByTitle.get(title)?.push(...(await view.page.evaluate(() => (window as TaskWatcher).longTasksMs ?? [])))
   }
 }

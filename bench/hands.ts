@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core"
-import { see } from "../tests/ui/states/steps.ts"
+import { waitUntilVisible } from "../tests/ui/states/steps.ts"
 
 /*
  * Keyboard and pointer input as a person would give it, one action per frame.
@@ -17,7 +17,7 @@ export async function typeIn(page: Page, text: string): Promise<void> {
 
 /** Clicks the visible element. Playwright's own `click` makes checks that would be part of the measurement. */
 export async function clickOn(page: Page, selector: string): Promise<void> {
-  await see(page, selector)
+  await waitUntilVisible(page, selector)
   const { x, y } = await page.evaluate((visibleSelector) => {
     const element = [...document.querySelectorAll(visibleSelector)].find((candidate) => candidate.checkVisibility())
     element?.scrollIntoView({ block: "center" })

@@ -5,7 +5,7 @@ import { languages } from "../core/languages.ts"
 import { sizesOf, type Size, type Theme } from "../tests/ui/states/appearance.ts"
 import { folderOf } from "../tests/ui/states/builds.ts"
 import { takePicture } from "../tests/ui/states/picture.ts"
-import { settle } from "../tests/ui/states/steps.ts"
+import { waitUntilUnchanged } from "../tests/ui/states/steps.ts"
 import { showUiState, uiStates } from "../tests/ui/states/ui-states.ts"
 import { openView } from "../tests/ui/states/view.ts"
 
@@ -39,9 +39,9 @@ try {
         await view.setSize(size)
         for (const theme of themes) {
           await view.setTheme(theme)
-          await settle(view.page)
+          await waitUntilUnchanged(view.page)
           const name = [uiState.name, language, theme, zoom].join(".")
-          const area = uiState.part === undefined ? { whole: uiState.kind === "tab" } : { of: uiState.part }
+          const area = uiState.part === undefined ? { wholePage: uiState.kind === "tab" } : { element: uiState.part }
           await takePicture(view, size, join(folder, `${name}.png`), area)
           pictureNames.push(name)
         }
@@ -50,9 +50,9 @@ try {
       // The whole popup, with what a person has to scroll to.
       if (uiState.kind === "popup") {
         await view.setSize(sizesOf.popup[100])
-        await settle(view.page)
+        await waitUntilUnchanged(view.page)
         const name = [uiState.name, language, "light.whole"].join(".")
-        await takePicture(view, sizesOf.popup[100], join(folder, `${name}.png`), { whole: true })
+        await takePicture(view, sizesOf.popup[100], join(folder, `${name}.png`), { wholePage: true })
         pictureNames.push(name)
       }
       if (uiState.page.startsWith("print")) {

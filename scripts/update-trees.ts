@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
 import { folderOf } from "../tests/ui/states/builds.ts"
-import { treeFiles, treeOf } from "../tests/ui/states/tree-files.ts"
+import { readTreeOf, treeFiles } from "../tests/ui/states/tree-files.ts"
 import { openView } from "../tests/ui/states/view.ts"
 
 /**
@@ -12,7 +12,7 @@ const view = await openView(folderOf("chrome-mv3"))
 try {
   for (const tree of treeFiles) {
     mkdirSync(dirname(tree.file), { recursive: true })
-    writeFileSync(tree.file, await treeOf(view, tree))
+    writeFileSync(tree.file, await readTreeOf(view, tree))
     console.log(tree.file)
   }
 } finally {

@@ -6,18 +6,18 @@ import { folderOf, type Build } from "./states/builds.ts"
 import { openView, type View } from "./states/view.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
-const failed = join(root, ".pictures/failed")
+const evidenceFolder = join(root, ".pictures/failed")
 
 function fileNameOf(task: TestContext["task"]): string {
   const file = basename(task.file.filepath, ".test.ts")
   return `${file} ${task.name}`.replace(/[^\p{L}\p{N}]+/gu, "-")
 }
 
-/** Writes what helps to see why a test failed. Returns the file names. */
-async function keepEvidence(view: View, name: string): Promise<readonly string[]> {
-  mkdirSync(failed, { recursive: true })
-  const picture = join(failed, `${name}.png`)
-  const trace = join(failed, `${name}.zip`)
+/** Writes a screenshot and a trace that help to see why a test failed. Returns their file names. */
+async function writeEvidence(view: View, name: string): Promise<readonly string[]> {
+  mkdirSync(evidenceFolder, { recursive: true })
+  const picture = join(evidenceFolder, `${name}.png`)
+  const trace = join(evidenceFolder, `${name}.zip`)
   await view.page.screenshot({ path: picture })
   await view.page.context().tracing.stopChunk({ path: trace })
   return [picture, trace].map((file) => relative(root, file))
@@ -36,7 +36,7 @@ export function headless(build: Build) {
       onCleanup(() => view.close())
       const { tracing } = view.page.context()
       await tracing.start({ snapshots: true })
-      // `start` opens a chunk, but each test records its own. An open chunk would leave an empty folder in /tmp.
+      // `start` also starts a chunk. Stop it: each test records its own, and a running chunk leaves a folder in /tmp.
       await tracing.stopChunk()
       return view
     })
@@ -46,7 +46,7 @@ export function headless(build: Build) {
       onCleanup(async () => {
         const error = task.result?.errors?.[0]
         if (error === undefined) return tracing.stopChunk()
-        const files = await keepEvidence(view, fileNameOf(task))
+        const files = await writeEvidence(view, fileNameOf(task))
         const message = `${error.message}\nLook at ${files.join(" and ")}`
         // Vitest merges two failures with the same stack into one.
         error.stack = error.stack?.replace(error.message, () => message) ?? message

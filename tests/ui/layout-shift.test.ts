@@ -4,8 +4,8 @@ import { headless } from "./headless.ts"
 import { sizesOf } from "./states/appearance.ts"
 import { showUiState, uiStateNamed } from "./states/ui-states.ts"
 
-/** Each page as it is once open, before any input. */
-const opened = [
+/** The UI states that need no input after the page opens. */
+const statesWithoutInput = [
   "popup-hotlines",
   "popup-largest",
   "popup-elsewhere",
@@ -26,12 +26,12 @@ const opened = [
   "practice-no-key",
 ]
 
-interface Watching {
+interface WindowWithShifts {
   shifts?: string[]
 }
 
-/** Runs in each page before anything else. */
-function watchShifts(): void {
+/** Records layout shifts. Runs in each page before any other script. */
+function recordShifts(): void {
   interface Shift extends PerformanceEntry {
     readonly value: number
     readonly hadRecentInput: boolean
@@ -42,57 +42,57 @@ function watchShifts(): void {
     }[]
   }
   const shifts: string[] = []
-  ;(window as Watching).shifts = shifts
-  const what = ({ node, previousRect, currentRect }: Shift["sources"][number]): string => {
+  ;(window as WindowWithShifts).shifts = shifts
+  const describeMove = ({ node, previousRect, currentRect }: Shift["sources"][number]): string => {
     const element = node instanceof Element ? node.outerHTML : (node?.textContent ?? "")
     return `${element.slice(0, 80)} from ${previousRect.y} to ${currentRect.y}`
   }
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as Shift[]) {
-      if (!entry.hadRecentInput) shifts.push(`${entry.value.toFixed(4)}: ${entry.sources.map(what).join("; ")}`)
+      if (!entry.hadRecentInput) shifts.push(`${entry.value.toFixed(4)}: ${entry.sources.map(describeMove).join("; ")}`)
     }
   }).observe({ type: "layout-shift", buffered: true })
 }
 
 /**
- * A page waits a limited time for stored data, and renders without it if the browser takes longer. docs/DESIGN.md
- * allows something to move in that case. On a busy machine any time limit can be too short, so this script lets no
- * timer fire before the page is rendered: the browser always answers in time. Runs in each page first.
+ * Lets no timer fire before the page has rendered. A page waits a limited time for stored data. If the browser takes
+ * longer, the page renders without the data, and docs/DESIGN.md allows something to move later. On a busy machine any
+ * time limit can be too short; without it the browser always answers in time. Runs in each page before any other script.
  */
-function holdTimers(): void {
-  const start = globalThis.setTimeout.bind(globalThis)
-  const onceDrawn = (task: () => void): void => {
+function delayTimersUntilRendered(): void {
+  const startTimer = globalThis.setTimeout.bind(globalThis)
+  const runOnceRendered = (task: () => void): void => {
     if (document.querySelector("main")) task()
-    else requestAnimationFrame(() => onceDrawn(task))
+    else requestAnimationFrame(() => runOnceRendered(task))
   }
-  const hold = (task: (...given: unknown[]) => void, delay?: number, ...given: unknown[]) =>
-    start(() => onceDrawn(() => task(...given)), delay)
-  globalThis.setTimeout = hold as typeof setTimeout
+  const delayedTimer = (task: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) =>
+    startTimer(() => runOnceRendered(() => task(...args)), delay)
+  globalThis.setTimeout = delayedTimer as typeof setTimeout
 }
 
-const it = headless("chrome-mv3").extend("watched", { auto: true, scope: "file" }, async ({ view }) => {
-  await view.page.addInitScript(watchShifts)
-  await view.page.addInitScript(holdTimers)
+const it = headless("chrome-mv3").extend("scripts", { auto: true, scope: "file" }, async ({ view }) => {
+  await view.page.addInitScript(recordShifts)
+  await view.page.addInitScript(delayTimersUntilRendered)
   return view.page
 })
 
-const nextFrames = (page: Page): Promise<void> =>
+const waitForTwoFrames = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
 
-/** Cumulative layout shift, https://web.dev/articles/cls: nothing visible moves by itself. */
+/** A layout shift is visible content that moves without input: https://web.dev/articles/cls */
 describe("after the first render nothing moves", () => {
-  it("(the measurement notices an element that moves)", async ({ view }) => {
+  it("although the test would record a shift", async ({ view }) => {
     await view.setSize(sizesOf.popup[100])
     await view.open("popup.html")
     await view.page.evaluate(() => document.querySelector("main")?.before(document.createElement("p"), "Something"))
-    await view.page.waitForFunction(() => ((window as Watching).shifts?.length ?? 0) > 0)
+    await view.page.waitForFunction(() => ((window as WindowWithShifts).shifts?.length ?? 0) > 0)
   })
 
-  it.for(opened)("%s", async (name, { view }) => {
+  it.for(statesWithoutInput)("in the UI state %s", async (name, { view }) => {
     const uiState = uiStateNamed(name)
     await view.setSize(sizesOf[uiState.kind][100])
     await showUiState(view, uiState, "en")
-    await nextFrames(view.page)
-    expect(await view.page.evaluate(() => (window as Watching).shifts)).toEqual([])
+    await waitForTwoFrames(view.page)
+    expect(await view.page.evaluate(() => (window as WindowWithShifts).shifts)).toEqual([])
   })
 })

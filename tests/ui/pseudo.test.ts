@@ -5,18 +5,19 @@ import { topicChoices } from "../../core/hotlines/filter-by-need.ts"
 import { fields, settingNames } from "../../core/settings/registry.ts"
 import { headless } from "./headless.ts"
 import { sizesOf } from "./states/appearance.ts"
-import { muchSet, policyWithSlips } from "./states/examples.ts"
-import { faultsAtEachSize, findCutText, findOverlaps } from "./states/layout.ts"
-import { findPlainWords, findTurnedNumbers, findUnmirrored } from "./states/mirror.ts"
+import { manySettings, policyWithMistakes } from "./states/examples.ts"
+import { findCutText, findFaultsAtEachSize, findOverlaps } from "./states/layout.ts"
+import { findPlainWords, findReversedNumbers, findUnmirrored } from "./states/mirror.ts"
 import { isWhole, showUiState, uiStates } from "./states/ui-states.ts"
 
 const it = headless("chrome-mv3-pseudo")
 
-/** These UI states type a hotline's name, which no hotline has in the pseudo-language. */
+/** This UI state types the English name of a hotline, which has another name in the pseudo-language. */
 const englishOnly = "options-added-fault"
-const tried = uiStates.filter(isWhole).filter(({ name }) => name !== englishOnly)
+const testedStates = uiStates.filter(isWhole).filter(({ name }) => name !== englishOnly)
 
-interface Named {
+/** The fields of a hotline record that nobody translates. */
+interface UntranslatedFields {
   readonly operator: string
   readonly locality: string | null
   readonly ages: string | null
@@ -24,49 +25,52 @@ interface Named {
   readonly formerNames?: readonly string[]
 }
 
-/** Every word of what a policy sets, with the names of the settings: they are written as they stand in it. */
-function wordsOf(given: unknown): readonly string[] {
-  if (typeof given === "string") return [given]
-  if (typeof given !== "object" || given === null) return []
-  const names = Array.isArray(given) ? [] : Object.keys(given)
-  return [...names, ...Object.values(given).flatMap(wordsOf)]
+/** Every name and text of a JSON value. The pages show those of a policy unchanged. */
+function namesAndTextsOf(json: unknown): readonly string[] {
+  if (typeof json === "string") return [json]
+  if (typeof json !== "object" || json === null) return []
+  const names = Array.isArray(json) ? [] : Object.keys(json)
+  return [...names, ...Object.values(json).flatMap(namesAndTextsOf)]
 }
 
-/** What no translator is given: names of who runs a hotline, other names, places; and what a person has typed. */
-function untranslated(): readonly string[] {
+/** Texts that nobody translates: hotlines' operators, other names and places, values of settings, and typed text. */
+function untranslatedTexts(): readonly string[] {
   const folder = new URL("../../directory/hotlines/", import.meta.url)
   const records = readdirSync(folder).flatMap(
-    (file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as readonly Named[],
+    (file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as readonly UntranslatedFields[],
   )
-  const named = records.flatMap(({ operator, locality, ages, alsoKnownAs, formerNames = [] }) => [
+  const inRecords = records.flatMap(({ operator, locality, ages, alsoKnownAs, formerNames = [] }) => [
     operator,
     locality ?? "",
     ages ?? "",
     ...alsoKnownAs,
     ...formerNames,
   ])
-  const { addedPeople, addedHotlines } = muchSet.settings
+  const { addedPeople, addedHotlines } = manySettings.settings
   const typed = [...addedPeople, ...addedHotlines].flatMap(({ name, note }) => [name, note])
-  const set = [...wordsOf(policyWithSlips), ...settingNames, ...topicChoices, ...fields.exitDestination.values]
-  const all = [...new Set([...named, ...typed, ...set, "Porchlight", ...languageList.map(({ name }) => name)])]
-  return all.filter((name) => name !== "").sort((a, b) => b.length - a.length)
+  const inSettings = [...namesAndTextsOf(policyWithMistakes), ...settingNames, ...topicChoices, ...fields.exitDestination.values]
+  const languageNames = languageList.map(({ name }) => name)
+  const texts = new Set([...inRecords, ...typed, ...inSettings, "Porchlight", ...languageNames])
+  // The longest first, because a shorter name can be a part of a longer one.
+  return [...texts].filter((text) => text !== "").sort((a, b) => b.length - a.length)
 }
 
 describe("every UI state in a right-to-left pseudo-language with 40% longer texts has room for its text and is mirrored", () => {
-  const known = untranslated()
+  const untranslated = untranslatedTexts()
 
-  it.for(tried)("$name", async (uiState, { view }) => {
+  it.for(testedStates)("$name", async (uiState, { view }) => {
     const { page } = view
     await view.setSize(sizesOf[uiState.kind][100])
     await showUiState(view, uiState, "en")
-    const found = {
+    const results = {
       direction: await page.evaluate(() => document.documentElement.dir),
-      plain: await page.evaluate(findPlainWords, known),
-      turned: await page.evaluate(findTurnedNumbers),
+      plainWords: await page.evaluate(findPlainWords, untranslated),
+      reversedNumbers: await page.evaluate(findReversedNumbers),
       unmirrored: await page.evaluate(findUnmirrored),
-      // What a menu or an empty field says can't break: whoever translates it keeps it short, and test-ui-states.ts looks.
-      room: await faultsAtEachSize(view, uiState.kind, [findCutText, findOverlaps]),
+      // Without `findCutChoices`: menu choices and placeholders can't wrap, so a translator has to keep them short, and
+      // test-ui-states.ts checks that.
+      layout: await findFaultsAtEachSize(view, uiState.kind, [findCutText, findOverlaps]),
     }
-    expect(found).toEqual({ direction: "rtl", plain: [], turned: [], unmirrored: [], room: [] })
+    expect(results).toEqual({ direction: "rtl", plainWords: [], reversedNumbers: [], unmirrored: [], layout: [] })
   })
 })

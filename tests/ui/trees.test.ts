@@ -1,20 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { basename, dirname } from "node:path"
-import { describe, expect, it as plain } from "vitest"
+import { describe, expect, it as itWithoutView } from "vitest"
 import { headless } from "./headless.ts"
-import { treeFiles, treeOf } from "./states/tree-files.ts"
+import { readTreeOf, treeFiles } from "./states/tree-files.ts"
 
 const it = headless("chrome-mv3")
 
-/** Compares with trees that a person has reviewed. `npm run update:trees` updates them. */
-describe("the accessibility tree is the reviewed one", () => {
+/** `npm run update:trees` writes the files again. A person reviews each change. */
+describe("the accessibility tree is the same as in its reviewed file", () => {
   it.for(treeFiles)("$uiState in $language", async (tree, { view }) => {
-    const isReviewed = existsSync(tree.file)
-    const reviewed = isReviewed ? readFileSync(tree.file, "utf8") : "nobody has read it yet: npm run update:trees"
-    expect(await treeOf(view, tree)).toBe(reviewed)
+    const reviewed = existsSync(tree.file)
+      ? readFileSync(tree.file, "utf8")
+      : "the file is missing: run npm run update:trees and review it"
+    expect(await readTreeOf(view, tree)).toBe(reviewed)
   })
 
-  plain("and there is no file for a UI state that no longer exists", () => {
+  itWithoutView("and each file belongs to a UI state", () => {
     const folder = dirname(treeFiles[0]?.file ?? "")
     expect(readdirSync(folder).toSorted()).toEqual(treeFiles.map(({ file }) => basename(file)).toSorted())
   })

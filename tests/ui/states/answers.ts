@@ -1,6 +1,6 @@
-/** Fake answers of the browser's APIs. The real browser answers what is left out. */
+/** Fake answers of the browser's APIs. The real browser gives each answer that is missing here. */
 export interface BrowserAnswers {
-  /** Another extension uses the exit key. */
+  /** No exit key is set, for example because another extension uses it. */
   readonly key?: "none"
   /** A policy forbids deleting history. */
   readonly mayErase?: false
@@ -12,21 +12,24 @@ export interface BrowserAnswers {
   readonly openTab?: number
 }
 
-type Ask = (...given: unknown[]) => unknown
+type ApiMethod = (...args: unknown[]) => unknown
 
-/** Runs in the page before any other script. The APIs answer through a callback if given, else with a promise. */
-export function answerInPage({ key, mayErase, inPrivateWindows, openTab, policy }: BrowserAnswers): void {
-  const { chrome } = globalThis as unknown as { chrome?: Record<string, Record<string, Ask> | undefined> }
-  const saying =
-    (answer: unknown): Ask =>
-    (tell) =>
-      typeof tell === "function" ? void (tell as Ask)(answer) : Promise.resolve(answer)
+/**
+ * Replaces methods of the browser's APIs. The new ones answer through a callback if there is one, else with a promise.
+ * Runs in the page before any other script.
+ */
+export function fakeAnswersInPage({ key, mayErase, inPrivateWindows, openTab, policy }: BrowserAnswers): void {
+  const { chrome } = globalThis as unknown as { chrome?: Record<string, Record<string, ApiMethod> | undefined> }
+  const methodThatAnswers =
+    (answer: unknown): ApiMethod =>
+    (callback) =>
+      typeof callback === "function" ? void (callback as ApiMethod)(answer) : Promise.resolve(answer)
   const { commands, browsingData, extension, tabs, storage } = chrome ?? {}
-  const managed = storage?.["managed"] as unknown as Record<string, Ask> | undefined
-  if (managed && policy) managed["get"] = saying(policy)
-  if (commands && key === "none") commands["getAll"] = saying([])
+  const managed = storage?.["managed"] as unknown as Record<string, ApiMethod> | undefined
+  if (managed && policy) managed["get"] = methodThatAnswers(policy)
+  if (commands && key === "none") commands["getAll"] = methodThatAnswers([])
   if (browsingData && mayErase === false)
-    browsingData["settings"] = saying({ dataRemovalPermitted: { history: false } })
-  if (tabs && openTab !== undefined) tabs["query"] = saying([{ id: openTab }])
-  if (extension && inPrivateWindows) extension["isAllowedIncognitoAccess"] = saying(true)
+    browsingData["settings"] = methodThatAnswers({ dataRemovalPermitted: { history: false } })
+  if (tabs && openTab !== undefined) tabs["query"] = methodThatAnswers([{ id: openTab }])
+  if (extension && inPrivateWindows) extension["isAllowedIncognitoAccess"] = methodThatAnswers(true)
 }

@@ -22,7 +22,7 @@ export const popupSizes = {
   "200": { width: 400, height: 300, zoom: 2 },
 } as const satisfies Readonly<Record<string, Size>>
 
-/** The last size is that of WCAG 1.4.10: no horizontal scrolling at 320 CSS pixels. */
+/** WCAG 1.4.10 requires the last size: no horizontal scrolling at 320 CSS pixels. */
 export const tabSizes = {
   "100": { width: 1280, height: 800, zoom: 1 },
   "200": { width: 640, height: 400, zoom: 2 },
@@ -31,8 +31,8 @@ export const tabSizes = {
 
 export const sizesOf = { popup: popupSizes, tab: tabSizes } as const
 
-/** As high as the open page, so that no content is under a sticky bar. */
-export async function unrolled(page: Page, size: Size): Promise<Size> {
+/** The size with at least the height of the open page, so that no content is under a sticky bar. */
+export async function fullHeightSize(page: Page, size: Size): Promise<Size> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   return { ...size, height: Math.max(size.height, height) }
 }

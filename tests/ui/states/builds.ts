@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
-/** Builds of the extension that the headless checks use, and the command that makes each. */
+/** The builds of the extension that the headless tests use, and the command that makes each. */
 const commands = {
   "chrome-mv3": "npm run build",
   "chrome-mv3-gallery": "npm run build:gallery",

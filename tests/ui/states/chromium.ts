@@ -5,7 +5,7 @@ import { findProgram } from "../../../scripts/programs.mjs"
 /** Runs in a page of the extension. */
 declare const chrome: typeof extensionApi
 
-/** Chromium uses the last `--disable-features` only, so this one replaces Playwright's. */
+/** Chromium uses only the last `--disable-features`, so this list replaces Playwright's. */
 const disabledFeatures = ["DisableLoadExtensionCommandLineSwitch", "PaintHolding", "Translate"]
 
 function launch(extension: string): Promise<BrowserContext> {
@@ -15,9 +15,9 @@ function launch(extension: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(newProfile, {
     executablePath,
     headless: true,
-    // The sandbox does not work for root, as in a container.
+    // The sandbox does not work for root, who runs the tests in a container.
     chromiumSandbox: process.getuid?.() !== 0,
-    // With a viewport set here, zooming later would not work.
+    // With a viewport set here, `setSize` could not zoom.
     viewport: null,
     // No animations, so that each check and picture sees the final state.
     reducedMotion: "reduce",
@@ -33,17 +33,17 @@ function launch(extension: string): Promise<BrowserContext> {
   })
 }
 
-/** Closes the page that opens after installation, or it would later appear over the page under test. */
+/** Closes the page that opens after installation. Otherwise it would later cover the page under test. */
 async function closeFirstPage(context: BrowserContext, address: string): Promise<void> {
-  const isFirst = (page: Page): boolean => page.url() === address
-  const first = context.pages().find(isFirst) ?? (await context.waitForEvent("page"))
-  await first.waitForURL(address)
-  // After its start, Chromium can take seconds to answer that no policy is set.
-  await first.evaluate(() => chrome.storage.managed.get(null))
-  await first.close()
+  const isFirstPage = (page: Page): boolean => page.url() === address
+  const firstPage = context.pages().find(isFirstPage) ?? (await context.waitForEvent("page"))
+  await firstPage.waitForURL(address)
+  // Wait here: shortly after its start, Chromium can take seconds to answer that no policy is set.
+  await firstPage.evaluate(() => chrome.storage.managed.get(null))
+  await firstPage.close()
 }
 
-/** A headless Chromium with a new profile and the extension from this folder; `origin` is the beginning of its addresses. */
+/** Starts a headless Chromium with a new profile and the extension from this folder. `origin` ends with a slash. */
 export async function startChromium(extension: string): Promise<{ context: BrowserContext; origin: string }> {
   const context = await launch(extension)
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"))

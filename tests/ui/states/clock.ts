@@ -3,13 +3,13 @@
  * then on time passes normally. Runs in the page.
  */
 export function startClock(): void {
-  const opened = 1_795_570_200_000
-  const behind = opened - Date.now()
-  const Real = Date
-  const now = (): number => Real.now() + behind
-  globalThis.Date = new Proxy(Real, {
-    construct: (target, given: unknown[], made) =>
-      Reflect.construct(target, given.length === 0 ? [now()] : given, made) as object,
+  const startMs = 1_795_570_200_000
+  const offsetMs = startMs - Date.now()
+  const RealDate = Date
+  const now = (): number => RealDate.now() + offsetMs
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args: unknown[], newTarget) =>
+      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as object,
     get: (target, name) => (name === "now" ? now : (Reflect.get(target, name) as unknown)),
   })
 }

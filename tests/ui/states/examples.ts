@@ -1,7 +1,7 @@
 import { pbkdf2Sync } from "node:crypto"
 
 /** The storage of a computer with many settings. No entry impersonates a built-in hotline. */
-export const muchSet = {
+export const manySettings = {
   settings: {
     eraseMinutes: 30,
     keptSites: ["mail.example.org", "school.example"],
@@ -15,13 +15,13 @@ export const muchSet = {
   },
 }
 
-/** A PIN that nobody knows, with the fewest rounds that a lock may have. */
-export const locked = {
+/** The storage of a computer with a lock that no PIN opens, and with the fewest rounds that a lock may have. */
+export const unknownLock = {
   lock: { salt: "AAAAAAAAAAAAAAAAAAAAAA==", hash: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", rounds: 600_000 },
 }
 
-/** A lock with a PIN that a UI state types. */
-export function lockedBy(pin: string) {
+/** The storage of a computer with a lock that this PIN opens. */
+export function lockWithPin(pin: string) {
   const salt = Buffer.alloc(16, 7)
   const rounds = 600_000
   const hash = pbkdf2Sync(pin, salt, rounds, 32, "sha256").toString("base64")
@@ -29,7 +29,7 @@ export function lockedBy(pin: string) {
 }
 
 /** A school's first attempt at a policy, with one mistake of each kind. */
-export const policyWithSlips = {
+export const policyWithMistakes = {
   textSize: "usual",
   eraseMinute: 5,
   eraseMinutes: "30",
@@ -48,5 +48,5 @@ export const policyWithSlips = {
 
 export const settingsFile = JSON.stringify({
   porchlight: 1,
-  settings: { eraseMinutes: 60, region: "MX", addedPeople: [muchSet.settings.addedPeople[0]] },
+  settings: { eraseMinutes: 60, region: "MX", addedPeople: [manySettings.settings.addedPeople[0]] },
 })

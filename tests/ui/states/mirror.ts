@@ -1,85 +1,92 @@
 /** Checks for right-to-left pages. All run in the page and return a message for each problem. */
 
-/** Finds untranslated text in plain letters, except capitals in keys and keywords. `names` are those of the directory and the test. */
-export function findPlainWords(names: readonly string[]): readonly string[] {
-  const known = new Set(names)
-  const found = new Set<string>()
+/**
+ * Finds text that is still in plain letters. Ignores words in capitals, such as keys and keywords, and the texts that
+ * nobody translates.
+ */
+export function findPlainWords(untranslated: readonly string[]): readonly string[] {
+  const ignored = new Set(untranslated)
+  const plainTexts = new Set<string>()
   const isPlain = (text: string): boolean => {
     let rest = text
-    for (const name of names) {
+    for (const name of untranslated) {
       if (!rest.includes(name)) continue
       const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
       rest = rest.replace(new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, "gu"), " ")
     }
     return /[A-Za-z]{4,}/.test(rest.replace(/\S*[.@/]\S*|\b[A-Z0-9]+\b/g, " "))
   }
-  const note = (text: string): void => {
-    const said = text.replace(/\s+/g, " ").trim()
-    if (said !== "" && !known.has(said) && isPlain(said)) found.add(said.slice(0, 120))
+  const check = (text: string): void => {
+    const trimmed = text.replace(/\s+/g, " ").trim()
+    if (trimmed !== "" && !ignored.has(trimmed) && isPlain(trimmed)) plainTexts.add(trimmed.slice(0, 120))
   }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const { parentElement, textContent } = walker.currentNode
-    const isOther = parentElement?.closest("[lang]")?.getAttribute("lang") !== document.documentElement.lang
-    if (!isOther && !parentElement.closest("option, script, style")) note(textContent ?? "")
+    const isOtherLanguage = parentElement?.closest("[lang]")?.getAttribute("lang") !== document.documentElement.lang
+    if (!isOtherLanguage && !parentElement.closest("option, script, style")) check(textContent ?? "")
   }
   for (const element of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
-    for (const name of ["aria-label", "title", "placeholder", "alt"]) note(element.getAttribute(name) ?? "")
-  note(document.title)
-  return [...found]
+    for (const name of ["aria-label", "title", "placeholder", "alt"]) check(element.getAttribute(name) ?? "")
+  check(document.title)
+  return [...plainTexts]
 }
 
-/** Compares with the mirrored left-to-right page. An element that is elsewhere was positioned with physical properties. */
+/**
+ * Finds elements that are not where the mirror image of the left-to-right page has them. Physical properties, such as
+ * `margin-left`, position them.
+ */
 export function findUnmirrored(): readonly string[] {
   const page = document.documentElement
-  const parts = [
+  const elements = [
     ...document.querySelectorAll<HTMLElement>("button, a[href], h1, h2, h3, h4, p, li, input, select, label"),
   ]
-  // Words in a sentence follow the direction of their own letters.
-  const isPlaced = (element: Element): boolean =>
+  // Without inline elements: words in a sentence follow the direction of their own letters.
+  const isMirrorable = (element: Element): boolean =>
     !element.closest(".unseen, svg") && getComputedStyle(element).display !== "inline"
-  const seen = parts.filter((element) => element.checkVisibility() && isPlaced(element))
+  const visibleElements = elements.filter((element) => element.checkVisibility() && isMirrorable(element))
   // Measured from both edges, because the scrollbar changes sides too.
-  const places = (): { left: number; right: number }[] => {
-    const edge = page.getBoundingClientRect()
-    return seen.map((element) => {
+  const measureDistances = (): { left: number; right: number }[] => {
+    const pageBox = page.getBoundingClientRect()
+    return visibleElements.map((element) => {
       const { left, right } = element.getBoundingClientRect()
-      return { left: left - edge.left, right: edge.right - right }
+      return { left: left - pageBox.left, right: pageBox.right - right }
     })
   }
-  const fromRight = places()
+  const rtlDistances = measureDistances()
   page.dir = "ltr"
-  const fromLeft = places()
+  const ltrDistances = measureDistances()
   page.dir = "rtl"
-  return seen.flatMap((element, index) => {
-    const [right, left] = [fromRight[index], fromLeft[index]]
-    if (!right || !left) return []
-    const isMirrored = Math.abs(right.right - left.left) <= 2 && Math.abs(right.left - left.right) <= 2
+  return visibleElements.flatMap((element, index) => {
+    const [rtl, ltr] = [rtlDistances[index], ltrDistances[index]]
+    if (!rtl || !ltr) return []
+    const isMirrored = Math.abs(rtl.right - ltr.left) <= 2 && Math.abs(rtl.left - ltr.right) <= 2
     return isMirrored ? [] : [element.outerHTML.replace(/\s+/g, " ").slice(0, 100)]
   })
 }
 
-/** Finds numbers whose digits are not in left-to-right order, so that people would dial a wrong number. */
-export function findTurnedNumbers(): readonly string[] {
-  const found: string[] = []
+/** Finds numbers whose digits are not in left-to-right order. People would dial a wrong number. */
+export function findReversedNumbers(): readonly string[] {
+  const faults: string[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const node = walker.currentNode
     if (!node.parentElement?.checkVisibility()) continue
     for (const match of (node.textContent ?? "").matchAll(/[+(]?\d[\d()\u00a0 .+-]{3,}\d/g)) {
-      let before: DOMRect | null = null
-      let isTurned = false
-      for (let at = match.index; at < match.index + match[0].length; at += 1) {
-        if (/\s/.test(node.textContent?.[at] ?? "")) continue
+      let previousBox: DOMRect | null = null
+      let isReversed = false
+      for (let position = match.index; position < match.index + match[0].length; position += 1) {
+        if (/\s/.test(node.textContent?.[position] ?? "")) continue
         const range = document.createRange()
-        range.setStart(node, at)
-        range.setEnd(node, at + 1)
+        range.setStart(node, position)
+        range.setEnd(node, position + 1)
         const box = range.getBoundingClientRect()
-        if (before && Math.abs(box.top - before.top) < 2 && box.left < before.left) isTurned = true
-        before = box
+        const isOnSameLine = previousBox !== null && Math.abs(box.top - previousBox.top) < 2
+        if (previousBox && isOnSameLine && box.left < previousBox.left) isReversed = true
+        previousBox = box
       }
-      if (isTurned) found.push(`${match[0]} in "${(node.textContent ?? "").trim().slice(0, 80)}"`)
+      if (isReversed) faults.push(`${match[0]} in "${(node.textContent ?? "").trim().slice(0, 80)}"`)
     }
   }
-  return found
+  return faults
 }

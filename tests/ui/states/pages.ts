@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
-import { locked, muchSet, policyWithSlips } from "./examples.ts"
-import { see, type } from "./steps.ts"
+import { manySettings, policyWithMistakes, unknownLock } from "./examples.ts"
+import { type, waitUntilVisible } from "./steps.ts"
 import type { UiState } from "./ui-state.ts"
 
 const inTab = (name: string, address: string, show: UiState["show"], start: UiState["start"] = {}): UiState => ({
@@ -11,29 +11,31 @@ const inTab = (name: string, address: string, show: UiState["show"], start: UiSt
   show,
 })
 
-/** The key is rendered last, and not at all if there is little room. */
-const withKey = (page: Page): Promise<void> =>
+/** Waits for the exit key, which the page renders last. It need not be visible: a page with little room hides it. */
+const waitForKey = (page: Page): Promise<void> =>
   page.locator("#exit-key").filter({ hasText: /\S/ }).waitFor({ state: "attached" })
 
-async function withSettings(page: Page): Promise<void> {
-  await see(page, "#over")
-  await withKey(page)
+async function waitForSettings(page: Page): Promise<void> {
+  await waitUntilVisible(page, "#over")
+  await waitForKey(page)
 }
 
 /** The other pages that open in a tab. */
 export const pageUiStates: readonly UiState[] = [
-  inTab("welcome", "welcome.html", (page) => see(page, "#key ~ ul li")),
-  inTab("practice", "practice.html", withKey),
-  inTab("practice-no-key", "practice.html", withKey, { answers: { key: "none" } }),
-  inTab("settings-overview", "settings-overview.html", withSettings),
-  inTab("settings-overview-much", "settings-overview.html", withSettings, { kept: { ...muchSet, ...locked } }),
-  inTab("settings-overview-refused", "settings-overview.html", (page) => see(page, "#refused ~ div li"), {
-    answers: { policy: policyWithSlips },
+  inTab("welcome", "welcome.html", (page) => waitUntilVisible(page, "#key ~ ul li")),
+  inTab("practice", "practice.html", waitForKey),
+  inTab("practice-no-key", "practice.html", waitForKey, { answers: { key: "none" } }),
+  inTab("settings-overview", "settings-overview.html", waitForSettings),
+  inTab("settings-overview-much", "settings-overview.html", waitForSettings, {
+    local: { ...manySettings, ...unknownLock },
   }),
-  inTab("print", "print.html#loved-one.{language}", withKey),
+  inTab("settings-overview-refused", "settings-overview.html", (page) => waitUntilVisible(page, "#refused ~ div li"), {
+    answers: { policy: policyWithMistakes },
+  }),
+  inTab("print", "print.html#loved-one.{language}", waitForKey),
   inTab("print-card", "print.html#missing-child.{language}", async (page) => {
     await type(page, ".card textarea", "Alexandra “Alex” Rivera Montoya, called Lexi by her friends at school")
-    await withKey(page)
+    await waitForKey(page)
   }),
-  inTab("print-nothing", "print.html", withKey),
+  inTab("print-nothing", "print.html", waitForKey),
 ]

@@ -1,45 +1,48 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
-import { unrolled, type Size } from "./appearance.ts"
+import { fullHeightSize, type Size } from "./appearance.ts"
 import type { View } from "./view.ts"
 
-/** In pixels. In a higher screenshot, Chromium repeats the top. */
-const highestPicture = 16_000
-const edge = 8
+/** Chromium repeats the top of the page in a higher screenshot. */
+const maxHeightPx = 16_000
+const marginPx = 8
 
-/** `whole`: the whole page instead of the visible part. `of`: one element. */
-interface Part {
-  readonly whole?: boolean
-  readonly of?: string
+/** By default, a picture shows the part of the page that is in sight. */
+interface Subject {
+  readonly wholePage?: boolean
+  /** The selector of the one element to show. */
+  readonly element?: string
 }
 
-async function clipOf({ page }: View, what: Part) {
-  const element = what.of === undefined ? null : await page.locator(what.of).first().boundingBox()
-  if (what.of !== undefined && element === null) throw new Error(`${what.of} can't be seen`)
+async function clipOf({ page }: View, subject: Subject) {
+  const selector = subject.element
+  const element = selector === undefined ? null : await page.locator(selector).first().boundingBox()
+  if (selector !== undefined && element === null) throw new Error(`${selector} can't be seen`)
   const { width, height, scrollHeight } = await page.evaluate(() => ({
     width: innerWidth,
     height: innerHeight,
     scrollHeight: document.documentElement.scrollHeight,
   }))
-  // In a higher window a page may grow again.
-  if (element === null) return { x: 0, y: 0, width, height: what.whole ? Math.max(height, scrollHeight) : height }
+  // The page can be higher than the window even now, because in a higher window it may have grown again.
+  const pageHeight = Math.max(height, scrollHeight)
+  if (element === null) return { x: 0, y: 0, width, height: subject.wholePage ? pageHeight : height }
   return {
-    x: Math.max(0, element.x - edge),
-    y: Math.max(0, element.y - edge),
-    width: Math.min(width, element.width + 2 * edge),
-    height: element.height + 2 * edge,
+    x: Math.max(0, element.x - marginPx),
+    y: Math.max(0, element.y - marginPx),
+    width: Math.min(width, element.width + 2 * marginPx),
+    height: element.height + 2 * marginPx,
   }
 }
 
 /** Writes a PNG of a view that has this size. */
-export async function takePicture(view: View, size: Size, file: string, what: Part = {}): Promise<void> {
-  const isMore = what.whole === true || what.of !== undefined
+export async function takePicture(view: View, size: Size, file: string, subject: Subject = {}): Promise<void> {
+  const needsFullHeight = subject.wholePage === true || subject.element !== undefined
   // Otherwise sticky bars would appear in the middle of the picture.
-  if (isMore) await view.setSize(await unrolled(view.page, size))
-  const clip = await clipOf(view, what)
-  const scale = Math.min(1, highestPicture / (clip.height * size.zoom))
+  if (needsFullHeight) await view.setSize(await fullHeightSize(view.page, size))
+  const clip = await clipOf(view, subject)
+  const scale = Math.min(1, maxHeightPx / (clip.height * size.zoom))
   const { data } = await view.devtools.send("Page.captureScreenshot", { format: "png", clip: { ...clip, scale } })
-  if (isMore) await view.setSize(size)
+  if (needsFullHeight) await view.setSize(size)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, Buffer.from(data, "base64"))
 }

@@ -1,25 +1,25 @@
 import type { Locator, Page } from "playwright-core"
 
-/** A person's actions on a page. Each step waits until `selector` is visible. */
+/** A person's actions on a page. Each action except `pickFile` waits until its element is visible. */
 
-const seen = (page: Page, selector: string): Locator => page.locator(selector).filter({ visible: true }).first()
+const firstVisible = (page: Page, selector: string): Locator => page.locator(selector).filter({ visible: true }).first()
 
-export function see(page: Page, selector: string): Promise<void> {
-  return seen(page, selector).waitFor()
+export function waitUntilVisible(page: Page, selector: string): Promise<void> {
+  return firstVisible(page, selector).waitFor()
 }
 
 /** Clicks without a mouse pointer, which would stay over the element and change its look. */
 export function press(page: Page, selector: string): Promise<void> {
-  return seen(page, selector).evaluate((element: HTMLElement) => element.click())
+  return firstVisible(page, selector).evaluate((element: HTMLElement) => element.click())
 }
 
 export function type(page: Page, selector: string, text: string): Promise<void> {
-  return seen(page, selector).fill(text)
+  return firstVisible(page, selector).fill(text)
 }
 
 /** Chooses an option of a menu. */
 export async function choose(page: Page, selector: string, value: string): Promise<void> {
-  await seen(page, selector).selectOption(value)
+  await firstVisible(page, selector).selectOption(value)
 }
 
 /** Sets the file as the browser's file dialog would. */
@@ -29,23 +29,23 @@ export function pickFile(page: Page, selector: string, text: string): Promise<vo
 }
 
 /**
- * Waits until nothing has changed for a moment and for some frames, so that late data and the lists, which render a
- * few rows per frame, are complete.
+ * Waits until the page has not changed for a moment and for some frames. Then its late data is there, and so are all
+ * rows of the lists, which render a few rows in each frame.
  */
-export async function settle(page: Page): Promise<void> {
+export async function waitUntilUnchanged(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
-    const enough = { time: 120, frames: 8 }
-    let [since, frames] = [performance.now(), 0]
-    const watcher = new MutationObserver(() => {
-      since = performance.now()
-      frames = 0
+    const required = { milliseconds: 120, frames: 8 }
+    let [lastChangeAt, unchangedFrames] = [performance.now(), 0]
+    const observer = new MutationObserver(() => {
+      lastChangeAt = performance.now()
+      unchangedFrames = 0
     })
-    watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
-    while (frames < enough.frames || performance.now() - since < enough.time) {
-      frames += 1
-      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)))
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    while (unchangedFrames < required.frames || performance.now() - lastChangeAt < required.milliseconds) {
+      unchangedFrames += 1
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
     }
-    watcher.disconnect()
+    observer.disconnect()
   })
 }

@@ -31,9 +31,10 @@ export const treeFiles = reviewedStates.flatMap((uiState) =>
   })),
 )
 
-export async function treeOf(view: View, { uiState, language }: (typeof treeFiles)[number]): Promise<string> {
-  const found = uiStateNamed(uiState)
-  await view.setSize(sizesOf[found.kind][100])
-  await showUiState(view, found, language)
+/** Shows the UI state and reads its accessibility tree. */
+export async function readTreeOf(view: View, tree: (typeof treeFiles)[number]): Promise<string> {
+  const uiState = uiStateNamed(tree.uiState)
+  await view.setSize(sizesOf[uiState.kind][100])
+  await showUiState(view, uiState, tree.language)
   return readTree(view.devtools)
 }

@@ -7,11 +7,11 @@ interface Node extends Protocol.Accessibility.AXNode {
 }
 type Value = Pick<Protocol.Accessibility.AXValue, "value">
 
-/** Nameless groups are replaced by their content, because screen readers do not announce them. */
-const silent = new Set(["none", "generic", "InlineTextBox", "LineBreak", "LabelText", "Legend"])
-/** List bullets. */
-const left = new Set(["ListMarker"])
-const kept = [
+/** Roles that screen readers do not announce without a name. The text shows only the content of such a node. */
+const silentRoles = new Set(["none", "generic", "InlineTextBox", "LineBreak", "LabelText", "Legend"])
+/** Roles that the text omits: list bullets. */
+const omittedRoles = new Set(["ListMarker"])
+const shownStates = [
   "level",
   "checked",
   "pressed",
@@ -23,8 +23,8 @@ const kept = [
   "hasPopup",
   "current",
 ]
-/** Enough choices of a long menu, such as the countries of the world. */
-const mostChoices = 4
+/** The text shows this many choices of a long menu, such as the countries of the world. */
+const maxChoices = 4
 
 const textOf = ({ value }: Value = {}): string => (typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "")
 
@@ -35,7 +35,7 @@ interface State {
 
 function stateOf({ name, value: { value } }: State, role: string): string {
   if (name === "expanded" && role === "button") return value === true ? "expanded" : "collapsed"
-  if (!kept.includes(name) || [false, "false", "off"].includes(value as string)) return ""
+  if (!shownStates.includes(name) || [false, "false", "off"].includes(value as string)) return ""
   // Every menu has this state, and indentation already shows the depth of a list.
   if ((name === "hasPopup" && value === "menu") || (name === "level" && role !== "heading")) return ""
   return value === true || value === "true" ? name : `${name} ${String(value)}`
@@ -44,13 +44,15 @@ function stateOf({ name, value: { value } }: State, role: string): string {
 function statesOf(node: Node): string[] {
   const role = textOf(node.role)
   const current = node.current === undefined ? [] : [{ name: "current", value: { value: node.current } }]
-  const told = [...(node.properties ?? []), ...current]
-  const states = told.map((state) => stateOf(state, role)).filter((state) => state !== "")
+  const states = [...(node.properties ?? []), ...current]
+    .map((state) => stateOf(state, role))
+    .filter((state) => state !== "")
   const typed = /^(textbox|combobox|searchbox)$/.test(role) ? textOf(node.value) : ""
   return typed === "" ? states : [...states, `value "${typed}"`]
 }
 
-function lineOf(node: Node): string {
+/** Describes a node without its children in one line. */
+function describeNode(node: Node): string {
   const role = textOf(node.role)
   const name = textOf(node.name)
   if (role === "StaticText") return `"${name}"`
@@ -66,7 +68,7 @@ function lineOf(node: Node): string {
     .join(" ")
 }
 
-/** Whether its only text is its name, which its own line already shows. */
+/** Whether the node's only content is its name, which its own line already shows. */
 function repeatsName(node: Node, lines: readonly string[]): boolean {
   return lines.every((line) => line.trim().startsWith('"')) && textOf(node.name) === lines.map(unquoted).join(" ")
 }
@@ -75,46 +77,46 @@ const unquoted = (line: string): string => line.trim().slice(1, -1)
 /** The accessibility tree as text: one line per node, children indented. */
 export function treeText(nodes: readonly Node[]): string {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
-  const hotlinesOf = (node: Node): string[] => {
-    const inside = (node.childIds ?? []).flatMap((id) => {
+  const toLines = (node: Node): string[] => {
+    const childLines = (node.childIds ?? []).flatMap((id) => {
       const child = byId.get(id)
-      return child ? hotlinesOf(child) : []
+      return child ? toLines(child) : []
     })
     const role = textOf(node.role)
-    if (left.has(role)) return []
-    if (role === "StaticText") return node.ignored || textOf(node.name) === "" ? [] : [lineOf(node)]
-    if (node.ignored || (silent.has(role) && textOf(node.name) === "") || role === "LabelText") return inside
-    if (role === "MenuListPopup") return shortened(inside)
-    if (repeatsName(node, inside)) return [lineOf(node)]
-    return [lineOf(node), ...inside.map((line) => `  ${line}`)]
+    if (omittedRoles.has(role)) return []
+    if (role === "StaticText") return node.ignored || textOf(node.name) === "" ? [] : [describeNode(node)]
+    if (node.ignored || (silentRoles.has(role) && textOf(node.name) === "") || role === "LabelText") return childLines
+    if (role === "MenuListPopup") return shortenChoices(childLines)
+    if (repeatsName(node, childLines)) return [describeNode(node)]
+    return [describeNode(node), ...childLines.map((line) => `  ${line}`)]
   }
   const [root] = nodes
-  return root ? `${hotlinesOf(root).join("\n")}\n` : ""
+  return root ? `${toLines(root).join("\n")}\n` : ""
 }
 
-function shortened(choices: readonly string[]): string[] {
-  if (choices.length <= mostChoices + 1) return [...choices]
-  return [...choices.slice(0, mostChoices), `… ${choices.length - mostChoices} more`]
+function shortenChoices(choices: readonly string[]): string[] {
+  if (choices.length <= maxChoices + 1) return [...choices]
+  return [...choices.slice(0, maxChoices), `… ${choices.length - maxChoices} more`]
 }
 
-/** The elements with `aria-current` and their values. */
-async function currentOnes(devtools: CDPSession): Promise<ReadonlyMap<number, string>> {
+/** The values of `aria-current`, by the DevTools id of their element. */
+async function readAriaCurrent(devtools: CDPSession): Promise<ReadonlyMap<number, string>> {
   const { root } = await devtools.send("DOM.getDocument")
   const { nodeIds } = await devtools.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "[aria-current]" })
-  const found = nodeIds.map(async (nodeId): Promise<[number, string]> => {
+  const entries = nodeIds.map(async (nodeId): Promise<[number, string]> => {
     const { node } = await devtools.send("DOM.describeNode", { nodeId })
     const attributes = node.attributes ?? []
     return [node.backendNodeId, attributes[attributes.indexOf("aria-current") + 1] ?? ""]
   })
-  return new Map(await Promise.all(found))
+  return new Map(await Promise.all(entries))
 }
 
 export async function readTree(devtools: CDPSession): Promise<string> {
   const { nodes } = await devtools.send("Accessibility.getFullAXTree")
-  const current = await currentOnes(devtools)
+  const currentValues = await readAriaCurrent(devtools)
   return treeText(
     nodes.map((node) => {
-      const value = current.get(node.backendDOMNodeId ?? -1)
+      const value = currentValues.get(node.backendDOMNodeId ?? -1)
       return value === undefined ? node : { ...node, current: value }
     }),
   )

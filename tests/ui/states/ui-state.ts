@@ -1,28 +1,28 @@
 import type { Language } from "../../../core/languages.ts"
 import type { Page } from "playwright-core"
 import type { Start, View } from "./view.ts"
-import { settle } from "./steps.ts"
+import { waitUntilUnchanged } from "./steps.ts"
 
 /** One state of the interface: a page after certain steps. */
 export interface UiState {
-  /** Names the pictures, trees and tests, so do not change it. */
+  /** Do not change it: the pictures, trees and tests have this name. */
   readonly name: string
   /** `{language}` is replaced by the language code. */
   readonly page: string
   readonly kind: "popup" | "tab"
   readonly start?: Omit<Start, "language">
-  /** Leads from the open page to the state by the page's own controls. */
+  /** Uses the page's own controls to get from the open page to this state. */
   readonly show: (page: Page, language: Language) => Promise<unknown>
-  /** The picture shows only this part. Another UI state covers the whole page, so checks can skip this one. */
+  /** The selector of the part that the picture shows. Another UI state shows the whole page, so checks skip this one. */
   readonly part?: string
 }
 
-/** Does not change theme and size. */
+/** Shows the UI state in the view's current theme and size. */
 export async function showUiState(view: View, uiState: UiState, language: Language): Promise<void> {
   await view.open(uiState.page.replace("{language}", language), { ...uiState.start, language })
   await uiState.show(view.page, language)
-  await settle(view.page)
+  await waitUntilUnchanged(view.page)
 }
 
-/** Excludes UI states that differ from another only in the visible part. */
+/** Whether the UI state shows a whole page. The others differ from such a one only in the part that they show. */
 export const isWhole = ({ part }: UiState): boolean => part === undefined

@@ -9,7 +9,7 @@ export { isWhole, showUiState, type UiState } from "./ui-state.ts"
 export const uiStates: readonly UiState[] = [...popupUiStates, ...optionsUiStates, ...pageUiStates]
 
 export function uiStateNamed(name: string): UiState {
-  const found = uiStates.find((uiState) => uiState.name === name)
-  if (!found) throw new Error(`no UI state ${name} among: ${uiStates.map((uiState) => uiState.name).join(", ")}`)
-  return found
+  const uiState = uiStates.find((candidate) => candidate.name === name)
+  if (!uiState) throw new Error(`no UI state ${name} among: ${uiStates.map((candidate) => candidate.name).join(", ")}`)
+  return uiState
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { expect, it } from "vitest"
 import { languages } from "@/core/languages"
 
-it.each(languages)("tests/ui has a test of all UI states in %s", (language) => {
+it.each(languages)("tests/ui has a test file for %s, which tests all UI states", (language) => {
   const file = `tests/ui/ui-states-${language}.test.ts`
   expect(existsSync(file), `${file} is missing: copy ui-states-en.test.ts`).toBe(true)
 })

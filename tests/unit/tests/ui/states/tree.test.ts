@@ -4,13 +4,19 @@ import { treeText } from "../../../../ui/states/tree.ts"
 
 type AXNode = Protocol.Accessibility.AXNode
 
-const node = (nodeId: string, role: string, name: string, childIds: string[] = [], more: object = {}): AXNode => ({
+const node = (
+  nodeId: string,
+  role: string,
+  name: string,
+  childIds: string[] = [],
+  otherFields: object = {},
+): AXNode => ({
   nodeId,
   ignored: false,
   role: { type: "role", value: role },
   name: { type: "computedString", value: name },
   childIds,
-  ...more,
+  ...otherFields,
 })
 const state = (name: string, value: unknown) => ({ name, value: { value } })
 
@@ -50,8 +56,8 @@ describe("treeText", () => {
     ])
   })
 
-  it("shortens a menu with many choices, and shows the number of omitted ones", () => {
-    const choices = Array.from({ length: 9 }, (_, at) => node(`o${at}`, "option", `Place ${at}`))
+  it("shortens a menu with many choices, and says how many it omits", () => {
+    const choices = Array.from({ length: 9 }, (_, index) => node(`o${index}`, "option", `Place ${index}`))
     const nodes = [
       node(
         "1",
