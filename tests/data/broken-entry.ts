@@ -1,7 +1,7 @@
 import { goodChannel, goodRecord } from "./good-record"
 
-/** A kind of error: the reported field, words of the advice, and the change that breaks a good entry. */
-export type Broken = readonly [field: string, message: string, change: object]
+/** A kind of error: the change that breaks a good entry, and the field and message that the build reports. */
+export type BrokenEntry = readonly [field: string, message: string, change: object]
 
 const source = goodRecord().sources[0]
 

@@ -1,9 +1,9 @@
 import { languagesWithFolder } from "../../build/locale-files"
-import { type Broken, withChannel, withSource } from "./broken-entry"
+import { type BrokenEntry, withChannel, withSource } from "./broken-entry"
 import { goodRecord } from "./good-record"
 
 /** Values that the schema refuses, and places and ages that do not exist. */
-export const brokenForm: readonly Broken[] = [
+export const brokenForm: readonly BrokenEntry[] = [
   // The schema.
   ["operator", "is missing: docs/DIRECTORY.md says what to write", { operator: undefined }],
   ["color", "is not a field of a hotline: remove it, or fix its spelling", { color: "red" }],

@@ -1,7 +1,7 @@
-import { type Broken, withChannel, withSource } from "./broken-entry"
+import { type BrokenEntry, withChannel, withSource } from "./broken-entry"
 
 /** Wrong numbers, and wrong keypad letters. */
-export const brokenNumbers: readonly Broken[] = [
+export const brokenNumbers: readonly BrokenEntry[] = [
   // Numbers.
   [
     "channels.0.value",

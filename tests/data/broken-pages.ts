@@ -1,7 +1,7 @@
-import { type Broken, withChannel, withSite, withSource } from "./broken-entry"
+import { type BrokenEntry, withChannel, withSite, withSource } from "./broken-entry"
 
 /** Wrong addresses, hours and days, and errors that only the whole file shows. */
-export const brokenPages: readonly Broken[] = [
+export const brokenPages: readonly BrokenEntry[] = [
   // Addresses.
   [
     "channels.0.value",

@@ -8,7 +8,8 @@ import { fileProblems, recordProblems } from "../../build/record-checks"
 import { latestDateOnEarth } from "../../build/record-days"
 import { readRecordFile } from "../../build/record-file"
 
-/** The directory, read once: the files of these tests share this module (`isolate: false`). */
+// This module reads the directory once, because the test files share it (`isolate: false` in vitest.config.ts).
+
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const recordFolder = "directory/hotlines/"
 const guideFolder = "directory/guides/"
@@ -18,29 +19,31 @@ const namesIn = (folder: string, ending: string): string[] =>
   readdirSync(root + folder).filter((name) => name.endsWith(ending))
 
 /** The build's errors for the directory, one row each: file, entry, field, what to write. */
-const found: string[] = []
+const problems: string[] = []
 /** Files that could not be parsed. */
-const unread: string[] = []
+const unreadableFiles: string[] = []
 
-function reading<T>(file: string, read: (text: string) => T): T[] {
+/** Parses a file. If that fails, notes the error and returns an empty list. */
+function tryToParse<T>(file: string, parse: (text: string) => T): T[] {
   try {
-    return [read(readFileSync(root + file, "utf8"))]
+    return [parse(readFileSync(root + file, "utf8"))]
   } catch (error) {
-    unread.push(file)
-    found.push((error instanceof Error ? error.message : String(error)).replaceAll(root, ""))
+    unreadableFiles.push(file)
+    problems.push((error instanceof Error ? error.message : String(error)).replaceAll(root, ""))
     return []
   }
 }
 
 function readRecords(name: string): HotlineRecord[] {
   const file = recordFolder + name
-  return reading(file, (text) => {
-    const read = readRecordFile(file, text)
-    const problems = read.flatMap((record) =>
+  return tryToParse(file, (text) => {
+    const recordsInFile = readRecordFile(file, text)
+    const problemsInRecords = recordsInFile.flatMap((record) =>
       recordProblems(record, today).map((problem) => `${record.id}: ${problem}`),
     )
-    found.push(...[...problems, ...fileProblems(file, read)].map((problem) => `${file}, ${problem}`))
-    return read
+    const problemsInFile = [...problemsInRecords, ...fileProblems(file, recordsInFile)]
+    problems.push(...problemsInFile.map((problem) => `${file}, ${problem}`))
+    return recordsInFile
   }).flat()
 }
 
@@ -49,22 +52,22 @@ export const records: readonly HotlineRecord[] = recordFiles.flatMap(readRecords
 
 export const guideNames = (language: Language): string[] => namesIn(`${guideFolder}${language}`, ".md")
 
-/** Guides reference hotlines, so without these every guide would be reported. */
-const writtenIn = unread.length > 0 ? [] : languages
-export const guides: readonly Guide[] = writtenIn.flatMap((language) =>
+/** None if a hotline file is unreadable: guides name hotlines, so every guide would be reported. */
+const guideLanguages = unreadableFiles.length > 0 ? [] : languages
+export const guides: readonly Guide[] = guideLanguages.flatMap((language) =>
   guideNames(language).flatMap((name) => {
     const file = `${guideFolder}${language}/${name}`
-    return reading(file, (text) => parseGuide(root + file, text, records))
+    return tryToParse(file, (text) => parseGuide(root + file, text, records))
   }),
 )
-export const learnMore: readonly LearnMore[] = reading(
+export const learnMore: readonly LearnMore[] = tryToParse(
   `${guideFolder}learn-more.json`,
   (text) => JSON.parse(text) as readonly LearnMore[],
 ).flat()
 
-export const buildProblems: readonly string[] = found
-/** If this test fails, no other result is meaningful, so setup.ts skips all other tests. */
-export const isUnread = unread.length > 0
+export const buildProblems: readonly string[] = problems
+export const isUnreadable = unreadableFiles.length > 0
+/** The title of the one test that setup.ts does not skip if the directory is unreadable. */
 export const readableTest = "can be read, and passes every check of the build"
 
 export function fileOf({ country }: Pick<HotlineRecord, "country">): string {
@@ -72,7 +75,7 @@ export function fileOf({ country }: Pick<HotlineRecord, "country">): string {
 }
 
 export function recordOf(id: string): HotlineRecord {
-  const record = records.find((one) => one.id === id)
-  if (!record) throw new Error(`no entry ${id}: bring it back, for one that has ended is "retired" and not deleted`)
+  const record = records.find((candidate) => candidate.id === id)
+  if (!record) throw new Error(`no entry ${id}: restore it. A hotline that has ended stays, with the status "retired"`)
   return record
 }

@@ -2,19 +2,19 @@ import { describe, expect, it } from "vitest"
 import { channelLink } from "../../core/hotlines/dial"
 import { isShown, toHotline, type HotlineRecord } from "../../directory/schema/record"
 import { recordOf, records } from "./directory"
-import { expectNone, named, rule, unlike } from "./faults"
-import { both, goodChannel } from "./good-record"
+import { expectNone, inEntry, rule, mustMatch } from "./faults"
+import { bilingual, goodChannel } from "./good-record"
 
-/** ledger/emergency.tsv has their numbers a second time. */
+/** Whether ledger/emergency.tsv has the entry's numbers a second time. */
 const isEmergency = ({ operatorType, country }: HotlineRecord): boolean =>
   operatorType === "emergency" && !["US", "MX"].includes(country)
 const emergencies = records.filter(isEmergency)
 const emergencyOf = (country: string): HotlineRecord => recordOf(`${country}-emergency`)
 
-const union = "at be bg cy cz de dk ee es fi fr gr hr hu ie it lt lu lv mt nl pl pt ro se si sk".split(" ")
-const disputed = ["al", "ao", "cn", "ht", "ly", "mw", "mz", "eg", "tr", "gh"]
+const europeanUnion = "at be bg cy cz de dk ee es fi fr gr hr hu ie it lt lu lv mt nl pl pt ro se si sk".split(" ")
+const disputedCountries = ["al", "ao", "cn", "ht", "ly", "mw", "mz", "eg", "tr", "gh"]
 
-const good: Partial<HotlineRecord> = {
+const goodEmergency: Partial<HotlineRecord> = {
   operatorType: "emergency",
   topics: ["danger"],
   channels: [{ ...goodChannel, value: "911", e164: null }],
@@ -24,31 +24,31 @@ const good: Partial<HotlineRecord> = {
 describe("the emergency numbers of the world", () => {
   it("have one entry for each country", () => {
     const countries = emergencies.map(({ country }) => country)
-    expect(countries.filter((country, at) => countries.indexOf(country) !== at)).toEqual([])
+    expect(countries.filter((country, index) => countries.indexOf(country) !== index)).toEqual([])
   })
 
   it("exist for every country, shown or withheld, except Liberia, where no short number was found", () => {
-    const having = new Set(
+    const countriesWithNumber = new Set(
       records.filter(({ operatorType }) => operatorType === "emergency").map(({ country }) => country),
     )
-    const all = new Set(records.map(({ country }) => country).filter((code) => code !== "ZZ"))
-    expect([...all].filter((country) => !having.has(country))).toEqual(["LR"])
+    const allCountries = new Set(records.map(({ country }) => country).filter((code) => code !== "ZZ"))
+    expect([...allCountries].filter((country) => !countriesWithNumber.has(country))).toEqual(["LR"])
     expect(records.filter(({ country }) => country === "LR").filter(isShown)).not.toEqual([])
   })
 
   rule(
-    "are for danger, and assumed to be open 24/7, which the note says",
+    "are for danger, and are assumed to be open 24/7, as their note says",
     [
-      { ...good, hours: "Mo-Fr 08:00-17:00" },
-      { ...good, topics: ["danger", "abuse"] },
-      { ...good, gradeNote: "Seen once." },
+      { ...goodEmergency, hours: "Mo-Fr 08:00-17:00" },
+      { ...goodEmergency, topics: ["danger", "abuse"] },
+      { ...goodEmergency, gradeNote: "Seen once." },
     ],
     (record) => {
       if (!isEmergency(record)) return []
       return [
         ...(record.hours === "24/7" ? [] : ['hours: write "24/7"']),
         ...(record.topics.join() === "danger" ? [] : ['topics: write ["danger"]']),
-        ...unlike("gradeNote", record.gradeNote, /round the clock is taken for granted/, "admit it in these words"),
+        ...mustMatch("gradeNote", record.gradeNote, /round the clock is taken for granted/, "admit it in these words"),
       ]
     },
   )
@@ -56,24 +56,24 @@ describe("the emergency numbers of the world", () => {
   rule(
     "never include a landline of a police station or of the tourist police",
     [
-      { ...good, channels: [{ ...goodChannel }] },
-      { ...good, channels: [{ ...goodChannel, value: "1" }] },
+      { ...goodEmergency, channels: [{ ...goodChannel }] },
+      { ...goodEmergency, channels: [{ ...goodChannel, value: "1" }] },
     ],
     (record) =>
       isEmergency(record)
         ? record.channels.flatMap(({ value }, index) =>
-            unlike(`channels.${index}.value`, value, /^\d{2,6}$/, "write the short number, or take it out"),
+            mustMatch(`channels.${index}.value`, value, /^\d{2,6}$/, "write the short number, or remove it"),
           )
         : [],
   )
 
   rule(
     "say what each number is for if there are several",
-    [{ ...good, channels: [goodChannel, { ...goodChannel, note: both("Tourists.", "Turistas.") }] }],
+    [{ ...goodEmergency, channels: [goodChannel, { ...goodChannel, note: bilingual("Tourists.", "Turistas.") }] }],
     (record) =>
       isEmergency(record) && record.channels.length > 1
         ? record.channels.flatMap(({ value, note }, index) =>
-            unlike(
+            mustMatch(
               `channels.${index}.note.en`,
               note?.en ?? "",
               /police|ambulance|fire|any emergency/i,
@@ -91,31 +91,31 @@ describe("the emergency numbers of the world", () => {
   })
 
   it("of the European Union start with 112, which is confirmed", () => {
-    expect(union).toHaveLength(27)
+    expect(europeanUnion).toHaveLength(27)
     expectNone(
-      union
+      europeanUnion
         .map(emergencyOf)
         .flatMap((record) => [
-          ...(record.channels[0]?.value === "112" ? [] : [named(record, "channels.0.value: write 112 first")]),
-          ...(record.status === "active" ? [] : [named(record, 'status: write "active"')]),
-          ...(record.grade === "medium" ? [] : [named(record, 'grade: write "medium"')]),
+          ...(record.channels[0]?.value === "112" ? [] : [inEntry(record, "channels.0.value: write 112 first")]),
+          ...(record.status === "active" ? [] : [inEntry(record, 'status: write "active"')]),
+          ...(record.grade === "medium" ? [] : [inEntry(record, 'grade: write "medium"')]),
         ]),
     )
   })
 
   it("of ten countries are disputed: shown with a note in both languages, and without a dial link", () => {
     expectNone(
-      disputed.map(emergencyOf).flatMap((record) => {
+      disputedCountries.map(emergencyOf).flatMap((record) => {
         const { description } = record
         const hotline = toHotline(record)
-        const opened = hotline.channels.filter((channel) => channelLink(hotline, channel) !== null)
+        const dialable = hotline.channels.filter((channel) => channelLink(hotline, channel) !== null)
         const problems = [
           ...(record.status === "disputed" && isShown(record) ? [] : ['status: write "disputed"']),
-          ...unlike("description.en", description.en, /Sources do not agree|sources differ/, "say that they differ"),
-          ...unlike("description.es", description.es, /fuentes (no coinciden|difieren)/, "di que difieren"),
-          ...opened.map(({ value }) => `channels: a tap opens ${value}`),
+          ...mustMatch("description.en", description.en, /Sources do not agree|sources differ/, "say that they differ"),
+          ...mustMatch("description.es", description.es, /fuentes (no coinciden|difieren)/, "di que difieren"),
+          ...dialable.map(({ value }) => `channels: a tap opens ${value}`),
         ]
-        return problems.map((problem) => named(record, problem))
+        return problems.map((problem) => inEntry(record, problem))
       }),
     )
   })
@@ -127,11 +127,13 @@ describe("the emergency numbers of the world", () => {
         .map((source) => ({ record, ...source })),
     )
     expect(pages.length).toBeGreaterThan(180)
-    const isAgain = (url: string): boolean => pages.filter((page) => page.url === url).length > 1
+    const isDuplicate = (url: string): boolean => pages.filter((page) => page.url === url).length > 1
     expectNone(
       pages.flatMap(({ record, url, date }) => {
-        const isGood = /\/foreign-travel-advice\/[a-z-]+$/.test(url) && date === "2026-04-22" && !isAgain(url)
-        return isGood ? [] : [named(record, `sources: ${url} of ${date}: cite the country's own page, of 2026-04-22`)]
+        const isCorrect = /\/foreign-travel-advice\/[a-z-]+$/.test(url) && date === "2026-04-22" && !isDuplicate(url)
+        return isCorrect
+          ? []
+          : [inEntry(record, `sources: ${url} of ${date}: cite the country's own page, of 2026-04-22`)]
       }),
     )
   })

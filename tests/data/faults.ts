@@ -6,8 +6,8 @@ import { goodRecord } from "./good-record"
 
 export { expectNone }
 
-/** `directory/hotlines/us.json, us-988: hours: …` */
-export function named(record: HotlineRecord, problem: string): string {
+/** Puts the file and the id of the entry before a problem: `directory/hotlines/us.json, us-988: hours: …` */
+export function inEntry(record: HotlineRecord, problem: string): string {
   return `${fileOf(record)}, ${record.id}: ${problem}`
 }
 
@@ -15,19 +15,19 @@ type ProblemsOf = (record: HotlineRecord) => readonly string[]
 
 /**
  * Tests one rule on every entry of the directory. A problem reads `field: what is wrong: what to write`.
- * Each change in `broken` must break a good entry, which shows that the rule can fail.
+ * The rule must also report a good entry after each change in `breakingChanges`, which shows that it can fail.
  */
-export function rule(title: string, broken: readonly Partial<HotlineRecord>[], problemsOf: ProblemsOf): void {
+export function rule(title: string, breakingChanges: readonly Partial<HotlineRecord>[], problemsOf: ProblemsOf): void {
   it(title, () => {
     expect(problemsOf(goodRecord()), "a good entry passes").toEqual([])
-    const missed = broken.filter((change) => problemsOf(goodRecord(change)).length === 0)
-    expect(missed, "entries that this rule should refuse").toEqual([])
+    const missed = breakingChanges.filter((change) => problemsOf(goodRecord(change)).length === 0)
+    expect(missed, "changes that this rule should report").toEqual([])
 
-    expectNone(records.flatMap((record) => problemsOf(record).map((problem) => named(record, problem))))
+    expectNone(records.flatMap((record) => problemsOf(record).map((problem) => inEntry(record, problem))))
   })
 }
 
-/** `field: …` if `text` does not match the form. */
-export function unlike(field: string, text: string, form: RegExp, mend: string): string[] {
-  return form.test(text) ? [] : [`${field}: "${text}": ${mend}`]
+/** The problem if the text of a field does not match the pattern. */
+export function mustMatch(field: string, text: string, pattern: RegExp, advice: string): string[] {
+  return pattern.test(text) ? [] : [`${field}: "${text}": ${advice}`]
 }

@@ -14,7 +14,7 @@ export const goodChannel: HotlineRecord["channels"][number] = {
   note: null,
 }
 
-/** An entry that passes every check, with the changes that a test needs. */
+/** An entry that passes every check, unless the test's change breaks it. */
 export function goodRecord(change: Partial<HotlineRecord> = {}): HotlineRecord {
   return {
     id: "ca-harbor-house",
@@ -47,7 +47,7 @@ export function goodRecord(change: Partial<HotlineRecord> = {}): HotlineRecord {
   }
 }
 
-/** A text of a made-up entry. */
-export function both(en: string, es: string): HotlineRecord["name"] {
+/** A text in both languages. */
+export function bilingual(en: string, es: string): HotlineRecord["name"] {
   return inEveryLanguage({ en, es })
 }

@@ -1,42 +1,43 @@
 import { describe, expect, it } from "vitest"
 import type { Guide } from "../../core/guides/guide"
 import { expectNone } from "./faults"
-import { problemsIn, guideLinks, guides, steps } from "./guide-files"
+import { guideIdsIn, guides, problemsInGuides, stepsOf } from "./guide-files"
 
-const isForTheYoung = ({ forWhom }: Guide): boolean => forWhom === "young-person"
+const isForYoungPeople = ({ forWhom }: Guide): boolean => forWhom === "young-person"
 
 describe("a frightened reader", () => {
   const warning = /Do not use the exit key|No uses la tecla de salida/
-  const youFirst =
+  const readerComesFirst =
     /Press it anyway: you come first|In a hurry: press the key|Presiónala de todos modos: lo primero eres tú|Con prisa: presiona la tecla/
-  const warned = (guide: Guide) => steps(guide).filter(({ id, html }) => id !== "danger" && warning.test(html))
+  const stepsWithWarning = (guide: Guide) =>
+    stepsOf(guide).filter(({ id, html }) => id !== "danger" && warning.test(html))
 
-  it("reads with each warning about the exit key that they come first", () => {
-    const find = (guide: Guide): string[] =>
-      warned(guide)
-        .filter(({ html }) => !youFirst.test(html))
-        .map(({ id }) => `step {#${id}}: warns of the exit key: write as well that the reader comes first`)
-    expectNone(problemsIn((guide) => (isForTheYoung(guide) ? find(guide) : [])))
-    expect(guides.filter(isForTheYoung).filter((guide) => warned(guide).length === 0)).toEqual([])
+  it("reads with each warning against the exit key that the reader's safety comes first", () => {
+    const problemsOf = (guide: Guide): string[] =>
+      stepsWithWarning(guide)
+        .filter(({ html }) => !readerComesFirst.test(html))
+        .map(({ id }) => `step {#${id}}: warns against the exit key: write also that the reader comes first`)
+    expectNone(problemsInGuides((guide) => (isForYoungPeople(guide) ? problemsOf(guide) : [])))
+    expect(guides.filter(isForYoungPeople).filter((guide) => stepsWithWarning(guide).length === 0)).toEqual([])
   })
 })
 
 describe("a reader of the wrong guide", () => {
   /** Guides to which a guide must link, in addition to its own links. */
-  function mustLeadTo(guide: Guide): string[] {
-    const young = guide.id === "images-parent" ? "images-young-person" : "happening-to-me"
-    const all = ["missing-child", isForTheYoung(guide) ? "this-computer" : young]
-    return all.filter((id) => id !== guide.id)
+  function requiredLinks(guide: Guide): string[] {
+    const youngPersonsGuide = guide.id === "images-parent" ? "images-young-person" : "happening-to-me"
+    const ids = ["missing-child", isForYoungPeople(guide) ? "this-computer" : youngPersonsGuide]
+    return ids.filter((id) => id !== guide.id)
   }
 
-  it("finds links to the missing child guide, to what others can see, and from family guides to the young person's", () => {
-    const find = (guide: Guide): string[] => {
-      const links = steps(guide).flatMap(({ html }) => guideLinks(html))
-      return mustLeadTo(guide)
-        .filter((id) => !links.includes(id))
-        .map((id) => `leads nowhere to [[guide:${id}]]: name it in a step`)
+  it("finds links to the guide about a missing child, to what others can see, and from family guides to the young person's", () => {
+    const problemsOf = (guide: Guide): string[] => {
+      const linkedIds = stepsOf(guide).flatMap(({ html }) => guideIdsIn(html))
+      return requiredLinks(guide)
+        .filter((id) => !linkedIds.includes(id))
+        .map((id) => `has no link to [[guide:${id}]]: name it in a step`)
     }
-    expectNone(problemsIn(find))
+    expectNone(problemsInGuides(problemsOf))
     expect(guides.map(({ forWhom }) => forWhom)).toEqual(expect.arrayContaining(["family", "young-person"]))
   })
 })

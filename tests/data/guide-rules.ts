@@ -46,10 +46,11 @@ export const officialHosts: ReadonlySet<string> = new Set([
   "www.uscis.gov",
 ])
 
-interface Refused {
+/** Words that a guide may not have. */
+interface WordRule {
   readonly language: Language
   readonly pattern: RegExp
-  readonly because: string
+  readonly reason: string
   /** For a rule that depends on the guide's audience. */
   readonly forWhom?: Guide["forWhom"]
   /** For a rule that ignores quotations, which are someone else's words. */
@@ -64,89 +65,87 @@ const numbers = "statistics frighten, or comfort falsely"
 const outcome = "what police will do is theirs to decide"
 const abuse = "the words blame the child, or call abuse a trade"
 
-export const refused: readonly Refused[] = [
-  { language: "en", pattern: /wait (for |at least )?(\d+|a day|two days)/i, because: wait },
-  { language: "es", pattern: /esper(ar|e) (\d+|un día|dos días)/i, because: wait },
-  { language: "en", pattern: /(alert|advisory) will be|FBI will|will be (found|arrested)/i, because: outcome },
-  { language: "es", pattern: /se enviará|el FBI se hará|será (hallad|arrestad|detenid)/i, because: outcome },
-  { language: "en", pattern: /confidential|anonymous|never tells?|guarantee/i, because: promise },
-  { language: "es", pattern: /confidencial|anónim|nunca dir|garanti/i, because: promise },
-  { language: "en", pattern: /no trace|untraceable|invisible|your tracks|incognito|private window/i, because: traces },
-  { language: "es", pattern: /sin rastro|irrastreable|invisible|sus huellas|incógnito/i, because: traces },
+export const wordRules: readonly WordRule[] = [
+  { language: "en", pattern: /wait (for |at least )?(\d+|a day|two days)/i, reason: wait },
+  { language: "es", pattern: /esper(ar|e) (\d+|un día|dos días)/i, reason: wait },
+  { language: "en", pattern: /(alert|advisory) will be|FBI will|will be (found|arrested)/i, reason: outcome },
+  { language: "es", pattern: /se enviará|el FBI se hará|será (hallad|arrestad|detenid)/i, reason: outcome },
+  { language: "en", pattern: /confidential|anonymous|never tells?|guarantee/i, reason: promise },
+  { language: "es", pattern: /confidencial|anónim|nunca dir|garanti/i, reason: promise },
+  { language: "en", pattern: /no trace|untraceable|invisible|your tracks|incognito|private window/i, reason: traces },
+  { language: "es", pattern: /sin rastro|irrastreable|invisible|sus huellas|incógnito/i, reason: traces },
   {
     language: "en",
     pattern: /endorse|approved by|partner(s|ship)? (of|with)|on behalf of|Polaris/i,
-    because: endorsed,
+    reason: endorsed,
   },
-  { language: "es", pattern: /avalad|aprobad|respaldad|en nombre de|Polaris/i, because: endorsed },
+  { language: "es", pattern: /avalad|aprobad|respaldad|en nombre de|Polaris/i, reason: endorsed },
   {
     language: "en",
     pattern:
       /\d ?%|percent|\d in \d|\bone in (two|three|four|five|six|seven|eight|nine|ten|every)|first (three|3) hours|statistic/i,
-    because: numbers,
+    reason: numbers,
   },
   {
     language: "es",
     pattern: /\d ?%|por ciento|\d de cada|uno de cada|primeras (tres|3) horas|estadística/i,
-    because: numbers,
+    reason: numbers,
   },
-  { language: "en", pattern: /prostitut|porn|sex work|sex tourism|\bpimp|\bslave|\brescue/i, because: abuse },
-  { language: "es", pattern: /prostitu|porno|turismo sexual|proxeneta|esclav|rescat/i, because: abuse },
-  { language: "en", pattern: /\brunaways?\b/i, because: "a child who ran away is a missing child" },
-  { language: "es", pattern: /\bfugitiv|\bfugad/i, because: "suena a delito: un menor que se fue de casa" },
-  { language: "en", pattern: /\bvictims?\b/i, because: "no label is put on the reader or the child" },
-  { language: "es", pattern: /\bvíctimas?\b/i, because: "no label is put on the reader or the child" },
-  { language: "en", pattern: /polygraph|lie detector/i, because: "older lists call it routine; it helps nobody here" },
+  { language: "en", pattern: /prostitut|porn|sex work|sex tourism|\bpimp|\bslave|\brescue/i, reason: abuse },
+  { language: "es", pattern: /prostitu|porno|turismo sexual|proxeneta|esclav|rescat/i, reason: abuse },
+  { language: "en", pattern: /\brunaways?\b/i, reason: "a child who ran away is a missing child" },
+  { language: "es", pattern: /\bfugitiv|\bfugad/i, reason: "suena a delito: un menor que se fue de casa" },
+  { language: "en", pattern: /\bvictims?\b/i, reason: "no label is put on the reader or the child" },
+  { language: "es", pattern: /\bvíctimas?\b/i, reason: "no label is put on the reader or the child" },
+  { language: "en", pattern: /polygraph|lie detector/i, reason: "older lists call it routine; it helps nobody here" },
   {
     language: "es",
     pattern: /polígrafo|detector de mentiras/i,
-    because: "older lists call it routine; it helps nobody here",
+    reason: "older lists call it routine; it helps nobody here",
   },
-  { language: "en", pattern: /strangers?\b|kidnap/i, because: "most often it is no stranger" },
-  { language: "es", pattern: /\bextrañ[oa]s?\b|desconocid[oa]s\b|secuestr/i, because: "most often it is no stranger" },
+  { language: "en", pattern: /strangers?\b|kidnap/i, reason: "most often it is no stranger" },
+  { language: "es", pattern: /\bextrañ[oa]s?\b|desconocid[oa]s\b|secuestr/i, reason: "most often it is no stranger" },
   {
     language: "en",
     pattern: /check (their|the child|your child).{0,12} (phone|messages)|spy/i,
-    because: "police look at devices",
+    reason: "police look at devices",
   },
   {
     language: "es",
     pattern: /revise (el|los|sus?) .{0,12}(teléfono|mensajes)|espi(ar|e)\b/i,
-    because: "police look at devices",
+    reason: "police look at devices",
   },
-  { language: "es", pattern: /tráfico de personas/i, because: "in law that is smuggling; write trata de personas" },
+  { language: "es", pattern: /tráfico de personas/i, reason: "in law that is smuggling; write trata de personas" },
   {
     language: "es",
     pattern: /(?<!\p{L})(tú|tu|tus|ti|contigo)(?!\p{L})/iu,
-    because: "a parent is usted",
+    reason: "a parent is usted",
     forWhom: "family",
     quoted: "allowed",
   },
   {
     language: "es",
     pattern: /(?<!\p{L})usted(?!\p{L})/iu,
-    because: "a young person is tú",
+    reason: "a young person is tú",
     forWhom: "young-person",
     quoted: "allowed",
   },
 ]
 
-/** Organization names are fixed, and a sentence that a parent says aloud does not address the reader. */
-function refusedText(text: string, { pattern, quoted }: Refused): boolean {
-  const own = text.replaceAll("National Runaway Safeline", "")
-  return pattern.test(quoted === "allowed" ? own.replace(/“[^”]*”/g, "") : own)
+/** Ignores an organization's name. If the rule says so, it also ignores sentences that a parent reads to someone. */
+function breaksRule(text: string, { pattern, quoted }: WordRule): boolean {
+  const textWithoutName = text.replaceAll("National Runaway Safeline", "")
+  return pattern.test(quoted === "allowed" ? textWithoutName.replace(/“[^”]*”/g, "") : textWithoutName)
 }
 
-/** Exceptions to the rules: where, the words, and why. */
-export function refusedIn(guide: Guide): string[] {
-  const rules = refused.filter(
+/** The passages of a guide that break a rule: the place, the words and the reason. */
+export function wordProblems(guide: Guide): string[] {
+  const rules = wordRules.filter(
     ({ language, forWhom = guide.forWhom }) => language === guide.language && forWhom === guide.forWhom,
   )
   return passagesOf(withoutHotlineNames(guide)).flatMap(({ place, text }) =>
     rules
-      .filter((rule) => refusedText(text, rule))
-      .map(
-        ({ pattern, because }) => `${place}: "${text}" has ${String(pattern)}: write it otherwise, because ${because}`,
-      ),
+      .filter((rule) => breaksRule(text, rule))
+      .map(({ pattern, reason }) => `${place}: "${text}" has ${String(pattern)}: use other words, because ${reason}`),
   )
 }

@@ -1,74 +1,76 @@
 import type { Guide, GuideStep } from "../../core/guides/guide"
-import { addresses, guideLinks, hotlineIds, steps } from "./guide-files"
+import { addressesIn, guideIdsIn, hotlineIdsIn, stepsOf } from "./guide-files"
 
-const entries = (html: string): number => html.match(/<li>/g)?.length ?? 0
-const textsIn = (html: string): number =>
+const countListEntries = (html: string): number => html.match(/<li>/g)?.length ?? 0
+const countTexts = (html: string): number =>
   html.split(/<\/?(?:p|li|ul|ol)>/).filter((text) => text.replace(/<[^>]*>/g, "").trim() !== "").length
 
-/** The elements counted in each step, by the name used in messages. In Markdown, each is a line. */
-const counted: Readonly<Record<string, (html: string) => number>> = {
-  paragraphs: (html) => textsIn(html) - entries(html),
-  "list entries": entries,
+/** A step must have as many of these as in English. The key is the name in messages. In Markdown, each is a line. */
+const counts: Readonly<Record<string, (html: string) => number>> = {
+  paragraphs: (html) => countTexts(html) - countListEntries(html),
+  "list entries": countListEntries,
 }
 
-/** The references of each step, in the same order in every language. */
-const named: Readonly<Record<string, (html: string) => readonly string[]>> = {
-  "[[hotline:…]]": hotlineIds,
-  "[[guide:…]]": guideLinks,
-  addresses,
+/** A step must have the same references as in English, in the same order. The key is the name in messages. */
+const references: Readonly<Record<string, (html: string) => readonly string[]>> = {
+  "[[hotline:…]]": hotlineIdsIn,
+  "[[guide:…]]": guideIdsIn,
+  addresses: addressesIn,
 }
 
-/** Paragraphs that only the translation has: here, that the English words are for reading aloud. */
-const ownParagraphs: Readonly<Record<string, number>> = { "es/missing-child#ask-police": 1 }
+/** How many paragraphs only the translation has. The Spanish one says that the English words are for reading aloud. */
+const additionalParagraphs: Readonly<Record<string, number>> = { "es/missing-child#ask-police": 1 }
 
-const listed = (values: readonly string[]): string => (values.length === 0 ? "none" : values.join(", "))
+const joinOrNone = (values: readonly string[]): string => (values.length === 0 ? "none" : values.join(", "))
 
-function stepProblems(where: string, english: GuideStep, step: GuideStep): string[] {
-  const counts = Object.entries(counted).flatMap(([what, count]) => {
-    const own = what === "paragraphs" ? (ownParagraphs[where] ?? 0) : 0
-    const expected = count(english.html) + own
-    const found = count(step.html)
-    if (found === expected) return []
-    const mend = found < expected ? "translate what is missing" : "remove what English does not have"
-    return [`${what}: found ${found}, expected ${expected} as in English: ${mend}`]
+function stepProblems(place: string, english: GuideStep, step: GuideStep): string[] {
+  const countProblems = Object.entries(counts).flatMap(([name, count]) => {
+    const additional = name === "paragraphs" ? (additionalParagraphs[place] ?? 0) : 0
+    const expected = count(english.html) + additional
+    const actual = count(step.html)
+    if (actual === expected) return []
+    const advice = actual < expected ? "translate what is missing" : "remove what English does not have"
+    return [`${name}: found ${actual}, expected ${expected} as in English: ${advice}`]
   })
-  const names = Object.entries(named).flatMap(([what, find]) => {
-    const [expected, found] = [listed(find(english.html)), listed(find(step.html))]
-    return found === expected ? [] : [`${what} are ${found}: write ${expected}, in this order, as in English`]
+  const referenceProblems = Object.entries(references).flatMap(([name, find]) => {
+    const [expected, actual] = [joinOrNone(find(english.html)), joinOrNone(find(step.html))]
+    return actual === expected ? [] : [`${name} are ${actual}: write ${expected}, in this order, as in English`]
   })
-  return [...counts, ...names]
+  return [...countProblems, ...referenceProblems]
 }
 
 /** Compares one list of ids in two languages: what to add and what to remove. */
-function idProblems(what: string, english: readonly string[], ids: readonly string[]): string[] {
+function idProblems(name: string, english: readonly string[], ids: readonly string[]): string[] {
   const missing = english.filter((id) => !ids.includes(id))
   const extra = ids.filter((id) => !english.includes(id))
-  if (missing.length > 0) return [`${what} missing that the English has: ${listed(missing)}. Translate them`]
-  if (extra.length > 0) return [`${what} that the English lacks: ${listed(extra)}. Remove them, or add them in English`]
-  return listed(english) === listed(ids) ? [] : [`${what} in another order: write ${listed(english)}`]
+  if (missing.length > 0) return [`${name} missing that the English has: ${joinOrNone(missing)}. Translate them`]
+  if (extra.length > 0)
+    return [`${name} that the English lacks: ${joinOrNone(extra)}. Remove them, or add them in English`]
+  return joinOrNone(english) === joinOrNone(ids) ? [] : [`${name} in another order: write ${joinOrNone(english)}`]
 }
 
 function headProblems(english: Guide, guide: Guide): string[] {
   const fieldsOf = ({ forWhom, lastReviewed }: Guide) => Object.entries({ for: forWhom, lastReviewed })
   const expected = new Map(fieldsOf(english))
-  const sameFields = fieldsOf(guide)
+  const fieldProblems = fieldsOf(guide)
     .filter(([field, value]) => value !== expected.get(field))
     .map(([field, value]) => `"${field}" is ${value}: write ${expected.get(field)}, as in English`)
-  const linked = (of: Guide): string[] => of.links.map(({ language, url }) => `${language} | ${url}`)
-  const links = idProblems("links", linked(english), linked(guide))
-  return [...sameFields, ...links, ...idProblems("sources", english.sources, guide.sources)]
+  const linksOf = ({ links }: Guide): string[] => links.map(({ language, url }) => `${language} | ${url}`)
+  const linkProblems = idProblems("links", linksOf(english), linksOf(guide))
+  return [...fieldProblems, ...linkProblems, ...idProblems("sources", english.sources, guide.sources)]
 }
 
-/** The places where a translation differs in structure: one row each, with what to do. */
+/** The places where the structure of a translation differs from the English: one row each, with what to do. */
 export function shapeProblems(english: Guide, guide: Guide): string[] {
   const name = `${guide.language}/${guide.id}`
-  const ids = (of: Guide): string[] =>
-    of.sections.flatMap((section) => [`section {#${section.id}}`, ...section.steps.map(({ id }) => `step {#${id}}`)])
-  const inSteps = steps(guide).flatMap((step) => {
-    const original = steps(english).find(({ id }) => id === step.id)
+  const headingIdsOf = ({ sections }: Guide): string[] =>
+    sections.flatMap((section) => [`section {#${section.id}}`, ...section.steps.map(({ id }) => `step {#${id}}`)])
+  const problemsInSteps = stepsOf(guide).flatMap((step) => {
+    const original = stepsOf(english).find(({ id }) => id === step.id)
     const problems = original ? stepProblems(`${name}#${step.id}`, original, step) : []
     return problems.map((problem) => `step {#${step.id}}: ${problem}`)
   })
-  const all = [...headProblems(english, guide), ...idProblems("headings", ids(english), ids(guide)), ...inSteps]
-  return all.map((problem) => `directory/guides/${name}.md, ${problem}`)
+  const headingProblems = idProblems("headings", headingIdsOf(english), headingIdsOf(guide))
+  const problems = [...headProblems(english, guide), ...headingProblems, ...problemsInSteps]
+  return problems.map((problem) => `directory/guides/${name}.md, ${problem}`)
 }

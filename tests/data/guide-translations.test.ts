@@ -5,28 +5,29 @@ import { languages } from "../../core/languages"
 import { parseGuide } from "../../build/guide"
 import { records } from "./directory"
 import { expectNone } from "./faults"
-import { names, read } from "./guide-files"
+import { getGuide, guideNames } from "./guide-files"
 import { shapeProblems } from "./guide-shape"
 import { records as fixtures } from "../unit/build/guide-records"
 
 const translations = languages.filter((language) => language !== "en")
 
 describe.each(translations)("the guides in %s", (language) => {
-  const translated = names(language)
-  const english = names("en")
+  const translatedNames = guideNames(language)
+  const englishNames = guideNames("en")
 
   it("are the same as in English", () => {
-    const missing = english.filter((name) => !translated.includes(name))
-    const extra = translated.filter((name) => !english.includes(name))
+    const missing = englishNames.filter((name) => !translatedNames.includes(name))
+    const extra = translatedNames.filter((name) => !englishNames.includes(name))
     expectNone([
       ...missing.map((name) => `directory/guides/${language}/${name} is missing: translate guides/en/${name}`),
       ...extra.map((name) => `directory/guides/en/${name} is missing: write it, or remove guides/${language}/${name}`),
     ])
-    expect(english).toContain("missing-child.md")
+    expect(englishNames).toContain("missing-child.md")
   })
 
-  it.each(translated.filter((name) => english.includes(name)))("%s has the same structure as in English", (name) => {
-    expectNone(shapeProblems(read("en", name), read(language, name)))
+  const namesInBoth = translatedNames.filter((name) => englishNames.includes(name))
+  it.each(namesInBoth)("have the same structure as in English: %s", (name) => {
+    expectNone(shapeProblems(getGuide("en", name), getGuide(language, name)))
   })
 })
 
@@ -55,12 +56,13 @@ Call [[hotline:us-911]] or [[hotline:us-ncmec]].
 
 Wait.
 `
-/** The structure checks do not depend on the words, so the English itself serves as the translation here. */
+/** The same English text: the check compares only the structure, so a translation needs no Spanish words here. */
 const translation = original
 
-describe("the structure check of translations", () => {
+describe("shapeProblems", () => {
   const english = parseGuide("guides/en/made-up.md", original, fixtures)
-  const rows = (text: string): string[] => shapeProblems(english, parseGuide("guides/es/made-up.md", text, fixtures))
+  const problemsWith = (text: string): string[] =>
+    shapeProblems(english, parseGuide("guides/es/made-up.md", text, fixtures))
 
   it.each([
     ["- Stay there.\n", "", "step {#call}: list entries: found 1, expected 2 as in English: translate what is missing"],
@@ -83,27 +85,27 @@ describe("the structure check of translations", () => {
       `"lastReviewed" is 2026-11-21: write 2026-11-22, as in English`,
     ],
     ["for: family", "for: young-person", `"for" is young-person: write family, as in English`],
-  ])("notices %j replaced by %j", (from, to, row) => {
+  ])("reports that the translation has, instead of %j, %j", (from, to, problem) => {
     expect(translation).toContain(from)
-    expect(rows(translation.replace(from, to))).toEqual([`directory/guides/es/made-up.md, ${row}`])
+    expect(problemsWith(translation.replace(from, to))).toEqual([`directory/guides/es/made-up.md, ${problem}`])
   })
 
-  it("notices any missing line of a real guide", () => {
+  it("reports each line that a real guide lacks, unless the build refuses the guide", () => {
     const file = fileURLToPath(new URL("../../directory/guides/es/grooming.md", import.meta.url))
     const lines = readFileSync(file, "utf8").split("\n")
-    const body = lines.indexOf("---", 1)
-    const real = read("en", "grooming.md")
-    const isNoticed = (gone: number): boolean => {
+    const endOfHead = lines.indexOf("---", 1)
+    const englishGuide = getGuide("en", "grooming.md")
+    const isReportedWithout = (missingLine: number): boolean => {
       try {
-        const text = lines.filter((_, at) => at !== gone).join("\n")
-        return shapeProblems(real, parseGuide(file, text, records)).length > 0
+        const text = lines.filter((_, index) => index !== missingLine).join("\n")
+        return shapeProblems(englishGuide, parseGuide(file, text, records)).length > 0
       } catch {
         // The build refuses it.
         return true
       }
     }
-    const said = lines.flatMap((line, at) => (at > body && line.trim() !== "" ? [at] : []))
-    expect(said.length).toBeGreaterThan(80)
-    expect(said.filter((at) => !isNoticed(at)).map((at) => lines[at])).toEqual([])
+    const linesWithText = lines.flatMap((line, index) => (index > endOfHead && line.trim() !== "" ? [index] : []))
+    expect(linesWithText.length).toBeGreaterThan(80)
+    expect(linesWithText.filter((index) => !isReportedWithout(index)).map((index) => lines[index])).toEqual([])
   })
 })

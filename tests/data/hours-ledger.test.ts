@@ -12,81 +12,83 @@ it("the directory's hours match tests/data/ledger/hours.tsv, with the day on whi
 
 describe("a change of hours", () => {
   const today = "2026-12-24"
-  const listed = goodRecord({ hours: "Mo-Fr 12:00-18:00" })
-  const changed = { ...listed, hours: "Mo-Fr 09:00-18:00" }
+  const original = goodRecord({ hours: "Mo-Fr 12:00-18:00" })
+  const changed = { ...original, hours: "Mo-Fr 09:00-18:00" }
 
-  function asRow(text: string): HoursRow {
+  function parseRow(text: string): HoursRow {
     const [entry = "", hours = "", zone = "", read = "", seal = ""] = text.split("\t")
     return { place: "hours.tsv:2", cells: { entry, hours, zone, read, seal } }
   }
-  const row = asRow(rowFor(listed, "2026-11-22"))
-  const problems = (record: typeof listed, change: Partial<HoursRow["cells"]>): string[] =>
+  const row = parseRow(rowFor(original, "2026-11-22"))
+  const problemsWith = (record: typeof original, change: Partial<HoursRow["cells"]>): string[] =>
     hoursProblems({ file: "", rows: [{ ...row, cells: { ...row.cells, ...change } }] }, [record], today)
 
-  it("is not reported if nothing changed", () => expect(problems(listed, {})).toEqual([]))
+  it("is not reported if nothing changed", () => expect(problemsWith(original, {})).toEqual([]))
 
-  it("only in the directory is reported with the row and the day to write", () => {
-    expect(problems(changed, {})).toEqual([
+  it("that was made only in the directory is reported with the row and the day to write", () => {
+    expect(problemsWith(changed, {})).toEqual([
       'hours.tsv:2: ca-harbor-house: the directory says "Mo-Fr 09:00-18:00" in America/Toronto; ' +
         'the ledger says "Mo-Fr 12:00-18:00" in America/Toronto, as read on 2026-11-22. ' +
         "If the source shows what the directory says, write the day on which you read it into directory/hotlines/ca.json " +
-        "(lastVerified, and nextCheck from there), and here the row of that day; otherwise mend directory/hotlines/ca.json. " +
+        "(lastVerified, and nextCheck from there), and here the row of that day; otherwise correct directory/hotlines/ca.json. " +
         `Read on 2026-12-24, the row is:\n${rowFor(changed, "2026-12-24")}`,
     ])
   })
 
-  it("in a channel, in the time zone or from unknown is reported", () => {
+  it("in a channel, in the time zone, or to unknown hours is reported", () => {
     expect(hoursOf(goodRecord({ hours: null }))).toBe("unknown")
     const chat = { ...goodChannel, hours: "Sa 10:00-14:00" }
     for (const change of [{ channels: [goodChannel, chat] }, { timeZone: "America/Halifax" }, { hours: null }]) {
-      expect(problems({ ...listed, ...change }, {})).toHaveLength(1)
+      expect(problemsWith({ ...original, ...change }, {})).toHaveLength(1)
     }
   })
 
-  it("with the old day is reported", () => {
-    expect(problems(changed, { hours: "Mo-Fr 09:00-18:00" })).toEqual([
+  it("that keeps the old day is reported", () => {
+    expect(problemsWith(changed, { hours: "Mo-Fr 09:00-18:00" })).toEqual([
       "hours.tsv:2: ca-harbor-house: the hours are new and the day, 2026-11-22, is the old one: write the day on which they were read",
     ])
   })
 
   it("with a day that the entry does not name is reported", () => {
-    expect(problems(changed, { hours: "Mo-Fr 09:00-18:00", read: "2026-12-24" })[0]).toContain(
+    expect(problemsWith(changed, { hours: "Mo-Fr 09:00-18:00", read: "2026-12-24" })[0]).toContain(
       "directory/hotlines/ca.json names no day after 2026-11-22: write lastVerified 2026-12-24 there",
     )
   })
 
   it("with an invalid day, or one before the entry was listed, is reported", () => {
     for (const read of ["2026-11-21", "2026-12", "-"]) {
-      expect(problems(changed, { hours: "Mo-Fr 09:00-18:00", read })[0]).toContain(
+      expect(problemsWith(changed, { hours: "Mo-Fr 09:00-18:00", read })[0]).toContain(
         "write the day on which these hours were read",
       )
     }
   })
 
-  it("with its day in both places needs only the seal, which is reported", () => {
+  it("with its day in both places still needs the seal, which the report gives", () => {
     const verified = { ...changed, lastVerified: "2026-12-24" }
-    const now = { hours: "Mo-Fr 09:00-18:00", read: "2026-12-24" }
-    const { seal } = asRow(rowFor(verified, "2026-12-24")).cells
-    expect(problems(verified, now)).toEqual([
+    const newCells = { hours: "Mo-Fr 09:00-18:00", read: "2026-12-24" }
+    const { seal } = parseRow(rowFor(verified, "2026-12-24")).cells
+    expect(problemsWith(verified, newCells)).toEqual([
       `hours.tsv:2: ca-harbor-house: hours and day changed: with both right, the seal is ${seal}`,
     ])
-    expect(problems(verified, { ...now, seal })).toEqual([])
+    expect(problemsWith(verified, { ...newCells, seal })).toEqual([])
   })
 
-  it("can be corrected on the day it was made", () => {
-    const verified = { ...listed, lastVerified: today }
-    const again = { ...verified, hours: "Mo-Fr 08:00-18:00" }
-    const made = asRow(rowFor(verified, today)).cells
-    expect(problems(again, { ...made, hours: "Mo-Fr 08:00-18:00" })[0]).toContain("with both right, the seal is")
-  })
-
-  it("of a new, lost or duplicate entry is reported", () => {
-    const find = (rows: readonly HoursRow[], entries = [listed]): string[] =>
-      hoursProblems({ file: "", rows }, entries, today)
-    expect(find([])[0]).toContain(
-      `has no row for ca-harbor-house. If they were read on 2026-11-22, it is:\n${rowFor(listed, "2026-11-22")}`,
+  it("can be corrected on the day on which it was made", () => {
+    const verified = { ...original, lastVerified: today }
+    const corrected = { ...verified, hours: "Mo-Fr 08:00-18:00" }
+    const cells = parseRow(rowFor(verified, today)).cells
+    expect(problemsWith(corrected, { ...cells, hours: "Mo-Fr 08:00-18:00" })[0]).toContain(
+      "with both right, the seal is",
     )
-    expect(find([row], [])[0]).toContain("ca-harbor-house is not in the directory: bring it back")
-    expect(find([row, row])[0]).toContain("ca-harbor-house stands here twice")
+  })
+
+  it("is reported if the ledger has no row for an entry, a row for no entry, or two rows", () => {
+    const problemsIn = (rows: readonly HoursRow[], entries = [original]): string[] =>
+      hoursProblems({ file: "", rows }, entries, today)
+    expect(problemsIn([])[0]).toContain(
+      `has no row for ca-harbor-house. If they were read on 2026-11-22, it is:\n${rowFor(original, "2026-11-22")}`,
+    )
+    expect(problemsIn([row], [])[0]).toContain("ca-harbor-house is not in the directory: restore it")
+    expect(problemsIn([row, row])[0]).toContain("ca-harbor-house is here twice")
   })
 })

@@ -5,8 +5,8 @@ import { fileOf } from "./directory"
 import type { Row, Table } from "./tables"
 
 /**
- * Hours have no second source to compare with. The ledger ensures that someone read them: hours and the day on which
- * they were read must change together, and the entry itself must not name an older day.
+ * Nobody types hours a second time. The ledger ensures that someone read them: the hours and the day on which someone
+ * read them must change together, and the entry itself must not name an older day.
  */
 export type HoursColumn = "entry" | "hours" | "zone" | "read" | "seal"
 export type HoursRow = Row<HoursColumn>
@@ -16,10 +16,10 @@ const file = "tests/data/ledger/hours.tsv"
 
 /** All hours of an entry in one text: its own and those of its channels. */
 export function hoursOf({ hours, channels }: HotlineRecord): string {
-  const apart = channels.flatMap((channel, index) =>
+  const channelHours = channels.flatMap((channel, index) =>
     channel.hours === null ? [] : [`channels.${index}: ${channel.hours}`],
   )
-  return [hours ?? "unknown", ...apart].join(" | ")
+  return [hours ?? "unknown", ...channelHours].join(" | ")
 }
 
 /** The last day on which someone read the sources of an entry. */
@@ -28,12 +28,12 @@ const lastRead = ({ listedOn, lastVerified }: HotlineRecord): string =>
 
 const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 4)
 
-/** A checksum in two halves, which shows whether the hours or the day changed. It protects against oversights, not attacks. */
+/** A checksum in two halves: one for the hours, one for the day. It shows which of them changed. */
 function sealOf({ entry, hours, zone, read }: Omit<Cells, "seal">): string {
   return `${shortHash([entry, hours, zone].join("\t"))}-${shortHash([entry, read].join("\t"))}`
 }
 
-/** The row to type for the hours of the directory, as read on that day. */
+/** The ledger's row for the directory's hours of an entry, if someone read them on that day. */
 export function rowFor(record: HotlineRecord, read: string): string {
   const cells = { entry: record.id, hours: hoursOf(record), zone: record.timeZone, read }
   return [cells.entry, cells.hours, cells.zone, cells.read, sealOf(cells)].join("\t")
@@ -45,12 +45,12 @@ function changedProblem({ place, cells }: HoursRow, record: HotlineRecord, today
     `${place}: ${record.id}: the directory says "${hoursOf(record)}" in ${record.timeZone}; ` +
     `the ledger says "${cells.hours}" in ${cells.zone}, as read on ${cells.read}. ` +
     `If the source shows what the directory says, write the day on which you read it into ${fileOf(record)} ` +
-    `(lastVerified, and nextCheck from there), and here the row of that day; otherwise mend ${fileOf(record)}. ` +
+    `(lastVerified, and nextCheck from there), and here the row of that day; otherwise correct ${fileOf(record)}. ` +
     `Read on ${day}, the row is:\n${rowFor(record, day)}`
   )
 }
 
-/** New hours with the old day: nobody has read them, unless it was in these days. */
+/** Whether the hours are new and the day is old: nobody has read them. A day of the last two days can be right. */
 function keepsOldDay({ cells }: HoursRow, today: string): boolean {
   const [hoursHalf, dayHalf] = sealOf(cells).split("-")
   const [oldHours, oldDay] = cells.seal.split("-")
@@ -84,17 +84,18 @@ export function hoursProblems(
   records: readonly HotlineRecord[],
   today: string,
 ): string[] {
-  const lost = rows.filter(({ cells }) => !records.some(({ id }) => id === cells.entry))
-  const found = records.flatMap((record) => {
-    const [row, ...again] = rows.filter(({ cells }) => cells.entry === record.id)
+  const rowsWithoutEntry = rows.filter(({ cells }) => !records.some(({ id }) => id === cells.entry))
+  const problems = records.flatMap((record) => {
+    const [row, ...duplicates] = rows.filter(({ cells }) => cells.entry === record.id)
     if (!row)
       return [
         `${file} has no row for ${record.id}. If they were read on ${lastRead(record)}, it is:\n${rowFor(record, lastRead(record))}`,
       ]
-    return [...rowProblems(row, record, today), ...again.map(({ place }) => `${place}: ${record.id} stands here twice`)]
+    const duplicateProblems = duplicates.map(({ place }) => `${place}: ${record.id} is here twice`)
+    return [...rowProblems(row, record, today), ...duplicateProblems]
   })
   return [
-    ...found,
-    ...lost.map(({ place, cells }) => `${place}: ${cells.entry} is not in the directory: bring it back`),
+    ...problems,
+    ...rowsWithoutEntry.map(({ place, cells }) => `${place}: ${cells.entry} is not in the directory: restore it`),
   ]
 }

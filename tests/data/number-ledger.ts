@@ -6,73 +6,77 @@ import type { NumberColumn, Row, Table } from "./tables"
 
 type Channel = HotlineRecord["channels"][number]
 export type NumberTable = Table<NumberColumn>
-type Number = Readonly<Record<"way" | "number", string>>
+type LedgerNumber = Readonly<Record<"way" | "number", string>>
 
-/** A number as written in a ledger: with the keyword of a text number, or the extension. */
-function printed({ type, value, keyword, extension }: Channel): Number {
-  const more = [keyword, extension === null ? null : `x${extension}`].filter((part) => part !== null)
-  return { way: type, number: [value, ...more].join(" ") }
+/** A number as a ledger has it: with the keyword of a text number, or the extension. */
+function toLedgerNumber({ type, value, keyword, extension }: Channel): LedgerNumber {
+  const suffixes = [keyword, extension === null ? null : `x${extension}`].filter((suffix) => suffix !== null)
+  return { way: type, number: [value, ...suffixes].join(" ") }
 }
 
-const online: Number = { way: "online", number: "-" }
+const online: LedgerNumber = { way: "online", number: "-" }
 
-/** The numbers of an entry in display order; an entry without numbers is reached online. */
-function numbersOf({ channels }: HotlineRecord): readonly Number[] {
-  const spoken = channels.filter(({ type }) => ["call", "text", "whatsapp", "tty"].includes(type))
-  return spoken.length === 0 ? [online] : spoken.map(printed)
+/** The numbers of an entry in its order. An entry without numbers is only online. */
+function numbersOf({ channels }: HotlineRecord): readonly LedgerNumber[] {
+  const numberChannels = channels.filter(({ type }) => ["call", "text", "whatsapp", "tty"].includes(type))
+  return numberChannels.length === 0 ? [online] : numberChannels.map(toLedgerNumber)
 }
 
-const say = ({ way, number }: Number): string => (way === "online" ? "no number (online)" : `${way} ${number}`)
+const describeNumber = ({ way, number }: LedgerNumber): string =>
+  way === "online" ? "no number (online)" : `${way} ${number}`
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 
 function filesBelow(folder: string): string[] {
-  const all = readdirSync(root + folder, { recursive: true, encoding: "utf8" })
-  return all
-    .filter((name) => /\.(ts|tsv|txt|md|yml|json)$/.test(name))
-    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+  const paths = readdirSync(root + folder, { recursive: true, encoding: "utf8" })
+  return paths
+    .filter((path) => /\.(ts|tsv|txt|md|yml|json)$/.test(path))
+    .map((path) => `${folder}/${path.replaceAll("\\", "/")}`)
 }
 
 /**
- * Other places that contain a number of this entry. For a short number, which many entries share, only the places
- * that also name the entry: "116" is everywhere.
+ * Other places that contain a number of this entry. For a short number, such as "116", only the lines that also name
+ * the entry: many entries have the same one.
  */
-export function otherPlaces(id: string, number: string, besides: string): string[] {
+export function otherPlaces(id: string, number: string, excludedFile: string): string[] {
   const isShort = number.replace(/\D/g, "").length <= 6
-  const names = (line: string): boolean => line.includes(number) && (!isShort || line.includes(id))
+  const isMatch = (line: string): boolean => line.includes(number) && (!isShort || line.includes(id))
   return ["tests", "docs", "directory"].flatMap(filesBelow).flatMap((file) =>
-    file === besides
+    file === excludedFile
       ? []
       : readFileSync(root + file, "utf8")
           .split("\n")
-          .flatMap((line, at) => (names(line) ? [`${file}:${at + 1}`] : [])),
+          .flatMap((line, index) => (isMatch(line) ? [`${file}:${index + 1}`] : [])),
   )
 }
 
-/** One different number, or several missing or additional ones. */
+/** One problem for each different number, or a single one if the counts differ. */
 function numberProblems(rows: readonly Row<NumberColumn>[], record: HotlineRecord, file: string): string[] {
-  const found = numbersOf(record)
-  const [first] = rows
-  const typed = rows.map(({ cells }) => cells)
-  const mend = `If the source shows what the directory says, type it here from the source; otherwise mend ${fileOf(record)}.`
+  const directoryNumbers = numbersOf(record)
+  const [firstRow] = rows
+  const ledgerNumbers = rows.map(({ cells }) => cells)
+  const advice = `If the source shows what the directory says, type it here from the source; otherwise correct ${fileOf(record)}.`
 
-  if (found.length !== rows.length) {
-    const [ours, theirs] = [found, typed].map((numbers) => numbers.map(say).join(", "))
+  if (directoryNumbers.length !== rows.length) {
+    const [inDirectory, inLedger] = [directoryNumbers, ledgerNumbers].map((numbers) =>
+      numbers.map(describeNumber).join(", "),
+    )
     return [
-      `${first?.place}: ${record.id}: the directory says ${ours}; the ledger says ${theirs}. ${mend} One row a number.`,
+      `${firstRow?.place}: ${record.id}: the directory says ${inDirectory}; the ledger says ${inLedger}. ${advice} One row a number.`,
     ]
   }
-  return rows.flatMap(({ place, cells }, at) => {
-    const ours = found[at] ?? online
-    if (ours.way === cells.way && ours.number === cells.number) return []
-    const [inDirectory, inLedger] = ours.way === cells.way ? [ours.number, cells.number] : [say(ours), say(cells)]
-    const others = otherPlaces(record.id, cells.number, file)
-    const also =
-      others.length === 0
+  return rows.flatMap(({ place, cells }, index) => {
+    const expected = directoryNumbers[index] ?? online
+    if (expected.way === cells.way && expected.number === cells.number) return []
+    const [inDirectory, inLedger] =
+      expected.way === cells.way ? [expected.number, cells.number] : [describeNumber(expected), describeNumber(cells)]
+    const places = otherPlaces(record.id, cells.number, file)
+    const nextAdvice =
+      places.length === 0
         ? ""
-        : ` Then look at these places, too (npm run update:trees writes the trees): ${others.join(", ")}.`
+        : ` Then look at these places, too (npm run update:trees writes the trees): ${places.join(", ")}.`
     return [
-      `${place}: ${record.id}, ${cells.way}: the directory says ${inDirectory}; the ledger says ${inLedger}. ${mend}${also}`,
+      `${place}: ${record.id}, ${cells.way}: the directory says ${inDirectory}; the ledger says ${inLedger}. ${advice}${nextAdvice}`,
     ]
   })
 }
@@ -81,16 +85,16 @@ function numberProblems(rows: readonly Row<NumberColumn>[], record: HotlineRecor
 export function ledgerProblems({ file, rows }: NumberTable, records: readonly HotlineRecord[]): string[] {
   const ids = [...new Set(rows.map(({ cells }) => cells.entry))]
   return ids.flatMap((id) => {
-    const own = rows.filter(({ cells }) => cells.entry === id)
-    const record = records.find((one) => one.id === id)
-    if (record) return numberProblems(own, record, file)
+    const entryRows = rows.filter(({ cells }) => cells.entry === id)
+    const record = records.find((candidate) => candidate.id === id)
+    if (record) return numberProblems(entryRows, record, file)
     return [
-      `${own[0]?.place}: ${id} is not in the directory: bring it back, for one that has ended is "retired" and not deleted.`,
+      `${entryRows[0]?.place}: ${id} is not in the directory: restore it. A hotline that has ended stays, with the status "retired".`,
     ]
   })
 }
 
-/** Entries whose numbers are missing from the ledger. */
+/** The entries whose numbers the ledger lacks, and what to type. */
 export function missingFrom({ file, rows }: NumberTable, records: readonly HotlineRecord[]): string[] {
   const ids = new Set(rows.map(({ cells }) => cells.entry))
   return records

@@ -1,5 +1,5 @@
-/** Country calling codes and trunk prefixes, which callers dial only inside the country. */
-const plans: Readonly<Record<string, readonly [code: string, trunk: RegExp]>> = {
+/** Country calling codes, and the trunk prefixes that callers dial only inside the country. */
+const plans: Readonly<Record<string, readonly [callingCode: string, trunkPrefix: RegExp]>> = {
   AM: ["374", /^0/],
   AR: ["54", /^0/],
   AU: ["61", /^0/],
@@ -28,24 +28,25 @@ const plans: Readonly<Record<string, readonly [code: string, trunk: RegExp]>> = 
   NZ: ["64", /^0/],
   SG: ["65", /^$/],
   SK: ["421", /^0/],
-  // Seven digits inside the country, which has its own area code.
+  // Numbers have seven digits inside the country, whose area code is 868.
   TT: ["1868", /^$/],
   UA: ["380", /^0/],
   UY: ["598", /^0/],
   ZA: ["27", /^0/],
 }
 
-/** Numbers with fewer digits than usual in the country: dialed as printed, and only there. */
-const onlyInside = ["LV 800 6008"]
+/** Numbers with fewer digits than the country's other numbers. They work only inside it, dialed as printed. */
+const domesticNumbers = ["LV 800 6008"]
 
-export function nationalForm(country: string, value: string): string | null {
-  if (onlyInside.includes(`${country} ${value}`)) return null
+/** The international form of a number that is printed in its national form. */
+export function fromNationalForm(country: string, value: string): string | null {
+  if (domesticNumbers.includes(`${country} ${value}`)) return null
   const plan = plans[country]
   if (!plan) {
     throw new Error(
-      `${value}: write the country code of ${country} into tests/data/number-plans.ts, and the digits that only callers at home dial`,
+      `${value}: write the calling code of ${country} into tests/data/number-plans.ts, and the prefix that only callers inside the country dial`,
     )
   }
-  const [code, trunk] = plan
-  return `+${code}${value.replace(/\D/g, "").replace(trunk, "")}`
+  const [callingCode, trunkPrefix] = plan
+  return `+${callingCode}${value.replace(/\D/g, "").replace(trunkPrefix, "")}`
 }

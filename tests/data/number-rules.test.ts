@@ -2,25 +2,27 @@ import { describe, expect, it } from "vitest"
 import { channelLink } from "../../core/hotlines/dial"
 import { isShown, toHotline, type HotlineRecord } from "../../directory/schema/record"
 import { recordOf, records } from "./directory"
-import { expectNone, named, rule } from "./faults"
-import { both, goodChannel } from "./good-record"
-import { keyed } from "./keypad"
-import { nationalForm } from "./number-plans"
+import { expectNone, inEntry, rule } from "./faults"
+import { bilingual, goodChannel } from "./good-record"
+import { keypadDigits } from "./keypad"
+import { fromNationalForm } from "./number-plans"
 import { ledger } from "./tables"
 
 type Channel = HotlineRecord["channels"][number]
 
-/** `channels.0.e164: …` for each channel with a problem. */
+/** Puts the field, the type and the value of its channel before each problem: `channels.0.e164: call 988: …` */
 function channelProblems(
   { channels }: HotlineRecord,
-  find: (channel: Channel) => readonly (readonly [field: keyof Channel, problem: string])[],
+  problemsOf: (channel: Channel) => readonly (readonly [field: keyof Channel, problem: string])[],
 ): string[] {
   return channels.flatMap((channel, index) =>
-    find(channel).map(([field, problem]) => `channels.${index}.${field}: ${channel.type} ${channel.value}: ${problem}`),
+    problemsOf(channel).map(
+      ([field, problem]) => `channels.${index}.${field}: ${channel.type} ${channel.value}: ${problem}`,
+    ),
   )
 }
 
-const isSpoken = ({ type }: Channel): boolean => ["call", "text", "whatsapp", "tty"].includes(type)
+const hasNumber = ({ type }: Channel): boolean => ["call", "text", "whatsapp", "tty"].includes(type)
 
 /** A short code has no international form. Any other number is its country calling code and its digits. */
 function internationalForm(country: string, value: string): string | null {
@@ -29,11 +31,11 @@ function internationalForm(country: string, value: string): string | null {
   if (value.startsWith("+")) return `+${digits}`
   if (country === "US" && /^1?[2-9]\d\d[2-9]\d{6}$/.test(digits)) return `+1${digits.slice(-10)}`
   if (country === "MX" && /^\d{10}$/.test(digits)) return `+52${digits}`
-  return nationalForm(country, value)
+  return fromNationalForm(country, value)
 }
 
-/** Two digits are an emergency number in some countries, such as 17 in France, and nothing else. */
-function isPhoneLike({ value }: Channel, operatorType: string): boolean {
+/** Only emergency numbers may have two digits, such as 17 in France. */
+function looksLikePhoneNumber({ value }: Channel, operatorType: string): boolean {
   const digits = operatorType === "emergency" ? /^\d{2,6}$/ : /^\d{3,15}$/
   return /^(\+|\()?\d[\d ()-]*$/.test(value) && digits.test(value.replace(/\D/g, ""))
 }
@@ -44,7 +46,7 @@ describe("a number", () => {
     [{ channels: [{ ...goodChannel, value: "1-800-CALL" }] }, { channels: [{ ...goodChannel, value: "17" }] }],
     (record) =>
       channelProblems(record, (channel) =>
-        isSpoken(channel) && !isPhoneLike(channel, record.operatorType)
+        hasNumber(channel) && !looksLikePhoneNumber(channel, record.operatorType)
           ? [["value", "is no number to dial: write its digits"]]
           : [],
       ),
@@ -60,7 +62,7 @@ describe("a number", () => {
     ],
     (record) =>
       channelProblems(record, (channel) => {
-        if (!isSpoken(channel)) return []
+        if (!hasNumber(channel)) return []
         const form = internationalForm(record.country, channel.value)
         return [
           ...(channel.e164 === form ? [] : [["e164", `is ${channel.e164}: write ${form}`] as const]),
@@ -88,16 +90,16 @@ describe("a number", () => {
   )
 
   rule(
-    "has a dial link only if the entry is confirmed, and then always for a call",
+    "has a dial link only if the entry is confirmed; a call then always has one",
     [{ channels: [{ ...goodChannel, value: "HOME", e164: null }] }],
     (record) => {
       if (!isShown(record)) return []
-      const isUnsure = record.grade === "low" || record.status === "disputed"
+      const isUnconfirmed = record.grade === "low" || record.status === "disputed"
       return channelProblems(record, (channel) => {
-        const link = isSpoken(channel) ? channelLink(toHotline(record), channel) : null
-        if (isUnsure) return link === null ? [] : [["value", "a tap opens it, though it is not confirmed"]]
-        const isGood = channel.type !== "call" || /^tel:\+?\d+$/.test(link ?? "")
-        return isGood ? [] : [["value", `a tap opens ${link}`]]
+        const link = hasNumber(channel) ? channelLink(toHotline(record), channel) : null
+        if (isUnconfirmed) return link === null ? [] : [["value", "a tap opens it, though it is not confirmed"]]
+        const isCorrect = channel.type !== "call" || /^tel:\+?\d+$/.test(link ?? "")
+        return isCorrect ? [] : [["value", `a tap opens ${link}`]]
       })
     },
   )
@@ -113,15 +115,15 @@ describe("an address", () => {
     ],
     (record) =>
       channelProblems(record, (channel) => {
-        if (isSpoken(channel)) return []
+        if (hasNumber(channel)) return []
         const isMail = channel.type === "email"
-        const form = isMail ? /^[a-z0-9._-]+@[a-z0-9.-]+\.[a-z]+$/ : /^https:\/\/[a-z0-9.-]+(\/\S*)?$/
-        const ofNumbers = (["e164", "extension", "keyword"] as const).filter((field) => channel[field] !== null)
+        const pattern = isMail ? /^[a-z0-9._-]+@[a-z0-9.-]+\.[a-z]+$/ : /^https:\/\/[a-z0-9.-]+(\/\S*)?$/
+        const numberFields = (["e164", "extension", "keyword"] as const).filter((field) => channel[field] !== null)
         return [
-          ...(form.test(channel.value)
+          ...(pattern.test(channel.value)
             ? []
             : [["value", isMail ? "write help@example.org" : "write https://…"] as const]),
-          ...ofNumbers.map((field) => [field, "belongs to numbers: write null"] as const),
+          ...numberFields.map((field) => [field, "belongs to numbers: write null"] as const),
         ]
       }),
   )
@@ -130,52 +132,56 @@ describe("an address", () => {
 describe("keypad letters in names and notes", () => {
   const { rows } = ledger.letters
 
-  it("spell the digits in tests/data/ledger/letters.tsv, which are also next to the letters and in a channel", () => {
+  it("spell the number in tests/data/ledger/letters.tsv, which stands after the letters and in a channel", () => {
     expectNone(
       rows.flatMap(({ place, cells: { entry, letters, number } }) => {
         const record = recordOf(entry)
-        const isSpelled = keyed(letters) === number.replace(/\D/g, "")
-        const isTold = record.alsoKnownAs.includes(`${letters} (${number})`)
+        const isSpelled = keypadDigits(letters) === number.replace(/\D/g, "")
+        const isExplained = record.alsoKnownAs.includes(`${letters} (${number})`)
         const isDialed = record.channels.some(({ value }) => value === number)
         return [
-          ...(isSpelled ? [] : [`${place}: ${letters} spells ${keyed(letters)}, not ${number}: mend one of the two`]),
-          ...(isTold ? [] : [named(record, `alsoKnownAs: write "${letters} (${number})", or mend ${place}`)]),
-          ...(isDialed ? [] : [named(record, `channels: none has ${number}: mend it, or ${place}`)]),
+          ...(isSpelled
+            ? []
+            : [`${place}: ${letters} spells ${keypadDigits(letters)}, not ${number}: correct one of the two`]),
+          ...(isExplained ? [] : [inEntry(record, `alsoKnownAs: write "${letters} (${number})", or correct ${place}`)]),
+          ...(isDialed ? [] : [inEntry(record, `channels: none has ${number}: correct it, or ${place}`)]),
         ]
       }),
     )
   })
 
-  it("in 888-KEY-2-FREE are one more than the number has digits", () => {
-    const cast = recordOf("us-ca-cast-la")
-    expect(cast.alsoKnownAs).toContain("888-KEY-2-FREE (888-539-2373)")
-    expect(keyed("888-KEY-2-FREE")).toBe("88853923733")
-    expect(keyed("888-KEY-2-FREE").slice(0, 10)).toBe("8885392373")
-    expect(cast.channels[0]?.e164).toBe("+18885392373")
+  it("in 888-KEY-2-FREE spell one digit more than the number has", () => {
+    const record = recordOf("us-ca-cast-la")
+    expect(record.alsoKnownAs).toContain("888-KEY-2-FREE (888-539-2373)")
+    expect(keypadDigits("888-KEY-2-FREE")).toBe("88853923733")
+    expect(keypadDigits("888-KEY-2-FREE").slice(0, 10)).toBe("8885392373")
+    expect(record.channels[0]?.e164).toBe("+18885392373")
   })
 
-  it("in Jamaica's 888-SAFE-SPOT are one more than the number has digits", () => {
-    expect(keyed("888-SAFE-SPOT").slice(0, 10)).toBe(keyed(recordOf("jm-safespot").channels[0]?.value ?? ""))
-    expect(keyed("888-SAFE-SPOT")).toHaveLength(11)
+  it("in Jamaica's 888-SAFE-SPOT spell one digit more than the number has", () => {
+    expect(keypadDigits("888-SAFE-SPOT").slice(0, 10)).toBe(
+      keypadDigits(recordOf("jm-safespot").channels[0]?.value ?? ""),
+    )
+    expect(keypadDigits("888-SAFE-SPOT")).toHaveLength(11)
   })
 
   it("in 1-866-KID-TIPS spell the number of MissingKids.ca", () => {
-    expect(keyed("1-866-KID-TIPS")).toBe(keyed(recordOf("ca-missingkids").channels[0]?.value ?? ""))
+    expect(keypadDigits("1-866-KID-TIPS")).toBe(keypadDigits(recordOf("ca-missingkids").channels[0]?.value ?? ""))
   })
 
   const namesOf = ({ name, alsoKnownAs }: HotlineRecord): string[] => [name.en, name.es, ...alsoKnownAs]
-  const isLettered = (name: string): boolean => /\b\d{3}-[\d-]*[A-Z]/.test(name)
+  const hasLetters = (name: string): boolean => /\b\d{3}-[\d-]*[A-Z]/.test(name)
 
   rule(
     "are followed by their digits in every name",
-    [{ name: both("1-800-THE-LOST", "Línea") }, { alsoKnownAs: ["1-800-THE-LOST"] }],
+    [{ name: bilingual("1-800-THE-LOST", "Línea") }, { alsoKnownAs: ["1-800-THE-LOST"] }],
     (record) =>
       namesOf(record)
-        .filter((name) => isLettered(name) && !/ \([\d-]{12,}\)$/.test(name))
-        .map((name) => `name: "${name}": write the digits behind it, as 1-800-THE-LOST (1-800-843-5678)`),
+        .filter((name) => hasLetters(name) && !/ \([\d-]{12,}\)$/.test(name))
+        .map((name) => `name: "${name}": write the digits after it, as 1-800-THE-LOST (1-800-843-5678)`),
   )
 
-  /** A note about letters: the letters and the digits they spell. */
+  /** The letters that a note mentions, and the digits that they spell according to it. */
   const claimsOf = ({ note }: Channel): { letters: string; digits: string }[] =>
     [
       /letters ([A-Z0-9-]+) spell ([\d-]+)\./.exec(note?.en ?? ""),
@@ -185,29 +191,31 @@ describe("keypad letters in names and notes", () => {
   rule(
     "spell the digits that the note gives, in both languages",
     [
-      { channels: [{ ...goodChannel, note: both("The letters HAHA spell 0100.", "Nota.") }] },
-      { channels: [{ ...goodChannel, note: both("A note.", "Las letras HAHA equivalen a 4242.") }] },
+      { channels: [{ ...goodChannel, note: bilingual("The letters HAHA spell 0100.", "Nota.") }] },
+      { channels: [{ ...goodChannel, note: bilingual("A note.", "Las letras HAHA equivalen a 4242.") }] },
     ],
     (record) =>
       channelProblems(record, (channel) =>
         claimsOf(channel).flatMap(({ letters, digits }) => [
-          ...(keyed(letters) === digits.replace(/\D/g, "")
+          ...(keypadDigits(letters) === digits.replace(/\D/g, "")
             ? []
-            : [["note", `${letters} spells ${keyed(letters)}, not ${digits}`] as const]),
-          ...(keyed(channel.value).endsWith(keyed(letters)) ? [] : [["note", `${letters} is no end of it`] as const]),
+            : [["note", `${letters} spells ${keypadDigits(letters)}, not ${digits}`] as const]),
+          ...(keypadDigits(channel.value).endsWith(keypadDigits(letters))
+            ? []
+            : [["note", `the number does not end with ${letters}`] as const]),
         ]),
       ),
   )
 
-  it("are found in as many names and notes as the ledger has rows", () => {
-    const names = records.flatMap(namesOf).filter(isLettered)
+  it("are in at least as many names and notes as the ledger has rows", () => {
+    const names = records.flatMap(namesOf).filter(hasLetters)
     const claims = records.flatMap(({ channels }) => channels.flatMap(claimsOf))
     expect(names.length).toBeGreaterThanOrEqual(rows.length)
     expect(claims.length).toBeGreaterThanOrEqual(rows.length)
   })
 })
 
-describe("what a call costs", () => {
+describe("the cost of a channel", () => {
   rule(
     "is given only for calls, because no source gives the cost of a text or message",
     [{ channels: [{ ...goodChannel, type: "text", cost: "free" }] }],
@@ -218,19 +226,19 @@ describe("what a call costs", () => {
   )
 
   it("is free for some and charged for others", () => {
-    const told = records.flatMap(({ channels }) => channels.map(({ cost }) => cost))
-    expect(told).toEqual(expect.arrayContaining(["free", "charged"]))
+    const costs = records.flatMap(({ channels }) => channels.map(({ cost }) => cost))
+    expect(costs).toEqual(expect.arrayContaining(["free", "charged"]))
   })
 })
 
 describe("whether a number answers callers from abroad", () => {
-  it("is known only for those in tests/data/ledger/abroad.tsv, whose sources say it", () => {
-    const rows = ledger.abroad.rows.map(({ cells: { entry, way, number, abroad } }) => [entry, way, number, abroad])
-    const told = records.flatMap(({ id, channels }) =>
+  it("is known only for the numbers in tests/data/ledger/abroad.tsv, because their sources say it", () => {
+    const ledgerRows = ledger.abroad.rows.map(({ cells }) => [cells.entry, cells.way, cells.number, cells.abroad])
+    const directoryRows = records.flatMap(({ id, channels }) =>
       channels.filter(({ abroad }) => abroad !== "unknown").map(({ type, value, abroad }) => [id, type, value, abroad]),
     )
-    const key = (row: readonly string[]): string => row.join("\t")
-    const [inLedger, inDirectory] = [rows.map(key), told.map(key)]
+    const toText = (row: readonly string[]): string => row.join("\t")
+    const [inLedger, inDirectory] = [ledgerRows.map(toText), directoryRows.map(toText)]
     expectNone([
       ...inDirectory
         .filter((row) => !inLedger.includes(row))
@@ -239,7 +247,7 @@ describe("whether a number answers callers from abroad", () => {
         ),
       ...inLedger
         .filter((row) => !inDirectory.includes(row))
-        .map((row) => `tests/data/ledger/abroad.tsv: ${row}: the directory does not say so: mend one of the two`),
+        .map((row) => `tests/data/ledger/abroad.tsv: ${row}: the directory does not say so: correct one of the two`),
     ])
   })
 })

@@ -11,8 +11,8 @@ export interface Sentence {
 }
 
 /**
- * Counts the syllables of a Spanish word by the spelling rules: each strong vowel and each accented weak vowel is one;
- * other weak vowels join a neighboring vowel.
+ * Counts the syllables of a Spanish word by the spelling rules. Each strong vowel and each accented weak vowel is one
+ * syllable. Other weak vowels join a neighboring vowel.
  */
 export function spanishSyllables(word: string): number {
   const sounds = word
@@ -21,10 +21,10 @@ export function spanishSyllables(word: string): number {
     .replace(/gu(?=[eéií])/g, "g")
     .replace(/y(?![aáeéiíoóuúü])/g, "i")
     .replace(/(?<!c)h/g, "")
-  const runs = sounds.match(/[aáeéiíoóuúü]+/g) ?? []
+  const vowelGroups = sounds.match(/[aáeéiíoóuúü]+/g) ?? []
   return Math.max(
     1,
-    runs.reduce((sum, run) => sum + Math.max(1, run.match(/[aáeéoóíú]/g)?.length ?? 0), 0),
+    vowelGroups.reduce((sum, group) => sum + Math.max(1, group.match(/[aáeéoóíú]/g)?.length ?? 0), 0),
   )
 }
 
@@ -39,12 +39,13 @@ function measure(language: Language, step: string, text: string): Sentence {
   return { step, text, words: words.length, syllables }
 }
 
-const placeholder = inEveryLanguage({ en: "line", es: "línea" })
-const numeral = inEveryLanguage({ en: "two", es: "dos" })
+/** The words that stand for each hotline and for each number. */
+const hotlinePlaceholder = inEveryLanguage({ en: "line", es: "línea" })
+const numberPlaceholder = inEveryLanguage({ en: "two", es: "dos" })
 
 /**
- * The text without hotline names and numbers, which a guide can't simplify. Titles are excluded, because such short
- * sentences would make the guide look easier than it is.
+ * The sentences of a guide, with a short word for each hotline and each number, which a guide can't simplify. Without
+ * the titles, which are so short that the guide would seem easier than it is.
  */
 export function sentencesOf(guide: Guide): Sentence[] {
   const language: Language = guide.language === "es" ? "es" : "en"
@@ -52,11 +53,11 @@ export function sentencesOf(guide: Guide): Sentence[] {
   return [{ id: "summary", html: guide.summary }, ...steps].flatMap(({ id, html }) =>
     html.split(/<\/?(?:p|li|ul|ol)>/).flatMap((block) =>
       block
-        .replace(/<a [^>]*data-hotline=[^>]*>.*?<\/a>/g, placeholder[language])
+        .replace(/<a [^>]*data-hotline=[^>]*>.*?<\/a>/g, hotlinePlaceholder[language])
         .replace(/<[^>]*>/g, "")
         .replaceAll("&amp;", "&")
         .replace(/\bU\.S\.|EE\. UU\./g, "US")
-        .replace(/\d+/g, numeral[language])
+        .replace(/\d+/g, numberPlaceholder[language])
         .split(/(?<=[.?!][”"]?)\s+/)
         .map((text) => measure(language, id, text.trim()))
         .filter(({ words }) => words > 0),
@@ -64,29 +65,29 @@ export function sentencesOf(guide: Guide): Sentence[] {
   )
 }
 
-const sum = (sentences: readonly Sentence[], what: "words" | "syllables"): number =>
-  sentences.reduce((total, sentence) => total + sentence[what], 0)
+const sumOf = (sentences: readonly Sentence[], count: "words" | "syllables"): number =>
+  sentences.reduce((total, sentence) => total + sentence[count], 0)
 
 /**
  * The Flesch-Kincaid grade from text-readability's counts. The library's own grade rounds the syllables per word to a
  * tenth, which changes the grade by more than half a year.
  */
-export function grade(sentences: readonly Sentence[]): number {
-  const words = sum(sentences, "words")
-  return 0.39 * (words / sentences.length) + 11.8 * (sum(sentences, "syllables") / words) - 15.59
+export function gradeOf(sentences: readonly Sentence[]): number {
+  const words = sumOf(sentences, "words")
+  return 0.39 * (words / sentences.length) + 11.8 * (sumOf(sentences, "syllables") / words) - 15.59
 }
 
 /**
  * The Fernández-Huerta score with words per sentence. The first print of the formula has sentences per hundred words by
  * mistake: https://legible.es/blog/lecturabilidad-fernandez-huerta/
  */
-export function ease(sentences: readonly Sentence[]): number {
-  const words = sum(sentences, "words")
-  return 206.84 - 60 * (sum(sentences, "syllables") / words) - 1.02 * (words / sentences.length)
+export function easeOf(sentences: readonly Sentence[]): number {
+  const words = sumOf(sentences, "words")
+  return 206.84 - 60 * (sumOf(sentences, "syllables") / words) - 1.02 * (words / sentences.length)
 }
 
-/** An entry of a few words is not a sentence to improve. */
-export function hardest(sentences: readonly Sentence[], language: string): Sentence | undefined {
-  const hardness = (one: Sentence): number => (language === "en" ? grade([one]) : -ease([one]))
-  return sentences.filter(({ words }) => words >= 5).toSorted((a, b) => hardness(b) - hardness(a))[0]
+/** The sentence that is hardest to read. Ignores sentences of fewer than five words, which nobody can shorten. */
+export function hardestSentence(sentences: readonly Sentence[], language: string): Sentence | undefined {
+  const hardnessOf = (sentence: Sentence): number => (language === "en" ? gradeOf([sentence]) : -easeOf([sentence]))
+  return sentences.filter(({ words }) => words >= 5).toSorted((a, b) => hardnessOf(b) - hardnessOf(a))[0]
 }

@@ -3,7 +3,7 @@ import { numberExceptions } from "../../build/number-exceptions"
 import { seedIds } from "../../build/record-checks"
 import { numberProblems } from "../../build/record-numbers"
 import { parseRecords } from "../../build/records"
-import type { Broken } from "./broken-entry"
+import type { BrokenEntry } from "./broken-entry"
 import { brokenForm } from "./broken-form"
 import { brokenNumbers } from "./broken-numbers"
 import { brokenPages } from "./broken-pages"
@@ -12,7 +12,8 @@ import { recordOf } from "./directory"
 
 const today = "2026-11-22"
 
-function refusal(file: string, entries: unknown): string {
+/** The build's message for a file with these entries. Empty if the build accepts it. */
+function refusalOf(file: string, entries: unknown): string {
   const text = typeof entries === "string" ? entries : JSON.stringify(entries)
   try {
     parseRecords(file, text, today)
@@ -22,44 +23,48 @@ function refusal(file: string, entries: unknown): string {
   }
 }
 
-/** A file of the United States with its six seed entries; a test adds or breaks one more. */
 const channels = [{ ...goodChannel, value: "(619) 555-0100", e164: "+16195550100" }]
-const american = goodRecord({ id: "us-a", country: "US", timeZone: "America/New_York", channels })
-const seeds = seedIds.filter((id) => id.startsWith("us-")).map((id) => ({ ...american, id, seed: true }))
-const withSeeds = (change: object): unknown[] => [...seeds, { ...american, ...change }]
+const usRecord = goodRecord({ id: "us-a", country: "US", timeZone: "America/New_York", channels })
+const seeds = seedIds.filter((id) => id.startsWith("us-")).map((id) => ({ ...usRecord, id, seed: true }))
+/** The entries of a file of the United States: its six seed entries, and one with this change. */
+const withSeeds = (change: object): unknown[] => [...seeds, { ...usRecord, ...change }]
 
-describe("an entry with one error is refused with advice", () => {
-  it("unlike an entry without errors", () => {
-    expect(refusal("ca.json", [goodRecord()])).toBe("")
-    expect(refusal("us.json", withSeeds({}))).toBe("")
+describe("the build refuses an entry with advice", () => {
+  it("but accepts one without errors", () => {
+    expect(refusalOf("ca.json", [goodRecord()])).toBe("")
+    expect(refusalOf("us.json", withSeeds({}))).toBe("")
   })
 
-  /** Each kind of error once, with the build's message. */
-  function expectRefused(broken: readonly Broken[]): void {
-    const said = broken.map(([, , change]) => refusal("ca.json", [{ ...goodRecord(), ...change }]))
-    const id = (change: object): string => ({ ...goodRecord(), ...change }).id
-    expect(said).toEqual(broken.map(([field, message, change]) => `ca.json, ${id(change)}: ${field}: ${message}`))
+  function expectRefused(brokenEntries: readonly BrokenEntry[]): void {
+    const refusals = brokenEntries.map(([, , change]) => refusalOf("ca.json", [{ ...goodRecord(), ...change }]))
+    const idOf = (change: object): string => ({ ...goodRecord(), ...change }).id
+    const messages = brokenEntries.map(([field, message, change]) => `ca.json, ${idOf(change)}: ${field}: ${message}`)
+    expect(refusals).toEqual(messages)
   }
 
-  it("in its form", () => expectRefused(brokenForm))
-  it("in a number", () => expectRefused(brokenNumbers))
-  it("in an address, in hours or in a day", () => expectRefused(brokenPages))
+  it("for each error in its form", () => expectRefused(brokenForm))
+  it("for each error in a number", () => expectRefused(brokenNumbers))
+  it("for each error in an address, in hours or in a day", () => expectRefused(brokenPages))
 
-  it("with all errors of the file, one row each", () => {
+  it("and lists all errors of the file, one row each", () => {
     const entries = [goodRecord({ hours: "always", timeZone: "EST" }), goodRecord({ id: "ca-b", hours: "never" })]
     expect(
-      refusal("ca.json", entries)
+      refusalOf("ca.json", entries)
         .split("\n")
         .map((row) => row.split(": ").slice(0, 2).join(": ")),
     ).toEqual(["ca.json, ca-harbor-house: hours", "ca.json, ca-harbor-house: timeZone", "ca.json, ca-b: hours"])
   })
 })
 
-describe("a file is refused", () => {
-  const same = [goodRecord(), goodRecord()]
+describe("the build refuses a file", () => {
+  const duplicates = [goodRecord(), goodRecord()]
   const refused: readonly (readonly [file: string, entries: unknown, message: string])[] = [
     ["ca.json", "{}", "ca.json: write a list of hotlines, [ … ]"],
-    ["ca.json", same, "ca.json, ca-harbor-house: id: is in this file twice: give one of the two entries another id"],
+    [
+      "ca.json",
+      duplicates,
+      "ca.json, ca-harbor-house: id: is in this file twice: give one of the two entries another id",
+    ],
     ["ca.json", [goodRecord({ id: "us-b" })], "ca.json, us-b: id: start it with the country, ca-…"],
     [
       "mx.json",
@@ -95,17 +100,17 @@ describe("a file is refused", () => {
   ]
 
   it("with advice for each kind of error in its list of entries", () => {
-    expect(refused.map(([file, entries]) => refusal(file, entries))).toEqual(refused.map(([, , message]) => message))
+    expect(refused.map(([file, entries]) => refusalOf(file, entries))).toEqual(refused.map(([, , message]) => message))
   })
 
-  it("with the position if it is not JSON", () => {
-    expect(refusal("ca.json", '[{ "id": "ca-a" "name" }]')).toMatch(
+  it("that is not JSON, with the position of the error", () => {
+    expect(refusalOf("ca.json", '[{ "id": "ca-a" "name" }]')).toMatch(
       /^ca\.json: is not valid JSON, look for a comma or a quotation mark: .*position 16/,
     )
   })
 
-  it("if Spanish texts are missing in a country that promises Spanish", () => {
-    expect(refusal("us.json", withSeeds({ description: { en: "Trained people listen." } }))).toMatch(
+  it("that lacks Spanish texts for a country that promises Spanish", () => {
+    expect(refusalOf("us.json", withSeeds({ description: { en: "Trained people listen." } }))).toMatch(
       /^us\.json, us-a: description\.es: is missing/,
     )
   })
@@ -127,11 +132,11 @@ describe("numbers", () => {
   })
 
   it("printed with fewer digits than the country's numbers have no international form", () => {
-    const numbersOf = (country: string, value: string): string[] =>
+    const problemsWith = (country: string, value: string): string[] =>
       numberProblems(goodRecord({ country, channels: [{ ...goodChannel, value, e164: null }] }))
-    expect(numbersOf("LV", "800 6008")).toEqual([])
-    expect(numbersOf("FR", "3018")).toEqual([])
-    expect(numbersOf("LV", "+371 8000 6008")).toEqual([
+    expect(problemsWith("LV", "800 6008")).toEqual([])
+    expect(problemsWith("FR", "3018")).toEqual([])
+    expect(problemsWith("LV", "+371 8000 6008")).toEqual([
       "channels.0.e164: null, but +371 8000 6008 is printed with its country code: write +37180006008",
     ])
   })

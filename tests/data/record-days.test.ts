@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { latestDateOnEarth } from "../../build/record-days"
 
-describe("today", () => {
-  it("is the latest current date anywhere on earth", () => {
+describe("latestDateOnEarth", () => {
+  it("is the latest date that it is now anywhere on earth", () => {
     expect(latestDateOnEarth(new Date("2027-03-01T09:59:00Z"))).toBe("2027-03-01")
     expect(latestDateOnEarth(new Date("2027-03-01T10:00:00Z"))).toBe("2027-03-02")
   })
 
-  it("is never before the directory began, because then the clock is wrong, not the data", () => {
+  it("is never before the day on which the directory began, because an earlier clock is wrong", () => {
     expect(latestDateOnEarth(new Date("2001-01-01T00:00:00Z"))).toBe("2026-11-22")
   })
 })

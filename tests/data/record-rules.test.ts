@@ -4,15 +4,15 @@ import { isShown, toHotline, type HotlineRecord } from "../../directory/schema/r
 import { addDays } from "../../build/record-days"
 import { parseRecords } from "../../build/records"
 import { recordOf, records } from "./directory"
-import { expectNone, named, rule, unlike } from "./faults"
-import { both, goodChannel, goodRecord } from "./good-record"
+import { expectNone, inEntry, rule, mustMatch } from "./faults"
+import { bilingual, goodChannel, goodRecord } from "./good-record"
 
 const daySpan = "(Mo|Tu|We|Th|Fr|Sa|Su)(-(Mo|Tu|We|Th|Fr|Sa|Su))?"
 const spans = `${daySpan}(,${daySpan})* \\d\\d:\\d\\d-\\d\\d:\\d\\d`
 const hoursSubset = new RegExp(`^(24/7|${spans}([;,] ${spans})*)$`)
 
-/** Old and new names of a zone are both valid: Asia/Kolkata is not in every engine's list. */
-function isZone(name: string): boolean {
+/** Accepts old and new names of a zone: not every engine lists Asia/Kolkata, the new one. */
+function isTimeZone(name: string): boolean {
   if (!/^([A-Z][A-Za-z_-]+\/[A-Za-z_/-]+|UTC)$/.test(name)) return false
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== ""
@@ -31,7 +31,7 @@ describe("an entry", () => {
     "has hours in the supported syntax and a real time zone",
     [{ hours: "Mo-Fr 8-17" }, { timeZone: "EST" }, { channels: [{ ...goodChannel, hours: "weekdays" }] }],
     ({ hours, timeZone, channels }) => [
-      ...(isZone(timeZone) ? [] : [`timeZone: "${timeZone}" is no time zone: write an IANA name`]),
+      ...(isTimeZone(timeZone) ? [] : [`timeZone: "${timeZone}" is no time zone: write an IANA name`]),
       ...hoursProblem("hours", hours),
       ...channels.flatMap((channel, index) => hoursProblem(`channels.${index}.hours`, channel.hours)),
     ],
@@ -43,7 +43,7 @@ describe("an entry", () => {
         ? []
         : [
             `sources.${index}.date: ${date} is after listedOn, ${listedOn}, by which each source was read: ` +
-              `read all sources again and write that day into listedOn, or mend the date`,
+              `read all sources again and write that day into listedOn, or correct the date`,
           ],
     ),
   )
@@ -52,15 +52,15 @@ describe("an entry", () => {
     "is due for a check within 90 days after the last, or 180 outside the United States and Mexico",
     [{ nextCheck: "2026-11-22" }, { nextCheck: "2027-05-22" }, { country: "US", nextCheck: "2027-02-21" }],
     ({ country, lastVerified, listedOn, nextCheck }) => {
-      const last = lastVerified ?? listedOn
-      const latest = addDays(last, ["US", "MX"].includes(country) ? 90 : 180)
-      const isDue = nextCheck > last && nextCheck <= latest
-      return isDue ? [] : [`nextCheck: ${nextCheck}: write a day after ${last}, ${latest} or sooner`]
+      const lastCheck = lastVerified ?? listedOn
+      const latest = addDays(lastCheck, ["US", "MX"].includes(country) ? 90 : 180)
+      const isInTime = nextCheck > lastCheck && nextCheck <= latest
+      return isInTime ? [] : [`nextCheck: ${nextCheck}: write a day after ${lastCheck}, ${latest} or sooner`]
     },
   )
 
   rule(
-    "is graded high only if its first source, which ships, is a page of the operator or an authority",
+    "is graded high only if the source that ships, its first, is a page of the operator or an authority",
     [{ sources: goodRecord().sources.map((source) => ({ ...source, kind: "secondary" })) }],
     ({ grade, sources }) =>
       grade === "high" && sources[0]?.kind === "secondary"
@@ -74,7 +74,7 @@ describe("an entry", () => {
     "says why it has its grade, in a sentence",
     [{ gradeNote: "known from a list." }, { gradeNote: "Known from a list" }],
     ({ gradeNote }) =>
-      unlike("gradeNote", gradeNote, /^[A-Z].*\.$/, "write a sentence, with a capital and a full stop"),
+      mustMatch("gradeNote", gradeNote, /^[A-Z].*\.$/, "write a sentence, with a capital and a full stop"),
   )
 
   rule("names ages as a range", [{ ages: "13 to 24" }, { ages: "24-13" }, { ages: "13-" }], ({ ages }) => {
@@ -96,8 +96,8 @@ describe("an entry", () => {
       const [first] = record.sources
       return [
         ...(source.url === first?.url && source.date === first.date ? [] : ["sources.0: another source ships"]),
-        ...unlike("sources.0.url", source.url, /^https:/, "write an https address"),
-        ...unlike("sources.0.date", source.date ?? listedOn, /^\d{4}(-\d\d){0,2}$/, "write the day, or listedOn"),
+        ...mustMatch("sources.0.url", source.url, /^https:/, "write an https address"),
+        ...mustMatch("sources.0.date", source.date ?? listedOn, /^\d{4}(-\d\d){0,2}$/, "write the day, or listedOn"),
       ]
     },
   )
@@ -105,8 +105,8 @@ describe("an entry", () => {
   it("ships without the fields that only maintainers need", () => {
     const shipped = new Set(records.filter(isShown).flatMap((record) => Object.keys(toHotline(record))))
     expect(shipped).toContain("source")
-    for (const keepers of ["gradeNote", "nextCheck", "seed", "helpSites", "sources"]) {
-      expect(shipped).not.toContain(keepers)
+    for (const field of ["gradeNote", "nextCheck", "seed", "helpSites", "sources"]) {
+      expect(shipped).not.toContain(field)
     }
   })
 })
@@ -117,42 +117,42 @@ function goodSource(): HotlineRecord["sources"][number] {
   return source
 }
 
-const isWorld = ({ country }: HotlineRecord): boolean => !["US", "MX"].includes(country)
+const isOutsideUsAndMexico = ({ country }: HotlineRecord): boolean => !["US", "MX"].includes(country)
 
 describe("an entry outside the United States and Mexico", () => {
   rule(
-    "is withheld exactly if no source can be cited, and says so",
+    "is withheld exactly if it has no source, and says so",
     [{ sources: [] }, { status: "withheld" }, { sources: [], status: "withheld", gradeNote: "Seen once." }],
     (record) => {
-      if (!isWorld(record)) return []
+      if (!isOutsideUsAndMexico(record)) return []
       const isWithheld = record.status === "withheld"
       if ((record.sources.length === 0) !== isWithheld)
         return ['status: write "withheld" where no source can be cited, and only there']
-      const isSaid = /\b[Nn]o |cannot/.test(record.gradeNote)
-      return isWithheld && !isSaid ? ['gradeNote: say that there is no source, with "no" or "cannot"'] : []
+      const isExplained = /\b[Nn]o |cannot/.test(record.gradeNote)
+      return isWithheld && !isExplained ? ['gradeNote: say that there is no source, with "no" or "cannot"'] : []
     },
   )
 
   it("is refused without a source unless it is withheld", () => {
     const entry = { ...recordOf("la-cpcwc-1362"), sources: [] }
-    const read = (status: HotlineRecord["status"]): HotlineRecord[] =>
+    const parseWithStatus = (status: HotlineRecord["status"]): HotlineRecord[] =>
       parseRecords("la.json", JSON.stringify([{ ...entry, status }]))
-    expect(read("withheld")).toHaveLength(1)
-    expect(() => read("active")).toThrow(/la-cpcwc-1362: sources: .*https source.*"withheld"/)
+    expect(parseWithStatus("withheld")).toHaveLength(1)
+    expect(() => parseWithStatus("active")).toThrow(/la-cpcwc-1362: sources: .*https source.*"withheld"/)
   })
 
-  it("is graded low or medium if only one listing has it", () => {
+  it("is graded low or medium if only the child helplines' network lists it", () => {
     const listing = "childhelplineinternational.org"
-    const alone = records
-      .filter(isWorld)
+    const onlyInListing = records
+      .filter(isOutsideUsAndMexico)
       .filter(({ sources }) => sources.length === 1 && sources[0]?.url.includes(listing))
-    expect(alone.length).toBeGreaterThan(100)
-    const hasHotlines = /^Known only from the network's listing, last edited in 20\d\d/
+    expect(onlyInListing.length).toBeGreaterThan(100)
+    const noteStart = /^Known only from the network's listing, last edited in 20\d\d/
     expectNone(
-      alone.flatMap((record) => [
-        ...(record.grade === "high" ? [named(record, "grade: one listing alone has it: write low or medium")] : []),
-        ...(record.grade === "low" && !hasHotlines.test(record.gradeNote)
-          ? [named(record, `gradeNote: begin with "Known only from the network's listing, last edited in 20…"`)]
+      onlyInListing.flatMap((record) => [
+        ...(record.grade === "high" ? [inEntry(record, "grade: one listing alone has it: write low or medium")] : []),
+        ...(record.grade === "low" && !noteStart.test(record.gradeNote)
+          ? [inEntry(record, `gradeNote: begin with "Known only from the network's listing, last edited in 20…"`)]
           : []),
       ]),
     )
@@ -161,27 +161,32 @@ describe("an entry outside the United States and Mexico", () => {
 
 describe("an entry of the police or of an immigration authority", () => {
   const authorities = records
-    .filter(isWorld)
+    .filter(isOutsideUsAndMexico)
     .filter(({ operatorType }) => ["police", "immigration"].includes(operatorType))
 
-  it("has that operator type (nine known entries)", () => {
-    const known =
+  it("has that operator type, for nine known entries", () => {
+    const knownIds =
       "au-afp-trafficking cl-fono-ninos-147 es-policia-trata ie-garda-confidential il-105 kr-112-child lv-116000 mt-116000 tr-157"
-    expect(authorities.map(({ id }) => id)).toEqual(expect.arrayContaining(known.split(" ")))
+    expect(authorities.map(({ id }) => id)).toEqual(expect.arrayContaining(knownIds.split(" ")))
   })
 
   rule(
-    "names it in both languages",
+    "names the police or the immigration authority in both languages",
     [
-      { operatorType: "police", description: both("The police answer.", "Personas capacitadas escuchan.") },
-      { operatorType: "immigration", description: both("People listen.", "Una autoridad de inmigración.") },
+      { operatorType: "police", description: bilingual("The police answer.", "Personas capacitadas escuchan.") },
+      { operatorType: "immigration", description: bilingual("People listen.", "Una autoridad de inmigración.") },
     ],
     (record) => {
-      if (!isWorld(record) || !["police", "immigration"].includes(record.operatorType)) return []
+      if (!isOutsideUsAndMexico(record) || !["police", "immigration"].includes(record.operatorType)) return []
       const { name, description } = record
       return [
-        ...unlike("description.en", `${name.en} ${description.en}`, /police|immigration authority/i, "say who answers"),
-        ...unlike(
+        ...mustMatch(
+          "description.en",
+          `${name.en} ${description.en}`,
+          /police|immigration authority/i,
+          "say who answers",
+        ),
+        ...mustMatch(
           "description.es",
           `${name.es} ${description.es}`,
           /polic[ií]a|autoridad de inmigración/i,

@@ -7,26 +7,35 @@ const files = [
   ...["en", "es"].map((code) => `locales/${code}/search-words.json`),
   ...readdirSync(new URL("directory/search-words/", root)).map((name) => `directory/search-words/${name}`),
 ]
-const read = (file: string) => parseSearchWords(readFileSync(new URL(file, root), "utf8"))
+const readWords = (file: string) => parseSearchWords(readFileSync(new URL(file, root), "utf8"))
 const countries = new Set(
   readdirSync(new URL("directory/hotlines/", root)).map((name) => name.slice(0, 2).toUpperCase()),
 )
 
 const entriesOf = (file: string): string[] => {
-  const { topics, audiences, hasOverdosed = [], asksToReport, ignored } = read(file)
-  const ofTopics = Object.values(topics).flatMap(({ clear, hint }) => [...clear, ...hint])
-  return [...ofTopics, ...Object.values(audiences).flat(), ...hasOverdosed, ...asksToReport, ...ignored]
+  const { topics, audiences, hasOverdosed = [], asksToReport, ignored } = readWords(file)
+  const topicEntries = Object.values(topics).flatMap(({ clear, hint }) => [...clear, ...hint])
+  return [...topicEntries, ...Object.values(audiences).flat(), ...hasOverdosed, ...asksToReport, ...ignored]
 }
 
 describe("the search vocabulary", () => {
   it.each(files)("%s has a valid form", (file) => {
-    expect(read(file).small.split(" ").length).toBeGreaterThan(2)
+    expect(readWords(file).small.split(" ").length).toBeGreaterThan(2)
   })
 
-  it.each(files)("%s has words for each required topic", (file) => {
-    const needed = ["suicide", "abuse", "violence", "images", "trafficking", "missing", "ran-away", "needs"] as const
-    const few = needed.filter((topic) => (read(file).topics[topic]?.clear.length ?? 0) < 3)
-    expect(few).toEqual([])
+  it.each(files)("%s has at least three words for each required topic", (file) => {
+    const requiredTopics = [
+      "suicide",
+      "abuse",
+      "violence",
+      "images",
+      "trafficking",
+      "missing",
+      "ran-away",
+      "needs",
+    ] as const
+    const topicsWithFewWords = requiredTopics.filter((topic) => (readWords(file).topics[topic]?.clear.length ?? 0) < 3)
+    expect(topicsWithFewWords).toEqual([])
   })
 
   it.each(files)("%s has no entry that would match nearly every word", (file) => {
@@ -35,21 +44,23 @@ describe("the search vocabulary", () => {
     expect(words.filter((word) => /^\p{Script=Latin}{1,2}\*$/u.test(word))).toEqual([])
   })
 
-  it.each(files)("%s has no duplicates", (file) => {
-    const { topics } = read(file)
-    const twice = Object.entries(topics).flatMap(([topic, { clear, hint }]) =>
-      [...clear, ...hint].filter((entry, at, all) => all.indexOf(entry) !== at).map((entry) => `${topic}: ${entry}`),
+  it.each(files)("%s has no entry twice in a topic", (file) => {
+    const { topics } = readWords(file)
+    const duplicates = Object.entries(topics).flatMap(([topic, { clear, hint }]) =>
+      [...clear, ...hint]
+        .filter((entry, index, entries) => entries.indexOf(entry) !== index)
+        .map((entry) => `${topic}: ${entry}`),
     )
-    expect(twice).toEqual([])
+    expect(duplicates).toEqual([])
   })
 
   it.each(files)("%s names countries that exist", (file) => {
-    expect(read(file).countries.filter((code) => !countries.has(code) && !territories.includes(code))).toEqual([])
+    expect(readWords(file).countries.filter((code) => !countries.has(code) && !territories.includes(code))).toEqual([])
   })
 
-  it("refuses an unknown topic and capital letters", () => {
-    const good = { countries: [], small: "a", topics: {}, audiences: {}, asksToReport: [], ignored: [] }
-    const parse = (change: object) => () => parseSearchWords(JSON.stringify({ ...good, ...change }))
+  it("is refused with an unknown topic, capital letters or two spaces in a row", () => {
+    const validWords = { countries: [], small: "a", topics: {}, audiences: {}, asksToReport: [], ignored: [] }
+    const parse = (change: object) => () => parseSearchWords(JSON.stringify({ ...validWords, ...change }))
     expect(parse({})).not.toThrow()
     expect(parse({ topics: { sadness: { clear: ["a"], hint: [] } } })).toThrow()
     expect(parse({ ignored: ["Deadline"] })).toThrow()
@@ -57,5 +68,5 @@ describe("the search vocabulary", () => {
   })
 })
 
-/** Places where a language is spoken that have no separate list. */
+/** Places that the search words may name although the directory has no file for them. */
 const territories = ["CF", "BQ", "SX", "SJ", "KP"]

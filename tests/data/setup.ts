@@ -1,9 +1,9 @@
 import { beforeEach } from "vitest"
-import { isUnread, readableTest } from "./directory"
+import { isUnreadable, readableTest } from "./directory"
 
-/** An unreadable file would fail every rule, so only the test that names the file runs. */
+/** With an unreadable file, nearly every rule would fail. Only the test that names the file runs. */
 beforeEach((context) => {
-  if (isUnread && context.task.name !== readableTest) {
+  if (isUnreadable && context.task.name !== readableTest) {
     context.skip("the directory cannot be read: directory.test.ts says why")
   }
 })

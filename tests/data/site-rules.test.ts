@@ -2,19 +2,19 @@ import { describe, expect, it } from "vitest"
 import { helpOrigins, helpPages } from "../../core/exit/help-page"
 import { helpSitesOf, isShown } from "../../directory/schema/record"
 import { buildProblems, learnMore, records } from "./directory"
-import { expectNone, named, rule, unlike } from "./faults"
-import { addresses, guides, steps } from "./guide-files"
+import { expectNone, inEntry, rule, mustMatch } from "./faults"
+import { addressesIn, guides, stepsOf } from "./guide-files"
 
-const own = "chrome-extension://porchlight/"
+const extensionOrigin = "chrome-extension://porchlight/"
 const sites = helpSitesOf(records)
-const all = records.flatMap(({ helpSites }) => helpSites)
-const isHelpPage = helpPages(sites, own)
+const allHelpSites = records.flatMap(({ helpSites }) => helpSites)
+const isHelpPage = helpPages(sites, extensionOrigin)
 
-/** Hosts of authorities used only for reports. Everything else of an authority is a page among others. */
-const ownHostsOfAuthorities = ["tips.fbi.gov", "cnbreportadesaparecidos.segob.gob.mx", "takeitdown.ftc.gov"]
-const ofAuthority = /\.(gov|mil)$|(^|\.)gob\.mx$|\.gov\.|^sandiegocounty/
+/** Hosts that an authority uses only for reports. On its other hosts, a hotline is one page among others. */
+const reportHostsOfAuthorities = ["tips.fbi.gov", "cnbreportadesaparecidos.segob.gob.mx", "takeitdown.ftc.gov"]
+const authorityHost = /\.(gov|mil)$|(^|\.)gob\.mx$|\.gov\.|^sandiegocounty/
 /** Hosts of larger organizations, on which a hotline is one page among others. */
-const shared = ["rchsd.org", "sdyouthservices.org", "nclifeline.org", "calyouth.org", "insidesandiego.org"]
+const sharedHosts = ["rchsd.org", "sdyouthservices.org", "nclifeline.org", "calyouth.org", "insidesandiego.org"]
 
 describe("the help sites of an entry", () => {
   rule(
@@ -28,11 +28,11 @@ describe("the help sites of an entry", () => {
     ({ helpSites }) =>
       helpSites.flatMap((site, index) => {
         const field = `helpSites.${index}`
-        const bare = /^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/
+        const bareHost = /^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/
         return [
-          ...unlike(`${field}.host`, site.host, bare, "write the bare host, as example.org"),
+          ...mustMatch(`${field}.host`, site.host, bareHost, "write the bare host, as example.org"),
           ...(site.reach === "path"
-            ? unlike(
+            ? mustMatch(
                 `${field}.path`,
                 site.path,
                 /^\/[^?#]*[^/?#]$/,
@@ -44,7 +44,7 @@ describe("the help sites of an entry", () => {
   )
 
   rule(
-    "cover a whole host only if it is the hotline's own, never a county's, a ministry's or the police's",
+    "include a whole host only if it is the hotline's alone, never a county's, a ministry's or the police's",
     [
       { helpSites: [{ host: "toronto.gov", reach: "host" }] },
       { helpSites: [{ host: "sandiegocounty.example", reach: "host" }] },
@@ -52,20 +52,20 @@ describe("the help sites of an entry", () => {
     ],
     ({ helpSites }) =>
       helpSites
-        .filter(({ host, reach }) => reach === "host" && !ownHostsOfAuthorities.includes(host))
-        .filter(({ host }) => ofAuthority.test(host) || shared.includes(host))
+        .filter(({ host, reach }) => reach === "host" && !reportHostsOfAuthorities.includes(host))
+        .filter(({ host }) => authorityHost.test(host) || sharedHosts.includes(host))
         .map(
           ({ host }) => `helpSites: ${host} has pages and log-ins of other kinds: write "path" and the hotline's path`,
         ),
   )
 
-  it("cover the whole hosts that authorities use only for reports", () => {
-    const whole = all.filter(({ reach }) => reach === "host").map(({ host }) => host)
-    expect(whole.filter((host) => ofAuthority.test(host)).sort()).toEqual([...ownHostsOfAuthorities].sort())
+  it("include the whole hosts that authorities use only for reports", () => {
+    const wholeHosts = allHelpSites.filter(({ reach }) => reach === "host").map(({ host }) => host)
+    expect(wholeHosts.filter((host) => authorityHost.test(host)).sort()).toEqual([...reportHostsOfAuthorities].sort())
   })
 
-  it("do not cover other pages of the same host, nor its logins", () => {
-    const beside = [
+  it("do not include other pages of the same host, nor its logins", () => {
+    const otherPages = [
       "https://www.sandiego.gov/parks",
       "https://www.sandiegocounty.gov/library",
       "https://www.sdcda.org/",
@@ -77,26 +77,26 @@ describe("the help sites of an entry", () => {
       "https://sdyouthservices.org/careers",
       "https://victims.ca.gov/board",
     ]
-    expect(beside.filter(isHelpPage)).toEqual([])
-    expect(helpOrigins(sites)(beside)).toEqual([])
+    expect(otherPages.filter(isHelpPage)).toEqual([])
+    expect(helpOrigins(sites)(otherPages)).toEqual([])
   })
 
   it("include each page that a link opens, so that an exit erases it", () => {
-    const opened = records
+    const linkedPages = records
       .filter(isShown)
       .flatMap((record) =>
         record.channels.filter(({ type }) => type === "web" || type === "chat").map(({ value }) => ({ record, value })),
       )
-    expect(opened.length).toBeGreaterThan(150)
+    expect(linkedPages.length).toBeGreaterThan(150)
     expectNone(
-      opened
+      linkedPages
         .filter(({ value }) => !isHelpPage(value))
-        .map(({ record, value }) => named(record, `helpSites: a tap opens ${value}: add its site`)),
+        .map(({ record, value }) => inEntry(record, `helpSites: a tap opens ${value}: add its site`)),
     )
   })
 
-  it("do not cover the logins of a shared host", () => {
-    const hosts = all.filter(({ reach }) => reach === "path").map(({ host }) => `https://${host}/`)
+  it("do not include the logins of a shared host", () => {
+    const hosts = allHelpSites.filter(({ reach }) => reach === "path").map(({ host }) => `https://${host}/`)
     expect(hosts).not.toEqual([])
     expect(helpOrigins(sites)(hosts)).toEqual([])
     expect(helpOrigins(sites)(["https://humantraffickinghotline.org/chat"])).toEqual([
@@ -107,25 +107,27 @@ describe("the help sites of an entry", () => {
 
 /** The sites as they ship. The build makes no list from a directory with errors. */
 describe.skipIf(buildProblems.length > 0)("the pages that guides and Learn more link to", () => {
-  const shipped = async () => (await import("virtual:help-sites")).default
-  const linked = guides.flatMap((guide) => [
+  const loadHelpSites = async () => (await import("virtual:help-sites")).default
+  const linkedByGuides = guides.flatMap((guide) => [
     ...guide.links.map(({ url }) => url),
-    ...steps(guide).flatMap(({ html }) => addresses(html)),
+    ...stepsOf(guide).flatMap(({ html }) => addressesIn(html)),
   ])
-  const pages = [...new Set([...linked, ...learnMore.map(({ url }) => url)])].filter((url) => url.startsWith("https:"))
+  const pages = [...new Set([...linkedByGuides, ...learnMore.map(({ url }) => url)])].filter((url) =>
+    url.startsWith("https:"),
+  )
 
-  it("are erased with every exit, because whoever opened one was looking for help", async () => {
-    const goes = helpPages(await shipped(), own)
+  it("are help pages, which every exit erases, because a person who opened one was looking for help", async () => {
+    const isErased = helpPages(await loadHelpSites(), extensionOrigin)
     expect(pages.length).toBeGreaterThan(20)
-    expectNone(pages.filter((url) => !goes(url)).map((url) => `${url}: add its site to directory/help-sites.json`))
+    expectNone(pages.filter((url) => !isErased(url)).map((url) => `${url}: add its site to directory/help-sites.json`))
   })
 
   it("on the site of a newspaper, a ministry or a search company are erased without the rest of that site", async () => {
-    const goes = helpPages(await shipped(), own)
-    const others = ["https://www.nbcsandiego.com/", "https://support.google.com/mail", "https://www.chp.ca.gov/"]
-    expect(others.filter(goes)).toEqual([])
-    const one = pages.filter((url) => /nbcsandiego|support\.google|chp\.ca/.test(url))
-    expect(one.length).toBeGreaterThan(2)
-    expect(helpOrigins(await shipped())(one), "their cookies and log-ins stay").toEqual([])
+    const isErased = helpPages(await loadHelpSites(), extensionOrigin)
+    const otherPages = ["https://www.nbcsandiego.com/", "https://support.google.com/mail", "https://www.chp.ca.gov/"]
+    expect(otherPages.filter(isErased)).toEqual([])
+    const pagesOnSharedSites = pages.filter((url) => /nbcsandiego|support\.google|chp\.ca/.test(url))
+    expect(pagesOnSharedSites.length).toBeGreaterThan(2)
+    expect(helpOrigins(await loadHelpSites())(pagesOnSharedSites), "their cookies and log-ins stay").toEqual([])
   })
 })

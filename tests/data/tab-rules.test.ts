@@ -9,7 +9,7 @@ const mayShowTypedWords = showsTypedWords(rules)
 const isWorkPage = workPages(rules)
 
 /** Pages that may show typed words in their content, title or address. */
-const refused = [
+const pagesWithTypedWords = [
   // Searches, in many engines and languages.
   "https://www.google.com/search?q=help+me",
   "https://www.google.com.mx/search?q=ayuda",
@@ -141,7 +141,7 @@ const refused = [
   "",
 ]
 
-const allowed = [
+const harmlessPages = [
   // Empty.
   "about:blank",
   "about:newtab",
@@ -208,24 +208,24 @@ const allowed = [
 
 describe("mayShowTypedWords", () => {
   it("is true for more than 80 addresses of searches, assistants, translators, mail and others", () => {
-    expect(refused.length).toBeGreaterThanOrEqual(80)
-    expect(refused.filter((address) => !mayShowTypedWords(address))).toEqual([])
+    expect(pagesWithTypedWords.length).toBeGreaterThanOrEqual(80)
+    expect(pagesWithTypedWords.filter((address) => !mayShowTypedWords(address))).toEqual([])
   })
 
   it("is false for more than 40 addresses of news, school, games, videos and shops", () => {
-    expect(allowed.length).toBeGreaterThanOrEqual(40)
-    expect(allowed.filter(mayShowTypedWords)).toEqual([])
+    expect(harmlessPages.length).toBeGreaterThanOrEqual(40)
+    expect(harmlessPages.filter(mayShowTypedWords)).toEqual([])
   })
 
   it("takes at most a tenth of a millisecond per address with tens of thousands of tabs", () => {
-    const many = Array.from({ length: 100 }, () => [...refused, ...allowed]).flat()
-    const begin = performance.now()
-    for (const address of many) mayShowTypedWords(address)
-    expect((performance.now() - begin) / many.length).toBeLessThan(0.1)
+    const addresses = Array.from({ length: 100 }, () => [...pagesWithTypedWords, ...harmlessPages]).flat()
+    const startMs = performance.now()
+    for (const address of addresses) mayShowTypedWords(address)
+    expect((performance.now() - startMs) / addresses.length).toBeLessThan(0.1)
   })
 })
 
-describe("mail, a document, a learning platform", () => {
+describe("isWorkPage", () => {
   it.each([
     ["https://mail.google.com/mail/u/0/#inbox", true],
     ["https://outlook.office365.com/mail/", true],
@@ -246,16 +246,16 @@ describe("mail, a document, a learning platform", () => {
     ["https://news.test/mail.google.com", false],
     ["about:blank", false],
     ["", false],
-  ])("%s: %s", (address, expected) => {
+  ])("recognizes mail, documents and learning platforms: %s, %s", (address, expected) => {
     expect(isWorkPage(address)).toBe(expected)
   })
 })
 
 describe("directory/tab-rules.json", () => {
-  const { sites, ...names } = JSON.parse(text) as Record<string, string[]> & { sites: Record<string, string[]> }
+  const { sites, ...wordLists } = JSON.parse(text) as Record<string, string[]> & { sites: Record<string, string[]> }
 
   it("lists each site and word once, with the sites sorted", () => {
-    for (const list of [...Object.values(names), Object.values(sites).flat()]) {
+    for (const list of [...Object.values(wordLists), Object.values(sites).flat()]) {
       expect(list.filter((entry, index) => list.indexOf(entry) !== index)).toEqual([])
     }
     for (const list of Object.values(sites)) expect(list).toEqual(list.toSorted())
@@ -265,9 +265,9 @@ describe("directory/tab-rules.json", () => {
     ["an address instead of a host", { mail: ["https://mail.test/"] }],
     ["a host in capitals", { mail: ["Mail.test"] }],
     ["a star in the middle", { mail: ["mail.*.test"] }],
-    ["a kind that nothing asks for", { other: [] }],
+    ["an unknown kind of site", { other: [] }],
   ])("is refused with %s", (_, change) => {
-    const broken = { ...names, sites: { ...sites, ...change } }
-    expect(() => parseTabRules(JSON.stringify(broken))).toThrow()
+    const brokenRules = { ...wordLists, sites: { ...sites, ...change } }
+    expect(() => parseTabRules(JSON.stringify(brokenRules))).toThrow()
   })
 })

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
 
 /**
- * Reads the tables in ledger/: values typed a second time, so that a mistake in the directory is noticed. One row per
- * line, columns separated by tabs, "-" for nothing. docs/DIRECTORY.md explains how to change one.
+ * Reads the tables in ledger/. Someone typed their values a second time, so a mistake in the directory shows. One row
+ * per line, columns separated by tabs, "-" for nothing. docs/DIRECTORY.md explains how to change a table.
  */
 const folder = "tests/data/ledger/"
 
@@ -24,11 +24,11 @@ function rowProblem(cells: readonly string[], columns: readonly string[]): strin
   if (cells.length !== columns.length) {
     return `has ${cells.length} columns: write ${columns.length}, with a tab between them: ${columns.join(", ")}`
   }
-  const bad = cells.findIndex((cell) => cell === "" || cell !== cell.trim())
-  return bad < 0 ? null : `"${columns[bad]}" is empty or has a space around it: write it, or - for nothing`
+  const invalid = cells.findIndex((cell) => cell === "" || cell !== cell.trim())
+  return invalid < 0 ? null : `"${columns[invalid]}" is empty or has a space around it: write it, or - for nothing`
 }
 
-/** Rows are sorted by the first column; rows with the same value keep the order of the directory. */
+/** Rows must be sorted by the first column. Rows with the same value have the order of the directory. */
 function readTable<Column extends string>(name: string, columns: readonly Column[]): Table<Column> {
   const file = `${folder}${name}.tsv`
   const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8").replaceAll("\r\n", "\n")
@@ -40,12 +40,13 @@ function readTable<Column extends string>(name: string, columns: readonly Column
     const cells = line.split("\t")
     const problem = rowProblem(cells, columns)
     if (problem !== null) tableProblems.push(`${place}: ${problem}`)
-    const named = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ""]))
-    return problem === null ? [{ place, first: cells[0] ?? "", cells: named as Record<Column, string> }] : []
+    const byColumn = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""]))
+    return problem === null ? [{ place, firstCell: cells[0] ?? "", cells: byColumn as Record<Column, string> }] : []
   })
-  rows.forEach(({ place, first }, at) => {
-    const before = rows[at - 1]?.first ?? ""
-    if (first < before) tableProblems.push(`${place}: "${first}" comes before "${before}": keep the rows in order`)
+  rows.forEach(({ place, firstCell }, index) => {
+    const previous = rows[index - 1]?.firstCell ?? ""
+    if (firstCell < previous)
+      tableProblems.push(`${place}: "${firstCell}" belongs before "${previous}": keep the rows in order`)
   })
   return { file, rows }
 }

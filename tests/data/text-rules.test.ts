@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import type { HotlineRecord } from "../../directory/schema/record"
 import { records } from "./directory"
-import { rule, unlike } from "./faults"
-import { both, goodChannel } from "./good-record"
+import { rule, mustMatch } from "./faults"
+import { bilingual, goodChannel } from "./good-record"
 import { textsOf } from "./record-texts"
 
 /** Names of organizations and programs, which are not translated. */
@@ -30,24 +30,24 @@ const brands = [
   "Trans Lifeline",
   "TXT 4 HELP (National Safe Place)",
 ]
-const spanishSpeaking = "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV US UY VE".split(" ")
-const unkind =
+const spanishSpeakingCountries = "AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV US UY VE".split(" ")
+const unkindWords =
   /rescu|rescat|slave|esclav|prostitut|porn|pimp|proxeneta|tráfico de personas|revenge|committed suicide|illegal|ilegal|fugitiv/i
 const promises = /confiden|100 ?%|guarant|garantiz|always safe|sin rastro|no trace/i
-const longest = 220
+const maxCharacters = 220
 
 const languages = ["en", "es"] as const
-const supports = ({ sources }: HotlineRecord): string => sources.map((source) => source.supports).join(" ")
+const supportsTexts = ({ sources }: HotlineRecord): string => sources.map((source) => source.supports).join(" ")
 
 describe("the texts of an entry", () => {
   rule(
-    "say in both languages, in two or three short sentences, who answers and about what",
+    "describe the hotline in both languages, in sentences and in at most 220 characters",
     [
-      { description: both("People listen.", "People listen.") },
-      { description: both("People listen", "Personas escuchan.") },
-      { description: both("People listen.", "personas escuchan.") },
-      { description: both("People listen.", `Personas ${"muy ".repeat(60)}capacitadas escuchan.`) },
-      { description: both("People listen.", "") },
+      { description: bilingual("People listen.", "People listen.") },
+      { description: bilingual("People listen", "Personas escuchan.") },
+      { description: bilingual("People listen.", "personas escuchan.") },
+      { description: bilingual("People listen.", `Personas ${"muy ".repeat(60)}capacitadas escuchan.`) },
+      { description: bilingual("People listen.", "") },
     ],
     ({ description }) => [
       ...(description.es === description.en ? ["description.es: is the English sentence: translate it"] : []),
@@ -55,8 +55,10 @@ describe("the texts of an entry", () => {
         const text = description[language]
         const field = `description.${language}`
         return [
-          ...unlike(field, text, /^\p{Lu}.*\.$/u, "write a sentence, with a capital and a full stop"),
-          ...(text.length > longest ? [`${field}: has ${text.length} signs: write at most ${longest}`] : []),
+          ...mustMatch(field, text, /^\p{Lu}.*\.$/u, "write a sentence, with a capital and a full stop"),
+          ...(text.length > maxCharacters
+            ? [`${field}: has ${text.length} characters: write at most ${maxCharacters}`]
+            : []),
         ]
       }),
     ],
@@ -65,13 +67,13 @@ describe("the texts of an entry", () => {
   rule(
     "have a Spanish name unless the name is a brand or a proper name in another language",
     [
-      { country: "US", name: both("Night Line", "Night Line") },
-      { operatorType: "police", name: both("Night Line", "Night Line") },
+      { country: "US", name: bilingual("Night Line", "Night Line") },
+      { operatorType: "police", name: bilingual("Night Line", "Night Line") },
     ],
     ({ name, country, operatorType }) => {
       if (name.es !== name.en) return []
       const problem = `name.es: "${name.es}" is the English name: translate it`
-      if (!spanishSpeaking.includes(country))
+      if (!spanishSpeakingCountries.includes(country))
         return ["emergency", "police", "immigration"].includes(operatorType) ? [problem] : []
       return brands.includes(name.en) ? [] : [`${problem}, or add the brand to tests/data/text-rules.test.ts`]
     },
@@ -80,9 +82,9 @@ describe("the texts of an entry", () => {
   rule(
     "have each note in both languages",
     [
-      { channels: [{ ...goodChannel, note: both("From abroad.", "From abroad.") }] },
-      { channels: [{ ...goodChannel, note: both("From abroad.", "") }] },
-      { channels: [{ ...goodChannel, note: both("from abroad.", "Desde otro país.") }] },
+      { channels: [{ ...goodChannel, note: bilingual("From abroad.", "From abroad.") }] },
+      { channels: [{ ...goodChannel, note: bilingual("From abroad.", "") }] },
+      { channels: [{ ...goodChannel, note: bilingual("from abroad.", "Desde otro país.") }] },
     ],
     ({ channels }) =>
       channels.flatMap(({ note }, index) => {
@@ -91,7 +93,12 @@ describe("the texts of an entry", () => {
         return [
           ...(note.es === note.en ? [`${field}.es: is the English sentence: translate it`] : []),
           ...languages.flatMap((language) =>
-            unlike(`${field}.${language}`, note[language], /^[\p{Lu}\d].*\.$/u, "write a sentence, with a full stop"),
+            mustMatch(
+              `${field}.${language}`,
+              note[language],
+              /^[\p{Lu}\d].*\.$/u,
+              "write a sentence, with a full stop",
+            ),
           ),
         ]
       }),
@@ -100,57 +107,62 @@ describe("the texts of an entry", () => {
   rule(
     "use words that respect the reader, and promise nothing",
     [
-      { description: both("We rescue you.", "Personas escuchan.") },
-      { description: both("It is confidential.", "Personas escuchan.") },
+      { description: bilingual("We rescue you.", "Personas escuchan.") },
+      { description: bilingual("It is confidential.", "Personas escuchan.") },
       { operator: "Guaranteed Help" },
       { alsoKnownAs: ["Slave line"] },
     ],
     (record) => {
       const names = [record.name.en, record.name.es, record.operator]
       return textsOf(record).flatMap(({ field, text }) => [
-        ...(promises.test(text) ? [`${field}: "${text}" promises what no one can keep: take it out`] : []),
-        ...(unkind.test(text) && !names.includes(text) ? [`${field}: "${text}": find a kinder word`] : []),
+        ...(promises.test(text) ? [`${field}: "${text}" promises what no one can keep: remove it`] : []),
+        ...(unkindWords.test(text) && !names.includes(text) ? [`${field}: "${text}": find a kinder word`] : []),
       ])
     },
   )
 
   rule(
     "promise 24 hours only if the hours say so",
-    [{ hours: null, description: both("People listen 24 hours.", "Personas escuchan.") }],
+    [{ hours: null, description: bilingual("People listen 24 hours.", "Personas escuchan.") }],
     (record) =>
       record.hours === null
         ? textsOf(record)
             .filter(({ text }) => /\b24 hours|24 horas\b/.test(text))
-            .map(({ field, text }) => `${field}: "${text}", but hours is null: give the hours, or take it out`)
+            .map(({ field, text }) => `${field}: "${text}", but hours is null: give the hours, or remove it`)
         : [],
   )
 
   rule(
     "do not mention option 3 of 988, which no longer exists, in either language",
-    [{ description: both("Call 988 and press 3.", "Personas escuchan.") }, { alsoKnownAs: ["Oprime 3"] }],
+    [{ description: bilingual("Call 988 and press 3.", "Personas escuchan.") }, { alsoKnownAs: ["Oprime 3"] }],
     (record) =>
       textsOf(record)
         .filter(({ text }) => /(press|oprime|marca|presiona) 3\b/i.test(text))
-        .map(({ field, text }) => `${field}: "${text}": option 3 of 988 has ended: take it out`),
+        .map(({ field, text }) => `${field}: "${text}": option 3 of 988 has ended: remove it`),
   )
 
   rule("do not name a former operator of the national hotline", [{ operator: "Polaris" }], (record) =>
     textsOf(record)
       .filter(({ text }) => text.toLowerCase().includes("polaris"))
-      .map(({ field, text }) => `${field}: "${text}": Polaris no longer runs the national line: take it out`),
+      .map(({ field, text }) => `${field}: "${text}": Polaris no longer runs the national line: remove it`),
   )
 })
 
-describe("an entry's statement about a call", () => {
-  const known = { confidential: "unknown", mustReport: "unknown", recorded: "unknown", seenOnBill: "unknown" } as const
-  const answersForTheState = ["police", "immigration", "prosecutor", "emergency", "child-protection"]
+describe("what an entry says about a call", () => {
+  const unknownFacts = {
+    confidential: "unknown",
+    mustReport: "unknown",
+    recorded: "unknown",
+    seenOnBill: "unknown",
+  } as const
+  const governmentOperators = ["police", "immigration", "prosecutor", "emergency", "child-protection"]
 
   rule(
-    "says confidential only if a source says so, and never for a government hotline",
+    "says that calls are confidential only if a source says so, and never for a government hotline",
     [
-      { contact: { ...known, confidential: "yes-with-exceptions" } },
+      { contact: { ...unknownFacts, confidential: "yes-with-exceptions" } },
       {
-        contact: { ...known, confidential: "yes-with-exceptions" },
+        contact: { ...unknownFacts, confidential: "yes-with-exceptions" },
         operatorType: "police",
         sources: [{ url: "https://harbor.example", date: null, kind: "operator", supports: "It is confidential." }],
       },
@@ -160,45 +172,47 @@ describe("an entry's statement about a call", () => {
       if (contact.confidential === "unknown") return []
       const field = `contact.confidential: "${contact.confidential}"`
       return [
-        ...(answersForTheState.includes(operatorType) ? [`${field}, but it is ${operatorType}: write unknown`] : []),
-        ...(/confidential/.test(supports(record)) ? [] : [`${field}: say in "supports" which source says it`]),
+        ...(governmentOperators.includes(operatorType) ? [`${field}, but it is ${operatorType}: write unknown`] : []),
+        ...(/confidential/.test(supportsTexts(record)) ? [] : [`${field}: say in "supports" which source says it`]),
       ]
     },
   )
 
   rule(
-    "says recorded or not on the bill only if a source says so",
+    "says that calls are recorded or are not on the bill only if a source says so",
     [
-      { contact: { ...known, recorded: "yes" } },
-      { contact: { ...known, recorded: "no" } },
-      { contact: { ...known, seenOnBill: "no" } },
-      { contact: { ...known, seenOnBill: "yes" } },
+      { contact: { ...unknownFacts, recorded: "yes" } },
+      { contact: { ...unknownFacts, recorded: "no" } },
+      { contact: { ...unknownFacts, seenOnBill: "no" } },
+      { contact: { ...unknownFacts, seenOnBill: "yes" } },
     ],
     (record) => {
       const { recorded, seenOnBill } = record.contact
-      const isRecorded = recorded === "yes" && /recorded/.test(supports(record))
-      const isOffBill = seenOnBill === "no" && /\bbills?\b/.test(supports(record))
-      const mend = 'say in "supports" which source says it, or write unknown'
+      const isRecorded = recorded === "yes" && /recorded/.test(supportsTexts(record))
+      const isOffBill = seenOnBill === "no" && /\bbills?\b/.test(supportsTexts(record))
+      const advice = 'say in "supports" which source says it, or write unknown'
       return [
-        ...(recorded === "unknown" || isRecorded ? [] : [`contact.recorded: "${recorded}": ${mend}`]),
-        ...(seenOnBill === "unknown" || isOffBill ? [] : [`contact.seenOnBill: "${seenOnBill}": ${mend}`]),
+        ...(recorded === "unknown" || isRecorded ? [] : [`contact.recorded: "${recorded}": ${advice}`]),
+        ...(seenOnBill === "unknown" || isOffBill ? [] : [`contact.seenOnBill: "${seenOnBill}": ${advice}`]),
       ]
     },
   )
 
   rule(
-    "says must report only if a source says so: the operator or the local law",
-    [{ contact: { ...known, mustReport: "yes" } }, { contact: { ...known, mustReport: "no" } }],
+    "says that the operator must report only if a source says so: the operator or the local law",
+    [{ contact: { ...unknownFacts, mustReport: "yes" } }, { contact: { ...unknownFacts, mustReport: "no" } }],
     (record) => {
       const { mustReport } = record.contact
-      if (mustReport === "unknown" || /\breport|law enforcement|authorities/.test(supports(record))) return []
+      if (mustReport === "unknown" || /\breport|law enforcement|authorities/.test(supportsTexts(record))) return []
       return [`contact.mustReport: "${mustReport}": say in "supports" which source says it, or write unknown`]
     },
   )
 
-  it("is there for the operators that say so", () => {
-    const told = records.filter(({ contact }) => contact.recorded !== "unknown" || contact.seenOnBill !== "unknown")
+  it("includes the facts that five operators give", () => {
+    const recordsWithFacts = records.filter(
+      ({ contact }) => contact.recorded !== "unknown" || contact.seenOnBill !== "unknown",
+    )
     const operators = ["de-hilfetelefon", "es-policia-trata", "fr-119", "gb-childline", "vn-111"]
-    expect(told.map(({ id }) => id)).toEqual(expect.arrayContaining(operators))
+    expect(recordsWithFacts.map(({ id }) => id)).toEqual(expect.arrayContaining(operators))
   })
 })

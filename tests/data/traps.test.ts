@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest"
 import { groupNames, groupOf } from "../../core/hotlines/order"
 import { isShown, toHotline } from "../../directory/schema/record"
 import { recordOf, records } from "./directory"
-import { expectNone, rule, unlike } from "./faults"
-import { both, goodChannel, goodRecord } from "./good-record"
-import { keyed } from "./keypad"
+import { expectNone, rule, mustMatch } from "./faults"
+import { bilingual, goodChannel, goodRecord } from "./good-record"
+import { keypadDigits } from "./keypad"
 import { leftOutProblems } from "./left-out"
 import { ledger } from "./tables"
 import { trapProblems, type Trap } from "./traps"
 
 // cspell:ignore JJDE
 
-/** Facts that other lists get wrong, that sources disagree on, or that are easily confused. */
+/** A trap is a fact that other lists get wrong, that sources disagree on, or that is easily confused. */
 describe("an entry", () => {
   it("has the values that tests/data/ledger/traps.tsv requires", () => expectNone(trapProblems(ledger.traps.rows)))
 
@@ -28,10 +28,10 @@ describe("an entry", () => {
     },
   })
 
-  it("with another value is reported with the row, the words and the reason", () => {
+  it("with another value is reported with the row, the values and the reason", () => {
     expect(trapProblems([trap({})])).toEqual([
       `traps.tsv:2: us-988, operatorType must be this: is "police". It is "${recordOf("us-988").operatorType}". ` +
-        "Why: it is a test. Mend directory/hotlines/us.json; if a source says that it changed, mend this row.",
+        "Why: it is a test. Correct directory/hotlines/us.json; if a source says that it changed, correct this row.",
     ])
     for (const change of [
       { must: "contains" },
@@ -54,80 +54,80 @@ describe("an entry", () => {
     ]) {
       expect(trapProblems([trap(change)]), JSON.stringify(change)).toHaveLength(1)
     }
-    expect(() => trapProblems([trap({ entry: "us-989" })])).toThrow("bring it back")
+    expect(() => trapProblems([trap({ entry: "us-989" })])).toThrow("restore it")
   })
 })
 
-describe("a number that other lists contain", () => {
+describe("a number that other lists have by mistake", () => {
   it("is left out if tests/data/ledger/left-out.tsv says so", () => {
     expectNone(leftOutProblems(ledger.leftOut.rows, records))
   })
 
-  it("is found in any notation and place where it must not be", () => {
+  it("is reported in any notation and in each place where it must not be", () => {
     const row = (where: string) => [
       { place: "left-out.tsv:2", cells: { digits: "8885533000", where, why: "it is a test" } },
     ]
     const dialed = goodRecord({ channels: [{ ...goodChannel, value: "888-5533-000", e164: null }] })
     const spelled = goodRecord({ channels: [{ ...goodChannel, value: "888-JJDE-000", e164: null }] })
-    const said = goodRecord({ description: both("Call (888) 553-3000.", "Llama.") })
-    const kept = { ...dialed, status: "withheld" } as const
-    expect(leftOutProblems(row("channels"), [dialed, spelled, said, kept])).toHaveLength(3)
-    expect(leftOutProblems(row("shown"), [dialed, spelled, said, kept])).toHaveLength(2)
-    expect(leftOutProblems(row("anywhere"), [dialed, spelled, said, kept])).toHaveLength(4)
+    const inText = goodRecord({ description: bilingual("Call (888) 553-3000.", "Llama.") })
+    const withheld = { ...dialed, status: "withheld" } as const
+    expect(leftOutProblems(row("channels"), [dialed, spelled, inText, withheld])).toHaveLength(3)
+    expect(leftOutProblems(row("shown"), [dialed, spelled, inText, withheld])).toHaveLength(2)
+    expect(leftOutProblems(row("anywhere"), [dialed, spelled, inText, withheld])).toHaveLength(4)
     expect(leftOutProblems(row("nowhere"), [])).toEqual([
       'left-out.tsv:2: where "nowhere": write one of channels, shown, anywhere',
     ])
   })
 
   it("888-5533-000 is shown only as a misprint in the Mexican entry", () => {
-    const holders = records.filter(({ misprints }) => misprints.some((text) => keyed(text) === "8885533000"))
-    expect(holders.map(({ id }) => id)).toEqual(["mx-lnctp"])
+    const entries = records.filter(({ misprints }) => misprints.some((text) => keypadDigits(text) === "8885533000"))
+    expect(entries.map(({ id }) => id)).toEqual(["mx-lnctp"])
     expect(toHotline(recordOf("mx-lnctp")).misprints).toEqual(["888-5533-000"])
   })
 })
 
 describe("across all entries", () => {
   it("1-866-347-2423 belongs only to ICE", () => {
-    const holders = records.filter(({ channels }) => channels.some(({ e164 }) => e164 === "+18663472423"))
-    expect(holders.map(({ id, operatorType }) => [id, operatorType])).toEqual([["us-hsi-tip-line", "immigration"]])
+    const entries = records.filter(({ channels }) => channels.some(({ e164 }) => e164 === "+18663472423"))
+    expect(entries.map(({ id, operatorType }) => [id, operatorType])).toEqual([["us-hsi-tip-line", "immigration"]])
   })
 
   it("no entry of NCMEC has a number other than its hotline's", () => {
-    const own = records.filter(({ operator }) => operator.includes("NCMEC"))
-    const numbers = own.flatMap(({ channels }) => channels.flatMap(({ e164 }) => e164 ?? []))
+    const ncmecEntries = records.filter(({ operator }) => operator.includes("NCMEC"))
+    const numbers = ncmecEntries.flatMap(({ channels }) => channels.flatMap(({ e164 }) => e164 ?? []))
     expect(new Set(numbers)).toEqual(new Set(["+18008435678"]))
   })
 
   it("Baja California has no trafficking hotline of its own, only 089, 911 and two hotlines for women", () => {
-    const local = records.filter(({ region }) => region === "MX-BCN")
-    const calls = local.flatMap(({ channels }) =>
+    const localEntries = records.filter(({ region }) => region === "MX-BCN")
+    const callNumbers = localEntries.flatMap(({ channels }) =>
       channels.filter(({ type }) => type === "call").map(({ value }) => value),
     )
-    expect(calls).toEqual(["089", "911", "075", "686 558 6364"])
+    expect(callNumbers).toEqual(["089", "911", "075", "686 558 6364"])
   })
 
   rule(
-    "the task force and Olive Crest have no number of their own that could be found, and are no entry",
+    "the San Diego task force and Olive Crest have no entry, because nobody found a number of theirs",
     [{ operator: "San Diego Human Trafficking Task Force" }, { alsoKnownAs: ["Olive Crest"] }],
     ({ name, operator, alsoKnownAs }) =>
       [name.en, operator, ...alsoKnownAs].flatMap((text) =>
-        unlike(
+        mustMatch(
           "name",
           text,
           /^(?!.*(task force|olive crest))/i,
-          "no number of theirs could be found: take the entry out",
+          "no number of theirs could be found: remove the entry",
         ),
       ),
   )
 
   it("hotlines of authorities are in a group below every confidential hotline", () => {
-    const rank = (id: string): number => groupNames.indexOf(groupOf(toHotline(recordOf(id))))
+    const groupPosition = (id: string): number => groupNames.indexOf(groupOf(toHotline(recordOf(id))))
     const confidential = ["us-nhth", "us-ca-cast-la", "us-nrs", "us-rainn"]
-    const state = ["us-hsi-tip-line", "us-know2protect", "us-fbi-tips"]
-    expect(Math.min(...state.map(rank))).toBeGreaterThan(Math.max(...confidential.map(rank)))
+    const authorities = ["us-hsi-tip-line", "us-know2protect", "us-fbi-tips"]
+    expect(Math.min(...authorities.map(groupPosition))).toBeGreaterThan(Math.max(...confidential.map(groupPosition)))
   })
 
-  /** Some pages of the child helplines' network have another page's text or no number. */
+  /** In the listing of the child helplines' network, some pages have the text of another page or no number. */
   it("China, Bahrain, Lebanon and Tajikistan have no child helpline, whatever that listing shows", () => {
     const shownIn = (country: string): string[] =>
       records.filter((record) => record.country === country && isShown(record)).map(({ id }) => id)

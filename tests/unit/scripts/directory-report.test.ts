@@ -8,8 +8,8 @@ import { table } from "../../../scripts/report/table"
 import { goodChannel, goodRecord } from "../../data/good-record"
 
 const today = "2027-03-01"
-const number = { ...goodChannel, value: "0800 555 0100", e164: "+448005550100", cost: "free" as const }
-const short = { ...goodChannel, value: "999", e164: null }
+const freeNumber = { ...goodChannel, value: "0800 555 0100", e164: "+448005550100", cost: "free" as const }
+const shortCode = { ...goodChannel, value: "999", e164: null }
 const records: readonly HotlineRecord[] = [
   goodRecord({ id: "ca-late", nextCheck: "2027-02-20", lastVerified: "2026-11-24" }),
   goodRecord({ id: "ca-today", nextCheck: today, grade: "low", topics: ["missing"] }),
@@ -17,7 +17,7 @@ const records: readonly HotlineRecord[] = [
   goodRecord({ id: "ca-seed", nextCheck: "2027-02-28", seed: true }),
   goodRecord({ id: "ca-old", nextCheck: "2027-01-01", status: "retired", gradeNote: "Closed in 2026." }),
   goodRecord({ id: "fr-a", country: "FR", status: "withheld", sources: [], gradeNote: "Only a list names it." }),
-  goodRecord({ id: "gb-999", country: "GB", operatorType: "emergency", topics: ["danger"], channels: [short] }),
+  goodRecord({ id: "gb-999", country: "GB", operatorType: "emergency", topics: ["danger"], channels: [shortCode] }),
   goodRecord({ id: "gb-b", country: "GB", status: "disputed", gradeNote: "Two | pages differ.", grade: "low" }),
 ]
 
@@ -83,13 +83,13 @@ describe("the count of known facts", () => {
   it("covers hotlines that are shown and are not emergency numbers", () => {
     const complete = goodRecord({
       id: "ca-told",
-      channels: [{ ...number, abroad: "yes" }],
+      channels: [{ ...freeNumber, abroad: "yes" }],
       contact: { confidential: "no", mustReport: "yes", recorded: "unknown", seenOnBill: "no" },
     })
     const incomplete = goodRecord({
       id: "ca-untold",
       hours: null,
-      channels: [{ ...number, cost: "unknown", languages: [] }],
+      channels: [{ ...freeNumber, cost: "unknown", languages: [] }],
       sources: [{ url: "https://harbor.example/help", date: null, kind: "operator", supports: "The number." }],
     })
     const notCounted = records.filter(({ id }) => ["ca-old", "fr-a", "gb-999"].includes(id))
@@ -107,7 +107,10 @@ describe("the call sheet", () => {
   })
 
   it("says whom to call, what to ask, what the directory says, and where to write the answer", () => {
-    const channels = [number, { ...goodChannel, type: "text" as const, value: "85258", e164: null, keyword: "SHOUT" }]
+    const channels = [
+      freeNumber,
+      { ...goodChannel, type: "text" as const, value: "85258", e164: null, keyword: "SHOUT" },
+    ]
     const formerNames = ["Old Harbor"]
     const sheet = callSheet([
       goodRecord({ id: "gb-b", country: "GB", channels, formerNames, hours: "Mo-Fr 08:00-17:00" }),
