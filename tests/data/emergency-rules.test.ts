@@ -108,12 +108,12 @@ describe("the emergency numbers of the world", () => {
       disputedCountries.map(emergencyOf).flatMap((record) => {
         const { description } = record
         const hotline = toHotline(record)
-        const dialable = hotline.channels.filter((channel) => channelLink(hotline, channel) !== null)
+        const withDialLink = hotline.channels.filter((channel) => channelLink(hotline, channel) !== null)
         const problems = [
           ...(record.status === "disputed" && isShown(record) ? [] : ['status: write "disputed"']),
           ...mustMatch("description.en", description.en, /Sources do not agree|sources differ/, "say that they differ"),
           ...mustMatch("description.es", description.es, /fuentes (no coinciden|difieren)/, "di que difieren"),
-          ...dialable.map(({ value }) => `channels: a tap opens ${value}`),
+          ...withDialLink.map(({ value }) => `channels: a tap opens ${value}`),
         ]
         return problems.map((problem) => inEntry(record, problem))
       }),

@@ -4,7 +4,7 @@ import { fakeBrowser, help, minutesAgo, news, search, tab } from "./browser"
 
 export const pressed = tab(2, help, { active: true })
 
-/** A help page found by a search 40 minutes ago, a harmless tab, and both older and newer visits. */
+/** A browser with a harmless tab, a help page that a search found 40 minutes ago, and older and newer visits. */
 export function browserWithHelp(change: Partial<ExitPorts> = {}, kind?: "chromium" | "firefox") {
   const trailOf = async () => ({ urls: [search, help], isWhole: false })
   const browser = fakeBrowser([tab(1, news), pressed], { trailOf, ...change }, kind)

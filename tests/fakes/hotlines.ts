@@ -17,7 +17,7 @@ export function channel(change: Partial<Channel> = {}): Channel {
   }
 }
 
-/** A confirmed charity hotline for young people in San Diego, unless `change` says otherwise. */
+/** A confirmed hotline of a charity for young people in San Diego, with this change. */
 export function hotline(id: string, change: Partial<Hotline> = {}): Hotline {
   return {
     id,

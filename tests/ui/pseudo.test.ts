@@ -48,7 +48,12 @@ function untranslatedTexts(): readonly string[] {
   ])
   const { addedPeople, addedHotlines } = manySettings.settings
   const typed = [...addedPeople, ...addedHotlines].flatMap(({ name, note }) => [name, note])
-  const inSettings = [...namesAndTextsOf(policyWithMistakes), ...settingNames, ...topicChoices, ...fields.exitDestination.values]
+  const inSettings = [
+    ...namesAndTextsOf(policyWithMistakes),
+    ...settingNames,
+    ...topicChoices,
+    ...fields.exitDestination.values,
+  ]
   const languageNames = languageList.map(({ name }) => name)
   const texts = new Set([...inRecords, ...typed, ...inSettings, "Porchlight", ...languageNames])
   // The longest first, because a shorter name can be a part of a longer one.

@@ -42,9 +42,9 @@ export function findUnmirrored(): readonly string[] {
     ...document.querySelectorAll<HTMLElement>("button, a[href], h1, h2, h3, h4, p, li, input, select, label"),
   ]
   // Without inline elements: words in a sentence follow the direction of their own letters.
-  const isMirrorable = (element: Element): boolean =>
+  const isBlock = (element: Element): boolean =>
     !element.closest(".unseen, svg") && getComputedStyle(element).display !== "inline"
-  const visibleElements = elements.filter((element) => element.checkVisibility() && isMirrorable(element))
+  const visibleElements = elements.filter((element) => element.checkVisibility() && isBlock(element))
   // Measured from both edges, because the scrollbar changes sides too.
   const measureDistances = (): { left: number; right: number }[] => {
     const pageBox = page.getBoundingClientRect()

@@ -3,28 +3,32 @@ import { describe, expect, it } from "vitest"
 import { colorOf, contrast } from "./contrast"
 import { readPng, type Pixel } from "./pixels"
 
-const file = (path: string): URL => new URL(`../../../${path}`, import.meta.url)
+const urlOf = (path: string): URL => new URL(`../../../${path}`, import.meta.url)
 /** Toolbar colors of Chrome and Firefox. */
 const toolbars = { light: ["#f0f0f0", "#dee1e6", "#ffffff"], dark: ["#202124", "#2b2a33", "#000000"] }
 
 type Color = Pixel["color"]
-function over({ color, alpha }: Pixel, ground: Color): Color {
-  const mixed = color.map((one, at) => Math.round((one * alpha + (ground[at] ?? 0) * (255 - alpha)) / 255))
-  const [red = 0, green = 0, blue = 0] = mixed
+
+/** The color of a translucent pixel on a ground. */
+function blend({ color, alpha }: Pixel, ground: Color): Color {
+  const channels = color.map((channel, index) =>
+    Math.round((channel * alpha + (ground[index] ?? 0) * (255 - alpha)) / 255),
+  )
+  const [red = 0, green = 0, blue = 0] = channels
   return [red, green, blue]
 }
 
 describe.each([16, 32])("the icon at %i px", (size) => {
-  const { width, height, pixels } = readPng(file(`public/icon/${size}.png`))
+  const { width, height, pixels } = readPng(urlOf(`public/icon/${size}.png`))
   const visibleShareOn = (ground: string): number =>
-    pixels.filter((pixel) => contrast(over(pixel, colorOf(ground)), colorOf(ground)) >= 3).length / pixels.length
-  /** The color at a position of the drawing, which is 32 units wide. */
-  const at = (x: number, y: number): Color => {
+    pixels.filter((pixel) => contrast(blend(pixel, colorOf(ground)), colorOf(ground)) >= 3).length / pixels.length
+  /** The color at a point of the drawing, which is 32 units wide. */
+  const colorAt = (x: number, y: number): Color => {
     const scale = size / 32
     const pixel = pixels[Math.floor(y * scale) * width + Math.floor(x * scale)]
     return pixel?.color ?? [0, 0, 0]
   }
-  const [lamp, light, night] = [at(16, 14), at(12, 26), at(4, 16)]
+  const [lamp, light, night] = [colorAt(16, 14), colorAt(12, 26), colorAt(4, 16)]
 
   it("has the size of its file name", () => {
     expect([width, height]).toEqual([size, size])
@@ -44,11 +48,11 @@ describe.each([16, 32])("the icon at %i px", (size) => {
     for (const part of [lamp, light]) expect(contrast(part, night)).toBeGreaterThanOrEqual(3)
   })
 
-  it("has the colors of the current drawing, so that it was not left outdated", () => {
-    const drawn = [...readFileSync(file("assets/icon-small.svg"), "utf8").matchAll(/fill="(#[0-9a-f]{6})"/g)]
-    const colors = drawn.map(([, color = ""]) => colorOf(color).join())
-    const seen = new Set(pixels.filter(({ alpha }) => alpha === 255).map(({ color }) => color.join()))
+  it("has every color of assets/icon-small.svg, so an outdated icon fails", () => {
+    const fills = [...readFileSync(urlOf("assets/icon-small.svg"), "utf8").matchAll(/fill="(#[0-9a-f]{6})"/g)]
+    const colors = fills.map(([, color = ""]) => colorOf(color).join())
+    const iconColors = new Set(pixels.filter(({ alpha }) => alpha === 255).map(({ color }) => color.join()))
     expect(colors.length).toBeGreaterThan(3)
-    expect(colors.filter((color) => !seen.has(color))).toEqual([])
+    expect(colors.filter((color) => !iconColors.has(color))).toEqual([])
   })
 })

@@ -11,13 +11,15 @@ async function brokenRules(file: string, code: string): Promise<string[]> {
   return results.flatMap(({ warnings }) => warnings.map(({ rule }) => rule))
 }
 
-const inBlock = (style: string): string => `<template><p /></template>\n\n<style scoped>\n${style}\n</style>\n`
-const inComponent = (style: string): Promise<string[]> => brokenRules("components/Example.vue", inBlock(style))
+function brokenRulesInComponent(style: string): Promise<string[]> {
+  const component = `<template><p /></template>\n\n<style scoped>\n${style}\n</style>\n`
+  return brokenRules("components/Example.vue", component)
+}
 
-const unit = "declaration-property-unit-allowed-list"
-const value = "declaration-property-value-allowed-list"
+const unitRule = "declaration-property-unit-allowed-list"
+const valueRule = "declaration-property-value-allowed-list"
 
-const lengths = [
+const lengthUnits = [
   ...["px", "em", "rem", "ex", "lh", "rlh", "ch", "pt", "pc", "cm", "mm", "in", "q", "vmin", "vmax"],
   ...["vi", "vb", "svi", "lvb", "dvi", "cqi", "cqb", "cqmin", "cqmax"],
 ]
@@ -32,20 +34,20 @@ it.each([
   ["background: hwb(194deg 0% 0%)", "function-disallowed-list"],
   ["background: lab(50% 40 59)", "function-disallowed-list"],
   ["background: color(display-p3 1 0 0)", "function-disallowed-list"],
-  ["color: AccentColor", value],
-  ...lengths.map((name) => [`padding: 2${name}`, unit]),
-  ["margin-inline: calc(var(--space-2) - 1px)", unit],
-  ["transition: opacity 120ms", unit],
-  ["animation-duration: 0.2s", unit],
-  ["font-size: larger", value],
-  ["font: 700 var(--text) / 1.2 var(--font)", value],
-  ["font-weight: 700", value],
-  ["font-weight: bold", value],
-  ["line-height: 1", value],
-  ["z-index: 1", value],
-  ["opacity: 0.5", value],
-  ["border-radius: 50%", value],
-  ["border-start-start-radius: 50%", value],
+  ["color: AccentColor", valueRule],
+  ...lengthUnits.map((unit) => [`padding: 2${unit}`, unitRule]),
+  ["margin-inline: calc(var(--space-2) - 1px)", unitRule],
+  ["transition: opacity 120ms", unitRule],
+  ["animation-duration: 0.2s", unitRule],
+  ["font-size: larger", valueRule],
+  ["font: 700 var(--text) / 1.2 var(--font)", valueRule],
+  ["font-weight: 700", valueRule],
+  ["font-weight: bold", valueRule],
+  ["line-height: 1", valueRule],
+  ["z-index: 1", valueRule],
+  ["opacity: 0.5", valueRule],
+  ["border-radius: 50%", valueRule],
+  ["border-start-start-radius: 50%", valueRule],
   ["color: var(--inc)", "no-unknown-custom-properties"],
   ["color: var(--ink, var(--ground))", "declaration-property-value-disallowed-list"],
   ["--ink: var(--ground)", "property-disallowed-list"],
@@ -59,24 +61,30 @@ it.each([
   ["max-height: 100%", "property-layout-mappings"],
   ["text-align: left", "value-keyword-layout-mappings"],
   ["float: right", "value-keyword-layout-mappings"],
-])("a component may not declare %s", async (declaration, rule) => {
-  expect(await inComponent(`.example {\n  ${declaration};\n}`)).toContain(rule)
+])("Stylelint refuses in a component: %s", async (declaration, rule) => {
+  expect(await brokenRulesInComponent(`.example {\n  ${declaration};\n}`)).toContain(rule)
 })
 
-it("a component may use tokens", async () => {
-  const good = ["color: var(--ink)", "padding: var(--space-2)", "inline-size: 100%", "border-color: currentColor"]
+it("Stylelint accepts tokens in a component", async () => {
+  const declarations = [
+    "color: var(--ink)",
+    "padding: var(--space-2)",
+    "inline-size: 100%",
+    "border-color: currentColor",
+  ]
 
-  expect(await inComponent(`.example {\n${good.map((line) => `  ${line};\n`).join("")}}`)).toEqual([])
+  const lines = declarations.map((declaration) => `  ${declaration};\n`)
+  expect(await brokenRulesInComponent(`.example {\n${lines.join("")}}`)).toEqual([])
 })
 
 it.each(["assets/base.css", "entrypoints/popup/popup.css", "entrypoints/print/Other.css"])(
-  "the rules also apply to %s",
+  "Stylelint applies the rules to %s too",
   async (file) => {
     expect(await brokenRules(file, ".example {\n  color: red;\n}\n")).toEqual(expect.arrayContaining(["color-named"]))
   },
 )
 
-it("a comment that disables a rule must give a reason", async () => {
+it("Stylelint refuses a comment that disables a rule without a reason", async () => {
   const { results } = await stylelint.lint({
     code: ".example {\n  color: red; /* stylelint-disable-line color-named */\n}\n",
     codeFilename: "assets/base.css",

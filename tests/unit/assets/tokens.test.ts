@@ -12,8 +12,8 @@ function colors(css: string): Map<string, string> {
 const light = colors(lightCss)
 const themes = { light, dark: new Map([...light, ...colors(darkCss)]) }
 
-function contrastOf(theme: Map<string, string>, a: string, b: string): number {
-  return contrast(colorOf(theme.get(a) ?? "#000000"), colorOf(theme.get(b) ?? "#000000"))
+function contrastOf(theme: Map<string, string>, first: string, second: string): number {
+  return contrast(colorOf(theme.get(first) ?? "#000000"), colorOf(theme.get(second) ?? "#000000"))
 }
 
 describe.each(["light", "dark"] as const)("the colors of the %s theme", (name) => {
@@ -50,14 +50,17 @@ describe.each(["light", "dark"] as const)("the colors of the %s theme", (name) =
   })
 })
 
-describe("with prefers-contrast: more", () => {
-  const more = read("assets/tokens.css").match(/@media \(prefers-contrast: more\) {([\s\S]*?)\n}/)?.[1] ?? ""
+describe("the colors with prefers-contrast: more", () => {
+  const highContrastCss = read("assets/tokens.css").match(/@media \(prefers-contrast: more\) {([\s\S]*?)\n}/)?.[1] ?? ""
   const replacements = new Map(
-    [...more.matchAll(/--([a-z-]+): var\(--([a-z-]+)\);/g)].map(([, name, as]) => [name, as]),
+    [...highContrastCss.matchAll(/--([a-z-]+): var\(--([a-z-]+)\);/g)].map(([, name, replacement]) => [
+      name,
+      replacement,
+    ]),
   )
 
   it.each(["light", "dark"] as const)(
-    "edges have a contrast of at least 3 and soft text of at least 7 (%s)",
+    "give edges a contrast of at least 3 and soft text at least 7 in the %s theme",
     (name) => {
       const theme = themes[name]
       for (const ground of ["ground", "surface"]) {
@@ -69,9 +72,9 @@ describe("with prefers-contrast: more", () => {
 })
 
 it("the light theme sets every token, so that no theme lacks one", () => {
-  const set = (css: string): string[] => [...css.matchAll(/--[a-z0-9-]+(?=:)/g)].map(([token]) => token)
-  const light = new Set(set(lightCss))
+  const tokensSetIn = (css: string): string[] => [...css.matchAll(/--[a-z0-9-]+(?=:)/g)].map(([token]) => token)
+  const lightTokens = new Set(tokensSetIn(lightCss))
 
-  expect(light.size).toBeGreaterThan(60)
-  expect(set(darkCss).filter((token) => !light.has(token))).toEqual([])
+  expect(lightTokens.size).toBeGreaterThan(60)
+  expect(tokensSetIn(darkCss).filter((token) => !lightTokens.has(token))).toEqual([])
 })

@@ -57,7 +57,7 @@ describe("the files of a browser profile", () => {
     expect(kindOf("Default/WebStorage/6/IndexedDB/000003.log", visit.host)).toBe("WebStorage/…")
   })
 
-  it("that name a help site even without a visit do not count, unless they contain a visit's marker word", () => {
+  it("that name a help site even without a visit are ignored, unless they contain a visit's marker word", () => {
     const withoutVisit = { "extensions/ours.xpi": ["host"], cache: ["host"] }
     expect(
       withoutBaseline({ "extensions/ours.xpi": ["host"], cache: ["address"], other: ["host"] }, withoutVisit),
@@ -74,52 +74,54 @@ it("listsThatMention finds the lists that contain a visit's marker word or host"
 })
 
 describe("findFaults", () => {
-  const keeps = ["downloads", "site permissions", "stored site data"]
-  const after = (given: Partial<TracesToCheck>): TracesToCheck => ({
+  const keptLists = ["downloads", "site permissions", "stored site data"]
+  const exitResult = (changes: Partial<TracesToCheck>): TracesToCheck => ({
     browser: "chromium",
     way: "exit: last minutes",
     visit: "ordinary page",
-    listed: keeps,
-    listedLater: keeps,
+    listed: keptLists,
+    listedLater: keptLists,
     files: {},
-    ...given,
+    ...changes,
   })
 
   it("returns nothing for the expected traces", () => {
-    expect(findFaults(after({ files: { Cookies: ["host"], History: ["download"] } }))).toEqual([])
+    expect(findFaults(exitResult({ files: { Cookies: ["host"], History: ["download"] } }))).toEqual([])
   })
 
   it.each<[string, Partial<TracesToCheck>]>([
-    ['is in the list "history"', { listed: [...keeps, "history"] }],
-    ['is in the list "recently closed" after the next start', { listedLater: [...keeps, "recently closed"] }],
+    ['is in the list "history"', { listed: [...keptLists, "history"] }],
+    ['is in the list "recently closed" after the next start', { listedLater: [...keptLists, "recently closed"] }],
     ["is in the file Favicons (icon)", { files: { Favicons: ["icon"] } }],
     ["is in the file Web Data (form)", { files: { "Web Data": ["form"] } }],
-    ['is missing from the list "downloads", which must keep it', { listedLater: keeps.slice(1) }],
-  ])("reports an unexpected trace or a lost entry: %s", (fault, given) => {
-    expect(findFaults(after(given))).toEqual([`chromium, exit: last minutes, ordinary page: ${fault}`])
+    ['is missing from the list "downloads", which must keep it', { listedLater: keptLists.slice(1) }],
+  ])("reports an unexpected trace or a lost entry: %s", (fault, changes) => {
+    expect(findFaults(exitResult(changes))).toEqual([`chromium, exit: last minutes, ordinary page: ${fault}`])
   })
 
   it('allows form entries only with the scope "only this tab"', () => {
     const listedLater = ["downloads", "site permissions"]
-    const forms = { listed: [...listedLater, "form entries"], listedLater, visit: "help site" } as const
-    expect(findFaults(after({ ...forms, way: "exit: only this tab" }))).toEqual([])
-    expect(findFaults(after(forms))).toHaveLength(1)
+    const withFormEntries = { listed: [...listedLater, "form entries"], listedLater, visit: "help site" } as const
+    expect(findFaults(exitResult({ ...withFormEntries, way: "exit: only this tab" }))).toEqual([])
+    expect(findFaults(exitResult(withFormEntries))).toHaveLength(1)
   })
 
   it("allows only the expected kinds of traces in a file", () => {
-    const given = (traces: string[]) =>
-      after({ visit: "help site", listed: ["downloads"], listedLater: ["downloads"], files: { Cookies: traces } })
-    expect(findFaults(given(["frame"]))).toEqual([])
-    expect(findFaults(given(["cookie", "frame"]))).toEqual([
+    const resultWithCookieTraces = (traces: string[]) =>
+      exitResult({ visit: "help site", listed: ["downloads"], listedLater: ["downloads"], files: { Cookies: traces } })
+    expect(findFaults(resultWithCookieTraces(["frame"]))).toEqual([])
+    expect(findFaults(resultWithCookieTraces(["cookie", "frame"]))).toEqual([
       "chromium, exit: last minutes, help site: is in the file Cookies (cookie)",
     ])
   })
 
   it("judges only Porchlight's own exits", () => {
-    expect(findFaults(after({ way: "close only", listed: ["history"], files: { Favicons: ["icon"] } }))).toEqual([])
+    expect(findFaults(exitResult({ way: "close only", listed: ["history"], files: { Favicons: ["icon"] } }))).toEqual(
+      [],
+    )
   })
 
-  it("has a written reason for each trace that may stay", () => {
+  it("expects no trace without a written reason", () => {
     expect(expectedTraces.filter(({ reason }) => reason.length < 20)).toEqual([])
     expect(expectedTracesTable()).toHaveLength(expectedTraces.length + 2)
   })

@@ -36,31 +36,34 @@ describe("componentsOf", () => {
     inRoot("core/key-names.json"),
     inRoot("core/keys.ts"),
   ])
-  const find = (name: string) => components.find((one) => one.name.startsWith(name))
+  const findComponent = (name: string) => components.find((component) => component.name.startsWith(name))
 
   it("names each package with its version, license and source", () => {
     const { version } = JSON.parse(readFileSync(inRoot("node_modules/dompurify/package.json"), "utf8")) as {
       version: string
     }
-    expect(find("dompurify")).toMatchObject({
+    expect(findComponent("dompurify")).toMatchObject({
       kind: "library",
       version,
       license: "Apache-2.0",
       source: "https://github.com/cure53/DOMPurify",
     })
-    expect(find("dompurify")?.text).toContain("Apache License")
+    expect(findComponent("dompurify")?.text).toContain("Apache License")
   })
 
   it("names third-party data that is not a package of its own", () => {
-    expect(find("names of keys")).toMatchObject({ kind: "data", license: "BSD-3-Clause" })
-    expect(find("names of keys")?.text).toContain("Copyright 2015 The Chromium Authors")
-    expect(find("Public Suffix List")).toMatchObject({ license: "MPL-2.0", version: find("tldts")?.version })
-    expect(find("Public Suffix List")?.text).toContain("Mozilla Public License Version 2.0")
+    expect(findComponent("names of keys")).toMatchObject({ kind: "data", license: "BSD-3-Clause" })
+    expect(findComponent("names of keys")?.text).toContain("Copyright 2015 The Chromium Authors")
+    expect(findComponent("Public Suffix List")).toMatchObject({
+      license: "MPL-2.0",
+      version: findComponent("tldts")?.version,
+    })
+    expect(findComponent("Public Suffix List")?.text).toContain("Mozilla Public License Version 2.0")
   })
 
-  it("uses the license of the same repository if a package has none, and leaves out licenses of parts that are not bundled", () => {
-    expect(find("wxt")?.text).toContain("MIT License")
-    expect(find("vite")?.text).not.toContain("Bundled dependencies")
+  it("uses the license of the same repository if a package has none, and omits licenses of parts that are not bundled", () => {
+    expect(findComponent("wxt")?.text).toContain("MIT License")
+    expect(findComponent("vite")?.text).not.toContain("Bundled dependencies")
   })
 
   it("returns nothing for our own files", () => {
@@ -70,7 +73,7 @@ describe("componentsOf", () => {
 
 describe("thirdPartyLicenses", () => {
   it("prints a shared license text once, below all its components", () => {
-    const made = {
+    const component = {
       kind: "library",
       version: "1.0.0",
       license: "MIT",
@@ -78,9 +81,9 @@ describe("thirdPartyLicenses", () => {
       text: "TERMS",
     } as const
     const text = thirdPartyLicenses([
-      { ...made, name: "one" },
-      { ...made, name: "two" },
-      { ...made, name: "three", text: "OTHER TERMS" },
+      { ...component, name: "one" },
+      { ...component, name: "two" },
+      { ...component, name: "three", text: "OTHER TERMS" },
     ])
     expect(text.match(/^TERMS$/gm)).toHaveLength(1)
     expect(text).toContain("one 1.0.0 (MIT)\n  https://example.org\ntwo 1.0.0 (MIT)\n  https://example.org\n\nTERMS\n")

@@ -17,7 +17,7 @@ for (const code of ["en", "es", "vi", "ar"]) mkdirSync(folder + code)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe("a draft language", () => {
-  it("needs only a folder: its name, locale and direction are derived", () => {
+  it("needs only a folder: the build derives its name, locale and direction", () => {
     expect(draftLanguage("draft", "vi", folder)).toEqual({
       code: "vi",
       name: "Tiếng Việt",
@@ -27,7 +27,7 @@ describe("a draft language", () => {
     expect(draftLanguage("development", "ar", folder)).toMatchObject({ direction: "rtl", locale: "ar-EG" })
   })
 
-  it.each(["production", "pseudo"])("is absent from a %s build, which fails if one is requested", (mode) => {
+  it.each(["production", "pseudo"])("is never in a %s build, which fails if one is requested", (mode) => {
     expect(draftLanguage(mode, undefined, folder)).toBeNull()
     expect(draftLanguage(mode, "", folder)).toBeNull()
     expect(() => draftLanguage(mode, "vi", folder)).toThrow(
@@ -45,23 +45,25 @@ describe("a draft language", () => {
   })
 
   it("is added to the language list at build time", () => {
-    const row = { code: "vi", name: "Tiếng Việt", locale: "vi-VN", direction: "ltr" } as const
-    const plugin = addDraftLanguage(row)
+    const vietnamese = { code: "vi", name: "Tiếng Việt", locale: "vi-VN", direction: "ltr" } as const
+    const plugin = addDraftLanguage(vietnamese)
     const transform = plugin?.transform as (source: string, id: string) => string | null
-    const list = normalizePath(fileURLToPath(new URL("../../../core/languages.ts", import.meta.url)))
-    expect(transform("source", list)).toContain(`languageList.push(${JSON.stringify(row)})\nlanguages.push("vi")`)
-    expect(transform("source", list.replace("languages", "other"))).toBeNull()
+    const listFile = normalizePath(fileURLToPath(new URL("../../../core/languages.ts", import.meta.url)))
+    expect(transform("source", listFile)).toContain(
+      `languageList.push(${JSON.stringify(vietnamese)})\nlanguages.push("vi")`,
+    )
+    expect(transform("source", listFile.replace("languages", "other"))).toBeNull()
     expect(addDraftLanguage(null)).toBeNull()
   })
 })
 
 describe("the texts of a draft language", () => {
   const draft = draftTransform({ code: "vi" })
-  const inVietnamese = (english: string): string => draft.fallback(english, "vi")
+  const fallbackText = (english: string): string => draft.fallback(english, "vi")
 
-  it("are English in brackets if the interface text is missing or still English", () => {
+  it("are English in brackets if a text of the interface is missing or still English", () => {
     const english = { exit: "Exit", call: { now: "Call {number}", found: "1 line | {count} lines" }, both: "{a} · {b}" }
-    expect(withFallback(english, { exit: "Thoát", call: { now: "Call {number}" } }, inVietnamese)).toEqual({
+    expect(withFallback(english, { exit: "Thoát", call: { now: "Call {number}" } }, fallbackText)).toEqual({
       exit: "Thoát",
       call: { now: "[Call {number}]", found: "[1 line] | [{count} lines]" },
       both: "{a} · {b}",
@@ -79,7 +81,7 @@ describe("the texts of a draft language", () => {
     expect(after.channels[0]?.note).toEqual(note)
   })
 
-  it("are English for each missing or untranslated step of a guide", () => {
+  it("are English in brackets for each missing or untranslated step of a guide", () => {
     const guide = (language: string, title: string, steps: Guide["sections"][number]["steps"]): Guide => ({
       ...{ id: "a", language, title, forWhom: "family", summary: "Call 911.", lastReviewed: "2026-11-22" },
       ...{ reviewer: "", links: [], sources: [], sections: [{ id: "now", title: "Now", steps }] },
@@ -89,11 +91,11 @@ describe("the texts of a draft language", () => {
       { id: "wait", title: "Wait", html: "<p>Wait here.</p>" },
       { id: "keep", title: "Keep", html: "<p>Keep it.</p>" },
     ])
-    const own = guide("vi", "Mất tích", [
+    const vietnamese = guide("vi", "Mất tích", [
       { id: "call", title: "Gọi", html: "<p>Gọi 911.</p>" },
       { id: "keep", title: "Giữ", html: "<p>Keep it.</p>" },
     ])
-    const drafted = draft.guide(own, () => english)
+    const drafted = draft.guide(vietnamese, () => english)
     expect(drafted).toMatchObject({ language: "vi", title: "Mất tích", summary: "[Call 911.]" })
     expect(drafted.sections).toEqual([
       {

@@ -9,22 +9,24 @@ import { records } from "./guide-records"
 const folder = mkdtempSync(join(tmpdir(), "porchlight-guides-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function write(language: string, id: string, title: string, text: string): string {
+/** Writes a guide with one step. Returns its source. */
+function writeGuide(language: string, id: string, title: string, text: string): string {
   mkdirSync(join(folder, language), { recursive: true })
   const file = join(folder, language, `${id}.md`)
   const head = `title: ${title}\nfor: family\nsummary: Call.\nlastReviewed: 2026-11-22\nreviewer:`
   const lists = "links:\n  - en | https://a.test/ | A | B.\nsources:\n  - https://a.test/"
-  writeFileSync(file, `---\n${head}\n${lists}\n---\n\n## First {#first}\n\n### Step {#step}\n\n${text}\n`)
-  return `---\n${head}\n${lists}\n---\n\n## First {#first}\n\n### Step {#step}\n\n${text}\n`
+  const source = `---\n${head}\n${lists}\n---\n\n## First {#first}\n\n### Step {#step}\n\n${text}\n`
+  writeFileSync(file, source)
+  return source
 }
 const htmlOf = (language: string, text: string): string | undefined => {
-  const written = write(language, "here", "Here", text)
-  return parseGuide(join(folder, language, "here.md"), written, records).sections[0]?.steps[0]?.html
+  const source = writeGuide(language, "here", "Here", text)
+  return parseGuide(join(folder, language, "here.md"), source, records).sections[0]?.steps[0]?.html
 }
 
-write("en", "there", "Sons & daughters", "Text.")
-write("es", "there", "Hijos e hijas", "Texto.")
-write("en", "half", "Half", "Text.")
+writeGuide("en", "there", "Sons & daughters", "Text.")
+writeGuide("es", "there", "Hijos e hijas", "Texto.")
+writeGuide("en", "half", "Half", "Text.")
 
 describe("a link to another guide", () => {
   it("shows the other guide's title in each language", () => {
@@ -47,9 +49,9 @@ describe("a link to another guide", () => {
   ])("with the address %j leads to %j", (href, id) => expect(linkedGuideId(href)).toBe(id))
 
   it("becomes plain text for printing, while other links stay", () => {
-    const other = `<a href="tel:911" data-hotline="us-911">911</a>`
-    expect(withoutGuideLinks(`<p>${htmlOf("en", "[[guide:there]], [[guide:there]].")} ${other}</p>`)).toBe(
-      `<p><p>“Sons &amp; daughters”, “Sons &amp; daughters”.</p> ${other}</p>`,
+    const callLink = `<a href="tel:911" data-hotline="us-911">911</a>`
+    expect(withoutGuideLinks(`<p>${htmlOf("en", "[[guide:there]], [[guide:there]].")} ${callLink}</p>`)).toBe(
+      `<p><p>“Sons &amp; daughters”, “Sons &amp; daughters”.</p> ${callLink}</p>`,
     )
   })
 })

@@ -20,7 +20,7 @@ const htmlOf = (text: string, from = file): string | undefined =>
   parseGuide(from, inStep(text), records).sections[0]?.steps[0]?.html
 
 describe("parseGuide", () => {
-  it("parses the head, the sections and the steps", () => {
+  it("returns the head, the sections and the steps", () => {
     expect(parseGuide(file, inStep("Now."), records)).toEqual({
       id: "short",
       language: "en",
@@ -133,7 +133,7 @@ describe("parseGuide", () => {
     ["en | https:", "en | http:", /write an https:\/\/ address/],
     ["  - https:", "  - http:", /sources.*write an https:\/\/ address/],
     ["---\ntitle", "title", /start the file with ---/],
-  ])("refuses a head with %j as %j", (from, to, message) => {
+  ])("refuses a head that has, instead of %j, %j", (from, to, message) => {
     const broken = inStep("Now.").replace(from, to)
     expect(() => parseGuide(file, broken, records)).toThrow(message)
     expect(() => parseGuide(file, broken, records)).toThrow(file)

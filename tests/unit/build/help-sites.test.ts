@@ -14,9 +14,9 @@ it.each([
   ["takeitdown.ftc.gov", true],
   ["korspaahalsen.rodekors.no", true],
   ["a.help.github.io", true],
-])("%s shares its domain with other sites: %s", (host, shared) => {
+])("withSharedDomains marks %s as sharing its domain with other sites: %s", (host, sharesDomain) => {
   expect(withSharedDomains([wholeHost(host)])).toEqual([
-    shared ? { ...wholeHost(host), sharesDomain: true } : wholeHost(host),
+    sharesDomain ? { ...wholeHost(host), sharesDomain: true } : wholeHost(host),
   ])
 })
 

@@ -4,8 +4,8 @@ import { pseudo, pseudoHtml, pseudoText } from "../../../build/pseudo-language"
 import { hotline } from "../../fakes/hotlines"
 
 const english = [...flattenTexts(readInterface("en"))]
-const made = flattenTexts(pseudo.texts(readInterface("en")))
-const letters = (text: string): number => text.replace(/\{\w+\}/g, "").length
+const pseudoTexts = flattenTexts(pseudo.texts(readInterface("en")))
+const lengthWithoutPlaceholders = (text: string): number => text.replace(/\{\w+\}/g, "").length
 
 describe("the pseudo-language", () => {
   it.each([
@@ -19,13 +19,14 @@ describe("the pseudo-language", () => {
     expect(pseudoText(text)).toBe(expected)
   })
 
-  it("replaces every plain letter, keeps every placeholder, and adds at least 40% length", () => {
-    expect(made.size).toBe(english.length)
+  it("replaces every plain letter, keeps every placeholder, and makes each text at least 40% longer", () => {
+    expect(pseudoTexts.size).toBe(english.length)
     for (const [key, text] of english) {
-      const changed = made.get(key) ?? ""
+      const changed = pseudoTexts.get(key) ?? ""
       expect([key, changed.replace(/\{\w+\}|\S*[./]\S*/g, "")]).not.toEqual([key, expect.stringMatching(/[A-Za-z]{2}/)])
       expect([key, changed.match(/\{\w+\}/g)]).toEqual([key, text.match(/\{\w+\}/g)])
-      expect([key, letters(changed) >= 1.4 * letters(text)]).toEqual([key, true])
+      const isLongEnough = lengthWithoutPlaceholders(changed) >= 1.4 * lengthWithoutPlaceholders(text)
+      expect([key, isLongEnough]).toEqual([key, true])
       expect([key, changed.split(" | ").length]).toEqual([key, text.split(" | ").length])
     }
   })

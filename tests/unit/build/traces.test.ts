@@ -66,11 +66,11 @@ describe("a trace reference in a guide", () => {
   })
 
   it("is required in the summary too, and not shown there", () => {
-    const guide = (summary: string) =>
+    const parseWithSummary = (summary: string) =>
       parseGuide(file, `${head}\n## A {#a}\n\n### B {#b}\n\nC.\n`.replace("Summary.", summary), records)
-    expect(guide("The page goes. [[trace:history]] [[trace:trail]]").summary).toBe("The page goes.")
-    expect(() => guide("The exit hides you.")).toThrow(/"The exit hides you\." mentions the exit/)
-    expect(() => guide("The exit hides you. [[trace:nowhere]]")).toThrow(/trace "nowhere" is not in core/)
+    expect(parseWithSummary("The page goes. [[trace:history]] [[trace:trail]]").summary).toBe("The page goes.")
+    expect(() => parseWithSummary("The exit hides you.")).toThrow(/"The exit hides you\." mentions the exit/)
+    expect(() => parseWithSummary("The exit hides you. [[trace:nowhere]]")).toThrow(/trace "nowhere" is not in core/)
   })
 
   it('is not required in titles and for other meanings of "exit" and "key"', () => {
@@ -94,7 +94,7 @@ const sourceOf = (language: Language, id = "this-computer"): string =>
   readFileSync(fileURLToPath(new URL(`../../../directory/guides/${language}/${id}.md`, import.meta.url)), "utf8")
 const tracesNamed = (text: string): string[] => [...text.matchAll(/\[\[trace:([a-z-]+)\]\]/g)].map(([, id = ""]) => id)
 
-describe.each(guides.en.map(({ id }) => id))("%s", (id) => {
+describe.each(guides.en.map(({ id }) => id))("the guide %s", (id) => {
   it("references the same traces in the same places in both languages", () => {
     const [en, es] = languages.map((language) => sourceOf(language, id).split(/^### /m).map(tracesNamed))
     expect(es).toEqual(en)
@@ -102,13 +102,13 @@ describe.each(guides.en.map(({ id }) => id))("%s", (id) => {
   })
 })
 
-describe("Staying safe on this computer", () => {
+describe('the guide "Staying safe on this computer"', () => {
   it.each(languages)("references every trace, in %s", (language) => {
     expect(new Set(tracesNamed(sourceOf(language)))).toEqual(new Set(Object.keys(traces)))
   })
 
   it.each(languages)(
-    "references a trace in each entry of what the exit does, leaves and can't do, in %s",
+    "references a trace in each entry about what the exit does, leaves and can't do, in %s",
     (language) => {
       const section = /^## [^\n]+ \{#exit\}$([\s\S]*?)^## /m.exec(sourceOf(language))?.[1] ?? ""
       const entries = section.split("\n").filter((line) => line.startsWith("- "))

@@ -22,51 +22,51 @@ describe("versionOf", () => {
     const versions = times.map((time) => versionOf(secondsAt(time)))
     expect(versions.filter((version) => !isValidVersion(version))).toEqual([])
     const numbers = versions.map((version) => version.split(".").map(Number))
-    const inOrder = numbers.toSorted((a, b) => a.map((part, at) => part - (b[at] ?? 0)).find(Boolean) ?? 0)
-    expect(numbers).toEqual(inOrder)
+    const sorted = numbers.toSorted((a, b) => a.map((part, index) => part - (b[index] ?? 0)).find(Boolean) ?? 0)
+    expect(numbers).toEqual(sorted)
   })
 })
 
 describe("the time of the commit", () => {
-  let tree: string
+  let root: string
   beforeEach(() => {
-    tree = mkdtempSync(join(tmpdir(), "porchlight-version-"))
-    mkdirSync(join(tree, "build"))
-    writeFileSync(join(tree, "build/commit-time.txt"), "$Format:%ct$\n")
-    writeFileSync(join(tree, ".gitattributes"), "build/commit-time.txt export-subst\n")
+    root = mkdtempSync(join(tmpdir(), "porchlight-version-"))
+    mkdirSync(join(root, "build"))
+    writeFileSync(join(root, "build/commit-time.txt"), "$Format:%ct$\n")
+    writeFileSync(join(root, ".gitattributes"), "build/commit-time.txt export-subst\n")
   })
-  afterEach(() => rmSync(tree, { recursive: true, force: true }))
+  afterEach(() => rmSync(root, { recursive: true, force: true }))
 
   function git(...args: string[]): void {
     const env = { ...process.env, GIT_COMMITTER_DATE: "2026-11-20T09:05:00Z" }
     const identity = ["-c", "user.name=test", "-c", "user.email=test@example.org"]
-    execFileSync("git", [...identity, ...args], { cwd: tree, env, stdio: "ignore" })
+    execFileSync("git", [...identity, ...args], { cwd: root, env, stdio: "ignore" })
   }
 
   it("is unknown in a folder without .git, even inside another repository", () => {
-    const inside = join(tree, "inside")
+    const inside = join(root, "inside")
     mkdirSync(join(inside, "build"), { recursive: true })
     writeFileSync(join(inside, "build/commit-time.txt"), "$Format:%ct$\n")
     git("init", "--quiet")
     git("commit", "--allow-empty", "--quiet", "-m", "someone else's")
     expect(readCommitTime(inside)).toBeNull()
     expect(currentVersion(inside)).toBe(unknownVersion)
-    expect(readCommitTime(tree)).toBe(secondsAt("2026-11-20T09:05:00Z"))
+    expect(readCommitTime(root)).toBe(secondsAt("2026-11-20T09:05:00Z"))
   })
 
   it("is the same in a checkout and in its archive", () => {
     git("init", "--quiet")
     git("add", "-A")
     git("commit", "--quiet", "-m", "first")
-    expect(currentVersion(tree)).toBe("2026.11.20.905")
+    expect(currentVersion(root)).toBe("2026.11.20.905")
 
     git("archive", "--format=tar", "--prefix=archive/", "--output=archive.tar", "HEAD")
-    execFileSync("tar", ["-xf", "archive.tar"], { cwd: tree })
-    expect(currentVersion(join(tree, "archive"))).toBe("2026.11.20.905")
+    execFileSync("tar", ["-xf", "archive.tar"], { cwd: root })
+    expect(currentVersion(join(root, "archive"))).toBe("2026.11.20.905")
   })
 })
 
-it("git archive writes the time of the commit into a source archive of this repository", () => {
+it("this repository makes `git archive` write the time of the commit into a source archive", () => {
   const root = process.cwd()
   expect(readFileSync(join(root, "build/commit-time.txt"), "utf8")).toMatch(/^(\$Format:%ct\$|\d+)\n$/)
   expect(readFileSync(join(root, ".gitattributes"), "utf8")).toContain("build/commit-time.txt export-subst")

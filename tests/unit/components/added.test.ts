@@ -5,111 +5,111 @@ import { snapshotOf } from "@/core/settings/snapshot"
 import type { Chosen } from "@/core/settings/settings"
 import { loadAllHotlines } from "@/directory/hotlines"
 import AddedPage from "@/entrypoints/popup/AddedPage.vue"
-import { button, expectAccessible, links, pageText, show } from "./mount"
+import { findButton, expectAccessible, findLinks, pageText, show } from "./mount"
 
 const aunt = { name: "Aunt Maria", number: "(619) 555-0123", note: "After school" }
 const school = { name: "Counselor Lee", number: "619 555 0199", note: "" }
-const all = await loadAllHotlines()
+const allHotlines = await loadAllHotlines()
 
-const open = (chosen: Chosen, policy: Chosen = {}, language: "en" | "es" = "en") =>
+const showPage = (chosen: Chosen, policy: Chosen = {}, language: "en" | "es" = "en") =>
   show(AddedPage, { snapshot: snapshotOf(chosen, policy) }, language)
-const expectText = (text: string) => vi.waitFor(() => expect(pageText()).toContain(text))
+const waitForText = (text: string) => vi.waitFor(() => expect(pageText()).toContain(text))
 
 describe("the page of added contacts", () => {
-  it("says who added them and that nobody checked them before each number, and offers copying but no dialing", async () => {
-    const shown = open({ addedPeople: [aunt] }, { addedHotlines: [school] })
-    await expectText("619 555 0199")
+  it("says before each number who added it and that nobody checked it, and offers copying but no dialing", async () => {
+    const wrapper = showPage({ addedPeople: [aunt] }, { addedHotlines: [school] })
+    await waitForText("619 555 0199")
     const byUser = ["Added on this computer, not checked by Porchlight", "Someone who can use this", aunt.number]
     const byPolicy = [
       "Added by this browser's administrator, not checked by Porchlight",
       "Anyone who can put a browser settings file",
       school.number,
     ]
-    const places = [...byUser, ...byPolicy].map((text) => pageText().indexOf(text))
-    expect(places).toEqual(places.toSorted((a, b) => a - b))
-    expect(places).not.toContain(-1)
-    expect(links()).toEqual([])
-    button(shown, "Copy (619) 555-0123").click()
-    expect(shown.emitted("copy")).toEqual([["(619) 555-0123"]])
+    const positions = [...byUser, ...byPolicy].map((text) => pageText().indexOf(text))
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b))
+    expect(positions).not.toContain(-1)
+    expect(findLinks()).toEqual([])
+    findButton(wrapper, "Copy (619) 555-0123").click()
+    expect(wrapper.emitted("copy")).toEqual([["(619) 555-0123"]])
     await expectAccessible()
   })
 
   it("is shown in Spanish", async () => {
-    open({ addedPeople: [aunt] }, {}, "es")
-    await expectText("Agregado en esta computadora, no revisado por Porchlight")
+    showPage({ addedPeople: [aunt] }, {}, "es")
+    await waitForText("Agregado en esta computadora, no revisado por Porchlight")
     await expectAccessible()
   })
 
   it("shows no contact with a built-in name or number, from the settings or from a policy", async () => {
-    const impersonating = all
+    const impersonating = allHotlines
       .filter((hotline) => hotline.country === "US")
       .flatMap((hotline) => {
         const number = firstNumber(hotline)?.value
         return [{ ...aunt, name: hotline.name.en }, ...(number ? [{ ...aunt, number }] : [])]
       })
       .slice(0, 9)
-    open({ addedPeople: [...impersonating, aunt] }, { addedHotlines: [...impersonating, school] })
-    await expectText("619 555 0199")
+    showPage({ addedPeople: [...impersonating, aunt] }, { addedHotlines: [...impersonating, school] })
+    await waitForText("619 555 0199")
     expect(document.querySelectorAll(".contact")).toHaveLength(2)
   })
 
   it("is empty if nothing was added", () => {
-    open({})
+    showPage({})
     expect(pageText().trim()).toBe("")
   })
 })
 
 describe("a search in the added contacts", () => {
-  const open = async (typed: string, isFound: boolean) => {
-    const shown = show(AddedPage, {
+  const showSearch = async (typed: string, isFound: boolean) => {
+    const wrapper = show(AddedPage, {
       snapshot: snapshotOf({ addedPeople: [aunt] }, { addedHotlines: [school] }),
       typed: "",
       isFound,
     })
-    await expectText(school.name)
-    await shown.setProps({ typed })
-    return shown
+    await waitForText(school.name)
+    await wrapper.setProps({ typed })
+    return wrapper
   }
 
   it.each([
     ["maria", aunt.name, school.name],
     ["aunt mar", aunt.name, school.name],
     ["LÉE", school.name, aunt.name],
-  ])("for %j shows only the contact with that name", async (typed, named, other) => {
-    const shown = await open(typed, true)
-    expect(pageText()).toContain(named)
+  ])("for %j shows only the contact with that name", async (typed, matching, other) => {
+    const wrapper = await showSearch(typed, true)
+    expect(pageText()).toContain(matching)
     expect(pageText()).not.toContain(other)
-    expect(shown.emitted("found")).toEqual([[true]])
-    await shown.setProps({ typed: "" })
+    expect(wrapper.emitted("found")).toEqual([[true]])
+    await wrapper.setProps({ typed: "" })
     expect(pageText()).toContain(other)
-    expect(shown.emitted("found")).toEqual([[true], [false]])
+    expect(wrapper.emitted("found")).toEqual([[true], [false]])
   })
 
-  it("for another name hides them while hotlines are found, and shows them again with the whole list", async () => {
-    const shown = await open("nightline", true)
+  it("for another name hides all contacts while hotlines are found, and shows them again with the whole list", async () => {
+    const wrapper = await showSearch("nightline", true)
     expect(document.querySelectorAll(".contact")).toHaveLength(0)
     expect(pageText()).not.toContain("Added")
-    await shown.setProps({ isFound: false })
+    await wrapper.setProps({ isFound: false })
     expect(document.querySelectorAll(".contact")).toHaveLength(2)
-    expect(shown.emitted("found")).toBeUndefined()
+    expect(wrapper.emitted("found")).toBeUndefined()
   })
 
   it("matches neither notes nor the middle of a word", async () => {
-    await open("school unt", true)
+    await showSearch("school unt", true)
     expect(document.querySelectorAll(".contact")).toHaveLength(0)
   })
 })
 
 describe("the notice about kept sites", () => {
-  it("names them and what is never kept", async () => {
-    open({ keptSites: ["school.test", "bank.test"] })
+  it("names the kept sites, and what is never kept", async () => {
+    showPage({ keptSites: ["school.test", "bank.test"] })
     expect(pageText()).toContain("An exit keeps visits to school.test and bank.test in this browser's history.")
     expect(pageText()).toContain("It never keeps the page you exit, the pages that led to it, or help pages.")
     await expectAccessible()
   })
 
   it("is not shown if only the tab and help pages are erased", () => {
-    open({ keptSites: ["school.test"], eraseScope: "tab" })
+    showPage({ keptSites: ["school.test"], eraseScope: "tab" })
     expect(pageText()).not.toContain("school.test")
   })
 })

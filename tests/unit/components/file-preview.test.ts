@@ -13,7 +13,7 @@ const impersonator = { name: "Help", number: "888 373 7888", note: "" }
 const rosa = { name: "Aunt Rosa", number: "619 555 0170", note: "" }
 
 describe("the preview of a settings file", () => {
-  it("does not show a contact that impersonates a built-in number, neither as current nor as new value", () => {
+  it("does not show a contact that impersonates a built-in number, even if it is stored already", () => {
     const snapshot = snapshotOf({ addedPeople: [impersonator] }, { addedHotlines: [impersonator] })
     show(FilePreview, { snapshot, chosen: { addedPeople: [rosa] }, builtIn })
     expect(pageText()).toContain("Which people to call were added? Now None Then Aunt Rosa: 619 555 0170")

@@ -6,18 +6,18 @@ import { inEveryLanguage } from "@/core/languages"
 import type { Hotline } from "@/core/hotlines/hotline"
 import { readDrawing } from "../core/hotlines/qr-reader"
 import { channel, hotline } from "../../fakes/hotlines"
-import { button, expectAccessible, link, links, pageText, show } from "./mount"
+import { findButton, expectAccessible, findLink, findLinks, pageText, show } from "./mount"
 
 const web = channel({ type: "web", value: "https://harbor.test/", e164: null })
 const clock = { now: new Date("2026-11-23T18:00:00Z"), timeZone: "America/Los_Angeles" }
 
-function card(change: Partial<Hotline> = {}, language: "en" | "es" = "en") {
+function showCard(change: Partial<Hotline> = {}, language: "en" | "es" = "en") {
   return show(HotlineCard, { hotline: hotline("a", change), clock }, language)
 }
 
 describe("the hotline card", () => {
   it("offers each channel with its extension, keyword, language or note", async () => {
-    const shown = card({
+    const wrapper = showCard({
       channels: [
         channel({ extension: "3804" }),
         channel({ type: "text", value: "233733", e164: null, languages: ["en"], keyword: "HELP" }),
@@ -31,9 +31,9 @@ describe("the hotline card", () => {
         channel({ type: "chat", value: "https://harbor.test/chat", e164: null, hours: "Mo-Fr 16:00-22:00" }),
       ],
     })
-    expect(link(shown, "Call (619) 555-0100 ext. 3804").getAttribute("href")).toBe("tel:+16195550100,3804")
-    expect(link(shown, "Text HELP to 233733").getAttribute("href")).toBe("sms:233733?body=HELP")
-    expect(links().map(({ protocol }) => protocol)).not.toContain("mailto:")
+    expect(findLink(wrapper, "Call (619) 555-0100 ext. 3804").getAttribute("href")).toBe("tel:+16195550100,3804")
+    expect(findLink(wrapper, "Text HELP to 233733").getAttribute("href")).toBe("sms:233733?body=HELP")
+    expect(findLinks().map(({ protocol }) => protocol)).not.toContain("mailto:")
     expect(pageText()).toContain("In English.")
     expect(pageText()).toContain("Then give our number.")
     expect(pageText()).toContain("An e-mail stays in the account you send it from.")
@@ -41,17 +41,19 @@ describe("the hotline card", () => {
   })
 
   it("copies the number when its button is pressed", () => {
-    const shown = card()
-    button(shown, "Copy (619) 555-0100").click()
-    expect(shown.emitted("copy")).toEqual([["(619) 555-0100"]])
+    const wrapper = showCard()
+    findButton(wrapper, "Copy (619) 555-0100").click()
+    expect(wrapper.emitted("copy")).toEqual([["(619) 555-0100"]])
   })
 
   it("says once, before any number, what a call and a copy leave behind", () => {
-    card({ channels: [channel(), channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
-    const notes = [...document.querySelectorAll("p")].filter((p) => p.textContent.includes("clipboard keeps"))
+    showCard({ channels: [channel(), channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
+    const notes = [...document.querySelectorAll("p")].filter(({ textContent }) =>
+      textContent.includes("clipboard keeps"),
+    )
     expect(notes.length).toBe(1)
     const numbers = [
-      ...links().filter(({ protocol }) => protocol !== "https:"),
+      ...findLinks().filter(({ protocol }) => protocol !== "https:"),
       ...document.querySelectorAll("li button"),
     ]
     expect(numbers.length).toBe(6)
@@ -62,8 +64,8 @@ describe("the hotline card", () => {
 
   it("shows the keyword next to the QR code of a text number, because some apps drop it", async () => {
     Element.prototype.scrollIntoView = () => undefined
-    const shown = card({ channels: [channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
-    button(shown, "QR code with 233733").click()
+    const wrapper = showCard({ channels: [channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
+    findButton(wrapper, "QR code with 233733").click()
     await vi.waitFor(() => expect(document.querySelector("svg")).not.toBeNull())
     expect(pageText()).toContain("If the message is empty, write HELP.")
     expect(readDrawing(document.querySelector("svg"))).toBe("SMSTO:233733:HELP")
@@ -71,109 +73,111 @@ describe("the hotline card", () => {
 
   it("draws a QR code of the number on demand, and says that the extension is not included", async () => {
     Element.prototype.scrollIntoView = () => undefined
-    const shown = card({ channels: [channel({ extension: "3804" }), web] })
+    const wrapper = showCard({ channels: [channel({ extension: "3804" }), web] })
     expect(document.querySelector("svg")).toBeNull()
-    const code = button(shown, "QR code with (619) 555-0100 ext. 3804")
-    expect(code.getAttribute("aria-expanded")).toBe("false")
-    code.click()
+    const codeButton = findButton(wrapper, "QR code with (619) 555-0100 ext. 3804")
+    expect(codeButton.getAttribute("aria-expanded")).toBe("false")
+    codeButton.click()
     await vi.waitFor(() => expect(document.querySelector("svg")).not.toBeNull())
-    expect(code.getAttribute("aria-expanded")).toBe("true")
+    expect(codeButton.getAttribute("aria-expanded")).toBe("true")
     const drawing = document.querySelector("svg")
     expect(drawing?.getAttribute("aria-label")).toBe("QR code that puts (619) 555-0100 on a phone")
     expect(pageText()).toContain("The code does not include the extension: ext. 3804.")
     expect(readDrawing(drawing)).toBe("tel:+16195550100")
     await expectAccessible()
-    code.click()
+    codeButton.click()
     await nextTick()
     expect(document.querySelector("svg")).toBeNull()
   })
 
   it("has no QR code if there is no number to dial", () => {
-    card({ channels: [web, channel({ type: "email", value: "help@harbor.test", e164: null })] })
+    showCard({ channels: [web, channel({ type: "email", value: "help@harbor.test", e164: null })] })
     expect(pageText()).not.toContain("QR")
   })
 
   it("shows the number for calls from another country, unless a source says it does not answer from abroad", () => {
-    card({ channels: [channel({ abroad: "yes" })] })
+    showCard({ channels: [channel({ abroad: "yes" })] })
     expect(pageText()).toContain("From another country: +1 619 555 0100")
-    card({ channels: [channel({ abroad: "unknown", extension: "3804" })] })
+    showCard({ channels: [channel({ abroad: "unknown", extension: "3804" })] })
     expect(pageText()).toContain("From another country (may not connect): +1 619 555 0100 ext. 3804")
-    card({ channels: [channel({ abroad: "no" })] })
+    showCard({ channels: [channel({ abroad: "no" })] })
     expect(pageText()).not.toContain("another country")
   })
 
   it("names the relay service", () => {
-    card({ channels: [channel(), channel({ type: "tty", value: "711", e164: null })] })
+    showCard({ channels: [channel(), channel({ type: "tty", value: "711", e164: null })] })
     expect(pageText()).toMatch(/Relay service 711/)
   })
 
   it.each([
     ["with a website", [channel(), web]],
     ["with WhatsApp alone", [channel({ type: "whatsapp" })]],
-    ["without one", [channel()]],
-  ])("says what opening a website leaves behind before any link to one, %s", (_what, channels) => {
-    card({ channels })
-    const warning = [...document.querySelectorAll("p")].find((p) => p.textContent.includes("Opening a website puts"))
-    const sites = links().filter(({ protocol }) => protocol === "https:")
-    expect(sites.length).toBeGreaterThan(0)
-    for (const site of sites) {
-      expect(warning && warning.compareDocumentPosition(site) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
-      expect(site.target).toBe("_blank")
-      expect(site.rel).toBe("noopener noreferrer")
+    ["with neither", [channel()]],
+  ])("%s says what opening a website leaves behind, before any link to one", (_condition, channels) => {
+    showCard({ channels })
+    const warning = [...document.querySelectorAll("p")].find(({ textContent }) =>
+      textContent.includes("Opening a website puts"),
+    )
+    const webLinks = findLinks().filter(({ protocol }) => protocol === "https:")
+    expect(webLinks.length).toBeGreaterThan(0)
+    for (const webLink of webLinks) {
+      expect(warning && warning.compareDocumentPosition(webLink) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+      expect(webLink.target).toBe("_blank")
+      expect(webLink.rel).toBe("noopener noreferrer")
     }
   })
 
   it("offers a private window only if the exit works there, and otherwise says why not", async () => {
-    const offered = show(HotlineCard, {
+    const wrapper = show(HotlineCard, {
       hotline: hotline("a", { channels: [channel(), web] }),
       clock,
       privateOffer: "offered",
     })
     expect(pageText()).toContain("A private window keeps the address out of the history")
-    button(offered, "Open in a private window: Website").click()
-    button(offered, "Open in a private window: See the source").click()
-    expect(offered.emitted("openPrivately")).toEqual([["https://harbor.test/"], ["https://harbor.test/help"]])
+    findButton(wrapper, "Open in a private window: Website").click()
+    findButton(wrapper, "Open in a private window: See the source").click()
+    expect(wrapper.emitted("openPrivately")).toEqual([["https://harbor.test/"], ["https://harbor.test/help"]])
     await expectAccessible()
 
     show(HotlineCard, { hotline: hotline("a", { channels: [channel(), web] }), clock, privateOffer: "noExit" })
     expect(pageText()).toContain("The exit would not work in one")
     expect(pageText()).not.toContain("Open in a private window")
 
-    card({ channels: [channel(), web] })
+    showCard({ channels: [channel(), web] })
     expect(pageText()).not.toContain("private window")
   })
 
   it("shows former names", () => {
-    card({ formerNames: ["Shelter of the Bay"] })
+    showCard({ formerNames: ["Shelter of the Bay"] })
     expect(pageText()).toContain("Formerly: Shelter of the Bay")
   })
 
   it("shows the operator, audience, ages, languages and other names", () => {
-    card({ ages: "13-24", audience: ["young-person", "family"], alsoKnownAs: ["Old Name", "ON"] })
+    showCard({ ages: "13-24", audience: ["young-person", "family"], alsoKnownAs: ["Old Name", "ON"] })
     expect(pageText()).toMatch(/Who answers: Harbor House \(Charity\)/)
     expect(pageText()).toMatch(/For: young people and families/)
     expect(pageText()).toMatch(/Ages: 13–24/)
-    expect(pageText()).toMatch(/They speak: English and Spanish/)
+    expect(pageText()).toMatch(/They setLanguage: English and Spanish/)
     expect(pageText()).toMatch(/Also known as: Old Name; ON/)
   })
 
   it("shows an upper age limit, and a former name only once", () => {
-    card({ ages: "0-25", alsoKnownAs: ["ON"], formerNames: ["Old Name"] })
+    showCard({ ages: "0-25", alsoKnownAs: ["ON"], formerNames: ["Old Name"] })
     expect(pageText()).toMatch(/Ages: up to 25/)
     expect(pageText().match(/Old Name/g)).toHaveLength(1)
   })
 
   it("labels an immigration hotline as an authority", () => {
-    card({ operatorType: "immigration" })
+    showCard({ operatorType: "immigration" })
     expect(pageText()).toContain("Harbor House (Immigration authority)")
   })
 })
 
 describe("uncertainty on the hotline card", () => {
-  it("is shown first for an unconfirmed hotline, which has no dial links", async () => {
-    card({ grade: "low", channels: [channel(), web] })
+  it("is shown first for an unconfirmed hotline, whose numbers have no dial links", async () => {
+    showCard({ grade: "low", channels: [channel(), web] })
     expect(pageText()).toMatch(/Not yet confirmed\. Only one source gives this number.*\(619\) 555-0100/)
-    expect(links().every(({ protocol }) => protocol === "https:")).toBe(true)
+    expect(findLinks().every(({ protocol }) => protocol === "https:")).toBe(true)
     expect(pageText()).not.toContain("QR")
     expect(pageText()).toMatch(/Opening a website puts.*See the source.*\(619\) 555-0100/)
     expect(pageText().match(/Opening a website puts/g)).toHaveLength(1)
@@ -181,32 +185,32 @@ describe("uncertainty on the hotline card", () => {
   })
 
   it("is shown if sources disagree, without dial links", () => {
-    card({ status: "disputed" })
+    showCard({ status: "disputed" })
     expect(pageText()).toContain("Sources disagree about this hotline.")
-    expect(links().map(({ protocol }) => protocol)).not.toContain("tel:")
+    expect(findLinks().map(({ protocol }) => protocol)).not.toContain("tel:")
   })
 
   it("is shown for a misprint, struck through, with the right number", () => {
-    card({ misprints: ["619-555-0199"] })
+    showCard({ misprints: ["619-555-0199"] })
     expect(pageText()).toContain("An old list prints 619-555-0199. That number is wrong: use (619) 555-0100.")
     expect(document.querySelector("s")?.closest("a")).toBeNull()
   })
 
-  it("shows the right short code if a short code was misprinted", () => {
+  it("is shown for a misprinted short code, with the right one", () => {
     const text = channel({ type: "text", value: "233733", e164: null })
-    card({ misprints: ["233722"], channels: [channel(), text] })
+    showCard({ misprints: ["233722"], channels: [channel(), text] })
     expect(pageText()).toContain("An old list prints 233722. That number is wrong: use 233733.")
   })
 
   it("is shown with the source and its date", () => {
-    const shown = card()
+    const wrapper = showCard()
     expect(pageText()).toMatch(/How sure we are Confirmed by the operator's own page.*Not yet checked by us\./)
-    expect(link(shown, "See the source harbor.test").getAttribute("href")).toBe("https://harbor.test/help")
+    expect(findLink(wrapper, "See the source harbor.test").getAttribute("href")).toBe("https://harbor.test/help")
     expect(pageText()).toContain("Dated March 2026.")
   })
 
   it("is shown with the date of the last check, and with a note if the source is undated", () => {
-    card({ lastVerified: "2026-11-02", source: { url: "https://harbor.test/help", date: null } })
+    showCard({ lastVerified: "2026-11-02", source: { url: "https://harbor.test/help", date: null } })
     expect(pageText()).toContain("Checked by us on November 2, 2026.")
     expect(pageText()).toContain("The source has no date. We read a copy of it on or before November 22, 2026.")
   })
@@ -214,7 +218,7 @@ describe("uncertainty on the hotline card", () => {
 
 describe("questions before a call on the hotline card", () => {
   it('are answered with "We don\'t know" if the facts are unknown, and promise nothing', () => {
-    card()
+    showCard()
     expect(pageText()).toContain("What does it cost? We don't know.")
     expect(pageText()).toContain("Could they have to tell someone? We don't know. Ask before you say what happened.")
     expect(pageText()).toContain("Who will know what I say? We don't know. Ask them first.")
@@ -223,7 +227,7 @@ describe("questions before a call on the hotline card", () => {
   })
 
   it("are answered with the known facts", () => {
-    card({
+    showCard({
       channels: [channel({ cost: "free" })],
       contact: { confidential: "yes-with-exceptions", mustReport: "yes", recorded: "yes", seenOnBill: "no" },
     })
@@ -233,27 +237,27 @@ describe("questions before a call on the hotline card", () => {
   })
 
   it("list each number's cost if the costs differ", () => {
-    const other = channel({ value: "(619) 555-0111", e164: "+16195550111", cost: "charged" })
-    card({ channels: [channel({ cost: "free" }), other, web] })
+    const chargedNumber = channel({ value: "(619) 555-0111", e164: "+16195550111", cost: "charged" })
+    showCard({ channels: [channel({ cost: "free" }), chargedNumber, web] })
     expect(pageText()).toContain("(619) 555-0100: It is free. (619) 555-0111: More than a usual call or text.")
   })
 
   it("do not mention calls if there is no number", () => {
-    card({ channels: [web] })
+    showCard({ channels: [web] })
     expect(pageText()).not.toMatch(/cost|clipboard/)
   })
 })
 
 describe("hours on the hotline card", () => {
   it("may differ on holidays unless they are 24/7", () => {
-    card({ hours: "Mo-Fr 08:00-17:00" })
+    showCard({ hours: "Mo-Fr 08:00-17:00" })
     expect(pageText().replace(/\s/g, " ")).toContain("Open until 5:00 PM. Hours may differ on holidays.")
-    card()
+    showCard()
     expect(pageText()).not.toContain("holidays")
   })
 
   it("are shown in Spanish", () => {
-    card({ hours: null }, "es")
+    showCard({ hours: null }, "es")
     expect(pageText()).toContain("Horario desconocido")
     expect(pageText()).toContain("Personas capacitadas escuchan.")
   })

@@ -4,20 +4,13 @@ import { nextTick } from "vue"
 import LockSection from "@/components/lock/LockSection.vue"
 import SettingsOverview from "@/components/settings/SettingsOverview.vue"
 import { snapshotOf } from "@/core/settings/snapshot"
-import { button, expectAccessible, pageText, show } from "./mount"
+import { expectAccessible, findButton, findField, pageText, show, type } from "./mount"
 
-const section = (props: Record<string, unknown> = {}) =>
+const showSection = (props: Record<string, unknown> = {}) =>
   show(LockSection, { state: "none", busy: false, note: null, ...props })
 
-function field(name: string): HTMLInputElement {
-  const label = [...document.querySelectorAll("label")].find((one) => one.textContent.trim() === name)
-  const found = document.getElementById(label?.htmlFor ?? "")
-  if (!(found instanceof HTMLInputElement)) throw new Error(`no field "${name}"`)
-  return found
-}
-async function type(name: string, words: string): Promise<void> {
-  field(name).value = words
-  field(name).dispatchEvent(new Event("input"))
+async function fill(name: string, phrase: string): Promise<void> {
+  type(findField(name), phrase)
   await nextTick()
 }
 async function submit(): Promise<void> {
@@ -28,7 +21,7 @@ async function submit(): Promise<void> {
 
 describe("the lock section", () => {
   it("explains what a lock does, what it never locks, and what to do about a forgotten PIN", async () => {
-    section()
+    showSection()
     expect(pageText()).toContain("There is no lock.")
     expect(pageText()).toContain("does not stop someone who can remove Porchlight")
     expect(pageText()).toContain("never locks the hotlines, the guides, the exit")
@@ -37,57 +30,57 @@ describe("the lock section", () => {
   })
 
   it("sets the lock if the same phrase is typed twice", async () => {
-    const shown = section()
-    await type("New PIN or passphrase", "a few words")
-    await type("Type it again", "a few words")
+    const wrapper = showSection()
+    await fill("New PIN or passphrase", "a few words")
+    await fill("Type it again", "a few words")
     await submit()
-    expect(shown.emitted("set")).toEqual([["a few words"]])
+    expect(wrapper.emitted("set")).toEqual([["a few words"]])
   })
 
   it.each([
     ["abc", "abc", "It needs at least 4 characters.", "New PIN or passphrase"],
     ["a few words", "a few word", "They do not match.", "Type it again"],
-  ])("does not set the lock with %j and %j, and explains why", async (next, again, reason, focused) => {
-    const shown = section()
-    await type("New PIN or passphrase", next)
-    await type("Type it again", again)
+  ])("does not set the lock with %j and %j, and explains why", async (phrase, repeatedPhrase, reason, focused) => {
+    const wrapper = showSection()
+    await fill("New PIN or passphrase", phrase)
+    await fill("Type it again", repeatedPhrase)
     await submit()
-    expect(shown.emitted("set")).toBeUndefined()
+    expect(wrapper.emitted("set")).toBeUndefined()
     expect(pageText()).toContain(reason)
-    expect(document.activeElement).toBe(field(focused))
+    expect(document.activeElement).toBe(findField(focused))
     await expectAccessible()
   })
 
-  it("opens the lock with the phrase, which is hidden by default", async () => {
-    const shown = section({ state: "locked" })
-    const phrase = field("PIN or passphrase")
+  it("opens the lock with the phrase, which the field hides by default", async () => {
+    const wrapper = showSection({ state: "locked" })
+    const phrase = findField("PIN or passphrase")
     expect(phrase.type).toBe("password")
     document.querySelector<HTMLInputElement>("[type=checkbox]")?.click()
     await nextTick()
     expect(phrase.type).toBe("text")
-    await type("PIN or passphrase", "a few words")
+    await fill("PIN or passphrase", "a few words")
     await submit()
-    expect(shown.emitted("open")).toEqual([["a few words"]])
+    expect(wrapper.emitted("open")).toEqual([["a few words"]])
     expect(phrase.value).toBe("")
     await expectAccessible()
   })
 
   it("asks for the current phrase before changing or removing an open lock", async () => {
-    const shown = section({ state: "open" })
-    button(shown, "Lock now").click()
-    button(shown, "Remove the lock").click()
+    const wrapper = showSection({ state: "open" })
+    findButton(wrapper, "Lock now").click()
+    findButton(wrapper, "Remove the lock").click()
     await nextTick()
-    await type("Current PIN or passphrase", "a few words")
+    await fill("Current PIN or passphrase", "a few words")
     await submit()
-    button(shown, "Leave it as it is").click()
+    findButton(wrapper, "Leave it as it is").click()
     await nextTick()
-    button(shown, "Change the PIN or passphrase").click()
+    findButton(wrapper, "Change the PIN or passphrase").click()
     await nextTick()
-    await type("Current PIN or passphrase", "a few words")
-    await type("New PIN or passphrase", "other words")
-    await type("Type it again", "other words")
+    await fill("Current PIN or passphrase", "a few words")
+    await fill("New PIN or passphrase", "other words")
+    await fill("Type it again", "other words")
     await submit()
-    expect(shown.emitted()).toMatchObject({
+    expect(wrapper.emitted()).toMatchObject({
       close: [[]],
       remove: [["a few words"]],
       change: [["a few words", "other words"]],
@@ -102,14 +95,15 @@ describe("the lock section", () => {
     [{ what: "early", seconds: 61 }, "You can try again in 2 minutes."],
     [{ what: "again", seconds: 0 }, "You can try again now."],
   ])("announces the outcome: %j", (note, announced) => {
-    section({ state: "locked", note })
-    expect([...document.querySelectorAll("[role=status]")].map((one) => one.textContent)).toContain(announced)
+    showSection({ state: "locked", note })
+    const statusTexts = [...document.querySelectorAll("[role=status]")].map(({ textContent }) => textContent)
+    expect(statusTexts).toContain(announced)
   })
 
   it("moves the focus to its heading when the focused field disappears", async () => {
-    const shown = section({ state: "locked" })
-    field("PIN or passphrase").focus()
-    await shown.setProps({ state: "open", note: { what: "opened", seconds: 0 } })
+    const wrapper = showSection({ state: "locked" })
+    findField("PIN or passphrase").focus()
+    await wrapper.setProps({ state: "open", note: { what: "opened", seconds: 0 } })
     await nextTick()
     expect(document.activeElement?.id).toBe("lock")
   })
@@ -117,11 +111,11 @@ describe("the lock section", () => {
 
 describe("the settings overview", () => {
   const builtIn = { names: [], numbers: [], words: [] }
-  const page = (props: Record<string, unknown>, language: "en" | "es" = "en") =>
+  const showOverview = (props: Record<string, unknown>, language: "en" | "es" = "en") =>
     show(SettingsOverview, { snapshot: snapshotOf(), builtIn, lock: "none", ...props }, language)
 
-  it("says that there is no lock, what no setting can do, and that use of the exit is not recorded", async () => {
-    page({})
+  it("says without a lock that there is none, what no setting can do, and that use of the exit is not recorded", async () => {
+    showOverview({})
     const text = pageText()
     expect(text).toContain("Is there a lock? No.")
     expect(text).toContain("No setting can turn off the exit.")
@@ -130,21 +124,21 @@ describe("the settings overview", () => {
     await expectAccessible()
   })
   it.each(["locked", "open"])("says that there is a lock (%s), and what a wait reveals", (lock) => {
-    page({ lock })
+    showOverview({ lock })
     expect(pageText()).toContain("Is there a lock? Yes.")
     expect(pageText()).toContain("That wait shows the next person that someone tried")
   })
   it("warns about added people before it lists them, in Spanish with tú", async () => {
-    page({ snapshot: snapshotOf({ addedPeople: [{ name: "Rosa", number: "619 555 0100", note: "" }] }) }, "es")
+    showOverview({ snapshot: snapshotOf({ addedPeople: [{ name: "Rosa", number: "619 555 0100", note: "" }] }) }, "es")
     expect(pageText()).toMatch(/Si esa persona no te da confianza.*Rosa: 619 555 0100/)
     await expectAccessible()
   })
   it("says that an impersonating entry was added, without showing it", () => {
     const impersonator = { name: "Porchlight", number: "619 555 0100", note: "" }
-    page({ snapshot: snapshotOf({ addedHotlines: [impersonator] }) })
+    showOverview({ snapshot: snapshotOf({ addedHotlines: [impersonator] }) })
     expect(pageText()).toContain("Something was also added that Porchlight does not show")
     expect(pageText()).not.toContain("0100")
-    page({})
+    showOverview({})
     expect(pageText()).not.toContain("does not show")
   })
 })

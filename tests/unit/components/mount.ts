@@ -16,49 +16,54 @@ config.global.config = {
 /** Unmounts after each test: a component that renders after jsdom is torn down fails the whole run. */
 enableAutoUnmount(afterEach)
 
-/** Mounts a component with the real texts and attached to the page, which focus and axe need. */
+/** Mounts a component in the page, which focus and axe need, with the texts that ship. */
 export function show(component: Component, props: Record<string, unknown>, language: Language = "en") {
   const texts = createTexts(language)
   const page = document.createElement("main")
   document.body.replaceChildren(page)
-  const shown = mount(component, { props, global: { plugins: [texts] }, attachTo: page }) as VueWrapper
-  return Object.assign(shown, { speak: (next: Language) => (texts.global.locale.value = next) })
+  const wrapper = mount(component, { props, global: { plugins: [texts] }, attachTo: page }) as VueWrapper
+  return Object.assign(wrapper, { setLanguage: (next: Language) => (texts.global.locale.value = next) })
 }
 
 /** Runs a composable inside a component. Throws if it returns undefined. */
-export function run<T>(composable: () => T): { result: T; unmount: () => void } {
-  const found: T[] = []
-  const shown = mount(
+export function runInComponent<T>(composable: () => T): { result: T; unmount: () => void } {
+  const results: T[] = []
+  const wrapper = mount(
     defineComponent({
       setup() {
-        found.push(composable())
+        results.push(composable())
         return () => h("p")
       },
     }),
   )
-  const [result] = found
+  const [result] = results
   if (result === undefined) throw new Error("the composable returned nothing")
-  return { result, unmount: () => shown.unmount() }
+  return { result, unmount: () => wrapper.unmount() }
 }
+
+/** Waits until pending promises have settled. */
+export const waitForPromises = (): Promise<void> => new Promise((done) => setTimeout(done))
 
 function nameOf(element: Element): string {
   return (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim()
 }
 
-function find(shown: VueWrapper, selector: string, what: string, name: string): HTMLElement {
-  if (!shown.exists()) throw new Error("nothing is shown")
-  const all = [...document.querySelectorAll<HTMLElement>(selector)]
-  const found = all.find((element) => nameOf(element) === name)
-  if (!found) throw new Error(`no ${what} "${name}" among: ${all.map(nameOf).join(" | ")}`)
-  return found
+function findByName(wrapper: VueWrapper, selector: string, kind: string, name: string): HTMLElement {
+  if (!wrapper.exists()) throw new Error("nothing is shown")
+  const candidates = [...document.querySelectorAll<HTMLElement>(selector)]
+  const element = candidates.find((candidate) => nameOf(candidate) === name)
+  if (!element) throw new Error(`no ${kind} "${name}" among: ${candidates.map(nameOf).join(" | ")}`)
+  return element
 }
 
-export const button = (shown: VueWrapper, name: string): HTMLElement => find(shown, "button", "button", name)
-export const link = (shown: VueWrapper, name: string): HTMLElement => find(shown, "a[href]", "link", name)
-export const heading = (shown: VueWrapper, name: string): HTMLElement => find(shown, "h2, h3, h4", "heading", name)
-export const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>("a[href]")]
+export const findButton = (wrapper: VueWrapper, name: string): HTMLElement =>
+  findByName(wrapper, "button", "button", name)
+export const findLink = (wrapper: VueWrapper, name: string): HTMLElement => findByName(wrapper, "a[href]", "link", name)
+export const findHeading = (wrapper: VueWrapper, name: string): HTMLElement =>
+  findByName(wrapper, "h2, h3, h4", "heading", name)
+export const findLinks = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>("a[href]")]
 
-/** All text of the page with a space between text nodes, as on the screen. */
+/** The text of the page in one line. Text nodes have a space between them, as they look on the screen. */
 export function pageText(): string {
   const pieces: string[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -69,16 +74,16 @@ export function pageText(): string {
     .replace(/ ([.,:;)])/g, "$1")
 }
 
-export function radio(name: string): HTMLInputElement {
+export function findRadio(name: string): HTMLInputElement {
   const labels = [...document.querySelectorAll("label")]
-  const found = labels.find((label) => nameOf(label) === name)?.querySelector("input")
-  if (!found) throw new Error(`no choice "${name}" among: ${labels.map(nameOf).join(" | ")}`)
-  return found
+  const radio = labels.find((label) => nameOf(label) === name)?.querySelector("input")
+  if (!radio) throw new Error(`no choice "${name}" among: ${labels.map(nameOf).join(" | ")}`)
+  return radio
 }
 
 /**
- * jsdom renders nothing, and these two rules need rendered text. Contrast is checked from the tokens,
- * and both rules run in a real browser (tests/ui/gallery.test.ts).
+ * Turned off here, because these two rules need rendered text and jsdom renders none. tests/ui/gallery.test.ts runs
+ * both in a real browser, and tests/unit/assets/tokens.test.ts checks the contrast of the tokens.
  */
 const needRendering = {
   "color-contrast": { enabled: false },
@@ -91,37 +96,39 @@ export async function expectAccessible(): Promise<void> {
   expect(messages.filter((violation) => !/^(page-has-heading-one|heading-order):/.test(violation))).toEqual([])
 }
 
-export function menuOf(question: string): HTMLSelectElement {
+export function findMenu(question: string): HTMLSelectElement {
   const labels = [...document.querySelectorAll("label")]
-  const label = labels.find((one) => nameOf(one) === question)
-  const named = [...document.querySelectorAll("select")].find((one) => one.getAttribute("aria-label") === question)
-  const found = named ?? document.getElementById(label?.htmlFor ?? "")
-  if (!(found instanceof HTMLSelectElement))
+  const label = labels.find((candidate) => nameOf(candidate) === question)
+  const menuWithName = [...document.querySelectorAll("select")].find(
+    (menu) => menu.getAttribute("aria-label") === question,
+  )
+  const menu = menuWithName ?? document.getElementById(label?.htmlFor ?? "")
+  if (!(menu instanceof HTMLSelectElement))
     throw new Error(`no menu "${question}" among: ${labels.map(nameOf).join(" | ")}`)
-  return found
+  return menu
 }
 
-export function pick(menu: HTMLSelectElement, name: string): void {
-  const option = [...menu.options].find((one) => nameOf(one) === name)
+export function chooseOption(menu: HTMLSelectElement, name: string): void {
+  const option = [...menu.options].find((candidate) => nameOf(candidate) === name)
   if (!option) throw new Error(`no choice "${name}" among: ${[...menu.options].map(nameOf).join(" | ")}`)
   menu.value = option.value
   menu.dispatchEvent(new Event("change"))
 }
 
-export function field(name: string): HTMLInputElement {
-  const label = [...document.querySelectorAll("label")].find((one) => nameOf(one) === name)
-  const found = document.getElementById(label?.htmlFor ?? "")
-  if (!(found instanceof HTMLInputElement)) throw new Error(`no field "${name}"`)
-  return found
+export function findField(name: string): HTMLInputElement {
+  const label = [...document.querySelectorAll("label")].find((candidate) => nameOf(candidate) === name)
+  const field = document.getElementById(label?.htmlFor ?? "")
+  if (!(field instanceof HTMLInputElement)) throw new Error(`no field "${name}"`)
+  return field
 }
 
-export function type(into: HTMLInputElement, text: string): void {
-  into.value = text
-  into.dispatchEvent(new Event("input", { bubbles: true }))
+export function type(field: HTMLInputElement, text: string): void {
+  field.value = text
+  field.dispatchEvent(new Event("input", { bubbles: true }))
 }
 
 /** Submits the field's form, as pressing Enter does. */
-export async function enter(from: HTMLInputElement): Promise<void> {
-  from.form?.requestSubmit()
+export async function submitFormOf(field: HTMLInputElement): Promise<void> {
+  field.form?.requestSubmit()
   await flushPromises()
 }

@@ -1,17 +1,17 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
 import PopupTop from "@/components/shell/PopupTop.vue"
-import { button, expectAccessible, link, links, pageText, show } from "./mount"
+import { findButton, expectAccessible, findLink, findLinks, pageText, show } from "./mount"
 
 describe("the top of the popup", () => {
   it("has the exit button before any other focusable element", () => {
     const top = show(PopupTop, { shortcut: "Alt+Shift+E", emergency: "911" })
-    expect(document.querySelector("button, a[href], input, [tabindex]")).toBe(button(top, "Exit this page"))
+    expect(document.querySelector("button, a[href], input, [tabindex]")).toBe(findButton(top, "Exit this page"))
   })
 
   it("requests the exit at the first press", () => {
     const top = show(PopupTop, { shortcut: "Alt+Shift+E", emergency: "911" })
-    button(top, "Exit this page").click()
+    findButton(top, "Exit this page").click()
     expect(top.emitted("exit")).toHaveLength(1)
   })
 
@@ -19,9 +19,9 @@ describe("the top of the popup", () => {
     const top = show(PopupTop, { shortcut: "Ctrl+Shift+9", emergency: "911" })
     expect(pageText()).toContain("or press Ctrl+Shift+9")
     await expectAccessible()
-    top.speak("es")
+    top.setLanguage("es")
     await top.vm.$nextTick()
-    button(top, "Salir de esta página")
+    findButton(top, "Salir de esta página")
     expect(pageText()).toContain("o con Ctrl+Shift+9")
   })
 
@@ -34,12 +34,12 @@ describe("the top of the popup", () => {
 
   it("links the emergency number", () => {
     const top = show(PopupTop, { shortcut: null, emergency: "911" })
-    expect(link(top, "Call 911").getAttribute("href")).toBe("tel:911")
+    expect(findLink(top, "Call 911").getAttribute("href")).toBe("tel:911")
   })
 
   it("shows no number if the country is unknown", async () => {
     show(PopupTop, { shortcut: null, emergency: null })
-    expect(links()).toEqual([])
+    expect(findLinks()).toEqual([])
     expect(pageText()).toContain("Call the emergency number of the country you are in.")
     expect(pageText()).not.toContain("911")
     await expectAccessible()

@@ -4,19 +4,19 @@ import HotlinesView from "@/components/hotlines/HotlinesView.vue"
 import SearchBox from "@/components/hotlines/SearchBox.vue"
 import { createHotlineSearch } from "@/core/hotlines/search/search"
 import { channel, hotline, national } from "../../fakes/hotlines"
-import { heading, pageText, show } from "./mount"
+import { findHeading, pageText, show } from "./mount"
 
 const near = hotline("near", national)
 const other = hotline("other", { ...national, channels: [channel({ value: "1-888-555-0199", e164: "+18885550199" })] })
 const hotlines = [near, other]
 const clock = { now: new Date("2026-11-23T15:00:00Z"), timeZone: "America/New_York" }
 
-const input = (): HTMLInputElement => document.querySelector("input") ?? expect.fail("there is no search box")
-const typeIn = (text: string): void => {
-  input().value = text
-  input().dispatchEvent(new Event("input"))
+const searchField = (): HTMLInputElement => document.querySelector("input") ?? expect.fail("there is no search box")
+const typeSearch = (text: string): void => {
+  searchField().value = text
+  searchField().dispatchEvent(new Event("input"))
 }
-const view = (language: "en" | "es") =>
+const showView = (language: "en" | "es") =>
   show(
     HotlinesView,
     { hotlines, region: "US", places: ["US"], emergency: null, clock, search: createHotlineSearch(hotlines) },
@@ -31,42 +31,44 @@ it.each([
 ] as const)(
   "a complete number that no hotline has is reported above the whole list: %s",
   async (language, sentence) => {
-    const shown = view(language)
-    typeIn("(619) 555‑0188")
+    const wrapper = showView(language)
+    typeSearch("(619) 555‑0188")
     await vi.waitFor(() => expect(document.querySelector('[role="status"]')?.textContent).toContain(sentence))
     expect(pageText()).toContain(sentence)
-    for (const one of hotlines) heading(shown, one.name[language])
+    for (const { name } of hotlines) findHeading(wrapper, name[language])
   },
 )
 
 it("a number of another country shows its hotline at once, under that country's name", async () => {
-  const clockThere = { ...clock, timeZone: "America/Mexico_City" }
+  const clockInMexico = { ...clock, timeZone: "America/Mexico_City" }
   show(HotlinesView, {
     ...{ hotlines: [hotline("mx", { ...national, country: "MX" })], region: "MX", places: ["MX"], emergency: null },
-    ...{ clock: clockThere, search: createHotlineSearch([other]) },
+    ...{ clock: clockInMexico, search: createHotlineSearch([other]) },
   })
-  typeIn("+1 888 555 0199")
+  typeSearch("+1 888 555 0199")
   await vi.waitFor(() => expect(document.querySelector("[data-hotline='other']")).not.toBeNull())
   expect(document.querySelector("details [data-hotline='other']")).toBeNull()
   expect([...document.querySelectorAll("h2, h3")].map((title) => title.textContent.trim())).toContain("United States")
 })
 
-it("pasting several lines puts commas between them, and the search finds the number", () => {
-  const emitted: (string | undefined)[] = []
-  show(SearchBox, { modelValue: "call ", "onUpdate:modelValue": (text?: string) => emitted.push(text) })
-  input().setSelectionRange(5, 5)
-  const pasted = Object.assign(new Event("paste", { cancelable: true }), {
+it("the search box puts commas between pasted lines, and the search finds the number", () => {
+  const updates: (string | undefined)[] = []
+  show(SearchBox, { modelValue: "call ", "onUpdate:modelValue": (text?: string) => updates.push(text) })
+  searchField().setSelectionRange(5, 5)
+  const pasteEvent = Object.assign(new Event("paste", { cancelable: true }), {
     clipboardData: { getData: () => "HELP\r\n1-888-\n555-0199\nText 233733\n" },
   })
-  input().dispatchEvent(pasted)
-  expect(pasted.defaultPrevented).toBe(true)
-  expect(emitted).toEqual(["call HELP, 1-888-555-0199, Text 233733"])
-  expect(createHotlineSearch(hotlines).find(emitted[0] ?? "", "US").here).toEqual([other])
+  searchField().dispatchEvent(pasteEvent)
+  expect(pasteEvent.defaultPrevented).toBe(true)
+  expect(updates).toEqual(["call HELP, 1-888-555-0199, Text 233733"])
+  expect(createHotlineSearch(hotlines).find(updates[0] ?? "", "US").here).toEqual([other])
 })
 
-it("pasting a single line is left to the browser", () => {
+it("the search box lets the browser paste a single line", () => {
   show(SearchBox, { modelValue: "" })
-  const pasted = Object.assign(new Event("paste", { cancelable: true }), { clipboardData: { getData: () => "988" } })
-  input().dispatchEvent(pasted)
-  expect(pasted.defaultPrevented).toBe(false)
+  const pasteEvent = Object.assign(new Event("paste", { cancelable: true }), {
+    clipboardData: { getData: () => "988" },
+  })
+  searchField().dispatchEvent(pasteEvent)
+  expect(pasteEvent.defaultPrevented).toBe(false)
 })

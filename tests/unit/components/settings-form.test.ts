@@ -6,9 +6,9 @@ import SettingsForm from "@/components/settings/SettingsForm.vue"
 import { snapshotOf } from "@/core/settings/snapshot"
 import { indexBuiltIn } from "@/core/settings/impersonation"
 import type { Chosen } from "@/core/settings/settings"
-import { button, expectAccessible, link, pageText, radio, show } from "./mount"
+import { findButton, expectAccessible, findLink, pageText, findRadio, show } from "./mount"
 
-function form(chosen: Chosen = {}, policy: Chosen = {}) {
+function showForm(chosen: Chosen = {}, policy: Chosen = {}) {
   return show(SettingsForm, {
     snapshot: snapshotOf(chosen, policy),
     places: ["US", "MX"],
@@ -20,65 +20,65 @@ function form(chosen: Chosen = {}, policy: Chosen = {}) {
 
 describe("the settings form", () => {
   it("has no accessibility violations", async () => {
-    form({ topicsFirst: ["images"] }, { textSize: "large" })
+    showForm({ topicsFirst: ["images"] }, { textSize: "large" })
     await expectAccessible()
   })
 
   it("does not mention an administrator if there is no policy", () => {
-    form({ eraseMinutes: 5, region: "MX" })
+    showForm({ eraseMinutes: 5, region: "MX" })
     expect(pageText()).not.toContain("administrator")
   })
 
   it("marks only the questions that a policy answered", () => {
-    form({}, { textSize: "large" })
-    expect(radio("Large").checked).toBe(true)
-    const notices = [...document.querySelectorAll(".notice")].filter((one) =>
-      one.textContent.includes("Set by this browser's administrator."),
+    showForm({}, { textSize: "large" })
+    expect(findRadio("Large").checked).toBe(true)
+    const notices = [...document.querySelectorAll(".notice")].filter(({ textContent }) =>
+      textContent.includes("Set by this browser's administrator."),
     )
     expect(notices).toHaveLength(1)
     expect(notices[0]?.parentElement?.textContent).toContain("How large should Porchlight's text be?")
   })
 
-  it("lets a choice made here override the policy, and can remove that choice", () => {
-    const shown = form({ eraseScope: "tab", exitDestination: "new-tab" }, { eraseMinutes: 30 })
-    expect(radio("Only this tab and help pages").checked).toBe(true)
+  it("shows a choice made here that overrides the policy, and can remove that choice", () => {
+    const wrapper = showForm({ eraseScope: "tab", exitDestination: "new-tab" }, { eraseMinutes: 30 })
+    expect(findRadio("Only this tab and help pages").checked).toBe(true)
     expect(pageText()).toContain("Chosen here. Overrides")
-    button(shown, "Use the administrator's setting").click()
-    expect(shown.emitted("replace")).toEqual([[{ exitDestination: "new-tab" }]])
+    findButton(wrapper, "Use the administrator's setting").click()
+    expect(wrapper.emitted("replace")).toEqual([[{ exitDestination: "new-tab" }]])
   })
 
   it("restores all defaults", () => {
-    const shown = form({ exitDestination: "new-tab", region: "MX" })
-    button(shown, "Restore all defaults").click()
-    expect(shown.emitted("replace")).toEqual([[{}]])
+    const wrapper = showForm({ exitDestination: "new-tab", region: "MX" })
+    findButton(wrapper, "Restore all defaults").click()
+    expect(wrapper.emitted("replace")).toEqual([[{}]])
   })
 
   it("restores nothing if nothing was chosen here", () => {
-    const shown = form({}, { exitDestination: "new-tab" })
+    const wrapper = showForm({}, { exitDestination: "new-tab" })
     expect(pageText()).toContain("What this browser's administrator set stays.")
-    button(shown, "Restore all defaults").click()
-    expect(shown.emitted("replace")).toBeUndefined()
+    findButton(wrapper, "Restore all defaults").click()
+    expect(wrapper.emitted("replace")).toBeUndefined()
   })
 })
 
 describe("the links to headings", () => {
   it("move the focus to the heading without changing the address", () => {
-    const before = location.href
-    const shown = show(PageLinks, { label: "On this page", links: [{ id: "here", label: "Here" }] })
+    const addressBefore = location.href
+    const wrapper = show(PageLinks, { label: "On this page", links: [{ id: "here", label: "Here" }] })
     const heading = document.createElement("h2")
     heading.id = "here"
     heading.scrollIntoView = () => undefined
     document.querySelector("main")?.append(heading)
-    link(shown, "Here").click()
+    findLink(wrapper, "Here").click()
     expect(document.activeElement).toBe(heading)
-    expect(location.href).toBe(before)
+    expect(location.href).toBe(addressBefore)
   })
 })
 
 describe("the saved bar", () => {
-  const press = (target: EventTarget, more: KeyboardEventInit = {}): boolean =>
+  const pressCtrlZ = (target: EventTarget, changes: KeyboardEventInit = {}): boolean =>
     target.dispatchEvent(
-      new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true, ...more }),
+      new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true, ...changes }),
     )
 
   it("renders only its live region before the first change", async () => {
@@ -89,38 +89,38 @@ describe("the saved bar", () => {
   })
 
   it("undoes with its button and with Ctrl+Z or Cmd+Z", async () => {
-    const shown = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
-    button(shown, "Undo the last change").click()
-    press(document.body)
-    press(document.body, { ctrlKey: false, metaKey: true })
-    expect(shown.emitted("undo")).toHaveLength(3)
+    const wrapper = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
+    findButton(wrapper, "Undo the last change").click()
+    pressCtrlZ(document.body)
+    pressCtrlZ(document.body, { ctrlKey: false, metaKey: true })
+    expect(wrapper.emitted("undo")).toHaveLength(3)
     await expectAccessible()
   })
 
   it("names the change that undo reverts", () => {
-    const shown = show(SavedBar, { text: "", canUndo: true, undoName: "people to call", typing: [] })
-    button(shown, "Undo: people to call").click()
-    expect(shown.emitted("undo")).toHaveLength(1)
+    const wrapper = show(SavedBar, { text: "", canUndo: true, undoName: "people to call", typing: [] })
+    findButton(wrapper, "Undo: people to call").click()
+    expect(wrapper.emitted("undo")).toHaveLength(1)
   })
 
   it("ignores Ctrl+Z in a text field, and other key combinations", () => {
-    const shown = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
+    const wrapper = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
     const field = document.createElement("input")
     document.body.append(field)
-    press(field)
-    press(document.body, { shiftKey: true })
-    press(document.body, { ctrlKey: false })
-    expect(shown.emitted("undo")).toBeUndefined()
+    pressCtrlZ(field)
+    pressCtrlZ(document.body, { shiftKey: true })
+    pressCtrlZ(document.body, { ctrlKey: false })
+    expect(wrapper.emitted("undo")).toBeUndefined()
   })
 
   it("keeps its button, and so the focus, when nothing is left to undo", async () => {
-    const shown = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
-    const undo = button(shown, "Undo the last change")
-    undo.focus()
-    await shown.setProps({ canUndo: false, text: "" })
-    expect(document.activeElement).toBe(undo)
-    undo.click()
-    press(document.body)
-    expect(shown.emitted("undo")).toBeUndefined()
+    const wrapper = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
+    const undoButton = findButton(wrapper, "Undo the last change")
+    undoButton.focus()
+    await wrapper.setProps({ canUndo: false, text: "" })
+    expect(document.activeElement).toBe(undoButton)
+    undoButton.click()
+    pressCtrlZ(document.body)
+    expect(wrapper.emitted("undo")).toBeUndefined()
   })
 })

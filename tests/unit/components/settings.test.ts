@@ -10,12 +10,12 @@ import StatusLine from "@/components/shell/StatusLine.vue"
 import ViewSwitch from "@/components/shell/ViewSwitch.vue"
 import { languageList } from "@/core/languages"
 import { defaultSettings } from "@/core/settings/settings"
-import { button, expectAccessible, menuOf, pageText, pick, radio, show } from "./mount"
+import { findButton, expectAccessible, findMenu, pageText, chooseOption, findRadio, show } from "./mount"
 
 describe("the question how far back to erase", () => {
   it("shows the current choice, and warns about synced accounts and a visible gap", async () => {
     show(EraseQuestion, { settings: defaultSettings })
-    expect(radio("That page, and everything visited in the last 15 minutes (default)").checked).toBe(true)
+    expect(findRadio("That page, and everything visited in the last 15 minutes (default)").checked).toBe(true)
     expect(pageText()).toContain("the deletion reaches the account's other devices")
     expect(pageText()).toContain("can notice the gap")
     await expectAccessible()
@@ -25,47 +25,47 @@ describe("the question how far back to erase", () => {
     ["That page, and everything visited in the last 5 minutes", { eraseScope: "recent", eraseMinutes: 5 }],
     ["That page, and everything visited in the last 60 minutes", { eraseScope: "recent", eraseMinutes: 60 }],
     ["Only this tab and help pages", { eraseScope: "tab" }],
-  ])("changes the setting to: %s", (name, part) => {
-    const shown = show(EraseQuestion, { settings: defaultSettings })
-    radio(name).click()
-    expect(shown.emitted("change")).toEqual([[part]])
+  ])("changes the setting to: %s", (name, change) => {
+    const wrapper = show(EraseQuestion, { settings: defaultSettings })
+    findRadio(name).click()
+    expect(wrapper.emitted("change")).toEqual([[change]])
   })
 
   it('selects "only this tab" whatever minutes were set before', () => {
     show(EraseQuestion, { settings: { ...defaultSettings, eraseScope: "tab", eraseMinutes: 30 } })
-    expect(radio("Only this tab and help pages").checked).toBe(true)
-    expect(radio("That page, and everything visited in the last 30 minutes").checked).toBe(false)
+    expect(findRadio("Only this tab and help pages").checked).toBe(true)
+    expect(findRadio("That page, and everything visited in the last 30 minutes").checked).toBe(false)
   })
 })
 
 describe("the questions about place and language", () => {
   it("offer a set place or the guessed one", async () => {
     const places = ["US-CA", "US", "MX", "ZZ"]
-    const shown = show(PlaceQuestion, { settings: { ...defaultSettings, region: "MX" }, places })
-    const menu = menuOf("Which hotlines should come first?")
+    const wrapper = show(PlaceQuestion, { settings: { ...defaultSettings, region: "MX" }, places })
+    const menu = findMenu("Which hotlines should come first?")
     expect(menu.selectedOptions[0]?.label).toBe("Mexico")
-    pick(menu, "Guess from the clock")
-    expect(shown.emitted("change")).toEqual([[{ region: null }]])
+    chooseOption(menu, "Guess from the clock")
+    expect(wrapper.emitted("change")).toEqual([[{ region: null }]])
     await expectAccessible()
   })
 
   it("offer a language or the browser's", async () => {
-    const shown = show(LanguageQuestion, { settings: defaultSettings })
-    expect(radio("The language of this browser").checked).toBe(true)
-    radio("Español").click()
-    expect(shown.emitted("change")).toEqual([[{ language: "es" }]])
+    const wrapper = show(LanguageQuestion, { settings: defaultSettings })
+    expect(findRadio("The language of this browser").checked).toBe(true)
+    findRadio("Español").click()
+    expect(wrapper.emitted("change")).toEqual([[{ language: "es" }]])
     await expectAccessible()
   })
 })
 
 describe("the question which topics come first", () => {
   it("keeps and shows the order in which topics were ticked", async () => {
-    const shown = show(TopicsQuestion, { settings: { ...defaultSettings, topicsFirst: ["suicide", "images"] } })
-    expect(radio("1. Suicidal thoughts or a crisis").checked).toBe(true)
-    expect(radio("2. Nude photos or online threats").checked).toBe(true)
-    radio("Abuse").click()
-    radio("1. Suicidal thoughts or a crisis").click()
-    expect(shown.emitted("change")).toEqual([
+    const wrapper = show(TopicsQuestion, { settings: { ...defaultSettings, topicsFirst: ["suicide", "images"] } })
+    expect(findRadio("1. Suicidal thoughts or a crisis").checked).toBe(true)
+    expect(findRadio("2. Nude photos or online threats").checked).toBe(true)
+    findRadio("Abuse").click()
+    findRadio("1. Suicidal thoughts or a crisis").click()
+    expect(wrapper.emitted("change")).toEqual([
       [{ topicsFirst: ["suicide", "images", "abuse"] }],
       [{ topicsFirst: ["images"] }],
     ])
@@ -76,10 +76,10 @@ describe("the question which topics come first", () => {
 
 describe("the question what is shown after an exit", () => {
   it("offers two choices, and says why an address can't be chosen", async () => {
-    const shown = show(ChoiceQuestion, { name: "exitDestination", settings: defaultSettings })
-    expect(radio("The tab that was used before (default)").checked).toBe(true)
-    radio("A new tab").click()
-    expect(shown.emitted("change")).toEqual([[{ exitDestination: "new-tab" }]])
+    const wrapper = show(ChoiceQuestion, { name: "exitDestination", settings: defaultSettings })
+    expect(findRadio("The tab that was used before (default)").checked).toBe(true)
+    findRadio("A new tab").click()
+    expect(wrapper.emitted("change")).toEqual([[{ exitDestination: "new-tab" }]])
     expect(pageText()).toContain("You can't choose an address of your own")
     expect(document.querySelectorAll("input:not([type=radio])")).toHaveLength(0)
     await expectAccessible()
@@ -88,26 +88,26 @@ describe("the question what is shown after an exit", () => {
 
 describe("the view switch, language switch and status line", () => {
   it("offer a language in its own name with its lang attribute", () => {
-    const shown = show(ViewSwitch, { view: "hotlines", language: "en" })
-    expect(button(shown, "Español").lang).toBe("es")
-    button(shown, "Español").click()
-    button(shown, "Guides").click()
-    expect(shown.emitted()).toMatchObject({ language: [["es"]], view: [["guides"]] })
-    expect(button(shown, "Hotlines").getAttribute("aria-current")).toBe("page")
+    const wrapper = show(ViewSwitch, { view: "hotlines", language: "en" })
+    expect(findButton(wrapper, "Español").lang).toBe("es")
+    findButton(wrapper, "Español").click()
+    findButton(wrapper, "Guides").click()
+    expect(wrapper.emitted()).toMatchObject({ language: [["es"]], view: [["guides"]] })
+    expect(findButton(wrapper, "Hotlines").getAttribute("aria-current")).toBe("page")
   })
 
   it("offer a menu if there are more than two languages, each in its own name", async () => {
     const choices = [...languageList, { code: "ar", name: "العربية" }]
-    const shown = show(LanguageSwitch, { language: "en", choices })
-    const menu = shown.get("select").element
+    const wrapper = show(LanguageSwitch, { language: "en", choices })
+    const menu = wrapper.get("select").element
     expect([...menu.options].map(({ lang, text, selected }) => [lang, text, selected])).toEqual([
       ["en", "English", true],
       ["es", "Español", false],
       ["ar", "العربية", false],
     ])
-    pick(menu, "العربية")
-    expect(shown.emitted("choose")).toEqual([["ar"]])
-    expect(shown.findAll("button")).toEqual([])
+    chooseOption(menu, "العربية")
+    expect(wrapper.emitted("choose")).toEqual([["ar"]])
+    expect(wrapper.findAll("button")).toEqual([])
     await expectAccessible()
   })
 

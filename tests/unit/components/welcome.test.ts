@@ -8,7 +8,7 @@ import WelcomeRisk from "@/components/welcome/WelcomeRisk.vue"
 import { isPrintable, parsePrintAddress } from "@/core/guides/printing"
 import type { Answers } from "@/core/readiness/readiness"
 import { guides } from "@/directory/guides"
-import { button, expectAccessible, link, pageText, show } from "./mount"
+import { findButton, expectAccessible, findLink, pageText, show } from "./mount"
 
 const answers: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: false, onToolbar: false }
 
@@ -30,12 +30,12 @@ describe("the welcome page", () => {
     expect(pageText()).toMatch(/Llama primero al 911.*¿Eres joven.*Todo esto es para ti/)
   })
 
-  it("requests removal of Porchlight, and announces if it was not removed", async () => {
-    const shown = show(WelcomeRisk, { isStillInstalled: false })
-    button(shown, "Remove Porchlight from this browser").click()
-    expect(shown.emitted("remove")).toHaveLength(1)
+  it("requests the removal of Porchlight, and announces it if the browser did not remove it", async () => {
+    const wrapper = show(WelcomeRisk, { isStillInstalled: false })
+    findButton(wrapper, "Remove Porchlight from this browser").click()
+    expect(wrapper.emitted("remove")).toHaveLength(1)
     expect(document.querySelector("[role=status]")?.textContent).toBe("")
-    await shown.setProps({ isStillInstalled: true })
+    await wrapper.setProps({ isStillInstalled: true })
     expect(document.querySelector("[role=status]")?.textContent).toContain("not removed")
     await expectAccessible()
   })
@@ -43,22 +43,23 @@ describe("the welcome page", () => {
   it.each(["en", "es"] as const)("links the family computer guide by its title (%s)", (language) => {
     const guide = readFileSync(`directory/guides/${language}/family-computer.md`, "utf8")
     const title = /^title: (.*)$/m.exec(guide)?.[1] ?? "no title"
-    const shown = show(WelcomeChild, {}, language)
-    const address = new URL(link(shown, `“${title}”`).getAttribute("href") ?? "", "page://of-ours/")
+    const wrapper = show(WelcomeChild, {}, language)
+    const address = new URL(findLink(wrapper, `“${title}”`).getAttribute("href") ?? "", "page://of-ours/")
     expect(address.pathname).toBe("/print.html")
-    const wish = parsePrintAddress(address.hash)
-    const linked = guides[language].find(({ id }) => id === wish?.guideId)
-    expect([wish?.language, linked?.title, linked && isPrintable(linked)]).toEqual([language, title, true])
+    const request = parsePrintAddress(address.hash)
+    const linkedGuide = guides[language].find(({ id }) => id === request?.guideId)
+    expect(request?.language).toBe(language)
+    expect([linkedGuide?.title, linkedGuide && isPrintable(linkedGuide)]).toEqual([title, true])
   })
 
   it("shows only the key from the readiness list, and erasing only if it is blocked", async () => {
-    const shown = show(WelcomeKey, { answers, address: null })
+    const wrapper = show(WelcomeKey, { answers, address: null })
     expect(pageText()).toContain("The exit key is Alt+X.")
     expect(pageText()).not.toMatch(/erase the history|toolbar|private windows/)
-    await shown.setProps({ answers: { ...answers, key: "", mayErase: false } })
+    await wrapper.setProps({ answers: { ...answers, key: "", mayErase: false } })
     expect(pageText()).toMatch(/No exit key is set.*has blocked it/)
-    button(shown, "Set a key").click()
-    expect(shown.emitted("open")).toEqual([["keys"]])
+    findButton(wrapper, "Set a key").click()
+    expect(wrapper.emitted("open")).toEqual([["keys"]])
     await expectAccessible()
   })
 })

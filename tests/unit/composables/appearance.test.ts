@@ -3,11 +3,11 @@ import { expect, it } from "vitest"
 import { nextTick, shallowRef } from "vue"
 import { useAppearance } from "@/composables/appearance"
 import { defaultSettings, type Settings } from "@/core/settings/settings"
-import { run } from "../components/mount"
+import { runInComponent } from "../components/mount"
 
 it("useAppearance sets the text size before the first render, and follows the setting", async () => {
   const settings = shallowRef<Settings>({ ...defaultSettings, textSize: "large" })
-  const { unmount } = run(() => {
+  const { unmount } = runInComponent(() => {
     useAppearance(settings)
     return settings
   })

@@ -12,19 +12,17 @@ import { createHotlineSearch } from "@/core/hotlines/search/search"
 import type { Hotline } from "@/core/hotlines/hotline"
 import type { Region } from "@/core/places/region"
 import { shallowRef } from "vue"
-import { run } from "../components/mount"
+import { runInComponent, waitForPromises } from "../components/mount"
 import { hotline } from "../../fakes/hotlines"
 
-const settled = (): Promise<void> => new Promise((done) => setTimeout(done))
-
-function store(chosen: Chosen, { keeps = true, policy = {} }: { keeps?: boolean; policy?: Chosen } = {}) {
+function createStore(chosen: Chosen, { canSave = true, policy = {} }: { canSave?: boolean; policy?: Chosen } = {}) {
   const written: Chosen[] = []
   const listeners = new Set<() => void>()
   const port: SettingsStore = {
     read: () => Promise.resolve(snapshotOf(chosen, policy)),
     write: (changed) => {
-      if (keeps) written.push(changed)
-      return Promise.resolve(keeps)
+      if (canSave) written.push(changed)
+      return Promise.resolve(canSave)
     },
     watch: (listener) => {
       listeners.add(listener)
@@ -39,52 +37,52 @@ afterEach(() => vi.useRealTimers())
 describe("useReadiness", () => {
   const answers = { browser: "chrome", mayErase: true, inPrivateWindows: false, onToolbar: true } as const
 
-  it("queries at the start and again on focus, until unmounted", async () => {
+  it("queries the browser at the start and whenever the page gets the focus, until unmounted", async () => {
     let key = ""
-    let asked = 0
-    const { result, unmount } = run(() =>
+    let queries = 0
+    const { result, unmount } = runInComponent(() =>
       useReadiness(async () => {
-        asked += 1
+        queries += 1
         return { ...answers, key }
       }),
     )
-    await settled()
+    await waitForPromises()
     expect(result.value?.key).toBe("")
     key = "Alt+X"
     window.dispatchEvent(new Event("focus"))
-    await settled()
+    await waitForPromises()
     expect(result.value?.key).toBe("Alt+X")
     unmount()
     window.dispatchEvent(new Event("focus"))
-    expect(asked).toBe(2)
+    expect(queries).toBe(2)
   })
 })
 
 describe("useSettings", () => {
   it("returns the defaults until the stored settings are read", async () => {
-    const { result } = run(() => useSettings(store({ eraseMinutes: 60 }).port))
+    const { result } = runInComponent(() => useSettings(createStore({ eraseMinutes: 60 }).port))
     expect(result.settings.value.eraseMinutes).toBe(15)
-    await settled()
+    await waitForPromises()
     expect(result.settings.value.eraseMinutes).toBe(60)
   })
 
   it("writes a change with the earlier choices and without defaults, even before they were read", async () => {
-    const { port, written } = store({ region: "MX", eraseMinutes: 30 })
-    const { result } = run(() => useSettings(port))
+    const { port, written } = createStore({ region: "MX", eraseMinutes: 30 })
+    const { result } = runInComponent(() => useSettings(port))
     expect(await result.change({ eraseScope: "tab" })).toBe(true)
     expect(written).toEqual([{ region: "MX", eraseMinutes: 30, eraseScope: "tab" }])
   })
 
   it("reverts a change that could not be saved", async () => {
-    const { result } = run(() => useSettings(store({}, { keeps: false }).port))
+    const { result } = runInComponent(() => useSettings(createStore({}, { canSave: false }).port))
     expect(await result.change({ eraseMinutes: 5 })).toBe(false)
     expect(result.settings.value).toEqual(defaultSettings)
     expect(result.canUndo.value).toBe(false)
   })
 
   it("undoes each change made on this page, last first", async () => {
-    const { port, written } = store({ region: "MX" })
-    const { result } = run(() => useSettings(port))
+    const { port, written } = createStore({ region: "MX" })
+    const { result } = runInComponent(() => useSettings(port))
     await result.change({ eraseMinutes: 5 })
     await result.change({ exitDestination: "new-tab" })
     expect(result.canUndo.value).toBe(true)
@@ -95,7 +93,7 @@ describe("useSettings", () => {
   })
 
   it("names what the next undo changes, and clears the undo history on request", async () => {
-    const { result } = run(() => useSettings(store({ region: "MX" }).port))
+    const { result } = runInComponent(() => useSettings(createStore({ region: "MX" }).port))
     await result.change({ eraseMinutes: 5 })
     await result.change({ addedPeople: [{ name: "Rosa", number: "619 555 0171", note: "" }] })
     expect(result.undoQuestions.value).toEqual(["addedPeople"])
@@ -107,22 +105,22 @@ describe("useSettings", () => {
   })
 
   it("uses the policy's value if nothing was chosen here", async () => {
-    const { result } = run(() =>
-      useSettings(store({ region: "MX" }, { policy: { region: "DE", language: "es" } }).port),
+    const { result } = runInComponent(() =>
+      useSettings(createStore({ region: "MX" }, { policy: { region: "DE", language: "es" } }).port),
     )
-    await settled()
+    await waitForPromises()
     expect(result.settings.value).toMatchObject({ region: "MX", language: "es" })
   })
 
   it("follows a change made elsewhere, until unmounted", async () => {
-    const { port, listeners } = store({})
-    let kept: Chosen = {}
-    const read = () => Promise.resolve(snapshotOf(kept))
-    const { result, unmount } = run(() => useSettings({ ...port, read }))
-    await settled()
-    kept = { language: "es" }
+    const { port, listeners } = createStore({})
+    let stored: Chosen = {}
+    const read = () => Promise.resolve(snapshotOf(stored))
+    const { result, unmount } = runInComponent(() => useSettings({ ...port, read }))
+    await waitForPromises()
+    stored = { language: "es" }
     for (const listener of listeners) listener()
-    await settled()
+    await waitForPromises()
     expect(result.settings.value.language).toBe("es")
     unmount()
     expect(listeners.size).toBe(0)
@@ -130,83 +128,85 @@ describe("useSettings", () => {
 })
 
 describe("useHotlines", () => {
-  const first = [hotline("us")]
-  function hotlines(load: (country: string) => Promise<readonly Hotline[]>) {
-    const wanted = shallowRef<Region | null>("US")
-    const { result } = run(() => useHotlines(load, wanted, first))
-    const ids = (): string[] => result.hotlines.value.map(({ id }) => id)
-    return { wanted, result, ids }
+  const initialHotlines = [hotline("us")]
+  function runUseHotlines(load: (country: string) => Promise<readonly Hotline[]>) {
+    const chosenRegion = shallowRef<Region | null>("US")
+    const { result } = runInComponent(() => useHotlines(load, chosenRegion, initialHotlines))
+    const hotlineIds = (): string[] => result.hotlines.value.map(({ id }) => id)
+    return { chosenRegion, result, hotlineIds }
   }
 
   it("returns the guessed place's hotlines at once, and worldwide hotlines a moment later", async () => {
-    const { ids } = hotlines((country) => Promise.resolve([hotline(country)]))
-    expect(ids()).toEqual(["us"])
-    await settled()
-    expect(ids()).toEqual(["us", "ZZ"])
+    const { hotlineIds } = runUseHotlines((country) => Promise.resolve([hotline(country)]))
+    expect(hotlineIds()).toEqual(["us"])
+    await waitForPromises()
+    expect(hotlineIds()).toEqual(["us", "ZZ"])
   })
 
   it("changes the place only once its hotlines are loaded", async () => {
-    const waiting = new Map<string, (hotlines: readonly Hotline[]) => void>()
-    const { wanted, result, ids } = hotlines((country) => new Promise((done) => waiting.set(country, done)))
-    wanted.value = "DE"
-    await settled()
+    const pendingLoads = new Map<string, (hotlines: readonly Hotline[]) => void>()
+    const { chosenRegion, result, hotlineIds } = runUseHotlines(
+      (country) => new Promise((done) => pendingLoads.set(country, done)),
+    )
+    chosenRegion.value = "DE"
+    await waitForPromises()
     expect(result.region.value).toBe("US")
-    waiting.get("DE")?.([hotline("de", { country: "DE" })])
-    await settled()
+    pendingLoads.get("DE")?.([hotline("de", { country: "DE" })])
+    await waitForPromises()
     expect(result.region.value).toBe("DE")
-    expect(ids()).toContain("de")
+    expect(hotlineIds()).toContain("de")
   })
 
   it("keeps the last choice when two loads finish in the wrong order", async () => {
-    const waiting = new Map<string, (hotlines: readonly Hotline[]) => void>()
-    const { wanted, result } = hotlines((country) => new Promise((done) => waiting.set(country, done)))
-    wanted.value = "DE"
-    await settled()
-    wanted.value = "FR"
-    await settled()
-    waiting.get("FR")?.([hotline("fr", { country: "FR" })])
-    await settled()
-    waiting.get("DE")?.([hotline("de", { country: "DE" })])
-    await settled()
+    const pendingLoads = new Map<string, (hotlines: readonly Hotline[]) => void>()
+    const { chosenRegion, result } = runUseHotlines((country) => new Promise((done) => pendingLoads.set(country, done)))
+    chosenRegion.value = "DE"
+    await waitForPromises()
+    chosenRegion.value = "FR"
+    await waitForPromises()
+    pendingLoads.get("FR")?.([hotline("fr", { country: "FR" })])
+    await waitForPromises()
+    pendingLoads.get("DE")?.([hotline("de", { country: "DE" })])
+    await waitForPromises()
     expect(result.region.value).toBe("FR")
   })
 
   it("keeps the other hotlines if a load fails", async () => {
-    const { wanted, result, ids } = hotlines(() => Promise.reject(new Error("gone")))
-    wanted.value = "DE"
-    await settled()
+    const { chosenRegion, result, hotlineIds } = runUseHotlines(() => Promise.reject(new Error("gone")))
+    chosenRegion.value = "DE"
+    await waitForPromises()
     expect(result.region.value).toBe("DE")
-    expect(ids()).toEqual(["us"])
+    expect(hotlineIds()).toEqual(["us"])
   })
 })
 
 describe("useSearch", () => {
   it("creates the search once, however often it is requested", async () => {
-    const make = vi.fn(() => Promise.resolve(createHotlineSearch([hotline("a")])))
-    const { result } = run(() => useSearch(make))
+    const createSearch = vi.fn(() => Promise.resolve(createHotlineSearch([hotline("a")])))
+    const { result } = runInComponent(() => useSearch(createSearch))
     expect(result.search.value).toBeNull()
     result.prepareSearch()
     result.prepareSearch()
-    await settled()
+    await waitForPromises()
     expect(result.search.value?.find("harbor", "US").here).toHaveLength(1)
-    expect(make).toHaveBeenCalledTimes(1)
+    expect(createSearch).toHaveBeenCalledTimes(1)
   })
 
   it("tries again after creating the search failed", async () => {
-    const make = vi.fn(() => Promise.reject(new Error("gone")))
-    const { result } = run(() => useSearch(make))
+    const createSearch = vi.fn(() => Promise.reject(new Error("gone")))
+    const { result } = runInComponent(() => useSearch(createSearch))
     result.prepareSearch()
-    await settled()
+    await waitForPromises()
     result.prepareSearch()
-    await settled()
-    expect(make).toHaveBeenCalledTimes(2)
+    await waitForPromises()
+    expect(createSearch).toHaveBeenCalledTimes(2)
   })
 })
 
 describe("useAnnouncer", () => {
-  it("repeats a repeated announcement, and clears it after a while", () => {
+  it("announces the same text again if asked to, and clears it after a while", () => {
     vi.useFakeTimers()
-    const { result } = run(() => useAnnouncer(1_000))
+    const { result } = runInComponent(() => useAnnouncer(1_000))
     result.announce("Copied")
     vi.advanceTimersByTime(100)
     expect(result.text.value).toBe("Copied")
@@ -224,7 +224,7 @@ describe("useLocalTime", () => {
     vi.useFakeTimers()
     let minutes = 0
     const read = vi.fn(() => ({ now: new Date(2026, 10, 22, 12, minutes++), timeZone: "UTC" }))
-    const { result, unmount } = run(() => useLocalTime(read, 1_000))
+    const { result, unmount } = runInComponent(() => useLocalTime(read, 1_000))
     vi.advanceTimersByTime(2_500)
     expect(result.value.now.getMinutes()).toBe(2)
     unmount()

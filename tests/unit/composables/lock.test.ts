@@ -4,22 +4,22 @@ import { fakeBrowser } from "wxt/testing/fake-browser"
 import { useLock, type PageLock } from "@/composables/lock"
 import * as store from "@/platform/lock-store"
 import { quickLock } from "../../fakes/quick-lock"
-import { run } from "../components/mount"
+import { runInComponent } from "../components/mount"
 
 const phrase = "porch light, 7 steps"
 let lock: PageLock
 let unmount: () => void
 let derive: ReturnType<typeof quickLock>
 
-async function waitForState(wanted: string): Promise<void> {
-  await vi.waitFor(() => expect(lock.state.value).toBe(wanted), 10_000)
+async function waitForState(state: string): Promise<void> {
+  await vi.waitFor(() => expect(lock.state.value).toBe(state), 10_000)
 }
 
 beforeEach(async () => {
   fakeBrowser.reset()
   derive = quickLock()
   store.closeLock()
-  ;({ result: lock, unmount } = run(() => useLock(store)))
+  ;({ result: lock, unmount } = runInComponent(() => useLock(store)))
   expect(lock.canChangeSettings.value).toBe(false)
   await waitForState("none")
 })
@@ -29,7 +29,8 @@ afterEach(() => {
 })
 
 describe("useLock", () => {
-  it("allows no change until the lock state is known, and every change if there is no lock", () => {
+  // `beforeEach` checks that no change is allowed until the state of the lock is known.
+  it("allows every change if there is no lock", () => {
     expect(lock.canChangeSettings.value).toBe(true)
   })
 
@@ -46,11 +47,11 @@ describe("useLock", () => {
 
   it("neither changes nor removes an open lock without the phrase", async () => {
     await lock.set(phrase)
-    const kept = await fakeBrowser.storage.local.get(null)
+    const storedBefore = await fakeBrowser.storage.local.get(null)
     await lock.change("wrong phrase", "a new phrase")
     await lock.remove("wrong phrase")
     expect(lock.note.value?.what).toBe("wrong")
-    expect(await fakeBrowser.storage.local.get(null)).toEqual(kept)
+    expect(await fakeBrowser.storage.local.get(null)).toEqual(storedBefore)
     await lock.change(phrase, "a new phrase")
     expect(lock.note.value?.what).toBe("set")
     await lock.remove("a new phrase")
@@ -60,7 +61,7 @@ describe("useLock", () => {
   it("reports how long to wait, and when the wait is over", async () => {
     await lock.set(phrase)
     await lock.close()
-    for (let slip = 1; slip <= 3; slip += 1) await lock.open("wrong phrase")
+    for (let attempt = 1; attempt <= 3; attempt += 1) await lock.open("wrong phrase")
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] })
     await lock.open("wrong phrase")
     expect(lock.note.value).toEqual({ what: "wrong", seconds: 5 })

@@ -7,50 +7,50 @@ import { defaultSettings, type Settings } from "@/core/settings/settings"
 import { emptyPopupStart, type PopupPreferences } from "@/core/settings/popup-preferences"
 import { createTexts } from "@/locales"
 
-/** A page whose settings are read late, with popup preferences in memory. */
-function page(read: Partial<Settings>, preferences: Partial<PopupPreferences> = {}) {
+/** Mounts a page that reads its settings late and has popup preferences in memory. */
+function mountPage(stored: Partial<Settings>, preferences: Partial<PopupPreferences> = {}) {
   const chosen = shallowRef<Partial<Settings>>({})
   const isRead = ref(false)
   const written: PopupPreferences[] = []
-  const found: PageLanguage[] = []
+  const results: PageLanguage[] = []
   const store = {
     read: () => Promise.resolve({ ...emptyPopupStart.preferences, ...preferences }),
-    write: (now: PopupPreferences) => Promise.resolve(void written.push(now)),
+    write: (changed: PopupPreferences) => Promise.resolve(void written.push(changed)),
   }
   const settings = computed(() => ({ ...defaultSettings, ...chosen.value }))
   const setup = () => {
-    found.push(usePageLanguage({ settings, isRead }, store, "options.title"))
+    results.push(usePageLanguage({ settings, isRead }, store, "options.title"))
     return () => h("p")
   }
   mount(defineComponent({ setup }), { global: { plugins: [createTexts("en")] } })
-  chosen.value = read
+  chosen.value = stored
   isRead.value = true
-  const [language] = found
-  if (language === undefined) throw new Error("no page")
-  return { language, written, set: (next: Partial<Settings>) => (chosen.value = next) }
+  const [pageLanguage] = results
+  if (pageLanguage === undefined) throw new Error("the page was not set up")
+  return { pageLanguage, written, setSettings: (next: Partial<Settings>) => (chosen.value = next) }
 }
 
 describe("usePageLanguage", () => {
   it("prefers the popup preference to the setting", async () => {
-    const { language } = page({ language: "en" }, { language: "es" })
+    const { pageLanguage } = mountPage({ language: "en" }, { language: "es" })
     await flushPromises()
-    expect(language.language.value).toBe("es")
+    expect(pageLanguage.language.value).toBe("es")
     expect(document.title).toBe("Ajustes de Porchlight")
   })
 
-  it("saves a language chosen at the top as popup preference and keeps the place", async () => {
-    const { language, written } = page({ language: "en" }, { region: "MX" })
-    language.choose("es")
+  it("saves a language chosen at the top of the page as a popup preference, and keeps the place", async () => {
+    const { pageLanguage, written } = mountPage({ language: "en" }, { region: "MX" })
+    pageLanguage.choose("es")
     await flushPromises()
-    expect(language.language.value).toBe("es")
+    expect(pageLanguage.language.value).toBe("es")
     expect(written).toEqual([{ language: "es", region: "MX" }])
   })
 
-  it("uses the setting once its question is answered", async () => {
-    const { language, set } = page({ language: "en" }, { language: "en" })
+  it("uses the setting instead of the popup preference once the language setting changes", async () => {
+    const { pageLanguage, setSettings } = mountPage({ language: "en" }, { language: "en" })
     await flushPromises()
-    set({ language: "es" })
+    setSettings({ language: "es" })
     await flushPromises()
-    expect(language.language.value).toBe("es")
+    expect(pageLanguage.language.value).toBe("es")
   })
 })

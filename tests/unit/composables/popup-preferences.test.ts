@@ -11,62 +11,66 @@ import {
   type PopupStart,
   type PopupPreferences,
 } from "@/core/settings/popup-preferences"
-import { run } from "../components/mount"
+import { runInComponent, waitForPromises } from "../components/mount"
 
 const guess = { language: "en", region: "US" } as const
 const hasHotlines = (region: string): boolean => region !== "QQ"
-const nothing: PopupPreferences = { language: null, region: null }
+const noPreferences: PopupPreferences = { language: null, region: null }
 
-const kept = (chosen: Chosen, preferences: Partial<PopupPreferences> = {}): PopupStart => ({
+const startWith = (chosen: Chosen, preferences: Partial<PopupPreferences> = {}): PopupStart => ({
   snapshot: snapshotOf(chosen),
-  preferences: { ...nothing, ...preferences },
+  preferences: { ...noPreferences, ...preferences },
 })
 
 describe("shownFor", () => {
   it.each([
     ["the guessed language and place by default", emptyPopupStart, ["en", "US"]],
-    ["the settings over the guess", kept({ language: "es", region: "MX" }), ["es", "MX"]],
-    ["the person's choice over the settings", kept({ language: "es", region: "MX" }, { language: "en" }), ["en", "MX"]],
-    ["the setting if the chosen place has no hotlines", kept({ region: "DE" }, { region: "QQ" }), ["en", "DE"]],
-    ["the guess if the set place has no hotlines", kept({ region: "QQ" }), ["en", "US"]],
+    ["the settings over the guess", startWith({ language: "es", region: "MX" }), ["es", "MX"]],
+    [
+      "the person's choice over the settings",
+      startWith({ language: "es", region: "MX" }, { language: "en" }),
+      ["en", "MX"],
+    ],
+    ["the setting if the chosen place has no hotlines", startWith({ region: "DE" }, { region: "QQ" }), ["en", "DE"]],
+    ["the guess if the set place has no hotlines", startWith({ region: "QQ" }), ["en", "US"]],
   ])("uses %s", (_name, start, expected) => {
     const { language, region } = shownFor(start, guess, hasHotlines)
     expect([language, region]).toEqual(expected)
   })
 })
 
-describe("the place guessed from the time zone", () => {
+describe("clockPlace, the place guessed from the time zone,", () => {
   it.each([
-    ["is also shown if another country was set", kept({ region: "NR" }), "US"],
-    ["is also shown if the whole world was set", kept({ region: "ZZ" }), "US"],
-    ["is not added if it or a subregion was set", kept({ region: "US-CA" }), null],
+    ["is also shown if another country was set", startWith({ region: "NR" }), "US"],
+    ["is also shown if the whole world was set", startWith({ region: "ZZ" }), "US"],
+    ["is not added if it or a subregion was set", startWith({ region: "US-CA" }), null],
     ["is not added if nothing was set", emptyPopupStart, null],
-    ["is not added if the person chose a place", kept({ region: "NR" }, { region: "MX" }), null],
-    ["is also shown if the chosen place has no hotlines", kept({ region: "NR" }, { region: "QQ" }), "US"],
+    ["is not added if the person chose a place", startWith({ region: "NR" }, { region: "MX" }), null],
+    ["is also shown if the chosen place has no hotlines", startWith({ region: "NR" }, { region: "QQ" }), "US"],
   ])("%s", (_name, start, expected) => {
     expect(clockPlace(start, guess, hasHotlines)).toBe(expected)
   })
   it("is null if the time zone names no country", () => {
-    expect(clockPlace(kept({ region: "NR" }), { ...guess, region: null }, hasHotlines)).toBeNull()
+    expect(clockPlace(startWith({ region: "NR" }), { ...guess, region: null }, hasHotlines)).toBeNull()
   })
   it("is null if the time zone also fits the set country, so that Peru's number stays in Peru", () => {
     const bogota = { language: "es", region: "CO", alsoFits: ["BR", "PE"] } as const
-    expect(clockPlace(kept({ region: "PE" }), bogota, hasHotlines)).toBeNull()
-    expect(clockPlace(kept({ region: "MX" }), bogota, hasHotlines)).toBe("CO")
+    expect(clockPlace(startWith({ region: "PE" }), bogota, hasHotlines)).toBeNull()
+    expect(clockPlace(startWith({ region: "MX" }), bogota, hasHotlines)).toBe("CO")
   })
-  it("has up to four alternatives, and only if no place was set or chosen", () => {
-    const guessed = { language: "en", region: null, alsoFits: ["PH", "ID", "MY", "SG", "BN"] } as const
-    expect(clockFits(emptyPopupStart, guessed, hasHotlines)).toEqual(["PH", "ID", "MY", "SG"])
-    expect(clockFits(kept({}, { region: "SG" }), guessed, hasHotlines)).toEqual([])
-    expect(clockFits(kept({ region: "PH" }), guessed, hasHotlines)).toEqual([])
-    expect(clockFits(kept({ region: "QQ" }), guessed, hasHotlines)).toHaveLength(4)
+  it("has up to four alternatives (clockFits), and only if no place was set or chosen", () => {
+    const ambiguousGuess = { language: "en", region: null, alsoFits: ["PH", "ID", "MY", "SG", "BN"] } as const
+    expect(clockFits(emptyPopupStart, ambiguousGuess, hasHotlines)).toEqual(["PH", "ID", "MY", "SG"])
+    expect(clockFits(startWith({}, { region: "SG" }), ambiguousGuess, hasHotlines)).toEqual([])
+    expect(clockFits(startWith({ region: "PH" }), ambiguousGuess, hasHotlines)).toEqual([])
+    expect(clockFits(startWith({ region: "QQ" }), ambiguousGuess, hasHotlines)).toHaveLength(4)
     expect(clockFits(emptyPopupStart, guess, hasHotlines)).toEqual([])
   })
   it.each([["policy"], ["storage"]])("is also shown with a country set by %s, until the person chooses", (source) => {
     const snapshot = source === "policy" ? snapshotOf({}, { region: "NR" }) : snapshotOf({ region: "NR" })
-    const first = { snapshot, preferences: nothing }
-    const kept = { first, later: Promise.resolve(first), write: () => Promise.resolve() }
-    const { result } = run(() => usePopupPreferences(kept, guess, hasHotlines))
+    const first = { snapshot, preferences: noPreferences }
+    const store = { first, later: Promise.resolve(first), write: () => Promise.resolve() }
+    const { result } = runInComponent(() => usePopupPreferences(store, guess, hasHotlines))
     expect([result.region.value, result.clockRegion.value]).toEqual(["NR", "US"])
     result.chooseRegion("NR")
     expect(result.clockRegion.value).toBeNull()
@@ -74,33 +78,33 @@ describe("the place guessed from the time zone", () => {
 })
 
 describe("usePopupPreferences", () => {
-  function open(first: PopupStart, late: PopupStart) {
+  function runWith(first: PopupStart, late: PopupStart) {
     const written: PopupPreferences[] = []
-    const write = (choice: PopupPreferences): Promise<void> => Promise.resolve(void written.push(choice))
+    const write = (preferences: PopupPreferences): Promise<void> => Promise.resolve(void written.push(preferences))
     const later = Promise.resolve(late)
-    const { result } = run(() => usePopupPreferences({ first, later, write }, guess, hasHotlines))
-    return { result, written, settled: () => new Promise((done) => setTimeout(done)) }
+    const { result } = runInComponent(() => usePopupPreferences({ first, later, write }, guess, hasHotlines))
+    return { result, written }
   }
 
   it("uses stored values at once", () => {
-    const snapshot = kept({ language: "es", region: "MX", textSize: "large" })
-    const { result } = open(snapshot, snapshot)
+    const start = startWith({ language: "es", region: "MX", textSize: "large" })
+    const { result } = runWith(start, start)
     expect([result.language.value, result.region.value]).toEqual(["es", "MX"])
     expect(result.snapshot.value.settings.textSize).toBe("large")
   })
 
   it("follows values that storage returns after the first render", async () => {
-    const { result, settled } = open(emptyPopupStart, kept({ language: "es", textSize: "large" }, { region: "MX" }))
+    const { result } = runWith(emptyPopupStart, startWith({ language: "es", textSize: "large" }, { region: "MX" }))
     expect([result.language.value, result.region.value]).toEqual(["en", "US"])
-    await settled()
+    await waitForPromises()
     expect([result.language.value, result.region.value]).toEqual(["es", "MX"])
     expect(result.snapshot.value.settings.textSize).toBe("large")
   })
 
   it("saves a choice, which late values do not override", async () => {
-    const { result, written, settled } = open(emptyPopupStart, kept({}, { language: "en", region: "US-CA" }))
+    const { result, written } = runWith(emptyPopupStart, startWith({}, { language: "en", region: "US-CA" }))
     result.chooseLanguage("es")
-    await settled()
+    await waitForPromises()
     expect([result.language.value, result.region.value]).toEqual(["es", "US-CA"])
     result.chooseRegion("MX")
     expect(written.at(-1)).toEqual({ language: "es", region: "MX" })

@@ -2,59 +2,58 @@
 import { describe, expect, it } from "vitest"
 import { usePractice, type PracticePort } from "@/composables/practice"
 import type { PracticeMessage } from "@/core/exit/practice-outcome"
-import { run } from "../components/mount"
+import { runInComponent, waitForPromises } from "../components/mount"
 
-const settled = (): Promise<void> => new Promise((done) => setTimeout(done))
 const remaining = { open: false, history: false, recentlyClosed: false }
 
 function practiceOn(pages: readonly (string | null)[]) {
-  const next = [...pages]
-  const listeners = new Set<(news: PracticeMessage) => void>()
-  const looked: string[] = []
+  const unopenedPages = [...pages]
+  const listeners = new Set<(message: PracticeMessage) => void>()
+  const searchedPages: string[] = []
   const port: PracticePort = {
-    open: async () => next.shift() ?? null,
-    listen: (onNews) => {
-      listeners.add(onNews)
-      return () => listeners.delete(onNews)
+    open: async () => unopenedPages.shift() ?? null,
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     findRemaining: async (page) => {
-      looked.push(page)
+      searchedPages.push(page)
       return remaining
     },
   }
-  const tell = async (...news: PracticeMessage[]) => {
-    for (const each of news) for (const onNews of listeners) onNews(each)
-    await settled()
+  const send = async (...messages: PracticeMessage[]) => {
+    for (const message of messages) for (const listener of listeners) listener(message)
+    await waitForPromises()
   }
-  return { ...run(() => usePractice(port)), listeners, looked, tell }
+  return { ...runInComponent(() => usePractice(port)), listeners, searchedPages, send }
 }
 
 describe("usePractice", () => {
   it("reports the time and what remains once the exit has finished", async () => {
-    const { result, tell, looked } = practiceOn(["a"])
+    const { result, send, searchedPages } = practiceOn(["a"])
     await result.start()
-    await tell({ type: "hidden", page: "a", at: 1040 })
+    await send({ type: "hidden", page: "a", at: 1040 })
     expect(result.outcome.value).toBeUndefined()
-    await tell({ type: "done", page: "a", notifiedAt: 1000 })
+    await send({ type: "done", page: "a", notifiedAt: 1000 })
     expect(result.outcome.value).toEqual({ milliseconds: 40, remaining })
-    expect(looked).toEqual(["a"])
+    expect(searchedPages).toEqual(["a"])
   })
 
-  it("reports nothing if nothing was pressed, and can start again", async () => {
-    const { result, tell } = practiceOn(["a", "b"])
+  it("reports nothing about a page that was hidden without an exit, and can start again", async () => {
+    const { result, send } = practiceOn(["a", "b"])
     await result.start()
-    await tell({ type: "hidden", page: "a", at: 1040 })
+    await send({ type: "hidden", page: "a", at: 1040 })
     await result.start()
-    await tell({ type: "hidden", page: "b", at: 2070 }, { type: "done", page: "b", notifiedAt: 2000 })
+    await send({ type: "hidden", page: "b", at: 2070 }, { type: "done", page: "b", notifiedAt: 2000 })
     expect(result.outcome.value).toEqual({ milliseconds: 70, remaining })
     expect(result.couldNotOpen.value).toBe(false)
   })
 
   it("ignores another page's practice", async () => {
-    const { result, tell } = practiceOn(["a"])
-    await tell({ type: "done", page: "b", notifiedAt: 1000 })
+    const { result, send } = practiceOn(["a"])
+    await send({ type: "done", page: "b", notifiedAt: 1000 })
     await result.start()
-    await tell({ type: "done", page: "b", notifiedAt: 1000 })
+    await send({ type: "done", page: "b", notifiedAt: 1000 })
     expect(result.outcome.value).toBeUndefined()
   })
 

@@ -18,8 +18,8 @@ describe("docs/DEPENDENCIES.md", () => {
       read("docs/DEPENDENCIES.md")
         .match(/^\|[^|]+(?=\|)/gm)
         ?.join() ?? ""
-    const named = new Set(reasons.match(/@?[\w./-]+/g))
+    const documented = new Set(reasons.match(/@?[\w./-]+/g))
 
-    expect(packages.filter((name) => !named.has(name))).toEqual([])
+    expect(packages.filter((name) => !documented.has(name))).toEqual([])
   })
 })

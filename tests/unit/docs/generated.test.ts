@@ -12,7 +12,7 @@ const read = (page: string): string => readFileSync(root + page, "utf8")
 
 describe("the generated blocks", () => {
   it.each(pages.filter((page) => read(page).includes("<!-- generated:")))(
-    "%s is current: else run npm run make:docs",
+    "are current in %s (npm run make:docs updates them)",
     (page) => {
       const text = read(page)
       expect(fillBlocks(text, blocks)).toBe(text)

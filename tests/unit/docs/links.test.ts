@@ -5,7 +5,7 @@ import { anchorsOf, deadLinks, unreachablePages } from "./pages"
 
 const root = fileURLToPath(new URL("../../../", import.meta.url))
 
-const ours = new Map(
+const pages = new Map(
   globSync(["*.md", "docs/**/*.md"], { cwd: root })
     .map((path) => path.replaceAll("\\", "/"))
     .map((path) => [path, readFileSync(root + path, "utf8")]),
@@ -13,13 +13,13 @@ const ours = new Map(
 
 describe("the pages of the documentation", () => {
   it("are all reachable by links from README.md", () => {
-    expect(ours.size).toBeGreaterThan(15)
-    expect(unreachablePages(ours, "README.md"), "link to each of these from where a reader looks for it").toEqual([])
+    expect(pages.size).toBeGreaterThan(15)
+    expect(unreachablePages(pages, "README.md"), "link to each of these from where a reader looks for it").toEqual([])
   })
 
   it("link only to existing files and headings", () => {
-    const dead = deadLinks(ours, (path) => existsSync(root + path))
-    expect(dead, "mend or remove each of these links").toEqual([])
+    const dead = deadLinks(pages, (path) => existsSync(root + path))
+    expect(dead, "fix or remove each of these links").toEqual([])
   })
 })
 

@@ -9,8 +9,12 @@ const read = (path: string): string => readFileSync(root + path, "utf8")
 const pages = globSync(["*.md", "docs/**/*.md", ".github/**/*.md"], { cwd: root })
 const workflows = globSync(".github/workflows/*.yml", { cwd: root })
 
-/** The names that do not exist, as `page: name`. */
-function unknownIn(files: readonly string[], namesIn: (text: string) => string[], exists: (name: string) => boolean) {
+/** The names in these files that do not exist, as `file: name`. */
+function findUnknownNames(
+  files: readonly string[],
+  namesIn: (text: string) => string[],
+  exists: (name: string) => boolean,
+) {
   return files.flatMap((file) => {
     const text = file.endsWith(".md") ? codeIn(read(file)) : read(file)
     return namesIn(text).flatMap((name) => (exists(name) ? [] : [`${file}: ${name}`]))
@@ -23,7 +27,7 @@ describe("the documentation", () => {
     const files = [...pages, ...workflows]
     expect(files.flatMap((file) => scriptsIn(read(file))).length).toBeGreaterThan(20)
     expect(
-      unknownIn(files, scriptsIn, (name) => name in scripts),
+      findUnknownNames(files, scriptsIn, (name) => name in scripts),
       "correct these commands",
     ).toEqual([])
   })
@@ -33,7 +37,7 @@ describe("the documentation", () => {
     expect(files.flatMap((file) => pathsIn(read(file))).length).toBeGreaterThan(100)
     // A page may name a module without its extension, as an import does.
     const isThere = (path: string): boolean => globSync([path, `${path}.ts`], { cwd: root }).length > 0
-    expect(unknownIn(files, pathsIn, isThere), "correct these paths; <name> stands for any name").toEqual([])
+    expect(findUnknownNames(files, pathsIn, isThere), "correct these paths; <name> stands for any name").toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
-/** The scripts of package.json that a text tells its reader to run. */
+/** The scripts of package.json that a text tells its readers to run. */
 export function scriptsIn(text: string): string[] {
   const calls = text.matchAll(/\bnpm (?:run ([a-z][\w:-]*)|(start|test)\b)/g)
-  return [...calls].map(([, script, short]) => script ?? short ?? "")
+  return [...calls].map(([, script, shortcut]) => script ?? shortcut ?? "")
 }
 
 const folders =
@@ -13,7 +13,7 @@ export function pathsIn(text: string): string[] {
   return [...paths].map(([path]) => path.replace(/\.$/, "").replaceAll(/<\w+>/g, "*"))
 }
 
-/** Where a page shows code: what prose calls "tests/build" may be a figure of speech. */
+/** The code blocks and code spans of a page. Prose may say "tests/build" without meaning a path. */
 export function codeIn(page: string): string {
   const blocks = page.match(/^```[\s\S]*?^```/gm) ?? []
   const spans = page.replace(/^```[\s\S]*?^```/gm, "").match(/`[^`\n]+`/g) ?? []

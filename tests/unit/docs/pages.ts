@@ -11,7 +11,7 @@ interface Link {
 
 const markdown = new MarkdownIt({ html: true })
 
-const isElsewhere = (address: string): boolean => /^[a-z][\w+.-]*:|^\/\//i.test(address)
+const isExternal = (address: string): boolean => /^[a-z][\w+.-]*:|^\/\//i.test(address)
 
 /** The addresses of links and pictures in Markdown and HTML. */
 function addressesIn(text: string): string[] {
@@ -27,7 +27,7 @@ function addressesIn(text: string): string[] {
 
 function linksOf(page: string, text: string): Link[] {
   return addressesIn(text)
-    .filter((address) => !isElsewhere(address))
+    .filter((address) => !isExternal(address))
     .map((address) => {
       const [path = "", anchor] = decodeURIComponent(address).split("#")
       return { path: path === "" ? page : join(dirname(page), path), anchor }
@@ -39,30 +39,30 @@ export function anchorsOf(text: string): Set<string> {
   const anchors = new Set<string>()
   const tokens = markdown.parse(text, {})
 
-  for (const [at, { type }] of tokens.entries()) {
+  for (const [index, { type }] of tokens.entries()) {
     if (type !== "heading_open") continue
-    const words = (tokens[at + 1]?.children ?? []).map(({ content }) => content).join("")
-    const slug = words
+    const heading = (tokens[index + 1]?.children ?? []).map(({ content }) => content).join("")
+    const slug = heading
       .trim()
       .toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
       .replaceAll(" ", "-")
     let anchor = slug
-    for (let times = 1; anchors.has(anchor); times += 1) anchor = `${slug}-${times}`
+    for (let repetition = 1; anchors.has(anchor); repetition += 1) anchor = `${slug}-${repetition}`
     anchors.add(anchor)
   }
   return anchors
 }
 
-/** A link to a folder shows that folder's README.md. */
-const shownAt = (path: string): string[] => [path, join(path, "README.md")]
+/** The pages that a link may show: a link to a folder shows that folder's README.md. */
+const pagesShownBy = (path: string): string[] => [path, join(path, "README.md")]
 
 /** Each link that leads nowhere, as `page: link`. */
 export function deadLinks(pages: Pages, exists: (path: string) => boolean): string[] {
   return [...pages].flatMap(([page, text]) =>
     linksOf(page, text)
       .filter(({ path, anchor }) => {
-        const target = shownAt(path).find((one) => pages.has(one))
+        const target = pagesShownBy(path).find((page) => pages.has(page))
         if (target === undefined) return !exists(path)
         return anchor !== undefined && !anchorsOf(pages.get(target) ?? "").has(anchor)
       })
@@ -72,11 +72,11 @@ export function deadLinks(pages: Pages, exists: (path: string) => boolean): stri
 
 /** Each page that links from `start` do not reach. */
 export function unreachablePages(pages: Pages, start: string): string[] {
-  const found = new Set([start])
+  const reached = new Set([start])
 
-  // Iterating over a Set includes values added meanwhile.
-  for (const page of found)
+  // A loop over a Set also visits the values that are added during the loop.
+  for (const page of reached)
     for (const { path } of linksOf(page, pages.get(page) ?? ""))
-      for (const target of shownAt(path)) if (pages.has(target)) found.add(target)
-  return [...pages.keys()].filter((page) => !found.has(page))
+      for (const target of pagesShownBy(path)) if (pages.has(target)) reached.add(target)
+  return [...pages.keys()].filter((page) => !reached.has(page))
 }

@@ -11,15 +11,15 @@ describe("the gallery", async () => {
   const states = galleryStates(await readExamples("en"))
 
   it("shows every component", () => {
-    const shown = new Set(states.map(({ component }) => component))
-    const missing = Object.entries(components).filter(([, component]) => !shown.has(component))
+    const wrapper = new Set(states.map(({ component }) => component))
+    const missing = Object.entries(components).filter(([, component]) => !wrapper.has(component))
     expect(missing.map(([file]) => file)).toEqual([])
     expect(Object.keys(components).length).toBeGreaterThan(70)
   })
 
   it("gives each state a unique name", () => {
     const names = states.map(({ name }) => name)
-    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+    expect(names.filter((name, position) => names.indexOf(name) !== position)).toEqual([])
   })
 
   it.each([
@@ -27,9 +27,9 @@ describe("the gallery", async () => {
     ["development", ["popup", "gallery", "options"]],
     ["pseudo", ["popup", "options"]],
     ["gallery", ["popup", "gallery", "options"]],
-  ])("is in a %s build only if that mode includes it", (mode, kept) => {
-    const found = ["popup", "gallery", "options"].map((name) => ({ name }))
-    removeGalleryFromReleases(mode, found)
-    expect(found.map(({ name }) => name)).toEqual(kept)
+  ])("is in a %s build only if that mode includes it", (mode, expected) => {
+    const entrypoints = ["popup", "gallery", "options"].map((name) => ({ name }))
+    removeGalleryFromReleases(mode, entrypoints)
+    expect(entrypoints.map(({ name }) => name)).toEqual(expected)
   })
 })

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest"
 import { nextTick } from "vue"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
-import { button, expectAccessible, heading, pageText, show } from "../components/mount"
+import { findButton, expectAccessible, findHeading, pageText, show } from "../components/mount"
 import { hostileFiles } from "../core/settings/hostile-files"
 import { maxFileBytes, settingsFile, type FileRefusal } from "@/core/settings/settings-file"
 import type { Chosen } from "@/core/settings/settings"
@@ -22,14 +22,14 @@ beforeEach(() => {
 
 const storedSettings = async (): Promise<unknown> => (await browser.storage.local.get(null))["settings"]
 
-async function open(chosen: Chosen = {}) {
+async function openOptions(chosen: Chosen = {}) {
   await browser.storage.local.set({ settings: chosen })
-  const opened = show(OptionsPage, {})
+  const wrapper = show(OptionsPage, {})
   // The page brings its own <main>.
   const outer = document.body.firstElementChild
   outer?.replaceWith(...outer.childNodes)
   await flushPromises()
-  return opened
+  return wrapper
 }
 
 async function pickFile(content: BlobPart): Promise<void> {
@@ -40,11 +40,11 @@ async function pickFile(content: BlobPart): Promise<void> {
   input.dispatchEvent(new Event("change"))
   await nextTick()
   await vi.waitFor(
-    () => expect(refusal() !== "" || document.querySelector("#file-preview") !== null).toBe(true),
+    () => expect(refusalText() !== "" || document.querySelector("#file-preview") !== null).toBe(true),
     slowMachine,
   )
 }
-const refusal = (): string =>
+const refusalText = (): string =>
   document.querySelector("input[type=file]")?.closest("section")?.querySelector("[role=alert]")?.textContent ?? ""
 
 const chosen: Chosen = { eraseMinutes: 30, addedPeople: [{ name: "Ana", number: "619 555 0171", note: "" }] }
@@ -59,19 +59,19 @@ const sentences: Readonly<Record<FileRefusal, string>> = {
 }
 const reasons = ["damaged", "large", "newer", "foreign", "impersonation"] as const
 
-const hostile = hostileFiles("National Human Trafficking Hotline", "1-888-373-7888")
-/** The first file that can be refused for this reason alone. */
-function hostileFile(reason: FileRefusal): BlobPart {
-  const found = hostile.find(({ bytes, refusals }) =>
+const allHostileFiles = hostileFiles("National Human Trafficking Hotline", "1-888-373-7888")
+/** Returns the first file that can be refused for this reason alone. */
+function findHostileFile(reason: FileRefusal): BlobPart {
+  const file = allHostileFiles.find(({ bytes, refusals }) =>
     bytes.length > maxFileBytes ? reason === "large" : refusals.length === 1 && refusals[0] === reason,
   )
-  if (!found) throw new Error(`no hostile file is refused as "${reason}"`)
-  return new Uint8Array(found.bytes)
+  if (!file) throw new Error(`no hostile file is refused as "${reason}"`)
+  return new Uint8Array(file.bytes)
 }
 
 describe("a settings file on the options page", () => {
   it("is previewed, applied only after confirmation, and can be undone", async () => {
-    const page = await open(chosen)
+    const page = await openOptions(chosen)
     const next: Chosen = { eraseMinutes: 5, textSize: "large" }
     await pickFile(settingsFile(next))
     expect(pageText()).toMatch(/How large is the text\? Now Standard Then Large/)
@@ -79,78 +79,79 @@ describe("a settings file on the options page", () => {
     expect(pageText()).not.toMatch(/What is shown after an exit\? Now/)
     expect(await storedSettings()).toEqual(chosen)
     await expectAccessible()
-    button(page, "Use these settings").click()
+    findButton(page, "Use these settings").click()
     await flushPromises()
     expect(await storedSettings()).toEqual(next)
-    expect(() => heading(page, "What this file would change")).toThrow()
-    button(page, "Undo the last change").click()
+    expect(() => findHeading(page, "What this file would change")).toThrow()
+    findButton(page, "Undo the last change").click()
     await flushPromises()
     expect(await storedSettings()).toEqual(chosen)
   })
 
-  it("changes nothing if it is canceled", async () => {
-    const page = await open(chosen)
+  it("changes nothing if the preview is canceled", async () => {
+    const page = await openOptions(chosen)
     await pickFile(settingsFile({ eraseMinutes: 5 }))
-    button(page, "Keep the current settings").click()
+    findButton(page, "Keep the current settings").click()
     await flushPromises()
     expect(await storedSettings()).toEqual(chosen)
-    expect(() => button(page, "Use these settings")).toThrow()
+    expect(() => findButton(page, "Use these settings")).toThrow()
   })
 
   it("is reported as changing nothing if all its settings are already in use", async () => {
-    await open(chosen)
+    await openOptions(chosen)
     await pickFile(settingsFile(chosen))
     expect(pageText()).toContain("Nothing would change. All settings in this file are already in use.")
   })
 
-  it("replaces the preview of a valid file even if it is refused", async () => {
-    const page = await open(chosen)
+  it("replaces the preview of an earlier file even if it is refused", async () => {
+    const page = await openOptions(chosen)
     await pickFile(settingsFile({ eraseMinutes: 5 }))
     await pickFile("{}")
-    expect(refusal()).toBe(sentences.other)
-    expect(() => button(page, "Use these settings")).toThrow()
+    expect(refusalText()).toBe(sentences.other)
+    expect(() => findButton(page, "Use these settings")).toThrow()
   })
 
   /** core/settings/settings-file.test.ts tests all hostile files with the parser; this tests one of each kind. */
   it.each(reasons)("is refused with one sentence if it is hostile (%s), and nothing is written", async (reason) => {
-    await open(chosen)
-    const written = vi.spyOn(browser.storage.local, "set")
-    await pickFile(hostileFile(reason))
-    expect([refusal(), document.querySelector("#file-preview")]).toEqual([sentences[reason], null])
-    expect(written).not.toHaveBeenCalled()
+    await openOptions(chosen)
+    const writeStorage = vi.spyOn(browser.storage.local, "set")
+    await pickFile(findHostileFile(reason))
+    expect([refusalText(), document.querySelector("#file-preview")]).toEqual([sentences[reason], null])
+    expect(writeStorage).not.toHaveBeenCalled()
     expect(await storedSettings()).toEqual(chosen)
   })
 })
 
 describe("the options page", () => {
   it("announces that a change was saved or could not be saved", async () => {
-    const page = await open()
-    button(page, "Add a person")
-    const large = [...document.querySelectorAll<HTMLInputElement>("input[name='textSize']")]
-    large[1]?.click()
+    const page = await openOptions()
+    findButton(page, "Add a person")
+    const textSizes = [...document.querySelectorAll<HTMLInputElement>("input[name='textSize']")]
+    textSizes[1]?.click()
     await vi.waitFor(() => expect(pageText()).toContain("Saved."), slowMachine)
     expect(await storedSettings()).toEqual({ textSize: "large" })
     vi.spyOn(browser.storage.local, "set").mockRejectedValueOnce(new Error("full"))
-    large[2]?.click()
+    textSizes[2]?.click()
     await vi.waitFor(() => expect(pageText()).toContain("This could not be saved."), slowMachine)
-    expect(large[1]?.checked).toBe(true)
+    expect(textSizes[1]?.checked).toBe(true)
     expect(await storedSettings()).toEqual({ textSize: "large" })
   })
 
   it("exports a file with the settings chosen here and nothing else", async () => {
-    const page = await open(chosen)
-    let made: Blob | undefined
+    const page = await openOptions(chosen)
+    let exportedFile: Blob | undefined
     URL.createObjectURL = (blob) => {
-      if (blob instanceof Blob) made = blob
-      return "blob:made"
+      if (blob instanceof Blob) exportedFile = blob
+      return "blob:exported"
     }
-    const pressed: HTMLAnchorElement[] = []
+    const clickedLinks: HTMLAnchorElement[] = []
     vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
-      pressed.push(this)
+      clickedLinks.push(this)
     })
-    button(page, "Make the file").click()
-    expect(await made?.text()).toBe(settingsFile(chosen))
-    expect(pressed.map((link) => [link.download, link.href])).toEqual([["porchlight-settings.json", "blob:made"]])
+    findButton(page, "Make the file").click()
+    expect(await exportedFile?.text()).toBe(settingsFile(chosen))
+    const downloads = clickedLinks.map((link) => [link.download, link.href])
+    expect(downloads).toEqual([["porchlight-settings.json", "blob:exported"]])
   })
 })
 
@@ -169,7 +170,7 @@ describe("a policy with invalid values", () => {
   it.each([
     ["the options page", OptionsPage],
     ["the settings overview", SettingsOverviewPage],
-  ])("has each of them listed with the reason on %s, and the valid ones used", async (_, page) => {
+  ])("is listed on %s with the reason for each, and its valid values are used", async (_, page) => {
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.managed, "get").mockImplementation(() => Promise.resolve(policy))
     show(page, {})
@@ -185,7 +186,7 @@ describe("a policy with invalid values", () => {
     )
   })
 
-  it("has them listed even while the settings are locked", async () => {
+  it("is listed even while the settings are locked", async () => {
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.managed, "get").mockImplementation(() => Promise.resolve({ eraseMinute: 5 }))
     const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }

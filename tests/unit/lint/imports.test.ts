@@ -5,17 +5,17 @@ import { describe, expect, it } from "vitest"
 
 const root = fileURLToPath(new URL("../../..", import.meta.url))
 
-/** Only these two: the other rules would need types for a text that is on no disk. */
+/** Runs only Porchlight's own rules: the others need type information, which a file that is not on the disk lacks. */
 const eslint = new ESLint({ cwd: root, ruleFilter: ({ ruleId }) => ruleId.startsWith("porchlight/") })
 
-/** What the rules say of a file of the repository, if it held this text. */
-async function adviceOn(file: string, text: string): Promise<string[]> {
+/** The messages of the rules if this file of the repository had this text. */
+async function messagesFor(file: string, text: string): Promise<string[]> {
   const script = file.endsWith(".vue") ? `<script setup lang="ts">\n${text}\n</script>` : text
   const [result] = await eslint.lintText(script, { filePath: `${root}${file}` })
   return (result?.messages ?? []).map(({ message }) => message)
 }
 
-const refused: readonly [file: string, text: string, advice: RegExp][] = [
+const refused: readonly [file: string, text: string, message: RegExp][] = [
   [
     "core/exit/journal.ts",
     `import { readSnapshot } from "../../platform/settings-store"`,
@@ -63,12 +63,12 @@ const allowed: readonly [file: string, text: string][] = [
 ]
 
 describe("allowed-imports", () => {
-  it.each(refused)("refuses in %s: %s", async (file, text, advice) => {
-    expect(await adviceOn(file, text)).toEqual([expect.stringMatching(advice)])
+  it.each(refused)("refuses in %s: %s", async (file, text, message) => {
+    expect(await messagesFor(file, text)).toEqual([expect.stringMatching(message)])
   })
 
   it.each(allowed)("allows in %s: %s", async (file, text) => {
-    expect(await adviceOn(file, text)).toEqual([])
+    expect(await messagesFor(file, text)).toEqual([])
   })
 })
 
@@ -79,14 +79,14 @@ describe("no-import-cycles", () => {
     ["core/hotlines/dial.ts", `let group: import("./order").HotlineGroup`],
     ["core/hotlines/dial.ts", `const load = () => import("@/core/hotlines/order")`],
   ])("refuses in %s: %s", async (file, text) => {
-    expect(await adviceOn(file, text)).toEqual([
+    expect(await messagesFor(file, text)).toEqual([
       expect.stringContaining("core/hotlines/dial.ts → core/hotlines/order.ts → core/hotlines/dial.ts"),
     ])
   })
 
-  it("names the shortest way through several files, components too", async () => {
+  it("names the shortest cycle through several files, also between components", async () => {
     expect(
-      await adviceOn("components/hotlines/NumberText.vue", `import HotlinesView from "./HotlinesView.vue"`),
+      await messagesFor("components/hotlines/NumberText.vue", `import HotlinesView from "./HotlinesView.vue"`),
     ).toEqual([
       expect.stringMatching(/NumberText\.vue → components\/hotlines\/HotlinesView\.vue → .* → \S*NumberText\.vue\. /),
     ])

@@ -18,11 +18,11 @@ const config: Linter.Config[] = [
   },
 ]
 
-const adviceOn = (text: string, file = "core/exit/example.ts"): string[] =>
+const messagesFor = (text: string, file = "core/exit/example.ts"): string[] =>
   linter.verify(text, config, file).map(({ message }) => message)
 
 describe("the glossary", () => {
-  const retired = glossary.flatMap((entry) => entry.retired ?? [])
+  const retiredWords = glossary.flatMap((entry) => entry.retired ?? [])
 
   it("explains each word in one sentence, and names each word once", () => {
     for (const { word, meaning } of glossary) expect(meaning, word).toMatch(/^[A-Z“][^.]*\.$/)
@@ -34,9 +34,10 @@ describe("the glossary", () => {
   })
 
   it("says how each retired word is recognized, and why a name or text is allowed", () => {
-    const patternsOf = ({ names = [], phrases = [], en = [], es = [] }: (typeof retired)[number]): readonly string[] =>
+    type RetiredWord = (typeof retiredWords)[number]
+    const patternsOf = ({ names = [], phrases = [], en = [], es = [] }: RetiredWord): readonly string[] =>
       [names, phrases, en, es].flat()
-    expect(retired.filter((one) => patternsOf(one).length === 0)).toEqual([])
+    expect(retiredWords.filter((word) => patternsOf(word).length === 0)).toEqual([])
     expect(allowed.filter(({ reason }) => reason.length < 10)).toEqual([])
   })
 })
@@ -52,14 +53,14 @@ describe("retired-words", () => {
     ["store.exitMarks()", "journal entry"],
     ["const floor = Math.floor(1.5)", "guarantees"],
     ["const READ_KNOWN = readKnown()", "settings snapshot"],
-  ])("refuses a name: %s", (text, write) => {
-    const advice = adviceOn(text)
-    expect(advice.length).toBeGreaterThan(0)
-    for (const one of advice) expect(one).toContain(`write "${write}`)
+  ])("refuses a name: %s", (text, replacement) => {
+    const messages = messagesFor(text)
+    expect(messages.length).toBeGreaterThan(0)
+    for (const message of messages) expect(message).toContain(`write "${replacement}`)
   })
 
-  it("names the name, and reports it once in a file", () => {
-    expect(adviceOn("let sweepLimit = 1; sweepLimit = 2")).toEqual([
+  it("quotes the refused name, and reports it only once in a file", () => {
+    expect(messagesFor("let sweepLimit = 1; sweepLimit = 2")).toEqual([
       expect.stringMatching(/^"sweepLimit": write "recover", not "sweep".*"allowed" in lint\/words\.json/),
     ])
   })
@@ -73,7 +74,7 @@ describe("retired-words", () => {
     "const askLeaveSite = true, bookmarks = [], mistaken = 1, folder = '', hotlines = [], outline = 1",
     "type A = HistoryVisit | JournalEntry | Hotline",
   ])("accepts: %s", (text) => {
-    expect(adviceOn(text)).toEqual([])
+    expect(messagesFor(text)).toEqual([])
   })
 
   it.each([
@@ -82,33 +83,37 @@ describe("retired-words", () => {
     ["/* The drill begins. */", "practice"],
     ["it('leaves no mark', run)", "journal entry"],
     ["it(`a drill in ${browser}`, run)", "practice"],
-  ])("refuses a comment or a sentence: %s", (text, write) => {
-    expect(adviceOn(text)).toEqual([expect.stringContaining(`write "${write}"`)])
+  ])("refuses a comment or a test title: %s", (text, replacement) => {
+    expect(messagesFor(text)).toEqual([expect.stringContaining(`write "${replacement}"`)])
   })
 
   it("accepts ordinary words in comments and strings", () => {
-    expect(adviceOn("const host = 'drill', text = 'a mark in the text, and a new line'")).toEqual([])
-    expect(adviceOn("// A line of text can be as long as the floor of the number. Leave it, and mark it.")).toEqual([])
+    expect(messagesFor("const host = 'drill', text = 'a mark in the text, and a new line'")).toEqual([])
+    expect(messagesFor("// A line of text can be as long as the floor of the number. Leave it, and mark it.")).toEqual(
+      [],
+    )
   })
 
   it("refuses the name of a file or folder", () => {
-    expect(adviceOn("", "components/drill/Start.ts")).toEqual([expect.stringContaining('has "drill"')])
-    expect(adviceOn("", "platform/exit-marks.test.ts")).toEqual([expect.stringContaining('has "exit-marks"')])
-    expect(adviceOn("", "components/hotlines/HotlineCard.vue")).toEqual([])
+    expect(messagesFor("", "components/drill/Start.ts")).toEqual([expect.stringContaining('has "drill"')])
+    expect(messagesFor("", "platform/exit-marks.test.ts")).toEqual([expect.stringContaining('has "exit-marks"')])
+    expect(messagesFor("", "components/hotlines/HotlineCard.vue")).toEqual([])
   })
 
   it("refuses names and comments in a template", () => {
-    const template = (inside: string): string => `<template>\n  ${inside}\n</template>`
-    for (const inside of [
+    const template = (content: string): string => `<template>\n  ${content}\n</template>`
+    for (const content of [
       "<LineCard />",
       "<Card :has-lines='true' />",
       "<p class='card line-list' />",
       "<p>{{ landing }}</p>",
       "<!-- the drill -->",
     ]) {
-      expect(adviceOn(template(inside), "components/Example.vue"), inside).toHaveLength(1)
+      expect(messagesFor(template(content), "components/Example.vue"), content).toHaveLength(1)
     }
-    expect(adviceOn(template("<HotlineCard class='card' @close='leaveSite' />"), "components/Example.vue")).toEqual([])
+    expect(messagesFor(template("<HotlineCard class='card' @close='leaveSite' />"), "components/Example.vue")).toEqual(
+      [],
+    )
   })
 })
 
@@ -121,15 +126,15 @@ describe("retiredInMessage", () => {
     ["en", "popup.json:lines.all", "All hotlines", "hotline"],
     ["es", "popup.json:popup.search", "Buscar en todas las líneas", "hotline"],
     ["es", "options.json:options.look.usual", "Normal (opción inicial)", "default"],
-  ] as const)("refuses in %s %s: %s", (language, place, text, write) => {
-    expect(retiredInMessage(language, place, text)?.write).toBe(write)
+  ] as const)("refuses in %s %s: %s", (language, key, text, replacement) => {
+    expect(retiredInMessage(language, key, text)?.write).toBe(replacement)
   })
 
   it.each([
     ["en", "popup.json:popup.search", "Search all hotlines online"],
     ["es", "popup.json:popup.search", "Líneas de ayuda en línea"],
     ["en", "lock.json:lock.forgotten", "If you forget the PIN, nobody can open the lock."],
-  ] as const)("accepts in %s %s: %s", (language, place, text) => {
-    expect(retiredInMessage(language, place, text)).toBeUndefined()
+  ] as const)("accepts in %s %s: %s", (language, key, text) => {
+    expect(retiredInMessage(language, key, text)).toBeUndefined()
   })
 })

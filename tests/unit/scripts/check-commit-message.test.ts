@@ -22,7 +22,7 @@ describe("the check of a commit message", () => {
 
   it.each([
     "hotlines: show when a closed one opens again\n\nPeople gave up at night.\n",
-    "exit, popup: say what was left",
+    "exit, popup: say what remained",
     "bench:faults: break every call once",
     "unit tests: ask each time zone once",
     `docs: ${"x".repeat(94)}`,
@@ -32,11 +32,11 @@ describe("the check of a commit message", () => {
   ])("accepts %j", (message) => expect(objectionTo(message)).toBeNull())
 
   it.each(["show when it opens", "Hotlines: show when it opens", "hotlines:", "hotlines: ", ": show it", ""])(
-    "asks for the area in %j",
+    "refuses %j, which names no area",
     (message) => expect(objectionTo(message)).toContain("Begin with the area that changed"),
   )
 
-  it("asks for a subject of at most 100 characters", () => {
+  it("refuses a subject of more than 100 characters", () => {
     expect(objectionTo(`docs: ${"x".repeat(95)}`)).toContain("The subject has 101 characters")
   })
 })

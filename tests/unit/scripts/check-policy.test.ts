@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest"
 import { firefoxId } from "../../../build/firefox-id.ts"
 import { checkPolicyFile } from "../../../scripts/policy/check"
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const rows = (policy: unknown): readonly string[] => checkPolicyFile(bytes(JSON.stringify(policy))).rows
+const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const rowsFor = (policy: unknown): readonly string[] => checkPolicyFile(toBytes(JSON.stringify(policy))).rows
 
 /** An administrator's first attempt at a policy, with typical mistakes. */
-const first = {
+const policyWithMistakes = {
   textSize: "large",
   region: "US-TX",
   eraseMinute: 5,
@@ -27,10 +27,10 @@ describe("npm run policy:check", () => {
     })
   })
 
-  it("lists each value that is not used with the reason, and what Chromium drops in addition", () => {
-    const found = rows(first)
-    expect(found).toHaveLength(8)
-    expect(found.slice(1).map((row) => row.trim().split(":")[0])).toEqual([
+  it("lists each value that is not used with the reason, and each value that only Chromium drops", () => {
+    const rows = rowsFor(policyWithMistakes)
+    expect(rows).toHaveLength(8)
+    expect(rows.slice(1).map((row) => row.trim().split(":")[0])).toEqual([
       "region (US-TX)",
       "eraseMinute",
       "eraseMinutes (30)",
@@ -39,22 +39,23 @@ describe("npm run policy:check", () => {
       "addedHotlines, entry 2",
       "eraseMinutes",
     ])
-    expect(found.join("\n")).not.toMatch(/\{|undefined/)
+    expect(rows.join("\n")).not.toMatch(/\{|undefined/)
   })
 
   it("says that Chromium drops a whole list if one value has the wrong type", () => {
-    const addedHotlines = [{ name: "Desk", number: 6195550142 }, first.addedHotlines[0]]
-    expect(rows({ addedHotlines }).at(-1)).toBe(
+    const addedHotlines = [{ name: "Desk", number: 6195550142 }, policyWithMistakes.addedHotlines[0]]
+    expect(rowsFor({ addedHotlines }).at(-1)).toBe(
       "  addedHotlines: Chrome, Edge and Chromium leave out all of it, since a part of it has another type.",
     )
-    expect(rows({ addedHotlines: [{ name: "Desk", number: "ask" }] })).toHaveLength(2)
+    expect(rowsFor({ addedHotlines: [{ name: "Desk", number: "ask" }] })).toHaveLength(2)
   })
 
   it("finds the settings in a file for all extensions, for Firefox, or from the Admin console", () => {
-    const chromium = { "3rdparty": { extensions: { aaaa: { color: 1 }, bbbb: first } } }
-    const firefox = { policies: { "3rdparty": { Extensions: { [firefoxId]: first } } } }
-    const console = Object.fromEntries(Object.entries(first).map(([name, Value]) => [name, { Value }]))
-    for (const file of [chromium, firefox, console]) expect(rows(file)).toEqual(rows(first))
+    const chromium = { "3rdparty": { extensions: { aaaa: { color: 1 }, bbbb: policyWithMistakes } } }
+    const firefox = { policies: { "3rdparty": { Extensions: { [firefoxId]: policyWithMistakes } } } }
+    const entries = Object.entries(policyWithMistakes)
+    const adminConsole = Object.fromEntries(entries.map(([name, Value]) => [name, { Value }]))
+    for (const file of [chromium, firefox, adminConsole]) expect(rowsFor(file)).toEqual(rowsFor(policyWithMistakes))
   })
 
   it.each([
@@ -63,14 +64,15 @@ describe("npm run policy:check", () => {
     ["[]", /no settings of Porchlight/],
     ['{"policies": {"3rdparty": {"Extensions": {}}}}', /no settings of Porchlight/],
   ])("reports %j in one sentence", (text, sentence) => {
-    const { rows: reported, isSound } = checkPolicyFile(bytes(text))
-    expect([reported.length, isSound]).toEqual([1, false])
-    expect(reported[0]).toMatch(sentence)
+    const { rows, isSound } = checkPolicyFile(toBytes(text))
+    expect([rows.length, isSound]).toEqual([1, false])
+    expect(rows[0]).toMatch(sentence)
   })
 
-  it("accepts UTF-16 and a byte-order mark, as editors save them", () => {
-    const utf16 = Buffer.from(`\ufeff${JSON.stringify(first)}`, "utf16le")
-    expect(checkPolicyFile(new Uint8Array(utf16)).rows).toEqual(rows(first))
-    expect(checkPolicyFile(bytes(`\ufeff${JSON.stringify(first)}\r\n`)).rows).toEqual(rows(first))
+  it("accepts UTF-16 and a byte-order mark, which some editors write", () => {
+    const text = `\ufeff${JSON.stringify(policyWithMistakes)}`
+    const utf16 = Buffer.from(text, "utf16le")
+    expect(checkPolicyFile(new Uint8Array(utf16)).rows).toEqual(rowsFor(policyWithMistakes))
+    expect(checkPolicyFile(toBytes(`${text}\r\n`)).rows).toEqual(rowsFor(policyWithMistakes))
   })
 })

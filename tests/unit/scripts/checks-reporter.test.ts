@@ -12,8 +12,8 @@ describe("the reporter of the checks", () => {
   beforeEach(() => (root = mkdtempSync(join(tmpdir(), "porchlight-reporter-"))))
   afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-  /** The result of a real Vitest run over these test files. */
-  function foundIn(files: Readonly<Record<string, string>>) {
+  /** Runs Vitest over these test files. Returns its exit status and the reporter's result. */
+  function runVitest(files: Readonly<Record<string, string>>) {
     for (const [name, code] of Object.entries(files)) writeFileSync(join(root, name), code)
     const file = join(root, "found.json")
     const vitest = join(project, "node_modules", "vitest", "vitest.mjs")
@@ -26,16 +26,16 @@ describe("the reporter of the checks", () => {
     return { status, ...(JSON.parse(readFileSync(file, "utf8")) as { passed: number; problems: string[] }) }
   }
 
-  it("counts passed tests, and prints one line for each failed test", () => {
-    const found = foundIn({
+  it("counts passed tests, and reports one line for each failed test", () => {
+    const result = runVitest({
       "good.test.js": `it("adds", () => expect(1 + 1).toBe(2)); it("waits", async () => {})`,
       "bad.test.js": `describe("the sum", () => { it("is right", () => { throw new Error("off by one\\nat line 3") }) })`,
     })
-    expect(found).toEqual({ status: 1, passed: 2, problems: ["bad.test.js > the sum > is right: off by one"] })
+    expect(result).toEqual({ status: 1, passed: 2, problems: ["bad.test.js > the sum > is right: off by one"] })
   })
 
-  it("prints a line for each failure outside a test", () => {
-    const { status, passed, problems } = foundIn({
+  it("reports a line for each failure outside a test", () => {
+    const { status, passed, problems } = runVitest({
       "hook.test.js": `describe("a group", () => { afterAll(() => { throw new Error("not tidied up") }); it("passes", () => {}) })`,
       "import.test.js": `throw new Error("no such build")`,
       "late.test.js": `it("passes too", () => { void Promise.reject(new Error("nobody awaited this")) })`,

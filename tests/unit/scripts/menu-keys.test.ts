@@ -2,15 +2,16 @@ import { describe, expect, it } from "vitest"
 import { menuKeys } from "@/scripts/menu-keys/keyboards"
 import { menuLetters } from "@/scripts/menu-keys/letters"
 
-const names = ["file", "edit", "view", "history", "bookmarks-menu", "profiles-menu", "tools", "help"]
-const file = (keys: Readonly<Record<string, string>>): string =>
-  Object.entries(keys)
+const menuNames = ["file", "edit", "view", "history", "bookmarks-menu", "profiles-menu", "tools", "help"]
+/** A translation file of Firefox in which each menu has this letter, and an entry with another one. */
+const translationFile = (letters: Readonly<Record<string, string>>): string =>
+  Object.entries(letters)
     .map(
-      ([name, key]) =>
-        `menu-${name} =\n    .label = ${name}\n    .accesskey = ${key}\nmenu-${name}-more =\n    .accesskey = Z\n`,
+      ([name, letter]) =>
+        `menu-${name} =\n    .label = ${name}\n    .accesskey = ${letter}\nmenu-${name}-more =\n    .accesskey = Z\n`,
     )
     .join("")
-const english = file(Object.fromEntries(names.map((name) => [name, name.charAt(0)])))
+const english = translationFile(Object.fromEntries(menuNames.map((name) => [name, name.charAt(0)])))
 
 describe("the letters that open a menu", () => {
   it("are those of the top menus, not of their entries", () => {
@@ -18,16 +19,24 @@ describe("the letters that open a menu", () => {
   })
 
   it("are the English ones if a language lacks a menu", () => {
-    expect(menuLetters(file({ file: "D", tools: "x" }), english)).toEqual(["D", "E", "V", "H", "B", "P", "X"])
+    expect(menuLetters(translationFile({ file: "D", tools: "x" }), english)).toEqual([
+      "D",
+      "E",
+      "V",
+      "H",
+      "B",
+      "P",
+      "X",
+    ])
   })
 
-  it("exclude a menu without an access key", () => {
+  it("do not include one for a menu without an access key", () => {
     expect(menuLetters("menu-file =\n    .label = File\nmenu-edit =\n    .accesskey = B\n", english)).not.toContain("F")
   })
 
-  it("can't be read if Firefox changed its format, which throws", () => {
-    expect(() => menuLetters(file({ tools: "{ PLATFORM() -> }" }), english)).toThrow("not one letter")
-    expect(() => menuLetters("", file({ file: "F" }))).toThrow("menu-edit is in neither file")
+  it("throw if Firefox changed its format", () => {
+    expect(() => menuLetters(translationFile({ tools: "{ PLATFORM() -> }" }), english)).toThrow("not one letter")
+    expect(() => menuLetters("", translationFile({ file: "F" }))).toThrow("menu-edit is in neither file")
   })
 })
 
@@ -44,7 +53,7 @@ describe("the keys that open a menu", () => {
     expect(menuKeys("bg", ["В"])).toBe("LW")
   })
 
-  it("exclude a letter that no key from A to Z types", () => {
+  it("do not include one for a letter that no key from A to Z types", () => {
     expect(menuKeys("lt", ["Ž", "P"])).toBe("P")
   })
 })

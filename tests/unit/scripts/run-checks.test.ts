@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
 const project = fileURLToPath(new URL("../../../", import.meta.url))
 
-/** A fake package command that behaves as the test's behavior file says. */
+/** A fake command, which behaves as the test's file behavior.json says. */
 const fakeCommand = `
 import { existsSync, readFileSync, appendFileSync, writeFileSync } from "node:fs"
 const [name, ...args] = [process.argv[1].split(/[\\\\/]/).at(-2), ...process.argv.slice(2)]
@@ -55,32 +55,35 @@ describe("the runner of the checks", () => {
   }
 
   /** The lines after the last empty one: each failure, and the count. */
-  const endOf = ({ lines }: ReturnType<typeof run>): string[] => lines.slice(lines.lastIndexOf("") + 1)
+  const summaryOf = ({ lines }: ReturnType<typeof run>): string[] => lines.slice(lines.lastIndexOf("") + 1)
 
   it("adds up the tests of all stages and ends with one count", () => {
-    const done = run(["unit", "data"], {
+    const result = run(["unit", "data"], {
       "--project=unit": { found: { passed: 40, problems: [] } },
       "--project=data": { found: { passed: 2, problems: [] } },
     })
     // Generating the types comes first and counts as one.
-    expect(endOf(done)).toEqual(["43 passed, 0 failed"])
-    expect(done.stdout.match(/\d+ passed, \d+ failed/g)).toHaveLength(1)
-    expect(done.status).toBe(0)
+    expect(summaryOf(result)).toEqual(["43 passed, 0 failed"])
+    expect(result.stdout.match(/\d+ passed, \d+ failed/g)).toHaveLength(1)
+    expect(result.status).toBe(0)
   })
 
   it("continues after a failure, lists each failure at the end, and exits with 1", () => {
-    const done = run(["check", "unit", "data"], {
+    const result = run(["check", "unit", "data"], {
       eslint: { status: 1, prints: "exit.ts: a promise that nobody awaits" },
       "--project=unit": { status: 1, found: { passed: 3, problems: ["exit.test.ts > hides first: expected 1"] } },
       "--project=data": { found: { passed: 5, problems: [] } },
     })
-    expect(done.stdout).toContain("exit.ts: a promise that nobody awaits")
-    expect(endOf(done).slice(0, -1)).toEqual(["failed: npm run lint", "failed: exit.test.ts > hides first: expected 1"])
-    expect(endOf(done).at(-1)).toMatch(/^\d+ passed, 2 failed$/)
-    expect(done.status).toBe(1)
+    expect(result.stdout).toContain("exit.ts: a promise that nobody awaits")
+    expect(summaryOf(result).slice(0, -1)).toEqual([
+      "failed: npm run lint",
+      "failed: exit.test.ts > hides first: expected 1",
+    ])
+    expect(summaryOf(result).at(-1)).toMatch(/^\d+ passed, 2 failed$/)
+    expect(result.status).toBe(1)
   })
 
-  it("prints a step's output only if it failed, and one line with its duration", () => {
+  it("prints one line for each step with its duration, and its output only if it failed", () => {
     const { stdout } = run(["check"], {
       eslint: { prints: "all is well" },
       "vue-tsc": { status: 2, prints: "TS2322" },
@@ -100,27 +103,29 @@ describe("the runner of the checks", () => {
 
   it("counts a crashed test run as a failure even if no test failed", () => {
     const crashed = run(["unit"], { "--project=unit": { status: 134, found: { passed: 7, problems: [] } } })
-    expect(endOf(crashed)).toEqual([
+    expect(summaryOf(crashed)).toEqual([
       "failed: unit: the run failed, although no test failed. See its output above",
       "8 passed, 1 failed",
     ])
     expect(crashed.status).toBe(1)
 
     const neverStarted = run(["unit"], { "--project=unit": { status: 1 } })
-    expect(endOf(neverStarted).at(-1)).toBe("1 passed, 1 failed")
+    expect(summaryOf(neverStarted).at(-1)).toBe("1 passed, 1 failed")
   })
 
   it("counts a command that is not installed as a failure, and still ends with the count", () => {
     rmSync(join(root, "node_modules", "vitest"), { recursive: true })
-    const done = run(["unit"])
-    expect(endOf(done).at(-1)).toBe("1 passed, 1 failed")
-    expect(done.status).toBe(1)
+    const result = run(["unit"])
+    expect(summaryOf(result).at(-1)).toBe("1 passed, 1 failed")
+    expect(result.status).toBe(1)
   })
 
   it("builds once for several stages, and skips the stages whose build failed", () => {
     const builds = (ran: readonly string[]) => ran.filter((command) => command.startsWith("wxt build")).sort()
-    const all = ["-b chrome", "-b chrome --mode gallery", "-b chrome --mode pseudo", "-b firefox"]
-    expect(builds(run(["build", "smoke", "ui", "e2e"]).ran)).toEqual(all.map((rest) => `wxt build --mv3 ${rest}`))
+    const buildArguments = ["-b chrome", "-b chrome --mode gallery", "-b chrome --mode pseudo", "-b firefox"]
+    expect(builds(run(["build", "smoke", "ui", "e2e"]).ran)).toEqual(
+      buildArguments.map((args) => `wxt build --mv3 ${args}`),
+    )
     expect(builds(run(["unit", "data"]).ran)).toEqual([])
 
     const broken = run(["smoke", "ui"], { "wxt build --mv3 -b firefox": { status: 1 } })
@@ -131,20 +136,20 @@ describe("the runner of the checks", () => {
   })
 
   it("runs nothing else if generating the types fails", () => {
-    const done = run(["check", "unit"], { "wxt prepare": { status: 1, prints: "wxt.config.ts: no such module" } })
-    expect(done.ran).toEqual(["wxt prepare"])
-    expect(endOf(done)).toEqual(["failed: npm run make:types", "0 passed, 1 failed"])
+    const result = run(["check", "unit"], { "wxt prepare": { status: 1, prints: "wxt.config.ts: no such module" } })
+    expect(result.ran).toEqual(["wxt prepare"])
+    expect(summaryOf(result)).toEqual(["failed: npm run make:types", "0 passed, 1 failed"])
   })
 
   it("stops at the time limit and lists what did not run", () => {
     const hanging = { "--project=unit": { hangs: true, found: { passed: 4, problems: [] } } }
-    const done = run(["unit", "data", "--stop-after=0.1"], hanging)
-    expect(endOf(done)).toEqual([
+    const result = run(["unit", "data", "--stop-after=0.1"], hanging)
+    expect(summaryOf(result)).toEqual([
       "failed: unit: stopped, because the 0.1 minutes were over",
       "failed: data: not run, because the 0.1 minutes were over",
       "5 passed, 2 failed",
     ])
-    expect(done.status).toBe(1)
+    expect(result.status).toBe(1)
   })
 
   it.each([

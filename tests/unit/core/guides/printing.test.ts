@@ -2,19 +2,19 @@ import { describe, expect, it } from "vitest"
 import { hasPoliceCard, isPrintable, parsePrintAddress, printAddress } from "@/core/guides/printing"
 import { guides } from "@/directory/guides"
 
-describe("printing a guide", () => {
+describe("printing", () => {
   it("is offered only for guides for families", () => {
     for (const guide of [...guides.en, ...guides.es]) expect(isPrintable(guide)).toBe(guide.forWhom === "family")
   })
 
-  it("has an address for each guide in each language", () => {
+  it("has an address for each guide in each language, which leads back to that guide", () => {
     for (const guide of [...guides.en, ...guides.es]) {
       expect(parsePrintAddress(`#${printAddress(guide)}`)).toEqual({ guideId: guide.id, language: guide.language })
     }
   })
 
   it.each(["", "#", "#missing-child", "#missing-child.fr", "#../x.en", "#<b>.en"])(
-    "parses no guide from %j",
+    "finds no guide in the address %j",
     (hash) => {
       expect(parsePrintAddress(hash)).toBeNull()
     },

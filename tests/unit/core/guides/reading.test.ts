@@ -32,7 +32,7 @@ describe("reading a guide", () => {
     expect(startOf(guide)).toEqual({ guideId: "missing", stepId: "call", whole: false })
   })
 
-  it("finds a step again, or the first step if it is gone", () => {
+  it("resumes at the saved step, or at the first one if the guide no longer has it", () => {
     expect(stepIndex(stepsOf(guide), "ask")).toBe(2)
     expect(stepIndex(stepsOf(guide), "gone")).toBe(0)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { isInstalledHere, type InstallReport } from "@/core/readiness/first-run"
 
-const fromStore: InstallReport = {
+const installedFromStore: InstallReport = {
   isFirefox: false,
   reason: "install",
   installType: "normal",
@@ -46,7 +46,7 @@ describe("isInstalledHere", () => {
     ["an update", { reason: "update" }, false],
     ["a browser update", { reason: "chrome_update", installType: "development" }, false],
     ["installation from a store in a browser that does not report how", { installType: null }, true],
-  ])("for %s", (_, change, expected) => {
-    expect(isInstalledHere({ ...fromStore, ...change })).toBe(expected)
+  ])("for %s (%o) is %s", (_, change, expected) => {
+    expect(isInstalledHere({ ...installedFromStore, ...change })).toBe(expected)
   })
 })

@@ -4,14 +4,14 @@ import type { BrowserKind } from "@/core/readiness/browser"
 import { limitGroups, limits, limitsOf } from "@/core/readiness/limits"
 import { texts } from "../../adversaries/sources"
 
-const questions = readFileSync(new URL("../../../../docs/TRACES.md", import.meta.url), "utf8")
-const allOf = (browser: BrowserKind) => limitGroups.flatMap((group) => limitsOf(browser, group))
+const tracesPage = readFileSync(new URL("../../../../docs/TRACES.md", import.meta.url), "utf8")
+const allLimitsOf = (browser: BrowserKind) => limitGroups.flatMap((group) => limitsOf(browser, group))
 
 describe("the limits of the exit", () => {
   it("are listed for each browser, without those of other browsers", () => {
-    expect(allOf("chrome")).toEqual(allOf("edge"))
-    const missingIn = (browser: BrowserKind, than: BrowserKind) =>
-      allOf(than).filter((limit) => !allOf(browser).includes(limit))
+    expect(allLimitsOf("chrome")).toEqual(allLimitsOf("edge"))
+    const missingIn = (browser: BrowserKind, otherBrowser: BrowserKind) =>
+      allLimitsOf(otherBrowser).filter((limit) => !allLimitsOf(browser).includes(limit))
     expect(missingIn("chrome", "firefox")).toEqual([
       "choices",
       "smallWindows",
@@ -22,10 +22,10 @@ describe("the limits of the exit", () => {
       "words",
     ])
     expect(missingIn("firefox", "chrome")).toEqual(["menus", "apps"])
-    expect(new Set([...allOf("chrome"), ...allOf("firefox")])).toEqual(new Set(Object.keys(limits)))
+    expect(new Set([...allLimitsOf("chrome"), ...allLimitsOf("firefox")])).toEqual(new Set(Object.keys(limits)))
   })
 
-  it("are grouped under headings of two to nine", () => {
+  it("are in groups of two to nine", () => {
     for (const browser of ["chrome", "firefox"] as const)
       for (const group of limitGroups) {
         expect(limitsOf(browser, group).length, group).toBeGreaterThan(1)
@@ -34,22 +34,36 @@ describe("the limits of the exit", () => {
   })
 
   it.each(["en", "es"] as const)("have exactly one text each, in %s", (language) => {
-    const written = [...texts(language).keys()].filter((key) => /^readiness\.limit(s|Groups)\./.test(key))
-    const wanted = [
+    const keys = [...texts(language).keys()].filter((key) => /^readiness\.limit(s|Groups)\./.test(key))
+    const expectedKeys = [
       ...limitGroups.map((group) => `readiness.limitGroups.${group}`),
       ...["heading", ...Object.keys(limits)].map((limit) => `readiness.limits.${limit}`),
     ]
-    expect(written.sort()).toEqual(wanted.sort())
+    expect(keys.sort()).toEqual(expectedKeys.sort())
   })
 
-  it("reference questions of docs/TRACES.md", () => {
-    for (const { trace } of Object.values(limits)) if (trace !== null) expect(questions).toContain(`### \`${trace}\`: `)
+  it("name a question of docs/TRACES.md, or none", () => {
+    for (const { trace } of Object.values(limits))
+      if (trace !== null) expect(tracesPage).toContain(`### \`${trace}\`: `)
   })
 
-  it("include one for each question about something that stays", () => {
-    const stays = ["key", "screen", "beside-page", "other-tabs", "bookmarks", "tab-groups", "help-site-data", "taskbar"]
-    const others = ["private-window", "sync", "forms", "downloads", "disk-bytes"]
-    const named = Object.values(limits).flatMap(({ trace }) => (trace === null ? [] : [trace]))
-    expect(new Set(named)).toEqual(new Set([...stays, ...others]))
+  it("include one for each question about something that an exit leaves", () => {
+    const questions = [
+      "key",
+      "screen",
+      "beside-page",
+      "other-tabs",
+      "bookmarks",
+      "tab-groups",
+      "help-site-data",
+      "taskbar",
+      "private-window",
+      "sync",
+      "forms",
+      "downloads",
+      "disk-bytes",
+    ]
+    const traces = Object.values(limits).flatMap(({ trace }) => (trace === null ? [] : [trace]))
+    expect(new Set(traces)).toEqual(new Set(questions))
   })
 })

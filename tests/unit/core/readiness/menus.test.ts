@@ -20,11 +20,11 @@ describe("the keys of Firefox's menus", () => {
   })
 
   it.each([
-    // Hebrew, Georgian and Thai: by the letter that the key types, ס, ხ, ป.
+    // In Hebrew, Georgian and Thai, the X key types ס, ხ or ป, and that letter opens a menu.
     ["Alt+X", ["de", "he", "ka", "nl", "pt-BR", "th", "uz"]],
     ["Alt+Shift+L", ["af", "ar", "be", "br", "de", "eo", "eu", "ff", "ga-IE", "lv", "nl"]],
     ["Alt+Q", []],
-  ])("%s opens a menu in exactly %s", (key, expected) => {
+  ])("include %s in exactly these languages: %s", (key, expected) => {
     expect(languages.filter((language) => opensMenu(key, language))).toEqual(expected)
   })
 
@@ -39,20 +39,17 @@ describe("the keys of Firefox's menus", () => {
     ["Alt+Comma", "en-US", false],
     ["F8", "en-US", false],
     ["", "en-US", false],
-  ])("%s opens a menu in %s: %s", (key, language, expected) => {
+  ])("include %s in %s: %s", (key, language, expected) => {
     expect(opensMenu(key, language)).toBe(expected)
   })
 
-  it.each(["tlh", "", "constructor", "toString"])(
-    "opensMenu is false for a language that is not in the table: %s",
-    (language) => {
-      expect(opensMenu("Alt+X", language)).toBe(false)
-    },
-  )
+  it.each(["tlh", "", "constructor", "toString"])("are none in a language that the table lacks: %j", (language) => {
+    expect(opensMenu("Alt+X", language)).toBe(false)
+  })
 
   it("leave a free key for each command in every language", () => {
-    for (const key of commands) {
-      expect(languages.filter((language) => opensMenu(freeKey(key, language), language))).toEqual([])
+    for (const command of commands) {
+      expect(languages.filter((language) => opensMenu(freeKey(command, language), language))).toEqual([])
     }
   })
 })

@@ -4,18 +4,18 @@ import { findingsOf, noticesOf, type Answers, type ReadinessCheck } from "@/core
 
 const ready: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: true, onToolbar: true }
 const unanswered: Answers = { browser: "chrome", key: null, mayErase: null, inPrivateWindows: null, onToolbar: null }
-const wrong: Answers = { browser: "chrome", key: "", mayErase: false, inPrivateWindows: false, onToolbar: false }
+const notReady: Answers = { browser: "chrome", key: "", mayErase: false, inPrivateWindows: false, onToolbar: false }
 
 const statesOf = (answers: Answers) => findingsOf(answers).map(({ topic, state }) => [topic, state])
-const all = (state: string) => ["key", "erasing", "private", "toolbar"].map((topic) => [topic, state])
+const everyTopicWith = (state: string) => ["key", "erasing", "private", "toolbar"].map((topic) => [topic, state])
 
 describe("the readiness list", () => {
   it.each([
     ["good", ready],
-    ["attention", wrong],
+    ["attention", notReady],
     ["unknown", unanswered],
   ])("gives every topic the state %s", (state, answers) => {
-    expect(statesOf(answers)).toEqual(all(state))
+    expect(statesOf(answers)).toEqual(everyTopicWith(state))
   })
 
   it.each<[ReadinessCheck, Partial<Answers>]>([
@@ -23,9 +23,9 @@ describe("the readiness list", () => {
     ["erasing", { mayErase: false }],
     ["private", { inPrivateWindows: false }],
     ["toolbar", { onToolbar: false }],
-  ])("marks only the topic %s if only its answer is wrong", (topic, part) => {
-    const states = findingsOf({ ...ready, ...part })
-    expect(states.filter(({ state }) => state === "attention").map((finding) => finding.topic)).toEqual([topic])
+  ])("marks only the topic %s if only its answer needs attention", (topic, answer) => {
+    const findings = findingsOf({ ...ready, ...answer })
+    expect(findings.filter(({ state }) => state === "attention").map((finding) => finding.topic)).toEqual([topic])
   })
 
   it.each([
@@ -34,17 +34,17 @@ describe("the readiness list", () => {
     ["Alt+Q", "de", "good"],
     ["Alt+X", "tlh", "good"],
     ["", "de", "attention"],
-  ])("for the key %s in Firefox with menus in %s has the state %s", (key, menuLanguage, state) => {
+  ])("gives the key %s in Firefox with menus in %s the state %s", (key, menuLanguage, state) => {
     expect(statesOf({ ...ready, browser: "firefox", key, menuLanguage })[0]).toEqual(["key", state])
   })
 
-  it("does not mention menus if they do not take extension keys, as in Chromium or on a Mac", () => {
+  it("ignores menus if their letters can't take an extension's key, as in Chromium or on a Mac", () => {
     expect(statesOf({ ...ready, key: "Alt+F" })[0]).toEqual(["key", "good"])
   })
 
-  it("links the page for keys in every browser and state, because a key can always be changed", () => {
+  it("links the browser's page for keys in every browser and state, because a key can always be changed", () => {
     for (const browser of ["chrome", "edge", "firefox"] as const) {
-      for (const answers of [ready, wrong, unanswered]) {
+      for (const answers of [ready, notReady, unanswered]) {
         expect(findingsOf({ ...answers, browser }).find(({ topic }) => topic === "key")?.page).toBe("keys")
       }
     }
@@ -52,10 +52,10 @@ describe("the readiness list", () => {
 
   it("links the extension's page if private windows can be allowed there", () => {
     const pageOf = (answers: Answers) => findingsOf(answers).find(({ topic }) => topic === "private")?.page
-    expect(pageOf(wrong)).toBe("extension")
+    expect(pageOf(notReady)).toBe("extension")
     expect(pageOf(unanswered)).toBe("extension")
     expect(pageOf(ready)).toBeNull()
-    expect(pageOf({ ...wrong, browser: "firefox" })).toBeNull()
+    expect(pageOf({ ...notReady, browser: "firefox" })).toBeNull()
   })
 })
 
@@ -69,7 +69,7 @@ describe("the notices in the popup", () => {
   it("say that no key is set, or that erasing is forbidden", () => {
     expect(noticesOf({ ...ready, key: "" })).toEqual(["key"])
     expect(noticesOf({ ...ready, mayErase: false })).toEqual(["erasing"])
-    expect(noticesOf(wrong)).toEqual(["key", "erasing"])
+    expect(noticesOf(notReady)).toEqual(["key", "erasing"])
   })
 
   it("say that the key opens a menu", () => {
@@ -77,7 +77,7 @@ describe("the notices in the popup", () => {
   })
 })
 
-describe("the address to type", () => {
+describe("the address that a person types to open a browser page", () => {
   it.each([
     ["chrome", "keys", "chrome://extensions/shortcuts"],
     ["edge", "keys", "edge://extensions/shortcuts"],

@@ -12,12 +12,14 @@ const library: Component = {
   text: "TERMS",
 }
 const data: Component = { ...library, kind: "data", name: "a list", license: "MPL-2.0" }
-const locked = { "node_modules/@vue/shared": { integrity: `sha512-${Buffer.alloc(64, 255).toString("base64")}` } }
+const lockedPackages = {
+  "node_modules/@vue/shared": { integrity: `sha512-${Buffer.alloc(64, 255).toString("base64")}` },
+}
 const parse = (text: string): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>
 
 describe("billOfMaterials", () => {
   it("names each component with its license, source and the hash from package-lock.json", () => {
-    const bill = parse(billOfMaterials(product, [library, data], locked))
+    const bill = parse(billOfMaterials(product, [library, data], lockedPackages))
     expect(bill).toMatchObject({
       bomFormat: "CycloneDX",
       specVersion: "1.6",
@@ -46,13 +48,13 @@ describe("billOfMaterials", () => {
   })
 
   it("has a serial number that is a UUID and depends on the content", () => {
-    const number = (components: readonly Component[]): unknown =>
-      parse(billOfMaterials(product, components, locked))["serialNumber"]
-    expect(number([library])).toMatch(
+    const serialNumberOf = (components: readonly Component[]): unknown =>
+      parse(billOfMaterials(product, components, lockedPackages))["serialNumber"]
+    expect(serialNumberOf([library])).toMatch(
       /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
     )
-    expect(number([library])).toBe(number([library]))
-    expect(number([library])).not.toBe(number([data]))
+    expect(serialNumberOf([library])).toBe(serialNumberOf([library]))
+    expect(serialNumberOf([library])).not.toBe(serialNumberOf([data]))
   })
 
   it("throws for a library that is missing from package-lock.json", () => {

@@ -12,16 +12,16 @@ describe("compareFolders", () => {
     here = mkdtempSync(join(tmpdir(), "porchlight-here-"))
     there = mkdtempSync(join(tmpdir(), "porchlight-there-"))
     for (const folder of [here, there]) {
-      put(folder, "manifest.json", '{"version":"2026.11.30.905"}')
-      put(folder, "chunks/b.js", "b")
-      put(folder, "chunks/A.js", "a")
+      writeIn(folder, "manifest.json", '{"version":"2026.11.30.905"}')
+      writeIn(folder, "chunks/b.js", "b")
+      writeIn(folder, "chunks/A.js", "a")
     }
   })
   afterEach(() => {
     for (const folder of [here, there]) rmSync(folder, { recursive: true, force: true })
   })
 
-  function put(folder: string, path: string, text: string): void {
+  function writeIn(folder: string, path: string, text: string): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
@@ -31,14 +31,14 @@ describe("compareFolders", () => {
   })
 
   it("names a file that only one folder has", () => {
-    put(here, "chunks/extra.js", "")
-    put(there, ".hidden", "")
+    writeIn(here, "chunks/extra.js", "")
+    writeIn(there, ".hidden", "")
     expect(compareFolders(here, there)).toEqual([`chunks/extra.js is only in ${here}`, `.hidden is only in ${there}`])
   })
 
   it("quotes the first difference of a file, even at its end", () => {
-    put(there, "manifest.json", '{"version":"2026.11.30.906"}')
-    put(there, "chunks/b.js", "b\n")
+    writeIn(there, "manifest.json", '{"version":"2026.11.30.906"}')
+    writeIn(there, "chunks/b.js", "b\n")
     expect(compareFolders(here, there)).toEqual([
       'chunks/b.js differs: "b" here, "b\\n" there',
       'manifest.json differs: "sion\\":\\"2026.11.30.905\\"}" here, "sion\\":\\"2026.11.30.906\\"}" there',

@@ -3,37 +3,37 @@ import { describe, expect, it } from "vitest"
 import { extensionIdOf, packCrx } from "../../../../scripts/package/crx.ts"
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
-const zip = Buffer.from("as if it were a zip")
+const zip = Buffer.from("the bytes of a zip")
 
-/** The fields of a protocol buffer that has only values of a given length, by number. */
+/** Reads a protocol buffer whose values are all length-delimited. Returns them by field number. */
 function readFields(bytes: Buffer): ReadonlyMap<number, Buffer> {
   const fields = new Map<number, Buffer>()
-  let at = 0
+  let position = 0
   function readVarint(): number {
     let value = 0
     for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0
+      const byte = bytes[position++] ?? 0
       value |= (byte & 0x7f) << shift
       if (byte < 0x80) return value
     }
   }
-  while (at < bytes.length) {
+  while (position < bytes.length) {
     const tag = readVarint()
     expect(tag & 7).toBe(2)
     const length = readVarint()
-    fields.set(tag >> 3, bytes.subarray(at, (at += length)))
+    fields.set(tag >> 3, bytes.subarray(position, (position += length)))
   }
   return fields
 }
 
-const uint32 = (value: number): Buffer => Buffer.from(Uint32Array.of(value).buffer)
-const part = (fields: ReadonlyMap<number, Buffer>, number: number): Buffer => fields.get(number) ?? Buffer.alloc(0)
+const toUint32 = (value: number): Buffer => Buffer.from(Uint32Array.of(value).buffer)
+const getField = (fields: ReadonlyMap<number, Buffer>, number: number): Buffer => fields.get(number) ?? Buffer.alloc(0)
 
 describe("packCrx", () => {
   const crx = packCrx(zip, privateKey)
   const headerLength = crx.readUInt32LE(8)
   const header = readFields(crx.subarray(12, 12 + headerLength))
-  const proof = readFields(part(header, 2))
+  const proof = readFields(getField(header, 2))
 
   it("writes a CRX of version 3 that ends with the unchanged zip", () => {
     expect(crx.toString("latin1", 0, 4)).toBe("Cr24")
@@ -42,12 +42,12 @@ describe("packCrx", () => {
   })
 
   it("contains the public key and a valid signature of the id and the zip", () => {
-    const data = part(header, 10_000)
-    expect(part(proof, 1).equals(publicKey.export({ type: "spki", format: "der" }))).toBe(true)
-    const signed = Buffer.concat([Buffer.from("CRX3 SignedData\0"), uint32(data.length), data, zip])
-    expect(verify("sha256", signed, publicKey, part(proof, 2))).toBe(true)
-    expect(verify("sha256", Buffer.concat([signed, Buffer.from("x")]), publicKey, part(proof, 2))).toBe(false)
-    const letters = [...part(readFields(data), 1)].flatMap((byte) => [byte >> 4, byte & 15])
+    const data = getField(header, 10_000)
+    expect(getField(proof, 1).equals(publicKey.export({ type: "spki", format: "der" }))).toBe(true)
+    const signed = Buffer.concat([Buffer.from("CRX3 SignedData\0"), toUint32(data.length), data, zip])
+    expect(verify("sha256", signed, publicKey, getField(proof, 2))).toBe(true)
+    expect(verify("sha256", Buffer.concat([signed, Buffer.from("x")]), publicKey, getField(proof, 2))).toBe(false)
+    const letters = [...getField(readFields(data), 1)].flatMap((byte) => [byte >> 4, byte & 15])
     expect(String.fromCharCode(...letters.map((digit) => 97 + digit))).toBe(extensionIdOf(privateKey))
   })
 

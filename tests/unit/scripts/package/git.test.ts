@@ -10,32 +10,32 @@ describe("a checkout", () => {
   let root: string
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), "porchlight-checkout-"))
-    for (const name of [".npmrc", ".gitignore", "code.ts"]) put(name, name)
+    for (const name of [".npmrc", ".gitignore", "code.ts"]) write(name, name)
     mkdirSync(join(root, ".github"))
-    put(".github/check.yml", "on: push")
-    put(".gitignore", ".output/\n*.tar.gz\n")
+    write(".github/check.yml", "on: push")
+    write(".gitignore", ".output/\n*.tar.gz\n")
     git("init", "--quiet")
     git("add", "-A")
     git("commit", "--quiet", "-m", "first")
   })
   afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-  const put = (name: string, text: string): void => writeFileSync(join(root, name), text)
+  const write = (name: string, text: string): void => writeFileSync(join(root, name), text)
   function git(...args: string[]): void {
     execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@example.org", ...args], { cwd: root })
   }
 
   it("is accepted if everything is committed or ignored", () => {
     mkdirSync(join(root, ".output"))
-    put(".output/manifest.json", "")
+    write(".output/manifest.json", "")
     expect(() => requireCleanTree(root)).not.toThrow()
   })
 
   it("is rejected with one sentence that names up to five uncommitted files", () => {
-    put("code.ts", "changed")
-    put("a file.ts", "new")
+    write("code.ts", "changed")
+    write("a file.ts", "new")
     expect(() => requireCleanTree(root)).toThrow(/^[^.]*committed files\. Commit, .*: code\.ts, a file\.ts\.$/)
-    for (const name of ["1", "2", "3", "4"]) put(name, "new")
+    for (const name of ["1", "2", "3", "4"]) write(name, "new")
     expect(() => requireCleanTree(root)).toThrow(/ and 1 more\.$/)
   })
 

@@ -28,19 +28,19 @@ describe("limitProblems", () => {
   }
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "porchlight-limits-"))
-    put("manifest.json", JSON.stringify(manifest))
-    putTexts("en", "N".repeat(45), "d".repeat(132))
-    putTexts("es", "N", "é".repeat(132))
-    for (const file of ["LICENSE", "THIRD-PARTY-LICENSES.txt", "icon/16.png", "chunks/_virtual.js"]) put(file, "")
+    write("manifest.json", JSON.stringify(manifest))
+    writeTexts("en", "N".repeat(45), "d".repeat(132))
+    writeTexts("es", "N", "é".repeat(132))
+    for (const file of ["LICENSE", "THIRD-PARTY-LICENSES.txt", "icon/16.png", "chunks/_virtual.js"]) write(file, "")
   })
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-  function put(path: string, text: string): void {
+  function write(path: string, text: string): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  const putTexts = (language: string, name: string, description: string): void =>
-    put(
+  const writeTexts = (language: string, name: string, description: string): void =>
+    write(
       `_locales/${language}/messages.json`,
       JSON.stringify({ name: { message: name }, description: { message: description } }),
     )
@@ -50,8 +50,8 @@ describe("limitProblems", () => {
   })
 
   it("names each text that is too long or missing, in each language", () => {
-    putTexts("en", "N".repeat(46), "d")
-    putTexts("es", "", "d".repeat(133))
+    writeTexts("en", "N".repeat(46), "d")
+    writeTexts("es", "", "d".repeat(133))
     expect(limitProblems(folder)).toEqual([
       'the name in "en" has 46 characters, but the limit is 45',
       'there is no name in "es"',
@@ -61,7 +61,7 @@ describe("limitProblems", () => {
 
   it("names missing files and files that don't belong", () => {
     for (const file of ["LICENSE", "icon/16.png"]) rmSync(join(folder, file))
-    for (const file of [".env", "_made/file.js", "chunks/popup.js.map"]) put(file, "")
+    for (const file of [".env", "_made/file.js", "chunks/popup.js.map"]) write(file, "")
     expect(limitProblems(folder)).toEqual([
       "LICENSE is missing",
       "icon/16.png is missing",
@@ -72,8 +72,8 @@ describe("limitProblems", () => {
   })
 
   it("rejects an update URL, an invalid version, and a default language without texts", () => {
-    const other = { ...manifest, version: "0.0.0", update_url: "https://example.org", default_locale: "fr" }
-    put("manifest.json", JSON.stringify(other))
+    const badManifest = { ...manifest, version: "0.0.0", update_url: "https://example.org", default_locale: "fr" }
+    write("manifest.json", JSON.stringify(badManifest))
     expect(limitProblems(folder)).toEqual([
       "0.0.0 is not a valid version",
       "stores reject a manifest with update_url",

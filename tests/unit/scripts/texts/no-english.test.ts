@@ -4,30 +4,32 @@ import { findEnglishRun } from "../../../../scripts/texts/english-words"
 import { gatherRequiredTexts } from "../../../../scripts/texts/gather"
 import { placeOfText } from "../../../../scripts/texts/places"
 
-/** Removes intentional English: titles of English pages, and quotations in guides, which are read aloud to the police. */
-function withoutNames(name: string, text: string): string {
+/** Removes intentional English: titles of English pages, and quotations in guides, which people read to the police. */
+function withoutIntentionalEnglish(name: string, text: string): string {
   if (/[,(] ?en inglés\)?$/.test(text)) return ""
   return name.startsWith("directory/guides/") ? text.replace(/“[^”]*”/g, "“…”") : text
 }
 
-const spanish = [...gatherRequiredTexts("es")].map(([name, text]) => [name, withoutNames(name, text)] as const)
-const english = [...gatherRequiredTexts("en")]
+const spanishTexts = [...gatherRequiredTexts("es")].map(
+  ([name, text]) => [name, withoutIntentionalEnglish(name, text)] as const,
+)
+const englishTexts = [...gatherRequiredTexts("en")]
 
 describe("findEnglishRun", () => {
   it("finds no English in any Spanish text of the interface, guides, US and Mexican hotlines, manifest and stores", () => {
-    const found = spanish.flatMap(([name, text]) => {
+    const problems = spanishTexts.flatMap(([name, text]) => {
       const run = findEnglishRun(text)
       return run === null ? [] : [`${placeOfText("es", name)}: "${run}" is English: translate it`]
     })
-    expectNone(found)
-    expect(spanish.length).toBeGreaterThan(1000)
+    expectNone(problems)
+    expect(spanishTexts.length).toBeGreaterThan(1000)
   })
 
-  it("finds English in more than 90% of longer English texts, so it would notice an untranslated one", () => {
-    const long = english.filter(([, text]) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 8)
-    const found = long.filter(([, text]) => findEnglishRun(text) !== null)
-    expect(long.length).toBeGreaterThan(400)
-    expect(found.length / long.length).toBeGreaterThan(0.9)
+  it("finds English in more than 90% of long English texts, so it would probably find an untranslated one", () => {
+    const longTexts = englishTexts.filter(([, text]) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 8)
+    const recognized = longTexts.filter(([, text]) => findEnglishRun(text) !== null)
+    expect(longTexts.length).toBeGreaterThan(400)
+    expect(recognized.length / longTexts.length).toBeGreaterThan(0.9)
   })
 
   it.each([

@@ -7,16 +7,16 @@ import { placeOfText } from "../../../../scripts/texts/places"
 import { isComplete, reportLanguages, formatReports } from "../../../../scripts/texts/report"
 
 const project = fileURLToPath(new URL("../../../../", import.meta.url))
-const place = mkdtempSync(`${tmpdir()}/porchlight-texts-`)
-afterAll(() => rmSync(place, { recursive: true }))
+const folder = mkdtempSync(`${tmpdir()}/porchlight-texts-`)
+afterAll(() => rmSync(folder, { recursive: true }))
 
-let made = 0
+let copies = 0
 /** Copies the real texts, with `from` replaced by `to` in one file. Returns the copy's folder. */
 function copyWithChange(file: string, from: string, to: string): string {
-  made += 1
-  const root = `${place}/${made}/`
-  for (const folder of ["locales", "directory/guides"])
-    cpSync(project + folder, root + folder, { recursive: true, filter: (name) => !name.endsWith(".ts") })
+  copies += 1
+  const root = `${folder}/${copies}/`
+  for (const source of ["locales", "directory/guides"])
+    cpSync(project + source, root + source, { recursive: true, filter: (name) => !name.endsWith(".ts") })
   mkdirSync(`${root}directory/hotlines`)
   for (const country of ["us", "mx"])
     cpSync(`${project}directory/hotlines/${country}.json`, `${root}directory/hotlines/${country}.json`)
@@ -26,7 +26,7 @@ function copyWithChange(file: string, from: string, to: string): string {
   return root
 }
 
-const rows = (root: string): string[] =>
+const reportRows = (root: string): string[] =>
   reportLanguages({ root }).flatMap(({ language, findings }) =>
     findings.map(({ name, problem }) => `${problem}: ${placeOfText(language, name)}`),
   )
@@ -115,7 +115,7 @@ describe("the report of missing texts", () => {
     ],
   ])("has a row if %s has %j replaced by %j", (file, from, to, row) => {
     const root = copyWithChange(file, from, to)
-    expect(rows(root)).toContain(row)
+    expect(reportRows(root)).toContain(row)
     expect(isComplete(reportLanguages({ root }))).toBe(false)
   })
 

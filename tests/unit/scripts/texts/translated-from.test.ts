@@ -6,8 +6,8 @@ import { expectNone } from "../../../expect-none"
 import { isComplete, reportLanguages } from "../../../../scripts/texts/report"
 import { updateTranslations } from "../../../../scripts/texts/update"
 
-const place = mkdtempSync(`${tmpdir()}/porchlight-translations-`)
-afterAll(() => rmSync(place, { recursive: true }))
+const folder = mkdtempSync(`${tmpdir()}/porchlight-translations-`)
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const head = (title: string, note: string): string =>
   [
@@ -49,7 +49,7 @@ const files = {
 type File = keyof typeof files
 
 let root = ""
-let made = 0
+let projects = 0
 
 function write(file: string, content: unknown): void {
   mkdirSync(dirname(root + file), { recursive: true })
@@ -60,13 +60,14 @@ function change(file: File, from: string, to: string): void {
   expect(before).toContain(from)
   write(file, before.replace(from, to))
 }
-const recorded = (): string[] => readFileSync(`${root}locales/es/translated-from.txt`, "utf8").trimEnd().split("\n")
-const rows = (): readonly string[] => reportLanguages({ root, shipped: ["en", "es"] }).flatMap(({ drift }) => drift)
+const recordedRows = (): string[] => readFileSync(`${root}locales/es/translated-from.txt`, "utf8").trimEnd().split("\n")
+const reportRows = (): readonly string[] =>
+  reportLanguages({ root, shipped: ["en", "es"] }).flatMap(({ drift }) => drift)
 const button = "locales/es/popup.json:button"
 
 beforeEach(() => {
-  made += 1
-  root = `${place}/${made}/`
+  projects += 1
+  root = `${folder}/${projects}/`
   for (const [file, content] of Object.entries(files)) write(file, content)
   updateTranslations([], root)
 })
@@ -80,9 +81,9 @@ describe("the translations that ship", () => {
 
 describe("a translation", () => {
   it("is reported with its place, both texts and what to do once its English changed", () => {
-    expect(rows()).toEqual([])
+    expect(reportRows()).toEqual([])
     change("locales/en/popup.json", "Exit this page", "Leave this page")
-    expect(rows()).toEqual([
+    expect(reportRows()).toEqual([
       `${button}: the English has changed. English now: "Leave this page". Spanish now: "Salir de esta página". ` +
         `Check the Spanish, then run: npm run update:translations -- ${button}`,
     ])
@@ -97,29 +98,29 @@ describe("a translation", () => {
     ["directory/guides/learn-more.json", "What to do.", "directory/guides/learn-more.json:ncmec.note.es"],
     ["directory/hotlines/us.json", "Trained", "directory/hotlines/us.json:us-harbor.description.es"],
     ["directory/hotlines/ca.json", "At night.", "directory/hotlines/ca.json:ca-harbor.channels.0.note.es"],
-  ])("in %s, after %j changed, is reported as %s", (file, text, stale) => {
+  ])("in %s, after %j changed, is reported as %s", (file, text, outdated) => {
     change(file, text, text.replace(/^\w+/, "Other"))
-    expect(rows()).toEqual([expect.stringMatching(/: the English has changed\. /)])
-    expect(rows()[0]?.split(": the English")[0]).toBe(stale)
+    expect(reportRows()).toEqual([expect.stringMatching(/: the English has changed\. /)])
+    expect(reportRows()[0]?.split(": the English")[0]).toBe(outdated)
   })
 
   it("is up to date once its name is passed to the update, unlike the others", () => {
     change("locales/en/popup.json", "Exit this page", "Leave this page")
     change("locales/en/popup.json", "Everything", "All")
-    const before = recorded()
+    const before = recordedRows()
     expect(updateTranslations([button], root).isDone).toBe(false)
-    expect(recorded().filter((row) => !before.includes(row))).toEqual([
+    expect(recordedRows().filter((row) => !before.includes(row))).toEqual([
       expect.stringMatching(`^${button} [0-9a-f]{8}$`),
     ])
-    expect(rows()).toEqual([expect.stringMatching(/^locales\/es\/popup\.json:view\.all: /)])
+    expect(reportRows()).toEqual([expect.stringMatching(/^locales\/es\/popup\.json:view\.all: /)])
     expect(updateTranslations(["locales/es/popup.json:view.all"], root)).toEqual({ rows: [], isDone: true })
-    expect(rows()).toEqual([])
+    expect(reportRows()).toEqual([])
   })
 
   it("stays outdated if the update does not name it", () => {
     change("locales/en/popup.json", "Exit this page", "Leave this page")
-    expect(updateTranslations([], root)).toEqual({ rows: rows(), isDone: false })
-    expect(rows()).toHaveLength(1)
+    expect(updateTranslations([], root)).toEqual({ rows: reportRows(), isDone: false })
+    expect(reportRows()).toHaveLength(1)
   })
 
   it.each([
@@ -127,36 +128,36 @@ describe("a translation", () => {
     [["locales/es/popup.json"], /^locales\/es\/popup\.json is not the place of a translation: copy one/],
     [["locales/en/popup.json:button"], /^locales\/en\/popup\.json:button is not the place of a translation/],
     [[button, "locales/es/popup.json:buttons"], /buttons is not the place of a translation/],
-  ])("is not recorded by the wrong arguments %j", (words, answer) => {
+  ])("is not recorded if the update gets the wrong arguments %j", (names, answer) => {
     change("locales/en/popup.json", "Exit this page", "Leave this page")
-    const before = recorded()
-    expect(updateTranslations(words, root)).toEqual({ rows: [expect.stringMatching(answer)], isDone: false })
-    expect(recorded()).toEqual(before)
+    const before = recordedRows()
+    expect(updateTranslations(names, root)).toEqual({ rows: [expect.stringMatching(answer)], isDone: false })
+    expect(recordedRows()).toEqual(before)
   })
 
-  it("is up to date with all others after `all --i-read-every-one`", () => {
+  it("is up to date, and so are all others, after `all --i-read-every-one`", () => {
     change("locales/en/popup.json", "Exit this page", "Leave this page")
     expect(updateTranslations(["all", "--i-read-every-one"], root)).toEqual({ rows: [], isDone: true })
-    expect(rows()).toEqual([])
+    expect(reportRows()).toEqual([])
   })
 
   it("is reported if new, and recorded without being named", () => {
     write("locales/en/print.json", { print: "Print this" })
     write("locales/es/print.json", { print: "Imprimir esto" })
-    expect(rows()).toEqual(["locales/es/print.json:print: new in Spanish. Run: npm run update:translations"])
+    expect(reportRows()).toEqual(["locales/es/print.json:print: new in Spanish. Run: npm run update:translations"])
     expect(updateTranslations([], root)).toEqual({ rows: [], isDone: true })
   })
 
   it("is not recorded if it is missing or the same as the English", () => {
-    expect(recorded().some((row) => row.startsWith(button))).toBe(true)
+    expect(recordedRows().some((row) => row.startsWith(button))).toBe(true)
     change("locales/es/popup.json", "Salir de esta página", "Exit this page")
     change("locales/es/popup.json", `"all":"Todo"`, "")
     updateTranslations([], root)
-    expect(recorded().filter((row) => row.startsWith("locales/"))).toEqual([])
+    expect(recordedRows().filter((row) => row.startsWith("locales/"))).toEqual([])
   })
 
-  it("has one row of its own, and the rows are sorted by place", () => {
-    const places = recorded().map((row) => row.split(" ")[0])
+  it("has one row in translated-from.txt, which is sorted by place", () => {
+    const places = recordedRows().map((row) => row.split(" ")[0])
     expect(places).toEqual(places.toSorted())
     expect(new Set(places).size).toBe(places.length)
     expect(places.length).toBe(17)

@@ -2,14 +2,14 @@
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { nextTick, ref } from "vue"
 import { useInitialData } from "@/composables/initial-data"
-import { run } from "../components/mount"
+import { runInComponent } from "../components/mount"
 
 describe("useInitialData", () => {
   afterEach(() => vi.useRealTimers())
 
-  it("becomes true once the data is ready, and stays true", async () => {
+  it("is false until the data is ready, then stays true", async () => {
     const isReady = ref(false)
-    const { result } = run(() => useInitialData(() => isReady.value))
+    const { result } = runInComponent(() => useInitialData(() => isReady.value))
     expect(result.value).toBe(false)
     isReady.value = true
     await nextTick()
@@ -20,17 +20,17 @@ describe("useInitialData", () => {
   })
 
   it("is true at once if the data is ready", () => {
-    expect(run(() => useInitialData(() => true)).result.value).toBe(true)
+    expect(runInComponent(() => useInitialData(() => true)).result.value).toBe(true)
   })
 
   it("becomes true after a second if the data hangs, unless unmounted", () => {
     vi.useFakeTimers()
-    const mounted = run(() => useInitialData(() => false))
-    const unmounted = run(() => useInitialData(() => false))
-    unmounted.unmount()
+    const stillMounted = runInComponent(() => useInitialData(() => false))
+    const unmountedEarly = runInComponent(() => useInitialData(() => false))
+    unmountedEarly.unmount()
     vi.advanceTimersByTime(999)
-    expect(mounted.result.value).toBe(false)
+    expect(stillMounted.result.value).toBe(false)
     vi.advanceTimersByTime(1)
-    expect([mounted.result.value, unmounted.result.value]).toEqual([true, false])
+    expect([stillMounted.result.value, unmountedEarly.result.value]).toEqual([true, false])
   })
 })

@@ -7,10 +7,10 @@ import PlaceChoice from "@/components/hotlines/PlaceChoice.vue"
 import LockForm from "@/components/lock/LockForm.vue"
 import { searchWith } from "@/core/hotlines/search/search"
 import { hotline } from "../../fakes/hotlines"
-import { field, menuOf, pick, show, type } from "./mount"
+import { findField, findMenu, chooseOption, show, type } from "./mount"
 
-const at = (now: string) => ({ now: new Date(now), timeZone: "America/Los_Angeles" })
-const status = (): Element | null => document.querySelector("[role=status].unseen")
+const clockAt = (now: string) => ({ now: new Date(now), timeZone: "America/Los_Angeles" })
+const findStatus = (): Element | null => document.querySelector("[role=status].unseen")
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -18,35 +18,35 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-it("the card announces that its hotline opens or closes, and nothing before", async () => {
+it("the hotline card announces when its hotline opens and closes, and nothing before", async () => {
   const office = hotline("office", { hours: "Mo-Fr 08:00-17:00", timeZone: "America/Los_Angeles" })
-  const shown = show(HotlineCard, { hotline: office, clock: at("2026-11-23T15:59:30Z") })
-  const region = status()
+  const wrapper = show(HotlineCard, { hotline: office, clock: clockAt("2026-11-23T15:59:30Z") })
+  const region = findStatus()
   expect(region?.textContent).toBe("")
-  await shown.setProps({ clock: at("2026-11-23T15:59:45Z") })
+  await wrapper.setProps({ clock: clockAt("2026-11-23T15:59:45Z") })
   expect(region?.textContent).toBe("")
-  await shown.setProps({ clock: at("2026-11-23T16:00:15Z") })
+  await wrapper.setProps({ clock: clockAt("2026-11-23T16:00:15Z") })
   expect(region?.textContent).toBe("Open now")
-  await shown.setProps({ clock: at("2026-11-24T01:00:15Z") })
+  await wrapper.setProps({ clock: clockAt("2026-11-24T01:00:15Z") })
   expect(region?.textContent).toBe("Closed now")
 })
 
-describe("the number of matching hotlines", () => {
+describe("the number of hotlines that match", () => {
   const hotlines = [hotline("near"), hotline("nearer"), hotline("missing", { topics: ["missing"] })]
   const search = searchWith((typed) => ({ here: hotlines.filter(({ id }) => id.includes(typed)), elsewhere: [] }))
-  const view = () =>
+  const showView = () =>
     show(HotlinesView, {
       hotlines,
       region: "US",
       places: ["US"],
       emergency: "911",
-      clock: at("2026-11-23T16:00:00Z"),
+      clock: clockAt("2026-11-23T16:00:00Z"),
       search,
     })
 
   it("is announced after a pause in typing, not for each letter", async () => {
-    view()
-    const region = status()
+    showView()
+    const region = findStatus()
     for (const typed of ["n", "ne", "near"]) {
       type(document.querySelector("#search") as HTMLInputElement, typed)
       await flushPromises()
@@ -62,37 +62,37 @@ describe("the number of matching hotlines", () => {
   it.each([
     ["before the announcement", 200],
     ["while a screen reader may still be speaking", 900],
-  ])("is announced again if the focus moves %s", async (_when, after) => {
-    view()
+  ])("is announced again if the focus moves %s", async (_when, delayMs) => {
+    showView()
     type(document.querySelector("#search") as HTMLInputElement, "near")
     await flushPromises()
-    vi.advanceTimersByTime(after)
+    vi.advanceTimersByTime(delayMs)
     document.querySelector<HTMLElement>(".row__open")?.focus()
     await flushPromises()
-    expect(status()?.textContent).toBe("")
+    expect(findStatus()?.textContent).toBe("")
     vi.advanceTimersByTime(500)
     await flushPromises()
-    expect(status()?.textContent).toBe("2 hotlines found")
+    expect(findStatus()?.textContent).toBe("2 hotlines found")
   })
 
   it("is not announced again if the focus moves long after", async () => {
-    view()
+    showView()
     type(document.querySelector("#search") as HTMLInputElement, "near")
     await flushPromises()
     vi.advanceTimersByTime(3000)
     await flushPromises()
     document.querySelector<HTMLElement>(".row__open")?.focus()
     await flushPromises()
-    expect(status()?.textContent).toBe("2 hotlines found")
+    expect(findStatus()?.textContent).toBe("2 hotlines found")
   })
 
-  it("is announced for a filter", async () => {
-    view()
-    pick(menuOf("Help with…"), "Someone is missing")
+  it("is announced after a filter is chosen", async () => {
+    showView()
+    chooseOption(findMenu("Help with…"), "Someone is missing")
     await flushPromises()
     vi.advanceTimersByTime(500)
     await flushPromises()
-    expect(status()?.textContent).toBe("1 hotline found")
+    expect(findStatus()?.textContent).toBe("1 hotline found")
   })
 })
 
@@ -101,7 +101,7 @@ it("the place choice renders its live region before the place is known", () => {
   expect(document.querySelector("[role=status]")?.textContent).toBe("")
 })
 
-it("the lock form describes a refused phrase with the reason, and announces the same reason again on each attempt", async () => {
+it("the lock form shows the reason beside a refused phrase, and announces it again on each attempt", async () => {
   show(LockForm, { task: "set", busy: false, canCancel: false })
   const announced: string[] = []
   const region = document.querySelector("[role=status]")
@@ -112,11 +112,11 @@ it("the lock form describes a refused phrase with the reason, and announces the 
     await flushPromises()
     announced.push(region?.textContent ?? "")
   }
-  type(field("New PIN or passphrase"), "abc")
+  type(findField("New PIN or passphrase"), "abc")
   await submit()
   await submit()
   const reason = "It needs at least 4 characters."
   expect(announced).toEqual(["", reason, "", reason])
-  const described = field("New PIN or passphrase").getAttribute("aria-describedby")?.split(" ") ?? []
-  expect(described.map((id) => document.getElementById(id)?.textContent)).toContain(reason)
+  const descriptionIds = findField("New PIN or passphrase").getAttribute("aria-describedby")?.split(" ") ?? []
+  expect(descriptionIds.map((id) => document.getElementById(id)?.textContent)).toContain(reason)
 })

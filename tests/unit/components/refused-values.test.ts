@@ -10,16 +10,16 @@ import { parseSettings } from "@/core/settings/refused"
 import { defaultSettings, type Chosen } from "@/core/settings/settings"
 import { indexBuiltIn } from "@/core/settings/impersonation"
 import { hostileStrings } from "../core/settings/hostile-values"
-import { button, expectAccessible, field, pageText, show, type } from "./mount"
+import { findButton, expectAccessible, findField, pageText, show, type } from "./mount"
 
-const given = {
+const policy = {
   eraseMinute: 5,
   eraseMinutes: "30",
   region: "US-TX",
   keptSites: ["a.example", "github.io"],
   addedHotlines: [{ name: "Desk" }],
 }
-const { used, refused } = parseSettings(given, { isPlace: (region) => region === "US" })
+const { used, refused } = parseSettings(policy, { isPlace: (region) => region === "US" })
 
 describe("refused values of a policy", () => {
   it.each([
@@ -66,8 +66,8 @@ describe("refused values of a policy", () => {
   })
 
   it("are counted after the first twenty", () => {
-    const many = parseSettings({ keptSites: Array.from({ length: 40 }, () => "com") }).refused
-    show(RefusedList, { label: "Not used", refused: many })
+    const manyRefused = parseSettings({ keptSites: Array.from({ length: 40 }, () => "com") }).refused
+    show(RefusedList, { label: "Not used", refused: manyRefused })
     expect(document.querySelectorAll("li")).toHaveLength(20)
     expect(pageText()).toContain("Also not used, and not listed here: 20.")
   })
@@ -76,23 +76,23 @@ describe("refused values of a policy", () => {
 describe("hostile text typed into the settings", () => {
   it("is kept as a site or refused with one sentence, and stays in the field if refused", async () => {
     const saved: Chosen[] = []
-    const shown = show(KeptSitesField, {
+    const wrapper = show(KeptSitesField, {
       settings: defaultSettings,
       save: (part: Chosen) => {
         saved.push(part)
         return Promise.resolve(true)
       },
     })
-    const label = field("Name or address of a site, such as example.org")
-    const wrong: string[] = []
+    const field = findField("Name or address of a site, such as example.org")
+    const neitherSavedNorRefused: string[] = []
     for (const typed of hostileStrings) {
-      type(label, typed)
-      button(shown, "Keep this site").click()
+      type(field, typed)
+      findButton(wrapper, "Keep this site").click()
       await flushPromises()
       const alert = document.querySelector("[role=alert]")?.textContent ?? ""
-      if (alert === "" || label.value !== typed.replace(/[\r\n]/g, "")) wrong.push(typed)
+      if (alert === "" || field.value !== typed.replace(/[\r\n]/g, "")) neitherSavedNorRefused.push(typed)
     }
-    expect(wrong).toEqual(["example.org\nevil.example"])
+    expect(neitherSavedNorRefused).toEqual(["example.org\nevil.example"])
     // A single-line input joins the two lines into one name.
     expect(saved).toEqual([{ keptSites: ["example.orgevil.example"] }])
   })
@@ -103,14 +103,14 @@ describe("hostile text typed into the settings", () => {
     ["10.0.0.1", "an IP address, the number of a machine"],
     ["localhost", "This is not a site. Type its whole name, with a dot in it"],
   ])("is refused as a site with a reason: %s", async (typed, sentence) => {
-    const shown = show(KeptSitesField, { settings: defaultSettings, save: () => Promise.resolve(true) })
-    const label = field("Name or address of a site, such as example.org")
+    const wrapper = show(KeptSitesField, { settings: defaultSettings, save: () => Promise.resolve(true) })
+    const field = findField("Name or address of a site, such as example.org")
     await vi.dynamicImportSettled()
-    type(label, typed)
-    button(shown, "Keep this site").click()
+    type(field, typed)
+    findButton(wrapper, "Keep this site").click()
     await flushPromises()
     expect(pageText()).toContain(sentence)
-    expect(label.value).toBe(typed)
+    expect(field.value).toBe(typed)
     await expectAccessible()
   })
 

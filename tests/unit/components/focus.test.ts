@@ -12,31 +12,33 @@ import type { Language } from "@/core/languages"
 import { noNeed, type Need } from "@/core/hotlines/filter-by-need"
 import { snapshotOf } from "@/core/settings/snapshot"
 import type { Region } from "@/core/places/region"
-import { button, show } from "./mount"
+import { findButton, show } from "./mount"
 
-/** A parent page whose reaction to an event removes the pressed button. */
-const page = (render: () => ReturnType<typeof h>): Component => defineComponent({ setup: () => render })
+/** Returns a parent page whose reaction to an event removes the pressed button. */
+const parentPage = (render: () => ReturnType<typeof h>): Component => defineComponent({ setup: () => render })
 
-async function press(shown: ReturnType<typeof show>, name: string): Promise<HTMLElement> {
-  const pressed = button(shown, name)
+async function press(wrapper: ReturnType<typeof show>, name: string): Promise<HTMLElement> {
+  const pressed = findButton(wrapper, name)
   pressed.focus()
   pressed.click()
   await flushPromises()
   return pressed
 }
-const focused = (): string => document.activeElement?.outerHTML.slice(0, 120) ?? ""
+const focusedHtml = (): string => document.activeElement?.outerHTML.slice(0, 120) ?? ""
 
 describe("after the pressed button disappears or changes", () => {
   it("the language button keeps the focus under its new name, and the language is announced", async () => {
     const language = ref<Language>("en")
-    const shown = show(
-      page(() => h(LanguageSwitch, { language: language.value, onChoose: (to: Language) => (language.value = to) })),
+    const wrapper = show(
+      parentPage(() =>
+        h(LanguageSwitch, { language: language.value, onChoose: (chosen: Language) => (language.value = chosen) }),
+      ),
       {},
     )
     const status = document.querySelector("[role=status]")
     expect(status?.textContent).toBe("")
-    const pressed = await press(shown, "Español")
-    shown.speak("es")
+    const pressed = await press(wrapper, "Español")
+    wrapper.setLanguage("es")
     await flushPromises()
     expect(document.activeElement).toBe(pressed)
     expect(pressed.textContent.trim()).toBe("English")
@@ -45,12 +47,12 @@ describe("after the pressed button disappears or changes", () => {
 
   it("clearing the filters moves the focus to the first question", async () => {
     const need = ref<Need>({ ...noNeed, topic: "missing" })
-    const shown = show(
-      page(() => h(NeedChoice, { need: need.value, onChange: (to: Need) => (need.value = to) })),
+    const wrapper = show(
+      parentPage(() => h(NeedChoice, { need: need.value, onChange: (changed: Need) => (need.value = changed) })),
       {},
     )
-    await press(shown, "Show all hotlines")
-    expect(focused()).toContain("<select")
+    await press(wrapper, "Show all hotlines")
+    expect(focusedHtml()).toContain("<select")
   })
 
   it("choosing the guessed place moves the focus to the Change button next to the place", async () => {
@@ -60,11 +62,11 @@ describe("after the pressed button disappears or changes", () => {
         region: region.value,
         clockRegion: region.value === "MX" ? "US-CA" : null,
         places: ["US-CA", "US", "MX"],
-        onChoose: (to: Region) => (region.value = to),
+        onChoose: (chosen: Region) => (region.value = chosen),
       })
-    const shown = show(page(render), {})
-    await press(shown, "Choose United States")
-    expect(document.activeElement).toBe(button(shown, "Change"))
+    const wrapper = show(parentPage(render), {})
+    await press(wrapper, "Choose United States")
+    expect(document.activeElement).toBe(findButton(wrapper, "Change"))
   })
 
   it("using the administrator's setting moves the focus to the answer now in effect", async () => {
@@ -79,23 +81,23 @@ describe("after the pressed button disappears or changes", () => {
         },
         () => h(ChoiceQuestion, { name: "textSize", settings: snapshot.value.settings }),
       )
-    const shown = show(page(render), {})
-    const follow = document.querySelector<HTMLElement>(".notice button")
-    follow?.focus()
-    follow?.click()
+    const wrapper = show(parentPage(render), {})
+    const followButton = document.querySelector<HTMLElement>(".notice button")
+    followButton?.focus()
+    followButton?.click()
     await flushPromises()
-    expect(shown.find(".notice button").exists()).toBe(false)
+    expect(wrapper.find(".notice button").exists()).toBe(false)
     expect(document.activeElement?.matches("input:checked")).toBe(true)
   })
 
   it.each(["Change the PIN or passphrase", "Remove the lock"])(
     "%s moves the focus to the first field, and canceling moves it back",
-    async (begin) => {
-      const shown = show(LockSection, { state: "open", busy: false, note: null })
-      await press(shown, begin)
-      expect(focused()).toContain("<input")
-      await press(shown, "Leave it as it is")
-      expect(document.activeElement).toBe(button(shown, begin))
+    async (name) => {
+      const wrapper = show(LockSection, { state: "open", busy: false, note: null })
+      await press(wrapper, name)
+      expect(focusedHtml()).toContain("<input")
+      await press(wrapper, "Leave it as it is")
+      expect(document.activeElement).toBe(findButton(wrapper, name))
     },
   )
 })
