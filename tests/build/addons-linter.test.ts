@@ -14,10 +14,10 @@ interface Finding {
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const build = join(root, ".output/firefox-mv3")
 
-/** docs/TESTING.md, "Mozilla's linter", explains each. */
-const known = {
+/** The known warnings. docs/TESTING.md, "Mozilla's linter", explains each. */
+const knownWarnings = {
   "vue's insertStaticContent": { code: "UNSAFE_VAR_ASSIGNMENT", pattern: /\.cloneNode\(!0\).{0,80}\.innerHTML=/s },
-  "dompurify's way without DOMParser": {
+  "dompurify's fallback without DOMParser": {
     code: "UNSAFE_VAR_ASSIGNMENT",
     pattern: /parseFromString.{0,160}\.innerHTML=/s,
   },
@@ -31,11 +31,14 @@ const known = {
   },
 }
 
-function whose({ code, file, line, column }: Finding): string {
+/** The name of a known warning, or the place of an unknown one. */
+function nameOf({ code, file, line, column }: Finding): string {
   const text = readFileSync(join(build, file), "utf8").split("\n")[line - 1] ?? ""
-  const around = text.slice(Math.max(0, column - 200), column + 60)
-  const isIt = (one: (typeof known)[keyof typeof known]): boolean => one.code === code && one.pattern.test(around)
-  const [name] = Object.entries(known).find(([, one]) => isIt(one)) ?? []
+  const surroundingCode = text.slice(Math.max(0, column - 200), column + 60)
+  const [name] =
+    Object.entries(knownWarnings).find(
+      ([, warning]) => warning.code === code && warning.pattern.test(surroundingCode),
+    ) ?? []
   return name ?? `${code} in ${file}, line ${line}, column ${column}`
 }
 
@@ -44,5 +47,5 @@ it("Mozilla's linter reports no error and only known warnings", { timeout: 60_00
   const output = execFileSync(linter, [build, "--output", "json"], { encoding: "utf8" })
   const { errors, warnings } = JSON.parse(output) as { errors: Finding[]; warnings: Finding[] }
   expect(errors).toEqual([])
-  expect([...new Set(warnings.map(whose))].toSorted()).toEqual(Object.keys(known).toSorted())
+  expect([...new Set(warnings.map(nameOf))].toSorted()).toEqual(Object.keys(knownWarnings).toSorted())
 })

@@ -5,7 +5,7 @@ import { createServer, type ViteDevServer } from "vite"
 import { directory } from "../../build/directory-plugin.ts"
 import { texts } from "../../build/texts.ts"
 
-// Not in tests/unit, because Vite's bundler does not start in a context of Node's vm module.
+// This test is not in tests/unit, because Vite's bundler does not start in a context of Node's vm module.
 const root = fileURLToPath(new URL("../../", import.meta.url))
 
 describe("the pages of the development server", () => {
@@ -22,35 +22,38 @@ describe("the pages of the development server", () => {
   })
   afterEach(() => server.close())
 
-  /** Reports the file change to a server from which a page has loaded these modules. */
-  async function change(file: string, ...read: string[]): Promise<unknown[]> {
+  /**
+   * Reports a file change to a server from which a page has loaded this module. Returns the messages that the server
+   * sends to the page from then on.
+   */
+  async function reportChange(file: string, module: string): Promise<unknown[]> {
     const { client } = server.environments
-    for (const id of read) await client.transformRequest(id)
-    const sent: unknown[] = []
-    vi.spyOn(client.hot, "send").mockImplementation((message: unknown) => void sent.push(message))
+    await client.transformRequest(module)
+    const messages: unknown[] = []
+    vi.spyOn(client.hot, "send").mockImplementation((message: unknown) => void messages.push(message))
     server.watcher.emit("change", root + file)
-    return sent
+    return messages
   }
 
   it.each([
     ["a text", "locales/en/popup.json", "texts:en.json"],
-    ["an English text, which stands where the Spanish is missing", "locales/en/popup.json", "texts:es.first.json"],
-    ["a line", "directory/hotlines/us.json", "/directory/hotlines/us.json?hotlines"],
+    ["an English text, which replaces a missing Spanish one", "locales/en/popup.json", "texts:es.first.json"],
+    ["a hotline", "directory/hotlines/us.json", "/directory/hotlines/us.json?hotlines"],
     [
-      "a line, whose number stands in a guide",
+      "a hotline whose number is in a guide",
       "directory/hotlines/us.json",
       "/directory/guides/en/missing-child.md?guide",
     ],
-    ["a line, whose country may be a new one", "directory/hotlines/us.json", "virtual:countries"],
+    ["a hotline whose country may be new", "directory/hotlines/us.json", "virtual:countries"],
     ["a guide", "directory/guides/en/missing-child.md", "/directory/guides/en/missing-child.md?guide"],
     [
-      "a guide, whose title another one names",
+      "a guide whose title is in another guide",
       "directory/guides/en/missing-child.md",
       "/directory/guides/en/home-again.md?guide",
     ],
-  ])("are reloaded after a change of %s", async (_what, file, module) => {
-    const sent = await change(file, module)
-    await vi.waitFor(() => expect(sent).toContainEqual(expect.objectContaining({ type: "full-reload" })), {
+  ])("are reloaded after a change to %s", async (_what, file, module) => {
+    const messages = await reportChange(file, module)
+    await vi.waitFor(() => expect(messages).toContainEqual(expect.objectContaining({ type: "full-reload" })), {
       timeout: 10_000,
     })
   })

@@ -7,17 +7,17 @@ const filesOf = (build: string): string[] =>
   readdirSync(folderOf(build), { recursive: true, encoding: "utf8" }).filter((file) =>
     /\.(js|html|css|json)$/.test(file),
   )
-/** Finds the gallery's files by name, or by a word that only the gallery has. */
-const galleryIn = (build: string): string[] =>
+/** Finds the gallery's files by their name, or by an attribute that only the gallery has. */
+const galleryFilesIn = (build: string): string[] =>
   filesOf(build).filter(
     (file) => file.includes("gallery") || readFileSync(join(folderOf(build), file), "utf8").includes("data-gallery"),
   )
 
 it.each(["chrome-mv3", "firefox-mv3"])("%s ships without the gallery", (build) => {
   expect(filesOf(build).length).toBeGreaterThan(100)
-  expect(galleryIn(build)).toEqual([])
+  expect(galleryFilesIn(build)).toEqual([])
 })
 
-it("the search finds the gallery in the gallery build", () => {
-  expect(galleryIn("chrome-mv3-gallery")).toContain("gallery.html")
+it("galleryFilesIn finds the gallery in the gallery build", () => {
+  expect(galleryFilesIn("chrome-mv3-gallery")).toContain("gallery.html")
 })

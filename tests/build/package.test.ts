@@ -17,21 +17,21 @@ const root = fileURLToPath(new URL("../../", import.meta.url))
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"))
 const builds = { chrome: join(root, ".output/chrome-mv3"), firefox: join(root, ".output/firefox-mv3") }
 
-/** Reads a zip archive by its central directory and checks each CRC. */
+/** Reads the files of a zip archive from its central directory, and checks the CRC of each. */
 function unzip(zip: Buffer): ReadonlyMap<string, Buffer> {
   const end = zip.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"))
   const files = new Map<string, Buffer>()
-  let at = zip.readUInt32LE(end + 16)
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const nameLength = zip.readUInt16LE(at + 28)
-    const name = zip.toString("utf8", at + 46, at + 46 + nameLength)
-    const start = zip.readUInt32LE(at + 42)
-    const from = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28)
-    const bytes = zip.subarray(from, from + zip.readUInt32LE(at + 20))
-    const content = zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(bytes) : bytes
-    expect(crc32(content)).toBe(zip.readUInt32LE(at + 16))
+  let entry = zip.readUInt32LE(end + 16)
+  for (let remaining = zip.readUInt16LE(end + 10); remaining > 0; remaining -= 1) {
+    const nameLength = zip.readUInt16LE(entry + 28)
+    const name = zip.toString("utf8", entry + 46, entry + 46 + nameLength)
+    const header = zip.readUInt32LE(entry + 42)
+    const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28)
+    const bytes = zip.subarray(start, start + zip.readUInt32LE(entry + 20))
+    const content = zip.readUInt16LE(entry + 10) === 8 ? inflateRawSync(bytes) : bytes
+    expect(crc32(content)).toBe(zip.readUInt32LE(entry + 16))
     files.set(name, content)
-    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
+    entry += 46 + nameLength + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32)
   }
   return files
 }
@@ -44,7 +44,7 @@ describe("the packages of the builds", () => {
 
   beforeAll(async () => {
     const { packages: locked } = readJson(join(root, "package-lock.json")) as { packages: LockedPackages }
-    for (const name of ["one", "two"]) {
+    for (const name of ["first", "second"]) {
       const folder = mkdtempSync(join(tmpdir(), `porchlight-packages-${name}-`))
       folders.push(folder)
       await writePackages({ ...builds, commitTime: readCommitTime() ?? 0, locked }, privateKey, folder)
@@ -55,7 +55,7 @@ describe("the packages of the builds", () => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   })
 
-  it("are all there", () => {
+  it("are complete, with their licenses and checksums", () => {
     expect(readdirSync(folders[0] ?? "").toSorted()).toEqual(
       [
         `porchlight-${version}-chrome.zip`,
@@ -69,11 +69,11 @@ describe("the packages of the builds", () => {
   })
 
   it("have the same bytes when they are made again", () => {
-    const [one = [], two] = folders.map((folder) =>
+    const [first = [], second] = folders.map((folder) =>
       filesIn(folder).map((name) => [name, readFileSync(join(folder, name))]),
     )
-    expect(one.length).toBeGreaterThan(8)
-    expect(one).toEqual(two)
+    expect(first.length).toBeGreaterThan(8)
+    expect(first).toEqual(second)
   })
 
   it.each([
@@ -92,19 +92,21 @@ describe("the packages of the builds", () => {
   })
 
   it("have correct hashes for every package and every file inside", () => {
-    const sumsIn = (name: string): string[][] =>
+    const readChecksums = (name: string): string[][] =>
       read(name)
         .toString()
         .trimEnd()
         .split("\n")
         .map((line) => line.split("  "))
     const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex")
-    const outside = sumsIn("SHA256SUMS")
-    expect(outside.map(([, name]) => name)).toEqual(filesIn(folders[0] ?? "").filter((name) => name !== "SHA256SUMS"))
-    for (const [sum, name = ""] of outside) expect(sha256(read(name))).toBe(sum)
-    for (const [sum, name = ""] of sumsIn("CONTENTS.sha256")) {
+    const packageChecksums = readChecksums("SHA256SUMS")
+    expect(packageChecksums.map(([, name]) => name)).toEqual(
+      filesIn(folders[0] ?? "").filter((name) => name !== "SHA256SUMS"),
+    )
+    for (const [checksum, name = ""] of packageChecksums) expect(sha256(read(name))).toBe(checksum)
+    for (const [checksum, name = ""] of readChecksums("CONTENTS.sha256")) {
       const [browser = "", ...path] = name.split("/")
-      expect(sha256(readFileSync(join(root, `.output/${browser}-mv3`, ...path)))).toBe(sum)
+      expect(sha256(readFileSync(join(root, `.output/${browser}-mv3`, ...path)))).toBe(checksum)
     }
   })
 })
@@ -128,7 +130,7 @@ describe.each(["chrome", "firefox"] as const)("the %s build", (browser) => {
   it("contains the license of every third-party component, including all runtime dependencies and Chromium's translations", () => {
     const { dependencies } = readJson(join(root, "package.json")) as { dependencies: Record<string, string> }
     const names = components.map(({ name }) => name)
-    // The package vue only re-exports its parts, so no code of its own is left.
+    // The package vue only re-exports its parts, so the bundle has no code of vue itself.
     const expected = Object.keys(dependencies).map((name) => (name === "vue" ? "@vue/runtime-dom" : name))
     expect(names).toEqual(expect.arrayContaining([...expected, "Public Suffix List, in tldts"]))
     expect(names).toContain("names of keys in the translations of Chromium")

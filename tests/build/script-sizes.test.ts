@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest"
 import { readdirSync, readFileSync } from "node:fs"
 import { scriptSizes } from "../../scripts/script-sizes.ts"
 
-/** The scripts that load before the first hotline is shown. The limits are the same as in docs/BENCHMARKS.md. */
+/** The limits are those of docs/BENCHMARKS.md. */
 describe.each(["chrome", "firefox"])("the scripts of the popup in the %s build", (browser) => {
   const sizes = scriptSizes(new URL(`../../.output/${browser}-mv3`, import.meta.url).pathname)
 
-  it("are at most 75 kB before the first hotline, and all are counted", () => {
+  it("that load before the first hotline is shown are at most 75 kB", () => {
     expect(sizes.files.length).toBeGreaterThan(1)
     expect(sizes.initialBytes).toBeGreaterThan(30_000)
     expect(sizes.initialBytes).toBeLessThanOrEqual(75_000)
@@ -17,12 +17,15 @@ describe.each(["chrome", "firefox"])("the scripts of the popup in the %s build",
     expect(sizes.largestCountry.bytes).toBeLessThanOrEqual(25_000)
   })
 
-  it("have a file for each country that exports its hotlines, as nothing else in the build names these files", () => {
+  // Nothing else in the build names these files.
+  it("have a file for each country, which exports its hotlines", () => {
     const folder = new URL(`../../.output/${browser}-mv3/hotlines/`, import.meta.url)
     const files = readdirSync(folder)
     expect(files.length).toBeGreaterThan(200)
-    const mute = files.filter((file) => !/export\{\w+ as default\}/.test(readFileSync(new URL(file, folder), "utf8")))
-    expect(mute).toEqual([])
+    const filesWithoutExport = files.filter(
+      (file) => !/export\{\w+ as default\}/.test(readFileSync(new URL(file, folder), "utf8")),
+    )
+    expect(filesWithoutExport).toEqual([])
   })
 
   it("include neither the guides nor the search nor the hotline card", () => {
