@@ -157,7 +157,7 @@ describe("the hotline card", () => {
     expect(pageText()).toMatch(/Who answers: Harbor House \(Charity\)/)
     expect(pageText()).toMatch(/For: young people and families/)
     expect(pageText()).toMatch(/Ages: 13–24/)
-    expect(pageText()).toMatch(/They setLanguage: English and Spanish/)
+    expect(pageText()).toMatch(/They speak: English and Spanish/)
     expect(pageText()).toMatch(/Also known as: Old Name; ON/)
   })
 

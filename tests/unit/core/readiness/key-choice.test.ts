@@ -31,7 +31,12 @@ describe("keyToSet", () => {
     ],
     ["is the default if the language changed back", exitKey("Alt+Q", "Alt+Q"), "en-US", "Alt+X"],
     ["is another key if the popup's key opens a menu", popupKey, "nl", "Alt+Shift+K"],
-    ["is the second choice if the popup's key is the first", { ...exitKey("Alt+X"), otherKeys: ["Alt+Q"] }, "de", "Alt+W"],
+    [
+      "is the second choice if the popup's key is the first",
+      { ...exitKey("Alt+X"), otherKeys: ["Alt+Q"] },
+      "de",
+      "Alt+W",
+    ],
     ["is the third choice if the second opens a menu too", popupKey, "ff", "Alt+Shift+J"],
   ])("%s", (_, key, language, expected) => {
     expect(keyToSet(key, language)).toBe(expected)
