@@ -6,13 +6,13 @@ const templateFile = fileURLToPath(new URL("./page.html", import.meta.url))
 const placeholder = "<!-- index.html -->"
 
 /**
- * Puts the `index.html` of an entrypoint, which holds only what differs, into `page.html`. That template keeps
- * browsers from offering to translate a page of Porchlight, because the offer would cover the page.
+ * Puts the `index.html` of an entrypoint into `page.html`. Each `index.html` contains only the tags of its own page. The
+ * template keeps browsers from offering to translate a page of Porchlight, because the offer would cover the page.
  */
 export function pageHtml(): Plugin {
   return {
     name: "porchlight:page-html",
-    // Before WXT and Vite, which both expect a whole page.
+    // This runs before WXT and Vite, which both expect a whole page.
     enforce: "pre",
     transform: {
       filter: { id: /\/entrypoints\/[^/]+\/index\.html$/ },
