@@ -70,7 +70,7 @@ async function findRemainingInFirefox(options: LaunchOptions): Promise<string[]>
     await until("the session is saved and recovery is done", () => isSaved() && !hasJournal(), recoveryTimeout)
     await screen.focus("firefox")
     await screen.press("ctrl+q")
-    await firefox.ended
+    await firefox.whenEnded
   } finally {
     await firefox.kill()
   }

@@ -18,6 +18,6 @@ const extension = fileURLToPath(new URL(`../.output/${build}`, import.meta.url))
 const child = await (name === "chromium" ? openChromium : openFirefox)({ program, profile, extension, page })
 console.log(`Porchlight is open in ${program}, with a practice page: ${page}
 ${name === "chromium" ? "To see its icon, click the puzzle piece in the toolbar. " : ""}The profile is new and is removed when you close the browser.`)
-await child.ended
+await child.whenEnded
 await site.close()
 rmSync(profile, { recursive: true, force: true, maxRetries: 10 })

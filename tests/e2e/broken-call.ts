@@ -94,7 +94,7 @@ async function visitAndExit(journey: Journey, { calls }: Breakage, scene: Scene)
 async function withBrokenBuild<Result>(
   name: BrowserName,
   breakage: Breakage,
-  work: (journey: Journey, folder: string) => Promise<Result>,
+  task: (journey: Journey, folder: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "porchlight-broken-"))
   writeBrokenBuild(extensionFor(name), folder, breakage)
@@ -102,7 +102,7 @@ async function withBrokenBuild<Result>(
   try {
     // If the broken call is the one that opens the welcome page, the page opens late or never.
     await closeWelcomePage(journey.browser, "maybe", 6_000)
-    return await work(journey, folder)
+    return await task(journey, folder)
   } finally {
     await journey.end()
     rmSync(folder, { recursive: true, force: true })

@@ -106,6 +106,7 @@ describe.each(browsers)("the guarantees in %s", (name) => {
     await journey.waitUntilGone("found.test")
     await journey.waitUntilGone(helpHost)
   }
+
   it(
     "hold with every extreme that the options page allows or refuses, and with a lock",
     { timeout: 180_000 },

@@ -25,13 +25,15 @@ function readSamplePolicy(name: BrowserName): SamplePolicy {
 }
 
 let journey: Journey
+
 /** Waits for the policy, which browsers read shortly after the start. */
 const waitForPolicy = () =>
   until("the policy is read", () =>
     journey.browser.ask(async (api) => Object.keys(await api.storage.managed.get(null)).length > 0).catch(() => false),
   )
+
 /** Waits for the text size and the language: if storage is slow, they can change after the first render. */
-const waitForPopup = (
+const waitForAppearance = (
   popup: LabPage,
   wanted: { readonly size: string; readonly language?: string },
 ): Promise<unknown> =>
@@ -52,7 +54,7 @@ describe.each(browsers)("the sample policy file in %s", (name) => {
 
     await journey.browser.open(harmlessPage)
     const popup = await journey.browser.openPopup()
-    await waitForPopup(popup, { size: "large" })
+    await waitForAppearance(popup, { size: "large" })
     await until("the added contacts have rendered", async () =>
       (await textOf(popup)).includes("Front desk of the library"),
     )
@@ -70,7 +72,7 @@ describe.each(browsers)("the sample policy file in %s", (name) => {
 
     await journey.browser.ask((api) => api.storage.local.set({ settings: { textSize: "usual", language: "es" } }))
     const reopenedPopup = await journey.browser.openPopup()
-    await waitForPopup(reopenedPopup, { size: "usual", language: "es" })
+    await waitForAppearance(reopenedPopup, { size: "usual", language: "es" })
   })
 })
 
@@ -87,7 +89,7 @@ it("Chromium follows the valid settings of a policy that also has hostile ones",
   await waitForPolicy()
   await journey.browser.open(harmlessPage)
   const popup = await journey.browser.openPopup()
-  await waitForPopup(popup, { size: "large" })
+  await waitForAppearance(popup, { size: "large" })
   await popup.clickOn(".exit__button")
   await journey.waitUntilGone("news.test")
 })

@@ -5,8 +5,9 @@ import { useJourney } from "./shared-journey.ts"
 import { browserHostPattern, harmlessPage, isInView, tabKeyPattern } from "./steps.ts"
 
 const crisisHotline = "us-ca-sd-ccs-crisis-line"
-/** Screen coordinates of a point just inside the popup's lower left corner. */
-function lowerCorner(): { x: number; y: number } {
+
+/** The screen coordinates of a point just inside the popup's lower left corner. */
+function findLowerCorner(): { x: number; y: number } {
   const firefoxWindow = window as { mozInnerScreenX?: number; mozInnerScreenY?: number }
   const left = firefoxWindow.mozInnerScreenX ?? window.screenX
   const top = firefoxWindow.mozInnerScreenY ?? window.screenY
@@ -45,7 +46,7 @@ describe.each(browsers)("the popup in %s", (name) => {
     const popup = await browser.openPopup()
     // Find the corner each time, because the browser positions and sizes a popup only after opening it.
     const { x, y } = await until("the popup covers the page", async () => {
-      const corner = await popup.run(lowerCorner)
+      const corner = await popup.run(findLowerCorner)
       return screen.pixel(corner.x, corner.y) !== pageColor && corner
     })
     await screen.press("Escape")

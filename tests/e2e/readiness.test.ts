@@ -20,14 +20,15 @@ async function openReadinessList(): Promise<LabPage> {
   await until("the browser has answered", async () => (await readStates(page)).length === 4)
   return page
 }
+
 /** The states of the four checks in order: the key, erasing, private windows, the toolbar. */
 const readStates = (page: LabPage): Promise<string[]> =>
   page.run(() => [...document.querySelectorAll<HTMLElement>(".item__state")].map((state) => state.innerText.trim()))
 
 /** The calls that the browser's own extensions page makes when a person uses it. */
 interface ExtensionsPage {
-  updateExtensionCommand(change: { extensionId: string; commandName: string; keybinding: string }): Promise<void>
-  updateExtensionConfiguration(change: {
+  updateExtensionCommand(command: { extensionId: string; commandName: string; keybinding: string }): Promise<void>
+  updateExtensionConfiguration(configuration: {
     extensionId: string
     incognitoAccess?: boolean
     pinnedToToolbar?: boolean
@@ -119,8 +120,8 @@ describe("an exit key that another extension already uses, in Chromium", () => {
     await journey.savePicture("chromium-readiness-no-key")
 
     await list.clickOn("button.button--do")
-    const keys = await journey.browser.waitForPage("chrome://extensions/shortcuts")
-    await keys.run(async (extensionId: string) => {
+    const shortcutsPage = await journey.browser.waitForPage("chrome://extensions/shortcuts")
+    await shortcutsPage.run(async (extensionId: string) => {
       const { developerPrivate } = (window as unknown as { chrome: { developerPrivate: ExtensionsPage } }).chrome
       await developerPrivate.updateExtensionCommand({ extensionId, commandName: "quick-exit", keybinding: "Alt+J" })
     }, readOwnId())
@@ -142,8 +143,8 @@ describe("optional checks, in Chromium", () => {
     const list = await openReadinessList()
     expect(await readStates(list)).toEqual(["Yes", "Yes", "No", "No"])
     await list.clickOn("li:nth-child(3) button")
-    const details = await journey.browser.waitForPage("chrome://extensions/?id=")
-    await details.run(async (extensionId: string) => {
+    const detailsPage = await journey.browser.waitForPage("chrome://extensions/?id=")
+    await detailsPage.run(async (extensionId: string) => {
       const { developerPrivate } = (window as unknown as { chrome: { developerPrivate: ExtensionsPage } }).chrome
       await developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true })
       await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true })

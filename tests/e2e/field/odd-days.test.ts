@@ -134,15 +134,16 @@ describe.each(browsers)("an exit in %s", (name) => {
     const unrelated = await openUnrelatedPages(journey, "tab")
     await journey.browser.open(secretPage)
     await waitUntilShown(journey)
-    const group = -findProcessGroup(journey)
-    process.kill(group, "SIGSTOP")
+    // A negative id names a whole process group.
+    const processGroup = -findProcessGroup(journey)
+    process.kill(processGroup, "SIGSTOP")
     const sleepStart = performance.now()
     // Longer than the browser lets a service worker or an event page be idle.
     await until("the browser has slept", () => performance.now() - sleepStart > 35_000, {
       timeoutMs: 40_000,
       intervalMs: 500,
     })
-    process.kill(group, "SIGCONT")
+    process.kill(processGroup, "SIGCONT")
     await xdotool(journey, "key", "alt+x")
     await journey.waitUntilGone("found.test")
     await waitUntilJournalCleared(journey)

@@ -4,13 +4,13 @@ import { spawn, type ChildProcess, type StdioOptions } from "node:child_process"
 export interface Child {
   readonly process: ChildProcess
   /** Resolves when the program has ended, for whatever reason. */
-  readonly ended: Promise<void>
+  readonly whenEnded: Promise<void>
   hasEnded(): boolean
   /** Kills the program and everything it started, without a chance to clean up. */
   kill(): Promise<void>
 }
 
-const running = new Set<number>()
+const runningIds = new Set<number>()
 
 function killGroup(pid: number): void {
   try {
@@ -20,10 +20,10 @@ function killGroup(pid: number): void {
   }
 }
 
-process.on("exit", () => running.forEach(killGroup))
+process.on("exit", () => runningIds.forEach(killGroup))
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => {
-    running.forEach(killGroup)
+    runningIds.forEach(killGroup)
     process.kill(process.pid, signal)
   })
 }
@@ -36,27 +36,27 @@ export function startProgram(
   const child = spawn(command, args, { stdio: "ignore", ...options, detached: true })
   const { pid } = child
   let isOver = false
-  const ended = new Promise<void>((resolve) => {
+  const whenEnded = new Promise<void>((resolve) => {
     const end = () => {
       isOver = true
       // Its child processes may still be running and keep the profile locked.
       if (pid !== undefined) {
         killGroup(pid)
-        running.delete(pid)
+        runningIds.delete(pid)
       }
       resolve()
     }
     child.once("error", end)
     child.once("exit", end)
   })
-  if (pid !== undefined) running.add(pid)
+  if (pid !== undefined) runningIds.add(pid)
   return {
     process: child,
-    ended,
+    whenEnded,
     hasEnded: () => isOver,
     kill: async () => {
       if (pid !== undefined) killGroup(pid)
-      await ended
+      await whenEnded
     },
   }
 }

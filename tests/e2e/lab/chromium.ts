@@ -137,7 +137,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
     closePages: () => closePages(connection, hiddenPage),
     async quit() {
       await connection.send("Browser.close").catch(() => null)
-      await child.ended
+      await child.whenEnded
     },
     kill: () => child.kill(),
   }

@@ -125,7 +125,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
     closePages: async () => void (await runInBrowser(inside.closePages)),
     async quit() {
       await runInBrowser(inside.quitLikeAPerson).catch(() => null)
-      await child.ended
+      await child.whenEnded
     },
     kill: () => child.kill(),
   }
