@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser"
-import { defaultSettings, parseForExit, type ExitDestination } from "../core/settings/settings"
+import { defaultExitSettings, parseExitSettings, type ExitDestination } from "../core/settings/exit-settings"
 import { readExitDestination, watchSnapshot } from "./settings-store"
 
 /**
@@ -10,7 +10,7 @@ import { readExitDestination, watchSnapshot } from "./settings-store"
 const key = "exitDestination"
 
 async function readCopy(): Promise<ExitDestination | null> {
-  const { exitDestination = null } = parseForExit(await browser.storage.session.get(key))
+  const { exitDestination = null } = parseExitSettings(await browser.storage.session.get(key))
   return exitDestination
 }
 
@@ -26,7 +26,7 @@ export function watchExitDestination(): () => ExitDestination | null {
     // The default is not stored: it applies anyway while nothing is known.
     const { session } = browser.storage
     const storePromise =
-      newest === defaultSettings.exitDestination ? session.remove(key) : session.set({ [key]: newest })
+      newest === defaultExitSettings.exitDestination ? session.remove(key) : session.set({ [key]: newest })
     storePromise.catch(() => undefined)
   }
   // Neither read is awaited: before an answer the caller gets null, and the exit uses its default.

@@ -13,7 +13,7 @@ import { reopen } from "./reopen"
 import { recentlyClosed } from "./recently-closed"
 import { screen } from "./screen"
 import { watchExitDestination } from "./exit-destination"
-import { readSettings } from "./settings-store"
+import { readExitSettings } from "./settings-store"
 import { saveSession, sessionSaveMs, siteData } from "./site-data"
 import { clearTrails, trailNow, trailOf } from "./trail-memory"
 import { clearPopupPreferences } from "./popup-preferences-store"
@@ -37,7 +37,7 @@ export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPort
     backLists: { ofOpenTabs, now: backListNow, reopen, remove: clearBackLists },
     siteData: siteData(sites),
     journal,
-    settings: readSettings,
+    settings: readExitSettings,
     exitDestinationNow: watchExitDestination(),
     trailOf,
     trailNow,

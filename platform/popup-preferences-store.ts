@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser"
-import { parseForExit } from "../core/settings/settings"
+import { parseWithoutContacts } from "../core/settings/settings"
 import type { PopupStart, PopupPreferences } from "../core/settings/popup-preferences"
 import { readSnapshot, readSnapshotSoon } from "./settings-store"
 
@@ -9,7 +9,7 @@ const key = "popupPreferences"
 export async function readPopupPreferences(): Promise<PopupPreferences> {
   try {
     const stored = await browser.storage.session.get(key)
-    const { language = null, region = null } = parseForExit(stored[key])
+    const { language = null, region = null } = parseWithoutContacts(stored[key])
     return { language, region }
   } catch {
     return { language: null, region: null }

@@ -1,7 +1,13 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import { snapshotOf, type SettingsSnapshot } from "../core/settings/snapshot"
-import { addedNames, parseForExit, settingsOf, type ExitDestination, type Settings } from "../core/settings/settings"
+import {
+  exitSettingsOf,
+  parseExitSettings,
+  type ExitDestination,
+  type ExitSettings,
+} from "../core/settings/exit-settings"
+import { addedNames, parseWithoutContacts } from "../core/settings/settings"
 import { timer } from "./timer"
 import { withoutShared } from "./shared-sites"
 
@@ -24,7 +30,7 @@ async function parseSnapshot(stored: unknown, policy: unknown): Promise<Settings
     typeof given === "object" && given !== null && addedNames.some((name) => Object.hasOwn(given, name))
   const parse = [stored, policy].some(hasContacts)
     ? (await import("../core/settings/chosen")).parseChosen
-    : parseForExit
+    : parseWithoutContacts
   return snapshotOf(parse(stored), parse(policy))
 }
 
@@ -76,16 +82,16 @@ export const policyGiven = (): unknown => lastPolicy
 /** For the exit, which uses the defaults after 1.5 seconds. */
 const exitPolicyTimeoutMs = 1000
 
-export async function readSettings(): Promise<Settings> {
+export async function readExitSettings(): Promise<ExitSettings> {
   const { stored, policy } = await readWithin(exitPolicyTimeoutMs)
-  const settings = settingsOf(parseForExit(stored), parseForExit(policy))
+  const settings = exitSettingsOf(parseExitSettings(stored), parseExitSettings(policy))
   return { ...settings, keptSites: await withoutShared(settings.keptSites) }
 }
 
 /** A choice made here overrides any policy, so it does not wait for one: Chromium can take seconds to return it. */
 export async function readExitDestination(): Promise<ExitDestination> {
-  const { exitDestination } = parseForExit(await readStored())
-  return exitDestination ?? settingsOf({}, parseForExit(await askPolicy())).exitDestination
+  const { exitDestination } = parseExitSettings(await readStored())
+  return exitDestination ?? exitSettingsOf({}, parseExitSettings(await askPolicy())).exitDestination
 }
 
 /**

@@ -19,7 +19,7 @@ import { addressesOf, tabShowsAny, staysOpen } from "./tab-pages"
 import { findTrail } from "./trail"
 import { trailTo, emptyTrail, type RecordedTrail } from "./trail-log"
 import { formEntriesSince } from "./form-entries"
-import { defaultSettings } from "../settings/settings"
+import { defaultExitSettings } from "../settings/exit-settings"
 
 /** The result of one exit. It contains no address except that of a practice page. */
 export interface ExitReport {
@@ -168,7 +168,7 @@ export async function exit(
   const closedByHistory = trail.length > recordedUrls.length ? await closeTabsShowing(trail) : []
 
   // Plan, erase, verify.
-  const settings = valueOr(await settingsPromise, defaultSettings)
+  const settings = valueOr(await settingsPromise, defaultExitSettings)
   const since = settings.eraseScope === "recent" ? pressedAt - settings.eraseMinutes * minuteMs : null
 
   const closedTabs = [...closedByRecord, ...closedReopened, ...closedByHistory]

@@ -1,7 +1,7 @@
 import { attempt, valueOr } from "./attempt"
 import type { ExitPorts, OpenTab } from "./ports"
 import { addressesOf } from "./tab-pages"
-import type { ExitDestination } from "../settings/settings"
+import type { ExitDestination } from "../settings/exit-settings"
 
 /** What one window shows instead of the page. `tab: null` means a new tab. */
 export interface Cover {

@@ -1,4 +1,4 @@
-import type { ExitDestination, Settings } from "../settings/settings"
+import type { ExitDestination, ExitSettings } from "../settings/exit-settings"
 import type { RecordedTrail } from "./trail-log"
 
 /**
@@ -161,7 +161,7 @@ export interface ExitPorts {
   readonly backLists: BackLists
   readonly siteData: SiteData
   readonly journal: Journal
-  readonly settings: () => Promise<Settings>
+  readonly settings: () => Promise<ExitSettings>
   /** Synchronous, because the exit must not wait before it covers the page. Null: not known yet, use the previous tab. */
   readonly exitDestinationNow: () => ExitDestination | null
   readonly trailOf: (tabId: number) => Promise<RecordedTrail>

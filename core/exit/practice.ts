@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings } from "../settings/settings"
+import { defaultExitSettings, type ExitSettings } from "../settings/exit-settings"
 import type { ExitPorts, Journal, OpenTab } from "./ports"
 
 /** The path of the practice page, below the address of our own pages. */
@@ -24,7 +24,7 @@ const noJournal: Journal = {
 }
 
 /** The page on which the practice was started comes to the front, whatever the exit destination of a real exit is. */
-const practiceSettings: Settings = { ...defaultSettings, eraseScope: "tab", exitDestination: "previous-tab" }
+const practiceSettings: ExitSettings = { ...defaultExitSettings, eraseScope: "tab", exitDestination: "previous-tab" }
 
 /** Ports that show the exit nothing but the practice page, so that it cannot reach anything else. */
 function practicePorts(ports: ExitPorts, practicePage: string): ExitPorts {

@@ -1,5 +1,5 @@
 import { isSubregion, type Region } from "../places/region"
-import type { Field } from "./fields/kinds"
+import type { Field, ValueOf } from "./fields/kinds"
 import { parseSite } from "./kept-site"
 
 /** Returns each valid value once, in order, at most `maxValues`; undefined if the value is not a list. */
@@ -34,4 +34,26 @@ export function parseValue(field: Field, value: unknown): unknown {
     case "contacts":
       return undefined
   }
+}
+
+type Fields = Readonly<Record<string, Field>>
+export type ValuesOf<F> = { readonly [Name in keyof F]: ValueOf<F[Name]> }
+
+export function defaultsOf<F extends Fields>(fields: F): ValuesOf<F> {
+  const defaults = Object.entries(fields).map(([name, field]) => [name, field.default])
+  return Object.fromEntries(defaults) as ValuesOf<F>
+}
+
+/** Parses each setting by itself, and leaves out those for which `parse` returns undefined. */
+export function parseEach<F extends Fields>(
+  fields: F,
+  stored: unknown,
+  parse: (field: Field, value: unknown) => unknown,
+): Partial<ValuesOf<F>> {
+  const values: Readonly<Record<string, unknown>> = typeof stored === "object" && stored !== null ? { ...stored } : {}
+  const parsed = Object.entries(fields)
+    .filter(([name]) => Object.hasOwn(values, name))
+    .map(([name, field]) => [name, parse(field, values[name])] as const)
+    .filter(([, value]) => value !== undefined)
+  return Object.fromEntries(parsed) as Partial<ValuesOf<F>>
 }

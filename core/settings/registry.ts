@@ -1,14 +1,12 @@
+import { exitFields } from "./exit-settings"
 import { addedHotlines } from "./fields/added-hotlines"
 import { addedPeople } from "./fields/added-people"
-import { eraseMinutes } from "./fields/erase-minutes"
-import { eraseScope } from "./fields/erase-scope"
-import { exitDestination } from "./fields/exit-destination"
-import { keptSites } from "./fields/kept-sites"
-import type { ContactsField, Field, FormSection, QuestionField, ValueOf } from "./fields/kinds"
+import type { ContactsField, Field, FormSection, QuestionField } from "./fields/kinds"
 import { language } from "./fields/language"
 import { region } from "./fields/region"
 import { textSize } from "./fields/text-size"
 import { topicsFirst } from "./fields/topics-first"
+import { defaultsOf, type ValuesOf } from "./parse"
 
 /**
  * Every setting that an adult can choose on the options page, or an administrator by policy, in display order.
@@ -19,10 +17,7 @@ export const fields = {
   language,
   topicsFirst,
   textSize,
-  eraseScope,
-  eraseMinutes,
-  keptSites,
-  exitDestination,
+  ...exitFields,
   addedPeople,
   addedHotlines,
 }
@@ -36,7 +31,7 @@ export type AddedName = NamesOf<ContactsField>
 export type QuestionName = NamesOf<QuestionField>
 export type ListName = NamesOf<{ readonly maxEntries: number }>
 
-export type Settings = { readonly [Name in SettingName]: ValueOf<Fields[Name]> }
+export type Settings = ValuesOf<Fields>
 
 export const fieldOf = (name: SettingName): Field => fields[name]
 
@@ -51,6 +46,4 @@ export const questionsIn = (section: FormSection): readonly QuestionName[] =>
 const isAdded = (name: SettingName): name is AddedName => fieldOf(name).kind === "contacts"
 export const addedNames = settingNames.filter(isAdded)
 
-export const defaultSettings = Object.fromEntries(
-  settingNames.map((name) => [name, fields[name].default]),
-) as unknown as Settings
+export const defaultSettings = defaultsOf(fields)

@@ -20,7 +20,7 @@ beforeEach(async () => {
   })
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
   vi.spyOn(browser.storage.managed, "get").mockImplementation(() => policyRead)
-  await browser.storage.local.set({ settings: { eraseScope: "tab", textSize: "large" } })
+  await browser.storage.local.set({ settings: { eraseScope: "tab", eraseMinutes: 30, textSize: "large" } })
 })
 
 afterEach(() => {
@@ -34,15 +34,15 @@ const resultAfter = async <T>(milliseconds: number, work: Promise<T>): Promise<T
 }
 
 describe("when the browser takes seconds to return its policy", () => {
-  it("readSettings returns the settings chosen here within the exit's time limit", async () => {
-    expect(await resultAfter(1400, store.readSettings())).toMatchObject({ eraseScope: "tab", textSize: "large" })
+  it("readExitSettings returns the settings chosen here within the exit's time limit", async () => {
+    expect(await resultAfter(1400, store.readExitSettings())).toMatchObject({ eraseScope: "tab", eraseMinutes: 30 })
   })
 
-  it("readSettings includes a policy that arrives in time", async () => {
-    const settings = store.readSettings()
+  it("readExitSettings includes a policy that arrives in time", async () => {
+    const settings = store.readExitSettings()
     await vi.advanceTimersByTimeAsync(300)
-    deliverPolicy({ eraseMinutes: 60, eraseScope: "recent" })
-    expect(await resultAfter(0, settings)).toMatchObject({ eraseMinutes: 60, eraseScope: "tab" })
+    deliverPolicy({ exitDestination: "new-tab", eraseScope: "recent" })
+    expect(await resultAfter(0, settings)).toMatchObject({ exitDestination: "new-tab", eraseScope: "tab" })
   })
 
   it("readSnapshotSoon returns the settings chosen here at once, and watchers are notified once when the policy arrives", async () => {

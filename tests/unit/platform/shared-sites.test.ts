@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { readChecked } from "@/entrypoints/options/built-in"
-import { readSettings } from "@/platform/settings-store"
+import { readExitSettings } from "@/platform/settings-store"
 
 beforeEach(() => {
   fakeBrowser.reset()
@@ -23,7 +23,7 @@ describe("a public suffix that a policy lists as a kept site", () => {
       ["keptSites", 0],
       ["keptSites", 2],
     ])
-    expect((await readSettings()).keptSites).toEqual(["school.example"])
+    expect((await readExitSettings()).keptSites).toEqual(["school.example"])
   })
 
   it("leaves nothing in session storage once the policy no longer lists it", async () => {
@@ -32,6 +32,6 @@ describe("a public suffix that a policy lists as a kept site", () => {
     setPolicy({ keptSites: ["school.example"] })
     await readChecked()
     expect(await browser.storage.session.get(null)).toEqual({})
-    expect((await readSettings()).keptSites).toEqual(["school.example"])
+    expect((await readExitSettings()).keptSites).toEqual(["school.example"])
   })
 })

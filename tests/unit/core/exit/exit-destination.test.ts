@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import type { ExitPorts } from "@/core/exit/ports"
-import type { ExitDestination } from "@/core/settings/settings"
+import type { ExitDestination } from "@/core/settings/exit-settings"
 import { fakeBrowser, finish, help, news, search, tab } from "../../../fakes/browser"
 
 const pressed = tab(9, help, { active: true })
