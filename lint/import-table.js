@@ -97,7 +97,14 @@ export const importTable = [
     mayImport: [
       "entrypoints/",
       ...["components/", "composables/", "core/", "platform/", "directory/", "locales/", "assets/"],
-      ...["vue", "vue-i18n", "wxt/browser", "wxt/utils/define-background", "virtual:"],
+      ...[
+        "vue",
+        "vue-i18n",
+        "wxt/browser",
+        "wxt/utils/define-background",
+        "wxt/utils/define-unlisted-script",
+        "virtual:",
+      ],
     ],
   }),
 ]

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import type { Chosen } from "../core/settings/settings"
 import { mayChangeSettings } from "./lock-store"
-import { settingsKey } from "./settings-store"
+import { settingsKey } from "./settings-key"
 
 /**
  * The only way to change a setting, so that no page can skip the lock. It is not in `settings-store.ts`, because

@@ -8,12 +8,12 @@ import {
   type ExitSettings,
 } from "../core/settings/exit-settings"
 import { addedNames, parseWithoutContacts } from "../core/settings/settings"
+import { settingsKey } from "./settings-key"
 import { timer } from "./timer"
 import { withoutShared } from "./shared-sites"
 
 /** `local`, never `sync`: synced settings would reveal Porchlight on every other device of the account. */
 const area = () => browser.storage.local
-export const settingsKey = "settings"
 
 /** The settings chosen on this computer, which override any policy. */
 async function readStored(): Promise<unknown> {

@@ -5,6 +5,7 @@ import type { ContactsField, Field, FormSection, QuestionField } from "./fields/
 import { language } from "./fields/language"
 import { region } from "./fields/region"
 import { textSize } from "./fields/text-size"
+import { theme } from "./fields/theme"
 import { topicsFirst } from "./fields/topics-first"
 import { defaultsOf, type ValuesOf } from "./parse"
 
@@ -17,6 +18,7 @@ export const fields = {
   language,
   topicsFirst,
   textSize,
+  theme,
   ...exitFields,
   addedPeople,
   addedHotlines,

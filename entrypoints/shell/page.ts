@@ -21,7 +21,7 @@ interface PageOptions {
 /** What every page in a tab needs for its `PageShell`: the appearance, the language, the exit and the live region. */
 export function usePage(titleKey: string, { settings, language, aroundExit }: PageOptions = {}) {
   const stored = settings ?? useStoredSettings({ read: readSnapshotSoon, watch: watchSnapshot })
-  useAppearance(stored.settings)
+  useAppearance(stored.settings, stored.isRead)
   const pageLanguage = usePageLanguage(stored, popupPreferencesStore, titleKey, language)
   const { exit, shortcut } = useExit(pageExit(aroundExit))
   const { text: announcement, announce } = useAnnouncer()

@@ -1,5 +1,6 @@
 import { beforeAll, describe, it } from "vitest"
 import { firefoxId } from "../../build/firefox-id.ts"
+import { fields, questionNames } from "../../core/settings/registry.ts"
 import { extensionId } from "./lab/chromium.ts"
 import { until } from "./lab/wait.ts"
 import { expectGuarantees, waitUntilStorageHasOnly, effectOfNoSettings, type Effect } from "./guarantees.ts"
@@ -14,12 +15,15 @@ const makeThousand = <Item>(item: Item): Item[] => Array.from({ length: 1_000 },
 const nameImpostor = { name: "National Human Trafficking Hotline", number: "619 555 0100", note: "The only true one" }
 const numberImpostor = { name: "Help", number: "+1 (888) 373-7888", note: "" }
 
+/** The last answer to each question that has a few plain answers. */
+const lastAnswers = Object.fromEntries(questionNames.map((question) => [question, fields[question].values.at(-1)]))
+
 /** Every setting at its limit. */
 const atLimits = {
+  ...lastAnswers,
   eraseScope: "tab",
   eraseMinutes: 5,
   keptSites: ["found.test", helpHost, ...makeTen((index) => `site-${index}.test`).slice(2)],
-  exitDestination: "new-tab",
   language: "es",
   region: "ZZ",
   topicsFirst: ["report", "rights"],
@@ -38,6 +42,7 @@ const atLimits = {
 
 /** Settings beyond their limits, and some that do not exist. */
 const beyondLimits = {
+  ...Object.fromEntries(questionNames.map((question) => [question, "none"])),
   exit: "off",
   addedHotlines: makeThousand(numberImpostor),
   addedPeople: makeThousand({ name: "911", number: "911", note: "<img src=x onerror=alert(1)>" }),
@@ -47,7 +52,6 @@ const beyondLimits = {
   exitDestination: "http://news.test/",
   language: "xx",
   region: "../../evil",
-  textSize: "none",
   topicsFirst: "all",
   hidden: ["us-nhth"],
   order: [],

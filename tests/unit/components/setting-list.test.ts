@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
 import SettingList from "@/components/settings/SettingList.vue"
+import { defaultSettings } from "@/core/settings/settings"
 import { snapshotOf } from "@/core/settings/snapshot"
 import { expectAccessible, pageText, show } from "./mount"
 
 const builtIn = { names: [], numbers: [], words: [] }
 const chosen = {
+  ...defaultSettings,
   eraseScope: "recent",
   eraseMinutes: 60,
   keptSites: ["school.example", "games.example"],

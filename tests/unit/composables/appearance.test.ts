@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from "vitest"
-import { nextTick, shallowRef } from "vue"
+import { nextTick, ref, shallowRef } from "vue"
 import { useAppearance } from "@/composables/appearance"
 import { defaultSettings, type Settings } from "@/core/settings/settings"
 import { runInComponent } from "../components/mount"
@@ -15,5 +15,24 @@ it("useAppearance sets the text size before the first render, and follows the se
   settings.value = { ...defaultSettings, textSize: "largest" }
   await nextTick()
   expect(document.documentElement.dataset["textSize"]).toBe("largest")
+  unmount()
+})
+
+it("useAppearance leaves the theme as it is until the settings have been read, then follows the setting", async () => {
+  const { dataset } = document.documentElement
+  dataset["theme"] = "dark"
+  const settings = shallowRef<Settings>(defaultSettings)
+  const isRead = ref(false)
+  const { unmount } = run(() => {
+    useAppearance(settings, isRead)
+    return settings
+  })
+  expect(dataset["theme"]).toBe("dark")
+  isRead.value = true
+  await nextTick()
+  expect(dataset["theme"]).toBe("browser")
+  settings.value = { ...defaultSettings, theme: "light" }
+  await nextTick()
+  expect(dataset["theme"]).toBe("light")
   unmount()
 })

@@ -1,0 +1,2 @@
+/** The key of the chosen settings in `storage.local`. */
+export const settingsKey = "settings"

@@ -1,0 +1,31 @@
+import type { Browser } from "wxt/browser"
+import { theme } from "../core/settings/fields/theme"
+import type { ValueOf } from "../core/settings/fields/kinds"
+import { settingsKey } from "./settings-key"
+import { timer } from "./timer"
+
+type Theme = ValueOf<typeof theme>
+
+/** As in settings-store.ts: Chromium can take seconds to return a policy. */
+const policyTimeoutMs = 50
+
+const themeIn = (values: unknown): Theme | undefined =>
+  theme.values.find(
+    (value) => typeof values === "object" && values !== null && "theme" in values && values.theme === value,
+  )
+
+/**
+ * Reads the theme alone, for a page that has not drawn anything yet. Uses the browser's own API, because the
+ * polyfill behind `wxt/browser` is many times as large as the rest of this script. All supported browsers return
+ * promises.
+ */
+export async function readThemeSoon(): Promise<Theme> {
+  const { browser, chrome } = globalThis as { browser?: typeof Browser; chrome?: typeof Browser }
+  const storage = (browser ?? chrome)?.storage
+  const [stored, policy] = [
+    storage?.local.get(settingsKey).catch(() => ({})),
+    Promise.race([storage?.managed.get("theme").catch(() => ({})), timer.wait(policyTimeoutMs)]),
+  ]
+  const { [settingsKey]: chosen }: Readonly<Record<string, unknown>> = (await stored) ?? {}
+  return themeIn(chosen) ?? themeIn(await policy) ?? theme.default
+}
