@@ -1,13 +1,13 @@
 import { computed, onUnmounted, ref, shallowRef, type Ref } from "vue"
 import { snapshotOf, type SettingsSnapshot } from "@/core/settings/snapshot"
-import { changedQuestions, type SettingQuestion } from "@/core/settings/set-by"
-import type { Chosen, Settings } from "@/core/settings/settings"
+import { changedQuestions, type SettingQuestion } from "@/core/settings/setting-groups"
+import type { PartialSettings, Settings } from "@/core/settings/settings"
 
 /** Port: stores the settings. */
 export interface SettingsStore {
   read(): Promise<SettingsSnapshot>
   /** Resolves to false if the settings could not be saved. */
-  write(chosen: Chosen): Promise<boolean>
+  write(chosen: PartialSettings): Promise<boolean>
   watch(onChange: () => void): () => void
 }
 
@@ -33,9 +33,9 @@ export function useStoredSettings(store: Omit<SettingsStore, "write">): StoredSe
 
 export interface EditableSettings extends StoredSettings {
   /** Shows the change at once and reverts it if it could not be saved. */
-  readonly change: (part: Chosen) => Promise<boolean>
+  readonly change: (part: PartialSettings) => Promise<boolean>
   /** Replaces all settings chosen on this computer. */
-  readonly replace: (chosen: Chosen) => Promise<boolean>
+  readonly replace: (chosen: PartialSettings) => Promise<boolean>
   readonly canUndo: Readonly<Ref<boolean>>
   /** Restores the settings from before the last change made on this page. */
   readonly undo: () => Promise<boolean>
@@ -47,7 +47,7 @@ export interface EditableSettings extends StoredSettings {
 
 export function useSettings(store: SettingsStore): EditableSettings {
   const snapshot = shallowRef(snapshotOf())
-  const undoHistory = shallowRef<readonly Chosen[]>([])
+  const undoHistory = shallowRef<readonly PartialSettings[]>([])
   const isRead = ref(false)
   const firstRead = store.read().then((stored) => {
     snapshot.value = stored
@@ -66,7 +66,7 @@ export function useSettings(store: SettingsStore): EditableSettings {
   }
   onUnmounted(store.watch(() => void refresh()))
 
-  async function save(chosen: Chosen, newUndoHistory: readonly Chosen[]): Promise<boolean> {
+  async function save(chosen: PartialSettings, newUndoHistory: readonly PartialSettings[]): Promise<boolean> {
     const [oldSnapshot, oldUndoHistory] = [snapshot.value, undoHistory.value]
     const newSnapshot = snapshotOf(chosen, oldSnapshot.policy, oldSnapshot.refused)
     snapshot.value = newSnapshot
@@ -81,7 +81,7 @@ export function useSettings(store: SettingsStore): EditableSettings {
     }
     return isSaved
   }
-  async function replace(chosen: Chosen): Promise<boolean> {
+  async function replace(chosen: PartialSettings): Promise<boolean> {
     // A change made before the stored settings are read must not replace them with defaults.
     await firstRead
     return save(chosen, [...undoHistory.value, snapshot.value.chosen])

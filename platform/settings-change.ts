@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser"
-import type { Chosen } from "../core/settings/settings"
+import type { PartialSettings } from "../core/settings/settings"
 import { mayChangeSettings } from "./lock-store"
 import { settingsKey } from "./settings-key"
 
@@ -7,7 +7,7 @@ import { settingsKey } from "./settings-key"
  * The only way to change a setting, so that no page can skip the lock. It is not in `settings-store.ts`, because
  * the popup waits for that file to load. Returns false if the settings are locked or storing fails.
  */
-export async function writeChosen(chosen: Chosen): Promise<boolean> {
+export async function writeSettings(chosen: PartialSettings): Promise<boolean> {
   if (!(await mayChangeSettings())) return false
   try {
     await browser.storage.local.set({ [settingsKey]: chosen })

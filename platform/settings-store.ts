@@ -29,7 +29,7 @@ async function parseSnapshot(stored: unknown, policy: unknown): Promise<Settings
   const hasContacts = (given: unknown): boolean =>
     typeof given === "object" && given !== null && addedNames.some((name) => Object.hasOwn(given, name))
   const parse = [stored, policy].some(hasContacts)
-    ? (await import("../core/settings/chosen")).parseChosen
+    ? (await import("../core/settings/partial-settings")).parsePartialSettings
     : parseWithoutContacts
   return snapshotOf(parse(stored), parse(policy))
 }

@@ -18,7 +18,7 @@ function parseRegion(value: unknown): Region | undefined {
 }
 
 /**
- * Returns undefined for a value that the field does not accept, and for every list of contacts: only `parseChosen`
+ * Returns undefined for a value that the field does not accept, and for every list of contacts: only `parsePartialSettings`
  * parses those.
  */
 export function parseValue(field: Field, value: unknown): unknown {

@@ -1,8 +1,8 @@
 import type { Region } from "../places/region"
 import type { AddedContact } from "./added"
-import { parseChosen } from "./chosen"
+import { parsePartialSettings } from "./partial-settings"
 import { fields, settingNames, type ListName, type SettingName } from "./registry"
-import type { Chosen } from "./settings"
+import type { PartialSettings } from "./settings"
 
 /** Why a value is not used, as far as the parser knows. `refusal-reasons.ts` finds the exact reason. */
 export type Reason =
@@ -17,9 +17,9 @@ export type Reason =
   | "contact"
   | "impersonatesName"
   | "impersonatesNumber"
-  | "beside"
-  | "twice"
-  | "written"
+  | "outsideSettings"
+  | "duplicateName"
+  | "writtenDifferently"
 
 /** From the name of a setting down to the value: `["addedHotlines", 1, "number"]`. */
 export type Path = readonly (string | number)[]
@@ -32,7 +32,7 @@ export interface Refused {
 
 /** The parts of a policy or file that are used, and all that are not, each with the reason. */
 export interface Parsed {
-  readonly used: Chosen
+  readonly used: PartialSettings
   readonly refused: readonly Refused[]
 }
 
@@ -48,9 +48,9 @@ const entryReasons = { choices: "choice", sites: "site", contacts: "contact" } a
 
 const isList = (name: SettingName): name is ListName => Object.hasOwn(entryReasons, fields[name].kind)
 
-/** Uses `parseChosen` itself, so that every entry that it leaves out is reported. */
+/** Uses `parsePartialSettings` itself, so that every entry that it leaves out is reported. */
 const parseEntry = (name: ListName, entry: unknown): string | AddedContact | undefined =>
-  parseChosen({ [name]: [entry] })[name]?.[0]
+  parsePartialSettings({ [name]: [entry] })[name]?.[0]
 
 function objection(name: ListName, entry: string | AddedContact, { isShared, impersonates }: Checks): Reason | null {
   if (typeof entry === "string") return fields[name].kind === "sites" && isShared?.(entry) ? "shared" : null
@@ -86,7 +86,7 @@ const isPlace = (place: unknown, checks: Checks): boolean =>
   place === null || (typeof place === "string" && checks.isPlace?.(place) !== false)
 
 function refusedOf(name: SettingName, value: unknown, checks: Checks): readonly Refused[] {
-  const parsed = parseChosen({ [name]: value })
+  const parsed = parsePartialSettings({ [name]: value })
   const refuseAll = (reason: Reason): readonly Refused[] => [{ path: [name], reason, value }]
   if (isList(name)) return Array.isArray(value) ? refusedEntries(name, value, checks) : refuseAll("list")
   if (fields[name].kind === "place") return isPlace(parsed[name], checks) ? [] : refuseAll("region")
@@ -96,7 +96,7 @@ function refusedOf(name: SettingName, value: unknown, checks: Checks): readonly 
 const isSetting = (name: string): name is SettingName => Object.hasOwn(fields, name)
 
 /** Removes what the parser accepts and the checks of a page do not. */
-function withoutRefused(parsed: Chosen, checks: Checks): Chosen {
+function withoutRefused(parsed: PartialSettings, checks: Checks): PartialSettings {
   function usedPart(name: SettingName): unknown {
     if (!isList(name)) return parsed[name]
     const entries: readonly (string | AddedContact)[] = parsed[name] ?? []
@@ -116,5 +116,5 @@ export function parseSettings(given: unknown, checks: Checks = {}): Parsed {
   const refused = Object.entries(given).flatMap(([name, value]): readonly Refused[] =>
     isSetting(name) ? refusedOf(name, value, checks) : [{ path: [name], reason: "unknown", value }],
   )
-  return { used: withoutRefused(parseChosen(given), checks), refused }
+  return { used: withoutRefused(parsePartialSettings(given), checks), refused }
 }

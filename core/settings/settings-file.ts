@@ -1,21 +1,22 @@
 import type { Region } from "../places/region"
 import { isSameNumber } from "./added-number"
 import { parseSettings, type Checks, type Path, type Refused } from "./refused"
-import { parseChosen } from "./chosen"
-import { type Chosen } from "./settings"
+import { parsePartialSettings } from "./partial-settings"
+import { type PartialSettings } from "./settings"
 import { findImpersonation, type BuiltIn } from "./impersonation"
 
 export const fileName = "porchlight-settings.json"
-/** Many times the size of our largest possible file. */
+/** Many times the size of the largest file that Porchlight writes. */
 export const maxFileBytes = 64 * 1024
 const version = 1
 
-/** Why a file is not used. `foreign`: it contains something that cannot be set. `other`: it is not a Porchlight file. */
-export type FileRefusal = "empty" | "other" | "damaged" | "large" | "newer" | "foreign" | "impersonation"
+/** Why a file is not used. `damaged`: it was a Porchlight file. `newer`: a later version of Porchlight wrote it. */
+export type FileRefusal =
+  "empty" | "notPorchlight" | "damaged" | "large" | "newer" | "unsupportedValues" | "impersonation"
 export type FileReading =
-  | { readonly settings: Chosen }
-  /** `because`: the values that prevent its use, if the caller asked for them. */
-  | { readonly refused: FileRefusal; readonly because?: readonly Refused[] }
+  | { readonly settings: PartialSettings }
+  /** `refusedValues`: the values that prevent its use, if the caller asked for them. */
+  | { readonly refused: FileRefusal; readonly refusedValues?: readonly Refused[] }
 
 /** Porchlight's own data, against which a file is checked. */
 export interface BuiltInData {
@@ -30,9 +31,9 @@ const checksBy = ({ builtIn, places, isShared }: BuiltInData): Checks => ({
   impersonates: (contact) => findImpersonation(builtIn, contact),
 })
 
-type Tree = Readonly<Record<string, unknown>>
+type JsonObject = Readonly<Record<string, unknown>>
 
-export function settingsFile(chosen: Chosen): string {
+export function settingsFile(chosen: PartialSettings): string {
   return `${JSON.stringify({ porchlight: version, settings: chosen }, null, 2)}\n`
 }
 
@@ -64,26 +65,29 @@ function parseText(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** Whether an unreadable file was probably a Porchlight file. */
-function wasProbablyOurs(text: string): boolean {
+/** Whether an unreadable file was probably a Porchlight settings file. */
+function wasProbablySettingsFile(text: string): boolean {
   const withoutNulls = text.replaceAll("\0", "")
   return withoutNulls.includes('"porchlight"') || withoutNulls.startsWith("{")
 }
 
-const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value)
+const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** Whether two values mean the same. Recurses only as deep as the first, which is ours. */
-function isSame(ours: unknown, given: unknown): boolean {
-  if (Array.isArray(ours)) {
+/** Whether two values mean the same. Recurses only as deep as the first, which the parser made. */
+function isSame(parsed: unknown, given: unknown): boolean {
+  if (Array.isArray(parsed)) {
     return (
-      Array.isArray(given) && ours.length === given.length && ours.every((value, index) => isSame(value, given[index]))
+      Array.isArray(given) &&
+      parsed.length === given.length &&
+      parsed.every((value, index) => isSame(value, given[index]))
     )
   }
-  if (!isTree(ours)) return ours === given
-  if (!isTree(given) || Object.keys(given).length !== Object.keys(ours).length) return false
+  if (!isJsonObject(parsed)) return parsed === given
+  if (!isJsonObject(given) || Object.keys(given).length !== Object.keys(parsed).length) return false
   const isSameAs = (name: string): boolean =>
-    isSame(ours[name], given[name]) || (name === "number" && isSameNumber(ours[name], given[name]))
-  return Object.keys(ours).every((name) => Object.hasOwn(given, name) && isSameAs(name))
+    isSame(parsed[name], given[name]) || (name === "number" && isSameNumber(parsed[name], given[name]))
+  return Object.keys(parsed).every((name) => Object.hasOwn(given, name) && isSameAs(name))
 }
 
 /** Iterative, because a file can be nested deeper than the call stack allows. */
@@ -98,7 +102,7 @@ function countNames(value: unknown): number {
   return count
 }
 
-/** Detects duplicate names: JSON.parse keeps only the last, so the file would not mean what it shows. */
+/** JSON.parse keeps only the last of two values with the same name, so the file would not mean what it shows. */
 function hasDuplicateNames(text: string, value: unknown): boolean {
   const writtenNames = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined)
   return writtenNames.length !== countNames(value)
@@ -106,19 +110,22 @@ function hasDuplicateNames(text: string, value: unknown): boolean {
 
 interface OpenedFile {
   readonly text: string
-  readonly value: Tree
-  readonly given: Tree
+  /** The whole file, parsed. */
+  readonly content: JsonObject
+  /** The part that should contain the settings. */
+  readonly settings: JsonObject
 }
 
 /** Returns the JSON in the bytes, or why there is none. */
 function readJson(bytes: Uint8Array): { readonly text: string; readonly value: unknown } | FileRefusal {
   const decoded = decode(bytes)
-  if (decoded === undefined) return wasProbablyOurs(new TextDecoder("latin1").decode(bytes)) ? "damaged" : "other"
+  if (decoded === undefined)
+    return wasProbablySettingsFile(new TextDecoder("latin1").decode(bytes)) ? "damaged" : "notPorchlight"
   const text = plainSpaces(decoded)
   if (text.replaceAll("\0", "") === "") return "empty"
   const read = parseText(text)
   if (read) return { text, ...read }
-  return wasProbablyOurs(text) ? "damaged" : "other"
+  return wasProbablySettingsFile(text) ? "damaged" : "notPorchlight"
 }
 
 /** Opens a file of this version, without checking its settings. */
@@ -127,57 +134,57 @@ function openFile(bytes: Uint8Array): OpenedFile | FileRefusal {
   const read = readJson(bytes)
   if (typeof read === "string") return read
 
-  const { text, value } = read
-  if (!isTree(value) || !Object.hasOwn(value, "porchlight")) return "other"
-  const { porchlight, settings: given } = value
-  if (!Number.isInteger(porchlight)) return "damaged"
-  if (Number(porchlight) > version) return "newer"
-  return porchlight === version && isTree(given) ? { text, value, given } : "damaged"
+  const { text, value: content } = read
+  if (!isJsonObject(content) || !Object.hasOwn(content, "porchlight")) return "notPorchlight"
+  const { porchlight: fileVersion, settings } = content
+  if (!Number.isInteger(fileVersion)) return "damaged"
+  if (Number(fileVersion) > version) return "newer"
+  return fileVersion === version && isJsonObject(settings) ? { text, content, settings } : "damaged"
 }
 
-/** Returns the path of the first difference; null if the values mean the same. Recurses only as deep as the first, which is ours. */
-function firstDifference(ours: unknown, given: unknown, path: Path = []): Path | null {
-  if (isSame(ours, given)) return null
-  const differenceAt = (name: string | number, ourChild: unknown, givenChild: unknown) =>
-    firstDifference(ourChild, givenChild, [...path, name])
-  if (Array.isArray(ours) && Array.isArray(given) && ours.length === given.length) {
-    const index = ours.findIndex((value, position) => !isSame(value, given[position]))
-    return differenceAt(index, ours[index], given[index])
+/** Returns the path of the first difference; null if the values mean the same. Recurses only as deep as the first value, which the parser made. */
+function firstDifference(parsed: unknown, given: unknown, path: Path = []): Path | null {
+  if (isSame(parsed, given)) return null
+  const differenceAt = (name: string | number, parsedChild: unknown, givenChild: unknown) =>
+    firstDifference(parsedChild, givenChild, [...path, name])
+  if (Array.isArray(parsed) && Array.isArray(given) && parsed.length === given.length) {
+    const index = parsed.findIndex((value, position) => !isSame(value, given[position]))
+    return differenceAt(index, parsed[index], given[index])
   }
-  if (!isTree(ours) || !isTree(given)) return path
-  const name = Object.keys(ours).find((key) => Object.hasOwn(given, key) && !isSame(ours[key], given[key]))
-  return name === undefined ? path : differenceAt(name, ours[name], given[name])
+  if (!isJsonObject(parsed) || !isJsonObject(given)) return path
+  const name = Object.keys(parsed).find((key) => Object.hasOwn(given, key) && !isSame(parsed[key], given[key]))
+  return name === undefined ? path : differenceAt(name, parsed[name], given[name])
 }
 
-/** Names beside the settings. A file that Porchlight has written has none. */
-const refusedBeside = (value: Tree): readonly Refused[] =>
-  Object.keys(value)
+/** Names outside `settings`. A file that Porchlight has written has none. */
+const refusedOutsideSettings = (content: JsonObject): readonly Refused[] =>
+  Object.keys(content)
     .filter((name) => name !== "porchlight" && name !== "settings")
-    .map((name) => ({ path: [name], reason: "beside", value: null }))
+    .map((name) => ({ path: [name], reason: "outsideSettings", value: null }))
 
 const isImpersonation = ({ reason }: Refused): boolean =>
   reason === "impersonatesName" || reason === "impersonatesNumber"
 
 /** Returns everything that prevents the use of a file of this version. */
-function refusedOf({ text, value, given }: OpenedFile, own: BuiltInData): readonly Refused[] {
-  const refused = [...parseSettings(given, checksBy(own)).refused, ...refusedBeside(value)]
-  const difference = refused.every(isImpersonation) ? firstDifference(parseChosen(given), given) : null
-  if (difference) refused.push({ path: difference, reason: "written", value: null })
-  if (hasDuplicateNames(text, value)) refused.push({ path: [], reason: "twice", value: null })
+function refusedOf({ text, content, settings }: OpenedFile, builtInData: BuiltInData): readonly Refused[] {
+  const refused = [...parseSettings(settings, checksBy(builtInData)).refused, ...refusedOutsideSettings(content)]
+  const difference = refused.every(isImpersonation) ? firstDifference(parsePartialSettings(settings), settings) : null
+  if (difference) refused.push({ path: difference, reason: "writtenDifferently", value: null })
+  if (hasDuplicateNames(text, content)) refused.push({ path: [], reason: "duplicateName", value: null })
   return refused
 }
 
 /** Uses all of a file or nothing: one value that Porchlight would leave out makes it refuse the whole file. */
-export function readSettingsFile(bytes: Uint8Array, own: BuiltInData): FileReading {
+export function readSettingsFile(bytes: Uint8Array, builtInData: BuiltInData): FileReading {
   const opened = openFile(bytes)
   if (typeof opened === "string") return { refused: opened }
-  const refused = refusedOf(opened, own)
-  if (refused.length > 0) return { refused: refused.every(isImpersonation) ? "impersonation" : "foreign" }
-  return { settings: parseChosen(opened.given) }
+  const refused = refusedOf(opened, builtInData)
+  if (refused.length > 0) return { refused: refused.every(isImpersonation) ? "impersonation" : "unsupportedValues" }
+  return { settings: parsePartialSettings(opened.settings) }
 }
 
 /** Returns the values that make Porchlight refuse the file, each with its reason; empty if the file cannot be opened at all. */
-export function refusedInFile(bytes: Uint8Array, own: BuiltInData): readonly Refused[] {
+export function refusedInFile(bytes: Uint8Array, builtInData: BuiltInData): readonly Refused[] {
   const opened = openFile(bytes)
-  return typeof opened === "string" ? [] : refusedOf(opened, own)
+  return typeof opened === "string" ? [] : refusedOf(opened, builtInData)
 }

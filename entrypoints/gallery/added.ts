@@ -10,8 +10,8 @@ export function addedStates(_: Examples): readonly GalleryState[] {
   const { settings } = snapshot.here
   return [
     ...states("AddedSection", AddedSection, {
-      here: { group: { by: "here", questions: ["addedPeople", "addedHotlines"], settings } },
-      policy: { group: { by: "policy", questions: ["addedHotlines"], settings: { ...settings, addedPeople: [] } } },
+      here: { group: { source: "here", questions: ["addedPeople", "addedHotlines"], settings } },
+      policy: { group: { source: "policy", questions: ["addedHotlines"], settings: { ...settings, addedPeople: [] } } },
     }),
     ...states("AddedContacts", AddedContacts, { two: { heading: "People to call", contacts: settings.addedPeople } }),
     ...states("KeptSitesNotice", KeptSitesNotice, { two: { sites: settings.keptSites } }),

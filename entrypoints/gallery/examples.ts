@@ -10,7 +10,7 @@ import type { AddedContact } from "@/core/settings/added"
 import { snapshotOf } from "@/core/settings/snapshot"
 import type { Region } from "@/core/places/region"
 import { parseSettings } from "@/core/settings/refused"
-import type { Chosen } from "@/core/settings/settings"
+import type { PartialSettings } from "@/core/settings/settings"
 import { indexBuiltIn, type BuiltIn } from "@/core/settings/impersonation"
 import { guides, learnMore } from "@/directory/guides"
 import { countries, loadHotlines } from "@/directory/hotlines"
@@ -65,7 +65,7 @@ export const aunt: AddedContact = { name: "Aunt Rosa", number: "(212) 555-0143",
 const people = [aunt, { name: "Coach Daniel", number: "(212) 555-0188", note: "" }]
 const localHotlines = [{ name: "Counselor at school, Ms. Park", number: "(212) 555-0179", note: "Room 12" }]
 
-const here: Chosen = {
+const here: PartialSettings = {
   eraseMinutes: 30,
   keptSites: ["mail.example.org", "school.example"],
   exitDestination: "new-tab",
@@ -73,7 +73,7 @@ const here: Chosen = {
   addedPeople: people,
   addedHotlines: localHotlines,
 }
-const policy: Chosen = {
+const policy: PartialSettings = {
   eraseMinutes: 60,
   textSize: "large",
   addedHotlines: localHotlines,

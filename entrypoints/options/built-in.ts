@@ -36,7 +36,7 @@ export async function readChecked(): Promise<SettingsSnapshot> {
 export async function readFile(file: File): Promise<FileReading> {
   const bytes = await readPickedFile(file, maxFileBytes)
   if (bytes === null) return { refused: "damaged" }
-  const own = { builtIn: await loadBuiltIn(), places, isShared: await loadIsShared() }
-  const reading = readSettingsFile(bytes, own)
-  return "refused" in reading ? { ...reading, because: refusedInFile(bytes, own) } : reading
+  const builtInData = { builtIn: await loadBuiltIn(), places, isShared: await loadIsShared() }
+  const reading = readSettingsFile(bytes, builtInData)
+  return "refused" in reading ? { ...reading, refusedValues: refusedInFile(bytes, builtInData) } : reading
 }

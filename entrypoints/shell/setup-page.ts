@@ -10,12 +10,12 @@ import { openBrowserPage } from "@/platform/browser-page"
 import * as lockStore from "@/platform/lock-store"
 import { findPracticePage, listenForPractice, openPractice } from "@/platform/practice"
 import { askBrowser } from "@/platform/readiness"
-import { writeChosen } from "@/platform/settings-change"
+import { writeSettings } from "@/platform/settings-change"
 import { readSnapshotSoon, watchSnapshot } from "@/platform/settings-store"
 
 /** A page on which an adult sets Porchlight up: it changes settings, and shows whether the exit will work. */
 export function useSetupPage(titleKey: string, readSettings: SettingsStore["read"] = readSnapshotSoon) {
-  const settings = useSettings({ read: readSettings, write: writeChosen, watch: watchSnapshot })
+  const settings = useSettings({ read: readSettings, write: writeSettings, watch: watchSnapshot })
   const page = usePage(titleKey, { settings })
   const lock = useLock(lockStore)
   const answers = useReadiness(askBrowser)

@@ -10,19 +10,19 @@ import managedSchema from "../../public/managed-schema.json"
 import { fitsType, type TypeSchema } from "./managed-type"
 import { readPolicy } from "./read-policy"
 
-const { refused: said } = texts
+const { refused: messages } = texts
 
 function partOf(part: string | number | null): string {
-  if (part === null) return said.unnamed
-  return typeof part === "number" ? said.entry.replace("{number}", String(part)) : part
+  if (part === null) return messages.unnamed
+  return typeof part === "number" ? messages.entry.replace("{number}", String(part)) : part
 }
 
 function rowOf({ where, value, why, names }: Problem): string {
   const sentence = Object.entries(names).reduce(
     (text, [name, word]) => text.replaceAll(`{${name}}`, word),
-    said.why[why],
+    messages.why[why],
   )
-  const place = where.length === 0 ? said.whole : where.map(partOf).join(", ")
+  const place = where.length === 0 ? messages.whole : where.map(partOf).join(", ")
   return `  ${place}${value === null ? "" : ` (${value})`}: ${sentence}`
 }
 

@@ -1,6 +1,7 @@
-type Tree = Readonly<Record<string, unknown>>
+type JsonObject = Readonly<Record<string, unknown>>
 
-const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value)
+const isJsonObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** Decodes the encodings that editors use: UTF-8 with a byte-order mark, or UTF-16. */
 function textOf(bytes: Uint8Array): string {
@@ -19,38 +20,39 @@ function parse(text: string): { readonly value: unknown } | { readonly problem: 
   }
 }
 
-/** The value below these names, ignoring case. */
-function below(tree: unknown, ...[name, ...names]: readonly string[]): unknown {
-  if (name === undefined || !isTree(tree)) return tree
-  const [, found] = Object.entries(tree).find(([key]) => key.toLowerCase() === name.toLowerCase()) ?? []
-  return below(found, ...names)
+/** The value at this path of names, ignoring case. */
+function valueAt(value: unknown, ...[name, ...names]: readonly string[]): unknown {
+  if (name === undefined || !isJsonObject(value)) return value
+  const [, child] = Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase()) ?? []
+  return valueAt(child, ...names)
 }
 
 /** Porchlight's part of a file for all extensions: the one that names most of its settings. */
-function ourPart(extensions: Tree, names: readonly string[]): unknown {
-  const parts = Object.values(extensions).filter(isTree)
-  const ours = (part: Tree): number => names.filter((name) => Object.hasOwn(part, name)).length
-  return parts.toSorted((a, b) => ours(b) - ours(a))[0]
+function porchlightPart(extensions: JsonObject, names: readonly string[]): unknown {
+  const parts = Object.values(extensions).filter(isJsonObject)
+  const countSettings = (part: JsonObject): number => names.filter((name) => Object.hasOwn(part, name)).length
+  return parts.toSorted((a, b) => countSettings(b) - countSettings(a))[0]
 }
 
 /** ChromeOS and the admin console write each value as `{ "Value": … }`. */
-function withoutValues(tree: Tree): Tree {
-  const entries = Object.entries(tree)
-  const isConsole = entries.length > 0 && entries.every(([, one]) => isTree(one) && Object.hasOwn(one, "Value"))
-  return isConsole ? Object.fromEntries(entries.map(([name, one]) => [name, below(one, "Value")])) : tree
+function unwrapValues(settings: JsonObject): JsonObject {
+  const entries = Object.entries(settings)
+  const isWrapped =
+    entries.length > 0 && entries.every(([, value]) => isJsonObject(value) && Object.hasOwn(value, "Value"))
+  return isWrapped ? Object.fromEntries(entries.map(([name, value]) => [name, valueAt(value, "Value")])) : settings
 }
 
 /** The settings from any JSON file of docs/deployment. */
 export function readPolicy(
   bytes: Uint8Array,
   names: readonly string[],
-): { readonly given: Tree } | { readonly problem: string } {
+): { readonly given: JsonObject } | { readonly problem: string } {
   const read = parse(textOf(bytes).trim())
   if ("problem" in read) return read
-  const root = below(read.value, "policies") ?? read.value
-  const extensions = below(root, "3rdparty", "extensions")
-  const given = isTree(extensions) ? ourPart(extensions, names) : read.value
-  return isTree(given)
-    ? { given: withoutValues(given) }
+  const root = valueAt(read.value, "policies") ?? read.value
+  const extensions = valueAt(root, "3rdparty", "extensions")
+  const given = isJsonObject(extensions) ? porchlightPart(extensions, names) : read.value
+  return isJsonObject(given)
+    ? { given: unwrapValues(given) }
     : { problem: "There are no settings of Porchlight in this file." }
 }

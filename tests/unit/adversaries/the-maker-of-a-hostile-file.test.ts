@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { inEveryLanguage } from "@/core/languages"
-import { parseChosen } from "@/core/settings/chosen"
+import { parsePartialSettings } from "@/core/settings/partial-settings"
 import { readSettingsFile } from "@/core/settings/settings-file"
 import { indexBuiltIn, findImpersonation } from "@/core/settings/impersonation"
 import { hostileFiles } from "../core/settings/hostile-files"
@@ -29,7 +29,7 @@ describe("the maker of a hostile file", () => {
     const decoder = new TextDecoder()
     const impersonations = files
       .filter(({ refusals }) => refusals.includes("impersonation") && refusals.length === 1)
-      .map(({ bytes }) => parseChosen((JSON.parse(decoder.decode(bytes)) as { settings: unknown }).settings))
+      .map(({ bytes }) => parsePartialSettings((JSON.parse(decoder.decode(bytes)) as { settings: unknown }).settings))
     expect(impersonations.length).toBeGreaterThan(10)
     for (const { addedPeople = [], addedHotlines = [] } of impersonations)
       expect([...addedPeople, ...addedHotlines].some((contact) => findImpersonation(builtIn, contact) !== null)).toBe(

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { isInstalledHere } from "@/core/readiness/first-run"
-import { parseChosen } from "@/core/settings/chosen"
+import { parsePartialSettings } from "@/core/settings/partial-settings"
 import { settingsOf } from "@/core/settings/settings"
 import { filesMatching } from "./sources"
 
@@ -24,8 +24,8 @@ describe("the maker of updates", () => {
 
   it("can ship an older or newer version, which ignores unknown settings and keeps the rest", () => {
     const stored = { eraseMinutes: 30, soundOnExit: true, exitDestination: { kind: "page" }, textSize: "large" }
-    expect(parseChosen(stored)).toEqual({ eraseMinutes: 30, textSize: "large" })
-    expect(settingsOf(parseChosen(stored)).exitDestination).toBe("previous-tab")
+    expect(parsePartialSettings(stored)).toEqual({ eraseMinutes: 30, textSize: "large" })
+    expect(settingsOf(parsePartialSettings(stored)).exitDestination).toBe("previous-tab")
   })
 
   it("can't ship a library version that nobody reviewed: each dependency is pinned exactly", () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest"
 import { firstNumber } from "@/core/hotlines/dial"
 import { snapshotOf } from "@/core/settings/snapshot"
-import type { Chosen } from "@/core/settings/settings"
+import type { PartialSettings } from "@/core/settings/settings"
 import { loadAllHotlines } from "@/directory/hotlines"
 import AddedPage from "@/entrypoints/popup/AddedPage.vue"
 import { findButton, expectAccessible, findLinks, pageText, show } from "./mount"
@@ -11,7 +11,7 @@ const aunt = { name: "Aunt Maria", number: "(619) 555-0123", note: "After school
 const school = { name: "Counselor Lee", number: "619 555 0199", note: "" }
 const allHotlines = await loadAllHotlines()
 
-const showPage = (chosen: Chosen, policy: Chosen = {}, language: "en" | "es" = "en") =>
+const showPage = (chosen: PartialSettings, policy: PartialSettings = {}, language: "en" | "es" = "en") =>
   show(AddedPage, { snapshot: snapshotOf(chosen, policy) }, language)
 const waitForText = (text: string) => vi.waitFor(() => expect(pageText()).toContain(text))
 

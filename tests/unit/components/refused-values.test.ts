@@ -7,7 +7,7 @@ import SavedBar from "@/components/settings/SavedBar.vue"
 import SettingsOverview from "@/components/settings/SettingsOverview.vue"
 import { snapshotOf } from "@/core/settings/snapshot"
 import { parseSettings } from "@/core/settings/refused"
-import { defaultSettings, type Chosen } from "@/core/settings/settings"
+import { defaultSettings, type PartialSettings } from "@/core/settings/settings"
 import { indexBuiltIn } from "@/core/settings/impersonation"
 import { hostileStrings } from "../core/settings/hostile-values"
 import { findButton, expectAccessible, findField, pageText, show, type } from "./mount"
@@ -75,10 +75,10 @@ describe("refused values of a policy", () => {
 
 describe("hostile text typed into the settings", () => {
   it("is kept as a site or refused with one sentence, and stays in the field if refused", async () => {
-    const saved: Chosen[] = []
+    const saved: PartialSettings[] = []
     const wrapper = show(KeptSitesField, {
       settings: defaultSettings,
-      save: (part: Chosen) => {
+      save: (part: PartialSettings) => {
         saved.push(part)
         return Promise.resolve(true)
       },

@@ -5,7 +5,7 @@ import AddedQuestion from "@/components/settings/AddedQuestion.vue"
 import KeptSitesField from "@/components/settings/KeptSitesField.vue"
 import { inEveryLanguage } from "@/core/languages"
 import { snapshotOf } from "@/core/settings/snapshot"
-import { defaultSettings, type Chosen } from "@/core/settings/settings"
+import { defaultSettings, type PartialSettings } from "@/core/settings/settings"
 import { indexBuiltIn } from "@/core/settings/impersonation"
 import { channel, hotline } from "../../fakes/hotlines"
 import { findButton, submitFormOf, expectAccessible, findField, pageText, show, type } from "./mount"
@@ -20,12 +20,12 @@ const builtIn = indexBuiltIn([
 ])
 
 /** Renders the question in a parent that saves changes, or refuses them while `parent.canSave` is false. */
-function showAddedQuestion(chosen: Chosen = {}, policy: Chosen = {}, parent = { canSave: true }) {
-  const saved: Chosen[] = []
+function showAddedQuestion(chosen: PartialSettings = {}, policy: PartialSettings = {}, parent = { canSave: true }) {
+  const saved: PartialSettings[] = []
   const wrapper = show(AddedQuestion, {
     snapshot: snapshotOf(chosen, policy),
     loadBuiltIn: () => Promise.resolve(builtIn),
-    save: async (part: Chosen) => {
+    save: async (part: PartialSettings) => {
       if (!parent.canSave) return false
       saved.push(part)
       await wrapper.setProps({ snapshot: snapshotOf({ ...chosen, ...part }, policy) })
@@ -189,10 +189,10 @@ describe("added people and hotlines", () => {
 describe("kept sites", () => {
   const label = "Name or address of a site, such as example.org"
   function showKeptSites(keptSites: readonly string[], otherSettings: Partial<typeof defaultSettings> = {}) {
-    const saved: Chosen[] = []
+    const saved: PartialSettings[] = []
     const wrapper = show(KeptSitesField, {
       settings: { ...defaultSettings, ...otherSettings, keptSites },
-      save: async (part: Chosen) => {
+      save: async (part: PartialSettings) => {
         saved.push(part)
         await wrapper.setProps({ settings: { ...defaultSettings, ...part } })
         return true

@@ -5,10 +5,10 @@ import SavedBar from "@/components/settings/SavedBar.vue"
 import SettingsForm from "@/components/settings/SettingsForm.vue"
 import { snapshotOf } from "@/core/settings/snapshot"
 import { indexBuiltIn } from "@/core/settings/impersonation"
-import type { Chosen } from "@/core/settings/settings"
+import type { PartialSettings } from "@/core/settings/settings"
 import { findButton, expectAccessible, findLink, pageText, findRadio, show } from "./mount"
 
-function showForm(chosen: Chosen = {}, policy: Chosen = {}) {
+function showForm(chosen: PartialSettings = {}, policy: PartialSettings = {}) {
   return show(SettingsForm, {
     snapshot: snapshotOf(chosen, policy),
     places: ["US", "MX"],

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import SavedBar from "@/components/settings/SavedBar.vue"
 import SettingsForm from "@/components/settings/SettingsForm.vue"
 import { snapshotOf } from "@/core/settings/snapshot"
-import type { Chosen } from "@/core/settings/settings"
+import type { PartialSettings } from "@/core/settings/settings"
 import { indexBuiltIn } from "@/core/settings/impersonation"
 import { findButton, submitFormOf, expectAccessible, findField, pageText, show, type } from "./mount"
 
@@ -12,13 +12,13 @@ const ana = { name: "Ana", number: "619 555 0171", note: "" }
 const rosa = { name: "Rosa", number: "619 555 0172", note: "" }
 const site = "Name or address of a site, such as example.org"
 
-function showForm(chosen: Chosen = {}) {
+function showForm(chosen: PartialSettings = {}) {
   const emittedNames: (readonly string[])[] = []
   const wrapper = show(SettingsForm, {
     snapshot: snapshotOf(chosen),
     places: ["US"],
     loadBuiltIn: () => Promise.resolve(indexBuiltIn([])),
-    save: async (part: Chosen) => {
+    save: async (part: PartialSettings) => {
       await wrapper.setProps({ snapshot: snapshotOf({ ...chosen, ...part }) })
       return true
     },

@@ -7,7 +7,7 @@ import { useAnnouncer } from "@/composables/announcer"
 import { useSearch } from "@/composables/search"
 import { useSettings, type SettingsStore } from "@/composables/settings"
 import { snapshotOf } from "@/core/settings/snapshot"
-import { defaultSettings, type Chosen } from "@/core/settings/settings"
+import { defaultSettings, type PartialSettings } from "@/core/settings/settings"
 import { createHotlineSearch } from "@/core/hotlines/search/search"
 import type { Hotline } from "@/core/hotlines/hotline"
 import type { Region } from "@/core/places/region"
@@ -15,8 +15,8 @@ import { shallowRef } from "vue"
 import { runInComponent, waitForPromises } from "../components/mount"
 import { hotline } from "../../fakes/hotlines"
 
-function createStore(chosen: Chosen, { canSave = true, policy = {} }: { canSave?: boolean; policy?: Chosen } = {}) {
-  const written: Chosen[] = []
+function createStore(chosen: PartialSettings, { canSave = true, policy = {} }: { canSave?: boolean; policy?: PartialSettings } = {}) {
+  const written: PartialSettings[] = []
   const listeners = new Set<() => void>()
   const port: SettingsStore = {
     read: () => Promise.resolve(snapshotOf(chosen, policy)),
@@ -114,7 +114,7 @@ describe("useSettings", () => {
 
   it("follows a change made elsewhere, until unmounted", async () => {
     const { port, listeners } = createStore({})
-    let stored: Chosen = {}
+    let stored: PartialSettings = {}
     const read = () => Promise.resolve(snapshotOf(stored))
     const { result, unmount } = runInComponent(() => useSettings({ ...port, read }))
     await waitForPromises()

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { usePopupPreferences } from "@/composables/popup-preferences"
 import { snapshotOf } from "@/core/settings/snapshot"
-import type { Chosen } from "@/core/settings/settings"
+import type { PartialSettings } from "@/core/settings/settings"
 import {
   clockFits,
   clockPlace,
@@ -17,7 +17,7 @@ const guess = { language: "en", region: "US" } as const
 const hasHotlines = (region: string): boolean => region !== "QQ"
 const noPreferences: PopupPreferences = { language: null, region: null }
 
-const startWith = (chosen: Chosen, preferences: Partial<PopupPreferences> = {}): PopupStart => ({
+const startWith = (chosen: PartialSettings, preferences: Partial<PopupPreferences> = {}): PopupStart => ({
   snapshot: snapshotOf(chosen),
   preferences: { ...noPreferences, ...preferences },
 })

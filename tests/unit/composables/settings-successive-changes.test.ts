@@ -2,12 +2,12 @@
 import { describe, expect, it } from "vitest"
 import { useSettings } from "@/composables/settings"
 import { snapshotOf } from "@/core/settings/snapshot"
-import type { Chosen } from "@/core/settings/settings"
+import type { PartialSettings } from "@/core/settings/settings"
 import { runInComponent, waitForPromises } from "../components/mount"
 
 /** A store that resolves reads and writes only on demand. A read resolves with what was stored when it began. */
 function createSlowStore() {
-  let stored: Chosen = {}
+  let stored: PartialSettings = {}
   let areReadsSlow = false
   const pendingWrites: (() => void)[] = []
   const pendingReads: (() => void)[] = []
@@ -18,7 +18,7 @@ function createSlowStore() {
       if (areReadsSlow) await new Promise<void>((done) => pendingReads.push(done))
       return snapshot
     },
-    write: (chosen: Chosen) =>
+    write: (chosen: PartialSettings) =>
       new Promise<boolean>((done) =>
         pendingWrites.push(() => {
           stored = chosen
@@ -33,7 +33,7 @@ function createSlowStore() {
   return {
     port,
     stored: () => stored,
-    writeFromAnotherPage: (chosen: Chosen) => (stored = chosen),
+    writeFromAnotherPage: (chosen: PartialSettings) => (stored = chosen),
     makeReadsSlow: () => (areReadsSlow = true),
     finishRead: () => pendingReads.shift()?.(),
     finishWrite: () => pendingWrites.shift()?.(),
@@ -45,7 +45,7 @@ async function runUseSettings() {
   const store = createSlowStore()
   const { result } = runInComponent(() => useSettings(store.port))
   await waitForPromises()
-  const startChange = async (changes: Chosen): Promise<void> => {
+  const startChange = async (changes: PartialSettings): Promise<void> => {
     void result.change(changes)
     await waitForPromises()
   }

@@ -4,11 +4,11 @@ import { expect, it } from "vitest"
 import { defineComponent, h } from "vue"
 import { useStoredSettings, type StoredSettings } from "@/composables/settings"
 import { snapshotOf } from "@/core/settings/snapshot"
-import type { Chosen } from "@/core/settings/settings"
+import type { PartialSettings } from "@/core/settings/settings"
 import { show } from "../components/mount"
 
 it("useStoredSettings reads the settings, and again after each change until unmounted", async () => {
-  let stored: Chosen = { language: "es" }
+  let stored: PartialSettings = { language: "es" }
   const listeners = new Set<() => void>()
   const port = {
     read: () => Promise.resolve(snapshotOf(stored)),

@@ -7,7 +7,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser"
 import { findButton, expectAccessible, findHeading, pageText, show } from "../components/mount"
 import { hostileFiles } from "../core/settings/hostile-files"
 import { maxFileBytes, settingsFile, type FileRefusal } from "@/core/settings/settings-file"
-import type { Chosen } from "@/core/settings/settings"
+import type { PartialSettings } from "@/core/settings/settings"
 import OptionsPage from "@/entrypoints/options/App.vue"
 import SettingsOverviewPage from "@/entrypoints/settings-overview/App.vue"
 
@@ -22,7 +22,7 @@ beforeEach(() => {
 
 const storedSettings = async (): Promise<unknown> => (await browser.storage.local.get(null))["settings"]
 
-async function openOptions(chosen: Chosen = {}) {
+async function openOptions(chosen: PartialSettings = {}) {
   await browser.storage.local.set({ settings: chosen })
   const wrapper = show(OptionsPage, {})
   // The page brings its own <main>.
@@ -47,17 +47,17 @@ async function pickFile(content: BlobPart): Promise<void> {
 const refusalText = (): string =>
   document.querySelector("input[type=file]")?.closest("section")?.querySelector("[role=alert]")?.textContent ?? ""
 
-const chosen: Chosen = { eraseMinutes: 30, addedPeople: [{ name: "Ana", number: "619 555 0171", note: "" }] }
+const chosen: PartialSettings = { eraseMinutes: 30, addedPeople: [{ name: "Ana", number: "619 555 0171", note: "" }] }
 const sentences: Readonly<Record<FileRefusal, string>> = {
   empty: "This file is empty. Nothing was changed.",
-  other: "This is not a Porchlight settings file. Nothing was changed.",
+  notPorchlight: "This is not a Porchlight settings file. Nothing was changed.",
   damaged: "This file is damaged: part of it is missing, or was changed when it was saved. Nothing was changed.",
   large: "This file is larger than 64 kB, too large for a Porchlight settings file. Nothing was changed.",
   newer: "This file comes from a newer version of Porchlight. Nothing was changed.",
-  foreign: "This file contains something that Porchlight does not allow. Nothing was changed.",
+  unsupportedValues: "This file contains something that Porchlight does not allow. Nothing was changed.",
   impersonation: "This file uses the name or number of a hotline that Porchlight already has. Nothing was changed.",
 }
-const reasons = ["damaged", "large", "newer", "foreign", "impersonation"] as const
+const reasons = ["damaged", "large", "newer", "unsupportedValues", "impersonation"] as const
 
 const allHostileFiles = hostileFiles("National Human Trafficking Hotline", "1-888-373-7888")
 /** Returns the first file that can be refused for this reason alone. */
@@ -72,7 +72,7 @@ function findHostileFile(reason: FileRefusal): BlobPart {
 describe("a settings file on the options page", () => {
   it("is previewed, applied only after confirmation, and can be undone", async () => {
     const page = await openOptions(chosen)
-    const next: Chosen = { eraseMinutes: 5, textSize: "large" }
+    const next: PartialSettings = { eraseMinutes: 5, textSize: "large" }
     await pickFile(settingsFile(next))
     expect(pageText()).toMatch(/How large is the text\? Now Standard Then Large/)
     expect(pageText()).toMatch(/Which people to call were added\? Now Ana: 619 555 0171 Then None/)
@@ -107,7 +107,7 @@ describe("a settings file on the options page", () => {
     const page = await openOptions(chosen)
     await pickFile(settingsFile({ eraseMinutes: 5 }))
     await pickFile("{}")
-    expect(refusalText()).toBe(sentences.other)
+    expect(refusalText()).toBe(sentences.notPorchlight)
     expect(() => findButton(page, "Use these settings")).toThrow()
   })
 

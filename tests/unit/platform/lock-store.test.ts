@@ -29,7 +29,7 @@ const advance = (ms: number): void => void vi.setSystemTime(Date.now() + ms)
 describe("the lock", () => {
   it("is absent by default, and every setting can be changed", async () => {
     expect(await page.readLockState()).toBe("none")
-    expect(await page.writeChosen({ language: "es" })).toBe(true)
+    expect(await page.writeSettings({ language: "es" })).toBe(true)
   })
 
   it("is open on the page that set it until closed, and locked on every other page", async () => {
@@ -67,11 +67,11 @@ describe("the lock", () => {
   })
 
   it("while locked, blocks writing settings, setting another lock and removing the lock", async () => {
-    await page.writeChosen({ language: "es" })
+    await page.writeSettings({ language: "es" })
     await page.setLock(phrase)
     const before = await local.get(null)
     const other = await openPage()
-    expect(await other.writeChosen({ language: "en" })).toBe(false)
+    expect(await other.writeSettings({ language: "en" })).toBe(false)
     expect(await other.setLock("another phrase")).toBe(false)
     expect(await other.removeLock()).toBe(false)
     expect(await local.get(null)).toEqual(before)
@@ -79,26 +79,26 @@ describe("the lock", () => {
 
   it("locks a page that was open before another page set or changed the lock", async () => {
     const early = await openPage()
-    expect(await early.writeChosen({})).toBe(true)
+    expect(await early.writeSettings({})).toBe(true)
     await page.setLock(phrase)
-    expect(await early.writeChosen({ language: "es" })).toBe(false)
+    expect(await early.writeSettings({ language: "es" })).toBe(false)
     await early.openLock(phrase)
-    expect(await early.writeChosen({ language: "es" })).toBe(true)
+    expect(await early.writeSettings({ language: "es" })).toBe(true)
     await page.setLock("changed since")
-    expect(await early.writeChosen({ language: "en" })).toBe(false)
+    expect(await early.writeSettings({ language: "en" })).toBe(false)
   })
 
   it("can be removed while it is open", async () => {
     await page.setLock(phrase)
     expect(await page.removeLock()).toBe(true)
     expect(await local.get(null)).toEqual({})
-    expect(await (await openPage()).writeChosen({})).toBe(true)
+    expect(await (await openPage()).writeSettings({})).toBe(true)
   })
 
   it("counts as absent if the stored value is malformed, so that nobody is locked out", async () => {
     await local.set({ lock: { salt: "", hash: "x", rounds: 1 } })
     expect(await page.readLockState()).toBe("none")
-    expect(await page.writeChosen({})).toBe(true)
+    expect(await page.writeSettings({})).toBe(true)
   })
 
   it("rejects a phrase of three characters", async () => {

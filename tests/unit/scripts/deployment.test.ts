@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { parseChosen } from "@/core/settings/chosen"
+import { parsePartialSettings } from "@/core/settings/partial-settings"
 import { settingNames } from "@/core/settings/settings"
 import { firefoxId } from "../../../build/firefox-id.ts"
 import { deploymentFile, deploymentFolder } from "../../e2e/lab/deployment"
@@ -93,7 +93,7 @@ describe("the sample policy files", () => {
   it.each(Object.entries(readPolicy))("have every setting, the same valid values in each file: %s", (_name, read) => {
     const policy = read()
     expect(Object.keys(policy as object).toSorted()).toEqual([...settingNames].toSorted())
-    expect(parseChosen(policy)).toEqual(policy)
+    expect(parsePartialSettings(policy)).toEqual(policy)
     expect(policy).toEqual(readPolicy["linux-chromium.json"]?.())
   })
 

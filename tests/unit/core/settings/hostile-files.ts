@@ -98,7 +98,7 @@ function kinds(name: string, number: string): readonly Kind[] {
   return [
     {
       what: "very deep nesting",
-      refusals: ["damaged", "foreign", "other"],
+      refusals: ["damaged", "unsupportedValues", "notPorchlight"],
       make: (random) => {
         const [open, close] = pick(random, [
           ["[", "]"],
@@ -111,7 +111,7 @@ function kinds(name: string, number: string): readonly Kind[] {
     },
     {
       what: "a huge string or list",
-      refusals: ["large", "foreign"],
+      refusals: ["large", "unsupportedValues"],
       make: (random) => {
         const size = upTo(random, 200_000)
         const words = "x".repeat(size)
@@ -124,17 +124,17 @@ function kinds(name: string, number: string): readonly Kind[] {
     },
     {
       what: "a value of the wrong type",
-      refusals: ["foreign"],
+      refusals: ["unsupportedValues"],
       make: (random) => file({ [pick(random, names)]: pick(random, badValues) }),
     },
     {
       what: "a list with one wrong value",
-      refusals: ["foreign"],
+      refusals: ["unsupportedValues"],
       make: (random) => file({ ...good, [pick(random, moreNames)]: [pick(random, badValues)] }),
     },
     {
       what: "an unknown or dangerous key",
-      refusals: ["foreign"],
+      refusals: ["unsupportedValues"],
       make: (random) => {
         const unknown = pick(random, [
           "__proto__",
@@ -155,7 +155,7 @@ function kinds(name: string, number: string): readonly Kind[] {
     },
     {
       what: "an extra key beside the settings",
-      refusals: ["foreign"],
+      refusals: ["unsupportedValues"],
       make: (random) => {
         const beside = pick(random, ["__proto__", "addedHotlines", "policy", "lock", "version"])
         return utf8(
@@ -165,7 +165,7 @@ function kinds(name: string, number: string): readonly Kind[] {
     },
     {
       what: "a duplicate key",
-      refusals: ["foreign"],
+      refusals: ["unsupportedValues"],
       make: (random) => {
         const name = pick(random, ["eraseMinutes", "erase\\u004dinutes"])
         return pick(random, [
@@ -180,7 +180,7 @@ function kinds(name: string, number: string): readonly Kind[] {
     },
     {
       what: "invisible, direction or line-break characters",
-      refusals: ["foreign"],
+      refusals: ["unsupportedValues"],
       make: (random) => {
         const invisible = pick(random, invisibleCharacters)
         const words = `Aunt${invisible}Rosa`
@@ -189,12 +189,12 @@ function kinds(name: string, number: string): readonly Kind[] {
     },
     {
       what: "stacked combining characters",
-      refusals: ["foreign"],
+      refusals: ["unsupportedValues"],
       make: (random) => added(random, { ...person, name: `Ro${"\u0315".repeat(2 + upTo(random, 20))}sa` }),
     },
     {
       what: "a script or a dial command instead of a number or a site",
-      refusals: ["foreign"],
+      refusals: ["unsupportedValues"],
       make: (random) => {
         const code = pick(random, [
           "<script>alert(1)</script>",
@@ -264,7 +264,7 @@ function kinds(name: string, number: string): readonly Kind[] {
     },
     {
       what: "random bytes",
-      refusals: ["damaged", "other"],
+      refusals: ["damaged", "notPorchlight"],
       make: (random) => Uint8Array.from({ length: upTo(random, 4_000) }, () => Math.floor(random() * 256)),
     },
     {
@@ -278,7 +278,7 @@ function kinds(name: string, number: string): readonly Kind[] {
     },
     {
       what: "JSON that is not a settings file",
-      refusals: ["damaged", "other"],
+      refusals: ["damaged", "notPorchlight"],
       make: (random) =>
         utf8(
           JSON.stringify(
@@ -298,7 +298,7 @@ function kinds(name: string, number: string): readonly Kind[] {
     },
     {
       what: "a place without hotlines",
-      refusals: ["foreign"],
+      refusals: ["unsupportedValues"],
       make: (random) => file({ region: pick(random, ["QQ", "XX", "US-TX", "us", "U$", "MX "]) }),
     },
   ]

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { parseSettings } from "@/core/settings/refused"
-import { parseChosen } from "@/core/settings/chosen"
+import { parsePartialSettings } from "@/core/settings/partial-settings"
 import { settingNames } from "@/core/settings/settings"
 import { fitsType, type TypeSchema } from "../../../../scripts/policy/managed-type"
 
@@ -65,6 +65,6 @@ describe("the managed storage schema", () => {
     ["addedHotlines", [{ name: "Front desk", number: "619 555 0123", note: "Ask for Lee" }]],
   ])("gives %s the type that Porchlight parses", (name, value) => {
     expect(schema.properties[name]?.type).toBe(Array.isArray(value) ? "array" : "string")
-    expect(parseChosen({ [name]: value })).toEqual({ [name]: value })
+    expect(parsePartialSettings({ [name]: value })).toEqual({ [name]: value })
   })
 })

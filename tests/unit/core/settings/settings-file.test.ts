@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { inEveryLanguage } from "@/core/languages"
 import { topicChoices } from "@/core/hotlines/filter-by-need"
-import type { Chosen } from "@/core/settings/settings"
+import type { PartialSettings } from "@/core/settings/settings"
 import { problemOf } from "@/core/settings/refusal-reasons"
 import {
   maxFileBytes,
@@ -17,7 +17,7 @@ import { hostileValues } from "./hostile-values"
 
 const night = "National Night Line for Young People"
 const number = "1-888-373-7888"
-const own: BuiltInData = {
+const builtInData: BuiltInData = {
   builtIn: indexBuiltIn([
     hotline("night", {
       name: inEveryLanguage({ en: night }),
@@ -27,7 +27,7 @@ const own: BuiltInData = {
   places: ["US", "US-CA", "MX", "ZZ"],
 }
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const read = (text: string) => readSettingsFile(bytes(text), own)
+const read = (text: string) => readSettingsFile(bytes(text), builtInData)
 const contact = (index: number) => ({
   name: `Persona ${"ñ".repeat(50)}`,
   number: `+1 619 555 01${index}0`,
@@ -35,7 +35,7 @@ const contact = (index: number) => ({
 })
 const ten = Array.from({ length: 10 }, (_, index) => contact(index))
 
-const everything: Chosen = {
+const everything: PartialSettings = {
   eraseScope: "recent",
   eraseMinutes: 60,
   keptSites: Array.from({ length: 10 }, (_, index) => `${"long-name-".repeat(6)}${index}.example`),
@@ -56,7 +56,7 @@ describe("a settings file", () => {
       settings: { addedPeople: [{ name: "Rosa", number: "619-555-0170 ext. 12", note: "" }] },
     })
   })
-  it.each<[string, Chosen]>([
+  it.each<[string, PartialSettings]>([
     ["nothing chosen", {}],
     ["everything chosen, as full as it can be", everything],
     ["values that follow the browser", { language: null, region: null, keptSites: [], addedPeople: [] }],
@@ -64,7 +64,7 @@ describe("a settings file", () => {
   ])("is unchanged after export and import: %s", (_, chosen) => {
     const file = bytes(settingsFile(chosen))
     expect(file.length).toBeLessThan(maxFileBytes / 4)
-    expect(readSettingsFile(file, own)).toEqual({ settings: chosen })
+    expect(readSettingsFile(file, builtInData)).toEqual({ settings: chosen })
   })
 
   it("may have another JSON formatting or key order", () => {
@@ -85,12 +85,12 @@ describe("a settings file", () => {
     ["empty", ""],
     ["empty", " \r\n\u00a0"],
     ["empty", "\u0000\u0000\u0000"],
-    ["other", "{}"],
-    ["other", "[]"],
-    ["other", "null"],
-    ["other", "Name,Number\r\nRosa,211\r\n"],
-    ["other", "<!doctype html><title>porchlight</title>"],
-    ["other", "\u0000\u0001PNG"],
+    ["notPorchlight", "{}"],
+    ["notPorchlight", "[]"],
+    ["notPorchlight", "null"],
+    ["notPorchlight", "Name,Number\r\nRosa,211\r\n"],
+    ["notPorchlight", "<!doctype html><title>porchlight</title>"],
+    ["notPorchlight", "\u0000\u0001PNG"],
     ["damaged", '{"porchlight": 1, "settings": {"exitDestination": "ne'],
     ["damaged", '{"porchlight": 1, "settings": {},}'],
     ["damaged", '"porchlight": 1, "settings": {}}'],
@@ -98,17 +98,20 @@ describe("a settings file", () => {
     ["damaged", '{"porchlight": 1}'],
     ["damaged", '{"porchlight": 1, "settings": null}'],
     ["damaged", '{"porchlight": 1, "settings": {}} // mine'],
-    ["other", '{"__proto__": {"porchlight": 1, "settings": {}}}'],
+    ["notPorchlight", '{"__proto__": {"porchlight": 1, "settings": {}}}'],
     ["newer", '{"porchlight": 2}'],
-    ["foreign", '{"porchlight": 1, "settings": {"exitDestination": "https://example.org"}}'],
-    ["foreign", '{"porchlight": 1, "settings": {"exit": false}}'],
-    ["foreign", '{"porchlight": 1, "settings": {"__proto__": {"eraseMinutes": 5}}}'],
-    ["foreign", '{"porchlight": 1, "settings": {"keptSites": ["www.example.org"]}}'],
-    ["foreign", '{"porchlight": 1, "settings": {"keptSites": ["a.example", "a.example"]}}'],
-    ["foreign", '{"porchlight": 1, "settings": {"addedPeople": [{"name": " Rosa", "number": "211", "note": ""}]}}'],
-    ["foreign", '{"porchlight": 1, "settings": {"addedPeople": [{"name": "Rosa", "number": "211"}]}}'],
-    ["foreign", '{"porchlight": 1, "settings": {"eraseMinutes": 5, "eraseMinutes": 15}}'],
-    ["foreign", '{"porchlight": 1, "settings": {"region": "XX"}}'],
+    ["unsupportedValues", '{"porchlight": 1, "settings": {"exitDestination": "https://example.org"}}'],
+    ["unsupportedValues", '{"porchlight": 1, "settings": {"exit": false}}'],
+    ["unsupportedValues", '{"porchlight": 1, "settings": {"__proto__": {"eraseMinutes": 5}}}'],
+    ["unsupportedValues", '{"porchlight": 1, "settings": {"keptSites": ["www.example.org"]}}'],
+    ["unsupportedValues", '{"porchlight": 1, "settings": {"keptSites": ["a.example", "a.example"]}}'],
+    [
+      "unsupportedValues",
+      '{"porchlight": 1, "settings": {"addedPeople": [{"name": " Rosa", "number": "211", "note": ""}]}}',
+    ],
+    ["unsupportedValues", '{"porchlight": 1, "settings": {"addedPeople": [{"name": "Rosa", "number": "211"}]}}'],
+    ["unsupportedValues", '{"porchlight": 1, "settings": {"eraseMinutes": 5, "eraseMinutes": 15}}'],
+    ["unsupportedValues", '{"porchlight": 1, "settings": {"region": "XX"}}'],
     ["impersonation", settingsFile({ addedPeople: [{ name: night, number: "211", note: "" }] })],
     [
       "impersonation",
@@ -149,7 +152,7 @@ describe("a settings file", () => {
     ["no-break spaces between tokens", bytes(trimmed.replace('"settings": ', '\u00a0"settings":\u00a0'))],
     ["trailing invisible characters", bytes(`${trimmed}\u2028\ufeff`)],
   ])("is parsed correctly after an editor saved it with %s", (_, file) => {
-    expect(readSettingsFile(file, own)).toEqual({
+    expect(readSettingsFile(file, builtInData)).toEqual({
       settings: { exitDestination: "new-tab", addedPeople: [{ name: "Tía Zoé 💛", number: "211", note: "a\u00a0b" }] },
     })
   })
@@ -160,38 +163,39 @@ describe("a settings file", () => {
     ["in UTF-16 with half a code unit at the end", utf16(trimmed, false).slice(0, -1)],
     ["with a lone surrogate", Buffer.from(trimmed.replace("💛", "\ud83d"), "utf16le")],
   ])("is refused as damaged if saved %s, because its names might be decoded wrong", (_, file) => {
-    expect(readSettingsFile(new Uint8Array(file), own)).toEqual({ refused: "damaged" })
+    expect(readSettingsFile(new Uint8Array(file), builtInData)).toEqual({ refused: "damaged" })
   })
 
   it.each([
     [{ eraseMinute: 5, exitDestination: "new-tab" }, ["eraseMinute: nearest"]],
     [{ region: "XX", keptSites: ["github.io", "b.example"] }, ["region: region", "keptSites.0: shared"]],
-    [{ keptSites: ["www.example.org"] }, ["keptSites.0: written"]],
-    [{ keptSites: ["a.example", "a.example"] }, ["keptSites: written"]],
-    [{ addedPeople: [{ name: "Rosa", number: "211" }] }, ["addedPeople.0: written"]],
-    [{ addedPeople: [{ name: " Rosa", number: "211", note: "" }] }, ["addedPeople.0.name: written"]],
+    [{ keptSites: ["www.example.org"] }, ["keptSites.0: writtenDifferently"]],
+    [{ keptSites: ["a.example", "a.example"] }, ["keptSites: writtenDifferently"]],
+    [{ addedPeople: [{ name: "Rosa", number: "211" }] }, ["addedPeople.0: writtenDifferently"]],
+    [{ addedPeople: [{ name: " Rosa", number: "211", note: "" }] }, ["addedPeople.0.name: writtenDifferently"]],
     [{ addedPeople: [{ name: night, number: "211", note: "" }] }, ["addedPeople.0: impersonatesName"]],
   ])("has every problem reported with its path: %j", (settings, reasons) => {
     const file = bytes(JSON.stringify({ porchlight: 1, settings }))
-    const refused = refusedInFile(file, own)
+    const refused = refusedInFile(file, builtInData)
     expect(refused.map((one) => `${one.path.join(".")}: ${problemOf(one).why}`)).toEqual(reasons)
-    expect(readSettingsFile(file, own)).toHaveProperty("refused")
+    expect(readSettingsFile(file, builtInData)).toHaveProperty("refused")
   })
 
   it("has extra keys and duplicate keys reported", () => {
     const refused = (text: string) =>
-      refusedInFile(bytes(text), own).map(({ path, reason }) => [path.join("."), reason])
-    expect(refused('{"porchlight": 1, "settings": {}, "lock": {}}')).toEqual([["lock", "beside"]])
+      refusedInFile(bytes(text), builtInData).map(({ path, reason }) => [path.join("."), reason])
+    expect(refused('{"porchlight": 1, "settings": {}, "lock": {}}')).toEqual([["lock", "outsideSettings"]])
     expect(
       refused('{"porchlight": 1, "settings": {"exitDestination": "new-tab", "exitDestination": "new-tab"}}'),
-    ).toEqual([["", "twice"]])
+    ).toEqual([["", "duplicateName"]])
   })
 
   it("is never refused for its contents without the problem being reported", () => {
     const unexplained = hostileFiles(night, number).filter(({ bytes: file }) => {
-      const reading = readSettingsFile(file, own)
-      const isAsked = "refused" in reading && (reading.refused === "foreign" || reading.refused === "impersonation")
-      return isAsked && refusedInFile(file, own).length === 0
+      const reading = readSettingsFile(file, builtInData)
+      const isAsked =
+        "refused" in reading && (reading.refused === "unsupportedValues" || reading.refused === "impersonation")
+      return isAsked && refusedInFile(file, builtInData).length === 0
     })
     expect(unexplained.map(({ what }) => what)).toEqual([])
   })
@@ -200,7 +204,7 @@ describe("a settings file", () => {
     for (const value of hostileValues) {
       const text = JSON.stringify(value)
       for (const whole of [text, `{"porchlight": ${text}}`, `{"porchlight": 1, "settings": ${text}}`])
-        expect(readSettingsFile(bytes(whole), own)).toHaveProperty(
+        expect(readSettingsFile(bytes(whole), builtInData)).toHaveProperty(
           whole.endsWith('"settings": {}}') ? "settings" : "refused",
         )
     }
@@ -209,7 +213,7 @@ describe("a settings file", () => {
   const hostile = hostileFiles(night, number)
   it(`is refused as a whole if it is one of ${hostile.length} hostile files`, () => {
     expect(hostile.length).toBeGreaterThanOrEqual(200)
-    const answers = hostile.map((file) => ({ ...file, answer: readSettingsFile(file.bytes, own) }))
+    const answers = hostile.map((file) => ({ ...file, answer: readSettingsFile(file.bytes, builtInData) }))
     const wrong = answers.filter(({ answer, refusals }) => !("refused" in answer && refusals.includes(answer.refused)))
     expect(
       wrong.map(({ what, answer, bytes: shown }) => [what, answer, new TextDecoder().decode(shown).slice(0, 300)]),

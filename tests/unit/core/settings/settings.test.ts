@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { parseChosen } from "@/core/settings/chosen"
-import { defaultSettings, settingsOf, type Chosen } from "@/core/settings/settings"
+import { parsePartialSettings } from "@/core/settings/partial-settings"
+import { defaultSettings, settingsOf, type PartialSettings } from "@/core/settings/settings"
 
 const everything = {
   eraseScope: "tab",
@@ -13,11 +13,11 @@ const everything = {
   textSize: "largest",
   addedPeople: [{ name: "Aunt Rosa", number: "+1 619 555 0100", note: "Day and night" }],
   addedHotlines: [{ name: "School counselor", number: "619-555-0101", note: "" }],
-} satisfies Chosen
+} satisfies PartialSettings
 
 describe("settings from storage", () => {
   it("default to the last 15 minutes, the previous tab, the browser's language and the guessed region", () => {
-    expect(settingsOf(parseChosen(undefined))).toMatchObject({
+    expect(settingsOf(parsePartialSettings(undefined))).toMatchObject({
       eraseScope: "recent",
       eraseMinutes: 15,
       exitDestination: "previous-tab",
@@ -26,9 +26,9 @@ describe("settings from storage", () => {
     })
   })
   it("are the saved values", () => {
-    expect(parseChosen(everything)).toEqual(everything)
+    expect(parsePartialSettings(everything)).toEqual(everything)
     for (const region of ["MX", "DE", "ZZ", "US-CA", "US-CA-SD", null])
-      expect(parseChosen({ region })).toEqual({ region })
+      expect(parsePartialSettings({ region })).toEqual({ region })
   })
   it.each([
     [null],
@@ -48,11 +48,13 @@ describe("settings from storage", () => {
     [{ addedPeople: { length: 3 } }],
     [JSON.parse('{"__proto__": {"eraseMinutes": 60}}')],
   ])("are all defaults if storage has %j", (stored) => {
-    expect(parseChosen(stored)).toEqual({})
-    expect(settingsOf(parseChosen(stored))).toEqual(defaultSettings)
+    expect(parsePartialSettings(stored)).toEqual({})
+    expect(settingsOf(parsePartialSettings(stored))).toEqual(defaultSettings)
   })
   it("keep valid values next to invalid ones, and no unknown keys", () => {
-    expect(parseChosen({ eraseMinutes: 30, language: 7, spy: true, keptSites: ["example.org", "com", 7] })).toEqual({
+    expect(
+      parsePartialSettings({ eraseMinutes: 30, language: 7, spy: true, keptSites: ["example.org", "com", 7] }),
+    ).toEqual({
       eraseMinutes: 30,
       keptSites: ["example.org"],
     })

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest"
-import { snapshotOf, setBy, without } from "@/core/settings/snapshot"
+import { snapshotOf, sourceOf, without } from "@/core/settings/snapshot"
 
-describe("setBy", () => {
+describe("sourceOf", () => {
   const snapshot = snapshotOf({ region: "MX", exitDestination: "new-tab" }, { region: "DE", textSize: "large" })
   it.each([
     ["exitDestination", "here"],
     ["textSize", "policy"],
     ["region", "both"],
-    ["language", null],
-  ] as const)("says who set %s: %s", (name, by) => {
-    expect(setBy(snapshot, [name])).toBe(by)
+    ["language", "nobody"],
+  ] as const)("says who set %s: %s", (name, source) => {
+    expect(sourceOf(snapshot, [name])).toBe(source)
   })
   it("combines several settings that form one question", () => {
-    expect(setBy(snapshot, ["language", "textSize"])).toBe("policy")
-    expect(setBy(snapshot, ["exitDestination", "textSize"])).toBe("both")
+    expect(sourceOf(snapshot, ["language", "textSize"])).toBe("policy")
+    expect(sourceOf(snapshot, ["exitDestination", "textSize"])).toBe("both")
   })
   it("no longer counts a choice that was removed, and leaves the snapshot unchanged", () => {
     expect(without(snapshot.chosen, ["exitDestination"])).toEqual({ region: "MX" })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { inEveryLanguage } from "@/core/languages"
 import { snapshotOf } from "@/core/settings/snapshot"
-import { setGroups, settingQuestions, type SetBy } from "@/core/settings/set-by"
-import { settingNames, type Chosen } from "@/core/settings/settings"
+import { groupBySource, settingQuestions, type SettingSource } from "@/core/settings/setting-groups"
+import { settingNames, type PartialSettings } from "@/core/settings/settings"
 import { indexBuiltIn } from "@/core/settings/impersonation"
 import { channel, hotline } from "../../../fakes/hotlines"
 
@@ -15,13 +15,14 @@ const builtIn = indexBuiltIn([
   }),
 ])
 
-const groups = (chosen: Chosen, policy: Chosen = {}) => setGroups(snapshotOf(chosen, policy), builtIn)
-const groupSetBy = (by: SetBy, chosen: Chosen, policy: Chosen = {}) =>
-  groups(chosen, policy).find((group) => group.by === by)
+const groups = (chosen: PartialSettings, policy: PartialSettings = {}) =>
+  groupBySource(snapshotOf(chosen, policy), builtIn)
+const groupSetBy = (source: SettingSource, chosen: PartialSettings, policy: PartialSettings = {}) =>
+  groups(chosen, policy).find((group) => group.source === source)
 
-describe("setGroups", () => {
+describe("groupBySource", () => {
   it("lists all settings as set by nobody by default", () => {
-    expect(groups({})).toMatchObject([{ by: "nobody", questions: settingQuestions }])
+    expect(groups({})).toMatchObject([{ source: "nobody", questions: settingQuestions }])
   })
   it("covers every setting", () => {
     const listed = settingQuestions.flatMap((question): string[] =>
@@ -31,7 +32,7 @@ describe("setGroups", () => {
   })
   it("lists each setting once, under whoever's choice is in effect", () => {
     const found = groups({ language: "es", eraseMinutes: 60 }, { language: "en", region: "MX" })
-    expect(found.map(({ by, questions }) => [by, questions])).toEqual([
+    expect(found.map(({ source, questions }) => [source, questions])).toEqual([
       ["here", ["language", "erase"]],
       ["policy", ["region"]],
       ["nobody", settingQuestions.filter((question) => !["language", "erase", "region"].includes(question))],

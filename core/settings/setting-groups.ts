@@ -1,7 +1,7 @@
 import type { AddedContact } from "./added"
 import type { SettingsSnapshot } from "./snapshot"
 import { addedNames, settingNames, type AddedName, type SettingName } from "./registry"
-import type { Chosen, Settings } from "./settings"
+import type { PartialSettings, Settings } from "./settings"
 import { findImpersonation, type BuiltIn } from "./impersonation"
 
 /** A question to people. `erase` combines two settings: what to erase and how far back. */
@@ -16,11 +16,11 @@ export const settingQuestions: readonly SettingQuestion[] = [
 ]
 
 /** `here`: on the options page of this browser. `policy`: by its administrator. */
-export type SetBy = "here" | "policy" | "nobody"
+export type SettingSource = "here" | "policy" | "nobody"
 
-/** The settings from one source. */
-export interface SetGroup {
-  readonly by: SetBy
+/** The questions that one source has answered. */
+export interface SettingGroup {
+  readonly source: SettingSource
   readonly questions: readonly SettingQuestion[]
   /** The effective settings, but with only those people and hotlines that this source added. */
   readonly settings: Settings
@@ -31,58 +31,58 @@ const isAdded = (question: SettingQuestion): question is AddedName => addedNames
 const namesOf = (question: SettingQuestion): readonly SettingName[] =>
   settingNames.filter((name) => questionOf(name) === question)
 
-function setterOf(question: SettingQuestion, { chosen, policy, settings }: SettingsSnapshot): SetBy {
+function sourceOfQuestion(question: SettingQuestion, { chosen, policy, settings }: SettingsSnapshot): SettingSource {
   // The minutes have no meaning if only the tab is erased.
   const names = namesOf(question).filter((name) => name !== "eraseMinutes" || settings.eraseScope !== "tab")
   if (names.some((name) => Object.hasOwn(chosen, name))) return "here"
   return names.some((name) => Object.hasOwn(policy, name)) ? "policy" : "nobody"
 }
 
-const usedOf = (added: readonly AddedContact[] | undefined, builtIn: BuiltIn): readonly AddedContact[] =>
+const usedContacts = (added: readonly AddedContact[] | undefined, builtIn: BuiltIn): readonly AddedContact[] =>
   (added ?? []).filter((contact) => findImpersonation(builtIn, contact) === null)
 
 /** The settings as pages show them: without contacts that impersonate a built-in name or number. */
 export const usedSettings = (settings: Settings, builtIn: BuiltIn): Settings => ({
   ...settings,
-  addedPeople: usedOf(settings.addedPeople, builtIn),
-  addedHotlines: usedOf(settings.addedHotlines, builtIn),
+  addedPeople: usedContacts(settings.addedPeople, builtIn),
+  addedHotlines: usedContacts(settings.addedHotlines, builtIn),
 })
 
 /** Whether any added contact is not used because it impersonates a built-in one. */
-export function hasUnused({ chosen, policy }: SettingsSnapshot, builtIn: BuiltIn): boolean {
+export function hasUnusedContacts({ chosen, policy }: SettingsSnapshot, builtIn: BuiltIn): boolean {
   const lists = [chosen.addedPeople, chosen.addedHotlines, policy.addedPeople, policy.addedHotlines]
   return lists.some((added) => added?.some((contact) => findImpersonation(builtIn, contact) !== null))
 }
 
 /** Groups the settings by their source. Leaves out contacts that impersonate a built-in one, because no page shows them. */
-export function setGroups(snapshot: SettingsSnapshot, builtIn: BuiltIn): readonly SetGroup[] {
+export function groupBySource(snapshot: SettingsSnapshot, builtIn: BuiltIn): readonly SettingGroup[] {
   const added = {
     here: {
-      addedPeople: usedOf(snapshot.chosen.addedPeople, builtIn),
-      addedHotlines: usedOf(snapshot.chosen.addedHotlines, builtIn),
+      addedPeople: usedContacts(snapshot.chosen.addedPeople, builtIn),
+      addedHotlines: usedContacts(snapshot.chosen.addedHotlines, builtIn),
     },
     policy: {
-      addedPeople: usedOf(snapshot.policy.addedPeople, builtIn),
-      addedHotlines: usedOf(snapshot.policy.addedHotlines, builtIn),
+      addedPeople: usedContacts(snapshot.policy.addedPeople, builtIn),
+      addedHotlines: usedContacts(snapshot.policy.addedHotlines, builtIn),
     },
     nobody: { addedPeople: [], addedHotlines: [] },
   }
-  const isFrom = (question: SettingQuestion, by: SetBy): boolean => {
-    if (!isAdded(question)) return setterOf(question, snapshot) === by
-    if (by !== "nobody") return added[by][question].length > 0
+  const isFrom = (question: SettingQuestion, source: SettingSource): boolean => {
+    if (!isAdded(question)) return sourceOfQuestion(question, snapshot) === source
+    if (source !== "nobody") return added[source][question].length > 0
     return added.here[question].length + added.policy[question].length === 0
   }
   return (["here", "policy", "nobody"] as const)
-    .map((by) => ({
-      by,
-      questions: settingQuestions.filter((question) => isFrom(question, by)),
-      settings: { ...snapshot.settings, ...added[by] },
+    .map((source) => ({
+      source,
+      questions: settingQuestions.filter((question) => isFrom(question, source)),
+      settings: { ...snapshot.settings, ...added[source] },
     }))
     .filter(({ questions }) => questions.length > 0)
 }
 
 /** The questions whose answer has changed. */
-export function changedQuestions(before: Chosen, after: Chosen): readonly SettingQuestion[] {
+export function changedQuestions(before: PartialSettings, after: PartialSettings): readonly SettingQuestion[] {
   const hasChanged = (name: SettingName): boolean => JSON.stringify(before[name]) !== JSON.stringify(after[name])
   return settingQuestions.filter((question) => namesOf(question).some(hasChanged))
 }
