@@ -60,10 +60,10 @@ export function useLock(store: LockStore): PageLock {
 
   /** Returns undefined if the lock opened, otherwise the reason why it did not. */
   async function tryToOpen(phrase: string): Promise<LockNote | undefined> {
-    const { opened, looked, wait } = await store.openLock(phrase)
+    const { opened, wasChecked, waitMs } = await store.openLock(phrase)
     if (opened) return undefined
-    if (wait > 0) waitTimer = setTimeout(() => (note.value = noteOf("again")), wait)
-    return noteOf(looked ? "wrong" : "early", wait)
+    if (waitMs > 0) waitTimer = setTimeout(() => (note.value = noteOf("again")), waitMs)
+    return noteOf(wasChecked ? "wrong" : "early", waitMs)
   }
   const noteOfSaving = (isSaved: boolean, what: LockNote["what"]): LockNote => noteOf(isSaved ? what : "failed")
 

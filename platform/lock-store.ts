@@ -5,7 +5,7 @@ import {
   countAttempt,
   parseAttempts,
   attemptsNow,
-  remainingWait,
+  remainingWaitMs,
   type AttemptResult,
   type Attempts,
 } from "../core/settings/lock-attempts"
@@ -53,18 +53,18 @@ async function writeAttempts(attempts: Attempts): Promise<void> {
 
 export async function openLock(typed: string): Promise<AttemptResult> {
   const lock = await readLock()
-  if (lock === null) return { opened: true, looked: true, wait: 0 }
+  if (lock === null) return { opened: true, wasChecked: true, waitMs: 0 }
   const before = await readAttempts()
-  const waitMs = remainingWait(before, Date.now())
+  const waitMs = remainingWaitMs(before, Date.now())
   await writeAttempts(waitMs > 0 ? before : countAttempt(before, Date.now()))
-  if (waitMs > 0) return { opened: false, looked: false, wait: waitMs }
+  if (waitMs > 0) return { opened: false, wasChecked: false, waitMs }
   const phrase = parsePhrase(typed)
   if (phrase !== undefined && (await opensLock(phrase, lock))) {
     await writeAttempts(noAttempts)
     openedLock = lock
-    return { opened: true, looked: true, wait: 0 }
+    return { opened: true, wasChecked: true, waitMs: 0 }
   }
-  return { opened: false, looked: true, wait: remainingWait(await readAttempts(), Date.now()) }
+  return { opened: false, wasChecked: true, waitMs: remainingWaitMs(await readAttempts(), Date.now()) }
 }
 
 export function closeLock(): void {

@@ -9,9 +9,9 @@ export interface Attempts {
 export interface AttemptResult {
   readonly opened: boolean
   /** False if the attempt came too early and was not checked. */
-  readonly looked: boolean
+  readonly wasChecked: boolean
   /** Milliseconds until the next attempt is allowed. */
-  readonly wait: number
+  readonly waitMs: number
 }
 
 export const noAttempts: Attempts = { attempts: 0, until: 0 }
@@ -41,7 +41,7 @@ export function attemptsNow({ attempts, until }: Attempts, now: number): Attempt
   return { attempts, until: Math.min(until, now + waitAfterMs(attempts)) }
 }
 
-export function remainingWait({ until }: Attempts, now: number): number {
+export function remainingWaitMs({ until }: Attempts, now: number): number {
   return Math.max(0, until - now)
 }
 

@@ -39,7 +39,7 @@ describe("the lock", () => {
     expect(await other.readLockState()).toBe("locked")
     page.closeLock()
     expect(await page.readLockState()).toBe("locked")
-    expect(await page.openLock(phrase)).toEqual({ opened: true, looked: true, wait: 0 })
+    expect(await page.openLock(phrase)).toEqual({ opened: true, wasChecked: true, waitMs: 0 })
     expect(await page.readLockState()).toBe("open")
   })
 
@@ -115,13 +115,14 @@ describe("a wrong attempt", () => {
   const wrong = () => page.openLock("wrong")
 
   it("causes a wait from the fourth on, during which even the right phrase is not checked", async () => {
-    for (let slip = 1; slip <= 3; slip += 1) expect(await wrong()).toEqual({ opened: false, looked: true, wait: 0 })
-    expect(await wrong()).toEqual({ opened: false, looked: true, wait: 5000 })
-    expect(await page.openLock(phrase)).toEqual({ opened: false, looked: false, wait: 5000 })
+    for (let slip = 1; slip <= 3; slip += 1)
+      expect(await wrong()).toEqual({ opened: false, wasChecked: true, waitMs: 0 })
+    expect(await wrong()).toEqual({ opened: false, wasChecked: true, waitMs: 5000 })
+    expect(await page.openLock(phrase)).toEqual({ opened: false, wasChecked: false, waitMs: 5000 })
     advance(4000)
-    expect(await page.openLock(phrase)).toEqual({ opened: false, looked: false, wait: 1000 })
+    expect(await page.openLock(phrase)).toEqual({ opened: false, wasChecked: false, waitMs: 1000 })
     advance(1000)
-    expect(await wrong()).toEqual({ opened: false, looked: true, wait: 15_000 })
+    expect(await wrong()).toEqual({ opened: false, wasChecked: true, waitMs: 15_000 })
     advance(15_000)
     expect(await page.openLock(phrase)).toMatchObject({ opened: true })
     expect(await session.get(null)).toEqual({})
@@ -129,7 +130,7 @@ describe("a wrong attempt", () => {
 
   it("counts on all pages together", async () => {
     for (let slip = 1; slip <= 4; slip += 1) await wrong()
-    expect(await (await openPage()).openLock(phrase)).toMatchObject({ looked: false })
+    expect(await (await openPage()).openLock(phrase)).toMatchObject({ wasChecked: false })
   })
 
   it("is counted before its phrase is checked, so closing the page early does not avoid it", async () => {
@@ -152,7 +153,7 @@ describe("a wrong attempt", () => {
       advance(5000)
     }
     advance(-365 * 24 * 3_600_000)
-    expect(await page.openLock(phrase)).toMatchObject({ looked: false, wait: 15_000 })
+    expect(await page.openLock(phrase)).toMatchObject({ wasChecked: false, waitMs: 15_000 })
     advance(15_000)
     expect(await page.openLock(phrase)).toMatchObject({ opened: true })
   })
@@ -162,7 +163,7 @@ describe("a wrong attempt", () => {
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     const spies = [vi.spyOn(session, "get").mockImplementation(fail), vi.spyOn(session, "set").mockImplementation(fail)]
     for (let slip = 1; slip <= 4; slip += 1) await wrong()
-    expect(await page.openLock(phrase)).toMatchObject({ looked: false, wait: 5000 })
+    expect(await page.openLock(phrase)).toMatchObject({ wasChecked: false, waitMs: 5000 })
     spies.forEach((spy) => spy.mockRestore())
   })
 })

@@ -5,7 +5,7 @@ import {
   countAttempt,
   parseAttempts,
   attemptsNow,
-  remainingWait,
+  remainingWaitMs,
   type Attempts,
 } from "@/core/settings/lock-attempts"
 
@@ -69,15 +69,15 @@ describe("wrong attempts", () => {
   const waitInSecondsAfter = (attempts: number): number => {
     let counted = noAttempts
     for (let n = 0; n < attempts; n += 1) counted = countAttempt(counted, now)
-    return remainingWait(counted, now) / 1000
+    return remainingWaitMs(counted, now) / 1000
   }
   it("make each wait longer, up to 15 minutes", () => {
     expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 500].map(waitInSecondsAfter)).toEqual([0, 0, 0, 5, 15, 60, 300, 900, 900, 900])
   })
   it("allow another attempt when the wait is over", () => {
     const attempts: Attempts = { attempts: 4, until: now + 5000 }
-    expect(remainingWait(attemptsNow(attempts, now + 4999), now + 4999)).toBe(1)
-    expect(remainingWait(attemptsNow(attempts, now + 5000), now + 5000)).toBe(0)
+    expect(remainingWaitMs(attemptsNow(attempts, now + 4999), now + 4999)).toBe(1)
+    expect(remainingWaitMs(attemptsNow(attempts, now + 5000), now + 5000)).toBe(0)
     expect(attemptsNow(attempts, now + 5000).attempts).toBe(4)
   })
   it("are reset 15 minutes after the wait ends", () => {
@@ -89,8 +89,8 @@ describe("wrong attempts", () => {
     const attempts: Attempts = { attempts: 6, until: now + minute }
     const lastYear = now - 365 * 24 * 60 * minute
     const settled = attemptsNow(attempts, lastYear)
-    expect(remainingWait(settled, lastYear)).toBe(minute)
-    expect(remainingWait(attemptsNow(settled, lastYear + minute), lastYear + minute)).toBe(0)
+    expect(remainingWaitMs(settled, lastYear)).toBe(minute)
+    expect(remainingWaitMs(attemptsNow(settled, lastYear + minute), lastYear + minute)).toBe(0)
   })
   it.each([
     [undefined],
@@ -103,7 +103,7 @@ describe("wrong attempts", () => {
     expect(parseAttempts(stored)).toEqual(noAttempts)
   })
   it("never require more than 15 minutes, whatever session storage has", () => {
-    expect(remainingWait(attemptsNow(parseAttempts({ attempts: 9e9, until: Number.MAX_VALUE }), now), now)).toBe(
+    expect(remainingWaitMs(attemptsNow(parseAttempts({ attempts: 9e9, until: Number.MAX_VALUE }), now), now)).toBe(
       15 * minute,
     )
   })
