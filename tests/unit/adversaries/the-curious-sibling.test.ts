@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { exit } from "@/core/exit/exit"
 import { debouncePresses } from "@/core/exit/debounce-presses"
-import { noAttempts, countAttempt, attemptsNow, remainingWait } from "@/core/settings/lock-attempts"
+import { noAttempts, countAttempt, attemptsNow, remainingWaitMs } from "@/core/settings/lock-attempts"
 import { fakeBrowser, finish, news, tab } from "../../fakes/browser"
 import { pressed } from "../../fakes/help-session"
 
@@ -33,8 +33,8 @@ describe("the curious sibling", () => {
     let now = 0
     for (let slip = 1; slip <= 8; slip += 1) {
       attempts = countAttempt(attempts, now)
-      waits.push(remainingWait(attempts, now))
-      now += remainingWait(attempts, now)
+      waits.push(remainingWaitMs(attempts, now))
+      now += remainingWaitMs(attempts, now)
     }
     expect(waits.slice(0, 3)).toEqual([0, 0, 0])
     expect(waits.slice(3)).toEqual(waits.slice(3).toSorted((a, b) => a - b))
