@@ -76,17 +76,17 @@ describe("the question which topics come first", () => {
 
 describe("the questions about the look", () => {
   it("offer the browser's theme, a light one and a dark one", async () => {
-    const shown = show(ChoiceQuestion, { name: "theme", settings: defaultSettings })
-    expect(radio("The browser's theme (default)").checked).toBe(true)
-    radio("Dark").click()
-    expect(shown.emitted("change")).toEqual([[{ theme: "dark" }]])
+    const wrapper = show(ChoiceQuestion, { name: "theme", settings: defaultSettings })
+    expect(findRadio("The browser's theme (default)").checked).toBe(true)
+    findRadio("Dark").click()
+    expect(wrapper.emitted("change")).toEqual([[{ theme: "dark" }]])
     await expectAccessible()
   })
 
   it("offer three sizes of text, in Spanish too", () => {
     show(ChoiceQuestion, { name: "textSize", settings: { ...defaultSettings, textSize: "large" } }, "es")
-    expect(radio("Grande").checked).toBe(true)
-    expect(radio("Normal (predeterminado)").checked).toBe(false)
+    expect(findRadio("Grande").checked).toBe(true)
+    expect(findRadio("Normal (predeterminado)").checked).toBe(false)
   })
 })
 

@@ -23,7 +23,7 @@ it("useAppearance leaves the theme as it is until the settings have been read, t
   dataset["theme"] = "dark"
   const settings = shallowRef<Settings>(defaultSettings)
   const isRead = ref(false)
-  const { unmount } = run(() => {
+  const { unmount } = runInComponent(() => {
     useAppearance(settings, isRead)
     return settings
   })
