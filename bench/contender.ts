@@ -114,7 +114,7 @@ export async function startContender(plan: ContenderPlan, site: Site): Promise<C
     async press() {
       await showSecretPage(browser, screen, plan)
       // Presses in quick succession count as one exit, measured from when the worker receives them:
-      // core/exit/debounce-presses.ts.
+      // core/exit/presses.ts.
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, lastExitAt + 1500 - performance.now())))
       const pressTimes: number[] = []
       for (const key of plan.keys) {

@@ -57,7 +57,7 @@ async function countNewTabs(name: BrowserName, isWorkerStopped: boolean): Promis
     await waitUntilShown(screen, red)
     if (isWorkerStopped) await browser.stopBackground()
     await screen.focus(browser.windowClass)
-    // Presses in quick succession count as one exit: core/exit/debounce-presses.ts.
+    // Presses in quick succession count as one exit: core/exit/presses.ts.
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, hiddenAt + 1500 - performance.now())))
     await screen.press("alt+x")
     hiddenAt = await waitUntilGone(screen, red)

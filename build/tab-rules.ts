@@ -1,7 +1,7 @@
 import * as v from "valibot"
 import type { TabRules } from "../core/exit/tab-rules.ts"
 
-/** Entries look like `a.test`, `a.test/path`, `moodle.*` or `google.*\/maps`: core/exit/site-list.ts explains them. */
+/** Entries look like `a.test`, `a.test/path`, `moodle.*` or `google.*\/maps`: core/exit/sites.ts explains them. */
 const entry = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*\.([a-z]{2,}|\*)(\/[a-z0-9/-]*[a-z0-9])?$/))
 const entries = v.array(entry)
 const words = v.array(v.pipe(v.string(), v.regex(/^[\p{Ll}\p{Lo}\p{M}]+$/u)))

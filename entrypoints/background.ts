@@ -3,48 +3,58 @@ import rules from "virtual:tab-rules"
 import { browser } from "wxt/browser"
 import { defineBackground } from "wxt/utils/define-background"
 import { exit } from "../core/exit/exit"
-import type { OpenTab } from "../core/exit/ports"
-import { debouncePresses } from "../core/exit/debounce-presses"
+import { debouncePresses } from "../core/exit/presses"
 import { recover } from "../core/exit/recover"
-import { notifyPractice } from "../platform/practice"
+import type { Press } from "../core/exit/session"
+import { recordBackLists } from "../platform/back-lists"
+import { watchExitDestination } from "../platform/exit-destination"
 import { exitPorts } from "../platform/exit-ports"
-import { remainingNote } from "../platform/remaining-note"
 import { onExitRequest } from "../platform/exit-request"
 import { openAfterInstall } from "../platform/first-run"
+import { recordHelpFrames } from "../platform/help-frames"
 import { chooseKeys } from "../platform/key-choice"
+import { notifyPractice } from "../platform/practice"
+import { remainingNote } from "../platform/remaining-note"
 import { openTabOf } from "../platform/screen"
 import { exitCommand } from "../platform/shortcut"
 import { recordTrails } from "../platform/trail-memory"
 
 export default defineBackground(() => {
-  const ports = exitPorts(sites, rules)
+  const ports = exitPorts(sites, rules, watchExitDestination())
   const isFirstPress = debouncePresses()
 
-  const runExit = async (tabId: number | null, commandTab: OpenTab | null): Promise<void> => {
+  const runExit = async (press: Press): Promise<void> => {
     if (!isFirstPress()) return
     const notifiedAt = ports.timer.now()
     const noteRemaining = remainingNote()
-    // The note is not awaited: `exit` calls this after it has resolved, and nothing depends on it.
-    const report = await exit(ports, tabId, commandTab, (remaining) => void noteRemaining(remaining))
-    if (report.practice !== undefined) notifyPractice({ type: "done", page: report.practice, notifiedAt })
-    else if (report.remaining) await noteRemaining(report.remaining)
+    const { report, lastVerification } = await exit(ports, press)
+    if (report.practice !== undefined) {
+      notifyPractice({ type: "done", page: report.practice, notifiedAt })
+      return
+    }
+    await Promise.all([report.remaining && noteRemaining(report.remaining), lastVerification?.then(noteRemaining)])
   }
 
+  // Every listener is registered now, while the script runs: one added later misses the event that woke the service
+  // worker. The first one, for the exit destination, is registered above.
+  recordHelpFrames(ports.helpOrigins)
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== exitCommand) return
     const commandTab = tab ? openTabOf(tab) : null
     // Not awaited, here and below: browsers do not wait for event listeners, and each call of the exit has a time limit.
-    void runExit(commandTab?.id ?? null, commandTab)
+    void runExit({ tabId: commandTab?.id ?? null, commandTab })
   })
   // Not awaited: as above.
-  onExitRequest((tabId) => void runExit(tabId, null))
+  onExitRequest((tabId) => void runExit({ tabId, commandTab: null }))
   // Only Firefox lets an extension set a key, so only its service worker includes the table of Firefox's menu keys.
   openAfterInstall(import.meta.env.FIREFOX ? chooseKeys() : Promise.resolve())
   recordTrails()
-
-  // Each start of the service worker recovers exits that were interrupted by a power cut, or because the
-  // browser stopped the worker. This listener only makes the browser start the worker when it starts itself.
+  // Only Firefox has a call that removes a closed tab from its list, so only its service worker includes the recording.
+  if (import.meta.env.FIREFOX) recordBackLists()
+  // This listener only makes the browser start the service worker when it starts itself.
   browser.runtime.onStartup.addListener(() => undefined)
-  // Not awaited: a press during recovery goes first.
+
+  // Each start of the service worker recovers exits that were interrupted by a power cut, or because the browser
+  // stopped the worker. Not awaited: a press during recovery goes first.
   void recover(ports)
 })

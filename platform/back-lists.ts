@@ -1,5 +1,4 @@
 import { browser } from "wxt/browser"
-import { attempt, valueOr } from "../core/exit/attempt"
 import {
   extendBackList,
   noBackList,
@@ -8,8 +7,8 @@ import {
   addClosedList,
   type BackList,
   type ClosedBackList,
-} from "../core/exit/back-lists"
-import { timer } from "./timer"
+} from "../core/exit/trail/back-lists"
+import { onceRestored, onRestore } from "./session-memory"
 
 /** In `storage.session`, so in memory only: an exit clears it, and it ends with the browser. */
 const prefix = "back:"
@@ -20,24 +19,16 @@ const closedKey = "closedTabs"
 const lists = new Map<number, BackList>()
 let closed: readonly ClosedBackList[] = []
 
-/** If storage hangs, the exit must still know everything recorded from now on. */
-const loadTimeoutMs = 1500
-
 /** The value of `tab.groupId` outside any group. */
 const noGroup = -1
 const groupOf = (groupId: number | undefined): number | null => (groupId === noGroup ? null : (groupId ?? null))
 
-async function load(): Promise<void> {
-  const stored = valueOr(await attempt(timer, loadTimeoutMs, () => browser.storage.session.get(null)), {})
+onRestore((stored) => {
   for (const [key, value] of Object.entries(stored)) {
     if (key.startsWith(prefix)) lists.set(Number(key.slice(prefix.length)), parseBackList(value))
   }
   closed = parseClosedLists(stored[closedKey])
-}
-
-/** Changes run in the order in which they were requested, each on the result of the one before. */
-let loadPromise: Promise<void> | undefined
-const onceLoaded = <T>(change: () => T): Promise<T> => (loadPromise ??= load()).then(change)
+})
 
 function store(values: Record<string, unknown>): Promise<void> {
   return browser.storage.session.set(values).catch(() => undefined)
@@ -55,7 +46,7 @@ async function newList(tabId: number): Promise<BackList | null> {
 }
 
 async function record(tabId: number, url: string): Promise<void> {
-  const recorded = await onceLoaded(() => lists.get(tabId))
+  const recorded = await onceRestored(() => lists.get(tabId))
   const list = recorded ?? (await newList(tabId))
   // If another address was recorded while `newList` waited, extend that list instead.
   if (list) await setList(tabId, extendBackList(lists.get(tabId) ?? list, url))
@@ -66,7 +57,7 @@ async function record(tabId: number, url: string): Promise<void> {
  * too, and a service worker that has just started may receive that event first.
  */
 async function recordGroup(tabId: number, groupId: number | undefined): Promise<void> {
-  const recorded = await onceLoaded(() => lists.get(tabId))
+  const recorded = await onceRestored(() => lists.get(tabId))
   const isOpen = await browser.tabs.get(tabId).then(
     () => true,
     () => false,
@@ -75,7 +66,7 @@ async function recordGroup(tabId: number, groupId: number | undefined): Promise<
 }
 
 async function recordClose(tabId: number, windowId: number, closedAt: number): Promise<void> {
-  const list = await onceLoaded(() => lists.get(tabId))
+  const list = await onceRestored(() => lists.get(tabId))
   if (!list) return
   lists.delete(tabId)
   closed = addClosedList(closed, { ...list, windowId, closedAt })
@@ -83,15 +74,15 @@ async function recordClose(tabId: number, windowId: number, closedAt: number): P
   await browser.storage.session.remove(keyOf(tabId)).catch(() => undefined)
 }
 
-export const closedBackLists = (): Promise<readonly ClosedBackList[]> => onceLoaded(() => closed)
+export const closedBackLists = (): Promise<readonly ClosedBackList[]> => onceRestored(() => closed)
 
-export const openBackLists = (): Promise<ReadonlyMap<number, BackList>> => onceLoaded(() => lists)
+export const openBackLists = (): Promise<ReadonlyMap<number, BackList>> => onceRestored(() => lists)
 
 export const backListNow = (tabId: number): readonly string[] => lists.get(tabId)?.urls ?? []
 
 /** After an exit, drops all closed tabs, and every erased address of open tabs. */
 export async function clearBackLists(isErased: (url: string) => boolean): Promise<void> {
-  await onceLoaded(() => (closed = []))
+  await onceRestored(() => (closed = []))
   await browser.storage.session.remove(closedKey)
   const affected = [...lists].filter(([, { urls }]) => urls.some(isErased))
   await Promise.all(

@@ -2,7 +2,7 @@ import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
 import type { BrowserKind, BrowserPage } from "../core/readiness/browser"
 import { addressOf } from "../core/readiness/browser-page"
-import { timer } from "./timer"
+import { timerPort } from "./timer"
 
 /** If a policy blocks the page, Firefox never answers. */
 const openTimeoutMs = 2000
@@ -18,10 +18,10 @@ async function open(kind: BrowserKind, page: BrowserPage): Promise<void> {
 
 /** Returns null if the page opened, otherwise the address that the person has to type. */
 export async function openBrowserPage(kind: BrowserKind, page: BrowserPage): Promise<string | null> {
-  const openOutcome = await attempt(timer, openTimeoutMs, () => open(kind, page))
+  const openOutcome = await attempt(timerPort, openTimeoutMs, () => open(kind, page))
   return openOutcome.ok ? null : addressOf(kind, page, browser.runtime.id)
 }
 
 export async function openOptions(): Promise<void> {
-  await attempt(timer, openTimeoutMs, () => browser.runtime.openOptionsPage())
+  await attempt(timerPort, openTimeoutMs, () => browser.runtime.openOptionsPage())
 }

@@ -1,21 +1,24 @@
 import { browser, type Browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import type { OpenTab } from "../core/exit/ports"
+import { fieldsOf } from "../core/exit/stored"
 import { isBrowserPage } from "../core/exit/tab-pages"
-import { timer } from "./timer"
+import { timerPort } from "./timer"
 
 /** A busy or hung page does not run the script in time. The tab is then closed without it. */
 const scriptTimeoutMs = 400
-/** If discarding takes longer, the tab is closed without it: only a page with typed text would ask. */
+/** If discarding takes longer, the tab is closed without it: only a page with typed text would show "Leave site?". */
 const discardTimeoutMs = 800
 
 /**
- * Discards the tab first: a discarded tab has no page that could ask "Leave site?". Calling only
- * `tabs.remove` on a page with typed text shows the question, and the page stays on the screen until
- * somebody answers it.
+ * Discards the tab first: a discarded tab has no page that could show "Leave site?". If a page has typed text,
+ * `tabs.remove` alone shows that question, and the page stays on the screen until somebody answers it.
  */
 async function closeInChromium(tab: OpenTab): Promise<void> {
-  const discardedTab = valueOr(await attempt(timer, discardTimeoutMs, () => browser.tabs.discard(tab.id)), undefined)
+  const discardedTab = valueOr(
+    await attempt(timerPort, discardTimeoutMs, () => browser.tabs.discard(tab.id)),
+    undefined,
+  )
   await browser.tabs.remove(discardedTab?.id ?? tab.id)
 }
 
@@ -24,23 +27,23 @@ declare const exportFunction: (original: () => void, target: Window) => EventLis
 declare const chrome: typeof browser
 
 /**
- * How long the script keeps a page busy while its tab closes. For an emptied page: the tab closes about 10 ms
- * later, or 160 ms on a machine with ten times too much to do. For a page that may still ask: Firefox waits
- * one second for a page that does not answer (`dom.beforeunload_timeout_ms`).
+ * How long the script keeps a page busy while its tab closes. An emptied page: the tab closes about 10 ms later, or
+ * 160 ms on a machine with ten times its load. A page that may still show "Leave site?": Firefox waits one second
+ * for a page that does not answer (`dom.beforeunload_timeout_ms`).
  */
 const busyMs = { emptied: 200, mayAsk: 1400 }
 
 /**
- * Runs as a content script in an isolated world: the page cannot read it, and functions that the page has put
- * in place of the browser's are not called. `document.open` removes every listener of the window, including
+ * Runs as a content script in an isolated world: the page cannot read it, and overridden built-ins of the page are
+ * not called. `document.open` removes every listener of the window, including
  * those of the capture phase, and every frame; nothing else can silence the `beforeunload` of a frame from
  * another site. Firefox lets only the page's own world call it, so the script passes the call to that world
  * as a listener on an `EventTarget` that the page never sees. A page that is still loading is opened by
  * writing to it.
  * https://searchfox.org/firefox-main/source/dom/base/Document.cpp (Document::Open, Document::WriteCommon)
  *
- * A timer of the page would add its listener again at once, so the script keeps the page too busy to run one.
- * The same holds for an XML document, which cannot be opened: while it is busy, it does not get to ask.
+ * A timer of the page would add its listener again at once, so the script keeps the page too busy to run one. An
+ * XML document cannot be opened. While it is busy, it cannot show "Leave site?" either.
  */
 function emptyPage({ emptied, mayAsk }: typeof busyMs): void {
   const target = new EventTarget()
@@ -55,7 +58,7 @@ function emptyPage({ emptied, mayAsk }: typeof busyMs): void {
   target.dispatchEvent(new Event("open"))
   if (!page.isOpened) document.documentElement.replaceChildren()
 
-  // Not awaited: nobody answers. Sent now because the script's result arrives only when the page is no longer busy.
+  // Not awaited: nobody answers. Sent now, because the script's result arrives only after the busy time.
   void chrome.runtime.sendMessage({ type: "emptied" }).catch(() => undefined)
   const end = performance.now() + (page.isOpened ? emptied : mayAsk)
   while (performance.now() < end) continue
@@ -63,13 +66,12 @@ function emptyPage({ emptied, mayAsk }: typeof busyMs): void {
 
 /** Whether this is the message that `emptyPage` sends from this tab. */
 function isEmptiedMessage(tabId: number, message: unknown, { id, tab }: Browser.runtime.MessageSender): boolean {
-  if (id !== browser.runtime.id || tab?.id !== tabId || typeof message !== "object" || message === null) return false
-  return "type" in message && message.type === "emptied"
+  return id === browser.runtime.id && tab?.id === tabId && fieldsOf(message)["type"] === "emptied"
 }
 
 /**
- * "refused": `activeTab` does not allow scripts in the browser's own pages and viewers, which may ask.
- * "silent": the page is hung. Firefox gives up on it after a second, so it never asks.
+ * "refused": `activeTab` does not allow scripts in the browser's own pages and viewers, which may show "Leave site?".
+ * "silent": the page is hung. Firefox gives up on it after a second, so it never shows the question.
  */
 type EmptyResult = "emptied" | "refused" | "silent"
 
@@ -84,7 +86,7 @@ async function runEmptyPage(tabId: number): Promise<EmptyResult> {
   })
   const injection = { target: { tabId }, injectImmediately: true, func: emptyPage, args: [busyMs] as [typeof busyMs] }
   const refused = (): EmptyResult => "refused"
-  const outcome = await attempt(timer, scriptTimeoutMs, () =>
+  const outcome = await attempt(timerPort, scriptTimeoutMs, () =>
     // The script ends after it has sent its message, so if it ends first, it failed.
     Promise.race([emptiedPromise, browser.scripting.executeScript(injection).then(refused, refused)]),
   )
@@ -93,16 +95,16 @@ async function runEmptyPage(tabId: number): Promise<EmptyResult> {
 }
 
 /**
- * Firefox silently refuses to discard a page that would ask. The question would bring the tab to the front, so
- * a tab that cannot be discarded stays open and covered; this function then throws. Two other kinds of tab
- * cannot be discarded but may close: the pressed tab if it is still on the screen because no other tab came
- * to the front, and the browser's own pages (settings), which ask nothing.
+ * Firefox silently refuses to discard a page that would show "Leave site?". The question would bring the tab to the
+ * front, so a tab that cannot be discarded stays open and covered; this function then throws. Two other kinds of tab
+ * cannot be discarded but may close: the pressed tab if it is still on the screen because no other tab came to the
+ * front, and the browser's own pages (settings), which never show the question.
  */
 async function discardInFirefox(tab: OpenTab, isPressed: boolean): Promise<void> {
-  await attempt(timer, discardTimeoutMs, () => browser.tabs.discard(tab.id))
+  await attempt(timerPort, discardTimeoutMs, () => browser.tabs.discard(tab.id))
   const { discarded, active } = await browser.tabs.get(tab.id)
   if (discarded || isBrowserPage(tab.url) || (isPressed && active)) return
-  throw new Error("this tab would ask before it closes")
+  throw new Error("the tab stays open")
 }
 
 /** Firefox allows a script only in the tab on which the key was pressed. */
@@ -111,7 +113,7 @@ async function closeInFirefox(tab: OpenTab, isPressed: boolean): Promise<void> {
   await browser.tabs.remove(tab.id)
 }
 
-/** Closes a tab without "Leave site?"; rejects if the tab stays open. */
+/** Closes a tab without showing "Leave site?". Rejects if the tab stays open. */
 export async function closeSilently(tab: OpenTab, isPressed: boolean): Promise<void> {
   await (import.meta.env.FIREFOX ? closeInFirefox(tab, isPressed) : closeInChromium(tab))
 }

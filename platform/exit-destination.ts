@@ -15,8 +15,9 @@ async function readCopy(): Promise<ExitDestination | null> {
 }
 
 /**
- * Returns a function that gives the current exit destination synchronously, for a caller that cannot wait.
- * It returns null until the browser has answered. The newest answer counts.
+ * Starts reading and listening (see `entrypoints/background.ts`). Returns a function that gives the current exit
+ * destination synchronously, for a caller that cannot wait. It returns null until the browser has answered. The
+ * newest answer counts.
  */
 export function watchExitDestination(): () => ExitDestination | null {
   let copy: ExitDestination | null = null

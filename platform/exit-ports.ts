@@ -7,12 +7,11 @@ import type { HelpSite } from "../core/hotlines/hotline"
 import { backListNow, clearBackLists, openBackLists } from "./back-lists"
 import { timer } from "./timer"
 import { journal } from "./exit-journal"
-import { clearHelpFrames, recordHelpFrames } from "./help-frames"
+import { clearHelpFrames, findHelpFrames } from "./help-frames"
 import { history } from "./history"
 import { reopen } from "./reopen"
 import { recentlyClosed } from "./recently-closed"
 import { screen } from "./screen"
-import { watchExitDestination } from "./exit-destination"
 import { readExitSettings } from "./settings-store"
 import { saveSession, sessionSaveMs, siteData } from "./site-data"
 import { clearTrails, trailNow, trailOf } from "./trail-memory"
@@ -22,11 +21,12 @@ async function ofOpenTabs(): Promise<ReadonlyMap<number, readonly string[]>> {
   return new Map([...(await openBackLists())].map(([id, { urls }]) => [id, urls]))
 }
 
-/**
- * Also starts recording help frames and reading the exit destination, so call it while the service worker's
- * script runs: listeners added later miss the event that woke the worker.
- */
-export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPorts {
+/** Only puts the ports together. What they listen to is started in `entrypoints/background.ts`. */
+export function exitPorts(
+  sites: readonly HelpSite[],
+  rules: TabRules,
+  exitDestinationNow: ExitPorts["exitDestinationNow"],
+): ExitPorts {
   const ownOrigin = browser.runtime.getURL("/")
   const helpOriginsOf = helpOrigins(sites)
   return {
@@ -38,13 +38,13 @@ export function exitPorts(sites: readonly HelpSite[], rules: TabRules): ExitPort
     siteData: siteData(sites),
     journal,
     settings: readExitSettings,
-    exitDestinationNow: watchExitDestination(),
+    exitDestinationNow,
     trailOf,
     trailNow,
     clearTrails: async (isErased) => {
       await Promise.all([clearTrails(isErased), clearHelpFrames()])
     },
-    helpFrames: recordHelpFrames(helpOriginsOf),
+    helpFrames: (tabs) => findHelpFrames(tabs, helpOriginsOf),
     clearPopupPreferences,
     saveSession,
     sessionSaveMs,

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser"
+import { fieldsOf } from "../core/exit/stored"
 
 /** One of our own pages asks the service worker to exit this tab. */
 interface ExitRequest {
@@ -7,9 +8,8 @@ interface ExitRequest {
 }
 
 function isExitRequest(message: unknown): message is ExitRequest {
-  if (typeof message !== "object" || message === null) return false
-  if (!("type" in message && message.type === "exit" && "tabId" in message)) return false
-  return message.tabId === null || Number.isInteger(message.tabId)
+  const { type, tabId } = fieldsOf(message)
+  return type === "exit" && (tabId === null || Number.isInteger(tabId))
 }
 
 /** Listens to our own pages only, and ignores messages from content scripts and other extensions. */

@@ -1,8 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
 import { isInstalledHere } from "../core/readiness/first-run"
-import { answerOrNull } from "./answer"
-import { timer } from "./timer"
+import { answerOrNull, timerPort } from "./timer"
 
 /** The time limit for choosing the exit key, and again for opening the page. */
 const stepTimeoutMs = 2000
@@ -22,8 +21,8 @@ async function onInstalled({ reason }: { readonly reason: string }, keyChoice: P
     openPages: (tabs ?? []).flatMap(({ url }) => url ?? []),
   })
   if (!isHere) return
-  await attempt(timer, stepTimeoutMs, () => keyChoice)
-  await attempt(timer, stepTimeoutMs, () => browser.tabs.create({ url: "/welcome.html" }))
+  await attempt(timerPort, stepTimeoutMs, () => keyChoice)
+  await attempt(timerPort, stepTimeoutMs, () => browser.tabs.create({ url: "/welcome.html" }))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser"
 import { pagesBetween, type SearchHistory } from "../core/exit/history-pages"
 import type { History } from "../core/exit/ports"
+import { freshTransitions } from "../core/exit/trail/recorded-trail"
 
 /** Without times and a number, `history.search` returns only the last day and 100 pages. */
 const search: SearchHistory = async (startTime, endTime, maxResults) => {
@@ -13,16 +14,6 @@ const search: SearchHistory = async (startTime, endTime, maxResults) => {
  * when a computer with an empty battery starts), visits of the last minutes are dated in the future.
  */
 const endOfTime = Date.UTC(2100, 0)
-
-/** The transition types of a page that the person started anew, not by a link. */
-const freshTransitions = new Set([
-  "typed",
-  "auto_bookmark",
-  "generated",
-  "auto_toplevel",
-  "keyword",
-  "keyword_generated",
-])
 
 /** More pages than a person opens in some minutes. A longer list would delay erasing. */
 const maxNewestPages = 1000

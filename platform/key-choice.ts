@@ -1,9 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
 import { keyToSet } from "../core/readiness/key-choice"
-import { answerOrNull } from "./answer"
-import { timer } from "./timer"
-import { whenIdle } from "./idle"
+import { answerOrNull, timerPort, whenIdle } from "./timer"
 
 /** Stores the keys that Porchlight itself has set. They depend only on the browser's language. */
 const storageKey = "keys"
@@ -45,14 +43,14 @@ async function setKey(
 ): Promise<KeysByCommand> {
   const commands = browser.commands as FirefoxCommands
   const isDefault = newKey === defaultKey
-  const { ok } = await attempt(timer, callTimeoutMs, async () => {
+  const { ok } = await attempt(timerPort, callTimeoutMs, async () => {
     await (isDefault ? commands.reset?.(command) : commands.update?.({ name: command, shortcut: newKey }))
   })
   if (!ok) return keys
   const { [command]: _, ...otherKeys } = keys
   const newKeys = isDefault ? otherKeys : { ...otherKeys, [command]: newKey }
   // Stored only after it is set. If a stored key had not been set, the default would look like a person's choice.
-  await attempt(timer, callTimeoutMs, () => storeKeys(newKeys))
+  await attempt(timerPort, callTimeoutMs, () => storeKeys(newKeys))
   return newKeys
 }
 

@@ -4,13 +4,14 @@ import { findPressedTab, onExitRequest } from "./exit-request"
 export interface LeaveSiteQuestion {
   /** Whether closing the page would lose typed text. */
   set(isTyped: boolean): void
-  /** For an exit of this page: from now on the browser never asks. */
+  /** For an exit of this page: from now on the browser never shows the question. */
   end(): void
 }
 
 /**
- * The page asks only while it is visible and focused. An exit covers a page before it closes it, and Firefox
- * allows no script in an extension's page that could silence it, so a covered page must not ask by itself.
+ * The question shows only while the page is visible and focused. An exit covers a page before it closes it, and
+ * Firefox allows no script in an extension's page that could silence the question. So a covered page must not
+ * request it.
  */
 export function createLeaveSiteQuestion(): LeaveSiteQuestion {
   let isTyped = false

@@ -1,4 +1,5 @@
-import { listenForExitKey } from "./exit-key"
+import { createShiftCounter } from "../core/exit/presses"
+import { isShortcut, needsKeyNames, type KeyNames } from "../core/keys"
 import { findPressedTab, requestExit } from "./exit-request"
 import { readShortcut } from "./shortcut"
 
@@ -17,4 +18,36 @@ export function pageExit(around: (exit: () => void) => void = (exit) => exit()) 
   const bound = readShortcut()
   listenForExitKey(exit, bound)
   return { exit, bound }
+}
+
+/** Loaded only when needed: Chromium names keys that are not letters in its own language. */
+const loadKeyNames = async (): Promise<KeyNames> => (await import("../core/key-names.json")).default
+
+/**
+ * Listens on one of our own pages for the exit key, because Chromium does not pass a popup's keys on to the
+ * browser in every case, and for Shift pressed three times. The listeners use `capture` so that they run
+ * before all others.
+ */
+function listenForExitKey(onExit: () => void, ownKey: Promise<string | null>): void {
+  const isThirdShift = createShiftCounter()
+  let bound: string | null = null
+  let names: KeyNames = {}
+  // Not awaited: until the browser has answered, Shift pressed three times already works.
+  void ownKey.then(async (shortcut) => {
+    bound = shortcut
+    if (shortcut !== null && needsKeyNames(shortcut)) names = await loadKeyNames()
+  })
+  const exit = (event: KeyboardEvent): void => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    onExit()
+  }
+  const onDown = (event: KeyboardEvent): void => {
+    if (bound !== null && !event.repeat && isShortcut(event, bound, names)) exit(event)
+  }
+  const onUp = (event: KeyboardEvent): void => {
+    if (isThirdShift({ key: event.key, shiftKey: event.shiftKey, time: event.timeStamp })) exit(event)
+  }
+  window.addEventListener("keydown", onDown, { capture: true })
+  window.addEventListener("keyup", onUp, { capture: true })
 }

@@ -2,7 +2,7 @@ import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import { practicePath } from "../core/exit/practice"
 import { parsePracticeMessage, type PracticeRemaining, type PracticeMessage } from "../core/exit/practice-outcome"
-import { timer } from "./timer"
+import { timerPort } from "./timer"
 import { history } from "./history"
 import { recentlyClosed } from "./recently-closed"
 import { screen } from "./screen"
@@ -15,7 +15,7 @@ const callTimeoutMs = 3000
 /** Each practice has its own address, which distinguishes it from others. Returns null if the browser opened no tab. */
 export async function openPractice(): Promise<string | null> {
   const page = `${browser.runtime.getURL("/")}${practicePath.slice(1)}#${crypto.randomUUID().slice(0, 8)}`
-  const openOutcome = await attempt(timer, callTimeoutMs, () => browser.tabs.create({ url: page, active: true }))
+  const openOutcome = await attempt(timerPort, callTimeoutMs, () => browser.tabs.create({ url: page, active: true }))
   return openOutcome.ok ? page : null
 }
 
@@ -45,7 +45,7 @@ async function isAmong(
   page: string,
   list: () => Promise<readonly { readonly url: string }[]>,
 ): Promise<boolean | null> {
-  const pages = valueOr(await attempt(timer, callTimeoutMs, list), null)
+  const pages = valueOr(await attempt(timerPort, callTimeoutMs, list), null)
   return pages === null ? null : pages.some(({ url }) => url === page)
 }
 
@@ -53,7 +53,7 @@ async function isAmong(
 export async function findPracticePage(page: string): Promise<PracticeRemaining> {
   const [open, visitsOutcome, closed] = await Promise.all([
     isAmong(page, screen.listTabs),
-    attempt(timer, callTimeoutMs, () => history.visitsOf(page)),
+    attempt(timerPort, callTimeoutMs, () => history.visitsOf(page)),
     isAmong(page, recentlyClosed.list),
   ])
   return { open, history: visitsOutcome.ok ? visitsOutcome.value.length > 0 : null, recentlyClosed: closed }

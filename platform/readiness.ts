@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import type { BrowserKind } from "../core/readiness/browser"
 import type { Answers } from "../core/readiness/readiness"
-import { answerOrNull } from "./answer"
+import { answerOrNull } from "./timer"
 import { history } from "./history"
 import { askShortcut } from "./shortcut"
 

@@ -1,5 +1,5 @@
 import { browser, type Browser } from "wxt/browser"
-import { findClosedList, listsInWindow, type ClosedBackList, type ClosedEntry } from "../core/exit/back-lists"
+import { findClosedList, listsInWindow, type ClosedBackList, type ClosedEntry } from "../core/exit/trail/back-lists"
 import { entryToName } from "../core/exit/closed-groups"
 import type { ClosedTab, RecentlyClosed } from "../core/exit/ports"
 import { closedBackLists, openBackLists } from "./back-lists"

@@ -1,11 +1,6 @@
 import { browser } from "wxt/browser"
-import {
-  anythingRemains,
-  nothingRemaining,
-  noRemainingNote,
-  type Remaining,
-  type RemainingNote,
-} from "../core/exit/remaining"
+import { anythingRemains, noRemainingNote, type Remaining, type RemainingNote } from "../core/exit/remaining"
+import { fieldsOf } from "../core/exit/stored"
 
 /**
  * One value in `storage.session` for each exit that left something behind: in memory only, without an address.
@@ -16,10 +11,8 @@ const prefix = "incomplete:"
 
 /** Leaves out everything malformed. */
 function parseRemaining(stored: unknown): Remaining {
-  if (typeof stored !== "object" || stored === null) return nothingRemaining
-  const traces = "traces" in stored && stored.traces === true
-  const tabs = "tabs" in stored && Array.isArray(stored.tabs) ? stored.tabs : []
-  return { traces, tabs: tabs.filter((tab) => typeof tab === "number") }
+  const { traces, tabs } = fieldsOf(stored)
+  return { traces: traces === true, tabs: Array.isArray(tabs) ? tabs.filter((tab) => typeof tab === "number") : [] }
 }
 
 /** Sums up all exits since the browser started. A tab that has been closed since does not count. */

@@ -25,7 +25,7 @@ interface DiscardedTab {
 
 /**
  * Replaces the tab by a new tab with the same page, whose Back button leads nowhere. Rejects if the tab stays.
- * Firefox does not discard a page that would ask "Leave site?" (`_mayDiscardBrowser`):
+ * Firefox does not discard a page that would show "Leave site?" (`_mayDiscardBrowser`):
  * https://searchfox.org/firefox-main/source/browser/components/tabbrowser/content/tabbrowser.js
  */
 export async function reopen({ id }: OpenTab): Promise<void> {
@@ -33,7 +33,7 @@ export async function reopen({ id }: OpenTab): Promise<void> {
   const { url = "", title = "", windowId, index } = tab
   if (!isReplaceable(tab) || !/^https?:/.test(url)) throw new Error("this tab stays")
   await browser.tabs.discard(id)
-  if (!(await browser.tabs.get(id)).discarded) throw new Error("its page would ask")
+  if (!(await browser.tabs.get(id)).discarded) throw new Error("this tab stays")
   const discardedTab: DiscardedTab = { discarded: true, title }
   await browser.tabs.create({ url, windowId, index, active: false, ...discardedTab })
   await browser.tabs.remove(id)

@@ -1,7 +1,7 @@
 import { browser, type Browser } from "wxt/browser"
 import { withFallback } from "../core/exit/attempt"
 import type { OpenTab, Screen } from "../core/exit/ports"
-import { timer } from "./timer"
+import { timerPort } from "./timer"
 import { closeSilently } from "./close"
 
 /** Properties that only one browser has, or that the types do not include yet. */
@@ -70,7 +70,7 @@ const newTabPage = import.meta.env.FIREFOX ? { url: "about:blank" } : {}
 
 export const screen: Screen = {
   async listTabs() {
-    const tabs = await withFallback(timer, listFallbackAfterMs, () => browser.tabs.query({}), listByWindow)
+    const tabs = await withFallback(timerPort, listFallbackAfterMs, () => browser.tabs.query({}), listByWindow)
     return tabs.flatMap((tab) => openTabOf(tab) ?? [])
   },
   async showTab(tab) {

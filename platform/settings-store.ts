@@ -9,7 +9,7 @@ import {
 } from "../core/settings/exit-settings"
 import { addedNames, parseWithoutContacts } from "../core/settings/settings"
 import { settingsKey } from "./settings-key"
-import { timer } from "./timer"
+import { timerPort } from "./timer"
 import { withoutShared } from "./shared-sites"
 
 /** `local`, never `sync`: synced settings would reveal Porchlight on every other device of the account. */
@@ -59,7 +59,7 @@ async function askPolicy(): Promise<unknown> {
  * none (Chromium 156). The settings chosen here must not wait that long.
  */
 async function readWithin(policyTimeoutMs: number): Promise<{ readonly stored: unknown; readonly policy: unknown }> {
-  const [stored, policyOutcome] = await Promise.all([readStored(), attempt(timer, policyTimeoutMs, askPolicy)])
+  const [stored, policyOutcome] = await Promise.all([readStored(), attempt(timerPort, policyTimeoutMs, askPolicy)])
   return { stored, policy: valueOr(policyOutcome, lastPolicy) }
 }
 

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
-import { timer } from "./timer"
+import { timerPort } from "./timer"
 
 /**
  * Public suffixes that a policy names as sites to keep, although unrelated sites are below them. Only pages load
@@ -20,7 +20,7 @@ const readTimeoutMs = 300
 /** Returns the sites without the public suffixes that a page has found. */
 export async function withoutShared(sites: readonly string[]): Promise<readonly string[]> {
   if (sites.length === 0) return sites
-  const stored = valueOr(await attempt(timer, readTimeoutMs, () => browser.storage.session.get(key)), {})
+  const stored = valueOr(await attempt(timerPort, readTimeoutMs, () => browser.storage.session.get(key)), {})
   const shared = stored[key]
   return Array.isArray(shared) ? sites.filter((site) => !shared.includes(site)) : sites
 }

@@ -1,6 +1,23 @@
+import { attempt, valueOr } from "../core/exit/attempt"
 import type { Timer } from "../core/exit/ports"
 
 export const timer: Timer = {
   now: () => Date.now(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+}
+
+/** For `attempt` outside the exit, which passes its own ports. */
+export const timerPort = { timer }
+
+/** For calls that a browser answers from memory. */
+const callTimeoutMs = 2000
+
+/** Returns null if the call fails or the browser does not answer in time. */
+export async function answerOrNull<T>(call: () => Promise<T>): Promise<T | null> {
+  return valueOr(await attempt(timerPort, callTimeoutMs, call), null)
+}
+
+/** Resolves when the browser is idle, and after `timeoutMs` in any case. Both Firefox and Chromium have the call. */
+export function whenIdle(timeoutMs = 500): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: timeoutMs }))
 }

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
-import { attempt, valueOr } from "../core/exit/attempt"
 import {
   extendTrail,
+  freshTransitions,
   parseTrail,
   startNavigation,
   trailWithout,
@@ -9,9 +9,8 @@ import {
   type RecordedTrail,
   type PendingNavigation,
   type Navigation,
-} from "../core/exit/trail-log"
-import { recordBackLists } from "./back-lists"
-import { timer } from "./timer"
+} from "../core/exit/trail/recorded-trail"
+import { onceRestored, onRestore } from "./session-memory"
 
 /** The trail of each open tab, in `storage.session`: in memory only, until the tab or the browser closes. */
 const prefix = "trail:"
@@ -19,37 +18,26 @@ const keyOf = (tabId: number): string => `${prefix}${tabId}`
 
 /**
  * The same in the service worker's own memory, which an exit reads synchronously: a page that led to the exited
- * one must not come to the front in its place. The copy in storage is for a worker that has stopped and starts
- * again.
+ * one must not come to the front in its place.
  */
 const trails = new Map<string, RecordedTrail>()
 
-/** The trails of tabs that are closing: an exit reads them once more when the tab is gone. Never in storage. */
-const lastTrails = new Map<string, RecordedTrail>()
+/** The trails of tabs that have just closed: an exit reads them once more when the tab is gone. Never in storage. */
+const closedTrails = new Map<string, RecordedTrail>()
 const keptAfterClosingMs = 5000
 
-let isLoaded = false
-let loadPromise: Promise<void> | undefined
+let isRestored = false
 
-/** If storage hangs, the exit must still know everything recorded from now on. */
-const loadTimeoutMs = 1500
-
-async function load(): Promise<void> {
-  const stored = valueOr(await attempt(timer, loadTimeoutMs, () => browser.storage.session.get(null)), {})
+onRestore((stored) => {
   for (const [key, value] of Object.entries(stored)) {
     if (key.startsWith(prefix)) trails.set(key, parseTrail(value))
   }
-  isLoaded = true
-}
-
-/** Changes run in the order in which they were requested, each on the result of the one before. */
-function onceLoaded<T>(change: () => T): Promise<T> {
-  return (loadPromise ??= load()).then(change)
-}
+  isRestored = true
+})
 
 function recordedTrail(tabId: number): RecordedTrail {
   const key = keyOf(tabId)
-  return trails.get(key) ?? lastTrails.get(key) ?? emptyTrail
+  return trails.get(key) ?? closedTrails.get(key) ?? emptyTrail
 }
 
 async function store(key: string, trail: RecordedTrail): Promise<void> {
@@ -58,36 +46,36 @@ async function store(key: string, trail: RecordedTrail): Promise<void> {
 }
 
 export function trailNow(tabId: number): RecordedTrail | null {
-  return isLoaded ? recordedTrail(tabId) : null
+  return isRestored ? recordedTrail(tabId) : null
 }
 
 export function trailOf(tabId: number): Promise<RecordedTrail> {
-  return onceLoaded(() => recordedTrail(tabId))
+  return onceRestored(() => recordedTrail(tabId))
 }
 
 /** After an exit, the trails of the other tabs must not name what was erased. */
 export async function clearTrails(isErased: (url: string) => boolean): Promise<void> {
-  await onceLoaded(() => {
-    lastTrails.clear()
+  await onceRestored(() => {
+    closedTrails.clear()
     const affected = [...trails].filter(([, trail]) => trail.urls.some(isErased))
     return Promise.all(affected.map(([key, trail]) => store(key, trailWithout(trail, isErased))))
   })
 }
 
 function record(tabId: number, navigation: Navigation): void {
-  // Not awaited: browsers do not wait for event listeners. `onceLoaded` keeps the changes in order.
-  void onceLoaded(() => {
+  // Not awaited: browsers do not wait for event listeners. `onceRestored` keeps the changes in order.
+  void onceRestored(() => {
     const trail = recordedTrail(tabId)
-    const longer = extendTrail(trail, navigation)
+    const extendedTrail = extendTrail(trail, navigation)
     // Not awaited: memory is updated at once, and the copy in storage is for a worker that starts again.
-    if (longer !== trail) void store(keyOf(tabId), longer)
+    if (extendedTrail !== trail) void store(keyOf(tabId), extendedTrail)
   })
 }
 
 /** Copies the trail to a tab that another tab opened: Chromium's history has no link between the two pages. */
 function inherit(fromTabId: number, toTabId: number): void {
   // Not awaited, as in `record`.
-  void onceLoaded(() => {
+  void onceRestored(() => {
     const trail = recordedTrail(fromTabId)
     // Not awaited, as in `record`.
     if (trail.urls.length > 0) void store(keyOf(toTabId), trail)
@@ -95,27 +83,25 @@ function inherit(fromTabId: number, toTabId: number): void {
 }
 
 /**
- * Includes a page that was still loading: Firefox writes it into the history even if the tab closed before the
- * browser reported that page as committed.
+ * Removes the pending navigation of a tab that closes, and returns the trail with its addresses: Firefox writes a
+ * page that was still loading into the history, even if the tab closed before the browser reported it as committed.
  */
-function trailWithPending(tabId: number): RecordedTrail {
+function takeTrailWithPending(tabId: number): RecordedTrail {
   const urls = pendingByTab.get(tabId)?.urls ?? []
   pendingByTab.delete(tabId)
   return urls.reduce((trail, url) => extendTrail(trail, { url, isFresh: false }), recordedTrail(tabId))
 }
 
-function drop(tabId: number): void {
+function moveToClosed(tabId: number): void {
   // Not awaited, as in `record`.
-  void onceLoaded(() => {
+  void onceRestored(() => {
     const key = keyOf(tabId)
-    lastTrails.set(key, trailWithPending(tabId))
-    setTimeout(() => lastTrails.delete(key), keptAfterClosingMs)
+    closedTrails.set(key, takeTrailWithPending(tabId))
+    setTimeout(() => closedTrails.delete(key), keptAfterClosingMs)
     trails.delete(key)
     browser.storage.session.remove(key).catch(() => undefined)
   })
 }
-
-const freshTransitions = new Set(["typed", "auto_bookmark", "generated", "start_page", "keyword", "keyword_generated"])
 
 /** Firefox reports every address bar navigation as a link, with this qualifier. */
 const typedQualifier = "from_address_bar"
@@ -156,10 +142,10 @@ function onCommitted(details: NavigationDetails): void {
   urls.forEach((url, index) => record(details.tabId, { url, isFresh: isFresh && index === 0 }))
 }
 
-/** Call it while the service worker's script runs: a listener added later misses the event that woke the worker. */
+/** Starts listening: see `entrypoints/background.ts`. */
 export function recordTrails(): void {
   // Not awaited: starts reading now, so that an exit finds the trails read. An exit waits for them if it must.
-  void onceLoaded(() => undefined)
+  void onceRestored(() => undefined)
 
   browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate)
   browser.webNavigation.onErrorOccurred.addListener(onErrorOccurred)
@@ -168,13 +154,12 @@ export function recordTrails(): void {
   browser.webNavigation.onReferenceFragmentUpdated.addListener(onCommitted)
 
   browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => inherit(sourceTabId, tabId))
-  browser.tabs.onRemoved.addListener(drop)
-  recordBackLists()
+  browser.tabs.onRemoved.addListener(moveToClosed)
 
   // When Chromium discards a tab, by itself or for the exit, the tab gets another id.
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types are Chromium's, Firefox may leave it out
   browser.tabs.onReplaced?.addListener((addedId, removedId) => {
     inherit(removedId, addedId)
-    drop(removedId)
+    moveToClosed(removedId)
   })
 }

@@ -1,5 +1,10 @@
 import type { Timer } from "./ports"
 
+/** Ports that can at least wait. */
+interface Waits {
+  readonly timer: Pick<Timer, "wait">
+}
+
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false }
 
 const failed: Outcome<never> = { ok: false }
@@ -8,11 +13,7 @@ const failed: Outcome<never> = { ok: false }
  * Runs one browser call of the exit. A call that throws, rejects or takes longer than `timeoutMs` becomes
  * a failed outcome, so that the steps after it always run. Never rejects.
  */
-export async function attempt<T>(
-  timer: Pick<Timer, "wait">,
-  timeoutMs: number,
-  call: () => Promise<T>,
-): Promise<Outcome<T>> {
+export async function attempt<T>({ timer }: Waits, timeoutMs: number, call: () => Promise<T>): Promise<Outcome<T>> {
   try {
     const outcomePromise = call().then(
       (value): Outcome<T> => ({ ok: true, value }),
@@ -29,13 +30,13 @@ export async function attempt<T>(
  * whichever call succeeds first, so a late answer to the first call still counts. Rejects if both fail.
  */
 export async function withFallback<T>(
-  timer: Pick<Timer, "wait">,
+  ports: Waits,
   fallbackAfterMs: number,
   first: () => Promise<T>,
   fallback: () => Promise<T>,
 ): Promise<T> {
   const firstPromise = new Promise<T>((resolve) => resolve(first()))
-  const firstOutcome = await attempt(timer, fallbackAfterMs, () => firstPromise)
+  const firstOutcome = await attempt(ports, fallbackAfterMs, () => firstPromise)
   return firstOutcome.ok ? firstOutcome.value : Promise.any([firstPromise, fallback()])
 }
 

@@ -1,3 +1,5 @@
+import { groupCloseMs } from "./timing"
+
 /** An entry of one window's "recently closed" in Firefox, as far as an extension sees it. */
 export interface GroupedEntry {
   readonly sessionId: string
@@ -6,9 +8,6 @@ export interface GroupedEntry {
   /** The tab group that the tab was in, if it is known and none of its tabs is open any more; otherwise null. */
   readonly goneGroup: number | null
 }
-
-/** Firefox closes the tabs of a group within some milliseconds of each other; a person closing tabs one by one is slower. */
-const groupCloseMs = 1000
 
 /** The groups that seem to have been closed as a whole: more than one tab, closed together with the group's last tab. */
 function closedGroups(entries: readonly GroupedEntry[]): readonly (readonly GroupedEntry[])[] {

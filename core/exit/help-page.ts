@@ -1,10 +1,9 @@
 import type { HelpSite } from "../hotlines/hotline"
 import { carriedAddresses, hostOf, type HostAndPath } from "./carried-addresses.ts"
-import { isBelow } from "./site-list.ts"
+import { isBelow, isWithinHost } from "./sites.ts"
 
 function covers(site: HelpSite, { host, path }: HostAndPath): boolean {
-  const isOnHost = host === site.host || host.endsWith(`.${site.host}`)
-  return isOnHost && (site.reach === "host" || isBelow(path, site.path))
+  return isWithinHost(host, site.host) && (site.reach === "host" || isBelow(path, site.path))
 }
 
 /** Returns null for anything that is not a web page. A trailing dot of the host is removed. */

@@ -1,17 +1,43 @@
-import { attempt, valueOr } from "./attempt"
-import type { ExitPorts, OpenTab } from "./ports"
-import { addressesOf } from "./tab-pages"
 import type { ExitDestination } from "../settings/exit-settings"
+import { attempt } from "./attempt"
+import type { ExitPorts, OpenTab } from "./ports"
+import type { Session } from "./session"
+import { siteOf } from "./sites"
+import { addressesOf } from "./tab-pages"
+import {
+  maxSlowBrowserPauseMs,
+  newTabRenderPauseMs,
+  renderPauseMs,
+  showTabTimeoutMs,
+  slowBrowserPauseFactor,
+  tabCallTimeoutMs,
+} from "./timing"
+
+/**
+ * Covers every window that shows a page to hide. After a press in a private window, also brings an ordinary
+ * window to the front. Sends its first calls before it returns. Resolves with whether a new tab or window
+ * was needed.
+ */
+export async function hidePages(session: Session): Promise<boolean> {
+  const { ports, tabs, mustHide, exitDestination, pressed } = session
+  const coverPromise = cover(ports, tabs, mustHide, exitDestination)
+  const isPrivate = pressed?.incognito && !ports.isAlwaysPrivate
+  const focusPromise = isPrivate ? focusOrdinaryWindow(ports, tabs, mustHide, exitDestination) : null
+  const [openedNewTab] = await Promise.all([coverPromise, focusPromise])
+  return openedNewTab
+}
+
+/** Waits until the browser has probably rendered the tab that came to the front. */
+export async function waitForRendering({ ports, pressedAt }: Session, openedNewTab: boolean): Promise<void> {
+  const { timer } = ports
+  const slowBrowserPauseMs = Math.min(slowBrowserPauseFactor * (timer.now() - pressedAt), maxSlowBrowserPauseMs)
+  await timer.wait(Math.max(openedNewTab ? newTabRenderPauseMs : renderPauseMs, slowBrowserPauseMs))
+}
 
 /** What one window shows instead of the page. `tab: null` means a new tab. */
 export interface Cover {
   readonly windowId: number
   readonly tab: OpenTab | null
-}
-
-/** The host with its port; an address that does not parse counts as its own site. */
-function siteWithPortOf(address: string): string {
-  return URL.parse(address)?.host ?? address
 }
 
 function isOnScreen(tab: OpenTab, tabs: readonly OpenTab[]): boolean {
@@ -53,11 +79,11 @@ export function planCovers(
   exitDestination: ExitDestination | null = null,
 ): readonly Cover[] {
   const shown = tabs.filter((tab) => isOnScreen(tab, tabs) && mustHide(tab))
-  const sites = new Set(shown.map((tab) => siteWithPortOf(tab.url)))
+  const sites = new Set(shown.map((tab) => siteOf(tab.url)))
   const leadsBack = (tab: OpenTab): boolean =>
     ports.backLists.now(tab.id).some((url) => mustHide({ ...tab, url, shownUrl: url }))
   const canCover = (tab: OpenTab): boolean =>
-    !mustHide(tab) && !sites.has(siteWithPortOf(tab.url)) && isHarmless(ports, tab) && !leadsBack(tab)
+    !mustHide(tab) && !sites.has(siteOf(tab.url)) && isHarmless(ports, tab) && !leadsBack(tab)
 
   const hasManyWindows = tabs.some((tab) => tab.windowId !== tabs[0]?.windowId)
   const closesWithPage = (tab: OpenTab): boolean =>
@@ -76,53 +102,29 @@ export function planCovers(
 /** In a browser where every window is private, each window gets a cover as an ordinary one does elsewhere. */
 const asOrdinary = (tab: OpenTab): OpenTab => ({ ...tab, incognito: false })
 
-type CoverPorts = PlanPorts & Pick<ExitPorts, "timer" | "isAlwaysPrivate" | "screen">
-
-/** For browser calls between the press and the empty screen. A healthy browser answers in a tenth of this. */
-export const tabCallTimeoutMs = 1500
-/** If an existing tab has not come to the front by then, a new tab takes its place. */
-const showTabTimeoutMs = 500
+export type CoverPorts = PlanPorts & Pick<ExitPorts, "timer" | "isAlwaysPrivate" | "screen">
 
 /**
  * Covers every window that shows a page to hide. If a tab does not come to the front, a new tab replaces
  * it; if that fails too, a new window does. Returns whether a new tab or window was needed.
  */
-export async function hide(
+export async function cover(
   ports: CoverPorts,
   tabs: readonly OpenTab[],
   mustHide: (tab: OpenTab) => boolean,
   exitDestination: ExitDestination | null = null,
 ): Promise<boolean> {
-  const { timer, screen } = ports
+  const { screen } = ports
   const ordinaryTabs = ports.isAlwaysPrivate ? tabs.map(asOrdinary) : tabs
   const covers = planCovers(ports, ordinaryTabs, mustHide, exitDestination)
   const coverPromises = covers.map(async ({ windowId, tab }) => {
-    const showOutcome = tab && (await attempt(timer, showTabTimeoutMs, () => screen.showTab(tab)))
+    const showOutcome = tab && (await attempt(ports, showTabTimeoutMs, () => screen.showTab(tab)))
     if (showOutcome?.ok) return false
-    const newTabOutcome = await attempt(timer, tabCallTimeoutMs, () => screen.showNewTab(windowId))
-    if (!newTabOutcome.ok) await attempt(timer, tabCallTimeoutMs, () => screen.showNewWindow())
+    const newTabOutcome = await attempt(ports, tabCallTimeoutMs, () => screen.showNewTab(windowId))
+    if (!newTabOutcome.ok) await attempt(ports, tabCallTimeoutMs, () => screen.showNewWindow())
     return true
   })
   return (await Promise.all(coverPromises)).includes(true)
-}
-
-/**
- * Covers and closes background tabs that match `mustHide`; those that match `stays` too are only covered.
- * `timeoutMs` limits each call. Returns the tabs that the browser was asked to close.
- */
-export async function closeTabs(
-  ports: CoverPorts,
-  mustHide: (tab: OpenTab) => boolean,
-  stays: (tab: OpenTab) => boolean,
-  timeoutMs: number,
-  exitDestination: ExitDestination | null = null,
-): Promise<readonly OpenTab[]> {
-  const { timer, screen } = ports
-  const tabs = valueOr(await attempt(timer, timeoutMs, () => screen.listTabs()), [])
-  await hide(ports, tabs, mustHide, exitDestination)
-  const tabsToClose = tabs.filter((tab) => mustHide(tab) && !stays(tab))
-  await Promise.all(tabsToClose.map((tab) => attempt(timer, timeoutMs, () => screen.close(tab, false))))
-  return tabsToClose
 }
 
 /**
@@ -135,10 +137,10 @@ export async function focusOrdinaryWindow(
   mustHide: (tab: OpenTab) => boolean,
   exitDestination: ExitDestination | null = null,
 ): Promise<void> {
-  const { timer, screen } = ports
+  const { screen } = ports
   const canCover = (tab: OpenTab): boolean => !mustHide(tab) && isHarmless(ports, tab)
   const ordinary = tabs.filter((tab) => tab.active && !tab.incognito && splitViewOf(tab, tabs).every(canCover))
   const [lastUsed] = exitDestination === "new-tab" ? [] : ordinary.toSorted((a, b) => b.lastUsed - a.lastUsed)
-  const showOutcome = lastUsed && (await attempt(timer, tabCallTimeoutMs, () => screen.showWindow(lastUsed.windowId)))
-  if (!showOutcome?.ok) await attempt(timer, tabCallTimeoutMs, () => screen.showNewWindow())
+  const showOutcome = lastUsed && (await attempt(ports, tabCallTimeoutMs, () => screen.showWindow(lastUsed.windowId)))
+  if (!showOutcome?.ok) await attempt(ports, tabCallTimeoutMs, () => screen.showNewWindow())
 }

@@ -1,4 +1,5 @@
 import type { Page } from "./ports"
+import { historySpanMs, minHistorySpanMs } from "./timing"
 
 /** Pages visited from `start` until `end` (milliseconds since 1970), newest first, at most `maxResults`. */
 export type SearchHistory = (start: number, end: number, maxResults: number) => Promise<readonly Page[]>
@@ -9,31 +10,30 @@ export type SearchHistory = (start: number, end: number, maxResults: number) => 
  */
 const pagesPerSearch = 4000
 const unlimitedPages = 10_000_000
-const dayMs = 86_400_000
-/** No person opens that many pages within a second: a span this short is read whole. */
-const minSpanMs = 1000
 
-function keepNewest(found: Map<string, Page>, pages: readonly Page[]): void {
-  for (const page of pages) if ((found.get(page.url)?.lastVisit ?? -1) < page.lastVisit) found.set(page.url, page)
+function keepNewest(pagesByUrl: Map<string, Page>, pages: readonly Page[]): void {
+  for (const page of pages) {
+    if ((pagesByUrl.get(page.url)?.lastVisit ?? -1) < page.lastVisit) pagesByUrl.set(page.url, page)
+  }
 }
 
 /** Returns each page once, however many there are. */
 export async function pagesBetween(search: SearchHistory, start: number, end: number): Promise<readonly Page[]> {
   const firstPages = await search(start, end, pagesPerSearch)
   if (firstPages.length < pagesPerSearch) return firstPages
-  const found = new Map<string, Page>()
+  const pagesByUrl = new Map<string, Page>()
   let until = end
-  let spanMs = dayMs
+  let spanMs = historySpanMs
   while (until > start) {
     const from = Math.max(start, until - spanMs)
-    const pages = await search(from, until, spanMs > minSpanMs ? pagesPerSearch : unlimitedPages)
-    if (pages.length >= pagesPerSearch && spanMs > minSpanMs) {
+    const pages = await search(from, until, spanMs > minHistorySpanMs ? pagesPerSearch : unlimitedPages)
+    if (pages.length >= pagesPerSearch && spanMs > minHistorySpanMs) {
       spanMs /= 4
       continue
     }
-    keepNewest(found, pages)
+    keepNewest(pagesByUrl, pages)
     until = from
     if (pages.length < pagesPerSearch / 8) spanMs *= 4
   }
-  return [...found.values()]
+  return [...pagesByUrl.values()]
 }

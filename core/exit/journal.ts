@@ -1,4 +1,55 @@
-import type { JournalEntry } from "./ports"
+import { attempt } from "./attempt"
+import type { ExitPorts, JournalEntry } from "./ports"
+import { anythingRemains, reportable, type Remaining } from "./remaining"
+import type { Session } from "./session"
+import { fieldsOf } from "./stored"
+import { addressesOf } from "./tab-pages"
+import { eraseCallTimeoutMs, tabCallTimeoutMs } from "./timing"
+
+/** The journal entry of an exit that is running. */
+export interface OpenEntry {
+  readonly id: string
+  /** Adds the whole trail, once it is known. Resolves when everything is written. */
+  readonly addTrail: (trail: readonly string[]) => Promise<void>
+}
+
+/** Starts writing the entry before it returns, with the pages that are known at the press. */
+export function openEntry({ ports, tabs, pressed, mustHide, trailAtPress, tabIdsAtPress }: Session): OpenEntry {
+  const salt = ports.random()
+  const id = ports.random().toString(36)
+  const otherHiddenUrls = tabs.filter((tab) => mustHide(tab) && tab !== pressed && !tab.incognito).flatMap(addressesOf)
+  const write = (trail: readonly string[]): Promise<unknown> => {
+    const journalEntry = {
+      ...journalEntryOf(salt, [...otherHiddenUrls, ...trail]),
+      ...(tabIdsAtPress && { tabs: tabIdsAtPress }),
+    }
+    return attempt(ports, tabCallTimeoutMs, () => ports.journal.write(id, journalEntry))
+  }
+
+  const firstWritePromise = write(trailAtPress)
+  return {
+    id,
+    addTrail: async (trail) => {
+      await firstWritePromise
+      if (trail.length > 1) await write(trail)
+    },
+  }
+}
+
+/**
+ * Clears the entry once nothing can bring the page back; otherwise defers it to the next start of the
+ * browser. Where erasing is forbidden recovery can never succeed, and the entry would stay as a record of
+ * the exit. Returns what the popup has to report.
+ */
+export async function closeEntry(ports: ExitPorts, entryId: string, remaining: Remaining): Promise<Remaining> {
+  const { journal } = ports
+  const { isForbidden, remaining: remainingToReport } = await reportable(ports, remaining)
+  const mayClear = isForbidden || !anythingRemains(remaining)
+  await attempt(ports, eraseCallTimeoutMs, () =>
+    mayClear ? journal.clear(entryId) : journal.deferToNextStart(entryId),
+  )
+  return remainingToReport
+}
 
 /** A trail has fewer pages than this. No exit writes a longer list. */
 const maxHashes = 300
@@ -38,9 +89,7 @@ export function isExitedPage(journalEntry: JournalEntry, address: string): boole
 
 /** Returns null for anything that is not a journal entry: stored data is untrusted until parsed. */
 export function parseJournalEntry(stored: unknown): JournalEntry | null {
-  if (typeof stored !== "object" || stored === null) return null
-  if (!("salt" in stored) || !("hashes" in stored)) return null
-  const { salt, hashes } = stored
+  const { salt, hashes } = fieldsOf(stored)
   if (typeof salt !== "number" || !Array.isArray(hashes)) return null
   if (hashes.length === 0 || hashes.length > maxHashes) return null
   return hashes.every((hash) => typeof hash === "number") ? { salt, hashes } : null

@@ -1,21 +1,18 @@
 import { attempt, valueOr } from "./attempt"
+import type { ErasePlan } from "./plan"
 import type { Download, ExitPorts } from "./ports"
+import { downloadVisitDelayMs, keptVisitsTimeoutMs } from "./timing"
 
 type Ports = Pick<ExitPorts, "timer" | "history">
 
-/** For all lookups of one step together: erasing waits for them. */
-const lookupTimeoutMs = 2000
 const concurrentLookups = 20
-
-/** The browser writes a download into the history, as a visit, some moments after it started. */
-const downloadVisitDelayMs = 5000
 
 async function visitTimes(ports: Ports, pages: readonly { readonly url: string }[]): Promise<readonly number[]> {
   const times: number[] = []
   for (let start = 0; start < pages.length; start += concurrentLookups) {
     const lookupPromises = pages
       .slice(start, start + concurrentLookups)
-      .map(({ url }) => attempt(ports.timer, lookupTimeoutMs, () => ports.history.visitsOf(url)))
+      .map(({ url }) => attempt(ports, keptVisitsTimeoutMs, () => ports.history.visitsOf(url)))
     const visits = (await Promise.all(lookupPromises)).flatMap((outcome) => valueOr(outcome, []))
     times.push(...visits.map(({ time }) => time))
   }
@@ -29,11 +26,6 @@ async function downloadTimes(ports: Ports, downloads: readonly Download[]): Prom
     return (await visitTimes(ports, [download])).filter(isDownload)
   })
   return (await Promise.all(timesPromises)).flat()
-}
-
-/** Returns no downloads if the browser does not answer in time. */
-export async function downloadsSince({ timer, history }: Ports, since: number): Promise<readonly Download[]> {
-  return valueOr(await attempt(timer, lookupTimeoutMs, () => history.downloadsSince(since)), [])
 }
 
 interface Span {
@@ -56,27 +48,27 @@ export interface SpansToDelete {
  * times more finely than the milliseconds that they report, and Firefox includes the end of a span: so one
  * millisecond on either side of a visit stays too.
  */
-export function spansAround(keptTimes: readonly number[], since: number): SpansToDelete {
-  const times = [...new Set(keptTimes.map(Math.floor))].filter((time) => time >= since).toSorted((a, b) => a - b)
-  const starts = [since, ...times.map((time) => time + 1)]
-  const between = times.map((time, index) => ({ start: starts[index] ?? since, end: time - 1 }))
-  return { between: between.filter(({ start, end }) => start < end), restStart: starts.at(-1) ?? since }
+export function spansAround(keptTimes: readonly number[], start: number): SpansToDelete {
+  const times = [...new Set(keptTimes.map(Math.floor))].filter((time) => time >= start).toSorted((a, b) => a - b)
+  const starts = [start, ...times.map((time) => time + 1)]
+  const between = times.map((time, index) => ({ start: starts[index] ?? start, end: time - 1 }))
+  return { between: between.filter(({ start, end }) => start < end), restStart: starts.at(-1) ?? start }
 }
 
 /**
- * Which part of the time since `since` must be deleted: all of it, in one span, unless a page to keep was
+ * Which part of the time since `start` must be deleted: all of it, in one span, unless a page to keep was
  * visited. If the browser does not answer in time, nothing is kept.
  */
 export async function spansToDelete(
   ports: Ports,
-  since: number,
-  isKept: ((url: string) => boolean) | null,
-  downloads: readonly Download[] = [],
+  start: number,
+  { keptSites, mustKeep, downloads }: ErasePlan,
 ): Promise<SpansToDelete> {
-  if (isKept === null && downloads.length === 0) return { between: [], restStart: since }
-  const timesOutcome = await attempt(ports.timer, lookupTimeoutMs, async () => {
-    const keptPages = isKept ? (await ports.history.pagesSince(since)).filter(({ url }) => isKept(url)) : []
+  const hasKeptSites = keptSites.length > 0
+  if (!hasKeptSites && downloads.length === 0) return { between: [], restStart: start }
+  const timesOutcome = await attempt(ports, keptVisitsTimeoutMs, async () => {
+    const keptPages = hasKeptSites ? (await ports.history.pagesSince(start)).filter(({ url }) => mustKeep(url)) : []
     return [...(await visitTimes(ports, keptPages)), ...(await downloadTimes(ports, downloads))]
   })
-  return spansAround(valueOr(timesOutcome, []), since)
+  return spansAround(valueOr(timesOutcome, []), start)
 }

@@ -1,5 +1,5 @@
 import type { ExitDestination, ExitSettings } from "../settings/exit-settings"
-import type { RecordedTrail } from "./trail-log"
+import type { RecordedTrail } from "./trail/recorded-trail"
 
 /**
  * What the exit needs from a browser. Each call may reject or hang: see `attempt.ts`. Times are
@@ -40,7 +40,7 @@ export interface Screen {
   showWindow(windowId: number): Promise<void>
   showNewWindow(): Promise<void>
   /**
-   * Closes a tab without a question, even if the page asks "Leave site?". `isPressed`: the tab on which
+   * Closes a tab without a question, even if the page would show "Leave site?". `isPressed`: the tab on which
    * the key was pressed, the only one that Firefox lets us run a script in. Rejects if the tab stays open.
    */
   readonly close: (tab: OpenTab, isPressed: boolean) => Promise<void>

@@ -1,3 +1,5 @@
+import { fieldsOf } from "./stored"
+
 /**
  * A message during a practice: "hidden" from the practice page, "done" from the service worker when the
  * exit has finished. `page` is the address of the practice page; times are milliseconds since 1970.
@@ -6,22 +8,12 @@ export type PracticeMessage =
   | { readonly type: "hidden"; readonly page: string; readonly at: number }
   | { readonly type: "done"; readonly page: string; readonly notifiedAt: number }
 
-function hasShape<TimeKey extends string>(
-  message: object,
-  type: string,
-  timeKey: TimeKey,
-): message is { page: string } & Record<TimeKey, number> {
-  const fields = message as Readonly<Record<string, unknown>>
-  return fields["type"] === type && typeof fields["page"] === "string" && typeof fields[timeKey] === "number"
-}
-
 /** Returns null for anything that our own pages do not send. */
 export function parsePracticeMessage(message: unknown): PracticeMessage | null {
-  if (typeof message !== "object" || message === null) return null
-  if (hasShape(message, "hidden", "at")) return { type: "hidden", page: message.page, at: message.at }
-  if (hasShape(message, "done", "notifiedAt")) {
-    return { type: "done", page: message.page, notifiedAt: message.notifiedAt }
-  }
+  const { type, page, at, notifiedAt } = fieldsOf(message)
+  if (typeof page !== "string") return null
+  if (type === "hidden" && typeof at === "number") return { type, page, at }
+  if (type === "done" && typeof notifiedAt === "number") return { type, page, notifiedAt }
   return null
 }
 

@@ -12,11 +12,10 @@ export function ownPaths(origin: string): (url: string) => string | null {
 const doNothing = (): Promise<void> => Promise.resolve()
 
 /**
- * For private tabs, which nothing brings back after a power cut: a journal entry would put them on the
- * ordinary disk. Also for a practice, whose journal entry would make recovery search the person's own
- * history.
+ * For exits that leave nothing to recover. A practice has no entry, because recovery would search the
+ * person's own history for it.
  */
-const noJournal: Journal = {
+export const noJournal: Journal = {
   readAll: () => Promise.resolve(new Map()),
   write: doNothing,
   clear: doNothing,
@@ -27,7 +26,7 @@ const noJournal: Journal = {
 const practiceSettings: ExitSettings = { ...defaultExitSettings, eraseScope: "tab", exitDestination: "previous-tab" }
 
 /** Ports that show the exit nothing but the practice page, so that it cannot reach anything else. */
-function practicePorts(ports: ExitPorts, practicePage: string): ExitPorts {
+export function practicePorts(ports: ExitPorts, practicePage: string): ExitPorts {
   const isPracticePage = ({ url }: { readonly url: string }): boolean => url === practicePage
   const { screen, history, recentlyClosed } = ports
   return {
@@ -69,7 +68,7 @@ function practicePorts(ports: ExitPorts, practicePage: string): ExitPorts {
  * The tabs that a practice may bring to the front. That includes our own pages, since the practice was
  * started on one of them and its result appears there. A practice neither closes help pages nor shows them.
  */
-function practiceTabs(ports: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab): readonly OpenTab[] {
+export function practiceTabs(ports: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab): readonly OpenTab[] {
   return tabs.flatMap((tab) => {
     if (tab.id === pressed.id) return tab
     const path = ports.ownPath(tab.url)
@@ -77,23 +76,4 @@ function practiceTabs(ports: ExitPorts, tabs: readonly OpenTab[], pressed: OpenT
       return path === practicePath ? [] : { ...tab, url: "about:blank", shownUrl: "about:blank", openerId: null }
     return ports.isHelpPage(tab.url) ? [] : tab
   })
-}
-
-export interface ExitScope {
-  readonly ports: ExitPorts
-  readonly tabs: readonly OpenTab[]
-  /** The address of the practice page being closed; undefined: a real exit. */
-  readonly practice: string | undefined
-}
-
-/**
- * Decides whether this is a practice or a real exit, and what it can reach. An exit on the practice page is
- * a practice, whichever key or button started it.
- */
-export function scopeOf(ports: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab | null): ExitScope {
-  if (!pressed || ports.ownPath(pressed.url) !== practicePath) {
-    const needsJournal = pressed !== null && !pressed.incognito
-    return { ports: needsJournal ? ports : { ...ports, journal: noJournal }, tabs, practice: undefined }
-  }
-  return { ports: practicePorts(ports, pressed.url), tabs: practiceTabs(ports, tabs, pressed), practice: pressed.url }
 }

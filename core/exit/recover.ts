@@ -1,22 +1,16 @@
 import { attempt, valueOr } from "./attempt"
-import { closeTabs } from "./hide"
 import { hostOf } from "./carried-addresses"
-import { eraseAndVerify, clearOrDeferEntry } from "./erase"
-import { nothingRemaining, type Remaining } from "./remaining"
-import { isInEntry, isExitedPage } from "./journal"
+import { closeTabs } from "./close"
+import { closeEntry, isExitedPage, isInEntry } from "./journal"
+import { findFormEntriesStart, erasePlanOf } from "./plan"
 import type { ExitPorts, JournalEntry, OpenTab } from "./ports"
+import { nothingRemaining, type Remaining } from "./remaining"
+import { isWithinHost } from "./sites"
 import { addressesOf, staysOpen } from "./tab-pages"
-import { findTrail } from "./trail"
-import { emptyTrail } from "./trail-log"
-import { formEntriesSince } from "./form-entries"
-
-const callTimeoutMs = 30_000
-/**
- * The pause before each round. Browsers restore the tabs and "recently closed" of the previous session
- * while they start, and no event tells an extension when they are done: a single round at once would come
- * too early. The first pause lets a press that woke the worker go first.
- */
-const recoveryPausesMs = [150, 500, 1000, 3000, 8000]
+import { eraseCallTimeoutMs, recoveryPausesMs } from "./timing"
+import { findTrail } from "./trail/find-trail"
+import { emptyTrail } from "./trail/recorded-trail"
+import { eraseAndVerify } from "./verify"
 
 /** Anyone can write journal entries with the browser's tools. No person's exits leave more than this. */
 const maxEntries = 20
@@ -28,22 +22,22 @@ const maxEntries = 20
  * for an hour.
  */
 export async function recover(ports: ExitPorts): Promise<void> {
-  const { timer, journal } = ports
-  const readOutcome = await attempt(timer, callTimeoutMs, () => journal.readAll())
+  const { journal } = ports
+  const readOutcome = await attempt(ports, eraseCallTimeoutMs, () => journal.readAll())
   const stored = valueOr(readOutcome, new Map<string, JournalEntry | null>())
   const entries = new Map(
     [...stored].flatMap(([id, entry]) => (entry ? [[id, entry] as const] : [])).slice(0, maxEntries),
   )
   const ignoredIds = [...stored.keys()].filter((id) => !entries.has(id))
-  await Promise.all(ignoredIds.map((id) => attempt(timer, callTimeoutMs, () => journal.clear(id))))
+  await Promise.all(ignoredIds.map((id) => attempt(ports, eraseCallTimeoutMs, () => journal.clear(id))))
   if (entries.size === 0) return
   let remaining = nothingRemaining
   for (const pauseMs of recoveryPausesMs) {
-    await timer.wait(pauseMs)
+    await ports.timer.wait(pauseMs)
     remaining = await recoverOnce(ports, [...entries.values()])
   }
   if ([...entries.values()].some(({ tabs }) => tabs === undefined)) await removeAllHelpSiteData(ports)
-  await Promise.all([...entries.keys()].map((id) => clearOrDeferEntry(ports, id, remaining)))
+  await Promise.all([...entries.keys()].map((id) => closeEntry(ports, id, remaining)))
 }
 
 /**
@@ -52,19 +46,13 @@ export async function recover(ports: ExitPorts): Promise<void> {
  * anyone who reads the disk which help site was visited. So the data of all help sites is erased, except
  * those that are open now.
  */
-async function removeAllHelpSiteData({
-  timer,
-  screen,
-  siteData,
-  helpOrigins,
-  allHelpOrigins,
-}: ExitPorts): Promise<void> {
-  const listOutcome = await attempt(timer, callTimeoutMs, () => screen.listTabs())
+async function removeAllHelpSiteData(ports: ExitPorts): Promise<void> {
+  const listOutcome = await attempt(ports, eraseCallTimeoutMs, () => ports.screen.listTabs())
   if (!listOutcome.ok) return
-  const openHosts = helpOrigins(listOutcome.value.flatMap(addressesOf)).map(hostOf)
-  const isOpen = (origin: string): boolean => openHosts.some((host) => `.${host}`.endsWith(`.${hostOf(origin)}`))
-  const origins = allHelpOrigins.filter((origin) => !isOpen(origin))
-  await attempt(timer, callTimeoutMs, () => siteData.removeSiteData(origins))
+  const openHosts = ports.helpOrigins(listOutcome.value.flatMap(addressesOf)).map(hostOf)
+  const isOpen = (origin: string): boolean => openHosts.some((host) => isWithinHost(host, hostOf(origin)))
+  const origins = ports.allHelpOrigins.filter((origin) => !isOpen(origin))
+  await attempt(ports, eraseCallTimeoutMs, () => ports.siteData.removeSiteData(origins))
 }
 
 /**
@@ -81,29 +69,30 @@ function wasOpenAtPress({ tabs }: JournalEntry, tab: OpenTab): boolean {
  * since stays, and so do our own pages. Returns what remains.
  */
 async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): Promise<Remaining> {
-  const { timer, history, recentlyClosed } = ports
   const isOurs = (url: string): boolean => ports.ownPath(url) !== null
   const isNamed = (url: string): boolean => !isOurs(url) && entries.some((entry) => isInEntry(entry, url))
   const isPressed = (url: string): boolean => entries.some((entry) => isExitedPage(entry, url))
   const stays = (tab: OpenTab): boolean => staysOpen(ports, tab) && !isPressed(tab.url)
-  const closedNow = await closeTabs(
+  const closedTabs = await closeTabs(
     ports,
     (tab) => !isOurs(tab.url) && entries.some((entry) => wasOpenAtPress(entry, tab) && isInEntry(entry, tab.url)),
     stays,
-    callTimeoutMs,
+    eraseCallTimeoutMs,
   )
-  const pages = valueOr(await attempt(timer, callTimeoutMs, () => history.pagesSince(0)), [])
-  const recentlyClosedTabs = valueOr(await attempt(timer, callTimeoutMs, () => recentlyClosed.list()), [])
-  const namedUrls = [...closedNow, ...recentlyClosedTabs, ...pages].map(({ url }) => url).filter(isNamed)
+  const pages = valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.history.pagesSince(0)), [])
+  const recentlyClosedTabs = valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.recentlyClosed.list()), [])
+  const namedUrls = [...closedTabs, ...recentlyClosedTabs, ...pages].map(({ url }) => url).filter(isNamed)
   const trails = await Promise.all(
     [...new Set(namedUrls)].map((url) => findTrail(ports, url, emptyTrail, null, () => Promise.resolve(pages))),
   )
   const trail = [...new Set(trails.flat())]
-  const pressedAt = timer.now()
-  const closed = { closedUrls: closedNow.map(({ url }) => url), closedTabIds: closedNow.map(({ id }) => id) }
-  const tabIdsAtPress = entries.every((entry) => entry.tabs) ? entries.flatMap((entry) => entry.tabs ?? []) : null
-  const nothingElse = { frameUrls: [], since: null, keptSites: [], downloads: [] }
-  const formsSince = await formEntriesSince(ports, trail, null, pressedAt)
-  const plan = { ...nothingElse, ...closed, trail, tabIdsAtPress, stays, formEntriesSince: formsSince, pressedAt }
+  const pressedAt = ports.timer.now()
+  const plan = erasePlanOf(ports, {
+    ...{ trail, stays, pressedAt, frameUrls: [], eraseStart: null, keptSites: [], downloads: [] },
+    closedUrls: closedTabs.map(({ url }) => url),
+    closedTabIds: closedTabs.map(({ id }) => id),
+    tabIdsAtPress: entries.every((entry) => entry.tabs) ? entries.flatMap((entry) => entry.tabs ?? []) : null,
+    formEntriesStart: await findFormEntriesStart(ports, trail, null, pressedAt),
+  })
   return eraseAndVerify(ports, plan)
 }

@@ -1,3 +1,7 @@
+import { attempt, valueOr } from "./attempt"
+import type { ExitPorts } from "./ports"
+import { eraseCallTimeoutMs } from "./timing"
+
 /** What is still there after an exit. */
 export interface Remaining {
   /** Something is left in the history or under "recently closed", or the browser could not be asked. */
@@ -18,4 +22,24 @@ export const noRemainingNote: RemainingNote = { traces: false, tab: false }
 
 export function anythingRemains({ traces, tabs }: Remaining): boolean {
   return traces || tabs.length > 0
+}
+
+interface Reportable {
+  /** This browser forbids deleting history. */
+  readonly isForbidden: boolean
+  readonly remaining: Remaining
+}
+
+/**
+ * What the popup has to report. Where the browser forbids deleting history, remaining traces are not
+ * reported: readiness says so before any press.
+ */
+export async function reportable(
+  ports: Pick<ExitPorts, "timer" | "history">,
+  remaining: Remaining,
+): Promise<Reportable> {
+  const isForbidden =
+    anythingRemains(remaining) &&
+    !valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.history.canDeleteHistory()), true)
+  return { isForbidden, remaining: isForbidden ? { ...remaining, traces: false } : remaining }
 }

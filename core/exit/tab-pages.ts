@@ -1,5 +1,5 @@
 import type { ExitPorts, OpenTab } from "./ports"
-import { isSearchPage } from "./search-page"
+import { isSearchPage } from "./trail/search-page"
 
 /** The browser's own pages (settings, a new tab) reveal nothing, and no call removes them from a list. */
 export function isBrowserPage(url: string): boolean {

@@ -1,4 +1,4 @@
-import { siteList, type SiteEntry } from "./site-list"
+import { siteList, type SiteEntry } from "./sites"
 
 /** Rules about the world's sites, used for tabs other than the pressed one. They come from `directory/tab-rules.json`. */
 export interface TabRules {

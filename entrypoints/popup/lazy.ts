@@ -3,7 +3,7 @@ import type { Guide } from "@/core/guides/guide"
 import type { HotlineSearch } from "@/core/hotlines/search/search"
 import type { Notice } from "@/core/readiness/readiness"
 import { loadAllHotlines } from "@/directory/hotlines"
-import { whenIdle } from "@/platform/idle"
+import { whenIdle } from "@/platform/timer"
 
 /** Parts that load after the first hotlines are on the screen, each from files of its own. */
 export const loadGuides = () => import("./GuidesPage.vue")

@@ -35,7 +35,7 @@ export const closeTab = ({ browser }: Pick<Journey, "browser">, address: string)
 export const browserHostPattern =
   /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1|mozilla|mozilla\.net|firefox|example)\.(com|org|net)$/
 
-/** Presses within this time count as one exit: core/exit/debounce-presses.ts. */
+/** Presses within this time count as one exit: core/exit/presses.ts. */
 export const debounceMs = 1300
 
 let lastPressAt = -Infinity

@@ -3,7 +3,7 @@ import { ownPaths } from "@/core/exit/practice"
 import type { ClosedTab, ExitPorts, JournalEntry, OpenTab, Page, HistoryVisit } from "@/core/exit/ports"
 import { allHelpOrigins, helpOrigins, helpPages } from "@/core/exit/help-page"
 import { showsTypedWords, workPages, type TabRules } from "@/core/exit/tab-rules"
-import { emptyTrail } from "@/core/exit/trail-log"
+import { emptyTrail } from "@/core/exit/trail/recorded-trail"
 import { defaultSettings } from "@/core/settings/settings"
 
 export const now = Date.parse("2026-11-22T12:00:00Z")

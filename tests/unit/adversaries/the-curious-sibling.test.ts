@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { exit } from "@/core/exit/exit"
-import { debouncePresses } from "@/core/exit/debounce-presses"
+import { debouncePresses } from "@/core/exit/presses"
 import { noAttempts, countAttempt, attemptsNow, remainingWaitMs } from "@/core/settings/lock-attempts"
 import { fakeBrowser, finish, news, tab } from "../../fakes/browser"
+import { runExit } from "../../fakes/exit"
 import { pressed } from "../../fakes/help-session"
 
 const homework = "https://homework.test/"
@@ -23,7 +23,7 @@ describe("the curious sibling", () => {
 
   it("who presses the key on a help page closes no other open page", async () => {
     const browser = fakeBrowser([tab(1, news), tab(3, homework), pressed])
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.openUrls()).toEqual([news, homework])
   })
 

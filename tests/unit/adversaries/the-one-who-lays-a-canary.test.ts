@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { exit } from "@/core/exit/exit"
 import { finish, help } from "../../fakes/browser"
+import { runExit } from "../../fakes/exit"
 import { browserWithHelp, pressed, withSettings } from "../../fakes/help-session"
 import { texts } from "./sources"
 
@@ -11,7 +11,7 @@ describe("the one who lays a canary", () => {
     async (eraseScope) => {
       const browser = browserWithHelp(withSettings({ eraseScope }))
       expect(browser.visitedUrls()).toContain(help)
-      await finish(exit(browser.ports, pressed.id, null))
+      await finish(runExit(browser.ports, pressed.id, null))
       expect(browser.visitedUrls()).not.toContain(help)
     },
   )
@@ -20,7 +20,7 @@ describe("the one who lays a canary", () => {
     const ordinary = "https://weather.test/"
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }))
     expect(browser.visitedUrls()).toContain(ordinary)
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.visitedUrls()).toContain(ordinary)
   })
 

@@ -8,9 +8,9 @@ import {
   parseClosedLists,
   addClosedList,
   type ClosedBackList,
-} from "@/core/exit/back-lists"
-import { exit } from "@/core/exit/exit"
+} from "@/core/exit/trail/back-lists"
 import { fakeBrowser, finish, help, minutesAgo, news, now, reject, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 const closedTab = (urls: readonly string[], closedAt: number, windowId = 1): ClosedBackList => ({
@@ -69,7 +69,7 @@ describe('an exit with the scope "only this tab" in Firefox', () => {
     const browser = browserWithTabScope()
     browser.reopen("https://homework.test/", ["https://school.test/", "https://homework.test/"])
     browser.reopen(news, ["https://help.test/other", news])
-    expect(await finish(exit(browser.ports, pressed.id, null))).toEqual({ complete: true })
+    expect(await finish(runExit(browser.ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.closedUrls()).toEqual(["https://homework.test/"])
     expect(browser.asked).not.toContain("save session")
   })
@@ -91,7 +91,7 @@ describe('an exit with the scope "only this tab" in Firefox', () => {
         await saveSession()
       },
     }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
+    expect(await finish(runExit(ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.closedUrls()).toEqual([])
     expect(asked).toEqual(["https://help.test/two"])
   })
@@ -105,7 +105,7 @@ describe('an exit with the scope "only this tab" in Firefox', () => {
       browser.leadsBack(id, "https://help.test/other", url)
     }
     browser.leadsBack(4, news, "https://b.test/")
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     const reopened = browser.asked.filter((what) => what.startsWith("reopen"))
     expect(reopened).toEqual([`reopen ${news}`, "reopen https://a.test/"])
     expect(browser.shownUrls()).toEqual(["https://b.test/", other.url])
@@ -115,14 +115,14 @@ describe('an exit with the scope "only this tab" in Firefox', () => {
   it('reopens no tab with the scope "last minutes", which clears all Back lists anyway', async () => {
     const browser = fakeBrowser([tab(1, news), tab(3, "https://a.test/"), pressed], {}, "firefox")
     browser.leadsBack(3, "https://help.test/other", "https://a.test/")
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.asked.filter((what) => what.startsWith("reopen"))).toEqual([])
   })
 
   it("clears its own record of closed tabs once the browser's list no longer has them", async () => {
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }), "firefox")
     browser.visit("https://help.test/other", minutesAgo(50))
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.asked.indexOf("clear back lists")).toBeGreaterThan(browser.asked.indexOf(`remove closed ${help}`))
   })
 })

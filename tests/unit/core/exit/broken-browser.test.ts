@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { withFallback } from "@/core/exit/attempt"
-import { exit } from "@/core/exit/exit"
 import { fakeBrowser, finish, hang, help, news, reject, search, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 
 const pressed = tab(9, help, { active: true })
 const recordedTrail = { trailOf: async () => ({ urls: [search, help], isWhole: true }) }
@@ -21,7 +21,7 @@ describe("withFallback returns", () => {
     ["the other result if the first throws", () => JSON.parse("{") as Promise<string>, later(0, "other"), "other"],
     ["the late first result if the other fails", later(500, "first"), reject, "first"],
   ])("%s", async (_, first, other, expected) => {
-    expect(await finish(withFallback<string>(timer, 300, first, other))).toBe(expected)
+    expect(await finish(withFallback<string>({ timer }, 300, first, other))).toBe(expected)
   })
 })
 
@@ -34,7 +34,7 @@ describe("when a browser call hangs, the exit", () => {
     browser.onAsked((asked) => {
       if (asked === what) time = Math.min(time, Date.now() - begin)
     })
-    await finish(exit({ ...browser.ports, ...change(browser.ports) }, pressed.id, pressed))
+    await finish(runExit({ ...browser.ports, ...change(browser.ports) }, pressed.id, pressed))
     return time
   }
   it("opens a new tab within a second (hanging call: activate a tab)", async () => {
@@ -65,14 +65,14 @@ describe("when the pressed tab does not close, the exit", () => {
     const close: Ports["screen"]["close"] = (...gone) =>
       (tries += 1) === 1 ? reject() : browser.ports.screen.close(...gone)
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
+    expect(await finish(runExit(ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.openUrls()).toEqual([news])
     expect(browser.journal.size).toBe(0)
   })
   it("keeps the journal entry for the next start and reports that it is incomplete", async () => {
     const browser = fakeBrowser([tab(1, news), pressed])
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close: reject } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({
+    expect(await finish(runExit(ports, pressed.id, null))).toEqual({
       complete: false,
       remaining: { traces: false, tabs: [pressed.id] },
     })
@@ -82,7 +82,7 @@ describe("when the pressed tab does not close, the exit", () => {
   it("does not count the browser's own new tab page as unclosed", async () => {
     const empty = tab(9, "chrome://newtab/", { active: true })
     const browser = fakeBrowser([empty])
-    expect(await finish(exit(browser.ports, empty.id, null))).toEqual({ complete: true })
+    expect(await finish(runExit(browser.ports, empty.id, null))).toEqual({ complete: true })
     expect(browser.asked.filter((what) => what === "show new tab")).toHaveLength(1)
     expect(browser.openUrls()).toEqual(["chrome://newtab/"])
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { exit } from "@/core/exit/exit"
 import type { ExitPorts } from "@/core/exit/ports"
 import type { ExitDestination } from "@/core/settings/exit-settings"
 import { fakeBrowser, finish, help, news, search, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 
 const pressed = tab(9, help, { active: true })
 const exitDestination = (chosen: ExitDestination): Partial<ExitPorts> => ({
@@ -16,13 +16,13 @@ describe("the exit destination", () => {
     ["the previous tab while the settings are not known yet", {}, news],
   ])("is %s", async (_, ports, expected) => {
     const browser = fakeBrowser([tab(1, news), pressed], ports)
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.shownUrls()).toEqual([expected])
   })
 
   it("is shown at once even when the settings never load", async () => {
     const browser = fakeBrowser([tab(1, news), pressed], { settings: () => new Promise(() => undefined) })
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.asked.slice(0, 2)).toEqual(["list tabs", `show ${news}`])
   })
 
@@ -32,7 +32,7 @@ describe("the exit destination", () => {
       [tab(1, news), pressed, other, tab(5, news, { windowId: 2 })],
       exitDestination("new-tab"),
     )
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.shownUrls()).toEqual(["chrome://newtab/", "chrome://newtab/"])
   })
 
@@ -41,7 +41,7 @@ describe("the exit destination", () => {
     const trailOf = async () => ({ urls: [search, help], isWhole: true })
     const tabs = [tab(1, news), pressed, found, tab(5, news, { windowId: 2 })]
     const browser = fakeBrowser(tabs, { ...exitDestination("new-tab"), trailOf })
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.shownUrls()).toEqual(["chrome://newtab/", "chrome://newtab/"])
     expect(browser.openUrls()).not.toContain(search)
   })
@@ -52,7 +52,7 @@ describe("the exit destination", () => {
   ] as const)("after a private window is %s", async (_, chosen, expected) => {
     const privateTab = tab(2, help, { active: true, windowId: 2, incognito: true })
     const browser = fakeBrowser([tab(1, news, { active: true }), privateTab], exitDestination(chosen))
-    await finish(exit(browser.ports, privateTab.id, null))
+    await finish(runExit(browser.ports, privateTab.id, null))
     expect(browser.asked.slice(0, 2)).toEqual(["list tabs", expected])
   })
 })

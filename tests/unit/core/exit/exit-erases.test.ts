@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
-import { exit } from "@/core/exit/exit"
 import { fakeBrowser, finish, help, news, search, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 describe("an exit erases", () => {
   it("the trail however old, help pages, and the last 15 minutes, but nothing older", async () => {
     const browser = browserWithHelp()
-    const report = await finish(exit(browser.ports, pressed.id, null))
+    const report = await finish(runExit(browser.ports, pressed.id, null))
     expect(report).toEqual({ complete: true })
     expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
     expect(browser.closedUrls()).toEqual([])
@@ -16,20 +16,20 @@ describe("an exit erases", () => {
 
   it("only this tab and help pages, if the settings say so", async () => {
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }))
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.visitedUrls()).toEqual(["https://homework.test/", "https://weather.test/"])
     expect(browser.asked).toContain("remove form entries since 40.5 minutes")
   })
 
   it("as many minutes as the settings say", async () => {
     const browser = browserWithHelp(withSettings({ eraseMinutes: 60 }))
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.asked).toContain("delete since 60 minutes")
   })
 
   it("the site data of dedicated help sites, and of no other site", async () => {
     const browser = browserWithHelp()
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.asked.filter((what) => what.startsWith("remove data"))).toEqual(["remove data of https://help.test"])
   })
 
@@ -37,7 +37,7 @@ describe("an exit erases", () => {
     const browser = fakeBrowser([tab(1, news), tab(3, search), tab(4, "https://help.test/other"), pressed], {
       trailOf: async () => ({ urls: [search, help], isWhole: false }),
     })
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.openUrls()).toEqual([news])
   })
 
@@ -60,7 +60,7 @@ describe("an exit erases", () => {
         },
       },
     }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
+    expect(await finish(runExit(ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.closedUrls()).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { exit } from "@/core/exit/exit"
 import { finish, hang, help, news, reject } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 describe("when a browser call fails or hangs", () => {
@@ -22,7 +22,7 @@ describe("when a browser call fails or hangs", () => {
       const whole = ports[port]
       ports[port] = typeof calls === "function" ? calls : { ...(whole as object), ...calls }
     }
-    await finish(exit(ports as unknown as typeof browser.ports, pressed.id, pressed))
+    await finish(runExit(ports as unknown as typeof browser.ports, pressed.id, pressed))
     if (what !== "closing the tab") expect(browser.openUrls()).not.toContain(help)
     if (what !== "showing a tab")
       expect(browser.shownUrls()).toEqual([what === "the list of tabs" ? "chrome://newtab/" : news])
@@ -32,7 +32,7 @@ describe("when a browser call fails or hangs", () => {
 
   it("the exit closes the active tab if the popup did not yet know its tab", async () => {
     const browser = browserWithHelp()
-    await finish(exit(browser.ports, null, null))
+    await finish(runExit(browser.ports, null, null))
     expect(browser.openUrls()).toEqual([news])
   })
 
@@ -47,7 +47,7 @@ describe("when a browser call fails or hangs", () => {
       trailOf: hang,
       siteData: { ...ports.siteData, removeSiteData: hang },
     }
-    expect(await finish(exit(hanging, pressed.id, null))).toEqual({
+    expect(await finish(runExit(hanging, pressed.id, null))).toEqual({
       complete: false,
       remaining: { traces: false, tabs: [pressed.id] },
     })
@@ -58,7 +58,7 @@ describe("when a browser call fails or hangs", () => {
   it("the exit reports that it is incomplete when the history deletes nothing", async () => {
     const browser = browserWithHelp()
     const ports = { ...browser.ports, history: { ...browser.ports.history, deleteUrl: reject, deleteSince: reject } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({
+    expect(await finish(runExit(ports, pressed.id, null))).toEqual({
       complete: false,
       remaining: { traces: true, tabs: [] },
     })
@@ -69,7 +69,7 @@ describe("when a browser call fails or hangs", () => {
     const { history } = browser.ports
     let refusals = 1
     const deleteUrl = (url: string) => (url === help && refusals-- > 0 ? reject() : history.deleteUrl(url))
-    expect(await finish(exit({ ...browser.ports, history: { ...history, deleteUrl } }, pressed.id, null))).toEqual({
+    expect(await finish(runExit({ ...browser.ports, history: { ...history, deleteUrl } }, pressed.id, null))).toEqual({
       complete: true,
     })
     expect(browser.visitedUrls()).not.toContain(help)
@@ -82,7 +82,7 @@ describe("when a browser call fails or hangs", () => {
     const list = async () =>
       (await recentlyClosed.list()).map((entry) => (refusals-- > 0 ? { ...entry, remove: reject } : entry))
     const ports = { ...browser.ports, recentlyClosed: { ...recentlyClosed, list } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
+    expect(await finish(runExit(ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.closedUrls()).toEqual([])
   })
 })

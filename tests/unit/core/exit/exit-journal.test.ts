@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import { exit } from "@/core/exit/exit"
 import { fakeBrowser, finish, help, minutesAgo, news, search, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 import { browserWithHelp, pressed } from "../../../fakes/help-session"
 
 const typedPage = "https://forum.test/"
@@ -21,7 +21,7 @@ it.each([
       await new Promise((written) => setTimeout(written, 400))
       await browser.ports.journal.write(...given)
     }
-    await finish(exit({ ...browser.ports, journal: { ...browser.ports.journal, write } }, id, null))
+    await finish(runExit({ ...browser.ports, journal: { ...browser.ports.journal, write } }, id, null))
     const at = (what: string): number => browser.asked.indexOf(what)
     expect(at("write entry")).toBeGreaterThan(-1)
     for (const url of urls) expect(at(`delete ${url}`)).toBeGreaterThan(at("write entry"))
@@ -30,9 +30,9 @@ it.each([
 
 it("each exit's journal entry has its own salt, so two entries do not show that they name the same page", async () => {
   const browser = browserWithHelp()
-  await finish(exit(browser.ports, pressed.id, null))
+  await finish(runExit(browser.ports, pressed.id, null))
   browser.open(pressed)
-  await finish(exit(browser.ports, pressed.id, null))
+  await finish(runExit(browser.ports, pressed.id, null))
   const salts = new Set(browser.written.map(({ salt }) => salt))
   expect(salts.size).toBe(2)
 })

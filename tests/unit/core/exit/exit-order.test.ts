@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest"
 import type { Remaining } from "@/core/exit/remaining"
-import { exit } from "@/core/exit/exit"
 import { isInEntry } from "@/core/exit/journal"
 import { defaultSettings } from "@/core/settings/settings"
 import { fakeBrowser, finish, hang, help, news, now, reject, search, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 import { browserWithHelp, pressed } from "../../../fakes/help-session"
 
 describe("the exit", () => {
   it("hides, closes, then erases, because erasing before closing leaves the tab in recently closed", async () => {
     const browser = browserWithHelp()
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     const order = ["list tabs", `show ${news}`, "write entry", `close ${help}`, `delete ${search}`, `delete ${help}`]
     expect(browser.asked.filter((what) => order.includes(what)).slice(0, 3)).toEqual(order.slice(0, 3))
     const places = order.map((what) => browser.asked.indexOf(what))
@@ -19,7 +19,7 @@ describe("the exit", () => {
 
   it("makes only one browser call, the list of tabs, before it hides the page", async () => {
     const browser = browserWithHelp()
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.asked.indexOf(`show ${news}`)).toBe(1)
   })
 
@@ -42,7 +42,7 @@ describe("the exit", () => {
           close: (...gone: Parameters<typeof close>) => (closedAt.push(Date.now() - now), close(...gone)),
         },
       }
-      await finish(exit(ports, pressed.id, null))
+      await finish(runExit(ports, pressed.id, null))
       expect(closedAt).toEqual([pause])
     },
   )
@@ -62,13 +62,13 @@ describe("the exit", () => {
         },
       },
     }
-    await finish(exit(slow, pressed.id, null))
+    await finish(runExit(slow, pressed.id, null))
     expect(erasedTooEarly).toEqual([])
   })
 
   it("erases the oldest page first and the pressed page last, so that recovery can still find the rest", async () => {
     const browser = browserWithHelp()
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     const deleted = browser.asked.filter((what) => /^delete (https|since)/.test(what))
     expect(deleted.indexOf(`delete ${search}`)).toBeLessThan(deleted.lastIndexOf(`delete ${help}`))
     expect(deleted.findLast((what) => what.startsWith("delete"))).toBe(`delete ${help}`)
@@ -76,7 +76,7 @@ describe("the exit", () => {
 
   it("records the pressed page in the journal as a short hash, never as an address", async () => {
     const browser = browserWithHelp()
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     const [first] = browser.written
     expect(first && isInEntry(first, help)).toBe(true)
     expect(JSON.stringify(browser.written)).not.toContain("help")
@@ -89,7 +89,7 @@ describe("the exit", () => {
     browser.onAsked((what) => {
       if (what === "write entry") times.push(Date.now() - now)
     })
-    await finish(exit({ ...browser.ports, screen: { ...browser.ports.screen, showTab: hang } }, pressed.id, null))
+    await finish(runExit({ ...browser.ports, screen: { ...browser.ports.screen, showTab: hang } }, pressed.id, null))
     expect(times[0]).toBe(0)
   })
 
@@ -103,7 +103,7 @@ describe("the exit", () => {
       pressed,
     ]
     const browser = fakeBrowser(tabs, { trailNow: () => ({ urls: [forum, thread, help], isWhole: true }) })
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.asked.slice(0, 4)).toEqual(["list tabs", "show new tab", `show ${news}`, "write entry"])
     const [first] = browser.written
     expect(first && [forum, thread, help].map((url) => isInEntry(first, url))).toEqual([true, true, true])
@@ -113,21 +113,21 @@ describe("the exit", () => {
     const still = tab(1, news, { active: true, windowId: 2, shownUrl: help })
     const soon = tab(2, help, { active: true, windowId: 3, shownUrl: news })
     const browser = fakeBrowser([still, soon, tab(3, "https://a.test/"), tab(9, "https://b.test/", { active: true })])
-    await finish(exit(browser.ports, 9, null))
+    await finish(runExit(browser.ports, 9, null))
     expect(browser.shownUrls()).toEqual(["https://a.test/", "chrome://newtab/", "chrome://newtab/"])
     expect(browser.openUrls()).not.toContain(help)
   })
 
   it("records the rest of the trail in the journal once it is known", async () => {
     const browser = browserWithHelp()
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     const last = browser.written.at(-1)
     expect(last && [search, help].map((url) => isInEntry(last, url))).toEqual([true, true])
   })
 
   it("erases everything before it verifies", async () => {
     const browser = browserWithHelp()
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     // The first "list pages" covers the last day, to find when the same words were first searched for.
     const verification = browser.asked.indexOf("list pages", browser.asked.indexOf("list pages") + 1)
     const before = browser.asked.slice(0, verification)
@@ -136,7 +136,7 @@ describe("the exit", () => {
 
   it("in Firefox, removes the tab from recently closed by its entry and makes Firefox save the session at the end", async () => {
     const browser = browserWithHelp({}, "firefox")
-    expect(await finish(exit(browser.ports, pressed.id, null))).toEqual({ complete: true })
+    expect(await finish(runExit(browser.ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.closedUrls()).toEqual([])
     const order = [`close ${help}`, `remove closed ${help}`, `delete ${help}`, "save session", "clear entry"]
     expect(browser.asked.filter((what) => order.includes(what))).toEqual(order)
@@ -149,7 +149,7 @@ describe("the exit", () => {
     browser.onAsked((what) => {
       if (what === "clear entry") cleared.push(Date.now() - now)
     })
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.asked).not.toContain("save session")
     expect(cleared[0]).toBeGreaterThanOrEqual(20_000)
     expect(browser.closedUrls()).toEqual([])
@@ -159,7 +159,7 @@ describe("the exit", () => {
     const browser = browserWithHelp()
     const stuck = { ...browser.ports, history: { ...browser.ports.history, deleteUrl: async () => undefined } }
     const reported: Remaining[] = []
-    await finish(exit(stuck, pressed.id, null, (remaining) => reported.push(remaining)))
+    await finish(runExit(stuck, pressed.id, null, (remaining) => reported.push(remaining)))
     expect(browser.journal.size).toBe(1)
     expect(reported).toEqual([{ traces: true, tabs: [] }])
   })
@@ -170,7 +170,7 @@ describe("the exit", () => {
     const deleteUrl = async (url: string): Promise<void> => (isStuck ? undefined : browser.ports.history.deleteUrl(url))
     const ports = { ...browser.ports, history: { ...browser.ports.history, deleteUrl } }
     const reported: Remaining[] = []
-    const report = exit(ports, pressed.id, null, (remaining) => reported.push(remaining)).then((first) => {
+    const report = runExit(ports, pressed.id, null, (remaining) => reported.push(remaining)).then((first) => {
       isStuck = false
       return first
     })
@@ -197,7 +197,7 @@ describe("the exit", () => {
     const refusing = { canDeleteHistory, deleteUrl: reject, deleteSince: reject }
     const ports = { ...browser.ports, history: { ...browser.ports.history, ...refusing } }
     const remaining = { traces: forbidden !== true, tabs: [] }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: false, remaining, forbidden })
+    expect(await finish(runExit(ports, pressed.id, null))).toEqual({ complete: false, remaining, forbidden })
     expect(browser.openUrls()).toEqual([news])
     expect(browser.journal.size).toBe(kept)
   })
@@ -205,7 +205,7 @@ describe("the exit", () => {
   it("focuses an ordinary window after an exit in a private one", async () => {
     const privateTab = tab(2, help, { active: true, windowId: 2, incognito: true })
     const browser = fakeBrowser([tab(1, news, { active: true }), privateTab])
-    await finish(exit(browser.ports, privateTab.id, null))
+    await finish(runExit(browser.ports, privateTab.id, null))
     expect(browser.asked.slice(0, 2)).toEqual(["list tabs", "show window 1"])
     expect(browser.openUrls()).toEqual([news])
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest"
-import { exit } from "@/core/exit/exit"
 import { isInEntry } from "@/core/exit/journal"
 import type { OpenTab } from "@/core/exit/ports"
 import { fakeBrowser, finish, hang, help, minutesAgo, news, reject, search, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 /** The report of an exit that erased everything but could not close these tabs. */
@@ -19,7 +19,7 @@ describe("when something is missing or slow, the exit", () => {
         await journal.write(id, journalEntry)
       },
     }
-    await finish(exit({ ...browser.ports, journal: slow }, pressed.id, null))
+    await finish(runExit({ ...browser.ports, journal: slow }, pressed.id, null))
     expect(browser.written.map(({ hashes }) => hashes.length)).toEqual([1, 2])
     expect(browser.asked.lastIndexOf("write entry")).toBeLessThan(browser.asked.indexOf(`delete ${search}`))
   })
@@ -28,7 +28,7 @@ describe("when something is missing or slow, the exit", () => {
     const browser = fakeBrowser([tab(1, news), tab(3, search), pressed])
     browser.visit(search, minutesAgo(2))
     browser.visit(help, minutesAgo(1), { referringId: "1" })
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.openUrls()).toEqual([news])
   })
 
@@ -38,7 +38,7 @@ describe("when something is missing or slow, the exit", () => {
     const { screen } = browser.ports
     let refusals = 1
     const listTabs = () => (refusals-- > 0 ? reject() : screen.listTabs())
-    await finish(exit({ ...browser.ports, screen: { ...screen, listTabs } }, pressed.id, pressed))
+    await finish(runExit({ ...browser.ports, screen: { ...screen, listTabs } }, pressed.id, pressed))
     expect(browser.openUrls()).not.toContain(search)
   })
 
@@ -48,7 +48,7 @@ describe("when something is missing or slow, the exit", () => {
     const browser = fakeBrowser([tab(1, news), tab(3, other), pressed], settings)
     browser.visit(other, minutesAgo(100))
     const history = { ...browser.ports.history, pagesSince: reject }
-    await finish(exit({ ...browser.ports, history }, pressed.id, null))
+    await finish(runExit({ ...browser.ports, history }, pressed.id, null))
     expect(browser.visitedUrls()).toEqual([])
   })
 })
@@ -62,7 +62,7 @@ describe("after an exit", () => {
     const two = fakeBrowser([tab(1, news), tab(3, other), tab(4, `${other}/private`, { incognito: true }), pressed], {
       trailOf: async () => ({ urls: [search, help], isWhole: true }),
     })
-    await finish(exit(two.ports, pressed.id, null))
+    await finish(runExit(two.ports, pressed.id, null))
     expect(namedInEntries(two, other)).toEqual([true, true])
     expect(namedInEntries(two, `${other}/private`)).toEqual([false, false])
     expect(namedInEntries(two, help)).toEqual([true, true])
@@ -70,33 +70,33 @@ describe("after an exit", () => {
 
   it("no journal entry was written if the pressed tab was private or there was no tab", async () => {
     const browser = fakeBrowser([tab(1, other), tab(2, help, { active: true, incognito: true, windowId: 2 })])
-    await finish(exit(browser.ports, 2, null))
+    await finish(runExit(browser.ports, 2, null))
     expect(browser.openUrls()).toEqual([])
     const nothing = fakeBrowser([])
-    await finish(exit(nothing.ports, null, null))
+    await finish(runExit(nothing.ports, null, null))
     expect([...browser.written, ...nothing.written]).toEqual([])
   })
 
   it("other tabs' trails hold no erased address and no help page", async () => {
     const browser = browserWithHelp()
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     const urls = [search, help, other, news]
     expect(urls.map(browser.isClearedFromTrails)).toEqual([true, true, true, false])
   })
 
   it("the popup preferences are cleared, but only after the page is hidden and closed", async () => {
     const browser = browserWithHelp()
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     const place = browser.asked.indexOf("clear popup preferences")
     expect(place).toBeGreaterThan(browser.asked.indexOf(`close ${help}`))
     const nothing = fakeBrowser([])
-    await finish(exit(nothing.ports, null, null))
+    await finish(runExit(nothing.ports, null, null))
     expect(nothing.asked).toContain("clear popup preferences")
   })
 
   it("no journal entry remains when someone opens the same page again soon after", async () => {
     const browser = browserWithHelp()
-    const remaining = exit(browser.ports, pressed.id, null)
+    const remaining = runExit(browser.ports, pressed.id, null)
     await vi.advanceTimersByTimeAsync(5000)
     browser.open(tab(8, help, { active: true }))
     browser.visit(help, Date.now())
@@ -109,7 +109,7 @@ describe("after an exit", () => {
   it("a journal entry remains if the pressed tab stays open", async () => {
     const browser = browserWithHelp()
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close: reject } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id))
+    expect(await finish(runExit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id))
     expect(browser.asked).toContain("defer entry")
     expect(browser.journal.size).toBe(1)
   })
@@ -120,7 +120,7 @@ describe("after an exit", () => {
     const close: typeof browser.ports.screen.close = (gone, isPressed) =>
       gone.id === asking.id ? reject() : browser.ports.screen.close(gone, isPressed)
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(asking.id))
+    expect(await finish(runExit(ports, pressed.id, null))).toEqual(stillOpen(asking.id))
     expect(browser.openUrls()).toEqual([news, other])
     expect(browser.journal.size).toBe(1)
   })
@@ -133,7 +133,7 @@ describe("after an exit", () => {
       await reject()
     }
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id))
+    expect(await finish(runExit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id))
     expect(browser.journal.size).toBe(1)
   })
 
@@ -145,7 +145,7 @@ describe("after an exit", () => {
       await reject()
     }
     const ports = { ...browser.ports, screen: { ...browser.ports.screen, close } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id + 2000))
+    expect(await finish(runExit(ports, pressed.id, null))).toEqual(stillOpen(pressed.id + 2000))
     expect(browser.journal.size).toBe(1)
   })
 
@@ -154,7 +154,7 @@ describe("after an exit", () => {
     async (_, broken) => {
       const browser = browserWithHelp()
       const ports = { ...browser.ports, clearTrails: broken, clearPopupPreferences: broken }
-      expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
+      expect(await finish(runExit(ports, pressed.id, null))).toEqual({ complete: true })
       expect(browser.journal.size).toBe(0)
     },
   )
@@ -167,7 +167,7 @@ describe("after an exit", () => {
       deleteUrl: reject,
       deleteSince: reject,
     }
-    const report = await finish(exit({ ...browser.ports, history }, pressed.id, null))
+    const report = await finish(runExit({ ...browser.ports, history }, pressed.id, null))
     expect(report).toEqual({ complete: false, remaining: { traces: false, tabs: [] }, forbidden: true })
   })
 })

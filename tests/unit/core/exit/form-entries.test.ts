@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { exit } from "@/core/exit/exit"
 import { journalEntryOf } from "@/core/exit/journal"
 import { recover } from "@/core/exit/recover"
-import { formEntriesSince } from "@/core/exit/form-entries"
+import { findFormEntriesStart } from "@/core/exit/plan"
 import { fakeBrowser, finish, hang, help, minutesAgo, news, now, reject, search, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 import { pressed, withSettings } from "../../../fakes/help-session"
 
 const halfAMinute = 30_000
@@ -17,7 +17,7 @@ describe("form entries are erased", () => {
   ): Promise<number | null> => {
     const browser = fakeBrowser([])
     for (const [url, minutes] of visits) browser.visit(url, minutesAgo(minutes))
-    return finish(formEntriesSince(browser.ports, trail, last, now))
+    return finish(findFormEntriesStart(browser.ports, trail, last, now))
   }
 
   it("since the search that led to the page, if it is older than the last minutes", async () => {
@@ -69,10 +69,10 @@ describe("form entries are erased", () => {
   ] as const)("for the last minutes only when reading visits from the history %s", async (_, broken) => {
     const { ports } = fakeBrowser([])
     const history = { ...ports.history, visitsOf: broken }
-    expect(await finish(formEntriesSince({ ...ports, history }, [search, help], minutesAgo(15), now))).toBe(
+    expect(await finish(findFormEntriesStart({ ...ports, history }, [search, help], minutesAgo(15), now))).toBe(
       minutesAgo(15),
     )
-    expect(await finish(formEntriesSince({ ...ports, history }, [search, help], null, now))).toBeNull()
+    expect(await finish(findFormEntriesStart({ ...ports, history }, [search, help], null, now))).toBeNull()
   })
 })
 
@@ -83,7 +83,7 @@ describe("an exit", () => {
       ...withSettings({ eraseScope: "tab" }),
     })
     browser.visit(help, minutesAgo(3))
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.asked.filter((what) => what.startsWith("remove form entries"))).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { focusOrdinaryWindow, hide, planCovers } from "@/core/exit/hide"
+import { cover, focusOrdinaryWindow, planCovers } from "@/core/exit/hide"
 import { showsTypedWords } from "@/core/exit/tab-rules"
 import { fakeBrowser, finish, help, minutesAgo, news, now, rules, search, tab } from "../../../fakes/browser"
 
@@ -36,6 +36,11 @@ describe("the page is covered by", () => {
     [
       "no page of the same site, which is likely part of the same browsing session",
       [tab(1, "https://forum.test/"), tab(9, "https://forum.test/thread", { active: true })],
+      "new tab",
+    ],
+    [
+      "no page of the same host on another port, which counts as the same site",
+      [tab(1, "http://forum.test:8080/"), tab(9, "http://forum.test/thread", { active: true })],
       "new tab",
     ],
     [
@@ -79,7 +84,7 @@ describe("the page is covered by", () => {
   it("a new tab in a private window if the browser has only private windows", async () => {
     const alone = tab(9, help, { active: true, incognito: true })
     const browser = fakeBrowser([alone], { isAlwaysPrivate: true })
-    await finish(hide(browser.ports, [alone], isHelp))
+    await finish(cover(browser.ports, [alone], isHelp))
     expect(browser.asked).toEqual(["show new tab"])
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { exit } from "@/core/exit/exit"
 import { spansAround } from "@/core/exit/last-minutes"
 import { fakeBrowser, finish, help, hang, minutesAgo, news, reject, search, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 const mail = "https://www.mail.test/inbox"
@@ -14,7 +14,7 @@ describe("kept sites", () => {
     for (const minutes of [12, 8, 3]) browser.visit(mail, minutesAgo(minutes))
     browser.visit(`${weather}rain`, minutesAgo(10))
     browser.visit(`${weather}sun`, minutesAgo(1))
-    expect(await finish(exit(browser.ports, pressed.id, null))).toEqual({ complete: true })
+    expect(await finish(runExit(browser.ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.visitedUrls()).toEqual(["https://homework.test/", mail, mail, mail])
   })
 
@@ -22,7 +22,7 @@ describe("kept sites", () => {
     const browser = browserWithHelp(keeping("help.test", "google.com"))
     browser.visit(help, minutesAgo(2))
     browser.visit("https://help.test/other", minutesAgo(4))
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
   })
 
@@ -30,13 +30,13 @@ describe("kept sites", () => {
     const browser = browserWithHelp(keeping("mail.test"))
     browser.visit(mail, minutesAgo(3))
     browser.visit(weather, minutesAgo(300))
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.visitedUrls().filter((url) => url === weather)).toHaveLength(1)
   })
 
   it("leave the erasing to a single call if none was visited in the last minutes", async () => {
     const browser = browserWithHelp(keeping("mail.test"))
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     const spans = browser.asked.filter((what) => /^delete (since|from)/.test(what))
     expect(spans).toEqual(["delete since 15 minutes"])
   })
@@ -46,7 +46,7 @@ describe("kept sites", () => {
     browser.visit(mail, minutesAgo(3))
     const { history } = browser.ports
     const ports = { ...browser.ports, history: { ...history, deleteBetween: reject } }
-    expect(await finish(exit(ports, pressed.id, null))).toEqual({ complete: true })
+    expect(await finish(runExit(ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.visitedUrls()).toEqual(["https://homework.test/", mail])
   })
 
@@ -57,7 +57,7 @@ describe("kept sites", () => {
     const browser = browserWithHelp(keeping("mail.test"))
     browser.visit(mail, minutesAgo(3))
     const ports = { ...browser.ports, history: { ...browser.ports.history, ...broken } }
-    await finish(exit(ports, pressed.id, null))
+    await finish(runExit(ports, pressed.id, null))
     expect(browser.visitedUrls()).toEqual(["https://homework.test/"])
   })
 
@@ -67,7 +67,7 @@ describe("kept sites", () => {
     const times = new Map<string, number>()
     browser.onAsked((what) => times.set(what, times.get(what) ?? Date.now()))
     const ports = { ...browser.ports, history: { ...browser.ports.history, visitsOf: hang } }
-    await finish(exit(ports, pressed.id, null))
+    await finish(runExit(ports, pressed.id, null))
     const trail = times.get(`delete ${search}`) ?? Infinity
     const rest = times.get("delete since 15 minutes") ?? Infinity
     expect(rest - trail).toBeGreaterThan(1000)
@@ -78,7 +78,7 @@ describe("kept sites", () => {
   it("do not change the order that recovery needs: the pressed page is erased last", async () => {
     const browser = browserWithHelp(keeping("mail.test"))
     browser.visit(mail, minutesAgo(3))
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     const deleted = browser.asked.filter((what) => /^delete (https|since|from)/.test(what))
     expect(deleted.at(0)).toBe(`delete ${search}`)
     expect(deleted.at(-1)).toBe(`delete ${help}`)
@@ -114,7 +114,7 @@ describe("help pages visited long ago", () => {
     const browser = fakeBrowser([tab(1, news), pressed])
     browser.visit("https://help.test/last-year", minutesAgo(500_000))
     browser.visit(help, minutesAgo(1))
-    expect(await finish(exit(browser.ports, pressed.id, null))).toEqual({ complete: true })
+    expect(await finish(runExit(browser.ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.visitedUrls()).toEqual([])
     const place = (url: string): number => browser.asked.indexOf(`delete ${url}`)
     expect(place(help)).toBeLessThan(place("https://help.test/last-year"))

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest"
 import { helpOrigins, helpPages } from "@/core/exit/help-page"
 import { isInEntry, journalEntryOf, parseJournalEntry, shortHash } from "@/core/exit/journal"
-import { debouncePresses } from "@/core/exit/debounce-presses"
-import { isSearchPage } from "@/core/exit/search-page"
+import { debouncePresses } from "@/core/exit/presses"
+import { isSearchPage } from "@/core/exit/trail/search-page"
 import type { HelpSite } from "@/core/hotlines/hotline"
 
 describe("a help page", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
-import { scopeOf } from "@/core/exit/practice"
-import { exit } from "@/core/exit/exit"
+import { practicePorts } from "@/core/exit/practice"
 import type { Remaining } from "@/core/exit/remaining"
 import type { ExitPorts } from "@/core/exit/ports"
 import { recover } from "@/core/exit/recover"
 import { defaultSettings } from "@/core/settings/settings"
 import { fakeBrowser, finish, help, minutesAgo, news, own, search, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 
 const page = `${own}practice.html#1`
 const options = `${own}options.html`
@@ -33,7 +33,7 @@ describe.each(["chromium", "firefox"] as const)("a practice exit in %s", (kind) 
   it("closes and erases the practice page and leaves everything else unchanged", async () => {
     const browser = browserInUse(kind)
     const before = lists(browser)
-    expect(await finish(exit(browser.ports, practice.id, null))).toEqual({ complete: true, practice: page })
+    expect(await finish(runExit(browser.ports, practice.id, null))).toEqual({ complete: true, practice: page })
     expect(lists(browser)).toEqual({
       open: without(before.open),
       visited: without(before.visited),
@@ -43,7 +43,7 @@ describe.each(["chromium", "firefox"] as const)("a practice exit in %s", (kind) 
 
   it("makes no browser calls beyond those for the practice page", async () => {
     const browser = browserInUse(kind)
-    await finish(exit(browser.ports, practice.id, null))
+    await finish(runExit(browser.ports, practice.id, null))
     const asked = browser.asked.filter((what) => !what.startsWith("list "))
     expect(browser.shownUrls()).toEqual([options])
     const expected = ["show about:blank", `close ${page}`, `delete ${page}`]
@@ -54,7 +54,7 @@ describe.each(["chromium", "firefox"] as const)("a practice exit in %s", (kind) 
 
 /** Calls each port directly, so that the limits apply whatever the exit may call in the future. */
 describe("the scope of a practice exit", () => {
-  const reach = (browser = browserInUse()) => ({ browser, ports: scopeOf(browser.ports, [practice], practice).ports })
+  const reach = (browser = browserInUse()) => ({ browser, ports: practicePorts(browser.ports, page) })
 
   it.each<[string, (ports: ExitPorts) => Promise<unknown>]>([
     ["closing another tab", ({ screen }) => screen.close(tab(2, help), false)],
@@ -98,7 +98,7 @@ describe("a practice exit", () => {
       ...browser.ports,
       screen: { ...browser.ports.screen, listTabs: () => Promise.reject(new Error("no list")) },
     }
-    expect((await finish(exit(ports, practice.id, practice))).practice).toBe(page)
+    expect((await finish(runExit(ports, practice.id, practice))).practice).toBe(page)
     expect(browser.asked.filter((what) => what.startsWith("remove form entries") || what === `delete ${help}`)).toEqual(
       [],
     )
@@ -109,7 +109,7 @@ describe("a practice exit", () => {
     const browser = browserInUse("chromium", [tab(7, options), tab(8, `${own}welcome.html`)])
     const shown: string[] = []
     browser.onAsked((what) => shown.push(...(what.startsWith("show ") ? [what] : [])))
-    await finish(exit(browser.ports, practice.id, null))
+    await finish(runExit(browser.ports, practice.id, null))
     expect(shown).toHaveLength(1)
     expect(browser.shownUrls()).toEqual([`${own}welcome.html`])
   })
@@ -122,13 +122,13 @@ describe("a practice exit", () => {
       settings: async () => settings,
       exitDestinationNow: () => settings.exitDestination,
     }
-    await finish(exit(ports, practice.id, null))
+    await finish(runExit(ports, practice.id, null))
     expect(browser.shownUrls()).toEqual([options])
   })
 
   it("does not show a help page, even if it was used last", async () => {
     const browser = browserInUse("chromium", [tab(8, `${help}/later`)])
-    await finish(exit(browser.ports, practice.id, null))
+    await finish(runExit(browser.ports, practice.id, null))
     expect(browser.shownUrls()).toEqual([news])
     expect(browser.openUrls()).toContain(`${help}/later`)
   })
@@ -136,7 +136,7 @@ describe("a practice exit", () => {
   it("leaves another practice page open and does not show it", async () => {
     const other = `${own}practice.html#2`
     const browser = browserInUse("chromium", [tab(8, other)])
-    await finish(exit(browser.ports, practice.id, null))
+    await finish(runExit(browser.ports, practice.id, null))
     expect(browser.openUrls()).toContain(other)
     expect(browser.shownUrls()).not.toContain(other)
   })
@@ -147,7 +147,7 @@ describe("a practice exit", () => {
     const ports = { ...browser.ports, history: { ...browser.ports.history, deleteUrl } }
     const before = lists(browser)
     const reported: Remaining[] = []
-    const report = exit(ports, practice.id, null, (remaining) => reported.push(remaining))
+    const report = runExit(ports, practice.id, null, (remaining) => reported.push(remaining))
     expect(await finish(report)).toMatchObject({ complete: false, practice: page })
     expect(reported).toEqual([])
     await finish(recover(ports))
@@ -161,7 +161,7 @@ describe("a practice exit", () => {
     const front = tab(8, options, { active: true })
     const browser = fakeBrowser([tab(1, news), front, tab(9, page)])
     browser.visit(options, minutesAgo(1))
-    expect((await finish(exit(browser.ports, front.id, null))).practice).toBeUndefined()
+    expect((await finish(runExit(browser.ports, front.id, null))).practice).toBeUndefined()
     expect(browser.openUrls()).toEqual([news])
     expect(browser.asked).toContain("delete since 15 minutes")
   })
@@ -169,6 +169,6 @@ describe("a practice exit", () => {
   it("is a real exit if a website's page is also called practice.html", async () => {
     const front = tab(8, "https://found.test/practice.html", { active: true })
     const browser = fakeBrowser([tab(1, news), front])
-    expect((await finish(exit(browser.ports, front.id, null))).practice).toBeUndefined()
+    expect((await finish(runExit(browser.ports, front.id, null))).practice).toBeUndefined()
   })
 })

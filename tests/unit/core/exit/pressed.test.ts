@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { exit } from "@/core/exit/exit"
-import { findPressed } from "@/core/exit/pressed"
+import { findPressed } from "@/core/exit/session"
 import { fakeBrowser, finish, minutesAgo, news, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 import { withSettings } from "../../../fakes/help-session"
 
 const page = "https://found.test/"
@@ -18,7 +18,10 @@ describe("the pressed tab", () => {
     ["the active tab if the browser names developer tools", 77, tab(77, tools, { windowId: 9 }), 2],
     ["the tab that the browser names even if the list lacks it", 77, tab(77, page), 77],
   ] as const)("is %s", (_, tabId, commandTab, expected) => {
-    expect(findPressed(tabs, tabId, commandTab)).toMatchObject({ tab: { id: expected }, smallWindowTab: null })
+    expect(findPressed(tabs, { tabId, commandTab })).toMatchObject({
+      pressed: { id: expected },
+      pictureInPictureTab: null,
+    })
   })
 
   const small = tab(8, "about:blank", { active: true, windowId: 9, openerId: 2, lastUsed: minutesAgo(0) })
@@ -26,34 +29,46 @@ describe("the pressed tab", () => {
     ["the window's tab is in the list", [...tabs, small], 8, null],
     ["the window's tab is not in the list", tabs, 8, small],
     ["the browser gives no tab id", [...tabs, small], null, null],
-  ])("is the page that opened the small window with the keyboard focus: %s", (_, listed, tabId, commandTab) => {
-    expect(findPressed(listed, tabId, commandTab)).toMatchObject({ tab: { id: 2 }, smallWindowTab: { id: 8 } })
-  })
+  ])(
+    "is the page that opened the picture-in-picture window with the keyboard focus: %s",
+    (_, listed, tabId, commandTab) => {
+      expect(findPressed(listed, { tabId, commandTab })).toMatchObject({
+        pressed: { id: 2 },
+        pictureInPictureTab: { id: 8 },
+      })
+    },
+  )
 
   it.each([
     ["it is in an ordinary window", [...tabs, { ...small, windowId: 1 }]],
     ["its opener is gone", [tab(1, news), small]],
   ])("is the blank page itself if %s", (_, listed) => {
-    expect(findPressed(listed, 8, null)).toMatchObject({ tab: { id: 8 }, smallWindowTab: null })
+    expect(findPressed(listed, { tabId: 8, commandTab: null })).toMatchObject({
+      pressed: { id: 8 },
+      pictureInPictureTab: null,
+    })
   })
 
-  it("is the page that the trail names as the small window's opener if the browser names none", () => {
+  it("is the page that the trail names as the picture-in-picture window's opener if the browser names none", () => {
     const unnamed = { ...small, openerId: null }
     const lastTrailPage = ({ id }: { id: number }): string | undefined => (id === 8 ? page : undefined)
-    expect(findPressed([...tabs, unnamed], 8, unnamed, lastTrailPage)).toMatchObject({
-      tab: { id: 2 },
-      smallWindowTab: { id: 8 },
+    expect(findPressed([...tabs, unnamed], { tabId: 8, commandTab: unnamed }, lastTrailPage)).toMatchObject({
+      pressed: { id: 2 },
+      pictureInPictureTab: { id: 8 },
     })
-    expect(findPressed([...tabs, unnamed], 8, unnamed)).toMatchObject({ tab: { id: 8 }, smallWindowTab: null })
+    expect(findPressed([...tabs, unnamed], { tabId: 8, commandTab: unnamed })).toMatchObject({
+      pressed: { id: 8 },
+      pictureInPictureTab: null,
+    })
   })
 
   it("is null if there are no tabs", () => {
-    expect(findPressed([], null, null)).toEqual({ tab: null, smallWindowTab: null })
+    expect(findPressed([], { tabId: null, commandTab: null })).toEqual({ pressed: null, pictureInPictureTab: null })
   })
 })
 
 it.each(["recent", "tab"] as const)(
-  "an exit in a small window closes and erases the page that opened it and its trail (scope: %s)",
+  "an exit in a picture-in-picture window closes and erases the page that opened it and its trail (scope: %s)",
   async (eraseScope) => {
     const small = tab(8, "about:blank", { active: true, windowId: 9, openerId: 2 })
     const trailOf = async (id: number) => ({ urls: id === 2 ? [`${page}start`, page] : [], isWhole: true })
@@ -62,18 +77,18 @@ it.each(["recent", "tab"] as const)(
     browser.visit(`${page}start`, minutesAgo(50))
     browser.visit(page, minutesAgo(49))
     browser.visit(news, minutesAgo(60))
-    await finish(exit(browser.ports, 8, small))
+    await finish(runExit(browser.ports, 8, small))
     expect(browser.asked.slice(0, 2)).toEqual(["list tabs", `show ${news}`])
     expect(browser.openUrls()).toEqual([news])
     expect(browser.visitedUrls()).toEqual([news])
   },
 )
 
-it("an exit in a small window whose opener is found late opens no new tab, and closes the window and its opener", async () => {
+it("an exit in a picture-in-picture window whose opener is found late opens no new tab, and closes the window and its opener", async () => {
   const small = tab(8, "about:blank", { active: true, windowId: 9 })
   const trailOf = async () => ({ urls: [page], isWhole: true })
   const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true }), small], { trailOf })
-  await finish(exit(browser.ports, 8, small))
+  await finish(runExit(browser.ports, 8, small))
   expect(browser.asked).not.toContain("show new tab")
   expect(browser.openUrls()).toEqual([news])
 })

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import { exit } from "@/core/exit/exit"
 import { fakeBrowser, finish, minutesAgo, news, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 
 const page = "https://forum.test/thread"
 const popup = "https://forum.test/come-back"
@@ -23,7 +23,7 @@ async function exitWith(address: string, cameFrom: readonly string[] = [], atLas
       },
     },
   }
-  await finish(exit(ports, pressed.id, null))
+  await finish(runExit(ports, pressed.id, null))
   return browser
 }
 
@@ -68,6 +68,6 @@ it("erases an address to which the page navigated by itself before it closed", a
       },
     },
   }
-  await finish(exit(ports, pressed.id, null))
+  await finish(runExit(ports, pressed.id, null))
   expect(browser.asked).toContain(`delete ${popup}`)
 })

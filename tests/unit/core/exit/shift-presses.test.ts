@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { createShiftCounter } from "@/core/exit/shift-presses"
+import { createShiftCounter } from "@/core/exit/presses"
 
 type KeyUp = readonly [key: string, time: number, shiftKey?: boolean]
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { exit } from "@/core/exit/exit"
 import { helpSiteData } from "@/core/exit/help-page"
 import type { HelpSite } from "@/core/hotlines/hotline"
 import { fakeBrowser, finish, help, minutesAgo, news, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 describe("the origins whose data is erased", () => {
@@ -45,7 +45,7 @@ describe("an exit erases the site data", () => {
     const browser = browserWithHelp()
     browser.frame("https://chat.help.test/room")
     browser.frame("https://widget.test/")
-    await finish(exit(browser.ports, pressed.id, null))
+    await finish(runExit(browser.ports, pressed.id, null))
     expect(dataIn(browser.asked)).toContain(" https://chat.help.test ")
     expect(dataIn(browser.asked)).not.toContain("widget.test")
   })
@@ -55,7 +55,7 @@ describe("an exit erases the site data", () => {
     const browser = fakeBrowser([shown], withSettings({ eraseScope }))
     browser.visit(help, minutesAgo(5))
     browser.visit("https://www.help.test/", minutesAgo(60 * 26))
-    await finish(exit(browser.ports, shown.id, null))
+    await finish(runExit(browser.ports, shown.id, null))
     expect(dataIn(browser.asked)).toContain(" https://help.test ")
     expect(dataIn(browser.asked)).toContain(" https://www.help.test ")
   })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { exit } from "@/core/exit/exit"
 import { journalEntryOf } from "@/core/exit/journal"
 import type { OpenTab } from "@/core/exit/ports"
 import { recover } from "@/core/exit/recover"
 import { fakeBrowser, finish, help, minutesAgo, news, search, tab } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 import { withSettings } from "../../../fakes/help-session"
 
 const page = "https://found.test/"
@@ -32,7 +32,7 @@ describe.each(["recent", "tab"] as const)("another tab of the trail (scope: %s)"
     ["is closed if it shows the pressed page itself", page, { pinned: true }, [news]],
   ])("%s; its history is erased, and the exit is complete", async (_, url, more, open) => {
     const browser = browserWith([tab(2, url, more)], { eraseScope })
-    expect(await finish(exit(browser.ports, 9, null))).toEqual({ complete: true })
+    expect(await finish(runExit(browser.ports, 9, null))).toEqual({ complete: true })
     expect(browser.openUrls()).toEqual(open)
     expect(browser.visitedUrls()).toEqual([news])
     expect(browser.journal.size).toBe(0)
@@ -42,14 +42,14 @@ describe.each(["recent", "tab"] as const)("another tab of the trail (scope: %s)"
 it("covers a tab that stays open if another window shows it, and never shows it as the exit destination", async () => {
   const stays = tab(2, portal, { pinned: true, active: true, windowId: 2 })
   const browser = browserWith([stays, tab(3, mail, { lastUsed: minutesAgo(0) })])
-  await finish(exit(browser.ports, 9, null))
+  await finish(runExit(browser.ports, 9, null))
   expect(browser.openUrls()).toEqual([news, portal, mail, "chrome://newtab/"])
   expect(browser.shownUrls()).toEqual([news, "chrome://newtab/"])
 })
 
 it("closes the pressed tab even if it is pinned mail", async () => {
   const browser = fakeBrowser([tab(1, news), tab(9, mail, { active: true, pinned: true })])
-  expect(await finish(exit(browser.ports, 9, null))).toEqual({ complete: true })
+  expect(await finish(runExit(browser.ports, 9, null))).toEqual({ complete: true })
   expect(browser.openUrls()).toEqual([news])
 })
 

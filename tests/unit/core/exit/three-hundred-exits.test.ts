@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser as fakeExtension } from "wxt/testing/fake-browser"
-import { exit } from "@/core/exit/exit"
 import type { Screen } from "@/core/exit/ports"
 import { journal } from "@/platform/exit-journal"
 import { clearPopupPreferences } from "@/platform/popup-preferences-store"
 import { finish } from "../../../fakes/browser"
+import { runExit } from "../../../fakes/exit"
 import { browserWithHelp, pressed } from "../../../fakes/help-session"
 
 beforeEach(() => fakeExtension.reset())
@@ -27,7 +27,7 @@ it("storage is byte for byte unchanged after three hundred finished exits", asyn
       during.add(await stored())
       await ports.screen.close(...gone)
     }
-    const leaving = exit({ ...ports, screen: { ...ports.screen, close } }, pressed.id, null)
+    const leaving = runExit({ ...ports, screen: { ...ports.screen, close } }, pressed.id, null)
     expect(await finish(leaving)).toEqual({ complete: true })
   }
   // Each exit had its own journal entry while it ran.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { findTrail } from "@/core/exit/trail"
-import { extendTrail, parseTrail, startNavigation, trailFromSearch, emptyTrail } from "@/core/exit/trail-log"
+import { findTrail } from "@/core/exit/trail/find-trail"
+import { extendTrail, parseTrail, startNavigation, trailFromSearch, emptyTrail } from "@/core/exit/trail/recorded-trail"
 import { fakeBrowser, finish, help, minutesAgo, news, search } from "../../../fakes/browser"
 
 describe("a trail", () => {
@@ -97,6 +97,14 @@ describe("trailFromSearch returns", () => {
         [`${help}/2`, "typed"],
       ],
       [help, `${help}/2`],
+    ],
+    [
+      "typed addresses of the same host on another port, which counts as the same site",
+      [
+        ["http://forum.test:8080/", "typed"],
+        ["http://forum.test/thread", "typed"],
+      ],
+      ["http://forum.test:8080/", "http://forum.test/thread"],
     ],
     [
       "no page of another site that was open in the tab before",

@@ -1,3 +1,6 @@
+import { fieldsOf } from "../stored"
+import { maxReportDelayMs, maxReportLeadMs } from "../timing"
+
 /**
  * The addresses behind a tab's Back button: every address that the tab showed, oldest first. Firefox keeps
  * that list in open and closed tabs whatever is erased from the history, and shows an extension only the
@@ -33,16 +36,13 @@ export function addClosedList(closed: readonly ClosedBackList[], list: ClosedBac
 
 /** Returns an empty list for anything malformed: stored data is untrusted until parsed. */
 export function parseBackList(stored: unknown): BackList {
-  if (typeof stored !== "object" || stored === null || !("urls" in stored) || !Array.isArray(stored.urls)) {
-    return noBackList
-  }
-  const urls = stored.urls.filter((url): url is string => typeof url === "string")
-  return { urls, groupId: "groupId" in stored && typeof stored.groupId === "number" ? stored.groupId : null }
+  const { urls, groupId } = fieldsOf(stored)
+  if (!Array.isArray(urls)) return noBackList
+  return { urls: urls.filter((url) => typeof url === "string"), groupId: typeof groupId === "number" ? groupId : null }
 }
 
 function parseClosedList(stored: unknown): readonly ClosedBackList[] {
-  if (typeof stored !== "object" || stored === null || !("windowId" in stored) || !("closedAt" in stored)) return []
-  const { windowId, closedAt } = stored
+  const { windowId, closedAt } = fieldsOf(stored)
   if (typeof windowId !== "number" || typeof closedAt !== "number") return []
   return [{ ...parseBackList(stored), windowId, closedAt }]
 }
@@ -57,12 +57,6 @@ export interface ClosedEntry {
   /** Milliseconds since 1970. */
   readonly closedAt: number
 }
-
-/** The browser reports a closed tab when it is done, and a service worker that has to start hears of it later still. */
-const maxReportDelayMs = 10_000
-
-/** A window that closes reports its tabs before it writes down the time. */
-const maxReportLeadMs = 2000
 
 /** Finds the recorded list for an entry: same address, and closed nearest to the entry's time. Null if none matches. */
 export function findClosedList(closed: readonly ClosedBackList[], entry: ClosedEntry): ClosedBackList | null {

@@ -1,7 +1,8 @@
-import { attempt, valueOr } from "./attempt"
-import type { ExitPorts, Page, HistoryVisit } from "./ports"
+import { attempt, valueOr } from "../attempt"
+import type { ExitPorts, Page, HistoryVisit } from "../ports"
+import { nearbyPagesMs, searchToPageMs, trailPagesTimeoutMs, visitsTimeoutMs } from "../timing"
+import { trailTo, type RecordedTrail } from "./recorded-trail"
 import { isSearchPage } from "./search-page"
-import { trailTo, type RecordedTrail } from "./trail-log"
 
 type Ports = Pick<ExitPorts, "timer" | "history">
 
@@ -10,15 +11,9 @@ const maxVisitLookups = 400
 const maxRedirects = 10
 const maxPagesWithRedirects = 30
 const concurrentLookups = 20
-const visitsTimeoutMs = 500
-/** Listing 100,000 visits takes seconds. */
-const listTimeoutMs = 10_000
-const hourMs = 3_600_000
-/** If no link connects a search to a page visited within this time after it, the search is assumed to have led there. */
-const searchToPageMs = 30_000
 
 async function visitsOf(ports: Ports, url: string): Promise<readonly HistoryVisit[]> {
-  return valueOr(await attempt(ports.timer, visitsTimeoutMs, () => ports.history.visitsOf(url)), [])
+  return valueOr(await attempt(ports, visitsTimeoutMs, () => ports.history.visitsOf(url)), [])
 }
 
 /** Returns every page visited since `start` (milliseconds since 1970). Only as much history is read as is asked for. */
@@ -27,7 +22,7 @@ export type PagesSince = (start: number) => Promise<readonly Page[]>
 /** Reads the whole history at most once. */
 function createPagesSince(ports: Ports): PagesSince {
   const read: PagesSince = async (start) =>
-    valueOr(await attempt(ports.timer, listTimeoutMs, () => ports.history.pagesSince(start)), [])
+    valueOr(await attempt(ports, trailPagesTimeoutMs, () => ports.history.pagesSince(start)), [])
   let allPagesPromise: Promise<readonly Page[]> | null = null
   return (start) => (start === 0 ? (allPagesPromise ??= read(0)) : read(start))
 }
@@ -55,7 +50,7 @@ async function pageOfVisit(
 ): Promise<Page | null> {
   const distance = (page: Page): number => Math.abs(before - page.lastVisit)
   const triedUrls = new Set<string>()
-  for (const start of [before - hourMs, 0]) {
+  for (const start of [before - nearbyPagesMs, 0]) {
     const untried = (await pagesSince(start)).filter(({ url }) => !triedUrls.has(url))
     const nearest = untried.toSorted((a, b) => distance(a) - distance(b)).slice(0, maxVisitLookups - triedUrls.size)
     const found = await findPageOfVisit(ports, visitId, nearest)

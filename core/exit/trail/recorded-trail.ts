@@ -1,3 +1,6 @@
+import { siteOf } from "../sites"
+import { fieldsOf } from "../stored"
+import { redirectRestartMs } from "../timing"
 import { isSearchPage } from "./search-page"
 
 /** A committed page of a tab, as `webNavigation` reports it. */
@@ -6,6 +9,20 @@ export interface Navigation {
   /** Typed, from a bookmark, or a start page: the person started something new here. */
   readonly isFresh: boolean
 }
+
+/**
+ * The browsers' transition types of a page that the person started anew, not by a link. A start page is
+ * `start_page` in `webNavigation` and `auto_toplevel` in the history.
+ */
+export const freshTransitions = new Set([
+  "typed",
+  "auto_bookmark",
+  "generated",
+  "auto_toplevel",
+  "start_page",
+  "keyword",
+  "keyword_generated",
+])
 
 /** The pages of a tab that belong together, oldest first. */
 export interface RecordedTrail {
@@ -28,11 +45,6 @@ function shortened(urls: readonly string[]): readonly string[] {
   return [...urls.slice(0, urlsKeptAtStart), ...urls.slice(urlsKeptAtStart - maxUrls)]
 }
 
-/** The host without its port; an address that does not parse counts as its own site. */
-function siteWithoutPortOf(address: string): string {
-  return URL.parse(address)?.hostname ?? address
-}
-
 /**
  * Adds a page to a trail, which is one chain of links or one site. A fresh page on another site starts a
  * new trail, so that an exit never erases what came before it.
@@ -40,8 +52,7 @@ function siteWithoutPortOf(address: string): string {
 export function extendTrail(trail: RecordedTrail, navigation: Navigation): RecordedTrail {
   const lastUrl = trail.urls.at(-1)
   if (lastUrl === navigation.url) return trail
-  const isNew =
-    lastUrl === undefined || (navigation.isFresh && siteWithoutPortOf(lastUrl) !== siteWithoutPortOf(navigation.url))
+  const isNew = lastUrl === undefined || (navigation.isFresh && siteOf(lastUrl) !== siteOf(navigation.url))
   if (isNew) return { urls: [navigation.url], isWhole: navigation.isFresh }
   return { ...trail, urls: shortened([...trail.urls, navigation.url]) }
 }
@@ -53,9 +64,6 @@ export interface PendingNavigation {
   /** When the browser aborted the navigation to the last address; null if it did not. */
   readonly endedAt: number | null
 }
-
-/** After a redirect Firefox starts the new navigation within some milliseconds. */
-const redirectRestartMs = 500
 
 export function startNavigation(before: PendingNavigation | undefined, url: string, time: number): PendingNavigation {
   const isRestarted = before !== undefined && before.endedAt !== null && time - before.endedAt < redirectRestartMs
@@ -83,9 +91,7 @@ export function trailWithout(trail: RecordedTrail, isErased: (url: string) => bo
 
 /** Returns an empty trail for anything malformed: stored data is untrusted until parsed. */
 export function parseTrail(stored: unknown): RecordedTrail {
-  if (typeof stored !== "object" || stored === null || !("urls" in stored) || !Array.isArray(stored.urls)) {
-    return emptyTrail
-  }
-  const urls = stored.urls.filter((url): url is string => typeof url === "string")
-  return { urls, isWhole: "isWhole" in stored && stored.isWhole === true }
+  const { urls, isWhole } = fieldsOf(stored)
+  if (!Array.isArray(urls)) return emptyTrail
+  return { urls: urls.filter((url) => typeof url === "string"), isWhole: isWhole === true }
 }

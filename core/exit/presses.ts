@@ -1,3 +1,23 @@
+import { burstMs, heldKeyGapMs, shiftPressesMs } from "./timing"
+
+/**
+ * Makes ten presses in a second, or a held key, count as one exit: otherwise the second press would close
+ * the harmless tab that the first one brought to the front. A person who keeps pressing because something
+ * else is now on the screen is heard again. `now` must be monotonic (milliseconds): with a clock that
+ * somebody sets back, the next press would be ignored.
+ */
+export function debouncePresses(now: () => number = () => performance.now()): () => boolean {
+  let countedAt = -Infinity
+  let pressedAt = -Infinity
+  return () => {
+    const time = now()
+    const isNew = time - countedAt >= burstMs && time - pressedAt >= heldKeyGapMs
+    pressedAt = time
+    if (isNew) countedAt = time
+    return isNew
+  }
+}
+
 /** The parts of a `keyup` event that distinguish a Shift pressed alone from a Shift held for another key. */
 export interface KeyUp {
   readonly key: string
@@ -7,7 +27,6 @@ export interface KeyUp {
 }
 
 const requiredPresses = 3
-const withinMs = 5000
 
 /**
  * Counts three presses of Shift within five seconds, as GOV.UK's "Exit this page" does
@@ -29,7 +48,7 @@ export function createShiftCounter(): (event: KeyUp) => boolean {
       wasHeldForAnother = false
       return false
     }
-    times = [...times.filter((earlier) => time - earlier < withinMs), time]
+    times = [...times.filter((earlier) => time - earlier < shiftPressesMs), time]
     if (times.length < requiredPresses) return false
     times = []
     return true

@@ -1,0 +1,128 @@
+import type { ExitDestination } from "../settings/exit-settings"
+import { attempt, valueOr, type Outcome } from "./attempt"
+import { cover, type CoverPorts } from "./hide"
+import type { OpenEntry } from "./journal"
+import type { ExitPorts, OpenTab } from "./ports"
+import type { PendingReads, TabSession } from "./session"
+import { addressesOf, staysOpen, tabShowsAny } from "./tab-pages"
+import { memoryReadTimeoutMs, tabCallTimeoutMs } from "./timing"
+import { findTrail, type Opener } from "./trail/find-trail"
+import { emptyTrail, trailTo, type RecordedTrail } from "./trail/recorded-trail"
+
+export interface ClosedPages {
+  /** Oldest first, the pressed page last. */
+  readonly trail: readonly string[]
+  /** The other tabs that the browser was asked to close. */
+  readonly closedTabs: readonly OpenTab[]
+  /** Those of them that the pressed page opened during the exit. */
+  readonly reopenedTabs: readonly OpenTab[]
+  /** Whether a tab stays open on purpose even though its pages are erased. */
+  readonly stays: (tab: OpenTab) => boolean
+  readonly framesPromise: Promise<Outcome<readonly string[]>>
+}
+
+/**
+ * Closes the pressed tab, then the other open tabs of the same browsing session. Meanwhile the history
+ * completes the trail, and the journal entry names all of it before anything is erased.
+ */
+export async function closePages(session: TabSession, reads: PendingReads, entry: OpenEntry): Promise<ClosedPages> {
+  const { ports, pressed, tabs, tabIdsAtPress, exitDestination } = session
+  const framesPromise = prepareTabs(session)
+  const closePromise = closePressed(session)
+
+  const recorded = valueOr(await reads.recordedPromise, emptyTrail)
+  const opener: Opener | null =
+    session.opener && reads.openerPromise
+      ? { url: session.opener.url, recorded: valueOr(await reads.openerPromise, emptyTrail) }
+      : null
+  const wholeTrailPromise = findTrail(ports, pressed.url, recorded, opener).then(async (wholeTrail) => {
+    await entry.addTrail(wholeTrail)
+    return wholeTrail
+  })
+
+  // The pressed tab gets a second try if it did not close: Chromium closes no tab while a person drags one.
+  const closeOutcome = await closePromise
+  const showsAnyOf =
+    (urls: readonly string[]) =>
+    (tab: OpenTab): boolean =>
+      (tab.id !== pressed.id || !closeOutcome.ok) && tabShowsAny(ports, tab, urls)
+  const stays = (tab: OpenTab): boolean =>
+    tab.id !== pressed.id && !addressesOf(tab).includes(pressed.url) && staysOpen(ports, tab)
+
+  // Skip the query when the tabs listed at the press show no match, which is the usual case.
+  const mayBeOpen = (urls: readonly string[]): boolean => tabIdsAtPress === null || tabs.some(showsAnyOf(urls))
+  const closeTabsShowing = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
+    mayBeOpen(urls) ? closeTabs(ports, showsAnyOf(urls), stays, tabCallTimeoutMs, exitDestination) : []
+
+  const laterUrls = await urlsAfterReading(ports, pressed, recorded)
+  const recordedUrls = [...laterUrls, ...trailTo(pressed.url, recorded)]
+  const tabsClosedFromRecord = await closeTabsShowing(recordedUrls)
+  const reopenedTabs = await closeReopened(session, recordedUrls)
+
+  const trail = [...laterUrls, ...(await wholeTrailPromise)]
+  const tabsClosedFromHistory = trail.length > recordedUrls.length ? await closeTabsShowing(trail) : []
+  const closedTabs = [...tabsClosedFromRecord, ...reopenedTabs, ...tabsClosedFromHistory]
+  return { trail, closedTabs, reopenedTabs, stays, framesPromise }
+}
+
+/** Does what needs the tabs still open: resets the zoom of help sites, and asks for the frames of help sites. */
+function prepareTabs({ ports, tabs, mustHide }: TabSession): Promise<Outcome<readonly string[]>> {
+  const hiddenTabs = tabs.filter(mustHide)
+  const helpTabs = hiddenTabs.filter((tab) => ports.helpOrigins(addressesOf(tab)).length > 0)
+  // Not awaited: browsers process calls on a tab in order, and closing must not wait.
+  for (const tab of helpTabs) void attempt(ports, tabCallTimeoutMs, () => ports.siteData.resetZoom(tab))
+  return attempt(ports, tabCallTimeoutMs, () => ports.helpFrames(hiddenTabs))
+}
+
+function closePressed({ ports, pressed, pictureInPictureTab }: TabSession): Promise<Outcome<void>> {
+  const close = (tab: OpenTab, isPressed: boolean): Promise<Outcome<void>> =>
+    attempt(ports, tabCallTimeoutMs, () => ports.screen.close(tab, isPressed))
+  // Not awaited: the browser closes a picture-in-picture window by itself when its page closes.
+  if (pictureInPictureTab) void close(pictureInPictureTab, false)
+  return close(pressed, true)
+}
+
+/**
+ * Covers and closes background tabs that match `mustHide`; those that match `stays` too are only covered.
+ * `timeoutMs` limits each call. Returns the tabs that the browser was asked to close.
+ */
+export async function closeTabs(
+  ports: CoverPorts,
+  mustHide: (tab: OpenTab) => boolean,
+  stays: (tab: OpenTab) => boolean,
+  timeoutMs: number,
+  exitDestination: ExitDestination | null = null,
+): Promise<readonly OpenTab[]> {
+  const { screen } = ports
+  const tabs = valueOr(await attempt(ports, timeoutMs, () => screen.listTabs()), [])
+  await cover(ports, tabs, mustHide, exitDestination)
+  const tabsToClose = tabs.filter((tab) => mustHide(tab) && !stays(tab))
+  await Promise.all(tabsToClose.map((tab) => attempt(ports, timeoutMs, () => screen.close(tab, false))))
+  return tabsToClose
+}
+
+/** The addresses to which the page navigated by itself between the reading of the recorded trail and the close. */
+async function urlsAfterReading(
+  ports: ExitPorts,
+  pressed: OpenTab,
+  recorded: RecordedTrail,
+): Promise<readonly string[]> {
+  const { urls } = valueOr(await attempt(ports, memoryReadTimeoutMs, () => ports.trailOf(pressed.id)), recorded)
+  return urls.filter((url) => url !== pressed.url && !recorded.urls.includes(url))
+}
+
+/**
+ * A page can open itself again during the exit (the browser allows it for some seconds after a click), and
+ * other extensions reopen closed tabs. Such a tab did not exist at the press, and shows the page or came
+ * from it. Checked once, right after the close: a tab opened later belongs to another browsing session.
+ */
+async function closeReopened(
+  { ports, pressed, tabIdsAtPress }: TabSession,
+  urls: readonly string[],
+): Promise<readonly OpenTab[]> {
+  if (tabIdsAtPress === null) return []
+  const cameFromPressed = (tab: OpenTab): boolean => ports.trailNow(tab.id)?.urls.includes(pressed.url) ?? false
+  const isReopened = (tab: OpenTab): boolean =>
+    !tabIdsAtPress.includes(tab.id) && !tab.discarded && (tabShowsAny(ports, tab, urls) || cameFromPressed(tab))
+  return closeTabs(ports, isReopened, () => false, tabCallTimeoutMs)
+}

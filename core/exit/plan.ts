@@ -1,0 +1,128 @@
+import { defaultExitSettings } from "../settings/exit-settings"
+import { isOnSite } from "../settings/kept-site"
+import { attempt, valueOr } from "./attempt"
+import type { ClosedPages } from "./close"
+import type { Download, ExitPorts, OpenTab } from "./ports"
+import type { PendingReads, TabSession } from "./session"
+import { addressesOf } from "./tab-pages"
+import { keptVisitsTimeoutMs, minuteMs, oldestSearchAgeMs, searchBeforeVisitMs, searchLookupTimeoutMs } from "./timing"
+import { isSearchPage, wordsOf } from "./trail/search-page"
+
+/** What a plan is made from. Times are milliseconds since 1970. */
+interface PlanFacts {
+  /** Oldest first, the pressed page last. */
+  readonly trail: readonly string[]
+  /** Pages of the other tabs that the exit closed. */
+  readonly closedUrls: readonly string[]
+  /** The ids of the tabs whose pages are in `closedUrls`. */
+  readonly closedTabIds: readonly number[]
+  /** Frames of help sites: their site data is erased. They appear in no list of the browser. */
+  readonly frameUrls: readonly string[]
+  /** The tabs open at the press: a tab opened since belongs to another browsing session. Null if unknown. */
+  readonly tabIdsAtPress: readonly number[] | null
+  /** Whether a tab stays open on purpose even though its pages are erased. */
+  readonly stays: (tab: OpenTab) => boolean
+  /** Erase everything visited from then until the press. Null: erase only the trail and help pages. */
+  readonly eraseStart: number | null
+  /** Erase form entries made from then on, search words included. Null: erase no form entries. */
+  readonly formEntriesStart: number | null
+  readonly pressedAt: number
+  /** Sites whose pages stay when the last minutes are erased, unless a page is in the trail or a help page. */
+  readonly keptSites: readonly string[]
+  /** Downloads of the last minutes: they may be evidence, so they stay in the browser's list. */
+  readonly downloads: readonly Download[]
+}
+
+/** What one exit must take out of the browser. */
+export interface ErasePlan extends PlanFacts {
+  /** Pages of the trail and of closed tabs, and all help pages: they go however old they are. */
+  readonly mustErase: (url: string) => boolean
+  /** Pages on kept sites, unless they must be erased. */
+  readonly mustKeep: (url: string) => boolean
+}
+
+export function erasePlanOf({ isHelpPage }: Pick<ExitPorts, "isHelpPage">, facts: PlanFacts): ErasePlan {
+  const { trail, closedUrls, keptSites } = facts
+  const mustErase = (url: string): boolean => trail.includes(url) || closedUrls.includes(url) || isHelpPage(url)
+  return { ...facts, mustErase, mustKeep: (url) => isOnSite(keptSites, url) && !mustErase(url) }
+}
+
+/** Decides what goes and what stays. Must be called before anything is erased, because it reads the history. */
+export async function makeErasePlan(session: TabSession, reads: PendingReads, closed: ClosedPages): Promise<ErasePlan> {
+  const { ports, pressed, pressedAt, tabIdsAtPress } = session
+  const { eraseScope, eraseMinutes, keptSites } = valueOr(await reads.settingsPromise, defaultExitSettings)
+  const eraseStart = eraseScope === "recent" ? pressedAt - eraseMinutes * minuteMs : null
+  const [downloads, formEntriesStart, frameUrls] = await Promise.all([
+    eraseStart === null ? [] : downloadsSince(ports, eraseStart),
+    findFormEntriesStart(ports, closed.trail, eraseStart, pressedAt),
+    closed.framesPromise.then((framesOutcome) => valueOr(framesOutcome, [])),
+  ])
+  const reopenedUrls = closed.reopenedTabs.flatMap((tab) => urlsAfterPressedPage(ports, pressed, tab))
+  return erasePlanOf(ports, {
+    ...closed,
+    ...{ tabIdsAtPress, eraseStart, formEntriesStart, pressedAt, keptSites, downloads, frameUrls },
+    closedUrls: [...closed.closedTabs.flatMap(addressesOf), ...reopenedUrls],
+    closedTabIds: closed.closedTabs.map(({ id }) => id),
+  })
+}
+
+type HistoryPorts = Pick<ExitPorts, "timer" | "history">
+
+/** Returns no downloads if the browser does not answer in time. */
+async function downloadsSince(ports: HistoryPorts, start: number): Promise<readonly Download[]> {
+  return valueOr(await attempt(ports, keptVisitsTimeoutMs, () => ports.history.downloadsSince(start)), [])
+}
+
+/**
+ * What a tab showed after the pressed page opened it during the exit. The tab may still have been empty
+ * when it was found. Its recorded trail begins with what led to the pressed page, which is left out here.
+ */
+function urlsAfterPressedPage(ports: ExitPorts, pressed: OpenTab, tab: OpenTab): readonly string[] {
+  const urls = ports.trailNow(tab.id)?.urls ?? []
+  return urls.slice(urls.lastIndexOf(pressed.url) + 1)
+}
+
+/** Nobody searches more often than this in one day. */
+const maxSearches = 100
+
+/**
+ * Returns the time from which form entries must be erased, or null if there is nothing to erase.
+ * `eraseStart`: the start of the last minutes; null: erase only the trail and help pages. The result
+ * reaches further back, to the first search for the words that led to the page, if that was earlier.
+ *
+ * Both browsers store search words as form entries (Firefox lists those of the address bar as "Recent
+ * Searches"), and erase what was first used since a time. So the words of an earlier search would stay,
+ * even if they were used again just now:
+ * https://searchfox.org/firefox-main/source/toolkit/components/satchel/FormHistory.sys.mjs (`firstUsedStart`),
+ * https://source.chromium.org/chromium/chromium/src/+/main:components/autofill/core/browser/webdata/autocomplete/autocomplete_table.h
+ * (`RemoveFormElementsAddedBetween`).
+ *
+ * Must be called before anything is erased, because it reads the history.
+ */
+export async function findFormEntriesStart(
+  ports: HistoryPorts,
+  trail: readonly string[],
+  eraseStart: number | null,
+  pressedAt: number,
+): Promise<number | null> {
+  const searchUrls = trail.filter(isSearchPage)
+  const earliestAllowed = pressedAt - oldestSearchAgeMs
+  const pagesOutcome =
+    searchUrls.length === 0
+      ? null
+      : await attempt(ports, searchLookupTimeoutMs, () => ports.history.pagesSince(earliestAllowed))
+  const words = new Set(searchUrls.flatMap(wordsOf))
+  // Search engines add parameters that differ each time: the words show that it is the same search.
+  const sameSearches = valueOr(pagesOutcome ?? { ok: false }, []).filter(
+    ({ url }) => isSearchPage(url) && wordsOf(url).some((word) => words.has(word)),
+  )
+
+  const urls = [...new Set([...searchUrls, ...sameSearches.map(({ url }) => url)])].slice(0, maxSearches)
+  const visitsOutcome = await attempt(ports, searchLookupTimeoutMs, () =>
+    Promise.all(urls.map((url) => ports.history.visitsOf(url).catch(() => []))),
+  )
+  const visitTimes = valueOr(visitsOutcome, []).flatMap((visits) => visits.map(({ time }) => time))
+  const searchTimes = visitTimes.filter((time) => time >= earliestAllowed).map((time) => time - searchBeforeVisitMs)
+  const earliest = Math.min(eraseStart ?? Infinity, ...searchTimes)
+  return Number.isFinite(earliest) ? earliest : null
+}

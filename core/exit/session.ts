@@ -1,0 +1,179 @@
+import type { ExitDestination, ExitSettings } from "../settings/exit-settings"
+import { attempt, valueOr, type Outcome } from "./attempt"
+import type { ExitPorts, OpenTab } from "./ports"
+import { noJournal, practicePath, practicePorts, practiceTabs } from "./practice"
+import { isBrowserPage, tabShowsAny } from "./tab-pages"
+import { tabCallTimeoutMs } from "./timing"
+import { emptyTrail, trailTo, type RecordedTrail } from "./trail/recorded-trail"
+import { isSearchPage } from "./trail/search-page"
+
+/** A press of the exit key or of an exit button. */
+export interface Press {
+  /** Null: the press names no tab. */
+  readonly tabId: number | null
+  /** The tab that the browser's command passed, for when the tabs cannot be listed. */
+  readonly commandTab: OpenTab | null
+}
+
+/** What one exit can reach. */
+interface Scope {
+  /** An exit on the practice page is a practice, whichever key or button started it. */
+  readonly kind: "real" | "practice"
+  /** In a practice they show the exit nothing but the practice page. */
+  readonly ports: ExitPorts
+  /** All tabs, as listed at the press, except that of a picture-in-picture window. */
+  readonly tabs: readonly OpenTab[]
+}
+
+/** What the person wants to exit. */
+interface Pressed {
+  /** The tab to hide and close. Null: the browser names none. */
+  readonly pressed: OpenTab | null
+  /** The tab of a small always-on-top window that the page opened, if the key was pressed in it; otherwise null. */
+  readonly pictureInPictureTab: OpenTab | null
+}
+
+/** What is true at the moment of the press. Later stages ask the browser again where it may have changed. */
+export interface Session extends Scope, Pressed {
+  readonly pressedAt: number
+  /** Null if the tabs could not be listed. */
+  readonly tabIdsAtPress: readonly number[] | null
+  /** As far as it is known without waiting: oldest first, the pressed page last. */
+  readonly trailAtPress: readonly string[]
+  /** The tab that opened the pressed one, unless the recorded trail is whole without it. */
+  readonly opener: OpenTab | null
+  readonly mustHide: (tab: OpenTab) => boolean
+  /** Null: not known yet, use the previous tab. */
+  readonly exitDestination: ExitDestination | null
+}
+
+/** A session whose tab is known. Without one nothing can be closed or erased. */
+export interface TabSession extends Session {
+  readonly pressed: OpenTab
+}
+
+export function hasTab(session: Session): session is TabSession {
+  return session.pressed !== null
+}
+
+/** Makes one browser call, the list of tabs: everything that waits for a call delays the hiding. */
+export async function beginSession(allPorts: ExitPorts, press: Press): Promise<Session> {
+  const pressedAt = allPorts.timer.now()
+  const listOutcome = await attempt(allPorts, tabCallTimeoutMs, () => allPorts.screen.listTabs())
+  const listedTabs = valueOr(listOutcome, press.commandTab ? [press.commandTab] : [])
+  const lastTrailPage = (tab: OpenTab): string | undefined => allPorts.trailNow(tab.id)?.urls.at(-1)
+  const { pressed, pictureInPictureTab } = findPressed(listedTabs, press, lastTrailPage)
+
+  // A picture-in-picture window needs no cover: it closes together with the page that opened it.
+  const otherTabs = listedTabs.filter((tab) => tab.id !== pictureInPictureTab?.id)
+  const scope = scopeOf(allPorts, otherTabs, pressed)
+  return {
+    ...scope,
+    ...pagesToHide(scope, pressed),
+    pressedAt,
+    pressed,
+    pictureInPictureTab,
+    tabIdsAtPress: listOutcome.ok ? listOutcome.value.map(({ id }) => id) : null,
+    exitDestination: scope.ports.exitDestinationNow(),
+  }
+}
+
+/** Decides whether this is a practice or a real exit. */
+function scopeOf(allPorts: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab | null): Scope {
+  if (pressed && allPorts.ownPath(pressed.url) === practicePath) {
+    const ports = practicePorts(allPorts, pressed.url)
+    return { kind: "practice", ports, tabs: practiceTabs(allPorts, tabs, pressed) }
+  }
+  // A private tab never comes back after a power cut, and a journal entry would put it on the ordinary disk.
+  const needsJournal = pressed !== null && !pressed.incognito
+  return { kind: "real", ports: needsJournal ? allPorts : { ...allPorts, journal: noJournal }, tabs }
+}
+
+function pagesToHide(
+  { ports, tabs }: Scope,
+  pressed: OpenTab | null,
+): Pick<Session, "mustHide" | "opener" | "trailAtPress"> {
+  const recorded = (pressed && ports.trailNow(pressed.id)) ?? emptyTrail
+  const trailAtPress = pressed ? trailTo(pressed.url, recorded) : []
+  const opener = pressed && !recorded.isWhole ? openerOf(pressed, tabs) : null
+  const searchOpener = opener && isSearchPage(opener.url) ? opener : null
+  const mustHide = (tab: OpenTab): boolean =>
+    tab.id === pressed?.id || tab.id === searchOpener?.id || tabShowsAny(ports, tab, trailAtPress)
+  return { mustHide, opener, trailAtPress }
+}
+
+/** Reads that the exit needs after closing. */
+export interface PendingReads {
+  readonly settingsPromise: Promise<Outcome<ExitSettings>>
+  readonly recordedPromise: Promise<Outcome<RecordedTrail>>
+  /** Null if no tab is known to have opened the pressed one. */
+  readonly openerPromise: Promise<Outcome<RecordedTrail>> | null
+}
+
+/**
+ * Starts the reads while the browser renders. The recorded trails must be read before their tabs close,
+ * which drops them. Nothing else is read here: it would delay the rendering.
+ */
+export function startReads({ ports, pressed, opener }: TabSession): PendingReads {
+  const read = <T>(call: () => Promise<T>): Promise<Outcome<T>> => attempt(ports, tabCallTimeoutMs, call)
+  return {
+    settingsPromise: read(ports.settings),
+    recordedPromise: read(() => ports.trailOf(pressed.id)),
+    openerPromise: opener && read(() => ports.trailOf(opener.id)),
+  }
+}
+
+export function findPressed(
+  tabs: readonly OpenTab[],
+  press: Press,
+  lastTrailPage: LastTrailPage = () => undefined,
+): Pressed {
+  const tab = namedTab(tabs, press, lastTrailPage)
+  const opener = tab && openerOfPictureInPicture(tab, tabs, lastTrailPage)
+  return opener ? { pressed: opener, pictureInPictureTab: tab } : { pressed: tab, pictureInPictureTab: null }
+}
+
+/** The last page of a tab's recorded trail, as far as it is known without waiting. */
+type LastTrailPage = (tab: OpenTab) => string | undefined
+
+/**
+ * The tab that the press names. A browser page that is missing from the list is no tab of a window, but
+ * for example the developer tools in a window of their own: the press then means the tab in front.
+ */
+function namedTab(
+  tabs: readonly OpenTab[],
+  { tabId, commandTab }: Press,
+  lastTrailPage: LastTrailPage,
+): OpenTab | null {
+  const listedTab = tabs.find((tab) => tab.id === tabId)
+  if (listedTab) return listedTab
+  return commandTab && (!isBrowserPage(commandTab.url) || openerOfPictureInPicture(commandTab, tabs, lastTrailPage))
+    ? commandTab
+    : tabInFront(tabs)
+}
+
+/** For a press without a tab, or one that came before the popup knew its tab. */
+function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
+  return tabs.filter((tab) => tab.active).toSorted((a, b) => b.lastUsed - a.lastUsed)[0] ?? null
+}
+
+/**
+ * The tab that opened a picture-in-picture window, which is the page about:blank alone in its window:
+ * https://developer.chrome.com/docs/web-platform/document-picture-in-picture.
+ * Chromium names its opener; Firefox reports it only when the window is opened.
+ */
+function openerOfPictureInPicture(
+  tab: OpenTab,
+  tabs: readonly OpenTab[],
+  lastTrailPage: LastTrailPage,
+): OpenTab | null {
+  const isAlone = !tabs.some((other) => other.windowId === tab.windowId && other.id !== tab.id)
+  if (tab.url !== "about:blank" || !isAlone) return null
+  const openerUrl = lastTrailPage(tab)
+  return openerOf(tab, tabs) ?? tabs.find((other) => openerUrl !== undefined && other.url === openerUrl) ?? null
+}
+
+/** The tab that opened this one. The browser knows it even if our own memory is gone, as after an update. */
+function openerOf(tab: OpenTab, tabs: readonly OpenTab[]): OpenTab | null {
+  return tabs.find((other) => other.id === tab.openerId) ?? null
+}

@@ -1,0 +1,146 @@
+/**
+ * Every duration of the exit, in milliseconds: why it is this long, and who waits for it. A time limit ends
+ * the wait for a browser call that hangs; the stage then goes on without the answer.
+ */
+
+export const minuteMs = 60_000
+
+// The press
+
+/**
+ * Presses this close together are one exit: a frightened hand presses several times, and the slowest
+ * keyboards begin to repeat a held key only after a second. A second exit waits for it.
+ */
+export const burstMs = 1200
+
+/**
+ * A held key repeats ten to thirty times a second. A person who looks before pressing again takes longer
+ * than this. A second exit waits for it.
+ */
+export const heldKeyGapMs = 250
+
+/** Three presses of Shift within this time are an exit, as in GOV.UK's "Exit this page". Nobody waits for it. */
+export const shiftPressesMs = 5000
+
+// Hide
+
+/**
+ * For each call between the press and the empty screen, and for the short calls around closing. A healthy
+ * browser answers in a tenth of this. The person in front of the screen waits for it.
+ */
+export const tabCallTimeoutMs = 1500
+
+/**
+ * If an existing tab has not come to the front by then, a new tab takes its place. The person in front of
+ * the screen waits for it.
+ */
+export const showTabTimeoutMs = 500
+
+/**
+ * Closing a tab keeps the browser from rendering the tab that has just come to the front. Time until the
+ * page was off the screen in Chromium 156, 36 presses each, alternating: without this pause 56 ms at the
+ * median and 95 at the 95th percentile, with it 50 and 65; an extension that closes nothing, 42 and 62.
+ * Closing and erasing wait for it.
+ */
+export const renderPauseMs = 50
+
+/**
+ * A new tab takes longer to render. With only one tab open, 30 presses each, alternating: 258 ms with the
+ * pause above, 199 with this one; an extension that only opens a new tab, 197. Closing and erasing wait for
+ * it.
+ */
+export const newTabRenderPauseMs = 200
+
+/**
+ * A browser that is slow to bring a tab to the front is also slow to render it. The pause is at least this
+ * many times as long as the time since the press. Right after browser start, 14 presses each: hidden
+ * after 84 ms, erased after 248; with a factor of four, 87 and 368.
+ */
+export const slowBrowserPauseFactor = 2
+
+/** The upper limit of the pause for a slow browser. Closing and erasing wait for it. */
+export const maxSlowBrowserPauseMs = 500
+
+// Close, and find the trail
+
+/** For reads of our own memory, which answer at once and which the exit can do without. Erasing waits for them. */
+export const memoryReadTimeoutMs = 100
+
+/** For the visits of one page. The exit makes hundreds of these calls to find the trail. Erasing waits for them. */
+export const visitsTimeoutMs = 500
+
+/** For the list of pages in which the trail is searched. Listing 100,000 visits takes seconds. Erasing waits for it. */
+export const trailPagesTimeoutMs = 10_000
+
+/** How far before a visit the page that led to it is looked for first. Otherwise a long history is read whole. */
+export const nearbyPagesMs = 3_600_000
+
+/** If no link connects a search to a page visited within this time after it, the search is assumed to have led there. */
+export const searchToPageMs = 30_000
+
+/** After a redirect Firefox starts the new navigation within some milliseconds. Nobody waits for it. */
+export const redirectRestartMs = 500
+
+/** The span of time that the first search of a long history covers. Each search then adjusts it to what it found. */
+export const historySpanMs = 86_400_000
+
+/** No person opens thousands of pages within a second: a span this short is read whole. */
+export const minHistorySpanMs = 1000
+
+// Plan
+
+/** For each of the two lookups of searches. Erasing waits for them. */
+export const searchLookupTimeoutMs = 1000
+
+/**
+ * The browser stores the words when the search is sent, and the visit when its page begins to load: later
+ * on a slow connection.
+ */
+export const searchBeforeVisitMs = 30_000
+
+/**
+ * Words first used longer ago than this stay. No call removes a single form entry, and reaching back to
+ * these would also remove everything else typed into forms since then.
+ */
+export const oldestSearchAgeMs = 86_400_000
+
+/** For the list of downloads, and for all lookups of kept visits together. Erasing waits for each. */
+export const keptVisitsTimeoutMs = 2000
+
+/** The browser writes a download into the history, as a visit, some moments after it started. */
+export const downloadVisitDelayMs = 5000
+
+// Erase, verify, recover
+
+/** Large histories take seconds. A call that hangs must not block the steps after it forever: they wait for it. */
+export const eraseCallTimeoutMs = 30_000
+
+/** For short lists. Firefox needs them before anything is erased, so erasing waits for them. */
+export const listTimeoutMs = 3000
+
+/** For each call that reopens a tab. A tab whose call takes longer stays as it is. Verification waits for it. */
+export const reopenTimeoutMs = 3000
+
+/**
+ * The pause before each round of verification. The first round also finds help pages of long ago. The
+ * report waits for all rounds.
+ */
+export const verifyPausesMs = [0, 0, 300, 1000]
+
+/**
+ * The pause before each round of recovery. Browsers restore the tabs and "recently closed" of the previous
+ * session while they start, and no event tells an extension when they are done: a single round at once
+ * would come too early. The first pause lets a press that woke the worker go first. Nobody waits for it.
+ */
+export const recoveryPausesMs = [150, 500, 1000, 3000, 8000]
+
+// Closed tabs
+
+/** The browser reports a closed tab when it is done, and a service worker that has to start hears of it later still. */
+export const maxReportDelayMs = 10_000
+
+/** A window that closes reports its tabs before it writes down the time. */
+export const maxReportLeadMs = 2000
+
+/** Firefox closes the tabs of a group within some milliseconds of each other; a person closing tabs one by one is slower. */
+export const groupCloseMs = 1000

@@ -1,0 +1,96 @@
+import { attempt, valueOr } from "./attempt"
+import { clearRecentlyClosed, erase, recentUrls, remainingClosedTabs, removeClosedTabs, reopenTabs } from "./erase"
+import type { ErasePlan } from "./plan"
+import type { ExitPorts, OpenTab, Page } from "./ports"
+import { anythingRemains, type Remaining } from "./remaining"
+import { addressesOf, isPageOf } from "./tab-pages"
+import { eraseCallTimeoutMs, listTimeoutMs, verifyPausesMs } from "./timing"
+
+/**
+ * Erases, then verifies. Returns what remains. With "only this tab" the session is not saved at once: that
+ * would empty lists, and a person who would be in danger if someone noticed the gap wants to keep them.
+ */
+export async function eraseAndVerify(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
+  const recentUrlsPromise = recentUrls(ports, plan)
+  await clearRecentlyClosed(ports, plan)
+  await erase(ports, plan, [], recentUrlsPromise)
+  if (plan.eraseStart === null) await reopenTabs(ports, plan)
+  const remaining = await eraseUntilVerified(ports, plan)
+  if (plan.eraseStart !== null) await attempt(ports, eraseCallTimeoutMs, ports.saveSession)
+  // Not before: until then the Back lists show which addresses an entry would bring back.
+  await attempt(ports, listTimeoutMs, () => ports.backLists.remove(plan.mustErase))
+  return remaining
+}
+
+/** Verifies and erases once more when the browser has saved its session. Returns what remains. */
+export async function eraseAgainAfterSave(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
+  await ports.timer.wait(ports.sessionSaveMs)
+  return eraseUntilVerified(ports, plan)
+}
+
+/**
+ * Verifies, and erases what verification found, until nothing is left or the rounds are used up. Returns
+ * what the last round found.
+ */
+async function eraseUntilVerified(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
+  let remaining: Remaining = { traces: true, tabs: [] }
+  for (const pauseMs of verifyPausesMs) {
+    await ports.timer.wait(pauseMs)
+    const verification = await verify(ports, plan)
+    remaining = verification.remaining
+    if (!anythingRemains(remaining)) break
+    await erase(ports, plan, verification.urlsToDelete)
+    await removeClosedTabs(ports, plan)
+  }
+  return remaining
+}
+
+interface Verification {
+  readonly remaining: Remaining
+  /** Pages still in the history that have to be deleted by their URL. */
+  readonly urlsToDelete: readonly string[]
+}
+
+/** Looks in the history, under "recently closed" and in the open tabs. Changes nothing. */
+async function verify(ports: ExitPorts, plan: ErasePlan): Promise<Verification> {
+  const historyOutcome = await attempt(ports, eraseCallTimeoutMs, () => ports.history.pagesSince(0))
+  const foundPages = valueOr(historyOutcome, []).filter((page) => shouldBeGone(plan, page))
+  const closedTabs = await remainingClosedTabs(ports, plan)
+  const hasNoTraces = historyOutcome.ok && foundPages.length === 0 && closedTabs?.length === 0
+  const openTabIds = await remainingOpenTabs(ports, plan)
+  return {
+    remaining: { traces: !hasNoTraces || openTabIds === null, tabs: openTabIds ?? [] },
+    urlsToDelete: foundPages.map(({ url }) => url).filter((url) => mayDeleteByUrl(plan, url)),
+  }
+}
+
+/** Whether a page found in the history should no longer be there. */
+function shouldBeGone(plan: ErasePlan, { url, lastVisit }: Page): boolean {
+  if (plan.mustErase(url)) return true
+  if (plan.mustKeep(url) || plan.downloads.some((download) => download.url === url)) return false
+  return plan.eraseStart !== null && lastVisit >= plan.eraseStart && lastVisit <= plan.pressedAt
+}
+
+/**
+ * Whether to delete a page by its URL, which also deletes its older visits. A page outside the trail is
+ * deleted this way only when deleting the time range was not enough.
+ */
+function mayDeleteByUrl(plan: ErasePlan, url: string): boolean {
+  return plan.keptSites.length + plan.downloads.length > 0 || plan.mustErase(url)
+}
+
+/**
+ * The ids of tabs that did not close; null if the tabs cannot be listed. Chromium gives a tab another id
+ * when it discards it, which the exit does before closing: a discarded tab with a new id was not opened
+ * by anybody.
+ */
+async function remainingOpenTabs(ports: ExitPorts, plan: ErasePlan): Promise<readonly number[] | null> {
+  const { trail, closedTabIds, tabIdsAtPress, stays } = plan
+  const mustBeClosed = (tab: OpenTab): boolean =>
+    (tabIdsAtPress === null || tabIdsAtPress.includes(tab.id) || tab.discarded) && !stays(tab)
+  const showsTrail = (tab: OpenTab): boolean =>
+    mustBeClosed(tab) && addressesOf(tab).some((url) => isPageOf(trail, url))
+  const listOutcome = await attempt(ports, listTimeoutMs, () => ports.screen.listTabs())
+  if (!listOutcome.ok) return null
+  return listOutcome.value.filter((tab) => showsTrail(tab) || closedTabIds.includes(tab.id)).map(({ id }) => id)
+}

@@ -1,0 +1,30 @@
+import { browser } from "wxt/browser"
+import { attempt, valueOr } from "../core/exit/attempt"
+import { timerPort } from "./timer"
+
+/**
+ * What the service worker records in memory, with a copy in `storage.session` for a worker that has stopped
+ * and starts again. One read of that copy serves everything recorded.
+ */
+type Restore = (stored: Readonly<Record<string, unknown>>) => void
+
+const restores: Restore[] = []
+let restorePromise: Promise<void> | undefined
+
+/** If storage hangs, the exit must still know everything recorded from now on. */
+const readTimeoutMs = 1500
+
+/** Adds a function that takes what is stored into memory. Call it while the script loads. */
+export function onRestore(restore: Restore): void {
+  restores.push(restore)
+}
+
+async function restoreAll(): Promise<void> {
+  const stored = valueOr(await attempt(timerPort, readTimeoutMs, () => browser.storage.session.get(null)), {})
+  for (const restore of restores) restore(stored)
+}
+
+/** Runs actions in the order in which they were requested, each on the result of the one before. */
+export function onceRestored<T>(action: () => T): Promise<T> {
+  return (restorePromise ??= restoreAll()).then(action)
+}

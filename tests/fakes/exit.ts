@@ -1,0 +1,15 @@
+import { exit, type ExitReport } from "@/core/exit/exit"
+import type { ExitPorts, OpenTab } from "@/core/exit/ports"
+import type { Remaining } from "@/core/exit/remaining"
+
+/** Runs an exit as the background does: `onVerified` receives what remains at the end of a real exit. */
+export async function runExit(
+  ports: ExitPorts,
+  tabId: number | null,
+  commandTab: OpenTab | null,
+  onVerified: (remaining: Remaining) => void = () => undefined,
+): Promise<ExitReport> {
+  const { report, lastVerification } = await exit(ports, { tabId, commandTab })
+  if (report.practice === undefined) void lastVerification?.then(onVerified)
+  return report
+}
