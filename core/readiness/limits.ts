@@ -5,6 +5,9 @@ import type { BrowserKind } from "./browser"
 export const limitGroups = ["key", "screen", "browser", "kept", "outside"] as const
 type LimitGroup = (typeof limitGroups)[number]
 
+/** Whether the page that lists the limits also has the settings. `locked`: nobody can change them without the PIN. */
+export type SettingsAccess = "here" | "elsewhere" | "locked"
+
 interface LimitFacts {
   readonly group: LimitGroup
   /** The question of docs/TRACES.md that measures it. Null: an exit cannot reach it, so nothing is measured. */

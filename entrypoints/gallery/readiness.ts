@@ -31,10 +31,10 @@ export function readinessStates(): readonly GalleryState[] {
       "ReadinessSection",
       ReadinessSection,
       {
-        "not asked yet": { answers: undefined, address: null },
-        good: { answers: good, address: null },
-        wrong: { answers: bad, address },
-        "not known": { answers: silent, address: null },
+        "not asked yet": { answers: undefined, address: null, settings: "here" },
+        good: { answers: good, address: null, settings: "here" },
+        wrong: { answers: bad, address, settings: "locked" },
+        "not known": { answers: silent, address: null, settings: "here" },
       },
       tab,
     ),
@@ -58,6 +58,16 @@ export function readinessStates(): readonly GalleryState[] {
       both: { notices: ["key", "erasing"] },
     }),
     ...states("AddressNote", AddressNote, { nothing: { address: null }, address: { address } }, tab),
-    ...states("ExitLimits", ExitLimits, { chrome: { browser: "chrome" }, firefox: { browser: "firefox" } }, tab),
+    ...states(
+      "ExitLimits",
+      ExitLimits,
+      {
+        chrome: { browser: "chrome", settings: "here" },
+        firefox: { browser: "firefox", settings: "here" },
+        locked: { browser: "chrome", settings: "locked" },
+        "beside no settings": { browser: "chrome", settings: "elsewhere" },
+      },
+      tab,
+    ),
   ]
 }

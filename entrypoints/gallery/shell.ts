@@ -30,7 +30,10 @@ export function shellStates({ language }: Examples): readonly GalleryState[] {
       },
       { ...tab, slot: "The content of the page." },
     ),
-    ...states("ExitButton", ExitButton, { key: { shortcut: "Alt+X" }, "no key": { shortcut: null } }),
+    ...states("ExitButton", ExitButton, {
+      key: { shortcut: "Alt+X", closes: "thisTab" },
+      "no key": { shortcut: null, closes: "tabBehind" },
+    }),
     ...states("EmergencyCall", EmergencyCall, { number: { number: "911" }, "no number": { number: null } }),
     ...states("LanguageSwitch", LanguageSwitch, { "the other one": { language } }),
     ...states("ViewSwitch", ViewSwitch, {

@@ -28,7 +28,7 @@ describe.each(browsers)("the lock in %s", (name) => {
     await journey.screen.type(text)
   }
   const setLock = async (page: LabPage): Promise<void> => {
-    await waitForText(page, "There is no lock.")
+    await waitForText(page, "These settings are not locked.")
     await typeIntoField(page, 0, passphrase)
     await journey.screen.press("Tab")
     await journey.screen.type(passphrase)

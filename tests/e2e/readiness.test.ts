@@ -40,7 +40,7 @@ const readOwnId = () => new URL(journey.browser.extensionUrl("")).host
 describe("a Chromium whose administrator forbids erasing", () => {
   it("shows before any exit that the history stays; an exit hides and closes the page, adds nothing to the history and leaves no journal entry", async () => {
     journey = await newJourney("chromium", { policies: { AllowDeletingBrowserHistory: false } })
-    expect(await readStates(await openReadinessList())).toEqual(["Yes", "No", "No", "No"])
+    expect(await readStates(await openReadinessList())).toEqual(["Yes", "No", "No (your choice)", "No (your choice)"])
     await journey.savePicture("chromium-readiness-policy")
     await journey.browser.open("http://news.test/plain")
     await journey.browser.open(secretPage)
@@ -92,7 +92,7 @@ describe("a Firefox whose administrator has locked everything", () => {
       },
     })
     const list = await openReadinessList()
-    expect(await readStates(list)).toEqual(["Yes", "Yes", "No", "Yes"])
+    expect(await readStates(list)).toEqual(["Yes", "Yes", "No (your choice)", "Yes"])
     await list.clickOn("li:first-child button")
     await waitForText(list, "about:addons")
     await journey.browser.open(secretPage)
@@ -141,7 +141,7 @@ describe("optional checks, in Chromium", () => {
     await journey.screen.press("Escape")
 
     const list = await openReadinessList()
-    expect(await readStates(list)).toEqual(["Yes", "Yes", "No", "No"])
+    expect(await readStates(list)).toEqual(["Yes", "Yes", "No (your choice)", "No (your choice)"])
     await list.clickOn("li:nth-child(3) button")
     const detailsPage = await journey.browser.waitForPage("chrome://extensions/?id=")
     await detailsPage.run(async (extensionId: string) => {
@@ -192,7 +192,7 @@ describe("a removed exit key, in Firefox", () => {
     await waitForText(popup, "No key is set. Only the button exits the page.")
     await journey.screen.press("Escape")
     const list = await openReadinessList()
-    expect(await readStates(list)).toEqual(["No", "Yes", "No", "Yes"])
+    expect(await readStates(list)).toEqual(["No", "Yes", "No (your choice)", "Yes"])
     await journey.savePicture("firefox-readiness-no-key")
     await list.clickOn("button.button--do")
     await until("the shortcuts page is open", () =>
@@ -209,7 +209,7 @@ describe.each(browsers)("readiness in %s, right after the install", (name) => {
 
   it("says that the key does not work in a private window, where indeed it does not", async () => {
     const { screen, browser } = journey
-    expect((await readStates(await openReadinessList()))[2]).toBe("No")
+    expect((await readStates(await openReadinessList()))[2]).toBe("No (your choice)")
     await screen.focus(browser.windowClass)
     await screen.press(name === "firefox" ? "ctrl+shift+p" : "ctrl+shift+n")
     const isPrivateWindowOpen = () => /^#([0-4].){3}$/.test(screen.pixel(900, 30))

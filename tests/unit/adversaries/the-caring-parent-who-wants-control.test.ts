@@ -30,7 +30,7 @@ describe("the caring parent who wants control", () => {
 
   it.each([
     ["en", /Nothing on this page can turn off the exit or hide a hotline/],
-    ["es", /Nada de esta página puede desactivar la salida ni ocultar una línea de ayuda/],
+    ["es", /Nada de esta página puede desactivar la salida rápida ni ocultar una línea de ayuda/],
   ] as const)("reads which guarantees no setting can change (%s)", (language, expected) => {
     expect(texts(language).get("options.guarantees")).toMatch(expected)
   })

@@ -6,7 +6,7 @@ it("the one on the shared account finds no settings there: no file uses synced s
   expect(filesMatching(/storage\.sync|\bsync\.(get|set)\b/)).toEqual([])
 })
 
-it("the options page warns that deleting history reaches the other devices of a synced account", () => {
-  expect(texts("en").get("options.erase.sync")).toMatch(/reaches the account's other devices/)
-  expect(texts("es").get("options.erase.sync")).toMatch(/llega a los otros aparatos/)
+it("the options page warns that the same pages are erased on the other devices of a synced account", () => {
+  expect(texts("en").get("options.erase.sync")).toMatch(/erased on the account's other devices too/)
+  expect(texts("es").get("options.erase.sync")).toMatch(/se borran también en los otros aparatos/)
 })

@@ -88,7 +88,7 @@ describe("the number of hotlines that match", () => {
 
   it("is announced after a filter is chosen", async () => {
     showView()
-    chooseOption(findMenu("Help with…"), "Someone is missing")
+    chooseOption(findMenu("Help with…"), "Someone is missing or not home")
     await flushPromises()
     vi.advanceTimersByTime(500)
     await flushPromises()

@@ -81,14 +81,14 @@ describe("the place guessed from the time zone", () => {
 
   it("is labeled as a guess if the time zone also fits other countries", async () => {
     const wrapper = show(PlaceChoice, { region: "CO", clockRegion: null, alsoFits: ["PE"], places })
-    expect(pageText()).toContain("Guessed from this computer's clock: Colombia")
+    expect(pageText()).toContain("Guessed from this computer's time zone: Colombia")
     await wrapper.setProps({ alsoFits: [] })
     expect(pageText()).toContain("Showing: Colombia")
   })
 
   it("is asked for with a button for each country if the time zone fits several equally", async () => {
     const wrapper = show(PlaceChoice, { region: null, clockRegion: null, alsoFits: ["PH", "SG"], places }, "es")
-    expect(pageText()).toContain("El reloj de esta computadora corresponde a varios países. ¿En cuál estás?")
+    expect(pageText()).toContain("Varios países comparten la zona horaria de esta computadora. ¿En cuál estás?")
     await expectAccessible()
     findButton(wrapper, "Filipinas").click()
     expect(wrapper.emitted("choose")).toEqual([["PH"]])
@@ -96,6 +96,6 @@ describe("the place guessed from the time zone", () => {
 
   it("is asked for among all places if the time zone names no country", () => {
     show(PlaceChoice, { region: null, clockRegion: null, alsoFits: [], places })
-    expect(pageText()).toContain("This computer's clock does not show which country you are in")
+    expect(pageText()).toContain("This computer's time zone does not show which country you are in")
   })
 })

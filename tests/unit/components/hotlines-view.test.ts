@@ -89,6 +89,26 @@ describe("the list of hotlines", () => {
     )
   })
 
+  it("names at most three languages in a row, and all of them for screen readers", () => {
+    const channels = [channel({ languages: ["en", "es", "vi", "tl", "ar"] })]
+    const many = hotline("many", { channels })
+    const props = { places: [], emergency: null, clock, search }
+    show(HotlinesView, { ...props, hotlines: [many], region: "US" })
+    expect(document.querySelector(".row__languages [aria-hidden]")?.textContent).toBe("English, Spanish, and 3 more")
+    expect(document.querySelector(".row__languages .unseen")?.textContent).toBe(
+      "English, Spanish, Vietnamese, Filipino, and Arabic",
+    )
+  })
+
+  it("says which hotlines can be reached on WhatsApp too", () => {
+    const whatsApp = channel({ type: "whatsapp", value: "(619) 555-0123", e164: "+16195550123" })
+    const both = hotline("both", { channels: [channel({}), whatsApp] })
+    const props = { places: [], emergency: null, clock, search }
+    show(HotlinesView, { ...props, hotlines: [both, near], region: "US" }, "es")
+    const rows = [...document.querySelectorAll("li.row")].map(({ textContent }) => textContent)
+    expect(rows.map((row) => row.includes("También por WhatsApp"))).toEqual([true, false])
+  })
+
   it("shows an unconfirmed number without a dial link", () => {
     showView("US-CA-SD")
     expect(pageText()).toMatch(/Not yet confirmed.*\(619\) 555-0177/)
@@ -178,7 +198,7 @@ describe("the filters", () => {
   it("leave only fitting hotlines in the list, and are cleared with one press", async () => {
     const wrapper = showView("US-CA-SD")
     const before = hotlineNames()
-    chooseOption(findMenu("Help for…"), "People who saw something")
+    chooseOption(findMenu("For…"), "People who saw something")
     await wrapper.vm.$nextTick()
     expect(hotlineNames()).toEqual(["Line office"])
     await expectAccessible()
@@ -201,8 +221,8 @@ describe("the filters", () => {
     })
     expect(hotlineNames()).toEqual(["Line 911", "Line talk", "Line parents"])
     for (const [question, answer] of [
-      ["Help with…", "Someone is missing"],
-      ["Help for…", "Family and friends"],
+      ["Help with…", "Someone is missing or not home"],
+      ["For…", "Family and friends"],
     ] as const) {
       chooseOption(findMenu(question), answer)
       await wrapper.vm.$nextTick()
@@ -310,7 +330,7 @@ describe("the search", () => {
     await typeSearch(wrapper, "near office")
     expect(headingTexts("h3").slice(0, 2)).toEqual(["Line office", "Line near"])
     expect(pageText()).toContain("Change")
-    chooseOption(findMenu("Help for…"), "People who saw something")
+    chooseOption(findMenu("For…"), "People who saw something")
     await wrapper.vm.$nextTick()
     expect(headingTexts("h3")).toEqual(["Line office"])
     await typeSearch(wrapper, "near")
@@ -437,13 +457,13 @@ describe("a set country that differs from the guessed one", () => {
   it("is shown with a button that chooses the guessed place", () => {
     const chosen: Region[] = []
     const wrapper = show(HotlinesView, { ...props("NR"), onRegion: (region: Region) => chosen.push(region) })
-    expect(pageText()).toContain("Settings: Nauru. This computer's clock: United States.")
+    expect(pageText()).toContain("Settings: Nauru. This computer's time zone: United States.")
     findButton(wrapper, "Choose United States").click()
     expect(chosen).toEqual(["US-CA-SD"])
   })
   it("is not mentioned if the person chose it in the popup", () => {
     show(HotlinesView, { ...props("NR"), clockRegion: null })
-    expect(pageText()).not.toContain("This computer's clock:")
+    expect(pageText()).not.toContain("This computer's time zone:")
     expect(hotlineIds()).toEqual(["nauru", "world"])
   })
 })

@@ -22,7 +22,7 @@ async function submit(): Promise<void> {
 describe("the lock section", () => {
   it("explains what a lock does, what it never locks, and what to do about a forgotten PIN", async () => {
     showSection()
-    expect(pageText()).toContain("There is no lock.")
+    expect(pageText()).toContain("These settings are not locked.")
     expect(pageText()).toContain("does not stop someone who can remove Porchlight")
     expect(pageText()).toContain("never locks the hotlines, the guides, the exit")
     expect(pageText()).toContain("Remove Porchlight from this browser and install it again")

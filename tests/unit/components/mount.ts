@@ -16,9 +16,18 @@ config.global.config = {
 /** Unmounts after each test: a component that renders after jsdom is torn down fails the whole run. */
 enableAutoUnmount(afterEach)
 
+/** `createTexts`, but a text that is missing in the language fails the test instead of only warning. */
+function createCompleteTexts(language: Language) {
+  const texts = createTexts(language)
+  texts.global.setMissingHandler((locale, key) => {
+    throw new Error(`the texts in "${locale}" lack ${key}`)
+  })
+  return texts
+}
+
 /** Mounts a component in the page, which focus and axe need, with the texts that ship. */
 export function show(component: Component, props: Record<string, unknown>, language: Language = "en") {
-  const texts = createTexts(language)
+  const texts = createCompleteTexts(language)
   const page = document.createElement("main")
   document.body.replaceChildren(page)
   const wrapper = mount(component, { props, global: { plugins: [texts] }, attachTo: page }) as VueWrapper

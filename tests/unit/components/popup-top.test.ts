@@ -32,9 +32,18 @@ describe("the top of the popup", () => {
     expect(pageText()).not.toMatch(/press|key is set/)
   })
 
-  it("links the emergency number", () => {
+  it("describes which tab the exit button closes", () => {
+    const exit = findButton(show(PopupTop, { shortcut: "Alt+X", emergency: "911" }), "Exit this page")
+    const ids = exit.getAttribute("aria-describedby")?.split(" ") ?? []
+    const description = ids.map((id) => document.getElementById(id)?.textContent.trim()).join(" ")
+    expect(description).toBe("Closes the tab behind this window. or press Alt+X")
+    expect(exit.title).toBe("Closes the tab behind this window.")
+  })
+
+  it("links the emergency number, and says that a click opens a phone app", () => {
     const top = show(PopupTop, { shortcut: null, emergency: "911" })
     expect(findLink(top, "Call 911").getAttribute("href")).toBe("tel:911")
+    expect(findLink(top, "Call 911").title).toBe("Opens this computer's phone app, if it has one")
   })
 
   it("shows no number if the country is unknown", async () => {

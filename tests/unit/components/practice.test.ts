@@ -64,7 +64,7 @@ describe("the practice section", () => {
     const wrapper = showSection(completeOutcome)
     wrapper.setLanguage("es")
     await wrapper.vm.$nextTick()
-    expect(pageText()).toMatch(/Ahí presiona Alt\+X.*La salida funciona aquí.*unos 43 milisegundos/)
+    expect(pageText()).toMatch(/Ahí presiona Alt\+X.*La salida rápida funciona aquí.*unos 43 milisegundos/)
   })
 })
 

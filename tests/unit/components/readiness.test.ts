@@ -10,7 +10,7 @@ const notReady: Answers = { browser: "chrome", key: "", mayErase: false, inPriva
 const unanswered: Answers = { browser: "chrome", key: null, mayErase: null, inPrivateWindows: null, onToolbar: null }
 
 const showList = (answers: Answers | undefined, address: string | null = null) =>
-  show(ReadinessSection, { answers, address })
+  show(ReadinessSection, { answers, address, settings: "here" })
 const stateTexts = () => [...document.querySelectorAll(".item__state")].map((state) => state.textContent.trim())
 
 describe("the readiness list", () => {
@@ -25,7 +25,7 @@ describe("the readiness list", () => {
 
   it("says for each problem what to do", async () => {
     const wrapper = showList(notReady)
-    expect(stateTexts()).toEqual(["No", "No", "No", "No"])
+    expect(stateTexts()).toEqual(["No", "No", "No (your choice)", "No (your choice)"])
     expect(pageText()).toMatch(
       /No exit key is set\..*has blocked it\..*AllowDeletingBrowserHistory.*Incognito.*the pin/,
     )
@@ -85,11 +85,20 @@ describe("the readiness list", () => {
     expect(pageText()).toMatch(/saving a file.*already seen.*icon.*downloads.*spyware.*router.*Google/)
   })
 
+  it.each([
+    ["here", "its search box. Under “What is shown after an exit” you can choose a new tab instead."],
+    ["elsewhere", "its search box. In the settings, under “What is shown after an exit”, you can choose a new tab"],
+    ["locked", "its search box. A setting can show a new tab instead, but the settings are locked."],
+  ])("says how another tab can come to the front if the settings are %s", (settings, sentence) => {
+    show(ReadinessSection, { answers: ready, address: null, settings })
+    expect(pageText()).toContain(sentence)
+  })
+
   it("is shown in Spanish", async () => {
     const wrapper = showList({ ...notReady, browser: "edge" })
     wrapper.setLanguage("es")
     await wrapper.vm.$nextTick()
-    expect(stateTexts()).toEqual(["No", "No", "No", "No"])
+    expect(stateTexts()).toEqual(["No", "No", "No (tú decides)", "No (tú decides)"])
     expect(pageText()).toMatch(/lo bloqueó.*Tú decides.*InPrivate.*el ojo/)
   })
 })

@@ -87,7 +87,7 @@ describe("hostile text typed into the settings", () => {
     const neitherSavedNorRefused: string[] = []
     for (const typed of hostileStrings) {
       type(field, typed)
-      findButton(wrapper, "Keep this site").click()
+      findButton(wrapper, "Keep in the history").click()
       await flushPromises()
       const alert = document.querySelector("[role=alert]")?.textContent ?? ""
       if (alert === "" || field.value !== typed.replace(/[\r\n]/g, "")) neitherSavedNorRefused.push(typed)
@@ -107,7 +107,7 @@ describe("hostile text typed into the settings", () => {
     const field = findField("Name or address of a site, such as example.org")
     await vi.dynamicImportSettled()
     type(field, typed)
-    findButton(wrapper, "Keep this site").click()
+    findButton(wrapper, "Keep in the history").click()
     await flushPromises()
     expect(pageText()).toContain(sentence)
     expect(field.value).toBe(typed)

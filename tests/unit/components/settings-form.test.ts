@@ -49,14 +49,14 @@ describe("the settings form", () => {
 
   it("restores all defaults", () => {
     const wrapper = showForm({ exitDestination: "new-tab", region: "MX" })
-    findButton(wrapper, "Restore all defaults").click()
+    findButton(wrapper, "Restore default settings").click()
     expect(wrapper.emitted("replace")).toEqual([[{}]])
   })
 
   it("restores nothing if nothing was chosen here", () => {
     const wrapper = showForm({}, { exitDestination: "new-tab" })
     expect(pageText()).toContain("What this browser's administrator set stays.")
-    findButton(wrapper, "Restore all defaults").click()
+    findButton(wrapper, "Restore default settings").click()
     expect(wrapper.emitted("replace")).toBeUndefined()
   })
 })

@@ -16,7 +16,7 @@ describe("the question how far back to erase", () => {
   it("shows the current choice, and warns about synced accounts and a visible gap", async () => {
     show(EraseQuestion, { settings: defaultSettings })
     expect(findRadio("That page, and everything visited in the last 15 minutes (default)").checked).toBe(true)
-    expect(pageText()).toContain("the deletion reaches the account's other devices")
+    expect(pageText()).toContain("the same pages are erased on the account's other devices too")
     expect(pageText()).toContain("can notice the gap")
     await expectAccessible()
   })
@@ -44,7 +44,7 @@ describe("the questions about place and language", () => {
     const wrapper = show(PlaceQuestion, { settings: { ...defaultSettings, region: "MX" }, places })
     const menu = findMenu("Which hotlines should come first?")
     expect(menu.selectedOptions[0]?.label).toBe("Mexico")
-    chooseOption(menu, "Guess from the clock")
+    chooseOption(menu, "Guess from the time zone")
     expect(wrapper.emitted("change")).toEqual([[{ region: null }]])
     await expectAccessible()
   })

@@ -196,3 +196,33 @@ describe("a policy with invalid values", () => {
     expect(document.querySelector("#erase")).toBeNull()
   })
 })
+
+describe("a label in quotation marks on the settings page", () => {
+  const interfaceTexts = JSON.stringify(import.meta.glob("../../../locales/en/*.json", { eager: true }))
+  const readShownLabels = () =>
+    [...document.querySelectorAll("h1, h2, h3, h4, legend, label, button, a")].map((element) =>
+      element.textContent.trim(),
+    )
+  /** Quoted labels of Porchlight, not of the browser, that are on no heading or control of this page. */
+  const findAbsentQuotedLabels = () =>
+    [...pageText().matchAll(/“([^”]+)”/g)]
+      .map(([, label = ""]) => label)
+      .filter(
+        (label) => interfaceTexts.includes(`:"${label}"`) && !readShownLabels().some((shown) => shown.includes(label)),
+      )
+
+  it("is on the page while the settings can be changed", async () => {
+    await openOptions()
+    expect(pageText()).toContain("Under “What is shown after an exit” you can choose a new tab instead.")
+    expect(findAbsentQuotedLabels()).toEqual([])
+  })
+
+  it("is on the page while the lock hides the settings", async () => {
+    const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
+    await browser.storage.local.set({ lock })
+    await openOptions()
+    expect(document.querySelector("#exitDestination")).toBeNull()
+    expect(findAbsentQuotedLabels()).toEqual([])
+    expect(pageText()).toContain("A setting can show a new tab instead, but the settings are locked.")
+  })
+})

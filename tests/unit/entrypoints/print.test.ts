@@ -78,7 +78,7 @@ describe("the print page", () => {
 
   it("shows another guide's title as plain text, because a link would leave this page", async () => {
     await openPrintPage("#loved-one.en")
-    expect(pageText()).toContain("Then read the guide “My child is missing”.")
+    expect(pageText()).toContain("Then read the guide “My child is missing or not home”.")
     expect(document.querySelectorAll("a[href^='#']")).toHaveLength(0)
   })
 
