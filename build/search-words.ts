@@ -19,7 +19,7 @@ const schema = v.strictObject({
   countries: v.array(
     v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166, such as CA")),
   ),
-  small: v.string(),
+  stopWords: v.string(),
   topics: v.record(topic, v.strictObject({ clear: entries, hint: entries })),
   audiences: v.record(audience, entries),
   hasOverdosed: v.optional(entries),

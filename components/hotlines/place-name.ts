@@ -17,11 +17,11 @@ export function usePlaceNames() {
   }
 
   function placeChoices(regions: readonly Region[]): PlaceOption[] {
-    const order = new Intl.Collator(locale.value)
+    const collator = new Intl.Collator(locale.value)
     const rank = (region: Region): number => (isSubregion(region) ? 0 : region === anywhere ? 2 : 1)
     return regions
       .map((value) => ({ value, label: placeName(value) }))
-      .sort((a, b) => rank(a.value) - rank(b.value) || order.compare(a.label, b.label))
+      .sort((a, b) => rank(a.value) - rank(b.value) || collator.compare(a.label, b.label))
   }
 
   return { placeName, placeChoices }

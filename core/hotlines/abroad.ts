@@ -17,23 +17,23 @@ export function splitE164(e164: string | null): { readonly code: string; readonl
 
 /**
  * The number as dialed from another country: `+`, the country code and the printed groups, separated
- * by spaces. Null if a source says that it does not answer calls from abroad, if it is a short code
- * (which has no international form), or if it is already printed that way.
+ * by spaces. Null for a number that does not answer calls from abroad according to a source, for a
+ * short code (which has no international form), and for a number that is already printed that way.
  */
 export function fromAbroad({ value, e164, abroad }: Channel): string | null {
   const parts = splitE164(e164)
   if (abroad === "no" || parts === null || value.trim().startsWith("+")) return null
-  return ["+" + parts.code, ...grouped(parts.national, value)].join(" ")
+  return ["+" + parts.code, ...groupLikePrinted(parts.national, value)].join(" ")
 }
 
 /** Splits the digits where the printed number has a gap, from right to left. Drops a printed 0 or 1 before them. */
-function grouped(digits: string, printed: string): string[] {
+function groupLikePrinted(digits: string, printed: string): string[] {
   const groups: string[] = []
-  let left = digits
-  for (const piece of printed.split(/\D+/).reverse()) {
-    if (left === "" || piece === "") continue
-    groups.unshift(left.slice(-piece.length))
-    left = left.slice(0, -piece.length)
+  let remaining = digits
+  for (const printedGroup of printed.split(/\D+/).reverse()) {
+    if (remaining === "" || printedGroup === "") continue
+    groups.unshift(remaining.slice(-printedGroup.length))
+    remaining = remaining.slice(0, -printedGroup.length)
   }
-  return left === "" ? groups : [left, ...groups]
+  return remaining === "" ? groups : [remaining, ...groups]
 }

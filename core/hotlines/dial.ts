@@ -100,13 +100,13 @@ export function textNumber(hotline: Hotline, language: string): Channel | null {
   return texts.find((channel) => channel.languages.includes(language)) ?? texts[0] ?? null
 }
 
-/** What a row of the list shows: the number to call and the number to text, otherwise the main number. */
+/** The numbers in a row of the list: the one to call and the one to text, otherwise the main number. */
 export function rowNumbers(hotline: Hotline, language: string): readonly Channel[] {
   const call = hotline.channels.find((channel) => channel.type === "call") ?? null
   const text = textNumber(hotline, language)
-  const both = [call, text].filter((channel) => channel !== null)
-  const first = firstNumber(hotline)
-  return both.length > 0 || first === null ? both : [first]
+  const numbers = [call, text].filter((channel) => channel !== null)
+  const mainNumber = firstNumber(hotline)
+  return numbers.length > 0 || mainNumber === null ? numbers : [mainNumber]
 }
 
 /** The languages that the channels name, without duplicates, in the order of the channels. */
@@ -136,7 +136,7 @@ export function withoutPrimaryEmergencyNumber(hotlines: readonly Hotline[], numb
   return hotlines.filter((hotline) => !isRedundant(hotline))
 }
 
-/** Whether there is no immediate answer by voice or in writing: only a page with a form, or an e-mail address. */
+/** Whether people can only fill in a form on a page or write an e-mail, so nobody answers at once. */
 export function isFormOnly({ channels }: Hotline): boolean {
   return channels.every(({ type }) => type === "web" || type === "email")
 }

@@ -4,6 +4,7 @@ import { isAlwaysOpen } from "./hours/parse-hours"
 import type { Hotline, Topic } from "./hotline"
 import { nearness } from "./nearness"
 
+/** The groups of a list, in their order. `abroad`: across the border. `anywhere`: answers in every country. */
 export const groupNames = ["emergency", "person", "family", "report", "authority", "abroad", "anywhere"] as const
 export type GroupName = (typeof groupNames)[number]
 
@@ -24,7 +25,7 @@ export function countriesShown(region: Region | null): readonly string[] {
 
 /**
  * The operator decides the group: a police or immigration hotline is never among the confidential ones.
- * An office that must act on what it hears is under reporting; one that cares for people is not.
+ * An office that must act on what it hears is in the group `report`; one that cares for people is not.
  */
 export function groupOf(hotline: Hotline): Exclude<GroupName, "abroad" | "anywhere"> {
   switch (hotline.operatorType) {
@@ -45,9 +46,9 @@ export function groupOf(hotline: Hotline): Exclude<GroupName, "abroad" | "anywhe
 function careGroup(hotline: Hotline): "person" | "family" | "report" {
   if (hotline.topics[0] === "report") return "report"
 
-  const forPerson = hotline.audience.includes("young-person") || hotline.audience.includes("adult-survivor")
-  const familyFirst = hotline.audience[0] === "family" || hotline.topics[0] === "missing"
-  return forPerson && !familyFirst ? "person" : "family"
+  const isForPerson = hotline.audience.includes("young-person") || hotline.audience.includes("adult-survivor")
+  const isFamilyFirst = hotline.audience[0] === "family" || hotline.topics[0] === "missing"
+  return isForPerson && !isFamilyFirst ? "person" : "family"
 }
 
 /** What the order depends on: the place, and the topics that an adult or a policy wants first. */
@@ -58,11 +59,11 @@ interface OrderOptions {
 
 /**
  * Sort keys, the most important first; smaller comes first. Immigration authorities are below all
- * others, and an unconfirmed hotline is below confirmed ones, however near it is. A chosen topic counts
- * only among hotlines that are equal so far: it never moves a hotline above a nearer one, or a website
- * above a number.
+ * others, and an unconfirmed hotline is below confirmed ones, however near it is. A chosen topic decides
+ * only between hotlines with the same keys before it: it never moves a hotline above a nearer one, or a
+ * website above a number.
  */
-function sortKeys(hotline: Hotline, { region, topicsFirst }: OrderOptions): number[] {
+function sortKeysOf(hotline: Hotline, { region, topicsFirst }: OrderOptions): number[] {
   return [
     hotline.operatorType === "immigration" ? 1 : 0,
     hotline.grade === "low" || hotline.status === "disputed" ? 1 : 0,
@@ -74,13 +75,13 @@ function sortKeys(hotline: Hotline, { region, topicsFirst }: OrderOptions): numb
   ]
 }
 
-function sorted(hotlines: readonly Hotline[], options: OrderOptions): Hotline[] {
-  const keyed = hotlines.map((hotline) => ({ hotline, keys: sortKeys(hotline, options) }))
+function sortHotlines(hotlines: readonly Hotline[], options: OrderOptions): Hotline[] {
+  const withKeys = hotlines.map((hotline) => ({ hotline, sortKeys: sortKeysOf(hotline, options) }))
 
   const compare = (a: readonly number[], b: readonly number[]): number =>
     a.map((key, index) => key - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
 
-  return keyed.sort((a, b) => compare(a.keys, b.keys)).map(({ hotline }) => hotline)
+  return withKeys.sort((a, b) => compare(a.sortKeys, b.sortKeys)).map(({ hotline }) => hotline)
 }
 
 /**
@@ -102,9 +103,9 @@ function nearThenNationwide(hotlines: readonly Hotline[], region: Region): Hotli
 }
 
 /**
- * The hotlines for a place, in groups: emergency; for the person affected; for families; for reporting;
- * police and immigration authorities; and below them hotlines of other countries. `topicsFirst` moves a
- * hotline only among its equals and never removes one. Without a place: hotlines that answer anywhere.
+ * Orders the hotlines for a place, in groups: emergency; for the person affected; for families; for
+ * reporting; police and immigration authorities; and below them hotlines of other countries. `topicsFirst`
+ * only reorders hotlines of equal rank. Without a place: hotlines that answer anywhere.
  */
 export function orderHotlines(
   hotlines: readonly Hotline[],
@@ -123,9 +124,9 @@ export function orderHotlines(
           (hotline.country === anywhere) === (name === "anywhere") &&
           hotline.operatorType !== "emergency",
       )
-      return { name, hotlines: sorted(members, options) }
+      return { name, hotlines: sortHotlines(members, options) }
     }
-    const members = sorted(
+    const members = sortHotlines(
       hotlines.filter((hotline) => hotline.country === country && groupOf(hotline) === name),
       name === "emergency" ? { ...options, topicsFirst: [] } : options,
     )
@@ -135,13 +136,13 @@ export function orderHotlines(
   return groups.filter((group) => group.hotlines.length > 0)
 }
 
-/** The hotlines of the country that `shown` does not contain yet, in the order of the place. */
-export function orderMore(
+/** The hotlines of the place's country that `shown` does not contain, in the order of the place. */
+export function orderRemaining(
   hotlines: readonly Hotline[],
   region: Region,
   shown: readonly HotlineGroup[],
 ): readonly Hotline[] {
   const alreadyShown = new Set(shown.flatMap((group) => group.hotlines))
-  const more = hotlines.filter((hotline) => hotline.country === countryOf(region) && !alreadyShown.has(hotline))
-  return orderHotlines(more, region).flatMap((group) => group.hotlines)
+  const remaining = hotlines.filter((hotline) => hotline.country === countryOf(region) && !alreadyShown.has(hotline))
+  return orderHotlines(remaining, region).flatMap((group) => group.hotlines)
 }

@@ -2,7 +2,7 @@ import { countryOf, type Region } from "../places/region"
 import { withoutPrimaryEmergencyNumber } from "./dial"
 import { filterByNeed, groupsFirst, type Need } from "./filter-by-need"
 import type { Hotline, Topic } from "./hotline"
-import { orderHotlines, orderMore, type GroupName } from "./order"
+import { orderHotlines, orderRemaining, type GroupName } from "./order"
 
 /** What a heading says: the text of a group, or the name of a country. */
 export type Heading = { readonly group: GroupName | "any" | "found" } | { readonly country: string }
@@ -59,7 +59,7 @@ export function listSections(
   }))
   if (clockRegion === null) return sections
 
-  const clockSection = countrySection(countryOf(clockRegion), orderMore(listed, clockRegion, groups))
+  const clockSection = countrySection(countryOf(clockRegion), orderRemaining(listed, clockRegion, groups))
   const isWorld = ({ id }: ListSection): boolean => id === "anywhere"
   return [...sections.filter((section) => !isWorld(section)), clockSection, ...sections.filter(isWorld)]
 }

@@ -12,27 +12,27 @@ function localeOf(language: string): string {
   return languageInfo(language).locale
 }
 
-/** How much of the day to show with a time: nothing, `Mon`, or `Mon, Nov 30`. */
-export type DayShown = "none" | "weekday" | "date"
+/** The form of the day before a time: nothing, `Mon`, or `Mon, Nov 30`. */
+export type DayFormat = "none" | "weekday" | "date"
 
-const dayParts: Readonly<Record<DayShown, Intl.DateTimeFormatOptions>> = {
+const dayOptions: Readonly<Record<DayFormat, Intl.DateTimeFormatOptions>> = {
   none: {},
   weekday: { weekday: "short" },
   date: { weekday: "short", month: "short", day: "numeric" },
 }
 
 /** A weekday is unambiguous for six days. The seventh has the same name as today, so it needs a date. */
-export function dayToShow(date: Date, now: Date): DayShown {
+export function dayFormatFor(date: Date, now: Date): DayFormat {
   const hoursAhead = (date.getTime() - now.getTime()) / 3_600_000
   return hoursAhead > 144 ? "date" : "weekday"
 }
 
-/** `Mon 8:00 AM`, with as much of the day as `day` says. */
-export function clockTime(date: Date, timeZone: string, language: string, day: DayShown): string {
+/** `Mon 8:00 AM`, with the day in this form. */
+export function clockTime(date: Date, timeZone: string, language: string, day: DayFormat): string {
   const make = (): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(localeOf(language), {
       timeZone,
-      ...dayParts[day],
+      ...dayOptions[day],
       hour: "numeric",
       minute: "2-digit",
     })

@@ -68,13 +68,13 @@ function isSpokenIn(country: string, languages: readonly string[]): boolean {
  */
 const sharingCountries: Readonly<Record<string, string>> = sharedZones
 
-/** The smallest known place that contains the zone. The numbers of one country are never a fallback for another. */
+/** The smallest place with hotlines that contains the zone. The numbers of one country are never a fallback for another. */
 export function guessRegion(timeZone: string, countries: Countries): Region | null {
   const found = timeZone === spoofedZone ? null : findZone(timeZone)
-  return found === null ? null : smallestKnown(found.place, homes[found.zone] ?? found.place, countries)
+  return found === null ? null : smallestPlace(found.place, homes[found.zone] ?? found.place, countries)
 }
 
-function smallestKnown(place: string, home: string, countries: Countries): Region | null {
+function smallestPlace(place: string, home: string, countries: Countries): Region | null {
   const country = countryOf(place)
   const smallestFirst = [home, place, territories[country] ?? country]
   return smallestFirst.find((region) => !(region in territories) && hasHotlines(region, countries)) ?? null
@@ -96,15 +96,16 @@ export function guessPlace(
   const found = findZone(timeZone)
   if (found === null) return { region: null, alsoFits: [] }
   const { zone, place } = found
-  const own = countryOf(place)
-  const region = smallestKnown(place, homes[zone] ?? place, countries)
-  if ([own, territories[own] ?? own].some((country) => isSpokenIn(country, languages))) return { region, alsoFits: [] }
+  const country = countryOf(place)
+  const region = smallestPlace(place, homes[zone] ?? place, countries)
+  if ([country, territories[country] ?? country].some((candidate) => isSpokenIn(candidate, languages)))
+    return { region, alsoFits: [] }
   if (timeZone === spoofedZone) return { region: null, alsoFits: [] }
 
-  const shared = (sharingCountries[own] ?? "").split(" ")
+  const sharing = (sharingCountries[country] ?? "").split(" ")
   return {
-    region: shared.includes(own) ? null : region,
-    alsoFits: shared.filter((country) => hasHotlines(country, countries)),
+    region: sharing.includes(country) ? null : region,
+    alsoFits: sharing.filter((candidate) => hasHotlines(candidate, countries)),
   }
 }
 

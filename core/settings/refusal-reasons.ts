@@ -1,4 +1,4 @@
-import { isNear } from "../hotlines/search/word-index"
+import { isNear } from "../hotlines/search/edit-distance"
 import { parseContact, type AddedContact } from "./added"
 import { readAddedNumber, type NumberProblem } from "./added-number"
 import { siteProblem, siteName, type SiteProblem } from "./site-problem"

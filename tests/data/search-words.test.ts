@@ -20,7 +20,7 @@ const entriesOf = (file: string): string[] => {
 
 describe("the search vocabulary", () => {
   it.each(files)("%s has a valid form", (file) => {
-    expect(readWords(file).small.split(" ").length).toBeGreaterThan(2)
+    expect(readWords(file).stopWords.split(" ").length).toBeGreaterThan(2)
   })
 
   it.each(files)("%s has at least three words for each required topic", (file) => {
@@ -59,7 +59,7 @@ describe("the search vocabulary", () => {
   })
 
   it("is refused with an unknown topic, capital letters or two spaces in a row", () => {
-    const validWords = { countries: [], small: "a", topics: {}, audiences: {}, asksToReport: [], ignored: [] }
+    const validWords = { countries: [], stopWords: "a", topics: {}, audiences: {}, asksToReport: [], ignored: [] }
     const parse = (change: object) => () => parseSearchWords(JSON.stringify({ ...validWords, ...change }))
     expect(parse({})).not.toThrow()
     expect(parse({ topics: { sadness: { clear: ["a"], hint: [] } } })).toThrow()

@@ -12,14 +12,14 @@ const unknown: OpenState = { state: "unknown", changes: null }
 
 /** Merges intervals that touch, so that "00:00-24:00" every day never appears to close at midnight. */
 function mergeIntervals(intervals: readonly (readonly [Date, Date])[]): [Date, Date][] {
-  const found: [Date, Date][] = []
+  const merged: [Date, Date][] = []
   for (const [start, end] of [...intervals].sort((a, b) => a[0].getTime() - b[0].getTime())) {
-    const last = found.at(-1)
+    const last = merged.at(-1)
     if (last && start <= last[1]) {
       if (end > last[1]) last[1] = end
-    } else found.push([start, end])
+    } else merged.push([start, end])
   }
-  return found
+  return merged
 }
 
 const stateCache = new Map<string, OpenState>()
@@ -46,12 +46,12 @@ function stateAt(hours: string | null, timeZone: string, now: Date): OpenState {
   if (!isSupportedZone(timeZone)) return unknown
 
   const today = wallDay(now, timeZone)
-  const offsets = [-2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8]
-  const intervals = offsets.flatMap((offset) => {
+  const dayOffsets = [-2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8]
+  const intervals = dayOffsets.flatMap((offset) => {
     const date = new Date(Date.UTC(today.year, today.month, today.day + offset))
-    const at = (minutes: number): Date =>
+    const timeOf = (minutes: number): Date =>
       instantOf(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), minutes, timeZone)
-    return (week[date.getUTCDay()] ?? []).map(({ from, to }) => [at(from), at(to)] as const)
+    return (week[date.getUTCDay()] ?? []).map(({ from, to }) => [timeOf(from), timeOf(to)] as const)
   })
 
   const next = mergeIntervals(intervals).find(([, end]) => now < end)

@@ -8,21 +8,21 @@ interface Span {
 type Week = readonly (readonly Span[])[]
 
 const minutesPerDay = 1440
-const days = ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"]
+const weekdayNames = ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"]
 
 function parseDays(text: string): number[] | null {
-  const found: number[] = []
+  const parsed: number[] = []
   for (const part of text.split(",")) {
     const [first = "", last = first, ...rest] = part.split("-")
-    const from = days.indexOf(first)
-    const to = days.indexOf(last)
+    const from = weekdayNames.indexOf(first)
+    const to = weekdayNames.indexOf(last)
     if (from < 0 || to < 0 || rest.length > 0) return null
     for (let day = from; ; day = (day + 1) % 7) {
-      found.push(day)
+      parsed.push(day)
       if (day === to) break
     }
   }
-  return found
+  return parsed
 }
 
 function parseSpan(text: string): Span | null {
@@ -36,25 +36,26 @@ function parseSpan(text: string): Span | null {
 }
 
 function parseSpans(text: string): Span[] | null {
-  const found = text.split(",").map(parseSpan)
-  return found.every((span) => span !== null) ? found : null
+  const spans = text.split(",").map(parseSpan)
+  return spans.every((span) => span !== null) ? spans : null
 }
 
 interface Rule {
-  readonly onDays: readonly number[]
+  /** From 0, Sunday. */
+  readonly weekdays: readonly number[]
   readonly spans: readonly Span[]
 }
 
 /** `Mo-Fr 08:00-17:00`; a rule without days applies to every day. */
 function parseRule(text: string): Rule | null {
   const [first = "", second, ...rest] = text.replace(/,\s+/g, ",").split(/\s+/)
-  const onDays = second === undefined ? [0, 1, 2, 3, 4, 5, 6] : parseDays(first)
+  const weekdays = second === undefined ? [0, 1, 2, 3, 4, 5, 6] : parseDays(first)
   const spans = parseSpans(second ?? first)
-  return onDays && spans && rest.length === 0 ? { onDays, spans } : null
+  return weekdays && spans && rest.length === 0 ? { weekdays, spans } : null
 }
 
 /** Between two rules: `;` before a rule that replaces earlier ones, `,` and a day before a rule that adds to them. */
-const nextRule = /\s*;\s*|(?<=\d)\s*,\s*(?=[A-Z])/
+const ruleSeparator = /\s*;\s*|(?<=\d)\s*,\s*(?=[A-Z])/
 const separators = /;|(?<=\d)\s*,\s*(?=[A-Z])/g
 
 /**
@@ -64,14 +65,14 @@ const separators = /;|(?<=\d)\s*,\s*(?=[A-Z])/g
  * `,` adds to it. Returns null for anything else, never a guess.
  */
 export function parseHours(text: string): Week | null {
-  if (text.trim() === "24/7") return days.map(() => [{ from: 0, to: minutesPerDay }])
-  const adds = [...text.matchAll(separators)].map(([separator]) => separator !== ";")
-  let week: Span[][] = days.map(() => [])
-  for (const [index, written] of text.trim().split(nextRule).entries()) {
+  if (text.trim() === "24/7") return weekdayNames.map(() => [{ from: 0, to: minutesPerDay }])
+  const isAddition = [...text.matchAll(separators)].map(([separator]) => separator !== ";")
+  let week: Span[][] = weekdayNames.map(() => [])
+  for (const [index, written] of text.trim().split(ruleSeparator).entries()) {
     const rule = parseRule(written)
     if (!rule) return null
-    if (!adds[index - 1]) week = clearDays(week, rule.onDays)
-    for (const day of rule.onDays) week[day]?.push(...rule.spans)
+    if (!isAddition[index - 1]) week = clearDays(week, rule.weekdays)
+    for (const day of rule.weekdays) week[day]?.push(...rule.spans)
   }
   return week
 }

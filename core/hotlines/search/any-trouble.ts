@@ -12,18 +12,17 @@ const childHelplineTopics: readonly Topic[] = ["abuse", "suicide", "needs"]
 export function answersAnything(hotline: Hotline): boolean {
   if (hotline.operatorType === "emergency" || groupOf(hotline) === "authority") return false
   if (hotline.topics.includes("suicide")) return true
-  const [first] = hotline.topics
-  const forYoungPeople = hotline.audience[0] === "young-person" && !hotline.audience.includes("adult-survivor")
-  return forYoungPeople && first !== undefined && childHelplineTopics.includes(first)
+  const [mainTopic] = hotline.topics
+  const isForYoungPeople = hotline.audience[0] === "young-person" && !hotline.audience.includes("adult-survivor")
+  return isForYoungPeople && mainTopic !== undefined && childHelplineTopics.includes(mainTopic)
 }
 
 /**
- * Whether people call to report something to an authority. A search never puts one first for someone in
- * distress who did not ask to report.
+ * Whether people call it to report something to an authority. A search never puts such a hotline first for
+ * someone in distress who did not ask to report.
  */
 export function isTipLine(hotline: Hotline): boolean {
-  const isAuthority = groupOf(hotline) === "authority"
-  if (isAuthority) return hotline.topics.includes("report")
+  if (groupOf(hotline) === "authority") return hotline.topics.includes("report")
   return hotline.operatorType === "government" && hotline.topics[0] === "report"
 }
 
@@ -33,7 +32,7 @@ function rankOf(hotline: Hotline): number {
   return hotline.topics.includes("suicide") ? 0 : 1
 }
 
-/** The hotlines that answer calls about any trouble, the best one to start with first. Equals keep their order. */
+/** The hotlines that answer calls about any trouble, the best one to start with first. Hotlines of equal rank keep their order. */
 export function forAnyTrouble(hotlines: readonly Hotline[]): readonly Hotline[] {
   const ranked = hotlines.filter(answersAnything).map((hotline) => ({ hotline, rank: rankOf(hotline) }))
   return ranked.sort((a, b) => a.rank - b.rank).map(({ hotline }) => hotline)

@@ -3,12 +3,13 @@ import type { Hotline, Topic } from "../hotline"
 import type { Meaning } from "./meaning"
 import { groupOf } from "../order"
 
-/** How many results a person sees without scrolling. These must answer what the person typed. */
+/** How many results a person sees without scrolling. These must fit what the person typed. */
 const visibleCount = 3
 
+/** What the order of the results depends on. */
 export interface SearchContext {
   readonly meaning: Meaning
-  /** For any trouble: the country's own, or those that answer anywhere if the country has none. */
+  /** Hotlines for any trouble: the country's own, or those that answer anywhere if the country has none. */
   readonly helplines: readonly Hotline[]
   readonly isNamed: (hotline: Hotline) => boolean
 }
@@ -19,13 +20,13 @@ function moveToFront(hotlines: readonly Hotline[], isFirst: (hotline: Hotline) =
 
 /**
  * Moves police and immigration authorities to the end, because a word such as "pimp" must not lead to
- * them first. Those for which `keepsPlace` is true, such as a named one, stay where they are.
+ * them first. Those for which `keepsPosition` is true, such as a named one, stay where they are.
  */
 export function authoritiesLast(
   hotlines: readonly Hotline[],
-  keepsPlace: (hotline: Hotline) => boolean = () => false,
+  keepsPosition: (hotline: Hotline) => boolean = () => false,
 ): readonly Hotline[] {
-  return moveToFront(hotlines, (hotline) => groupOf(hotline) !== "authority" || keepsPlace(hotline))
+  return moveToFront(hotlines, (hotline) => groupOf(hotline) !== "authority" || keepsPosition(hotline))
 }
 
 /**
@@ -38,21 +39,23 @@ function coverTopicsFirst(
   start: number,
 ): readonly Hotline[] {
   const chosen = hotlines.slice(0, start)
-  const rest = hotlines.slice(start)
+  const remaining = hotlines.slice(start)
   const isUncovered = (topic: Topic): boolean => !chosen.some((hotline) => hotline.topics.includes(topic))
-  while (chosen.length < visibleCount && rest.length > 0) {
-    const uncovered = [...topics].filter(([topic]) => isUncovered(topic)).sort(([, a], [, b]) => b - a)
-    const topic = uncovered.find(([one]) => rest.some((hotline) => hotline.topics.includes(one)))?.[0]
-    const index = topic === undefined || chosen.length === 0 ? 0 : indexOfBest(rest, topic)
-    chosen.push(...rest.splice(index, 1))
+  const strongestFirst = [...topics].sort(([, a], [, b]) => b - a).map(([topic]) => topic)
+  while (chosen.length < visibleCount && remaining.length > 0) {
+    const topic = strongestFirst
+      .filter(isUncovered)
+      .find((uncovered) => remaining.some((hotline) => hotline.topics.includes(uncovered)))
+    const index = topic === undefined || chosen.length === 0 ? 0 : indexOfBest(remaining, topic)
+    chosen.push(...remaining.splice(index, 1))
   }
-  return [...chosen, ...rest]
+  return [...chosen, ...remaining]
 }
 
 /** The first hotline whose main topic this is, or else the first that lists it. */
 function indexOfBest(hotlines: readonly Hotline[], topic: Topic): number {
-  const first = hotlines.findIndex((hotline) => hotline.topics[0] === topic && !isTipLine(hotline))
-  return first >= 0 ? first : hotlines.findIndex((hotline) => hotline.topics.includes(topic))
+  const withMainTopic = hotlines.findIndex((hotline) => hotline.topics[0] === topic && !isTipLine(hotline))
+  return withMainTopic >= 0 ? withMainTopic : hotlines.findIndex((hotline) => hotline.topics.includes(topic))
 }
 
 function crisisFirst(hotlines: readonly Hotline[], helplines: readonly Hotline[]): readonly Hotline[] {
@@ -60,7 +63,7 @@ function crisisFirst(hotlines: readonly Hotline[], helplines: readonly Hotline[]
   return crisis === undefined ? hotlines : [crisis, ...hotlines.filter((hotline) => hotline !== crisis)]
 }
 
-/** Counselors can't treat an overdose. */
+/** For an overdose, which counselors can't treat. */
 const emergencyFirst = (hotlines: readonly Hotline[]): readonly Hotline[] =>
   moveToFront(hotlines, ({ operatorType }) => operatorType === "emergency")
 
@@ -76,20 +79,20 @@ export function arrange(
   found: readonly Hotline[],
   { meaning, helplines, isNamed: isHotlineNamed }: SearchContext,
 ): readonly Hotline[] {
-  const { clear, topics, asksToReport } = meaning
-  const keepsPlace = (hotline: Hotline): boolean =>
+  const { clearTopics, topics, asksToReport } = meaning
+  const keepsPosition = (hotline: Hotline): boolean =>
     isHotlineNamed(hotline) || (asksToReport && hotline.operatorType !== "immigration")
   if (found.length === 0) return []
 
-  const isDying = clear.has("suicide")
-  const helpBeforePolice = authoritiesLast(found, keepsPlace)
-  const startingList = isDying ? crisisFirst(helpBeforePolice, helplines) : helpBeforePolice
-  const topicsToCover = new Map([...topics].filter(([topic]) => clear.size === 0 || clear.has(topic)))
-  const covering = coverTopicsFirst(startingList, topicsToCover, isDying ? 1 : 0)
-  const isUnwantedTipLineFirst = covering[0] !== undefined && isTipLine(covering[0]) && !keepsPlace(covering[0])
+  const isDying = clearTopics.has("suicide")
+  const helpBeforePolice = authoritiesLast(found, keepsPosition)
+  const initialOrder = isDying ? crisisFirst(helpBeforePolice, helplines) : helpBeforePolice
+  const topicsToCover = new Map([...topics].filter(([topic]) => clearTopics.size === 0 || clearTopics.has(topic)))
+  const covering = coverTopicsFirst(initialOrder, topicsToCover, isDying ? 1 : 0)
+  const isUnwantedTipLineFirst = covering[0] !== undefined && isTipLine(covering[0]) && !keepsPosition(covering[0])
   const ordered = isUnwantedTipLineFirst ? [...new Set([...helplines.slice(0, 1), ...covering])] : covering
   if (meaning.hasOverdosed) return emergencyFirst(ordered)
-  return topics.size > 0 && clear.size === 0 ? withVisibleHelpline(ordered, helplines) : ordered
+  return topics.size > 0 && clearTopics.size === 0 ? withVisibleHelpline(ordered, helplines) : ordered
 }
 
 function withVisibleHelpline(hotlines: readonly Hotline[], helplines: readonly Hotline[]): readonly Hotline[] {

@@ -12,24 +12,24 @@ import { wordsOf } from "./words"
  */
 const points = { mainTopic: 8, otherTopic: 4, audience: 1.5, topicWord: 0.25, description: 0.2, wholeName: 8 }
 
-/** Below this score, the typed word is just a word that happens to be in the name. */
-const minNamedScore = 2.5
-/** An authority counts as named only by a word that few names contain. */
-const minCalledScore = 4.5
+/** Below this score, the typed word is only a word that happens to be in the name. */
+const minNameScore = 2.5
+/** An authority is named only by a word that few names contain. */
+const minExactNameScore = 4.5
 
 /**
  * Of two hotlines that fit equally well, the one that answers at any hour comes first, and an unconfirmed
  * one later.
  */
 function weightOf(hotline: Hotline): number {
-  const office = groupOf(hotline) === "report" && hotline.operatorType !== "charity" ? 0.8 : 1
-  const young = hotline.audience[0] === "young-person" ? 1.05 : 1
+  const isOffice = groupOf(hotline) === "report" && hotline.operatorType !== "charity"
+  const isForYoungPeople = hotline.audience[0] === "young-person"
   return (
     (isAlwaysOpen(hotline.hours) ? 1.3 : 1) *
     (firstNumber(hotline) === null ? 1 : 1.3) *
     (isConfirmed(hotline) ? 1 : 0.5) *
-    office *
-    young
+    (isOffice ? 0.8 : 1) *
+    (isForYoungPeople ? 1.05 : 1)
   )
 }
 
@@ -48,13 +48,13 @@ interface Entry {
   readonly weight: number
 }
 
-/** How well each entry fits, by its index. */
-export interface Fits {
+/** How well each entry fits. Entries are given by their index. */
+export interface EntryScores {
   readonly scores: Float64Array
-  /** Entries whose name was typed, or its beginning. */
+  /** Entries whose name the person typed, or its beginning. */
   readonly named: ReadonlySet<number>
   /** Entries with a name that contains a typed word exactly. */
-  readonly called: ReadonlySet<number>
+  readonly namedExactly: ReadonlySet<number>
 }
 
 /** All hotlines, ready to be scored by their names and topics. */
@@ -64,28 +64,30 @@ export interface HotlineIndex {
   readonly hotlinesOf: (country: string) => readonly Hotline[]
   /** Whether a word of some name starts with `start`. */
   readonly isName: (start: string) => boolean
-  readonly byNames: (meaning: Meaning, typed: string) => Fits
-  readonly byTopics: (meaning: Meaning) => Float64Array
+  readonly scoreNames: (meaning: Meaning, typed: string) => EntryScores
+  readonly scoreTopics: (meaning: Meaning) => Float64Array
 }
 
+/** A map with several values for each key. */
 const createMultiMap = <Key, Value = number>() => {
-  const all = new Map<Key, Value[]>()
+  const valuesByKey = new Map<Key, Value[]>()
   return {
-    of: (key: Key): readonly Value[] => all.get(key) ?? [],
+    valuesOf: (key: Key): readonly Value[] => valuesByKey.get(key) ?? [],
     add(key: Key, value: Value): void {
-      const known = all.get(key)
-      if (known) known.push(value)
-      else all.set(key, [value])
+      const values = valuesByKey.get(key)
+      if (values) values.push(value)
+      else valuesByKey.set(key, [value])
     },
   }
 }
 
-function addScaled(scores: Float64Array, more: Float64Array, factor: number): void {
-  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) + (more[at] ?? 0) * factor
+function addScaled(scores: Float64Array, added: Float64Array, factor: number): void {
+  for (let index = 0; index < scores.length; index += 1)
+    scores[index] = (scores[index] ?? 0) + (added[index] ?? 0) * factor
 }
 
-function raise(scores: Float64Array, at: number, by: number): void {
-  scores[at] = (scores[at] ?? 0) + by
+function raiseScore(scores: Float64Array, index: number, by: number): void {
+  scores[index] = (scores[index] ?? 0) + by
 }
 
 const entryOf = (hotline: Hotline): Entry => ({
@@ -97,39 +99,45 @@ const entryOf = (hotline: Hotline): Entry => ({
 })
 
 /**
- * The indices whose score is at least this. A plain loop, because it runs over all hotlines in the world
- * with each letter.
+ * The indices of the scores that reach `minScore`. A plain loop, because it runs over all hotlines in the
+ * world for each letter.
  */
-function atLeast(scores: Float64Array, least: number): Set<number> {
-  const found = new Set<number>()
-  for (let at = 0; at < scores.length; at += 1) if ((scores[at] ?? 0) >= least) found.add(at)
-  return found
+function indicesAbove(scores: Float64Array, minScore: number): Set<number> {
+  const indices = new Set<number>()
+  for (let index = 0; index < scores.length; index += 1) if ((scores[index] ?? 0) >= minScore) indices.add(index)
+  return indices
 }
 
-/** Scores names and descriptions. Copies the scores, because the index overwrites its answer with the next one. */
-function scoreNames(names: WordIndex, descriptions: WordIndex, { nameWords, topicWords }: Meaning): Fits {
+/** Scores names and descriptions. Copies the scores, because the index overwrites them with its next answer. */
+function scoreNameWords(names: WordIndex, descriptions: WordIndex, { nameWords, topicWords }: Meaning): EntryScores {
   const hasNameWords = nameWords.length > 0
-  const called = hasNameWords ? atLeast(names.scores(nameWords, "exact"), minCalledScore) : new Set<number>()
-  const named = hasNameWords ? atLeast(names.scores(nameWords, "endings"), minNamedScore) : new Set<number>()
+  const namedExactly = hasNameWords
+    ? indicesAbove(names.scores(nameWords, "exact"), minExactNameScore)
+    : new Set<number>()
+  const named = hasNameWords ? indicesAbove(names.scores(nameWords, "endings"), minNameScore) : new Set<number>()
   const scores = names.scores(nameWords).slice()
   addScaled(scores, names.scores(topicWords, "endings"), points.topicWord)
   if (hasNameWords) addScaled(scores, descriptions.scores(nameWords, "endings"), points.description)
-  return { scores, named, called }
+  return { scores, named, namedExactly }
 }
 
-/** Anything above zero. */
-const leastScore = 1e-6
+/** Any score above zero reaches it. */
+const tinyScore = 1e-6
 
-/** Someone who types all words of a name means that hotline. */
-function withWholeNames({ scores, named, called }: Fits, entries: readonly Entry[], typed: string): Fits {
+/** Raises the score of each hotline with a name that the person typed completely. */
+function withWholeNames(
+  { scores, named, namedExactly }: EntryScores,
+  entries: readonly Entry[],
+  typed: string,
+): EntryScores {
   const words = new Set(wordsOf(typed))
   const isWhole = ({ names }: Entry): boolean => names.some((name) => name.every((word) => words.has(word)))
-  const whole = [...atLeast(scores, leastScore)].filter((at) => {
-    const entry = entries[at]
+  const whole = [...indicesAbove(scores, tinyScore)].filter((index) => {
+    const entry = entries[index]
     return entry !== undefined && isWhole(entry)
   })
-  for (const at of whole) raise(scores, at, points.wholeName)
-  return { scores, named: new Set([...named, ...whole]), called: new Set([...called, ...whole]) }
+  for (const index of whole) raiseScore(scores, index, points.wholeName)
+  return { scores, named: new Set([...named, ...whole]), namedExactly: new Set([...namedExactly, ...whole]) }
 }
 
 export function createHotlineIndex(): HotlineIndex {
@@ -141,27 +149,27 @@ export function createHotlineIndex(): HotlineIndex {
 
   return {
     entries,
-    hotlinesOf: byCountry.of,
+    hotlinesOf: byCountry.valuesOf,
     add(hotline) {
-      const at = entries.length
-      names.add(at, wordsOf(namesOf(hotline).join(" ")), 1)
-      descriptions.add(at, wordsOf([...Object.values(hotline.description), hotline.locality ?? ""].join(" ")), 1)
-      hotline.topics.forEach((topic, place) => (place === 0 ? byMainTopic : byOtherTopic).add(topic, at))
-      hotline.audience.forEach((audience) => byAudience.add(audience, at))
+      const index = entries.length
+      names.add(index, wordsOf(namesOf(hotline).join(" ")), 1)
+      descriptions.add(index, wordsOf([...Object.values(hotline.description), hotline.locality ?? ""].join(" ")), 1)
+      hotline.topics.forEach((topic, position) => (position === 0 ? byMainTopic : byOtherTopic).add(topic, index))
+      hotline.audience.forEach((audience) => byAudience.add(audience, index))
       byCountry.add(hotline.country, hotline)
       entries.push(entryOf(hotline))
     },
-    isName: (start) => names.knows(start),
-    byNames: (meaning, typed) => withWholeNames(scoreNames(names, descriptions, meaning), entries, typed),
-    byTopics({ topics, audiences }) {
+    isName: (start) => names.hasWordStartingWith(start),
+    scoreNames: (meaning, typed) => withWholeNames(scoreNameWords(names, descriptions, meaning), entries, typed),
+    scoreTopics({ topics, audiences }) {
       const scores = new Float64Array(entries.length)
       for (const [topic, strength] of topics) {
-        for (const at of byMainTopic.of(topic)) raise(scores, at, points.mainTopic * strength)
-        for (const at of byOtherTopic.of(topic)) raise(scores, at, points.otherTopic * strength)
+        for (const index of byMainTopic.valuesOf(topic)) raiseScore(scores, index, points.mainTopic * strength)
+        for (const index of byOtherTopic.valuesOf(topic)) raiseScore(scores, index, points.otherTopic * strength)
       }
-      const isFit = (at: number): boolean => (scores[at] ?? 0) > 0
+      const hasScore = (index: number): boolean => (scores[index] ?? 0) > 0
       for (const audience of audiences)
-        for (const at of byAudience.of(audience).filter(isFit)) raise(scores, at, points.audience)
+        for (const index of byAudience.valuesOf(audience).filter(hasScore)) raiseScore(scores, index, points.audience)
       return scores
     },
   }

@@ -2,14 +2,14 @@ import type { Audience, Topic } from "../hotline"
 import { createSpokenWords } from "./spoken-words"
 import { createWordReader, type TypedWord } from "./typed-words"
 import type { Entry, Sense, Vocabulary } from "./vocabulary"
-import { folded } from "./words"
+import { normalizeText } from "./words"
 
 /** What a person seems to mean by the words they typed. */
 export interface Meaning {
-  /** How strongly each topic is meant: 1 for one clear word, more if several words express it. */
+  /** The strength of each topic: 1 for one clear word, more if several words express it. */
   readonly topics: ReadonlyMap<Topic, number>
   /** Topics that the words express clearly. */
-  readonly clear: ReadonlySet<Topic>
+  readonly clearTopics: ReadonlySet<Topic>
   readonly audiences: ReadonlySet<Audience>
   readonly asksToReport: boolean
   /** Someone has taken too much of something. */
@@ -24,7 +24,7 @@ export interface MeaningReader {
   read(typed: string, country: string | null): Meaning
 }
 
-const weight = { clear: 1, hint: 0.35 }
+const weights = { clear: 1, hint: 0.35 }
 
 /** Someone who types more words than this describes what happened, so an ambiguous word does not name a hotline. */
 const maxNameWords = 3
@@ -32,148 +32,157 @@ const maxNameWords = 3
 /** A match of lower quality is a guess. */
 const minClearQuality = 0.55
 
-/** An entry of the vocabulary, with the positions (`at`) of its words among the typed words. */
-interface Found {
+/** An entry of the vocabulary that the person typed. */
+interface Match {
   readonly sense: Sense
-  readonly at: readonly number[]
+  /** The positions of its words among the typed words. */
+  readonly positions: readonly number[]
   readonly quality: number
 }
 
 /** The positions of an entry's words, the first at `start`; null if some of them are missing. */
 function positionsOf({ slots }: Entry, words: readonly TypedWord[], start: number): readonly number[] | null {
   const positions = [start]
-  for (const { patterns, gap } of slots.slice(1)) {
+  for (const { patterns, maxWordsBefore } of slots.slice(1)) {
     const from = (positions.at(-1) ?? start) + 1
-    const at = words.findIndex(
-      (word, index) => index >= from && index <= from + gap && [...word.patterns].some((id) => patterns.has(id)),
+    const position = words.findIndex(
+      (word, index) =>
+        index >= from && index <= from + maxWordsBefore && [...word.patterns].some((id) => patterns.has(id)),
     )
-    if (at < 0) return null
-    positions.push(at)
+    if (position < 0) return null
+    positions.push(position)
   }
   return positions
 }
 
-function createReading(vocabulary: Vocabulary, country: string | null, isName: (start: string) => boolean) {
+/** How to read words in one country: which entries apply there, and which of its languages' words are stop words. */
+function createCountryReader(vocabulary: Vocabulary, country: string | null, isName: (start: string) => boolean) {
   const active = vocabulary.languages.filter(
     ({ countries }) => countries.length === 0 || (country !== null && countries.includes(country)),
   )
   const spokenHere = active.filter(({ countries }) => countries.length > 0)
-  const read = createWordReader(createSpokenWords(vocabulary, active), isName)
+  const readWords = createWordReader(createSpokenWords(vocabulary, active), isName)
 
-  const counts = ({ anywhere, language }: Entry): boolean => anywhere || active.includes(language)
+  const appliesHere = ({ isDistinctive, language }: Entry): boolean => isDistinctive || active.includes(language)
 
   /**
-   * A one-word entry does not count if a language spoken here has it as a small word: German "die" is not
-   * about dying.
+   * A one-word entry is ignored if it is a stop word of another language that is spoken here: German "die" is
+   * not about dying.
    */
-  const isSmallHere = ({ slots, language }: Entry, { text }: TypedWord): boolean =>
+  const isStopWordHere = ({ slots, language }: Entry, { text }: TypedWord): boolean =>
     slots.length === 1 &&
-    spokenHere.some((other) => other !== language && (vocabulary.smallOf.get(other)?.has(text) ?? false))
+    spokenHere.some((other) => other !== language && (vocabulary.stopWordsOf.get(other)?.has(text) ?? false))
 
-  return { read, counts, isSmallHere }
-}
-
-type Reading = ReturnType<typeof createReading>
-
-function entriesIn(words: readonly TypedWord[], vocabulary: Vocabulary, { counts, isSmallHere }: Reading): Found[] {
-  return words.flatMap((word, start) => {
-    const candidates = new Set([...word.patterns].flatMap((id) => vocabulary.entriesFrom.get(id) ?? []))
+  function matchesAt(words: readonly TypedWord[], start: number): Match[] {
+    const word = words[start]
+    if (word === undefined) return []
+    const candidates = new Set([...word.patterns].flatMap((id) => vocabulary.entriesByFirstWord.get(id) ?? []))
     return [...candidates].flatMap((entry) => {
-      if (!counts(entry) || isSmallHere(entry, word)) return []
-      const at = positionsOf(entry, words, start)
-      if (at === null) return []
-      return [{ sense: entry.sense, at, quality: Math.min(...at.map((index) => words[index]?.quality ?? 0)) }]
+      if (!appliesHere(entry) || isStopWordHere(entry, word)) return []
+      const positions = positionsOf(entry, words, start)
+      if (positions === null) return []
+      const quality = Math.min(...positions.map((position) => words[position]?.quality ?? 0))
+      return [{ sense: entry.sense, positions, quality }]
     })
-  })
+  }
+
+  return {
+    readWords,
+    matchesIn: (words: readonly TypedWord[]): Match[] => words.flatMap((_, start) => matchesAt(words, start)),
+  }
 }
 
-/** Drops entries whose words are part of a longer entry: "sewer slide", "run away". */
-function withoutParts(found: readonly Found[]): readonly Found[] {
-  const longer = found.filter(({ at, sense }) => at.length > 1 && sense.kind !== "audience")
-  return found.filter(
-    ({ at, sense }) =>
-      sense.kind === "audience" ||
-      at.length === 0 ||
-      !longer.some((other) => other.at.length > at.length && at.every((place) => other.at.includes(place))),
+type CountryReader = ReturnType<typeof createCountryReader>
+
+/** Drops matches whose words are part of a longer match: "sewer slide", "run away". */
+function withoutParts(matches: readonly Match[]): readonly Match[] {
+  const phrases = matches.filter(({ positions, sense }) => positions.length > 1 && sense.kind !== "audience")
+  const isPartOf = (phrase: Match, positions: readonly number[]): boolean =>
+    phrase.positions.length > positions.length && positions.every((position) => phrase.positions.includes(position))
+  return matches.filter(
+    ({ positions, sense }) =>
+      sense.kind === "audience" || positions.length === 0 || !phrases.some((phrase) => isPartOf(phrase, positions)),
   )
 }
 
-function topicStrengths(found: readonly Found[]): Map<Topic, number> {
+function topicStrengths(matches: readonly Match[]): Map<Topic, number> {
   // The same words count once per topic, no matter how many entries and languages contain them.
-  const each = new Map<Topic, Map<string, number>>()
-  for (const { sense, quality, at } of found) {
+  const valuesByTopic = new Map<Topic, Map<string, number>>()
+  for (const { sense, quality, positions } of matches) {
     if (sense.kind !== "topic") continue
-    const values = each.get(sense.topic) ?? new Map<string, number>()
-    const value = quality * (sense.clear ? weight.clear : weight.hint)
-    values.set(at.join(), Math.max(value, values.get(at.join()) ?? 0))
-    each.set(sense.topic, values)
+    const values = valuesByTopic.get(sense.topic) ?? new Map<string, number>()
+    const value = quality * (sense.isClear ? weights.clear : weights.hint)
+    values.set(positions.join(), Math.max(value, values.get(positions.join()) ?? 0))
+    valuesByTopic.set(sense.topic, values)
   }
   // The strongest words for a topic count in full, each further one half as much as the one before.
   return new Map(
-    [...each].map(([topic, values]) => [
+    [...valuesByTopic].map(([topic, values]) => [
       topic,
-      [...values.values()].sort((a, b) => b - a).reduce((sum, value, at) => sum + value * 0.5 ** at, 0),
+      [...values.values()].sort((a, b) => b - a).reduce((sum, value, rank) => sum + value * 0.5 ** rank, 0),
     ]),
   )
 }
 
-const isTopic = ({ sense }: Found): boolean => sense.kind === "topic" || sense.kind === "ignored"
-const isClear = ({ sense }: Found): boolean => sense.kind === "ignored" || (sense.kind === "topic" && sense.clear)
-const positionsIn = (found: readonly Found[]): ReadonlySet<number> => new Set(found.flatMap(({ at }) => at))
+const isTopic = ({ sense }: Match): boolean => sense.kind === "topic" || sense.kind === "ignored"
+const isClear = ({ sense }: Match): boolean => sense.kind === "ignored" || (sense.kind === "topic" && sense.isClear)
+const positionsIn = (matches: readonly Match[]): ReadonlySet<number> =>
+  new Set(matches.flatMap(({ positions }) => positions))
 
 /** Topics with a clear word that was typed as in the vocabulary, or nearly so. */
-const clearTopics = (found: readonly Found[]): Topic[] =>
-  found.flatMap(({ sense, quality }) =>
-    sense.kind === "topic" && sense.clear && quality >= minClearQuality ? [sense.topic] : [],
+const clearTopicsIn = (matches: readonly Match[]): Topic[] =>
+  matches.flatMap(({ sense, quality }) =>
+    sense.kind === "topic" && sense.isClear && quality >= minClearQuality ? [sense.topic] : [],
   )
 
-function meaningOf(words: readonly TypedWord[], all: readonly Found[]): Meaning {
-  const found = withoutParts(all)
-  const topicPositions = positionsIn(found.filter(isTopic))
-  const clearPositions = positionsIn(found.filter(isClear))
-  const contentWords = words.filter(({ isSmall }) => !isSmall)
+function meaningOf(words: readonly TypedWord[], allMatches: readonly Match[]): Meaning {
+  const matches = withoutParts(allMatches)
+  const topicPositions = positionsIn(matches.filter(isTopic))
+  const clearPositions = positionsIn(matches.filter(isClear))
+  const contentWords = words.filter(({ isStopWord }) => !isStopWord)
   // In a short query, a word that only hints at a topic may be a name: "police", "kids help phone".
   const isShort = contentWords.length <= maxNameWords
-  const textsOf = (isMeant: (at: number) => boolean): string[] =>
-    words.flatMap(({ text, isSmall }, at) => (!isSmall && isMeant(at) ? [text] : []))
+  const contentTexts = (isWanted: (position: number) => boolean): string[] =>
+    words.flatMap(({ text, isStopWord }, position) => (!isStopWord && isWanted(position) ? [text] : []))
   return {
-    topics: topicStrengths(found),
-    clear: new Set(clearTopics(found)),
-    audiences: new Set(found.flatMap(({ sense }) => (sense.kind === "audience" ? [sense.audience] : []))),
-    asksToReport: all.some(
-      ({ sense, at }) => sense.kind === "report" && (!sense.alone || contentWords.length <= at.length),
+    topics: topicStrengths(matches),
+    clearTopics: new Set(clearTopicsIn(matches)),
+    audiences: new Set(matches.flatMap(({ sense }) => (sense.kind === "audience" ? [sense.audience] : []))),
+    asksToReport: allMatches.some(
+      ({ sense, positions }) =>
+        sense.kind === "report" && (!sense.mustBeAlone || contentWords.length <= positions.length),
     ),
-    hasOverdosed: all.some(({ sense, quality }) => sense.kind === "overdose" && quality >= minClearQuality),
-    nameWords: textsOf((at) => !clearPositions.has(at) && (isShort || !topicPositions.has(at))),
-    topicWords: textsOf((at) => topicPositions.has(at)),
+    hasOverdosed: allMatches.some(({ sense, quality }) => sense.kind === "overdose" && quality >= minClearQuality),
+    nameWords: contentTexts((position) => !clearPositions.has(position) && (isShort || !topicPositions.has(position))),
+    topicWords: contentTexts((position) => topicPositions.has(position)),
   }
 }
 
-/** Reads typed text with the vocabulary of every language. The languages of the reader's country count most. */
+/** Reads typed text with the vocabulary of every language. The languages of the reader's country weigh most. */
 export function createMeaningReader(
   vocabulary: Vocabulary,
   isName: (start: string) => boolean = () => false,
 ): MeaningReader {
-  const readings = new Map<string | null, Reading>()
+  const readers = new Map<string | null, CountryReader>()
 
-  /** Countries that speak none of the regional languages share one reading. */
-  function readingFor(country: string | null): Reading {
-    const isSpoken = vocabulary.languages.some(({ countries }) => country !== null && countries.includes(country))
-    const key = isSpoken ? country : null
-    const reading = readings.get(key) ?? createReading(vocabulary, key, isName)
-    readings.set(key, reading)
-    return reading
+  /** Countries that speak none of the regional languages share one reader. */
+  function readerFor(country: string | null): CountryReader {
+    const hasOwnLanguage = vocabulary.languages.some(({ countries }) => country !== null && countries.includes(country))
+    const key = hasOwnLanguage ? country : null
+    const reader = readers.get(key) ?? createCountryReader(vocabulary, key, isName)
+    readers.set(key, reader)
+    return reader
   }
 
   return {
     read(typed, country) {
-      const reading = readingFor(country)
-      const words = reading.read(typed)
-      const letters = folded(typed).replace(/\s+/g, "")
-      const spaceless = vocabulary.spaceless
+      const { readWords, matchesIn } = readerFor(country)
+      const words = readWords(typed)
+      const letters = normalizeText(typed).replace(/\s+/g, "")
+      const spacelessMatches = vocabulary.spacelessEntries
         .filter(({ text }) => letters.includes(text))
-        .map(({ sense }) => ({ sense, at: [], quality: 1 }))
-      return meaningOf(words, [...entriesIn(words, vocabulary, reading), ...spaceless])
+        .map(({ sense }) => ({ sense, positions: [], quality: 1 }))
+      return meaningOf(words, [...matchesIn(words), ...spacelessMatches])
     },
   }
 }

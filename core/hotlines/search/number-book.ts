@@ -1,7 +1,7 @@
 import type { Hotline } from "../hotline"
-import { knownNumbers, type KnownNumber } from "./number-forms"
+import { numbersOf, type HotlineNumber } from "./number-forms"
 
-/** Fewer digits are a short code, an age, a year or a price. They count as a number only if nothing else is typed. */
+/** Fewer digits are a short code, an age, a year or a price: a number only if nothing else is typed. */
 export const longNumberDigits = 7
 
 /** International prefixes, dialed before a country code in most countries. */
@@ -11,98 +11,101 @@ const rarePrefixes = "010 001 002 005 007 008 009 0014 0015 0021 0031 0041 00700
 
 /** What remains of the digits after each international prefix that they may start with. */
 function afterPrefix(digits: string): readonly string[] {
-  const after = (prefixes: readonly string[]): readonly string[] =>
+  const withoutAnyOf = (prefixes: readonly string[]): readonly string[] =>
     prefixes.filter((prefix) => digits.startsWith(prefix)).map((prefix) => digits.slice(prefix.length))
   // In a short code, too few digits remain to tell a rare prefix from a country code.
-  return [...after(commonPrefixes), ...after(rarePrefixes).filter(({ length }) => length > longNumberDigits)]
+  return [
+    ...withoutAnyOf(commonPrefixes),
+    ...withoutAnyOf(rarePrefixes).filter(({ length }) => length > longNumberDigits),
+  ]
 }
 
-const byRank = (a: KnownNumber, b: KnownNumber): number => a.rank - b.rank
+const byRank = (a: HotlineNumber, b: HotlineNumber): number => a.rank - b.rank
 
 /** A ten-digit number of North America. Its first digits could also be another country's code. */
 const northAmerican = /^[2-9]\d\d[2-9]\d{6}$/
 
-type Forms = ReadonlyMap<string, readonly KnownNumber[]>
+type NumbersByForm = ReadonlyMap<string, readonly HotlineNumber[]>
 
-function addForms(forms: Map<string, KnownNumber[]>, known: KnownNumber, written: readonly string[]): void {
-  for (const form of new Set(written)) {
-    const before = forms.get(form)
-    if (before) before.push(known)
-    else forms.set(form, [known])
+function addForms(numbersByForm: Map<string, HotlineNumber[]>, number: HotlineNumber, forms: readonly string[]): void {
+  for (const form of new Set(forms)) {
+    const numbers = numbersByForm.get(form)
+    if (numbers) numbers.push(number)
+    else numbersByForm.set(form, [number])
   }
 }
 
-/** All digits of one typed number. */
-export interface Digits {
+/** One typed number. */
+export interface TypedDigits {
   readonly digits: string
   readonly isInternational: boolean
 }
 
-/** Looks up every number by all of its digits. */
+/** All numbers of all hotlines, by their digits. */
 export function createNumberBook() {
-  const all: KnownNumber[] = []
-  const national = new Map<string, KnownNumber[]>()
-  const international = new Map<string, KnownNumber[]>()
+  const all: HotlineNumber[] = []
+  const national = new Map<string, HotlineNumber[]>()
+  const international = new Map<string, HotlineNumber[]>()
 
   function add(hotline: Hotline): void {
-    for (const known of knownNumbers(hotline)) {
-      all.push(known)
-      addForms(national, known, known.national)
-      addForms(international, known, known.international)
+    for (const number of numbersOf(hotline)) {
+      all.push(number)
+      addForms(national, number, number.national)
+      addForms(international, number, number.international)
     }
   }
 
-  const isOf = (country: string | null) => (known: KnownNumber) => known.hotline.country === country
-  const inCountry = (forms: Forms, digits: string, country: string | null): readonly KnownNumber[] =>
-    (forms.get(digits) ?? []).filter(isOf(country))
+  const isOf = (country: string | null) => (number: HotlineNumber) => number.hotline.country === country
+  const inCountry = (numbersByForm: NumbersByForm, digits: string, country: string | null): readonly HotlineNumber[] =>
+    (numbersByForm.get(digits) ?? []).filter(isOf(country))
 
   /** After a `+` or an international prefix, the country code is part of the number. */
-  function byCode(forms: readonly string[]): readonly KnownNumber[] {
+  function withCountryCode(forms: readonly string[]): readonly HotlineNumber[] {
     return forms.map((digits) => international.get(digits) ?? []).find(({ length }) => length > 0) ?? []
   }
 
   /** Without `+`, a number is more likely one of the reader's own country than of any other. */
-  function byDigits(digits: string, country: string | null): readonly KnownNumber[] {
-    const own = inCountry(national, digits, country)
-    if (own.length > 0) return own
+  function withoutPlus(digits: string, country: string | null): readonly HotlineNumber[] {
+    const domestic = inCountry(national, digits, country)
+    if (domestic.length > 0) return domestic
     if (digits.length < 3) return []
 
     const isLong = digits.length >= longNumberDigits
-    const withOwnCode = isLong ? inCountry(international, digits, country) : []
-    if (withOwnCode.length > 0) return withOwnCode
+    const domesticWithCode = isLong ? inCountry(international, digits, country) : []
+    if (domesticWithCode.length > 0) return domesticWithCode
 
-    const withPrefix = byCode(afterPrefix(digits))
+    const withPrefix = withCountryCode(afterPrefix(digits))
     if (withPrefix.length > 0) return withPrefix
 
     const foreign = national.get(digits) ?? []
     if (foreign.length > 0) return foreign
-    return digits.length > 9 && !northAmerican.test(digits) ? byCode([digits]) : []
+    return digits.length > 9 && !northAmerican.test(digits) ? withCountryCode([digits]) : []
   }
 
-  /** The hotlines' numbers that equal these digits, the most likely first; empty if no hotline has it. */
-  function exact({ digits, isInternational }: Digits, country: string | null): readonly KnownNumber[] {
-    const found = isInternational ? byCode([digits, ...afterPrefix(digits)]) : byDigits(digits, country)
+  /** The numbers with exactly these digits, the most likely first; empty if no hotline has it. */
+  function findExact({ digits, isInternational }: TypedDigits, country: string | null): readonly HotlineNumber[] {
+    const found = isInternational ? withCountryCode([digits, ...afterPrefix(digits)]) : withoutPlus(digits, country)
     // `+988`, `+0800 1111`: the plus sign is one too many.
-    const known = found.length > 0 || !isInternational ? found : inCountry(national, digits, country)
-    const own = known.filter(isOf(country))
-    return (own.length > 0 ? own : known).toSorted(byRank)
+    const numbers = found.length > 0 || !isInternational ? found : inCountry(national, digits, country)
+    const domestic = numbers.filter(isOf(country))
+    return (domestic.length > 0 ? domestic : numbers).toSorted(byRank)
   }
 
   /** While the person types: the country's numbers that start or end with these digits. */
-  function partial({ digits, isInternational }: Digits, country: string | null): readonly KnownNumber[] {
-    const coded = [...(isInternational ? [digits] : []), ...afterPrefix(digits)]
-    const isMeant = (known: KnownNumber): boolean => {
-      if (coded.some((start) => known.international.some((form) => form.startsWith(start)))) return true
-      if (isInternational || !isOf(country)(known)) return false
+  function findPartial({ digits, isInternational }: TypedDigits, country: string | null): readonly HotlineNumber[] {
+    const internationalStarts = [...(isInternational ? [digits] : []), ...afterPrefix(digits)]
+    const isPossible = (number: HotlineNumber): boolean => {
+      if (internationalStarts.some((start) => number.international.some((form) => form.startsWith(start)))) return true
+      if (isInternational || !isOf(country)(number)) return false
       return (
-        [...known.national, ...known.international.slice(0, 1)].some((form) => form.startsWith(digits)) ||
-        (digits.length >= 4 && known.national.some((form) => form.endsWith(digits)))
+        [...number.national, ...number.international.slice(0, 1)].some((form) => form.startsWith(digits)) ||
+        (digits.length >= 4 && number.national.some((form) => form.endsWith(digits)))
       )
     }
-    return all.filter(isMeant).toSorted(byRank)
+    return all.filter(isPossible).toSorted(byRank)
   }
 
-  return { add, exact, partial }
+  return { add, findExact, findPartial }
 }
 
 export type NumberBook = ReturnType<typeof createNumberBook>

@@ -4,8 +4,8 @@ import { digitsOf, firstNumber } from "../dial"
 import type { Channel, Hotline } from "../hotline"
 import { plainText } from "./written-number"
 
-/** One number of a hotline in every form in which people write it, digits only. */
-export interface KnownNumber {
+/** One number of a hotline, as digits, in every form in which people write it. */
+export interface HotlineNumber {
   readonly hotline: Hotline
   /** If two hotlines have the same number, the one with the smaller rank comes first. */
   readonly rank: number
@@ -46,24 +46,29 @@ function nationalForms(code: string, national: string): readonly string[] {
 
 /** Includes forms like `+44 (0)800 1111`, which people write though no phone dials them. */
 function internationalForms(code: string, national: string): readonly string[] {
-  const mobile = mobileDigits[code]
-  const others = mobile === undefined ? [] : [mobile + national, national.replace(new RegExp(`^${mobile}`), "")]
-  return [national, ...trunkPrefixesOf(code).map((trunk) => trunk + national), ...others].map((form) => code + form)
+  const mobileDigit = mobileDigits[code]
+  const mobileForms =
+    mobileDigit === undefined ? [] : [mobileDigit + national, national.replace(new RegExp(`^${mobileDigit}`), "")]
+  return [...nationalForms(code, national), ...mobileForms].map((form) => code + form)
 }
 
 /** The forms of a number whose international form is not recorded: a misprint, a short code. */
-function printedForms(code: string | null, printed: string): Pick<KnownNumber, "national" | "international"> {
-  const bare = trunkPrefixesOf(code ?? "").reduce(
-    (left, trunk) => (left.length > minFullDigits && left.startsWith(trunk) ? left.slice(trunk.length) : left),
+function printedForms(code: string | null, printed: string): Pick<HotlineNumber, "national" | "international"> {
+  const withoutTrunk = trunkPrefixesOf(code ?? "").reduce(
+    (digits, trunk) =>
+      digits.length > minFullDigits && digits.startsWith(trunk) ? digits.slice(trunk.length) : digits,
     printed,
   )
   return {
-    national: bare.length < minFullDigits ? [printed] : [printed, ...nationalForms(code ?? "", bare)],
-    international: code === null ? [] : internationalForms(code, bare),
+    national: withoutTrunk.length < minFullDigits ? [printed] : [printed, ...nationalForms(code ?? "", withoutTrunk)],
+    international: code === null ? [] : internationalForms(code, withoutTrunk),
   }
 }
 
-function channelForms(code: string | null, { value, e164 }: Channel): Pick<KnownNumber, "national" | "international"> {
+function channelForms(
+  code: string | null,
+  { value, e164 }: Channel,
+): Pick<HotlineNumber, "national" | "international"> {
   const printed = digitsOf(value)
   const parts = splitE164(e164)
   if (parts === null) return printedForms(code, printed)
@@ -71,7 +76,7 @@ function channelForms(code: string | null, { value, e164 }: Channel): Pick<Known
   const codes = [...new Set([parts.code, code ?? parts.code])]
   return {
     national: [...(value.trim().startsWith("+") ? [] : [printed]), ...nationalForms(parts.code, parts.national)],
-    international: codes.flatMap((one) => internationalForms(one, parts.national)),
+    international: codes.flatMap((countryCode) => internationalForms(countryCode, parts.national)),
   }
 }
 
@@ -84,10 +89,10 @@ const isDialed = ({ type }: Channel): boolean =>
   type === "call" || type === "text" || type === "whatsapp" || type === "tty"
 
 /** All numbers of a hotline: those of its channels, in its names, and its misprints. */
-export function knownNumbers(hotline: Hotline): readonly KnownNumber[] {
+export function numbersOf(hotline: Hotline): readonly HotlineNumber[] {
   const code = callingCode(hotline.country)
   const first = firstNumber(hotline)
-  const own = hotline.channels.filter(isDialed).map((channel): KnownNumber => {
+  const ofChannels = hotline.channels.filter(isDialed).map((channel): HotlineNumber => {
     const forms = channelForms(code, channel)
     return {
       hotline,
@@ -100,16 +105,16 @@ export function knownNumbers(hotline: Hotline): readonly KnownNumber[] {
     }
   })
 
-  const printed = (text: string, rank: number): readonly KnownNumber[] => {
+  const printedNumber = (text: string, rank: number): readonly HotlineNumber[] => {
     const digits = digitsOf(plainText(text))
     return digits.length < 3 ? [] : [{ hotline, rank, extension: null, isRelay: false, ...printedForms(code, digits) }]
   }
 
   // Names such as "Línea 145". A name with letters for digits repeats the number of a channel.
-  const numbered = hotline.alsoKnownAs.filter((name) => /^(?:\D*\s)?\d[\d\s-]*$/.test(name))
+  const namesWithNumber = hotline.alsoKnownAs.filter((name) => /^(?:\D*\s)?\d[\d\s-]*$/.test(name))
   return [
-    ...own,
-    ...numbered.flatMap((name) => printed(name, 2)),
-    ...hotline.misprints.flatMap((wrong) => printed(wrong, 3)),
+    ...ofChannels,
+    ...namesWithNumber.flatMap((name) => printedNumber(name, 2)),
+    ...hotline.misprints.flatMap((misprint) => printedNumber(misprint, 3)),
   ]
 }

@@ -4,22 +4,19 @@ const maxWordLetters = 14
 
 /** For each prefix of the text, the fewest words that make it up; null if no words do. */
 function fewestWords(text: string, isWord: (word: string) => boolean): (readonly string[] | null)[] {
-  const found: (readonly string[] | null)[] = [[]]
+  const splits: (readonly string[] | null)[] = [[]]
   for (let end = 1; end <= text.length; end += 1) {
     const starts = Array.from({ length: Math.min(end, maxWordLetters) }, (_, back) => end - 1 - back)
-    const splits = starts.flatMap((start) => {
-      const [before, word] = [found[start], text.slice(start, end)]
+    const candidates = starts.flatMap((start) => {
+      const [before, word] = [splits[start], text.slice(start, end)]
       return before && isWord(word) ? [[...before, word]] : []
     })
-    found.push(splits.sort((a, b) => a.length - b.length)[0] ?? null)
+    splits.push(candidates.sort((a, b) => a.length - b.length)[0] ?? null)
   }
-  return found
+  return splits
 }
 
-/**
- * Splits "iwanttodie" into words. Null if letters are left over, or if nearly every letter would be a word
- * of its own.
- */
+/** Splits "iwanttodie" into words. Null if letters remain, or if nearly every letter would be a word of its own. */
 export function splitRunTogether(text: string, isWord: (word: string) => boolean): readonly string[] | null {
   const words = fewestWords(text, isWord).at(-1) ?? null
   return words !== null && words.length * 2.5 <= text.length ? words : null
@@ -31,22 +28,24 @@ export function joinPieces(
   isWord: (word: string) => boolean,
   isOneWord: (parts: readonly string[]) => boolean,
 ): readonly string[] {
-  const found: string[] = []
-  for (let at = 0; at < words.length;) {
-    const letters = countLetters(words, at)
-    const count =
-      letters >= 3 && isWord(words.slice(at, at + letters).join("")) ? letters : countParts(words, at, isOneWord)
-    found.push(words.slice(at, at + count).join(""))
-    at += count
+  const joined: string[] = []
+  for (let start = 0; start < words.length;) {
+    const letters = countSingleLetters(words, start)
+    const isSpelledOut = letters >= 3 && isWord(words.slice(start, start + letters).join(""))
+    const count = isSpelledOut ? letters : countParts(words, start, isOneWord)
+    joined.push(words.slice(start, start + count).join(""))
+    start += count
   }
-  return found
+  return joined
 }
 
-function countLetters(words: readonly string[], start: number): number {
-  const end = words.findIndex((word, at) => at >= start && word.length !== 1)
+/** How many words from `start` on are single letters. */
+function countSingleLetters(words: readonly string[], start: number): number {
+  const end = words.findIndex((word, index) => index >= start && word.length !== 1)
   return (end < 0 ? words.length : end) - start
 }
 
-function countParts(words: readonly string[], at: number, isOneWord: (parts: readonly string[]) => boolean): number {
-  return [2, 3].find((count) => at + count <= words.length && isOneWord(words.slice(at, at + count))) ?? 1
+/** How many words from `start` on are parts of one word; 1 if the first is a word of its own. */
+function countParts(words: readonly string[], start: number, isOneWord: (parts: readonly string[]) => boolean): number {
+  return [2, 3].find((count) => start + count <= words.length && isOneWord(words.slice(start, start + count))) ?? 1
 }

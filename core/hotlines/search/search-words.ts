@@ -4,7 +4,7 @@ import type { Audience, Topic } from "../hotline"
 interface TopicWords {
   /** Words that leave little doubt. */
   readonly clear: readonly string[]
-  /** Words that fit the topic, and much else. */
+  /** Words that fit the topic and much else. */
   readonly hint: readonly string[]
 }
 
@@ -14,20 +14,17 @@ interface TopicWords {
  * allows up to two other words in between. Case and accents do not matter. docs/LANGUAGES.md has more.
  */
 export interface SearchWords {
-  /** The countries where the language is spoken; empty for everywhere. Its short words and hints count only there. */
+  /** The countries where the language is spoken; empty for everywhere. Its short words and hints are used only there. */
   readonly countries: readonly string[]
-  /** Words of nearly every sentence. If they counted, any hotline would fit any question. */
-  readonly small: string
+  /** Words of nearly every sentence, which the search ignores: otherwise any hotline would fit any question. */
+  readonly stopWords: string
   readonly topics: Readonly<Partial<Record<Topic, TopicWords>>>
   /** Words that say whom a person speaks of. */
   readonly audiences: Readonly<Partial<Record<Audience, readonly string[]>>>
-  /**
-   * What people say of someone who has taken too much of something. Minutes count, so the emergency number
-   * comes first.
-   */
+  /** What people say of someone who has taken too much of something. Minutes matter: the emergency number is first. */
   readonly hasOverdosed?: readonly string[] | undefined
   /** Someone who types these wants to report to an authority. */
   readonly asksToReport: readonly string[]
-  /** Phrases that mean nothing here, though one of their words alone would. */
+  /** Phrases that express no topic, although one of their words alone would. */
   readonly ignored: readonly string[]
 }

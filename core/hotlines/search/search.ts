@@ -3,13 +3,13 @@ import { forAnyTrouble } from "./any-trouble"
 import { arrange, authoritiesLast } from "./arrange"
 import type { Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
-import { createHotlineIndex, type Fits, type HotlineIndex } from "./hotline-index"
+import { createHotlineIndex, type EntryScores, type HotlineIndex } from "./hotline-index"
 import { createMeaningReader, type Meaning, type MeaningReader } from "./meaning"
 import { nearness } from "../nearness"
 import type { ListSection, SearchResults } from "../sections"
 import type { SearchWords } from "./search-words"
 import { anyTroubleFirst, resultsOf, type FoundHotlines } from "./search-results"
-import { createNumberIndex } from "./typed-number"
+import { createNumberSearch } from "./typed-number"
 import { createVocabulary, prepareVocabulary, type Vocabulary } from "./vocabulary"
 
 /** Finds hotlines as a person types. Never stores what the person typed. */
@@ -32,7 +32,7 @@ export const searchWith = (find: HotlineSearch["find"]): HotlineSearch => ({
   anyTroubleFirst,
 })
 
-/** Most results. Nobody reads a longer list to its end. */
+/** Nobody reads a longer list to its end. */
 const maxResults = { here: 40, elsewhere: 20 }
 
 /** The share of the best score that a hotline needs to be shown. Those of other countries must fit well. */
@@ -41,63 +41,75 @@ const minShareOfBest = { here: 0.2, elsewhere: 0.6 }
 /** If the person names a hotline abroad, one of this country needs this share of its score to be shown. */
 const minShareOfName = 0.3
 
-/** Factors by `nearness`. A hotline in another part of the country counts least. */
+/** Factors by `nearness`. A hotline in another part of the country weighs least. */
 const nearnessFactors = [1.15, 1.05, 1, 0.6] as const
 
-/** If a topic is clear, a word that the name or description happens to share adds at most this. */
+/** If a topic is clear, a word that is also in the name or description adds at most this. */
 const maxNameScoreBesideTopic = 0.5
 
 /** Inserts an entry before the first one with a lower score. Drops the last one beyond `count`. */
-function insertByScore(top: number[], at: number, count: number, scoreOf: (at: number | undefined) => number): void {
-  let place = Math.min(top.length, count - 1)
-  for (; place > 0 && scoreOf(top[place - 1]) < scoreOf(at); place -= 1) top[place] = top[place - 1] ?? 0
-  top[place] = at
+function insertByScore(
+  top: number[],
+  entry: number,
+  count: number,
+  scoreOf: (entry: number | undefined) => number,
+): void {
+  let position = Math.min(top.length, count - 1)
+  for (; position > 0 && scoreOf(top[position - 1]) < scoreOf(entry); position -= 1)
+    top[position] = top[position - 1] ?? 0
+  top[position] = entry
 }
 
-/** The `count` best entries, best first, without sorting all of them. */
-export function topOf(scores: Float64Array, least: number, count: number, isMeant: (at: number) => boolean): number[] {
+/** The indices of the `count` best entries, best first, without sorting all of them. */
+export function topEntries(
+  scores: Float64Array,
+  minScore: number,
+  count: number,
+  isEligible: (entry: number) => boolean,
+): number[] {
   const top: number[] = []
-  const scoreOf = (at: number | undefined): number => (at === undefined ? 0 : (scores[at] ?? 0))
-  for (let at = 0; at < scores.length; at += 1) {
-    const score = scores[at] ?? 0
-    if (score === 0 || score < least || !isMeant(at)) continue
+  const scoreOf = (entry: number | undefined): number => (entry === undefined ? 0 : (scores[entry] ?? 0))
+  for (let entry = 0; entry < scores.length; entry += 1) {
+    const score = scores[entry] ?? 0
+    if (score === 0 || score < minScore || !isEligible(entry)) continue
     if (top.length === count && score <= scoreOf(top[count - 1])) continue
-    insertByScore(top, at, count, scoreOf)
+    insertByScore(top, entry, count, scoreOf)
   }
   return top
 }
 
-function bestScore(scores: Float64Array, isMeant: (at: number) => boolean): number {
+function bestScore(scores: Float64Array, isEligible: (entry: number) => boolean): number {
   let best = 0
-  for (let at = 0; at < scores.length; at += 1) {
-    const score = scores[at] ?? 0
-    if (score > best && isMeant(at)) best = score
+  for (let entry = 0; entry < scores.length; entry += 1) {
+    const score = scores[entry] ?? 0
+    if (score > best && isEligible(entry)) best = score
   }
   return best
 }
 
 /** Combines the scores of names and topics. */
 function scoreWords(
-  { entries, byNames, byTopics }: HotlineIndex,
+  { entries, scoreNames, scoreTopics }: HotlineIndex,
   typed: string,
   meaning: Meaning,
   region: Region,
-): Fits {
-  const { scores, named, called } = byNames(meaning, typed)
-  const topicScores = byTopics(meaning)
-  const isClear = meaning.clear.size > 0
-  entries.forEach(({ hotline, weight }, at) => {
-    const name = scores[at] ?? 0
-    const topic = topicScores[at] ?? 0
-    if (name === 0 && topic === 0) return
-    if (named.has(at)) scores[at] = (name + topic) * weight
-    else if (isClear && !hotline.topics.some((one) => meaning.clear.has(one))) scores[at] = 0
+): EntryScores {
+  const { scores, named, namedExactly } = scoreNames(meaning, typed)
+  const topicScores = scoreTopics(meaning)
+  const isTopicClear = meaning.clearTopics.size > 0
+  entries.forEach(({ hotline, weight }, index) => {
+    const nameScore = scores[index] ?? 0
+    const topicScore = topicScores[index] ?? 0
+    if (nameScore === 0 && topicScore === 0) return
+    if (named.has(index)) scores[index] = (nameScore + topicScore) * weight
+    else if (isTopicClear && !hotline.topics.some((topic) => meaning.clearTopics.has(topic))) scores[index] = 0
     else {
       const factor = nearnessFactors[nearness(hotline, region) ?? 2]
-      scores[at] = ((isClear ? Math.min(name, maxNameScoreBesideTopic) : name) + topic) * weight * factor
+      const cappedNameScore = isTopicClear ? Math.min(nameScore, maxNameScoreBesideTopic) : nameScore
+      scores[index] = (cappedNameScore + topicScore) * weight * factor
     }
   })
-  return { scores, named, called }
+  return { scores, named, namedExactly }
 }
 
 /** A pasted page must not block the popup. */
@@ -107,33 +119,34 @@ function findByWords(index: HotlineIndex, meanings: MeaningReader, typed: string
   const { entries } = index
   const country = countryOf(region)
   const meaning = meanings.read(typed, country)
-  const { scores, called } = scoreWords(index, typed, meaning, region)
+  const { scores, namedExactly } = scoreWords(index, typed, meaning, region)
 
-  const isHere = (at: number): boolean => entries[at]?.hotline.country === country
-  const [bestHere, bestElsewhere] = [bestScore(scores, isHere), bestScore(scores, (at) => !isHere(at))]
-  // A name that fits a hotline of another country much better does not mean one here.
-  const leastByName = meaning.clear.size > 0 ? 0 : minShareOfName * bestElsewhere
-  const leastHere = Math.max(minShareOfBest.here * bestHere, leastByName)
-  const here = topOf(scores, leastHere, maxResults.here, isHere)
-  const leastElsewhere = minShareOfBest.elsewhere * Math.max(bestHere, bestElsewhere)
-  const elsewhere = topOf(scores, leastElsewhere, maxResults.elsewhere, (at) => !isHere(at))
+  const isHere = (entry: number): boolean => entries[entry]?.hotline.country === country
+  const isElsewhere = (entry: number): boolean => !isHere(entry)
+  const [bestHere, bestElsewhere] = [bestScore(scores, isHere), bestScore(scores, isElsewhere)]
+  // If a name fits a hotline of another country much better, the person is not looking for one here.
+  const minNameScore = meaning.clearTopics.size > 0 ? 0 : minShareOfName * bestElsewhere
+  const minScoreHere = Math.max(minShareOfBest.here * bestHere, minNameScore)
+  const here = topEntries(scores, minScoreHere, maxResults.here, isHere)
+  const minScoreElsewhere = minShareOfBest.elsewhere * Math.max(bestHere, bestElsewhere)
+  const elsewhere = topEntries(scores, minScoreElsewhere, maxResults.elsewhere, isElsewhere)
 
-  const hotlinesAt = (top: Iterable<number>): Hotline[] => [...top].flatMap((at) => entries[at]?.hotline ?? [])
+  const toHotlines = (top: Iterable<number>): Hotline[] => [...top].flatMap((entry) => entries[entry]?.hotline ?? [])
   const helplines = [country, anywhere].map((code) => forAnyTrouble(index.hotlinesOf(code)))
-  const isNamed = new Set(hotlinesAt(called))
+  const isNamed = new Set(toHotlines(namedExactly))
   return {
-    here: arrange(hotlinesAt(here), {
+    here: arrange(toHotlines(here), {
       meaning,
       helplines: helplines.find(({ length }) => length > 0) ?? [],
       isNamed: (hotline) => isNamed.has(hotline),
     }),
-    elsewhere: authoritiesLast(hotlinesAt(elsewhere)),
+    elsewhere: authoritiesLast(toHotlines(elsewhere)),
   }
 }
 
 function createEmptySearch(vocabulary: Vocabulary) {
   const index = createHotlineIndex()
-  const numbers = createNumberIndex()
+  const numbers = createNumberSearch()
   const meanings = createMeaningReader(vocabulary, index.isName)
 
   function add(hotline: Hotline): void {
@@ -145,7 +158,7 @@ function createEmptySearch(vocabulary: Vocabulary) {
     const byNumber = numbers.find(typed, country)
     // If the number leads nowhere but the person says that they want to die, answer the words.
     const words = typed.slice(0, maxQueryLetters)
-    const isAboutDying = byNumber?.isUnknownNumber === true && meanings.read(words, country).clear.has("suicide")
+    const isAboutDying = byNumber?.isUnknownNumber === true && meanings.read(words, country).clearTopics.has("suicide")
     if (byNumber === null || isAboutDying) return findByWords(index, meanings, words, region ?? anywhere)
     const isNumberAbroad = byNumber.here.length === 0 && byNumber.elsewhere.length > 0
     return isNumberAbroad ? { ...byNumber, isNumberAbroad } : byNumber
@@ -160,7 +173,7 @@ export function createHotlineSearch(hotlines: readonly Hotline[], vocabulary = c
   return search
 }
 
-/** Does the same in small steps, so that the popup reacts at once to what a person does meanwhile. */
+/** Creates the same search in small steps, so that the popup stays responsive meanwhile. */
 export async function prepareHotlineSearch(
   hotlines: readonly Hotline[],
   pause: () => Promise<void>,

@@ -2,26 +2,23 @@
 import { gapPatterns } from "./masked"
 import type { SearchWords } from "./search-words"
 import type { Pattern, Vocabulary } from "./vocabulary"
-import { firstFrom, isNear } from "./word-index"
+import { isNear } from "./edit-distance"
+import { firstFrom } from "./word-index"
 
-/**
- * Looks up words of the languages that count where the reader is: complete, partial, misspelled, or with
- * hidden letters.
- */
+/** Looks up words in the languages that apply in the reader's country. Patterns are given by their ids. */
 export interface SpokenWords {
-  isSmall(word: string): boolean
-  /** The patterns, of all languages, that match a word letter by letter. */
-  exact(word: string): Set<number>
-  /** Whether the vocabulary of one of these languages contains it. */
+  isStopWord(word: string): boolean
+  /** The patterns of all languages that match the word letter by letter. */
+  exactMatches(word: string): Set<number>
+  /** Whether it is a word or stem of one of these languages. */
   isWord(word: string): boolean
-  /**
-   * Whether it is a word, or starts with a stem that is long enough to be no other and longer than
-   * `firstPartLetters`.
-   */
+  /** Whether it is a word, or starts with a long stem that has more than `firstPartLetters` letters. */
   isUnmistakable(word: string, firstPartLetters: number): boolean
   startingWith(start: string): Set<number>
-  misspelled(word: string): Set<number>
-  hidden(readings: readonly string[]): Set<number>
+  /** The patterns that the word is a typo of. */
+  typoMatches(word: string): Set<number>
+  /** The patterns that fit a reading with gaps (`*`) in place of letters. */
+  gapMatches(readings: readonly string[]): Set<number>
   textOf(pattern: number): string
 }
 
@@ -41,14 +38,14 @@ function isSwapped(a: string, b: string): boolean {
 function isTypo(typed: string, { text, isStem }: Pattern): boolean {
   if (text.length < minTypoLetters) return false
   if (typed.length === minTypoLetters) return !isStem && text.length === minTypoLetters && isSwapped(typed, text)
-  const most = Math.min(maxTypos(typed.length), maxTypos(text.length))
-  if (most === 0) return false
+  const typos = Math.min(maxTypos(typed.length), maxTypos(text.length))
+  if (typos === 0) return false
   return isStem
-    ? [-1, 0, 1].some((more) => isNear(typed.slice(0, text.length + more), text, most))
-    : isNear(typed, text, most)
+    ? [-1, 0, 1].some((extra) => isNear(typed.slice(0, text.length + extra), text, typos))
+    : isNear(typed, text, typos)
 }
 
-function exactIn({ words, stems }: Vocabulary, text: string): Set<number> {
+function exactMatchesIn({ words, stems }: Vocabulary, text: string): Set<number> {
   const found = new Set<number>()
   const word = words.get(text)
   if (word !== undefined) found.add(word)
@@ -60,41 +57,41 @@ function exactIn({ words, stems }: Vocabulary, text: string): Set<number> {
 }
 
 export function createSpokenWords(vocabulary: Vocabulary, active: readonly SearchWords[]): SpokenWords {
-  const small = new Set(active.flatMap((language) => [...(vocabulary.smallOf.get(language) ?? [])]))
-  const spoken = new Set(active)
+  const stopWords = new Set(active.flatMap((language) => [...(vocabulary.stopWordsOf.get(language) ?? [])]))
+  const activeLanguages = new Set(active)
   const isActive = (id: number): boolean =>
-    vocabulary.patterns[id]?.languages.some((language) => spoken.has(language)) ?? false
-  const activeIds = vocabulary.sorted.filter(isActive)
+    vocabulary.patterns[id]?.languages.some((language) => activeLanguages.has(language)) ?? false
+  const activeIds = vocabulary.sortedIds.filter(isActive)
   const textOf = (id: number): string => vocabulary.patterns[id]?.text ?? ""
   const texts = activeIds.map(textOf)
 
   /** The patterns that start with `start` and fit. */
   function fitting(start: string, fits: (pattern: Pattern) => boolean): Set<number> {
     const found = new Set<number>()
-    for (let at = firstFrom(texts, start); at < texts.length && texts[at]?.startsWith(start); at += 1) {
-      const id = activeIds[at] ?? 0
+    for (let index = firstFrom(texts, start); texts[index]?.startsWith(start); index += 1) {
+      const id = activeIds[index] ?? 0
       const pattern = vocabulary.patterns[id]
       if (pattern && fits(pattern)) found.add(id)
     }
     return found
   }
 
-  const exact = (text: string): Set<number> => exactIn(vocabulary, text)
+  const exactMatches = (text: string): Set<number> => exactMatchesIn(vocabulary, text)
   return {
-    isSmall: (word) => small.has(word),
-    exact,
+    isStopWord: (word) => stopWords.has(word),
+    exactMatches,
     isWord: (word) =>
       [vocabulary.words.get(word), vocabulary.stems.get(word)].some((id) => id !== undefined && isActive(id)),
     isUnmistakable: (word, firstPartLetters) =>
       vocabulary.words.has(word) ||
-      [...exact(word)].some((id) => textOf(id).length >= Math.max(6, firstPartLetters + 1)),
+      [...exactMatches(word)].some((id) => textOf(id).length >= Math.max(6, firstPartLetters + 1)),
     startingWith: (start) => fitting(start, () => true),
-    misspelled: (word) => fitting(word.slice(0, 1), (pattern) => isTypo(word, pattern)),
-    hidden(readings) {
-      const all = readings.filter((reading) => reading.includes("*")).map(gapPatterns)
-      if (all.length === 0) return new Set()
+    typoMatches: (word) => fitting(word.slice(0, 1), (pattern) => isTypo(word, pattern)),
+    gapMatches(readings) {
+      const withGaps = readings.filter((reading) => reading.includes("*")).map(gapPatterns)
+      if (withGaps.length === 0) return new Set()
       return fitting("", ({ text, isStem }) =>
-        all.some(({ whole, stems }) => (isStem ? stems.some((stem) => stem.test(text)) : whole.test(text))),
+        withGaps.some(({ whole, stems }) => (isStem ? stems.some((stem) => stem.test(text)) : whole.test(text))),
       )
     },
     textOf,

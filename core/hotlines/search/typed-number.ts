@@ -1,18 +1,19 @@
 import type { Hotline } from "../hotline"
 import { createNumberBook, longNumberDigits, type NumberBook } from "./number-book"
-import type { KnownNumber } from "./number-forms"
-import { byLetters, piecesOf } from "./number-pieces"
+import type { HotlineNumber } from "./number-forms"
+import { findLetteredNumber, splitNumbers } from "./split-numbers"
 import type { FoundHotlines } from "./search-results"
-import { folded, wordsOf } from "./words"
+import { normalizeText, wordsOf } from "./words"
 import { plainText, readText, type WrittenNumber, type WrittenText } from "./written-number"
 
-export interface NumberIndex {
+/** Finds hotlines by a typed number. */
+export interface NumberSearch {
   add(hotline: Hotline): void
   /** Null if the person typed words, even with a digit in them, rather than a number. */
   find(typed: string, country: string | null): FoundHotlines | null
 }
 
-/** A longer text is no poster. */
+/** A longer text is not a poster with numbers. */
 const maxTextLetters = 2000
 
 const unknownNumber: FoundHotlines = { here: [], elsewhere: [], isUnknownNumber: true }
@@ -20,7 +21,7 @@ const unknownNumber: FoundHotlines = { here: [], elsewhere: [], isUnknownNumber:
 /** Words that people type beside a number, in the languages of Porchlight. Includes the words of links. */
 // cspell:ignore callto appelez poste durchwahl anexo ramal interno telefonico llame marque marca marcar envie envia numero
 const besideNumber = new Set(
-  folded(
+  normalizeText(
     "the to at on in of is it from with please pls call calls dial text txt message msg phone telephone tel number numbers no hotline hotlines helpline line lifeline tty tdd toll free " +
       "now here today anytime day night hours help or and for ext extension x option sms smsto callto whatsapp wa me body " +
       "phone context international us usa uk mobile cell fax confidential anonymous available open who is whose number this reach " +
@@ -54,32 +55,38 @@ const isAge = ({ numbers, words }: WrittenText): boolean =>
   numbers.every(({ groups, isInternational }) => !isInternational && groups.join("").length < 3) &&
   /[\p{L}\p{S}%]/u.test(words)
 
-const isWhole = (written: WrittenNumber): boolean =>
+/** Whether it is long enough to be a number no matter what is beside it. */
+const isLong = (written: WrittenNumber): boolean =>
   written.groups.join("").length >= longNumberDigits && !isDate(written)
 
 /** Whether all remaining words, or the words they begin, are in this hotline's names or keywords. */
 function isAskedFor(words: readonly string[], hotline: Hotline): boolean {
-  const own = [...Object.values(hotline.name), hotline.operator, ...hotline.alsoKnownAs, ...hotline.formerNames]
+  const names = [...Object.values(hotline.name), hotline.operator, ...hotline.alsoKnownAs, ...hotline.formerNames]
   const keywords = hotline.channels.flatMap(({ keyword }) => keyword ?? [])
-  const known = wordsOf([...own, ...keywords].join(" "))
-  return words.every((word) => known.includes(word) || (word.length >= 4 && known.some((one) => one.startsWith(word))))
+  const hotlineWords = wordsOf([...names, ...keywords].join(" "))
+  return words.every(
+    (word) =>
+      hotlineWords.includes(word) ||
+      (word.length >= 4 && hotlineWords.some((hotlineWord) => hotlineWord.startsWith(word))),
+  )
 }
 
-const wordsBeside = ({ words }: WrittenText): readonly string[] =>
+/** Words other than those that people type beside a number. */
+const contentWords = ({ words }: WrittenText): readonly string[] =>
   wordsOf(words).filter((word) => !besideNumber.has(word))
 
 /** Each hotline once, in the order of the numbers. A hotline with the typed extension comes first. */
-function hotlinesOf(found: readonly KnownNumber[], rest: readonly string[]): readonly Hotline[] {
-  const isExtension = ({ extension }: KnownNumber): boolean => extension !== null && rest.includes(extension)
-  const direct = found.filter(({ isRelay }) => !isRelay)
-  const meant = direct.length > 0 ? direct : found
-  return [...new Set([...meant.filter(isExtension), ...meant].map(({ hotline }) => hotline))]
+function hotlinesOf(numbers: readonly HotlineNumber[], rest: readonly string[]): readonly Hotline[] {
+  const hasTypedExtension = ({ extension }: HotlineNumber): boolean => extension !== null && rest.includes(extension)
+  const direct = numbers.filter(({ isRelay }) => !isRelay)
+  const preferred = direct.length > 0 ? direct : numbers
+  return [...new Set([...preferred.filter(hasTypedExtension), ...preferred].map(({ hotline }) => hotline))]
 }
 
-/** Nobody would read more. */
+/** Nobody would read a longer list. */
 const maxResults = 20
 
-function foundHotlines(hotlines: readonly Hotline[], country: string | null): FoundHotlines {
+function splitByCountry(hotlines: readonly Hotline[], country: string | null): FoundHotlines {
   const here = hotlines.filter((hotline) => hotline.country === country).slice(0, maxResults)
   const elsewhere = hotlines.filter((hotline) => hotline.country !== country).slice(0, maxResults)
   return { here, elsewhere }
@@ -103,24 +110,24 @@ interface TypedText {
   /** Words other than those that people type beside a number. */
   readonly words: readonly string[]
   /** The typed numbers that hotlines have. */
-  readonly found: readonly KnownNumber[]
-  /** Whether one of them is too long for an age, a year or a price. */
-  readonly isSure: boolean
+  readonly numbers: readonly HotlineNumber[]
+  /** One of them is too long for an age, a year or a price. */
+  readonly hasLongNumber: boolean
   /** Other groups of digits beside them, such as an extension. */
   readonly rest: readonly string[]
-  /** Whether the person asks for a number to text. */
+  /** The person asks for a number to text. */
   readonly asksToText: boolean
 }
 
 function readTyped(book: NumberBook, typed: string, text: WrittenText, country: string | null): TypedText {
-  const runs = text.numbers.map((written) => ({ written, ...piecesOf(book, written, country) }))
+  const runs = text.numbers.map((written) => ({ written, ...splitNumbers(book, written, country) }))
   return {
     text,
-    words: wordsBeside(text),
-    found: runs.flatMap(({ pieces }) => pieces.flat()),
-    isSure: runs.some(({ written, pieces }) => pieces.length > 0 && isWhole(written)),
+    words: contentWords(text),
+    numbers: runs.flatMap(({ numbers }) => numbers.flat()),
+    hasLongNumber: runs.some(({ written, numbers }) => numbers.length > 0 && isLong(written)),
     asksToText: askToTextPattern.test(plainText(typed)),
-    rest: runs.flatMap(({ written, rest, pieces }) => (pieces.length === 0 ? written.groups : rest)),
+    rest: runs.flatMap(({ written, rest, numbers }) => (numbers.length === 0 ? written.groups : rest)),
   }
 }
 
@@ -129,42 +136,42 @@ function findPartial(book: NumberBook, { numbers }: WrittenText, country: string
   const [first, ...others] = numbers
   const digits = first?.groups.join("") ?? ""
   const isShort = digits.length < (first?.isInternational ? 1 : 3)
-  if (!first || others.length > 0 || isShort) return numbers.some(isWhole) ? unknownNumber : null
-  const partial = book.partial({ digits, isInternational: first.isInternational }, country)
-  return partial.length > 0 ? foundHotlines(hotlinesOf(partial, []), country) : unknownNumber
+  if (!first || others.length > 0 || isShort) return numbers.some(isLong) ? unknownNumber : null
+  const partial = book.findPartial({ digits, isInternational: first.isInternational }, country)
+  return partial.length > 0 ? splitByCountry(hotlinesOf(partial, []), country) : unknownNumber
 }
 
-/** Short codes count only if the person asks for a number and nothing else. */
+/** Looks up short codes, which are numbers only if the person asks for nothing else. */
 function findShort(
   book: NumberBook,
-  { text, words, found, rest, asksToText }: TypedText,
+  { text, words, numbers, rest, asksToText }: TypedText,
   country: string | null,
 ): FoundHotlines | null {
-  const asked = found.filter(({ hotline }) => asksToText || isAskedFor(words, hotline))
+  const asked = numbers.filter(({ hotline }) => asksToText || isAskedFor(words, hotline))
   if (asked.length === 0)
     return words.length === 0 ? findPartial(book, text, country) : asksToText ? unknownNumber : null
 
   const hotlines = hotlinesOf(asked, rest)
   if (words.length > 0 || hotlines.some((hotline) => hotline.country === country))
-    return foundHotlines(hotlines, country)
+    return splitByCountry(hotlines, country)
   // A short code of another country may be the start of a number of this one: `888`.
   const partial = findPartial(book, text, country)?.here ?? []
-  return foundHotlines([...partial, ...hotlines], country)
+  return splitByCountry([...partial, ...hotlines], country)
 }
 
 function findIn(book: NumberBook, typed: string, read: TypedText, country: string | null): FoundHotlines | null {
-  if (read.isSure) return foundHotlines(hotlinesOf(read.found, read.rest), country)
+  if (read.hasLongNumber) return splitByCountry(hotlinesOf(read.numbers, read.rest), country)
 
-  const spelled = byLetters(book, typed, country)
-  if (spelled.length > 0) return foundHotlines(hotlinesOf(spelled, read.rest), country)
+  const lettered = findLetteredNumber(book, typed, country)
+  if (lettered.length > 0) return splitByCountry(hotlinesOf(lettered, read.rest), country)
 
-  // A whole number that no hotline has leads to no hotline, whatever words are beside it.
-  if (read.text.numbers.some(isWhole))
+  // A long number that no hotline has finds nothing, no matter which words are beside it.
+  if (read.text.numbers.some(isLong))
     return read.words.length > 0 ? unknownNumber : findPartial(book, read.text, country)
   return isLettered(typed) ? unknownNumber : findShort(book, read, country)
 }
 
-export function createNumberIndex(): NumberIndex {
+export function createNumberSearch(): NumberSearch {
   const book = createNumberBook()
   return {
     add: book.add,

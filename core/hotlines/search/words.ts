@@ -1,7 +1,7 @@
 // cspell:ignore dell'uomo
 /**
- * Letters that Unicode does not decompose, as people without the key type them; and Arabic letters with
- * two spellings.
+ * Letters that no normalization of https://www.unicode.org/reports/tr15/ decomposes, as people without the
+ * key type them; and Arabic letters with two spellings.
  */
 const replacements: Readonly<Record<string, string>> = {
   ø: "o",
@@ -23,10 +23,9 @@ const replaceable = new RegExp(`[${Object.keys(replacements).join("")}]`, "gu")
 
 /**
  * Removes differences of accents, case, full-width and mathematical letters. `ñ` becomes `n`, because
- * half of all keyboards lack it. `replacements` has the letters that no normalization of
- * https://www.unicode.org/reports/tr15/ decomposes.
+ * half of all keyboards lack it.
  */
-export function folded(text: string): string {
+export function normalizeText(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}|\p{Default_Ignorable_Code_Point}/gu, "")
@@ -38,12 +37,12 @@ export function folded(text: string): string {
 const elided =
   /(?<![\p{L}\p{N}])(c|d|j|l|m|n|s|t|qu|jusqu|lorsqu|puisqu|dell|nell|sull|all|dall|un)['’](?=\p{L}{2}|[aeiouy]\b)/gu
 
-/** Folds the text and removes its apostrophes. */
+/** Normalizes the text and removes its apostrophes. */
 export function withoutApostrophes(text: string): string {
-  const plainText = folded(text)
+  const normalizedText = normalizeText(text)
   // Most texts have no apostrophe, and the regular expressions below take longer than everything else.
-  if (!/['’`´ʼ]/u.test(plainText)) return plainText
-  return plainText.replace(elided, "$1 ").replace(/(?<=\p{L})['’`´ʼ](?=\p{L})/gu, "")
+  if (!/['’`´ʼ]/u.test(normalizedText)) return normalizedText
+  return normalizedText.replace(elided, "$1 ").replace(/(?<=\p{L})['’`´ʼ](?=\p{L})/gu, "")
 }
 
 /** The words of a text, in the form that the search compares. */

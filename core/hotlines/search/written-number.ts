@@ -28,15 +28,16 @@ export function plainText(text: string): string {
 }
 
 /** What may be inside a number: spaces, dashes, dots, brackets, slashes. A comma, a colon or a line break ends it. */
-const gap = String.raw`[\p{Zs}\t().\[\]\p{Pd}\u2212\u00b7\u2022\u2219\u22c5\u30fb_~'’/]`
-const numberPattern = new RegExp(String.raw`(\+[\s(]*)?\d(?:${gap}{0,5}\d)*`, "gu")
+const separator = String.raw`[\p{Zs}\t().\[\]\p{Pd}\u2212\u00b7\u2022\u2219\u22c5\u30fb_~'’/]`
+const numberPattern = new RegExp(String.raw`(\+[\s(]*)?\d(?:${separator}{0,5}\d)*`, "gu")
 
 /**
- * Often beside a number, but not part of it: `24/7`, `8:00`, and codes that hide the caller in some
+ * What is often beside a number but not part of it: `24/7`, `8:00`, and codes that hide the caller in some
  * countries (`*67`, `#31#`).
  */
 const besideNumber = /(?<!\d)24\s?[/x×]\s?7(?!\d)|(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<![\d*])\*(?:67|82|31)[#*]?|#31#/g
 
+/** Splits a text into its numbers and the rest. */
 export function readText(text: string): WrittenText {
   const plain = plainText(text).replace(besideNumber, " ; ")
   const numbers = [...plain.matchAll(numberPattern)].map(([number, plus]) => ({
@@ -46,6 +47,7 @@ export function readText(text: string): WrittenText {
   return { numbers, words: plain.replace(numberPattern, " ; ") }
 }
 
+/** The letters on the keys 2 to 9. */
 const keypad = ["abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz"]
 
 /** Replaces letters with the digits of their keys on a phone. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { clockTime, dayToShow, languageName, writtenDate, writtenList } from "@/core/i18n/format"
+import { clockTime, dayFormatFor, languageName, writtenDate, writtenList } from "@/core/i18n/format"
 
 const plain = (text: string): string => text.replace(/\s/g, " ")
 
@@ -10,11 +10,11 @@ it("clockTime formats a time in a time zone, with the weekday on request", () =>
   expect(plain(clockTime(date, "America/Los_Angeles", "es", "weekday"))).toMatch(/^lun\.?,? 8:00 a\.\s?m\.$/)
 })
 
-it("dayToShow chooses the date instead of the weekday from a week on, when the weekday could be mistaken for today", () => {
+it("dayFormatFor chooses the date instead of the weekday from a week on, when the weekday could be mistaken for today", () => {
   const now = new Date("2026-11-24T20:00:00Z")
-  expect(dayToShow(new Date("2026-11-30T19:59:00Z"), now)).toBe("weekday")
+  expect(dayFormatFor(new Date("2026-11-30T19:59:00Z"), now)).toBe("weekday")
   const inAWeek = new Date("2026-12-01T12:30:00Z")
-  expect(dayToShow(inAWeek, now)).toBe("date")
+  expect(dayFormatFor(inAWeek, now)).toBe("date")
   expect(plain(clockTime(inAWeek, "UTC", "en", "date"))).toBe("Tue, Dec 1, 12:30 PM")
 })
 

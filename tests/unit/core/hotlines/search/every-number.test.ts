@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest"
 import { callingCode } from "@/core/hotlines/search/calling-codes"
 import { digitsOf } from "@/core/hotlines/dial"
 import type { Channel, Hotline } from "@/core/hotlines/hotline"
-import { createNumberIndex } from "@/core/hotlines/search/typed-number"
+import { createNumberSearch } from "@/core/hotlines/search/typed-number"
 import { loadAllHotlines } from "@/directory/hotlines"
 
 const hotlines = await loadAllHotlines()
-const index = createNumberIndex()
+const index = createNumberSearch()
 for (const hotline of hotlines) index.add(hotline)
 
 const inDigits = (zero: number) => (text: string) =>

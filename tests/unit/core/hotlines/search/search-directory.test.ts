@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { createHotlineSearch } from "@/core/hotlines/search/search"
-import { folded } from "@/core/hotlines/search/words"
+import { normalizeText } from "@/core/hotlines/search/words"
 import { loadAllHotlines } from "@/directory/hotlines"
 import { everyWord, vocabulary } from "../../../../fakes/vocabulary"
 import fifty from "./fifty-searches.json" with { type: "json" }
@@ -77,7 +77,7 @@ describe("fifty realistic searches", () => {
     const entries = everyWord
       .flatMap(({ topics }) => Object.values(topics).flatMap(({ clear, hint }) => [...clear, ...hint]))
       .filter((entry) => entry.split(/[ +]/).length > 3)
-      .map((entry) => folded(entry.replaceAll("+", " ")))
-    expect(fifty.filter(({ typed }) => entries.includes(folded(typed)))).toEqual([])
+      .map((entry) => normalizeText(entry.replaceAll("+", " ")))
+    expect(fifty.filter(({ typed }) => entries.includes(normalizeText(typed)))).toEqual([])
   })
 })

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest"
-import { createHotlineSearch, prepareHotlineSearch, topOf } from "@/core/hotlines/search/search"
-import { folded } from "@/core/hotlines/search/words"
+import { createHotlineSearch, prepareHotlineSearch, topEntries } from "@/core/hotlines/search/search"
+import { normalizeText } from "@/core/hotlines/search/words"
 import { hotline } from "../../../../fakes/hotlines"
 import { everyWord, vocabulary } from "../../../../fakes/vocabulary"
 
-it("folded removes accents and capitals", () => {
-  expect(folded("Línea MUÑOZ")).toBe("linea munoz")
+it("normalizeText removes accents and capitals", () => {
+  expect(normalizeText("Línea MUÑOZ")).toBe("linea munoz")
 })
 
-describe("topOf", () => {
+describe("topEntries", () => {
   it("returns at most the given count, best first, and keeps the order of equal scores", () => {
     const scores = Float64Array.from([1, 5, 0, 3, 5, 2])
-    expect(topOf(scores, 0, 3, () => true)).toEqual([1, 4, 3])
-    expect(topOf(scores, 2, 9, (at) => at !== 1)).toEqual([4, 3, 5])
+    expect(topEntries(scores, 0, 3, () => true)).toEqual([1, 4, 3])
+    expect(topEntries(scores, 2, 9, (at) => at !== 1)).toEqual([4, 3, 5])
   })
 })
 

@@ -1,13 +1,13 @@
 // cspell:ignore cide ＲＵＮＡＷＡＹ
 import { describe, expect, it } from "vitest"
 import { createHotlineSearch } from "@/core/hotlines/search/search"
-import { createNumberIndex } from "@/core/hotlines/search/typed-number"
+import { createNumberSearch } from "@/core/hotlines/search/typed-number"
 import { loadAllHotlines } from "@/directory/hotlines"
 import { vocabulary } from "../../../../fakes/vocabulary"
 
 const hotlines = await loadAllHotlines()
 const search = createHotlineSearch(hotlines, vocabulary)
-const index = createNumberIndex()
+const index = createNumberSearch()
 for (const hotline of hotlines) index.add(hotline)
 const find = (typed: string, country: string | null = "US") => search.find(typed, country)
 const ids = (typed: string, country: string | null = "US"): readonly string[] => {

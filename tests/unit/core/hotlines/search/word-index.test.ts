@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { createWordIndex, isNear } from "@/core/hotlines/search/word-index"
+import { isNear } from "@/core/hotlines/search/edit-distance"
+import { createWordIndex } from "@/core/hotlines/search/word-index"
 
 /** The texts that match, best first. */
 function fitting(texts: readonly string[], typed: string): string[] {
