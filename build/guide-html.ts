@@ -106,10 +106,10 @@ export function createGuideRenderer(
   markdown.inline.ruler.before("link", "reference", (state, silent) => {
     const rest = state.src.slice(state.pos)
     if (!rest.startsWith("[[")) return false
-    const [reference, kind, id] = /^\[\[(hotline|guide|trace):([a-z0-9-]+)\]\]/.exec(rest) ?? []
+    const [reference, kind, id] = /^\[\[(hotline|guide|trace):([a-z0-9-]+(?::[a-z]+)?)\]\]/.exec(rest) ?? []
     if (!reference || !id) {
       const forms =
-        "a hotline as [[hotline:us-ncmec]], a trace as [[trace:history]], a guide as [[guide:this-computer]]"
+        "a hotline as [[hotline:us-ncmec]] or [[hotline:us-988:text]], a trace as [[trace:history]], a guide as [[guide:this-computer]]"
       throw new Error(`"${rest.slice(0, 24)}": write ${forms}`)
     }
     if (kind === "trace") {

@@ -14,7 +14,14 @@ export function getGuide(language: Language, fileName: string): Guide {
 const matchesOf = (pattern: RegExp, html: string): string[] =>
   [...html.matchAll(pattern)].map(([, group = ""]) => group)
 export const hotlineIdsIn = (html: string): string[] => matchesOf(/data-hotline="([^"]*)"/g, html)
-export const addressesIn = (html: string): string[] => matchesOf(/href="(https?:[^"]*)"/g, html)
+const contactOfScheme: Readonly<Record<string, string>> = { tel: "", sms: ":text", https: ":chat" }
+/** The hotlines with their contacts, as a guide writes them: `us-988:text`. */
+export const hotlineContactsIn = (html: string): string[] =>
+  [...html.matchAll(/href="([a-z]+):[^"]*" data-hotline="([^"]*)"/g)].map(
+    ([, scheme = "", id = ""]) => `${id}${contactOfScheme[scheme] ?? ""}`,
+  )
+/** The addresses that the guide itself names. The chat of a hotline comes from the directory, which has rules of its own. */
+export const addressesIn = (html: string): string[] => matchesOf(/href="(https?:[^"]*)"(?! data-hotline)/g, html)
 export const guideIdsIn = (html: string): string[] => matchesOf(/href="#guide-([^"]*)"/g, html)
 export const stepsOf = (guide: Guide): GuideStep[] => guide.sections.flatMap((section) => section.steps)
 export const stepHtml = (guide: Guide, id: string): string => stepsOf(guide).find((step) => step.id === id)?.html ?? ""

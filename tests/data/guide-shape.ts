@@ -1,5 +1,5 @@
 import type { Guide, GuideStep } from "../../core/guides/guide"
-import { addressesIn, guideIdsIn, hotlineIdsIn, stepsOf } from "./guide-files"
+import { addressesIn, guideIdsIn, hotlineContactsIn, stepsOf } from "./guide-files"
 
 const countListEntries = (html: string): number => html.match(/<li>/g)?.length ?? 0
 const countTexts = (html: string): number =>
@@ -13,7 +13,7 @@ const counts: Readonly<Record<string, (html: string) => number>> = {
 
 /** A step must have the same references as in English, in the same order. The key is the name in messages. */
 const references: Readonly<Record<string, (html: string) => readonly string[]>> = {
-  "[[hotline:…]]": hotlineIdsIn,
+  "[[hotline:…]]": hotlineContactsIn,
   "[[guide:…]]": guideIdsIn,
   addresses: addressesIn,
 }

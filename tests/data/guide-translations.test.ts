@@ -54,7 +54,7 @@ Call [[hotline:us-911]] or [[hotline:us-ncmec]].
 
 ### Wait {#wait}
 
-Wait.
+Wait for [[hotline:us-all:text]].
 `
 /** The same English text: the check compares only the structure, so a translation needs no Spanish words here. */
 const translation = original
@@ -67,8 +67,8 @@ describe("shapeProblems", () => {
   it.each([
     ["- Stay there.\n", "", "step {#call}: list entries: found 1, expected 2 as in English: translate what is missing"],
     [
-      "Wait.\n",
-      "Wait.\n\nSleep.\n",
+      "[[hotline:us-all:text]].\n",
+      "[[hotline:us-all:text]].\n\nSleep.\n",
       "step {#wait}: paragraphs: found 2, expected 1 as in English: remove what English does not have",
     ],
     [
@@ -76,8 +76,17 @@ describe("shapeProblems", () => {
       "[[hotline:us-ncmec]]",
       "step {#call}: [[hotline:…]] are us-ncmec, us-ncmec: write us-911, us-ncmec, in this order, as in English",
     ],
+    [
+      "Wait for [[hotline:us-all:text]].",
+      "Wait for [[hotline:us-all:chat]].",
+      "step {#wait}: [[hotline:…]] are us-all:chat: write us-all:text, in this order, as in English",
+    ],
     ["{#wait}", "{#rest}", "headings missing that the English has: step {#wait}. Translate them"],
-    ["### Wait {#wait}\n\nWait.\n", "", "headings missing that the English has: step {#wait}. Translate them"],
+    [
+      "### Wait {#wait}\n\nWait for [[hotline:us-all:text]].\n",
+      "",
+      "headings missing that the English has: step {#wait}. Translate them",
+    ],
     ["  - https://two.test/\n", "", "sources missing that the English has: https://two.test/. Translate them"],
     [
       "lastReviewed: 2026-11-22",

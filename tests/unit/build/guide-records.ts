@@ -64,6 +64,17 @@ export const records: HotlineRecord[] = [
       { ...text, keyword: "HOLA", languages: ["es"] },
     ],
   },
+  {
+    ...ncmec,
+    id: "us-all",
+    channels: [
+      call,
+      { ...text, keyword: "HOME", languages: ["en"] },
+      { ...text, keyword: "AYUDA", languages: ["es"] },
+      { ...call, type: "chat", value: "https://chat.missingkids.org/now" },
+    ],
+  },
+  { ...ncmec, id: "us-text-misprint", misprints: ["741741"], channels: [call, text] },
   { ...ncmec, id: "us-plain-text", channels: [text] },
   { ...ncmec, id: "us-text-and-call", channels: [text, call] },
   { ...ncmec, id: "us-chat", channels: [{ ...call, type: "chat", value: "https://chat.missingkids.org/now?a=1" }] },

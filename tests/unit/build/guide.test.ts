@@ -72,6 +72,19 @@ describe("parseGuide", () => {
         `Missing &amp; Exploited, <span>chat on chat.missingkids.org</span></a>`,
     ],
     ["[[hotline:us-chat]]", "guides/es/short.md", `<span>chat en chat.missingkids.org</span>`],
+    [
+      "[[hotline:us-all:text]]",
+      file,
+      `<a href="sms:741741?body=HOME" data-hotline="us-all">Missing &amp; Exploited, <span>text HOME to 741741</span></a>`,
+    ],
+    ["[[hotline:us-all:text]]", "guides/es/short.md", `<span>mensaje de texto con AYUDA al 741741</span></a>`],
+    [
+      "[[hotline:us-all:chat]]",
+      file,
+      `<a href="https://chat.missingkids.org/now" data-hotline="us-all" rel="noopener noreferrer" target="_blank">` +
+        `Missing &amp; Exploited, <span>chat on chat.missingkids.org</span></a>`,
+    ],
+    ["[[hotline:us-all]]", file, `<a href="tel:+18008435678" data-hotline="us-all">`],
     ["**[[hotline:us-ncmec]]**", file, `<strong><a href="tel:`],
     [
       "[Rules](https://www.chp.ca.gov/)",
@@ -92,6 +105,17 @@ describe("parseGuide", () => {
     ["[[hotline:us-low]]", /hotline "us-low" is graded low: name a hotline that is better confirmed/],
     ["[[hotline:us-misprint]]", /hotline "us-misprint" has no number or chat that one tap can open/],
     ["[[hotline:us-web]]", /hotline "us-web" has no number or chat that one tap can open/],
+    ["[[hotline:us-ncmec:text]]", /step "call": hotline "us-ncmec" has no number to text that one tap can open/],
+    ["[[hotline:us-ncmec:chat]]", /hotline "us-ncmec" has no chat that one tap can open: name another hotline/],
+    ["[[hotline:us-text-misprint:text]]", /hotline "us-text-misprint" has no number to text that one tap can open/],
+    ["[[hotline:us-low:text]]", /hotline "us-low" is graded low/],
+    [
+      "[[hotline:us-all:call]]",
+      /"call" is no contact: write \[\[hotline:us-all:text\]\], \[\[hotline:us-all:chat\]\] or/,
+    ],
+    ["[[hotline:us-all:]]", /write a hotline as \[\[hotline:us-ncmec\]\] or \[\[hotline:us-988:text\]\]/],
+    ["[[guide:this-computer:text]]", /guide "this-computer:text" is not in guides/],
+    ["[[trace:history:text]]", /trace "history:text" is not in/],
     ["[[us-ncmec]]", /write a hotline as \[\[hotline:us-ncmec\]\]/],
     ["[[guide:nothing]]", /step "call": guide "nothing" is not in guides\/en: write the id of one that is/],
     ["Read the guide “Safe”.", /guide “Safe”: write the guide as \[\[guide:this-computer\]\]/],
