@@ -1,7 +1,7 @@
 import { exitFields } from "./exit-settings"
 import { addedHotlines } from "./fields/added-hotlines"
 import { addedPeople } from "./fields/added-people"
-import type { ContactsField, Field, FormSection, QuestionField } from "./fields/kinds"
+import type { ContactsField, Field, QuestionField } from "./fields/kinds"
 import { language } from "./fields/language"
 import { region } from "./fields/region"
 import { textSize } from "./fields/text-size"
@@ -39,13 +39,7 @@ export const fieldOf = (name: SettingName): Field => fields[name]
 
 export const settingNames = Object.keys(fields) as readonly SettingName[]
 
-const isQuestion = (name: SettingName): name is QuestionName => "section" in fields[name]
-export const questionNames = settingNames.filter(isQuestion)
-export const isChoiceQuestion = (name: string): name is QuestionName => questionNames.some((one) => one === name)
-export const questionsIn = (section: FormSection): readonly QuestionName[] =>
-  questionNames.filter((name) => fields[name].section === section)
-
-const isAdded = (name: SettingName): name is AddedName => fieldOf(name).kind === "contacts"
+const isAdded = (name: SettingName): name is AddedName => fields[name].kind === "contacts"
 export const addedNames = settingNames.filter(isAdded)
 
 export const defaultSettings = defaultsOf(fields)

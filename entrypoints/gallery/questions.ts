@@ -9,7 +9,7 @@ import PlaceQuestion from "@/components/settings/PlaceQuestion.vue"
 import QuestionBlock from "@/components/settings/QuestionBlock.vue"
 import TextField from "@/components/fields/TextField.vue"
 import TopicsQuestion from "@/components/settings/TopicsQuestion.vue"
-import { questionNames } from "@/core/settings/registry"
+import { questionNames } from "@/core/settings/questions"
 
 const tab = { width: "tab" } as const
 const saving = { save: () => Promise.resolve(true) }
