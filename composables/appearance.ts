@@ -1,4 +1,4 @@
-import { ref, watchEffect, type Ref } from "vue"
+import { watchEffect, type Ref } from "vue"
 import type { Settings } from "@/core/settings/settings"
 
 /**
@@ -6,7 +6,7 @@ import type { Settings } from "@/core/settings/settings"
  * element, and rules in assets/ read the attributes. Until the settings have been read, the theme stays the one
  * that `entrypoints/first-theme.ts` has found: the default would flash.
  */
-export function useAppearance(settings: Readonly<Ref<Settings>>, isRead: Readonly<Ref<boolean>> = ref(true)): void {
+export function useAppearance(settings: Readonly<Ref<Settings>>, isRead: Readonly<Ref<boolean>>): void {
   watchEffect(() => {
     const { dataset } = document.documentElement
     dataset["textSize"] = settings.value.textSize

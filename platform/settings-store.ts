@@ -1,22 +1,15 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import { snapshotOf, type SettingsSnapshot } from "../core/settings/snapshot"
-import {
-  exitSettingsOf,
-  parseExitSettings,
-  type ExitDestination,
-  type ExitSettings,
-} from "../core/settings/exit-settings"
 import { addedNames, parseWithoutContacts } from "../core/settings/settings"
 import { settingsKey } from "./settings-key"
 import { timerPort } from "./timer"
-import { withoutShared } from "./shared-sites"
 
 /** `local`, never `sync`: synced settings would reveal Porchlight on every other device of the account. */
 const area = () => browser.storage.local
 
 /** The settings chosen on this computer, which override any policy. */
-async function readStored(): Promise<unknown> {
+export async function readStored(): Promise<unknown> {
   try {
     return (await area().get(settingsKey))[settingsKey]
   } catch {
@@ -27,7 +20,7 @@ async function readStored(): Promise<unknown> {
 /** The parser of phone numbers loads only when it is needed: most people add no contacts, and their popup need not wait for it. */
 async function parseSnapshot(stored: unknown, policy: unknown): Promise<SettingsSnapshot> {
   const hasContacts = (given: unknown): boolean =>
-    typeof given === "object" && given !== null && addedNames.some((name) => Object.hasOwn(given, name))
+    addedNames.some((name) => Object.hasOwn(Object(given) as object, name))
   const parse = [stored, policy].some(hasContacts)
     ? (await import("../core/settings/partial-settings")).parsePartialSettings
     : parseWithoutContacts
@@ -47,7 +40,7 @@ async function readPolicy(): Promise<unknown> {
 let lastPolicy: unknown = {}
 const listeners = new Set<() => void>()
 
-async function askPolicy(): Promise<unknown> {
+export async function askPolicy(): Promise<unknown> {
   const before = JSON.stringify(lastPolicy)
   lastPolicy = await readPolicy()
   if (JSON.stringify(lastPolicy) !== before) for (const onChange of listeners) onChange()
@@ -58,7 +51,9 @@ async function askPolicy(): Promise<unknown> {
  * In the first five seconds after its start, Chromium takes four seconds to return a policy, even if there is
  * none (Chromium 156). The settings chosen here must not wait that long.
  */
-async function readWithin(policyTimeoutMs: number): Promise<{ readonly stored: unknown; readonly policy: unknown }> {
+export async function readWithin(
+  policyTimeoutMs: number,
+): Promise<{ readonly stored: unknown; readonly policy: unknown }> {
   const [stored, policyOutcome] = await Promise.all([readStored(), attempt(timerPort, policyTimeoutMs, askPolicy)])
   return { stored, policy: valueOr(policyOutcome, lastPolicy) }
 }
@@ -78,21 +73,6 @@ export async function readSnapshotSoon(): Promise<SettingsSnapshot> {
 
 /** The last policy read, unparsed, for pages that list which of its values are not used. */
 export const policyGiven = (): unknown => lastPolicy
-
-/** For the exit, which uses the defaults after 1.5 seconds. */
-const exitPolicyTimeoutMs = 1000
-
-export async function readExitSettings(): Promise<ExitSettings> {
-  const { stored, policy } = await readWithin(exitPolicyTimeoutMs)
-  const settings = exitSettingsOf(parseExitSettings(stored), parseExitSettings(policy))
-  return { ...settings, keptSites: await withoutShared(settings.keptSites) }
-}
-
-/** A choice made here overrides any policy, so it does not wait for one: Chromium can take seconds to return it. */
-export async function readExitDestination(): Promise<ExitDestination> {
-  const { exitDestination } = parseExitSettings(await readStored())
-  return exitDestination ?? exitSettingsOf({}, parseExitSettings(await askPolicy())).exitDestination
-}
 
 /**
  * Calls `onChange` when another page or a policy has changed a setting, and when a late policy has arrived.

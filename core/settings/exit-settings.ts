@@ -10,7 +10,8 @@ export const exitFields = { eraseScope, eraseMinutes, keptSites, exitDestination
 export type ExitSettings = ValuesOf<typeof exitFields>
 export type ExitDestination = ExitSettings["exitDestination"]
 
-export const defaultExitSettings = defaultsOf(exitFields)
+/** Marked as pure for the bundler: pages need the fields without the defaults. */
+export const defaultExitSettings = /* @__PURE__ */ defaultsOf(exitFields)
 
 /** Never fails: leaves out what is malformed. */
 export const parseExitSettings = (stored: unknown): Partial<ExitSettings> => parseEach(exitFields, stored, parseValue)

@@ -39,21 +39,19 @@ export function parseValue(field: Field, value: unknown): unknown {
 type Fields = Readonly<Record<string, Field>>
 export type ValuesOf<F> = { readonly [Name in keyof F]: ValueOf<F[Name]> }
 
-export function defaultsOf<F extends Fields>(fields: F): ValuesOf<F> {
-  const defaults = Object.entries(fields).map(([name, field]) => [name, field.default])
-  return Object.fromEntries(defaults) as ValuesOf<F>
-}
-
 /** Parses each setting by itself, and leaves out those for which `parse` returns undefined. */
 export function parseEach<F extends Fields>(
   fields: F,
   stored: unknown,
   parse: (field: Field, value: unknown) => unknown,
 ): Partial<ValuesOf<F>> {
-  const values: Readonly<Record<string, unknown>> = typeof stored === "object" && stored !== null ? { ...stored } : {}
-  const parsed = Object.entries(fields)
-    .filter(([name]) => Object.hasOwn(values, name))
-    .map(([name, field]) => [name, parse(field, values[name])] as const)
-    .filter(([, value]) => value !== undefined)
+  const values = Object(stored) as Readonly<Record<string, unknown>>
+  const parsed = Object.entries(fields).flatMap(([name, field]) => {
+    const value = Object.hasOwn(values, name) ? parse(field, values[name]) : undefined
+    return value === undefined ? [] : [[name, value]]
+  })
   return Object.fromEntries(parsed) as Partial<ValuesOf<F>>
 }
+
+export const defaultsOf = <F extends Fields>(fields: F): ValuesOf<F> =>
+  parseEach(fields, fields, (field) => field.default) as ValuesOf<F>

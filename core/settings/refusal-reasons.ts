@@ -3,7 +3,8 @@ import { parseContact, type AddedContact } from "./added"
 import { readAddedNumber, type NumberProblem } from "./added-number"
 import { siteProblem, siteName, type SiteProblem } from "./site-problem"
 import type { Path, Reason, Refused } from "./refused"
-import { fieldOf, settingNames } from "./registry"
+import { fieldOf } from "./field-of"
+import { settingNames } from "./registry"
 
 type ContactProblem = "entry" | "noName" | "name" | "noNumber" | "numberAsNumber" | "number" | "signs" | "note"
 

@@ -1,7 +1,7 @@
 import { exitFields } from "./exit-settings"
 import { addedHotlines } from "./fields/added-hotlines"
 import { addedPeople } from "./fields/added-people"
-import type { ContactsField, Field, QuestionField } from "./fields/kinds"
+import type { ContactsField, QuestionField } from "./fields/kinds"
 import { language } from "./fields/language"
 import { region } from "./fields/region"
 import { textSize } from "./fields/text-size"
@@ -35,11 +35,8 @@ export type ListName = NamesOf<{ readonly maxEntries: number }>
 
 export type Settings = ValuesOf<Fields>
 
-export const fieldOf = (name: SettingName): Field => fields[name]
-
 export const settingNames = Object.keys(fields) as readonly SettingName[]
 
-const isAdded = (name: SettingName): name is AddedName => fields[name].kind === "contacts"
-export const addedNames = settingNames.filter(isAdded)
+export const addedNames = settingNames.filter((name): name is AddedName => fields[name].kind === "contacts")
 
 export const defaultSettings = defaultsOf(fields)

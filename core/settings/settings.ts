@@ -14,6 +14,6 @@ export const parseWithoutContacts = (stored: unknown): PartialSettings => parseE
  * exception: those of the policy and those added here are all used.
  */
 export function settingsOf(chosen: PartialSettings, policy: PartialSettings = {}): Settings {
-  const added = addedNames.map((name) => [name, [...(policy[name] ?? []), ...(chosen[name] ?? [])]] as const)
+  const added = addedNames.map((name) => [name, [policy, chosen].flatMap((source) => source[name] ?? [])] as const)
   return { ...defaultSettings, ...policy, ...chosen, ...Object.fromEntries(added) }
 }

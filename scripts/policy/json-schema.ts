@@ -1,6 +1,7 @@
 import { subregions } from "../../core/places/region"
 import { maxAddedContacts, type Field } from "../../core/settings/fields/kinds"
-import { fieldOf, settingNames } from "../../core/settings/registry"
+import { fieldOf } from "../../core/settings/field-of"
+import { settingNames } from "../../core/settings/registry"
 
 const contact = {
   type: "object",

@@ -1,6 +1,7 @@
 import { subregions } from "../../core/places/region"
 import type { Field } from "../../core/settings/fields/kinds"
-import { fieldOf, type SettingName } from "../../core/settings/registry"
+import { fieldOf } from "../../core/settings/field-of"
+import type { SettingName } from "../../core/settings/registry"
 import { policyDocs } from "./policy-docs"
 
 const code = (value: string | number | null): string => `\`${String(value)}\``

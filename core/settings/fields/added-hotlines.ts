@@ -2,7 +2,7 @@ import { contacts, type ValueOf } from "./kinds"
 import type { PolicyDocs } from "./policy-docs"
 
 /** Local hotlines, such as a school's or a shelter's own. */
-export const addedHotlines = contacts()
+export const addedHotlines = contacts
 
 export const policy: PolicyDocs<ValueOf<typeof addedHotlines>> = {
   title: "Local hotlines",

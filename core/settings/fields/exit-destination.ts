@@ -1,11 +1,11 @@
-import { question, type ValueOf } from "./kinds"
+import { choice, type ValueOf } from "./kinds"
 import type { PolicyDocs } from "./policy-docs"
 
 /** What comes to the front after an exit: the tab used before, or a new tab. Never an address that somebody chose. */
-export const exitDestination = question({
+export const exitDestination = choice({
   values: ["previous-tab", "new-tab"],
   default: "previous-tab",
-  section: "exitDestination",
+  section: "exit",
 })
 
 export const policy: PolicyDocs<ValueOf<typeof exitDestination>> = {

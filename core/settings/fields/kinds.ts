@@ -17,7 +17,7 @@ export interface QuestionField<Value extends string = string> extends ChoiceFiel
 }
 
 /** The sections of the form that ask such questions. */
-export type FormSection = "exitDestination" | "look"
+export type FormSection = "exit" | "look"
 
 interface ListField<Entry> {
   readonly maxEntries: number
@@ -60,13 +60,12 @@ export type ValueOf<F> =
           ? readonly AddedContact[]
           : Region | null
 
-export const choice = <const Value extends ChoiceValue>(
-  field: Omit<ChoiceField<Value>, "kind">,
-): ChoiceField<Value> => ({ kind: "choice", ...field })
-
-export const question = <const Value extends string>(
-  field: Omit<QuestionField<Value>, "kind">,
-): QuestionField<Value> => ({ kind: "choice", ...field })
+/** With a section, the form asks it as a plain question. */
+export function choice<const Value extends string>(field: Omit<QuestionField<Value>, "kind">): QuestionField<Value>
+export function choice<const Value extends ChoiceValue>(field: Omit<ChoiceField<Value>, "kind">): ChoiceField<Value>
+export function choice(field: Omit<ChoiceField, "kind">): ChoiceField {
+  return { ...field, kind: "choice" }
+}
 
 export const choices = <Value extends string>(values: readonly Value[]): ChoicesField<Value> => ({
   kind: "choices",
@@ -80,7 +79,7 @@ export const sites = (maxEntries: number): SitesField => ({ kind: "sites", maxEn
 /** With more, the built-in hotlines would be hard to find in the popup. */
 export const maxAddedContacts = 10
 
-export const contacts = (): ContactsField => ({ kind: "contacts", maxEntries: maxAddedContacts, default: [] })
+export const contacts: ContactsField = { kind: "contacts", maxEntries: maxAddedContacts, default: [] }
 
 /** Null: guess from the time zone. */
-export const place = (): PlaceField => ({ kind: "place", default: null })
+export const place: PlaceField = { kind: "place", default: null }

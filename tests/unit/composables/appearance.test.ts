@@ -8,7 +8,7 @@ import { runInComponent } from "../components/mount"
 it("useAppearance sets the text size before the first render, and follows the setting", async () => {
   const settings = shallowRef<Settings>({ ...defaultSettings, textSize: "large" })
   const { unmount } = runInComponent(() => {
-    useAppearance(settings)
+    useAppearance(settings, ref(true))
     return settings
   })
   expect(document.documentElement.dataset["textSize"]).toBe("large")

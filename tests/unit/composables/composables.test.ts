@@ -15,7 +15,10 @@ import { shallowRef } from "vue"
 import { runInComponent, waitForPromises } from "../components/mount"
 import { hotline } from "../../fakes/hotlines"
 
-function createStore(chosen: PartialSettings, { canSave = true, policy = {} }: { canSave?: boolean; policy?: PartialSettings } = {}) {
+function createStore(
+  chosen: PartialSettings,
+  { canSave = true, policy = {} }: { canSave?: boolean; policy?: PartialSettings } = {},
+) {
   const written: PartialSettings[] = []
   const listeners = new Set<() => void>()
   const port: SettingsStore = {
