@@ -2,7 +2,7 @@ import type { Browser } from "wxt/browser"
 import { theme } from "../core/settings/fields/theme"
 import type { ValueOf } from "../core/settings/fields/kinds"
 import { settingsKey } from "./settings-key"
-import { timerPort } from "./timer"
+import { timer } from "./timer"
 
 type Theme = ValueOf<typeof theme>
 
@@ -24,7 +24,7 @@ export async function readThemeSoon(): Promise<Theme> {
   const storage = (browser ?? chrome)?.storage
   const [stored, policy] = [
     storage?.local.get(settingsKey).catch(() => ({})),
-    Promise.race([storage?.managed.get("theme").catch(() => ({})), timerPort.wait(policyTimeoutMs)]),
+    Promise.race([storage?.managed.get("theme").catch(() => ({})), timer.wait(policyTimeoutMs)]),
   ]
   const { [settingsKey]: chosen }: Readonly<Record<string, unknown>> = (await stored) ?? {}
   return themeIn(chosen) ?? themeIn(await policy) ?? theme.default
