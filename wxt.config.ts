@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url"
 import { defineConfig, type Wxt } from "wxt"
 import { recordModules } from "./build/bundled.ts"
 import { directory, directoryFolder, helpSitesModule, tabRulesModule } from "./build/directory-plugin.ts"
@@ -30,6 +31,9 @@ async function openDevBrowser(wxt: Wxt): Promise<void> {
   const { devBrowser } = await import("./scripts/dev-browser.ts")
   wxt.config.runner = devBrowser(wxt)
 }
+
+/** Firefox has the object that webextension-polyfill makes for other browsers. */
+const firefoxBrowserFile = fileURLToPath(new URL("./build/firefox-browser.ts", import.meta.url))
 
 /** The ids of all modules in the output, for the license files. */
 const bundledModules = new Set<string>()
@@ -66,7 +70,8 @@ export default defineConfig({
       if (config.command === "build" && config.mode === "production") writeLicenses(config.outDir, bundledModules)
     },
   },
-  vite: ({ mode }) => ({
+  vite: ({ mode, browser }) => ({
+    resolve: { alias: browser === "firefox" ? { "webextension-polyfill": firefoxBrowserFile } : {} },
     plugins: [
       pageHtml(),
       directory(textTransformOf(mode)),

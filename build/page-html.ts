@@ -5,6 +5,11 @@ import type { Plugin } from "vite"
 const templateFile = fileURLToPath(new URL("./page.html", import.meta.url))
 const placeholder = "<!-- index.html -->"
 
+/** `ownTags` are the contents of an entrypoint's `index.html`. */
+export function pageHtmlWith(ownTags: string): string {
+  return readFileSync(templateFile, "utf8").replace(placeholder, () => ownTags.trim())
+}
+
 /**
  * Puts the `index.html` of an entrypoint into `page.html`. Each `index.html` contains only the tags of its own page. The
  * template keeps browsers from offering to translate a page of Porchlight, because the offer would cover the page.
@@ -16,7 +21,7 @@ export function pageHtml(): Plugin {
     enforce: "pre",
     transform: {
       filter: { id: /\/entrypoints\/[^/]+\/index\.html$/ },
-      handler: (ownTags) => readFileSync(templateFile, "utf8").replace(placeholder, () => ownTags.trim()),
+      handler: pageHtmlWith,
     },
   }
 }

@@ -61,12 +61,19 @@ function mergedTexts(transform: TextTransform): Plugin {
 
 /**
  * Compiles messages at build time, because the runtime compiler uses `new Function`, which the content
- * security policy of extension pages forbids.
+ * security policy of extension pages forbids. Without the compiler, the popup's first scripts are 4.7 kB smaller (gzip).
  */
 export function texts(transform = untransformed) {
   const include = `${localesFolder}*.json`
   return [
     mergedTexts(transform),
-    vueI18n({ include, runtimeOnly: true, compositionOnly: true, strictMessage: true, escapeHtml: false }),
+    vueI18n({
+      include,
+      runtimeOnly: true,
+      dropMessageCompiler: true,
+      compositionOnly: true,
+      strictMessage: true,
+      escapeHtml: false,
+    }),
   ]
 }

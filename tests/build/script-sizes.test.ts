@@ -6,10 +6,10 @@ import { scriptSizes } from "../../scripts/script-sizes.ts"
 describe.each(["chrome", "firefox"])("the scripts of the popup in the %s build", (browser) => {
   const sizes = scriptSizes(new URL(`../../.output/${browser}-mv3`, import.meta.url).pathname)
 
-  it("that load before the first hotline is shown are at most 75 kB", () => {
+  it("that load before the first hotline is shown are at most 72 kB", () => {
     expect(sizes.files.length).toBeGreaterThan(1)
     expect(sizes.initialBytes).toBeGreaterThan(30_000)
-    expect(sizes.initialBytes).toBeLessThanOrEqual(75_000)
+    expect(sizes.initialBytes).toBeLessThanOrEqual(72_000)
   })
 
   it("need at most 25 kB more for the hotlines of any country", () => {

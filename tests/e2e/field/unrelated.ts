@@ -63,7 +63,7 @@ export async function openUnrelatedPages(journey: Journey, eraseScope: EraseScop
 export const noTraces = { tabs: [], closed: [], history: [] }
 
 /** The color with which `secretPage` fills the window. */
-export const secretPageColor = "#ff0000"
+const secretPageColor = "#ff0000"
 
 /** Whether `secretPage` is on the screen. */
 export const isSecretPageShown = ({ screen }: Journey): boolean => screen.pixel(640, 600) === secretPageColor

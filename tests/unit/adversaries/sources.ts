@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
+import { pageHtmlWith } from "../../../build/page-html"
 import { flattenTexts, readInterface } from "../../../build/locale-files"
 
 const root = new URL("../../../", import.meta.url)
@@ -17,6 +18,11 @@ export function sources(endings = /\.(ts|vue)$/): readonly Source[] {
       .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
       .map((file) => ({ file, text: readFileSync(new URL(file, root), "utf8") })),
   )
+}
+
+/** The whole HTML of each page, as the build writes it. */
+export function pages(): readonly Source[] {
+  return sources(/index\.html$/).map(({ file, text }) => ({ file, text: pageHtmlWith(text) }))
 }
 
 /** The files whose text matches the pattern outside comments. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { filesMatching, sources, texts } from "./sources"
+import { filesMatching, sources, texts, pages } from "./sources"
 
 /** They look over the person's shoulder at titles, colors, badges, notifications. The popup: tests/e2e/adversaries.test.ts. */
 describe("the shoulder surfer", () => {
@@ -12,7 +12,7 @@ describe("the shoulder surfer", () => {
   })
 
   it("reads no tab or window title that reveals the topic", () => {
-    const titles = sources(/\.(vue|html)$/).flatMap(({ text }) => [
+    const titles = [...pages(), ...sources(/\.vue$/)].flatMap(({ text }) => [
       ...[...text.matchAll(/<title>(.*)<\/title>/g)].map(([, title = ""]) => title),
       ...[...text.matchAll(/document\.title = t\(["'](.*)["']\)/g)].flatMap(([, key = ""]) => [
         texts("en").get(key) ?? key,
