@@ -59,7 +59,7 @@ function addBrackets(english: string): string {
 const translationOrBracketed = (text: string | undefined, english: string): string =>
   text === undefined || text === english ? addBrackets(english) : text
 
-function draftStep(english: GuideStep, translated: GuideStep | undefined): GuideStep {
+function draftText<T extends Pick<GuideStep, "title" | "html">>(english: T, translated: T | undefined): T {
   if (!translated) return { ...english, title: addBrackets(english.title) }
   return {
     ...translated,
@@ -76,12 +76,17 @@ function draftGuide(translated: Guide, english: Guide): Guide {
   const sections = english.sections.map(({ id, title, steps }) => ({
     id,
     title: translationOrBracketed(translatedSections.get(id)?.title, title),
-    steps: steps.map((step) => draftStep(step, translatedSteps.get(step.id))),
+    steps: steps.map((step) => draftText(step, translatedSteps.get(step.id))),
   }))
   return {
     ...translated,
     title: translationOrBracketed(translated.title, english.title),
     summary: translationOrBracketed(translated.summary, english.summary),
+    notThisGuide: english.notThisGuide.map(({ id, title }) => ({
+      id,
+      title: translationOrBracketed(translated.notThisGuide.find((other) => other.id === id)?.title, title),
+    })),
+    shortForm: english.shortForm && draftText(english.shortForm, translated.shortForm ?? undefined),
     sections,
   }
 }

@@ -10,12 +10,26 @@ const link = v.pipe(
   v.transform(([language, url, title, note]) => ({ title, note, url, language })),
 )
 
+const otherGuide = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z][a-z0-9-]*( \| [^|]+)?$/,
+    "write a guide as: happening-to-me, or: happening-to-me | I’m the young person",
+  ),
+  v.transform((text) => text.split(" | ")),
+  v.transform(([id = "", words = null]) => ({ id, words })),
+)
+
 const frontMatter = v.strictObject({
   title: nonEmptyText,
   for: v.picklist(["young-person", "family"], "write young-person or family"),
+  country: v.optional(
+    v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166, such as US")),
+  ),
   summary: nonEmptyText,
   lastReviewed: v.pipe(v.string(), v.isoDate("write a day like 2026-11-22")),
   reviewer: v.string(),
+  notThisGuide: v.optional(v.array(otherGuide, "write a list of guides"), []),
   links: v.pipe(v.array(link, "write a list of links"), v.minLength(1, "write at least one link")),
   sources: v.pipe(v.array(address, "write a list of addresses"), v.minLength(1, "write at least one source")),
 })

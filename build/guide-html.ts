@@ -59,7 +59,8 @@ function refuseUnprovedText(text: string, mentionsExit: boolean): void {
 export function refuseUnprovedBody(body: string, language: string): void {
   const exit = exitPattern(language)
   let isBelowExitHeading = false
-  for (const block of body.replace(/^#.*$/gm, "\n$&\n").split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )/)) {
+  const withoutBoxes = body.replace(/^> ?/gm, "")
+  for (const block of withoutBoxes.replace(/^#.*$/gm, "\n$&\n").split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )/)) {
     const text = block.trim()
     const isEntry = /^(?:[-*]|\d+\.) /.test(text)
     if (text.startsWith("#")) isBelowExitHeading = exit.test(text.replace(/\{#.*\}/, ""))
@@ -109,7 +110,7 @@ export function createGuideRenderer(
     const [reference, kind, id] = /^\[\[(hotline|guide|trace):([a-z0-9-]+(?::[a-z]+)?)\]\]/.exec(rest) ?? []
     if (!reference || !id) {
       const forms =
-        "a hotline as [[hotline:us-ncmec]] or [[hotline:us-988:text]], a trace as [[trace:history]], a guide as [[guide:this-computer]]"
+        "a hotline as [[hotline:us-ncmec]], a trace as [[trace:history]], a guide as [[guide:this-computer]], a number to text as [[hotline:us-988:text]]"
       throw new Error(`"${rest.slice(0, 24)}": write ${forms}`)
     }
     if (kind === "trace") {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { Guide, GuideSection, GuideStep } from "../core/guides/guide.ts"
+import type { Guide, GuideSection, GuideStep, OtherGuide, ShortForm } from "../core/guides/guide.ts"
 import { languages } from "../core/languages.ts"
 import type { HotlineRecord } from "../directory/schema/record.ts"
-import { parseFrontMatter } from "./front-matter.ts"
+import { parseFrontMatter, type FrontMatter } from "./front-matter.ts"
 import {
   createGuideRenderer,
   checkAndStripTraces,
@@ -86,6 +86,25 @@ function splitIntoBlocks(body: string, firstLine: number): Block[] {
   return blocks
 }
 
+/** The id of the section that is no section: it holds the short form of the guide. */
+const shortFormId = "in-short"
+
+/** Returns the short form, or null if the guide has none, and the blocks after it. */
+function takeShortForm(
+  blocks: readonly Block[],
+  render: (markdown: string) => string,
+): { shortForm: ShortForm | null; rest: readonly Block[] } {
+  const block = blocks.find(({ id }) => id === shortFormId)
+  if (!block) return { shortForm: null, rest: blocks }
+  const [first, ...rest] = blocks
+  const { level, title, line, textLines } = block
+  if (first !== block || level !== 2)
+    throw new Error(`line ${line}: put the short form first, as ## ${title} {#${shortFormId}}`)
+  const markdown = textLines.join("\n").trim()
+  if (!markdown) throw new Error(`line ${line}: write the rules of the short form below its heading`)
+  return { shortForm: { title, html: withErrorContext("short form", () => render(markdown)) }, rest }
+}
+
 function buildSections(blocks: readonly Block[], render: (markdown: string) => string): GuideSection[] {
   const sections: (GuideSection & { steps: GuideStep[] })[] = []
   for (const { level, title, id, line, textLines } of blocks) {
@@ -108,6 +127,20 @@ function buildSections(blocks: readonly Block[], render: (markdown: string) => s
   return sections
 }
 
+/** The guides for someone who opened the wrong one. A link without words of its own has the other guide's title. */
+function otherGuides(
+  id: string,
+  { notThisGuide }: FrontMatter,
+  titleOf: (guideId: string) => string,
+  readText: (text: string) => string,
+): OtherGuide[] {
+  return notThisGuide.map((other) => {
+    if (other.id === id) throw new Error(`notThisGuide: "${id}" is this guide: write the id of another one`)
+    const title = withErrorContext("notThisGuide", () => titleOf(other.id))
+    return { id: other.id, title: other.words === null ? title : readText(other.words) }
+  })
+}
+
 /** Runs a task. If it throws, prefixes the error message with where that happened. */
 function withErrorContext<T>(where: string, task: () => T): T {
   try {
@@ -128,21 +161,28 @@ export function parseGuide(
     const { id, language } = identifyGuide(file, knownLanguages)
     const { head, body, bodyLine } = parseFrontMatter(text.replaceAll("\r\n", "\n"))
     const links = head.links.map((link) => `${link.title} ${link.note}`)
-    const summary = checkAndStripTraces(head.summary, language)
+    const words = head.notThisGuide.map((other) => other.words ?? "")
+    const readText = (plain: string): string => checkAndStripTraces(plain, language)
+    const summary = readText(head.summary)
     refuseHtml(body)
     refuseTitles([head.summary, body].join("\n"))
     refuseUnprovedBody(body, language)
-    refuseNumbers([head.title, head.summary, ...links, body].join("\n"))
-    const render = createGuideRenderer(language, { records, titleOf: createTitleLookup(file, language) })
+    refuseNumbers([head.title, head.summary, ...words, ...links, body].join("\n"))
+    const titleOf = createTitleLookup(file, language)
+    const render = createGuideRenderer(language, { records, titleOf })
+    const { shortForm, rest } = takeShortForm(splitIntoBlocks(body, bodyLine), render)
     return {
       id,
       language,
       title: head.title,
       forWhom: head.for,
+      country: head.country ?? null,
       summary,
       lastReviewed: head.lastReviewed,
       reviewer: head.reviewer,
-      sections: buildSections(splitIntoBlocks(body, bodyLine), render),
+      notThisGuide: otherGuides(id, head, titleOf, readText),
+      shortForm,
+      sections: buildSections(rest, render),
       links: head.links,
       sources: head.sources,
     }

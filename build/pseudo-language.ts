@@ -57,8 +57,14 @@ function pseudoGuide(guide: Guide): Guide {
     title: pseudoText(title),
     steps: steps.map((step) => ({ ...step, title: pseudoText(step.title), html: pseudoHtml(step.html) })),
   }))
+  const notThisGuide = guide.notThisGuide.map(({ id, title }) => ({ id, title: pseudoText(title) }))
+  const shortForm = guide.shortForm && {
+    title: pseudoText(guide.shortForm.title),
+    html: pseudoHtml(guide.shortForm.html),
+  }
   const links = guide.links.map((link) => ({ ...link, title: pseudoText(link.title), note: pseudoText(link.note) }))
-  return { ...guide, title: pseudoText(guide.title), summary: pseudoText(guide.summary), sections, links }
+  const [title, summary] = [pseudoText(guide.title), pseudoText(guide.summary)]
+  return { ...guide, title, summary, notThisGuide, shortForm, sections, links }
 }
 
 /**

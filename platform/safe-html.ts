@@ -21,7 +21,7 @@ purifier.addHook("afterSanitizeAttributes", (node) => {
  */
 export function sanitize(html: string): SafeHtml {
   const clean: string = purifier.sanitize(html, {
-    ALLOWED_TAGS: ["p", "ul", "ol", "li", "strong", "em", "a", "span", "h2", "h3", "h4", "br"],
+    ALLOWED_TAGS: ["p", "ul", "ol", "li", "blockquote", "strong", "em", "a", "span", "h2", "h3", "h4", "br"],
     ALLOWED_ATTR: ["href", "rel", "target", "lang", "data-hotline"],
     ADD_URI_SAFE_ATTR: ["rel", "target", "lang", "data-hotline"],
     ALLOW_DATA_ATTR: false,

@@ -17,15 +17,33 @@ export interface GuideSection {
   readonly steps: readonly GuideStep[]
 }
 
+/** A screen of rules to read before the steps. */
+export interface ShortForm {
+  readonly title: string
+  /** As in a step. */
+  readonly html: string
+}
+
+/** A guide that fits someone who opened the wrong one. */
+export interface OtherGuide {
+  readonly id: string
+  /** The words of the link, in the voice of the reader: "I’m the young person". */
+  readonly title: string
+}
+
 export interface Guide {
   readonly id: string
   readonly language: string
   readonly title: string
   readonly forWhom: "young-person" | "family"
+  /** ISO 3166 code of the only country for which the guide was written; null if it names no country. */
+  readonly country: string | null
   readonly summary: string
   readonly lastReviewed: string
   /** Empty until a person has reviewed the guide. */
   readonly reviewer: string
+  readonly notThisGuide: readonly OtherGuide[]
+  readonly shortForm: ShortForm | null
   readonly sections: readonly GuideSection[]
   readonly links: readonly {
     readonly title: string

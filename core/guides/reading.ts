@@ -17,6 +17,11 @@ export function stepsOf(guide: Guide): readonly ReadingStep[] {
   return guide.sections.flatMap((section) => section.steps.map((step) => ({ section, step })))
 }
 
+/** Where the step is in its section, counted from 1. A guide's full length would only discourage its reader. */
+export function positionInSection({ section, step }: ReadingStep): { readonly step: number; readonly count: number } {
+  return { step: section.steps.indexOf(step) + 1, count: section.steps.length }
+}
+
 /** The index of the step. If the guide in this language lacks it, the first step is better than an empty page. */
 export function stepIndex(steps: readonly ReadingStep[], stepId: string): number {
   return Math.max(

@@ -5,9 +5,11 @@ import GuideBar from "@/components/guides/GuideBar.vue"
 import GuideEnd from "@/components/guides/GuideEnd.vue"
 import GuideList from "@/components/guides/GuideList.vue"
 import GuideReader from "@/components/guides/GuideReader.vue"
+import GuideShortForm from "@/components/guides/GuideShortForm.vue"
 import GuideStep from "@/components/guides/GuideStep.vue"
 import GuidesView from "@/components/guides/GuidesView.vue"
 import GuideText from "@/components/guides/GuideText.vue"
+import NotThisGuide from "@/components/guides/NotThisGuide.vue"
 import PoliceCard from "@/components/guides/PoliceCard.vue"
 import PrintGuide from "@/components/guides/PrintGuide.vue"
 import StepDone from "@/components/guides/StepDone.vue"
@@ -21,6 +23,8 @@ export function guideStates({ guide, guides, learnMore, language }: Examples): r
   const last = steps.at(-1)
   const start = startOf(missing)
   const placeAt = (stepId: string | undefined) => ({ ...start, stepId: stepId ?? start.stepId })
+  const boxedText = sanitize(`<p>${missing.summary}</p><blockquote><p>${missing.title}</p></blockquote>`)
+  const shortForm = { title: missing.title, html: first?.html ?? "" }
   const reader = { guide: missing, done: new Set<string>(), linked: false, sanitize }
   const learnMoreLinks = learnMore.map((link) => ({ ...link, title: link.title[language], note: link.note[language] }))
   return [
@@ -33,6 +37,11 @@ export function guideStates({ guide, guides, learnMore, language }: Examples): r
         place: placeAt(second?.id),
         done: new Set([`${missing.id}/${second?.id ?? ""}`]),
       },
+      "with a short form and a country": {
+        ...reader,
+        guide: { ...missing, country: "US", shortForm },
+        place: start,
+      },
       "last step": { ...reader, place: placeAt(last?.id) },
       "on one page, from another guide": { ...reader, place: { ...start, whole: true }, linked: true },
     }),
@@ -40,13 +49,18 @@ export function guideStates({ guide, guides, learnMore, language }: Examples): r
       step: { linked: false, whole: false },
       "on one page, from another guide": { linked: true, whole: true },
     }),
-    ...states("GuideText", GuideText, { "a step": { html: sanitize(first?.html ?? "") } }),
+    ...states("GuideText", GuideText, {
+      "a step": { html: sanitize(first?.html ?? "") },
+      "with a box": { html: boxedText },
+    }),
     ...steps.slice(0, 1).flatMap((step) =>
       states("GuideStep", GuideStep, {
         "on one page": { step, whole: true, section: missing.sections[0]?.title ?? null, done: false, sanitize },
         "on one page, done": { step, whole: true, section: null, done: true, sanitize },
       }),
     ),
+    ...states("NotThisGuide", NotThisGuide, { row: { guides: guides.slice(0, 3) } }),
+    ...states("GuideShortForm", GuideShortForm, { rules: { shortForm, sanitize } }),
     ...states("GuideEnd", GuideEnd, {
       "not reviewed": { guide: missing },
       reviewed: { guide: { ...missing, reviewer: "A. Reader", links: [] } },

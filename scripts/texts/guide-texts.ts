@@ -17,7 +17,10 @@ function textsOf(name: string, text: string): NamedText[] {
     [`${name}:links.${index}.title`, title],
     [`${name}:links.${index}.note`, note],
   ])
-  return [[`${name}:title`, head.title], [`${name}:summary`, head.summary], ...links, ...steps]
+  const otherGuides = head.notThisGuide.flatMap(({ words }, index): NamedText[] =>
+    words === null ? [] : [[`${name}:notThisGuide.${index}`, words]],
+  )
+  return [[`${name}:title`, head.title], [`${name}:summary`, head.summary], ...otherGuides, ...links, ...steps]
 }
 
 /** All guides of one language. */

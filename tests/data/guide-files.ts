@@ -24,6 +24,11 @@ export const hotlineContactsIn = (html: string): string[] =>
 export const addressesIn = (html: string): string[] => matchesOf(/href="(https?:[^"]*)"(?! data-hotline)/g, html)
 export const guideIdsIn = (html: string): string[] => matchesOf(/href="#guide-([^"]*)"/g, html)
 export const stepsOf = (guide: Guide): GuideStep[] => guide.sections.flatMap((section) => section.steps)
+/** The short form, if the guide has one, and the steps. */
+export const partsOf = (guide: Guide): GuideStep[] => [
+  ...(guide.shortForm ? [{ id: "in-short", ...guide.shortForm }] : []),
+  ...stepsOf(guide),
+]
 export const stepHtml = (guide: Guide, id: string): string => stepsOf(guide).find((step) => step.id === id)?.html ?? ""
 
 export const fileOf = ({ language, id }: Pick<Guide, "language" | "id">): string =>
@@ -48,15 +53,16 @@ const toPlainText = (html: string): string =>
 /** The text a reader sees, one passage for each paragraph or list entry. */
 export function passagesOf(guide: Guide): Passage[] {
   const passagesAt = (place: string, ...texts: readonly string[]): Passage[] => texts.map((text) => ({ place, text }))
-  const passagesInSteps = stepsOf(guide).flatMap(({ id, title, html }) =>
+  const passagesInParts = partsOf(guide).flatMap(({ id, title, html }) =>
     passagesAt(`step {#${id}}`, title, ...html.split(/<\/?(?:p|li|ul|ol)>/)),
   )
   const passages = [
     ...passagesAt("title", guide.title),
     ...passagesAt("summary", guide.summary),
+    ...guide.notThisGuide.flatMap(({ id, title }) => passagesAt(`notThisGuide ${id}`, title)),
     ...guide.sections.flatMap(({ id, title }) => passagesAt(`section {#${id}}`, title)),
     ...guide.links.flatMap(({ url, note }) => passagesAt(`link ${url}`, note)),
-    ...passagesInSteps,
+    ...passagesInParts,
   ]
   return passages.map(({ place, text }) => ({ place, text: toPlainText(text) })).filter(({ text }) => text !== "")
 }
@@ -69,7 +75,8 @@ export function withoutHotlineNames(guide: Guide): Guide {
     ...section,
     steps: section.steps.map((step) => ({ ...step, html: removeNames(step.html) })),
   }))
-  return { ...guide, sections }
+  const shortForm = guide.shortForm && { ...guide.shortForm, html: removeNames(guide.shortForm.html) }
+  return { ...guide, shortForm, sections }
 }
 
 function sentencesOf(prose: readonly string[]): string[] {

@@ -33,10 +33,13 @@ describe("a reader of the wrong guide", () => {
 
   it("finds links to the guide about a missing child, to what others can see, and from family guides to the young person's", () => {
     const problemsOf = (guide: Guide): string[] => {
-      const linkedIds = stepsOf(guide).flatMap(({ html }) => guideIdsIn(html))
+      const linkedIds = [
+        ...guide.notThisGuide.map(({ id }) => id),
+        ...stepsOf(guide).flatMap(({ html }) => guideIdsIn(html)),
+      ]
       return requiredLinks(guide)
         .filter((id) => !linkedIds.includes(id))
-        .map((id) => `has no link to [[guide:${id}]]: name it in a step`)
+        .map((id) => `has no link to [[guide:${id}]]: name it in notThisGuide, or in a step`)
     }
     expectNone(problemsInGuides(problemsOf))
     expect(guides.map(({ forWhom }) => forWhom)).toEqual(expect.arrayContaining(["family", "young-person"]))

@@ -1,7 +1,8 @@
 import type { Guide, GuideStep } from "../../core/guides/guide"
-import { addressesIn, guideIdsIn, hotlineContactsIn, stepsOf } from "./guide-files"
+import { addressesIn, guideIdsIn, hotlineContactsIn, partsOf } from "./guide-files"
 
 const countListEntries = (html: string): number => html.match(/<li>/g)?.length ?? 0
+const countBoxes = (html: string): number => html.match(/<blockquote>/g)?.length ?? 0
 const countTexts = (html: string): number =>
   html.split(/<\/?(?:p|li|ul|ol)>/).filter((text) => text.replace(/<[^>]*>/g, "").trim() !== "").length
 
@@ -9,6 +10,7 @@ const countTexts = (html: string): number =>
 const counts: Readonly<Record<string, (html: string) => number>> = {
   paragraphs: (html) => countTexts(html) - countListEntries(html),
   "list entries": countListEntries,
+  boxes: countBoxes,
 }
 
 /** A step must have the same references as in English, in the same order. The key is the name in messages. */
@@ -50,23 +52,33 @@ function idProblems(name: string, english: readonly string[], ids: readonly stri
 }
 
 function headProblems(english: Guide, guide: Guide): string[] {
-  const fieldsOf = ({ forWhom, lastReviewed }: Guide) => Object.entries({ for: forWhom, lastReviewed })
+  const fieldsOf = ({ forWhom, country, lastReviewed }: Guide) =>
+    Object.entries({ for: forWhom, country: country ?? "absent", lastReviewed })
   const expected = new Map(fieldsOf(english))
   const fieldProblems = fieldsOf(guide)
     .filter(([field, value]) => value !== expected.get(field))
     .map(([field, value]) => `"${field}" is ${value}: write ${expected.get(field)}, as in English`)
   const linksOf = ({ links }: Guide): string[] => links.map(({ language, url }) => `${language} | ${url}`)
   const linkProblems = idProblems("links", linksOf(english), linksOf(guide))
-  return [...fieldProblems, ...linkProblems, ...idProblems("sources", english.sources, guide.sources)]
+  const otherGuidesOf = ({ notThisGuide }: Guide): string[] => notThisGuide.map(({ id }) => id)
+  const otherGuideProblems = idProblems("notThisGuide entries", otherGuidesOf(english), otherGuidesOf(guide))
+  return [
+    ...fieldProblems,
+    ...otherGuideProblems,
+    ...linkProblems,
+    ...idProblems("sources", english.sources, guide.sources),
+  ]
 }
 
 /** The places where the structure of a translation differs from the English: one row each, with what to do. */
 export function shapeProblems(english: Guide, guide: Guide): string[] {
   const name = `${guide.language}/${guide.id}`
-  const headingIdsOf = ({ sections }: Guide): string[] =>
-    sections.flatMap((section) => [`section {#${section.id}}`, ...section.steps.map(({ id }) => `step {#${id}}`)])
-  const problemsInSteps = stepsOf(guide).flatMap((step) => {
-    const original = stepsOf(english).find(({ id }) => id === step.id)
+  const headingIdsOf = ({ shortForm, sections }: Guide): string[] => [
+    ...(shortForm ? ["section {#in-short}"] : []),
+    ...sections.flatMap((section) => [`section {#${section.id}}`, ...section.steps.map(({ id }) => `step {#${id}}`)]),
+  ]
+  const problemsInSteps = partsOf(guide).flatMap((step) => {
+    const original = partsOf(english).find(({ id }) => id === step.id)
     const problems = original ? stepProblems(`${name}#${step.id}`, original, step) : []
     return problems.map((problem) => `step {#${step.id}}: ${problem}`)
   })

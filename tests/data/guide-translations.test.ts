@@ -60,9 +60,9 @@ Wait for [[hotline:us-all:text]].
 const translation = original
 
 describe("shapeProblems", () => {
-  const english = parseGuide("guides/en/made-up.md", original, fixtures)
+  const english = parseGuide("directory/guides/en/made-up.md", original, fixtures)
   const problemsWith = (text: string): string[] =>
-    shapeProblems(english, parseGuide("guides/es/made-up.md", text, fixtures))
+    shapeProblems(english, parseGuide("directory/guides/es/made-up.md", text, fixtures))
 
   it.each([
     ["- Stay there.\n", "", "step {#call}: list entries: found 1, expected 2 as in English: translate what is missing"],
@@ -92,6 +92,17 @@ describe("shapeProblems", () => {
       "lastReviewed: 2026-11-22",
       "lastReviewed: 2026-11-21",
       `"lastReviewed" is 2026-11-21: write 2026-11-22, as in English`,
+    ],
+    ["for: family", "for: family\ncountry: MX", `"country" is MX: write absent, as in English`],
+    [
+      "links:",
+      "notThisGuide:\n  - missing-child\nlinks:",
+      "notThisGuide entries that the English lacks: missing-child. Remove them, or add them in English",
+    ],
+    [
+      "## Now {#now}",
+      "## Rules {#in-short}\n\nPay nothing.\n\n## Now {#now}",
+      "headings that the English lacks: section {#in-short}. Remove them, or add them in English",
     ],
     ["for: family", "for: young-person", `"for" is young-person: write family, as in English`],
   ])("reports that the translation has, instead of %j, %j", (from, to, problem) => {

@@ -9,6 +9,7 @@ import {
   guides,
   hostOf,
   hotlineIdsIn,
+  partsOf,
   passagesOf,
   problemsInGuides,
   proseOf,
@@ -19,7 +20,7 @@ import {
 import { officialHosts, wordProblems, wordRules } from "./guide-rules"
 
 const htmlOf = (guide: Guide): string =>
-  stepsOf(guide)
+  partsOf(guide)
     .map(({ html }) => html)
     .join()
 
@@ -53,7 +54,11 @@ describe("every guide", () => {
 
   it("links only to guides that the popup has", () => {
     const ids = guides.map(({ id }) => id)
-    const unknownIds = (guide: Guide): string[] => guideIdsIn(htmlOf(guide)).filter((id) => !ids.includes(id))
+    const linkedIds = (guide: Guide): string[] => [
+      ...guideIdsIn(htmlOf(guide)),
+      ...guide.notThisGuide.map(({ id }) => id),
+    ]
+    const unknownIds = (guide: Guide): string[] => linkedIds(guide).filter((id) => !ids.includes(id))
     expectNone(
       problemsInGuides((guide) => unknownIds(guide).map((id) => `[[guide:${id}]]: write the id of an existing guide`)),
     )
@@ -96,11 +101,13 @@ describe('the guide "My child is missing"', () => {
     expect(first?.html).toMatch(/^<p>[^<]{0,20}<a href="tel:911" data-hotline="us-911">/)
   })
 
-  it.each(languages)("warns against the exit key in the steps about the computer, in %s", (language) => {
+  it.each(languages)("warns against the exit key in the step about the computer, in %s", (language) => {
     const guide = getGuide(language, "missing-child.md")
     const warning =
-      guide.language === "en" ? /Do not use the exit key on this computer/ : /No use ahora la tecla de salida/
-    for (const id of ["call-police", "keep-devices"]) expect(stepHtml(guide, id), id).toMatch(warning)
+      guide.language === "en"
+        ? /Do not use the exit key on this computer|Exiting does not delete chats/
+        : /No use ahora la tecla de salida|La salida rápida no borra los chats/
+    expect(stepHtml(guide, "keep-devices")).toMatch(warning)
     expect(stepHtml(guide, "keep-devices")).toMatch(guide.language === "en" ? /Do not search/ : /No busque en/)
   })
 
@@ -137,33 +144,62 @@ describe("a guide about evidence, which erasing would destroy,", () => {
     en: /\bkeep (?:the |each |all |every |what )?(?:messages?|chats?|letters|proof|they|shows|may)|do(?: not|n’t) delete|keep everything/i,
     es: /\bguard(?:e|a|en) (?:los? |el |cada |todos los )?(?:mensajes?|chats?|cartas|pruebas|que|todo)|no borr(?:e|es|en)\b/i,
   }
-  /** What the exit does to evidence, said once. */
+  /** What the exit does to evidence. A guide says it once, where it speaks of keeping things. */
   const warning: Readonly<Record<Language, RegExp>> = {
-    en: /Exiting does not delete chats, but it removes recent pages from the history\./g,
-    es: /La salida rápida no borra los chats, pero quita páginas recientes del historial\./g,
+    en: /Exiting does not delete chats, but it removes recent pages from the history\./,
+    es: /La salida rápida no borra los chats, pero quita páginas recientes del historial\./,
   }
+  /** The words of guides that still warn in each step that asks to keep something. */
   const earlierWarning: Readonly<Record<Language, RegExp>> = {
     en: /Do not use the exit key (?:for this|on this computer now)/,
     es: /No uses? (?:la tecla de salida para esto|ahora la tecla de salida)/,
   }
   const languageOf = (guide: Guide): Language => languages.find((candidate) => candidate === guide.language) ?? "en"
 
-  it("warns against the exit in a step that asks to keep something, and only once", () => {
-    const problemsOf = (guide: Guide): string[] => {
-      const language = languageOf(guide)
-      const stepsAboutKeeping = stepsOf(guide).filter(({ title, html }) =>
-        asksToKeep[language].test(`${title} ${html}`),
-      )
-      const warns = ({ html }: GuideStep): boolean =>
-        html.search(warning[language]) >= 0 || earlierWarning[language].test(html)
-      const count = htmlOf(guide).match(warning[language])?.length ?? 0
-      if (count > 1) return [`warns against the exit ${count} times: once is enough`]
-      if (stepsAboutKeeping.length === 0 || stepsAboutKeeping.some(warns)) return []
-      return [
-        `step {#${stepsAboutKeeping[0]?.id}}: asks to keep something: say what the exit does to chats and history`,
-      ]
+  function warningProblems(guide: Guide): string[] {
+    const language = languageOf(guide)
+    const asks = ({ title, html }: GuideStep): boolean => asksToKeep[language].test(`${title} ${html}`)
+    const warns = ({ html }: GuideStep): boolean => warning[language].test(html)
+    const warnsAsBefore = ({ html }: GuideStep): boolean => earlierWarning[language].test(html)
+    const steps = partsOf(guide)
+    const [warningStep, ...others] = steps.filter(warns)
+    if (!warningStep) {
+      return steps
+        .filter((step) => asks(step) && !warnsAsBefore(step))
+        .map(({ id }) => `step {#${id}}: asks to keep something: say what the exit does to chats and to the history`)
     }
-    expectNone(problemsInGuides(problemsOf))
+    return [
+      ...[...others, ...steps.filter(warnsAsBefore)].map(
+        ({ id }) => `step {#${id}}: warns against the exit again: step {#${warningStep.id}} does, and once is enough`,
+      ),
+      ...(asks(warningStep)
+        ? []
+        : [`step {#${warningStep.id}}: move the warning to a step that asks to keep something`]),
+    ]
+  }
+
+  it("warns against the exit once, in a step that asks to keep something", () => {
+    expectNone(problemsInGuides(warningProblems))
+  })
+
+  it("is reported if it lacks the warning, has it twice, or has it in a step that asks to keep nothing", () => {
+    const withSteps = (...stepTexts: readonly string[]): Guide => ({
+      ...getGuide("en", "grooming.md"),
+      sections: [
+        { id: "s", title: "S", steps: stepTexts.map((html, index) => ({ id: `step-${index}`, title: "Now", html })) },
+      ],
+    })
+    const keep = "Keep the messages."
+    const exiting = "Exiting does not delete chats, but it removes recent pages from the history."
+    expect(warningProblems(withSteps(keep))).toEqual([expect.stringMatching(/^step \{#step-0\}: asks to keep/)])
+    expect(warningProblems(withSteps(`${keep} ${exiting}`, keep))).toEqual([])
+    expect(warningProblems(withSteps(`${keep} ${exiting}`, `${keep} ${exiting}`))).toEqual([
+      "step {#step-1}: warns against the exit again: step {#step-0} does, and once is enough",
+    ])
+    expect(warningProblems(withSteps(`${keep} ${exiting}`, "Do not use the exit key for this."))).toHaveLength(1)
+    expect(warningProblems(withSteps("Call.", exiting))).toEqual([
+      "step {#step-1}: move the warning to a step that asks to keep something",
+    ])
   })
 
   it.each(languages)("warns against the exit in the known evidence steps, in %s", (language) => {

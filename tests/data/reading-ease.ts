@@ -50,7 +50,8 @@ const numberPlaceholder = inEveryLanguage({ en: "two", es: "dos" })
 export function sentencesOf(guide: Guide): Sentence[] {
   const language: Language = guide.language === "es" ? "es" : "en"
   const steps = guide.sections.flatMap((section) => section.steps)
-  return [{ id: "summary", html: guide.summary }, ...steps].flatMap(({ id, html }) =>
+  const shortForm = guide.shortForm ? [{ id: "in-short", html: guide.shortForm.html }] : []
+  return [{ id: "summary", html: guide.summary }, ...shortForm, ...steps].flatMap(({ id, html }) =>
     html.split(/<\/?(?:p|li|ul|ol)>/).flatMap((block) =>
       block
         .replace(/<a [^>]*data-hotline=[^>]*>.*?<\/a>/g, hotlinePlaceholder[language])

@@ -3,7 +3,7 @@ import { helpOrigins, helpPages } from "../../core/exit/help-page"
 import { helpSitesOf, isShown } from "../../directory/schema/record"
 import { buildProblems, learnMore, records } from "./directory"
 import { expectNone, inEntry, rule, mustMatch } from "./faults"
-import { addressesIn, guides, stepsOf } from "./guide-files"
+import { addressesIn, guides, partsOf } from "./guide-files"
 
 const extensionOrigin = "chrome-extension://porchlight/"
 const sites = helpSitesOf(records)
@@ -110,7 +110,7 @@ describe.skipIf(buildProblems.length > 0)("the pages that guides and Learn more 
   const loadHelpSites = async () => (await import("virtual:help-sites")).default
   const linkedByGuides = guides.flatMap((guide) => [
     ...guide.links.map(({ url }) => url),
-    ...stepsOf(guide).flatMap(({ html }) => addressesIn(html)),
+    ...partsOf(guide).flatMap(({ html }) => addressesIn(html)),
   ])
   const pages = [...new Set([...linkedByGuides, ...learnMore.map(({ url }) => url)])].filter((url) =>
     url.startsWith("https:"),

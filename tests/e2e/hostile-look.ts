@@ -46,7 +46,7 @@ export interface Inspection {
 
 /** Runs in the browser. Finds markup that a guide must not contain, and text that a person can't read. */
 export function inspectGuides(): Inspection {
-  const allowedElements = "p, ul, ol, li, strong, em, a, span, h2, h3, h4, br"
+  const allowedElements = "p, ul, ol, li, blockquote, strong, em, a, span, h2, h3, h4, br"
   const allowedAttributes = /^(href|rel|target|lang|data-hotline|data-v-.*)$/
   const isForbidden = (element: Element): boolean =>
     !element.matches(allowedElements) ||

@@ -84,6 +84,7 @@ describe("the texts of a draft language", () => {
   it("are English in brackets for each missing or untranslated step of a guide", () => {
     const guide = (language: string, title: string, steps: Guide["sections"][number]["steps"]): Guide => ({
       ...{ id: "a", language, title, forWhom: "family", summary: "Call 911.", lastReviewed: "2026-11-22" },
+      ...{ country: null, notThisGuide: [{ id: "b", title: "Not this" }], shortForm: null },
       ...{ reviewer: "", links: [], sources: [], sections: [{ id: "now", title: "Now", steps }] },
     })
     const english = guide("en", "Missing", [
@@ -95,8 +96,14 @@ describe("the texts of a draft language", () => {
       { id: "call", title: "Gọi", html: "<p>Gọi 911.</p>" },
       { id: "keep", title: "Giữ", html: "<p>Keep it.</p>" },
     ])
+    const shortForm = { title: "Rules", html: "<p>Do not pay.</p>" }
     const drafted = draft.guide(vietnamese, () => english)
     expect(drafted).toMatchObject({ language: "vi", title: "Mất tích", summary: "[Call 911.]" })
+    expect(drafted.notThisGuide).toEqual([{ id: "b", title: "[Not this]" }])
+    expect(draft.guide(vietnamese, () => ({ ...english, shortForm })).shortForm).toEqual({
+      ...shortForm,
+      title: "[Rules]",
+    })
     expect(drafted.sections).toEqual([
       {
         id: "now",

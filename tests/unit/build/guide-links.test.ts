@@ -10,10 +10,10 @@ const folder = mkdtempSync(join(tmpdir(), "porchlight-guides-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Writes a guide with one step. Returns its source. */
-function writeGuide(language: string, id: string, title: string, text: string): string {
+function writeGuide(language: string, id: string, title: string, text: string, field = ""): string {
   mkdirSync(join(folder, language), { recursive: true })
   const file = join(folder, language, `${id}.md`)
-  const head = `title: ${title}\nfor: family\nsummary: Call.\nlastReviewed: 2026-11-22\nreviewer:`
+  const head = `title: ${title}\nfor: family\nsummary: Call.\nlastReviewed: 2026-11-22\nreviewer:${field}`
   const lists = "links:\n  - en | https://a.test/ | A | B.\nsources:\n  - https://a.test/"
   const source = `---\n${head}\n${lists}\n---\n\n## First {#first}\n\n### Step {#step}\n\n${text}\n`
   writeFileSync(file, source)
@@ -32,6 +32,18 @@ describe("a link to another guide", () => {
   it("shows the other guide's title in each language", () => {
     expect(htmlOf("en", "Read [[guide:there]].")).toBe(`<p>Read <a href="#guide-there">“Sons &amp; daughters”</a>.</p>`)
     expect(htmlOf("es", "Lea [[guide:there]].")).toBe(`<p>Lea <a href="#guide-there">“Hijos e hijas”</a>.</p>`)
+  })
+
+  it("in the row for readers of the wrong guide has words of its own, or the other guide's title", () => {
+    const othersIn = (language: string, entry: string) => {
+      const source = writeGuide(language, "here", "Here", "Text.", `\nnotThisGuide:\n  - ${entry}`)
+      return parseGuide(join(folder, language, "here.md"), source, records).notThisGuide
+    }
+    expect(othersIn("en", "there")).toEqual([{ id: "there", title: "Sons & daughters" }])
+    expect(othersIn("es", "there")).toEqual([{ id: "there", title: "Hijos e hijas" }])
+    expect(othersIn("en", "there | I’m the parent")).toEqual([{ id: "there", title: "I’m the parent" }])
+    expect(() => othersIn("en", "half")).toThrow(/notThisGuide: guide "half" is not in guides\/es/)
+    expect(() => othersIn("en", "there | Use the exit")).toThrow(/mentions the exit: cite the row/)
   })
 
   it("is refused if one language lacks that guide", () => {

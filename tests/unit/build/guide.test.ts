@@ -26,13 +26,39 @@ describe("parseGuide", () => {
       language: "en",
       title: "Title",
       forWhom: "family",
+      country: null,
       summary: "Call 911.",
       lastReviewed: "2026-11-22",
       reviewer: "",
+      notThisGuide: [],
+      shortForm: null,
       sections: [{ id: "first", title: "First", steps: [{ id: "call", title: "Call", html: "<p>Now.</p>" }] }],
       links: [{ language: "en", url: "https://www.missingkids.org/", title: "Name", note: "Note." }],
       sources: ["https://www.missingkids.org/"],
     })
+  })
+
+  it("returns the country of a guide that is for one country", () => {
+    expect(parseGuide(file, inStep("Now.").replace("for: family", "for: family\ncountry: MX"), records).country).toBe(
+      "MX",
+    )
+  })
+
+  it("returns the short form apart from the steps", () => {
+    const text = inStep("Now.").replace("## First", "## Rules {#in-short}\n\nCall [[hotline:us-911]].\n\n## First")
+    const { shortForm, sections } = parseGuide(file, text, records)
+    expect(shortForm?.title).toBe("Rules")
+    expect(shortForm?.html).toMatch(/^<p>Call <a href="tel:911"/)
+    expect(sections.map(({ id }) => id)).toEqual(["first"])
+  })
+
+  it.each([
+    ["## First", "## Rules {#in-short}\n\n## First", /line 13: write the rules of the short form below its heading/],
+    ["## First", "## Rules {#in-short}\n\nCall 988.\n\n## First", /"988" looks like a phone number/],
+    ["Now.", "Now.\n\n## Rules {#in-short}\n\nPay nothing.", /line 19: put the short form first, as ## Rules/],
+    ["### Call {#call}", "### Rules {#in-short}", /line 15: put the short form first/],
+  ])("refuses a short form that has, instead of %j, %j", (from, to, message) => {
+    expect(() => parseGuide(file, inStep("Now.").replace(from, to), records)).toThrow(message)
   })
 
   it("parses a file with Windows line endings", () => {
@@ -85,6 +111,11 @@ describe("parseGuide", () => {
         `Missing &amp; Exploited, <span>chat on chat.missingkids.org</span></a>`,
     ],
     ["[[hotline:us-all]]", file, `<a href="tel:+18008435678" data-hotline="us-all">`],
+    [
+      "> You can say:\n>\n> - “Help.”",
+      file,
+      "<blockquote>\n<p>You can say:</p>\n<ul>\n<li>“Help.”</li>\n</ul>\n</blockquote>",
+    ],
     ["**[[hotline:us-ncmec]]**", file, `<strong><a href="tel:`],
     [
       "[Rules](https://www.chp.ca.gov/)",
@@ -113,7 +144,7 @@ describe("parseGuide", () => {
       "[[hotline:us-all:call]]",
       /"call" is no contact: write \[\[hotline:us-all:text\]\], \[\[hotline:us-all:chat\]\] or/,
     ],
-    ["[[hotline:us-all:]]", /write a hotline as \[\[hotline:us-ncmec\]\] or \[\[hotline:us-988:text\]\]/],
+    ["[[hotline:us-all:]]", /a number to text as \[\[hotline:us-988:text\]\]/],
     ["[[guide:this-computer:text]]", /guide "this-computer:text" is not in guides/],
     ["[[trace:history:text]]", /trace "history:text" is not in/],
     ["[[us-ncmec]]", /write a hotline as \[\[hotline:us-ncmec\]\]/],
@@ -143,6 +174,11 @@ describe("parseGuide", () => {
   it.each([
     ["title: Title\n", "", /title/],
     ["for: family", "for: everyone", /for: write young-person or family/],
+    ["for: family", "for: family\ncountry: Mexico", /country: write the two capital letters of ISO 3166/],
+    ["links:", "notThisGuide:\n  - Happening\nlinks:", /notThisGuide.*write a guide as: happening-to-me/],
+    ["links:", "notThisGuide:\n  - short\nlinks:", /notThisGuide: "short" is this guide/],
+    ["links:", "notThisGuide:\n  - nothing\nlinks:", /notThisGuide: guide "nothing" is not in guides\/en/],
+    ["links:", "notThisGuide:\n  - other | Call 988\nlinks:", /"988" looks like a phone number/],
     ["2026-11-22", "November", /lastReviewed: write a day like 2026-11-22/],
     ["summary:", "title: Twice\nsummary:", /"title" appears twice/],
     ["reviewer:", "author: A\nreviewer:", /author/],
@@ -167,6 +203,7 @@ describe("parseGuide", () => {
     ["guides/fr/short.md", inStep("Now."), /keep guides in a folder named en or es/],
     ["guides/en/Short Guide.md", inStep("Now."), /name the file in lowercase letters/],
     [file, head, /write at least one section/],
+    [file, `${head}\n## Rules {#in-short}\n\nText.\n`, /write at least one section/],
     [file, `${head}\nText.\n`, /line 13: start the body with a section/],
     [file, `${head}\n### Step {#step}\n\nText.\n`, /line 13: put step "step" into a section/],
   ])("refuses %s with a wrong name or body", (from, text, message) => {

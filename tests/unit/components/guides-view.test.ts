@@ -14,9 +14,12 @@ function guide(language: Language): Guide {
     language,
     title: language === "en" ? "My child is missing" : "Mi hija no aparece",
     forWhom: "family",
+    country: null,
     summary: "Call first.",
     lastReviewed: "2026-11-22",
     reviewer: "",
+    notThisGuide: [],
+    shortForm: null,
     sections: [
       {
         id: "hour",
@@ -75,11 +78,14 @@ describe("the guides", () => {
   it("can be read step by step, forward and back", async () => {
     const wrapper = showView()
     await press(wrapper, "My child is missing")
-    expect(pageText()).toMatch(/Step 1 of 3 · The first hour.*Call now/)
+    expect(pageText()).toMatch(/The first hour: 1 of 2.*Call now/)
     expect(pageText()).not.toContain("Look.")
     await press(wrapper, "Next")
-    expect(pageText()).toMatch(/Step 2 of 3.*Look\./)
+    expect(pageText()).toMatch(/The first hour: 2 of 2.*Look\./)
     expect(document.activeElement).toBe(findHeading(wrapper, "Step look"))
+    await press(wrapper, "Next")
+    expect(pageText()).toMatch(/My child is missing The first day Step ask/)
+    await press(wrapper, "Back")
     await press(wrapper, "Back")
     expect(pageText()).toContain("Call now")
     await expectAccessible()
@@ -125,11 +131,11 @@ describe("the guides", () => {
     await wrapper.setProps({ guides: [guide("es")] })
     wrapper.setLanguage("es")
     await wrapper.vm.$nextTick()
-    expect(pageText()).toMatch(/Mi hija no aparece.*Paso 2 de 3.*Look\./)
+    expect(pageText()).toMatch(/Mi hija no aparece.*The first hour: 2 de 2.*Look\./)
     await press(wrapper, "‹ Todas las guías")
     expect(document.activeElement).toBe(findButton(wrapper, "Mi hija no aparece"))
     await press(wrapper, "Mi hija no aparece")
-    expect(pageText()).toContain("Paso 2 de 3")
+    expect(pageText()).toContain("The first hour: 2 de 2")
   })
 
   it("keep the ticked steps in both layouts and languages until the view is unmounted", async () => {
@@ -176,7 +182,7 @@ describe("the guides", () => {
     await press(wrapper, "Another guide")
     findLink(wrapper, "not that").click()
     await wrapper.vm.$nextTick()
-    expect(pageText()).toContain("Step 1 of 1")
+    expect(pageText()).toContain("Another guide Call first. One Step call")
     findLink(wrapper, "that").focus()
     const middleClick = new MouseEvent("auxclick", { button: 1, bubbles: true, cancelable: true })
     const rightClick = new MouseEvent("auxclick", { button: 2, bubbles: true, cancelable: true })
@@ -186,11 +192,11 @@ describe("the guides", () => {
     expect(findLink(wrapper, "that").dispatchEvent(middleClick)).toBe(false)
     await wrapper.vm.$nextTick()
     await waitForFrame()
-    expect(pageText()).toMatch(/My child is missing.*Step 1 of 3/)
+    expect(pageText()).toMatch(/My child is missing.*The first hour: 1 of 2/)
     expect(document.activeElement).toBe(findHeading(wrapper, "Step call"))
     await expectAccessible()
     await press(wrapper, "‹ Previous guide")
-    expect(pageText()).toMatch(/Another guide.*Step 1 of 1/)
+    expect(pageText()).toMatch(/Another guide.*Read that/)
     expect(document.activeElement).toBe(findHeading(wrapper, "Step call"))
     await press(wrapper, "‹ All guides")
     expect(document.activeElement).toBe(findButton(wrapper, "Another guide"))
@@ -215,6 +221,47 @@ describe("the guides", () => {
     await press(wrapper, "‹ Previous guide")
     await vi.waitFor(() => expect(document.activeElement).toBe(findHeading(wrapper, "Step b")))
     expect(pageText()).toMatch(/First.*That/)
+  })
+
+  it("name the country for which they were written, in the list and at their head", async () => {
+    const wrapper = showView()
+    await wrapper.setProps({ guides: [{ ...guide("en"), country: "MX" }] })
+    expect(pageText()).toContain("For families · Mexico My child is missing")
+    await press(wrapper, "My child is missing")
+    expect(pageText()).toContain("Written for: Mexico Call first.")
+    await press(wrapper, "Next")
+    expect(pageText()).not.toContain("Written for")
+  })
+
+  it("lead readers of the wrong guide to another one and back, above the first step only", async () => {
+    const wrapper = showView()
+    const notThisGuide = [{ id: "missing", title: "My child is gone" }]
+    await wrapper.setProps({
+      guides: [guide("en"), { ...guide("en"), id: "other", title: "Another guide", notThisGuide }],
+    })
+    await press(wrapper, "Another guide")
+    expect(pageText()).toMatch(/Not the right guide\? My child is gone.*Step call/)
+    await expectAccessible()
+    await press(wrapper, "My child is gone")
+    expect(pageText()).not.toContain("Not the right guide?")
+    expect(document.activeElement).toBe(findHeading(wrapper, "Step call"))
+    await press(wrapper, "‹ Previous guide")
+    await press(wrapper, "Next")
+    expect(pageText()).not.toContain("Not the right guide?")
+  })
+
+  it("begin with their short form, which gets the focus and the sanitizer, if they have one", async () => {
+    const wrapper = showView()
+    const shortForm = { title: "Three rules", html: "<p>Do not pay.<script>alert(1)</script></p>" }
+    await wrapper.setProps({ guides: [{ ...guide("en"), shortForm }] })
+    await press(wrapper, "My child is missing")
+    expect(pageText()).toMatch(/Three rules Do not pay\..*Step call/)
+    expect(document.activeElement).toBe(findHeading(wrapper, "Three rules"))
+    expect(document.querySelector("main script")).toBeNull()
+    await expectAccessible()
+    await press(wrapper, "Next")
+    expect(pageText()).not.toContain("Three rules")
+    expect(document.activeElement).toBe(findHeading(wrapper, "Step look"))
   })
 
   it("sanitize every step before showing it", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Guide } from "@/core/guides/guide"
-import { startOf, stepIndex, stepsOf } from "@/core/guides/reading"
+import { positionInSection, startOf, stepIndex, stepsOf } from "@/core/guides/reading"
 
 const step = (id: string) => ({ id, title: id, html: "<p>Do this.</p>" })
 const guide: Guide = {
@@ -8,9 +8,12 @@ const guide: Guide = {
   language: "en",
   title: "Missing",
   forWhom: "family",
+  country: null,
   summary: "First this.",
   lastReviewed: "2026-11-22",
   reviewer: "",
+  notThisGuide: [],
+  shortForm: null,
   sections: [
     { id: "hour", title: "The first hour", steps: [step("call"), step("look")] },
     { id: "day", title: "The first day", steps: [step("ask")] },
@@ -25,6 +28,14 @@ describe("reading a guide", () => {
       "hour/call",
       "hour/look",
       "day/ask",
+    ])
+  })
+
+  it("counts the steps of each section on their own", () => {
+    expect(stepsOf(guide).map(positionInSection)).toEqual([
+      { step: 1, count: 2 },
+      { step: 2, count: 2 },
+      { step: 1, count: 1 },
     ])
   })
 
