@@ -15,6 +15,7 @@ export const officialHosts: ReadonlySet<string> = new Set([
   "consumer.ftc.gov",
   "fosteryouthhelp.ca.gov",
   "protectchildren.ca",
+  "sdhc.org",
   "sdyouthservices.org",
   "www.cdc.gov",
   "www.ic3.gov",
