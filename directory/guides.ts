@@ -5,6 +5,7 @@ import learnMoreList from "./guides/learn-more.json"
 /** The order in which the interface shows the guides, the same in every language. */
 const order = [
   "missing-child",
+  "missing-mexico",
   "happening-to-me",
   "images-young-person",
   "money-for-picture",
@@ -13,6 +14,7 @@ const order = [
   "friend-told-me",
   "this-computer",
   "loved-one",
+  "home-still-bonded",
   "images-parent",
   "grooming",
   "home-again",

@@ -124,7 +124,9 @@ describe("shapeProblems", () => {
         return true
       }
     }
-    const linesWithText = lines.flatMap((line, index) => (index > endOfHead && line.trim() !== "" ? [index] : []))
+    const linesWithText = lines.flatMap((line, index) =>
+      index > endOfHead && line.replace(">", "").trim() !== "" ? [index] : [],
+    )
     expect(linesWithText.length).toBeGreaterThan(80)
     expect(linesWithText.filter((index) => !isReportedWithout(index)).map((index) => lines[index])).toEqual([])
   })

@@ -133,12 +133,15 @@ describe('the guide "My child is missing"', () => {
 
 describe("a guide about evidence, which erasing would destroy,", () => {
   const evidenceSteps: Readonly<Record<string, readonly string[]>> = {
-    "missing-child": ["met-someone"],
-    "loved-one": ["keep-proof", "after-you-call"],
+    "missing-child": ["keep-devices"],
+    "missing-mexico": ["ransom"],
+    "loved-one": ["keep-proof"],
+    "home-still-bonded": ["keep-proof"],
+    "home-again": ["keep-proof"],
     "images-young-person": ["keep-everything"],
     "money-for-picture": ["save-report-block"],
-    "images-parent": ["keep-everything", "report-then-block", "report", "if-they-want"],
-    grooming: ["keep-chats", "report"],
+    "images-parent": ["keep-everything"],
+    grooming: ["keep-chats"],
   }
   const asksToKeep: Readonly<Record<Language, RegExp>> = {
     en: /\bkeep (?:the |each |all |every |what )?(?:messages?|chats?|letters|proof|they|shows|may)|do(?: not|n’t) delete|keep everything/i,
@@ -212,7 +215,9 @@ describe("a guide about evidence, which erasing would destroy,", () => {
   })
 
   it("names 911 as the first hotline of its first step", () => {
-    const startsOtherwise = (guide: Guide): boolean => hotlineIdsIn(stepsOf(guide)[0]?.html ?? "")[0] !== "us-911"
+    const emergencyOf = ({ country }: Guide): string => (country === "MX" ? "mx-emergency" : "us-911")
+    const startsOtherwise = (guide: Guide): boolean =>
+      hotlineIdsIn(stepsOf(guide)[0]?.html ?? "")[0] !== emergencyOf(guide)
     const advice = "begin the first step with [[hotline:us-911]]"
     expectNone(problemsInGuides((guide) => (guide.id in evidenceSteps && startsOtherwise(guide) ? [advice] : [])))
   })
