@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Guide } from "../../core/guides/guide"
 import { expectNone } from "./faults"
-import { guideIdsIn, guides, problemsInGuides, stepsOf } from "./guide-files"
+import { guideIdsIn, guides, partsOf, problemsInGuides, stepsOf } from "./guide-files"
 
 const isForYoungPeople = ({ forWhom }: Guide): boolean => forWhom === "young-person"
 
@@ -24,24 +24,41 @@ describe("a frightened reader", () => {
 })
 
 describe("a reader of the wrong guide", () => {
-  /** Guides to which a guide must link, in addition to its own links. */
-  function requiredLinks(guide: Guide): string[] {
+  /** Guides to which the row above the first step must lead. */
+  function requiredInRow(guide: Guide): string[] {
     const youngPersonsGuide = guide.id === "images-parent" ? "images-young-person" : "happening-to-me"
-    const ids = ["missing-child", isForYoungPeople(guide) ? "this-computer" : youngPersonsGuide]
+    const ids = ["missing-child", ...(isForYoungPeople(guide) ? [] : [youngPersonsGuide])]
     return ids.filter((id) => id !== guide.id)
   }
 
-  it("finds links to the guide about a missing child, to what others can see, and from family guides to the young person's", () => {
+  it("finds above the first step the guide about a missing child and, in a guide for families, the young person's", () => {
     const problemsOf = (guide: Guide): string[] => {
-      const linkedIds = [
-        ...guide.notThisGuide.map(({ id }) => id),
-        ...stepsOf(guide).flatMap(({ html }) => guideIdsIn(html)),
-      ]
-      return requiredLinks(guide)
-        .filter((id) => !linkedIds.includes(id))
-        .map((id) => `has no link to [[guide:${id}]]: name it in notThisGuide, or in a step`)
+      const idsInRow = guide.notThisGuide.map(({ id }) => id)
+      return requiredInRow(guide)
+        .filter((id) => !idsInRow.includes(id))
+        .map((id) => `notThisGuide has no ${id}: add it`)
     }
     expectNone(problemsInGuides(problemsOf))
     expect(guides.map(({ forWhom }) => forWhom)).toEqual(expect.arrayContaining(["family", "young-person"]))
   })
+
+  it("is not addressed again in the first step, which is for the right reader", () => {
+    const problemsOf = ({ notThisGuide, sections }: Guide): string[] => {
+      const idsInRow = notThisGuide.map(({ id }) => id)
+      return guideIdsIn(sections[0]?.steps[0]?.html ?? "")
+        .filter((id) => idsInRow.includes(id))
+        .map((id) => `the first step links to ${id}, as notThisGuide does: remove the link from the step`)
+    }
+    expectNone(problemsInGuides(problemsOf))
+  })
+})
+
+it("a young person finds in each guide what others can see", () => {
+  const linksToIt = (guide: Guide): boolean =>
+    [...guide.notThisGuide.map(({ id }) => id), ...partsOf(guide).flatMap(({ html }) => guideIdsIn(html))].includes(
+      "this-computer",
+    )
+  const lacksIt = (guide: Guide): boolean =>
+    isForYoungPeople(guide) && guide.id !== "this-computer" && !linksToIt(guide)
+  expectNone(problemsInGuides((guide) => (lacksIt(guide) ? ["has no [[guide:this-computer]]: name it in a step"] : [])))
 })

@@ -64,14 +64,12 @@ describe("every guide", () => {
     )
   })
 
-  it("names a hotline within its first five steps", () => {
-    const namesHotlineTooLate = (guide: Guide): boolean =>
-      stepsOf(guide)
-        .slice(0, 5)
-        .every(({ html }) => hotlineIdsIn(html).length === 0)
+  it("names a hotline in its short form or its first step", () => {
+    const namesHotlineTooLate = ({ shortForm, sections }: Guide): boolean =>
+      hotlineIdsIn(`${shortForm?.html ?? ""}${sections[0]?.steps[0]?.html ?? ""}`).length === 0
     expectNone(
       problemsInGuides((guide) =>
-        namesHotlineTooLate(guide) ? ["the first five steps: name a hotline, as [[hotline:us-ncmec]]"] : [],
+        namesHotlineTooLate(guide) ? ["the first step: name a hotline, as [[hotline:us-ncmec]]"] : [],
       ),
     )
   })
@@ -147,15 +145,10 @@ describe("a guide about evidence, which erasing would destroy,", () => {
     en: /\bkeep (?:the |each |all |every |what )?(?:messages?|chats?|letters|proof|they|shows|may)|do(?: not|n’t) delete|keep everything/i,
     es: /\bguard(?:e|a|en) (?:los? |el |cada |todos los )?(?:mensajes?|chats?|cartas|pruebas|que|todo)|no borr(?:e|es|en)\b/i,
   }
-  /** What the exit does to evidence. A guide says it once, where it speaks of keeping things. */
+  /** What the exit does to evidence, and that it must not be used while a child is missing. A guide says one of them. */
   const warning: Readonly<Record<Language, RegExp>> = {
-    en: /Exiting does not delete chats, but it removes recent pages from the history\./,
-    es: /La salida rápida no borra los chats, pero quita páginas recientes del historial\./,
-  }
-  /** The words of guides that still warn in each step that asks to keep something. */
-  const earlierWarning: Readonly<Record<Language, RegExp>> = {
-    en: /Do not use the exit key (?:for this|on this computer now)/,
-    es: /No uses? (?:la tecla de salida para esto|ahora la tecla de salida)/,
+    en: /Exiting does not delete chats, but it removes recent pages from the history\.|Do not use the exit key (?:for this|on this computer now)/,
+    es: /La salida rápida no borra los chats, pero quita páginas recientes del historial\.|No uses? (?:la tecla de salida para esto|ahora la tecla de salida)/,
   }
   const languageOf = (guide: Guide): Language => languages.find((candidate) => candidate === guide.language) ?? "en"
 
@@ -163,16 +156,16 @@ describe("a guide about evidence, which erasing would destroy,", () => {
     const language = languageOf(guide)
     const asks = ({ title, html }: GuideStep): boolean => asksToKeep[language].test(`${title} ${html}`)
     const warns = ({ html }: GuideStep): boolean => warning[language].test(html)
-    const warnsAsBefore = ({ html }: GuideStep): boolean => earlierWarning[language].test(html)
     const steps = partsOf(guide)
     const [warningStep, ...others] = steps.filter(warns)
     if (!warningStep) {
       return steps
-        .filter((step) => asks(step) && !warnsAsBefore(step))
+        .filter(asks)
+        .slice(0, 1)
         .map(({ id }) => `step {#${id}}: asks to keep something: say what the exit does to chats and to the history`)
     }
     return [
-      ...[...others, ...steps.filter(warnsAsBefore)].map(
+      ...others.map(
         ({ id }) => `step {#${id}}: warns against the exit again: step {#${warningStep.id}} does, and once is enough`,
       ),
       ...(asks(warningStep)
@@ -209,7 +202,7 @@ describe("a guide about evidence, which erasing would destroy,", () => {
     for (const [name, ids] of Object.entries(evidenceSteps)) {
       for (const id of ids)
         expect(stepHtml(getGuide(language, `${name}.md`), id), `${language}/${name}.md, step {#${id}}`).toMatch(
-          new RegExp(`${warning[language].source}|${earlierWarning[language].source}`),
+          warning[language],
         )
     }
   })

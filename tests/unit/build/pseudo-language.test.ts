@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { flattenTexts, readInterface } from "../../../build/locale-files"
 import { pseudo, pseudoHtml, pseudoText } from "../../../build/pseudo-language"
+import { guides } from "../../../directory/guides"
 import { hotline } from "../../fakes/hotlines"
 
 const english = [...flattenTexts(readInterface("en"))]
@@ -37,6 +38,17 @@ describe("the pseudo-language", () => {
     expect(pseudoHtml(html)).toContain("<span>911</span>")
     // cspell:disable-next-line
     expect(pseudoHtml(html)).toContain("&amp; ŵáîţ.")
+  })
+
+  it("changes the short form of a guide and the row for readers of the wrong guide", () => {
+    const [english] = guides.en
+    if (!english) throw new Error("there is no guide in English")
+    const shortForm = { title: "Three rules", html: "<p>Do not pay.</p>" }
+    const before = { ...english, shortForm, notThisGuide: [{ id: "home-again", title: "My child is back" }] }
+    const after = pseudo.guide(before, () => before)
+    expect(after.shortForm?.title).toBe(pseudoText("Three rules"))
+    expect(after.shortForm?.html).toBe(pseudoHtml("<p>Do not pay.</p>"))
+    expect(after.notThisGuide).toEqual([{ id: "home-again", title: pseudoText("My child is back") }])
   })
 
   it("changes a hotline's English, but neither its numbers nor its Spanish", () => {
