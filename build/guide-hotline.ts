@@ -73,7 +73,7 @@ export function hotlineLink(reference: string, language: string, records: readon
   }
   const name = nameIn(language, hotline.name)
   const contactText = channelText(channel, language)
-  // The styles keep a span on one line and its parts in order.
+  // The styles keep a span on one line, if it fits, and its parts in order.
   const number = `<span>${escapeHtml(contactText)}</span>`
   const linkText = name.includes(contactText)
     ? escapeHtml(name).replace(escapeHtml(contactText), () => number)

@@ -21,22 +21,22 @@ import { recordTrails } from "../platform/trail-memory"
 
 export default defineBackground(() => {
   const ports = exitPorts(sites, rules, watchExitDestination())
-  const isFirstPress = debouncePresses()
+  const countsAsNewPress = debouncePresses()
 
   const runExit = async (press: Press): Promise<void> => {
-    if (!isFirstPress()) return
-    const notifiedAt = ports.timer.now()
+    if (!countsAsNewPress()) return
+    const pressReceivedAt = ports.timer.now()
     const noteRemaining = remainingNote()
-    const { report, lastVerification } = await exit(ports, press)
+    const { report, finalRemainingPromise } = await exit(ports, press)
     if (report.practice !== undefined) {
-      notifyPractice({ type: "done", page: report.practice, notifiedAt })
+      notifyPractice({ type: "done", page: report.practice, notifiedAt: pressReceivedAt })
       return
     }
-    await Promise.all([report.remaining && noteRemaining(report.remaining), lastVerification?.then(noteRemaining)])
+    await Promise.all([report.remaining && noteRemaining(report.remaining), finalRemainingPromise?.then(noteRemaining)])
   }
 
   // Every listener is registered now, while the script runs: one added later misses the event that woke the service
-  // worker. The first one, for the exit destination, is registered above.
+  // worker. `watchExitDestination`, above, registers the first.
   recordHelpFrames(ports.helpOrigins)
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== exitCommand) return

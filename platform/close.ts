@@ -27,8 +27,8 @@ declare const exportFunction: (original: () => void, target: Window) => EventLis
 declare const chrome: typeof browser
 
 /**
- * How long the script keeps a page busy while its tab closes. An emptied page: the tab closes about 10 ms later, or
- * 160 ms on a machine with ten times its load. A page that may still show "Leave site?": Firefox waits one second
+ * How long the script keeps a page busy while its tab closes. After the page is emptied, its tab closes within
+ * about 10 ms, or 160 ms under ten times the normal load. A page that may still show "Leave site?": Firefox waits one second
  * for a page that does not answer (`dom.beforeunload_timeout_ms`).
  */
 const busyMs = { emptied: 200, mayAsk: 1400 }
@@ -37,13 +37,13 @@ const busyMs = { emptied: 200, mayAsk: 1400 }
  * Runs as a content script in an isolated world: the page cannot read it, and overridden built-ins of the page are
  * not called. `document.open` removes every listener of the window, including
  * those of the capture phase, and every frame; nothing else can silence the `beforeunload` of a frame from
- * another site. Firefox lets only the page's own world call it, so the script passes the call to that world
- * as a listener on an `EventTarget` that the page never sees. A page that is still loading is opened by
- * writing to it.
+ * another site. Firefox allows `document.open` only from the page's own world, so the script passes the call to
+ * that world as a listener on an `EventTarget` that the page never sees. While a page is still loading,
+ * `document.write` opens its document.
  * https://searchfox.org/firefox-main/source/dom/base/Document.cpp (Document::Open, Document::WriteCommon)
  *
- * A timer of the page would add its listener again at once, so the script keeps the page too busy to run one. An
- * XML document cannot be opened. While it is busy, it cannot show "Leave site?" either.
+ * A timer of the page would add its listener again at once, so the script keeps the page too busy to run one. `document.open`
+ * fails on an XML document, which is why the script keeps that busy for longer: meanwhile it can't show "Leave site?".
  */
 function emptyPage({ emptied, mayAsk }: typeof busyMs): void {
   const target = new EventTarget()
@@ -87,7 +87,7 @@ async function runEmptyPage(tabId: number): Promise<EmptyResult> {
   const injection = { target: { tabId }, injectImmediately: true, func: emptyPage, args: [busyMs] as [typeof busyMs] }
   const refused = (): EmptyResult => "refused"
   const outcome = await attempt(timerPort, scriptTimeoutMs, () =>
-    // The script ends after it has sent its message, so if it ends first, it failed.
+    // `executeScript` settles only after the script has sent its message. If it settles first, the script did not run.
     Promise.race([emptiedPromise, browser.scripting.executeScript(injection).then(refused, refused)]),
   )
   stopListening()

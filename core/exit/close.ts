@@ -10,7 +10,10 @@ import { findTrail, type Opener } from "./trail/find-trail"
 import { emptyTrail, trailTo, type RecordedTrail } from "./trail/recorded-trail"
 
 export interface ClosedPages {
-  /** Oldest first, the pressed page last. */
+  /**
+   * Oldest first, the pressed page last. Pages that opened while the exit ran come first, out of order, because the
+   * pressed page must stay last.
+   */
   readonly trail: readonly string[]
   /** The other tabs that the browser was asked to close. */
   readonly closedTabs: readonly OpenTab[]
@@ -18,7 +21,7 @@ export interface ClosedPages {
   readonly reopenedTabs: readonly OpenTab[]
   /** Whether a tab stays open on purpose even though its pages are erased. */
   readonly stays: (tab: OpenTab) => boolean
-  readonly framesPromise: Promise<Outcome<readonly string[]>>
+  readonly helpFramesPromise: Promise<Outcome<readonly string[]>>
 }
 
 /**
@@ -27,7 +30,7 @@ export interface ClosedPages {
  */
 export async function closePages(session: TabSession, reads: PendingReads, entry: OpenEntry): Promise<ClosedPages> {
   const { ports, pressed, tabs, tabIdsAtPress, exitDestination } = session
-  const framesPromise = prepareTabs(session)
+  const helpFramesPromise = prepareTabs(session)
   const closePromise = closePressed(session)
 
   const recorded = valueOr(await reads.recordedPromise, emptyTrail)
@@ -40,19 +43,20 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
     return wholeTrail
   })
 
-  // The pressed tab gets a second try if it did not close: Chromium closes no tab while a person drags one.
   const closeOutcome = await closePromise
-  const showsAnyOf =
+  const shouldClose =
     (urls: readonly string[]) =>
     (tab: OpenTab): boolean =>
+      // The pressed tab gets a second try if it did not close: Chromium closes no tab while a person drags one.
       (tab.id !== pressed.id || !closeOutcome.ok) && tabShowsAny(ports, tab, urls)
+  // Never a tab that shows the pressed page itself.
   const stays = (tab: OpenTab): boolean =>
     tab.id !== pressed.id && !addressesOf(tab).includes(pressed.url) && staysOpen(ports, tab)
 
   // Skip the query when the tabs listed at the press show no match, which is the usual case.
-  const mayBeOpen = (urls: readonly string[]): boolean => tabIdsAtPress === null || tabs.some(showsAnyOf(urls))
+  const mayBeOpen = (urls: readonly string[]): boolean => tabIdsAtPress === null || tabs.some(shouldClose(urls))
   const closeTabsShowing = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
-    mayBeOpen(urls) ? closeTabs(ports, showsAnyOf(urls), stays, tabCallTimeoutMs, exitDestination) : []
+    mayBeOpen(urls) ? closeTabs(ports, shouldClose(urls), stays, tabCallTimeoutMs, exitDestination) : []
 
   const laterUrls = await urlsAfterReading(ports, pressed, recorded)
   const recordedUrls = [...laterUrls, ...trailTo(pressed.url, recorded)]
@@ -62,7 +66,7 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
   const trail = [...laterUrls, ...(await wholeTrailPromise)]
   const tabsClosedFromHistory = trail.length > recordedUrls.length ? await closeTabsShowing(trail) : []
   const closedTabs = [...tabsClosedFromRecord, ...reopenedTabs, ...tabsClosedFromHistory]
-  return { trail, closedTabs, reopenedTabs, stays, framesPromise }
+  return { trail, closedTabs, reopenedTabs, stays, helpFramesPromise }
 }
 
 /** Does what needs the tabs still open: resets the zoom of help sites, and asks for the frames of help sites. */
@@ -101,7 +105,10 @@ export async function closeTabs(
   return tabsToClose
 }
 
-/** The addresses to which the page navigated by itself between the reading of the recorded trail and the close. */
+/**
+ * The addresses to which the page navigated by itself after its recorded trail was read and before it closed.
+ * `trailOf` still knows the trail for a few seconds after the tab has closed.
+ */
 async function urlsAfterReading(
   ports: ExitPorts,
   pressed: OpenTab,

@@ -5,7 +5,7 @@ import { hidePages, waitForRendering } from "./hide"
 import { closeEntry, openEntry } from "./journal"
 import { makeErasePlan } from "./plan"
 import type { ExitPorts } from "./ports"
-import { anythingRemains, reportable, type Remaining } from "./remaining"
+import { anythingRemains, whatToReport, type Remaining } from "./remaining"
 import { beginSession, hasTab, startReads, type Press, type Session } from "./session"
 import { tabCallTimeoutMs } from "./timing"
 import { eraseAgainAfterSave, eraseAndVerify } from "./verify"
@@ -16,7 +16,7 @@ export interface ExitReport {
   readonly complete: boolean
   /** What the popup has to report afterwards; absent if there is nothing to report. */
   readonly remaining?: Remaining
-  /** This browser forbids erasing. Readiness says so before any press; repeating it now would reveal the exit. */
+  /** This browser forbids erasing. The popup's list of what works says so before any press; repeating it now would reveal the exit. */
   readonly forbidden?: boolean
   /** The practice page that was closed; undefined after a real exit. */
   readonly practice?: string | undefined
@@ -26,17 +26,18 @@ export interface ExitResult {
   readonly report: ExitReport
   /**
    * What the popup has to report once the browser has saved its session and the exit has verified again: up
-   * to 20 seconds after the report. Null if the browser named no tab. Never rejects.
+   * to 20 seconds after the report. Null if no tab could be found to exit. Never rejects.
    */
-  readonly lastVerification: Promise<Remaining> | null
+  readonly finalRemainingPromise: Promise<Remaining> | null
 }
 
 /** The exit, stage by stage. Each stage runs even if the one before it failed. */
 export async function exit(allPorts: ExitPorts, press: Press): Promise<ExitResult> {
   const session = await beginSession(allPorts, press)
+  // In a practice, or from a private tab, these can do less than `allPorts`.
   const { ports } = session
 
-  // In the same tick: nothing is awaited before the pages are hidden and the journal entry is written.
+  // Both are started in the same tick. Only the list of tabs was awaited before.
   const hidePromise = hidePages(session)
   const entry = openEntry(session)
   const openedNewTab = await hidePromise
@@ -49,20 +50,20 @@ export async function exit(allPorts: ExitPorts, press: Press): Promise<ExitResul
   const plan = await makeErasePlan(session, reads, closed)
   const [remaining] = await Promise.all([eraseAndVerify(ports, plan), clearMemory(ports, plan)])
 
-  const lastRemainingPromise = eraseAgainAfterSave(ports, plan)
-  const lastVerification = lastRemainingPromise.then((last) => closeEntry(ports, entry.id, last))
-  return { report: await reportOf(session, remaining), lastVerification }
+  const remainingAfterSavePromise = eraseAgainAfterSave(ports, plan)
+  const finalRemainingPromise = remainingAfterSavePromise.then((last) => closeEntry(ports, entry.id, last))
+  return { report: await reportOf(session, remaining), finalRemainingPromise }
 }
 
-/** Without a tab the exit has only covered what it found. */
+/** Without a pressed tab, the exit has only covered open pages; it closes and erases nothing. */
 async function exitWithoutTab(ports: ExitPorts): Promise<ExitResult> {
   await attempt(ports, tabCallTimeoutMs, ports.clearPopupPreferences)
-  return { report: { complete: false, remaining: { traces: true, tabs: [] } }, lastVerification: null }
+  return { report: { complete: false, remaining: { traces: true, tabs: [] } }, finalRemainingPromise: null }
 }
 
 async function reportOf({ kind, ports, pressed }: Session, remaining: Remaining): Promise<ExitReport> {
   const practice = kind === "practice" ? pressed?.url : undefined
   if (!anythingRemains(remaining)) return { complete: true, practice }
-  const { isForbidden, remaining: remainingToReport } = await reportable(ports, remaining)
+  const { isForbidden, remaining: remainingToReport } = await whatToReport(ports, remaining)
   return { complete: false, remaining: remainingToReport, practice, ...(isForbidden && { forbidden: true }) }
 }

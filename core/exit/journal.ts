@@ -1,6 +1,6 @@
 import { attempt } from "./attempt"
 import type { ExitPorts, JournalEntry } from "./ports"
-import { anythingRemains, reportable, type Remaining } from "./remaining"
+import { anythingRemains, whatToReport, type Remaining } from "./remaining"
 import type { Session } from "./session"
 import { fieldsOf } from "./stored"
 import { addressesOf } from "./tab-pages"
@@ -43,7 +43,7 @@ export function openEntry({ ports, tabs, pressed, mustHide, trailAtPress, tabIds
  */
 export async function closeEntry(ports: ExitPorts, entryId: string, remaining: Remaining): Promise<Remaining> {
   const { journal } = ports
-  const { isForbidden, remaining: remainingToReport } = await reportable(ports, remaining)
+  const { isForbidden, remaining: remainingToReport } = await whatToReport(ports, remaining)
   const mayClear = isForbidden || !anythingRemains(remaining)
   await attempt(ports, eraseCallTimeoutMs, () =>
     mayClear ? journal.clear(entryId) : journal.deferToNextStart(entryId),

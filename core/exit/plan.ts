@@ -55,7 +55,7 @@ export async function makeErasePlan(session: TabSession, reads: PendingReads, cl
   const [downloads, formEntriesStart, frameUrls] = await Promise.all([
     eraseStart === null ? [] : downloadsSince(ports, eraseStart),
     findFormEntriesStart(ports, closed.trail, eraseStart, pressedAt),
-    closed.framesPromise.then((framesOutcome) => valueOr(framesOutcome, [])),
+    closed.helpFramesPromise.then((framesOutcome) => valueOr(framesOutcome, [])),
   ])
   const reopenedUrls = closed.reopenedTabs.flatMap((tab) => urlsAfterPressedPage(ports, pressed, tab))
   return erasePlanOf(ports, {

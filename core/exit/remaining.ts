@@ -24,7 +24,7 @@ export function anythingRemains({ traces, tabs }: Remaining): boolean {
   return traces || tabs.length > 0
 }
 
-interface Reportable {
+interface ReportableRemaining {
   /** This browser forbids deleting history. */
   readonly isForbidden: boolean
   readonly remaining: Remaining
@@ -32,12 +32,12 @@ interface Reportable {
 
 /**
  * What the popup has to report. Where the browser forbids deleting history, remaining traces are not
- * reported: readiness says so before any press.
+ * reported: the popup's list of what works says so before any press.
  */
-export async function reportable(
+export async function whatToReport(
   ports: Pick<ExitPorts, "timer" | "history">,
   remaining: Remaining,
-): Promise<Reportable> {
+): Promise<ReportableRemaining> {
   const isForbidden =
     anythingRemains(remaining) &&
     !valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.history.canDeleteHistory()), true)

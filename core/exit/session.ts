@@ -16,7 +16,7 @@ export interface Press {
 }
 
 /** What one exit can reach. */
-interface Scope {
+interface ExitScope {
   /** An exit on the practice page is a practice, whichever key or button started it. */
   readonly kind: "real" | "practice"
   /** In a practice they show the exit nothing but the practice page. */
@@ -34,7 +34,7 @@ interface Pressed {
 }
 
 /** What is true at the moment of the press. Later stages ask the browser again where it may have changed. */
-export interface Session extends Scope, Pressed {
+export interface Session extends ExitScope, Pressed {
   readonly pressedAt: number
   /** Null if the tabs could not be listed. */
   readonly tabIdsAtPress: readonly number[] | null
@@ -79,7 +79,7 @@ export async function beginSession(allPorts: ExitPorts, press: Press): Promise<S
 }
 
 /** Decides whether this is a practice or a real exit. */
-function scopeOf(allPorts: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab | null): Scope {
+function scopeOf(allPorts: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab | null): ExitScope {
   if (pressed && allPorts.ownPath(pressed.url) === practicePath) {
     const ports = practicePorts(allPorts, pressed.url)
     return { kind: "practice", ports, tabs: practiceTabs(allPorts, tabs, pressed) }
@@ -90,7 +90,7 @@ function scopeOf(allPorts: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab
 }
 
 function pagesToHide(
-  { ports, tabs }: Scope,
+  { ports, tabs }: ExitScope,
   pressed: OpenTab | null,
 ): Pick<Session, "mustHide" | "opener" | "trailAtPress"> {
   const recorded = (pressed && ports.trailNow(pressed.id)) ?? emptyTrail
@@ -111,8 +111,8 @@ export interface PendingReads {
 }
 
 /**
- * Starts the reads while the browser renders. The recorded trails must be read before their tabs close,
- * which drops them. Nothing else is read here: it would delay the rendering.
+ * Starts the reads while the browser renders. The recorded trails are read now, because they are
+ * kept for only a few seconds after their tabs close. Nothing else is read here: it would delay the rendering.
  */
 export function startReads({ ports, pressed, opener }: TabSession): PendingReads {
   const read = <T>(call: () => Promise<T>): Promise<Outcome<T>> => attempt(ports, tabCallTimeoutMs, call)

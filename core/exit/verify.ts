@@ -7,8 +7,8 @@ import { addressesOf, isPageOf } from "./tab-pages"
 import { eraseCallTimeoutMs, listTimeoutMs, verifyPausesMs } from "./timing"
 
 /**
- * Erases, then verifies. Returns what remains. With "only this tab" the session is not saved at once: that
- * would empty lists, and a person who would be in danger if someone noticed the gap wants to keep them.
+ * Erases, then verifies. Returns what remains. With "only this tab" the session is not saved at once: saving
+ * empties "recently closed" and the Back lists, and the person may be in danger if someone notices that.
  */
 export async function eraseAndVerify(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
   const recentUrlsPromise = recentUrls(ports, plan)
@@ -17,7 +17,7 @@ export async function eraseAndVerify(ports: ExitPorts, plan: ErasePlan): Promise
   if (plan.eraseStart === null) await reopenTabs(ports, plan)
   const remaining = await eraseUntilVerified(ports, plan)
   if (plan.eraseStart !== null) await attempt(ports, eraseCallTimeoutMs, ports.saveSession)
-  // Not before: until then the Back lists show which addresses an entry would bring back.
+  // Last: verification needs the recorded Back lists to know which addresses an entry would bring back.
   await attempt(ports, listTimeoutMs, () => ports.backLists.remove(plan.mustErase))
   return remaining
 }
@@ -72,17 +72,17 @@ function shouldBeGone(plan: ErasePlan, { url, lastVisit }: Page): boolean {
 }
 
 /**
- * Whether to delete a page by its URL, which also deletes its older visits. A page outside the trail is
- * deleted this way only when deleting the time range was not enough.
+ * Whether to delete a page by its URL, which also deletes its older visits. If there are kept sites or downloads,
+ * the last minutes were deleted in several time ranges, which can miss a page at their edges: then every page that
+ * is found is deleted by its URL.
  */
 function mayDeleteByUrl(plan: ErasePlan, url: string): boolean {
   return plan.keptSites.length + plan.downloads.length > 0 || plan.mustErase(url)
 }
 
 /**
- * The ids of tabs that did not close; null if the tabs cannot be listed. Chromium gives a tab another id
- * when it discards it, which the exit does before closing: a discarded tab with a new id was not opened
- * by anybody.
+ * The ids of tabs that did not close; null if the tabs cannot be listed. Chromium gives a discarded tab another id.
+ * The exit itself discards tabs before it closes them, so a discarded tab counts as open at the press.
  */
 async function remainingOpenTabs(ports: ExitPorts, plan: ErasePlan): Promise<readonly number[] | null> {
   const { trail, closedTabIds, tabIdsAtPress, stays } = plan

@@ -36,7 +36,7 @@ export interface Parsed {
   readonly refused: readonly Refused[]
 }
 
-/** Checks that only a page can make, because they need the directory and the Public Suffix List. */
+/** Checks that need the directory and the Public Suffix List, which our pages load and the service worker does not. */
 export interface Checks {
   readonly isPlace?: ((region: Region) => boolean) | undefined
   /** Whether unrelated people have sites below it, as below `github.io`. */
@@ -48,7 +48,7 @@ const entryReasons = { choices: "choice", sites: "site", contacts: "contact" } a
 
 const isList = (name: SettingName): name is ListName => Object.hasOwn(entryReasons, fields[name].kind)
 
-/** Uses `parsePartialSettings` itself, so that every entry that it leaves out is reported. */
+/** Parses one entry with the parser that decides what is used, so that the two cannot disagree. */
 const parseEntry = (name: ListName, entry: unknown): string | AddedContact | undefined =>
   parsePartialSettings({ [name]: [entry] })[name]?.[0]
 
@@ -95,7 +95,7 @@ function refusedOf(name: SettingName, value: unknown, checks: Checks): readonly 
 
 const isSetting = (name: string): name is SettingName => Object.hasOwn(fields, name)
 
-/** Removes what the parser accepts and the checks of a page do not. */
+/** Removes what the parser accepts but `checks` refuses. */
 function withoutRefused(parsed: PartialSettings, checks: Checks): PartialSettings {
   function usedPart(name: SettingName): unknown {
     if (!isList(name)) return parsed[name]

@@ -24,7 +24,7 @@ describe.each(browsers)("soon after an exit in %s,", (name) => {
     expect(await journey.findTraces("found.test")).toEqual({ tabs: [], closed: [], history: [] })
   })
 
-  it("a power cut before a help site's data is erased lets the next start erase it, even if the history does not name the site", async () => {
+  it("after a power cut before a help site's data is erased, the next start erases it, even if the history does not name the site", async () => {
     const readCookie = async (host: string): Promise<string> =>
       (await journey.browser.open(`http://${host}/plain`)).run(() => document.cookie)
     for (const host of [helpHost, "account.test"]) {

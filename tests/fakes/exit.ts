@@ -9,7 +9,7 @@ export async function runExit(
   commandTab: OpenTab | null,
   onVerified: (remaining: Remaining) => void = () => undefined,
 ): Promise<ExitReport> {
-  const { report, lastVerification } = await exit(ports, { tabId, commandTab })
-  if (report.practice === undefined) void lastVerification?.then(onVerified)
+  const { report, finalRemainingPromise } = await exit(ports, { tabId, commandTab })
+  if (report.practice === undefined) void finalRemainingPromise?.then(onVerified)
   return report
 }

@@ -19,13 +19,13 @@ export interface HotlineSearch {
    * hotlines that answer anywhere.
    */
   find(typed: string, region: Region | null): FoundHotlines
-  /** What the popup shows of it. Null: there are no results to show, and no reason to say so. */
+  /** The part of what `find` returns that the popup shows. Null if nothing was typed. */
   results(typed: string, region: Region | null, need: Need): SearchResults | null
-  /** The list to show if a search finds nothing in the country. */
+  /** The list to show if a search finds nothing in the country: with the helplines for any trouble on top. */
   anyTroubleFirst(list: readonly ListSection[], region: Region | null): readonly ListSection[]
 }
 
-/** Makes a search of a function that finds hotlines. */
+/** Builds a `HotlineSearch` around its `find` function. */
 export const searchWith = (find: HotlineSearch["find"]): HotlineSearch => ({
   find,
   results: (typed, region, need) => (typed.trim() === "" ? null : resultsOf(typed, find(typed, region), need)),
@@ -38,11 +38,13 @@ const maxResults = { here: 40, elsewhere: 20 }
 /** The share of the best score that a hotline needs to be shown. Those of other countries must fit well. */
 const minShareOfBest = { here: 0.2, elsewhere: 0.6 }
 
-/** If the person names a hotline abroad, one of this country needs this share of its score to be shown. */
+/** While no topic is clear, a hotline of this country needs this share of the best score abroad to be shown. */
 const minShareOfName = 0.3
 
 /** Factors by `nearness`. A hotline in another part of the country weighs least. */
 const nearnessFactors = [1.15, 1.05, 1, 0.6] as const
+/** A hotline abroad weighs as much as one for the whole country. */
+const abroad = 2
 
 /** If a topic is clear, a word that is also in the name or description adds at most this. */
 const maxNameScoreBesideTopic = 0.5
@@ -104,7 +106,7 @@ function scoreWords(
     if (named.has(index)) scores[index] = (nameScore + topicScore) * weight
     else if (isTopicClear && !hotline.topics.some((topic) => meaning.clearTopics.has(topic))) scores[index] = 0
     else {
-      const factor = nearnessFactors[nearness(hotline, region) ?? 2]
+      const factor = nearnessFactors[nearness(hotline, region) ?? abroad]
       const cappedNameScore = isTopicClear ? Math.min(nameScore, maxNameScoreBesideTopic) : nameScore
       scores[index] = (cappedNameScore + topicScore) * weight * factor
     }
@@ -133,12 +135,12 @@ function findByWords(index: HotlineIndex, meanings: MeaningReader, typed: string
 
   const toHotlines = (top: Iterable<number>): Hotline[] => [...top].flatMap((entry) => entries[entry]?.hotline ?? [])
   const helplines = [country, anywhere].map((code) => forAnyTrouble(index.hotlinesOf(code)))
-  const isNamed = new Set(toHotlines(namedExactly))
+  const namedHotlines = new Set(toHotlines(namedExactly))
   return {
     here: arrange(toHotlines(here), {
       meaning,
       helplines: helplines.find(({ length }) => length > 0) ?? [],
-      isNamed: (hotline) => isNamed.has(hotline),
+      isNamed: (hotline) => namedHotlines.has(hotline),
     }),
     elsewhere: authoritiesLast(toHotlines(elsewhere)),
   }

@@ -39,7 +39,7 @@ describe("the exit", () => {
         screen: {
           ...browser.ports.screen,
           listTabs: async () => (await browser.ports.timer.wait(busy), listTabs()),
-          close: (...gone: Parameters<typeof close>) => (closedAt.push(Date.now() - now), close(...gone)),
+          close: (...args: Parameters<typeof close>) => (closedAt.push(Date.now() - now), close(...args)),
         },
       }
       await finish(runExit(ports, pressed.id, null))
@@ -55,10 +55,10 @@ describe("the exit", () => {
       ...browser.ports,
       screen: {
         ...screen,
-        close: async (...gone: Parameters<typeof screen.close>) => {
+        close: async (...args: Parameters<typeof screen.close>) => {
           for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
           erasedTooEarly.push(...browser.asked.filter((what) => /^(delete|remove|clear) /.test(what)))
-          await screen.close(...gone)
+          await screen.close(...args)
         },
       },
     }
@@ -110,9 +110,14 @@ describe("the exit", () => {
   })
 
   it("hides a tab that shows a help page while another page loads, and a tab in which a help page loads", async () => {
-    const still = tab(1, news, { active: true, windowId: 2, shownUrl: help })
-    const soon = tab(2, help, { active: true, windowId: 3, shownUrl: news })
-    const browser = fakeBrowser([still, soon, tab(3, "https://a.test/"), tab(9, "https://b.test/", { active: true })])
+    const showsHelpStill = tab(1, news, { active: true, windowId: 2, shownUrl: help })
+    const loadsHelp = tab(2, help, { active: true, windowId: 3, shownUrl: news })
+    const browser = fakeBrowser([
+      showsHelpStill,
+      loadsHelp,
+      tab(3, "https://a.test/"),
+      tab(9, "https://b.test/", { active: true }),
+    ])
     await finish(runExit(browser.ports, 9, null))
     expect(browser.shownUrls()).toEqual(["https://a.test/", "chrome://newtab/", "chrome://newtab/"])
     expect(browser.openUrls()).not.toContain(help)
