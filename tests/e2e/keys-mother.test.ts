@@ -14,7 +14,7 @@ describe.each(browsers)("a mother whose child is missing, with only a keyboard i
     await until("the popup has the keyboard", () => popup.run(() => document.hasFocus()))
     const has = (selector: string) => () =>
       popup.run((wanted: string) => document.querySelector(wanted) !== null, selector)
-    const showsStep = (count: number) => async () => (await textOf(popup)).includes(`Step ${count} of`)
+    const showsStep = (count: number) => async () => (await textOf(popup)).includes(`The first hour: ${count} of`)
     const isStepTitleFocused = () => popup.run(() => document.activeElement?.matches(".step__title") ?? false)
 
     await moveFocusTo(popup, screen, ".switch__view:not([aria-current])")
