@@ -68,13 +68,13 @@ describe.each(browsers)("Porchlight in %s", (name) => {
       await journey.browser.ask(async (api) => (await api.tabs.query({})).map(({ url }) => url).join(" ")),
     ).not.toContain("exploiter.test")
     expect(journey.site.requests.some(({ host }) => host === "exploiter.test")).toBe(false)
-    await waitUntilJournalCleared(journey)
+    await waitUntilJournalCleared(journey, { storedKeys: ["lock", "settings"], timeoutMs: 40_000 })
     expect(await readLocalStorage(journey)).toBe(before)
   })
 
   it("shows no sign of an exit in the popup, history, tabs or storage to someone with the unlocked device", async () => {
     await exitFromHelpPage(journey)
-    await waitUntilJournalCleared(journey)
+    await waitUntilJournalCleared(journey, { storedKeys: [], timeoutMs: 40_000 })
     const popup = await journey.browser.openPopup()
     await waitForText(popup, "Call 911")
     // The popup would show a notice about an incomplete exit a moment after the hotlines.

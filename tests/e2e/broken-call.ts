@@ -5,7 +5,8 @@ import type { BrowserName } from "./lab/browser.ts"
 import { reportHostOf, repairBuild, writeBrokenBuild, type Breakage } from "./lab/broken-build.ts"
 import { closeWelcomePage } from "./lab/welcome-page.ts"
 import { until } from "./lab/wait.ts"
-import { openPages, prepareBrowser, secretPageColor, type Scene } from "./broken-scenes.ts"
+import { openPages, prepareBrowser, type Scene } from "./broken-scenes.ts"
+import { secretPageColor } from "./steps.ts"
 import { extensionFor, helpHost, startJourney, type Journey } from "./journey.ts"
 
 /** What a person sees of an exit in a browser with broken calls. */

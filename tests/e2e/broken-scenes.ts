@@ -1,7 +1,7 @@
 import { until } from "./lab/wait.ts"
 import { helpHost, type Journey } from "./journey.ts"
 import { allowPrivateWindows, openPrivately } from "./private-windows.ts"
-import { harmlessPage, secretPage } from "./steps.ts"
+import { harmlessPage, secretPage, secretPageColor } from "./steps.ts"
 
 /**
  * What is open when the key is pressed, or when the exit makes the broken call.
@@ -15,9 +15,6 @@ import { harmlessPage, secretPage } from "./steps.ts"
  */
 export type Scene =
   "usual" | "only-tab" | "closed-window" | "private-window" | "stopped-background" | "opening-page" | "clearing-journal"
-
-/** The color with which `secretPage` fills the window. */
-export const secretPageColor = "#ff0000"
 
 /** Changes what the scene needs in the browser before any page is open. */
 export async function prepareBrowser(journey: Journey, scene: Scene): Promise<void> {

@@ -42,7 +42,7 @@ describe.each(browsers)("a download that finished in the last minutes in %s", (n
       await browser.open("http://secret.test/plain")
       await journey.pressExit()
       await journey.waitUntilGone("secret.test")
-      await waitUntilJournalCleared(journey)
+      await waitUntilJournalCleared(journey, { storedKeys: ["settings"], timeoutMs: 40_000 })
 
       await journey.restart(() => {
         expect(downloadedAddresses(name, journey.profile)).toEqual([fileAddress])

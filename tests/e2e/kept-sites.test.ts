@@ -43,7 +43,7 @@ describe.each(browsers)("kept sites in %s", (name) => {
       "the new visit is erased and the old one kept",
       async () => (await readHistoryTimes(newsPage)).length === 1,
     )
-    await waitUntilJournalCleared(journey)
+    await waitUntilJournalCleared(journey, { storedKeys: ["settings"], timeoutMs: 30_000 })
     expect(await readHistoryTimes(mailPage)).toEqual(mailVisits)
     expect(await readHistoryTimes(newsPage)).toEqual([Math.min(...newsVisits)])
   })

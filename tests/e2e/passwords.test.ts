@@ -88,7 +88,7 @@ describe.each(browsers)("the passwords saved in %s", (name) => {
       await journey.pressExit()
       await journey.waitUntilGone("found.test")
       await journey.waitUntilGone(helpHost)
-      await waitUntilJournalCleared(journey)
+      await waitUntilJournalCleared(journey, { storedKeys: ["settings"], timeoutMs: 40_000 })
     }
     await journey.restart()
     expect((await readPasswordOrigins(name, journey)).toSorted()).toEqual(origins.toSorted())

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { until } from "./lab/wait.ts"
 import { browsers, helpHost, startJourney, type Journey } from "./journey.ts"
-import { closeTab, harmlessPage, secretPage, waitUntilJournalCleared } from "./steps.ts"
-
-const secretPageColor = "#ff0000"
+import { closeTab, harmlessPage, secretPage, secretPageColor, waitUntilJournalCleared } from "./steps.ts"
 
 describe.each(browsers)("soon after an exit in %s,", (name) => {
   let journey: Journey
@@ -20,7 +18,7 @@ describe.each(browsers)("soon after an exit in %s,", (name) => {
     await journey.pressExit()
     await until("the page is off the screen", () => readMiddlePixel() !== secretPageColor)
     await journey.cutPower()
-    await waitUntilJournalCleared(journey)
+    await waitUntilJournalCleared(journey, { storedKeys: [], timeoutMs: 40_000 })
     expect(await journey.findTraces("found.test")).toEqual({ tabs: [], closed: [], history: [] })
   })
 
@@ -38,7 +36,7 @@ describe.each(browsers)("soon after an exit in %s,", (name) => {
       await api.storage.local.set({ "journal:1": { salt: 1, hashes: [1] } })
     }, `http://${helpHost}/plain`)
     await journey.restart()
-    await waitUntilJournalCleared(journey)
+    await waitUntilJournalCleared(journey, { storedKeys: [], timeoutMs: 40_000 })
     expect(await readCookie("account.test")).toBe("session=open")
     expect(await readCookie(helpHost)).toBe("")
   })
@@ -50,7 +48,7 @@ describe.each(browsers)("soon after an exit in %s,", (name) => {
     await journey.pressExit()
     await journey.waitUntilGone("found.test")
     const reopenedPage = await journey.browser.open(address)
-    await waitUntilJournalCleared(journey)
+    await waitUntilJournalCleared(journey, { storedKeys: [], timeoutMs: 40_000 })
     expect(await reopenedPage.isOpen()).toBe(true)
   })
 })

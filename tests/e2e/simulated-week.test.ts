@@ -75,7 +75,7 @@ describe.each(browsers)("a week of use in %s", (name) => {
       const before = await readLocalStorage(journey)
       const requestCount = journey.site.requests.length
       for (let day = 1; day <= 7; day += 1) await spendDay(journey)
-      await waitUntilJournalCleared(journey)
+      await waitUntilJournalCleared(journey, { storedKeys: ["lock", "settings"], timeoutMs: 40_000 })
 
       expect(await readLocalStorage(journey)).toBe(before)
       const otherStorage = await journey.browser.ask(async (api) => ({

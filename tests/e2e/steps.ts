@@ -7,6 +7,7 @@ export const harmlessPage = "http://news.test/plain?color=00ff00"
 
 /** Fills the window with red. It is the page that an exit must hide and erase. */
 export const secretPage = "http://found.test/plain?color=ff0000"
+export const secretPageColor = "#ff0000"
 
 /** A lock whose passphrase nobody knows. */
 export const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
@@ -58,20 +59,29 @@ export async function exitFromHelpPage(journey: Journey): Promise<void> {
 export const readLocalStorage = ({ browser }: Journey): Promise<string> =>
   browser.ask(async (api) => JSON.stringify(await api.storage.local.get(null)))
 
+interface ClearedJournal {
+  /** Exactly these keys are then in `storage.local`. By default the settings, or nothing. */
+  readonly storedKeys?: readonly string[]
+  readonly timeoutMs?: number
+}
+
 /**
  * Waits until the exit has verified for the last time and cleared its journal entry: 10 s after the rest in
  * Chromium, 20 s in Firefox. Until the browser has saved its session, a power cut could bring the page back,
  * so the exit keeps the entry until then.
  */
-export const waitUntilJournalCleared = ({ browser }: Journey): Promise<unknown> =>
+export const waitUntilJournalCleared = (
+  { browser }: Journey,
+  { storedKeys, timeoutMs = 60_000 }: ClearedJournal = {},
+): Promise<unknown> =>
   until(
-    "storage.local has only settings and a lock, and no journal entry",
-    () =>
-      browser.ask(async (api) => {
-        const keys = Object.keys(await api.storage.local.get(null))
-        return keys.every((key) => key === "settings" || key === "lock")
-      }),
-    { timeoutMs: 60_000, intervalMs: 250 },
+    `storage.local has only ${storedKeys?.join(" and ") ?? "settings, if anything"}`,
+    async () => {
+      const keys = await browser.ask(async (api) => Object.keys(await api.storage.local.get(null)))
+      if (storedKeys === undefined) return keys.every((key) => key === "settings")
+      return keys.toSorted().join() === storedKeys.toSorted().join()
+    },
+    { timeoutMs, intervalMs: 250 },
   )
 
 export const waitForTabTitle = ({ browser }: Journey, title: string): Promise<unknown> =>

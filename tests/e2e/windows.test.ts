@@ -128,7 +128,7 @@ describe.each(browsers)("a second exit in %s", (name) => {
       await waitForTabs(journey, "later.test", 0)
       await journey.waitUntilGone("found.test")
       await journey.waitUntilGone("later.test")
-      await waitUntilJournalCleared(journey)
+      await waitUntilJournalCleared(journey, { storedKeys: [], timeoutMs: 40_000 })
     } finally {
       await journey.end()
       rmSync(folder, { recursive: true, force: true })

@@ -247,7 +247,7 @@ describe.runIf(browsers.includes("chromium"))("an exit in Chromium, pressed in a
       await screen.press("alt+x")
       await journey.waitUntilGone("found.test")
       expect((await readFrontAddresses(journey)).filter((url) => url.startsWith("http"))).toEqual([harmlessPage])
-      await waitUntilJournalCleared(journey)
+      await waitUntilJournalCleared(journey, { timeoutMs: 40_000 })
     }
   })
 })

@@ -50,7 +50,7 @@ async function exitFrom(journey: Journey, url = secretPage): Promise<void> {
   await journey.browser.open(url)
   await journey.pressExit()
   await journey.waitUntilGone("found.test")
-  await waitUntilJournalCleared(journey)
+  await waitUntilJournalCleared(journey, { timeoutMs: 40_000 })
 }
 
 const homeworkPages = Array.from({ length: 6 }, (_, index) => `http://homework${index + 1}.test/plain`)
@@ -209,7 +209,7 @@ describe.runIf(browsers.includes("firefox"))("an exit in Firefox, after a search
   const pressAndWaitForExit = async (): Promise<void> => {
     await journey.pressExit()
     await journey.waitUntilGone("found.test")
-    await waitUntilJournalCleared(journey)
+    await waitUntilJournalCleared(journey, { timeoutMs: 40_000 })
   }
 
   it.each(eraseScopes)("erases words searched for the first time, with the erase scope %s", async (eraseScope) => {
@@ -280,7 +280,7 @@ describe.runIf(browsers.includes("chromium"))("words typed into a page's search 
       await searchInPage()
       await journey.pressExit()
       await journey.waitUntilGone("found.test")
-      await waitUntilJournalCleared(journey)
+      await waitUntilJournalCleared(journey, { timeoutMs: 40_000 })
       expect(await restartAndReadAutofill()).toEqual([])
     },
   )
@@ -295,7 +295,7 @@ describe.runIf(browsers.includes("chromium"))("a saved setting, right after Chro
     await journey.browser.open(secretPage)
     await journey.pressExit()
     await journey.waitUntilGone("found.test")
-    await waitUntilJournalCleared(journey)
+    await waitUntilJournalCleared(journey, { timeoutMs: 40_000 })
     expect(await readHistoryUrls(journey)).toEqual(["http://other.test/plain"])
     expect(await readLocalStorage(journey)).toBe(JSON.stringify({ settings: { eraseScope: "tab" } }))
   })

@@ -1,6 +1,6 @@
 import { until } from "../lab/wait.ts"
 import type { Journey } from "../journey.ts"
-import { chooseEraseScope, closeTab, harmlessPage, type EraseScope } from "../steps.ts"
+import { chooseEraseScope, closeTab, harmlessPage, secretPageColor, type EraseScope } from "../steps.ts"
 
 /** Pages and a log-in that an exit must leave alone. */
 export interface UnrelatedPages {
@@ -61,9 +61,6 @@ export async function openUnrelatedPages(journey: Journey, eraseScope: EraseScop
 
 /** What `findTraces` returns for a page that is in no list. */
 export const noTraces = { tabs: [], closed: [], history: [] }
-
-/** The color with which `secretPage` fills the window. */
-const secretPageColor = "#ff0000"
 
 /** Whether `secretPage` is on the screen. */
 export const isSecretPageShown = ({ screen }: Journey): boolean => screen.pixel(640, 600) === secretPageColor

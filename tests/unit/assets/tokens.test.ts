@@ -80,6 +80,14 @@ it("both themes set every color", () => {
   expect(css.match(/#[0-9a-f]{6}/g)?.length).toBeGreaterThan(themes.light.size)
 })
 
+it("the rules for every theme set every token, so that no theme lacks one", () => {
+  const tokensIn = (text: string): string[] => [...text.matchAll(/--[a-z0-9-]+(?=:)/g)].map(([token]) => token)
+  const [firstRule = ""] = css.split("\n}")
+  const rootTokens = new Set(tokensIn(firstRule))
+  expect(rootTokens.size).toBeGreaterThan(60)
+  expect(tokensIn(css).filter((token) => !rootTokens.has(token))).toEqual([])
+})
+
 it("a theme that was set counts on screens alone, and not with forced colors", () => {
   const [, rules = ""] = /@media screen and \(forced-colors: none\) {([\s\S]*?)\n}/.exec(css) ?? []
   expect(rules.match(/data-theme/g)).toHaveLength(2)
