@@ -1,3 +1,4 @@
+import { anywhere } from "../../places/region"
 import { groupOf } from "../order"
 import type { Hotline, Topic } from "../hotline"
 
@@ -36,4 +37,13 @@ function rankOf(hotline: Hotline): number {
 export function forAnyTrouble(hotlines: readonly Hotline[]): readonly Hotline[] {
   const ranked = hotlines.filter(answersAnything).map((hotline) => ({ hotline, rank: rankOf(hotline) }))
   return ranked.sort((a, b) => a.rank - b.rank).map(({ hotline }) => hotline)
+}
+
+/** The hotlines of a country that answer calls about any trouble; if it has none, those that answer anywhere. */
+export function forAnyTroubleIn(
+  country: string,
+  hotlinesOf: (country: string) => readonly Hotline[],
+): readonly Hotline[] {
+  const inCountry = forAnyTrouble(hotlinesOf(country))
+  return inCountry.length > 0 ? inCountry : forAnyTrouble(hotlinesOf(anywhere))
 }

@@ -2,7 +2,7 @@ import { anywhere, countryOf, type Region } from "../../places/region"
 import { filterByNeed, type Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
 import { countrySection, type ListSection, type SearchResults } from "../sections"
-import { forAnyTrouble } from "./any-trouble"
+import { forAnyTroubleIn } from "./any-trouble"
 
 /** What a search found: hotlines of this country and of other countries, best first. */
 export interface FoundHotlines {
@@ -61,10 +61,8 @@ export function resultsOf(typed: string, found: FoundHotlines, need: Need): Sear
  */
 export function anyTroubleFirst(list: readonly ListSection[], region: Region | null): readonly ListSection[] {
   const all = list.flatMap(({ hotlines }) => hotlines)
-  const forAnyTroubleIn = (country: string): readonly Hotline[] =>
-    forAnyTrouble(all.filter((hotline) => hotline.country === country))
-  const inCountry = forAnyTroubleIn(countryOf(region ?? anywhere))
-  const first = new Set(inCountry.length > 0 ? inCountry : forAnyTroubleIn(anywhere))
+  const hotlinesOf = (country: string): readonly Hotline[] => all.filter((hotline) => hotline.country === country)
+  const first = new Set(forAnyTroubleIn(countryOf(region ?? anywhere), hotlinesOf))
 
   const others = list.map((section) => ({
     ...section,

@@ -1,5 +1,5 @@
 import { anywhere, countryOf, type Region } from "../../places/region"
-import { forAnyTrouble } from "./any-trouble"
+import { forAnyTroubleIn } from "./any-trouble"
 import { arrange, authoritiesLast } from "./arrange"
 import type { Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
@@ -134,12 +134,11 @@ function findByWords(index: HotlineIndex, meanings: MeaningReader, typed: string
   const elsewhere = topEntries(scores, minScoreElsewhere, maxResults.elsewhere, isElsewhere)
 
   const toHotlines = (top: Iterable<number>): Hotline[] => [...top].flatMap((entry) => entries[entry]?.hotline ?? [])
-  const helplines = [country, anywhere].map((code) => forAnyTrouble(index.hotlinesOf(code)))
   const namedHotlines = new Set(toHotlines(namedExactly))
   return {
     here: arrange(toHotlines(here), {
       meaning,
-      helplines: helplines.find(({ length }) => length > 0) ?? [],
+      helplines: forAnyTroubleIn(country, index.hotlinesOf),
       isNamed: (hotline) => namedHotlines.has(hotline),
     }),
     elsewhere: authoritiesLast(toHotlines(elsewhere)),
