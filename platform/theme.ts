@@ -1,4 +1,5 @@
 import type { Browser } from "wxt/browser"
+import { fieldsOf } from "../core/exit/stored"
 import { theme } from "../core/settings/fields/theme"
 import type { ValueOf } from "../core/settings/fields/kinds"
 import { settingsKey } from "./settings-key"
@@ -10,9 +11,7 @@ type Theme = ValueOf<typeof theme>
 const policyTimeoutMs = 50
 
 const themeIn = (values: unknown): Theme | undefined =>
-  theme.values.find(
-    (value) => typeof values === "object" && values !== null && "theme" in values && values.theme === value,
-  )
+  theme.values.find((value) => value === fieldsOf(values)["theme"])
 
 /**
  * Reads the theme alone, for a page that has not drawn anything yet. Uses the browser's own API, because the

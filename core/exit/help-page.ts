@@ -1,6 +1,7 @@
+import { isWithinHost } from "../hosts.ts"
 import type { HelpSite } from "../hotlines/hotline"
 import { carriedAddresses, hostOf, type HostAndPath } from "./carried-addresses.ts"
-import { isBelow, isWithinHost } from "./sites.ts"
+import { isBelow } from "./sites.ts"
 
 function covers(site: HelpSite, { host, path }: HostAndPath): boolean {
   return isWithinHost(host, site.host) && (site.reach === "host" || isBelow(path, site.path))

@@ -6,11 +6,6 @@ export function siteOf(address: string): string {
   return URL.parse(address)?.hostname ?? address
 }
 
-/** Whether `host` is `parentHost` or a subdomain of it. */
-export function isWithinHost(host: string, parentHost: string): boolean {
-  return host === parentHost || host.endsWith(`.${parentHost}`)
-}
-
 /**
  * `a.test`: the host and its subdomains. `a.test/path`: the same, but only that path and below.
  * `moodle.*`: every host with this name before its ending, such as `moodle.school.test` and

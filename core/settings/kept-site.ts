@@ -1,3 +1,5 @@
+import { isWithinHost } from "../hosts"
+
 /** Suffixes such as `co.uk` and `k12.ca.us`: the sites of a whole country or state are below them. */
 const countrySuffix =
   /^(ac|co|com|edu|go|gob|gov|gouv|mil|ne|net|or|org|sch)\.[a-z]{2}$|^((cc|k12|lib)\.)?[a-z]{2}\.us$/
@@ -43,5 +45,5 @@ export function parseSite(value: unknown): string | undefined {
 /** Whether the address is on one of the sites or a subdomain: a bank also uses `secure.` and others. */
 export function isOnSite(sites: readonly string[], address: string): boolean {
   const host = sites.length === 0 ? undefined : URL.parse(address)?.hostname
-  return host !== undefined && sites.some((site) => host === site || host.endsWith(`.${site}`))
+  return host !== undefined && sites.some((site) => isWithinHost(host, site))
 }

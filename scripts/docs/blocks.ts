@@ -5,10 +5,7 @@ import storeTexts from "../../locales/en/store.json"
 import wxtConfig from "../../wxt.config"
 import { policyDocs } from "../policy/policy-docs"
 import { defaultOf, valuesOf } from "../policy/value-docs"
-import { alignedTable, type Blocks } from "./fill-blocks"
-
-const asCode = (name: string | number): string => `\`${name}\``
-const asCodeList = (names: readonly (string | number)[]): string => names.map(asCode).join(", ")
+import { alignedTable, asCode, asCodeList, type Blocks } from "./fill-blocks"
 
 function permissionsIn(browser: string): readonly string[] {
   const { manifest } = wxtConfig

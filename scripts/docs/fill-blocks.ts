@@ -20,6 +20,10 @@ export function fillBlocks(page: string, blocks: Blocks): string {
   })
 }
 
+/** A name or value as code in Markdown. */
+export const asCode = (value: string | number | null): string => `\`${String(value)}\``
+export const asCodeList = (values: readonly (string | number | null)[]): string => values.map(asCode).join(", ")
+
 /** The text as the cell of a Markdown table, on one line. */
 export const escapeCell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s+/g, " ").trim()
 

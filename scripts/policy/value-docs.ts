@@ -2,29 +2,23 @@ import { subregions } from "../../core/places/region"
 import type { Field } from "../../core/settings/fields/kinds"
 import { fieldOf } from "../../core/settings/field-of"
 import type { SettingName } from "../../core/settings/registry"
+import { asCode, asCodeList } from "../docs/fill-blocks"
 import { policyDocs } from "./policy-docs"
-
-const code = (value: string | number | null): string => `\`${String(value)}\``
-const codes = (values: readonly (string | number | null)[]): string =>
-  values
-    .filter((value) => value !== null)
-    .map(code)
-    .join(", ")
 
 function plainValues(field: Field, meanings: Readonly<Record<string, string>> | undefined): string {
   switch (field.kind) {
     case "choice":
       return meanings
         ? Object.entries(meanings)
-            .map(([value, meaning]) => `${code(value)} (${meaning})`)
+            .map(([value, meaning]) => `${asCode(value)} (${meaning})`)
             .join(", ")
-        : codes(field.values)
+        : asCodeList(field.values.filter((value) => value !== null))
     case "choices":
-      return `any of ${codes(field.values)}, in your order`
+      return `any of ${asCodeList(field.values)}, in your order`
     case "sites":
       return `at most ${field.maxEntries} names of sites`
     case "place":
-      return `a country's two capital letters (${code("US")}), ${codes(subregions.toSorted())}, or ${code("ZZ")} for the whole world`
+      return `a country's two capital letters (${asCode("US")}), ${asCodeList(subregions.toSorted())}, or ${asCode("ZZ")} for the whole world`
     case "contacts":
       return `at most ${field.maxEntries} entries, each with \`name\`, \`number\` and, if you want one, \`note\``
   }
@@ -37,5 +31,5 @@ export const valuesOf = (name: SettingName): string => plainValues(fieldOf(name)
 export function defaultOf(name: SettingName): string {
   const { default: value } = fieldOf(name)
   if (value === null) return policyDocs[name].guess ?? ""
-  return typeof value === "object" ? "none" : code(value)
+  return typeof value === "object" ? "none" : asCode(value)
 }
