@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url"
+import { mergeAlias } from "vite"
 import { defineConfig, type Wxt } from "wxt"
 import { recordModules } from "./build/bundled.ts"
 import { directory, directoryFolder, helpSitesModule, tabRulesModule } from "./build/directory-plugin.ts"
@@ -32,8 +33,10 @@ async function openDevBrowser(wxt: Wxt): Promise<void> {
   wxt.config.runner = devBrowser(wxt)
 }
 
-/** Firefox has the object that webextension-polyfill makes for other browsers. */
-const firefoxBrowserFile = fileURLToPath(new URL("./build/firefox-browser.ts", import.meta.url))
+/** Replaces webextension-polyfill in scripts that don't need it. */
+const nativeBrowser = {
+  "webextension-polyfill": fileURLToPath(new URL("./build/native-browser.ts", import.meta.url)),
+}
 
 /** The ids of all modules in the output, for the license files. */
 const bundledModules = new Set<string>()
@@ -62,6 +65,10 @@ export default defineConfig({
     // WXT reads this config again after each file change. Only `npm run dev` has a server.
     "config:resolved": (wxt) => (wxt.server ? openDevBrowser(wxt) : undefined),
     "entrypoints:found": ({ config }, found) => removeGalleryFromReleases(config.mode, found),
+    "vite:build:extendConfig": (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === "background")) return
+      config.resolve = { ...config.resolve, alias: mergeAlias(config.resolve?.alias, nativeBrowser) ?? nativeBrowser }
+    },
     "build:publicAssets": ({ config }, files) => {
       files.push(...manifestTexts(textTransformOf(config.mode)))
     },
@@ -71,7 +78,7 @@ export default defineConfig({
     },
   },
   vite: ({ mode, browser }) => ({
-    resolve: { alias: browser === "firefox" ? { "webextension-polyfill": firefoxBrowserFile } : {} },
+    resolve: { alias: browser === "firefox" ? nativeBrowser : {} },
     plugins: [
       pageHtml(),
       directory(textTransformOf(mode)),

@@ -1,10 +1,10 @@
 import * as v from "valibot"
-import type { TabRules } from "../core/exit/tab-rules.ts"
+import { lettersOf, type TabRules } from "../core/exit/tab-rules.ts"
 
 /** Entries look like `a.test`, `a.test/path`, `moodle.*` or `google.*\/maps`: core/exit/sites.ts explains them. */
 const entry = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*\.([a-z]{2,}|\*)(\/[a-z0-9/-]*[a-z0-9])?$/))
 const entries = v.array(entry)
-const words = v.array(v.pipe(v.string(), v.regex(/^[\p{Ll}\p{Lo}\p{M}]+$/u)))
+const words = v.array(v.pipe(v.string(), v.regex(/^[\p{Ll}\p{Lo}\p{M}]+$/u), v.transform(lettersOf)))
 
 const siteKinds = [
   "assistants",

@@ -1,14 +1,17 @@
 import { siteList, type SiteEntry } from "./sites"
 
-/** Rules about the world's sites, used for tabs other than the pressed one. They come from `directory/tab-rules.json`. */
+/**
+ * Rules about the world's sites, used for tabs other than the pressed one. They come from `directory/tab-rules.json`.
+ * The build has passed all names through `lettersOf`: the service worker reads the rules at each start.
+ */
 export interface TabRules {
-  /** Names of parameters that contain words, without any character that is not a letter. */
+  /** Names of parameters that contain words. */
   readonly parameters: readonly string[]
   /** Short names, whose values can be a number or words: the value counts as words only if it has a letter. */
   readonly parametersWithLetters: readonly string[]
   /** A parameter counts if its name contains one of these. */
   readonly parameterParts: readonly string[]
-  /** Parts of a path, letters only. */
+  /** Parts of a path. */
   readonly folders: readonly string[]
   /** Sites whose pages may show words that a person typed. */
   readonly typed: readonly SiteEntry[]
@@ -23,7 +26,7 @@ const emptyPages =
   /^(about:(blank|home|newtab|privatebrowsing)([?#]|$)|(chrome|edge|brave|vivaldi|opera):\/\/(newtab|new-tab-page(-third-party)?|startpage|startpageshared|vivaldi-webui\/startpage)([/?#]|$)|chrome-search:\/\/local-ntp\/)/
 
 /** The letters of a text in lowercase, in any alphabet, without accents. */
-function lettersOf(text: string): string {
+export function lettersOf(text: string): string {
   return text
     .toLowerCase()
     .normalize("NFD")
@@ -62,18 +65,16 @@ function namesFolder(part: string, folders: ReadonlySet<string>): boolean {
  */
 export function showsTypedWords(rules: TabRules): (address: string) => boolean {
   const isTypedSite = siteList([...rules.typed, ...rules.drafts])
-  const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(lettersOf))
   const [names, shortNames, folders] = [
-    setOf(rules.parameters),
-    setOf(rules.parametersWithLetters),
-    setOf(rules.folders),
+    new Set(rules.parameters),
+    new Set(rules.parametersWithLetters),
+    new Set(rules.folders),
   ]
-  const nameParts = rules.parameterParts.map(lettersOf)
 
   const isWordsParameter = ([name, value]: readonly [string, string]): boolean => {
     if (value.trim() === "") return false
     const nameLetters = lettersOf(name)
-    if (names.has(nameLetters) || nameParts.some((part) => nameLetters.includes(part))) return true
+    if (names.has(nameLetters) || rules.parameterParts.some((part) => nameLetters.includes(part))) return true
     // `action=search`, `title=Special:Search`.
     const isAction = lettersOf(value).length > 1 && namesFolder(value, folders)
     return isAction || hasWords(value) || (shortNames.has(nameLetters) && hasLetter(value))
