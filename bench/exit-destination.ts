@@ -78,5 +78,5 @@ for (const name of ["chromium", "firefox"] as const) {
   rows.push(row(name, `${whenStopped}/${pressCount}`, `${whenRunning}/${pressCount}`))
   console.log(rows.at(-1))
 }
-publishTable("exit-destination", ["| browser | worker stopped | worker running |", "|---|---|---|", ...rows])
+await publishTable("exit-destination", ["| browser | worker stopped | worker running |", "|---|---|---|", ...rows])
 process.exit(0)

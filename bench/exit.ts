@@ -95,7 +95,7 @@ const rows = [...timesByName.keys()].map((name) =>
   ),
 )
 const ratio = (a: number, b: number): string => (a / b).toFixed(2)
-publishTable("exit", [
+await publishTable("exit", [
   `${rounds} presses each, in turn. Milliseconds.`,
   "",
   "| who | gone, median | gone, 95th percentile | median from the last key | tab gone, median |",

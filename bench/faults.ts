@@ -30,7 +30,7 @@ async function benchPowerCuts(times: number): Promise<void> {
     cutPower("chromium", buildFolder("chrome"), times),
     cutPower("firefox", buildFolder("firefox"), times),
   ])
-  publishTable("faults", [
+  await publishTable("faults", [
     "| browser | survived/tried | earliest cut, ms after the press | median | latest | what was found |",
     "|---|---|---|---|---|---|",
     rowOf("Chromium", chromium),
@@ -40,7 +40,7 @@ async function benchPowerCuts(times: number): Promise<void> {
 
 async function benchBrokenCalls(nameFilter: string): Promise<void> {
   const trials = await Promise.all([breakEachCall("chromium", nameFilter), breakEachCall("firefox", nameFilter)])
-  if (nameFilter === "") publishTable("broken-calls", brokenCallsTable(trials.flat()))
+  if (nameFilter === "") await publishTable("broken-calls", brokenCallsTable(trials.flat()))
 }
 
 if (part !== "calls") await benchPowerCuts(Number(argument || 40))

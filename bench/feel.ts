@@ -129,7 +129,7 @@ for (let round = 0; round < rounds; round += 1) {
 }
 await view.close()
 
-publishTable("feel", [
+await publishTable("feel", [
   `${rounds} rounds, each in a page just opened. Milliseconds.`,
   "",
   "| what is done | tasks over 50 ms | the longest |",

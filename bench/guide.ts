@@ -76,7 +76,7 @@ rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
 
 const durationsMs = openings.map(({ milliseconds }) => milliseconds)
 const slowest = openings.toSorted((a, b) => b.milliseconds - a.milliseconds)[0]
-publishTable("guide", [
+await publishTable("guide", [
   `${openings.length} openings, ${new Set(openings.map(({ guide }) => guide)).size} guides in turn. Milliseconds.`,
   "",
   "| from the click to the first paint | median | 95th percentile | slowest |",

@@ -66,7 +66,7 @@ const percentile95 = (duration: keyof KeyStroke): string =>
   ).toFixed(1)} ms`
 const sizes = scriptSizes(ours)
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
-publishTable("popup", [
+await publishTable("popup", [
   `${rounds} openings each, in turn; ${strokes.length} key strokes. Milliseconds.`,
   "",
   "| who | first hotline, median | first hotline, 95th percentile |",

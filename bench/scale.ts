@@ -103,7 +103,7 @@ for (const visits of requestedCounts.length > 0 ? requestedCounts : [100, 1000, 
 }
 rmSync(folder, { recursive: true, force: true })
 if (requestedCounts.length > 0) process.exit(0)
-publishTable("scale", [
+await publishTable("scale", [
   `Medians of ${repeats} (of 100,000: one). Milliseconds from the press; of the call alone, from the call.`,
   "",
   "| visits in the last minutes | hidden | a bare exit, hidden | erased | a bare exit, erased | erased: ours / bare exit | the call `deleteRange` alone |",

@@ -46,7 +46,7 @@ if (process.argv.length === 2) {
     "",
     ...unexpected,
   ]
-  publishTable("traces", [...visitsTable, ...allRemaining.map(rowOf), ...expectation], "TRACES")
+  await publishTable("traces", [...visitsTable, ...allRemaining.map(rowOf), ...expectation], "TRACES")
 }
 if (faults.length > 0) console.error(`${faults.length} unexpected results:\n${faults.join("\n")}`)
 process.exit(faults.length > 0 ? 1 : 0)
