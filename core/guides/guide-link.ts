@@ -17,3 +17,8 @@ export function linkedGuideId(href: string | null): string | null {
 export function withoutGuideLinks(html: string): string {
   return html.replace(/<a href="#guide-[a-z0-9-]+">(.*?)<\/a>/g, "$1")
 }
+
+/** Leads links to guides to `addressOf` their ids, for guides that are pages of a website. */
+export function withGuideLinks(html: string, addressOf: (id: string) => string): string {
+  return html.replace(/href="#guide-([a-z0-9-]+)"/g, (_, id: string) => `href="${addressOf(id)}"`)
+}

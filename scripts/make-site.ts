@@ -1,0 +1,43 @@
+import vue from "@vitejs/plugin-vue"
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { runnerImport } from "vite"
+import { directory } from "../build/directory-plugin.ts"
+import { texts } from "../build/texts.ts"
+import { parseSiteOptions } from "./site/options.ts"
+
+/** `npm run site` writes hotlines and guides as web pages into .output/site/, for any web server: docs/SITE.md. */
+const root = fileURLToPath(new URL("..", import.meta.url))
+const outputFolder = join(root, ".output", "site")
+
+const options = parseSiteOptions(process.argv.slice(2))
+if (typeof options === "string") {
+  console.error(options)
+  process.exit(1)
+}
+
+const { module } = await runnerImport<typeof import("./site/site.ts")>(join(root, "scripts/site/site.ts"), {
+  root,
+  configFile: false,
+  logLevel: "error",
+  resolve: { alias: { "@": root } },
+  plugins: [directory(), vue(), texts()],
+})
+const pages = await module.makeSite(options)
+
+rmSync(outputFolder, { recursive: true, force: true })
+for (const [path, html] of pages) {
+  const file = join(outputFolder, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, html)
+}
+const styles = ["assets/tokens.css", "assets/base.css", "scripts/site/static/site.css"].map((name) =>
+  readFileSync(join(root, name), "utf8").replace(/^@import .*\n/gm, ""),
+)
+writeFileSync(join(outputFolder, "site.css"), styles.join("\n"))
+copyFileSync(join(root, "scripts/site/static/exit.js"), join(outputFolder, "exit.js"))
+copyFileSync(join(root, "assets/icon.svg"), join(outputFolder, "icon.svg"))
+console.log(`${pages.size} pages are in .output/site. Open index.html to look at them.`)
+if (options.contact === null)
+  console.log("They don't say where to write about a wrong number. Add --contact ADDRESS before you publish them.")

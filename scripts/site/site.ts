@@ -1,0 +1,113 @@
+import { createSSRApp, h, type Component } from "vue"
+import { renderToString } from "vue/server-renderer"
+import ContactPage from "./ContactPage.vue"
+import GetPage from "./GetPage.vue"
+import GuidePage from "./GuidePage.vue"
+import GuidesPage from "./GuidesPage.vue"
+import HomePage from "./HomePage.vue"
+import HotlinesPage from "./HotlinesPage.vue"
+import LimitsPage from "./LimitsPage.vue"
+import PlacePage from "./PlacePage.vue"
+import PrivacyPage from "./PrivacyPage.vue"
+import SitePage from "./SitePage.vue"
+import { files, guideFile, placeFile } from "./files"
+import type { SiteOptions } from "./options"
+import { siteTextsIn } from "./site-texts"
+import { writtenDate } from "../../core/i18n/format"
+import { languageInfo, languageList, languages, type Language } from "../../core/languages"
+import type { Hotline } from "../../core/hotlines/hotline"
+import { placesOf } from "../../core/places/countries"
+import { guides } from "../../directory/guides"
+import { countries, loadAllHotlines } from "../../directory/hotlines"
+import { createTexts } from "../../locales"
+
+interface Page {
+  readonly file: string
+  /** The name of the page in its title: never what a guide or hotline is about, because titles stay in the history. */
+  readonly name: string
+  readonly component: Component
+  readonly props?: Readonly<Record<string, unknown>>
+}
+
+function pagesIn(language: Language, hotlines: readonly Hotline[], { stores, contact }: SiteOptions): readonly Page[] {
+  const site = siteTextsIn(language)
+  const places = placesOf(countries)
+  const placePages = places.map((place): Page => ({
+    file: placeFile(place),
+    name: site.hotlines.name,
+    component: PlacePage,
+    props: { place, hotlines },
+  }))
+  const guidePages = guides[language].map((guide): Page => ({
+    file: guideFile(guide.id),
+    name: site.guides.name,
+    component: GuidePage,
+    props: { guide },
+  }))
+  return [
+    { file: files.home, name: site.home.name, component: HomePage },
+    { file: files.hotlines, name: site.hotlines.name, component: HotlinesPage, props: { places } },
+    ...placePages,
+    { file: files.guides, name: site.guides.name, component: GuidesPage, props: { guides: guides[language] } },
+    ...guidePages,
+    { file: files.get, name: site.get.name, component: GetPage, props: { stores } },
+    { file: files.limits, name: site.limits.name, component: LimitsPage },
+    { file: files.privacy, name: site.privacy.name, component: PrivacyPage },
+    { file: files.contact, name: site.contact.name, component: ContactPage, props: { contact } },
+  ]
+}
+
+/** Allows only the site's own style sheet, script and icon, so that a browser loads nothing from elsewhere. */
+const contentSecurityPolicy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'"
+
+function documentOf(language: Language, title: string, body: string, folder: string): string {
+  return `<!doctype html>
+<html lang="${language}" dir="${languageInfo(language).direction}" data-theme="browser">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<link rel="icon" href="${folder}icon.svg">
+<link rel="stylesheet" href="${folder}site.css">
+<script src="${folder}exit.js" defer></script>
+</head>
+<body>
+${body}
+</body>
+</html>
+`
+}
+
+async function renderPage(language: Language, { file, name, component, props }: Page, numbersDate: string) {
+  const app = createSSRApp({
+    render: () => h(SitePage, { file, numbersDate }, () => h(component, { ...props })),
+  })
+  app.use(createTexts(language))
+  return documentOf(language, `Porchlight: ${name}`, await renderToString(app), "../")
+}
+
+/** The first page, before anyone has chosen a language. */
+function languagePage(): string {
+  const choices = languageList.map(
+    ({ code, name }) =>
+      `<p lang="${code}"><a class="button button--do" href="${code}/${files.home}" hreflang="${code}">${name}</a></p>`,
+  )
+  const notices = languages.map((code) => `<p class="notice" lang="${code}">${siteTextsIn(code).page.stays}</p>`)
+  return documentOf("en", "Porchlight", `<main class="stack">\n${[...notices, ...choices].join("\n")}\n</main>`, "")
+}
+
+/** All pages by their path in the site. The command adds the style sheet, the script and the icon. */
+export async function makeSite(options: SiteOptions): Promise<ReadonlyMap<string, string>> {
+  const hotlines = await loadAllHotlines()
+  const newestDay = hotlines.map(({ lastVerified, listedOn }) => lastVerified ?? listedOn).toSorted().at(-1) ?? ""
+  const pages = new Map([["index.html", languagePage()]])
+  for (const language of languages) {
+    const numbersDate = writtenDate(newestDay, language)
+    for (const page of pagesIn(language, hotlines, options))
+      pages.set(`${language}/${page.file}`, await renderPage(language, page, numbersDate))
+  }
+  return pages
+}

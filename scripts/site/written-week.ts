@@ -1,0 +1,40 @@
+import { parseHours } from "../../core/hotlines/hours/parse-hours"
+import { languageInfo } from "../../core/languages"
+
+/** Days whose hours are the same, in the words of the language: `Mon–Fri`, `8:00 AM – 5:00 PM`. */
+export interface WrittenDays {
+  readonly days: string
+  readonly hours: string
+}
+
+/** Monday first, as on most lists of opening hours. January 1, 2024 was a Monday. */
+const weekdays = [1, 2, 3, 4, 5, 6, 0].map((day, index) => ({ day, date: new Date(Date.UTC(2024, 0, index + 1)) }))
+
+const timeOf = (minutes: number): Date => new Date(Date.UTC(2024, 0, 1, 0, minutes))
+
+/**
+ * Opening hours as a list, for a page that can't say whether a hotline is open now. Days in a row with the same hours
+ * are one entry, and days without hours have none.
+ */
+export function writtenWeek(hours: string, language: string): readonly WrittenDays[] {
+  const week = parseHours(hours) ?? []
+  const { locale } = languageInfo(language)
+  const dayFormat = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" })
+  const timeFormat = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: "UTC" })
+  const listFormat = new Intl.ListFormat(locale, { type: "unit" })
+
+  const runs: { first: Date; last: Date; hours: string }[] = []
+  let previousHours = ""
+  for (const { day, date } of weekdays) {
+    const spans = (week[day] ?? []).map(({ from, to }) => `${timeFormat.format(timeOf(from))} – ${timeFormat.format(timeOf(to))}`)
+    const dayHours = listFormat.format(spans)
+    const run = runs.at(-1)
+    if (run && dayHours === previousHours) run.last = date
+    else if (dayHours !== "") runs.push({ first: date, last: date, hours: dayHours })
+    previousHours = dayHours
+  }
+  return runs.map(({ first, last, hours: runHours }) => ({
+    days: first === last ? dayFormat.format(first) : `${dayFormat.format(first)}–${dayFormat.format(last)}`,
+    hours: runHours,
+  }))
+}
