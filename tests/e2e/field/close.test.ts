@@ -15,9 +15,13 @@ async function openAndArm(journey: Journey, address: string): Promise<void> {
   await browser.ask(async (api, url: string) => void (await api.tabs.create({ url })), address)
   await until("the page is ready", async () => (await readFrontTitle(journey)) === "ready")
   await screen.waitUntilStill()
-  await screen.click(200, 240)
-  await screen.type("hello")
-  await until("the page is armed", async () => (await readFrontTitle(journey)) === "armed")
+  const isArmed = async (): Promise<boolean> => (await readFrontTitle(journey)) === "armed"
+  // A page that is busy loading hundreds of frames loses the first click.
+  await until("the page is armed", async () => {
+    await screen.click(200, 240)
+    await screen.type("hello")
+    return until("the page has noticed the typing", isArmed, { timeoutMs: 2_000 }).catch(() => false)
+  })
 }
 
 /** What the hostile pages have reported to their server. */
