@@ -180,6 +180,8 @@ export async function startJourney(
       // storage, it would recover that exit, and erase what the next test opens.
       await browser.ask((api) => api.storage.local.clear())
       await browser.stopBackground()
+      // An exit of the last test may have opened a tab anew in the meantime, to drop its Back list.
+      await browser.closePages()
       await browser.ask(eraseEverything)
       await until("the browser has no pages or history", async () => {
         const { tabs, closed, history } = await findTraces("")
