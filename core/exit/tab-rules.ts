@@ -1,4 +1,4 @@
-import { siteList, type SiteEntry } from "./sites"
+import { siteList, type SiteEntry } from "./sites.ts"
 
 /**
  * Rules about the world's sites, used for tabs other than the pressed one. They come from `directory/tab-rules.json`.
