@@ -2,7 +2,7 @@ import vue from "@vitejs/plugin-vue"
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { runnerImport } from "vite"
+import { runnerImport, type Plugin } from "vite"
 import { directory } from "../build/directory-plugin.ts"
 import { texts } from "../build/texts.ts"
 import { parseSiteOptions } from "./site/options.ts"
@@ -10,6 +10,14 @@ import { parseSiteOptions } from "./site/options.ts"
 /** `npm run site` writes hotlines and guides as web pages into .output/site/, for any web server: docs/SITE.md. */
 const root = fileURLToPath(new URL("..", import.meta.url))
 const outputFolder = join(root, ".output", "site")
+
+/** Leaves out the styles of components, which Vite can't process outside a build. The pages have site.css instead. */
+const withoutStyles: Plugin = {
+  name: "porchlight:without-styles",
+  enforce: "pre",
+  resolveId: (id) => (id.includes("?vue&type=style") ? "\0no-style" : null),
+  load: (id) => (id === "\0no-style" ? "" : null),
+}
 
 const options = parseSiteOptions(process.argv.slice(2))
 if (typeof options === "string") {
@@ -22,7 +30,7 @@ const { module } = await runnerImport<typeof import("./site/site.ts")>(join(root
   configFile: false,
   logLevel: "error",
   resolve: { alias: { "@": root } },
-  plugins: [directory(), vue(), texts()],
+  plugins: [withoutStyles, directory(), vue(), texts()],
 })
 const pages = await module.makeSite(options)
 

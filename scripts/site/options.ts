@@ -29,7 +29,9 @@ export function parseSiteOptions(args: readonly string[]): SiteOptions | string 
 
     const { contact = null } = values
     const isContact = contact === null || contact.startsWith("https://") || /^[^\s@]+@[^\s@]+$/.test(contact)
-    return isContact ? { stores, contact } : `"${contact}": write an e-mail address or an address with https:// in front`
+    return isContact
+      ? { stores, contact }
+      : `"${contact}": write an e-mail address or an address with https:// in front`
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -15,11 +15,13 @@ import type { SiteOptions } from "./options"
 import { siteTextsIn } from "./site-texts"
 import { writtenDate } from "../../core/i18n/format"
 import { languageInfo, languageList, languages, type Language } from "../../core/languages"
-import type { Hotline } from "../../core/hotlines/hotline"
 import { placesOf } from "../../core/places/countries"
 import { guides } from "../../directory/guides"
 import { countries, loadAllHotlines } from "../../directory/hotlines"
 import { createTexts } from "../../locales"
+
+/** Read at import time, because scripts/make-site.ts can load no more files later. */
+const hotlines = await loadAllHotlines()
 
 interface Page {
   readonly file: string
@@ -29,7 +31,7 @@ interface Page {
   readonly props?: Readonly<Record<string, unknown>>
 }
 
-function pagesIn(language: Language, hotlines: readonly Hotline[], { stores, contact }: SiteOptions): readonly Page[] {
+function pagesIn(language: Language, { stores, contact }: SiteOptions): readonly Page[] {
   const site = siteTextsIn(language)
   const places = placesOf(countries)
   const placePages = places.map((place): Page => ({
@@ -101,12 +103,15 @@ function languagePage(): string {
 
 /** All pages by their path in the site. The command adds the style sheet, the script and the icon. */
 export async function makeSite(options: SiteOptions): Promise<ReadonlyMap<string, string>> {
-  const hotlines = await loadAllHotlines()
-  const newestDay = hotlines.map(({ lastVerified, listedOn }) => lastVerified ?? listedOn).toSorted().at(-1) ?? ""
+  const newestDay =
+    hotlines
+      .map(({ lastVerified, listedOn }) => lastVerified ?? listedOn)
+      .toSorted()
+      .at(-1) ?? ""
   const pages = new Map([["index.html", languagePage()]])
   for (const language of languages) {
     const numbersDate = writtenDate(newestDay, language)
-    for (const page of pagesIn(language, hotlines, options))
+    for (const page of pagesIn(language, options))
       pages.set(`${language}/${page.file}`, await renderPage(language, page, numbersDate))
   }
   return pages

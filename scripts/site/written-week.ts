@@ -26,7 +26,9 @@ export function writtenWeek(hours: string, language: string): readonly WrittenDa
   const runs: { first: Date; last: Date; hours: string }[] = []
   let previousHours = ""
   for (const { day, date } of weekdays) {
-    const spans = (week[day] ?? []).map(({ from, to }) => `${timeFormat.format(timeOf(from))} – ${timeFormat.format(timeOf(to))}`)
+    const spans = (week[day] ?? []).map(
+      ({ from, to }) => `${timeFormat.format(timeOf(from))} – ${timeFormat.format(timeOf(to))}`,
+    )
     const dayHours = listFormat.format(spans)
     const run = runs.at(-1)
     if (run && dayHours === previousHours) run.last = date
