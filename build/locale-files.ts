@@ -12,7 +12,13 @@ const filesForFirstHotline: readonly string[] = ["popup.json", "hotlines.json"]
 /** The words that people type into the search. They are written for each language, not translated. */
 export const searchWordsFile = "search-words.json"
 /** Texts for browsers, stores, the static site, the build and the search. No page of the extension shows them. */
-const notInInterface: readonly string[] = ["manifest.json", "store.json", "site.json", "in-guides.json", searchWordsFile]
+const notInInterface: readonly string[] = [
+  "manifest.json",
+  "store.json",
+  "site.json",
+  "in-guides.json",
+  searchWordsFile,
+]
 
 /** Each text by its full key, as `t()` takes it: `exit.button`. */
 export function flattenTexts(texts: NestedTexts, path = ""): Map<string, string> {
