@@ -34,7 +34,7 @@ export function exitPorts(
     screen,
     history,
     recentlyClosed,
-    backLists: { ofOpenTabs, now: backListNow, reopen, remove: clearBackLists },
+    backLists: { ofOpenTabs, urlsNow: backListNow, reopen, remove: clearBackLists },
     siteData: siteData(sites),
     journal,
     settings: readExitSettings,

@@ -1,6 +1,6 @@
 import { browser, type Browser } from "wxt/browser"
 import { findClosedList, listsInWindow, type ClosedBackList, type ClosedEntry } from "../core/exit/trail/back-lists"
-import { entryToName } from "../core/exit/closed-groups"
+import { sessionIdToPass } from "../core/exit/closed-groups"
 import type { ClosedTab, RecentlyClosed } from "../core/exit/ports"
 import { closedBackLists, openBackLists } from "./back-lists"
 import { shownAddress } from "./screen"
@@ -34,7 +34,7 @@ function entryOf({ tab, lastModified }: Session): ClosedEntry {
   return { url: tab?.url ?? "", closedAt: lastModified }
 }
 
-/** The session id to pass to Firefox so that it removes this entry: see `entryToName`. */
+/** The session id to pass to Firefox so that it removes this entry: see `sessionIdToPass`. */
 async function idToPass(entries: readonly Session[], sessionId: string): Promise<string> {
   const closed = await closedBackLists()
   const openGroups = new Set([...(await openBackLists()).values()].map(({ groupId }) => groupId))
@@ -43,7 +43,7 @@ async function idToPass(entries: readonly Session[], sessionId: string): Promise
     const goneGroup = openGroups.has(groupId) ? null : groupId
     return { sessionId: entry.tab?.sessionId ?? "", closedAt: entry.lastModified, goneGroup }
   })
-  return entryToName(grouped, sessionId) ?? sessionId
+  return sessionIdToPass(grouped, sessionId) ?? sessionId
 }
 
 type Matches = (entry: Session) => boolean

@@ -17,7 +17,7 @@ if (typeof request === "string") {
   console.error(request)
   process.exit(1)
 }
-const { stages, minutes } = request
+const { requestedStageNames, minutes } = request
 const timeLimit = minutes === null ? undefined : AbortSignal.timeout(minutes * 60_000)
 
 const resultsFolder = mkdtempSync(join(tmpdir(), "porchlight-checks-"))
@@ -88,14 +88,14 @@ async function runStages(): Promise<void> {
   // Without the generated types, everything below would fail.
   if (!(await runScript(makeTypes))) return
 
-  const requestedStages = testStages.filter(({ name }) => stages.has(name))
-  const builds = new Set(requestedStages.flatMap((stage) => stage.builds))
+  const testStagesToRun = testStages.filter(({ name }) => requestedStageNames.has(name))
+  const builds = new Set(testStagesToRun.flatMap((stage) => stage.builds))
   const failedScripts = new Set<Script>()
-  await processInParallel([...(stages.has("check") ? checks : []), ...builds], async (script) => {
+  await processInParallel([...(requestedStageNames.has("check") ? checks : []), ...builds], async (script) => {
     if (!(await runScript(script))) failedScripts.add(script)
   })
 
-  for (const { name, builds: neededBuilds } of requestedStages) {
+  for (const { name, builds: neededBuilds } of testStagesToRun) {
     const failedBuild = neededBuilds.find((build) => failedScripts.has(build))
     // An earlier build does not contain the current code.
     if (failedBuild) console.log(`\n== ${name}: not run, because ${failedBuild} failed`)

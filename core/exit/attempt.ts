@@ -1,7 +1,7 @@
 import type { Timer } from "./ports"
 
-/** Ports that can at least wait. */
-interface Waits {
+/** The least that a time limit needs. */
+interface PortsWithTimer {
   readonly timer: Pick<Timer, "wait">
 }
 
@@ -13,7 +13,7 @@ const failed: Outcome<never> = { ok: false }
  * Runs one browser call of the exit. A call that throws, rejects or takes longer than `timeoutMs` becomes
  * a failed outcome, so that the steps after it always run. Never rejects.
  */
-export async function attempt<T>({ timer }: Waits, timeoutMs: number, call: () => Promise<T>): Promise<Outcome<T>> {
+export async function attempt<T>({ timer }: PortsWithTimer, timeoutMs: number, call: () => Promise<T>): Promise<Outcome<T>> {
   try {
     const outcomePromise = call().then(
       (value): Outcome<T> => ({ ok: true, value }),
@@ -30,7 +30,7 @@ export async function attempt<T>({ timer }: Waits, timeoutMs: number, call: () =
  * whichever call succeeds first, so a late answer to the first call still counts. Rejects if both fail.
  */
 export async function withFallback<T>(
-  ports: Waits,
+  ports: PortsWithTimer,
   fallbackAfterMs: number,
   first: () => Promise<T>,
   fallback: () => Promise<T>,

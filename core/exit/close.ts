@@ -29,16 +29,16 @@ export interface ClosedPages {
  * completes the trail, and the journal entry names all of it before anything is erased.
  */
 export async function closePages(session: TabSession, reads: PendingReads, entry: OpenEntry): Promise<ClosedPages> {
-  const { ports, pressed, tabs, tabIdsAtPress, exitDestination } = session
+  const { ports, pressedTab, tabs, tabIdsAtPress, exitDestination } = session
   const helpFramesPromise = prepareTabs(session)
-  const closePromise = closePressed(session)
+  const closePromise = closePressedTab(session)
 
   const recorded = valueOr(await reads.recordedPromise, emptyTrail)
   const opener: Opener | null =
     session.opener && reads.openerPromise
       ? { url: session.opener.url, recorded: valueOr(await reads.openerPromise, emptyTrail) }
       : null
-  const wholeTrailPromise = findTrail(ports, pressed.url, recorded, opener).then(async (wholeTrail) => {
+  const wholeTrailPromise = findTrail(ports, pressedTab.url, recorded, opener).then(async (wholeTrail) => {
     await entry.addTrail(wholeTrail)
     return wholeTrail
   })
@@ -47,19 +47,20 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
   const shouldClose =
     (urls: readonly string[]) =>
     (tab: OpenTab): boolean =>
-      // The pressed tab gets a second try if it did not close: Chromium closes no tab while a person drags one.
-      (tab.id !== pressed.id || !closeOutcome.ok) && tabShowsAny(ports, tab, urls)
+      // The pressed tab gets a second try if it did not close: Chromium closes no tab while a person drags one. In
+      // Firefox the second try no longer empties the page: it discards the tab, or the tab stays open.
+      (tab.id !== pressedTab.id || !closeOutcome.ok) && tabShowsAny(ports, tab, urls)
   // Never a tab that shows the pressed page itself.
   const stays = (tab: OpenTab): boolean =>
-    tab.id !== pressed.id && !addressesOf(tab).includes(pressed.url) && staysOpen(ports, tab)
+    tab.id !== pressedTab.id && !addressesOf(tab).includes(pressedTab.url) && staysOpen(ports, tab)
 
   // Skip the query when the tabs listed at the press show no match, which is the usual case.
   const mayBeOpen = (urls: readonly string[]): boolean => tabIdsAtPress === null || tabs.some(shouldClose(urls))
   const closeTabsShowing = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
     mayBeOpen(urls) ? closeTabs(ports, shouldClose(urls), stays, tabCallTimeoutMs, exitDestination) : []
 
-  const laterUrls = await urlsAfterReading(ports, pressed, recorded)
-  const recordedUrls = [...laterUrls, ...trailTo(pressed.url, recorded)]
+  const laterUrls = await urlsAfterReading(ports, pressedTab, recorded)
+  const recordedUrls = [...laterUrls, ...trailTo(pressedTab.url, recorded)]
   const tabsClosedFromRecord = await closeTabsShowing(recordedUrls)
   const reopenedTabs = await closeReopened(session, recordedUrls)
 
@@ -78,12 +79,12 @@ function prepareTabs({ ports, tabs, mustHide }: TabSession): Promise<Outcome<rea
   return attempt(ports, tabCallTimeoutMs, () => ports.helpFrames(hiddenTabs))
 }
 
-function closePressed({ ports, pressed, pictureInPictureTab }: TabSession): Promise<Outcome<void>> {
+function closePressedTab({ ports, pressedTab, pictureInPictureTab }: TabSession): Promise<Outcome<void>> {
   const close = (tab: OpenTab, isPressed: boolean): Promise<Outcome<void>> =>
     attempt(ports, tabCallTimeoutMs, () => ports.screen.close(tab, isPressed))
   // Not awaited: the browser closes a picture-in-picture window by itself when its page closes.
   if (pictureInPictureTab) void close(pictureInPictureTab, false)
-  return close(pressed, true)
+  return close(pressedTab, true)
 }
 
 /**
@@ -111,11 +112,11 @@ export async function closeTabs(
  */
 async function urlsAfterReading(
   ports: ExitPorts,
-  pressed: OpenTab,
+  pressedTab: OpenTab,
   recorded: RecordedTrail,
 ): Promise<readonly string[]> {
-  const { urls } = valueOr(await attempt(ports, memoryReadTimeoutMs, () => ports.trailOf(pressed.id)), recorded)
-  return urls.filter((url) => url !== pressed.url && !recorded.urls.includes(url))
+  const { urls } = valueOr(await attempt(ports, memoryReadTimeoutMs, () => ports.trailOf(pressedTab.id)), recorded)
+  return urls.filter((url) => url !== pressedTab.url && !recorded.urls.includes(url))
 }
 
 /**
@@ -124,12 +125,12 @@ async function urlsAfterReading(
  * from it. Checked once, right after the close: a tab opened later belongs to another browsing session.
  */
 async function closeReopened(
-  { ports, pressed, tabIdsAtPress }: TabSession,
+  { ports, pressedTab, tabIdsAtPress }: TabSession,
   urls: readonly string[],
 ): Promise<readonly OpenTab[]> {
   if (tabIdsAtPress === null) return []
-  const cameFromPressed = (tab: OpenTab): boolean => ports.trailNow(tab.id)?.urls.includes(pressed.url) ?? false
+  const cameFromPressedPage = (tab: OpenTab): boolean => ports.trailNow(tab.id)?.urls.includes(pressedTab.url) ?? false
   const isReopened = (tab: OpenTab): boolean =>
-    !tabIdsAtPress.includes(tab.id) && !tab.discarded && (tabShowsAny(ports, tab, urls) || cameFromPressed(tab))
+    !tabIdsAtPress.includes(tab.id) && !tab.discarded && (tabShowsAny(ports, tab, urls) || cameFromPressedPage(tab))
   return closeTabs(ports, isReopened, () => false, tabCallTimeoutMs)
 }

@@ -28,7 +28,7 @@ function closedGroups(entries: readonly GroupedEntry[]): readonly (readonly Grou
  * different entry, as many positions further down as the group has tabs. `newestFirst` are the window's
  * entries.
  */
-export function entryToName(newestFirst: readonly GroupedEntry[], wantedId: string): string | null {
+export function sessionIdToPass(newestFirst: readonly GroupedEntry[], wantedId: string): string | null {
   const groups = closedGroups(newestFirst).filter((group) => !group.some(({ sessionId }) => sessionId === wantedId))
   // Inside a group Firefox keeps the order of its tabs, and numbers them in that order.
   const inFirefoxOrder = newestFirst.map((entry) => {

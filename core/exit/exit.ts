@@ -25,8 +25,10 @@ export interface ExitReport {
 export interface ExitResult {
   readonly report: ExitReport
   /**
-   * What the popup has to report once the browser has saved its session and the exit has verified again: up
-   * to 20 seconds after the report. Null if no tab could be found to exit. Never rejects.
+   * What the popup has to report once the browser has saved its session and the exit has verified again: about
+   * 10 seconds after the report in Chromium and 20 in Firefox, and later if the browser answers slowly. A
+   * practice verifies again too, although nobody hears the result: an entry of the practice page that the
+   * browser lists late must go as well. Null if no tab could be found to exit. Never rejects.
    */
   readonly finalRemainingPromise: Promise<Remaining> | null
 }
@@ -55,14 +57,17 @@ export async function exit(allPorts: ExitPorts, press: Press): Promise<ExitResul
   return { report: await reportOf(session, remaining), finalRemainingPromise }
 }
 
-/** Without a pressed tab, the exit has only covered open pages; it closes and erases nothing. */
+/**
+ * Without a pressed tab, the exit has only covered the pages that it could see, help pages too. It closes and
+ * erases nothing. That happens only if the browser lists no tab in front, mostly because it does not answer.
+ */
 async function exitWithoutTab(ports: ExitPorts): Promise<ExitResult> {
   await attempt(ports, tabCallTimeoutMs, ports.clearPopupPreferences)
   return { report: { complete: false, remaining: { traces: true, tabs: [] } }, finalRemainingPromise: null }
 }
 
-async function reportOf({ kind, ports, pressed }: Session, remaining: Remaining): Promise<ExitReport> {
-  const practice = kind === "practice" ? pressed?.url : undefined
+async function reportOf({ kind, ports, pressedTab }: Session, remaining: Remaining): Promise<ExitReport> {
+  const practice = kind === "practice" ? pressedTab?.url : undefined
   if (!anythingRemains(remaining)) return { complete: true, practice }
   const { isForbidden, remaining: remainingToReport } = await whatToReport(ports, remaining)
   return { complete: false, remaining: remainingToReport, practice, ...(isForbidden && { forbidden: true }) }

@@ -19,9 +19,9 @@ import {
  * was needed.
  */
 export async function hidePages(session: Session): Promise<boolean> {
-  const { ports, tabs, mustHide, exitDestination, pressed } = session
+  const { ports, tabs, mustHide, exitDestination, pressedTab } = session
   const coverPromise = cover(ports, tabs, mustHide, exitDestination)
-  const isPrivate = pressed?.incognito && !ports.isAlwaysPrivate
+  const isPrivate = pressedTab?.incognito && !ports.isAlwaysPrivate
   const focusPromise = isPrivate ? focusOrdinaryWindow(ports, tabs, mustHide, exitDestination) : null
   const [openedNewTab] = await Promise.all([coverPromise, focusPromise])
   return openedNewTab
@@ -81,7 +81,7 @@ export function planCovers(
   const shown = tabs.filter((tab) => isOnScreen(tab, tabs) && mustHide(tab))
   const sites = new Set(shown.map((tab) => siteOf(tab.url)))
   const leadsBack = (tab: OpenTab): boolean =>
-    ports.backLists.now(tab.id).some((url) => mustHide({ ...tab, url, shownUrl: url }))
+    ports.backLists.urlsNow(tab.id).some((url) => mustHide({ ...tab, url, shownUrl: url }))
   const canCover = (tab: OpenTab): boolean =>
     !mustHide(tab) && !sites.has(siteOf(tab.url)) && isHarmless(ports, tab) && !leadsBack(tab)
 

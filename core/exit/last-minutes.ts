@@ -1,13 +1,11 @@
 import { attempt, valueOr } from "./attempt"
 import type { ErasePlan } from "./plan"
-import type { Download, ExitPorts } from "./ports"
+import type { Download, HistoryPorts } from "./ports"
 import { downloadVisitDelayMs, keptVisitsTimeoutMs } from "./timing"
-
-type Ports = Pick<ExitPorts, "timer" | "history">
 
 const concurrentLookups = 20
 
-async function visitTimes(ports: Ports, pages: readonly { readonly url: string }[]): Promise<readonly number[]> {
+async function visitTimes(ports: HistoryPorts, pages: readonly { readonly url: string }[]): Promise<readonly number[]> {
   const times: number[] = []
   for (let start = 0; start < pages.length; start += concurrentLookups) {
     const lookupPromises = pages
@@ -20,7 +18,7 @@ async function visitTimes(ports: Ports, pages: readonly { readonly url: string }
 }
 
 /** If a person also visited the address of a download, only the visit that is the download counts. */
-async function downloadTimes(ports: Ports, downloads: readonly Download[]): Promise<readonly number[]> {
+async function downloadTimes(ports: HistoryPorts, downloads: readonly Download[]): Promise<readonly number[]> {
   const timesPromises = downloads.map(async (download) => {
     const isDownload = (time: number): boolean => Math.abs(time - download.startedAt) < downloadVisitDelayMs
     return (await visitTimes(ports, [download])).filter(isDownload)
@@ -60,7 +58,7 @@ export function spansAround(keptTimes: readonly number[], start: number): SpansT
  * visited. If the browser does not answer in time, nothing is kept.
  */
 export async function spansToDelete(
-  ports: Ports,
+  ports: HistoryPorts,
   start: number,
   { keptSites, mustKeep, downloads }: ErasePlan,
 ): Promise<SpansToDelete> {

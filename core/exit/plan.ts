@@ -2,7 +2,7 @@ import { defaultExitSettings } from "../settings/exit-settings"
 import { isOnSite } from "../settings/kept-site"
 import { attempt, valueOr } from "./attempt"
 import type { ClosedPages } from "./close"
-import type { Download, ExitPorts, OpenTab } from "./ports"
+import type { Download, ExitPorts, HistoryPorts, OpenTab } from "./ports"
 import type { PendingReads, TabSession } from "./session"
 import { addressesOf } from "./tab-pages"
 import { keptVisitsTimeoutMs, minuteMs, oldestSearchAgeMs, searchBeforeVisitMs, searchLookupTimeoutMs } from "./timing"
@@ -49,24 +49,30 @@ export function erasePlanOf({ isHelpPage }: Pick<ExitPorts, "isHelpPage">, facts
 
 /** Decides what goes and what stays. Must be called before anything is erased, because it reads the history. */
 export async function makeErasePlan(session: TabSession, reads: PendingReads, closed: ClosedPages): Promise<ErasePlan> {
-  const { ports, pressed, pressedAt, tabIdsAtPress } = session
+  const { ports, pressedTab, pressedAt, tabIdsAtPress } = session
   const { eraseScope, eraseMinutes, keptSites } = valueOr(await reads.settingsPromise, defaultExitSettings)
+  // Also for a press in a private window: the way to its page may have begun in the ordinary history.
   const eraseStart = eraseScope === "recent" ? pressedAt - eraseMinutes * minuteMs : null
   const [downloads, formEntriesStart, frameUrls] = await Promise.all([
     eraseStart === null ? [] : downloadsSince(ports, eraseStart),
     findFormEntriesStart(ports, closed.trail, eraseStart, pressedAt),
     closed.helpFramesPromise.then((framesOutcome) => valueOr(framesOutcome, [])),
   ])
-  const reopenedUrls = closed.reopenedTabs.flatMap((tab) => urlsAfterPressedPage(ports, pressed, tab))
+  const reopenedUrls = closed.reopenedTabs.flatMap((tab) => urlsAfterPressedPage(ports, pressedTab, tab))
   return erasePlanOf(ports, {
-    ...closed,
-    ...{ tabIdsAtPress, eraseStart, formEntriesStart, pressedAt, keptSites, downloads, frameUrls },
+    trail: closed.trail,
+    stays: closed.stays,
     closedUrls: [...closed.closedTabs.flatMap(addressesOf), ...reopenedUrls],
     closedTabIds: closed.closedTabs.map(({ id }) => id),
+    tabIdsAtPress,
+    pressedAt,
+    eraseStart,
+    formEntriesStart,
+    frameUrls,
+    keptSites,
+    downloads,
   })
 }
-
-type HistoryPorts = Pick<ExitPorts, "timer" | "history">
 
 /** Returns no downloads if the browser does not answer in time. */
 async function downloadsSince(ports: HistoryPorts, start: number): Promise<readonly Download[]> {
@@ -77,9 +83,9 @@ async function downloadsSince(ports: HistoryPorts, start: number): Promise<reado
  * What a tab showed after the pressed page opened it during the exit. The tab may still have been empty
  * when it was found. Its recorded trail begins with what led to the pressed page, which is left out here.
  */
-function urlsAfterPressedPage(ports: ExitPorts, pressed: OpenTab, tab: OpenTab): readonly string[] {
+function urlsAfterPressedPage(ports: ExitPorts, pressedTab: OpenTab, tab: OpenTab): readonly string[] {
   const urls = ports.trailNow(tab.id)?.urls ?? []
-  return urls.slice(urls.lastIndexOf(pressed.url) + 1)
+  return urls.slice(urls.lastIndexOf(pressedTab.url) + 1)
 }
 
 /** Nobody searches more often than this in one day. */

@@ -114,7 +114,7 @@ interface BackLists {
   /** By tab id. */
   readonly ofOpenTabs: () => Promise<ReadonlyMap<number, readonly string[]>>
   /** The list of one tab, synchronously. Also empty if the service worker has just started and not read it yet. */
-  readonly now: (tabId: number) => readonly string[]
+  readonly urlsNow: (tabId: number) => readonly string[]
   /** Rejects if the tab stays as it is. */
   readonly reopen: (tab: OpenTab) => Promise<void>
   /** After an exit our memory must not name what was erased, nor any closed tab. */
@@ -199,3 +199,5 @@ export interface ExitPorts {
   /** The origins of all dedicated help sites. */
   readonly allHelpOrigins: readonly string[]
 }
+
+export type HistoryPorts = Pick<ExitPorts, "timer" | "history">

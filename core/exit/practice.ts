@@ -47,7 +47,7 @@ export function practicePorts(ports: ExitPorts, practicePage: string): ExitPorts
       downloadsSince: () => Promise.resolve([]),
     },
     recentlyClosed: { ...recentlyClosed, list: async () => (await recentlyClosed.list()).filter(isPracticePage) },
-    backLists: { ofOpenTabs: () => Promise.resolve(new Map()), now: () => [], reopen: doNothing, remove: doNothing },
+    backLists: { ofOpenTabs: () => Promise.resolve(new Map()), urlsNow: () => [], reopen: doNothing, remove: doNothing },
     siteData: { removeFormEntries: doNothing, removeSiteData: doNothing, resetZoom: doNothing },
     journal: noJournal,
     settings: () => Promise.resolve(practiceSettings),
@@ -68,9 +68,9 @@ export function practicePorts(ports: ExitPorts, practicePage: string): ExitPorts
  * The tabs that a practice may bring to the front. That includes our own pages, since the practice was
  * started on one of them and its result appears there. A practice neither closes help pages nor shows them.
  */
-export function practiceTabs(ports: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab): readonly OpenTab[] {
+export function practiceTabs(ports: ExitPorts, tabs: readonly OpenTab[], pressedTab: OpenTab): readonly OpenTab[] {
   return tabs.flatMap((tab) => {
-    if (tab.id === pressed.id) return tab
+    if (tab.id === pressedTab.id) return tab
     const path = ports.ownPath(tab.url)
     if (path !== null)
       return path === practicePath ? [] : { ...tab, url: "about:blank", shownUrl: "about:blank", openerId: null }

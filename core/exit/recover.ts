@@ -2,7 +2,7 @@ import { isWithinHost } from "../hosts"
 import { attempt, valueOr } from "./attempt"
 import { hostOf } from "./carried-addresses"
 import { closeTabs } from "./close"
-import { closeEntry, isExitedPage, isInEntry } from "./journal"
+import { closeEntry, isPressedPage, isInEntry } from "./journal"
 import { findFormEntriesStart, erasePlanOf } from "./plan"
 import type { ExitPorts, JournalEntry, OpenTab } from "./ports"
 import { nothingRemaining, type Remaining } from "./remaining"
@@ -71,7 +71,7 @@ function wasOpenAtPress({ tabs }: JournalEntry, tab: OpenTab): boolean {
 async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): Promise<Remaining> {
   const isOurs = (url: string): boolean => ports.ownPath(url) !== null
   const isNamed = (url: string): boolean => !isOurs(url) && entries.some((entry) => isInEntry(entry, url))
-  const isPressed = (url: string): boolean => entries.some((entry) => isExitedPage(entry, url))
+  const isPressed = (url: string): boolean => entries.some((entry) => isPressedPage(entry, url))
   const stays = (tab: OpenTab): boolean => staysOpen(ports, tab) && !isPressed(tab.url)
   const closedTabs = await closeTabs(
     ports,
@@ -88,7 +88,15 @@ async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): 
   const trail = [...new Set(trails.flat())]
   const pressedAt = ports.timer.now()
   const plan = erasePlanOf(ports, {
-    ...{ trail, stays, pressedAt, frameUrls: [], eraseStart: null, keptSites: [], downloads: [] },
+    trail,
+    stays,
+    pressedAt,
+    frameUrls: [],
+    // What a power cut has left of the last minutes stays. To erase it, the journal would have to hold the time of
+    // the press, and would tell anyone who reads the disk when an exit was used.
+    eraseStart: null,
+    keptSites: [],
+    downloads: [],
     closedUrls: closedTabs.map(({ url }) => url),
     closedTabIds: closedTabs.map(({ id }) => id),
     tabIdsAtPress: entries.every((entry) => entry.tabs) ? entries.flatMap((entry) => entry.tabs ?? []) : null,

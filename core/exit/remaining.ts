@@ -1,5 +1,5 @@
 import { attempt, valueOr } from "./attempt"
-import type { ExitPorts } from "./ports"
+import type { HistoryPorts } from "./ports"
 import { eraseCallTimeoutMs } from "./timing"
 
 /** What is still there after an exit. */
@@ -35,7 +35,7 @@ interface ReportableRemaining {
  * reported: the popup's list of what works says so before any press.
  */
 export async function whatToReport(
-  ports: Pick<ExitPorts, "timer" | "history">,
+  ports: HistoryPorts,
   remaining: Remaining,
 ): Promise<ReportableRemaining> {
   const isForbidden =

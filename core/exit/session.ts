@@ -26,15 +26,15 @@ interface ExitScope {
 }
 
 /** What the person wants to exit. */
-interface Pressed {
+interface ExitTarget {
   /** The tab to hide and close. Null: the browser names none. */
-  readonly pressed: OpenTab | null
+  readonly pressedTab: OpenTab | null
   /** The tab of a small always-on-top window that the page opened, if the key was pressed in it; otherwise null. */
   readonly pictureInPictureTab: OpenTab | null
 }
 
 /** What is true at the moment of the press. Later stages ask the browser again where it may have changed. */
-export interface Session extends ExitScope, Pressed {
+export interface Session extends ExitScope, ExitTarget {
   readonly pressedAt: number
   /** Null if the tabs could not be listed. */
   readonly tabIdsAtPress: readonly number[] | null
@@ -49,11 +49,11 @@ export interface Session extends ExitScope, Pressed {
 
 /** A session whose tab is known. Without one nothing can be closed or erased. */
 export interface TabSession extends Session {
-  readonly pressed: OpenTab
+  readonly pressedTab: OpenTab
 }
 
 export function hasTab(session: Session): session is TabSession {
-  return session.pressed !== null
+  return session.pressedTab !== null
 }
 
 /** Makes one browser call, the list of tabs: everything that waits for a call delays the hiding. */
@@ -62,16 +62,16 @@ export async function beginSession(allPorts: ExitPorts, press: Press): Promise<S
   const listOutcome = await attempt(allPorts, tabCallTimeoutMs, () => allPorts.screen.listTabs())
   const listedTabs = valueOr(listOutcome, press.commandTab ? [press.commandTab] : [])
   const lastTrailPage = (tab: OpenTab): string | undefined => allPorts.trailNow(tab.id)?.urls.at(-1)
-  const { pressed, pictureInPictureTab } = findPressed(listedTabs, press, lastTrailPage)
+  const { pressedTab, pictureInPictureTab } = findExitTarget(listedTabs, press, lastTrailPage)
 
   // A picture-in-picture window needs no cover: it closes together with the page that opened it.
   const otherTabs = listedTabs.filter((tab) => tab.id !== pictureInPictureTab?.id)
-  const scope = scopeOf(allPorts, otherTabs, pressed)
+  const scope = scopeOf(allPorts, otherTabs, pressedTab)
   return {
     ...scope,
-    ...pagesToHide(scope, pressed),
+    ...pagesToHide(scope, pressedTab),
     pressedAt,
-    pressed,
+    pressedTab,
     pictureInPictureTab,
     tabIdsAtPress: listOutcome.ok ? listOutcome.value.map(({ id }) => id) : null,
     exitDestination: scope.ports.exitDestinationNow(),
@@ -79,26 +79,26 @@ export async function beginSession(allPorts: ExitPorts, press: Press): Promise<S
 }
 
 /** Decides whether this is a practice or a real exit. */
-function scopeOf(allPorts: ExitPorts, tabs: readonly OpenTab[], pressed: OpenTab | null): ExitScope {
-  if (pressed && allPorts.ownPath(pressed.url) === practicePath) {
-    const ports = practicePorts(allPorts, pressed.url)
-    return { kind: "practice", ports, tabs: practiceTabs(allPorts, tabs, pressed) }
+function scopeOf(allPorts: ExitPorts, tabs: readonly OpenTab[], pressedTab: OpenTab | null): ExitScope {
+  if (pressedTab && allPorts.ownPath(pressedTab.url) === practicePath) {
+    const ports = practicePorts(allPorts, pressedTab.url)
+    return { kind: "practice", ports, tabs: practiceTabs(allPorts, tabs, pressedTab) }
   }
   // A private tab never comes back after a power cut, and a journal entry would put it on the ordinary disk.
-  const needsJournal = pressed !== null && !pressed.incognito
+  const needsJournal = pressedTab !== null && !pressedTab.incognito
   return { kind: "real", ports: needsJournal ? allPorts : { ...allPorts, journal: noJournal }, tabs }
 }
 
 function pagesToHide(
   { ports, tabs }: ExitScope,
-  pressed: OpenTab | null,
+  pressedTab: OpenTab | null,
 ): Pick<Session, "mustHide" | "opener" | "trailAtPress"> {
-  const recorded = (pressed && ports.trailNow(pressed.id)) ?? emptyTrail
-  const trailAtPress = pressed ? trailTo(pressed.url, recorded) : []
-  const opener = pressed && !recorded.isWhole ? openerOf(pressed, tabs) : null
+  const recorded = (pressedTab && ports.trailNow(pressedTab.id)) ?? emptyTrail
+  const trailAtPress = pressedTab ? trailTo(pressedTab.url, recorded) : []
+  const opener = pressedTab && !recorded.isWhole ? openerOf(pressedTab, tabs) : null
   const searchOpener = opener && isSearchPage(opener.url) ? opener : null
   const mustHide = (tab: OpenTab): boolean =>
-    tab.id === pressed?.id || tab.id === searchOpener?.id || tabShowsAny(ports, tab, trailAtPress)
+    tab.id === pressedTab?.id || tab.id === searchOpener?.id || tabShowsAny(ports, tab, trailAtPress)
   return { mustHide, opener, trailAtPress }
 }
 
@@ -114,23 +114,23 @@ export interface PendingReads {
  * Starts the reads while the browser renders. The recorded trails are read now, because they are
  * kept for only a few seconds after their tabs close. Nothing else is read here: it would delay the rendering.
  */
-export function startReads({ ports, pressed, opener }: TabSession): PendingReads {
+export function startReads({ ports, pressedTab, opener }: TabSession): PendingReads {
   const read = <T>(call: () => Promise<T>): Promise<Outcome<T>> => attempt(ports, tabCallTimeoutMs, call)
   return {
     settingsPromise: read(ports.settings),
-    recordedPromise: read(() => ports.trailOf(pressed.id)),
+    recordedPromise: read(() => ports.trailOf(pressedTab.id)),
     openerPromise: opener && read(() => ports.trailOf(opener.id)),
   }
 }
 
-export function findPressed(
+export function findExitTarget(
   tabs: readonly OpenTab[],
   press: Press,
   lastTrailPage: LastTrailPage = () => undefined,
-): Pressed {
+): ExitTarget {
   const tab = namedTab(tabs, press, lastTrailPage)
   const opener = tab && openerOfPictureInPicture(tab, tabs, lastTrailPage)
-  return opener ? { pressed: opener, pictureInPictureTab: tab } : { pressed: tab, pictureInPictureTab: null }
+  return opener ? { pressedTab: opener, pictureInPictureTab: tab } : { pressedTab: tab, pictureInPictureTab: null }
 }
 
 /** The last page of a tab's recorded trail, as far as it is known without waiting. */

@@ -29,8 +29,8 @@ export async function eraseAgainAfterSave(ports: ExitPorts, plan: ErasePlan): Pr
 }
 
 /**
- * Verifies, and erases what verification found, until nothing is left or the rounds are used up. Returns
- * what the last round found.
+ * Verifies, and erases everything again, until nothing is left or the rounds are used up: also if only a tab
+ * is left, because the page in it may have written to the history meanwhile. Returns what the last round found.
  */
 async function eraseUntilVerified(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
   let remaining: Remaining = { traces: true, tabs: [] }

@@ -38,7 +38,7 @@ function shownPart(part: string | number): string | number | null {
   return typeof part === "number" ? part + 1 : harmlessOrNull(part, /^[A-Za-z]\w{0,29}$/)
 }
 
-const reasonsWithValue: readonly Reason[] = ["choice", "list", "region", "site", "shared"]
+const reasonsWithValue: readonly Reason[] = ["notAChoice", "list", "notAPlace", "site", "shared"]
 
 function shownValue({ reason, value }: Refused): string | null {
   if (!reasonsWithValue.includes(reason)) return null
@@ -81,10 +81,10 @@ function whyOf({ path, reason, value }: Refused): Why {
       return contactProblem(value)
     case "site":
       return siteProblem(value)
-    case "choice":
+    case "notAChoice":
       return choicesAt(path).some((choice) => typeof choice === "number" && String(choice) === value)
         ? "asText"
-        : "choice"
+        : "notAChoice"
     case "unknown":
       return nearestName(path) === "" ? "unknown" : "nearest"
     default:

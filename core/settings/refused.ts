@@ -6,12 +6,12 @@ import type { PartialSettings } from "./settings"
 
 /** Why a value is not used, as far as the parser knows. `refusal-reasons.ts` finds the exact reason. */
 export type Reason =
-  | "settings"
+  | "notSettings"
   | "unknown"
-  | "choice"
+  | "notAChoice"
   | "list"
-  | "more"
-  | "region"
+  | "tooMany"
+  | "notAPlace"
   | "site"
   | "shared"
   | "contact"
@@ -44,7 +44,7 @@ export interface Checks {
   readonly impersonates?: ((contact: AddedContact) => "name" | "number" | null) | undefined
 }
 
-const entryReasons = { choices: "choice", sites: "site", contacts: "contact" } as const satisfies Record<string, Reason>
+const entryReasons = { choices: "notAChoice", sites: "site", contacts: "contact" } as const satisfies Record<string, Reason>
 
 const isList = (name: SettingName): name is ListName => Object.hasOwn(entryReasons, fields[name].kind)
 
@@ -77,9 +77,10 @@ function refusedEntries(name: ListName, entries: readonly unknown[], checks: Che
     const reason = entry === undefined ? entryReasons[kind] : objection(name, entry, checks)
     return reason ? [{ path, reason, value }] : unknownNames(path, value)
   })
-  const distinct = new Set(parsedEntries.filter((entry) => entry !== undefined))
-  const isMore = entries.length > checkedEntries.length || distinct.size > maxEntries
-  return isMore ? [...refused, { path: [name], reason: "more", value: null }] : refused
+  // As the parser does: it counts a repeated site or topic once, but each contact, since no two objects are equal.
+  const countedEntries = new Set(parsedEntries.filter((entry) => entry !== undefined))
+  const hasTooMany = entries.length > checkedEntries.length || countedEntries.size > maxEntries
+  return hasTooMany ? [...refused, { path: [name], reason: "tooMany", value: null }] : refused
 }
 
 const isPlace = (place: unknown, checks: Checks): boolean =>
@@ -89,8 +90,8 @@ function refusedOf(name: SettingName, value: unknown, checks: Checks): readonly 
   const parsed = parsePartialSettings({ [name]: value })
   const refuseAll = (reason: Reason): readonly Refused[] => [{ path: [name], reason, value }]
   if (isList(name)) return Array.isArray(value) ? refusedEntries(name, value, checks) : refuseAll("list")
-  if (fields[name].kind === "place") return isPlace(parsed[name], checks) ? [] : refuseAll("region")
-  return Object.hasOwn(parsed, name) ? [] : refuseAll("choice")
+  if (fields[name].kind === "place") return isPlace(parsed[name], checks) ? [] : refuseAll("notAPlace")
+  return Object.hasOwn(parsed, name) ? [] : refuseAll("notAChoice")
 }
 
 const isSetting = (name: string): name is SettingName => Object.hasOwn(fields, name)
@@ -111,7 +112,7 @@ function withoutRefused(parsed: PartialSettings, checks: Checks): PartialSetting
 /** Never fails: uses everything valid, and reports everything else, so that no value disappears unnoticed. */
 export function parseSettings(given: unknown, checks: Checks = {}): Parsed {
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    return { used: {}, refused: [{ path: [], reason: "settings", value: given }] }
+    return { used: {}, refused: [{ path: [], reason: "notSettings", value: given }] }
   }
   const refused = Object.entries(given).flatMap(([name, value]): readonly Refused[] =>
     isSetting(name) ? refusedOf(name, value, checks) : [{ path: [name], reason: "unknown", value }],

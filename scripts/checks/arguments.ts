@@ -2,7 +2,7 @@ import { parseArgs } from "node:util"
 import { stageNames } from "./stages.ts"
 
 export interface Arguments {
-  readonly stages: ReadonlySet<string>
+  readonly requestedStageNames: ReadonlySet<string>
   readonly minutes: number | null
 }
 
@@ -12,11 +12,11 @@ const usage = `Name one or more of ${stageNames.join(", ")}.`
 export function parseArguments(args: readonly string[]): Arguments | string {
   const options = { "stop-after": { type: "string" } } as const
   const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false })
-  const unknownStages = positionals.filter((name) => !stageNames.includes(name))
-  if (unknownStages.length > 0) return `There is no stage named ${unknownStages.join(" or ")}. ${usage}`
+  const unknownNames = positionals.filter((name) => !stageNames.includes(name))
+  if (unknownNames.length > 0) return `There is no stage named ${unknownNames.join(" or ")}. ${usage}`
   if (positionals.length === 0) return usage
 
   const minutes = values["stop-after"] === undefined ? null : Number(values["stop-after"])
   if (minutes !== null && !(minutes > 0)) return "Give --stop-after a number of minutes: --stop-after=24."
-  return { stages: new Set(positionals), minutes }
+  return { requestedStageNames: new Set(positionals), minutes }
 }

@@ -158,7 +158,7 @@ export function fakeBrowser(
     },
     backLists: {
       ofOpenTabs: async () => backListsOfOpen,
-      now: (id) => backListsOfOpen.get(id) ?? [],
+      urlsNow: (id) => backListsOfOpen.get(id) ?? [],
       async reopen(old) {
         ask(`reopen ${old.url}`)
         open = open.map((each) => (each.id === old.id ? { ...old, id: old.id + 100, discarded: true } : each))

@@ -1,10 +1,8 @@
 import { attempt, valueOr } from "../attempt"
-import type { ExitPorts, Page, HistoryVisit } from "../ports"
+import type { HistoryPorts, HistoryVisit, Page } from "../ports"
 import { nearbyPagesMs, searchToPageMs, trailPagesTimeoutMs, visitsTimeoutMs } from "../timing"
 import { trailTo, type RecordedTrail } from "./recorded-trail"
 import { isSearchPage } from "./search-page"
-
-type Ports = Pick<ExitPorts, "timer" | "history">
 
 const maxTrailPages = 100
 const maxVisitLookups = 400
@@ -12,7 +10,7 @@ const maxRedirects = 10
 const maxPagesWithRedirects = 30
 const concurrentLookups = 20
 
-async function visitsOf(ports: Ports, url: string): Promise<readonly HistoryVisit[]> {
+async function visitsOf(ports: HistoryPorts, url: string): Promise<readonly HistoryVisit[]> {
   return valueOr(await attempt(ports, visitsTimeoutMs, () => ports.history.visitsOf(url)), [])
 }
 
@@ -20,14 +18,14 @@ async function visitsOf(ports: Ports, url: string): Promise<readonly HistoryVisi
 export type PagesSince = (start: number) => Promise<readonly Page[]>
 
 /** Reads the whole history at most once. */
-function createPagesSince(ports: Ports): PagesSince {
+function createPagesSince(ports: HistoryPorts): PagesSince {
   const read: PagesSince = async (start) =>
     valueOr(await attempt(ports, trailPagesTimeoutMs, () => ports.history.pagesSince(start)), [])
   let allPagesPromise: Promise<readonly Page[]> | null = null
   return (start) => (start === 0 ? (allPagesPromise ??= read(0)) : read(start))
 }
 
-async function findPageOfVisit(ports: Ports, visitId: string, pages: readonly Page[]): Promise<Page | null> {
+async function findPageOfVisit(ports: HistoryPorts, visitId: string, pages: readonly Page[]): Promise<Page | null> {
   for (let start = 0; start < pages.length; start += concurrentLookups) {
     const batch = pages.slice(start, start + concurrentLookups)
     const visits = await Promise.all(batch.map((page) => visitsOf(ports, page.url)))
@@ -43,7 +41,7 @@ async function findPageOfVisit(ports: Ports, visitId: string, pages: readonly Pa
  * page.
  */
 async function pageOfVisit(
-  ports: Ports,
+  ports: HistoryPorts,
   visitId: string,
   before: number,
   pagesSince: PagesSince,
@@ -60,12 +58,12 @@ async function pageOfVisit(
   return null
 }
 
-async function latestVisit(ports: Ports, url: string, time: number): Promise<HistoryVisit | null> {
+async function latestVisit(ports: HistoryPorts, url: string, time: number): Promise<HistoryVisit | null> {
   const visits = (await visitsOf(ports, url)).filter((visit) => visit.time <= time)
   return visits.toSorted((a, b) => b.time - a.time)[0] ?? null
 }
 
-async function pageBefore(ports: Ports, url: string, time: number, pagesSince: PagesSince): Promise<Page | null> {
+async function pageBefore(ports: HistoryPorts, url: string, time: number, pagesSince: PagesSince): Promise<Page | null> {
   const latest = await latestVisit(ports, url, time)
   if (!latest) return null
   if (latest.referringId !== null) return pageOfVisit(ports, latest.referringId, latest.time, pagesSince)
@@ -81,7 +79,7 @@ async function pageBefore(ports: Ports, url: string, time: number, pagesSince: P
  * Firefox lists the others in its history. They count only if the links lead from one page to the other.
  */
 async function redirectsBetween(
-  ports: Ports,
+  ports: HistoryPorts,
   from: string,
   to: string,
   pagesSince: PagesSince,
@@ -103,7 +101,7 @@ async function redirectsBetween(
  * Adds redirects before the newest pages only: otherwise a page that produces hundreds of addresses
  * would delay all erasing.
  */
-async function withRedirects(ports: Ports, urls: readonly string[], pagesSince: PagesSince): Promise<string[]> {
+async function withRedirects(ports: HistoryPorts, urls: readonly string[], pagesSince: PagesSince): Promise<string[]> {
   const olderUrls = urls.slice(0, -maxPagesWithRedirects)
   const newerPromises = urls.slice(-maxPagesWithRedirects).map(async (url, index) => {
     const before = urls[olderUrls.length + index - 1]
@@ -113,7 +111,7 @@ async function withRedirects(ports: Ports, urls: readonly string[], pagesSince: 
 }
 
 async function followLinksBack(
-  ports: Ports,
+  ports: HistoryPorts,
   urls: readonly string[],
   pagesSince: PagesSince,
 ): Promise<readonly string[]> {
@@ -141,7 +139,7 @@ export interface Opener {
  * first page of the pressed tab is not fresh.
  */
 async function openerTrail(
-  ports: Ports,
+  ports: HistoryPorts,
   opener: Opener | null,
   firstUrl: string,
   pagesSince: PagesSince,
@@ -159,7 +157,7 @@ async function openerTrail(
  * that opened this one.
  */
 export async function findTrail(
-  ports: Ports,
+  ports: HistoryPorts,
   pressedUrl: string,
   recorded: RecordedTrail,
   opener: Opener | null = null,

@@ -8,7 +8,7 @@ import { createMeaningReader, type Meaning, type MeaningReader } from "./meaning
 import { nearness } from "../nearness"
 import type { ListSection, SearchResults } from "../sections"
 import type { SearchWords } from "./search-words"
-import { anyTroubleFirst, resultsOf, type FoundHotlines } from "./search-results"
+import { putHelplinesForAnyTroubleFirst, resultsOf, type FoundHotlines } from "./search-results"
 import { createNumberSearch } from "./typed-number"
 import { createVocabulary, prepareVocabulary, type Vocabulary } from "./vocabulary"
 
@@ -22,14 +22,14 @@ export interface HotlineSearch {
   /** The part of what `find` returns that the popup shows. Null if nothing was typed. */
   results(typed: string, region: Region | null, need: Need): SearchResults | null
   /** The list to show if a search finds nothing in the country: with the helplines for any trouble on top. */
-  anyTroubleFirst(list: readonly ListSection[], region: Region | null): readonly ListSection[]
+  putHelplinesForAnyTroubleFirst(list: readonly ListSection[], region: Region | null): readonly ListSection[]
 }
 
 /** Builds a `HotlineSearch` around its `find` function. */
 export const searchWith = (find: HotlineSearch["find"]): HotlineSearch => ({
   find,
   results: (typed, region, need) => (typed.trim() === "" ? null : resultsOf(typed, find(typed, region), need)),
-  anyTroubleFirst,
+  putHelplinesForAnyTroubleFirst,
 })
 
 /** Nobody reads a longer list to its end. */
@@ -49,17 +49,17 @@ const abroad = 2
 /** If a topic is clear, a word that is also in the name or description adds at most this. */
 const maxNameScoreBesideTopic = 0.5
 
-/** Inserts an entry before the first one with a lower score. Drops the last one beyond `count`. */
+/** Inserts the index of an entry before the first with a lower score. Drops the last one beyond `count`. */
 function insertByScore(
   top: number[],
-  entry: number,
+  entryIndex: number,
   count: number,
-  scoreOf: (entry: number | undefined) => number,
+  scoreOf: (entryIndex: number | undefined) => number,
 ): void {
   let position = Math.min(top.length, count - 1)
-  for (; position > 0 && scoreOf(top[position - 1]) < scoreOf(entry); position -= 1)
+  for (; position > 0 && scoreOf(top[position - 1]) < scoreOf(entryIndex); position -= 1)
     top[position] = top[position - 1] ?? 0
-  top[position] = entry
+  top[position] = entryIndex
 }
 
 /** The indices of the `count` best entries, best first, without sorting all of them. */
@@ -67,24 +67,24 @@ export function topEntries(
   scores: Float64Array,
   minScore: number,
   count: number,
-  isEligible: (entry: number) => boolean,
+  isEligible: (entryIndex: number) => boolean,
 ): number[] {
   const top: number[] = []
-  const scoreOf = (entry: number | undefined): number => (entry === undefined ? 0 : (scores[entry] ?? 0))
-  for (let entry = 0; entry < scores.length; entry += 1) {
-    const score = scores[entry] ?? 0
-    if (score === 0 || score < minScore || !isEligible(entry)) continue
+  const scoreOf = (entryIndex: number | undefined): number => (entryIndex === undefined ? 0 : (scores[entryIndex] ?? 0))
+  for (let entryIndex = 0; entryIndex < scores.length; entryIndex += 1) {
+    const score = scores[entryIndex] ?? 0
+    if (score === 0 || score < minScore || !isEligible(entryIndex)) continue
     if (top.length === count && score <= scoreOf(top[count - 1])) continue
-    insertByScore(top, entry, count, scoreOf)
+    insertByScore(top, entryIndex, count, scoreOf)
   }
   return top
 }
 
-function bestScore(scores: Float64Array, isEligible: (entry: number) => boolean): number {
+function bestScore(scores: Float64Array, isEligible: (entryIndex: number) => boolean): number {
   let best = 0
-  for (let entry = 0; entry < scores.length; entry += 1) {
-    const score = scores[entry] ?? 0
-    if (score > best && isEligible(entry)) best = score
+  for (let entryIndex = 0; entryIndex < scores.length; entryIndex += 1) {
+    const score = scores[entryIndex] ?? 0
+    if (score > best && isEligible(entryIndex)) best = score
   }
   return best
 }
@@ -123,8 +123,8 @@ function findByWords(index: HotlineIndex, meanings: MeaningReader, typed: string
   const meaning = meanings.read(typed, country)
   const { scores, namedExactly } = scoreWords(index, typed, meaning, region)
 
-  const isHere = (entry: number): boolean => entries[entry]?.hotline.country === country
-  const isElsewhere = (entry: number): boolean => !isHere(entry)
+  const isHere = (entryIndex: number): boolean => entries[entryIndex]?.hotline.country === country
+  const isElsewhere = (entryIndex: number): boolean => !isHere(entryIndex)
   const [bestHere, bestElsewhere] = [bestScore(scores, isHere), bestScore(scores, isElsewhere)]
   // If a name fits a hotline of another country much better, the person is not looking for one here.
   const minNameScore = meaning.clearTopics.size > 0 ? 0 : minShareOfName * bestElsewhere
@@ -133,7 +133,8 @@ function findByWords(index: HotlineIndex, meanings: MeaningReader, typed: string
   const minScoreElsewhere = minShareOfBest.elsewhere * Math.max(bestHere, bestElsewhere)
   const elsewhere = topEntries(scores, minScoreElsewhere, maxResults.elsewhere, isElsewhere)
 
-  const toHotlines = (top: Iterable<number>): Hotline[] => [...top].flatMap((entry) => entries[entry]?.hotline ?? [])
+  const toHotlines = (entryIndices: Iterable<number>): Hotline[] =>
+    [...entryIndices].flatMap((entryIndex) => entries[entryIndex]?.hotline ?? [])
   const namedHotlines = new Set(toHotlines(namedExactly))
   return {
     here: arrange(toHotlines(here), {

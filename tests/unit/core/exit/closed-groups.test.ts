@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { entryToName } from "@/core/exit/closed-groups"
+import { sessionIdToPass } from "@/core/exit/closed-groups"
 import { firefoxSessions } from "../../../fakes/firefox-sessions"
 
 /** Closes tabs (strings) and tab groups (arrays) in this order. `remove` returns the addresses that Firefox then lost. */
@@ -19,7 +19,7 @@ function afterClosing(...closed: readonly (string | readonly string[])[]) {
   const entries = () => firefox.entries().map((entry) => ({ ...entry, goneGroup: goneGroup(entry.url) }))
   const remove = (url: string, urls = firefox.urls()): string[] => {
     const wanted = firefox.entries().find((entry) => entry.url === url)?.sessionId ?? ""
-    firefox.forgetClosedTab(entryToName(entries(), wanted) ?? wanted)
+    firefox.forgetClosedTab(sessionIdToPass(entries(), wanted) ?? wanted)
     return urls.filter((one) => !firefox.urls().includes(one))
   }
   return { firefox, entries, remove }
@@ -53,15 +53,15 @@ describe("to remove a closed tab, the entry to pass to Firefox", () => {
   it("is the tab's own entry when its group was closed with it, which looks like tabs closed one by one at once", () => {
     const { entries } = afterClosing("1", ["help", "a"])
     const help = entries().find(({ url }) => url === "help")?.sessionId ?? ""
-    expect(entryToName(entries(), help)).toBe(help)
+    expect(sessionIdToPass(entries(), help)).toBe(help)
   })
   it("is the tab's own entry when tabs of a group were closed one by one", () => {
     const one = { sessionId: "3", closedAt: 90_000, goneGroup: 1 }
     const other = { sessionId: "2", closedAt: 60_000, goneGroup: 1 }
     const help = { sessionId: "1", closedAt: 30_000, goneGroup: null }
-    expect(entryToName([one, other, help], "1")).toBe("1")
+    expect(sessionIdToPass([one, other, help], "1")).toBe("1")
   })
   it("is null for an empty list", () => {
-    expect(entryToName([], "1")).toBeNull()
+    expect(sessionIdToPass([], "1")).toBeNull()
   })
 })

@@ -24,13 +24,13 @@ describe("the exit", () => {
   })
 
   it.each([
-    ["50 ms for a tab that was already open", [tab(1, news), pressed], 0, 50],
-    ["200 ms for a new tab, which takes longer", [pressed], 0, 200],
-    ["longer when the browser is busy", [tab(1, news), pressed], 60, 60 + 120],
-    ["at most half a second more", [tab(1, news), pressed], 400, 400 + 500],
+    { wait: "50 ms for a tab that was already open", tabs: [tab(1, news), pressed], listMs: 0, closedAfterMs: 50 },
+    { wait: "200 ms for a new tab, which takes longer", tabs: [pressed], listMs: 0, closedAfterMs: 200 },
+    { wait: "longer when the browser is busy", tabs: [tab(1, news), pressed], listMs: 60, closedAfterMs: 60 + 120 },
+    { wait: "at most half a second more", tabs: [tab(1, news), pressed], listMs: 400, closedAfterMs: 400 + 500 },
   ])(
-    "waits for the shown tab to render before it closes the page, because closing delays rendering: %s",
-    async (_, tabs, busy, pause) => {
+    "waits for the shown tab to render before it closes the page, because closing delays rendering: $wait",
+    async ({ tabs, listMs, closedAfterMs }) => {
       const closedAt: number[] = []
       const browser = fakeBrowser(tabs)
       const { close, listTabs } = browser.ports.screen
@@ -38,12 +38,12 @@ describe("the exit", () => {
         ...browser.ports,
         screen: {
           ...browser.ports.screen,
-          listTabs: async () => (await browser.ports.timer.wait(busy), listTabs()),
+          listTabs: async () => (await browser.ports.timer.wait(listMs), listTabs()),
           close: (...args: Parameters<typeof close>) => (closedAt.push(Date.now() - now), close(...args)),
         },
       }
       await finish(runExit(ports, pressed.id, null))
-      expect(closedAt).toEqual([pause])
+      expect(closedAt).toEqual([closedAfterMs])
     },
   )
 
@@ -185,26 +185,26 @@ describe("the exit", () => {
   })
 
   it.each([
-    [
-      "keeps no journal entry when deleting history is forbidden, because entries would count the exits",
-      async () => false,
-      0,
-      true,
-    ],
-    [
-      "keeps the journal entry when the browser does not answer whether deleting history is allowed",
-      reject,
-      1,
-      undefined,
-    ],
-  ])("%s", async (_, canDeleteHistory, kept, forbidden) => {
+    {
+      name: "keeps no journal entry when deleting history is forbidden, because entries would count the exits",
+      canDeleteHistory: async () => false,
+      keptEntries: 0,
+      forbidden: true,
+    },
+    {
+      name: "keeps the journal entry when the browser does not answer whether deleting history is allowed",
+      canDeleteHistory: reject,
+      keptEntries: 1,
+      forbidden: undefined,
+    },
+  ])("$name", async ({ canDeleteHistory, keptEntries, forbidden }) => {
     const browser = browserWithHelp()
     const refusing = { canDeleteHistory, deleteUrl: reject, deleteSince: reject }
     const ports = { ...browser.ports, history: { ...browser.ports.history, ...refusing } }
     const remaining = { traces: forbidden !== true, tabs: [] }
     expect(await finish(runExit(ports, pressed.id, null))).toEqual({ complete: false, remaining, forbidden })
     expect(browser.openUrls()).toEqual([news])
-    expect(browser.journal.size).toBe(kept)
+    expect(browser.journal.size).toBe(keptEntries)
   })
 
   it("focuses an ordinary window after an exit in a private one", async () => {

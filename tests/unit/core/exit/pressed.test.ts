@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { findPressed } from "@/core/exit/session"
+import { findExitTarget } from "@/core/exit/session"
 import { fakeBrowser, finish, minutesAgo, news, tab } from "../../../fakes/browser"
 import { runExit } from "../../../fakes/exit"
 import { withSettings } from "../../../fakes/help-session"
@@ -18,8 +18,8 @@ describe("the pressed tab", () => {
     ["the active tab if the browser names developer tools", 77, tab(77, tools, { windowId: 9 }), 2],
     ["the tab that the browser names even if the list lacks it", 77, tab(77, page), 77],
   ] as const)("is %s", (_, tabId, commandTab, expected) => {
-    expect(findPressed(tabs, { tabId, commandTab })).toMatchObject({
-      pressed: { id: expected },
+    expect(findExitTarget(tabs, { tabId, commandTab })).toMatchObject({
+      pressedTab: { id: expected },
       pictureInPictureTab: null,
     })
   })
@@ -32,8 +32,8 @@ describe("the pressed tab", () => {
   ])(
     "is the page that opened the picture-in-picture window with the keyboard focus: %s",
     (_, listed, tabId, commandTab) => {
-      expect(findPressed(listed, { tabId, commandTab })).toMatchObject({
-        pressed: { id: 2 },
+      expect(findExitTarget(listed, { tabId, commandTab })).toMatchObject({
+        pressedTab: { id: 2 },
         pictureInPictureTab: { id: 8 },
       })
     },
@@ -43,8 +43,8 @@ describe("the pressed tab", () => {
     ["it is in an ordinary window", [...tabs, { ...small, windowId: 1 }]],
     ["its opener is gone", [tab(1, news), small]],
   ])("is the blank page itself if %s", (_, listed) => {
-    expect(findPressed(listed, { tabId: 8, commandTab: null })).toMatchObject({
-      pressed: { id: 8 },
+    expect(findExitTarget(listed, { tabId: 8, commandTab: null })).toMatchObject({
+      pressedTab: { id: 8 },
       pictureInPictureTab: null,
     })
   })
@@ -52,18 +52,18 @@ describe("the pressed tab", () => {
   it("is the page that the trail names as the picture-in-picture window's opener if the browser names none", () => {
     const unnamed = { ...small, openerId: null }
     const lastTrailPage = ({ id }: { id: number }): string | undefined => (id === 8 ? page : undefined)
-    expect(findPressed([...tabs, unnamed], { tabId: 8, commandTab: unnamed }, lastTrailPage)).toMatchObject({
-      pressed: { id: 2 },
+    expect(findExitTarget([...tabs, unnamed], { tabId: 8, commandTab: unnamed }, lastTrailPage)).toMatchObject({
+      pressedTab: { id: 2 },
       pictureInPictureTab: { id: 8 },
     })
-    expect(findPressed([...tabs, unnamed], { tabId: 8, commandTab: unnamed })).toMatchObject({
-      pressed: { id: 8 },
+    expect(findExitTarget([...tabs, unnamed], { tabId: 8, commandTab: unnamed })).toMatchObject({
+      pressedTab: { id: 8 },
       pictureInPictureTab: null,
     })
   })
 
   it("is null if there are no tabs", () => {
-    expect(findPressed([], { tabId: null, commandTab: null })).toEqual({ pressed: null, pictureInPictureTab: null })
+    expect(findExitTarget([], { tabId: null, commandTab: null })).toEqual({ pressedTab: null, pictureInPictureTab: null })
   })
 })
 

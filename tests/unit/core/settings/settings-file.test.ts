@@ -168,7 +168,7 @@ describe("a settings file", () => {
 
   it.each([
     [{ eraseMinute: 5, exitDestination: "new-tab" }, ["eraseMinute: nearest"]],
-    [{ region: "XX", keptSites: ["github.io", "b.example"] }, ["region: region", "keptSites.0: shared"]],
+    [{ region: "XX", keptSites: ["github.io", "b.example"] }, ["region: notAPlace", "keptSites.0: shared"]],
     [{ keptSites: ["www.example.org"] }, ["keptSites.0: writtenDifferently"]],
     [{ keptSites: ["a.example", "a.example"] }, ["keptSites: writtenDifferently"]],
     [{ addedPeople: [{ name: "Rosa", number: "211" }] }, ["addedPeople.0: writtenDifferently"]],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { noNeed } from "@/core/hotlines/filter-by-need"
-import { anyTroubleFirst, resultsOf } from "@/core/hotlines/search/search-results"
+import { putHelplinesForAnyTroubleFirst, resultsOf } from "@/core/hotlines/search/search-results"
 import { countrySection, type ListSection } from "@/core/hotlines/sections"
 import { hotline, national } from "../../../../fakes/hotlines"
 
@@ -61,7 +61,7 @@ describe("resultsOf", () => {
   })
 })
 
-describe("anyTroubleFirst", () => {
+describe("putHelplinesForAnyTroubleFirst", () => {
   const crisis = hotline("crisis", { ...national, topics: ["suicide"] })
   const worldCrisis = hotline("world-crisis", { country: "ZZ", ...national, topics: ["suicide"] })
   const list = (...hotlines: ListSection["hotlines"]): ListSection[] => [
@@ -72,7 +72,7 @@ describe("anyTroubleFirst", () => {
     sections.map(({ id, hotlines }) => [id, hotlines.map((one) => one.id)])
 
   it("moves the country's hotlines for any trouble to the front", () => {
-    expect(idsOf(anyTroubleFirst(list(own, crisis, worldCrisis), "US-CA-SD"))).toEqual([
+    expect(idsOf(putHelplinesForAnyTroubleFirst(list(own, crisis, worldCrisis), "US-CA-SD"))).toEqual([
       ["any", ["crisis"]],
       ["person", ["own"]],
       ["anywhere", ["world-crisis"]],
@@ -84,11 +84,11 @@ describe("anyTroubleFirst", () => {
       ["any", ["world-crisis"]],
       ["person", ["own"]],
     ]
-    expect(idsOf(anyTroubleFirst(list(own, worldCrisis), "US"))).toEqual(expected)
-    expect(idsOf(anyTroubleFirst(list(own, worldCrisis), null))).toEqual(expected)
+    expect(idsOf(putHelplinesForAnyTroubleFirst(list(own, worldCrisis), "US"))).toEqual(expected)
+    expect(idsOf(putHelplinesForAnyTroubleFirst(list(own, worldCrisis), null))).toEqual(expected)
   })
 
   it("changes nothing but empty sections if there is no such hotline", () => {
-    expect(idsOf(anyTroubleFirst(list(own), "US"))).toEqual([["person", ["own"]]])
+    expect(idsOf(putHelplinesForAnyTroubleFirst(list(own), "US"))).toEqual([["person", ["own"]]])
   })
 })
