@@ -2,7 +2,7 @@ import { languages } from "../core/languages.ts"
 import { withFallback, readLocaleFile, type NestedTexts } from "./locale-files.ts"
 
 /** Texts that the build writes into guides or looks for in them, from `locales/…/in-guides.json`. */
-export type GuideWord = "text" | "textKeyword" | "chat" | "extension" | "exitWords"
+type GuideWord = "text" | "textKeyword" | "chat" | "extension" | "exitWords"
 
 /** A draft language uses English for the words that it lacks. */
 function readWords(language: string): NestedTexts {

@@ -1,7 +1,7 @@
 import { onUnmounted, ref, type Ref } from "vue"
 
 /** Puts one sentence at a time into the page's live region. */
-export interface Announcer {
+interface Announcer {
   readonly text: Readonly<Ref<string>>
   readonly announce: (sentence: string) => void
 }

@@ -3,7 +3,7 @@ import type { Hotline } from "@/core/hotlines/hotline"
 import { countriesShown } from "@/core/hotlines/order"
 import { countryOf, type Region } from "@/core/places/region"
 
-export interface LoadedHotlines {
+interface LoadedHotlines {
   /** The hotlines of all countries loaded so far. */
   readonly hotlines: Readonly<Ref<readonly Hotline[]>>
   /** The place to show: the wanted place, once its hotlines are loaded. */

@@ -3,7 +3,7 @@ import type { LockNote, LockState } from "@/core/settings/lock"
 import type { AttemptResult } from "@/core/settings/lock-attempts"
 
 /** Port: stores and opens the lock. */
-export interface LockStore {
+interface LockStore {
   readLockState(): Promise<LockState>
   watchLock(onChange: () => void): () => void
   openLock(phrase: string): Promise<AttemptResult>

@@ -11,7 +11,7 @@ import {
   type PopupPreferences,
 } from "@/core/settings/popup-preferences"
 
-export interface PagePreferences {
+interface PagePreferences {
   readonly snapshot: Readonly<Ref<SettingsSnapshot>>
   readonly language: Readonly<Ref<Language>>
   readonly region: Readonly<Ref<Region | null>>

@@ -1,7 +1,7 @@
 import { shallowRef, type Ref } from "vue"
 import type { HotlineSearch } from "@/core/hotlines/search/search"
 
-export interface SearchOnDemand {
+interface SearchOnDemand {
   /** Null until the search is ready. */
   readonly search: Readonly<Ref<HotlineSearch | null>>
   /** Prepares the search. Later calls do nothing, unless the first one failed. */

@@ -31,7 +31,7 @@ export function useStoredSettings(store: Omit<SettingsStore, "write">): StoredSe
   return { snapshot, settings: computed(() => snapshot.value.settings), isRead }
 }
 
-export interface EditableSettings extends StoredSettings {
+interface EditableSettings extends StoredSettings {
   /** Shows the change at once and reverts it if it could not be saved. */
   readonly change: (part: PartialSettings) => Promise<boolean>
   /** Replaces all settings chosen on this computer. */

@@ -60,11 +60,11 @@ export const importTable = [
   coreRow("i18n", ["core/languages", "core/memoize"]),
   coreRow("hotlines", ["core/places/", "core/languages"], { "core/hotlines/qr.ts": ["uqr"] }),
   coreRow("hotlines/hours", ["core/places/", "core/memoize"]),
-  coreRow("settings", ["core/places/", "core/languages", "core/hosts", "core/hotlines/"], {
+  coreRow("settings", ["core/places/", "core/languages", "core/hosts", "core/stored", "core/hotlines/"], {
     "core/settings/public-suffix.ts": ["tldts"],
   }),
   coreRow("guides", ["core/languages"]),
-  coreRow("exit", ["core/hosts", "core/hotlines/", "core/settings/"]),
+  coreRow("exit", ["core/hosts", "core/stored", "core/hotlines/", "core/settings/"]),
   coreRow("readiness", ["core/exit/"]),
   row(["platform/**"], `platform/ imports core/ only. ${connectAdvice}`, {
     mayImport: ["platform/", "core/", "wxt/browser"],

@@ -21,7 +21,3 @@ export async function openBrowserPage(kind: BrowserKind, page: BrowserPage): Pro
   const openOutcome = await attempt(timerPort, openTimeoutMs, () => open(kind, page))
   return openOutcome.ok ? null : addressOf(kind, page, browser.runtime.id)
 }
-
-export async function openOptions(): Promise<void> {
-  await attempt(timerPort, openTimeoutMs, () => browser.runtime.openOptionsPage())
-}

@@ -1,7 +1,7 @@
 import { browser, type Browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import type { OpenTab } from "../core/exit/ports"
-import { fieldsOf } from "../core/exit/stored"
+import { fieldsOf } from "../core/stored"
 import { isBrowserPage } from "../core/exit/tab-pages"
 import { timerPort } from "./timer"
 
@@ -27,23 +27,23 @@ declare const exportFunction: (original: () => void, target: Window) => EventLis
 declare const chrome: typeof browser
 
 /**
- * How long the script keeps a page busy while its tab closes. After the page is emptied, its tab closes within
- * about 10 ms, or 160 ms under ten times the normal load. A page that may still show "Leave site?": Firefox waits one second
- * for a page that does not answer (`dom.beforeunload_timeout_ms`).
+ * How long the script keeps a page busy while its tab closes. An emptied page: its tab closes within about 10 ms, or
+ * 160 ms under ten times the normal load. A page that may still show "Leave site?": Firefox waits one second for a page
+ * that does not answer (`dom.beforeunload_timeout_ms`), and then closes it without the question.
  */
 const busyMs = { emptied: 200, mayAsk: 1400 }
 
 /**
- * Runs as a content script in an isolated world: the page cannot read it, and overridden built-ins of the page are
- * not called. `document.open` removes every listener of the window, including
- * those of the capture phase, and every frame; nothing else can silence the `beforeunload` of a frame from
- * another site. Firefox allows `document.open` only from the page's own world, so the script passes the call to
- * that world as a listener on an `EventTarget` that the page never sees. While a page is still loading,
- * `document.write` opens its document.
+ * Runs as a content script in an isolated world: the page cannot read it, and overridden built-ins of the page are not
+ * called. `document.open` removes every frame and every listener of the window, those of the capture phase too; nothing
+ * else can silence the `beforeunload` of a frame from another site. Firefox allows `document.open` only from the page's
+ * own world, so the script passes the call to that world as a listener on an `EventTarget` that the page never sees.
+ * While a page is still loading, `document.write` opens its document.
  * https://searchfox.org/firefox-main/source/dom/base/Document.cpp (Document::Open, Document::WriteCommon)
  *
- * A timer of the page would add its listener again at once, so the script keeps the page too busy to run one. `document.open`
- * fails on an XML document, which is why the script keeps that busy for longer: meanwhile it can't show "Leave site?".
+ * A timer of the page would add its listener again at once, so the script keeps the page too busy to run one.
+ * `document.open` fails on an XML document, so the script keeps that busy for longer: until Firefox has given up on
+ * its answer, and no longer asks "Leave site?".
  */
 function emptyPage({ emptied, mayAsk }: typeof busyMs): void {
   const target = new EventTarget()

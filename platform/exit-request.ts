@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser"
-import { fieldsOf } from "../core/exit/stored"
+import { fieldsOf } from "../core/stored"
 
 /** One of our own pages asks the service worker to exit this tab. */
 interface ExitRequest {
@@ -25,7 +25,7 @@ export function onExitRequest(listener: (tabId: number | null) => void): void {
  * Returns the id of the tab behind the popup, or of the page's own tab; null if the browser names none.
  * Called when the page opens, so that the exit need not wait for it.
  */
-export async function findPressedTab(): Promise<number | null> {
+export async function findPressedTabId(): Promise<number | null> {
   try {
     const ownTab = await browser.tabs.getCurrent()
     const [tab] = ownTab ? [ownTab] : await browser.tabs.query({ active: true, currentWindow: true })

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import type { ExitPorts, OpenTab } from "../core/exit/ports"
-import { onceRestored, onRestore } from "./session-memory"
+import { onceRestored, onRestore, waitUntilRestored } from "./session-memory"
 import { timerPort } from "./timer"
 
 /**
@@ -38,7 +38,7 @@ type HelpOrigins = ExitPorts["helpOrigins"]
 export async function findHelpFrames(tabs: readonly OpenTab[], helpOrigins: HelpOrigins): Promise<readonly string[]> {
   // Called before anything is awaited: the tabs are about to close.
   const openPromise = Promise.all(tabs.map(({ id }) => frameUrls(id)))
-  await onceRestored(() => undefined)
+  await waitUntilRestored()
   return helpOrigins([...recordedOrigins, ...(await openPromise).flat()])
 }
 

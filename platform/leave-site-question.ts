@@ -1,7 +1,7 @@
-import { findPressedTab, onExitRequest } from "./exit-request"
+import { findPressedTabId, onExitRequest } from "./exit-request"
 
 /** The browser's own "Leave site?" question, for a page of ours that contains typed text. */
-export interface LeaveSiteQuestion {
+interface LeaveSiteQuestion {
   /** Whether closing the page would lose typed text. */
   set(isTyped: boolean): void
   /** For an exit of this page: from now on the browser never shows the question. */
@@ -31,15 +31,15 @@ export function createLeaveSiteQuestion(): LeaveSiteQuestion {
   document.addEventListener("visibilitychange", updateListener)
   window.addEventListener("focus", updateListener)
   window.addEventListener("blur", updateListener)
-  let ownTab: number | null | undefined
+  let ownTabId: number | null | undefined
   // Not awaited: the answer arrives long before a person has typed anything.
-  void findPressedTab().then((tab) => {
-    ownTab = tab
+  void findPressedTabId().then((tabId) => {
+    ownTabId = tabId
   })
   // This page receives every exit request: from the popup for the tab behind it, and from a practice page,
   // whose exit leaves this page open. So it compares the tab.
   onExitRequest((tabId) => {
-    if (tabId === ownTab) end()
+    if (tabId === ownTabId) end()
   })
   return {
     set(next) {

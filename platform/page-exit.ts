@@ -1,23 +1,22 @@
 import { createShiftCounter } from "../core/exit/presses"
 import { isShortcut, needsKeyNames, type KeyNames } from "../core/keys"
-import { findPressedTab, requestExit } from "./exit-request"
+import { findPressedTabId, requestExit } from "./exit-request"
 import { readShortcut } from "./shortcut"
 
 /**
- * Sets up the exit of one of our own pages: listens for its keys, and returns `exit` for its button and the
- * key that the browser has bound. `around` wraps the exit for pages that must do something before or after
- * it.
+ * Sets up the exit of one of our own pages: listens for its keys, and returns `exit` for its button and the key
+ * that the browser has bound. `around` wraps the exit for pages that must do something before or after it.
  */
 export function pageExit(around: (exit: () => void) => void = (exit) => exit()) {
-  let pressedTab: number | null = null
+  let pressedTabId: number | null = null
   // Not awaited: a press before the answer exits the tab in front.
-  void findPressedTab().then((tab) => {
-    pressedTab = tab
+  void findPressedTabId().then((tabId) => {
+    pressedTabId = tabId
   })
-  const exit = (): void => around(() => requestExit(pressedTab))
-  const bound = readShortcut()
-  listenForExitKey(exit, bound)
-  return { exit, bound }
+  const exit = (): void => around(() => requestExit(pressedTabId))
+  const shortcutPromise = readShortcut()
+  listenForExitKey(exit, shortcutPromise)
+  return { exit, shortcutPromise }
 }
 
 /** Loaded only when needed: Chromium names keys that are not letters in its own language. */
@@ -28,14 +27,14 @@ const loadKeyNames = async (): Promise<KeyNames> => (await import("../core/key-n
  * browser in every case, and for Shift pressed three times. The listeners use `capture` so that they run
  * before all others.
  */
-function listenForExitKey(onExit: () => void, ownKey: Promise<string | null>): void {
+function listenForExitKey(onExit: () => void, shortcutPromise: Promise<string | null>): void {
   const isThirdShift = createShiftCounter()
-  let bound: string | null = null
+  let shortcut: string | null = null
   let names: KeyNames = {}
   // Not awaited: until the browser has answered, Shift pressed three times already works.
-  void ownKey.then(async (shortcut) => {
-    bound = shortcut
-    if (shortcut !== null && needsKeyNames(shortcut)) names = await loadKeyNames()
+  void shortcutPromise.then(async (bound) => {
+    shortcut = bound
+    if (bound !== null && needsKeyNames(bound)) names = await loadKeyNames()
   })
   const exit = (event: KeyboardEvent): void => {
     event.preventDefault()
@@ -43,7 +42,7 @@ function listenForExitKey(onExit: () => void, ownKey: Promise<string | null>): v
     onExit()
   }
   const onDown = (event: KeyboardEvent): void => {
-    if (bound !== null && !event.repeat && isShortcut(event, bound, names)) exit(event)
+    if (shortcut !== null && !event.repeat && isShortcut(event, shortcut, names)) exit(event)
   }
   const onUp = (event: KeyboardEvent): void => {
     if (isThirdShift({ key: event.key, shiftKey: event.shiftKey, time: event.timeStamp })) exit(event)

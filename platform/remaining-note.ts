@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser"
 import { anythingRemains, noRemainingNote, type Remaining, type RemainingNote } from "../core/exit/remaining"
-import { fieldsOf } from "../core/exit/stored"
+import { fieldsOf } from "../core/stored"
 
 /**
  * One value in `storage.session` for each exit that left something behind: in memory only, without an address.

@@ -28,3 +28,5 @@ async function restoreAll(): Promise<void> {
 export function onceRestored<T>(action: () => T): Promise<T> {
   return (restorePromise ??= restoreAll()).then(action)
 }
+
+export const waitUntilRestored = (): Promise<void> => onceRestored(() => undefined)

@@ -1,5 +1,5 @@
 import type { Browser } from "wxt/browser"
-import { fieldsOf } from "../core/exit/stored"
+import { fieldsOf } from "../core/stored"
 import { theme } from "../core/settings/fields/theme"
 import type { ValueOf } from "../core/settings/fields/kinds"
 import { settingsKey } from "./settings-key"

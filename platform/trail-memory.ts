@@ -10,7 +10,7 @@ import {
   type PendingNavigation,
   type Navigation,
 } from "../core/exit/trail/recorded-trail"
-import { onceRestored, onRestore } from "./session-memory"
+import { onceRestored, onRestore, waitUntilRestored } from "./session-memory"
 
 /** The trail of each open tab, in `storage.session`: in memory only, until the tab or the browser closes. */
 const prefix = "trail:"
@@ -145,7 +145,7 @@ function onCommitted(details: NavigationDetails): void {
 /** Starts listening: see `entrypoints/background.ts`. */
 export function recordTrails(): void {
   // Not awaited: starts reading now, so that an exit finds the trails read. An exit waits for them if it must.
-  void onceRestored(() => undefined)
+  void waitUntilRestored()
 
   browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate)
   browser.webNavigation.onErrorOccurred.addListener(onErrorOccurred)

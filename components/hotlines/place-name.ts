@@ -2,7 +2,7 @@ import { useI18n } from "vue-i18n"
 import { countryName } from "@/core/i18n/format"
 import { anywhere, isSubregion, type Region } from "@/core/places/region"
 
-export interface PlaceOption {
+interface PlaceOption {
   readonly value: Region
   readonly label: string
 }

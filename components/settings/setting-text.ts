@@ -5,9 +5,8 @@ import { writtenNumber } from "@/core/i18n/format"
 import type { AddedContact } from "@/core/settings/added"
 import { isolated } from "@/core/settings/shown-words"
 import { isChoiceQuestion } from "@/core/settings/questions"
-import type { QuestionName } from "@/core/settings/registry"
+import type { QuestionName, Settings } from "@/core/settings/settings"
 import type { SettingQuestion } from "@/core/settings/setting-groups"
-import type { Settings } from "@/core/settings/settings"
 
 /** Turns each setting into a question and an answer in plain words. */
 export function useSettingText() {

@@ -1,7 +1,7 @@
 import { groupCloseMs } from "./timing"
 
 /** An entry of one window's "recently closed" in Firefox, as far as an extension sees it. */
-export interface GroupedEntry {
+interface GroupedEntry {
   readonly sessionId: string
   /** Milliseconds since 1970. */
   readonly closedAt: number

@@ -22,7 +22,7 @@ export interface ExitReport {
   readonly practice?: string | undefined
 }
 
-export interface ExitResult {
+interface ExitResult {
   readonly report: ExitReport
   /**
    * What the popup has to report once the browser has saved its session and the exit has verified again: about

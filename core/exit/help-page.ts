@@ -68,7 +68,7 @@ export function allHelpOrigins(sites: readonly HelpSite[]): readonly string[] {
 }
 
 /** What to pass to a browser so that it erases all data of a help site and nothing else. */
-export interface WholeSite {
+interface WholeSite {
   readonly origins: readonly string[]
   /** Other sites are on the same registrable domain: data that belongs to the whole domain must stay. */
   readonly sharesDomain: boolean

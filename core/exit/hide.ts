@@ -35,7 +35,7 @@ export async function waitForRendering({ ports, pressedAt }: Session, openedNewT
 }
 
 /** What one window shows instead of the page. `tab: null` means a new tab. */
-export interface Cover {
+interface Cover {
   readonly windowId: number
   readonly tab: OpenTab | null
 }

@@ -2,7 +2,7 @@ import { attempt } from "./attempt"
 import type { ExitPorts, JournalEntry } from "./ports"
 import { anythingRemains, whatToReport, type Remaining } from "./remaining"
 import type { Session } from "./session"
-import { fieldsOf } from "./stored"
+import { fieldsOf } from "../stored"
 import { addressesOf } from "./tab-pages"
 import { eraseCallTimeoutMs, tabCallTimeoutMs } from "./timing"
 

@@ -35,7 +35,7 @@ interface Span {
  * Spans of time to delete from the history, in milliseconds since 1970. Only the time decides: older visits
  * of pages that were visited in these spans stay.
  */
-export interface SpansToDelete {
+interface SpansToDelete {
   readonly between: readonly Span[]
   /** Delete everything from here until now. */
   readonly restStart: number

@@ -1,4 +1,4 @@
-import { fieldsOf } from "./stored"
+import { fieldsOf } from "../stored"
 
 /**
  * A message during a practice: "hidden" from the practice page, "done" from the service worker when the

@@ -16,7 +16,7 @@ export function printAddress(guide: Pick<Guide, "id" | "language">): string {
   return `${guide.id}.${guide.language}`
 }
 
-export interface PrintRequest {
+interface PrintRequest {
   readonly guideId: string
   readonly language: Language
 }

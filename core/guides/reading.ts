@@ -8,7 +8,7 @@ export interface GuidePlace {
   readonly whole: boolean
 }
 
-export interface ReadingStep {
+interface ReadingStep {
   readonly section: GuideSection
   readonly step: GuideStep
 }

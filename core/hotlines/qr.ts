@@ -1,7 +1,7 @@
 import { encode } from "uqr"
 
 /** A QR code as one SVG path. `size` is its width and height in modules. */
-export interface QrDrawing {
+interface QrDrawing {
   readonly size: number
   readonly path: string
 }

@@ -3,7 +3,7 @@ import type { Need } from "./filter-by-need"
 import type { FittingSections, ListSection, SearchResults } from "./sections"
 
 /** How many hotlines fit, or why the whole list is shown: the key of a text, and the country that it names. */
-export type ResultMessage =
+type ResultMessage =
   | { readonly count: number }
   | {
       readonly text: "need.none" | "search.unknownNumber" | "search.none" | "added.onlyFound"

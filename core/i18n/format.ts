@@ -13,7 +13,7 @@ function localeOf(language: string): string {
 }
 
 /** The form of the day before a time: nothing, `Mon`, or `Mon, Nov 30`. */
-export type DayFormat = "none" | "weekday" | "date"
+type DayFormat = "none" | "weekday" | "date"
 
 const dayOptions: Readonly<Record<DayFormat, Intl.DateTimeFormatOptions>> = {
   none: {},

@@ -17,7 +17,7 @@ const territories: Readonly<Record<string, string>> = { AS: "US", GU: "US", MP: 
  */
 const spoofedZone = "Atlantic/Reykjavik"
 
-export interface PlaceGuess {
+interface PlaceGuess {
   /** Null if the time zone does not identify a country clearly enough, or that country has no hotlines. */
   readonly region: Region | null
   /** Countries with hotlines where systems report the same zone, most people first; empty if there is no doubt. */

@@ -53,7 +53,7 @@ export const limits = {
   devices: { group: "outside", trace: "sync" },
 } as const satisfies Readonly<Record<string, LimitFacts>>
 
-export type Limit = keyof typeof limits
+type Limit = keyof typeof limits
 
 const limitNames = Object.keys(limits).filter((name): name is Limit => Object.hasOwn(limits, name))
 

@@ -3,7 +3,7 @@ import { keypadDigits, plainText } from "../hotlines/search/written-number"
 /** `signs`: codes such as `*67`, which only work in one country's network. `form`: not a phone number. */
 export type NumberProblem = "form" | "signs"
 
-export type NumberReading = { readonly number: string } | { readonly problem: NumberProblem }
+type NumberReading = { readonly number: string } | { readonly problem: NumberProblem }
 
 interface NumberParts {
   /** Without the extension. */

@@ -1,3 +1,4 @@
+import { fieldsOf } from "../stored"
 import { readAddedNumber } from "./added-number"
 
 /**
@@ -39,11 +40,10 @@ function parseNumber(value: unknown): string | undefined {
 
 /** Returns undefined if any part of the entry is invalid. */
 export function parseContact(value: unknown): AddedContact | undefined {
-  if (typeof value !== "object" || value === null) return undefined
-  const entry: Partial<Record<keyof AddedContact, unknown>> = value
-  const name = parsePlainText(entry.name, maxNameLength)
-  const number = parseNumber(entry.number)
-  const note = parsePlainText(entry.note ?? "", maxNoteLength)
+  const given = fieldsOf(value)
+  const name = parsePlainText(given["name"], maxNameLength)
+  const number = parseNumber(given["number"])
+  const note = parsePlainText(given["note"] ?? "", maxNoteLength)
   return name && number !== undefined && note !== undefined ? { name, number, note } : undefined
 }
 

@@ -5,7 +5,7 @@ import { parseSettings, type Refused } from "./refused"
 import { findImpersonation, type BuiltIn } from "./impersonation"
 
 /** Loads Porchlight's own data to check a policy against. It is large, so it is loaded only if the policy needs the check. */
-export interface BuiltInLoaders {
+interface BuiltInLoaders {
   readonly places: readonly Region[]
   readonly builtIn: () => Promise<BuiltIn>
   readonly isShared: () => Promise<(site: string) => boolean>

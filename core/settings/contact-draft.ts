@@ -1,7 +1,7 @@
 import { plainDigits } from "../hotlines/search/plain-digits"
 import { parseContact, type AddedContact } from "./added"
 import { partsOfNumber, readAddedNumber, type NumberProblem } from "./added-number"
-import { withoutIsolates } from "./shown-words"
+import { withoutInvisible } from "./shown-words"
 import { findImpersonation, type BuiltIn } from "./impersonation"
 
 /** Why the typed contact cannot be added, and in which field the problem is. */
@@ -21,9 +21,9 @@ function numberProblem(number: string): NumberProblem {
 
 /** Removes the invisible characters that address books and web pages put around a name: https://github.com/verbb/hyper/issues/86 */
 export const plainDraft = ({ name, number, note }: AddedContact): AddedContact => ({
-  name: withoutIsolates(name),
+  name: withoutInvisible(name),
   number,
-  note: withoutIsolates(note),
+  note: withoutInvisible(note),
 })
 
 /** Returns the first problem of a typed contact; null if it can be added. */
@@ -42,13 +42,13 @@ export function draftProblem(draft: AddedContact, builtIn: BuiltIn): DraftProble
 const shortNumber = /^(?:[01]\d\d|[2-9]11|116\d{3})$/
 
 /** Whether digits seem to be missing. It may still be a local short number, so this only warns. */
-export function looksCut(number: string): boolean {
+export function looksIncomplete(number: string): boolean {
   const read = readAddedNumber(number)
   const digits = ("number" in read ? partsOfNumber(read.number).number : plainDigits(number)).replace(/\D/g, "")
   return digits !== "" && digits.length < 7 && !shortNumber.test(digits)
 }
 
-const isSame = (a: AddedContact, b: AddedContact): boolean => fields.every((field) => a[field] === b[field])
+const isSameContact = (a: AddedContact, b: AddedContact): boolean => fields.every((field) => a[field] === b[field])
 
 /** Replaces `before` by the contact, or adds the contact at the end if `before` is null or no longer in the list. */
 export function withContact(
@@ -56,6 +56,6 @@ export function withContact(
   before: AddedContact | null,
   contact: AddedContact,
 ): readonly AddedContact[] {
-  const index = before === null ? -1 : contacts.findIndex((other) => isSame(other, before))
+  const index = before === null ? -1 : contacts.findIndex((other) => isSameContact(other, before))
   return index === -1 ? [...contacts, contact] : contacts.with(index, contact)
 }

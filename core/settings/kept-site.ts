@@ -11,17 +11,17 @@ const hostingSuffixes =
   // cspell:disable-next-line
   "blogspot.com github.io gitlab.io herokuapp.com myshopify.com netlify.app pages.dev vercel.app web.app wixsite.com"
 
-export const isSharedSite = (host: string): boolean =>
+const isSharedSite = (host: string): boolean =>
   countrySuffix.test(host) || hostingSuffixes.split(" ").includes(host)
 
 /** Whether the host is an IP address, in the form in which `URL` writes it. */
-export const isIpAddress = (host: string): boolean => /^\[|^[\d.]+$/.test(host)
+const isIpAddress = (host: string): boolean => /^\[|^[\d.]+$/.test(host)
 
 /**
  * Returns the host of what an adult or a policy typed, also if it cannot be kept; undefined if there is no host.
  * Policies write a scheme, `*.` or `.` before a site to mean its subdomains too.
  */
-export function hostOf(value: unknown): string | undefined {
+function typedHost(value: unknown): string | undefined {
   if (typeof value !== "string" || value.length > 2000) return undefined
   // A copied address may contain invisible characters.
   const typed = value.replace(/\p{Cf}/gu, "").trim()
@@ -37,10 +37,24 @@ export function hostOf(value: unknown): string | undefined {
  * undefined if it is not a site, or if it is a suffix with many sites below it.
  */
 export function parseSite(value: unknown): string | undefined {
-  const host = hostOf(value) ?? ""
+  const host = typedHost(value) ?? ""
   const isHostName = /^[a-z\d_-]+(\.[a-z\d_-]+)+$/.test(host) && host.length <= 253
   return isHostName && !isIpAddress(host) && !isSharedSite(host) ? host : undefined
 }
+
+/** Why `parseSite` rejects something: not a site, an IP address, a host without a dot, or a shared suffix. */
+export type SiteProblem = "site" | "address" | "single" | "shared"
+
+export function siteProblem(value: unknown): SiteProblem {
+  const host = typedHost(value)
+  if (host === undefined) return "site"
+  if (isIpAddress(host)) return "address"
+  if (isSharedSite(host)) return "shared"
+  return /^[a-z\d_-]+$/.test(host) ? "single" : "site"
+}
+
+/** The site's name for messages, also for a site that cannot be kept. */
+export const siteName = (value: unknown): string => typedHost(value) ?? ""
 
 /** Whether the address is on one of the sites or a subdomain: a bank also uses `secure.` and others. */
 export function isOnSite(sites: readonly string[], address: string): boolean {

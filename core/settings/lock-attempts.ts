@@ -1,3 +1,5 @@
+import { fieldsOf } from "../stored"
+
 /** Wrong attempts since the lock was last opened. Nothing else is recorded, and only in memory. */
 export interface Attempts {
   readonly attempts: number
@@ -25,8 +27,7 @@ const maxWaitMs = 15 * minuteMs
 const waitAfterMs = (attempts: number): number => (attempts <= 3 ? 0 : (waitsMs[attempts - 4] ?? maxWaitMs))
 
 export function parseAttempts(stored: unknown): Attempts {
-  if (typeof stored !== "object" || stored === null) return noAttempts
-  const { attempts, until }: Partial<Record<keyof Attempts, unknown>> = stored
+  const { attempts, until } = fieldsOf(stored)
   if (typeof attempts !== "number" || !Number.isInteger(attempts) || attempts < 1) return noAttempts
   return typeof until === "number" && Number.isFinite(until) ? { attempts, until } : noAttempts
 }

@@ -1,3 +1,5 @@
+import { fieldsOf } from "../stored"
+
 /** The stored form of a PIN or passphrase: PBKDF2 with SHA-256, bytes in base64. */
 export interface Lock {
   readonly salt: string
@@ -34,8 +36,7 @@ function isBytes(value: unknown, length: number): value is string {
  * everyone out of the settings. So does a lock with so many rounds that it would keep the page busy for minutes.
  */
 export function parseLock(stored: unknown): Lock | null {
-  if (typeof stored !== "object" || stored === null) return null
-  const { salt, hash, rounds }: Partial<Record<keyof Lock, unknown>> = stored
+  const { salt, hash, rounds } = fieldsOf(stored)
   if (!isBytes(salt, saltBytes) || !isBytes(hash, hashBytes)) return null
   if (typeof rounds !== "number" || !Number.isInteger(rounds)) return null
   return rounds >= minRounds && rounds <= maxRounds ? { salt, hash, rounds } : null

@@ -1,4 +1,5 @@
 import { isSubregion, type Region } from "../places/region"
+import { fieldsOf } from "../stored"
 import type { Field, ValueOf } from "./fields/kinds"
 import { parseSite } from "./kept-site"
 
@@ -45,7 +46,7 @@ export function parseEach<F extends Fields>(
   stored: unknown,
   parse: (field: Field, value: unknown) => unknown,
 ): Partial<ValuesOf<F>> {
-  const values = Object(stored) as Readonly<Record<string, unknown>>
+  const values = fieldsOf(stored)
   const parsed = Object.entries(fields).flatMap(([name, field]) => {
     const value = Object.hasOwn(values, name) ? parse(field, values[name]) : undefined
     return value === undefined ? [] : [[name, value]]

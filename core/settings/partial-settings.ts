@@ -1,7 +1,6 @@
 import { parseContacts } from "./added"
 import { parseEach, parseValue } from "./parse"
-import { fields } from "./registry"
-import type { PartialSettings } from "./settings"
+import { fields, type PartialSettings } from "./settings"
 
 /** Never fails: leaves out what is malformed, and keeps everything valid beside it. */
 export function parsePartialSettings(stored: unknown): PartialSettings {

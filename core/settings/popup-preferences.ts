@@ -37,7 +37,7 @@ export function shownFor(
   return { language: preferences.language ?? settings.language ?? guess.language, region: region ?? guess.region }
 }
 
-function isSet({ snapshot, preferences }: PopupStart, hasHotlines: (region: Region) => boolean): boolean {
+function isPlaceSet({ snapshot, preferences }: PopupStart, hasHotlines: (region: Region) => boolean): boolean {
   return [preferences.region, snapshot.settings.region].some((place) => place !== null && hasHotlines(place))
 }
 
@@ -50,7 +50,7 @@ export function clockFits(
   guess: Guess,
   hasHotlines: (region: Region) => boolean,
 ): readonly Region[] {
-  return isSet(start, hasHotlines) ? [] : (guess.alsoFits ?? []).slice(0, maxOffered)
+  return isPlaceSet(start, hasHotlines) ? [] : (guess.alsoFits ?? []).slice(0, maxOffered)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FormSection } from "./fields/kinds"
-import { fields, settingNames, type QuestionName, type SettingName } from "./registry"
+import { fields, settingNames, type QuestionName, type SettingName } from "./settings"
 
 const isQuestion = (name: SettingName): name is QuestionName => "section" in fields[name]
 export const questionNames = settingNames.filter(isQuestion)

@@ -1,10 +1,10 @@
 import { isNear } from "../hotlines/search/edit-distance"
+import { fieldsOf } from "../stored"
 import { parseContact, type AddedContact } from "./added"
 import { readAddedNumber, type NumberProblem } from "./added-number"
-import { siteProblem, siteName, type SiteProblem } from "./site-problem"
+import { siteProblem, siteName, type SiteProblem } from "./kept-site"
 import type { Path, Reason, Refused } from "./refused"
-import { fieldOf } from "./field-of"
-import { settingNames } from "./registry"
+import { fieldOf, settingNames } from "./settings"
 
 type ContactProblem = "entry" | "noName" | "name" | "noNumber" | "numberAsNumber" | "number" | "signs" | "note"
 
@@ -66,13 +66,13 @@ function numberProblem(number: unknown): ContactProblem {
 
 function contactProblem(value: unknown): ContactProblem {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "entry"
-  const entry: Partial<Record<keyof AddedContact, unknown>> = value
+  const { name, number } = fieldsOf(value)
   const isEmpty = (text: unknown): boolean => text === undefined || (typeof text === "string" && text.trim() === "")
-  if (isEmpty(entry.name)) return "noName"
-  if (!parseContact({ ...validContact, name: entry.name })) return "name"
-  if (isEmpty(entry.number)) return "noNumber"
-  if (typeof entry.number === "number") return "numberAsNumber"
-  return parseContact({ ...validContact, number: entry.number }) ? "note" : numberProblem(entry.number)
+  if (isEmpty(name)) return "noName"
+  if (!parseContact({ ...validContact, name })) return "name"
+  if (isEmpty(number)) return "noNumber"
+  if (typeof number === "number") return "numberAsNumber"
+  return parseContact({ ...validContact, number }) ? "note" : numberProblem(number)
 }
 
 function whyOf({ path, reason, value }: Refused): Why {

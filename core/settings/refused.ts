@@ -1,8 +1,7 @@
 import type { Region } from "../places/region"
 import type { AddedContact } from "./added"
 import { parsePartialSettings } from "./partial-settings"
-import { fields, settingNames, type ListName, type SettingName } from "./registry"
-import type { PartialSettings } from "./settings"
+import { fields, settingNames, type ListName, type SettingName, type PartialSettings } from "./settings"
 
 /** Why a value is not used, as far as the parser knows. `refusal-reasons.ts` finds the exact reason. */
 export type Reason =
@@ -31,7 +30,7 @@ export interface Refused {
 }
 
 /** The parts of a policy or file that are used, and all that are not, each with the reason. */
-export interface Parsed {
+interface Parsed {
   readonly used: PartialSettings
   readonly refused: readonly Refused[]
 }

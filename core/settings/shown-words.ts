@@ -4,7 +4,7 @@
  */
 const invisible = /(?![\u200c\u200d\ufe0f])[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu
 
-export const withoutIsolates = (typed: string): string => typed.replace(invisible, "")
+export const withoutInvisible = (typed: string): string => typed.replace(invisible, "")
 
 /** Letters of Hebrew, Arabic and other right-to-left scripts. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
@@ -16,7 +16,7 @@ const maxLength = 60
 
 /** Makes typed text fit into a sentence: one short line without invisible or direction-changing characters. */
 export function shownWords(typed: string): string {
-  const line = withoutIsolates(typed.toWellFormed())
+  const line = withoutInvisible(typed.toWellFormed())
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
     .replace(/(\p{M}{2})\p{M}+/gu, "$1")
   const letters = [...line.trim()]

@@ -31,6 +31,6 @@ export function sourceOf(
 }
 
 /** Removes these settings from the chosen ones, so that they follow the policy or the default again. */
-export function without(chosen: PartialSettings, names: readonly (keyof Settings)[]): PartialSettings {
+export function withoutSettings(chosen: PartialSettings, names: readonly (keyof Settings)[]): PartialSettings {
   return Object.fromEntries(Object.entries(chosen).filter(([name]) => !names.some((removed) => removed === name)))
 }

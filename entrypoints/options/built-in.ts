@@ -18,7 +18,7 @@ export function loadBuiltIn(): Promise<BuiltIn> {
 }
 
 /** The list of public suffixes is large, so it loads only when a site is to be kept. */
-export const loadIsShared = (): Promise<(site: string) => boolean> =>
+const loadIsShared = (): Promise<(site: string) => boolean> =>
   import("@/core/settings/public-suffix").then(({ isPublicSuffix }) => isPublicSuffix)
 
 /** For pages that list the policy values that Porchlight does not use. */

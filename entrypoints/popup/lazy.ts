@@ -20,11 +20,10 @@ export async function readNotices(): Promise<readonly Notice[]> {
 }
 
 /** These open one of Porchlight's pages in a tab, in place of the popup. */
-export const openReadiness = async (): Promise<void> => (await import("@/platform/browser-page")).openOptions()
-export const openPrintPage = async (guide: Guide): Promise<void> =>
-  (await import("@/platform/print")).openPrintPage(guide)
-export const openSettingsOverview = async (): Promise<void> =>
-  (await import("@/platform/settings-overview")).openSettingsOverview()
+const loadOwnPages = () => import("@/platform/own-pages")
+export const openReadiness = async (): Promise<void> => (await loadOwnPages()).openOptions()
+export const openPrintPage = async (guide: Guide): Promise<void> => (await loadOwnPages()).openPrintPage(guide)
+export const openSettingsOverview = async (): Promise<void> => (await loadOwnPages()).openSettingsOverview()
 
 export async function makeSearch(): Promise<HotlineSearch> {
   const [{ prepareHotlineSearch }, { everySearchWord }, all] = await Promise.all([

@@ -1,4 +1,4 @@
-import { settingNames } from "../../core/settings/registry"
+import { settingNames } from "../../core/settings/settings"
 import { contentsByPattern, importTable, type ImportRow } from "../../lint/import-table.js"
 import { glossary } from "../../lint/words.js"
 import storeTexts from "../../locales/en/store.json"

@@ -1,7 +1,6 @@
 import { subregions } from "../../core/places/region"
 import { maxAddedContacts, type Field } from "../../core/settings/fields/kinds"
-import { fieldOf } from "../../core/settings/field-of"
-import { settingNames } from "../../core/settings/registry"
+import { fieldOf, settingNames } from "../../core/settings/settings"
 
 const contact = {
   type: "object",

@@ -1,7 +1,6 @@
 import { subregions } from "../../core/places/region"
 import type { Field } from "../../core/settings/fields/kinds"
-import { fieldOf } from "../../core/settings/field-of"
-import { settingNames, type SettingName } from "../../core/settings/registry"
+import { fieldOf, settingNames, type SettingName } from "../../core/settings/settings"
 import { policyDocs } from "./policy-docs"
 
 const listed = (values: readonly (string | number)[], last: string): string => {

@@ -1,5 +1,5 @@
 import type { PolicyDocs } from "../../core/settings/fields/policy-docs"
-import { fields, settingNames, type SettingName } from "../../core/settings/registry"
+import { fields, settingNames, type SettingName } from "../../core/settings/settings"
 
 interface FieldModule {
   readonly policy: PolicyDocs<unknown>

@@ -1,5 +1,5 @@
 import { firefoxId } from "../../build/firefox-id.ts"
-import { settingNames } from "../../core/settings/registry"
+import { settingNames } from "../../core/settings/settings"
 import { policyDocs } from "./policy-docs"
 
 /** Stands for the id that Chrome and Edge give the extension. */

@@ -1,7 +1,6 @@
 import { subregions } from "../../core/places/region"
 import type { Field } from "../../core/settings/fields/kinds"
-import { fieldOf } from "../../core/settings/field-of"
-import type { SettingName } from "../../core/settings/registry"
+import { fieldOf, type SettingName } from "../../core/settings/settings"
 import { asCode, asCodeList } from "../docs/fill-blocks"
 import { policyDocs } from "./policy-docs"
 

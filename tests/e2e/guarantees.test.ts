@@ -1,7 +1,7 @@
 import { beforeAll, describe, it } from "vitest"
 import { firefoxId } from "../../build/firefox-id.ts"
 import { questionNames } from "../../core/settings/questions.ts"
-import { fields } from "../../core/settings/registry.ts"
+import { fields } from "../../core/settings/settings.ts"
 import { extensionId } from "./lab/chromium.ts"
 import { until } from "./lab/wait.ts"
 import { expectGuarantees, waitUntilStorageHasOnly, effectOfNoSettings, type Effect } from "./guarantees.ts"

@@ -1,4 +1,4 @@
-import { fieldsOf } from "../stored"
+import { fieldsOf } from "../../stored"
 import { maxReportDelayMs, maxReportLeadMs } from "../timing"
 
 /**

@@ -15,7 +15,7 @@ async function visitsOf(ports: HistoryPorts, url: string): Promise<readonly Hist
 }
 
 /** Returns every page visited since `start` (milliseconds since 1970). Only as much history is read as is asked for. */
-export type PagesSince = (start: number) => Promise<readonly Page[]>
+type PagesSince = (start: number) => Promise<readonly Page[]>
 
 /** Reads the whole history at most once. */
 function createPagesSince(ports: HistoryPorts): PagesSince {

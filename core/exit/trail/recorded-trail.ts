@@ -1,5 +1,5 @@
 import { siteOf } from "../sites"
-import { fieldsOf } from "../stored"
+import { fieldsOf } from "../../stored"
 import { redirectRestartMs } from "../timing"
 import { isSearchPage } from "./search-page"
 

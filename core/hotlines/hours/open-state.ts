@@ -2,7 +2,7 @@ import { isSupportedZone } from "../../places/time-zone.ts"
 import { isEveryMinute, parseHours } from "./parse-hours.ts"
 import { instantOf, wallDay } from "./wall-clock.ts"
 
-export interface OpenState {
+interface OpenState {
   readonly state: "open" | "closed" | "unknown"
   /** When the state changes next; null if it never does or is unknown. */
   readonly changes: Date | null

@@ -1,6 +1,6 @@
 import { memoize } from "../../memoize.ts"
 
-export interface WallDay {
+interface WallDay {
   readonly year: number
   /** From 0, as in `Date`. */
   readonly month: number

@@ -7,7 +7,7 @@ import { groupOf } from "../order"
 const visibleCount = 3
 
 /** What the order of the results depends on. */
-export interface SearchContext {
+interface SearchContext {
   readonly meaning: Meaning
   /** Hotlines for any trouble: the country's own, or those that answer anywhere if the country has none. */
   readonly helplines: readonly Hotline[]

@@ -49,7 +49,7 @@ export function unmaskedReadings(chunk: string): readonly string[] {
 }
 
 /** Regular expressions for a reading with gaps. */
-export interface GapPatterns {
+interface GapPatterns {
   /** For a whole word of the vocabulary. */
   readonly whole: RegExp
   /** For a stem: one for each beginning of the reading that includes every gap. */

@@ -36,7 +36,7 @@ function addForms(numbersByForm: Map<string, HotlineNumber[]>, number: HotlineNu
 }
 
 /** One typed number. */
-export interface TypedDigits {
+interface TypedDigits {
   readonly digits: string
   readonly isInternational: boolean
 }

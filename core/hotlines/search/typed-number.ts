@@ -7,7 +7,7 @@ import { normalizeText, wordsOf } from "./words"
 import { plainText, readText, type WrittenNumber, type WrittenText } from "./written-number"
 
 /** Finds hotlines by a typed number. */
-export interface NumberSearch {
+interface NumberSearch {
   add(hotline: Hotline): void
   /** Null if the person typed words, even with a digit in them, rather than a number. */
   find(typed: string, country: string | null): FoundHotlines | null

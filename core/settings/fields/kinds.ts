@@ -25,13 +25,13 @@ interface ListField<Entry> {
 }
 
 /** Any of a few values, in an order that people choose. */
-export interface ChoicesField<Value extends string = string> extends ListField<Value> {
+interface ChoicesField<Value extends string = string> extends ListField<Value> {
   readonly kind: "choices"
   readonly values: readonly Value[]
 }
 
 /** Names of sites, such as `example.org`. */
-export interface SitesField extends ListField<string> {
+interface SitesField extends ListField<string> {
   readonly kind: "sites"
 }
 
@@ -41,7 +41,7 @@ export interface ContactsField extends ListField<AddedContact> {
 }
 
 /** A country, or a place in it. */
-export interface PlaceField {
+interface PlaceField {
   readonly kind: "place"
   readonly default: Region | null
 }

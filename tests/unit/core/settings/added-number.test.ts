@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { parseContact } from "@/core/settings/added"
 import { isSameNumber, readAddedNumber } from "@/core/settings/added-number"
-import { draftProblem, looksCut } from "@/core/settings/contact-draft"
+import { draftProblem, looksIncomplete } from "@/core/settings/contact-draft"
 import { indexBuiltIn, findImpersonation } from "@/core/settings/impersonation"
 import { channel, hotline } from "../../../fakes/hotlines"
 
@@ -113,7 +113,7 @@ describe("an added number", () => {
     ["555 0171,1", false],
     ["61–9", true],
   ])("typed as %s looks incomplete: %s", (typed, isIncomplete) => {
-    expect(looksCut(typed)).toBe(isIncomplete)
+    expect(looksIncomplete(typed)).toBe(isIncomplete)
   })
 
   it.each([

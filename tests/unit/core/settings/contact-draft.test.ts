@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { inEveryLanguage } from "@/core/languages"
-import { draftProblem, looksCut, withContact } from "@/core/settings/contact-draft"
+import { draftProblem, looksIncomplete, withContact } from "@/core/settings/contact-draft"
 import { indexBuiltIn } from "@/core/settings/impersonation"
 import { channel, hotline } from "../../../fakes/hotlines"
 
@@ -37,12 +37,12 @@ describe("draftProblem", () => {
 
 describe("a typed number", () => {
   it.each(["619 555", "619", "+1 619", "٦١٩ ٥٥٥", "12345"])("%s looks incomplete", (number) => {
-    expect(looksCut(number)).toBe(true)
+    expect(looksIncomplete(number)).toBe(true)
   })
   it.each(["", "555 0171", "+1 619 555 0170", "911", "112", "066", "211", "116 111"])(
     "%j is complete or empty",
     (number) => {
-      expect(looksCut(number)).toBe(false)
+      expect(looksIncomplete(number)).toBe(false)
     },
   )
 })

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { isOnSite, parseSite } from "@/core/settings/kept-site"
-import { siteProblem } from "@/core/settings/site-problem"
+import { isOnSite, parseSite, siteProblem } from "@/core/settings/kept-site"
 import { isPublicSuffix } from "@/core/settings/public-suffix"
 
 describe("a kept site", () => {

@@ -6,7 +6,7 @@ import { topicChoices } from "@/core/hotlines/filter-by-need"
 import { subregions } from "@/core/places/region"
 import { parseSettings } from "@/core/settings/refused"
 import { maxAddedContacts } from "@/core/settings/fields/kinds"
-import { fields, settingNames } from "@/core/settings/registry"
+import { fields, settingNames } from "@/core/settings/settings"
 import { deploymentFile } from "../../../e2e/lab/deployment"
 import { hostileValues } from "./hostile-values"
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { snapshotOf, sourceOf, without } from "@/core/settings/snapshot"
+import { snapshotOf, sourceOf, withoutSettings } from "@/core/settings/snapshot"
 
 describe("sourceOf", () => {
   const snapshot = snapshotOf({ region: "MX", exitDestination: "new-tab" }, { region: "DE", textSize: "large" })
@@ -16,7 +16,7 @@ describe("sourceOf", () => {
     expect(sourceOf(snapshot, ["exitDestination", "textSize"])).toBe("both")
   })
   it("no longer counts a choice that was removed, and leaves the snapshot unchanged", () => {
-    expect(without(snapshot.chosen, ["exitDestination"])).toEqual({ region: "MX" })
+    expect(withoutSettings(snapshot.chosen, ["exitDestination"])).toEqual({ region: "MX" })
     expect(snapshot.chosen).toHaveProperty("exitDestination")
   })
 })
