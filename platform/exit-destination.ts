@@ -1,7 +1,6 @@
 import { browser } from "wxt/browser"
 import { defaultExitSettings, parseExitSettings, type ExitDestination } from "../core/settings/exit-settings"
-import { readExitDestination } from "./exit-settings"
-import { watchSnapshot } from "./settings-store"
+import { readExitDestination, watchSnapshot } from "./settings-store"
 
 /**
  * A copy in `storage.session`, in memory until the browser closes: a service worker that has just started

@@ -1,15 +1,22 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
+import {
+  exitSettingsOf,
+  parseExitSettings,
+  type ExitDestination,
+  type ExitSettings,
+} from "../core/settings/exit-settings"
 import { snapshotOf, type SettingsSnapshot } from "../core/settings/snapshot"
 import { addedNames, parseWithoutContacts } from "../core/settings/settings"
 import { settingsKey } from "./settings-key"
+import { withoutShared } from "./shared-sites"
 import { timerPort } from "./timer"
 
 /** `local`, never `sync`: synced settings would reveal Porchlight on every other device of the account. */
 const area = () => browser.storage.local
 
 /** The settings chosen on this computer, which override any policy. */
-export async function readStored(): Promise<unknown> {
+async function readStored(): Promise<unknown> {
   try {
     return (await area().get(settingsKey))[settingsKey]
   } catch {
@@ -40,7 +47,7 @@ async function readPolicy(): Promise<unknown> {
 let lastPolicy: unknown = {}
 const listeners = new Set<() => void>()
 
-export async function askPolicy(): Promise<unknown> {
+async function askPolicy(): Promise<unknown> {
   const before = JSON.stringify(lastPolicy)
   lastPolicy = await readPolicy()
   if (JSON.stringify(lastPolicy) !== before) for (const onChange of listeners) onChange()
@@ -51,7 +58,7 @@ export async function askPolicy(): Promise<unknown> {
  * In the first five seconds after its start, Chromium takes four seconds to return a policy, even if there is
  * none (Chromium 156). The settings chosen here must not wait that long.
  */
-export async function readWithin(
+async function readWithin(
   policyTimeoutMs: number,
 ): Promise<{ readonly stored: unknown; readonly policy: unknown }> {
   const [stored, policyOutcome] = await Promise.all([readStored(), attempt(timerPort, policyTimeoutMs, askPolicy)])
@@ -69,6 +76,22 @@ const pagePolicyTimeoutMs = 50
 export async function readSnapshotSoon(): Promise<SettingsSnapshot> {
   const { stored, policy } = await readWithin(pagePolicyTimeoutMs)
   return parseSnapshot(stored, policy)
+}
+
+/** The exit uses the defaults after 1.5 seconds. */
+const exitPolicyTimeoutMs = 1000
+
+/** For the exit, which needs few of the settings and no parser for the others. */
+export async function readExitSettings(): Promise<ExitSettings> {
+  const { stored, policy } = await readWithin(exitPolicyTimeoutMs)
+  const settings = exitSettingsOf(parseExitSettings(stored), parseExitSettings(policy))
+  return { ...settings, keptSites: await withoutShared(settings.keptSites) }
+}
+
+/** A choice made here overrides any policy, so it does not wait for one: Chromium can take seconds to return it. */
+export async function readExitDestination(): Promise<ExitDestination> {
+  const { exitDestination } = parseExitSettings(await readStored())
+  return exitDestination ?? exitSettingsOf({}, parseExitSettings(await askPolicy())).exitDestination
 }
 
 /** The last policy read, unparsed, for pages that list which of its values are not used. */

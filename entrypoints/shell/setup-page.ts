@@ -4,18 +4,15 @@ import { useInitialData } from "@/composables/initial-data"
 import { useLock } from "@/composables/lock"
 import { usePractice } from "@/composables/practice"
 import { useReadiness } from "@/composables/readiness"
-import { useSettings, type SettingsStore } from "@/composables/settings"
+import type { StoredSettings } from "@/composables/settings"
 import type { BrowserPage } from "@/core/readiness/browser"
 import { openBrowserPage } from "@/platform/browser-page"
 import * as lockStore from "@/platform/lock-store"
 import { findPracticePage, listenForPractice, openPractice } from "@/platform/practice"
 import { askBrowser } from "@/platform/readiness"
-import { writeSettings } from "@/platform/settings-change"
-import { readSnapshotSoon, watchSnapshot } from "@/platform/settings-store"
 
-/** A page on which an adult sets Porchlight up: it changes settings, and shows whether the exit will work. */
-export function useSetupPage(titleKey: string, readSettings: SettingsStore["read"] = readSnapshotSoon) {
-  const settings = useSettings({ read: readSettings, write: writeSettings, watch: watchSnapshot })
+/** What a page needs on which an adult sets Porchlight up: it has a lock, and shows whether the exit will work. */
+export function useSetupPage(titleKey: string, settings: StoredSettings) {
   const page = usePage(titleKey, { settings })
   const lock = useLock(lockStore)
   const answers = useReadiness(askBrowser)
@@ -33,5 +30,5 @@ export function useSetupPage(titleKey: string, readSettings: SettingsStore["read
   async function openPage(browserPage: BrowserPage): Promise<void> {
     if (answers.value) address.value = await openBrowserPage(answers.value.browser, browserPage)
   }
-  return { settings, page, lock, answers, practice, isReady, address, openPage }
+  return { page, lock, answers, practice, isReady, address, openPage }
 }

@@ -3,7 +3,7 @@ import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { watchExitDestination } from "@/platform/exit-destination"
 
-type Store = typeof import("@/platform/settings-store") & typeof import("@/platform/exit-settings")
+type Store = typeof import("@/platform/settings-store")
 
 /** Resolves the browser's policy. */
 let deliverPolicy: (policy: Record<string, unknown>) => void = () => undefined
@@ -14,7 +14,7 @@ beforeEach(async () => {
   vi.useFakeTimers()
   // Each test loads the module anew, because it remembers the policy.
   vi.resetModules()
-  store = { ...(await import("@/platform/settings-store")), ...(await import("@/platform/exit-settings")) }
+  store = await import("@/platform/settings-store")
   const policyRead = new Promise<Record<string, unknown>>((resolve) => {
     deliverPolicy = resolve
   })
