@@ -1,7 +1,6 @@
 import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
-import type { BrowserKind, BrowserPage } from "../core/readiness/browser"
-import { addressOf } from "../core/readiness/browser-page"
+import { addressOf, type BrowserKind, type BrowserPage } from "../core/readiness/browser-page"
 import { timerPort } from "./timer"
 
 /** If a policy blocks the page, Firefox never answers. */

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
 import { keyToSet } from "../core/readiness/key-choice"
-import { answerOrNull, timerPort, whenIdle } from "./timer"
+import { answerOrNull, timerPort, waitUntilIdle } from "./timer"
 
 /** Stores the keys that Porchlight itself has set. They depend only on the browser's language. */
 const storageKey = "keys"
@@ -71,7 +71,7 @@ async function readKeys() {
  */
 export async function chooseKeys(): Promise<void> {
   if (!("update" in browser.commands)) return
-  await whenIdle()
+  await waitUntilIdle()
   const keys = await readKeys()
   if (keys === null) return
   let { keysSetByPorchlight } = keys

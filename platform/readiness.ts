@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser"
-import type { BrowserKind } from "../core/readiness/browser"
+import type { BrowserKind } from "../core/readiness/browser-page"
 import type { Answers } from "../core/readiness/readiness"
 import { answerOrNull } from "./timer"
 import { history } from "./history"

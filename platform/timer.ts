@@ -18,6 +18,11 @@ export async function answerOrNull<T>(call: () => Promise<T>): Promise<T | null>
 }
 
 /** Resolves when the browser is idle, and after `timeoutMs` in any case. Both Firefox and Chromium have the call. */
-export function whenIdle(timeoutMs = 500): Promise<void> {
+export function waitUntilIdle(timeoutMs = 500): Promise<void> {
   return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: timeoutMs }))
+}
+
+/** Resolves after the browser has painted the next frame, for work that can wait until the page is visible. */
+export function waitUntilPainted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }

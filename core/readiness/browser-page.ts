@@ -1,4 +1,7 @@
-import type { BrowserKind, BrowserPage } from "./browser"
+export type BrowserKind = "chrome" | "edge" | "firefox"
+
+/** `keys`: where a person sets shortcut keys. `extension`: the browser's page about this extension. */
+export type BrowserPage = "keys" | "extension"
 
 /**
  * Returns the address of a browser page, which a person types if the browser does not open the page. Firefox has

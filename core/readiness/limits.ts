@@ -1,5 +1,5 @@
 import type { TraceId } from "../exit/traces"
-import type { BrowserKind } from "./browser"
+import type { BrowserKind } from "./browser-page"
 
 /** The headings under which the limits are listed, in this order. */
 export const limitGroups = ["key", "screen", "browser", "kept", "outside"] as const

@@ -1,4 +1,4 @@
-import type { BrowserKind, BrowserPage } from "./browser"
+import type { BrowserKind, BrowserPage } from "./browser-page"
 import { opensMenu } from "./menus"
 
 /** What this browser has answered. Null: it did not answer. */

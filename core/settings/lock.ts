@@ -10,6 +10,9 @@ export interface Lock {
 /** `open`: there is a lock, and a person has opened it on this page. */
 export type LockState = "unread" | "none" | "locked" | "open"
 
+/** What a person does with the lock. */
+export type LockTask = "open" | "set" | "change" | "remove"
+
 /** The result of the last action on the lock, and the seconds until the next attempt is allowed. */
 export interface LockNote {
   readonly what: "opened" | "closed" | "wrong" | "early" | "again" | "set" | "removed" | "failed"

@@ -1,9 +1,8 @@
-import { nextPaint } from "@/composables/next-paint"
 import type { Guide } from "@/core/guides/guide"
 import type { HotlineSearch } from "@/core/hotlines/search/search"
 import type { Notice } from "@/core/readiness/readiness"
 import { loadAllHotlines } from "@/directory/hotlines"
-import { whenIdle } from "@/platform/timer"
+import { waitUntilIdle, waitUntilPainted } from "@/platform/timer"
 
 /** Parts that load after the first hotlines are on the screen, each from files of its own. */
 export const loadGuides = () => import("./GuidesPage.vue")
@@ -19,8 +18,9 @@ export async function readNotices(): Promise<readonly Notice[]> {
   return noticesOf(await askBrowser())
 }
 
-/** These open one of Porchlight's pages in a tab, in place of the popup. */
 const loadOwnPages = () => import("@/platform/own-pages")
+
+/** These open one of Porchlight's pages in a tab, in place of the popup. */
 export const openReadiness = async (): Promise<void> => (await loadOwnPages()).openOptions()
 export const openPrintPage = async (guide: Guide): Promise<void> => (await loadOwnPages()).openPrintPage(guide)
 export const openSettingsOverview = async (): Promise<void> => (await loadOwnPages()).openSettingsOverview()
@@ -31,13 +31,13 @@ export async function makeSearch(): Promise<HotlineSearch> {
     import("./search-words"),
     loadAllHotlines(),
   ])
-  return prepareHotlineSearch(all, whenIdle, everySearchWord)
+  return prepareHotlineSearch(all, waitUntilIdle, everySearchWord)
 }
 
 /** Preloads what nobody is waiting for. Anything that is needed before that loads at once. */
 export async function preload(prepareSearch: () => void, loadAllTexts: () => Promise<void>): Promise<void> {
-  await nextPaint()
-  await whenIdle()
+  await waitUntilPainted()
+  await waitUntilIdle()
   prepareSearch()
   await Promise.all([loadAllTexts(), import("@/components/hotlines/HotlineCard.vue"), loadGuides()])
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import type { BrowserKind } from "@/core/readiness/browser"
+import type { BrowserKind } from "@/core/readiness/browser-page"
 import { limitGroups, limits, limitsOf } from "@/core/readiness/limits"
 import { texts } from "../../adversaries/sources"
 

@@ -1,1 +1,0 @@
-export type LockTask = "open" | "set" | "change" | "remove"
