@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { helpPages } from "../core/exit/help-page.ts"
 import { helpSitesOf } from "../directory/schema/record.ts"
-import { parseRecords } from "../build/records.ts"
+import { parseRecords } from "../build/record-checks.ts"
 import { median } from "./figures.ts"
 
 /**

@@ -13,7 +13,7 @@ import {
   refuseTitles,
   refuseUnprovedBody,
 } from "./guide-html.ts"
-import { parseRecords } from "./records.ts"
+import { parseRecords } from "./record-checks.ts"
 
 const hotlineFolder = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
 

@@ -1,3 +1,4 @@
+import type { Plugin } from "vite"
 import type { Guide } from "../core/guides/guide.ts"
 import { inEveryLanguage, type Localized } from "../core/languages.ts"
 import type { NestedTexts } from "./locale-files.ts"
@@ -76,4 +77,16 @@ export const pseudo: TextTransform = {
   localized: pseudoLocalized,
   hotline: transformHotlineWith(pseudoLocalized),
   guide: pseudoGuide,
+}
+
+/** Makes the pseudo-language run from right to left, with times and lists in the Arabic format and Latin digits. */
+export function rightToLeftPseudoLanguage(): Plugin {
+  return {
+    name: "porchlight:mirrored",
+    enforce: "pre",
+    transform(code, id) {
+      if (!id.endsWith("/core/languages.ts")) return null
+      return code.replace('locale: "en-US", direction: "ltr"', 'locale: "ar-u-nu-latn", direction: "rtl"')
+    },
+  }
 }

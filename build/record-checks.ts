@@ -1,5 +1,6 @@
 import { isShown, type HotlineRecord } from "../directory/schema/record.ts"
-import { dateProblems, hoursProblems } from "./record-days.ts"
+import { dateProblems, hoursProblems, latestDateOnEarth } from "./record-days.ts"
+import { readRecordFile } from "./record-file.ts"
 import { numberProblems } from "./record-numbers.ts"
 import { addressProblems } from "./record-addresses.ts"
 import { costProblems } from "./record-costs.ts"
@@ -64,4 +65,18 @@ function seedProblems(country: string, records: readonly HotlineRecord[]): strin
     if (seed === true && !seedIds.includes(id)) problems.push(`${id}: seed: is not on the first list: remove the field`)
   }
   return problems
+}
+
+/**
+ * Parses one country's file and checks everything that docs/DIRECTORY.md requires. Throws one error with a row for each
+ * problem. A row names the file, the entry and the field, and says how to fix the problem.
+ */
+export function parseRecords(file: string, text: string, today = latestDateOnEarth(new Date())): HotlineRecord[] {
+  const records = readRecordFile(file, text)
+  const problems = records.flatMap((record) =>
+    recordProblems(record, today).map((problem) => `${record.id}: ${problem}`),
+  )
+  const allProblems = [...problems, ...fileProblems(file, records)]
+  if (allProblems.length > 0) throw new Error(allProblems.map((problem) => `${file}, ${problem}`).join("\n"))
+  return records
 }

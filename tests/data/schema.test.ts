@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect, it } from "vitest"
 import { jsonSchema, schemaFile } from "../../build/record-schema"
-import { parseRecords } from "../../build/records"
+import { parseRecords } from "../../build/record-checks"
 
 interface Properties {
   readonly [name: string]: { readonly items?: { readonly properties: Properties } }
