@@ -28,8 +28,8 @@ export default defineBackground(() => {
     const pressReceivedAt = ports.timer.now()
     const noteRemaining = remainingNote()
     const { report, finalRemainingPromise } = await exit(ports, press)
-    if (report.practice !== undefined) {
-      notifyPractice({ type: "done", page: report.practice, notifiedAt: pressReceivedAt })
+    if (report.practicePage !== undefined) {
+      notifyPractice({ type: "done", page: report.practicePage, notifiedAt: pressReceivedAt })
       return
     }
     await Promise.all([report.remaining && noteRemaining(report.remaining), finalRemainingPromise?.then(noteRemaining)])

@@ -16,7 +16,7 @@ const addressStart = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i
  * lookbehind makes a match start where a label starts; without it every letter of a long run would be
  * tried as a start.
  */
-const hosts = /(?<![\p{L}\p{M}\p{N}-])[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu
+const hostPattern = /(?<![\p{L}\p{M}\p{N}-])[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/gu
 
 /** `name@host` alone is an email address. Only after `https://` is the part before the @ a user name. */
 const userNameBefore = /https?:\/\/[^\s/?#@]*@$/i
@@ -85,7 +85,7 @@ function pathAtStart(text: string): string {
 function addressesIn(text: string): readonly HostAndPath[] {
   const isEmailHost = (start: number): boolean =>
     text[start - 1] === "@" && !userNameBefore.test(text.slice(Math.max(0, start - maxUserNameLength), start))
-  return [...text.matchAll(hosts)]
+  return [...text.matchAll(hostPattern)]
     .filter(({ 0: found, index }) => found.length <= maxHostLength && !isEmailHost(index))
     .flatMap(({ 0: found, index }) => {
       const end = index + found.length

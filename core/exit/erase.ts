@@ -10,7 +10,7 @@ import { eraseCallTimeoutMs, listTimeoutMs, reopenTimeoutMs, tabCallTimeoutMs } 
  * pages are neither in the trail nor open. Once the minutes are erased, nothing names them. Browsers
  * process calls in order, so this must be called before anything is erased.
  */
-export async function recentUrls(ports: ExitPorts, { eraseStart }: ErasePlan): Promise<readonly string[]> {
+export async function readRecentUrls(ports: ExitPorts, { eraseStart }: ErasePlan): Promise<readonly string[]> {
   if (eraseStart === null) return []
   const listOutcome = await attempt(ports, listTimeoutMs, () => ports.history.newestSince(eraseStart))
   return valueOr(listOutcome, []).map(({ url }) => url)
@@ -68,7 +68,7 @@ export async function removeClosedTabs(ports: ExitPorts, plan: ErasePlan): Promi
   const remove = async (tab: ClosedTab): Promise<boolean> =>
     (await attempt(ports, listTimeoutMs, () => tab.remove())).ok
 
-  const remaining = (await remainingClosedTabs(ports, plan)) ?? []
+  const remaining = (await findRemainingClosedTabs(ports, plan)) ?? []
   if (ports.recentlyClosed.isErasedWithHistory) {
     await Promise.all(remaining.map(remove))
     return
@@ -81,12 +81,12 @@ export async function removeClosedTabs(ports: ExitPorts, plan: ErasePlan): Promi
  * Firefox adds a tab a second time when the last update of its page arrives late.
  */
 async function clearAllRecentlyClosed(ports: ExitPorts, plan: ErasePlan): Promise<void> {
-  const remaining = (await remainingClosedTabs(ports, plan)) ?? []
+  const remaining = (await findRemainingClosedTabs(ports, plan)) ?? []
   if (remaining.length > 0) await attempt(ports, eraseCallTimeoutMs, ports.saveSession)
 }
 
 /** The closed tabs that would bring back an erased page; null if the list cannot be read. */
-export async function remainingClosedTabs(ports: ExitPorts, plan: ErasePlan): Promise<readonly ClosedTab[] | null> {
+export async function findRemainingClosedTabs(ports: ExitPorts, plan: ErasePlan): Promise<readonly ClosedTab[] | null> {
   const listOutcome = await attempt(ports, listTimeoutMs, () => ports.recentlyClosed.list())
   const isTrace = (url: string): boolean => !isBrowserPage(url) && plan.mustErase(url)
   return listOutcome.ok

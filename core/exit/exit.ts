@@ -6,7 +6,7 @@ import { closeEntry, openEntry } from "./journal"
 import { makeErasePlan } from "./plan"
 import type { ExitPorts } from "./ports"
 import { anythingRemains, whatToReport, type Remaining } from "./remaining"
-import { beginSession, hasTab, startReads, type Press, type Session } from "./session"
+import { beginSession, hasPressedTab, startReads, type Press, type Session } from "./session"
 import { tabCallTimeoutMs } from "./timing"
 import { eraseAgainAfterSave, eraseAndVerify } from "./verify"
 
@@ -19,7 +19,7 @@ export interface ExitReport {
   /** This browser forbids erasing. The popup's list of what works says so before any press; repeating it now would reveal the exit. */
   readonly forbidden?: boolean
   /** The practice page that was closed; undefined after a real exit. */
-  readonly practice?: string | undefined
+  readonly practicePage?: string | undefined
 }
 
 interface ExitResult {
@@ -43,7 +43,7 @@ export async function exit(allPorts: ExitPorts, press: Press): Promise<ExitResul
   const hidePromise = hidePages(session)
   const entry = openEntry(session)
   const openedNewTab = await hidePromise
-  if (!hasTab(session)) return exitWithoutTab(ports)
+  if (!hasPressedTab(session)) return exitWithoutTab(ports)
 
   const reads = startReads(session)
   await waitForRendering(session, openedNewTab)
@@ -67,8 +67,8 @@ async function exitWithoutTab(ports: ExitPorts): Promise<ExitResult> {
 }
 
 async function reportOf({ kind, ports, pressedTab }: Session, remaining: Remaining): Promise<ExitReport> {
-  const practice = kind === "practice" ? pressedTab?.url : undefined
-  if (!anythingRemains(remaining)) return { complete: true, practice }
+  const practicePage = kind === "practice" ? pressedTab?.url : undefined
+  if (!anythingRemains(remaining)) return { complete: true, practicePage }
   const { isForbidden, remaining: remainingToReport } = await whatToReport(ports, remaining)
-  return { complete: false, remaining: remainingToReport, practice, ...(isForbidden && { forbidden: true }) }
+  return { complete: false, remaining: remainingToReport, practicePage, ...(isForbidden && { forbidden: true }) }
 }

@@ -34,8 +34,8 @@ export interface PracticeOutcome {
  * Returns milliseconds, or null if the page was not hidden after the press. A person can also hide the page
  * by hand before that: only what came after the press was the exit.
  */
-export function timeToHide(notifiedAt: number, hiddenAt: readonly number[]): number | null {
-  const first = hiddenAt.filter((at) => at >= notifiedAt).toSorted((a, b) => a - b)[0]
+export function timeToHide(notifiedAt: number, hiddenTimes: readonly number[]): number | null {
+  const first = hiddenTimes.filter((at) => at >= notifiedAt).toSorted((a, b) => a - b)[0]
   return first === undefined ? null : first - notifiedAt
 }
 

@@ -52,7 +52,7 @@ export interface TabSession extends Session {
   readonly pressedTab: OpenTab
 }
 
-export function hasTab(session: Session): session is TabSession {
+export function hasPressedTab(session: Session): session is TabSession {
   return session.pressedTab !== null
 }
 

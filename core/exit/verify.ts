@@ -1,5 +1,5 @@
 import { attempt, valueOr } from "./attempt"
-import { clearRecentlyClosed, erase, recentUrls, remainingClosedTabs, removeClosedTabs, reopenTabs } from "./erase"
+import { clearRecentlyClosed, erase, readRecentUrls, findRemainingClosedTabs, removeClosedTabs, reopenTabs } from "./erase"
 import type { ErasePlan } from "./plan"
 import type { ExitPorts, OpenTab, Page } from "./ports"
 import { anythingRemains, type Remaining } from "./remaining"
@@ -11,7 +11,7 @@ import { eraseCallTimeoutMs, listTimeoutMs, verifyPausesMs } from "./timing"
  * empties "recently closed" and the Back lists, and the person may be in danger if someone notices that.
  */
 export async function eraseAndVerify(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
-  const recentUrlsPromise = recentUrls(ports, plan)
+  const recentUrlsPromise = readRecentUrls(ports, plan)
   await clearRecentlyClosed(ports, plan)
   await erase(ports, plan, [], recentUrlsPromise)
   if (plan.eraseStart === null) await reopenTabs(ports, plan)
@@ -55,9 +55,9 @@ interface Verification {
 async function verify(ports: ExitPorts, plan: ErasePlan): Promise<Verification> {
   const historyOutcome = await attempt(ports, eraseCallTimeoutMs, () => ports.history.pagesSince(0))
   const foundPages = valueOr(historyOutcome, []).filter((page) => shouldBeGone(plan, page))
-  const closedTabs = await remainingClosedTabs(ports, plan)
+  const closedTabs = await findRemainingClosedTabs(ports, plan)
   const hasNoTraces = historyOutcome.ok && foundPages.length === 0 && closedTabs?.length === 0
-  const openTabIds = await remainingOpenTabs(ports, plan)
+  const openTabIds = await findRemainingTabIds(ports, plan)
   return {
     remaining: { traces: !hasNoTraces || openTabIds === null, tabs: openTabIds ?? [] },
     urlsToDelete: foundPages.map(({ url }) => url).filter((url) => mayDeleteByUrl(plan, url)),
@@ -84,7 +84,7 @@ function mayDeleteByUrl(plan: ErasePlan, url: string): boolean {
  * The ids of tabs that did not close; null if the tabs cannot be listed. Chromium gives a discarded tab another id.
  * The exit itself discards tabs before it closes them, so a discarded tab counts as open at the press.
  */
-async function remainingOpenTabs(ports: ExitPorts, plan: ErasePlan): Promise<readonly number[] | null> {
+async function findRemainingTabIds(ports: ExitPorts, plan: ErasePlan): Promise<readonly number[] | null> {
   const { trail, closedTabIds, tabIdsAtPress, stays } = plan
   const mustBeClosed = (tab: OpenTab): boolean =>
     (tabIdsAtPress === null || tabIdsAtPress.includes(tab.id) || tab.discarded) && !stays(tab)

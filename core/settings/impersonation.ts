@@ -18,6 +18,8 @@ const digitsOf = (text: string): string => plainDigits(text).replace(/\D/g, "")
 const minNameLength = 12
 /** Fewer digits are a short code, which counts only if it is the whole number. */
 const minNumberDigits = 7
+/** The shortest codes, such as 911. */
+const minCodeDigits = 3
 const fullNumberDigits = 10
 
 const stopWords = new Set("a an and for of the to de del el en la las los para por y".split(" ").map(nameSkeleton))
@@ -95,6 +97,7 @@ function impersonatesNumber({ numbers }: BuiltIn, text: string, minDigits: numbe
     .filter((run) => run.length >= minDigits)
   if (runs.some((run) => numbers.some((number) => isSameNumber(number, run) || differsInOneDigit(number, run))))
     return true
+  // A full number counts whatever signs and other digits surround it.
   const looseRuns = [...plain.matchAll(/\d[^\p{L}]*/gu)].map(([run]) => digitsOf(run))
   const fullNumbers = numbers.map(withoutCountryCode1).filter((number) => number.length >= fullNumberDigits)
   return looseRuns.some((run) => fullNumbers.some((number) => run.includes(number)))
@@ -105,8 +108,8 @@ export function findImpersonation(builtIn: BuiltIn, contact: AddedContact): "nam
   const { number } = partsOfNumber(contact.number)
   const digitRuns = [digitsOf(number), digitsOf(contact.number)]
   if (
-    digitRuns.some((digits) => impersonatesNumber(builtIn, digits, 3)) ||
-    impersonatesNumber(builtIn, contact.name, 3)
+    digitRuns.some((digits) => impersonatesNumber(builtIn, digits, minCodeDigits)) ||
+    impersonatesNumber(builtIn, contact.name, minCodeDigits)
   )
     return "number"
   if (impersonatesNumber(builtIn, contact.note, minNumberDigits)) return "number"

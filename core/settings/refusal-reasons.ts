@@ -9,7 +9,7 @@ import { fieldOf, settingNames } from "./settings"
 type ContactProblem = "entry" | "noName" | "name" | "noNumber" | "numberAsNumber" | "number" | "signs" | "note"
 
 /** Each has a message in `locales/<code>/refused.json`. */
-type Why = Exclude<Reason, "contact"> | "nearest" | "asText" | SiteProblem | ContactProblem
+type ExactReason = Exclude<Reason, "contact"> | "nearest" | "asText" | SiteProblem | ContactProblem
 
 /** A value that is not used, as the interface reports it. */
 export interface Problem {
@@ -17,7 +17,7 @@ export interface Problem {
   readonly where: readonly (string | number | null)[]
   /** Null: the value must not be repeated on the page. */
   readonly value: string | null
-  readonly why: Why
+  readonly why: ExactReason
   /** What the message names. */
   readonly names: { readonly choices: string; readonly nearest: string; readonly site: string }
 }
@@ -75,7 +75,7 @@ function contactProblem(value: unknown): ContactProblem {
   return parseContact({ ...validContact, number }) ? "note" : numberProblem(number)
 }
 
-function whyOf({ path, reason, value }: Refused): Why {
+function exactReasonOf({ path, reason, value }: Refused): ExactReason {
   switch (reason) {
     case "contact":
       return contactProblem(value)
@@ -94,7 +94,7 @@ function whyOf({ path, reason, value }: Refused): Why {
 
 export function problemOf(refused: Refused): Problem {
   const { path, value } = refused
-  const why = whyOf(refused)
+  const why = exactReasonOf(refused)
   return {
     where: path.map(shownPart),
     value: shownValue(refused),

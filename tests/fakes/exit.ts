@@ -10,6 +10,6 @@ export async function runExit(
   onVerified: (remaining: Remaining) => void = () => undefined,
 ): Promise<ExitReport> {
   const { report, finalRemainingPromise } = await exit(ports, { tabId, commandTab })
-  if (report.practice === undefined) void finalRemainingPromise?.then(onVerified)
+  if (report.practicePage === undefined) void finalRemainingPromise?.then(onVerified)
   return report
 }

@@ -33,7 +33,7 @@ describe.each(["chromium", "firefox"] as const)("a practice exit in %s", (kind) 
   it("closes and erases the practice page and leaves everything else unchanged", async () => {
     const browser = browserInUse(kind)
     const before = lists(browser)
-    expect(await finish(runExit(browser.ports, practice.id, null))).toEqual({ complete: true, practice: page })
+    expect(await finish(runExit(browser.ports, practice.id, null))).toEqual({ complete: true, practicePage: page })
     expect(lists(browser)).toEqual({
       open: without(before.open),
       visited: without(before.visited),
@@ -98,7 +98,7 @@ describe("a practice exit", () => {
       ...browser.ports,
       screen: { ...browser.ports.screen, listTabs: () => Promise.reject(new Error("no list")) },
     }
-    expect((await finish(runExit(ports, practice.id, practice))).practice).toBe(page)
+    expect((await finish(runExit(ports, practice.id, practice))).practicePage).toBe(page)
     expect(browser.asked.filter((what) => what.startsWith("remove form entries") || what === `delete ${help}`)).toEqual(
       [],
     )
@@ -148,7 +148,7 @@ describe("a practice exit", () => {
     const before = lists(browser)
     const reported: Remaining[] = []
     const report = runExit(ports, practice.id, null, (remaining) => reported.push(remaining))
-    expect(await finish(report)).toMatchObject({ complete: false, practice: page })
+    expect(await finish(report)).toMatchObject({ complete: false, practicePage: page })
     expect(reported).toEqual([])
     await finish(recover(ports))
     expect(without(lists(browser).open)).toEqual(without(before.open))
@@ -161,7 +161,7 @@ describe("a practice exit", () => {
     const front = tab(8, options, { active: true })
     const browser = fakeBrowser([tab(1, news), front, tab(9, page)])
     browser.visit(options, minutesAgo(1))
-    expect((await finish(runExit(browser.ports, front.id, null))).practice).toBeUndefined()
+    expect((await finish(runExit(browser.ports, front.id, null))).practicePage).toBeUndefined()
     expect(browser.openUrls()).toEqual([news])
     expect(browser.asked).toContain("delete since 15 minutes")
   })
@@ -169,6 +169,6 @@ describe("a practice exit", () => {
   it("is a real exit if a website's page is also called practice.html", async () => {
     const front = tab(8, "https://found.test/practice.html", { active: true })
     const browser = fakeBrowser([tab(1, news), front])
-    expect((await finish(runExit(browser.ports, front.id, null))).practice).toBeUndefined()
+    expect((await finish(runExit(browser.ports, front.id, null))).practicePage).toBeUndefined()
   })
 })
