@@ -1,7 +1,7 @@
 import { keypadDigits, plainText } from "../hotlines/search/written-number"
 
 /** `signs`: codes such as `*67`, which only work in one country's network. `form`: not a phone number. */
-export type NumberProblem = "form" | "signs"
+type NumberProblem = "form" | "signs"
 
 type NumberReading = { readonly number: string } | { readonly problem: NumberProblem }
 
@@ -70,6 +70,12 @@ export function readAddedNumber(typed: string): NumberReading {
   const number = readDigits(base)
   if (number !== undefined) return { number: extension === "" ? number : `${number} ext. ${extension}` }
   return { problem: /[*#]/.test(plain) ? "signs" : "form" }
+}
+
+/** Why a number cannot be read. */
+export function numberProblem(typed: string): NumberProblem {
+  const read = readAddedNumber(typed)
+  return "problem" in read ? read.problem : "form"
 }
 
 /** Splits a stored number. */

@@ -47,6 +47,12 @@ export function parseContact(value: unknown): AddedContact | undefined {
   return name && number !== undefined && note !== undefined ? { name, number, note } : undefined
 }
 
+export const contactFields = ["name", "number", "note"] as const
+
+/** Whether a contact may have this in the field. */
+export const isValidInField = (field: keyof AddedContact, value: unknown): boolean =>
+  parseContact({ name: "x", number: "000", note: "", [field]: value }) !== undefined
+
 /** Leaves out invalid entries. Returns undefined if the value is not a list. */
 export function parseContacts(value: unknown, maxContacts: number): readonly AddedContact[] | undefined {
   if (!Array.isArray(value)) return undefined

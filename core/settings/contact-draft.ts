@@ -1,6 +1,6 @@
 import { plainDigits } from "../hotlines/search/plain-digits"
-import { parseContact, type AddedContact } from "./added"
-import { partsOfNumber, readAddedNumber, type NumberProblem } from "./added-number"
+import { contactFields, isValidInField, type AddedContact } from "./added"
+import { numberProblem, partsOfNumber, readAddedNumber } from "./added-number"
 import { withoutInvisible } from "./shown-words"
 import { findImpersonation, type BuiltIn } from "./impersonation"
 
@@ -10,14 +10,7 @@ export interface DraftProblem {
   readonly reason: "form" | "signs" | "impersonatesName" | "impersonatesNumber"
 }
 
-const fields = ["name", "number", "note"] as const
-const validContact: AddedContact = { name: "x", number: "000", note: "" }
 const emptyContact: AddedContact = { name: "", number: "", note: "" }
-
-function numberProblem(number: string): NumberProblem {
-  const read = readAddedNumber(number)
-  return "problem" in read ? read.problem : "form"
-}
 
 /** Removes the invisible characters that address books and web pages put around a name: https://github.com/verbb/hyper/issues/86 */
 export const plainDraft = ({ name, number, note }: AddedContact): AddedContact => ({
@@ -28,10 +21,10 @@ export const plainDraft = ({ name, number, note }: AddedContact): AddedContact =
 
 /** Returns the first problem of a typed contact; null if it can be added. */
 export function draftProblem(draft: AddedContact, builtIn: BuiltIn): DraftProblem | null {
-  const invalidField = fields.find((field) => !parseContact({ ...validContact, [field]: draft[field] }))
+  const invalidField = contactFields.find((field) => !isValidInField(field, draft[field]))
   if (invalidField)
     return { field: invalidField, reason: invalidField === "number" ? numberProblem(draft.number) : "form" }
-  for (const field of fields) {
+  for (const field of contactFields) {
     const impersonated = findImpersonation(builtIn, { ...emptyContact, [field]: draft[field] })
     if (impersonated) return { field, reason: impersonated === "name" ? "impersonatesName" : "impersonatesNumber" }
   }
@@ -48,7 +41,7 @@ export function looksIncomplete(number: string): boolean {
   return digits !== "" && digits.length < 7 && !shortNumber.test(digits)
 }
 
-const isSameContact = (a: AddedContact, b: AddedContact): boolean => fields.every((field) => a[field] === b[field])
+const isSameContact = (a: AddedContact, b: AddedContact): boolean => contactFields.every((field) => a[field] === b[field])
 
 /** Replaces `before` by the contact, or adds the contact at the end if `before` is null or no longer in the list. */
 export function withContact(

@@ -1,7 +1,7 @@
 import { isNear } from "../hotlines/search/edit-distance"
 import { fieldsOf } from "../stored"
-import { parseContact, type AddedContact } from "./added"
-import { readAddedNumber, type NumberProblem } from "./added-number"
+import { contactFields, isValidInField } from "./added"
+import { numberProblem } from "./added-number"
 import { siteProblem, siteName, type SiteProblem } from "./kept-site"
 import type { Path, Reason, Refused } from "./refused"
 import { fieldOf, settingNames } from "./settings"
@@ -46,22 +46,12 @@ function shownValue({ reason, value }: Refused): string | null {
   return isPlain || typeof value === "string" ? harmlessOrNull(String(value), /^[\w.*-]{1,30}$/) : null
 }
 
-const contactNames: readonly (keyof AddedContact)[] = ["name", "number", "note"]
-
 /** The name that was probably meant; empty if it is not clear. */
 function nearestName(path: Path): string {
   const given = String(path.at(-1)).toLowerCase()
-  const names: readonly string[] = path.length === 1 ? settingNames : contactNames
+  const names: readonly string[] = path.length === 1 ? settingNames : contactFields
   const nearest = (maxTypos: number) => names.find((name) => isNear(given, name.toLowerCase(), maxTypos))
   return nearest(0) ?? nearest(1) ?? (given.length > 4 ? nearest(2) : undefined) ?? ""
-}
-
-const validContact: AddedContact = { name: "x", number: "000", note: "" }
-
-function numberProblem(number: unknown): ContactProblem {
-  const read = readAddedNumber(typeof number === "string" ? number.slice(0, 120) : "")
-  const problem: NumberProblem = "problem" in read ? read.problem : "form"
-  return problem === "signs" ? "signs" : "number"
 }
 
 function contactProblem(value: unknown): ContactProblem {
@@ -69,10 +59,11 @@ function contactProblem(value: unknown): ContactProblem {
   const { name, number } = fieldsOf(value)
   const isEmpty = (text: unknown): boolean => text === undefined || (typeof text === "string" && text.trim() === "")
   if (isEmpty(name)) return "noName"
-  if (!parseContact({ ...validContact, name })) return "name"
+  if (!isValidInField("name", name)) return "name"
   if (isEmpty(number)) return "noNumber"
   if (typeof number === "number") return "numberAsNumber"
-  return parseContact({ ...validContact, number }) ? "note" : numberProblem(number)
+  if (isValidInField("number", number)) return "note"
+  return typeof number === "string" && numberProblem(number.slice(0, 120)) === "signs" ? "signs" : "number"
 }
 
 function exactReasonOf({ path, reason, value }: Refused): ExactReason {

@@ -1,5 +1,5 @@
 import type { Region } from "../places/region"
-import type { AddedContact } from "./added"
+import { contactFields, type AddedContact } from "./added"
 import { parsePartialSettings } from "./partial-settings"
 import { fields, settingNames, type ListName, type SettingName, type PartialSettings } from "./settings"
 
@@ -57,12 +57,10 @@ function objection(name: ListName, entry: string | AddedContact, { isShared, imp
   return impersonated ? (impersonated === "name" ? "impersonatesName" : "impersonatesNumber") : null
 }
 
-const contactNames: readonly string[] = ["name", "number", "note"]
-
 function unknownNames(path: Path, entry: unknown): readonly Refused[] {
   const names = typeof entry === "object" && entry !== null ? Object.keys(entry) : []
   return names
-    .filter((name) => !contactNames.includes(name))
+    .filter((name) => !contactFields.some((field) => field === name))
     .map((name) => ({ path: [...path, name], reason: "unknown", value: null }))
 }
 

@@ -40,11 +40,15 @@ function sourceOfQuestion(question: SettingQuestion, { chosen, policy, settings 
 const usedContacts = (added: readonly AddedContact[] | undefined, builtIn: BuiltIn): readonly AddedContact[] =>
   (added ?? []).filter((contact) => findImpersonation(builtIn, contact) === null)
 
+const usedAdded = ({ addedPeople, addedHotlines }: PartialSettings, builtIn: BuiltIn): Pick<Settings, AddedName> => ({
+  addedPeople: usedContacts(addedPeople, builtIn),
+  addedHotlines: usedContacts(addedHotlines, builtIn),
+})
+
 /** The settings as pages show them: without contacts that impersonate a built-in name or number. */
 export const usedSettings = (settings: Settings, builtIn: BuiltIn): Settings => ({
   ...settings,
-  addedPeople: usedContacts(settings.addedPeople, builtIn),
-  addedHotlines: usedContacts(settings.addedHotlines, builtIn),
+  ...usedAdded(settings, builtIn),
 })
 
 /** Whether any added contact is not used because it impersonates a built-in one. */
@@ -56,15 +60,9 @@ export function hasUnusedContacts({ chosen, policy }: SettingsSnapshot, builtIn:
 /** Groups the settings by their source. Leaves out contacts that impersonate a built-in one, because no page shows them. */
 export function groupBySource(snapshot: SettingsSnapshot, builtIn: BuiltIn): readonly SettingGroup[] {
   const added = {
-    here: {
-      addedPeople: usedContacts(snapshot.chosen.addedPeople, builtIn),
-      addedHotlines: usedContacts(snapshot.chosen.addedHotlines, builtIn),
-    },
-    policy: {
-      addedPeople: usedContacts(snapshot.policy.addedPeople, builtIn),
-      addedHotlines: usedContacts(snapshot.policy.addedHotlines, builtIn),
-    },
-    nobody: { addedPeople: [], addedHotlines: [] },
+    here: usedAdded(snapshot.chosen, builtIn),
+    policy: usedAdded(snapshot.policy, builtIn),
+    nobody: usedAdded({}, builtIn),
   }
   const isFrom = (question: SettingQuestion, source: SettingSource): boolean => {
     if (!isAdded(question)) return sourceOfQuestion(question, snapshot) === source

@@ -4,7 +4,7 @@ import type { Remaining } from "@/core/exit/remaining"
 import type { ExitPorts } from "@/core/exit/ports"
 import { recover } from "@/core/exit/recover"
 import { defaultSettings } from "@/core/settings/settings"
-import { fakeBrowser, finish, help, minutesAgo, news, own, search, tab } from "../../../fakes/browser"
+import { fakeBrowser, finish, help, minutesAgo, news, now, own, search, tab } from "../../../fakes/browser"
 import { runExit } from "../../../fakes/exit"
 
 const page = `${own}practice.html#1`
@@ -156,6 +156,20 @@ describe("a practice exit", () => {
     expect(without(lists(browser).closed)).toEqual(before.closed)
     expect(browser.asked.filter((what) => /form entries|data|since|entry/.test(what))).toEqual([])
   })
+
+  it.each(["chromium", "firefox"] as const)(
+    "erases an entry of its page that the browser lists only after the result is known (%s)",
+    async (kind) => {
+      const browser = browserInUse(kind)
+      const report = runExit(browser.ports, practice.id, null).then((first) => {
+        browser.visit(page, now)
+        browser.reopen(page)
+        return first
+      })
+      expect(await finish(report)).toEqual({ complete: true, practicePage: page })
+      expect([...browser.visitedUrls(), ...browser.closedUrls()]).not.toContain(page)
+    },
+  )
 
   it("is a real exit if the pressed tab shows another page of Porchlight", async () => {
     const front = tab(8, options, { active: true })
