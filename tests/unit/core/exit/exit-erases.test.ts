@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { fakeBrowser, finish, help, news, search, tab } from "../../../fakes/browser"
+import { fakeBrowser, finish, help, minutesAgo, news, search, tab } from "../../../fakes/browser"
 import { runExit } from "../../../fakes/exit"
 import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
@@ -25,6 +25,14 @@ describe("an exit erases", () => {
     const browser = browserWithHelp(withSettings({ eraseMinutes: 60 }))
     await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.asked).toContain("delete since 60 minutes")
+  })
+
+  it("the last minutes of the ordinary history too if the press was in a private window", async () => {
+    const privateTab = tab(2, help, { active: true, windowId: 2, incognito: true })
+    const browser = fakeBrowser([tab(1, news, { active: true }), privateTab])
+    browser.visit(search, minutesAgo(2))
+    await finish(runExit(browser.ports, privateTab.id, null))
+    expect(browser.visitedUrls()).toEqual([])
   })
 
   it("the site data of dedicated help sites, and of no other site", async () => {
