@@ -35,7 +35,7 @@ function targetOf(source: string, importer: string): string {
 
 /** The files that a file imports, with or without an ending. A `*` stands for any name. */
 function importedBy(file: string, text: string): readonly string[] {
-  const imports = text.matchAll(/\b(?:from|import|import\(|import\.meta\.glob(?:<\w+>)?\()\s*"([^"]+)"/g)
+  const imports = text.matchAll(/\b(?:from|import|import\(|import\.meta\.glob(?:<\w+>)?\()\s*"((?:\.|@\/)[^"]+)"/g)
   return [...imports].map(([, source = ""]) => targetOf(source, file))
 }
 
@@ -46,8 +46,10 @@ function isImported(file: string, targets: readonly string[]): boolean {
   })
 }
 
-/** Modules that a plugin makes, such as `virtual:countries` and `?guide`. */
-const modulesOfPlugins = (text: string): readonly string[] => [...text.matchAll(/"(virtual:[\w-]+|\?\w+)"/g)].map(([, name = ""]) => name)
+/** The names of modules that a plugin makes, such as `virtual:countries` and `?guide`. */
+function modulesOfPlugins(text: string): readonly string[] {
+  return [...text.matchAll(/"(virtual:[\w-]+|\?\w+)"/g)].map(([, name = ""]) => name)
+}
 
 /** Whether one of two files imports the other, or imports what the other, a plugin of the build, makes. */
 function areConnected(one: string, other: string, read: ReadFile): boolean {
