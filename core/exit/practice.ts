@@ -65,15 +65,16 @@ export function practicePorts(ports: ExitPorts, practicePage: string): ExitPorts
 }
 
 /**
- * The tabs that a practice may bring to the front. That includes our own pages, since the practice was
- * started on one of them and its result appears there. A practice neither closes help pages nor shows them.
+ * The tabs that a practice may bring to the front. That includes our own pages, since the practice was started on one
+ * of them and its result appears there. They are passed on as blank pages: no exit brings a page to the front that is
+ * on the site of the pressed one. A practice neither closes help pages nor shows them.
  */
 export function practiceTabs(ports: ExitPorts, tabs: readonly OpenTab[], pressedTab: OpenTab): readonly OpenTab[] {
   return tabs.flatMap((tab) => {
     if (tab.id === pressedTab.id) return tab
     const path = ports.ownPath(tab.url)
-    if (path !== null)
-      return path === practicePath ? [] : { ...tab, url: "about:blank", shownUrl: "about:blank", openerId: null }
+    if (path === practicePath) return []
+    if (path !== null) return { ...tab, url: "about:blank", shownUrl: "about:blank", openerId: null }
     return ports.isHelpPage(tab.url) ? [] : tab
   })
 }

@@ -55,4 +55,4 @@ export function parseEach<F extends Fields>(
 }
 
 export const defaultsOf = <F extends Fields>(fields: F): ValuesOf<F> =>
-  parseEach(fields, fields, (field) => field.default) as ValuesOf<F>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default])) as ValuesOf<F>
