@@ -6,7 +6,7 @@ import { answerOrNull, timerPort } from "./timer"
 /** The time limit for choosing the exit key, and again for opening the page. */
 const stepTimeoutMs = 2000
 
-async function onInstalled({ reason }: { readonly reason: string }, keyChoice: Promise<void>): Promise<void> {
+async function onInstalled({ reason }: { readonly reason: string }, keyChoicePromise: Promise<void>): Promise<void> {
   const [self, managed, tabs] = await Promise.all([
     answerOrNull(() => browser.management.getSelf()),
     // Firefox rejects if no policy is set.
@@ -21,15 +21,15 @@ async function onInstalled({ reason }: { readonly reason: string }, keyChoice: P
     openPages: (tabs ?? []).flatMap(({ url }) => url ?? []),
   })
   if (!isHere) return
-  await attempt(timerPort, stepTimeoutMs, () => keyChoice)
+  await attempt(timerPort, stepTimeoutMs, () => keyChoicePromise)
   await attempt(timerPort, stepTimeoutMs, () => browser.tabs.create({ url: "/welcome.html" }))
 }
 
 /**
  * Opens the welcome page after an install. Call this in the first tick of the service worker: the browser sends
- * the event only once. The page names the exit key, so it opens once `keyChoice` has resolved.
+ * the event only once. The page names the exit key, so it opens once `keyChoicePromise` has resolved.
  */
-export function openAfterInstall(keyChoice: Promise<void>): void {
+export function openAfterInstall(keyChoicePromise: Promise<void>): void {
   // Not awaited: browsers do not wait for event listeners.
-  browser.runtime.onInstalled.addListener((details) => void onInstalled(details, keyChoice))
+  browser.runtime.onInstalled.addListener((details) => void onInstalled(details, keyChoicePromise))
 }

@@ -46,9 +46,7 @@ async function readAttempts(): Promise<Attempts> {
 async function writeAttempts(attempts: Attempts): Promise<void> {
   attemptsOnPage = attempts
   const area = browser.storage.session
-  await (attempts.attempts === 0 ? area.remove(attemptsKey) : area.set({ [attemptsKey]: attempts })).catch(
-    () => undefined,
-  )
+  await (attempts.count === 0 ? area.remove(attemptsKey) : area.set({ [attemptsKey]: attempts })).catch(() => undefined)
 }
 
 export async function openLock(typed: string): Promise<AttemptResult> {

@@ -2,9 +2,9 @@ import { fieldsOf } from "../stored"
 
 /** Wrong attempts since the lock was last opened. Nothing else is recorded, and only in memory. */
 export interface Attempts {
-  readonly attempts: number
+  readonly count: number
   /** The next attempt is allowed from this time on (milliseconds since 1970). */
-  readonly until: number
+  readonly blockedUntil: number
 }
 
 /** The result of an attempt. */
@@ -16,7 +16,7 @@ export interface AttemptResult {
   readonly waitMs: number
 }
 
-export const noAttempts: Attempts = { attempts: 0, until: 0 }
+export const noAttempts: Attempts = { count: 0, blockedUntil: 0 }
 
 const secondMs = 1000
 const minuteMs = 60 * secondMs
@@ -24,12 +24,12 @@ const minuteMs = 60 * secondMs
 const waitsMs = [5 * secondMs, 15 * secondMs, minuteMs, 5 * minuteMs, 15 * minuteMs]
 const maxWaitMs = 15 * minuteMs
 
-const waitAfterMs = (attempts: number): number => (attempts <= 3 ? 0 : (waitsMs[attempts - 4] ?? maxWaitMs))
+const waitAfterMs = (count: number): number => (count <= 3 ? 0 : (waitsMs[count - 4] ?? maxWaitMs))
 
 export function parseAttempts(stored: unknown): Attempts {
-  const { attempts, until } = fieldsOf(stored)
-  if (typeof attempts !== "number" || !Number.isInteger(attempts) || attempts < 1) return noAttempts
-  return typeof until === "number" && Number.isFinite(until) ? { attempts, until } : noAttempts
+  const { count, blockedUntil } = fieldsOf(stored)
+  if (typeof count !== "number" || !Number.isInteger(count) || count < 1) return noAttempts
+  return typeof blockedUntil === "number" && Number.isFinite(blockedUntil) ? { count, blockedUntil } : noAttempts
 }
 
 /**
@@ -37,16 +37,16 @@ export function parseAttempts(stored: unknown): Attempts {
  * at its start. Some time after a wait the attempts are cleared, so that nobody can see later that there were
  * any.
  */
-export function attemptsNow({ attempts, until }: Attempts, now: number): Attempts {
-  if (now - until > maxWaitMs) return noAttempts
-  return { attempts, until: Math.min(until, now + waitAfterMs(attempts)) }
+export function attemptsNow({ count, blockedUntil }: Attempts, now: number): Attempts {
+  if (now - blockedUntil > maxWaitMs) return noAttempts
+  return { count, blockedUntil: Math.min(blockedUntil, now + waitAfterMs(count)) }
 }
 
-export function remainingWaitMs({ until }: Attempts, now: number): number {
-  return Math.max(0, until - now)
+export function remainingWaitMs({ blockedUntil }: Attempts, now: number): number {
+  return Math.max(0, blockedUntil - now)
 }
 
 /** Adds an attempt. Call it before checking the attempt: closing the page during the check must not undo the count. */
-export function countAttempt({ attempts }: Attempts, now: number): Attempts {
-  return { attempts: attempts + 1, until: now + waitAfterMs(attempts + 1) }
+export function countAttempt({ count }: Attempts, now: number): Attempts {
+  return { count: count + 1, blockedUntil: now + waitAfterMs(count + 1) }
 }

@@ -140,7 +140,7 @@ describe("a wrong attempt", () => {
     let isChecked = false
     const unfinished = wrong().then(() => (isChecked = true))
     await vi.waitFor(async () =>
-      expect(await session.get("lockAttempts")).toMatchObject({ lockAttempts: { attempts: 1 } }),
+      expect(await session.get("lockAttempts")).toMatchObject({ lockAttempts: { count: 1 } }),
     )
     expect(isChecked).toBe(false)
     finish()

@@ -75,18 +75,18 @@ describe("wrong attempts", () => {
     expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 500].map(waitInSecondsAfter)).toEqual([0, 0, 0, 5, 15, 60, 300, 900, 900, 900])
   })
   it("allow another attempt when the wait is over", () => {
-    const attempts: Attempts = { attempts: 4, until: now + 5000 }
+    const attempts: Attempts = { count: 4, blockedUntil: now + 5000 }
     expect(remainingWaitMs(attemptsNow(attempts, now + 4999), now + 4999)).toBe(1)
     expect(remainingWaitMs(attemptsNow(attempts, now + 5000), now + 5000)).toBe(0)
-    expect(attemptsNow(attempts, now + 5000).attempts).toBe(4)
+    expect(attemptsNow(attempts, now + 5000).count).toBe(4)
   })
   it("are reset 15 minutes after the wait ends", () => {
-    const attempts: Attempts = { attempts: 4, until: now + 5000 }
-    expect(attemptsNow(attempts, now + 5000 + 15 * minute).attempts).toBe(4)
+    const attempts: Attempts = { count: 4, blockedUntil: now + 5000 }
+    expect(attemptsNow(attempts, now + 5000 + 15 * minute).count).toBe(4)
     expect(attemptsNow(attempts, now + 5001 + 15 * minute)).toEqual(noAttempts)
   })
   it("require the same wait when the clock is set back", () => {
-    const attempts: Attempts = { attempts: 6, until: now + minute }
+    const attempts: Attempts = { count: 6, blockedUntil: now + minute }
     const lastYear = now - 365 * 24 * 60 * minute
     const settled = attemptsNow(attempts, lastYear)
     expect(remainingWaitMs(settled, lastYear)).toBe(minute)
@@ -95,15 +95,15 @@ describe("wrong attempts", () => {
   it.each([
     [undefined],
     ["many"],
-    [{ attempts: 4 }],
-    [{ attempts: -1, until: now }],
-    [{ attempts: 4, until: Number.POSITIVE_INFINITY }],
-    [{ attempts: 1.5, until: now }],
+    [{ count: 4 }],
+    [{ count: -1, blockedUntil: now }],
+    [{ count: 4, blockedUntil: Number.POSITIVE_INFINITY }],
+    [{ count: 1.5, blockedUntil: now }],
   ])("are zero if session storage has the malformed value %j", (stored) => {
     expect(parseAttempts(stored)).toEqual(noAttempts)
   })
   it("never require more than 15 minutes, whatever session storage has", () => {
-    expect(remainingWaitMs(attemptsNow(parseAttempts({ attempts: 9e9, until: Number.MAX_VALUE }), now), now)).toBe(
+    expect(remainingWaitMs(attemptsNow(parseAttempts({ count: 9e9, blockedUntil: Number.MAX_VALUE }), now), now)).toBe(
       15 * minute,
     )
   })
