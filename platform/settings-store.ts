@@ -58,9 +58,7 @@ async function askPolicy(): Promise<unknown> {
  * In the first five seconds after its start, Chromium takes four seconds to return a policy, even if there is
  * none (Chromium 156). The settings chosen here must not wait that long.
  */
-async function readWithin(
-  policyTimeoutMs: number,
-): Promise<{ readonly stored: unknown; readonly policy: unknown }> {
+async function readWithin(policyTimeoutMs: number): Promise<{ readonly stored: unknown; readonly policy: unknown }> {
   const [stored, policyOutcome] = await Promise.all([readStored(), attempt(timerPort, policyTimeoutMs, askPolicy)])
   return { stored, policy: valueOr(policyOutcome, lastPolicy) }
 }

@@ -13,7 +13,11 @@ const failed: Outcome<never> = { ok: false }
  * Runs one browser call of the exit. A call that throws, rejects or takes longer than `timeoutMs` becomes
  * a failed outcome, so that the steps after it always run. Never rejects.
  */
-export async function attempt<T>({ timer }: PortsWithTimer, timeoutMs: number, call: () => Promise<T>): Promise<Outcome<T>> {
+export async function attempt<T>(
+  { timer }: PortsWithTimer,
+  timeoutMs: number,
+  call: () => Promise<T>,
+): Promise<Outcome<T>> {
   try {
     const outcomePromise = call().then(
       (value): Outcome<T> => ({ ok: true, value }),

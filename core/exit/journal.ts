@@ -17,7 +17,9 @@ export interface OpenEntry {
 export function openEntry({ ports, tabs, pressedTab, mustHide, trailAtPress, tabIdsAtPress }: Session): OpenEntry {
   const salt = ports.random()
   const id = ports.random().toString(36)
-  const otherHiddenUrls = tabs.filter((tab) => mustHide(tab) && tab !== pressedTab && !tab.incognito).flatMap(addressesOf)
+  const otherHiddenUrls = tabs
+    .filter((tab) => mustHide(tab) && tab !== pressedTab && !tab.incognito)
+    .flatMap(addressesOf)
   const write = (trail: readonly string[]): Promise<unknown> => {
     const journalEntry = {
       ...journalEntryOf(salt, [...otherHiddenUrls, ...trail]),

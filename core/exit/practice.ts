@@ -47,7 +47,12 @@ export function practicePorts(ports: ExitPorts, practicePage: string): ExitPorts
       downloadsSince: () => Promise.resolve([]),
     },
     recentlyClosed: { ...recentlyClosed, list: async () => (await recentlyClosed.list()).filter(isPracticePage) },
-    backLists: { ofOpenTabs: () => Promise.resolve(new Map()), urlsNow: () => [], reopen: doNothing, remove: doNothing },
+    backLists: {
+      ofOpenTabs: () => Promise.resolve(new Map()),
+      urlsNow: () => [],
+      reopen: doNothing,
+      remove: doNothing,
+    },
     siteData: { removeFormEntries: doNothing, removeSiteData: doNothing, resetZoom: doNothing },
     journal: noJournal,
     settings: () => Promise.resolve(practiceSettings),

@@ -34,10 +34,7 @@ interface ReportableRemaining {
  * What the popup has to report. Where the browser forbids deleting history, remaining traces are not
  * reported: the popup's list of what works says so before any press.
  */
-export async function whatToReport(
-  ports: HistoryPorts,
-  remaining: Remaining,
-): Promise<ReportableRemaining> {
+export async function whatToReport(ports: HistoryPorts, remaining: Remaining): Promise<ReportableRemaining> {
   const isForbidden =
     anythingRemains(remaining) &&
     !valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.history.canDeleteHistory()), true)

@@ -1,5 +1,12 @@
 import { attempt, valueOr } from "./attempt"
-import { clearRecentlyClosed, erase, readRecentUrls, findRemainingClosedTabs, removeClosedTabs, reopenTabs } from "./erase"
+import {
+  clearRecentlyClosed,
+  erase,
+  readRecentUrls,
+  findRemainingClosedTabs,
+  removeClosedTabs,
+  reopenTabs,
+} from "./erase"
 import type { ErasePlan } from "./plan"
 import type { ExitPorts, OpenTab, Page } from "./ports"
 import { anythingRemains, type Remaining } from "./remaining"

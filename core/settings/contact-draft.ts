@@ -41,7 +41,8 @@ export function looksIncomplete(number: string): boolean {
   return digits !== "" && digits.length < 7 && !shortNumber.test(digits)
 }
 
-const isSameContact = (a: AddedContact, b: AddedContact): boolean => contactFields.every((field) => a[field] === b[field])
+const isSameContact = (a: AddedContact, b: AddedContact): boolean =>
+  contactFields.every((field) => a[field] === b[field])
 
 /** Replaces `before` by the contact, or adds the contact at the end if `before` is null or no longer in the list. */
 export function withContact(

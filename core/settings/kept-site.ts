@@ -11,8 +11,7 @@ const hostingSuffixes =
   // cspell:disable-next-line
   "blogspot.com github.io gitlab.io herokuapp.com myshopify.com netlify.app pages.dev vercel.app web.app wixsite.com"
 
-const isSharedSite = (host: string): boolean =>
-  countrySuffix.test(host) || hostingSuffixes.split(" ").includes(host)
+const isSharedSite = (host: string): boolean => countrySuffix.test(host) || hostingSuffixes.split(" ").includes(host)
 
 /** Whether the host is an IP address, in the form in which `URL` writes it. */
 const isIpAddress = (host: string): boolean => /^\[|^[\d.]+$/.test(host)

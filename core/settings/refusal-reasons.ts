@@ -54,16 +54,20 @@ function nearestName(path: Path): string {
   return nearest(0) ?? nearest(1) ?? (given.length > 4 ? nearest(2) : undefined) ?? ""
 }
 
+const isEmpty = (text: unknown): boolean => text === undefined || (typeof text === "string" && text.trim() === "")
+
+function problemOfNumber(number: unknown): ContactProblem {
+  if (typeof number === "number") return "numberAsNumber"
+  return typeof number === "string" && numberProblem(number.slice(0, 120)) === "signs" ? "signs" : "number"
+}
+
 function contactProblem(value: unknown): ContactProblem {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "entry"
   const { name, number } = fieldsOf(value)
-  const isEmpty = (text: unknown): boolean => text === undefined || (typeof text === "string" && text.trim() === "")
   if (isEmpty(name)) return "noName"
   if (!isValidInField("name", name)) return "name"
   if (isEmpty(number)) return "noNumber"
-  if (typeof number === "number") return "numberAsNumber"
-  if (isValidInField("number", number)) return "note"
-  return typeof number === "string" && numberProblem(number.slice(0, 120)) === "signs" ? "signs" : "number"
+  return isValidInField("number", number) ? "note" : problemOfNumber(number)
 }
 
 function exactReasonOf({ path, reason, value }: Refused): ExactReason {

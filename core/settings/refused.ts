@@ -43,7 +43,10 @@ export interface Checks {
   readonly impersonates?: ((contact: AddedContact) => "name" | "number" | null) | undefined
 }
 
-const entryReasons = { choices: "notAChoice", sites: "site", contacts: "contact" } as const satisfies Record<string, Reason>
+const entryReasons = { choices: "notAChoice", sites: "site", contacts: "contact" } as const satisfies Record<
+  string,
+  Reason
+>
 
 const isList = (name: SettingName): name is ListName => Object.hasOwn(entryReasons, fields[name].kind)
 

@@ -1,6 +1,13 @@
 import type { AddedContact } from "./added"
 import type { SettingsSnapshot } from "./snapshot"
-import { addedNames, settingNames, type AddedName, type SettingName, type PartialSettings, type Settings } from "./settings"
+import {
+  addedNames,
+  settingNames,
+  type AddedName,
+  type SettingName,
+  type PartialSettings,
+  type Settings,
+} from "./settings"
 import { findImpersonation, type BuiltIn } from "./impersonation"
 
 /** A question to people. `erase` combines two settings: what to erase and how far back. */

@@ -63,7 +63,12 @@ async function latestVisit(ports: HistoryPorts, url: string, time: number): Prom
   return visits.toSorted((a, b) => b.time - a.time)[0] ?? null
 }
 
-async function pageBefore(ports: HistoryPorts, url: string, time: number, pagesSince: PagesSince): Promise<Page | null> {
+async function pageBefore(
+  ports: HistoryPorts,
+  url: string,
+  time: number,
+  pagesSince: PagesSince,
+): Promise<Page | null> {
   const latest = await latestVisit(ports, url, time)
   if (!latest) return null
   if (latest.referringId !== null) return pageOfVisit(ports, latest.referringId, latest.time, pagesSince)

@@ -59,7 +59,10 @@ export function resultsOf(typed: string, found: FoundHotlines, need: Need): Sear
  * The list for a search that finds nothing in the country: it starts with hotlines for any trouble, those of
  * the country, or those that answer anywhere if it has none.
  */
-export function putHelplinesForAnyTroubleFirst(list: readonly ListSection[], region: Region | null): readonly ListSection[] {
+export function putHelplinesForAnyTroubleFirst(
+  list: readonly ListSection[],
+  region: Region | null,
+): readonly ListSection[] {
   const all = list.flatMap(({ hotlines }) => hotlines)
   const hotlinesOf = (country: string): readonly Hotline[] => all.filter((hotline) => hotline.country === country)
   const first = new Set(forAnyTroubleIn(countryOf(region ?? anywhere), hotlinesOf))

@@ -48,9 +48,9 @@ describe("journeysIn and brokenSteps", () => {
 
   it("find the numbered files and what lies between them", () => {
     const list = "1. `a/start.ts` starts `x`.\n2. `build/make.ts` (through `build/plugin.ts`) makes it.\n"
-    expect(journeysIn(`# Page\n\n## Four journeys, file by file\n\n### One\n\n${list}\n## More\n\n1. \`no\`\n`)).toEqual([
-      { title: "One", steps: [step("a/start.ts"), step("build/make.ts", "build/plugin.ts")] },
-    ])
+    expect(
+      journeysIn(`# Page\n\n## Four journeys, file by file\n\n### One\n\n${list}\n## More\n\n1. \`no\`\n`),
+    ).toEqual([{ title: "One", steps: [step("a/start.ts"), step("build/make.ts", "build/plugin.ts")] }])
   })
 
   it("accept imports of every kind, and what the build makes", () => {

@@ -63,7 +63,10 @@ describe("the pressed tab", () => {
   })
 
   it("is null if there are no tabs", () => {
-    expect(findExitTarget([], { tabId: null, commandTab: null })).toEqual({ pressedTab: null, pictureInPictureTab: null })
+    expect(findExitTarget([], { tabId: null, commandTab: null })).toEqual({
+      pressedTab: null,
+      pictureInPictureTab: null,
+    })
   })
 })
 
