@@ -57,6 +57,7 @@ interface TextField {
 
 const textFieldsOf = (record: HotlineRecord): TextField[] => [
   { field: "name", text: record.name, isSentence: false },
+  { field: "purpose", text: record.purpose ?? null, isSentence: true },
   { field: "description", text: record.description, isSentence: true },
   ...record.channels.map(({ note }, index) => ({ field: `channels.${index}.note`, text: note, isSentence: true })),
 ]

@@ -22,8 +22,14 @@ export interface TextTransform {
 /** Returns a function that transforms every localized text of a hotline. */
 export function transformHotlineWith(localized: TextTransform["localized"]): TextTransform["hotline"] {
   return (hotline) => {
-    const channels = hotline.channels.map((channel) => ({ ...channel, note: channel.note && localized(channel.note) }))
-    return { ...hotline, name: localized(hotline.name), description: localized(hotline.description), channels }
+    const { name, purpose, description, channels } = hotline
+    return {
+      ...hotline,
+      name: localized(name),
+      ...(purpose && { purpose: localized(purpose) }),
+      description: localized(description),
+      channels: channels.map((channel) => ({ ...channel, note: channel.note && localized(channel.note) })),
+    }
   }
 }
 

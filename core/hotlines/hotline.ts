@@ -80,6 +80,8 @@ export interface Hotline {
   readonly ages: string | null
   readonly audience: readonly Audience[]
   readonly topics: readonly Topic[]
+  /** What it is for and for whom, in one short sentence. `purposeOf` derives it where no one has written it. */
+  readonly purpose?: Localized
   readonly description: Localized
   readonly channels: readonly Channel[]
   /** In the syntax of OpenStreetMap's `opening_hours`; null if no source gives them. */

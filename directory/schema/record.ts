@@ -84,6 +84,8 @@ const fields = v.strictObject({
   audience: v.pipe(v.array(audience), v.minLength(1)),
   topics: v.pipe(v.array(topic), v.minLength(1)),
 
+  /** What it is for and for whom, in one short sentence. The United States and Mexico have one; others are derived. */
+  purpose: v.exactOptional(localized),
   description: localized,
   channels: v.pipe(v.array(channel), v.minLength(1)),
   hours: v.nullable(v.string()),

@@ -7,6 +7,7 @@ export interface TranslatableHotline {
   readonly id: string
   readonly status: string
   readonly name: TextByLanguage
+  readonly purpose?: TextByLanguage
   readonly description: TextByLanguage
   readonly channels: readonly { readonly note: TextByLanguage | null }[]
 }
@@ -19,8 +20,9 @@ export function hotlineTexts(
   hotlines: readonly TranslatableHotline[],
   language: string,
 ): Map<string, string> {
-  const texts = hotlines.flatMap(({ id, name, description, channels }): [string, string | undefined][] => [
+  const texts = hotlines.flatMap(({ id, name, purpose, description, channels }): [string, string | undefined][] => [
     [`${file}:${id}.name.<code>`, name[language]],
+    [`${file}:${id}.purpose.<code>`, purpose?.[language]],
     [`${file}:${id}.description.<code>`, description[language]],
     ...channels.map(({ note }, index): [string, string | undefined] => [
       `${file}:${id}.channels.${index}.note.<code>`,

@@ -1,3 +1,4 @@
+import { languages, type Localized } from "../../core/languages"
 import type { HotlineRecord } from "../../directory/schema/record"
 
 export interface Text {
@@ -5,25 +6,20 @@ export interface Text {
   readonly text: string
 }
 
+function inEachLanguage(field: string, text: Localized | null | undefined): Text[] {
+  return text ? languages.map((language) => ({ field: `${field}.${language}`, text: text[language] })) : []
+}
+
 /** Every text of an entry that people read. */
 export function textsOf(record: HotlineRecord): Text[] {
-  const { name, alsoKnownAs, formerNames, operator, description, channels } = record
-  const notes = channels.flatMap(({ note }, index) =>
-    note === null
-      ? []
-      : [
-          { field: `channels.${index}.note.en`, text: note.en },
-          { field: `channels.${index}.note.es`, text: note.es },
-        ],
-  )
+  const { name, alsoKnownAs, formerNames, operator, purpose, description, channels } = record
   return [
-    { field: "name.en", text: name.en },
-    { field: "name.es", text: name.es },
+    ...inEachLanguage("name", name),
     ...alsoKnownAs.map((text, index) => ({ field: `alsoKnownAs.${index}`, text })),
     ...formerNames.map((text, index) => ({ field: `formerNames.${index}`, text })),
     { field: "operator", text: operator },
-    { field: "description.en", text: description.en },
-    { field: "description.es", text: description.es },
-    ...notes,
+    ...inEachLanguage("purpose", purpose),
+    ...inEachLanguage("description", description),
+    ...channels.flatMap(({ note }, index) => inEachLanguage(`channels.${index}.note`, note)),
   ]
 }

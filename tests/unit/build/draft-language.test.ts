@@ -74,9 +74,11 @@ describe("the texts of a draft language", () => {
   it("are English in brackets if a hotline's text is missing or still English", () => {
     const note = { en: "At night.", es: "De noche.", vi: "Ban đêm." }
     const name = { en: "Night Line", es: "Línea nocturna", vi: "Night Line" }
-    const before = hotline("a", { name, channels: [channel({ note })] })
+    const purpose = { en: "Talk at night.", es: "Habla de noche." }
+    const before = hotline("a", { name, purpose, channels: [channel({ note })] })
     const after = draft.hotline(before)
     expect(after.name).toEqual({ en: "Night Line", es: "Línea nocturna", vi: "[Night Line]" })
+    expect(after.purpose).toMatchObject({ en: "Talk at night.", vi: "[Talk at night.]" })
     expect(after.description).toMatchObject({ en: "Trained people listen.", vi: "[Trained people listen.]" })
     expect(after.channels[0]?.note).toEqual(note)
   })
