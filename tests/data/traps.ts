@@ -24,6 +24,8 @@ type FieldReaders<T> = Readonly<Record<string, (subject: T) => string>>
 const entryFields: FieldReaders<HotlineRecord> = {
   "name.en": ({ name }) => name.en,
   "name.es": ({ name }) => name.es,
+  "purpose.en": ({ purpose }) => purpose?.en ?? none,
+  "purpose.es": ({ purpose }) => purpose?.es ?? none,
   "description.en": ({ description }) => description.en,
   "description.es": ({ description }) => description.es,
   operator: ({ operator }) => operator,
