@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { HotlineRecord } from "../../directory/schema/record"
+import { isShown, type HotlineRecord } from "../../directory/schema/record"
 import { records } from "./directory"
 import { rule, mustMatch } from "./faults"
 import { bilingual, goodChannel } from "./good-record"
@@ -155,6 +155,8 @@ describe("what an entry says about a call", () => {
     recorded: "unknown",
     seenOnBill: "unknown",
   } as const
+  /** Lawyers, and people who say where help is. California's law names neither of them. */
+  const notNamedInCalifornia = ["us-ca-sd-casa-cornelia", "us-ca-sd-211"]
   const governmentOperators = ["police", "immigration", "prosecutor", "emergency", "child-protection"]
 
   rule(
@@ -206,6 +208,18 @@ describe("what an entry says about a call", () => {
       if (mustReport === "unknown" || /\breport|law enforcement|authorities/.test(supportsTexts(record))) return []
       return [`contact.mustReport: "${mustReport}": say in "supports" which source says it, or write unknown`]
     },
+  )
+
+  rule(
+    "says whether a program in California must report, because the law there names who must",
+    [{ country: "US", region: "US-CA" }],
+    (record) =>
+      record.region === "US-CA" &&
+      isShown(record) &&
+      record.contact.mustReport === "unknown" &&
+      !notNamedInCalifornia.includes(record.id)
+        ? ["contact.mustReport: write yes or no, with the law or the operator's page as a source"]
+        : [],
   )
 
   it("includes the facts that five operators give", () => {
