@@ -2,7 +2,7 @@ import { inLanguage } from "../languages"
 import type { Audience, Hotline, Topic } from "./hotline"
 
 /** What a hotline is for and for whom: a written sentence, or the keys of the texts that say it together. */
-export type Purpose =
+type Purpose =
   | { readonly text: string }
   | {
       readonly key: "hotline.purpose"
