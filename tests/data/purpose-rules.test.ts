@@ -7,7 +7,8 @@ import { bilingual } from "./good-record"
 /** Two lines of a row in the popup, at 400 pixels. A shorter text says too little to choose by. */
 const [minCharacters, maxCharacters] = [40, 75]
 /** Even if an operator says so, a sentence this short has no room for the exceptions. The card has. */
-const promises = /\bsafe|\bsegur[oa]|anonym|anónim|confiden|secret|privad|private|24 h|24\/7|always|siempre|nobody|nadie/i
+const promises =
+  /\bsafe|\bsegur[oa]|anonym|anónim|confiden|secret|privad|private|24 h|24\/7|always|siempre|nobody|nadie/i
 const unkindWords = /victim|víctim|runaway/i
 
 const english = "Talk about anything: for young people up to 18"
@@ -17,8 +18,13 @@ const withPurpose = (en: string, es = spanish): Partial<HotlineRecord> => ({ pur
 const textsOf = ({ purpose }: HotlineRecord): readonly { readonly field: string; readonly text: string }[] =>
   purpose ? languages.map((language) => ({ field: `purpose.${language}`, text: purpose[language] })) : []
 
+interface Authority {
+  readonly name: RegExp
+  readonly advice: string
+}
+
 /** Who answers, if it may surprise: such a hotline takes reports and may come to the door. */
-const authorities: Partial<Record<HotlineRecord["operatorType"], { readonly name: RegExp; readonly advice: string }>> = {
+const authorities: Partial<Record<HotlineRecord["operatorType"], Authority>> = {
   police: { name: /police|policía/i, advice: "say that the police answer" },
   immigration: { name: /\bICE\b|immigration|inmigración/i, advice: "say that an immigration authority answers" },
   "child-protection": { name: /child protection|protección infantil/i, advice: "say that child protection answers" },
@@ -73,7 +79,7 @@ describe("the purpose of an entry", () => {
 
   rule("says that help is free only if a source says so", [withPurpose(`Free: ${english}`)], (record) =>
     textsOf(record)
-      .filter(({ text }) => /\bfree\b|gratis|gratuit/i.test(text))
+      .filter(({ text }) => /\bfree\b|gratis|gratuita/i.test(text))
       .filter(() => !record.sources.some(({ supports }) => /(?<!toll-)\bfree\b/i.test(supports)))
       .map(({ field }) => `${field}: leave out that it is free, or say in "supports" which source says it`),
   )
