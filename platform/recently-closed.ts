@@ -117,4 +117,14 @@ export async function removeNewest(windowId: number, url: string): Promise<void>
   if (tab) await removeTab(tab)
 }
 
-export const recentlyClosed: RecentlyClosed = { list, isErasedWithHistory: !import.meta.env.FIREFOX }
+/** Also called for our own removals. Never throws: without the event, the last verification finds late entries. */
+function onChange(listener: () => void): () => void {
+  try {
+    browser.sessions.onChanged.addListener(listener)
+    return () => browser.sessions.onChanged.removeListener(listener)
+  } catch {
+    return () => undefined
+  }
+}
+
+export const recentlyClosed: RecentlyClosed = { list, isErasedWithHistory: !import.meta.env.FIREFOX, onChange }

@@ -104,6 +104,8 @@ export interface RecentlyClosed {
    * would erase that address out of order.
    */
   readonly isErasedWithHistory: boolean
+  /** Calls `listener` whenever the list has changed, until the returned function is called. */
+  readonly onChange: (listener: () => void) => () => void
 }
 
 /**

@@ -31,8 +31,24 @@ export async function eraseAndVerify(ports: ExitPorts, plan: ErasePlan): Promise
 
 /** Verifies and erases once more when the browser has saved its session. Returns what remains. */
 export async function eraseAgainAfterSave(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
-  await ports.timer.wait(ports.sessionSaveMs)
+  await removeLateClosedTabs(ports, plan)
   return eraseUntilVerified(ports, plan)
+}
+
+/**
+ * Removes closed tabs as soon as the browser lists them, until it has saved its session. A busy Firefox lists a
+ * closed tab again, seconds later, when the last update of its page arrives: until the last verification anyone
+ * could reopen it with Ctrl+Shift+T.
+ */
+async function removeLateClosedTabs(ports: ExitPorts, plan: ErasePlan): Promise<void> {
+  // One after another, for the reason that `removeClosedTabs` gives.
+  let removalPromise = removeClosedTabs(ports, plan)
+  const stopListening = ports.recentlyClosed.onChange(() => {
+    removalPromise = removalPromise.then(() => removeClosedTabs(ports, plan))
+  })
+  await ports.timer.wait(ports.sessionSaveMs)
+  stopListening()
+  await removalPromise
 }
 
 /**

@@ -87,6 +87,7 @@ export function fakeBrowser(
     for (const { url, time } of visits) latest.set(url, Math.max(time, latest.get(url) ?? 0))
     return [...latest].map(([url, lastVisit]) => ({ url, lastVisit })).filter((page) => page.lastVisit >= start)
   }
+  const closedListeners = new Set<() => void>()
   let onChange: (what: string) => void = () => undefined
   const ask = (what: string): void => {
     asked.push(what)
@@ -145,6 +146,10 @@ export function fakeBrowser(
     },
     recentlyClosed: {
       isErasedWithHistory: kind === "chromium",
+      onChange(listener) {
+        closedListeners.add(listener)
+        return () => closedListeners.delete(listener)
+      },
       async list() {
         return closed.map((url): ClosedTab => ({
           url,
@@ -224,6 +229,7 @@ export function fakeBrowser(
     reopen(url: string, alsoRestores: readonly string[] = []) {
       closed.unshift(url)
       backLists.set(url, alsoRestores)
+      for (const listener of closedListeners) listener()
     },
     /** Adds a frame inside a help page. */
     frame(url: string) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { fakeBrowser, finish, help, minutesAgo, news, search, tab } from "../../../fakes/browser"
 import { runExit } from "../../../fakes/exit"
 import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
@@ -48,6 +48,25 @@ describe("an exit erases", () => {
     await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.openUrls()).toEqual([news])
   })
+
+  it.each(["chromium", "firefox"] as const)(
+    "an entry at once that %s lists seconds after the exit, and then listens no more",
+    async (kind) => {
+      const browser = fakeBrowser([tab(1, news), pressed], withSettings({ eraseScope: "tab" }), kind)
+      const reportPromise = runExit(browser.ports, pressed.id, null)
+      await vi.advanceTimersByTimeAsync(3000)
+      expect(await reportPromise).toEqual({ complete: true })
+      browser.reopen(help)
+      await vi.advanceTimersByTimeAsync(1)
+      expect(browser.closedUrls()).toEqual([])
+      await vi.runAllTimersAsync()
+      const callCount = browser.asked.length
+      browser.reopen(news)
+      await vi.runAllTimersAsync()
+      expect(browser.asked).toHaveLength(callCount)
+      expect(browser.closedUrls()).toEqual([news])
+    },
+  )
 
   it("an entry again that came back to the recently closed tabs", async () => {
     const browser = browserWithHelp(withSettings({ eraseScope: "tab" }))
