@@ -22,6 +22,7 @@ const schema = v.strictObject({
   stopWords: v.string(),
   topics: v.record(topic, v.strictObject({ clear: entries, hint: entries })),
   audiences: v.record(audience, entries),
+  channels: v.optional(v.record(v.picklist(["text", "whatsapp", "chat", "written"]), entries)),
   hasOverdosed: v.optional(entries),
   asksToReport: entries,
   ignored: entries,

@@ -9,7 +9,7 @@ type ResultMessage =
       readonly text: "need.none" | "search.unknownNumber" | "search.none" | "added.onlyFound"
       readonly country?: undefined
     }
-  | { readonly text: "search.noneHere" | "search.noneHereAny"; readonly country: string }
+  | { readonly text: "search.noneHere" | "search.noneHereAny" | "search.namedElsewhere"; readonly country: string }
 
 interface Shown {
   readonly need: Need
@@ -28,13 +28,21 @@ function needMessage({ topic, who }: Need, { count }: FittingSections): ResultMe
   return count === null ? { text: "need.none" } : { count }
 }
 
+/** What to say if other countries have what this one lacks; null if they don't. */
+function abroadMessage(results: SearchResults, list: readonly ListSection[], country: string): ResultMessage | null {
+  if (results.foreign.length === 0) return null
+  if (results.isNamedElsewhere) return { text: "search.namedElsewhere", country }
+  if (results.count > 0) return null
+  return { text: list[0]?.id === "any" ? "search.noneHereAny" : "search.noneHere", country }
+}
+
 /** What to announce. Null while the list is complete and nothing is searched for. */
 export function resultMessage({ need, fitting, results, list, region, isAddedFound }: Shown): ResultMessage | null {
   if (results === null) return needMessage(need, fitting)
   if (results.isUnknownNumber) return { text: "search.unknownNumber" }
-  if (results.count > 0) return { count: results.count }
+  const count: ResultMessage | null = results.count > 0 ? { count: results.count } : null
   // The whole list follows, and below it the added entries.
-  if (isAddedFound) return { text: "added.onlyFound" }
-  if (results.foreign.length === 0 || region === null) return { text: "search.none" }
-  return { text: list[0]?.id === "any" ? "search.noneHereAny" : "search.noneHere", country: countryOf(region) }
+  if (isAddedFound) return count ?? { text: "added.onlyFound" }
+  const abroad = region === null ? null : abroadMessage(results, list, countryOf(region))
+  return abroad ?? count ?? { text: "search.none" }
 }

@@ -27,6 +27,8 @@ export interface SearchResults {
   readonly foreign: readonly ListSection[]
   /** The person typed a number that no hotline has. */
   readonly isUnknownNumber: boolean
+  /** The person named a hotline that only other countries have. */
+  readonly isNamedElsewhere: boolean
 }
 
 export const countrySection = (country: string, hotlines: readonly Hotline[]): ListSection => ({

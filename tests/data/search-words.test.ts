@@ -13,9 +13,10 @@ const countries = new Set(
 )
 
 const entriesOf = (file: string): string[] => {
-  const { topics, audiences, hasOverdosed = [], asksToReport, ignored } = readWords(file)
+  const { topics, audiences, channels = {}, hasOverdosed = [], asksToReport, ignored } = readWords(file)
   const topicEntries = Object.values(topics).flatMap(({ clear, hint }) => [...clear, ...hint])
-  return [...topicEntries, ...Object.values(audiences).flat(), ...hasOverdosed, ...asksToReport, ...ignored]
+  const otherEntries = [...Object.values(audiences).flat(), ...Object.values(channels).flat(), ...hasOverdosed]
+  return [...topicEntries, ...otherEntries, ...asksToReport, ...ignored]
 }
 
 describe("the search vocabulary", () => {

@@ -1,9 +1,14 @@
-import { anywhere } from "../../places/region"
+import { anywhere, countryOf, type Region } from "../../places/region"
+import { isConfirmed } from "../dial"
 import { groupOf } from "../order"
 import type { Hotline, Topic } from "../hotline"
+import { nearness } from "../nearness"
 
 /** A children's helpline answers calls about anything that can happen to a child. Its first topic is one of these. */
 const childHelplineTopics: readonly Topic[] = ["abuse", "suicide", "needs"]
+
+const isForYoungPeople = ({ audience }: Hotline): boolean =>
+  audience[0] === "young-person" && !audience.includes("adult-survivor")
 
 /**
  * Whether a person can call about any trouble: this is a crisis line, or a helpline for children and
@@ -14,8 +19,7 @@ export function answersAnything(hotline: Hotline): boolean {
   if (hotline.operatorType === "emergency" || groupOf(hotline) === "authority") return false
   if (hotline.topics.includes("suicide")) return true
   const [mainTopic] = hotline.topics
-  const isForYoungPeople = hotline.audience[0] === "young-person" && !hotline.audience.includes("adult-survivor")
-  return isForYoungPeople && mainTopic !== undefined && childHelplineTopics.includes(mainTopic)
+  return isForYoungPeople(hotline) && mainTopic !== undefined && childHelplineTopics.includes(mainTopic)
 }
 
 /**
@@ -27,23 +31,37 @@ export function isTipLine(hotline: Hotline): boolean {
   return hotline.operatorType === "government" && hotline.topics[0] === "report"
 }
 
-/** Sorts crisis lines before other helplines, and offices that must act on what they hear last. */
+/** Sorts crisis lines before other helplines, then offices that must act on what they hear, then unconfirmed numbers. */
 function rankOf(hotline: Hotline): number {
+  if (!isConfirmed(hotline)) return 3
   if (groupOf(hotline) === "report") return 2
   return hotline.topics.includes("suicide") ? 0 : 1
 }
 
-/** The hotlines that answer calls about any trouble, the best one to start with first. Hotlines of equal rank keep their order. */
-export function forAnyTrouble(hotlines: readonly Hotline[]): readonly Hotline[] {
-  const ranked = hotlines.filter(answersAnything).map((hotline) => ({ hotline, rank: rankOf(hotline) }))
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ hotline }) => hotline)
+/**
+ * The hotlines that answer calls about any trouble, the best one to start with first: of two equals, the one
+ * with more topics. Those of another state are left out, unless there is no other.
+ */
+export function forAnyTrouble(hotlines: readonly Hotline[], region: Region): readonly Hotline[] {
+  const helplines = hotlines
+    .filter(answersAnything)
+    .sort((a, b) => rankOf(a) - rankOf(b) || b.topics.length - a.topics.length)
+  const reachable = helplines.filter((hotline) => nearness(hotline, region) !== 3)
+  return reachable.length > 0 ? reachable : helplines
 }
 
-/** The hotlines of a country that answer calls about any trouble; if it has none, those that answer anywhere. */
+/** The hotlines of a place that answer calls about any trouble; if its country has none, those that answer anywhere. */
 export function forAnyTroubleIn(
-  country: string,
+  region: Region,
   hotlinesOf: (country: string) => readonly Hotline[],
 ): readonly Hotline[] {
-  const inCountry = forAnyTrouble(hotlinesOf(country))
-  return inCountry.length > 0 ? inCountry : forAnyTrouble(hotlinesOf(anywhere))
+  const inCountry = forAnyTrouble(hotlinesOf(countryOf(region)), region)
+  return inCountry.length > 0 ? inCountry : forAnyTrouble(hotlinesOf(anywhere), region)
+}
+
+/** The helpline to show a young person, or a relative of one: if there is a choice, one that is for families too. */
+export function youngPeoplesHelpline(helplines: readonly Hotline[], isForFamily: boolean): Hotline | undefined {
+  const forYoungPeople = helplines.filter(isForYoungPeople)
+  const forFamily = forYoungPeople.find(({ audience }) => isForFamily && audience.includes("family"))
+  return forFamily ?? forYoungPeople[0] ?? helplines[0]
 }

@@ -1,4 +1,5 @@
-import { isTipLine } from "./any-trouble"
+import { answersAnything, isTipLine, youngPeoplesHelpline } from "./any-trouble"
+import { askedChannelsFirst } from "./asked-channel"
 import type { Hotline, Topic } from "../hotline"
 import type { Meaning } from "./meaning"
 import { groupOf } from "../order"
@@ -29,24 +30,17 @@ export function authoritiesLast(
   return moveToFront(hotlines, (hotline) => groupOf(hotline) !== "authority" || keepsPosition(hotline))
 }
 
-/**
- * Fills the visible results from `start` on: each is the best hotline for the strongest topic that no
- * earlier result covers. The rest keep their order.
- */
-function coverTopicsFirst(
-  hotlines: readonly Hotline[],
-  topics: ReadonlyMap<Topic, number>,
-  start: number,
-): readonly Hotline[] {
-  const chosen = hotlines.slice(0, start)
-  const remaining = hotlines.slice(start)
+/** Fills the visible results after the first: each is the best hotline for the strongest topic not yet covered. */
+function coverTopics(hotlines: readonly Hotline[], topics: ReadonlyMap<Topic, number>): readonly Hotline[] {
+  const chosen = hotlines.slice(0, 1)
+  const remaining = hotlines.slice(1)
   const isUncovered = (topic: Topic): boolean => !chosen.some((hotline) => hotline.topics.includes(topic))
   const strongestFirst = [...topics].sort(([, a], [, b]) => b - a).map(([topic]) => topic)
   while (chosen.length < visibleCount && remaining.length > 0) {
     const topic = strongestFirst
       .filter(isUncovered)
       .find((uncovered) => remaining.some((hotline) => hotline.topics.includes(uncovered)))
-    const index = topic === undefined || chosen.length === 0 ? 0 : indexOfBest(remaining, topic)
+    const index = topic === undefined ? 0 : indexOfBest(remaining, topic)
     chosen.push(...remaining.splice(index, 1))
   }
   return [...chosen, ...remaining]
@@ -56,6 +50,22 @@ function coverTopicsFirst(
 function indexOfBest(hotlines: readonly Hotline[], topic: Topic): number {
   const withMainTopic = hotlines.findIndex((hotline) => hotline.topics[0] === topic && !isTipLine(hotline))
   return withMainTopic >= 0 ? withMainTopic : hotlines.findIndex((hotline) => hotline.topics.includes(topic))
+}
+
+/** Puts a helpline for any trouble among the visible results, and before the first that does not suit the person. */
+function withVisibleHelpline(
+  hotlines: readonly Hotline[],
+  helpline: Hotline | undefined,
+  isUnsuitable: (hotline: Hotline) => boolean,
+): readonly Hotline[] {
+  const visible = hotlines.slice(0, visibleCount)
+  const unsuitable = visible.findIndex(isUnsuitable)
+  const suitable = unsuitable < 0 ? visible : visible.slice(0, unsuitable)
+  if (helpline === undefined || suitable.some(answersAnything)) return hotlines
+
+  const position = Math.min(suitable.length, visibleCount - 1)
+  const others = hotlines.filter((hotline) => hotline !== helpline)
+  return [...others.slice(0, position), helpline, ...others.slice(position)]
 }
 
 function crisisFirst(hotlines: readonly Hotline[], helplines: readonly Hotline[]): readonly Hotline[] {
@@ -72,32 +82,28 @@ const emergencyFirst = (hotlines: readonly Hotline[]): readonly Hotline[] =>
  * - After an overdose, the emergency number is first.
  * - If the person speaks of dying, a crisis line is first, whatever else they say.
  * - If there are two topics, the visible results cover both.
- * - A tip line is first only if the person asks to report or names it.
- * - If the topic is only a guess, the visible results include a helpline for any trouble.
+ * - If the person asks for someone to text or chat with, hotlines that offer it are first.
+ * - The visible results include a helpline for any trouble, unless the person names a hotline or asks to report.
+ * - A tip line is first only if the person asks to report or names it. Hotlines against trafficking have food, a bed
+ *   or a lawyer for those who were trafficked; anyone else sees the helpline before them.
  */
-export function arrange(
-  found: readonly Hotline[],
-  { meaning, helplines, isNamed: isHotlineNamed }: SearchContext,
-): readonly Hotline[] {
-  const { clearTopics, topics, asksToReport } = meaning
-  const keepsPosition = (hotline: Hotline): boolean =>
-    isHotlineNamed(hotline) || (asksToReport && hotline.operatorType !== "immigration")
-  if (found.length === 0) return []
+export function arrange(found: readonly Hotline[], { meaning, helplines, isNamed }: SearchContext): readonly Hotline[] {
+  const { clearTopics, topics, audiences, asksToReport, isDescription } = meaning
+  const isWanted = (hotline: Hotline): boolean =>
+    isNamed(hotline) || (asksToReport && hotline.operatorType !== "immigration")
+  const topicsMeant = clearTopics.size === 0 ? topics : new Map([...topics].filter(([topic]) => clearTopics.has(topic)))
+  const isUnsuitable = (hotline: Hotline): boolean =>
+    !isWanted(hotline) &&
+    (isTipLine(hotline) || (hotline.topics[0] === "trafficking" && !topicsMeant.has("trafficking")))
 
-  const isDying = clearTopics.has("suicide")
-  const helpBeforePolice = authoritiesLast(found, keepsPosition)
-  const initialOrder = isDying ? crisisFirst(helpBeforePolice, helplines) : helpBeforePolice
-  const topicsToCover = new Map([...topics].filter(([topic]) => clearTopics.size === 0 || clearTopics.has(topic)))
-  const covering = coverTopicsFirst(initialOrder, topicsToCover, isDying ? 1 : 0)
-  const isUnwantedTipLineFirst = covering[0] !== undefined && isTipLine(covering[0]) && !keepsPosition(covering[0])
-  const ordered = isUnwantedTipLineFirst ? [...new Set([...helplines.slice(0, 1), ...covering])] : covering
-  if (meaning.hasOverdosed) return emergencyFirst(ordered)
-  return topics.size > 0 && clearTopics.size === 0 ? withVisibleHelpline(ordered, helplines) : ordered
-}
-
-function withVisibleHelpline(hotlines: readonly Hotline[], helplines: readonly Hotline[]): readonly Hotline[] {
-  const [helpline] = helplines
-  if (helpline === undefined || hotlines.slice(0, visibleCount).includes(helpline)) return hotlines
-  const others = hotlines.filter((hotline) => hotline !== helpline)
-  return [...others.slice(0, visibleCount - 1), helpline, ...others.slice(visibleCount - 1)]
+  const covering = coverTopics(authoritiesLast(found, isWanted), topicsMeant)
+  const byChannel = askedChannelsFirst(covering, helplines, meaning)
+  const [first] = byChannel
+  if (first === undefined) return []
+  const helpline = youngPeoplesHelpline(helplines, audiences.has("family"))
+  // A word of a description, such as a city, may be in a name without naming the hotline.
+  const needsHelpline = !isWanted(first) || (isDescription && !asksToReport)
+  const helpful = needsHelpline ? withVisibleHelpline(byChannel, helpline, isUnsuitable) : byChannel
+  const ordered = clearTopics.has("suicide") ? crisisFirst(helpful, helplines) : helpful
+  return meaning.hasOverdosed ? emergencyFirst(ordered) : ordered
 }

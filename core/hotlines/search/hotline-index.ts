@@ -64,6 +64,8 @@ export interface HotlineIndex {
   readonly hotlinesOf: (country: string) => readonly Hotline[]
   /** Whether a word of some name starts with `start`. */
   readonly isName: (start: string) => boolean
+  /** Entries that one of these words names. */
+  readonly namedBy: (words: readonly string[]) => ReadonlySet<number>
   readonly scoreNames: (meaning: Meaning, typed: string) => EntryScores
   readonly scoreTopics: (meaning: Meaning) => Float64Array
 }
@@ -108,16 +110,22 @@ function indicesAbove(scores: Float64Array, minScore: number): Set<number> {
   return indices
 }
 
+/** Entries with a name that contains one of these words, if few names do. */
+const namedBy = (names: WordIndex, words: readonly string[]): ReadonlySet<number> =>
+  indicesAbove(names.scores(words, "exact"), minExactNameScore)
+
 /** Scores names and descriptions. Copies the scores, because the index overwrites them with its next answer. */
-function scoreNameWords(names: WordIndex, descriptions: WordIndex, { nameWords, topicWords }: Meaning): EntryScores {
-  const hasNameWords = nameWords.length > 0
-  const namedExactly = hasNameWords
-    ? indicesAbove(names.scores(nameWords, "exact"), minExactNameScore)
-    : new Set<number>()
-  const named = hasNameWords ? indicesAbove(names.scores(nameWords, "endings"), minNameScore) : new Set<number>()
+function scoreNameWords(
+  names: WordIndex,
+  descriptions: WordIndex,
+  { nameWords, topicWords, isDescription }: Meaning,
+): EntryScores {
+  const namedExactly = namedBy(names, nameWords)
+  // In a description, "fille" is not a name that begins with "fil".
+  const named = isDescription ? namedExactly : indicesAbove(names.scores(nameWords, "endings"), minNameScore)
   const scores = names.scores(nameWords).slice()
   addScaled(scores, names.scores(topicWords, "endings"), points.topicWord)
-  if (hasNameWords) addScaled(scores, descriptions.scores(nameWords, "endings"), points.description)
+  addScaled(scores, descriptions.scores(nameWords, "endings"), points.description)
   return { scores, named, namedExactly }
 }
 
@@ -160,6 +168,7 @@ export function createHotlineIndex(): HotlineIndex {
       entries.push(entryOf(hotline))
     },
     isName: (start) => names.hasWordStartingWith(start),
+    namedBy: (words) => namedBy(names, words),
     scoreNames: (meaning, typed) => withWholeNames(scoreNameWords(names, descriptions, meaning), entries, typed),
     scoreTopics({ topics, audiences }) {
       const scores = new Float64Array(entries.length)

@@ -1,4 +1,5 @@
 import type { Audience, Topic } from "../hotline"
+import type { AskedChannel } from "./search-words"
 import { createSpokenWords } from "./spoken-words"
 import { createWordReader, type TypedWord } from "./typed-words"
 import type { Entry, Sense, Vocabulary } from "./vocabulary"
@@ -11,6 +12,7 @@ export interface Meaning {
   /** Topics that the words express clearly. */
   readonly clearTopics: ReadonlySet<Topic>
   readonly audiences: ReadonlySet<Audience>
+  readonly askedChannels: ReadonlySet<AskedChannel>
   readonly asksToReport: boolean
   /** Someone has taken too much of something. */
   readonly hasOverdosed: boolean
@@ -18,6 +20,10 @@ export interface Meaning {
   readonly nameWords: readonly string[]
   /** Words that already express a topic. */
   readonly topicWords: readonly string[]
+  /** The person describes what happened, so an ambiguous word does not name a hotline. */
+  readonly isDescription: boolean
+  /** Words of a short query that mean nothing else, so that they must be part of a name. */
+  readonly properNames: readonly string[]
 }
 
 export interface MeaningReader {
@@ -26,7 +32,7 @@ export interface MeaningReader {
 
 const weights = { clear: 1, hint: 0.35 }
 
-/** Someone who types more words than this describes what happened, so an ambiguous word does not name a hotline. */
+/** Someone who types more words than this describes what happened. */
 const maxNameWords = 3
 
 /** A match of lower quality is a guess. */
@@ -35,6 +41,7 @@ const minClearQuality = 0.55
 /** An entry of the vocabulary that the person typed. */
 interface Match {
   readonly sense: Sense
+  readonly mustBeAlone: boolean
   /** The positions of its words among the typed words. */
   readonly positions: readonly number[]
   readonly quality: number
@@ -82,7 +89,7 @@ function createCountryReader(vocabulary: Vocabulary, country: string | null, isN
       const positions = positionsOf(entry, words, start)
       if (positions === null) return []
       const quality = Math.min(...positions.map((position) => words[position]?.quality ?? 0))
-      return [{ sense: entry.sense, positions, quality }]
+      return [{ sense: entry.sense, mustBeAlone: entry.mustBeAlone, positions, quality }]
     })
   }
 
@@ -124,7 +131,7 @@ function topicStrengths(matches: readonly Match[]): Map<Topic, number> {
   )
 }
 
-const isTopic = ({ sense }: Match): boolean => sense.kind === "topic" || sense.kind === "ignored"
+const isTopic = ({ sense }: Match): boolean => ["topic", "channel", "ignored"].includes(sense.kind)
 const isClear = ({ sense }: Match): boolean => sense.kind === "ignored" || (sense.kind === "topic" && sense.isClear)
 const positionsIn = (matches: readonly Match[]): ReadonlySet<number> =>
   new Set(matches.flatMap(({ positions }) => positions))
@@ -135,26 +142,32 @@ const clearTopicsIn = (matches: readonly Match[]): Topic[] =>
     sense.kind === "topic" && sense.isClear && quality >= minClearQuality ? [sense.topic] : [],
   )
 
-function meaningOf(words: readonly TypedWord[], allMatches: readonly Match[]): Meaning {
+function meaningOf(words: readonly TypedWord[], foundMatches: readonly Match[]): Meaning {
+  const contentWords = words.filter(({ isStopWord }) => !isStopWord)
+  const allMatches = foundMatches.filter(
+    ({ mustBeAlone, positions }) => !mustBeAlone || contentWords.length <= positions.length,
+  )
   const matches = withoutParts(allMatches)
   const topicPositions = positionsIn(matches.filter(isTopic))
   const clearPositions = positionsIn(matches.filter(isClear))
-  const contentWords = words.filter(({ isStopWord }) => !isStopWord)
+  const knownPositions = positionsIn(matches)
   // In a short query, a word that only hints at a topic may be a name: "police", "kids help phone".
-  const isShort = contentWords.length <= maxNameWords
+  const isDescription = contentWords.length > maxNameWords
   const contentTexts = (isWanted: (position: number) => boolean): string[] =>
     words.flatMap(({ text, isStopWord }, position) => (!isStopWord && isWanted(position) ? [text] : []))
   return {
     topics: topicStrengths(matches),
     clearTopics: new Set(clearTopicsIn(matches)),
     audiences: new Set(matches.flatMap(({ sense }) => (sense.kind === "audience" ? [sense.audience] : []))),
-    asksToReport: allMatches.some(
-      ({ sense, positions }) =>
-        sense.kind === "report" && (!sense.mustBeAlone || contentWords.length <= positions.length),
-    ),
+    askedChannels: new Set(allMatches.flatMap(({ sense }) => (sense.kind === "channel" ? [sense.channel] : []))),
+    asksToReport: allMatches.some(({ sense }) => sense.kind === "report"),
     hasOverdosed: allMatches.some(({ sense, quality }) => sense.kind === "overdose" && quality >= minClearQuality),
-    nameWords: contentTexts((position) => !clearPositions.has(position) && (isShort || !topicPositions.has(position))),
+    nameWords: contentTexts(
+      (position) => !clearPositions.has(position) && !(isDescription && topicPositions.has(position)),
+    ),
     topicWords: contentTexts((position) => topicPositions.has(position)),
+    isDescription,
+    properNames: contentTexts((position) => !isDescription && !knownPositions.has(position)),
   }
 }
 
@@ -181,7 +194,7 @@ export function createMeaningReader(
       const letters = normalizeText(typed).replace(/\s+/g, "")
       const spacelessMatches = vocabulary.spacelessEntries
         .filter(({ text }) => letters.includes(text))
-        .map(({ sense }) => ({ sense, positions: [], quality: 1 }))
+        .map(({ sense }) => ({ sense, mustBeAlone: false, positions: [], quality: 1 }))
       return meaningOf(words, [...matchesIn(words), ...spacelessMatches])
     },
   }

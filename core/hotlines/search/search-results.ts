@@ -1,4 +1,4 @@
-import { anywhere, countryOf, type Region } from "../../places/region"
+import { anywhere, type Region } from "../../places/region"
 import { filterByNeed, type Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
 import { countrySection, type ListSection, type SearchResults } from "../sections"
@@ -12,6 +12,8 @@ export interface FoundHotlines {
   readonly isNumberAbroad?: true
   /** The person typed a number that no hotline has. */
   readonly isUnknownNumber?: true
+  /** The person named a hotline that only other countries have. */
+  readonly isNamedElsewhere?: true
 }
 
 /** With fewer letters, the popup does not say that nothing fits. */
@@ -52,6 +54,7 @@ export function resultsOf(typed: string, found: FoundHotlines, need: Need): Sear
     sections: count === 0 ? [] : sections.filter(({ hotlines }) => hotlines.length > 0),
     foreign: found.isNumberAbroad ? [] : abroad,
     isUnknownNumber: found.isUnknownNumber ?? false,
+    isNamedElsewhere: found.isNamedElsewhere ?? false,
   }
 }
 
@@ -65,7 +68,7 @@ export function putHelplinesForAnyTroubleFirst(
 ): readonly ListSection[] {
   const all = list.flatMap(({ hotlines }) => hotlines)
   const hotlinesOf = (country: string): readonly Hotline[] => all.filter((hotline) => hotline.country === country)
-  const first = new Set(forAnyTroubleIn(countryOf(region ?? anywhere), hotlinesOf))
+  const first = new Set(forAnyTroubleIn(region ?? anywhere, hotlinesOf))
 
   const others = list.map((section) => ({
     ...section,

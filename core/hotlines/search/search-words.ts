@@ -1,6 +1,9 @@
 // cspell:ignore suicid
 import type { Audience, Topic } from "../hotline"
 
+/** How someone would rather reach a hotline: through one of these, or in any way that spares them talking. */
+export type AskedChannel = "text" | "whatsapp" | "chat" | "written"
+
 interface TopicWords {
   /** Words that leave little doubt. */
   readonly clear: readonly string[]
@@ -11,7 +14,8 @@ interface TopicWords {
 /**
  * What people type, in one language. An entry is one or more words: `suicid*` is any word that starts
  * with these letters, `pic|photo` is either word, `take+down` is one directly after the other. A space
- * allows up to two other words in between. Case and accents do not matter. docs/LANGUAGES.md has more.
+ * allows up to two other words in between. `=police` counts only if nothing else is typed. Case and accents
+ * do not matter. docs/LANGUAGES.md has more.
  */
 export interface SearchWords {
   /** The countries where the language is spoken; empty for everywhere. Its short words and hints are used only there. */
@@ -21,6 +25,8 @@ export interface SearchWords {
   readonly topics: Readonly<Partial<Record<Topic, TopicWords>>>
   /** Words that say whom a person speaks of. */
   readonly audiences: Readonly<Partial<Record<Audience, readonly string[]>>>
+  /** What people say who would rather write than call: "someone to text". */
+  readonly channels?: Readonly<Partial<Record<AskedChannel, readonly string[]>>> | undefined
   /** What people say of someone who has taken too much of something. Minutes matter: the emergency number is first. */
   readonly hasOverdosed?: readonly string[] | undefined
   /** Someone who types these wants to report to an authority. */

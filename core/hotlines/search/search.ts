@@ -129,21 +129,26 @@ function findByWords(index: HotlineIndex, meanings: MeaningReader, typed: string
   // If a name fits a hotline of another country much better, the person is not looking for one here.
   const minNameScore = meaning.clearTopics.size > 0 ? 0 : minShareOfName * bestElsewhere
   const minScoreHere = Math.max(minShareOfBest.here * bestHere, minNameScore)
-  const here = topEntries(scores, minScoreHere, maxResults.here, isHere)
   const minScoreElsewhere = minShareOfBest.elsewhere * Math.max(bestHere, bestElsewhere)
-  const elsewhere = topEntries(scores, minScoreElsewhere, maxResults.elsewhere, isElsewhere)
 
   const toHotlines = (entryIndices: Iterable<number>): Hotline[] =>
     [...entryIndices].flatMap((entryIndex) => entries[entryIndex]?.hotline ?? [])
   const namedHotlines = new Set(toHotlines(namedExactly))
-  return {
-    here: arrange(toHotlines(here), {
-      meaning,
-      helplines: forAnyTroubleIn(country, index.hotlinesOf),
-      isNamed: (hotline) => namedHotlines.has(hotline),
-    }),
-    elsewhere: authoritiesLast(toHotlines(elsewhere)),
-  }
+  const here = arrange(toHotlines(topEntries(scores, minScoreHere, maxResults.here, isHere)), {
+    meaning,
+    helplines: forAnyTroubleIn(region, index.hotlinesOf),
+    isNamed: (hotline) => namedHotlines.has(hotline),
+  })
+  const elsewhere = toHotlines(topEntries(scores, minScoreElsewhere, maxResults.elsewhere, isElsewhere))
+  const found = { here, elsewhere: authoritiesLast(elsewhere.filter((hotline) => !here.includes(hotline))) }
+  const named = toHotlines(index.namedBy(meaning.properNames))
+  return isOnlyElsewhere(named, found, country) ? { ...found, isNamedElsewhere: true } : found
+}
+
+/** Whether the person named hotlines, none of them answers in this country, and the results show at least one. */
+function isOnlyElsewhere(named: readonly Hotline[], { elsewhere }: FoundHotlines, country: string): boolean {
+  const answersHere = named.some((hotline) => [country, anywhere].includes(hotline.country))
+  return !answersHere && named.some((hotline) => elsewhere.includes(hotline))
 }
 
 function createEmptySearch(vocabulary: Vocabulary) {

@@ -1,13 +1,13 @@
 import type { Audience, Topic } from "../hotline"
-import type { SearchWords } from "./search-words"
+import type { AskedChannel, SearchWords } from "./search-words"
 import { normalizeText, wordsOf } from "./words"
 
 /** What an entry of the vocabulary means. */
 export type Sense =
   | { readonly kind: "topic"; readonly topic: Topic; readonly isClear: boolean }
   | { readonly kind: "audience"; readonly audience: Audience }
-  /** `mustBeAlone`: counts only if the person types nothing else. */
-  | { readonly kind: "report"; readonly mustBeAlone: boolean }
+  | { readonly kind: "channel"; readonly channel: AskedChannel }
+  | { readonly kind: "report" }
   | { readonly kind: "overdose" }
   | { readonly kind: "ignored" }
 
@@ -23,6 +23,8 @@ interface Slot {
 export interface Entry {
   readonly sense: Sense
   readonly slots: readonly Slot[]
+  /** Whether it counts only if the person types nothing else. */
+  readonly mustBeAlone: boolean
   readonly language: SearchWords
   /** Whether it is long enough to mean the same in every country. */
   readonly isDistinctive: boolean
@@ -72,6 +74,7 @@ const latin = /\p{Script=Latin}/u
 function sensesOf(words: SearchWords): readonly (readonly [Sense, readonly string[]])[] {
   const topics = Object.entries(words.topics) as [Topic, { clear: readonly string[]; hint: readonly string[] }][]
   const audiences = Object.entries(words.audiences) as [Audience, readonly string[]][]
+  const channels = Object.entries(words.channels ?? {}) as [AskedChannel, readonly string[]][]
   const overdose = words.hasOverdosed ?? []
   return [
     [{ kind: "overdose" } as const, overdose],
@@ -82,14 +85,8 @@ function sensesOf(words: SearchWords): readonly (readonly [Sense, readonly strin
       [{ kind: "topic", topic, isClear: false } as const, hint] as const,
     ]),
     ...audiences.map(([audience, texts]) => [{ kind: "audience", audience } as const, texts] as const),
-    [
-      { kind: "report", mustBeAlone: false } as const,
-      words.asksToReport.filter((text) => !text.startsWith("=")),
-    ] as const,
-    [
-      { kind: "report", mustBeAlone: true } as const,
-      words.asksToReport.filter((text) => text.startsWith("=")).map((text) => text.slice(1)),
-    ] as const,
+    ...channels.map(([channel, texts]) => [{ kind: "channel", channel } as const, texts] as const),
+    [{ kind: "report" } as const, words.asksToReport] as const,
     [{ kind: "ignored" } as const, words.ignored] as const,
   ]
 }
@@ -159,7 +156,8 @@ function createBuilder(): Builder {
       spacelessEntries.push({ sense, text: normalizeText(written).replaceAll(" ", "") })
       return
     }
-    const texts = slotTexts(written)
+    const mustBeAlone = written.startsWith("=")
+    const texts = slotTexts(mustBeAlone ? written.slice(1) : written)
     const slots = texts.map(({ text, maxWordsBefore }) => ({
       patterns: patternsOf(text, language),
       maxWordsBefore,
@@ -168,6 +166,7 @@ function createBuilder(): Builder {
     const entry = {
       sense,
       slots,
+      mustBeAlone,
       language,
       isDistinctive:
         isSpokenEverywhere ||

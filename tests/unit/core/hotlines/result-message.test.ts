@@ -6,7 +6,13 @@ import { hotline } from "../../../fakes/hotlines"
 
 const section = (id: "any" | "person"): ListSection => ({ id, heading: { group: id }, hotlines: [hotline("a")] })
 const mexican: ListSection = { id: "MX", heading: { country: "MX" }, hotlines: [hotline("b", { country: "MX" })] }
-const noResults: SearchResults = { count: 0, sections: [], foreign: [], isUnknownNumber: false }
+const noResults: SearchResults = {
+  count: 0,
+  sections: [],
+  foreign: [],
+  isUnknownNumber: false,
+  isNamedElsewhere: false,
+}
 
 const quiet = {
   need: noNeed,
@@ -59,5 +65,15 @@ describe("the message of a search", () => {
     expect(searched({ foreign: [mexican] })).toEqual({ text: "search.noneHere", country: "US" })
     const list = [section("any")]
     expect(searched({ foreign: [mexican] }, { list })).toEqual({ text: "search.noneHereAny", country: "US" })
+  })
+
+  it("says that a named hotline is not in this list, whether or not the country has results", () => {
+    const named = { text: "search.namedElsewhere", country: "US" }
+    expect(searched({ foreign: [mexican], isNamedElsewhere: true })).toEqual(named)
+    expect(searched({ foreign: [mexican], isNamedElsewhere: true, count: 2 })).toEqual(named)
+    expect(searched({ isNamedElsewhere: true, count: 2 })).toEqual({ count: 2 })
+    expect(searched({ foreign: [mexican], isNamedElsewhere: true, count: 2 }, { isAddedFound: true })).toEqual({
+      count: 2,
+    })
   })
 })

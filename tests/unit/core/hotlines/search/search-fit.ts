@@ -36,14 +36,21 @@ export function isUnfittingAuthority(hotline: Hotline, asked: Asked): boolean {
   )
 }
 
+/** A search in someone's own words, and the hotlines that a person who knows the field would name. */
+export interface AskedWithFitting {
+  readonly query: string
+  readonly country: string
+  readonly fitting: readonly string[]
+}
+
 /** What the popup shows first: the results of the country, or else its whole list with helplines for any trouble first. */
 export function seen(
   search: HotlineSearch,
   hotlines: readonly Hotline[],
-  { query, country }: Asked,
+  { query, country }: Pick<Asked, "query" | "country">,
 ): readonly Hotline[] {
   const { here } = search.find(query, country)
   if (here.length > 0) return here
   const own = hotlines.filter((hotline) => hotline.country === country)
-  return [...new Set([...forAnyTrouble(own), ...own])]
+  return [...new Set([...forAnyTrouble(own, country), ...own])]
 }

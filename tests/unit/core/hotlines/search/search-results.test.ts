@@ -20,6 +20,7 @@ describe("resultsOf", () => {
       ],
       foreign: [countrySection("MX", [mexican]), countrySection("DE", [german])],
       isUnknownNumber: false,
+      isNamedElsewhere: false,
     })
   })
 
@@ -29,6 +30,7 @@ describe("resultsOf", () => {
       sections: [],
       foreign: [countrySection("MX", [mexican])],
       isUnknownNumber: false,
+      isNamedElsewhere: false,
     })
   })
 

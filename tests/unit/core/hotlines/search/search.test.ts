@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { createHotlineSearch, prepareHotlineSearch, topEntries } from "@/core/hotlines/search/search"
 import { normalizeText } from "@/core/hotlines/search/words"
-import { hotline } from "../../../../fakes/hotlines"
+import { hotline, national } from "../../../../fakes/hotlines"
 import { everyWord, vocabulary } from "../../../../fakes/vocabulary"
 
 it("normalizeText removes accents and capitals", () => {
@@ -20,7 +20,7 @@ describe("the hotline search", () => {
   const own = hotline("own", { topics: ["images"] })
   const police = hotline("police", { operatorType: "police", topics: ["images"] })
   const mexican = hotline("mexican", { country: "MX", topics: ["images"] })
-  const other = hotline("other", { topics: ["needs"] })
+  const other = hotline("other", { topics: ["rights"] })
 
   it("separates results of the person's country, and puts authorities last", () => {
     const found = createHotlineSearch([police, mexican, other, own], vocabulary).find("nudes", "US")
@@ -28,7 +28,7 @@ describe("the hotline search", () => {
   })
 
   it("finds the same when it is prepared in steps", async () => {
-    const many = Array.from({ length: 130 }, (_, at) => hotline(`l${at}`, { topics: ["needs"] }))
+    const many = Array.from({ length: 130 }, (_, at) => hotline(`l${at}`, { topics: ["rights"] }))
     let pauses = 0
     const search = await prepareHotlineSearch([...many, own], async () => void (pauses += 1), everyWord)
     expect(pauses).toBeGreaterThan(2)
@@ -47,5 +47,34 @@ describe("the hotline search", () => {
     const abroad = createHotlineSearch([own]).find("+1 619 555-0100", "MX")
     expect(abroad).toEqual({ here: [], elsewhere: [own], isNumberAbroad: true })
     expect(search.find("(619) 555-0199", "US")).toEqual({ here: [], elsewhere: [], isUnknownNumber: true })
+  })
+
+  describe("for the name of a hotline that only other countries have", () => {
+    const samaritans = hotline("samaritans", {
+      country: "GB",
+      ...national,
+      name: { en: "Samaritans", es: "Samaritans" },
+    })
+    const crisis = hotline("crisis", { ...national, topics: ["suicide"] })
+    // A word names a hotline only if few names contain it.
+    const manyNames = Array.from({ length: 130 }, (_, at) => hotline(`de${at}`, { country: "DE", topics: ["rights"] }))
+    const search = createHotlineSearch([samaritans, crisis, own, ...manyNames], vocabulary)
+
+    it.each(["samaritans", "Samaritans chat", "is there samaritans in usa"])("says so: %s", (typed) => {
+      const found = search.find(typed, "US")
+      expect(found.isNamedElsewhere).toBe(true)
+      expect(found.elsewhere).toEqual([samaritans])
+    })
+
+    it.each(["chat", "suicide", "harbor house", "like the samaritans my mom and dad talk about when they are angry"])(
+      "does not say so for other words: %s",
+      (typed) => {
+        expect(search.find(typed, "US").isNamedElsewhere).toBeUndefined()
+      },
+    )
+
+    it("does not say so in its own country", () => {
+      expect(search.find("samaritans", "GB").isNamedElsewhere).toBeUndefined()
+    })
   })
 })

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest"
+import { createHotlineSearch } from "@/core/hotlines/search/search"
+import { channel, hotline, national } from "../../../../fakes/hotlines"
+import { vocabulary } from "../../../../fakes/vocabulary"
+
+const adults = ["young-person", "adult-survivor"] as const
+const crisis = hotline("crisis", { ...national, topics: ["suicide"], audience: adults })
+const helpline = hotline("helpline", { ...national, topics: ["abuse", "suicide"] })
+const images = [1, 2, 3, 4].map((at) => hotline(`images${at}`, { ...national, topics: ["images"], audience: adults }))
+const trafficking = hotline("trafficking", { ...national, topics: ["trafficking", "needs"], audience: adults })
+/** A word names a hotline only if few names contain it. */
+const manyNames = Array.from({ length: 130 }, (_, at) => hotline(`de${at}`, { country: "DE", topics: ["rights"] }))
+const text = channel({ type: "text", value: "85258", e164: null })
+
+const found = (hotlines: readonly ReturnType<typeof hotline>[], typed: string, region = "US") =>
+  createHotlineSearch([...hotlines, ...manyNames], vocabulary)
+    .find(typed, region)
+    .here.map(({ id }) => id)
+
+describe("the helpline among the visible results", () => {
+  it("is the third if none of the first three answers any trouble", () => {
+    expect(found([...images, crisis, helpline], "nudes")).toEqual([
+      "images1",
+      "images2",
+      "helpline",
+      "images3",
+      "images4",
+    ])
+  })
+
+  it("is one for young people, and for families if one of them asks", () => {
+    const families = hotline("families", { ...national, topics: ["abuse"], audience: ["young-person", "family"] })
+    expect(found([...images, crisis, families, helpline], "nudes")[2]).toBe("helpline")
+    expect(found([...images, crisis, families, helpline], "nudes of my daughter")[2]).toBe("families")
+    expect(found([...images, crisis], "nudes")[2]).toBe("crisis")
+  })
+
+  it("is not one of another state if the country has others", () => {
+    const texan = hotline("texan", { region: "US-TX", locality: null, topics: ["abuse", "suicide", "needs"] })
+    expect(found([...images, texan, helpline], "nudes", "US-CA")[2]).toBe("helpline")
+    expect(found([...images, texan], "nudes", "US-CA")[2]).toBe("texan")
+  })
+
+  it("stands before a hotline against trafficking if something else is the matter", () => {
+    expect(found([trafficking, helpline], "hungry")).toEqual(["helpline", "trafficking"])
+    expect(found([trafficking, helpline], "my boyfriend sells me")).toEqual(["trafficking", "helpline"])
+  })
+
+  it("is left out if a hotline is named, or someone asks to report", () => {
+    const named = hotline("named", { ...national, name: { en: "Marigold", es: "Marigold" }, topics: ["images"] })
+    expect(found([named, ...images, helpline], "marigold")).toEqual(["named"])
+    expect(found([...images, helpline], "report nudes")).not.toContain("helpline")
+  })
+})
+
+describe("someone who would rather write", () => {
+  const textLine = hotline("sms", { ...national, topics: ["images"], audience: adults, channels: [text] })
+  const chat = { type: "chat", value: "https://chat.test", e164: null } as const
+  const chatLine = hotline("live", { ...national, topics: ["images"], audience: adults, channels: [channel(chat)] })
+
+  it("sees hotlines with the channel they ask for first, then others that answer in writing", () => {
+    const hotlines = [...images, chatLine, textLine]
+    expect(found(hotlines, "someone to text about my nudes").slice(0, 2)).toEqual(["sms", "live"])
+    expect(found(hotlines, "chat with someone about my nudes").slice(0, 2)).toEqual(["live", "sms"])
+    expect(found(hotlines, "he texts me for nudes")[0]).toBe("images1")
+  })
+
+  it.each(["text", "someone to text", "cant talk out loud", "escribir a alguien", "por mensaje", "whatsapp"])(
+    "sees a helpline that answers in writing: %s",
+    (typed) => {
+      const writing = hotline("writing", { ...national, topics: ["suicide"], channels: [channel(), text] })
+      expect(found([crisis, helpline, writing], typed)[0]).toBe("writing")
+    },
+  )
+
+  it("still sees a crisis line first after words about dying", () => {
+    const crisisText = hotline("crisis-text", { ...national, topics: ["suicide"], channels: [text] })
+    expect(found([textLine, crisis], "i want to die who can i text")[0]).toBe("crisis")
+    expect(found([textLine, crisis, crisisText], "i want to die who can i text")[0]).toBe("crisis-text")
+  })
+})
+
+describe("words that are not meant literally", () => {
+  const emergency = hotline("emergency", { ...national, operatorType: "emergency", topics: ["danger"] })
+
+  it.each(["my parents would kill me", "my dads gonna kill me", "mi mama me va a matar", "mis papas me matan"])(
+    "lead to the helpline and not to the emergency number: %s",
+    (typed) => {
+      expect(found([emergency, crisis, helpline], typed)[0]).toBe("helpline")
+    },
+  )
+
+  it("lead to the emergency number if anyone else says them", () => {
+    expect(found([emergency, helpline], "he says hes gonna kill me")[0]).toBe("emergency")
+  })
+})
