@@ -1,8 +1,10 @@
+import { isWithinHost } from "../hosts"
 import { attempt, valueOr } from "./attempt"
+import { hostOf } from "./carried-addresses"
 import { spansToDelete } from "./last-minutes"
 import type { ErasePlan } from "./plan"
 import type { ClosedTab, ExitPorts } from "./ports"
-import { isBrowserPage } from "./tab-pages"
+import { addressesOf, isBrowserPage } from "./tab-pages"
 import { eraseCallTimeoutMs, listTimeoutMs, reopenTimeoutMs, tabCallTimeoutMs } from "./timing"
 
 /**
@@ -44,14 +46,34 @@ export async function erase(
     ...(formEntriesStart === null ? [] : [run(() => siteData.removeFormEntries(formEntriesStart))]),
     ...lastUrls.map((url) => run(() => history.deleteUrl(url))),
     recentUrlsPromise.then((recent) =>
-      removeHelpSiteData(ports, [...firstUrls, ...lastUrls, ...plan.frameUrls, ...recent]),
+      removeHelpSiteData(ports, plan, [...firstUrls, ...lastUrls, ...plan.frameUrls, ...recent]),
     ),
   ])
 }
 
-async function removeHelpSiteData(ports: ExitPorts, urls: readonly string[]): Promise<void> {
+async function removeHelpSiteData(ports: ExitPorts, plan: ErasePlan, urls: readonly string[]): Promise<void> {
   const origins = ports.helpOrigins(urls)
-  if (origins.length > 0) await attempt(ports, eraseCallTimeoutMs, () => ports.siteData.removeSiteData(origins))
+  if (origins.length > 0) await removeDataOfClosedSites(ports, origins, plan.tabIdsAtPress)
+}
+
+/**
+ * Removes the data of these help sites, except those that someone has opened since the press: a chat that has just
+ * begun there would lose its login. `tabIdsAtPress`: null if every open tab may have been opened since.
+ */
+export async function removeDataOfClosedSites(
+  ports: ExitPorts,
+  origins: readonly string[],
+  tabIdsAtPress: readonly number[] | null,
+): Promise<void> {
+  const listOutcome = await attempt(ports, listTimeoutMs, () => ports.screen.listTabs())
+  const newTabs = valueOr(listOutcome, []).filter(({ id, discarded }) => !tabIdsAtPress?.includes(id) && !discarded)
+  const openHosts = ports.helpOrigins(newTabs.flatMap(addressesOf)).map(hostOf)
+  // Data of a subdomain goes together with that of the site above it.
+  const isOpen = (origin: string): boolean =>
+    openHosts.some((host) => isWithinHost(host, hostOf(origin)) || isWithinHost(hostOf(origin), host))
+  const closedOrigins = origins.filter((origin) => !isOpen(origin))
+  if (closedOrigins.length > 0)
+    await attempt(ports, eraseCallTimeoutMs, () => ports.siteData.removeSiteData(closedOrigins))
 }
 
 /** Only for browsers with a call for it. In the others, erasing the history clears these entries. */

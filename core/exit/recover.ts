@@ -1,12 +1,11 @@
-import { isWithinHost } from "../hosts"
 import { attempt, valueOr } from "./attempt"
-import { hostOf } from "./carried-addresses"
 import { closeTabs } from "./close"
+import { removeDataOfClosedSites } from "./erase"
 import { closeEntry, isPressedPage, isInEntry } from "./journal"
 import { findFormEntriesStart, erasePlanOf } from "./plan"
 import type { ExitPorts, JournalEntry, OpenTab } from "./ports"
 import { nothingRemaining, type Remaining } from "./remaining"
-import { addressesOf, staysOpen } from "./tab-pages"
+import { staysOpen } from "./tab-pages"
 import { eraseCallTimeoutMs, recoveryPausesMs } from "./timing"
 import { findTrail } from "./trail/find-trail"
 import { emptyTrail } from "./trail/recorded-trail"
@@ -46,13 +45,8 @@ export async function recover(ports: ExitPorts): Promise<void> {
  * anyone who reads the disk which help site was visited. So the data of all help sites is erased, except
  * those that are open now.
  */
-async function removeAllHelpSiteData(ports: ExitPorts): Promise<void> {
-  const listOutcome = await attempt(ports, eraseCallTimeoutMs, () => ports.screen.listTabs())
-  if (!listOutcome.ok) return
-  const openHosts = ports.helpOrigins(listOutcome.value.flatMap(addressesOf)).map(hostOf)
-  const isOpen = (origin: string): boolean => openHosts.some((host) => isWithinHost(host, hostOf(origin)))
-  const origins = ports.allHelpOrigins.filter((origin) => !isOpen(origin))
-  await attempt(ports, eraseCallTimeoutMs, () => ports.siteData.removeSiteData(origins))
+function removeAllHelpSiteData(ports: ExitPorts): Promise<void> {
+  return removeDataOfClosedSites(ports, ports.allHelpOrigins, null)
 }
 
 /**

@@ -41,6 +41,20 @@ describe("an exit erases", () => {
     expect(browser.asked.filter((what) => what.startsWith("remove data"))).toEqual(["remove data of https://help.test"])
   })
 
+  it("no site data of a help site that someone has opened again since", async () => {
+    const browser = fakeBrowser([tab(1, news), pressed])
+    const reportPromise = runExit(browser.ports, pressed.id, null)
+    await vi.advanceTimersByTimeAsync(3000)
+    await reportPromise
+    const callCount = browser.asked.length
+    browser.open(tab(8, "https://chat.help.test/", { active: true }))
+    browser.visit("https://chat.help.test/", Date.now())
+    browser.visit(help, Date.now())
+    await vi.runAllTimersAsync()
+    expect(browser.asked.slice(callCount).filter((what) => what.startsWith("remove data"))).toEqual([])
+    expect(browser.openUrls()).toContain("https://chat.help.test/")
+  })
+
   it("other open tabs that show a page of the trail or a help page", async () => {
     const browser = fakeBrowser([tab(1, news), tab(3, search), tab(4, "https://help.test/other"), pressed], {
       trailOf: async () => ({ urls: [search, help], isWhole: false }),

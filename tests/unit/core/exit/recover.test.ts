@@ -109,6 +109,15 @@ describe("recovery at the next start", () => {
     expect([...open.asked, ...stopped.asked].filter((what) => what.includes("help.test"))).toEqual([])
   })
 
+  it("does not erase the data of an open help site whose pages it erases from the history", async () => {
+    const browser = fakeBrowser([tab(1, "https://chat.help.test/")])
+    browser.visit("https://chat.help.test/", minutesAgo(0))
+    browser.journal.set("m", journalEntryOf(3, [page]))
+    await finish(recover(browser.ports))
+    expect(browser.visitedUrls()).toEqual([])
+    expect(browser.asked.filter((what) => what.startsWith("remove data"))).toEqual([])
+  })
+
   it("keeps a journal entry while one of its tabs does not close", async () => {
     const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
     browser.journal.set("m", journalEntryOf(3, [page]))
