@@ -106,6 +106,7 @@ export default ts.config(
       "vue/no-v-html": "error",
       "vue/require-default-prop": "off",
       ...noStyleInTemplates,
+      "vuejs-accessibility/heading-has-content": ["error", { accessibleChildren: ["CardLabel"] }],
       "vuejs-accessibility/label-has-for": ["error", { required: { some: ["nesting", "id"] } }],
     },
   },

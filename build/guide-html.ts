@@ -7,10 +7,10 @@ import { guideWord } from "./guide-words.ts"
 
 /**
  * Throws if a guide spells out a phone number, because nobody would ever check that number again. Allows 911, years,
- * and digits in addresses and hotline ids.
+ * and digits in addresses and ids.
  */
 export function refuseNumbers(text: string): void {
-  const prose = text.replace(/https?:\/\/[^\s)>|]+/g, "").replace(/\[\[\w+:[^\]]*\]\]/g, "")
+  const prose = text.replace(/https?:\/\/[^\s)>|]+/g, "").replace(/\[\[\w+:[^\]]*\]\]|\{#[\w-]+\}/g, "")
   for (const [number] of prose.matchAll(/\+?\(?\d+(?:(?:\) ?|[-–./ \u00a0])\d+)*/g)) {
     const digits = number.replace(/\D/g, "")
     if (digits.length < 3 || number === "911" || /^(19|20)\d\d$/.test(number)) continue

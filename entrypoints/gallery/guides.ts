@@ -1,6 +1,7 @@
 import type { Examples } from "./examples"
 import { states, type GalleryState } from "./state"
 import CardField from "@/components/guides/CardField.vue"
+import CardLabel from "@/components/guides/CardLabel.vue"
 import GuideBar from "@/components/guides/GuideBar.vue"
 import GuideEnd from "@/components/guides/GuideEnd.vue"
 import GuideList from "@/components/guides/GuideList.vue"
@@ -37,11 +38,7 @@ export function guideStates({ guide, guides, learnMore, language }: Examples): r
         place: placeAt(second?.id),
         done: new Set([`${missing.id}/${second?.id ?? ""}`]),
       },
-      "with a short form and a country": {
-        ...reader,
-        guide: { ...missing, country: "US", shortForm },
-        place: start,
-      },
+      "with a short form and a country": { ...reader, guide: { ...missing, country: "US", shortForm }, place: start },
       "last step": { ...reader, place: placeAt(last?.id) },
       "on one page, from another guide": { ...reader, place: { ...start, whole: true }, linked: true },
     }),
@@ -73,6 +70,7 @@ export function guideStates({ guide, guides, learnMore, language }: Examples): r
       { width: "tab" },
     ),
     ...states("PoliceCard", PoliceCard, { empty: {} }, { width: "tab" }),
-    ...states("CardField", CardField, { "three lines": { label: "Where", lines: 3 } }, { width: "tab" }),
+    ...states("CardLabel", CardLabel, { shown: { message: "print.card.birth" } }, { width: "tab" }),
+    ...states("CardField", CardField, { "three lines": { message: "print.card.where", lines: 3 } }, { width: "tab" }),
   ]
 }

@@ -22,9 +22,12 @@ const sharedWords = new Set([
   "as",
 ])
 
-/** Returns the first four words in a row of which at least two are common English words that Spanish lacks, or null. */
+/**
+ * Returns the first four words in a row of which at least two are common English words that Spanish lacks, or null.
+ * Placeholders and the ids in `[[guide:…]]` are no words.
+ */
 export function findEnglishRun(text: string): string | null {
-  const words = text.replace(/\{\w+\}/g, " … ").match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? []
+  const words = text.replace(/\{\w+\}|\[\[[^\]]*\]\]/g, " … ").match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? []
   const isEnglish = (word: string): boolean =>
     commonEnglishWords.has(word.toLowerCase()) && !sharedWords.has(word.toLowerCase())
   for (let start = 0; start + 4 <= words.length; start += 1) {

@@ -9,10 +9,16 @@ const sameTexts: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+/** The name of a hotline, and the title of the step that says what happens when you call it. */
+const hotlineNames = [
+  /^directory\/hotlines\/.*\.name\.<code>$/,
+  /^directory\/guides\/<code>\/when-you-call\.md:#[a-z]{2}-[a-z0-9-]+\.title$/,
+]
+
 /**
  * Returns a function that tells whether a text may be the same as in English. Many hotlines have one name in all
  * languages.
  */
 export function mayBeSameAsEnglish(language: string): (name: string) => boolean {
-  return (name) => /^directory\/hotlines\/.*\.name\.<code>$/.test(name) || (sameTexts[language] ?? []).includes(name)
+  return (name) => hotlineNames.some((pattern) => pattern.test(name)) || (sameTexts[language] ?? []).includes(name)
 }

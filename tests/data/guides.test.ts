@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Guide, GuideStep } from "../../core/guides/guide"
 import { languages, type Language } from "../../core/languages"
+import { records } from "./directory"
 import { expectNone } from "./faults"
 import {
   addressesIn,
@@ -129,6 +130,27 @@ describe('the guide "My child is missing"', () => {
   })
 })
 
+describe('the guide "What happens when you call"', () => {
+  const cardsIn = (language: Language): GuideStep[] => {
+    const ids = new Set(records.map(({ id }) => id))
+    return stepsOf(getGuide(language, "when-you-call.md")).filter(({ id }) => ids.has(id))
+  }
+  /** Who answers, what they ask, who is told, who may come, what one can say no to. */
+  const answersOf = ({ html }: GuideStep): number => html.match(/<li>\s*<strong>/g)?.length ?? 0
+
+  it.each(languages)(
+    "has a card for at least twelve hotlines, each with its contact and five answers, in %s",
+    (language) => {
+      const problems = cardsIn(language).flatMap((card) => [
+        ...(hotlineIdsIn(card.html)[0] === card.id ? [] : [`step {#${card.id}}: begin with [[hotline:${card.id}]]`]),
+        ...(answersOf(card) === 5 ? [] : [`step {#${card.id}}: has ${answersOf(card)} answers: write five`]),
+      ])
+      expectNone(problems)
+      expect(cardsIn(language).length).toBeGreaterThanOrEqual(12)
+    },
+  )
+})
+
 describe("a guide about evidence, which erasing would destroy,", () => {
   const evidenceSteps: Readonly<Record<string, readonly string[]>> = {
     "missing-child": ["keep-devices"],
@@ -140,6 +162,9 @@ describe("a guide about evidence, which erasing would destroy,", () => {
     "money-for-picture": ["save-report-block"],
     "images-parent": ["keep-everything"],
     grooming: ["keep-chats"],
+    "police-and-papers": ["keep-proof"],
+    "hurt-or-pregnant": ["keep-proof"],
+    "when-you-call": ["keep-proof"],
   }
   const asksToKeep: Readonly<Record<Language, RegExp>> = {
     en: /\bkeep (?:the |each |all |every |what )?(?:messages?|chats?|letters|proof|they|shows|may)|do(?: not|n’t) delete|keep everything/i,

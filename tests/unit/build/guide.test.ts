@@ -38,6 +38,11 @@ describe("parseGuide", () => {
     })
   })
 
+  it("lets the id of a step name a hotline whose id has the digits of its number", () => {
+    const [section] = parseGuide(file, inStep("Now.").replace("{#call}", "{#us-988}"), records).sections
+    expect(section?.steps.map(({ id }) => id)).toEqual(["us-988"])
+  })
+
   it("returns the country of a guide that is for one country", () => {
     expect(parseGuide(file, inStep("Now.").replace("for: family", "for: family\ncountry: MX"), records).country).toBe(
       "MX",

@@ -76,6 +76,21 @@ describe("the print page", () => {
     expect(findFields()).toEqual([])
   })
 
+  it("has each label of the card in English too, if the page is in another language", async () => {
+    const englishLabels = () =>
+      [...document.querySelectorAll(".card [lang='en']")].map(({ textContent }) => textContent)
+    await openPrintPage("#missing-child.es")
+    const labels = ["heading", "photo", "lastSeen"].length + findFields().length
+    expect(englishLabels()).toHaveLength(labels)
+    expect(englishLabels()).toContain("/ Date of birth")
+    expect(findFields().map(({ labels: [label] }) => label?.textContent)).toContain(
+      "Fecha de nacimiento / Date of birth",
+    )
+    await openPrintPage("#missing-child.en")
+    expect(findFields()).not.toEqual([])
+    expect(englishLabels()).toEqual([])
+  })
+
   it("shows another guide's title as plain text, because a link would leave this page", async () => {
     await openPrintPage("#home-again.en")
     expect(pageText()).toContain("The guide “My child is missing or not home” has the steps.")

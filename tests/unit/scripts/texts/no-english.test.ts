@@ -37,6 +37,7 @@ describe("findEnglishRun", () => {
     ["No se borra. What is chosen in the settings.", "se borra What is"],
     ["Una organización de San Diego responde día y noche.", null],
     ["Center for Community Solutions", null],
+    ["La guía [[guide:when-you-call]] dice más.", null],
     ["La salida cierra esta página. You can close it at any point.", "esta página You can"],
   ])("in %j finds %j", (text, run) => {
     expect(findEnglishRun(text)).toBe(run)
