@@ -16,6 +16,11 @@ export function usePlaceNames() {
     return isSubregion(region) ? t(`place.names.${region}`) : countryName(region, locale.value)
   }
 
+  /** Short enough for the row of filters. */
+  function shortPlaceName(region: Region): string {
+    return isSubregion(region) || region === anywhere ? t(`place.short.${region}`) : placeName(region)
+  }
+
   function placeChoices(regions: readonly Region[]): PlaceOption[] {
     const collator = new Intl.Collator(locale.value)
     const rank = (region: Region): number => (isSubregion(region) ? 0 : region === anywhere ? 2 : 1)
@@ -24,5 +29,5 @@ export function usePlaceNames() {
       .sort((a, b) => rank(a.value) - rank(b.value) || collator.compare(a.label, b.label))
   }
 
-  return { placeName, placeChoices }
+  return { placeName, shortPlaceName, placeChoices }
 }

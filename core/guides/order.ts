@@ -1,5 +1,17 @@
 import type { Guide } from "./guide"
 
+/** Young people come first: they have the least time, and nobody to ask. */
+const readers = ["young-person", "family"] as const satisfies readonly Guide["forWhom"][]
+
+/** The guides in one section for each kind of reader. */
+export function sectionsByReader<G extends Pick<Guide, "forWhom">>(
+  guides: readonly G[],
+): readonly { readonly forWhom: Guide["forWhom"]; readonly guides: readonly G[] }[] {
+  return readers
+    .map((forWhom) => ({ forWhom, guides: guides.filter((guide) => guide.forWhom === forWhom) }))
+    .filter((section) => section.guides.length > 0)
+}
+
 /**
  * The guides in the order in which a reader in this country sees them. If there is a guide for the country, the guides
  * for other countries come last. If there is none, the order stays: a guide for another country is then the best one.

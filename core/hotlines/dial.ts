@@ -100,13 +100,27 @@ export function textNumber(hotline: Hotline, language: string): Channel | null {
   return texts.find((channel) => channel.languages.includes(language)) ?? texts[0] ?? null
 }
 
-/** The numbers in a row of the list: the one to call and the one to text, otherwise the main number. */
-export function rowNumbers(hotline: Hotline, language: string): readonly Channel[] {
+/**
+ * In a row and on a card: the number to call and the one to text, otherwise the main number. Of the emergency
+ * services, every number to call, because the ambulance often has another one than the police.
+ */
+export function numbersShownFirst(hotline: Hotline, language: string): readonly Channel[] {
+  if (hotline.operatorType === "emergency") return hotline.channels.filter(({ type }) => type === "call")
   const call = hotline.channels.find((channel) => channel.type === "call") ?? null
   const text = textNumber(hotline, language)
   const numbers = [call, text].filter((channel) => channel !== null)
   const mainNumber = firstNumber(hotline)
   return numbers.length > 0 || mainNumber === null ? numbers : [mainNumber]
+}
+
+/** Ways to write to a hotline that open a website. A row names them; the card has the links. */
+const writtenWays = ["chat", "whatsapp"] as const
+
+/** The written ways that a hotline offers besides these channels. */
+export function otherWays({ channels }: Hotline, shown: readonly Channel[]): readonly (typeof writtenWays)[number][] {
+  return writtenWays.filter(
+    (way) => channels.some(({ type }) => type === way) && !shown.some(({ type }) => type === way),
+  )
 }
 
 /** The languages that the channels name, without duplicates, in the order of the channels. */

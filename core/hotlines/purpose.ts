@@ -20,6 +20,16 @@ function audienceOf({ audience }: Hotline): readonly (Audience | "everyone")[] {
   return isForEveryone ? ["everyone"] : whom
 }
 
+const offices = ["police", "immigration", "prosecutor", "child-protection", "government"] as const
+
+/**
+ * The kind of office that answers, where a row must name it: nobody should tell the police or immigration officers
+ * what happened without knowing it. Null if those who answer are there to help.
+ */
+export function namedOffice({ operatorType }: Hotline): (typeof offices)[number] | null {
+  return offices.find((office) => office === operatorType) ?? null
+}
+
 export function purposeOf(hotline: Hotline, language: string): Purpose {
   if (hotline.purpose) return { text: inLanguage(hotline.purpose, language) }
   return {

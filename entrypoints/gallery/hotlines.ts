@@ -34,7 +34,8 @@ function numberStates({ hotline }: Examples): readonly GalleryState[] {
 /** The list of hotlines, and the parts of its rows. */
 export function hotlineStates(examples: Examples): readonly GalleryState[] {
   const { hotline, hotlines, clock, places, search } = examples
-  const [nhth, calm] = [hotline("us-nhth"), hotline("us-988")]
+  const [nhth, calm, misprinted] = [hotline("us-nhth"), hotline("us-988"), hotline("us-ca-cast-la")]
+  const [misprint = ""] = misprinted.misprints
   const here = hotlines.filter(({ country }) => country === "US")
   const section = { id: "person", heading: { group: "person" }, hotlines: [nhth, calm] } as const
   const view = { hotlines: here, places, emergency: "911", clock, search: null }
@@ -47,7 +48,9 @@ export function hotlineStates(examples: Examples): readonly GalleryState[] {
         "day and night": { hotline: nhth, clock },
         "closed now": { hotline: hotline("us-ca-sd-da-victim-services"), clock },
         "not confirmed": { hotline: hotline("us-ca-sd-sdys-stars"), clock },
-        "with a misprint": { hotline: hotline("us-ca-cast-la"), clock },
+        "found by a misprint": { hotline: misprinted, clock, match: { kind: "misprint", text: misprint } },
+        "found by another name": { hotline: nhth, clock, match: { kind: "name", text: "BEFREE (233733)" } },
+        "an office": { hotline: hotline("us-hsi-tip-line"), clock },
         "on the web only": { hotline: hotline("us-ca-sd-generatehope"), clock },
         emergency: { hotline: hotline("mx-emergency"), clock },
       },

@@ -7,6 +7,7 @@ import LiveRegion from "@/components/shell/LiveRegion.vue"
 import PageShell from "@/components/shell/PageShell.vue"
 import PageTop from "@/components/shell/PageTop.vue"
 import PopupTop from "@/components/shell/PopupTop.vue"
+import SmallIcon from "@/components/shell/SmallIcon.vue"
 import StatusLine from "@/components/shell/StatusLine.vue"
 import ViewSwitch from "@/components/shell/ViewSwitch.vue"
 
@@ -35,11 +36,12 @@ export function shellStates({ language }: Examples): readonly GalleryState[] {
       "no key": { shortcut: null, closes: "tabBehind" },
     }),
     ...states("EmergencyCall", EmergencyCall, { number: { number: "911" }, "no number": { number: null } }),
-    ...states("LanguageSwitch", LanguageSwitch, { "the other one": { language } }),
+    ...states("LanguageSwitch", LanguageSwitch, { menu: { language } }),
     ...states("ViewSwitch", ViewSwitch, {
       hotlines: { view: "hotlines", language },
       guides: { view: "guides", language },
     }),
+    ...states("SmallIcon", SmallIcon, { phone: { name: "phone" }, chat: { name: "chat" }, place: { name: "place" } }),
     ...states("LiveRegion", LiveRegion, { silent: { text: "" }, announced: { text: "Saved." } }),
     ...states("StatusLine", StatusLine, { silent: { text: "" }, announced: { text: "Copied: 1-888-373-7888" } }),
   ]

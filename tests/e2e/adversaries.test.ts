@@ -51,11 +51,11 @@ describe.each(browsers)("Porchlight in %s", (name) => {
     )
     const shown = await popup.run(() => ({
       firstHotline: document.querySelector("[data-hotline]")?.getAttribute("data-hotline"),
-      spanishButtons: document.querySelectorAll("button[lang='es']").length,
+      spanishChoices: document.querySelectorAll("option[lang='es']").length,
       text: document.body.innerText,
     }))
     expect(shown.firstHotline).toBe("us-ca-sd-ccs-crisis-line")
-    expect(shown.spanishButtons).toBe(1)
+    expect(shown.spanishChoices).toBe(1)
     expect(shown.text).not.toMatch(/555.?010[12]/)
     await journey.screen.press("Escape")
 

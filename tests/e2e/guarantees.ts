@@ -39,7 +39,7 @@ const readGuarantees = (popup: LabPage) =>
     return {
       emergencyLink: document.querySelector("a[href^='tel:']")?.getAttribute("href"),
       isExitFirst: isBefore(".exit__button", "[data-hotline]") && isBefore(".danger", "[data-hotline]"),
-      languageButtons: document.querySelectorAll("main button[lang]").length,
+      languageMenus: document.querySelectorAll("main .language__menu").length,
       placeButtons: document.querySelectorAll(".place__change").length,
       areContactsLast: contacts.every((contact) =>
         rows.every((row) => row.compareDocumentPosition(contact) & Node.DOCUMENT_POSITION_FOLLOWING),
@@ -56,7 +56,7 @@ const readGuarantees = (popup: LabPage) =>
 const guarantees = {
   emergencyLink: "tel:911",
   isExitFirst: true,
-  languageButtons: 1,
+  languageMenus: 1,
   placeButtons: 1,
   areContactsLast: true,
   impersonatingContacts: 0,

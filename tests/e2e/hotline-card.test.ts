@@ -29,14 +29,14 @@ describe.each(browsers)("a hotline's card in %s", (name) => {
       popup.run(() => document.querySelector("link[href*='QrCode']") !== null)
     expect(await isQrCodeLoaded()).toBe(false)
     await popup.clickOn(qrCodeButton)
-    await until("the code has rendered", () => popup.run(() => document.querySelector("svg path") !== null))
+    await until("the code has rendered", () => popup.run(() => document.querySelector("figure svg path") !== null))
     expect(await isQrCodeLoaded()).toBe(true)
     await journey.savePicture(`${name}-code`)
     const code = await popup.run(() => {
       const firefoxWindow = window as { mozInnerScreenX?: number; mozInnerScreenY?: number }
       const left = firefoxWindow.mozInnerScreenX ?? window.screenX + (window.outerWidth - window.innerWidth) / 2
       const top = firefoxWindow.mozInnerScreenY ?? window.screenY + window.outerHeight - window.innerHeight
-      const svg = document.querySelector("svg")
+      const svg = document.querySelector("figure svg")
       const { x = 0, y = 0, width = 0 } = svg?.getBoundingClientRect() ?? {}
       return { x: left + x, y: top + y, width, modules: Number(svg?.getAttribute("viewBox")?.split(" ")[2]) }
     })

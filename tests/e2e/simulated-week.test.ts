@@ -32,7 +32,9 @@ async function usePopup(): Promise<boolean> {
   }
   ;(await waitFor(".row__open")).click()
   ;(await waitFor(".card__back")).click()
-  ;(await waitFor("main button[lang]")).click()
+  const languages = (await waitFor("main .language__menu")) as HTMLSelectElement
+  languages.value = "es"
+  languages.dispatchEvent(new Event("change"))
   ;(await waitFor(".switch__view:not([aria-current])")).click()
   ;(await waitFor("[data-guide]")).click()
   await waitFor(".reader h2")

@@ -70,7 +70,7 @@ export const popupUiStates: readonly UiState[] = [
     "search-none",
     async (page) => {
       await type(page, "#search", "zzzzqq")
-      await waitUntilVisible(page, ".notice.below-menus")
+      await waitUntilVisible(page, ".notice.message")
       await waitForAnnouncement(page)
     },
     inMexico,

@@ -12,7 +12,7 @@ import type { Language } from "@/core/languages"
 import { noNeed, type Need } from "@/core/hotlines/filter-by-need"
 import { snapshotOf } from "@/core/settings/snapshot"
 import type { Region } from "@/core/places/region"
-import { findButton, show } from "./mount"
+import { chooseOption, findButton, findMenu, show } from "./mount"
 
 /** Returns a parent page whose reaction to an event removes the pressed button. */
 const parentPage = (render: () => ReturnType<typeof h>): Component => defineComponent({ setup: () => render })
@@ -27,7 +27,7 @@ async function press(wrapper: ReturnType<typeof show>, name: string): Promise<HT
 const focusedHtml = (): string => document.activeElement?.outerHTML.slice(0, 120) ?? ""
 
 describe("after the pressed button disappears or changes", () => {
-  it("the language button keeps the focus under its new name, and the language is announced", async () => {
+  it("the language menu keeps the focus, and the new language is announced", async () => {
     const language = ref<Language>("en")
     const wrapper = show(
       parentPage(() =>
@@ -37,11 +37,14 @@ describe("after the pressed button disappears or changes", () => {
     )
     const status = document.querySelector("[role=status]")
     expect(status?.textContent).toBe("")
-    const pressed = await press(wrapper, "Español")
+    const menu = findMenu("Language")
+    menu.focus()
+    chooseOption(menu, "Español")
     wrapper.setLanguage("es")
     await flushPromises()
-    expect(document.activeElement).toBe(pressed)
-    expect(pressed.textContent.trim()).toBe("English")
+    expect(document.activeElement).toBe(menu)
+    expect(menu.getAttribute("aria-label")).toBe("Idioma")
+    expect(menu.selectedOptions[0]?.text).toBe("Español")
     expect(status?.textContent).toBe("Ahora en español.")
   })
 
@@ -55,7 +58,7 @@ describe("after the pressed button disappears or changes", () => {
     expect(focusedHtml()).toContain("<select")
   })
 
-  it("choosing the guessed place moves the focus to the Change button next to the place", async () => {
+  it("choosing the guessed place moves the focus to the button that names the place", async () => {
     const region = ref<Region>("MX")
     const render = () =>
       h(PlaceChoice, {
@@ -66,7 +69,7 @@ describe("after the pressed button disappears or changes", () => {
       })
     const wrapper = show(parentPage(render), {})
     await press(wrapper, "Choose United States")
-    expect(document.activeElement).toBe(findButton(wrapper, "Change"))
+    expect(document.activeElement).toBe(findButton(wrapper, "Place: California"))
   })
 
   it("using the administrator's setting moves the focus to the answer now in effect", async () => {

@@ -46,19 +46,21 @@ describe("the hotline card", () => {
     expect(wrapper.emitted("copy")).toEqual([["(619) 555-0100"]])
   })
 
-  it("says once, before any number, what a call and a copy leave behind", () => {
+  it("says once, before any number, that a call can ring elsewhere, and after the numbers what a call and a copy leave", () => {
     showCard({ channels: [channel(), channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
-    const notes = [...document.querySelectorAll("p")].filter(({ textContent }) =>
-      textContent.includes("clipboard keeps"),
-    )
-    expect(notes.length).toBe(1)
+    const paragraphs = [...document.querySelectorAll("p")]
+    const warnings = paragraphs.filter(({ textContent }) => textContent.includes("a linked phone may ring"))
+    const notes = paragraphs.filter(({ textContent }) => textContent.includes("clipboard keeps"))
+    expect([warnings.length, notes.length]).toEqual([1, 1])
+    const [warning, note] = [warnings[0], notes[0]]
     const numbers = [
       ...findLinks().filter(({ protocol }) => protocol !== "https:"),
       ...document.querySelectorAll("li button"),
     ]
     expect(numbers.length).toBe(6)
     for (const number of numbers) {
-      expect(notes[0] && notes[0].compareDocumentPosition(number) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+      expect(warning && warning.compareDocumentPosition(number) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+      expect(note && note.compareDocumentPosition(number) & Node.DOCUMENT_POSITION_PRECEDING).toBeTruthy()
     }
   })
 
@@ -66,28 +68,28 @@ describe("the hotline card", () => {
     Element.prototype.scrollIntoView = () => undefined
     const wrapper = showCard({ channels: [channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
     findButton(wrapper, "QR code with 233733").click()
-    await vi.waitFor(() => expect(document.querySelector("svg")).not.toBeNull())
+    await vi.waitFor(() => expect(document.querySelector<SVGSVGElement>("figure svg")).not.toBeNull())
     expect(pageText()).toContain("If the message is empty, write HELP.")
-    expect(readDrawing(document.querySelector("svg"))).toBe("SMSTO:233733:HELP")
+    expect(readDrawing(document.querySelector<SVGSVGElement>("figure svg"))).toBe("SMSTO:233733:HELP")
   })
 
   it("draws a QR code of the number on demand, and says that the extension is not included", async () => {
     Element.prototype.scrollIntoView = () => undefined
     const wrapper = showCard({ channels: [channel({ extension: "3804" }), web] })
-    expect(document.querySelector("svg")).toBeNull()
+    expect(document.querySelector<SVGSVGElement>("figure svg")).toBeNull()
     const codeButton = findButton(wrapper, "QR code with (619) 555-0100 ext. 3804")
     expect(codeButton.getAttribute("aria-expanded")).toBe("false")
     codeButton.click()
-    await vi.waitFor(() => expect(document.querySelector("svg")).not.toBeNull())
+    await vi.waitFor(() => expect(document.querySelector<SVGSVGElement>("figure svg")).not.toBeNull())
     expect(codeButton.getAttribute("aria-expanded")).toBe("true")
-    const drawing = document.querySelector("svg")
+    const drawing = document.querySelector<SVGSVGElement>("figure svg")
     expect(drawing?.getAttribute("aria-label")).toBe("QR code that puts (619) 555-0100 on a phone")
     expect(pageText()).toContain("The code does not include the extension: ext. 3804.")
     expect(readDrawing(drawing)).toBe("tel:+16195550100")
     await expectAccessible()
     codeButton.click()
     await nextTick()
-    expect(document.querySelector("svg")).toBeNull()
+    expect(document.querySelector<SVGSVGElement>("figure svg")).toBeNull()
   })
 
   it("has no QR code if there is no number to dial", () => {
@@ -173,6 +175,22 @@ describe("the hotline card", () => {
   })
 })
 
+it("the hotline card answers in order: the number, what happens on a call, who will know, the rest, the source", () => {
+  showCard({ channels: [channel(), channel({ type: "email", value: "help@harbor.test", e164: null }), web] })
+  const inOrder = [
+    "(619) 555-0100",
+    "When you call or text",
+    "Who will know",
+    "An e-mail stays in the account",
+    "About this hotline",
+    "On the web",
+    "How sure we are",
+  ]
+  const positions = inOrder.map((text) => pageText().indexOf(text))
+  expect(positions).not.toContain(-1)
+  expect(positions).toEqual(positions.toSorted((a, b) => a - b))
+})
+
 describe("uncertainty on the hotline card", () => {
   it("is shown first for an unconfirmed hotline, whose numbers have no dial links", async () => {
     showCard({ grade: "low", channels: [channel(), web] })
@@ -232,7 +250,7 @@ describe("questions before a call on the hotline card", () => {
       contact: { confidential: "yes-with-exceptions", mustReport: "yes", recorded: "yes", seenOnBill: "no" },
     })
     expect(pageText()).toMatch(
-      /It is free\..*Maybe, for example if a child.*with exceptions.*phone bill\? They say no\..*recorded\? Yes\./,
+      /It is free\..*recorded\? Yes\..*Maybe, for example if a child.*with exceptions.*phone bill\? They say no\./,
     )
   })
 

@@ -78,14 +78,15 @@ describe("the list of hotlines", () => {
     expect(names).toEqual(["Line near", "Line everywhere", "Line unsure", "Line office", "Line mexico"])
   })
 
-  it("shows each hotline's operator, audience, hours and languages", () => {
+  it("shows what each hotline is for, which office answers if one does, its hours and languages", () => {
     showView("US-CA-SD")
     const [first = "", , , last = ""] = [...document.querySelectorAll("li")].map(({ textContent }) => textContent)
-    expect(first).toMatch(/Charity · youth/)
+    expect(first).toContain("For young people: being used for sex or forced to work")
+    expect(first).not.toMatch(/Charity|Nonprofit/)
     expect(first).toMatch(/Open 24\/7/)
-    expect(first).toMatch(/English and Spanish/)
-    expect(last.replace(/\s/g, " ")).toMatch(
-      /Immigration authority · witnesses.*Closed now. Opens Mon 8:00 AM their time \(Mon 11:00 AM yours\)/,
+    expect(first).toMatch(/English, Spanish/)
+    expect(last.replace(/\s+/g, " ")).toMatch(
+      /Immigration authority · For people who saw something: .*Closed now. Opens Mon 8:00 AM their time \(Mon 11:00 AM yours\)/,
     )
   })
 
@@ -94,9 +95,9 @@ describe("the list of hotlines", () => {
     const many = hotline("many", { channels })
     const props = { places: [], emergency: null, clock, search }
     show(HotlinesView, { ...props, hotlines: [many], region: "US" })
-    expect(document.querySelector(".row__languages [aria-hidden]")?.textContent).toBe("English, Spanish, and 3 more")
+    expect(document.querySelector(".row__languages [aria-hidden]")?.textContent).toBe("English, Spanish, 3 more")
     expect(document.querySelector(".row__languages .unseen")?.textContent).toBe(
-      "English, Spanish, Vietnamese, Filipino, and Arabic",
+      "English, Spanish, Vietnamese, Filipino, Arabic",
     )
   })
 
@@ -115,11 +116,9 @@ describe("the list of hotlines", () => {
     expect(findLinks().map(({ href }) => href)).not.toContain("tel:+16195550177")
   })
 
-  it("shows a misprint struck through, never as a link", () => {
+  it("shows no wrong number that nobody asked for", () => {
     showView("US-CA-SD")
-    expect(pageText()).toContain("An old list prints 888-5533-000. That number is wrong: use 800 5533 000.")
-    expect(document.querySelector("s")?.textContent).toBe("888-5533-000")
-    expect(findLinks().filter(({ href }) => href.includes("8885533000"))).toEqual([])
+    expect(pageText()).not.toContain("888-5533-000")
   })
 
   it("does not repeat the emergency number, which is shown at the top", () => {
@@ -162,7 +161,7 @@ describe("the place of the list", () => {
   it("is shown and can be changed", async () => {
     const wrapper = showView("US-CA-SD")
     expect(pageText()).toContain("Showing San Diego County, California first.")
-    findButton(wrapper, "Change").click()
+    findButton(wrapper, "Place: San Diego").click()
     await wrapper.vm.$nextTick()
     await expectAccessible()
     chooseOption(findMenu("Hotlines for which place?"), "Mexico")
@@ -172,7 +171,7 @@ describe("the place of the list", () => {
 
   it("can be chosen from a menu with subregions first and the world last", async () => {
     const wrapper = showView("US-CA-SD")
-    findButton(wrapper, "Change").click()
+    findButton(wrapper, "Place: San Diego").click()
     await wrapper.vm.$nextTick()
     const options = [...findMenu("Hotlines for which place?").options]
     expect(options[0]).toMatchObject({ text: "Choose a place", hidden: true, disabled: true })
@@ -298,6 +297,26 @@ describe("the search", () => {
     expect(findHeading(wrapper, "Line 911")).toBeTruthy()
   })
 
+  it("shows which misprint matched, struck through and never as a link", async () => {
+    const wrapper = showView("MX")
+    await typeSearch(wrapper, "mexico 888-5533-000")
+    await vi.waitFor(() => expect(headingTexts("h3")).toEqual(["Line mexico"]))
+    expect(pageText()).toContain("An old list prints 888-5533-000. That number is wrong: use 800 5533 000.")
+    expect(document.querySelector("s")?.textContent).toBe("888-5533-000")
+    expect(findLinks().filter(({ href }) => href.includes("8885533000"))).toEqual([])
+  })
+
+  it("shows which other name matched", async () => {
+    const shelter = hotline("shelter", { ...national, formerNames: ["near everywhere"] })
+    const wrapper = showView("US")
+    await wrapper.setProps({
+      search: searchWith(() => ({ here: [shelter, near], elsewhere: [] })),
+    })
+    await typeSearch(wrapper, "everywhere near")
+    await vi.waitFor(() => expect(headingTexts("h3")).toEqual(["Line shelter", "Line near"]))
+    expect(pageText().match(/Also known as: near everywhere/g)).toHaveLength(1)
+  })
+
   it("uses text that was typed before the search was ready", async () => {
     const wrapper = showView("US")
     await wrapper.setProps({ search: null })
@@ -329,7 +348,7 @@ describe("the search", () => {
     const wrapper = showView("US")
     await typeSearch(wrapper, "near office")
     expect(headingTexts("h3").slice(0, 2)).toEqual(["Line office", "Line near"])
-    expect(pageText()).toContain("Change")
+    findButton(wrapper, "Place: United States")
     chooseOption(findMenu("For…"), "People who saw something")
     await wrapper.vm.$nextTick()
     expect(headingTexts("h3")).toEqual(["Line office"])
@@ -423,7 +442,7 @@ describe("opening and closing a card", () => {
     await waitUntil(() => document.activeElement?.tagName === "H2")
     expect(document.activeElement?.textContent).toBe("Line everywhere")
     expect(document.activeElement?.tagName).toBe("H2")
-    findButton(wrapper, "‹ All hotlines").click()
+    findButton(wrapper, "All hotlines").click()
     await wrapper.vm.$nextTick()
     await wrapper.vm.$nextTick()
     expect(document.activeElement).toBe(findButton(wrapper, "Line everywhere"))

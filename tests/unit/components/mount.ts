@@ -54,7 +54,11 @@ export function runInComponent<T>(composable: () => T): { result: T; unmount: ()
 export const waitForPromises = (): Promise<void> => new Promise((done) => setTimeout(done))
 
 function nameOf(element: Element): string {
-  return (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim()
+  const label = element.getAttribute("aria-label")
+  if (label !== null) return label
+  const announced = element.cloneNode(true) as Element
+  announced.querySelectorAll("[aria-hidden='true']").forEach((hidden) => hidden.remove())
+  return announced.textContent.replace(/\s+/g, " ").trim()
 }
 
 function findByName(wrapper: VueWrapper, selector: string, kind: string, name: string): HTMLElement {

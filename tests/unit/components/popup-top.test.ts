@@ -15,8 +15,9 @@ describe("the top of the popup", () => {
     expect(top.emitted("exit")).toHaveLength(1)
   })
 
-  it("shows the bound exit key", async () => {
+  it("shows the bound exit key inside the button", async () => {
     const top = show(PopupTop, { shortcut: "Ctrl+Shift+9", emergency: "911" })
+    expect(findButton(top, "Exit this page").querySelector("kbd")?.textContent).toBe("Ctrl+Shift+9")
     expect(pageText()).toContain("or press Ctrl+Shift+9")
     await expectAccessible()
     top.setLanguage("es")
@@ -26,7 +27,8 @@ describe("the top of the popup", () => {
   })
 
   it("says that no key is set, and mentions no key while it is unknown", () => {
-    show(PopupTop, { shortcut: null, emergency: "911" })
+    const top = show(PopupTop, { shortcut: null, emergency: "911" })
+    expect(findButton(top, "Exit this page").textContent).toContain("no key")
     expect(pageText()).toContain("No exit key is set")
     show(PopupTop, { shortcut: undefined, emergency: "911" })
     expect(pageText()).not.toMatch(/press|key is set/)

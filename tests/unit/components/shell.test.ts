@@ -4,14 +4,14 @@ import { defineComponent, h, ref } from "vue"
 import LiveRegion from "@/components/shell/LiveRegion.vue"
 import PageShell from "@/components/shell/PageShell.vue"
 import { focusAfterUpdate } from "@/components/shell/focus"
-import { show } from "./mount"
+import { findButton, show } from "./mount"
 
 const findLiveRegions = (): Element[] => [...document.querySelectorAll("[role=status]")]
 
 describe("PageShell", () => {
   it("shows the exit before the content is ready", async () => {
     const page = show(PageShell, { shortcut: "Alt+X", isReady: false })
-    expect(page.find("header button").text()).toBe("Exit this page")
+    expect(page.find("header button").element).toBe(findButton(page, "Exit this page"))
     expect(page.find("main").exists()).toBe(false)
     await page.setProps({ isReady: true })
     expect(page.find("main").exists()).toBe(true)

@@ -19,7 +19,7 @@ describe("the texts", () => {
   })
 
   it("are all used, and every key in the code has a text", () => {
-    const files = ["components", "core", "entrypoints"].flatMap((folder) =>
+    const files = ["components", "composables", "core", "entrypoints"].flatMap((folder) =>
       readdirSync(new URL(`../../../${folder}`, import.meta.url), { recursive: true, encoding: "utf8" })
         .filter((name) => /\.(vue|ts)$/.test(name))
         .map((name) => read(`${folder}/${name}`)),

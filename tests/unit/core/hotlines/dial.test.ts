@@ -3,8 +3,9 @@ import {
   channelLink,
   firstNumber,
   hotlineLanguages,
+  otherWays,
+  numbersShownFirst,
   qrContent,
-  rowNumbers,
   withoutPrimaryEmergencyNumber,
 } from "@/core/hotlines/dial"
 import type { Channel, Hotline } from "@/core/hotlines/hotline"
@@ -73,14 +74,31 @@ describe("the numbers in a hotline's row", () => {
   it("are the call number, then the text number in the reader's language", () => {
     const both = hotline("both", { channels: [home, hola, channel()] })
     expect(firstNumber(both)?.type).toBe("call")
-    expect(rowNumbers(both, "es")).toEqual([channel(), hola])
-    expect(rowNumbers(both, "en")).toEqual([channel(), home])
+    expect(numbersShownFirst(both, "es")).toEqual([channel(), hola])
+    expect(numbersShownFirst(both, "en")).toEqual([channel(), home])
   })
 
   it("are WhatsApp if there is nothing else, and none for a hotline with only a website", () => {
     const whatsapp = channel({ type: "whatsapp" })
-    expect(rowNumbers(hotline("w", { channels: [web, whatsapp] }), "en")).toEqual([whatsapp])
-    expect(rowNumbers(hotline("w", { channels: [web] }), "en")).toEqual([])
+    expect(numbersShownFirst(hotline("w", { channels: [web, whatsapp] }), "en")).toEqual([whatsapp])
+    expect(numbersShownFirst(hotline("w", { channels: [web] }), "en")).toEqual([])
+  })
+
+  it("are every number to call of the emergency services, and no other", () => {
+    const [police, ambulance] = [channel({ value: "110", e164: null }), channel({ value: "119", e164: null })]
+    const emergency = hotline("110", { operatorType: "emergency", channels: [police, home, ambulance] })
+    expect(numbersShownFirst(emergency, "en")).toEqual([police, ambulance])
+  })
+
+  it("are joined by the chat and the WhatsApp that a row only names", () => {
+    const [whatsapp, chat] = [
+      channel({ type: "whatsapp" }),
+      channel({ type: "chat", value: "https://harbor.test/chat" }),
+    ]
+    const all = hotline("w", { channels: [home, whatsapp, chat, web] })
+    expect(otherWays(all, [home])).toEqual(["chat", "whatsapp"])
+    expect(otherWays(all, [whatsapp])).toEqual(["chat"])
+    expect(otherWays(hotline("w", { channels: [home] }), [home])).toEqual([])
   })
 
   it("are in languages that hotlineLanguages lists once each", () => {

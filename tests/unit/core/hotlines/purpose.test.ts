@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { purposeOf } from "@/core/hotlines/purpose"
+import { namedOffice, purposeOf } from "@/core/hotlines/purpose"
 import type { Hotline } from "@/core/hotlines/hotline"
 import { inEveryLanguage } from "@/core/languages"
 import { hotline } from "../../../fakes/hotlines"
@@ -45,4 +45,20 @@ describe("the purpose of a hotline", () => {
       topics: ["hotline.topic.abuse", "hotline.topic.violence", "hotline.topic.needs"],
     })
   })
+})
+
+describe("the office that a row names", () => {
+  it.each(["police", "immigration", "prosecutor", "child-protection", "government"] as const)(
+    "is %s",
+    (operatorType) => {
+      expect(namedOffice(hotline("a", { operatorType }))).toBe(operatorType)
+    },
+  )
+
+  it.each(["charity", "health", "emergency"] as const)(
+    "is none for %s: those who answer are there to help",
+    (operatorType) => {
+      expect(namedOffice(hotline("a", { operatorType }))).toBeNull()
+    },
+  )
 })

@@ -1,0 +1,18 @@
+import { onMounted, onUnmounted } from "vue"
+import { useI18n } from "vue-i18n"
+import { isolateLtr } from "@/core/languages"
+
+/**
+ * Says on each press of a number to call what to do if nothing opens. No browser tells a page whether the computer has
+ * a program for calls; without one the link does nothing. Each link has its number in `data-number`.
+ */
+export function useCallAdvice(announce: (sentence: string) => void): void {
+  const { t, locale } = useI18n()
+  function adviseOnCall({ target }: MouseEvent): void {
+    const link = target instanceof Element ? target.closest<HTMLElement>("a[href^='tel:']") : null
+    const number = link?.dataset["number"]
+    if (number !== undefined) announce(t("danger.onPhone", { number: isolateLtr(number, locale.value) }))
+  }
+  onMounted(() => document.addEventListener("click", adviseOnCall))
+  onUnmounted(() => document.removeEventListener("click", adviseOnCall))
+}

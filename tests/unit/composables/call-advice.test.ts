@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest"
+import { defineComponent, h } from "vue"
+import NumberText from "@/components/hotlines/NumberText.vue"
+import EmergencyCall from "@/components/shell/EmergencyCall.vue"
+import { useCallAdvice } from "@/composables/call-advice"
+import { channel, hotline } from "../../fakes/hotlines"
+import { findButton, findLink, show } from "../components/mount"
+
+/** Shows an emergency number, a number to call, one to text and a button, and returns what is announced. */
+function showNumbers() {
+  const announced: string[] = []
+  const text = channel({ type: "text", value: "233733", e164: null })
+  const call = channel({ extension: "12" })
+  const harbor = hotline("harbor", { channels: [call, text] })
+  const page = defineComponent({
+    setup() {
+      useCallAdvice((sentence) => announced.push(sentence))
+      const numbers = [call, text].map((one) =>
+        h(NumberText, { hotline: harbor, channel: one, primary: false, showKind: true }),
+      )
+      return () => [h(EmergencyCall, { number: "911" }), ...numbers, h("button", "Copy")]
+    },
+  })
+  const wrapper = show(page, {})
+  document.querySelectorAll("a").forEach((link) => link.addEventListener("click", (event) => event.preventDefault()))
+  return { wrapper, announced }
+}
+
+describe("after a press on a number to call", () => {
+  it.each([
+    ["Call 911", "911"],
+    ["Call (619) 555-0100 ext. 12", "(619) 555-0100 ext. 12"],
+  ])("%s, the page says how to call from a phone if nothing opens", (name, number) => {
+    const { wrapper, announced } = showNumbers()
+    findLink(wrapper, name).click()
+    expect(announced).toEqual([`Nothing opened? On a phone, dial ${number}.`])
+  })
+
+  it("it is silent after any other press, and once the page is gone", () => {
+    const { wrapper, announced } = showNumbers()
+    findLink(wrapper, "Text 233733").click()
+    findButton(wrapper, "Copy").click()
+    const link = findLink(wrapper, "Call 911")
+    wrapper.unmount()
+    document.body.append(link)
+    link.click()
+    expect(announced).toEqual([])
+  })
+})
