@@ -11,6 +11,7 @@ import { helpSitesOf, isShown, linkedSites, toHotline, type HotlineRecord } from
 import { asHelpSiteModule, withSharedDomains } from "./help-sites.ts"
 import { parseGuide } from "./guide.ts"
 import { parseRecords } from "./record-checks.ts"
+import { newestCheck } from "./record-days.ts"
 import { withDerivedModules } from "./reload.ts"
 import { asTabRulesModule, parseTabRules } from "./tab-rules.ts"
 import { untransformed, type TextTransform } from "./text-transform.ts"
@@ -102,6 +103,7 @@ const hotlineFilesId = "virtual:hotline-files"
 
 const virtualModules: Readonly<Record<string, () => string>> = {
   "virtual:countries": () => asModule(countries()),
+  "virtual:numbers-day": () => asModule(newestCheck(allRecords().filter(isShown))),
   "virtual:help-sites": helpSitesModule,
   "virtual:tab-rules": tabRulesModule,
 }
@@ -117,6 +119,7 @@ const isDerived = (id: string): boolean => id.slice(1) in virtualModules || id.e
  * - `us.json?hotlines` has only the hotlines and fields that the interface shows.
  * - `x.md?guide` is HTML.
  * - `virtual:countries` lists the countries that have hotlines.
+ * - `virtual:numbers-day` is the day of the newest check of a hotline.
  * - `virtual:help-sites` lists the pages that an exit always erases.
  * - `virtual:tab-rules` says which tabs an exit never brings to the front, and which it keeps open.
  */

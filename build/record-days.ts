@@ -15,6 +15,12 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 
+/** The last day on which someone read the sources of any of these hotlines. */
+export function newestCheck(records: readonly HotlineRecord[]): string {
+  const days = records.flatMap(({ listedOn, lastVerified }) => [listedOn, lastVerified ?? listedOn])
+  return days.toSorted().at(-1) ?? directoryStart
+}
+
 const zoneCache = new Map<string, boolean>()
 
 /** Refuses `EST` and `+05:00`, which JavaScript accepts but which have no daylight saving time. */

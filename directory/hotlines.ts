@@ -1,8 +1,9 @@
 import type { Hotline } from "../core/hotlines/hotline"
 import countries from "virtual:countries"
 import { read } from "virtual:hotline-files"
+import numbersDay from "virtual:numbers-day"
 
-export { countries }
+export { countries, numbersDay }
 
 const codes = Object.keys(countries).map((country) => country.toLowerCase())
 

@@ -10,6 +10,11 @@ declare module "virtual:countries" {
   const countries: import("../core/places/countries").Countries
   export default countries
 }
+declare module "virtual:numbers-day" {
+  /** The day of the newest check of a hotline, such as `2026-11-30`. */
+  const day: string
+  export default day
+}
 declare module "virtual:hotline-files" {
   /** Loads the file of one country, such as `us`. The country must have hotlines. */
   export const read: (code: string) => Promise<readonly import("../core/hotlines/hotline").Hotline[]>

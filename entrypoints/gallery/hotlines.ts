@@ -7,6 +7,7 @@ import HotlineRow from "@/components/hotlines/HotlineRow.vue"
 import HotlinesView from "@/components/hotlines/HotlinesView.vue"
 import MisprintNote from "@/components/hotlines/MisprintNote.vue"
 import NeedChoice from "@/components/hotlines/NeedChoice.vue"
+import NumbersDay from "@/components/hotlines/NumbersDay.vue"
 import NumberText from "@/components/hotlines/NumberText.vue"
 import OpenLabel from "@/components/hotlines/OpenLabel.vue"
 import PlaceChoice from "@/components/hotlines/PlaceChoice.vue"
@@ -71,6 +72,10 @@ export function hotlineStates(examples: Examples): readonly GalleryState[] {
     ...states("NeedChoice", NeedChoice, {
       nothing: { need: noNeed },
       both: { need: { topic: "ran-away", who: "family" } },
+    }),
+    ...states("NumbersDay", NumbersDay, {
+      new: { day: "2026-11-22", now: clock.now },
+      old: { day: "2026-06-01", now: clock.now },
     }),
     ...numberStates(examples),
     ...states("OpenLabel", OpenLabel, {

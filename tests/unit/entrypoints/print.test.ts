@@ -65,6 +65,14 @@ describe("the print page", () => {
     await expectAccessible()
   })
 
+  it("ends with the day of the numbers, in the language of the guide", async () => {
+    const englishPage = await openPrintPage("#missing-child.en")
+    expect(pageText()).toMatch(/has reviewed it yet\.\s*Numbers as of [A-Z][a-z]+ \d+, 20\d\d\.\s*$/)
+    englishPage.unmount()
+    await openPrintPage("#missing-child.es")
+    expect(pageText()).toMatch(/Números al \d+ de [a-z]+ de 20\d\d\.\s*$/)
+  })
+
   it.each(["#happening-to-me.en", "#nothing.en", ""])("says that there is nothing to print at %j", async (hash) => {
     await openPrintPage(hash)
     expect(pageText()).toMatch(/There is nothing to print here\.|Aquí no hay nada/)
