@@ -22,7 +22,7 @@ const otherGuide = v.pipe(
 
 const frontMatter = v.strictObject({
   title: nonEmptyText,
-  for: v.picklist(["young-person", "family"], "write young-person or family"),
+  for: v.picklist(["young-person", "family", "school"], "write young-person, family or school"),
   country: v.optional(
     v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166, such as US")),
   ),

@@ -14,6 +14,7 @@ const order = [
   "family-member",
   "when-you-call",
   "friend-told-me",
+  "foster-care",
   "this-computer",
   "loved-one",
   "police-and-papers",
@@ -21,7 +22,9 @@ const order = [
   "images-parent",
   "grooming",
   "home-again",
+  "work-at-school",
   "family-computer",
+  "quick-exit",
 ]
 
 const files = import.meta.glob<Guide>("./guides/*/*.md", { query: "?guide", import: "default", eager: true })

@@ -35,7 +35,7 @@ export interface Guide {
   readonly id: string
   readonly language: string
   readonly title: string
-  readonly forWhom: "young-person" | "family"
+  readonly forWhom: "young-person" | "family" | "school"
   /** ISO 3166 code of the only country for which the guide was written; null if it names no country. */
   readonly country: string | null
   readonly summary: string

@@ -3,7 +3,7 @@ import type { Guide } from "./guide"
 
 /** Guides for young people cannot be printed, because someone else may find the paper. */
 export function isPrintable(guide: Guide): boolean {
-  return guide.forWhom === "family"
+  return guide.forWhom !== "young-person"
 }
 
 /** Whether the guide includes a card to fill in for the police. */

@@ -11,6 +11,13 @@ export const officialHosts: ReadonlySet<string> = new Set([
   "www.smcgov.org",
   "www.techsafety.org",
   "acf.gov",
+  "cdss.ca.gov",
+  "safesupportivelearning.ed.gov",
+  "selfhelp.courts.ca.gov",
+  "www.cdss.ca.gov",
+  "www.kidshome.org",
+  "www.schoolsafety.gov",
+  "www.sdcoe.net",
   "healthychildren.org",
   "www.americanbar.org",
   "www.cdph.ca.gov",
@@ -104,7 +111,7 @@ interface WordRule {
   readonly pattern: RegExp
   readonly reason: string
   /** For a rule that depends on the guide's audience. */
-  readonly forWhom?: Guide["forWhom"]
+  readonly forWhom?: readonly Guide["forWhom"][]
   /** For a rule that ignores quotations, which are someone else's words. */
   readonly quoted?: "allowed"
 }
@@ -171,15 +178,15 @@ export const wordRules: readonly WordRule[] = [
   {
     language: "es",
     pattern: /(?<!\p{L})(tú|tu|tus|ti|contigo)(?!\p{L})/iu,
-    reason: "a parent is usted",
-    forWhom: "family",
+    reason: "a parent or a teacher is usted",
+    forWhom: ["family", "school"],
     quoted: "allowed",
   },
   {
     language: "es",
     pattern: /(?<!\p{L})usted(?!\p{L})/iu,
     reason: "a young person is tú",
-    forWhom: "young-person",
+    forWhom: ["young-person"],
     quoted: "allowed",
   },
 ]
@@ -193,7 +200,7 @@ function breaksRule(text: string, { pattern, quoted }: WordRule): boolean {
 /** The passages of a guide that break a rule: the place, the words and the reason. */
 export function wordProblems(guide: Guide): string[] {
   const rules = wordRules.filter(
-    ({ language, forWhom = guide.forWhom }) => language === guide.language && forWhom === guide.forWhom,
+    ({ language, forWhom }) => language === guide.language && (forWhom?.includes(guide.forWhom) ?? true),
   )
   return passagesOf(withoutHotlineNames(guide)).flatMap(({ place, text }) =>
     rules

@@ -7,7 +7,7 @@ import { fileOf, guides } from "./guide-files"
 import { easeOf, gradeOf, hardestSentence, sentencesOf, spanishSyllables, type Sentence } from "./reading-ease"
 
 /** The highest allowed school grade of an English guide. A Spanish guide must be "bastante fácil" or easier. */
-const highestGrade: Readonly<Record<Guide["forWhom"], number>> = { "young-person": 6, family: 8 }
+const highestGrade: Readonly<Record<Guide["forWhom"], number>> = { "young-person": 6, family: 8, school: 8 }
 const lowestEase = 70
 
 /** The measured value and its limit if a guide is too hard, otherwise null. Each language has its own measure. */

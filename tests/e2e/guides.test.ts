@@ -28,7 +28,7 @@ describe.each(browsers)("guides in %s", (name) => {
     )
     await popup.run((wanted: string) => document.querySelector<HTMLElement>(wanted)?.focus(), link)
     await journey.screen.press("Return")
-    await until("the other guide is open", async () => (await readHeadline(popup)) === "Staying safe on this computer")
+    await until("the other guide is open", async () => (await readHeadline(popup)) === "If someone may be watching you")
     await until("its first step has the focus", () => isStepFocused(popup))
     await journey.savePicture(`${name}-guide-linked`)
     await popup.clickOn(".bar__close")

@@ -3,8 +3,9 @@ import { hasPoliceCard, isPrintable, parsePrintAddress, printAddress } from "@/c
 import { guides } from "@/directory/guides"
 
 describe("printing", () => {
-  it("is offered only for guides for families", () => {
-    for (const guide of [...guides.en, ...guides.es]) expect(isPrintable(guide)).toBe(guide.forWhom === "family")
+  it("is offered only for guides for families and schools", () => {
+    for (const guide of [...guides.en, ...guides.es])
+      expect(isPrintable(guide)).toBe(["family", "school"].includes(guide.forWhom))
   })
 
   it("has an address for each guide in each language, which leads back to that guide", () => {
