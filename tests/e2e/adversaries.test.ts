@@ -60,7 +60,7 @@ describe.each(browsers)("Porchlight in %s", (name) => {
     await journey.screen.press("Escape")
 
     const page = await journey.browser.open(journey.browser.extensionUrl("settings-overview.html"))
-    await waitForText(page, "Yes. Someone has set a PIN or a passphrase.")
+    await waitForText(page, "Yes. Someone has set a PIN or a password.")
     expect(await textOf(page)).not.toMatch(/555.?010[12]/)
 
     await exitFromHelpPage(journey)
@@ -115,7 +115,7 @@ describe.each(browsers)("Porchlight in %s", (name) => {
         "the attempt is counted",
         async () => ((await readAttempts()) as { attempts?: number } | undefined)?.attempts === attempt,
       )
-      await waitForText(page, "That is not the right PIN or passphrase.")
+      await waitForText(page, "That is not the right PIN or password.")
     }
     await waitForText(page, "You can try again in 5 seconds.")
     expect(Object.keys((await readAttempts()) as object).sort()).toEqual(["attempts", "until"])

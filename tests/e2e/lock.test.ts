@@ -33,7 +33,7 @@ describe.each(browsers)("the lock in %s", (name) => {
     await journey.screen.press("Tab")
     await journey.screen.type(passphrase)
     await journey.screen.press("Return")
-    await waitForText(page, "Your PIN or passphrase is set.")
+    await waitForText(page, "Your PIN or password is set.")
   }
 
   it("can be set by keyboard, locks the settings in new pages after a restart, and opens only with its passphrase", async () => {
@@ -51,7 +51,7 @@ describe.each(browsers)("the lock in %s", (name) => {
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       await typeIntoField(lockedPage, 0, "wrong")
       await journey.screen.press("Return")
-      await waitForText(lockedPage, "That is not the right PIN or passphrase.")
+      await waitForText(lockedPage, "That is not the right PIN or password.")
       await until("the field is empty again", () =>
         lockedPage.run(
           () => document.querySelector<HTMLInputElement>("section[aria-labelledby='lock'] form input")?.value === "",
@@ -90,9 +90,9 @@ describe.each(browsers)("the lock in %s", (name) => {
       }),
     )
     const page = await journey.browser.open(journey.browser.extensionUrl("settings-overview.html"))
-    await waitForText(page, "Is there a lock?")
+    await waitForText(page, "Are the settings locked?")
     const text = await textOf(page)
-    expect(text).toContain("Yes. Someone has set a PIN or a passphrase.")
+    expect(text).toContain("Yes. Someone has set a PIN or a password.")
     expect(text).toContain("Aunt Rosa: 619 555 0100")
     expect(text).toContain("games.test")
     expect(text).not.toContain("619 555 0101")

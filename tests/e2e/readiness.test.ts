@@ -40,12 +40,12 @@ const readOwnId = () => new URL(journey.browser.extensionUrl("")).host
 describe("a Chromium whose administrator forbids erasing", () => {
   it("shows before any exit that the history stays; an exit hides and closes the page, adds nothing to the history and leaves no journal entry", async () => {
     journey = await newJourney("chromium", { policies: { AllowDeletingBrowserHistory: false } })
-    expect(await readStates(await openReadinessList())).toEqual(["Yes", "No", "No (your choice)", "No (your choice)"])
+    expect(await readStates(await openReadinessList())).toEqual(["Yes", "No", "No (you can change it)", "No (you can change it)"])
     await journey.savePicture("chromium-readiness-policy")
     await journey.browser.open("http://news.test/plain")
     await journey.browser.open(secretPage)
     const popupBefore = await journey.browser.openPopup()
-    await waitForText(popupBefore, "The exit closes the page here, but the history stays.")
+    await waitForText(popupBefore, "The exit closes the page here, but the history keeps it.")
     await journey.savePicture("chromium-popup-policy")
     await journey.screen.press("Escape")
     await until("the popup is closed", async () => !(await popupBefore.isOpen()))
@@ -60,7 +60,7 @@ describe("a Chromium whose administrator forbids erasing", () => {
     expect((await journey.findTraces("found.test")).closed).toHaveLength(1)
     // The same notice was there before the exit. A second notice would reveal the exit to the next person.
     const popupAfter = await journey.browser.openPopup()
-    await waitForText(popupAfter, "The exit closes the page here, but the history stays.")
+    await waitForText(popupAfter, "The exit closes the page here, but the history keeps it.")
     expect(await popupAfter.run(() => document.body.innerText)).not.toContain("An exit could not")
     await journey.savePicture("chromium-popup-policy-after")
   })
@@ -92,7 +92,7 @@ describe("a Firefox whose administrator has locked everything", () => {
       },
     })
     const list = await openReadinessList()
-    expect(await readStates(list)).toEqual(["Yes", "Yes", "No (your choice)", "Yes"])
+    expect(await readStates(list)).toEqual(["Yes", "Yes", "No (you can change it)", "Yes"])
     await list.clickOn("li:first-child button")
     await waitForText(list, "about:addons")
     await journey.browser.open(secretPage)
@@ -141,7 +141,7 @@ describe("optional checks, in Chromium", () => {
     await journey.screen.press("Escape")
 
     const list = await openReadinessList()
-    expect(await readStates(list)).toEqual(["Yes", "Yes", "No (your choice)", "No (your choice)"])
+    expect(await readStates(list)).toEqual(["Yes", "Yes", "No (you can change it)", "No (you can change it)"])
     await list.clickOn("li:nth-child(3) button")
     const detailsPage = await journey.browser.waitForPage("chrome://extensions/?id=")
     await detailsPage.run(async (extensionId: string) => {
@@ -192,7 +192,7 @@ describe("a removed exit key, in Firefox", () => {
     await waitForText(popup, "No key is set. Only the button exits the page.")
     await journey.screen.press("Escape")
     const list = await openReadinessList()
-    expect(await readStates(list)).toEqual(["No", "Yes", "No (your choice)", "Yes"])
+    expect(await readStates(list)).toEqual(["No", "Yes", "No (you can change it)", "Yes"])
     await journey.savePicture("firefox-readiness-no-key")
     await list.clickOn("button.button--do")
     await until("the shortcuts page is open", () =>
@@ -209,7 +209,7 @@ describe.each(browsers)("readiness in %s, right after the install", (name) => {
 
   it("says that the key does not work in a private window, where indeed it does not", async () => {
     const { screen, browser } = journey
-    expect((await readStates(await openReadinessList()))[2]).toBe("No (your choice)")
+    expect((await readStates(await openReadinessList()))[2]).toBe("No (you can change it)")
     await screen.focus(browser.windowClass)
     await screen.press(name === "firefox" ? "ctrl+shift+p" : "ctrl+shift+n")
     const isPrivateWindowOpen = () => /^#([0-4].){3}$/.test(screen.pixel(900, 30))

@@ -22,8 +22,8 @@ describe("the caring parent who wants control", () => {
   })
 
   it.each([
-    ["en", /keeps others.*from changing the settings casually\. It does not stop someone who can remove Porchlight/],
-    ["es", /Evita que otros.*cambien los ajustes así nada más\. No detiene a quien pueda quitar Porchlight/],
+    ["en", /keeps others.*from changing the settings easily\. It does not stop someone who can remove Porchlight/],
+    ["es", /Evita que otros.*cambien la configuración así nada más\. No detiene a quien pueda quitar Porchlight/],
   ] as const)("reads what a lock can and can't do (%s)", (language, expected) => {
     expect(texts(language).get("lock.what")).toMatch(expected)
   })

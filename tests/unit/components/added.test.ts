@@ -103,8 +103,8 @@ describe("a search in the added contacts", () => {
 describe("the notice about kept sites", () => {
   it("names the kept sites, and what is never kept", async () => {
     showPage({ keptSites: ["school.test", "bank.test"] })
-    expect(pageText()).toContain("An exit keeps visits to school.test and bank.test in this browser's history.")
-    expect(pageText()).toContain("It never keeps the page you exit, the pages that led to it, or help pages.")
+    expect(pageText()).toContain("An exit does not erase visits to school.test and bank.test from this browser's history.")
+    expect(pageText()).toContain("This never keeps the page you exit, the pages that led to it, or help pages.")
     await expectAccessible()
   })
 

@@ -112,11 +112,11 @@ it("the lock form shows the reason beside a refused phrase, and announces it aga
     await flushPromises()
     announced.push(region?.textContent ?? "")
   }
-  type(findField("New PIN or passphrase"), "abc")
+  type(findField("New PIN or password"), "abc")
   await submit()
   await submit()
   const reason = "It needs at least 4 characters."
   expect(announced).toEqual(["", reason, "", reason])
-  const descriptionIds = findField("New PIN or passphrase").getAttribute("aria-describedby")?.split(" ") ?? []
+  const descriptionIds = findField("New PIN or password").getAttribute("aria-describedby")?.split(" ") ?? []
   expect(descriptionIds.map((id) => document.getElementById(id)?.textContent)).toContain(reason)
 })

@@ -48,7 +48,7 @@ describe("the hours of a hotline", () => {
     expect(textWithPlainSpaces()).toContain("Usually open until 5:00 PM")
     row.unmount()
     const spanish = show(HotlineRow, { hotline: office, clock }, "es")
-    expect(textWithPlainSpaces()).toMatch(/Suele estar abierta ahora\. Cierra: 5:00 p\. ?m\./)
+    expect(textWithPlainSpaces()).toMatch(/Normalmente abierta ahora\. Cierra: 5:00 p\. ?m\./)
     spanish.unmount()
     show(HotlineCard, { hotline: office, clock })
     expect(textWithPlainSpaces()).toContain("Open until 5:00 PM. Hours may differ on holidays.")

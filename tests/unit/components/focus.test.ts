@@ -93,7 +93,7 @@ describe("after the pressed button disappears or changes", () => {
     expect(document.activeElement?.matches("input:checked")).toBe(true)
   })
 
-  it.each(["Change the PIN or passphrase", "Remove the lock"])(
+  it.each(["Change the PIN or password", "Remove the lock"])(
     "%s moves the focus to the first field, and canceling moves it back",
     async (name) => {
       const wrapper = show(LockSection, { state: "open", busy: false, note: null })

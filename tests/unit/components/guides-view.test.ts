@@ -57,7 +57,7 @@ async function press(wrapper: ReturnType<typeof showView>, name: string): Promis
 
 /** Shows the whole guide, and waits until all steps are rendered: they are rendered one after another. */
 async function pressOnOnePage(wrapper: ReturnType<typeof showView>): Promise<void> {
-  await press(wrapper, "On one page")
+  await press(wrapper, "All steps")
   await vi.waitFor(() => expect(pageText()).toContain("Last checked"))
 }
 
@@ -116,7 +116,7 @@ describe("the guides", () => {
     const sanitizeHtml = vi.fn(sanitize)
     const wrapper = showView(sanitizeHtml)
     await press(wrapper, "My child is missing")
-    findButton(wrapper, "On one page").click()
+    findButton(wrapper, "All steps").click()
     await wrapper.vm.$nextTick()
     expect(pageText()).toContain("Call now")
     expect(pageText()).not.toMatch(/Ask\.|Last checked/)

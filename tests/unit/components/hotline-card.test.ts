@@ -151,12 +151,12 @@ describe("the hotline card", () => {
 
   it("shows former names", () => {
     showCard({ formerNames: ["Shelter of the Bay"] })
-    expect(pageText()).toContain("Formerly: Shelter of the Bay")
+    expect(pageText()).toContain("Old name: Shelter of the Bay")
   })
 
   it("shows the operator, audience, ages, languages and other names", () => {
     showCard({ ages: "13-24", audience: ["young-person", "family"], alsoKnownAs: ["Old Name", "ON"] })
-    expect(pageText()).toMatch(/Who answers: Harbor House \(Charity\)/)
+    expect(pageText()).toMatch(/Who answers: Harbor House \(Nonprofit organization\)/)
     expect(pageText()).toMatch(/For: young people and families/)
     expect(pageText()).toMatch(/Ages: 13–24/)
     expect(pageText()).toMatch(/They speak: English and Spanish/)
@@ -194,7 +194,7 @@ it("the hotline card answers in order: the number, what happens on a call, who w
 describe("uncertainty on the hotline card", () => {
   it("is shown first for an unconfirmed hotline, whose numbers have no dial links", async () => {
     showCard({ grade: "low", channels: [channel(), web] })
-    expect(pageText()).toMatch(/Not yet confirmed\. Only one source gives this number.*\(619\) 555-0100/)
+    expect(pageText()).toMatch(/Details not confirmed\. Only one source gives this number.*\(619\) 555-0100/)
     expect(findLinks().every(({ protocol }) => protocol === "https:")).toBe(true)
     expect(pageText()).not.toContain("QR")
     expect(pageText()).toMatch(/Opening a website puts.*See the source.*\(619\) 555-0100/)
@@ -210,19 +210,19 @@ describe("uncertainty on the hotline card", () => {
 
   it("is shown for a misprint, struck through, with the right number", () => {
     showCard({ misprints: ["619-555-0199"] })
-    expect(pageText()).toContain("An old list prints 619-555-0199. That number is wrong: use (619) 555-0100.")
+    expect(pageText()).toContain("Use (619) 555-0100. An old list has a wrong number: 619-555-0199.")
     expect(document.querySelector("s")?.closest("a")).toBeNull()
   })
 
   it("is shown for a misprinted short code, with the right one", () => {
     const text = channel({ type: "text", value: "233733", e164: null })
     showCard({ misprints: ["233722"], channels: [channel(), text] })
-    expect(pageText()).toContain("An old list prints 233722. That number is wrong: use 233733.")
+    expect(pageText()).toContain("Use 233733. An old list has a wrong number: 233722.")
   })
 
   it("is shown with the source and its date", () => {
     const wrapper = showCard()
-    expect(pageText()).toMatch(/How sure we are Confirmed by the operator's own page.*Not yet checked by us\./)
+    expect(pageText()).toMatch(/How sure we are The hotline's own website or a public authority confirms it.*We have not checked it ourselves yet\./)
     expect(findLink(wrapper, "See the source harbor.test").getAttribute("href")).toBe("https://harbor.test/help")
     expect(pageText()).toContain("Dated March 2026.")
   })
@@ -238,7 +238,7 @@ describe("questions before a call on the hotline card", () => {
   it('are answered with "We don\'t know" if the facts are unknown, and promise nothing', () => {
     showCard()
     expect(pageText()).toContain("What does it cost? We don't know.")
-    expect(pageText()).toContain("Could they have to tell someone? We don't know. Ask before you say what happened.")
+    expect(pageText()).toContain("Do they have to tell anyone? We don't know. You can ask first: “Do you have to tell anyone?”")
     expect(pageText()).toContain("Who will know what I say? We don't know. Ask them first.")
     expect(pageText()).toContain("Does it show on the phone bill? We don't know.")
     expect(pageText()).not.toMatch(/confidential|recorded\b|free\b/)
@@ -250,7 +250,7 @@ describe("questions before a call on the hotline card", () => {
       contact: { confidential: "yes-with-exceptions", mustReport: "yes", recorded: "yes", seenOnBill: "no" },
     })
     expect(pageText()).toMatch(
-      /It is free\..*recorded\? Yes\..*Maybe, for example if a child.*with exceptions.*phone bill\? They say no\./,
+      /It is free\..*recorded\? Yes\..*Sometimes, for example if a child.*with exceptions.*phone bill\? They say no\./,
     )
   })
 
@@ -276,7 +276,7 @@ describe("hours on the hotline card", () => {
 
   it("are shown in Spanish", () => {
     showCard({ hours: null }, "es")
-    expect(pageText()).toContain("Horario desconocido")
+    expect(pageText()).toContain("No sabemos el horario")
     expect(pageText()).toContain("Personas capacitadas escuchan.")
   })
 })

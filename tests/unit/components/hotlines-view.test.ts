@@ -112,7 +112,7 @@ describe("the list of hotlines", () => {
 
   it("shows an unconfirmed number without a dial link", () => {
     showView("US-CA-SD")
-    expect(pageText()).toMatch(/Not yet confirmed.*\(619\) 555-0177/)
+    expect(pageText()).toMatch(/Details not confirmed.*\(619\) 555-0177/)
     expect(findLinks().map(({ href }) => href)).not.toContain("tel:+16195550177")
   })
 
@@ -301,7 +301,7 @@ describe("the search", () => {
     const wrapper = showView("MX")
     await typeSearch(wrapper, "mexico 888-5533-000")
     await vi.waitFor(() => expect(headingTexts("h3")).toEqual(["Line mexico"]))
-    expect(pageText()).toContain("An old list prints 888-5533-000. That number is wrong: use 800 5533 000.")
+    expect(pageText()).toContain("Use 800 5533 000. An old list has a wrong number: 888-5533-000.")
     expect(document.querySelector("s")?.textContent).toBe("888-5533-000")
     expect(findLinks().filter(({ href }) => href.includes("8885533000"))).toEqual([])
   })

@@ -31,18 +31,18 @@ describe("the lock section", () => {
 
   it("sets the lock if the same phrase is typed twice", async () => {
     const wrapper = showSection()
-    await fill("New PIN or passphrase", "a few words")
+    await fill("New PIN or password", "a few words")
     await fill("Type it again", "a few words")
     await submit()
     expect(wrapper.emitted("set")).toEqual([["a few words"]])
   })
 
   it.each([
-    ["abc", "abc", "It needs at least 4 characters.", "New PIN or passphrase"],
+    ["abc", "abc", "It needs at least 4 characters.", "New PIN or password"],
     ["a few words", "a few word", "They do not match.", "Type it again"],
   ])("does not set the lock with %j and %j, and explains why", async (phrase, repeatedPhrase, reason, focused) => {
     const wrapper = showSection()
-    await fill("New PIN or passphrase", phrase)
+    await fill("New PIN or password", phrase)
     await fill("Type it again", repeatedPhrase)
     await submit()
     expect(wrapper.emitted("set")).toBeUndefined()
@@ -53,12 +53,12 @@ describe("the lock section", () => {
 
   it("opens the lock with the phrase, which the field hides by default", async () => {
     const wrapper = showSection({ state: "locked" })
-    const phrase = findField("PIN or passphrase")
+    const phrase = findField("PIN or password")
     expect(phrase.type).toBe("password")
     document.querySelector<HTMLInputElement>("[type=checkbox]")?.click()
     await nextTick()
     expect(phrase.type).toBe("text")
-    await fill("PIN or passphrase", "a few words")
+    await fill("PIN or password", "a few words")
     await submit()
     expect(wrapper.emitted("open")).toEqual([["a few words"]])
     expect(phrase.value).toBe("")
@@ -70,14 +70,14 @@ describe("the lock section", () => {
     findButton(wrapper, "Lock now").click()
     findButton(wrapper, "Remove the lock").click()
     await nextTick()
-    await fill("Current PIN or passphrase", "a few words")
+    await fill("Current PIN or password", "a few words")
     await submit()
     findButton(wrapper, "Leave it as it is").click()
     await nextTick()
-    findButton(wrapper, "Change the PIN or passphrase").click()
+    findButton(wrapper, "Change the PIN or password").click()
     await nextTick()
-    await fill("Current PIN or passphrase", "a few words")
-    await fill("New PIN or passphrase", "other words")
+    await fill("Current PIN or password", "a few words")
+    await fill("New PIN or password", "other words")
     await fill("Type it again", "other words")
     await submit()
     expect(wrapper.emitted()).toMatchObject({
@@ -89,8 +89,8 @@ describe("the lock section", () => {
   })
 
   it.each([
-    [{ what: "wrong", seconds: 0 }, "That is not the right PIN or passphrase."],
-    [{ what: "wrong", seconds: 5 }, "That is not the right PIN or passphrase. You can try again in 5 seconds."],
+    [{ what: "wrong", seconds: 0 }, "That is not the right PIN or password."],
+    [{ what: "wrong", seconds: 5 }, "That is not the right PIN or password. You can try again in 5 seconds."],
     [{ what: "early", seconds: 1 }, "You can try again in 1 second."],
     [{ what: "early", seconds: 61 }, "You can try again in 2 minutes."],
     [{ what: "again", seconds: 0 }, "You can try again now."],
@@ -102,7 +102,7 @@ describe("the lock section", () => {
 
   it("moves the focus to its heading when the focused field disappears", async () => {
     const wrapper = showSection({ state: "locked" })
-    findField("PIN or passphrase").focus()
+    findField("PIN or password").focus()
     await wrapper.setProps({ state: "open", note: { what: "opened", seconds: 0 } })
     await nextTick()
     expect(document.activeElement?.id).toBe("lock")
@@ -117,7 +117,7 @@ describe("the settings overview", () => {
   it("says without a lock that there is none, what no setting can do, and that use of the exit is not recorded", async () => {
     showOverview({})
     const text = pageText()
-    expect(text).toContain("Is there a lock? No.")
+    expect(text).toContain("Are the settings locked? No.")
     expect(text).toContain("No setting can turn off the exit.")
     expect(text).toContain("whether the exit was used")
     expect(text).not.toContain("Porchlight has not checked them")
@@ -125,7 +125,7 @@ describe("the settings overview", () => {
   })
   it.each(["locked", "open"])("says that there is a lock (%s), and what a wait reveals", (lock) => {
     showOverview({ lock })
-    expect(pageText()).toContain("Is there a lock? Yes.")
+    expect(pageText()).toContain("Are the settings locked? Yes.")
     expect(pageText()).toContain("That wait shows the next person that someone tried")
   })
   it("warns about added people before it lists them, in Spanish with tú", async () => {

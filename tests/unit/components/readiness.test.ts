@@ -25,7 +25,7 @@ describe("the readiness list", () => {
 
   it("says for each problem what to do", async () => {
     const wrapper = showList(notReady)
-    expect(stateTexts()).toEqual(["No", "No", "No (your choice)", "No (your choice)"])
+    expect(stateTexts()).toEqual(["No", "No", "No (you can change it)", "No (you can change it)"])
     expect(pageText()).toMatch(
       /No exit key is set\..*has blocked it\..*AllowDeletingBrowserHistory.*Incognito.*the pin/,
     )
@@ -98,7 +98,7 @@ describe("the readiness list", () => {
     const wrapper = showList({ ...notReady, browser: "edge" })
     wrapper.setLanguage("es")
     await wrapper.vm.$nextTick()
-    expect(stateTexts()).toEqual(["No", "No", "No (tú decides)", "No (tú decides)"])
+    expect(stateTexts()).toEqual(["No", "No", "No (puedes cambiarlo)", "No (puedes cambiarlo)"])
     expect(pageText()).toMatch(/lo bloqueó.*Tú decides.*InPrivate.*el ojo/)
   })
 })
@@ -113,7 +113,7 @@ describe("the readiness notice in the popup", () => {
   it("says what is wrong and opens the readiness list", async () => {
     const wrapper = show(ReadinessNotice, { notices: ["key", "erasing"] })
     const name =
-      "No key is set. Only the button exits the page. The exit closes the page here, but the history stays. Why?"
+      "No key is set. Only the button exits the page. The exit closes the page here, but the history keeps it. Why?"
     findButton(wrapper, name).click()
     expect(wrapper.emitted("more")).toHaveLength(1)
     await expectAccessible()

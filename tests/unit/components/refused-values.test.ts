@@ -37,7 +37,7 @@ describe("refused values of a policy", () => {
     [
       "es",
       [
-        "eraseMinute No hay ningún ajuste con este nombre; tal vez se quiso poner “eraseMinutes”.",
+        "eraseMinute No hay ninguna opción con este nombre; tal vez se quiso poner “eraseMinutes”.",
         "eraseMinutes: 30 Hay un número entre comillas; quita las comillas.",
         "keptSites, entrada 2: github.io Cualquier persona puede tener un sitio debajo de él,",
         "addedHotlines, entrada 1 Esta entrada no tiene número.",
@@ -87,7 +87,7 @@ describe("hostile text typed into the settings", () => {
     const neitherSavedNorRefused: string[] = []
     for (const typed of hostileStrings) {
       type(field, typed)
-      findButton(wrapper, "Keep in the history").click()
+      findButton(wrapper, "Add this site to the list").click()
       await flushPromises()
       const alert = document.querySelector("[role=alert]")?.textContent ?? ""
       if (alert === "" || field.value !== typed.replace(/[\r\n]/g, "")) neitherSavedNorRefused.push(typed)
@@ -107,7 +107,7 @@ describe("hostile text typed into the settings", () => {
     const field = findField("Name or address of a site, such as example.org")
     await vi.dynamicImportSettled()
     type(field, typed)
-    findButton(wrapper, "Keep in the history").click()
+    findButton(wrapper, "Add this site to the list").click()
     await flushPromises()
     expect(pageText()).toContain(sentence)
     expect(field.value).toBe(typed)

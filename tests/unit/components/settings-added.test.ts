@@ -52,7 +52,7 @@ describe("added people and hotlines", () => {
   it("are explained: where they are shown, and that nobody checked them", async () => {
     showAddedQuestion({ addedPeople: [rosa], addedHotlines: [ana] })
     expect(pageText()).toContain(
-      "below the built-in hotlines, marked as added on this computer and not checked by Porchlight",
+      "below Porchlight's own hotlines, marked as added on this computer and not checked by Porchlight",
     )
     await expectAccessible()
   })

@@ -33,7 +33,7 @@ describe("the settings form", () => {
     showForm({}, { textSize: "large" })
     expect(findRadio("Large").checked).toBe(true)
     const notices = [...document.querySelectorAll(".notice")].filter(({ textContent }) =>
-      textContent.includes("Set by this browser's administrator."),
+      textContent.includes("Set by the person or school that manages this browser (administrator)."),
     )
     expect(notices).toHaveLength(1)
     expect(notices[0]?.parentElement?.textContent).toContain("How large should Porchlight's text be?")
@@ -49,14 +49,14 @@ describe("the settings form", () => {
 
   it("restores all defaults", () => {
     const wrapper = showForm({ exitDestination: "new-tab", region: "MX" })
-    findButton(wrapper, "Restore default settings").click()
+    findButton(wrapper, "Reset Porchlight's settings").click()
     expect(wrapper.emitted("replace")).toEqual([[{}]])
   })
 
   it("restores nothing if nothing was chosen here", () => {
     const wrapper = showForm({}, { exitDestination: "new-tab" })
     expect(pageText()).toContain("What this browser's administrator set stays.")
-    findButton(wrapper, "Restore default settings").click()
+    findButton(wrapper, "Reset Porchlight's settings").click()
     expect(wrapper.emitted("replace")).toBeUndefined()
   })
 })

@@ -96,7 +96,7 @@ describe("the question what is shown after an exit", () => {
     expect(findRadio("The tab that was used before (default)").checked).toBe(true)
     findRadio("A new tab").click()
     expect(wrapper.emitted("change")).toEqual([[{ exitDestination: "new-tab" }]])
-    expect(pageText()).toContain("You can't choose an address of your own")
+    expect(pageText()).toContain("You can't choose a website for this")
     expect(document.querySelectorAll("input:not([type=radio])")).toHaveLength(0)
     await expectAccessible()
   })

@@ -35,7 +35,7 @@ describe("usePageLanguage", () => {
     const { pageLanguage } = mountPage({ language: "en" }, { language: "es" })
     await flushPromises()
     expect(pageLanguage.language.value).toBe("es")
-    expect(document.title).toBe("Ajustes de Porchlight")
+    expect(document.title).toBe("Configuración de Porchlight")
   })
 
   it("saves a language chosen at the top of the page as a popup preference, and keeps the place", async () => {

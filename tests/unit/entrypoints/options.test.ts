@@ -148,7 +148,7 @@ describe("the options page", () => {
     vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
       clickedLinks.push(this)
     })
-    findButton(page, "Make the file").click()
+    findButton(page, "Save the settings in a file").click()
     expect(await exportedFile?.text()).toBe(settingsFile(chosen))
     const downloads = clickedLinks.map((link) => [link.download, link.href])
     expect(downloads).toEqual([["porchlight-settings.json", "blob:exported"]])
