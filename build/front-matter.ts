@@ -14,7 +14,7 @@ const otherGuide = v.pipe(
   v.string(),
   v.regex(
     /^[a-z][a-z0-9-]*( \| [^|]+)?$/,
-    "write a guide as: happening-to-me, or: happening-to-me | I’m the young person",
+    "write a guide as: happening-to-me, or: happening-to-me | It’s about me",
   ),
   v.transform((text) => text.split(" | ")),
   v.transform(([id = "", words = null]) => ({ id, words })),

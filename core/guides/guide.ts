@@ -27,7 +27,7 @@ export interface ShortForm {
 /** A guide that fits someone who opened the wrong one. */
 export interface OtherGuide {
   readonly id: string
-  /** The words of the link, in the voice of the reader: "I’m the young person". */
+  /** The words of the link, in the voice of the reader: "It’s about me". */
   readonly title: string
 }
 
