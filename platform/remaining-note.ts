@@ -29,7 +29,7 @@ export async function readRemainingNote(): Promise<RemainingNote> {
   }
 }
 
-/** Makes the function that notes what one exit left behind. A later exit that left nothing does not clear this note. */
+/** Makes the function that notes what one exit could not erase. A later exit that erased everything does not clear this note. */
 export function remainingNote(): (remaining: Remaining) => Promise<void> {
   const key = prefix + crypto.randomUUID()
   return async (remaining) => {

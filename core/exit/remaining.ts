@@ -4,7 +4,7 @@ import { eraseCallTimeoutMs } from "./timing"
 
 /** What is still there after an exit. */
 export interface Remaining {
-  /** Something is left in the history or under "recently closed", or the browser could not be asked. */
+  /** Something remains in the history or under "recently closed", or the browser could not be asked. */
   readonly traces: boolean
   /** The ids of tabs that did not close. Not their addresses: those would be traces themselves. */
   readonly tabs: readonly number[]

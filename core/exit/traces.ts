@@ -6,7 +6,7 @@ export const traces = {
   screen: "Does the page leave the screen, and what of someone who sees or records the screen?",
   key: "When does the browser not hear the exit key?",
   "beside-page": "What stays on the screen beside the page?",
-  history: "Do the pages of the visit, and help pages, leave this browser's history?",
+  history: "Do the pages of the browsing session, and help pages, leave this browser's history?",
   "recently-closed": "Do they leave the list of tabs that were closed?",
   trail: "Does the search that led to the page go with it, and what was opened from that search?",
   "last-minutes": "Does everything of the last minutes leave the history, and nothing else?",
@@ -23,8 +23,8 @@ export const traces = {
   sync: "What becomes of the history on other devices of the same account?",
   "private-window": "What does the exit do in a private window?",
   "other-tabs": "Which other open tabs close, and which are only covered?",
-  "power-cut": "What is left when the power goes in the middle, and after the next start?",
-  forbidden: "What does an exit do where whoever runs the browser forbids erasing?",
+  "power-cut": "What remains when the power goes out in the middle, and after the next start?",
+  forbidden: "What does an exit do where the administrator forbids erasing?",
 } as const
 
 export type TraceId = keyof typeof traces

@@ -52,7 +52,7 @@ async function removeLateClosedTabs(ports: ExitPorts, plan: ErasePlan): Promise<
 }
 
 /**
- * Verifies, and erases everything again, until nothing is left or the rounds are used up: also if only a tab
+ * Verifies, and erases everything again, until nothing remains or the rounds are used up: also if only a tab
  * is left, because the page in it may have written to the history meanwhile. Returns what the last round found.
  */
 async function eraseUntilVerified(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {

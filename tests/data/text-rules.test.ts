@@ -144,7 +144,7 @@ describe("the texts of an entry", () => {
   rule("do not name a former operator of the national hotline", [{ operator: "Polaris" }], (record) =>
     textsOf(record)
       .filter(({ text }) => text.toLowerCase().includes("polaris"))
-      .map(({ field, text }) => `${field}: "${text}": Polaris no longer runs the national line: remove it`),
+      .map(({ field, text }) => `${field}: "${text}": Polaris no longer runs the national hotline: remove it`),
   )
 })
 

@@ -11,8 +11,8 @@ const isForYoungPeople = ({ audience }: Hotline): boolean =>
   audience[0] === "young-person" && !audience.includes("adult-survivor")
 
 /**
- * Whether a person can call about any trouble: this is a crisis line, or a helpline for children and
- * young people. The records have no field for that. A crisis line has the topic `suicide`. A children's
+ * Whether a person can call about any trouble: this is a crisis hotline, or a helpline for children and
+ * young people. The records have no field for that. A crisis hotline has the topic `suicide`. A children's
  * helpline is for young people and not for adults, and its first topic is one of `childHelplineTopics`.
  */
 export function answersAnything(hotline: Hotline): boolean {
@@ -31,7 +31,7 @@ export function isTipLine(hotline: Hotline): boolean {
   return hotline.operatorType === "government" && hotline.topics[0] === "report"
 }
 
-/** Sorts crisis lines before other helplines, then offices that must act on what they hear, then unconfirmed numbers. */
+/** Sorts crisis hotlines before other helplines, then offices that must act on what they hear, then unconfirmed numbers. */
 function rankOf(hotline: Hotline): number {
   if (!isConfirmed(hotline)) return 3
   if (groupOf(hotline) === "report") return 2

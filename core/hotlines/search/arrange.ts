@@ -80,11 +80,11 @@ const emergencyFirst = (hotlines: readonly Hotline[]): readonly Hotline[] =>
 /**
  * Puts what a search found into the order in which a person sees it:
  * - After an overdose, the emergency number is first.
- * - If the person speaks of dying, a crisis line is first, whatever else they say.
+ * - If the person speaks of dying, a crisis hotline is first, whatever else they say.
  * - If there are two topics, the visible results cover both.
  * - If the person asks for someone to text or chat with, hotlines that offer it are first.
  * - The visible results include a helpline for any trouble, unless the person names a hotline or asks to report.
- * - A tip line is first only if the person asks to report or names it. Hotlines against trafficking have food, a bed
+ * - A hotline for tips is first only if the person asks to report or names it. Hotlines against trafficking have food, a bed
  *   or a lawyer for those who were trafficked; anyone else sees the helpline before them.
  */
 export function arrange(found: readonly Hotline[], { meaning, helplines, isNamed }: SearchContext): readonly Hotline[] {

@@ -6,6 +6,6 @@ export const keptSites = sites(10)
 
 export const policy: PolicyDocs<ValueOf<typeof keptSites>> = {
   title: "Sites that stay in the history",
-  description: "Help pages and the page that is left never stay.",
+  description: "Help pages and the page that someone exits never stay.",
   sample: ["catalog.library.example"],
 }

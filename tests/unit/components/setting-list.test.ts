@@ -45,7 +45,9 @@ describe("the list of settings", () => {
   it("lists defaults and the administrator's settings in Spanish", async () => {
     show(SettingList, { snapshot: snapshotOf({}, { exitDestination: "new-tab" }), builtIn }, "es")
     const text = pageText()
-    expect(text).toMatch(/Configurado por la persona o la escuela que administra este navegador \(el administrador\) ¿Qué se ve[^?]*\? Una pestaña nueva/)
+    expect(text).toMatch(
+      /Configurado por la persona o la escuela que administra este navegador \(el administrador\) ¿Qué se ve[^?]*\? Una pestaña nueva/,
+    )
     expect(text).toContain("¿Qué personas a quienes llamar se agregaron? No hay")
     expect(text).not.toContain("se quedan en el historial")
     await expectAccessible()

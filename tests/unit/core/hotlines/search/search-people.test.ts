@@ -52,7 +52,7 @@ describe("searches in people's own words", () => {
   })
 
   const dying = own.filter(({ needs }) => needs[0] === "suicide" && needs.length === 1)
-  it("about wanting to die have a crisis line first in every country that has one", () => {
+  it("about wanting to die have a crisis hotline first in every country that has one", () => {
     const country = (code: string) => hotlines.filter((hotline) => hotline.country === code)
     const hasCrisisHotline = ({ country: code }: Asked): boolean =>
       country(code).some(({ topics }) => topics.includes("suicide"))
@@ -158,7 +158,7 @@ describe("every search in every country", () => {
     expect(codes.length).toBeGreaterThan(200)
   })
 
-  it("separates the country's own hotlines, never starts with a tip line, and otherwise keeps the country's list", () => {
+  it("separates the country's own hotlines, never starts with a hotline for tips, and otherwise keeps the country's list", () => {
     const wrong = codes.flatMap((code) => {
       const list = hotlines.filter(({ country }) => country === code)
       // The country's own hotlines, the worldwide ones, and some foreign ones that match better than any of them.
