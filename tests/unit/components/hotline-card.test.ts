@@ -108,7 +108,7 @@ describe("the hotline card", () => {
 
   it("names the relay service", () => {
     showCard({ channels: [channel(), channel({ type: "tty", value: "711", e164: null })] })
-    expect(pageText()).toMatch(/Relay service 711/)
+    expect(pageText()).toMatch(/Relay service for deaf people 711/)
   })
 
   it.each([

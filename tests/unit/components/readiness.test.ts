@@ -99,7 +99,7 @@ describe("the readiness list", () => {
     wrapper.setLanguage("es")
     await wrapper.vm.$nextTick()
     expect(stateTexts()).toEqual(["No", "No", "No (puedes cambiarlo)", "No (puedes cambiarlo)"])
-    expect(pageText()).toMatch(/lo bloqueó.*Tú decides.*InPrivate.*el ojo/)
+    expect(pageText()).toMatch(/Lo bloqueó.*Tú decides.*InPrivate.*el ojo/)
   })
 })
 

@@ -204,7 +204,7 @@ describe("kept sites", () => {
   it("are explained: what is never kept, and who can see the list", async () => {
     showKeptSites(["bank.example"])
     expect(pageText()).toMatch(
-      /Help pages.*never stay.*Form entries.*erased on these sites too.*Everyone can see this list/,
+      /Help pages.*never stay.*What was typed into forms.*erased on these sites too.*Everyone can see this list/,
     )
     await expectAccessible()
   })
