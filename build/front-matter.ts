@@ -12,10 +12,7 @@ const link = v.pipe(
 
 const otherGuide = v.pipe(
   v.string(),
-  v.regex(
-    /^[a-z][a-z0-9-]*( \| [^|]+)?$/,
-    "write a guide as: happening-to-me, or: happening-to-me | It’s about me",
-  ),
+  v.regex(/^[a-z][a-z0-9-]*( \| [^|]+)?$/, "write a guide as: happening-to-me, or: happening-to-me | It’s about me"),
   v.transform((text) => text.split(" | ")),
   v.transform(([id = "", words = null]) => ({ id, words })),
 )

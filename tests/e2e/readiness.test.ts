@@ -40,7 +40,12 @@ const readOwnId = () => new URL(journey.browser.extensionUrl("")).host
 describe("a Chromium whose administrator forbids erasing", () => {
   it("shows before any exit that the history stays; an exit hides and closes the page, adds nothing to the history and leaves no journal entry", async () => {
     journey = await newJourney("chromium", { policies: { AllowDeletingBrowserHistory: false } })
-    expect(await readStates(await openReadinessList())).toEqual(["Yes", "No", "No (you can change it)", "No (you can change it)"])
+    expect(await readStates(await openReadinessList())).toEqual([
+      "Yes",
+      "No",
+      "No (you can change it)",
+      "No (you can change it)",
+    ])
     await journey.savePicture("chromium-readiness-policy")
     await journey.browser.open("http://news.test/plain")
     await journey.browser.open(secretPage)

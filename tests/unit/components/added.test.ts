@@ -103,7 +103,9 @@ describe("a search in the added contacts", () => {
 describe("the notice about kept sites", () => {
   it("names the kept sites, and what is never kept", async () => {
     showPage({ keptSites: ["school.test", "bank.test"] })
-    expect(pageText()).toContain("An exit does not erase visits to school.test and bank.test from this browser's history.")
+    expect(pageText()).toContain(
+      "An exit does not erase visits to school.test and bank.test from this browser's history.",
+    )
     expect(pageText()).toContain("This never keeps the page you exit, the pages that led to it, or help pages.")
     await expectAccessible()
   })

@@ -222,7 +222,9 @@ describe("uncertainty on the hotline card", () => {
 
   it("is shown with the source and its date", () => {
     const wrapper = showCard()
-    expect(pageText()).toMatch(/How sure we are The hotline's own website or a public authority confirms it.*We have not checked it ourselves yet\./)
+    expect(pageText()).toMatch(
+      /How sure we are The hotline's own website or a public authority confirms it.*We have not checked it ourselves yet\./,
+    )
     expect(findLink(wrapper, "See the source harbor.test").getAttribute("href")).toBe("https://harbor.test/help")
     expect(pageText()).toContain("Dated March 2026.")
   })
@@ -238,7 +240,9 @@ describe("questions before a call on the hotline card", () => {
   it('are answered with "We don\'t know" if the facts are unknown, and promise nothing', () => {
     showCard()
     expect(pageText()).toContain("What does it cost? We don't know.")
-    expect(pageText()).toContain("Do they have to tell anyone? We don't know. You can ask first: “Do you have to tell anyone?”")
+    expect(pageText()).toContain(
+      "Do they have to tell anyone? We don't know. You can ask first: “Do you have to tell anyone?”",
+    )
     expect(pageText()).toContain("Who will know what I say? We don't know. Ask them first.")
     expect(pageText()).toContain("Does it show on the phone bill? We don't know.")
     expect(pageText()).not.toMatch(/confidential|recorded\b|free\b/)

@@ -38,7 +38,9 @@ describe("the top of the popup", () => {
     const exit = findButton(show(PopupTop, { shortcut: "Alt+X", emergency: "911" }), "Exit this page")
     const ids = exit.getAttribute("aria-describedby")?.split(" ") ?? []
     const description = ids.map((id) => document.getElementById(id)?.textContent.trim()).join(" ")
-    expect(description).toBe("Closes the tab behind this window and erases it from this browser's history. or press Alt+X")
+    expect(description).toBe(
+      "Closes the tab behind this window and erases it from this browser's history. or press Alt+X",
+    )
     expect(exit.title).toBe("Closes the tab behind this window and erases it from this browser's history.")
   })
 
