@@ -27,7 +27,7 @@ describe("the welcome page", () => {
 
   it("addresses adults, and young people who are alone, in Spanish with tú", () => {
     show(WelcomeIntro, { emergency: "911" }, "es")
-    expect(pageText()).toMatch(/Llama primero al 911.*¿Eres joven.*Todo esto es para ti/)
+    expect(pageText()).toMatch(/Llama primero al 911.*¿Lo instalaste para ti\? Todo esto es para ti/)
   })
 
   it("requests the removal of Porchlight, and announces it if the browser did not remove it", async () => {
