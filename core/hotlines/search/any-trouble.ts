@@ -31,7 +31,7 @@ export function isTipLine(hotline: Hotline): boolean {
   return hotline.operatorType === "government" && hotline.topics[0] === "report"
 }
 
-/** Sorts crisis hotlines before other helplines, then offices that must act on what they hear, then unconfirmed numbers. */
+/** Sorts crisis hotlines first, then other helplines, offices that must act on what they hear, unconfirmed numbers. */
 function rankOf(hotline: Hotline): number {
   if (!isConfirmed(hotline)) return 3
   if (groupOf(hotline) === "report") return 2

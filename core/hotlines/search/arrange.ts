@@ -84,8 +84,8 @@ const emergencyFirst = (hotlines: readonly Hotline[]): readonly Hotline[] =>
  * - If there are two topics, the visible results cover both.
  * - If the person asks for someone to text or chat with, hotlines that offer it are first.
  * - The visible results include a helpline for any trouble, unless the person names a hotline or asks to report.
- * - A hotline for tips is first only if the person asks to report or names it. Hotlines against trafficking have food, a bed
- *   or a lawyer for those who were trafficked; anyone else sees the helpline before them.
+ * - A hotline for tips is first only if the person asks to report or names it. Hotlines against trafficking have
+ *   food, a bed or a lawyer for those who were trafficked; anyone else sees the helpline before them.
  */
 export function arrange(found: readonly Hotline[], { meaning, helplines, isNamed }: SearchContext): readonly Hotline[] {
   const { clearTopics, topics, audiences, asksToReport, isDescription } = meaning
