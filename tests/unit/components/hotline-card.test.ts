@@ -50,7 +50,7 @@ describe("the hotline card", () => {
     showCard({ channels: [channel(), channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
     const paragraphs = [...document.querySelectorAll("p")]
     const warnings = paragraphs.filter(({ textContent }) => textContent.includes("a linked phone may ring"))
-    const notes = paragraphs.filter(({ textContent }) => textContent.includes("clipboard keeps"))
+    const notes = paragraphs.filter(({ textContent }) => textContent.includes("can paste what you copy"))
     expect([warnings.length, notes.length]).toEqual([1, 1])
     const [warning, note] = [warnings[0], notes[0]]
     const numbers = [

@@ -81,7 +81,7 @@ describe("the list of hotlines", () => {
   it("shows what each hotline is for, which office answers if one does, its hours and languages", () => {
     showView("US-CA-SD")
     const [first = "", , , last = ""] = [...document.querySelectorAll("li")].map(({ textContent }) => textContent)
-    expect(first).toContain("For young people: being used for sex or forced to work")
+    expect(first).toContain("For young people: being forced or pushed into sex or work")
     expect(first).not.toMatch(/Charity|Nonprofit/)
     expect(first).toMatch(/Open 24\/7/)
     expect(first).toMatch(/English, Spanish/)
