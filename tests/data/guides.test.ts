@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Guide, GuideStep } from "../../core/guides/guide"
+import { hotlinesWithCallStep } from "../../core/guides/call-step"
 import { languages, type Language } from "../../core/languages"
 import { records } from "./directory"
 import { expectNone } from "./faults"
@@ -147,6 +148,10 @@ describe('the guide "What happens when you call"', () => {
       ])
       expectNone(problems)
       expect(cardsIn(language).length).toBeGreaterThanOrEqual(12)
+      expect(
+        cardsIn(language).map(({ id }) => id),
+        "core/guides/call-step.ts",
+      ).toEqual([...hotlinesWithCallStep])
     },
   )
 })

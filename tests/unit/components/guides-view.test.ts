@@ -223,6 +223,20 @@ describe("the guides", () => {
     expect(pageText()).toMatch(/First.*That/)
   })
 
+  it("open at a step that a link outside them led to, and again at the next one", async () => {
+    const wrapper = showView()
+    const openAt = async (stepId: string): Promise<void> => {
+      await wrapper.setProps({ opened: { guideId: "missing", stepId, whole: false } })
+      await waitForFrame()
+    }
+    await openAt("look")
+    expect(pageText()).toMatch(/The first hour: 2 of 2.*Look\./)
+    expect(document.activeElement).toBe(findHeading(wrapper, "Step look"))
+    await press(wrapper, "All guides")
+    await openAt("call")
+    expect(pageText()).toMatch(/The first hour: 1 of 2.*Call now/)
+  })
+
   it("name the country for which they were written, in the list and at their head", async () => {
     const wrapper = showView()
     await wrapper.setProps({ guides: [{ ...guide("en"), country: "MX" }] })

@@ -264,6 +264,14 @@ describe("questions before a call on the hotline card", () => {
     expect(pageText()).toContain("(619) 555-0100: It is free. (619) 555-0111: More than a usual call or text.")
   })
 
+  it("lead to the step of the guide that says what happens on a call, if there is one", () => {
+    const wrapper = showCard({ id: "us-988" })
+    findButton(wrapper, "What happens when you call or write").click()
+    expect(wrapper.emitted("guide")).toEqual([[{ guideId: "when-you-call", stepId: "us-988", whole: false }]])
+    showCard({ id: "us-fbi-tips" })
+    expect(pageText()).not.toContain("What happens when you call")
+  })
+
   it("do not mention calls if there is no number", () => {
     showCard({ channels: [web] })
     expect(pageText()).not.toMatch(/cost|clipboard/)
