@@ -19,13 +19,18 @@ const noNetwork = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"].map((n
 }))
 const noStorage = ["localStorage", "sessionStorage", "indexedDB"].map((name) => ({
   name,
-  message: "Porchlight records nothing that a person does. Save settings through platform/settings-store.ts.",
+  message: "Porchlight records nothing that a person does. Save settings through platform/settings-change.ts.",
 }))
 
 /** Restricts globals by their names, and as properties of `window` or `globalThis`. */
 const restrict = (...globals) => ({ globals, checkGlobalObject: true })
 
 const noBeacon = { property: "sendBeacon", message: "Porchlight sends nothing." }
+const noBrowserStorage = {
+  object: "browser",
+  property: "storage",
+  message: "Use platform/storage.ts, whose tables say what is stored, and name the key there.",
+}
 
 const styleAttributes = ["style", "fill", "stroke", "stop-color", "flood-color", "color", "bgcolor"]
 const noStyleInTemplates = {
@@ -124,11 +129,12 @@ export default ts.config(
     files: ["{core,components,composables,platform,directory,entrypoints,locales}/**/*.{ts,vue}"],
     rules: {
       "no-restricted-globals": ["error", restrict(...noNetwork, ...noStorage)],
-      "no-restricted-properties": ["error", noBeacon],
+      "no-restricted-properties": ["error", noBeacon, noBrowserStorage],
       "no-eval": "error",
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
     },
   },
+  { files: ["platform/storage.ts"], rules: { "no-restricted-properties": ["error", noBeacon] } },
   ...importTable.map(({ files, ...row }) => ({
     files,
     rules: { "porchlight/allowed-imports": ["error", row] },

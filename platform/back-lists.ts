@@ -9,13 +9,9 @@ import {
   type ClosedBackList,
 } from "../core/exit/trail/back-lists"
 import { onceRestored, onRestore } from "./session-memory"
+import { memory, valuesIn } from "./storage"
 
-/** In `storage.session`, so in memory only: an exit clears it, and it ends with the browser. */
-const prefix = "back:"
-const keyOf = (tabId: number): string => `${prefix}${tabId}`
-const closedKey = "closedTabs"
-
-/** By tab id. Private tabs are never recorded. */
+/** By tab id. Private tabs are never recorded. In memory only: an exit clears it, and it ends with the browser. */
 const lists = new Map<number, BackList>()
 let closed: readonly ClosedBackList[] = []
 
@@ -24,19 +20,13 @@ const noGroup = -1
 const groupOf = (groupId: number | undefined): number | null => (groupId === noGroup ? null : (groupId ?? null))
 
 onRestore((stored) => {
-  for (const [key, value] of Object.entries(stored)) {
-    if (key.startsWith(prefix)) lists.set(Number(key.slice(prefix.length)), parseBackList(value))
-  }
-  closed = parseClosedLists(stored[closedKey])
+  for (const [tabId, list] of valuesIn(stored, "back:", parseBackList)) lists.set(Number(tabId), list)
+  closed = parseClosedLists(stored.closedTabs)
 })
-
-function store(values: Record<string, unknown>): Promise<void> {
-  return browser.storage.session.set(values).catch(() => undefined)
-}
 
 async function setList(tabId: number, list: BackList): Promise<void> {
   lists.set(tabId, list)
-  await store({ [keyOf(tabId)]: list })
+  await memory.write(`back:${tabId}`, list).catch(() => undefined)
 }
 
 /** Returns null for a private tab, or one that has closed meanwhile. */
@@ -70,8 +60,8 @@ async function recordClose(tabId: number, windowId: number, closedAt: number): P
   if (!list) return
   lists.delete(tabId)
   closed = addClosedList(closed, { ...list, windowId, closedAt })
-  await store({ [closedKey]: closed })
-  await browser.storage.session.remove(keyOf(tabId)).catch(() => undefined)
+  await memory.write("closedTabs", closed).catch(() => undefined)
+  await memory.remove(`back:${tabId}`).catch(() => undefined)
 }
 
 export const closedBackLists = (): Promise<readonly ClosedBackList[]> => onceRestored(() => closed)
@@ -83,7 +73,7 @@ export const backListNow = (tabId: number): readonly string[] => lists.get(tabId
 /** After an exit, drops all closed tabs, and every erased address of open tabs. */
 export async function clearBackLists(isErased: (url: string) => boolean): Promise<void> {
   await onceRestored(() => (closed = []))
-  await browser.storage.session.remove(closedKey)
+  await memory.remove("closedTabs")
   const affected = [...lists].filter(([, { urls }]) => urls.some(isErased))
   await Promise.all(
     affected.map(([tabId, list]) => setList(tabId, { ...list, urls: list.urls.filter((url) => !isErased(url)) })),

@@ -1,18 +1,15 @@
-import { browser } from "wxt/browser"
 import { defaultExitSettings, parseExitSettings, type ExitDestination } from "../core/settings/exit-settings"
 import { readExitDestination, watchSnapshot } from "./settings-store"
+import { memory } from "./storage"
+
+const parseCopy = (stored: unknown): ExitDestination | null =>
+  parseExitSettings({ exitDestination: stored }).exitDestination ?? null
 
 /**
- * A copy in `storage.session`, in memory until the browser closes: a service worker that has just started
- * can read it before Firefox has opened the disk. Of 20 presses that started the worker, the settings
- * themselves were read in time in 4.
+ * A copy in memory: a service worker that has just started can read it before Firefox has opened the disk. Of 20
+ * presses that started the worker, the settings themselves were read in time in 4.
  */
-const key = "exitDestination"
-
-async function readCopy(): Promise<ExitDestination | null> {
-  const { exitDestination = null } = parseExitSettings(await browser.storage.session.get(key))
-  return exitDestination
-}
+const readCopy = (): Promise<ExitDestination | null> => memory.read("exitDestination", parseCopy, null)
 
 /**
  * Starts reading and listening (see `entrypoints/background.ts`). Returns a function that gives the current exit
@@ -25,16 +22,14 @@ export function watchExitDestination(): () => ExitDestination | null {
   const update = (newest: ExitDestination): void => {
     exitDestination = newest
     // The default is not stored: it applies anyway while nothing is known.
-    const { session } = browser.storage
     const storePromise =
-      newest === defaultExitSettings.exitDestination ? session.remove(key) : session.set({ [key]: newest })
+      newest === defaultExitSettings.exitDestination
+        ? memory.remove("exitDestination")
+        : memory.write("exitDestination", newest)
     storePromise.catch(() => undefined)
   }
   // Neither read is awaited: before an answer the caller gets null, and the exit uses its default.
-  void readCopy().then(
-    (stored) => (copy = stored),
-    () => undefined,
-  )
+  void readCopy().then((stored) => (copy = stored))
   // The settings take longer to read than the copy, and override it.
   void readExitDestination().then((newest) => {
     if (exitDestination === null) update(newest)

@@ -1,40 +1,34 @@
-import { browser } from "wxt/browser"
 import { parseJournalEntry } from "../core/exit/journal"
-import type { JournalEntry, Journal } from "../core/exit/ports"
+import type { Journal } from "../core/exit/ports"
+import { disk, memory, valuesIn, type MemoryContents } from "./storage"
 
-const prefix = "journal:"
-/** These two are in `storage.session`: the next start of the browser does not see them. */
-const deferredPrefix = "deferred:"
-const openTabsPrefix = "open:"
-
-function parseTabs(stored: unknown): { readonly tabs?: readonly number[] } {
-  return Array.isArray(stored) ? { tabs: stored.filter((id) => typeof id === "number") } : {}
+function parseTabs(stored: unknown): readonly number[] | null {
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === "number") : null
 }
 
 /** Entries are on disk, because they must survive a power cut, and contain short hashes, because they must not be a trace. */
 export const journal: Journal = {
   async readAll() {
-    const stored = await browser.storage.local.get(null)
-    const session: Record<string, unknown> = await browser.storage.session.get(null).catch(() => ({}))
-    const entries = Object.entries(stored).flatMap(([key, value]): [string, JournalEntry | null][] => {
-      if (!key.startsWith(prefix) || deferredPrefix + key in session) return []
-      const journalEntry = parseJournalEntry(value)
-      return [
-        [key.slice(prefix.length), journalEntry && { ...journalEntry, ...parseTabs(session[openTabsPrefix + key]) }],
-      ]
+    const entries = valuesIn(await disk.readAll(), "journal:", parseJournalEntry)
+    const inMemory = await memory.readAll().catch((): MemoryContents => ({}))
+    const deferred = valuesIn(inMemory, "deferred:journal:", () => true)
+    const openTabs = valuesIn(inMemory, "open:journal:", parseTabs)
+    const withTabs = [...entries].map(([id, journalEntry]) => {
+      const tabs = openTabs.get(id)
+      return [id, journalEntry && tabs ? { ...journalEntry, tabs } : journalEntry] as const
     })
-    return new Map(entries)
+    return new Map(withTabs.filter(([id]) => !deferred.has(id)))
   },
   async write(id, { tabs, ...journalEntry }) {
     // Not awaited: the entry must be on disk at once, and only a service worker that starts again reads the tabs.
-    if (tabs) browser.storage.session.set({ [openTabsPrefix + prefix + id]: tabs }).catch(() => undefined)
-    await browser.storage.local.set({ [prefix + id]: journalEntry })
+    if (tabs) memory.write(`open:journal:${id}`, tabs).catch(() => undefined)
+    await disk.write(`journal:${id}`, journalEntry)
   },
   async deferToNextStart(id) {
-    await browser.storage.session.set({ [deferredPrefix + prefix + id]: true })
+    await memory.write(`deferred:journal:${id}`, true)
   },
   async clear(id) {
-    browser.storage.session.remove(openTabsPrefix + prefix + id).catch(() => undefined)
-    await browser.storage.local.remove(prefix + id)
+    memory.remove(`open:journal:${id}`).catch(() => undefined)
+    await disk.remove(`journal:${id}`)
   },
 }

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
 import { isInstalledHere } from "../core/readiness/first-run"
+import { readPolicy } from "./storage"
 import { answerOrNull, timerPort } from "./timer"
 
 /** The time limit for choosing the exit key, and again for opening the page. */
@@ -9,8 +10,7 @@ const stepTimeoutMs = 2000
 async function onInstalled({ reason }: { readonly reason: string }, keyChoicePromise: Promise<void>): Promise<void> {
   const [self, managed, tabs] = await Promise.all([
     answerOrNull(() => browser.management.getSelf()),
-    // Firefox rejects if no policy is set.
-    answerOrNull(() => browser.storage.managed.get(null)),
+    answerOrNull(readPolicy),
     answerOrNull(() => browser.tabs.query({})),
   ])
   const isHere = isInstalledHere({

@@ -2,24 +2,21 @@ import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import type { ExitPorts, OpenTab } from "../core/exit/ports"
 import { onceRestored, onRestore, waitUntilRestored } from "./session-memory"
+import { memory, parseStrings } from "./storage"
 import { timerPort } from "./timer"
-
-/**
- * A chat in a frame of a help page stores its data under its own host, which no list of the browser names:
- * the history contains pages only. So the origins of such frames are recorded in `storage.session`, in
- * memory, until an exit or until the browser closes. No other site is recorded.
- */
-const key = "help-frames"
 
 /** If a tab does not answer, the exit must still know the frames of the others. */
 const callTimeoutMs = 500
 
+/**
+ * A chat in a frame of a help page stores its data under its own host, which no list of the browser names:
+ * the history contains pages only. So the origins of such frames are recorded in memory, until an exit or
+ * until the browser closes. No other site is recorded.
+ */
 const recordedOrigins = new Set<string>()
 
 onRestore((stored) => {
-  const origins: unknown = stored[key]
-  if (!Array.isArray(origins)) return
-  for (const origin of origins) if (typeof origin === "string") recordedOrigins.add(origin)
+  for (const origin of parseStrings(stored["help-frames"])) recordedOrigins.add(origin)
 })
 
 async function frameUrls(tabId: number): Promise<readonly string[]> {
@@ -29,7 +26,7 @@ async function frameUrls(tabId: number): Promise<readonly string[]> {
 
 export async function clearHelpFrames(): Promise<void> {
   await onceRestored(() => recordedOrigins.clear())
-  await browser.storage.session.remove(key)
+  await memory.remove("help-frames")
 }
 
 type HelpOrigins = ExitPorts["helpOrigins"]
@@ -56,6 +53,6 @@ export function recordHelpFrames(helpOrigins: HelpOrigins): void {
     if (origins.length === 0) return
     for (const origin of origins) recordedOrigins.add(origin)
     // Not awaited: browsers do not wait for event listeners.
-    void onceRestored(() => browser.storage.session.set({ [key]: [...recordedOrigins] }).catch(() => undefined))
+    void onceRestored(() => memory.write("help-frames", [...recordedOrigins]).catch(() => undefined))
   })
 }

@@ -1,12 +1,10 @@
 import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
 import { keyToSet } from "../core/readiness/key-choice"
+import { disk } from "./storage"
 import { answerOrNull, timerPort, waitUntilIdle } from "./timer"
 
-/** Stores the keys that Porchlight itself has set. They depend only on the browser's language. */
-const storageKey = "keys"
-
-/** The name of a command, and the key that Porchlight has set for it. */
+/** The name of a command, and the key that Porchlight has set for it. It depends only on the browser's language. */
 type KeysByCommand = Readonly<Record<string, string>>
 
 /** A browser answers these calls from memory. Only the page that opens after an install waits for them. */
@@ -31,7 +29,7 @@ function manifestKey(command: string): string {
 
 function storeKeys(keys: KeysByCommand): Promise<void> {
   const isEmpty = Object.keys(keys).length === 0
-  return isEmpty ? browser.storage.local.remove(storageKey) : browser.storage.local.set({ [storageKey]: keys })
+  return isEmpty ? disk.remove("keys") : disk.write("keys", keys)
 }
 
 /** Sets the key of a command. Returns the keys that Porchlight has set, with this one. */
@@ -56,13 +54,13 @@ async function setKey(
 
 /** Returns null if the browser does not answer, and on a Mac, where no menu uses keys like ours. */
 async function readKeys() {
-  const [bound, stored, platform] = await Promise.all([
+  const [bound, keysSetByPorchlight, platform] = await Promise.all([
     answerOrNull(() => browser.commands.getAll()),
-    answerOrNull(() => browser.storage.local.get(storageKey)),
+    answerOrNull(() => disk.read("keys", parseKeys, null)),
     answerOrNull(() => browser.runtime.getPlatformInfo()),
   ])
-  if (!bound || !stored || !platform || platform.os === "mac") return null
-  return { bound, keysSetByPorchlight: parseKeys(stored[storageKey]) }
+  if (!bound || !keysSetByPorchlight || !platform || platform.os === "mac") return null
+  return { bound, keysSetByPorchlight }
 }
 
 /**

@@ -1,4 +1,3 @@
-import { browser } from "wxt/browser"
 import { isSameLock, parseLock, parsePhrase, defaultRounds, type Lock, type LockState } from "../core/settings/lock"
 import {
   noAttempts,
@@ -10,22 +9,14 @@ import {
   type Attempts,
 } from "../core/settings/lock-attempts"
 import { makeLock, opensLock } from "./lock-secret"
-
-const key = "lock"
-const attemptsKey = "lockAttempts"
+import { disk, memory, watchStorage } from "./storage"
 
 /** The lock that was opened on this page. No other page knows it, and closing the page ends it. */
 let openedLock: Lock | null = null
-/** If `storage.session` is not available, attempts are counted only as long as the page is open. */
+/** If storage in memory is not available, attempts are counted only as long as the page is open. */
 let attemptsOnPage: Attempts = noAttempts
 
-async function readLock(): Promise<Lock | null> {
-  try {
-    return parseLock((await browser.storage.local.get(key))[key])
-  } catch {
-    return null
-  }
-}
+const readLock = (): Promise<Lock | null> => disk.read("lock", parseLock, null)
 
 export async function readLockState(): Promise<LockState> {
   const lock = await readLock()
@@ -39,14 +30,13 @@ export async function mayChangeSettings(): Promise<boolean> {
 }
 
 async function readAttempts(): Promise<Attempts> {
-  const stored = await browser.storage.session.get(attemptsKey).catch(() => ({ [attemptsKey]: attemptsOnPage }))
-  return attemptsNow(parseAttempts(stored[attemptsKey]), Date.now())
+  return attemptsNow(await memory.read("lockAttempts", parseAttempts, attemptsOnPage), Date.now())
 }
 
 async function writeAttempts(attempts: Attempts): Promise<void> {
   attemptsOnPage = attempts
-  const area = browser.storage.session
-  await (attempts.count === 0 ? area.remove(attemptsKey) : area.set({ [attemptsKey]: attempts })).catch(() => undefined)
+  const storePromise = attempts.count === 0 ? memory.remove("lockAttempts") : memory.write("lockAttempts", attempts)
+  await storePromise.catch(() => undefined)
 }
 
 export async function openLock(typed: string): Promise<AttemptResult> {
@@ -75,7 +65,7 @@ export async function setLock(typed: string): Promise<boolean> {
   if (phrase === undefined || !(await mayChangeSettings())) return false
   const lock = await makeLock(phrase, defaultRounds)
   try {
-    await browser.storage.local.set({ [key]: lock })
+    await disk.write("lock", lock)
   } catch {
     return false
   }
@@ -86,7 +76,7 @@ export async function setLock(typed: string): Promise<boolean> {
 export async function removeLock(): Promise<boolean> {
   if (!(await mayChangeSettings())) return false
   try {
-    await browser.storage.local.remove(key)
+    await disk.remove("lock")
   } catch {
     return false
   }
@@ -94,10 +84,4 @@ export async function removeLock(): Promise<boolean> {
   return true
 }
 
-export function watchLock(onChange: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, areaName: string): void => {
-    if (areaName === "local" && key in changes) onChange()
-  }
-  browser.storage.onChanged.addListener(listener)
-  return () => browser.storage.onChanged.removeListener(listener)
-}
+export const watchLock = (onChange: () => void): (() => void) => watchStorage(["lock"], onChange)

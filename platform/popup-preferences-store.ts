@@ -1,33 +1,22 @@
-import { browser } from "wxt/browser"
 import { parseWithoutContacts } from "../core/settings/settings"
 import type { PopupStart, PopupPreferences } from "../core/settings/popup-preferences"
 import { readSnapshot, readSnapshotSoon } from "./settings-store"
+import { memory } from "./storage"
+
+function parsePopupPreferences(stored: unknown): PopupPreferences {
+  const { language = null, region = null } = parseWithoutContacts(stored)
+  return { language, region }
+}
 
 /** Kept in memory until the browser closes: available at the next click, and nothing is written to disk. */
-const key = "popupPreferences"
+export const readPopupPreferences = (): Promise<PopupPreferences> =>
+  memory.read("popupPreferences", parsePopupPreferences, { language: null, region: null })
 
-export async function readPopupPreferences(): Promise<PopupPreferences> {
-  try {
-    const stored = await browser.storage.session.get(key)
-    const { language = null, region = null } = parseWithoutContacts(stored[key])
-    return { language, region }
-  } catch {
-    return { language: null, region: null }
-  }
-}
+/** If storing fails, the choice lasts as long as the popup is open. That needs no message. */
+export const writePopupPreferences = (preferences: PopupPreferences): Promise<void> =>
+  memory.write("popupPreferences", preferences).catch(() => undefined)
 
-/** If `storage.session` fails, the choice lasts as long as the popup is open. That needs no message. */
-export async function writePopupPreferences(preferences: PopupPreferences): Promise<void> {
-  try {
-    await browser.storage.session.set({ [key]: preferences })
-  } catch {
-    return
-  }
-}
-
-export async function clearPopupPreferences(): Promise<void> {
-  await browser.storage.session.remove(key)
-}
+export const clearPopupPreferences = (): Promise<void> => memory.remove("popupPreferences")
 
 export const popupPreferencesStore = { read: readPopupPreferences, write: writePopupPreferences }
 

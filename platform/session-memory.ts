@@ -1,12 +1,12 @@
-import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
+import { memory, type MemoryContents } from "./storage"
 import { timerPort } from "./timer"
 
 /**
- * What the service worker records in memory, with a copy in `storage.session` for a worker that has stopped
+ * What the service worker records in its own memory, with a copy in the browser's for a worker that has stopped
  * and starts again. One read of that copy serves everything recorded.
  */
-type Restore = (stored: Readonly<Record<string, unknown>>) => void
+type Restore = (stored: MemoryContents) => void
 
 const restores: Restore[] = []
 let restorePromise: Promise<void> | undefined
@@ -20,7 +20,7 @@ export function onRestore(restore: Restore): void {
 }
 
 async function restoreAll(): Promise<void> {
-  const stored = valueOr(await attempt(timerPort, readTimeoutMs, () => browser.storage.session.get(null)), {})
+  const stored = valueOr(await attempt(timerPort, readTimeoutMs, memory.readAll), {})
   for (const restore of restores) restore(stored)
 }
 

@@ -1,7 +1,6 @@
-import { browser } from "wxt/browser"
 import type { PartialSettings } from "../core/settings/settings"
 import { mayChangeSettings } from "./lock-store"
-import { settingsKey } from "./settings-key"
+import { disk } from "./storage"
 
 /**
  * The only way to change a setting, so that no page can skip the lock. It is not in `settings-store.ts`, because
@@ -10,7 +9,7 @@ import { settingsKey } from "./settings-key"
 export async function writeSettings(chosen: PartialSettings): Promise<boolean> {
   if (!(await mayChangeSettings())) return false
   try {
-    await browser.storage.local.set({ [settingsKey]: chosen })
+    await disk.write("settings", chosen)
     return true
   } catch {
     return false

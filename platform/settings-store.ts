@@ -1,4 +1,3 @@
-import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import {
   exitSettingsOf,
@@ -8,21 +7,12 @@ import {
 } from "../core/settings/exit-settings"
 import { snapshotOf, type SettingsSnapshot } from "../core/settings/snapshot"
 import { addedNames, parseWithoutContacts } from "../core/settings/settings"
-import { settingsKey } from "./settings-key"
 import { withoutShared } from "./shared-sites"
+import { disk, readPolicy, watchStorage } from "./storage"
 import { timerPort } from "./timer"
 
-/** `local`, never `sync`: synced settings would reveal Porchlight on every other device of the account. */
-const area = () => browser.storage.local
-
-/** The settings chosen on this computer, which override any policy. */
-async function readStored(): Promise<unknown> {
-  try {
-    return (await area().get(settingsKey))[settingsKey]
-  } catch {
-    return {}
-  }
-}
+/** The settings chosen on this computer, which override any policy. Unparsed: an exit and a page need different parts. */
+const readStored = (): Promise<unknown> => disk.read("settings", (stored) => stored, {})
 
 /** The parser of phone numbers loads only when it is needed: most people add no contacts, and their popup need not wait for it. */
 async function parseSnapshot(stored: unknown, policy: unknown): Promise<SettingsSnapshot> {
@@ -32,15 +22,6 @@ async function parseSnapshot(stored: unknown, policy: unknown): Promise<Settings
     ? (await import("../core/settings/partial-settings")).parsePartialSettings
     : parseWithoutContacts
   return snapshotOf(parse(stored), parse(policy))
-}
-
-/** Firefox rejects if no policy is set. https://bugzilla.mozilla.org/show_bug.cgi?id=1868153 */
-async function readPolicy(): Promise<unknown> {
-  try {
-    return await browser.storage.managed.get(null)
-  } catch {
-    return {}
-  }
 }
 
 /** The last policy read, for when the browser does not answer in time. */
@@ -100,13 +81,10 @@ export const policyGiven = (): unknown => lastPolicy
  * Returns a function that stops it.
  */
 export function watchSnapshot(onChange: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, areaName: string): void => {
-    if (areaName === "managed" || (areaName === "local" && settingsKey in changes)) onChange()
-  }
-  browser.storage.onChanged.addListener(listener)
+  const stopWatching = watchStorage(["settings", "policy"], onChange)
   listeners.add(onChange)
   return () => {
-    browser.storage.onChanged.removeListener(listener)
+    stopWatching()
     listeners.delete(onChange)
   }
 }

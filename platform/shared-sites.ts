@@ -1,5 +1,5 @@
-import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
+import { memory, parseStrings } from "./storage"
 import { timerPort } from "./timer"
 
 /**
@@ -7,12 +7,8 @@ import { timerPort } from "./timer"
  * the whole Public Suffix List. They store what they find here, in memory, so that the exit keeps nothing below
  * such a suffix.
  */
-const key = "sharedSites"
-
-export async function publishSharedSites(sites: readonly string[]): Promise<void> {
-  if (sites.length === 0) await browser.storage.session.remove(key)
-  else await browser.storage.session.set({ [key]: sites })
-}
+export const publishSharedSites = (sites: readonly string[]): Promise<void> =>
+  sites.length === 0 ? memory.remove("sharedSites") : memory.write("sharedSites", sites)
 
 /** Short, because the exit waits for its settings. */
 const readTimeoutMs = 300
@@ -20,7 +16,7 @@ const readTimeoutMs = 300
 /** Returns the sites without the public suffixes that a page has found. */
 export async function withoutShared(sites: readonly string[]): Promise<readonly string[]> {
   if (sites.length === 0) return sites
-  const stored = valueOr(await attempt(timerPort, readTimeoutMs, () => browser.storage.session.get(key)), {})
-  const shared = stored[key]
-  return Array.isArray(shared) ? sites.filter((site) => !shared.includes(site)) : sites
+  const readShared = () => memory.read("sharedSites", parseStrings, [])
+  const shared: readonly string[] = valueOr(await attempt(timerPort, readTimeoutMs, readShared), [])
+  return sites.filter((site) => !shared.includes(site))
 }

@@ -2,8 +2,10 @@ import type { Browser } from "wxt/browser"
 import { fieldsOf } from "../core/stored"
 import { theme } from "../core/settings/fields/theme"
 import type { ValueOf } from "../core/settings/fields/kinds"
-import { settingsKey } from "./settings-key"
+import type { OnDisk } from "./storage"
 import { timer } from "./timer"
+
+const settingsKey = "settings" satisfies keyof OnDisk
 
 type Theme = ValueOf<typeof theme>
 

@@ -11,38 +11,32 @@ import {
   type Navigation,
 } from "../core/exit/trail/recorded-trail"
 import { onceRestored, onRestore, waitUntilRestored } from "./session-memory"
-
-/** The trail of each open tab, in `storage.session`: in memory only, until the tab or the browser closes. */
-const prefix = "trail:"
-const keyOf = (tabId: number): string => `${prefix}${tabId}`
+import { memory, valuesIn } from "./storage"
 
 /**
- * The same in the service worker's own memory, which an exit reads synchronously: a page that led to the exited
- * one must not come to the front in its place.
+ * The trail of each open tab, by the tab's id: in memory only, until the tab or the browser closes. An exit reads it
+ * synchronously: a page that led to the exited one must not come to the front in its place.
  */
-const trails = new Map<string, RecordedTrail>()
+const trails = new Map<number, RecordedTrail>()
 
 /** The trails of tabs that have just closed: an exit reads them once more when the tab is gone. Never in storage. */
-const closedTrails = new Map<string, RecordedTrail>()
+const closedTrails = new Map<number, RecordedTrail>()
 const keptAfterClosingMs = 5000
 
 let isRestored = false
 
 onRestore((stored) => {
-  for (const [key, value] of Object.entries(stored)) {
-    if (key.startsWith(prefix)) trails.set(key, parseTrail(value))
-  }
+  for (const [tabId, trail] of valuesIn(stored, "trail:", parseTrail)) trails.set(Number(tabId), trail)
   isRestored = true
 })
 
 function recordedTrail(tabId: number): RecordedTrail {
-  const key = keyOf(tabId)
-  return trails.get(key) ?? closedTrails.get(key) ?? emptyTrail
+  return trails.get(tabId) ?? closedTrails.get(tabId) ?? emptyTrail
 }
 
-async function store(key: string, trail: RecordedTrail): Promise<void> {
-  trails.set(key, trail)
-  await browser.storage.session.set({ [key]: trail }).catch(() => undefined)
+async function store(tabId: number, trail: RecordedTrail): Promise<void> {
+  trails.set(tabId, trail)
+  await memory.write(`trail:${tabId}`, trail).catch(() => undefined)
 }
 
 export function trailNow(tabId: number): RecordedTrail | null {
@@ -58,7 +52,7 @@ export async function clearTrails(isErased: (url: string) => boolean): Promise<v
   await onceRestored(() => {
     closedTrails.clear()
     const affected = [...trails].filter(([, trail]) => trail.urls.some(isErased))
-    return Promise.all(affected.map(([key, trail]) => store(key, trailWithout(trail, isErased))))
+    return Promise.all(affected.map(([tabId, trail]) => store(tabId, trailWithout(trail, isErased))))
   })
 }
 
@@ -68,7 +62,7 @@ function record(tabId: number, navigation: Navigation): void {
     const trail = recordedTrail(tabId)
     const extendedTrail = extendTrail(trail, navigation)
     // Not awaited: memory is updated at once, and the copy in storage is for a worker that starts again.
-    if (extendedTrail !== trail) void store(keyOf(tabId), extendedTrail)
+    if (extendedTrail !== trail) void store(tabId, extendedTrail)
   })
 }
 
@@ -78,7 +72,7 @@ function inherit(fromTabId: number, toTabId: number): void {
   void onceRestored(() => {
     const trail = recordedTrail(fromTabId)
     // Not awaited, as in `record`.
-    if (trail.urls.length > 0) void store(keyOf(toTabId), trail)
+    if (trail.urls.length > 0) void store(toTabId, trail)
   })
 }
 
@@ -95,11 +89,10 @@ function takeTrailWithPending(tabId: number): RecordedTrail {
 function moveToClosed(tabId: number): void {
   // Not awaited, as in `record`.
   void onceRestored(() => {
-    const key = keyOf(tabId)
-    closedTrails.set(key, takeTrailWithPending(tabId))
-    setTimeout(() => closedTrails.delete(key), keptAfterClosingMs)
-    trails.delete(key)
-    browser.storage.session.remove(key).catch(() => undefined)
+    closedTrails.set(tabId, takeTrailWithPending(tabId))
+    setTimeout(() => closedTrails.delete(tabId), keptAfterClosingMs)
+    trails.delete(tabId)
+    memory.remove(`trail:${tabId}`).catch(() => undefined)
   })
 }
 

@@ -2,6 +2,7 @@ import { settingNames } from "../../core/settings/settings"
 import { contentsByPattern, importTable, type ImportRow } from "../../lint/import-table.js"
 import { glossary } from "../../lint/words.js"
 import storeTexts from "../../locales/en/store.json"
+import { storageDescriptions, type StorageDescription } from "../../platform/storage"
 import wxtConfig from "../../wxt.config"
 import { policyDocs } from "../policy/policy-docs"
 import { defaultOf, valuesOf } from "../policy/value-docs"
@@ -67,10 +68,23 @@ const glossaryTable = (): string =>
     ]),
   )
 
+const storageTable = (descriptions: Readonly<Record<string, StorageDescription>>): string =>
+  alignedTable(
+    ["Key", "What is in it", "How long", "Written by"],
+    Object.entries(descriptions).map(([key, { whatIsInIt, howLong, writtenBy }]) => [
+      asCode(key.replace(/:$/, ":…")),
+      whatIsInIt,
+      howLong,
+      asCode(writtenBy),
+    ]),
+  )
+
 /** The generated blocks of docs/. `npm run make:docs` writes them. */
 export const blocks: Blocks = {
   permissions: permissionsTable(),
   imports: importRulesTable(),
   settings: settingsTable(),
   glossary: glossaryTable(),
+  "storage-on-disk": storageTable(storageDescriptions.disk),
+  "storage-in-memory": storageTable(storageDescriptions.memory),
 }

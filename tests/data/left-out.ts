@@ -17,7 +17,7 @@ const digitsOf = (text: string): string => text.replace(/\D/g, "")
 function digitsInChannels(record: HotlineRecord): string[] {
   const hotline = isShown(record) ? toHotline(record) : null
   return record.channels.flatMap((channel) => {
-    const link = hotline === null ? null : channelLink(hotline, channel)
+    const link = hotline === null ? null : channelLink(hotline, { ...channel, hours: null })
     return [keypadDigits(channel.value), keypadDigits(channel.e164 ?? ""), digitsOf(link ?? "")]
   })
 }

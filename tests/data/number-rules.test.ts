@@ -96,7 +96,7 @@ describe("a number", () => {
       if (!isShown(record)) return []
       const isUnconfirmed = record.grade === "low" || record.status === "disputed"
       return channelProblems(record, (channel) => {
-        const link = hasNumber(channel) ? channelLink(toHotline(record), channel) : null
+        const link = hasNumber(channel) ? channelLink(toHotline(record), { ...channel, hours: null }) : null
         if (isUnconfirmed) return link === null ? [] : [["value", "a tap opens it, though it is not confirmed"]]
         const isCorrect = channel.type !== "call" || /^tel:\+?\d+$/.test(link ?? "")
         return isCorrect ? [] : [["value", `a tap opens ${link}`]]

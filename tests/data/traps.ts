@@ -16,7 +16,7 @@ const yesOrNo = (value: boolean): string => (value ? "yes" : "no")
 /** Whether one of these channels has a link. */
 function isDialed(record: HotlineRecord, channels: readonly Channel[]): boolean {
   const hotline = toHotline(record)
-  return channels.some((channel) => channelLink(hotline, channel) !== null)
+  return channels.some((channel) => channelLink(hotline, { ...channel, hours: null }) !== null)
 }
 
 type FieldReaders<T> = Readonly<Record<string, (subject: T) => string>>

@@ -4,7 +4,7 @@ import { filesMatching, texts } from "./sources"
 /** They mean well and want to know what their child reads. Porchlight must not show it, nor seem to. */
 describe("the caring parent who wants control", () => {
   it("finds no dates and no counters of use: only known files write storage, and none tracks use", () => {
-    const writing = filesMatching(/storage\.local|area\(\)/)
+    const writing = filesMatching(/\bdisk\./)
     expect([...writing].sort()).toEqual(
       [
         "platform/exit-journal.ts",

@@ -8,18 +8,19 @@ const doc = (name: string): string => readFileSync(new URL(`docs/${name}`, root)
 describe("docs/PRIVACY.md and docs/THREATS.md", () => {
   it("list every file that writes storage, and no other", () => {
     const listed = [...doc("PRIVACY.md").matchAll(/\| `(platform\/[\w-]+\.ts)`/g)].map(([, file = ""]) => file)
-    const writing = filesMatching(/storage\.(local|session)[\s\S]*\.set\(|area\.set\(/)
+    const writing = filesMatching(/\b(disk|memory)\.write\(/)
     expect([...new Set(listed)].sort()).toEqual([...writing].sort())
   })
 
-  it("list every storage key", () => {
-    const keys = filesMatching(/storage\.(local|session)/).flatMap((file) => {
+  it("list every storage key: no other file than the one that lists them calls the browser's storage", () => {
+    const calling = filesMatching(/\bstorage\??\.(local|session|managed|onChanged)\b/)
+    // The theme is read, never written, by the browser's own API.
+    expect(calling.toSorted()).toEqual(["platform/storage.ts", "platform/theme.ts"])
+    const keys = filesMatching(/\b(disk|memory)\./).flatMap((file) => {
       const text = readFileSync(new URL(file, root), "utf8")
-      return [...text.matchAll(/\b(?:key|\w*Key|prefix|left) = "([^"]+)"|`(trail:)\$/g)].map(
-        ([, name = "", other = ""]) => name || other,
-      )
+      return [...text.matchAll(/\b(?:disk|memory)\.\w+\(["`]([\w-]+(?::\w*)*)/g)].map(([, key = ""]) => key)
     })
-    expect(keys.length).toBeGreaterThanOrEqual(8)
+    expect(new Set(keys).size).toBeGreaterThanOrEqual(8)
     for (const key of keys) expect(doc("PRIVACY.md")).toContain(`\`${key}`)
   })
 

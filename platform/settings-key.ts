@@ -1,2 +1,0 @@
-/** The key of the chosen settings in `storage.local`. */
-export const settingsKey = "settings"
