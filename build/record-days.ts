@@ -1,4 +1,4 @@
-import { parseHours } from "../core/hotlines/hours/parse-hours.ts"
+import { parseHours } from "../directory/schema/parse-hours.ts"
 import type { HotlineRecord } from "../directory/schema/record.ts"
 
 const dayMs = 86_400_000

@@ -1,4 +1,5 @@
 import type { Localized } from "../languages"
+import type { Week } from "./hours/open-state"
 
 type OperatorType =
   "charity" | "health" | "child-protection" | "government" | "emergency" | "prosecutor" | "police" | "immigration"
@@ -34,7 +35,7 @@ export interface Channel {
   /** BCP 47 tags; empty if no source names a language. */
   readonly languages: readonly string[]
   /** Set only if they differ from the hotline's own hours. */
-  readonly hours: string | null
+  readonly hours: Week | null
   /** Within the hotline's own country: free, the price of any call or text, or more than that. */
   readonly cost: Cost
   /** Whether this number, in its international form, answers callers in another country. */
@@ -84,8 +85,8 @@ export interface Hotline {
   readonly purpose?: Localized
   readonly description: Localized
   readonly channels: readonly Channel[]
-  /** In the syntax of OpenStreetMap's `opening_hours`; null if no source gives them. */
-  readonly hours: string | null
+  /** Null if no source gives them. */
+  readonly hours: Week | null
   /** IANA time zone name. */
   readonly timeZone: string
   readonly contact: CallerPrivacy

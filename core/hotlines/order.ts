@@ -1,6 +1,6 @@
 import { anywhere, countryOf, type Region } from "../places/region"
 import { firstNumber } from "./dial"
-import { isAlwaysOpen } from "./hours/parse-hours"
+import { isAlwaysOpen } from "./hours/open-state"
 import type { Hotline, Topic } from "./hotline"
 import { nearness } from "./nearness"
 

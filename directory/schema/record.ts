@@ -1,5 +1,7 @@
 import * as v from "valibot"
 import type { HelpSite, Hotline } from "../../core/hotlines/hotline"
+import type { Week } from "../../core/hotlines/hours/open-state"
+import { parseHours } from "./parse-hours.ts"
 import { localized, text } from "./texts.ts"
 
 /**
@@ -141,9 +143,12 @@ export function isShown(record: HotlineRecord): boolean {
   return record.status === "active" || record.status === "disputed"
 }
 
+/** The checks of the build refuse hours that can't be parsed. */
+const weekOf = (hours: string | null): Week | null => (hours === null ? null : parseHours(hours))
+
 /**
- * Reduces a record to what ships: one source with its date, and no fields that only maintainers need.
- * Throws if there is no source.
+ * Reduces a record to what ships: one source with its date, hours that need no parser, and no fields that
+ * only maintainers need. Throws if there is no source.
  */
 export function toHotline(record: HotlineRecord): Hotline {
   const { sources, helpSites: _, gradeNote: __, nextCheck: ___, seed: ____, ...shown } = record
@@ -152,7 +157,13 @@ export function toHotline(record: HotlineRecord): Hotline {
   if (!first) throw new Error(`${record.id}: no source`)
 
   const status = record.status === "disputed" ? "disputed" : "active"
-  return { ...shown, status, source: { url: first.url, date: first.date } }
+  return {
+    ...shown,
+    channels: record.channels.map((channel) => ({ ...channel, hours: weekOf(channel.hours) })),
+    hours: weekOf(record.hours),
+    status,
+    source: { url: first.url, date: first.date },
+  }
 }
 
 /** The schema of directory/help-sites.json: pages that guides link to and that belong to no hotline. */

@@ -79,10 +79,10 @@ export function hotlineStates(examples: Examples): readonly GalleryState[] {
     }),
     ...numberStates(examples),
     ...states("OpenLabel", OpenLabel, {
-      always: { hours: "24/7", ...open },
-      open: { hours: "Mo-Fr 08:00-20:00", ...open },
-      closed: { hours: "Mo-Fr 08:00-17:00", ...open },
-      elsewhere: { hours: "Mo-Fr 08:00-17:00", timeZone: "America/New_York", clock },
+      always: { hours: [["0123456", 0, 1440]], ...open },
+      open: { hours: [["12345", 480, 1200]], ...open },
+      closed: { hours: [["12345", 480, 1020]], ...open },
+      elsewhere: { hours: [["12345", 480, 1020]], timeZone: "America/New_York", clock },
       "not known": { hours: null, ...open },
     }),
     ...states("PlaceChoice", PlaceChoice, {

@@ -1,4 +1,4 @@
-import { parseHours } from "../../core/hotlines/hours/parse-hours"
+import type { Week } from "../../core/hotlines/hours/open-state"
 import { languageInfo } from "../../core/languages"
 
 /** Days whose hours are the same, in the words of the language: `Mon–Fri`, `8:00 AM – 5:00 PM`. */
@@ -16,8 +16,7 @@ const timeOf = (minutes: number): Date => new Date(Date.UTC(2024, 0, 1, 0, minut
  * Opening hours as a list, for a page that can't say whether a hotline is open now. Days in a row with the same hours
  * are one entry, and days without hours have none.
  */
-export function writtenWeek(hours: string, language: string): readonly WrittenDays[] {
-  const week = parseHours(hours) ?? []
+export function writtenWeek(week: Week, language: string): readonly WrittenDays[] {
   const { locale } = languageInfo(language)
   const dayFormat = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" })
   const timeFormat = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: "UTC" })
@@ -26,10 +25,10 @@ export function writtenWeek(hours: string, language: string): readonly WrittenDa
   const runs: { first: Date; last: Date; hours: string }[] = []
   let previousHours = ""
   for (const { day, date } of weekdays) {
-    const spans = (week[day] ?? []).map(
-      ({ from, to }) => `${timeFormat.format(timeOf(from))} – ${timeFormat.format(timeOf(to))}`,
+    const spans = week.filter(([days]) => days.includes(String(day))).toSorted(([, a], [, b]) => a - b)
+    const dayHours = listFormat.format(
+      spans.map(([, from, to]) => `${timeFormat.format(timeOf(from))} – ${timeFormat.format(timeOf(to))}`),
     )
-    const dayHours = listFormat.format(spans)
     const run = runs.at(-1)
     if (run && dayHours === previousHours) run.last = date
     else if (dayHours !== "") runs.push({ first: date, last: date, hours: dayHours })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { parseHours } from "../../core/hotlines/hours/parse-hours"
+import { parseHours } from "../../directory/schema/parse-hours"
 import { isShown, toHotline, type HotlineRecord } from "../../directory/schema/record"
 import { addDays } from "../../build/record-days"
 import { parseRecords } from "../../build/record-checks"

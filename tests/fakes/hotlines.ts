@@ -1,5 +1,14 @@
 import { inEveryLanguage } from "@/core/languages"
 import type { Channel, Hotline } from "@/core/hotlines/hotline"
+import type { Week } from "@/core/hotlines/hours/open-state"
+import { parseHours } from "../../directory/schema/parse-hours"
+
+/** The hours as the build compiles them. */
+export function week(hours: string): Week {
+  const parsed = parseHours(hours)
+  if (parsed === null) throw new Error(`"${hours}" can't be parsed`)
+  return parsed
+}
 
 export function channel(change: Partial<Channel> = {}): Channel {
   return {
@@ -35,7 +44,7 @@ export function hotline(id: string, change: Partial<Hotline> = {}): Hotline {
     topics: ["trafficking"],
     description: inEveryLanguage({ en: "Trained people listen.", es: "Personas capacitadas escuchan." }),
     channels: [channel()],
-    hours: "24/7",
+    hours: week("24/7"),
     timeZone: "America/Los_Angeles",
     contact: { confidential: "unknown", mustReport: "unknown", recorded: "unknown", seenOnBill: "unknown" },
     source: { url: "https://harbor.test/help", date: "2026-03" },

@@ -1,6 +1,22 @@
-import { isSupportedZone } from "../../places/time-zone.ts"
-import { isEveryMinute, parseHours } from "./parse-hours.ts"
-import { instantOf, wallDay } from "./wall-clock.ts"
+import { isSupportedZone } from "../../places/time-zone"
+import { instantOf, wallDay } from "./wall-clock"
+
+/**
+ * When a hotline opens and closes on some weekdays. The days are digits, from 0 for Sunday as in `Date`. The times are
+ * minutes since midnight; `to` is above 1440 if the span runs into the next day.
+ */
+type WeeklySpan = readonly [days: string, from: number, to: number]
+
+/** The opening hours of a week, as the build compiles them: `[["12345", 480, 1020]]` is Monday to Friday, 8:00 to 17:00. */
+export type Week = readonly WeeklySpan[]
+
+const minutesPerDay = 1440
+
+/** Whether the hours cover every minute of the week. */
+export function isAlwaysOpen(week: Week | null): boolean {
+  const wholeDays = week?.flatMap(([days, from, to]) => (from === 0 && to >= minutesPerDay ? [...days] : []))
+  return new Set(wholeDays).size === 7
+}
 
 interface OpenState {
   readonly state: "open" | "closed" | "unknown"
@@ -30,19 +46,18 @@ let stateCacheMs = Number.NaN
  * those of a week and ignore holidays. Many hotlines have the same hours, so each state is computed
  * once per `now`.
  */
-export function openState(hours: string | null, timeZone: string, now: Date): OpenState {
+export function openState(week: Week | null, timeZone: string, now: Date): OpenState {
   if (stateCacheMs !== now.getTime()) stateCache.clear()
   stateCacheMs = now.getTime()
-  const key = `${timeZone} ${hours ?? ""}`
-  const state = stateCache.get(key) ?? stateAt(hours, timeZone, now)
+  const key = JSON.stringify([timeZone, week])
+  const state = stateCache.get(key) ?? stateAt(week, timeZone, now)
   stateCache.set(key, state)
   return state
 }
 
-function stateAt(hours: string | null, timeZone: string, now: Date): OpenState {
-  const week = hours === null ? null : parseHours(hours)
+function stateAt(week: Week | null, timeZone: string, now: Date): OpenState {
   if (!week) return unknown
-  if (isEveryMinute(week)) return { state: "open", changes: null }
+  if (isAlwaysOpen(week)) return { state: "open", changes: null }
   if (!isSupportedZone(timeZone)) return unknown
 
   const today = wallDay(now, timeZone)
@@ -51,7 +66,8 @@ function stateAt(hours: string | null, timeZone: string, now: Date): OpenState {
     const date = new Date(Date.UTC(today.year, today.month, today.day + offset))
     const timeOf = (minutes: number): Date =>
       instantOf(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), minutes, timeZone)
-    return (week[date.getUTCDay()] ?? []).map(({ from, to }) => [timeOf(from), timeOf(to)] as const)
+    const spans = week.filter(([days]) => days.includes(String(date.getUTCDay())))
+    return spans.map(([, from, to]) => [timeOf(from), timeOf(to)] as const)
   })
 
   const next = mergeIntervals(intervals).find(([, end]) => now < end)

@@ -1,5 +1,5 @@
 import { firstNumber, isConfirmed } from "../dial"
-import { isAlwaysOpen } from "../hours/parse-hours"
+import { isAlwaysOpen } from "../hours/open-state"
 import type { Audience, Hotline, Topic } from "../hotline"
 import type { Meaning } from "./meaning"
 import { groupOf } from "../order"

@@ -6,7 +6,7 @@ import HotlinesView from "@/components/hotlines/HotlinesView.vue"
 import PlaceChoice from "@/components/hotlines/PlaceChoice.vue"
 import LockForm from "@/components/lock/LockForm.vue"
 import { searchWith } from "@/core/hotlines/search/search"
-import { hotline } from "../../fakes/hotlines"
+import { hotline, week } from "../../fakes/hotlines"
 import { findField, findMenu, chooseOption, show, type } from "./mount"
 
 const clockAt = (now: string) => ({ now: new Date(now), timeZone: "America/Los_Angeles" })
@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 it("the hotline card announces when its hotline opens and closes, and nothing before", async () => {
-  const office = hotline("office", { hours: "Mo-Fr 08:00-17:00", timeZone: "America/Los_Angeles" })
+  const office = hotline("office", { hours: week("Mo-Fr 08:00-17:00"), timeZone: "America/Los_Angeles" })
   const wrapper = show(HotlineCard, { hotline: office, clock: clockAt("2026-11-23T15:59:30Z") })
   const region = findStatus()
   expect(region?.textContent).toBe("")

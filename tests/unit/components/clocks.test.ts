@@ -5,10 +5,10 @@ import HotlineCard from "@/components/hotlines/HotlineCard.vue"
 import PlaceChoice from "@/components/hotlines/PlaceChoice.vue"
 import PopupTop from "@/components/shell/PopupTop.vue"
 import WelcomeIntro from "@/components/welcome/WelcomeIntro.vue"
-import { hotline } from "../../fakes/hotlines"
+import { hotline, week } from "../../fakes/hotlines"
 import { findButton, expectAccessible, findLinks, pageText, show } from "./mount"
 
-const office = hotline("office", { hours: "Mo-Fr 08:00-17:00", timeZone: "America/Los_Angeles" })
+const office = hotline("office", { hours: week("Mo-Fr 08:00-17:00"), timeZone: "America/Los_Angeles" })
 /** Christmas 2026 is a Friday: at noon the weekly hours say open, but nobody knows the holiday hours. */
 const christmas = new Date("2026-12-25T20:00:00Z")
 const textWithPlainSpaces = (): string => pageText().replace(/\s/g, " ")
@@ -36,9 +36,9 @@ describe("the hours of a hotline", () => {
 
   it("are unknown if the browser does not support the hotline's time zone, except for 24/7", () => {
     const clock = { now: christmas, timeZone: "America/Los_Angeles" }
-    show(HotlineRow, { hotline: hotline("new", { hours: "Mo-Fr 08:00-17:00", timeZone: "Mars/Olympus" }), clock })
+    show(HotlineRow, { hotline: hotline("new", { hours: week("Mo-Fr 08:00-17:00"), timeZone: "Mars/Olympus" }), clock })
     expect(textWithPlainSpaces()).toContain("Hours unknown")
-    show(HotlineRow, { hotline: hotline("new", { hours: "24/7", timeZone: "Mars/Olympus" }), clock })
+    show(HotlineRow, { hotline: hotline("new", { hours: week("24/7"), timeZone: "Mars/Olympus" }), clock })
     expect(textWithPlainSpaces()).toContain("Open 24/7")
   })
 

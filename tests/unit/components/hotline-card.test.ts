@@ -5,7 +5,7 @@ import HotlineCard from "@/components/hotlines/HotlineCard.vue"
 import { inEveryLanguage } from "@/core/languages"
 import type { Hotline } from "@/core/hotlines/hotline"
 import { readDrawing } from "../core/hotlines/qr-reader"
-import { channel, hotline } from "../../fakes/hotlines"
+import { channel, hotline, week } from "../../fakes/hotlines"
 import { findButton, expectAccessible, findLink, findLinks, pageText, show } from "./mount"
 
 const web = channel({ type: "web", value: "https://harbor.test/", e164: null })
@@ -28,7 +28,7 @@ describe("the hotline card", () => {
           note: inEveryLanguage({ en: "Then give our number.", es: "Luego nuestro número." }),
         }),
         channel({ type: "email", value: "help@harbor.test", e164: null }),
-        channel({ type: "chat", value: "https://harbor.test/chat", e164: null, hours: "Mo-Fr 16:00-22:00" }),
+        channel({ type: "chat", value: "https://harbor.test/chat", e164: null, hours: week("Mo-Fr 16:00-22:00") }),
       ],
     })
     expect(findLink(wrapper, "Call (619) 555-0100 ext. 3804").getAttribute("href")).toBe("tel:+16195550100,3804")
@@ -280,7 +280,7 @@ describe("questions before a call on the hotline card", () => {
 
 describe("hours on the hotline card", () => {
   it("may differ on holidays unless they are 24/7", () => {
-    showCard({ hours: "Mo-Fr 08:00-17:00" })
+    showCard({ hours: week("Mo-Fr 08:00-17:00") })
     expect(pageText().replace(/\s/g, " ")).toContain("Open until 5:00 PM. Hours may differ on holidays.")
     showCard()
     expect(pageText()).not.toContain("holidays")

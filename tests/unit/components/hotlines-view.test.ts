@@ -5,7 +5,7 @@ import { inEveryLanguage } from "@/core/languages"
 import type { Hotline } from "@/core/hotlines/hotline"
 import { searchWith } from "@/core/hotlines/search/search"
 import type { Region } from "@/core/places/region"
-import { channel, hotline, national } from "../../fakes/hotlines"
+import { channel, hotline, national, week } from "../../fakes/hotlines"
 import {
   findButton,
   expectAccessible,
@@ -28,7 +28,11 @@ const unsure = hotline("unsure", {
   grade: "low",
   channels: [channel({ value: "(619) 555-0177", e164: "+16195550177" })],
 })
-const office = hotline("office", { operatorType: "immigration", audience: ["witness"], hours: "Mo-Fr 08:00-17:00" })
+const office = hotline("office", {
+  operatorType: "immigration",
+  audience: ["witness"],
+  hours: week("Mo-Fr 08:00-17:00"),
+})
 const emergency = hotline("911", { operatorType: "emergency", channels: [channel({ value: "911", e164: null })] })
 const mexico = hotline("mexico", {
   country: "MX",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { authoritiesLast } from "@/core/hotlines/search/arrange"
 import { countriesShown, groupOf, orderHotlines } from "@/core/hotlines/order"
-import { channel, hotline, national } from "../../../fakes/hotlines"
+import { channel, hotline, national, week } from "../../../fakes/hotlines"
 
 const ids = (hotlines: readonly { id: string }[]): string[] => hotlines.map(({ id }) => id)
 
@@ -58,7 +58,7 @@ describe("the order within a group", () => {
   })
 
   const near = hotline("near")
-  const nearOffice = hotline("near-office", { hours: "Mo-Fr 08:00-17:00" })
+  const nearOffice = hotline("near-office", { hours: week("Mo-Fr 08:00-17:00") })
   const nearWeb = hotline("near-web", { channels: [channel({ type: "web", value: "https://near.test", e164: null })] })
   const nearLow = hotline("near-low", { grade: "low" })
   const disputed = hotline("disputed", { status: "disputed" })

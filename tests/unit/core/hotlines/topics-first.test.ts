@@ -7,7 +7,7 @@ import { countriesShown, orderHotlines } from "@/core/hotlines/order"
 import { nearness } from "@/core/hotlines/nearness"
 import { placesOf } from "@/core/places/countries"
 import { countries, loadAllHotlines } from "@/directory/hotlines"
-import { hotline, national } from "../../../fakes/hotlines"
+import { hotline, national, week } from "../../../fakes/hotlines"
 
 const all = await loadAllHotlines()
 const places = [null, ...placesOf(countries)]
@@ -17,7 +17,13 @@ const choices: (readonly Topic[])[] = [...topicChoices.map((topic) => [topic]), 
 const hotlinesOf = (place: string | null): Hotline[] =>
   all.filter(({ country }) => countriesShown(place).includes(country))
 const isNationwideAlways = (id: string): boolean =>
-  all.some((one) => one.id === id && one.region === null && one.hours === "24/7" && one.topics.includes("trafficking"))
+  all.some(
+    (one) =>
+      one.id === id &&
+      one.region === null &&
+      isDeepStrictEqual(one.hours, week("24/7")) &&
+      one.topics.includes("trafficking"),
+  )
 const ids = (hotlines: readonly Hotline[]): string[] => hotlines.map(({ id }) => id)
 
 type Groups = ReturnType<typeof orderHotlines>
@@ -95,7 +101,7 @@ describe("a chosen topic, in every place", () => {
 
 describe("a hotline with the chosen topic", () => {
   const near = hotline("near", { topics: ["abuse"] })
-  const first = hotline("first", { ...national, topics: ["images"], hours: "Mo-Fr 08:00-17:00" })
+  const first = hotline("first", { ...national, topics: ["images"], hours: week("Mo-Fr 08:00-17:00") })
   const other = hotline("other", { ...national, topics: ["abuse", "trafficking"] })
 
   it("comes first among the hotlines of one place, even before one that is open longer", () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import OpeningHours from "opening_hours"
 import { afterAll, describe, expect, it } from "vitest"
 import { openState } from "@/core/hotlines/hours/open-state"
+import { week } from "../../../../fakes/hotlines"
 
 /**
  * Compares openState with the opening_hours library. The library uses the process's own time zone, so
@@ -90,12 +91,13 @@ function reference(text: string, timeZone: string): (now: Date) => { state: stri
 /** A message for each instant at which openState and the reference differ. */
 function disagreements(text: string, timeZone: string): string[] {
   const referenceState = reference(text, timeZone)
+  const hours = week(text)
   const describeState = (state: string, changes: Date | null): string =>
     `${state} until ${changes?.toISOString() ?? "ever"}`
   return moments(timeZone).flatMap((at) => {
     const now = new Date(at)
     const right = referenceState(now)
-    const ours = openState(text, timeZone, now)
+    const ours = openState(hours, timeZone, now)
     const [actual, expected] = [describeState(ours.state, ours.changes), describeState(right.state, right.changes)]
     const where = `"${text}" in ${timeZone}, ${now.toISOString()}`
     return actual === expected ? [] : [`${where}: ${actual}; the reference: ${expected}`]

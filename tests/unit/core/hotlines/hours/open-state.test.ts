@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest"
-import { openState } from "@/core/hotlines/hours/open-state"
+import { isAlwaysOpen, openState } from "@/core/hotlines/hours/open-state"
+import { parseHours } from "@/directory/schema/parse-hours"
+import { week } from "../../../../fakes/hotlines"
 
 const losAngeles = "America/Los_Angeles"
 const office = "Mo-Fr 08:00-17:00"
@@ -156,7 +158,7 @@ afterEach(() => {
 describe.each(["UTC", "Pacific/Kiritimati", "America/New_York"])("openState for a reader in %s", (viewer) => {
   it.each(table)("is right %s", (_what, hours, zone, now, state, changes) => {
     process.env["TZ"] = viewer
-    const found = openState(hours, zone, new Date(now))
+    const found = openState(week(hours), zone, new Date(now))
     expect(found).toEqual({ state, changes: changes === null ? null : new Date(changes) })
   })
 })
@@ -164,7 +166,19 @@ describe.each(["UTC", "Pacific/Kiritimati", "America/New_York"])("openState for 
 it.each([null, "Mo-Fr", "Mo-Fr 8-17", "PH off", "Mo-Fr 08:00-17:00 off", "Xx 08:00-17:00", "by appointment", ""])(
   "hours that can't be parsed have the state unknown: %s",
   (hours) => {
-    const state = openState(hours, losAngeles, new Date("2026-11-23T18:00:00Z"))
+    const state = openState(hours === null ? null : parseHours(hours), losAngeles, new Date("2026-11-23T18:00:00Z"))
     expect(state).toEqual({ state: "unknown", changes: null })
   },
 )
+
+describe("isAlwaysOpen", () => {
+  it.each([
+    ["24/7", true],
+    ["Mo-Su 00:00-24:00", true],
+    ["Mo-Sa 00:00-24:00", false],
+    ["08:00-20:00", false],
+    [null, false],
+  ])("for %s is %s", (hours, always) => {
+    expect(isAlwaysOpen(hours === null ? null : week(hours))).toBe(always)
+  })
+})

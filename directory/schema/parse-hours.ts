@@ -1,11 +1,13 @@
-/** A span of opening hours, in minutes since midnight. `to` is above 1440 if the span runs into the next day. */
+import type { Week } from "../../core/hotlines/hours/open-state"
+
+/** A span of one day, in minutes since midnight. `to` is above 1440 if the span runs into the next day. */
 interface Span {
   readonly from: number
   readonly to: number
 }
 
 /** The spans of each weekday, Sunday first, as in `Date`. */
-type Week = readonly (readonly Span[])[]
+type SpansByDay = readonly (readonly Span[])[]
 
 const minutesPerDay = 1440
 const weekdayNames = ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"]
@@ -65,7 +67,7 @@ const separators = /;|(?<=\d)\s*,\s*(?=[A-Z])/g
  * `,` adds to it. Returns null for anything else, never a guess.
  */
 export function parseHours(text: string): Week | null {
-  if (text.trim() === "24/7") return weekdayNames.map(() => [{ from: 0, to: minutesPerDay }])
+  if (text.trim() === "24/7") return asWeek(weekdayNames.map(() => [{ from: 0, to: minutesPerDay }]))
   const isAddition = [...text.matchAll(separators)].map(([separator]) => separator !== ";")
   let week: Span[][] = weekdayNames.map(() => [])
   for (const [index, written] of text.trim().split(ruleSeparator).entries()) {
@@ -74,11 +76,11 @@ export function parseHours(text: string): Week | null {
     if (!isAddition[index - 1]) week = clearDays(week, rule.weekdays)
     for (const day of rule.weekdays) week[day]?.push(...rule.spans)
   }
-  return week
+  return asWeek(week)
 }
 
 /** The week without the spans of some days. A night that runs into such a day ends at midnight. */
-function clearDays(week: Week, cleared: readonly number[]): Span[][] {
+function clearDays(week: SpansByDay, cleared: readonly number[]): Span[][] {
   return week.map((spans, day) => {
     if (cleared.includes(day)) return []
     if (!cleared.includes((day + 1) % 7)) return [...spans]
@@ -86,13 +88,13 @@ function clearDays(week: Week, cleared: readonly number[]): Span[][] {
   })
 }
 
-/** Whether the spans cover every minute of the week. */
-export function isEveryMinute(week: Week): boolean {
-  return week.every((spans) => spans.some(({ from, to }) => from === 0 && to >= minutesPerDay))
-}
-
-/** Whether the hours cover every minute of the week. */
-export function isAlwaysOpen(hours: string | null): boolean {
-  const week = hours === null ? null : parseHours(hours)
-  return week !== null && isEveryMinute(week)
+/** Writes days with the same times together, because that is the shortest. */
+function asWeek(spansByDay: SpansByDay): Week {
+  const distinctSpans = new Map(spansByDay.flat().map((span) => [`${span.from}-${span.to}`, span])).values()
+  return [...distinctSpans].map(({ from, to }) => {
+    const days = spansByDay.flatMap((spans, day) =>
+      spans.some((span) => span.from === from && span.to === to) ? [day] : [],
+    )
+    return [days.join(""), from, to]
+  })
 }
