@@ -5,7 +5,7 @@ const countrySuffix =
   /^(ac|co|com|edu|go|gob|gov|gouv|mil|ne|net|or|org|sch)\.[a-z]{2}$|^((cc|k12|lib)\.)?[a-z]{2}\.us$/
 /**
  * Suffixes below which anybody can have a site. The complete list (https://publicsuffix.org) is many times too
- * large for the service worker; pages also check that list: public-suffix.ts.
+ * large for the background script; pages also check that list: public-suffix.ts.
  */
 const hostingSuffixes =
   // cspell:disable-next-line
@@ -17,7 +17,7 @@ const isSharedSite = (host: string): boolean => countrySuffix.test(host) || host
 const isIpAddress = (host: string): boolean => /^\[|^[\d.]+$/.test(host)
 
 /**
- * Returns the host of what an adult or a policy typed, also if it cannot be kept; undefined if there is no host.
+ * Returns the host of what an adult typed or a policy contains, even if it cannot be kept; undefined if there is no host.
  * Policies write a scheme, `*.` or `.` before a site to mean its subdomains too.
  */
 function typedHost(value: unknown): string | undefined {
@@ -41,18 +41,18 @@ export function parseSite(value: unknown): string | undefined {
   return isHostName && !isIpAddress(host) && !isSharedSite(host) ? host : undefined
 }
 
-/** Why `parseSite` rejects something: not a site, an IP address, a host without a dot, or a shared suffix. */
-export type SiteProblem = "site" | "address" | "single" | "shared"
+/** Why `parseSite` rejects something. `shared`: anyone can have a site below it. */
+export type SiteProblem = "notASite" | "ipAddress" | "noDot" | "shared"
 
 export function siteProblem(value: unknown): SiteProblem {
   const host = typedHost(value)
-  if (host === undefined) return "site"
-  if (isIpAddress(host)) return "address"
+  if (host === undefined) return "notASite"
+  if (isIpAddress(host)) return "ipAddress"
   if (isSharedSite(host)) return "shared"
-  return /^[a-z\d_-]+$/.test(host) ? "single" : "site"
+  return /^[a-z\d_-]+$/.test(host) ? "noDot" : "notASite"
 }
 
-/** The site's name for messages, also for a site that cannot be kept. */
+/** The site's name for messages, even if the site cannot be kept. */
 export const siteName = (value: unknown): string => typedHost(value) ?? ""
 
 /** Whether the address is on one of the sites or a subdomain: a bank also uses `secure.` and others. */

@@ -9,7 +9,7 @@ import { fieldOf, settingNames } from "./settings"
 type ContactProblem = "entry" | "noName" | "name" | "noNumber" | "numberAsNumber" | "number" | "signs" | "note"
 
 /** Each has a message in `locales/<code>/refused.json`. */
-type ExactReason = Exclude<Reason, "contact"> | "nearest" | "asText" | SiteProblem | ContactProblem
+type ExactReason = Exclude<Reason, "contact" | "site"> | "nearest" | "asText" | SiteProblem | ContactProblem
 
 /** A value that is not used, as the interface reports it. */
 export interface Problem {

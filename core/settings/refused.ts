@@ -35,7 +35,7 @@ interface Parsed {
   readonly refused: readonly Refused[]
 }
 
-/** Checks that need the directory and the Public Suffix List, which our pages load and the service worker does not. */
+/** Checks that need the directory and the Public Suffix List, which our pages load and the background script does not. */
 export interface Checks {
   readonly isPlace?: ((region: Region) => boolean) | undefined
   /** Whether unrelated people have sites below it, as below `github.io`. */

@@ -68,23 +68,23 @@ describe("a kept site", () => {
 
 describe("siteProblem", () => {
   it.each([
-    ["localhost", "single"],
-    ["com", "single"],
-    ["*.org", "single"],
-    ["http://localhost:3000/", "single"],
-    ["10.0.0.1", "address"],
-    ["http://192.168.1.1:8080/", "address"],
-    ["2130706433", "address"],
-    ["0x7f.1", "address"],
-    ["[::1]", "address"],
-    ["http://[2001:db8::1]/", "address"],
+    ["localhost", "noDot"],
+    ["com", "noDot"],
+    ["*.org", "noDot"],
+    ["http://localhost:3000/", "noDot"],
+    ["10.0.0.1", "ipAddress"],
+    ["http://192.168.1.1:8080/", "ipAddress"],
+    ["2130706433", "ipAddress"],
+    ["0x7f.1", "ipAddress"],
+    ["[::1]", "ipAddress"],
+    ["http://[2001:db8::1]/", "ipAddress"],
     ["co.uk", "shared"],
     ["www.gob.mx", "shared"],
     ["pages.dev", "shared"],
-    ["ask the teacher", "site"],
-    ["me@site.org", "site"],
-    ["", "site"],
-    [7, "site"],
+    ["ask the teacher", "notASite"],
+    ["me@site.org", "notASite"],
+    ["", "notASite"],
+    [7, "notASite"],
   ])("for %j is %s", (typed, problem) => {
     expect(parseSite(typed)).toBeUndefined()
     expect(siteProblem(typed)).toBe(problem)

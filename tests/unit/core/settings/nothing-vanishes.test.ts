@@ -14,7 +14,7 @@ const checks: Checks = {
 const lists = ["keptSites", "topicsFirst", "addedPeople", "addedHotlines"] as const satisfies (keyof Settings)[]
 const rosa = { name: "Aunt Rosa", number: "619 555 0170", note: "" }
 
-/** The path of each refused value with its reason, as `keptSites.1: single`. */
+/** The path of each refused value with its reason, as `keptSites.1: noDot`. */
 const refusals = (given: unknown) =>
   parseSettings(given, checks).refused.map((refused) => `${refused.path.join(".")}: ${problemOf(refused).why}`)
 
@@ -73,11 +73,11 @@ describe("parsing a policy", () => {
     [
       { keptSites: ["a.example", "com", "lib.example", "co.uk", "10.0.0.7", "a b"] },
       [
-        "keptSites.1: single",
+        "keptSites.1: noDot",
         "keptSites.2: shared",
         "keptSites.3: shared",
-        "keptSites.4: address",
-        "keptSites.5: site",
+        "keptSites.4: ipAddress",
+        "keptSites.5: notASite",
       ],
     ],
     [
