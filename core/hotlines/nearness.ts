@@ -27,3 +27,8 @@ export function nearness(hotline: Hotline, region: Region): 0 | 1 | 2 | 3 | null
   if (hotline.locality === null) return 1
   return hotline.locality === here.locality ? 0 : 3
 }
+
+/** Whether the hotline is one for the whole country of this place. */
+export function isNationwide(hotline: Hotline, region: Region): boolean {
+  return nearness(hotline, region) === 2
+}

@@ -2,7 +2,7 @@ import { anywhere, countryOf, type Region } from "../places/region"
 import { firstNumber } from "./dial"
 import { isAlwaysOpen } from "./hours/open-state"
 import type { Hotline, Topic } from "./hotline"
-import { nearness } from "./nearness"
+import { isNationwide, nearness } from "./nearness"
 
 /** The groups of a list, in their order. `abroad`: across the border. `anywhere`: answers in every country. */
 export const groupNames = ["emergency", "person", "family", "report", "authority", "abroad", "anywhere"] as const
@@ -24,8 +24,8 @@ export function countriesShown(region: Region | null): readonly string[] {
 }
 
 /**
- * The operator decides the group: a police or immigration hotline is never among the confidential ones.
- * An office that must act on what it hears is in the group `report`; one that cares for people is not.
+ * Emergency services, police, immigration and prosecutors have fixed groups, so that they never appear among hotlines
+ * that care for people. For the rest, topics, audience and a duty to report decide.
  */
 export function groupOf(hotline: Hotline): Exclude<GroupName, "abroad" | "anywhere"> {
   switch (hotline.operatorType) {
@@ -57,6 +57,9 @@ interface OrderOptions {
   readonly topicsFirst: readonly Topic[]
 }
 
+/** For a hotline of another country: larger than every value of `nearness`. */
+const farthest = 4
+
 /**
  * Sort keys, the most important first; smaller comes first. Immigration authorities are below all
  * others, and an unconfirmed hotline is below confirmed ones, however near it is. A chosen topic decides
@@ -67,7 +70,7 @@ function sortKeysOf(hotline: Hotline, { region, topicsFirst }: OrderOptions): nu
   return [
     hotline.operatorType === "immigration" ? 1 : 0,
     hotline.grade === "low" || hotline.status === "disputed" ? 1 : 0,
-    nearness(hotline, region) ?? 4,
+    nearness(hotline, region) ?? farthest,
     firstNumber(hotline) === null ? 1 : 0,
     topicsFirst.some((topic) => hotline.topics.includes(topic)) ? 0 : 1,
     isAlwaysOpen(hotline.hours) ? 0 : 1,
@@ -85,14 +88,14 @@ function sortHotlines(hotlines: readonly Hotline[], options: OrderOptions): Hotl
 }
 
 /**
- * Puts a nearby hotline first and one that answers nationwide at any hour second: if the nearby one
- * does not pick up, the next number is the right one to try.
+ * Leaves the first hotline first, and moves one about trafficking that answers nationwide at any hour to second place:
+ * if the first does not pick up, the next number is the right one to try.
  */
-function nearThenNationwide(hotlines: readonly Hotline[], region: Region): Hotline[] {
+function withNationwideSecond(hotlines: readonly Hotline[], region: Region): Hotline[] {
   const [first] = hotlines
   const nationwide = hotlines.find(
     (hotline) =>
-      nearness(hotline, region) === 2 &&
+      isNationwide(hotline, region) &&
       hotline.grade !== "low" &&
       hotline.topics.includes("trafficking") &&
       isAlwaysOpen(hotline.hours),
@@ -130,7 +133,7 @@ export function orderHotlines(
       hotlines.filter((hotline) => hotline.country === country && groupOf(hotline) === name),
       name === "emergency" ? { ...options, topicsFirst: [] } : options,
     )
-    return { name, hotlines: name === "person" ? nearThenNationwide(members, place) : members }
+    return { name, hotlines: name === "person" ? withNationwideSecond(members, place) : members }
   })
 
   return groups.filter((group) => group.hotlines.length > 0)
