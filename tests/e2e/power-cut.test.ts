@@ -3,14 +3,14 @@ import { until } from "./lab/wait.ts"
 import { browsers, helpHost, startJourney, type Journey } from "./journey.ts"
 import { closeTab, harmlessPage, secretPage, secretPageColor, waitUntilJournalCleared } from "./steps.ts"
 
-describe.each(browsers)("soon after an exit in %s,", (name) => {
+describe.each(browsers)("the journal and recovery in %s", (name) => {
   let journey: Journey
   beforeEach(async () => {
     journey = await startJourney(name)
   })
   afterEach(() => journey.end())
 
-  it("a power cut brings no trace back, and recovery leaves no journal entry", async () => {
+  it("after a power cut soon after an exit, recovery leaves no trace and no journal entry", async () => {
     await journey.browser.open(harmlessPage)
     await journey.browser.open(secretPage)
     const readMiddlePixel = (): string => journey.screen.pixel(640, 500)
@@ -22,7 +22,7 @@ describe.each(browsers)("soon after an exit in %s,", (name) => {
     expect(await journey.findTraces("found.test")).toEqual({ tabs: [], closed: [], history: [] })
   })
 
-  it("after a power cut before a help site's data is erased, the next start erases it, even if the history does not name the site", async () => {
+  it("after a power cut before a help site's data was erased, recovery erases it, even if the history does not name the site", async () => {
     const readCookie = async (host: string): Promise<string> =>
       (await journey.browser.open(`http://${host}/plain`)).run(() => document.cookie)
     for (const host of [helpHost, "account.test"]) {
@@ -41,7 +41,7 @@ describe.each(browsers)("soon after an exit in %s,", (name) => {
     expect(await readCookie(helpHost)).toBe("")
   })
 
-  it("the same page, opened again, stays open as a new browsing session, and no journal entry is left", async () => {
+  it("without a power cut, the same page, opened again after an exit, stays open, and no journal entry is left", async () => {
     await journey.browser.open(harmlessPage)
     const address = secretPage
     await journey.browser.open(address)

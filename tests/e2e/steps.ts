@@ -1,3 +1,4 @@
+import { burstMs } from "../../core/exit/timing.ts"
 import type { LabPage } from "./lab/browser.ts"
 import { until } from "./lab/wait.ts"
 import { helpHost, textOf, type Journey } from "./journey.ts"
@@ -36,14 +37,14 @@ export const closeTab = ({ browser }: Pick<Journey, "browser">, address: string)
 export const browserHostPattern =
   /(^|\.)(google|googleapis|gstatic|googleusercontent|gvt1|mozilla|mozilla\.net|firefox|example)\.(com|org|net)$/
 
-/** Presses within this time count as one exit: core/exit/presses.ts. */
-export const debounceMs = 1300
+/** After a pause this long, a press counts as a new exit: `burstMs` plus a margin. */
+export const newExitPauseMs = burstMs + 100
 
 let lastPressAt = -Infinity
 
 /** Presses the key as soon as the press counts as a new exit. */
 export async function pressForNewExit(journey: Journey, press = () => journey.pressExit()): Promise<void> {
-  await until("a press counts as a new exit", () => performance.now() - lastPressAt > debounceMs)
+  await until("a press counts as a new exit", () => performance.now() - lastPressAt > newExitPauseMs)
   await press()
   lastPressAt = performance.now()
 }

@@ -7,7 +7,7 @@ import { writeBrokenBuild } from "./lab/broken-build.ts"
 import { neverHappens, until } from "./lab/wait.ts"
 import { browsers, exitKey, extensionFor, helpHost, startJourney, type Journey } from "./journey.ts"
 import { waitForKeyboard } from "./keys.ts"
-import { debounceMs, harmlessPage, secretPage, waitUntilJournalCleared } from "./steps.ts"
+import { newExitPauseMs, harmlessPage, secretPage, waitUntilJournalCleared } from "./steps.ts"
 
 const helpPage = `http://${helpHost}/plain?color=ff0000`
 
@@ -122,7 +122,7 @@ describe.each(browsers)("a second exit in %s", (name) => {
         const [tab] = await api.tabs.query({ url: "http://later.test/*" })
         if (tab?.id !== undefined) await api.tabs.update(tab.id, { active: true })
       })
-      await pause(debounceMs)
+      await pause(newExitPauseMs)
       expect((await journey.findTraces("found.test")).history).toHaveLength(1)
       await journey.pressExit()
       await waitForTabs(journey, "later.test", 0)
