@@ -7,7 +7,10 @@ import { timerPort } from "./timer"
 
 /** A busy or hung page does not run the script in time. The tab is then closed without it. */
 const scriptTimeoutMs = 400
-/** If discarding takes longer, the tab is closed without it: only a page with typed text would show "Leave site?". */
+/**
+ * If discarding takes longer: Chromium closes the tab anyway, and "Leave site?" may appear if it has typed text. In
+ * Firefox the tab may stay open: see `discardInFirefox`.
+ */
 const discardTimeoutMs = 800
 
 /**
@@ -70,7 +73,8 @@ function isEmptiedMessage(tabId: number, message: unknown, { id, tab }: Browser.
 }
 
 /**
- * "refused": `activeTab` does not allow scripts in the browser's own pages and viewers, which may show "Leave site?".
+ * "refused": `activeTab` allows no script in the browser's own pages and in viewers. A viewer may show "Leave site?" (a
+ * form in the PDF viewer), the browser's own pages do not.
  * "silent": the page is hung. Firefox gives up on it after a second, so it never shows the question.
  */
 type EmptyResult = "emptied" | "refused" | "silent"
@@ -96,9 +100,9 @@ async function runEmptyPage(tabId: number): Promise<EmptyResult> {
 
 /**
  * Firefox silently refuses to discard a page that would show "Leave site?". The question would bring the tab to the
- * front, so a tab that cannot be discarded stays open and covered; this function then throws. Two other kinds of tab
- * cannot be discarded but may close: the pressed tab if it is still on the screen because no other tab came to the
- * front, and the browser's own pages (settings), which never show the question.
+ * front, so a tab that cannot be discarded stays open and covered; this function then throws. After two kinds of tab
+ * that cannot be discarded it returns, and `tabs.remove` is still called: the pressed tab if it is still on the screen
+ * because no other tab came to the front, and the browser's own pages (settings), which never show the question.
  */
 async function discardInFirefox(tab: OpenTab, isPressed: boolean): Promise<void> {
   await attempt(timerPort, discardTimeoutMs, () => browser.tabs.discard(tab.id))

@@ -1,7 +1,7 @@
 import { browser, type Browser } from "wxt/browser"
 import { findClosedList, listsInWindow, type ClosedBackList, type ClosedEntry } from "../core/exit/trail/back-lists"
 import { sessionIdToPass } from "../core/exit/closed-groups"
-import type { ClosedTab, RecentlyClosed } from "../core/exit/ports"
+import type { RecentlyClosedTab, RecentlyClosed } from "../core/exit/ports"
 import { closedBackLists, openBackLists } from "./back-lists"
 import { shownAddress } from "./screen"
 
@@ -88,7 +88,7 @@ function removeWindow(window: Browser.windows.Window, tab: Browser.tabs.Tab): Pr
   return removeInChromium(tab.url ?? "")
 }
 
-function closedTabs(session: Session, backLists: readonly ClosedBackList[]): readonly ClosedTab[] {
+function recentlyClosedTabsOf(session: Session, backLists: readonly ClosedBackList[]): readonly RecentlyClosedTab[] {
   const { tab, window, lastModified } = session
   if (tab) {
     const alsoRestores = findClosedList(backLists, entryOf(session))?.urls ?? []
@@ -105,9 +105,9 @@ function closedTabs(session: Session, backLists: readonly ClosedBackList[]): rea
   }))
 }
 
-async function list(): Promise<readonly ClosedTab[]> {
+async function list(): Promise<readonly RecentlyClosedTab[]> {
   const [entries, backLists] = await Promise.all([browser.sessions.getRecentlyClosed(), closedBackLists()])
-  return entries.flatMap((entry) => closedTabs(entry, backLists))
+  return entries.flatMap((entry) => recentlyClosedTabsOf(entry, backLists))
 }
 
 /** Removes the newest entry with this address. Only for browsers with a call for it. */

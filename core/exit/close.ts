@@ -15,9 +15,12 @@ export interface ClosedPages {
    * pressed page must stay last.
    */
   readonly trail: readonly string[]
-  /** The other tabs that the browser was asked to close. */
-  readonly closedTabs: readonly OpenTab[]
-  /** Those of them that the pressed page opened during the exit. */
+  /**
+   * The tabs that the browser was asked to close, whether or not they did. The pressed tab is among them only if it got
+   * a second try.
+   */
+  readonly tabsToClose: readonly OpenTab[]
+  /** Those of them that `closeReopened` found. */
   readonly reopenedTabs: readonly OpenTab[]
   /** Whether a tab stays open on purpose even though its pages are erased. */
   readonly stays: (tab: OpenTab) => boolean
@@ -43,6 +46,8 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
     return wholeTrail
   })
 
+  // Erasing waits for the close, for `tabCallTimeoutMs` at most: Chromium keeps a page under "recently closed" if it
+  // closes after its address was deleted from the history.
   const closeOutcome = await closePromise
   const shouldClose =
     (urls: readonly string[]) =>
@@ -50,7 +55,7 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
       // The pressed tab gets a second try if it did not close: Chromium closes no tab while a person drags one. In
       // Firefox the second try no longer empties the page: it discards the tab, or the tab stays open.
       (tab.id !== pressedTab.id || !closeOutcome.ok) && tabShowsAny(ports, tab, urls)
-  // Never a tab that shows the pressed page itself.
+  // A tab that shows the pressed page itself never stays open.
   const stays = (tab: OpenTab): boolean =>
     tab.id !== pressedTab.id && !addressesOf(tab).includes(pressedTab.url) && staysOpen(ports, tab)
 
@@ -61,13 +66,13 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
 
   const laterUrls = await urlsAfterReading(ports, pressedTab, recorded)
   const recordedUrls = [...laterUrls, ...trailTo(pressedTab.url, recorded)]
-  const tabsClosedFromRecord = await closeTabsShowing(recordedUrls)
+  const tabsOfRecordedTrail = await closeTabsShowing(recordedUrls)
   const reopenedTabs = await closeReopened(session, recordedUrls)
 
   const trail = [...laterUrls, ...(await wholeTrailPromise)]
-  const tabsClosedFromHistory = trail.length > recordedUrls.length ? await closeTabsShowing(trail) : []
-  const closedTabs = [...tabsClosedFromRecord, ...reopenedTabs, ...tabsClosedFromHistory]
-  return { trail, closedTabs, reopenedTabs, stays, helpFramesPromise }
+  const tabsOfWholeTrail = trail.length > recordedUrls.length ? await closeTabsShowing(trail) : []
+  const tabsToClose = [...tabsOfRecordedTrail, ...reopenedTabs, ...tabsOfWholeTrail]
+  return { trail, tabsToClose, reopenedTabs, stays, helpFramesPromise }
 }
 
 /** Does what needs the tabs still open: resets the zoom of help sites, and asks for the frames of help sites. */
@@ -88,20 +93,21 @@ function closePressedTab({ ports, pressedTab, pictureInPictureTab }: TabSession)
 }
 
 /**
- * Covers and closes background tabs that match `mustHide`; those that match `stays` too are only covered.
- * `timeoutMs` limits each call. Returns the tabs that the browser was asked to close.
+ * Lists the tabs again. Covers every window that shows a matching tab, then closes all matching tabs except those that
+ * match `stays`. `timeoutMs` limits listing and each close; covering has its own limits. Returns the tabs that the
+ * browser was asked to close.
  */
 export async function closeTabs(
   ports: CoverPorts,
-  mustHide: (tab: OpenTab) => boolean,
+  matches: (tab: OpenTab) => boolean,
   stays: (tab: OpenTab) => boolean,
   timeoutMs: number,
   exitDestination: ExitDestination | null = null,
 ): Promise<readonly OpenTab[]> {
   const { screen } = ports
   const tabs = valueOr(await attempt(ports, timeoutMs, () => screen.listTabs()), [])
-  await cover(ports, tabs, mustHide, exitDestination)
-  const tabsToClose = tabs.filter((tab) => mustHide(tab) && !stays(tab))
+  await cover(ports, tabs, matches, exitDestination)
+  const tabsToClose = tabs.filter((tab) => matches(tab) && !stays(tab))
   await Promise.all(tabsToClose.map((tab) => attempt(ports, timeoutMs, () => screen.close(tab, false))))
   return tabsToClose
 }
@@ -121,8 +127,9 @@ async function urlsAfterReading(
 
 /**
  * A page can open itself again during the exit (the browser allows it for some seconds after a click), and
- * other extensions reopen closed tabs. Such a tab did not exist at the press, and shows the page or came
- * from it. Checked once, right after the close: a tab opened later belongs to another browsing session.
+ * other extensions reopen closed tabs. Such a tab did not exist at the press, and shows a page of the trail or a help
+ * page, or came from the pressed page. Checked once, right after the close: a tab opened later belongs to another
+ * browsing session.
  */
 async function closeReopened(
   { ports, pressedTab, tabIdsAtPress }: TabSession,

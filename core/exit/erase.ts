@@ -3,7 +3,7 @@ import { attempt, valueOr } from "./attempt"
 import { hostOf } from "./carried-addresses"
 import { spansToDelete } from "./last-minutes"
 import type { ErasePlan } from "./plan"
-import type { ClosedTab, ExitPorts } from "./ports"
+import type { RecentlyClosedTab, ExitPorts } from "./ports"
 import { addressesOf, isBrowserPage } from "./tab-pages"
 import { eraseCallTimeoutMs, listTimeoutMs, reopenTimeoutMs, tabCallTimeoutMs } from "./timing"
 
@@ -76,21 +76,16 @@ export async function removeDataOfClosedSites(
     await attempt(ports, eraseCallTimeoutMs, () => ports.siteData.removeSiteData(closedOrigins))
 }
 
-/** Only for browsers with a call for it. In the others, erasing the history clears these entries. */
-export async function clearRecentlyClosed(ports: ExitPorts, plan: ErasePlan): Promise<void> {
-  if (!ports.recentlyClosed.isErasedWithHistory) await removeClosedTabs(ports, plan)
-}
-
 /**
  * Removes entries one after another in browsers with a call for it: they renumber the entries after each
  * removal. If an entry cannot be removed (a closed tab group, in Firefox), the whole list is cleared: an
  * empty list is better than a help page that comes back with Ctrl+Shift+T.
  */
-export async function removeClosedTabs(ports: ExitPorts, plan: ErasePlan): Promise<void> {
-  const remove = async (tab: ClosedTab): Promise<boolean> =>
+export async function removeRecentlyClosed(ports: ExitPorts, plan: ErasePlan): Promise<void> {
+  const remove = async (tab: RecentlyClosedTab): Promise<boolean> =>
     (await attempt(ports, listTimeoutMs, () => tab.remove())).ok
 
-  const remaining = (await findRemainingClosedTabs(ports, plan)) ?? []
+  const remaining = (await findRemainingRecentlyClosed(ports, plan)) ?? []
   if (ports.recentlyClosed.isErasedWithHistory) {
     await Promise.all(remaining.map(remove))
     return
@@ -103,12 +98,15 @@ export async function removeClosedTabs(ports: ExitPorts, plan: ErasePlan): Promi
  * Firefox adds a tab a second time when the last update of its page arrives late.
  */
 async function clearAllRecentlyClosed(ports: ExitPorts, plan: ErasePlan): Promise<void> {
-  const remaining = (await findRemainingClosedTabs(ports, plan)) ?? []
+  const remaining = (await findRemainingRecentlyClosed(ports, plan)) ?? []
   if (remaining.length > 0) await attempt(ports, eraseCallTimeoutMs, ports.saveSession)
 }
 
-/** The closed tabs that would bring back an erased page; null if the list cannot be read. */
-export async function findRemainingClosedTabs(ports: ExitPorts, plan: ErasePlan): Promise<readonly ClosedTab[] | null> {
+/** The tabs under "recently closed" that would bring back an erased page; null if the list cannot be read. */
+export async function findRemainingRecentlyClosed(
+  ports: ExitPorts,
+  plan: ErasePlan,
+): Promise<readonly RecentlyClosedTab[] | null> {
   const listOutcome = await attempt(ports, listTimeoutMs, () => ports.recentlyClosed.list())
   const isTrace = (url: string): boolean => !isBrowserPage(url) && plan.mustErase(url)
   return listOutcome.ok

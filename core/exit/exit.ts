@@ -18,7 +18,7 @@ export interface ExitReport {
   readonly remaining?: Remaining
   /** This browser forbids erasing. The popup's list of what works says so before any press; repeating it now would reveal the exit. */
   readonly forbidden?: boolean
-  /** The practice page that was closed; undefined after a real exit. */
+  /** The address of the practice page; undefined after a real exit. */
   readonly practicePage?: string | undefined
 }
 
@@ -33,7 +33,10 @@ interface ExitResult {
   readonly finalRemainingPromise: Promise<Remaining> | null
 }
 
-/** The exit, stage by stage. Each stage runs even if the one before it failed. */
+/**
+ * The exit, stage by stage. Each stage runs even if the one before it failed. `debouncePresses` makes a burst of
+ * presses one exit. A later press starts a second exit beside the first, with its own plan and journal entry.
+ */
 export async function exit(allPorts: ExitPorts, press: Press): Promise<ExitResult> {
   const session = await beginSession(allPorts, press)
   // In a practice, or from a private tab, these can do less than `allPorts`.
@@ -58,8 +61,9 @@ export async function exit(allPorts: ExitPorts, press: Press): Promise<ExitResul
 }
 
 /**
- * Without a pressed tab, the exit has only covered the pages that it could see, help pages too. It closes and
- * erases nothing. That happens only if the browser lists no tab in front, mostly because it does not answer.
+ * Without a pressed tab, the exit covers, closes and erases nothing; it only clears what was chosen in the popup. That
+ * happens only if the browser lists no tab in front, mostly because it does not answer. A press in the popup passes
+ * only the id of a tab: without the list, the exit does not know which window to cover.
  */
 async function exitWithoutTab(ports: ExitPorts): Promise<ExitResult> {
   await attempt(ports, tabCallTimeoutMs, ports.clearPopupPreferences)

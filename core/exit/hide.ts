@@ -69,8 +69,8 @@ type PlanPorts = Pick<ExitPorts, "backLists" | "mayShowTypedWords">
  * Plans a cover for every window that shows a page to hide: the harmless tab used last before the page. A
  * tab does not qualify if it is itself to be hidden, if its Back button leads to a page to hide, if it is
  * on the same site (likely the same browsing session), or if it is the other half of the same split view.
- * If no tab qualifies, or the settings ask for a new tab, the cover is a new tab. A window needs no cover
- * if everything in it closes with its page: a private window, or a small one that a page has written into.
+ * If no tab qualifies, or the settings ask for a new tab, the cover is a new tab. A window needs no cover if every tab
+ * in it must be hidden, and the window is private or a small one that a page has written into (about:blank).
  */
 export function planCovers(
   ports: PlanPorts,
@@ -128,8 +128,8 @@ export async function cover(
 }
 
 /**
- * After an exit from a private window, brings an ordinary window to the front: the one used last whose
- * page is harmless. If there is none, or the settings ask for a new tab, opens a new window.
+ * For a press in a private window, brings an ordinary window to the front: the one used last whose page is harmless.
+ * If there is none, or the settings ask for a new tab, opens a new window.
  */
 export async function focusOrdinaryWindow(
   ports: CoverPorts,

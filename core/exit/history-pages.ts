@@ -5,7 +5,7 @@ import { historySpanMs, minHistorySpanMs } from "./timing"
 export type SearchHistory = (start: number, end: number, maxResults: number) => Promise<readonly Page[]>
 
 /**
- * A list of 100,000 pages keeps the browser and the worker busy for seconds, and the next key press would
+ * A list of 100,000 pages keeps the browser and our script busy for seconds, and the next key press would
  * wait that long. So a long history is read in parts of this many pages.
  */
 const pagesPerSearch = 4000

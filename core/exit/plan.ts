@@ -12,10 +12,10 @@ import { isSearchPage, wordsOf } from "./trail/search-page"
 interface PlanFacts {
   /** Oldest first, the pressed page last. */
   readonly trail: readonly string[]
-  /** Pages of the other tabs that the exit closed. */
+  /** Pages of the tabs that the browser was asked to close, and what a reopened tab has shown since. */
   readonly closedUrls: readonly string[]
-  /** The ids of the tabs whose pages are in `closedUrls`. */
-  readonly closedTabIds: readonly number[]
+  /** The ids of the tabs that the browser was asked to close. */
+  readonly tabIdsToClose: readonly number[]
   /** Frames of help sites: their site data is erased. They appear in no list of the browser. */
   readonly frameUrls: readonly string[]
   /** The tabs open at the press: a tab opened since belongs to another browsing session. Null if unknown. */
@@ -35,7 +35,7 @@ interface PlanFacts {
 
 /** What one exit must take out of the browser. */
 export interface ErasePlan extends PlanFacts {
-  /** Pages of the trail and of closed tabs, and all help pages: they go however old they are. */
+  /** Pages of the trail and of `closedUrls`, and all help pages: they go however old they are. */
   readonly mustErase: (url: string) => boolean
   /** Pages on kept sites, unless they must be erased. */
   readonly mustKeep: (url: string) => boolean
@@ -62,8 +62,8 @@ export async function makeErasePlan(session: TabSession, reads: PendingReads, cl
   return erasePlanOf(ports, {
     trail: closed.trail,
     stays: closed.stays,
-    closedUrls: [...closed.closedTabs.flatMap(addressesOf), ...reopenedUrls],
-    closedTabIds: closed.closedTabs.map(({ id }) => id),
+    closedUrls: [...closed.tabsToClose.flatMap(addressesOf), ...reopenedUrls],
+    tabIdsToClose: closed.tabsToClose.map(({ id }) => id),
     tabIdsAtPress,
     pressedAt,
     eraseStart,

@@ -86,7 +86,7 @@ export interface History {
   downloadsSince(start: number): Promise<readonly Download[]>
 }
 
-export interface ClosedTab {
+export interface RecentlyClosedTab {
   readonly url: string
   /**
    * Other addresses that come back with the entry, as far as they are known: those behind the tab's Back
@@ -98,7 +98,7 @@ export interface ClosedTab {
 }
 
 export interface RecentlyClosed {
-  readonly list: () => Promise<readonly ClosedTab[]>
+  readonly list: () => Promise<readonly RecentlyClosedTab[]>
   /**
    * The browser removes an entry when its address is deleted from the history. Removing it separately
    * would erase that address out of order.
@@ -115,7 +115,7 @@ export interface RecentlyClosed {
 interface BackLists {
   /** By tab id. */
   readonly ofOpenTabs: () => Promise<ReadonlyMap<number, readonly string[]>>
-  /** The list of one tab, synchronously. Also empty if the service worker has just started and not read it yet. */
+  /** The list of one tab, synchronously. Also empty if the background script has just started and not read it yet. */
   readonly urlsNow: (tabId: number) => readonly string[]
   /** Rejects if the tab stays as it is. */
   readonly reopen: (tab: OpenTab) => Promise<void>
@@ -167,7 +167,7 @@ export interface ExitPorts {
   /** Synchronous, because the exit must not wait before it covers the page. Null: not known yet, use the previous tab. */
   readonly exitDestinationNow: () => ExitDestination | null
   readonly trailOf: (tabId: number) => Promise<RecordedTrail>
-  /** The same synchronously; null if the service worker has just started and not read it yet. */
+  /** The same synchronously; null if the background script has just started and not read it yet. */
   readonly trailNow: (tabId: number) => RecordedTrail | null
   /**
    * Frames of dedicated help sites: those in these tabs, which are still open, and those seen since the

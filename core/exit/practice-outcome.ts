@@ -1,19 +1,19 @@
 import { fieldsOf } from "../stored"
 
 /**
- * A message during a practice: "hidden" from the practice page, "done" from the service worker when the
+ * A message during a practice: "hidden" from the practice page, "done" from the background script when the
  * exit has finished. `page` is the address of the practice page; times are milliseconds since 1970.
  */
 export type PracticeMessage =
   | { readonly type: "hidden"; readonly page: string; readonly at: number }
-  | { readonly type: "done"; readonly page: string; readonly notifiedAt: number }
+  | { readonly type: "done"; readonly page: string; readonly pressReceivedAt: number }
 
 /** Returns null for anything that our own pages do not send. */
 export function parsePracticeMessage(message: unknown): PracticeMessage | null {
-  const { type, page, at, notifiedAt } = fieldsOf(message)
+  const { type, page, at, pressReceivedAt } = fieldsOf(message)
   if (typeof page !== "string") return null
   if (type === "hidden" && typeof at === "number") return { type, page, at }
-  if (type === "done" && typeof notifiedAt === "number") return { type, page, notifiedAt }
+  if (type === "done" && typeof pressReceivedAt === "number") return { type, page, pressReceivedAt }
   return null
 }
 
@@ -34,9 +34,9 @@ export interface PracticeOutcome {
  * Returns milliseconds, or null if the page was not hidden after the press. A person can also hide the page
  * by hand before that: only what came after the press was the exit.
  */
-export function timeToHide(notifiedAt: number, hiddenTimes: readonly number[]): number | null {
-  const first = hiddenTimes.filter((at) => at >= notifiedAt).toSorted((a, b) => a - b)[0]
-  return first === undefined ? null : first - notifiedAt
+export function timeToHide(pressReceivedAt: number, hiddenTimes: readonly number[]): number | null {
+  const first = hiddenTimes.filter((at) => at >= pressReceivedAt).toSorted((a, b) => a - b)[0]
+  return first === undefined ? null : first - pressReceivedAt
 }
 
 /** The places where the page must be gone, in the order in which the practice result lists them. */

@@ -25,7 +25,7 @@ export const noJournal: Journal = {
 /** The page on which the practice was started comes to the front, whatever the exit destination of a real exit is. */
 const practiceSettings: ExitSettings = { ...defaultExitSettings, eraseScope: "tab", exitDestination: "previous-tab" }
 
-/** Ports that show the exit nothing but the practice page, so that it cannot reach anything else. */
+/** Ports that read, close and erase only the practice page, so that the exit cannot reach anything else. */
 export function practicePorts(ports: ExitPorts, practicePage: string): ExitPorts {
   const isPracticePage = ({ url }: { readonly url: string }): boolean => url === practicePage
   const { screen, history, recentlyClosed } = ports

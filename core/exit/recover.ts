@@ -11,7 +11,7 @@ import { findTrail } from "./trail/find-trail"
 import { emptyTrail } from "./trail/recorded-trail"
 import { eraseAndVerify } from "./verify"
 
-/** Anyone can write journal entries with the browser's tools. No person's exits leave more than this. */
+/** Anyone can write journal entries with the browser's tools. Real use never leaves more entries than this. */
 const maxEntries = 20
 
 /**
@@ -50,51 +50,53 @@ function removeAllHelpSiteData(ports: ExitPorts): Promise<void> {
 }
 
 /**
- * Whether the tab was already open at the press. The browser may stop the worker before an exit has ended
- * and keep running; what a person has opened again since the press then belongs to another browsing
- * session. A discarded tab counts as open at the press, because its id may have changed.
+ * Whether the tab may have been open at the press; true if unknown. The browser can stop the background script in the
+ * middle of an exit while the browser itself keeps running: what someone has opened again since the press then belongs
+ * to another browsing session. A discarded tab counts as open at the press, because its id may have changed.
  */
-function wasOpenAtPress({ tabs }: JournalEntry, tab: OpenTab): boolean {
+function mayHaveBeenOpenAtPress({ tabs }: JournalEntry, tab: OpenTab): boolean {
   return tabs === undefined || tabs.includes(tab.id) || tab.discarded
 }
 
 /**
- * Closes and erases what the journal entries name and nothing else. A help page that a person has opened
- * since stays, and so do our own pages. Returns what remains.
+ * Closes the tabs that the journal entries name. Erases those pages, their trails, and all help pages. Other tabs stay
+ * open, also those with a help page, although its history entry is erased. Our own pages stay. Returns what remains.
  */
 async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): Promise<Remaining> {
   const isOurs = (url: string): boolean => ports.ownPath(url) !== null
   const isNamed = (url: string): boolean => !isOurs(url) && entries.some((entry) => isInEntry(entry, url))
   const isPressed = (url: string): boolean => entries.some((entry) => isPressedPage(entry, url))
   const stays = (tab: OpenTab): boolean => staysOpen(ports, tab) && !isPressed(tab.url)
-  const closedTabs = await closeTabs(
+  const tabsToClose = await closeTabs(
     ports,
-    (tab) => !isOurs(tab.url) && entries.some((entry) => wasOpenAtPress(entry, tab) && isInEntry(entry, tab.url)),
+    (tab) =>
+      !isOurs(tab.url) && entries.some((entry) => mayHaveBeenOpenAtPress(entry, tab) && isInEntry(entry, tab.url)),
     stays,
     eraseCallTimeoutMs,
   )
   const pages = valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.history.pagesSince(0)), [])
   const recentlyClosedTabs = valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.recentlyClosed.list()), [])
-  const namedUrls = [...closedTabs, ...recentlyClosedTabs, ...pages].map(({ url }) => url).filter(isNamed)
+  const namedUrls = [...tabsToClose, ...recentlyClosedTabs, ...pages].map(({ url }) => url).filter(isNamed)
   const trails = await Promise.all(
     [...new Set(namedUrls)].map((url) => findTrail(ports, url, emptyTrail, null, () => Promise.resolve(pages))),
   )
   const trail = [...new Set(trails.flat())]
-  const pressedAt = ports.timer.now()
+  // Stands in for the time of the press, which the journal leaves out. Here it only limits how old a search may be.
+  const recoveredAt = ports.timer.now()
   const plan = erasePlanOf(ports, {
     trail,
     stays,
-    pressedAt,
+    pressedAt: recoveredAt,
     frameUrls: [],
     // What a power cut has left of the last minutes stays. To erase it, the journal would have to hold the time of
     // the press, and would tell anyone who reads the disk when an exit was used.
     eraseStart: null,
     keptSites: [],
     downloads: [],
-    closedUrls: closedTabs.map(({ url }) => url),
-    closedTabIds: closedTabs.map(({ id }) => id),
+    closedUrls: tabsToClose.map(({ url }) => url),
+    tabIdsToClose: tabsToClose.map(({ id }) => id),
     tabIdsAtPress: entries.every((entry) => entry.tabs) ? entries.flatMap((entry) => entry.tabs ?? []) : null,
-    formEntriesStart: await findFormEntriesStart(ports, trail, null, pressedAt),
+    formEntriesStart: await findFormEntriesStart(ports, trail, null, recoveredAt),
   })
   return eraseAndVerify(ports, plan)
 }

@@ -19,9 +19,15 @@ export interface Press {
 interface ExitScope {
   /** An exit on the practice page is a practice, whichever key or button started it. */
   readonly kind: "real" | "practice"
-  /** In a practice they show the exit nothing but the practice page. */
+  /**
+   * In a practice they read, close and erase only the practice page. After a press in a private tab they write no
+   * journal.
+   */
   readonly ports: ExitPorts
-  /** All tabs, as listed at the press, except that of a picture-in-picture window. */
+  /**
+   * All tabs, as listed at the press, except that of a picture-in-picture window. In a practice: see `practiceTabs`. If
+   * the tabs could not be listed: only the tab that the command passed, if any.
+   */
   readonly tabs: readonly OpenTab[]
 }
 
@@ -40,7 +46,7 @@ export interface Session extends ExitScope, ExitTarget {
   readonly tabIdsAtPress: readonly number[] | null
   /** As far as it is known without waiting: oldest first, the pressed page last. */
   readonly trailAtPress: readonly string[]
-  /** The tab that opened the pressed one, unless the recorded trail is whole without it. */
+  /** The tab that opened the pressed one. Null if there is none, or if the recorded trail is complete without it. */
   readonly opener: OpenTab | null
   readonly mustHide: (tab: OpenTab) => boolean
   /** Null: not known yet, use the previous tab. */
@@ -137,8 +143,8 @@ export function findExitTarget(
 type LastTrailPage = (tab: OpenTab) => string | undefined
 
 /**
- * The tab that the press names. A browser page that is missing from the list is no tab of a window, but
- * for example the developer tools in a window of their own: the press then means the tab in front.
+ * The tab that the press names. A browser page that is not in the list is not an ordinary tab: the press then means
+ * the tab in front.
  */
 function namedTab(
   tabs: readonly OpenTab[],
@@ -152,13 +158,16 @@ function namedTab(
     : tabInFront(tabs)
 }
 
-/** For a press without a tab, or one that came before the popup knew its tab. */
+/**
+ * For a press without a tab, as in developer tools in a window of their own, or one that came before the popup knew
+ * its tab.
+ */
 function tabInFront(tabs: readonly OpenTab[]): OpenTab | null {
   return tabs.filter((tab) => tab.active).toSorted((a, b) => b.lastUsed - a.lastUsed)[0] ?? null
 }
 
 /**
- * The tab that opened a picture-in-picture window, which is the page about:blank alone in its window:
+ * Returns the tab that opened a picture-in-picture window. Such a window contains a single tab, which shows about:blank:
  * https://developer.chrome.com/docs/web-platform/document-picture-in-picture.
  * Chromium names its opener; Firefox reports it only when the window is opened.
  */

@@ -2,7 +2,7 @@ import { siteList, type SiteEntry } from "./sites.ts"
 
 /**
  * Rules about the world's sites, used for tabs other than the pressed one. They come from `directory/tab-rules.json`.
- * The build has passed all names through `lettersOf`: the service worker reads the rules at each start.
+ * The build has passed all names through `lettersOf`: the background script reads the rules at each start.
  */
 export interface TabRules {
   /** Names of parameters that contain words. */

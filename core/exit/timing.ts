@@ -130,13 +130,14 @@ export const verifyPausesMs = [0, 0, 300, 1000]
 /**
  * The pause before each round of recovery. Browsers restore the tabs and "recently closed" of the previous
  * session while they start, and no event tells an extension when they are done: a single round at once
- * would come too early. The first pause lets a press that woke the worker go first. Nobody waits for it.
+ * would come too early. The first pause lets a press that woke the background script go first. An exit during a later
+ * round runs beside recovery: neither waits for the other. Nobody waits for it.
  */
 export const recoveryPausesMs = [150, 500, 1000, 3000, 8000]
 
 // Closed tabs
 
-/** The browser reports a closed tab when it is done, and a service worker that has to start hears of it later still. */
+/** The browser reports a closed tab when it is done, and a background script that has to start hears of it later still. */
 export const maxReportDelayMs = 10_000
 
 /** A window that closes reports its tabs before it writes down the time. */

@@ -1,12 +1,5 @@
 import { attempt, valueOr } from "./attempt"
-import {
-  clearRecentlyClosed,
-  erase,
-  readRecentUrls,
-  findRemainingClosedTabs,
-  removeClosedTabs,
-  reopenTabs,
-} from "./erase"
+import { erase, readRecentUrls, findRemainingRecentlyClosed, removeRecentlyClosed, reopenTabs } from "./erase"
 import type { ErasePlan } from "./plan"
 import type { ExitPorts, OpenTab, Page } from "./ports"
 import { anythingRemains, type Remaining } from "./remaining"
@@ -19,7 +12,8 @@ import { eraseCallTimeoutMs, listTimeoutMs, verifyPausesMs } from "./timing"
  */
 export async function eraseAndVerify(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
   const recentUrlsPromise = readRecentUrls(ports, plan)
-  await clearRecentlyClosed(ports, plan)
+  // In the other browsers, erasing the history removes these entries.
+  if (!ports.recentlyClosed.isErasedWithHistory) await removeRecentlyClosed(ports, plan)
   await erase(ports, plan, [], recentUrlsPromise)
   if (plan.eraseStart === null) await reopenTabs(ports, plan)
   const remaining = await eraseUntilVerified(ports, plan)
@@ -31,20 +25,20 @@ export async function eraseAndVerify(ports: ExitPorts, plan: ErasePlan): Promise
 
 /** Verifies and erases once more when the browser has saved its session. Returns what remains. */
 export async function eraseAgainAfterSave(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
-  await removeLateClosedTabs(ports, plan)
+  await removeRecentlyClosedUntilSaved(ports, plan)
   return eraseUntilVerified(ports, plan)
 }
 
 /**
- * Removes closed tabs as soon as the browser lists them, until it has saved its session. A busy Firefox lists a
- * closed tab again, seconds later, when the last update of its page arrives: until the last verification anyone
- * could reopen it with Ctrl+Shift+T.
+ * Removes entries under "recently closed" as soon as the browser lists them, until it has saved its session. A busy
+ * Firefox lists a closed tab again, seconds later, when the last update of its page arrives: until the last verification
+ * anyone could reopen it with Ctrl+Shift+T.
  */
-async function removeLateClosedTabs(ports: ExitPorts, plan: ErasePlan): Promise<void> {
-  // One after another, for the reason that `removeClosedTabs` gives.
-  let removalPromise = removeClosedTabs(ports, plan)
+async function removeRecentlyClosedUntilSaved(ports: ExitPorts, plan: ErasePlan): Promise<void> {
+  // One after another, for the reason that `removeRecentlyClosed` gives.
+  let removalPromise = removeRecentlyClosed(ports, plan)
   const stopListening = ports.recentlyClosed.onChange(() => {
-    removalPromise = removalPromise.then(() => removeClosedTabs(ports, plan))
+    removalPromise = removalPromise.then(() => removeRecentlyClosed(ports, plan))
   })
   await ports.timer.wait(ports.sessionSaveMs)
   stopListening()
@@ -53,7 +47,8 @@ async function removeLateClosedTabs(ports: ExitPorts, plan: ErasePlan): Promise<
 
 /**
  * Verifies, and erases everything again, until nothing remains or the rounds are used up: also if only a tab
- * is left, because the page in it may have written to the history meanwhile. Returns what the last round found.
+ * is left, because the page in it may have written to the history meanwhile. Closes no tab: one that is still open here
+ * did not close when asked, and is reported in `Remaining.tabs`. Returns what the last round found.
  */
 async function eraseUntilVerified(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
   let remaining: Remaining = { traces: true, tabs: [] }
@@ -63,7 +58,7 @@ async function eraseUntilVerified(ports: ExitPorts, plan: ErasePlan): Promise<Re
     remaining = verification.remaining
     if (!anythingRemains(remaining)) break
     await erase(ports, plan, verification.urlsToDelete)
-    await removeClosedTabs(ports, plan)
+    await removeRecentlyClosed(ports, plan)
   }
   return remaining
 }
@@ -78,8 +73,8 @@ interface Verification {
 async function verify(ports: ExitPorts, plan: ErasePlan): Promise<Verification> {
   const historyOutcome = await attempt(ports, eraseCallTimeoutMs, () => ports.history.pagesSince(0))
   const foundPages = valueOr(historyOutcome, []).filter((page) => shouldBeGone(plan, page))
-  const closedTabs = await findRemainingClosedTabs(ports, plan)
-  const hasNoTraces = historyOutcome.ok && foundPages.length === 0 && closedTabs?.length === 0
+  const recentlyClosed = await findRemainingRecentlyClosed(ports, plan)
+  const hasNoTraces = historyOutcome.ok && foundPages.length === 0 && recentlyClosed?.length === 0
   const openTabIds = await findRemainingTabIds(ports, plan)
   return {
     remaining: { traces: !hasNoTraces || openTabIds === null, tabs: openTabIds ?? [] },
@@ -108,12 +103,12 @@ function mayDeleteByUrl(plan: ErasePlan, url: string): boolean {
  * The exit itself discards tabs before it closes them, so a discarded tab counts as open at the press.
  */
 async function findRemainingTabIds(ports: ExitPorts, plan: ErasePlan): Promise<readonly number[] | null> {
-  const { trail, closedTabIds, tabIdsAtPress, stays } = plan
+  const { trail, tabIdsToClose, tabIdsAtPress, stays } = plan
   const mustBeClosed = (tab: OpenTab): boolean =>
     (tabIdsAtPress === null || tabIdsAtPress.includes(tab.id) || tab.discarded) && !stays(tab)
   const showsTrail = (tab: OpenTab): boolean =>
     mustBeClosed(tab) && addressesOf(tab).some((url) => isPageOf(trail, url))
   const listOutcome = await attempt(ports, listTimeoutMs, () => ports.screen.listTabs())
   if (!listOutcome.ok) return null
-  return listOutcome.value.filter((tab) => showsTrail(tab) || closedTabIds.includes(tab.id)).map(({ id }) => id)
+  return listOutcome.value.filter((tab) => showsTrail(tab) || tabIdsToClose.includes(tab.id)).map(({ id }) => id)
 }

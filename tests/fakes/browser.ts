@@ -1,6 +1,6 @@
 import { beforeEach, vi } from "vitest"
 import { ownPaths } from "@/core/exit/practice"
-import type { ClosedTab, ExitPorts, JournalEntry, OpenTab, Page, HistoryVisit } from "@/core/exit/ports"
+import type { RecentlyClosedTab, ExitPorts, JournalEntry, OpenTab, Page, HistoryVisit } from "@/core/exit/ports"
 import { allHelpOrigins, helpOrigins, helpPages } from "@/core/exit/help-page"
 import { showsTypedWords, workPages, type TabRules } from "@/core/exit/tab-rules"
 import { emptyTrail } from "@/core/exit/trail/recorded-trail"
@@ -151,7 +151,7 @@ export function fakeBrowser(
         return () => closedListeners.delete(listener)
       },
       async list() {
-        return closed.map((url): ClosedTab => ({
+        return closed.map((url): RecentlyClosedTab => ({
           url,
           alsoRestores: backLists.get(url) ?? [],
           async remove() {
