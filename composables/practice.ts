@@ -35,7 +35,7 @@ export function usePractice(port: PracticePort): Practice {
       hiddenTimes.push(message.at)
       return
     }
-    const milliseconds = timeToHide(message.notifiedAt, hiddenTimes)
+    const milliseconds = timeToHide(message.pressReceivedAt, hiddenTimes)
     const remaining = await port.findRemaining(message.page)
     if (message.page === practicePage) outcome.value = { milliseconds, remaining }
   }

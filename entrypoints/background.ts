@@ -14,7 +14,7 @@ import { openAfterInstall } from "../platform/first-run"
 import { recordHelpFrames } from "../platform/help-frames"
 import { chooseKeys } from "../platform/key-choice"
 import { notifyPractice } from "../platform/practice"
-import { remainingNote } from "../platform/remaining-note"
+import { createRemainingNoteWriter } from "../platform/remaining-note"
 import { openTabOf } from "../platform/screen"
 import { exitCommand } from "../platform/shortcut"
 import { recordTrails } from "../platform/trail-memory"
@@ -26,17 +26,20 @@ export default defineBackground(() => {
   const runExit = async (press: Press): Promise<void> => {
     if (!countsAsNewPress()) return
     const pressReceivedAt = ports.timer.now()
-    const noteRemaining = remainingNote()
+    const writeRemainingNote = createRemainingNoteWriter()
     const { report, finalRemainingPromise } = await exit(ports, press)
     if (report.practicePage !== undefined) {
-      notifyPractice({ type: "done", page: report.practicePage, notifiedAt: pressReceivedAt })
+      notifyPractice({ type: "done", page: report.practicePage, pressReceivedAt })
       return
     }
-    await Promise.all([report.remaining && noteRemaining(report.remaining), finalRemainingPromise?.then(noteRemaining)])
+    await Promise.all([
+      report.remaining && writeRemainingNote(report.remaining),
+      finalRemainingPromise?.then(writeRemainingNote),
+    ])
   }
 
-  // Every listener is registered now, while the script runs: one added later misses the event that woke the service
-  // worker. `watchExitDestination`, above, registers the first.
+  // Every listener is registered now, while the script runs: one added later misses the event that woke the script.
+  // `watchExitDestination`, above, registers the first.
   recordHelpFrames(ports.helpOrigins)
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== exitCommand) return
@@ -46,15 +49,16 @@ export default defineBackground(() => {
   })
   // Not awaited: as above.
   onExitRequest((tabId) => void runExit({ tabId, commandTab: null }))
-  // Only Firefox lets an extension set a key, so only its service worker includes the table of Firefox's menu keys.
+  // Only Firefox lets an extension set a key, so only its background script includes the table of Firefox's menu keys.
   openAfterInstall(import.meta.env.FIREFOX ? chooseKeys() : Promise.resolve())
   recordTrails()
-  // Only Firefox has a call that removes a closed tab from its list, so only its service worker includes the recording.
+  // Only Firefox has a call that removes a closed tab from its list, so only its background script includes the recording.
   if (import.meta.env.FIREFOX) recordBackLists()
-  // This listener only makes the browser start the service worker when it starts itself.
+  // Does nothing itself. Because it is registered, the browser wakes this script at browser start, and `recover` below
+  // runs.
   browser.runtime.onStartup.addListener(() => undefined)
 
-  // Each start of the service worker recovers exits that were interrupted by a power cut, or because the browser
-  // stopped the worker. Not awaited: a press during recovery goes first.
+  // Each start of this script recovers exits that were interrupted by a power cut, or because the browser stopped the
+  // script. Not awaited: an exit never waits for recovery.
   void recover(ports)
 })

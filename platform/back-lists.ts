@@ -44,7 +44,7 @@ async function record(tabId: number, url: string): Promise<void> {
 
 /**
  * Records a change of group, but only if the tab is still open: closing a tab removes it from its group
- * too, and a service worker that has just started may receive that event first.
+ * too, and a background script that has just started may receive that event first.
  */
 async function recordGroup(tabId: number, groupId: number | undefined): Promise<void> {
   const recorded = await onceRestored(() => lists.get(tabId))
@@ -86,7 +86,7 @@ interface ShownPage {
   url: string
 }
 
-/** Firefox only. The filter names one property, so that no other change of a tab wakes the service worker. */
+/** Firefox only. The filter names one property, so that no other change of a tab wakes the background script. */
 interface FirefoxTabUpdates {
   addListener(listener: (tabId: number, change: { groupId?: number }) => void, filter: { properties: string[] }): void
 }

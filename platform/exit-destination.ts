@@ -6,8 +6,8 @@ const parseCopy = (stored: unknown): ExitDestination | null =>
   parseExitSettings({ exitDestination: stored }).exitDestination ?? null
 
 /**
- * A copy in memory: a service worker that has just started can read it before Firefox has opened the disk. Of 20
- * presses that started the worker, the settings themselves were read in time in 4.
+ * A copy in memory: a background script that has just started can read it before Firefox has opened the disk. Of 20
+ * presses that started the script, the settings themselves were read in time in 4.
  */
 const readCopy = (): Promise<ExitDestination | null> => memory.read("exitDestination", parseCopy, null)
 

@@ -20,7 +20,7 @@ export const journal: Journal = {
     return new Map(withTabs.filter(([id]) => !deferred.has(id)))
   },
   async write(id, { tabs, ...journalEntry }) {
-    // Not awaited: the entry must be on disk at once, and only a service worker that starts again reads the tabs.
+    // Not awaited: the entry must be on disk at once, and only a background script that starts again reads the tabs.
     if (tabs) memory.write(`open:journal:${id}`, tabs).catch(() => undefined)
     await disk.write(`journal:${id}`, journalEntry)
   },

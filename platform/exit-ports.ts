@@ -52,7 +52,7 @@ export function exitPorts(
     isHelpPage: helpPages(sites, ownOrigin),
     mayShowTypedWords: showsTypedWords(rules),
     isWorkPage: workPages(rules),
-    // Asks about the service worker itself: false in every other browser, even if Porchlight may run in private windows.
+    // Asks about the background script itself: false in every other browser, even if Porchlight may run in private windows.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a browser that lacks it must not lose the exit
     isAlwaysPrivate: browser.extension?.inIncognitoContext ?? false,
     ownPath: ownPaths(ownOrigin),

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser"
 import { fieldsOf } from "../core/stored"
 
-/** One of our own pages asks the service worker to exit this tab. */
+/** One of our own pages asks the background script to exit this tab. */
 interface ExitRequest {
   readonly type: "exit"
   readonly tabId: number | null
@@ -35,7 +35,7 @@ export async function findPressedTabId(): Promise<number | null> {
   }
 }
 
-/** Not awaited: the popup closes at the same moment, and the service worker carries on. */
+/** Not awaited: the popup closes at the same moment, and the background script carries on. */
 export function requestExit(tabId: number | null): void {
   const request: ExitRequest = { type: "exit", tabId }
   browser.runtime.sendMessage(request).catch(() => undefined)

@@ -26,7 +26,7 @@ async function onInstalled({ reason }: { readonly reason: string }, keyChoicePro
 }
 
 /**
- * Opens the welcome page after an install. Call this in the first tick of the service worker: the browser sends
+ * Opens the welcome page after an install. Call this in the first tick of the background script: the browser sends
  * the event only once. The page names the exit key, so it opens once `keyChoicePromise` has resolved.
  */
 export function openAfterInstall(keyChoicePromise: Promise<void>): void {

@@ -65,7 +65,7 @@ async function readKeys() {
 
 /**
  * If a menu in the browser's language uses one of our keys, sets another key, and sets the default again once
- * it is free. Runs whenever the service worker starts, which it does when the browser starts.
+ * it is free. Runs whenever the background script starts, which it does when the browser starts.
  */
 export async function chooseKeys(): Promise<void> {
   if (!("update" in browser.commands)) return

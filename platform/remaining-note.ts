@@ -26,7 +26,7 @@ export async function readRemainingNote(): Promise<RemainingNote> {
 }
 
 /** Makes the function that notes what one exit could not erase. A later exit that erased everything does not clear this note. */
-export function remainingNote(): (remaining: Remaining) => Promise<void> {
+export function createRemainingNoteWriter(): (remaining: Remaining) => Promise<void> {
   const key = `incomplete:${crypto.randomUUID()}` as const
   return (remaining) => {
     const storePromise = anythingRemains(remaining) ? memory.write(key, remaining) : memory.remove(key)

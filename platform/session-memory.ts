@@ -3,7 +3,7 @@ import { memory, type MemoryContents } from "./storage"
 import { timerPort } from "./timer"
 
 /**
- * What the service worker records in its own memory, with a copy in the browser's for a worker that has stopped
+ * What the background script records in its own memory, with a copy in the browser's for a script that has stopped
  * and starts again. One read of that copy serves everything recorded.
  */
 type Restore = (stored: MemoryContents) => void

@@ -121,7 +121,7 @@ export const storageDescriptions: StorageDescriptions = {
     },
     exitDestination: {
       whatIsInIt:
-        "that a new tab comes to the front after an exit, if that was set, for a service worker that has just started",
+        "that a new tab comes to the front after an exit, if that was set, for a background script that has just started",
       howLong: "until the browser is closed",
       writtenBy: "platform/exit-destination.ts",
     },

@@ -61,7 +61,7 @@ function record(tabId: number, navigation: Navigation): void {
   void onceRestored(() => {
     const trail = recordedTrail(tabId)
     const extendedTrail = extendTrail(trail, navigation)
-    // Not awaited: memory is updated at once, and the copy in storage is for a worker that starts again.
+    // Not awaited: memory is updated at once, and the copy in storage is for a script that starts again.
     if (extendedTrail !== trail) void store(tabId, extendedTrail)
   })
 }
@@ -110,7 +110,7 @@ interface NavigationDetails {
 
 /**
  * The address where a redirect started. The history keeps it, Firefox also lists it, and Chromium does not. It
- * is lost if the worker stops between the events, which follow each other at once.
+ * is lost if the script stops between the events, which follow each other at once.
  */
 const pendingByTab = new Map<number, PendingNavigation>()
 

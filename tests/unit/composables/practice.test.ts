@@ -34,7 +34,7 @@ describe("usePractice", () => {
     await result.start()
     await send({ type: "hidden", page: "a", at: 1040 })
     expect(result.outcome.value).toBeUndefined()
-    await send({ type: "done", page: "a", notifiedAt: 1000 })
+    await send({ type: "done", page: "a", pressReceivedAt: 1000 })
     expect(result.outcome.value).toEqual({ milliseconds: 40, remaining })
     expect(searchedPages).toEqual(["a"])
   })
@@ -44,16 +44,16 @@ describe("usePractice", () => {
     await result.start()
     await send({ type: "hidden", page: "a", at: 1040 })
     await result.start()
-    await send({ type: "hidden", page: "b", at: 2070 }, { type: "done", page: "b", notifiedAt: 2000 })
+    await send({ type: "hidden", page: "b", at: 2070 }, { type: "done", page: "b", pressReceivedAt: 2000 })
     expect(result.outcome.value).toEqual({ milliseconds: 70, remaining })
     expect(result.couldNotOpen.value).toBe(false)
   })
 
   it("ignores another page's practice", async () => {
     const { result, send } = practiceOn(["a"])
-    await send({ type: "done", page: "b", notifiedAt: 1000 })
+    await send({ type: "done", page: "b", pressReceivedAt: 1000 })
     await result.start()
-    await send({ type: "done", page: "b", notifiedAt: 1000 })
+    await send({ type: "done", page: "b", pressReceivedAt: 1000 })
     expect(result.outcome.value).toBeUndefined()
   })
 

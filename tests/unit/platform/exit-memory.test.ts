@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { journal } from "@/platform/exit-journal"
-import { remainingNote, readRemainingNote } from "@/platform/remaining-note"
+import { createRemainingNoteWriter, readRemainingNote } from "@/platform/remaining-note"
 import { clearTrails, trailOf } from "@/platform/trail-memory"
 import { clearPopupPreferences, readPopupPreferences, writePopupPreferences } from "@/platform/popup-preferences-store"
 
@@ -41,7 +41,7 @@ it("clearPopupPreferences removes what was chosen in the popup", async () => {
 })
 
 it("the remaining note reports traces until that exit's own are erased, whatever another exit reports", async () => {
-  const [first, second] = [remainingNote(), remainingNote()]
+  const [first, second] = [createRemainingNoteWriter(), createRemainingNoteWriter()]
   expect(await readRemainingNote()).toEqual({ traces: false, tab: false })
   await first({ traces: true, tabs: [] })
   await second({ traces: false, tabs: [] })
@@ -53,7 +53,7 @@ it("the remaining note reports traces until that exit's own are erased, whatever
 it("the remaining note reports an unclosed tab while it is open, and does not store its address", async () => {
   await browser.windows.create({ focused: true })
   const { id = 0 } = await browser.tabs.create({ url: "https://found.test/" })
-  await remainingNote()({ traces: false, tabs: [id] })
+  await createRemainingNoteWriter()({ traces: false, tabs: [id] })
   expect(await readRemainingNote()).toEqual({ traces: false, tab: true })
   expect(JSON.stringify(await browser.storage.session.get(null))).not.toContain("found.test")
   await browser.tabs.remove(id)

@@ -27,10 +27,10 @@ describe("a practice exit passes", () => {
 describe("parsePracticeMessage", () => {
   it("accepts the messages that Porchlight's pages send, without extra properties", () => {
     expect(parsePracticeMessage({ type: "hidden", page: "a", at: 1 })).toEqual({ type: "hidden", page: "a", at: 1 })
-    expect(parsePracticeMessage({ type: "done", page: "a", notifiedAt: 1, more: 2 })).toEqual({
+    expect(parsePracticeMessage({ type: "done", page: "a", pressReceivedAt: 1, more: 2 })).toEqual({
       type: "done",
       page: "a",
-      notifiedAt: 1,
+      pressReceivedAt: 1,
     })
   })
 
@@ -39,11 +39,11 @@ describe("parsePracticeMessage", () => {
     "done",
     [],
     { type: "done" },
-    { type: "done", page: 1, notifiedAt: 1 },
+    { type: "done", page: 1, pressReceivedAt: 1 },
     { type: "done", page: "a", at: 1 },
-    { type: "done", page: "a", notifiedAt: "1" },
+    { type: "done", page: "a", pressReceivedAt: "1" },
     { type: "hidden", page: "a" },
-    { type: "else", page: "a", at: 1, notifiedAt: 1 },
+    { type: "else", page: "a", at: 1, pressReceivedAt: 1 },
   ])("rejects %j", (message) => {
     expect(parsePracticeMessage(message)).toBeNull()
   })
