@@ -1,6 +1,7 @@
 import type added from "./en/added.json"
 import type practice from "./en/practice.json"
 import type guides from "./en/guides.json"
+import type hotlinePage from "./en/hotline-page.json"
 import type hotlines from "./en/hotlines.json"
 import type lock from "./en/lock.json"
 import type options from "./en/options.json"
@@ -12,7 +13,7 @@ import type settingsOverview from "./en/settings-overview.json"
 import type welcome from "./en/welcome.json"
 
 type First = typeof popup & typeof hotlines
-type Later = typeof added & typeof practice & typeof guides & typeof lock & typeof options
+type Later = typeof added & typeof practice & typeof guides & typeof hotlinePage & typeof lock & typeof options
 type LastOfAll = typeof print & typeof readiness & typeof refused & typeof settingsOverview & typeof welcome
 
 /** The texts of the interface, with the shape of the English folder. docs/LANGUAGES.md lists the files. */

@@ -4,6 +4,7 @@ import { arrange, authoritiesLast } from "./arrange"
 import type { Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
 import { createHotlineIndex, type EntryScores, type HotlineIndex } from "./hotline-index"
+import { hiddenMatch } from "./hidden-match"
 import { createMeaningReader, type Meaning, type MeaningReader } from "./meaning"
 import { nearness } from "../nearness"
 import type { ListSection, SearchResults } from "../sections"
@@ -23,6 +24,7 @@ export interface HotlineSearch {
   results(typed: string, region: Region | null, need: Need): SearchResults | null
   /** The list to show if a search finds nothing in the country: with the helplines for any trouble on top. */
   putHelplinesForAnyTroubleFirst(list: readonly ListSection[], region: Region | null): readonly ListSection[]
+  readonly hiddenMatch: typeof hiddenMatch
 }
 
 /** Builds a `HotlineSearch` around its `find` function. */
@@ -30,6 +32,7 @@ export const searchWith = (find: HotlineSearch["find"]): HotlineSearch => ({
   find,
   results: (typed, region, need) => (typed.trim() === "" ? null : resultsOf(typed, find(typed, region), need)),
   putHelplinesForAnyTroubleFirst,
+  hiddenMatch,
 })
 
 /** Nobody reads a longer list to its end. */

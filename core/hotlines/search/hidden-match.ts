@@ -1,6 +1,6 @@
-import { inLanguage } from "../languages"
-import { digitsOf } from "./dial"
-import type { Hotline } from "./hotline"
+import { inLanguage } from "../../languages"
+import { digitsOf } from "../dial"
+import type { Hotline } from "../hotline"
 
 /** What a search found in a hotline although its row shows something else: another name, or a wrong number. */
 export interface HiddenMatch {

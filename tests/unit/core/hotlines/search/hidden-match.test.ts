@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { hiddenMatch } from "@/core/hotlines/hidden-match"
+import { hiddenMatch } from "@/core/hotlines/search/hidden-match"
 import { inEveryLanguage } from "@/core/languages"
-import { hotline } from "../../../fakes/hotlines"
+import { hotline } from "../../../../fakes/hotlines"
 
 const harbor = hotline("harbor", {
   name: inEveryLanguage({ en: "Harbor Crisis Line", es: "Línea del Puerto" }),
