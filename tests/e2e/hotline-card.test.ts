@@ -52,7 +52,7 @@ describe.each(browsers)("a hotline's card in %s", (name) => {
 
   it("offers no private window if Porchlight is not allowed in private windows, and says why", async () => {
     const popup = await openCard(journey)
-    await until("the card says why", async () => (await textOf(popup)).includes("The exit would not work in one"))
+    await until("the card says why", async () => (await textOf(popup)).includes("the exit would not work in one"))
     expect(await textOf(popup)).not.toContain("Open in a private window")
   })
 })

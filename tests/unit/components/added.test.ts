@@ -19,7 +19,7 @@ describe("the page of added contacts", () => {
   it("says before each number who added it and that nobody checked it, and offers copying but no dialing", async () => {
     const wrapper = showPage({ addedPeople: [aunt] }, { addedHotlines: [school] })
     await waitForText("619 555 0199")
-    const byUser = ["Added on this computer, not checked by Porchlight", "Someone who can use this", aunt.number]
+    const byUser = ["Added on this computer, not checked by Porchlight", "Someone who uses this computer", aunt.number]
     const byPolicy = [
       "Added by this browser's administrator, not checked by Porchlight",
       "Anyone who can put a browser settings file",
@@ -106,7 +106,7 @@ describe("the notice about kept sites", () => {
     expect(pageText()).toContain(
       "An exit does not erase visits to school.test and bank.test from this browser's history.",
     )
-    expect(pageText()).toContain("This never keeps the page you exit, the pages that led to it, or help pages.")
+    expect(pageText()).toContain("The page you exit, the pages that led to it, and help pages are always erased.")
     await expectAccessible()
   })
 

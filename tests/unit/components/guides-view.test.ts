@@ -78,7 +78,7 @@ describe("the guides", () => {
   it("can be read step by step, forward and back", async () => {
     const wrapper = showView()
     await press(wrapper, "My child is missing")
-    expect(pageText()).toMatch(/The first hour: 1 of 2.*Call now/)
+    expect(pageText()).toMatch(/The first hour: step 1 of 2.*Call now/)
     expect(pageText()).not.toContain("Look.")
     await press(wrapper, "Next")
     expect(pageText()).toMatch(/The first hour: 2 of 2.*Look\./)
@@ -192,7 +192,7 @@ describe("the guides", () => {
     expect(findLink(wrapper, "that").dispatchEvent(middleClick)).toBe(false)
     await wrapper.vm.$nextTick()
     await waitForFrame()
-    expect(pageText()).toMatch(/My child is missing.*The first hour: 1 of 2/)
+    expect(pageText()).toMatch(/My child is missing.*The first hour: step 1 of 2/)
     expect(document.activeElement).toBe(findHeading(wrapper, "Step call"))
     await expectAccessible()
     await press(wrapper, "Previous guide")
@@ -234,7 +234,7 @@ describe("the guides", () => {
     expect(document.activeElement).toBe(findHeading(wrapper, "Step look"))
     await press(wrapper, "All guides")
     await openAt("call")
-    expect(pageText()).toMatch(/The first hour: 1 of 2.*Call now/)
+    expect(pageText()).toMatch(/The first hour: step 1 of 2.*Call now/)
   })
 
   it("name the country for which they were written, in the list and at their head", async () => {

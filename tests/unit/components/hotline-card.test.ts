@@ -46,10 +46,10 @@ describe("the hotline card", () => {
     expect(wrapper.emitted("copy")).toEqual([["(619) 555-0100"]])
   })
 
-  it("says once, before any number, that a call can ring elsewhere, and after the numbers what a call and a copy leave", () => {
+  it("says once, before any number, which phone is best, and after the numbers what a call and a copy leave", () => {
     showCard({ channels: [channel(), channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
     const paragraphs = [...document.querySelectorAll("p")]
-    const warnings = paragraphs.filter(({ textContent }) => textContent.includes("a linked phone may ring"))
+    const warnings = paragraphs.filter(({ textContent }) => textContent.includes("A phone that only you use"))
     const notes = paragraphs.filter(({ textContent }) => textContent.includes("can paste what you copy"))
     expect([warnings.length, notes.length]).toEqual([1, 1])
     const [warning, note] = [warnings[0], notes[0]]
@@ -142,7 +142,7 @@ describe("the hotline card", () => {
     await expectAccessible()
 
     show(HotlineCard, { hotline: hotline("a", { channels: [channel(), web] }), clock, privateOffer: "noExit" })
-    expect(pageText()).toContain("The exit would not work in one")
+    expect(pageText()).toContain("the exit would not work in one")
     expect(pageText()).not.toContain("Open in a private window")
 
     showCard({ channels: [channel(), web] })
@@ -194,7 +194,7 @@ it("the hotline card answers in order: the number, what happens on a call, who w
 describe("uncertainty on the hotline card", () => {
   it("is shown first for an unconfirmed hotline, whose numbers have no dial links", async () => {
     showCard({ grade: "low", channels: [channel(), web] })
-    expect(pageText()).toMatch(/Details not confirmed\. Only one source gives this number.*\(619\) 555-0100/)
+    expect(pageText()).toMatch(/Not confirmed: check the source first\. Only one source gives this number.*\(619\) 555-0100/)
     expect(findLinks().every(({ protocol }) => protocol === "https:")).toBe(true)
     expect(pageText()).not.toContain("QR")
     expect(pageText()).toMatch(/Opening a website puts.*See the source.*\(619\) 555-0100/)
@@ -223,7 +223,7 @@ describe("uncertainty on the hotline card", () => {
   it("is shown with the source and its date", () => {
     const wrapper = showCard()
     expect(pageText()).toMatch(
-      /How sure we are The hotline's own website or a public authority confirms it.*We have not checked it ourselves yet\./,
+      /How sure we are The hotline's own website or a public authority confirms it.*We have not tried it ourselves yet\./,
     )
     expect(findLink(wrapper, "See the source harbor.test").getAttribute("href")).toBe("https://harbor.test/help")
     expect(pageText()).toContain("Dated March 2026.")

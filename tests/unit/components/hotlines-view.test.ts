@@ -116,7 +116,7 @@ describe("the list of hotlines", () => {
 
   it("shows an unconfirmed number without a dial link", () => {
     showView("US-CA-SD")
-    expect(pageText()).toMatch(/Details not confirmed.*\(619\) 555-0177/)
+    expect(pageText()).toMatch(/Not confirmed: check the source first.*\(619\) 555-0177/)
     expect(findLinks().map(({ href }) => href)).not.toContain("tel:+16195550177")
   })
 

@@ -126,7 +126,7 @@ describe("the settings overview", () => {
   it.each(["locked", "open"])("says that there is a lock (%s), and what a wait reveals", (lock) => {
     showOverview({ lock })
     expect(pageText()).toContain("Are the settings locked? Yes.")
-    expect(pageText()).toContain("That wait shows the next person that someone tried")
+    expect(pageText()).toContain("can tell that someone tried")
   })
   it("warns about added people before it lists them, in Spanish with tú", async () => {
     showOverview({ snapshot: snapshotOf({ addedPeople: [{ name: "Rosa", number: "619 555 0100", note: "" }] }) }, "es")

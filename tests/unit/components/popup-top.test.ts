@@ -39,16 +39,16 @@ describe("the top of the popup", () => {
     const ids = exit.getAttribute("aria-describedby")?.split(" ") ?? []
     const description = ids.map((id) => document.getElementById(id)?.textContent.trim()).join(" ")
     expect(description).toBe(
-      "Closes the tab behind this window and erases it from this browser's history. or press Alt+X",
+      "Closes the tab behind this window and erases it from this browser's history. Unless set otherwise, the pages of the last 15 minutes go too. or press Alt+X",
     )
-    expect(exit.title).toBe("Closes the tab behind this window and erases it from this browser's history.")
+    expect(exit.title).toBe("Closes the tab behind this window and erases it from this browser's history. Unless set otherwise, the pages of the last 15 minutes go too.")
   })
 
   it("links the emergency number, and says that a click opens a phone app", () => {
     const top = show(PopupTop, { shortcut: null, emergency: "911" })
     expect(findLink(top, "Call 911").getAttribute("href")).toBe("tel:911")
     expect(findLink(top, "Call 911").title).toBe(
-      "Opens this computer's phone app, if it has one. Porchlight itself does not dial; the app may.",
+      "Opens this computer's phone app, if it has one. The app may call at once; Porchlight itself does not call.",
     )
   })
 
