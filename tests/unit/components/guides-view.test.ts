@@ -131,11 +131,11 @@ describe("the guides", () => {
     await wrapper.setProps({ guides: [guide("es")] })
     wrapper.setLanguage("es")
     await wrapper.vm.$nextTick()
-    expect(pageText()).toMatch(/Mi hija no aparece.*The first hour: 2 de 2.*Look\./)
+    expect(pageText()).toMatch(/Mi hija no aparece.*The first hour: paso 2 de 2.*Look\./)
     await press(wrapper, "Todas las guías")
     expect(document.activeElement).toBe(findButton(wrapper, "Mi hija no aparece"))
     await press(wrapper, "Mi hija no aparece")
-    expect(pageText()).toContain("The first hour: 2 de 2")
+    expect(pageText()).toContain("The first hour: paso 2 de 2")
   })
 
   it("keep the ticked steps in both layouts and languages until the view is unmounted", async () => {
@@ -155,7 +155,7 @@ describe("the guides", () => {
     await press(wrapper, "Todas las guías")
     await press(wrapper, "Mi hija no aparece")
     await vi.waitFor(() => expect(tickedStates()).toEqual([true, false, false]))
-    findRadio("Hecho").click()
+    findRadio("Ya lo hice").click()
     await wrapper.vm.$nextTick()
     expect(tickedStates()).toEqual([false, false, false])
     await expectAccessible()

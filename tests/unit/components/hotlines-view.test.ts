@@ -111,7 +111,7 @@ describe("the list of hotlines", () => {
     const props = { places: [], emergency: null, clock, search }
     show(HotlinesView, { ...props, hotlines: [both, near], region: "US" }, "es")
     const rows = [...document.querySelectorAll("li.row")].map(({ textContent }) => textContent)
-    expect(rows.map((row) => row.includes("También por WhatsApp"))).toEqual([true, false])
+    expect(rows.map((row) => row.includes("También tiene WhatsApp"))).toEqual([true, false])
   })
 
   it("shows an unconfirmed number without a dial link", () => {

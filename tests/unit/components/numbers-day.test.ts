@@ -21,6 +21,6 @@ it("the foot of the list adds in one line that this copy is old, once it is", as
   wrapper.setLanguage("es")
   await wrapper.vm.$nextTick()
   expect(readLine()).toBe(
-    "Números al 30 de noviembre de 2026. Esta copia de Porchlight es antigua: normalmente el navegador la actualiza solo. Algunos números pueden haber cambiado.",
+    "Lista de números del 30 de noviembre de 2026. Esta copia de Porchlight es antigua: normalmente el navegador la actualiza solo. Algunos números pueden haber cambiado.",
   )
 })

@@ -39,7 +39,7 @@ describe("refused values of a policy", () => {
       [
         "eraseMinute No hay ninguna opción con este nombre; tal vez se quiso poner “eraseMinutes”.",
         "eraseMinutes: 30 Hay un número entre comillas; quita las comillas.",
-        "keptSites, entrada 2: github.io Cualquier persona puede tener un sitio debajo de él,",
+        "keptSites, entrada 2: github.io Cualquier persona puede tener un sitio dentro de él,",
         "addedHotlines, entrada 1 Esta entrada no tiene número.",
       ],
     ],

@@ -70,7 +70,7 @@ describe("the print page", () => {
     expect(pageText()).toMatch(/has reviewed it yet\.\s*Numbers as of [A-Z][a-z]+ \d+, 20\d\d\.\s*$/)
     englishPage.unmount()
     await openPrintPage("#missing-child.es")
-    expect(pageText()).toMatch(/Números al \d+ de [a-z]+ de 20\d\d\.\s*$/)
+    expect(pageText()).toMatch(/Lista de números del \d+ de [a-z]+ de 20\d\d\.\s*$/)
   })
 
   it.each(["#happening-to-me.en", "#nothing.en", ""])("says that there is nothing to print at %j", async (hash) => {
