@@ -81,7 +81,7 @@ describe("the guides", () => {
     expect(pageText()).toMatch(/The first hour: step 1 of 2.*Call now/)
     expect(pageText()).not.toContain("Look.")
     await press(wrapper, "Next")
-    expect(pageText()).toMatch(/The first hour: 2 of 2.*Look\./)
+    expect(pageText()).toMatch(/The first hour: step 2 of 2.*Look\./)
     expect(document.activeElement).toBe(findHeading(wrapper, "Step look"))
     await press(wrapper, "Next")
     expect(pageText()).toMatch(/My child is missing The first day Step ask/)
@@ -230,7 +230,7 @@ describe("the guides", () => {
       await waitForFrame()
     }
     await openAt("look")
-    expect(pageText()).toMatch(/The first hour: 2 of 2.*Look\./)
+    expect(pageText()).toMatch(/The first hour: step 2 of 2.*Look\./)
     expect(document.activeElement).toBe(findHeading(wrapper, "Step look"))
     await press(wrapper, "All guides")
     await openAt("call")

@@ -194,7 +194,9 @@ it("the hotline card answers in order: the number, what happens on a call, who w
 describe("uncertainty on the hotline card", () => {
   it("is shown first for an unconfirmed hotline, whose numbers have no dial links", async () => {
     showCard({ grade: "low", channels: [channel(), web] })
-    expect(pageText()).toMatch(/Not confirmed: check the source first\. Only one source gives this number.*\(619\) 555-0100/)
+    expect(pageText()).toMatch(
+      /Not confirmed: check the source first\. Only one source gives this number.*\(619\) 555-0100/,
+    )
     expect(findLinks().every(({ protocol }) => protocol === "https:")).toBe(true)
     expect(pageText()).not.toContain("QR")
     expect(pageText()).toMatch(/Opening a website puts.*See the source.*\(619\) 555-0100/)

@@ -41,7 +41,9 @@ describe("the top of the popup", () => {
     expect(description).toBe(
       "Closes the tab behind this window and erases it from this browser's history. Unless set otherwise, the pages of the last 15 minutes go too. or press Alt+X",
     )
-    expect(exit.title).toBe("Closes the tab behind this window and erases it from this browser's history. Unless set otherwise, the pages of the last 15 minutes go too.")
+    expect(exit.title).toBe(
+      "Closes the tab behind this window and erases it from this browser's history. Unless set otherwise, the pages of the last 15 minutes go too.",
+    )
   })
 
   it("links the emergency number, and says that a click opens a phone app", () => {

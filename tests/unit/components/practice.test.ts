@@ -71,7 +71,9 @@ describe("the practice section", () => {
 describe("the practice page", () => {
   it("says which key to press, and that nothing else changes", async () => {
     show(PracticePage, { shortcut: "Alt+X" })
-    expect(pageText()).toMatch(/only practice.*Press Alt\+X now\. Use the left Alt key.*In this practice.*history stay as they are/)
+    expect(pageText()).toMatch(
+      /only practice.*Press Alt\+X now\. Use the left Alt key.*In this practice.*history stay as they are/,
+    )
     await expectAccessible()
   })
 

@@ -75,9 +75,9 @@ describe("the readiness list", () => {
 
   it("says which Alt key to use if the key has one", () => {
     showList(ready)
-    expect(pageText()).toContain("Use the left Alt key: on many")
+    expect(pageText()).toContain("Use the left Alt key. On many")
     showList({ ...ready, key: "⌃⇧X" })
-    expect(pageText()).not.toContain("Use the left Alt key: on many")
+    expect(pageText()).not.toContain("Use the left Alt key. On many")
   })
 
   it("lists what no exit can do", () => {
