@@ -25,7 +25,7 @@ describe("the one who lays a canary", () => {
   })
 
   it.each([
-    ["en", /open a help page on purpose and check later whether it is still there/, /^Only|\bOnly the browser/],
+    ["en", /open a help page on purpose and look later\. If it is gone, the exit may/, /^Only|\bOnly the browser/],
     ["es", /puede abrir una a propósito y revisar después\. Si ya no está, puede ser que/, /^Solo|\bSolo los archivos/],
   ] as const)(
     "is described to the young person, and no text claims that there is no other way to notice (%s)",
