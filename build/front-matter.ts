@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { guideReaders } from "../core/guides/guide.ts"
 
 const nonEmptyText = v.pipe(v.string(), v.nonEmpty("write something after the colon"))
 const address = v.pipe(v.string(), v.regex(/^https:\/\/[^\s]+$/, "write an https:// address"))
@@ -19,7 +20,7 @@ const otherGuide = v.pipe(
 
 const frontMatter = v.strictObject({
   title: nonEmptyText,
-  for: v.picklist(["young-person", "family", "school"], "write young-person, family or school"),
+  for: v.picklist(guideReaders, `write ${guideReaders.join(" or ")}`),
   country: v.optional(
     v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166, such as US")),
   ),

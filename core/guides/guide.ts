@@ -31,11 +31,14 @@ export interface OtherGuide {
   readonly title: string
 }
 
+/** For whom a guide is written, in the order of the lists. Young people come first: they have the least time, and nobody to ask. */
+export const guideReaders = ["young-person", "family", "school"] as const
+
 export interface Guide {
   readonly id: string
   readonly language: string
   readonly title: string
-  readonly forWhom: "young-person" | "family" | "school"
+  readonly forWhom: (typeof guideReaders)[number]
   /** ISO 3166 code of the only country for which the guide was written; null if it names no country. */
   readonly country: string | null
   readonly summary: string

@@ -1,26 +1,24 @@
-import type { Guide } from "./guide"
-
-/** Young people come first: they have the least time, and nobody to ask. */
-const readers = ["young-person", "family"] as const satisfies readonly Guide["forWhom"][]
+import { guideReaders, type Guide } from "./guide"
 
 /** The guides in one section for each kind of reader. */
 export function sectionsByReader<G extends Pick<Guide, "forWhom">>(
   guides: readonly G[],
 ): readonly { readonly forWhom: Guide["forWhom"]; readonly guides: readonly G[] }[] {
-  return readers
+  return guideReaders
     .map((forWhom) => ({ forWhom, guides: guides.filter((guide) => guide.forWhom === forWhom) }))
     .filter((section) => section.guides.length > 0)
 }
 
 /**
- * The guides in the order in which a reader in this country sees them. If there is a guide for the country, the guides
- * for other countries come last. If there is none, the order stays: a guide for another country is then the best one.
+ * The guides in the order in which a reader in the first of these countries sees them. If there is a guide for that
+ * country, those for countries that are not among them come last. If there is none, the order stays: a guide for
+ * another country is then the best one.
  */
-export function orderForCountry<G extends Pick<Guide, "country">>(
+export function orderForCountries<G extends Pick<Guide, "country">>(
   guides: readonly G[],
-  country: string | null,
+  countries: readonly string[],
 ): readonly G[] {
-  if (country === null || !guides.some((guide) => guide.country === country)) return guides
-  const isForeign = (guide: G): boolean => guide.country !== null && guide.country !== country
+  if (!guides.some(({ country }) => country !== null && country === countries[0])) return guides
+  const isForeign = ({ country }: G): boolean => country !== null && !countries.includes(country)
   return [...guides.filter((guide) => !isForeign(guide)), ...guides.filter(isForeign)]
 }

@@ -113,12 +113,12 @@ describe.each(browsers)("Porchlight in %s", (name) => {
       await journey.screen.press("Return")
       await until(
         "the attempt is counted",
-        async () => ((await readAttempts()) as { attempts?: number } | undefined)?.attempts === attempt,
+        async () => ((await readAttempts()) as { count?: number } | undefined)?.count === attempt,
       )
       await waitForText(page, "That is not the right PIN or password.")
     }
     await waitForText(page, "You can try again in 5 seconds.")
-    expect(Object.keys((await readAttempts()) as object).sort()).toEqual(["attempts", "until"])
+    expect(Object.keys((await readAttempts()) as object).sort()).toEqual(["blockedUntil", "count"])
     expect(await readLocalStorage(journey)).toBe(before)
 
     await journey.restart(() => {

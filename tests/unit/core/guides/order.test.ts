@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { orderForCountry, sectionsByReader } from "@/core/guides/order"
+import { guides as directoryGuides } from "@/directory/guides"
+import { orderForCountries, sectionsByReader } from "@/core/guides/order"
 
 const guides = [
   { id: "missing", country: "US" },
@@ -10,14 +11,15 @@ const guides = [
 
 describe("the order of the guides", () => {
   it.each([
-    ["US", ["missing", "pictures", "grooming", "missing-mexico"]],
-    ["MX", ["pictures", "missing-mexico", "grooming", "missing"]],
-  ])("puts guides for other countries than %s last", (country, ids) => {
-    expect(orderForCountry(guides, country).map(({ id }) => id)).toEqual(ids)
+    [["US"], ["missing", "pictures", "grooming", "missing-mexico"]],
+    [["MX"], ["pictures", "missing-mexico", "grooming", "missing"]],
+    [["US", "MX"], ["missing", "pictures", "missing-mexico", "grooming"]],
+  ])("puts guides for other countries than %j last", (countries, ids) => {
+    expect(orderForCountries(guides, countries).map(({ id }) => id)).toEqual(ids)
   })
 
-  it.each(["BR", "ZZ", null])("stays the same in %s, which has no guide of its own", (country) => {
-    expect(orderForCountry(guides, country)).toEqual(guides)
+  it.each([["BR"], ["ZZ"], [[]]])("stays the same in %s, which has no guide of its own", (...countries) => {
+    expect(orderForCountries(guides, countries.flat())).toEqual(guides)
   })
 })
 
@@ -31,6 +33,11 @@ describe("the sections of the guides", () => {
       { forWhom: "young-person", guides: [young] },
       { forWhom: "family", guides: [family, laterFamily] },
     ])
+  })
+
+  it("have every guide of the directory", () => {
+    const listed = sectionsByReader(directoryGuides.en).flatMap((section) => section.guides)
+    expect(listed.map(({ id }) => id).toSorted()).toEqual(directoryGuides.en.map(({ id }) => id).toSorted())
   })
 
   it("are none without guides", () => {
