@@ -178,7 +178,7 @@ describe("parseGuide", () => {
 
   it.each([
     ["title: Title\n", "", /title/],
-    ["for: family", "for: everyone", /for: write young-person, family or school/],
+    ["for: family", "for: everyone", /for: write young-person or family or school/],
     ["for: family", "for: family\ncountry: Mexico", /country: write the two capital letters of ISO 3166/],
     ["links:", "notThisGuide:\n  - Happening\nlinks:", /notThisGuide.*write a guide as: happening-to-me/],
     ["links:", "notThisGuide:\n  - short\nlinks:", /notThisGuide: "short" is this guide/],

@@ -13,7 +13,10 @@ describe("the order of the guides", () => {
   it.each([
     [["US"], ["missing", "pictures", "grooming", "missing-mexico"]],
     [["MX"], ["pictures", "missing-mexico", "grooming", "missing"]],
-    [["US", "MX"], ["missing", "pictures", "missing-mexico", "grooming"]],
+    [
+      ["US", "MX"],
+      ["missing", "pictures", "missing-mexico", "grooming"],
+    ],
   ])("puts guides for other countries than %j last", (countries, ids) => {
     expect(orderForCountries(guides, countries).map(({ id }) => id)).toEqual(ids)
   })
