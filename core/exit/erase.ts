@@ -3,7 +3,7 @@ import { attempt, valueOr } from "./attempt"
 import { hostOf } from "./carried-addresses"
 import { spansToDelete } from "./last-minutes"
 import type { ErasePlan } from "./plan"
-import type { RecentlyClosedTab, ExitPorts } from "./ports"
+import type { ExitPorts, OpenTab, RecentlyClosedTab } from "./ports"
 import { addressesOf, isBrowserPage } from "./tab-pages"
 import { eraseCallTimeoutMs, listTimeoutMs, reopenTimeoutMs, tabCallTimeoutMs } from "./timing"
 
@@ -53,21 +53,31 @@ export async function erase(
 
 async function removeHelpSiteData(ports: ExitPorts, plan: ErasePlan, urls: readonly string[]): Promise<void> {
   const origins = ports.helpOrigins(urls)
-  if (origins.length > 0) await removeDataOfClosedSites(ports, origins, plan.tabIdsAtPress)
+  if (origins.length === 0) return
+  const wasOpenAtPress = (tab: OpenTab): boolean => plan.tabIdsToClose.includes(tab.id) || plan.stays(tab)
+  await removeDataExcept(ports, origins, (await findOpenHelpHosts(ports, wasOpenAtPress)) ?? [])
 }
 
 /**
- * Removes the data of these help sites, except those that someone has opened since the press: a chat that has just
- * begun there would lose its login. `tabIdsAtPress`: null if every open tab may have been opened since.
+ * The hosts of help sites that are open now: a chat that someone has begun there must not lose its login. Null if the
+ * tabs cannot be listed. `isIgnored`: tabs that do not count.
  */
-export async function removeDataOfClosedSites(
+export async function findOpenHelpHosts(
+  ports: ExitPorts,
+  isIgnored: (tab: OpenTab) => boolean,
+): Promise<readonly string[] | null> {
+  const listOutcome = await attempt(ports, listTimeoutMs, () => ports.screen.listTabs())
+  if (!listOutcome.ok) return null
+  const countedTabs = listOutcome.value.filter((tab) => !isIgnored(tab))
+  return ports.helpOrigins(countedTabs.flatMap(addressesOf)).map(hostOf)
+}
+
+/** Removes the data of these help sites, except those that are open. */
+export async function removeDataExcept(
   ports: ExitPorts,
   origins: readonly string[],
-  tabIdsAtPress: readonly number[] | null,
+  openHosts: readonly string[],
 ): Promise<void> {
-  const listOutcome = await attempt(ports, listTimeoutMs, () => ports.screen.listTabs())
-  const newTabs = valueOr(listOutcome, []).filter(({ id, discarded }) => !tabIdsAtPress?.includes(id) && !discarded)
-  const openHosts = ports.helpOrigins(newTabs.flatMap(addressesOf)).map(hostOf)
   // Data of a subdomain goes together with that of the site above it.
   const isOpen = (origin: string): boolean =>
     openHosts.some((host) => isWithinHost(host, hostOf(origin)) || isWithinHost(hostOf(origin), host))

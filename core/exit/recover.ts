@@ -1,6 +1,6 @@
 import { attempt, valueOr } from "./attempt"
 import { closeTabs } from "./close"
-import { removeDataOfClosedSites } from "./erase"
+import { findOpenHelpHosts, removeDataExcept } from "./erase"
 import { closeEntry, isPressedPage, isInEntry } from "./journal"
 import { findFormEntriesStart, erasePlanOf } from "./plan"
 import type { ExitPorts, JournalEntry, OpenTab } from "./ports"
@@ -45,8 +45,9 @@ export async function recover(ports: ExitPorts): Promise<void> {
  * anyone who reads the disk which help site was visited. So the data of all help sites is erased, except
  * those that are open now.
  */
-function removeAllHelpSiteData(ports: ExitPorts): Promise<void> {
-  return removeDataOfClosedSites(ports, ports.allHelpOrigins, null)
+async function removeAllHelpSiteData(ports: ExitPorts): Promise<void> {
+  const openHosts = await findOpenHelpHosts(ports, () => false)
+  if (openHosts !== null) await removeDataExcept(ports, ports.allHelpOrigins, openHosts)
 }
 
 /**

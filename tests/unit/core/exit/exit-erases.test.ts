@@ -55,6 +55,26 @@ describe("an exit erases", () => {
     expect(browser.openUrls()).toContain("https://chat.help.test/")
   })
 
+  it("no site data of a help site that someone has opened since, in a tab that was open at the press", async () => {
+    const other = tab(8, news)
+    const browser = fakeBrowser([tab(1, news), other, pressed])
+    const listTabs = async () => {
+      const tabs = await browser.ports.screen.listTabs()
+      return tabs.map((each) => (each.id === other.id && hasNavigated ? { ...each, ...atHelpPage } : each))
+    }
+    let hasNavigated = false
+    const atHelpPage = { url: "https://chat.help.test/", shownUrl: "https://chat.help.test/" }
+    const ports = { ...browser.ports, screen: { ...browser.ports.screen, listTabs } }
+    const reportPromise = runExit(ports, pressed.id, null)
+    await vi.advanceTimersByTimeAsync(3000)
+    await reportPromise
+    const callCount = browser.asked.length
+    hasNavigated = true
+    browser.visit(atHelpPage.url, Date.now())
+    await vi.runAllTimersAsync()
+    expect(browser.asked.slice(callCount).filter((what) => what.startsWith("remove data"))).toEqual([])
+  })
+
   it("other open tabs that show a page of the trail or a help page", async () => {
     const browser = fakeBrowser([tab(1, news), tab(3, search), tab(4, "https://help.test/other"), pressed], {
       trailOf: async () => ({ urls: [search, help], isWhole: false }),

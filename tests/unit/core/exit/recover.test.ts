@@ -109,6 +109,13 @@ describe("recovery at the next start", () => {
     expect([...open.asked, ...stopped.asked].filter((what) => what.includes("help.test"))).toEqual([])
   })
 
+  it("does not erase the data of all help sites if the browser can't say which are open", async () => {
+    const browser = fakeBrowser([tab(1, "https://chat.help.test/")])
+    browser.journal.set("m", journalEntryOf(3, [page]))
+    await finish(recover({ ...browser.ports, screen: { ...browser.ports.screen, listTabs: reject } }))
+    expect(browser.asked.filter((what) => what.startsWith("remove data"))).toEqual([])
+  })
+
   it("does not erase the data of an open help site whose pages it erases from the history", async () => {
     const browser = fakeBrowser([tab(1, "https://chat.help.test/")])
     browser.visit("https://chat.help.test/", minutesAgo(0))
