@@ -17,7 +17,7 @@ import { writtenDate } from "../../core/i18n/format"
 import { languageInfo, languageList, languages, type Language } from "../../core/languages"
 import { placesOf } from "../../core/places/countries"
 import { guides } from "../../directory/guides"
-import { countries, loadAllHotlines } from "../../directory/hotlines"
+import { countries, loadAllHotlines, numbersDay } from "../../directory/hotlines"
 import { createTexts } from "../../locales"
 
 /** Read at import time, because scripts/make-site.ts can load no more files later. */
@@ -103,14 +103,9 @@ function languagePage(): string {
 
 /** All pages by their path in the site. The command adds the style sheet, the script and the icon. */
 export async function makeSite(options: SiteOptions): Promise<ReadonlyMap<string, string>> {
-  const newestDay =
-    hotlines
-      .map(({ lastVerified, listedOn }) => lastVerified ?? listedOn)
-      .toSorted()
-      .at(-1) ?? ""
   const pages = new Map([["index.html", languagePage()]])
   for (const language of languages) {
-    const numbersDate = writtenDate(newestDay, language)
+    const numbersDate = writtenDate(numbersDay, language)
     for (const page of pagesIn(language, options))
       pages.set(`${language}/${page.file}`, await renderPage(language, page, numbersDate))
   }
