@@ -6,10 +6,9 @@ import { guideIdsIn, guides, partsOf, problemsInGuides, stepsOf } from "./guide-
 const isForYoungPeople = ({ forWhom }: Guide): boolean => forWhom === "young-person"
 
 describe("a frightened reader", () => {
-  const warning =
-    /Do not use the exit key|Exiting does not delete|No uses la tecla de salida|La salida rápida no borra los chats/
+  const warning = /Exiting does not delete|La salida rápida no borra los chats/
   const readerComesFirst =
-    /exit anyway: your safety comes first|press “Exit this page” anyway: your safety comes first|Press it anyway: you come first|In a hurry: press the key|usa la salida rápida de todos modos: tu seguridad es lo primero|presiona “Salir de esta página” de todos modos: tu seguridad es lo primero|Presiónala de todos modos: lo primero eres tú|Con prisa: presiona la tecla/
+    /press “Exit this page” anyway: your safety comes first|presiona “Salir de esta página” de todos modos: tu seguridad es lo primero/
   const stepsWithWarning = (guide: Guide) =>
     stepsOf(guide).filter(({ id, html }) => id !== "danger" && warning.test(html))
 
