@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
+import { strictestLimit } from "../store/limits.ts"
 import { filesIn } from "./files.ts"
 
 interface Manifest {
@@ -12,11 +13,8 @@ interface Manifest {
 }
 type Messages = Readonly<Record<string, { readonly message: string }>>
 
-/**
- * The limits of the strictest store, in characters: for the name Edge (Firefox allows 50, Chrome 75), for the
- * description Chrome.
- */
-const maxCharacters = { name: 45, description: 132 } as const
+/** In characters. Chrome and Edge show the description of the manifest as their summary. */
+const maxCharacters = { name: strictestLimit("name"), description: strictestLimit("summary") } as const
 /** The limit of addons.mozilla.org, for a package and for its source. */
 const maxBytes = 200_000_000
 

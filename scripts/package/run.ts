@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 import { readCommitTime, versionOf } from "../../build/version.ts"
 import { runCommand } from "../checks/command.ts"
+import { readDirectory } from "../report/read-directory.ts"
 import type { LockedPackages } from "./bill-of-materials.ts"
+import { releaseNoteIn, requireCheckedHotlines } from "./checked-hotlines.ts"
 import { compareFolders } from "./compare.ts"
 import { extensionIdOf } from "./crx.ts"
 import { Failure } from "./failure.ts"
@@ -18,7 +20,7 @@ import { writePackages, writeChecksums } from "./write-packages.ts"
 /*
  * `npm run package` builds the commit twice: in this folder, and from the source archive in another folder. Both builds
  * must have the same files. The packages contain those from the source archive. `--key <file>` or PORCHLIGHT_CRX_KEY
- * gives the key that signs the .crx.
+ * gives the key that signs the .crx. `npm run release` is the same, but refuses while a hotline is not checked in time.
  */
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const outFolder = join(root, ".output", "packages")
@@ -46,8 +48,12 @@ async function requireNoLintErrors(xpi: string): Promise<void> {
 }
 
 async function makePackages(): Promise<void> {
-  const { values } = parseArgs({ options: { key: { type: "string" } } })
+  const { values } = parseArgs({ options: { key: { type: "string" }, release: { type: "boolean" } } })
   requireCleanTree(root)
+  if (values.release === true) {
+    const releaseNote = releaseNoteIn(readFileSync(join(root, "CHANGELOG.md"), "utf8"))
+    requireCheckedHotlines(readDirectory(), releaseNote, new Date().toISOString().slice(0, 10))
+  }
   const { key, isThrowaway } = signingKey(values.key ?? process.env["PORCHLIGHT_CRX_KEY"], root)
   const commitSeconds = readCommitTime(root)
   if (commitSeconds === null)
