@@ -1,10 +1,11 @@
 import sites from "virtual:help-sites"
 import rules from "virtual:tab-rules"
-import { browser } from "wxt/browser"
+import { browser, type Browser } from "wxt/browser"
 import { defineBackground } from "wxt/utils/define-background"
 import { exit } from "../core/exit/exit"
 import { debouncePresses } from "../core/exit/presses"
 import { recover } from "../core/exit/recover"
+import type { ExitPorts } from "../core/exit/ports"
 import type { Press } from "../core/exit/session"
 import { recordBackLists } from "../platform/back-lists"
 import { watchExitDestination } from "../platform/exit-destination"
@@ -14,13 +15,15 @@ import { openAfterInstall } from "../platform/first-run"
 import { recordHelpFrames } from "../platform/help-frames"
 import { chooseKeys } from "../platform/key-choice"
 import { notifyPractice } from "../platform/practice"
+import { registerEach } from "../platform/register"
 import { createRemainingNoteWriter } from "../platform/remaining-note"
 import { openTabOf } from "../platform/screen"
 import { exitCommand } from "../platform/shortcut"
 import { recordTrails } from "../platform/trail-memory"
 
 export default defineBackground(() => {
-  const ports = exitPorts(sites, rules, watchExitDestination())
+  let exitDestinationNow: ExitPorts["exitDestinationNow"] = () => null
+  const ports = exitPorts(sites, rules, () => exitDestinationNow())
   const countsAsNewPress = debouncePresses()
 
   const runExit = async (press: Press): Promise<void> => {
@@ -38,25 +41,31 @@ export default defineBackground(() => {
     ])
   }
 
-  // Every listener is registered now, while the script runs: one added later misses the event that woke the script.
-  // `watchExitDestination`, above, registers the first.
-  recordHelpFrames(ports.helpOrigins)
-  browser.commands.onCommand.addListener((command, tab) => {
+  const onCommand = (command: string, tab?: Browser.tabs.Tab): void => {
     if (command !== exitCommand) return
     const commandTab = tab ? openTabOf(tab) : null
     // Not awaited, here and below: browsers do not wait for event listeners, and each call of the exit has a time limit.
     void runExit({ tabId: commandTab?.id ?? null, commandTab })
-  })
-  // Not awaited: as above.
-  onExitRequest((tabId) => void runExit({ tabId, commandTab: null }))
-  // Only Firefox lets an extension set a key, so only its background script includes the table of Firefox's menu keys.
-  openAfterInstall(import.meta.env.FIREFOX ? chooseKeys() : Promise.resolve())
-  recordTrails()
-  // Only Firefox has a call that removes a closed tab from its list, so only its background script includes the recording.
-  if (import.meta.env.FIREFOX) recordBackLists()
-  // Does nothing itself. Because it is registered, the browser wakes this script at browser start, and `recover` below
-  // runs.
-  browser.runtime.onStartup.addListener(() => undefined)
+  }
+
+  // Every listener is registered now, while the script runs: one added later misses the event that woke the script. The
+  // button's comes first, because every browser has messages.
+  registerEach(
+    // Not awaited: as above.
+    () => onExitRequest((tabId) => void runExit({ tabId, commandTab: null })),
+    () => browser.commands.onCommand.addListener(onCommand),
+    () => (exitDestinationNow = watchExitDestination()),
+    recordTrails,
+    () => recordHelpFrames(ports.helpOrigins),
+    // Only Firefox has a call that removes a closed tab from its list, so only its background script includes the
+    // recording.
+    () => import.meta.env.FIREFOX && recordBackLists(),
+    // Only Firefox lets an extension set a key, so only its background script includes the table of Firefox's menu keys.
+    () => openAfterInstall(import.meta.env.FIREFOX ? chooseKeys() : Promise.resolve()),
+    // Does nothing itself. Because it is registered, the browser wakes this script at browser start, and `recover` below
+    // runs.
+    () => browser.runtime.onStartup.addListener(() => undefined),
+  )
 
   // Each start of this script recovers exits that were interrupted by a power cut, or because the browser stopped the
   // script. Not awaited: an exit never waits for recovery.

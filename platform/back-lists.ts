@@ -8,6 +8,7 @@ import {
   type BackList,
   type ClosedBackList,
 } from "../core/exit/trail/back-lists"
+import { registerEach } from "./register"
 import { onceRestored, onRestore } from "./session-memory"
 import { memory, valuesIn } from "./storage"
 
@@ -109,10 +110,14 @@ export function recordBackLists(): void {
     // As above.
     void recordGroup(tabId, groupId)
   }
-  browser.webNavigation.onCommitted.addListener(onShown)
-  browser.webNavigation.onHistoryStateUpdated.addListener(onShown)
-  browser.webNavigation.onReferenceFragmentUpdated.addListener(onShown)
-  browser.tabs.onRemoved.addListener(onRemoved)
-  const tabUpdates = browser.tabs.onUpdated as unknown as FirefoxTabUpdates
-  tabUpdates.addListener(onGrouped, { properties: ["groupId"] })
+  registerEach(
+    () => browser.webNavigation.onCommitted.addListener(onShown),
+    () => browser.webNavigation.onHistoryStateUpdated.addListener(onShown),
+    () => browser.webNavigation.onReferenceFragmentUpdated.addListener(onShown),
+    () => browser.tabs.onRemoved.addListener(onRemoved),
+    () => {
+      const tabUpdates = browser.tabs.onUpdated as unknown as FirefoxTabUpdates
+      tabUpdates.addListener(onGrouped, { properties: ["groupId"] })
+    },
+  )
 }

@@ -1,6 +1,7 @@
 import { parseJournalEntry } from "../core/exit/journal"
 import type { Journal } from "../core/exit/ports"
 import { disk, memory, valuesIn, type MemoryContents } from "./storage"
+import { answerOrNull } from "./timer"
 
 function parseTabs(stored: unknown): readonly number[] | null {
   return Array.isArray(stored) ? stored.filter((id) => typeof id === "number") : null
@@ -10,7 +11,7 @@ function parseTabs(stored: unknown): readonly number[] | null {
 export const journal: Journal = {
   async readAll() {
     const entries = valuesIn(await disk.readAll(), "journal:", parseJournalEntry)
-    const inMemory = await memory.readAll().catch((): MemoryContents => ({}))
+    const inMemory: MemoryContents = (await answerOrNull(memory.readAll)) ?? {}
     const deferred = valuesIn(inMemory, "deferred:journal:", () => true)
     const openTabs = valuesIn(inMemory, "open:journal:", parseTabs)
     const withTabs = [...entries].map(([id, journalEntry]) => {

@@ -27,7 +27,7 @@ export function exitPorts(
   rules: TabRules,
   exitDestinationNow: ExitPorts["exitDestinationNow"],
 ): ExitPorts {
-  const ownOrigin = browser.runtime.getURL("/")
+  const ownOrigin = `${location.origin}/`
   const helpOriginsOf = helpOrigins(sites)
   return {
     timer,

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser"
 import { fieldsOf } from "../core/stored"
+import { answerOrNull } from "./timer"
 
 /** One of our own pages asks the background script to exit this tab. */
 interface ExitRequest {
@@ -14,7 +15,7 @@ function isExitRequest(message: unknown): message is ExitRequest {
 
 /** Listens to our own pages only, and ignores messages from content scripts and other extensions. */
 export function onExitRequest(listener: (tabId: number | null) => void): void {
-  const ownOrigin = browser.runtime.getURL("/")
+  const ownOrigin = `${location.origin}/`
   browser.runtime.onMessage.addListener((message: unknown, { id, url }) => {
     // Returns nothing: if the listener returned a promise, the browser would treat that as the answer.
     if (id === browser.runtime.id && url?.startsWith(ownOrigin) && isExitRequest(message)) listener(message.tabId)
@@ -26,13 +27,11 @@ export function onExitRequest(listener: (tabId: number | null) => void): void {
  * Called when the page opens, so that the exit need not wait for it.
  */
 export async function findPressedTabId(): Promise<number | null> {
-  try {
+  const tab = await answerOrNull(async () => {
     const ownTab = await browser.tabs.getCurrent()
-    const [tab] = ownTab ? [ownTab] : await browser.tabs.query({ active: true, currentWindow: true })
-    return tab?.id ?? null
-  } catch {
-    return null
-  }
+    return ownTab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+  })
+  return tab?.id ?? null
 }
 
 /** Not awaited: the popup closes at the same moment, and the background script carries on. */

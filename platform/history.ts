@@ -2,6 +2,7 @@ import { browser } from "wxt/browser"
 import { pagesBetween, type SearchHistory } from "../core/exit/history-pages"
 import type { History } from "../core/exit/ports"
 import { freshTransitions } from "../core/exit/trail/recorded-trail"
+import { abilities } from "./abilities"
 
 /** Without times and a number, `history.search` returns only the last day and 100 pages. */
 const search: SearchHistory = async (startTime, endTime, maxResults) => {
@@ -20,6 +21,7 @@ const maxNewestPages = 1000
 
 export const history: History = {
   async canDeleteHistory() {
+    if (!abilities.history) return false
     const { dataRemovalPermitted } = await browser.browsingData.settings()
     return dataRemovalPermitted.history !== false
   },

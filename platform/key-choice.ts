@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
 import { keyToSet } from "../core/readiness/key-choice"
+import { abilities } from "./abilities"
 import { disk } from "./storage"
 import { answerOrNull, timerPort, waitUntilIdle } from "./timer"
 
@@ -68,7 +69,7 @@ async function readKeys() {
  * it is free. Runs whenever the background script starts, which it does when the browser starts.
  */
 export async function chooseKeys(): Promise<void> {
-  if (!("update" in browser.commands)) return
+  if (!abilities.key || !("update" in browser.commands)) return
   await waitUntilIdle()
   const keys = await readKeys()
   if (keys === null) return

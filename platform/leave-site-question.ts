@@ -1,4 +1,5 @@
 import { findPressedTabId, onExitRequest } from "./exit-request"
+import { registerEach } from "./register"
 
 /** The browser's own "Leave site?" question, for a page of ours that contains typed text. */
 interface LeaveSiteQuestion {
@@ -38,9 +39,11 @@ export function createLeaveSiteQuestion(): LeaveSiteQuestion {
   })
   // This page receives every exit request: from the popup for the tab behind it, and from a practice page,
   // whose exit leaves this page open. So it compares the tab.
-  onExitRequest((tabId) => {
-    if (tabId === ownTabId) end()
-  })
+  registerEach(() =>
+    onExitRequest((tabId) => {
+      if (tabId === ownTabId) end()
+    }),
+  )
   return {
     set(next) {
       isTyped = next

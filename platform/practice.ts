@@ -14,7 +14,7 @@ const callTimeoutMs = 3000
 
 /** Each practice has its own address, which distinguishes it from others. Returns null if the browser opened no tab. */
 export async function openPractice(): Promise<string | null> {
-  const page = `${browser.runtime.getURL("/")}${practicePath.slice(1)}#${crypto.randomUUID().slice(0, 8)}`
+  const page = `${location.origin}${practicePath}#${crypto.randomUUID().slice(0, 8)}`
   const openOutcome = await attempt(timerPort, callTimeoutMs, () => browser.tabs.create({ url: page, active: true }))
   return openOutcome.ok ? page : null
 }
@@ -43,10 +43,10 @@ export function notifyWhenHidden(): void {
 
 async function isAmong(
   page: string,
-  list: () => Promise<readonly { readonly url: string }[]>,
+  list: () => Promise<readonly { readonly url: string }[] | null>,
 ): Promise<boolean | null> {
   const pages = valueOr(await attempt(timerPort, callTimeoutMs, list), null)
-  return pages === null ? null : pages.some(({ url }) => url === page)
+  return pages?.some(({ url }) => url === page) ?? null
 }
 
 /** Asks the browser itself where the practice page still is. */

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser"
 import type { BrowserKind } from "../core/readiness/browser-page"
 import type { Answers } from "../core/readiness/readiness"
+import { abilities } from "./abilities"
 import { answerOrNull } from "./timer"
 import { history } from "./history"
 import { askShortcut } from "./shortcut"
@@ -31,5 +32,13 @@ export async function askBrowser(): Promise<Answers> {
     answerOrNull(() => browser.extension.isAllowedIncognitoAccess()),
     answerOrNull(onToolbar),
   ])
-  return { browser: browserKind(), key, menuLanguage: language, mayErase, inPrivateWindows, onToolbar: isOnToolbar }
+  return {
+    browser: browserKind(),
+    abilities,
+    key,
+    menuLanguage: language,
+    mayErase,
+    inPrivateWindows,
+    onToolbar: isOnToolbar,
+  }
 }

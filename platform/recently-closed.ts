@@ -2,7 +2,9 @@ import { browser, type Browser } from "wxt/browser"
 import { findClosedList, listsInWindow, type ClosedBackList, type ClosedEntry } from "../core/exit/trail/back-lists"
 import { sessionIdToPass } from "../core/exit/closed-groups"
 import type { RecentlyClosedTab, RecentlyClosed } from "../core/exit/ports"
+import { abilities } from "./abilities"
 import { closedBackLists, openBackLists } from "./back-lists"
+import { registerEach } from "./register"
 import { shownAddress } from "./screen"
 
 /** Only Firefox lets an extension remove entries from "recently closed". */
@@ -105,7 +107,8 @@ function recentlyClosedTabsOf(session: Session, backLists: readonly ClosedBackLi
   }))
 }
 
-async function list(): Promise<readonly RecentlyClosedTab[]> {
+async function list(): Promise<readonly RecentlyClosedTab[] | null> {
+  if (!abilities.closedTabs) return null
   const [entries, backLists] = await Promise.all([browser.sessions.getRecentlyClosed(), closedBackLists()])
   return entries.flatMap((entry) => recentlyClosedTabsOf(entry, backLists))
 }
@@ -117,14 +120,10 @@ export async function removeNewest(windowId: number, url: string): Promise<void>
   if (tab) await removeTab(tab)
 }
 
-/** Also called for our own removals. Never throws: without the event, the last verification finds late entries. */
+/** Also called for our own removals. Without the event, the last verification finds late entries. */
 function onChange(listener: () => void): () => void {
-  try {
-    browser.sessions.onChanged.addListener(listener)
-    return () => browser.sessions.onChanged.removeListener(listener)
-  } catch {
-    return () => undefined
-  }
+  registerEach(() => browser.sessions.onChanged.addListener(listener))
+  return () => registerEach(() => browser.sessions.onChanged.removeListener(listener))
 }
 
 export const recentlyClosed: RecentlyClosed = { list, isErasedWithHistory: !import.meta.env.FIREFOX, onChange }

@@ -2,6 +2,7 @@ import { browser } from "wxt/browser"
 import { anythingRemains, noRemainingNote, type Remaining, type RemainingNote } from "../core/exit/remaining"
 import { fieldsOf } from "../core/stored"
 import { memory, valuesIn } from "./storage"
+import { answerOrNull } from "./timer"
 
 /** Leaves out everything malformed. */
 function parseRemaining(stored: unknown): Remaining {
@@ -14,15 +15,13 @@ function parseRemaining(stored: unknown): Remaining {
  * entries do not count either: if recovery is incomplete, they would reveal an exit from before the browser started.
  */
 export async function readRemainingNote(): Promise<RemainingNote> {
-  try {
-    const remaining = [...valuesIn(await memory.readAll(), "incomplete:", parseRemaining).values()]
-    const tabs = remaining.flatMap((entry) => entry.tabs)
-    const open = tabs.length === 0 ? [] : await browser.tabs.query({})
-    const isOpen = open.some(({ id }) => id !== undefined && tabs.includes(id))
-    return { traces: remaining.some(({ traces }) => traces), tab: isOpen }
-  } catch {
-    return noRemainingNote
-  }
+  const stored = await answerOrNull(memory.readAll)
+  if (stored === null) return noRemainingNote
+  const remaining = [...valuesIn(stored, "incomplete:", parseRemaining).values()]
+  const tabs = remaining.flatMap((entry) => entry.tabs)
+  const open = tabs.length === 0 ? [] : ((await answerOrNull(() => browser.tabs.query({}))) ?? [])
+  const isOpen = open.some(({ id }) => id !== undefined && tabs.includes(id))
+  return { traces: remaining.some(({ traces }) => traces), tab: isOpen }
 }
 
 /** Makes the function that notes what one exit could not erase. A later exit that erased everything does not clear this note. */

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser"
+import { answerOrNull } from "./timer"
 
 export const exitCommand = "quick-exit"
 
@@ -10,9 +11,5 @@ export async function askShortcut(): Promise<string> {
 
 /** Returns the exit key, or null if none is bound or the browser does not answer. */
 export async function readShortcut(): Promise<string | null> {
-  try {
-    return (await askShortcut()) || null
-  } catch {
-    return null
-  }
+  return (await answerOrNull(askShortcut)) || null
 }

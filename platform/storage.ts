@@ -8,6 +8,7 @@ import type { Lock } from "../core/settings/lock"
 import type { Attempts } from "../core/settings/lock-attempts"
 import type { PopupPreferences } from "../core/settings/popup-preferences"
 import type { PartialSettings } from "../core/settings/settings"
+import { registerEach } from "./register"
 
 /**
  * Everything that Porchlight stores on the disk, by key. A key that ends with a colon is the prefix of several. It is in
@@ -211,6 +212,6 @@ export function watchStorage(watched: readonly (keyof OnDisk | "policy")[], onCh
     )
     if (hasChanged) onChange()
   }
-  browser.storage.onChanged.addListener(listener)
-  return () => browser.storage.onChanged.removeListener(listener)
+  registerEach(() => browser.storage.onChanged.addListener(listener))
+  return () => registerEach(() => browser.storage.onChanged.removeListener(listener))
 }

@@ -22,10 +22,10 @@ const themeIn = (values: unknown): Theme | undefined =>
  */
 export async function readThemeSoon(): Promise<Theme> {
   const { browser, chrome } = globalThis as { browser?: typeof Browser; chrome?: typeof Browser }
-  const storage = (browser ?? chrome)?.storage
+  const storage: Partial<typeof Browser.storage> | undefined = (browser ?? chrome)?.storage
   const [stored, policy] = [
-    storage?.local.get(settingsKey).catch(() => ({})),
-    Promise.race([storage?.managed.get("theme").catch(() => ({})), timer.wait(policyTimeoutMs)]),
+    storage?.local?.get(settingsKey).catch(() => ({})),
+    Promise.race([storage?.managed?.get("theme").catch(() => ({})), timer.wait(policyTimeoutMs)]),
   ]
   const { [settingsKey]: chosen }: Readonly<Record<string, unknown>> = (await stored) ?? {}
   return themeIn(chosen) ?? themeIn(await policy) ?? theme.default

@@ -10,6 +10,7 @@ import {
   type PendingNavigation,
   type Navigation,
 } from "../core/exit/trail/recorded-trail"
+import { registerEach } from "./register"
 import { onceRestored, onRestore, waitUntilRestored } from "./session-memory"
 import { memory, valuesIn } from "./storage"
 
@@ -140,19 +141,22 @@ export function recordTrails(): void {
   // Not awaited: starts reading now, so that an exit finds the trails read. An exit waits for them if it must.
   void waitUntilRestored()
 
-  browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate)
-  browser.webNavigation.onErrorOccurred.addListener(onErrorOccurred)
-  browser.webNavigation.onCommitted.addListener(onCommitted)
-  browser.webNavigation.onHistoryStateUpdated.addListener(onCommitted)
-  browser.webNavigation.onReferenceFragmentUpdated.addListener(onCommitted)
-
-  browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) => inherit(sourceTabId, tabId))
-  browser.tabs.onRemoved.addListener(moveToClosed)
-
   // When Chromium discards a tab, by itself or for the exit, the tab gets another id.
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- the types are Chromium's, Firefox may leave it out
-  browser.tabs.onReplaced?.addListener((addedId, removedId) => {
+  const onReplaced = (addedId: number, removedId: number): void => {
     inherit(removedId, addedId)
     moveToClosed(removedId)
-  })
+  }
+  registerEach(
+    () => browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate),
+    () => browser.webNavigation.onErrorOccurred.addListener(onErrorOccurred),
+    () => browser.webNavigation.onCommitted.addListener(onCommitted),
+    () => browser.webNavigation.onHistoryStateUpdated.addListener(onCommitted),
+    () => browser.webNavigation.onReferenceFragmentUpdated.addListener(onCommitted),
+    () =>
+      browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) =>
+        inherit(sourceTabId, tabId),
+      ),
+    () => browser.tabs.onRemoved.addListener(moveToClosed),
+    () => browser.tabs.onReplaced.addListener(onReplaced),
+  )
 }

@@ -112,7 +112,10 @@ async function clearAllRecentlyClosed(ports: ExitPorts, plan: ErasePlan): Promis
   if (remaining.length > 0) await attempt(ports, eraseCallTimeoutMs, ports.saveSession)
 }
 
-/** The tabs under "recently closed" that would bring back an erased page; null if the list cannot be read. */
+/**
+ * The tabs under "recently closed" that would bring back an erased page; null if reading the list failed. None if this
+ * browser shows the list to no extension: readiness says so before, and no later look would find more.
+ */
 export async function findRemainingRecentlyClosed(
   ports: ExitPorts,
   plan: ErasePlan,
@@ -120,7 +123,7 @@ export async function findRemainingRecentlyClosed(
   const listOutcome = await attempt(ports, listTimeoutMs, () => ports.recentlyClosed.list())
   const isTrace = (url: string): boolean => !isBrowserPage(url) && plan.mustErase(url)
   return listOutcome.ok
-    ? listOutcome.value.filter(({ url, alsoRestores }) => [url, ...alsoRestores].some(isTrace))
+    ? (listOutcome.value ?? []).filter(({ url, alsoRestores }) => [url, ...alsoRestores].some(isTrace))
     : null
 }
 

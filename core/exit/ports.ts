@@ -68,7 +68,10 @@ export interface Download {
 }
 
 export interface History {
-  /** False if this browser's or the account's administrator forbids it: the browser then refuses every deletion. */
+  /**
+   * False if this browser lets no extension delete, or if its or the account's administrator forbids it: the browser then
+   * refuses every deletion.
+   */
   readonly canDeleteHistory: () => Promise<boolean>
   /** Every page visited since `start`, however many there are. */
   pagesSince(start: number): Promise<readonly Page[]>
@@ -98,7 +101,8 @@ export interface RecentlyClosedTab {
 }
 
 export interface RecentlyClosed {
-  readonly list: () => Promise<readonly RecentlyClosedTab[]>
+  /** Resolves to null if this browser shows the list to no extension. */
+  readonly list: () => Promise<readonly RecentlyClosedTab[] | null>
   /**
    * The browser removes an entry when its address is deleted from the history. Removing it separately
    * would erase that address out of order.

@@ -46,7 +46,10 @@ export function practicePorts(ports: ExitPorts, practicePage: string): ExitPorts
       deleteBetween: doNothing,
       downloadsSince: () => Promise.resolve([]),
     },
-    recentlyClosed: { ...recentlyClosed, list: async () => (await recentlyClosed.list()).filter(isPracticePage) },
+    recentlyClosed: {
+      ...recentlyClosed,
+      list: async () => (await recentlyClosed.list())?.filter(isPracticePage) ?? null,
+    },
     backLists: {
       ofOpenTabs: () => Promise.resolve(new Map()),
       urlsNow: () => [],

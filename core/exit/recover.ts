@@ -76,7 +76,8 @@ async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): 
     eraseCallTimeoutMs,
   )
   const pages = valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.history.pagesSince(0)), [])
-  const recentlyClosedTabs = valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.recentlyClosed.list()), [])
+  const recentlyClosedTabs =
+    valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.recentlyClosed.list()), null) ?? []
   const namedUrls = [...tabsToClose, ...recentlyClosedTabs, ...pages].map(({ url }) => url).filter(isNamed)
   const trails = await Promise.all(
     [...new Set(namedUrls)].map((url) => findTrail(ports, url, emptyTrail, null, () => Promise.resolve(pages))),

@@ -1,9 +1,12 @@
+import { allAbilities, type Abilities } from "../exit/abilities"
 import type { BrowserKind, BrowserPage } from "./browser-page"
 import { opensMenu } from "./menus"
 
 /** What this browser has answered. Null: it did not answer. */
 export interface Answers {
   readonly browser: BrowserKind
+  /** Omitted: the browser has all of them. */
+  readonly abilities?: Abilities
   /** The bound exit key; empty if none is bound. */
   readonly key: string | null
   /** The browser's language, if its menus have keys that override ours. */
@@ -13,9 +16,12 @@ export interface Answers {
   readonly onToolbar: boolean | null
 }
 
-export type ReadinessCheck = "key" | "erasing" | "private" | "toolbar"
-/** "menu": the exit key is set, but it opens a menu. */
-type State = "good" | "attention" | "menu" | "unknown"
+export type ReadinessCheck = "key" | "erasing" | "closed" | "siteData" | "private" | "toolbar"
+/**
+ * "menu": the exit key is set, but it opens a menu. "missing": this browser lets no extension do it. "unreadable": this
+ * browser does not say.
+ */
+type State = "good" | "attention" | "menu" | "missing" | "unreadable" | "unknown"
 
 /** One row of the readiness list. */
 export interface Finding {
@@ -35,18 +41,25 @@ function keyState({ key, menuLanguage }: Answers): State {
   return stateOf(key === null ? null : key !== "")
 }
 
-/** Returns one finding for each check. The check whose failure does the most harm comes first. */
+/**
+ * Returns one finding for each check. The check whose failure does the most harm comes first. A browser without keys is
+ * not asked about one, and the checks of "recently closed" and of site data appear only where the browser lacks them.
+ */
 export function findingsOf(answers: Answers): readonly Finding[] {
-  const inPrivateWindows = stateOf(answers.inPrivateWindows)
+  const abilities = answers.abilities ?? allAbilities
+  const inPrivateWindows = abilities.privateWindows ? stateOf(answers.inPrivateWindows) : "unreadable"
   // Firefox lets an extension open only one of its own pages, the one for keys. The page with this setting has no
   // address that a person could type.
   const mustFindPage = answers.browser === "firefox" || inPrivateWindows === "good"
-  return [
-    { topic: "key", state: keyState(answers), page: "keys" },
-    { topic: "erasing", state: stateOf(answers.mayErase), page: null },
+  const findings: readonly (Finding | false)[] = [
+    abilities.key && { topic: "key", state: keyState(answers), page: "keys" },
+    { topic: "erasing", state: abilities.history ? stateOf(answers.mayErase) : "missing", page: null },
+    !abilities.closedTabs && { topic: "closed", state: "missing", page: null },
+    !abilities.siteData && { topic: "siteData", state: "missing", page: null },
     { topic: "private", state: inPrivateWindows, page: mustFindPage ? null : "extension" },
     { topic: "toolbar", state: stateOf(answers.onToolbar), page: null },
   ]
+  return findings.filter((finding) => finding !== false)
 }
 
 export type Notice = Extract<ReadinessCheck, "key" | "erasing"> | "menu"
@@ -59,6 +72,6 @@ export type Notice = Extract<ReadinessCheck, "key" | "erasing"> | "menu"
 export function noticesOf(answers: Answers): readonly Notice[] {
   return findingsOf(answers).flatMap(({ topic, state }): Notice[] => {
     if (state === "menu") return [state]
-    return state === "attention" && (topic === "key" || topic === "erasing") ? [topic] : []
+    return (state === "attention" || state === "missing") && (topic === "key" || topic === "erasing") ? [topic] : []
   })
 }

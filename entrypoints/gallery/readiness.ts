@@ -4,6 +4,7 @@ import ExitLimits from "@/components/readiness/ExitLimits.vue"
 import ReadinessItem from "@/components/readiness/ReadinessItem.vue"
 import ReadinessNotice from "@/components/readiness/ReadinessNotice.vue"
 import ReadinessSection from "@/components/readiness/ReadinessSection.vue"
+import type { Abilities } from "@/core/exit/abilities"
 import type { Answers } from "@/core/readiness/readiness"
 
 export const good: Answers = {
@@ -21,6 +22,13 @@ export const silent: Answers = {
   inPrivateWindows: null,
   onToolbar: null,
 }
+export const noAbilities: Abilities = {
+  history: false,
+  closedTabs: false,
+  siteData: false,
+  key: false,
+  privateWindows: false,
+}
 
 const address = "chrome://extensions/shortcuts"
 const tab = { width: "tab" } as const
@@ -35,6 +43,7 @@ export function readinessStates(): readonly GalleryState[] {
         good: { answers: good, address: null, settings: "here" },
         wrong: { answers: bad, address, settings: "locked" },
         "not known": { answers: silent, address: null, settings: "here" },
+        "few abilities": { answers: { ...silent, abilities: noAbilities }, address: null, settings: "here" },
       },
       tab,
     ),

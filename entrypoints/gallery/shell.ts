@@ -1,4 +1,5 @@
 import type { Examples } from "./examples"
+import { noAbilities } from "./readiness"
 import { states, type GalleryState } from "./state"
 import EmergencyCall from "@/components/shell/EmergencyCall.vue"
 import ExitButton from "@/components/shell/ExitButton.vue"
@@ -34,6 +35,7 @@ export function shellStates({ language }: Examples): readonly GalleryState[] {
     ...states("ExitButton", ExitButton, {
       key: { shortcut: "Alt+X", closes: "thisTab" },
       "no key": { shortcut: null, closes: "tabBehind" },
+      "few abilities": { shortcut: null, closes: "tabBehind", abilities: noAbilities },
     }),
     ...states("EmergencyCall", EmergencyCall, { number: { number: "911" }, "no number": { number: null } }),
     ...states("LanguageSwitch", LanguageSwitch, { menu: { language } }),

@@ -1,4 +1,4 @@
-import { bad, good } from "./readiness"
+import { bad, good, noAbilities } from "./readiness"
 import { states, type GalleryState } from "./state"
 import WelcomeChild from "@/components/welcome/WelcomeChild.vue"
 import WelcomeIntro from "@/components/welcome/WelcomeIntro.vue"
@@ -10,7 +10,16 @@ const tab = { width: "tab" } as const
 
 export function welcomeStates(): readonly GalleryState[] {
   return [
-    ...states("WelcomeIntro", WelcomeIntro, { number: { emergency: "911" }, "no number": { emergency: null } }, tab),
+    ...states(
+      "WelcomeIntro",
+      WelcomeIntro,
+      {
+        number: { emergency: "911" },
+        "no number": { emergency: null },
+        "few abilities": { emergency: "911", abilities: noAbilities },
+      },
+      tab,
+    ),
     ...states("WelcomeChild", WelcomeChild, { words: {} }, tab),
     ...states(
       "WelcomeRisk",

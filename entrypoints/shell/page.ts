@@ -5,6 +5,7 @@ import { useExit } from "@/composables/exit"
 import { usePageLanguage } from "@/composables/page-language"
 import { useStoredSettings, type StoredSettings } from "@/composables/settings"
 import type { Language } from "@/core/languages"
+import { abilities } from "@/platform/abilities"
 import { pageExit } from "@/platform/page-exit"
 import { popupPreferencesStore } from "@/platform/popup-preferences-store"
 import { readSnapshotSoon, watchSnapshot } from "@/platform/settings-store"
@@ -32,6 +33,7 @@ export function usePage(titleKey: string, { settings, language, aroundExit }: Pa
     chooseLanguage: pageLanguage.choose,
     exit,
     shortcut,
+    abilities,
     announcement,
     announce,
   }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
 import PopupTop from "@/components/shell/PopupTop.vue"
+import { allAbilities } from "@/core/exit/abilities"
 import { findButton, expectAccessible, findLink, findLinks, pageText, show } from "./mount"
 
 describe("the top of the popup", () => {
@@ -33,6 +34,28 @@ describe("the top of the popup", () => {
     show(PopupTop, { shortcut: undefined, emergency: "911" })
     expect(pageText()).not.toMatch(/press|key is set/)
   })
+
+  it("shows no key, and does not miss one, in a browser without keys", async () => {
+    const top = show(PopupTop, { shortcut: null, emergency: "911", abilities: { ...allAbilities, key: false } })
+    expect(findButton(top, "Exit this page").textContent.trim()).toBe("Exit this page")
+    expect(pageText()).not.toMatch(/key/i)
+    await expectAccessible()
+  })
+
+  it.each([
+    ["en", "Close this page", /Closes the tab behind this window\. The page stays in this browser's history/],
+    ["es", "Cerrar esta página", /Cierra la página que está detrás de esta ventana\. Se queda en el historial/],
+  ] as const)(
+    "only offers to close the page where the history cannot be erased (%s)",
+    async (language, name, stays) => {
+      const abilities = { ...allAbilities, history: false }
+      const top = show(PopupTop, { shortcut: "Alt+X", emergency: "911", abilities }, language)
+      expect(findButton(top, name).title).toMatch(stays)
+      expect(pageText()).toMatch(stays)
+      expect(pageText()).not.toMatch(/erases|borra/)
+      await expectAccessible()
+    },
+  )
 
   it("describes which tab the exit button closes", () => {
     const exit = findButton(show(PopupTop, { shortcut: "Alt+X", emergency: "911" }), "Exit this page")

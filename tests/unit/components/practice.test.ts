@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest"
 import PracticePage from "@/components/practice/PracticePage.vue"
 import PracticeSection from "@/components/practice/PracticeSection.vue"
+import { allAbilities } from "@/core/exit/abilities"
 import type { PracticeOutcome } from "@/core/exit/practice-outcome"
 import type { Answers } from "@/core/readiness/readiness"
 import { findButton, expectAccessible, pageText, show } from "./mount"
@@ -53,6 +54,16 @@ describe("the practice section", () => {
     expect(pageText()).toMatch(/did not finish.*could not measure.*closed\? Yes.*history\? No.*tabs\? Unknown/)
     findButton(wrapper, "Show that list").click()
     expect(wrapper.emitted("readiness")).toHaveLength(1)
+  })
+
+  it("mentions no key in a browser without keys", () => {
+    const abilities = { ...allAbilities, key: false }
+    show(PracticeSection, { outcome: undefined, couldNotOpen: false, answers: { ...answers, key: null, abilities } })
+    expect(pageText()).toContain("Press the exit button there.")
+    expect(pageText()).not.toMatch(/\bkey\b/)
+    show(PracticePage, { shortcut: null, abilities })
+    expect(pageText()).toContain("Press the exit button now.")
+    expect(pageText()).not.toMatch(/\bkey\b/)
   })
 
   it("announces that the practice page could not be opened", () => {

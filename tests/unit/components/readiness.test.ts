@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest"
 import ReadinessNotice from "@/components/readiness/ReadinessNotice.vue"
 import ReadinessSection from "@/components/readiness/ReadinessSection.vue"
+import { allAbilities } from "@/core/exit/abilities"
 import type { Answers } from "@/core/readiness/readiness"
 import { findButton, expectAccessible, pageText, show } from "./mount"
 
@@ -39,6 +40,24 @@ describe("the readiness list", () => {
     showList(unanswered)
     expect(stateTexts()).toEqual(["Unknown", "Unknown", "Unknown", "Unknown"])
     expect(pageText()).not.toMatch(/exit key is|No exit key|forbid/)
+  })
+
+  it("says plainly what this browser lets no extension do, and shows no key where there is none", async () => {
+    const noAbilities = { history: false, closedTabs: false, siteData: false, key: false, privateWindows: false }
+    const wrapper = showList({ ...unanswered, abilities: noAbilities })
+    expect(stateTexts()).toEqual(["No", "No", "No", "Unknown", "Unknown"])
+    expect(pageText()).toMatch(
+      /no extension erase its history.*that list to no extension.*help sites stay.*does not say/,
+    )
+    expect(pageText()).not.toMatch(/exit key set|AllowDeletingBrowserHistory/)
+    await expectAccessible()
+    wrapper.setLanguage("es")
+    await wrapper.vm.$nextTick()
+    expect(pageText()).toMatch(
+      /extensión borre el historial.*no muestra esa lista.*sitios de ayuda se quedan.*no lo dice/,
+    )
+    showList({ ...unanswered, abilities: allAbilities })
+    expect(stateTexts()).toEqual(["Unknown", "Unknown", "Unknown", "Unknown"])
   })
 
   it("is empty before the browser was asked", () => {

@@ -5,6 +5,7 @@ import WelcomeChild from "@/components/welcome/WelcomeChild.vue"
 import WelcomeIntro from "@/components/welcome/WelcomeIntro.vue"
 import WelcomeKey from "@/components/welcome/WelcomeKey.vue"
 import WelcomeRisk from "@/components/welcome/WelcomeRisk.vue"
+import { allAbilities } from "@/core/exit/abilities"
 import { isPrintable, parsePrintAddress } from "@/core/guides/printing"
 import type { Answers } from "@/core/readiness/readiness"
 import { guides } from "@/directory/guides"
@@ -28,6 +29,27 @@ describe("the welcome page", () => {
   it("addresses adults, and young people who are alone, in Spanish with tú", () => {
     show(WelcomeIntro, { emergency: "911" }, "es")
     expect(pageText()).toMatch(/Llama primero al 911.*¿Lo instalaste para ti\? Todo esto es para ti/)
+  })
+
+  it.each([
+    [{}, "The quick exit: the button “Exit this page”, or one key."],
+    [{ key: false }, "The quick exit: the button “Exit this page”. It takes"],
+    [{ history: false }, "The page stays in this browser's history."],
+  ])("promises of the exit what this browser can do (%o)", (change, sentence) => {
+    show(WelcomeIntro, { emergency: "911", abilities: { ...allAbilities, ...change } })
+    expect(pageText()).toContain(sentence)
+  })
+
+  it("says nothing of a key in a browser without keys", async () => {
+    const wrapper = show(WelcomeKey, {
+      answers: { ...answers, abilities: { ...allAbilities, key: false } },
+      address: null,
+    })
+    expect(wrapper.text()).toBe("")
+    await wrapper.setProps({ answers: { ...answers, abilities: { ...allAbilities, key: false, history: false } } })
+    expect(pageText()).toContain("no extension erase its history")
+    expect(pageText()).not.toMatch(/exit key/i)
+    await expectAccessible()
   })
 
   it("requests the removal of Porchlight, and announces it if the browser did not remove it", async () => {

@@ -145,7 +145,7 @@ describe('the "Leave site?" question of the print page', () => {
   })
 
   describe("when an exit message arrives", () => {
-    const popup = { id: browser.runtime.id, url: browser.runtime.getURL("/popup.html") }
+    const popup = { id: browser.runtime.id, url: `${location.origin}/popup.html` }
     let receive: (message: unknown, sender?: object) => void
 
     beforeEach(async () => {

@@ -80,14 +80,14 @@ describe('an exit with the scope "only this tab" in Firefox', () => {
     for (const url of ["https://homework.test/", "https://help.test/one", "https://help.test/two"]) browser.reopen(url)
     const { recentlyClosed, saveSession } = browser.ports
     const list = async () =>
-      (await recentlyClosed.list()).map((entry) =>
+      ((await recentlyClosed.list()) ?? []).map((entry) =>
         entry.url.includes("test/two") ? { ...entry, remove: () => (asked.push(entry.url), reject()) } : entry,
       )
     const ports = {
       ...browser.ports,
       recentlyClosed: { ...recentlyClosed, list },
       saveSession: async () => {
-        for (const entry of await recentlyClosed.list()) await entry.remove()
+        for (const entry of (await recentlyClosed.list()) ?? []) await entry.remove()
         await saveSession()
       },
     }

@@ -87,3 +87,19 @@ describe("when the pressed tab does not close, the exit", () => {
     expect(browser.openUrls()).toEqual(["chrome://newtab/"])
   })
 })
+
+describe("in a browser that shows its closed tabs to no extension, the exit", () => {
+  it.each(["chromium", "firefox"] as const)(
+    "erases the rest, keeps no journal entry, and reports nothing, because readiness says it before (%s)",
+    async (kind) => {
+      const browser = fakeBrowser([tab(1, news), pressed], recordedTrail, kind)
+      browser.visit(help, Date.now())
+      const recentlyClosed = { ...browser.ports.recentlyClosed, list: async () => null }
+      expect(await finish(runExit({ ...browser.ports, recentlyClosed }, pressed.id, null))).toEqual({ complete: true })
+      expect(browser.openUrls()).toEqual([news])
+      expect(browser.visitedUrls()).toEqual([])
+      expect(browser.journal.size).toBe(0)
+      expect(browser.asked).toContain("clear entry")
+    },
+  )
+})

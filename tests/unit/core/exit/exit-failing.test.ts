@@ -83,7 +83,7 @@ describe("when a browser call fails or hangs", () => {
     const { recentlyClosed } = browser.ports
     let refusals = 1
     const list = async () =>
-      (await recentlyClosed.list()).map((entry) => (refusals-- > 0 ? { ...entry, remove: reject } : entry))
+      ((await recentlyClosed.list()) ?? []).map((entry) => (refusals-- > 0 ? { ...entry, remove: reject } : entry))
     const ports = { ...browser.ports, recentlyClosed: { ...recentlyClosed, list } }
     expect(await finish(runExit(ports, pressed.id, null))).toEqual({ complete: true })
     expect(browser.closedUrls()).toEqual([])

@@ -78,7 +78,7 @@ describe("the scope of a practice exit", () => {
     expect((await ports.screen.listTabs()).map(({ url }) => url)).toEqual([page])
     expect((await ports.history.pagesSince(0)).map(({ url }) => url)).toEqual([page])
     expect(await ports.history.visitsOf(help)).toEqual([])
-    expect((await ports.recentlyClosed.list()).map(({ url }) => url)).toEqual([page])
+    expect((await ports.recentlyClosed.list())?.map(({ url }) => url)).toEqual([page])
     expect([help, options, page].filter(ports.isHelpPage)).toEqual([page])
     expect(ports.helpOrigins([help])).toEqual([])
     expect(await ports.journal.readAll()).toEqual(new Map())

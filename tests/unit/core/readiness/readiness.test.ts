@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { allAbilities } from "@/core/exit/abilities"
 import { addressOf } from "@/core/readiness/browser-page"
 import { findingsOf, noticesOf, type Answers, type ReadinessCheck } from "@/core/readiness/readiness"
 
@@ -56,6 +57,35 @@ describe("the readiness list", () => {
     expect(pageOf(unanswered)).toBe("extension")
     expect(pageOf(ready)).toBeNull()
     expect(pageOf({ ...notReady, browser: "firefox" })).toBeNull()
+  })
+})
+
+describe("what this browser lets no extension do", () => {
+  const findingsWithout = (...missing: readonly (keyof typeof allAbilities)[]) =>
+    findingsOf({
+      ...unanswered,
+      abilities: { ...allAbilities, ...Object.fromEntries(missing.map((name) => [name, false])) },
+    }).map(({ topic, state }) => `${topic}: ${state}`)
+
+  it.each([
+    ["history", "erasing: missing"],
+    ["closedTabs", "closed: missing"],
+    ["siteData", "siteData: missing"],
+    ["privateWindows", "private: unreadable"],
+  ] as const)("is said of %s", (ability, finding) => {
+    expect(findingsWithout(ability)).toContain(finding)
+    expect(findingsWithout()).not.toContain(finding)
+  })
+
+  it("leaves out the key, which nobody can set there", () => {
+    expect(findingsWithout("key").join()).not.toContain("key")
+    expect(findingsWithout().join()).toContain("key")
+  })
+
+  it("is noticed in the popup if it is erasing the history", () => {
+    expect(noticesOf({ ...unanswered, abilities: { ...allAbilities, history: false, key: false } })).toEqual([
+      "erasing",
+    ])
   })
 })
 

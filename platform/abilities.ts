@@ -1,0 +1,16 @@
+import { browser } from "wxt/browser"
+import type { Abilities } from "../core/exit/abilities"
+
+type BrowserApi = typeof browser
+/** The types promise every API. Some browsers lack some, and a policy can take them away. */
+type PartialApi = { readonly [Name in keyof BrowserApi]?: Partial<BrowserApi[Name]> }
+
+const { browsingData, commands, extension, history, sessions } = browser as PartialApi
+
+export const abilities: Abilities = {
+  history: history?.deleteUrl !== undefined,
+  closedTabs: sessions?.getRecentlyClosed !== undefined,
+  siteData: browsingData?.remove !== undefined,
+  key: commands?.getAll !== undefined,
+  privateWindows: extension?.isAllowedIncognitoAccess !== undefined,
+}
