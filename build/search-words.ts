@@ -3,8 +3,8 @@ import * as v from "valibot"
 import { audience, topic } from "../directory/schema/record.ts"
 import type { SearchWords } from "../core/hotlines/search/search-words.ts"
 
-/** Entries look like `suicid*`, `take+down` or `want die|dead`: core/hotlines/search/search-words.ts explains them. */
-const wordPattern = String.raw`=?[\p{Ll}\p{Lo}\p{M}\p{N}'’ー]+\*?`
+/** Entries look like `suicid*`, `take+down`, `want die|dead` or `20..30+years`: core/hotlines/search/search-words.ts explains them. */
+const wordPattern = String.raw`(?:\d+\.\.\d+\p{Ll}*|=?[\p{Ll}\p{Lo}\p{M}\p{N}'’ー]+\*?)`
 const slotPattern = `${wordPattern}(?:\\|${wordPattern})*`
 const entry = v.pipe(
   v.string(),

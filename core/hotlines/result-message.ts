@@ -9,7 +9,10 @@ type ResultMessage =
       readonly text: "need.none" | "search.unknownNumber" | "search.none" | "added.onlyFound"
       readonly country?: undefined
     }
-  | { readonly text: "search.noneHere" | "search.noneHereAny" | "search.namedElsewhere"; readonly country: string }
+  | {
+      readonly text: "search.noneHere" | "search.noneHereAny" | "search.namedElsewhere" | "search.numberAbroad"
+      readonly country: string
+    }
 
 interface Shown {
   readonly need: Need
@@ -30,6 +33,7 @@ function needMessage({ topic, who }: Need, { count }: FittingSections): ResultMe
 
 /** What to say if other countries have what this one lacks; null if they don't. */
 function abroadMessage(results: SearchResults, list: readonly ListSection[], country: string): ResultMessage | null {
+  if (results.isNumberAbroad) return { text: "search.numberAbroad", country }
   if (results.foreign.length === 0) return null
   if (results.isNamedElsewhere) return { text: "search.namedElsewhere", country }
   if (results.count > 0) return null

@@ -17,6 +17,12 @@ export interface ListSection {
   readonly hotlines: readonly Hotline[]
 }
 
+/**
+ * How a list starts if nothing fits what the person typed: with crisis hotlines, or, if they speak of something else than
+ * dying, with the other helplines for any trouble; and if that may have happened to a child, with one for children.
+ */
+export type HelplineOrder = "crisis-first" | "crisis-last" | "children-first"
+
 /** What a search shows. */
 export interface SearchResults {
   /** How many of the results answer in this country or have the typed number. If there are none, `sections` is empty. */
@@ -25,10 +31,13 @@ export interface SearchResults {
   readonly sections: readonly ListSection[]
   /** Hotlines of other countries, by country: below all hotlines of this country, and collapsed. */
   readonly foreign: readonly ListSection[]
+  /** Only one other country has the typed number. Its hotline is first, and the list of this country stays below it. */
+  readonly isNumberAbroad: boolean
   /** The person typed a number that no hotline has. */
   readonly isUnknownNumber: boolean
   /** The person named a hotline that only other countries have. */
   readonly isNamedElsewhere: boolean
+  readonly helplineOrder: HelplineOrder
 }
 
 export const countrySection = (country: string, hotlines: readonly Hotline[]): ListSection => ({

@@ -3,6 +3,7 @@ import { isConfirmed } from "../dial"
 import { groupOf } from "../order"
 import type { Hotline, Topic } from "../hotline"
 import { nearness } from "../nearness"
+import type { HelplineOrder } from "../sections"
 
 /** A children's helpline answers calls about anything that can happen to a child. Its first topic is one of these. */
 const childHelplineTopics: readonly Topic[] = ["abuse", "suicide", "needs"]
@@ -31,6 +32,11 @@ export function isTipLine(hotline: Hotline): boolean {
   return hotline.operatorType === "government" && hotline.topics[0] === "report"
 }
 
+/** Whether it is for people who think of dying, rather than for young people with any trouble. */
+export function isSuicideLine(hotline: Hotline): boolean {
+  return hotline.topics[0] === "suicide" && !isForYoungPeople(hotline)
+}
+
 /** Sorts crisis hotlines first, then other helplines, offices that must act on what they hear, unconfirmed numbers. */
 function rankOf(hotline: Hotline): number {
   if (!isConfirmed(hotline)) return 3
@@ -57,6 +63,14 @@ export function forAnyTroubleIn(
 ): readonly Hotline[] {
   const inCountry = forAnyTrouble(hotlinesOf(countryOf(region)), region)
   return inCountry.length > 0 ? inCountry : forAnyTrouble(hotlinesOf(anywhere), region)
+}
+
+/** The helplines for any trouble, which come with crisis hotlines first, in another order. */
+export function orderHelplines(helplines: readonly Hotline[], order: HelplineOrder): readonly Hotline[] {
+  if (order === "crisis-first") return helplines
+  const others = helplines.filter((hotline) => !isSuicideLine(hotline))
+  const children = order === "children-first" ? youngPeoplesHelpline(others, true) : undefined
+  return [...new Set([...(children === undefined ? [] : [children]), ...others, ...helplines])]
 }
 
 /** The helpline to show a young person, or a relative of one: if there is a choice, one that is for families too. */

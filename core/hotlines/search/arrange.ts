@@ -1,4 +1,4 @@
-import { answersAnything, isTipLine, youngPeoplesHelpline } from "./any-trouble"
+import { answersAnything, isSuicideLine, isTipLine, youngPeoplesHelpline } from "./any-trouble"
 import { askedChannelsFirst } from "./asked-channel"
 import type { Hotline, Topic } from "../hotline"
 import type { Meaning } from "./meaning"
@@ -77,33 +77,72 @@ function crisisFirst(hotlines: readonly Hotline[], helplines: readonly Hotline[]
 const emergencyFirst = (hotlines: readonly Hotline[]): readonly Hotline[] =>
   moveToFront(hotlines, ({ operatorType }) => operatorType === "emergency")
 
+/** Puts the first hotline that suits the person before those that do not, if there is one. */
+function suitableFirst(hotlines: readonly Hotline[], isUnsuitable: (hotline: Hotline) => boolean): readonly Hotline[] {
+  const suitable = hotlines.find((hotline) => !isUnsuitable(hotline) && groupOf(hotline) !== "authority")
+  return suitable === undefined ? hotlines : [suitable, ...hotlines.filter((hotline) => hotline !== suitable)]
+}
+
+const isForAdults = ({ audience }: Hotline): boolean => !audience.includes("young-person")
+
+/** What the words speak for or against, besides topics. */
+function createSuitability({ meaning, isNamed }: Pick<SearchContext, "meaning" | "isNamed">) {
+  const { clearTopics, topics, audiences, asksToReport } = meaning
+  const topicsMeant = clearTopics.size === 0 ? topics : new Map([...topics].filter(([topic]) => clearTopics.has(topic)))
+  const isWanted = (hotline: Hotline): boolean =>
+    isNamed(hotline) || (asksToReport && hotline.operatorType !== "immigration")
+  const isAboutChild = audiences.has("family") && !clearTopics.has("suicide")
+  const isYoung = audiences.has("young-person") && !audiences.has("adult-survivor") && !audiences.has("family")
+
+  const isUnsuitable = (hotline: Hotline): boolean =>
+    !isWanted(hotline) &&
+    (isTipLine(hotline) ||
+      (hotline.topics[0] === "trafficking" && (!topicsMeant.has("trafficking") || (isYoung && isForAdults(hotline)))) ||
+      (hotline.operatorType === "emergency" && !clearTopics.has("danger")) ||
+      (isAboutChild && isSuicideLine(hotline)))
+  return { topicsMeant, isWanted, isUnsuitable }
+}
+
+/** What a search found in the country. */
+interface Arranged {
+  readonly here: readonly Hotline[]
+  /** Hotlines for tips to an authority that the person did not ask for. */
+  readonly tipLines?: readonly Hotline[]
+}
+
 /**
  * Puts what a search found into the order in which a person sees it:
- * - After an overdose, the emergency number is first.
+ * - After an overdose, the emergency number is first. Otherwise, it is first only if the words speak of danger.
  * - If the person speaks of dying, a crisis hotline is first, whatever else they say.
+ * - If a relative speaks of a child and not of dying, a suicide hotline is not first.
  * - If there are two topics, the visible results cover both.
  * - If the person asks for someone to text or chat with, hotlines that offer it are first.
  * - The visible results include a helpline for any trouble, unless the person names a hotline or asks to report.
- * - A hotline for tips is first only if the person asks to report or names it. Hotlines against trafficking have
+ * - A hotline for tips is apart, unless the person asks to report or names it. Hotlines against trafficking have
  *   food, a bed or a lawyer for those who were trafficked; anyone else sees the helpline before them.
  */
-export function arrange(found: readonly Hotline[], { meaning, helplines, isNamed }: SearchContext): readonly Hotline[] {
-  const { clearTopics, topics, audiences, asksToReport, isDescription } = meaning
-  const isWanted = (hotline: Hotline): boolean =>
-    isNamed(hotline) || (asksToReport && hotline.operatorType !== "immigration")
-  const topicsMeant = clearTopics.size === 0 ? topics : new Map([...topics].filter(([topic]) => clearTopics.has(topic)))
-  const isUnsuitable = (hotline: Hotline): boolean =>
-    !isWanted(hotline) &&
-    (isTipLine(hotline) || (hotline.topics[0] === "trafficking" && !topicsMeant.has("trafficking")))
+export function arrange(found: readonly Hotline[], context: SearchContext): Arranged {
+  const { meaning, helplines } = context
+  const { topicsMeant, isWanted, isUnsuitable } = createSuitability(context)
 
   const covering = coverTopics(authoritiesLast(found, isWanted), topicsMeant)
   const byChannel = askedChannelsFirst(covering, helplines, meaning)
   const [first] = byChannel
-  if (first === undefined) return []
-  const helpline = youngPeoplesHelpline(helplines, audiences.has("family"))
+  if (first === undefined) return { here: [] }
+  const helpline = youngPeoplesHelpline(helplines, meaning.audiences.has("family"))
   // A word of a description, such as a city, may be in a name without naming the hotline.
-  const needsHelpline = !isWanted(first) || (isDescription && !asksToReport)
+  const needsHelpline = !isWanted(first) || (meaning.isDescription && !meaning.asksToReport)
   const helpful = needsHelpline ? withVisibleHelpline(byChannel, helpline, isUnsuitable) : byChannel
-  const ordered = clearTopics.has("suicide") ? crisisFirst(helpful, helplines) : helpful
-  return meaning.hasOverdosed ? emergencyFirst(ordered) : ordered
+  const suited = helpful.slice(0, 1).some(isUnsuitable) ? suitableFirst(helpful, isUnsuitable) : helpful
+  const ordered = meaning.clearTopics.has("suicide") ? crisisFirst(suited, helplines) : suited
+  return withTipLinesApart(meaning.hasOverdosed ? emergencyFirst(ordered) : ordered, isWanted)
+}
+
+/** Takes them out, unless the country would have nothing else to show. */
+function withTipLinesApart(hotlines: readonly Hotline[], isWanted: (hotline: Hotline) => boolean): Arranged {
+  const isApart = (hotline: Hotline): boolean => isTipLine(hotline) && !isWanted(hotline)
+  const [tipLines, others] = [hotlines.filter(isApart), hotlines.filter((hotline) => !isApart(hotline))]
+  if (tipLines.length === 0) return { here: hotlines }
+  const hasOwn = others.some(({ country }) => country === tipLines[0]?.country)
+  return hasOwn ? { here: others, tipLines } : { here: [...others, ...tipLines] }
 }

@@ -17,6 +17,9 @@ const minNameScore = 2.5
 /** An authority is named only by a word that few names contain. */
 const minExactNameScore = 4.5
 
+/** In one country, a word that is in the names of more hotlines names none of them. */
+const maxSameName = 2
+
 /**
  * Of two hotlines that fit equally well, the one that answers at any hour comes first, and an unconfirmed
  * one later.
@@ -66,6 +69,8 @@ export interface HotlineIndex {
   readonly isName: (start: string) => boolean
   /** Entries that one of these words names. */
   readonly namedBy: (words: readonly string[]) => ReadonlySet<number>
+  /** Whether one of these words is in the name of a hotline of the country, and in few of its names. */
+  readonly isNameIn: (country: string, words: readonly string[]) => boolean
   readonly scoreNames: (meaning: Meaning, typed: string) => EntryScores
   readonly scoreTopics: (meaning: Meaning) => Float64Array
 }
@@ -119,8 +124,8 @@ function scoreNameWords(
   names: WordIndex,
   descriptions: WordIndex,
   { nameWords, topicWords, isDescription }: Meaning,
+  namedExactly: ReadonlySet<number>,
 ): EntryScores {
-  const namedExactly = namedBy(names, nameWords)
   // In a description, "fille" is not a name that begins with "fil".
   const named = isDescription ? namedExactly : indicesAbove(names.scores(nameWords, "endings"), minNameScore)
   const scores = names.scores(nameWords).slice()
@@ -154,6 +159,13 @@ export function createHotlineIndex(): HotlineIndex {
   const [byMainTopic, byOtherTopic] = [createMultiMap<Topic>(), createMultiMap<Topic>()]
   const byAudience = createMultiMap<Audience>()
   const byCountry = createMultiMap<string, Hotline>()
+  /** The words of cities and counties: someone who says where they are has named no hotline. */
+  const placeWords = new Set<string>()
+  const namedExactlyBy = (words: readonly string[]): ReadonlySet<number> =>
+    namedBy(
+      names,
+      words.filter((word) => !placeWords.has(word)),
+    )
 
   return {
     entries,
@@ -165,11 +177,20 @@ export function createHotlineIndex(): HotlineIndex {
       hotline.topics.forEach((topic, position) => (position === 0 ? byMainTopic : byOtherTopic).add(topic, index))
       hotline.audience.forEach((audience) => byAudience.add(audience, index))
       byCountry.add(hotline.country, hotline)
+      for (const word of wordsOf(hotline.locality ?? "")) placeWords.add(word)
       entries.push(entryOf(hotline))
     },
     isName: (start) => names.hasWordStartingWith(start),
-    namedBy: (words) => namedBy(names, words),
-    scoreNames: (meaning, typed) => withWholeNames(scoreNameWords(names, descriptions, meaning), entries, typed),
+    namedBy: namedExactlyBy,
+    isNameIn(country, words) {
+      const nameWords = byCountry.valuesOf(country).map((hotline) => new Set(wordsOf(namesOf(hotline).join(" "))))
+      const countOf = (word: string): number => nameWords.filter((ofHotline) => ofHotline.has(word)).length
+      return words.some((word) => !placeWords.has(word) && countOf(word) > 0 && countOf(word) <= maxSameName)
+    },
+    scoreNames(meaning, typed) {
+      const scores = scoreNameWords(names, descriptions, meaning, namedExactlyBy(meaning.nameWords))
+      return withWholeNames(scores, entries, typed)
+    },
     scoreTopics({ topics, audiences }) {
       const scores = new Float64Array(entries.length)
       for (const [topic, strength] of topics) {

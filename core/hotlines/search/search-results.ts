@@ -1,19 +1,23 @@
 import { anywhere, type Region } from "../../places/region"
 import { filterByNeed, type Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
-import { countrySection, type ListSection, type SearchResults } from "../sections"
-import { forAnyTroubleIn } from "./any-trouble"
+import { countrySection, type HelplineOrder, type ListSection, type SearchResults } from "../sections"
+import { forAnyTroubleIn, orderHelplines } from "./any-trouble"
 
 /** What a search found: hotlines of this country and of other countries, best first. */
 export interface FoundHotlines {
   readonly here: readonly Hotline[]
   readonly elsewhere: readonly Hotline[]
-  /** Only hotlines of other countries have the typed number, so the person is looking for one of those. */
+  /** Hotlines of this country for tips to an authority, if the person did not ask for one: below everything else. */
+  readonly tipLines?: readonly Hotline[]
+  /** Only one other country has the typed number, so the person is looking for its hotline. */
   readonly isNumberAbroad?: true
   /** The person typed a number that no hotline has. */
   readonly isUnknownNumber?: true
   /** The person named a hotline that only other countries have. */
   readonly isNamedElsewhere?: true
+  /** Omitted: crisis hotlines first. */
+  readonly helplineOrder?: HelplineOrder
 }
 
 /** With fewer letters, the popup does not say that nothing fits. */
@@ -29,32 +33,46 @@ function byCountry(hotlines: readonly Hotline[]): readonly ListSection[] {
   )
 }
 
+/** Only the hotlines that fit the need. */
+function fittingNeed(found: FoundHotlines, need: Need): FoundHotlines {
+  const { here, elsewhere, tipLines = [] } = found
+  const fitting = new Set(filterByNeed([...here, ...tipLines, ...elsewhere], need) ?? [])
+  const keep = (hotlines: readonly Hotline[]): readonly Hotline[] => hotlines.filter((hotline) => fitting.has(hotline))
+  return { ...found, here: keep(here), elsewhere: keep(elsewhere), tipLines: keep(tipLines) }
+}
+
+/** What is shown in place of the list: nothing if there is no result for this country. */
+function sectionsOf({ here, elsewhere, tipLines = [], isNumberAbroad }: FoundHotlines): readonly ListSection[] {
+  const withTypedNumber = isNumberAbroad ? byCountry(elsewhere) : []
+  if (here.length + withTypedNumber.length === 0) return []
+  const sections: readonly ListSection[] = [
+    { id: "found", heading: { group: "found" }, hotlines: here },
+    { id: "world", heading: { group: "anywhere" }, hotlines: elsewhere.filter(({ country }) => country === anywhere) },
+    ...withTypedNumber,
+    { id: "tips", heading: { group: "report" }, hotlines: tipLines },
+  ]
+  return sections.filter(({ hotlines }) => hotlines.length > 0)
+}
+
 /**
  * The results that fit the need, in sections. Null if nothing is found for only a letter or two: no results,
  * but no reason to say so yet.
  */
-export function resultsOf(typed: string, found: FoundHotlines, need: Need): SearchResults | null {
-  if (typed.trim().length < minQueryLetters && found.here.length + found.elsewhere.length === 0) return null
+export function resultsOf(typed: string, all: FoundHotlines, need: Need): SearchResults | null {
+  if (typed.trim().length < minQueryLetters && all.here.length + all.elsewhere.length === 0) return null
 
-  const fitting = new Set(filterByNeed([...found.here, ...found.elsewhere], need) ?? [])
-  const here = found.here.filter((hotline) => fitting.has(hotline))
-  const elsewhere = found.elsewhere.filter((hotline) => fitting.has(hotline))
-  const abroad = byCountry(elsewhere)
-  const withTypedNumber = found.isNumberAbroad ? abroad : []
-  const count = withTypedNumber.reduce((sum, { hotlines }) => sum + hotlines.length, here.length)
-
-  const world = elsewhere.filter(({ country }) => country === anywhere)
-  const sections: readonly ListSection[] = [
-    { id: "found", heading: { group: "found" }, hotlines: here },
-    { id: "world", heading: { group: "anywhere" }, hotlines: world },
-    ...withTypedNumber,
-  ]
+  const found = fittingNeed(all, need)
+  const sections = sectionsOf(found)
+  const isNumberAbroad = found.isNumberAbroad === true && sections.length > 0
+  const counted = sections.filter(({ id }) => id !== "world")
   return {
-    count,
-    sections: count === 0 ? [] : sections.filter(({ hotlines }) => hotlines.length > 0),
-    foreign: found.isNumberAbroad ? [] : abroad,
+    count: counted.reduce((sum, { hotlines }) => sum + hotlines.length, 0),
+    sections,
+    foreign: found.isNumberAbroad ? [] : byCountry(found.elsewhere),
+    isNumberAbroad,
     isUnknownNumber: found.isUnknownNumber ?? false,
     isNamedElsewhere: found.isNamedElsewhere ?? false,
+    helplineOrder: found.helplineOrder ?? "crisis-first",
   }
 }
 
@@ -65,10 +83,11 @@ export function resultsOf(typed: string, found: FoundHotlines, need: Need): Sear
 export function putHelplinesForAnyTroubleFirst(
   list: readonly ListSection[],
   region: Region | null,
+  order: HelplineOrder = "crisis-first",
 ): readonly ListSection[] {
   const all = list.flatMap(({ hotlines }) => hotlines)
   const hotlinesOf = (country: string): readonly Hotline[] => all.filter((hotline) => hotline.country === country)
-  const first = new Set(forAnyTroubleIn(region ?? anywhere, hotlinesOf))
+  const first = new Set(orderHelplines(forAnyTroubleIn(region ?? anywhere, hotlinesOf), order))
 
   const others = list.map((section) => ({
     ...section,

@@ -14,8 +14,8 @@ interface TopicWords {
 /**
  * What people type, in one language. An entry is one or more words: `suicid*` is any word that starts
  * with these letters, `pic|photo` is either word, `take+down` is one directly after the other. A space
- * allows up to two other words in between. `=police` counts only if nothing else is typed. Case and accents
- * do not matter. docs/LANGUAGES.md has more.
+ * allows up to two other words in between. `=police` counts only if nothing else is typed. `20..29` is any number from
+ * 20 to 29, `20..29yo` each of them with these letters after it. Case and accents do not matter. docs/LANGUAGES.md has more.
  */
 export interface SearchWords {
   /** The countries where the language is spoken; empty for everywhere. Its short words and hints are used only there. */

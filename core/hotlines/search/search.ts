@@ -5,12 +5,13 @@ import type { Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
 import { createHotlineIndex, type EntryScores, type HotlineIndex } from "./hotline-index"
 import { hiddenMatch } from "./hidden-match"
-import { createMeaningReader, type Meaning, type MeaningReader } from "./meaning"
+import { createMeaningReader, type Meaning } from "./meaning"
+import type { MentionedHotline } from "./mentioned-number"
 import { nearness } from "../nearness"
-import type { ListSection, SearchResults } from "../sections"
+import type { HelplineOrder, SearchResults } from "../sections"
 import type { SearchWords } from "./search-words"
 import { putHelplinesForAnyTroubleFirst, resultsOf, type FoundHotlines } from "./search-results"
-import { createNumberSearch } from "./typed-number"
+import { createNumberSearch, withoutWordsBesideNumber } from "./typed-number"
 import { createVocabulary, prepareVocabulary, type Vocabulary } from "./vocabulary"
 
 /** Finds hotlines as a person types. Never stores what the person typed. */
@@ -23,7 +24,7 @@ export interface HotlineSearch {
   /** The part of what `find` returns that the popup shows. Null if nothing was typed. */
   results(typed: string, region: Region | null, need: Need): SearchResults | null
   /** The list to show if a search finds nothing in the country: with the helplines for any trouble on top. */
-  putHelplinesForAnyTroubleFirst(list: readonly ListSection[], region: Region | null): readonly ListSection[]
+  readonly putHelplinesForAnyTroubleFirst: typeof putHelplinesForAnyTroubleFirst
   readonly hiddenMatch: typeof hiddenMatch
 }
 
@@ -120,10 +121,39 @@ function scoreWords(
 /** A pasted page must not block the popup. */
 const maxQueryLetters = 300
 
-function findByWords(index: HotlineIndex, meanings: MeaningReader, typed: string, region: Region): FoundHotlines {
+/** From this many digits on, a typed number leads to its hotline if the words beside it say nothing else. */
+const minUnmistakableDigits = 4
+
+/** What a person typed, and how it was read. */
+interface ReadQuery {
+  readonly typed: string
+  readonly region: Region
+  readonly meaning: Meaning
+  /** Hotlines of this country whose number is in the text. */
+  readonly mentioned: readonly MentionedHotline[]
+}
+
+/** Whether a number beside words means this hotline: "linea de la vida 800 911", but not "i weigh 112 pounds". */
+function isMeantByNumber(
+  { hotline, digitCount }: MentionedHotline,
+  { clearTopics }: Meaning,
+  isNamed: (hotline: Hotline) => boolean,
+): boolean {
+  const isFitting = hotline.topics.some((topic) => clearTopics.has(topic))
+  return isFitting || isNamed(hotline) || (clearTopics.size === 0 && digitCount >= minUnmistakableDigits)
+}
+
+/** In which order the helplines for any trouble suit what the person says. */
+function helplineOrderFor({ clearTopics, audiences }: Meaning): HelplineOrder {
+  if (clearTopics.has("suicide")) return "crisis-first"
+  const isAboutChild = audiences.has("family") || clearTopics.has("trafficking") || clearTopics.has("abuse")
+  if (isAboutChild) return "children-first"
+  return clearTopics.size > 0 ? "crisis-last" : "crisis-first"
+}
+
+function findByWords(index: HotlineIndex, { typed, region, meaning, mentioned }: ReadQuery): FoundHotlines {
   const { entries } = index
   const country = countryOf(region)
-  const meaning = meanings.read(typed, country)
   const { scores, namedExactly } = scoreWords(index, typed, meaning, region)
 
   const isHere = (entryIndex: number): boolean => entries[entryIndex]?.hotline.country === country
@@ -137,13 +167,21 @@ function findByWords(index: HotlineIndex, meanings: MeaningReader, typed: string
   const toHotlines = (entryIndices: Iterable<number>): Hotline[] =>
     [...entryIndices].flatMap((entryIndex) => entries[entryIndex]?.hotline ?? [])
   const namedHotlines = new Set(toHotlines(namedExactly))
-  const here = arrange(toHotlines(topEntries(scores, minScoreHere, maxResults.here, isHere)), {
+  const byNumber = mentioned
+    .filter((one) => isMeantByNumber(one, meaning, (hotline) => namedHotlines.has(hotline)))
+    .map(({ hotline }) => hotline)
+  const byWords = toHotlines(topEntries(scores, minScoreHere, maxResults.here, isHere))
+  const arranged = arrange([...new Set([...byNumber, ...byWords])], {
     meaning,
     helplines: forAnyTroubleIn(region, index.hotlinesOf),
-    isNamed: (hotline) => namedHotlines.has(hotline),
+    isNamed: (hotline) => namedHotlines.has(hotline) || byNumber.includes(hotline),
   })
   const elsewhere = toHotlines(topEntries(scores, minScoreElsewhere, maxResults.elsewhere, isElsewhere))
-  const found = { here, elsewhere: authoritiesLast(elsewhere.filter((hotline) => !here.includes(hotline))) }
+  const found: FoundHotlines = {
+    ...arranged,
+    elsewhere: authoritiesLast(elsewhere.filter((hotline) => !arranged.here.includes(hotline))),
+    helplineOrder: helplineOrderFor(meaning),
+  }
   const named = toHotlines(index.namedBy(meaning.properNames))
   return isOnlyElsewhere(named, found, country) ? { ...found, isNamedElsewhere: true } : found
 }
@@ -152,6 +190,24 @@ function findByWords(index: HotlineIndex, meanings: MeaningReader, typed: string
 function isOnlyElsewhere(named: readonly Hotline[], { elsewhere }: FoundHotlines, country: string): boolean {
   const answersHere = named.some((hotline) => [country, anywhere].includes(hotline.country))
   return !answersHere && named.some((hotline) => elsewhere.includes(hotline))
+}
+
+const none: FoundHotlines = { here: [], elsewhere: [] }
+
+const isOneCountry = ({ elsewhere }: FoundHotlines): boolean =>
+  new Set(elsewhere.map(({ country }) => country)).size === 1
+
+/**
+ * Whether the words, or the beginning of a number of this country, matter more than a number that no hotline of this
+ * country has. A doubtful number is short enough to be one of this country that the person does not quite remember.
+ */
+function outweighs({ meaning, mentioned }: ReadQuery, isDoubtful: boolean, isHotlineNamed: boolean): boolean {
+  return (
+    isHotlineNamed ||
+    mentioned.length > 0 ||
+    meaning.clearTopics.has("suicide") ||
+    (isDoubtful && meaning.clearTopics.size > 0)
+  )
 }
 
 function createEmptySearch(vocabulary: Vocabulary) {
@@ -163,15 +219,25 @@ function createEmptySearch(vocabulary: Vocabulary) {
     numbers.add(hotline)
     index.add(hotline)
   }
+  function namesHotlineOf(country: string | null, { nameWords }: Meaning): boolean {
+    const words = withoutWordsBesideNumber(nameWords).filter((word) => /\p{L}/u.test(word))
+    return country !== null && index.isNameIn(country, words)
+  }
+
   function find(typed: string, region: Region | null): FoundHotlines {
     const country = region === null ? null : countryOf(region)
     const byNumber = numbers.find(typed, country)
-    // If the number leads nowhere but the person says that they want to die, answer the words.
+    if (byNumber !== null && byNumber.here.length > 0) return byNumber
+
     const words = typed.slice(0, maxQueryLetters)
-    const isAboutDying = byNumber?.isUnknownNumber === true && meanings.read(words, country).clearTopics.has("suicide")
-    if (byNumber === null || isAboutDying) return findByWords(index, meanings, words, region ?? anywhere)
-    const isNumberAbroad = byNumber.here.length === 0 && byNumber.elsewhere.length > 0
-    return isNumberAbroad ? { ...byNumber, isNumberAbroad } : byNumber
+    const meaning = meanings.read(words, country)
+    const query = { typed: words, region: region ?? anywhere, meaning, mentioned: numbers.mentioned(typed, country) }
+    if (byNumber === null) return findByWords(index, query)
+
+    const { isDoubtful = false, ...notHere } = byNumber
+    const byWords = outweighs(query, isDoubtful, namesHotlineOf(country, meaning)) ? findByWords(index, query) : none
+    if (byWords.here.length === 0) return isOneCountry(notHere) ? { ...notHere, isNumberAbroad: true } : notHere
+    return { ...byWords, elsewhere: [...new Set([...notHere.elsewhere, ...byWords.elsewhere])] }
   }
   return { add, search: searchWith(find) }
 }

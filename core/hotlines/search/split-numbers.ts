@@ -4,7 +4,7 @@ import { normalizeText } from "./words"
 import { keypadDigits, plainText, type WrittenNumber } from "./written-number"
 
 /** A number of this length is recognized by its digits, no matter what is beside it. */
-const wholeNumberDigits = 9
+export const wholeNumberDigits = 9
 /** The fewest digits of a number with letters: `13 YARN`. */
 const minLetteredDigits = 6
 

@@ -1,16 +1,24 @@
 import type { Hotline } from "../hotline"
+import { findMentioned, type MentionedHotline } from "./mentioned-number"
 import { createNumberBook, longNumberDigits, type NumberBook } from "./number-book"
 import type { HotlineNumber } from "./number-forms"
-import { findLetteredNumber, splitNumbers } from "./split-numbers"
+import { findLetteredNumber, splitNumbers, wholeNumberDigits } from "./split-numbers"
 import type { FoundHotlines } from "./search-results"
 import { normalizeText, wordsOf } from "./words"
-import { plainText, readText, type WrittenNumber, type WrittenText } from "./written-number"
+import { isDate, plainText, readText, type WrittenNumber, type WrittenText } from "./written-number"
+
+interface FoundByNumber extends FoundHotlines {
+  /** So few digits, without a country code, may as well be part of another number. */
+  readonly isDoubtful?: true
+}
 
 /** Finds hotlines by a typed number. */
 interface NumberSearch {
   add(hotline: Hotline): void
   /** Null if the person typed words, even with a digit in them, rather than a number. */
-  find(typed: string, country: string | null): FoundHotlines | null
+  find(typed: string, country: string | null): FoundByNumber | null
+  /** The country's own hotlines with a number that the text contains, whatever words are beside it. */
+  mentioned(typed: string, country: string | null): readonly MentionedHotline[]
 }
 
 /** A longer text is not a poster with numbers. */
@@ -46,10 +54,6 @@ function isLettered(typed: string): boolean {
 const askToTextPattern =
   /\b(?:text|txt|sms|send|message|envía|envia|enviar|envíe|manda|mande|escribe|escriba)\b[^.!?\n]{0,40}\b(?:to|al|a)\s*\d(?:[\s-]?\d){4,5}(?![\s-]?\d)/i
 
-/** `12/25/2026`, `2026-12-25`. */
-const isDate = ({ groups }: WrittenNumber): boolean =>
-  groups.length === 3 && /^(?:\d{1,2} \d{1,2} (?:19|20)\d\d|(?:19|20)\d\d \d{1,2} \d{1,2})$/.test(groups.join(" "))
-
 /** `18+`: two digits are a number only if nothing else is typed. */
 const isAge = ({ numbers, words }: WrittenText): boolean =>
   numbers.every(({ groups, isInternational }) => !isInternational && groups.join("").length < 3) &&
@@ -58,6 +62,9 @@ const isAge = ({ numbers, words }: WrittenText): boolean =>
 /** Whether it is long enough to be a number no matter what is beside it. */
 const isLong = (written: WrittenNumber): boolean =>
   written.groups.join("").length >= longNumberDigits && !isDate(written)
+
+const isWhole = ({ groups, isInternational }: WrittenNumber): boolean =>
+  isInternational || groups.join("").length >= wholeNumberDigits
 
 /** Whether all remaining words, or the words they begin, are in this hotline's names or keywords. */
 function isAskedFor(words: readonly string[], hotline: Hotline): boolean {
@@ -71,9 +78,12 @@ function isAskedFor(words: readonly string[], hotline: Hotline): boolean {
   )
 }
 
+/** The words that people do not type beside any number. */
+export const withoutWordsBesideNumber = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => !besideNumber.has(word))
+
 /** Words other than those that people type beside a number. */
-const contentWords = ({ words }: WrittenText): readonly string[] =>
-  wordsOf(words).filter((word) => !besideNumber.has(word))
+const contentWords = ({ words }: WrittenText): readonly string[] => withoutWordsBesideNumber(wordsOf(words))
 
 /** Each hotline once, in the order of the numbers. A hotline with the typed extension comes first. */
 function hotlinesOf(numbers: readonly HotlineNumber[], rest: readonly string[]): readonly Hotline[] {
@@ -113,6 +123,8 @@ interface TypedText {
   readonly numbers: readonly HotlineNumber[]
   /** One of them is too long for an age, a year or a price. */
   readonly hasLongNumber: boolean
+  /** One of them is complete: it has a country code, or all the digits of a number. */
+  readonly hasWholeNumber: boolean
   /** Other groups of digits beside them, such as an extension. */
   readonly rest: readonly string[]
   /** The person asks for a number to text. */
@@ -126,6 +138,7 @@ function readTyped(book: NumberBook, typed: string, text: WrittenText, country: 
     words: contentWords(text),
     numbers: runs.flatMap(({ numbers }) => numbers.flat()),
     hasLongNumber: runs.some(({ written, numbers }) => numbers.length > 0 && isLong(written)),
+    hasWholeNumber: runs.some(({ written, numbers }) => numbers.length > 0 && isWhole(written)),
     asksToText: askToTextPattern.test(plainText(typed)),
     rest: runs.flatMap(({ written, rest, numbers }) => (numbers.length === 0 ? written.groups : rest)),
   }
@@ -159,8 +172,14 @@ function findShort(
   return splitByCountry([...partial, ...hotlines], country)
 }
 
-function findIn(book: NumberBook, typed: string, read: TypedText, country: string | null): FoundHotlines | null {
-  if (read.hasLongNumber) return splitByCountry(hotlinesOf(read.numbers, read.rest), country)
+const asDoubtful = (found: FoundHotlines | null): FoundByNumber | null =>
+  found !== null && found.elsewhere.length > 0 ? { ...found, isDoubtful: true } : found
+
+function findIn(book: NumberBook, typed: string, read: TypedText, country: string | null): FoundByNumber | null {
+  if (read.hasLongNumber) {
+    const found = splitByCountry(hotlinesOf(read.numbers, read.rest), country)
+    return read.hasWholeNumber ? found : asDoubtful(found)
+  }
 
   const lettered = findLetteredNumber(book, typed, country)
   if (lettered.length > 0) return splitByCountry(hotlinesOf(lettered, read.rest), country)
@@ -168,7 +187,7 @@ function findIn(book: NumberBook, typed: string, read: TypedText, country: strin
   // A long number that no hotline has finds nothing, no matter which words are beside it.
   if (read.text.numbers.some(isLong))
     return read.words.length > 0 ? unknownNumber : findPartial(book, read.text, country)
-  return isLettered(typed) ? unknownNumber : findShort(book, read, country)
+  return isLettered(typed) ? unknownNumber : asDoubtful(findShort(book, read, country))
 }
 
 export function createNumberSearch(): NumberSearch {
@@ -180,6 +199,11 @@ export function createNumberSearch(): NumberSearch {
       const text = readText(withDigitsForLookalikes(typed))
       if (text.numbers.length === 0 || (isAge(text) && !isLettered(typed))) return null
       return findIn(book, typed, readTyped(book, typed, text, country), country)
+    },
+    mentioned(typed, country) {
+      if (country === null || typed.length > maxTextLetters) return []
+      const { numbers } = readText(withDigitsForLookalikes(typed))
+      return numbers.flatMap((written) => findMentioned(book, written, country))
     },
   }
 }

@@ -91,9 +91,17 @@ function sensesOf(words: SearchWords): readonly (readonly [Sense, readonly strin
   ]
 }
 
+/** Writes out a range of numbers: `18..20yo` is `18yo|19yo|20yo`. */
+const withoutRanges = (entry: string): string =>
+  entry.replace(/(\d+)\.\.(\d+)(\p{L}*)/gu, (_, first: string, last: string, ending: string) =>
+    Array.from({ length: Number(last) - Number(first) + 1 }, (_one, more) => `${Number(first) + more}${ending}`).join(
+      "|",
+    ),
+  )
+
 /** Splits an entry such as `want die|dead` or `take+down` into the texts of its slots. */
 function slotTexts(entry: string): readonly { readonly text: string; readonly maxWordsBefore: number }[] {
-  return entry
+  return withoutRanges(entry)
     .split(" ")
     .flatMap((part) =>
       part.split("+").map((text, index) => ({ text, maxWordsBefore: index === 0 ? maxWordsBetween : 0 })),

@@ -8,6 +8,10 @@ export interface WrittenNumber {
   readonly isInternational: boolean
 }
 
+/** `12/25/2026`, `2026-12-25`. */
+export const isDate = ({ groups }: WrittenNumber): boolean =>
+  groups.length === 3 && /^(?:\d{1,2} \d{1,2} (?:19|20)\d\d|(?:19|20)\d\d \d{1,2} \d{1,2})$/.test(groups.join(" "))
+
 /** A text, split into numbers and words. */
 export interface WrittenText {
   readonly numbers: readonly WrittenNumber[]

@@ -10,8 +10,10 @@ const noResults: SearchResults = {
   count: 0,
   sections: [],
   foreign: [],
+  isNumberAbroad: false,
   isUnknownNumber: false,
   isNamedElsewhere: false,
+  helplineOrder: "crisis-first",
 }
 
 const quiet = {
@@ -42,6 +44,10 @@ describe("the message of the list", () => {
 describe("the message of a search", () => {
   const searched = (results: Partial<SearchResults>, change: Partial<Parameters<typeof resultMessage>[0]> = {}) =>
     resultMessage({ ...quiet, results: { ...noResults, ...results }, ...change })
+
+  it("says that another country has the number", () => {
+    expect(searched({ count: 1, isNumberAbroad: true })).toEqual({ text: "search.numberAbroad", country: "US" })
+  })
 
   it("is the number of results, whatever need is chosen", () => {
     expect(searched({ count: 2 }, { need: { topic: "missing", who: null } })).toEqual({ count: 2 })

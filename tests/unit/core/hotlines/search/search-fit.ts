@@ -1,6 +1,8 @@
+import { noNeed } from "@/core/hotlines/filter-by-need"
 import { answersAnything, forAnyTrouble, isTipLine } from "@/core/hotlines/search/any-trouble"
 import type { Hotline } from "@/core/hotlines/hotline"
 import type { HotlineSearch } from "@/core/hotlines/search/search"
+import { listSections } from "@/core/hotlines/sections"
 
 /** A search, and what a person who knows the field says the searcher needs. */
 export interface Asked {
@@ -53,4 +55,18 @@ export function seen(
   if (here.length > 0) return here
   const own = hotlines.filter((hotline) => hotline.country === country)
   return [...new Set([...forAnyTrouble(own, country), ...own])]
+}
+
+/** Every hotline that the popup shows unfolded, from top to bottom. */
+export function shownUnfolded(
+  search: HotlineSearch,
+  hotlines: readonly Hotline[],
+  { query, country }: Pick<Asked, "query" | "country">,
+): readonly Hotline[] {
+  const results = search.results(query, country, noNeed)
+  const found = (results?.sections ?? []).flatMap((section) => section.hotlines)
+  if (found.length > 0 && results?.isNumberAbroad !== true) return found
+  const list = listSections(hotlines, { region: country, clockRegion: null, emergency: null, topicsFirst: [] })
+  const listed = search.putHelplinesForAnyTroubleFirst(list, country, results?.helplineOrder)
+  return [...found, ...listed.flatMap((section) => section.hotlines)]
 }

@@ -1,7 +1,8 @@
-// cspell:ignore gona polic
+// cspell:ignore achete anda ans bijoux choses copain couteau emmene fils garde gona grandes homme luxe marque miedo nieta nieto offre padrastro panza paye petit petite plainte polic suit triste tuer unos vetements veut vieux
 import { describe, expect, it } from "vitest"
+import { noNeed } from "@/core/hotlines/filter-by-need"
 import { groupOf } from "@/core/hotlines/order"
-import { answersAnything, forAnyTrouble, isTipLine } from "@/core/hotlines/search/any-trouble"
+import { answersAnything, forAnyTrouble, isSuicideLine, isTipLine } from "@/core/hotlines/search/any-trouble"
 import { createHotlineSearch } from "@/core/hotlines/search/search"
 import { countries, loadAllHotlines } from "@/directory/hotlines"
 import { vocabulary } from "../../../../fakes/vocabulary"
@@ -10,7 +11,15 @@ import fifty from "./fifty-searches.json" with { type: "json" }
 import own from "./own-words.json" with { type: "json" }
 import thirty from "./thirty-searches.json" with { type: "json" }
 import twoHundred from "./two-hundred-searches.json" with { type: "json" }
-import { canFit, fits, isUnfittingAuthority, seen, type Asked, type AskedWithFitting } from "./search-fit"
+import {
+  canFit,
+  fits,
+  isUnfittingAuthority,
+  seen,
+  shownUnfolded,
+  type Asked,
+  type AskedWithFitting,
+} from "./search-fit"
 
 const hotlines = await loadAllHotlines()
 const search = createHotlineSearch(hotlines, vocabulary)
@@ -64,6 +73,41 @@ describe("searches in people's own words", () => {
   })
 })
 
+describe("the words of a search", () => {
+  const first = (query: string, country: string) => shownUnfolded(search, hotlines, { query, country })[0]
+
+  it.each([
+    ["GB", "my back is killing me"],
+    ["US", "these exams are killing me"],
+    ["US", "he wants me to do a photo shoot"],
+    ["US", "i need emergency housing"],
+    ["MX", "ahorita estoy bien triste"],
+    ["MX", "me mata la panza"],
+    ["FR", "il me suit sur insta et veut des photos"],
+  ])("do not lead to the emergency number without danger, in %s: %s", (country, query) => {
+    expect(first(query, country)?.operatorType).not.toBe("emergency")
+  })
+
+  it.each([
+    ["GB", "he is outside my house with a knife"],
+    ["US", "my stepdad is going to kill me he has a gun"],
+    ["MX", "esta afuera de mi casa con una pistola"],
+    ["FR", "il a un couteau et il va me tuer"],
+  ])("lead to the emergency number in danger, in %s: %s", (country, query) => {
+    expect(first(query, country)?.operatorType).toBe("emergency")
+  })
+
+  it.each([
+    "un homme plus vieux lui achete des sacs de luxe et l emmene a l hotel",
+    "ma petite fille de 14 ans a un copain de 32 ans qui lui offre des bijoux",
+    "son copain de 28 ans lui paye des vetements de marque",
+  ])("about an older friend who pays lead to a helpline for children: %s", (query) => {
+    const hotline = first(query, "FR")
+    expect(hotline?.audience).toContain("young-person")
+    expect(hotline?.topics[0]).not.toBe("suicide")
+  })
+})
+
 /** The searches were written before the vocabulary, by someone who had not seen the list, and read only when it was done. */
 describe("two hundred searches", () => {
   it("have a fitting hotline of the country among the first three in at least 95 percent", () => {
@@ -108,6 +152,16 @@ describe.each([
     expect(searches.filter(isWrong).map(describeResult)).toEqual([])
   })
 })
+
+/** Said of a child in the family, in the languages that the search knows everywhere or in one country. */
+const worries = [
+  "my grandson is scared of his dad",
+  "my granddaughter has a boyfriend of 30 who pays for everything",
+  "mi nieta tiene miedo de su padrastro",
+  "mi nieto anda con unos señores grandes",
+  "mon petit fils garde des choses pour des grands",
+  "un homme de 35 ans offre des bijoux à ma petite-fille",
+]
 
 /** More combinations of text and country than real use will ever produce. */
 describe("every search in every country", () => {
@@ -185,6 +239,54 @@ describe("every search in every country", () => {
     expect(wrong.map(describeResult)).toEqual([])
   })
 
+  it("has no tip line above a hotline of the country that is not one, unless someone asks to report", () => {
+    const queries = [...thirty, ...forty, ...twoHundred].map(({ query }) => query).filter((query) => !isAsked(query))
+    const wrong = codes
+      .flatMap((country) => queries.map((query) => ({ query, country })))
+      .filter((asked) => {
+        const shown = (search.results(asked.query, asked.country, noNeed)?.sections ?? [])
+          .flatMap((section) => section.hotlines)
+          .filter(({ country }) => country === asked.country)
+        const firstTip = shown.findIndex(isTipLine)
+        return firstTip >= 0 && !shown.slice(firstTip).every(isTipLine)
+      })
+    expect(queries.length).toBeGreaterThan(200)
+    expect(wrong.map(describeResult)).toEqual([])
+  })
+
+  it("starts with the emergency number only if the words speak of danger", () => {
+    // Words of one country's language may mean danger in another: French "mes" is a Dutch knife.
+    const queries = own
+      .filter(({ needs, language }) => !needs.includes("danger") && ["en", "es"].includes(language))
+      .map(({ query }) => query)
+    const wrong = codes
+      .flatMap((country) => queries.map((query) => ({ query, country })))
+      .filter((asked) => shownUnfolded(search, hotlines, asked)[0]?.operatorType === "emergency")
+    expect(wrong.map(describeResult)).toEqual([])
+  })
+
+  it.each(worries)("does not start with a suicide line for a relative who names no wish to die: %s", (query) => {
+    const wrong = codes.filter((country) => {
+      const list = hotlines.filter((hotline) => hotline.country === country)
+      const hasOther = list.some((hotline) => answersAnything(hotline) && !isSuicideLine(hotline))
+      return hasOther && shownUnfolded(search, hotlines, { query, country }).slice(0, 1).some(isSuicideLine)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it.each(["0800 1111", "+1 888 373 7888", "3114", "112", "988", "800 911", "116 111", "0800 111 or 1111"])(
+    "never shows only hotlines of other countries: %s",
+    (query) => {
+      const wrong = codes
+        .filter((code) => hotlines.some(({ country }) => country === code))
+        .filter(
+          (code) => !shownUnfolded(search, hotlines, { query, country: code }).some(({ country }) => country === code),
+        )
+      expect(wrong).toEqual([])
+    },
+  )
+
   const reports = new Set(own.filter(({ asksAuthority }) => asksAuthority).map(({ query }) => query))
-  const isAsked = (query: string): boolean => reports.has(query) || /report|den[uú]n[cs]i|polic|fbi|amber/iu.test(query)
+  const isAsked = (query: string): boolean =>
+    reports.has(query) || /report|den[uú]n[cs]i|polic|fbi|amber|complaint|plainte/iu.test(query)
 })

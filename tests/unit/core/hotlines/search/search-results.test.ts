@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { noNeed } from "@/core/hotlines/filter-by-need"
 import { putHelplinesForAnyTroubleFirst, resultsOf } from "@/core/hotlines/search/search-results"
-import { countrySection, type ListSection } from "@/core/hotlines/sections"
+import { countrySection, type HelplineOrder, type ListSection } from "@/core/hotlines/sections"
 import { hotline, national } from "../../../../fakes/hotlines"
 
 const own = hotline("own")
@@ -19,8 +19,10 @@ describe("resultsOf", () => {
         { id: "world", heading: { group: "anywhere" }, hotlines: [world] },
       ],
       foreign: [countrySection("MX", [mexican]), countrySection("DE", [german])],
+      isNumberAbroad: false,
       isUnknownNumber: false,
       isNamedElsewhere: false,
+      helplineOrder: "crisis-first",
     })
   })
 
@@ -29,18 +31,34 @@ describe("resultsOf", () => {
       count: 0,
       sections: [],
       foreign: [countrySection("MX", [mexican])],
+      isNumberAbroad: false,
       isUnknownNumber: false,
       isNamedElsewhere: false,
+      helplineOrder: "crisis-first",
     })
   })
 
-  it("counts the hotlines of other countries that have the typed number among the results", () => {
-    const found = { here: [], elsewhere: [mexican, german], isNumberAbroad: true } as const
+  it("counts the hotline of another country that has the typed number, and says that the list stays", () => {
+    const found = { here: [], elsewhere: [mexican], isNumberAbroad: true } as const
     expect(resultsOf("800 5533 000", found, noNeed)).toMatchObject({
-      count: 2,
-      sections: [countrySection("MX", [mexican]), countrySection("DE", [german])],
+      count: 1,
+      sections: [countrySection("MX", [mexican])],
       foreign: [],
+      isNumberAbroad: true,
     })
+    expect(resultsOf("800 5533 000", found, { topic: null, who: "family" })).toMatchObject({
+      count: 0,
+      isNumberAbroad: false,
+    })
+  })
+
+  it("puts hotlines for tips that nobody asked for below everything else", () => {
+    const police = hotline("police", { ...national, operatorType: "police", topics: ["report"] })
+    const found = { here: [own], elsewhere: [world, mexican], tipLines: [police] }
+    const results = resultsOf("nudes", found, noNeed)
+    expect(results?.count).toBe(2)
+    expect(results?.sections.map(({ id }) => id)).toEqual(["found", "world", "tips"])
+    expect(resultsOf("nudes", { here: [], elsewhere: [], tipLines: [police] }, noNeed)?.sections).toEqual([])
   })
 
   it("keeps only the hotlines that fit the need", () => {
@@ -88,6 +106,18 @@ describe("putHelplinesForAnyTroubleFirst", () => {
     ]
     expect(idsOf(putHelplinesForAnyTroubleFirst(list(own, worldCrisis), "US"))).toEqual(expected)
     expect(idsOf(putHelplinesForAnyTroubleFirst(list(own, worldCrisis), null))).toEqual(expected)
+  })
+
+  it("puts suicide hotlines last, and one for children first, if the person speaks of something else", () => {
+    const young = hotline("young", { ...national, topics: ["suicide"] })
+    const children = hotline("children", { ...national, topics: ["abuse"], audience: ["young-person", "family"] })
+    const adults = hotline("adults", { ...national, topics: ["suicide"], audience: ["young-person", "adult-survivor"] })
+    const all = list(adults, young, children, own)
+    const ordered = (order: HelplineOrder) => idsOf(putHelplinesForAnyTroubleFirst(all, "US", order))[0]?.[1]
+    expect(ordered("crisis-first")).toEqual(["adults", "young", "children"])
+    expect(ordered("crisis-last")).toEqual(["young", "children", "adults"])
+    expect(ordered("children-first")).toEqual(["children", "young", "adults"])
+    expect(putHelplinesForAnyTroubleFirst(list(adults, own), "US", "children-first")[0]?.hotlines).toEqual([adults])
   })
 
   it("changes nothing but empty sections if there is no such hotline", () => {

@@ -24,7 +24,7 @@ describe("the hotline search", () => {
 
   it("separates results of the person's country, and puts authorities last", () => {
     const found = createHotlineSearch([police, mexican, other, own], vocabulary).find("nudes", "US")
-    expect(found).toEqual({ here: [own, police], elsewhere: [mexican] })
+    expect(found).toMatchObject({ here: [own, police], elsewhere: [mexican] })
   })
 
   it("finds the same when it is prepared in steps", async () => {

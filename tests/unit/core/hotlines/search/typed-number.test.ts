@@ -1,5 +1,6 @@
-// cspell:ignore cide ＲＵＮＡＷＡＹ
+// cspell:ignore algo childline cide creo crois frappe frere linea mourir petit veux vida ＲＵＮＡＷＡＹ
 import { describe, expect, it } from "vitest"
+import { noNeed } from "@/core/hotlines/filter-by-need"
 import { createHotlineSearch } from "@/core/hotlines/search/search"
 import { createNumberSearch } from "@/core/hotlines/search/typed-number"
 import { loadAllHotlines } from "@/directory/hotlines"
@@ -231,6 +232,60 @@ describe("the search for part of a number", () => {
       expect(elsewhere).toEqual([])
     },
   )
+})
+
+describe("the search for a number that someone half remembers", () => {
+  it.each([
+    ["GB", "is it childline 0800 11 or 1111", "gb-childline"],
+    ["GB", "0800 111", "gb-childline"],
+    ["GB", "0800 111 or 1111", "gb-childline"],
+    ["GB", "childline 0800 1112", "gb-childline"],
+    ["GB", "childline 0800 111", "gb-childline"],
+    ["GB", "samaritans 116 12", "gb-samaritans"],
+    ["MX", "800 911 algo", "mx-linea-de-la-vida"],
+    ["MX", "creo q era 800 911 20", "mx-linea-de-la-vida"],
+    ["MX", "linea de la vida 800 911 2", "mx-linea-de-la-vida"],
+    ["FR", "3114 ou 3018", "fr-3114"],
+    ["FR", "c est le 31 14 je crois", "fr-3114"],
+    ["FR", "le 119 pour mon petit frere qu on frappe", "fr-119"],
+    ["US", "i think its 1 888 373 something", "us-nhth"],
+    ["US", "99 or 988 idk", "us-988"],
+  ])("in %s for %j finds %s first, and a foreign hotline never alone", (country, typed, id) => {
+    const { here } = find(typed, country)
+    expect(here[0]?.id).toBe(id)
+  })
+
+  it.each([
+    ["US", "i weigh 112 pounds and he hits me"],
+    ["MX", "me pide 80 000 pesos o publica mis fotos"],
+    ["US", "he owes me 1800 since 2019 and hits me"],
+  ])("in %s does not take another number for one: %s", (country, typed) => {
+    const withoutNumbers = typed.replace(/\d+/g, "")
+    expect(find(typed, country).here.map(({ id }) => id)).toEqual(
+      find(withoutNumbers, country).here.map(({ id }) => id),
+    )
+  })
+
+  it("in words about dying finds a crisis hotline first, whatever the number is", () => {
+    expect(find("je veux mourir c est 119 ou 3018", "FR").here[0]?.id).toBe("fr-3114")
+    expect(find("i want to die +44 800 1111", "US").here[0]?.topics).toContain("suicide")
+  })
+})
+
+describe("the search for a number of another country", () => {
+  it("finds it first, and says that the own list stays, if only one country has it", () => {
+    expect(search.results("0800 1111", "US", noNeed)).toMatchObject({ count: 1, isNumberAbroad: true })
+    expect(search.results("+44 800 1111", "MX", noNeed)).toMatchObject({ count: 1, isNumberAbroad: true })
+  })
+
+  it("keeps the own list, and puts it apart, if several countries have it", () => {
+    expect(search.results("112", "US", noNeed)).toMatchObject({ count: 0, sections: [], isNumberAbroad: false })
+  })
+
+  it("puts hotlines of this country that the words name before it", () => {
+    expect(ids("samaritans or +1 888 373 7888", "GB").slice(0, 1)).toEqual(["gb-samaritans"])
+    expect(find("samaritans or +1 888 373 7888", "GB").elsewhere[0]?.id).toBe("us-nhth")
+  })
 })
 
 it.each(["1800 RESPECT", "1800RESPECT", "13 YARN", "13YARN"])("%s is reported as an unknown number", (typed) => {
