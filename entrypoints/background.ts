@@ -14,8 +14,8 @@ import { onExitRequest } from "../platform/exit-request"
 import { openAfterInstall } from "../platform/first-run"
 import { recordHelpFrames } from "../platform/help-frames"
 import { chooseKeys } from "../platform/key-choice"
+import { listenTo } from "../platform/listen"
 import { notifyPractice } from "../platform/practice"
-import { registerEach } from "../platform/register"
 import { createRemainingNoteWriter } from "../platform/remaining-note"
 import { openTabOf } from "../platform/screen"
 import { exitCommand } from "../platform/shortcut"
@@ -49,23 +49,20 @@ export default defineBackground(() => {
   }
 
   // Every listener is registered now, while the script runs: one added later misses the event that woke the script. The
-  // button's comes first, because every browser has messages.
-  registerEach(
-    // Not awaited: as above.
-    () => onExitRequest((tabId) => void runExit({ tabId, commandTab: null })),
-    () => browser.commands.onCommand.addListener(onCommand),
-    () => (exitDestinationNow = watchExitDestination()),
-    recordTrails,
-    () => recordHelpFrames(ports.helpOrigins),
-    // Only Firefox has a call that removes a closed tab from its list, so only its background script includes the
-    // recording.
-    () => import.meta.env.FIREFOX && recordBackLists(),
-    // Only Firefox lets an extension set a key, so only its background script includes the table of Firefox's menu keys.
-    () => openAfterInstall(import.meta.env.FIREFOX ? chooseKeys() : Promise.resolve()),
-    // Does nothing itself. Because it is registered, the browser wakes this script at browser start, and `recover` below
-    // runs.
-    () => browser.runtime.onStartup.addListener(() => undefined),
-  )
+  // button's comes first: every browser has messages. None of these calls throws (`platform/listen.ts`).
+  // Not awaited: as above.
+  onExitRequest((tabId) => void runExit({ tabId, commandTab: null }))
+  listenTo(browser.commands, { onCommand })
+  exitDestinationNow = watchExitDestination()
+  recordTrails()
+  recordHelpFrames(ports.helpOrigins)
+  // Only Firefox has a call that removes a closed tab from its list, so only its background script includes the recording.
+  if (import.meta.env.FIREFOX) recordBackLists()
+  // Only Firefox lets an extension set a key, so only its background script includes the table of Firefox's menu keys.
+  openAfterInstall(import.meta.env.FIREFOX ? chooseKeys() : Promise.resolve())
+  // Does nothing itself. Because it is registered, the browser wakes this script at browser start, and `recover` below
+  // runs.
+  listenTo(browser.runtime, { onStartup: () => undefined })
 
   // Each start of this script recovers exits that were interrupted by a power cut, or because the browser stopped the
   // script. Not awaited: an exit never waits for recovery.

@@ -8,7 +8,8 @@ import {
   type BackList,
   type ClosedBackList,
 } from "../core/exit/trail/back-lists"
-import { registerEach } from "./register"
+import { abilities } from "./abilities"
+import { listenTo } from "./listen"
 import { onceRestored, onRestore } from "./session-memory"
 import { memory, valuesIn } from "./storage"
 
@@ -87,17 +88,12 @@ interface ShownPage {
   url: string
 }
 
-/** Firefox only. The filter names one property, so that no other change of a tab wakes the background script. */
-interface FirefoxTabUpdates {
-  addListener(listener: (tabId: number, change: { groupId?: number }) => void, filter: { properties: string[] }): void
-}
-
 /**
  * Records Back lists only in browsers where a Back list outlives its pages in the history. Those are the
  * browsers with a call that removes a closed tab from its list.
  */
 export function recordBackLists(): void {
-  if (!("forgetClosedTab" in browser.sessions)) return
+  if (!abilities.closedTabs || !("forgetClosedTab" in browser.sessions)) return
   const onShown = ({ tabId, frameId, url }: ShownPage): void => {
     // Not awaited: browsers do not wait for event listeners.
     if (frameId === 0 && /^(https?|file):/.test(url)) void record(tabId, url)
@@ -110,14 +106,12 @@ export function recordBackLists(): void {
     // As above.
     void recordGroup(tabId, groupId)
   }
-  registerEach(
-    () => browser.webNavigation.onCommitted.addListener(onShown),
-    () => browser.webNavigation.onHistoryStateUpdated.addListener(onShown),
-    () => browser.webNavigation.onReferenceFragmentUpdated.addListener(onShown),
-    () => browser.tabs.onRemoved.addListener(onRemoved),
-    () => {
-      const tabUpdates = browser.tabs.onUpdated as unknown as FirefoxTabUpdates
-      tabUpdates.addListener(onGrouped, { properties: ["groupId"] })
-    },
-  )
+  listenTo(browser.webNavigation, {
+    onCommitted: onShown,
+    onHistoryStateUpdated: onShown,
+    onReferenceFragmentUpdated: onShown,
+  })
+  listenTo(browser.tabs, { onRemoved })
+  // Firefox only. The filter names one property, so that no other change of a tab wakes the background script.
+  listenTo(browser.tabs, { onUpdated: onGrouped }, { properties: ["groupId"] })
 }

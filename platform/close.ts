@@ -3,6 +3,7 @@ import { attempt, valueOr } from "../core/exit/attempt"
 import type { OpenTab } from "../core/exit/ports"
 import { fieldsOf } from "../core/stored"
 import { isBrowserPage } from "../core/exit/tab-pages"
+import { listenTo } from "./listen"
 import { timerPort } from "./timer"
 
 /** A busy or hung page does not run the script in time. The tab is then closed without it. */
@@ -85,8 +86,7 @@ async function runEmptyPage(tabId: number): Promise<EmptyResult> {
     const listener = (message: unknown, sender: Browser.runtime.MessageSender): void => {
       if (isEmptiedMessage(tabId, message, sender)) resolve("emptied")
     }
-    browser.runtime.onMessage.addListener(listener)
-    stopListening = () => browser.runtime.onMessage.removeListener(listener)
+    stopListening = listenTo(browser.runtime, { onMessage: listener })
   })
   const injection = { target: { tabId }, injectImmediately: true, func: emptyPage, args: [busyMs] as [typeof busyMs] }
   const refused = (): EmptyResult => "refused"

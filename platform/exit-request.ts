@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser"
 import { fieldsOf } from "../core/stored"
+import { listenTo } from "./listen"
 import { answerOrNull } from "./timer"
 
 /** One of our own pages asks the background script to exit this tab. */
@@ -16,9 +17,11 @@ function isExitRequest(message: unknown): message is ExitRequest {
 /** Listens to our own pages only, and ignores messages from content scripts and other extensions. */
 export function onExitRequest(listener: (tabId: number | null) => void): void {
   const ownOrigin = `${location.origin}/`
-  browser.runtime.onMessage.addListener((message: unknown, { id, url }) => {
-    // Returns nothing: if the listener returned a promise, the browser would treat that as the answer.
-    if (id === browser.runtime.id && url?.startsWith(ownOrigin) && isExitRequest(message)) listener(message.tabId)
+  listenTo(browser.runtime, {
+    onMessage(message: unknown, { id, url }) {
+      // Returns nothing: if the listener returned a promise, the browser would treat that as the answer.
+      if (id === browser.runtime.id && url?.startsWith(ownOrigin) && isExitRequest(message)) listener(message.tabId)
+    },
   })
 }
 

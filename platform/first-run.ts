@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt } from "../core/exit/attempt"
 import { isInstalledHere } from "../core/readiness/first-run"
+import { listenTo } from "./listen"
 import { readPolicy } from "./storage"
 import { answerOrNull, timerPort } from "./timer"
 
@@ -31,5 +32,7 @@ async function onInstalled({ reason }: { readonly reason: string }, keyChoicePro
  */
 export function openAfterInstall(keyChoicePromise: Promise<void>): void {
   // Not awaited: browsers do not wait for event listeners.
-  browser.runtime.onInstalled.addListener((details) => void onInstalled(details, keyChoicePromise))
+  // Without an install nobody waits for the key. If it could not be chosen, the default stays.
+  keyChoicePromise.catch(() => undefined)
+  listenTo(browser.runtime, { onInstalled: (details) => void onInstalled(details, keyChoicePromise) })
 }

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser"
 import { attempt, valueOr } from "../core/exit/attempt"
 import type { ExitPorts, OpenTab } from "../core/exit/ports"
+import { listenTo } from "./listen"
 import { onceRestored, onRestore, waitUntilRestored } from "./session-memory"
 import { memory, parseStrings } from "./storage"
 import { timerPort } from "./timer"
@@ -47,12 +48,13 @@ interface Frame {
 
 /** Starts listening: see `entrypoints/background.ts`. */
 export function recordHelpFrames(helpOrigins: HelpOrigins): void {
-  browser.webNavigation.onCommitted.addListener(({ frameId, url }: Frame) => {
+  const onCommitted = ({ frameId, url }: Frame): void => {
     if (frameId === 0) return
     const origins = helpOrigins([url]).filter((origin) => !recordedOrigins.has(origin))
     if (origins.length === 0) return
     for (const origin of origins) recordedOrigins.add(origin)
     // Not awaited: browsers do not wait for event listeners.
     void onceRestored(() => memory.write("help-frames", [...recordedOrigins]).catch(() => undefined))
-  })
+  }
+  listenTo(browser.webNavigation, { onCommitted })
 }

@@ -1,5 +1,4 @@
 import { findPressedTabId, onExitRequest } from "./exit-request"
-import { registerEach } from "./register"
 
 /** The browser's own "Leave site?" question, for a page of ours that contains typed text. */
 interface LeaveSiteQuestion {
@@ -39,11 +38,9 @@ export function createLeaveSiteQuestion(): LeaveSiteQuestion {
   })
   // This page receives every exit request: from the popup for the tab behind it, and from a practice page,
   // whose exit leaves this page open. So it compares the tab.
-  registerEach(() =>
-    onExitRequest((tabId) => {
-      if (tabId === ownTabId) end()
-    }),
-  )
+  onExitRequest((tabId) => {
+    if (tabId === ownTabId) end()
+  })
   return {
     set(next) {
       isTyped = next

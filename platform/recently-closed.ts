@@ -4,7 +4,7 @@ import { sessionIdToPass } from "../core/exit/closed-groups"
 import type { RecentlyClosedTab, RecentlyClosed } from "../core/exit/ports"
 import { abilities } from "./abilities"
 import { closedBackLists, openBackLists } from "./back-lists"
-import { registerEach } from "./register"
+import { listenTo } from "./listen"
 import { shownAddress } from "./screen"
 
 /** Only Firefox lets an extension remove entries from "recently closed". */
@@ -121,9 +121,6 @@ export async function removeNewest(windowId: number, url: string): Promise<void>
 }
 
 /** Also called for our own removals. Without the event, the last verification finds late entries. */
-function onChange(listener: () => void): () => void {
-  registerEach(() => browser.sessions.onChanged.addListener(listener))
-  return () => registerEach(() => browser.sessions.onChanged.removeListener(listener))
-}
+const onChange = (listener: () => void): (() => void) => listenTo(browser.sessions, { onChanged: listener })
 
 export const recentlyClosed: RecentlyClosed = { list, isErasedWithHistory: !import.meta.env.FIREFOX, onChange }

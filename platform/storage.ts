@@ -8,7 +8,7 @@ import type { Lock } from "../core/settings/lock"
 import type { Attempts } from "../core/settings/lock-attempts"
 import type { PopupPreferences } from "../core/settings/popup-preferences"
 import type { PartialSettings } from "../core/settings/settings"
-import { registerEach } from "./register"
+import { listenTo } from "./listen"
 
 /**
  * Everything that Porchlight stores on the disk, by key. A key that ends with a colon is the prefix of several. It is in
@@ -212,6 +212,5 @@ export function watchStorage(watched: readonly (keyof OnDisk | "policy")[], onCh
     )
     if (hasChanged) onChange()
   }
-  registerEach(() => browser.storage.onChanged.addListener(listener))
-  return () => registerEach(() => browser.storage.onChanged.removeListener(listener))
+  return listenTo(browser.storage, { onChanged: listener })
 }

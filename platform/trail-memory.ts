@@ -10,7 +10,7 @@ import {
   type PendingNavigation,
   type Navigation,
 } from "../core/exit/trail/recorded-trail"
-import { registerEach } from "./register"
+import { listenTo } from "./listen"
 import { onceRestored, onRestore, waitUntilRestored } from "./session-memory"
 import { memory, valuesIn } from "./storage"
 
@@ -146,17 +146,13 @@ export function recordTrails(): void {
     inherit(removedId, addedId)
     moveToClosed(removedId)
   }
-  registerEach(
-    () => browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate),
-    () => browser.webNavigation.onErrorOccurred.addListener(onErrorOccurred),
-    () => browser.webNavigation.onCommitted.addListener(onCommitted),
-    () => browser.webNavigation.onHistoryStateUpdated.addListener(onCommitted),
-    () => browser.webNavigation.onReferenceFragmentUpdated.addListener(onCommitted),
-    () =>
-      browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId }) =>
-        inherit(sourceTabId, tabId),
-      ),
-    () => browser.tabs.onRemoved.addListener(moveToClosed),
-    () => browser.tabs.onReplaced.addListener(onReplaced),
-  )
+  listenTo(browser.webNavigation, {
+    onBeforeNavigate,
+    onErrorOccurred,
+    onCommitted,
+    onHistoryStateUpdated: onCommitted,
+    onReferenceFragmentUpdated: onCommitted,
+    onCreatedNavigationTarget: ({ sourceTabId, tabId }) => inherit(sourceTabId, tabId),
+  })
+  listenTo(browser.tabs, { onRemoved: moveToClosed, onReplaced })
 }
