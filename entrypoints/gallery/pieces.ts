@@ -1,5 +1,6 @@
 import { states, type GalleryState } from "./state"
 import ChoiceMenu from "@/components/fields/ChoiceMenu.vue"
+import MoreText from "@/components/fields/MoreText.vue"
 import LinkList from "@/components/LinkList.vue"
 import WebLink from "@/components/WebLink.vue"
 
@@ -18,6 +19,7 @@ export function pieceStates(): readonly GalleryState[] {
       chosen: { question: "Which one?", labelAbove: false, clearLabel: "None", choices, chosen: "two" },
       "nothing to take back": { question: "Which one?", labelAbove: true, clearLabel: null, choices, chosen: "one" },
     }),
+    ...states("MoreText", MoreText, { closed: { label: "More" } }, { slot: "What only some readers need." }),
     ...states("LinkList", LinkList, {
       "two links": { links: [link, { ...link, url: "https://example.org/two", note: "What is there." }] },
     }),

@@ -18,7 +18,7 @@ const saving = { save: () => Promise.resolve(true) }
 export function questionStates({ places }: Examples): readonly GalleryState[] {
   const [nothing, here] = [snapshot.nothing.settings, snapshot.here.settings]
   const choices = [
-    { value: "a", label: "One way", means: "What it means." },
+    { value: "a", label: "One way", means: "What it means.", more: { label: "More", points: ["One point.", "Two."] } },
     { value: "b", label: "Another way", means: "" },
   ]
   return [

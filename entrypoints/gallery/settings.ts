@@ -7,7 +7,7 @@ import ContactText from "@/components/settings/ContactText.vue"
 import FilePreview from "@/components/settings/FilePreview.vue"
 import FileSection from "@/components/settings/FileSection.vue"
 import FormSection from "@/components/settings/FormSection.vue"
-import PageLinks from "@/components/settings/PageLinks.vue"
+import OverviewLink from "@/components/settings/OverviewLink.vue"
 import RefusedList from "@/components/settings/RefusedList.vue"
 import RefusedSection from "@/components/settings/RefusedSection.vue"
 import SavedBar from "@/components/settings/SavedBar.vue"
@@ -73,28 +73,21 @@ function addedStates({ builtIn }: Examples): readonly GalleryState[] {
 /** The parts around the questions. */
 function barStates(): readonly GalleryState[] {
   return [
-    ...states(
-      "PageLinks",
-      PageLinks,
-      {
-        two: {
-          label: "On this page",
-          links: [
-            { id: "a", label: "One" },
-            { id: "b", label: "Two" },
-          ],
-        },
-      },
-      tab,
-    ),
+    ...states("OverviewLink", OverviewLink, { link: {} }),
     ...states(
       "SavedBar",
       SavedBar,
       {
-        silent: { text: "", canUndo: false, undoName: "", typing: [] },
-        saved: { text: "Saved.", canUndo: true, undoName: "text size", typing: [] },
-        later: { text: "", canUndo: true, undoName: "", typing: [] },
-        typing: { text: "", canUndo: true, undoName: "text size", typing: ["Aunt Rosa", "bank.example"] },
+        silent: { text: "", canChange: true, canUndo: false, undoName: "", typing: [] },
+        saved: { text: "Saved.", canChange: true, canUndo: true, undoName: "text size", typing: [] },
+        later: { text: "", canChange: true, canUndo: true, undoName: "", typing: [] },
+        typing: {
+          text: "",
+          canChange: true,
+          canUndo: true,
+          undoName: "text size",
+          typing: ["Aunt Rosa", "bank.example"],
+        },
       },
       tab,
     ),

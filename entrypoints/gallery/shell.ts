@@ -1,11 +1,14 @@
 import type { Examples } from "./examples"
 import { noAbilities } from "./readiness"
 import { states, type GalleryState } from "./state"
+import BrandMark from "@/components/shell/BrandMark.vue"
 import EmergencyCall from "@/components/shell/EmergencyCall.vue"
 import ExitButton from "@/components/shell/ExitButton.vue"
 import LanguageSwitch from "@/components/shell/LanguageSwitch.vue"
 import LiveRegion from "@/components/shell/LiveRegion.vue"
+import PageSections from "@/components/shell/PageSections.vue"
 import PageShell from "@/components/shell/PageShell.vue"
+import PageTitle from "@/components/shell/PageTitle.vue"
 import PageTop from "@/components/shell/PageTop.vue"
 import PopupTop from "@/components/shell/PopupTop.vue"
 import SmallIcon from "@/components/shell/SmallIcon.vue"
@@ -22,7 +25,28 @@ export function shellStates({ language }: Examples): readonly GalleryState[] {
       "key not known yet": { shortcut: undefined, emergency: "911" },
       "no number": { shortcut: "Ctrl+Shift+X", emergency: null },
     }),
-    ...states("PageTop", PageTop, { key: { shortcut: "Alt+X" }, "no key": { shortcut: null } }, tab),
+    ...states("BrandMark", BrandMark, { mark: {} }),
+    ...states(
+      "PageTop",
+      PageTop,
+      { key: { shortcut: "Alt+X" }, "no key": { shortcut: null }, wide: { shortcut: "Alt+X", wide: true } },
+      tab,
+    ),
+    ...states("PageTitle", PageTitle, { title: { title: "The page", language } }, { ...tab, slot: "What it is for." }),
+    ...states(
+      "PageSections",
+      PageSections,
+      {
+        two: {
+          label: "On this page",
+          links: [
+            { id: "a", label: "One" },
+            { id: "b", label: "Two" },
+          ],
+        },
+      },
+      { ...tab, slot: "The sections." },
+    ),
     ...states(
       "PageShell",
       PageShell,

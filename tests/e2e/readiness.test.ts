@@ -170,6 +170,7 @@ describe("an exit key that another extension also uses, in Firefox", () => {
     )
     const list = await openReadinessList()
     expect((await readStates(list))[0]).toBe("Yes")
+    await list.clickOn("li:first-child summary")
     await waitForText(list, "Firefox does not say whether another add-on uses the same keys.")
     await journey.browser.open(secretPage)
     await journey.pressExit()

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
+import ExitLimits from "@/components/readiness/ExitLimits.vue"
 import ReadinessNotice from "@/components/readiness/ReadinessNotice.vue"
 import ReadinessSection from "@/components/readiness/ReadinessSection.vue"
 import { allAbilities } from "@/core/exit/abilities"
@@ -11,7 +12,7 @@ const notReady: Answers = { browser: "chrome", key: "", mayErase: false, inPriva
 const unanswered: Answers = { browser: "chrome", key: null, mayErase: null, inPrivateWindows: null, onToolbar: null }
 
 const showList = (answers: Answers | undefined, address: string | null = null) =>
-  show(ReadinessSection, { answers, address, settings: "here" })
+  show(ReadinessSection, { answers, address })
 const stateTexts = () => [...document.querySelectorAll(".item__state")].map((state) => state.textContent.trim())
 
 describe("the readiness list", () => {
@@ -31,7 +32,7 @@ describe("the readiness list", () => {
       /No exit key is set\..*has blocked it\..*AllowDeletingBrowserHistory.*Incognito.*the pin/,
     )
     findButton(wrapper, "Set a key").click()
-    findButton(wrapper, "Open that page").click()
+    findButton(wrapper, "Change it in the browser").click()
     expect(wrapper.emitted("open")).toEqual([["keys"], ["extension"]])
     await expectAccessible()
   })
@@ -71,11 +72,9 @@ describe("the readiness list", () => {
     expect(document.querySelector('[role="status"]')?.textContent).toContain("chrome://extensions/shortcuts")
   })
 
-  it("shows Firefox's limits, and that add-ons may share keys, only in Firefox", () => {
+  it("says that add-ons may share keys, and the way to a setting of Firefox, only in Firefox", () => {
     showList({ ...notReady, browser: "firefox", key: "Alt+X" })
-    expect(pageText()).toMatch(
-      /another add-on uses the same keys.*Run in Private Windows.*gear.*blocks all keys.*frozen/,
-    )
+    expect(pageText()).toMatch(/another add-on uses the same keys.*Run in Private Windows.*gear/)
     showList(ready)
     expect(pageText()).not.toContain("Firefox")
   })
@@ -99,9 +98,27 @@ describe("the readiness list", () => {
     expect(pageText()).not.toContain("Use the left Alt key. On many")
   })
 
-  it("lists what no exit can do", () => {
-    showList(ready)
+  it("is shown in Spanish", async () => {
+    const wrapper = showList({ ...notReady, browser: "edge" })
+    wrapper.setLanguage("es")
+    await wrapper.vm.$nextTick()
+    expect(stateTexts()).toEqual(["No", "No", "No (puedes cambiarlo)", "No (puedes cambiarlo)"])
+    expect(pageText()).toMatch(/Lo bloqueó.*Tú decides.*InPrivate.*el ojo/)
+  })
+})
+
+describe("what the exit cannot do", () => {
+  it("lists what no exit can do", async () => {
+    show(ExitLimits, { browser: "chrome", settings: "here", heading: "h2" })
     expect(pageText()).toMatch(/saving a file.*already seen.*icon.*downloads.*spyware.*router.*Google/)
+    expect(pageText()).not.toContain("Firefox")
+    expect(document.querySelectorAll("h2, h2 ~ div h3")).toHaveLength(6)
+    await expectAccessible()
+  })
+
+  it("lists Firefox's limits in Firefox", () => {
+    show(ExitLimits, { browser: "firefox", settings: "here" })
+    expect(pageText()).toMatch(/blocks all keys.*frozen/)
   })
 
   it.each([
@@ -109,16 +126,8 @@ describe("the readiness list", () => {
     ["elsewhere", "its search box. In the settings, under “What is shown after an exit”, you can choose a new tab"],
     ["locked", "its search box. A setting can show a new tab instead, but the settings are locked."],
   ])("says how another tab can come to the front if the settings are %s", (settings, sentence) => {
-    show(ReadinessSection, { answers: ready, address: null, settings })
+    show(ExitLimits, { browser: "chrome", settings })
     expect(pageText()).toContain(sentence)
-  })
-
-  it("is shown in Spanish", async () => {
-    const wrapper = showList({ ...notReady, browser: "edge" })
-    wrapper.setLanguage("es")
-    await wrapper.vm.$nextTick()
-    expect(stateTexts()).toEqual(["No", "No", "No (puedes cambiarlo)", "No (puedes cambiarlo)"])
-    expect(pageText()).toMatch(/Lo bloqueó.*Tú decides.*InPrivate.*el ojo/)
   })
 })
 

@@ -117,7 +117,7 @@ describe("hostile text typed into the settings", () => {
   it.each(hostileStrings)(
     "is shown as unsaved in one short line without control or direction characters: %j",
     (typed) => {
-      show(SavedBar, { text: "", canUndo: false, undoName: "", typing: [typed] })
+      show(SavedBar, { text: "", canChange: true, canUndo: false, undoName: "", typing: [typed] })
       const text = pageText()
       expect(text).toMatch(/Not saved yet:.*\.|What you are typing is not saved yet\./)
       expect(text.length).toBeLessThan(120)
@@ -126,7 +126,7 @@ describe("hostile text typed into the settings", () => {
   )
 
   it("is isolated if it is right-to-left, so that the text around it keeps its order", () => {
-    show(SavedBar, { text: "", canUndo: false, undoName: "", typing: ["رزا"] })
+    show(SavedBar, { text: "", canChange: true, canUndo: false, undoName: "", typing: ["رزا"] })
     expect(document.body.textContent).toContain("\u2068رزا\u2069")
   })
 })

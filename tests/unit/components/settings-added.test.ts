@@ -237,7 +237,7 @@ describe("kept sites", () => {
     findButton(wrapper, "Remove bank.example").click()
     await flushPromises()
     expect(saved).toEqual([{ keptSites: ["school.example"] }])
-    expect(document.activeElement?.getAttribute("aria-label")).toBe("Sites that stay")
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Sites the exit does not erase")
   })
 
   it("are limited to ten", () => {

@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
-import PageLinks from "@/components/settings/PageLinks.vue"
 import SavedBar from "@/components/settings/SavedBar.vue"
 import SettingsForm from "@/components/settings/SettingsForm.vue"
 import { snapshotOf } from "@/core/settings/snapshot"
 import { indexBuiltIn } from "@/core/settings/impersonation"
 import type { PartialSettings } from "@/core/settings/settings"
-import { findButton, expectAccessible, findLink, pageText, findRadio, show } from "./mount"
+import { findButton, expectAccessible, pageText, findRadio, show } from "./mount"
 
 function showForm(chosen: PartialSettings = {}, policy: PartialSettings = {}) {
   return show(SettingsForm, {
@@ -61,35 +60,28 @@ describe("the settings form", () => {
   })
 })
 
-describe("the links to headings", () => {
-  it("move the focus to the heading without changing the address", () => {
-    const addressBefore = location.href
-    const wrapper = show(PageLinks, { label: "On this page", links: [{ id: "here", label: "Here" }] })
-    const heading = document.createElement("h2")
-    heading.id = "here"
-    heading.scrollIntoView = () => undefined
-    document.querySelector("main")?.append(heading)
-    findLink(wrapper, "Here").click()
-    expect(document.activeElement).toBe(heading)
-    expect(location.href).toBe(addressBefore)
-  })
-})
-
 describe("the saved bar", () => {
   const pressCtrlZ = (target: EventTarget, changes: KeyboardEventInit = {}): boolean =>
     target.dispatchEvent(
       new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true, ...changes }),
     )
 
-  it("renders only its live region before the first change", async () => {
-    show(SavedBar, { text: "", canUndo: false, undoName: "", typing: [] })
+  it("says from the start that all is saved, and offers no undo before the first change", async () => {
+    show(SavedBar, { text: "", canChange: true, canUndo: false, undoName: "", typing: [] })
+    expect(pageText()).toContain("Every change is saved.")
     expect(document.querySelector("button")).toBeNull()
     expect(document.querySelector('[role="status"]')).not.toBeNull()
     await expectAccessible()
   })
 
+  it("says nothing while the settings are locked", () => {
+    show(SavedBar, { text: "", canChange: false, canUndo: false, undoName: "", typing: [] })
+    expect(pageText().trim()).toBe("")
+    expect(document.querySelector('[role="status"]')).not.toBeNull()
+  })
+
   it("undoes with its button and with Ctrl+Z or Cmd+Z", async () => {
-    const wrapper = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
+    const wrapper = show(SavedBar, { text: "Saved.", canChange: true, canUndo: true, undoName: "", typing: [] })
     findButton(wrapper, "Undo the last change").click()
     pressCtrlZ(document.body)
     pressCtrlZ(document.body, { ctrlKey: false, metaKey: true })
@@ -98,13 +90,13 @@ describe("the saved bar", () => {
   })
 
   it("names the change that undo reverts", () => {
-    const wrapper = show(SavedBar, { text: "", canUndo: true, undoName: "people to call", typing: [] })
+    const wrapper = show(SavedBar, { text: "", canChange: true, canUndo: true, undoName: "people to call", typing: [] })
     findButton(wrapper, "Undo: people to call").click()
     expect(wrapper.emitted("undo")).toHaveLength(1)
   })
 
   it("ignores Ctrl+Z in a text field, and other key combinations", () => {
-    const wrapper = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
+    const wrapper = show(SavedBar, { text: "Saved.", canChange: true, canUndo: true, undoName: "", typing: [] })
     const field = document.createElement("input")
     document.body.append(field)
     pressCtrlZ(field)
@@ -114,7 +106,7 @@ describe("the saved bar", () => {
   })
 
   it("keeps its button, and so the focus, when nothing is left to undo", async () => {
-    const wrapper = show(SavedBar, { text: "Saved.", canUndo: true, undoName: "", typing: [] })
+    const wrapper = show(SavedBar, { text: "Saved.", canChange: true, canUndo: true, undoName: "", typing: [] })
     const undoButton = findButton(wrapper, "Undo the last change")
     undoButton.focus()
     await wrapper.setProps({ canUndo: false, text: "" })

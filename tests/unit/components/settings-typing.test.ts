@@ -120,7 +120,7 @@ describe("a number that looks incomplete", () => {
 
 describe("the bar at the bottom", () => {
   const showBar = (typing: readonly string[], language: "en" | "es" = "en") =>
-    show(SavedBar, { text: "", canUndo: true, undoName: "", typing }, language)
+    show(SavedBar, { text: "", canChange: true, canUndo: true, undoName: "", typing }, language)
 
   it("lists unsaved input instead of saying that every change is saved", async () => {
     showBar(["Ana", "School"])

@@ -24,7 +24,7 @@ async function openPrintPage(hash: string) {
   const wrapper = show(PrintPage, {})
   await flushPromises()
   // The page brings its own <main>.
-  const page = document.querySelector(".exit")?.parentElement?.parentElement
+  const page = document.querySelector(".page-top")?.parentElement
   if (page) document.body.replaceChildren(page)
   await vi.waitFor(() => expect(document.querySelector(".exit__button")).not.toBeNull())
   await wrapper.vm.$nextTick()
