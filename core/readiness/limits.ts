@@ -2,7 +2,7 @@ import type { TraceId } from "../exit/traces"
 import type { BrowserKind } from "./browser-page"
 
 /** The headings under which the limits are listed, in this order. */
-export const limitGroups = ["key", "screen", "browser", "kept", "outside"] as const
+export const limitGroups = ["key", "screen", "kept", "browser", "outside"] as const
 type LimitGroup = (typeof limitGroups)[number]
 
 /** Whether the page that lists the limits also has the settings. `locked`: nobody can change them without the PIN. */

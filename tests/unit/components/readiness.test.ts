@@ -110,7 +110,7 @@ describe("the readiness list", () => {
 describe("what the exit cannot do", () => {
   it("lists what no exit can do", async () => {
     show(ExitLimits, { browser: "chrome", settings: "here", heading: "h2" })
-    expect(pageText()).toMatch(/saving a file.*already seen.*icon.*downloads.*spyware.*router.*Google/)
+    expect(pageText()).toMatch(/saving a file.*already seen.*downloads.*icon.*spyware.*router.*Google/)
     expect(pageText()).not.toContain("Firefox")
     expect(document.querySelectorAll("h2, h2 ~ div h3")).toHaveLength(6)
     await expectAccessible()
