@@ -10,6 +10,9 @@ export interface DraftProblem {
   readonly reason: "form" | "signs" | "impersonatesName" | "impersonatesNumber"
 }
 
+/** How many people or hotlines a person adds by hand. A longer list of hotlines comes from a file or a policy. */
+export const maxAddedByHand = 10
+
 const emptyContact: AddedContact = { name: "", number: "", note: "" }
 
 /** Removes the invisible characters that address books and web pages put around a name: https://github.com/verbb/hyper/issues/86 */

@@ -4,6 +4,7 @@ import { contactFields, isValidInField } from "./added"
 import { numberProblem } from "./added-number"
 import { siteProblem, siteName, type SiteProblem } from "./kept-site"
 import type { Path, Reason, Refused } from "./refused"
+import type { Field } from "./fields/kinds"
 import { fieldOf, settingNames } from "./settings"
 
 type ContactProblem = "entry" | "noName" | "name" | "noNumber" | "numberAsNumber" | "number" | "signs" | "note"
@@ -19,14 +20,24 @@ export interface Problem {
   readonly value: string | null
   readonly why: ExactReason
   /** What the message names. */
-  readonly names: { readonly choices: string; readonly nearest: string; readonly site: string }
+  readonly names: { readonly choices: string; readonly nearest: string; readonly site: string; readonly max: string }
+}
+
+function fieldAt([name]: Path): Field | undefined {
+  const setting = settingNames.find((settingName) => settingName === name)
+  return setting && fieldOf(setting)
 }
 
 /** The values among which a setting chooses; empty for any other path. */
-function choicesAt([name]: Path): readonly (string | number)[] {
-  const setting = settingNames.find((settingName) => settingName === name)
-  const field = setting && fieldOf(setting)
+function choicesAt(path: Path): readonly (string | number)[] {
+  const field = fieldAt(path)
   return field && "values" in field ? field.values.flatMap((value) => value ?? []) : []
+}
+
+/** How many entries a list may have; empty for any other path. */
+function maxEntriesAt(path: Path): string {
+  const field = fieldAt(path)
+  return field && "maxEntries" in field ? String(field.maxEntries) : ""
 }
 
 /** Returns null for text that a policy or file could use to show its own number, address or message on the page. */
@@ -97,6 +108,7 @@ export function problemOf(refused: Refused): Problem {
     names: {
       choices: choicesAt(path).join(", "),
       nearest: why === "nearest" ? nearestName(path) : "",
+      max: maxEntriesAt(path),
       site: why === "shared" ? (harmlessOrNull(siteName(value), /^[\w.-]{1,60}$/) ?? "example.org") : "",
     },
   }

@@ -7,7 +7,7 @@ import { findImpersonation, type BuiltIn } from "./impersonation"
 
 export const fileName = "porchlight-settings.json"
 /** Many times the size of the largest file that Porchlight writes. */
-export const maxFileBytes = 64 * 1024
+export const maxFileBytes = 512 * 1024
 const version = 1
 
 /** Why a file is not used. `damaged`: it was a Porchlight file. `newer`: a later version of Porchlight wrote it. */

@@ -12,6 +12,7 @@ import RefusedList from "@/components/settings/RefusedList.vue"
 import RefusedSection from "@/components/settings/RefusedSection.vue"
 import SavedBar from "@/components/settings/SavedBar.vue"
 import SettingsOverview from "@/components/settings/SettingsOverview.vue"
+import SettingLines from "@/components/settings/SettingLines.vue"
 import SettingList from "@/components/settings/SettingList.vue"
 import SettingsForm from "@/components/settings/SettingsForm.vue"
 import UnusedContact from "@/components/settings/UnusedContact.vue"
@@ -140,5 +141,6 @@ export function settingStates(examples: Examples): readonly GalleryState[] {
     ),
     ...states("RefusedSection", RefusedSection, { "each kind": { refused } }, tab),
     ...states("SettingList", SettingList, { both: { snapshot: snapshot.both, builtIn } }, tab),
+    ...states("SettingLines", SettingLines, { long: { lines: Array<string>(12).fill("Night hotline") } }, tab),
   ]
 }

@@ -1,5 +1,5 @@
 import { subregions } from "../../core/places/region"
-import { maxAddedContacts, type Field } from "../../core/settings/fields/kinds"
+import type { Field } from "../../core/settings/fields/kinds"
 import { fieldOf, settingNames } from "../../core/settings/settings"
 
 const contact = {
@@ -12,8 +12,6 @@ const contact = {
     note: { type: ["string", "null"], pattern: "^\\s*[^\\r\\n]{0,120}\\s*$" },
   },
 }
-
-const contacts = { type: "array", maxItems: maxAddedContacts, items: { $ref: "#/$defs/contact" } }
 
 function schemaOf(field: Field): object {
   switch (field.kind) {
@@ -28,7 +26,7 @@ function schemaOf(field: Field): object {
     case "place":
       return { anyOf: [{ type: "string", pattern: "^[A-Z]{2}$" }, { enum: [...subregions.toSorted(), null] }] }
     case "contacts":
-      return { $ref: "#/$defs/contacts" }
+      return { type: "array", maxItems: field.maxEntries, items: { $ref: "#/$defs/contact" } }
   }
 }
 
@@ -40,5 +38,5 @@ export const jsonSchema = (): object => ({
   type: "object",
   additionalProperties: false,
   properties: Object.fromEntries(settingNames.map((name) => [name, schemaOf(fieldOf(name))])),
-  $defs: { contacts, contact },
+  $defs: { contact },
 })

@@ -37,7 +37,12 @@ const atLimits = {
   addedHotlines: [
     numberImpostor,
     nameImpostor,
-    ...makeTen((index) => ({ name: `Place ${index}`, number: `619 555 02${index}0`, note: "" })).slice(2),
+    ...Array.from({ length: fields.addedHotlines.maxEntries - 2 }, (_, index) => ({
+      // A longer number in the name could be that of a hotline.
+      name: `Place ${index % 90}`,
+      number: `619 555 ${2000 + index}`,
+      note: "",
+    })),
   ],
 }
 
@@ -66,8 +71,8 @@ const extremes: Readonly<Record<string, unknown>> = {
   "no settings at all": [null, "off", { settings: false }],
 }
 
-/** The eight people and eight hotlines in `atLimits` that impersonate no built-in hotline. */
-const addedContacts = 16
+/** The eight people in `atLimits` that impersonate no built-in hotline, and the hotlines that the popup shows at first. */
+const addedContacts = 18
 const isAtLimits = (settings: unknown): settings is typeof atLimits =>
   settings instanceof Object && "textSize" in settings && settings.textSize === atLimits.textSize
 

@@ -76,10 +76,7 @@ export const choices = <Value extends string>(values: readonly Value[]): Choices
 
 export const sites = (maxEntries: number): SitesField => ({ kind: "sites", maxEntries, default: [] })
 
-/** With more, the built-in hotlines would be hard to find in the popup. */
-export const maxAddedContacts = 10
-
-export const contacts: ContactsField = { kind: "contacts", maxEntries: maxAddedContacts, default: [] }
+export const contacts = (maxEntries: number): ContactsField => ({ kind: "contacts", maxEntries, default: [] })
 
 /** Null: guess from the time zone. */
 export const place: PlaceField = { kind: "place", default: null }

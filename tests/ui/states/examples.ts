@@ -15,6 +15,17 @@ export const manySettings = {
   },
 }
 
+/** The storage of a computer with the directory of an agency. */
+export const agencyDirectory = {
+  settings: {
+    addedHotlines: Array.from({ length: 200 }, (_, index) => ({
+      name: "Harbor House, counselors for young people",
+      number: `(212) 555-${2000 + index}`,
+      note: "For ages 13 to 24. English, Spanish",
+    })),
+  },
+}
+
 /** The storage of a computer with a lock that no PIN opens, and with the fewest rounds that a lock may have. */
 export const unknownLock = {
   lock: { salt: "AAAAAAAAAAAAAAAAAAAAAA==", hash: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", rounds: 600_000 },

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { inEveryLanguage } from "../../../core/languages.ts"
-import { manySettings } from "./examples.ts"
+import { agencyDirectory, manySettings } from "./examples.ts"
 import { choose, press, type, waitUntilVisible } from "./steps.ts"
 import type { UiState } from "./ui-state.ts"
 
@@ -120,6 +120,7 @@ export const popupUiStates: readonly UiState[] = [
     await waitUntilVisible(page, "article h2")
   }),
   popup("added", (page) => waitUntilVisible(page, "#added-here"), { local: manySettings, ...inMexico }),
+  popup("added-folded", (page) => waitUntilVisible(page, ".added > button"), { local: agencyDirectory, ...inMexico }),
   popup("guides", async (page) => {
     await press(page, "nav button:not([aria-current])")
     await waitUntilVisible(page, "[data-guide]")

@@ -53,6 +53,18 @@ describe("the page of added contacts", () => {
     expect(document.querySelectorAll(".contact")).toHaveLength(2)
   })
 
+  it("shows ten of many, and the others when someone asks for them", async () => {
+    const many = Array.from({ length: 200 }, (_, at) => ({ ...school, name: `Local hotline ${at % 90}` }))
+    const wrapper = showPage({}, { addedHotlines: many })
+    await waitForText("Local hotline 9")
+    expect(document.querySelectorAll(".contact")).toHaveLength(10)
+    findButton(wrapper, "Show all 200").click()
+    await vi.waitFor(() => expect(document.querySelectorAll(".contact")).toHaveLength(200))
+    const [, eleventh] = [...document.querySelectorAll(".contact")].slice(9)
+    await vi.waitFor(() => expect(eleventh?.contains(document.activeElement)).toBe(true))
+    expect(() => findButton(wrapper, "Show all 200")).toThrow()
+  })
+
   it("is empty if nothing was added", () => {
     showPage({})
     expect(pageText().trim()).toBe("")

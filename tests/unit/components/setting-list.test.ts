@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
+import { flushPromises } from "@vue/test-utils"
 import { describe, expect, it } from "vitest"
 import SettingList from "@/components/settings/SettingList.vue"
 import { defaultSettings } from "@/core/settings/settings"
 import { snapshotOf } from "@/core/settings/snapshot"
-import { expectAccessible, pageText, show } from "./mount"
+import { expectAccessible, findButton, pageText, show } from "./mount"
 
 const builtIn = { names: [], numbers: [], words: [] }
 const chosen = {
@@ -51,5 +52,16 @@ describe("the list of settings", () => {
     expect(text).toContain("¿Qué personas a quienes llamar se agregaron? No hay")
     expect(text).not.toContain("se quedan en el historial")
     await expectAccessible()
+  })
+
+  it("folds a long list of hotlines", async () => {
+    const addedHotlines = Array.from({ length: 200 }, (_, at) => ({ ...chosen.addedHotlines[0], name: `Line ${at}` }))
+    const wrapper = show(SettingList, { snapshot: snapshotOf({ addedHotlines }), builtIn })
+    expect(pageText()).toContain("Line 9: ")
+    expect(pageText()).not.toContain("Line 10: ")
+    findButton(wrapper, "Show all 200").click()
+    await flushPromises()
+    expect(pageText()).toContain("Line 199: ")
+    expect(document.activeElement?.textContent).toContain("Line 10: ")
   })
 })

@@ -140,6 +140,20 @@ describe("added people and hotlines", () => {
     expect(findButton(question.wrapper, "Add a hotline")).toBeDefined()
   })
 
+  it("are folded if a file or a policy has many, and each can still be changed", async () => {
+    const many = Array.from({ length: 200 }, (_, at) => ({ ...ana, name: `Line ${at}` }))
+    const question = showAddedQuestion({ addedHotlines: many }, { addedHotlines: many })
+    await flushPromises()
+    expect(document.querySelectorAll(".contacts__one")).toHaveLength(10)
+    expect(() => findButton(question.wrapper, "Add a hotline")).toThrow()
+    await press("Show all 400", question)
+    expect(document.querySelectorAll(".contacts__one")).toHaveLength(400)
+    expect(document.activeElement?.textContent).toBe("Local hotlines")
+    await press("Change Line 199", question)
+    await fill(rosa)
+    expect(question.saved).toEqual([{ addedHotlines: [...many.slice(0, -1), rosa] }])
+  })
+
   it("from a policy are labeled and cannot be changed here", async () => {
     const question = showAddedQuestion({ addedPeople: [ana] }, { addedPeople: [rosa] })
     await flushPromises()

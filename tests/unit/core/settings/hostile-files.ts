@@ -113,7 +113,7 @@ function kinds(name: string, number: string): readonly Kind[] {
       what: "a huge string or list",
       refusals: ["large", "unsupportedValues"],
       make: (random) => {
-        const size = upTo(random, 200_000)
+        const size = upTo(random, 1_000_000)
         const words = "x".repeat(size)
         return pick(random, [
           file({ addedPeople: [{ ...person, note: words + words.slice(0, 200) + "x".repeat(200) }] }),

@@ -45,7 +45,7 @@ const everything: PartialSettings = {
   topicsFirst: topicChoices,
   textSize: "largest",
   addedPeople: ten,
-  addedHotlines: ten,
+  addedHotlines: Array.from({ length: 20 }, () => ten).flat(),
 }
 
 describe("a settings file", () => {
