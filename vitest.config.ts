@@ -17,7 +17,8 @@ const smokeFiles = ["tests/e2e/smoke.test.ts"]
 
 /** These take longer than all others together. Only `npm run test:all` runs them. */
 const longFiles = [
-  ...["field/*", "guarantees", "guarantees-page", "exit-scenarios", "package", "simulated-week", "trail", "windows"],
+  ...["field/*", "guarantees", "guarantees-page", "exit-scenarios", "managed-install", "package"],
+  ...["simulated-week", "trail", "updates", "windows"],
 ].map((name) => `tests/e2e/${name}.test.ts`)
 
 /** Uses all processors. Vitest by default leaves one idle. */

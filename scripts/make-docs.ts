@@ -1,4 +1,4 @@
-import { globSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { runnerImport } from "vite"
 import { fillBlocks } from "./docs/fill-blocks.ts"
@@ -21,7 +21,7 @@ async function load<Module>(file: string): Promise<Module> {
 }
 
 function writeIfChanged(name: string, text: string): void {
-  if (readFileSync(root + name, "utf8") === text) return
+  if (existsSync(root + name) && readFileSync(root + name, "utf8") === text) return
   writeFileSync(root + name, text)
   console.log(name)
 }

@@ -14,13 +14,15 @@ import { Failure } from "./failure.ts"
 import { filesIn } from "./files.ts"
 import { archiveSource, requireCleanTree } from "./git.ts"
 import { buildElsewhere, buildHere } from "./rebuild.ts"
+import { serverAddress } from "./server-address.ts"
 import { signingKey } from "./signing-key.ts"
 import { writePackages, writeChecksums } from "./write-packages.ts"
 
 /*
  * `npm run package` builds the commit twice: in this folder, and from the source archive in another folder. Both builds
  * must have the same files. The packages contain those from the source archive. `--key <file>` or PORCHLIGHT_CRX_KEY
- * gives the key that signs the .crx. `npm run release` is the same, but refuses while a hotline is not checked in time.
+ * gives the key that signs the .crx, and `--server <address>` the folder on the server of an organization that installs
+ * Porchlight by policy. `npm run release` is the same, but refuses while a hotline is not checked in time.
  */
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const outFolder = join(root, ".output", "packages")
@@ -48,7 +50,10 @@ async function requireNoLintErrors(xpi: string): Promise<void> {
 }
 
 async function makePackages(): Promise<void> {
-  const { values } = parseArgs({ options: { key: { type: "string" }, release: { type: "boolean" } } })
+  const { values } = parseArgs({
+    options: { key: { type: "string" }, server: { type: "string" }, release: { type: "boolean" } },
+  })
+  const server = serverAddress(values.server)
   requireCleanTree(root)
   if (values.release === true) {
     const releaseNote = releaseNoteIn(readFileSync(join(root, "CHANGELOG.md"), "utf8"))
@@ -76,7 +81,7 @@ async function makePackages(): Promise<void> {
       packages: LockedPackages
     }
     const [chrome, firefox] = [buildFolder(otherTree, "chrome-mv3"), buildFolder(otherTree, "firefox-mv3")]
-    await writePackages({ chrome, firefox, commitTime: commitSeconds, locked }, key, outFolder)
+    await writePackages({ chrome, firefox, commitTime: commitSeconds, locked }, { key, server }, outFolder)
   } finally {
     rmSync(temporaryFolder, { recursive: true, force: true })
   }
@@ -89,6 +94,8 @@ async function makePackages(): Promise<void> {
     console.log(
       "Its signing key was generated for this run only. To install it on other computers, give your own key with --key.",
     )
+  if (values.server === undefined)
+    console.log("The kit for managed computers has a placeholder for an address: give your server's with --server.")
   console.log(`The packages are in ${outFolder}`)
 }
 

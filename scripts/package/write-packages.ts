@@ -1,13 +1,14 @@
 import { createHash, type KeyObject } from "node:crypto"
-import { readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
 import type { Component } from "../../build/bundled.ts"
 import { componentsFile, thirdPartyLicenses } from "../../build/license-files.ts"
 import { billOfMaterials, type LockedPackages } from "./bill-of-materials.ts"
-import { packCrx } from "./crx.ts"
+import { extensionIdOf, packCrx } from "./crx.ts"
 import { Failure } from "./failure.ts"
 import { filesIn } from "./files.ts"
 import { limitProblems } from "./limits.ts"
+import { managedKit } from "./managed-kit.ts"
 import { zipFolder } from "./zip.ts"
 
 export interface Builds {
@@ -26,8 +27,16 @@ const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).dig
 /** One line in the format of `sha256sum`. */
 const checksumLine = (name: string, bytes: Buffer): string => `${sha256(bytes)}  ${name}\n`
 
-export const readVersion = (build: string): string =>
-  (JSON.parse(readFileSync(join(build, "manifest.json"), "utf8")) as { version: string }).version
+interface Manifest {
+  readonly version: string
+  readonly minimum_chrome_version?: string
+  readonly browser_specific_settings?: { readonly gecko: { readonly strict_min_version: string } }
+}
+
+const readManifest = (build: string): Manifest =>
+  JSON.parse(readFileSync(join(build, "manifest.json"), "utf8")) as Manifest
+
+export const readVersion = (build: string): string => readManifest(build).version
 
 function componentsIn(...builds: readonly string[]): readonly Component[] {
   const components = builds.flatMap((build) => JSON.parse(readFileSync(componentsFile(build), "utf8")) as Component[])
@@ -55,24 +64,50 @@ function contentChecksums(builds: Builds): string {
   return lines.join("")
 }
 
-/** Writes the packages of both builds, the bill of materials, licenses and hashes into an existing folder. */
-export async function writePackages(builds: Builds, key: KeyObject, outFolder: string): Promise<void> {
+type Files = Readonly<Record<string, Buffer | string>>
+
+function writeFiles(folder: string, files: Files): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+}
+
+export interface Signing {
+  readonly key: KeyObject
+  /** The address of the folder from which managed computers get the packages. */
+  readonly server: string
+}
+
+/** The kit for managed computers, from the packages of both builds. */
+export function kitOf(builds: Pick<Builds, "chrome" | "firefox">, crx: Buffer, xpi: Buffer, signing: Signing): Files {
+  const { version, minimum_chrome_version: minChromium = "" } = readManifest(builds.chrome)
+  const { strict_min_version: minFirefox = "" } = readManifest(builds.firefox).browser_specific_settings?.gecko ?? {}
+  const installation = { chromiumId: extensionIdOf(signing.key), server: signing.server }
+  return managedKit({ version, crx, xpi, minChromium, minFirefox }, installation)
+}
+
+/** Writes the packages of both builds, the kit, the bill of materials, licenses and hashes into an existing folder. */
+export async function writePackages(builds: Builds, signing: Signing, outFolder: string): Promise<void> {
   requireAllowedBuilds(builds)
   const version = readVersion(builds.chrome)
-  const chrome = await zipFolder(builds.chrome)
+  const [chrome, firefox] = [await zipFolder(builds.chrome), await zipFolder(builds.firefox)]
+  const crx = packCrx(chrome, signing.key)
   const components = componentsIn(builds.chrome, builds.firefox)
-  const files: Readonly<Record<string, Buffer | string>> = {
+  const kitFolder = join(outFolder, `porchlight-${version}-managed-kit`)
+  writeFiles(kitFolder, kitOf(builds, crx, firefox, signing))
+  writeFiles(outFolder, {
     [`porchlight-${version}-chrome.zip`]: chrome,
     // Edge accepts the package for Chrome. The name says which store it is for.
     [`porchlight-${version}-edge.zip`]: chrome,
-    [`porchlight-${version}-firefox.xpi`]: await zipFolder(builds.firefox),
-    [`porchlight-${version}-managed.crx`]: packCrx(chrome, key),
+    [`porchlight-${version}-firefox.xpi`]: firefox,
+    [`porchlight-${version}-managed.crx`]: crx,
+    [`porchlight-${version}-managed-kit.zip`]: await zipFolder(kitFolder),
     [`porchlight-${version}-sbom.cdx.json`]: billOfMaterials({ version, ...builds }, components, builds.locked),
     "CONTENTS.sha256": contentChecksums(builds),
     "THIRD-PARTY-LICENSES.txt": thirdPartyLicenses(components),
     LICENSE: readFileSync(join(builds.chrome, "LICENSE")),
-  }
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(outFolder, name), content)
+  })
 }
 
 /** Writes SHA256SUMS for every file in the folder. Call it last. */

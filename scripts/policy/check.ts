@@ -7,8 +7,9 @@ import { placesOf } from "../../core/places/countries"
 import { countries, loadAllHotlines } from "../../directory/hotlines"
 import texts from "../../locales/en/refused.json"
 import managedSchema from "../../public/managed-schema.json"
+import { installationProblems, placeholderProblems } from "./check-installation"
 import { fitsType, type TypeSchema } from "./managed-type"
-import { readPolicy } from "./read-policy"
+import { readPolicy, textOf } from "./read-policy"
 
 const { refused: messages } = texts
 
@@ -47,13 +48,41 @@ const refusedOf = (given: unknown): readonly Refused[] =>
     impersonates: (contact) => findImpersonation(builtIn, contact),
   }).refused
 
+interface Report {
+  readonly rows: readonly string[]
+  readonly isSound: boolean
+}
+
+const installationHeading = "This file does not install it as you want:"
+
+/** Registry files and profiles of macOS are searched for placeholders only. */
+const otherFormats = /^Windows Registry Editor|^<\?xml/
+
+function checkOtherFormat(text: string): Report {
+  const problems = placeholderProblems(text)
+  if (problems.length > 0) return { rows: [installationHeading, ...problems.map((row) => `  ${row}`)], isSound: false }
+  return {
+    rows: ["No placeholder is left. To check the settings, check a JSON file that has the same."],
+    isSound: true,
+  }
+}
+
 /** The report for the policy's author, row by row. */
-export function checkPolicyFile(bytes: Uint8Array): { readonly rows: readonly string[]; readonly isSound: boolean } {
-  const read = readPolicy(bytes, settingNames)
+export function checkPolicyFile(bytes: Uint8Array): Report {
+  const text = textOf(bytes).trim()
+  if (otherFormats.test(text)) return checkOtherFormat(text)
+  const read = readPolicy(text, settingNames)
   if ("problem" in read) return { rows: [read.problem], isSound: false }
 
+  const installation = [...installationProblems(read.root), ...placeholderProblems(text)].map((row) => `  ${row}`)
   const refused = refusedOf(read.given)
-  if (refused.length === 0) return { rows: ["Porchlight uses all of it."], isSound: true }
-  const rows = [...refused.map((one) => rowOf(problemOf(one))), ...droppedRows(read.given)]
-  return { rows: ["Porchlight does not use:", ...rows], isSound: false }
+  if (installation.length + refused.length === 0) return { rows: ["Porchlight uses all of it."], isSound: true }
+  const unused = [...refused.map((one) => rowOf(problemOf(one))), ...droppedRows(read.given)]
+  return {
+    rows: [
+      ...(installation.length > 0 ? [installationHeading, ...installation] : []),
+      ...(unused.length > 0 ? ["Porchlight does not use:", ...unused] : []),
+    ],
+    isSound: false,
+  }
 }

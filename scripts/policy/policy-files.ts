@@ -1,7 +1,8 @@
 import { format } from "prettier"
+import { jsonDeploymentFiles, textDeploymentFiles } from "./deployment-files"
 import { jsonSchema } from "./json-schema"
 import { managedSchema } from "./managed-schema"
-import { jsonSamples, textSamples } from "./samples"
+import { sampleDeployment } from "./samples"
 
 const inDeployment = (files: Readonly<Record<string, unknown>>): (readonly [file: string, content: unknown])[] =>
   Object.entries(files).map(([name, content]) => [`docs/deployment/${name}`, content])
@@ -12,7 +13,7 @@ export async function policyFiles(): Promise<ReadonlyMap<string, string>> {
     [
       ["public/managed-schema.json", managedSchema()] as const,
       ["docs/policy.schema.json", jsonSchema()] as const,
-      ...inDeployment(jsonSamples),
+      ...inDeployment(jsonDeploymentFiles(sampleDeployment)),
     ].map(async ([file, content]) => {
       const options = { parser: "json", semi: false, printWidth: 120 }
       return [file, await format(JSON.stringify(content, null, 2), options)] as const
@@ -20,6 +21,8 @@ export async function policyFiles(): Promise<ReadonlyMap<string, string>> {
   )
   return new Map([
     ...json,
-    ...Object.entries(textSamples).map(([name, text]) => [`docs/deployment/${name}`, text] as const),
+    ...Object.entries(textDeploymentFiles(sampleDeployment)).map(
+      ([name, text]) => [`docs/deployment/${name}`, text] as const,
+    ),
   ])
 }

@@ -1,10 +1,10 @@
-type JsonObject = Readonly<Record<string, unknown>>
+export type JsonObject = Readonly<Record<string, unknown>>
 
-const isJsonObject = (value: unknown): value is JsonObject =>
+export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** Decodes the encodings that editors use: UTF-8 with a byte-order mark, or UTF-16. */
-function textOf(bytes: Uint8Array): string {
+export function textOf(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes)
@@ -21,7 +21,7 @@ function parse(text: string): { readonly value: unknown } | { readonly problem: 
 }
 
 /** The value at this path of names, ignoring case. */
-function valueAt(value: unknown, ...[name, ...names]: readonly string[]): unknown {
+export function valueAt(value: unknown, ...[name, ...names]: readonly string[]): unknown {
   if (name === undefined || !isJsonObject(value)) return value
   const [, child] = Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase()) ?? []
   return valueAt(child, ...names)
@@ -42,17 +42,23 @@ function unwrapValues(settings: JsonObject): JsonObject {
   return isWrapped ? Object.fromEntries(entries.map(([name, value]) => [name, valueAt(value, "Value")])) : settings
 }
 
-/** The settings from any JSON file of docs/deployment. */
-export function readPolicy(
-  bytes: Uint8Array,
-  names: readonly string[],
-): { readonly given: JsonObject } | { readonly problem: string } {
-  const read = parse(textOf(bytes).trim())
+interface PolicyRead {
+  /** The browser's policies. */
+  readonly root: JsonObject
+  /** Porchlight's settings among them. */
+  readonly given: JsonObject
+}
+
+/** Reads any JSON file of docs/deployment or of the kit, or Porchlight's settings alone. */
+export function readPolicy(text: string, names: readonly string[]): PolicyRead | { readonly problem: string } {
+  const read = parse(text)
   if ("problem" in read) return read
   const root = valueAt(read.value, "policies") ?? read.value
   const extensions = valueAt(root, "3rdparty", "extensions")
   const given = isJsonObject(extensions) ? porchlightPart(extensions, names) : read.value
-  return isJsonObject(given)
-    ? { given: unwrapValues(given) }
+  if (isJsonObject(root) && isJsonObject(valueAt(root, "ExtensionSettings")) && !isJsonObject(extensions))
+    return { root, given: {} }
+  return isJsonObject(root) && isJsonObject(given)
+    ? { root, given: unwrapValues(given) }
     : { problem: "There are no settings of Porchlight in this file." }
 }

@@ -9,6 +9,7 @@ import { componentsFile } from "../../build/license-files.ts"
 import type { Component } from "../../build/bundled.ts"
 import { readCommitTime } from "../../build/version.ts"
 import type { LockedPackages } from "../../scripts/package/bill-of-materials.ts"
+import { extensionIdOf } from "../../scripts/package/crx.ts"
 import { filesIn } from "../../scripts/package/files.ts"
 import { limitProblems } from "../../scripts/package/limits.ts"
 import { readVersion, writePackages, writeChecksums } from "../../scripts/package/write-packages.ts"
@@ -38,7 +39,8 @@ function unzip(zip: Buffer): ReadonlyMap<string, Buffer> {
 
 describe("the packages of the builds", () => {
   const version = readVersion(builds.chrome)
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
+  const { privateKey: key } = generateKeyPairSync("rsa", { modulusLength: 2048 })
+  const server = "https://school.example/"
   const folders: string[] = []
   const read = (name: string): Buffer => readFileSync(join(folders[0] ?? "", name))
 
@@ -47,7 +49,7 @@ describe("the packages of the builds", () => {
     for (const name of ["first", "second"]) {
       const folder = mkdtempSync(join(tmpdir(), `porchlight-packages-${name}-`))
       folders.push(folder)
-      await writePackages({ ...builds, commitTime: readCommitTime() ?? 0, locked }, privateKey, folder)
+      await writePackages({ ...builds, commitTime: readCommitTime() ?? 0, locked }, { key, server }, folder)
       writeChecksums(folder)
     }
   }, 60_000)
@@ -62,6 +64,8 @@ describe("the packages of the builds", () => {
         `porchlight-${version}-edge.zip`,
         `porchlight-${version}-firefox.xpi`,
         `porchlight-${version}-managed.crx`,
+        `porchlight-${version}-managed-kit`,
+        `porchlight-${version}-managed-kit.zip`,
         `porchlight-${version}-sbom.cdx.json`,
         ...["CONTENTS.sha256", "LICENSE", "SHA256SUMS", "THIRD-PARTY-LICENSES.txt"],
       ].toSorted(),
@@ -89,6 +93,17 @@ describe("the packages of the builds", () => {
   it("have the zip for Chrome inside the .crx", () => {
     const [crx, zip] = [read(`porchlight-${version}-managed.crx`), read(`porchlight-${version}-chrome.zip`)]
     expect(crx.subarray(12 + crx.readUInt32LE(8)).equals(zip)).toBe(true)
+  })
+
+  it("have the kit for managed computers in a folder and in a zip, with the same packages", () => {
+    const kit = `porchlight-${version}-managed-kit`
+    const files = unzip(read(`${kit}.zip`))
+    expect([...files.keys()]).toEqual(filesIn(join(folders[0] ?? "", kit)))
+    expect(files.get("server/porchlight.crx")?.equals(read(`porchlight-${version}-managed.crx`))).toBe(true)
+    expect(files.get("server/porchlight.xpi")?.equals(read(`porchlight-${version}-firefox.xpi`))).toBe(true)
+    expect(String(files.get("policies/linux-chromium.json"))).toContain(extensionIdOf(key))
+    expect(String(files.get("server/updates.xml"))).toContain(`version="${version}" prodversionmin="126"`)
+    expect(String(files.get("server/updates.json"))).toContain('"strict_min_version": "142.0"')
   })
 
   it("have correct hashes for every package and every file inside", () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url"
 import type { BrowserName, ExtensionApi, LabBrowser, LabPage, LaunchOptions, Policies } from "./lab/browser.ts"
 import { launch } from "./lab/launch.ts"
 import { openScreen, type Screen } from "./lab/screen.ts"
-import { openSite, type Site } from "./lab/site.ts"
+import { openSite, type Site, type SiteOptions } from "./lab/site.ts"
 import { until } from "./lab/wait.ts"
 
 const allBrowsers = ["chromium", "firefox"] as const
@@ -32,6 +32,8 @@ export interface JourneyOptions {
   readonly dark?: boolean
   readonly scale?: number
   readonly policies?: Policies
+  readonly idByPolicy?: string | null
+  readonly updateFiles?: NonNullable<SiteOptions["updateFiles"]>
   /** The folder of a second extension. */
   readonly otherExtension?: string
   readonly keepWelcomePage?: boolean
@@ -97,12 +99,13 @@ async function eraseEverything(api: ExtensionApi): Promise<void> {
 
 export async function startJourney(
   name: BrowserName,
-  { extension = extensionFor(name), windowManager, hosts = [], pages = {}, ...options }: JourneyOptions = {},
+  { windowManager, hosts = [], pages = {}, updateFiles, ...options }: JourneyOptions = {},
 ): Promise<Journey> {
   const screen = await openScreen(windowManager === undefined ? {} : { windowManager })
-  const site = await openSite({ hosts: [helpHost, ...hosts], pages })
+  const site = await openSite({ hosts: [helpHost, ...hosts], pages, ...(updateFiles ? { updateFiles } : {}) })
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "porchlight-journey-"))
   const start = async (changes: JourneyOptions = {}): Promise<LabBrowser> => {
+    const extension = changes.extension ?? options.extension ?? extensionFor(name)
     const started = await launch(name, { ...options, ...changes, screen, site, profile, extension })
     await screen.focus(started.windowClass)
     return started

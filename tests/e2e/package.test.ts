@@ -40,7 +40,11 @@ describe("npm run package in a fresh repository", () => {
 
   function runPackage() {
     const env = { ...process.env, PORCHLIGHT_CRX_KEY: keyFile }
-    return spawnSync(process.execPath, ["scripts/package.mjs"], { cwd: folder, env, encoding: "utf8" })
+    return spawnSync(process.execPath, ["scripts/package.mjs", "--server", "https://school.example/"], {
+      cwd: folder,
+      env,
+      encoding: "utf8",
+    })
   }
 
   it("makes every package, and the same hashes when it runs again", { timeout: 20 * minuteMs }, () => {
@@ -54,8 +58,13 @@ describe("npm run package in a fresh repository", () => {
     const names = readdirSync(out).map((name) => name.replace(/^porchlight-[\d.]+-/, ""))
     expect(names.toSorted()).toEqual([
       ...["CONTENTS.sha256", "LICENSE", "SHA256SUMS", "THIRD-PARTY-LICENSES.txt"],
-      ...["chrome.zip", "edge.zip", "firefox.xpi", "managed.crx", "sbom.cdx.json", "source.tar.gz"],
+      ...["chrome.zip", "edge.zip", "firefox.xpi", "managed-kit", "managed-kit.zip", "managed.crx"],
+      ...["sbom.cdx.json", "source.tar.gz"],
     ])
+    const kit = join(out, readdirSync(out).find((name) => name.endsWith("managed-kit")) ?? "")
+    expect(readFileSync(join(kit, "policies/linux-chromium.json"), "utf8")).toContain(
+      "https://school.example/updates.xml",
+    )
     const sums = readFileSync(join(out, "SHA256SUMS"), "utf8")
     expect(runPackage().status).toBe(0)
     expect(readFileSync(join(out, "SHA256SUMS"), "utf8")).toBe(sums)

@@ -15,11 +15,14 @@ interface SamplePolicy {
   readonly settings: Readonly<Record<string, unknown>>
 }
 
-/** Reads the sample file, unchanged. The lab puts it where the browser reads policies. */
+/**
+ * Reads the settings of the sample file, unchanged. The lab puts them where the browser reads policies, and installs
+ * Porchlight itself: tests/e2e/managed-install.test.ts is about the part of the file that installs it.
+ */
 function readSamplePolicy(name: BrowserName): SamplePolicy {
   const id = name === "chromium" ? extensionId(extensionFor(name)) : firefoxId
   const file = JSON.parse(deploymentFile(sampleFiles[name], id)) as Policies
-  const policies = name === "chromium" ? file : (file["policies"] as Policies)
+  const { ExtensionSettings: _, ...policies } = name === "chromium" ? file : (file["policies"] as Policies)
   const { extensions, Extensions } = policies["3rdparty"] as Record<string, Record<string, SamplePolicy["settings"]>>
   return { policies, settings: (extensions ?? Extensions)?.[id] ?? {} }
 }

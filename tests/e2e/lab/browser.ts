@@ -25,6 +25,11 @@ export interface LaunchOptions {
   readonly scale?: number
   /** Policies for this browser only; other browsers on the machine do not see them. */
   readonly policies?: Policies
+  /**
+   * The policies install the extension, and the lab does not. This is its id in Chromium; Firefox takes it from
+   * `extension`.
+   */
+  readonly idByPolicy?: string | null
   /** The folder of a second extension. Chromium loads it before `extension`. */
   readonly otherExtension?: string
   /** The folder for downloads. Chromium reads it only when the profile is new. */
@@ -94,6 +99,11 @@ export interface LabBrowser {
   allowPrivateWindows?(): Promise<void>
   /** Stops the service worker or event page, as the browser does when it has been idle. */
   stopBackground(): Promise<void>
+  /**
+   * Chromium only. Closes the lab's own page of the extension and stops the background: an update waits until nothing of
+   * the extension runs. The next `ask` opens the page again.
+   */
+  letExtensionRest?(): Promise<void>
   /** Firefox only. Restarts the extension, as an update does. The extension loses everything in its memory. */
   reloadExtension?(): Promise<void>
   /** Whether a "Leave site?" dialog is open. */

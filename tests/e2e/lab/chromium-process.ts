@@ -27,13 +27,15 @@ function flagsFor(options: LaunchOptions): string[] {
   const flags = [
     `--user-data-dir=${profile}`,
     "--remote-debugging-port=0",
-    ...quietFlags,
+    // Without the network in the background, no policy would install anything.
+    ...quietFlags.filter((flag) => !options.idByPolicy || flag !== "--disable-background-networking"),
     `--window-position=0,0`,
     `--window-size=${screen.width},${screen.height}`,
     `--proxy-server=127.0.0.1:${site.port}`,
     "--proxy-bypass-list=<-loopback>",
   ]
-  flags.push(`--load-extension=${[otherExtension, extension].filter(Boolean).join(",")}`)
+  const loaded = new Set([otherExtension, options.idByPolicy ? undefined : extension].filter(Boolean))
+  if (loaded.size > 0) flags.push(`--load-extension=${[...loaded].join(",")}`)
   // With policies the browser sees itself as root: see `policy.ts`.
   if (policies) flags.push("--no-sandbox")
   if (secureOrigins) flags.push(`--unsafely-treat-insecure-origin-as-secure=${secureOrigins.join(",")}`)

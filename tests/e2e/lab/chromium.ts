@@ -14,6 +14,9 @@ export function extensionId(folder: string): string {
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("")
 }
 
+/** After an update of the extension, its old pages can do nothing, and have no id. */
+const ownApi = `chrome.runtime?.id ? chrome : (() => { throw new Error("Extension context invalidated") })()`
+
 function pageOf(connection: Connection<DevTools>, screen: Screen, targetId: string): LabPage {
   const run = async <Result, Argument>(task: PageTask<Argument, Result>, argument?: Argument) =>
     (await evaluate(connection, targetId, expressionOf(task, JSON.stringify(argument ?? null)))) as Result
@@ -37,18 +40,25 @@ function waitUntilLoaded(run: LabPage["run"], url: string): Promise<unknown> {
 
 /** Opens a hidden page of the extension, which no tab strip shows. Evaluating there disturbs nothing. */
 async function openHiddenPage(connection: Connection<DevTools>, origin: string): Promise<string> {
-  return until("the extension has loaded", async () => {
-    const { targetId } = await connection.send("Target.createTarget", { url: `${origin}/manifest.json`, hidden: true })
-    const isReady = () =>
-      evaluate(
-        connection,
-        targetId,
-        expressionOf(() => location.origin !== "null" && "chrome" in globalThis),
-      )
-    if (await until("the hidden page is ready", isReady, { timeoutMs: 500 }).catch(() => false)) return targetId
-    await connection.send("Target.closeTarget", { targetId })
-    return null
-  })
+  return until(
+    "the extension has loaded",
+    async () => {
+      const { targetId } = await connection.send("Target.createTarget", {
+        url: `${origin}/manifest.json`,
+        hidden: true,
+      })
+      const isReady = () =>
+        evaluate(
+          connection,
+          targetId,
+          expressionOf(() => location.origin !== "null" && "chrome" in globalThis),
+        )
+      if (await until("the hidden page is ready", isReady, { timeoutMs: 500 }).catch(() => false)) return targetId
+      await connection.send("Target.closeTarget", { targetId })
+      return null
+    },
+    { timeoutMs: 30_000 },
+  )
 }
 
 async function stopWorkers(connection: Connection<DevTools>, targetId: string): Promise<void> {
@@ -78,8 +88,8 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
   const { screen, profile, extension } = options
   const { child, endpoint } = await startChromium(options)
   const connection = await connect<DevTools>(endpoint)
-  const origin = `chrome-extension://${extensionId(extension)}`
-  const hiddenPage = await openHiddenPage(connection, origin)
+  const origin = `chrome-extension://${options.idByPolicy ?? extensionId(extension)}`
+  let hiddenPage = await openHiddenPage(connection, origin)
 
   const waitForPage = async (url: string) => {
     const isWanted = (target: Target) => target.type === "page" && target.url.startsWith(url)
@@ -87,8 +97,15 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
     return pageOf(connection, screen, target.targetId)
   }
   const ask = async <Result, Argument>(question: Question<Argument, Result>, argument?: Argument) => {
-    const argumentSources = ["globalThis.chrome", JSON.stringify(argument ?? null)]
-    return (await evaluate(connection, hiddenPage, expressionOf(question, ...argumentSources))) as Result
+    const expression = expressionOf(question, ownApi, JSON.stringify(argument ?? null))
+    try {
+      return (await evaluate(connection, hiddenPage, expression)) as Result
+    } catch (error) {
+      if (!/No target with given id|Extension context invalidated/.test(String(error))) throw error
+      await connection.send("Target.closeTarget", { targetId: hiddenPage }).catch(() => null)
+      hiddenPage = await openHiddenPage(connection, origin)
+      return (await evaluate(connection, hiddenPage, expression)) as Result
+    }
   }
   return {
     name: "chromium",
@@ -119,6 +136,10 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
     },
     extensionUrl: (path) => `${origin}/${path}`,
     stopBackground: () => stopWorkers(connection, hiddenPage),
+    async letExtensionRest() {
+      await stopWorkers(connection, hiddenPage)
+      await connection.send("Target.closeTarget", { targetId: hiddenPage })
+    },
     async showsLeaveSiteDialog() {
       const pages = (await targetsOf(connection)).filter(({ type }) => type === "page" || type === "iframe")
       return (await Promise.all(pages.map((page) => isBlocked(connection, page)))).includes(true)

@@ -104,7 +104,8 @@ function prepareProfile(options: LaunchOptions): void {
   const { extension, otherExtension, browserLanguage, profile } = options
   if (!existsSync(join(profile, "user.js"))) options.changeProfile?.(profile)
   if (browserLanguage !== undefined) addLanguage(browserLanguage, profile)
-  for (const folder of [otherExtension, extension]) if (folder !== undefined) install(folder, profile)
+  const installed = [otherExtension, options.idByPolicy ? undefined : extension]
+  for (const folder of installed) if (folder !== undefined) install(folder, profile)
   writePreferences(profile, preferencesFor(options, extensionId(extension)))
 }
 

@@ -28,17 +28,31 @@ export interface SiteOptions {
   readonly hosts?: readonly string[]
   /** Extra pages for one test: path to HTML. */
   readonly pages?: Readonly<Record<string, string>>
+  /** Files of `updates.test`, by path. A test changes them as a release does. */
+  readonly updateFiles?: ReadonlyMap<string, Buffer>
 }
 
 function addressOf(request: IncomingMessage): URL {
   return new URL(request.url ?? "/", `http://${request.headers.host ?? "lab.test"}`)
 }
 
+/** The host of `updateFiles`. */
+export const updateHost = "updates.test"
+
+const fileTypes: Readonly<Record<string, string>> = {
+  crx: "application/x-chrome-extension",
+  json: "application/json",
+  xml: "text/xml",
+  xpi: "application/x-xpinstall",
+}
+
+const typeOf = (path: string): string => fileTypes[path.split(".").at(-1) ?? ""] ?? "application/octet-stream"
+
 function refuse(response: ServerResponse): void {
   response.writeHead(502, { "content-type": "text/plain" }).end("no network here")
 }
 
-export async function openSite({ hosts = [], pages = {} }: SiteOptions = {}): Promise<Site> {
+export async function openSite({ hosts = [], pages = {}, updateFiles }: SiteOptions = {}): Promise<Site> {
   const requests: SiteRequest[] = []
   const reports: URLSearchParams[] = []
   const openResponses = new Map<ServerResponse, string>()
@@ -52,6 +66,8 @@ export async function openSite({ hosts = [], pages = {} }: SiteOptions = {}): Pr
     if (url.hostname === "lab.test" && url.pathname === "/report") reports.push(url.searchParams)
     openResponses.set(response, url.pathname)
     response.on("close", () => openResponses.delete(response))
+    const updateFile = url.hostname === updateHost ? updateFiles?.get(url.pathname) : undefined
+    if (updateFile) return void response.writeHead(200, { "content-type": typeOf(url.pathname) }).end(updateFile)
     const extraPage = pages[url.pathname]
     if (extraPage !== undefined)
       return void response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(extraPage)

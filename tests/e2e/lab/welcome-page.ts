@@ -13,8 +13,9 @@ const welcomePage = "welcome.html"
  */
 export function predictWelcomePage(
   name: BrowserName,
-  { extension, profile, policies }: LaunchOptions,
+  { extension, profile, policies, idByPolicy }: LaunchOptions,
 ): "yes" | "maybe" | "no" {
+  if (idByPolicy) return "no"
   const isManaged = JSON.stringify(policies ?? {}).includes('"3rdparty"')
   if (!existsSync(join(extension, welcomePage))) return "no"
   if (isManaged) return name === "chromium" ? "maybe" : "no"

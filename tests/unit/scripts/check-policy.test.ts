@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { firefoxId } from "../../../build/firefox-id.ts"
 import { checkPolicyFile } from "../../../scripts/policy/check"
+import { deploymentFile, deploymentFolder } from "../../e2e/lab/deployment"
 
 const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const rowsFor = (policy: unknown): readonly string[] => checkPolicyFile(toBytes(JSON.stringify(policy))).rows
@@ -20,11 +22,55 @@ const policyWithMistakes = {
 }
 
 describe("npm run policy:check", () => {
-  it.each(["linux-chromium.json", "firefox-policies.json", "chromeos.json"])("finds no problem in %s", (name) => {
-    expect(checkPolicyFile(readFileSync(`docs/deployment/${name}`))).toEqual({
-      rows: ["Porchlight uses all of it."],
-      isSound: true,
-    })
+  it.each(["linux-chromium.json", "linux-edge.json", "firefox-policies.json", "chromeos.json"])(
+    "finds no problem in %s once the placeholders are filled in",
+    (name) => {
+      const filledIn = deploymentFile(name, "abcdefghijklmnopabcdefghijklmnop")
+      expect(checkPolicyFile(toBytes(filledIn))).toEqual({ rows: ["Porchlight uses all of it."], isSound: true })
+    },
+  )
+
+  it.each(readdirSync(deploymentFolder).filter((name) => name !== "chromeos.json"))(
+    "refuses %s while it has a placeholder",
+    (name) => {
+      const { rows, isSound } = checkPolicyFile(readFileSync(join(deploymentFolder, name)))
+      expect(isSound).toBe(false)
+      expect(rows.join("\n")).toContain("https://your-server.invalid/porchlight/: this is a placeholder")
+      expect(rows.join("\n").includes("PORCHLIGHT_ID: ")).toBe(name !== "firefox-policies.json")
+    },
+  )
+
+  it("names first what keeps the exit from erasing, then what keeps Porchlight from being installed or updated", () => {
+    const id = "abcdefghijklmnopabcdefghijklmnop"
+    const entry = { installation_mode: "force_installed", blocked_permissions: ["history", "bookmarks"] }
+    const policy = { ExtensionSettings: { [id]: entry, "*": {} }, AllowDeletingBrowserHistory: false }
+    const rows = rowsFor(policy).slice(1)
+    expect(rows.map((row) => row.trim().replace(`${id}: `, "").split(" ")[0])).toEqual([
+      "AllowDeletingBrowserHistory",
+      "update_url",
+      "override_update_url",
+      "blocked_permissions",
+    ])
+    expect(rows.at(-1)).toContain("has history:")
+  })
+
+  it.each([
+    [{ [firefoxId]: { installation_mode: "force_installed", install_url: "http://school.example/p.xpi" } }, "https"],
+    [{ [firefoxId]: { installation_mode: "normal_installed" } }, "install_url is missing"],
+    [{ [firefoxId]: { installation_mode: "blocked" } }, "removes Porchlight"],
+    [{ "*": { installation_mode: "blocked" } }, "blocks all extensions"],
+  ])("refuses %j", (ExtensionSettings, reason) => {
+    const { rows, isSound } = checkPolicyFile(toBytes(JSON.stringify({ policies: { ExtensionSettings } })))
+    expect(isSound).toBe(false)
+    expect(rows.join("\n")).toContain(reason)
+  })
+
+  it("says nothing about the entries of other extensions", () => {
+    const other = { installation_mode: "force_installed", blocked_permissions: ["history"] }
+    const ours = { installation_mode: "allowed" }
+    const ExtensionSettings = { ["b".repeat(32)]: other, ["c".repeat(32)]: ours }
+    const policy = { ExtensionSettings, "3rdparty": { extensions: { ["c".repeat(32)]: { textSize: "large" } } } }
+    expect(rowsFor(policy)).toEqual(["Porchlight uses all of it."])
   })
 
   it("lists each value that is not used with the reason, and each value that only Chromium drops", () => {

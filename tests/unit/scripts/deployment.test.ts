@@ -14,17 +14,18 @@ interface JsonObject {
 }
 const readJson = (name: string): JsonObject => JSON.parse(read(name)) as JsonObject
 
-/** Reads a .reg file as Windows and Chromium do: nested keys are objects, and keys numbered from 1 are a list. */
+/** Reads one key of a .reg file, with everything below it, as Windows and Chromium do: nested keys are objects, and keys numbered from 1 are a list. */
 function readRegistry(text: string, root: string): unknown {
   const rootKey: Record<string, unknown> = {}
-  let currentKey = rootKey
+  let currentKey: Record<string, unknown> | null = null
   for (const line of text.split("\n").slice(1)) {
     const [, path] = /^\[(.*)\]$/.exec(line) ?? []
     const [, name, text, hexNumber] = /^"(.*?)"=(?:"(.*)"|dword:(\w{8}))$/.exec(line) ?? []
-    if (path !== undefined) currentKey = openRegistryKey(rootKey, path.slice(root.length).split("\\").filter(Boolean))
-    else if (name !== undefined) currentKey[name] = text ?? Number.parseInt(hexNumber ?? "", 16)
-    else expect(line).toBe("")
-    if (path !== undefined) expect(path.startsWith(root)).toBe(true)
+    if (path?.startsWith(root))
+      currentKey = openRegistryKey(rootKey, path.slice(root.length).split("\\").filter(Boolean))
+    else if (path !== undefined) currentKey = null
+    else if (name === undefined) expect(line).toBe("")
+    else if (currentKey) currentKey[name] = text ?? Number.parseInt(hexNumber ?? "", 16)
   }
   return withLists(rootKey)
 }
@@ -63,30 +64,68 @@ function readProperty(element: Element): unknown {
   }
 }
 
-/** Reads the policy for the extension from the macOS profile. */
-function readProfile(domain: string): unknown {
+/** Reads the policy with this type from the macOS profile. */
+function readProfile(type: string): Record<string, unknown> {
   const profile = new DOMParser().parseFromString(read("macos.mobileconfig"), "text/xml")
   const root = profile.querySelector("plist > dict")
   const { PayloadContent } = readProperty(root ?? profile.documentElement) as {
     PayloadContent: Record<string, unknown>[]
   }
-  const payload = PayloadContent.find(({ PayloadType }) => PayloadType === `${domain}.extensions.${id}`) ?? {}
+  const payload = PayloadContent.find(({ PayloadType }) => PayloadType === type) ?? {}
   return Object.fromEntries(Object.entries(payload).filter(([name]) => !name.startsWith("Payload")))
 }
 
-const registryKey = (root: string): string =>
-  `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${root}\\3rdparty\\extensions\\${id}\\policy`
+const policyKey = (root: string): string => `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${root}`
+const settingsKey = (root: string): string => `${policyKey(root)}\\3rdparty\\extensions\\${id}\\policy`
+const installKey = (root: string): string => `${policyKey(root)}\\ExtensionSettings`
 const valuesOf = (policy: JsonObject): unknown =>
   Object.fromEntries(Object.entries(policy).map(([name, { Value }]) => [name, Value]))
 
 const readPolicy: Record<string, () => unknown> = {
   "linux-chromium.json": () => readJson("linux-chromium.json")["3rdparty"]?.["extensions"]?.[id],
+  "linux-edge.json": () => readJson("linux-edge.json")["3rdparty"]?.["extensions"]?.[id],
   "firefox-policies.json": () =>
     readJson("firefox-policies.json")["policies"]?.["3rdparty"]?.["Extensions"]?.[firefoxId],
   "chromeos.json": () => valuesOf(readJson("chromeos.json")),
-  "windows-chrome.reg": () => readRegistry(read("windows-chrome.reg"), registryKey("Google\\Chrome")),
-  "windows-edge.reg": () => readRegistry(read("windows-edge.reg"), registryKey("Microsoft\\Edge")),
-  "macos.mobileconfig": () => readProfile("com.google.Chrome"),
+  "windows-chrome.reg": () => readRegistry(read("windows-chrome.reg"), settingsKey("Google\\Chrome")),
+  "windows-edge.reg": () => readRegistry(read("windows-edge.reg"), settingsKey("Microsoft\\Edge")),
+  "macos.mobileconfig": () => readProfile(`com.google.Chrome.extensions.${id}`),
+}
+
+const address = "https://school.example/"
+const installation = {
+  installation_mode: "force_installed",
+  update_url: `${address}updates.xml`,
+  override_update_url: true,
+}
+const chrome = { [id]: { ...installation, toolbar_pin: "force_pinned" } }
+const edge = { [id]: { ...installation, toolbar_state: "force_shown" } }
+/** The registry has no booleans. */
+const inRegistry = (entry: object): object => ({ [id]: { ...entry, override_update_url: 1 } })
+const firefox = {
+  [firefoxId]: {
+    installation_mode: "force_installed",
+    install_url: `${address}porchlight.xpi`,
+    update_url: `${address}updates.json`,
+    default_area: "navbar",
+  },
+}
+
+/** ChromeOS has no file for this: an administrator installs in the Admin console. */
+const readInstallation: Record<string, () => readonly [found: unknown, wanted: object]> = {
+  "linux-chromium.json": () => [readJson("linux-chromium.json")["ExtensionSettings"], chrome],
+  "linux-edge.json": () => [readJson("linux-edge.json")["ExtensionSettings"], edge],
+  "firefox-policies.json": () => [readJson("firefox-policies.json")["policies"]?.["ExtensionSettings"], firefox],
+  "windows-chrome.reg": () => [
+    readRegistry(read("windows-chrome.reg"), installKey("Google\\Chrome")),
+    inRegistry(chrome[id]),
+  ],
+  "windows-edge.reg": () => [
+    readRegistry(read("windows-edge.reg"), installKey("Microsoft\\Edge")),
+    inRegistry(edge[id]),
+  ],
+  "macos.mobileconfig": () => [readProfile("com.google.Chrome")["ExtensionSettings"], chrome],
+  "macos.mobileconfig for Edge": () => [readProfile("com.microsoft.Edge")["ExtensionSettings"], edge],
 }
 
 describe("the sample policy files", () => {
@@ -98,8 +137,18 @@ describe("the sample policy files", () => {
   })
 
   it("have the same values for Edge on macOS", () => {
-    expect(readProfile("com.microsoft.Edge")).toEqual(readProfile("com.google.Chrome"))
+    expect(readProfile(`com.microsoft.Edge.extensions.${id}`)).toEqual(
+      readProfile(`com.google.Chrome.extensions.${id}`),
+    )
   })
+
+  it.each(Object.entries(readInstallation))(
+    "install Porchlight and put its icon into the toolbar: %s",
+    (_name, read) => {
+      const [found, wanted] = read()
+      expect(found).toEqual(wanted)
+    },
+  )
 
   it("are all described in docs/DEPLOYMENT.md and tested here", () => {
     const page = readFileSync(join(deploymentFolder, "../DEPLOYMENT.md"), "utf8")
