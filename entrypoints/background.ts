@@ -60,6 +60,8 @@ export default defineBackground(() => {
   if (import.meta.env.FIREFOX) recordBackLists()
   // Only Firefox lets an extension set a key, so only its background script includes the table of Firefox's menu keys.
   openAfterInstall(import.meta.env.FIREFOX ? chooseKeys() : Promise.resolve())
+  // Because of this listener, Firefox installs an update at its next start, not at once: decision 13.
+  if (import.meta.env.FIREFOX) listenTo(browser.runtime, { onUpdateAvailable: () => undefined })
   // Does nothing itself. Because it is registered, the browser wakes this script at browser start, and `recover` below
   // runs.
   listenTo(browser.runtime, { onStartup: () => undefined })

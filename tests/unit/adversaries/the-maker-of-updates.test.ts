@@ -19,7 +19,10 @@ describe("the maker of updates", () => {
     const updated = { isFirefox: true, reason: "update", installType: "development", isManaged: false, openPages: [] }
     expect(isInstalledHere(updated)).toBe(false)
     expect(isInstalledHere({ ...updated, reason: "install" })).toBe(true)
-    expect(filesMatching(/onUpdateAvailable|requestUpdateCheck|runtime\.reload/)).toEqual([])
+    expect(filesMatching(/requestUpdateCheck|runtime\.reload/)).toEqual([])
+    // It only makes Firefox wait for its next start.
+    expect(filesMatching(/onUpdateAvailable/)).toEqual(["entrypoints/background.ts"])
+    expect(read("entrypoints/background.ts")).toContain("{ onUpdateAvailable: () => undefined }")
   })
 
   it("can ship an older or newer version, which ignores unknown settings and keeps the rest", () => {
