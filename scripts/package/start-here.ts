@@ -19,15 +19,15 @@ Browsers must be able to download them from ${server} without signing in. Serve 
 
 ## 2. Set the policies
 
-| where                         | file                  | goes to                                                                                                             |
-| ----------------------------- | --------------------- | ------------------------------------------------------------------------------------------------------------------- |
-| Linux: Chromium, Chrome | linux-chromium.json | /etc/chromium/policies/managed/, /etc/opt/chrome/policies/managed/ |
-| Linux: Edge | linux-edge.json | /etc/opt/edge/policies/managed/ |
-| Windows: Chrome               | windows-chrome.reg    | the registry, by double click or group policy                                                                       |
-| Windows: Edge                 | windows-edge.reg      | the same                                                                                                            |
-| macOS: Chrome, Edge           | macos.mobileconfig    | your device management, as a profile for the whole machine                                                          |
-| ChromeOS                      | none                  | the Admin console: add the extension with the id and the address below, and choose "Force install + pin"            |
-| Firefox everywhere            | firefox-policies.json | renamed to policies.json: /etc/firefox/policies/, or the folder distribution of Firefox on Windows and macOS        |
+| where                   | file                  | goes to                                                                                                      |
+| ----------------------- | --------------------- | ------------------------------------------------------------------------------------------------------------ |
+| Linux: Chromium, Chrome | linux-chromium.json   | /etc/chromium/policies/managed/, /etc/opt/chrome/policies/managed/                                           |
+| Linux: Edge             | linux-edge.json       | /etc/opt/edge/policies/managed/                                                                              |
+| Windows: Chrome         | windows-chrome.reg    | the registry, by double click or group policy                                                                |
+| Windows: Edge           | windows-edge.reg      | the same                                                                                                     |
+| macOS: Chrome, Edge     | macos.mobileconfig    | your device management, as a profile for the whole machine                                                   |
+| ChromeOS                | none                  | the Admin console: add the extension with the id and the address below, and choose "Force install + pin"     |
+| Firefox everywhere      | firefox-policies.json | renamed to policies.json: /etc/firefox/policies/, or the folder distribution of Firefox on Windows and macOS |
 
 - The id in Chrome and Edge: \`${chromiumId}\`, the address: \`${server}${serverFiles.chromiumUpdates}\`
 - The id in Firefox: \`${firefoxId}\`
