@@ -3,7 +3,7 @@ import { lockWithPin, manySettings, policyWithMistakes, settingsFile, unknownLoc
 import { pickFile, press, type, waitUntilVisible } from "./steps.ts"
 import type { UiState } from "./ui-state.ts"
 
-const sectionWithHeading = (id: string): string => `section:has(> #${id})`
+const sectionWithHeading = (id: string): string => `section[aria-labelledby='${id}']`
 
 /** Waits until the page shows the readiness answers and the state of the lock. */
 async function waitUntilComplete(page: Page): Promise<void> {
@@ -51,9 +51,19 @@ async function openLock(page: Page): Promise<void> {
 
 export const optionsUiStates: readonly UiState[] = [
   options("", withoutSteps),
-  ...["readiness", "practice", "erase", "exitDestination", "hotlines", "added", "look", "file", "first", "lock"].map(
-    oneSection,
-  ),
+  ...[
+    "readiness",
+    "practice",
+    "exit-limits",
+    "erase",
+    "exitDestination",
+    "hotlines",
+    "added",
+    "look",
+    "file",
+    "first",
+    "lock",
+  ].map(oneSection),
   options("no-key", withoutSteps, { start: { answers: { key: "none", mayErase: false } } }),
   options("much", (page) => waitUntilVisible(page, ".sites li"), { start: { local: manySettings } }),
   options("refused", (page) => waitUntilVisible(page, "#refused ~ div li"), {
