@@ -31,8 +31,8 @@ async function onInstalled({ reason }: { readonly reason: string }, keyChoicePro
  * the event only once. The page names the exit key, so it opens once `keyChoicePromise` has resolved.
  */
 export function openAfterInstall(keyChoicePromise: Promise<void>): void {
-  // Not awaited: browsers do not wait for event listeners.
   // Without an install nobody waits for the key. If it could not be chosen, the default stays.
   keyChoicePromise.catch(() => undefined)
+  // Not awaited: browsers do not wait for event listeners.
   listenTo(browser.runtime, { onInstalled: (details) => void onInstalled(details, keyChoicePromise) })
 }

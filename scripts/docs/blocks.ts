@@ -3,6 +3,7 @@ import { contentsByPattern, importTable, type ImportRow } from "../../lint/impor
 import { glossary } from "../../lint/words.js"
 import storeTexts from "../../locales/en/store.json"
 import { storageDescriptions, type StorageDescription } from "../../platform/storage"
+import missingCalls from "../../tests/unit/entrypoints/missing-calls.json"
 import wxtConfig from "../../wxt.config"
 import { policyDocs } from "../policy/policy-docs"
 import { defaultOf, valuesOf } from "../policy/value-docs"
@@ -79,9 +80,35 @@ const storageTable = (descriptions: Readonly<Record<string, StorageDescription>>
     ]),
   )
 
+const nothing = "—"
+
+/** What the two browsers have in common is written once. An empty cell means that nothing changes. */
+function joinCells(chromium = "", firefox = ""): string {
+  if (chromium === firefox) return chromium || nothing
+  const cells = { "Chrome, Edge": chromium, Firefox: firefox }
+  return Object.entries(cells)
+    .flatMap(([browser, cell]) => (cell === "" ? [] : `${browser}: ${cell}`))
+    .join(". ")
+}
+
+function missingCallsTable(): string {
+  const results: Readonly<Record<string, Readonly<Record<string, string>>>> = missingCalls
+  const names = [...new Set(Object.values(results).flatMap(Object.keys))]
+  const rows = names.map((name) => {
+    const cellsOf = (fault: string) =>
+      joinCells(results[`chromium ${fault}`]?.[name], results[`firefox ${fault}`]?.[name])
+    return [/^[a-z]/.test(name) ? asCode(name) : name, cellsOf("missing"), cellsOf("hangs")]
+  })
+  return alignedTable(
+    ["Call", "If it is missing", "If it never answers"],
+    rows.filter(([, ...cells]) => cells.some((cell) => cell !== nothing)),
+  )
+}
+
 /** The generated blocks of docs/. `npm run make:docs` writes them. */
 export const blocks: Blocks = {
   permissions: permissionsTable(),
+  "missing-calls": missingCallsTable(),
   imports: importRulesTable(),
   settings: settingsTable(),
   glossary: glossaryTable(),

@@ -8,6 +8,8 @@ export interface BrowserAnswers {
   readonly inPrivateWindows?: true
   /** The administrator's policy. */
   readonly policy?: Readonly<Record<string, unknown>>
+  /** APIs that the browser lacks, such as `history`. */
+  readonly lacks?: readonly string[]
   /** The one tab that is open. */
   readonly openTab?: number
 }
@@ -18,8 +20,17 @@ type ApiMethod = (...args: unknown[]) => unknown
  * Replaces methods of the browser's APIs. The new ones answer through a callback if there is one, else with a promise.
  * Runs in the page before any other script.
  */
-export function fakeAnswersInPage({ key, mayErase, inPrivateWindows, openTab, policy }: BrowserAnswers): void {
-  const { chrome } = globalThis as unknown as { chrome?: Record<string, Record<string, ApiMethod> | undefined> }
+export function fakeAnswersInPage({
+  key,
+  mayErase,
+  inPrivateWindows,
+  openTab,
+  policy,
+  lacks = [],
+}: BrowserAnswers): void {
+  type Api = Record<string, Record<string, ApiMethod> | undefined>
+  const { chrome, browser } = globalThis as unknown as { chrome?: Api; browser?: Api }
+  for (const api of [chrome, browser]) if (api) for (const name of lacks) Reflect.deleteProperty(api, name)
   const methodThatAnswers =
     (answer: unknown): ApiMethod =>
     (callback) =>

@@ -61,3 +61,6 @@ export const settingsFile = JSON.stringify({
   porchlight: 1,
   settings: { eraseMinutes: 60, region: "MX", addedPeople: [manySettings.settings.addedPeople[0]] },
 })
+
+/** The APIs that Firefox for Android or Safari lacks. */
+export const fewAbilities = ["browsingData", "commands", "history", "sessions", "windows"]

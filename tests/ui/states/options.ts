@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core"
-import { lockWithPin, manySettings, policyWithMistakes, settingsFile, unknownLock } from "./examples.ts"
+import { fewAbilities, lockWithPin, manySettings, policyWithMistakes, settingsFile, unknownLock } from "./examples.ts"
 import { pickFile, press, type, waitUntilVisible } from "./steps.ts"
 import type { UiState } from "./ui-state.ts"
 
@@ -64,6 +64,7 @@ export const optionsUiStates: readonly UiState[] = [
     "first",
     "lock",
   ].map(oneSection),
+  options("few-abilities", withoutSteps, { start: { answers: { lacks: fewAbilities } } }),
   options("no-key", withoutSteps, { start: { answers: { key: "none", mayErase: false } } }),
   options("much", (page) => waitUntilVisible(page, ".sites li"), { start: { local: manySettings } }),
   options("refused", (page) => waitUntilVisible(page, "#refused ~ div li"), {

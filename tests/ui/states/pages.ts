@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core"
-import { manySettings, policyWithMistakes, unknownLock } from "./examples.ts"
+import { fewAbilities, manySettings, policyWithMistakes, unknownLock } from "./examples.ts"
 import { type, waitUntilVisible } from "./steps.ts"
 import type { UiState } from "./ui-state.ts"
 
@@ -23,6 +23,9 @@ async function waitForSettings(page: Page): Promise<void> {
 /** The other pages that open in a tab. */
 export const pageUiStates: readonly UiState[] = [
   inTab("welcome", "welcome.html", (page) => waitUntilVisible(page, "#key ~ ul li")),
+  inTab("welcome-few-abilities", "welcome.html", (page) => waitUntilVisible(page, "#key ~ ul li"), {
+    answers: { lacks: fewAbilities },
+  }),
   inTab("practice", "practice.html", waitForKey),
   inTab("practice-no-key", "practice.html", waitForKey, { answers: { key: "none" } }),
   inTab("settings-overview", "settings-overview.html", waitForSettings),

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { inEveryLanguage } from "../../../core/languages.ts"
-import { agencyDirectory, manySettings } from "./examples.ts"
+import { agencyDirectory, fewAbilities, manySettings } from "./examples.ts"
 import { choose, press, type, waitUntilVisible } from "./steps.ts"
 import type { UiState } from "./ui-state.ts"
 
@@ -60,6 +60,7 @@ export const popupUiStates: readonly UiState[] = [
     answers: { openTab: 7 },
   }),
   popup("no-key", (page) => waitUntilVisible(page, ".late button"), { answers: { key: "none" } }),
+  popup("few-abilities", (page) => waitUntilVisible(page, ".late button"), { answers: { lacks: fewAbilities } }),
   popup("no-erasing", (page) => waitUntilVisible(page, ".late button"), { answers: { key: "none", mayErase: false } }),
   popup("search", async (page, language) => {
     await type(page, "#search", photosSearch[language])
