@@ -117,7 +117,10 @@ describe.runIf(browsers.includes("chromium"))("a Chromium whose administrator bl
     expect((await findCopyWithBlocked(["bookmarks"]))?.state).toBe("ENABLED")
   })
 
-  it.each(["history", "sessions", "tabs"])("does not load Porchlight at all if one of them is %s", async (permission) => {
-    expect(await findCopyWithBlocked([permission])).toBeUndefined()
-  })
+  it.each(["history", "sessions", "browsingData"])(
+    "does not load Porchlight at all if one of them is %s",
+    async (permission) => {
+      expect(await findCopyWithBlocked([permission])).toBeUndefined()
+    },
+  )
 })
