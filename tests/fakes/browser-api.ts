@@ -197,6 +197,7 @@ export function fakeBrowserApi(contents: BrowserContents, kind: ApiKind) {
       onInstalled: fakeEvent(),
       onMessage,
       onStartup: fakeEvent(),
+      ...(isFirefox && { onUpdateAvailable: fakeEvent() }),
     },
     ...(isFirefox && { scripting: { executeScript: emptyPage } }),
     sessions: sessionsCalls(contents, kind),
