@@ -46,7 +46,7 @@ export interface Channel {
 /** What others may learn of a call. Set only as far as a source says so: "unknown" is a value, and the default. */
 interface CallerPrivacy {
   readonly confidential: "yes-with-exceptions" | "no" | "unknown"
-  readonly mustReport: "yes" | "no" | "unknown"
+  readonly mustReport: "yes" | "no" | "by-profession" | "unknown"
   readonly recorded: "yes" | "no" | "unknown"
   readonly seenOnBill: "yes" | "no" | "unknown"
 }

@@ -95,7 +95,7 @@ const fields = v.strictObject({
 
   contact: v.strictObject({
     confidential: v.picklist(["yes-with-exceptions", "no", "unknown"]),
-    mustReport: yesNoUnknown,
+    mustReport: v.picklist(["yes", "no", "by-profession", "unknown"]),
     recorded: yesNoUnknown,
     seenOnBill: yesNoUnknown,
   }),

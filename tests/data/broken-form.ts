@@ -31,7 +31,7 @@ export const brokenForm: readonly BrokenEntry[] = [
   ],
   [
     "contact.mustReport",
-    '"maybe" is not allowed: write one of yes, no, unknown',
+    '"maybe" is not allowed: write one of yes, no, by-profession, unknown',
     { contact: { ...goodRecord().contact, mustReport: "maybe" } },
   ],
   [

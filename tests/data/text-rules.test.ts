@@ -155,8 +155,6 @@ describe("what an entry says about a call", () => {
     recorded: "unknown",
     seenOnBill: "unknown",
   } as const
-  /** Lawyers, and people who say where help is. California's law names neither of them. */
-  const notNamedInCalifornia = ["us-ca-sd-casa-cornelia", "us-ca-sd-211"]
   const governmentOperators = ["police", "immigration", "prosecutor", "emergency", "child-protection"]
 
   rule(
@@ -190,11 +188,11 @@ describe("what an entry says about a call", () => {
     ],
     (record) => {
       const { recorded, seenOnBill } = record.contact
-      const isRecorded = recorded === "yes" && /recorded/.test(supportsTexts(record))
+      const saysSo = { yes: /recorded/, no: /not recorded/, unknown: /^/ }[recorded].test(supportsTexts(record))
       const isOffBill = seenOnBill === "no" && /\bbills?\b/.test(supportsTexts(record))
       const advice = 'say in "supports" which source says it, or write unknown'
       return [
-        ...(recorded === "unknown" || isRecorded ? [] : [`contact.recorded: "${recorded}": ${advice}`]),
+        ...(recorded === "unknown" || saysSo ? [] : [`contact.recorded: "${recorded}": ${advice}`]),
         ...(seenOnBill === "unknown" || isOffBill ? [] : [`contact.seenOnBill: "${seenOnBill}": ${advice}`]),
       ]
     },
@@ -202,7 +200,11 @@ describe("what an entry says about a call", () => {
 
   rule(
     "says that the operator must report only if a source says so: the operator or the local law",
-    [{ contact: { ...unknownFacts, mustReport: "yes" } }, { contact: { ...unknownFacts, mustReport: "no" } }],
+    [
+      { contact: { ...unknownFacts, mustReport: "yes" } },
+      { contact: { ...unknownFacts, mustReport: "no" } },
+      { contact: { ...unknownFacts, mustReport: "by-profession" } },
+    ],
     (record) => {
       const { mustReport } = record.contact
       if (mustReport === "unknown" || /\breport|law enforcement|authorities/.test(supportsTexts(record))) return []
@@ -214,11 +216,8 @@ describe("what an entry says about a call", () => {
     "says whether a program in California must report, because the law there names who must",
     [{ country: "US", region: "US-CA" }],
     (record) =>
-      record.region === "US-CA" &&
-      isShown(record) &&
-      record.contact.mustReport === "unknown" &&
-      !notNamedInCalifornia.includes(record.id)
-        ? ["contact.mustReport: write yes or no, with the law or the operator's page as a source"]
+      record.region === "US-CA" && isShown(record) && record.contact.mustReport === "unknown"
+        ? ["contact.mustReport: write yes, no or by-profession, with the law or the operator's page as a source"]
         : [],
   )
 

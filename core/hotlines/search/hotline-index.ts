@@ -10,7 +10,18 @@ import { wordsOf } from "./words"
  * Points per match. The main topic of a hotline counts twice as much as its others. A name outweighs a
  * topic only if it is rare.
  */
-const points = { mainTopic: 8, otherTopic: 4, audience: 1.5, topicWord: 0.25, description: 0.2, wholeName: 8 }
+const points = {
+  mainTopic: 8,
+  otherTopic: 4,
+  audience: 1.5,
+  topicWord: 0.25,
+  describedNeed: 1.5,
+  description: 0.2,
+  wholeName: 8,
+}
+
+/** More words that a hotline has in common with what was typed do not add more than this. */
+const maxDescribedNeed = 10
 
 /** Below this score, the typed word is only a word that happens to be in the name. */
 const minNameScore = 2.5
@@ -134,6 +145,10 @@ function scoreNameWords(
   return { scores, named, namedExactly }
 }
 
+/** The points of a hotline whose name and description have the typed words, by how rare these are. */
+const describedPoints = (inNames = 0, inDescription = 0): number =>
+  Math.min((inNames + inDescription) * points.describedNeed, maxDescribedNeed)
+
 /** Any score above zero reaches it. */
 const tinyScore = 1e-6
 
@@ -191,11 +206,17 @@ export function createHotlineIndex(): HotlineIndex {
       const scores = scoreNameWords(names, descriptions, meaning, namedExactlyBy(meaning.nameWords))
       return withWholeNames(scores, entries, typed)
     },
-    scoreTopics({ topics, audiences }) {
+    scoreTopics({ topics, topicWords, audiences }) {
       const scores = new Float64Array(entries.length)
       for (const [topic, strength] of topics) {
         for (const index of byMainTopic.valuesOf(topic)) raiseScore(scores, index, points.mainTopic * strength)
         for (const index of byOtherTopic.valuesOf(topic)) raiseScore(scores, index, points.otherTopic * strength)
+      }
+      // "Pregnant" and "hungry" are one topic, of which a hotline that has the word itself knows more.
+      if (topics.has("needs")) {
+        const [inNames, inDescriptions] = [names, descriptions].map((index) => index.scores(topicWords, "endings"))
+        for (const index of [...byMainTopic.valuesOf("needs"), ...byOtherTopic.valuesOf("needs")])
+          raiseScore(scores, index, describedPoints(inNames?.[index], inDescriptions?.[index]))
       }
       const hasScore = (index: number): boolean => (scores[index] ?? 0) > 0
       for (const audience of audiences)
