@@ -99,8 +99,7 @@ const activities: readonly Activity[] = [
     async run(page) {
       await choose(page, ".need select", "missing")
       await waitUntilUnchanged(page)
-      await clickOn(page, ".place__change")
-      await choose(page, ".place__choices select", "MX")
+      await choose(page, ".place__menu select", "MX")
     },
   },
   {

@@ -15,12 +15,15 @@ interface PagePreferences {
   readonly snapshot: Readonly<Ref<SettingsSnapshot>>
   readonly language: Readonly<Ref<Language>>
   readonly region: Readonly<Ref<Region | null>>
+  /** A person has chosen the place in the popup. */
+  readonly isRegionChosen: Readonly<Ref<boolean>>
   /** The clock's place, if the settings name another country and nobody has chosen one in the popup. */
   readonly clockRegion: Readonly<Ref<Region | null>>
   /** Other places with the same clock, if nobody has set or chosen a place. */
   readonly alsoFits: Readonly<Ref<readonly Region[]>>
   readonly chooseLanguage: (language: Language) => void
-  readonly chooseRegion: (region: Region) => void
+  /** Null: the place that a setting or the clock names. */
+  readonly chooseRegion: (region: Region | null) => void
 }
 
 /**
@@ -54,6 +57,10 @@ export function usePopupPreferences(
     snapshot: computed(() => current.value.snapshot),
     language: computed(() => shown.value.language),
     region: computed(() => shown.value.region),
+    isRegionChosen: computed(() => {
+      const { region } = current.value.preferences
+      return region !== null && hasHotlines(region)
+    }),
     clockRegion: computed(() => clockPlace(current.value, guess, hasHotlines)),
     alsoFits: computed(() => clockFits(current.value, guess, hasHotlines)),
     chooseLanguage: (language) => choose({ language }),

@@ -11,6 +11,8 @@ type Theme = ValueOf<typeof theme>
 
 /** As in settings-store.ts: Chromium can take seconds to return a policy. */
 const policyTimeoutMs = 50
+/** A page that has no theme has no ground either. By now a storage that has not answered is broken. */
+const storageTimeoutMs = 500
 
 const themeIn = (values: unknown): Theme | undefined =>
   theme.values.find((value) => value === fieldsOf(values)["theme"])
@@ -24,7 +26,7 @@ export async function readThemeSoon(): Promise<Theme> {
   const { browser, chrome } = globalThis as { browser?: typeof Browser; chrome?: typeof Browser }
   const storage: Partial<typeof Browser.storage> | undefined = (browser ?? chrome)?.storage
   const [stored, policy] = [
-    storage?.local?.get(settingsKey).catch(() => ({})),
+    Promise.race([storage?.local?.get(settingsKey).catch(() => ({})), timer.wait(storageTimeoutMs)]),
     Promise.race([storage?.managed?.get("theme").catch(() => ({})), timer.wait(policyTimeoutMs)]),
   ]
   const { [settingsKey]: chosen }: Readonly<Record<string, unknown>> = (await stored) ?? {}

@@ -12,7 +12,7 @@ export interface ListSection {
   /** Unique in the list, because it identifies the heading in the page. */
   readonly id: string
   readonly heading: Heading
-  /** Only screen readers get the heading: the first rows need the room and explain themselves. */
+  /** The heading appears only while people scroll: the first rows need its room and explain themselves. */
   readonly isHeadingHidden?: boolean
   readonly hotlines: readonly Hotline[]
 }

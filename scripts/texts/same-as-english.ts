@@ -3,8 +3,6 @@ const sameTexts: Readonly<Record<string, readonly string[]>> = {
   es: [
     "locales/<code>/popup.json:product",
     "locales/<code>/popup.json:place.names.US-CA",
-    "locales/<code>/popup.json:place.short.US-CA-SD",
-    "locales/<code>/popup.json:place.short.US-CA",
     "locales/<code>/hotlines.json:channel.whatsapp",
     "locales/<code>/manifest.json:name",
     "directory/guides/<code>/images-young-person.md:links.4.title",

@@ -40,7 +40,7 @@ const readGuarantees = (popup: LabPage) =>
       emergencyLink: document.querySelector("a[href^='tel:']")?.getAttribute("href"),
       isExitFirst: isBefore(".exit__button", "[data-hotline]") && isBefore(".danger", "[data-hotline]"),
       languageMenus: document.querySelectorAll("main .language__menu").length,
-      placeButtons: document.querySelectorAll(".place__change").length,
+      placeMenus: document.querySelectorAll(".place__menu select").length,
       areContactsLast: contacts.every((contact) =>
         rows.every((row) => row.compareDocumentPosition(contact) & Node.DOCUMENT_POSITION_FOLLOWING),
       ),
@@ -57,7 +57,7 @@ const guarantees = {
   emergencyLink: "tel:911",
   isExitFirst: true,
   languageMenus: 1,
-  placeButtons: 1,
+  placeMenus: 1,
   areContactsLast: true,
   impersonatingContacts: 0,
   linkedContacts: 0,

@@ -73,6 +73,35 @@ describe.each(browsers)("the popup in %s", (name) => {
     await until("the page is visible there again", () => screen.pixel(x, y) === pageColor)
   })
 
+  it("keeps the heading of the first section in sight while someone scrolls, and takes no room for it before", async () => {
+    const popup = await journey.browser.openPopup()
+    const headingOnTop = () =>
+      popup.run(() => {
+        const heading = document.querySelector("#group-person")
+        const box = heading?.getBoundingClientRect()
+        return box !== undefined && document.elementFromPoint(box.x + 20, box.y + box.height / 2) === heading
+      })
+    expect(await headingOnTop()).toBe(false)
+    await popup.run(() => window.scrollTo(0, 500))
+    expect(await headingOnTop()).toBe(true)
+    expect(await isInView(popup, "#group-person")).toBe(true)
+    await journey.savePicture(`${name}-popup-scrolled`)
+  })
+
+  it("shows the hotlines of a chosen place, and those of the first place again after one press", async () => {
+    const popup = await journey.browser.openPopup()
+    const firstHotline = () => popup.run(() => document.querySelector("[data-hotline]")?.getAttribute("data-hotline"))
+    await popup.run(() => document.querySelector<HTMLElement>(".place__menu select")?.focus())
+    await journey.screen.type("Mex")
+    await until("the hotlines are Mexico's", async () => (await firstHotline())?.startsWith("mx-"))
+    const focused = () => popup.run(() => document.activeElement?.matches(".place__menu select"))
+    expect(await focused()).toBe(true)
+    await journey.savePicture(`${name}-popup-place`)
+    await popup.clickOn(".place__menu .filter__clear")
+    await until("the hotlines are San Diego's", async () => (await firstHotline()) === crisisHotline)
+    expect(await focused()).toBe(true)
+  })
+
   it("finds a hotline by a misprinted number, and has no link to the misprint", async () => {
     const popup = await journey.browser.openPopup()
     await popup.clickOn("#search")

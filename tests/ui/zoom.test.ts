@@ -39,7 +39,9 @@ const smallestPopups = [
   ["at 300% zoom", { width: 267, height: 200, zoom: 3 }],
   ["in a narrow panel", { width: 320, height: 600, zoom: 1 }],
 ] as const
-const popups = uiStates.filter(({ name }) => ["popup-hotlines", "popup-largest", "popup-several"].includes(name))
+const popups = uiStates.filter(({ name }) =>
+  ["popup-hotlines", "popup-largest", "popup-several", "popup-filters", "popup-place"].includes(name),
+)
 
 /** The controls at the top that are cut off, how far the page scrolls sideways, and the share of its height below. */
 function measureTop(): { cutControls: number; sidewaysPx: number; readableShare: number } {

@@ -10,6 +10,8 @@ export interface BrowserAnswers {
   readonly policy?: Readonly<Record<string, unknown>>
   /** APIs that the browser lacks, such as `history`. */
   readonly lacks?: readonly string[]
+  /** The storage never answers. */
+  readonly storage?: "none"
   /** The one tab that is open. */
   readonly openTab?: number
 }
@@ -27,6 +29,7 @@ export function fakeAnswersInPage({
   openTab,
   policy,
   lacks = [],
+  storage: storedData,
 }: BrowserAnswers): void {
   type Api = Record<string, Record<string, ApiMethod> | undefined>
   const { chrome, browser } = globalThis as unknown as { chrome?: Api; browser?: Api }
@@ -37,6 +40,10 @@ export function fakeAnswersInPage({
       typeof callback === "function" ? void (callback as ApiMethod)(answer) : Promise.resolve(answer)
   const { commands, browsingData, extension, tabs, storage } = chrome ?? {}
   const managed = storage?.["managed"] as unknown as Record<string, ApiMethod> | undefined
+  for (const area of storedData === "none" ? ["local", "session", "managed"] : []) {
+    const methods = storage?.[area] as unknown as Record<string, ApiMethod> | undefined
+    if (methods) methods["get"] = () => new Promise(() => undefined)
+  }
   if (managed && policy) managed["get"] = methodThatAnswers(policy)
   if (commands && key === "none") commands["getAll"] = methodThatAnswers([])
   if (browsingData && mayErase === false)

@@ -61,7 +61,8 @@ export function findCutChoices(): readonly string[] {
   const canvas = document.createElement("canvas").getContext("2d")
   const faults: string[] = []
   for (const field of document.querySelectorAll<HTMLSelectElement | HTMLInputElement>("select, input[placeholder]")) {
-    if (!canvas || !field.checkVisibility() || field.closest(".unseen")) continue
+    // A transparent menu lies over words that `findCutText` checks.
+    if (!canvas || !field.checkVisibility({ opacityProperty: true }) || field.closest(".unseen")) continue
     if (field instanceof HTMLInputElement && field.value !== "") continue
     const style = getComputedStyle(field)
     const text = field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.label ?? "") : field.placeholder

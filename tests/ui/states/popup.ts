@@ -86,14 +86,19 @@ export const popupUiStates: readonly UiState[] = [
     inMexico,
   ),
   popup("place", async (page) => {
-    await press(page, ".place__change")
-    await waitUntilVisible(page, ".place__choices select")
+    await choose(page, ".place__menu select", "MX")
+    await waitUntilVisible(page, ".place__menu .filter__clear")
   }),
   popup("filters", async (page) => {
     await choose(page, ".need select", "missing")
-    await waitUntilVisible(page, ".need__all")
+    await waitUntilVisible(page, ".need .filter__clear")
     await waitForAnnouncement(page)
   }),
+  popup("called", async (page) => {
+    await press(page, ".danger__call")
+    await waitUntilVisible(page, ".status--shown")
+  }),
+  popup("no-storage", (page) => waitUntilVisible(page, ":root[data-theme]"), { answers: { storage: "none" } }),
   popup("card", async (page) => {
     await press(page, firstRow)
     await waitUntilVisible(page, "article h2")

@@ -48,28 +48,49 @@ describe("after the pressed button disappears or changes", () => {
     expect(status?.textContent).toBe("Ahora en español.")
   })
 
-  it("clearing the filters moves the focus to the first question", async () => {
+  it("clearing a filter moves the focus to its menu", async () => {
     const need = ref<Need>({ ...noNeed, topic: "missing" })
     const wrapper = show(
       parentPage(() => h(NeedChoice, { need: need.value, onChange: (changed: Need) => (need.value = changed) })),
       {},
     )
-    await press(wrapper, "Show all hotlines")
-    expect(focusedHtml()).toContain("<select")
+    await press(wrapper, "Clear: Someone is missing or not home")
+    expect(document.activeElement).toBe(findMenu("Help with…"))
   })
 
-  it("choosing the guessed place moves the focus to the button that names the place", async () => {
+  it("choosing the guessed place moves the focus to the menu that names the place", async () => {
     const region = ref<Region>("MX")
     const render = () =>
       h(PlaceChoice, {
         region: region.value,
         clockRegion: region.value === "MX" ? "US-CA" : null,
         places: ["US-CA", "US", "MX"],
-        onChoose: (chosen: Region) => (region.value = chosen),
+        onChoose: (chosen: Region | null) => (region.value = chosen ?? region.value),
       })
     const wrapper = show(parentPage(render), {})
     await press(wrapper, "Choose United States")
-    expect(document.activeElement).toBe(findButton(wrapper, "Place: California"))
+    expect(document.activeElement).toBe(findMenu("Place: In California"))
+  })
+
+  it("a place chosen from its menu keeps the focus there, and so does clearing it", async () => {
+    const region = ref<Region | null>(null)
+    const render = () =>
+      h(PlaceChoice, {
+        region: region.value,
+        isChosen: region.value !== null,
+        clockRegion: null,
+        places: ["US-CA", "US", "MX"],
+        onChoose: (chosen: Region | null) => (region.value = chosen),
+      })
+    const wrapper = show(parentPage(render), {})
+    const menu = findMenu("Choose a place")
+    menu.focus()
+    chooseOption(menu, "Mexico")
+    await flushPromises()
+    expect(document.activeElement).toBe(findMenu("Place: Mexico"))
+    await press(wrapper, "Clear: Place: Mexico")
+    expect(document.activeElement).toBe(findMenu("Choose a place"))
+    expect(region.value).toBeNull()
   })
 
   it("using the administrator's setting moves the focus to the answer now in effect", async () => {

@@ -240,7 +240,7 @@ describe("the guides", () => {
   it("name the country for which they were written, in the list and at their head", async () => {
     const wrapper = showView()
     await wrapper.setProps({ guides: [{ ...guide("en"), country: "MX" }] })
-    expect(pageText()).toMatch(/For families My child is missing Call first\. Mexico/)
+    expect(pageText()).toMatch(/For families My child is missing Call first\. Written for: Mexico/)
     await press(wrapper, "My child is missing")
     expect(pageText()).toContain("Written for: Mexico Call first.")
     await press(wrapper, "Next")

@@ -165,19 +165,25 @@ describe("the place of the list", () => {
   it("is shown and can be changed", async () => {
     const wrapper = showView("US-CA-SD")
     expect(pageText()).toContain("Showing San Diego County, California first.")
-    findButton(wrapper, "Place: San Diego").click()
-    await wrapper.vm.$nextTick()
+    expect(pageText()).toContain("Near San Diego")
     await expectAccessible()
-    chooseOption(findMenu("Hotlines for which place?"), "Mexico")
+    chooseOption(findMenu("Place: Near San Diego"), "Mexico")
     await wrapper.vm.$nextTick()
     expect(wrapper.emitted("region")).toEqual([["MX"]])
   })
 
-  it("can be chosen from a menu with subregions first and the world last", async () => {
-    const wrapper = showView("US-CA-SD")
-    findButton(wrapper, "Place: San Diego").click()
-    await wrapper.vm.$nextTick()
-    const options = [...findMenu("Hotlines for which place?").options]
+  it("is cleared with one press once a person has chosen it", async () => {
+    const wrapper = showView("MX")
+    const clearButtons = () => document.querySelectorAll(".filter__clear").length
+    expect(clearButtons()).toBe(0)
+    await wrapper.setProps({ isRegionChosen: true })
+    findButton(wrapper, "Clear: Place: Mexico").click()
+    expect(wrapper.emitted("region")).toEqual([[null]])
+  })
+
+  it("can be chosen from a menu with subregions first and the world last", () => {
+    showView("US-CA-SD")
+    const options = [...findMenu("Place: Near San Diego").options]
     expect(options[0]).toMatchObject({ text: "Choose a place", hidden: true, disabled: true })
     const names = options.slice(1).map(({ text }) => text)
     expect(names).toEqual(["California", "Mexico", "United States", "Anywhere in the world"])
@@ -190,7 +196,7 @@ describe("the place of the list", () => {
 
   it("can be chosen at once if it is unknown", () => {
     const wrapper = showView(null)
-    chooseOption(findMenu("Hotlines for which place?"), "United States")
+    chooseOption(findMenu("Choose a place"), "United States")
     expect(wrapper.emitted("region")).toEqual([["US"]])
   })
 })
@@ -198,14 +204,14 @@ describe("the place of the list", () => {
 describe("the filters", () => {
   const hotlineNames = (): (string | null)[] => [...document.querySelectorAll("h3")].map((name) => name.textContent)
 
-  it("leave only fitting hotlines in the list, and are cleared with one press", async () => {
+  it("leave only fitting hotlines in the list, and each is cleared with one press", async () => {
     const wrapper = showView("US-CA-SD")
     const before = hotlineNames()
     chooseOption(findMenu("For…"), "People who saw something")
     await wrapper.vm.$nextTick()
     expect(hotlineNames()).toEqual(["Line office"])
     await expectAccessible()
-    findButton(wrapper, "Show all hotlines").click()
+    findButton(wrapper, "Clear: People who saw something").click()
     await wrapper.vm.$nextTick()
     expect(hotlineNames()).toEqual(before)
   })
@@ -230,7 +236,7 @@ describe("the filters", () => {
       chooseOption(findMenu(question), answer)
       await wrapper.vm.$nextTick()
       expect(hotlineNames()).toEqual(["Line 911", "Line parents", "Line talk"])
-      findButton(wrapper, "Show all hotlines").click()
+      findButton(wrapper, `Clear: ${answer}`).click()
       await wrapper.vm.$nextTick()
     }
     expect(hotlineNames()).toEqual(["Line 911", "Line talk", "Line parents"])
@@ -352,7 +358,7 @@ describe("the search", () => {
     const wrapper = showView("US")
     await typeSearch(wrapper, "near office")
     expect(headingTexts("h3").slice(0, 2)).toEqual(["Line office", "Line near"])
-    findButton(wrapper, "Place: United States")
+    findMenu("Place: United States")
     chooseOption(findMenu("For…"), "People who saw something")
     await wrapper.vm.$nextTick()
     expect(headingTexts("h3")).toEqual(["Line office"])

@@ -1,11 +1,25 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
-import { defineComponent, h } from "vue"
+import { defineComponent, h, type VNode } from "vue"
 import NumberText from "@/components/hotlines/NumberText.vue"
 import EmergencyCall from "@/components/shell/EmergencyCall.vue"
 import { useCallAdvice } from "@/composables/call-advice"
 import { channel, hotline } from "../../fakes/hotlines"
+import { countries } from "@/directory/hotlines"
 import { findButton, findLink, show } from "../components/mount"
+
+/** Shows this on a page that advises on calls, and follows no link. */
+function showPage(parts: () => VNode[], announce: (sentence: string, durationMs: number) => void) {
+  const page = defineComponent({
+    setup() {
+      useCallAdvice(announce)
+      return parts
+    },
+  })
+  const wrapper = show(page, {})
+  document.querySelectorAll("a").forEach((link) => link.addEventListener("click", (event) => event.preventDefault()))
+  return wrapper
+}
 
 /** Shows an emergency number, a number to call, one to text and a button, and returns what is announced. */
 function showNumbers() {
@@ -13,18 +27,10 @@ function showNumbers() {
   const text = channel({ type: "text", value: "233733", e164: null })
   const call = channel({ extension: "12" })
   const harbor = hotline("harbor", { channels: [call, text] })
-  const page = defineComponent({
-    setup() {
-      useCallAdvice((sentence) => announced.push(sentence))
-      const numbers = [call, text].map((one) =>
-        h(NumberText, { hotline: harbor, channel: one, primary: false, showKind: true }),
-      )
-      return () => [h(EmergencyCall, { number: "911" }), ...numbers, h("button", "Copy")]
-    },
-  })
-  const wrapper = show(page, {})
-  document.querySelectorAll("a").forEach((link) => link.addEventListener("click", (event) => event.preventDefault()))
-  return { wrapper, announced }
+  const numbers = () =>
+    [call, text].map((one) => h(NumberText, { hotline: harbor, channel: one, primary: false, showKind: true }))
+  const parts = () => [h(EmergencyCall, { number: "911" }), ...numbers(), h("button", "Copy")]
+  return { wrapper: showPage(parts, (sentence) => announced.push(sentence)), announced }
 }
 
 describe("after a press on a number to call", () => {
@@ -35,6 +41,26 @@ describe("after a press on a number to call", () => {
     const { wrapper, announced } = showNumbers()
     findLink(wrapper, name).click()
     expect(announced).toEqual([`Nothing opened? On a phone, dial ${number}.`])
+  })
+
+  it.each(Object.entries(countries))("in %s, the number to dial is the country's own", (country, number) => {
+    const announced: string[] = []
+    showPage(
+      () => [h(EmergencyCall, { number, country })],
+      (sentence) => announced.push(sentence),
+    )
+    document.querySelector<HTMLElement>("a")?.click()
+    expect(announced).toEqual(number === null ? [] : [`Nothing opened? On a phone, dial ${number}.`])
+  })
+
+  it("the sentence stays for longer than others, because the browser may first ask about a program", () => {
+    const durationsMs: number[] = []
+    const wrapper = showPage(
+      () => [h(EmergencyCall, { number: "911" })],
+      (_, durationMs) => durationsMs.push(durationMs),
+    )
+    findLink(wrapper, "Call 911").click()
+    expect(durationsMs).toEqual([30_000])
   })
 
   it("it is silent after any other press, and once the page is gone", () => {

@@ -220,6 +220,16 @@ describe("useAnnouncer", () => {
     vi.advanceTimersByTime(1_000)
     expect(result.text.value).toBe("")
   })
+
+  it("keeps a sentence for longer if asked to", () => {
+    vi.useFakeTimers()
+    const { result } = runInComponent(() => useAnnouncer(1_000))
+    result.announce("On a phone, dial 911.", 3_000)
+    vi.advanceTimersByTime(2_900)
+    expect(result.text.value).toBe("On a phone, dial 911.")
+    vi.advanceTimersByTime(100)
+    expect(result.text.value).toBe("")
+  })
 })
 
 describe("useLocalTime", () => {

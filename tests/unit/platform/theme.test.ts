@@ -11,6 +11,13 @@ function setPolicy(policy: Record<string, unknown>): void {
   vi.spyOn(browser.storage.managed, "get").mockImplementation(() => Promise.resolve(policy))
 }
 
+it("readThemeSoon returns the default if the storage never answers", async () => {
+  setPolicy({})
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
+  vi.spyOn(browser.storage.local, "get").mockImplementation(() => new Promise(() => undefined))
+  expect(await readThemeSoon()).toBe("browser")
+})
+
 it.each([
   ["the default if nothing is set", {}, {}, "browser"],
   ["the policy's theme", {}, { theme: "light" }, "light"],
