@@ -27,8 +27,8 @@ export function usePageLanguage(
   { settings, isRead }: { readonly settings: Readonly<Ref<Settings>>; readonly isRead: Readonly<Ref<boolean>> },
   store: PopupPreferencesStore,
   titleKey: string,
-  /** The language in the page's address. It overrides the preference and the setting. */
-  fixedLanguage?: Readonly<Ref<Language>>,
+  /** The language in the page's address, or null. It overrides the preference and the setting. */
+  fixedLanguage?: Readonly<Ref<Language | null>>,
 ): PageLanguage {
   const { t, locale } = useI18n()
   const preferences = shallowRef(emptyPopupStart.preferences)

@@ -16,7 +16,7 @@ export const packageAdvice = [
   { packages: ["dompurify"], advice: "Only platform/safe-html.ts makes SafeHtml. Take SafeHtml as a prop." },
   {
     packages: ["uqr"],
-    advice: "Only core/hotlines/qr.ts makes codes, and only components/hotlines/QrCode.vue loads it.",
+    advice: "Only core/hotlines/qr.ts makes codes, and only components/hotlines/QrDrawing.vue loads it.",
   },
   {
     packages: ["tldts"],

@@ -17,6 +17,8 @@ export async function openSettingsOverview(): Promise<void> {
   await answerOrNull(() => browser.tabs.create({ url: "/settings-overview.html" }))
 }
 
-export async function openPrintPage(guide: Guide): Promise<void> {
-  await answerOrNull(() => browser.tabs.create({ url: `/print.html#${printAddress(guide)}` }))
+/** Null: the page on which a person chooses numbers to print. */
+export async function openPrintPage(guide: Guide | null): Promise<void> {
+  const url = guide === null ? "/print.html" : `/print.html#${printAddress(guide)}`
+  await answerOrNull(() => browser.tabs.create({ url }))
 }

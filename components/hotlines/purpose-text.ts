@@ -3,17 +3,15 @@ import type { Hotline } from "@/core/hotlines/hotline"
 import { purposeOf } from "@/core/hotlines/purpose"
 import { writtenList } from "@/core/i18n/format"
 
-/** Returns a function that says in the current language what a hotline is for. */
-export function usePurposeText(): (hotline: Hotline) => string {
+/** Returns a function that says what a hotline is for, by default in the current language. */
+export function usePurposeText(): (hotline: Hotline, language?: string) => string {
   const { t, locale } = useI18n()
-  return (hotline) => {
-    const purpose = purposeOf(hotline, locale.value)
+  return (hotline, language = locale.value) => {
+    const purpose = purposeOf(hotline, language)
     if ("text" in purpose) return purpose.text
-    const whom = purpose.whom.map((key) => t(key))
-    const topics = purpose.topics.map((key) => t(key))
-    return t(purpose.key, {
-      whom: writtenList(whom, locale.value),
-      topics: writtenList(topics, locale.value, "unit"),
-    })
+    const whom = purpose.whom.map((key) => t(key, {}, { locale: language }))
+    const topics = purpose.topics.map((key) => t(key, {}, { locale: language }))
+    const lists = { whom: writtenList(whom, language), topics: writtenList(topics, language, "unit") }
+    return t(purpose.key, lists, { locale: language })
   }
 }

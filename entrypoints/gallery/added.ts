@@ -3,7 +3,6 @@ import { states, type GalleryState } from "./state"
 import AddedContacts from "@/components/added/AddedContacts.vue"
 import AddedSection from "@/components/added/AddedSection.vue"
 import KeptSitesNotice from "@/components/added/KeptSitesNotice.vue"
-import SettingsOverviewLink from "@/components/added/SettingsOverviewLink.vue"
 
 /** The components below the built-in hotlines. */
 export function addedStates(_: Examples): readonly GalleryState[] {
@@ -15,6 +14,5 @@ export function addedStates(_: Examples): readonly GalleryState[] {
     }),
     ...states("AddedContacts", AddedContacts, { two: { heading: "People to call", contacts: settings.addedPeople } }),
     ...states("KeptSitesNotice", KeptSitesNotice, { two: { sites: settings.keptSites } }),
-    ...states("SettingsOverviewLink", SettingsOverviewLink, { link: {} }),
   ]
 }

@@ -7,6 +7,7 @@ import HotlineFacts from "@/components/hotlines/HotlineFacts.vue"
 import HotlineLinks from "@/components/hotlines/HotlineLinks.vue"
 import SourceNote from "@/components/hotlines/SourceNote.vue"
 import QrCode from "@/components/hotlines/QrCode.vue"
+import QrDrawing from "@/components/hotlines/QrDrawing.vue"
 import WebChannels from "@/components/hotlines/WebChannels.vue"
 import type { Hotline } from "@/core/hotlines/hotline"
 
@@ -61,6 +62,7 @@ export function cardStates({ hotline, clock }: Examples): readonly GalleryState[
       medium: { hotline: hotline("us-boys-town"), ...shared },
       low: { hotline: stars, ...shared },
     }),
+    ...states("QrDrawing", QrDrawing, { call: { text: "tel:911", label: "QR code that puts 911 on a phone" } }),
     ...states("QrCode", QrCode, {
       number: { text: "tel:+18883737888", number: "1-888-373-7888", extension: "" },
       extension: { text: "tel:+16195550100", number: "(619) 555-0100", extension: "ext. 12" },

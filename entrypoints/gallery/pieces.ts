@@ -1,6 +1,7 @@
 import { states, type GalleryState } from "./state"
 import ChoiceMenu from "@/components/fields/ChoiceMenu.vue"
 import MoreText from "@/components/fields/MoreText.vue"
+import FilterMenu from "@/components/hotlines/FilterMenu.vue"
 import LinkList from "@/components/LinkList.vue"
 import WebLink from "@/components/WebLink.vue"
 
@@ -8,16 +9,19 @@ const choices = [
   { value: "one", label: "One" },
   { value: "two", label: "Two, with more words than there is room for in a small popup" },
 ]
+const filter = { question: "Which one?", emptyOption: "None", choices }
 const link = { url: "https://www.example.org/help", title: "Example", note: "", language: "en" }
 
 /** The menu, and the links that the popup and the pages share. */
 export function pieceStates(): readonly GalleryState[] {
   return [
     ...states("ChoiceMenu", ChoiceMenu, {
-      "question above": { question: "Which one?", labelAbove: true, clearLabel: "None", choices, chosen: null },
-      "question in it": { question: "Which one?", labelAbove: false, clearLabel: "None", choices, chosen: null },
-      chosen: { question: "Which one?", labelAbove: false, clearLabel: "None", choices, chosen: "two" },
-      "nothing to take back": { question: "Which one?", labelAbove: true, clearLabel: null, choices, chosen: "one" },
+      "nothing chosen": { question: "Which one?", clearLabel: "None", choices, chosen: null },
+      chosen: { question: "Which one?", clearLabel: "None", choices, chosen: "one" },
+    }),
+    ...states("FilterMenu", FilterMenu, {
+      nothing: { ...filter, chosen: null, isSet: false },
+      chosen: { ...filter, chosen: "two", isSet: true },
     }),
     ...states("MoreText", MoreText, { closed: { label: "More" } }, { slot: "What only some readers need." }),
     ...states("LinkList", LinkList, {

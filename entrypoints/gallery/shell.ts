@@ -9,6 +9,7 @@ import LiveRegion from "@/components/shell/LiveRegion.vue"
 import PageSections from "@/components/shell/PageSections.vue"
 import PageShell from "@/components/shell/PageShell.vue"
 import PageTitle from "@/components/shell/PageTitle.vue"
+import PopupFoot from "@/components/shell/PopupFoot.vue"
 import PageTop from "@/components/shell/PageTop.vue"
 import PopupTop from "@/components/shell/PopupTop.vue"
 import SmallIcon from "@/components/shell/SmallIcon.vue"
@@ -67,6 +68,7 @@ export function shellStates({ language }: Examples): readonly GalleryState[] {
       hotlines: { view: "hotlines", language },
       guides: { view: "guides", language },
     }),
+    ...states("PopupFoot", PopupFoot, { links: {} }),
     ...states("SmallIcon", SmallIcon, { phone: { name: "phone" }, chat: { name: "chat" }, place: { name: "place" } }),
     ...states("LiveRegion", LiveRegion, { silent: { text: "" }, announced: { text: "Saved." } }),
     ...states("StatusLine", StatusLine, { silent: { text: "" }, announced: { text: "Copied: 1-888-373-7888" } }),

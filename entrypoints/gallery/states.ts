@@ -6,6 +6,7 @@ import { cardStates } from "./hotline-card"
 import { hotlineStates } from "./hotlines"
 import { lockStates } from "./lock"
 import { pieceStates } from "./pieces"
+import { printStates } from "./print"
 import { questionStates } from "./questions"
 import { readinessStates } from "./readiness"
 import { settingStates } from "./settings"
@@ -23,6 +24,7 @@ export function galleryStates(examples: Examples): readonly GalleryState[] {
     ...guideStates(examples),
     ...readinessStates(),
     ...practiceStates(),
+    ...printStates(examples),
     ...questionStates(examples),
     ...settingStates(examples),
     ...lockStates(),

@@ -8,7 +8,7 @@ import { waitUntilIdle, waitUntilPainted } from "@/platform/timer"
 export const loadGuides = () => import("./GuidesPage.vue")
 export const loadAdded = () => import("./AddedPage.vue")
 export const loadNumbersDay = () => import("@/components/hotlines/NumbersDay.vue")
-export const loadSettingsOverview = () => import("@/components/added/SettingsOverviewLink.vue")
+export const loadFoot = () => import("@/components/shell/PopupFoot.vue")
 
 /** Notices about what this browser does not allow here. */
 export async function readNotices(): Promise<readonly Notice[]> {
@@ -23,7 +23,8 @@ const loadOwnPages = () => import("@/platform/own-pages")
 
 /** These open one of Porchlight's pages in a tab, in place of the popup. */
 export const openReadiness = async (): Promise<void> => (await loadOwnPages()).openOptions()
-export const openPrintPage = async (guide: Guide): Promise<void> => (await loadOwnPages()).openPrintPage(guide)
+export const printGuide = async (guide: Guide): Promise<void> => (await loadOwnPages()).openPrintPage(guide)
+export const printNumbers = async (): Promise<void> => (await loadOwnPages()).openPrintPage(null)
 export const openSettingsOverview = async (): Promise<void> => (await loadOwnPages()).openSettingsOverview()
 
 export async function makeSearch(): Promise<HotlineSearch> {

@@ -13,8 +13,8 @@ import { readSnapshotSoon, watchSnapshot } from "@/platform/settings-store"
 interface PageOptions {
   /** For a page that changes settings. Otherwise the page only reads them. */
   readonly settings?: StoredSettings
-  /** For a page whose address names its language. */
-  readonly language?: Readonly<Ref<Language>>
+  /** For a page whose address may name its language. */
+  readonly language?: Readonly<Ref<Language | null>>
   /** Wraps the exit, for a page that must do something before or after it. */
   readonly aroundExit?: (exit: () => void) => void
 }

@@ -3,10 +3,27 @@ import type { LabPage } from "./lab/browser.ts"
 import { findFilesWith, savedSessionContains } from "./lab/profile.ts"
 import { until } from "./lab/wait.ts"
 import { browsers, exitKey } from "./journey.ts"
+import { findCutOff } from "../ui/states/sheet.ts"
 import { useJourney } from "./shared-journey.ts"
 import { harmlessPage, secretPage } from "./steps.ts"
 
 const typedName = "Zyxomma"
+
+const paperSizes = { letter: { widthMm: 215.9, heightMm: 279.4 }, a4: { widthMm: 210, heightMm: 297 } } as const
+/** What a person chooses: the print and its languages. */
+const prints = [
+  { form: "card", languages: 1 },
+  { form: "card", languages: 2 },
+  { form: "poster", languages: 1 },
+  { form: "poster", languages: 2 },
+]
+
+/** The sizes of all pages of a PDF, in millimeters. */
+function pageSizesOf(pdf: Buffer): readonly (readonly [number, number])[] {
+  const toMm = (points = "0"): number => Math.round((Number(points) * 25.4) / 72)
+  const boxes = pdf.toString("latin1").matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)
+  return [...boxes].map(([, width, height]) => [toMm(width), toMm(height)])
+}
 
 describe.each(browsers)("the print page in %s", (name) => {
   const journey = useJourney(name)
@@ -40,6 +57,45 @@ describe.each(browsers)("the print page in %s", (name) => {
     expect(await page.run(() => document.title)).toBe("Print")
     await journey.savePicture(`${name}-print`)
   })
+
+  async function openNumbers(): Promise<LabPage> {
+    const page = await journey.browser.open(journey.browser.extensionUrl("print.html"))
+    await until("the card is shown", () => page.run(() => Boolean(document.querySelector(".card"))))
+    return page
+  }
+
+  it("opens from the foot of the popup with numbers for a pocket, in no more words than needed", async () => {
+    const popup = await journey.browser.openPopup()
+    await popup.clickOn(".foot__open")
+    const page = await journey.browser.waitForPage(journey.browser.extensionUrl("print.html"))
+    await until("the card is shown", () => page.run(() => Boolean(document.querySelector(".card"))))
+    expect(await page.run(() => document.title)).toBe("Print")
+    const printed = await page.run(() => document.querySelector<HTMLElement>(".sheet")?.innerText ?? "")
+    expect(printed).toContain("911")
+    expect(printed).toContain("1-888-373-7888")
+    expect(printed).not.toMatch(/traffick|exploit|abuse|sex|crisis|hotline|victim|suicide|missing|Porchlight/i)
+    await journey.savePicture(`${name}-print-numbers`)
+  })
+
+  it.each(prints)(
+    "prints a $form in $languages languages on one page of either paper, nothing cut off",
+    async (print) => {
+      const page = await openNumbers()
+      if (print.languages === 2) await page.clickOn("fieldset input[type='checkbox']:not(:checked)")
+      if (print.form === "poster") await page.clickOn("input[name='form']:not(:checked)")
+      for (const [index, [paper, size]] of Object.entries(paperSizes).entries()) {
+        await page.run(
+          (choice) => document.querySelectorAll<HTMLElement>("input[name='paper']")[choice]?.click(),
+          index,
+        )
+        const isOnPaper = (wanted: string): boolean =>
+          document.querySelector(`.sheet[data-paper=${wanted}] .list`) !== null
+        await until(`the sheet is ${paper}`, () => page.run(isOnPaper, paper))
+        expect(await page.run(findCutOff)).toEqual([])
+        expect(pageSizesOf(await page.print(size))).toEqual([[Math.round(size.widthMm), Math.round(size.heightMm)]])
+      }
+    },
+  )
 
   it('shows "Leave site?" before a person loses typed text', async () => {
     await openFilledCard()

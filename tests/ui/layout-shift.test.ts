@@ -22,6 +22,7 @@ const statesWithoutInput = [
   "settings-overview",
   "settings-overview-much",
   "print",
+  "print-numbers",
   "practice",
   "practice-no-key",
 ]

@@ -68,6 +68,13 @@ export interface LabPage {
   /** Sets the file of an input, as if a person had picked it in the file dialog. */
   pickFile(selector: string, file: string): Promise<void>
   readonly isOpen: () => Promise<boolean>
+  /** Prints to PDF. Chromium uses the paper that the page asks for; Firefox uses the given one. */
+  print(paper: PaperSize): Promise<Buffer>
+}
+
+export interface PaperSize {
+  readonly widthMm: number
+  readonly heightMm: number
 }
 
 export interface LabBrowser {

@@ -79,6 +79,16 @@ export async function pickFile(
   }
 }
 
+export async function printToPdf(connection: Connection<DevTools>, targetId: string): Promise<Buffer> {
+  const { sessionId: session } = await connection.send("Target.attachToTarget", { targetId, flatten: true })
+  try {
+    const { data } = await connection.send("Page.printToPDF", { preferCSSPageSize: true }, session)
+    return Buffer.from(data, "base64")
+  } finally {
+    await connection.send("Target.detachFromTarget", { sessionId: session }).catch(() => null)
+  }
+}
+
 /** On a busy machine a page may take more than a second to answer. */
 const blockedAfterMs = 3_000
 

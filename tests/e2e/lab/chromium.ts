@@ -3,7 +3,16 @@ import { realpathSync } from "node:fs"
 import type { LabBrowser, LabPage, LaunchOptions, PageTask, Question } from "./browser.ts"
 import { clickOn, expressionOf, waitUntilRendered } from "./browser.ts"
 import { startChromium } from "./chromium-process.ts"
-import { askOwnPage, closePages, evaluate, isBlocked, pickFile, targetsOf, type Target } from "./chromium-targets.ts"
+import {
+  askOwnPage,
+  closePages,
+  evaluate,
+  isBlocked,
+  pickFile,
+  printToPdf,
+  targetsOf,
+  type Target,
+} from "./chromium-targets.ts"
 import { connect, type Connection, type DevTools } from "./connection.ts"
 import type { Screen } from "./screen.ts"
 import { until } from "./wait.ts"
@@ -28,6 +37,7 @@ function pageOf(connection: Connection<DevTools>, screen: Screen, targetId: stri
     },
     clickOn: (selector, how) => clickOn(screen, run, selector, how),
     pickFile: (selector, file) => pickFile(connection, targetId, selector, file),
+    print: () => printToPdf(connection, targetId),
     isOpen: async () => (await targetsOf(connection)).some((target) => target.targetId === targetId),
   }
 }

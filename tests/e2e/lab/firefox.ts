@@ -48,6 +48,12 @@ function pageOf(connection: Connection<WebDriverBiDi>, screen: Screen, context: 
       if (sharedId === undefined) throw new Error(`there is no ${selector}`)
       await connection.send("input.setFiles", { context, element: { sharedId }, files: [file] })
     },
+    async print({ widthMm, heightMm }) {
+      const page = { width: widthMm / 10, height: heightMm / 10 }
+      const margin = { top: 0, bottom: 0, left: 0, right: 0 }
+      const { data } = await connection.send("browsingContext.print", { context, page, margin })
+      return Buffer.from(data, "base64")
+    },
     isOpen: async () => (await contextsOf(connection, "content")).some((opened) => opened.context === context),
   }
 }
@@ -71,6 +77,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
     goTo: () => Promise.reject(new Error("a popup can't navigate")),
     clickOn: (selector, how) => clickOn(screen, popup.run, selector, how),
     pickFile: () => Promise.reject(new Error("a popup closes when it opens a file dialog")),
+    print: () => Promise.reject(new Error("a popup closes when it prints")),
     isOpen: async () => (await runInBrowser(inside.popupIsShown)) === true,
   }
   return {

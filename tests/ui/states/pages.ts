@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { fewAbilities, manySettings, policyWithMistakes, unknownLock } from "./examples.ts"
-import { type, waitUntilVisible } from "./steps.ts"
+import { press, type, waitUntilVisible } from "./steps.ts"
 import type { UiState } from "./ui-state.ts"
 
 const inTab = (name: string, address: string, show: UiState["show"], start: UiState["start"] = {}): UiState => ({
@@ -17,6 +17,11 @@ const waitForKey = (page: Page): Promise<void> =>
 
 async function waitForSettings(page: Page): Promise<void> {
   await waitUntilVisible(page, "#over")
+  await waitForKey(page)
+}
+
+async function waitForSheet(page: Page): Promise<void> {
+  await waitUntilVisible(page, ".sheet")
   await waitForKey(page)
 }
 
@@ -40,5 +45,17 @@ export const pageUiStates: readonly UiState[] = [
     await type(page, ".card textarea", "Alexandra “Alex” Rivera Montoya, called Lexi by her friends at school")
     await waitForKey(page)
   }),
-  inTab("print-nothing", "print.html", waitForKey),
+  inTab("print-numbers", "print.html", waitForSheet),
+  inTab("print-poster", "print.html", async (page) => {
+    await waitForSheet(page)
+    await press(page, "input[name='form']:not(:checked)")
+    await waitUntilVisible(page, ".poster")
+  }),
+  inTab("print-both", "print.html", async (page) => {
+    await waitForSheet(page)
+    await press(page, "fieldset input[type='checkbox']:not(:checked)")
+    await press(page, "input[name='form']:not(:checked)")
+    await press(page, "summary")
+    await waitUntilVisible(page, ".poster")
+  }),
 ]

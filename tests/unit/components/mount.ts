@@ -77,9 +77,11 @@ export const findHeading = (wrapper: VueWrapper, name: string): HTMLElement =>
 export const findLinks = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>("a[href]")]
 
 /** The text of the page in one line. Text nodes have a space between them, as they look on the screen. */
-export function pageText(): string {
+export const pageText = (): string => textOf(document.body)
+
+export function textOf(part: Element | null): string {
   const pieces: string[] = []
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const walker = document.createTreeWalker(part ?? document.createElement("p"), NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) pieces.push(walker.currentNode.textContent ?? "")
   return pieces
     .join(" ")
