@@ -72,7 +72,7 @@ export interface LabPage {
   print(paper: PaperSize): Promise<Buffer>
 }
 
-export interface PaperSize {
+interface PaperSize {
   readonly widthMm: number
   readonly heightMm: number
 }

@@ -311,7 +311,8 @@ describe("the search", () => {
     const wrapper = showView("MX")
     await typeSearch(wrapper, "mexico 888-5533-000")
     await vi.waitFor(() => expect(headingTexts("h3")).toEqual(["Line mexico"]))
-    expect(pageText()).toContain("Use 800 5533 000. An old list has a wrong number: 888-5533-000.")
+    const note = "Use 800 5533 000. An old list has a wrong number: 888-5533-000."
+    await vi.waitFor(() => expect(pageText()).toContain(note))
     expect(document.querySelector("s")?.textContent).toBe("888-5533-000")
     expect(findLinks().filter(({ href }) => href.includes("8885533000"))).toEqual([])
   })
