@@ -1,4 +1,5 @@
 import type { Guide } from "@/core/guides/guide"
+import type { PrivateOffer } from "@/core/hotlines/private-window"
 import type { HotlineSearch } from "@/core/hotlines/search/search"
 import type { Notice } from "@/core/readiness/readiness"
 import { loadAllHotlines } from "@/directory/hotlines"
@@ -18,6 +19,11 @@ export async function readNotices(): Promise<readonly Notice[]> {
   ])
   return noticesOf(await askBrowser())
 }
+
+const loadPrivateWindows = () => import("./private-windows")
+export const readPrivateOffer = async (): Promise<PrivateOffer> => (await loadPrivateWindows()).readPrivateOffer()
+export const openPrivateWindow = async (url: string): Promise<boolean> =>
+  (await loadPrivateWindows()).openPrivateWindow(url)
 
 const loadOwnPages = () => import("@/platform/own-pages")
 
