@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib"
 import { beforeEach, describe, expect, it } from "vitest"
 import type { LabPage } from "./lab/browser.ts"
 import { findFilesWith, savedSessionContains } from "./lab/profile.ts"
@@ -18,10 +19,24 @@ const prints = [
   { form: "poster", languages: 2 },
 ]
 
+/** Firefox compresses the objects of a PDF. */
+function inflatedStreamsOf(pdf: string): string {
+  const inflate = (stream: string): string => {
+    try {
+      return inflateSync(Buffer.from(stream, "latin1")).toString("latin1")
+    } catch {
+      return ""
+    }
+  }
+  const streams = [...pdf.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)]
+  return streams.map(([, stream = ""]) => inflate(stream)).join("\n")
+}
+
 /** The sizes of all pages of a PDF, in millimeters. */
 function pageSizesOf(pdf: Buffer): readonly (readonly [number, number])[] {
   const toMm = (points = "0"): number => Math.round((Number(points) * 25.4) / 72)
-  const boxes = pdf.toString("latin1").matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)
+  const text = pdf.toString("latin1")
+  const boxes = (text + inflatedStreamsOf(text)).matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)
   return [...boxes].map(([, width, height]) => [toMm(width), toMm(height)])
 }
 
