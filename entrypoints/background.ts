@@ -48,8 +48,9 @@ export default defineBackground(() => {
     void runExit({ tabId: commandTab?.id ?? null, commandTab })
   }
 
-  // Every listener is registered now, while the script runs: one added later misses the event that woke the script. The
-  // button's comes first: every browser has messages. None of these calls throws (`platform/listen.ts`).
+  // Every listener is registered now, while the script runs: one added later misses the event that woke the script. That
+  // of the exit button comes first: it needs only messages, which every browser has. None of these calls throws
+  // (`platform/listen.ts`).
   // Not awaited: as above.
   onExitRequest((tabId) => void runExit({ tabId, commandTab: null }))
   listenTo(browser.commands, { onCommand })

@@ -100,9 +100,9 @@ async function runEmptyPage(tabId: number): Promise<EmptyResult> {
 
 /**
  * Firefox silently refuses to discard a page that would show "Leave site?". The question would bring the tab to the
- * front, so a tab that cannot be discarded stays open and covered; this function then throws. After two kinds of tab
- * that cannot be discarded it returns, and `tabs.remove` is still called: the pressed tab if it is still on the screen
- * because no other tab came to the front, and the browser's own pages (settings), which never show the question.
+ * front, so a tab that was not discarded stays open and covered: this function throws, and the tab is not removed. Two
+ * kinds of tab are removed all the same, so it returns: the pressed tab if it is still on the screen because no other
+ * tab came to the front, and the browser's own pages (settings), which never show the question.
  */
 async function discardInFirefox(tab: OpenTab, isPressed: boolean): Promise<void> {
   await attempt(timerPort, discardTimeoutMs, () => browser.tabs.discard(tab.id))

@@ -7,7 +7,7 @@ import type { HelpSite } from "../core/hotlines/hotline"
 import { backListNow, clearBackLists, openBackLists } from "./back-lists"
 import { timer } from "./timer"
 import { journal } from "./exit-journal"
-import { clearHelpFrames, findHelpFrames } from "./help-frames"
+import { clearHelpFrames, findHelpFrameOrigins } from "./help-frames"
 import { history } from "./history"
 import { reopen } from "./reopen"
 import { recentlyClosed } from "./recently-closed"
@@ -44,7 +44,7 @@ export function exitPorts(
     clearTrails: async (isErased) => {
       await Promise.all([clearTrails(isErased), clearHelpFrames()])
     },
-    helpFrames: (tabs) => findHelpFrames(tabs, helpOriginsOf),
+    helpFrameOrigins: (tabs) => findHelpFrameOrigins(tabs, helpOriginsOf),
     clearPopupPreferences,
     saveSession,
     sessionSaveMs,
@@ -52,7 +52,7 @@ export function exitPorts(
     isHelpPage: helpPages(sites, ownOrigin),
     mayShowTypedWords: showsTypedWords(rules),
     isWorkPage: workPages(rules),
-    // Asks about the background script itself: false in every other browser, even if Porchlight may run in private windows.
+    // True for this script only where every window is private, not where Porchlight is merely allowed in private ones.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a browser that lacks it must not lose the exit
     isAlwaysPrivate: browser.extension?.inIncognitoContext ?? false,
     ownPath: ownPaths(ownOrigin),

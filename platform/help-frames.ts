@@ -33,7 +33,10 @@ export async function clearHelpFrames(): Promise<void> {
 type HelpOrigins = ExitPorts["helpOrigins"]
 
 /** The origins of help sites' frames: those in these tabs, and those recorded. */
-export async function findHelpFrames(tabs: readonly OpenTab[], helpOrigins: HelpOrigins): Promise<readonly string[]> {
+export async function findHelpFrameOrigins(
+  tabs: readonly OpenTab[],
+  helpOrigins: HelpOrigins,
+): Promise<readonly string[]> {
   // Called before anything is awaited: the tabs are about to close.
   const openPromise = Promise.all(tabs.map(({ id }) => frameUrls(id)))
   await waitUntilRestored()

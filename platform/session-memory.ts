@@ -24,7 +24,7 @@ async function restoreAll(): Promise<void> {
   for (const restore of restores) restore(stored)
 }
 
-/** Runs actions in the order in which they were requested, each on the result of the one before. */
+/** Once the copy is read, starts the actions in the order requested. Only their synchronous part is ordered. */
 export function onceRestored<T>(action: () => T): Promise<T> {
   return (restorePromise ??= restoreAll()).then(action)
 }

@@ -57,7 +57,7 @@ export async function readSnapshotSoon(): Promise<SettingsSnapshot> {
   return parseSnapshot(stored, policy)
 }
 
-/** The exit uses the defaults after 1.5 seconds. */
+/** Shorter than `tabCallTimeoutMs`, after which the exit uses the defaults even for what was chosen here. */
 const exitPolicyTimeoutMs = 1000
 
 /** For the exit, which needs few of the settings and no parser for the others. */

@@ -73,7 +73,7 @@ export const storageDescriptions: StorageDescriptions = {
     "journal:": {
       whatIsInIt:
         "a salt and short hashes of the pages of one exit: they name no page and no time, but a page that someone guesses can be tested against them",
-      howLong: "some ten seconds after an exit; see below",
+      howLong: "until about 10 seconds after an exit, in Firefox 20; see below",
       writtenBy: "platform/exit-journal.ts",
     },
   },
@@ -116,7 +116,8 @@ export const storageDescriptions: StorageDescriptions = {
       writtenBy: "platform/exit-journal.ts",
     },
     "incomplete:": {
-      whatIsInIt: "that an exit could not erase everything, without an address; not where erasing is forbidden",
+      whatIsInIt:
+        "that an exit could not erase everything (not where erasing is forbidden), or the numbers of tabs that did not close; no address",
       howLong: "until Porchlight has erased the rest, or the browser is closed",
       writtenBy: "platform/remaining-note.ts",
     },

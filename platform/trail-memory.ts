@@ -110,8 +110,9 @@ interface NavigationDetails {
 }
 
 /**
- * The address where a redirect started. The history keeps it, Firefox also lists it, and Chromium does not. It
- * is lost if the script stops between the events, which follow each other at once.
+ * By tab: the navigation that has started and not committed yet. After a redirect it has the address where that
+ * started: the history keeps it, Firefox also lists it, and Chromium does not. It is lost if the script stops between
+ * the events, which follow each other at once.
  */
 const pendingByTab = new Map<number, PendingNavigation>()
 

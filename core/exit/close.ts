@@ -17,23 +17,23 @@ export interface ClosedPages {
   readonly trail: readonly string[]
   /**
    * The tabs that the browser was asked to close, whether or not they did. The pressed tab is among them only if it got
-   * a second try.
+   * another try.
    */
   readonly tabsToClose: readonly OpenTab[]
   /** Those of them that `closeReopened` found. */
   readonly reopenedTabs: readonly OpenTab[]
   /** Whether a tab stays open on purpose even though its pages are erased. */
   readonly stays: (tab: OpenTab) => boolean
-  readonly helpFramesPromise: Promise<Outcome<readonly string[]>>
+  readonly helpFrameOriginsPromise: Promise<Outcome<readonly string[]>>
 }
 
 /**
- * Closes the pressed tab, then the other open tabs of the same browsing session. Meanwhile the history
- * completes the trail, and the journal entry names all of it before anything is erased.
+ * Closes the pressed tab, then the other open tabs of the same browsing session. Meanwhile the history completes the
+ * trail, and before anything is erased the journal entry gets its last pages (`maxHashes`), but none that open later.
  */
 export async function closePages(session: TabSession, reads: PendingReads, entry: OpenEntry): Promise<ClosedPages> {
   const { ports, pressedTab, tabs, tabIdsAtPress, exitDestination } = session
-  const helpFramesPromise = prepareTabs(session)
+  const helpFrameOriginsPromise = prepareTabs(session)
   const closePromise = closePressedTab(session)
 
   const recorded = valueOr(await reads.recordedPromise, emptyTrail)
@@ -46,14 +46,14 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
     return wholeTrail
   })
 
-  // Erasing waits for the close, for `tabCallTimeoutMs` at most: Chromium keeps a page under "recently closed" if it
-  // closes after its address was deleted from the history.
+  // Erasing waits for the close and for the tries below, each call for `tabCallTimeoutMs` at most: Chromium keeps a page
+  // under "recently closed" if it closes after its address was deleted from the history.
   const closeOutcome = await closePromise
   const shouldClose =
     (urls: readonly string[]) =>
     (tab: OpenTab): boolean =>
-      // The pressed tab gets a second try if it did not close: Chromium closes no tab while a person drags one. In
-      // Firefox the second try no longer empties the page: it discards the tab, or the tab stays open.
+      // The pressed tab gets one or two more tries if it did not close: Chromium closes no tab while a person drags
+      // one. In Firefox these no longer empty the page: they discard the tab, or the tab stays open.
       (tab.id !== pressedTab.id || !closeOutcome.ok) && tabShowsAny(ports, tab, urls)
   // A tab that shows the pressed page itself never stays open.
   const stays = (tab: OpenTab): boolean =>
@@ -72,7 +72,7 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
   const trail = [...laterUrls, ...(await wholeTrailPromise)]
   const tabsOfWholeTrail = trail.length > recordedUrls.length ? await closeTabsShowing(trail) : []
   const tabsToClose = [...tabsOfRecordedTrail, ...reopenedTabs, ...tabsOfWholeTrail]
-  return { trail, tabsToClose, reopenedTabs, stays, helpFramesPromise }
+  return { trail, tabsToClose, reopenedTabs, stays, helpFrameOriginsPromise }
 }
 
 /** Does what needs the tabs still open: resets the zoom of help sites, and asks for the frames of help sites. */
@@ -81,7 +81,7 @@ function prepareTabs({ ports, tabs, mustHide }: TabSession): Promise<Outcome<rea
   const helpTabs = hiddenTabs.filter((tab) => ports.helpOrigins(addressesOf(tab)).length > 0)
   // Not awaited: browsers process calls on a tab in order, and closing must not wait.
   for (const tab of helpTabs) void attempt(ports, tabCallTimeoutMs, () => ports.siteData.resetZoom(tab))
-  return attempt(ports, tabCallTimeoutMs, () => ports.helpFrames(hiddenTabs))
+  return attempt(ports, tabCallTimeoutMs, () => ports.helpFrameOrigins(hiddenTabs))
 }
 
 function closePressedTab({ ports, pressedTab, pictureInPictureTab }: TabSession): Promise<Outcome<void>> {

@@ -24,9 +24,9 @@ function closedGroups(entries: readonly GroupedEntry[]): readonly (readonly Grou
  * Returns the session id to pass to Firefox so that it removes the entry `wantedId`. Firefox's
  * `sessions.forgetClosedTab` looks an entry up among all closed tabs, including those of closed tab groups,
  * and then removes the entry at the same position among the tabs without a group:
- * docs/upstream/firefox-forget-closed-tab.md. If a group was closed later than the wanted entry, that is a
- * different entry, as many positions further down as the group has tabs. `newestFirst` are the window's
- * entries.
+ * docs/upstream/firefox-forget-closed-tab.md. Example, newest first: A and B of a closed group, then the wanted C.
+ * The id of C means position 3, and would remove the third entry without a group. The id of A means position 1, and
+ * removes C. `newestFirst` are the window's entries.
  */
 export function sessionIdToPass(newestFirst: readonly GroupedEntry[], wantedId: string): string | null {
   const groups = closedGroups(newestFirst).filter((group) => !group.some(({ sessionId }) => sessionId === wantedId))

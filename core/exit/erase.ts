@@ -46,7 +46,7 @@ export async function erase(
     ...(formEntriesStart === null ? [] : [run(() => siteData.removeFormEntries(formEntriesStart))]),
     ...lastUrls.map((url) => run(() => history.deleteUrl(url))),
     recentUrlsPromise.then((recent) =>
-      removeHelpSiteData(ports, plan, [...firstUrls, ...lastUrls, ...plan.frameUrls, ...recent]),
+      removeHelpSiteData(ports, plan, [...firstUrls, ...lastUrls, ...plan.frameOrigins, ...recent]),
     ),
   ])
 }
@@ -55,6 +55,8 @@ async function removeHelpSiteData(ports: ExitPorts, plan: ErasePlan, urls: reado
   const origins = ports.helpOrigins(urls)
   if (origins.length === 0) return
   const wasOpenAtPress = (tab: OpenTab): boolean => plan.tabIdsToClose.includes(tab.id) || plan.stays(tab)
+  // If the tabs cannot be listed, no host counts as open: this exit must erase these sites. `removeAllHelpSiteData` then
+  // erases nothing, because it means all help sites, visited or not.
   await removeDataExcept(ports, origins, (await findOpenHelpHosts(ports, wasOpenAtPress)) ?? [])
 }
 
@@ -104,8 +106,8 @@ export async function removeRecentlyClosed(ports: ExitPorts, plan: ErasePlan): P
 }
 
 /**
- * Called only after a removal failed. An entry that is merely listed again is no reason to clear the list:
- * Firefox adds a tab a second time when the last update of its page arrives late.
+ * Clears the list by `saveSession`, which empties it. Called only after a removal failed. An entry that is merely listed
+ * again is no reason: Firefox adds a tab a second time when the last update of its page arrives late.
  */
 async function clearAllRecentlyClosed(ports: ExitPorts, plan: ErasePlan): Promise<void> {
   const remaining = (await findRemainingRecentlyClosed(ports, plan)) ?? []

@@ -12,12 +12,10 @@ import { eraseAgainAfterSave, eraseAndVerify } from "./verify"
 
 /** The result of one exit. It contains no address except that of a practice page. */
 export interface ExitReport {
-  /** True if everything that this browser lets an extension erase is gone. */
+  /** True if the verification found nothing left. Only tests read it. */
   readonly complete: boolean
-  /** What the popup has to report afterwards; absent if there is nothing to report. */
+  /** What the popup has to report afterwards: see `whatToReport`. Absent if `complete`. */
   readonly remaining?: Remaining
-  /** This browser forbids erasing. The popup's list of what works says so before any press; repeating it now would reveal the exit. */
-  readonly forbidden?: boolean
   /** The address of the practice page; undefined after a real exit. */
   readonly practicePage?: string | undefined
 }
@@ -39,13 +37,14 @@ interface ExitResult {
  */
 export async function exit(allPorts: ExitPorts, press: Press): Promise<ExitResult> {
   const session = await beginSession(allPorts, press)
-  // In a practice, or from a private tab, these can do less than `allPorts`.
+  // In a practice, from a private tab, or without a pressed tab, these can do less than `allPorts`.
   const { ports } = session
 
   // Both are started in the same tick. Only the list of tabs was awaited before.
   const hidePromise = hidePages(session)
   const entry = openEntry(session)
   const openedNewTab = await hidePromise
+  // The entry needs no closing: without a pressed tab, nothing was written.
   if (!hasPressedTab(session)) return exitWithoutTab(ports)
 
   const reads = startReads(session)
@@ -73,6 +72,6 @@ async function exitWithoutTab(ports: ExitPorts): Promise<ExitResult> {
 async function reportOf({ kind, ports, pressedTab }: Session, remaining: Remaining): Promise<ExitReport> {
   const practicePage = kind === "practice" ? pressedTab?.url : undefined
   if (!anythingRemains(remaining)) return { complete: true, practicePage }
-  const { isForbidden, remaining: remainingToReport } = await whatToReport(ports, remaining)
-  return { complete: false, remaining: remainingToReport, practicePage, ...(isForbidden && { forbidden: true }) }
+  const { remaining: remainingToReport } = await whatToReport(ports, remaining)
+  return { complete: false, remaining: remainingToReport, practicePage }
 }

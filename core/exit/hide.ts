@@ -15,8 +15,8 @@ import {
 
 /**
  * Covers every window that shows a page to hide. After a press in a private window, also brings an ordinary
- * window to the front. Sends its first calls before it returns. Resolves with whether a new tab or window
- * was needed.
+ * window to the front. Sends its first calls before it returns. Resolves with whether any cover is a new tab
+ * or window; one that `focusOrdinaryWindow` opened does not count.
  */
 export async function hidePages(session: Session): Promise<boolean> {
   const { ports, tabs, mustHide, exitDestination, pressedTab } = session

@@ -16,8 +16,8 @@ interface PlanFacts {
   readonly closedUrls: readonly string[]
   /** The ids of the tabs that the browser was asked to close. */
   readonly tabIdsToClose: readonly number[]
-  /** Frames of help sites: their site data is erased. They appear in no list of the browser. */
-  readonly frameUrls: readonly string[]
+  /** Of the frames of help sites: their site data is erased. They appear in no list of the browser. */
+  readonly frameOrigins: readonly string[]
   /** The tabs open at the press: a tab opened since belongs to another browsing session. Null if unknown. */
   readonly tabIdsAtPress: readonly number[] | null
   /** Whether a tab stays open on purpose even though its pages are erased. */
@@ -53,10 +53,10 @@ export async function makeErasePlan(session: TabSession, reads: PendingReads, cl
   const { eraseScope, eraseMinutes, keptSites } = valueOr(await reads.settingsPromise, defaultExitSettings)
   // Also for a press in a private window: the way to its page may have begun in the ordinary history.
   const eraseStart = eraseScope === "recent" ? pressedAt - eraseMinutes * minuteMs : null
-  const [downloads, formEntriesStart, frameUrls] = await Promise.all([
+  const [downloads, formEntriesStart, frameOrigins] = await Promise.all([
     eraseStart === null ? [] : downloadsSince(ports, eraseStart),
     findFormEntriesStart(ports, closed.trail, eraseStart, pressedAt),
-    closed.helpFramesPromise.then((framesOutcome) => valueOr(framesOutcome, [])),
+    closed.helpFrameOriginsPromise.then((originsOutcome) => valueOr(originsOutcome, [])),
   ])
   const reopenedUrls = closed.reopenedTabs.flatMap((tab) => urlsAfterPressedPage(ports, pressedTab, tab))
   return erasePlanOf(ports, {
@@ -68,7 +68,7 @@ export async function makeErasePlan(session: TabSession, reads: PendingReads, cl
     pressedAt,
     eraseStart,
     formEntriesStart,
-    frameUrls,
+    frameOrigins,
     keptSites,
     downloads,
   })

@@ -121,7 +121,7 @@ interface BackLists {
   readonly ofOpenTabs: () => Promise<ReadonlyMap<number, readonly string[]>>
   /** The list of one tab, synchronously. Also empty if the background script has just started and not read it yet. */
   readonly urlsNow: (tabId: number) => readonly string[]
-  /** Rejects if the tab stays as it is. */
+  /** Replaces the tab by a new one with the same page and an empty Back list. Rejects if the tab stays as it is. */
   readonly reopen: (tab: OpenTab) => Promise<void>
   /** After an exit our memory must not name what was erased, nor any closed tab. */
   readonly remove: (isErased: (url: string) => boolean) => Promise<void>
@@ -174,10 +174,10 @@ export interface ExitPorts {
   /** The same synchronously; null if the background script has just started and not read it yet. */
   readonly trailNow: (tabId: number) => RecordedTrail | null
   /**
-   * Frames of dedicated help sites: those in these tabs, which are still open, and those seen since the
-   * last exit. No list of the browser names them.
+   * The origins of frames of dedicated help sites: of those in these tabs, which are still open, and of those
+   * seen since the last exit. No list of the browser names them.
    */
-  readonly helpFrames: (tabs: readonly OpenTab[]) => Promise<readonly string[]>
+  readonly helpFrameOrigins: (tabs: readonly OpenTab[]) => Promise<readonly string[]>
   /** Removes these addresses from the recorded trails of all open tabs, and clears the recorded frames. */
   readonly clearTrails: (isErased: (url: string) => boolean) => Promise<void>
   /** A language and place chosen in the popup would reveal to the next person that somebody used it. */
@@ -191,6 +191,7 @@ export interface ExitPorts {
   readonly sessionSaveMs: number
   /** 32 random bits. */
   readonly random: () => number
+  /** Also true for our own pages. */
   readonly isHelpPage: (url: string) => boolean
   /** Whether the page may show words that a person typed. An exit never brings such a page to the front. */
   readonly mayShowTypedWords: (url: string) => boolean

@@ -63,7 +63,7 @@ export function practicePorts(ports: ExitPorts, practicePage: string): ExitPorts
     trailOf: () => Promise.resolve({ urls: [practicePage], isWhole: true }),
     trailNow: () => ({ urls: [practicePage], isWhole: true }),
     clearTrails: doNothing,
-    helpFrames: () => Promise.resolve([]),
+    helpFrameOrigins: () => Promise.resolve([]),
     clearPopupPreferences: doNothing,
     saveSession: doNothing,
     isHelpPage: (url) => url === practicePage,
@@ -74,8 +74,8 @@ export function practicePorts(ports: ExitPorts, practicePage: string): ExitPorts
 
 /**
  * The tabs that a practice may bring to the front. That includes our own pages, since the practice was started on one
- * of them and its result appears there. They are passed on as blank pages: no exit brings a page to the front that is
- * on the site of the pressed one. A practice neither closes help pages nor shows them.
+ * of them and its result appears there. They pose as about:blank: otherwise they would be excluded, because they are
+ * on the same site as the practice page. A practice neither closes help pages nor shows them.
  */
 export function practiceTabs(ports: ExitPorts, tabs: readonly OpenTab[], pressedTab: OpenTab): readonly OpenTab[] {
   return tabs.flatMap((tab) => {

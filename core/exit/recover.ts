@@ -35,7 +35,8 @@ export async function recover(ports: ExitPorts): Promise<void> {
     await ports.timer.wait(pauseMs)
     remaining = await recoverOnce(ports, [...entries.values()])
   }
-  if ([...entries.values()].some(({ tabs }) => tabs === undefined)) await removeAllHelpSiteData(ports)
+  const browserMayHaveRestarted = [...entries.values()].some(({ tabs }) => tabs === undefined)
+  if (browserMayHaveRestarted) await removeAllHelpSiteData(ports)
   await Promise.all([...entries.keys()].map((id) => closeEntry(ports, id, remaining)))
 }
 
@@ -60,8 +61,8 @@ function mayHaveBeenOpenAtPress({ tabs }: JournalEntry, tab: OpenTab): boolean {
 }
 
 /**
- * Closes the tabs that the journal entries name. Erases those pages, their trails, and all help pages. Other tabs stay
- * open, also those with a help page, although its history entry is erased. Our own pages stay. Returns what remains.
+ * Closes the tabs that the journal entries name, except our own pages. Erases those pages, their trails, and all help
+ * pages, ours among them. Other tabs stay open, also those with a help page. Returns what remains.
  */
 async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): Promise<Remaining> {
   const isOurs = (url: string): boolean => ports.ownPath(url) !== null
@@ -89,7 +90,7 @@ async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): 
     trail,
     stays,
     pressedAt: recoveredAt,
-    frameUrls: [],
+    frameOrigins: [],
     // What a power cut has left of the last minutes stays. To erase it, the journal would have to hold the time of
     // the press, and would tell anyone who reads the disk when an exit was used.
     eraseStart: null,

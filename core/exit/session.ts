@@ -20,8 +20,8 @@ interface ExitScope {
   /** An exit on the practice page is a practice, whichever key or button started it. */
   readonly kind: "real" | "practice"
   /**
-   * In a practice they read, close and erase only the practice page. After a press in a private tab they write no
-   * journal.
+   * In a practice they read, close and erase only the practice page. After a press in a private tab, or without a
+   * pressed tab, they write no journal.
    */
   readonly ports: ExitPorts
   /**
@@ -90,7 +90,8 @@ function scopeOf(allPorts: ExitPorts, tabs: readonly OpenTab[], pressedTab: Open
     const ports = practicePorts(allPorts, pressedTab.url)
     return { kind: "practice", ports, tabs: practiceTabs(allPorts, tabs, pressedTab) }
   }
-  // A private tab never comes back after a power cut, and a journal entry would put it on the ordinary disk.
+  // A private tab never comes back after a power cut, and a journal entry would put it on the ordinary disk. Without a
+  // pressed tab, nothing is closed.
   const needsJournal = pressedTab !== null && !pressedTab.incognito
   return { kind: "real", ports: needsJournal ? allPorts : { ...allPorts, journal: noJournal }, tabs }
 }
@@ -108,7 +109,7 @@ function pagesToHide(
   return { mustHide, opener, trailAtPress }
 }
 
-/** Reads that the exit needs after closing. */
+/** Reads that start before the close. The exit awaits the recorded trails while it closes tabs, the settings after. */
 export interface PendingReads {
   readonly settingsPromise: Promise<Outcome<ExitSettings>>
   readonly recordedPromise: Promise<Outcome<RecordedTrail>>

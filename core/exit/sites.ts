@@ -28,7 +28,7 @@ export function isBelow(pathname: string, path: string): boolean {
   return pathname === path || pathname.startsWith(folder)
 }
 
-/** Runs between the press and the empty screen, so it costs one lookup per name, however long the list is. */
+/** Runs between the press and the cover, so it costs one lookup per name, however long the list is. */
 export function siteList(entries: readonly SiteEntry[]): (url: URL) => boolean {
   const pathsByName = new Map<string, string[]>()
   for (const entry of entries) {

@@ -1,12 +1,12 @@
 import type { ExitPorts, OpenTab } from "./ports"
 import { isSearchPage } from "./trail/search-page"
 
-/** The browser's own pages (settings, a new tab) reveal nothing, and no call removes them from a list. */
+/** The browser's own pages (settings, a new tab) are no traces to erase: no call removes them from a list. */
 export function isBrowserPage(url: string): boolean {
   return /^(about|chrome|devtools|edge|brave|vivaldi|opera|resource):/.test(url)
 }
 
-/** Whether the address is one of these pages and could reveal something. */
+/** Whether the address is one of these pages, and not a browser page. */
 export function isPageOf(urls: readonly string[], url: string): boolean {
   return urls.includes(url) && !isBrowserPage(url)
 }

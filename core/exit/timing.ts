@@ -9,13 +9,14 @@ export const minuteMs = 60_000
 
 /**
  * Presses this close together are one exit: a frightened hand presses several times, and the slowest
- * keyboards begin to repeat a held key only after a second. A second exit waits for it.
+ * keyboards begin to repeat a held key only after a second. Nobody waits for it: a press in
+ * between is ignored.
  */
 export const burstMs = 1200
 
 /**
  * A held key repeats ten to thirty times a second. A person who looks before pressing again takes longer
- * than this. A second exit waits for it.
+ * than this. Nobody waits for it: a press that comes sooner after the one before is ignored.
  */
 export const heldKeyGapMs = 250
 
@@ -25,7 +26,7 @@ export const shiftPressesMs = 5000
 // Hide
 
 /**
- * For each call between the press and the empty screen, and for the short calls around closing. A healthy
+ * For each call that is needed to cover the page, and for the short calls around closing. A healthy
  * browser answers in a tenth of this. The person in front of the screen waits for it.
  */
 export const tabCallTimeoutMs = 1500
@@ -118,12 +119,12 @@ export const eraseCallTimeoutMs = 30_000
 /** For short lists. Firefox needs them before anything is erased, so erasing waits for them. */
 export const listTimeoutMs = 3000
 
-/** For each call that reopens a tab. A tab whose call takes longer stays as it is. Verification waits for it. */
+/** For each call that reopens tabs. Verification waits for it; a call that takes longer may still succeed afterward. */
 export const reopenTimeoutMs = 3000
 
 /**
- * The pause before each round of verification. The first round also finds help pages of long ago. The
- * report waits for all rounds.
+ * The pause before each round of verification. The first round also finds help pages of long ago. A round that
+ * finds nothing is the last. The report waits for them.
  */
 export const verifyPausesMs = [0, 0, 300, 1000]
 
@@ -137,10 +138,13 @@ export const recoveryPausesMs = [150, 500, 1000, 3000, 8000]
 
 // Closed tabs
 
-/** The browser reports a closed tab when it is done, and a background script that has to start hears of it later still. */
+/**
+ * From the time of an entry under "recently closed" until our own record of that tab, at most: the browser reports a
+ * closed tab when it is done, and a background script that has to start hears of it later still.
+ */
 export const maxReportDelayMs = 10_000
 
-/** A window that closes reports its tabs before it writes down the time. */
+/** From our record until that time, at most: a window that closes reports its tabs before it writes down the time. */
 export const maxReportLeadMs = 2000
 
 /** Firefox closes the tabs of a group within some milliseconds of each other; a person closing tabs one by one is slower. */

@@ -7,8 +7,9 @@ import { addressesOf, isPageOf } from "./tab-pages"
 import { eraseCallTimeoutMs, listTimeoutMs, verifyPausesMs } from "./timing"
 
 /**
- * Erases, then verifies. Returns what remains. With "only this tab" the session is not saved at once: saving
- * empties "recently closed" and the Back lists, and the person may be in danger if someone notices that.
+ * Erases, then verifies. Returns what remains. With "only this tab" the session is not saved at once, unless
+ * `removeRecentlyClosed` fails: saving empties "recently closed" and the Back lists, and the person may be in
+ * danger if someone notices that.
  */
 export async function eraseAndVerify(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
   const recentUrlsPromise = readRecentUrls(ports, plan)

@@ -199,7 +199,7 @@ export function fakeBrowser(
       ask("clear trails")
       isErasedFromTrails = isErased
     },
-    helpFrames: async () => frames,
+    helpFrameOrigins: async () => frames,
     clearPopupPreferences: async () => ask("clear popup preferences"),
     saveSession: async () => ask("save session"),
     sessionSaveMs: 10_000,

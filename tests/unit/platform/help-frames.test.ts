@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { helpOrigins } from "@/core/exit/help-page"
-import { clearHelpFrames, findHelpFrames, recordHelpFrames } from "@/platform/help-frames"
+import { clearHelpFrames, findHelpFrameOrigins, recordHelpFrames } from "@/platform/help-frames"
 import { tab } from "../../fakes/browser"
 
 const origins = helpOrigins([{ host: "help.test", reach: "host" }])
@@ -28,10 +28,10 @@ it("recordHelpFrames keeps only the origins of help sites' frames, in session st
     commit({ tabId: 1, frameId, url })
   }
   const shown = [tab(1, "https://help.test/"), tab(2, "https://help.test/b")]
-  expect(await findHelpFrames(shown, origins)).toEqual(["https://chat.help.test", "https://open.help.test"])
+  expect(await findHelpFrameOrigins(shown, origins)).toEqual(["https://chat.help.test", "https://open.help.test"])
   expect(await browser.storage.session.get(null)).toEqual({ "help-frames": ["https://chat.help.test"] })
 
   await clearHelpFrames()
-  expect(await findHelpFrames([], origins)).toEqual([])
+  expect(await findHelpFrameOrigins([], origins)).toEqual([])
   expect(await browser.storage.session.get(null)).toEqual({})
 })

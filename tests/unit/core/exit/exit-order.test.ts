@@ -189,20 +189,20 @@ describe("the exit", () => {
       name: "keeps no journal entry when deleting history is forbidden, because entries would count the exits",
       canDeleteHistory: async () => false,
       keptEntries: 0,
-      forbidden: true,
+      traces: false,
     },
     {
       name: "keeps the journal entry when the browser does not answer whether deleting history is allowed",
       canDeleteHistory: reject,
       keptEntries: 1,
-      forbidden: undefined,
+      traces: true,
     },
-  ])("$name", async ({ canDeleteHistory, keptEntries, forbidden }) => {
+  ])("$name", async ({ canDeleteHistory, keptEntries, traces }) => {
     const browser = browserWithHelp()
     const refusing = { canDeleteHistory, deleteUrl: reject, deleteSince: reject }
     const ports = { ...browser.ports, history: { ...browser.ports.history, ...refusing } }
-    const remaining = { traces: forbidden !== true, tabs: [] }
-    expect(await finish(runExit(ports, pressed.id, null))).toEqual({ complete: false, remaining, forbidden })
+    const remaining = { traces, tabs: [] }
+    expect(await finish(runExit(ports, pressed.id, null))).toEqual({ complete: false, remaining })
     expect(browser.openUrls()).toEqual([news])
     expect(browser.journal.size).toBe(keptEntries)
   })
