@@ -8,7 +8,7 @@ import { directory } from "../build/directory-plugin.ts"
 /**
  * `npm run import:hsds -- feed.json` turns an agency's directory into a review, in which a person says yes to each
  * hotline. `npm run import:hsds -- --reviewed feed.review.md` turns the review into a policy and a settings file.
- * docs/DEPLOYMENT.md says more.
+ * docs/deployment/settings.md says more.
  */
 const root = fileURLToPath(new URL("..", import.meta.url))
 

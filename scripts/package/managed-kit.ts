@@ -49,7 +49,7 @@ export function managedKit(
   packages: KitPackages,
   installation: Installation,
 ): Readonly<Record<string, Buffer | string>> {
-  // The examples in docs/deployment/ have made-up names and numbers, which must not reach anyone.
+  // Without settings: the samples in docs/deployment/ have placeholders, which only an administrator can fill in.
   const deployment = { ...installation, settings: {} }
   const policies = [
     ...Object.entries(jsonDeploymentFiles(deployment)).map(([name, content]) => [name, asJson(content)] as const),
@@ -58,6 +58,7 @@ export function managedKit(
   return {
     "START-HERE.md": startHere(packages.version, installation),
     "PILOT.md": readFileSync(new URL("../../docs/PILOT.md", import.meta.url)),
+    "LETTERS.md": readFileSync(new URL("../../docs/deployment/letters.md", import.meta.url)),
     [`server/${serverFiles.crx}`]: packages.crx,
     [`server/${serverFiles.xpi}`]: packages.xpi,
     [`server/${serverFiles.chromiumUpdates}`]: chromiumUpdates(packages, installation),

@@ -1,13 +1,15 @@
 import { firefoxId } from "../../build/firefox-id.ts"
 import storeTexts from "../../locales/en/store.json"
-import { placeholders } from "./installation.ts"
+import { placeholders, settingPlaceholders } from "./installation.ts"
 import { isJsonObject, valueAt, type JsonObject } from "./read-policy"
 
 const ownPermissions = Object.keys(storeTexts.permissions)
 
+const allPlaceholders = [...Object.values(placeholders), ...Object.values(settingPlaceholders)]
+
 /** Names each placeholder that is still in the text of a policy file of any format. */
 export const placeholderProblems = (text: string): readonly string[] =>
-  [placeholders.chromiumId, placeholders.server]
+  allPlaceholders
     .filter((placeholder) => text.includes(placeholder))
     .map((placeholder) => `${placeholder}: this is a placeholder. Put your own in its place, everywhere in the file.`)
 

@@ -13,6 +13,17 @@ export const placeholders: Installation = {
   server: "https://your-server.invalid/porchlight/",
 }
 
+/** The same for settings. Porchlight itself does not use them either: none is a place, a site or a phone number. */
+export const settingPlaceholders = {
+  place: "YOUR_PLACE",
+  site: "YOUR_SITE",
+  person: "YOUR_PERSON",
+  personNumber: "NUMBER_OF_PERSON",
+  hotline: "YOUR_HOTLINE",
+  hotlineNumber: "NUMBER_OF_HOTLINE",
+  note: "YOUR_NOTE",
+} as const
+
 /** The files on the server. */
 export const serverFiles = {
   crx: "porchlight.crx",

@@ -34,7 +34,8 @@ function schemaOf(field: Field): object {
 export const jsonSchema = (): object => ({
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "Porchlight: settings by browser policy",
-  description: "For editors and validators. docs/DEPLOYMENT.md says what it can't tell, and npm run policy:check does.",
+  description:
+    "For editors and validators. docs/deployment/settings.md says what it can't tell, and npm run policy:check does.",
   type: "object",
   additionalProperties: false,
   properties: Object.fromEntries(settingNames.map((name) => [name, schemaOf(fieldOf(name))])),

@@ -65,7 +65,7 @@ function propertyOf(name: SettingName): object {
   return { title, description: sentences.join(" "), ...typeOf(name, field) }
 }
 
-/** Chromium's schema of the policy: docs/DEPLOYMENT.md says why it has only types. */
+/** Chromium's schema of the policy: docs/deployment/settings.md says why it has only types. */
 export const managedSchema = (): object => ({
   type: "object",
   properties: Object.fromEntries(settingNames.map((name) => [name, propertyOf(name)])),

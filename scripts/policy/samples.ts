@@ -1,10 +1,19 @@
-import { settingNames } from "../../core/settings/settings"
-import type { Deployment, Value } from "./deployment-files"
-import { placeholders } from "./installation"
-import { policyDocs } from "./policy-docs"
+import type { Deployment } from "./deployment-files"
+import { placeholders, settingPlaceholders } from "./installation"
 
-/** What the files of docs/deployment/ say: every setting, with placeholders for what each organization fills in. */
+const { place, site, person, personNumber, hotline, hotlineNumber, note } = settingPlaceholders
+
+/**
+ * What the files of docs/deployment/ say: what most organizations set, and nothing that a person should choose alone,
+ * such as the language. Nobody is invented: a file that nobody has filled in shows no name and no number.
+ */
 export const sampleDeployment: Deployment = {
   ...placeholders,
-  settings: Object.fromEntries(settingNames.map((name) => [name, policyDocs[name].sample as Value])),
+  settings: {
+    region: place,
+    keptSites: [site],
+    exitDestination: "new-tab",
+    addedPeople: [{ name: person, number: personNumber, note }],
+    addedHotlines: [{ name: hotline, number: hotlineNumber, note }],
+  },
 }

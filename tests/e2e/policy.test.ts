@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { settingNames } from "../../core/settings/settings.ts"
 import type { BrowserName, LabPage, Policies } from "./lab/browser.ts"
 import { firefoxId } from "../../build/firefox-id.ts"
 import { extensionId } from "./lab/chromium.ts"
@@ -15,16 +16,29 @@ interface SamplePolicy {
   readonly settings: Readonly<Record<string, unknown>>
 }
 
+/** The settings that the sample files leave out. */
+const otherSettings = {
+  language: "en",
+  topicsFirst: ["needs", "rights"],
+  textSize: "large",
+  theme: "light",
+  eraseScope: "recent",
+  eraseMinutes: 30,
+}
+
 /**
- * Reads the settings of the sample file, unchanged. The lab puts them where the browser reads policies, and installs
- * Porchlight itself: tests/e2e/managed-install.test.ts is about the part of the file that installs it.
+ * Reads the settings of the sample file, and adds the others. The lab puts them where the browser reads policies, and
+ * installs Porchlight itself: tests/e2e/managed-install.test.ts is about the part of the file that installs it.
  */
 function readSamplePolicy(name: BrowserName): SamplePolicy {
   const id = name === "chromium" ? extensionId(extensionFor(name)) : firefoxId
+  const spelling = name === "chromium" ? "extensions" : "Extensions"
   const file = JSON.parse(deploymentFile(sampleFiles[name], id)) as Policies
-  const { ExtensionSettings: _, ...policies } = name === "chromium" ? file : (file["policies"] as Policies)
-  const { extensions, Extensions } = policies["3rdparty"] as Record<string, Record<string, SamplePolicy["settings"]>>
-  return { policies, settings: (extensions ?? Extensions)?.[id] ?? {} }
+  const policies = name === "chromium" ? file : (file["policies"] as Policies)
+  const byId = (policies["3rdparty"] as Record<string, Record<string, SamplePolicy["settings"]>>)[spelling]
+  const settings = { ...byId?.[id], ...otherSettings }
+  expect(Object.keys(settings).toSorted()).toEqual([...settingNames].toSorted())
+  return { policies: { "3rdparty": { [spelling]: { [id]: settings } } }, settings }
 }
 
 let journey: Journey

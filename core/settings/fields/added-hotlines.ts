@@ -6,5 +6,4 @@ export const addedHotlines = contacts(200)
 
 export const policy: PolicyDocs<ValueOf<typeof addedHotlines>> = {
   title: "Local hotlines",
-  sample: [{ name: "Front desk of the library", number: "619 555 0143", note: "Ask for the librarian on duty" }],
 }

@@ -7,5 +7,4 @@ export const eraseScope = choice({ values: ["recent", "tab"], default: "recent" 
 export const policy: PolicyDocs<ValueOf<typeof eraseScope>> = {
   title: "What an exit erases",
   meanings: { recent: "the last minutes too", tab: "only this tab and help pages" },
-  sample: "recent",
 }

@@ -12,5 +12,4 @@ export const policy: PolicyDocs<ValueOf<typeof exitDestination>> = {
   title: "What is shown after an exit",
   description: "No address can be chosen.",
   meanings: { "previous-tab": "the tab that was used before", "new-tab": "a new tab" },
-  sample: "new-tab",
 }

@@ -7,5 +7,4 @@ export const keptSites = sites(10)
 export const policy: PolicyDocs<ValueOf<typeof keptSites>> = {
   title: "Sites the exit does not erase",
   description: "Help pages and the page that someone exits never stay.",
-  sample: ["catalog.library.example"],
 }

@@ -7,6 +7,5 @@ export const language = choice<Language | null>({ values: [...languages, null], 
 
 export const policy: PolicyDocs<ValueOf<typeof language>> = {
   title: "Language",
-  sample: "en",
   guess: "the browser's language",
 }

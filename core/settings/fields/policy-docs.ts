@@ -1,6 +1,6 @@
 /**
- * What the schemas, the sample policies and docs/DEPLOYMENT.md say about a setting. A policy may set every
- * setting that has it. Nothing of it ships: only scripts/policy/ reads it.
+ * What the schemas and docs/deployment/settings.md say about a setting. A policy may set every setting that has it.
+ * Nothing of it ships: only scripts/policy/ reads it.
  */
 export interface PolicyDocs<Value> {
   /** The name on the browser's policy page. */
@@ -9,8 +9,6 @@ export interface PolicyDocs<Value> {
   readonly description?: string
   /** The meaning of each value, if its name does not say it. */
   readonly meanings?: Readonly<Record<Value & string, string>>
-  /** The value in the sample policies. */
-  readonly sample: Value
-  /** The default in docs/DEPLOYMENT.md, if it is not a value. */
+  /** The default in docs/deployment/settings.md, if it is not a value. */
   readonly guess?: string
 }

@@ -6,6 +6,5 @@ export const region = place
 
 export const policy: PolicyDocs<ValueOf<typeof region>> = {
   title: "Whose hotlines come first",
-  sample: "US-CA-SD",
   guess: "guessed from the time zone",
 }

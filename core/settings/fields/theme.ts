@@ -7,5 +7,4 @@ export const theme = choice({ values: ["browser", "light", "dark"], default: "br
 export const policy: PolicyDocs<ValueOf<typeof theme>> = {
   title: "Light or dark",
   meanings: { browser: "as the browser", light: "always light", dark: "always dark" },
-  sample: "light",
 }

@@ -8,5 +8,4 @@ export const topicsFirst = choices<Topic>(topicChoices)
 
 export const policy: PolicyDocs<ValueOf<typeof topicsFirst>> = {
   title: "Topics that come first",
-  sample: ["needs", "rights"],
 }

@@ -22,7 +22,7 @@ function namesIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([name, below]) => [name, ...namesIn(below)])
 }
 
-/** docs/DEPLOYMENT.md explains what Chromium does with the schema. */
+/** docs/deployment/settings.md explains what Chromium does with the schema. */
 describe("the managed storage schema", () => {
   it("names every setting and nothing else: no lock, no exit, no built-in hotline", () => {
     expect(properties.map(([name]) => name).toSorted()).toEqual([...settingNames].toSorted())

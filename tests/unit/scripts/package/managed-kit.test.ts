@@ -18,7 +18,7 @@ describe("the kit for managed computers", () => {
   it("has everything for a server, each system and each browser, and a page to begin with", () => {
     expect(Object.keys(kit).toSorted()).toEqual(
       [
-        ...["PILOT.md", "START-HERE.md"],
+        ...["LETTERS.md", "PILOT.md", "START-HERE.md"],
         ...["linux-chromium.json", "linux-edge.json", "firefox-policies.json"].map((name) => `policies/${name}`),
         ...["windows-chrome.reg", "windows-edge.reg", "macos.mobileconfig"].map((name) => `policies/${name}`),
         ...["porchlight.crx", "porchlight.xpi", "updates.json", "updates.xml"].map((name) => `server/${name}`),
@@ -51,8 +51,8 @@ describe("the kit for managed computers", () => {
     expect(read(path)).toContain(`${server}updates.`)
   })
 
-  it("has no setting: the made-up people and numbers of the examples must reach nobody", () => {
-    for (const path of policyNames) expect(read(path)).not.toMatch(/3rdparty|555|library|textSize/)
+  it("has no setting: only an administrator knows the people and numbers of a place", () => {
+    for (const path of policyNames) expect(read(path)).not.toMatch(/3rdparty|YOUR_|NUMBER_OF_|exitDestination/)
   })
 
   it.each(policyNames)("is refused by policy:check while it has no address: %s", (path) => {
@@ -60,6 +60,12 @@ describe("the kit for managed computers", () => {
     expect(checkFile(unfinished[path]).isSound).toBe(false)
     expect(String(unfinished["START-HERE.md"])).toContain("no address yet")
     expect(read("START-HERE.md")).not.toContain("no address yet")
+  })
+
+  it("says before anything else that it is not ready without a trial, and to add to a policy, not to replace it", () => {
+    const page = read("START-HERE.md")
+    expect(page.indexOf("Is it ready for students?")).toBeLessThan(page.indexOf("## 1."))
+    expect(page.indexOf("Don't replace the file")).toBeLessThan(page.indexOf("| where"))
   })
 
   it("asks about rules that require the history before anything else", () => {
