@@ -24,6 +24,7 @@ const schema = v.strictObject({
   audiences: v.record(audience, entries),
   channels: v.optional(v.record(v.picklist(["text", "whatsapp", "chat", "written"]), entries)),
   hasOverdosed: v.optional(entries),
+  guides: v.optional(v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, "write the id of a guide")), entries)),
   asksToReport: entries,
   ignored: entries,
 })

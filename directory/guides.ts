@@ -1,6 +1,8 @@
 import { inEveryLanguage, languages, type Language } from "../core/languages"
+import type { GuideTopics } from "../core/guides/fitting"
 import type { Guide, LearnMore } from "../core/guides/guide"
 import learnMoreList from "./guides/learn-more.json"
+import topics from "./guides/topics.json"
 
 /** The order in which the interface shows the guides, the same in every language. */
 const order = [
@@ -49,3 +51,6 @@ export const learnMore: readonly LearnMore[] = learnMoreList.map((entry) => ({
   title: inEveryLanguage(entry.title),
   note: inEveryLanguage(entry.note),
 }))
+
+/** For the search, which offers guides beside hotlines. */
+export const guideTopics = topics as GuideTopics

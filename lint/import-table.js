@@ -63,7 +63,7 @@ export const importTable = [
   coreRow("settings", ["core/places/", "core/languages", "core/hosts", "core/stored", "core/hotlines/"], {
     "core/settings/public-suffix.ts": ["tldts"],
   }),
-  coreRow("guides", ["core/languages"]),
+  coreRow("guides", ["core/languages", "core/hotlines/"]),
   coreRow("exit", ["core/hosts", "core/stored", "core/hotlines/", "core/settings/"]),
   coreRow("readiness", ["core/exit/"]),
   row(["platform/**"], `platform/ imports core/ only. ${connectAdvice}`, {

@@ -8,6 +8,9 @@ export interface GuidePlace {
   readonly whole: boolean
 }
 
+/** A guide that the hotlines lead to: a step of it, or where the reader left it. */
+export type GuideOpening = GuidePlace | Pick<GuidePlace, "guideId">
+
 interface ReadingStep {
   readonly section: GuideSection
   readonly step: GuideStep

@@ -1,11 +1,11 @@
 import { countryOf, type Region } from "../places/region"
 import { withoutPrimaryEmergencyNumber } from "./dial"
 import { filterByNeed, groupsFirst, type Need } from "./filter-by-need"
-import type { Hotline, Topic } from "./hotline"
+import type { Audience, Hotline, Topic } from "./hotline"
 import { orderHotlines, orderRemaining, type GroupName } from "./order"
 
 /** What a heading says: the text of a group, or the name of a country. */
-export type Heading = { readonly group: GroupName | "any" | "found" } | { readonly country: string }
+export type Heading = { readonly group: GroupName | "any" | "found" | "more" } | { readonly country: string }
 
 /** Hotlines below one heading. */
 export interface ListSection {
@@ -23,6 +23,14 @@ export interface ListSection {
  */
 export type HelplineOrder = "crisis-first" | "crisis-last" | "children-first"
 
+/** What the words of a search mean, as far as more than hotlines may fit them. */
+export interface SearchedFor {
+  readonly clearTopics: ReadonlySet<Topic>
+  readonly audiences: ReadonlySet<Audience>
+  /** The ids of the guides that the words ask for. */
+  readonly guides: ReadonlySet<string>
+}
+
 /** What a search shows. */
 export interface SearchResults {
   /** How many of the results answer in this country or have the typed number. If there are none, `sections` is empty. */
@@ -38,6 +46,8 @@ export interface SearchResults {
   /** The person named a hotline that only other countries have. */
   readonly isNamedElsewhere: boolean
   readonly helplineOrder: HelplineOrder
+  /** What the words mean; null for a number. */
+  readonly meaning: SearchedFor | null
 }
 
 export const countrySection = (country: string, hotlines: readonly Hotline[]): ListSection => ({
@@ -105,6 +115,9 @@ export function fittingSections(sections: readonly ListSection[], need: Need): F
 /** Drops empty sections. Hides the heading of the first section if it is the one for the person affected. */
 export function visibleSections(sections: readonly ListSection[]): readonly ListSection[] {
   return sections
-    .map((section, index) => ({ ...section, isHeadingHidden: index === 0 && section.id === "person" }))
+    .map((section, index) => ({
+      ...section,
+      isHeadingHidden: section.isHeadingHidden === true || (index === 0 && section.id === "person"),
+    }))
     .filter(({ hotlines }) => hotlines.length > 0)
 }

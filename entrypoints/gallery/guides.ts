@@ -2,6 +2,7 @@ import type { Examples } from "./examples"
 import { states, type GalleryState } from "./state"
 import CardField from "@/components/guides/CardField.vue"
 import CardLabel from "@/components/guides/CardLabel.vue"
+import FittingGuides from "@/components/guides/FittingGuides.vue"
 import GuideBar from "@/components/guides/GuideBar.vue"
 import GuideEnd from "@/components/guides/GuideEnd.vue"
 import GuideList from "@/components/guides/GuideList.vue"
@@ -26,7 +27,7 @@ export function guideStates({ guide, guides, learnMore, language }: Examples): r
   const placeAt = (stepId: string | undefined) => ({ ...start, stepId: stepId ?? start.stepId })
   const boxedText = sanitize(`<p>${missing.summary}</p><blockquote><p>${missing.title}</p></blockquote>`)
   const shortForm = { title: missing.title, html: first?.html ?? "" }
-  const reader = { guide: missing, done: new Set<string>(), linked: false, sanitize }
+  const reader = { guide: missing, done: new Set<string>(), backTo: "guides" as const, sanitize }
   const learnMoreLinks = learnMore.map((link) => ({ ...link, title: link.title[language], note: link.note[language] }))
   return [
     ...states("GuidesView", GuidesView, { list: { guides, learnMore: learnMoreLinks, sanitize } }),
@@ -40,11 +41,13 @@ export function guideStates({ guide, guides, learnMore, language }: Examples): r
       },
       "with a short form and a country": { ...reader, guide: { ...missing, country: "US", shortForm }, place: start },
       "last step": { ...reader, place: placeAt(last?.id) },
-      "on one page, from another guide": { ...reader, place: { ...start, whole: true }, linked: true },
+      "on one page, from another guide": { ...reader, place: { ...start, whole: true }, backTo: "linking" as const },
     }),
+    ...states("FittingGuides", FittingGuides, { two: { guides: guides.slice(0, 2) } }),
     ...states("GuideBar", GuideBar, {
-      step: { linked: false, whole: false },
-      "on one page, from another guide": { linked: true, whole: true },
+      "from the hotlines": { backTo: "hotlines", whole: false },
+      step: { backTo: "guides" as const, whole: false },
+      "on one page, from another guide": { backTo: "linking" as const, whole: true },
     }),
     ...states("GuideText", GuideText, {
       "a step": { html: sanitize(first?.html ?? "") },

@@ -32,15 +32,9 @@ function numberStates({ hotline }: Examples): readonly GalleryState[] {
   ]
 }
 
-/** The list of hotlines, and the parts of its rows. */
-export function hotlineStates(examples: Examples): readonly GalleryState[] {
-  const { hotline, hotlines, clock, places, search } = examples
-  const [nhth, calm, misprinted] = [hotline("us-nhth"), hotline("us-988"), hotline("us-ca-cast-la")]
+function rowStates({ hotline, clock }: Examples): readonly GalleryState[] {
+  const [nhth, misprinted] = [hotline("us-nhth"), hotline("us-ca-cast-la")]
   const [misprint = ""] = misprinted.misprints
-  const here = hotlines.filter(({ country }) => country === "US")
-  const section = { id: "person", heading: { group: "person" }, hotlines: [nhth, calm] } as const
-  const view = { hotlines: here, places, emergency: "911", clock, search: null }
-  const open = { timeZone: "America/Los_Angeles", clock }
   return [
     ...states(
       "HotlineRow",
@@ -51,12 +45,30 @@ export function hotlineStates(examples: Examples): readonly GalleryState[] {
         "not confirmed": { hotline: hotline("us-ca-sd-sdys-stars"), clock },
         "found by a misprint": { hotline: misprinted, clock, match: { kind: "misprint", text: misprint } },
         "found by another name": { hotline: nhth, clock, match: { kind: "name", text: "BEFREE (233733)" } },
+        "found by what it is also for": {
+          hotline: nhth,
+          clock,
+          match: { kind: "purpose", text: "hotline.topic.images" },
+        },
         "an office": { hotline: hotline("us-hsi-tip-line"), clock },
         "on the web only": { hotline: hotline("us-ca-sd-generatehope"), clock },
         emergency: { hotline: hotline("mx-emergency"), clock },
       },
       { inList: true },
     ),
+  ]
+}
+
+/** The list of hotlines, and the parts of its rows. */
+export function hotlineStates(examples: Examples): readonly GalleryState[] {
+  const { hotline, hotlines, clock, places, search } = examples
+  const [nhth, calm] = [hotline("us-nhth"), hotline("us-988")]
+  const here = hotlines.filter(({ country }) => country === "US")
+  const section = { id: "person", heading: { group: "person" }, hotlines: [nhth, calm] } as const
+  const view = { hotlines: here, places, emergency: "911", clock, search: null }
+  const open = { timeZone: "America/Los_Angeles", clock }
+  return [
+    ...rowStates(examples),
     ...states("HotlineSection", HotlineSection, {
       titled: { section, clock },
       quiet: { section: { ...section, isHeadingHidden: true }, clock },

@@ -25,6 +25,13 @@ export const readPrivateOffer = async (): Promise<PrivateOffer> => (await loadPr
 export const openPrivateWindow = async (url: string): Promise<boolean> =>
   (await loadPrivateWindows()).openPrivateWindow(url)
 
+/** Waits with the guides until nobody waits for the first hotlines. */
+export async function loadFittingGuides() {
+  await waitUntilPainted()
+  await waitUntilIdle()
+  return (await import("./fitting-guides")).guidesFor
+}
+
 const loadOwnPages = () => import("@/platform/own-pages")
 
 /** These open one of Porchlight's pages in a tab, in place of the popup. */

@@ -13,10 +13,10 @@ const countries = new Set(
 )
 
 const entriesOf = (file: string): string[] => {
-  const { topics, audiences, channels = {}, hasOverdosed = [], asksToReport, ignored } = readWords(file)
+  const { topics, audiences, channels = {}, hasOverdosed = [], guides = {}, asksToReport, ignored } = readWords(file)
   const topicEntries = Object.values(topics).flatMap(({ clear, hint }) => [...clear, ...hint])
   const otherEntries = [...Object.values(audiences).flat(), ...Object.values(channels).flat(), ...hasOverdosed]
-  return [...topicEntries, ...otherEntries, ...asksToReport, ...ignored]
+  return [...topicEntries, ...otherEntries, ...Object.values(guides).flat(), ...asksToReport, ...ignored]
 }
 
 describe("the search vocabulary", () => {

@@ -126,6 +126,23 @@ describe.each(browsers)("the popup in %s", (name) => {
     )
   })
 
+  it("offers a guide among the results, and comes back from it to the results", async () => {
+    const popup = await journey.browser.openPopup()
+    await popup.clickOn("#search")
+    await journey.screen.type("photos of me")
+    const guide = ".fitting [data-guide='images-young-person']"
+    await until("the guide is offered", () => popup.run((selector) => document.querySelector(selector) !== null, guide))
+    await expectTwoWholeRows(popup)
+    await popup.clickOn(guide)
+    await until("the guide is open", async () => (await textOf(popup)).includes("Three rules and one call"))
+    await journey.savePicture(`${name}-popup-guide-from-search`)
+    await popup.clickOn(".bar__close")
+    await until("the results are back, with the focus on the guide", () =>
+      popup.run((selector) => document.activeElement === document.querySelector(selector), guide),
+    )
+    await journey.savePicture(`${name}-popup-search-guides`)
+  })
+
   it("sends nothing, and stores only the chosen language, when someone searches and reads a guide", async () => {
     const popup = await journey.browser.openPopup()
     await popup.clickOn("#search")

@@ -1,12 +1,19 @@
 import { inLanguage } from "../../languages"
 import { digitsOf } from "../dial"
-import type { Hotline } from "../hotline"
+import type { Hotline, Topic } from "../hotline"
+import { purposeOf } from "../purpose"
+import { answersAnything } from "./any-trouble"
+import type { Meaning } from "./meaning"
 
-/** What a search found in a hotline although its row shows something else: another name, or a wrong number. */
-export interface HiddenMatch {
-  readonly kind: "name" | "misprint"
-  readonly text: string
-}
+/** What a search found in a hotline although its row does not show it: another name, a wrong number, or what it is for. */
+export type HiddenMatch =
+  | { readonly kind: "name" | "misprint"; readonly text: string }
+  | { readonly kind: "purpose"; readonly text: PurposeKey }
+
+/** Reads a text as the search does. */
+export type ReadTopics = (text: string) => Pick<Meaning, "topics" | "clearTopics">
+
+type PurposeKey = `hotline.topic.${Topic}` | "hotline.anyTrouble"
 
 /** Fewer digits are in too many numbers to mean one of them. */
 const minDigits = 5
@@ -36,10 +43,30 @@ function soughtName(hotline: Hotline, typed: string, language: string): string |
   return [...Object.values(hotline.name), ...hotline.alsoKnownAs, ...hotline.formerNames].find(isIn) ?? null
 }
 
-/** Null if the row shows what was typed, or if the search found the hotline by what it is for. */
-export function hiddenMatch(hotline: Hotline, typed: string, language: string): HiddenMatch | null {
+/** Whether the row of the hotline speaks of the topic, in its name or in what it says it is for. */
+function saysTopic(hotline: Hotline, topic: Topic, language: string, read: ReadTopics): boolean {
+  const purpose = purposeOf(hotline, language)
+  if ("topics" in purpose) return purpose.topics.includes(`hotline.topic.${topic}`)
+  return read(`${inLanguage(hotline.name, language)}. ${purpose.text}`).topics.has(topic)
+}
+
+/** What the hotline is for and the person spoke of, if its row does not say it. */
+function soughtPurpose(hotline: Hotline, typed: string, language: string, read: ReadTopics): PurposeKey | null {
+  const { clearTopics } = read(typed)
+  if (clearTopics.size === 0 || hotline.operatorType === "emergency") return null
+  const sought = hotline.topics.filter((topic) => clearTopics.has(topic))
+  if (sought.length === 0) return answersAnything(hotline) ? "hotline.anyTrouble" : null
+  const [hidden] = sought
+  const isSaid = hidden === undefined || sought.some((topic) => saysTopic(hotline, topic, language, read))
+  return isSaid ? null : `hotline.topic.${hidden}`
+}
+
+/** Null if the row shows why the search found the hotline. */
+export function hiddenMatch(hotline: Hotline, typed: string, language: string, read: ReadTopics): HiddenMatch | null {
   const misprint = soughtMisprint(hotline, typed)
   if (misprint !== null) return { kind: "misprint", text: misprint }
   const name = soughtName(hotline, typed, language)
-  return name === null ? null : { kind: "name", text: name }
+  if (name !== null) return { kind: "name", text: name }
+  const purpose = soughtPurpose(hotline, typed, language, read)
+  return purpose === null ? null : { kind: "purpose", text: purpose }
 }

@@ -13,6 +13,8 @@ export interface Meaning {
   readonly clearTopics: ReadonlySet<Topic>
   readonly audiences: ReadonlySet<Audience>
   readonly askedChannels: ReadonlySet<AskedChannel>
+  /** The ids of the guides that the words ask for. */
+  readonly guides: ReadonlySet<string>
   readonly asksToReport: boolean
   /** Someone has taken too much of something. */
   readonly hasOverdosed: boolean
@@ -101,14 +103,19 @@ function createCountryReader(vocabulary: Vocabulary, country: string | null, isN
 
 type CountryReader = ReturnType<typeof createCountryReader>
 
+/** Whether its words may have another sense too: "my daughter" in "i can't find my daughter". */
+const isBesideOthers = ({ sense }: Match): boolean => sense.kind === "audience" || sense.kind === "guide"
+
 /** Drops matches whose words are part of a longer match: "sewer slide", "run away". */
 function withoutParts(matches: readonly Match[]): readonly Match[] {
-  const phrases = matches.filter(({ positions, sense }) => positions.length > 1 && sense.kind !== "audience")
+  const phrases = matches.filter((match) => match.positions.length > 1 && !isBesideOthers(match))
   const isPartOf = (phrase: Match, positions: readonly number[]): boolean =>
     phrase.positions.length > positions.length && positions.every((position) => phrase.positions.includes(position))
   return matches.filter(
-    ({ positions, sense }) =>
-      sense.kind === "audience" || positions.length === 0 || !phrases.some((phrase) => isPartOf(phrase, positions)),
+    (match) =>
+      isBesideOthers(match) ||
+      match.positions.length === 0 ||
+      !phrases.some((phrase) => isPartOf(phrase, match.positions)),
   )
 }
 
@@ -160,6 +167,7 @@ function meaningOf(words: readonly TypedWord[], foundMatches: readonly Match[]):
     clearTopics: new Set(clearTopicsIn(matches)),
     audiences: new Set(matches.flatMap(({ sense }) => (sense.kind === "audience" ? [sense.audience] : []))),
     askedChannels: new Set(allMatches.flatMap(({ sense }) => (sense.kind === "channel" ? [sense.channel] : []))),
+    guides: new Set(matches.flatMap(({ sense }) => (sense.kind === "guide" ? [sense.id] : []))),
     asksToReport: allMatches.some(({ sense }) => sense.kind === "report"),
     hasOverdosed: allMatches.some(({ sense, quality }) => sense.kind === "overdose" && quality >= minClearQuality),
     nameWords: contentTexts(

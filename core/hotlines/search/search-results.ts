@@ -1,7 +1,7 @@
 import { anywhere, type Region } from "../../places/region"
 import { filterByNeed, type Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
-import { countrySection, type HelplineOrder, type ListSection, type SearchResults } from "../sections"
+import { countrySection, type HelplineOrder, type ListSection, type SearchedFor, type SearchResults } from "../sections"
 import { forAnyTroubleIn, orderHelplines } from "./any-trouble"
 
 /** What a search found: hotlines of this country and of other countries, best first. */
@@ -18,6 +18,8 @@ export interface FoundHotlines {
   readonly isNamedElsewhere?: true
   /** Omitted: crisis hotlines first. */
   readonly helplineOrder?: HelplineOrder
+  /** Omitted for a number. */
+  readonly meaning?: SearchedFor
 }
 
 /** With fewer letters, the popup does not say that nothing fits. */
@@ -33,6 +35,17 @@ function byCountry(hotlines: readonly Hotline[]): readonly ListSection[] {
   )
 }
 
+/** After as many results, a person sees the guides that fit. Only screen readers get the heading below them. */
+const resultsAboveGuides = 3
+
+function splitAfterThird(section: ListSection): readonly ListSection[] {
+  const [first, rest] = [section.hotlines.slice(0, resultsAboveGuides), section.hotlines.slice(resultsAboveGuides)]
+  return [
+    { ...section, hotlines: first },
+    { id: `${section.id}-more`, heading: { group: "more" }, isHeadingHidden: true, hotlines: rest },
+  ]
+}
+
 /** Only the hotlines that fit the need. */
 function fittingNeed(found: FoundHotlines, need: Need): FoundHotlines {
   const { here, elsewhere, tipLines = [] } = found
@@ -46,7 +59,7 @@ function sectionsOf({ here, elsewhere, tipLines = [], isNumberAbroad }: FoundHot
   const withTypedNumber = isNumberAbroad ? byCountry(elsewhere) : []
   if (here.length + withTypedNumber.length === 0) return []
   const sections: readonly ListSection[] = [
-    { id: "found", heading: { group: "found" }, hotlines: here },
+    ...splitAfterThird({ id: "found", heading: { group: "found" }, hotlines: here }),
     { id: "world", heading: { group: "anywhere" }, hotlines: elsewhere.filter(({ country }) => country === anywhere) },
     ...withTypedNumber,
     { id: "tips", heading: { group: "report" }, hotlines: tipLines },
@@ -73,6 +86,7 @@ export function resultsOf(typed: string, all: FoundHotlines, need: Need): Search
     isUnknownNumber: found.isUnknownNumber ?? false,
     isNamedElsewhere: found.isNamedElsewhere ?? false,
     helplineOrder: found.helplineOrder ?? "crisis-first",
+    meaning: found.meaning ?? null,
   }
 }
 
@@ -93,7 +107,6 @@ export function putHelplinesForAnyTroubleFirst(
     ...section,
     hotlines: section.hotlines.filter((hotline) => !first.has(hotline)),
   }))
-  return [{ id: "any", heading: { group: "any" } as const, hotlines: [...first] }, ...others].filter(
-    ({ hotlines }) => hotlines.length > 0,
-  )
+  const any = splitAfterThird({ id: "any", heading: { group: "any" }, hotlines: [...first] })
+  return [...any, ...others].filter(({ hotlines }) => hotlines.length > 0)
 }

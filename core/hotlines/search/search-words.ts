@@ -29,6 +29,8 @@ export interface SearchWords {
   readonly channels?: Readonly<Partial<Record<AskedChannel, readonly string[]>>> | undefined
   /** What people say of someone who has taken too much of something. Minutes matter: the emergency number is first. */
   readonly hasOverdosed?: readonly string[] | undefined
+  /** What people say who need a certain guide, by the id of the guide. Its topics find it too. */
+  readonly guides?: Readonly<Record<string, readonly string[]>> | undefined
   /** Someone who types these wants to report to an authority. */
   readonly asksToReport: readonly string[]
   /** Phrases that express no topic, although one of their words alone would. */

@@ -4,8 +4,8 @@ import { arrange, authoritiesLast } from "./arrange"
 import type { Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
 import { createHotlineIndex, type EntryScores, type HotlineIndex } from "./hotline-index"
-import { hiddenMatch } from "./hidden-match"
-import { createMeaningReader, type Meaning } from "./meaning"
+import { hiddenMatch, type HiddenMatch, type ReadTopics } from "./hidden-match"
+import { createMeaningReader, type Meaning, type MeaningReader } from "./meaning"
 import type { MentionedHotline } from "./mentioned-number"
 import { nearness } from "../nearness"
 import type { HelplineOrder, SearchResults } from "../sections"
@@ -25,15 +25,21 @@ export interface HotlineSearch {
   results(typed: string, region: Region | null, need: Need): SearchResults | null
   /** The list to show if a search finds nothing in the country: with the helplines for any trouble on top. */
   readonly putHelplinesForAnyTroubleFirst: typeof putHelplinesForAnyTroubleFirst
-  readonly hiddenMatch: typeof hiddenMatch
+  /** What the search found in a hotline although its row does not show it. */
+  readonly hiddenMatch: (hotline: Hotline, typed: string, language: string) => HiddenMatch | null
 }
 
-/** Builds a `HotlineSearch` around its `find` function. */
-export const searchWith = (find: HotlineSearch["find"]): HotlineSearch => ({
+const readNothing: ReadTopics = () => ({ topics: new Map(), clearTopics: new Set() })
+
+/** Builds a `HotlineSearch` around its `find` function. `readIn` reads a text with the words of a country. */
+export const searchWith = (
+  find: HotlineSearch["find"],
+  readIn: (country: string) => ReadTopics = () => readNothing,
+): HotlineSearch => ({
   find,
   results: (typed, region, need) => (typed.trim() === "" ? null : resultsOf(typed, find(typed, region), need)),
   putHelplinesForAnyTroubleFirst,
-  hiddenMatch,
+  hiddenMatch: (hotline, typed, language) => hiddenMatch(hotline, typed, language, readIn(hotline.country)),
 })
 
 /** Nobody reads a longer list to its end. */
@@ -181,6 +187,7 @@ function findByWords(index: HotlineIndex, { typed, region, meaning, mentioned }:
     ...arranged,
     elsewhere: authoritiesLast(elsewhere.filter((hotline) => !arranged.here.includes(hotline))),
     helplineOrder: helplineOrderFor(meaning),
+    meaning,
   }
   const named = toHotlines(index.namedBy(meaning.properNames))
   return isOnlyElsewhere(named, found, country) ? { ...found, isNamedElsewhere: true } : found
@@ -190,6 +197,20 @@ function findByWords(index: HotlineIndex, { typed, region, meaning, mentioned }:
 function isOnlyElsewhere(named: readonly Hotline[], { elsewhere }: FoundHotlines, country: string): boolean {
   const answersHere = named.some((hotline) => [country, anywhere].includes(hotline.country))
   return !answersHere && named.some((hotline) => elsewhere.includes(hotline))
+}
+
+/** Every row asks what the same few texts mean, with each letter that the person types. */
+const maxCachedTexts = 500
+
+function createCachedReader(meanings: MeaningReader): (country: string) => ReadTopics {
+  const cache = new Map<string, Meaning>()
+  return (country) => (text) => {
+    const key = `${country} ${text}`
+    const meaning = cache.get(key) ?? meanings.read(text.slice(0, maxQueryLetters), country)
+    if (cache.size >= maxCachedTexts) cache.clear()
+    cache.set(key, meaning)
+    return meaning
+  }
 }
 
 const none: FoundHotlines = { here: [], elsewhere: [] }
@@ -239,7 +260,7 @@ function createEmptySearch(vocabulary: Vocabulary) {
     if (byWords.here.length === 0) return isOneCountry(notHere) ? { ...notHere, isNumberAbroad: true } : notHere
     return { ...byWords, elsewhere: [...new Set([...notHere.elsewhere, ...byWords.elsewhere])] }
   }
-  return { add, search: searchWith(find) }
+  return { add, search: searchWith(find, createCachedReader(meanings)) }
 }
 
 /** Without a vocabulary, the search finds hotlines only by their names and numbers. */

@@ -7,6 +7,7 @@ export type Sense =
   | { readonly kind: "topic"; readonly topic: Topic; readonly isClear: boolean }
   | { readonly kind: "audience"; readonly audience: Audience }
   | { readonly kind: "channel"; readonly channel: AskedChannel }
+  | { readonly kind: "guide"; readonly id: string }
   | { readonly kind: "report" }
   | { readonly kind: "overdose" }
   | { readonly kind: "ignored" }
@@ -86,6 +87,7 @@ function sensesOf(words: SearchWords): readonly (readonly [Sense, readonly strin
     ]),
     ...audiences.map(([audience, texts]) => [{ kind: "audience", audience } as const, texts] as const),
     ...channels.map(([channel, texts]) => [{ kind: "channel", channel } as const, texts] as const),
+    ...Object.entries(words.guides ?? {}).map(([id, texts]) => [{ kind: "guide", id } as const, texts] as const),
     [{ kind: "report" } as const, words.asksToReport] as const,
     [{ kind: "ignored" } as const, words.ignored] as const,
   ]

@@ -232,9 +232,22 @@ describe("the guides", () => {
     await openAt("look")
     expect(pageText()).toMatch(/The first hour: step 2 of 2.*Look\./)
     expect(document.activeElement).toBe(findHeading(wrapper, "Step look"))
-    await press(wrapper, "All guides")
+    await press(wrapper, "Back to the hotlines")
     await openAt("call")
     expect(pageText()).toMatch(/The first hour: step 1 of 2.*Call now/)
+  })
+
+  it("lead back to the hotlines that led to them, after every link to another guide", async () => {
+    const wrapper = showView()
+    await wrapper.setProps({ opened: { guideId: "missing" } })
+    await waitForFrame()
+    expect(pageText()).toContain("Call now (en).")
+    expect(document.activeElement?.textContent).toBe("Step call")
+    await press(wrapper, "Back to the hotlines")
+    expect(wrapper.emitted("hotlines")).toEqual([[]])
+    await press(wrapper, "My child is missing")
+    await press(wrapper, "All guides")
+    expect(wrapper.emitted("hotlines")).toHaveLength(1)
   })
 
   it("name the country for which they were written, in the list and at their head", async () => {

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import HotlinesView from "@/components/hotlines/HotlinesView.vue"
 import { inEveryLanguage } from "@/core/languages"
 import type { Hotline } from "@/core/hotlines/hotline"
-import { searchWith } from "@/core/hotlines/search/search"
+import { createHotlineSearch, searchWith } from "@/core/hotlines/search/search"
 import type { Region } from "@/core/places/region"
 import { channel, hotline, national, week } from "../../fakes/hotlines"
+import { vocabulary } from "../../fakes/vocabulary"
 import {
   findButton,
   expectAccessible,
@@ -315,6 +316,54 @@ describe("the search", () => {
     await vi.waitFor(() => expect(pageText()).toContain(note))
     expect(document.querySelector("s")?.textContent).toBe("888-5533-000")
     expect(findLinks().filter(({ href }) => href.includes("8885533000"))).toEqual([])
+  })
+
+  it("offers the guides that fit after the third result, with their number announced, and leads to one", async () => {
+    const four = ["a", "b", "c", "d"].map((id) => hotline(id, national))
+    const meaning = {
+      clearTopics: new Set(["images"] as const),
+      audiences: new Set<never>(),
+      guides: new Set<string>(),
+    }
+    const findGuides = vi.fn(() => [{ id: "images", title: "Someone has a picture of me" }])
+    const wrapper = showView("US")
+    const fourSearch = searchWith(() => ({ here: four, elsewhere: [], meaning }))
+    await wrapper.setProps({ search: fourSearch, findGuides })
+    await typeSearch(wrapper, "photos of me")
+    await vi.waitFor(() => expect(headingTexts("h2")).toEqual(["Results", "Guides that may help", "More hotlines"]))
+    const texts = [...document.querySelectorAll("[data-hotline], [data-guide]")].map(({ textContent }) => textContent)
+    expect(texts.slice(0, 4)).toEqual(["Line a", "Line b", "Line c", "Someone has a picture of me"])
+    await vi.waitFor(() =>
+      expect(document.querySelector("[role='status']")?.textContent).toBe("4 hotlines found. 1 guide may help too."),
+    )
+    findButton(wrapper, "Someone has a picture of me").click()
+    expect(wrapper.emitted("guide")).toEqual([[{ guideId: "images" }]])
+    expect(findGuides).toHaveBeenLastCalledWith(meaning)
+  })
+
+  it("offers guides for the group that was chosen, below the first helplines if nothing fits", async () => {
+    const meaning = {
+      clearTopics: new Set(["images"] as const),
+      audiences: new Set<never>(),
+      guides: new Set<string>(),
+    }
+    const findGuides = vi.fn(() => [{ id: "images", title: "A picture of my child" }])
+    const wrapper = showView("US")
+    await wrapper.setProps({ search: searchWith(() => ({ here: [], elsewhere: [mexico], meaning })), findGuides })
+    await typeSearch(wrapper, "photos")
+    await vi.waitFor(() => expect(headingTexts("h2").at(1)).toBe("Guides that may help"))
+    chooseOption(findMenu("For…"), "Family and friends")
+    await wrapper.vm.$nextTick()
+    expect(findGuides).toHaveBeenLastCalledWith({ ...meaning, audiences: new Set(["family"]) })
+  })
+
+  it("shows what else a hotline is for if the person spoke of it", async () => {
+    const wrapper = showView("US")
+    const purpose = inEveryLanguage({ en: "For children", es: "Para menores" })
+    const children = hotline("children", { ...national, topics: ["images"], purpose })
+    await wrapper.setProps({ search: createHotlineSearch([children], vocabulary) })
+    await typeSearch(wrapper, "nudes")
+    await vi.waitFor(() => expect(pageText()).toContain("Also for: nude photos or online threats"))
   })
 
   it("shows which other name matched", async () => {

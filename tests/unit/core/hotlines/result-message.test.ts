@@ -14,6 +14,7 @@ const noResults: SearchResults = {
   isUnknownNumber: false,
   isNamedElsewhere: false,
   helplineOrder: "crisis-first",
+  meaning: null,
 }
 
 const quiet = {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest"
-import { hiddenMatch } from "@/core/hotlines/search/hidden-match"
+import { createHotlineSearch } from "@/core/hotlines/search/search"
 import { inEveryLanguage } from "@/core/languages"
 import { hotline } from "../../../../fakes/hotlines"
+import { vocabulary } from "../../../../fakes/vocabulary"
+
+const { hiddenMatch } = createHotlineSearch([], vocabulary)
 
 const harbor = hotline("harbor", {
   name: inEveryLanguage({ en: "Harbor Crisis Line", es: "Línea del Puerto" }),
@@ -31,5 +34,28 @@ describe("what a search found although the row shows something else", () => {
 
   it("is the English name in Spanish", () => {
     expect(hiddenMatch(harbor, "harbor", "es")).toEqual({ kind: "name", text: "Harbor Crisis Line" })
+  })
+})
+
+describe("what a hotline is for, if its row does not say it", () => {
+  const says = (en: string, es: string) => inEveryLanguage({ en, es })
+  const purpose = says("For children who are being hurt at home", "Para menores que sufren maltrato en casa")
+  const children = hotline("children", { topics: ["abuse", "images"], purpose })
+
+  it("is shown for the topic that the person spoke of", () => {
+    expect(hiddenMatch(children, "he has my nudes", "en")).toEqual({ kind: "purpose", text: "hotline.topic.images" })
+    expect(hiddenMatch(children, "tiene mis fotos", "es")).toEqual({ kind: "purpose", text: "hotline.topic.images" })
+  })
+
+  it("is nothing if the name, the sentence or the list of topics says it", () => {
+    expect(hiddenMatch(children, "my dad abuses me", "en")).toBeNull()
+    expect(hiddenMatch({ ...children, name: says("Nudes Helpline", "Nudes") }, "nudes", "en")).toBeNull()
+    expect(hiddenMatch(hotline("derived", { topics: ["abuse", "images"] }), "he has my nudes", "en")).toBeNull()
+  })
+
+  it("is any trouble for a helpline that takes calls about it, and nothing for another hotline", () => {
+    expect(hiddenMatch(children, "i am hungry", "en")).toEqual({ kind: "purpose", text: "hotline.anyTrouble" })
+    expect(hiddenMatch(hotline("lawyers", { topics: ["rights"] }), "i am hungry", "en")).toBeNull()
+    expect(hiddenMatch(children, "zzzz", "en")).toBeNull()
   })
 })

@@ -23,6 +23,7 @@ describe("resultsOf", () => {
       isUnknownNumber: false,
       isNamedElsewhere: false,
       helplineOrder: "crisis-first",
+      meaning: null,
     })
   })
 
@@ -35,6 +36,7 @@ describe("resultsOf", () => {
       isUnknownNumber: false,
       isNamedElsewhere: false,
       helplineOrder: "crisis-first",
+      meaning: null,
     })
   })
 
@@ -50,6 +52,15 @@ describe("resultsOf", () => {
       count: 0,
       isNumberAbroad: false,
     })
+  })
+
+  it("splits the results after the third, where the guides are", () => {
+    const four = ["a", "b", "c", "d"].map((id) => hotline(id))
+    const sections = resultsOf("help", { here: four, elsewhere: [] }, noNeed)?.sections ?? []
+    expect(sections.map(({ id, isHeadingHidden, hotlines }) => [id, isHeadingHidden, hotlines.length])).toEqual([
+      ["found", undefined, 3],
+      ["found-more", true, 1],
+    ])
   })
 
   it("puts hotlines for tips that nobody asked for below everything else", () => {
