@@ -141,7 +141,10 @@ export function arrange(found: readonly Hotline[], context: SearchContext): Arra
 /** Takes them out, unless the country would have nothing else to show. */
 function withTipLinesApart(hotlines: readonly Hotline[], isWanted: (hotline: Hotline) => boolean): Arranged {
   const isApart = (hotline: Hotline): boolean => isTipLine(hotline) && !isWanted(hotline)
-  const [tipLines, others] = [hotlines.filter(isApart), hotlines.filter((hotline) => !isApart(hotline))]
+  const isImmigration = ({ operatorType }: Hotline): boolean => operatorType === "immigration"
+  const apart = hotlines.filter(isApart)
+  const tipLines = moveToFront(apart, (hotline) => !isImmigration(hotline))
+  const others = hotlines.filter((hotline) => !isApart(hotline))
   if (tipLines.length === 0) return { here: hotlines }
   const hasOwn = others.some(({ country }) => country === tipLines[0]?.country)
   return hasOwn ? { here: others, tipLines } : { here: [...others, ...tipLines] }
