@@ -57,16 +57,22 @@ export function interfaceFiles(language: string, part: TextPart = "whole", folde
   return wanted.map((name) => `${folder}${language}/${name}`)
 }
 
-/** Merges the files of a language. Throws if two files have the same top-level key. */
+/** Adds the texts of one file to those of others. Throws if another file has the same key. */
+function merge(merged: NestedTexts, added: NestedTexts, file: string, path = ""): NestedTexts {
+  const entries = Object.entries(added).map(([key, texts]) => {
+    const present = merged[key]
+    if (present === undefined) return [key, texts] as const
+    if (typeof present === "string" || typeof texts === "string")
+      throw new Error(`${file}: another file of the language also has "${path}${key}": keep one`)
+    return [key, merge(present, texts, file, `${path}${key}.`)] as const
+  })
+  return { ...merged, ...Object.fromEntries(entries) }
+}
+
+/** Merges the files of a language. */
 export function readInterface(language: string, part: TextPart = "whole", folder = localesFolder): NestedTexts {
-  const merged: Record<string, string | NestedTexts> = {}
-  for (const file of interfaceFiles(language, part, folder)) {
-    for (const [key, texts] of Object.entries(readTextFile(file))) {
-      if (key in merged) throw new Error(`${file}: another file of the language also has "${key}": keep one`)
-      merged[key] = texts
-    }
-  }
-  return merged
+  const files = interfaceFiles(language, part, folder)
+  return files.reduce<NestedTexts>((merged, file) => merge(merged, readTextFile(file), file), {})
 }
 
 /**
