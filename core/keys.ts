@@ -102,8 +102,8 @@ interface Shortcut {
   readonly modifiers: ReadonlySet<Modifier>
 }
 
-/** Splits `Alt+Shift+E` or `⌥⇧E` into its parts. Drops the direction marks that right-to-left languages add. */
-function partsOf(shortcut: string): string[] {
+/** Splits `Alt+Shift+E` or `⌥⇧E` into its keys. Drops the direction marks that right-to-left languages add. */
+export function keysOf(shortcut: string): string[] {
   const withoutMarks = shortcut.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
   const parts = withoutMarks.includes("+") ? withoutMarks.split("+") : (withoutMarks.match(/[⌃⌥⇧⌘]|[^⌃⌥⇧⌘]+/gu) ?? [])
   return parts.map((part) => part.trim())
@@ -121,7 +121,7 @@ function codeNamed(name: string, names: KeyNames): string {
  * with Ctrl or Alt, so one unknown name beside a known modifier is Shift. Returns null if more names are unknown.
  */
 function parseShortcut(shortcut: string, names: KeyNames): Shortcut | null {
-  const parts = partsOf(shortcut)
+  const parts = keysOf(shortcut)
   const modifiersOrNull = parts.slice(0, -1).map((part) => modifiersByName[part.toLowerCase()] ?? null)
   const modifiers = new Set(modifiersOrNull.filter((modifier) => modifier !== null))
   const unknownCount = modifiersOrNull.length - modifiers.size
@@ -137,7 +137,7 @@ function parseShortcut(shortcut: string, names: KeyNames): Shortcut | null {
  * that.
  */
 export function needsKeyNames(shortcut: string): boolean {
-  const key = partsOf(shortcut).at(-1) ?? ""
+  const key = keysOf(shortcut).at(-1) ?? ""
   return !/^([A-Z0-9]|F\d{1,2}|Media\w+)$/i.test(key) && codesByName[key.toLowerCase()] === undefined
 }
 

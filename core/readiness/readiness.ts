@@ -62,6 +62,12 @@ export function findingsOf(answers: Answers): readonly Finding[] {
   return findings.filter((finding) => finding !== false)
 }
 
+/** The exit key, if one is bound and nothing keeps it from the exit. */
+export function workingKey(answers: Answers): string | null {
+  const isWorking = findingsOf(answers).some(({ topic, state }) => topic === "key" && state === "good")
+  return isWorking ? answers.key : null
+}
+
 export type Notice = Extract<ReadinessCheck, "key" | "erasing"> | "menu"
 
 /**

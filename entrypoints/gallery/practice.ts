@@ -4,6 +4,7 @@ import PracticeFindings from "@/components/practice/PracticeFindings.vue"
 import PracticePage from "@/components/practice/PracticePage.vue"
 import PracticeResult from "@/components/practice/PracticeResult.vue"
 import PracticeSection from "@/components/practice/PracticeSection.vue"
+import PracticeStart from "@/components/practice/PracticeStart.vue"
 import type { PracticeOutcome } from "@/core/exit/practice-outcome"
 
 const passed: PracticeOutcome = { milliseconds: 48, remaining: { open: false, history: false, recentlyClosed: false } }
@@ -23,6 +24,10 @@ export function practiceStates(): readonly GalleryState[] {
       },
       { ...tab, slot: "What others could still see." },
     ),
+    ...states("PracticeStart", PracticeStart, {
+      first: { isRepeated: false, couldNotOpen: false, answers: good },
+      again: { isRepeated: true, couldNotOpen: true, answers: good },
+    }),
     ...states(
       "PracticeResult",
       PracticeResult,

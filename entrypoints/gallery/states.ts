@@ -28,6 +28,6 @@ export function galleryStates(examples: Examples): readonly GalleryState[] {
     ...questionStates(examples),
     ...settingStates(examples),
     ...lockStates(),
-    ...welcomeStates(),
+    ...welcomeStates(examples),
   ]
 }

@@ -1,4 +1,4 @@
-/** Checks every visible control. Both checks run in the page and return a message for each problem. */
+/** Checks every visible control that reacts. Both checks run in the page and return a message for each problem. */
 
 /**
  * Finds controls whose touch area is smaller than a square of this many pixels. A control may look smaller than its
@@ -17,7 +17,7 @@ export function findSmallTargets(requiredPx: number): readonly string[] {
   const small: string[] = []
   for (const element of document.querySelectorAll<HTMLElement>(targets)) {
     const box = element.getBoundingClientRect()
-    if (!element.checkVisibility() || box.width <= 1 || isInSentence(element)) continue
+    if (!element.checkVisibility() || box.width <= 1 || isInSentence(element) || element.matches("[inert] *")) continue
     element.scrollIntoView({ block: "center" })
     const { x, y, width, height } = element.getBoundingClientRect()
     const label = (element as HTMLInputElement).labels?.[0] ?? null
@@ -53,7 +53,7 @@ export function findHiddenFocus(): readonly string[] {
     outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2
   const faults: string[] = []
   for (const element of document.querySelectorAll<HTMLElement>(controls)) {
-    if (!element.checkVisibility() || element.matches(":disabled")) continue
+    if (!element.checkVisibility() || element.matches(":disabled, [inert] *")) continue
     element.focus()
     const label = element.nextElementSibling
     const styles = [getComputedStyle(element), getComputedStyle(element, "::after")]

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { fewAbilities, lockWithPin, manySettings, policyWithMistakes, settingsFile, unknownLock } from "./examples.ts"
-import { pickFile, press, type, waitUntilVisible } from "./steps.ts"
+import { passPractice, pickFile, press, type, waitUntilVisible } from "./steps.ts"
 import type { UiState } from "./ui-state.ts"
 
 const sectionWithHeading = (id: string): string => `section[aria-labelledby='${id}']`
@@ -26,19 +26,6 @@ const withoutSteps = (): Promise<void> => Promise.resolve()
 const oneSection = (id: string): UiState => options(id, withoutSteps, { part: sectionWithHeading(id) })
 
 const addedPeople = `${sectionWithHeading("added")} .group:first-of-type`
-
-/** Runs a practice exit, which closes the practice page. The options page then shows the result. */
-async function practiceExit(page: Page): Promise<void> {
-  const opened = page.context().waitForEvent("page")
-  await press(page, `${sectionWithHeading("practice")} button`)
-  const practicePage = await opened
-  await waitUntilVisible(practicePage, ".exit__button")
-  // Click once `evaluate` has returned: the exit closes the page, and `evaluate` would fail.
-  await practicePage.evaluate(
-    () => void setTimeout(() => document.querySelector<HTMLElement>(".exit__button")?.click()),
-  )
-  await waitUntilVisible(page, `${sectionWithHeading("practice")} h3`)
-}
 
 const pin = "2468"
 const knownLock = lockWithPin(pin)
@@ -83,7 +70,7 @@ export const optionsUiStates: readonly UiState[] = [
     },
     { part: sectionWithHeading("erase") },
   ),
-  options("practice-after", practiceExit),
+  options("practice-after", (page) => passPractice(page, sectionWithHeading("practice"))),
   options("added-form", async (page) => {
     await press(page, `${addedPeople} > button`)
     await waitUntilVisible(page, `${addedPeople} form`)

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { fewAbilities, manySettings, policyWithMistakes, unknownLock } from "./examples.ts"
-import { press, type, waitUntilVisible } from "./steps.ts"
+import { passPractice, press, type, waitUntilVisible } from "./steps.ts"
 import type { UiState } from "./ui-state.ts"
 
 const inTab = (name: string, address: string, show: UiState["show"], start: UiState["start"] = {}): UiState => ({
@@ -13,7 +13,7 @@ const inTab = (name: string, address: string, show: UiState["show"], start: UiSt
 
 /** Waits for the exit key, which the page renders last. It need not be visible: a page with little room hides it. */
 const waitForKey = (page: Page): Promise<void> =>
-  page.locator("#exit-key").filter({ hasText: /\S/ }).waitFor({ state: "attached" })
+  page.locator("[id^='exit-key']").first().filter({ hasText: /\S/ }).waitFor({ state: "attached" })
 
 async function waitForSettings(page: Page): Promise<void> {
   await waitUntilVisible(page, "#over")
@@ -27,10 +27,20 @@ async function waitForSheet(page: Page): Promise<void> {
 
 /** The other pages that open in a tab. */
 export const pageUiStates: readonly UiState[] = [
-  inTab("welcome", "welcome.html", (page) => waitUntilVisible(page, "#key ~ ul li")),
-  inTab("welcome-few-abilities", "welcome.html", (page) => waitUntilVisible(page, "#key ~ ul li"), {
-    answers: { lacks: fewAbilities },
+  inTab("welcome", "welcome.html", waitForKey),
+  inTab("welcome-no-key", "welcome.html", waitForKey, { answers: { key: "none", mayErase: false } }),
+  inTab(
+    "welcome-few-abilities",
+    "welcome.html",
+    (page) => waitUntilVisible(page, "section[aria-labelledby='key'] li"),
+    { answers: { lacks: fewAbilities } },
+  ),
+  inTab("welcome-child", "welcome.html", async (page) => {
+    await waitForKey(page)
+    await press(page, "#for-child")
+    await waitUntilVisible(page, "section[aria-labelledby='for'] li")
   }),
+  inTab("welcome-passed", "welcome.html", (page) => passPractice(page, "section[aria-labelledby='key']")),
   inTab("practice", "practice.html", waitForKey),
   inTab("practice-no-key", "practice.html", waitForKey, { answers: { key: "none" } }),
   inTab("settings-overview", "settings-overview.html", waitForSettings),

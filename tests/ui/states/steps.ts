@@ -28,6 +28,19 @@ export function pickFile(page: Page, selector: string, text: string): Promise<vo
   return page.locator(selector).setInputFiles(file)
 }
 
+/** Runs a practice exit from the button of this section, which then shows the result. */
+export async function passPractice(page: Page, section: string): Promise<void> {
+  const opened = page.context().waitForEvent("page")
+  await press(page, `${section} .start button`)
+  const practicePage = await opened
+  await waitUntilVisible(practicePage, ".exit__button")
+  // Click once `evaluate` has returned: the exit closes the page, and `evaluate` would fail.
+  await practicePage.evaluate(
+    () => void setTimeout(() => document.querySelector<HTMLElement>(".exit__button")?.click()),
+  )
+  await waitUntilVisible(page, `${section} .result`)
+}
+
 /**
  * Waits until the page has not changed for a moment and for some frames. Then its late data is there, and so are all
  * rows of the lists, which render a few rows in each frame.

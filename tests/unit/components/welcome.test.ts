@@ -1,22 +1,31 @@
 // @vitest-environment jsdom
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import WelcomeChild from "@/components/welcome/WelcomeChild.vue"
+import PopupPicture from "@/components/welcome/PopupPicture.vue"
+import WelcomeFor from "@/components/welcome/WelcomeFor.vue"
 import WelcomeIntro from "@/components/welcome/WelcomeIntro.vue"
 import WelcomeKey from "@/components/welcome/WelcomeKey.vue"
-import WelcomeRisk from "@/components/welcome/WelcomeRisk.vue"
+import WelcomeLimits from "@/components/welcome/WelcomeLimits.vue"
+import WelcomeWhat from "@/components/welcome/WelcomeWhat.vue"
 import { allAbilities } from "@/core/exit/abilities"
 import { isPrintable, parsePrintAddress } from "@/core/guides/printing"
 import type { Answers } from "@/core/readiness/readiness"
 import { guides } from "@/directory/guides"
+import { hotline } from "../../fakes/hotlines"
 import { findButton, expectAccessible, findLink, pageText, show } from "./mount"
 
 const answers: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: false, onToolbar: false }
 
-describe("the welcome page", () => {
-  it("says that Porchlight already works and the page can be closed, and shows the emergency number before explaining", async () => {
+async function choose(person: "me" | "child", language: "en" | "es" = "en") {
+  const wrapper = show(WelcomeFor, {}, language)
+  await wrapper.get(`#for-${person}`).setValue(true)
+  return wrapper
+}
+
+describe("the head of the welcome page", () => {
+  it("shows the emergency number, and that an exit erases what the police may need", async () => {
     show(WelcomeIntro, { emergency: "911" })
-    expect(pageText()).toMatch(/already works.*close this page at any time.*Call 911 first.*What it is.*cannot do/)
+    expect(pageText()).toMatch(/already works.*Call 911 first.*Leave the child's devices as they are/)
     await expectAccessible()
   })
 
@@ -25,47 +34,93 @@ describe("the welcome page", () => {
     expect(pageText()).toContain("the emergency number of your country")
     expect(pageText()).not.toMatch(/\d/)
   })
+})
 
-  it("addresses adults, and young people who are alone, in Spanish with tú", () => {
-    show(WelcomeIntro, { emergency: "911" }, "es")
-    expect(pageText()).toMatch(/Llama primero al 911.*¿Lo instalaste para ti\? Todo esto es para ti/)
-  })
-
-  it.each([
-    [{}, "The quick exit: the button “Exit this page”, or one key."],
-    [{ key: false }, "The quick exit: the button “Exit this page”. It takes"],
-    [{ history: false }, "The page stays in this browser's history."],
-  ])("promises of the exit what this browser can do (%o)", (change, sentence) => {
-    show(WelcomeIntro, { emergency: "911", abilities: { ...allAbilities, ...change } })
-    expect(pageText()).toContain(sentence)
-  })
-
-  it("says nothing of a key in a browser without keys", async () => {
-    const wrapper = show(WelcomeKey, {
-      answers: { ...answers, abilities: { ...allAbilities, key: false } },
-      address: null,
-    })
-    expect(wrapper.text()).toBe("")
-    await wrapper.setProps({ answers: { ...answers, abilities: { ...allAbilities, key: false, history: false } } })
-    expect(pageText()).toContain("no extension erase its history")
-    expect(pageText()).not.toMatch(/exit key/i)
-    await expectAccessible()
-  })
-
+describe("the first step", () => {
   it("requests the removal of Porchlight, and announces it if the browser did not remove it", async () => {
-    const wrapper = show(WelcomeRisk, { isStillInstalled: false })
-    findButton(wrapper, "Remove Porchlight from this browser").click()
+    const wrapper = show(WelcomeWhat, { isStillInstalled: false })
+    findButton(wrapper, "Remove Porchlight now").click()
     expect(wrapper.emitted("remove")).toHaveLength(1)
     expect(document.querySelector("[role=status]")?.textContent).toBe("")
     await wrapper.setProps({ isStillInstalled: true })
     expect(document.querySelector("[role=status]")?.textContent).toContain("not removed")
     await expectAccessible()
   })
+})
 
-  it.each(["en", "es"] as const)("links the family computer guide by its title (%s)", (language) => {
+describe("the second step", () => {
+  it("shows no readiness check while nothing is wrong", async () => {
+    const wrapper = show(WelcomeKey, { answers, address: null })
+    expect(wrapper.findAll("li")).toEqual([])
+    await expectAccessible()
+  })
+
+  it("says that no key is set and that erasing is blocked, and offers the page for keys", () => {
+    const wrapper = show(WelcomeKey, { answers: { ...answers, key: "", mayErase: false }, address: null })
+    expect(pageText()).toMatch(/No exit key is set.*has blocked it/)
+    expect(pageText()).not.toMatch(/toolbar|private windows/)
+    findButton(wrapper, "Set a key").click()
+    expect(wrapper.emitted("open")).toEqual([["keys"]])
+  })
+
+  it("says that a menu of Firefox gets the key", () => {
+    show(WelcomeKey, { answers: { ...answers, browser: "firefox", menuLanguage: "de" }, address: null })
+    expect(pageText()).toContain("Alt+X opens a menu")
+  })
+})
+
+describe("in a browser that lacks something", () => {
+  const withoutKey = { ...allAbilities, key: false }
+  const withoutHistory = { ...allAbilities, key: false, history: false }
+
+  it.each([
+    [allAbilities, /One key takes.*off the screen and out of this browser's history/],
+    [withoutKey, /“Exit this page” takes the page off the screen and out of this browser's history/],
+    [withoutHistory, /“Close this page” takes.* The page stays in this browser's history/],
+  ])("the second step promises of the exit what the browser can do (%o)", (abilities, sentence) => {
+    show(WelcomeKey, { abilities, answers: { ...answers, abilities }, address: null })
+    expect(pageText()).toMatch(sentence)
+  })
+
+  it("the second step says nothing of a key, and says what stays", async () => {
+    const wrapper = show(WelcomeKey, {
+      abilities: withoutKey,
+      answers: { ...answers, abilities: withoutKey },
+      address: null,
+    })
+    expect(pageText()).not.toMatch(/\bkey\b/i)
+    await wrapper.setProps({ abilities: withoutHistory, answers: { ...answers, abilities: withoutHistory } })
+    expect(pageText()).toContain("no extension erase its history")
+    await expectAccessible()
+  })
+
+  it("the third step does not send a person to an exit that erases nothing", async () => {
+    const wrapper = show(WelcomeFor, { abilities: withoutHistory })
+    await wrapper.get("#for-me").setValue(true)
+    expect(pageText()).toContain("All of it is for you.")
+    expect(pageText()).not.toContain("history")
+  })
+})
+
+describe("the third step", () => {
+  it("says nothing until someone answers, then what a person of their own can do", async () => {
+    const wrapper = await choose("me")
+    expect(pageText()).toContain("All of it is for you")
+    await wrapper.get("#for-child").setValue(true)
+    expect(pageText()).toMatch(/Do not hide it.*You will not be punished/)
+    expect(pageText()).not.toContain("All of it is for you")
+    await expectAccessible()
+  })
+
+  it("addresses the young person in Spanish with tú", async () => {
+    await choose("me", "es")
+    expect(pageText()).toContain("Todo esto es para ti")
+  })
+
+  it.each(["en", "es"] as const)("links the family computer guide by its title (%s)", async (language) => {
     const guide = readFileSync(`directory/guides/${language}/family-computer.md`, "utf8")
     const title = /^title: (.*)$/m.exec(guide)?.[1] ?? "no title"
-    const wrapper = show(WelcomeChild, {}, language)
+    const wrapper = await choose("child", language)
     const address = new URL(findLink(wrapper, `“${title}”`).getAttribute("href") ?? "", "page://of-ours/")
     expect(address.pathname).toBe("/print.html")
     const request = parsePrintAddress(address.hash)
@@ -73,15 +128,31 @@ describe("the welcome page", () => {
     expect(request?.language).toBe(language)
     expect([linkedGuide?.title, linkedGuide && isPrintable(linkedGuide)]).toEqual([title, true])
   })
+})
 
-  it("shows only the key from the readiness list, and erasing only if it is blocked", async () => {
-    const wrapper = show(WelcomeKey, { answers, address: null })
-    expect(pageText()).toContain("The exit key is Alt+X.")
-    expect(pageText()).not.toMatch(/erase the history|toolbar|private windows/)
-    await wrapper.setProps({ answers: { ...answers, key: "", mayErase: false } })
-    expect(pageText()).toMatch(/No exit key is set.*has blocked it/)
-    findButton(wrapper, "Set a key").click()
-    expect(wrapper.emitted("open")).toEqual([["keys"]])
+describe("all limits", () => {
+  it("are those of Porchlight and those of the exit", () => {
+    show(WelcomeLimits, { browser: "chrome", settings: "elsewhere" })
+    expect(pageText()).toMatch(/does not filter or watch.*not an emergency service.*cannot hide anything from spyware/)
+  })
+})
+
+describe("the picture of the popup", () => {
+  it("shows the hotlines of the place, and tells screen readers only its caption", async () => {
+    const wrapper = show(PopupPicture, {
+      shortcut: "Alt+X",
+      language: "en",
+      hotlines: [hotline("near")],
+      region: "US",
+      places: ["US"],
+      emergency: "911",
+      country: "US",
+      clock: { now: new Date("2026-12-25T20:00:00Z"), timeZone: "America/Los_Angeles" },
+    })
+    const picture = wrapper.get(".picture__frame")
+    expect(picture.find("[data-hotline='near']").exists()).toBe(true)
+    expect(picture.attributes()).toMatchObject({ inert: "", "aria-hidden": "true" })
+    expect(wrapper.get("figcaption").text()).toContain("only a picture")
     await expectAccessible()
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { isShortcut, needsKeyNames, needsLeftAlt, type KeyPress } from "@/core/keys"
+import { isShortcut, keysOf, needsKeyNames, needsLeftAlt, type KeyPress } from "@/core/keys"
 import keyNames from "@/core/key-names.json"
 
 type Modifier = "alt" | "shift" | "ctrl" | "meta"
@@ -166,5 +166,16 @@ describe("needsLeftAlt", () => {
     ["", false],
   ])("for %s is %s", (shortcut, expected) => {
     expect(needsLeftAlt(shortcut)).toBe(expected)
+  })
+})
+
+describe("the keys of a shortcut", () => {
+  it.each([
+    ["Alt+X", ["Alt", "X"]],
+    ["Strg+Umschalttaste+E", ["Strg", "Umschalttaste", "E"]],
+    ["⌃⇧X", ["⌃", "⇧", "X"]],
+    ["\u200fAlt\u200f+\u200fX", ["Alt", "X"]],
+  ])("of %s", (shortcut, keys) => {
+    expect(keysOf(shortcut)).toEqual(keys)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { allAbilities } from "@/core/exit/abilities"
 import { addressOf } from "@/core/readiness/browser-page"
-import { findingsOf, noticesOf, type Answers, type ReadinessCheck } from "@/core/readiness/readiness"
+import { findingsOf, noticesOf, workingKey, type Answers, type ReadinessCheck } from "@/core/readiness/readiness"
 
 const ready: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: true, onToolbar: true }
 const unanswered: Answers = { browser: "chrome", key: null, mayErase: null, inPrivateWindows: null, onToolbar: null }
@@ -117,5 +117,12 @@ describe("the address that a person types to open a browser page", () => {
     ["firefox", "extension", "about:addons"],
   ] as const)("in %s for %s is %s", (browser, page, address) => {
     expect(addressOf(browser, page, "abc")).toBe(address)
+  })
+})
+
+describe("the key that works", () => {
+  it("is the bound one, unless a menu gets it, none is bound or the browser does not say", () => {
+    const menu: Answers = { ...ready, browser: "firefox", menuLanguage: "de" }
+    expect([ready, menu, notReady, unanswered].map(workingKey)).toEqual(["Alt+X", null, null, null])
   })
 })

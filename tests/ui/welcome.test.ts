@@ -1,0 +1,90 @@
+import type { Page } from "playwright-core"
+import { describe, expect } from "vitest"
+import { languages } from "../../core/languages.ts"
+import { headless } from "./headless.ts"
+import { showUiState, uiStateNamed } from "./states/ui-states.ts"
+
+/** What two small laptops leave for a page: windows of 1280 by 800 and 1366 by 768 pixels, less a browser's bars. */
+const laptops = [
+  { width: 1280, height: 680, zoom: 1 },
+  { width: 1366, height: 640, zoom: 1 },
+] as const
+const both = laptops.flatMap((size) => languages.map((language) => ({ size, language })))
+
+const practiceButton = ".start button"
+/** The risk of having Porchlight, the way to remove it, and what the exit cannot do, with the way to all of it. */
+const warnings = ["#risk", "#risk + p", "#risk ~ button", ".key__limits", ".key__limits + p"]
+
+/** The elements that are not whole in the window before anyone scrolls, or covered. */
+const findUnseen = (page: Page, selectors: readonly string[]): Promise<readonly string[]> =>
+  page.evaluate(
+    (all) =>
+      all.filter((selector) => {
+        const element = document.querySelector(selector)
+        const box = element?.getBoundingClientRect()
+        if (!element || !box || box.height === 0 || box.top < 0 || box.bottom > innerHeight) return true
+        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+        return !element.contains(top)
+      }),
+    selectors,
+  )
+
+const it = headless("chrome-mv3")
+
+describe("the welcome page", () => {
+  it.for(both)("shows its three steps at once in $size.width px ($language)", async ({ size, language }, { view }) => {
+    await view.setTheme("light")
+    await view.setSize(size)
+    await showUiState(view, uiStateNamed("welcome"), language)
+    const steps = ["#what", ...warnings, practiceButton, "#for-me", "#for-child"]
+    expect(await findUnseen(view.page, steps)).toEqual([])
+    const pictureBox = await view.page.locator(".picture").boundingBox()
+    expect((pictureBox?.y ?? Infinity) + (pictureBox?.height ?? 0)).toBeLessThanOrEqual(size.height)
+  })
+
+  it("says what the exit cannot do and the risk of having Porchlight before the practice, in text as large as all", async ({
+    view,
+  }) => {
+    await view.setSize(laptops[0])
+    await showUiState(view, uiStateNamed("welcome"), "en")
+    const found = await view.page.evaluate(
+      ([selectors, button]) =>
+        selectors.map((selector) => {
+          const element = document.querySelector(selector)
+          const practice = document.querySelector(button)
+          if (!element || !practice) return `${selector} is missing`
+          const isBefore = (element.compareDocumentPosition(practice) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+          const isLarge = parseFloat(getComputedStyle(element).fontSize) >= 16
+          return isBefore && isLarge && element.closest("details, [hidden], [inert]") === null ? "" : selector
+        }),
+      [warnings, practiceButton] as const,
+    )
+    expect(found).toEqual(warnings.map(() => ""))
+  })
+
+  it("shows the popup with the first hotlines of the person's place, and nothing in it can be reached", async ({
+    view,
+  }) => {
+    const { page } = view
+    await view.setSize(laptops[1])
+    await showUiState(view, uiStateNamed("popup-hotlines"), "en")
+    const first = await page.locator("[data-hotline]").first().textContent()
+    await showUiState(view, uiStateNamed("welcome"), "en")
+    expect(await page.locator(".picture [data-hotline]").first().textContent()).toBe(first)
+    const reachable = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".picture :is(a, button, input, select, summary)")].filter(
+        (control) => {
+          control.focus()
+          return document.activeElement === control
+        },
+      ),
+    )
+    expect(reachable).toEqual([])
+  })
+
+  it("leaves the picture out of a narrow window", async ({ view }) => {
+    await view.setSize({ width: 999, height: 800, zoom: 1 })
+    await showUiState(view, uiStateNamed("welcome"), "en")
+    expect(await view.page.locator(".picture").isVisible()).toBe(false)
+  })
+})
