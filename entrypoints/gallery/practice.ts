@@ -5,6 +5,7 @@ import PracticePage from "@/components/practice/PracticePage.vue"
 import PracticeResult from "@/components/practice/PracticeResult.vue"
 import PracticeSection from "@/components/practice/PracticeSection.vue"
 import PracticeStart from "@/components/practice/PracticeStart.vue"
+import KeyCaps from "@/components/shell/KeyCaps.vue"
 import type { PracticeOutcome } from "@/core/exit/practice-outcome"
 
 const passed: PracticeOutcome = { milliseconds: 48, remaining: { open: false, history: false, recentlyClosed: false } }
@@ -13,6 +14,11 @@ const tab = { width: "tab" } as const
 
 export function practiceStates(): readonly GalleryState[] {
   return [
+    ...states("KeyCaps", KeyCaps, {
+      two: { shortcut: "Alt+X" },
+      long: { shortcut: "Strg+Umschalttaste+E" },
+      "on a Mac": { shortcut: "⌃⇧X" },
+    }),
     ...states(
       "PracticeSection",
       PracticeSection,

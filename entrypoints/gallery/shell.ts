@@ -4,7 +4,6 @@ import { states, type GalleryState } from "./state"
 import BrandMark from "@/components/shell/BrandMark.vue"
 import EmergencyCall from "@/components/shell/EmergencyCall.vue"
 import ExitButton from "@/components/shell/ExitButton.vue"
-import KeyCaps from "@/components/shell/KeyCaps.vue"
 import LanguageSwitch from "@/components/shell/LanguageSwitch.vue"
 import LiveRegion from "@/components/shell/LiveRegion.vue"
 import PageSections from "@/components/shell/PageSections.vue"
@@ -31,7 +30,11 @@ export function shellStates({ language }: Examples): readonly GalleryState[] {
     ...states(
       "PageTop",
       PageTop,
-      { key: { shortcut: "Alt+X" }, "no key": { shortcut: null }, "with links at the side": { shortcut: "Alt+X", width: "side" } },
+      {
+        key: { shortcut: "Alt+X" },
+        "no key": { shortcut: null },
+        "with links at the side": { shortcut: "Alt+X", width: "side" },
+      },
       tab,
     ),
     ...states("PageTitle", PageTitle, { title: { title: "The page", language } }, { ...tab, slot: "What it is for." }),
@@ -64,11 +67,6 @@ export function shellStates({ language }: Examples): readonly GalleryState[] {
       "few abilities": { shortcut: null, closes: "tabBehind", abilities: noAbilities },
     }),
     ...states("EmergencyCall", EmergencyCall, { number: { number: "911" }, "no number": { number: null } }),
-    ...states("KeyCaps", KeyCaps, {
-      two: { shortcut: "Alt+X" },
-      long: { shortcut: "Strg+Umschalttaste+E" },
-      "on a Mac": { shortcut: "⌃⇧X" },
-    }),
     ...states("LanguageSwitch", LanguageSwitch, { menu: { language } }),
     ...states("ViewSwitch", ViewSwitch, {
       hotlines: { view: "hotlines", language },
