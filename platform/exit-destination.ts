@@ -1,5 +1,6 @@
 import { defaultExitSettings, parseExitSettings, type ExitDestination } from "../core/settings/exit-settings"
-import { readExitDestination, watchSnapshot } from "./settings-store"
+import { readExitDestination } from "./exit-settings-store"
+import { watchSettings } from "./given-settings"
 import { memory } from "./storage"
 
 const parseCopy = (stored: unknown): ExitDestination | null =>
@@ -35,6 +36,6 @@ export function watchExitDestination(): () => ExitDestination | null {
     if (exitDestination === null) update(newest)
   })
   // Not awaited: browsers do not wait for event listeners. The newest answer counts.
-  watchSnapshot(() => void readExitDestination().then(update))
+  watchSettings(() => void readExitDestination().then(update))
   return () => exitDestination ?? copy
 }

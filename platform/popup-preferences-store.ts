@@ -1,6 +1,5 @@
 import { parseWithoutContacts } from "../core/settings/settings"
-import type { PopupStart, PopupPreferences } from "../core/settings/popup-preferences"
-import { readSnapshot, readSnapshotSoon } from "./settings-store"
+import type { PopupPreferences } from "../core/settings/popup-preferences"
 import { memory } from "./storage"
 
 function parsePopupPreferences(stored: unknown): PopupPreferences {
@@ -19,12 +18,3 @@ export const writePopupPreferences = (preferences: PopupPreferences): Promise<vo
 export const clearPopupPreferences = (): Promise<void> => memory.remove("popupPreferences")
 
 export const popupPreferencesStore = { read: readPopupPreferences, write: writePopupPreferences }
-
-/** Reads everything that decides what a page shows first. */
-export async function readPopupStart(read = readSnapshot): Promise<PopupStart> {
-  const [snapshot, preferences] = await Promise.all([read(), readPopupPreferences()])
-  return { snapshot, preferences }
-}
-
-/** The same, without waiting for a policy that is late. */
-export const readPopupStartSoon = (): Promise<PopupStart> => readPopupStart(readSnapshotSoon)

@@ -5,7 +5,8 @@ import { maxFileBytes, readSettingsFile, refusedInFile, type FileReading } from 
 import { indexBuiltIn, type BuiltIn } from "@/core/settings/impersonation"
 import { countries, loadAllHotlines } from "@/directory/hotlines"
 import { readPickedFile } from "@/platform/settings-file"
-import { policyGiven, readSnapshotSoon } from "@/platform/settings-store"
+import { policyGiven } from "@/platform/given-settings"
+import { readSnapshotSoon } from "@/platform/settings-store"
 import { publishSharedSites } from "@/platform/shared-sites"
 
 export const places = placesOf(countries)

@@ -10,7 +10,7 @@ import { browserLanguage } from "../../core/languages"
 import { createFirstTexts } from "../../locales/lazy-messages"
 import { timer } from "../../platform/timer"
 import { readRemainingNote } from "../../platform/remaining-note"
-import { readPopupStart, readPopupStartSoon } from "../../platform/popup-preferences-store"
+import { readPopupStart, readPopupStartSoon } from "../../platform/popup-start"
 import App from "./App.vue"
 
 /** The popup waits no longer than this for stored settings. Without them it shows the guess. */

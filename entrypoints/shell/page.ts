@@ -8,7 +8,8 @@ import type { Language } from "@/core/languages"
 import { abilities } from "@/platform/abilities"
 import { pageExit } from "@/platform/page-exit"
 import { popupPreferencesStore } from "@/platform/popup-preferences-store"
-import { readSnapshotSoon, watchSnapshot } from "@/platform/settings-store"
+import { watchSettings } from "@/platform/given-settings"
+import { readSnapshotSoon } from "@/platform/settings-store"
 
 interface PageOptions {
   /** For a page that changes settings. Otherwise the page only reads them. */
@@ -21,7 +22,7 @@ interface PageOptions {
 
 /** What every page in a tab needs for its `PageShell`: the appearance, the language, the exit and the live region. */
 export function usePage(titleKey: string, { settings, language, aroundExit }: PageOptions = {}) {
-  const stored = settings ?? useStoredSettings({ read: readSnapshotSoon, watch: watchSnapshot })
+  const stored = settings ?? useStoredSettings({ read: readSnapshotSoon, watch: watchSettings })
   useAppearance(stored.settings, stored.isRead)
   const pageLanguage = usePageLanguage(stored, popupPreferencesStore, titleKey, language)
   const { exit, shortcut } = useExit(pageExit(aroundExit))

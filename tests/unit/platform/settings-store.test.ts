@@ -3,7 +3,9 @@ import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { watchExitDestination } from "@/platform/exit-destination"
 
-type Store = typeof import("@/platform/settings-store")
+type Store = typeof import("@/platform/given-settings") &
+  typeof import("@/platform/settings-store") &
+  typeof import("@/platform/exit-settings-store")
 
 /** Resolves the browser's policy. */
 let deliverPolicy: (policy: Record<string, unknown>) => void = () => undefined
@@ -14,7 +16,11 @@ beforeEach(async () => {
   vi.useFakeTimers()
   // Each test loads the module anew, because it remembers the policy.
   vi.resetModules()
-  store = await import("@/platform/settings-store")
+  store = {
+    ...(await import("@/platform/given-settings")),
+    ...(await import("@/platform/settings-store")),
+    ...(await import("@/platform/exit-settings-store")),
+  }
   const policyRead = new Promise<Record<string, unknown>>((resolve) => {
     deliverPolicy = resolve
   })
@@ -47,7 +53,7 @@ describe("when the browser takes seconds to return its policy", () => {
 
   it("readSnapshotSoon returns the settings chosen here at once, and watchers are notified once when the policy arrives", async () => {
     const onChange = vi.fn()
-    store.watchSnapshot(onChange)
+    store.watchSettings(onChange)
     expect(await resultAfter(90, store.readSnapshotSoon())).toMatchObject({
       policy: {},
       settings: { textSize: "large" },

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { readChecked } from "@/entrypoints/options/built-in"
-import { readExitSettings } from "@/platform/settings-store"
+import { readExitSettings } from "@/platform/exit-settings-store"
 
 beforeEach(() => {
   fakeBrowser.reset()
