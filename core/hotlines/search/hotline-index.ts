@@ -1,4 +1,6 @@
 import { firstNumber, isConfirmed } from "../dial"
+import { forAnyTroubleIn } from "./any-trouble"
+import type { Region } from "../../places/region"
 import { isAlwaysOpen } from "../hours/open-state"
 import type { Audience, Hotline, Topic } from "../hotline"
 import type { Meaning } from "./meaning"
@@ -75,7 +77,8 @@ export interface EntryScores {
 export interface HotlineIndex {
   readonly entries: readonly Entry[]
   readonly add: (hotline: Hotline) => void
-  readonly hotlinesOf: (country: string) => readonly Hotline[]
+  /** The hotlines that answer calls about any trouble there. Each place is sorted once, not at every key stroke. */
+  readonly helplinesIn: (region: Region) => readonly Hotline[]
   /** Whether a word of some name starts with `start`. */
   readonly isName: (start: string) => boolean
   /** Entries that one of these words names. */
@@ -174,6 +177,7 @@ export function createHotlineIndex(): HotlineIndex {
   const [byMainTopic, byOtherTopic] = [createMultiMap<Topic>(), createMultiMap<Topic>()]
   const byAudience = createMultiMap<Audience>()
   const byCountry = createMultiMap<string, Hotline>()
+  const helplinesByRegion = new Map<Region, readonly Hotline[]>()
   /** The words of cities and counties: someone who says where they are has named no hotline. */
   const placeWords = new Set<string>()
   const namedExactlyBy = (words: readonly string[]): ReadonlySet<number> =>
@@ -184,7 +188,11 @@ export function createHotlineIndex(): HotlineIndex {
 
   return {
     entries,
-    hotlinesOf: byCountry.valuesOf,
+    helplinesIn(region) {
+      const helplines = helplinesByRegion.get(region) ?? forAnyTroubleIn(region, byCountry.valuesOf)
+      helplinesByRegion.set(region, helplines)
+      return helplines
+    },
     add(hotline) {
       const index = entries.length
       names.add(index, wordsOf(namesOf(hotline).join(" ")), 1)
@@ -194,6 +202,7 @@ export function createHotlineIndex(): HotlineIndex {
       byCountry.add(hotline.country, hotline)
       for (const word of wordsOf(hotline.locality ?? "")) placeWords.add(word)
       entries.push(entryOf(hotline))
+      helplinesByRegion.clear()
     },
     isName: (start) => names.hasWordStartingWith(start),
     namedBy: namedExactlyBy,

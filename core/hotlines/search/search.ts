@@ -1,5 +1,4 @@
 import { anywhere, countryOf, type Region } from "../../places/region"
-import { forAnyTroubleIn } from "./any-trouble"
 import { arrange, authoritiesLast } from "./arrange"
 import type { Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
@@ -179,7 +178,7 @@ function findByWords(index: HotlineIndex, { typed, region, meaning, mentioned }:
   const byWords = toHotlines(topEntries(scores, minScoreHere, maxResults.here, isHere))
   const arranged = arrange([...new Set([...byNumber, ...byWords])], {
     meaning,
-    helplines: forAnyTroubleIn(region, index.hotlinesOf),
+    helplines: index.helplinesIn(region),
     isNamed: (hotline) => namedHotlines.has(hotline) || byNumber.includes(hotline),
   })
   const elsewhere = toHotlines(topEntries(scores, minScoreElsewhere, maxResults.elsewhere, isElsewhere))
