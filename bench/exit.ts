@@ -9,7 +9,7 @@ import { startContender, type Contender, type ContenderPlan, type ExitTimes } fr
 import { median, percentile, row } from "./figures.ts"
 import { keepCoresBusy, fillHistory, openTabs } from "./load.ts"
 import { publishTable } from "./publish.ts"
-import { writeRival } from "./rivals.ts"
+import { writeRival, writeRivalWithScriptOf } from "./rivals.ts"
 
 /** `npm run bench:exit` measures the time from the key press until the page is off the screen. */
 const rounds = Number(process.argv[2] ?? 40)
@@ -20,6 +20,7 @@ const ours = join(root, ".output/chrome-mv3")
 const folder = mkdtempSync(join(tmpdir(), "porchlight-rivals-"))
 const baseline = writeRival(join(folder, "baseline"), "baseline", key)
 const baselineOnlyTab = writeRival(join(folder, "baseline-only-tab"), "baseline, only tab", key)
+const baselineWithScript = writeRivalWithScriptOf(ours, join(folder, "baseline-with-script"), "baseline")
 const decoy = writeRival(join(folder, "decoy"), "decoy", key)
 
 function govukPage(): string {
@@ -70,6 +71,12 @@ const unloadedTimes = await runContenders([
   { name: "baseline", extension: baseline, keys },
   { name: "ours, worker stopped", extension: ours, keys, isWorkerStopped: true },
   { name: "baseline, worker stopped", extension: baseline, keys, isWorkerStopped: true },
+  {
+    name: "baseline with our script, worker stopped",
+    extension: baselineWithScript,
+    keys,
+    isWorkerStopped: true,
+  },
   { name: "ours, only tab", extension: ours, keys, isOnlyTab: true },
   { name: "baseline, only tab", extension: baselineOnlyTab, keys, isOnlyTab: true },
   { name: "decoy page", extension: decoy, keys },
@@ -106,6 +113,7 @@ await publishTable("exit", [
   "|---|---|---|",
   `| ours / baseline, medians | ${ratio(median(timesOf("ours")), median(timesOf("baseline")))} | 1.15 |`,
   `| worker stopped: ours / baseline | ${ratio(median(timesOf("ours, worker stopped")), median(timesOf("baseline, worker stopped")))} | 1.25 |`,
+  `| worker stopped: ours / baseline with our script | ${ratio(median(timesOf("ours, worker stopped")), median(timesOf("baseline with our script, worker stopped")))} | 1.12 |`,
   `| only tab: ours / baseline | ${ratio(median(timesOf("ours, only tab")), median(timesOf("baseline, only tab")))} | 1.25 |`,
   `| loaded: ours / baseline, 95th percentiles | ${ratio(percentile(timesOf("ours, loaded"), 0.95), percentile(timesOf("baseline, loaded"), 0.95))} | 1.50 |`,
   `| decoy page / ours, medians | ${ratio(median(timesOf("decoy page")), median(timesOf("ours")))} | at least 2.50 |`,

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs"
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 
 /** Extensions to compare Porchlight with. Each has only this listener for its exit key. */
@@ -33,8 +33,22 @@ export function writeRival(folder: string, rival: Rival, key: string): string {
     action: {},
     commands: { exit: { suggested_key: { default: key }, description: "exit" } },
   }
-  const background = `chrome.commands.onCommand.addListener(async (command, tab) => {\n  ${listeners[rival]}\n})\n`
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest))
-  writeFileSync(join(folder, "background.js"), background)
+  writeFileSync(join(folder, "background.js"), registerListener(rival))
+  return folder
+}
+
+const registerListener = (rival: Rival): string =>
+  `chrome.commands.onCommand.addListener(async (command, tab) => {\n  ${listeners[rival]}\n})\n`
+
+/**
+ * Copies an extension. The copy does at its start what the original does, but at a press only what the rival does: the
+ * difference to the rival alone is what reading and starting the original's script costs.
+ */
+export function writeRivalWithScriptOf(extension: string, folder: string, rival: Rival): string {
+  cpSync(extension, folder, { recursive: true })
+  const background = join(folder, "background.js")
+  const ignoreListeners = "chrome.commands.onCommand.addListener = () => undefined\n"
+  writeFileSync(background, registerListener(rival) + ignoreListeners + readFileSync(background, "utf8"))
   return folder
 }
