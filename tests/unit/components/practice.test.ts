@@ -92,7 +92,7 @@ describe("the practice page", () => {
   it("says which key to press, and that nothing else changes", async () => {
     show(PracticePage, { shortcut: "Alt+X" })
     expect(pageText()).toMatch(
-      /only practice.*Press Alt \+ X now\. Use the left Alt key.*In this practice.*history stay as they are/,
+      /only practice.*Press Alt \+ X now\. Use the left Alt key.*Now only this page goes.*last 15 minutes too/,
     )
     await expectAccessible()
   })

@@ -68,7 +68,7 @@ describe("the saved bar", () => {
 
   it("says from the start that all is saved, and offers no undo before the first change", async () => {
     show(SavedBar, { text: "", canChange: true, canUndo: false, undoName: "", typing: [] })
-    expect(pageText()).toContain("Every change is saved.")
+    expect(pageText()).toContain("Your settings are saved.")
     expect(document.querySelector("button")).toBeNull()
     expect(document.querySelector('[role="status"]')).not.toBeNull()
     await expectAccessible()

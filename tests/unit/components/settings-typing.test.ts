@@ -125,7 +125,7 @@ describe("the bar at the bottom", () => {
   it("lists unsaved input instead of saying that every change is saved", async () => {
     showBar(["Ana", "School"])
     expect(pageText()).toContain("Not saved yet: Ana and School.")
-    expect(pageText()).not.toContain("Every change is saved.")
+    expect(pageText()).not.toContain("Your settings are saved.")
     expect([...document.querySelectorAll("[role=status]")].map(({ textContent }) => textContent)).toContain(
       "Not saved yet: Ana and School.",
     )
@@ -141,6 +141,6 @@ describe("the bar at the bottom", () => {
 
   it("says that every change is saved if there is no unsaved input", () => {
     showBar([])
-    expect(pageText()).toContain("Every change is saved.")
+    expect(pageText()).toContain("Your settings are saved.")
   })
 })
