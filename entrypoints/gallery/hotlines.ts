@@ -71,7 +71,6 @@ export function hotlineStates(examples: Examples): readonly GalleryState[] {
     ...rowStates(examples),
     ...states("HotlineSection", HotlineSection, {
       titled: { section, clock },
-      quiet: { section: { ...section, isHeadingHidden: true }, clock },
     }),
     ...states("FoldedHotlines", FoldedHotlines, { folded: { sections: [section], clock } }),
     ...states("HotlineList", HotlineList, { seen: { sections: [section], clock, visible: true } }),

@@ -5,7 +5,7 @@ import { isJsonObject, valueAt, type JsonObject } from "./read-policy"
 
 const ownPermissions = Object.keys(storeTexts.permissions)
 
-const allPlaceholders = [...Object.values(placeholders), ...Object.values(settingPlaceholders)]
+const allPlaceholders = [placeholders.chromiumId, placeholders.server, ...Object.values(settingPlaceholders)]
 
 /** Names each placeholder that is still in the text of a policy file of any format. */
 export const placeholderProblems = (text: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import { firefoxId } from "../../build/firefox-id.ts"
 import { chromeInstallation, edgeInstallation, firefoxInstallation, type Installation } from "./installation.ts"
 
-export type Value = string | number | boolean | readonly Value[] | { readonly [name: string]: Value }
+type Value = string | number | boolean | readonly Value[] | { readonly [name: string]: Value }
 type Values = Readonly<Record<string, Value>>
 type Entries = readonly (readonly [name: string, value: Value])[]
 

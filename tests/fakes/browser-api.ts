@@ -28,7 +28,7 @@ function fakeArea() {
   }
 }
 
-export interface ApiTab {
+interface ApiTab {
   readonly id: number
   readonly windowId: number
   readonly url: string

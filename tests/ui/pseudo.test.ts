@@ -5,7 +5,7 @@ import { topicChoices } from "../../core/hotlines/filter-by-need.ts"
 import { fields, settingNames } from "../../core/settings/settings.ts"
 import { headless } from "./headless.ts"
 import { sizesOf } from "./states/appearance.ts"
-import { manySettings, policyWithMistakes } from "./states/examples.ts"
+import { agencyDirectory, manySettings, policyWithMistakes } from "./states/examples.ts"
 import { findCutText, findFaultsAtEachSize, findOverlaps } from "./states/layout.ts"
 import { findPlainWords, findReversedNumbers, findUnmirrored } from "./states/mirror.ts"
 import { isWhole, showUiState, uiStates } from "./states/ui-states.ts"
@@ -47,7 +47,8 @@ function untranslatedTexts(): readonly string[] {
     ...formerNames,
   ])
   const { addedPeople, addedHotlines } = manySettings.settings
-  const typed = [...addedPeople, ...addedHotlines].flatMap(({ name, note }) => [name, note])
+  const added = [...addedPeople, ...addedHotlines, ...agencyDirectory.settings.addedHotlines]
+  const typed = added.flatMap(({ name, note }) => [name, note])
   const inSettings = [
     ...namesAndTextsOf(policyWithMistakes),
     ...settingNames,
