@@ -1,33 +1,20 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
-import { runnerImport } from "vite"
 import { directory } from "../build/directory-plugin.ts"
+import { loadProductCode } from "./load-product-code.ts"
 
 /**
  * `npm run import:hsds -- feed.json` turns an agency's directory into a review, in which a person says yes to each
  * hotline. `npm run import:hsds -- --reviewed feed.review.md` turns the review into a policy and a settings file.
  * docs/deployment/settings.md says more.
  */
-const root = fileURLToPath(new URL("..", import.meta.url))
-
 const usage = `Name a feed (a JSON or CSV file, or a folder of CSV tables), or a review:
   npm run import:hsds -- feed.json
   npm run import:hsds -- --reviewed feed.review.md
 `
 
-/** Vite resolves the imports of the product code. Node alone can't. */
-async function load() {
-  const { module } = await runnerImport<typeof import("./import/import.ts")>(join(root, "scripts/import/import.ts"), {
-    root,
-    configFile: false,
-    logLevel: "error",
-    plugins: [directory()],
-    resolve: { alias: { "@": root } },
-  })
-  return module
-}
+const load = () => loadProductCode<typeof import("./import/import.ts")>("scripts/import/import.ts", [directory()])
 
 function readFeed(path: string): ReadonlyMap<string, string> {
   if (!statSync(path).isDirectory()) return new Map([[basename(path).toLowerCase(), readFileSync(path, "utf8")]])

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { runnerImport } from "vite"
 import { fillBlocks } from "./docs/fill-blocks.ts"
+import { loadProductCode } from "./load-product-code.ts"
 
 /**
  * `npm run make:docs` fills the blocks between `<!-- generated:NAME -->` and `<!-- /generated -->` in docs/, and writes
@@ -9,27 +9,18 @@ import { fillBlocks } from "./docs/fill-blocks.ts"
  */
 const root = fileURLToPath(new URL("..", import.meta.url))
 
-/** Loads a module through Vite, which resolves the imports of the product code. Node alone can't. */
-async function load<Module>(file: string): Promise<Module> {
-  const { module } = await runnerImport<Module>(root + file, {
-    root,
-    configFile: false,
-    logLevel: "error",
-    resolve: { alias: { "@": root } },
-  })
-  return module
-}
-
 function writeIfChanged(name: string, text: string): void {
   if (existsSync(root + name) && readFileSync(root + name, "utf8") === text) return
   writeFileSync(root + name, text)
   console.log(name)
 }
 
-const { blocks } = await load<typeof import("./docs/blocks.ts")>("scripts/docs/blocks.ts")
+const { blocks } = await loadProductCode<typeof import("./docs/blocks.ts")>("scripts/docs/blocks.ts")
 for (const name of globSync("docs/**/*.md", { cwd: root })) {
   writeIfChanged(name, fillBlocks(readFileSync(root + name, "utf8"), blocks))
 }
 
-const { policyFiles } = await load<typeof import("./policy/policy-files.ts")>("scripts/policy/policy-files.ts")
+const { policyFiles } = await loadProductCode<typeof import("./policy/policy-files.ts")>(
+  "scripts/policy/policy-files.ts",
+)
 for (const [name, text] of await policyFiles()) writeIfChanged(name, text)

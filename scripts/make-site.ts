@@ -2,9 +2,10 @@ import vue from "@vitejs/plugin-vue"
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { runnerImport, type Plugin } from "vite"
+import type { Plugin } from "vite"
 import { directory } from "../build/directory-plugin.ts"
 import { texts } from "../build/texts.ts"
+import { loadProductCode } from "./load-product-code.ts"
 import { parseSiteOptions } from "./site/options.ts"
 
 /** `npm run site` writes hotlines and guides as web pages into .output/site/, for any web server: docs/SITE.md. */
@@ -25,14 +26,13 @@ if (typeof options === "string") {
   process.exit(1)
 }
 
-const { module } = await runnerImport<typeof import("./site/site.ts")>(join(root, "scripts/site/site.ts"), {
-  root,
-  configFile: false,
-  logLevel: "error",
-  resolve: { alias: { "@": root } },
-  plugins: [withoutStyles, directory(), vue(), texts()],
-})
-const pages = await module.makeSite(options)
+const { makeSite } = await loadProductCode<typeof import("./site/site.ts")>("scripts/site/site.ts", [
+  withoutStyles,
+  directory(),
+  vue(),
+  texts(),
+])
+const pages = await makeSite(options)
 
 rmSync(outputFolder, { recursive: true, force: true })
 for (const [path, html] of pages) {

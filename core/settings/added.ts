@@ -13,8 +13,8 @@ export interface AddedContact {
   readonly note: string
 }
 
-const maxNameLength = 60
-const maxNoteLength = 120
+export const maxNameLength = 60
+export const maxNoteLength = 120
 /** Long enough for what people copy along with a number, such as the address of a link. */
 const maxNumberLength = 120
 

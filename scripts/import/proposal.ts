@@ -1,4 +1,10 @@
-import { isValidInField, parseContact, type AddedContact } from "../../core/settings/added"
+import {
+  isValidInField,
+  maxNameLength,
+  maxNoteLength,
+  parseContact,
+  type AddedContact,
+} from "../../core/settings/added"
 import { numberProblem, readAddedNumber } from "../../core/settings/added-number"
 import { findImpersonation, type BuiltIn } from "../../core/settings/impersonation"
 import type { FeedPhone } from "./feed-phone"
@@ -14,9 +20,6 @@ export interface LeftOut {
   readonly name: string
   readonly why: string
 }
-
-const maxNameLength = 60
-const maxNoteLength = 120
 
 const notForPublic =
   /\b(?:private|confidential|internal|unlisted|unpublished|staff only|not for (?:the )?public|do not (?:publish|give|share)|after[- ]hours staff|direct line)\b/i
