@@ -8,6 +8,7 @@ interface Announcer {
 
 /** How long the region stays empty before a sentence. A screen reader must notice that it was empty. */
 const emptyMs = 50
+
 /**
  * Clears the region before each sentence, so that screen readers announce a repeated sentence again. Clears it
  * again after `usualMs`, or after the time that comes with the sentence.

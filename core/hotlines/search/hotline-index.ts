@@ -133,6 +133,13 @@ function indicesAbove(scores: Float64Array, minScore: number): Set<number> {
 const namedBy = (names: WordIndex, words: readonly string[]): ReadonlySet<number> =>
   indicesAbove(names.scores(words, "exact"), minExactNameScore)
 
+/** Whether one of these words is in the names of these hotlines, and in few of them. */
+function isRareName(hotlines: readonly Hotline[], words: readonly string[]): boolean {
+  const nameWords = hotlines.map((hotline) => new Set(wordsOf(namesOf(hotline).join(" "))))
+  const countOf = (word: string): number => nameWords.filter((ofHotline) => ofHotline.has(word)).length
+  return words.map(countOf).some((count) => count > 0 && count <= maxSameName)
+}
+
 /** Scores names and descriptions. Copies the scores, because the index overwrites them with its next answer. */
 function scoreNameWords(
   names: WordIndex,
@@ -207,9 +214,8 @@ export function createHotlineIndex(): HotlineIndex {
     isName: (start) => names.hasWordStartingWith(start),
     namedBy: namedExactlyBy,
     isNameIn(country, words) {
-      const nameWords = byCountry.valuesOf(country).map((hotline) => new Set(wordsOf(namesOf(hotline).join(" "))))
-      const countOf = (word: string): number => nameWords.filter((ofHotline) => ofHotline.has(word)).length
-      return words.some((word) => !placeWords.has(word) && countOf(word) > 0 && countOf(word) <= maxSameName)
+      const candidates = words.filter((word) => !placeWords.has(word))
+      return candidates.length > 0 && isRareName(byCountry.valuesOf(country), candidates)
     },
     scoreNames(meaning, typed) {
       const scores = scoreNameWords(names, descriptions, meaning, namedExactlyBy(meaning.nameWords))

@@ -201,11 +201,12 @@ function isOnlyElsewhere(named: readonly Hotline[], { elsewhere }: FoundHotlines
 /** Every row asks what the same few texts mean, with each letter that the person types. */
 const maxCachedTexts = 500
 
-function createCachedReader(meanings: MeaningReader): (country: string) => ReadTopics {
+function createCachedReader(meanings: MeaningReader): (country: string | null) => (text: string) => Meaning {
   const cache = new Map<string, Meaning>()
   return (country) => (text) => {
-    const key = `${country} ${text}`
-    const meaning = cache.get(key) ?? meanings.read(text.slice(0, maxQueryLetters), country)
+    const words = text.slice(0, maxQueryLetters)
+    const key = `${country ?? ""} ${words}`
+    const meaning = cache.get(key) ?? meanings.read(words, country)
     if (cache.size >= maxCachedTexts) cache.clear()
     cache.set(key, meaning)
     return meaning
@@ -233,7 +234,7 @@ function outweighs({ meaning, mentioned }: ReadQuery, isDoubtful: boolean, isHot
 function createEmptySearch(vocabulary: Vocabulary) {
   const index = createHotlineIndex()
   const numbers = createNumberSearch()
-  const meanings = createMeaningReader(vocabulary, index.isName)
+  const readIn = createCachedReader(createMeaningReader(vocabulary, index.isName))
 
   function add(hotline: Hotline): void {
     numbers.add(hotline)
@@ -250,7 +251,7 @@ function createEmptySearch(vocabulary: Vocabulary) {
     if (byNumber !== null && byNumber.here.length > 0) return byNumber
 
     const words = typed.slice(0, maxQueryLetters)
-    const meaning = meanings.read(words, country)
+    const meaning = readIn(country)(typed)
     const query = { typed: words, region: region ?? anywhere, meaning, mentioned: numbers.mentioned(typed, country) }
     if (byNumber === null) return findByWords(index, query)
 
@@ -259,7 +260,7 @@ function createEmptySearch(vocabulary: Vocabulary) {
     if (byWords.here.length === 0) return isOneCountry(notHere) ? { ...notHere, isNumberAbroad: true } : notHere
     return { ...byWords, elsewhere: [...new Set([...notHere.elsewhere, ...byWords.elsewhere])] }
   }
-  return { add, search: searchWith(find, createCachedReader(meanings)) }
+  return { add, search: searchWith(find, readIn) }
 }
 
 /** Without a vocabulary, the search finds hotlines only by their names and numbers. */
