@@ -3,25 +3,19 @@ import "./popup.css"
 import { noRemainingNote } from "../../core/exit/remaining"
 import { countriesShown } from "../../core/hotlines/order"
 import { hasHotlines } from "../../core/places/countries"
-import { guessPlace } from "../../core/places/guess"
-import { emptyPopupStart, shownFor, type Guess, type Shown } from "../../core/settings/popup-preferences"
+import { emptyPopupStart, shownFor, type Shown } from "../../core/settings/popup-preferences"
 import { countries, loadHotlines } from "../../directory/hotlines"
-import { browserLanguage } from "../../core/languages"
 import { createFirstTexts } from "../../locales/lazy-messages"
 import { timer } from "../../platform/timer"
 import { readRemainingNote } from "../../platform/remaining-note"
 import { readPopupStart, readPopupStartSoon } from "../../platform/popup-start"
+import { guessReader } from "../shell/reader-guess"
 import App from "./App.vue"
 
 /** The popup waits no longer than this for stored settings. Without them it shows the guess. */
 const storageTimeoutMs = 100
 
-/** Chromium returns undefined if it does not know the name of the system's time zone. */
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone as string | undefined
-const guess: Guess = {
-  language: browserLanguage(navigator.languages),
-  ...guessPlace(timeZone, countries, navigator.languages),
-}
+const { timeZone, guess } = guessReader()
 
 /** If the hotlines cannot be loaded, the emergency number and the exit still appear. */
 function load({ language, region }: Shown) {
