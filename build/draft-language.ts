@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { normalizePath, type Plugin } from "vite"
 import type { Guide, GuideStep } from "../core/guides/guide.ts"
-import { inEveryLanguage, languages, type LanguageInfo, type Localized } from "../core/languages.ts"
+import { inEveryLanguage, languages, type LanguageInfo, type Localized } from "../core/i18n/languages.ts"
 import { localesFolder } from "./locale-files.ts"
 import { transformHotlineWith, untransformed, type TextTransform } from "./text-transform.ts"
 
@@ -15,7 +15,7 @@ const draftModes: readonly string[] = ["draft", "development", "gallery"]
 // Scripts by their ISO 15924 codes. cspell:ignore Hebr Syrc Thaa Nkoo Adlm
 const rightToLeftScripts: readonly string[] = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]
 
-/** The row that the language would have in core/languages.ts, according to the Intl API. */
+/** The row that the language would have in core/i18n/languages.ts, according to the Intl API. */
 function languageInfoOf(code: string): LanguageInfo {
   const ownName = new Intl.DisplayNames([code], { type: "language", fallback: "none" }).of(code) ?? code
   const { region, script } = new Intl.Locale(code).maximize()
@@ -107,9 +107,9 @@ export function draftTransform({ code }: Pick<LanguageInfo, "code">): TextTransf
   }
 }
 
-const languagesFile = normalizePath(fileURLToPath(new URL("../core/languages.ts", import.meta.url)))
+const languagesFile = normalizePath(fileURLToPath(new URL("../core/i18n/languages.ts", import.meta.url)))
 
-/** Adds the draft language to the list of languages in core/languages.ts, which everything else uses. */
+/** Adds the draft language to the list of languages in core/i18n/languages.ts, which everything else uses. */
 export function addDraftLanguage(draft: LanguageInfo | null): Plugin | null {
   if (!draft) return null
   const [row, code] = [JSON.stringify(draft), JSON.stringify(draft.code)]

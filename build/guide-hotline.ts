@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it"
 import { channelLink, textNumber } from "../core/hotlines/dial.ts"
-import type { Localized } from "../core/languages.ts"
+import type { Localized } from "../core/i18n/languages.ts"
 import type { Channel, Hotline } from "../core/hotlines/hotline.ts"
 import { toHotline, type HotlineRecord } from "../directory/schema/record.ts"
 import { guideWord } from "./guide-words.ts"

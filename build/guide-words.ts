@@ -1,4 +1,4 @@
-import { languages } from "../core/languages.ts"
+import { languages } from "../core/i18n/languages.ts"
 import { withFallback, readLocaleFile, type NestedTexts } from "./locale-files.ts"
 
 /** Texts that the build writes into guides or looks for in them, from `locales/…/in-guides.json`. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Guide, GuideSection, GuideStep, OtherGuide, ShortForm } from "../core/guides/guide.ts"
-import { languages } from "../core/languages.ts"
+import { languages } from "../core/i18n/languages.ts"
 import type { HotlineRecord } from "../directory/schema/record.ts"
 import { parseFrontMatter, type FrontMatter } from "./front-matter.ts"
 import {

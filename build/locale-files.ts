@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { languages } from "../core/languages.ts"
+import { languages } from "../core/i18n/languages.ts"
 
 /** With forward slashes even on Windows, as in Vite's file names. */
 export const localesFolder = fileURLToPath(new URL("../locales/", import.meta.url)).replaceAll("\\", "/")

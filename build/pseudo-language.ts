@@ -1,6 +1,6 @@
 import type { Plugin } from "vite"
 import type { Guide } from "../core/guides/guide.ts"
-import { inEveryLanguage, type Localized } from "../core/languages.ts"
+import { inEveryLanguage, type Localized } from "../core/i18n/languages.ts"
 import type { NestedTexts } from "./locale-files.ts"
 import { transformHotlineWith, untransformed, type TextTransform } from "./text-transform.ts"
 
@@ -85,7 +85,7 @@ export function rightToLeftPseudoLanguage(): Plugin {
     name: "porchlight:mirrored",
     enforce: "pre",
     transform(code, id) {
-      if (!id.endsWith("/core/languages.ts")) return null
+      if (!id.endsWith("/core/i18n/languages.ts")) return null
       return code.replace('locale: "en-US", direction: "ltr"', 'locale: "ar-u-nu-latn", direction: "rtl"')
     },
   }

@@ -1,4 +1,4 @@
-import { languages, type Localized } from "../core/languages.ts"
+import { languages, type Localized } from "../core/i18n/languages.ts"
 import type { HotlineRecord } from "../directory/schema/record.ts"
 import { languagesWithFolder } from "./locale-files.ts"
 

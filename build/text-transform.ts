@@ -1,5 +1,5 @@
 import type { Guide } from "../core/guides/guide.ts"
-import { inEveryLanguage, languages, type Localized } from "../core/languages.ts"
+import { inEveryLanguage, languages, type Localized } from "../core/i18n/languages.ts"
 import type { Hotline } from "../core/hotlines/hotline.ts"
 import type { NestedTexts } from "./locale-files.ts"
 

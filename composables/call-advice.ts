@@ -1,6 +1,6 @@
 import { onMounted, onUnmounted } from "vue"
 import { useI18n } from "vue-i18n"
-import { isolateLtr } from "@/core/languages"
+import { isolateLtr } from "@/core/i18n/languages"
 
 /** Long enough to close the browser's question about a program for calls, and to read the number after that. */
 const adviceMs = 30_000

@@ -1,5 +1,5 @@
 import { useI18n } from "vue-i18n"
-import { isolateLtr } from "@/core/languages"
+import { isolateLtr } from "@/core/i18n/languages"
 
 /** Copies a number to the clipboard and announces whether that worked. */
 export function useCopy(announce: (sentence: string) => void): (number: string) => Promise<void> {

@@ -1,7 +1,7 @@
 import { watch, watchEffect, type Ref } from "vue"
 import { useI18n, type Composer } from "vue-i18n"
 import { setHtmlLanguage } from "./html-language"
-import type { Language } from "@/core/languages"
+import type { Language } from "@/core/i18n/languages"
 
 type AddTexts = (i18n: Composer, language: Language) => Promise<void>
 

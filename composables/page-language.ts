@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch, watchEffect, type Ref } from "vue"
 import { useI18n } from "vue-i18n"
 import { setHtmlLanguage } from "./html-language"
-import { browserLanguage, type Language } from "@/core/languages"
+import { browserLanguage, type Language } from "@/core/i18n/languages"
 import type { Settings } from "@/core/settings/settings"
 import { emptyPopupStart, type PopupPreferences } from "@/core/settings/popup-preferences"
 

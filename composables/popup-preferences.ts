@@ -1,5 +1,5 @@
 import { computed, shallowRef, type Ref } from "vue"
-import type { Language } from "@/core/languages"
+import type { Language } from "@/core/i18n/languages"
 import type { SettingsSnapshot } from "@/core/settings/snapshot"
 import type { Region } from "@/core/places/region"
 import {

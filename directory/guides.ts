@@ -1,4 +1,4 @@
-import { inEveryLanguage, languages, type Language } from "../core/languages"
+import { inEveryLanguage, languages, type Language } from "../core/i18n/languages"
 import type { GuideTopics } from "../core/guides/fitting"
 import type { Guide, LearnMore } from "../core/guides/guide"
 import learnMoreList from "./guides/learn-more.json"

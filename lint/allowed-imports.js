@@ -2,7 +2,7 @@ import { packageAdvice } from "./import-table.js"
 import { importVisitor, isPackage, nameOf, targetOf } from "./imports.js"
 
 /**
- * Whether an import is allowed. `core/` allows all files below it, `core/languages` this file, and `vue` the package
+ * Whether an import is allowed. `core/` allows all files below it, `core/keys` this file, and `vue` the package
  * with all its entry points.
  */
 function isListed(name, entries) {

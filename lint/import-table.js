@@ -57,13 +57,13 @@ export const importTable = [
     { mayImport: [] },
   ),
   coreRow("places", ["core/memoize"]),
-  coreRow("i18n", ["core/languages", "core/memoize"]),
-  coreRow("hotlines", ["core/places/", "core/languages"], { "core/hotlines/qr.ts": ["uqr"] }),
+  coreRow("i18n", ["core/memoize"]),
+  coreRow("hotlines", ["core/places/", "core/i18n/"], { "core/hotlines/qr.ts": ["uqr"] }),
   coreRow("hotlines/hours", ["core/places/", "core/memoize"]),
-  coreRow("settings", ["core/places/", "core/languages", "core/hosts", "core/stored", "core/hotlines/"], {
+  coreRow("settings", ["core/places/", "core/i18n/", "core/hosts", "core/stored", "core/hotlines/"], {
     "core/settings/public-suffix.ts": ["tldts"],
   }),
-  coreRow("guides", ["core/languages", "core/hotlines/"]),
+  coreRow("guides", ["core/i18n/", "core/hotlines/"]),
   coreRow("exit", ["core/hosts", "core/stored", "core/hotlines/", "core/settings/"]),
   coreRow("readiness", ["core/exit/"]),
   row(["platform/**"], `platform/ imports core/ only. ${connectAdvice}`, {
@@ -71,15 +71,15 @@ export const importTable = [
     exceptions: { "platform/safe-html.ts": ["dompurify"] },
   }),
   row(["directory/**"], "directory/ is data. From core/ it may import types and the languages.", {
-    mayImport: ["directory/", "core/languages", "virtual:"],
+    mayImport: ["directory/", "core/i18n/languages", "virtual:"],
     mayImportTypes: ["core/"],
   }),
   row(["directory/schema/**"], "Only the build uses the schema. Nothing that ships may import it.", {
-    mayImport: ["directory/schema/", "core/languages", "valibot"],
+    mayImport: ["directory/schema/", "core/i18n/languages", "valibot"],
     mayImportTypes: ["core/"],
   }),
   row(["locales/**"], "locales/ contains texts. From core/ it may import the languages.", {
-    mayImport: ["locales/", "core/languages", "vue-i18n", "virtual:"],
+    mayImport: ["locales/", "core/i18n/languages", "vue-i18n", "virtual:"],
     // The type of the search words, which are texts too.
     mayImportTypes: ["core/hotlines/search/search-words"],
   }),
@@ -112,9 +112,9 @@ export const importTable = [
 /** What the files of each row contain, for docs/ARCHITECTURE.md. */
 export const contentsByPattern = {
   "core/**": "everything that Porchlight decides, in plain TypeScript; it takes the browser and the time as arguments",
-  "core/*.ts": "the languages, and the few facts and functions that every folder of `core/` needs",
+  "core/*.ts": "the few facts and functions that every folder of `core/` needs",
   "core/places/**": "countries, the places inside them, and the guess of where the reader is",
-  "core/i18n/**": "times, numbers, lists and names, as each language writes them",
+  "core/i18n/**": "the languages, and times, numbers, lists and names as each of them writes them",
   "core/hotlines/**": "the hotlines: their order, their search (`search/`) and their opening hours (`hours/`)",
   "core/hotlines/hours/**": "opening hours: whether a hotline is open, and when that changes",
   "core/settings/**": "the settings: who may set what, and which value applies",

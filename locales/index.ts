@@ -1,5 +1,5 @@
 import { createI18n } from "vue-i18n"
-import type { Language } from "../core/languages"
+import type { Language } from "../core/i18n/languages"
 import type { Texts } from "./texts"
 import messages from "virtual:texts"
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { languages } from "../core/languages.ts"
+import { languages } from "../core/i18n/languages.ts"
 import { folderOf } from "../tests/ui/states/builds.ts"
 import { openView } from "../tests/ui/states/view.ts"
 import { amoMetadata } from "./store/amo-metadata.ts"

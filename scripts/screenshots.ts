@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { languages } from "../core/languages.ts"
+import { languages } from "../core/i18n/languages.ts"
 import { sizesOf, type Size, type Theme } from "../tests/ui/states/appearance.ts"
 import { folderOf } from "../tests/ui/states/builds.ts"
 import { takePicture } from "../tests/ui/states/picture.ts"

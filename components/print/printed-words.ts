@@ -6,7 +6,7 @@ import type { Hotline } from "@/core/hotlines/hotline"
 import type { PrintedNumber } from "@/core/hotlines/printing"
 import { writtenWeek, zoneName } from "@/core/hotlines/written-hours"
 import { languageName, writtenDate, writtenList } from "@/core/i18n/format"
-import { inLanguage, type Language } from "@/core/languages"
+import { inLanguage, type Language } from "@/core/i18n/languages"
 import { readerZone } from "@/core/places/guess"
 
 /** The words of a print, each in any language. Empty: there is nothing to say. */

@@ -1,5 +1,5 @@
 import type { Hotline } from "@/core/hotlines/hotline"
-import type { Language } from "@/core/languages"
+import type { Language } from "@/core/i18n/languages"
 
 /** What a pocket card and a poster show. */
 export interface SheetContents {

@@ -1,6 +1,6 @@
 import { useI18n } from "vue-i18n"
 import { usePlaceNames } from "../hotlines/place-name"
-import { isolateLtr, languageInfo } from "@/core/languages"
+import { isolateLtr, languageInfo } from "@/core/i18n/languages"
 import { writtenNumber } from "@/core/i18n/format"
 import type { AddedContact } from "@/core/settings/added"
 import { isolated } from "@/core/settings/shown-words"

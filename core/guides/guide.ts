@@ -1,4 +1,4 @@
-import type { Localized } from "../languages"
+import type { Localized } from "../i18n/languages"
 
 /** HTML made from Markdown at build time, after the sanitizer. */
 export type SafeHtml = string & { readonly __safe: "html" }

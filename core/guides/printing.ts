@@ -1,4 +1,4 @@
-import { languages, type Language } from "../languages"
+import { languages, type Language } from "../i18n/languages"
 import type { Guide } from "./guide"
 
 /** Guides for young people cannot be printed, because someone else may find the paper. */

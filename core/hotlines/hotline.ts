@@ -1,4 +1,4 @@
-import type { Localized } from "../languages"
+import type { Localized } from "../i18n/languages"
 import type { Week } from "./hours/open-state"
 
 type OperatorType =

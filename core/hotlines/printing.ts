@@ -1,4 +1,4 @@
-import type { Language } from "../languages"
+import type { Language } from "../i18n/languages"
 import { countryOf, type Region } from "../places/region"
 import { numbersShownFirst, qrContent } from "./dial"
 import type { Channel, Hotline, Topic } from "./hotline"

@@ -1,4 +1,4 @@
-import { inLanguage } from "../languages"
+import { inLanguage } from "../i18n/languages"
 import type { Audience, Hotline, Topic } from "./hotline"
 
 /** What a hotline is for and for whom: a written sentence, or the keys of the texts that say it together. */

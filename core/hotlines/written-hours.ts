@@ -1,4 +1,4 @@
-import { languageInfo } from "../languages"
+import { languageInfo } from "../i18n/languages"
 import { isSupportedZone } from "../places/time-zone"
 import type { Week } from "./hours/open-state"
 

@@ -1,4 +1,4 @@
-import { languageInfo } from "../languages"
+import { languageInfo } from "./languages"
 import { memoize } from "../memoize"
 
 /** The reader's time and time zone. */

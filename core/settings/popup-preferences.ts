@@ -1,4 +1,4 @@
-import type { Language } from "../languages"
+import type { Language } from "../i18n/languages"
 import { countryOf, type Region } from "../places/region"
 import { snapshotOf, type SettingsSnapshot } from "./snapshot"
 import type { Settings } from "./settings"

@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { inEveryLanguage, type Localized } from "../../core/languages.ts"
+import { inEveryLanguage, type Localized } from "../../core/i18n/languages.ts"
 
 export const text = v.pipe(v.string(), v.nonEmpty())
 /**

@@ -1,6 +1,6 @@
 import type { Guide, LearnMore } from "@/core/guides/guide"
 import type { LocalTime } from "@/core/i18n/format"
-import type { Language } from "@/core/languages"
+import type { Language } from "@/core/i18n/languages"
 import type { Channel, Hotline } from "@/core/hotlines/hotline"
 import { placesOf } from "@/core/places/countries"
 import { everySearchWord } from "../popup/search-words"

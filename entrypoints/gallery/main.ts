@@ -1,6 +1,6 @@
 import { mountPage } from "../../components/shell/mount-page"
 import { setHtmlLanguage } from "../../composables/html-language"
-import { languages } from "../../core/languages"
+import { languages } from "../../core/i18n/languages"
 import { createTexts } from "../../locales"
 import App from "./App.vue"
 import { readExamples } from "./examples"

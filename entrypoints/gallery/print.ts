@@ -9,7 +9,7 @@ import PrintedCode from "@/components/print/PrintedCode.vue"
 import PrintedNumbers from "@/components/print/PrintedNumbers.vue"
 import PrintNumbers from "@/components/print/PrintNumbers.vue"
 import WallPoster from "@/components/print/WallPoster.vue"
-import { languages, type Language } from "@/core/languages"
+import { languages, type Language } from "@/core/i18n/languages"
 
 /** The page that prints numbers, and the parts of a print. */
 export function printStates({ hotline, clock: { timeZone } }: Examples): readonly GalleryState[] {

@@ -1,7 +1,7 @@
 import { fittingGuides, type FittingGuide } from "@/core/guides/fitting"
 import { countriesShown } from "@/core/hotlines/order"
 import type { SearchedFor } from "@/core/hotlines/sections"
-import type { Language } from "@/core/languages"
+import type { Language } from "@/core/i18n/languages"
 import type { Region } from "@/core/places/region"
 import { guides, guideTopics } from "@/directory/guides"
 

@@ -1,4 +1,4 @@
-import { browserLanguage } from "../../core/languages"
+import { browserLanguage } from "../../core/i18n/languages"
 import { guessPlace } from "../../core/places/guess"
 import type { Guess } from "../../core/settings/popup-preferences"
 import { countries } from "../../directory/hotlines"

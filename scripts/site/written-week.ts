@@ -1,5 +1,5 @@
 import type { Week } from "../../core/hotlines/hours/open-state"
-import { languageInfo } from "../../core/languages"
+import { languageInfo } from "../../core/i18n/languages"
 
 /** Days whose hours are the same, in the words of the language: `Mon–Fri`, `8:00 AM – 5:00 PM`. */
 export interface WrittenDays {

@@ -1,4 +1,4 @@
-import { languageInfo } from "../../core/languages.ts"
+import { languageInfo } from "../../core/i18n/languages.ts"
 import { dataUse } from "./data-use.ts"
 import type { Listing } from "./listing.ts"
 import type { StoreName } from "./limits.ts"

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { BrowserContext } from "playwright-core"
-import { languages, type Language } from "../../core/languages.ts"
+import { languages, type Language } from "../../core/i18n/languages.ts"
 import { popupSizes, type Size } from "../../tests/ui/states/appearance.ts"
 import { takePicture } from "../../tests/ui/states/picture.ts"
 import { showUiState, uiStateNamed } from "../../tests/ui/states/ui-states.ts"

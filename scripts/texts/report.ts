@@ -1,5 +1,5 @@
 import { languagesWithFolder } from "../../build/locale-files.ts"
-import { languages } from "../../core/languages.ts"
+import { languages } from "../../core/i18n/languages.ts"
 import { compareTexts, type Finding } from "./compare.ts"
 import { gatherRequiredTexts, projectFolder } from "./gather.ts"
 import { placeOfText } from "./places.ts"
@@ -38,7 +38,7 @@ export function reportLanguages({ root = projectFolder, shipped = languages }: R
 }
 
 function formatReport({ language, ships, textCount, findings, drift }: LanguageReport): string {
-  const name = `${language}${ships ? "" : " (does not ship yet: it is not in core/languages.ts)"}`
+  const name = `${language}${ships ? "" : " (does not ship yet: it is not in core/i18n/languages.ts)"}`
   const rows = findings.map(({ name: textName, problem }) => `${problem}: ${placeOfText(language, textName)}`).sort()
   const summary =
     rows.length === 0 ? `complete, with ${textCount} texts` : `${rows.length} of ${textCount} texts need work`

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { Guide, LearnMore } from "../../core/guides/guide"
-import { languages, type Language } from "../../core/languages"
+import { languages, type Language } from "../../core/i18n/languages"
 import type { HotlineRecord } from "../../directory/schema/record"
 import { parseGuide } from "../../build/guide"
 import { fileProblems, recordProblems } from "../../build/record-checks"

@@ -1,5 +1,5 @@
 import type { Guide, GuideStep } from "../../core/guides/guide"
-import type { Language } from "../../core/languages"
+import type { Language } from "../../core/i18n/languages"
 import { guides } from "./directory"
 
 export { guideNames, guides, learnMore } from "./directory"

@@ -1,5 +1,5 @@
 import type { Guide } from "../../core/guides/guide"
-import type { Language } from "../../core/languages"
+import type { Language } from "../../core/i18n/languages"
 import { passagesOf, withoutHotlineNames } from "./guide-files"
 
 /** Official hosts of organizations and laws: no copies, no file-sharing sites. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
-import { languages } from "../../core/languages"
+import { languages } from "../../core/i18n/languages"
 import { parseGuide } from "../../build/guide"
 import { records } from "./directory"
 import { expectNone } from "./faults"

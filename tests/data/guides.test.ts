@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Guide, GuideStep } from "../../core/guides/guide"
 import { hotlinesWithCallStep } from "../../core/guides/call-step"
-import { languages, type Language } from "../../core/languages"
+import { languages, type Language } from "../../core/i18n/languages"
 import { records } from "./directory"
 import { expectNone } from "./faults"
 import {

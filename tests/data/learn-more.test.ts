@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { languages } from "../../core/languages"
+import { languages } from "../../core/i18n/languages"
 import { expectNone } from "./faults"
 import { hostOf, learnMore, sentenceLengthProblems } from "./guide-files"
 import { officialHosts, wordRules } from "./guide-rules"

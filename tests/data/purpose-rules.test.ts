@@ -1,5 +1,5 @@
 import { describe } from "vitest"
-import { languages } from "../../core/languages"
+import { languages } from "../../core/i18n/languages"
 import { isShown, type HotlineRecord } from "../../directory/schema/record"
 import { mustMatch, rule } from "./faults"
 import { bilingual } from "./good-record"

@@ -1,6 +1,6 @@
 import readability from "text-readability"
 import type { Guide } from "../../core/guides/guide"
-import { inEveryLanguage, type Language } from "../../core/languages"
+import { inEveryLanguage, type Language } from "../../core/i18n/languages"
 
 export interface Sentence {
   /** The id of its step. */

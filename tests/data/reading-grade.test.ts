@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import readability from "text-readability"
 import type { Guide } from "../../core/guides/guide"
-import { languageInfo, type Language } from "../../core/languages"
+import { languageInfo, type Language } from "../../core/i18n/languages"
 import { expectNone } from "./faults"
 import { fileOf, guides } from "./guide-files"
 import { easeOf, gradeOf, hardestSentence, sentencesOf, spanishSyllables, type Sentence } from "./reading-ease"

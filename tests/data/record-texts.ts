@@ -1,4 +1,4 @@
-import { languages, type Localized } from "../../core/languages"
+import { languages, type Localized } from "../../core/i18n/languages"
 import type { HotlineRecord } from "../../directory/schema/record"
 
 export interface Text {

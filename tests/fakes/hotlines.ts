@@ -1,4 +1,4 @@
-import { inEveryLanguage } from "@/core/languages"
+import { inEveryLanguage } from "@/core/i18n/languages"
 import type { Channel, Hotline } from "@/core/hotlines/hotline"
 import type { Week } from "@/core/hotlines/hours/open-state"
 import { parseHours } from "../../directory/schema/parse-hours"

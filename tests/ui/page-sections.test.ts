@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest"
-import { languages } from "../../core/languages.ts"
+import { languages } from "../../core/i18n/languages.ts"
 import { headless } from "./headless.ts"
 import { tabSizes } from "./states/appearance.ts"
 import { press, waitUntilUnchanged, waitUntilVisible } from "./states/steps.ts"

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect } from "vitest"
-import { languageList } from "../../core/languages.ts"
+import { languageList } from "../../core/i18n/languages.ts"
 import { topicChoices } from "../../core/hotlines/filter-by-need.ts"
 import { fields, settingNames } from "../../core/settings/settings.ts"
 import { headless } from "./headless.ts"

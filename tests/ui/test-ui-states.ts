@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest"
-import type { Language } from "../../core/languages.ts"
+import type { Language } from "../../core/i18n/languages.ts"
 import { headless } from "./headless.ts"
 import { fullHeightSize, sizesOf } from "./states/appearance.ts"
 import { findInaccessible } from "./states/axe.ts"

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { describe, expect } from "vitest"
-import { languages } from "../../core/languages.ts"
+import { languages } from "../../core/i18n/languages.ts"
 import { headless } from "./headless.ts"
 import { showUiState, uiStateNamed } from "./states/ui-states.ts"
 

@@ -1,4 +1,4 @@
-import { inLanguage } from "../../languages"
+import { inLanguage } from "../../i18n/languages"
 import { digitsOf } from "../dial"
 import type { Hotline, Topic } from "../hotline"
 import { purposeOf } from "../purpose"

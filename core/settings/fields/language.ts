@@ -1,4 +1,4 @@
-import { languages, type Language } from "../../languages"
+import { languages, type Language } from "../../i18n/languages"
 import { choice, type ValueOf } from "./kinds"
 import type { PolicyDocs } from "./policy-docs"
 

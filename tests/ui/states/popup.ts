@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core"
-import { inEveryLanguage } from "../../../core/languages.ts"
+import { inEveryLanguage } from "../../../core/i18n/languages.ts"
 import { agencyDirectory, fewAbilities, manySettings } from "./examples.ts"
 import { choose, press, type, waitUntilVisible } from "./steps.ts"
 import type { UiState } from "./ui-state.ts"

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url"
-import { languages } from "../../../core/languages.ts"
+import { languages } from "../../../core/i18n/languages.ts"
 import { sizesOf } from "./appearance.ts"
 import { readTree } from "./tree.ts"
 import { showUiState, uiStateNamed } from "./ui-states.ts"

@@ -1,4 +1,4 @@
-import type { Language } from "../../../core/languages.ts"
+import type { Language } from "../../../core/i18n/languages.ts"
 import type { Page } from "playwright-core"
 import type { Start, View } from "./view.ts"
 import { waitUntilUnchanged } from "./steps.ts"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { inEveryLanguage } from "@/core/languages"
+import { inEveryLanguage } from "@/core/i18n/languages"
 import { parsePartialSettings } from "@/core/settings/partial-settings"
 import { readSettingsFile } from "@/core/settings/settings-file"
 import { indexBuiltIn, findImpersonation } from "@/core/settings/impersonation"

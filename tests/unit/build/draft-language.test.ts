@@ -48,7 +48,7 @@ describe("a draft language", () => {
     const vietnamese = { code: "vi", name: "Tiếng Việt", locale: "vi-VN", direction: "ltr" } as const
     const plugin = addDraftLanguage(vietnamese)
     const transform = plugin?.transform as (source: string, id: string) => string | null
-    const listFile = normalizePath(fileURLToPath(new URL("../../../core/languages.ts", import.meta.url)))
+    const listFile = normalizePath(fileURLToPath(new URL("../../../core/i18n/languages.ts", import.meta.url)))
     expect(transform("source", listFile)).toContain(
       `languageList.push(${JSON.stringify(vietnamese)})\nlanguages.push("vi")`,
     )

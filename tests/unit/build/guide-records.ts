@@ -1,4 +1,4 @@
-import { inEveryLanguage } from "../../../core/languages"
+import { inEveryLanguage } from "../../../core/i18n/languages"
 import type { HotlineRecord } from "../../../directory/schema/record"
 
 const ncmec: HotlineRecord = {

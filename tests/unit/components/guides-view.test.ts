@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import GuidesView from "@/components/guides/GuidesView.vue"
 import type { Guide, SafeHtml } from "@/core/guides/guide"
-import type { Language } from "@/core/languages"
+import type { Language } from "@/core/i18n/languages"
 import { sanitize } from "@/platform/safe-html"
 import { findButton, expectAccessible, findHeading, findLink, pageText, findRadio, show } from "./mount"
 

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest"
 import { nextTick } from "vue"
 import HotlineCard from "@/components/hotlines/HotlineCard.vue"
-import { inEveryLanguage } from "@/core/languages"
+import { inEveryLanguage } from "@/core/i18n/languages"
 import type { Hotline } from "@/core/hotlines/hotline"
 import { readDrawing } from "../core/hotlines/qr-reader"
 import { channel, hotline, week } from "../../fakes/hotlines"

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import HotlinesView from "@/components/hotlines/HotlinesView.vue"
-import { inEveryLanguage } from "@/core/languages"
+import { inEveryLanguage } from "@/core/i18n/languages"
 import type { Hotline } from "@/core/hotlines/hotline"
 import { createHotlineSearch, searchWith } from "@/core/hotlines/search/search"
 import type { Region } from "@/core/places/region"

@@ -2,7 +2,7 @@ import { config, enableAutoUnmount, flushPromises, mount, type VueWrapper } from
 import axe from "axe-core"
 import { afterEach, expect } from "vitest"
 import { defineComponent, h, type Component } from "vue"
-import type { Language } from "@/core/languages"
+import type { Language } from "@/core/i18n/languages"
 import { createTexts } from "@/locales"
 
 /** Makes each Vue warning fail the test. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest"
 import PrintNumbers from "@/components/print/PrintNumbers.vue"
-import { inEveryLanguage } from "@/core/languages"
+import { inEveryLanguage } from "@/core/i18n/languages"
 import { channel, hotline, week } from "../../fakes/hotlines"
 import { expectAccessible, findButton, findRadio, pageText, show, textOf } from "./mount"
 

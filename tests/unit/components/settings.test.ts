@@ -8,7 +8,7 @@ import TopicsQuestion from "@/components/settings/TopicsQuestion.vue"
 import LanguageSwitch from "@/components/shell/LanguageSwitch.vue"
 import StatusLine from "@/components/shell/StatusLine.vue"
 import ViewSwitch from "@/components/shell/ViewSwitch.vue"
-import { languageList } from "@/core/languages"
+import { languageList } from "@/core/i18n/languages"
 import { defaultSettings } from "@/core/settings/settings"
 import { findButton, expectAccessible, findMenu, pageText, chooseOption, findRadio, show } from "./mount"
 

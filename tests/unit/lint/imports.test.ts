@@ -35,7 +35,7 @@ const refused: readonly [file: string, text: string, message: RegExp][] = [
     `import { defaultSettings } from "../../settings/settings"`,
     /core\/hotlines\/ imports only/,
   ],
-  ["core/languages.ts", `import { subregions } from "./places/region"`, /import none of them/],
+  ["core/keys.ts", `import { subregions } from "./places/region"`, /import none of them/],
   ["core/exit/journal.ts", `import { pick } from "lodash"`, /import-table\.js does not list "lodash"/],
   ["core/exit/journal.ts", `import { browser } from "wxt/browser"`, /Only platform\/ calls the browser/],
   ["core/exit/journal.ts", `import { ref } from "vue"`, /plain TypeScript/],

@@ -2,7 +2,7 @@ import { globSync, readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { expect, it } from "vitest"
 import { flattenTexts, localesFolder, readTextFile, searchWordsFile } from "../../../build/locale-files"
-import { languages } from "../../../core/languages"
+import { languages } from "../../../core/i18n/languages"
 import { retiredInMessage, retiredInName } from "../../../lint/words.js"
 
 const root = fileURLToPath(new URL("../../../", import.meta.url))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { namedOffice, purposeOf } from "@/core/hotlines/purpose"
 import type { Hotline } from "@/core/hotlines/hotline"
-import { inEveryLanguage } from "@/core/languages"
+import { inEveryLanguage } from "@/core/i18n/languages"
 import { hotline } from "../../../fakes/hotlines"
 
 describe("the purpose of a hotline", () => {

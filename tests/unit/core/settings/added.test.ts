@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { inEveryLanguage } from "@/core/languages"
+import { inEveryLanguage } from "@/core/i18n/languages"
 import { parseContact, parseContacts } from "@/core/settings/added"
 import { indexBuiltIn, findImpersonation } from "@/core/settings/impersonation"
 import { loadAllHotlines } from "@/directory/hotlines"

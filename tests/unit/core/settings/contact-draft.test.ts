@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { inEveryLanguage } from "@/core/languages"
+import { inEveryLanguage } from "@/core/i18n/languages"
 import { draftProblem, looksIncomplete, withContact } from "@/core/settings/contact-draft"
 import { indexBuiltIn } from "@/core/settings/impersonation"
 import { channel, hotline } from "../../../fakes/hotlines"

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js"
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { languages } from "@/core/languages"
+import { languages } from "@/core/i18n/languages"
 import { topicChoices } from "@/core/hotlines/filter-by-need"
 import { subregions } from "@/core/places/region"
 import { parseSettings } from "@/core/settings/refused"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { inEveryLanguage } from "@/core/languages"
+import { inEveryLanguage } from "@/core/i18n/languages"
 import { snapshotOf } from "@/core/settings/snapshot"
 import { groupBySource, settingQuestions, type SettingSource } from "@/core/settings/setting-groups"
 import { settingNames, type PartialSettings } from "@/core/settings/settings"

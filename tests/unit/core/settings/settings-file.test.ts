@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { inEveryLanguage } from "@/core/languages"
+import { inEveryLanguage } from "@/core/i18n/languages"
 import { topicChoices } from "@/core/hotlines/filter-by-need"
 import type { PartialSettings } from "@/core/settings/settings"
 import { problemOf } from "@/core/settings/refusal-reasons"

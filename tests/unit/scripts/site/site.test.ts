@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from "vitest"
 import { channelLink, isConfirmed } from "@/core/hotlines/dial"
-import { languages } from "@/core/languages"
+import { languages } from "@/core/i18n/languages"
 import { guides } from "@/directory/guides"
 import { countries, loadHotlines } from "@/directory/hotlines"
 import { parseSiteOptions } from "@/scripts/site/options"

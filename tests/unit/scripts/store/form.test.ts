@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { languages } from "@/core/languages"
+import { languages } from "@/core/i18n/languages"
 import { amoMetadata } from "@/scripts/store/amo-metadata"
 import { fillForm, type FormContent } from "@/scripts/store/form"
 import { storeNames, type StoreName } from "@/scripts/store/limits"

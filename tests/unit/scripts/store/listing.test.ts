@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { languages } from "@/core/languages"
+import { languages } from "@/core/i18n/languages"
 import { storeNames } from "@/scripts/store/limits"
 import { listingIn, listingProblems, type Listing } from "@/scripts/store/listing"
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { languages } from "../../../../core/languages"
+import { languages } from "../../../../core/i18n/languages"
 import { flattenTexts, localesFolder, readTextFile } from "../../../../build/locale-files"
 
 const permissions = readFileSync(new URL("../../../../docs/PERMISSIONS.md", import.meta.url), "utf8")

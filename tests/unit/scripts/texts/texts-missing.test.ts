@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os"
 import { fileURLToPath } from "node:url"
 import { afterAll, describe, expect, it } from "vitest"
-import { languages } from "../../../../core/languages"
+import { languages } from "../../../../core/i18n/languages"
 import { placeOfText } from "../../../../scripts/texts/places"
 import { isComplete, reportLanguages, formatReports } from "../../../../scripts/texts/report"
 
@@ -127,7 +127,7 @@ describe("the report of missing texts", () => {
     const french = reports.find(({ language }) => language === "fr")
     expect(french?.findings.some(({ name }) => name === "locales/<code>/popup.json:view.hotlines")).toBe(false)
     expect(french?.findings.length).toBe((french?.textCount ?? 0) - 1)
-    expect(formatReports(reports)).toContain("fr (does not ship yet: it is not in core/languages.ts)")
+    expect(formatReports(reports)).toContain("fr (does not ship yet: it is not in core/i18n/languages.ts)")
     expect(isComplete(reports)).toBe(true)
     expect(isComplete(reportLanguages({ root, shipped: [...languages, "fr"] }))).toBe(false)
   })

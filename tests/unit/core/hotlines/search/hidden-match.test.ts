@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { createHotlineSearch } from "@/core/hotlines/search/search"
-import { inEveryLanguage } from "@/core/languages"
+import { inEveryLanguage } from "@/core/i18n/languages"
 import { hotline } from "../../../../fakes/hotlines"
 import { vocabulary } from "../../../../fakes/vocabulary"
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { browserLanguage, languageList, languages, languageInfo } from "@/core/languages"
+import { browserLanguage, languageList, languages, languageInfo } from "@/core/i18n/languages"
 
 describe("browserLanguage", () => {
   it.each([
