@@ -7,9 +7,7 @@ import { waitUntilIdle, waitUntilPainted } from "@/platform/timer"
 
 /** Parts that load after the first hotlines are on the screen, each from files of its own. */
 export const loadGuides = () => import("./GuidesPage.vue")
-export const loadAdded = () => import("./AddedPage.vue")
-export const loadNumbersDay = () => import("@/components/hotlines/NumbersDay.vue")
-export const loadFoot = () => import("@/components/shell/PopupFoot.vue")
+export const loadBelowHotlines = () => import("./below-hotlines")
 
 /** Notices about what this browser does not allow here. */
 export async function readNotices(): Promise<readonly Notice[]> {

@@ -82,9 +82,9 @@ describe.each(browsers)("the print page in %s", (name) => {
 
   it("opens from the foot of the popup with numbers for a pocket, in no more words than needed", async () => {
     const popup = await journey.browser.openPopup()
-    await until("the foot is rendered", () => popup.run(() => document.querySelector(".foot__open") !== null))
-    // The list above it grows until all its hotlines are rendered.
-    await journey.screen.waitUntilStill()
+    const isFootShown = (): boolean =>
+      document.querySelector(".foot__open")?.checkVisibility({ visibilityProperty: true }) === true
+    await until("the foot is shown", () => popup.run(isFootShown))
     await popup.clickOn(".foot__open")
     const page = await journey.browser.waitForPage(journey.browser.extensionUrl("print.html"))
     await until("the card is shown", () => page.run(() => Boolean(document.querySelector(".card"))))
