@@ -1,6 +1,8 @@
 import { browser } from "wxt/browser"
 import type { Guide } from "../core/guides/guide"
 import { printAddress } from "../core/guides/printing"
+import type { HotlineToPrint } from "../core/hotlines/printing"
+import { writeHotlineToPrint } from "./hotline-to-print"
 import { answerOrNull } from "./timer"
 
 /*
@@ -15,6 +17,12 @@ export async function openOptions(): Promise<void> {
 /** Opens "What's set here". */
 export async function openSettingsOverview(): Promise<void> {
   await answerOrNull(() => browser.tabs.create({ url: "/settings-overview.html" }))
+}
+
+/** Opens the page on which a person chooses numbers to print, with this hotline alone chosen. */
+export async function openPrintPageFor(hotline: HotlineToPrint): Promise<void> {
+  await answerOrNull(() => writeHotlineToPrint(hotline))
+  await openPrintPage(null)
 }
 
 /** Null: the page on which a person chooses numbers to print. */

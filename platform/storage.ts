@@ -6,6 +6,7 @@ import type { RecordedTrail } from "../core/exit/trail/recorded-trail"
 import type { ExitDestination } from "../core/settings/exit-settings"
 import type { Lock } from "../core/settings/lock"
 import type { Attempts } from "../core/settings/lock-attempts"
+import type { HotlineToPrint } from "../core/hotlines/printing"
 import type { PopupPreferences } from "../core/settings/popup-preferences"
 import type { PartialSettings } from "../core/settings/settings"
 import { listenTo } from "./listen"
@@ -35,6 +36,7 @@ interface InMemory {
   readonly exitDestination: ExitDestination
   readonly sharedSites: readonly string[]
   readonly lockAttempts: Attempts
+  readonly toPrint: HotlineToPrint
 }
 
 export interface StorageDescription {
@@ -137,6 +139,12 @@ export const storageDescriptions: StorageDescriptions = {
       whatIsInIt: "how many wrong attempts, and when the next is allowed",
       howLong: "until the lock is opened; no longer counted half an hour later",
       writtenBy: "platform/lock-store.ts",
+    },
+    toPrint: {
+      whatIsInIt:
+        "the one hotline that a person wants to print, from the popup to the print page, whose address names none",
+      howLong: "until the print page has opened",
+      writtenBy: "platform/hotline-to-print.ts",
     },
   },
 }

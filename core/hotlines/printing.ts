@@ -67,6 +67,12 @@ export function printedCode(
   return channel === undefined || content === null ? null : { content, number: channel.value }
 }
 
+/** A hotline to print alone. */
+export type HotlineToPrint = Pick<Hotline, "id" | "country">
+
+/** Whether it has a number that can be printed. */
+export const hasPrintedNumber = (hotline: Hotline): boolean => printedNumbers(hotline, "poster", ["en"]).length > 0
+
 /** Every hotline of the place that can be printed, in the order of the popup, with the emergency number first. */
 export function printableHotlines(
   hotlines: readonly Hotline[],
@@ -74,7 +80,7 @@ export function printableHotlines(
 ): readonly Hotline[] {
   return listSections(hotlines, { region, clockRegion: null, emergency: null, topicsFirst })
     .flatMap((section) => section.hotlines)
-    .filter((hotline) => printedNumbers(hotline, "poster", ["en"]).length > 0)
+    .filter(hasPrintedNumber)
 }
 
 /** The hotlines with these ids, or the first ones if nobody has chosen any: as many as have room. */

@@ -1,4 +1,5 @@
 import type { Guide } from "@/core/guides/guide"
+import type { Hotline } from "@/core/hotlines/hotline"
 import type { PrivateOffer } from "@/core/hotlines/private-window"
 import type { HotlineSearch } from "@/core/hotlines/search/search"
 import type { Notice } from "@/core/readiness/readiness"
@@ -36,6 +37,7 @@ const loadOwnPages = () => import("@/platform/own-pages")
 export const openReadiness = async (): Promise<void> => (await loadOwnPages()).openOptions()
 export const printGuide = async (guide: Guide): Promise<void> => (await loadOwnPages()).openPrintPage(guide)
 export const printNumbers = async (): Promise<void> => (await loadOwnPages()).openPrintPage(null)
+export const printHotline = async (hotline: Hotline): Promise<void> => (await loadOwnPages()).openPrintPageFor(hotline)
 export const openSettingsOverview = async (): Promise<void> => (await loadOwnPages()).openSettingsOverview()
 
 export async function makeSearch(): Promise<HotlineSearch> {

@@ -96,6 +96,21 @@ describe.each(browsers)("the print page in %s", (name) => {
     await journey.savePicture(`${name}-print-numbers`)
   })
 
+  it("opens from a hotline's page with that hotline alone, and its address does not name it", async () => {
+    const popup = await journey.browser.openPopup()
+    await popup.clickOn("[data-hotline='us-nhth']")
+    await until("the card is shown", () => popup.run(() => document.querySelector(".card__print") !== null))
+    await popup.clickOn(".card__print")
+    const page = await journey.browser.waitForPage(journey.browser.extensionUrl("print.html"))
+    await until("the card is shown", () => page.run(() => Boolean(document.querySelector(".card"))))
+    expect(await page.run(() => document.querySelectorAll(".card__one").length)).toBe(1)
+    expect(await page.run(() => document.querySelector<HTMLElement>(".sheet")?.innerText ?? "")).toContain(
+      "1-888-373-7888",
+    )
+    expect(await page.run(() => location.href)).toBe(journey.browser.extensionUrl("print.html"))
+    await journey.savePicture(`${name}-print-one`)
+  })
+
   it.each(prints)(
     "prints a $form in $languages languages on one page of either paper, nothing cut off",
     async (print) => {

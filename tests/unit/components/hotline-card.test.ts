@@ -64,6 +64,43 @@ describe("the hotline card", () => {
     }
   })
 
+  it.each([
+    ["yes", "unknown", /^Sometimes they have to tell someone\./],
+    ["no", "yes-with-exceptions", /^They say that they don't have to tell anyone\./],
+    ["by-profession", "unknown", /^It depends on who answers/],
+    ["unknown", "unknown", /^We don't know if they have to tell anyone\. You can ask first\./],
+    ["no", "no", /^They do not keep what you say private\./],
+  ] as const)(
+    "says in one sentence right below the number who is told, and describes the link with it (must report: %s, private: %s)",
+    async (mustReport, confidential, sentence) => {
+      const contact = { mustReport, confidential, recorded: "unknown", seenOnBill: "unknown" } as const
+      const wrapper = showCard({
+        channels: [channel(), channel({ type: "text", value: "233733", e164: null })],
+        contact,
+      })
+      const call = findLink(wrapper, "Call (619) 555-0100")
+      expect(call.nextElementSibling?.textContent).toMatch(sentence)
+      expect(call.getAttribute("aria-describedby")).toBe(call.nextElementSibling?.id)
+      expect(findLink(wrapper, "Text 233733").getAttribute("aria-describedby")).toBeNull()
+      await expectAccessible()
+    },
+  )
+
+  it("asks nobody in danger to ask a question first", () => {
+    const wrapper = showCard({ operatorType: "emergency" })
+    expect(findLink(wrapper, "Call (619) 555-0100").getAttribute("aria-describedby")).toBeNull()
+  })
+
+  it("offers to print a number that is confirmed", () => {
+    const wrapper = showCard()
+    findButton(wrapper, "Print a pocket card").click()
+    expect(wrapper.emitted("print")).toHaveLength(1)
+    showCard({ grade: "low" })
+    expect(pageText()).not.toContain("Print")
+    showCard({ channels: [web] })
+    expect(pageText()).not.toContain("Print")
+  })
+
   it("shows the keyword next to the QR code of a text number, because some apps drop it", async () => {
     Element.prototype.scrollIntoView = () => undefined
     const wrapper = showCard({ channels: [channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })

@@ -33,6 +33,22 @@ describe("the page that prints numbers", () => {
     await expectAccessible()
   })
 
+  it("starts with one hotline alone if its page asked for that, and other choices stay", async () => {
+    const wrapper = show(PrintNumbers, {
+      hotlines: [emergency, talk, office],
+      region: "US",
+      day,
+      timeZone,
+      alone: "talk",
+    })
+    expect(document.querySelectorAll(".sheet svg")).toHaveLength(1)
+    expect(sheetText()).toContain("(619) 555-0100")
+    expect(boxes().map(({ checked }) => checked)).toEqual([false, true, false])
+    boxes()[2]?.click()
+    await wrapper.vm.$nextTick()
+    expect(document.querySelectorAll(".sheet svg")).toHaveLength(2)
+  })
+
   it("prints each word in both languages if both are chosen, and each number once", async () => {
     const wrapper = showPage([talk])
     const spanish = [...document.querySelectorAll<HTMLInputElement>("fieldset input[type=checkbox]")][1]
