@@ -1,10 +1,14 @@
 import type { Audience, Hotline, Topic } from "./hotline"
 import type { GroupName } from "./order"
+import { writtenChannels } from "./written-channels"
+
+/** Somebody can't talk aloud where they are, whoever they are: only hotlines that answer in writing fit. */
+type Who = Audience | "writer"
 
 /** What a person chose to say about what is happening and about themselves; null for no answer. Never stored. */
 export interface Need {
   readonly topic: Topic | null
-  readonly who: Audience | null
+  readonly who: Who | null
 }
 
 export const noNeed: Need = { topic: null, who: null }
@@ -26,13 +30,27 @@ export const topicChoices = [
   "report",
 ] as const satisfies readonly Topic[]
 
-export const whoChoices = ["young-person", "adult-survivor", "family", "witness"] as const satisfies readonly Audience[]
+export const whoChoices = [
+  "young-person",
+  "adult-survivor",
+  "family",
+  "witness",
+  "writer",
+] as const satisfies readonly Who[]
+
+/** The audience that a person says they are. Null: they say none. */
+export const audienceOf = ({ who }: Need): Audience | null => (who === "writer" ? null : who)
+
+function isFor({ audience, channels }: Hotline, who: Who): boolean {
+  if (who !== "writer") return audience.includes(who)
+  return writtenChannels.some((written) => channels.some(({ type }) => type === written))
+}
 
 /** Always keeps emergency hotlines. Null if no other hotline fits, so that nobody ends up with an empty list. */
 export function filterByNeed(hotlines: readonly Hotline[], { topic, who }: Need): readonly Hotline[] | null {
   if (topic === null && who === null) return hotlines
   const fits = (hotline: Hotline): boolean =>
-    (topic === null || hotline.topics.includes(topic)) && (who === null || hotline.audience.includes(who))
+    (topic === null || hotline.topics.includes(topic)) && (who === null || isFor(hotline, who))
   const isEmergency = (hotline: Hotline): boolean => hotline.operatorType === "emergency"
   const found = hotlines.filter((hotline) => isEmergency(hotline) || fits(hotline))
   return found.every(isEmergency) ? null : found

@@ -1,7 +1,6 @@
 import type { Hotline } from "../hotline"
+import { writtenChannels } from "../written-channels"
 import type { Meaning } from "./meaning"
-
-const writtenChannels = ["text", "whatsapp", "chat"] as const
 
 /**
  * Puts hotlines with the channel that a person asks for first, then others that answer in writing. Adds the
