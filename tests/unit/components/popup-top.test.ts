@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import PopupTop from "@/components/shell/PopupTop.vue"
 import { allAbilities } from "@/core/exit/abilities"
-import { findButton, expectAccessible, findLink, findLinks, pageText, show } from "./mount"
+import { findButton, expectAccessible, findLink, findLinks, pageText, show, textOf } from "./mount"
 
 describe("the top of the popup", () => {
   it("has the exit button before any other focusable element", () => {
@@ -37,7 +37,7 @@ describe("the top of the popup", () => {
 
   it("shows no key, and does not miss one, in a browser without keys", async () => {
     const top = show(PopupTop, { shortcut: null, emergency: "911", abilities: { ...allAbilities, key: false } })
-    expect(findButton(top, "Exit this page").textContent.trim()).toBe("Exit this page")
+    expect(findButton(top, "Exit this page").querySelector("kbd, .exit__no-key")).toBeNull()
     expect(pageText()).not.toMatch(/key/i)
     await expectAccessible()
   })
@@ -56,6 +56,14 @@ describe("the top of the popup", () => {
       await expectAccessible()
     },
   )
+
+  it.each([
+    ["en", "Exit this page", "the tab behind"],
+    ["es", "Salir de esta página", "la de atrás"],
+  ] as const)("shows on the exit button that it means the tab behind the popup (%s)", (language, name, which) => {
+    const top = show(PopupTop, { shortcut: "Alt+X", emergency: "911" }, language)
+    expect(textOf(findButton(top, name))).toMatch(new RegExp(`${name} ${which} Alt\\+X`))
+  })
 
   it("describes which tab the exit button closes", () => {
     const exit = findButton(show(PopupTop, { shortcut: "Alt+X", emergency: "911" }), "Exit this page")

@@ -92,9 +92,14 @@ describe("the practice page", () => {
   it("says which key to press, and that nothing else changes", async () => {
     show(PracticePage, { shortcut: "Alt+X" })
     expect(pageText()).toMatch(
-      /only practice.*Press Alt \+ X now\. Use the left Alt key.*Now only this page goes.*last 15 minutes too/,
+      /only practice.*Press Alt \+ X at the same time\. Use the left Alt key.*Now only this page goes.*last 15 minutes too/,
     )
     await expectAccessible()
+  })
+
+  it("asks for one key if the exit key is one", () => {
+    show(PracticePage, { shortcut: "F9" })
+    expect(pageText()).toMatch(/Press F9 now\./)
   })
 
   it("does not mention the left Alt key if the exit key has no Alt", () => {

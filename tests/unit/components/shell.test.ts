@@ -4,6 +4,7 @@ import { defineComponent, h, ref } from "vue"
 import LiveRegion from "@/components/shell/LiveRegion.vue"
 import PageShell from "@/components/shell/PageShell.vue"
 import { focusAfterUpdate } from "@/components/shell/focus"
+import { allAbilities } from "@/core/exit/abilities"
 import { findButton, show } from "./mount"
 
 const findLiveRegions = (): Element[] => [...document.querySelectorAll("[role=status]")]
@@ -15,6 +16,33 @@ describe("PageShell", () => {
     expect(page.find("main").exists()).toBe(false)
     await page.setProps({ isReady: true })
     expect(page.find("main").exists()).toBe(true)
+  })
+
+  it.each([
+    [
+      "en",
+      "Closes only this practice page and erases it from this browser's history. Nothing else is closed or erased.",
+    ],
+    [
+      "es",
+      "Cierra solo esta página de práctica y la borra del historial de este navegador. No cierra ni borra nada más.",
+    ],
+  ] as const)("says on the practice page that only this page goes (%s)", (language, words) => {
+    const page = show(PageShell, { shortcut: "Alt+X", isReady: true, closes: "practicePage" }, language)
+    expect(page.get("header button").attributes("title")).toBe(words)
+  })
+
+  it("says on every other page of a real exit what it erases", () => {
+    const page = show(PageShell, { shortcut: "Alt+X", isReady: true })
+    expect(page.get("header button").attributes("title")).toBe(
+      "Closes this tab and erases it from this browser's history. Unless set otherwise, the pages of the last 15 minutes go too.",
+    )
+  })
+
+  it("promises no erasing on the practice page in a browser that cannot erase", () => {
+    const abilities = { ...allAbilities, history: false }
+    const page = show(PageShell, { shortcut: "Alt+X", abilities, isReady: true, closes: "practicePage" })
+    expect(page.get("header button").attributes("title")).toMatch(/^Closes this tab\. The page stays/)
   })
 
   it("emits exit when someone presses the button", async () => {
