@@ -4,7 +4,7 @@ import type { Answers } from "../core/readiness/readiness"
 import { abilities } from "./abilities"
 import { answerOrNull } from "./timer"
 import { history } from "./history"
-import { askShortcut } from "./shortcut"
+import { askShortcut, popupCommand } from "./shortcut"
 
 function browserKind(): BrowserKind {
   if (import.meta.env.FIREFOX) return "firefox"
@@ -25,8 +25,9 @@ async function menuLanguage(): Promise<string | null> {
 
 /** Asks what the readiness checks need to know. Changes and stores nothing. */
 export async function askBrowser(): Promise<Answers> {
-  const [key, language, mayErase, inPrivateWindows, isOnToolbar] = await Promise.all([
-    answerOrNull(askShortcut),
+  const [key, popupKey, language, mayErase, inPrivateWindows, isOnToolbar] = await Promise.all([
+    answerOrNull(() => askShortcut()),
+    answerOrNull(() => askShortcut(popupCommand)),
     answerOrNull(menuLanguage),
     answerOrNull(history.canDeleteHistory),
     answerOrNull(() => browser.extension.isAllowedIncognitoAccess()),
@@ -36,6 +37,7 @@ export async function askBrowser(): Promise<Answers> {
     browser: browserKind(),
     abilities,
     key,
+    popupKey,
     menuLanguage: language,
     mayErase,
     inPrivateWindows,

@@ -9,6 +9,8 @@ export interface Answers {
   readonly abilities?: Abilities
   /** The bound exit key; empty if none is bound. */
   readonly key: string | null
+  /** The bound key that opens the popup; empty if none is bound. Omitted: not asked. */
+  readonly popupKey?: string | null
   /** The browser's language, if its menus have keys that override ours. */
   readonly menuLanguage?: string | null
   readonly mayErase: boolean | null

@@ -38,7 +38,7 @@ describe("the head of the welcome page", () => {
 
 describe("the first step", () => {
   it("requests the removal of Porchlight, and announces it if the browser did not remove it", async () => {
-    const wrapper = show(WelcomeWhat, { isStillInstalled: false })
+    const wrapper = show(WelcomeWhat, { isStillInstalled: false, popupKey: null })
     findButton(wrapper, "Remove Porchlight now").click()
     expect(wrapper.emitted("remove")).toHaveLength(1)
     expect(document.querySelector("[role=status]")?.textContent).toBe("")
@@ -48,7 +48,29 @@ describe("the first step", () => {
   })
 })
 
+describe("the heading of the first step", () => {
+  it.each([
+    ["Alt+Shift+L", "en", "Help is one click or Alt+Shift+L away"],
+    ["Alt+Mayús+L", "es", "La ayuda está a un clic, o con Alt+Mayús+L"],
+    ["", "en", "Help is one click away"],
+    [null, "es", "La ayuda está a un clic"],
+  ] as const)("names the key that opens the popup, if there is one (%j, %s)", (popupKey, language, heading) => {
+    const wrapper = show(WelcomeWhat, { isStillInstalled: false, popupKey }, language)
+    expect(wrapper.get("h2 span:last-child").text()).toBe(heading)
+  })
+})
+
 describe("the second step", () => {
+  it.each([
+    [answers, "en", "Alt+X takes the page away"],
+    [{ ...answers, key: "⌃⇧X" }, "es", "⌃⇧X quita la página"],
+    [{ ...answers, key: "" }, "en", "The exit key takes the page away"],
+    [{ ...answers, browser: "firefox", menuLanguage: "de" }, "es", "La tecla de salida quita la página"],
+  ] as const)("names the keys to press, unless they do not work (%o, %s)", (given, language, heading) => {
+    const wrapper = show(WelcomeKey, { answers: given, address: null }, language)
+    expect(wrapper.get("h2 span:last-child").text()).toBe(heading)
+  })
+
   it("shows no readiness check while nothing is wrong", async () => {
     const wrapper = show(WelcomeKey, { answers, address: null })
     expect(wrapper.findAll("li")).toEqual([])
@@ -74,7 +96,7 @@ describe("in a browser that lacks something", () => {
   const withoutHistory = { ...allAbilities, key: false, history: false }
 
   it.each([
-    [allAbilities, /One key takes.*off the screen and out of this browser's history/],
+    [allAbilities, /Alt\+X takes the page away.*off the screen and out of this browser's history/],
     [withoutKey, /“Exit this page” takes the page off the screen and out of this browser's history/],
     [withoutHistory, /“Close this page” takes.* The page stays in this browser's history/],
   ])("the second step promises of the exit what the browser can do (%o)", (abilities, sentence) => {
