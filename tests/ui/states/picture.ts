@@ -18,14 +18,16 @@ async function clipOf({ page }: View, subject: Subject) {
   const selector = subject.element
   const element = selector === undefined ? null : await page.locator(selector).first().boundingBox()
   if (selector !== undefined && element === null) throw new Error(`${selector} can't be seen`)
-  const { width, height, scrollHeight } = await page.evaluate(() => ({
+  const { width, height, scrolled, scrollHeight } = await page.evaluate(() => ({
     width: innerWidth,
     height: innerHeight,
+    scrolled: scrollY,
     scrollHeight: document.documentElement.scrollHeight,
   }))
   // The page can be higher than the window even now, because in a higher window it may have grown again.
   const pageHeight = Math.max(height, scrollHeight)
-  if (element === null) return { x: 0, y: 0, width, height: subject.wholePage ? pageHeight : height }
+  if (element === null && subject.wholePage) return { x: 0, y: 0, width, height: pageHeight }
+  if (element === null) return { x: 0, y: scrolled, width, height }
   return {
     x: Math.max(0, element.x - marginPx),
     y: Math.max(0, element.y - marginPx),

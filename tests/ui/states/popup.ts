@@ -94,6 +94,11 @@ export const popupUiStates: readonly UiState[] = [
     await waitUntilVisible(page, ".need .filter__clear")
     await waitForAnnouncement(page)
   }),
+  popup("in-writing", async (page) => {
+    await choose(page, ".need > .filter:last-child select", "writer")
+    await waitUntilVisible(page, ".need .filter__clear")
+    await waitForAnnouncement(page)
+  }),
   popup("called", async (page) => {
     await press(page, ".danger__call")
     await waitUntilVisible(page, ".status--shown")

@@ -1,0 +1,45 @@
+import { describe, expect } from "vitest"
+import { languages } from "../../core/i18n/languages.ts"
+import { headless } from "./headless.ts"
+import { popupSizes } from "./states/appearance.ts"
+import { waitUntilUnchanged } from "./states/steps.ts"
+import { showUiState, uiStateNamed } from "./states/ui-states.ts"
+
+const it = headless("chrome-mv3")
+
+/** The numbers that can be dialed although the sentence on who is told of the call is not in sight with them. */
+async function findCallsWithoutWarning(): Promise<readonly string[]> {
+  const nextFrame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-hotline]")]
+  const found: string[] = []
+  for (const row of rows) {
+    row.click()
+    while (document.querySelector("article h2") === null) await nextFrame()
+    await nextFrame()
+    const call = document.querySelector("article .button--do[data-number]")
+    const sentence = document.getElementById(call?.getAttribute("aria-describedby") ?? "")
+    const isInSight = sentence !== null && sentence.getBoundingClientRect().bottom <= innerHeight
+    if (call !== null && !isInSight) found.push(row.dataset["hotline"] ?? "")
+    document.querySelector<HTMLElement>(".card__back")?.click()
+    while (document.querySelector("article h2") !== null) await nextFrame()
+  }
+  return rows.length === 0 ? ["no hotline is listed"] : found
+}
+
+describe.each(languages)("what the popup shows before anyone scrolls (%s)", (language) => {
+  it("is the first number within 330 pixels, and two whole hotlines", async ({ view }) => {
+    await view.setSize(popupSizes[100])
+    await showUiState(view, uiStateNamed("popup-hotlines"), language)
+    const number = await view.page.locator(".row__number").first().boundingBox()
+    const second = await view.page.locator(".row").nth(1).boundingBox()
+    expect(number?.y).toBeLessThanOrEqual(330)
+    expect((second?.y ?? Infinity) + (second?.height ?? 0)).toBeLessThanOrEqual(600)
+  })
+
+  it("is, on every hotline's page, who is told of a call together with the number to call", async ({ view }) => {
+    await view.setSize(popupSizes[100])
+    await showUiState(view, uiStateNamed("popup-hotlines"), language)
+    await waitUntilUnchanged(view.page)
+    expect(await view.page.evaluate(findCallsWithoutWarning)).toEqual([])
+  })
+})
