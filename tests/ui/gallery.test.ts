@@ -21,7 +21,7 @@ describe("axe finds no violation in any state of the gallery", () => {
     for (const name of names) {
       await page.evaluate((state) => void (location.hash = encodeURIComponent(state)), name)
       await page.waitForFunction(() => document.querySelectorAll("[data-gallery]").length === 1)
-      const faultsInState = await findInaccessible(view, "component", "[data-gallery]")
+      const faultsInState = await findInaccessible(view, { rules: "component", within: "[data-gallery]", language })
       faults.push(...faultsInState.map((fault) => `${name}: ${fault}`))
     }
     expect(faults).toEqual([])

@@ -6,26 +6,24 @@ import { folderOf, type Build } from "./states/builds.ts"
 import { openView, type View } from "./states/view.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
-const evidenceFolder = join(root, ".pictures/failed")
+const pictureFolder = join(root, ".pictures/failed")
 
 function fileNameOf(task: TestContext["task"]): string {
   const file = basename(task.file.filepath, ".test.ts")
   return `${file} ${task.name}`.replace(/[^\p{L}\p{N}]+/gu, "-")
 }
 
-/** Writes a screenshot and a trace that help to see why a test failed. Returns their file names. */
-async function writeEvidence(view: View, name: string): Promise<readonly string[]> {
-  mkdirSync(evidenceFolder, { recursive: true })
-  const picture = join(evidenceFolder, `${name}.png`)
-  const trace = join(evidenceFolder, `${name}.zip`)
-  await view.page.screenshot({ path: picture })
-  await view.page.context().tracing.stopChunk({ path: trace })
-  return [picture, trace].map((file) => relative(root, file))
+/** Takes a screenshot that helps to see why a test failed. Returns its file name. */
+async function savePicture({ page }: View, name: string): Promise<string> {
+  mkdirSync(pictureFolder, { recursive: true })
+  const path = join(pictureFolder, `${name}.png`)
+  await page.screenshot({ path })
+  return relative(root, path)
 }
 
 /**
- * Vitest's `test` with a `view` of a build: one browser for each file. A failing test writes a screenshot and a
- * trace and prints their names; docs/TESTING.md explains how to view a trace.
+ * Vitest's `test` with a `view` of a build: one browser for each file. A failing test takes a screenshot and prints its
+ * name.
  */
 export function headless(build: Build) {
   const folder = folderOf(build)
@@ -34,20 +32,13 @@ export function headless(build: Build) {
     .extend("view", { scope: "file" }, async ({ extension }, { onCleanup }) => {
       const view = await openView(extension)
       onCleanup(() => view.close())
-      const { tracing } = view.page.context()
-      await tracing.start({ snapshots: true })
-      // `start` also starts a chunk. Stop it: each test records its own, and a running chunk leaves a folder in /tmp.
-      await tracing.stopChunk()
       return view
     })
-    .extend("evidence", { auto: true }, async ({ view, task }, { onCleanup }) => {
-      const { tracing } = view.page.context()
-      await tracing.startChunk({ title: task.fullName })
+    .extend("picture", { auto: true }, ({ view, task }, { onCleanup }) => {
       onCleanup(async () => {
         const error = task.result?.errors?.[0]
-        if (error === undefined) return tracing.stopChunk()
-        const files = await writeEvidence(view, fileNameOf(task))
-        const message = `${error.message}\nLook at ${files.join(" and ")}`
+        if (error === undefined) return
+        const message = `${error.message}\nLook at ${await savePicture(view, fileNameOf(task))}`
         // Vitest merges two failures with the same stack into one.
         error.stack = error.stack?.replace(error.message, () => message) ?? message
         error.message = message

@@ -25,7 +25,7 @@ export function testUiStates(language: Language): void {
       const layout = await findFaultsAtEachSize(view, uiState.kind, [findCutText, findCutChoices, findOverlaps])
 
       await view.setSize(await fullHeightSize(page, size))
-      const axe = await findInaccessible(view, "page")
+      const axe = await findInaccessible(view, { rules: "page", language })
 
       await view.setSize(size)
       const smallTargets = await page.evaluate(findSmallTargets, 44)

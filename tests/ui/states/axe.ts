@@ -2,6 +2,7 @@ import type axe from "axe-core"
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { Page } from "playwright-core"
+import type { Language } from "../../../core/i18n/languages.ts"
 import type { Theme } from "./appearance.ts"
 import type { View } from "./view.ts"
 
@@ -60,17 +61,27 @@ async function runAxe(page: Page, rules: RuleSet, within: string): Promise<reado
   return page.evaluate(runAxeInPage, { rules, within })
 }
 
-/** Only the color rules can give other results in these themes, because the elements are the same. */
+/** Themes in which only the color rules can give other results, because the elements are the same. */
 const otherThemes: readonly Theme[] = ["dark", "forced"]
 
+interface AccessibilityCheck {
+  readonly rules: "page" | "component"
+  /** A selector. The whole page if omitted. */
+  readonly within?: string
+  readonly language: Language
+}
+
 /**
- * Runs axe on the open page in light, dark and forced colors. Returns violations and undecided results, one line
- * for each element and rule. `within`: a selector; the whole page if omitted.
+ * Runs axe on the open page in light, and in English also in dark and forced colors: a translation has the same elements
+ * with the same colors. Returns violations and undecided results, one line for each element and rule.
  */
-export async function findInaccessible(view: View, rules: "page" | "component", within = ""): Promise<string[]> {
+export async function findInaccessible(
+  view: View,
+  { rules, within = "", language }: AccessibilityCheck,
+): Promise<string[]> {
   await view.setTheme("light")
   const faults = [...(await runAxe(view.page, rules, within))]
-  for (const theme of otherThemes) {
+  for (const theme of language === "en" ? otherThemes : []) {
     await view.setTheme(theme)
     const faultsInTheme = await runAxe(view.page, "colors", within)
     faults.push(...faultsInTheme.map((fault) => `${theme}: ${fault}`))
