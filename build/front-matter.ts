@@ -18,11 +18,18 @@ const otherGuide = v.pipe(
   v.transform(([id = "", words = null]) => ({ id, words })),
 )
 
+const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166, such as US"))
+
 const frontMatter = v.strictObject({
   title: nonEmptyText,
   for: v.picklist(guideReaders, `write ${guideReaders.join(" or ")}`),
-  country: v.optional(
-    v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166, such as US")),
+  country: v.optional(countryCode),
+  numbers: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.split(", ")),
+      v.array(countryCode),
+    ),
   ),
   summary: nonEmptyText,
   lastReviewed: v.pipe(v.string(), v.isoDate("write a day like 2026-11-22")),

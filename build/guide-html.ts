@@ -5,12 +5,18 @@ import type { HotlineRecord } from "../directory/schema/record.ts"
 import { escapeHtml, hotlineLink } from "./guide-hotline.ts"
 import { guideWord } from "./guide-words.ts"
 
+/** Laws as a reader says them to an official: `Penal Code 14211`, `section 41308`, `NOM-046`. The same in every language. */
+const lawName = /\b(?:(?:Penal|Government) Code|section) \d+(?:\.\d+)?|\bNOM-\d+/g
+
 /**
  * Throws if a guide spells out a phone number, because nobody would ever check that number again. Allows 911, years,
- * and digits in addresses and ids.
+ * the names of laws, and digits in addresses and ids.
  */
 export function refuseNumbers(text: string): void {
-  const prose = text.replace(/https?:\/\/[^\s)>|]+/g, "").replace(/\[\[\w+:[^\]]*\]\]|\{#[\w-]+\}/g, "")
+  const prose = text
+    .replace(/https?:\/\/[^\s)>|]+/g, "")
+    .replace(/\[\[\w+:[^\]]*\]\]|\{#[\w-]+\}/g, "")
+    .replace(lawName, "")
   for (const [number] of prose.matchAll(/\+?\(?\d+(?:(?:\) ?|[-–./ \u00a0])\d+)*/g)) {
     const digits = number.replace(/\D/g, "")
     if (digits.length < 3 || number === "911" || /^(19|20)\d\d$/.test(number)) continue

@@ -177,6 +177,7 @@ export function parseGuide(
       title: head.title,
       forWhom: head.for,
       country: head.country ?? null,
+      numbersOf: head.numbers ?? (head.country === undefined ? [] : [head.country]),
       summary,
       lastReviewed: head.lastReviewed,
       reviewer: head.reviewer,

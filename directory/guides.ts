@@ -24,6 +24,7 @@ const order = [
   "images-parent",
   "grooming",
   "home-again",
+  "home-mexico",
   "work-at-school",
   "family-computer",
   "quick-exit",

@@ -16,6 +16,7 @@ export const hotlinesWithCallStep: ReadonlySet<string> = new Set([
   "us-ca-sd-access-crisis-line",
   "us-ca-sd-da-victim-services",
   "us-ca-foster-care-ombudsperson",
+  "us-ca-furs",
   "us-ca-sd-casa-cornelia",
 ])
 

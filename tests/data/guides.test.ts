@@ -76,6 +76,29 @@ describe("every guide", () => {
     )
   })
 
+  it("says at its head whose phone numbers it has", () => {
+    const countriesOf = (guide: Guide): string[] =>
+      records.filter(({ id }) => hotlineIdsIn(htmlOf(guide)).includes(id)).map(({ country }) => country)
+    const problemsOf = (guide: Guide): string[] => {
+      const found = [...new Set(countriesOf(guide))].sort()
+      return found.join() === guide.numbersOf.toSorted().join() ? [] : [`write numbers: ${found.join(", ")}`]
+    }
+    expectNone(problemsInGuides(problemsOf))
+  })
+
+  it("names a section of law only if its text is a source", () => {
+    const lawCodes: Readonly<Record<string, string>> = { Penal: "lawCode=PEN", Government: "lawCode=GOV" }
+    const problemsOf = (guide: Guide): string[] => {
+      const isSource = (...parts: readonly string[]): boolean =>
+        guide.sources.some((source) => parts.every((part) => source.includes(part)))
+      const sections = [...htmlOf(guide).matchAll(/\b(?:(Penal|Government) Code|section) (\d+(?:\.\d+)?)/g)]
+      return sections
+        .filter(([, code, number]) => !isSource(lawCodes[code ?? ""] ?? "title34-", `${number}`))
+        .map(([name]) => `${name}: add the page with the text of this law to the sources`)
+    }
+    expectNone(problemsInGuides(problemsOf))
+  })
+
   it("breaks no rule of tests/data/guide-rules.ts", () => {
     expectNone(problemsInGuides(wordProblems))
   })
@@ -163,6 +186,7 @@ describe("a guide about evidence, which erasing would destroy,", () => {
     "loved-one": ["keep-proof"],
     "home-still-bonded": ["keep-proof"],
     "home-again": ["keep-proof"],
+    "home-mexico": ["keep-proof"],
     "foster-care": ["keep-proof"],
     "this-computer": ["keep-proof"],
     "work-at-school": ["picture"],

@@ -86,7 +86,7 @@ describe("the texts of a draft language", () => {
   it("are English in brackets for each missing or untranslated step of a guide", () => {
     const guide = (language: string, title: string, steps: Guide["sections"][number]["steps"]): Guide => ({
       ...{ id: "a", language, title, forWhom: "family", summary: "Call 911.", lastReviewed: "2026-11-22" },
-      ...{ country: null, notThisGuide: [{ id: "b", title: "Not this" }], shortForm: null },
+      ...{ country: null, numbersOf: [], notThisGuide: [{ id: "b", title: "Not this" }], shortForm: null },
       ...{ reviewer: "", links: [], sources: [], sections: [{ id: "now", title: "Now", steps }] },
     })
     const english = guide("en", "Missing", [

@@ -27,6 +27,7 @@ describe("parseGuide", () => {
       title: "Title",
       forWhom: "family",
       country: null,
+      numbersOf: [],
       summary: "Call 911.",
       lastReviewed: "2026-11-22",
       reviewer: "",
@@ -47,6 +48,19 @@ describe("parseGuide", () => {
     expect(parseGuide(file, inStep("Now.").replace("for: family", "for: family\ncountry: MX"), records).country).toBe(
       "MX",
     )
+  })
+
+  it("returns the countries whose numbers a guide has: its own country, or those it lists", () => {
+    const numbersOf = (lines: string): readonly string[] =>
+      parseGuide(file, inStep("Now.").replace("for: family", `for: family\n${lines}`), records).numbersOf
+    expect(numbersOf("country: MX")).toEqual(["MX"])
+    expect(numbersOf("numbers: US, MX")).toEqual(["US", "MX"])
+    expect(numbersOf("country: MX\nnumbers: MX, US")).toEqual(["MX", "US"])
+  })
+
+  it("lets a guide name a law as one says it to an official", () => {
+    const text = "Penal Code 14211, Government Code 7284.6, title 34, section 41308, NOM-046."
+    expect(htmlOf(text)).toBe(`<p>${text}</p>`)
   })
 
   it("returns the short form apart from the steps", () => {
@@ -180,6 +194,7 @@ describe("parseGuide", () => {
     ["title: Title\n", "", /title/],
     ["for: family", "for: everyone", /for: write young-person or family or school/],
     ["for: family", "for: family\ncountry: Mexico", /country: write the two capital letters of ISO 3166/],
+    ["for: family", "for: family\nnumbers: US and MX", /numbers.*write the two capital letters of ISO 3166/],
     ["links:", "notThisGuide:\n  - Happening\nlinks:", /notThisGuide.*write a guide as: happening-to-me/],
     ["links:", "notThisGuide:\n  - short\nlinks:", /notThisGuide: "short" is this guide/],
     ["links:", "notThisGuide:\n  - nothing\nlinks:", /notThisGuide: guide "nothing" is not in guides\/en/],

@@ -15,6 +15,7 @@ function guide(language: Language): Guide {
     title: language === "en" ? "My child is missing" : "Mi hija no aparece",
     forWhom: "family",
     country: null,
+    numbersOf: [],
     summary: "Call first.",
     lastReviewed: "2026-11-22",
     reviewer: "",
@@ -250,14 +251,22 @@ describe("the guides", () => {
     expect(wrapper.emitted("hotlines")).toHaveLength(1)
   })
 
-  it("name the country for which they were written, in the list and at their head", async () => {
+  it("name the one country in which they hold, in the list and at their head", async () => {
     const wrapper = showView()
-    await wrapper.setProps({ guides: [{ ...guide("en"), country: "MX" }] })
-    expect(pageText()).toMatch(/For families My child is missing Call first\. Written for: Mexico/)
+    await wrapper.setProps({ guides: [{ ...guide("en"), country: "MX", numbersOf: ["MX"] }] })
+    expect(pageText()).toMatch(/For families My child is missing Call first\. Phone numbers and laws: Mexico/)
     await press(wrapper, "My child is missing")
-    expect(pageText()).toContain("Written for: Mexico Call first.")
+    expect(pageText()).toContain("Phone numbers and laws: Mexico Call first.")
     await press(wrapper, "Next")
-    expect(pageText()).not.toContain("Written for")
+    expect(pageText()).not.toContain("Phone numbers and laws")
+  })
+
+  it("name several countries whose numbers they have at their head, not in the list", async () => {
+    const wrapper = showView()
+    await wrapper.setProps({ guides: [{ ...guide("en"), numbersOf: ["US", "MX"] }] })
+    expect(pageText()).not.toContain("Phone numbers and laws")
+    await press(wrapper, "My child is missing")
+    expect(pageText()).toContain("Phone numbers and laws: United States and Mexico Call first.")
   })
 
   it("lead readers of the wrong guide to another one and back, above the first step only", async () => {

@@ -9,6 +9,7 @@ const guide: Guide = {
   title: "Missing",
   forWhom: "family",
   country: null,
+  numbersOf: [],
   summary: "First this.",
   lastReviewed: "2026-11-22",
   reviewer: "",
