@@ -132,7 +132,7 @@ export async function cutPower(name: BrowserName, extension: string, times: numb
     const cut = await cutOnce(name, extension, screen, site, scope)
     cuts.push(cut)
     console.log(
-      `${name} ${index + 1}/${times}, ${scope}: after ${Math.round(cut.afterMs)} ms, ${cut.remainingIn.join(", ") || "nothing left"}`,
+      `${name} ${index + 1}/${times}, ${scope}: after ${Math.round(cut.afterMs)} ms, ${cut.remainingIn.join(", ") || "nothing remains"}`,
     )
   }
   await site.close()

@@ -2,8 +2,8 @@ import { until } from "../tests/e2e/lab/wait.ts"
 import { visits, type Session } from "./traces-visits.ts"
 
 /**
- * The ways to leave the visits. After "no visit", the profile contains only what the extension and the browser store
- * anyway.
+ * The ways out of the visited pages. After "no visit", the profile contains only what the extension and the browser
+ * store anyway.
  */
 export const waysOut = [
   "no visit",

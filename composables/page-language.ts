@@ -3,7 +3,7 @@ import { useI18n } from "vue-i18n"
 import { setHtmlLanguage } from "./html-language"
 import { browserLanguage, type Language } from "@/core/i18n/languages"
 import type { Settings } from "@/core/settings/settings"
-import { emptyPopupStart, type PopupPreferences } from "@/core/settings/popup-preferences"
+import { emptyStoredState, type PopupPreferences } from "@/core/settings/popup-preferences"
 
 export interface PageLanguage {
   readonly language: Readonly<Ref<Language>>
@@ -31,7 +31,7 @@ export function usePageLanguage(
   fixedLanguage?: Readonly<Ref<Language | null>>,
 ): PageLanguage {
   const { t, locale } = useI18n()
-  const preferences = shallowRef(emptyPopupStart.preferences)
+  const preferences = shallowRef(emptyStoredState.preferences)
   const arePreferencesRead = ref(false)
   const firstRead = store.read().then((stored) => {
     preferences.value = { ...stored, language: preferences.value.language ?? stored.language }

@@ -3,11 +3,11 @@ import type { Language } from "@/core/i18n/languages"
 import type { SettingsSnapshot } from "@/core/settings/snapshot"
 import type { Region } from "@/core/places/region"
 import {
-  clockFits,
+  otherClockCountries,
   clockPlace,
-  shownFor,
+  decideLanguageAndPlace,
   type Guess,
-  type PopupStart,
+  type StoredState,
   type PopupPreferences,
 } from "@/core/settings/popup-preferences"
 
@@ -32,8 +32,8 @@ interface PagePreferences {
  */
 export function usePopupPreferences(
   stored: {
-    readonly first: PopupStart
-    readonly later: Promise<PopupStart>
+    readonly first: StoredState
+    readonly later: Promise<StoredState>
     write(preferences: PopupPreferences): Promise<void>
   },
   guess: Guess,
@@ -52,7 +52,7 @@ export function usePopupPreferences(
     current.value = { ...current.value, preferences: { ...current.value.preferences, ...choice } }
     void stored.write(current.value.preferences)
   }
-  const shown = computed(() => shownFor(current.value, guess, hasHotlines))
+  const shown = computed(() => decideLanguageAndPlace(current.value, guess, hasHotlines))
   return {
     snapshot: computed(() => current.value.snapshot),
     language: computed(() => shown.value.language),
@@ -62,7 +62,7 @@ export function usePopupPreferences(
       return region !== null && hasHotlines(region)
     }),
     clockRegion: computed(() => clockPlace(current.value, guess, hasHotlines)),
-    alsoFits: computed(() => clockFits(current.value, guess, hasHotlines)),
+    alsoFits: computed(() => otherClockCountries(current.value, guess, hasHotlines)),
     chooseLanguage: (language) => choose({ language }),
     chooseRegion: (region) => choose({ region }),
   }

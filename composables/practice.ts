@@ -35,9 +35,9 @@ export function usePractice(port: PracticePort): Practice {
       hiddenTimes.push(message.at)
       return
     }
-    const milliseconds = timeToHide(message.pressReceivedAt, hiddenTimes)
+    const hiddenAfterMs = timeToHide(message.pressReceivedAt, hiddenTimes)
     const remaining = await port.findRemaining(message.page)
-    if (message.page === practicePage) outcome.value = { milliseconds, remaining }
+    if (message.page === practicePage) outcome.value = { hiddenAfterMs, remaining }
   }
   onUnmounted(port.listen((message) => void onMessage(message)))
 

@@ -1,6 +1,6 @@
 import { defaultExitSettings, parseExitSettings, type ExitDestination } from "../core/settings/exit-settings"
 import { readExitDestination } from "./exit-settings-store"
-import { watchSettings } from "./given-settings"
+import { watchSettings } from "./raw-settings"
 import { memory } from "./storage"
 
 const parseCopy = (stored: unknown): ExitDestination | null =>

@@ -4,7 +4,7 @@ import {
   type ExitDestination,
   type ExitSettings,
 } from "../core/settings/exit-settings"
-import { askPolicy, readStored, readWithin } from "./given-settings"
+import { refreshPolicy, readChosenSettings, readRawSettings } from "./raw-settings"
 import { withoutShared } from "./shared-sites"
 
 /** Shorter than `tabCallTimeoutMs`, after which the exit uses the defaults even for what was chosen here. */
@@ -12,13 +12,13 @@ const exitPolicyTimeoutMs = 1000
 
 /** For the exit, which needs few of the settings and no parser for the others. */
 export async function readExitSettings(): Promise<ExitSettings> {
-  const { stored, policy } = await readWithin(exitPolicyTimeoutMs)
+  const { stored, policy } = await readRawSettings(exitPolicyTimeoutMs)
   const settings = exitSettingsOf(parseExitSettings(stored), parseExitSettings(policy))
   return { ...settings, keptSites: await withoutShared(settings.keptSites) }
 }
 
 /** A choice made here overrides any policy, so it does not wait for one: Chromium can take seconds to return it. */
 export async function readExitDestination(): Promise<ExitDestination> {
-  const { exitDestination } = parseExitSettings(await readStored())
-  return exitDestination ?? exitSettingsOf({}, parseExitSettings(await askPolicy())).exitDestination
+  const { exitDestination } = parseExitSettings(await readChosenSettings())
+  return exitDestination ?? exitSettingsOf({}, parseExitSettings(await refreshPolicy())).exitDestination
 }

@@ -16,5 +16,3 @@ export const writePopupPreferences = (preferences: PopupPreferences): Promise<vo
   memory.write("popupPreferences", preferences).catch(() => undefined)
 
 export const clearPopupPreferences = (): Promise<void> => memory.remove("popupPreferences")
-
-export const popupPreferencesStore = { read: readPopupPreferences, write: writePopupPreferences }

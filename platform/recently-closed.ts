@@ -42,8 +42,8 @@ async function idToPass(entries: readonly Session[], sessionId: string): Promise
   const openGroups = new Set([...(await openBackLists()).values()].map(({ groupId }) => groupId))
   const grouped = entries.map((entry) => {
     const groupId = findClosedList(closed, entryOf(entry))?.groupId ?? null
-    const goneGroup = openGroups.has(groupId) ? null : groupId
-    return { sessionId: entry.tab?.sessionId ?? "", closedAt: entry.lastModified, goneGroup }
+    const goneGroupId = openGroups.has(groupId) ? null : groupId
+    return { sessionId: entry.tab?.sessionId ?? "", closedAt: entry.lastModified, goneGroupId }
   })
   return sessionIdToPass(grouped, sessionId) ?? sessionId
 }

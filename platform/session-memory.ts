@@ -3,8 +3,8 @@ import { memory, type MemoryContents } from "./storage"
 import { timerPort } from "./timer"
 
 /**
- * What the background script records in its own memory, with a copy in the browser's for a script that has stopped
- * and starts again. One read of that copy serves everything recorded.
+ * Takes its part of what is stored. The background script records in its own memory, with a copy in `storage.session`
+ * for a script that has stopped and starts again. One read of that copy serves everything recorded.
  */
 type Restore = (stored: MemoryContents) => void
 

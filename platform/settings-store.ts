@@ -1,9 +1,11 @@
+import type { StoredState } from "../core/settings/popup-preferences"
 import { addedNames, parseWithoutContacts } from "../core/settings/settings"
 import { snapshotOf, type SettingsSnapshot } from "../core/settings/snapshot"
-import { askPolicy, readStored, readWithin, type GivenSettings } from "./given-settings"
+import { refreshPolicy, readChosenSettings, readRawSettings, type RawSettings } from "./raw-settings"
+import { readPopupPreferences } from "./popup-preferences-store"
 
 /** The parser of phone numbers loads only when it is needed: most people add no contacts, and their popup need not wait for it. */
-async function parseSnapshot({ stored, policy }: GivenSettings): Promise<SettingsSnapshot> {
+async function parseSnapshot({ stored, policy }: RawSettings): Promise<SettingsSnapshot> {
   const hasContacts = (given: unknown): boolean =>
     addedNames.some((name) => Object.hasOwn(Object(given) as object, name))
   const parse = [stored, policy].some(hasContacts)
@@ -14,12 +16,21 @@ async function parseSnapshot({ stored, policy }: GivenSettings): Promise<Setting
 
 /** Returns defaults for anything empty, broken or malformed in storage. Waits for the policy, however long it takes. */
 export async function readSnapshot(): Promise<SettingsSnapshot> {
-  const [stored, policy] = await Promise.all([readStored(), askPolicy()])
+  const [stored, policy] = await Promise.all([readChosenSettings(), refreshPolicy()])
   return parseSnapshot({ stored, policy })
 }
 
 /** For pages, which render the chosen settings at once: `watchSettings` notifies them when the policy arrives. */
 const pagePolicyTimeoutMs = 50
 export async function readSnapshotSoon(): Promise<SettingsSnapshot> {
-  return parseSnapshot(await readWithin(pagePolicyTimeoutMs))
+  return parseSnapshot(await readRawSettings(pagePolicyTimeoutMs))
 }
+
+/** Reads what decides which language, place and look a page starts with. */
+export async function readStoredState(read = readSnapshot): Promise<StoredState> {
+  const [snapshot, preferences] = await Promise.all([read(), readPopupPreferences()])
+  return { snapshot, preferences }
+}
+
+/** The same, without waiting for a policy that is late. */
+export const readStoredStateSoon = (): Promise<StoredState> => readStoredState(readSnapshotSoon)

@@ -11,7 +11,7 @@ type Theme = ValueOf<typeof theme>
 
 /** As in settings-store.ts: Chromium can take seconds to return a policy. */
 const policyTimeoutMs = 50
-/** A page that has no theme has no ground either. By now a storage that has not answered is broken. */
+/** Without a theme the page stays blank. Storage that has not answered by now is broken. */
 const storageTimeoutMs = 500
 
 const themeIn = (values: unknown): Theme | undefined =>

@@ -110,8 +110,8 @@ interface NavigationDetails {
 }
 
 /**
- * By tab: the navigation that has started and not committed yet. After a redirect it has the address where that
- * started: the history keeps it, Firefox also lists it, and Chromium does not. It is lost if the script stops between
+ * By tab: the navigation that has started and not committed yet. After a redirect it includes the address that
+ * redirected: both browsers keep it in the history, but only Firefox lists it. It is lost if the script stops between
  * the events, which follow each other at once.
  */
 const pendingByTab = new Map<number, PendingNavigation>()

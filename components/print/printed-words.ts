@@ -9,6 +9,16 @@ import { languageName, writtenDate, writtenList } from "@/core/i18n/format"
 import { inLanguage, type Language } from "@/core/i18n/languages"
 import { readerZone } from "@/core/places/guess"
 
+/** What a pocket card and a poster show. */
+export interface SheetContents {
+  readonly hotlines: readonly Hotline[]
+  readonly languages: readonly Language[]
+  /** The day of the newest check of the numbers, as `2026-11-30`. */
+  readonly day: string
+  /** The reader's time zone. */
+  readonly timeZone: string | undefined
+}
+
 /** The words of a print, each in any language. Empty: there is nothing to say. */
 export function usePrintedWords(timeZone: string | undefined) {
   const { t } = useI18n()

@@ -5,7 +5,7 @@ import { writtenNumber } from "@/core/i18n/format"
 import type { AddedContact } from "@/core/settings/added"
 import { isolated } from "@/core/settings/shown-words"
 import { isChoiceQuestion } from "@/core/settings/questions"
-import type { QuestionName, Settings } from "@/core/settings/settings"
+import type { ChoiceQuestionName, Settings } from "@/core/settings/settings"
 import type { SettingQuestion } from "@/core/settings/setting-groups"
 
 /** Turns each setting into a question and an answer in plain words. */
@@ -24,25 +24,26 @@ export function useSettingText() {
     lines.length > 0 ? lines : [t("settingsOverview.none")]
 
   /** `answers` has the text of a value where `values`, which the form shows, would be unclear on other pages. */
-  function answerOf(name: QuestionName, value: string): string {
+  function answerOf(name: ChoiceQuestionName, value: string): string {
     const key = `settings.${name}.answers.${value}`
     return t(i18n.te(key) ? key : `settings.${name}.values.${value}`)
   }
 
-  const answers: { readonly [Q in Exclude<SettingQuestion, QuestionName>]: (settings: Settings) => readonly string[] } =
-    {
-      erase: ({ eraseScope, eraseMinutes }) => [
-        eraseScope === "tab"
-          ? t("settingsOverview.erase.tab")
-          : t("settingsOverview.erase.minutes", { minutes: writtenNumber(eraseMinutes, locale.value) }),
-      ],
-      keptSites: ({ keptSites }) => orNone(keptSites),
-      region: ({ region }) => [region === null ? t("settingsOverview.guess") : placeName(region)],
-      language: ({ language }) => [language === null ? t("settingsOverview.browser") : languageInfo(language).name],
-      topicsFirst: ({ topicsFirst }) => orNone(topicsFirst.map((topic) => t(`need.topics.${topic}`))),
-      addedPeople: ({ addedPeople }) => orNone(addedPeople.map(contact)),
-      addedHotlines: ({ addedHotlines }) => orNone(addedHotlines.map(contact)),
-    }
+  const answers: {
+    readonly [Q in Exclude<SettingQuestion, ChoiceQuestionName>]: (settings: Settings) => readonly string[]
+  } = {
+    erase: ({ eraseScope, eraseMinutes }) => [
+      eraseScope === "tab"
+        ? t("settingsOverview.erase.tab")
+        : t("settingsOverview.erase.minutes", { minutes: writtenNumber(eraseMinutes, locale.value) }),
+    ],
+    keptSites: ({ keptSites }) => orNone(keptSites),
+    region: ({ region }) => [region === null ? t("settingsOverview.guess") : placeName(region)],
+    language: ({ language }) => [language === null ? t("settingsOverview.browser") : languageInfo(language).name],
+    topicsFirst: ({ topicsFirst }) => orNone(topicsFirst.map((topic) => t(`need.topics.${topic}`))),
+    addedPeople: ({ addedPeople }) => orNone(addedPeople.map(contact)),
+    addedHotlines: ({ addedHotlines }) => orNone(addedHotlines.map(contact)),
+  }
 
   return {
     question: (question: SettingQuestion): string => t(`settings.${question}.overview`),

@@ -28,8 +28,8 @@ export interface ClosedPages {
 }
 
 /**
- * Closes the pressed tab, then the other open tabs of the same browsing session. Meanwhile the history completes the
- * trail, and before anything is erased the journal entry gets its last pages (`maxHashes`), but none that open later.
+ * Closes the pressed tab, then the other open tabs of the same browsing session. Meanwhile it completes the trail from
+ * the history, and adds it to the journal entry before anything is erased. Pages that open later are not in the entry.
  */
 export async function closePages(session: TabSession, reads: PendingReads, entry: OpenEntry): Promise<ClosedPages> {
   const { ports, pressedTab, tabs, tabIdsAtPress, exitDestination } = session
@@ -46,14 +46,14 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
     return wholeTrail
   })
 
-  // Erasing waits for the close and for the tries below, each call for `tabCallTimeoutMs` at most: Chromium keeps a page
-  // under "recently closed" if it closes after its address was deleted from the history.
+  // Erasing waits for this and for the further tries below, at most `tabCallTimeoutMs` for each call: Chromium lists a
+  // page under "recently closed" if its tab closes after its address was deleted from the history.
   const closeOutcome = await closePromise
   const shouldClose =
     (urls: readonly string[]) =>
     (tab: OpenTab): boolean =>
       // The pressed tab gets one or two more tries if it did not close: Chromium closes no tab while a person drags
-      // one. In Firefox these no longer empty the page: they discard the tab, or the tab stays open.
+      // one. In Firefox only the first try empties the page; the others discard the tab, or the tab stays open.
       (tab.id !== pressedTab.id || !closeOutcome.ok) && tabShowsAny(ports, tab, urls)
   // A tab that shows the pressed page itself never stays open.
   const stays = (tab: OpenTab): boolean =>

@@ -5,15 +5,15 @@ interface GroupedEntry {
   readonly sessionId: string
   /** Milliseconds since 1970. */
   readonly closedAt: number
-  /** The tab group that the tab was in, if it is known and none of its tabs is open any more; otherwise null. */
-  readonly goneGroup: number | null
+  /** The id of the group that the tab was in. Null if that is unknown, or if another tab of the group is still open. */
+  readonly goneGroupId: number | null
 }
 
 /** The groups that seem to have been closed as a whole: more than one tab, closed together with the group's last tab. */
 function closedGroups(entries: readonly GroupedEntry[]): readonly (readonly GroupedEntry[])[] {
-  const groups = new Set(entries.flatMap(({ goneGroup }) => goneGroup ?? []))
+  const groups = new Set(entries.flatMap(({ goneGroupId }) => goneGroupId ?? []))
   return [...groups].flatMap((group) => {
-    const members = entries.filter(({ goneGroup }) => goneGroup === group)
+    const members = entries.filter(({ goneGroupId }) => goneGroupId === group)
     const lastClosedAt = Math.max(...members.map(({ closedAt }) => closedAt))
     const closedTogether = members.filter(({ closedAt }) => lastClosedAt - closedAt < groupCloseMs)
     return closedTogether.length > 1 ? [closedTogether] : []

@@ -55,8 +55,8 @@ async function removeHelpSiteData(ports: ExitPorts, plan: ErasePlan, urls: reado
   const origins = ports.helpOrigins(urls)
   if (origins.length === 0) return
   const wasOpenAtPress = (tab: OpenTab): boolean => plan.tabIdsToClose.includes(tab.id) || plan.stays(tab)
-  // If the tabs cannot be listed, no host counts as open: this exit must erase these sites. `removeAllHelpSiteData` then
-  // erases nothing, because it means all help sites, visited or not.
+  // If the tabs cannot be listed, no host counts as open, because this exit must erase these sites. In the same case
+  // `removeAllHelpSiteData` erases nothing: it concerns all help sites, whether or not anyone visited them.
   await removeDataExcept(ports, origins, (await findOpenHelpHosts(ports, wasOpenAtPress)) ?? [])
 }
 
@@ -116,7 +116,7 @@ async function clearAllRecentlyClosed(ports: ExitPorts, plan: ErasePlan): Promis
 
 /**
  * The tabs under "recently closed" that would bring back an erased page; null if reading the list failed. None if this
- * browser shows the list to no extension: readiness says so before, and no later look would find more.
+ * browser shows the list to no extension: readiness has said so before, and listing again would not help.
  */
 export async function findRemainingRecentlyClosed(
   ports: ExitPorts,

@@ -12,7 +12,7 @@ import { eraseAgainAfterSave, eraseAndVerify } from "./verify"
 
 /** The result of one exit. It contains no address except that of a practice page. */
 export interface ExitReport {
-  /** True if the verification found nothing left. Only tests read it. */
+  /** True if the verification found nothing that remains. Only tests read it. */
   readonly complete: boolean
   /** What the popup has to report afterwards: see `whatToReport`. Absent if `complete`. */
   readonly remaining?: Remaining
@@ -26,7 +26,7 @@ interface ExitResult {
    * What the popup has to report once the browser has saved its session and the exit has verified again: about
    * 10 seconds after the report in Chromium and 20 in Firefox, and later if the browser answers slowly. A
    * practice verifies again too, although nobody hears the result: an entry of the practice page that the
-   * browser lists late must go as well. Null if no tab could be found to exit. Never rejects.
+   * browser lists late must go as well. Null if the session has no pressed tab. Never rejects.
    */
   readonly finalRemainingPromise: Promise<Remaining> | null
 }

@@ -16,7 +16,7 @@ interface PlanFacts {
   readonly closedUrls: readonly string[]
   /** The ids of the tabs that the browser was asked to close. */
   readonly tabIdsToClose: readonly number[]
-  /** Of the frames of help sites: their site data is erased. They appear in no list of the browser. */
+  /** The origins of help sites seen in frames: their site data is erased. No list of the browser names them. */
   readonly frameOrigins: readonly string[]
   /** The tabs open at the press: a tab opened since belongs to another browsing session. Null if unknown. */
   readonly tabIdsAtPress: readonly number[] | null

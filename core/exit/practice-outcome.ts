@@ -26,7 +26,7 @@ export interface PracticeRemaining {
 
 export interface PracticeOutcome {
   /** From the moment the browser reported the key press until the page was hidden. Null: not measured. */
-  readonly milliseconds: number | null
+  readonly hiddenAfterMs: number | null
   readonly remaining: PracticeRemaining
 }
 

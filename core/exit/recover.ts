@@ -91,7 +91,7 @@ async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): 
     stays,
     pressedAt: recoveredAt,
     frameOrigins: [],
-    // What a power cut has left of the last minutes stays. To erase it, the journal would have to hold the time of
+    // What remains of the last minutes after a power cut stays. To erase it, the journal would have to hold the time of
     // the press, and would tell anyone who reads the disk when an exit was used.
     eraseStart: null,
     keptSites: [],

@@ -90,7 +90,7 @@ export const minHistorySpanMs = 1000
 
 // Plan
 
-/** For each of the two lookups of searches. Erasing waits for them. */
+/** For each of the two lookups that find earlier searches for the same words. Erasing waits for them. */
 export const searchLookupTimeoutMs = 1000
 
 /**
@@ -139,12 +139,12 @@ export const recoveryPausesMs = [150, 500, 1000, 3000, 8000]
 // Closed tabs
 
 /**
- * From the time of an entry under "recently closed" until our own record of that tab, at most: the browser reports a
- * closed tab when it is done, and a background script that has to start hears of it later still.
+ * Our record of a closed tab is at most this much later than its entry under "recently closed": the browser reports a
+ * tab once it has closed, and a background script that has to start receives the report later still.
  */
 export const maxReportDelayMs = 10_000
 
-/** From our record until that time, at most: a window that closes reports its tabs before it writes down the time. */
+/** Our record is at most this much earlier: a closing window reports its tabs before it notes the time. */
 export const maxReportLeadMs = 2000
 
 /** Firefox closes the tabs of a group within some milliseconds of each other; a person closing tabs one by one is slower. */

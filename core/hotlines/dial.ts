@@ -102,7 +102,7 @@ export function textNumber(hotline: Hotline, language: string): Channel | null {
 
 /**
  * In a row and on a card: the number to call and the one to text, otherwise the main number. Of the emergency
- * services, every number to call, because the ambulance often has another one than the police.
+ * services, every number to call, because the ambulance often has a different number from the police.
  */
 export function numbersShownFirst(hotline: Hotline, language: string): readonly Channel[] {
   if (hotline.operatorType === "emergency") return hotline.channels.filter(({ type }) => type === "call")

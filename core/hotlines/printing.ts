@@ -4,7 +4,7 @@ import { numbersShownFirst, qrContent } from "./dial"
 import type { Channel, Hotline, Topic } from "./hotline"
 import { listSections } from "./sections"
 
-/** A card for a pocket, which shows numbers and no word about why, and a poster for a wall or a door. */
+/** A card for a pocket, with numbers and no word about what they are for, and a poster for a wall or a door. */
 export const printForms = ["card", "poster"] as const
 export type PrintForm = (typeof printForms)[number]
 
@@ -56,7 +56,7 @@ export function printedNumbers(
   }))
 }
 
-/** The one code beside a hotline: its content, and the number in it, which is the first printed one. */
+/** The QR code beside a hotline: its content, and the number that it dials, which is the first printed one. */
 export function printedCode(
   hotline: Hotline,
   form: PrintForm,

@@ -18,12 +18,12 @@ export interface ListSection {
 }
 
 /**
- * How a list starts if nothing fits what the person typed: with crisis hotlines, or, if they speak of something else than
- * dying, with the other helplines for any trouble; and if that may have happened to a child, with one for children.
+ * How a list starts if nothing fits what the person typed: with crisis hotlines, or, if they speak of something other
+ * than dying, with the other helplines for any trouble; and if that may have happened to a child, with one for children.
  */
 export type HelplineOrder = "crisis-first" | "crisis-last" | "children-first"
 
-/** What the words of a search mean, as far as more than hotlines may fit them. */
+/** What the words of a search mean, for finding guides too. */
 export interface SearchedFor {
   readonly clearTopics: ReadonlySet<Topic>
   readonly audiences: ReadonlySet<Audience>

@@ -27,7 +27,7 @@ type State = "good" | "attention" | "menu" | "missing" | "unreadable" | "unknown
 
 /** One row of the readiness list. */
 export interface Finding {
-  readonly topic: ReadinessCheck
+  readonly check: ReadinessCheck
   readonly state: State
   /** The browser's own page on which a person can change this. Null: Porchlight can neither open it nor name its address. */
   readonly page: BrowserPage | null
@@ -54,19 +54,19 @@ export function findingsOf(answers: Answers): readonly Finding[] {
   // address that a person could type.
   const mustFindPage = answers.browser === "firefox" || inPrivateWindows === "good"
   const findings: readonly (Finding | false)[] = [
-    abilities.key && { topic: "key", state: keyState(answers), page: "keys" },
-    { topic: "erasing", state: abilities.history ? stateOf(answers.mayErase) : "missing", page: null },
-    !abilities.closedTabs && { topic: "closed", state: "missing", page: null },
-    !abilities.siteData && { topic: "siteData", state: "missing", page: null },
-    { topic: "private", state: inPrivateWindows, page: mustFindPage ? null : "extension" },
-    { topic: "toolbar", state: stateOf(answers.onToolbar), page: null },
+    abilities.key && { check: "key", state: keyState(answers), page: "keys" },
+    { check: "erasing", state: abilities.history ? stateOf(answers.mayErase) : "missing", page: null },
+    !abilities.closedTabs && { check: "closed", state: "missing", page: null },
+    !abilities.siteData && { check: "siteData", state: "missing", page: null },
+    { check: "private", state: inPrivateWindows, page: mustFindPage ? null : "extension" },
+    { check: "toolbar", state: stateOf(answers.onToolbar), page: null },
   ]
   return findings.filter((finding) => finding !== false)
 }
 
 /** The exit key, if one is bound and nothing keeps it from the exit. */
 export function workingKey(answers: Answers): string | null {
-  const isWorking = findingsOf(answers).some(({ topic, state }) => topic === "key" && state === "good")
+  const isWorking = findingsOf(answers).some(({ check, state }) => check === "key" && state === "good")
   return isWorking ? answers.key : null
 }
 
@@ -78,8 +78,8 @@ export type Notice = Extract<ReadinessCheck, "key" | "erasing"> | "menu"
  * anybody.
  */
 export function noticesOf(answers: Answers): readonly Notice[] {
-  return findingsOf(answers).flatMap(({ topic, state }): Notice[] => {
+  return findingsOf(answers).flatMap(({ check, state }): Notice[] => {
     if (state === "menu") return [state]
-    return (state === "attention" || state === "missing") && (topic === "key" || topic === "erasing") ? [topic] : []
+    return (state === "attention" || state === "missing") && (check === "key" || check === "erasing") ? [check] : []
   })
 }

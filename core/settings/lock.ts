@@ -26,8 +26,8 @@ export const defaultRounds = 1_000_000
 const minRounds = 600_000
 const maxRounds = 5_000_000
 
-export const shortestPhrase = 4
-export const longestPhrase = 128
+export const minPhraseLength = 4
+export const maxPhraseLength = 128
 
 function isBytes(value: unknown, length: number): value is string {
   if (typeof value !== "string" || value.length !== 4 * Math.ceil(length / 3)) return false
@@ -52,5 +52,5 @@ export function isSameLock(a: Lock | null, b: Lock | null): boolean {
 /** Normalizes letters, however the keyboard composes them. Returns undefined if the phrase is too short or too long. */
 export function parsePhrase(typed: string): string | undefined {
   const phrase = typed.normalize("NFC")
-  return phrase.length >= shortestPhrase && phrase.length <= longestPhrase ? phrase : undefined
+  return phrase.length >= minPhraseLength && phrase.length <= maxPhraseLength ? phrase : undefined
 }

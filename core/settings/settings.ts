@@ -1,7 +1,7 @@
 import { exitFields } from "./exit-settings"
 import { addedHotlines } from "./fields/added-hotlines"
 import { addedPeople } from "./fields/added-people"
-import type { ContactsField, Field, QuestionField } from "./fields/kinds"
+import type { ContactsField, Field, ChoiceQuestionField } from "./fields/kinds"
 import { language } from "./fields/language"
 import { region } from "./fields/region"
 import { textSize } from "./fields/text-size"
@@ -30,7 +30,7 @@ export type SettingName = keyof Fields
 type NamesOf<Kind> = { [Name in SettingName]: Fields[Name] extends Kind ? Name : never }[SettingName]
 export type AddedName = NamesOf<ContactsField>
 /** The settings that appear in the form as a plain question. */
-export type QuestionName = NamesOf<QuestionField>
+export type ChoiceQuestionName = NamesOf<ChoiceQuestionField>
 export type ListName = NamesOf<{ readonly maxEntries: number }>
 
 export type Settings = ValuesOf<Fields>

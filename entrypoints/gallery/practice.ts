@@ -8,8 +8,8 @@ import PracticeStart from "@/components/practice/PracticeStart.vue"
 import KeyCaps from "@/components/shell/KeyCaps.vue"
 import type { PracticeOutcome } from "@/core/exit/practice-outcome"
 
-const passed: PracticeOutcome = { milliseconds: 48, remaining: { open: false, history: false, recentlyClosed: false } }
-const failed: PracticeOutcome = { milliseconds: null, remaining: { open: true, history: null, recentlyClosed: false } }
+const passed: PracticeOutcome = { hiddenAfterMs: 48, remaining: { open: false, history: false, recentlyClosed: false } }
+const failed: PracticeOutcome = { hiddenAfterMs: null, remaining: { open: true, history: null, recentlyClosed: false } }
 const tab = { width: "tab" } as const
 
 export function practiceStates(): readonly GalleryState[] {
@@ -37,7 +37,11 @@ export function practiceStates(): readonly GalleryState[] {
     ...states(
       "PracticeResult",
       PracticeResult,
-      { passed: { outcome: passed }, slow: { outcome: { ...passed, milliseconds: 900 } }, failed: { outcome: failed } },
+      {
+        passed: { outcome: passed },
+        slow: { outcome: { ...passed, hiddenAfterMs: 900 } },
+        failed: { outcome: failed },
+      },
       tab,
     ),
     ...states("PracticeFindings", PracticeFindings, { mixed: { outcome: failed } }, tab),

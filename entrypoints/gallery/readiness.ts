@@ -51,12 +51,12 @@ export function readinessStates(): readonly GalleryState[] {
       "ReadinessItem",
       ReadinessItem,
       {
-        good: { finding: { topic: "key", state: "good", page: "keys" }, answers: { ...good, browser: "firefox" } },
+        good: { finding: { check: "key", state: "good", page: "keys" }, answers: { ...good, browser: "firefox" } },
         "a key that opens a menu": {
-          finding: { topic: "key", state: "menu", page: "keys" },
+          finding: { check: "key", state: "menu", page: "keys" },
           answers: { ...good, browser: "firefox", key: "Alt+F", menuLanguage: "en-US" },
         },
-        wrong: { finding: { topic: "erasing", state: "attention", page: null }, answers: bad },
+        wrong: { finding: { check: "erasing", state: "attention", page: null }, answers: bad },
       },
       { ...tab, inList: true },
     ),

@@ -5,7 +5,7 @@ import { maxFileBytes, readSettingsFile, refusedInFile, type FileReading } from 
 import { indexBuiltIn, type BuiltIn } from "@/core/settings/impersonation"
 import { countries, loadAllHotlines } from "@/directory/hotlines"
 import { readPickedFile } from "@/platform/settings-file"
-import { policyGiven } from "@/platform/given-settings"
+import { lastPolicyRead } from "@/platform/raw-settings"
 import { readSnapshotSoon } from "@/platform/settings-store"
 import { publishSharedSites } from "@/platform/shared-sites"
 
@@ -24,7 +24,7 @@ const loadIsShared = (): Promise<(site: string) => boolean> =>
 
 /** For pages that list the policy values that Porchlight does not use. */
 export async function readChecked(): Promise<SettingsSnapshot> {
-  const snapshot = await checkPolicy(await readSnapshotSoon(), policyGiven(), {
+  const snapshot = await checkPolicy(await readSnapshotSoon(), lastPolicyRead(), {
     places,
     builtIn: loadBuiltIn,
     isShared: loadIsShared,

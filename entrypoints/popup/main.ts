@@ -3,12 +3,12 @@ import "./popup.css"
 import { noRemainingNote } from "../../core/exit/remaining"
 import { countriesShown } from "../../core/hotlines/order"
 import { hasHotlines } from "../../core/places/countries"
-import { emptyPopupStart, shownFor, type Shown } from "../../core/settings/popup-preferences"
+import { emptyStoredState, decideLanguageAndPlace, type LanguageAndPlace } from "../../core/settings/popup-preferences"
 import { countries, loadHotlines } from "../../directory/hotlines"
 import { createFirstTexts } from "../../locales/lazy-messages"
 import { timer } from "../../platform/timer"
 import { readRemainingNote } from "../../platform/remaining-note"
-import { readPopupStart, readPopupStartSoon } from "../../platform/popup-start"
+import { readStoredState, readStoredStateSoon } from "../../platform/settings-store"
 import { guessReader } from "../shell/reader-guess"
 import App from "./App.vue"
 
@@ -18,23 +18,25 @@ const storageTimeoutMs = 100
 const { timeZone, guess } = guessReader()
 
 /** If the hotlines cannot be loaded, the emergency number and the exit still appear. */
-function load({ language, region }: Shown) {
+function load({ language, region }: LanguageAndPlace) {
   const [country = ""] = countriesShown(region)
   return Promise.all([createFirstTexts(language), loadHotlines(country).catch(() => [])])
 }
 
-const fullStart = readPopupStart()
-const quickStart = readPopupStartSoon()
+const fullStart = readStoredState()
+const quickStart = readStoredStateSoon()
 /** What an exit could not erase. Shown above the hotlines only if known before they render, so that nothing moves. */
 const remainingNote = readRemainingNote()
 /** Loads while storage answers: the guess is usually right, and then its files are ready. */
 void load(guess)
 const timeout = timer.wait(storageTimeoutMs)
 const [firstStart, firstNote] = await Promise.all([
-  Promise.race([fullStart, timeout.then(() => Promise.race([quickStart, Promise.resolve(emptyPopupStart)]))]),
+  Promise.race([fullStart, timeout.then(() => Promise.race([quickStart, Promise.resolve(emptyStoredState)]))]),
   Promise.race([remainingNote, timeout.then(() => noRemainingNote)]),
 ])
-const [texts, hotlines] = await load(shownFor(firstStart, guess, (region) => hasHotlines(region, countries)))
+const [texts, hotlines] = await load(
+  decideLanguageAndPlace(firstStart, guess, (region) => hasHotlines(region, countries)),
+)
 
 const stored = { first: firstStart, later: fullStart }
 const remaining = { first: firstNote, later: remainingNote }

@@ -6,10 +6,12 @@ import { usePageLanguage } from "@/composables/page-language"
 import { useStoredSettings, type StoredSettings } from "@/composables/settings"
 import type { Language } from "@/core/i18n/languages"
 import { abilities } from "@/platform/abilities"
-import { pageExit } from "@/platform/page-exit"
-import { popupPreferencesStore } from "@/platform/popup-preferences-store"
-import { watchSettings } from "@/platform/given-settings"
+import { setUpPageExit } from "@/platform/page-exit"
+import { readPopupPreferences, writePopupPreferences } from "@/platform/popup-preferences-store"
+import { watchSettings } from "@/platform/raw-settings"
 import { readSnapshotSoon } from "@/platform/settings-store"
+
+const preferencesStore = { read: readPopupPreferences, write: writePopupPreferences }
 
 interface PageOptions {
   /** For a page that changes settings. Otherwise the page only reads them. */
@@ -24,8 +26,8 @@ interface PageOptions {
 export function usePage(titleKey: string, { settings, language, aroundExit }: PageOptions = {}) {
   const stored = settings ?? useStoredSettings({ read: readSnapshotSoon, watch: watchSettings })
   useAppearance(stored.settings, stored.isRead)
-  const pageLanguage = usePageLanguage(stored, popupPreferencesStore, titleKey, language)
-  const { exit, shortcut } = useExit(pageExit(aroundExit))
+  const pageLanguage = usePageLanguage(stored, preferencesStore, titleKey, language)
+  const { exit, shortcut } = useExit(setUpPageExit(aroundExit))
   const { text: announcement, announce } = useAnnouncer()
   return {
     /** The settings and the language have been read. */

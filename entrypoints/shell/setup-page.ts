@@ -11,7 +11,7 @@ import * as lockStore from "@/platform/lock-store"
 import { findPracticePage, listenForPractice, openPractice } from "@/platform/practice"
 import { askBrowser } from "@/platform/readiness"
 
-/** What a page needs on which an adult sets Porchlight up: it has a lock, and shows whether the exit will work. */
+/** What a page needs on which an adult sets up Porchlight: the lock, the readiness checks and the practice. */
 export function useSetupPage(titleKey: string, settings: StoredSettings) {
   const page = usePage(titleKey, { settings })
   const lock = useLock(lockStore)

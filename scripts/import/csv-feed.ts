@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync"
 import { feedPhone, textOf, type FeedPhone, type FeedRow } from "./feed-phone"
 
-/** The sign between columns, which is the most frequent one in the first line. Spreadsheets in Spanish write `;`. */
+/** The separator of columns: the most frequent candidate in the first line. Spreadsheets in Spanish write `;`. */
 function delimiterOf(text: string): string {
   const [heading = ""] = text.split(/\r?\n/, 1)
   const count = (sign: string): number => heading.split(sign).length

@@ -34,7 +34,7 @@ export function textOf(value: unknown): string {
     : ""
 }
 
-/** Feeds of directories mark what must not be published in a field of their own: `PhoneIsPrivate`, `confidential`. */
+/** Feeds have a separate field that says what must not be published: `PhoneIsPrivate`, `confidential`. */
 const hasPrivateMark = (row: FeedRow): boolean =>
   Object.entries(row).some(
     ([name, value]) =>

@@ -16,7 +16,7 @@ export const placeholderProblems = (text: string): readonly string[] =>
 /** `ExtensionSettings` also has `*` for all extensions, and entries for whole addresses. */
 const isIdOfExtension = (name: string): boolean => name !== "*" && !name.startsWith("update_url:")
 
-/** Porchlight's entries: under its id in Firefox, under the id that has settings too, or the only one. */
+/** The entries of Porchlight: under its id in Firefox, under an id that also has settings, or the only one. */
 function ownEntries(root: JsonObject): readonly (readonly [id: string, entry: JsonObject])[] {
   const all = valueAt(root, "ExtensionSettings")
   if (!isJsonObject(all)) return []

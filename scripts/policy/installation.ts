@@ -6,14 +6,14 @@ export interface Installation {
   readonly server: string
 }
 
-/** They stand for what an organization fills in. `npm run policy:check` refuses a file that still has one. */
+/** Placeholders for what an organization fills in. `npm run policy:check` refuses a file that still has one. */
 export const placeholders: Installation = {
   chromiumId: "PORCHLIGHT_ID",
   // No server can have a name that ends with .invalid: https://www.rfc-editor.org/rfc/rfc2606
   server: "https://your-server.invalid/porchlight/",
 }
 
-/** The same for settings. Porchlight itself does not use them either: none is a place, a site or a phone number. */
+/** Placeholders for settings. Porchlight itself refuses them too: none is a valid place, site or phone number. */
 export const settingPlaceholders = {
   place: "YOUR_PLACE",
   site: "YOUR_SITE",

@@ -36,10 +36,10 @@ export const limits: Readonly<Record<StoreName, StoreLimits>> = {
   },
   edge: {
     name: 45,
-    // The package is Chrome's.
+    // Edge accepts the package for Chrome, so its manifest must keep Chrome's limit.
     summary: 132,
     description: { min: 250, max: 10_000 },
-    // Its documentation names no limit.
+    // Edge's documentation names no limit.
     reason: 1000,
     screenshots: 6,
     searchTerms: { count: 7, characters: 30, words: 21 },

@@ -15,7 +15,7 @@ const icon = readFileSync(new URL("assets/icon.svg", root), "utf8")
 const image = (svg: string, style: string): string =>
   `<img src="${dataUrl("image/svg+xml", Buffer.from(svg))}" alt="" style="${style}">`
 const screenshotSize = { width: 1280, height: 800 }
-/** A popup as high as fits on a screenshot. */
+/** A popup as tall as fits on a screenshot. */
 const popupSize: Size = { ...popupSizes[100], zoom: 1.2 }
 /** A page with larger text than at 100%, because stores show small pictures. */
 const pageSize: Size = { width: 1024, height: 640, zoom: 1.25 }
@@ -28,7 +28,7 @@ interface Drawing {
   readonly isTransparent?: boolean
 }
 
-/** The icon without its rounded edge: its light falls on the lower edge of the tile, and its ground is the tile's. */
+/** The icon without its rounded corners, on a tile of its background color. Its light reaches the lower edge. */
 const tile = (width: number, height: number): Drawing => ({
   width,
   height,

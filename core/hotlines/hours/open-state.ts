@@ -39,7 +39,8 @@ function mergeIntervals(intervals: readonly (readonly [Date, Date])[]): [Date, D
 }
 
 const stateCache = new Map<string, OpenState>()
-let stateCacheMs = Number.NaN
+/** The time for which `stateCache` holds the states, in milliseconds since 1970. */
+let cachedForMs = Number.NaN
 
 /**
  * Whether a hotline with these hours is normally open at `now`, in its own time zone. The hours are
@@ -47,8 +48,8 @@ let stateCacheMs = Number.NaN
  * once per `now`.
  */
 export function openState(week: Week | null, timeZone: string, now: Date): OpenState {
-  if (stateCacheMs !== now.getTime()) stateCache.clear()
-  stateCacheMs = now.getTime()
+  if (cachedForMs !== now.getTime()) stateCache.clear()
+  cachedForMs = now.getTime()
   const key = JSON.stringify([timeZone, week])
   const state = stateCache.get(key) ?? stateAt(week, timeZone, now)
   stateCache.set(key, state)

@@ -11,7 +11,7 @@ export interface ChoiceField<Value extends ChoiceValue = ChoiceValue> {
 }
 
 /** A choice that appears in the form as a plain question: one radio button for each value. */
-export interface QuestionField<Value extends string = string> extends ChoiceField<Value> {
+export interface ChoiceQuestionField<Value extends string = string> extends ChoiceField<Value> {
   /** The section of the form that asks the question. */
   readonly section: FormSection
 }
@@ -61,7 +61,9 @@ export type ValueOf<F> =
           : Region | null
 
 /** With a section, the form asks it as a plain question. */
-export function choice<const Value extends string>(field: Omit<QuestionField<Value>, "kind">): QuestionField<Value>
+export function choice<const Value extends string>(
+  field: Omit<ChoiceQuestionField<Value>, "kind">,
+): ChoiceQuestionField<Value>
 export function choice<const Value extends ChoiceValue>(field: Omit<ChoiceField<Value>, "kind">): ChoiceField<Value>
 export function choice(field: Omit<ChoiceField, "kind">): ChoiceField {
   return { ...field, kind: "choice" }

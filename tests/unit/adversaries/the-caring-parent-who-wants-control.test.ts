@@ -11,7 +11,7 @@ describe("the caring parent who wants control", () => {
         "platform/key-choice.ts",
         "platform/lock-store.ts",
         "platform/settings-change.ts",
-        "platform/given-settings.ts",
+        "platform/raw-settings.ts",
       ].sort(),
     )
     expect(

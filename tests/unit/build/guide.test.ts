@@ -20,7 +20,7 @@ const htmlOf = (text: string, from = file): string | undefined =>
   parseGuide(from, inStep(text), records).sections[0]?.steps[0]?.html
 
 describe("parseGuide", () => {
-  it("returns the head, the sections and the steps", () => {
+  it("returns the front matter, the sections and the steps", () => {
     expect(parseGuide(file, inStep("Now."), records)).toEqual({
       id: "short",
       language: "en",

@@ -251,7 +251,7 @@ describe("the guides", () => {
     expect(wrapper.emitted("hotlines")).toHaveLength(1)
   })
 
-  it("name the one country in which they hold, in the list and at their head", async () => {
+  it("name the one country in which they hold, in the list and at their top", async () => {
     const wrapper = showView()
     await wrapper.setProps({ guides: [{ ...guide("en"), country: "MX", numbersOf: ["MX"] }] })
     expect(pageText()).toMatch(/For families My child is missing Call first\. Phone numbers and laws: Mexico/)

@@ -12,7 +12,7 @@ Element.prototype.scrollIntoView = () => undefined
 
 const answers: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPrivateWindows: true, onToolbar: true }
 const completeOutcome: PracticeOutcome = {
-  milliseconds: 43,
+  hiddenAfterMs: 43,
   remaining: { open: false, history: false, recentlyClosed: false },
 }
 
@@ -52,14 +52,17 @@ describe("the practice section", () => {
   })
 
   it('does not say "at once" for a slow or unmeasured exit', async () => {
-    const wrapper = showSection({ ...completeOutcome, milliseconds: 200 })
+    const wrapper = showSection({ ...completeOutcome, hiddenAfterMs: 200 })
     expect(pageText()).not.toContain("at once")
-    await wrapper.setProps({ outcome: { ...completeOutcome, milliseconds: null } })
+    await wrapper.setProps({ outcome: { ...completeOutcome, hiddenAfterMs: null } })
     expect(pageText()).not.toContain("at once")
   })
 
   it("says that the exit did not finish if something remains, and shows unknown results as unknown", () => {
-    const wrapper = showSection({ milliseconds: null, remaining: { open: false, history: true, recentlyClosed: null } })
+    const wrapper = showSection({
+      hiddenAfterMs: null,
+      remaining: { open: false, history: true, recentlyClosed: null },
+    })
     expect(pageText()).toMatch(/did not finish.*closed\? Yes.*history\? No.*tabs\? Unknown.*could not measure/)
     findButton(wrapper, "Show that list").click()
     expect(wrapper.emitted("readiness")).toHaveLength(1)

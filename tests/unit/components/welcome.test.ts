@@ -22,7 +22,7 @@ async function choose(person: "me" | "child", language: "en" | "es" = "en") {
   return wrapper
 }
 
-describe("the head of the welcome page", () => {
+describe("the top of the welcome page", () => {
   it("shows the emergency number, and that an exit erases what the police may need", async () => {
     show(WelcomeIntro, { emergency: "911" })
     expect(pageText()).toMatch(/already works.*Call 911 first.*do not use the exit here or on the child's devices/)

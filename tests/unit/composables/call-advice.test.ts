@@ -33,17 +33,17 @@ function showNumbers() {
   return { wrapper: showPage(parts, (sentence) => announced.push(sentence)), announced }
 }
 
-describe("after a press on a number to call", () => {
+describe("useCallAdvice", () => {
   it.each([
     ["Call 911", "911"],
     ["Call (619) 555-0100 ext. 12", "(619) 555-0100 ext. 12"],
-  ])("%s, the page says how to call from a phone if nothing opens", (name, number) => {
+  ])("announces after a press on %s how to call from a phone if nothing opens", (name, number) => {
     const { wrapper, announced } = showNumbers()
     findLink(wrapper, name).click()
     expect(announced).toEqual([`Nothing opened? On a phone, dial ${number}.`])
   })
 
-  it.each(Object.entries(countries))("in %s, the number to dial is the country's own", (country, number) => {
+  it.each(Object.entries(countries))("announces the emergency number of the country: %s", (country, number) => {
     const announced: string[] = []
     showPage(
       () => [h(EmergencyCall, { number, country })],
@@ -53,7 +53,7 @@ describe("after a press on a number to call", () => {
     expect(announced).toEqual(number === null ? [] : [`Nothing opened? On a phone, dial ${number}.`])
   })
 
-  it("the sentence stays for longer than others, because the browser may first ask about a program", () => {
+  it("announces it for longer than other sentences, because the browser may first ask about a program", () => {
     const durationsMs: number[] = []
     const wrapper = showPage(
       () => [h(EmergencyCall, { number: "911" })],
@@ -63,7 +63,7 @@ describe("after a press on a number to call", () => {
     expect(durationsMs).toEqual([30_000])
   })
 
-  it("it is silent after any other press, and once the page is gone", () => {
+  it("announces nothing after any other press, and once the page is gone", () => {
     const { wrapper, announced } = showNumbers()
     findLink(wrapper, "Text 233733").click()
     findButton(wrapper, "Copy").click()

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import { computed, defineComponent, h, ref, shallowRef } from "vue"
 import { usePageLanguage, type PageLanguage } from "@/composables/page-language"
 import { defaultSettings, type Settings } from "@/core/settings/settings"
-import { emptyPopupStart, type PopupPreferences } from "@/core/settings/popup-preferences"
+import { emptyStoredState, type PopupPreferences } from "@/core/settings/popup-preferences"
 import { createTexts } from "@/locales"
 
 /** Mounts a page that reads its settings late and has popup preferences in memory. */
@@ -14,7 +14,7 @@ function mountPage(stored: Partial<Settings>, preferences: Partial<PopupPreferen
   const written: PopupPreferences[] = []
   const results: PageLanguage[] = []
   const store = {
-    read: () => Promise.resolve({ ...emptyPopupStart.preferences, ...preferences }),
+    read: () => Promise.resolve({ ...emptyStoredState.preferences, ...preferences }),
     write: (changed: PopupPreferences) => Promise.resolve(void written.push(changed)),
   }
   const settings = computed(() => ({ ...defaultSettings, ...chosen.value }))

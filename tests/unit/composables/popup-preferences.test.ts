@@ -4,11 +4,11 @@ import { usePopupPreferences } from "@/composables/popup-preferences"
 import { snapshotOf } from "@/core/settings/snapshot"
 import type { PartialSettings } from "@/core/settings/settings"
 import {
-  clockFits,
+  otherClockCountries,
   clockPlace,
-  emptyPopupStart,
-  shownFor,
-  type PopupStart,
+  emptyStoredState,
+  decideLanguageAndPlace,
+  type StoredState,
   type PopupPreferences,
 } from "@/core/settings/popup-preferences"
 import { runInComponent, waitForPromises } from "../components/mount"
@@ -17,14 +17,14 @@ const guess = { language: "en", region: "US" } as const
 const hasHotlines = (region: string): boolean => region !== "QQ"
 const noPreferences: PopupPreferences = { language: null, region: null }
 
-const startWith = (chosen: PartialSettings, preferences: Partial<PopupPreferences> = {}): PopupStart => ({
+const startWith = (chosen: PartialSettings, preferences: Partial<PopupPreferences> = {}): StoredState => ({
   snapshot: snapshotOf(chosen),
   preferences: { ...noPreferences, ...preferences },
 })
 
-describe("shownFor", () => {
+describe("decideLanguageAndPlace", () => {
   it.each([
-    ["the guessed language and place by default", emptyPopupStart, ["en", "US"]],
+    ["the guessed language and place by default", emptyStoredState, ["en", "US"]],
     ["the settings over the guess", startWith({ language: "es", region: "MX" }), ["es", "MX"]],
     [
       "the person's choice over the settings",
@@ -34,7 +34,7 @@ describe("shownFor", () => {
     ["the setting if the chosen place has no hotlines", startWith({ region: "DE" }, { region: "QQ" }), ["en", "DE"]],
     ["the guess if the set place has no hotlines", startWith({ region: "QQ" }), ["en", "US"]],
   ])("uses %s", (_name, start, expected) => {
-    const { language, region } = shownFor(start, guess, hasHotlines)
+    const { language, region } = decideLanguageAndPlace(start, guess, hasHotlines)
     expect([language, region]).toEqual(expected)
   })
 })
@@ -44,7 +44,7 @@ describe("clockPlace, the place guessed from the time zone,", () => {
     ["is also shown if another country was set", startWith({ region: "NR" }), "US"],
     ["is also shown if the whole world was set", startWith({ region: "ZZ" }), "US"],
     ["is not added if it or a subregion was set", startWith({ region: "US-CA" }), null],
-    ["is not added if nothing was set", emptyPopupStart, null],
+    ["is not added if nothing was set", emptyStoredState, null],
     ["is not added if the person chose a place", startWith({ region: "NR" }, { region: "MX" }), null],
     ["is also shown if the chosen place has no hotlines", startWith({ region: "NR" }, { region: "QQ" }), "US"],
   ])("%s", (_name, start, expected) => {
@@ -58,13 +58,13 @@ describe("clockPlace, the place guessed from the time zone,", () => {
     expect(clockPlace(startWith({ region: "PE" }), bogota, hasHotlines)).toBeNull()
     expect(clockPlace(startWith({ region: "MX" }), bogota, hasHotlines)).toBe("CO")
   })
-  it("has up to four alternatives (clockFits), and only if no place was set or chosen", () => {
+  it("has up to four alternatives (otherClockCountries), and only if no place was set or chosen", () => {
     const ambiguousGuess = { language: "en", region: null, alsoFits: ["PH", "ID", "MY", "SG", "BN"] } as const
-    expect(clockFits(emptyPopupStart, ambiguousGuess, hasHotlines)).toEqual(["PH", "ID", "MY", "SG"])
-    expect(clockFits(startWith({}, { region: "SG" }), ambiguousGuess, hasHotlines)).toEqual([])
-    expect(clockFits(startWith({ region: "PH" }), ambiguousGuess, hasHotlines)).toEqual([])
-    expect(clockFits(startWith({ region: "QQ" }), ambiguousGuess, hasHotlines)).toHaveLength(4)
-    expect(clockFits(emptyPopupStart, guess, hasHotlines)).toEqual([])
+    expect(otherClockCountries(emptyStoredState, ambiguousGuess, hasHotlines)).toEqual(["PH", "ID", "MY", "SG"])
+    expect(otherClockCountries(startWith({}, { region: "SG" }), ambiguousGuess, hasHotlines)).toEqual([])
+    expect(otherClockCountries(startWith({ region: "PH" }), ambiguousGuess, hasHotlines)).toEqual([])
+    expect(otherClockCountries(startWith({ region: "QQ" }), ambiguousGuess, hasHotlines)).toHaveLength(4)
+    expect(otherClockCountries(emptyStoredState, guess, hasHotlines)).toEqual([])
   })
   it.each([["policy"], ["storage"]])("is also shown with a country set by %s, until the person chooses", (source) => {
     const snapshot = source === "policy" ? snapshotOf({}, { region: "NR" }) : snapshotOf({ region: "NR" })
@@ -78,7 +78,7 @@ describe("clockPlace, the place guessed from the time zone,", () => {
 })
 
 describe("usePopupPreferences", () => {
-  function runWith(first: PopupStart, late: PopupStart) {
+  function runWith(first: StoredState, late: StoredState) {
     const written: PopupPreferences[] = []
     const write = (preferences: PopupPreferences): Promise<void> => Promise.resolve(void written.push(preferences))
     const later = Promise.resolve(late)
@@ -94,7 +94,7 @@ describe("usePopupPreferences", () => {
   })
 
   it("follows values that storage returns after the first render", async () => {
-    const { result } = runWith(emptyPopupStart, startWith({ language: "es", textSize: "large" }, { region: "MX" }))
+    const { result } = runWith(emptyStoredState, startWith({ language: "es", textSize: "large" }, { region: "MX" }))
     expect([result.language.value, result.region.value]).toEqual(["en", "US"])
     await waitForPromises()
     expect([result.language.value, result.region.value]).toEqual(["es", "MX"])
@@ -102,7 +102,7 @@ describe("usePopupPreferences", () => {
   })
 
   it("saves a choice, which late values do not override", async () => {
-    const { result, written } = runWith(emptyPopupStart, startWith({}, { language: "en", region: "US-CA" }))
+    const { result, written } = runWith(emptyStoredState, startWith({}, { language: "en", region: "US-CA" }))
     result.chooseLanguage("es")
     await waitForPromises()
     expect([result.language.value, result.region.value]).toEqual(["es", "US-CA"])

@@ -35,7 +35,7 @@ describe("usePractice", () => {
     await send({ type: "hidden", page: "a", at: 1040 })
     expect(result.outcome.value).toBeUndefined()
     await send({ type: "done", page: "a", pressReceivedAt: 1000 })
-    expect(result.outcome.value).toEqual({ milliseconds: 40, remaining })
+    expect(result.outcome.value).toEqual({ hiddenAfterMs: 40, remaining })
     expect(searchedPages).toEqual(["a"])
   })
 
@@ -45,7 +45,7 @@ describe("usePractice", () => {
     await send({ type: "hidden", page: "a", at: 1040 })
     await result.start()
     await send({ type: "hidden", page: "b", at: 2070 }, { type: "done", page: "b", pressReceivedAt: 2000 })
-    expect(result.outcome.value).toEqual({ milliseconds: 70, remaining })
+    expect(result.outcome.value).toEqual({ hiddenAfterMs: 70, remaining })
     expect(result.couldNotOpen.value).toBe(false)
   })
 

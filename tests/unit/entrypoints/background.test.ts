@@ -7,9 +7,9 @@ import { extensionId, fakeBrowserApi, type ApiKind, type BrowserContents, type F
 /** `missing`: the browser lacks it. `hangs`: it has it, but never answers. */
 type Fault = "missing" | "hangs"
 
-/** What is left when the exit has finished, what readiness says of it before, and what the popup says after. */
+/** What remains when the exit has finished, what readiness says of it before, and what the popup says after. */
 interface Outcome {
-  readonly left: readonly string[]
+  readonly remaining: readonly string[]
   readonly saidBefore: readonly Finding[]
   readonly saidAfter: boolean
 }
@@ -76,7 +76,7 @@ async function timeUntil(isDone: () => boolean): Promise<number | null> {
   return isDone() ? Date.now() - start : null
 }
 
-const leftOf = ({ tabs, visits, closed, erasedHosts }: BrowserContents, isHidden: boolean): readonly string[] => {
+const remainingOf = ({ tabs, visits, closed, erasedHosts }: BrowserContents, isHidden: boolean): readonly string[] => {
   const isTrace = ({ url }: { readonly url: string }): boolean => url === page || url === helpPage
   return [
     ...(isHidden ? [] : ["the page on the screen"]),
@@ -115,7 +115,7 @@ async function exitIn(kind: ApiKind, broken: readonly string[], fault: Fault) {
   await vi.runAllTimersAsync()
 
   const outcome: Outcome = {
-    left: leftOf(contents, hiddenAfterMs !== null),
+    remaining: remainingOf(contents, hiddenAfterMs !== null),
     saidBefore: findings.filter(({ state }) => state !== "good"),
     saidAfter: [...session.content.keys()].some((key) => key.startsWith("incomplete:")),
   }
@@ -126,7 +126,7 @@ async function exitIn(kind: ApiKind, broken: readonly string[], fault: Fault) {
 describe.each(kinds)("an exit in a complete %s", (kind) => {
   it("leaves nothing and has nothing to say", async () => {
     const { hiddenAfterMs, ...outcome } = await exitIn(kind, [], "missing")
-    expect(outcome).toEqual({ left: [], saidBefore: [], saidAfter: false, journalEntries: [] })
+    expect(outcome).toEqual({ remaining: [], saidBefore: [], saidAfter: false, journalEntries: [] })
     expect(hiddenAfterMs).toBeLessThan(50)
   })
 })
@@ -166,7 +166,7 @@ function casesOf(kind: ApiKind): readonly Case[] {
   ]
 }
 
-const topicWords: Readonly<Record<Finding["topic"], string>> = {
+const checkWords: Readonly<Record<Finding["check"], string>> = {
   key: "the key",
   erasing: "erasing",
   closed: "closed tabs",
@@ -177,10 +177,10 @@ const topicWords: Readonly<Record<Finding["topic"], string>> = {
 const isUnknown = ({ state }: Finding): boolean => state === "unknown" || state === "unreadable"
 
 /** One cell of the table in docs/ABILITIES.md. Empty: the exit is as complete as ever, and there is nothing to say. */
-function cellOf({ left, saidBefore, saidAfter }: Outcome): string {
-  const findings = saidBefore.map((finding) => `${topicWords[finding.topic]} ${isUnknown(finding) ? "unknown" : "no"}`)
+function cellOf({ remaining, saidBefore, saidAfter }: Outcome): string {
+  const findings = saidBefore.map((finding) => `${checkWords[finding.check]} ${isUnknown(finding) ? "unknown" : "no"}`)
   return [
-    ...(left.length > 0 ? [`leaves ${left.join(", ")}`] : []),
+    ...(remaining.length > 0 ? [`leaves ${remaining.join(", ")}`] : []),
     ...(findings.length > 0 ? [`said before: ${findings.join(", ")}`] : []),
     ...(saidAfter ? ["said after"] : []),
   ].join("; ")
@@ -200,8 +200,8 @@ describe.each(kinds)("in %s", (kind) => {
       const { hiddenAfterMs, journalEntries, ...outcome } = await exitIn(kind, broken, fault)
       results[`${kind} ${fault}`] = { ...results[`${kind} ${fault}`], [name]: cellOf(outcome) }
       expect(hiddenAfterMs).toBeLessThan(2000)
-      if (!closingNeeds[kind].includes(name)) expect(outcome.left).not.toContain("an open tab")
-      if (outcome.left.length > 0 && fault === "missing") {
+      if (!closingNeeds[kind].includes(name)) expect(outcome.remaining).not.toContain("an open tab")
+      if (outcome.remaining.length > 0 && fault === "missing") {
         const isSaid = outcome.saidAfter || outcome.saidBefore.some((finding) => !isUnknown(finding))
         expect(isSaid, cellOf(outcome)).toBe(true)
       }

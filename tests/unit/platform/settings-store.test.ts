@@ -3,7 +3,7 @@ import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { watchExitDestination } from "@/platform/exit-destination"
 
-type Store = typeof import("@/platform/given-settings") &
+type Store = typeof import("@/platform/raw-settings") &
   typeof import("@/platform/settings-store") &
   typeof import("@/platform/exit-settings-store")
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
   // Each test loads the module anew, because it remembers the policy.
   vi.resetModules()
   store = {
-    ...(await import("@/platform/given-settings")),
+    ...(await import("@/platform/raw-settings")),
     ...(await import("@/platform/settings-store")),
     ...(await import("@/platform/exit-settings-store")),
   }

@@ -12,11 +12,11 @@ function afterClosing(...closed: readonly (string | readonly string[])[]) {
     if (typeof one === "string") firefox.close(one)
     else firefox.closeGroup(...one)
   }
-  const goneGroup = (url: string): number | null => {
+  const goneGroupId = (url: string): number | null => {
     const group = groups.findIndex((urls) => urls.includes(url))
     return group < 0 ? null : group
   }
-  const entries = () => firefox.entries().map((entry) => ({ ...entry, goneGroup: goneGroup(entry.url) }))
+  const entries = () => firefox.entries().map((entry) => ({ ...entry, goneGroupId: goneGroupId(entry.url) }))
   const remove = (url: string, urls = firefox.urls()): string[] => {
     const wanted = firefox.entries().find((entry) => entry.url === url)?.sessionId ?? ""
     firefox.forgetClosedTab(sessionIdToPass(entries(), wanted) ?? wanted)
@@ -56,9 +56,9 @@ describe("to remove a closed tab, the entry to pass to Firefox", () => {
     expect(sessionIdToPass(entries(), help)).toBe(help)
   })
   it("is the tab's own entry when tabs of a group were closed one by one", () => {
-    const one = { sessionId: "3", closedAt: 90_000, goneGroup: 1 }
-    const other = { sessionId: "2", closedAt: 60_000, goneGroup: 1 }
-    const help = { sessionId: "1", closedAt: 30_000, goneGroup: null }
+    const one = { sessionId: "3", closedAt: 90_000, goneGroupId: 1 }
+    const other = { sessionId: "2", closedAt: 60_000, goneGroupId: 1 }
+    const help = { sessionId: "1", closedAt: 30_000, goneGroupId: null }
     expect(sessionIdToPass([one, other, help], "1")).toBe("1")
   })
   it("is null for an empty list", () => {

@@ -16,10 +16,10 @@ describe("timeToHide", () => {
 describe("a practice exit passes", () => {
   const gone = { open: false, history: false, recentlyClosed: false }
   it("only if the page is known to be gone from the tabs, the history and recently closed", () => {
-    expect(isPassed({ milliseconds: null, remaining: gone })).toBe(true)
+    expect(isPassed({ hiddenAfterMs: null, remaining: gone })).toBe(true)
     for (const place of ["open", "history", "recentlyClosed"] as const) {
-      expect(isPassed({ milliseconds: 40, remaining: { ...gone, [place]: true } })).toBe(false)
-      expect(isPassed({ milliseconds: 40, remaining: { ...gone, [place]: null } })).toBe(false)
+      expect(isPassed({ hiddenAfterMs: 40, remaining: { ...gone, [place]: true } })).toBe(false)
+      expect(isPassed({ hiddenAfterMs: 40, remaining: { ...gone, [place]: null } })).toBe(false)
     }
   })
 })

@@ -7,7 +7,7 @@ const ready: Answers = { browser: "chrome", key: "Alt+X", mayErase: true, inPriv
 const unanswered: Answers = { browser: "chrome", key: null, mayErase: null, inPrivateWindows: null, onToolbar: null }
 const notReady: Answers = { browser: "chrome", key: "", mayErase: false, inPrivateWindows: false, onToolbar: false }
 
-const statesOf = (answers: Answers) => findingsOf(answers).map(({ topic, state }) => [topic, state])
+const statesOf = (answers: Answers) => findingsOf(answers).map(({ check, state }) => [check, state])
 const everyTopicWith = (state: string) => ["key", "erasing", "private", "toolbar"].map((topic) => [topic, state])
 
 describe("the readiness list", () => {
@@ -26,7 +26,7 @@ describe("the readiness list", () => {
     ["toolbar", { onToolbar: false }],
   ])("marks only the topic %s if only its answer needs attention", (topic, answer) => {
     const findings = findingsOf({ ...ready, ...answer })
-    expect(findings.filter(({ state }) => state === "attention").map((finding) => finding.topic)).toEqual([topic])
+    expect(findings.filter(({ state }) => state === "attention").map((finding) => finding.check)).toEqual([topic])
   })
 
   it.each([
@@ -46,13 +46,13 @@ describe("the readiness list", () => {
   it("links the browser's page for keys in every browser and state, because a key can always be changed", () => {
     for (const browser of ["chrome", "edge", "firefox"] as const) {
       for (const answers of [ready, notReady, unanswered]) {
-        expect(findingsOf({ ...answers, browser }).find(({ topic }) => topic === "key")?.page).toBe("keys")
+        expect(findingsOf({ ...answers, browser }).find(({ check }) => check === "key")?.page).toBe("keys")
       }
     }
   })
 
   it("links the extension's page if private windows can be allowed there", () => {
-    const pageOf = (answers: Answers) => findingsOf(answers).find(({ topic }) => topic === "private")?.page
+    const pageOf = (answers: Answers) => findingsOf(answers).find(({ check }) => check === "private")?.page
     expect(pageOf(notReady)).toBe("extension")
     expect(pageOf(unanswered)).toBe("extension")
     expect(pageOf(ready)).toBeNull()
@@ -65,7 +65,7 @@ describe("what this browser lets no extension do", () => {
     findingsOf({
       ...unanswered,
       abilities: { ...allAbilities, ...Object.fromEntries(missing.map((name) => [name, false])) },
-    }).map(({ topic, state }) => `${topic}: ${state}`)
+    }).map(({ check, state }) => `${check}: ${state}`)
 
   it.each([
     ["history", "erasing: missing"],
