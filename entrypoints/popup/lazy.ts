@@ -1,7 +1,11 @@
 import type { Guide } from "@/core/guides/guide"
 import type { Hotline } from "@/core/hotlines/hotline"
+import { countriesShown } from "@/core/hotlines/order"
 import type { PrivateOffer } from "@/core/hotlines/private-window"
 import type { HotlineSearch } from "@/core/hotlines/search/search"
+import type { SearchedFor } from "@/core/hotlines/sections"
+import type { Language } from "@/core/i18n/languages"
+import type { Region } from "@/core/places/region"
 import type { Notice } from "@/core/readiness/readiness"
 import { loadAllHotlines } from "@/directory/hotlines"
 import { waitUntilIdle, waitUntilPainted } from "@/platform/timer"
@@ -19,16 +23,24 @@ export async function readNotices(): Promise<readonly Notice[]> {
   return noticesOf(await askBrowser())
 }
 
-const loadPrivateWindows = () => import("./private-windows")
+const loadPrivateWindows = () => import("@/platform/private-window")
 export const readPrivateOffer = async (): Promise<PrivateOffer> => (await loadPrivateWindows()).readPrivateOffer()
 export const openPrivateWindow = async (url: string): Promise<boolean> =>
   (await loadPrivateWindows()).openPrivateWindow(url)
 
-/** Waits with the guides until nobody waits for the first hotlines. */
+/**
+ * Resolves to a function that returns the guides that fit a search. Loads the guides only once the first hotlines are on
+ * the screen.
+ */
 export async function loadFittingGuides() {
   await waitUntilPainted()
   await waitUntilIdle()
-  return (await import("./fitting-guides")).guidesFor
+  const [{ fittingGuides }, { guides, guideTopics }] = await Promise.all([
+    import("@/core/guides/fitting"),
+    import("@/directory/guides"),
+  ])
+  return (searchedFor: SearchedFor, language: Language, region: Region | null) =>
+    fittingGuides(guides[language], guideTopics, searchedFor, countriesShown(region))
 }
 
 const loadOwnPages = () => import("@/platform/own-pages")
