@@ -28,7 +28,7 @@ describe("PageShell", () => {
       "Cierra solo esta página de práctica y la borra del historial de este navegador. No cierra ni borra nada más.",
     ],
   ] as const)("says on the practice page that only this page goes (%s)", (language, words) => {
-    const page = show(PageShell, { shortcut: "Alt+X", isReady: true, closes: "practicePage" }, language)
+    const page = show(PageShell, { shortcut: "Alt+X", isReady: true, closes: "practice" }, language)
     expect(page.get("header button").attributes("title")).toBe(words)
   })
 
@@ -41,7 +41,7 @@ describe("PageShell", () => {
 
   it("promises no erasing on the practice page in a browser that cannot erase", () => {
     const abilities = { ...allAbilities, history: false }
-    const page = show(PageShell, { shortcut: "Alt+X", abilities, isReady: true, closes: "practicePage" })
+    const page = show(PageShell, { shortcut: "Alt+X", abilities, isReady: true, closes: "practice" })
     expect(page.get("header button").attributes("title")).toMatch(/^Closes this tab\. The page stays/)
   })
 

@@ -51,7 +51,7 @@ describe("the first step", () => {
 describe("the heading of the first step", () => {
   it.each([
     ["Alt+Shift+L", "en", "Help is one click or Alt+Shift+L away"],
-    ["Alt+Mayús+L", "es", "La ayuda está a un clic, o con Alt+Mayús+L"],
+    ["Alt+Mayús+L", "es", "Ayuda con un clic o con Alt+Mayús+L"],
     ["", "en", "Help is one click away"],
     [null, "es", "La ayuda está a un clic"],
   ] as const)("names the key that opens the popup, if there is one (%j, %s)", (popupKey, language, heading) => {
