@@ -61,6 +61,7 @@ export const officialHosts: ReadonlySet<string> = new Set([
   "www.lavozdemichoacan.com.mx",
   "jornadabc.com.mx",
   "tjgringo.com",
+  "www.elsiglodetorreon.com.mx",
   "www.infobae.com",
   "www.sdpnoticias.com",
   "zetatijuana.com",
