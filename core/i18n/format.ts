@@ -86,11 +86,3 @@ export function countryName(country: string, language: string): string {
   const make = (): Intl.DisplayNames => new Intl.DisplayNames([localeOf(language)], { type: "region" })
   return memoize(`countries ${language}`, make).of(country) ?? country
 }
-
-/** `["US", "MX"]` as `United States and Mexico`, in the reader's language. */
-export function countryNames(countries: readonly string[], language: string): string {
-  return writtenList(
-    countries.map((country) => countryName(country, language)),
-    language,
-  )
-}
