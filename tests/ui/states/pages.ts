@@ -56,6 +56,7 @@ export const pageUiStates: readonly UiState[] = [
     await waitForKey(page)
   }),
   inTab("print-numbers", "print.html", waitForSheet),
+  inTab("print-one", "print.html", waitForSheet, { session: { toPrint: { id: "us-nhth", country: "US" } } }),
   inTab("print-poster", "print.html", async (page) => {
     await waitForSheet(page)
     await press(page, "input[name='form']:not(:checked)")
