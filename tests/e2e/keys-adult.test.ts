@@ -81,7 +81,9 @@ describe.each(browsers)("an adult with only a keyboard, right after the install 
     await screen.press("Return")
     pressedKeys += 1
     const practice = await browser.waitForPage(browser.extensionUrl("practice.html"))
-    await until("the page says what to press", async () => (await textOf(practice)).includes("Press Alt+X now"))
+    await until("the page says what to press", async () =>
+      (await textOf(practice)).includes("Press Alt+X at the same time"),
+    )
     await until("the page has the focus", () => practice.run(() => document.hasFocus()))
     await savePicture("practice")
     const wordsOnPracticePage = await countWordsTo(practice, "")

@@ -31,7 +31,7 @@ describe.each(browsers)("practice in %s", (name) => {
   async function openPractice(): Promise<LabPage> {
     await options.clickOn("section[aria-labelledby=practice] button")
     const page = await journey.browser.waitForPage(journey.browser.extensionUrl("practice.html"))
-    await until("the practice page is ready", async () => (await textOf(page)).includes("Press Alt+X now"))
+    await until("the practice page is ready", async () => (await textOf(page)).includes("Press Alt+X at the same time"))
     await until("the practice page has the focus", () => page.run(() => document.hasFocus()))
     return page
   }

@@ -39,7 +39,7 @@ describe.each(browsers)("Porchlight in %s", (name) => {
     await until("the options offer the practice", async () => (await textOf(options)).includes("Practice"))
     await options.clickOn("section[aria-labelledby=practice] button")
     const practice = await browser.waitForPage(browser.extensionUrl("practice.html"))
-    await until("the page names the key", async () => (await textOf(practice)).includes("Press Alt+X now"))
+    await until("the page names the key", async () => (await textOf(practice)).includes("Press Alt+X at the same time"))
     await until("the page has the focus", () => practice.run(() => document.hasFocus()))
 
     await journey.pressExit()

@@ -158,7 +158,9 @@ describe.each(browsers)("the extension's own pages in %s", (name) => {
     await until("the options have rendered", async () => (await textOf(options)).includes("Practice"))
     await options.clickOn("section[aria-labelledby=practice] button")
     const practice = await journey.browser.waitForPage(journey.browser.extensionUrl("practice.html"))
-    await until("the practice page is ready", async () => (await textOf(practice)).includes("Press Alt+X now"))
+    await until("the practice page is ready", async () =>
+      (await textOf(practice)).includes("Press Alt+X at the same time"),
+    )
     await practice.clickOn(".exit__button")
     await until("the practice page is closed", async () => !(await practice.isOpen()))
     await journey.browser.ask(async (api) => {
