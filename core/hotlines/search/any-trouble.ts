@@ -73,9 +73,13 @@ export function orderHelplines(helplines: readonly Hotline[], order: HelplineOrd
   return [...new Set([...(children === undefined ? [] : [children]), ...others, ...helplines])]
 }
 
-/** The helpline to show a young person, or a relative of one: if there is a choice, one that is for families too. */
+/**
+ * The helpline to show a young person, or a relative of one: if there is a choice, one that is for families too. One
+ * with an unconfirmed number, which no tap dials, is shown only if there is no other helpline.
+ */
 export function youngPeoplesHelpline(helplines: readonly Hotline[], isForFamily: boolean): Hotline | undefined {
-  const forYoungPeople = helplines.filter(isForYoungPeople)
+  const confirmed = helplines.filter(isConfirmed)
+  const forYoungPeople = (confirmed.length > 0 ? confirmed : helplines).filter(isForYoungPeople)
   const forFamily = forYoungPeople.find(({ audience }) => isForFamily && audience.includes("family"))
   return forFamily ?? forYoungPeople[0] ?? helplines[0]
 }

@@ -131,6 +131,15 @@ describe("putHelplinesForAnyTroubleFirst", () => {
     expect(putHelplinesForAnyTroubleFirst(list(adults, own), "US", "children-first")[0]?.hotlines).toEqual([adults])
   })
 
+  it("puts one for children first only if its number is confirmed, or no other helpline's is", () => {
+    const children = hotline("children", { ...national, topics: ["abuse"], audience: ["young-person"], grade: "low" })
+    const adults = hotline("adults", { ...national, topics: ["suicide", "abuse"], audience: ["adult-survivor"] })
+    const first = (...hotlines: ListSection["hotlines"]) =>
+      putHelplinesForAnyTroubleFirst(list(...hotlines), "US", "children-first")[0]?.hotlines[0]?.id
+    expect(first(children, { ...adults, topics: ["abuse", "suicide"] })).toBe("adults")
+    expect(first(children, { ...adults, grade: "low" })).toBe("children")
+  })
+
   it("changes nothing but empty sections if there is no such hotline", () => {
     expect(idsOf(putHelplinesForAnyTroubleFirst(list(own), "US"))).toEqual([["person", ["own"]]])
   })
