@@ -8,6 +8,11 @@ export interface NumberException {
 
 export const numberExceptions: readonly NumberException[] = [
   {
+    id: "mx-ciam",
+    e164: "+15206237874",
+    reason: "Mexico's consular line is in Tucson, Arizona, and families in Mexico call it there.",
+  },
+  {
     id: "ps-sawa-121",
     e164: "+972594040121",
     reason:

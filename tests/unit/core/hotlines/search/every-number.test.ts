@@ -1,5 +1,6 @@
 // cspell:ignore keycaps
 import { describe, expect, it } from "vitest"
+import { splitE164 } from "@/core/hotlines/abroad"
 import { callingCode } from "@/core/hotlines/search/calling-codes"
 import { digitsOf } from "@/core/hotlines/dial"
 import type { Channel, Hotline } from "@/core/hotlines/hotline"
@@ -146,8 +147,8 @@ describe("the search for any number of any hotline finds a hotline with that num
   it("with its country calling code, in that country, in another country and in an unknown place", () => {
     const wrong = longer.flatMap((one) => {
       const { hotline, channel } = one
-      const code = callingCode(hotline.country) ?? ""
-      const national = digitsOf(channel.e164 ?? channel.value).slice(channel.e164 === null ? 0 : code.length)
+      const code = splitE164(channel.e164)?.code ?? callingCode(hotline.country) ?? ""
+      const national = splitE164(channel.e164)?.national ?? digitsOf(channel.value)
       const written = internationalWays.map((write) => write(code, national))
       return [hotline.country, anotherThan(hotline.country), null].flatMap((from) =>
         written.flatMap((typed) => wrongOf(one, typed, from)),
