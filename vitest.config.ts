@@ -69,6 +69,7 @@ export default defineConfig(async () => {
             maxWorkers,
             // A busy machine must not fail a test.
             testTimeout: 60_000,
+            hookTimeout: 60_000,
             include: ["tests/unit/**/*.test.ts"],
           },
         },
