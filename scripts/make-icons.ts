@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { findProgram } from "./programs.mjs"
 
-/** `npm run make:icons` renders the two drawings in `assets/` as `public/icon/*.png`, with Chromium. */
+/** `npm run make:icons` renders `assets/icon.svg` as `public/icon/*.png`, with Chromium. */
 const root = new URL("..", import.meta.url)
-const drawings = { "icon-small.svg": [16, 32], "icon.svg": [48, 96, 128] } as const
+const sizes = [16, 32, 48, 96, 128]
 
 /** A page that renders the drawing on canvases. A canvas keeps transparency; a screenshot does not. */
 function renderingPage(svg: string, sizes: readonly number[]): string {
@@ -25,18 +25,16 @@ image.src = "${source}"
 
 const chromium = findProgram("chromium")
 if (chromium === null) throw new Error("no Chromium, Chrome or Edge was found: install one and run this again")
-for (const [drawing, sizes] of Object.entries(drawings)) {
-  const html = renderingPage(readFileSync(new URL(`assets/${drawing}`, root), "utf8"), sizes)
-  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : []
-  const flags = ["--headless", ...sandbox, "--virtual-time-budget=5000", "--dump-dom"]
-  const address = `data:text/html;base64,${Buffer.from(html).toString("base64")}`
-  const printedPage = execFileSync(chromium, [...flags, address], { stdio: ["ignore", "pipe", "ignore"] })
-  const pictures = [...printedPage.toString().matchAll(/^.*?data:image\/png;base64,([\w+/=]+)$/gm)]
-  sizes.forEach((size, index) => {
-    const [, bytes] = pictures[index] ?? []
-    if (bytes === undefined) throw new Error(`Chromium did not render ${drawing} at ${size} px`)
-    const file = fileURLToPath(new URL(`public/icon/${size}.png`, root))
-    writeFileSync(file, Buffer.from(bytes, "base64"))
-    console.log(file)
-  })
-}
+const drawing = readFileSync(new URL("assets/icon.svg", root), "utf8")
+const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : []
+const flags = ["--headless", ...sandbox, "--virtual-time-budget=5000", "--dump-dom"]
+const address = `data:text/html;base64,${Buffer.from(renderingPage(drawing, sizes)).toString("base64")}`
+const printedPage = execFileSync(chromium, [...flags, address], { stdio: ["ignore", "pipe", "ignore"] })
+const pictures = [...printedPage.toString().matchAll(/^.*?data:image\/png;base64,([\w+/=]+)$/gm)]
+sizes.forEach((size, index) => {
+  const [, bytes] = pictures[index] ?? []
+  if (bytes === undefined) throw new Error(`Chromium did not render the icon at ${size} px`)
+  const file = fileURLToPath(new URL(`public/icon/${size}.png`, root))
+  writeFileSync(file, Buffer.from(bytes, "base64"))
+  console.log(file)
+})

@@ -18,7 +18,7 @@ function blend({ color, alpha }: Pixel, ground: Color): Color {
   return [red, green, blue]
 }
 
-describe.each([16, 32])("the icon at %i px", (size) => {
+describe.each([16, 32, 48, 96, 128])("the icon at %i px", (size) => {
   const { width, height, pixels } = readPng(urlOf(`public/icon/${size}.png`))
   const visibleShareOn = (ground: string): number =>
     pixels.filter((pixel) => contrast(blend(pixel, colorOf(ground)), colorOf(ground)) >= 3).length / pixels.length
@@ -48,11 +48,21 @@ describe.each([16, 32])("the icon at %i px", (size) => {
     for (const part of [lamp, light]) expect(contrast(part, night)).toBeGreaterThanOrEqual(3)
   })
 
-  it("has every color of assets/icon-small.svg, so an outdated icon fails", () => {
-    const fills = [...readFileSync(urlOf("assets/icon-small.svg"), "utf8").matchAll(/fill="(#[0-9a-f]{6})"/g)]
+  it("has every color of assets/icon.svg, so an outdated icon fails", () => {
+    const fills = [...readFileSync(urlOf("assets/icon.svg"), "utf8").matchAll(/fill="(#[0-9a-f]{6})"/g)]
     const colors = fills.map(([, color = ""]) => colorOf(color).join())
     const iconColors = new Set(pixels.filter(({ alpha }) => alpha === 255).map(({ color }) => color.join()))
     expect(colors.length).toBeGreaterThan(3)
     expect(colors.filter((color) => !iconColors.has(color))).toEqual([])
+  })
+})
+
+describe("the mark at the top of each page", () => {
+  it("is the same drawing as the icon", () => {
+    const pathsIn = (file: string): readonly string[] =>
+      [...readFileSync(urlOf(file), "utf8").matchAll(/<path [^>]*\bd="([^"]+)"/g)].map(([, path = ""]) => path)
+    const icon = pathsIn("assets/icon.svg")
+    expect(icon.length).toBeGreaterThan(3)
+    expect(pathsIn("components/shell/BrandMark.vue").join("")).toBe(icon.join(""))
   })
 })
