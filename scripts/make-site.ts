@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 import type { Plugin } from "vite"
 import { directory } from "../build/directory-plugin.ts"
 import { texts } from "../build/texts.ts"
+import { readCommitTime } from "../build/version.ts"
 import { loadProductCode } from "./load-product-code.ts"
 import { parseSiteOptions } from "./site/options.ts"
 
@@ -32,7 +33,9 @@ const { makeSite } = await loadProductCode<typeof import("./site/site.ts")>("scr
   vue(),
   texts(),
 ])
-const pages = await makeSite(options)
+const commitSeconds = readCommitTime(root)
+const commitDay = commitSeconds === null ? null : new Date(commitSeconds * 1000).toISOString().slice(0, 10)
+const pages = await makeSite(options, commitDay)
 
 rmSync(outputFolder, { recursive: true, force: true })
 for (const [path, html] of pages) {
@@ -49,3 +52,5 @@ copyFileSync(join(root, "assets/icon.svg"), join(outputFolder, "icon.svg"))
 console.log(`${pages.size} pages are in .output/site. Open index.html to look at them.`)
 if (options.contact === null)
   console.log("They don't say where to write about a wrong number. Add --contact ADDRESS before you publish them.")
+if (options.publisher === null)
+  console.log("The privacy policy does not name its publisher, which the stores ask for. Add --publisher NAME.")

@@ -1,12 +1,12 @@
 import { settingNames } from "../../core/settings/settings"
 import { contentsByPattern, importTable, type ImportRow } from "../../lint/import-table.js"
 import { glossary } from "../../lint/words.js"
-import storeTexts from "../../locales/en/store.json"
 import { storageDescriptions, type StorageDescription } from "../../platform/storage"
 import missingCalls from "../../tests/unit/entrypoints/missing-calls.json"
 import wxtConfig from "../../wxt.config"
 import { policyDocs } from "../policy/policy-docs"
 import { defaultOf, valuesOf } from "../policy/value-docs"
+import { reasonEverywhere } from "../store/reviewer-texts"
 import { alignedTable, asCode, asCodeList, type Blocks } from "./fill-blocks"
 
 function permissionsIn(browser: string): readonly string[] {
@@ -20,10 +20,9 @@ function permissionsIn(browser: string): readonly string[] {
 function permissionsTable(): string {
   const inChrome = permissionsIn("chrome")
   const names = [...inChrome, ...permissionsIn("firefox").filter((name) => !inChrome.includes(name))]
-  const reasons: Readonly<Record<string, string>> = storeTexts.permissions
   return alignedTable(
     ["Permission", "Why"],
-    names.map((name) => [`[${asCode(name)}](#${name.toLowerCase()})`, reasons[name] ?? ""]),
+    names.map((name) => [`[${asCode(name)}](#${name.toLowerCase()})`, reasonEverywhere(name)]),
   )
 }
 

@@ -1,9 +1,7 @@
 import { firefoxId } from "../../build/firefox-id.ts"
-import storeTexts from "../../locales/en/store.json"
+import { explainedPermissions } from "../store/reviewer-texts.ts"
 import { placeholders, settingPlaceholders } from "./installation.ts"
 import { isJsonObject, valueAt, type JsonObject } from "./read-policy"
-
-const ownPermissions = Object.keys(storeTexts.permissions)
 
 const allPlaceholders = [placeholders.chromiumId, placeholders.server, ...Object.values(settingPlaceholders)]
 
@@ -47,7 +45,7 @@ function addressProblems(isFirefox: boolean, entry: JsonObject): readonly string
 function entryProblems(id: string, entry: JsonObject): readonly string[] {
   const { installation_mode: mode } = entry
   const blocked = Array.isArray(entry["blocked_permissions"]) ? entry["blocked_permissions"] : []
-  const blockedOwn = ownPermissions.filter((permission) => blocked.includes(permission))
+  const blockedOwn = explainedPermissions.filter((permission) => blocked.includes(permission))
   return [
     ...(mode === "blocked" || mode === "removed" ? [`installation_mode is ${mode}: this removes Porchlight.`] : []),
     ...(mode === "force_installed" || mode === "normal_installed" ? addressProblems(id === firefoxId, entry) : []),

@@ -31,7 +31,11 @@ interface Page {
   readonly props?: Readonly<Record<string, unknown>>
 }
 
-function pagesIn(language: Language, { stores, contact }: SiteOptions): readonly Page[] {
+function pagesIn(
+  language: Language,
+  { stores, contact, publisher }: SiteOptions,
+  policyDay: string | null,
+): readonly Page[] {
   const site = siteTextsIn(language)
   const places = placesOf(countries)
   const placePages = places.map((place): Page => ({
@@ -54,7 +58,12 @@ function pagesIn(language: Language, { stores, contact }: SiteOptions): readonly
     ...guidePages,
     { file: files.get, name: site.get.name, component: GetPage, props: { stores } },
     { file: files.limits, name: site.limits.name, component: LimitsPage },
-    { file: files.privacy, name: site.privacy.name, component: PrivacyPage },
+    {
+      file: files.privacy,
+      name: site.privacy.name,
+      component: PrivacyPage,
+      props: { publisher, contact, day: policyDay },
+    },
     { file: files.contact, name: site.contact.name, component: ContactPage, props: { contact } },
   ]
 }
@@ -101,12 +110,18 @@ function languagePage(): string {
   return documentOf("en", "Porchlight", `<main class="stack">\n${[...notices, ...choices].join("\n")}\n</main>`, "")
 }
 
-/** All pages by their path in the site. The command adds the style sheet, the script and the icon. */
-export async function makeSite(options: SiteOptions): Promise<ReadonlyMap<string, string>> {
+/**
+ * All pages by their path in the site. The command adds the style sheet, the script and the icon. `policyDay` is the day
+ * from which the privacy policy is.
+ */
+export async function makeSite(
+  options: SiteOptions,
+  policyDay: string | null = null,
+): Promise<ReadonlyMap<string, string>> {
   const pages = new Map([["index.html", languagePage()]])
   for (const language of languages) {
     const numbersDate = writtenDate(numbersDay, language)
-    for (const page of pagesIn(language, options))
+    for (const page of pagesIn(language, options, policyDay))
       pages.set(`${language}/${page.file}`, await renderPage(language, page, numbersDate))
   }
   return pages

@@ -11,6 +11,8 @@ export interface StoreLimits {
   /** The reason for one permission. */
   readonly reason: number
   readonly screenshots: number
+  /** How a reviewer tries it. */
+  readonly testInstructions: number
   readonly searchTerms: { readonly count: number; readonly characters: number; readonly words: number }
 }
 
@@ -21,6 +23,7 @@ const none = { count: 0, characters: 0, words: 0 }
  * Chrome, short text: https://developer.chrome.com/docs/extensions/reference/manifest/description
  * Chrome, long text: the guide to the store in https://github.com/GoogleChrome/modern-web-guidance
  * Chrome, reasons, as another extension reports them: https://github.com/railsblueprint/blueprint-mcp/pull/7
+ * Chrome, test instructions, as another extension reports them: https://github.com/armaan-ghosh/taxlens (PUBLISHING_GUIDE.md)
  * Chrome, pictures: https://developer.chrome.com/docs/webstore/images
  * Edge: https://learn.microsoft.com/microsoft-edge/extensions/publish/publish-extension
  * addons.mozilla.org: https://extensionworkshop.com/documentation/develop/create-an-appealing-listing/
@@ -32,6 +35,7 @@ export const limits: Readonly<Record<StoreName, StoreLimits>> = {
     description: { min: 1, max: 16_000 },
     reason: 1000,
     screenshots: 5,
+    testInstructions: 500,
     searchTerms: none,
   },
   edge: {
@@ -42,6 +46,7 @@ export const limits: Readonly<Record<StoreName, StoreLimits>> = {
     // Edge's documentation names no limit.
     reason: 1000,
     screenshots: 6,
+    testInstructions: Infinity,
     searchTerms: { count: 7, characters: 30, words: 21 },
   },
   firefox: {
@@ -50,6 +55,7 @@ export const limits: Readonly<Record<StoreName, StoreLimits>> = {
     description: { min: 1, max: Infinity },
     reason: Infinity,
     screenshots: Infinity,
+    testInstructions: Infinity,
     searchTerms: none,
   },
 }

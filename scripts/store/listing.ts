@@ -2,6 +2,7 @@ import type manifestTexts from "../../locales/en/manifest.json"
 import type storeTexts from "../../locales/en/store.json"
 import { readTextFile, localesFolder } from "../../build/locale-files.ts"
 import { limits, type StoreName } from "./limits.ts"
+import { reasonFor, reviewSteps, shortReviewSteps } from "./reviewer-texts.ts"
 
 /** The texts of one language for the forms of a store. */
 export interface Listing {
@@ -55,19 +56,23 @@ function repeatedWords(text: string): readonly string[] {
 /** What the store would refuse in a listing. */
 export function listingProblems(store: StoreName, listing: Listing): readonly string[] {
   const limit = limits[store]
-  const reasons = Object.entries(listing.store.permissions)
-  const pictures = Object.keys(listing.store.pictures).length
   return [
     ...lengthProblems("the name", listing.name, { min: 1, max: limit.name }),
     ...lengthProblems("the summary", listing.summary, { min: 1, max: limit.summary }),
     ...lengthProblems("the description", listing.description, limit.description),
     ...repeatedWords(listing.description),
-    ...reasons.flatMap(([permission, text]) =>
-      lengthProblems(`the reason for ${permission}`, text, { min: 1, max: limit.reason }),
-    ),
     ...searchTermProblems(Object.values(listing.store.searchTerms), limit.searchTerms),
-    ...(pictures > limit.screenshots
-      ? [`there are ${pictures} screenshots, but the limit is ${limit.screenshots}`]
-      : []),
+  ]
+}
+
+/** What the store would refuse in the texts that its reviewers read. */
+export function reviewerTextProblems(store: StoreName, permissions: readonly string[]): readonly string[] {
+  const { reason, testInstructions } = limits[store]
+  const steps = store === "chrome" ? shortReviewSteps : reviewSteps(store).join("\n\n")
+  return [
+    ...permissions.flatMap((permission) =>
+      lengthProblems(`the reason for ${permission}`, reasonFor(permission, store), { min: 1, max: reason }),
+    ),
+    ...lengthProblems("the test instructions", steps, { min: 1, max: testInstructions }),
   ]
 }

@@ -1,50 +1,43 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
-import type { BrowserContext } from "playwright-core"
+import { mkdirSync, readFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import popupTexts from "../../locales/en/popup.json" with { type: "json" }
 import { languages, type Language } from "../../core/i18n/languages.ts"
-import { popupSizes, type Size } from "../../tests/ui/states/appearance.ts"
-import { takePicture } from "../../tests/ui/states/picture.ts"
-import { showUiState, uiStateNamed } from "../../tests/ui/states/ui-states.ts"
+import { localesFolder, readTextFile } from "../../build/locale-files.ts"
 import type { View } from "../../tests/ui/states/view.ts"
-import { screenshotFile, screenshotNames, screenshots, type Screenshot } from "./screenshots.ts"
+import { takeCutout, type CutoutPicture } from "./cutout.ts"
+import { dataUrl, draw, imageOf, type Drawing } from "./drawing.ts"
+import { exitScene } from "./exit-scene.ts"
+import { listingIn } from "./listing.ts"
+import { cutoutsOf, screenshotFile, screenshotNames, type Screenshot } from "./screenshots.ts"
 
-const root = new URL("../../", import.meta.url)
-const tokens = readFileSync(new URL("assets/tokens.css", root), "utf8")
-const dataUrl = (type: string, bytes: Buffer): string => `data:${type};base64,${bytes.toString("base64")}`
-const icon = readFileSync(new URL("assets/icon.svg", root), "utf8")
-const image = (svg: string, style: string): string =>
-  `<img src="${dataUrl("image/svg+xml", Buffer.from(svg))}" alt="" style="${style}">`
+const icon = readFileSync(new URL("../../assets/icon.svg", import.meta.url), "utf8")
 const screenshotSize = { width: 1280, height: 800 }
-/** A popup as tall as fits on a screenshot. */
-const popupSize: Size = { ...popupSizes[100], zoom: 1.2 }
-/** A page with larger text than at 100%, because stores show small pictures. */
-const pageSize: Size = { width: 1024, height: 640, zoom: 1.25 }
+/** Between the cutouts of a picture, and around them. */
+const gapPx = 24
 
-interface Drawing {
-  readonly width: number
-  readonly height: number
-  /** HTML. */
-  readonly body: string
-  readonly isTransparent?: boolean
-}
+/** The icon with a light that fades into the night, so that it has no edge at the bottom of a tile. */
+const fadingIcon = icon
+  .replace(
+    "<defs>",
+    '<defs><linearGradient id="fade" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#f5b041" /><stop offset="1" stop-color="#f5b041" stop-opacity="0" /></linearGradient>',
+  )
+  .replace('fill="#f5b041"', 'fill="url(#fade)"')
+  .replace(/ clip-path="[^"]*"/, "")
+if (!fadingIcon.includes("url(#fade)")) throw new Error("assets/icon.svg has another light now: change the tiles")
 
-/** The icon without its rounded corners, on a tile of its background color. Its light reaches the lower edge. */
+/** The icon without its rounded edge: its ground is the tile's. */
 const tile = (width: number, height: number): Drawing => ({
   width,
   height,
-  body:
-    `<body style="background: var(--ink); overflow: hidden">` +
-    image(
-      icon.replace(/ clip-path="[^"]*"/, ""),
-      "position: fixed; inset: auto 0 -4%; margin-inline: auto; block-size: 92%",
-    ),
+  style: "body { background: var(--night); overflow: hidden }",
+  body: imageOf(fadingIcon, "position: fixed; inset: 4% 0 auto; margin-inline: auto; block-size: 92%"),
 })
 
 /** The icon alone, with this margin on each side. */
 const iconDrawing = (size: number, margin: number): Drawing => ({
   width: size,
   height: size,
-  body: image(icon, `inline-size: ${size - 2 * margin}px; margin: ${margin}px`),
+  body: imageOf(icon, `inline-size: ${size - 2 * margin}px; margin: ${margin}px`),
   isTransparent: true,
 })
 
@@ -57,45 +50,40 @@ const drawings: Readonly<Record<string, Drawing>> = {
   "store-icon-128.png": iconDrawing(128, 16),
 }
 
-async function draw(context: BrowserContext, drawing: Drawing, path: string): Promise<void> {
-  const { width, height, body, isTransparent = false } = drawing
-  const page = await context.newPage()
-  await page.setViewportSize({ width, height })
-  await page.setContent(
-    `<!doctype html><html data-theme="light"><style>${tokens} body { margin: 0 } img { display: block }</style>${body}`,
-  )
-  await page.screenshot({ path, omitBackground: isTransparent })
-  await page.close()
+const heightOf = (column: readonly CutoutPicture[]): number =>
+  column.reduce((sum, { height }) => sum + height, 0) + (column.length - 1) * gapPx
+const widthOf = (column: readonly CutoutPicture[]): number => Math.max(...column.map(({ width }) => width))
+
+/** Columns of cutouts on a plain ground, as large as fits. */
+function onPlainGround(columns: readonly (readonly CutoutPicture[])[]): Drawing {
+  const { width, height } = screenshotSize
+  const widthScale = (width - (columns.length + 1) * gapPx) / columns.reduce((sum, column) => sum + widthOf(column), 0)
+  const heightScale = (height - 2 * gapPx) / Math.max(...columns.map(heightOf))
+  const scale = Math.min(widthScale, heightScale)
+  const imageOfCutout = ({ png, width: cutoutWidth }: CutoutPicture): string =>
+    `<img src="${dataUrl("image/png", png)}" alt="" style="inline-size: ${cutoutWidth * scale}px">`
+  return {
+    ...screenshotSize,
+    style: `body { background: var(--surface-strong); block-size: 100vb; display: flex; justify-content: space-evenly; align-items: center }
+      div { display: grid; gap: ${gapPx * scale}px } img { border-radius: 8px; padding-block-end: 10px; background: var(--ground); box-shadow: 0 4px 24px #0004 }`,
+    body: columns.map((column) => `<div>${column.map(imageOfCutout).join("")}</div>`).join(""),
+  }
 }
 
-/** Popups side by side, as a browser shows them: above the page. */
-function popupsOnPlainGround(pictures: readonly Buffer[]): Drawing {
-  const images = pictures.map(
-    (picture) =>
-      `<img src="${dataUrl("image/png", picture)}" alt="" style="border-radius: 8px; box-shadow: 0 4px 24px #0004">`,
-  )
-  const style =
-    "background: var(--surface-strong); block-size: 100vb; display: flex; justify-content: space-evenly; align-items: center"
-  return { ...screenshotSize, body: `<body style="${style}">${images.join("")}` }
-}
+const exitButton = (language: Language): string =>
+  (readTextFile(`${localesFolder}${language}/popup.json`) as typeof popupTexts).exit.button
 
-/** Shows a state of the popup or of a page, and takes a picture of what is in sight. */
-async function photograph(view: View, stateName: string, language: Language, path: string): Promise<Buffer> {
-  const uiState = uiStateNamed(stateName)
-  const size = uiState.kind === "popup" ? popupSize : pageSize
-  await view.setSize(size)
-  await showUiState(view, uiState, language)
-  // The scrollbar is hidden, so its room would be an empty strip.
-  await view.page.evaluate(() => (document.documentElement.style.scrollbarGutter = "auto"))
-  await takePicture(view, size, path)
-  return readFileSync(path)
-}
-
-async function takeScreenshot(view: View, name: Screenshot, language: Language, path: string): Promise<void> {
-  const pictures: Buffer[] = []
-  for (const stateName of screenshots[name]) pictures.push(await photograph(view, stateName, language, path))
-  if (uiStateNamed(screenshots[name][0]).kind === "popup")
-    await draw(view.page.context(), popupsOnPlainGround(pictures), path)
+async function drawingOf(view: View, name: Screenshot, language: Language): Promise<Drawing> {
+  const columns: CutoutPicture[][] = []
+  for (const column of cutoutsOf(name)) {
+    const pictures: CutoutPicture[] = []
+    for (const cutout of column) pictures.push(await takeCutout(view, cutout, language))
+    columns.push(pictures)
+  }
+  const [[popup] = []] = columns
+  if (name !== "exit" || popup === undefined) return onPlainGround(columns)
+  const { scene } = listingIn(language, "chrome").store
+  return { ...screenshotSize, ...exitScene(scene, exitButton(language), popup, icon) }
 }
 
 /** Width, height and color type of a PNG: https://www.w3.org/TR/png/#11IHDR */
@@ -114,16 +102,14 @@ function requirePicture(path: string, { width, height, isTransparent = false }: 
 export async function takePictures(view: View, folder: string): Promise<void> {
   await view.devtools.send("Emulation.setScrollbarsHidden", { hidden: true })
   await view.setTheme("light")
-  for (const language of languages) {
-    for (const name of screenshotNames) {
-      const path = join(folder, "screenshots", screenshotFile(name, language))
-      await takeScreenshot(view, name, language, path)
-      requirePicture(path, screenshotSize)
-    }
-  }
-  for (const [file, drawing] of Object.entries(drawings)) {
-    const path = join(folder, file)
+  const drawingsByPath = Object.entries(drawings).map(([file, drawing]) => [join(folder, file), drawing] as const)
+  const drawAt = async (path: string, drawing: Drawing): Promise<void> => {
+    mkdirSync(dirname(path), { recursive: true })
     await draw(view.page.context(), drawing, path)
     requirePicture(path, drawing)
   }
+  for (const language of languages)
+    for (const name of screenshotNames)
+      await drawAt(join(folder, "screenshots", screenshotFile(name, language)), await drawingOf(view, name, language))
+  for (const [path, drawing] of drawingsByPath) await drawAt(path, drawing)
 }

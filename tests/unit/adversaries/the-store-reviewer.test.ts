@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { flattenTexts, localesFolder, readTextFile } from "../../../build/locale-files"
+import { defaultExitSettings } from "@/core/settings/exit-settings"
+import { storeNames } from "@/scripts/store/limits"
+import { explainedPermissions, reasonFor } from "@/scripts/store/reviewer-texts"
 import { filesMatching, sources } from "./sources"
 
 const config = readFileSync(new URL("../../../wxt.config.ts", import.meta.url), "utf8")
@@ -17,10 +20,35 @@ const storeTexts = (language: string, file: "store" | "manifest") =>
 
 /** They reject or remove an extension that does something other than it says. The built package: tests/build/. */
 describe("the store reviewer", () => {
-  it.each(["en", "es"] as const)("finds a reason for every requested permission, and for no other (%s)", (language) => {
-    const reasons = [...storeTexts(language, "store").keys()].filter((key) => key.startsWith("permissions."))
+  it("finds a reason for every requested permission, and for no other", () => {
     expect(permissions.length).toBeGreaterThan(5)
-    expect(reasons.sort()).toEqual(permissions.map((name) => `permissions.${name}`).sort())
+    expect(explainedPermissions.toSorted()).toEqual(permissions.toSorted())
+  })
+
+  it.each(["en", "es"] as const)("reads in the listing and in the policy all that the exit erases (%s)", (language) => {
+    const erased = {
+      en: [/history/, /cookies/, /forms/, /addresses and cards/, /closes other tabs/, /account/],
+      es: [/historial/, /cookies/, /formularios/, /direcciones y tarjetas/, /[Cc]ierra otras pestañas/, /cuenta/],
+    }
+    const texts = storeTexts(language, "store")
+    const listing = [...texts].flatMap(([key, text]) => (key.startsWith("description.") ? [text] : [])).join(" ")
+    const policy = [...texts].flatMap(([key, text]) => (key.startsWith("privacy.") ? [text] : [])).join(" ")
+    for (const part of erased[language]) {
+      expect(listing.replace("also closes", "closes").replace("También cierra", "Cierra")).toMatch(part)
+      expect(policy).toMatch(part)
+    }
+  })
+
+  it("finds the same minutes in every text as in the settings", () => {
+    const minutes = defaultExitSettings.eraseMinutes
+    for (const language of ["en", "es"] as const) {
+      const texts = [...storeTexts(language, "store").values()].join(" ")
+      expect(texts).toContain(language === "en" ? `last ${minutes} minutes` : `últimos ${minutes} minutos`)
+      expect(texts).not.toMatch(/the last minutes|los últimos minutos/)
+    }
+    for (const store of storeNames)
+      for (const permission of explainedPermissions.filter((name) => name === "history"))
+        expect(reasonFor(permission, store)).toContain(`last ${minutes} minutes`)
   })
 
   it("finds every permission in use", () => {

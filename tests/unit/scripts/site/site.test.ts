@@ -8,10 +8,11 @@ import { parseSiteOptions } from "@/scripts/site/options"
 import { makeSite } from "@/scripts/site/site"
 
 const contact = "numbers@porchlight.test"
+const publisher = "Harbor House Society"
 let pages: ReadonlyMap<string, string>
 
 beforeAll(async () => {
-  pages = await makeSite({ stores: [], contact })
+  pages = await makeSite({ stores: [], contact, publisher }, "2026-11-30")
 })
 
 const htmlAt = (path: string): string => pages.get(path) ?? ""
@@ -104,10 +105,17 @@ describe("the static site", () => {
     expect(linksIn(htmlAt("en/contact.html"))).toContain(`mailto:${contact}`)
   })
 
-  it("links the stores only if their addresses are known", async () => {
+  it("says in the privacy policy who publishes the extension, and whom to ask", () => {
+    expect(htmlAt("en/privacy.html")).toContain(`Publisher of Porchlight: ${publisher}`)
+    expect(htmlAt("es/privacy.html")).toContain(`Preguntas sobre la privacidad: ${contact}`)
+    expect(htmlAt("en/privacy.html")).toContain("for the version of November 30, 2026")
+  })
+
+  it("links the stores, and names a publisher, only if they are known", async () => {
     const address = "https://store.test/porchlight"
-    const withStore = await makeSite({ stores: [{ name: "Chrome", address }], contact: null })
+    const withStore = await makeSite({ stores: [{ name: "Chrome", address }], contact: null, publisher: null })
     expect(withStore.get("es/get.html")).toContain(`href="${address}"`)
+    expect(withStore.get("en/privacy.html")).not.toMatch(/Publisher of|Questions about privacy|version of|null/)
     expect(pages.get("es/get.html")).not.toContain("store.test")
   })
 })
@@ -117,8 +125,9 @@ describe("the options of the site", () => {
     expect(parseSiteOptions(["--firefox", "https://store.test/f", "--contact", contact])).toEqual({
       stores: [{ name: "Firefox", address: "https://store.test/f" }],
       contact,
+      publisher: null,
     })
-    expect(parseSiteOptions([])).toEqual({ stores: [], contact: null })
+    expect(parseSiteOptions(["--publisher", publisher])).toEqual({ stores: [], contact: null, publisher })
   })
 
   it.each([[["--chrome", "store.test"]], [["--contact", "nobody"]], [["--browser", "x"]], [["--chrome"]]])(

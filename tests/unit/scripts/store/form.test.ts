@@ -2,36 +2,96 @@ import { describe, expect, it } from "vitest"
 import { languages } from "@/core/i18n/languages"
 import { amoMetadata } from "@/scripts/store/amo-metadata"
 import { fillForm, type FormContent } from "@/scripts/store/form"
-import { storeNames, type StoreName } from "@/scripts/store/limits"
+import { limits, storeNames, type StoreName } from "@/scripts/store/limits"
 import { listingIn } from "@/scripts/store/listing"
+import { placeholderMark, type Publisher } from "@/scripts/store/publisher"
+import { reasonFor, reviewSteps, shortReviewSteps } from "@/scripts/store/reviewer-texts"
+import { cutoutsOf, screenshotNames } from "@/scripts/store/screenshots"
 import { flattenTexts, readInterface } from "../../../../build/locale-files"
 import { uiStateNamed } from "../../../ui/states/ui-states"
-import { screenshots } from "@/scripts/store/screenshots"
 
-const contentFor = (store: StoreName, language: string, permissions: readonly string[]): FormContent => ({
+const publisher: Publisher = {
+  publisher: "Harbor House Society",
+  policy: "https://harbor.test/privacy",
+  support: "help@harbor.test",
+  homepage: "https://harbor.test/",
+}
+const nobody: Publisher = { publisher: null, policy: null, support: null, homepage: null }
+
+const contentFor = (
+  store: StoreName,
+  language: string,
+  permissions: readonly string[],
+  known: Publisher = publisher,
+): FormContent => ({
   language,
   listing: listingIn(language, store),
   permissions,
+  publisher: known,
+  date: "November 30, 2026",
 })
 
-describe.each(languages)("the forms in %s", (language) => {
-  const { store: texts } = listingIn(language, "chrome")
+/** The text under a heading of a form. */
+function fieldOf(form: string, name: string): string {
+  const [, text = ""] = form.split(`\n## ${name}\n`)
+  return text.split("\n## ")[0] ?? ""
+}
 
-  it.each(storeNames)("give the reason for each permission of the package, and for no other (%s)", (store) => {
-    const form = fillForm(store, contentFor(store, language, ["history", "tabs"]))
-    expect(form).toContain(texts.permissions.history)
-    expect(form).toContain(texts.permissions.tabs)
-    expect(form).not.toContain(texts.permissions.downloads)
+describe.each(storeNames)("the forms of %s", (store) => {
+  const form = fillForm(store, contentFor(store, "en", ["history", "tabs"]))
+
+  it("give the reason for each permission of the package, and for no other", () => {
+    expect(form).toContain(reasonFor("history", store))
+    expect(form).toContain(reasonFor("tabs", store))
+    expect(form).not.toContain("list of downloads when its visit")
   })
 
-  it("tell the reviewers only about texts that the pages have", () => {
-    const shown = new Set(flattenTexts(readInterface(language)).values())
-    const typed = /photos of me|fotos mías/
-    const quoted = Object.values(texts.review).flatMap((text) =>
-      [...text.matchAll(/“([^”]+)”/g)].map(([, name]) => name),
-    )
-    expect(quoted.length).toBeGreaterThan(5)
-    expect(quoted.filter((name = "") => !shown.has(name) && !typed.test(name))).toEqual([])
+  it("have what the store asks for once in one language only, and the listing in each", () => {
+    const others = languages.filter((language) => language !== "en")
+    for (const language of others) {
+      const other = fillForm(store, contentFor(store, language, ["history"]))
+      expect(other).toContain(listingIn(language, store).description)
+      expect(other).not.toMatch(/Single purpose|Reason for each|Notes|Test instructions|Category/)
+    }
+  })
+
+  it("mark each thing that only the publisher knows, until an option gives it", () => {
+    expect(form).not.toContain(placeholderMark)
+    for (const value of Object.values(publisher)) if (value !== publisher.policy) expect(form).toContain(value)
+    const empty = fillForm(store, contentFor(store, "en", [], nobody))
+    for (const option of ["publisher", "support", "homepage"])
+      expect(empty).toContain(`${placeholderMark} (--${option})`)
+    expect(empty).toMatch(/\*\*Not complete\.\*\*/)
+  })
+
+  it("have the whole privacy policy, with who answers for it and from when it is", () => {
+    const policy = fieldOf(form, "Privacy policy")
+    const { use, ...everywhere } = listingIn("en", store).store.privacy
+    for (const text of Object.values(everywhere)) expect(policy).toContain(text)
+    // Mozilla's readers have nothing from Chrome's policy.
+    expect(policy.includes(use)).toBe(store === "chrome")
+    expect(policy).toContain("Harbor House Society")
+    expect(policy).toContain("help@harbor.test")
+    expect(policy).toContain("November 30, 2026")
+  })
+
+  it("show no more screenshots than the store takes", () => {
+    const shown = fieldOf(form, "Screenshots").match(/^- /gm) ?? []
+    expect(shown.length).toBe(Math.min(screenshotNames.length, limits[store].screenshots))
+  })
+})
+
+describe.each(["chrome", "edge"] as const)("the form of %s", (store) => {
+  const form = fillForm(store, contentFor(store, "en", ["browsingData", "history", "sessions", "storage", "tabs"]))
+
+  it("speaks of no other browser where it speaks of its package", () => {
+    expect(fieldOf(form, "Reason for each permission")).not.toContain("Firefox")
+    expect(reviewSteps(store).join()).not.toContain("Firefox")
+  })
+
+  it("says that the exit reads the web history, as the privacy policy does", () => {
+    expect(fieldOf(form, "Data use")).toMatch(/- \[x\] Web history/)
+    expect(fieldOf(form, "Privacy policy")).toContain("reads inside the browser: the history")
   })
 })
 
@@ -41,10 +101,22 @@ describe("fillForm", () => {
   })
 })
 
+describe("what reviewers are told to do", () => {
+  it.each(storeNames)("names only texts that the pages have (%s)", (store) => {
+    const shown = new Set(flattenTexts(readInterface("en")).values())
+    const typed = /photos of me|Manage Extension Shortcuts/
+    const steps = [...reviewSteps(store), ...(store === "chrome" ? [shortReviewSteps] : [])]
+    const quoted = steps.flatMap((text) => [...text.matchAll(/“([^”]+)”/g)].map(([, name]) => name))
+    expect(quoted.length).toBeGreaterThan(7)
+    expect(quoted.filter((name = "") => !shown.has(name) && !typed.test(name))).toEqual([])
+  })
+})
+
 describe("the screenshots", () => {
   it("show UI states that exist, and have a caption each", () => {
-    for (const name of Object.values(screenshots).flat()) expect(uiStateNamed(name).name).toBe(name)
-    expect(Object.keys(listingIn("en", "chrome").store.pictures)).toEqual(Object.keys(screenshots))
+    for (const { uiState } of screenshotNames.flatMap((name) => cutoutsOf(name).flat()))
+      expect(uiStateNamed(uiState).name).toBe(uiState)
+    expect(Object.keys(listingIn("en", "chrome").store.pictures)).toEqual(screenshotNames)
   })
 })
 
@@ -52,6 +124,9 @@ describe("amoMetadata", () => {
   const contents = languages.map((language) => contentFor("firefox", language, ["history"]))
   const metadata = JSON.parse(amoMetadata(contents)) as {
     summary: Record<string, string>
+    description: Record<string, string>
+    homepage: Record<string, string>
+    support_email: Record<string, string>
     version: { license: string; approval_notes: string }
   }
 
@@ -61,10 +136,22 @@ describe("amoMetadata", () => {
     expect(metadata.summary["es"]).toBeUndefined()
   })
 
+  it("has the words of Spain for Spain", () => {
+    expect(metadata.description["es-MX"]).toMatch(/computadora|agregar/)
+    expect(metadata.description["es-ES"]).not.toMatch(/computadora|agreg|aparatos|módem|(?:la|esta) ordenador/)
+    expect(metadata.description["es-ES"]).toMatch(/este ordenador/)
+  })
+
+  it("names the homepage and the mailbox only if they are known", () => {
+    expect(metadata.homepage).toEqual({ "en-US": "https://harbor.test/" })
+    expect(metadata.support_email).toEqual({ "en-US": "help@harbor.test" })
+    const withoutNames = amoMetadata(languages.map((language) => contentFor("firefox", language, [], nobody)))
+    expect(withoutNames).not.toMatch(/homepage|support_email|FILL IN/)
+  })
+
   it("tells the reviewers how to try it, why it needs each permission, and how to build it", () => {
-    const { store } = listingIn("en", "firefox")
-    expect(metadata.version.approval_notes).toContain(store.review.exit)
-    expect(metadata.version.approval_notes).toContain(store.permissions.history)
+    for (const step of reviewSteps("firefox")) expect(metadata.version.approval_notes).toContain(step)
+    expect(metadata.version.approval_notes).toContain(reasonFor("history", "firefox"))
     expect(metadata.version.approval_notes).toContain("SOURCE_CODE_REVIEW.md")
   })
 

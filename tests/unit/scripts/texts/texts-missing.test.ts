@@ -70,7 +70,7 @@ describe("the report of missing texts", () => {
       "same as in English: locales/es/popup.json:view.hotlines",
     ],
     ["locales/es/manifest.json", `"quickExit"`, `"other"`, "missing: locales/es/manifest.json:quickExit"],
-    ["locales/es/store.json", `"purpose"`, `"other"`, "missing: locales/es/store.json:purpose"],
+    ["locales/es/store.json", `"summary"`, `"other"`, "missing: locales/es/store.json:summary"],
     [
       "directory/guides/es/grooming.md",
       "{#child-tells}",
