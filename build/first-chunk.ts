@@ -19,7 +19,7 @@ function isInFirstLoad(id: string, page: string, modules: ModuleGraph, visited =
 export function firstChunk(): Plugin {
   const groupOf = (id: string, modules: ModuleGraph): string | null =>
     // A page's own modules stay out of the shared file, because their code and styles affect only that page.
-    !id.includes("/entrypoints/") && isInFirstLoad(id, "/entrypoints/popup/main.ts", modules) ? "first" : null
+    !/\/entrypoints\/(?!shell\/)/.test(id) && isInFirstLoad(id, "/entrypoints/popup/main.ts", modules) ? "first" : null
   return {
     name: "porchlight:first-chunk",
     // The background script is a single file that can't be split.

@@ -6,22 +6,12 @@ import type { HotlineSearch } from "@/core/hotlines/search/search"
 import type { SearchedFor } from "@/core/hotlines/sections"
 import type { Language } from "@/core/i18n/languages"
 import type { Region } from "@/core/places/region"
-import type { Notice } from "@/core/readiness/readiness"
 import { loadAllHotlines } from "@/directory/hotlines"
 import { waitUntilIdle, waitUntilPainted } from "@/platform/timer"
 
 /** Parts that load after the first hotlines are on the screen, each from files of its own. */
 export const loadGuides = () => import("./GuidesPage.vue")
 export const loadBelowHotlines = () => import("./below-hotlines")
-
-/** Notices about what this browser does not allow here. */
-export async function readNotices(): Promise<readonly Notice[]> {
-  const [{ noticesOf }, { askBrowser }] = await Promise.all([
-    import("@/core/readiness/readiness"),
-    import("@/platform/readiness"),
-  ])
-  return noticesOf(await askBrowser())
-}
 
 const loadPrivateWindows = () => import("@/platform/private-window")
 export const readPrivateOffer = async (): Promise<PrivateOffer> => (await loadPrivateWindows()).readPrivateOffer()
