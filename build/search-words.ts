@@ -1,6 +1,7 @@
 // cspell:ignore suicid
 import * as v from "valibot"
 import { audience, topic } from "../directory/schema/record.ts"
+import { troubles } from "../core/hotlines/search/troubles.ts"
 import type { SearchWords } from "../core/hotlines/search/search-words.ts"
 
 /** Entries look like `suicid*`, `take+down`, `want die|dead` or `20..30+years`: core/hotlines/search/search-words.ts explains them. */
@@ -21,6 +22,7 @@ const schema = v.strictObject({
   ),
   stopWords: v.string(),
   topics: v.record(topic, v.strictObject({ clear: entries, hint: entries })),
+  troubles: v.optional(v.record(v.picklist(troubles), entries)),
   audiences: v.record(audience, entries),
   channels: v.optional(v.record(v.picklist(["text", "whatsapp", "chat", "written"]), entries)),
   hasOverdosed: v.optional(entries),

@@ -13,9 +13,24 @@ const countries = new Set(
 )
 
 const entriesOf = (file: string): string[] => {
-  const { topics, audiences, channels = {}, hasOverdosed = [], guides = {}, asksToReport, ignored } = readWords(file)
+  const words = readWords(file)
+  const {
+    topics,
+    troubles = {},
+    audiences,
+    channels = {},
+    hasOverdosed = [],
+    guides = {},
+    asksToReport,
+    ignored,
+  } = words
   const topicEntries = Object.values(topics).flatMap(({ clear, hint }) => [...clear, ...hint])
-  const otherEntries = [...Object.values(audiences).flat(), ...Object.values(channels).flat(), ...hasOverdosed]
+  const otherEntries = [
+    ...Object.values(troubles).flat(),
+    ...Object.values(audiences).flat(),
+    ...Object.values(channels).flat(),
+    ...hasOverdosed,
+  ]
   return [...topicEntries, ...otherEntries, ...Object.values(guides).flat(), ...asksToReport, ...ignored]
 }
 
@@ -45,12 +60,14 @@ describe("the search vocabulary", () => {
     expect(words.filter((word) => /^\p{Script=Latin}{1,2}\*$/u.test(word))).toEqual([])
   })
 
-  it.each(files)("%s has no entry twice in a topic", (file) => {
-    const { topics } = readWords(file)
-    const duplicates = Object.entries(topics).flatMap(([topic, { clear, hint }]) =>
-      [...clear, ...hint]
-        .filter((entry, index, entries) => entries.indexOf(entry) !== index)
-        .map((entry) => `${topic}: ${entry}`),
+  it.each(files)("%s has no entry twice in a topic or trouble", (file) => {
+    const { topics, troubles = {} } = readWords(file)
+    const lists = [
+      ...Object.entries(topics).map(([topic, { clear, hint }]) => [topic, [...clear, ...hint]] as const),
+      ...Object.entries(troubles),
+    ]
+    const duplicates = lists.flatMap(([topic, all]) =>
+      all.filter((entry, index, entries) => entries.indexOf(entry) !== index).map((entry) => `${topic}: ${entry}`),
     )
     expect(duplicates).toEqual([])
   })

@@ -118,6 +118,7 @@ interface Arranged {
  * - If there are two topics, the visible results cover both.
  * - If the person asks for someone to text or chat with, hotlines that offer it are first.
  * - The visible results include a helpline for any trouble, unless the person names a hotline or asks to report.
+ * - If a whole description only hints at a topic, a helpline for any trouble is first.
  * - A hotline for tips is apart, unless the person asks to report or names it. Hotlines against trafficking have
  *   food, a bed or a lawyer for those who were trafficked; anyone else sees the helpline before them.
  */
@@ -133,9 +134,22 @@ export function arrange(found: readonly Hotline[], context: SearchContext): Arra
   // A word of a description, such as a city, may be in a name without naming the hotline.
   const needsHelpline = !isWanted(first) || (meaning.isDescription && !meaning.asksToReport)
   const helpful = needsHelpline ? withVisibleHelpline(byChannel, helpline, isUnsuitable) : byChannel
-  const suited = helpful.slice(0, 1).some(isUnsuitable) ? suitableFirst(helpful, isUnsuitable) : helpful
+  const understood = withHelplineBeforeHints(helpful, helpline, meaning, isWanted)
+  const suited = understood.slice(0, 1).some(isUnsuitable) ? suitableFirst(understood, isUnsuitable) : understood
   const ordered = meaning.clearTopics.has("suicide") ? crisisFirst(suited, helplines) : suited
   return withTipLinesApart(meaning.hasOverdosed ? emergencyFirst(ordered) : ordered, isWanted)
+}
+
+/** Puts a helpline for any trouble first if a whole description only hints at what it is about. */
+function withHelplineBeforeHints(
+  hotlines: readonly Hotline[],
+  helpline: Hotline | undefined,
+  { isDescription, clearTopics, troubles, askedChannels, asksToReport }: Meaning,
+  isWanted: (hotline: Hotline) => boolean,
+): readonly Hotline[] {
+  const isUnderstood = clearTopics.size + troubles.size + askedChannels.size > 0 || asksToReport || !isDescription
+  if (helpline === undefined || isUnderstood || hotlines.slice(0, 1).some(isWanted)) return hotlines
+  return [helpline, ...hotlines.filter((hotline) => hotline !== helpline)]
 }
 
 /** Takes them out, unless the country would have nothing else to show. */

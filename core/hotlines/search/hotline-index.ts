@@ -5,6 +5,7 @@ import { isAlwaysOpen } from "../hours/open-state"
 import type { Audience, Hotline, Topic } from "../hotline"
 import type { Meaning } from "./meaning"
 import { groupOf } from "../order"
+import { helpsWith, sharesOfTroubles, type TroublesOf } from "./troubles"
 import { createWordIndex, type WordIndex } from "./word-index"
 import { wordsOf } from "./words"
 
@@ -15,6 +16,7 @@ import { wordsOf } from "./words"
 const points = {
   mainTopic: 8,
   otherTopic: 4,
+  trouble: 10,
   audience: 1.5,
   topicWord: 0.25,
   describedNeed: 1.5,
@@ -33,6 +35,10 @@ const minExactNameScore = 4.5
 /** In one country, a word that is in the names of more hotlines names none of them. */
 const maxSameName = 2
 
+/** Whether it is against trafficking and for adults: most of those who are made to carry or sell things are younger. */
+const isForAdultsOnly = ({ audience, topics }: Hotline): boolean =>
+  topics[0] === "trafficking" && audience.includes("adult-survivor") && !audience.includes("young-person")
+
 /**
  * Of two hotlines that fit equally well, the one that answers at any hour comes first, and an unconfirmed
  * one later.
@@ -45,7 +51,8 @@ function weightOf(hotline: Hotline): number {
     (firstNumber(hotline) === null ? 1 : 1.3) *
     (isConfirmed(hotline) ? 1 : 0.5) *
     (isOffice ? 0.8 : 1) *
-    (isForYoungPeople ? 1.05 : 1)
+    (isForYoungPeople ? 1.05 : 1) *
+    (isForAdultsOnly(hotline) ? 0.8 : 1)
   )
 }
 
@@ -86,7 +93,7 @@ export interface HotlineIndex {
   /** Whether one of these words is in the name of a hotline of the country, and in few of its names. */
   readonly isNameIn: (country: string, words: readonly string[]) => boolean
   readonly scoreNames: (meaning: Meaning, typed: string) => EntryScores
-  readonly scoreTopics: (meaning: Meaning) => Float64Array
+  readonly scoreTopics: (meaning: Meaning, troublesOf: TroublesOf) => Float64Array
 }
 
 /** A map with several values for each key. */
@@ -178,11 +185,65 @@ function withWholeNames(
   return { scores, named: new Set([...named, ...whole]), namedExactly: new Set([...namedExactly, ...whole]) }
 }
 
+/** The entries, and where to find them by their words, topics and audiences. */
+const createTopicIndex = () => ({
+  entries: [] as Entry[],
+  names: createWordIndex(),
+  descriptions: createWordIndex(),
+  byMainTopic: createMultiMap<Topic>(),
+  byOtherTopic: createMultiMap<Topic>(),
+  byAudience: createMultiMap<Audience>(),
+})
+type TopicIndex = ReturnType<typeof createTopicIndex>
+
+function addTopicPoints(
+  scores: Float64Array,
+  { entries, byMainTopic, byOtherTopic }: TopicIndex,
+  { topics, troubles }: Meaning,
+  troublesOf: TroublesOf,
+): void {
+  for (const [topic, strength] of topics) {
+    const helps = (entry: number): boolean => helpsWith(topic, entries[entry]?.hotline, troubles, troublesOf)
+    for (const entry of byMainTopic.valuesOf(topic))
+      if (helps(entry)) raiseScore(scores, entry, points.mainTopic * strength)
+    for (const entry of byOtherTopic.valuesOf(topic))
+      if (helps(entry)) raiseScore(scores, entry, points.otherTopic * strength)
+  }
+}
+
+/** "Pregnant" and "hungry" are one topic, of which a hotline that has the word itself knows more. */
+function addDescribedNeeds(
+  scores: Float64Array,
+  { names, descriptions, byMainTopic, byOtherTopic }: TopicIndex,
+  { topicWords }: Meaning,
+): void {
+  const [inNames, inDescriptions] = [names, descriptions].map((words) => words.scores(topicWords, "endings"))
+  for (const entry of [...byMainTopic.valuesOf("needs"), ...byOtherTopic.valuesOf("needs")])
+    if ((scores[entry] ?? 0) > 0) raiseScore(scores, entry, describedPoints(inNames?.[entry], inDescriptions?.[entry]))
+}
+
+function addTroublePoints(
+  scores: Float64Array,
+  { entries }: TopicIndex,
+  { troubles }: Meaning,
+  troublesOf: TroublesOf,
+): void {
+  if (troubles.size === 0) return
+  entries.forEach(({ hotline }, entry) => {
+    const share = sharesOfTroubles(hotline, troubles, troublesOf)
+    if (share > 0) raiseScore(scores, entry, points.trouble * share)
+  })
+}
+
+function addAudiencePoints(scores: Float64Array, { byAudience }: TopicIndex, { audiences }: Meaning): void {
+  for (const audience of audiences)
+    for (const entry of byAudience.valuesOf(audience))
+      if ((scores[entry] ?? 0) > 0) raiseScore(scores, entry, points.audience)
+}
+
 export function createHotlineIndex(): HotlineIndex {
-  const entries: Entry[] = []
-  const [names, descriptions] = [createWordIndex(), createWordIndex()]
-  const [byMainTopic, byOtherTopic] = [createMultiMap<Topic>(), createMultiMap<Topic>()]
-  const byAudience = createMultiMap<Audience>()
+  const index = createTopicIndex()
+  const { entries, names, descriptions, byMainTopic, byOtherTopic, byAudience } = index
   const byCountry = createMultiMap<string, Hotline>()
   const helplinesByRegion = new Map<Region, readonly Hotline[]>()
   /** The words of cities and counties: someone who says where they are has named no hotline. */
@@ -201,11 +262,11 @@ export function createHotlineIndex(): HotlineIndex {
       return helplines
     },
     add(hotline) {
-      const index = entries.length
-      names.add(index, wordsOf(namesOf(hotline).join(" ")), 1)
-      descriptions.add(index, wordsOf([...Object.values(hotline.description), hotline.locality ?? ""].join(" ")), 1)
-      hotline.topics.forEach((topic, position) => (position === 0 ? byMainTopic : byOtherTopic).add(topic, index))
-      hotline.audience.forEach((audience) => byAudience.add(audience, index))
+      const number = entries.length
+      names.add(number, wordsOf(namesOf(hotline).join(" ")), 1)
+      descriptions.add(number, wordsOf([...Object.values(hotline.description), hotline.locality ?? ""].join(" ")), 1)
+      hotline.topics.forEach((topic, position) => (position === 0 ? byMainTopic : byOtherTopic).add(topic, number))
+      hotline.audience.forEach((audience) => byAudience.add(audience, number))
       byCountry.add(hotline.country, hotline)
       for (const word of wordsOf(hotline.locality ?? "")) placeWords.add(word)
       entries.push(entryOf(hotline))
@@ -221,21 +282,12 @@ export function createHotlineIndex(): HotlineIndex {
       const scores = scoreNameWords(names, descriptions, meaning, namedExactlyBy(meaning.nameWords))
       return withWholeNames(scores, entries, typed)
     },
-    scoreTopics({ topics, topicWords, audiences }) {
+    scoreTopics(meaning, troublesOf) {
       const scores = new Float64Array(entries.length)
-      for (const [topic, strength] of topics) {
-        for (const index of byMainTopic.valuesOf(topic)) raiseScore(scores, index, points.mainTopic * strength)
-        for (const index of byOtherTopic.valuesOf(topic)) raiseScore(scores, index, points.otherTopic * strength)
-      }
-      // "Pregnant" and "hungry" are one topic, of which a hotline that has the word itself knows more.
-      if (topics.has("needs")) {
-        const [inNames, inDescriptions] = [names, descriptions].map((index) => index.scores(topicWords, "endings"))
-        for (const index of [...byMainTopic.valuesOf("needs"), ...byOtherTopic.valuesOf("needs")])
-          raiseScore(scores, index, describedPoints(inNames?.[index], inDescriptions?.[index]))
-      }
-      const hasScore = (index: number): boolean => (scores[index] ?? 0) > 0
-      for (const audience of audiences)
-        for (const index of byAudience.valuesOf(audience).filter(hasScore)) raiseScore(scores, index, points.audience)
+      addTopicPoints(scores, index, meaning, troublesOf)
+      if (meaning.topics.has("needs")) addDescribedNeeds(scores, index, meaning)
+      addTroublePoints(scores, index, meaning, troublesOf)
+      addAudiencePoints(scores, index, meaning)
       return scores
     },
   }

@@ -1,6 +1,7 @@
 import type { Audience, Topic } from "../hotline"
 import type { AskedChannel } from "./search-words"
 import { createSpokenWords } from "./spoken-words"
+import type { Trouble } from "./troubles"
 import { createWordReader, type TypedWord } from "./typed-words"
 import type { Entry, Sense, Vocabulary } from "./vocabulary"
 import { normalizeText } from "./words"
@@ -11,6 +12,8 @@ export interface Meaning {
   readonly topics: ReadonlyMap<Topic, number>
   /** Topics that the words express clearly. */
   readonly clearTopics: ReadonlySet<Topic>
+  /** Troubles that the words express clearly. */
+  readonly troubles: ReadonlySet<Trouble>
   readonly audiences: ReadonlySet<Audience>
   readonly askedChannels: ReadonlySet<AskedChannel>
   /** The ids of the guides that the words ask for. */
@@ -30,6 +33,8 @@ export interface Meaning {
 
 export interface MeaningReader {
   read(typed: string, country: string | null): Meaning
+  /** The troubles that a carefully written text names, without guessing at typos: "department" is not "deport". */
+  troublesNamedIn(text: string): ReadonlySet<Trouble>
 }
 
 const weights = { clear: 1, hint: 0.35 }
@@ -138,10 +143,16 @@ function topicStrengths(matches: readonly Match[]): Map<Topic, number> {
   )
 }
 
-const isTopic = ({ sense }: Match): boolean => ["topic", "channel", "ignored"].includes(sense.kind)
-const isClear = ({ sense }: Match): boolean => sense.kind === "ignored" || (sense.kind === "topic" && sense.isClear)
+const isTopic = ({ sense }: Match): boolean => ["topic", "trouble", "channel", "ignored"].includes(sense.kind)
+const isClear = ({ sense }: Match): boolean =>
+  ["ignored", "trouble"].includes(sense.kind) || (sense.kind === "topic" && sense.isClear)
 const positionsIn = (matches: readonly Match[]): ReadonlySet<number> =>
   new Set(matches.flatMap(({ positions }) => positions))
+
+const troublesIn = (matches: readonly Match[], minQuality: number): ReadonlySet<Trouble> =>
+  new Set(
+    matches.flatMap(({ sense, quality }) => (sense.kind === "trouble" && quality >= minQuality ? [sense.trouble] : [])),
+  )
 
 /** Topics with a clear word that was typed as in the vocabulary, or nearly so. */
 const clearTopicsIn = (matches: readonly Match[]): Topic[] =>
@@ -162,16 +173,20 @@ function meaningOf(words: readonly TypedWord[], foundMatches: readonly Match[]):
   const isDescription = contentWords.length > maxNameWords
   const contentTexts = (isWanted: (position: number) => boolean): string[] =>
     words.flatMap(({ text, isStopWord }, position) => (!isStopWord && isWanted(position) ? [text] : []))
+  const clearTopics = new Set(clearTopicsIn(matches))
+  const troubles = troublesIn(matches, minClearQuality)
   return {
-    topics: topicStrengths(matches),
-    clearTopics: new Set(clearTopicsIn(matches)),
+    // Beside a clear trouble, words that only hint at something say nothing: "my mom died" is not about abuse.
+    topics: troubles.size > 0 && clearTopics.size === 0 ? new Map() : topicStrengths(matches),
+    clearTopics,
+    troubles,
     audiences: new Set(matches.flatMap(({ sense }) => (sense.kind === "audience" ? [sense.audience] : []))),
     askedChannels: new Set(allMatches.flatMap(({ sense }) => (sense.kind === "channel" ? [sense.channel] : []))),
     guides: new Set(matches.flatMap(({ sense }) => (sense.kind === "guide" ? [sense.id] : []))),
     asksToReport: allMatches.some(({ sense }) => sense.kind === "report"),
     hasOverdosed: allMatches.some(({ sense, quality }) => sense.kind === "overdose" && quality >= minClearQuality),
     nameWords: contentTexts(
-      (position) => !clearPositions.has(position) && !(isDescription && topicPositions.has(position)),
+      (position) => !clearPositions.has(position) && !(isDescription && knownPositions.has(position)),
     ),
     topicWords: contentTexts((position) => topicPositions.has(position)),
     isDescription,
@@ -196,6 +211,10 @@ export function createMeaningReader(
   }
 
   return {
+    troublesNamedIn(text) {
+      const { readWords, matchesIn } = readerFor(null)
+      return troublesIn(withoutParts(matchesIn(readWords(text))), 1)
+    },
     read(typed, country) {
       const { readWords, matchesIn } = readerFor(country)
       const words = readWords(typed)

@@ -1,5 +1,6 @@
 // cspell:ignore suicid
 import type { Audience, Topic } from "../hotline"
+import type { Trouble } from "./troubles"
 
 /** How someone would rather reach a hotline: through one of these, or in any way that spares them talking. */
 export type AskedChannel = "text" | "whatsapp" | "chat" | "written"
@@ -23,6 +24,8 @@ export interface SearchWords {
   /** Words of nearly every sentence, which the search ignores: otherwise any hotline would fit any question. */
   readonly stopWords: string
   readonly topics: Readonly<Partial<Record<Topic, TopicWords>>>
+  /** Words for what no topic, or a topic that is too wide, is about. Their topics need not list them too. */
+  readonly troubles?: Readonly<Partial<Record<Trouble, readonly string[]>>> | undefined
   /** Words that say whom a person speaks of. */
   readonly audiences: Readonly<Partial<Record<Audience, readonly string[]>>>
   /** What people say who would rather write than call: "someone to text". */

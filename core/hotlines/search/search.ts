@@ -1,3 +1,4 @@
+import { inLanguage } from "../../i18n/languages"
 import { anywhere, countryOf, type Region } from "../../places/region"
 import { arrange, authoritiesLast } from "./arrange"
 import type { Need } from "../filter-by-need"
@@ -9,8 +10,10 @@ import type { MentionedHotline } from "./mentioned-number"
 import { nearness } from "../nearness"
 import type { HelplineOrder, SearchResults } from "../sections"
 import type { SearchWords } from "./search-words"
+import { orderHelplines } from "./any-trouble"
 import { putHelplinesForAnyTroubleFirst, resultsOf, type FoundHotlines } from "./search-results"
 import { createNumberSearch, withoutWordsBesideNumber } from "./typed-number"
+import { isForFew, suits, type Trouble, type TroublesOf } from "./troubles"
 import { createVocabulary, prepareVocabulary, type Vocabulary } from "./vocabulary"
 
 /** Finds hotlines as a person types. Never stores what the person typed. */
@@ -98,25 +101,29 @@ function bestScore(scores: Float64Array, isEligible: (entryIndex: number) => boo
   return best
 }
 
+/** A hotline for lesbian, gay, bisexual and trans people weighs less if the person has not said that they are. */
+const forFew = 0.5
+
 /** Combines the scores of names and topics. */
 function scoreWords(
   { entries, scoreNames, scoreTopics }: HotlineIndex,
-  typed: string,
-  meaning: Meaning,
-  region: Region,
+  { typed, meaning, region }: ReadQuery,
+  troublesOf: TroublesOf,
 ): EntryScores {
   const { scores, named, namedExactly } = scoreNames(meaning, typed)
-  const topicScores = scoreTopics(meaning)
-  const isTopicClear = meaning.clearTopics.size > 0
+  const topicScores = scoreTopics(meaning, troublesOf)
+  const { clearTopics, troubles } = meaning
+  const isClear = clearTopics.size + troubles.size > 0
+  const shareForFew = (hotline: Hotline): number => (isForFew(hotline, troubles, troublesOf) ? forFew : 1)
   entries.forEach(({ hotline, weight }, index) => {
     const nameScore = scores[index] ?? 0
     const topicScore = topicScores[index] ?? 0
     if (nameScore === 0 && topicScore === 0) return
     if (named.has(index)) scores[index] = (nameScore + topicScore) * weight
-    else if (isTopicClear && !hotline.topics.some((topic) => meaning.clearTopics.has(topic))) scores[index] = 0
+    else if (isClear && !suits(hotline, clearTopics, troubles, troublesOf)) scores[index] = 0
     else {
-      const factor = nearnessFactors[nearness(hotline, region) ?? abroad]
-      const cappedNameScore = isTopicClear ? Math.min(nameScore, maxNameScoreBesideTopic) : nameScore
+      const factor = nearnessFactors[nearness(hotline, region) ?? abroad] * shareForFew(hotline)
+      const cappedNameScore = isClear ? Math.min(nameScore, maxNameScoreBesideTopic) : nameScore
       scores[index] = (cappedNameScore + topicScore) * weight * factor
     }
   })
@@ -149,23 +156,37 @@ function isMeantByNumber(
 }
 
 /** In which order the helplines for any trouble suit what the person says. */
-function helplineOrderFor({ clearTopics, audiences }: Meaning): HelplineOrder {
-  if (clearTopics.has("suicide")) return "crisis-first"
+function helplineOrderFor({ clearTopics, audiences, troubles }: Meaning): HelplineOrder {
+  if (clearTopics.has("suicide") || troubles.has("caring")) return "crisis-first"
   const isAboutChild = audiences.has("family") || clearTopics.has("trafficking") || clearTopics.has("abuse")
   if (isAboutChild) return "children-first"
-  return clearTopics.size > 0 ? "crisis-last" : "crisis-first"
+  if (troubles.has("grief") || troubles.has("voices")) return "crisis-first"
+  return clearTopics.size + troubles.size > 0 ? "crisis-last" : "crisis-first"
 }
 
-function findByWords(index: HotlineIndex, { typed, region, meaning, mentioned }: ReadQuery): FoundHotlines {
+/** Helplines to talk with about a trouble, after the hotlines that name it: for grief, there may be no other. */
+function helplinesForTrouble(
+  { helplinesIn }: HotlineIndex,
+  { region, meaning }: ReadQuery,
+  troublesOf: TroublesOf,
+): readonly Hotline[] {
+  if (meaning.troubles.size === 0) return []
+  const helplines = orderHelplines(helplinesIn(region), helplineOrderFor(meaning))
+  const few = helplines.filter((hotline) => isForFew(hotline, meaning.troubles, troublesOf))
+  return [...helplines.filter((hotline) => !few.includes(hotline)), ...few]
+}
+
+function findByWords(index: HotlineIndex, query: ReadQuery, troublesOf: TroublesOf): FoundHotlines {
+  const { region, meaning, mentioned } = query
   const { entries } = index
   const country = countryOf(region)
-  const { scores, namedExactly } = scoreWords(index, typed, meaning, region)
+  const { scores, namedExactly } = scoreWords(index, query, troublesOf)
 
   const isHere = (entryIndex: number): boolean => entries[entryIndex]?.hotline.country === country
   const isElsewhere = (entryIndex: number): boolean => !isHere(entryIndex)
   const [bestHere, bestElsewhere] = [bestScore(scores, isHere), bestScore(scores, isElsewhere)]
   // If a name fits a hotline of another country much better, the person is not looking for one here.
-  const minNameScore = meaning.clearTopics.size > 0 ? 0 : minShareOfName * bestElsewhere
+  const minNameScore = meaning.clearTopics.size + meaning.troubles.size > 0 ? 0 : minShareOfName * bestElsewhere
   const minScoreHere = Math.max(minShareOfBest.here * bestHere, minNameScore)
   const minScoreElsewhere = minShareOfBest.elsewhere * Math.max(bestHere, bestElsewhere)
 
@@ -176,7 +197,8 @@ function findByWords(index: HotlineIndex, { typed, region, meaning, mentioned }:
     .filter((one) => isMeantByNumber(one, meaning, (hotline) => namedHotlines.has(hotline)))
     .map(({ hotline }) => hotline)
   const byWords = toHotlines(topEntries(scores, minScoreHere, maxResults.here, isHere))
-  const arranged = arrange([...new Set([...byNumber, ...byWords])], {
+  const toTalk = helplinesForTrouble(index, query, troublesOf)
+  const arranged = arrange([...new Set([...byNumber, ...byWords, ...toTalk])], {
     meaning,
     helplines: index.helplinesIn(region),
     isNamed: (hotline) => namedHotlines.has(hotline) || byNumber.includes(hotline),
@@ -213,6 +235,19 @@ function createCachedReader(meanings: MeaningReader): (country: string | null) =
   }
 }
 
+const noTroubles: ReadonlySet<Trouble> = new Set()
+
+/** Reads what the hotlines of a country say of themselves, each once. */
+function createTroubleReader(meanings: MeaningReader): (country: string | null) => TroublesOf {
+  const read = new Map<Hotline, ReadonlySet<Trouble>>()
+  return (country) => (hotline) => {
+    if (hotline.country !== country) return noTroubles
+    const troubles = read.get(hotline) ?? meanings.troublesNamedIn(inLanguage(hotline.description, "en"))
+    read.set(hotline, troubles)
+    return troubles
+  }
+}
+
 const none: FoundHotlines = { here: [], elsewhere: [] }
 
 const isOneCountry = ({ elsewhere }: FoundHotlines): boolean =>
@@ -234,7 +269,9 @@ function outweighs({ meaning, mentioned }: ReadQuery, isDoubtful: boolean, isHot
 function createEmptySearch(vocabulary: Vocabulary) {
   const index = createHotlineIndex()
   const numbers = createNumberSearch()
-  const readIn = createCachedReader(createMeaningReader(vocabulary, index.isName))
+  const meanings = createMeaningReader(vocabulary, index.isName)
+  const readIn = createCachedReader(meanings)
+  const troublesIn = createTroubleReader(meanings)
 
   function add(hotline: Hotline): void {
     numbers.add(hotline)
@@ -253,10 +290,13 @@ function createEmptySearch(vocabulary: Vocabulary) {
     const words = typed.slice(0, maxQueryLetters)
     const meaning = readIn(country)(typed)
     const query = { typed: words, region: region ?? anywhere, meaning, mentioned: numbers.mentioned(typed, country) }
-    if (byNumber === null) return findByWords(index, query)
+    const troublesOf = troublesIn(country)
+    if (byNumber === null) return findByWords(index, query, troublesOf)
 
     const { isDoubtful = false, ...notHere } = byNumber
-    const byWords = outweighs(query, isDoubtful, namesHotlineOf(country, meaning)) ? findByWords(index, query) : none
+    const byWords = outweighs(query, isDoubtful, namesHotlineOf(country, meaning))
+      ? findByWords(index, query, troublesOf)
+      : none
     if (byWords.here.length === 0) return isOneCountry(notHere) ? { ...notHere, isNumberAbroad: true } : notHere
     return { ...byWords, elsewhere: [...new Set([...notHere.elsewhere, ...byWords.elsewhere])] }
   }

@@ -1,4 +1,4 @@
-// cspell:ignore kiero sekuestro
+// cspell:ignore apprentissage kiero sekuestro
 import { unmaskedReadings } from "./masked"
 import { joinPieces, splitRunTogether } from "./run-together"
 import type { SpokenWords } from "./spoken-words"
@@ -27,6 +27,9 @@ const minRunTogetherLetters = 6
 /** Short words are similar to many others: "vista" need not mean "visa". */
 const maxShortWordLetters = 5
 
+/** A word of more short parts is no sentence without its spaces: French "apprentissage" is not "app", "rent" and "age". */
+const maxShortParts = 2
+
 /** The longest ending after a known stem. */
 const maxEndingLetters = 4
 
@@ -48,6 +51,8 @@ function createSingleWordReader(spoken: SpokenWords, isName: (start: string) => 
     isStopWord: spoken.isStopWord(text),
   })
 
+  const isShort = (part: string): boolean => part.length <= maxShortWordLetters - 1
+
   /** "menor", "es" is one word and its ending. */
   const isWordWithEnding = (parts: readonly string[]): boolean => parts.length === 2 && (parts[1]?.length ?? 0) <= 2
 
@@ -55,7 +60,8 @@ function createSingleWordReader(spoken: SpokenWords, isName: (start: string) => 
   function splitWords(text: string): readonly TypedWord[] | null {
     if (text.length < minRunTogetherLetters) return null
     const parts = splitRunTogether(text, (part) => spoken.isStopWord(part) || (part.length > 1 && spoken.isWord(part)))
-    const hasContent = parts?.some((part) => part.length > 2 && !spoken.isStopWord(part)) ?? false
+    const content = (parts ?? []).filter((part) => part.length > 2 && !spoken.isStopWord(part))
+    const hasContent = content.length > 0 && content.filter(isShort).length <= maxShortParts
     return parts !== null && hasContent && !isWordWithEnding(parts)
       ? parts.map((part) => word(part, spoken.exactMatches(part)))
       : null
@@ -68,8 +74,8 @@ function createSingleWordReader(spoken: SpokenWords, isName: (start: string) => 
     const started = isLast && text.length >= minStartedLetters ? spoken.startingWith(text) : new Set<number>()
     const isWellStarted = text.length >= minWellStartedLetters
     if (started.size > 0) return [word(text, started, isWellStarted ? qualities.started : qualities.barelyStarted)]
-    const isShort = text.length <= maxShortWordLetters
-    return [word(text, spoken.typoMatches(text), isShort ? qualities.misspelledShort : qualities.misspelled)]
+    const isShortWord = text.length <= maxShortWordLetters
+    return [word(text, spoken.typoMatches(text), isShortWord ? qualities.misspelledShort : qualities.misspelled)]
   }
 
   /** Whether the word is too long to be any of the matching stems with an ending. */

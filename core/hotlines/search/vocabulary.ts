@@ -1,10 +1,12 @@
 import type { Audience, Topic } from "../hotline"
 import type { AskedChannel, SearchWords } from "./search-words"
+import { topicsOfTrouble, type Trouble } from "./troubles"
 import { normalizeText, wordsOf } from "./words"
 
 /** What an entry of the vocabulary means. */
 export type Sense =
   | { readonly kind: "topic"; readonly topic: Topic; readonly isClear: boolean }
+  | { readonly kind: "trouble"; readonly trouble: Trouble }
   | { readonly kind: "audience"; readonly audience: Audience }
   | { readonly kind: "channel"; readonly channel: AskedChannel }
   | { readonly kind: "guide"; readonly id: string }
@@ -74,6 +76,7 @@ const latin = /\p{Script=Latin}/u
 
 function sensesOf(words: SearchWords): readonly (readonly [Sense, readonly string[]])[] {
   const topics = Object.entries(words.topics) as [Topic, { clear: readonly string[]; hint: readonly string[] }][]
+  const troubles = Object.entries(words.troubles ?? {}) as [Trouble, readonly string[]][]
   const audiences = Object.entries(words.audiences) as [Audience, readonly string[]][]
   const channels = Object.entries(words.channels ?? {}) as [AskedChannel, readonly string[]][]
   const overdose = words.hasOverdosed ?? []
@@ -84,6 +87,10 @@ function sensesOf(words: SearchWords): readonly (readonly [Sense, readonly strin
     ...topics.flatMap(([topic, { clear, hint }]) => [
       [{ kind: "topic", topic, isClear: true } as const, clear] as const,
       [{ kind: "topic", topic, isClear: false } as const, hint] as const,
+    ]),
+    ...troubles.flatMap(([trouble, texts]) => [
+      [{ kind: "trouble", trouble } as const, texts] as const,
+      ...topicsOfTrouble(trouble).map((topic) => [{ kind: "topic", topic, isClear: true } as const, texts] as const),
     ]),
     ...audiences.map(([audience, texts]) => [{ kind: "audience", audience } as const, texts] as const),
     ...channels.map(([channel, texts]) => [{ kind: "channel", channel } as const, texts] as const),

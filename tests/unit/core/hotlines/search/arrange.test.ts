@@ -7,7 +7,12 @@ const adults = ["young-person", "adult-survivor"] as const
 const crisis = hotline("crisis", { ...national, topics: ["suicide"], audience: adults })
 const helpline = hotline("helpline", { ...national, topics: ["abuse", "suicide"] })
 const images = [1, 2, 3, 4].map((at) => hotline(`images${at}`, { ...national, topics: ["images"], audience: adults }))
-const trafficking = hotline("trafficking", { ...national, topics: ["trafficking", "needs"], audience: adults })
+const trafficking = hotline("trafficking", {
+  ...national,
+  topics: ["trafficking", "needs"],
+  audience: adults,
+  description: { en: "Food and a bed for people who were trafficked.", es: "" },
+})
 /** A word names a hotline only if few names contain it. */
 const manyNames = Array.from({ length: 130 }, (_, at) => hotline(`de${at}`, { country: "DE", topics: ["rights"] }))
 const text = channel({ type: "text", value: "85258", e164: null })
@@ -44,6 +49,13 @@ describe("the helpline among the visible results", () => {
   it("stands before a hotline against trafficking if something else is the matter", () => {
     expect(found([trafficking, helpline], "hungry")).toEqual(["helpline", "trafficking"])
     expect(found([trafficking, helpline], "my boyfriend sells me")).toEqual(["trafficking", "helpline"])
+  })
+
+  it("stands first if a whole description only hints at a topic, after none that names the trouble", () => {
+    expect(found([crisis, helpline, ...images], "he wrote to my little cousin on insta last winter")[0]).toBe(
+      "helpline",
+    )
+    expect(found([helpline, trafficking], "there is nothing to eat in our house again")[0]).toBe("helpline")
   })
 
   it("is left out if a hotline is named, or someone asks to report", () => {

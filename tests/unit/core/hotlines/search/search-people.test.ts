@@ -10,6 +10,7 @@ import forty from "./forty-searches.json" with { type: "json" }
 import fifty from "./fifty-searches.json" with { type: "json" }
 import own from "./own-words.json" with { type: "json" }
 import thirty from "./thirty-searches.json" with { type: "json" }
+import troubles from "./troubles-searches.json" with { type: "json" }
 import twoHundred from "./two-hundred-searches.json" with { type: "json" }
 import {
   canFit,
@@ -97,6 +98,13 @@ describe("the words of a search", () => {
     expect(first(query, country)?.operatorType).toBe("emergency")
   })
 
+  it.each(["ya le avise a mi mama y no me cree que mi padrastro me toca", "avise en la escuela que me pegan"])(
+    "do not ask to report if someone has only told a relative: %s",
+    (query) => {
+      expect(first(query, "MX")?.topics).not.toContain("report")
+    },
+  )
+
   it.each([
     "un homme plus vieux lui achete des sacs de luxe et l emmene a l hotel",
     "ma petite fille de 14 ans a un copain de 32 ans qui lui offre des bijoux",
@@ -124,11 +132,13 @@ describe("two hundred searches", () => {
 /**
  * The kinds of search that failed among the thirty (from Tijuana, Manchester and Lyon) were mended. The forty were
  * written before that, as a girl of 15 in the United States, boys of 16 in Mexico and Britain and a grandmother in France
- * might type them, and measure it.
+ * might type them, and measure it. Those about troubles are for each kind that failed among later ones: an arrested
+ * parent, papers, laughing gas, a shaken baby, someone who cares for a relative and can no more.
  */
 describe.each([
   ["thirty", thirty, 0],
   ["forty", forty, 2],
+  ["three hundred", troubles, 0],
 ])("%s searches with the hotlines that fit them", (_name, searches: readonly AskedWithFitting[], maxLost) => {
   const firstThree = (asked: AskedWithFitting) => seen(search, hotlines, asked).slice(0, 3)
 

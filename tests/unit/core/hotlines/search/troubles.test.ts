@@ -1,0 +1,79 @@
+// cspell:ignore abuelita apprentissage depotr fesses ketamine lgbtq lui mains met
+import { describe, expect, it } from "vitest"
+import { createHotlineSearch } from "@/core/hotlines/search/search"
+import { createMeaningReader } from "@/core/hotlines/search/meaning"
+import { hotline, national } from "../../../../fakes/hotlines"
+import { vocabulary } from "../../../../fakes/vocabulary"
+
+const adults = ["young-person", "adult-survivor"] as const
+const says = (en: string) => ({ ...national, audience: adults, description: { en, es: "" } })
+const child = hotline("child", { ...national, topics: ["abuse", "suicide"] })
+const crisis = hotline("crisis", { ...national, topics: ["suicide"], audience: adults })
+const drugs = hotline("drugs", { ...says("Answers questions about drugs and alcohol."), topics: ["needs"] })
+const food = hotline("food", { ...says("For people who are hungry."), topics: ["needs"] })
+const anything = hotline("anything", { ...says("Tells people what there is nearby."), topics: ["needs"] })
+const grief = hotline("grief", { ...says("For anyone who is grieving."), topics: ["suicide"] })
+const few = hotline("few", { ...says("For LGBTQ+ young people who want to talk."), topics: ["suicide"] })
+const missing = hotline("missing", { ...says("Finds people, also migrants."), topics: ["missing"] })
+
+const found = (hotlines: readonly ReturnType<typeof hotline>[], typed: string): readonly string[] =>
+  createHotlineSearch(hotlines, vocabulary)
+    .find(typed, "US")
+    .here.map(({ id }) => id)
+
+describe("a trouble that a topic is too wide for", () => {
+  it("leads to the hotline that names it, then to one for needs of every kind, never to one for another need", () => {
+    expect(found([food, anything, drugs, child], "my brother is on ketamine")).toEqual(["drugs", "anything", "child"])
+    expect(found([drugs, food, anything, child], "nothing in the fridge")).toEqual(["food", "anything", "child"])
+  })
+
+  it("leads to a hotline of its topic only, whatever else a sentence mentions", () => {
+    expect(found([missing, child], "my visa ran out")).toEqual(["child"])
+  })
+
+  it.each([
+    "my nan died in january",
+    "se murio mi abuelita",
+    "i keep hearing voices",
+    "cuido a mi abuela con alzheimer",
+    "my dads in prison",
+    "i keep making myself sick after tea",
+    "lost it all on bet365",
+  ])("leads to helplines for any trouble if no hotline names it: %s", (typed) => {
+    expect(found([food, drugs, crisis, child], typed).slice(0, 2).sort()).toEqual(["child", "crisis"])
+  })
+
+  it("leads to a hotline of its own before those helplines", () => {
+    expect(found([child, crisis, grief], "my nan died in january")[0]).toBe("grief")
+  })
+
+  it("puts a crisis hotline first if the person wishes to die", () => {
+    expect(found([child, food, crisis], "there is no food and i want to die")[0]).toBe("crisis")
+  })
+})
+
+describe("a hotline for lesbian, gay, bisexual and trans people", () => {
+  it("comes after others unless the words say so", () => {
+    expect(found([few, crisis, child], "skipping school because of bullies").at(-1)).toBe("few")
+    expect(found([crisis, child, few], "my mom found out im gay")[0]).toBe("few")
+  })
+})
+
+describe("reading troubles", () => {
+  const reader = createMeaningReader(vocabulary)
+
+  it("forgives typos of people, not of records", () => {
+    expect([...reader.read("they want to depotr my mom", "US").troubles]).toContain("papers")
+    expect([...reader.troublesNamedIn("A department of the state.")]).toEqual([])
+  })
+
+  it("does not split a French word into English ones", () => {
+    expect([...reader.read("le patron de son apprentissage lui met les mains aux fesses", "FR").clearTopics]).toEqual([
+      "abuse",
+    ])
+  })
+
+  it("takes a word of a longer phrase for nothing else", () => {
+    expect([...reader.read("they want me to carry drugs", "GB").troubles]).toEqual([])
+  })
+})
