@@ -19,7 +19,10 @@ function countsOf(records: readonly HotlineRecord[]): Readonly<Record<string, st
         .map(({ listedOn }) => listedOn)
         .toSorted()
         .at(-1) ?? "",
-    called: readAgain === 0 ? "Nobody has called one to check it." : `${readAgain} were checked again since.`,
+    called:
+      readAgain === 0
+        ? "Since then, nobody has called one or read the page again."
+        : `${readAgain} were checked again since.`,
   }
 }
 
