@@ -138,7 +138,7 @@ describe("two hundred searches", () => {
 describe.each([
   ["thirty", thirty, 0],
   ["forty", forty, 2],
-  ["three hundred", troubles, 0],
+  ["three hundred and fifty", troubles, 0],
 ])("%s searches with the hotlines that fit them", (_name, searches: readonly AskedWithFitting[], maxLost) => {
   const firstThree = (asked: AskedWithFitting) => seen(search, hotlines, asked).slice(0, 3)
 
