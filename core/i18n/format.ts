@@ -1,5 +1,5 @@
-import { languageInfo } from "./languages"
-import { memoize } from "../memoize"
+import { languageInfo } from "./languages.ts"
+import { memoize } from "../memoize.ts"
 
 /** The reader's time and time zone. */
 export interface LocalTime {
