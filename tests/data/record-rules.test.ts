@@ -146,7 +146,8 @@ describe("an entry outside the United States and Mexico", () => {
     const onlyInListing = records
       .filter(isOutsideUsAndMexico)
       .filter(({ sources }) => sources.length === 1 && sources[0]?.url.includes(listing))
-    expect(onlyInListing.length).toBeGreaterThan(40)
+    // There are fewer with every hotline that a second page confirms: this only shows that the rule meets some.
+    expect(onlyInListing.length).toBeGreaterThan(10)
     const noteStart = /^Known only from the network's listing, last edited in 20\d\d/
     expectNone(
       onlyInListing.flatMap((record) => [
