@@ -8,6 +8,7 @@ export const files = {
   get: "get.html",
   limits: "limits.html",
   privacy: "privacy.html",
+  about: "about.html",
   contact: "contact.html",
 } as const
 

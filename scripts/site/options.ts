@@ -9,31 +9,41 @@ export interface SiteOptions {
   readonly contact: string | null
   /** Who publishes the extension: the privacy policy names them. */
   readonly publisher: string | null
+  /** The web page of the source code, for readers who ask who made this. */
+  readonly source: string | null
 }
 
 const browserNames = { chrome: "Chrome", edge: "Edge", firefox: "Firefox" } as const
 
-/** Reads `--chrome ADDRESS --edge ADDRESS --firefox ADDRESS --contact ADDRESS --publisher NAME`. Returns what is wrong if it can't. */
+const isWebAddress = (address: string): boolean => address.startsWith("https://")
+const isEmailAddress = (address: string): boolean => /^[^\s@]+@[^\s@]+$/.test(address)
+
+/** What is wrong with the options; null if nothing is. */
+function problemIn({ stores, contact, source }: SiteOptions): string | null {
+  const store = stores.find(({ address }) => !isWebAddress(address))
+  if (store) return `"${store.address}": write the store's address with https:// in front`
+  if (source !== null && !isWebAddress(source))
+    return `"${source}": write the address of the source code with https:// in front`
+  if (contact !== null && !isWebAddress(contact) && !isEmailAddress(contact))
+    return `"${contact}": write an e-mail address or an address with https:// in front`
+  return null
+}
+
+/** Reads `--chrome ADDRESS --edge ADDRESS --firefox ADDRESS --contact ADDRESS --publisher NAME --source ADDRESS`. Returns what is wrong if it can't. */
 export function parseSiteOptions(args: readonly string[]): SiteOptions | string {
   const text = { type: "string" } as const
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { chrome: text, edge: text, firefox: text, contact: text, publisher: text },
+      options: { chrome: text, edge: text, firefox: text, contact: text, publisher: text, source: text },
     })
+    const { contact = null, publisher = null, source = null } = values
     const addresses = Object.entries(browserNames).map(([browser, name]) => ({
       name,
       address: values[browser as keyof typeof browserNames] ?? "",
     }))
-    const stores = addresses.filter(({ address }) => address !== "")
-    const notHttps = stores.find(({ address }) => !address.startsWith("https://"))
-    if (notHttps) return `"${notHttps.address}": write the store's address with https:// in front`
-
-    const { contact = null, publisher = null } = values
-    const isContact = contact === null || contact.startsWith("https://") || /^[^\s@]+@[^\s@]+$/.test(contact)
-    return isContact
-      ? { stores, contact, publisher }
-      : `"${contact}": write an e-mail address or an address with https:// in front`
+    const siteOptions = { stores: addresses.filter(({ address }) => address !== ""), contact, publisher, source }
+    return problemIn(siteOptions) ?? siteOptions
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -1,5 +1,6 @@
 import { createSSRApp, h, type Component } from "vue"
 import { renderToString } from "vue/server-renderer"
+import AboutPage from "./AboutPage.vue"
 import ContactPage from "./ContactPage.vue"
 import GetPage from "./GetPage.vue"
 import GuidePage from "./GuidePage.vue"
@@ -15,8 +16,11 @@ import type { SiteOptions } from "./options"
 import { siteTextsIn } from "./site-texts"
 import { writtenDate } from "../../core/i18n/format"
 import { languageInfo, languageList, languages, type Language } from "../../core/i18n/languages"
+import type { Guide } from "../../core/guides/guide"
+import { orderForCountries } from "../../core/guides/order"
 import { placesOf } from "../../core/places/countries"
-import { guides } from "../../directory/guides"
+import { countryOf, type Region } from "../../core/places/region"
+import { guides, guideTopics } from "../../directory/guides"
 import { countries, loadAllHotlines, numbersDay } from "../../directory/hotlines"
 import { createTexts } from "../../locales"
 
@@ -31,18 +35,26 @@ interface Page {
   readonly props?: Readonly<Record<string, unknown>>
 }
 
+/** The guides for a missing child, the one for the place first. */
+function missingChildGuides(all: readonly Guide[], place: Region): readonly Guide[] {
+  const forMissing = all.filter(({ id }) => guideTopics[id]?.[0] === "missing")
+  return orderForCountries(forMissing, [countryOf(place)])
+}
+
 function pagesIn(
   language: Language,
-  { stores, contact, publisher }: SiteOptions,
+  { stores, contact, publisher, source }: SiteOptions,
   policyDay: string | null,
 ): readonly Page[] {
   const site = siteTextsIn(language)
   const places = placesOf(countries)
+  const missingIn = (place: Region): readonly Guide[] => missingChildGuides(guides[language], place)
+  const missing = missingIn("US")
   const placePages = places.map((place): Page => ({
     file: placeFile(place),
     name: site.hotlines.name,
     component: PlacePage,
-    props: { place, hotlines },
+    props: { place, hotlines, missing: missingIn(place).slice(0, 1) },
   }))
   const guidePages = guides[language].map((guide): Page => ({
     file: guideFile(guide.id),
@@ -51,12 +63,17 @@ function pagesIn(
     props: { guide },
   }))
   return [
-    { file: files.home, name: site.home.name, component: HomePage },
-    { file: files.hotlines, name: site.hotlines.name, component: HotlinesPage, props: { places } },
+    { file: files.home, name: site.home.name, component: HomePage, props: { guides: guides[language], missing } },
+    { file: files.hotlines, name: site.hotlines.name, component: HotlinesPage, props: { places, missing } },
     ...placePages,
-    { file: files.guides, name: site.guides.name, component: GuidesPage, props: { guides: guides[language] } },
+    { file: files.guides, name: site.guides.name, component: GuidesPage, props: { guides: guides[language], missing } },
     ...guidePages,
-    { file: files.get, name: site.get.name, component: GetPage, props: { stores } },
+    {
+      file: files.get,
+      name: site.get.name,
+      component: GetPage,
+      props: { stores, source, guides: guides[language], missing },
+    },
     { file: files.limits, name: site.limits.name, component: LimitsPage },
     {
       file: files.privacy,
@@ -64,7 +81,8 @@ function pagesIn(
       component: PrivacyPage,
       props: { publisher, contact, day: policyDay },
     },
-    { file: files.contact, name: site.contact.name, component: ContactPage, props: { contact } },
+    { file: files.about, name: site.about.name, component: AboutPage, props: { source } },
+    { file: files.contact, name: site.contact.name, component: ContactPage, props: { contact, source } },
   ]
 }
 

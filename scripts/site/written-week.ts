@@ -1,5 +1,6 @@
 import type { Week } from "../../core/hotlines/hours/open-state"
 import { languageInfo } from "../../core/i18n/languages"
+import { memoize } from "../../core/memoize"
 
 /** Days whose hours are the same, in the words of the language: `Mon–Fri`, `8:00 AM – 5:00 PM`. */
 export interface WrittenDays {
@@ -18,9 +19,11 @@ const timeOf = (minutes: number): Date => new Date(Date.UTC(2024, 0, 1, 0, minut
  */
 export function writtenWeek(week: Week, language: string): readonly WrittenDays[] {
   const { locale } = languageInfo(language)
-  const dayFormat = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" })
-  const timeFormat = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: "UTC" })
-  const listFormat = new Intl.ListFormat(locale, { type: "unit" })
+  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" })
+  const dayFormat = memoize(`weekdays ${locale}`, () => format({ weekday: "short" }))
+  const timeFormat = memoize(`hours ${locale}`, () => format({ hour: "numeric", minute: "2-digit" }))
+  const listFormat = memoize(`units ${locale}`, () => new Intl.ListFormat(locale, { type: "unit" }))
 
   const runs: { first: Date; last: Date; hours: string }[] = []
   let previousHours = ""
@@ -38,4 +41,12 @@ export function writtenWeek(week: Week, language: string): readonly WrittenDays[
     days: first === last ? dayFormat.format(first) : `${dayFormat.format(first)}–${dayFormat.format(last)}`,
     hours: runHours,
   }))
+}
+
+/** `America/Los_Angeles` as people say it: `Pacific Time`. Its own name where the language has no other. */
+export function zoneName(timeZone: string, language: string): string {
+  const make = (): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(languageInfo(language).locale, { timeZone, timeZoneName: "longGeneric" })
+  const parts = memoize(`zones ${language} ${timeZone}`, make).formatToParts()
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone
 }

@@ -1,18 +1,21 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from "vitest"
 import { channelLink, isConfirmed } from "@/core/hotlines/dial"
+import { nearness } from "@/core/hotlines/nearness"
 import { languages } from "@/core/i18n/languages"
 import { guides } from "@/directory/guides"
 import { countries, loadHotlines } from "@/directory/hotlines"
 import { parseSiteOptions } from "@/scripts/site/options"
+import { siteTextsIn } from "@/scripts/site/site-texts"
 import { makeSite } from "@/scripts/site/site"
 
 const contact = "numbers@porchlight.test"
 const publisher = "Harbor House Society"
+const source = "https://code.test/porchlight"
 let pages: ReadonlyMap<string, string>
 
 beforeAll(async () => {
-  pages = await makeSite({ stores: [], contact, publisher }, "2026-11-30")
+  pages = await makeSite({ stores: [], contact, publisher, source }, "2026-11-30")
 })
 
 const htmlAt = (path: string): string => pages.get(path) ?? ""
@@ -111,29 +114,145 @@ describe("the static site", () => {
     expect(htmlAt("en/privacy.html")).toContain("for the version of November 30, 2026")
   })
 
-  it("links the stores, and names a publisher, only if they are known", async () => {
-    const address = "https://store.test/porchlight"
-    const withStore = await makeSite({ stores: [{ name: "Chrome", address }], contact: null, publisher: null })
-    expect(withStore.get("es/get.html")).toContain(`href="${address}"`)
-    expect(withStore.get("en/privacy.html")).not.toMatch(/Publisher of|Questions about privacy|version of|null/)
+  it("says who made it, and where the source is", () => {
+    for (const language of languages) expect(linksIn(htmlAt(`${language}/about.html`))).toContain(source)
+  })
+
+  it("shows no step to install what is in no store", () => {
+    for (const language of languages) {
+      const page = documentAt(`${language}/get.html`)
+      expect(page.body.textContent).toContain(siteTextsIn(language).get.noStore)
+      expect(page.body.textContent).not.toContain(siteTextsIn(language).get.add)
+      expect(page.querySelector("svg")).toBeNull()
+    }
+  })
+
+  it("leads from the start and from each list of hotlines straight to a guide for a missing child", () => {
+    for (const path of languagePaths().filter((one) => /\/(?:index|guides|hotlines(?:-[a-z-]+)?)\.html$/.test(one)))
+      expect(linksIn(htmlAt(path)).some((href) => /^guide-missing-(?:child|mexico)\.html$/.test(href))).toBe(true)
+    expect(linksIn(htmlAt("es/hotlines-mx.html"))).toContain("guide-missing-mexico.html")
+    expect(linksIn(htmlAt("es/hotlines-us-ca-sd.html"))).toContain("guide-missing-child.html")
+  })
+
+  it("has each guide for families at most two links from the start", () => {
+    for (const language of languages) {
+      const linksAt = (file: string): readonly string[] => linksIn(htmlAt(`${language}/${file}`))
+      const near = new Set(linksAt("index.html").flatMap((file) => [file, ...linksAt(file)]))
+      const families = guides[language].filter(({ forWhom }) => forWhom === "family")
+      expect(families.filter(({ id }) => !near.has(`guide-${id}.html`)).map(({ id }) => id)).toEqual([])
+    }
+  })
+
+  it("makes each number in a notice a link that dials it", () => {
+    const withNotices = ["index", "hotlines", "guides", "get", "limits", "contact", "hotlines-us-ca-sd", "hotlines-mx"]
+    for (const path of languages.flatMap((language) => withNotices.map((name) => `${language}/${name}.html`))) {
+      const notices = [...documentAt(path).querySelectorAll(".notice")]
+      expect(notices.length).toBeGreaterThan(0)
+      for (const notice of notices) {
+        for (const link of notice.querySelectorAll("a[href^='tel:'], a[href^='sms:'], s")) link.remove()
+        expect(notice.textContent).not.toMatch(/\d{3}/)
+      }
+    }
+    expect(linksIn(htmlAt("es/index.html"))).toContain("tel:911")
+  })
+
+  it("has what answers in the place first, and the rest of the country last", async () => {
+    const place = "US-CA-SD"
+    const document = documentAt("en/hotlines-us-ca-sd.html")
+    const elsewhere = new Set(
+      (await loadHotlines("US")).filter((one) => nearness(one, place) === 3).map(({ id }) => id),
+    )
+    const fold = document.querySelector("details#other-parts")
+    const shownIn = (element: ParentNode | null): readonly string[] =>
+      [...(element?.querySelectorAll("article") ?? [])].map(({ id }) => id)
+    expect(new Set(shownIn(fold))).toEqual(elsewhere)
+    fold?.remove()
+    expect(shownIn(document).filter((id) => elsewhere.has(id))).toEqual([])
+    expect(shownIn(document)).toContain("us-ncmec")
+  })
+
+  it("names the number for a missing child before the hotlines to talk to", () => {
+    const html = htmlAt("es/hotlines-us-ca-sd.html")
+    expect(html.indexOf("tel:+18008435678")).toBeGreaterThan(0)
+    expect(html.indexOf("tel:+18008435678")).toBeLessThan(html.indexOf('id="person"'))
+  })
+
+  it("has no row of a hotline for what nobody knows, and says in one sentence what is not known", () => {
+    const html = htmlAt("es/hotlines-us-ca-sd.html")
+    expect(html).not.toContain("No lo sabemos")
+    expect(html).toContain("Sus páginas no dicen esto: ")
+  })
+
+  it("says in a guide about the extension, before its steps, that this page is not the extension", () => {
+    for (const language of languages) {
+      const text = documentAt(`${language}/guide-quick-exit.html`).querySelector("main")?.textContent ?? ""
+      const [firstStep] = guides[language].find(({ id }) => id === "quick-exit")?.sections[0]?.steps ?? []
+      const at = text.indexOf(siteTextsIn(language).guides.notExtension)
+      expect(at).toBeGreaterThan(0)
+      expect(at).toBeLessThan(text.indexOf(firstStep?.title ?? ""))
+    }
+  })
+
+  it("marks the parts of a guide that are about the extension, and shows the site's words in the others", () => {
+    for (const language of languages) {
+      const { guides: words, inGuides } = siteTextsIn(language)
+      const watched = documentAt(`${language}/guide-this-computer.html`)
+      expect(watched.querySelector("#cannot")?.parentElement?.textContent).toContain(words.extensionPart)
+      expect(watched.querySelector("#danger")?.parentElement?.textContent).toContain(inGuides.key.site)
+    }
+  })
+})
+
+describe("the static site of somebody who names a store and nothing else", () => {
+  const address = "https://store.test/porchlight"
+  let quiet: ReadonlyMap<string, string>
+
+  beforeAll(async () => {
+    const stores = [{ name: "Chrome", address }]
+    quiet = await makeSite({ stores, contact: null, publisher: null, source: null })
+  })
+
+  it("links the store, and shows how to add the extension", () => {
+    expect(quiet.get("es/get.html")).toContain(`href="${address}"`)
+    expect(quiet.get("es/get.html")).toContain(siteTextsIn("es").get.add)
     expect(pages.get("es/get.html")).not.toContain("store.test")
+  })
+
+  it("names no publisher in the privacy policy", () => {
+    expect(quiet.get("en/privacy.html")).not.toMatch(/Publisher of|Questions about privacy|version of|null/)
+  })
+
+  it("asks nobody to write, because there is no address to write to", () => {
+    for (const language of languages) {
+      const { none, text, to } = siteTextsIn(language).contact
+      const html = quiet.get(`${language}/contact.html`) ?? ""
+      expect(html).toContain(none)
+      expect(html).not.toContain(text)
+      expect(html).not.toContain(to)
+      expect(html).not.toContain("mailto:")
+    }
   })
 })
 
 describe("the options of the site", () => {
   it("reads the addresses of stores and of whom to write to", () => {
+    const nothing = { stores: [], contact: null, publisher: null, source: null }
     expect(parseSiteOptions(["--firefox", "https://store.test/f", "--contact", contact])).toEqual({
+      ...nothing,
       stores: [{ name: "Firefox", address: "https://store.test/f" }],
       contact,
-      publisher: null,
     })
-    expect(parseSiteOptions(["--publisher", publisher])).toEqual({ stores: [], contact: null, publisher })
+    expect(parseSiteOptions(["--publisher", publisher, "--source", source])).toEqual({ ...nothing, publisher, source })
+    expect(parseSiteOptions([])).toEqual(nothing)
   })
 
-  it.each([[["--chrome", "store.test"]], [["--contact", "nobody"]], [["--browser", "x"]], [["--chrome"]]])(
-    "says what is wrong with %j",
-    (args) => {
-      expect(parseSiteOptions(args)).toBeTypeOf("string")
-    },
-  )
+  it.each([
+    [["--chrome", "store.test"]],
+    [["--contact", "nobody"]],
+    [["--source", "code.test"]],
+    [["--browser", "x"]],
+    [["--chrome"]],
+  ])("says what is wrong with %j", (args) => {
+    expect(parseSiteOptions(args)).toBeTypeOf("string")
+  })
 })

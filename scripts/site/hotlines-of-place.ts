@@ -1,0 +1,30 @@
+import { isConfirmed, firstNumber } from "../../core/hotlines/dial"
+import type { Hotline } from "../../core/hotlines/hotline"
+import { nearness } from "../../core/hotlines/nearness"
+import { orderHotlines, type HotlineGroup } from "../../core/hotlines/order"
+import type { Region } from "../../core/places/region"
+
+interface HotlinesOfPlace {
+  readonly groups: readonly HotlineGroup[]
+  /** Hotlines that answer only in another part of the country. The popup has them in the groups, below the others. */
+  readonly otherParts: readonly Hotline[]
+  /** Whom a family calls after the emergency number. Null if the place has no such number. */
+  readonly firstForMissing: Hotline | null
+}
+
+const answersElsewhere = (hotline: Hotline, place: Region): boolean => nearness(hotline, place) === 3
+
+/** The page has all hotlines of a place below each other, so what answers there comes first, and the rest last. */
+export function hotlinesOfPlace(hotlines: readonly Hotline[], place: Region): HotlinesOfPlace {
+  const ordered = orderHotlines(hotlines, place)
+  const groups = ordered
+    .map(({ name, hotlines: members }) => ({ name, hotlines: members.filter((one) => !answersElsewhere(one, place)) }))
+    .filter((group) => group.hotlines.length > 0)
+  const families = groups.find(({ name }) => name === "family")?.hotlines ?? []
+  return {
+    groups,
+    otherParts: ordered.flatMap((group) => group.hotlines.filter((one) => answersElsewhere(one, place))),
+    firstForMissing:
+      families.find((one) => one.topics.includes("missing") && isConfirmed(one) && firstNumber(one) !== null) ?? null,
+  }
+}
