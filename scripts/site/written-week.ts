@@ -33,8 +33,10 @@ export function writtenWeek(week: Week, language: string): readonly WrittenDays[
       spans.map(([, from, to]) => `${timeFormat.format(timeOf(from))} – ${timeFormat.format(timeOf(to))}`),
     )
     const run = runs.at(-1)
-    if (run && dayHours === previousHours) run.last = date
-    else if (dayHours !== "") runs.push({ first: date, last: date, hours: dayHours })
+    if (dayHours !== "") {
+      if (run && dayHours === previousHours) run.last = date
+      else runs.push({ first: date, last: date, hours: dayHours })
+    }
     previousHours = dayHours
   }
   return runs.map(({ first, last, hours: runHours }) => ({
