@@ -95,7 +95,7 @@ describe("the static site", () => {
     for (const hotline of hotlines) {
       const entry = document.getElementById(hotline.id)
       const links = [...(entry?.querySelectorAll("a") ?? [])].map((link) => link.getAttribute("href") ?? "")
-      for (const channel of hotline.channels.filter(({ type }) => type === "call" || type === "text")) {
+      for (const channel of hotline.channels.filter(({ type }) => ["call", "text", "whatsapp"].includes(type))) {
         expect(entry?.textContent).toContain(channel.value)
         const link = channelLink(hotline, channel)
         if (link !== null) expect(links).toContain(link)
