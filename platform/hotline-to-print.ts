@@ -8,8 +8,8 @@ function parse(stored: unknown): HotlineToPrint | null {
 }
 
 /**
- * Not in the address of the print page: the browser's history keeps that one. If storing fails, the page starts with the
- * first hotlines of the place.
+ * Tells the print page which hotline to print. In memory, not in the page's address, because the history records
+ * addresses. If storing fails, the page starts with the first hotlines of the place.
  */
 export const writeHotlineToPrint = ({ id, country }: HotlineToPrint): Promise<void> =>
   memory.write("toPrint", { id, country }).catch(() => undefined)

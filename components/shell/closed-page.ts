@@ -1,2 +1,2 @@
-/** What an exit button closes: the tab that it is in, the tab behind the popup, or the practice page, which is all that goes. */
+/** What an exit button closes: its own tab, the tab behind the popup, or the practice page and nothing else. */
 export type ClosedPage = "thisTab" | "tabBehind" | "practice"

@@ -41,7 +41,7 @@ export interface Guide {
   readonly forWhom: (typeof guideReaders)[number]
   /** ISO 3166 code of the only country for which the guide was written; null if it names no country. */
   readonly country: string | null
-  /** ISO 3166 codes of the countries whose phone numbers and laws the guide contains, as its head says. */
+  /** ISO 3166 codes of the countries whose phone numbers and laws the guide contains, from its front matter. */
   readonly numbersOf: readonly string[]
   readonly summary: string
   readonly lastReviewed: string

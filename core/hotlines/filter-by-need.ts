@@ -2,7 +2,7 @@ import type { Audience, Hotline, Topic } from "./hotline"
 import type { GroupName } from "./order"
 import { writtenChannels } from "./written-channels"
 
-/** Somebody can't talk aloud where they are, whoever they are: only hotlines that answer in writing fit. */
+/** `writer`: anyone who can't talk aloud where they are. Only hotlines that answer in writing fit. */
 type Who = Audience | "writer"
 
 /** What a person chose to say about what is happening and about themselves; null for no answer. Never stored. */
