@@ -3,7 +3,7 @@ import { withGuideLinks } from "../../core/guides/guide-link"
 import { guideFile } from "./files"
 
 /** A sentence about the extension as the guides have it, and what is true in its place on the site. May have `**bold**`. */
-export interface SentenceForSite {
+interface SentenceForSite {
   readonly extension: string
   readonly site: string
 }
