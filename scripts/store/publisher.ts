@@ -12,7 +12,7 @@ export interface Publisher {
 }
 export type PublisherOption = keyof Publisher
 
-export const publisherOptions = ["publisher", "policy", "support", "homepage"] as const satisfies PublisherOption[]
+const publisherOptions = ["publisher", "policy", "support", "homepage"] as const satisfies PublisherOption[]
 
 const isWebAddress = (text: string): boolean => text.startsWith("https://")
 export const isMailAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text)

@@ -48,7 +48,7 @@ async function openShortGuide(openPage: Page): Promise<void> {
 }
 
 /** The cutouts of each screenshot, column by column, by the key of its caption in `store.json`. */
-export const screenshots = {
+const screenshots = {
   /** The popup before the exit. The windows around it are drawn: `exit-scene.ts`. */
   exit: [[{ ...popup, kind: "window", uiState: "popup-hotlines", to: ".row" }]],
   hotlines: [
