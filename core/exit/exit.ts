@@ -66,7 +66,8 @@ export async function exit(allPorts: ExitPorts, press: Press): Promise<ExitResul
  */
 async function exitWithoutTab(ports: ExitPorts): Promise<ExitResult> {
   await attempt(ports, tabCallTimeoutMs, ports.clearPopupPreferences)
-  return { report: { complete: false, remaining: { traces: true, tabs: [] } }, finalRemainingPromise: null }
+  const { remaining } = await whatToReport(ports, { traces: true, tabs: [] })
+  return { report: { complete: false, remaining }, finalRemainingPromise: null }
 }
 
 async function reportOf({ kind, ports, pressedTab }: Session, remaining: Remaining): Promise<ExitReport> {

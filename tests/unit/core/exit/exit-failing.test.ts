@@ -58,6 +58,22 @@ describe("when a browser call fails or hangs", () => {
     expect(browser.visitedUrls()).not.toContain(help)
   })
 
+  it.each([
+    { mayDelete: true, traces: true },
+    { mayDelete: false, traces: false },
+  ])(
+    "a press in the popup without a list of tabs reports traces only where history may be deleted ($mayDelete)",
+    async ({ mayDelete, traces }) => {
+      const { ports } = browserWithHelp()
+      const screen = { ...ports.screen, listTabs: reject }
+      const history = { ...ports.history, canDeleteHistory: async () => mayDelete }
+      expect(await finish(runExit({ ...ports, screen, history }, pressed.id, null))).toEqual({
+        complete: false,
+        remaining: { traces, tabs: [] },
+      })
+    },
+  )
+
   it("the exit reports that it is incomplete when the history deletes nothing", async () => {
     const browser = browserWithHelp()
     const ports = { ...browser.ports, history: { ...browser.ports.history, deleteUrl: reject, deleteSince: reject } }
