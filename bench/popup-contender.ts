@@ -14,6 +14,14 @@ const green = "#00ff00"
 const firstNumber = "li a[href^='tel:']"
 const amber = "#fcebc8"
 
+export interface PopupPlan {
+  readonly name: string
+  /** The folder of a build. */
+  readonly extension: string
+  /** The storage of a computer that someone has set up. */
+  readonly stored?: { readonly settings: object }
+}
+
 export interface PopupContender {
   readonly name: string
   readonly screen: Screen
@@ -31,13 +39,11 @@ function waitForColor(screen: Screen, { x, y }: { x: number; y: number }, color:
 }
 
 /** Starts a browser with the extension. */
-export async function startPopupContender(
-  plan: { name: string; extension: string },
-  site: Site,
-): Promise<PopupContender> {
+export async function startPopupContender(plan: PopupPlan, site: Site): Promise<PopupContender> {
   const screen = await openScreen()
   const profile = mkdtempSync(join(tmpdir(), "porchlight-bench-"))
   const browser = await launch("chromium", { screen, site, profile, extension: plan.extension })
+  if (plan.stored) await browser.ask((api, stored) => api.storage.local.set(stored), plan.stored)
   await browser.open(newsPage)
   const presser = openPresser(screen)
 
