@@ -1,8 +1,8 @@
 /** Checks for right-to-left pages. All run in the page and return a message for each problem. */
 
 /**
- * Finds text that is still in plain letters. Ignores words in capitals, such as keys and keywords, and the texts that
- * nobody translates.
+ * Finds text that is still in plain letters. Ignores keyboard shortcuts, words in capitals, such as keywords, and the
+ * texts that nobody translates.
  */
 export function findPlainWords(untranslated: readonly string[]): readonly string[] {
   const ignored = new Set(untranslated)
@@ -14,7 +14,7 @@ export function findPlainWords(untranslated: readonly string[]): readonly string
       const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
       rest = rest.replace(new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, "gu"), " ")
     }
-    return /[A-Za-z]{4,}/.test(rest.replace(/\S*[.@/]\S*|\b[A-Z0-9]+\b/g, " "))
+    return /[A-Za-z]{4,}/.test(rest.replace(/\S*[.@/+]\S*|\b[A-Z0-9]+\b/g, " "))
   }
   const check = (text: string): void => {
     const trimmed = text.replace(/\s+/g, " ").trim()

@@ -58,8 +58,8 @@ describe("the top of the popup", () => {
   )
 
   it.each([
-    ["en", "Exit this page", "the tab behind"],
-    ["es", "Salir de esta página", "la de atrás"],
+    ["en", "Exit this page", "the open tab"],
+    ["es", "Salir de esta página", "la pestaña"],
   ] as const)("shows on the exit button that it means the tab behind the popup (%s)", (language, name, which) => {
     const top = show(PopupTop, { shortcut: "Alt+X", emergency: "911" }, language)
     expect(textOf(findButton(top, name))).toMatch(new RegExp(`${name} ${which} Alt\\+X`))

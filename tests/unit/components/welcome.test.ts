@@ -96,8 +96,14 @@ describe("in a browser that lacks something", () => {
   const withoutHistory = { ...allAbilities, key: false, history: false }
 
   it.each([
-    [allAbilities, /Alt\+X takes the page away.*off the screen and out of this browser's history/],
-    [withoutKey, /“Exit this page” takes the page off the screen and out of this browser's history/],
+    [
+      allAbilities,
+      /Alt\+X takes the page away.*off the screen, and erases it and, unless set otherwise, the last 15 minutes/,
+    ],
+    [
+      withoutKey,
+      /“Exit this page” takes the page off the screen, and erases it and, unless set otherwise, the last 15 minutes/,
+    ],
     [withoutHistory, /“Close this page” takes.* The page stays in this browser's history/],
   ])("the second step promises of the exit what the browser can do (%o)", (abilities, sentence) => {
     show(WelcomeKey, { abilities, answers: { ...answers, abilities }, address: null })
