@@ -25,7 +25,8 @@ describe.each(browsers)("a hotline's card in %s", (name) => {
 
   it("shows a QR code that a phone reads as the number", async () => {
     const popup = await openCard(journey)
-    const isQrCodeLoaded = (): Promise<boolean> => popup.run(() => document.querySelector("link[href*='Qr']") !== null)
+    const isQrCodeLoaded = (): Promise<boolean> =>
+      popup.run(() => document.querySelector("link[href*='/QrCode-']") !== null)
     expect(await isQrCodeLoaded()).toBe(false)
     await popup.clickOn(qrCodeButton)
     await until("the code has rendered", () => popup.run(() => document.querySelector("figure svg path") !== null))
