@@ -2,7 +2,7 @@ import { browser } from "wxt/browser"
 import type { Abilities } from "../core/exit/abilities"
 
 type BrowserApi = typeof browser
-/** The types promise every API. Some browsers lack some, and a policy can take them away. */
+/** The types promise every API. Some browsers lack some of them, and a policy can take others away. */
 type PartialApi = { readonly [Name in keyof BrowserApi]?: Partial<BrowserApi[Name]> }
 
 const { browsingData, commands, extension, history, sessions } = browser as PartialApi

@@ -13,7 +13,7 @@ import { listenTo } from "./listen"
 import { onceRestored, onRestore } from "./session-memory"
 import { memory, valuesIn } from "./storage"
 
-/** By tab id. Private tabs are never recorded. In memory only: an exit clears it, and it ends with the browser. */
+/** By tab id. Private tabs are never recorded. In memory only, until an exit clears them or the browser closes. */
 const lists = new Map<number, BackList>()
 let closed: readonly ClosedBackList[] = []
 

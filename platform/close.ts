@@ -39,15 +39,15 @@ const busyMs = { emptied: 200, mayAsk: 1400 }
 
 /**
  * Runs as a content script in an isolated world: the page cannot read it, and overridden built-ins of the page are not
- * called. `document.open` removes every frame and every listener of the window, those of the capture phase too; nothing
- * else can silence the `beforeunload` of a frame from another site. Firefox allows `document.open` only from the page's
- * own world, so the script passes the call to that world as a listener on an `EventTarget` that the page never sees.
- * While a page is still loading, `document.write` opens its document.
+ * called. `document.open` removes every frame and every listener of the window, including capture-phase listeners;
+ * nothing else can silence the `beforeunload` of a frame from another site. Firefox allows `document.open` only from
+ * the page's own world, so the script passes the call to that world as a listener on an `EventTarget` that the page
+ * never sees. While a page is still loading, `document.write` opens its document.
  * https://searchfox.org/firefox-main/source/dom/base/Document.cpp (Document::Open, Document::WriteCommon)
  *
- * A timer of the page would add its listener again at once, so the script keeps the page too busy to run one.
- * `document.open` fails on an XML document, so the script keeps that busy for longer: until Firefox has given up on
- * its answer, and no longer asks "Leave site?".
+ * One of the page's timers could add its listener again at once, so the script keeps the page too busy to run timers.
+ * `document.open` fails on an XML document, so the script keeps such a page busy for longer: until Firefox has given up
+ * waiting for its answer, and closes it without asking "Leave site?".
  */
 function emptyPage({ emptied, mayAsk }: typeof busyMs): void {
   const target = new EventTarget()
@@ -68,30 +68,30 @@ function emptyPage({ emptied, mayAsk }: typeof busyMs): void {
   while (performance.now() < end) continue
 }
 
-/** Whether this is the message that `emptyPage` sends from this tab. */
+/** Whether this is the message that `emptyPage` sends from the tab `tabId`. */
 function isEmptiedMessage(tabId: number, message: unknown, { id, tab }: Browser.runtime.MessageSender): boolean {
   return id === browser.runtime.id && tab?.id === tabId && fieldsOf(message)["type"] === "emptied"
 }
 
 /**
- * "refused": `activeTab` allows no script in the browser's own pages and in viewers. A viewer may show "Leave site?" (a
- * form in the PDF viewer), the browser's own pages do not.
+ * "refused": `activeTab` allows no script in the browser's own pages or in viewers. A viewer may show "Leave site?" (a
+ * form in the PDF viewer); the browser's own pages do not.
  * "silent": the page is hung. Firefox gives up on it after a second, so it never shows the question.
  */
-type EmptyResult = "emptied" | "refused" | "silent"
+type EmptyingResult = "emptied" | "refused" | "silent"
 
-async function runEmptyPage(tabId: number): Promise<EmptyResult> {
+async function injectEmptyPage(tabId: number): Promise<EmptyingResult> {
   let stopListening = (): void => undefined
-  const emptiedPromise = new Promise<EmptyResult>((resolve) => {
+  const emptiedPromise = new Promise<EmptyingResult>((resolve) => {
     const listener = (message: unknown, sender: Browser.runtime.MessageSender): void => {
       if (isEmptiedMessage(tabId, message, sender)) resolve("emptied")
     }
     stopListening = listenTo(browser.runtime, { onMessage: listener })
   })
   const injection = { target: { tabId }, injectImmediately: true, func: emptyPage, args: [busyMs] as [typeof busyMs] }
-  const refused = (): EmptyResult => "refused"
+  const refused = (): EmptyingResult => "refused"
   const outcome = await attempt(timerPort, scriptTimeoutMs, () =>
-    // `executeScript` settles only after the script has sent its message. If it settles first, the script did not run.
+    // If the script runs, its message wins this race. If `executeScript` wins, the script did not run.
     Promise.race([emptiedPromise, browser.scripting.executeScript(injection).then(refused, refused)]),
   )
   stopListening()
@@ -100,9 +100,9 @@ async function runEmptyPage(tabId: number): Promise<EmptyResult> {
 
 /**
  * Firefox silently refuses to discard a page that would show "Leave site?". The question would bring the tab to the
- * front, so a tab that was not discarded stays open and covered: this function throws, and the tab is not removed. Two
- * kinds of tab are removed all the same, so it returns: the pressed tab if it is still on the screen because no other
- * tab came to the front, and the browser's own pages (settings), which never show the question.
+ * front, so a tab that was not discarded stays open and covered: this function throws, and the caller does not remove
+ * the tab. For two kinds of tab it returns anyway, and the caller removes them: the pressed tab if it is still on the
+ * screen because no other tab came to the front, and the browser's own pages (settings), which never show the question.
  */
 async function discardInFirefox(tab: OpenTab, isPressed: boolean): Promise<void> {
   await attempt(timerPort, discardTimeoutMs, () => browser.tabs.discard(tab.id))
@@ -113,11 +113,11 @@ async function discardInFirefox(tab: OpenTab, isPressed: boolean): Promise<void>
 
 /** Firefox allows a script only in the tab on which the key was pressed. */
 async function closeInFirefox(tab: OpenTab, isPressed: boolean): Promise<void> {
-  if (!isPressed || (await runEmptyPage(tab.id)) === "refused") await discardInFirefox(tab, isPressed)
+  if (!isPressed || (await injectEmptyPage(tab.id)) === "refused") await discardInFirefox(tab, isPressed)
   await browser.tabs.remove(tab.id)
 }
 
-/** Closes a tab without showing "Leave site?". Rejects if the tab stays open. */
+/** Closes a tab, without the "Leave site?" question where the browser lets us. Rejects if the tab stays open. */
 export async function closeSilently(tab: OpenTab, isPressed: boolean): Promise<void> {
   await (import.meta.env.FIREFOX ? closeInFirefox(tab, isPressed) : closeInChromium(tab))
 }

@@ -31,7 +31,7 @@ async function onInstalled({ reason }: { readonly reason: string }, keyChoicePro
  * the event only once. The page names the exit key, so it opens once `keyChoicePromise` has resolved.
  */
 export function openAfterInstall(keyChoicePromise: Promise<void>): void {
-  // Without an install nobody waits for the key. If it could not be chosen, the default stays.
+  // Without an install nobody waits for the key. If it could not be chosen, the default remains.
   keyChoicePromise.catch(() => undefined)
   // Not awaited: browsers do not wait for event listeners.
   listenTo(browser.runtime, { onInstalled: (details) => void onInstalled(details, keyChoicePromise) })

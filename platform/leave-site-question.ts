@@ -11,7 +11,7 @@ interface LeaveSiteQuestion {
 /**
  * The question shows only while the page is visible and focused. An exit covers a page before it closes it, and
  * Firefox allows no script in an extension's page that could silence the question. So a covered page must not
- * request it.
+ * ask for the question.
  */
 export function createLeaveSiteQuestion(): LeaveSiteQuestion {
   let isTyped = false
@@ -37,7 +37,7 @@ export function createLeaveSiteQuestion(): LeaveSiteQuestion {
     ownTabId = tabId
   })
   // This page receives every exit request: from the popup for the tab behind it, and from a practice page,
-  // whose exit leaves this page open. So it compares the tab.
+  // whose exit leaves this page open. So the listener compares the tab.
   onExitRequest((tabId) => {
     if (tabId === ownTabId) end()
   })

@@ -9,8 +9,8 @@ type ListenersFor<Api> = {
 }
 
 /**
- * Registers listeners of one API at once, each by itself. A browser that lacks the API or an event loses what depends on
- * it, and nothing else. Returns a function that removes the listeners.
+ * Registers listeners for events of one API, one by one: a browser that lacks the API or an event loses only what
+ * depends on that event. Returns a function that removes the listeners.
  */
 export function listenTo<Api>(api: Api, listeners: ListenersFor<Api>, ...filter: readonly unknown[]): () => void {
   const events = api as Readonly<Record<string, BrowserEvent<unknown>>>

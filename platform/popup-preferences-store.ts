@@ -11,7 +11,7 @@ function parsePopupPreferences(stored: unknown): PopupPreferences {
 export const readPopupPreferences = (): Promise<PopupPreferences> =>
   memory.read("popupPreferences", parsePopupPreferences, { language: null, region: null })
 
-/** If storing fails, the choice lasts as long as the popup is open. That needs no message. */
+/** If storing fails, the choice lasts as long as the popup is open, and no error is shown. */
 export const writePopupPreferences = (preferences: PopupPreferences): Promise<void> =>
   memory.write("popupPreferences", preferences).catch(() => undefined)
 

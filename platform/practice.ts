@@ -7,7 +7,7 @@ import { history } from "./history"
 import { recentlyClosed } from "./recently-closed"
 import { screen } from "./screen"
 
-/** Between our own pages and the background script, in memory: a message that no listener receives is gone. */
+/** Between our own pages and the background script, in memory: a message that no listener receives is lost. */
 const channelName = "practice"
 
 const callTimeoutMs = 3000

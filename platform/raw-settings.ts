@@ -14,11 +14,11 @@ export interface RawSettings {
 /** The settings chosen on this computer, unparsed. They override any policy. */
 export const readChosenSettings = (): Promise<unknown> => disk.read("settings", (stored) => stored, {})
 
-/** The last policy read, for when the browser does not answer in time. */
+/** The last policy read. It is used when the browser does not answer in time. */
 let lastPolicy: unknown = {}
 const listeners = new Set<() => void>()
 
-/** Reads the policy, and tells those who watch the settings if it has changed. */
+/** Reads the policy. If it has changed, calls the listeners of `watchSettings`. */
 export async function refreshPolicy(): Promise<unknown> {
   const before = JSON.stringify(lastPolicy)
   lastPolicy = await readPolicy()

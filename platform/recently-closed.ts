@@ -19,9 +19,9 @@ type Session = Browser.sessions.Session
 
 /**
  * In Chromium, deleting an address from the history removes its "recently closed" entry too, but only if the
- * address is in the history. After a power cut it may be only under "recently closed", so this adds the
- * address before deleting it. The first deletion is for browsers that forbid erasing: they refuse it before
- * anything is added.
+ * address is in the history. After a power cut it may be only under "recently closed", so this function
+ * adds the address to the history before deleting it. The first deletion is for browsers that forbid erasing: they
+ * refuse it, and so nothing is added.
  */
 async function removeInChromium(url: string): Promise<void> {
   await browser.history.deleteUrl({ url })
@@ -55,12 +55,12 @@ async function removeEntry(isEntry: Matches, remove: (entries: readonly Session[
   const entries = await browser.sessions.getRecentlyClosed()
   if (!entries.some(isEntry)) return
   await remove(entries).catch(() => undefined)
-  if ((await browser.sessions.getRecentlyClosed()).some(isEntry)) throw new Error("the entry stays")
+  if ((await browser.sessions.getRecentlyClosed()).some(isEntry)) throw new Error("the entry is still listed")
 }
 
 /**
- * By session id. Firefox is asked to remove each entry only once: if the entry stays, every further call would
- * remove another, unrelated entry. Recovery can also run at the same time as an exit.
+ * By session id. Firefox is asked to remove each entry only once: if the entry is still listed, every further call
+ * would remove another, unrelated entry. Recovery can also run at the same time as an exit.
  */
 const removalPromises = new Map<string, Promise<void>>()
 
@@ -113,14 +113,17 @@ async function list(): Promise<readonly RecentlyClosedTab[] | null> {
   return entries.flatMap((entry) => recentlyClosedTabsOf(entry, backLists))
 }
 
-/** Removes the newest entry with this address. Only for browsers with a call for it. */
+/** Removes the newest entry with this address. Only for browsers with a call that removes an entry. */
 export async function removeNewest(windowId: number, url: string): Promise<void> {
   const entries = tabsOf(await browser.sessions.getRecentlyClosed(), windowId)
   const tab = entries.find((entry) => entry.tab?.url === url)?.tab
   if (tab) await removeTab(tab)
 }
 
-/** Also called for our own removals. Without the event, the last verification finds late entries. */
+/**
+ * The listener is also called for our own removals. In a browser without the event, the last verification finds late
+ * entries.
+ */
 const onChange = (listener: () => void): (() => void) => listenTo(browser.sessions, { onChanged: listener })
 
 export const recentlyClosed: RecentlyClosed = { list, isErasedWithHistory: !import.meta.env.FIREFOX, onChange }

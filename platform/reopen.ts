@@ -24,16 +24,16 @@ interface DiscardedTab {
 }
 
 /**
- * Replaces the tab by a new tab with the same page, whose Back button leads nowhere. Rejects if the tab stays.
- * Firefox does not discard a page that would show "Leave site?" (`_mayDiscardBrowser`):
+ * Replaces the tab by a new tab with the same page, whose Back button leads nowhere. Rejects if the tab cannot be
+ * replaced. Firefox does not discard a page that would show "Leave site?" (`_mayDiscardBrowser`):
  * https://searchfox.org/firefox-main/source/browser/components/tabbrowser/content/tabbrowser.js
  */
 export async function reopen({ id }: OpenTab): Promise<void> {
   const tab: FirefoxTab = await browser.tabs.get(id)
   const { url = "", title = "", windowId, index } = tab
-  if (!isReplaceable(tab) || !/^https?:/.test(url)) throw new Error("this tab stays")
+  if (!isReplaceable(tab) || !/^https?:/.test(url)) throw new Error("this tab cannot be replaced")
   await browser.tabs.discard(id)
-  if (!(await browser.tabs.get(id)).discarded) throw new Error("this tab stays")
+  if (!(await browser.tabs.get(id)).discarded) throw new Error("this tab cannot be replaced")
   const discardedTab: DiscardedTab = { discarded: true, title }
   await browser.tabs.create({ url, windowId, index, active: false, ...discardedTab })
   await browser.tabs.remove(id)

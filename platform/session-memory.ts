@@ -3,8 +3,9 @@ import { memory, type MemoryContents } from "./storage"
 import { timerPort } from "./timer"
 
 /**
- * Takes its part of what is stored. The background script records in its own memory, with a copy in `storage.session`
- * for a script that has stopped and starts again. One read of that copy serves everything recorded.
+ * Takes one module's part of the stored copy into memory. The background script records in its own memory, and keeps a
+ * copy in `storage.session`, because the browser may stop the script and start it again. The copy is read once for all
+ * modules.
  */
 type Restore = (stored: MemoryContents) => void
 
@@ -14,7 +15,7 @@ let restorePromise: Promise<void> | undefined
 /** If storage hangs, the exit must still know everything recorded from now on. */
 const readTimeoutMs = 1500
 
-/** Adds a function that takes what is stored into memory. Call it while the script loads. */
+/** Adds a function that takes its part of the stored copy into memory. Call `onRestore` while the script loads. */
 export function onRestore(restore: Restore): void {
   restores.push(restore)
 }
@@ -24,7 +25,9 @@ async function restoreAll(): Promise<void> {
   for (const restore of restores) restore(stored)
 }
 
-/** Once the copy is read, starts the actions in the order requested. Only their synchronous part is ordered. */
+/**
+ * Starts the action once the copy has been read. Actions start in the order of the calls, and may overlap after that.
+ */
 export function onceRestored<T>(action: () => T): Promise<T> {
   return (restorePromise ??= restoreAll()).then(action)
 }

@@ -32,5 +32,5 @@ export async function readStoredState(read = readSnapshot): Promise<StoredState>
   return { snapshot, preferences }
 }
 
-/** The same, without waiting for a policy that is late. */
+/** Like `readStoredState`, but does not wait for a late policy. */
 export const readStoredStateSoon = (): Promise<StoredState> => readStoredState(readSnapshotSoon)

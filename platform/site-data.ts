@@ -3,7 +3,7 @@ import { helpSiteData } from "../core/exit/help-page"
 import type { SiteData } from "../core/exit/ports"
 import type { HelpSite } from "../core/hotlines/hotline"
 
-/** Firefox takes hosts and clears cache and service workers for them too; it throws on `origins`. */
+/** Firefox takes host names, and clears their cache and service workers too; it throws on `origins`. */
 interface FirefoxRemoval {
   hostnames: string[]
 }
@@ -53,7 +53,7 @@ export function siteData(sites: readonly HelpSite[]): SiteData {
       if (import.meta.env.FIREFOX) return removeInFirefox(whole.flatMap((site) => site.origins))
       const unshared = whole.flatMap((site) => (site.sharesDomain ? [] : site.origins))
       const shared = whole.flatMap((site) => (site.sharesDomain ? site.origins : []))
-      // Cookies stay on shared domains: erasing them would also end logins of other sites on the domain.
+      // Cookies of shared domains are kept: erasing them would also end logins of other sites on the domain.
       await Promise.all([removeInChromium(unshared, true), removeInChromium(shared, false)])
     },
   }

@@ -52,7 +52,7 @@ interface StorageDescriptions {
   readonly memory: DescriptionsOf<InMemory>
 }
 
-/** The tables in docs/PRIVACY.md. Only `npm run make:docs` reads them, so the build leaves them out. */
+/** The tables in docs/PRIVACY.md. Only `npm run make:docs` reads them, so they are not in the build. */
 export const storageDescriptions: StorageDescriptions = {
   disk: {
     settings: {
@@ -97,7 +97,7 @@ export const storageDescriptions: StorageDescriptions = {
       writtenBy: "platform/back-lists.ts",
     },
     closedTabs: {
-      whatIsInIt: "Firefox: the same of the last 50 tabs that were closed, with the time and the window",
+      whatIsInIt: "Firefox: the same for the last 50 closed tabs, with the time and the window",
       howLong: "until an exit, or the browser is closed",
       writtenBy: "platform/back-lists.ts",
     },
@@ -131,7 +131,7 @@ export const storageDescriptions: StorageDescriptions = {
     },
     sharedSites: {
       whatIsInIt:
-        "sites of a policy that are not kept, since strangers have their sites below them: what the list of public suffixes says of it, which the exit does not have",
+        "sites that a policy asks to keep but the exit does not, because unrelated people have sites below them: a page finds them in the list of public suffixes, which the exit does not load",
       howLong: "until the browser is closed",
       writtenBy: "platform/shared-sites.ts",
     },
@@ -158,11 +158,11 @@ type ByKey<Table> = {
 type Contents = Readonly<Record<string, unknown>>
 export type MemoryContents = { readonly [Key in keyof ByKey<InMemory>]?: unknown }
 
-/** Asks for the browser's area on each call, so that a browser without it loses these calls and nothing else. */
+/** Asks for the browser's area on each call, so that a browser without it loses only these calls. */
 function area<Table>(browserArea: () => Browser.storage.StorageArea) {
   return {
     /**
-     * Whoever reads passes the parser that makes the value trusted: anyone can change it with the browser's tools.
+     * The caller passes a parser, because the value is untrusted: anyone can change it with the browser's tools.
      * Returns `failureValue` if the browser fails, and waits for the browser as long as it takes.
      */
     async read<Read, Failure>(

@@ -139,7 +139,7 @@ function onCommitted(details: NavigationDetails): void {
 
 /** Starts listening: see `entrypoints/background.ts`. */
 export function recordTrails(): void {
-  // Not awaited: starts reading now, so that an exit finds the trails read. An exit waits for them if it must.
+  // Not awaited: reading starts now, so that the trails are there when an exit needs them. If they are not, it waits.
   void waitUntilRestored()
 
   // When Chromium discards a tab, by itself or for the exit, the tab gets another id.

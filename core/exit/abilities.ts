@@ -1,7 +1,7 @@
 /**
  * What this browser lets an extension do. It is read once, from the calls that the browser has and never from its name
  * (`platform/abilities.ts`). The texts follow it. An exit does not report afterwards what it could not do for lack of an
- * ability: that is said before.
+ * ability: the popup warns of it beforehand.
  */
 export interface Abilities {
   /** Erase pages from the history. */

@@ -11,7 +11,7 @@ const failed: Outcome<never> = { ok: false }
 
 /**
  * Runs one browser call of the exit. A call that throws, rejects or takes longer than `timeoutMs` becomes
- * a failed outcome, so that the steps after it always run. Never rejects.
+ * a failed outcome, so that the later steps always run. Never rejects.
  */
 export async function attempt<T>(
   { timer }: PortsWithTimer,

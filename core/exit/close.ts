@@ -16,20 +16,21 @@ export interface ClosedPages {
    */
   readonly trail: readonly string[]
   /**
-   * The tabs that the browser was asked to close, whether or not they did. The pressed tab is among them only if it got
-   * another try.
+   * The tabs that the browser was asked to close, whether or not they closed. The pressed tab is among them only if the
+   * first try failed.
    */
-  readonly tabsToClose: readonly OpenTab[]
-  /** Those of them that `closeReopened` found. */
+  readonly closeRequestedTabs: readonly OpenTab[]
+  /** The ones among `closeRequestedTabs` that `closeReopened` found. */
   readonly reopenedTabs: readonly OpenTab[]
   /** Whether a tab stays open on purpose even though its pages are erased. */
-  readonly stays: (tab: OpenTab) => boolean
+  readonly keepsOpen: (tab: OpenTab) => boolean
   readonly helpFrameOriginsPromise: Promise<Outcome<readonly string[]>>
 }
 
 /**
- * Closes the pressed tab, then the other open tabs of the same browsing session. Meanwhile it completes the trail from
- * the history, and adds it to the journal entry before anything is erased. Pages that open later are not in the entry.
+ * Closes the pressed tab, then every other open tab that shows a page of the trail or a help page, except those that
+ * stay open on purpose. Meanwhile it completes the trail from the history, and adds the trail to the journal entry
+ * before anything is erased. Pages that open later are not in the entry.
  */
 export async function closePages(session: TabSession, reads: PendingReads, entry: OpenEntry): Promise<ClosedPages> {
   const { ports, pressedTab, tabs, tabIdsAtPress, exitDestination } = session
@@ -46,23 +47,23 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
     return wholeTrail
   })
 
-  // Erasing waits for this and for the further tries below, at most `tabCallTimeoutMs` for each call: Chromium lists a
-  // page under "recently closed" if its tab closes after its address was deleted from the history.
+  // Erasing waits for this close and for the later tries below, at most `tabCallTimeoutMs` for each call: Chromium
+  // lists a page under "recently closed" if its tab closes after its address was deleted from the history.
   const closeOutcome = await closePromise
   const shouldClose =
     (urls: readonly string[]) =>
     (tab: OpenTab): boolean =>
       // The pressed tab gets one or two more tries if it did not close: Chromium closes no tab while a person drags
-      // one. In Firefox only the first try empties the page; the others discard the tab, or the tab stays open.
+      // one. In Firefox only the first try empties the page; the later ones discard the tab, or the tab stays open.
       (tab.id !== pressedTab.id || !closeOutcome.ok) && tabShowsAny(ports, tab, urls)
   // A tab that shows the pressed page itself never stays open.
-  const stays = (tab: OpenTab): boolean =>
+  const keepsOpen = (tab: OpenTab): boolean =>
     tab.id !== pressedTab.id && !addressesOf(tab).includes(pressedTab.url) && staysOpen(ports, tab)
 
   // Skip the query when the tabs listed at the press show no match, which is the usual case.
   const mayBeOpen = (urls: readonly string[]): boolean => tabIdsAtPress === null || tabs.some(shouldClose(urls))
   const closeTabsShowing = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
-    mayBeOpen(urls) ? closeTabs(ports, shouldClose(urls), stays, tabCallTimeoutMs, exitDestination) : []
+    mayBeOpen(urls) ? closeTabs(ports, shouldClose(urls), keepsOpen, tabCallTimeoutMs, exitDestination) : []
 
   const laterUrls = await urlsAfterReading(ports, pressedTab, recorded)
   const recordedUrls = [...laterUrls, ...trailTo(pressedTab.url, recorded)]
@@ -71,11 +72,13 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
 
   const trail = [...laterUrls, ...(await wholeTrailPromise)]
   const tabsOfWholeTrail = trail.length > recordedUrls.length ? await closeTabsShowing(trail) : []
-  const tabsToClose = [...tabsOfRecordedTrail, ...reopenedTabs, ...tabsOfWholeTrail]
-  return { trail, tabsToClose, reopenedTabs, stays, helpFrameOriginsPromise }
+  const closeRequestedTabs = [...tabsOfRecordedTrail, ...reopenedTabs, ...tabsOfWholeTrail]
+  return { trail, closeRequestedTabs, reopenedTabs, keepsOpen, helpFrameOriginsPromise }
 }
 
-/** Does what needs the tabs still open: resets the zoom of help sites, and asks for the frames of help sites. */
+/**
+ * Does what must happen before the tabs close: resets the zoom of help sites, and asks for the frames of help sites.
+ */
 function prepareTabs({ ports, tabs, mustHide }: TabSession): Promise<Outcome<readonly string[]>> {
   const hiddenTabs = tabs.filter(mustHide)
   const helpTabs = hiddenTabs.filter((tab) => ports.helpOrigins(addressesOf(tab)).length > 0)
@@ -94,20 +97,20 @@ function closePressedTab({ ports, pressedTab, pictureInPictureTab }: TabSession)
 
 /**
  * Lists the tabs again. Covers every window that shows a matching tab, then closes all matching tabs except those that
- * match `stays`. `timeoutMs` limits listing and each close; covering has its own limits. Returns the tabs that the
+ * match `keepsOpen`. `timeoutMs` limits listing and each close; covering has its own limits. Returns the tabs that the
  * browser was asked to close.
  */
 export async function closeTabs(
   ports: CoverPorts,
   matches: (tab: OpenTab) => boolean,
-  stays: (tab: OpenTab) => boolean,
+  keepsOpen: (tab: OpenTab) => boolean,
   timeoutMs: number,
   exitDestination: ExitDestination | null = null,
 ): Promise<readonly OpenTab[]> {
   const { screen } = ports
   const tabs = valueOr(await attempt(ports, timeoutMs, () => screen.listTabs()), [])
   await cover(ports, tabs, matches, exitDestination)
-  const tabsToClose = tabs.filter((tab) => matches(tab) && !stays(tab))
+  const tabsToClose = tabs.filter((tab) => matches(tab) && !keepsOpen(tab))
   await Promise.all(tabsToClose.map((tab) => attempt(ports, timeoutMs, () => screen.close(tab, false))))
   return tabsToClose
 }
@@ -128,8 +131,8 @@ async function urlsAfterReading(
 /**
  * A page can open itself again during the exit (the browser allows it for some seconds after a click), and
  * other extensions reopen closed tabs. Such a tab did not exist at the press, and shows a page of the trail or a help
- * page, or came from the pressed page. Checked once, right after the close: a tab opened later belongs to another
- * browsing session.
+ * page, or has the pressed page in its trail. Looks for them once, right after the close: a tab opened later belongs to
+ * another browsing session.
  */
 async function closeReopened(
   { ports, pressedTab, tabIdsAtPress }: TabSession,

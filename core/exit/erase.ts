@@ -9,7 +9,7 @@ import { eraseCallTimeoutMs, listTimeoutMs, reopenTimeoutMs, tabCallTimeoutMs } 
 
 /**
  * Pages of the last minutes, so that the site data of help pages among them can be erased even if those
- * pages are neither in the trail nor open. Once the minutes are erased, nothing names them. Browsers
+ * pages are neither in the trail nor open. Once the minutes are erased, no list has those pages. Browsers
  * process calls in order, so this must be called before anything is erased.
  */
 export async function readRecentUrls(ports: ExitPorts, { eraseStart }: ErasePlan): Promise<readonly string[]> {
@@ -19,9 +19,9 @@ export async function readRecentUrls(ports: ExitPorts, { eraseStart }: ErasePlan
 }
 
 /**
- * Erases oldest first and the pressed page last: after a power cut in between, the journal entry of the
- * pressed page still leads to the rest. The calls are sent in that order without waiting for each one,
- * because browsers process them in order. `foundUrls` are pages that verification found.
+ * Erases oldest first and the pressed page last: if the power is cut in between, recovery still finds the pressed page
+ * in the history, and through it the other pages of the trail. The calls are sent in that order without waiting for
+ * each one, because browsers process them in order. `foundUrls` are pages that verification found.
  */
 export async function erase(
   ports: ExitPorts,
@@ -54,9 +54,9 @@ export async function erase(
 async function removeHelpSiteData(ports: ExitPorts, plan: ErasePlan, urls: readonly string[]): Promise<void> {
   const origins = ports.helpOrigins(urls)
   if (origins.length === 0) return
-  const wasOpenAtPress = (tab: OpenTab): boolean => plan.tabIdsToClose.includes(tab.id) || plan.stays(tab)
-  // If the tabs cannot be listed, no host counts as open, because this exit must erase these sites. In the same case
-  // `removeAllHelpSiteData` erases nothing: it concerns all help sites, whether or not anyone visited them.
+  const wasOpenAtPress = (tab: OpenTab): boolean => plan.closeRequestedTabIds.includes(tab.id) || plan.keepsOpen(tab)
+  // If the tabs cannot be listed, no host counts as open, because this exit must erase these sites. If recovery
+  // cannot list them, `removeAllHelpSiteData` erases nothing: it would erase the data of sites that nobody visited.
   await removeDataExcept(ports, origins, (await findOpenHelpHosts(ports, wasOpenAtPress)) ?? [])
 }
 
@@ -80,7 +80,7 @@ export async function removeDataExcept(
   origins: readonly string[],
   openHosts: readonly string[],
 ): Promise<void> {
-  // Data of a subdomain goes together with that of the site above it.
+  // The data of a subdomain and of its parent domain are erased together: see `helpSiteData`.
   const isOpen = (origin: string): boolean =>
     openHosts.some((host) => isWithinHost(host, hostOf(origin)) || isWithinHost(hostOf(origin), host))
   const closedOrigins = origins.filter((origin) => !isOpen(origin))
@@ -89,9 +89,9 @@ export async function removeDataExcept(
 }
 
 /**
- * Removes entries one after another in browsers with a call for it: they renumber the entries after each
- * removal. If an entry cannot be removed (a closed tab group, in Firefox), the whole list is cleared: an
- * empty list is better than a help page that comes back with Ctrl+Shift+T.
+ * If the browser has a call that removes an entry, removes entries one after another, because the browser renumbers
+ * them after each removal. If an entry cannot be removed (a closed tab group, in Firefox), the whole list is cleared:
+ * an empty list is better than a help page that comes back with Ctrl+Shift+T.
  */
 export async function removeRecentlyClosed(ports: ExitPorts, plan: ErasePlan): Promise<void> {
   const remove = async (tab: RecentlyClosedTab): Promise<boolean> =>
@@ -106,8 +106,8 @@ export async function removeRecentlyClosed(ports: ExitPorts, plan: ErasePlan): P
 }
 
 /**
- * Clears the list by `saveSession`, which empties it. Called only after a removal failed. An entry that is merely listed
- * again is no reason: Firefox adds a tab a second time when the last update of its page arrives late.
+ * Clears the list by `saveSession`, which empties it. Called only after a removal failed, not because an entry is
+ * listed again: Firefox adds a tab a second time when the last update of its page arrives late.
  */
 async function clearAllRecentlyClosed(ports: ExitPorts, plan: ErasePlan): Promise<void> {
   const remaining = (await findRemainingRecentlyClosed(ports, plan)) ?? []
@@ -115,8 +115,8 @@ async function clearAllRecentlyClosed(ports: ExitPorts, plan: ErasePlan): Promis
 }
 
 /**
- * The tabs under "recently closed" that would bring back an erased page; null if reading the list failed. None if this
- * browser shows the list to no extension: readiness has said so before, and listing again would not help.
+ * The tabs under "recently closed" that would bring back an erased page; null if reading the list failed. Empty
+ * if this browser shows the list to no extension: readiness has said so beforehand, and another try would not help.
  */
 export async function findRemainingRecentlyClosed(
   ports: ExitPorts,
@@ -132,8 +132,8 @@ export async function findRemainingRecentlyClosed(
 /**
  * With "only this tab" Firefox keeps the Back lists of open tabs, and no call removes a single page from
  * them. So a background tab whose Back button is known to lead to an erased page is replaced, at the same
- * position, by a new tab with the same page. That loses the scroll position, and text typed into a page
- * that would not show "Leave site?". A tab on the screen stays: a person would see its page load again.
+ * position, by a new tab with the same page. Replacing a tab loses the scroll position, and text typed into a
+ * page that would not show "Leave site?". A tab on the screen is not replaced: a person would see its page load again.
  * Decision: docs/decisions/0005-back-lists.md.
  */
 export async function reopenTabs(ports: ExitPorts, { mustErase }: ErasePlan): Promise<void> {

@@ -12,7 +12,7 @@ import { eraseAgainAfterSave, eraseAndVerify } from "./verify"
 
 /** The result of one exit. It contains no address except that of a practice page. */
 export interface ExitReport {
-  /** True if the verification found nothing that remains. Only tests read it. */
+  /** True if the verification found no trace and no open tab. Only tests read it. */
   readonly complete: boolean
   /** What the popup has to report afterwards: see `whatToReport`. Absent if `complete`. */
   readonly remaining?: Remaining
@@ -25,26 +25,28 @@ interface ExitResult {
   /**
    * What the popup has to report once the browser has saved its session and the exit has verified again: about
    * 10 seconds after the report in Chromium and 20 in Firefox, and later if the browser answers slowly. A
-   * practice verifies again too, although nobody hears the result: an entry of the practice page that the
-   * browser lists late must go as well. Null if the session has no pressed tab. Never rejects.
+   * practice verifies again too, although nobody hears the result, so that a late "recently closed" entry for
+   * the practice page is removed. Null if the session has no pressed tab. Never rejects.
    */
   readonly finalRemainingPromise: Promise<Remaining> | null
 }
 
 /**
  * The exit, stage by stage. Each stage runs even if the one before it failed. `debouncePresses` makes a burst of
- * presses one exit. A later press starts a second exit beside the first, with its own plan and journal entry.
+ * presses one exit. A later press starts a second exit beside the first, with its own plan and journal entry. If an
+ * exit is interrupted, `recover.ts` finishes it when the background script starts again.
  */
 export async function exit(allPorts: ExitPorts, press: Press): Promise<ExitResult> {
   const session = await beginSession(allPorts, press)
-  // In a practice, from a private tab, or without a pressed tab, these can do less than `allPorts`.
+  // In a practice these reach only the practice page. From a private tab, or without a pressed tab, only the journal is
+  // off. Otherwise they are `allPorts`.
   const { ports } = session
 
-  // Both are started in the same tick. Only the list of tabs was awaited before.
+  // Both start in the same tick. Nothing but the list of tabs has been awaited so far.
   const hidePromise = hidePages(session)
   const entry = openEntry(session)
   const openedNewTab = await hidePromise
-  // The entry needs no closing: without a pressed tab, nothing was written.
+  // `openEntry` wrote nothing: without a pressed tab the journal is `noJournal`.
   if (!hasPressedTab(session)) return exitWithoutTab(ports)
 
   const reads = startReads(session)
@@ -60,9 +62,9 @@ export async function exit(allPorts: ExitPorts, press: Press): Promise<ExitResul
 }
 
 /**
- * Without a pressed tab, the exit covers, closes and erases nothing; it only clears what was chosen in the popup. That
- * happens only if the browser lists no tab in front, mostly because it does not answer. A press in the popup passes
- * only the id of a tab: without the list, the exit does not know which window to cover.
+ * Without a pressed tab, the exit covers, closes and erases nothing; it only clears what was chosen in the popup. There
+ * is no pressed tab only if the browser lists no tab in front, usually because it does not answer. A press in the popup
+ * passes only the id of a tab: without the list, the exit does not know which window to cover.
  */
 async function exitWithoutTab(ports: ExitPorts): Promise<ExitResult> {
   await attempt(ports, tabCallTimeoutMs, ports.clearPopupPreferences)

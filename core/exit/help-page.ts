@@ -62,7 +62,7 @@ export function helpOrigins(sites: readonly HelpSite[]): (addresses: readonly st
   }
 }
 
-/** The origins of all dedicated help sites, for when nothing names any more which of them was visited. */
+/** The origins of all dedicated help sites, for a recovery that cannot know which of them was visited. */
 export function allHelpOrigins(sites: readonly HelpSite[]): readonly string[] {
   return sites.filter(isDedicated).flatMap(({ host }) => [`https://${host}`, `http://${host}`])
 }

@@ -16,7 +16,7 @@ import {
 /**
  * Covers every window that shows a page to hide. After a press in a private window, also brings an ordinary
  * window to the front. Sends its first calls before it returns. Resolves with whether any cover is a new tab
- * or window; one that `focusOrdinaryWindow` opened does not count.
+ * or window; a window that `focusOrdinaryWindow` opened does not count.
  */
 export async function hidePages(session: Session): Promise<boolean> {
   const { ports, tabs, mustHide, exitDestination, pressedTab } = session
@@ -99,14 +99,14 @@ export function planCovers(
   })
 }
 
-/** In a browser where every window is private, each window gets a cover as an ordinary one does elsewhere. */
+/** In a browser where every window is private, each window is covered like an ordinary window in other browsers. */
 const asOrdinary = (tab: OpenTab): OpenTab => ({ ...tab, incognito: false })
 
 export type CoverPorts = PlanPorts & Pick<ExitPorts, "timer" | "isAlwaysPrivate" | "screen">
 
 /**
- * Covers every window that shows a page to hide. If a tab does not come to the front, a new tab replaces
- * it; if that fails too, a new window does. Returns whether a new tab or window was needed.
+ * Covers every window that shows a page to hide. If the harmless tab planned for a window does not come to the front, a
+ * new tab covers the page instead; if that fails too, a new window. Returns whether a new tab or window was needed.
  */
 export async function cover(
   ports: CoverPorts,

@@ -40,8 +40,8 @@ export function openEntry({ ports, tabs, pressedTab, mustHide, trailAtPress, tab
 
 /**
  * Clears the entry once nothing can bring the page back; otherwise defers it to the next start of the
- * browser. Where erasing is forbidden recovery can never succeed, and the entry would stay as a record of
- * the exit. Returns what the popup has to report.
+ * browser. Where erasing is forbidden, recovery can never succeed, so the entry is cleared too: it would
+ * remain as a record of the exit. Returns what the popup has to report.
  */
 export async function closeEntry(ports: ExitPorts, entryId: string, remaining: Remaining): Promise<Remaining> {
   const { journal } = ports
@@ -53,15 +53,15 @@ export async function closeEntry(ports: ExitPorts, entryId: string, remaining: R
   return remainingToReport
 }
 
-/** No exit writes more. Of a longer trail, the entry keeps the last pages. */
+/** Upper limit for one entry. Of a longer trail, the entry keeps the last pages. */
 const maxHashes = 300
 
 /**
- * 24 bits of FNV-1a, salted. Short on purpose, so that many addresses share a value. Even so, anyone who
- * reads the log of the browser's storage can count the entries, and test whether a page that they can
- * guess was probably among them. The price: in a history of 100,000 pages, an entry of 10 hashes has a chance
- * of 6 in 100 to match a page that the exit did not mean, and an entry of 300 matches about two. Recovery
- * erases those too. Synchronous, because the journal entry is written in the same tick as the page is covered.
+ * 24 bits of FNV-1a, salted. Short on purpose, so that many addresses share a value. Even so, anyone who reads the log
+ * of the browser's storage can count the entries, and test whether a page that they can guess was probably among them.
+ * The price: in a history of 100,000 pages, an entry of 10 hashes has a 6% chance of matching an unrelated page, and an
+ * entry of 300 matches about two. Recovery erases those pages too. Synchronous, because the journal entry is written in
+ * the same tick as the page is covered.
  */
 export function shortHash(salt: number, address: string): number {
   let hash = 0x811c9dc5
@@ -73,8 +73,8 @@ export function shortHash(salt: number, address: string): number {
 }
 
 /**
- * If there are too many addresses, the entry keeps the last ones. The pressed page is the last of its
- * trail and stays last, even if another tab showed it too.
+ * If there are too many addresses, the entry keeps the last ones. The hash of the pressed page comes last, even if
+ * another tab showed that page too.
  */
 export function journalEntryOf(salt: number, addresses: readonly string[]): JournalEntry {
   const lastFirst = addresses.map((address) => shortHash(salt, address)).reverse()

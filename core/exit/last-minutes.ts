@@ -17,7 +17,7 @@ async function visitTimes(ports: HistoryPorts, pages: readonly { readonly url: s
   return times
 }
 
-/** If a person also visited the address of a download, only the visit that is the download counts. */
+/** If a person also visited the address of a download, only the visit made by the download counts. */
 async function downloadTimes(ports: HistoryPorts, downloads: readonly Download[]): Promise<readonly number[]> {
   const timesPromises = downloads.map(async (download) => {
     const isDownload = (time: number): boolean => Math.abs(time - download.startedAt) < downloadVisitDelayMs
@@ -44,7 +44,7 @@ interface SpansToDelete {
 /**
  * The spans between the visits to keep, and the start of what follows the last of them. Browsers record
  * times more finely than the milliseconds that they report, and Firefox includes the end of a span: so one
- * millisecond on either side of a visit stays too.
+ * millisecond on either side of a visit is kept too.
  */
 export function spansAround(keptTimes: readonly number[], start: number): SpansToDelete {
   const times = [...new Set(keptTimes.map(Math.floor))].filter((time) => time >= start).toSorted((a, b) => a - b)
@@ -55,7 +55,7 @@ export function spansAround(keptTimes: readonly number[], start: number): SpansT
 
 /**
  * Which part of the time since `start` must be deleted: all of it, in one span, unless a page to keep was
- * visited. If the browser does not answer in time, nothing is kept.
+ * visited in it. If the browser does not answer in time, nothing is kept.
  */
 export async function spansToDelete(
   ports: HistoryPorts,

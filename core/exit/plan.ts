@@ -15,27 +15,27 @@ interface PlanFacts {
   /** Pages of the tabs that the browser was asked to close, and what a reopened tab has shown since. */
   readonly closedUrls: readonly string[]
   /** The ids of the tabs that the browser was asked to close. */
-  readonly tabIdsToClose: readonly number[]
-  /** The origins of help sites seen in frames: their site data is erased. No list of the browser names them. */
+  readonly closeRequestedTabIds: readonly number[]
+  /** The origins of help sites seen in frames: their site data is erased. None of the browser's lists names them. */
   readonly frameOrigins: readonly string[]
   /** The tabs open at the press: a tab opened since belongs to another browsing session. Null if unknown. */
   readonly tabIdsAtPress: readonly number[] | null
   /** Whether a tab stays open on purpose even though its pages are erased. */
-  readonly stays: (tab: OpenTab) => boolean
-  /** Erase everything visited from then until the press. Null: erase only the trail and help pages. */
+  readonly keepsOpen: (tab: OpenTab) => boolean
+  /** Erase everything visited from this time until the press. Null: erase only the trail and help pages. */
   readonly eraseStart: number | null
-  /** Erase form entries made from then on, search words included. Null: erase no form entries. */
+  /** Erase form entries, including search words, made since this time. Null: erase no form entries. */
   readonly formEntriesStart: number | null
   readonly pressedAt: number
-  /** Sites whose pages stay when the last minutes are erased, unless a page is in the trail or a help page. */
+  /** Sites whose pages are kept when the last minutes are erased, except pages of the trail and help pages. */
   readonly keptSites: readonly string[]
-  /** Downloads of the last minutes: they may be evidence, so they stay in the browser's list. */
+  /** Downloads of the last minutes. The browser keeps listing them, because they may be evidence. */
   readonly downloads: readonly Download[]
 }
 
 /** What one exit must take out of the browser. */
 export interface ErasePlan extends PlanFacts {
-  /** Pages of the trail and of `closedUrls`, and all help pages: they go however old they are. */
+  /** Pages of the trail and of `closedUrls`, and all help pages: they are erased however old they are. */
   readonly mustErase: (url: string) => boolean
   /** Pages on kept sites, unless they must be erased. */
   readonly mustKeep: (url: string) => boolean
@@ -47,11 +47,11 @@ export function erasePlanOf({ isHelpPage }: Pick<ExitPorts, "isHelpPage">, facts
   return { ...facts, mustErase, mustKeep: (url) => isOnSite(keptSites, url) && !mustErase(url) }
 }
 
-/** Decides what goes and what stays. Must be called before anything is erased, because it reads the history. */
+/** Decides what to erase and what to keep. Must be called before anything is erased, because it reads the history. */
 export async function makeErasePlan(session: TabSession, reads: PendingReads, closed: ClosedPages): Promise<ErasePlan> {
   const { ports, pressedTab, pressedAt, tabIdsAtPress } = session
   const { eraseScope, eraseMinutes, keptSites } = valueOr(await reads.settingsPromise, defaultExitSettings)
-  // Also for a press in a private window: the way to its page may have begun in the ordinary history.
+  // A press in a private window also erases ordinary history: the way to its page may have begun in an ordinary window.
   const eraseStart = eraseScope === "recent" ? pressedAt - eraseMinutes * minuteMs : null
   const [downloads, formEntriesStart, frameOrigins] = await Promise.all([
     eraseStart === null ? [] : downloadsSince(ports, eraseStart),
@@ -61,9 +61,9 @@ export async function makeErasePlan(session: TabSession, reads: PendingReads, cl
   const reopenedUrls = closed.reopenedTabs.flatMap((tab) => urlsAfterPressedPage(ports, pressedTab, tab))
   return erasePlanOf(ports, {
     trail: closed.trail,
-    stays: closed.stays,
-    closedUrls: [...closed.tabsToClose.flatMap(addressesOf), ...reopenedUrls],
-    tabIdsToClose: closed.tabsToClose.map(({ id }) => id),
+    keepsOpen: closed.keepsOpen,
+    closedUrls: [...closed.closeRequestedTabs.flatMap(addressesOf), ...reopenedUrls],
+    closeRequestedTabIds: closed.closeRequestedTabs.map(({ id }) => id),
     tabIdsAtPress,
     pressedAt,
     eraseStart,
@@ -97,8 +97,8 @@ const maxSearches = 100
  * reaches further back, to the first search for the words that led to the page, if that was earlier.
  *
  * Both browsers store search words as form entries (Firefox lists those of the address bar as "Recent
- * Searches"), and erase what was first used since a time. So the words of an earlier search would stay,
- * even if they were used again just now:
+ * Searches"), and can erase only entries first used since a given time. So words from an earlier search would not be
+ * erased, even if they were used again just now:
  * https://searchfox.org/firefox-main/source/toolkit/components/satchel/FormHistory.sys.mjs (`firstUsedStart`),
  * https://source.chromium.org/chromium/chromium/src/+/main:components/autofill/core/browser/webdata/autocomplete/autocomplete_table.h
  * (`RemoveFormElementsAddedBetween`).

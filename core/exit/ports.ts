@@ -40,7 +40,7 @@ export interface Screen {
   showWindow(windowId: number): Promise<void>
   showNewWindow(): Promise<void>
   /**
-   * Closes a tab without a question, even if the page would show "Leave site?". `isPressed`: the tab on which
+   * Closes a tab, without the "Leave site?" question where the browser lets us. `isPressed`: the tab on which
    * the key was pressed, the only one that Firefox lets us run a script in. Rejects if the tab stays open.
    */
   readonly close: (tab: OpenTab, isPressed: boolean) => Promise<void>
@@ -69,8 +69,8 @@ export interface Download {
 
 export interface History {
   /**
-   * False if this browser lets no extension delete, or if its or the account's administrator forbids it: the browser then
-   * refuses every deletion.
+   * False if this browser lets no extension delete history, or if the administrator of the browser or the account
+   * forbids it: the browser then refuses every deletion.
    */
   readonly canDeleteHistory: () => Promise<boolean>
   /** Every page visited since `start`, however many there are. */
@@ -84,7 +84,7 @@ export interface History {
   deleteBetween(start: number, end: number): Promise<void>
   /**
    * Downloads started since `start`, in a browser that removes a download from its list when the history
-   * entry is deleted (Firefox); none in others.
+   * entry is deleted (Firefox); in other browsers, an empty list.
    */
   downloadsSince(start: number): Promise<readonly Download[]>
 }
@@ -96,7 +96,7 @@ export interface RecentlyClosedTab {
    * button, and for a closed window the tabs that were closed in it before.
    */
   readonly alsoRestores: readonly string[]
-  /** Rejects if the entry stays. */
+  /** Rejects if the entry is still in the list afterwards. */
   remove(): Promise<void>
 }
 
@@ -119,9 +119,12 @@ export interface RecentlyClosed {
 interface BackLists {
   /** By tab id. */
   readonly ofOpenTabs: () => Promise<ReadonlyMap<number, readonly string[]>>
-  /** The list of one tab, synchronously. Also empty if the background script has just started and not read it yet. */
+  /**
+   * The list of one tab, synchronously. Also empty if the background script has just started and not read the lists
+   * yet.
+   */
   readonly urlsNow: (tabId: number) => readonly string[]
-  /** Replaces the tab by a new one with the same page and an empty Back list. Rejects if the tab stays as it is. */
+  /** Replaces the tab by a new one with the same page and an empty Back list. Rejects if the tab was not replaced. */
   readonly reopen: (tab: OpenTab) => Promise<void>
   /** After an exit our memory must not name what was erased, nor any closed tab. */
   readonly remove: (isErased: (url: string) => boolean) => Promise<void>
@@ -150,7 +153,7 @@ export interface Journal {
   /** Keeps `journalEntry.tabs` in memory only. */
   write(id: string, journalEntry: JournalEntry): Promise<void>
   clear(id: string): Promise<void>
-  /** Leaves the entry to the next start of the browser: until then `readAll` omits it. */
+  /** Leaves the entry for the next start of the browser: until then `readAll` omits it. */
   deferToNextStart(id: string): Promise<void>
 }
 
@@ -171,11 +174,11 @@ export interface ExitPorts {
   /** Synchronous, because the exit must not wait before it covers the page. Null: not known yet, use the previous tab. */
   readonly exitDestinationNow: () => ExitDestination | null
   readonly trailOf: (tabId: number) => Promise<RecordedTrail>
-  /** The same synchronously; null if the background script has just started and not read it yet. */
+  /** Like `trailOf`, but synchronous; null if the background script has just started and not read the trails yet. */
   readonly trailNow: (tabId: number) => RecordedTrail | null
   /**
    * The origins of frames of dedicated help sites: of those in these tabs, which are still open, and of those
-   * seen since the last exit. No list of the browser names them.
+   * seen since the last exit. None of the browser's lists names them.
    */
   readonly helpFrameOrigins: (tabs: readonly OpenTab[]) => Promise<readonly string[]>
   /** Removes these addresses from the recorded trails of all open tabs, and clears the recorded frames. */

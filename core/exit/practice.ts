@@ -12,8 +12,8 @@ export function ownPaths(origin: string): (url: string) => string | null {
 const doNothing = (): Promise<void> => Promise.resolve()
 
 /**
- * For exits that leave nothing to recover. A practice has no entry, because recovery would search the
- * person's own history for it.
+ * For exits that leave nothing to recover, and for a practice: to recover one, Porchlight would search the person's own
+ * history.
  */
 export const noJournal: Journal = {
   readAll: () => Promise.resolve(new Map()),
@@ -22,7 +22,10 @@ export const noJournal: Journal = {
   deferToNextStart: doNothing,
 }
 
-/** The page on which the practice was started comes to the front, whatever the exit destination of a real exit is. */
+/**
+ * The harmless tab used last comes to the front, whatever the exit destination of a real exit is: usually the page on
+ * which the practice was started, where its result appears.
+ */
 const practiceSettings: ExitSettings = { ...defaultExitSettings, eraseScope: "tab", exitDestination: "previous-tab" }
 
 /** Ports that read, close and erase only the practice page, so that the exit cannot reach anything else. */

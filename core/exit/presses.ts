@@ -2,8 +2,8 @@ import { burstMs, heldKeyGapMs, shiftPressesMs } from "./timing"
 
 /**
  * Makes ten presses in a second, or a held key, count as one exit: otherwise the second press would close
- * the harmless tab that the first one brought to the front. A person who keeps pressing because something
- * else is now on the screen is heard again. `now` must be monotonic (milliseconds): with a clock that
+ * the harmless tab that the first one brought to the front. If a person keeps pressing because something
+ * else is now on the screen, that is a new exit. `now` must be monotonic (milliseconds): with a clock that
  * somebody sets back, the next press would be ignored.
  */
 export function debouncePresses(now: () => number = () => performance.now()): () => boolean {

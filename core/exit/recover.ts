@@ -16,9 +16,9 @@ const maxEntries = 20
 
 /**
  * Finishes interrupted exits. After a power cut the browser restores what an exit had closed: as an open
- * tab, under "recently closed", in the history. The journal entries identify those pages without naming
- * them. All entries are handled together: one after another, planted entries would keep the browser busy
- * for an hour.
+ * tab, under "recently closed", in the history. The journal entries match those pages without containing their
+ * addresses. All entries are handled together: handled one by one, forged entries could keep the browser busy for an
+ * hour.
  */
 export async function recover(ports: ExitPorts): Promise<void> {
   const { journal } = ports
@@ -41,10 +41,9 @@ export async function recover(ports: ExitPorts): Promise<void> {
 }
 
 /**
- * An exit deletes a page from the history before the browser has erased its site data. If the power was
- * cut between the two, nothing names that site any more: a journal entry that named it would reveal to
- * anyone who reads the disk which help site was visited. So the data of all help sites is erased, except
- * those that are open now.
+ * An exit deletes a page from the history before the browser has erased its site data. If the power was cut in between,
+ * Porchlight can't know which help site was visited: a journal entry with its name would tell anyone who reads the
+ * disk. So the data of all help sites is erased, except those that are open now.
  */
 async function removeAllHelpSiteData(ports: ExitPorts): Promise<void> {
   const openHosts = await findOpenHelpHosts(ports, () => false)
@@ -53,51 +52,51 @@ async function removeAllHelpSiteData(ports: ExitPorts): Promise<void> {
 
 /**
  * Whether the tab may have been open at the press; true if unknown. The browser can stop the background script in the
- * middle of an exit while the browser itself keeps running: what someone has opened again since the press then belongs
- * to another browsing session. A discarded tab counts as open at the press, because its id may have changed.
+ * middle of an exit while the browser itself keeps running: a page that someone has opened again since the press then
+ * belongs to another browsing session. A discarded tab counts as open at the press, because its id may have changed.
  */
 function mayHaveBeenOpenAtPress({ tabs }: JournalEntry, tab: OpenTab): boolean {
   return tabs === undefined || tabs.includes(tab.id) || tab.discarded
 }
 
 /**
- * Closes the tabs that the journal entries name, except our own pages. Erases those pages, their trails, and all help
- * pages, ours among them. Other tabs stay open, also those with a help page. Returns what remains.
+ * Closes the tabs whose pages match a journal entry, except our own pages. Erases the matched pages, their trails, and
+ * all help pages, including our own. Other tabs stay open, even ones showing a help page. Returns what remains.
  */
 async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): Promise<Remaining> {
   const isOurs = (url: string): boolean => ports.ownPath(url) !== null
-  const isNamed = (url: string): boolean => !isOurs(url) && entries.some((entry) => isInEntry(entry, url))
+  const isMatched = (url: string): boolean => !isOurs(url) && entries.some((entry) => isInEntry(entry, url))
   const isPressed = (url: string): boolean => entries.some((entry) => isPressedPage(entry, url))
-  const stays = (tab: OpenTab): boolean => staysOpen(ports, tab) && !isPressed(tab.url)
-  const tabsToClose = await closeTabs(
+  const keepsOpen = (tab: OpenTab): boolean => staysOpen(ports, tab) && !isPressed(tab.url)
+  const closeRequestedTabs = await closeTabs(
     ports,
     (tab) =>
       !isOurs(tab.url) && entries.some((entry) => mayHaveBeenOpenAtPress(entry, tab) && isInEntry(entry, tab.url)),
-    stays,
+    keepsOpen,
     eraseCallTimeoutMs,
   )
   const pages = valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.history.pagesSince(0)), [])
   const recentlyClosedTabs =
     valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.recentlyClosed.list()), null) ?? []
-  const namedUrls = [...tabsToClose, ...recentlyClosedTabs, ...pages].map(({ url }) => url).filter(isNamed)
+  const matchedUrls = [...closeRequestedTabs, ...recentlyClosedTabs, ...pages].map(({ url }) => url).filter(isMatched)
   const trails = await Promise.all(
-    [...new Set(namedUrls)].map((url) => findTrail(ports, url, emptyTrail, null, () => Promise.resolve(pages))),
+    [...new Set(matchedUrls)].map((url) => findTrail(ports, url, emptyTrail, null, () => Promise.resolve(pages))),
   )
   const trail = [...new Set(trails.flat())]
   // Stands in for the time of the press, which the journal leaves out. Here it only limits how old a search may be.
   const recoveredAt = ports.timer.now()
   const plan = erasePlanOf(ports, {
     trail,
-    stays,
+    keepsOpen,
     pressedAt: recoveredAt,
     frameOrigins: [],
-    // What remains of the last minutes after a power cut stays. To erase it, the journal would have to hold the time of
+    // Recovery does not erase the last minutes before the press. To do so, the journal would have to hold the time of
     // the press, and would tell anyone who reads the disk when an exit was used.
     eraseStart: null,
     keptSites: [],
     downloads: [],
-    closedUrls: tabsToClose.map(({ url }) => url),
-    tabIdsToClose: tabsToClose.map(({ id }) => id),
+    closedUrls: closeRequestedTabs.map(({ url }) => url),
+    closeRequestedTabIds: closeRequestedTabs.map(({ id }) => id),
     tabIdsAtPress: entries.every((entry) => entry.tabs) ? entries.flatMap((entry) => entry.tabs ?? []) : null,
     formEntriesStart: await findFormEntriesStart(ports, trail, null, recoveredAt),
   })

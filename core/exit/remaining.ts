@@ -31,9 +31,9 @@ interface ReportableRemaining {
 }
 
 /**
- * What the popup has to report. Where the browser forbids deleting history, remaining traces are not
- * reported, only tabs that did not close: the popup's list of what works says so before any press, and repeating
- * it afterwards would reveal the exit.
+ * What the popup has to report. Where the browser forbids deleting history, remaining traces are not reported, only
+ * tabs that did not close: the popup's list of what works says before any press that erasing is forbidden, and a report
+ * afterwards would reveal the exit.
  */
 export async function whatToReport(ports: HistoryPorts, remaining: Remaining): Promise<ReportableRemaining> {
   const isForbidden =

@@ -11,7 +11,7 @@ import { isSearchPage } from "./trail/search-page"
 export interface Press {
   /** Null: the press names no tab. */
   readonly tabId: number | null
-  /** The tab that the browser's command passed, for when the tabs cannot be listed. */
+  /** The tab that the browser's command passed, for when the tabs cannot be listed or the list lacks it. */
   readonly commandTab: OpenTab | null
 }
 
@@ -20,8 +20,8 @@ interface ExitScope {
   /** An exit on the practice page is a practice, whichever key or button started it. */
   readonly kind: "real" | "practice"
   /**
-   * In a practice they read, close and erase only the practice page. After a press in a private tab, or without a
-   * pressed tab, they write no journal.
+   * In a practice they read, close and erase only the practice page. In a practice, after a press in a private tab,
+   * and without a pressed tab, they write no journal.
    */
   readonly ports: ExitPorts
   /**
@@ -33,7 +33,7 @@ interface ExitScope {
 
 /** What the person wants to exit. */
 interface ExitTarget {
-  /** The tab to hide and close. Null: the browser names none. */
+  /** The tab to hide and close. Null if the press names none and the browser lists none in front. */
   readonly pressedTab: OpenTab | null
   /** The tab of a small always-on-top window that the page opened, if the key was pressed in it; otherwise null. */
   readonly pictureInPictureTab: OpenTab | null
@@ -44,7 +44,7 @@ export interface Session extends ExitScope, ExitTarget {
   readonly pressedAt: number
   /** Null if the tabs could not be listed. */
   readonly tabIdsAtPress: readonly number[] | null
-  /** As far as it is known without waiting: oldest first, the pressed page last. */
+  /** The part of the trail that is known without waiting: oldest first, the pressed page last. */
   readonly trailAtPress: readonly string[]
   /** The tab that opened the pressed one. Null if there is none, or if the recorded trail is complete without it. */
   readonly opener: OpenTab | null
@@ -62,7 +62,7 @@ export function hasPressedTab(session: Session): session is TabSession {
   return session.pressedTab !== null
 }
 
-/** Makes one browser call, the list of tabs: everything that waits for a call delays the hiding. */
+/** Awaits only the list of tabs, because any wait delays the cover. */
 export async function beginSession(allPorts: ExitPorts, press: Press): Promise<Session> {
   const pressedAt = allPorts.timer.now()
   const listOutcome = await attempt(allPorts, tabCallTimeoutMs, () => allPorts.screen.listTabs())
@@ -75,7 +75,7 @@ export async function beginSession(allPorts: ExitPorts, press: Press): Promise<S
   const scope = scopeOf(allPorts, otherTabs, pressedTab)
   return {
     ...scope,
-    ...pagesToHide(scope, pressedTab),
+    ...hidingFacts(scope, pressedTab),
     pressedAt,
     pressedTab,
     pictureInPictureTab,
@@ -96,7 +96,8 @@ function scopeOf(allPorts: ExitPorts, tabs: readonly OpenTab[], pressedTab: Open
   return { kind: "real", ports: needsJournal ? allPorts : { ...allPorts, journal: noJournal }, tabs }
 }
 
-function pagesToHide(
+/** Which tabs to hide, and the trail and the opener that decide it. */
+function hidingFacts(
   { ports, tabs }: ExitScope,
   pressedTab: OpenTab | null,
 ): Pick<Session, "mustHide" | "opener" | "trailAtPress"> {
@@ -109,7 +110,10 @@ function pagesToHide(
   return { mustHide, opener, trailAtPress }
 }
 
-/** Reads that start before the close. The exit awaits the recorded trails while it closes tabs, the settings after. */
+/**
+ * Reads that start before the close. The exit awaits the recorded trails while it closes tabs, and the settings after
+ * that.
+ */
 export interface PendingReads {
   readonly settingsPromise: Promise<Outcome<ExitSettings>>
   readonly recordedPromise: Promise<Outcome<RecordedTrail>>

@@ -1,7 +1,7 @@
 import type { ExitPorts, OpenTab } from "./ports"
 import { isSearchPage } from "./trail/search-page"
 
-/** The browser's own pages (settings, a new tab) are no traces to erase: no call removes them from a list. */
+/** The browser's own pages (settings, a new tab) are not traces to erase: no call removes them from a list. */
 export function isBrowserPage(url: string): boolean {
   return /^(about|chrome|devtools|edge|brave|vivaldi|opera|resource):/.test(url)
 }
@@ -11,7 +11,7 @@ export function isPageOf(urls: readonly string[], url: string): boolean {
   return urls.includes(url) && !isBrowserPage(url)
 }
 
-/** The shown page and the one that is loading: until that has loaded, the tab still shows the page before it. */
+/** The page that the tab shows, and the page that it is loading, if any. */
 export const addressesOf = ({ url, shownUrl }: OpenTab): readonly string[] => [...new Set([shownUrl, url])]
 
 /** Whether a tab shows a help page or one of these pages. */

@@ -32,7 +32,7 @@ export const shiftPressesMs = 5000
 export const tabCallTimeoutMs = 1500
 
 /**
- * If an existing tab has not come to the front by then, a new tab takes its place. The person in front of
+ * If an existing tab has not come to the front after this time, a new tab takes its place. The person in front of
  * the screen waits for it.
  */
 export const showTabTimeoutMs = 500
@@ -100,8 +100,8 @@ export const searchLookupTimeoutMs = 1000
 export const searchBeforeVisitMs = 30_000
 
 /**
- * Words first used longer ago than this stay. No call removes a single form entry, and reaching back to
- * these would also remove everything else typed into forms since then.
+ * Words first used longer ago than this are not erased. No call removes a single form entry, and erasing from that far
+ * back would also remove everything else typed into forms since then.
  */
 export const oldestSearchAgeMs = 86_400_000
 
@@ -113,7 +113,10 @@ export const downloadVisitDelayMs = 5000
 
 // Erase, verify, recover
 
-/** Large histories take seconds. A call that hangs must not block the steps after it forever: they wait for it. */
+/**
+ * Large histories take seconds. The steps after such a call wait for it, so a call that hangs must not block them
+ * forever.
+ */
 export const eraseCallTimeoutMs = 30_000
 
 /** For short lists. Firefox needs them before anything is erased, so erasing waits for them. */
@@ -123,8 +126,8 @@ export const listTimeoutMs = 3000
 export const reopenTimeoutMs = 3000
 
 /**
- * The pause before each round of verification. The first round also finds help pages of long ago. A round that
- * finds nothing is the last. The report waits for them.
+ * The pause before each round of verification. The first round also finds help pages of long ago. Verification ends
+ * with the first round that finds nothing. The report waits for it.
  */
 export const verifyPausesMs = [0, 0, 300, 1000]
 

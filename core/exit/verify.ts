@@ -8,12 +8,12 @@ import { eraseCallTimeoutMs, listTimeoutMs, verifyPausesMs } from "./timing"
 
 /**
  * Erases, then verifies. Returns what remains. With "only this tab" the session is not saved at once, unless
- * `removeRecentlyClosed` fails: saving empties "recently closed" and the Back lists, and the person may be in
- * danger if someone notices that.
+ * `removeRecentlyClosed` fails: saving empties "recently closed" and the Back lists, and someone who notices
+ * the empty lists may become a danger to the person.
  */
 export async function eraseAndVerify(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
   const recentUrlsPromise = readRecentUrls(ports, plan)
-  // In the other browsers, erasing the history removes these entries.
+  // In other browsers, erasing the history also removes the entries under "recently closed".
   if (!ports.recentlyClosed.isErasedWithHistory) await removeRecentlyClosed(ports, plan)
   await erase(ports, plan, [], recentUrlsPromise)
   if (plan.eraseStart === null) await reopenTabs(ports, plan)
@@ -24,7 +24,7 @@ export async function eraseAndVerify(ports: ExitPorts, plan: ErasePlan): Promise
   return remaining
 }
 
-/** Verifies and erases once more when the browser has saved its session. Returns what remains. */
+/** Verifies and erases once more after the browser has saved its session. Returns what remains. */
 export async function eraseAgainAfterSave(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
   await removeRecentlyClosedUntilSaved(ports, plan)
   return eraseUntilVerified(ports, plan)
@@ -47,8 +47,8 @@ async function removeRecentlyClosedUntilSaved(ports: ExitPorts, plan: ErasePlan)
 }
 
 /**
- * Verifies, and erases everything again, until nothing remains or the rounds are used up: also if only a tab
- * is left, because the page in it may have written to the history meanwhile. Closes no tab: one that is still open here
+ * Verifies, and erases everything again, until nothing remains or the rounds are used up. Erases again even if only an
+ * open tab remains, because its page may have written to the history meanwhile. Closes no tab: a tab that is still open
  * did not close when asked, and is reported in `Remaining.tabs`. Returns what the last round found.
  */
 async function eraseUntilVerified(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
@@ -83,7 +83,7 @@ async function verify(ports: ExitPorts, plan: ErasePlan): Promise<Verification> 
   }
 }
 
-/** Whether a page found in the history should no longer be there. */
+/** Whether a page found in the history should have been erased. */
 function shouldBeGone(plan: ErasePlan, { url, lastVisit }: Page): boolean {
   if (plan.mustErase(url)) return true
   if (plan.mustKeep(url) || plan.downloads.some((download) => download.url === url)) return false
@@ -104,12 +104,12 @@ function mayDeleteByUrl(plan: ErasePlan, url: string): boolean {
  * The exit itself discards tabs before it closes them, so a discarded tab counts as open at the press.
  */
 async function findRemainingTabIds(ports: ExitPorts, plan: ErasePlan): Promise<readonly number[] | null> {
-  const { trail, tabIdsToClose, tabIdsAtPress, stays } = plan
+  const { trail, closeRequestedTabIds, tabIdsAtPress, keepsOpen } = plan
   const mustBeClosed = (tab: OpenTab): boolean =>
-    (tabIdsAtPress === null || tabIdsAtPress.includes(tab.id) || tab.discarded) && !stays(tab)
+    (tabIdsAtPress === null || tabIdsAtPress.includes(tab.id) || tab.discarded) && !keepsOpen(tab)
   const showsTrail = (tab: OpenTab): boolean =>
     mustBeClosed(tab) && addressesOf(tab).some((url) => isPageOf(trail, url))
   const listOutcome = await attempt(ports, listTimeoutMs, () => ports.screen.listTabs())
   if (!listOutcome.ok) return null
-  return listOutcome.value.filter((tab) => showsTrail(tab) || tabIdsToClose.includes(tab.id)).map(({ id }) => id)
+  return listOutcome.value.filter((tab) => showsTrail(tab) || closeRequestedTabIds.includes(tab.id)).map(({ id }) => id)
 }

@@ -3,8 +3,8 @@ import { maxReportDelayMs, maxReportLeadMs } from "../timing"
 
 /**
  * The addresses behind a tab's Back button: every address that the tab showed, oldest first. Firefox keeps
- * that list in open and closed tabs whatever is erased from the history, and shows an extension only the
- * last address. So Porchlight records the list itself, in memory.
+ * that list in open and closed tabs no matter what is erased from the history, and shows an extension only the
+ * last address. So Porchlight records the addresses itself, in memory.
  */
 export interface BackList {
   readonly urls: readonly string[]
@@ -73,7 +73,7 @@ export function findClosedList(closed: readonly ClosedBackList[], entry: ClosedE
 /**
  * The recorded lists of tabs that were closed in a window before the window itself closed. Firefox's menu
  * still lists those tabs, but shows them to no extension. `entries` are the tabs that closed with the
- * window; they identify it.
+ * window; they identify the window.
  */
 export function listsInWindow(
   closed: readonly ClosedBackList[],

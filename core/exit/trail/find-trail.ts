@@ -14,7 +14,9 @@ async function visitsOf(ports: HistoryPorts, url: string): Promise<readonly Hist
   return valueOr(await attempt(ports, visitsTimeoutMs, () => ports.history.visitsOf(url)), [])
 }
 
-/** Returns every page visited since `start` (milliseconds since 1970). Only as much history is read as is asked for. */
+/**
+ * Returns every page visited since `start` (milliseconds since 1970). Reads no more history than the caller asks for.
+ */
 type PagesSince = (start: number) => Promise<readonly Page[]>
 
 /** Reads the whole history at most once. */
@@ -36,9 +38,8 @@ async function findPageOfVisit(ports: HistoryPorts, visitId: string, pages: read
 }
 
 /**
- * Finds the page of a visit. Browsers cannot look up a page by its visit, so the pages visited nearest to
- * it are tried first. The whole of a long history is read only if the hour before does not contain the
- * page.
+ * Finds the page of a visit. Browsers cannot look up a page by its visit, so the function first tries the pages visited
+ * nearest in time. It reads the whole of a long history only if the hour before does not contain the page.
  */
 async function pageOfVisit(
   ports: HistoryPorts,
@@ -81,7 +82,7 @@ async function pageBefore(
 
 /**
  * The redirects between two pages. The browser reports only the first of several redirects in a row;
- * Firefox lists the others in its history. They count only if the links lead from one page to the other.
+ * Firefox lists the others in its history. These count only if the links lead from one page to the other.
  */
 async function redirectsBetween(
   ports: HistoryPorts,
@@ -131,7 +132,7 @@ async function followLinksBack(
   return trail
 }
 
-/** The tab that opened the pressed one. The browser still names it after our own memory is gone. */
+/** The tab that opened the pressed one. The browser still knows that tab after our own memory is gone. */
 export interface Opener {
   readonly url: string
   readonly recorded: RecordedTrail
@@ -139,8 +140,8 @@ export interface Opener {
 
 /**
  * The opener's trail, if it led to the pressed tab; otherwise empty. Chromium keeps no link from a page to
- * one that it opened in a new tab, but it does keep the opener tab. The opener may be unrelated: the tab in
- * front when a person typed an address. So it counts only if its own trail starts with a search and the
+ * one that it opened in a new tab, but it does keep the opener tab. The opener may be unrelated: for example the
+ * tab that was in front when a person typed an address. So it counts only if its own trail starts with a search and the
  * first page of the pressed tab is not fresh.
  */
 async function openerTrail(

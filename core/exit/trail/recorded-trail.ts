@@ -11,7 +11,7 @@ export interface Navigation {
 }
 
 /**
- * The browsers' transition types of a page that the person started anew, not by a link. A start page is
+ * The browsers' transition types of a page that the person opened without a link. A start page is
  * `start_page` in `webNavigation` and `auto_toplevel` in the history.
  */
 export const freshTransitions = new Set([
@@ -27,7 +27,7 @@ export const freshTransitions = new Set([
 /** The pages of a tab that belong together, oldest first. */
 export interface RecordedTrail {
   readonly urls: readonly string[]
-  /** False if the first page came from somewhere that was not recorded, before Porchlight was running. */
+  /** False if an unrecorded page led to the first one, for example before Porchlight was running. */
   readonly isWhole: boolean
 }
 
@@ -35,7 +35,7 @@ export const emptyTrail: RecordedTrail = { urls: [], isWhole: false }
 
 /**
  * Pages that update their address with each move, as maps and endless lists do, produce hundreds of
- * addresses. A longer trail loses its middle: the beginning has the search that led there.
+ * addresses. A longer trail loses its middle, because its beginning has the search that led to the rest.
  */
 const maxUrls = 600
 const urlsKeptAtStart = 100
@@ -47,7 +47,7 @@ function shortened(urls: readonly string[]): readonly string[] {
 
 /**
  * Adds a page to a trail, which is one chain of links or one site. A fresh page on another site starts a
- * new trail, so that an exit never erases what came before it.
+ * new trail, so that an exit never erases pages before the fresh one.
  */
 export function extendTrail(trail: RecordedTrail, navigation: Navigation): RecordedTrail {
   const lastUrl = trail.urls.at(-1)
@@ -57,7 +57,7 @@ export function extendTrail(trail: RecordedTrail, navigation: Navigation): Recor
   return { ...trail, urls: shortened([...trail.urls, navigation.url]) }
 }
 
-/** A navigation of a tab that has started and not committed a page yet. Times are `webNavigation` time stamps. */
+/** A navigation that has started in a tab but has not committed a page yet. Times are `webNavigation` time stamps. */
 export interface PendingNavigation {
   /** More than one after a redirect into another process: Firefox then starts a new navigation. */
   readonly urls: readonly string[]
@@ -71,9 +71,8 @@ export function startNavigation(before: PendingNavigation | undefined, url: stri
 }
 
 /**
- * The part of a trail that starts with the most recent search: with the first visit to that page of
- * results, and so with everything opened from it (search, result, back, another result). Without a search
- * it is the whole trail.
+ * The part of a trail from the most recent search on. It starts at the first visit to that page of results, and so
+ * includes everything opened from it (search, result, back, another result). Without a search, it is the whole trail.
  */
 export function trailFromSearch(urls: readonly string[]): readonly string[] {
   const searchUrl = urls.findLast(isSearchPage)
