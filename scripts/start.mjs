@@ -20,4 +20,4 @@ function runNode(args, output) {
 console.log("Building …")
 const wxt = join(root, "node_modules", "wxt", "bin", "wxt.mjs")
 for (const name of ["chrome", "firefox"]) runNode([wxt, "build", "--mv3", "-b", name], "pipe")
-runNode(hasScreen ? ["scripts/open-browser.ts", browser] : ["scripts/main-job.ts", ...browsers], "inherit")
+runNode(hasScreen ? ["scripts/open-browser.ts", browser] : ["scripts/main-task.ts", ...browsers], "inherit")

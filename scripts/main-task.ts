@@ -13,7 +13,7 @@ import { until } from "../tests/e2e/lab/wait.ts"
  * page, presses the key. Prints each step and its result.
  */
 const root = fileURLToPath(new URL("..", import.meta.url))
-const pictures = join(root, ".pictures", "start")
+const pictures = join(root, ".pictures", "main-task")
 const hotlineToClick = { selector: "[data-hotline='us-ca-sd-ccs-crisis-line']", number: "1-888-385-4657" }
 const secretPage = {
   address: "http://secret.test/plain?color=d03030&title=Secret",
@@ -111,7 +111,7 @@ async function runMainTask(name: BrowserName): Promise<void> {
   console.log(`\n${name === "chromium" ? "Chromium" : "Firefox"}, on a virtual screen:`)
   const screen = await openScreen()
   const site = await openSite()
-  const profile = mkdtempSync(join(tmpdir(), "porchlight-start-"))
+  const profile = mkdtempSync(join(tmpdir(), "porchlight-main-task-"))
   const launchBrowser = () => launch(name, { screen, site, profile, extension: buildFolder(name) })
   try {
     const browser = await runStep("Start the browser with a new profile and Porchlight", launchBrowser)
