@@ -10,7 +10,7 @@ describe.each(browsers)("the journal and recovery in %s", (name) => {
   })
   afterEach(() => journey.end())
 
-  it("after a power cut soon after an exit, recovery leaves no trace and no journal entry", async () => {
+  it("after a power cut as soon as the page is off the screen, recovery leaves no trace and no journal entry", async () => {
     await journey.browser.open(harmlessPage)
     await journey.browser.open(secretPage)
     const readMiddlePixel = (): string => journey.screen.pixel(640, 500)
@@ -22,7 +22,7 @@ describe.each(browsers)("the journal and recovery in %s", (name) => {
     expect(await journey.findTraces("found.test")).toEqual({ tabs: [], closed: [], history: [] })
   })
 
-  it("after a power cut before a help site's data was erased, recovery erases it, even if the history does not name the site", async () => {
+  it("from the state that a power cut leaves before a help site's data is erased, recovery erases the data, even if the history does not name the site", async () => {
     const readCookie = async (host: string): Promise<string> =>
       (await journey.browser.open(`http://${host}/plain`)).run(() => document.cookie)
     for (const host of [helpHost, "account.test"]) {
@@ -30,7 +30,7 @@ describe.each(browsers)("the journal and recovery in %s", (name) => {
       await page.run(() => void (document.cookie = "session=open; max-age=86400"))
       await closeTab(journey, `http://${host}/plain`)
     }
-    // After such a power cut, the page is out of the history and the exit's journal entry is still there.
+    // This state is made by hand: the page is out of the history, and the exit's journal entry is still there.
     await journey.browser.ask(async (api, url: string) => {
       await api.history.deleteUrl({ url })
       await api.storage.local.set({ "journal:1": { salt: 1, hashes: [1] } })

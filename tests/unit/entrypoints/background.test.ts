@@ -7,11 +7,11 @@ import { extensionId, fakeBrowserApi, type ApiKind, type BrowserContents, type F
 /** `missing`: the browser lacks it. `hangs`: it has it, but never answers. */
 type Fault = "missing" | "hangs"
 
-/** What remains when the exit has finished, what readiness says of it before, and what the popup says after. */
+/** What remains when the exit has finished, what readiness warns of up front, and whether the popup reports it afterward. */
 interface Outcome {
   readonly remaining: readonly string[]
-  readonly saidBefore: readonly Finding[]
-  readonly saidAfter: boolean
+  readonly warnedUpFront: readonly Finding[]
+  readonly isReported: boolean
 }
 
 const kinds = ["chromium", "firefox"] as const
@@ -116,8 +116,8 @@ async function exitIn(kind: ApiKind, broken: readonly string[], fault: Fault) {
 
   const outcome: Outcome = {
     remaining: remainingOf(contents, hiddenAfterMs !== null),
-    saidBefore: findings.filter(({ state }) => state !== "good"),
-    saidAfter: [...session.content.keys()].some((key) => key.startsWith("incomplete:")),
+    warnedUpFront: findings.filter(({ state }) => state !== "good"),
+    isReported: [...session.content.keys()].some((key) => key.startsWith("incomplete:")),
   }
   const journalEntries = [...local.content.keys()].filter((key) => key.startsWith("journal:"))
   return { ...outcome, hiddenAfterMs, journalEntries }
@@ -126,7 +126,7 @@ async function exitIn(kind: ApiKind, broken: readonly string[], fault: Fault) {
 describe.each(kinds)("an exit in a complete %s", (kind) => {
   it("leaves nothing and has nothing to say", async () => {
     const { hiddenAfterMs, ...outcome } = await exitIn(kind, [], "missing")
-    expect(outcome).toEqual({ remaining: [], saidBefore: [], saidAfter: false, journalEntries: [] })
+    expect(outcome).toEqual({ remaining: [], warnedUpFront: [], isReported: false, journalEntries: [] })
     expect(hiddenAfterMs).toBeLessThan(50)
   })
 })
@@ -166,23 +166,24 @@ function casesOf(kind: ApiKind): readonly Case[] {
   ]
 }
 
-const checkWords: Readonly<Record<Finding["check"], string>> = {
-  key: "the key",
-  erasing: "erasing",
-  closed: "closed tabs",
-  siteData: "data of help sites",
-  private: "private windows",
-  toolbar: "the toolbar",
+/** What the readiness list says of each check, if it fails and if the browser does not answer. */
+const warnings: Readonly<Record<Finding["check"], { readonly failed: string; readonly unknown: string }>> = {
+  key: { failed: "no key", unknown: "key: unknown" },
+  erasing: { failed: "can't erase", unknown: "erasing: unknown" },
+  closed: { failed: "can't list closed tabs", unknown: "closed tabs: unknown" },
+  siteData: { failed: "can't erase data of help sites", unknown: "data of help sites: unknown" },
+  private: { failed: "not in private windows", unknown: "private windows: unknown" },
+  toolbar: { failed: "not on the toolbar", unknown: "toolbar: unknown" },
 }
 const isUnknown = ({ state }: Finding): boolean => state === "unknown" || state === "unreadable"
 
 /** One cell of the table in docs/ABILITIES.md. Empty: the exit is as complete as ever, and there is nothing to say. */
-function cellOf({ remaining, saidBefore, saidAfter }: Outcome): string {
-  const findings = saidBefore.map((finding) => `${checkWords[finding.check]} ${isUnknown(finding) ? "unknown" : "no"}`)
+function cellOf({ remaining, warnedUpFront, isReported }: Outcome): string {
+  const words = warnedUpFront.map((finding) => warnings[finding.check][isUnknown(finding) ? "unknown" : "failed"])
   return [
     ...(remaining.length > 0 ? [`leaves ${remaining.join(", ")}`] : []),
-    ...(findings.length > 0 ? [`said before: ${findings.join(", ")}`] : []),
-    ...(saidAfter ? ["said after"] : []),
+    ...(words.length > 0 ? [`warned up front (${words.join(", ")})`] : []),
+    ...(isReported ? ["reported afterward"] : []),
   ].join("; ")
 }
 
@@ -202,11 +203,11 @@ describe.each(kinds)("in %s", (kind) => {
       expect(hiddenAfterMs).toBeLessThan(2000)
       if (!closingNeeds[kind].includes(name)) expect(outcome.remaining).not.toContain("an open tab")
       if (outcome.remaining.length > 0 && fault === "missing") {
-        const isSaid = outcome.saidAfter || outcome.saidBefore.some((finding) => !isUnknown(finding))
+        const isSaid = outcome.isReported || outcome.warnedUpFront.some((finding) => !isUnknown(finding))
         expect(isSaid, cellOf(outcome)).toBe(true)
       }
       // An entry that can never be finished would stay as a record of the exit.
-      if (!outcome.saidAfter) expect(journalEntries).toEqual([])
+      if (!outcome.isReported) expect(journalEntries).toEqual([])
     },
   )
 })
