@@ -172,8 +172,8 @@ function helplinesForTrouble(
 ): readonly Hotline[] {
   if (meaning.troubles.size === 0) return []
   const helplines = orderHelplines(helplinesIn(region), helplineOrderFor(meaning))
-  const few = helplines.filter((hotline) => isForFew(hotline, meaning.troubles, troublesOf))
-  return [...helplines.filter((hotline) => !few.includes(hotline)), ...few]
+  const isFew = (hotline: Hotline): boolean => isForFew(hotline, meaning.troubles, troublesOf)
+  return [...helplines.filter((hotline) => !isFew(hotline)), ...helplines.filter(isFew)]
 }
 
 function findByWords(index: HotlineIndex, query: ReadQuery, troublesOf: TroublesOf): FoundHotlines {
@@ -198,7 +198,7 @@ function findByWords(index: HotlineIndex, query: ReadQuery, troublesOf: Troubles
     .map(({ hotline }) => hotline)
   const byWords = toHotlines(topEntries(scores, minScoreHere, maxResults.here, isHere))
   const toTalk = helplinesForTrouble(index, query, troublesOf)
-  const arranged = arrange([...new Set([...byNumber, ...byWords, ...toTalk])], {
+  const arranged = arrange([...new Set([...byNumber, ...byWords, ...toTalk])].slice(0, maxResults.here), {
     meaning,
     helplines: index.helplinesIn(region),
     isNamed: (hotline) => namedHotlines.has(hotline) || byNumber.includes(hotline),

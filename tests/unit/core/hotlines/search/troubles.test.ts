@@ -47,6 +47,11 @@ describe("a trouble that a topic is too wide for", () => {
     expect(found([child, crisis, grief], "my nan died in january")[0]).toBe("grief")
   })
 
+  it("leads to at most 40 hotlines, as any search, however many helplines the country has", () => {
+    const helplines = Array.from({ length: 60 }, (_, number) => hotline(`crisis ${number}`, { ...crisis }))
+    expect(found(helplines, "my nan died in january")).toHaveLength(40)
+  })
+
   it("puts a crisis hotline first if the person wishes to die", () => {
     expect(found([child, food, crisis], "there is no food and i want to die")[0]).toBe("crisis")
   })
