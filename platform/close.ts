@@ -108,7 +108,7 @@ async function discardInFirefox(tab: OpenTab, isPressed: boolean): Promise<void>
   await attempt(timerPort, discardTimeoutMs, () => browser.tabs.discard(tab.id))
   const { discarded, active } = await browser.tabs.get(tab.id)
   if (discarded || isBrowserPage(tab.url) || (isPressed && active)) return
-  throw new Error("the tab stays open")
+  throw new Error("still open")
 }
 
 /** Firefox allows a script only in the tab on which the key was pressed. */

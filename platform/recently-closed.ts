@@ -55,7 +55,7 @@ async function removeEntry(isEntry: Matches, remove: (entries: readonly Session[
   const entries = await browser.sessions.getRecentlyClosed()
   if (!entries.some(isEntry)) return
   await remove(entries).catch(() => undefined)
-  if ((await browser.sessions.getRecentlyClosed()).some(isEntry)) throw new Error("the entry is still listed")
+  if ((await browser.sessions.getRecentlyClosed()).some(isEntry)) throw new Error("still listed")
 }
 
 /**

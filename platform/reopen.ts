@@ -31,9 +31,9 @@ interface DiscardedTab {
 export async function reopen({ id }: OpenTab): Promise<void> {
   const tab: FirefoxTab = await browser.tabs.get(id)
   const { url = "", title = "", windowId, index } = tab
-  if (!isReplaceable(tab) || !/^https?:/.test(url)) throw new Error("this tab cannot be replaced")
+  if (!isReplaceable(tab) || !/^https?:/.test(url)) throw new Error("not replaceable")
   await browser.tabs.discard(id)
-  if (!(await browser.tabs.get(id)).discarded) throw new Error("this tab cannot be replaced")
+  if (!(await browser.tabs.get(id)).discarded) throw new Error("not replaceable")
   const discardedTab: DiscardedTab = { discarded: true, title }
   await browser.tabs.create({ url, windowId, index, active: false, ...discardedTab })
   await browser.tabs.remove(id)

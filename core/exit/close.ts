@@ -19,8 +19,8 @@ export interface ClosedPages {
    * The tabs that the browser was asked to close, whether or not they closed. The pressed tab is among them only if the
    * first try failed.
    */
-  readonly closeRequestedTabs: readonly OpenTab[]
-  /** The ones among `closeRequestedTabs` that `closeReopened` found. */
+  readonly askedToClose: readonly OpenTab[]
+  /** The ones among `askedToClose` that `closeReopened` found. */
   readonly reopenedTabs: readonly OpenTab[]
   /** Whether a tab stays open on purpose even though its pages are erased. */
   readonly keepsOpen: (tab: OpenTab) => boolean
@@ -72,8 +72,8 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
 
   const trail = [...laterUrls, ...(await wholeTrailPromise)]
   const tabsOfWholeTrail = trail.length > recordedUrls.length ? await closeTabsShowing(trail) : []
-  const closeRequestedTabs = [...tabsOfRecordedTrail, ...reopenedTabs, ...tabsOfWholeTrail]
-  return { trail, closeRequestedTabs, reopenedTabs, keepsOpen, helpFrameOriginsPromise }
+  const askedToClose = [...tabsOfRecordedTrail, ...reopenedTabs, ...tabsOfWholeTrail]
+  return { trail, askedToClose, reopenedTabs, keepsOpen, helpFrameOriginsPromise }
 }
 
 /**

@@ -15,7 +15,7 @@ interface PlanFacts {
   /** Pages of the tabs that the browser was asked to close, and what a reopened tab has shown since. */
   readonly closedUrls: readonly string[]
   /** The ids of the tabs that the browser was asked to close. */
-  readonly closeRequestedTabIds: readonly number[]
+  readonly idsAskedToClose: readonly number[]
   /** The origins of help sites seen in frames: their site data is erased. None of the browser's lists names them. */
   readonly frameOrigins: readonly string[]
   /** The tabs open at the press: a tab opened since belongs to another browsing session. Null if unknown. */
@@ -62,8 +62,8 @@ export async function makeErasePlan(session: TabSession, reads: PendingReads, cl
   return erasePlanOf(ports, {
     trail: closed.trail,
     keepsOpen: closed.keepsOpen,
-    closedUrls: [...closed.closeRequestedTabs.flatMap(addressesOf), ...reopenedUrls],
-    closeRequestedTabIds: closed.closeRequestedTabs.map(({ id }) => id),
+    closedUrls: [...closed.askedToClose.flatMap(addressesOf), ...reopenedUrls],
+    idsAskedToClose: closed.askedToClose.map(({ id }) => id),
     tabIdsAtPress,
     pressedAt,
     eraseStart,

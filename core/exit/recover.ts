@@ -68,7 +68,7 @@ async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): 
   const isMatched = (url: string): boolean => !isOurs(url) && entries.some((entry) => isInEntry(entry, url))
   const isPressed = (url: string): boolean => entries.some((entry) => isPressedPage(entry, url))
   const keepsOpen = (tab: OpenTab): boolean => staysOpen(ports, tab) && !isPressed(tab.url)
-  const closeRequestedTabs = await closeTabs(
+  const askedToClose = await closeTabs(
     ports,
     (tab) =>
       !isOurs(tab.url) && entries.some((entry) => mayHaveBeenOpenAtPress(entry, tab) && isInEntry(entry, tab.url)),
@@ -78,7 +78,7 @@ async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): 
   const pages = valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.history.pagesSince(0)), [])
   const recentlyClosedTabs =
     valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.recentlyClosed.list()), null) ?? []
-  const matchedUrls = [...closeRequestedTabs, ...recentlyClosedTabs, ...pages].map(({ url }) => url).filter(isMatched)
+  const matchedUrls = [...askedToClose, ...recentlyClosedTabs, ...pages].map(({ url }) => url).filter(isMatched)
   const trails = await Promise.all(
     [...new Set(matchedUrls)].map((url) => findTrail(ports, url, emptyTrail, null, () => Promise.resolve(pages))),
   )
@@ -95,8 +95,8 @@ async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): 
     eraseStart: null,
     keptSites: [],
     downloads: [],
-    closedUrls: closeRequestedTabs.map(({ url }) => url),
-    closeRequestedTabIds: closeRequestedTabs.map(({ id }) => id),
+    closedUrls: askedToClose.map(({ url }) => url),
+    idsAskedToClose: askedToClose.map(({ id }) => id),
     tabIdsAtPress: entries.every((entry) => entry.tabs) ? entries.flatMap((entry) => entry.tabs ?? []) : null,
     formEntriesStart: await findFormEntriesStart(ports, trail, null, recoveredAt),
   })

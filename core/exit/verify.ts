@@ -104,12 +104,12 @@ function mayDeleteByUrl(plan: ErasePlan, url: string): boolean {
  * The exit itself discards tabs before it closes them, so a discarded tab counts as open at the press.
  */
 async function findRemainingTabIds(ports: ExitPorts, plan: ErasePlan): Promise<readonly number[] | null> {
-  const { trail, closeRequestedTabIds, tabIdsAtPress, keepsOpen } = plan
+  const { trail, idsAskedToClose, tabIdsAtPress, keepsOpen } = plan
   const mustBeClosed = (tab: OpenTab): boolean =>
     (tabIdsAtPress === null || tabIdsAtPress.includes(tab.id) || tab.discarded) && !keepsOpen(tab)
   const showsTrail = (tab: OpenTab): boolean =>
     mustBeClosed(tab) && addressesOf(tab).some((url) => isPageOf(trail, url))
   const listOutcome = await attempt(ports, listTimeoutMs, () => ports.screen.listTabs())
   if (!listOutcome.ok) return null
-  return listOutcome.value.filter((tab) => showsTrail(tab) || closeRequestedTabIds.includes(tab.id)).map(({ id }) => id)
+  return listOutcome.value.filter((tab) => showsTrail(tab) || idsAskedToClose.includes(tab.id)).map(({ id }) => id)
 }
