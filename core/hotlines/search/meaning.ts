@@ -31,6 +31,9 @@ export interface Meaning {
   readonly properNames: readonly string[]
 }
 
+/** Whether the words clearly express a topic or a trouble. */
+export const isUnderstood = ({ clearTopics, troubles }: Meaning): boolean => clearTopics.size + troubles.size > 0
+
 export interface MeaningReader {
   read(typed: string, country: string | null): Meaning
   /** The troubles that a carefully written text names, without guessing at typos: "department" is not "deport". */

@@ -5,7 +5,7 @@ import type { Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
 import { createHotlineIndex, type EntryScores, type HotlineIndex } from "./hotline-index"
 import { hiddenMatch, type HiddenMatch, type ReadTopics } from "./hidden-match"
-import { createMeaningReader, type Meaning, type MeaningReader } from "./meaning"
+import { createMeaningReader, isUnderstood, type Meaning, type MeaningReader } from "./meaning"
 import type { MentionedHotline } from "./mentioned-number"
 import { nearness } from "../nearness"
 import type { HelplineOrder, SearchResults } from "../sections"
@@ -113,7 +113,7 @@ function scoreWords(
   const { scores, named, namedExactly } = scoreNames(meaning, typed)
   const topicScores = scoreTopics(meaning, troublesOf)
   const { clearTopics, troubles } = meaning
-  const isClear = clearTopics.size + troubles.size > 0
+  const isClear = isUnderstood(meaning)
   const shareForFew = (hotline: Hotline): number => (isForFew(hotline, troubles, troublesOf) ? forFew : 1)
   entries.forEach(({ hotline, weight }, index) => {
     const nameScore = scores[index] ?? 0
@@ -156,12 +156,13 @@ function isMeantByNumber(
 }
 
 /** In which order the helplines for any trouble suit what the person says. */
-function helplineOrderFor({ clearTopics, audiences, troubles }: Meaning): HelplineOrder {
+function helplineOrderFor(meaning: Meaning): HelplineOrder {
+  const { clearTopics, audiences, troubles } = meaning
   if (clearTopics.has("suicide") || troubles.has("caring")) return "crisis-first"
   const isAboutChild = audiences.has("family") || clearTopics.has("trafficking") || clearTopics.has("abuse")
   if (isAboutChild) return "children-first"
   if (troubles.has("grief") || troubles.has("voices")) return "crisis-first"
-  return clearTopics.size + troubles.size > 0 ? "crisis-last" : "crisis-first"
+  return isUnderstood(meaning) ? "crisis-last" : "crisis-first"
 }
 
 /** Helplines to talk with about a trouble, after the hotlines that name it: for grief, there may be no other. */
@@ -186,7 +187,7 @@ function findByWords(index: HotlineIndex, query: ReadQuery, troublesOf: Troubles
   const isElsewhere = (entryIndex: number): boolean => !isHere(entryIndex)
   const [bestHere, bestElsewhere] = [bestScore(scores, isHere), bestScore(scores, isElsewhere)]
   // If a name fits a hotline of another country much better, the person is not looking for one here.
-  const minNameScore = meaning.clearTopics.size + meaning.troubles.size > 0 ? 0 : minShareOfName * bestElsewhere
+  const minNameScore = isUnderstood(meaning) ? 0 : minShareOfName * bestElsewhere
   const minScoreHere = Math.max(minShareOfBest.here * bestHere, minNameScore)
   const minScoreElsewhere = minShareOfBest.elsewhere * Math.max(bestHere, bestElsewhere)
 
