@@ -22,6 +22,14 @@ export function waitUntilIdle(timeoutMs = 500): Promise<void> {
   return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: timeoutMs }))
 }
 
+/**
+ * A pause in long work that someone waits for: the page answers key presses and paints. Ends much sooner once
+ * `isAwaited` resolves: a page that keeps working is never idle, and each pause would take its whole half second.
+ */
+export function pauseUntilIdle(isAwaited: Promise<void>): Promise<void> {
+  return Promise.race([waitUntilIdle(), isAwaited.then(() => timer.wait(0))])
+}
+
 /** Resolves after the browser has painted the next frame, for work that can wait until the page is visible. */
 export function waitUntilPainted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))

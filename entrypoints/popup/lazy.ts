@@ -7,7 +7,7 @@ import type { SearchedFor } from "@/core/hotlines/sections"
 import type { Language } from "@/core/i18n/languages"
 import type { Region } from "@/core/places/region"
 import { loadAllHotlines } from "@/directory/hotlines"
-import { waitUntilIdle, waitUntilPainted } from "@/platform/timer"
+import { pauseUntilIdle, waitUntilIdle, waitUntilPainted } from "@/platform/timer"
 
 /** Parts that load after the first hotlines are on the screen, each from files of its own. */
 export const loadGuides = () => import("./GuidesPage.vue")
@@ -42,13 +42,14 @@ export const printNumbers = async (): Promise<void> => (await loadOwnPages()).op
 export const printHotline = async (hotline: Hotline): Promise<void> => (await loadOwnPages()).openPrintPageFor(hotline)
 export const openSettingsOverview = async (): Promise<void> => (await loadOwnPages()).openSettingsOverview()
 
-export async function makeSearch(): Promise<HotlineSearch> {
+/** As in `useSearch`. */
+export async function makeSearch(isAwaited: Promise<void>): Promise<HotlineSearch> {
   const [{ prepareHotlineSearch }, { everySearchWord }, all] = await Promise.all([
     import("@/core/hotlines/search/search"),
     import("./search-words"),
     loadAllHotlines(),
   ])
-  return prepareHotlineSearch(all, waitUntilIdle, everySearchWord)
+  return prepareHotlineSearch(all, () => pauseUntilIdle(isAwaited), everySearchWord)
 }
 
 /** Preloads what nobody is waiting for. Anything that is needed before that loads at once. */

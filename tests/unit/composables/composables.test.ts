@@ -206,6 +206,29 @@ describe("useSearch", () => {
   })
 })
 
+describe("useSearch, for someone who is about to type", () => {
+  it("lets a preparation that is under way go on at once, and starts one that is not", async () => {
+    const asked: Promise<void>[] = []
+    const createSearch = vi.fn((isAwaited: Promise<void>) => {
+      asked.push(isAwaited)
+      return isAwaited.then(() => createHotlineSearch([hotline("a")]))
+    })
+    const { result } = runInComponent(() => useSearch(createSearch))
+    result.prepareSearch()
+    await waitForPromises()
+    expect(result.search.value).toBeNull()
+    result.hurrySearch()
+    await waitForPromises()
+    expect(result.search.value).not.toBeNull()
+
+    const { result: other } = runInComponent(() => useSearch(createSearch))
+    other.hurrySearch()
+    await waitForPromises()
+    expect(other.search.value).not.toBeNull()
+    expect(asked).toHaveLength(2)
+  })
+})
+
 describe("useAnnouncer", () => {
   it("announces the same text again if asked to, and clears it after a while", () => {
     vi.useFakeTimers()
