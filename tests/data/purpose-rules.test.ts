@@ -97,4 +97,38 @@ describe("the purpose of an entry", () => {
         : []
     },
   )
+
+  // Read as the number for missing people, such an entry would be called instead of 911.
+  rule(
+    "names 911 first if the police or a prosecutor take calls about missing people in the United States or Mexico",
+    (["police", "prosecutor"] as const).map((operatorType) => ({
+      ...withPurpose(english),
+      operatorType,
+      country: "US",
+      topics: ["missing"] as const,
+    })),
+    (record) =>
+      ["US", "MX"].includes(record.country) &&
+      ["police", "prosecutor"].includes(record.operatorType) &&
+      record.topics.includes("missing")
+        ? textsOf(record).flatMap(({ field, text }) => mustMatch(field, text, /\b911\b/, "say that 911 comes first"))
+        : [],
+  )
+
+  rule(
+    "has no name that can be read as the number to call first for a missing person",
+    [
+      { name: bilingual("City Police (missing person, non-emergency)", "Policía (personas desaparecidas)") },
+      { name: bilingual("City Police, missing people", "Policía (sin emergencia)") },
+    ].map((change) => ({ ...change, operatorType: "police" as const, country: "US" })),
+    ({ name, operatorType, country }) =>
+      country === "US" && operatorType === "police"
+        ? languages.flatMap((language) =>
+            /non-emergency|sin emergencia|missing p|personas? desaparecid/i.test(name[language]) &&
+            !/\b911\b/.test(name[language])
+              ? [`name.${language}: "${name[language]}" may be read as the number to call first: name 911`]
+              : [],
+          )
+        : [],
+  )
 })
