@@ -4,7 +4,7 @@ import { createSpokenWords } from "./spoken-words"
 import type { Trouble } from "./troubles"
 import { createWordReader, type TypedWord } from "./typed-words"
 import type { Entry, Sense, Vocabulary } from "./vocabulary"
-import { normalizeText } from "./words"
+import { normalizeText, wordsOf } from "./words"
 
 /** What a person seems to mean by the words they typed. */
 export interface Meaning {
@@ -78,7 +78,17 @@ function createCountryReader(vocabulary: Vocabulary, country: string | null, isN
     ({ countries }) => countries.length === 0 || (country !== null && countries.includes(country)),
   )
   const spokenHere = active.filter(({ countries }) => countries.length > 0)
-  const readWords = createWordReader(createSpokenWords(vocabulary, active), isName)
+  const spoken = createSpokenWords(vocabulary, active)
+  const readWords = createWordReader(spoken, isName)
+
+  /** Reads words that nobody mistyped, without guessing. */
+  const readWritten = (text: string): readonly TypedWord[] =>
+    wordsOf(text).map((word) => ({
+      text: word,
+      patterns: spoken.exactMatches(word),
+      quality: 1,
+      isStopWord: spoken.isStopWord(word),
+    }))
 
   const appliesHere = ({ isDistinctive, language }: Entry): boolean => isDistinctive || active.includes(language)
 
@@ -105,6 +115,7 @@ function createCountryReader(vocabulary: Vocabulary, country: string | null, isN
 
   return {
     readWords,
+    readWritten,
     matchesIn: (words: readonly TypedWord[]): Match[] => words.flatMap((_, start) => matchesAt(words, start)),
   }
 }
@@ -215,8 +226,8 @@ export function createMeaningReader(
 
   return {
     troublesNamedIn(text) {
-      const { readWords, matchesIn } = readerFor(null)
-      return troublesIn(withoutParts(matchesIn(readWords(text))), 1)
+      const { readWritten, matchesIn } = readerFor(null)
+      return troublesIn(withoutParts(matchesIn(readWritten(text))), 1)
     },
     read(typed, country) {
       const { readWords, matchesIn } = readerFor(country)

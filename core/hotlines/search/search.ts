@@ -238,14 +238,21 @@ function createCachedReader(meanings: MeaningReader): (country: string | null) =
 
 const noTroubles: ReadonlySet<Trouble> = new Set()
 
-/** Reads what the hotlines of a country say of themselves, each once. */
-function createTroubleReader(meanings: MeaningReader): (country: string | null) => TroublesOf {
-  const read = new Map<Hotline, ReadonlySet<Trouble>>()
-  return (country) => (hotline) => {
-    if (hotline.country !== country) return noTroubles
-    const troubles = read.get(hotline) ?? meanings.troublesNamedIn(inLanguage(hotline.description, "en"))
-    read.set(hotline, troubles)
+/** Reads what the hotlines of a country say of themselves. Many have the same sentence, which is read once. */
+function createTroubleReader(meanings: MeaningReader) {
+  const read = new Map<string, ReadonlySet<Trouble>>()
+  function troublesOf(hotline: Hotline): ReadonlySet<Trouble> {
+    const sentence = inLanguage(hotline.description, "en")
+    const troubles = read.get(sentence) ?? meanings.troublesNamedIn(sentence)
+    read.set(sentence, troubles)
     return troubles
+  }
+  return {
+    troublesOf,
+    troublesIn:
+      (country: string | null): TroublesOf =>
+      (hotline) =>
+        hotline.country === country ? troublesOf(hotline) : noTroubles,
   }
 }
 
@@ -272,11 +279,13 @@ function createEmptySearch(vocabulary: Vocabulary) {
   const numbers = createNumberSearch()
   const meanings = createMeaningReader(vocabulary, index.isName)
   const readIn = createCachedReader(meanings)
-  const troublesIn = createTroubleReader(meanings)
+  const { troublesOf, troublesIn } = createTroubleReader(meanings)
 
   function add(hotline: Hotline): void {
     numbers.add(hotline)
     index.add(hotline)
+    // Read now: to read a whole country's sentences with the first word about a trouble would hold up that key stroke.
+    troublesOf(hotline)
   }
   function namesHotlineOf(country: string | null, { nameWords }: Meaning): boolean {
     const words = withoutWordsBesideNumber(nameWords).filter((word) => /\p{L}/u.test(word))
@@ -291,12 +300,12 @@ function createEmptySearch(vocabulary: Vocabulary) {
     const words = typed.slice(0, maxQueryLetters)
     const meaning = readIn(country)(typed)
     const query = { typed: words, region: region ?? anywhere, meaning, mentioned: numbers.mentioned(typed, country) }
-    const troublesOf = troublesIn(country)
-    if (byNumber === null) return findByWords(index, query, troublesOf)
+    const troublesHere = troublesIn(country)
+    if (byNumber === null) return findByWords(index, query, troublesHere)
 
     const { isDoubtful = false, ...notHere } = byNumber
     const byWords = outweighs(query, isDoubtful, namesHotlineOf(country, meaning))
-      ? findByWords(index, query, troublesOf)
+      ? findByWords(index, query, troublesHere)
       : none
     if (byWords.here.length === 0) return isOneCountry(notHere) ? { ...notHere, isNumberAbroad: true } : notHere
     return { ...byWords, elsewhere: [...new Set([...notHere.elsewhere, ...byWords.elsewhere])] }
