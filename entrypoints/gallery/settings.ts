@@ -49,7 +49,7 @@ function addedStates({ builtIn }: Examples): readonly GalleryState[] {
     ...states(
       "ContactText",
       ContactText,
-      { policy: { contact: aunt, remark: "Set by this browser's administrator" } },
+      { policy: { contact: aunt, remark: "Set by this browser’s administrator" } },
       tab,
     ),
     ...states("UnusedContact", UnusedContact, { own: { isOwn: true }, policy: { isOwn: false } }, tab),

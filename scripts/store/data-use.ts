@@ -26,7 +26,7 @@ const certifications = [
  * https://developer.chrome.com/docs/webstore/program-policies/user-data-faq
  */
 const why =
-  "Nothing of this leaves the browser. Google's policy also counts use inside the browser as handling data, and Edge's form has the same questions; so the two kinds are checked, and the privacy policy says the same. Not checked is “Authentication information”: the PIN that locks the settings opens nothing else, and only a salted hash of it is kept. If the form's own words say otherwise, follow them and change the policy too."
+  "Nothing of this leaves the browser. Google’s policy also counts use inside the browser as handling data, and Edge’s form has the same questions; so the two kinds are checked, and the privacy policy says the same. Not checked is “Authentication information”: the PIN that locks the settings opens nothing else, and only a salted hash of it is kept. If the form’s own words say otherwise, follow them and change the policy too."
 
 /** The answers to "What user data do you plan to collect?", in Markdown. */
 export const dataUse = (): string =>

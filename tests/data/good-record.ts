@@ -38,7 +38,7 @@ export function goodRecord(change: Partial<HotlineRecord> = {}): HotlineRecord {
     helpSites: [{ host: "harbor.example", reach: "host" }],
     sources: [{ url: "https://harbor.example/help", date: "2026-03", kind: "operator", supports: "The number." }],
     grade: "high",
-    gradeNote: "The operator's own page prints the number.",
+    gradeNote: "The operator’s own page prints the number.",
     listedOn: "2026-11-22",
     lastVerified: null,
     nextCheck: "2027-02-20",

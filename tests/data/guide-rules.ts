@@ -1,5 +1,6 @@
 import type { Guide } from "../../core/guides/guide"
 import type { Language } from "../../core/i18n/languages"
+import { straightMarks } from "../straight-marks"
 import { passagesOf, withoutHotlineNames } from "./guide-files"
 
 /** Official hosts of organizations and laws: no copies, no file-sharing sites. */
@@ -130,8 +131,11 @@ const traces = "the exit does not make anyone invisible"
 const numbers = "statistics frighten, or comfort falsely"
 const outcome = "what police will do is theirs to decide"
 const abuse = "the words blame the child, or call abuse a trade"
+const marks = "every text has ’ and “ ”"
 
 export const wordRules: readonly WordRule[] = [
+  { language: "en", pattern: straightMarks, reason: marks },
+  { language: "es", pattern: straightMarks, reason: marks },
   { language: "en", pattern: /wait (for |at least )?(\d+|a day|two days)/i, reason: wait },
   { language: "es", pattern: /esper(ar|e) (\d+|un día|dos días)/i, reason: wait },
   { language: "en", pattern: /(alert|advisory) will be|FBI will|will be (found|arrested)/i, reason: outcome },

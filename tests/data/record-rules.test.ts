@@ -148,12 +148,12 @@ describe("an entry outside the United States and Mexico", () => {
       .filter(({ sources }) => sources.length === 1 && sources[0]?.url.includes(listing))
     // There are fewer with every hotline that a second page confirms: this only shows that the rule meets some.
     expect(onlyInListing.length).toBeGreaterThan(10)
-    const noteStart = /^Known only from the network's listing, last edited in 20\d\d/
+    const noteStart = /^Known only from the network’s listing, last edited in 20\d\d/
     expectNone(
       onlyInListing.flatMap((record) => [
         ...(record.grade === "high" ? [inEntry(record, "grade: one listing alone has it: write low or medium")] : []),
         ...(record.grade === "low" && !noteStart.test(record.gradeNote)
-          ? [inEntry(record, `gradeNote: begin with "Known only from the network's listing, last edited in 20…"`)]
+          ? [inEntry(record, `gradeNote: begin with "Known only from the network’s listing, last edited in 20…"`)]
           : []),
       ]),
     )

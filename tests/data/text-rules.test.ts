@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { isShown, type HotlineRecord } from "../../directory/schema/record"
+import { straightMarks } from "../straight-marks"
 import { records } from "./directory"
 import { rule, mustMatch } from "./faults"
 import { bilingual, goodChannel } from "./good-record"
@@ -118,6 +119,26 @@ describe("the texts of an entry", () => {
         ...(promises.test(text) ? [`${field}: "${text}" promises what no one can keep: remove it`] : []),
         ...(unkindWords.test(text) && !names.includes(text) ? [`${field}: "${text}": find a kinder word`] : []),
       ])
+    },
+  )
+
+  rule(
+    "have ’ and “ ”, never straight marks, also in what is said of the sources",
+    [
+      { description: bilingual("People don't ask.", "Nadie pregunta.") },
+      { description: bilingual("People listen.", "El botón «Chat» abre a las 9.") },
+      { operator: 'The "Harbor" House' },
+      { gradeNote: "The operator's own page prints the number." },
+      { sources: [{ url: "https://harbor.example/", date: null, kind: "operator", supports: "Children's numbers." }] },
+    ],
+    (record) => {
+      const notes = [
+        { field: "gradeNote", text: record.gradeNote },
+        ...record.sources.map(({ supports }, index) => ({ field: `sources.${index}.supports`, text: supports })),
+      ]
+      return [...textsOf(record), ...notes]
+        .filter(({ text }) => straightMarks.test(text))
+        .map(({ field, text }) => `${field}: "${text}": write ’ and “ ”`)
     },
   )
 

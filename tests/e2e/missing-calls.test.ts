@@ -34,8 +34,8 @@ async function openPopup({ browser }: Journey): Promise<LabPage> {
 
 const pages = [
   { address: "options.html", says: "This browser lets no extension erase its history." },
-  { address: "welcome.html", says: "The page stays in this browser's history." },
-  { address: "settings-overview.html", says: "What's set here" },
+  { address: "welcome.html", says: "The page stays in this browser’s history." },
+  { address: "settings-overview.html", says: "What’s set here" },
   { address: "practice.html", says: "This is only practice" },
   { address: "print.html#missing-child.en", says: "Print" },
 ]

@@ -76,7 +76,7 @@ describe.each(browsers)("the sample policy file in %s", (name) => {
       (await textOf(popup)).includes("Front desk of the library"),
     )
     const text = await textOf(popup)
-    expect(text).toContain("Added by this browser's administrator, not checked by Porchlight")
+    expect(text).toContain("Added by this browser’s administrator, not checked by Porchlight")
     expect(text).toContain("catalog.library.example")
     expect(text).not.toContain("Added on this computer")
     await popup.run(async () => {

@@ -26,7 +26,7 @@ describe.each(browsers)("the popup in %s, when the time zone names no country", 
     async (TZ) => {
       const journey = await newJourney(name, { env: { TZ } })
       const popup = await openPopup(journey)
-      await waitForText(popup, "This computer's time zone does not show which country you are in")
+      await waitForText(popup, "This computer’s time zone does not show which country you are in")
       expect(await readEmergencyLinks(popup)).toEqual([])
       await journey.screen.press("Escape")
       await chooseSanDiego(journey)

@@ -21,7 +21,7 @@ describe("the page of added contacts", () => {
     await waitForText("619 555 0199")
     const byUser = ["Added on this computer, not checked by Porchlight", "Someone who uses this computer", aunt.number]
     const byPolicy = [
-      "Added by this browser's administrator, not checked by Porchlight",
+      "Added by this browser’s administrator, not checked by Porchlight",
       "Anyone who can put a browser settings file",
       school.number,
     ]
@@ -116,7 +116,7 @@ describe("the notice about kept sites", () => {
   it("names the kept sites, and what is never kept", async () => {
     showPage({ keptSites: ["school.test", "bank.test"] })
     expect(pageText()).toContain(
-      "An exit does not erase visits to school.test and bank.test from this browser's history.",
+      "An exit does not erase visits to school.test and bank.test from this browser’s history.",
     )
     expect(pageText()).toContain("The page you exit, the pages that led to it, and help pages are always erased.")
     await expectAccessible()

@@ -81,7 +81,7 @@ describe("the place guessed from the time zone", () => {
 
   it("is labeled as a guess if the time zone also fits other countries", async () => {
     const wrapper = show(PlaceChoice, { region: "CO", clockRegion: null, alsoFits: ["PE"], places })
-    expect(pageText()).toContain("Guessed from this computer's time zone: Colombia")
+    expect(pageText()).toContain("Guessed from this computer’s time zone: Colombia")
     await wrapper.setProps({ alsoFits: [] })
     expect(pageText()).toContain("Showing: Colombia")
   })
@@ -96,6 +96,6 @@ describe("the place guessed from the time zone", () => {
 
   it("is asked for among all places if the time zone names no country", () => {
     show(PlaceChoice, { region: null, clockRegion: null, alsoFits: [], places })
-    expect(pageText()).toContain("This computer's time zone does not show which country you are in")
+    expect(pageText()).toContain("This computer’s time zone does not show which country you are in")
   })
 })

@@ -66,9 +66,9 @@ describe("the hotline card", () => {
 
   it.each([
     ["yes", "unknown", /^Sometimes they have to tell someone\./],
-    ["no", "yes-with-exceptions", /^They say that they don't have to tell anyone\./],
+    ["no", "yes-with-exceptions", /^They say that they don’t have to tell anyone\./],
     ["by-profession", "unknown", /^It depends on who answers/],
-    ["unknown", "unknown", /^We don't know if they have to tell anyone\. You can ask first\./],
+    ["unknown", "unknown", /^We don’t know if they have to tell anyone\. You can ask first\./],
     ["no", "no", /^They do not keep what you say private\./],
   ] as const)(
     "says in one sentence right below the number who is told, and describes the link with it (must report: %s, private: %s)",
@@ -262,7 +262,7 @@ describe("uncertainty on the hotline card", () => {
   it("is shown with the source and its date", () => {
     const wrapper = showCard()
     expect(pageText()).toMatch(
-      /How sure we are The hotline's own website or a public authority confirms it.*We have not tried it ourselves yet\./,
+      /How sure we are The hotline’s own website or a public authority confirms it.*We have not tried it ourselves yet\./,
     )
     expect(findLink(wrapper, "See the source harbor.test").getAttribute("href")).toBe("https://harbor.test/help")
     expect(pageText()).toContain("Dated March 2026.")
@@ -276,14 +276,14 @@ describe("uncertainty on the hotline card", () => {
 })
 
 describe("questions before a call on the hotline card", () => {
-  it('are answered with "We don\'t know" if the facts are unknown, and promise nothing', () => {
+  it('are answered with "We don’t know" if the facts are unknown, and promise nothing', () => {
     showCard()
-    expect(pageText()).toContain("What does it cost? We don't know.")
+    expect(pageText()).toContain("What does it cost? We don’t know.")
     expect(pageText()).toContain(
-      "Do they have to tell anyone? We don't know. You can ask first: “Do you have to tell anyone?”",
+      "Do they have to tell anyone? We don’t know. You can ask first: “Do you have to tell anyone?”",
     )
-    expect(pageText()).toContain("Who will know what I say? We don't know. Ask them first.")
-    expect(pageText()).toContain("Does it show on the phone bill? We don't know.")
+    expect(pageText()).toContain("Who will know what I say? We don’t know. Ask them first.")
+    expect(pageText()).toContain("Does it show on the phone bill? We don’t know.")
     expect(pageText()).not.toMatch(/confidential|recorded\b|free\b/)
   })
 

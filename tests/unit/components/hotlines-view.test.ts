@@ -536,13 +536,13 @@ describe("a set country that differs from the guessed one", () => {
   it("is shown with a button that chooses the guessed place", () => {
     const chosen: Region[] = []
     const wrapper = show(HotlinesView, { ...props("NR"), onRegion: (region: Region) => chosen.push(region) })
-    expect(pageText()).toContain("Settings: Nauru. This computer's time zone: United States.")
+    expect(pageText()).toContain("Settings: Nauru. This computer’s time zone: United States.")
     findButton(wrapper, "Choose United States").click()
     expect(chosen).toEqual(["US-CA-SD"])
   })
   it("is not mentioned if the person chose it in the popup", () => {
     show(HotlinesView, { ...props("NR"), clockRegion: null })
-    expect(pageText()).not.toContain("This computer's time zone:")
+    expect(pageText()).not.toContain("This computer’s time zone:")
     expect(hotlineIds()).toEqual(["nauru", "world"])
   })
 })

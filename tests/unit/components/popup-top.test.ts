@@ -43,7 +43,7 @@ describe("the top of the popup", () => {
   })
 
   it.each([
-    ["en", "Close this page", /Closes the tab behind this window\. The page stays in this browser's history/],
+    ["en", "Close this page", /Closes the tab behind this window\. The page stays in this browser’s history/],
     ["es", "Cerrar esta página", /Cierra la página que está detrás de esta ventana\. Se queda en el historial/],
   ] as const)(
     "only offers to close the page where the history cannot be erased (%s)",
@@ -70,10 +70,10 @@ describe("the top of the popup", () => {
     const ids = exit.getAttribute("aria-describedby")?.split(" ") ?? []
     const description = ids.map((id) => document.getElementById(id)?.textContent.trim()).join(" ")
     expect(description).toBe(
-      "Closes the tab behind this window and erases it from this browser's history. Unless set otherwise, the pages of the last 15 minutes go too. or press Alt+X",
+      "Closes the tab behind this window and erases it from this browser’s history. Unless set otherwise, the pages of the last 15 minutes go too. or press Alt+X",
     )
     expect(exit.title).toBe(
-      "Closes the tab behind this window and erases it from this browser's history. Unless set otherwise, the pages of the last 15 minutes go too.",
+      "Closes the tab behind this window and erases it from this browser’s history. Unless set otherwise, the pages of the last 15 minutes go too.",
     )
   })
 
@@ -81,7 +81,7 @@ describe("the top of the popup", () => {
     const top = show(PopupTop, { shortcut: null, emergency: "911" })
     expect(findLink(top, "Call 911").getAttribute("href")).toBe("tel:911")
     expect(findLink(top, "Call 911").title).toBe(
-      "Opens this computer's phone app, if it has one. The app may call at once; Porchlight itself does not call.",
+      "Opens this computer’s phone app, if it has one. The app may call at once; Porchlight itself does not call.",
     )
   })
 

@@ -51,7 +51,7 @@ describe("refused values of a policy", () => {
 
   it("are listed on the settings overview as not used, not as settings in effect", () => {
     show(SettingsOverview, { snapshot: snapshotOf({}, used, refused), builtIn: indexBuiltIn([]), lock: "none" })
-    expect(pageText()).toContain("Set by this browser's administrator, but not used")
+    expect(pageText()).toContain("Set by this browser’s administrator, but not used")
     expect(pageText()).toContain("region: US-TX")
     expect(pageText()).not.toMatch(/Which hotlines come first\? US-TX/)
   })

@@ -52,7 +52,7 @@ describe("added people and hotlines", () => {
   it("are explained: where they are shown, and that nobody checked them", async () => {
     showAddedQuestion({ addedPeople: [rosa], addedHotlines: [ana] })
     expect(pageText()).toContain(
-      "below Porchlight's own hotlines, marked as added on this computer and not checked by Porchlight",
+      "below Porchlight’s own hotlines, marked as added on this computer and not checked by Porchlight",
     )
     await expectAccessible()
   })
@@ -157,7 +157,7 @@ describe("added people and hotlines", () => {
   it("from a policy are labeled and cannot be changed here", async () => {
     const question = showAddedQuestion({ addedPeople: [ana] }, { addedPeople: [rosa] })
     await flushPromises()
-    expect(pageText()).toContain("Aunt Rosa +1 619 555 0170 After six Set by this browser's administrator")
+    expect(pageText()).toContain("Aunt Rosa +1 619 555 0170 After six Set by this browser’s administrator")
     expect(() => findButton(question.wrapper, "Change Aunt Rosa")).toThrow()
     expect(findButton(question.wrapper, "Change Ana")).toBeDefined()
   })
@@ -185,7 +185,7 @@ describe("added people and hotlines", () => {
       { addedHotlines: [{ ...impersonator, name: "Help", number: "888 373 7888" }] },
     )
     await flushPromises()
-    expect(pageText()).toContain(`${hiddenEntryNotice} Set by this browser's administrator`)
+    expect(pageText()).toContain(`${hiddenEntryNotice} Set by this browser’s administrator`)
     expect(pageText()).not.toContain("373")
     expect(() => findButton(question.wrapper, "Remove the entry that is not shown")).toThrow()
   })

@@ -35,27 +35,27 @@ describe("the settings form", () => {
       textContent.includes("Set by the person or school that manages this browser (administrator)."),
     )
     expect(notices).toHaveLength(1)
-    expect(notices[0]?.parentElement?.textContent).toContain("How large should Porchlight's text be?")
+    expect(notices[0]?.parentElement?.textContent).toContain("How large should Porchlight’s text be?")
   })
 
   it("shows a choice made here that overrides the policy, and can remove that choice", () => {
     const wrapper = showForm({ eraseScope: "tab", exitDestination: "new-tab" }, { eraseMinutes: 30 })
     expect(findRadio("Only this tab and help pages").checked).toBe(true)
     expect(pageText()).toContain("Chosen here. Overrides")
-    findButton(wrapper, "Use the administrator's setting").click()
+    findButton(wrapper, "Use the administrator’s setting").click()
     expect(wrapper.emitted("replace")).toEqual([[{ exitDestination: "new-tab" }]])
   })
 
   it("restores all defaults", () => {
     const wrapper = showForm({ exitDestination: "new-tab", region: "MX" })
-    findButton(wrapper, "Reset Porchlight's settings").click()
+    findButton(wrapper, "Reset Porchlight’s settings").click()
     expect(wrapper.emitted("replace")).toEqual([[{}]])
   })
 
   it("restores nothing if nothing was chosen here", () => {
     const wrapper = showForm({}, { exitDestination: "new-tab" })
-    expect(pageText()).toContain("What this browser's administrator set stays.")
-    findButton(wrapper, "Reset Porchlight's settings").click()
+    expect(pageText()).toContain("What this browser’s administrator set stays.")
+    findButton(wrapper, "Reset Porchlight’s settings").click()
     expect(wrapper.emitted("replace")).toBeUndefined()
   })
 })

@@ -16,7 +16,7 @@ describe("the question how far back to erase", () => {
   it("shows the current choice, and warns about synced accounts and a visible gap", async () => {
     show(EraseQuestion, { settings: defaultSettings })
     expect(findRadio("That page, and everything visited in the last 15 minutes (default)").checked).toBe(true)
-    expect(pageText()).toContain("the same pages are erased on the account's other devices too")
+    expect(pageText()).toContain("the same pages are erased on the account’s other devices too")
     expect(pageText()).toContain("can notice the gap")
     await expectAccessible()
   })
@@ -77,7 +77,7 @@ describe("the question which topics come first", () => {
 describe("the questions about the look", () => {
   it("offer the browser's theme, a light one and a dark one", async () => {
     const wrapper = show(ChoiceQuestion, { name: "theme", settings: defaultSettings })
-    expect(findRadio("The browser's theme (default)").checked).toBe(true)
+    expect(findRadio("The browser’s theme (default)").checked).toBe(true)
     findRadio("Dark").click()
     expect(wrapper.emitted("change")).toEqual([[{ theme: "dark" }]])
     await expectAccessible()
@@ -96,7 +96,7 @@ describe("the question what is shown after an exit", () => {
     expect(findRadio("The tab that was used before (default)").checked).toBe(true)
     findRadio("A new tab").click()
     expect(wrapper.emitted("change")).toEqual([[{ exitDestination: "new-tab" }]])
-    expect(pageText()).toContain("You can't choose a website for this")
+    expect(pageText()).toContain("You can’t choose a website for this")
     expect(document.querySelectorAll("input:not([type=radio])")).toHaveLength(0)
     await expectAccessible()
   })

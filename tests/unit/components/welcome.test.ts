@@ -25,7 +25,7 @@ async function choose(person: "me" | "child", language: "en" | "es" = "en") {
 describe("the top of the welcome page", () => {
   it("shows the emergency number, and that an exit erases what the police may need", async () => {
     show(WelcomeIntro, { emergency: "911" })
-    expect(pageText()).toMatch(/already works.*Call 911 first.*do not use the exit here or on the child's devices/)
+    expect(pageText()).toMatch(/already works.*Call 911 first.*do not use the exit here or on the child’s devices/)
     await expectAccessible()
   })
 
@@ -104,7 +104,7 @@ describe("in a browser that lacks something", () => {
       withoutKey,
       /“Exit this page” takes the page off the screen, and erases it and, unless set otherwise, the last 15 minutes/,
     ],
-    [withoutHistory, /“Close this page” takes.* The page stays in this browser's history/],
+    [withoutHistory, /“Close this page” takes.* The page stays in this browser’s history/],
   ])("the second step promises of the exit what the browser can do (%o)", (abilities, sentence) => {
     show(WelcomeKey, { abilities, answers: { ...answers, abilities }, address: null })
     expect(pageText()).toMatch(sentence)

@@ -178,7 +178,7 @@ describe("a policy with invalid values", () => {
     expect(pageText()).toMatch(/region: US-TX Porchlight does not have this place/)
     expect(pageText()).toMatch(/eraseMinutes: 45 It must be one of these: 5, 15, 30, 60\./)
     expect(pageText()).toMatch(/keptSites, entry 2: translate\.goog Anyone can have a site below it/)
-    expect(pageText()).toMatch(/addedHotlines, entry 2 It has the name of one of Porchlight's own hotlines/)
+    expect(pageText()).toMatch(/addedHotlines, entry 2 It has the name of one of Porchlight’s own hotlines/)
     expect(pageText()).not.toMatch(/0199|entry 1/)
     await vi.waitFor(
       () => expect(pageText()).toMatch(/canvas\.school\.example[\s\S]*Front desk|Front desk[\s\S]*canvas/),

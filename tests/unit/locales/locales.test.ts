@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { flattenTexts, localesFolder, readInterface, readTextFile } from "../../../build/locale-files"
+import {
+  flattenTexts,
+  localesFolder,
+  readInterface,
+  readTextFile,
+  searchWordsFile,
+  type NestedTexts,
+} from "../../../build/locale-files"
+import { languages } from "../../../core/i18n/languages"
+import { straightMarks } from "../../straight-marks"
 
 const read = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8")
 const englishTexts = flattenTexts(readInterface("en"))
@@ -16,6 +25,21 @@ describe("the texts", () => {
     )
     for (const text of [...englishTexts.values(), ...spanishTexts.values(), ...manifestAndStoreTexts])
       expect(text).not.toMatch(avoided)
+  })
+
+  it("have ’ and “ ”, never straight marks", () => {
+    const locales = languages.flatMap((language) =>
+      readdirSync(localesFolder + language)
+        .filter((name) => name.endsWith(".json") && name !== searchWordsFile)
+        .map((name) => `locales/${language}/${name}`),
+    )
+    const withMarks = [...locales, "scripts/store/for-reviewers.json"].flatMap((file) =>
+      [...flattenTexts(JSON.parse(read(file)) as NestedTexts)].flatMap(([key, text]) =>
+        straightMarks.test(text) ? [`${file}:${key}: ${text}`] : [],
+      ),
+    )
+    expect(locales.length).toBeGreaterThan(20)
+    expect(withMarks).toEqual([])
   })
 
   it("are all used, and every key in the code has a text", () => {

@@ -85,7 +85,7 @@ describe("the static site", () => {
 
   it("names no guide and no hotline in the title of a page, which stays in the history", () => {
     for (const html of pages.values()) {
-      expect(/<title>(.*)<\/title>/.exec(html)?.[1]).toMatch(/^Porchlight(: [\p{L}' ¿?]{4,25})?$/u)
+      expect(/<title>(.*)<\/title>/.exec(html)?.[1]).toMatch(/^Porchlight(: [\p{L}’ ¿?]{4,25})?$/u)
     }
   })
 

@@ -55,6 +55,22 @@ describe("the hotline search", () => {
     expect(ids(typed)).toEqual([])
   })
 
+  it("reads ' and ’ alike, whichever of them was typed", () => {
+    const names = hotlines.flatMap(({ country, name, alsoKnownAs, formerNames }) =>
+      [...Object.values(name), ...alsoKnownAs, ...formerNames]
+        .filter((text) => text.includes("’"))
+        .map((text) => ({ country, text })),
+    )
+    const differing = names.filter(({ country, text }) => {
+      const found = ids(text, country).join()
+      return found === "" || found !== ids(text.replaceAll("’", "'"), country).join()
+    })
+    expect(names.length).toBeGreaterThan(20)
+    expect(differing).toEqual([])
+    for (const typed of ["i don’t want to be here", "he won’t let me go", "it’s my mom’s boyfriend"])
+      expect(ids(typed.replaceAll("’", "'"))).toEqual(ids(typed))
+  })
+
   it("finds each hotline at most once, and only hotlines that are shown", () => {
     const found = ids("help")
     expect(new Set(found).size).toBe(found.length)
