@@ -37,6 +37,8 @@ export interface SearchResults {
   readonly count: number
   /** Shown in place of the list. */
   readonly sections: readonly ListSection[]
+  /** Authorities of this country that take tips, if the person did not ask for one: below the results, and collapsed. */
+  readonly authorities: readonly ListSection[]
   /** Hotlines of other countries, by country: below all hotlines of this country, and collapsed. */
   readonly foreign: readonly ListSection[]
   /** Only one other country has the typed number. Its hotline is first, and the list of this country stays below it. */

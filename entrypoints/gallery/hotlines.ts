@@ -72,7 +72,7 @@ export function hotlineStates(examples: Examples): readonly GalleryState[] {
     ...states("HotlineSection", HotlineSection, {
       titled: { section, clock },
     }),
-    ...states("FoldedHotlines", FoldedHotlines, { folded: { sections: [section], clock } }),
+    ...states("FoldedHotlines", FoldedHotlines, { folded: { heading: "elsewhere", sections: [section], clock } }),
     ...states("HotlineList", HotlineList, { seen: { sections: [section], clock, visible: true } }),
     ...states("HotlinesView", HotlinesView, {
       "San Diego": { ...view, region: "US-CA-SD" },

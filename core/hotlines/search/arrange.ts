@@ -106,7 +106,7 @@ function createSuitability({ meaning, isNamed }: Pick<SearchContext, "meaning" |
 /** What a search found in the country. */
 interface Arranged {
   readonly here: readonly Hotline[]
-  /** Hotlines for tips to an authority that the person did not ask for. */
+  /** Hotlines for tips to an authority, and those of immigration authorities, that the person did not ask for. */
   readonly tipLines?: readonly Hotline[]
 }
 
@@ -119,8 +119,10 @@ interface Arranged {
  * - If the person asks for someone to text or chat with, hotlines that offer it are first.
  * - The visible results include a helpline for any trouble, unless the person names a hotline or asks to report.
  * - If a whole description only hints at a topic, a helpline for any trouble is first.
- * - A hotline for tips is apart, unless the person asks to report or names it. Hotlines against trafficking have
- *   food, a bed or a lawyer for those who were trafficked; anyone else sees the helpline before them.
+ * - A hotline for tips is apart, unless the person asks to report or names it; one of an immigration authority, unless
+ *   the person names it.
+ * - Hotlines against trafficking have food, a bed or a lawyer for those who were trafficked; anyone else sees the
+ *   helpline before them.
  */
 export function arrange(found: readonly Hotline[], context: SearchContext): Arranged {
   const { meaning, helplines } = context
@@ -154,8 +156,8 @@ function withHelplineBeforeHints(
 
 /** Takes them out, unless the country would have nothing else to show. */
 function withTipLinesApart(hotlines: readonly Hotline[], isWanted: (hotline: Hotline) => boolean): Arranged {
-  const isApart = (hotline: Hotline): boolean => isTipLine(hotline) && !isWanted(hotline)
   const isImmigration = ({ operatorType }: Hotline): boolean => operatorType === "immigration"
+  const isApart = (hotline: Hotline): boolean => (isTipLine(hotline) || isImmigration(hotline)) && !isWanted(hotline)
   const apart = hotlines.filter(isApart)
   const tipLines = moveToFront(apart, (hotline) => !isImmigration(hotline))
   const others = hotlines.filter((hotline) => !isApart(hotline))

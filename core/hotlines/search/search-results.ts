@@ -8,7 +8,7 @@ import { forAnyTroubleIn, orderHelplines } from "./any-trouble"
 export interface FoundHotlines {
   readonly here: readonly Hotline[]
   readonly elsewhere: readonly Hotline[]
-  /** Hotlines of this country for tips to an authority, if the person did not ask for one: below everything else. */
+  /** Hotlines of this country for tips to an authority, if the person did not ask for one: collapsed below the others. */
   readonly tipLines?: readonly Hotline[]
   /** Only one other country has the typed number, so the person is looking for its hotline. */
   readonly isNumberAbroad?: true
@@ -55,16 +55,21 @@ function fittingNeed(found: FoundHotlines, need: Need): FoundHotlines {
 }
 
 /** What is shown in place of the list: nothing if there is no result for this country. */
-function sectionsOf({ here, elsewhere, tipLines = [], isNumberAbroad }: FoundHotlines): readonly ListSection[] {
+function sectionsOf({ here, elsewhere, isNumberAbroad }: FoundHotlines): readonly ListSection[] {
   const withTypedNumber = isNumberAbroad ? byCountry(elsewhere) : []
   if (here.length + withTypedNumber.length === 0) return []
   const sections: readonly ListSection[] = [
     ...splitAfterThird({ id: "found", heading: { group: "found" }, hotlines: here }),
     { id: "world", heading: { group: "anywhere" }, hotlines: elsewhere.filter(({ country }) => country === anywhere) },
     ...withTypedNumber,
-    { id: "tips", heading: { group: "report" }, hotlines: tipLines },
   ]
   return sections.filter(({ hotlines }) => hotlines.length > 0)
+}
+
+/** Below the results, and only with them: the whole list has them in their place. */
+function authoritiesOf({ tipLines = [] }: FoundHotlines, sections: readonly ListSection[]): readonly ListSection[] {
+  if (tipLines.length === 0 || sections.length === 0) return []
+  return [{ id: "tips", heading: { group: "authority" }, hotlines: tipLines }]
 }
 
 /**
@@ -81,6 +86,7 @@ export function resultsOf(typed: string, all: FoundHotlines, need: Need): Search
   return {
     count: counted.reduce((sum, { hotlines }) => sum + hotlines.length, 0),
     sections,
+    authorities: authoritiesOf(found, sections),
     foreign: found.isNumberAbroad ? [] : byCountry(found.elsewhere),
     isNumberAbroad,
     isUnknownNumber: found.isUnknownNumber ?? false,

@@ -302,6 +302,21 @@ describe("the search", () => {
     await expectAccessible()
   })
 
+  it("collapses authorities that nobody asked for, below the results", async () => {
+    const police = hotline("police", { ...national, operatorType: "police", topics: ["report"] })
+    const wrapper = showView("US")
+    await wrapper.setProps({ search: searchWith(() => ({ here: [near], elsewhere: [mexico], tipLines: [police] })) })
+    await typeSearch(wrapper, "photos of me")
+    await vi.waitFor(() => expect(headingTexts("summary")).not.toEqual([]))
+    expect(headingTexts("h2, h3")).toEqual(["Results", "Line near", "To report something", "In other countries"])
+    expand("Police, immigration, other officials (1 hotline)")
+    await wrapper.vm.$nextTick()
+    expect(headingTexts("details h3")).toEqual(["Line police"])
+    await vi.waitFor(() => expect(statusText()).toBe("1 hotline found"))
+    vi.useRealTimers()
+    await expectAccessible()
+  })
+
   it("finds the emergency hotline", async () => {
     const wrapper = showView("US")
     await typeSearch(wrapper, "911")

@@ -9,6 +9,7 @@ const mexican: ListSection = { id: "MX", heading: { country: "MX" }, hotlines: [
 const noResults: SearchResults = {
   count: 0,
   sections: [],
+  authorities: [],
   foreign: [],
   isNumberAbroad: false,
   isUnknownNumber: false,

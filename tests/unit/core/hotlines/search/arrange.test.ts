@@ -65,6 +65,25 @@ describe("the helpline among the visible results", () => {
   })
 })
 
+describe("an authority that nobody asked for", () => {
+  const tips = hotline("tips", { ...national, operatorType: "police", topics: ["report", "images"] })
+  const immigration = hotline("ice", { ...national, operatorType: "immigration", topics: ["images"] })
+  const apart = (typed: string) =>
+    createHotlineSearch([tips, immigration, helpline, ...images, ...manyNames], vocabulary)
+      .find(typed, "US")
+      .tipLines?.map(({ id }) => id)
+
+  it("is not among the results if it takes tips or is an immigration authority, which comes last", () => {
+    expect(apart("someone has my nudes")).toEqual(["tips", "ice"])
+    expect(found([tips, immigration, helpline, ...images], "someone has my nudes")).not.toContain("ice")
+  })
+
+  it("is among them if the person asks to report, but an immigration authority is not", () => {
+    expect(apart("report nudes")).toEqual(["ice"])
+    expect(found([tips, immigration, helpline, ...images], "report nudes")).toContain("tips")
+  })
+})
+
 describe("someone who would rather write", () => {
   const textLine = hotline("sms", { ...national, topics: ["images"], audience: adults, channels: [text] })
   const chat = { type: "chat", value: "https://chat.test", e164: null } as const

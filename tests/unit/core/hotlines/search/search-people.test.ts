@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { noNeed } from "@/core/hotlines/filter-by-need"
 import { groupOf } from "@/core/hotlines/order"
 import { answersAnything, forAnyTrouble, isSuicideLine, isTipLine } from "@/core/hotlines/search/any-trouble"
+import type { Hotline } from "@/core/hotlines/hotline"
 import { createHotlineSearch } from "@/core/hotlines/search/search"
 import { countries, loadAllHotlines } from "@/directory/hotlines"
 import { vocabulary } from "../../../../fakes/vocabulary"
@@ -249,17 +250,17 @@ describe("every search in every country", () => {
     expect(wrong.map(describeResult)).toEqual([])
   })
 
-  it("has no tip line above a hotline of the country that is not one, unless someone asks to report", () => {
+  it("has no tip line or immigration authority among other results of the country, unless someone asks to report", () => {
+    const isKeptApart = (hotline: Hotline): boolean => isTipLine(hotline) || hotline.operatorType === "immigration"
     const queries = [...thirty, ...forty, ...twoHundred].map(({ query }) => query).filter((query) => !isAsked(query))
     const wrong = codes
-      .filter((code) => hotlines.some((hotline) => hotline.country === code && isTipLine(hotline)))
+      .filter((code) => hotlines.some((hotline) => hotline.country === code && isKeptApart(hotline)))
       .flatMap((country) => queries.map((query) => ({ query, country })))
       .filter((asked) => {
         const shown = (search.results(asked.query, asked.country, noNeed)?.sections ?? [])
           .flatMap((section) => section.hotlines)
           .filter(({ country }) => country === asked.country)
-        const firstTip = shown.findIndex(isTipLine)
-        return firstTip >= 0 && !shown.slice(firstTip).every(isTipLine)
+        return shown.some(isKeptApart) && !shown.every(isKeptApart)
       })
     expect(queries.length).toBeGreaterThan(200)
     expect(wrong.map(describeResult)).toEqual([])
@@ -299,5 +300,5 @@ describe("every search in every country", () => {
 
   const reports = new Set(own.filter(({ asksAuthority }) => asksAuthority).map(({ query }) => query))
   const isAsked = (query: string): boolean =>
-    reports.has(query) || /report|den[uú]n[cs]i|polic|fbi|amber|complaint|plainte/iu.test(query)
+    reports.has(query) || /report|den[uú]n[cs]i|polic|garda|fbi|amber|complaint|plainte/iu.test(query)
 })

@@ -18,6 +18,7 @@ describe("resultsOf", () => {
         { id: "found", heading: { group: "found" }, hotlines: [own] },
         { id: "world", heading: { group: "anywhere" }, hotlines: [world] },
       ],
+      authorities: [],
       foreign: [countrySection("MX", [mexican]), countrySection("DE", [german])],
       isNumberAbroad: false,
       isUnknownNumber: false,
@@ -31,6 +32,7 @@ describe("resultsOf", () => {
     expect(resultsOf("help", { here: [], elsewhere: [mexican, world] }, noNeed)).toEqual({
       count: 0,
       sections: [],
+      authorities: [],
       foreign: [countrySection("MX", [mexican])],
       isNumberAbroad: false,
       isUnknownNumber: false,
@@ -63,13 +65,15 @@ describe("resultsOf", () => {
     ])
   })
 
-  it("puts hotlines for tips that nobody asked for below everything else", () => {
+  it("keeps hotlines for tips that nobody asked for out of the results, in a section of their own", () => {
     const police = hotline("police", { ...national, operatorType: "police", topics: ["report"] })
     const found = { here: [own], elsewhere: [world, mexican], tipLines: [police] }
     const results = resultsOf("nudes", found, noNeed)
-    expect(results?.count).toBe(2)
-    expect(results?.sections.map(({ id }) => id)).toEqual(["found", "world", "tips"])
-    expect(resultsOf("nudes", { here: [], elsewhere: [], tipLines: [police] }, noNeed)?.sections).toEqual([])
+    expect(results?.count).toBe(1)
+    expect(results?.sections.map(({ id }) => id)).toEqual(["found", "world"])
+    expect(results?.authorities).toEqual([{ id: "tips", heading: { group: "authority" }, hotlines: [police] }])
+    const onlyTips = resultsOf("nudes", { here: [], elsewhere: [], tipLines: [police] }, noNeed)
+    expect([onlyTips?.sections, onlyTips?.authorities]).toEqual([[], []])
   })
 
   it("keeps only the hotlines that fit the need", () => {
