@@ -65,10 +65,18 @@ describe("the hotline card", () => {
   })
 
   it.each([
-    ["yes", "unknown", /^Sometimes they have to tell someone\./],
+    [
+      "yes",
+      "unknown",
+      /^You can ask first, “What do you have to report\?”: if .* tell child protection or the police\.$/,
+    ],
     ["no", "yes-with-exceptions", /^They say that they don’t have to tell anyone\./],
-    ["by-profession", "unknown", /^It depends on who answers/],
-    ["unknown", "unknown", /^We don’t know if they have to tell anyone\. You can ask first\./],
+    ["by-profession", "unknown", /^What they have to report depends on who answers: .*“What do you have to report\?”$/],
+    [
+      "unknown",
+      "unknown",
+      /^We don’t know if they have to tell anyone: you can ask first, “What do you have to report\?”$/,
+    ],
     ["no", "no", /^They do not keep what you say private\./],
   ] as const)(
     "says in one sentence right below the number who is told, and describes the link with it (must report: %s, private: %s)",
@@ -293,7 +301,7 @@ describe("questions before a call on the hotline card", () => {
       contact: { confidential: "yes-with-exceptions", mustReport: "yes", recorded: "yes", seenOnBill: "no" },
     })
     expect(pageText()).toMatch(
-      /It is free\..*recorded\? Yes\..*Sometimes, for example if a child.*with exceptions.*phone bill\? They say no\./,
+      /It is free\..*recorded\? Yes\..*Sometimes: for example, if someone hurts a child.*child protection or the police.*with exceptions.*phone bill\? They say no\./,
     )
   })
 

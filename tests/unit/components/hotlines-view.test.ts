@@ -106,6 +106,20 @@ describe("the list of hotlines", () => {
     )
   })
 
+  it.each([
+    ["es", "Pregunta si hablan español"],
+    ["en", ""],
+  ] as const)(
+    "asks to ask for the language if no source names it and it is not the usual one (%s)",
+    (language, ask) => {
+      const unknown = hotline("unknown", { channels: [channel({ languages: [] })] })
+      const props = { places: [], emergency: null, clock, search, hotlines: [unknown], region: "US" }
+      show(HotlinesView, props, language)
+      expect(document.querySelector(".row__state")?.textContent).toContain(ask)
+      expect(document.querySelector(".row__state .soft") !== null).toBe(ask !== "")
+    },
+  )
+
   it("says which hotlines can be reached on WhatsApp too", () => {
     const whatsApp = channel({ type: "whatsapp", value: "(619) 555-0123", e164: "+16195550123" })
     const both = hotline("both", { channels: [channel({}), whatsApp] })

@@ -40,7 +40,7 @@ describe("useCallAdvice", () => {
   ])("announces after a press on %s how to call from a phone if nothing opens", (name, number) => {
     const { wrapper, announced } = showNumbers()
     findLink(wrapper, name).click()
-    expect(announced).toEqual([`Nothing opened? On a phone, dial ${number}.`])
+    expect(announced).toEqual([`Did no call start? On a phone, dial ${number}.`])
   })
 
   it.each(Object.entries(countries))("announces the emergency number of the country: %s", (country, number) => {
@@ -50,7 +50,7 @@ describe("useCallAdvice", () => {
       (sentence) => announced.push(sentence),
     )
     document.querySelector<HTMLElement>("a")?.click()
-    expect(announced).toEqual(number === null ? [] : [`Nothing opened? On a phone, dial ${number}.`])
+    expect(announced).toEqual(number === null ? [] : [`Did no call start? On a phone, dial ${number}.`])
   })
 
   it("announces it for longer than other sentences, because the browser may first ask about a program", () => {

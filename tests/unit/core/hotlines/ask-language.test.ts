@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest"
+import { shouldAskLanguage } from "@/core/hotlines/ask-language"
+import { channel, hotline } from "../../../fakes/hotlines"
+
+const unknown = [channel({ languages: [] })]
+
+describe("shouldAskLanguage", () => {
+  it.each([
+    ["US", "es", true],
+    ["US", "en", false],
+    ["MX", "es", false],
+    ["MX", "en", true],
+    ["ZZ", "en", true],
+  ])("is so if the languages are unknown and the reader's is not the usual one (%s, %s)", (country, language, asks) => {
+    expect(shouldAskLanguage(hotline("here", { country, channels: unknown }), language)).toBe(asks)
+  })
+
+  it("is not so if the languages are known, whichever they are, or there is nobody to ask", () => {
+    const website = channel({ type: "web", value: "https://harbor.test", e164: null, languages: [] })
+    expect(shouldAskLanguage(hotline("english", { channels: [channel({ languages: ["en"] })] }), "es")).toBe(false)
+    expect(shouldAskLanguage(hotline("website", { channels: [website] }), "es")).toBe(false)
+  })
+})
