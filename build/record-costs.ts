@@ -1,7 +1,25 @@
 import { parsePhoneNumberFromString as parse } from "libphonenumber-js/max"
 import type { HotlineRecord } from "../directory/schema/record.ts"
 
-type StatedCost = Exclude<HotlineRecord["channels"][number]["cost"], "unknown">
+type Channel = HotlineRecord["channels"][number]
+type StatedCost = Exclude<Channel["cost"], "unknown">
+
+/**
+ * The toll-free numbers of the United States. Whoever is called pays for the call, so it is free for every caller there:
+ * https://transition.fcc.gov/wcb/archives/888/
+ */
+const tollFreeInUnitedStates = /^\+1(800|833|844|855|866|877|888)/
+
+const isTollFree = (country: string, { type, e164 }: Channel): boolean =>
+  country === "US" && type === "call" && e164 !== null && tollFreeInUnitedStates.test(e164)
+
+/** A source of its own would only repeat what the number says. So entries leave out what a toll-free call costs. */
+export function withTollFreeCosts(record: HotlineRecord): HotlineRecord {
+  const channels = record.channels.map((channel) =>
+    channel.cost === "unknown" && isTollFree(record.country, channel) ? { ...channel, cost: "free" as const } : channel,
+  )
+  return { ...record, channels }
+}
 
 const evidencePatterns: Readonly<Record<StatedCost, RegExp>> = {
   free: /\b(toll-)?free\b/i,
@@ -20,9 +38,10 @@ function englishTextOf({ description, channels, sources }: HotlineRecord): strin
  * the service itself is free.
  */
 export function costProblems(record: HotlineRecord): string[] {
-  return record.channels.flatMap(({ cost, value, e164 }, index) => {
+  return record.channels.flatMap((channel, index) => {
+    const { cost, value, e164 } = channel
     const field = `channels.${index}.cost`
-    if (cost === "unknown") return []
+    if (cost === "unknown" || (cost === "free" && isTollFree(record.country, channel))) return []
     if (!evidencePatterns[cost].test(englishTextOf(record))) {
       return [`${field}: no source of the entry says "${cost}": write in "supports" which one does, or remove it`]
     }

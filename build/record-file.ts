@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import { hotlineRecord, type HotlineRecord } from "../directory/schema/record.ts"
+import { withTollFreeCosts } from "./record-costs.ts"
 
 type Issue = v.InferIssue<typeof hotlineRecord>
 
@@ -36,7 +37,7 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Parses one country's file by the schema alone. Throws one error with a row for each problem: file, entry, field and
+ * Parses one country's file by the schema, and adds what toll-free numbers say by themselves. Throws one error with a row for each problem: file, entry, field and
  * what to do.
  */
 export function readRecordFile(file: string, text: string): HotlineRecord[] {
@@ -50,7 +51,7 @@ export function readRecordFile(file: string, text: string): HotlineRecord[] {
   const problems: string[] = []
   const records = entries.flatMap((entry: unknown, index) => {
     const parsed = v.safeParse(hotlineRecord, entry)
-    if (parsed.success) return [parsed.output]
+    if (parsed.success) return [withTollFreeCosts(parsed.output)]
     const id = typeof entry === "object" && entry !== null && "id" in entry ? String(entry.id) : `entry ${index + 1}`
     for (const issue of parsed.issues) {
       problems.push(`${file}, ${id}: ${v.getDotPath(issue) ?? "entry"}: ${explainFix(issue)}`)

@@ -123,6 +123,8 @@ export function otherWays({ channels }: Hotline, shown: readonly Channel[]): rea
   )
 }
 
+export const hasInterpreters = (hotline: Hotline): boolean => hotline.channels.some((channel) => channel.interpreters)
+
 /** The languages that the channels name, without duplicates, in the order of the channels. */
 export function hotlineLanguages(hotline: Hotline): readonly string[] {
   return [...new Set(hotline.channels.flatMap((channel) => channel.languages))]

@@ -34,6 +34,8 @@ export interface Channel {
   readonly keyword: string | null
   /** BCP 47 tags; empty if no source names a language. */
   readonly languages: readonly string[]
+  /** An interpreter can join the call, for languages that `languages` does not have. */
+  readonly interpreters?: true
   /** Set only if they differ from the hotline's own hours. */
   readonly hours: Week | null
   /** Within the hotline's own country: free, the price of any call or text, or more than that. */
@@ -78,6 +80,8 @@ export interface Hotline {
   readonly region: string | null
   /** County or city in plain words, for example `San Diego County`. */
   readonly locality: string | null
+  /** The city inside the county of `locality`, if it serves only that city. */
+  readonly city?: string
   readonly ages: string | null
   readonly audience: readonly Audience[]
   readonly topics: readonly Topic[]

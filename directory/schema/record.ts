@@ -35,6 +35,8 @@ const channel = v.strictObject({
   extension: v.nullable(v.pipe(v.string(), v.digits("write only its digits, or null"))),
   keyword: v.nullable(v.string()),
   languages: v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "a language is a tag such as en or es"))),
+  /** An interpreter can join the call, for languages that `languages` does not have. */
+  interpreters: v.exactOptional(v.literal(true)),
   hours: v.nullable(v.string()),
   cost: v.optional(v.picklist(["free", "standard", "charged", "unknown"]), "unknown"),
   abroad: v.optional(yesNoUnknown, "unknown"),
@@ -81,6 +83,8 @@ const fields = v.strictObject({
     v.pipe(v.string(), v.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, "write the ISO 3166-2 code, such as CA-ON, or null")),
   ),
   locality: v.nullable(v.string()),
+  /** The city inside the county of `locality`, if it serves only that city. */
+  city: v.exactOptional(text),
   ages: v.nullable(v.string()),
 
   audience: v.pipe(v.array(audience), v.minLength(1)),

@@ -10,9 +10,15 @@ interface HotlinesOfPlace {
   readonly otherParts: readonly Hotline[]
   /** Whom a family calls after the emergency number. Null if the place has no such number. */
   readonly firstForMissing: Hotline | null
+  /** The police of cities of the place, for families who live in one of them. */
+  readonly cityPolice: readonly Hotline[]
 }
 
 const answersElsewhere = (hotline: Hotline, place: Region): boolean => nearness(hotline, place) === 3
+
+/** Whether a family can call it about a missing child. */
+const takesMissing = (hotline: Hotline): boolean =>
+  hotline.topics.includes("missing") && isConfirmed(hotline) && firstNumber(hotline) !== null
 
 /** The page has all hotlines of a place below each other, so what answers there comes first, and the rest last. */
 export function hotlinesOfPlace(hotlines: readonly Hotline[], place: Region): HotlinesOfPlace {
@@ -24,7 +30,9 @@ export function hotlinesOfPlace(hotlines: readonly Hotline[], place: Region): Ho
   return {
     groups,
     otherParts: ordered.flatMap((group) => group.hotlines.filter((one) => answersElsewhere(one, place))),
-    firstForMissing:
-      families.find((one) => one.topics.includes("missing") && isConfirmed(one) && firstNumber(one) !== null) ?? null,
+    firstForMissing: families.find(takesMissing) ?? null,
+    cityPolice: groups
+      .flatMap((group) => group.hotlines)
+      .filter((one) => one.operatorType === "police" && one.city !== undefined && takesMissing(one)),
   }
 }

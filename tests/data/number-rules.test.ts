@@ -225,10 +225,34 @@ describe("the cost of a channel", () => {
       ),
   )
 
+  it("is free for a call to a toll-free number of the United States, although no entry says so", () => {
+    const costOf = (value: string): string | undefined =>
+      records.flatMap(({ channels }) => channels).find((channel) => channel.value === value)?.cost
+    expect(costOf("1-800-843-5678")).toBe("free")
+    expect(costOf("1-844-762-8483")).toBe("free")
+    expect(costOf("(619) 691-5151")).toBe("unknown")
+    expect(costOf("800 224 24 26")).toBe("unknown")
+    const texts = records.flatMap(({ channels }) => channels.filter(({ type }) => type === "text"))
+    expect(texts.filter(({ cost }) => cost === "free")).toEqual([])
+  })
+
   it("is free for some and charged for others", () => {
     const costs = records.flatMap(({ channels }) => channels.map(({ cost }) => cost))
     expect(costs).toEqual(expect.arrayContaining(["free", "charged"]))
   })
+})
+
+describe("whether an interpreter can join", () => {
+  rule(
+    "is told where a note speaks of interpreters, so that the card does not say that no language is known",
+    [{ channels: [{ ...goodChannel, note: bilingual("With interpreters.", "Con intérpretes.") }] }],
+    (record) =>
+      channelProblems(record, ({ note, interpreters }) =>
+        /\binterpreters?\b/i.test(note?.en ?? "") && interpreters !== true
+          ? [["interpreters", "the note speaks of interpreters: write true"]]
+          : [],
+      ),
+  )
 })
 
 describe("whether a number answers callers from abroad", () => {

@@ -268,7 +268,7 @@ export function createHotlineIndex(): HotlineIndex {
       hotline.topics.forEach((topic, position) => (position === 0 ? byMainTopic : byOtherTopic).add(topic, number))
       hotline.audience.forEach((audience) => byAudience.add(audience, number))
       byCountry.add(hotline.country, hotline)
-      for (const word of wordsOf(hotline.locality ?? "")) placeWords.add(word)
+      for (const word of wordsOf([hotline.locality, hotline.city].join(" "))) placeWords.add(word)
       entries.push(entryOf(hotline))
       helplinesByRegion.clear()
     },

@@ -15,7 +15,9 @@ describe("shouldAskLanguage", () => {
     expect(shouldAskLanguage(hotline("here", { country, channels: unknown }), language)).toBe(asks)
   })
 
-  it("is not so if the languages are known, whichever they are, or there is nobody to ask", () => {
+  it("is not so if the languages are known, an interpreter can join, or there is nobody to ask", () => {
+    const interpreted = channel({ languages: [], interpreters: true })
+    expect(shouldAskLanguage(hotline("interpreted", { channels: [interpreted] }), "es")).toBe(false)
     const website = channel({ type: "web", value: "https://harbor.test", e164: null, languages: [] })
     expect(shouldAskLanguage(hotline("english", { channels: [channel({ languages: ["en"] })] }), "es")).toBe(false)
     expect(shouldAskLanguage(hotline("website", { channels: [website] }), "es")).toBe(false)

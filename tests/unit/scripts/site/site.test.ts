@@ -177,6 +177,27 @@ describe("the static site", () => {
     expect(html.indexOf("tel:+18008435678")).toBeLessThan(html.indexOf('id="person"'))
   })
 
+  it("names the police of each city of a county whose number is confirmed, and what reaches the others", () => {
+    const { hotlines: texts } = siteTextsIn("es")
+    const section = documentAt("es/hotlines-us-ca-sd.html").querySelector("#missing")
+    const links = linksIn(section?.innerHTML ?? "")
+    expect(section?.textContent).toContain("Chula Vista")
+    expect(links).toEqual(expect.arrayContaining(["tel:+16196915151", "tel:+16195312000", "tel:+17604354900"]))
+    expect(section?.textContent).toContain(texts.otherCity)
+    expect(htmlAt("es/hotlines-mx.html")).not.toContain(texts.otherCity)
+  })
+
+  it("does not say of any hotline both that its languages are known and that they are not", () => {
+    const language = siteTextsIn("es").hotlines.languages
+    const cards = [...documentAt("es/hotlines-us-ca-sd.html").querySelectorAll("article")]
+    const [emergency] = cards.filter(({ id }) => id === "us-911")
+    expect(emergency?.textContent).toMatch(/Idiomas: *inglés y español, y otros con intérprete/)
+    expect(emergency?.textContent).toContain("Es gratis.")
+    const withInterpreters = cards.filter(({ textContent }) => /\bintérpretes?\b/i.test(textContent))
+    expect(withInterpreters.length).toBeGreaterThan(5)
+    expect(withInterpreters.filter(({ textContent }) => textContent.includes(language))).toEqual([])
+  })
+
   it("has no row of a hotline for what nobody knows, and says in one sentence what is not known", () => {
     const html = htmlAt("es/hotlines-us-ca-sd.html")
     expect(html).not.toContain("No lo sabemos")

@@ -26,6 +26,9 @@ describe("the hotline search", () => {
     ["by a text number", "233733", "us-nhth"],
     ["by a misprinted number", "888-5533-000", "mx-lnctp"],
     ["of another country", "Hilfetelefon", "de-hilfetelefon"],
+    ["by a city and what it is", "chula vista police", "us-ca-sd-chula-vista-police"],
+    ["by a city and what it is, in Spanish", "policía de oceanside", "us-ca-sd-oceanside-police"],
+    ["by the city that has most of them", "san diego police", "us-ca-sd-sdpd"],
     ["with a typo", "traficking hotline", "us-nhth"],
     ["with swapped letters at the beginning", "tarfficking", "us-nhth"],
     ["by a name of another country, misspelled at the beginning", "lcoatel", "mx-locatel"],
@@ -42,6 +45,14 @@ describe("the hotline search", () => {
   ])("finds a hotline %s", (_how, typed, id) => {
     expect(firstThree(typed)).toContain(id)
   })
+
+  it.each(["i ran away in chula vista", "me fui de mi casa en escondido", "my boyfriend hits me in oceanside"])(
+    "does not take a city for the name of its police: %s",
+    (typed) => {
+      expect(firstThree(typed).filter((id) => id.endsWith("-police"))).toEqual([])
+      expect(firstThree(typed)).toHaveLength(3)
+    },
+  )
 
   it.each(["1-800-SUICIDE", "he texts me from 619-555-0199 and i want to die", "619-555-0199 me quiero morir"])(
     "finds a suicide hotline first if the text mentions suicide next to an unknown number: %s",
