@@ -10,7 +10,7 @@ export const numberExceptions: readonly NumberException[] = [
   {
     id: "mx-ciam",
     e164: "+15206237874",
-    reason: "Mexico's consular line is in Tucson, Arizona, and families in Mexico call it there.",
+    reason: "Mexico's consular hotline is in Tucson, Arizona, and families in Mexico call it there.",
   },
   {
     id: "ps-sawa-121",

@@ -27,13 +27,13 @@ export function answersAnything(hotline: Hotline): boolean {
  * Whether people call it to report something to an authority. A search never puts such a hotline first for
  * someone in distress who did not ask to report.
  */
-export function isTipLine(hotline: Hotline): boolean {
+export function isTipHotline(hotline: Hotline): boolean {
   if (groupOf(hotline) === "authority") return hotline.topics.includes("report")
   return hotline.operatorType === "government" && hotline.topics[0] === "report"
 }
 
 /** Whether it is for people who think of dying, rather than for young people with any trouble. */
-export function isSuicideLine(hotline: Hotline): boolean {
+export function isSuicideHotline(hotline: Hotline): boolean {
   return hotline.topics[0] === "suicide" && !isForYoungPeople(hotline)
 }
 
@@ -68,7 +68,7 @@ export function forAnyTroubleIn(
 /** The helplines for any trouble, which come with crisis hotlines first, in another order. */
 export function orderHelplines(helplines: readonly Hotline[], order: HelplineOrder): readonly Hotline[] {
   if (order === "crisis-first") return helplines
-  const others = helplines.filter((hotline) => !isSuicideLine(hotline))
+  const others = helplines.filter((hotline) => !isSuicideHotline(hotline))
   const children = order === "children-first" ? youngPeoplesHelpline(others, true) : undefined
   return [...new Set([...(children === undefined ? [] : [children]), ...others, ...helplines])]
 }

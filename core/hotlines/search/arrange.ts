@@ -1,4 +1,4 @@
-import { answersAnything, isSuicideLine, isTipLine, youngPeoplesHelpline } from "./any-trouble"
+import { answersAnything, isSuicideHotline, isTipHotline, youngPeoplesHelpline } from "./any-trouble"
 import { askedChannelsFirst } from "./asked-channel"
 import type { Hotline, Topic } from "../hotline"
 import type { Meaning } from "./meaning"
@@ -48,7 +48,7 @@ function coverTopics(hotlines: readonly Hotline[], topics: ReadonlyMap<Topic, nu
 
 /** The first hotline whose main topic this is, or else the first that lists it. */
 function indexOfBest(hotlines: readonly Hotline[], topic: Topic): number {
-  const withMainTopic = hotlines.findIndex((hotline) => hotline.topics[0] === topic && !isTipLine(hotline))
+  const withMainTopic = hotlines.findIndex((hotline) => hotline.topics[0] === topic && !isTipHotline(hotline))
   return withMainTopic >= 0 ? withMainTopic : hotlines.findIndex((hotline) => hotline.topics.includes(topic))
 }
 
@@ -96,10 +96,10 @@ function createSuitability({ meaning, isNamed }: Pick<SearchContext, "meaning" |
 
   const isUnsuitable = (hotline: Hotline): boolean =>
     !isWanted(hotline) &&
-    (isTipLine(hotline) ||
+    (isTipHotline(hotline) ||
       (hotline.topics[0] === "trafficking" && (!topicsMeant.has("trafficking") || (isYoung && isForAdults(hotline)))) ||
       (hotline.operatorType === "emergency" && !clearTopics.has("danger")) ||
-      (isAboutChild && isSuicideLine(hotline)))
+      (isAboutChild && isSuicideHotline(hotline)))
   return { topicsMeant, isWanted, isUnsuitable }
 }
 
@@ -107,7 +107,7 @@ function createSuitability({ meaning, isNamed }: Pick<SearchContext, "meaning" |
 interface Arranged {
   readonly here: readonly Hotline[]
   /** Hotlines for tips to an authority, and those of immigration authorities, that the person did not ask for. */
-  readonly tipLines?: readonly Hotline[]
+  readonly tipHotlines?: readonly Hotline[]
 }
 
 /**
@@ -139,7 +139,7 @@ export function arrange(found: readonly Hotline[], context: SearchContext): Arra
   const understood = withHelplineBeforeHints(helpful, helpline, meaning, isWanted)
   const suited = understood.slice(0, 1).some(isUnsuitable) ? suitableFirst(understood, isUnsuitable) : understood
   const ordered = meaning.clearTopics.has("suicide") ? crisisFirst(suited, helplines) : suited
-  return withTipLinesApart(meaning.hasOverdosed ? emergencyFirst(ordered) : ordered, isWanted)
+  return withTipHotlinesApart(meaning.hasOverdosed ? emergencyFirst(ordered) : ordered, isWanted)
 }
 
 /** Puts a helpline for any trouble first if a whole description only hints at what it is about. */
@@ -155,13 +155,13 @@ function withHelplineBeforeHints(
 }
 
 /** Takes them out, unless the country would have nothing else to show. */
-function withTipLinesApart(hotlines: readonly Hotline[], isWanted: (hotline: Hotline) => boolean): Arranged {
+function withTipHotlinesApart(hotlines: readonly Hotline[], isWanted: (hotline: Hotline) => boolean): Arranged {
   const isImmigration = ({ operatorType }: Hotline): boolean => operatorType === "immigration"
-  const isApart = (hotline: Hotline): boolean => (isTipLine(hotline) || isImmigration(hotline)) && !isWanted(hotline)
+  const isApart = (hotline: Hotline): boolean => (isTipHotline(hotline) || isImmigration(hotline)) && !isWanted(hotline)
   const apart = hotlines.filter(isApart)
-  const tipLines = moveToFront(apart, (hotline) => !isImmigration(hotline))
+  const tipHotlines = moveToFront(apart, (hotline) => !isImmigration(hotline))
   const others = hotlines.filter((hotline) => !isApart(hotline))
-  if (tipLines.length === 0) return { here: hotlines }
-  const hasOwn = others.some(({ country }) => country === tipLines[0]?.country)
-  return hasOwn ? { here: others, tipLines } : { here: [...others, ...tipLines] }
+  if (tipHotlines.length === 0) return { here: hotlines }
+  const hasOwn = others.some(({ country }) => country === tipHotlines[0]?.country)
+  return hasOwn ? { here: others, tipHotlines } : { here: [...others, ...tipHotlines] }
 }

@@ -9,7 +9,7 @@ export interface FoundHotlines {
   readonly here: readonly Hotline[]
   readonly elsewhere: readonly Hotline[]
   /** Hotlines of this country for tips to an authority, if the person did not ask for one: collapsed below the others. */
-  readonly tipLines?: readonly Hotline[]
+  readonly tipHotlines?: readonly Hotline[]
   /** Only one other country has the typed number, so the person is looking for its hotline. */
   readonly isNumberAbroad?: true
   /** The person typed a number that no hotline has. */
@@ -48,10 +48,10 @@ function splitAfterThird(section: ListSection): readonly ListSection[] {
 
 /** Only the hotlines that fit the need. */
 function fittingNeed(found: FoundHotlines, need: Need): FoundHotlines {
-  const { here, elsewhere, tipLines = [] } = found
-  const fitting = new Set(filterByNeed([...here, ...tipLines, ...elsewhere], need) ?? [])
+  const { here, elsewhere, tipHotlines = [] } = found
+  const fitting = new Set(filterByNeed([...here, ...tipHotlines, ...elsewhere], need) ?? [])
   const keep = (hotlines: readonly Hotline[]): readonly Hotline[] => hotlines.filter((hotline) => fitting.has(hotline))
-  return { ...found, here: keep(here), elsewhere: keep(elsewhere), tipLines: keep(tipLines) }
+  return { ...found, here: keep(here), elsewhere: keep(elsewhere), tipHotlines: keep(tipHotlines) }
 }
 
 /** What is shown in place of the list: nothing if there is no result for this country. */
@@ -67,9 +67,9 @@ function sectionsOf({ here, elsewhere, isNumberAbroad }: FoundHotlines): readonl
 }
 
 /** Below the results, and only with them: the whole list has them in their place. */
-function authoritiesOf({ tipLines = [] }: FoundHotlines, sections: readonly ListSection[]): readonly ListSection[] {
-  if (tipLines.length === 0 || sections.length === 0) return []
-  return [{ id: "tips", heading: { group: "authority" }, hotlines: tipLines }]
+function authoritiesOf({ tipHotlines = [] }: FoundHotlines, sections: readonly ListSection[]): readonly ListSection[] {
+  if (tipHotlines.length === 0 || sections.length === 0) return []
+  return [{ id: "tips", heading: { group: "authority" }, hotlines: tipHotlines }]
 }
 
 /**

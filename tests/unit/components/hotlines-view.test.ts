@@ -319,7 +319,7 @@ describe("the search", () => {
   it("collapses authorities that nobody asked for, below the results", async () => {
     const police = hotline("police", { ...national, operatorType: "police", topics: ["report"] })
     const wrapper = showView("US")
-    await wrapper.setProps({ search: searchWith(() => ({ here: [near], elsewhere: [mexico], tipLines: [police] })) })
+    await wrapper.setProps({ search: searchWith(() => ({ here: [near], elsewhere: [mexico], tipHotlines: [police] })) })
     await typeSearch(wrapper, "photos of me")
     await vi.waitFor(() => expect(headingTexts("summary")).not.toEqual([]))
     expect(headingTexts("h2, h3")).toEqual(["Results", "Line near", "To report something", "In other countries"])

@@ -53,6 +53,8 @@ describe("retired-words", () => {
     ["store.exitMarks()", "journal entry"],
     ["const floor = Math.floor(1.5)", "guarantees"],
     ["const READ_KNOWN = readKnown()", "settings snapshot"],
+    ["const tipLines = hotlines.filter(isTipLine)", "hotline"],
+    ["const isSuicideLine = true", "hotline"],
   ])("refuses a name: %s", (text, replacement) => {
     const messages = messagesFor(text)
     expect(messages.length).toBeGreaterThan(0)
@@ -83,12 +85,15 @@ describe("retired-words", () => {
     ["/* The drill begins. */", "practice"],
     ["it('leaves no mark', run)", "journal entry"],
     ["it(`a drill in ${browser}`, run)", "practice"],
+    ["// Crisis lines come before tip lines.", "hotline"],
+    ["it('shows no suicide line first', run)", "hotline"],
   ])("refuses a comment or a test title: %s", (text, replacement) => {
     expect(messagesFor(text)).toEqual([expect.stringContaining(`write "${replacement}"`)])
   })
 
   it("accepts ordinary words in comments and strings", () => {
     expect(messagesFor("const host = 'drill', text = 'a mark in the text, and a new line'")).toEqual([])
+    expect(messagesFor("const name = 'San Diego County Crisis Line', key = 'us-hsi-tip-line'")).toEqual([])
     expect(messagesFor("// A line of text can be as long as the floor of the number. Leave it, and mark it.")).toEqual(
       [],
     )

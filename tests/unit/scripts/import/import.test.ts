@@ -20,7 +20,7 @@ const chosen = (text: string): string => text.split("## Left out")[0]?.split("##
 const leftOut = (text: string): string => text.split("## Left out")[1] ?? ""
 
 const phone = { number: "619 555 0142", type: "voice" }
-const service = { id: "s1", name: "Youth crisis line", status: "active", phones: [phone] }
+const service = { id: "s1", name: "Youth Crisis Line", status: "active", phones: [phone] }
 const organization = { id: "o1", name: "Harbor House" }
 
 describe("a feed of the Human Services Data Specification", () => {
@@ -47,7 +47,7 @@ describe("a feed of the Human Services Data Specification", () => {
   it("is a list, a page of an API, a service, or an organization with services", () => {
     const full = { ...service, organization }
     for (const feed of [[full], { contents: [full] }, full, { ...organization, services: [service] }])
-      expect(chosen(reviewOfJson(feed))).toContain("- [ ] Harbor House: Youth crisis line\n  - number: 619 555 0142")
+      expect(chosen(reviewOfJson(feed))).toContain("- [ ] Harbor House: Youth Crisis Line\n  - number: 619 555 0142")
   })
 
   it("is refused if it is none of these", () => {
@@ -105,9 +105,9 @@ describe("a feed of the Human Services Data Specification", () => {
 
 describe("a table of an agency", () => {
   it("needs only names and numbers, under the headings that agencies use", () => {
-    const table = 'Service Name;Agency;Phone;Ext\nYouth crisis line;Harbor House;="0619 555 0142";12\n'
+    const table = 'Service Name;Agency;Phone;Ext\nYouth Crisis Line;Harbor House;="0619 555 0142";12\n'
     expect(chosen(reviewOfTable(table))).toContain(
-      "- [ ] Harbor House: Youth crisis line\n  - number: 0619 555 0142 ext. 12",
+      "- [ ] Harbor House: Youth Crisis Line\n  - number: 0619 555 0142 ext. 12",
     )
   })
 

@@ -71,7 +71,7 @@ describe("an authority that nobody asked for", () => {
   const apart = (typed: string) =>
     createHotlineSearch([tips, immigration, helpline, ...images, ...manyNames], vocabulary)
       .find(typed, "US")
-      .tipLines?.map(({ id }) => id)
+      .tipHotlines?.map(({ id }) => id)
 
   it("is not among the results if it takes tips or is an immigration authority, which comes last", () => {
     expect(apart("someone has my nudes")).toEqual(["tips", "ice"])
@@ -104,7 +104,7 @@ describe("someone who would rather write", () => {
     },
   )
 
-  it("still sees a crisis line first after words about dying", () => {
+  it("still sees a crisis hotline first after words about dying", () => {
     const crisisText = hotline("crisis-text", { ...national, topics: ["suicide"], channels: [text] })
     expect(found([textLine, crisis], "i want to die who can i text")[0]).toBe("crisis")
     expect(found([textLine, crisis, crisisText], "i want to die who can i text")[0]).toBe("crisis-text")

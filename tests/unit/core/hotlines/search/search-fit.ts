@@ -1,5 +1,5 @@
 import { noNeed } from "@/core/hotlines/filter-by-need"
-import { answersAnything, forAnyTrouble, isTipLine } from "@/core/hotlines/search/any-trouble"
+import { answersAnything, forAnyTrouble, isTipHotline } from "@/core/hotlines/search/any-trouble"
 import type { Hotline } from "@/core/hotlines/hotline"
 import type { HotlineSearch } from "@/core/hotlines/search/search"
 import { listSections } from "@/core/hotlines/sections"
@@ -33,7 +33,7 @@ export function canFit(hotlines: readonly Hotline[], asked: Asked): boolean {
 export function isUnfittingAuthority(hotline: Hotline, asked: Asked): boolean {
   if (asked.asksAuthority) return false
   return (
-    isTipLine(hotline) ||
+    isTipHotline(hotline) ||
     (["police", "immigration", "prosecutor"].includes(hotline.operatorType) && !fits(hotline, asked))
   )
 }

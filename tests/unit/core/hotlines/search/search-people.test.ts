@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { noNeed } from "@/core/hotlines/filter-by-need"
 import { groupOf } from "@/core/hotlines/order"
-import { answersAnything, forAnyTrouble, isSuicideLine, isTipLine } from "@/core/hotlines/search/any-trouble"
+import { answersAnything, forAnyTrouble, isSuicideHotline, isTipHotline } from "@/core/hotlines/search/any-trouble"
 import type { Hotline } from "@/core/hotlines/hotline"
 import { createHotlineSearch } from "@/core/hotlines/search/search"
 import { countries, loadAllHotlines } from "@/directory/hotlines"
@@ -153,12 +153,13 @@ describe.each([
     expect(lost.map(describeResult)).toEqual([])
   })
 
-  it("never have a tip line first, or an authority that does not fit", () => {
+  it("never have a tip hotline first, or an authority that does not fit", () => {
     const isWrong = (asked: AskedWithFitting): boolean =>
       firstThree(asked)
         .slice(0, 1)
         .some(
-          (hotline) => isTipLine(hotline) || (groupOf(hotline) === "authority" && !asked.fitting.includes(hotline.id)),
+          (hotline) =>
+            isTipHotline(hotline) || (groupOf(hotline) === "authority" && !asked.fitting.includes(hotline.id)),
         )
     expect(searches.filter(isWrong).map(describeResult)).toEqual([])
   })
@@ -234,7 +235,7 @@ describe("every search in every country", () => {
         const isOwn = here.every(({ country }) => country === code || country === "ZZ")
         const isForeign = elsewhere.every(({ country }) => country !== code)
         const [first] = here.length > 0 ? here : [...forAnyTrouble(list, code), ...list]
-        const isRight = isOwn && isForeign && first !== undefined && (here.length === 0 || !isTipLine(first))
+        const isRight = isOwn && isForeign && first !== undefined && (here.length === 0 || !isTipHotline(first))
         return isRight || isAsked(query) ? [] : [`${code} ${query}: ${first?.id ?? "nothing"}`]
       })
     })
@@ -250,8 +251,8 @@ describe("every search in every country", () => {
     expect(wrong.map(describeResult)).toEqual([])
   })
 
-  it("has no tip line or immigration authority among other results of the country, unless someone asks to report", () => {
-    const isKeptApart = (hotline: Hotline): boolean => isTipLine(hotline) || hotline.operatorType === "immigration"
+  it("has no tip hotline or immigration authority among other results of the country, unless someone asks to report", () => {
+    const isKeptApart = (hotline: Hotline): boolean => isTipHotline(hotline) || hotline.operatorType === "immigration"
     const queries = [...thirty, ...forty, ...twoHundred].map(({ query }) => query).filter((query) => !isAsked(query))
     const wrong = codes
       .filter((code) => hotlines.some((hotline) => hotline.country === code && isKeptApart(hotline)))
@@ -277,11 +278,11 @@ describe("every search in every country", () => {
     expect(wrong.map(describeResult)).toEqual([])
   })
 
-  it.each(worries)("does not start with a suicide line for a relative who names no wish to die: %s", (query) => {
+  it.each(worries)("does not start with a suicide hotline for a relative who names no wish to die: %s", (query) => {
     const wrong = codes.filter((country) => {
       const list = hotlines.filter((hotline) => hotline.country === country)
-      const hasOther = list.some((hotline) => answersAnything(hotline) && !isSuicideLine(hotline))
-      return hasOther && shownUnfolded(search, hotlines, { query, country }).slice(0, 1).some(isSuicideLine)
+      const hasOther = list.some((hotline) => answersAnything(hotline) && !isSuicideHotline(hotline))
+      return hasOther && shownUnfolded(search, hotlines, { query, country }).slice(0, 1).some(isSuicideHotline)
     })
     expect(wrong).toEqual([])
   })

@@ -67,12 +67,12 @@ describe("resultsOf", () => {
 
   it("keeps hotlines for tips that nobody asked for out of the results, in a section of their own", () => {
     const police = hotline("police", { ...national, operatorType: "police", topics: ["report"] })
-    const found = { here: [own], elsewhere: [world, mexican], tipLines: [police] }
+    const found = { here: [own], elsewhere: [world, mexican], tipHotlines: [police] }
     const results = resultsOf("nudes", found, noNeed)
     expect(results?.count).toBe(1)
     expect(results?.sections.map(({ id }) => id)).toEqual(["found", "world"])
     expect(results?.authorities).toEqual([{ id: "tips", heading: { group: "authority" }, hotlines: [police] }])
-    const onlyTips = resultsOf("nudes", { here: [], elsewhere: [], tipLines: [police] }, noNeed)
+    const onlyTips = resultsOf("nudes", { here: [], elsewhere: [], tipHotlines: [police] }, noNeed)
     expect([onlyTips?.sections, onlyTips?.authorities]).toEqual([[], []])
   })
 
