@@ -11,7 +11,8 @@ function browserKind(): BrowserKind {
   return navigator.userAgent.includes("Edg/") ? "edge" : "chrome"
 }
 
-async function onToolbar(): Promise<boolean | null> {
+/** Returns whether the icon is on the toolbar; null if the browser does not say. */
+async function askOnToolbar(): Promise<boolean | null> {
   const { isOnToolbar } = await browser.action.getUserSettings()
   return typeof isOnToolbar === "boolean" ? isOnToolbar : null
 }
@@ -31,7 +32,7 @@ export async function askBrowser(): Promise<Answers> {
     answerOrNull(menuLanguage),
     answerOrNull(history.canDeleteHistory),
     answerOrNull(() => browser.extension.isAllowedIncognitoAccess()),
-    answerOrNull(onToolbar),
+    answerOrNull(askOnToolbar),
   ])
   return {
     browser: browserKind(),

@@ -67,7 +67,10 @@ function record(tabId: number, navigation: Navigation): void {
   })
 }
 
-/** Copies the trail to a tab that another tab opened: Chromium's history has no link between the two pages. */
+/**
+ * Copies the trail to a tab that this one opened, because Chromium's history has no link between the two pages, or to
+ * the tab that replaces this one.
+ */
 function inherit(fromTabId: number, toTabId: number): void {
   // Not awaited, as in `record`.
   void onceRestored(() => {

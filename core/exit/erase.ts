@@ -54,10 +54,10 @@ export async function erase(
 async function removeHelpSiteData(ports: ExitPorts, plan: ErasePlan, urls: readonly string[]): Promise<void> {
   const origins = ports.helpOrigins(urls)
   if (origins.length === 0) return
-  const wasOpenAtPress = (tab: OpenTab): boolean => plan.idsAskedToClose.includes(tab.id) || plan.keepsOpen(tab)
+  const belongsToExit = (tab: OpenTab): boolean => plan.idsAskedToClose.includes(tab.id) || plan.keepsOpen(tab)
   // If the tabs cannot be listed, no host counts as open, because this exit must erase these sites. If recovery
   // cannot list them, `removeAllHelpSiteData` erases nothing: it would erase the data of sites that nobody visited.
-  await removeDataExcept(ports, origins, (await findOpenHelpHosts(ports, wasOpenAtPress)) ?? [])
+  await removeDataExcept(ports, origins, (await findOpenHelpHosts(ports, belongsToExit)) ?? [])
 }
 
 /**

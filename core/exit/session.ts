@@ -48,6 +48,7 @@ export interface Session extends ExitScope, ExitTarget {
   readonly trailAtPress: readonly string[]
   /** The tab that opened the pressed one. Null if there is none, or if the recorded trail is complete without it. */
   readonly opener: OpenTab | null
+  /** Whether the tab must leave the screen: the pressed one, and any that shows a page that led there or a help page. */
   readonly mustHide: (tab: OpenTab) => boolean
   /** Null: not known yet, use the previous tab. */
   readonly exitDestination: ExitDestination | null

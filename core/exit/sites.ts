@@ -28,7 +28,10 @@ export function isBelow(pathname: string, path: string): boolean {
   return pathname === path || pathname.startsWith(folder)
 }
 
-/** Runs between the press and the cover, so it costs one lookup per name, however long the list is. */
+/**
+ * Makes a function that returns whether a page is on one of these sites. That function runs between the press and the
+ * cover, so it costs one lookup per name, however long the list is.
+ */
 export function siteList(entries: readonly SiteEntry[]): (url: URL) => boolean {
   const pathsByName = new Map<string, string[]>()
   for (const entry of entries) {

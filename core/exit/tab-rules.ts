@@ -11,7 +11,7 @@ export interface TabRules {
   readonly parametersWithLetters: readonly string[]
   /** A parameter counts if its name contains one of these. */
   readonly parameterParts: readonly string[]
-  /** Parts of a path. */
+  /** Parts of a path below which pages show what a person typed, such as `search`. */
   readonly folders: readonly string[]
   /** Sites whose pages may show words that a person typed. */
   readonly typed: readonly SiteEntry[]
@@ -46,7 +46,10 @@ const hasLetter = (text: string): boolean => /\p{L}/u.test(text)
 /** Two words with a space between them: only a person writes that. */
 const hasWords = (text: string): boolean => /\p{L}[.,;:!?]?\s+\p{L}/u.test(text)
 
-/** Also matches the first or last word of a short name, as in `search-results.php` and `Special:Search`. */
+/**
+ * Whether a part of a path is one of these folders. In a name of up to three words, the first or the last word is
+ * enough, as in `search-results.php` and `Special:Search`.
+ */
 function namesFolder(part: string, folders: ReadonlySet<string>): boolean {
   const words = part
     .split(/[^\p{L}\p{M}]+/u)

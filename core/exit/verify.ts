@@ -13,7 +13,7 @@ import { eraseCallTimeoutMs, listTimeoutMs, verifyPausesMs } from "./timing"
  */
 export async function eraseAndVerify(ports: ExitPorts, plan: ErasePlan): Promise<Remaining> {
   const recentUrlsPromise = readRecentUrls(ports, plan)
-  // In other browsers, erasing the history also removes the entries under "recently closed".
+  // Where erasing the history also removes the entries under "recently closed", nothing has to be removed first.
   if (!ports.recentlyClosed.isErasedWithHistory) await removeRecentlyClosed(ports, plan)
   await erase(ports, plan, [], recentUrlsPromise)
   if (plan.eraseStart === null) await reopenTabs(ports, plan)
@@ -75,10 +75,10 @@ async function verify(ports: ExitPorts, plan: ErasePlan): Promise<Verification> 
   const historyOutcome = await attempt(ports, eraseCallTimeoutMs, () => ports.history.pagesSince(0))
   const foundPages = valueOr(historyOutcome, []).filter((page) => shouldBeGone(plan, page))
   const recentlyClosed = await findRemainingRecentlyClosed(ports, plan)
-  const hasNoTraces = historyOutcome.ok && foundPages.length === 0 && recentlyClosed?.length === 0
-  const openTabIds = await findRemainingTabIds(ports, plan)
+  const hasTraces = !historyOutcome.ok || foundPages.length > 0 || recentlyClosed?.length !== 0
+  const unclosedTabIds = await findRemainingTabIds(ports, plan)
   return {
-    remaining: { traces: !hasNoTraces || openTabIds === null, tabs: openTabIds ?? [] },
+    remaining: { traces: hasTraces || unclosedTabIds === null, tabs: unclosedTabIds ?? [] },
     urlsToDelete: foundPages.map(({ url }) => url).filter((url) => mayDeleteByUrl(plan, url)),
   }
 }
@@ -107,9 +107,11 @@ async function findRemainingTabIds(ports: ExitPorts, plan: ErasePlan): Promise<r
   const { trail, idsAskedToClose, tabIdsAtPress, keepsOpen } = plan
   const mustBeClosed = (tab: OpenTab): boolean =>
     (tabIdsAtPress === null || tabIdsAtPress.includes(tab.id) || tab.discarded) && !keepsOpen(tab)
-  const showsTrail = (tab: OpenTab): boolean =>
+  const shouldHaveClosed = (tab: OpenTab): boolean =>
     mustBeClosed(tab) && addressesOf(tab).some((url) => isPageOf(trail, url))
   const listOutcome = await attempt(ports, listTimeoutMs, () => ports.screen.listTabs())
   if (!listOutcome.ok) return null
-  return listOutcome.value.filter((tab) => showsTrail(tab) || idsAskedToClose.includes(tab.id)).map(({ id }) => id)
+  return listOutcome.value
+    .filter((tab) => shouldHaveClosed(tab) || idsAskedToClose.includes(tab.id))
+    .map(({ id }) => id)
 }

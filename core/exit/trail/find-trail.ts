@@ -44,12 +44,12 @@ async function findPageOfVisit(ports: HistoryPorts, visitId: string, pages: read
 async function pageOfVisit(
   ports: HistoryPorts,
   visitId: string,
-  before: number,
+  time: number,
   pagesSince: PagesSince,
 ): Promise<Page | null> {
-  const distance = (page: Page): number => Math.abs(before - page.lastVisit)
+  const distance = (page: Page): number => Math.abs(time - page.lastVisit)
   const triedUrls = new Set<string>()
-  for (const start of [before - nearbyPagesMs, 0]) {
+  for (const start of [time - nearbyPagesMs, 0]) {
     const untried = (await pagesSince(start)).filter(({ url }) => !triedUrls.has(url))
     const nearest = untried.toSorted((a, b) => distance(a) - distance(b)).slice(0, maxVisitLookups - triedUrls.size)
     const found = await findPageOfVisit(ports, visitId, nearest)
@@ -64,6 +64,10 @@ async function latestVisit(ports: HistoryPorts, url: string, time: number): Prom
   return visits.toSorted((a, b) => b.time - a.time)[0] ?? null
 }
 
+/**
+ * The page that led to this one, by the link of its last visit until `time`. If the browser keeps no link, a search
+ * shortly before. Null if there is neither.
+ */
 async function pageBefore(
   ports: HistoryPorts,
   url: string,
@@ -110,8 +114,8 @@ async function redirectsBetween(
 async function withRedirects(ports: HistoryPorts, urls: readonly string[], pagesSince: PagesSince): Promise<string[]> {
   const olderUrls = urls.slice(0, -maxPagesWithRedirects)
   const newerPromises = urls.slice(-maxPagesWithRedirects).map(async (url, index) => {
-    const before = urls[olderUrls.length + index - 1]
-    return before === undefined ? [url] : [...(await redirectsBetween(ports, before, url, pagesSince)), url]
+    const previousUrl = urls[olderUrls.length + index - 1]
+    return previousUrl === undefined ? [url] : [...(await redirectsBetween(ports, previousUrl, url, pagesSince)), url]
   })
   return [...olderUrls, ...(await Promise.all(newerPromises)).flat()]
 }
@@ -172,6 +176,6 @@ export async function findTrail(
   const recordedUrls = await withRedirects(ports, trailTo(pressedUrl, recorded), pagesSince)
   if (recorded.isWhole) return recordedUrls
   const trail = await followLinksBack(ports, recordedUrls, pagesSince)
-  const before = await openerTrail(ports, opener, trail[0] ?? pressedUrl, pagesSince)
-  return [...before.filter((url) => !trail.includes(url)), ...trail]
+  const openerUrls = await openerTrail(ports, opener, trail[0] ?? pressedUrl, pagesSince)
+  return [...openerUrls.filter((url) => !trail.includes(url)), ...trail]
 }
