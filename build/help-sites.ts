@@ -6,9 +6,13 @@ import type { HelpSite } from "../core/hotlines/hotline.ts"
  * everything it uses.
  */
 function unpack(packed: string): HelpSite[] {
+  let host = ""
   return packed.split(" ").map((site) => {
     const slash = site.indexOf("/")
-    if (slash >= 0) return { host: site.slice(0, slash), reach: "path", path: site.slice(slash) }
+    if (slash >= 0) {
+      host = site.slice(0, slash) || host
+      return { host, reach: "path", path: site.slice(slash) }
+    }
     return site.endsWith("!")
       ? { host: site.slice(0, -1), reach: "host", sharesDomain: true }
       : { host: site, reach: "host" }
@@ -29,13 +33,18 @@ export function withSharedDomains(sites: readonly HelpSite[]): readonly HelpSite
 
 /**
  * Packs hundreds of sites into a small module. The service worker must start quickly, and reads it at every start.
- * `a.test` is a whole host, `b.a.test!` a host that shares its domain, and `a.test/path` everything below a path.
- * Throws if a site does not survive the packing.
+ * `a.test` is a whole host, `b.a.test!` a host that shares its domain, `a.test/path` everything below a path, and a
+ * further `/path` one on the host before it. Throws if a site does not survive the packing.
  */
 export function asHelpSiteModule(sites: readonly HelpSite[]): string {
-  const suffixOf = (site: HelpSite): string => (site.reach === "path" ? site.path : site.sharesDomain ? "!" : "")
-  const packed = sites.map((site) => site.host + suffixOf(site)).join(" ")
-  if (JSON.stringify(unpack(packed)) !== JSON.stringify(sites))
+  const sitesByHost = [...Map.groupBy(sites, ({ host }) => host).values()].flat()
+  const pack = (site: HelpSite, index: number): string => {
+    if (site.reach === "host") return site.host + (site.sharesDomain ? "!" : "")
+    const previous = sitesByHost[index - 1]
+    return previous?.reach === "path" && previous.host === site.host ? site.path : site.host + site.path
+  }
+  const packed = sitesByHost.map(pack).join(" ")
+  if (JSON.stringify(unpack(packed)) !== JSON.stringify(sitesByHost))
     throw new Error("a help site changes when it is packed and unpacked")
   return `export default (${unpack.toString()})(${JSON.stringify(packed)})`
 }

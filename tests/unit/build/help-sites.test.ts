@@ -20,14 +20,24 @@ it.each([
   ])
 })
 
+const below = (host: string, path: string): HelpSite => ({ host, reach: "path", path })
+
 it("asHelpSiteModule packs each kind of site so that the service worker unpacks the same", async () => {
   const sites = withSharedDomains([
     wholeHost("help.org"),
     wholeHost("tips.fbi.gov"),
-    { host: "oag.ca.gov", reach: "path", path: "/victims!" },
+    below("tips.fbi.gov", "/children"),
+    below("oag.ca.gov", "/victims!"),
+    wholeHost("other.org"),
+    below("oag.ca.gov", "/missing"),
+    below("sandiego.gov", "/police"),
   ])
-  const code = encodeURIComponent(asHelpSiteModule(sites))
-  expect(((await import(/* @vite-ignore */ `data:text/javascript,${code}`)) as { default: unknown }).default).toEqual(
-    sites,
-  )
+  const module = asHelpSiteModule(sites)
+  const code = encodeURIComponent(module)
+  const { default: unpacked } = (await import(/* @vite-ignore */ `data:text/javascript,${code}`)) as {
+    default: readonly HelpSite[]
+  }
+  expect(unpacked).toHaveLength(sites.length)
+  expect(unpacked).toEqual(expect.arrayContaining([...sites]))
+  expect(module.split("oag.ca.gov"), "each host is named once for its paths").toHaveLength(2)
 })
