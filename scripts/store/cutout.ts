@@ -15,6 +15,8 @@ export interface CutoutPicture {
   readonly png: Buffer
   readonly width: number
   readonly height: number
+  /** Whether it begins at an element, close to its text, and not with the top of a window. */
+  readonly isPart: boolean
 }
 
 /** Runs in the page. Returns where the cutout begins and ends, from the top of the page. */
@@ -45,5 +47,5 @@ export async function takeCutout(view: View, cutout: Cutout, language: Language)
   const height = span.end + marginPx - y
   const clip = { x: 0, y, width, height, scale: 1 }
   const { data } = await view.devtools.send("Page.captureScreenshot", { format: "png", clip })
-  return { png: Buffer.from(data, "base64"), width, height }
+  return { png: Buffer.from(data, "base64"), width, height, isPart: from !== undefined }
 }

@@ -14,6 +14,8 @@ const icon = readFileSync(new URL("../../assets/icon.svg", import.meta.url), "ut
 const screenshotSize = { width: 1280, height: 800 }
 /** Between the cutouts of a picture, and around them. */
 const gapPx = 24
+/** Between the edge of a cutout and what is in it, where the cutout itself has no such room. */
+const roomPx = 10
 
 /** The icon with a light that fades into the night, so that it has no edge at the bottom of a tile. */
 const fadingIcon = icon
@@ -51,7 +53,7 @@ const drawings: Readonly<Record<string, Drawing>> = {
 }
 
 const heightOf = (column: readonly CutoutPicture[]): number =>
-  column.reduce((sum, { height }) => sum + height, 0) + (column.length - 1) * gapPx
+  column.reduce((sum, { height, isPart }) => sum + height + (isPart ? 2 : 1) * roomPx, 0) + (column.length - 1) * gapPx
 const widthOf = (column: readonly CutoutPicture[]): number => Math.max(...column.map(({ width }) => width))
 
 /** Columns of cutouts on a plain ground, as large as fits. */
@@ -60,12 +62,12 @@ function onPlainGround(columns: readonly (readonly CutoutPicture[])[]): Drawing 
   const widthScale = (width - (columns.length + 1) * gapPx) / columns.reduce((sum, column) => sum + widthOf(column), 0)
   const heightScale = (height - 2 * gapPx) / Math.max(...columns.map(heightOf))
   const scale = Math.min(widthScale, heightScale)
-  const imageOfCutout = ({ png, width: cutoutWidth }: CutoutPicture): string =>
-    `<img src="${dataUrl("image/png", png)}" alt="" style="inline-size: ${cutoutWidth * scale}px">`
+  const imageOfCutout = ({ png, width: cutoutWidth, isPart }: CutoutPicture): string =>
+    `<img src="${dataUrl("image/png", png)}" alt="" style="inline-size: ${cutoutWidth * scale}px; padding-block: ${isPart ? roomPx : 0}px ${roomPx}px">`
   return {
     ...screenshotSize,
     style: `body { background: var(--surface-strong); block-size: 100vb; display: flex; justify-content: space-evenly; align-items: center }
-      div { display: grid; gap: ${gapPx * scale}px } img { border-radius: 8px; padding-block-end: 10px; background: var(--ground); box-shadow: 0 4px 24px #0004 }`,
+      div { display: grid; gap: ${gapPx * scale}px } img { border-radius: 8px; background: var(--ground); box-shadow: 0 4px 24px #0004 }`,
     body: columns.map((column) => `<div>${column.map(imageOfCutout).join("")}</div>`).join(""),
   }
 }
