@@ -10,7 +10,7 @@ interface HotlinesOfPlace {
   readonly otherParts: readonly Hotline[]
   /** Whom a family calls after the emergency number. Null if the place has no such number. */
   readonly firstForMissing: Hotline | null
-  /** The police of cities of the place, for families who live in one of them. */
+  /** The police of cities of the place, by the name of the city, for families who live in one of them. */
   readonly cityPolice: readonly Hotline[]
 }
 
@@ -33,6 +33,7 @@ export function hotlinesOfPlace(hotlines: readonly Hotline[], place: Region): Ho
     firstForMissing: families.find(takesMissing) ?? null,
     cityPolice: groups
       .flatMap((group) => group.hotlines)
-      .filter((one) => one.operatorType === "police" && one.city !== undefined && takesMissing(one)),
+      .filter((one) => one.operatorType === "police" && one.city !== undefined && takesMissing(one))
+      .toSorted((a, b) => (a.city ?? "").localeCompare(b.city ?? "")),
   }
 }

@@ -182,7 +182,9 @@ describe("the static site", () => {
     const section = documentAt("es/hotlines-us-ca-sd.html").querySelector("#missing")
     const links = linksIn(section?.innerHTML ?? "")
     expect(section?.textContent).toContain("Chula Vista")
-    expect(links).toEqual(expect.arrayContaining(["tel:+16196915151", "tel:+16195312000", "tel:+17604354900"]))
+    const byName = ["tel:+16196915151", "tel:+16195227350", "tel:+17608394722", "tel:+16193364400"]
+    expect(links.filter((href) => byName.includes(href))).toEqual(byName)
+    expect(links).toEqual(expect.arrayContaining(["tel:+17604354900", "tel:+16195312000"]))
     expect(section?.textContent).toContain(texts.otherCity)
     expect(htmlAt("es/hotlines-mx.html")).not.toContain(texts.otherCity)
   })
