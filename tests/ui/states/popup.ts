@@ -80,7 +80,7 @@ export const popupUiStates: readonly UiState[] = [
     "search-abroad",
     async (page, language) => {
       await type(page, "#search", abuseSearch[language])
-      await waitUntilVisible(page, "#group-elsewhere")
+      await waitUntilVisible(page, "#collapsed-elsewhere")
       await waitForAnnouncement(page)
     },
     inMexico,
