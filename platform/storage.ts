@@ -37,6 +37,7 @@ interface InMemory {
   readonly sharedSites: readonly string[]
   readonly lockAttempts: Attempts
   readonly toPrint: HotlineToPrint
+  readonly guideToOpen: string
 }
 
 export interface StorageDescription {
@@ -145,6 +146,11 @@ export const storageDescriptions: StorageDescriptions = {
         "the one hotline that a person wants to print, from the popup to the print page, whose address names none",
       howLong: "until the print page has opened",
       writtenBy: "platform/hotline-to-print.ts",
+    },
+    guideToOpen: {
+      whatIsInIt: "the name of the one guide that a person opens from the welcome page, for the popup that shows it",
+      howLong: "until the popup has opened",
+      writtenBy: "platform/guide-to-open.ts",
     },
   },
 }

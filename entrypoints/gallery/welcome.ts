@@ -4,6 +4,7 @@ import { states, type GalleryState } from "./state"
 import PopupPicture from "@/components/welcome/PopupPicture.vue"
 import WelcomeChild from "@/components/welcome/WelcomeChild.vue"
 import WelcomeFor from "@/components/welcome/WelcomeFor.vue"
+import WelcomeHelp from "@/components/welcome/WelcomeHelp.vue"
 import WelcomeIntro from "@/components/welcome/WelcomeIntro.vue"
 import WelcomeKey from "@/components/welcome/WelcomeKey.vue"
 import WelcomeLimits from "@/components/welcome/WelcomeLimits.vue"
@@ -37,6 +38,7 @@ export function welcomeStates({ language, hotlines, places, clock }: Examples): 
       },
       tab,
     ),
+    ...states("WelcomeHelp", WelcomeHelp, { words: { country: "US" } }, tab),
     ...states("WelcomeFor", WelcomeFor, { asked: {} }, tab),
     ...states("WelcomeChild", WelcomeChild, { words: {} }, tab),
     ...states("PopupPicture", PopupPicture, { "San Diego": { ...popup, shortcut: "Alt+X" } }, tab),

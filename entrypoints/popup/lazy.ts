@@ -18,6 +18,10 @@ export const readPrivateOffer = async (): Promise<PrivateOffer> => (await loadPr
 export const openPrivateWindow = async (url: string): Promise<boolean> =>
   (await loadPrivateWindows()).openPrivateWindow(url)
 
+/** The guide that the welcome page asks for. */
+export const takeGuideToOpen = async (): Promise<string | null> =>
+  (await import("@/platform/guide-to-open")).takeGuideToOpen()
+
 /**
  * Resolves to a function that returns the guides that fit a search. Loads the guides only once the first hotlines are on
  * the screen.

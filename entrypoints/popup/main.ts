@@ -5,7 +5,8 @@ import { countriesShown } from "../../core/hotlines/order"
 import { hasHotlines } from "../../core/places/countries"
 import { emptyStoredState, decideLanguageAndPlace, type LanguageAndPlace } from "../../core/settings/popup-preferences"
 import { countries, loadHotlines } from "../../directory/hotlines"
-import { createFirstTexts } from "../../locales/lazy-messages"
+import { addTexts, createFirstTexts } from "../../locales/lazy-messages"
+import { isPopupInTab } from "../../platform/popup-in-tab"
 import { timer } from "../../platform/timer"
 import { readRemainingNote } from "../../platform/remaining-note"
 import { readStoredState, readStoredStateSoon } from "../../platform/settings-store"
@@ -37,6 +38,9 @@ const [firstStart, firstNote] = await Promise.all([
 const [texts, hotlines] = await load(
   decideLanguageAndPlace(firstStart, guess, (region) => hasHotlines(region, countries)),
 )
+
+// In a tab, the exit button has the words of other pages, which are not among the first texts.
+if (isPopupInTab()) await addTexts(texts.global, texts.global.locale.value)
 
 const stored = { first: firstStart, later: fullStart }
 const remaining = { first: firstNote, later: remainingNote }

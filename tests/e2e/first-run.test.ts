@@ -31,6 +31,42 @@ describe.each(browsers)("the welcome page in %s", (name) => {
     expect((await journey.findTraces("welcome.html")).tabs).toEqual([])
   })
 
+  it("leads with one press to the guide for a need, in the popup, and with another to the hotlines", async () => {
+    const { browser } = journey
+    const page = await browser.waitForPage(welcomeUrl())
+    await until("the page has rendered", async () => (await textOf(page)).includes("Need help now?"))
+    await page.clickOn(".help__item:first-child > button")
+    const guide = await browser.waitForPopup()
+    await until("the popup shows the guide", async () => (await textOf(guide)).includes("Someone has a picture of me"))
+    await journey.savePicture(`${name}-welcome-guide`)
+
+    await journey.screen.press("Escape")
+    await until("the popup is closed", async () => !(await guide.isOpen()))
+    await page.clickOn(".picture")
+    const hotlines = await browser.waitForPopup()
+    await until("the popup shows the hotlines", async () => (await textOf(hotlines)).includes("1-888-385-4657"))
+    await hotlines.clickOn(".exit__button")
+    await journey.waitUntilGone("welcome.html")
+  })
+
+  it("leads to the same in a tab, which the exit closes, if the browser does not open the popup", async () => {
+    const { browser } = journey
+    await until("the page is in front", isInFront)
+    const page = await browser.waitForPage(welcomeUrl())
+    await until("the page has rendered", async () => (await textOf(page)).includes("Need help now?"))
+    await page.run(() => {
+      const { chrome } = globalThis as unknown as { chrome: { action: object } }
+      Object.defineProperty(chrome.action, "openPopup", { value: () => Promise.reject(new Error("no popup")) })
+    })
+    await page.clickOn(".help__item:nth-child(2) > button")
+    const tab = await browser.waitForPage(browser.extensionUrl("popup.html#tab"))
+    await until("the tab shows the guide", async () => (await textOf(tab)).includes("My child is missing"))
+    expect(await textOf(tab)).not.toContain("the open tab")
+    await journey.savePicture(`${name}-welcome-tab`)
+    await tab.clickOn(".exit__button")
+    await journey.waitUntilGone("popup.html")
+  })
+
   it("is closed by an exit, like every page of Porchlight, and is then in no list", async () => {
     await until("the page is in front", isInFront)
     await journey.browser.open(harmlessPage)

@@ -32,7 +32,7 @@ describe.each(browsers)("Porchlight's own pages in %s", (name) => {
     await journey.waitUntilGone(origin)
   })
 
-  it.each(listPages(name).filter((file) => file !== "popup.html"))(
+  it.each(listPages(name).map((file) => (file === "popup.html" ? "popup.html#tab" : file)))(
     "include %s, which the exit key closes and removes from every list",
     async (file) => {
       const origin = journey.browser.extensionUrl("")

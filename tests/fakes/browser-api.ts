@@ -172,7 +172,7 @@ export function fakeBrowserApi(contents: BrowserContents, kind: ApiKind) {
   const emptyPage = async ({ target }: { readonly target: { readonly tabId: number } }) =>
     onMessage.fire({ type: "emptied" }, { id: extensionId, tab: { id: target.tabId } })
   return {
-    action: { getUserSettings: async () => ({ isOnToolbar: true }) },
+    action: { getUserSettings: async () => ({ isOnToolbar: true }), openPopup: async () => undefined },
     browsingData: browsingDataCalls(contents),
     commands: {
       getAll: async () => [{ name: "quick-exit", shortcut: "Alt+X" }],

@@ -15,6 +15,9 @@ const practiceButton = ".start button"
 /** The risk of having Porchlight, the way to remove it, and what the exit cannot do, with the way to all of it. */
 const warnings = ["#risk", "#risk + p", "#risk ~ button", ".key__limits", ".key__limits + p"]
 
+/** The ways to help at once. */
+const helpButtons = [1, 2, 3].map((place) => `.help__item:nth-child(${place}) > button`)
+
 /** The elements that are not whole in the window before anyone scrolls, or covered. */
 const findUnseen = (page: Page, selectors: readonly string[]): Promise<readonly string[]> =>
   page.evaluate(
@@ -37,7 +40,7 @@ describe("the welcome page", () => {
     await view.setSize(size)
     await showUiState(view, uiStateNamed("welcome"), language)
     const steps = ["#what", ...warnings, practiceButton, "#for-me", "#for-child"]
-    expect(await findUnseen(view.page, steps)).toEqual([])
+    expect(await findUnseen(view.page, [...helpButtons, ...steps])).toEqual([])
     const pictureBox = await view.page.locator(".picture").boundingBox()
     expect((pictureBox?.y ?? Infinity) + (pictureBox?.height ?? 0)).toBeLessThanOrEqual(size.height)
   })
@@ -80,6 +83,21 @@ describe("the welcome page", () => {
       ),
     )
     expect(reachable).toEqual([])
+  })
+
+  it("opens the real popup wherever the picture is pressed", async ({ view }) => {
+    await view.setSize(laptops[1])
+    await showUiState(view, uiStateNamed("welcome"), "en")
+    const pressed = await view.page.evaluate(() => {
+      const box = document.querySelector(".picture")?.getBoundingClientRect() ?? new DOMRect()
+      const shares = [0.02, 0.25, 0.5, 0.75, 0.98]
+      const points = shares.flatMap((across) => shares.map((down) => [across, down] as const))
+      return points.map(([across, down]) => {
+        const element = document.elementFromPoint(box.x + across * box.width, box.y + down * box.height)
+        return element?.closest("button")?.textContent.trim()
+      })
+    })
+    expect([...new Set(pressed)]).toEqual(["All hotlines"])
   })
 
   it("leaves the picture out of a narrow window", async ({ view }) => {

@@ -97,6 +97,8 @@ export interface LabBrowser {
   askBrowser<Result, Argument>(page: string, task: PageTask<Argument, Result>, argument: Argument): Promise<Result>
   /** Opens the real popup and waits until it has rendered. Firefox clicks the toolbar button unless `how` says "by key". */
   openPopup(how?: "by key"): Promise<LabPage>
+  /** Waits until the popup that something else opened has rendered. */
+  waitForPopup(): Promise<LabPage>
   /** Address of one of the extension's pages, to open in a tab. */
   extensionUrl(path: string): string
   /**

@@ -106,6 +106,12 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
     const target = await until(`a page ${url}`, async () => (await targetsOf(connection)).find(isWanted))
     return pageOf(connection, screen, target.targetId)
   }
+  async function waitForPopup() {
+    const popup = await waitForPage(await ask((api) => api.action.getPopup({})))
+    await waitUntilLoaded(popup.run, "the popup")
+    await waitUntilRendered(popup.run)
+    return popup
+  }
   const ask = async <Result, Argument>(question: Question<Argument, Result>, argument?: Argument) => {
     const expression = expressionOf(question, ownApi, JSON.stringify(argument ?? null))
     try {
@@ -132,18 +138,16 @@ export async function launchChromium(options: LaunchOptions): Promise<LabBrowser
     askBrowser: async <Result, Argument>(page: string, task: PageTask<Argument, Result>, argument?: Argument) =>
       (await askOwnPage(connection, page, expressionOf(task, JSON.stringify(argument ?? null)))) as Result,
     async openPopup() {
-      const { path, key } = await ask(async (api) => {
+      const key = await ask(async (api) => {
         const command = (await api.commands.getAll()).find(({ name }) => name === "_execute_action")
-        return { path: await api.action.getPopup({}), key: command?.shortcut }
+        return command?.shortcut
       })
       await screen.focus("chromium")
       if (key) await screen.press(toXdotoolKeys(key))
       else await ask((api) => api.action.openPopup())
-      const popup = await waitForPage(path)
-      await waitUntilLoaded(popup.run, "the popup")
-      await waitUntilRendered(popup.run)
-      return popup
+      return waitForPopup()
     },
+    waitForPopup,
     extensionUrl: (path) => `${origin}/${path}`,
     stopBackground: () => stopWorkers(connection, hiddenPage),
     async letExtensionRest() {

@@ -80,6 +80,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
     print: () => Promise.reject(new Error("a popup closes when it prints")),
     isOpen: async () => (await runInBrowser(inside.popupIsShown)) === true,
   }
+  async function waitForPopup(): Promise<LabPage> {
+    await until("the popup is open", popup.isOpen)
+    await waitUntilRendered(popup.run)
+    return popup
+  }
   return {
     name: "firefox",
     profile,
@@ -112,10 +117,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<LabBrowser>
         const { x, y } = (await runInBrowser(inside.buttonCenter)) as { x: number; y: number }
         await screen.click(x, y)
       }
-      await until("the popup is open", popup.isOpen)
-      await waitUntilRendered(popup.run)
-      return popup
+      return waitForPopup()
     },
+    waitForPopup,
     extensionUrl: (path) => `moz-extension://${extensionHost}/${path}`,
     allowPrivateWindows: async () => void (await runInBrowser(inside.allowPrivateWindows)),
     stopBackground: async () => void (await runInBrowser(inside.stopBackground)),

@@ -3,11 +3,13 @@ import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import PopupPicture from "@/components/welcome/PopupPicture.vue"
 import WelcomeFor from "@/components/welcome/WelcomeFor.vue"
+import WelcomeHelp from "@/components/welcome/WelcomeHelp.vue"
 import WelcomeIntro from "@/components/welcome/WelcomeIntro.vue"
 import WelcomeKey from "@/components/welcome/WelcomeKey.vue"
 import WelcomeLimits from "@/components/welcome/WelcomeLimits.vue"
 import WelcomeWhat from "@/components/welcome/WelcomeWhat.vue"
 import { allAbilities } from "@/core/exit/abilities"
+import { languages } from "@/core/i18n/languages"
 import { isPrintable, parsePrintAddress } from "@/core/guides/printing"
 import type { Answers } from "@/core/readiness/readiness"
 import { guides } from "@/directory/guides"
@@ -165,8 +167,38 @@ describe("all limits", () => {
   })
 })
 
+describe("the way to help", () => {
+  const buttons = ["Someone has a picture of me", "My child is missing", "All hotlines"]
+
+  it.each([
+    ["US", "missing-child"],
+    ["MX", "missing-mexico"],
+    [null, "missing-child"],
+  ])("opens the guide for the need and the country, or the hotlines (%s)", async (country, missing) => {
+    const wrapper = show(WelcomeHelp, { country })
+    buttons.forEach((name) => findButton(wrapper, name).click())
+    expect(wrapper.emitted("open")).toEqual([["images-young-person"], [missing], [null]])
+    for (const language of languages) {
+      expect(guides[language].map(({ id }) => id)).toEqual(expect.arrayContaining(["images-young-person", missing]))
+    }
+    await expectAccessible()
+  })
+
+  it("is named and linked beside the question for a setup", async () => {
+    const wrapper = show(WelcomeFor, {})
+    expect(pageText()).toMatch(/Set it up: .* Setup tips only\. Need help now\?/)
+    Element.prototype.scrollIntoView = () => undefined
+    const heading = document.createElement("h2")
+    heading.id = "help"
+    document.body.append(heading)
+    findLink(wrapper, "Need help now?").click()
+    expect(document.activeElement).toBe(heading)
+    heading.remove()
+  })
+})
+
 describe("the picture of the popup", () => {
-  it("shows the hotlines of the place, and tells screen readers only its caption", async () => {
+  it("shows the hotlines of the place, and says nothing to screen readers", async () => {
     const wrapper = show(PopupPicture, {
       shortcut: "Alt+X",
       language: "en",
@@ -177,10 +209,9 @@ describe("the picture of the popup", () => {
       country: "US",
       clock: { now: new Date("2026-12-25T20:00:00Z"), timeZone: "America/Los_Angeles" },
     })
-    const picture = wrapper.get(".picture__frame")
+    const picture = wrapper.get(".picture")
     expect(picture.find("[data-hotline='near']").exists()).toBe(true)
     expect(picture.attributes()).toMatchObject({ inert: "", "aria-hidden": "true" })
-    expect(wrapper.get("figcaption").text()).toContain("only a picture")
     await expectAccessible()
   })
 })

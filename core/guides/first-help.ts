@@ -1,0 +1,9 @@
+/** What someone may need at once, before they know Porchlight. */
+export const urgentNeeds = ["picture", "missing"] as const
+export type UrgentNeed = (typeof urgentNeeds)[number]
+
+/** The id of the guide for it in this country. Null: the country is unknown. */
+export function guideForNeed(need: UrgentNeed, country: string | null): string {
+  if (need === "picture") return "images-young-person"
+  return country === "MX" ? "missing-mexico" : "missing-child"
+}
