@@ -48,8 +48,8 @@ export default defineBackground(() => {
     void runExit({ tabId: commandTab?.id ?? null, commandTab })
   }
 
-  // Every listener is registered now, while the script runs: one added later misses the event that woke the script. That
-  // of the exit button comes first: it needs only messages, which every browser has. None of these calls throws
+  // Every listener is registered now, before anything is awaited: one added later misses the event that woke the script.
+  // The exit button's listener comes first: it needs only messages, which every browser has. None of these calls throws
   // (`platform/listen.ts`).
   // Not awaited: as above.
   onExitRequest((tabId) => void runExit({ tabId, commandTab: null }))
@@ -57,7 +57,7 @@ export default defineBackground(() => {
   exitDestinationNow = watchExitDestination()
   recordTrails()
   recordHelpFrames(ports.helpOrigins)
-  // Only Firefox has a call that removes a closed tab from its list, so only its background script includes the recording.
+  // Only Firefox has a call that removes a closed tab from its list, so only its background script records Back lists.
   if (import.meta.env.FIREFOX) recordBackLists()
   // Only Firefox lets an extension set a key, so only its background script includes the table of Firefox's menu keys.
   openAfterInstall(import.meta.env.FIREFOX ? chooseKeys() : Promise.resolve())

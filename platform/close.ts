@@ -101,8 +101,8 @@ async function injectEmptyPage(tabId: number): Promise<EmptyingResult> {
 /**
  * Firefox silently refuses to discard a page that would show "Leave site?". The question would bring the tab to the
  * front, so a tab that was not discarded stays open and covered: this function throws, and the caller does not remove
- * the tab. For two kinds of tab it returns anyway, and the caller removes them: the pressed tab if it is still on the
- * screen because no other tab came to the front, and the browser's own pages (settings), which never show the question.
+ * the tab. For two kinds of tab it returns anyway, and the caller removes them: the pressed tab if it is still the
+ * active tab, and the browser's own pages (settings), which never show the question.
  */
 async function discardInFirefox(tab: OpenTab, isPressed: boolean): Promise<void> {
   await attempt(timerPort, discardTimeoutMs, () => browser.tabs.discard(tab.id))

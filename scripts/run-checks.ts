@@ -63,7 +63,7 @@ function readResult(file: string): TestRunResult {
   }
 }
 
-/** Runs one Vitest project and counts its tests. A run that crashes although no test failed counts as one failure. */
+/** Runs one Vitest project and counts its tests. A run that crashes even though no test failed counts as one failure. */
 async function runTests(project: string): Promise<void> {
   console.log(`\n== ${project}`)
   const file = join(resultsFolder, `${project}.json`)
@@ -79,9 +79,9 @@ async function runTests(project: string): Promise<void> {
   passedCount += result.passed
   problems.push(...result.problems)
   if (outcome.passed) return
-  if (timeLimit?.aborted) problems.push(`${project}: stopped, because the ${minutes ?? 0} minutes were over`)
+  if (timeLimit?.aborted) problems.push(`${project}: stopped at the limit of ${minutes ?? 0} minutes`)
   else if (result.problems.length === 0)
-    problems.push(`${project}: the run failed, although no test failed. See its output above`)
+    problems.push(`${project}: the run failed, even though no test failed. See its output above`)
 }
 
 async function runStages(): Promise<void> {
@@ -99,7 +99,7 @@ async function runStages(): Promise<void> {
     const failedBuild = neededBuilds.find((build) => failedScripts.has(build))
     // An earlier build does not contain the current code.
     if (failedBuild) console.log(`\n== ${name}: not run, because ${failedBuild} failed`)
-    else if (timeLimit?.aborted) problems.push(`${name}: not run, because the ${minutes ?? 0} minutes were over`)
+    else if (timeLimit?.aborted) problems.push(`${name}: not run: the limit of ${minutes ?? 0} minutes was reached`)
     else await runTests(name)
   }
 }

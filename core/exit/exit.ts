@@ -25,8 +25,8 @@ interface ExitResult {
   /**
    * What the popup has to report once the browser has saved its session and the exit has verified again: about
    * 10 seconds after the report in Chromium and 20 in Firefox, and later if the browser answers slowly. A
-   * practice verifies again too, although nobody hears the result, so that a late "recently closed" entry for
-   * the practice page is removed. Null if the session has no pressed tab. Never rejects.
+   * practice verifies again too, although nothing uses the result, so that a late "recently closed" entry for
+   * the practice page is removed. Null if the session has no pressed tab; otherwise a promise that never rejects.
    */
   readonly finalRemainingPromise: Promise<Remaining> | null
 }
@@ -38,8 +38,8 @@ interface ExitResult {
  */
 export async function exit(allPorts: ExitPorts, press: Press): Promise<ExitResult> {
   const session = await beginSession(allPorts, press)
-  // In a practice these reach only the practice page. From a private tab, or without a pressed tab, only the journal is
-  // off. Otherwise they are `allPorts`.
+  // In a practice these read, close and erase only the practice page. If the press came from a private tab, or if no
+  // pressed tab was found, only the journal is disabled. Otherwise they are `allPorts`.
   const { ports } = session
 
   // Both start in the same tick. Nothing but the list of tabs has been awaited so far.

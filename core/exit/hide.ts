@@ -66,7 +66,7 @@ function isHarmless(ports: Pick<ExitPorts, "mayShowTypedWords">, tab: OpenTab): 
 type PlanPorts = Pick<ExitPorts, "backLists" | "mayShowTypedWords">
 
 /**
- * Plans a cover for every window that shows a page to hide: the harmless tab used last before the page. A
+ * Plans a cover for every window that shows a page to hide: the harmless tab that was used most recently before it. A
  * tab does not qualify if it is itself to be hidden, if its Back button leads to a page to hide, if it is
  * on the same site (likely the same browsing session), or if it is the other half of the same split view.
  * If no tab qualifies, or the settings ask for a new tab, the cover is a new tab. A window needs no cover if every tab

@@ -40,8 +40,8 @@ export function openEntry({ ports, tabs, pressedTab, mustHide, trailAtPress, tab
 
 /**
  * Clears the entry once nothing can bring the page back; otherwise defers it to the next start of the
- * browser. Where erasing is forbidden, recovery can never succeed, so the entry is cleared too: it would
- * remain as a record of the exit. Returns what the popup has to report.
+ * browser. Where erasing is forbidden, recovery can never succeed, so the entry is cleared too: otherwise it
+ * would remain as a record of the exit. Returns what the popup has to report.
  */
 export async function closeEntry(ports: ExitPorts, entryId: string, remaining: Remaining): Promise<Remaining> {
   const { journal } = ports

@@ -20,8 +20,8 @@ interface ExitScope {
   /** An exit on the practice page is a practice, whichever key or button started it. */
   readonly kind: "real" | "practice"
   /**
-   * In a practice they read, close and erase only the practice page. In a practice, after a press in a private tab,
-   * and without a pressed tab, they write no journal.
+   * In a practice they read, close and erase only the practice page. They write no journal in any of three cases: in a
+   * practice, after a press in a private tab, and if there is no pressed tab.
    */
   readonly ports: ExitPorts
   /**
@@ -91,7 +91,7 @@ function scopeOf(allPorts: ExitPorts, tabs: readonly OpenTab[], pressedTab: Open
     const ports = practicePorts(allPorts, pressedTab.url)
     return { kind: "practice", ports, tabs: practiceTabs(allPorts, tabs, pressedTab) }
   }
-  // A private tab never comes back after a power cut, and a journal entry would put it on the ordinary disk. Without a
+  // A private tab never comes back after a power cut, and a journal entry would leave a record of it on disk. Without a
   // pressed tab, nothing is closed.
   const needsJournal = pressedTab !== null && !pressedTab.incognito
   return { kind: "real", ports: needsJournal ? allPorts : { ...allPorts, journal: noJournal }, tabs }
@@ -149,8 +149,8 @@ export function findExitTarget(
 type LastTrailPage = (tab: OpenTab) => string | undefined
 
 /**
- * The tab that the press names. A browser page that is not in the list is not an ordinary tab: the press then means
- * the tab in front.
+ * The tab that the press names. If it names a browser page that is not in the list (the developer tools, say), the
+ * press means the tab in front.
  */
 function namedTab(
   tabs: readonly OpenTab[],

@@ -1,5 +1,5 @@
 /**
- * Every duration of the exit, in milliseconds: why it is this long, and who waits for it. A time limit ends
+ * Every duration that `core/exit` uses, in milliseconds: why it is this long, and who waits for it. A time limit ends
  * the wait for a browser call that hangs; the stage then goes on without the answer.
  */
 
@@ -16,7 +16,7 @@ export const burstMs = 1200
 
 /**
  * A held key repeats ten to thirty times a second. A person who looks before pressing again takes longer
- * than this. Nobody waits for it: a press that comes sooner after the one before is ignored.
+ * than this. Nobody waits for it: a press within this time of the previous one is ignored.
  */
 export const heldKeyGapMs = 250
 
@@ -54,7 +54,7 @@ export const newTabRenderPauseMs = 200
 
 /**
  * A browser that is slow to bring a tab to the front is also slow to render it. The pause is at least this
- * many times as long as the time since the press. Right after browser start, 14 presses each: hidden
+ * many times as long as the time since the press, up to the limit below. Right after browser start, 14 presses each: hidden
  * after 84 ms, erased after 248; with a factor of four, 87 and 368.
  */
 export const slowBrowserPauseFactor = 2
@@ -64,7 +64,7 @@ export const maxSlowBrowserPauseMs = 500
 
 // Close, and find the trail
 
-/** For reads of our own memory, which answer at once and which the exit can do without. Erasing waits for them. */
+/** For the second read of a trail in our own memory, which answers at once and which the exit can do without. Erasing waits for them. */
 export const memoryReadTimeoutMs = 100
 
 /** For the visits of one page. The exit makes hundreds of these calls to find the trail. Erasing waits for them. */
@@ -73,19 +73,19 @@ export const visitsTimeoutMs = 500
 /** For the list of pages in which the trail is searched. Listing 100,000 visits takes seconds. Erasing waits for it. */
 export const trailPagesTimeoutMs = 10_000
 
-/** How far before a visit the page that led to it is looked for first. Otherwise a long history is read whole. */
+/** How far before a visit the page that led to it is looked for first. If it is not there, the entire history is read. */
 export const nearbyPagesMs = 3_600_000
 
 /** If no link connects a search to a page visited within this time after it, the search is assumed to have led there. */
 export const searchToPageMs = 30_000
 
-/** After a redirect Firefox starts the new navigation within some milliseconds. Nobody waits for it. */
+/** After a redirect Firefox starts the new navigation within a few milliseconds. Nobody waits for it. */
 export const redirectRestartMs = 500
 
 /** The span of time that the first search of a long history covers. Each search then adjusts it to what it found. */
 export const historySpanMs = 86_400_000
 
-/** No person opens thousands of pages within a second: a span this short is read whole. */
+/** No person opens thousands of pages within a second: a span this short is read in one piece. */
 export const minHistorySpanMs = 1000
 
 // Plan
@@ -108,7 +108,7 @@ export const oldestSearchAgeMs = 86_400_000
 /** For the list of downloads, and for all lookups of kept visits together. Erasing waits for each. */
 export const keptVisitsTimeoutMs = 2000
 
-/** The browser writes a download into the history, as a visit, some moments after it started. */
+/** The browser writes a download into the history, as a visit, a few moments after it started. */
 export const downloadVisitDelayMs = 5000
 
 // Erase, verify, recover
@@ -150,5 +150,5 @@ export const maxReportDelayMs = 10_000
 /** Our record is at most this much earlier: a closing window reports its tabs before it notes the time. */
 export const maxReportLeadMs = 2000
 
-/** Firefox closes the tabs of a group within some milliseconds of each other; a person closing tabs one by one is slower. */
+/** Firefox closes the tabs of a group within a few milliseconds of each other; a person closing tabs one by one is slower. */
 export const groupCloseMs = 1000

@@ -3,13 +3,12 @@ import type { Hotline } from "./hotline"
 
 const localities: Readonly<Partial<Record<Subregion, string>>> = { "US-CA-SD": "San Diego County" }
 
-/** A place in the fields of a hotline record. */
-type RecordPlace = Pick<Hotline, "country" | "region" | "locality">
+/** A place in a country, in the fields of a hotline record. */
+type RecordPlace = Pick<Hotline, "region" | "locality">
 
 function recordPlaceOf(region: Region): RecordPlace {
   const subregion = isSubregion(region) ? region : null
   return {
-    country: countryOf(region),
     region: subregion?.slice(0, 5) ?? null,
     locality: subregion === null ? null : (localities[subregion] ?? null),
   }
@@ -20,8 +19,9 @@ function recordPlaceOf(region: Region): RecordPlace {
  * another country.
  */
 export function nearness(hotline: Hotline, region: Region): 0 | 1 | 2 | 3 | null {
+  // First, because most hotlines of a search are those of other countries.
+  if (hotline.country !== countryOf(region)) return null
   const here = recordPlaceOf(region)
-  if (hotline.country !== here.country) return null
   if (hotline.region === null) return 2
   if (hotline.region !== here.region) return 3
   if (hotline.locality === null) return 1

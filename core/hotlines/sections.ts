@@ -18,8 +18,9 @@ export interface ListSection {
 }
 
 /**
- * How a list starts if nothing fits what the person typed: with crisis hotlines, or, if they speak of something other
- * than dying, with the other helplines for any trouble; and if that may have happened to a child, with one for children.
+ * How a list starts if nothing fits what the person typed. Usually with crisis hotlines. With the other helplines for
+ * any trouble, if the person speaks of something other than dying. With a helpline for children, if it may have
+ * happened to a child.
  */
 export type HelplineOrder = "crisis-first" | "crisis-last" | "children-first"
 

@@ -104,7 +104,7 @@ describe("the runner of the checks", () => {
   it("counts a crashed test run as a failure even if no test failed", () => {
     const crashed = run(["unit"], { "--project=unit": { status: 134, found: { passed: 7, problems: [] } } })
     expect(summaryOf(crashed)).toEqual([
-      "failed: unit: the run failed, although no test failed. See its output above",
+      "failed: unit: the run failed, even though no test failed. See its output above",
       "8 passed, 1 failed",
     ])
     expect(crashed.status).toBe(1)
@@ -145,8 +145,8 @@ describe("the runner of the checks", () => {
     const hanging = { "--project=unit": { hangs: true, found: { passed: 4, problems: [] } } }
     const result = run(["unit", "data", "--stop-after=0.1"], hanging)
     expect(summaryOf(result)).toEqual([
-      "failed: unit: stopped, because the 0.1 minutes were over",
-      "failed: data: not run, because the 0.1 minutes were over",
+      "failed: unit: stopped at the limit of 0.1 minutes",
+      "failed: data: not run: the limit of 0.1 minutes was reached",
       "5 passed, 2 failed",
     ])
     expect(result.status).toBe(1)
