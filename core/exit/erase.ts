@@ -19,9 +19,9 @@ export async function readRecentUrls(ports: ExitPorts, { eraseStart }: ErasePlan
 }
 
 /**
- * Erases the trail oldest first and the pressed page last: if the power is cut in between, recovery still finds the pressed page
- * in the history, and through it the other pages of the trail. The calls are sent in that order without waiting for
- * each one, because browsers process them in order. `foundUrls` are pages that verification found.
+ * Erases the trail oldest first and the pressed page last: if the power is cut in between, recovery still finds the
+ * pressed page in the history, and through it the other pages of the trail. The calls are sent in that order without
+ * waiting for each one, because browsers process them in order. `foundUrls` are pages that verification found.
  */
 export async function erase(
   ports: ExitPorts,

@@ -70,7 +70,8 @@ type PlanPorts = Pick<ExitPorts, "backLists" | "mayShowTypedWords">
  * tab does not qualify if it is itself to be hidden, if its Back button leads to a page to hide, if it is
  * on the same site (likely the same browsing session), or if it is the other half of the same split view.
  * If no tab qualifies, or the settings ask for a new tab, the cover is a new tab. A window needs no cover if every tab
- * in it must be hidden, and the window is private or a small one that a page has written into (about:blank).
+ * in it must be hidden, and the window is private or shows only about:blank (usually a pop-up that a page has written
+ * into).
  */
 export function planCovers(
   ports: PlanPorts,

@@ -54,8 +54,8 @@ export const newTabRenderPauseMs = 200
 
 /**
  * A browser that is slow to bring a tab to the front is also slow to render it. The pause is at least this
- * many times as long as the time since the press, up to the limit below. Right after browser start, 14 presses each: hidden
- * after 84 ms, erased after 248; with a factor of four, 87 and 368.
+ * many times as long as the time since the press, up to the limit below. Right after browser start, 14 presses
+ * each: hidden after 84 ms, erased after 248; with a factor of four, 87 and 368.
  */
 export const slowBrowserPauseFactor = 2
 
@@ -64,7 +64,10 @@ export const maxSlowBrowserPauseMs = 500
 
 // Close, and find the trail
 
-/** For the second read of a trail in our own memory, which answers at once and which the exit can do without. Erasing waits for them. */
+/**
+ * For the second read of a trail in our own memory, which answers at once and which the exit can do without. Erasing
+ * waits for it.
+ */
 export const memoryReadTimeoutMs = 100
 
 /** For the visits of one page. The exit makes hundreds of these calls to find the trail. Erasing waits for them. */
@@ -150,5 +153,8 @@ export const maxReportDelayMs = 10_000
 /** Our record is at most this much earlier: a closing window reports its tabs before it notes the time. */
 export const maxReportLeadMs = 2000
 
-/** Firefox closes the tabs of a group within a few milliseconds of each other; a person closing tabs one by one is slower. */
+/**
+ * Firefox closes the tabs of a group within a few milliseconds of each other; a person closing tabs one by one is
+ * slower.
+ */
 export const groupCloseMs = 1000
