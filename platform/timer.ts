@@ -23,7 +23,7 @@ export function waitUntilIdle(timeoutMs = 500): Promise<void> {
 }
 
 /**
- * A pause in long work that someone waits for: the page answers key presses and paints. Ends much sooner once
+ * A pause in long work, for key presses and painting. Ends much sooner once someone waits for the work, so that
  * `isAwaited` resolves: a page that keeps working is never idle, and each pause would take its whole half second.
  */
 export function pauseUntilIdle(isAwaited: Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import { usualLanguage } from "../places/usual-language"
-import { firstNumber, hasInterpreters, hotlineLanguages } from "./dial"
+import { firstNumber, hasKnownLanguages } from "./dial"
 import type { Hotline } from "./hotline"
 
 /**
@@ -7,6 +7,5 @@ import type { Hotline } from "./hotline"
  * the usual one of its country. Without a word about it, people take the language of the page for that of the hotline.
  */
 export function shouldAskLanguage(hotline: Hotline, language: string): boolean {
-  const isKnown = hotlineLanguages(hotline).length > 0 || hasInterpreters(hotline)
-  return !isKnown && firstNumber(hotline) !== null && usualLanguage(hotline.country) !== language
+  return !hasKnownLanguages(hotline) && firstNumber(hotline) !== null && usualLanguage(hotline.country) !== language
 }

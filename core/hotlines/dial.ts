@@ -125,6 +125,10 @@ export function otherWays({ channels }: Hotline, shown: readonly Channel[]): rea
 
 export const hasInterpreters = (hotline: Hotline): boolean => hotline.channels.some((channel) => channel.interpreters)
 
+/** Whether a source says in which languages one can talk, alone or with an interpreter. */
+export const hasKnownLanguages = (hotline: Hotline): boolean =>
+  hotlineLanguages(hotline).length > 0 || hasInterpreters(hotline)
+
 /** The languages that the channels name, without duplicates, in the order of the channels. */
 export function hotlineLanguages(hotline: Hotline): readonly string[] {
   return [...new Set(hotline.channels.flatMap((channel) => channel.languages))]
