@@ -18,15 +18,22 @@ function recordPlaceOf(region: Region): RecordPlace {
  * 0: this exact place. 1: its whole state. 2: its whole country. 3: another place in that country. Null:
  * another country.
  */
-export function nearness(hotline: Hotline, region: Region): 0 | 1 | 2 | 3 | null {
-  // First, because most hotlines of a search are those of other countries.
-  if (hotline.country !== countryOf(region)) return null
+type Nearness = 0 | 1 | 2 | 3 | null
+
+/** How near a hotline is to a place. A search asks this of all hotlines in the world, so the place is read once. */
+export function nearnessTo(region: Region): (hotline: Hotline) => Nearness {
+  const country = countryOf(region)
   const here = recordPlaceOf(region)
-  if (hotline.region === null) return 2
-  if (hotline.region !== here.region) return 3
-  if (hotline.locality === null) return 1
-  return hotline.locality === here.locality ? 0 : 3
+  return (hotline) => {
+    if (hotline.country !== country) return null
+    if (hotline.region === null) return 2
+    if (hotline.region !== here.region) return 3
+    if (hotline.locality === null) return 1
+    return hotline.locality === here.locality ? 0 : 3
+  }
 }
+
+export const nearness = (hotline: Hotline, region: Region): Nearness => nearnessTo(region)(hotline)
 
 /** Whether the hotline is one for the whole country of this place. */
 export function isNationwide(hotline: Hotline, region: Region): boolean {

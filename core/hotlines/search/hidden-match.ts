@@ -10,8 +10,11 @@ export type HiddenMatch =
   | { readonly kind: "name" | "misprint"; readonly text: string }
   | { readonly kind: "purpose"; readonly text: PurposeKey }
 
-/** Reads a text as the search does. */
-export type ReadTopics = (text: string) => Pick<Meaning, "topics" | "clearTopics">
+/** Reads texts as the search does: what a person typed, and what the records say. */
+export interface TopicReader {
+  readonly readTyped: (text: string) => Pick<Meaning, "clearTopics">
+  readonly readWritten: (text: string) => Pick<Meaning, "topics">
+}
 
 type PurposeKey = `hotline.topic.${Topic}` | "hotline.anyTrouble"
 
@@ -44,29 +47,34 @@ function soughtName(hotline: Hotline, typed: string, language: string): string |
 }
 
 /** Whether the row of the hotline speaks of the topic, in its name or in what it says it is for. */
-function saysTopic(hotline: Hotline, topic: Topic, language: string, read: ReadTopics): boolean {
+function saysTopic(hotline: Hotline, topic: Topic, language: string, { readWritten }: TopicReader): boolean {
   const purpose = purposeOf(hotline, language)
   if ("topics" in purpose) return purpose.topics.includes(`hotline.topic.${topic}`)
-  return read(`${inLanguage(hotline.name, language)}. ${purpose.text}`).topics.has(topic)
+  return readWritten(`${inLanguage(hotline.name, language)}. ${purpose.text}`).topics.has(topic)
 }
 
 /** What the hotline is for and the person spoke of, if its row does not say it. */
-function soughtPurpose(hotline: Hotline, typed: string, language: string, read: ReadTopics): PurposeKey | null {
-  const { clearTopics } = read(typed)
+function soughtPurpose(hotline: Hotline, typed: string, language: string, reader: TopicReader): PurposeKey | null {
+  const { clearTopics } = reader.readTyped(typed)
   if (clearTopics.size === 0 || hotline.operatorType === "emergency") return null
   const sought = hotline.topics.filter((topic) => clearTopics.has(topic))
   if (sought.length === 0) return answersAnything(hotline) ? "hotline.anyTrouble" : null
   const [hidden] = sought
-  const isSaid = hidden === undefined || sought.some((topic) => saysTopic(hotline, topic, language, read))
+  const isSaid = hidden === undefined || sought.some((topic) => saysTopic(hotline, topic, language, reader))
   return isSaid ? null : `hotline.topic.${hidden}`
 }
 
 /** Null if the row shows why the search found the hotline. */
-export function hiddenMatch(hotline: Hotline, typed: string, language: string, read: ReadTopics): HiddenMatch | null {
+export function hiddenMatch(
+  hotline: Hotline,
+  typed: string,
+  language: string,
+  reader: TopicReader,
+): HiddenMatch | null {
   const misprint = soughtMisprint(hotline, typed)
   if (misprint !== null) return { kind: "misprint", text: misprint }
   const name = soughtName(hotline, typed, language)
   if (name !== null) return { kind: "name", text: name }
-  const purpose = soughtPurpose(hotline, typed, language, read)
+  const purpose = soughtPurpose(hotline, typed, language, reader)
   return purpose === null ? null : { kind: "purpose", text: purpose }
 }

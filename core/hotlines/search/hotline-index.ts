@@ -5,7 +5,7 @@ import { isAlwaysOpen } from "../hours/open-state"
 import type { Audience, Hotline, Topic } from "../hotline"
 import type { Meaning } from "./meaning"
 import { groupOf } from "../order"
-import { helpsWith, sharesOfTroubles, type TroublesOf } from "./troubles"
+import type { Trouble, TroubleFit } from "./troubles"
 import { createWordIndex, type WordIndex } from "./word-index"
 import { wordsOf } from "./words"
 
@@ -83,7 +83,7 @@ export interface EntryScores {
 /** All hotlines, ready to be scored by their names and topics. */
 export interface HotlineIndex {
   readonly entries: readonly Entry[]
-  readonly add: (hotline: Hotline) => void
+  readonly add: (hotline: Hotline, troubles: ReadonlySet<Trouble>) => void
   /** The hotlines that answer calls about any trouble there. Each place is sorted once, not at every key stroke. */
   readonly helplinesIn: (region: Region) => readonly Hotline[]
   /** Whether a word of some name starts with `start`. */
@@ -92,8 +92,10 @@ export interface HotlineIndex {
   readonly namedBy: (words: readonly string[]) => ReadonlySet<number>
   /** Whether one of these words is in the name of a hotline of the country, and in few of its names. */
   readonly isNameIn: (country: string, words: readonly string[]) => boolean
+  /** The next call overwrites `scores`. */
   readonly scoreNames: (meaning: Meaning, typed: string) => EntryScores
-  readonly scoreTopics: (meaning: Meaning, troublesOf: TroublesOf) => Float64Array
+  /** The next call overwrites the array. */
+  readonly scoreTopics: (meaning: Meaning, fit: TroubleFit) => Float64Array
 }
 
 /** A map with several values for each key. */
@@ -147,16 +149,16 @@ function isRareName(hotlines: readonly Hotline[], words: readonly string[]): boo
   return words.map(countOf).some((count) => count > 0 && count <= maxSameName)
 }
 
-/** Scores names and descriptions. Copies the scores, because the index overwrites them with its next answer. */
+/** Scores names and descriptions. Copies the word index's scores, because its next answer overwrites them. */
 function scoreNameWords(
-  names: WordIndex,
-  descriptions: WordIndex,
+  scores: Float64Array,
+  { names, descriptions }: TopicIndex,
   { nameWords, topicWords, isDescription }: Meaning,
   namedExactly: ReadonlySet<number>,
 ): EntryScores {
   // In a description, "fille" is not a name that begins with "fil".
   const named = isDescription ? namedExactly : indicesAbove(names.scores(nameWords, "endings"), minNameScore)
-  const scores = names.scores(nameWords).slice()
+  scores.set(names.scores(nameWords))
   addScaled(scores, names.scores(topicWords, "endings"), points.topicWord)
   addScaled(scores, descriptions.scores(nameWords, "endings"), points.description)
   return { scores, named, namedExactly }
@@ -166,9 +168,6 @@ function scoreNameWords(
 const describedPoints = (inNames = 0, inDescription = 0): number =>
   Math.min((inNames + inDescription) * points.describedNeed, maxDescribedNeed)
 
-/** Any score above zero reaches it. */
-const tinyScore = 1e-6
-
 /** Raises the score of each hotline with a name that the person typed completely. */
 function withWholeNames(
   { scores, named, namedExactly }: EntryScores,
@@ -176,11 +175,14 @@ function withWholeNames(
   typed: string,
 ): EntryScores {
   const words = new Set(wordsOf(typed))
+  // Every name of an entry has at least two words.
+  if (words.size < 2) return { scores, named, namedExactly }
   const isWhole = ({ names }: Entry): boolean => names.some((name) => name.every((word) => words.has(word)))
-  const whole = [...indicesAbove(scores, tinyScore)].filter((index) => {
-    const entry = entries[index]
-    return entry !== undefined && isWhole(entry)
-  })
+  const whole: number[] = []
+  for (let index = 0; index < scores.length; index += 1) {
+    const entry = scores[index] === 0 ? undefined : entries[index]
+    if (entry && isWhole(entry)) whole.push(index)
+  }
   for (const index of whole) raiseScore(scores, index, points.wholeName)
   return { scores, named: new Set([...named, ...whole]), namedExactly: new Set([...namedExactly, ...whole]) }
 }
@@ -193,21 +195,25 @@ const createTopicIndex = () => ({
   byMainTopic: createMultiMap<Topic>(),
   byOtherTopic: createMultiMap<Topic>(),
   byAudience: createMultiMap<Audience>(),
+  byTrouble: createMultiMap<Trouble>(),
 })
 type TopicIndex = ReturnType<typeof createTopicIndex>
 
 function addTopicPoints(
   scores: Float64Array,
   { entries, byMainTopic, byOtherTopic }: TopicIndex,
-  { topics, troubles }: Meaning,
-  troublesOf: TroublesOf,
+  { topics }: Meaning,
+  { helpsWith }: TroubleFit,
 ): void {
   for (const [topic, strength] of topics) {
-    const helps = (entry: number): boolean => helpsWith(topic, entries[entry]?.hotline, troubles, troublesOf)
-    for (const entry of byMainTopic.valuesOf(topic))
-      if (helps(entry)) raiseScore(scores, entry, points.mainTopic * strength)
-    for (const entry of byOtherTopic.valuesOf(topic))
-      if (helps(entry)) raiseScore(scores, entry, points.otherTopic * strength)
+    const raise = (numbers: readonly number[], by: number): void => {
+      for (const number of numbers) {
+        const entry = entries[number]
+        if (entry && helpsWith(topic, entry.hotline)) raiseScore(scores, number, by)
+      }
+    }
+    raise(byMainTopic.valuesOf(topic), points.mainTopic * strength)
+    raise(byOtherTopic.valuesOf(topic), points.otherTopic * strength)
   }
 }
 
@@ -224,15 +230,14 @@ function addDescribedNeeds(
 
 function addTroublePoints(
   scores: Float64Array,
-  { entries }: TopicIndex,
+  { entries, byTrouble }: TopicIndex,
   { troubles }: Meaning,
-  troublesOf: TroublesOf,
+  { shareOf }: TroubleFit,
 ): void {
-  if (troubles.size === 0) return
-  entries.forEach(({ hotline }, entry) => {
-    const share = sharesOfTroubles(hotline, troubles, troublesOf)
-    if (share > 0) raiseScore(scores, entry, points.trouble * share)
-  })
+  for (const number of new Set([...troubles].flatMap(byTrouble.valuesOf))) {
+    const entry = entries[number]
+    if (entry) raiseScore(scores, number, points.trouble * shareOf(entry.hotline))
+  }
 }
 
 function addAudiencePoints(scores: Float64Array, { byAudience }: TopicIndex, { audiences }: Meaning): void {
@@ -243,7 +248,7 @@ function addAudiencePoints(scores: Float64Array, { byAudience }: TopicIndex, { a
 
 export function createHotlineIndex(): HotlineIndex {
   const index = createTopicIndex()
-  const { entries, names, descriptions, byMainTopic, byOtherTopic, byAudience } = index
+  const { entries, names, descriptions, byMainTopic, byOtherTopic, byAudience, byTrouble } = index
   const byCountry = createMultiMap<string, Hotline>()
   const helplinesByRegion = new Map<Region, readonly Hotline[]>()
   /** The words of cities and counties: someone who says where they are has named no hotline. */
@@ -254,6 +259,14 @@ export function createHotlineIndex(): HotlineIndex {
       words.filter((word) => !placeWords.has(word)),
     )
 
+  // Reused: new arrays for every letter would keep the garbage collector busy.
+  let nameScores = new Float64Array(0)
+  let topicScores = new Float64Array(0)
+  function fitBuffers(): void {
+    const { length } = entries
+    if (nameScores.length !== length) [nameScores, topicScores] = [new Float64Array(length), new Float64Array(length)]
+  }
+
   return {
     entries,
     helplinesIn(region) {
@@ -261,12 +274,13 @@ export function createHotlineIndex(): HotlineIndex {
       helplinesByRegion.set(region, helplines)
       return helplines
     },
-    add(hotline) {
+    add(hotline, troubles) {
       const number = entries.length
       names.add(number, wordsOf(namesOf(hotline).join(" ")), 1)
       descriptions.add(number, wordsOf([...Object.values(hotline.description), hotline.locality ?? ""].join(" ")), 1)
       hotline.topics.forEach((topic, position) => (position === 0 ? byMainTopic : byOtherTopic).add(topic, number))
       hotline.audience.forEach((audience) => byAudience.add(audience, number))
+      troubles.forEach((trouble) => byTrouble.add(trouble, number))
       byCountry.add(hotline.country, hotline)
       for (const word of wordsOf([hotline.locality, hotline.city].join(" "))) placeWords.add(word)
       entries.push(entryOf(hotline))
@@ -279,16 +293,18 @@ export function createHotlineIndex(): HotlineIndex {
       return candidates.length > 0 && isRareName(byCountry.valuesOf(country), candidates)
     },
     scoreNames(meaning, typed) {
-      const scores = scoreNameWords(names, descriptions, meaning, namedExactlyBy(meaning.nameWords))
+      fitBuffers()
+      const scores = scoreNameWords(nameScores, index, meaning, namedExactlyBy(meaning.nameWords))
       return withWholeNames(scores, entries, typed)
     },
-    scoreTopics(meaning, troublesOf) {
-      const scores = new Float64Array(entries.length)
-      addTopicPoints(scores, index, meaning, troublesOf)
-      if (meaning.topics.has("needs")) addDescribedNeeds(scores, index, meaning)
-      addTroublePoints(scores, index, meaning, troublesOf)
-      addAudiencePoints(scores, index, meaning)
-      return scores
+    scoreTopics(meaning, fit) {
+      fitBuffers()
+      topicScores.fill(0)
+      addTopicPoints(topicScores, index, meaning, fit)
+      if (meaning.topics.has("needs")) addDescribedNeeds(topicScores, index, meaning)
+      addTroublePoints(topicScores, index, meaning, fit)
+      addAudiencePoints(topicScores, index, meaning)
+      return topicScores
     },
   }
 }

@@ -35,9 +35,11 @@ export interface Meaning {
 export const isUnderstood = ({ clearTopics, troubles }: Meaning): boolean => clearTopics.size + troubles.size > 0
 
 export interface MeaningReader {
-  read(typed: string, country: string | null): Meaning
-  /** The troubles that a carefully written text names, without guessing at typos: "department" is not "deport". */
-  troublesNamedIn(text: string): ReadonlySet<Trouble>
+  readonly read: (typed: string, country: string | null) => Meaning
+  /** Reads a carefully written text, without guessing at typos, which is slow: "department" is not "deport". */
+  readonly readWritten: (text: string, country: string | null) => Meaning
+  /** The troubles that a carefully written text names. */
+  readonly troublesNamedIn: (text: string) => ReadonlySet<Trouble>
 }
 
 const weights = { clear: 1, hint: 0.35 }
@@ -224,19 +226,27 @@ export function createMeaningReader(
     return reader
   }
 
+  function spacelessMatchesIn(text: string): readonly Match[] {
+    const letters = normalizeText(text).replace(/\s+/g, "")
+    return vocabulary.spacelessEntries
+      .filter((entry) => letters.includes(entry.text))
+      .map(({ sense }) => ({ sense, mustBeAlone: false, positions: [], quality: 1 }))
+  }
+
   return {
     troublesNamedIn(text) {
       const { readWritten, matchesIn } = readerFor(null)
       return troublesIn(withoutParts(matchesIn(readWritten(text))), 1)
     },
+    readWritten(text, country) {
+      const { readWritten, matchesIn } = readerFor(country)
+      const words = readWritten(text)
+      return meaningOf(words, [...matchesIn(words), ...spacelessMatchesIn(text)])
+    },
     read(typed, country) {
       const { readWords, matchesIn } = readerFor(country)
       const words = readWords(typed)
-      const letters = normalizeText(typed).replace(/\s+/g, "")
-      const spacelessMatches = vocabulary.spacelessEntries
-        .filter(({ text }) => letters.includes(text))
-        .map(({ sense }) => ({ sense, mustBeAlone: false, positions: [], quality: 1 }))
-      return meaningOf(words, [...matchesIn(words), ...spacelessMatches])
+      return meaningOf(words, [...matchesIn(words), ...spacelessMatchesIn(typed)])
     },
   }
 }

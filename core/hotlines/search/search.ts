@@ -4,16 +4,16 @@ import { arrange, authoritiesLast } from "./arrange"
 import type { Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
 import { createHotlineIndex, type EntryScores, type HotlineIndex } from "./hotline-index"
-import { hiddenMatch, type HiddenMatch, type ReadTopics } from "./hidden-match"
+import { hiddenMatch, type HiddenMatch, type TopicReader } from "./hidden-match"
 import { createMeaningReader, isUnderstood, type Meaning, type MeaningReader } from "./meaning"
 import type { MentionedHotline } from "./mentioned-number"
-import { nearness } from "../nearness"
+import { nearnessTo } from "../nearness"
 import type { HelplineOrder, SearchResults } from "../sections"
 import type { SearchWords } from "./search-words"
 import { orderHelplines } from "./any-trouble"
 import { putHelplinesForAnyTroubleFirst, resultsOf, type FoundHotlines } from "./search-results"
 import { createNumberSearch, withoutWordsBesideNumber } from "./typed-number"
-import { isForFew, suits, type Trouble, type TroublesOf } from "./troubles"
+import { createTroubleFit, type Trouble, type TroubleFit, type TroublesOf } from "./troubles"
 import { createVocabulary, prepareVocabulary, type Vocabulary } from "./vocabulary"
 
 /** Finds hotlines as a person types. Never stores what the person typed. */
@@ -31,17 +31,20 @@ export interface HotlineSearch {
   readonly hiddenMatch: (hotline: Hotline, typed: string, language: string) => HiddenMatch | null
 }
 
-const readNothing: ReadTopics = () => ({ topics: new Map(), clearTopics: new Set() })
+const readsNothing: TopicReader = {
+  readTyped: () => ({ clearTopics: new Set() }),
+  readWritten: () => ({ topics: new Map() }),
+}
 
-/** Builds a `HotlineSearch` around its `find` function. `readIn` reads a text with the words of a country. */
+/** Builds a `HotlineSearch` around its `find` function. `readerIn` reads texts with the words of a country. */
 export const searchWith = (
   find: HotlineSearch["find"],
-  readIn: (country: string) => ReadTopics = () => readNothing,
+  readerIn: (country: string) => TopicReader = () => readsNothing,
 ): HotlineSearch => ({
   find,
   results: (typed, region, need) => (typed.trim() === "" ? null : resultsOf(typed, find(typed, region), need)),
   putHelplinesForAnyTroubleFirst,
-  hiddenMatch: (hotline, typed, language) => hiddenMatch(hotline, typed, language, readIn(hotline.country)),
+  hiddenMatch: (hotline, typed, language) => hiddenMatch(hotline, typed, language, readerIn(hotline.country)),
 })
 
 /** Nobody reads a longer list to its end. */
@@ -107,26 +110,27 @@ const forFew = 0.5
 /** Combines the scores of names and topics. */
 function scoreWords(
   { entries, scoreNames, scoreTopics }: HotlineIndex,
-  { typed, meaning, region }: ReadQuery,
-  troublesOf: TroublesOf,
+  { typed, meaning, region, fit }: ReadQuery,
 ): EntryScores {
   const { scores, named, namedExactly } = scoreNames(meaning, typed)
-  const topicScores = scoreTopics(meaning, troublesOf)
-  const { clearTopics, troubles } = meaning
+  const topicScores = scoreTopics(meaning, fit)
   const isClear = isUnderstood(meaning)
-  const shareForFew = (hotline: Hotline): number => (isForFew(hotline, troubles, troublesOf) ? forFew : 1)
-  entries.forEach(({ hotline, weight }, index) => {
+  const nearness = nearnessTo(region)
+  const maxNameScore = isClear ? maxNameScoreBesideTopic : Infinity
+  const factorOf = (hotline: Hotline): number => {
+    if (isClear && !fit.suits(hotline, meaning.clearTopics)) return 0
+    return nearnessFactors[nearness(hotline) ?? abroad] * (fit.isForFew(hotline) ? forFew : 1)
+  }
+  // A plain loop, because it runs over all hotlines in the world for each letter.
+  for (let index = 0; index < scores.length; index += 1) {
     const nameScore = scores[index] ?? 0
     const topicScore = topicScores[index] ?? 0
-    if (nameScore === 0 && topicScore === 0) return
-    if (named.has(index)) scores[index] = (nameScore + topicScore) * weight
-    else if (isClear && !suits(hotline, clearTopics, troubles, troublesOf)) scores[index] = 0
-    else {
-      const factor = nearnessFactors[nearness(hotline, region) ?? abroad] * shareForFew(hotline)
-      const cappedNameScore = isClear ? Math.min(nameScore, maxNameScoreBesideTopic) : nameScore
-      scores[index] = (cappedNameScore + topicScore) * weight * factor
-    }
-  })
+    const entry = nameScore + topicScore === 0 ? undefined : entries[index]
+    if (!entry) continue
+    scores[index] = named.has(index)
+      ? (nameScore + topicScore) * entry.weight
+      : (Math.min(nameScore, maxNameScore) + topicScore) * entry.weight * factorOf(entry.hotline)
+  }
   return { scores, named, namedExactly }
 }
 
@@ -141,6 +145,7 @@ interface ReadQuery {
   readonly typed: string
   readonly region: Region
   readonly meaning: Meaning
+  readonly fit: TroubleFit
   /** Hotlines of this country whose number is in the text. */
   readonly mentioned: readonly MentionedHotline[]
 }
@@ -166,22 +171,17 @@ function helplineOrderFor(meaning: Meaning): HelplineOrder {
 }
 
 /** Helplines to talk with about a trouble, after the hotlines that name it: for grief, there may be no other. */
-function helplinesForTrouble(
-  { helplinesIn }: HotlineIndex,
-  { region, meaning }: ReadQuery,
-  troublesOf: TroublesOf,
-): readonly Hotline[] {
+function helplinesForTrouble({ helplinesIn }: HotlineIndex, { region, meaning, fit }: ReadQuery): readonly Hotline[] {
   if (meaning.troubles.size === 0) return []
   const helplines = orderHelplines(helplinesIn(region), helplineOrderFor(meaning))
-  const isFew = (hotline: Hotline): boolean => isForFew(hotline, meaning.troubles, troublesOf)
-  return [...helplines.filter((hotline) => !isFew(hotline)), ...helplines.filter(isFew)]
+  return [...helplines.filter((hotline) => !fit.isForFew(hotline)), ...helplines.filter(fit.isForFew)]
 }
 
-function findByWords(index: HotlineIndex, query: ReadQuery, troublesOf: TroublesOf): FoundHotlines {
+function findByWords(index: HotlineIndex, query: ReadQuery): FoundHotlines {
   const { region, meaning, mentioned } = query
   const { entries } = index
   const country = countryOf(region)
-  const { scores, namedExactly } = scoreWords(index, query, troublesOf)
+  const { scores, namedExactly } = scoreWords(index, query)
 
   const isHere = (entryIndex: number): boolean => entries[entryIndex]?.hotline.country === country
   const isElsewhere = (entryIndex: number): boolean => !isHere(entryIndex)
@@ -198,7 +198,7 @@ function findByWords(index: HotlineIndex, query: ReadQuery, troublesOf: Troubles
     .filter((one) => isMeantByNumber(one, meaning, (hotline) => namedHotlines.has(hotline)))
     .map(({ hotline }) => hotline)
   const byWords = toHotlines(topEntries(scores, minScoreHere, maxResults.here, isHere))
-  const toTalk = helplinesForTrouble(index, query, troublesOf)
+  const toTalk = helplinesForTrouble(index, query)
   const arranged = arrange([...new Set([...byNumber, ...byWords, ...toTalk])].slice(0, maxResults.here), {
     meaning,
     helplines: index.helplinesIn(region),
@@ -224,12 +224,12 @@ function isOnlyElsewhere(named: readonly Hotline[], { elsewhere }: FoundHotlines
 /** Every row asks what the same few texts mean, with each letter that the person types. */
 const maxCachedTexts = 500
 
-function createCachedReader(meanings: MeaningReader): (country: string | null) => (text: string) => Meaning {
+function cached(read: MeaningReader["read"]): MeaningReader["read"] {
   const cache = new Map<string, Meaning>()
-  return (country) => (text) => {
+  return (text, country) => {
     const words = text.slice(0, maxQueryLetters)
     const key = `${country ?? ""} ${words}`
-    const meaning = cache.get(key) ?? meanings.read(words, country)
+    const meaning = cache.get(key) ?? read(words, country)
     if (cache.size >= maxCachedTexts) cache.clear()
     cache.set(key, meaning)
     return meaning
@@ -240,11 +240,16 @@ const noTroubles: ReadonlySet<Trouble> = new Set()
 
 /** Reads what the hotlines of a country say of themselves. Many have the same sentence, which is read once. */
 function createTroubleReader(meanings: MeaningReader) {
-  const read = new Map<string, ReadonlySet<Trouble>>()
+  const bySentence = new Map<string, ReadonlySet<Trouble>>()
+  const byHotline = new Map<Hotline, ReadonlySet<Trouble>>()
+  function troublesNamedIn(sentence: string): ReadonlySet<Trouble> {
+    const troubles = bySentence.get(sentence) ?? meanings.troublesNamedIn(sentence)
+    bySentence.set(sentence, troubles)
+    return troubles
+  }
   function troublesOf(hotline: Hotline): ReadonlySet<Trouble> {
-    const sentence = inLanguage(hotline.description, "en")
-    const troubles = read.get(sentence) ?? meanings.troublesNamedIn(sentence)
-    read.set(sentence, troubles)
+    const troubles = byHotline.get(hotline) ?? troublesNamedIn(inLanguage(hotline.description, "en"))
+    byHotline.set(hotline, troubles)
     return troubles
   }
   return {
@@ -278,14 +283,13 @@ function createEmptySearch(vocabulary: Vocabulary) {
   const index = createHotlineIndex()
   const numbers = createNumberSearch()
   const meanings = createMeaningReader(vocabulary, index.isName)
-  const readIn = createCachedReader(meanings)
+  const [read, readWritten] = [cached(meanings.read), cached(meanings.readWritten)]
   const { troublesOf, troublesIn } = createTroubleReader(meanings)
 
   function add(hotline: Hotline): void {
     numbers.add(hotline)
-    index.add(hotline)
-    // Read now: to read a whole country's sentences with the first word about a trouble would hold up that key stroke.
-    troublesOf(hotline)
+    // Reading the sentences of a whole country with the first word about a trouble would hold up that key stroke.
+    index.add(hotline, troublesOf(hotline))
   }
   function namesHotlineOf(country: string | null, { nameWords }: Meaning): boolean {
     const words = withoutWordsBesideNumber(nameWords).filter((word) => /\p{L}/u.test(word))
@@ -298,19 +302,26 @@ function createEmptySearch(vocabulary: Vocabulary) {
     if (byNumber !== null && byNumber.here.length > 0) return byNumber
 
     const words = typed.slice(0, maxQueryLetters)
-    const meaning = readIn(country)(typed)
-    const query = { typed: words, region: region ?? anywhere, meaning, mentioned: numbers.mentioned(typed, country) }
-    const troublesHere = troublesIn(country)
-    if (byNumber === null) return findByWords(index, query, troublesHere)
+    const meaning = read(typed, country)
+    const query = {
+      typed: words,
+      region: region ?? anywhere,
+      meaning,
+      fit: createTroubleFit(meaning.troubles, troublesIn(country)),
+      mentioned: numbers.mentioned(typed, country),
+    }
+    if (byNumber === null) return findByWords(index, query)
 
     const { isDoubtful = false, ...notHere } = byNumber
-    const byWords = outweighs(query, isDoubtful, namesHotlineOf(country, meaning))
-      ? findByWords(index, query, troublesHere)
-      : none
+    const byWords = outweighs(query, isDoubtful, namesHotlineOf(country, meaning)) ? findByWords(index, query) : none
     if (byWords.here.length === 0) return isOneCountry(notHere) ? { ...notHere, isNumberAbroad: true } : notHere
     return { ...byWords, elsewhere: [...new Set([...notHere.elsewhere, ...byWords.elsewhere])] }
   }
-  return { add, search: searchWith(find, readIn) }
+  const readerIn = (country: string): TopicReader => ({
+    readTyped: (text) => read(text, country),
+    readWritten: (text) => readWritten(text, country),
+  })
+  return { add, search: searchWith(find, readerIn) }
 }
 
 /** Without a vocabulary, the search finds hotlines only by their names and numbers. */

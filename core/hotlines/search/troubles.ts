@@ -45,21 +45,6 @@ export type TroublesOf = (hotline: Hotline) => ReadonlySet<Trouble>
 /** Topics that are too wide: whoever is hungry needs none of the other hotlines for `needs`. */
 const wideTopics: ReadonlySet<Topic> = new Set(["needs", "rights"])
 
-/** Whether a hotline with this topic helps with it someone who has these troubles. */
-export function helpsWith(
-  topic: Topic,
-  hotline: Hotline | undefined,
-  asked: ReadonlySet<Trouble>,
-  troublesOf: TroublesOf,
-): boolean {
-  if (hotline === undefined || !wideTopics.has(topic)) return true
-  const isAbout = (trouble: Trouble): boolean => topicsOfTrouble(trouble).includes(topic)
-  const askedAbout = [...asked].filter(isAbout)
-  const own = troublesOf(hotline)
-  if (askedAbout.length === 0 || askedAbout.some((trouble) => own.has(trouble))) return true
-  return hotline.topics[0] === topic && ![...own].some(isAbout)
-}
-
 /** The share of the points for a trouble that a hotline gets whose sentence names it: none if it has another topic. */
 function shareOfTrouble(trouble: Trouble, topics: readonly Topic[]): number {
   const ofTrouble = topicsOfTrouble(trouble)
@@ -68,27 +53,44 @@ function shareOfTrouble(trouble: Trouble, topics: readonly Topic[]): number {
   return topics.some((topic) => ofTrouble.includes(topic)) ? 0.5 : 0
 }
 
-/** How much a hotline's own sentence is about these troubles: 1 for each, less if the topic is not its main one. */
-export function sharesOfTroubles(hotline: Hotline, asked: ReadonlySet<Trouble>, troublesOf: TroublesOf): number {
-  const own = troublesOf(hotline)
-  if (own.size === 0) return 0
-  const shared = [...asked].filter((trouble) => own.has(trouble))
-  return shared.reduce((sum, trouble) => sum + shareOfTrouble(trouble, hotline.topics), 0)
+/** How hotlines fit someone who has certain troubles. */
+export interface TroubleFit {
+  /** Whether a hotline with this topic helps with it. */
+  readonly helpsWith: (topic: Topic, hotline: Hotline) => boolean
+  /** How much a hotline's own sentence is about the troubles: 1 for each, less if the topic is not its main one. */
+  readonly shareOf: (hotline: Hotline) => number
+  /** Whether a hotline has a topic that the person clearly means, or names their trouble. */
+  readonly suits: (hotline: Hotline, clearTopics: ReadonlySet<Topic>) => boolean
+  /** Whether a hotline is for lesbian, gay, bisexual and trans people, and the person has not said that they are. */
+  readonly isForFew: (hotline: Hotline) => boolean
 }
 
-/** Whether a hotline has a topic that the person clearly means, or names their trouble. */
-export function suits(
-  hotline: Hotline,
-  clearTopics: ReadonlySet<Topic>,
-  asked: ReadonlySet<Trouble>,
-  troublesOf: TroublesOf,
-): boolean {
-  const hasTopic = hotline.topics.some(
-    (topic) => clearTopics.has(topic) && helpsWith(topic, hotline, asked, troublesOf),
-  )
-  return hasTopic || sharesOfTroubles(hotline, asked, troublesOf) > 0
-}
+/** Runs over all hotlines in the world for each letter, so what depends only on the troubles is prepared here. */
+export function createTroubleFit(asked: ReadonlySet<Trouble>, troublesOf: TroublesOf): TroubleFit {
+  const isAbout = (topic: Topic) => (trouble: Trouble) => topicsOfTrouble(trouble).includes(topic)
+  const askedByTopic = new Map([...wideTopics].map((topic) => [topic, [...asked].filter(isAbout(topic))]))
 
-/** Whether a hotline is for lesbian, gay, bisexual and trans people, and the person has not said that they are. */
-export const isForFew = (hotline: Hotline, asked: ReadonlySet<Trouble>, troublesOf: TroublesOf): boolean =>
-  !asked.has("lgbtq") && troublesOf(hotline).has("lgbtq")
+  function helpsWith(topic: Topic, hotline: Hotline): boolean {
+    const askedAbout = askedByTopic.get(topic) ?? []
+    if (askedAbout.length === 0) return true
+    const own = troublesOf(hotline)
+    if (askedAbout.some((trouble) => own.has(trouble))) return true
+    return hotline.topics[0] === topic && ![...own].some(isAbout(topic))
+  }
+
+  function shareOf(hotline: Hotline): number {
+    if (asked.size === 0) return 0
+    const own = troublesOf(hotline)
+    let share = 0
+    for (const trouble of own) if (asked.has(trouble)) share += shareOfTrouble(trouble, hotline.topics)
+    return share
+  }
+
+  return {
+    helpsWith,
+    shareOf,
+    suits: (hotline, clearTopics) =>
+      hotline.topics.some((topic) => clearTopics.has(topic) && helpsWith(topic, hotline)) || shareOf(hotline) > 0,
+    isForFew: (hotline) => !asked.has("lgbtq") && troublesOf(hotline).has("lgbtq"),
+  }
+}
