@@ -25,6 +25,12 @@ export interface FoundHotlines {
 /** With fewer letters, the popup does not say that nothing fits. */
 const minQueryLetters = 3
 
+/** Whether so little is typed that it says nothing yet. A number of another country may be as short: 15, in France. */
+function isJustBegun(typed: string, { here, elsewhere }: FoundHotlines): boolean {
+  if (typed.trim().length >= minQueryLetters || here.length > 0) return false
+  return elsewhere.length === 0 || !/\p{N}/u.test(typed)
+}
+
 function byCountry(hotlines: readonly Hotline[]): readonly ListSection[] {
   const countries = [...new Set(hotlines.map(({ country }) => country))].filter((country) => country !== anywhere)
   return countries.map((country) =>
@@ -73,11 +79,11 @@ function authoritiesOf({ tipHotlines = [] }: FoundHotlines, sections: readonly L
 }
 
 /**
- * The results that fit the need, in sections. Null if nothing is found for only a letter or two: no results,
- * but no reason to say so yet.
+ * The results that fit the need, in sections. Null if a letter or two find nothing in this country: no results, but no
+ * reason to say so yet, or to put the list into another order for a moment.
  */
 export function resultsOf(typed: string, all: FoundHotlines, need: Need): SearchResults | null {
-  if (typed.trim().length < minQueryLetters && all.here.length + all.elsewhere.length === 0) return null
+  if (isJustBegun(typed, all)) return null
 
   const found = fittingNeed(all, need)
   const sections = sectionsOf(found)

@@ -83,9 +83,12 @@ describe("resultsOf", () => {
     expect(results?.sections.map(({ hotlines }) => hotlines)).toEqual([[parents]])
   })
 
-  it("is null for a letter or two that find nothing, and for no other text", () => {
+  it("is null for a letter or two that find nothing in this country, and for no other text", () => {
     const none = { here: [], elsewhere: [] }
     expect(resultsOf(" ab ", none, noNeed)).toBeNull()
+    expect(resultsOf("8", none, noNeed)).toBeNull()
+    expect(resultsOf("ab", { here: [], elsewhere: [mexican] }, noNeed)).toBeNull()
+    expect(resultsOf("15", { here: [], elsewhere: [mexican] }, noNeed)?.foreign).toHaveLength(1)
     expect(resultsOf("abc", none, noNeed)?.count).toBe(0)
     expect(resultsOf("a", { here: [own], elsewhere: [] }, noNeed)?.count).toBe(1)
   })
