@@ -77,10 +77,11 @@ describe("the list of hotlines", () => {
     expect(findLink(wrapper, "Text HELP to 233733").getAttribute("href")).toBe("sms:233733?body=HELP")
   })
 
-  it("is ordered from the nearest hotline to another country's", () => {
+  it("is ordered from the nearest hotline to another country's", async () => {
     showView("US-CA-SD")
-    const names = [...document.querySelectorAll("h3")].map((name) => name.textContent)
-    expect(names).toEqual(["Line near", "Line everywhere", "Line unsure", "Line office", "Line mexico"])
+    const readNames = () => [...document.querySelectorAll("h3")].map((name) => name.textContent)
+    await waitUntil(() => readNames().length === 5)
+    expect(readNames()).toEqual(["Line near", "Line everywhere", "Line unsure", "Line office", "Line mexico"])
   })
 
   it("shows what each hotline is for, which office answers if one does, its hours and languages", () => {
