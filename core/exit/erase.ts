@@ -19,9 +19,10 @@ export async function readRecentUrls(ports: ExitPorts, { eraseStart }: ErasePlan
 }
 
 /**
- * Erases the trail oldest first and the pressed page last: if the power is cut in between, recovery still finds the
- * pressed page in the history, and through it the other pages of the trail. The calls are sent in that order without
- * waiting for each one, because browsers process them in order. `foundUrls` are pages that verification found.
+ * Erases form entries first, then the trail, oldest first and the pressed page last. If the power is cut in between,
+ * recovery still finds the pressed page in the history, through it the other pages of the trail, and through the visits
+ * of a search how far back its words must be erased. The calls are sent in that order without waiting for each one,
+ * because browsers process them in order. `foundUrls` are pages that verification found.
  */
 export async function erase(
   ports: ExitPorts,
@@ -33,20 +34,23 @@ export async function erase(
   const run = (call: () => Promise<void>): Promise<unknown> => attempt(ports, eraseCallTimeoutMs, call)
   const { trail, eraseStart, formEntriesStart } = plan
 
-  const lastUrls = trail.slice(-1)
-  const firstUrls = [...new Set([...foundUrls, ...plan.closedUrls, ...trail])].filter((url) => !lastUrls.includes(url))
+  const pressedUrls = trail.slice(-1)
+  const firstUrls = [...new Set([...foundUrls, ...plan.closedUrls, ...trail])].filter(
+    (url) => !pressedUrls.includes(url),
+  )
 
+  const formEntriesPromise = formEntriesStart === null ? null : run(() => siteData.removeFormEntries(formEntriesStart))
   const firstDeletePromises = firstUrls.map((url) => run(() => history.deleteUrl(url)))
   const spans = eraseStart === null ? null : await spansToDelete(ports, eraseStart, plan)
 
   await Promise.all([
+    formEntriesPromise,
     ...firstDeletePromises,
     ...(spans?.between ?? []).map(({ start, end }) => run(() => history.deleteBetween(start, end))),
     ...(spans ? [run(() => history.deleteSince(spans.restStart))] : []),
-    ...(formEntriesStart === null ? [] : [run(() => siteData.removeFormEntries(formEntriesStart))]),
-    ...lastUrls.map((url) => run(() => history.deleteUrl(url))),
+    ...pressedUrls.map((url) => run(() => history.deleteUrl(url))),
     recentUrlsPromise.then((recent) =>
-      removeHelpSiteData(ports, plan, [...firstUrls, ...lastUrls, ...plan.frameOrigins, ...recent]),
+      removeHelpSiteData(ports, plan, [...firstUrls, ...pressedUrls, ...plan.frameOrigins, ...recent]),
     ),
   ])
 }

@@ -66,12 +66,35 @@ function isHarmless(ports: Pick<ExitPorts, "mayShowTypedWords">, tab: OpenTab): 
 type PlanPorts = Pick<ExitPorts, "backLists" | "mayShowTypedWords">
 
 /**
- * Plans a cover for every window that shows a page to hide: the harmless tab that was used most recently before it. A
- * tab does not qualify if it is itself to be hidden, if its Back button leads to a page to hide, if it is
- * on the same site (likely the same browsing session), or if it is the other half of the same split view.
- * If no tab qualifies, or the settings ask for a new tab, the cover is a new tab. A window needs no cover if every tab
- * in it must be hidden, and the window is private or shows only about:blank (usually a pop-up that a page has written
- * into).
+ * Decides whether a tab may come forward in place of these pages, together with what shares its split view. It may not
+ * if it must itself be hidden, if its Back button leads to a page to hide, or if it is on the same site as one of the
+ * pages (likely the same browsing session).
+ */
+function coverRule(
+  ports: PlanPorts,
+  tabs: readonly OpenTab[],
+  shown: readonly OpenTab[],
+  mustHide: (tab: OpenTab) => boolean,
+): (tab: OpenTab) => boolean {
+  const sites = new Set(shown.map((tab) => siteOf(tab.url)))
+  const leadsBack = (tab: OpenTab): boolean =>
+    ports.backLists.urlsNow(tab.id).some((url) => mustHide({ ...tab, url, shownUrl: url }))
+  const canCover = (tab: OpenTab): boolean =>
+    !mustHide(tab) && !sites.has(siteOf(tab.url)) && isHarmless(ports, tab) && !leadsBack(tab)
+  return (tab) => splitViewOf(tab, tabs).every(canCover)
+}
+
+/** The tabs on the screen that must leave it. */
+const shownPages = (tabs: readonly OpenTab[], mustHide: (tab: OpenTab) => boolean): readonly OpenTab[] =>
+  tabs.filter((tab) => isOnScreen(tab, tabs) && mustHide(tab))
+
+const lastUsedFirst = (tabs: readonly OpenTab[]): readonly OpenTab[] => tabs.toSorted((a, b) => b.lastUsed - a.lastUsed)
+
+/**
+ * Plans a cover for every window that shows a page to hide: the tab used most recently that may come forward. If there
+ * is none, or the settings ask for a new tab, the cover is a new tab. A window needs no cover if every tab in it must be
+ * hidden, and the window is private, or shows only about:blank beside other windows (usually a pop-up that a page has
+ * written into).
  */
 export function planCovers(
   ports: PlanPorts,
@@ -79,12 +102,8 @@ export function planCovers(
   mustHide: (tab: OpenTab) => boolean,
   exitDestination: ExitDestination | null = null,
 ): readonly Cover[] {
-  const shown = tabs.filter((tab) => isOnScreen(tab, tabs) && mustHide(tab))
-  const sites = new Set(shown.map((tab) => siteOf(tab.url)))
-  const leadsBack = (tab: OpenTab): boolean =>
-    ports.backLists.urlsNow(tab.id).some((url) => mustHide({ ...tab, url, shownUrl: url }))
-  const canCover = (tab: OpenTab): boolean =>
-    !mustHide(tab) && !sites.has(siteOf(tab.url)) && isHarmless(ports, tab) && !leadsBack(tab)
+  const shown = shownPages(tabs, mustHide)
+  const canCover = coverRule(ports, tabs, shown, mustHide)
 
   const hasManyWindows = tabs.some((tab) => tab.windowId !== tabs[0]?.windowId)
   const closesWithPage = (tab: OpenTab): boolean =>
@@ -95,8 +114,7 @@ export function planCovers(
   return windows.map((windowId) => {
     if (exitDestination === "new-tab") return { windowId, tab: null }
     const others = tabs.filter((tab) => tab.windowId === windowId && !isOnScreen(tab, tabs))
-    const newestFirst = others.toSorted((a, b) => b.lastUsed - a.lastUsed)
-    return { windowId, tab: newestFirst.find((tab) => splitViewOf(tab, tabs).every(canCover)) ?? null }
+    return { windowId, tab: lastUsedFirst(others).find(canCover) ?? null }
   })
 }
 
@@ -129,8 +147,8 @@ export async function cover(
 }
 
 /**
- * For a press in a private window, brings an ordinary window to the front: the one used last whose page is harmless.
- * If there is none, or the settings ask for a new tab, opens a new window.
+ * For a press in a private window, brings an ordinary window to the front: the one used last whose page may come
+ * forward. If there is none, or the settings ask for a new tab, opens a new window.
  */
 export async function focusOrdinaryWindow(
   ports: CoverPorts,
@@ -139,9 +157,9 @@ export async function focusOrdinaryWindow(
   exitDestination: ExitDestination | null = null,
 ): Promise<void> {
   const { screen } = ports
-  const canCover = (tab: OpenTab): boolean => !mustHide(tab) && isHarmless(ports, tab)
-  const ordinary = tabs.filter((tab) => tab.active && !tab.incognito && splitViewOf(tab, tabs).every(canCover))
-  const [lastUsed] = exitDestination === "new-tab" ? [] : ordinary.toSorted((a, b) => b.lastUsed - a.lastUsed)
+  const canCover = coverRule(ports, tabs, shownPages(tabs, mustHide), mustHide)
+  const ordinary = tabs.filter((tab) => tab.active && !tab.incognito && canCover(tab))
+  const [lastUsed] = exitDestination === "new-tab" ? [] : lastUsedFirst(ordinary)
   const showOutcome = lastUsed && (await attempt(ports, tabCallTimeoutMs, () => screen.showWindow(lastUsed.windowId)))
   if (!showOutcome?.ok) await attempt(ports, tabCallTimeoutMs, () => screen.showNewWindow())
 }

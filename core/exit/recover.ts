@@ -5,13 +5,13 @@ import { closeEntry, isPressedPage, isInEntry } from "./journal"
 import { findFormEntriesStart, erasePlanOf } from "./plan"
 import type { ExitPorts, JournalEntry, OpenTab } from "./ports"
 import { nothingRemaining, type Remaining } from "./remaining"
-import { staysOpen } from "./tab-pages"
+import { addressesOf, staysOpen } from "./tab-pages"
 import { eraseCallTimeoutMs, recoveryPausesMs } from "./timing"
 import { findTrail } from "./trail/find-trail"
 import { emptyTrail } from "./trail/recorded-trail"
 import { eraseAndVerify } from "./verify"
 
-/** Anyone can write journal entries with the browser's tools. Real use never leaves more entries than this. */
+/** Anyone can write journal entries with the developer tools. Real use never leaves more entries than this. */
 const maxEntries = 20
 
 /**
@@ -67,18 +67,18 @@ async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): 
   const isOurs = (url: string): boolean => ports.ownPath(url) !== null
   const isMatched = (url: string): boolean => !isOurs(url) && entries.some((entry) => isInEntry(entry, url))
   const isPressed = (url: string): boolean => entries.some((entry) => isPressedPage(entry, url))
-  const keepsOpen = (tab: OpenTab): boolean => staysOpen(ports, tab) && !isPressed(tab.url)
-  const askedToClose = await closeTabs(
-    ports,
-    (tab) =>
-      !isOurs(tab.url) && entries.some((entry) => mayHaveBeenOpenAtPress(entry, tab) && isInEntry(entry, tab.url)),
-    keepsOpen,
-    eraseCallTimeoutMs,
-  )
+  const mustClose = (tab: OpenTab): boolean =>
+    entries
+      .filter((entry) => mayHaveBeenOpenAtPress(entry, tab))
+      .some((entry) => addressesOf(tab).some((url) => !isOurs(url) && isInEntry(entry, url)))
+  const keepsOpen = (tab: OpenTab): boolean => staysOpen(ports, tab) && !addressesOf(tab).some(isPressed)
+  const askedToClose = await closeTabs(ports, mustClose, keepsOpen, eraseCallTimeoutMs)
   const pages = valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.history.pagesSince(0)), [])
   const recentlyClosedTabs =
     valueOr(await attempt(ports, eraseCallTimeoutMs, () => ports.recentlyClosed.list()), null) ?? []
-  const matchedUrls = [...askedToClose, ...recentlyClosedTabs, ...pages].map(({ url }) => url).filter(isMatched)
+  const closedUrls = askedToClose.flatMap(addressesOf)
+  const listedUrls = [...recentlyClosedTabs, ...pages].map(({ url }) => url)
+  const matchedUrls = [...closedUrls, ...listedUrls].filter(isMatched)
   const trails = await Promise.all(
     [...new Set(matchedUrls)].map((url) => findTrail(ports, url, emptyTrail, null, () => Promise.resolve(pages))),
   )
@@ -95,7 +95,7 @@ async function recoverOnce(ports: ExitPorts, entries: readonly JournalEntry[]): 
     eraseStart: null,
     keptSites: [],
     downloads: [],
-    closedUrls: askedToClose.map(({ url }) => url),
+    closedUrls,
     idsAskedToClose: askedToClose.map(({ id }) => id),
     tabIdsAtPress: entries.every((entry) => entry.tabs) ? entries.flatMap((entry) => entry.tabs ?? []) : null,
     formEntriesStart: await findFormEntriesStart(ports, trail, null, recoveredAt),

@@ -91,8 +91,8 @@ function scopeOf(allPorts: ExitPorts, tabs: readonly OpenTab[], pressedTab: Open
     const ports = practicePorts(allPorts, pressedTab.url)
     return { kind: "practice", ports, tabs: practiceTabs(allPorts, tabs, pressedTab) }
   }
-  // A private tab never comes back after a power cut, and a journal entry would leave a record of it on disk. Without a
-  // pressed tab, nothing is closed.
+  // A private tab never comes back after a power cut, and a journal entry would leave a record of it on disk. The price:
+  // an ordinary tab with a help page, which this exit closes too, may come back. Without a pressed tab, nothing is closed.
   const needsJournal = pressedTab !== null && !pressedTab.incognito
   return { kind: "real", ports: needsJournal ? allPorts : { ...allPorts, journal: noJournal }, tabs }
 }

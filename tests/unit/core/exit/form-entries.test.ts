@@ -4,7 +4,7 @@ import { recover } from "@/core/exit/recover"
 import { findFormEntriesStart } from "@/core/exit/plan"
 import { fakeBrowser, finish, hang, help, minutesAgo, news, now, reject, search, tab } from "../../../fakes/browser"
 import { runExit } from "../../../fakes/exit"
-import { pressed, withSettings } from "../../../fakes/help-session"
+import { browserWithHelp, pressed, withSettings } from "../../../fakes/help-session"
 
 const halfAMinute = 30_000
 const since = (minutes: number): number => minutesAgo(minutes) - halfAMinute
@@ -85,6 +85,14 @@ describe("an exit", () => {
     browser.visit(help, minutesAgo(3))
     await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.asked.filter((what) => what.startsWith("remove form entries"))).toEqual([])
+  })
+
+  it("erases form entries before it deletes any page, because recovery reads in the history how far back they go", async () => {
+    const browser = browserWithHelp()
+    await finish(runExit(browser.ports, pressed.id, null))
+    const erased = browser.asked.filter((what) => /^(delete|remove form entries) /.test(what))
+    expect(erased[0]).toBe("remove form entries since 40.5 minutes")
+    expect(erased).toContain(`delete ${search}`)
   })
 
   it("interrupted by a power cut erases the form entries of the search at the next start", async () => {

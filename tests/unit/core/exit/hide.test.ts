@@ -115,4 +115,12 @@ describe("an exit in a private window focuses", () => {
     await finish(focusOrdinaryWindow(browser.ports, [alone, ...others], isHelp))
     expect(browser.asked).toEqual([expected])
   })
+
+  it("no window that shows the same site", async () => {
+    const thread = tab(9, "https://forum.test/thread", { active: true, incognito: true, windowId: 2 })
+    const tabs = [thread, tab(1, "https://forum.test/other", { active: true })]
+    const browser = fakeBrowser(tabs)
+    await finish(focusOrdinaryWindow(browser.ports, tabs, isHelp))
+    expect(browser.asked).toEqual(["show new window"])
+  })
 })

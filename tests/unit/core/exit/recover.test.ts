@@ -27,6 +27,17 @@ describe("recovery at the next start", () => {
     expect(browser.closedUrls()).toEqual([])
   })
 
+  it("closes a tab that the browser is still loading again", async () => {
+    const browser = fakeBrowser([
+      tab(1, news),
+      tab(2, page, { shownUrl: "about:blank" }),
+      tab(3, news, { shownUrl: page }),
+    ])
+    browser.journal.set("m", journalEntryOf(3, [page]))
+    await finish(recover(browser.ports))
+    expect(browser.openUrls()).toEqual([news])
+  })
+
   it("closes the page and clears its journal entry if deleting history is forbidden, or the entry would stay forever", async () => {
     const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
     browser.journal.set("m", journalEntryOf(3, [page]))
