@@ -73,6 +73,8 @@ export async function saveSession(): Promise<void> {
  * If the power fails before the browser has saved its session, the closed tab comes back. Chromium saves the
  * session some seconds after a change
  * (https://source.chromium.org/chromium/chromium/src/+/main:components/sessions/core/command_storage_manager.cc),
- * Firefox every 15 seconds (`browser.sessionstore.interval`).
+ * Firefox every 15 seconds (`browser.sessionstore.interval`). The exit waits this long before it verifies once more: less
+ * than the 30 seconds without a browser call after which browsers stop a background script
+ * (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle).
  */
 export const sessionSaveMs = import.meta.env.FIREFOX ? 20_000 : 10_000

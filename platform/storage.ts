@@ -168,7 +168,7 @@ export type MemoryContents = { readonly [Key in keyof ByKey<InMemory>]?: unknown
 function area<Table>(browserArea: () => Browser.storage.StorageArea) {
   return {
     /**
-     * The caller passes a parser, because the value is untrusted: anyone can change it with the browser's tools.
+     * The caller passes a parser, because the value is untrusted: anyone can change it with the developer tools.
      * Returns `failureValue` if the browser fails, and waits for the browser as long as it takes.
      */
     async read<Read, Failure>(

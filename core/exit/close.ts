@@ -5,7 +5,7 @@ import type { OpenEntry } from "./journal"
 import type { ExitPorts, OpenTab } from "./ports"
 import type { PendingReads, TabSession } from "./session"
 import { addressesOf, staysOpen, tabShowsAny } from "./tab-pages"
-import { memoryReadTimeoutMs, tabCallTimeoutMs } from "./timing"
+import { secondTrailReadTimeoutMs, shortCallTimeoutMs } from "./timing"
 import { findTrail, type Opener } from "./trail/find-trail"
 import { emptyTrail, trailTo, type RecordedTrail } from "./trail/recorded-trail"
 
@@ -47,7 +47,7 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
     return wholeTrail
   })
 
-  // Erasing waits for this close and for the later tries below, at most `tabCallTimeoutMs` for each call: Chromium
+  // Erasing waits for this close and for the later tries below, at most `shortCallTimeoutMs` for each call: Chromium
   // lists a page under "recently closed" if its tab closes after its address was deleted from the history.
   const closeOutcome = await closePromise
   const shouldClose =
@@ -63,7 +63,7 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
   // Skip the query when the tabs listed at the press show no match, which is the usual case.
   const mayBeOpen = (urls: readonly string[]): boolean => tabIdsAtPress === null || tabs.some(shouldClose(urls))
   const closeTabsShowing = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
-    mayBeOpen(urls) ? closeTabs(ports, shouldClose(urls), keepsOpen, tabCallTimeoutMs, exitDestination) : []
+    mayBeOpen(urls) ? closeTabs(ports, shouldClose(urls), keepsOpen, shortCallTimeoutMs, exitDestination) : []
 
   const laterUrls = await urlsAfterReading(ports, pressedTab, recorded)
   const recordedUrls = [...laterUrls, ...trailTo(pressedTab.url, recorded)]
@@ -83,13 +83,13 @@ function prepareTabs({ ports, tabs, mustHide }: TabSession): Promise<Outcome<rea
   const hiddenTabs = tabs.filter(mustHide)
   const helpTabs = hiddenTabs.filter((tab) => ports.helpOrigins(addressesOf(tab)).length > 0)
   // Not awaited: browsers process calls on a tab in order, and closing must not wait.
-  for (const tab of helpTabs) void attempt(ports, tabCallTimeoutMs, () => ports.siteData.resetZoom(tab))
-  return attempt(ports, tabCallTimeoutMs, () => ports.helpFrameOrigins(hiddenTabs))
+  for (const tab of helpTabs) void attempt(ports, shortCallTimeoutMs, () => ports.siteData.resetZoom(tab))
+  return attempt(ports, shortCallTimeoutMs, () => ports.helpFrameOrigins(hiddenTabs))
 }
 
 function closePressedTab({ ports, pressedTab, pictureInPictureTab }: TabSession): Promise<Outcome<void>> {
   const close = (tab: OpenTab, isPressed: boolean): Promise<Outcome<void>> =>
-    attempt(ports, tabCallTimeoutMs, () => ports.screen.close(tab, isPressed))
+    attempt(ports, shortCallTimeoutMs, () => ports.screen.close(tab, isPressed))
   // Not awaited: the browser closes a picture-in-picture window by itself when its page closes.
   if (pictureInPictureTab) void close(pictureInPictureTab, false)
   return close(pressedTab, true)
@@ -124,7 +124,7 @@ async function urlsAfterReading(
   pressedTab: OpenTab,
   recorded: RecordedTrail,
 ): Promise<readonly string[]> {
-  const { urls } = valueOr(await attempt(ports, memoryReadTimeoutMs, () => ports.trailOf(pressedTab.id)), recorded)
+  const { urls } = valueOr(await attempt(ports, secondTrailReadTimeoutMs, () => ports.trailOf(pressedTab.id)), recorded)
   return urls.filter((url) => url !== pressedTab.url && !recorded.urls.includes(url))
 }
 
@@ -142,5 +142,5 @@ async function closeReopened(
   const cameFromPressedPage = (tab: OpenTab): boolean => ports.trailNow(tab.id)?.urls.includes(pressedTab.url) ?? false
   const isReopened = (tab: OpenTab): boolean =>
     !tabIdsAtPress.includes(tab.id) && !tab.discarded && (tabShowsAny(ports, tab, urls) || cameFromPressedPage(tab))
-  return closeTabs(ports, isReopened, () => false, tabCallTimeoutMs)
+  return closeTabs(ports, isReopened, () => false, shortCallTimeoutMs)
 }

@@ -26,12 +26,12 @@ function closedGroups(entries: readonly GroupedEntry[]): readonly (readonly Grou
  * and then removes the entry at the same position among the tabs without a group:
  * docs/upstream/firefox-forget-closed-tab.md. Example, newest first: A and B of a closed group, then the wanted C.
  * The id of C means position 3, and would remove the third entry without a group. The id of A means position 1, and
- * removes C. `newestFirst` are the window's entries.
+ * removes C. `entriesOfWindow` are the window's entries.
  */
-export function sessionIdToPass(newestFirst: readonly GroupedEntry[], wantedId: string): string | null {
-  const groups = closedGroups(newestFirst).filter((group) => !group.some(({ sessionId }) => sessionId === wantedId))
+export function sessionIdToPass(entriesOfWindow: readonly GroupedEntry[], wantedId: string): string | null {
+  const groups = closedGroups(entriesOfWindow).filter((group) => !group.some(({ sessionId }) => sessionId === wantedId))
   // Inside a group Firefox keeps the order of its tabs, and numbers them in that order.
-  const inFirefoxOrder = newestFirst.map((entry) => {
+  const inFirefoxOrder = entriesOfWindow.map((entry) => {
     const group = groups.find((members) => members.includes(entry)) ?? [entry]
     return group.toSorted((a, b) => Number(a.sessionId) - Number(b.sessionId))[group.indexOf(entry)] ?? entry
   })

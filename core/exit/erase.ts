@@ -5,7 +5,7 @@ import { spansToDelete } from "./last-minutes"
 import type { ErasePlan } from "./plan"
 import type { ExitPorts, OpenTab, RecentlyClosedTab } from "./ports"
 import { addressesOf, isBrowserPage } from "./tab-pages"
-import { eraseCallTimeoutMs, listTimeoutMs, reopenTimeoutMs, tabCallTimeoutMs } from "./timing"
+import { eraseCallTimeoutMs, listTimeoutMs, reopenTimeoutMs, shortCallTimeoutMs } from "./timing"
 
 /**
  * Pages of the last minutes, so that the site data of help pages among them can be erased even if those
@@ -155,10 +155,10 @@ export async function reopenTabs(ports: ExitPorts, { mustErase }: ErasePlan): Pr
   for (const tab of backgroundTabs) await attempt(ports, reopenTimeoutMs, () => backLists.reopen(tab))
 }
 
-/** Clears what our own memory would reveal to the next person who opens the popup or the browser's tools. */
+/** Clears what our own memory would reveal to the next person who opens the popup or the developer tools. */
 export async function clearMemory(ports: ExitPorts, { mustErase }: ErasePlan): Promise<void> {
   await Promise.all([
-    attempt(ports, tabCallTimeoutMs, ports.clearPopupPreferences),
-    attempt(ports, tabCallTimeoutMs, () => ports.clearTrails(mustErase)),
+    attempt(ports, shortCallTimeoutMs, ports.clearPopupPreferences),
+    attempt(ports, shortCallTimeoutMs, () => ports.clearTrails(mustErase)),
   ])
 }

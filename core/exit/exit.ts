@@ -7,7 +7,7 @@ import { makeErasePlan } from "./plan"
 import type { ExitPorts } from "./ports"
 import { anythingRemains, whatToReport, type Remaining } from "./remaining"
 import { beginSession, hasPressedTab, startReads, type Press, type Session } from "./session"
-import { tabCallTimeoutMs } from "./timing"
+import { shortCallTimeoutMs } from "./timing"
 import { eraseAgainAfterSave, eraseAndVerify } from "./verify"
 
 /** The result of one exit. It contains no address except that of a practice page. */
@@ -67,7 +67,7 @@ export async function exit(allPorts: ExitPorts, press: Press): Promise<ExitResul
  * passes only the id of a tab: without the list, the exit does not know which window to cover.
  */
 async function exitWithoutTab(ports: ExitPorts): Promise<ExitResult> {
-  await attempt(ports, tabCallTimeoutMs, ports.clearPopupPreferences)
+  await attempt(ports, shortCallTimeoutMs, ports.clearPopupPreferences)
   const { remaining } = await whatToReport(ports, { traces: true, tabs: [] })
   return { report: { complete: false, remaining }, finalRemainingPromise: null }
 }

@@ -10,7 +10,7 @@ import {
   renderPauseMs,
   showTabTimeoutMs,
   slowBrowserPauseFactor,
-  tabCallTimeoutMs,
+  shortCallTimeoutMs,
 } from "./timing"
 
 /**
@@ -139,8 +139,8 @@ export async function cover(
   const coverPromises = covers.map(async ({ windowId, tab }) => {
     const showOutcome = tab && (await attempt(ports, showTabTimeoutMs, () => screen.showTab(tab)))
     if (showOutcome?.ok) return false
-    const newTabOutcome = await attempt(ports, tabCallTimeoutMs, () => screen.showNewTab(windowId))
-    if (!newTabOutcome.ok) await attempt(ports, tabCallTimeoutMs, () => screen.showNewWindow())
+    const newTabOutcome = await attempt(ports, shortCallTimeoutMs, () => screen.showNewTab(windowId))
+    if (!newTabOutcome.ok) await attempt(ports, shortCallTimeoutMs, () => screen.showNewWindow())
     return true
   })
   return (await Promise.all(coverPromises)).includes(true)
@@ -160,6 +160,6 @@ export async function focusOrdinaryWindow(
   const canCover = coverRule(ports, tabs, shownPages(tabs, mustHide), mustHide)
   const ordinary = tabs.filter((tab) => tab.active && !tab.incognito && canCover(tab))
   const [lastUsed] = exitDestination === "new-tab" ? [] : lastUsedFirst(ordinary)
-  const showOutcome = lastUsed && (await attempt(ports, tabCallTimeoutMs, () => screen.showWindow(lastUsed.windowId)))
-  if (!showOutcome?.ok) await attempt(ports, tabCallTimeoutMs, () => screen.showNewWindow())
+  const showOutcome = lastUsed && (await attempt(ports, shortCallTimeoutMs, () => screen.showWindow(lastUsed.windowId)))
+  if (!showOutcome?.ok) await attempt(ports, shortCallTimeoutMs, () => screen.showNewWindow())
 }

@@ -4,7 +4,7 @@ import { anythingRemains, whatToReport, type Remaining } from "./remaining"
 import type { Session } from "./session"
 import { fieldsOf } from "../stored"
 import { addressesOf } from "./tab-pages"
-import { eraseCallTimeoutMs, tabCallTimeoutMs } from "./timing"
+import { eraseCallTimeoutMs, shortCallTimeoutMs } from "./timing"
 
 /** The journal entry of an exit that is running. */
 export interface OpenEntry {
@@ -25,7 +25,7 @@ export function openEntry({ ports, tabs, pressedTab, mustHide, trailAtPress, tab
       ...journalEntryOf(salt, [...otherHiddenUrls, ...trail]),
       ...(tabIdsAtPress && { tabs: tabIdsAtPress }),
     }
-    return attempt(ports, tabCallTimeoutMs, () => ports.journal.write(id, journalEntry))
+    return attempt(ports, shortCallTimeoutMs, () => ports.journal.write(id, journalEntry))
   }
 
   const firstWritePromise = write(trailAtPress)

@@ -35,10 +35,10 @@ export interface OpenTab {
 
 export interface Screen {
   readonly listTabs: () => Promise<readonly OpenTab[]>
-  showTab(tab: OpenTab): Promise<void>
-  showNewTab(windowId: number): Promise<void>
-  showWindow(windowId: number): Promise<void>
-  showNewWindow(): Promise<void>
+  readonly showTab: (tab: OpenTab) => Promise<void>
+  readonly showNewTab: (windowId: number) => Promise<void>
+  readonly showWindow: (windowId: number) => Promise<void>
+  readonly showNewWindow: () => Promise<void>
   /**
    * Closes a tab, without the "Leave site?" question where the browser lets us. `isPressed`: the tab on which
    * the key was pressed, the only one that Firefox lets us run a script in. Rejects if the tab stays open.
@@ -74,19 +74,19 @@ export interface History {
    */
   readonly canDeleteHistory: () => Promise<boolean>
   /** Every page visited since `start`, however many there are. */
-  pagesSince(start: number): Promise<readonly Page[]>
+  readonly pagesSince: (start: number) => Promise<readonly Page[]>
   /** The newest of these pages, at most a thousand. */
-  newestSince(start: number): Promise<readonly Page[]>
-  visitsOf(url: string): Promise<readonly HistoryVisit[]>
-  deleteUrl(url: string): Promise<void>
-  deleteSince(start: number): Promise<void>
+  readonly newestSince: (start: number) => Promise<readonly Page[]>
+  readonly visitsOf: (url: string) => Promise<readonly HistoryVisit[]>
+  readonly deleteUrl: (url: string) => Promise<void>
+  readonly deleteSince: (start: number) => Promise<void>
   /** Some browsers include `end` in the range. */
-  deleteBetween(start: number, end: number): Promise<void>
+  readonly deleteBetween: (start: number, end: number) => Promise<void>
   /**
    * Downloads started since `start`, in a browser that removes a download from its list when the history
    * entry is deleted (Firefox); in other browsers, an empty list.
    */
-  downloadsSince(start: number): Promise<readonly Download[]>
+  readonly downloadsSince: (start: number) => Promise<readonly Download[]>
 }
 
 export interface RecentlyClosedTab {
@@ -97,7 +97,7 @@ export interface RecentlyClosedTab {
    */
   readonly alsoRestores: readonly string[]
   /** Rejects if the entry is still in the list afterwards. */
-  remove(): Promise<void>
+  readonly remove: () => Promise<void>
 }
 
 export interface RecentlyClosed {
@@ -131,11 +131,11 @@ interface BackLists {
 }
 
 export interface SiteData {
-  removeFormEntries(since: number): Promise<void>
+  readonly removeFormEntries: (since: number) => Promise<void>
   /** Removes cookies, cache and storage of these origins and of nothing else. */
-  removeSiteData(origins: readonly string[]): Promise<void>
+  readonly removeSiteData: (origins: readonly string[]) => Promise<void>
   /** Resets the zoom level of this tab's site. The tab must be open, because no other call names a site. */
-  resetZoom(tab: OpenTab): Promise<void>
+  readonly resetZoom: (tab: OpenTab) => Promise<void>
 }
 
 /** Short salted hashes of the pages being erased; kept until nothing can bring those pages back. */
@@ -149,17 +149,17 @@ export interface JournalEntry {
 /** One entry per exit, so that a second exit never overwrites what the first still needs. */
 export interface Journal {
   /** By id; null for a stored value that no exit has written. */
-  readAll(): Promise<ReadonlyMap<string, JournalEntry | null>>
+  readonly readAll: () => Promise<ReadonlyMap<string, JournalEntry | null>>
   /** Keeps `journalEntry.tabs` in memory only. */
-  write(id: string, journalEntry: JournalEntry): Promise<void>
-  clear(id: string): Promise<void>
+  readonly write: (id: string, journalEntry: JournalEntry) => Promise<void>
+  readonly clear: (id: string) => Promise<void>
   /** Leaves the entry for the next start of the browser: until then `readAll` omits it. */
-  deferToNextStart(id: string): Promise<void>
+  readonly deferToNextStart: (id: string) => Promise<void>
 }
 
 export interface Timer {
-  now(): number
-  wait(milliseconds: number): Promise<void>
+  readonly now: () => number
+  readonly wait: (milliseconds: number) => Promise<void>
 }
 
 export interface ExitPorts {

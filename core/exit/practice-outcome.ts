@@ -42,6 +42,6 @@ export function timeToHide(pressReceivedAt: number, hiddenTimes: readonly number
 /** The places where the page must be gone, in the order in which the practice result lists them. */
 export const practicePlaces = ["open", "history", "recentlyClosed"] as const
 
-export function isPassed({ remaining }: PracticeOutcome): boolean {
+export function hasPassed({ remaining }: PracticeOutcome): boolean {
   return practicePlaces.every((place) => remaining[place] === false)
 }

@@ -3,7 +3,7 @@ import { attempt, valueOr, type Outcome } from "./attempt"
 import type { ExitPorts, OpenTab } from "./ports"
 import { noJournal, practicePath, practicePorts, practiceTabs } from "./practice"
 import { isBrowserPage, tabShowsAny } from "./tab-pages"
-import { tabCallTimeoutMs } from "./timing"
+import { shortCallTimeoutMs } from "./timing"
 import { emptyTrail, trailTo, type RecordedTrail } from "./trail/recorded-trail"
 import { isSearchPage } from "./trail/search-page"
 
@@ -66,7 +66,7 @@ export function hasPressedTab(session: Session): session is TabSession {
 /** Awaits only the list of tabs, because any wait delays the cover. */
 export async function beginSession(allPorts: ExitPorts, press: Press): Promise<Session> {
   const pressedAt = allPorts.timer.now()
-  const listOutcome = await attempt(allPorts, tabCallTimeoutMs, () => allPorts.screen.listTabs())
+  const listOutcome = await attempt(allPorts, shortCallTimeoutMs, () => allPorts.screen.listTabs())
   const listedTabs = valueOr(listOutcome, press.commandTab ? [press.commandTab] : [])
   const lastTrailPage = (tab: OpenTab): string | undefined => allPorts.trailNow(tab.id)?.urls.at(-1)
   const { pressedTab, pictureInPictureTab } = findExitTarget(listedTabs, press, lastTrailPage)
@@ -127,7 +127,7 @@ export interface PendingReads {
  * kept for only a few seconds after their tabs close. Nothing else is read here: it would delay the rendering.
  */
 export function startReads({ ports, pressedTab, opener }: TabSession): PendingReads {
-  const read = <T>(call: () => Promise<T>): Promise<Outcome<T>> => attempt(ports, tabCallTimeoutMs, call)
+  const read = <T>(call: () => Promise<T>): Promise<Outcome<T>> => attempt(ports, shortCallTimeoutMs, call)
   return {
     settingsPromise: read(ports.settings),
     recordedPromise: read(() => ports.trailOf(pressedTab.id)),

@@ -26,10 +26,10 @@ export const shiftPressesMs = 5000
 // Hide
 
 /**
- * For each call that is needed to cover the page, and for the short calls around closing. A healthy
- * browser answers in a tenth of this. The person in front of the screen waits for it.
+ * For each call that a healthy browser answers in a tenth of this: those that cover and close tabs, and those that read
+ * a setting or write the journal. The person in front of the screen waits for those that cover the page.
  */
-export const tabCallTimeoutMs = 1500
+export const shortCallTimeoutMs = 1500
 
 /**
  * If an existing tab has not come to the front after this time, a new tab takes its place. The person in front of
@@ -68,7 +68,7 @@ export const maxSlowBrowserPauseMs = 500
  * For the second read of a trail in our own memory, which answers at once and which the exit can do without. Erasing
  * waits for it.
  */
-export const memoryReadTimeoutMs = 100
+export const secondTrailReadTimeoutMs = 100
 
 /** For the visits of one page. The exit makes hundreds of these calls to find the trail. Erasing waits for them. */
 export const visitsTimeoutMs = 500
@@ -138,7 +138,7 @@ export const verifyPausesMs = [0, 0, 300, 1000]
  * The pause before each round of recovery. Browsers restore the tabs and "recently closed" of the previous
  * session while they start, and no event tells an extension when they are done: a single round at once
  * would come too early. The first pause lets a press that woke the background script go first. An exit during a later
- * round runs beside recovery: neither waits for the other. Nobody waits for it.
+ * round runs beside recovery: neither waits for the other.
  */
 export const recoveryPausesMs = [150, 500, 1000, 3000, 8000]
 

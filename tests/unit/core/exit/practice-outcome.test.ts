@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { isPassed, parsePracticeMessage, timeToHide } from "@/core/exit/practice-outcome"
+import { hasPassed, parsePracticeMessage, timeToHide } from "@/core/exit/practice-outcome"
 
 describe("timeToHide", () => {
   it("returns the milliseconds from the press to the first time the page was hidden after it", () => {
@@ -16,10 +16,10 @@ describe("timeToHide", () => {
 describe("a practice exit passes", () => {
   const gone = { open: false, history: false, recentlyClosed: false }
   it("only if the page is known to be gone from the tabs, the history and recently closed", () => {
-    expect(isPassed({ hiddenAfterMs: null, remaining: gone })).toBe(true)
+    expect(hasPassed({ hiddenAfterMs: null, remaining: gone })).toBe(true)
     for (const place of ["open", "history", "recentlyClosed"] as const) {
-      expect(isPassed({ hiddenAfterMs: 40, remaining: { ...gone, [place]: true } })).toBe(false)
-      expect(isPassed({ hiddenAfterMs: 40, remaining: { ...gone, [place]: null } })).toBe(false)
+      expect(hasPassed({ hiddenAfterMs: 40, remaining: { ...gone, [place]: true } })).toBe(false)
+      expect(hasPassed({ hiddenAfterMs: 40, remaining: { ...gone, [place]: null } })).toBe(false)
     }
   })
 })
