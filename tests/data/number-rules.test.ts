@@ -185,14 +185,18 @@ describe("keypad letters in names and notes", () => {
   const claimsOf = ({ note }: Channel): { letters: string; digits: string }[] =>
     [
       /letters ([A-Z0-9-]+) spell ([\d-]+)\./.exec(note?.en ?? ""),
-      /letras ([A-Z0-9-]+) son ([\d-]+) en el teclado\./.exec(note?.es ?? ""),
+      /letras ([A-Z0-9-]+) son ([\d-]+) en las teclas del teléfono\./.exec(note?.es ?? ""),
     ].flatMap((match) => (match ? [{ letters: match[1] ?? "", digits: match[2] ?? "" }] : []))
 
   rule(
     "spell the digits that the note gives, in both languages",
     [
       { channels: [{ ...goodChannel, note: bilingual("The letters HAHA spell 0100.", "Nota.") }] },
-      { channels: [{ ...goodChannel, note: bilingual("A note.", "Las letras HAHA son 4242 en el teclado.") }] },
+      {
+        channels: [
+          { ...goodChannel, note: bilingual("A note.", "Las letras HAHA son 4242 en las teclas del teléfono.") },
+        ],
+      },
     ],
     (record) =>
       channelProblems(record, (channel) =>

@@ -61,7 +61,7 @@ describe.each(browsers)("the welcome page in %s", (name) => {
     await page.clickOn(".help__item:nth-child(2) > button")
     const tab = await browser.waitForPage(browser.extensionUrl("popup.html#tab"))
     await until("the tab shows the guide", async () => (await textOf(tab)).includes("My child is missing"))
-    expect(await textOf(tab)).not.toContain("the open tab")
+    expect(await textOf(tab)).not.toContain("erases the open tab")
     await journey.savePicture(`${name}-welcome-tab`)
     await tab.clickOn(".exit__button")
     await journey.waitUntilGone("popup.html")

@@ -16,7 +16,7 @@ const practiceButton = ".start button"
 const warnings = ["#risk", "#risk + p", "#risk ~ button", ".key__limits", ".key__limits + p"]
 
 /** The ways to help at once. */
-const helpButtons = [1, 2, 3].map((place) => `.help__item:nth-child(${place}) > button`)
+const helpButtons = [1, 2, 3, 4].map((place) => `.help__item:nth-child(${place}) > button`)
 
 /** The elements that are not whole in the window before anyone scrolls, or covered. */
 const findUnseen = (page: Page, selectors: readonly string[]): Promise<readonly string[]> =>

@@ -88,7 +88,7 @@ describe("the place guessed from the time zone", () => {
 
   it("is asked for with a button for each country if the time zone fits several equally", async () => {
     const wrapper = show(PlaceChoice, { region: null, clockRegion: null, alsoFits: ["PH", "SG"], places }, "es")
-    expect(pageText()).toContain("Varios países comparten la zona horaria de esta computadora. ¿En cuál estás?")
+    expect(pageText()).toContain("Esta computadora usa una hora que es de varios países. ¿En cuál estás?")
     await expectAccessible()
     findButton(wrapper, "Filipinas").click()
     expect(wrapper.emitted("choose")).toEqual([["PH"]])

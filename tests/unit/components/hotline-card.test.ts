@@ -270,7 +270,7 @@ describe("uncertainty on the hotline card", () => {
   it("is shown with the source and its date", () => {
     const wrapper = showCard()
     expect(pageText()).toMatch(
-      /How sure we are The hotline’s own website or a public authority confirms it.*We have not tried it ourselves yet\./,
+      /How sure we are The hotline’s own website or a public authority confirms it.*We have not called or opened it ourselves yet\./,
     )
     expect(findLink(wrapper, "See the source harbor.test").getAttribute("href")).toBe("https://harbor.test/help")
     expect(pageText()).toContain("Dated March 2026.")
@@ -335,7 +335,7 @@ describe("hours on the hotline card", () => {
 
   it("are shown in Spanish", () => {
     showCard({ hours: null }, "es")
-    expect(pageText()).toContain("No sabemos el horario")
+    expect(pageText()).toContain("Horario: no lo sabemos")
     expect(pageText()).toContain("Personas capacitadas escuchan.")
   })
 })

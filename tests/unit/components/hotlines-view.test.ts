@@ -223,16 +223,16 @@ describe("the filters", () => {
   it("leave only fitting hotlines in the list, and each is cleared with one press", async () => {
     const wrapper = showView("US-CA-SD")
     const before = hotlineNames()
-    chooseOption(findMenu("For…"), "People who saw something")
+    chooseOption(findMenu("I am…"), "Someone who saw something")
     await wrapper.vm.$nextTick()
     expect(hotlineNames()).toEqual(["Line office"])
     await expectAccessible()
-    findButton(wrapper, "Clear: People who saw something").click()
+    findButton(wrapper, "Clear: Someone who saw something").click()
     await wrapper.vm.$nextTick()
     expect(hotlineNames()).toEqual(before)
   })
 
-  it('put family hotlines first for "Someone is missing" and for "Family and friends"', async () => {
+  it('put family hotlines first for "Someone is missing" and for "Family or a friend"', async () => {
     const everyone = { topics: ["trafficking", "missing"], audience: ["young-person", "family"] } as const
     const parents = hotline("parents", { ...national, topics: ["missing"], audience: ["family"] })
     const mixedHotlines = [hotline("talk", everyone), parents, emergency]
@@ -247,7 +247,7 @@ describe("the filters", () => {
     expect(hotlineNames()).toEqual(["Line 911", "Line talk", "Line parents"])
     for (const [question, answer] of [
       ["Help with…", "Someone is missing or not home"],
-      ["For…", "Family and friends"],
+      ["I am…", "Family or a friend"],
     ] as const) {
       chooseOption(findMenu(question), answer)
       await wrapper.vm.$nextTick()
@@ -324,7 +324,7 @@ describe("the search", () => {
     await typeSearch(wrapper, "photos of me")
     await vi.waitFor(() => expect(headingTexts("summary")).not.toEqual([]))
     expect(headingTexts("h2, h3")).toEqual(["Results", "Line near", "To report something", "In other countries"])
-    expand("Police, immigration, other officials (1 hotline)")
+    expand("Police and officials, if you want them (1 hotline)")
     await wrapper.vm.$nextTick()
     expect(headingTexts("details h3")).toEqual(["Line police"])
     await vi.waitFor(() => expect(statusText()).toBe("1 hotline found"))
@@ -382,7 +382,7 @@ describe("the search", () => {
     await wrapper.setProps({ search: searchWith(() => ({ here: [], elsewhere: [mexico], meaning })), findGuides })
     await typeSearch(wrapper, "photos")
     await vi.waitFor(() => expect(headingTexts("h2").at(1)).toBe("Guides that may help"))
-    chooseOption(findMenu("For…"), "Family and friends")
+    chooseOption(findMenu("I am…"), "Family or a friend")
     await wrapper.vm.$nextTick()
     expect(findGuides).toHaveBeenLastCalledWith({ ...meaning, audiences: new Set(["family"]) })
   })
@@ -439,7 +439,7 @@ describe("the search", () => {
     await typeSearch(wrapper, "near office")
     expect(headingTexts("h3").slice(0, 2)).toEqual(["Line office", "Line near"])
     findMenu("Place: United States")
-    chooseOption(findMenu("For…"), "People who saw something")
+    chooseOption(findMenu("I am…"), "Someone who saw something")
     await wrapper.vm.$nextTick()
     expect(headingTexts("h3")).toEqual(["Line office"])
     await typeSearch(wrapper, "near")

@@ -74,7 +74,7 @@ describe("the page that prints numbers", () => {
     const wrapper = showPage(many)
     expect(boxes().filter(({ checked }) => checked)).toHaveLength(8)
     expect(boxes().filter(({ disabled }) => disabled)).toHaveLength(2)
-    expect(pageText()).toContain("8 of 8")
+    expect(pageText()).toContain("8 chosen, room for 8")
     boxes()[0]?.click()
     await wrapper.vm.$nextTick()
     boxes()[9]?.click()

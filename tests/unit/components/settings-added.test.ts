@@ -262,6 +262,8 @@ describe("kept sites", () => {
 
   it("are marked as having no effect if only the tab and help pages are erased", () => {
     showKeptSites([], { eraseScope: "tab" })
-    expect(pageText()).toContain("Right now, only this tab and help pages are erased")
+    expect(pageText()).toContain(
+      "Right now, only the page someone exits, the pages that led to it and help pages are erased",
+    )
   })
 })

@@ -40,7 +40,7 @@ describe("the settings form", () => {
 
   it("shows a choice made here that overrides the policy, and can remove that choice", () => {
     const wrapper = showForm({ eraseScope: "tab", exitDestination: "new-tab" }, { eraseMinutes: 30 })
-    expect(findRadio("Only this tab and help pages").checked).toBe(true)
+    expect(findRadio("Only that page, the pages that led to it, and help pages").checked).toBe(true)
     expect(pageText()).toContain("Chosen here. Overrides")
     findButton(wrapper, "Use the administrator’s setting").click()
     expect(wrapper.emitted("replace")).toEqual([[{ exitDestination: "new-tab" }]])

@@ -16,15 +16,15 @@ describe("the question how far back to erase", () => {
   it("shows the current choice, and warns about synced accounts and a visible gap", async () => {
     show(EraseQuestion, { settings: defaultSettings })
     expect(findRadio("That page, and everything visited in the last 15 minutes (default)").checked).toBe(true)
-    expect(pageText()).toContain("the same pages are erased on the account’s other devices too")
-    expect(pageText()).toContain("can notice the gap")
+    expect(pageText()).toContain("these pages disappear from the account’s other devices too")
+    expect(pageText()).toContain("can notice that they are missing")
     await expectAccessible()
   })
 
   it.each([
     ["That page, and everything visited in the last 5 minutes", { eraseScope: "recent", eraseMinutes: 5 }],
     ["That page, and everything visited in the last 60 minutes", { eraseScope: "recent", eraseMinutes: 60 }],
-    ["Only this tab and help pages", { eraseScope: "tab" }],
+    ["Only that page, the pages that led to it, and help pages", { eraseScope: "tab" }],
   ])("changes the setting to: %s", (name, change) => {
     const wrapper = show(EraseQuestion, { settings: defaultSettings })
     findRadio(name).click()
@@ -33,7 +33,7 @@ describe("the question how far back to erase", () => {
 
   it('selects "only this tab" whatever minutes were set before', () => {
     show(EraseQuestion, { settings: { ...defaultSettings, eraseScope: "tab", eraseMinutes: 30 } })
-    expect(findRadio("Only this tab and help pages").checked).toBe(true)
+    expect(findRadio("Only that page, the pages that led to it, and help pages").checked).toBe(true)
     expect(findRadio("That page, and everything visited in the last 30 minutes").checked).toBe(false)
   })
 })
@@ -44,7 +44,7 @@ describe("the questions about place and language", () => {
     const wrapper = show(PlaceQuestion, { settings: { ...defaultSettings, region: "MX" }, places })
     const menu = findMenu("Which hotlines should come first?")
     expect(menu.selectedOptions[0]?.label).toBe("Mexico")
-    chooseOption(menu, "Guess from the time zone")
+    chooseOption(menu, "Guess from this computer’s time zone")
     expect(wrapper.emitted("change")).toEqual([[{ region: null }]])
     await expectAccessible()
   })

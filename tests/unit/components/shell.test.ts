@@ -35,7 +35,7 @@ describe("PageShell", () => {
   it("says on every other page of a real exit what it erases", () => {
     const page = show(PageShell, { shortcut: "Alt+X", isReady: true })
     expect(page.get("header button").attributes("title")).toBe(
-      "Closes this tab and erases it from this browser’s history. Unless set otherwise, the pages of the last 15 minutes go too.",
+      "Closes this tab and erases it from this browser’s history. Normally, the pages of the last 15 minutes go too.",
     )
   })
 

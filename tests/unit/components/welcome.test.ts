@@ -27,7 +27,7 @@ async function choose(person: "me" | "child", language: "en" | "es" = "en") {
 describe("the top of the welcome page", () => {
   it("shows the emergency number, and that an exit erases what the police may need", async () => {
     show(WelcomeIntro, { emergency: "911" })
-    expect(pageText()).toMatch(/already works.*Call 911 first.*do not use the exit here or on the child’s devices/)
+    expect(pageText()).toMatch(/already works.*Call 911 first.*don’t use the exit here or on their devices/)
     await expectAccessible()
   })
 
@@ -98,14 +98,8 @@ describe("in a browser that lacks something", () => {
   const withoutHistory = { ...allAbilities, key: false, history: false }
 
   it.each([
-    [
-      allAbilities,
-      /Alt\+X takes the page away.*off the screen, and erases it and, unless set otherwise, the last 15 minutes/,
-    ],
-    [
-      withoutKey,
-      /“Exit this page” takes the page off the screen, and erases it and, unless set otherwise, the last 15 minutes/,
-    ],
+    [allAbilities, /Alt\+X takes the page away.*hides the page and erases it, normally with the last 15 minutes/],
+    [withoutKey, /“Exit this page” hides the page and erases it, normally with the last 15 minutes/],
     [withoutHistory, /“Close this page” takes.* The page stays in this browser’s history/],
   ])("the second step promises of the exit what the browser can do (%o)", (abilities, sentence) => {
     show(WelcomeKey, { abilities, answers: { ...answers, abilities }, address: null })
@@ -168,7 +162,12 @@ describe("all limits", () => {
 })
 
 describe("the way to help", () => {
-  const buttons = ["Someone has a picture of me", "My child is missing", "All hotlines"]
+  const buttons = [
+    "Someone has a nude picture of me",
+    "My child is missing",
+    "My child is seeing someone older",
+    "All hotlines",
+  ]
 
   it.each([
     ["US", "missing-child"],
@@ -177,9 +176,11 @@ describe("the way to help", () => {
   ])("opens the guide for the need and the country, or the hotlines (%s)", async (country, missing) => {
     const wrapper = show(WelcomeHelp, { country })
     buttons.forEach((name) => findButton(wrapper, name).click())
-    expect(wrapper.emitted("open")).toEqual([["images-young-person"], [missing], [null]])
+    expect(wrapper.emitted("open")).toEqual([["images-young-person"], [missing], ["grooming"], [null]])
     for (const language of languages) {
-      expect(guides[language].map(({ id }) => id)).toEqual(expect.arrayContaining(["images-young-person", missing]))
+      expect(guides[language].map(({ id }) => id)).toEqual(
+        expect.arrayContaining(["images-young-person", missing, "grooming"]),
+      )
     }
     await expectAccessible()
   })
