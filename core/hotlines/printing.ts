@@ -83,11 +83,26 @@ export function printableHotlines(
     .filter(hasPrintedNumber)
 }
 
-/** The hotlines with these ids, or the first ones if nobody has chosen any: as many as have room. */
+/**
+ * The ones to print if nobody has chosen any: each of the first that is for something the ones before it are not for,
+ * then the first others. So a card has the number for a missing child or a picture too, which is far down the list.
+ */
+function firstChoice(printable: readonly Hotline[], max: number): readonly string[] {
+  const covered = new Set<Topic>()
+  const additions = printable.filter(({ topics }) => {
+    const addsTopic = topics.some((topic) => !covered.has(topic))
+    topics.forEach((topic) => covered.add(topic))
+    return addsTopic
+  })
+  return [...new Set([...additions, ...printable])].slice(0, max).map(({ id }) => id)
+}
+
+/** The hotlines with these ids, or a first choice if nobody has chosen any: as many as have room, in the popup's order. */
 export function chosenHotlines(
   printable: readonly Hotline[],
   chosenIds: readonly string[] | null,
   max: number,
 ): readonly Hotline[] {
-  return printable.filter(({ id }) => chosenIds?.includes(id) ?? true).slice(0, max)
+  const ids = chosenIds ?? firstChoice(printable, max)
+  return printable.filter(({ id }) => ids.includes(id)).slice(0, max)
 }

@@ -101,7 +101,7 @@ describe.each(browsers)("an adult with only a keyboard, right after the install 
     const seconds = ((wordsOnWelcomePage + wordsOnPracticePage) / wordsPerMinute) * 60 + pressedKeys * secondsPerKey
     expect(seconds, `${wordsOnWelcomePage} + ${wordsOnPracticePage} words, ${pressedKeys} keys`).toBeLessThan(2 * 60)
 
-    await tabTo(page, "Me")
+    await tabTo(page, "For me")
     await screen.press("Down")
     await until("the page says what to do for a child", async () => (await textOf(page)).includes("Do not hide it"))
     await savePicture("child")

@@ -7,6 +7,7 @@ import {
   printedNumbers,
   usualPaper,
 } from "@/core/hotlines/printing"
+import { loadHotlines } from "@/directory/hotlines"
 import { channel, hotline, national } from "../../../fakes/hotlines"
 
 const text = channel({ type: "text", value: "233733", e164: null })
@@ -84,6 +85,20 @@ describe("the hotlines to print", () => {
     expect(idsOf(chosenHotlines(printable, ["nationwide", "near"], 2))).toEqual(["near", "nationwide"])
     expect(idsOf(chosenHotlines(printable, ["nationwide", "near"], 1))).toEqual(["near"])
     expect(chosenHotlines(printable, [], 2)).toEqual([])
+  })
+
+  it("begin with one for each need, so that a card has the number for a missing child", () => {
+    const forSex = (id: string) => hotline(id, { topics: ["trafficking"] })
+    const missing = hotline("missing", { ...national, topics: ["missing", "images"] })
+    const printable = [emergency, forSex("first"), forSex("second"), forSex("third"), missing]
+    expect(idsOf(chosenHotlines(printable, null, 4))).toEqual(["911", "first", "second", "missing"])
+    expect(idsOf(chosenHotlines(printable, null, 5))).toEqual(["911", "first", "second", "third", "missing"])
+  })
+
+  it("are on a card of San Diego County 911, what is near, and the number for a missing child or a picture", async () => {
+    const card = chosenHotlines(printableHotlines(await loadHotlines("US"), place), null, maxPrinted("card", 2))
+    expect(idsOf(card)).toHaveLength(8)
+    expect(idsOf(card)).toEqual(expect.arrayContaining(["us-911", "us-ca-sd-ccs-crisis-line", "us-nhth", "us-ncmec"]))
   })
 
   it("have less room on a poster in two languages", () => {
