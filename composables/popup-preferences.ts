@@ -20,7 +20,7 @@ interface PagePreferences {
   /** The clock's place, if the settings name another country and nobody has chosen one in the popup. */
   readonly clockRegion: Readonly<Ref<Region | null>>
   /** Other places with the same clock, if nobody has set or chosen a place. */
-  readonly alsoFits: Readonly<Ref<readonly Region[]>>
+  readonly otherRegions: Readonly<Ref<readonly Region[]>>
   readonly chooseLanguage: (language: Language) => void
   /** Null: the place that a setting or the clock names. */
   readonly chooseRegion: (region: Region | null) => void
@@ -62,7 +62,7 @@ export function usePopupPreferences(
       return region !== null && hasHotlines(region)
     }),
     clockRegion: computed(() => clockPlace(current.value, guess, hasHotlines)),
-    alsoFits: computed(() => otherClockCountries(current.value, guess, hasHotlines)),
+    otherRegions: computed(() => otherClockCountries(current.value, guess, hasHotlines)),
     chooseLanguage: (language) => choose({ language }),
     chooseRegion: (region) => choose({ region }),
   }

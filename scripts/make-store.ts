@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { readCommitTime } from "../build/version.ts"
-import { writtenDate } from "../core/i18n/format.ts"
+import { formatDate } from "../core/i18n/format.ts"
 import { languages } from "../core/i18n/languages.ts"
 import { folderOf } from "../tests/ui/states/builds.ts"
 import { openView } from "../tests/ui/states/view.ts"
@@ -49,7 +49,7 @@ function writeForms(store: StoreName): void {
     const listing = listingIn(language, store)
     const problems = listingProblems(store, listing)
     if (problems.length > 0) throw new Error(`${store} would refuse the texts in ${language}: ${problems.join("; ")}`)
-    return { language, listing, permissions, publisher, date: writtenDate(commitDay, language) }
+    return { language, listing, permissions, publisher, date: formatDate(commitDay, language) }
   })
   for (const content of contents) writeFileSync(join(folder, store, `${content.language}.md`), fillForm(store, content))
   if (store === "firefox") writeFileSync(join(folder, store, "amo-metadata.json"), amoMetadata(contents))

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url"
 
 /**
  * Generates `core/places/shared-zones.json`. For each country's time zone, it lists the other countries whose systems
- * also use it, those with the most people first. The list includes the country itself if so few of these people live
- * there that the zone alone can't be the basis of a guess.
+ * also use it, those with the most people first. The list includes the country itself if few of the zone's people live
+ * there: then the zone alone is no reason to guess that country.
  *
  *     node scripts/shared-zones.ts zone.tab zone1970.tab windowsZones.json territoryInfo.json
  *
@@ -85,11 +85,11 @@ for (const { mapZone: group } of mapTimezones.filter(({ mapZone }) => mapZone._t
 for (const [countries = "", , zone = ""] of rowsOf(zone1970File))
   for (const country of countries.split(",")) addSharingCountry(browserName(zone), country, [zone])
 
-/** If at least this share of a zone's people live in its own country, the zone has no other countries. */
+/** If at least this share of a zone's people live in its own country, that country is certain: no others are listed. */
 const minCertainShare = 0.9
 /** If a smaller share of a zone's people live in its own country, that country is not the first guess. */
 const minOwnShare = 0.1
-/** A smaller share of a zone's people rounds to zero percent. Such a country is left out. */
+/** A country with a smaller share of a zone's people, which rounds to zero percent, is left out. */
 const minOtherShare = 0.005
 
 function countriesSharing(zone: string, ownCountry: string): readonly string[] {

@@ -4,8 +4,8 @@ import { hotlineLanguages } from "@/core/hotlines/dial"
 import { isAlwaysOpen, type Week } from "@/core/hotlines/hours/open-state"
 import type { Hotline } from "@/core/hotlines/hotline"
 import type { PrintedNumber } from "@/core/hotlines/printing"
-import { writtenWeek, zoneName } from "@/core/hotlines/written-hours"
-import { languageName, writtenDate, writtenList } from "@/core/i18n/format"
+import { formatWeek, zoneName } from "@/core/hotlines/written-hours"
+import { languageName, formatDate, formatList } from "@/core/i18n/format"
 import { inLanguage, type Language } from "@/core/i18n/languages"
 import { readerZone } from "@/core/places/guess"
 
@@ -30,7 +30,7 @@ export function usePrintedWords(timeZone: string | undefined) {
     if (isAlwaysOpen(week)) return t("hotline.openAlways", {}, { locale: language })
     const there = zoneName(zone, language)
     const isSameZone = there === zoneName(readerZone(timeZone) ?? "", language)
-    return there === "" || isSameZone ? writtenWeek(week, language) : `${writtenWeek(week, language)} (${there})`
+    return there === "" || isSameZone ? formatWeek(week, language) : `${formatWeek(week, language)} (${there})`
   }
 
   return {
@@ -47,7 +47,7 @@ export function usePrintedWords(timeZone: string | undefined) {
     },
     hoursAndLanguages: (hotline: Hotline, language: Language) => {
       const names = hotlineLanguages(hotline).slice(0, maxLanguageNames)
-      const spoken = writtenList(
+      const spoken = formatList(
         names.map((tag) => languageName(tag, language)),
         language,
         "unit",
@@ -57,6 +57,6 @@ export function usePrintedWords(timeZone: string | undefined) {
     purpose: purposeText,
     name: (hotline: Hotline, language: Language) => inLanguage(hotline.name, language),
     day: (day: string, language: Language) =>
-      t("numbers.day", { date: writtenDate(day, language) }, { locale: language }),
+      t("numbers.day", { date: formatDate(day, language) }, { locale: language }),
   }
 }

@@ -1,7 +1,7 @@
 import { useI18n } from "vue-i18n"
 import { usePlaceNames } from "../hotlines/place-name"
 import { isolateLtr, languageInfo } from "@/core/i18n/languages"
-import { writtenNumber } from "@/core/i18n/format"
+import { formatNumber } from "@/core/i18n/format"
 import type { AddedContact } from "@/core/settings/added"
 import { isolated } from "@/core/settings/shown-words"
 import { isChoiceQuestion } from "@/core/settings/questions"
@@ -35,7 +35,7 @@ export function useSettingText() {
     erase: ({ eraseScope, eraseMinutes }) => [
       eraseScope === "tab"
         ? t("settingsOverview.erase.tab")
-        : t("settingsOverview.erase.minutes", { minutes: writtenNumber(eraseMinutes, locale.value) }),
+        : t("settingsOverview.erase.minutes", { minutes: formatNumber(eraseMinutes, locale.value) }),
     ],
     keptSites: ({ keptSites }) => orNone(keptSites),
     region: ({ region }) => [region === null ? t("settingsOverview.guess") : placeName(region)],

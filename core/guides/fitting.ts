@@ -1,5 +1,5 @@
 import type { Audience, Topic } from "../hotlines/hotline"
-import type { SearchedFor } from "../hotlines/sections"
+import type { SearchMeaning } from "../hotlines/sections"
 import type { Guide } from "./guide"
 
 /** The topics of each guide by its id, the main one first. A guide without topics is found only by its own words. */
@@ -27,7 +27,7 @@ const readerOf = (audiences: ReadonlySet<Audience>): Guide["forWhom"] =>
 export function fittingGuides<G extends Candidate>(
   guides: readonly G[],
   topicsOf: GuideTopics,
-  { clearTopics, audiences, guides: askedFor }: SearchedFor,
+  { clearTopics, audiences, guides: askedFor }: SearchMeaning,
   countries: readonly string[],
 ): readonly G[] {
   const reader = readerOf(audiences)

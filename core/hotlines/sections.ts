@@ -25,7 +25,7 @@ export interface ListSection {
 export type HelplineOrder = "crisis-first" | "crisis-last" | "children-first"
 
 /** What the words of a search mean, for finding guides too. */
-export interface SearchedFor {
+export interface SearchMeaning {
   readonly clearTopics: ReadonlySet<Topic>
   readonly audiences: ReadonlySet<Audience>
   /** The ids of the guides that the words ask for. */
@@ -50,7 +50,7 @@ export interface SearchResults {
   readonly isNamedElsewhere: boolean
   readonly helplineOrder: HelplineOrder
   /** What the words mean; null for a number. */
-  readonly meaning: SearchedFor | null
+  readonly meaning: SearchMeaning | null
 }
 
 export const countrySection = (country: string, hotlines: readonly Hotline[]): ListSection => ({

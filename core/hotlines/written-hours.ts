@@ -6,7 +6,7 @@ import type { Week } from "./hours/open-state"
 const weekOrder = ["1", "2", "3", "4", "5", "6", "0"]
 
 /** `Mon–Fri`, or `Mon` for a day alone. Each run of days is one text. */
-function writtenDays(days: string, locale: string): string[] {
+function formatDays(days: string, locale: string): string[] {
   const format = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" })
   // The fourth day of 1970 was a Sunday.
   const nameOf = (day = "0"): string => format.format(Date.UTC(1970, 0, 4 + Number(day)))
@@ -19,12 +19,12 @@ function writtenDays(days: string, locale: string): string[] {
 }
 
 /** `Mon–Fri 8:00 AM–5:00 PM; Sat 9:00 AM–12:00 PM`: opening hours for paper, which cannot say "open now". */
-export function writtenWeek(week: Week, language: string): string {
+export function formatWeek(week: Week, language: string): string {
   const { locale } = languageInfo(language)
   const format = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: "UTC" })
   const timeOf = (minutes: number): string => format.format(Date.UTC(1970, 0, 4, 0, minutes))
   return week
-    .map(([days, from, to]) => `${writtenDays(days, locale).join(", ")} ${timeOf(from)}–${timeOf(to)}`)
+    .map(([days, from, to]) => `${formatDays(days, locale).join(", ")} ${timeOf(from)}–${timeOf(to)}`)
     .join("; ")
 }
 

@@ -40,7 +40,7 @@ export function clockTime(date: Date, timeZone: string, language: string, day: D
 }
 
 /** Formats the date of a source, in as much detail as the source gives: `2026`, `2026-11` or `2026-11-22`. */
-export function writtenDate(date: string, language: string): string {
+export function formatDate(date: string, language: string): string {
   const [year = 0, month, day] = date.split("-").map(Number)
   const format = new Intl.DateTimeFormat(localeOf(language), {
     timeZone: "UTC",
@@ -52,24 +52,24 @@ export function writtenDate(date: string, language: string): string {
 }
 
 /** "conjunction" for a list in a sentence; "unit" for a few words side by side. */
-export function writtenList(items: readonly string[], language: string, type: ListType = "conjunction"): string {
+export function formatList(items: readonly string[], language: string, type: ListType = "conjunction"): string {
   const make = (): Intl.ListFormat => new Intl.ListFormat(localeOf(language), { type })
   return memoize(`lists ${language} ${type}`, make).format(items)
 }
 
 type ListType = "conjunction" | "unit"
 
-export function writtenNumber(number: number, language: string): string {
+export function formatNumber(number: number, language: string): string {
   return memoize(`numbers ${language}`, () => new Intl.NumberFormat(localeOf(language))).format(number)
 }
 
 /** `12–17`, the way the language writes a range. */
-export function writtenRange(from: number, to: number, language: string): string {
+export function formatRange(from: number, to: number, language: string): string {
   return memoize(`numbers ${language}`, () => new Intl.NumberFormat(localeOf(language))).formatRange(from, to)
 }
 
 /** `5 seconds`, with the right plural form. */
-export function writtenSpan(count: number, unit: "second" | "minute", language: string): string {
+export function formatSpan(count: number, unit: "second" | "minute", language: string): string {
   const make = (): Intl.NumberFormat =>
     new Intl.NumberFormat(localeOf(language), { style: "unit", unit, unitDisplay: "long" })
   return memoize(`spans ${language} ${unit}`, make).format(count)

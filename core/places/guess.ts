@@ -21,7 +21,7 @@ interface PlaceGuess {
   /** Null if the time zone does not identify a country clearly enough, or that country has no hotlines. */
   readonly region: Region | null
   /** Countries with hotlines where systems report the same zone, most people first; empty if there is no doubt. */
-  readonly alsoFits: readonly Region[]
+  readonly otherRegions: readonly Region[]
 }
 
 const placesByArea: Readonly<Record<string, string>> = zones
@@ -94,18 +94,18 @@ export function guessPlace(
   languages: readonly string[] = [],
 ): PlaceGuess {
   const found = findZone(timeZone)
-  if (found === null) return { region: null, alsoFits: [] }
+  if (found === null) return { region: null, otherRegions: [] }
   const { zone, place } = found
   const country = countryOf(place)
   const region = smallestPlace(place, homes[zone] ?? place, countries)
   if ([country, territories[country] ?? country].some((candidate) => isSpokenIn(candidate, languages)))
-    return { region, alsoFits: [] }
-  if (timeZone === spoofedZone) return { region: null, alsoFits: [] }
+    return { region, otherRegions: [] }
+  if (timeZone === spoofedZone) return { region: null, otherRegions: [] }
 
   const sharing = (sharingCountries[country] ?? "").split(" ")
   return {
     region: sharing.includes(country) ? null : region,
-    alsoFits: sharing.filter((candidate) => hasHotlines(candidate, countries)),
+    otherRegions: sharing.filter((candidate) => hasHotlines(candidate, countries)),
   }
 }
 

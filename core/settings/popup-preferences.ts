@@ -23,7 +23,7 @@ export interface LanguageAndPlace {
 /** A guess from the browser's language and the clock's time zone. */
 export interface Guess extends LanguageAndPlace {
   /** Other countries that the same time zone fits. */
-  readonly alsoFits?: readonly Region[]
+  readonly otherRegions?: readonly Region[]
 }
 
 /** The person's own choice, otherwise the setting, otherwise a guess. A stored place without hotlines counts as none. */
@@ -50,7 +50,7 @@ export function otherClockCountries(
   guess: Guess,
   hasHotlines: (region: Region) => boolean,
 ): readonly Region[] {
-  return isPlaceSet(start, hasHotlines) ? [] : (guess.alsoFits ?? []).slice(0, maxOffered)
+  return isPlaceSet(start, hasHotlines) ? [] : (guess.otherRegions ?? []).slice(0, maxOffered)
 }
 
 /**
@@ -62,6 +62,6 @@ export function clockPlace(start: StoredState, guess: Guess, hasHotlines: (regio
   const { region } = decideLanguageAndPlace(start, guess, hasHotlines)
   const isChosen = start.preferences.region !== null && hasHotlines(start.preferences.region)
   if (isChosen || region === null || guess.region === null) return null
-  if (guess.alsoFits?.includes(countryOf(region))) return null
+  if (guess.otherRegions?.includes(countryOf(region))) return null
   return countryOf(region) === countryOf(guess.region) ? null : guess.region
 }

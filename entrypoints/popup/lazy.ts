@@ -3,7 +3,7 @@ import type { Hotline } from "@/core/hotlines/hotline"
 import { countriesShown } from "@/core/hotlines/order"
 import type { PrivateOffer } from "@/core/hotlines/private-window"
 import type { HotlineSearch } from "@/core/hotlines/search/search"
-import type { SearchedFor } from "@/core/hotlines/sections"
+import type { SearchMeaning } from "@/core/hotlines/sections"
 import type { Language } from "@/core/i18n/languages"
 import type { Region } from "@/core/places/region"
 import { loadAllHotlines } from "@/directory/hotlines"
@@ -33,8 +33,8 @@ export async function loadFittingGuides() {
     import("@/core/guides/fitting"),
     import("@/directory/guides"),
   ])
-  return (searchedFor: SearchedFor, language: Language, region: Region | null) =>
-    fittingGuides(guides[language], guideTopics, searchedFor, countriesShown(region))
+  return (meaning: SearchMeaning, language: Language, region: Region | null) =>
+    fittingGuides(guides[language], guideTopics, meaning, countriesShown(region))
 }
 
 const loadOwnPages = () => import("@/platform/own-pages")

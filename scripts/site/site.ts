@@ -14,7 +14,7 @@ import SitePage from "./SitePage.vue"
 import { files, guideFile, placeFile } from "./files"
 import type { SiteOptions } from "./options"
 import { siteTextsIn } from "./site-texts"
-import { writtenDate } from "../../core/i18n/format"
+import { formatDate } from "../../core/i18n/format"
 import { languageInfo, languageList, languages, type Language } from "../../core/i18n/languages"
 import type { Guide } from "../../core/guides/guide"
 import { orderForCountries } from "../../core/guides/order"
@@ -138,7 +138,7 @@ export async function makeSite(
 ): Promise<ReadonlyMap<string, string>> {
   const pages = new Map([["index.html", languagePage()]])
   for (const language of languages) {
-    const numbersDate = writtenDate(numbersDay, language)
+    const numbersDate = formatDate(numbersDay, language)
     for (const page of pagesIn(language, options, policyDay))
       pages.set(`${language}/${page.file}`, await renderPage(language, page, numbersDate))
   }

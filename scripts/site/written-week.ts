@@ -17,7 +17,7 @@ const timeOf = (minutes: number): Date => new Date(Date.UTC(2024, 0, 1, 0, minut
  * Opening hours as a list, for a page that can't say whether a hotline is open now. Days in a row with the same hours
  * are one entry, and days without hours have none.
  */
-export function writtenWeek(week: Week, language: string): readonly WrittenDays[] {
+export function formatWeek(week: Week, language: string): readonly WrittenDays[] {
   const { locale } = languageInfo(language)
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" })

@@ -107,7 +107,7 @@ function createSuitability({ meaning, isNamed }: Pick<SearchContext, "meaning" |
 interface Arranged {
   readonly here: readonly Hotline[]
   /** Hotlines for tips to an authority, and those of immigration authorities, that the person did not ask for. */
-  readonly tipHotlines?: readonly Hotline[]
+  readonly authorities?: readonly Hotline[]
 }
 
 /**
@@ -139,7 +139,7 @@ export function arrange(found: readonly Hotline[], context: SearchContext): Arra
   const understood = withHelplineBeforeHints(helpful, helpline, meaning, isWanted)
   const suited = understood.slice(0, 1).some(isUnsuitable) ? suitableFirst(understood, isUnsuitable) : understood
   const ordered = meaning.clearTopics.has("suicide") ? crisisFirst(suited, helplines) : suited
-  return withTipHotlinesApart(meaning.hasOverdosed ? emergencyFirst(ordered) : ordered, isWanted)
+  return withAuthoritiesApart(meaning.hasOverdosed ? emergencyFirst(ordered) : ordered, isWanted)
 }
 
 /** Puts a helpline for any trouble first if a whole description only hints at what it is about. */
@@ -155,13 +155,13 @@ function withHelplineBeforeHints(
 }
 
 /** Takes them out, unless the country would have nothing else to show. */
-function withTipHotlinesApart(hotlines: readonly Hotline[], isWanted: (hotline: Hotline) => boolean): Arranged {
+function withAuthoritiesApart(hotlines: readonly Hotline[], isWanted: (hotline: Hotline) => boolean): Arranged {
   const isImmigration = ({ operatorType }: Hotline): boolean => operatorType === "immigration"
   const isApart = (hotline: Hotline): boolean => (isTipHotline(hotline) || isImmigration(hotline)) && !isWanted(hotline)
   const apart = hotlines.filter(isApart)
-  const tipHotlines = moveToFront(apart, (hotline) => !isImmigration(hotline))
+  const authorities = moveToFront(apart, (hotline) => !isImmigration(hotline))
   const others = hotlines.filter((hotline) => !isApart(hotline))
-  if (tipHotlines.length === 0) return { here: hotlines }
-  const hasOwn = others.some(({ country }) => country === tipHotlines[0]?.country)
-  return hasOwn ? { here: others, tipHotlines } : { here: [...others, ...tipHotlines] }
+  if (authorities.length === 0) return { here: hotlines }
+  const hasOwn = others.some(({ country }) => country === authorities[0]?.country)
+  return hasOwn ? { here: others, authorities } : { here: [...others, ...authorities] }
 }

@@ -1,15 +1,24 @@
 import { anywhere, type Region } from "../../places/region"
 import { filterByNeed, type Need } from "../filter-by-need"
 import type { Hotline } from "../hotline"
-import { countrySection, type HelplineOrder, type ListSection, type SearchedFor, type SearchResults } from "../sections"
+import {
+  countrySection,
+  type HelplineOrder,
+  type ListSection,
+  type SearchMeaning,
+  type SearchResults,
+} from "../sections"
 import { forAnyTroubleIn, orderHelplines } from "./any-trouble"
 
 /** What a search found: hotlines of this country and of other countries, best first. */
 export interface FoundHotlines {
   readonly here: readonly Hotline[]
   readonly elsewhere: readonly Hotline[]
-  /** Hotlines of this country for tips to an authority, if the person did not ask for one: collapsed below the others. */
-  readonly tipHotlines?: readonly Hotline[]
+  /**
+   * Hotlines of this country for tips to an authority, and those of immigration authorities, if the person did not ask
+   * for one: collapsed below the others.
+   */
+  readonly authorities?: readonly Hotline[]
   /** Only one other country has the typed number, so the person is looking for its hotline. */
   readonly isNumberAbroad?: true
   /** The person typed a number that no hotline has. */
@@ -19,7 +28,7 @@ export interface FoundHotlines {
   /** Omitted: crisis hotlines first. */
   readonly helplineOrder?: HelplineOrder
   /** Omitted for a number. */
-  readonly meaning?: SearchedFor
+  readonly meaning?: SearchMeaning
 }
 
 /** With fewer letters, the popup does not say that nothing fits. */
@@ -54,10 +63,10 @@ function splitAfterThird(section: ListSection): readonly ListSection[] {
 
 /** Only the hotlines that fit the need. */
 function fittingNeed(found: FoundHotlines, need: Need): FoundHotlines {
-  const { here, elsewhere, tipHotlines = [] } = found
-  const fitting = new Set(filterByNeed([...here, ...tipHotlines, ...elsewhere], need) ?? [])
+  const { here, elsewhere, authorities = [] } = found
+  const fitting = new Set(filterByNeed([...here, ...authorities, ...elsewhere], need) ?? [])
   const keep = (hotlines: readonly Hotline[]): readonly Hotline[] => hotlines.filter((hotline) => fitting.has(hotline))
-  return { ...found, here: keep(here), elsewhere: keep(elsewhere), tipHotlines: keep(tipHotlines) }
+  return { ...found, here: keep(here), elsewhere: keep(elsewhere), authorities: keep(authorities) }
 }
 
 /** What is shown in place of the list: nothing if there is no result for this country. */
@@ -73,9 +82,9 @@ function sectionsOf({ here, elsewhere, isNumberAbroad }: FoundHotlines): readonl
 }
 
 /** Below the results, and only with them: the whole list has them in their place. */
-function authoritiesOf({ tipHotlines = [] }: FoundHotlines, sections: readonly ListSection[]): readonly ListSection[] {
-  if (tipHotlines.length === 0 || sections.length === 0) return []
-  return [{ id: "tips", heading: { group: "authority" }, hotlines: tipHotlines }]
+function authoritiesOf({ authorities = [] }: FoundHotlines, sections: readonly ListSection[]): readonly ListSection[] {
+  if (authorities.length === 0 || sections.length === 0) return []
+  return [{ id: "tips", heading: { group: "authority" }, hotlines: authorities }]
 }
 
 /**
@@ -106,7 +115,7 @@ export function resultsOf(typed: string, all: FoundHotlines, need: Need): Search
  * The list for a search that finds nothing in the country: it starts with hotlines for any trouble, those of
  * the country, or those that answer anywhere if it has none.
  */
-export function putHelplinesForAnyTroubleFirst(
+export function putHelplinesFirst(
   list: readonly ListSection[],
   region: Region | null,
   order: HelplineOrder = "crisis-first",

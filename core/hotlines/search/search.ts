@@ -11,7 +11,7 @@ import { nearnessTo } from "../nearness"
 import type { HelplineOrder, SearchResults } from "../sections"
 import type { SearchWords } from "./search-words"
 import { orderHelplines } from "./any-trouble"
-import { putHelplinesForAnyTroubleFirst, resultsOf, type FoundHotlines } from "./search-results"
+import { putHelplinesFirst, resultsOf, type FoundHotlines } from "./search-results"
 import { createNumberSearch, withoutWordsBesideNumber } from "./typed-number"
 import { createTroubleFit, type Trouble, type TroubleFit, type TroublesOf } from "./troubles"
 import { createVocabulary, prepareVocabulary, type Vocabulary } from "./vocabulary"
@@ -26,7 +26,7 @@ export interface HotlineSearch {
   /** The part of what `find` returns that the popup shows. Null if nothing was typed. */
   results(typed: string, region: Region | null, need: Need): SearchResults | null
   /** The list to show if a search finds nothing in the country: with the helplines for any trouble on top. */
-  readonly putHelplinesForAnyTroubleFirst: typeof putHelplinesForAnyTroubleFirst
+  readonly putHelplinesFirst: typeof putHelplinesFirst
   /** What the search found in a hotline although its row does not show it. */
   readonly hiddenMatch: (hotline: Hotline, typed: string, language: string) => HiddenMatch | null
 }
@@ -43,7 +43,7 @@ export const searchWith = (
 ): HotlineSearch => ({
   find,
   results: (typed, region, need) => (typed.trim() === "" ? null : resultsOf(typed, find(typed, region), need)),
-  putHelplinesForAnyTroubleFirst,
+  putHelplinesFirst,
   hiddenMatch: (hotline, typed, language) => hiddenMatch(hotline, typed, language, readerIn(hotline.country)),
 })
 

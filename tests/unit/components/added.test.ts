@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import { firstNumber } from "@/core/hotlines/dial"
 import { snapshotOf } from "@/core/settings/snapshot"
 import type { PartialSettings } from "@/core/settings/settings"
 import { loadAllHotlines } from "@/directory/hotlines"
 import AddedPage from "@/entrypoints/popup/AddedPage.vue"
 import { findButton, expectAccessible, findLinks, pageText, show } from "./mount"
+import { eventually } from "../../eventually"
 
 const aunt = { name: "Aunt Maria", number: "(619) 555-0123", note: "After school" }
 const school = { name: "Counselor Lee", number: "619 555 0199", note: "" }
@@ -13,7 +14,7 @@ const allHotlines = await loadAllHotlines()
 
 const showPage = (chosen: PartialSettings, policy: PartialSettings = {}, language: "en" | "es" = "en") =>
   show(AddedPage, { snapshot: snapshotOf(chosen, policy) }, language)
-const waitForText = (text: string) => vi.waitFor(() => expect(pageText()).toContain(text))
+const waitForText = (text: string) => eventually(() => expect(pageText()).toContain(text))
 
 describe("the page of added contacts", () => {
   it("says before each number who added it and that nobody checked it, and offers copying but no dialing", async () => {
@@ -59,9 +60,9 @@ describe("the page of added contacts", () => {
     await waitForText("Local hotline 9")
     expect(document.querySelectorAll(".contact")).toHaveLength(10)
     findButton(wrapper, "Show all 200").click()
-    await vi.waitFor(() => expect(document.querySelectorAll(".contact")).toHaveLength(200))
+    await eventually(() => expect(document.querySelectorAll(".contact")).toHaveLength(200))
     const [, eleventh] = [...document.querySelectorAll(".contact")].slice(9)
-    await vi.waitFor(() => expect(eleventh?.contains(document.activeElement)).toBe(true))
+    await eventually(() => expect(eleventh?.contains(document.activeElement)).toBe(true))
     expect(() => findButton(wrapper, "Show all 200")).toThrow()
   })
 

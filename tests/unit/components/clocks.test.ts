@@ -80,14 +80,14 @@ describe("the place guessed from the time zone", () => {
   const places = ["SG", "PH", "CO", "PE", "US-CA-SD", "US"]
 
   it("is labeled as a guess if the time zone also fits other countries", async () => {
-    const wrapper = show(PlaceChoice, { region: "CO", clockRegion: null, alsoFits: ["PE"], places })
+    const wrapper = show(PlaceChoice, { region: "CO", clockRegion: null, otherRegions: ["PE"], places })
     expect(pageText()).toContain("Guessed from this computer’s time zone: Colombia")
-    await wrapper.setProps({ alsoFits: [] })
+    await wrapper.setProps({ otherRegions: [] })
     expect(pageText()).toContain("Showing: Colombia")
   })
 
   it("is asked for with a button for each country if the time zone fits several equally", async () => {
-    const wrapper = show(PlaceChoice, { region: null, clockRegion: null, alsoFits: ["PH", "SG"], places }, "es")
+    const wrapper = show(PlaceChoice, { region: null, clockRegion: null, otherRegions: ["PH", "SG"], places }, "es")
     expect(pageText()).toContain("Esta computadora usa una hora que es de varios países. ¿En cuál estás?")
     await expectAccessible()
     findButton(wrapper, "Filipinas").click()
@@ -95,7 +95,7 @@ describe("the place guessed from the time zone", () => {
   })
 
   it("is asked for among all places if the time zone names no country", () => {
-    show(PlaceChoice, { region: null, clockRegion: null, alsoFits: [], places })
+    show(PlaceChoice, { region: null, clockRegion: null, otherRegions: [], places })
     expect(pageText()).toContain("This computer’s time zone does not show which country you are in")
   })
 })

@@ -5,6 +5,7 @@ import type { Guide, SafeHtml } from "@/core/guides/guide"
 import type { Language } from "@/core/i18n/languages"
 import { sanitize } from "@/platform/safe-html"
 import { findButton, expectAccessible, findHeading, findLink, pageText, findRadio, show } from "./mount"
+import { eventually } from "../../eventually"
 
 const step = (id: string, html: string) => ({ id, title: `Step ${id}`, html })
 
@@ -59,7 +60,7 @@ async function press(wrapper: ReturnType<typeof showView>, name: string): Promis
 /** Shows the whole guide, and waits until all steps are rendered: they are rendered one after another. */
 async function pressOnOnePage(wrapper: ReturnType<typeof showView>): Promise<void> {
   await press(wrapper, "All steps")
-  await vi.waitFor(() => expect(pageText()).toContain("Last checked"))
+  await eventually(() => expect(pageText()).toContain("Last checked"))
 }
 
 beforeEach(() => {
@@ -121,7 +122,7 @@ describe("the guides", () => {
     await wrapper.vm.$nextTick()
     expect(pageText()).toContain("Call now")
     expect(pageText()).not.toMatch(/Ask\.|Last checked/)
-    await vi.waitFor(() => expect(pageText()).toMatch(/Call now.*Look\..*Ask\..*Last checked/))
+    await eventually(() => expect(pageText()).toMatch(/Call now.*Look\..*Ask\..*Last checked/))
     expect(sanitizeHtml).toHaveBeenCalledTimes(3)
   })
 
@@ -155,7 +156,7 @@ describe("the guides", () => {
     await wrapper.vm.$nextTick()
     await press(wrapper, "Todas las guías")
     await press(wrapper, "Mi hija no aparece")
-    await vi.waitFor(() => expect(tickedStates()).toEqual([true, false, false]))
+    await eventually(() => expect(tickedStates()).toEqual([true, false, false]))
     findRadio("Ya lo hice").click()
     await wrapper.vm.$nextTick()
     expect(tickedStates()).toEqual([false, false, false])
@@ -220,7 +221,7 @@ describe("the guides", () => {
     findLink(wrapper, "That").click()
     await wrapper.vm.$nextTick()
     await press(wrapper, "Previous guide")
-    await vi.waitFor(() => expect(document.activeElement).toBe(findHeading(wrapper, "Step b")))
+    await eventually(() => expect(document.activeElement).toBe(findHeading(wrapper, "Step b")))
     expect(pageText()).toMatch(/First.*That/)
   })
 

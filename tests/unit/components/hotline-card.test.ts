@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
 import { nextTick } from "vue"
 import HotlineCard from "@/components/hotlines/HotlineCard.vue"
 import { inEveryLanguage } from "@/core/i18n/languages"
@@ -7,6 +7,7 @@ import type { Hotline } from "@/core/hotlines/hotline"
 import { readDrawing } from "../core/hotlines/qr-reader"
 import { channel, hotline, week } from "../../fakes/hotlines"
 import { findButton, expectAccessible, findLink, findLinks, pageText, show } from "./mount"
+import { eventually } from "../../eventually"
 
 const web = channel({ type: "web", value: "https://harbor.test/", e164: null })
 const clock = { now: new Date("2026-11-23T18:00:00Z"), timeZone: "America/Los_Angeles" }
@@ -113,7 +114,7 @@ describe("the hotline card", () => {
     Element.prototype.scrollIntoView = () => undefined
     const wrapper = showCard({ channels: [channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })] })
     findButton(wrapper, "QR code with 233733").click()
-    await vi.waitFor(() => expect(document.querySelector<SVGSVGElement>("figure svg")).not.toBeNull())
+    await eventually(() => expect(document.querySelector<SVGSVGElement>("figure svg")).not.toBeNull())
     expect(pageText()).toContain("If the message is empty, write HELP.")
     expect(readDrawing(document.querySelector<SVGSVGElement>("figure svg"))).toBe("SMSTO:233733:HELP")
   })
@@ -125,7 +126,7 @@ describe("the hotline card", () => {
     const codeButton = findButton(wrapper, "QR code with (619) 555-0100 ext. 3804")
     expect(codeButton.getAttribute("aria-expanded")).toBe("false")
     codeButton.click()
-    await vi.waitFor(() => expect(document.querySelector<SVGSVGElement>("figure svg")).not.toBeNull())
+    await eventually(() => expect(document.querySelector<SVGSVGElement>("figure svg")).not.toBeNull())
     expect(codeButton.getAttribute("aria-expanded")).toBe("true")
     const drawing = document.querySelector<SVGSVGElement>("figure svg")
     expect(drawing?.getAttribute("aria-label")).toBe("QR code that puts (619) 555-0100 on a phone")

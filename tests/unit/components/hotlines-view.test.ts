@@ -18,6 +18,7 @@ import {
   chooseOption,
   show,
 } from "./mount"
+import { eventually } from "../../eventually"
 
 const text = channel({ type: "text", value: "233733", e164: null, keyword: "HELP" })
 const near = hotline("near")
@@ -306,10 +307,10 @@ describe("the search", () => {
   it("shows results while typing, with other countries in a separate section, and announces the count", async () => {
     const wrapper = showView("US")
     await typeSearch(wrapper, "mexico near")
-    await vi.waitFor(() => expect(headingTexts("summary")).not.toEqual([]))
+    await eventually(() => expect(headingTexts("summary")).not.toEqual([]))
     expect(headingTexts("h2, h3")).toEqual(["Results", "Line near", "In other countries"])
     expect(headingTexts("summary")).toEqual(["Mexico (1 hotline)"])
-    await vi.waitFor(() => expect(statusText()).toBe("1 hotline found"))
+    await eventually(() => expect(statusText()).toBe("1 hotline found"))
     expand("Mexico (1 hotline)")
     await wrapper.vm.$nextTick()
     expect(headingTexts("h2, h3")).toEqual(["Results", "Line near", "In other countries", "Line mexico"])
@@ -320,14 +321,14 @@ describe("the search", () => {
   it("collapses authorities that nobody asked for, below the results", async () => {
     const police = hotline("police", { ...national, operatorType: "police", topics: ["report"] })
     const wrapper = showView("US")
-    await wrapper.setProps({ search: searchWith(() => ({ here: [near], elsewhere: [mexico], tipHotlines: [police] })) })
+    await wrapper.setProps({ search: searchWith(() => ({ here: [near], elsewhere: [mexico], authorities: [police] })) })
     await typeSearch(wrapper, "photos of me")
-    await vi.waitFor(() => expect(headingTexts("summary")).not.toEqual([]))
+    await eventually(() => expect(headingTexts("summary")).not.toEqual([]))
     expect(headingTexts("h2, h3")).toEqual(["Results", "Line near", "To report something", "In other countries"])
     expand("Police and officials, if you want them (1 hotline)")
     await wrapper.vm.$nextTick()
     expect(headingTexts("details h3")).toEqual(["Line police"])
-    await vi.waitFor(() => expect(statusText()).toBe("1 hotline found"))
+    await eventually(() => expect(statusText()).toBe("1 hotline found"))
     vi.useRealTimers()
     await expectAccessible()
   })
@@ -341,9 +342,9 @@ describe("the search", () => {
   it("shows which misprint matched, struck through and never as a link", async () => {
     const wrapper = showView("MX")
     await typeSearch(wrapper, "mexico 888-5533-000")
-    await vi.waitFor(() => expect(headingTexts("h3")).toEqual(["Line mexico"]))
+    await eventually(() => expect(headingTexts("h3")).toEqual(["Line mexico"]))
     const note = "Use 800 5533 000. An old list has a wrong number: 888-5533-000."
-    await vi.waitFor(() => expect(pageText()).toContain(note))
+    await eventually(() => expect(pageText()).toContain(note))
     expect(document.querySelector("s")?.textContent).toBe("888-5533-000")
     expect(findLinks().filter(({ href }) => href.includes("8885533000"))).toEqual([])
   })
@@ -360,10 +361,10 @@ describe("the search", () => {
     const fourSearch = searchWith(() => ({ here: four, elsewhere: [], meaning }))
     await wrapper.setProps({ search: fourSearch, findGuides })
     await typeSearch(wrapper, "photos of me")
-    await vi.waitFor(() => expect(headingTexts("h2")).toEqual(["Results", "Guides that may help", "More hotlines"]))
+    await eventually(() => expect(headingTexts("h2")).toEqual(["Results", "Guides that may help", "More hotlines"]))
     const texts = [...document.querySelectorAll("[data-hotline], [data-guide]")].map(({ textContent }) => textContent)
     expect(texts.slice(0, 4)).toEqual(["Line a", "Line b", "Line c", "Someone has a picture of me"])
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.querySelector("[role='status']")?.textContent).toBe("4 hotlines found. 1 guide may help too."),
     )
     findButton(wrapper, "Someone has a picture of me").click()
@@ -381,7 +382,7 @@ describe("the search", () => {
     const wrapper = showView("US")
     await wrapper.setProps({ search: searchWith(() => ({ here: [], elsewhere: [mexico], meaning })), findGuides })
     await typeSearch(wrapper, "photos")
-    await vi.waitFor(() => expect(headingTexts("h2").at(1)).toBe("Guides that may help"))
+    await eventually(() => expect(headingTexts("h2").at(1)).toBe("Guides that may help"))
     chooseOption(findMenu("I am…"), "Family or a friend")
     await wrapper.vm.$nextTick()
     expect(findGuides).toHaveBeenLastCalledWith({ ...meaning, audiences: new Set(["family"]) })
@@ -393,7 +394,7 @@ describe("the search", () => {
     const children = hotline("children", { ...national, topics: ["images"], purpose })
     await wrapper.setProps({ search: createHotlineSearch([children], vocabulary) })
     await typeSearch(wrapper, "nudes")
-    await vi.waitFor(() => expect(pageText()).toContain("Also for: nude photos or online threats"))
+    await eventually(() => expect(pageText()).toContain("Also for: nude photos or online threats"))
   })
 
   it("shows which other name matched", async () => {
@@ -403,7 +404,7 @@ describe("the search", () => {
       search: searchWith(() => ({ here: [shelter, near], elsewhere: [] })),
     })
     await typeSearch(wrapper, "everywhere near")
-    await vi.waitFor(() => expect(headingTexts("h3")).toEqual(["Line shelter", "Line near"]))
+    await eventually(() => expect(headingTexts("h3")).toEqual(["Line shelter", "Line near"]))
     expect(pageText().match(/Also known as: near everywhere/g)).toHaveLength(1)
   })
 
@@ -413,7 +414,7 @@ describe("the search", () => {
     await typeSearch(wrapper, "mexico")
     expect(headingTexts("h3").length).toBeGreaterThan(1)
     await wrapper.setProps({ search })
-    await vi.waitFor(() => expect(headingTexts("summary")).toEqual(["Mexico (1 hotline)"]))
+    await eventually(() => expect(headingTexts("summary")).toEqual(["Mexico (1 hotline)"]))
   })
 
   it("keeps the country's own list, with hotlines for any trouble first, if only other countries match", async () => {
@@ -424,9 +425,9 @@ describe("the search", () => {
     expect(headingTexts("h2").slice(0, 1)).toEqual(["For any kind of trouble"])
     expect(headingTexts("h3").slice(0, 1)).toEqual(["Line crisis"])
     expect(headingTexts("h3")).toContain("Line near")
-    await vi.waitFor(() => expect(headingTexts("h2").at(-1)).toBe("In other countries"))
+    await eventually(() => expect(headingTexts("h2").at(-1)).toBe("In other countries"))
     expect(headingTexts("h3")).not.toContain("Line mexico")
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(statusText()).toMatch(/^United States: no hotline for exactly this\..*any kind of trouble/),
     )
     expect(document.querySelectorAll("h3").length).toBe(new Set(headingTexts("h3")).size)
@@ -444,23 +445,23 @@ describe("the search", () => {
     expect(headingTexts("h3")).toEqual(["Line office"])
     await typeSearch(wrapper, "near")
     expect(headingTexts("h3")).toEqual(["Line office"])
-    await vi.waitFor(() => expect(statusText()).toContain("No hotline found."))
+    await eventually(() => expect(statusText()).toContain("No hotline found."))
   })
 
   it("says where added contacts are if only they match", async () => {
     const wrapper = showView("US")
     await wrapper.setProps({ addedFound: true })
     await typeSearch(wrapper, "nobody")
-    await vi.waitFor(() => expect(statusText()).toMatch(/^No built-in hotline found.*below all hotlines/))
+    await eventually(() => expect(statusText()).toMatch(/^No built-in hotline found.*below all hotlines/))
     findHeading(wrapper, "Line near")
     await typeSearch(wrapper, "near")
-    await vi.waitFor(() => expect(statusText()).toBe("1 hotline found"))
+    await eventually(() => expect(statusText()).toBe("1 hotline found"))
   })
 
   it("announces that nothing was found, keeps the whole list below, and is cleared with one press", async () => {
     const wrapper = showView("US")
     await typeSearch(wrapper, "nobody")
-    await vi.waitFor(() => expect(statusText()).toContain("No hotline found."))
+    await eventually(() => expect(statusText()).toContain("No hotline found."))
     findHeading(wrapper, "Line near")
     findButton(wrapper, "Clear").click()
     await wrapper.vm.$nextTick()

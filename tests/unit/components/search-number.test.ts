@@ -5,6 +5,7 @@ import SearchBox from "@/components/hotlines/SearchBox.vue"
 import { createHotlineSearch } from "@/core/hotlines/search/search"
 import { channel, hotline, national } from "../../fakes/hotlines"
 import { findHeading, pageText, show } from "./mount"
+import { eventually } from "../../eventually"
 
 const near = hotline("near", national)
 const other = hotline("other", { ...national, channels: [channel({ value: "1-888-555-0199", e164: "+18885550199" })] })
@@ -33,7 +34,7 @@ it.each([
   async (language, sentence) => {
     const wrapper = showView(language)
     typeSearch("(619) 555‑0188")
-    await vi.waitFor(() => expect(document.querySelector('[role="status"]')?.textContent).toContain(sentence))
+    await eventually(() => expect(document.querySelector('[role="status"]')?.textContent).toContain(sentence))
     expect(pageText()).toContain(sentence)
     for (const { name } of hotlines) findHeading(wrapper, name[language])
   },
@@ -46,7 +47,7 @@ it("a number of another country shows its hotline at once, under that country's 
     ...{ clock: clockInMexico, search: createHotlineSearch([other]) },
   })
   typeSearch("+1 888 555 0199")
-  await vi.waitFor(() => expect(document.querySelector("[data-hotline='other']")).not.toBeNull())
+  await eventually(() => expect(document.querySelector("[data-hotline='other']")).not.toBeNull())
   expect(document.querySelector("details [data-hotline='other']")).toBeNull()
   expect([...document.querySelectorAll("h2, h3")].map((title) => title.textContent.trim())).toContain("United States")
 })

@@ -5,6 +5,7 @@ import { useLock, type PageLock } from "@/composables/lock"
 import * as store from "@/platform/lock-store"
 import { quickLock } from "../../fakes/quick-lock"
 import { runInComponent } from "../components/mount"
+import { eventually } from "../../eventually"
 
 const phrase = "porch light, 7 steps"
 let lock: PageLock
@@ -12,7 +13,7 @@ let unmount: () => void
 let derive: ReturnType<typeof quickLock>
 
 async function waitForState(state: string): Promise<void> {
-  await vi.waitFor(() => expect(lock.state.value).toBe(state), 10_000)
+  await eventually(() => expect(lock.state.value).toBe(state))
 }
 
 beforeEach(async () => {

@@ -54,12 +54,12 @@ describe("clockPlace, the place guessed from the time zone,", () => {
     expect(clockPlace(startWith({ region: "NR" }), { ...guess, region: null }, hasHotlines)).toBeNull()
   })
   it("is null if the time zone also fits the set country, so that Peru's number stays in Peru", () => {
-    const bogota = { language: "es", region: "CO", alsoFits: ["BR", "PE"] } as const
+    const bogota = { language: "es", region: "CO", otherRegions: ["BR", "PE"] } as const
     expect(clockPlace(startWith({ region: "PE" }), bogota, hasHotlines)).toBeNull()
     expect(clockPlace(startWith({ region: "MX" }), bogota, hasHotlines)).toBe("CO")
   })
   it("has up to four alternatives (otherClockCountries), and only if no place was set or chosen", () => {
-    const ambiguousGuess = { language: "en", region: null, alsoFits: ["PH", "ID", "MY", "SG", "BN"] } as const
+    const ambiguousGuess = { language: "en", region: null, otherRegions: ["PH", "ID", "MY", "SG", "BN"] } as const
     expect(otherClockCountries(emptyStoredState, ambiguousGuess, hasHotlines)).toEqual(["PH", "ID", "MY", "SG"])
     expect(otherClockCountries(startWith({}, { region: "SG" }), ambiguousGuess, hasHotlines)).toEqual([])
     expect(otherClockCountries(startWith({ region: "PH" }), ambiguousGuess, hasHotlines)).toEqual([])

@@ -10,9 +10,7 @@ import { maxFileBytes, settingsFile, type FileRefusal } from "@/core/settings/se
 import type { PartialSettings } from "@/core/settings/settings"
 import OptionsPage from "@/entrypoints/options/App.vue"
 import SettingsOverviewPage from "@/entrypoints/settings-overview/App.vue"
-
-/** Generous, because a busy machine is slow. */
-const slowMachine = { timeout: 30_000 }
+import { eventually } from "../../eventually"
 
 beforeEach(() => {
   vi.restoreAllMocks()
@@ -39,10 +37,7 @@ async function pickFile(content: BlobPart): Promise<void> {
   Object.defineProperty(input, "files", { configurable: true, value: [file] })
   input.dispatchEvent(new Event("change"))
   await nextTick()
-  await vi.waitFor(
-    () => expect(refusalText() !== "" || document.querySelector("#file-preview") !== null).toBe(true),
-    slowMachine,
-  )
+  await eventually(() => expect(refusalText() !== "" || document.querySelector("#file-preview") !== null).toBe(true))
 }
 const refusalText = (): string =>
   document.querySelector("input[type=file]")?.closest("section")?.querySelector("[role=alert]")?.textContent ?? ""
@@ -128,11 +123,11 @@ describe("the options page", () => {
     findButton(page, "Add a person")
     const textSizes = [...document.querySelectorAll<HTMLInputElement>("input[name='textSize']")]
     textSizes[1]?.click()
-    await vi.waitFor(() => expect(pageText()).toContain("Saved."), slowMachine)
+    await eventually(() => expect(pageText()).toContain("Saved."))
     expect(await storedSettings()).toEqual({ textSize: "large" })
     vi.spyOn(browser.storage.local, "set").mockRejectedValueOnce(new Error("full"))
     textSizes[2]?.click()
-    await vi.waitFor(() => expect(pageText()).toContain("This could not be saved."), slowMachine)
+    await eventually(() => expect(pageText()).toContain("This could not be saved."))
     expect(textSizes[1]?.checked).toBe(true)
     expect(await storedSettings()).toEqual({ textSize: "large" })
   })
@@ -174,15 +169,14 @@ describe("a policy with invalid values", () => {
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.managed, "get").mockImplementation(() => Promise.resolve(policy))
     show(page, {})
-    await vi.waitFor(() => expect(pageText()).toContain("but not used"), slowMachine)
+    await eventually(() => expect(pageText()).toContain("but not used"))
     expect(pageText()).toMatch(/region: US-TX Porchlight does not have this place/)
     expect(pageText()).toMatch(/eraseMinutes: 45 It must be one of these: 5, 15, 30, 60\./)
     expect(pageText()).toMatch(/keptSites, entry 2: translate\.goog Anyone can have a site below it/)
     expect(pageText()).toMatch(/addedHotlines, entry 2 It has the name of one of Porchlight’s own hotlines/)
     expect(pageText()).not.toMatch(/0199|entry 1/)
-    await vi.waitFor(
-      () => expect(pageText()).toMatch(/canvas\.school\.example[\s\S]*Front desk|Front desk[\s\S]*canvas/),
-      slowMachine,
+    await eventually(() =>
+      expect(pageText()).toMatch(/canvas\.school\.example[\s\S]*Front desk|Front desk[\s\S]*canvas/),
     )
   })
 
@@ -192,7 +186,7 @@ describe("a policy with invalid values", () => {
     const lock = { salt: btoa("s".repeat(16)), hash: btoa("h".repeat(32)), rounds: 600_000 }
     await browser.storage.local.set({ lock })
     show(OptionsPage, {})
-    await vi.waitFor(() => expect(pageText()).toContain("perhaps “eraseMinutes” is meant"), slowMachine)
+    await eventually(() => expect(pageText()).toContain("perhaps “eraseMinutes” is meant"))
     expect(document.querySelector("#erase")).toBeNull()
   })
 })

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest"
 import { browser } from "wxt/browser"
 import { findButton, expectAccessible, pageText, show } from "../components/mount"
 import PrintPage from "@/entrypoints/print/App.vue"
+import { eventually } from "../../eventually"
 
 const findFields = () => [...document.querySelectorAll("textarea")]
 
@@ -26,7 +27,7 @@ async function openPrintPage(hash: string) {
   // The page brings its own <main>.
   const page = document.querySelector(".page-top")?.parentElement
   if (page) document.body.replaceChildren(page)
-  await vi.waitFor(() => expect(document.querySelector(".exit__button")).not.toBeNull())
+  await eventually(() => expect(document.querySelector(".exit__button")).not.toBeNull())
   await wrapper.vm.$nextTick()
   return wrapper
 }
@@ -77,7 +78,7 @@ describe("the print page", () => {
     "offers numbers at %j, which names no guide to print",
     async (hash) => {
       await openPrintPage(hash)
-      await vi.waitFor(() => expect(pageText()).toContain("Print numbers for a pocket or a wall"))
+      await eventually(() => expect(pageText()).toContain("Print numbers for a pocket or a wall"))
     },
   )
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest"
 import { browser } from "wxt/browser"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { watchExitDestination } from "@/platform/exit-destination"
+import { eventually } from "../../eventually"
 
 const choose = (exitDestination: string): Promise<void> => browser.storage.local.set({ settings: { exitDestination } })
 const never = (): Promise<never> => new Promise(() => undefined)
@@ -16,33 +17,33 @@ describe("the remembered exit destination", () => {
     await choose("new-tab")
     const exitDestinationNow = watchExitDestination()
     expect(exitDestinationNow()).toBeNull()
-    await vi.waitFor(() => expect(exitDestinationNow()).toBe("new-tab"))
+    await eventually(() => expect(exitDestinationNow()).toBe("new-tab"))
   })
 
   it("follows a change made on the options page", async () => {
     const exitDestinationNow = watchExitDestination()
-    await vi.waitFor(() => expect(exitDestinationNow()).toBe("previous-tab"))
+    await eventually(() => expect(exitDestinationNow()).toBe("previous-tab"))
     await choose("new-tab")
-    await vi.waitFor(() => expect(exitDestinationNow()).toBe("new-tab"))
+    await eventually(() => expect(exitDestinationNow()).toBe("new-tab"))
     await choose("previous-tab")
-    await vi.waitFor(() => expect(exitDestinationNow()).toBe("previous-tab"))
+    await eventually(() => expect(exitDestinationNow()).toBe("previous-tab"))
   })
 
   it("is known from session storage to a restarted service worker before local storage answers", async () => {
     await choose("new-tab")
     const earlier = watchExitDestination()
-    await vi.waitFor(() => expect(earlier()).toBe("new-tab"))
+    await eventually(() => expect(earlier()).toBe("new-tab"))
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.local, "get").mockImplementation(never)
     const exitDestinationNow = watchExitDestination()
-    await vi.waitFor(() => expect(exitDestinationNow()).toBe("new-tab"))
+    await eventually(() => expect(exitDestinationNow()).toBe("new-tab"))
   })
 
   it("is local storage's value if session storage has another", async () => {
     await browser.storage.session.set({ exitDestination: "new-tab" })
     const exitDestinationNow = watchExitDestination()
-    await vi.waitFor(() => expect(exitDestinationNow()).toBe("previous-tab"))
-    await vi.waitFor(async () => expect(await browser.storage.session.get(null)).toEqual({}))
+    await eventually(() => expect(exitDestinationNow()).toBe("previous-tab"))
+    await eventually(async () => expect(await browser.storage.session.get(null)).toEqual({}))
   })
 
   it("is null if session storage has an invalid value", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { fakeBrowser } from "wxt/testing/fake-browser"
 import { quickLock } from "../../fakes/quick-lock"
+import { eventually } from "../../eventually"
 
 const phrase = "porch light, 7 steps"
 const { local, session } = fakeBrowser.storage
@@ -139,7 +140,7 @@ describe("a wrong attempt", () => {
     derive.mockReturnValueOnce(held)
     let isChecked = false
     const unfinished = wrong().then(() => (isChecked = true))
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await session.get("lockAttempts")).toMatchObject({ lockAttempts: { count: 1 } }),
     )
     expect(isChecked).toBe(false)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { writtenWeek, zoneName } from "@/core/hotlines/written-hours"
+import { formatWeek, zoneName } from "@/core/hotlines/written-hours"
 import { week } from "../../../fakes/hotlines"
 
 /** Times contain a narrow space, which looks like any other. */
@@ -16,8 +16,8 @@ describe("written opening hours", () => {
       "lun–jue 8:00 a.m.–3:00 p.m.; vie 8:00 a.m.–12:00 p.m.",
     ],
   ])("of %s", (hours, english, spanish) => {
-    expect(plain(writtenWeek(week(hours), "en"))).toBe(english)
-    expect(plain(writtenWeek(week(hours), "es"))).toBe(spanish)
+    expect(plain(formatWeek(week(hours), "en"))).toBe(english)
+    expect(plain(formatWeek(week(hours), "es"))).toBe(spanish)
   })
 
   it("name the time zone, unless the browser does not know it", () => {

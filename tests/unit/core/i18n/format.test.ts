@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { clockTime, dayFormatFor, languageName, writtenDate, writtenList } from "@/core/i18n/format"
+import { clockTime, dayFormatFor, languageName, formatDate, formatList } from "@/core/i18n/format"
 
 const plain = (text: string): string => text.replace(/\s/g, " ")
 
@@ -23,12 +23,12 @@ it.each([
   ["2026-03", "en", "March 2026"],
   ["2026-03-05", "en", "March 5, 2026"],
   ["2026-03-05", "es", "5 de marzo de 2026"],
-])("writtenDate writes %s in %s as %s", (date, language, written) => {
-  expect(writtenDate(date, language)).toBe(written)
+])("formatDate writes %s in %s as %s", (date, language, written) => {
+  expect(formatDate(date, language)).toBe(written)
 })
 
-it("languageName and writtenList use the reader's language", () => {
+it("languageName and formatList use the reader's language", () => {
   expect(languageName("es", "en")).toBe("Spanish")
   expect(languageName("en", "es")).toBe("inglés")
-  expect(writtenList(["a", "b", "c"], "es")).toBe("a, b y c")
+  expect(formatList(["a", "b", "c"], "es")).toBe("a, b y c")
 })

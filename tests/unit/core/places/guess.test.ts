@@ -74,12 +74,12 @@ describe("the place guessed from the time zone", () => {
 describe("the place guessed from a time zone that systems use in several countries", () => {
   const guessedRegion = (zone: string | undefined, ...languages: string[]) =>
     guessPlace(zone, countries, languages).region
-  const alsoFits = (zone: string, ...languages: string[]) => guessPlace(zone, countries, languages).alsoFits
+  const otherRegions = (zone: string, ...languages: string[]) => guessPlace(zone, countries, languages).otherRegions
 
   // Windows uses "Singapore" for the whole region: most of its users live in the Philippines.
   it("is null with all countries offered, if hardly any of the zone's users live in its own country", () => {
     expect(guessedRegion("Asia/Singapore", "en-US")).toBeNull()
-    expect(alsoFits("Asia/Singapore", "en-US")).toEqual(expect.arrayContaining(["SG", "PH", "MY", "ID"]))
+    expect(otherRegions("Asia/Singapore", "en-US")).toEqual(expect.arrayContaining(["SG", "PH", "MY", "ID"]))
   })
 
   it.each([
@@ -90,7 +90,7 @@ describe("the place guessed from a time zone that systems use in several countri
     ["America/Puerto_Rico", "en", "US"],
     ["Atlantic/Reykjavik", "is", "IS"],
   ])("for %s with the language %s is %s without alternatives", (zone, language, country) => {
-    expect(guessPlace(zone, countries, ["xx-nonsense-", language])).toEqual({ region: country, alsoFits: [] })
+    expect(guessPlace(zone, countries, ["xx-nonsense-", language])).toEqual({ region: country, otherRegions: [] })
   })
 
   it.each([
@@ -107,8 +107,8 @@ describe("the place guessed from a time zone that systems use in several countri
     ["Europe/Kyiv", "UA", "FI"],
   ])("for %s is %s with %s among the alternatives", (zone, country, other) => {
     expect(guessedRegion(zone, "en-US", "es-419")?.slice(0, 2)).toBe(country)
-    expect(alsoFits(zone, "es-419")).toContain(other)
-    expect(alsoFits(zone, "es-419")).not.toContain(country)
+    expect(otherRegions(zone, "es-419")).toContain(other)
+    expect(otherRegions(zone, "es-419")).not.toContain(country)
   })
 
   it.each([
@@ -122,12 +122,12 @@ describe("the place guessed from a time zone that systems use in several countri
     ["America/Lima", "PE"],
   ])("for %s is %s without alternatives, whatever the languages", (zone, place) => {
     for (const languages of [["es-MX"], ["en"], ["zh-Hans-CN"], []])
-      expect(guessPlace(zone, countries, languages)).toEqual({ region: place, alsoFits: [] })
+      expect(guessPlace(zone, countries, languages)).toEqual({ region: place, otherRegions: [] })
   })
 
   it("is null without alternatives if the browser hides the zone or gives none", () => {
     for (const zone of [undefined, "Etc/Unknown", "UTC", "Atlantic/Reykjavik"])
-      expect(guessPlace(zone, countries, ["en-US"])).toEqual({ region: null, alsoFits: [] })
+      expect(guessPlace(zone, countries, ["en-US"])).toEqual({ region: null, otherRegions: [] })
   })
 
   it("is, for every zone, null or a country on the zone's list", () => {
@@ -151,10 +151,12 @@ describe("the place guessed from a time zone that systems use in several countri
       "",
     ])
     const wrong = [...all].filter((zone) => {
-      const { region, alsoFits } = guessPlace(zone, countries, ["en-US", "es"])
+      const { region, otherRegions } = guessPlace(zone, countries, ["en-US", "es"])
       const owner = owners.get(zone)?.slice(0, 2) ?? ""
       const fits = [owner, ...(territories.includes(owner) ? ["US"] : []), ...(shared.get(owner)?.split(" ") ?? [])]
-      return [...(region === null ? [] : [region.slice(0, 2)]), ...alsoFits].some((country) => !fits.includes(country))
+      return [...(region === null ? [] : [region.slice(0, 2)]), ...otherRegions].some(
+        (country) => !fits.includes(country),
+      )
     })
     expect(wrong).toEqual([])
     expect(all.size).toBeGreaterThan(450)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { writtenWeek, zoneName } from "@/scripts/site/written-week"
+import { formatWeek, zoneName } from "@/scripts/site/written-week"
 
 it.each([
   ["America/Los_Angeles", "en", "Pacific Time"],
@@ -17,6 +17,6 @@ describe("the hours of a week", () => {
     ["Sunday alone", "0", ["Sun"]],
     ["every day", "0123456", ["Mon–Sun"]],
   ])("name only days on which somebody answers: %s", (_, open, days) => {
-    expect(writtenWeek([[open, ...nineToFive]], "en").map((run) => run.days)).toEqual(days)
+    expect(formatWeek([[open, ...nineToFive]], "en").map((run) => run.days)).toEqual(days)
   })
 })

@@ -71,7 +71,7 @@ describe("an authority that nobody asked for", () => {
   const apart = (typed: string) =>
     createHotlineSearch([tips, immigration, helpline, ...images, ...manyNames], vocabulary)
       .find(typed, "US")
-      .tipHotlines?.map(({ id }) => id)
+      .authorities?.map(({ id }) => id)
 
   it("is not among the results if it takes tips or is an immigration authority, which comes last", () => {
     expect(apart("someone has my nudes")).toEqual(["tips", "ice"])

@@ -67,6 +67,6 @@ export function shownUnfolded(
   const found = (results?.sections ?? []).flatMap((section) => section.hotlines)
   if (found.length > 0 && results?.isNumberAbroad !== true) return found
   const list = listSections(hotlines, { region: country, clockRegion: null, emergency: null, topicsFirst: [] })
-  const listed = search.putHelplinesForAnyTroubleFirst(list, country, results?.helplineOrder)
+  const listed = search.putHelplinesFirst(list, country, results?.helplineOrder)
   return [...found, ...listed.flatMap((section) => section.hotlines)]
 }

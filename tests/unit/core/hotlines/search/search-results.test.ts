@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { noNeed } from "@/core/hotlines/filter-by-need"
-import { putHelplinesForAnyTroubleFirst, resultsOf } from "@/core/hotlines/search/search-results"
+import { putHelplinesFirst, resultsOf } from "@/core/hotlines/search/search-results"
 import { countrySection, type HelplineOrder, type ListSection } from "@/core/hotlines/sections"
 import { hotline, national } from "../../../../fakes/hotlines"
 
@@ -67,12 +67,12 @@ describe("resultsOf", () => {
 
   it("keeps hotlines for tips that nobody asked for out of the results, in a section of their own", () => {
     const police = hotline("police", { ...national, operatorType: "police", topics: ["report"] })
-    const found = { here: [own], elsewhere: [world, mexican], tipHotlines: [police] }
+    const found = { here: [own], elsewhere: [world, mexican], authorities: [police] }
     const results = resultsOf("nudes", found, noNeed)
     expect(results?.count).toBe(1)
     expect(results?.sections.map(({ id }) => id)).toEqual(["found", "world"])
     expect(results?.authorities).toEqual([{ id: "tips", heading: { group: "authority" }, hotlines: [police] }])
-    const onlyTips = resultsOf("nudes", { here: [], elsewhere: [], tipHotlines: [police] }, noNeed)
+    const onlyTips = resultsOf("nudes", { here: [], elsewhere: [], authorities: [police] }, noNeed)
     expect([onlyTips?.sections, onlyTips?.authorities]).toEqual([[], []])
   })
 
@@ -99,7 +99,7 @@ describe("resultsOf", () => {
   })
 })
 
-describe("putHelplinesForAnyTroubleFirst", () => {
+describe("putHelplinesFirst", () => {
   const crisis = hotline("crisis", { ...national, topics: ["suicide"] })
   const worldCrisis = hotline("world-crisis", { country: "ZZ", ...national, topics: ["suicide"] })
   const list = (...hotlines: ListSection["hotlines"]): ListSection[] => [
@@ -110,7 +110,7 @@ describe("putHelplinesForAnyTroubleFirst", () => {
     sections.map(({ id, hotlines }) => [id, hotlines.map((one) => one.id)])
 
   it("moves the country's hotlines for any trouble to the front", () => {
-    expect(idsOf(putHelplinesForAnyTroubleFirst(list(own, crisis, worldCrisis), "US-CA-SD"))).toEqual([
+    expect(idsOf(putHelplinesFirst(list(own, crisis, worldCrisis), "US-CA-SD"))).toEqual([
       ["any", ["crisis"]],
       ["person", ["own"]],
       ["anywhere", ["world-crisis"]],
@@ -122,8 +122,8 @@ describe("putHelplinesForAnyTroubleFirst", () => {
       ["any", ["world-crisis"]],
       ["person", ["own"]],
     ]
-    expect(idsOf(putHelplinesForAnyTroubleFirst(list(own, worldCrisis), "US"))).toEqual(expected)
-    expect(idsOf(putHelplinesForAnyTroubleFirst(list(own, worldCrisis), null))).toEqual(expected)
+    expect(idsOf(putHelplinesFirst(list(own, worldCrisis), "US"))).toEqual(expected)
+    expect(idsOf(putHelplinesFirst(list(own, worldCrisis), null))).toEqual(expected)
   })
 
   it("puts suicide hotlines last, and one for children first, if the person speaks of something else", () => {
@@ -131,23 +131,23 @@ describe("putHelplinesForAnyTroubleFirst", () => {
     const children = hotline("children", { ...national, topics: ["abuse"], audience: ["young-person", "family"] })
     const adults = hotline("adults", { ...national, topics: ["suicide"], audience: ["young-person", "adult-survivor"] })
     const all = list(adults, young, children, own)
-    const ordered = (order: HelplineOrder) => idsOf(putHelplinesForAnyTroubleFirst(all, "US", order))[0]?.[1]
+    const ordered = (order: HelplineOrder) => idsOf(putHelplinesFirst(all, "US", order))[0]?.[1]
     expect(ordered("crisis-first")).toEqual(["adults", "young", "children"])
     expect(ordered("crisis-last")).toEqual(["young", "children", "adults"])
     expect(ordered("children-first")).toEqual(["children", "young", "adults"])
-    expect(putHelplinesForAnyTroubleFirst(list(adults, own), "US", "children-first")[0]?.hotlines).toEqual([adults])
+    expect(putHelplinesFirst(list(adults, own), "US", "children-first")[0]?.hotlines).toEqual([adults])
   })
 
   it("puts one for children first only if its number is confirmed, or no other helpline's is", () => {
     const children = hotline("children", { ...national, topics: ["abuse"], audience: ["young-person"], grade: "low" })
     const adults = hotline("adults", { ...national, topics: ["suicide", "abuse"], audience: ["adult-survivor"] })
     const first = (...hotlines: ListSection["hotlines"]) =>
-      putHelplinesForAnyTroubleFirst(list(...hotlines), "US", "children-first")[0]?.hotlines[0]?.id
+      putHelplinesFirst(list(...hotlines), "US", "children-first")[0]?.hotlines[0]?.id
     expect(first(children, { ...adults, topics: ["abuse", "suicide"] })).toBe("adults")
     expect(first(children, { ...adults, grade: "low" })).toBe("children")
   })
 
   it("changes nothing but empty sections if there is no such hotline", () => {
-    expect(idsOf(putHelplinesForAnyTroubleFirst(list(own), "US"))).toEqual([["person", ["own"]]])
+    expect(idsOf(putHelplinesFirst(list(own), "US"))).toEqual([["person", ["own"]]])
   })
 })
