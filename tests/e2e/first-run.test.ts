@@ -37,7 +37,9 @@ describe.each(browsers)("the welcome page in %s", (name) => {
     await until("the page has rendered", async () => (await textOf(page)).includes("Need help now?"))
     await page.clickOn(".help__item:first-child > button")
     const guide = await browser.waitForPopup()
-    await until("the popup shows the guide", async () => (await textOf(guide)).includes("Someone has a picture of me"))
+    await until("the popup shows the guide", async () =>
+      (await textOf(guide)).includes("Someone has a nude picture of me"),
+    )
     await journey.savePicture(`${name}-welcome-guide`)
 
     await journey.screen.press("Escape")

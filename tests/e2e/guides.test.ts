@@ -20,7 +20,7 @@ describe.each(browsers)("guides in %s", (name) => {
     const popup = await journey.browser.openPopup()
     await popup.clickOn(".switch__view:not([aria-current])")
     await popup.clickOn("[data-guide='images-young-person']")
-    await until("the guide is open", async () => (await readHeadline(popup)) === "Someone has a picture of me")
+    await until("the guide is open", async () => (await readHeadline(popup)) === "Someone has a nude picture of me")
     await popup.clickOn(".bar__whole")
     const link = "a[href='#guide-this-computer']"
     await until("all steps have rendered", () =>
