@@ -1,4 +1,4 @@
-import { computed, type Ref } from "vue"
+import { computed, onMounted, shallowRef, type Ref } from "vue"
 import { useAnnouncer } from "@/composables/announcer"
 import { useAppearance } from "@/composables/appearance"
 import { useExit } from "@/composables/exit"
@@ -6,10 +6,12 @@ import { usePageLanguage } from "@/composables/page-language"
 import { useStoredSettings, type StoredSettings } from "@/composables/settings"
 import type { Language } from "@/core/i18n/languages"
 import { abilities } from "@/platform/abilities"
+import { history } from "@/platform/history"
 import { setUpPageExit } from "@/platform/page-exit"
 import { readPopupPreferences, writePopupPreferences } from "@/platform/popup-preferences-store"
 import { watchSettings } from "@/platform/raw-settings"
 import { readSnapshotSoon } from "@/platform/settings-store"
+import { answerOrNull } from "@/platform/timer"
 
 const preferencesStore = { read: readPopupPreferences, write: writePopupPreferences }
 
@@ -20,6 +22,16 @@ interface PageOptions {
   readonly language?: Readonly<Ref<Language | null>>
   /** Wraps the exit, for a page that must do something before or after it. */
   readonly aroundExit?: (exit: () => void) => void
+}
+
+/** What the words on the exit button may promise: a policy can keep the history that the browser could erase. */
+function useExitAbilities() {
+  const exitAbilities = shallowRef(abilities)
+  onMounted(async () => {
+    const mayErase = await answerOrNull(() => history.canDeleteHistory())
+    if (mayErase === false) exitAbilities.value = { ...abilities, history: false }
+  })
+  return exitAbilities
 }
 
 /** What every page in a tab needs for its `PageShell`: the appearance, the language, the exit and the live region. */
@@ -37,6 +49,7 @@ export function usePage(titleKey: string, { settings, language, aroundExit }: Pa
     exit,
     shortcut,
     abilities,
+    exitAbilities: useExitAbilities(),
     announcement,
     announce,
   }

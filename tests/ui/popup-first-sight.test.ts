@@ -26,6 +26,28 @@ async function findCallsWithoutWarning(): Promise<readonly string[]> {
   return rows.length === 0 ? ["no hotline is listed"] : found
 }
 
+const onlyCloses = {
+  en: ["Close this page", "closes the open tab", "closes this tab"],
+  es: ["Cerrar esta página", "cierra la pestaña", "cierra esta pestaña"],
+} as const
+
+describe.each(languages)("where a policy keeps the history (%s)", (language) => {
+  it("the exit button promises only to close, in the popup and in a tab", async ({ view }) => {
+    const [name, inPopup, inTab] = onlyCloses[language]
+    for (const [state, does] of [
+      ["popup-no-erasing", inPopup],
+      ["welcome-no-key", inTab],
+    ] as const) {
+      await view.setSize(popupSizes[100])
+      await showUiState(view, uiStateNamed(state), language)
+      await waitUntilUnchanged(view.page)
+      const button = view.page.locator(".exit__button").first()
+      expect((await button.innerText()).replace(/\s+/g, " ").trim()).toBe(`${name} ${does}`)
+      expect(await button.getAttribute("title")).not.toMatch(/erases|borra/)
+    }
+  })
+})
+
 describe.each(languages)("what the popup shows before anyone scrolls (%s)", (language) => {
   it("is the first number within 330 pixels, and two whole hotlines", async ({ view }) => {
     await view.setSize(popupSizes[100])
