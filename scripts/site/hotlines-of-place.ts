@@ -14,6 +14,13 @@ interface HotlinesOfPlace {
   readonly cityPolice: readonly Hotline[]
 }
 
+/** The first and the last day on which these hotlines were listed, as `2026-11-22`. */
+export function listingDays(hotlines: readonly Hotline[]): { readonly first: string; readonly last: string } | null {
+  const days = hotlines.map(({ listedOn }) => listedOn).toSorted()
+  const [first, last] = [days.at(0), days.at(-1)]
+  return first === undefined || last === undefined ? null : { first, last }
+}
+
 const answersElsewhere = (hotline: Hotline, place: Region): boolean => nearness(hotline, place) === 3
 
 /** Whether a family can call it about a missing child. */

@@ -7,7 +7,9 @@ import { guides } from "@/directory/guides"
 import { countries, loadHotlines } from "@/directory/hotlines"
 import { parseSiteOptions } from "@/scripts/site/options"
 import { siteTextsIn } from "@/scripts/site/site-texts"
+import { listingDays } from "@/scripts/site/hotlines-of-place"
 import { makeSite } from "@/scripts/site/site"
+import { hotline } from "../../../fakes/hotlines"
 
 const contact = "numbers@porchlight.test"
 const publisher = "Harbor House Society"
@@ -34,6 +36,15 @@ const linksIn = (html: string): readonly string[] =>
   [...html.matchAll(/<a [^>]*>/g)].flatMap(([tag]) => valuesOf("href", tag))
 
 describe("the static site", () => {
+  it("says between which days the numbers of a place were listed, and claims no later reading of their sources", () => {
+    const days = (...listedOn: readonly string[]) => listingDays(listedOn.map((day) => hotline(day, { listedOn: day })))
+    expect(days("2026-11-30", "2026-11-22", "2026-11-25")).toEqual({ first: "2026-11-22", last: "2026-11-30" })
+    expect(days()).toBeNull()
+    expect(documentAt("en/hotlines-us-ca-sd.html").body.textContent).toMatch(
+      /before we listed its number here, between November 22, 2026 and \w+ \d+, 2026\./,
+    )
+  })
+
   it("has a page for each country, place and guide, in every language", () => {
     for (const language of languages) {
       for (const country of Object.keys(countries))
