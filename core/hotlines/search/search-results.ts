@@ -50,7 +50,7 @@ function byCountry(hotlines: readonly Hotline[]): readonly ListSection[] {
   )
 }
 
-/** After as many results, a person sees the guides that fit. Only screen readers get the heading below them. */
+/** After this many results, a person sees the guides that fit. Only screen readers get the heading below them. */
 const resultsAboveGuides = 3
 
 function splitAfterThird(section: ListSection): readonly ListSection[] {
