@@ -66,9 +66,9 @@ function isHarmless(ports: Pick<ExitPorts, "mayShowTypedWords">, tab: OpenTab): 
 type PlanPorts = Pick<ExitPorts, "backLists" | "mayShowTypedWords">
 
 /**
- * Decides whether a tab may come forward in place of these pages, together with what shares its split view. It may not
- * if it must itself be hidden, if its Back button leads to a page to hide, or if it is on the same site as one of the
- * pages (likely the same browsing session).
+ * Returns whether a tab may come forward in place of the pages in `shown`, together with the tabs that share its split
+ * view. None of these may be hidden itself, have a Back button that leads to a page to hide, or be on the same site as a
+ * shown page (likely the same browsing session).
  */
 function coverRule(
   ports: PlanPorts,
