@@ -6,23 +6,23 @@ interface SearchOnDemand {
   readonly search: Readonly<Ref<HotlineSearch | null>>
   /** Prepares the search. Later calls do nothing, unless the first one failed. */
   readonly prepareSearch: () => void
-  /** The same for someone who is about to type: the preparation no longer waits until the browser is idle. */
+  /** Prepares the search without waiting until the browser is idle, because someone is about to type. */
   readonly hurrySearch: () => void
 }
 
 /**
  * Prepares the search on demand. `createSearch` works in small steps with pauses between them, which are short once
- * `isAwaited` resolves.
+ * `awaitedPromise` resolves.
  */
-export function useSearch(createSearch: (isAwaited: Promise<void>) => Promise<HotlineSearch>): SearchOnDemand {
+export function useSearch(createSearch: (awaitedPromise: Promise<void>) => Promise<HotlineSearch>): SearchOnDemand {
   const search = shallowRef<HotlineSearch | null>(null)
-  const { promise: isAwaited, resolve: hurry } = Promise.withResolvers<undefined>()
+  const { promise: awaitedPromise, resolve: hurry } = Promise.withResolvers<undefined>()
   let hasStarted = false
   async function prepareSearch(): Promise<void> {
     if (hasStarted) return
     hasStarted = true
     try {
-      search.value = await createSearch(isAwaited)
+      search.value = await createSearch(awaitedPromise)
     } catch {
       // A file could not be read, for example during an update of the extension. The next call tries again.
       hasStarted = false

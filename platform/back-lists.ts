@@ -18,8 +18,8 @@ const lists = new Map<number, BackList>()
 let closed: readonly ClosedBackList[] = []
 
 /** The value of `tab.groupId` outside any group. */
-const noGroup = -1
-const groupOf = (groupId: number | undefined): number | null => (groupId === noGroup ? null : (groupId ?? null))
+const noGroupId = -1
+const groupIdOf = (groupId: number | undefined): number | null => (groupId === noGroupId ? null : (groupId ?? null))
 
 onRestore((stored) => {
   for (const [tabId, list] of valuesIn(stored, "back:", parseBackList)) lists.set(Number(tabId), list)
@@ -34,7 +34,7 @@ async function setList(tabId: number, list: BackList): Promise<void> {
 /** Returns null for a private tab, or one that has closed meanwhile. */
 async function newList(tabId: number): Promise<BackList | null> {
   const tab = await browser.tabs.get(tabId).catch(() => null)
-  return tab && !tab.incognito ? { ...noBackList, groupId: groupOf(tab.groupId) } : null
+  return tab && !tab.incognito ? { ...noBackList, groupId: groupIdOf(tab.groupId) } : null
 }
 
 async function record(tabId: number, url: string): Promise<void> {
@@ -46,7 +46,7 @@ async function record(tabId: number, url: string): Promise<void> {
 
 /**
  * Records a change of group, but only if the tab is still open: closing a tab removes it from its group
- * too, and a background script that has just started may receive that event first.
+ * too, and a background script that has just started may receive the group's event before that of the close.
  */
 async function recordGroup(tabId: number, groupId: number | undefined): Promise<void> {
   const recorded = await onceRestored(() => lists.get(tabId))
@@ -54,7 +54,7 @@ async function recordGroup(tabId: number, groupId: number | undefined): Promise<
     () => true,
     () => false,
   )
-  if (recorded && isOpen && lists.has(tabId)) await setList(tabId, { ...recorded, groupId: groupOf(groupId) })
+  if (recorded && isOpen && lists.has(tabId)) await setList(tabId, { ...recorded, groupId: groupIdOf(groupId) })
 }
 
 async function recordClose(tabId: number, windowId: number, closedAt: number): Promise<void> {
@@ -89,8 +89,8 @@ interface ShownPage {
 }
 
 /**
- * Records Back lists only in browsers where a Back list outlives its pages in the history. Those are the
- * browsers with a call that removes a closed tab from its list.
+ * Records Back lists only in browsers where a Back list outlives its pages in the history. They can be told by
+ * their call that removes a closed tab from its list.
  */
 export function recordBackLists(): void {
   if (!abilities.closedTabs || !("forgetClosedTab" in browser.sessions)) return
@@ -99,11 +99,11 @@ export function recordBackLists(): void {
     if (frameId === 0 && /^(https?|file):/.test(url)) void record(tabId, url)
   }
   const onRemoved = (tabId: number, { windowId }: { windowId: number }): void => {
-    // As above.
+    // Not awaited: as above.
     void recordClose(tabId, windowId, Date.now())
   }
   const onGrouped = (tabId: number, { groupId }: { groupId?: number }): void => {
-    // As above.
+    // Not awaited: as above.
     void recordGroup(tabId, groupId)
   }
   listenTo(browser.webNavigation, {

@@ -76,9 +76,9 @@ function isEmptiedMessage(tabId: number, message: unknown, { id, tab }: Browser.
 }
 
 /**
- * "refused": `activeTab` allows no script in the browser's own pages or in viewers. A viewer may show "Leave site?" (a
- * form in the PDF viewer); the browser's own pages do not.
- * "silent": the page is hung. Firefox gives up on it after a second, so it never shows the question.
+ * "refused": Firefox did not run the script, because `activeTab` allows none in its own pages or in viewers. A viewer may
+ * show "Leave site?" (a form in the PDF viewer); Firefox's own pages do not.
+ * "silent": the page did not answer in time. Firefox gives up on it after a second, so it never shows the question.
  */
 type EmptyingResult = "emptied" | "refused" | "silent"
 
@@ -101,10 +101,9 @@ async function injectEmptyPage(tabId: number): Promise<EmptyingResult> {
 }
 
 /**
- * Firefox silently refuses to discard a page that would show "Leave site?". The question would bring the tab to the
- * front, so a tab that was not discarded stays open and covered: this function throws, and the caller does not remove
- * the tab. For two kinds of tab it returns anyway, and the caller removes them: the pressed tab if it is still the
- * active tab, and the browser's own pages (settings), which never show the question.
+ * Throws if Firefox did not discard the tab, which then stays open and covered: Firefox refuses silently if the page would
+ * show "Leave site?", and that question would bring the tab to the front. Two kinds of tab may be removed all the same:
+ * the pressed tab if it is still the active tab, and the browser's own pages (settings), which never show the question.
  */
 async function discardInFirefox(tab: OpenTab, isPressed: boolean): Promise<void> {
   await attempt(timerPort, discardTimeoutMs, () => browser.tabs.discard(tab.id))

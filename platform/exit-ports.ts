@@ -52,7 +52,7 @@ export function exitPorts(
     isHelpPage: helpPages(sites, ownOrigin),
     mayShowTypedWords: showsTypedWords(rules),
     isWorkPage: workPages(rules),
-    // True for this script only where every window is private, not where Porchlight is merely allowed in private ones.
+    // True in the background script only if every window is private: being allowed in private windows is not enough.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a browser that lacks it must not lose the exit
     isAlwaysPrivate: browser.extension?.inIncognitoContext ?? false,
     ownPath: ownPaths(ownOrigin),

@@ -7,7 +7,7 @@ import {
 import { refreshPolicy, readChosenSettings, readRawSettings } from "./raw-settings"
 import { withoutShared } from "./shared-sites"
 
-/** Shorter than `shortCallTimeoutMs`, after which the exit uses the defaults even for what was chosen here. */
+/** Shorter than `shortCallTimeoutMs`, after which the exit ignores what was chosen here and uses the defaults. */
 const exitPolicyTimeoutMs = 1000
 
 /** For the exit, which needs few of the settings and no parser for the others. */

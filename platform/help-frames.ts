@@ -6,12 +6,12 @@ import { onceRestored, onRestore, waitUntilRestored } from "./session-memory"
 import { memory, parseStrings } from "./storage"
 import { timerPort } from "./timer"
 
-/** If a tab does not answer, the exit must still know the frames of the others. */
+/** One tab that does not answer must not keep the exit from the frames of the others. */
 const callTimeoutMs = 500
 
 /**
- * A chat in a frame of a help page stores its data under its own host, which no list of the browser names:
- * the history contains pages only. So the origins of such frames are recorded in memory, until an exit or
+ * A chat in a frame of a help page stores its data under its own host. The browser's history lists pages, not
+ * frames, so nothing else names that host. So the origins of such frames are recorded in memory, until an exit or
  * until the browser closes. No other site is recorded.
  */
 const recordedOrigins = new Set<string>()

@@ -5,15 +5,15 @@ import { readShortcut } from "./shortcut"
 
 /**
  * Sets up the exit of one of our own pages: listens for its keys, and returns `exit` for its button and the key
- * that the browser has bound. `around` wraps the exit for pages that must do something before or after it.
+ * that the browser has bound. `wrapExit` wraps the exit for pages that must do something before or after it.
  */
-export function setUpPageExit(around: (exit: () => void) => void = (exit) => exit()) {
+export function setUpPageExit(wrapExit: (exit: () => void) => void = (exit) => exit()) {
   let pressedTabId: number | null = null
   // Not awaited: a press before the answer exits the tab in front.
   void findPressedTabId().then((tabId) => {
     pressedTabId = tabId
   })
-  const exit = (): void => around(() => requestExit(pressedTabId))
+  const exit = (): void => wrapExit(() => requestExit(pressedTabId))
   const shortcutPromise = readShortcut()
   listenForExitKey(exit, shortcutPromise)
   return { exit, shortcutPromise }

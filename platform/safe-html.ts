@@ -16,7 +16,7 @@ purifier.addHook("afterSanitizeAttributes", (node) => {
 
 /**
  * The only function that produces `SafeHtml`, and the last step before a page shows the HTML. All guides are our
- * own today. But neither a guide from elsewhere nor a mistake of ours may run, load or send anything. A link may
+ * own today, but one may come from elsewhere, and ours may contain mistakes: no HTML may run, load or send anything. A link may
  * lead to a site over https, to a number, or to another guide (core/guides/guide-link.ts).
  */
 export function sanitize(html: string): SafeHtml {

@@ -6,7 +6,7 @@ export const timer: Timer = {
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 }
 
-/** For `attempt` outside the exit, which passes its own ports. */
+/** For calls of `attempt` outside the exit. The exit passes its own ports. */
 export const timerPort = { timer }
 
 /** For calls that a browser answers from memory. */
@@ -23,11 +23,11 @@ export function waitUntilIdle(timeoutMs = 500): Promise<void> {
 }
 
 /**
- * A pause in long work, for key presses and painting. Ends much sooner once someone waits for the work, so that
- * `isAwaited` resolves: a page that keeps working is never idle, and each pause would take its whole half second.
+ * A pause in long work, for key presses and painting. Ends early when `awaitedPromise` resolves, which means that someone
+ * waits for the work: a page that keeps working is never idle, and each pause would take its whole half second.
  */
-export function pauseUntilIdle(isAwaited: Promise<void>): Promise<void> {
-  return Promise.race([waitUntilIdle(), isAwaited.then(() => timer.wait(0))])
+export function pauseUntilIdle(awaitedPromise: Promise<void>): Promise<void> {
+  return Promise.race([waitUntilIdle(), awaitedPromise.then(() => timer.wait(0))])
 }
 
 /** Resolves after the browser has painted the next frame, for work that can wait until the page is visible. */

@@ -1,7 +1,7 @@
 import { nextTick, onMounted, ref, watch, type Ref } from "vue"
 
-/** Smaller print than in the last step could not be read. */
-const maxStep = 4
+/** Print smaller than at this step is unreadable. */
+const maxShrinkStep = 4
 
 /** Whether something sticks out of the sheet, or out of its own part of it. */
 function isOverfull(sheet: HTMLElement): boolean {
@@ -9,18 +9,18 @@ function isOverfull(sheet: HTMLElement): boolean {
   return boxes.some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)
 }
 
-/** Returns by how many steps what is on a sheet must shrink to have room, again after each change of `contents`. */
+/** Returns the number of steps by which the print of a sheet shrinks to fit. Computed again when `contents` changes. */
 export function useFit(sheet: Readonly<Ref<HTMLElement | null>>, contents: () => unknown): Readonly<Ref<number>> {
-  const step = ref(0)
+  const shrinkStep = ref(0)
   async function fit(): Promise<void> {
-    step.value = 0
+    shrinkStep.value = 0
     await nextTick()
-    while (sheet.value && isOverfull(sheet.value) && step.value < maxStep) {
-      step.value += 1
+    while (sheet.value && isOverfull(sheet.value) && shrinkStep.value < maxShrinkStep) {
+      shrinkStep.value += 1
       await nextTick()
     }
   }
   onMounted(fit)
   watch(contents, fit)
-  return step
+  return shrinkStep
 }

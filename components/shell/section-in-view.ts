@@ -8,7 +8,7 @@ export interface PageLink {
 }
 
 /** The share of the window above which a heading counts as reached: people read the upper part of the window. */
-const readingLine = 0.35
+const readingLineShare = 0.35
 
 /** The position of the last heading above the line. The first one while none is. */
 export function lastAbove(line: number, headingTops: readonly number[]): number {
@@ -21,7 +21,7 @@ export function lastAbove(line: number, headingTops: readonly number[]): number 
 interface SectionInView {
   /** The id of the heading above what people read now. Undefined: the page has no headings. */
   readonly inView: Readonly<Ref<string | undefined>>
-  /** Call it after moving to a heading: near the end of the page, no scrolling brings a heading to the line. */
+  /** Call it after moving to a heading: near the end of the page, a heading cannot scroll up to the reading line. */
   readonly stayAt: (id: string) => void
 }
 
@@ -37,7 +37,7 @@ export function useSectionInView(ids: () => readonly string[]): SectionInView {
     const { scrollHeight } = document.documentElement
     const isAtEnd = window.scrollY > 0 && Math.ceil(window.scrollY + window.innerHeight) >= scrollHeight
     const tops = headings.map((heading) => heading.getBoundingClientRect().top)
-    inView.value = headings.at(isAtEnd ? -1 : lastAbove(window.innerHeight * readingLine, tops))?.id
+    inView.value = headings.at(isAtEnd ? -1 : lastAbove(window.innerHeight * readingLineShare, tops))?.id
   }
 
   onMounted(() => {

@@ -10,7 +10,7 @@ export interface DraftProblem {
   readonly reason: "form" | "signs" | "impersonatesName" | "impersonatesNumber"
 }
 
-/** How many people or hotlines a person adds by hand. A longer list of hotlines comes from a file or a policy. */
+/** The most people, or hotlines, that someone can add by hand. A longer list of hotlines comes from a file or a policy. */
 export const maxAddedByHand = 10
 
 const emptyContact: AddedContact = { name: "", number: "", note: "" }

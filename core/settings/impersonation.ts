@@ -79,7 +79,7 @@ function impersonatesName({ names, words }: BuiltIn, text: string, isName: boole
   const skeleton = nameSkeleton(text)
   if (porchlight.test(skeleton) || checkedClaims.test(wordSkeletons(text).join(" "))) return true
   if (isName && disguised911.test(text.normalize("NFKC"))) return true
-  // Once for all names: an agency's directory is checked while the popup opens.
+  // Computed once, not for each built-in name: an agency's directory is checked while the popup opens.
   const nameWords = isName ? significantWords(text) : []
   if (isName && emergencyWords.some((name) => skeleton.includes(name))) return true
   if (words.some((name) => isPartOf(nameWords, name))) return true

@@ -33,9 +33,8 @@ export function parseAttempts(stored: unknown): Attempts {
 }
 
 /**
- * Returns the attempts as they count now. If the clock was set back, a wait does not become longer than it was
- * at its start. Some time after a wait the attempts are cleared, so that nobody can see later that there were
- * any.
+ * Returns the attempts that still count. If the clock was set back, a wait does not become longer than it was at its
+ * start. Some time after a wait, none count anymore, so that nobody can see later that there were any.
  */
 export function attemptsNow({ count, blockedUntil }: Attempts, now: number): Attempts {
   if (now - blockedUntil > maxWaitMs) return noAttempts

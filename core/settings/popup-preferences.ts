@@ -41,7 +41,7 @@ function isPlaceSet({ snapshot, preferences }: StoredState, hasHotlines: (region
   return [preferences.region, snapshot.settings.region].some((place) => place !== null && hasHotlines(place))
 }
 
-/** There is room to offer this many countries by name. */
+/** The popup has room to name this many countries. */
 const maxOffered = 4
 
 /** The other countries that share the time zone of the guess; empty if a place is set or chosen. */

@@ -77,7 +77,7 @@ function refusedEntries(name: ListName, entries: readonly unknown[], checks: Che
     const reason = entry === undefined ? entryReasons[kind] : objection(name, entry, checks)
     return reason ? [{ path, reason, value }] : unknownNames(path, value)
   })
-  // As the parser does: it counts a repeated site or topic once, but each contact, since no two objects are equal.
+  // Counts as the parser does: a repeated site or topic once, but each contact, since no two objects are equal.
   const countedEntries = new Set(parsedEntries.filter((entry) => entry !== undefined))
   const hasTooMany = entries.length > checkedEntries.length || countedEntries.size > maxEntries
   return hasTooMany ? [...refused, { path: [name], reason: "tooMany", value: null }] : refused

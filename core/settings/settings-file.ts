@@ -10,12 +10,12 @@ export const fileName = "porchlight-settings.json"
 export const maxFileBytes = 512 * 1024
 const version = 1
 
-/** Why a file is not used. `damaged`: it was a Porchlight file. `newer`: a later version of Porchlight wrote it. */
+/** Why Porchlight refuses a file. `damaged`: it was a Porchlight file. `newer`: a later version of Porchlight wrote it. */
 export type FileRefusal =
   "empty" | "notPorchlight" | "damaged" | "large" | "newer" | "unsupportedValues" | "impersonation"
 export type FileReading =
   | { readonly settings: PartialSettings }
-  /** `refusedValues`: the values that prevent its use, if the caller asked for them. */
+  /** `refusedValues`: the values that made Porchlight refuse the file. Set only if the caller asks. */
   | { readonly refused: FileRefusal; readonly refusedValues?: readonly Refused[] }
 
 /** Porchlight's own data, against which a file is checked. */

@@ -30,10 +30,10 @@ const quickStart = readStoredStateSoon()
 const remainingNote = readRemainingNote()
 /** Loads while storage answers: the guess is usually right, and then its files are ready. */
 void load(guess)
-const timeout = timer.wait(storageTimeoutMs)
+const timeoutPromise = timer.wait(storageTimeoutMs)
 const [firstStart, firstNote] = await Promise.all([
-  Promise.race([fullStart, timeout.then(() => Promise.race([quickStart, Promise.resolve(emptyStoredState)]))]),
-  Promise.race([remainingNote, timeout.then(() => noRemainingNote)]),
+  Promise.race([fullStart, timeoutPromise.then(() => Promise.race([quickStart, Promise.resolve(emptyStoredState)]))]),
+  Promise.race([remainingNote, timeoutPromise.then(() => noRemainingNote)]),
 ])
 const [texts, hotlines] = await load(
   decideLanguageAndPlace(firstStart, guess, (region) => hasHotlines(region, countries)),

@@ -7,6 +7,6 @@ it("the one on the shared account finds no settings there: no file uses synced s
 })
 
 it("the options page warns that the same pages are erased on the other devices of a synced account", () => {
-  expect(texts("en").get("options.erase.sync")).toMatch(/erased on the account’s other devices too/)
-  expect(texts("es").get("options.erase.sync")).toMatch(/se borran también en los otros aparatos/)
+  expect(texts("en").get("options.erase.sync")).toMatch(/disappear from the account’s other devices too/)
+  expect(texts("es").get("options.erase.sync")).toMatch(/desaparecen también de esos aparatos/)
 })

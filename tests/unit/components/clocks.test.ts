@@ -72,7 +72,7 @@ describe("the emergency number", () => {
 
   it("is shown with its country on the welcome page", () => {
     show(WelcomeIntro, { emergency: "123", country: "CO" })
-    expect(pageText()).toContain("Call 123 (Colombia) first.")
+    expect(pageText()).toContain("Danger? Call 123 (Colombia).")
   })
 })
 

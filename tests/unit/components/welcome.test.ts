@@ -27,7 +27,7 @@ async function choose(person: "me" | "child", language: "en" | "es" = "en") {
 describe("the top of the welcome page", () => {
   it("shows the emergency number, and that an exit erases what the police may need", async () => {
     show(WelcomeIntro, { emergency: "911" })
-    expect(pageText()).toMatch(/already works.*Call 911 first.*don’t use the exit here or on their devices/)
+    expect(pageText()).toMatch(/already works.*Call 911\..*don’t press “Exit this page” here or on the child’s devices/)
     await expectAccessible()
   })
 
@@ -187,7 +187,7 @@ describe("the way to help", () => {
 
   it("is named and linked beside the question for a setup", async () => {
     const wrapper = show(WelcomeFor, {})
-    expect(pageText()).toMatch(/Set it up: .* Setup tips only\. Need help now\?/)
+    expect(pageText()).toMatch(/Setup tips: .* Need help now\?/)
     Element.prototype.scrollIntoView = () => undefined
     const heading = document.createElement("h2")
     heading.id = "help"

@@ -36,12 +36,12 @@ const linksIn = (html: string): readonly string[] =>
   [...html.matchAll(/<a [^>]*>/g)].flatMap(([tag]) => valuesOf("href", tag))
 
 describe("the static site", () => {
-  it("says between which days the numbers of a place were listed, and claims no later reading of their sources", () => {
+  it("says between which days the sources of a place were last read", () => {
     const days = (...listedOn: readonly string[]) => listingDays(listedOn.map((day) => hotline(day, { listedOn: day })))
     expect(days("2026-11-30", "2026-11-22", "2026-11-25")).toEqual({ first: "2026-11-22", last: "2026-11-30" })
     expect(days()).toBeNull()
     expect(documentAt("en/hotlines-us-ca-sd.html").body.textContent).toMatch(
-      /before we listed its number here, between November 22, 2026 and \w+ \d+, 2026\./,
+      /We last read the sources of these numbers between November 22, 2026 and \w+ \d+, 2026\./,
     )
   })
 

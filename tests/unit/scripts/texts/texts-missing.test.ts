@@ -109,7 +109,7 @@ describe("the report of missing texts", () => {
     ],
     [
       "directory/hotlines/us.json",
-      `"es": "Las letras DVLINKS`,
+      `"es": "También puedes verlo como 1-888-DVLINKS`,
       `"fr": "Las`,
       "missing: directory/hotlines/us.json:us-ca-sd-ccs-crisis-line.channels.0.note.es",
     ],
