@@ -1,4 +1,3 @@
-import type { ExitDestination } from "../settings/exit-settings"
 import { attempt, valueOr, type Outcome } from "./attempt"
 import { cover, type CoverPorts } from "./hide"
 import type { OpenEntry } from "./journal"
@@ -33,7 +32,7 @@ export interface ClosedPages {
  * before anything is erased. Pages that open later are not in the entry.
  */
 export async function closePages(session: TabSession, reads: PendingReads, entry: OpenEntry): Promise<ClosedPages> {
-  const { ports, pressedTab, tabs, tabIdsAtPress, exitDestination } = session
+  const { ports, pressedTab, tabs, tabIdsAtPress } = session
   const helpFrameOriginsPromise = prepareTabs(session)
   const closePromise = closePressedTab(session)
 
@@ -63,7 +62,7 @@ export async function closePages(session: TabSession, reads: PendingReads, entry
   // Skip the query when the tabs listed at the press show no match, which is the usual case.
   const mayBeOpen = (urls: readonly string[]): boolean => tabIdsAtPress === null || tabs.some(shouldClose(urls))
   const closeTabsShowing = async (urls: readonly string[]): Promise<readonly OpenTab[]> =>
-    mayBeOpen(urls) ? closeTabs(ports, shouldClose(urls), keepsOpen, shortCallTimeoutMs, exitDestination) : []
+    mayBeOpen(urls) ? closeTabs(ports, shouldClose(urls), keepsOpen, shortCallTimeoutMs) : []
 
   const laterUrls = await urlsAfterReading(ports, pressedTab, recorded)
   const recordedUrls = [...laterUrls, ...trailTo(pressedTab.url, recorded)]
@@ -105,11 +104,10 @@ export async function closeTabs(
   matches: (tab: OpenTab) => boolean,
   keepsOpen: (tab: OpenTab) => boolean,
   timeoutMs: number,
-  exitDestination: ExitDestination | null = null,
 ): Promise<readonly OpenTab[]> {
   const { screen } = ports
   const tabs = valueOr(await attempt(ports, timeoutMs, () => screen.listTabs()), [])
-  await cover(ports, tabs, matches, exitDestination)
+  await cover(ports, tabs, matches)
   const tabsToClose = tabs.filter((tab) => matches(tab) && !keepsOpen(tab))
   await Promise.all(tabsToClose.map((tab) => attempt(ports, timeoutMs, () => screen.close(tab, false))))
   return tabsToClose

@@ -1,4 +1,3 @@
-import type { ExitDestination } from "../settings/exit-settings"
 import { attempt } from "./attempt"
 import type { ExitPorts, OpenTab } from "./ports"
 import type { Session } from "./session"
@@ -19,10 +18,10 @@ import {
  * or window; a window that `focusOrdinaryWindow` opened does not count.
  */
 export async function hidePages(session: Session): Promise<boolean> {
-  const { ports, tabs, mustHide, exitDestination, pressedTab } = session
-  const coverPromise = cover(ports, tabs, mustHide, exitDestination)
+  const { ports, tabs, mustHide, pressedTab } = session
+  const coverPromise = cover(ports, tabs, mustHide)
   const isPrivate = pressedTab?.incognito && !ports.isAlwaysPrivate
-  const focusPromise = isPrivate ? focusOrdinaryWindow(ports, tabs, mustHide, exitDestination) : null
+  const focusPromise = isPrivate ? focusOrdinaryWindow(ports, tabs, mustHide) : null
   const [openedNewTab] = await Promise.all([coverPromise, focusPromise])
   return openedNewTab
 }
@@ -63,7 +62,7 @@ function isHarmless(ports: Pick<ExitPorts, "mayShowTypedWords">, tab: OpenTab): 
   return !addressesOf(tab).some(ports.mayShowTypedWords)
 }
 
-type PlanPorts = Pick<ExitPorts, "backLists" | "mayShowTypedWords">
+type PlanPorts = Pick<ExitPorts, "backLists" | "exitDestinationNow" | "mayShowTypedWords">
 
 /**
  * Returns whether a tab may come forward in place of the pages in `shown`, together with the tabs that share its split
@@ -100,7 +99,6 @@ export function planCovers(
   ports: PlanPorts,
   tabs: readonly OpenTab[],
   mustHide: (tab: OpenTab) => boolean,
-  exitDestination: ExitDestination | null = null,
 ): readonly Cover[] {
   const shown = shownPages(tabs, mustHide)
   const canCover = coverRule(ports, tabs, shown, mustHide)
@@ -112,7 +110,7 @@ export function planCovers(
     tabs.some((tab) => tab.windowId === windowId && !closesWithPage(tab)),
   )
   return windows.map((windowId) => {
-    if (exitDestination === "new-tab") return { windowId, tab: null }
+    if (ports.exitDestinationNow() === "new-tab") return { windowId, tab: null }
     const others = tabs.filter((tab) => tab.windowId === windowId && !isOnScreen(tab, tabs))
     return { windowId, tab: lastUsedFirst(others).find(canCover) ?? null }
   })
@@ -131,11 +129,10 @@ export async function cover(
   ports: CoverPorts,
   tabs: readonly OpenTab[],
   mustHide: (tab: OpenTab) => boolean,
-  exitDestination: ExitDestination | null = null,
 ): Promise<boolean> {
   const { screen } = ports
   const ordinaryTabs = ports.isAlwaysPrivate ? tabs.map(asOrdinary) : tabs
-  const covers = planCovers(ports, ordinaryTabs, mustHide, exitDestination)
+  const covers = planCovers(ports, ordinaryTabs, mustHide)
   const coverPromises = covers.map(async ({ windowId, tab }) => {
     const showOutcome = tab && (await attempt(ports, showTabTimeoutMs, () => screen.showTab(tab)))
     if (showOutcome?.ok) return false
@@ -154,12 +151,11 @@ export async function focusOrdinaryWindow(
   ports: CoverPorts,
   tabs: readonly OpenTab[],
   mustHide: (tab: OpenTab) => boolean,
-  exitDestination: ExitDestination | null = null,
 ): Promise<void> {
   const { screen } = ports
   const canCover = coverRule(ports, tabs, shownPages(tabs, mustHide), mustHide)
   const ordinary = tabs.filter((tab) => tab.active && !tab.incognito && canCover(tab))
-  const [lastUsed] = exitDestination === "new-tab" ? [] : lastUsedFirst(ordinary)
+  const [lastUsed] = ports.exitDestinationNow() === "new-tab" ? [] : lastUsedFirst(ordinary)
   const showOutcome = lastUsed && (await attempt(ports, shortCallTimeoutMs, () => screen.showWindow(lastUsed.windowId)))
   if (!showOutcome?.ok) await attempt(ports, shortCallTimeoutMs, () => screen.showNewWindow())
 }

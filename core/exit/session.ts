@@ -1,4 +1,4 @@
-import type { ExitDestination, ExitSettings } from "../settings/exit-settings"
+import type { ExitSettings } from "../settings/exit-settings"
 import { attempt, valueOr, type Outcome } from "./attempt"
 import type { ExitPorts, OpenTab } from "./ports"
 import { noJournal, practicePath, practicePorts, practiceTabs } from "./practice"
@@ -50,8 +50,6 @@ export interface Session extends ExitScope, ExitTarget {
   readonly opener: OpenTab | null
   /** Whether the tab must leave the screen: the pressed one, and any that shows a page that led there or a help page. */
   readonly mustHide: (tab: OpenTab) => boolean
-  /** Null: not known yet, use the previous tab. */
-  readonly exitDestination: ExitDestination | null
 }
 
 /** A session whose tab is known. Without one nothing can be closed or erased. */
@@ -81,7 +79,6 @@ export async function beginSession(allPorts: ExitPorts, press: Press): Promise<S
     pressedTab,
     pictureInPictureTab,
     tabIdsAtPress: listOutcome.ok ? listOutcome.value.map(({ id }) => id) : null,
-    exitDestination: scope.ports.exitDestinationNow(),
   }
 }
 
@@ -92,7 +89,7 @@ function scopeOf(allPorts: ExitPorts, tabs: readonly OpenTab[], pressedTab: Open
     return { kind: "practice", ports, tabs: practiceTabs(allPorts, tabs, pressedTab) }
   }
   // A private tab never comes back after a power cut, and a journal entry would leave a record of it on disk. The price:
-  // an ordinary tab with a help page, which this exit closes too, may come back. Without a pressed tab, nothing is closed.
+  // no start finishes what this exit began in ordinary windows. Without a pressed tab, nothing is closed.
   const needsJournal = pressedTab !== null && !pressedTab.incognito
   return { kind: "real", ports: needsJournal ? allPorts : { ...allPorts, journal: noJournal }, tabs }
 }

@@ -39,7 +39,7 @@ export function tab(id: number, url: string, more: Partial<OpenTab> = {}): OpenT
   }
 }
 
-export const rules: TabRules = {
+const rules: TabRules = {
   parameters: ["q"],
   parametersWithLetters: ["p"],
   parameterParts: ["search"],

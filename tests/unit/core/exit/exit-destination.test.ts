@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest"
+import { journalEntryOf } from "@/core/exit/journal"
 import type { ExitPorts } from "@/core/exit/ports"
+import { recover } from "@/core/exit/recover"
 import type { ExitDestination } from "@/core/settings/exit-settings"
 import { fakeBrowser, finish, help, news, search, tab } from "../../../fakes/browser"
 import { runExit } from "../../../fakes/exit"
@@ -44,6 +46,24 @@ describe("the exit destination", () => {
     await finish(runExit(browser.ports, pressed.id, null))
     expect(browser.shownUrls()).toEqual(["chrome://newtab/", "chrome://newtab/"])
     expect(browser.openUrls()).not.toContain(search)
+  })
+
+  it("is also a new tab in a window in which the page opens again during the exit", async () => {
+    const browser = fakeBrowser([tab(1, news), pressed, tab(5, news, { windowId: 2 })], exitDestination("new-tab"))
+    browser.onAsked((what) => {
+      if (what === `close ${help}` && browser.openUrls().length === 4)
+        browser.open(tab(10, help, { active: true, windowId: 2 }))
+    })
+    await finish(runExit(browser.ports, pressed.id, null))
+    expect(browser.shownUrls()).toEqual(["chrome://newtab/", "chrome://newtab/"])
+    expect(browser.openUrls()).not.toContain(help)
+  })
+
+  it("is also a new tab when the browser restores the page at its next start", async () => {
+    const browser = fakeBrowser([tab(1, news), pressed], exitDestination("new-tab"))
+    browser.journal.set("m", journalEntryOf(3, [help]))
+    await finish(recover(browser.ports))
+    expect(browser.shownUrls()).toEqual(["chrome://newtab/"])
   })
 
   it.each([

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { cover, focusOrdinaryWindow, planCovers } from "@/core/exit/hide"
-import { showsTypedWords } from "@/core/exit/tab-rules"
-import { fakeBrowser, finish, help, minutesAgo, news, now, rules, search, tab } from "../../../fakes/browser"
+import { fakeBrowser, finish, help, minutesAgo, news, now, search, tab } from "../../../fakes/browser"
 
 const isHelp = (each: { readonly url: string }): boolean =>
   each.url.startsWith("https://help.test/") || each.url.endsWith("/thread")
-const plain = { mayShowTypedWords: showsTypedWords(rules), backLists: fakeBrowser([]).ports.backLists }
+const plain = fakeBrowser([]).ports
 const coversFor = (tabs: Parameters<typeof planCovers>[1], ports: Parameters<typeof planCovers>[0] = plain) =>
   planCovers(ports, tabs, isHelp).map(({ windowId, tab: shown }) => [windowId, shown?.id ?? "new tab"])
 
@@ -120,6 +119,14 @@ describe("an exit in a private window focuses", () => {
     const thread = tab(9, "https://forum.test/thread", { active: true, incognito: true, windowId: 2 })
     const tabs = [thread, tab(1, "https://forum.test/other", { active: true })]
     const browser = fakeBrowser(tabs)
+    await finish(focusOrdinaryWindow(browser.ports, tabs, isHelp))
+    expect(browser.asked).toEqual(["show new window"])
+  })
+
+  it("no window whose Back button leads to a page to hide", async () => {
+    const tabs = [alone, tab(1, news, { active: true })]
+    const browser = fakeBrowser(tabs)
+    browser.leadsBack(1, help, news)
     await finish(focusOrdinaryWindow(browser.ports, tabs, isHelp))
     expect(browser.asked).toEqual(["show new window"])
   })
