@@ -6,7 +6,7 @@ import { isBrowserPage } from "../core/exit/tab-pages"
 import { listenTo } from "./listen"
 import { timerPort } from "./timer"
 
-// Both together, and the calls around them, must end before `shortCallTimeoutMs`, at which the exit stops waiting.
+// An exit waits `shortCallTimeoutMs` for a close, so these two together must be shorter.
 
 /** A busy or hung page does not run the script in time. The tab is then closed without it. */
 const scriptTimeoutMs = 400

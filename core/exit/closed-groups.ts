@@ -26,7 +26,7 @@ function closedGroups(entries: readonly GroupedEntry[]): readonly (readonly Grou
  * and then removes the entry at the same position among the tabs without a group:
  * docs/upstream/firefox-forget-closed-tab.md. Example, newest first: A and B of a closed group, then the wanted C.
  * The id of C means position 3, and would remove the third entry without a group. The id of A means position 1, and
- * removes C. `entriesOfWindow` are the window's entries.
+ * removes C. `entriesOfWindow` has the newest first.
  */
 export function sessionIdToPass(entriesOfWindow: readonly GroupedEntry[], wantedId: string): string | null {
   const groups = closedGroups(entriesOfWindow).filter((group) => !group.some(({ sessionId }) => sessionId === wantedId))

@@ -19,10 +19,10 @@ export async function readRecentUrls(ports: ExitPorts, { eraseStart }: ErasePlan
 }
 
 /**
- * Erases form entries first, then the trail, oldest first and the pressed page last. If the power is cut in between,
- * recovery still finds the pressed page in the history, through it the other pages of the trail, and through the visits
- * of a search how far back its words must be erased. The calls are sent in that order without waiting for each one,
- * because browsers process them in order. `foundUrls` are pages that verification found.
+ * Erases form entries first: only the history tells recovery when the words were searched for. Then it erases the trail,
+ * oldest first and the pressed page last: if the power is cut in between, recovery finds the pressed page, and through
+ * it the other pages. The calls are sent in that order without waiting for each one, because browsers process them in
+ * order. `foundUrls` are pages that verification found.
  */
 export async function erase(
   ports: ExitPorts,

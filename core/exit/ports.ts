@@ -2,8 +2,8 @@ import type { ExitDestination, ExitSettings } from "../settings/exit-settings"
 import type { RecordedTrail } from "./trail/recorded-trail"
 
 /**
- * What the exit needs from a browser. Each call may reject or hang: see `attempt.ts`. Times are
- * milliseconds since 1970.
+ * What the exit needs from a browser. Each call may reject or hang: see `attempt.ts`. Calls are properties, not methods,
+ * because TypeScript checks the parameters of a property strictly. Times are milliseconds since 1970.
  */
 
 export interface OpenTab {

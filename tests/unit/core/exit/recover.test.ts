@@ -38,7 +38,7 @@ describe("recovery at the next start", () => {
     expect(browser.openUrls()).toEqual([news])
   })
 
-  it("closes the page and clears its journal entry if deleting history is forbidden, or the entry would stay forever", async () => {
+  it("closes the page, and clears the entry although history can't be deleted: otherwise the entry would stay forever", async () => {
     const browser = fakeBrowser([tab(1, news), tab(2, page, { active: true })])
     browser.journal.set("m", journalEntryOf(3, [page]))
     browser.visit(page, minutesAgo(7))
@@ -103,7 +103,7 @@ describe("recovery at the next start", () => {
 
   const data = "remove data of https://help.test http://help.test"
 
-  it("erases the data of all help sites, because the power cut may have come first and nothing names the site anymore", async () => {
+  it("erases the data of all help sites, because the history may no longer name the one that was visited", async () => {
     const browser = fakeBrowser([tab(1, news)])
     browser.journal.set("m", journalEntryOf(3, [page]))
     await finish(recover(browser.ports))
