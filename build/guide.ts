@@ -86,7 +86,7 @@ function splitIntoBlocks(body: string, firstLine: number): Block[] {
   return blocks
 }
 
-/** The id of the section that is no section: it holds the short form of the guide. */
+/** The heading with this id starts the short form of the guide, not a section. */
 const shortFormId = "in-short"
 
 /** Returns the short form, or null if the guide has none, and the blocks after it. */

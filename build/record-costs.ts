@@ -13,7 +13,7 @@ const tollFreeInUnitedStates = /^\+1(800|833|844|855|866|877|888)/
 const isTollFree = (country: string, { type, e164 }: Channel): boolean =>
   country === "US" && type === "call" && e164 !== null && tollFreeInUnitedStates.test(e164)
 
-/** A source of its own would only repeat what the number says. So entries leave out what a toll-free call costs. */
+/** Fills in that toll-free calls are free. Entries leave it out, because the number itself says so. */
 export function withTollFreeCosts(record: HotlineRecord): HotlineRecord {
   const channels = record.channels.map((channel) =>
     channel.cost === "unknown" && isTollFree(record.country, channel) ? { ...channel, cost: "free" as const } : channel,

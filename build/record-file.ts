@@ -37,8 +37,8 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Parses one country's file by the schema, and adds what toll-free numbers say by themselves. Throws one error with a
- * row for each problem: file, entry, field and what to do.
+ * Parses one country's file by the schema, and fills in that toll-free calls are free. Throws one error with a row for
+ * each problem: file, entry, field and what to do.
  */
 export function readRecordFile(file: string, text: string): HotlineRecord[] {
   let entries: unknown

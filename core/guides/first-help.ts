@@ -2,7 +2,7 @@
 export const urgentNeeds = ["picture", "missing", "older"] as const
 export type UrgentNeed = (typeof urgentNeeds)[number]
 
-/** The id of the guide for it in this country. Null: the country is unknown. */
+/** The id of the guide for this need. `country` is null if it is unknown. */
 export function guideForNeed(need: UrgentNeed, country: string | null): string {
   if (need === "picture") return "images-young-person"
   if (need === "older") return "grooming"

@@ -5,7 +5,7 @@ import type { Guide } from "./guide"
 /** The topics of each guide by its id, the main one first. A guide without topics is found only by its own words. */
 export type GuideTopics = Readonly<Record<string, readonly Topic[]>>
 
-/** A guide, as far as it matters whether it fits. */
+/** What decides whether a guide fits. */
 type Candidate = Pick<Guide, "id" | "forWhom" | "country">
 
 /** A guide as the results show it. */
@@ -15,14 +15,14 @@ export type FittingGuide = Pick<Guide, "id" | "title">
 const maxGuides = 2
 
 /** Points for each reason. The words of a guide say more than a topic, which several guides share. */
-const points = { words: 3, mainTopic: 2, otherTopic: 1, ownGroup: 2 }
+const points = { words: 3, mainTopic: 2, otherTopic: 1, sameReader: 2 }
 
 const readerOf = (audiences: ReadonlySet<Audience>): Guide["forWhom"] =>
   audiences.has("family") ? "family" : "young-person"
 
 /**
- * The guides that fit a search, at most two, the best first. A guide of another group fits only if the words ask for it,
- * and one for another country never: its numbers and laws would mislead.
+ * The guides that fit a search, at most two, the best first. A guide for other readers fits only if the words ask for it.
+ * A guide for another country never fits: its numbers and laws would mislead.
  */
 export function fittingGuides<G extends Candidate>(
   guides: readonly G[],
@@ -40,7 +40,7 @@ export function fittingGuides<G extends Candidate>(
     const forWords = askedFor.has(id) ? points.words : 0
     if (forWhom !== reader) return forWords
     const reasons = forWords + Math.max(0, ...(topicsOf[id] ?? []).map(topicPoints))
-    return reasons === 0 ? 0 : reasons + points.ownGroup
+    return reasons === 0 ? 0 : reasons + points.sameReader
   }
   return guides
     .map((guide) => ({ guide, score: pointsOf(guide) }))

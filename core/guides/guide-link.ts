@@ -18,7 +18,7 @@ export function withoutGuideLinks(html: string): string {
   return html.replace(/<a href="#guide-[a-z0-9-]+">(.*?)<\/a>/g, "$1")
 }
 
-/** Leads links to guides to `addressOf` their ids, for guides that are pages of a website. */
+/** Points each link to a guide at `addressOf(id)`, for guides that are pages of a website. */
 export function withGuideLinks(html: string, addressOf: (id: string) => string): string {
   return html.replace(/href="#guide-([a-z0-9-]+)"/g, (_, id: string) => `href="${addressOf(id)}"`)
 }

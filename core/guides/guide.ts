@@ -1,6 +1,6 @@
 import type { Localized } from "../i18n/languages"
 
-/** HTML made from Markdown at build time, after the sanitizer. */
+/** HTML that has passed through the sanitizer. */
 export type SafeHtml = string & { readonly __safe: "html" }
 
 export interface GuideStep {
@@ -20,7 +20,7 @@ export interface GuideSection {
 /** A screen of rules to read before the steps. */
 export interface ShortForm {
   readonly title: string
-  /** As in a step. */
+  /** Unsanitized, as in a step. */
   readonly html: string
 }
 

@@ -8,7 +8,7 @@ export interface GuidePlace {
   readonly whole: boolean
 }
 
-/** A guide that the hotlines lead to: a step of it, or where the reader left it. */
+/** Which guide a hotline or a search opens: at a step, or where the reader left it. */
 export type GuideOpening = GuidePlace | Pick<GuidePlace, "guideId">
 
 interface ReadingStep {

@@ -101,8 +101,8 @@ export function textNumber(hotline: Hotline, language: string): Channel | null {
 }
 
 /**
- * In a row and on a card: the number to call and the one to text, otherwise the main number. Of the emergency
- * services, every number to call, because the ambulance often has a different number from the police.
+ * The numbers in a row and on a card: the one to call and the one to text, otherwise the main number. Emergency
+ * services show every number to call, because the ambulance often has a different number from the police.
  */
 export function numbersShownFirst(hotline: Hotline, language: string): readonly Channel[] {
   if (hotline.operatorType === "emergency") return hotline.channels.filter(({ type }) => type === "call")

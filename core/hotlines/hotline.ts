@@ -34,7 +34,7 @@ export interface Channel {
   readonly keyword: string | null
   /** BCP 47 tags; empty if no source names a language. */
   readonly languages: readonly string[]
-  /** An interpreter can join the call, for languages that `languages` does not have. */
+  /** An interpreter can join the call for languages that `languages` lacks. */
   readonly interpreters?: true
   /** Set only if they differ from the hotline's own hours. */
   readonly hours: Week | null
@@ -45,7 +45,7 @@ export interface Channel {
   readonly note: Localized | null
 }
 
-/** What others may learn of a call. Set only as far as a source says so: "unknown" is a value, and the default. */
+/** What others may learn about a call. Each is "unknown" unless a source says otherwise. */
 interface CallerPrivacy {
   readonly confidential: "yes-with-exceptions" | "no" | "unknown"
   readonly mustReport: "yes" | "no" | "by-profession" | "unknown"

@@ -11,7 +11,7 @@ export type PrintForm = (typeof printForms)[number]
 export const papers = ["letter", "a4"] as const
 export type Paper = (typeof papers)[number]
 
-/** Everywhere else paper is A4: `paperSize` in https://github.com/unicode-org/cldr, common/supplemental. */
+/** Other countries use A4: `paperSize` in https://github.com/unicode-org/cldr, common/supplemental. */
 const letterCountries: ReadonlySet<string> = new Set([
   ...["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"],
 ])
@@ -21,13 +21,13 @@ export function usualPaper(region: Region | null): Paper {
   return region !== null && letterCountries.has(countryOf(region)) ? "letter" : "a4"
 }
 
-/** How many hotlines have room. On a poster a second language takes the room of one. */
+/** How many hotlines fit. On a poster, a second language takes the space of one hotline. */
 export function maxPrinted(form: PrintForm, languageCount: number): number {
   if (form === "card") return 8
   return languageCount === 1 ? 5 : 4
 }
 
-/** Numbers that one hotline has room for. */
+/** How many numbers of one hotline fit. */
 const maxNumbers: Readonly<Record<PrintForm, number>> = { card: 2, poster: 3 }
 
 export interface PrintedNumber {
@@ -84,8 +84,8 @@ export function printableHotlines(
 }
 
 /**
- * The ones to print if nobody has chosen any: each of the first that is for something the ones before it are not for,
- * then the first others. So a card has the number for a missing child or a picture too, which is far down the list.
+ * The ids to print if nobody has chosen any: first each hotline that has a topic none before it has, then the others.
+ * A card then also has the number for a missing child or a picture, which is far down the list.
  */
 function firstChoice(printable: readonly Hotline[], max: number): readonly string[] {
   const covered = new Set<Topic>()
@@ -97,7 +97,7 @@ function firstChoice(printable: readonly Hotline[], max: number): readonly strin
   return [...new Set([...additions, ...printable])].slice(0, max).map(({ id }) => id)
 }
 
-/** The hotlines with these ids, or a first choice if nobody has chosen any: as many as have room, in the popup's order. */
+/** The hotlines with these ids, or a first choice if nobody has chosen any: at most `max`, in the popup's order. */
 export function chosenHotlines(
   printable: readonly Hotline[],
   chosenIds: readonly string[] | null,

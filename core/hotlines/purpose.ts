@@ -13,7 +13,7 @@ type Purpose =
 /** As many topics as fit in two lines of the popup. The first is the main one. */
 const maxTopics = 3
 
-/** Someone who saw something is named only where a hotline is for them first. */
+/** Names witnesses only if the hotline is for them first. */
 function audienceOf({ audience }: Hotline): readonly (Audience | "everyone")[] {
   const whom = audience.filter((who, index) => who !== "witness" || index === 0)
   const isForEveryone = (["young-person", "adult-survivor", "family"] as const).every((who) => whom.includes(who))

@@ -12,15 +12,14 @@ export interface ListSection {
   /** Unique in the list, because it identifies the heading in the page. */
   readonly id: string
   readonly heading: Heading
-  /** The heading appears only while people scroll: the first rows need its room and explain themselves. */
+  /** The heading appears only once people scroll, because the first rows need its space and explain themselves. */
   readonly isHeadingHidden?: boolean
   readonly hotlines: readonly Hotline[]
 }
 
 /**
- * How a list starts if nothing fits what the person typed. Usually with crisis hotlines. With the other helplines for
- * any trouble, if the person speaks of something other than dying. With a helpline for children, if it may have
- * happened to a child.
+ * Which helplines come first if nothing fits what the person typed: crisis hotlines by default, the other helplines if
+ * the person speaks of something other than dying, a children's helpline if it may have happened to a child.
  */
 export type HelplineOrder = "crisis-first" | "crisis-last" | "children-first"
 
@@ -38,7 +37,7 @@ export interface SearchResults {
   readonly count: number
   /** Shown in place of the list. */
   readonly sections: readonly ListSection[]
-  /** Authorities of this country that take tips, if the person did not ask for one: below the results, and collapsed. */
+  /** Tip hotlines and immigration authorities that the person did not ask for: below the results, and collapsed. */
   readonly authorities: readonly ListSection[]
   /** Hotlines of other countries, by country: below all hotlines of this country, and collapsed. */
   readonly foreign: readonly ListSection[]

@@ -12,7 +12,7 @@ function localeOf(language: string): string {
   return languageInfo(language).locale
 }
 
-/** The form of the day before a time: nothing, `Mon`, or `Mon, Nov 30`. */
+/** How to write the day before a time: not at all, as `Mon`, or as `Mon, Nov 30`. */
 type DayFormat = "none" | "weekday" | "date"
 
 const dayOptions: Readonly<Record<DayFormat, Intl.DateTimeFormatOptions>> = {

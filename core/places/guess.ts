@@ -5,8 +5,8 @@ import sharedZones from "./shared-zones.json"
 import { isSupportedZone } from "./time-zone"
 import zones from "./zones.json"
 
-/** Five states share this time zone. Porchlight is at home in this county. */
-const homes: Readonly<Record<string, Subregion>> = { "America/Los_Angeles": "US-CA-SD" }
+/** The place to guess in a time zone that several states share: the county that Porchlight serves first. */
+const preferredPlaces: Readonly<Record<string, Subregion>> = { "America/Los_Angeles": "US-CA-SD" }
 
 /** Territories, with the country whose national hotlines answer there too. */
 const territories: Readonly<Record<string, string>> = { AS: "US", GU: "US", MP: "US", PR: "US", UM: "US", VI: "US" }
@@ -35,8 +35,8 @@ function placeByName(zone: string): string | null {
 }
 
 /**
- * The zone's name in the table. The browser resolves a former name. Never asks for `EST`, which ICU resolves
- * to Panama.
+ * The zone's name in the table. The browser resolves a former name. A name without a slash stays as it is, because
+ * ICU resolves `EST` to Panama.
  */
 function listedName(timeZone: string): string {
   if (placeByName(timeZone) !== null || !timeZone.includes("/") || !isSupportedZone(timeZone)) return timeZone
@@ -64,19 +64,19 @@ function isSpokenIn(country: string, languages: readonly string[]): boolean {
 
 /**
  * By country, the other countries to which systems also assign its zones. The list includes the country
- * itself if its zones are not enough for a guess.
+ * itself if its zones alone are no reason to guess it.
  */
 const sharingCountries: Readonly<Record<string, string>> = sharedZones
 
 /** The smallest place with hotlines that contains the zone. The numbers of one country are never a fallback for another. */
 export function guessRegion(timeZone: string, countries: Countries): Region | null {
   const found = timeZone === spoofedZone ? null : findZone(timeZone)
-  return found === null ? null : smallestPlace(found.place, homes[found.zone] ?? found.place, countries)
+  return found === null ? null : smallestPlace(found.place, preferredPlaces[found.zone] ?? found.place, countries)
 }
 
-function smallestPlace(place: string, home: string, countries: Countries): Region | null {
+function smallestPlace(place: string, preferred: string, countries: Countries): Region | null {
   const country = countryOf(place)
-  const smallestFirst = [home, place, territories[country] ?? country]
+  const smallestFirst = [preferred, place, territories[country] ?? country]
   return smallestFirst.find((region) => !(region in territories) && hasHotlines(region, countries)) ?? null
 }
 
@@ -84,9 +84,10 @@ function smallestPlace(place: string, home: string, countries: Countries): Regio
  * Guesses the place from the time zone and the browser's languages, without the network.
  *
  * Systems also assign a zone to other countries: Windows if its region is set to a country outside the
- * zone's group, other systems if the clocks agree (`scripts/shared-zones.ts`). A language of the zone's
- * own country settles it. Otherwise it remains a guess, or there is none if hardly any people with that
- * zone live in its own country: Windows assigns Singapore's zone to the Philippines.
+ * zone's group, other systems if the clocks agree (`scripts/shared-zones.ts`). If the reader has a language of
+ * the zone's own country, the guess is that country alone. Otherwise the other countries are listed too. There is
+ * no guess if hardly anyone with that zone lives in its own country: Windows assigns Singapore's zone to the
+ * Philippines.
  */
 export function guessPlace(
   timeZone: string | undefined,
@@ -97,7 +98,7 @@ export function guessPlace(
   if (found === null) return { region: null, otherRegions: [] }
   const { zone, place } = found
   const country = countryOf(place)
-  const region = smallestPlace(place, homes[zone] ?? place, countries)
+  const region = smallestPlace(place, preferredPlaces[zone] ?? place, countries)
   if ([country, territories[country] ?? country].some((candidate) => isSpokenIn(candidate, languages)))
     return { region, otherRegions: [] }
   if (timeZone === spoofedZone) return { region: null, otherRegions: [] }

@@ -35,7 +35,7 @@ const channel = v.strictObject({
   extension: v.nullable(v.pipe(v.string(), v.digits("write only its digits, or null"))),
   keyword: v.nullable(v.string()),
   languages: v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "a language is a tag such as en or es"))),
-  /** An interpreter can join the call, for languages that `languages` does not have. */
+  /** An interpreter can join the call for languages that `languages` lacks. */
   interpreters: v.exactOptional(v.literal(true)),
   hours: v.nullable(v.string()),
   cost: v.optional(v.picklist(["free", "standard", "charged", "unknown"]), "unknown"),

@@ -26,7 +26,7 @@ const notForPublic =
 /** Types of phones that nobody answers by voice. */
 const notACall = /\b(?:fax|pager|tty|tdd|textphone|video|modem)\b/i
 const cellPhone = /\b(?:cell|cellular|mobile)\b/i
-/** A house number with a street, in English or Spanish, or a post box. */
+/** A street address in English or Spanish, or a post office box. */
 // cspell:ignore apartado
 const address =
   /\b\d+[\w-]*\s+(?:[\p{L}.]+\s+){0,3}(?:st|street|ave|avenue|road|rd|blvd|boulevard|drive|dr|lane|ln|way|suite|unit)\b|\b(?:calle|avenida|av\.|apartado)\s+[\p{L}\d]|\bp\.?\s?o\.?\s?box\b/iu
@@ -38,7 +38,7 @@ function nameOf({ service, organization }: FeedPhone): string {
   return both.length <= maxNameLength && !service.includes(organization) ? both : service
 }
 
-/** As many of these as fit: the organization if it is not in the name, ages, languages. No free text of the feed. */
+/** As many of these as fit: organization (unless the name has it), ages, languages. Never free text from the feed. */
 function noteOf(phone: FeedPhone, name: string): string {
   const parts = [
     ...(name.includes(phone.organization) ? [] : [phone.organization]),

@@ -5,8 +5,8 @@ import type { BuiltIn } from "../../core/settings/impersonation"
 import { contactObjection, type LeftOut, type Proposal } from "./proposal"
 
 /*
- * The review: a text in which a person says yes to each hotline, before it becomes a setting. What is in it is what is
- * used, so that nobody has to trust what a program read elsewhere.
+ * The review: a text in which a person says yes to each hotline before it becomes a setting. The settings contain only
+ * what this text says, so nobody has to trust what a program read elsewhere.
  */
 
 const headingOfLeftOut = "## Left out"

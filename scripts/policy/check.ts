@@ -27,7 +27,7 @@ function rowOf({ where, value, why, names }: Problem): string {
   return `  ${place}${value === null ? "" : ` (${value})`}: ${sentence}`
 }
 
-/** These browsers drop a value of a type that the schema does not list before Porchlight sees it. */
+/** The values that Chromium browsers drop before Porchlight sees them: the schema does not allow their type. */
 function droppedRows(given: Readonly<Record<string, unknown>>): readonly string[] {
   const { addedPeople } = managedSchema.properties
   const addedHotlines = { ...managedSchema.properties.addedHotlines, items: addedPeople.items }

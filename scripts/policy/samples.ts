@@ -4,8 +4,8 @@ import { placeholders, settingPlaceholders } from "./installation"
 const { place, site, person, personNumber, hotline, hotlineNumber, note } = settingPlaceholders
 
 /**
- * What the files of docs/deployment/ say: what most organizations set, and nothing that a person should choose alone,
- * such as the language. Nobody is invented: a file that nobody has filled in shows no name and no number.
+ * The settings in the files of docs/deployment/: what most organizations set, and nothing that each person should choose,
+ * such as the language. They invent no name and no number, which someone could forget to replace.
  */
 export const sampleDeployment: Deployment = {
   ...placeholders,

@@ -2,7 +2,7 @@ import type { Guide, GuideSection, GuideStep } from "../../core/guides/guide"
 import { withGuideLinks } from "../../core/guides/guide-link"
 import { guideFile } from "./files"
 
-/** A sentence about the extension as the guides have it, and what is true in its place on the site. May have `**bold**`. */
+/** A sentence about the extension in the guides, and the sentence that replaces it on the site. May have `**bold**`. */
 interface SentenceForSite {
   readonly extension: string
   readonly site: string
@@ -15,7 +15,7 @@ export interface WordsForSite {
 }
 
 interface SiteStep extends GuideStep {
-  /** Whether it still speaks of the extension's exit. The button of the site has the same name and erases nothing. */
+  /** Whether the step still mentions the extension's exit. The site's button has the same name but erases nothing. */
   readonly aboutExtension: boolean
 }
 
@@ -25,13 +25,13 @@ export interface SiteGuide extends Omit<Guide, "sections"> {
   readonly sections: readonly (Omit<GuideSection, "steps"> & { readonly steps: readonly SiteStep[] })[]
 }
 
-/** As the Markdown renderer of guides writes it. */
+/** The sentence as the Markdown renderer of guides writes it. */
 const htmlOf = (sentence: string): string => sentence.replace(/\*\*(.+?)\*\*/g, "<strong>$1</strong>")
 
 /** An e-mail address outside a tag. Guides may link only to web pages, and on a phone nobody wants to copy an address. */
 const emailAddresses = /(?<![\w.@:-])[\w.-]+@[\w-]+(?:\.[\w-]+)+(?![^<]*>)/g
 
-/** Of a link to another guide, the title says nothing about this page. */
+/** Removes links to other guides, whose titles say nothing about this page. */
 const withoutGuides = (html: string): string => html.replace(/<a href="#guide-[^>]*>.*?<\/a>/g, "")
 
 export function guideForSite(guide: Guide, { sentences, exitWords }: WordsForSite): SiteGuide {

@@ -27,7 +27,7 @@ const answersElsewhere = (hotline: Hotline, place: Region): boolean => nearness(
 const takesMissing = (hotline: Hotline): boolean =>
   hotline.topics.includes("missing") && isConfirmed(hotline) && firstNumber(hotline) !== null
 
-/** The page has all hotlines of a place below each other, so what answers there comes first, and the rest last. */
+/** A page lists all hotlines of a place at once, so those that answer there come first. */
 export function hotlinesOfPlace(hotlines: readonly Hotline[], place: Region): HotlinesOfPlace {
   const ordered = orderHotlines(hotlines, place)
   const groups = ordered

@@ -129,8 +129,8 @@ function languagePage(): string {
 }
 
 /**
- * All pages by their path in the site. The command adds the style sheet, the script and the icon. `policyDay` is the day
- * from which the privacy policy is.
+ * All pages by their path in the site. The command adds the style sheet, the script and the icon. `policyDay` is the
+ * date of the privacy policy.
  */
 export async function makeSite(
   options: SiteOptions,

@@ -11,7 +11,7 @@ const localesOf: Readonly<Record<string, readonly string[]>> = {
 }
 
 // cspell:language en,es
-/** The Spanish of the listing is that of San Diego and Tijuana. These words of it are others in Spain. */
+/** Words of the listing, which is in the Spanish of San Diego and Tijuana, and what people say in Spain instead. */
 const wordsInSpain: readonly (readonly [string, string])[] = [
   ["de la computadora", "del ordenador"],
   ["esta computadora", "este ordenador"],

@@ -15,7 +15,7 @@ export interface CutoutPicture {
   readonly png: Buffer
   readonly width: number
   readonly height: number
-  /** Whether it begins at an element, close to its text, and not with the top of a window. */
+  /** Whether it begins at an element, close to the text, rather than at the top of a window. */
   readonly isPart: boolean
 }
 

@@ -21,8 +21,8 @@ const certifications = [
 ]
 
 /**
- * Google counts use as handling, names a form for personal data as an example, and asks also those who store data only
- * on the computer for a policy (questions 2, 3 and 14):
+ * Google counts any use of data as handling it, gives a form for personal data as an example, and asks for a policy even
+ * if the data stays on the computer (questions 2, 3 and 14):
  * https://developer.chrome.com/docs/webstore/program-policies/user-data-faq
  */
 const why =

@@ -12,9 +12,9 @@ import { cutoutsOf, screenshotFile, screenshotNames, type Screenshot } from "./s
 
 const icon = readFileSync(new URL("../../assets/icon.svg", import.meta.url), "utf8")
 const screenshotSize = { width: 1280, height: 800 }
-/** Between the cutouts of a picture, and around them. */
+/** The space between the cutouts of a picture, and around them. */
 const gapPx = 24
-/** Between the edge of a cutout and what is in it, where the cutout itself has no such room. */
+/** The space between the edge of a cutout and its content, where the cutout itself has none. */
 const roomPx = 10
 
 /** The icon with a light that fades into the night, so that it has no edge at the bottom of a tile. */
@@ -27,7 +27,7 @@ const fadingIcon = icon
   .replace(/ clip-path="[^"]*"/, "")
 if (!fadingIcon.includes("url(#fade)")) throw new Error("assets/icon.svg has another light now: change the tiles")
 
-/** The icon without its rounded edge: its ground is the tile's. */
+/** The icon without its rounded edge, on a tile with the icon's background. */
 const tile = (width: number, height: number): Drawing => ({
   width,
   height,

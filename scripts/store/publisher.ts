@@ -43,7 +43,7 @@ export function parsePublisher(args: readonly string[]): Publisher | string {
   }
 }
 
-/** Marks each place that a person must still fill in. RELEASING.md tells to search for it. */
+/** Marks each place that a person must still fill in. docs/RELEASING.md says to search for it. */
 export const placeholderMark = "⚠ FILL IN"
 
 export const valueOrPlaceholder = (publisher: Publisher, option: PublisherOption): string =>

@@ -31,7 +31,7 @@ export function questionsFor(records: readonly HotlineRecord[]): string {
   const counts = countsOf(records)
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const count = counts[name]
-    if (count === undefined) throw new Error(`questions.md asks for {${name}}, which nobody counts`)
+    if (count === undefined) throw new Error(`questions.md uses {${name}}, which countsOf does not return`)
     return count
   })
 }

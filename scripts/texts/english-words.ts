@@ -24,7 +24,7 @@ const sharedWords = new Set([
 
 /**
  * Returns the first four words in a row of which at least two are common English words that Spanish lacks, or null.
- * Placeholders and the ids in `[[guide:…]]` are no words.
+ * Placeholders and the ids in `[[guide:…]]` do not count as words.
  */
 export function findEnglishRun(text: string): string | null {
   const words = text.replace(/\{\w+\}|\[\[[^\]]*\]\]/g, " … ").match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? []

@@ -65,7 +65,7 @@ export function forAnyTroubleIn(
   return inCountry.length > 0 ? inCountry : forAnyTrouble(hotlinesOf(anywhere), region)
 }
 
-/** The helplines for any trouble, which come with crisis hotlines first, in another order. */
+/** Reorders helplines that `forAnyTrouble` has sorted, crisis hotlines first. */
 export function orderHelplines(helplines: readonly Hotline[], order: HelplineOrder): readonly Hotline[] {
   if (order === "crisis-first") return helplines
   const others = helplines.filter((hotline) => !isSuicideHotline(hotline))

@@ -85,7 +85,7 @@ function suitableFirst(hotlines: readonly Hotline[], isUnsuitable: (hotline: Hot
 
 const isForAdults = ({ audience }: Hotline): boolean => !audience.includes("young-person")
 
-/** What the words speak for or against, besides topics. */
+/** Which hotlines suit the person, by more than the topics of the words. */
 function createSuitability({ meaning, isNamed }: Pick<SearchContext, "meaning" | "isNamed">) {
   const { clearTopics, topics, audiences, asksToReport } = meaning
   const topicsMeant = clearTopics.size === 0 ? topics : new Map([...topics].filter(([topic]) => clearTopics.has(topic)))
@@ -106,7 +106,7 @@ function createSuitability({ meaning, isNamed }: Pick<SearchContext, "meaning" |
 /** What a search found in the country. */
 interface Arranged {
   readonly here: readonly Hotline[]
-  /** Hotlines for tips to an authority, and those of immigration authorities, that the person did not ask for. */
+  /** Tip hotlines and immigration authorities that the person did not ask for. */
   readonly authorities?: readonly Hotline[]
 }
 
@@ -119,9 +119,9 @@ interface Arranged {
  * - If the person asks for someone to text or chat with, hotlines that offer it are first.
  * - The visible results include a helpline for any trouble, unless the person names a hotline or asks to report.
  * - If a whole description only hints at a topic, a helpline for any trouble is first.
- * - A hotline for tips is apart, unless the person asks to report or names it; one of an immigration authority, unless
- *   the person names it.
- * - Hotlines against trafficking have food, a bed or a lawyer for those who were trafficked; anyone else sees the
+ * - A tip hotline is kept apart unless the person asks to report or names it, and an immigration authority unless the
+ *   person names it.
+ * - Hotlines against trafficking offer food, a bed or a lawyer only to people who were trafficked, so anyone else sees a
  *   helpline before them.
  */
 export function arrange(found: readonly Hotline[], context: SearchContext): Arranged {
@@ -154,7 +154,7 @@ function withHelplineBeforeHints(
   return [helpline, ...hotlines.filter((hotline) => hotline !== helpline)]
 }
 
-/** Takes them out, unless the country would have nothing else to show. */
+/** Takes out the authorities that the person did not ask for, unless the country would have nothing else to show. */
 function withAuthoritiesApart(hotlines: readonly Hotline[], isWanted: (hotline: Hotline) => boolean): Arranged {
   const isImmigration = ({ operatorType }: Hotline): boolean => operatorType === "immigration"
   const isApart = (hotline: Hotline): boolean => (isTipHotline(hotline) || isImmigration(hotline)) && !isWanted(hotline)

@@ -3,8 +3,8 @@ import { writtenChannels } from "../written-channels"
 import type { Meaning } from "./meaning"
 
 /**
- * Puts hotlines with the channel that a person asks for first, then others that answer in writing. Adds the
- * helplines that do: whoever asks only for "someone to text" has named no trouble.
+ * Puts hotlines with the channel that a person asks for first, then others that answer in writing. Adds the helplines
+ * that answer in writing, because someone who asks only for "someone to text" has named no trouble.
  */
 export function askedChannelsFirst(
   found: readonly Hotline[],

@@ -53,7 +53,7 @@ function saysTopic(hotline: Hotline, topic: Topic, language: string, { readWritt
   return readWritten(`${inLanguage(hotline.name, language)}. ${purpose.text}`).topics.has(topic)
 }
 
-/** What the hotline is for and the person spoke of, if its row does not say it. */
+/** The purpose of the hotline that the person spoke of, if its row does not say it. */
 function soughtPurpose(hotline: Hotline, typed: string, language: string, reader: TopicReader): PurposeKey | null {
   const { clearTopics } = reader.readTyped(typed)
   if (clearTopics.size === 0 || hotline.operatorType === "emergency") return null

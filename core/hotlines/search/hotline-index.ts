@@ -24,10 +24,10 @@ const points = {
   wholeName: 8,
 }
 
-/** More words that a hotline has in common with what was typed do not add more than this. */
+/** The most points that the typed words in a hotline's name and description can add. */
 const maxDescribedNeed = 10
 
-/** Below this score, the typed word is only a word that happens to be in the name. */
+/** Below this score, a name merely contains a typed word. */
 const minNameScore = 2.5
 /** An authority is named only by a word that few names contain. */
 const minExactNameScore = 4.5
@@ -217,7 +217,7 @@ function addTopicPoints(
   }
 }
 
-/** "Pregnant" and "hungry" are one topic, of which a hotline that has the word itself knows more. */
+/** "Pregnant" and "hungry" are one topic, so a hotline that has the typed word itself fits better. */
 function addDescribedNeeds(
   scores: Float64Array,
   { names, descriptions, byMainTopic, byOtherTopic }: TopicIndex,

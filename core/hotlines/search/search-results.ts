@@ -14,10 +14,7 @@ import { forAnyTroubleIn, orderHelplines } from "./any-trouble"
 export interface FoundHotlines {
   readonly here: readonly Hotline[]
   readonly elsewhere: readonly Hotline[]
-  /**
-   * Hotlines of this country for tips to an authority, and those of immigration authorities, if the person did not ask
-   * for one: collapsed below the others.
-   */
+  /** Tip hotlines and immigration authorities of this country that the person did not ask for. */
   readonly authorities?: readonly Hotline[]
   /** Only one other country has the typed number, so the person is looking for its hotline. */
   readonly isNumberAbroad?: true
@@ -34,7 +31,7 @@ export interface FoundHotlines {
 /** With fewer letters, the popup does not say that nothing fits. */
 const minQueryLetters = 3
 
-/** Whether so little is typed that it says nothing yet. A number of another country may be as short: 15, in France. */
+/** Whether too little is typed to say that nothing fits. A number of another country may be as short: 15, in France. */
 function isJustBegun(typed: string, { here, elsewhere }: FoundHotlines): boolean {
   if (typed.trim().length >= minQueryLetters || here.length > 0) return false
   return elsewhere.length === 0 || !/\p{N}/u.test(typed)
@@ -50,7 +47,7 @@ function byCountry(hotlines: readonly Hotline[]): readonly ListSection[] {
   )
 }
 
-/** After this many results, a person sees the guides that fit. Only screen readers get the heading below them. */
+/** The guides that fit appear after this many results. Only screen readers get the heading below them. */
 const resultsAboveGuides = 3
 
 function splitAfterThird(section: ListSection): readonly ListSection[] {
@@ -81,15 +78,15 @@ function sectionsOf({ here, elsewhere, isNumberAbroad }: FoundHotlines): readonl
   return sections.filter(({ hotlines }) => hotlines.length > 0)
 }
 
-/** Below the results, and only with them: the whole list has them in their place. */
+/** Shown only below results. Without results, the whole list is shown, which already has them in their place. */
 function authoritiesOf({ authorities = [] }: FoundHotlines, sections: readonly ListSection[]): readonly ListSection[] {
   if (authorities.length === 0 || sections.length === 0) return []
   return [{ id: "tips", heading: { group: "authority" }, hotlines: authorities }]
 }
 
 /**
- * The results that fit the need, in sections. Null if a letter or two find nothing in this country: no results, but no
- * reason to say so yet, or to put the list into another order for a moment.
+ * The results that fit the need, in sections. Null if only a letter or two are typed and find nothing in this country:
+ * the person is still typing, so the list stays as it is.
  */
 export function resultsOf(typed: string, all: FoundHotlines, need: Need): SearchResults | null {
   if (isJustBegun(typed, all)) return null

@@ -105,7 +105,7 @@ function bestScore(scores: Float64Array, isEligible: (entryIndex: number) => boo
 }
 
 /** A hotline for lesbian, gay, bisexual and trans people weighs less if the person has not said that they are. */
-const forFew = 0.5
+const forFewFactor = 0.5
 
 /** Combines the scores of names and topics. */
 function scoreWords(
@@ -119,7 +119,7 @@ function scoreWords(
   const maxNameScore = isClear ? maxNameScoreBesideTopic : Infinity
   const factorOf = (hotline: Hotline): number => {
     if (isClear && !fit.suits(hotline, meaning.clearTopics)) return 0
-    return nearnessFactors[nearness(hotline) ?? abroad] * (fit.isForFew(hotline) ? forFew : 1)
+    return nearnessFactors[nearness(hotline) ?? abroad] * (fit.isForFew(hotline) ? forFewFactor : 1)
   }
   // A plain loop, because it runs over all hotlines in the world for each letter.
   for (let index = 0; index < scores.length; index += 1) {
@@ -137,7 +137,7 @@ function scoreWords(
 /** A pasted page must not block the popup. */
 const maxQueryLetters = 300
 
-/** From this many digits on, a typed number leads to its hotline if the words beside it say nothing else. */
+/** A number with at least this many digits leads to its hotline unless the words beside it express a topic. */
 const minUnmistakableDigits = 4
 
 /** What a person typed, and how it was read. */
@@ -221,7 +221,7 @@ function isOnlyElsewhere(named: readonly Hotline[], { elsewhere }: FoundHotlines
   return !answersHere && named.some((hotline) => elsewhere.includes(hotline))
 }
 
-/** Every row asks what the same few texts mean, with each letter that the person types. */
+/** With each letter that the person types, every row asks for the meaning of the same few texts. */
 const maxCachedTexts = 500
 
 function cached(read: MeaningReader["read"]): MeaningReader["read"] {
@@ -268,7 +268,7 @@ const isOneCountry = ({ elsewhere }: FoundHotlines): boolean =>
 
 /**
  * Whether the words, or the beginning of a number of this country, matter more than a number that no hotline of this
- * country has. A doubtful number is short enough to be one of this country that the person does not quite remember.
+ * country has. A doubtful number is short enough to be a number of this country that the person only half remembers.
  */
 function outweighs({ meaning, mentioned }: ReadQuery, isDoubtful: boolean, isHotlineNamed: boolean): boolean {
   return (

@@ -26,7 +26,7 @@ export const troubles = [
 ] as const
 export type Trouble = (typeof troubles)[number]
 
-/** The topics that words for a trouble express clearly. Of any other trouble, one can talk with a helpline. */
+/** The topics that words for a trouble express clearly. People with any other trouble can talk with a helpline. */
 const topicsByTrouble: Partial<Record<Trouble, readonly Topic[]>> = {
   drugs: ["needs"],
   hardship: ["needs"],
@@ -42,7 +42,7 @@ export const topicsOfTrouble = (trouble: Trouble): readonly Topic[] => topicsByT
 /** The troubles that a hotline's own sentence names. */
 export type TroublesOf = (hotline: Hotline) => ReadonlySet<Trouble>
 
-/** Topics that are too wide: whoever is hungry needs none of the other hotlines for `needs`. */
+/** Topics that are too wide: someone who is hungry needs none of the other hotlines for `needs`. */
 const wideTopics: ReadonlySet<Topic> = new Set(["needs", "rights"])
 
 /** The share of the points for a trouble that a hotline gets whose sentence names it: none if it has another topic. */
@@ -65,7 +65,7 @@ export interface TroubleFit {
   readonly isForFew: (hotline: Hotline) => boolean
 }
 
-/** Runs over all hotlines in the world for each letter, so what depends only on the troubles is prepared here. */
+/** Prepares what depends only on the troubles, because each letter asks the fit of all hotlines in the world. */
 export function createTroubleFit(asked: ReadonlySet<Trouble>, troublesOf: TroublesOf): TroubleFit {
   const isAbout = (topic: Topic) => (trouble: Trouble) => topicsOfTrouble(trouble).includes(topic)
   const askedByTopic = new Map([...wideTopics].map((topic) => [topic, [...asked].filter(isAbout(topic))]))

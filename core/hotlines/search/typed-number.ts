@@ -8,7 +8,7 @@ import { normalizeText, wordsOf } from "./words"
 import { isDate, plainText, readText, type WrittenNumber, type WrittenText } from "./written-number"
 
 interface FoundByNumber extends FoundHotlines {
-  /** So few digits, without a country code, may as well be part of another number. */
+  /** The number has so few digits, and no country code, that it may be part of another number. */
   readonly isDoubtful?: true
 }
 
@@ -78,7 +78,7 @@ function isAskedFor(words: readonly string[], hotline: Hotline): boolean {
   )
 }
 
-/** The words that people do not type beside any number. */
+/** Drops the words that people type beside any number. */
 export const withoutWordsBesideNumber = (words: readonly string[]): readonly string[] =>
   words.filter((word) => !besideNumber.has(word))
 

@@ -69,7 +69,7 @@ const minDistinctiveLetters = 5
 /** The same for several words together: Vietnamese "no le" is a slave, and part of half of all Spanish sentences. */
 const minDistinctiveLettersOfPhrase = 9
 
-const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+const spacelessScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 /** Most entries are already in the form that the search compares. */
 const normalizedText = /^[a-z\d]+$/
 const latin = /\p{Script=Latin}/u
@@ -169,7 +169,7 @@ function createBuilder(): Builder {
   }
 
   function addEntry(language: SearchWords, sense: Sense, written: string): void {
-    if (withoutSpaces.test(written)) {
+    if (spacelessScript.test(written)) {
       spacelessEntries.push({ sense, text: normalizeText(written).replaceAll(" ", "") })
       return
     }
@@ -216,7 +216,7 @@ function createBuilder(): Builder {
   }
 }
 
-/** Slow, so call it once. Looking up a word then takes practically no time. */
+/** Slow, so call it once. Looking up a word is then fast. */
 export function createVocabulary(languages: readonly SearchWords[]): Vocabulary {
   const { add, finish } = createBuilder()
   languages.forEach(add)
