@@ -7,7 +7,7 @@ import { median } from "./figures.ts"
 
 /**
  * `npm run bench:addresses` measures how long it takes to look for help pages among 100,000 mixed addresses, compared
- * with a rule that checks only the host. Both rules run in turn in one process, because only the ratio matters.
+ * with a rule that checks only the host. Both rules take turns in one process, because only the ratio matters.
  */
 const folder = fileURLToPath(new URL("../directory/hotlines/", import.meta.url))
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"))

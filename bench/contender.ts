@@ -20,7 +20,7 @@ export interface ContenderPlan {
   /** The folder of the unpacked extension. */
   readonly extension: string
   readonly keys: readonly string[]
-  /** The page to exit from, if it is not the usual one. */
+  /** The page to exit from, if it is not `secretPage`. */
   readonly page?: string
   /** Whether the page is in the only tab. */
   readonly isOnlyTab?: boolean
@@ -50,7 +50,7 @@ export interface Contender {
   end(): Promise<void>
 }
 
-/** The exit clears its journal entry at the last verification, ten seconds after the rest. */
+/** Long enough for the exit's last verification, which clears the journal entry ten seconds after the rest. */
 const journalTimeout = { intervalMs: 200, timeoutMs: 120_000 }
 
 /** Closes all tabs except one with this address, which it opens if it is missing, and the many tabs of the load. */

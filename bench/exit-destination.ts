@@ -22,7 +22,7 @@ const secretPage = "http://found.test/plain?color=ff0000"
 const buildNames = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const
 
 /**
- * Closes all tabs except the harmless one. Clears the journal too, so that the worker does not recover at its next
+ * Closes all tabs except the harmless page. Also clears the journal, so that the worker does not recover at its next
  * start.
  */
 async function closeTabsAndClearJournal(browser: LabBrowser): Promise<void> {

@@ -15,7 +15,7 @@ export async function typeIn(page: Page, text: string): Promise<void> {
   }
 }
 
-/** Clicks the visible element. Playwright's own `click` makes checks that would be part of the measurement. */
+/** Clicks the visible element, without the checks of Playwright's own `click`, which would be measured too. */
 export async function clickOn(page: Page, selector: string): Promise<void> {
   await waitUntilVisible(page, selector)
   const { x, y } = await page.evaluate((visibleSelector) => {

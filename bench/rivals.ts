@@ -42,8 +42,8 @@ const registerListener = (rival: Rival): string =>
   `chrome.commands.onCommand.addListener(async (command, tab) => {\n  ${listeners[rival]}\n})\n`
 
 /**
- * Copies an extension. The copy does at its start what the original does, but at a press only what the rival does: the
- * difference to the rival alone is what reading and starting the original's script costs.
+ * Copies an extension. The copy starts like the original, but responds to a press like the rival. Compared with the
+ * rival itself, it shows what reading and starting the original's script costs.
  */
 export function writeRivalWithScriptOf(extension: string, folder: string, rival: Rival): string {
   cpSync(extension, folder, { recursive: true })

@@ -14,7 +14,7 @@ export interface ExpectedTrace {
   readonly visits: readonly PageKind[]
   /** In a file, only these marks may stay. Without this field, every mark may. */
   readonly marks?: readonly string[]
-  /** The exit after which it stays, if it stays after only one of the two. */
+  /** The only exit after which the trace stays, if it does not stay after both. */
   readonly onlyAfter?: WayOut
   readonly reason: string
 }

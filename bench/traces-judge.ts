@@ -14,7 +14,7 @@ function appliesTo(trace: ExpectedTrace, { browser, way, visit }: TracesToCheck)
   )
 }
 
-/** One message for each unexpected trace after an exit of Porchlight, and for each list that lost what it must keep. */
+/** A message for each unexpected trace after Porchlight's exit, and for each entry that a list must keep but lost. */
 export function findFaults(remaining: TracesToCheck): string[] {
   const { browser, way, visit, listed, listedLater, files } = remaining
   if (!way.startsWith("exit")) return []

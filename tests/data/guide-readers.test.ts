@@ -12,7 +12,7 @@ describe("a frightened reader", () => {
   const stepsWithWarning = (guide: Guide) =>
     stepsOf(guide).filter(({ id, html }) => id !== "danger" && warning.test(html))
 
-  it("reads with each warning against the exit key that the reader's safety comes first", () => {
+  it("reads next to each warning against the exit key that the reader's safety comes first", () => {
     const problemsOf = (guide: Guide): string[] =>
       stepsWithWarning(guide)
         .filter(({ html }) => !readerComesFirst.test(html))
@@ -23,14 +23,14 @@ describe("a frightened reader", () => {
 })
 
 describe("a reader of the wrong guide", () => {
-  /** Guides to which the row above the first step must lead. */
+  /** The guides that the row above the first step must link. */
   function requiredInRow(guide: Guide): string[] {
     const youngPersonsGuide = guide.id === "images-parent" ? "images-young-person" : "happening-to-me"
     const ids = ["missing-child", ...(isForYoungPeople(guide) ? [] : [youngPersonsGuide])]
     return ids.filter((id) => id !== guide.id)
   }
 
-  it("finds above the first step the guide about a missing child and, in a guide for families, the young person's", () => {
+  it("finds above the first step links to the right guides", () => {
     const problemsOf = (guide: Guide): string[] => {
       const idsInRow = guide.notThisGuide.map(({ id }) => id)
       return requiredInRow(guide)
@@ -41,7 +41,7 @@ describe("a reader of the wrong guide", () => {
     expect(guides.map(({ forWhom }) => forWhom)).toEqual(expect.arrayContaining(["family", "young-person"]))
   })
 
-  it("is not addressed again in the first step, which is for the right reader", () => {
+  it("is not addressed in the first step", () => {
     const problemsOf = ({ notThisGuide, sections }: Guide): string[] => {
       const idsInRow = notThisGuide.map(({ id }) => id)
       return guideIdsIn(sections[0]?.steps[0]?.html ?? "")

@@ -20,7 +20,7 @@ const references: Readonly<Record<string, (html: string) => readonly string[]>> 
   addresses: addressesIn,
 }
 
-/** How many paragraphs only the translation has. The Spanish one says that the English words are for reading aloud. */
+/** How many paragraphs only the translation has: in Spanish, one says that the English words are for reading aloud. */
 const additionalParagraphs: Readonly<Record<string, number>> = { "es/missing-child#ask-police": 1 }
 
 const joinOrNone = (values: readonly string[]): string => (values.length === 0 ? "none" : values.join(", "))

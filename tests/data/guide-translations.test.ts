@@ -56,7 +56,7 @@ Call [[hotline:us-911]] or [[hotline:us-ncmec]].
 
 Wait for [[hotline:us-all:text]].
 `
-/** The same English text: the check compares only the structure, so a translation needs no Spanish words here. */
+/** Changed English text stands in for a translation, because the check compares only the structure. */
 const translation = original
 
 describe("shapeProblems", () => {
@@ -105,7 +105,7 @@ describe("shapeProblems", () => {
       "headings that the English lacks: section {#in-short}. Remove them, or add them in English",
     ],
     ["for: family", "for: young-person", `"for" is young-person: write family, as in English`],
-  ])("reports that the translation has, instead of %j, %j", (from, to, problem) => {
+  ])("reports a translation in which %j is replaced by %j", (from, to, problem) => {
     expect(translation).toContain(from)
     expect(problemsWith(translation.replace(from, to))).toEqual([`directory/guides/es/made-up.md, ${problem}`])
   })

@@ -76,7 +76,7 @@ describe("every guide", () => {
     )
   })
 
-  it("says at its head whose phone numbers it has", () => {
+  it("names at its head the countries of its phone numbers", () => {
     const countriesOf = (guide: Guide): string[] =>
       records.filter(({ id }) => hotlineIdsIn(htmlOf(guide)).includes(id)).map(({ country }) => country)
     const problemsOf = (guide: Guide): string[] => {
@@ -86,7 +86,7 @@ describe("every guide", () => {
     expectNone(problemsInGuides(problemsOf))
   })
 
-  it("names a section of law only if its text is a source", () => {
+  it("names a section of a law only if that law is among its sources", () => {
     const lawCodes: Readonly<Record<string, string>> = { Penal: "lawCode=PEN", Government: "lawCode=GOV" }
     const problemsOf = (guide: Guide): string[] => {
       const isSource = (...parts: readonly string[]): boolean =>
@@ -103,7 +103,7 @@ describe("every guide", () => {
     expectNone(problemsInGuides(wordProblems))
   })
 
-  it("is reported with place, words and reason if it breaks a rule of tests/data/guide-rules.ts", () => {
+  it("is reported with place, words and reason if it breaks a rule", () => {
     const [guide] = guides.filter(({ id, language }) => id === "grooming" && language === "es")
     const brokenGuide = guide && { ...guide, summary: "No espere. Es confidencial." }
     expect(brokenGuide && wordProblems(brokenGuide)).toEqual([
@@ -142,7 +142,7 @@ describe('the guide "My child is missing"', () => {
     expect(languagesOf(/OJJDP/)).toEqual(new Set(["en", "es"]))
   })
 
-  it.each(languages)("does not present a state law as valid everywhere, in %s", (language) => {
+  it.each(languages)("names the state for each state law, in %s", (language) => {
     const guide = getGuide(language, "missing-child.md")
     const claimsAboutLaw = proseOf(guide).filter((text) =>
       /must take|under 21|custody|debe aceptar|menor de 21|custodia/.test(text),
@@ -159,7 +159,7 @@ describe('the guide "What happens when you call"', () => {
     const ids = new Set(records.map(({ id }) => id))
     return stepsOf(getGuide(language, "when-you-call.md")).filter(({ id }) => ids.has(id))
   }
-  /** Who answers, what they ask, who is told, who may come, what one can say no to. */
+  /** The five answers: who answers, what they ask, who is told, who may come, what a caller can refuse. */
   const answersOf = ({ html }: GuideStep): number => html.match(/<li>\s*<strong>/g)?.length ?? 0
 
   it.each(languages)(
@@ -235,7 +235,7 @@ describe("a guide about evidence, which erasing would destroy,", () => {
     expectNone(problemsInGuides(warningProblems))
   })
 
-  it("is reported if it lacks the warning, has it twice, or has it in a step that asks to keep nothing", () => {
+  it("is reported if the warning is missing, repeated, or in a step that asks to keep nothing", () => {
     const withSteps = (...stepTexts: readonly string[]): Guide => ({
       ...getGuide("en", "grooming.md"),
       sections: [

@@ -43,19 +43,19 @@ describe("a change of hours", () => {
     }
   })
 
-  it("that keeps the old day is reported", () => {
+  it("is reported if it keeps the old day", () => {
     expect(problemsWith(changed, { hours: "Mo-Fr 09:00-18:00" })).toEqual([
       "hours.tsv:2: ca-harbor-house: the hours are new and the day, 2026-11-22, is the old one: write the day on which they were read",
     ])
   })
 
-  it("with a day that the entry does not name is reported", () => {
+  it("is reported if the entry does not name its day", () => {
     expect(problemsWith(changed, { hours: "Mo-Fr 09:00-18:00", read: "2026-12-24" })[0]).toContain(
       "directory/hotlines/ca.json names no day after 2026-11-22: write lastVerified 2026-12-24 there",
     )
   })
 
-  it("with an invalid day, or one before the entry was listed, is reported", () => {
+  it("is reported if its day is invalid or before the entry was listed", () => {
     for (const read of ["2026-11-21", "2026-12", "-"]) {
       expect(problemsWith(changed, { hours: "Mo-Fr 09:00-18:00", read })[0]).toContain(
         "write the day on which these hours were read",
@@ -63,7 +63,7 @@ describe("a change of hours", () => {
     }
   })
 
-  it("with its day in both places still needs the seal, which the report gives", () => {
+  it("is reported with the new seal if only the seal is missing", () => {
     const verified = { ...changed, lastVerified: "2026-12-24" }
     const newCells = { hours: "Mo-Fr 09:00-18:00", read: "2026-12-24" }
     const { seal } = parseRow(rowFor(verified, "2026-12-24")).cells
@@ -73,7 +73,7 @@ describe("a change of hours", () => {
     expect(problemsWith(verified, { ...newCells, seal })).toEqual([])
   })
 
-  it("can be corrected on the day on which it was made", () => {
+  it("can be corrected on the same day", () => {
     const verified = { ...original, lastVerified: today }
     const corrected = { ...verified, hours: "Mo-Fr 08:00-18:00" }
     const cells = parseRow(rowFor(verified, today)).cells

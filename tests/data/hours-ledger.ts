@@ -5,7 +5,7 @@ import { fileOf } from "./directory"
 import type { Row, Table } from "./tables"
 
 /**
- * Nobody types hours a second time. The ledger ensures that someone read them: the hours and the day on which someone
+ * The ledger does not repeat the hours. It ensures that someone read them: the hours and the day on which someone
  * read them must change together, and the entry itself must not name an older day.
  */
 export type HoursColumn = "entry" | "hours" | "zone" | "read" | "seal"
@@ -33,7 +33,7 @@ function sealOf({ entry, hours, zone, read }: Omit<Cells, "seal">): string {
   return `${shortHash([entry, hours, zone].join("\t"))}-${shortHash([entry, read].join("\t"))}`
 }
 
-/** The ledger's row for the directory's hours of an entry, if someone read them on that day. */
+/** The row that the ledger needs if someone read an entry's hours on this day. */
 export function rowFor(record: HotlineRecord, read: string): string {
   const cells = { entry: record.id, hours: hoursOf(record), zone: record.timeZone, read }
   return [cells.entry, cells.hours, cells.zone, cells.read, sealOf(cells)].join("\t")
@@ -50,7 +50,7 @@ function changedProblem({ place, cells }: HoursRow, record: HotlineRecord, today
   )
 }
 
-/** Whether the hours are new and the day is old: nobody has read them. A day of the last two days can be right. */
+/** Whether the hours are new but the day is old, so nobody has read them. A day can stay if it is at most two days old. */
 function keepsOldDay({ cells }: HoursRow, today: string): boolean {
   const [hoursHalf, dayHalf] = sealOf(cells).split("-")
   const [oldHours, oldDay] = cells.seal.split("-")

@@ -22,13 +22,13 @@ const belongsTo = {
 
 it("the tables of tests/data/ledger have valid columns and sorted rows", () => expectNone(tableProblems))
 
-describe("every number is in a ledger, where someone typed it a second time from its source, and matches", () => {
+describe("every number matches the copy that someone typed from its source", () => {
   it.each(["us", "mx", "emergency", "world", "firstList"] as const)("in the ledger %s", (name) => {
     const table = ledger[name]
     expectNone([...ledgerProblems(table, records), ...missingFrom(table, records.filter(belongsTo[name]))])
   })
 
-  it("in exactly one ledger, that of its entry", () => {
+  it("in the ledger of its entry and in no other", () => {
     const misplacedRows = (["us", "mx", "emergency", "world", "firstList"] as const).flatMap((name) =>
       ledger[name].rows.filter(({ cells }) => !belongsTo[name](recordOf(cells.entry))),
     )

@@ -221,7 +221,7 @@ describe("keypad letters in names and notes", () => {
 
 describe("the cost of a channel", () => {
   rule(
-    "is given only for calls, because no source gives the cost of a text or message",
+    "is recorded only for calls, because no source gives the cost of a text or message",
     [{ channels: [{ ...goodChannel, type: "text", cost: "free" }] }],
     (record) =>
       channelProblems(record, ({ type, cost }) =>
@@ -240,15 +240,15 @@ describe("the cost of a channel", () => {
     expect(texts.filter(({ cost }) => cost === "free")).toEqual([])
   })
 
-  it("is free for some and charged for others", () => {
+  it("is recorded as free for some numbers and as charged for others", () => {
     const costs = records.flatMap(({ channels }) => channels.map(({ cost }) => cost))
     expect(costs).toEqual(expect.arrayContaining(["free", "charged"]))
   })
 })
 
-describe("whether an interpreter can join", () => {
+describe("the fact that an interpreter can join", () => {
   rule(
-    "is told where a note speaks of interpreters, so that the card does not say that no language is known",
+    "is in every entry whose note mentions interpreters",
     [{ channels: [{ ...goodChannel, note: bilingual("With interpreters.", "Con intérpretes.") }] }],
     (record) =>
       channelProblems(record, ({ note, interpreters }) =>
@@ -259,8 +259,8 @@ describe("whether an interpreter can join", () => {
   )
 })
 
-describe("whether a number answers callers from abroad", () => {
-  it("is known only for the numbers in tests/data/ledger/abroad.tsv, because their sources say it", () => {
+describe("the fact that a number answers callers from abroad", () => {
+  it("is recorded only for the numbers in tests/data/ledger/abroad.tsv", () => {
     const ledgerRows = ledger.abroad.rows.map(({ cells }) => [cells.entry, cells.way, cells.number, cells.abroad])
     const directoryRows = records.flatMap(({ id, channels }) =>
       channels.filter(({ abroad }) => abroad !== "unknown").map(({ type, value, abroad }) => [id, type, value, abroad]),

@@ -4,9 +4,9 @@ import { isShown, type HotlineRecord } from "../../directory/schema/record"
 import { mustMatch, rule } from "./faults"
 import { bilingual } from "./good-record"
 
-/** Two lines of a row in the popup, at 400 pixels. A shorter text says too little to choose by. */
+/** The most characters fill two lines of a row in a popup of 400 pixels. Fewer than the least say too little. */
 const [minCharacters, maxCharacters] = [40, 75]
-/** Even if an operator says so, a sentence this short has no room for the exceptions. The card has. */
+/** Too much to promise in one short sentence, even if an operator does: the card has room for the exceptions. */
 const promises =
   /\bsafe|\bsegur[oa]|anonym|anónim|confiden|secret|privad|private|24 h|24\/7|always|siempre|nobody|nadie/i
 const unkindWords = /victim|víctim|runaway/i
@@ -23,7 +23,7 @@ interface Authority {
   readonly advice: string
 }
 
-/** Who answers, if it may surprise: such a hotline takes reports and may come to the door. */
+/** Operators that a caller may not expect: they take reports and may come to the door. */
 const authorities: Partial<Record<HotlineRecord["operatorType"], Authority>> = {
   police: { name: /police|policía/i, advice: "say that the police answer" },
   immigration: { name: /\bICE\b|immigration|inmigración/i, advice: "say that an immigration authority answers" },
@@ -41,7 +41,7 @@ describe("the purpose of an entry", () => {
   )
 
   rule(
-    "is one sentence of its own in every language, without a full stop, that fits in two lines",
+    "is a unique sentence in every language, without a period, that fits in two lines",
     [
       withPurpose(english, english),
       withPurpose("Talk about anything"),
@@ -85,7 +85,7 @@ describe("the purpose of an entry", () => {
   )
 
   rule(
-    "names the police, an immigration authority or child protection if they answer",
+    "names the police, an immigration authority or child protection if one of them answers",
     (["police", "immigration", "child-protection"] as const).map((operatorType) => ({
       ...withPurpose(english),
       operatorType,
@@ -116,7 +116,7 @@ describe("the purpose of an entry", () => {
   )
 
   rule(
-    "has no name that can be read as the number to call first for a missing person",
+    "has 911 in its name if US police answer it for missing people or non-emergencies",
     [
       { name: bilingual("City Police (missing person, non-emergency)", "Policía (personas desaparecidas)") },
       { name: bilingual("City Police, missing people", "Policía (sin emergencia)") },

@@ -44,7 +44,7 @@ const hotlinePlaceholder = inEveryLanguage({ en: "line", es: "línea" })
 const numberPlaceholder = inEveryLanguage({ en: "two", es: "dos" })
 
 /**
- * The sentences of a guide, with a short word for each hotline and each number, which a guide can't simplify. Without
+ * The sentences of a guide, with a short word for each hotline and number, which a guide can't simplify. Leaves out
  * the titles, which are so short that the guide would seem easier than it is.
  */
 export function sentencesOf(guide: Guide): Sentence[] {

@@ -28,8 +28,8 @@ const seeds = seedIds.filter((id) => id.startsWith("us-")).map((id) => ({ ...usR
 /** The entries of a file of the United States: its six seed entries, and one with this change. */
 const withSeeds = (change: object): unknown[] => [...seeds, { ...usRecord, ...change }]
 
-describe("the build refuses an entry with advice", () => {
-  it("but accepts one without errors", () => {
+describe("the build's check of an entry", () => {
+  it("accepts an entry without errors", () => {
     expect(refusalOf("ca.json", [goodRecord()])).toBe("")
     expect(refusalOf("us.json", withSeeds({}))).toBe("")
   })
@@ -41,11 +41,11 @@ describe("the build refuses an entry with advice", () => {
     expect(refusals).toEqual(messages)
   }
 
-  it("for each error in its form", () => expectRefused(brokenForm))
-  it("for each error in a number", () => expectRefused(brokenNumbers))
-  it("for each error in an address, in hours or in a day", () => expectRefused(brokenPages))
+  it("refuses each error in the entry's form, with advice", () => expectRefused(brokenForm))
+  it("refuses each error in a number, with advice", () => expectRefused(brokenNumbers))
+  it("refuses each error in an address, in hours or in a day, with advice", () => expectRefused(brokenPages))
 
-  it("and lists all errors of the file, one row each", () => {
+  it("lists all errors of a file, one row each", () => {
     const entries = [goodRecord({ hours: "always", timeZone: "EST" }), goodRecord({ id: "ca-b", hours: "never" })]
     expect(
       refusalOf("ca.json", entries)
@@ -55,7 +55,7 @@ describe("the build refuses an entry with advice", () => {
   })
 })
 
-describe("the build refuses a file", () => {
+describe("the build's check of a file", () => {
   const duplicates = [goodRecord(), goodRecord()]
   const refused: readonly (readonly [file: string, entries: unknown, message: string])[] = [
     ["ca.json", "{}", "ca.json: write a list of hotlines, [ … ]"],
@@ -98,17 +98,17 @@ describe("the build refuses a file", () => {
     ],
   ]
 
-  it("with advice for each kind of error in its list of entries", () => {
+  it("refuses each kind of error in the list of entries, with advice", () => {
     expect(refused.map(([file, entries]) => refusalOf(file, entries))).toEqual(refused.map(([, , message]) => message))
   })
 
-  it("that is not JSON, with the position of the error", () => {
+  it("refuses invalid JSON, with the position of the error", () => {
     expect(refusalOf("ca.json", '[{ "id": "ca-a" "name" }]')).toMatch(
       /^ca\.json: is not valid JSON, look for a comma or a quotation mark: .*position 16/,
     )
   })
 
-  it("that lacks Spanish texts for a country that promises Spanish", () => {
+  it("refuses a file without Spanish texts for a country that promises Spanish", () => {
     expect(refusalOf("us.json", withSeeds({ description: { en: "Trained people listen." } }))).toMatch(
       /^us\.json, us-a: description\.es: is missing/,
     )
@@ -116,7 +116,7 @@ describe("the build refuses a file", () => {
 })
 
 describe("numbers", () => {
-  it("unknown to libphonenumber pass only in an entry with a documented reason", () => {
+  it("that libphonenumber does not know are accepted only in an entry with a documented reason", () => {
     const channels = [{ ...goodChannel, value: "1-116-555-0100", e164: "+11165550100" }]
     const exceptions = [{ id: "ca-harbor-house", e164: "+11165550100", reason: "for this test" }]
     expect(numberProblems(goodRecord({ channels }), exceptions)).toEqual([])

@@ -8,7 +8,7 @@ describe("latestDateOnEarth", () => {
     expect(latestDateOnEarth(new Date("2027-03-01T10:00:00Z"))).toBe("2027-03-02")
   })
 
-  it("is never before the day on which the directory began, because an earlier clock is wrong", () => {
+  it("is never before the directory's first day, because an earlier clock is wrong", () => {
     expect(latestDateOnEarth(new Date("2001-01-01T00:00:00Z"))).toBe("2026-11-22")
   })
 })

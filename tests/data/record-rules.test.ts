@@ -121,7 +121,7 @@ const isOutsideUsAndMexico = ({ country }: HotlineRecord): boolean => !["US", "M
 
 describe("an entry outside the United States and Mexico", () => {
   rule(
-    "is withheld exactly if it has no source, and says so",
+    "is withheld if and only if it has no source, and says so",
     [{ sources: [] }, { status: "withheld" }, { sources: [], status: "withheld", gradeNote: "Seen once." }],
     (record) => {
       if (!isOutsideUsAndMexico(record)) return []
@@ -146,7 +146,7 @@ describe("an entry outside the United States and Mexico", () => {
     const onlyInListing = records
       .filter(isOutsideUsAndMexico)
       .filter(({ sources }) => sources.length === 1 && sources[0]?.url.includes(listing))
-    // There are fewer with every hotline that a second page confirms: this only shows that the rule meets some.
+    // Ensures that the rule checks some entries. Each hotline that a second page confirms lowers the count.
     expect(onlyInListing.length).toBeGreaterThan(10)
     const noteStart = /^Known only from the network’s listing, last edited in 20\d\d/
     expectNone(

@@ -29,7 +29,7 @@ const addressForms: Readonly<Record<string, (site: HelpSite) => string>> = {
   "a search": (site) => `https://www.google.com/search?q=${addressOn(site).slice("https://".length)}`,
 }
 
-/** Changes that make another host, which only looks similar. */
+/** Changes that turn a help site's host into a similar one that is not a help site. */
 const similarHosts: Readonly<Record<string, (host: string) => string>> = {
   "letters before it": (host) => `not${host}`,
   "a label of letters and a hyphen": (host) => `not-${host}`,

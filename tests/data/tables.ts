@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 
 /**
- * Reads the tables in ledger/. Someone typed their values a second time, so a mistake in the directory shows. One row
+ * Reads the tables in ledger/, whose values someone typed a second time, so that mistakes in the directory show. One row
  * per line, columns separated by tabs, "-" for nothing. docs/DIRECTORY.md explains how to change a table.
  */
 const folder = "tests/data/ledger/"

@@ -123,7 +123,7 @@ describe("the texts of an entry", () => {
   )
 
   rule(
-    "have ’ and “ ”, never straight marks, also in what is said of the sources",
+    "have ’ and “ ”, never straight marks, even in notes about sources",
     [
       { description: bilingual("People don't ask.", "Nadie pregunta.") },
       { description: bilingual("People listen.", "El botón «Chat» abre a las 9.") },
@@ -220,7 +220,7 @@ describe("what an entry says about a call", () => {
   )
 
   rule(
-    "says that the operator must report only if a source says so: the operator or the local law",
+    "says that the operator must report only if the operator or the local law says so",
     [
       { contact: { ...unknownFacts, mustReport: "yes" } },
       { contact: { ...unknownFacts, mustReport: "no" } },
@@ -234,7 +234,7 @@ describe("what an entry says about a call", () => {
   )
 
   rule(
-    "says whether a program in California must report, because the law there names who must",
+    "says for each program in California whether it must report, because the law decides that",
     [{ country: "US", region: "US-CA" }],
     (record) =>
       record.region === "US-CA" && isShown(record) && record.contact.mustReport === "unknown"

@@ -28,7 +28,7 @@ describe("an entry", () => {
     },
   })
 
-  it("with another value is reported with the row, the values and the reason", () => {
+  it("is reported with the row, the values and the reason if it has another value", () => {
     expect(trapProblems([trap({})])).toEqual([
       `traps.tsv:2: us-988, operatorType must be this: is "police". It is "${recordOf("us-988").operatorType}". ` +
         "Why: it is a test. Correct directory/hotlines/us.json; if a source says that it changed, correct this row.",
@@ -58,12 +58,12 @@ describe("an entry", () => {
   })
 })
 
-describe("a number that other lists have by mistake", () => {
-  it("is left out if tests/data/ledger/left-out.tsv says so", () => {
+describe("a wrong number that other lists have", () => {
+  it("is not in the directory if tests/data/ledger/left-out.tsv lists it", () => {
     expectNone(leftOutProblems(ledger.leftOut.rows, records))
   })
 
-  it("is reported in any notation and in each place where it must not be", () => {
+  it("is reported in any notation, wherever it must not be", () => {
     const row = (where: string) => [
       { place: "left-out.tsv:2", cells: { digits: "8885533000", where, why: "it is a test" } },
     ]
@@ -107,7 +107,7 @@ describe("across all entries", () => {
   })
 
   rule(
-    "the San Diego task force and Olive Crest have no entry, because nobody found a number of theirs",
+    "the San Diego task force and Olive Crest have no entry, because no number of theirs is known",
     [{ operator: "San Diego Human Trafficking Task Force" }, { alsoKnownAs: ["Olive Crest"] }],
     ({ name, operator, alsoKnownAs }) =>
       [name.en, operator, ...alsoKnownAs].flatMap((text) =>
@@ -128,7 +128,7 @@ describe("across all entries", () => {
   })
 
   /** In the listing of the child helplines' network, some pages have the text of another page or no number. */
-  it("China, Bahrain, Lebanon and Tajikistan have no child helpline, whatever that listing shows", () => {
+  it("China, Bahrain, Lebanon and Tajikistan have no child helpline, although the network lists one", () => {
     const shownIn = (country: string): string[] =>
       records.filter((record) => record.country === country && isShown(record)).map(({ id }) => id)
     expect(["CN", "BH", "LB", "TJ"].flatMap(shownIn)).toEqual([

@@ -77,7 +77,7 @@ describe.each(browsers)("Porchlight in %s", (name) => {
     await waitUntilJournalCleared(journey, { storedKeys: [], timeoutMs: 40_000 })
     const popup = await journey.browser.openPopup()
     await waitForText(popup, "Call 911")
-    // The popup would show a notice about an incomplete exit a moment after the hotlines.
+    // The popup shows a notice of an incomplete exit a moment after the hotlines.
     expect(await neverHappens(async () => (await textOf(popup)).includes("An exit could not"))).toBe(true)
     expect(await readLocalStorage(journey)).toBe("{}")
     const sessionKeys = await journey.browser.ask(async (api) => Object.keys(await api.storage.session.get(null)))

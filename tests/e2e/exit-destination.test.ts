@@ -26,7 +26,7 @@ describe.each(browsers)("an exit in %s, with a new tab as the exit destination",
     expect((await journey.findTraces("news.test")).tabs).toEqual([harmlessPage])
   })
 
-  it("erases the page even if the background was stopped and does not learn the setting in time", async () => {
+  it("erases the page even if a stopped background can't read the setting in time", async () => {
     await journey.browser.open(harmlessPage)
     await journey.browser.open(secretPage)
     await until("the page is on the screen", () => readMiddlePixel(journey) === "#ff0000")

@@ -31,7 +31,7 @@ describe.each(browsers)("the welcome page in %s", (name) => {
     expect((await journey.findTraces("welcome.html")).tabs).toEqual([])
   })
 
-  it("leads with one press to the guide for a need, in the popup, and with another to the hotlines", async () => {
+  it("opens a need's guide or the hotlines in the popup with one press", async () => {
     const { browser } = journey
     const page = await browser.waitForPage(welcomeUrl())
     await until("the page has rendered", async () => (await textOf(page)).includes("Need help now?"))
@@ -51,7 +51,7 @@ describe.each(browsers)("the welcome page in %s", (name) => {
     await journey.waitUntilGone("welcome.html")
   })
 
-  it("leads to the same in a tab, which the exit closes, if the browser does not open the popup", async () => {
+  it("opens the guide in a tab, which an exit closes, if the browser does not open the popup", async () => {
     const { browser } = journey
     await until("the page is in front", isInFront)
     const page = await browser.waitForPage(welcomeUrl())
@@ -69,7 +69,7 @@ describe.each(browsers)("the welcome page in %s", (name) => {
     await journey.waitUntilGone("popup.html")
   })
 
-  it("is closed by an exit, like every page of Porchlight, and is then in no list", async () => {
+  it("is closed by an exit and removed from every list", async () => {
     await until("the page is in front", isInFront)
     await journey.browser.open(harmlessPage)
     await journey.browser.ask(async (api, url: string) => {

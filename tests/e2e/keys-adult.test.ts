@@ -9,7 +9,7 @@ const wordsPerMinute = 200
 const secondsPerKey = 1
 
 /**
- * The number of words up to the end of this heading's section, without the options in menus, which people only scan, and
+ * The number of words up to the end of this heading's section, without menu options, which people only scan, and without
  * the picture of the popup.
  */
 const countWordsTo = (page: LabPage, heading: string): Promise<number> =>
@@ -95,7 +95,7 @@ describe.each(browsers)("an adult with only a keyboard, right after the install 
     await until("the practice is passed", async () => (await textOf(page)).includes("The exit works here"))
     expect(await readFocused(page)).toBe("The exit works here")
     await savePicture("passed")
-    // The speed of the machine says nothing about a person's speed, so compute the time from words and keys.
+    // Compute the time from words and keys, because the machine's speed says nothing about a person's.
     expect(wordsOnWelcomePage).toBeGreaterThan(200)
     expect(wordsOnPracticePage).toBeGreaterThan(20)
     const seconds = ((wordsOnWelcomePage + wordsOnPracticePage) / wordsPerMinute) * 60 + pressedKeys * secondsPerKey

@@ -20,7 +20,7 @@ function withMode(policies: Policies, mode: string): Policies {
 }
 
 describe.each(browsers)("the kit of npm run package in %s", (name) => {
-  it("installs Porchlight by its policy from its server: icon, popup and exit key work, and no page opens", async () => {
+  it("installs Porchlight by policy from its server: icon, popup and exit key work, and no page opens", async () => {
     const releases = await openReleases(version)
     const journey = await newJourney(name, releases.journeyOptions(name))
     const { browser, site, screen } = journey
@@ -79,7 +79,7 @@ it.runIf(browsers.includes("chromium"))("Chromium finds no error in the policy o
 })
 
 it.runIf(browsers.includes("firefox"))(
-  "Firefox refuses the kit's own package where it demands signatures, as released versions always do",
+  "Firefox refuses the kit's unsigned package if it demands signatures, as released versions do",
   async () => {
     const releases = await openReleases(version)
     const journey = await newJourney("firefox", releases.journeyOptions("firefox"))

@@ -42,7 +42,7 @@ const pages = [
 
 describe.each(browsers)("in %s", (name) => {
   const { other, calls } = lacking[name]
-  it(`without what ${other} lacks, every page opens, hotlines and guides work, and the button closes the page and says what stays`, async () => {
+  it(`without the APIs that ${other} lacks: every page and hotline opens, and the exit button closes the page and says what stays`, async () => {
     const folder = makeFolder()
     writeBrokenBuild(extensionFor(name), folder, { calls, fault: "missing" })
     const journey = await newJourney(name, { extension: folder, keepWelcomePage: true })

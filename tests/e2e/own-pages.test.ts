@@ -33,7 +33,7 @@ describe.each(browsers)("Porchlight's own pages in %s", (name) => {
   })
 
   it.each(listPages(name).map((file) => (file === "popup.html" ? "popup.html#tab" : file)))(
-    "include %s, which the exit key closes and removes from every list",
+    "are closed by the exit key and removed from every list: %s",
     async (file) => {
       const origin = journey.browser.extensionUrl("")
       const page = await journey.browser.open(origin + file)

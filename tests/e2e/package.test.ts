@@ -70,7 +70,7 @@ describe("npm run package in a fresh repository", () => {
     expect(readFileSync(join(out, "SHA256SUMS"), "utf8")).toBe(sums)
   })
 
-  it("stops with an error of one line that names the file if a file is not committed", () => {
+  it("stops with a one-line error that names any uncommitted file", () => {
     writeFileSync(join(folder, "note.txt"), "")
     const { status, stderr } = runPackage()
     expect(status).toBe(1)

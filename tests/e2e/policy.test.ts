@@ -63,7 +63,7 @@ const waitForAppearance = (
   )
 
 describe.each(browsers)("the sample policy file in %s", (name) => {
-  it("reaches Porchlight complete, the popup follows it and names the administrator, and a person's own setting overrides it", async () => {
+  it("is read completely, changes the popup, which names the administrator, and yields to a person's own setting", async () => {
     const { policies, settings } = readSamplePolicy(name)
     journey = await newJourney(name, { policies })
     await waitForPolicy()
@@ -123,7 +123,7 @@ const policyWithMistakes = {
 }
 
 describe.each(browsers)("a policy with mistakes in %s", (name) => {
-  it("applies where it is valid, and two pages name every unused setting and the reason", async () => {
+  it("applies its valid settings, and two pages name every unused setting and the reason", async () => {
     const id = name === "chromium" ? extensionId(extensionFor(name)) : firefoxId
     const policies =
       name === "chromium"

@@ -73,7 +73,7 @@ describe.each(browsers)("the popup in %s", (name) => {
     await until("the page is visible there again", () => screen.pixel(x, y) === pageColor)
   })
 
-  it("keeps the heading of the first section in sight while someone scrolls, and takes no room for it before", async () => {
+  it("shows the heading of the first section only once someone scrolls, and then keeps it in sight", async () => {
     const popup = await journey.browser.openPopup()
     const headingOnTop = () =>
       popup.run(() => {
@@ -88,7 +88,7 @@ describe.each(browsers)("the popup in %s", (name) => {
     await journey.savePicture(`${name}-popup-scrolled`)
   })
 
-  it("shows the hotlines of a chosen place, and those of the first place again after one press", async () => {
+  it("shows the hotlines of a chosen place, and the original ones again after one press", async () => {
     const popup = await journey.browser.openPopup()
     const firstHotline = () => popup.run(() => document.querySelector("[data-hotline]")?.getAttribute("data-hotline"))
     await popup.run(() => document.querySelector<HTMLElement>(".place__menu select")?.focus())
@@ -126,7 +126,7 @@ describe.each(browsers)("the popup in %s", (name) => {
     )
   })
 
-  it("offers a guide among the results, and comes back from it to the results", async () => {
+  it("offers a guide among the results, and returns from the guide to the results", async () => {
     const popup = await journey.browser.openPopup()
     await popup.clickOn("#search")
     await journey.screen.type("photos of me")

@@ -10,7 +10,7 @@ describe.each(browsers)("the journal and recovery in %s", (name) => {
   })
   afterEach(() => journey.end())
 
-  it("after a power cut as soon as the page is off the screen, recovery leaves no trace and no journal entry", async () => {
+  it("recovery leaves no trace and no journal entry after a power cut right after the page is hidden", async () => {
     await journey.browser.open(harmlessPage)
     await journey.browser.open(secretPage)
     const readMiddlePixel = (): string => journey.screen.pixel(640, 500)
@@ -22,7 +22,7 @@ describe.each(browsers)("the journal and recovery in %s", (name) => {
     expect(await journey.findTraces("found.test")).toEqual({ tabs: [], closed: [], history: [] })
   })
 
-  it("from the state that a power cut leaves before a help site's data is erased, recovery erases the data, even if the history does not name the site", async () => {
+  it("recovery erases a help site's data that a power cut left, even if the history does not name the site", async () => {
     const readCookie = async (host: string): Promise<string> =>
       (await journey.browser.open(`http://${host}/plain`)).run(() => document.cookie)
     for (const host of [helpHost, "account.test"]) {
@@ -41,7 +41,7 @@ describe.each(browsers)("the journal and recovery in %s", (name) => {
     expect(await readCookie(helpHost)).toBe("")
   })
 
-  it("without a power cut, the same page, opened again after an exit, stays open, and no journal entry is left", async () => {
+  it("without a power cut, a page opened again after an exit stays open, and no journal entry remains", async () => {
     await journey.browser.open(harmlessPage)
     const address = secretPage
     await journey.browser.open(address)

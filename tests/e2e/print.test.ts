@@ -80,7 +80,7 @@ describe.each(browsers)("the print page in %s", (name) => {
     return page
   }
 
-  it("opens from the foot of the popup with numbers for a pocket, in no more words than needed", async () => {
+  it("opens from the foot of the popup with a pocket card of numbers", async () => {
     const popup = await journey.browser.openPopup()
     const isFootShown = (): boolean =>
       document.querySelector(".foot__open")?.checkVisibility({ visibilityProperty: true }) === true

@@ -38,7 +38,7 @@ interface ExtensionsPage {
 const readOwnId = () => new URL(journey.browser.extensionUrl("")).host
 
 describe("a Chromium whose administrator forbids erasing", () => {
-  it("shows before any exit that the history stays; an exit hides and closes the page, adds nothing to the history and leaves no journal entry", async () => {
+  it("warns that the history stays; an exit hides and closes the page, adds no history and leaves no journal entry", async () => {
     journey = await newJourney("chromium", { policies: { AllowDeletingBrowserHistory: false } })
     expect(await readStates(await openReadinessList())).toEqual([
       "Yes",
@@ -63,7 +63,7 @@ describe("a Chromium whose administrator forbids erasing", () => {
     })
     expect(await countVisits()).toBe(1)
     expect((await journey.findTraces("found.test")).closed).toHaveLength(1)
-    // The same notice was there before the exit. A second notice would reveal the exit to the next person.
+    // The notice was there before the exit. A second one would reveal the exit to the next person.
     const popupAfter = await journey.browser.openPopup()
     await waitForText(popupAfter, "The exit closes the page here, but the history keeps it.")
     expect(await popupAfter.run(() => document.body.innerText)).not.toContain("An exit could not")
@@ -160,7 +160,7 @@ describe("optional checks, in Chromium", () => {
 })
 
 describe("an exit key that another extension also uses, in Firefox", () => {
-  it("is shown as set even if the other extension receives it, and the list says that Firefox can't tell", async () => {
+  it("is shown as set even if the other extension gets it, and the list says that Firefox can't tell", async () => {
     const folder = mkdtempSync(join(tmpdir(), "porchlight-other-"))
     const otherExtension = writeStub({ folder, commands: { other: "Alt+X" } })
     journey = await newJourney("firefox", { otherExtension })
@@ -212,7 +212,7 @@ describe.each(browsers)("readiness in %s, right after the install", (name) => {
     journey = shared
   })
 
-  it("says that the key does not work in a private window, where indeed it does not", async () => {
+  it("says correctly that the key does not work in a private window", async () => {
     const { screen, browser } = journey
     expect((await readStates(await openReadinessList()))[2]).toBe("No (you can change it)")
     await screen.focus(browser.windowClass)

@@ -15,10 +15,10 @@ type Kit = Readonly<Record<string, Buffer | string>>
 
 /** An organization's own server, with the kit of `npm run package` as it writes it. */
 export interface Releases {
-  /** The options of a journey in which a policy of the kit installs Porchlight. */
+  /** The options of a journey in which the kit's policy installs Porchlight. */
   readonly journeyOptions: (name: BrowserName) => JourneyOptions
   readonly policies: (name: BrowserName) => Policies
-  /** Replaces the files on the server by those of a kit with this version. */
+  /** Replaces the server's files by those of a kit with this version. */
   readonly publish: (version: string) => Promise<void>
 }
 
@@ -33,7 +33,7 @@ function copyBuild(name: BrowserName, version: string, folder: string): string {
   return copy
 }
 
-/** Starts the server's life with this version. The journeys publish higher ones: the same program, as tests compare behavior. */
+/** Starts a server that offers this version. The journeys then publish the same program with higher version numbers. */
 export async function openReleases(firstVersion: string): Promise<Releases> {
   const { privateKey: key } = generateKeyPairSync("rsa", { modulusLength: 2048 })
   const updateFiles = new Map<string, Buffer>()

@@ -14,10 +14,10 @@ import {
 import { newJourney } from "./shared-journey.ts"
 import { exitFromHelpPage, harmlessPage, lock, secretPage, waitUntilJournalCleared } from "./steps.ts"
 
-/** The program is the same in all versions: what is tested is what the browser does with a higher number. */
+/** All versions have the same program: the tests are about what the browser does with a higher version number. */
 const [oldVersion, newVersion, newestVersion] = ["2026.1.1.1", "2026.1.1.2", "2026.1.1.3"] as const
 
-/** What a newer version may have written: settings that this one does not know. */
+/** What a newer version may have written: settings that the tested version does not know. */
 const newerSettings = { textSize: "large", eraseScope: "tab", soundOnExit: true, exitDestination: { kind: "page" } }
 
 const readLocal = ({ browser }: Journey): Promise<Record<string, unknown>> =>
@@ -26,7 +26,7 @@ const readLocal = ({ browser }: Journey): Promise<Record<string, unknown>> =>
 const trailKeys = (browser: LabBrowser): Promise<string[]> =>
   browser.ask(async (api) => Object.keys(await api.storage.session.get(null)).filter((key) => key.startsWith("trail:")))
 
-/** Chromium installs it now, by the button "Update". Firefox waits for its next start. */
+/** Installs the update: Chromium now, by the button "Update", Firefox at its next start. */
 async function updateArrives({ browser }: Journey, releases: Releases, version: string): Promise<void> {
   await releases.publish(version)
   await lookForUpdates(browser)
@@ -46,7 +46,7 @@ async function startWithRelease(name: (typeof browsers)[number]): Promise<[Journ
 }
 
 describe.each(browsers)("an update in %s", (name) => {
-  it("while someone reads a help page: the exit then erases it with the search that led there, and settings and lock survive", async () => {
+  it("while someone reads a help page: an exit erases the page and its search, and settings and lock survive", async () => {
     const [journey, releases] = await startWithRelease(name)
     await journey.browser.ask((api, stored: object) => api.storage.local.set(stored), { settings: newerSettings, lock })
     await journey.openByTyping(harmlessPage)
@@ -54,7 +54,7 @@ describe.each(browsers)("an update in %s", (name) => {
     await until("the trail is recorded", async () => (await trailKeys(journey.browser)).length > 0)
 
     await updateArrives(journey, releases, newVersion)
-    // Chromium empties storage.session at an update. Firefox has not installed it yet.
+    // Chromium empties storage.session at an update. Firefox has not installed the update yet.
     expect((await trailKeys(journey.browser)).length > 0).toBe(name === "firefox")
     expect(await installedVersion(journey.browser)).toBe(name === "firefox" ? oldVersion : newVersion)
     await journey.pressExit()
@@ -69,7 +69,7 @@ describe.each(browsers)("an update in %s", (name) => {
     expect(await readLocal(journey)).toEqual({ settings: newerSettings, lock })
   })
 
-  it("right after an exit: the newer version finds the journal entry and finishes the exit", async () => {
+  it("right after an exit: the new version finds the journal entry and finishes the exit", async () => {
     const [journey, releases] = await startWithRelease(name)
     if (name === "firefox") await updateArrives(journey, releases, newVersion)
     await journey.browser.open(harmlessPage)
@@ -86,7 +86,7 @@ describe.each(browsers)("an update in %s", (name) => {
     await waitUntilJournalCleared(journey, { storedKeys: [] })
   })
 
-  it("back to the older program under a higher version: it reads what the newer one stored, and a lower version is never installed", async () => {
+  it("to an older program under a higher version number: reads newer settings; a lower version is never installed", async () => {
     const [journey, releases] = await startWithRelease(name)
     await journey.browser.ask((api, settings: object) => api.storage.local.set({ settings }), newerSettings)
     await updateArrives(journey, releases, newestVersion)
@@ -108,11 +108,11 @@ describe.each(browsers)("an update in %s", (name) => {
 })
 
 it.runIf(browsers.includes("chromium"))(
-  "Chromium by itself installs an update only once nothing of Porchlight runs: an open popup stays open",
+  "Chromium installs an update by itself only once nothing of Porchlight runs, so an open popup stays open",
   async () => {
     const [journey, releases] = await startWithRelease("chromium")
     const { browser, screen } = journey
-    // One page for all questions: a page that opens would wake Porchlight's worker.
+    // Use one page for all questions, because opening a page wakes Porchlight's worker.
     const extensionsPage = await browser.open("chrome://extensions")
     const isUpdated = async () => (await extensionsPage.run(readVersionInChromium)) === newVersion
     await releases.publish(newVersion)
@@ -128,12 +128,15 @@ it.runIf(browsers.includes("chromium"))(
   },
 )
 
-it.runIf(browsers.includes("firefox"))("Firefox keeps the popup open and the memory until its next start", async () => {
-  const [journey, releases] = await startWithRelease("firefox")
-  await journey.browser.open(harmlessPage)
-  const popup = await journey.browser.openPopup()
-  await updateArrives(journey, releases, newVersion)
-  const isClosedOrUpdated = async () =>
-    !(await popup.isOpen()) || (await installedVersion(journey.browser)) === newVersion
-  expect(await neverHappens(isClosedOrUpdated, { timeoutMs: 5_000, intervalMs: 500 })).toBe(true)
-})
+it.runIf(browsers.includes("firefox"))(
+  "Firefox installs an update only at its next start, and keeps the popup and the memory until then",
+  async () => {
+    const [journey, releases] = await startWithRelease("firefox")
+    await journey.browser.open(harmlessPage)
+    const popup = await journey.browser.openPopup()
+    await updateArrives(journey, releases, newVersion)
+    const isClosedOrUpdated = async () =>
+      !(await popup.isOpen()) || (await installedVersion(journey.browser)) === newVersion
+    expect(await neverHappens(isClosedOrUpdated, { timeoutMs: 5_000, intervalMs: 500 })).toBe(true)
+  },
+)

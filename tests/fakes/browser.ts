@@ -225,7 +225,7 @@ export function fakeBrowser(
     visit(url: string, time: number, more: Partial<HistoryVisit> = {}) {
       visits.push({ id: String(visits.length + 1), referringId: null, isFresh: false, time, url, ...more })
     },
-    /** `alsoRestores`: where the Back button of the closed tab leads. */
+    /** `alsoRestores` is where the closed tab's Back button leads. */
     reopen(url: string, alsoRestores: readonly string[] = []) {
       closed.unshift(url)
       backLists.set(url, alsoRestores)

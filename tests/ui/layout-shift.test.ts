@@ -81,15 +81,15 @@ const waitForTwoFrames = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
 
 /** A layout shift is visible content that moves without input: https://web.dev/articles/cls */
-describe("after the first render nothing moves", () => {
-  it("although the test would record a shift", async ({ view }) => {
+describe("the record of layout shifts", () => {
+  it("contains a deliberate shift", async ({ view }) => {
     await view.setSize(sizesOf.popup[100])
     await view.open("popup.html")
     await view.page.evaluate(() => document.querySelector("main")?.before(document.createElement("p"), "Something"))
     await view.page.waitForFunction(() => ((window as WindowWithShifts).shifts?.length ?? 0) > 0)
   })
 
-  it.for(statesWithoutInput)("in the UI state %s", async (name, { view }) => {
+  it.for(statesWithoutInput)("is empty after the first render of the UI state %s", async (name, { view }) => {
     const uiState = uiStateNamed(name)
     await view.setSize(sizesOf[uiState.kind][100])
     await showUiState(view, uiState, "en")

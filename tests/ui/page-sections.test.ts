@@ -11,7 +11,7 @@ const pages = ["options", "options-much", "settings-overview"].flatMap((name) =>
   languages.map((language) => [name, language] as const),
 )
 
-/** The addresses of the marked links. */
+/** The addresses of the links that are marked as the current section. */
 const readMarked = ({ page }: View): Promise<readonly (string | null)[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll("[aria-current='location']")].map((link) => link.getAttribute("href")),
@@ -73,7 +73,7 @@ describe("a page with links to its sections", () => {
   })
 
   it.for(languages)(
-    "has the links above the sections in a narrow window, each in whole words, in %s",
+    "in a narrow window has the links above the sections, with whole words, in %s",
     async (language, { view }) => {
       await view.setSize(tabSizes[200])
       await showUiState(view, uiStateNamed("options"), language)

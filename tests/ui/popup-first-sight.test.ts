@@ -7,7 +7,7 @@ import { showUiState, uiStateNamed } from "./states/ui-states.ts"
 
 const it = headless("chrome-mv3")
 
-/** The numbers that can be dialed although the sentence on who is told of the call is not in sight with them. */
+/** The hotlines whose number is in sight without the sentence that says who is told of the call. */
 async function findCallsWithoutWarning(): Promise<readonly string[]> {
   const nextFrame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
   const rows = [...document.querySelectorAll<HTMLElement>("[data-hotline]")]
@@ -48,8 +48,8 @@ describe.each(languages)("where a policy keeps the history (%s)", (language) => 
   })
 })
 
-describe.each(languages)("what the popup shows before anyone scrolls (%s)", (language) => {
-  it("is the first number within 330 pixels, and two whole hotlines", async ({ view }) => {
+describe.each(languages)("before anyone scrolls, the popup (%s)", (language) => {
+  it("shows the first number within 330 pixels, and two whole hotlines", async ({ view }) => {
     await view.setSize(popupSizes[100])
     await showUiState(view, uiStateNamed("popup-hotlines"), language)
     const number = await view.page.locator(".row__number").first().boundingBox()
@@ -58,7 +58,7 @@ describe.each(languages)("what the popup shows before anyone scrolls (%s)", (lan
     expect((second?.y ?? Infinity) + (second?.height ?? 0)).toBeLessThanOrEqual(600)
   })
 
-  it("is, on every hotline's page, who is told of a call together with the number to call", async ({ view }) => {
+  it("shows on every hotline's page who is told of a call, together with the number", async ({ view }) => {
     await view.setSize(popupSizes[100])
     await showUiState(view, uiStateNamed("popup-hotlines"), language)
     await waitUntilUnchanged(view.page)

@@ -8,9 +8,9 @@ import type { Start } from "./states/view.ts"
 const it = headless("chrome-mv3")
 
 interface Watched {
-  /** How many hotlines the list had, each time that it had more than before. */
+  /** The number of hotlines in the list, after each change. */
   readonly rows: number[]
-  /** Where in the page the control was, each time that it had moved, for as long as it could be pressed. */
+  /** The control's position in the page, after each move while it could be pressed. */
   readonly places: number[]
 }
 interface WatchedWindow {
@@ -46,8 +46,8 @@ const controls: readonly (readonly [name: string, selector: string, start: Start
   ["a contact added here", ".contact .button", { local: manySettings }],
 ]
 
-describe("a press at the foot of the popup, at the first moment it is possible,", () => {
-  it.for(controls)("reaches %s, because nothing there moves any more", async ([, selector, start], { view }) => {
+describe("the earliest possible press at the foot of the popup", () => {
+  it.for(controls)("reaches %s, because the control no longer moves", async ([, selector, start], { view }) => {
     await view.setSize(popupSizes[100])
     const scripts = [await view.page.addInitScript(delayFrames), await view.page.addInitScript(watchControl, selector)]
     await view.open("popup.html", start)

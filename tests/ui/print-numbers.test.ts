@@ -7,7 +7,7 @@ import { press, waitUntilVisible } from "./states/steps.ts"
 
 const it = headless("chrome-mv3")
 
-/** Chooses each place in turn, and returns for how many there is a sheet, and what it has no room for. Runs in the page. */
+/** Chooses each place in turn. Returns the number of sheets and everything that a sheet cuts off. Runs in the page. */
 async function findCutOffInEveryPlace(): Promise<{ sheets: number; faults: string[] }> {
   const { findCutOff } = window as unknown as { findCutOff: () => readonly string[] }
   const menu = document.querySelector("select")
@@ -40,7 +40,7 @@ it.for([
   { form: "card", languages: 2 },
   { form: "poster", languages: 1 },
   { form: "poster", languages: 2 },
-])("the first hotlines of every place have room on a $form in $languages languages", async (print, { view }) => {
+])("the first hotlines of every place fit on a $form in $languages languages", async (print, { view }) => {
   await view.setSize(sizesOf.tab[100])
   await view.open("print.html", { language: "es" })
   await openPrint(view.page, print)

@@ -12,13 +12,13 @@ const laptops = [
 const both = laptops.flatMap((size) => languages.map((language) => ({ size, language })))
 
 const practiceButton = ".start button"
-/** The risk of having Porchlight, the way to remove it, and what the exit cannot do, with the way to all of it. */
+/** The risk of having Porchlight, the button that removes it, and the exit's limits with a link to all of them. */
 const warnings = ["#risk", "#risk + p", "#risk ~ button", ".key__limits", ".key__limits + p"]
 
-/** The ways to help at once. */
+/** The buttons for people who need help now. */
 const helpButtons = [1, 2, 3, 4].map((place) => `.help__item:nth-child(${place}) > button`)
 
-/** The elements that are not whole in the window before anyone scrolls, or covered. */
+/** The elements that are cut off or covered before anyone scrolls. */
 const findUnseen = (page: Page, selectors: readonly string[]): Promise<readonly string[]> =>
   page.evaluate(
     (all) =>
@@ -45,7 +45,7 @@ describe("the welcome page", () => {
     expect((pictureBox?.y ?? Infinity) + (pictureBox?.height ?? 0)).toBeLessThanOrEqual(size.height)
   })
 
-  it("says what the exit cannot do and the risk of having Porchlight before the practice, in text as large as all", async ({
+  it("states the exit's limits and the risk of having Porchlight before the practice, in text of 16 px or more", async ({
     view,
   }) => {
     await view.setSize(laptops[0])
@@ -65,7 +65,7 @@ describe("the welcome page", () => {
     expect(found).toEqual(warnings.map(() => ""))
   })
 
-  it("shows the popup with the first hotlines of the person's place, and nothing in it can be reached", async ({
+  it("shows a picture of the popup with the place's first hotlines, whose controls can't get the focus", async ({
     view,
   }) => {
     const { page } = view

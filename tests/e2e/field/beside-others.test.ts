@@ -115,7 +115,7 @@ describe.each(browsers)("an exit in %s, next to", (name) => {
     if (!neighbor) throw new Error("no neighbor has a new-tab page")
     const journey = useJourney(name, { otherExtension: writeNeighbor(name, neighbor) })
 
-    it("shows that new-tab page if no other tab is open", async () => {
+    it("is shown if no other tab is open", async () => {
       const page = await journey.browser.open(secretPage)
       await closeOtherTabs(journey)
       await journey.pressExit()
@@ -193,7 +193,7 @@ describe.each(browsers)("an exit in %s, against", (name) => {
     expect(await unrelated.findLost()).toEqual([])
   })
 
-  it(`${opponents.limiter.name}: if no other tab is open, closes the browser with the page, and the page does not come back`, async () => {
+  it(`${opponents.limiter.name}: closes the browser and the page for good if no other tab is open`, async () => {
     const journey = await startWith(opponents.limiter)
     await journey.browser.open(secretPage)
     await closeOtherTabs(journey)

@@ -43,7 +43,7 @@ describe.each(browsers)("an exit in %s, from a page that resists being closed", 
   const journey = useJourney(name)
 
   it.each(hostilePageNames)(
-    "closes the page %s without a dialog, and the page notices at most that it was emptied",
+    "closes the page %s without a dialog, and reveals to the page at most that it was emptied",
     async (pageName) => {
       // With the erase scope "tab" the rest of the history must stay.
       await chooseEraseScope(journey, "tab")
@@ -228,7 +228,7 @@ describe.runIf(browsers.includes("firefox"))("an exit in Firefox, when new tabs 
     const frames: (readonly string[])[] = []
     const recordFrame = (): void => void frames.push(readColors())
     await neverHappens(recordFrame, { timeoutMs: 2_500, intervalMs: 5 })
-    // One color is the page or an empty tab. Two colors are both, caught in one frame.
+    // A frame may mix two colors: those of the page and of the empty tab.
     expect(frames.filter((frame) => frame.length > 1 && !(frame.length === 2 && frame.includes("#ff0000")))).toEqual([])
     expect(frames.at(-1)).not.toContain("#ff0000")
     await journey.waitUntilGone(helpHost)

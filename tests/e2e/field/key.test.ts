@@ -7,7 +7,7 @@ import { browsers, type Journey } from "../journey.ts"
 import { newJourney, useJourney } from "../shared-journey.ts"
 import { harmlessPage, pressForNewExit, readLocalStorage, secretPage, waitForText } from "../steps.ts"
 
-/** The first run downloads a language pack, and Firefox starts up to three times in one test. */
+/** Long enough for the first run, which downloads a language pack, and for three starts of Firefox in one test. */
 vi.setConfig({ testTimeout: 180_000 })
 
 const defaultKeys = { "quick-exit": "Alt+X", _execute_action: "Alt+Shift+L" }
@@ -150,7 +150,7 @@ describe("a chosen exit key that opens a Firefox menu", () => {
     )
   })
 
-  it("is named in the readiness list of a German Firefox after someone has restored the default, and stays", async () => {
+  it("stays and is named in the readiness list if someone restores the default in a German Firefox", async () => {
     const journey = await startFirefoxIn("de")
     await until("Porchlight has set the key", async () => (await readKeys(journey))["quick-exit"] === "Alt+Q")
     await setKey(journey, "quick-exit", "Alt+X")

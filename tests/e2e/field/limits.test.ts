@@ -140,7 +140,7 @@ describe.each(browsers)("the limits of an exit in %s:", (name) => {
       const page = await openSecretPage(journey)
       await showNotification(journey, page, "#ff0000")
       await pressAndExpectExit(journey, eraseScope)
-      // If the notification closed, the harmless page would show in its place.
+      // If the notification closes, these pixels show the harmless page.
       const isCovered = () => readCornerColors(journey).some((color) => color !== "#00ff00")
       expect(await neverHappens(() => !isCovered(), { timeoutMs: 2_000, intervalMs: 100 })).toBe(true)
     },

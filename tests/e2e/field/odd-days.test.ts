@@ -29,7 +29,7 @@ function useOddMachine(): OddMachine {
   return machine
 }
 
-/** The clock offset that makes `moment` the current time. */
+/** The clock offset, in milliseconds, that makes `moment` the current time. */
 const clockOffsetFor = (moment: string): number => Date.parse(moment) - Date.now()
 
 async function visitAndClose(journey: Journey, address: string): Promise<void> {
@@ -182,7 +182,7 @@ describe.each(browsers)("an exit in %s", (name) => {
   })
 
   it.each(eraseScopes)(
-    "keeps the page out of the session that the browser restores, even if it quits right after the exit, with the erase scope %s",
+    "keeps the page out of the restored session even if the browser quits at once, with the erase scope %s",
     async (eraseScope) => {
       const restoreSession = (profile: string): void => {
         if (name === "firefox") return
@@ -207,7 +207,7 @@ describe.each(browsers)("an exit in %s", (name) => {
     },
   )
 
-  it("keeps a page that is opened again after the browser has stopped the background before the last verification", async () => {
+  it("keeps a page that is opened again, even if the background was stopped before the last verification", async () => {
     const journey = await newJourney(name)
     await journey.browser.open(harmlessPage)
     await journey.browser.open(secretPage)

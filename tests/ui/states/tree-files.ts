@@ -5,7 +5,7 @@ import { readTree } from "./tree.ts"
 import { showUiState, uiStateNamed } from "./ui-states.ts"
 import type { View } from "./view.ts"
 
-/** The UI states whose trees people review: those a person sees first, and one of each other kind. */
+/** The UI states whose trees people review: those that people see first, and one of each other kind. */
 const reviewedStates = [
   "popup-hotlines",
   "popup-search",

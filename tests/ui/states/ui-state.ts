@@ -24,5 +24,5 @@ export async function showUiState(view: View, uiState: UiState, language: Langua
   await waitUntilUnchanged(view.page)
 }
 
-/** Whether the UI state shows a whole page. The others differ from such a one only in the part that they show. */
+/** Whether the UI state shows a whole page. Any other shows only a part of one. */
 export const isWhole = ({ part }: UiState): boolean => part === undefined

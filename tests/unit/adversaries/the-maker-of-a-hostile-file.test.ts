@@ -20,7 +20,7 @@ const files = hostileFiles(name, number)
 
 /** tests/e2e/hostile-files.test.ts tests the same in a real page, and what storage has afterwards. */
 describe("the maker of a hostile file", () => {
-  it("has each of more than two hundred files refused", () => {
+  it("gets each of more than two hundred files refused", () => {
     expect(files.length).toBeGreaterThanOrEqual(200)
     expect(files.filter(({ bytes }) => "settings" in readSettingsFile(bytes, own)).map(({ what }) => what)).toEqual([])
   })

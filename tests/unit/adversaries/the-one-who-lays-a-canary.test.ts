@@ -28,7 +28,7 @@ describe("the one who lays a canary", () => {
     ["en", /open a help page on purpose and look later\. If it is gone, the exit may/, /^Only|\bOnly the browser/],
     ["es", /puede abrir una a propósito y revisar después\. Si ya no está, puede ser que/, /^Solo|\bSolo los archivos/],
   ] as const)(
-    "is described to the young person, and no text claims that there is no other way to notice (%s)",
+    "is described to the young person, and no text says that this is the only way to notice (%s)",
     (language, expected, lie) => {
       const all = texts(language)
       expect(all.get("settingsOverview.records.canary")).toMatch(expected)

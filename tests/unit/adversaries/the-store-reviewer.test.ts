@@ -25,21 +25,24 @@ describe("the store reviewer", () => {
     expect(explainedPermissions.toSorted()).toEqual(permissions.toSorted())
   })
 
-  it.each(["en", "es"] as const)("reads in the listing and in the policy all that the exit erases (%s)", (language) => {
-    const erased = {
-      en: [/history/, /cookies/, /forms/, /addresses and cards/, /closes other tabs/, /account/],
-      es: [/historial/, /cookies/, /formularios/, /direcciones y tarjetas/, /[Cc]ierra otras pestañas/, /cuenta/],
-    }
-    const texts = storeTexts(language, "store")
-    const listing = [...texts].flatMap(([key, text]) => (key.startsWith("description.") ? [text] : [])).join(" ")
-    const policy = [...texts].flatMap(([key, text]) => (key.startsWith("privacy.") ? [text] : [])).join(" ")
-    for (const part of erased[language]) {
-      expect(listing.replace("also closes", "closes").replace("También cierra", "Cierra")).toMatch(part)
-      expect(policy).toMatch(part)
-    }
-  })
+  it.each(["en", "es"] as const)(
+    "reads in the listing and the policy everything that the exit erases (%s)",
+    (language) => {
+      const erased = {
+        en: [/history/, /cookies/, /forms/, /addresses and cards/, /closes other tabs/, /account/],
+        es: [/historial/, /cookies/, /formularios/, /direcciones y tarjetas/, /[Cc]ierra otras pestañas/, /cuenta/],
+      }
+      const texts = storeTexts(language, "store")
+      const listing = [...texts].flatMap(([key, text]) => (key.startsWith("description.") ? [text] : [])).join(" ")
+      const policy = [...texts].flatMap(([key, text]) => (key.startsWith("privacy.") ? [text] : [])).join(" ")
+      for (const part of erased[language]) {
+        expect(listing.replace("also closes", "closes").replace("También cierra", "Cierra")).toMatch(part)
+        expect(policy).toMatch(part)
+      }
+    },
+  )
 
-  it("finds the same minutes in every text as in the settings", () => {
+  it("finds in every text the minutes that the settings have", () => {
     const minutes = defaultExitSettings.eraseMinutes
     for (const language of ["en", "es"] as const) {
       const texts = [...storeTexts(language, "store").values()].join(" ")
@@ -67,9 +70,14 @@ describe("the store reviewer", () => {
     for (const name of permissions) expect(filesMatching(uses[name] ?? /^$/, inPlatform), name).not.toEqual([])
   })
 
-  it.each(["en", "es"] as const)("reads what the exit cannot do, and who has not approved it (%s)", (language) => {
-    expect(storeTexts(language, "store").get("description.cannot")).toMatch(/spyware|programa espía/)
-    expect(storeTexts(language, "store").get("description.status")).toMatch(/not made, run or approved|no lo hicieron/)
-    expect(storeTexts(language, "manifest").get("name")).toMatch(/^Porchlight/)
-  })
+  it.each(["en", "es"] as const)(
+    "reads what the exit can't do and who has not approved Porchlight (%s)",
+    (language) => {
+      expect(storeTexts(language, "store").get("description.cannot")).toMatch(/spyware|programa espía/)
+      expect(storeTexts(language, "store").get("description.status")).toMatch(
+        /not made, run or approved|no lo hicieron/,
+      )
+      expect(storeTexts(language, "manifest").get("name")).toMatch(/^Porchlight/)
+    },
+  )
 })

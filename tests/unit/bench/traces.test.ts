@@ -50,7 +50,7 @@ describe("the files of a browser profile", () => {
     expect(findTracesInFiles(profile, [visit])).toEqual([{ "cache2/entries": ["cache"] }])
   })
 
-  it("have a kind without numbers and site names", () => {
+  it("have a kind that is their name without numbers and site names", () => {
     expect(kindOf("Default/IndexedDB/http_help.test_0.indexeddb.leveldb/000003.log", visit.host)).toBe(
       "IndexedDB/http_SITE_0.indexeddb.leveldb",
     )

@@ -27,7 +27,7 @@ describe("a draft language", () => {
     expect(draftLanguage("development", "ar", folder)).toMatchObject({ direction: "rtl", locale: "ar-EG" })
   })
 
-  it.each(["production", "pseudo"])("is never in a %s build, which fails if one is requested", (mode) => {
+  it.each(["production", "pseudo"])("is left out of a %s build, and makes the build fail if requested", (mode) => {
     expect(draftLanguage(mode, undefined, folder)).toBeNull()
     expect(draftLanguage(mode, "", folder)).toBeNull()
     expect(() => draftLanguage(mode, "vi", folder)).toThrow(

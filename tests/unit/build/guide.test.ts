@@ -39,12 +39,12 @@ describe("parseGuide", () => {
     })
   })
 
-  it("lets the id of a step name a hotline whose id has the digits of its number", () => {
+  it("accepts a step id that names a hotline whose id has digits", () => {
     const [section] = parseGuide(file, inStep("Now.").replace("{#call}", "{#us-988}"), records).sections
     expect(section?.steps.map(({ id }) => id)).toEqual(["us-988"])
   })
 
-  it("returns the country of a guide that is for one country", () => {
+  it("returns the country of a guide for one country", () => {
     expect(parseGuide(file, inStep("Now.").replace("for: family", "for: family\ncountry: MX"), records).country).toBe(
       "MX",
     )
@@ -58,7 +58,7 @@ describe("parseGuide", () => {
     expect(numbersOf("country: MX\nnumbers: MX, US")).toEqual(["MX", "US"])
   })
 
-  it("lets a guide name a law as one says it to an official", () => {
+  it("accepts the name of a law as people say it to an official", () => {
     const text = "Penal Code 14211, Government Code 7284.6, title 34, section 41308, NOM-046."
     expect(htmlOf(text)).toBe(`<p>${text}</p>`)
   })
@@ -76,7 +76,7 @@ describe("parseGuide", () => {
     ["## First", "## Rules {#in-short}\n\nCall 988.\n\n## First", /"988" looks like a phone number/],
     ["Now.", "Now.\n\n## Rules {#in-short}\n\nPay nothing.", /line 19: put the short form first, as ## Rules/],
     ["### Call {#call}", "### Rules {#in-short}", /line 15: put the short form first/],
-  ])("refuses a short form that has, instead of %j, %j", (from, to, message) => {
+  ])("refuses a short form in which %j is replaced by %j", (from, to, message) => {
     expect(() => parseGuide(file, inStep("Now.").replace(from, to), records)).toThrow(message)
   })
 
@@ -213,7 +213,7 @@ describe("parseGuide", () => {
     ["en | https:", "en | http:", /write an https:\/\/ address/],
     ["  - https:", "  - http:", /sources.*write an https:\/\/ address/],
     ["---\ntitle", "title", /start the file with ---/],
-  ])("refuses a head that has, instead of %j, %j", (from, to, message) => {
+  ])("refuses a head in which %j is replaced by %j", (from, to, message) => {
     const broken = inStep("Now.").replace(from, to)
     expect(() => parseGuide(file, broken, records)).toThrow(message)
     expect(() => parseGuide(file, broken, records)).toThrow(file)

@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-it("the hotline card announces when its hotline opens and closes, and nothing before", async () => {
+it("the hotline card announces only when its hotline opens or closes", async () => {
   const office = hotline("office", { hours: week("Mo-Fr 08:00-17:00"), timeZone: "America/Los_Angeles" })
   const wrapper = show(HotlineCard, { hotline: office, clock: clockAt("2026-11-23T15:59:30Z") })
   const region = findStatus()

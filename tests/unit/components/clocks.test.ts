@@ -9,7 +9,7 @@ import { hotline, week } from "../../fakes/hotlines"
 import { findButton, expectAccessible, findLinks, pageText, show } from "./mount"
 
 const office = hotline("office", { hours: week("Mo-Fr 08:00-17:00"), timeZone: "America/Los_Angeles" })
-/** Christmas 2026 is a Friday: at noon the weekly hours say open, but nobody knows the holiday hours. */
+/** Noon on Christmas 2026, a Friday: the weekly hours say open, but nobody knows the holiday hours. */
 const christmas = new Date("2026-12-25T20:00:00Z")
 const textWithPlainSpaces = (): string => pageText().replace(/\s/g, " ")
 
@@ -86,7 +86,7 @@ describe("the place guessed from the time zone", () => {
     expect(pageText()).toContain("Showing: Colombia")
   })
 
-  it("is asked for with a button for each country if the time zone fits several equally", async () => {
+  it("is replaced by a button for each country if the time zone fits several equally", async () => {
     const wrapper = show(PlaceChoice, { region: null, clockRegion: null, otherRegions: ["PH", "SG"], places }, "es")
     expect(pageText()).toContain("Esta computadora usa una hora que es de varios países. ¿En cuál estás?")
     await expectAccessible()
@@ -94,7 +94,7 @@ describe("the place guessed from the time zone", () => {
     expect(wrapper.emitted("choose")).toEqual([["PH"]])
   })
 
-  it("is asked for among all places if the time zone names no country", () => {
+  it("is replaced by all places if the time zone names no country", () => {
     show(PlaceChoice, { region: null, clockRegion: null, otherRegions: [], places })
     expect(pageText()).toContain("This computer’s time zone does not show which country you are in")
   })

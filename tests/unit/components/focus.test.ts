@@ -26,7 +26,7 @@ async function press(wrapper: ReturnType<typeof show>, name: string): Promise<HT
 }
 const focusedHtml = (): string => document.activeElement?.outerHTML.slice(0, 120) ?? ""
 
-describe("after the pressed button disappears or changes", () => {
+describe("when the pressed button disappears or changes,", () => {
   it("the language menu keeps the focus, and the new language is announced", async () => {
     const language = ref<Language>("en")
     const wrapper = show(

@@ -225,7 +225,7 @@ describe("the guides", () => {
     expect(pageText()).toMatch(/First.*That/)
   })
 
-  it("open at a step that a link outside them led to, and again at the next one", async () => {
+  it("open at the step of a link outside the guides, and again at the step of the next link", async () => {
     const wrapper = showView()
     const openAt = async (stepId: string): Promise<void> => {
       await wrapper.setProps({ opened: { guideId: "missing", stepId, whole: false } })
@@ -239,7 +239,7 @@ describe("the guides", () => {
     expect(pageText()).toMatch(/The first hour: step 1 of 2.*Call now/)
   })
 
-  it("lead back to the hotlines that led to them, after every link to another guide", async () => {
+  it("lead back to the hotlines from which they were opened, even after links to other guides", async () => {
     const wrapper = showView()
     await wrapper.setProps({ opened: { guideId: "missing" } })
     await waitForFrame()
@@ -252,7 +252,7 @@ describe("the guides", () => {
     expect(wrapper.emitted("hotlines")).toHaveLength(1)
   })
 
-  it("name the one country in which they hold, in the list and at their top", async () => {
+  it("name the only country for which they are valid, in the list and at the top", async () => {
     const wrapper = showView()
     await wrapper.setProps({ guides: [{ ...guide("en"), country: "MX", numbersOf: ["MX"] }] })
     expect(pageText()).toMatch(/For families My child is missing Call first\. Phone numbers and laws: Mexico/)
@@ -262,7 +262,7 @@ describe("the guides", () => {
     expect(pageText()).not.toContain("Phone numbers and laws")
   })
 
-  it("name several countries whose numbers they have at their head, not in the list", async () => {
+  it("name the countries whose numbers they give, at the top but not in the list", async () => {
     const wrapper = showView()
     await wrapper.setProps({ guides: [{ ...guide("en"), numbersOf: ["US", "MX"] }] })
     expect(pageText()).not.toContain("Phone numbers and laws")
@@ -270,7 +270,7 @@ describe("the guides", () => {
     expect(pageText()).toContain("Phone numbers and laws: United States and Mexico Call first.")
   })
 
-  it("lead readers of the wrong guide to another one and back, above the first step only", async () => {
+  it("link other guides for readers of the wrong one above the first step only, and lead back", async () => {
     const wrapper = showView()
     const notThisGuide = [{ id: "missing", title: "My child is gone" }]
     await wrapper.setProps({

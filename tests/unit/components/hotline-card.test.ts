@@ -95,7 +95,7 @@ describe("the hotline card", () => {
     },
   )
 
-  it("asks nobody in danger to ask a question first", () => {
+  it("adds no sentence to the call link of an emergency number", () => {
     const wrapper = showCard({ operatorType: "emergency" })
     expect(findLink(wrapper, "Call (619) 555-0100").getAttribute("aria-describedby")).toBeNull()
   })
@@ -312,7 +312,7 @@ describe("questions before a call on the hotline card", () => {
     expect(pageText()).toContain("(619) 555-0100: It is free. (619) 555-0111: More than a usual call or text.")
   })
 
-  it("lead to the step of the guide that says what happens on a call, if there is one", () => {
+  it("link to the guide's step about this hotline's calls, if there is one", () => {
     const wrapper = showCard({ id: "us-988" })
     findButton(wrapper, "What happens when you call or write").click()
     expect(wrapper.emitted("guide")).toEqual([[{ guideId: "when-you-call", stepId: "us-988", whole: false }]])

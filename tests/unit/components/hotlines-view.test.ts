@@ -112,7 +112,7 @@ describe("the list of hotlines", () => {
     ["es", "Pregunta si hablan español"],
     ["en", ""],
   ] as const)(
-    "asks to ask for the language if no source names it and it is not the usual one (%s)",
+    "suggests asking for the reader's language if no source says that the hotline speaks it (%s)",
     (language, ask) => {
       const unknown = hotline("unknown", { channels: [channel({ languages: [] })] })
       const props = { places: [], emergency: null, clock, search, hotlines: [unknown], region: "US" }
@@ -137,7 +137,7 @@ describe("the list of hotlines", () => {
     expect(findLinks().map(({ href }) => href)).not.toContain("tel:+16195550177")
   })
 
-  it("shows no wrong number that nobody asked for", () => {
+  it("does not show a hotline's misprints", () => {
     showView("US-CA-SD")
     expect(pageText()).not.toContain("888-5533-000")
   })
@@ -372,7 +372,7 @@ describe("the search", () => {
     expect(findGuides).toHaveBeenLastCalledWith(meaning)
   })
 
-  it("offers guides for the group that was chosen, below the first helplines if nothing fits", async () => {
+  it("offers guides for the chosen group, below the first helplines if no hotline matches", async () => {
     const meaning = {
       clearTopics: new Set(["images"] as const),
       audiences: new Set<never>(),
@@ -388,7 +388,7 @@ describe("the search", () => {
     expect(findGuides).toHaveBeenLastCalledWith({ ...meaning, audiences: new Set(["family"]) })
   })
 
-  it("shows what else a hotline is for if the person spoke of it", async () => {
+  it("shows another purpose of a hotline if the search is about it", async () => {
     const wrapper = showView("US")
     const purpose = inEveryLanguage({ en: "For children", es: "Para menores" })
     const children = hotline("children", { ...national, topics: ["images"], purpose })
@@ -417,7 +417,7 @@ describe("the search", () => {
     await eventually(() => expect(headingTexts("summary")).toEqual(["Mexico (1 hotline)"]))
   })
 
-  it("keeps the country's own list, with hotlines for any trouble first, if only other countries match", async () => {
+  it("keeps the country's list, with helplines for any trouble first, if only other countries match", async () => {
     const crisis = hotline("crisis", { ...national, topics: ["suicide"] })
     const wrapper = showView("US")
     await wrapper.setProps({ hotlines: [...hotlines, crisis] })

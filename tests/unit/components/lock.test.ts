@@ -123,7 +123,7 @@ describe("the settings overview", () => {
     expect(text).not.toContain("Porchlight has not checked them")
     await expectAccessible()
   })
-  it.each(["locked", "open"])("says that there is a lock (%s), and what a wait reveals", (lock) => {
+  it.each(["locked", "open"])("says that there is a lock (%s), and what a waiting time reveals", (lock) => {
     showOverview({ lock })
     expect(pageText()).toContain("Are the settings locked? Yes.")
     expect(pageText()).toContain("can tell that someone tried")

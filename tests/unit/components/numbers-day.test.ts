@@ -6,13 +6,13 @@ import { expectAccessible, pageText, show } from "./mount"
 const day = "2026-11-30"
 const readLine = (): string => pageText().replace(/\s+/g, " ").trim()
 
-it("the foot of the list names the day of the numbers", async () => {
+it("the foot of the list names the date of the numbers", async () => {
   show(NumbersDay, { day, now: new Date("2026-12-24T12:00:00Z") })
   expect(readLine()).toBe("Numbers as of November 30, 2026.")
   await expectAccessible()
 })
 
-it("the foot of the list adds in one line that this copy is old, once it is", async () => {
+it("the foot of the list says in one line that an old copy is old", async () => {
   const wrapper = show(NumbersDay, { day, now: new Date("2026-12-24T12:00:00Z") })
   await wrapper.setProps({ now: new Date("2027-11-30T12:00:00Z") })
   expect(readLine()).toBe(

@@ -5,7 +5,7 @@ import PageSections from "@/components/shell/PageSections.vue"
 import { lastAbove } from "@/components/shell/section-in-view"
 import { expectAccessible, findLink, show } from "./mount"
 
-describe("the section that people read", () => {
+describe("the section being read", () => {
   it.each([
     ["the first one while no heading has reached the line", [300, 900, 1500], 0],
     ["the last one whose heading has passed the line", [-900, 200, 900], 1],

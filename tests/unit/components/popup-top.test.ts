@@ -27,7 +27,7 @@ describe("the top of the popup", () => {
     expect(pageText()).toContain("o con Ctrl+Shift+9")
   })
 
-  it("says in a sentence beside it that no key is set, and mentions no key while it is unknown", () => {
+  it("says beside the exit button that no key is set, and mentions no key while the key is unknown", () => {
     const top = show(PopupTop, { shortcut: null, emergency: "911" })
     expect(textOf(findButton(top, "Exit this page"))).toBe("Exit this page erases the open tab")
     expect(pageText()).toContain("No exit key is set")
@@ -35,7 +35,7 @@ describe("the top of the popup", () => {
     expect(pageText()).not.toMatch(/press|key is set/)
   })
 
-  it("shows no key, and does not miss one, in a browser without keys", async () => {
+  it("does not mention a key in a browser without shortcuts", async () => {
     const top = show(PopupTop, { shortcut: null, emergency: "911", abilities: { ...allAbilities, key: false } })
     expect(findButton(top, "Exit this page").querySelector("kbd")).toBeNull()
     expect(pageText()).not.toMatch(/key/i)
@@ -56,7 +56,7 @@ describe("the top of the popup", () => {
       /Cierra la página que está detrás de esta ventana\. Se queda en el historial/,
     ],
   ] as const)(
-    "only offers to close the page where the history cannot be erased (%s)",
+    "offers only to close the page if the history can't be erased (%s)",
     async (language, name, does, stays) => {
       const abilities = { ...allAbilities, history: false }
       const top = show(PopupTop, { shortcut: "Alt+X", emergency: "911", abilities }, language)

@@ -33,7 +33,7 @@ describe("the practice section", () => {
     expect(pageText()).toContain("No exit key is set, so press the exit button there.")
   })
 
-  it("draws the key, unless no key is set or a menu of the browser gets it", async () => {
+  it("draws the key unless no key is set or the key opens a browser menu", async () => {
     const wrapper = showSection()
     const keys = () => wrapper.findAll("kbd kbd").map((key) => key.text())
     expect(keys()).toEqual(["Alt", "X"])
@@ -43,7 +43,7 @@ describe("the practice section", () => {
     expect(keys()).toEqual([])
   })
 
-  it("says in one line what the exit removed, shows how long it took, and moves the focus to that result", async () => {
+  it("says in one line what the exit removed and how long it took, and moves the focus there", async () => {
     showSection(completeOutcome)
     expect(pageText()).toMatch(/disappeared at once\. It is gone from the history and .* closed tabs\..*about 43 mill/)
     expect(pageText()).toMatch(
@@ -70,7 +70,7 @@ describe("the practice section", () => {
     expect(wrapper.emitted("readiness")).toHaveLength(1)
   })
 
-  it("mentions no key in a browser without keys", () => {
+  it("does not mention a key in a browser without shortcuts", () => {
     const abilities = { ...allAbilities, key: false }
     show(PracticeSection, { outcome: undefined, couldNotOpen: false, answers: { ...answers, key: null, abilities } })
     expect(pageText()).toContain("Press the exit button there.")
@@ -102,7 +102,7 @@ describe("the practice page", () => {
     await expectAccessible()
   })
 
-  it("asks for one key if the exit key is one", () => {
+  it("asks for one key if the shortcut has no modifier", () => {
     show(PracticePage, { shortcut: "F9" })
     expect(pageText()).toMatch(/Press F9 now\./)
   })

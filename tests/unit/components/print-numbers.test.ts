@@ -24,7 +24,7 @@ const sheetText = (): string => textOf(document.querySelector(".sheet"))
 const boxes = () => [...document.querySelectorAll<HTMLInputElement>("details input")]
 
 describe("the page that prints numbers", () => {
-  it("starts with a card of the place's first hotlines: numbers, hours and languages, and no name", async () => {
+  it("starts with a card of the place's first hotlines, with numbers, hours and languages but no names", async () => {
     showPage()
     expect(sheetText().trim()).toBe(
       "Call 911 Open 24/7 · English, Spanish Call (619) 555-0100 Open 24/7 · English, Spanish Call (619) 555-0177 ext. 12 Mon–Fri 8:00 AM–5:00 PM (Eastern Time) · English, Spanish Numbers as of November 30, 2026.",
@@ -33,7 +33,7 @@ describe("the page that prints numbers", () => {
     await expectAccessible()
   })
 
-  it("starts with one hotline alone if its page asked for that, and other choices stay", async () => {
+  it("starts with one hotline if opened from its page, and lets a person add others", async () => {
     const wrapper = show(PrintNumbers, {
       hotlines: [emergency, talk, office],
       region: "US",
@@ -60,7 +60,7 @@ describe("the page that prints numbers", () => {
     expect([...document.querySelectorAll(".sheet [lang=es]")].map(({ textContent }) => textContent)).toContain("Llamar")
   })
 
-  it("says on a poster what each hotline is for, and how to send a word to a number", async () => {
+  it("prints on a poster what each hotline is for, and how to text a keyword", async () => {
     const wrapper = showPage([talk], "es")
     findRadio("Un cartel para la pared o la puerta").click()
     await wrapper.vm.$nextTick()
@@ -70,7 +70,7 @@ describe("the page that prints numbers", () => {
     await expectAccessible()
   })
 
-  it("prints as many as have room, and others once a person clears some", async () => {
+  it("prints as many hotlines as fit, and others once a person clears some", async () => {
     const wrapper = showPage(many)
     expect(boxes().filter(({ checked }) => checked)).toHaveLength(8)
     expect(boxes().filter(({ disabled }) => disabled)).toHaveLength(2)
@@ -84,7 +84,7 @@ describe("the page that prints numbers", () => {
     expect(boxes()[0]?.checked).toBe(true)
   })
 
-  it("has paper of the place, unless another is chosen", async () => {
+  it("uses the paper size of the place unless a person chooses another", async () => {
     const wrapper = showPage()
     expect(document.querySelector(".sheet[data-paper=letter]")).not.toBeNull()
     findRadio("A4").click()

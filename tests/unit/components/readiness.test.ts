@@ -43,7 +43,7 @@ describe("the readiness list", () => {
     expect(pageText()).not.toMatch(/exit key is|No exit key|forbid/)
   })
 
-  it("says plainly what this browser lets no extension do, and shows no key where there is none", async () => {
+  it("says what this browser lets no extension do, and shows no key if shortcuts are missing", async () => {
     const noAbilities = { history: false, closedTabs: false, siteData: false, key: false, privateWindows: false }
     const wrapper = showList({ ...unanswered, abilities: noAbilities })
     expect(stateTexts()).toEqual(["No", "No", "No", "Unknown", "Unknown"])
@@ -61,7 +61,7 @@ describe("the readiness list", () => {
     expect(stateTexts()).toEqual(["Unknown", "Unknown", "Unknown", "Unknown"])
   })
 
-  it("is empty before the browser was asked", () => {
+  it("is empty until the browser has answered", () => {
     showList(undefined)
     expect(stateTexts()).toEqual([])
     expect(document.querySelector('[role="status"]')?.textContent).toBe("")
@@ -72,14 +72,14 @@ describe("the readiness list", () => {
     expect(document.querySelector('[role="status"]')?.textContent).toContain("chrome://extensions/shortcuts")
   })
 
-  it("says that add-ons may share keys, and the way to a setting of Firefox, only in Firefox", () => {
+  it("only in Firefox says that add-ons may share keys and how to find a setting", () => {
     showList({ ...notReady, browser: "firefox", key: "Alt+X" })
     expect(pageText()).toMatch(/another add-on uses the same keys.*Run in Private Windows.*gear/)
     showList(ready)
     expect(pageText()).not.toContain("Firefox")
   })
 
-  it("says if the key opens a Firefox menu, and names the button that changes it and a free key", async () => {
+  it("says that the key opens a Firefox menu, and names a free key and the button to set it", async () => {
     const wrapper = showList({ ...ready, browser: "firefox", key: "Alt+F", menuLanguage: "en-US" })
     expect(stateTexts()[0]).toBe("Yes, but it opens a menu")
     expect(pageText()).toMatch(/In Firefox, Alt\+F opens a menu.*Press “Change the key”.*for example Alt\+X\./)
@@ -91,7 +91,7 @@ describe("the readiness list", () => {
     expect(pageText()).toContain("for example Alt+Q.")
   })
 
-  it("says which Alt key to use if the key has one", () => {
+  it("says which Alt key to use if the shortcut has Alt", () => {
     showList(ready)
     expect(pageText()).toContain("Use the left Alt key. On many")
     showList({ ...ready, key: "⌃⇧X" })
@@ -125,7 +125,7 @@ describe("what the exit cannot do", () => {
     ["here", "its search box. Under “What is shown after an exit” you can choose a new tab instead."],
     ["elsewhere", "its search box. In the settings, under “What is shown after an exit”, you can choose a new tab"],
     ["locked", "its search box. A setting can show a new tab instead, but the settings are locked."],
-  ])("says how another tab can come to the front if the settings are %s", (settings, sentence) => {
+  ])("says which tab can come to the front if the settings are %s", (settings, sentence) => {
     show(ExitLimits, { browser: "chrome", settings })
     expect(pageText()).toContain(sentence)
   })

@@ -30,7 +30,7 @@ it.each([
   ["en", "This number is not on our list."],
   ["es", "Este número no está en nuestra lista."],
 ] as const)(
-  "a complete number that no hotline has is reported above the whole list: %s",
+  "the list reports a complete number that no hotline has, and stays whole: %s",
   async (language, sentence) => {
     const wrapper = showView(language)
     typeSearch("(619) 555‑0188")
@@ -40,7 +40,7 @@ it.each([
   },
 )
 
-it("a number of another country shows its hotline at once, under that country's name", async () => {
+it("the list shows the hotline of a foreign number at once, under its country's name", async () => {
   const clockInMexico = { ...clock, timeZone: "America/Mexico_City" }
   show(HotlinesView, {
     ...{ hotlines: [hotline("mx", { ...national, country: "MX" })], region: "MX", places: ["MX"], emergency: null },

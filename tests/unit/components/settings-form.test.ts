@@ -38,7 +38,7 @@ describe("the settings form", () => {
     expect(notices[0]?.parentElement?.textContent).toContain("How large should Porchlight’s text be?")
   })
 
-  it("shows a choice made here that overrides the policy, and can remove that choice", () => {
+  it("shows a choice that overrides the policy, and can remove it", () => {
     const wrapper = showForm({ eraseScope: "tab", exitDestination: "new-tab" }, { eraseMinutes: 30 })
     expect(findRadio("Only that page, the pages that led to it, and help pages").checked).toBe(true)
     expect(pageText()).toContain("Chosen here. Overrides")

@@ -27,19 +27,19 @@ describe("PageShell", () => {
       "es",
       "Cierra solo esta página de práctica y la borra del historial de este navegador. No cierra ni borra nada más.",
     ],
-  ] as const)("says on the practice page that only this page goes (%s)", (language, words) => {
+  ] as const)("says on the practice page that an exit closes only this page (%s)", (language, words) => {
     const page = show(PageShell, { shortcut: "Alt+X", isReady: true, closes: "practice" }, language)
     expect(page.get("header button").attributes("title")).toBe(words)
   })
 
-  it("says on every other page of a real exit what it erases", () => {
+  it("says on every other page what an exit erases", () => {
     const page = show(PageShell, { shortcut: "Alt+X", isReady: true })
     expect(page.get("header button").attributes("title")).toBe(
       "Closes this tab and erases it from this browser’s history. Normally, the pages of the last 15 minutes go too.",
     )
   })
 
-  it("promises no erasing on the practice page in a browser that cannot erase", () => {
+  it("does not promise to erase on the practice page of a browser that can't", () => {
     const abilities = { ...allAbilities, history: false }
     const page = show(PageShell, { shortcut: "Alt+X", abilities, isReady: true, closes: "practice" })
     expect(page.get("header button").attributes("title")).toMatch(/^Closes this tab\. The page stays/)

@@ -56,7 +56,7 @@ describe("the heading of the first step", () => {
     ["Alt+Mayús+L", "es", "Ayuda con un clic o con Alt+Mayús+L"],
     ["", "en", "Help is one click away"],
     [null, "es", "La ayuda está a un clic"],
-  ] as const)("names the key that opens the popup, if there is one (%j, %s)", (popupKey, language, heading) => {
+  ] as const)("names the popup key if there is one (%j, %s)", (popupKey, language, heading) => {
     const wrapper = show(WelcomeWhat, { isStillInstalled: false, popupKey }, language)
     expect(wrapper.get("h2 span:last-child").text()).toBe(heading)
   })
@@ -68,7 +68,7 @@ describe("the second step", () => {
     [{ ...answers, key: "⌃⇧X" }, "es", "⌃⇧X quita la página"],
     [{ ...answers, key: "" }, "en", "The exit key takes the page away"],
     [{ ...answers, browser: "firefox", menuLanguage: "de" }, "es", "La tecla de salida quita la página"],
-  ] as const)("names the keys to press, unless they do not work (%o, %s)", (given, language, heading) => {
+  ] as const)("names the exit key only if the key works (%o, %s)", (given, language, heading) => {
     const wrapper = show(WelcomeKey, { answers: given, address: null }, language)
     expect(wrapper.get("h2 span:last-child").text()).toBe(heading)
   })
@@ -79,7 +79,7 @@ describe("the second step", () => {
     await expectAccessible()
   })
 
-  it("says that no key is set and that erasing is blocked, and offers the page for keys", () => {
+  it("says that no key is set and erasing is blocked, and offers the page for keys", () => {
     const wrapper = show(WelcomeKey, { answers: { ...answers, key: "", mayErase: false }, address: null })
     expect(pageText()).toMatch(/No exit key is set.*has blocked it/)
     expect(pageText()).not.toMatch(/toolbar|private windows/)
@@ -87,13 +87,13 @@ describe("the second step", () => {
     expect(wrapper.emitted("open")).toEqual([["keys"]])
   })
 
-  it("says that a menu of Firefox gets the key", () => {
+  it("says that the key opens a menu of Firefox", () => {
     show(WelcomeKey, { answers: { ...answers, browser: "firefox", menuLanguage: "de" }, address: null })
     expect(pageText()).toContain("Alt+X opens a menu")
   })
 })
 
-describe("in a browser that lacks something", () => {
+describe("in a browser that lacks APIs", () => {
   const withoutKey = { ...allAbilities, key: false }
   const withoutHistory = { ...allAbilities, key: false, history: false }
 
@@ -101,12 +101,12 @@ describe("in a browser that lacks something", () => {
     [allAbilities, /Alt\+X takes the page away.*hides the page and erases it, normally with the last 15 minutes/],
     [withoutKey, /“Exit this page” hides the page and erases it, normally with the last 15 minutes/],
     [withoutHistory, /“Close this page” takes.* The page stays in this browser’s history/],
-  ])("the second step promises of the exit what the browser can do (%o)", (abilities, sentence) => {
+  ])("the second step promises only what the exit can do (%o)", (abilities, sentence) => {
     show(WelcomeKey, { abilities, answers: { ...answers, abilities }, address: null })
     expect(pageText()).toMatch(sentence)
   })
 
-  it("the second step says nothing of a key, and says what stays", async () => {
+  it("the second step mentions no key, and says what an exit leaves", async () => {
     const wrapper = show(WelcomeKey, {
       abilities: withoutKey,
       answers: { ...answers, abilities: withoutKey },
@@ -118,7 +118,7 @@ describe("in a browser that lacks something", () => {
     await expectAccessible()
   })
 
-  it("the third step does not send a person to an exit that erases nothing", async () => {
+  it("the third step does not recommend an exit that erases nothing", async () => {
     const wrapper = show(WelcomeFor, { abilities: withoutHistory })
     await wrapper.get("#for-me").setValue(true)
     expect(pageText()).toContain("All of it is for you.")
@@ -127,7 +127,7 @@ describe("in a browser that lacks something", () => {
 })
 
 describe("the third step", () => {
-  it("says nothing until someone answers, then what a person of their own can do", async () => {
+  it("gives advice for the chosen person, and no other", async () => {
     const wrapper = await choose("me")
     expect(pageText()).toContain("All of it is for you")
     await wrapper.get("#for-child").setValue(true)
@@ -155,7 +155,7 @@ describe("the third step", () => {
 })
 
 describe("all limits", () => {
-  it("are those of Porchlight and those of the exit", () => {
+  it("include the limits of Porchlight and of the exit", () => {
     show(WelcomeLimits, { browser: "chrome", settings: "elsewhere" })
     expect(pageText()).toMatch(/does not filter or watch.*not an emergency service.*cannot hide anything from spyware/)
   })
@@ -185,7 +185,7 @@ describe("the way to help", () => {
     await expectAccessible()
   })
 
-  it("is named and linked beside the question for a setup", async () => {
+  it("is linked beside the setup question", async () => {
     const wrapper = show(WelcomeFor, {})
     expect(pageText()).toMatch(/Setup tips: .* Need help now\?/)
     Element.prototype.scrollIntoView = () => undefined
@@ -199,7 +199,7 @@ describe("the way to help", () => {
 })
 
 describe("the picture of the popup", () => {
-  it("shows the hotlines of the place, and says nothing to screen readers", async () => {
+  it("shows the hotlines of the place, and is hidden from screen readers", async () => {
     const wrapper = show(PopupPicture, {
       shortcut: "Alt+X",
       language: "en",

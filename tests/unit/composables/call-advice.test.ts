@@ -8,7 +8,7 @@ import { channel, hotline } from "../../fakes/hotlines"
 import { countries } from "@/directory/hotlines"
 import { findButton, findLink, show } from "../components/mount"
 
-/** Shows this on a page that advises on calls, and follows no link. */
+/** Shows a page that uses `useCallAdvice` and does not follow its links. */
 function showPage(parts: () => VNode[], announce: (sentence: string, durationMs: number) => void) {
   const page = defineComponent({
     setup() {
@@ -53,7 +53,7 @@ describe("useCallAdvice", () => {
     expect(announced).toEqual(number === null ? [] : [`Did no call start? On a phone, dial ${number}.`])
   })
 
-  it("announces it for longer than other sentences, because the browser may first ask about a program", () => {
+  it("keeps the advice for 30 seconds, because the browser may first ask about a program", () => {
     const durationsMs: number[] = []
     const wrapper = showPage(
       () => [h(EmergencyCall, { number: "911" })],
@@ -63,7 +63,7 @@ describe("useCallAdvice", () => {
     expect(durationsMs).toEqual([30_000])
   })
 
-  it("announces nothing after any other press, and once the page is gone", () => {
+  it("announces nothing after any other press, nor after the page is unmounted", () => {
     const { wrapper, announced } = showNumbers()
     findLink(wrapper, "Text 233733").click()
     findButton(wrapper, "Copy").click()

@@ -206,8 +206,8 @@ describe("useSearch", () => {
   })
 })
 
-describe("useSearch, for someone who is about to type", () => {
-  it("lets a preparation that is under way go on at once, and starts one that is not", async () => {
+describe("useSearch for someone who is about to type", () => {
+  it("hurries a preparation that has started, and starts one that has not", async () => {
     const asked: Promise<void>[] = []
     const createSearch = vi.fn((isAwaited: Promise<void>) => {
       asked.push(isAwaited)

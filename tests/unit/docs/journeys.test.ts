@@ -17,7 +17,7 @@ const maxFiles = [
 ]
 
 describe("the four journeys in docs/ARCHITECTURE.md", () => {
-  it("are those four", () => {
+  it("have the four expected titles", () => {
     expect(journeys.map(({ title }) => title)).toEqual(maxFiles.map(({ journey }) => journey))
   })
 
@@ -27,7 +27,7 @@ describe("the four journeys in docs/ARCHITECTURE.md", () => {
     expect(steps.length).toBeLessThanOrEqual(most)
   })
 
-  it.each(journeys)("are true: $title", (journey) => {
+  it.each(journeys)("name only files that exist and lead to one another: $title", (journey) => {
     expect(brokenSteps(journey, read), "correct docs/ARCHITECTURE.md").toEqual([])
   })
 })
@@ -46,14 +46,14 @@ describe("journeysIn and brokenSteps", () => {
   const journeyOf = (...steps: Journey["steps"]): Journey => ({ title: "", steps })
   const step = (file: string, through: string | null = null) => ({ file, through })
 
-  it("find the numbered files and what lies between them", () => {
+  it("find the numbered files and the connections between them", () => {
     const list = "1. `a/start.ts` starts `x`.\n2. `build/make.ts` (through `build/plugin.ts`) makes it.\n"
     expect(
       journeysIn(`# Page\n\n## Four journeys, file by file\n\n### One\n\n${list}\n## More\n\n1. \`no\`\n`),
     ).toEqual([{ title: "One", steps: [step("a/start.ts"), step("build/make.ts", "build/plugin.ts")] }])
   })
 
-  it("accept imports of every kind, and what the build makes", () => {
+  it("accept every kind of import and modules that the build makes", () => {
     const journey = journeyOf(
       step("a/start.ts"),
       step("b/next.ts"),

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path/posix"
 /** One file of a journey. */
 interface Step {
   readonly file: string
-  /** The file that storage, a port or the build puts between this one and a file above it; null if there is none. */
+  /** The file through which this one is reached, by storage, a port or the build; null if a file above imports it. */
   readonly through: string | null
 }
 
@@ -59,7 +59,7 @@ function areConnected(one: string, other: string, read: ReadFile): boolean {
   return modulesOfPlugins(textOfOne).some((name) => modulesOfPlugins(textOfOther).includes(name))
 }
 
-/** Each step that is not true: its file is missing, or nothing connects it with a file above it. */
+/** Each step whose file is missing or that nothing connects with a file above it. */
 export function brokenSteps({ steps }: Journey, read: ReadFile): string[] {
   return steps.flatMap(({ file, through }, index) => {
     const missing = [file, ...(through === null ? [] : [through])].filter((path) => read(path) === null)

@@ -197,7 +197,7 @@ describe("a label in quotation marks on the settings page", () => {
     [...document.querySelectorAll("h1, h2, h3, h4, legend, label, button, a")].map((element) =>
       element.textContent.trim(),
     )
-  /** Quoted labels of Porchlight, not of the browser, that are on no heading or control of this page. */
+  /** Quoted labels of Porchlight, not of the browser, that no heading or control of this page has. */
   const findAbsentQuotedLabels = () =>
     [...pageText().matchAll(/“([^”]+)”/g)]
       .map(([, label = ""]) => label)

@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 
 describe("the popup that the welcome page opens", () => {
-  it("opens in the same tick, because Firefox opens it only at a press, and learns its guide once", async () => {
+  it("opens in the same tick, as Firefox demands after a press, and gets its guide only once", async () => {
     const done = openPopup("images-young-person")
     expect(opened).toEqual(["popup"])
     await done
@@ -26,26 +26,26 @@ describe("the popup that the welcome page opens", () => {
     expect(await takeGuideToOpen()).toBeNull()
   })
 
-  it("opens with the hotlines after a press for them, although an earlier guide was never opened", async () => {
+  it("opens with the hotlines on request, even if an earlier guide was never opened", async () => {
     await openPopup("missing-child")
     await openPopup(null)
     expect(await takeGuideToOpen()).toBeNull()
   })
 
-  it("opens in a tab, whose address names no guide, where the browser does not open it", async () => {
+  it("opens in a tab, whose address names no guide, if the browser refuses to open the popup", async () => {
     openRealPopup.mockRejectedValue(new Error("no toolbar"))
     await openPopup("missing-child")
     expect(opened).toEqual(["/popup.html#tab"])
     expect(await takeGuideToOpen()).toBe("missing-child")
   })
 
-  it("opens in a tab where the browser lacks the call", async () => {
+  it("opens in a tab if the browser lacks openPopup", async () => {
     Object.assign(fakeBrowser.action, { openPopup: undefined })
     await openPopup(null)
     expect(opened).toEqual(["/popup.html#tab"])
   })
 
-  it("leaves no guide for the next person if nothing opens", async () => {
+  it("stores no guide for the next person if neither popup nor tab opens", async () => {
     openRealPopup.mockRejectedValue(new Error("no toolbar"))
     Object.assign(fakeBrowser.tabs, { create: () => Promise.reject(new Error("no tabs")) })
     await openPopup("missing-child")

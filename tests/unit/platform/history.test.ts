@@ -27,7 +27,7 @@ it("deleteSince finds and erases a visit made while the clock was an hour ahead"
   expect(isThere()).toBe(false)
 })
 
-it("deleteSince keeps a visit from before its start", async () => {
+it("deleteSince keeps a visit from before its start time", async () => {
   const isThere = browserWith({ url: "https://old.test/", time: Date.now() - 2 * hour })
   await history.deleteSince(Date.now() - hour)
   expect(isThere()).toBe(true)

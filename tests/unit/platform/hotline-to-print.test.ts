@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 
 describe("the hotline that a person wants to print alone", () => {
-  it("reaches the print page, whose address does not name it, and nothing keeps it after that", async () => {
+  it("reaches the print page only once, and its address does not name the hotline", async () => {
     await openPrintPageFor(hotline("harbor", { country: "US" }))
     expect(opened).toEqual(["/print.html"])
     expect(await takeHotlineToPrint()).toEqual({ id: "harbor", country: "US" })
@@ -22,12 +22,15 @@ describe("the hotline that a person wants to print alone", () => {
     expect(await takeHotlineToPrint()).toBeNull()
   })
 
-  it.each([7, { id: 7, country: "US" }, { id: "harbor" }, null])("is not read from %j", async (stored) => {
-    await session.set({ toPrint: stored })
-    expect(await takeHotlineToPrint()).toBeNull()
-  })
+  it.each([7, { id: 7, country: "US" }, { id: "harbor" }, null])(
+    "is null if session storage has %j",
+    async (stored) => {
+      await session.set({ toPrint: stored })
+      expect(await takeHotlineToPrint()).toBeNull()
+    },
+  )
 
-  it("opens the page although the browser stores nothing", async () => {
+  it("does not stop the print page from opening if session storage fails", async () => {
     vi.spyOn(session, "set").mockRejectedValue(new Error("no storage"))
     await openPrintPageFor(hotline("harbor"))
     expect(opened).toEqual(["/print.html"])

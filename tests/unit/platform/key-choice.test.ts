@@ -54,7 +54,7 @@ describe("chooseKeys", () => {
     expect(await stored()).toEqual({})
   })
 
-  it("replaces keys that open menus, once, and restores the defaults in another language", async () => {
+  it("replaces keys that open menus only once, and restores the defaults in another language", async () => {
     const firefox = fakeFirefox({ language: "de" })
     await chooseKeys()
     expect(firefox.bound).toEqual({ "quick-exit": "Alt+Q", _execute_action: "Alt+Shift+K" })
@@ -94,7 +94,7 @@ describe("chooseKeys", () => {
     expect(await stored()).toEqual({ keys: firefox.bound })
   })
 
-  it("changes nothing if storage fails, or it would mistake its own key for a person's choice", async () => {
+  it("changes nothing if storage fails, so that it never takes its own key for a person's choice", async () => {
     const firefox = fakeFirefox({ language: "de" })
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the types know only the form with a callback
     vi.spyOn(browser.storage.local, "get").mockImplementation(() => Promise.reject(new Error("no disk")))

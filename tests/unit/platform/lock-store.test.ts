@@ -148,7 +148,7 @@ describe("a wrong attempt", () => {
     await unfinished
   })
 
-  it("causes no longer wait when the clock is set back by a year", async () => {
+  it("causes the same wait if the clock is set back by a year", async () => {
     for (let slip = 1; slip <= 5; slip += 1) {
       await wrong()
       advance(5000)

@@ -25,7 +25,7 @@ it("openTabOf is null for developer tools in their own window, which Chromium gi
   expect(openTabOf({ ...whole, id: -1, url: "devtools://devtools/bundled/devtools_app.html" })).toBeNull()
 })
 
-it("openTabOf reports whether a tab is hidden, frozen, pinned or a page's source, and its opener", () => {
+it("openTabOf reports whether a tab is hidden, frozen, pinned or shows a page's source, and its opener", () => {
   const properties = { hidden: true, frozen: true, pinned: true, openerTabId: 7, url: "view-source:https://a.test/" }
   expect(openTabOf({ ...whole, ...properties })).toMatchObject({
     ...{ hidden: true, frozen: true, pinned: true, openerId: 7, isSource: true, url: "https://a.test/" },

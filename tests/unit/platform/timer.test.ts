@@ -4,7 +4,7 @@ import { pauseUntilIdle } from "@/platform/timer"
 const never = new Promise<void>(() => undefined)
 
 describe("pauseUntilIdle", () => {
-  it("waits until the browser is idle if nobody waits", async () => {
+  it("waits until the browser is idle if nobody needs the result", async () => {
     let becomeIdle = (): void => undefined
     vi.stubGlobal("requestIdleCallback", (call: () => void) => (becomeIdle = call))
     const isOver = vi.fn()
@@ -15,7 +15,7 @@ describe("pauseUntilIdle", () => {
     await pause
   })
 
-  it("ends although the browser is never idle, as soon as someone waits", async () => {
+  it("ends as soon as someone needs the result, even if the browser is never idle", async () => {
     vi.stubGlobal("requestIdleCallback", () => undefined)
     const { promise, resolve } = Promise.withResolvers<undefined>()
     const pause = pauseUntilIdle(promise)

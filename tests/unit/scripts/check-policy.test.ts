@@ -41,7 +41,7 @@ describe("npm run policy:check", () => {
     expect(named).toEqual(placeholdersInOrder.slice(missingPlaceholders[name] ?? 0))
   })
 
-  it("names first what keeps the exit from erasing, then what keeps Porchlight from being installed or updated", () => {
+  it("lists problems with erasing first, then problems with installing or updating", () => {
     const id = "abcdefghijklmnopabcdefghijklmnop"
     const entry = { installation_mode: "force_installed", blocked_permissions: ["history", "bookmarks"] }
     const policy = { ExtensionSettings: { [id]: entry, "*": {} }, AllowDeletingBrowserHistory: false }
@@ -66,7 +66,7 @@ describe("npm run policy:check", () => {
     expect(rows.join("\n")).toContain(reason)
   })
 
-  it("says nothing about the entries of other extensions", () => {
+  it("ignores the entries of other extensions", () => {
     const other = { installation_mode: "force_installed", blocked_permissions: ["history"] }
     const ours = { installation_mode: "allowed" }
     const ExtensionSettings = { ["b".repeat(32)]: other, ["c".repeat(32)]: ours }
@@ -74,7 +74,7 @@ describe("npm run policy:check", () => {
     expect(rowsFor(policy)).toEqual(["Porchlight uses all of it."])
   })
 
-  it("lists each value that is not used with the reason, and each value that only Chromium drops", () => {
+  it("lists each unused value with the reason, and each value that only Chromium drops", () => {
     const rows = rowsFor(policyWithMistakes)
     expect(rows).toHaveLength(8)
     expect(rows.slice(1).map((row) => row.trim().split(":")[0])).toEqual([

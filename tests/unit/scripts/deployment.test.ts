@@ -132,14 +132,14 @@ describe("the sample policy files", () => {
     expect(policy).toEqual(readPolicy["linux-chromium.json"]?.())
   })
 
-  it("show nobody's name, number, site or place until someone has filled them in", () => {
+  it("contain no real name, number, site or place until someone fills them in", () => {
     const unfilled = valuesOf(JSON.parse(deploymentText("chromeos.json")) as JsonObject)
     const { exitDestination, ...used } = parsePartialSettings(unfilled)
     expect(exitDestination).toBe("new-tab")
     expect(Object.values(used).flat()).toEqual([])
   })
 
-  it("set nothing that a person should choose alone", () => {
+  it("set nothing that is a person's own choice", () => {
     for (const name of ["language", "textSize", "theme", "eraseMinutes", "eraseScope"])
       expect(readPolicy["linux-chromium.json"]?.()).not.toHaveProperty(name)
   })

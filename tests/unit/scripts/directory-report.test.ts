@@ -106,7 +106,7 @@ describe("the call sheet", () => {
     expect(hotlinesToCheck(records, today, ["CA"]).map(({ id }) => id)).toContain("ca-later")
   })
 
-  it("says whom to call, what to ask, what the directory says, and where to write the answer", () => {
+  it("gives the number, the questions, the directory's values and where to write the answer", () => {
     const channels = [
       freeNumber,
       { ...goodChannel, type: "text" as const, value: "85258", e164: null, keyword: "SHOUT" },

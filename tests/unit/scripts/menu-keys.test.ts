@@ -30,7 +30,7 @@ describe("the letters that open a menu", () => {
     ])
   })
 
-  it("do not include one for a menu without an access key", () => {
+  it("include none for a menu without an access key", () => {
     expect(menuLetters("menu-file =\n    .label = File\nmenu-edit =\n    .accesskey = B\n", english)).not.toContain("F")
   })
 
@@ -41,7 +41,7 @@ describe("the letters that open a menu", () => {
 })
 
 describe("the keys that open a menu", () => {
-  it("are the letters, sorted and without duplicates", () => {
+  it("are the letters of the menus, sorted and without duplicates", () => {
     expect(menuKeys("de", ["D", "C", "A", "B", "A"])).toBe("ABCD")
   })
 
@@ -53,7 +53,7 @@ describe("the keys that open a menu", () => {
     expect(menuKeys("bg", ["В"])).toBe("LW")
   })
 
-  it("do not include one for a letter that no key from A to Z types", () => {
+  it("include none for a letter that no key from A to Z types", () => {
     expect(menuKeys("lt", ["Ž", "P"])).toBe("P")
   })
 })

@@ -17,13 +17,13 @@ const fitting = (change: Partial<Parameters<typeof fittingGuides>[2]>, countries
   fittingGuides([american, young, parent, words], topics, { ...nothing, ...change }, countries).map(({ id }) => id)
 
 describe("the guides that fit a search", () => {
-  it("are about its topic, the main one first, and for the reader's own group", () => {
+  it("share its topic and the reader's group, with guides mainly about the topic first", () => {
     expect(fitting(images)).toEqual(["young"])
     expect(fitting(images, ["US"])).toEqual(["young", "american"])
     expect(fitting({ ...images, audiences: new Set(["family"]) })).toEqual(["parent"])
   })
 
-  it("are those that the words ask for, after those of the reader's own group", () => {
+  it("include guides that the words ask for, after guides for the reader's group", () => {
     expect(fitting({ ...images, guides: new Set(["words"]) })).toEqual(["words", "young"])
     expect(fitting({ ...images, audiences: new Set(["family"]), guides: new Set(["words"]) })).toEqual([
       "parent",
@@ -31,7 +31,7 @@ describe("the guides that fit a search", () => {
     ])
   })
 
-  it("are at most two, never one for another country, and none for a topic that is only hinted at", () => {
+  it("are at most two, never for another country, and none if no topic is clear", () => {
     expect(fitting({ ...images, guides: new Set(["words", "american"]) }, ["US"])).toHaveLength(2)
     expect(fitting({ guides: new Set(["american"]) })).toEqual([])
     expect(fitting({})).toEqual([])
@@ -54,7 +54,7 @@ describe("the guides of the directory", () => {
     ["he checks my phone", "US", "this-computer"],
     ["i think i am pregnant", "US", "hurt-or-pregnant"],
     ["my student told me something", "US", "work-at-school"],
-  ])("fit the words: %s (%s)", (typed, country, id) => {
+  ])("fit the search: %s (%s)", (typed, country, id) => {
     expect(found(typed, country)).toContain(id)
   })
 
@@ -63,11 +63,11 @@ describe("the guides of the directory", () => {
     ["988", "US"],
     ["i am hungry", "GB"],
     ["my son is missing", "GB"],
-  ])("are none for: %s (%s)", (typed, country) => {
+  ])("do not fit the search: %s (%s)", (typed, country) => {
     expect(found(typed, country)).toEqual([])
   })
 
-  it("all have topics or words of their own in every language", () => {
+  it("each have topics or search words in every language", () => {
     const ids = guides.en.map(({ id }) => id)
     expect(Object.keys(guideTopics).toSorted()).toEqual(ids.toSorted())
     expect(topicChoices).toEqual(expect.arrayContaining(Object.values(guideTopics).flat()))

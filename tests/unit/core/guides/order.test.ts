@@ -21,7 +21,7 @@ describe("the order of the guides", () => {
     expect(orderForCountries(guides, countries).map(({ id }) => id)).toEqual(ids)
   })
 
-  it.each([["BR"], ["ZZ"], [[]]])("stays the same in %s, which has no guide of its own", (...countries) => {
+  it.each([["BR"], ["ZZ"], [[]]])("is unchanged in %s, which has no guide of its own", (...countries) => {
     expect(orderForCountries(guides, countries.flat())).toEqual(guides)
   })
 })
@@ -38,12 +38,12 @@ describe("the sections of the guides", () => {
     ])
   })
 
-  it("have every guide of the directory", () => {
+  it("contain every guide of the directory", () => {
     const listed = sectionsByReader(directoryGuides.en).flatMap((section) => section.guides)
     expect(listed.map(({ id }) => id).toSorted()).toEqual(directoryGuides.en.map(({ id }) => id).toSorted())
   })
 
-  it("are none without guides", () => {
+  it("are empty if there are no guides", () => {
     expect(sectionsByReader([family])).toEqual([{ forWhom: "family", guides: [family] }])
     expect(sectionsByReader([])).toEqual([])
   })

@@ -32,7 +32,7 @@ describe("reading a guide", () => {
     ])
   })
 
-  it("counts the steps of each section on their own", () => {
+  it("counts the steps of each section separately", () => {
     expect(stepsOf(guide).map(positionInSection)).toEqual([
       { step: 1, count: 2 },
       { step: 2, count: 2 },

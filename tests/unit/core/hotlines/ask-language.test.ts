@@ -11,11 +11,11 @@ describe("shouldAskLanguage", () => {
     ["MX", "es", false],
     ["MX", "en", true],
     ["ZZ", "en", true],
-  ])("is so if the languages are unknown and the reader's is not the usual one (%s, %s)", (country, language, asks) => {
+  ])("in %s for a reader of %s is %s if the hotline's languages are unknown", (country, language, asks) => {
     expect(shouldAskLanguage(hotline("here", { country, channels: unknown }), language)).toBe(asks)
   })
 
-  it("is not so if the languages are known, an interpreter can join, or there is nobody to ask", () => {
+  it("is false if the languages are known, an interpreter can join, or there is only a website", () => {
     const interpreted = channel({ languages: [], interpreters: true })
     expect(shouldAskLanguage(hotline("interpreted", { channels: [interpreted] }), "es")).toBe(false)
     const website = channel({ type: "web", value: "https://harbor.test", e164: null, languages: [] })

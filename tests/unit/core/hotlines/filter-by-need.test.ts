@@ -22,7 +22,7 @@ describe("filterByNeed for someone who can only text or chat", () => {
     expect(filterByNeed([emergency, byPhone], { topic: null, who: "writer" })).toBeNull()
   })
 
-  it("goes together with a topic, and says nothing of who the person is", () => {
+  it("can be combined with a topic, and sets no audience", () => {
     expect(filterByNeed(all, { topic: "images", who: "writer" })).toEqual([emergency, byText, byChat])
     expect(audienceOf({ topic: null, who: "writer" })).toBeNull()
     expect(audienceOf({ topic: null, who: "family" })).toBe("family")

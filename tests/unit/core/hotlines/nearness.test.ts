@@ -15,8 +15,13 @@ describe("nearness", () => {
     ["US-CA", [3, 1, 2, 3, 3, null]],
     ["US", [3, 3, 2, 3, 3, null]],
     ["MX", [null, null, null, null, null, 2]],
-  ] as const)("is right for a reader in %s", (region, expected) => {
-    const found = [here, state, country, elsewhere, otherState, mexico].map((candidate) => nearness(candidate, region))
-    expect(found).toEqual(expected)
-  })
+  ] as const)(
+    "for a reader in %s is 0 (same place) to 3 (elsewhere in the country), or null abroad",
+    (region, expected) => {
+      const found = [here, state, country, elsewhere, otherState, mexico].map((candidate) =>
+        nearness(candidate, region),
+      )
+      expect(found).toEqual(expected)
+    },
+  )
 })

@@ -122,7 +122,7 @@ describe("hotlines of other countries", () => {
     expect(orderHotlines([world, ...hotlines], "ZZ").map(({ name }) => name)).toEqual(["person"])
   })
 
-  it("are loaded in that order", () => {
+  it("are loaded before worldwide hotlines", () => {
     expect(countriesShown("US-CA-SD")).toEqual(["US", "MX", "ZZ"])
     expect(countriesShown("DE")).toEqual(["DE", "ZZ"])
     expect(countriesShown("ZZ")).toEqual(["ZZ"])

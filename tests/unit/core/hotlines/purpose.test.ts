@@ -34,7 +34,7 @@ describe("the purpose of a hotline", () => {
     expect(whomOf("family", "witness", "adult-survivor", "young-person")).toEqual(["everyone"])
   })
 
-  it("names people who saw something only if they come first", () => {
+  it("names witnesses only if they come first", () => {
     expect(whomOf("family", "witness")).toEqual(["family"])
     expect(whomOf("witness", "family", "adult-survivor")).toEqual(["witness", "family", "adult-survivor"])
   })
@@ -55,10 +55,7 @@ describe("the office that a row names", () => {
     },
   )
 
-  it.each(["charity", "health", "emergency"] as const)(
-    "is none for %s: those who answer are there to help",
-    (operatorType) => {
-      expect(namedOffice(hotline("a", { operatorType }))).toBeNull()
-    },
-  )
+  it.each(["charity", "health", "emergency"] as const)("is null for %s", (operatorType) => {
+    expect(namedOffice(hotline("a", { operatorType }))).toBeNull()
+  })
 })

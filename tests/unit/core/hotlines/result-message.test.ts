@@ -27,7 +27,7 @@ const quiet = {
   isAddedFound: false,
 }
 
-describe("the message of the list", () => {
+describe("the message above the list", () => {
   const need: Need = { topic: "missing", who: null }
 
   it("is null if nothing is chosen", () => {
@@ -38,12 +38,12 @@ describe("the message of the list", () => {
     expect(resultMessage({ ...quiet, need })).toEqual({ count: 3 })
   })
 
-  it("says that none fits, even if the list is shown complete", () => {
+  it("says that no hotline fits the need, although the whole list is shown", () => {
     expect(resultMessage({ ...quiet, need, fitting: { sections: [], count: null } })).toEqual({ text: "need.none" })
   })
 })
 
-describe("the message of a search", () => {
+describe("the message above search results", () => {
   const searched = (results: Partial<SearchResults>, change: Partial<Parameters<typeof resultMessage>[0]> = {}) =>
     resultMessage({ ...quiet, results: { ...noResults, ...results }, ...change })
 
@@ -51,7 +51,7 @@ describe("the message of a search", () => {
     expect(searched({ count: 1, isNumberAbroad: true })).toEqual({ text: "search.numberAbroad", country: "US" })
   })
 
-  it("is the number of results, whatever need is chosen", () => {
+  it("is the number of results, even if a need is chosen", () => {
     expect(searched({ count: 2 }, { need: { topic: "missing", who: null } })).toEqual({ count: 2 })
   })
 
@@ -64,18 +64,18 @@ describe("the message of a search", () => {
     expect(searched({ foreign: [mexican] }, { region: null })).toEqual({ text: "search.none" })
   })
 
-  it("says that only an added entry is found, before it speaks of other countries", () => {
+  it("says that only an added contact matches, rather than naming other countries", () => {
     expect(searched({ foreign: [mexican] }, { isAddedFound: true })).toEqual({ text: "added.onlyFound" })
     expect(searched({ count: 1 }, { isAddedFound: true })).toEqual({ count: 1 })
   })
 
-  it("names the country if only other countries have results", () => {
+  it("names the chosen country if only other countries have results", () => {
     expect(searched({ foreign: [mexican] })).toEqual({ text: "search.noneHere", country: "US" })
     const list = [section("any")]
     expect(searched({ foreign: [mexican] }, { list })).toEqual({ text: "search.noneHereAny", country: "US" })
   })
 
-  it("says that a named hotline is not in this list, whether or not the country has results", () => {
+  it("says that a hotline found by name is not in this country, even if other results are", () => {
     const named = { text: "search.namedElsewhere", country: "US" }
     expect(searched({ foreign: [mexican], isNamedElsewhere: true })).toEqual(named)
     expect(searched({ foreign: [mexican], isNamedElsewhere: true, count: 2 })).toEqual(named)

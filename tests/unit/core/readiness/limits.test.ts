@@ -42,7 +42,7 @@ describe("the limits of the exit", () => {
     expect(keys.sort()).toEqual(expectedKeys.sort())
   })
 
-  it("name a question of docs/TRACES.md, or none", () => {
+  it("name only questions that docs/TRACES.md has", () => {
     for (const { trace } of Object.values(limits))
       if (trace !== null) expect(tracesPage).toContain(`### \`${trace}\`: `)
   })

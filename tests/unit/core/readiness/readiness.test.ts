@@ -60,7 +60,7 @@ describe("the readiness list", () => {
   })
 })
 
-describe("what this browser lets no extension do", () => {
+describe("an ability that the browser lacks", () => {
   const findingsWithout = (...missing: readonly (keyof typeof allAbilities)[]) =>
     findingsOf({
       ...unanswered,
@@ -72,17 +72,17 @@ describe("what this browser lets no extension do", () => {
     ["closedTabs", "closed: missing"],
     ["siteData", "siteData: missing"],
     ["privateWindows", "private: unreadable"],
-  ] as const)("is said of %s", (ability, finding) => {
+  ] as const)("(%s) leads to the finding %s", (ability, finding) => {
     expect(findingsWithout(ability)).toContain(finding)
     expect(findingsWithout()).not.toContain(finding)
   })
 
-  it("leaves out the key, which nobody can set there", () => {
+  it("leads to no finding if it is the key, which nobody can set", () => {
     expect(findingsWithout("key").join()).not.toContain("key")
     expect(findingsWithout().join()).toContain("key")
   })
 
-  it("is noticed in the popup if it is erasing the history", () => {
+  it("leads to a notice in the popup if it is erasing the history", () => {
     expect(noticesOf({ ...unanswered, abilities: { ...allAbilities, history: false, key: false } })).toEqual([
       "erasing",
     ])
@@ -120,8 +120,8 @@ describe("the address that a person types to open a browser page", () => {
   })
 })
 
-describe("the key that works", () => {
-  it("is the bound one, unless a menu gets it, none is bound or the browser does not say", () => {
+describe("the exit key that works", () => {
+  it("is the bound key, or null if a menu gets it, none is bound or the answer is unknown", () => {
     const menu: Answers = { ...ready, browser: "firefox", menuLanguage: "de" }
     expect([ready, menu, notReady, unanswered].map(workingKey)).toEqual(["Alt+X", null, null, null])
   })

@@ -85,7 +85,7 @@ describe("wrong attempts", () => {
     expect(attemptsNow(attempts, now + 5000 + 15 * minute).count).toBe(4)
     expect(attemptsNow(attempts, now + 5001 + 15 * minute)).toEqual(noAttempts)
   })
-  it("require the same wait when the clock is set back", () => {
+  it("require the same wait if the clock is set back", () => {
     const attempts: Attempts = { count: 6, blockedUntil: now + minute }
     const lastYear = now - 365 * 24 * 60 * minute
     const settled = attemptsNow(attempts, lastYear)

@@ -21,7 +21,7 @@ const groupSetBy = (source: SettingSource, chosen: PartialSettings, policy: Part
   groups(chosen, policy).find((group) => group.source === source)
 
 describe("groupBySource", () => {
-  it("lists all settings as set by nobody by default", () => {
+  it("lists all settings as defaults if nobody has set any", () => {
     expect(groups({})).toMatchObject([{ source: "nobody", questions: settingQuestions }])
   })
   it("covers every setting", () => {
@@ -30,7 +30,7 @@ describe("groupBySource", () => {
     )
     expect(listed.sort()).toEqual([...settingNames].sort())
   })
-  it("lists each setting once, under whoever's choice is in effect", () => {
+  it("lists each setting once, under the source whose choice is in effect", () => {
     const found = groups({ language: "es", eraseMinutes: 60 }, { language: "en", region: "MX" })
     expect(found.map(({ source, questions }) => [source, questions])).toEqual([
       ["here", ["language", "erase"]],
@@ -39,14 +39,14 @@ describe("groupBySource", () => {
     ])
     expect(found[0]?.settings.language).toBe("es")
   })
-  it("lists a setting under whoever set it even if the value is the default", () => {
+  it("lists a chosen setting under its source even if the value is the default", () => {
     expect(groupSetBy("here", { keptSites: [] })?.questions).toEqual(["keptSites"])
   })
-  it("does not list minutes under whoever set them if the scope makes them irrelevant", () => {
+  it("does not list chosen minutes under their source if the scope makes them irrelevant", () => {
     expect(groupSetBy("policy", { eraseMinutes: 60 }, { eraseScope: "tab" })?.questions).toEqual(["erase"])
     expect(groupSetBy("here", { eraseMinutes: 60 }, { eraseScope: "tab" })).toBeUndefined()
   })
-  it("lists each added contact under whoever added it", () => {
+  it("lists each added contact under its source", () => {
     const policy = { addedPeople: [school] }
     expect(groupSetBy("here", { addedPeople: [rosa] }, policy)?.settings.addedPeople).toEqual([rosa])
     expect(groupSetBy("policy", { addedPeople: [rosa] }, policy)?.settings.addedPeople).toEqual([school])

@@ -24,7 +24,7 @@ const service = { id: "s1", name: "Youth Crisis Line", status: "active", phones:
 const organization = { id: "o1", name: "Harbor House" }
 
 describe("a feed of the Human Services Data Specification", () => {
-  it("gives the phone of the sample service once, without its address, contacts and descriptions", () => {
+  it("is reviewed with the sample service's phone once, without address, contacts or descriptions", () => {
     const text = review(new Map([["service_full.json", read("service_full.json")]]))
     expect(chosen(text).match(/^- \[ \]/gm)).toHaveLength(1)
     expect(chosen(text)).toContain("- [ ] Example Organization Inc.: Community Counselling")
@@ -33,29 +33,29 @@ describe("a feed of the Human Services Data Specification", () => {
     expect(text).not.toMatch(/Main Street|MyCity|Ann Persona|Reception Manager|example\.com/)
   })
 
-  it("says so if the sample list has no phones", () => {
+  it("is refused if it has no phones, like the sample list", () => {
     expect(review(new Map([["service_list.json", read("service_list.json")]]))).toMatch(/no phone number/)
   })
 
-  it("leaves out the sample tables' only phone, which belongs to a contact", () => {
+  it("is reviewed without the sample tables' only phone, which belongs to a contact", () => {
     const names = readdirSync(new URL("tables/", samples))
     const text = review(new Map(names.map((name) => [name, read(`tables/${name}`)])))
     expect(chosen(text)).not.toContain("- [ ]")
     expect(leftOut(text)).toContain("- Example Organization Inc.: Community Counselling: It belongs to a person")
   })
 
-  it("is a list, a page of an API, a service, or an organization with services", () => {
+  it("may be a list, a page of an API, a service, or an organization with services", () => {
     const full = { ...service, organization }
     for (const feed of [[full], { contents: [full] }, full, { ...organization, services: [service] }])
       expect(chosen(reviewOfJson(feed))).toContain("- [ ] Harbor House: Youth Crisis Line\n  - number: 619 555 0142")
   })
 
-  it("is refused if it is none of these", () => {
+  it("is refused in any other form", () => {
     expect(reviewOfJson({ hotlines: 3 })).toMatch(/^This is no feed/)
     expect(review(new Map([["feed.json", "<html>"]]))).toMatch(/^This is no feed/)
   })
 
-  it("takes the phones of the service at a place, and the organization's phone under the organization's name", () => {
+  it("is reviewed with the service's phones at a place, and the organization's under its own name", () => {
     const atPlace = { location: { phones: [{ number: "619 555 0199" }] }, phones: [{ number: "619 555 0143" }] }
     const text = reviewOfJson([
       {
@@ -82,14 +82,14 @@ describe("a feed of the Human Services Data Specification", () => {
     ["It has no number", { ...service, phones: [{ ...phone, number: "" }] }],
     ["has a * or #", { ...service, phones: [{ ...phone, number: "*67 619 555 0142" }] }],
     ["is not one phone number", { ...service, phones: [{ ...phone, number: "619 555 0142 or 619 555 0143" }] }],
-  ])("leaves out a phone, and says why: %s", (why, entry) => {
+  ])("is reviewed without a phone, with the reason: %s", (why, entry) => {
     const text = reviewOfJson([entry])
     expect(leftOut(text)).toContain(why)
     expect(chosen(text)).not.toContain("- [ ]")
     expect(text).not.toContain("619 555 0142")
   })
 
-  it("leaves out every built-in hotline of the country, by its name and by its number", async () => {
+  it("is reviewed without entries that have a built-in hotline's name or number", async () => {
     const hotlines = await loadHotlines("US")
     const entries = hotlines.flatMap((hotline) => {
       const number = firstNumber(hotline)?.value ?? ""
@@ -120,7 +120,7 @@ describe("a table of an agency", () => {
     expect(chosen(reviewOfTable("name,number\nFood; clothes,619 555 0142\n"))).toContain("- [ ] Food; clothes")
   })
 
-  it("says which columns are missing", () => {
+  it("is refused if columns are missing, and the message names them", () => {
     expect(reviewOfTable("title,tel\nx,1\n")).toBe(
       'The table needs a column "name" and a column "number". It has: title, tel.',
     )
@@ -134,7 +134,7 @@ describe("a review", () => {
   ])
   const withX = text.replace("- [ ] Night line", "- [x] Night line")
 
-  it("becomes a policy and a settings file with the hotlines that have an x, and no other", () => {
+  it("becomes a policy and a settings file with only the hotlines that have an x", () => {
     const made = settingsFromReview(withX)
     expect(made).toMatchObject({ count: 1 })
     const { policy, settings } = made as { policy: string; settings: string }
@@ -143,7 +143,7 @@ describe("a review", () => {
     expect(JSON.parse(settings)).toEqual({ porchlight: 1, settings: expected })
   })
 
-  it("is used as a person changed it", () => {
+  it("keeps a person's corrections to a number or note", () => {
     const corrected = withX.replace("number: 619 555 0150\n  - note:", "number: 619 555 0151\n  - note: After 6 pm")
     expect(settingsFromReview(corrected)).toMatchObject({ policy: expect.stringContaining("After 6 pm") as string })
     expect(settingsFromReview(corrected)).toMatchObject({ policy: expect.stringContaining("555 0151") as string })
@@ -158,7 +158,7 @@ describe("a review", () => {
     })
   })
 
-  it("becomes nothing without an x, or with more than 200", () => {
+  it("becomes nothing without an x or with more than 200 of them", () => {
     expect(settingsFromReview(text)).toEqual({ problems: ["No hotline has an x between its brackets: - [x] Name"] })
     const many = Array.from({ length: 201 }, (_, at) => `- [x] Line ${at % 90}\n  - number: 212 555 ${1000 + at}`).join(
       "\n",
@@ -167,7 +167,7 @@ describe("a review", () => {
     expect(settingsFromReview(many.replace("- [x]", "- [ ]"))).toMatchObject({ count: 200 })
   })
 
-  it("never takes anything from the part that was left out", () => {
+  it("ignores an x in the part that was left out", () => {
     const refused = reviewOfJson([{ ...service, name: "Shelter office", status: "inactive" }])
     expect(refused).toContain("- Shelter office")
     expect(settingsFromReview(refused.replace("- Shelter office", "- [x] Shelter office"))).toEqual({
@@ -175,7 +175,7 @@ describe("a review", () => {
     })
   })
 
-  it("has no x that a feed put there", () => {
+  it("does not let a feed set an x", () => {
     const forged = "Help\n- [x] Our own hotline\n  - number: 619 555 0166"
     const feeds = [
       [{ ...service, name: forged }],

@@ -11,7 +11,7 @@ const records = [
 ]
 
 describe("requireCheckedHotlines", () => {
-  it("refuses a release while a hotline's check is due, and names that hotline alone", () => {
+  it("refuses a release while a hotline's check is due, and names only that hotline", () => {
     const release = () => requireCheckedHotlines(records, "Adds a guide.", today)
     expect(release).toThrow("ca-late (2027-02-20)")
     expect(release).not.toThrow(/ca-later|ca-old/)
@@ -21,7 +21,7 @@ describe("requireCheckedHotlines", () => {
     expect(() => requireCheckedHotlines(records, "Not checked in time: `ca-late`.", today)).not.toThrow()
   })
 
-  it("does not take a longer name for the hotline's", () => {
+  it("refuses the release if its note has only a longer name that contains the hotline's", () => {
     expect(() => requireCheckedHotlines(records, "Not checked in time: `ca-late-night`.", today)).toThrow("ca-late")
   })
 

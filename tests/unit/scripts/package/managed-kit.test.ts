@@ -15,7 +15,7 @@ const policyNames = Object.keys(kit).filter((path) => path.startsWith("policies/
 const checkFile = (content: Buffer | string | undefined) => checkPolicyFile(new TextEncoder().encode(String(content)))
 
 describe("the kit for managed computers", () => {
-  it("has everything for a server, each system and each browser, and a page to begin with", () => {
+  it("has files for a server, each system and each browser, and a page to begin with", () => {
     expect(Object.keys(kit).toSorted()).toEqual(
       [
         ...["LETTERS.md", "PILOT.md", "START-HERE.md"],
@@ -27,7 +27,7 @@ describe("the kit for managed computers", () => {
     expect([kit["server/porchlight.crx"], kit["server/porchlight.xpi"]]).toEqual([crx, xpi])
   })
 
-  it("says to Chrome and Edge which version is where", () => {
+  it("tells Chrome and Edge the version and its address", () => {
     const lines = read("server/updates.xml").trim().split("\n")
     expect(lines.map((line) => line.trim())).toEqual([
       '<?xml version="1.0" encoding="UTF-8"?>',
@@ -39,7 +39,7 @@ describe("the kit for managed computers", () => {
     ])
   })
 
-  it("says to Firefox which version is where", () => {
+  it("tells Firefox the version and its address", () => {
     const applications = { gecko: { strict_min_version: "142.0" } }
     const update = { version: packages.version, update_link: `${server}porchlight.xpi`, applications }
     expect(JSON.parse(read("server/updates.json"))).toEqual({ addons: { [firefoxId]: { updates: [update] } } })
@@ -51,7 +51,7 @@ describe("the kit for managed computers", () => {
     expect(read(path)).toContain(`${server}updates.`)
   })
 
-  it("has no setting: only an administrator knows the people and numbers of a place", () => {
+  it("sets nothing, because only an administrator knows the people and numbers of a place", () => {
     for (const path of policyNames) expect(read(path)).not.toMatch(/3rdparty|YOUR_|NUMBER_OF_|exitDestination/)
   })
 
@@ -62,7 +62,7 @@ describe("the kit for managed computers", () => {
     expect(read("START-HERE.md")).not.toContain("no address yet")
   })
 
-  it("says before anything else that it is not ready without a trial, and to add to a policy, not to replace it", () => {
+  it("begins by asking for a trial, and for adding to a policy instead of replacing it", () => {
     const page = read("START-HERE.md")
     expect(page.indexOf("Is it ready for students?")).toBeLessThan(page.indexOf("## 1."))
     expect(page.indexOf("Don't replace the file")).toBeLessThan(page.indexOf("| where"))

@@ -10,7 +10,7 @@ describe("serverAddress", () => {
     expect(serverAddress(given)).toBe(address)
   })
 
-  it("gives the placeholder if there is no address", () => {
+  it("returns the placeholder if there is no address", () => {
     expect(serverAddress(undefined)).toBe(placeholders.server)
     expect(serverAddress("")).toBe(placeholders.server)
   })
@@ -28,7 +28,7 @@ describe("serverAddress", () => {
     "https://school.example/%20/",
     "https://school.example/ a",
     `https://school.example/${"a".repeat(1000)}`,
-  ])("refuses %s with one sentence that says what to give", (given) => {
+  ])("refuses %s with one sentence that says what to write", (given) => {
     expect(() => serverAddress(given)).toThrow(/^The address .* can't be used: give the https address .*\.$/)
   })
 })

@@ -11,7 +11,7 @@ let opened: Document
 let shown: string[]
 
 beforeEach(() => {
-  // A document of its own for each test, so that no listener of an earlier one answers.
+  // Give each test its own document, so that no listener of an earlier test responds.
   opened = document.implementation.createHTMLDocument()
   opened.body.innerHTML = `<a class="exit" href="${weather}">Exit this page</a><p class="exit-means" hidden></p>`
   shown = []
@@ -23,14 +23,14 @@ const press = (type: "keydown" | "keyup", init: KeyboardEventInit): void => {
   opened.dispatchEvent(new KeyboardEvent(type, { bubbles: true, cancelable: true, ...init }))
 }
 
-describe("the button to leave a page of the site", () => {
-  it("hides the page at once and replaces it in the tab", () => {
+describe("the exit of a page of the site", () => {
+  it("hides the page at once and replaces it in the tab if its button is clicked", () => {
     opened.querySelector("a")?.click()
     expect(opened.body.hidden).toBe(true)
     expect(shown).toEqual([weather])
   })
 
-  it("has Shift, pressed three times, as its key", () => {
+  it("replaces the page if Shift is pressed three times, and not before", () => {
     press("keyup", { key: "Shift" })
     press("keyup", { key: "Shift" })
     expect(shown).toEqual([])
@@ -41,20 +41,20 @@ describe("the button to leave a page of the site", () => {
   it.each([
     { code: "KeyX", altKey: true },
     { code: "KeyX", ctrlKey: true, shiftKey: true },
-  ])("answers to the keys of the extension: %j", (keys) => {
+  ])("replaces the page if someone presses a key of the extension: %j", (keys) => {
     press("keydown", keys)
     expect(shown).toEqual([weather])
   })
 
   it.each([{ code: "KeyX" }, { code: "KeyX", ctrlKey: true }, { code: "KeyA", altKey: true }])(
-    "leaves %j to the browser",
+    "does nothing if someone presses %j",
     (keys) => {
       press("keydown", keys)
       expect(shown).toEqual([])
     },
   )
 
-  it("says what the button does where it works", () => {
+  it("shows what the button does once its script runs", () => {
     expect(opened.querySelector(".exit-means")?.hasAttribute("hidden")).toBe(false)
   })
 })

@@ -14,7 +14,7 @@ const sourceOf = (language: Language, id: string): string => {
   return text.slice(text.indexOf("\n---\n", 4))
 }
 
-/** The paragraphs and list entries that cite a proof of what the extension's exit does, as a reader sees them. */
+/** The paragraphs and list entries that cite a trace question, without their Markdown. */
 function claimsIn(language: Language, id: string): readonly string[] {
   return sourceOf(language, id)
     .replace(/^> ?/gm, "")
@@ -24,14 +24,14 @@ function claimsIn(language: Language, id: string): readonly string[] {
     .map((block) => oneSpaced(block.replaceAll("**", "")))
 }
 
-/** The sentences of a claim that name the exit, and the whole claim if it links to no other guide. */
+/** The sentences of a claim that mention the exit, and the whole claim if it links to no guide. */
 function sentencesOf(claim: string, exit: RegExp): readonly string[] {
   const withoutGuides = claim.replace(/\[\[guide:[^\]]*\]\]/g, "\n")
   const sentences = withoutGuides.split(/(?<=[.?!]) |\n/).filter((sentence) => exit.test(sentence))
   return [...sentences, ...(claim.includes("[[") ? [] : [claim])]
 }
 
-/** What the site says of a guide's steps, without those marked as being about the extension. */
+/** The site's text of a guide, without the steps marked as about the extension. */
 function unmarkedText(guide: Guide, language: Language): string {
   const { shortForm, sections } = guideForSite(guide, wordsForSite(language))
   const steps = sections.flatMap((section) => section.steps.filter(({ aboutExtension }) => !aboutExtension))
@@ -40,7 +40,7 @@ function unmarkedText(guide: Guide, language: Language): string {
 }
 
 describe("the guides on the site, whose button erases nothing", () => {
-  it.each(languages)("say in %s what the extension's exit does only in parts marked as being about it", (language) => {
+  it.each(languages)("in %s describe the extension's exit only in parts marked as about the extension", (language) => {
     const exit = new RegExp(`(?<!\\p{L})(?:${wordsForSite(language).exitWords})(?!\\p{L})`, "iu")
     const untrue = guides[language].flatMap((guide) => {
       const text = unmarkedText(guide, language)
@@ -52,13 +52,13 @@ describe("the guides on the site, whose button erases nothing", () => {
     expect(untrue).toEqual([])
   })
 
-  it.each(languages)("have in %s no sentence for the site that replaces none in a guide", (language) => {
+  it.each(languages)("in %s contain every sentence that the site rewords", (language) => {
     const sources = guides[language].map(({ id }) => sourceOf(language, id)).join("\n")
     const unused = Object.values(siteTextsIn(language).inGuides).filter(({ extension }) => !sources.includes(extension))
     expect(unused).toEqual([])
   })
 
-  it("name in a crisis only what the site has", () => {
+  it("mark parts as about the extension in only one crisis guide", () => {
     for (const language of languages) {
       const crisisGuides = guides[language].filter(({ id }) => id !== "quick-exit" && id !== "family-computer")
       const marked = crisisGuides
@@ -87,7 +87,7 @@ describe("guideForSite", () => {
   }
   const stepFor = (html: string, title?: string) => guideForSite(step(html, title), words).sections[0]?.steps[0]
 
-  it("replaces sentences, with their bold words", () => {
+  it("replaces a sentence, including its bold words", () => {
     expect(stepFor("<p>Stay. <strong>Exiting</strong> erases. Press “Exit”.</p>")).toMatchObject({
       html: "<p>Stay. It <strong>hides</strong> the page. Press “Exit”.</p>",
       aboutExtension: false,
@@ -98,11 +98,11 @@ describe("guideForSite", () => {
     ["<p>The exit erases it.</p>", "Step"],
     ["<p>It goes.</p>", "What the exit does"],
     ["<p><strong>Exiting</strong> erases. Press “Exit”. The key erases.</p>", "Step"],
-  ])("marks what it has no sentence for: %s", (html, title) => {
+  ])("marks a step about the exit if no replacement exists for its sentence: %s", (html, title) => {
     expect(stepFor(html, title)?.aboutExtension).toBe(true)
   })
 
-  it("does not take the title of another guide for a sentence about the exit", () => {
+  it("does not mark a step because a linked guide's title mentions the exit", () => {
     const result = stepFor('<p>Read <a href="#guide-quick-exit">“What the exit does”</a>.</p>')
     expect(result).toMatchObject({
       html: '<p>Read <a href="guide-quick-exit.html">“What the exit does”</a>.</p>',
@@ -110,7 +110,7 @@ describe("guideForSite", () => {
     })
   })
 
-  it("links e-mail addresses, and no address inside a link to a web page", () => {
+  it("links e-mail addresses, except inside another link", () => {
     expect(stepFor("<p>Write to help@ncmec.test.</p>")?.html).toBe(
       '<p>Write to <a href="mailto:help@ncmec.test">help@ncmec.test</a>.</p>',
     )

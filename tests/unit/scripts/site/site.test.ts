@@ -22,13 +22,13 @@ beforeAll(async () => {
 
 const htmlAt = (path: string): string => pages.get(path) ?? ""
 
-/** Slow for all pages, of which there are hundreds: those are read as text. */
+/** Parsing hundreds of pages is slow, so tests of all pages read them as text. */
 const documentAt = (path: string): Document => new DOMParser().parseFromString(htmlAt(path), "text/html")
 
 /** The paths of all pages in one of the languages. */
 const languagePaths = (): readonly string[] => [...pages.keys()].filter((path) => path.includes("/"))
 
-/** The values of an attribute in a page, in their order. */
+/** The values of an attribute in a page, in page order. */
 const valuesOf = (attribute: string, html: string): readonly string[] =>
   [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, "g"))].map(([, value = ""]) => value)
 
@@ -59,7 +59,7 @@ describe("the static site", () => {
     for (const other of others) expect(other).toEqual(first)
   })
 
-  it("has no link to a page or a part of a page that does not exist", () => {
+  it("links only to pages and headings that exist", () => {
     const idsByPath = new Map([...pages].map(([path, html]) => [path, new Set(valuesOf("id", html))]))
     const isBroken = (path: string, href: string): boolean => {
       const { pathname, hash } = new URL(href, `https://site.test/${path}`)
@@ -74,7 +74,7 @@ describe("the static site", () => {
     expect(broken).toEqual([])
   })
 
-  it("starts each page with the exit, and then says that the page stays in the history", () => {
+  it("starts each page with the exit, then the notice that the page stays in the history", () => {
     for (const path of languagePaths()) {
       const html = htmlAt(path)
       expect(/<a [^>]*>/.exec(html)?.[0]).toMatch(/class="[^"]*\bexit\b[^"]*" href="https:\/\//)
@@ -94,13 +94,13 @@ describe("the static site", () => {
     }
   })
 
-  it("names no guide and no hotline in the title of a page, which stays in the history", () => {
+  it("names no guide or hotline in page titles, which stay in the history", () => {
     for (const html of pages.values()) {
       expect(/<title>(.*)<\/title>/.exec(html)?.[1]).toMatch(/^Porchlight(: [\p{L}’ ¿?]{4,25})?$/u)
     }
   })
 
-  it.each(["US", "MX", "FR"])("shows each number of %s, as a link only if one tap may dial it", async (country) => {
+  it.each(["US", "MX", "FR"])("shows each number of %s, and links it only if one tap may dial it", async (country) => {
     const hotlines = await loadHotlines(country)
     const document = documentAt(`en/hotlines-${country.toLowerCase()}.html`)
     for (const hotline of hotlines) {
@@ -119,17 +119,17 @@ describe("the static site", () => {
     expect(linksIn(htmlAt("en/contact.html"))).toContain(`mailto:${contact}`)
   })
 
-  it("says in the privacy policy who publishes the extension, and whom to ask", () => {
+  it("names the publisher and a contact in the privacy policy", () => {
     expect(htmlAt("en/privacy.html")).toContain(`Publisher of Porchlight: ${publisher}`)
     expect(htmlAt("es/privacy.html")).toContain(`Preguntas sobre la privacidad: ${contact}`)
     expect(htmlAt("en/privacy.html")).toContain("for the version of November 30, 2026")
   })
 
-  it("says who made it, and where the source is", () => {
+  it("links the source code on the about page", () => {
     for (const language of languages) expect(linksIn(htmlAt(`${language}/about.html`))).toContain(source)
   })
 
-  it("shows no step to install what is in no store", () => {
+  it("shows no installation steps if no store has the extension", () => {
     for (const language of languages) {
       const page = documentAt(`${language}/get.html`)
       expect(page.body.textContent).toContain(siteTextsIn(language).get.noStore)
@@ -138,14 +138,14 @@ describe("the static site", () => {
     }
   })
 
-  it("leads from the start and from each list of hotlines straight to a guide for a missing child", () => {
+  it("links a guide for a missing child from the start page and each list of hotlines", () => {
     for (const path of languagePaths().filter((one) => /\/(?:index|guides|hotlines(?:-[a-z-]+)?)\.html$/.test(one)))
       expect(linksIn(htmlAt(path)).some((href) => /^guide-missing-(?:child|mexico)\.html$/.test(href))).toBe(true)
     expect(linksIn(htmlAt("es/hotlines-mx.html"))).toContain("guide-missing-mexico.html")
     expect(linksIn(htmlAt("es/hotlines-us-ca-sd.html"))).toContain("guide-missing-child.html")
   })
 
-  it("has each guide for families at most two links from the start", () => {
+  it("puts each guide for families at most two links from the start page", () => {
     for (const language of languages) {
       const linksAt = (file: string): readonly string[] => linksIn(htmlAt(`${language}/${file}`))
       const near = new Set(linksAt("index.html").flatMap((file) => [file, ...linksAt(file)]))
@@ -154,7 +154,7 @@ describe("the static site", () => {
     }
   })
 
-  it("makes each number in a notice a link that dials it", () => {
+  it("links each number in a notice so that a tap dials it", () => {
     const withNotices = ["index", "hotlines", "guides", "get", "limits", "contact", "hotlines-us-ca-sd", "hotlines-mx"]
     for (const path of languages.flatMap((language) => withNotices.map((name) => `${language}/${name}.html`))) {
       const notices = [...documentAt(path).querySelectorAll(".notice")]
@@ -167,7 +167,7 @@ describe("the static site", () => {
     expect(linksIn(htmlAt("es/index.html"))).toContain("tel:911")
   })
 
-  it("has what answers in the place first, and the rest of the country last", async () => {
+  it("lists hotlines for the place first, and folds those for other parts of the country", async () => {
     const place = "US-CA-SD"
     const document = documentAt("en/hotlines-us-ca-sd.html")
     const elsewhere = new Set(
@@ -188,7 +188,7 @@ describe("the static site", () => {
     expect(html.indexOf("tel:+18008435678")).toBeLessThan(html.indexOf('id="person"'))
   })
 
-  it("names the police of each city of a county whose number is confirmed, and what reaches the others", () => {
+  it("lists the confirmed numbers of city police, and says how to reach the police of other cities", () => {
     const { hotlines: texts } = siteTextsIn("es")
     const section = documentAt("es/hotlines-us-ca-sd.html").querySelector("#missing")
     const links = linksIn(section?.innerHTML ?? "")
@@ -200,7 +200,7 @@ describe("the static site", () => {
     expect(htmlAt("es/hotlines-mx.html")).not.toContain(texts.otherCity)
   })
 
-  it("does not say of any hotline both that its languages are known and that they are not", () => {
+  it("calls a hotline's languages unknown only if no text mentions interpreters", () => {
     const language = siteTextsIn("es").hotlines.languages
     const cards = [...documentAt("es/hotlines-us-ca-sd.html").querySelectorAll("article")]
     const [emergency] = cards.filter(({ id }) => id === "us-911")
@@ -211,13 +211,13 @@ describe("the static site", () => {
     expect(withInterpreters.filter(({ textContent }) => textContent.includes(language))).toEqual([])
   })
 
-  it("has no row of a hotline for what nobody knows, and says in one sentence what is not known", () => {
+  it("lists unknown facts in one sentence instead of rows", () => {
     const html = htmlAt("es/hotlines-us-ca-sd.html")
     expect(html).not.toContain("No lo sabemos")
     expect(html).toContain("Sus páginas no dicen esto: ")
   })
 
-  it("says in a guide about the extension, before its steps, that this page is not the extension", () => {
+  it("says before the steps of a guide about the extension that the page is not the extension", () => {
     for (const language of languages) {
       const text = documentAt(`${language}/guide-quick-exit.html`).querySelector("main")?.textContent ?? ""
       const [firstStep] = guides[language].find(({ id }) => id === "quick-exit")?.sections[0]?.steps ?? []
@@ -227,7 +227,7 @@ describe("the static site", () => {
     }
   })
 
-  it("marks the parts of a guide that are about the extension, and shows the site's words in the others", () => {
+  it("marks parts of a guide about the extension, and rewords other parts for the site", () => {
     for (const language of languages) {
       const { guides: words, inGuides } = siteTextsIn(language)
       const watched = documentAt(`${language}/guide-this-computer.html`)
@@ -237,7 +237,7 @@ describe("the static site", () => {
   })
 })
 
-describe("the static site of somebody who names a store and nothing else", () => {
+describe("the static site with a store but no contact or publisher", () => {
   const address = "https://store.test/porchlight"
   let quiet: ReadonlyMap<string, string>
 
@@ -256,7 +256,7 @@ describe("the static site of somebody who names a store and nothing else", () =>
     expect(quiet.get("en/privacy.html")).not.toMatch(/Publisher of|Questions about privacy|version of|null/)
   })
 
-  it("asks nobody to write, because there is no address to write to", () => {
+  it("does not ask readers to write", () => {
     for (const language of languages) {
       const { none, text, to } = siteTextsIn(language).contact
       const html = quiet.get(`${language}/contact.html`) ?? ""
@@ -269,7 +269,7 @@ describe("the static site of somebody who names a store and nothing else", () =>
 })
 
 describe("the options of the site", () => {
-  it("reads the addresses of stores and of whom to write to", () => {
+  it("are parsed into stores, contact, publisher and source", () => {
     const nothing = { stores: [], contact: null, publisher: null, source: null }
     expect(parseSiteOptions(["--firefox", "https://store.test/f", "--contact", contact])).toEqual({
       ...nothing,
@@ -286,7 +286,7 @@ describe("the options of the site", () => {
     [["--source", "code.test"]],
     [["--browser", "x"]],
     [["--chrome"]],
-  ])("says what is wrong with %j", (args) => {
+  ])("are refused with the reason if they are %j", (args) => {
     expect(parseSiteOptions(args)).toBeTypeOf("string")
   })
 })

@@ -4,7 +4,7 @@ import { formatWeek, zoneName } from "@/scripts/site/written-week"
 it.each([
   ["America/Los_Angeles", "en", "Pacific Time"],
   ["America/Los_Angeles", "es", "hora del Pacífico"],
-])("calls %s in %s what people call it", (timeZone, language, name) => {
+])("zoneName of %s in %s is %s", (timeZone, language, name) => {
   expect(zoneName(timeZone, language)).toBe(name)
 })
 

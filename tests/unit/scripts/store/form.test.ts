@@ -46,7 +46,7 @@ describe.each(storeNames)("the forms of %s", (store) => {
     expect(form).not.toContain("list of downloads when its visit")
   })
 
-  it("have what the store asks for once in one language only, and the listing in each", () => {
+  it("repeat only the listing in each language, not what the store asks for once", () => {
     const others = languages.filter((language) => language !== "en")
     for (const language of others) {
       const other = fillForm(store, contentFor(store, language, ["history"]))
@@ -55,7 +55,7 @@ describe.each(storeNames)("the forms of %s", (store) => {
     }
   })
 
-  it("mark each thing that only the publisher knows, until an option gives it", () => {
+  it("mark each value that only the publisher knows, until an option gives it", () => {
     expect(form).not.toContain(placeholderMark)
     for (const value of Object.values(publisher)) if (value !== publisher.policy) expect(form).toContain(value)
     const empty = fillForm(store, contentFor(store, "en", [], nobody))
@@ -64,18 +64,18 @@ describe.each(storeNames)("the forms of %s", (store) => {
     expect(empty).toMatch(/\*\*Not complete\.\*\*/)
   })
 
-  it("have the whole privacy policy, with who answers for it and from when it is", () => {
+  it("contain the whole privacy policy with its publisher, contact and date", () => {
     const policy = fieldOf(form, "Privacy policy")
     const { use, ...everywhere } = listingIn("en", store).store.privacy
     for (const text of Object.values(everywhere)) expect(policy).toContain(text)
-    // Mozilla's readers have nothing from Chrome's policy.
+    // Only Chrome's store asks for this statement.
     expect(policy.includes(use)).toBe(store === "chrome")
     expect(policy).toContain("Harbor House Society")
     expect(policy).toContain("help@harbor.test")
     expect(policy).toContain("November 30, 2026")
   })
 
-  it("show no more screenshots than the store takes", () => {
+  it("list at most as many screenshots as the store accepts", () => {
     const shown = fieldOf(form, "Screenshots").match(/^- /gm) ?? []
     expect(shown.length).toBe(Math.min(screenshotNames.length, limits[store].screenshots))
   })
@@ -84,25 +84,25 @@ describe.each(storeNames)("the forms of %s", (store) => {
 describe.each(["chrome", "edge"] as const)("the form of %s", (store) => {
   const form = fillForm(store, contentFor(store, "en", ["browsingData", "history", "sessions", "storage", "tabs"]))
 
-  it("speaks of no other browser where it speaks of its package", () => {
+  it("does not mention Firefox in its reasons or review steps", () => {
     expect(fieldOf(form, "Reason for each permission")).not.toContain("Firefox")
     expect(reviewSteps(store).join()).not.toContain("Firefox")
   })
 
-  it("says that the exit reads the web history, as the privacy policy does", () => {
+  it("declares that the exit reads the web history, like the privacy policy", () => {
     expect(fieldOf(form, "Data use")).toMatch(/- \[x\] Web history/)
     expect(fieldOf(form, "Privacy policy")).toContain("reads inside the browser: the history")
   })
 })
 
 describe("fillForm", () => {
-  it("stops at a permission without a reason", () => {
+  it("throws for a permission without a reason", () => {
     expect(() => fillForm("chrome", contentFor("chrome", "en", ["cookies"]))).toThrow("cookies")
   })
 })
 
 describe("what reviewers are told to do", () => {
-  it.each(storeNames)("names only texts that the pages have (%s)", (store) => {
+  it.each(storeNames)("quotes only texts of Porchlight's pages (%s)", (store) => {
     const shown = new Set(flattenTexts(readInterface("en")).values())
     const typed = /photos of me|Manage Extension Shortcuts/
     const steps = [...reviewSteps(store), ...(store === "chrome" ? [shortReviewSteps] : [])]
@@ -113,7 +113,7 @@ describe("what reviewers are told to do", () => {
 })
 
 describe("the screenshots", () => {
-  it("show UI states that exist, and have a caption each", () => {
+  it("show existing UI states, and each have a caption", () => {
     for (const { uiState } of screenshotNames.flatMap((name) => cutoutsOf(name).flat()))
       expect(uiStateNamed(uiState).name).toBe(uiState)
     expect(Object.keys(listingIn("en", "chrome").store.pictures)).toEqual(screenshotNames)
@@ -136,7 +136,7 @@ describe("amoMetadata", () => {
     expect(metadata.summary["es"]).toBeUndefined()
   })
 
-  it("has the words of Spain for Spain", () => {
+  it("uses the Spanish of Spain for es-ES", () => {
     expect(metadata.description["es-MX"]).toMatch(/computadora|agregar/)
     expect(metadata.description["es-ES"]).not.toMatch(/computadora|agreg|aparatos|módem|(?:la|esta) ordenador/)
     expect(metadata.description["es-ES"]).toMatch(/este ordenador/)
@@ -155,7 +155,7 @@ describe("amoMetadata", () => {
     expect(metadata.version.approval_notes).toContain("SOURCE_CODE_REVIEW.md")
   })
 
-  it("asks for locales when a language has none", () => {
+  it("throws for a language without an AMO locale", () => {
     const inVietnamese = { ...contentFor("firefox", "en", []), language: "vi" }
     expect(() => amoMetadata([...contents, inVietnamese])).toThrow("vi")
   })

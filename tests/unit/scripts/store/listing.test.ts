@@ -29,7 +29,7 @@ describe("listingProblems", () => {
     expect(listingProblems("chrome", { ...good, summary: "é".repeat(132) })).toEqual([])
   })
 
-  it("names a word that stands more than five times", () => {
+  it("names a word that occurs more than five times", () => {
     const description = (count: number): string => `${wordsOfLength(count, 5)} ${"a b ".repeat(100)}`
     expect(listingProblems("chrome", { ...good, description: description(6) })).toEqual(['"wwwww" stands 6 times'])
     expect(listingProblems("chrome", { ...good, description: description(5) })).toEqual([])

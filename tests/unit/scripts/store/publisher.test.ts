@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest"
 import { missingOptions, parsePublisher } from "@/scripts/store/publisher"
 
 describe("parsePublisher", () => {
-  it("reads what only the publisher knows", () => {
+  it("parses the publisher's name, privacy policy and support address", () => {
     const address = "https://harbor.test/privacy"
     expect(
       parsePublisher(["--publisher", "Harbor House", "--policy", address, "--support", "help@harbor.test"]),
     ).toEqual({ publisher: "Harbor House", policy: address, support: "help@harbor.test", homepage: null })
   })
 
-  it("leaves open what no option gives, and names it", () => {
+  it("returns null for each missing option, which missingOptions names", () => {
     const publisher = parsePublisher([])
     expect(publisher).toEqual({ publisher: null, policy: null, support: null, homepage: null })
     expect(typeof publisher === "string" ? [] : missingOptions(publisher)).toEqual([
@@ -26,7 +26,7 @@ describe("parsePublisher", () => {
     [["--support", "nobody"], "e-mail"],
     [["--publisher", " "], "--publisher"],
     [["--mail", "x"], "--mail"],
-  ])("says what is wrong with %j", (args, named) => {
+  ])("refuses %j and names the wrong part", (args, named) => {
     expect(parsePublisher(args)).toContain(named)
   })
 })

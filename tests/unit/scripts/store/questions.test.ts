@@ -9,13 +9,13 @@ import { listingIn } from "@/scripts/store/listing"
 describe("the answers to reviewers", () => {
   const questions = questionsFor(readDirectory())
 
-  it("count the countries that Porchlight shows, and leave no figure out", () => {
+  it("give the number of countries that Porchlight shows, and leave no placeholder", () => {
     const shown = Object.keys(countries).filter((code) => code !== "ZZ").length
     expect(questions).toContain(`${shown} countries and territories are shown`)
     expect(questions).not.toMatch(/[{}]/)
   })
 
-  it("bear out what the listing says about the number of countries", () => {
+  it("give more countries than the listing claims", () => {
     const [, count = 0] = /(\d+) countries and territories are shown/.exec(questions) ?? []
     for (const language of languages)
       expect(listingIn(language, "chrome").description).toMatch(/(?:more than|más de) 200 (?:countries|países)/)

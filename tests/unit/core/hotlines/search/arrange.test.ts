@@ -22,8 +22,8 @@ const found = (hotlines: readonly ReturnType<typeof hotline>[], typed: string, r
     .find(typed, region)
     .here.map(({ id }) => id)
 
-describe("the helpline among the visible results", () => {
-  it("is the third if none of the first three answers any trouble", () => {
+describe("in search results, the helpline for any trouble", () => {
+  it("moves up to third place if nothing above it answers any trouble", () => {
     expect(found([...images, crisis, helpline], "nudes")).toEqual([
       "images1",
       "images2",
@@ -33,32 +33,32 @@ describe("the helpline among the visible results", () => {
     ])
   })
 
-  it("is one for young people, and for families if one of them asks", () => {
+  it("is for young people, or for families if a relative is searching", () => {
     const families = hotline("families", { ...national, topics: ["abuse"], audience: ["young-person", "family"] })
     expect(found([...images, crisis, families, helpline], "nudes")[2]).toBe("helpline")
     expect(found([...images, crisis, families, helpline], "nudes of my daughter")[2]).toBe("families")
     expect(found([...images, crisis], "nudes")[2]).toBe("crisis")
   })
 
-  it("is not one of another state if the country has others", () => {
+  it("is from another state only if there is no other", () => {
     const texan = hotline("texan", { region: "US-TX", locality: null, topics: ["abuse", "suicide", "needs"] })
     expect(found([...images, texan, helpline], "nudes", "US-CA")[2]).toBe("helpline")
     expect(found([...images, texan], "nudes", "US-CA")[2]).toBe("texan")
   })
 
-  it("stands before a hotline against trafficking if something else is the matter", () => {
+  it("comes before a trafficking hotline unless the search is about trafficking", () => {
     expect(found([trafficking, helpline], "hungry")).toEqual(["helpline", "trafficking"])
     expect(found([trafficking, helpline], "my boyfriend sells me")).toEqual(["trafficking", "helpline"])
   })
 
-  it("stands first if a whole description only hints at a topic, after none that names the trouble", () => {
+  it("comes first if a description only hints at a topic and no hotline names the trouble", () => {
     expect(found([crisis, helpline, ...images], "he wrote to my little cousin on insta last winter")[0]).toBe(
       "helpline",
     )
     expect(found([helpline, trafficking], "there is nothing to eat in our house again")[0]).toBe("helpline")
   })
 
-  it("is left out if a hotline is named, or someone asks to report", () => {
+  it("is left out if the search names a hotline or asks to report", () => {
     const named = hotline("named", { ...national, name: { en: "Marigold", es: "Marigold" }, topics: ["images"] })
     expect(found([named, ...images, helpline], "marigold")).toEqual(["named"])
     expect(found([...images, helpline], "report nudes")).not.toContain("helpline")
@@ -73,23 +73,23 @@ describe("an authority that nobody asked for", () => {
       .find(typed, "US")
       .authorities?.map(({ id }) => id)
 
-  it("is not among the results if it takes tips or is an immigration authority, which comes last", () => {
+  it("is listed apart from the results, with immigration authorities last", () => {
     expect(apart("someone has my nudes")).toEqual(["tips", "ice"])
     expect(found([tips, immigration, helpline, ...images], "someone has my nudes")).not.toContain("ice")
   })
 
-  it("is among them if the person asks to report, but an immigration authority is not", () => {
+  it("is among the results of someone who asks to report, unless it is an immigration authority", () => {
     expect(apart("report nudes")).toEqual(["ice"])
     expect(found([tips, immigration, helpline, ...images], "report nudes")).toContain("tips")
   })
 })
 
-describe("someone who would rather write", () => {
+describe("a search by someone who would rather write", () => {
   const textLine = hotline("sms", { ...national, topics: ["images"], audience: adults, channels: [text] })
   const chat = { type: "chat", value: "https://chat.test", e164: null } as const
   const chatLine = hotline("live", { ...national, topics: ["images"], audience: adults, channels: [channel(chat)] })
 
-  it("sees hotlines with the channel they ask for first, then others that answer in writing", () => {
+  it("lists hotlines with the requested channel first, then others that answer in writing", () => {
     const hotlines = [...images, chatLine, textLine]
     expect(found(hotlines, "someone to text about my nudes").slice(0, 2)).toEqual(["sms", "live"])
     expect(found(hotlines, "chat with someone about my nudes").slice(0, 2)).toEqual(["live", "sms"])
@@ -97,31 +97,31 @@ describe("someone who would rather write", () => {
   })
 
   it.each(["text", "someone to text", "cant talk out loud", "escribir a alguien", "por mensaje", "whatsapp"])(
-    "sees a helpline that answers in writing: %s",
+    "finds a helpline that answers in writing: %s",
     (typed) => {
       const writing = hotline("writing", { ...national, topics: ["suicide"], channels: [channel(), text] })
       expect(found([crisis, helpline, writing], typed)[0]).toBe("writing")
     },
   )
 
-  it("still sees a crisis hotline first after words about dying", () => {
+  it("still lists a crisis hotline first if it mentions dying", () => {
     const crisisText = hotline("crisis-text", { ...national, topics: ["suicide"], channels: [text] })
     expect(found([textLine, crisis], "i want to die who can i text")[0]).toBe("crisis")
     expect(found([textLine, crisis, crisisText], "i want to die who can i text")[0]).toBe("crisis-text")
   })
 })
 
-describe("words that are not meant literally", () => {
+describe("a search such as “they will kill me”", () => {
   const emergency = hotline("emergency", { ...national, operatorType: "emergency", topics: ["danger"] })
 
   it.each(["my parents would kill me", "my dads gonna kill me", "mi mama me va a matar", "mis papas me matan"])(
-    "lead to the helpline and not to the emergency number: %s",
+    "finds the helpline, not the emergency number, first if it is about parents: %s",
     (typed) => {
       expect(found([emergency, crisis, helpline], typed)[0]).toBe("helpline")
     },
   )
 
-  it("lead to the emergency number if anyone else says them", () => {
+  it("finds the emergency number first if it is about anyone else", () => {
     expect(found([emergency, helpline], "he says hes gonna kill me")[0]).toBe("emergency")
   })
 })

@@ -6,7 +6,7 @@ import { vocabulary } from "../../../../fakes/vocabulary"
 
 const search = createHotlineSearch(await loadAllHotlines(), vocabulary)
 
-describe("of the hotlines for all kinds of needs", () => {
+describe("the search for a described need", () => {
   it.each([
     ["GB", "pregnant", "gb-bpas"],
     ["GB", "hungry", "gb-help-through-hardship"],
@@ -26,7 +26,7 @@ describe("of the hotlines for all kinds of needs", () => {
     ["GB", "olders want me to go cunch for a week", "gb-modern-slavery-helpline"],
     ["US", "ice got my dad at work", "us-mx-ciam"],
     ["US", "how do i tell my mom im bi", "us-trevor"],
-  ])("in %s the first for %s is the one that says the word itself", (country, query, id) => {
+  ])("in %s for %s finds %s first", (country, query, id) => {
     expect(search.find(query, country).here[0]?.id).toBe(id)
   })
 })

@@ -13,7 +13,7 @@ const harbor = hotline("harbor", {
   misprints: ["888-5533-000"],
 })
 
-describe("what a search found although the row shows something else", () => {
+describe("a match that the hotline's row does not show", () => {
   it.each([
     ["shelter bay", { kind: "name", text: "Shelter of the Bay" }],
     ["bay area", { kind: "name", text: "Bay Área Help" }],
@@ -21,39 +21,36 @@ describe("what a search found although the row shows something else", () => {
     ["linea del puerto", { kind: "name", text: "Línea del Puerto" }],
     ["8885533", { kind: "misprint", text: "888-5533-000" }],
     ["call 888 5533 000 now", { kind: "misprint", text: "888-5533-000" }],
-  ])("is shown for %s", (typed, match) => {
+  ])("is returned for %s", (typed, match) => {
     expect(hiddenMatch(harbor, typed, "en")).toEqual(match)
   })
 
-  it.each(["harbor crisis", "my boyfriend hits me", "shelter tonight", "888", "of", ""])(
-    "is nothing for %j",
-    (typed) => {
-      expect(hiddenMatch(harbor, typed, "en")).toBeNull()
-    },
-  )
+  it.each(["harbor crisis", "my boyfriend hits me", "shelter tonight", "888", "of", ""])("is null for %j", (typed) => {
+    expect(hiddenMatch(harbor, typed, "en")).toBeNull()
+  })
 
-  it("is the English name in Spanish", () => {
+  it("is the English name if the page is in Spanish", () => {
     expect(hiddenMatch(harbor, "harbor", "es")).toEqual({ kind: "name", text: "Harbor Crisis Line" })
   })
 })
 
-describe("what a hotline is for, if its row does not say it", () => {
+describe("a purpose that the hotline's row does not mention", () => {
   const says = (en: string, es: string) => inEveryLanguage({ en, es })
   const purpose = says("For children who are being hurt at home", "Para menores que sufren maltrato en casa")
   const children = hotline("children", { topics: ["abuse", "images"], purpose })
 
-  it("is shown for the topic that the person spoke of", () => {
+  it("is returned if the search is about it", () => {
     expect(hiddenMatch(children, "he has my nudes", "en")).toEqual({ kind: "purpose", text: "hotline.topic.images" })
     expect(hiddenMatch(children, "tiene mis fotos", "es")).toEqual({ kind: "purpose", text: "hotline.topic.images" })
   })
 
-  it("is nothing if the name, the sentence or the list of topics says it", () => {
+  it("is null if the name, the sentence or the list of topics mentions it", () => {
     expect(hiddenMatch(children, "my dad abuses me", "en")).toBeNull()
     expect(hiddenMatch({ ...children, name: says("Nudes Helpline", "Nudes") }, "nudes", "en")).toBeNull()
     expect(hiddenMatch(hotline("derived", { topics: ["abuse", "images"] }), "he has my nudes", "en")).toBeNull()
   })
 
-  it("is any trouble for a helpline that takes calls about it, and nothing for another hotline", () => {
+  it('is "any trouble" for a helpline that takes every call, and null for any other hotline', () => {
     expect(hiddenMatch(children, "i am hungry", "en")).toEqual({ kind: "purpose", text: "hotline.anyTrouble" })
     expect(hiddenMatch(hotline("lawyers", { topics: ["rights"] }), "i am hungry", "en")).toBeNull()
     expect(hiddenMatch(children, "zzzz", "en")).toBeNull()

@@ -66,7 +66,7 @@ describe("the hotline search", () => {
     expect(ids(typed)).toEqual([])
   })
 
-  it("reads ' and ’ alike, whichever of them was typed", () => {
+  it("finds the same hotlines whether ' or ’ is typed", () => {
     const names = hotlines.flatMap(({ country, name, alsoKnownAs, formerNames }) =>
       [...Object.values(name), ...alsoKnownAs, ...formerNames]
         .filter((text) => text.includes("’"))
@@ -89,9 +89,9 @@ describe("the hotline search", () => {
   })
 })
 
-/** The searches were written before the index existed, by someone who had not seen the hotlines. */
+/** Someone wrote these searches before the index existed, without having seen the hotlines. */
 describe("fifty realistic searches", () => {
-  it.each(fifty)("have only hotlines with a wanted topic among the first three: $typed", ({ typed, wanted }) => {
+  it.each(fifty)("find only hotlines with a wanted topic in the first three places: $typed", ({ typed, wanted }) => {
     const { here, elsewhere } = search.find(typed, "US")
     // Hotlines of other countries are listed first only if the country itself has none.
     const first = (here.length > 0 ? here : elsewhere).slice(0, 3)

@@ -9,7 +9,7 @@ import { countries, loadAllHotlines } from "@/directory/hotlines"
 import { vocabulary } from "../../../../fakes/vocabulary"
 import forty from "./forty-searches.json" with { type: "json" }
 import fifty from "./fifty-searches.json" with { type: "json" }
-import own from "./own-words.json" with { type: "json" }
+import ownWords from "./own-words.json" with { type: "json" }
 import thirty from "./thirty-searches.json" with { type: "json" }
 import troubles from "./troubles-searches.json" with { type: "json" }
 import twoHundred from "./two-hundred-searches.json" with { type: "json" }
@@ -17,59 +17,61 @@ import {
   canFit,
   fits,
   isUnfittingAuthority,
-  seen,
+  shownFirst,
   shownUnfolded,
-  type Asked,
-  type AskedWithFitting,
+  type SearchWithNeeds,
+  type SearchWithHotlines,
 } from "./search-fit"
 
 const hotlines = await loadAllHotlines()
 const search = createHotlineSearch(hotlines, vocabulary)
 
-const describeResult = (asked: Pick<Asked, "query" | "country">): string => {
-  const first = seen(search, hotlines, asked).slice(0, 3)
-  return `${asked.country} ${asked.query}: ${first.map(({ id }) => id).join(", ")}`
+const describeResult = (sample: Pick<SearchWithNeeds, "query" | "country">): string => {
+  const first = shownFirst(search, hotlines, sample).slice(0, 3)
+  return `${sample.country} ${sample.query}: ${first.map(({ id }) => id).join(", ")}`
 }
-const hasFittingResult = (asked: Asked): boolean =>
-  !canFit(hotlines, asked) ||
-  seen(search, hotlines, asked)
+const hasFittingHotline = (sample: SearchWithNeeds): boolean =>
+  !canFit(hotlines, sample) ||
+  shownFirst(search, hotlines, sample)
     .slice(0, 3)
-    .some((hotline) => fits(hotline, asked))
-const authorityFirst = (asked: Asked): boolean =>
-  seen(search, hotlines, asked)
+    .some((hotline) => fits(hotline, sample))
+const startsWithAuthority = (sample: SearchWithNeeds): boolean =>
+  shownFirst(search, hotlines, sample)
     .slice(0, 1)
-    .some((hotline) => isUnfittingAuthority(hotline, asked))
+    .some((hotline) => isUnfittingAuthority(hotline, sample))
 
-describe("searches in people's own words", () => {
+describe("the searches in own-words.json", () => {
   it("have a fitting hotline of their country among the first three", () => {
-    expect(own.filter((asked) => !hasFittingResult(asked)).map(describeResult)).toEqual([])
+    expect(ownWords.filter((sample) => !hasFittingHotline(sample)).map(describeResult)).toEqual([])
   })
 
   it("never have an authority first that nobody asked for", () => {
-    expect(own.filter(authorityFirst).map(describeResult)).toEqual([])
+    expect(ownWords.filter(startsWithAuthority).map(describeResult)).toEqual([])
   })
 
-  const overdoses = own.filter(({ needs }) => needs.join() === "danger,suicide")
+  const overdoses = ownWords.filter(({ needs }) => needs.join() === "danger,suicide")
   it("about an overdose have the emergency number first and at least one more hotline", () => {
-    const first = (asked: Asked) => seen(search, hotlines, asked)[0]
+    const first = (sample: SearchWithNeeds) => shownFirst(search, hotlines, sample)[0]
     expect(overdoses.length).toBeGreaterThanOrEqual(9)
-    expect(overdoses.filter((asked) => first(asked)?.operatorType !== "emergency").map(describeResult)).toEqual([])
-    expect(overdoses.filter((asked) => seen(search, hotlines, asked).length < 2).map(describeResult)).toEqual([])
+    expect(overdoses.filter((sample) => first(sample)?.operatorType !== "emergency").map(describeResult)).toEqual([])
+    expect(overdoses.filter((sample) => shownFirst(search, hotlines, sample).length < 2).map(describeResult)).toEqual(
+      [],
+    )
   })
 
-  it("about a threat to send a video to followers do not have the emergency number first", () => {
-    const asked = "some1 got a vid of me n says hes gona send it to all my followers unless i pay"
-    expect(search.find(asked, "GB").here[0]?.operatorType).not.toBe("emergency")
+  it("about a threat to send someone a video do not have the emergency number first", () => {
+    const query = "some1 got a vid of me n says hes gona send it to all my followers unless i pay"
+    expect(search.find(query, "GB").here[0]?.operatorType).not.toBe("emergency")
   })
 
-  const dying = own.filter(({ needs }) => needs[0] === "suicide" && needs.length === 1)
+  const dying = ownWords.filter(({ needs }) => needs[0] === "suicide" && needs.length === 1)
   it("about wanting to die have a crisis hotline first in every country that has one", () => {
     const country = (code: string) => hotlines.filter((hotline) => hotline.country === code)
-    const hasCrisisHotline = ({ country: code }: Asked): boolean =>
+    const hasCrisisHotline = ({ country: code }: SearchWithNeeds): boolean =>
       country(code).some(({ topics }) => topics.includes("suicide"))
     const wrong = dying
       .filter(hasCrisisHotline)
-      .filter((asked) => !(seen(search, hotlines, asked)[0]?.topics.includes("suicide") ?? false))
+      .filter((sample) => !(shownFirst(search, hotlines, sample)[0]?.topics.includes("suicide") ?? false))
     expect(dying.length).toBeGreaterThan(30)
     expect(wrong.map(describeResult)).toEqual([])
   })
@@ -100,7 +102,7 @@ describe("the words of a search", () => {
   })
 
   it.each(["ya le avise a mi mama y no me cree que mi padrastro me toca", "avise en la escuela que me pegan"])(
-    "do not ask to report if someone has only told a relative: %s",
+    "do not lead to a report hotline if someone has only told a relative: %s",
     (query) => {
       expect(first(query, "MX")?.topics).not.toContain("report")
     },
@@ -110,62 +112,62 @@ describe("the words of a search", () => {
     "un homme plus vieux lui achete des sacs de luxe et l emmene a l hotel",
     "ma petite fille de 14 ans a un copain de 32 ans qui lui offre des bijoux",
     "son copain de 28 ans lui paye des vetements de marque",
-  ])("about an older friend who pays lead to a helpline for children: %s", (query) => {
+  ])("lead to a helpline for children if an older boyfriend pays: %s", (query) => {
     const hotline = first(query, "FR")
     expect(hotline?.audience).toContain("young-person")
     expect(hotline?.topics[0]).not.toBe("suicide")
   })
 })
 
-/** The searches were written before the vocabulary, by someone who had not seen the list, and read only when it was done. */
-describe("two hundred searches", () => {
+/** Someone wrote these searches without having seen the vocabulary, and nobody read them until it was finished. */
+describe("the searches in two-hundred-searches.json", () => {
   it("have a fitting hotline of the country among the first three in at least 95 percent", () => {
-    const lost = twoHundred.filter((asked) => !hasFittingResult(asked))
+    const misses = twoHundred.filter((sample) => !hasFittingHotline(sample))
     expect(twoHundred.length).toBe(200)
-    expect(lost.length, lost.map(describeResult).join("\n")).toBeLessThanOrEqual(10)
+    expect(misses.length, misses.map(describeResult).join("\n")).toBeLessThanOrEqual(10)
   })
 
   it("never have an authority first that nobody asked for", () => {
-    expect(twoHundred.filter(authorityFirst).map(describeResult)).toEqual([])
+    expect(twoHundred.filter(startsWithAuthority).map(describeResult)).toEqual([])
   })
 })
 
 /**
- * The kinds of search that failed among the thirty (from Tijuana, Manchester and Lyon) were mended. The forty were
- * written before that, as a girl of 15 in the United States, boys of 16 in Mexico and Britain and a grandmother in France
- * might type them, and measure it. Those about troubles are for each kind that failed among later ones: an arrested
- * parent, papers, laughing gas, a shaken baby, someone who cares for a relative and can no more.
+ * The thirty are from Tijuana, Manchester and Lyon; every kind of search that failed among them was mended. The forty
+ * were written earlier, to measure the search: as a girl of 15 in the United States, boys of 16 in Mexico and Britain,
+ * and a grandmother in France might type them. The troubles cover kinds that failed later: an arrested parent, papers,
+ * laughing gas, a shaken baby, an exhausted caregiver.
  */
 describe.each([
   ["thirty", thirty, 0],
   ["forty", forty, 2],
   ["three hundred and fifty", troubles, 0],
-])("%s searches with the hotlines that fit them", (_name, searches: readonly AskedWithFitting[], maxLost) => {
-  const firstThree = (asked: AskedWithFitting) => seen(search, hotlines, asked).slice(0, 3)
+])("the %s searches with named hotlines", (_name, searches: readonly SearchWithHotlines[], maxMisses) => {
+  const firstThree = (sample: SearchWithHotlines) => shownFirst(search, hotlines, sample).slice(0, 3)
 
   it("have one of those hotlines among the first three in at least 95 percent", () => {
-    const lost = searches.filter((asked) => !firstThree(asked).some(({ id }) => asked.fitting.includes(id)))
-    expect(lost.length, lost.map(describeResult).join("\n")).toBeLessThanOrEqual(maxLost)
+    const misses = searches.filter((sample) => !firstThree(sample).some(({ id }) => sample.fitting.includes(id)))
+    expect(misses.length, misses.map(describeResult).join("\n")).toBeLessThanOrEqual(maxMisses)
   })
 
   it("have a helpline for any trouble among the first three", () => {
-    const lost = searches.filter((asked) => !firstThree(asked).some(answersAnything))
-    expect(lost.map(describeResult)).toEqual([])
+    const misses = searches.filter((sample) => !firstThree(sample).some(answersAnything))
+    expect(misses.map(describeResult)).toEqual([])
   })
 
-  it("never have a tip hotline first, or an authority that does not fit", () => {
-    const isWrong = (asked: AskedWithFitting): boolean =>
-      firstThree(asked)
+  it("never have a tip hotline or an unfitting authority first", () => {
+    const isWrong = (sample: SearchWithHotlines): boolean =>
+      firstThree(sample)
         .slice(0, 1)
         .some(
           (hotline) =>
-            isTipHotline(hotline) || (groupOf(hotline) === "authority" && !asked.fitting.includes(hotline.id)),
+            isTipHotline(hotline) || (groupOf(hotline) === "authority" && !sample.fitting.includes(hotline.id)),
         )
     expect(searches.filter(isWrong).map(describeResult)).toEqual([])
   })
 })
 
-/** Said of a child in the family, in the languages that the search knows everywhere or in one country. */
+/** Searches by a grandparent, in English and Spanish, which every country's search knows, and in French. */
 const worries = [
   "my grandson is scared of his dad",
   "my granddaughter has a boyfriend of 30 who pays for everything",
@@ -175,7 +177,7 @@ const worries = [
   "un homme de 35 ans offre des bijoux à ma petite-fille",
 ]
 
-/** More combinations of text and country than real use will ever produce. */
+/** Also texts that nobody would type, in countries where nobody would type them. */
 describe("every search in every country", () => {
   const odd = [
     "",
@@ -206,7 +208,9 @@ describe("every search in every country", () => {
     "@@@",
     "null",
   ]
-  const typed = [...new Set([...own.map(({ query }) => query), ...fifty.map((one) => one.typed), ...odd, ...strange])]
+  const typed = [
+    ...new Set([...ownWords.map(({ query }) => query), ...fifty.map((one) => one.typed), ...odd, ...strange]),
+  ]
   const foreign = [
     "us-988",
     "us-fbi-tips",
@@ -224,10 +228,10 @@ describe("every search in every country", () => {
     expect(codes.length).toBeGreaterThan(200)
   })
 
-  it("separates the country's own hotlines, never starts with a hotline for tips, and otherwise keeps the country's list", () => {
+  it("separates the country's own hotlines, and never starts with a tip hotline", () => {
     const wrong = codes.flatMap((code) => {
       const list = hotlines.filter(({ country }) => country === code)
-      // The country's own hotlines, the worldwide ones, and some foreign ones that match better than any of them.
+      // The country's own hotlines, the worldwide ones, and some foreign ones that match better than either.
       const some = hotlines.filter(({ country, id }) => [code, "ZZ"].includes(country) || foreign.includes(id))
       const inCountry = createHotlineSearch(some, vocabulary)
       return typed.flatMap((query) => {
@@ -236,7 +240,7 @@ describe("every search in every country", () => {
         const isForeign = elsewhere.every(({ country }) => country !== code)
         const [first] = here.length > 0 ? here : [...forAnyTrouble(list, code), ...list]
         const isRight = isOwn && isForeign && first !== undefined && (here.length === 0 || !isTipHotline(first))
-        return isRight || isAsked(query) ? [] : [`${code} ${query}: ${first?.id ?? "nothing"}`]
+        return isRight || asksToReport(query) ? [] : [`${code} ${query}: ${first?.id ?? "nothing"}`]
       })
     })
     expect(wrong).toEqual([])
@@ -247,20 +251,22 @@ describe("every search in every country", () => {
     const wrong = codes
       .filter((code) => hotlines.some((hotline) => hotline.country === code && answersAnything(hotline)))
       .flatMap((country) => queries.map((query) => ({ query, country })))
-      .filter((asked) => !seen(search, hotlines, asked).slice(0, 3).some(answersAnything))
+      .filter((sample) => !shownFirst(search, hotlines, sample).slice(0, 3).some(answersAnything))
     expect(wrong.map(describeResult)).toEqual([])
   })
 
-  it("has no tip hotline or immigration authority among other results of the country, unless someone asks to report", () => {
+  it("mixes tip hotlines and immigration authorities with other results only if someone asks to report", () => {
     const isKeptApart = (hotline: Hotline): boolean => isTipHotline(hotline) || hotline.operatorType === "immigration"
-    const queries = [...thirty, ...forty, ...twoHundred].map(({ query }) => query).filter((query) => !isAsked(query))
+    const queries = [...thirty, ...forty, ...twoHundred]
+      .map(({ query }) => query)
+      .filter((query) => !asksToReport(query))
     const wrong = codes
       .filter((code) => hotlines.some((hotline) => hotline.country === code && isKeptApart(hotline)))
       .flatMap((country) => queries.map((query) => ({ query, country })))
-      .filter((asked) => {
-        const shown = (search.results(asked.query, asked.country, noNeed)?.sections ?? [])
+      .filter((sample) => {
+        const shown = (search.results(sample.query, sample.country, noNeed)?.sections ?? [])
           .flatMap((section) => section.hotlines)
-          .filter(({ country }) => country === asked.country)
+          .filter(({ country }) => country === sample.country)
         return shown.some(isKeptApart) && !shown.every(isKeptApart)
       })
     expect(queries.length).toBeGreaterThan(200)
@@ -269,16 +275,16 @@ describe("every search in every country", () => {
 
   it("starts with the emergency number only if the words speak of danger", () => {
     // Words of one country's language may mean danger in another: French "mes" is a Dutch knife.
-    const queries = own
+    const queries = ownWords
       .filter(({ needs, language }) => !needs.includes("danger") && ["en", "es"].includes(language))
       .map(({ query }) => query)
     const wrong = codes
       .flatMap((country) => queries.map((query) => ({ query, country })))
-      .filter((asked) => shownUnfolded(search, hotlines, asked)[0]?.operatorType === "emergency")
+      .filter((sample) => shownUnfolded(search, hotlines, sample)[0]?.operatorType === "emergency")
     expect(wrong.map(describeResult)).toEqual([])
   })
 
-  it.each(worries)("does not start with a suicide hotline for a relative who names no wish to die: %s", (query) => {
+  it.each(worries)("does not start with a suicide hotline if a relative mentions no wish to die: %s", (query) => {
     const wrong = codes.filter((country) => {
       const list = hotlines.filter((hotline) => hotline.country === country)
       const hasOther = list.some((hotline) => answersAnything(hotline) && !isSuicideHotline(hotline))
@@ -299,7 +305,7 @@ describe("every search in every country", () => {
     },
   )
 
-  const reports = new Set(own.filter(({ asksAuthority }) => asksAuthority).map(({ query }) => query))
-  const isAsked = (query: string): boolean =>
+  const reports = new Set(ownWords.filter(({ asksAuthority }) => asksAuthority).map(({ query }) => query))
+  const asksToReport = (query: string): boolean =>
     reports.has(query) || /report|den[uú]n[cs]i|polic|garda|fbi|amber|complaint|plainte/iu.test(query)
 })

@@ -11,7 +11,7 @@ const german = hotline("german", { country: "DE", ...national })
 const world = hotline("world", { country: "ZZ", ...national })
 
 describe("resultsOf", () => {
-  it("puts the country's own hotlines first, then those that answer anywhere, and other countries apart", () => {
+  it("puts the country's hotlines first, then worldwide ones, and lists other countries separately", () => {
     expect(resultsOf("help", { here: [own], elsewhere: [mexican, world, german] }, noNeed)).toEqual({
       count: 1,
       sections: [
@@ -42,7 +42,7 @@ describe("resultsOf", () => {
     })
   })
 
-  it("counts the hotline of another country that has the typed number, and says that the list stays", () => {
+  it("counts a foreign hotline that has the typed number, and reports that its number is foreign", () => {
     const found = { here: [], elsewhere: [mexican], isNumberAbroad: true } as const
     expect(resultsOf("800 5533 000", found, noNeed)).toMatchObject({
       count: 1,
@@ -56,7 +56,7 @@ describe("resultsOf", () => {
     })
   })
 
-  it("splits the results after the third, where the guides are", () => {
+  it("splits the results after the third, so that guides fit in between", () => {
     const four = ["a", "b", "c", "d"].map((id) => hotline(id))
     const sections = resultsOf("help", { here: four, elsewhere: [] }, noNeed)?.sections ?? []
     expect(sections.map(({ id, isHeadingHidden, hotlines }) => [id, isHeadingHidden, hotlines.length])).toEqual([
@@ -65,7 +65,7 @@ describe("resultsOf", () => {
     ])
   })
 
-  it("keeps hotlines for tips that nobody asked for out of the results, in a section of their own", () => {
+  it("puts tip hotlines that nobody asked for into a section of their own", () => {
     const police = hotline("police", { ...national, operatorType: "police", topics: ["report"] })
     const found = { here: [own], elsewhere: [world, mexican], authorities: [police] }
     const results = resultsOf("nudes", found, noNeed)
@@ -83,7 +83,7 @@ describe("resultsOf", () => {
     expect(results?.sections.map(({ hotlines }) => hotlines)).toEqual([[parents]])
   })
 
-  it("is null for a letter or two that find nothing in this country, and for no other text", () => {
+  it("is null only for one or two characters that find nothing in this country", () => {
     const none = { here: [], elsewhere: [] }
     expect(resultsOf(" ab ", none, noNeed)).toBeNull()
     expect(resultsOf("8", none, noNeed)).toBeNull()
@@ -117,7 +117,7 @@ describe("putHelplinesFirst", () => {
     ])
   })
 
-  it("moves those that answer anywhere to the front if the country has none, or the place is unknown", () => {
+  it("moves worldwide hotlines for any trouble to the front if the country has none or is unknown", () => {
     const expected = [
       ["any", ["world-crisis"]],
       ["person", ["own"]],
@@ -126,7 +126,7 @@ describe("putHelplinesFirst", () => {
     expect(idsOf(putHelplinesFirst(list(own, worldCrisis), null))).toEqual(expected)
   })
 
-  it("puts suicide hotlines last, and one for children first, if the person speaks of something else", () => {
+  it("puts suicide hotlines first or last, or a children's hotline first, as the given order says", () => {
     const young = hotline("young", { ...national, topics: ["suicide"] })
     const children = hotline("children", { ...national, topics: ["abuse"], audience: ["young-person", "family"] })
     const adults = hotline("adults", { ...national, topics: ["suicide"], audience: ["young-person", "adult-survivor"] })
@@ -138,7 +138,7 @@ describe("putHelplinesFirst", () => {
     expect(putHelplinesFirst(list(adults, own), "US", "children-first")[0]?.hotlines).toEqual([adults])
   })
 
-  it("puts one for children first only if its number is confirmed, or no other helpline's is", () => {
+  it("puts an unconfirmed children's hotline first only if no other helpline is confirmed", () => {
     const children = hotline("children", { ...national, topics: ["abuse"], audience: ["young-person"], grade: "low" })
     const adults = hotline("adults", { ...national, topics: ["suicide", "abuse"], audience: ["adult-survivor"] })
     const first = (...hotlines: ListSection["hotlines"]) =>
@@ -147,7 +147,7 @@ describe("putHelplinesFirst", () => {
     expect(first(children, { ...adults, grade: "low" })).toBe("children")
   })
 
-  it("changes nothing but empty sections if there is no such hotline", () => {
+  it("only drops empty sections if no hotline is for any trouble", () => {
     expect(idsOf(putHelplinesFirst(list(own), "US"))).toEqual([["person", ["own"]]])
   })
 })

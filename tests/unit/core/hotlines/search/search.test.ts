@@ -27,7 +27,7 @@ describe("the hotline search", () => {
     expect(found).toMatchObject({ here: [own, police], elsewhere: [mexican] })
   })
 
-  it("finds the same when it is prepared in steps", async () => {
+  it("finds the same hotlines if it is prepared in steps", async () => {
     const many = Array.from({ length: 130 }, (_, at) => hotline(`l${at}`, { topics: ["rights"] }))
     let pauses = 0
     const search = await prepareHotlineSearch([...many, own], async () => void (pauses += 1), everyWord)
@@ -49,7 +49,7 @@ describe("the hotline search", () => {
     expect(search.find("(619) 555-0199", "US")).toEqual({ here: [], elsewhere: [], isUnknownNumber: true })
   })
 
-  describe("for the name of a hotline that only other countries have", () => {
+  describe("for the name of a foreign hotline", () => {
     const samaritans = hotline("samaritans", {
       country: "GB",
       ...national,
@@ -60,20 +60,23 @@ describe("the hotline search", () => {
     const manyNames = Array.from({ length: 130 }, (_, at) => hotline(`de${at}`, { country: "DE", topics: ["rights"] }))
     const search = createHotlineSearch([samaritans, crisis, own, ...manyNames], vocabulary)
 
-    it.each(["samaritans", "Samaritans chat", "is there samaritans in usa"])("says so: %s", (typed) => {
-      const found = search.find(typed, "US")
-      expect(found.isNamedElsewhere).toBe(true)
-      expect(found.elsewhere).toEqual([samaritans])
-    })
+    it.each(["samaritans", "Samaritans chat", "is there samaritans in usa"])(
+      "reports that the hotline is foreign: %s",
+      (typed) => {
+        const found = search.find(typed, "US")
+        expect(found.isNamedElsewhere).toBe(true)
+        expect(found.elsewhere).toEqual([samaritans])
+      },
+    )
 
     it.each(["chat", "suicide", "harbor house", "like the samaritans my mom and dad talk about when they are angry"])(
-      "does not say so for other words: %s",
+      "reports no foreign hotline if the words name none: %s",
       (typed) => {
         expect(search.find(typed, "US").isNamedElsewhere).toBeUndefined()
       },
     )
 
-    it("does not say so in its own country", () => {
+    it("reports no foreign hotline in the hotline's own country", () => {
       expect(search.find("samaritans", "GB").isNamedElsewhere).toBeUndefined()
     })
   })

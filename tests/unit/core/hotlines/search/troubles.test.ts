@@ -21,13 +21,13 @@ const found = (hotlines: readonly ReturnType<typeof hotline>[], typed: string): 
     .find(typed, "US")
     .here.map(({ id }) => id)
 
-describe("a trouble that a topic is too wide for", () => {
-  it("leads to the hotline that names it, then to one for needs of every kind, never to one for another need", () => {
+describe("a search for a trouble narrower than any topic", () => {
+  it("finds the hotline that names the trouble, then one for every need, never one for another need", () => {
     expect(found([food, anything, drugs, child], "my brother is on ketamine")).toEqual(["drugs", "anything", "child"])
     expect(found([drugs, food, anything, child], "nothing in the fridge")).toEqual(["food", "anything", "child"])
   })
 
-  it("leads to a hotline of its topic only, whatever else a sentence mentions", () => {
+  it("finds no hotline of another topic that its sentence mentions", () => {
     expect(found([missing, child], "my visa ran out")).toEqual(["child"])
   })
 
@@ -39,35 +39,35 @@ describe("a trouble that a topic is too wide for", () => {
     "my dads in prison",
     "i keep making myself sick after tea",
     "lost it all on bet365",
-  ])("leads to helplines for any trouble if no hotline names it: %s", (typed) => {
+  ])("finds helplines for any trouble if no hotline names this one: %s", (typed) => {
     expect(found([food, drugs, crisis, child], typed).slice(0, 2).sort()).toEqual(["child", "crisis"])
   })
 
-  it("leads to a hotline of its own before those helplines", () => {
+  it("finds a hotline for the trouble before helplines for any trouble", () => {
     expect(found([child, crisis, grief], "my nan died in january")[0]).toBe("grief")
   })
 
-  it("leads to at most 40 hotlines, as any search, however many helplines the country has", () => {
+  it("finds at most 40 hotlines, however many helplines the country has", () => {
     const helplines = Array.from({ length: 60 }, (_, number) => hotline(`crisis ${number}`, { ...crisis }))
     expect(found(helplines, "my nan died in january")).toHaveLength(40)
   })
 
-  it("puts a crisis hotline first if the person wishes to die", () => {
+  it("finds a crisis hotline first if the person wants to die", () => {
     expect(found([child, food, crisis], "there is no food and i want to die")[0]).toBe("crisis")
   })
 })
 
 describe("a hotline for lesbian, gay, bisexual and trans people", () => {
-  it("comes after others unless the words say so", () => {
+  it("comes last unless the search says that the person is one of them", () => {
     expect(found([few, crisis, child], "skipping school because of bullies").at(-1)).toBe("few")
     expect(found([crisis, child, few], "my mom found out im gay")[0]).toBe("few")
   })
 })
 
-describe("reading troubles", () => {
+describe("the reader of troubles", () => {
   const reader = createMeaningReader(vocabulary)
 
-  it("forgives typos of people, not of records", () => {
+  it("corrects typos in searches but not in hotline records", () => {
     expect([...reader.read("they want to depotr my mom", "US").troubles]).toContain("papers")
     expect([...reader.troublesNamedIn("A department of the state.")]).toEqual([])
   })
@@ -78,7 +78,7 @@ describe("reading troubles", () => {
     ])
   })
 
-  it("takes a word of a longer phrase for nothing else", () => {
+  it("reads no second meaning into a word of a longer phrase", () => {
     expect([...reader.read("they want me to carry drugs", "GB").troubles]).toEqual([])
   })
 })

@@ -176,7 +176,7 @@ describe("the search for a complete number", () => {
     ).toBe(true)
   })
 
-  it("that is a known misprint finds the hotline that lists the misprint, after a hotline that really has the number", () => {
+  it("that is a known misprint finds the hotline that lists it, after one that really has the number", () => {
     expect(ids("888-5533-000", "MX")).toEqual(["mx-lnctp"])
     expect(ids("01 888 5533 000", "MX")).toEqual(["mx-lnctp"])
     expect(ids("+52 888 5533 000", "MX")).toEqual(["mx-lnctp"])
@@ -184,7 +184,7 @@ describe("the search for a complete number", () => {
     expect(ids("116 111", "HK")).toEqual(["hk-parent-child-support-line"])
   })
 
-  it("with other numbers next to it finds the hotlines in the order of the numbers", () => {
+  it("next to others finds the hotlines in the order of the numbers", () => {
     expect(ids("988, 1-888-373-7888")).toEqual(["us-988", "us-ca-sd-access-crisis-line", "us-nhth"])
     expect(ids("988 1-888-373-7888").at(-1)).toBe("us-nhth")
   })
@@ -234,7 +234,7 @@ describe("the search for part of a number", () => {
   )
 })
 
-describe("the search for a number that someone half remembers", () => {
+describe("the search for a half-remembered number", () => {
   it.each([
     ["GB", "is it childline 0800 11 or 1111", "gb-childline"],
     ["GB", "0800 111", "gb-childline"],
@@ -250,7 +250,7 @@ describe("the search for a number that someone half remembers", () => {
     ["FR", "le 119 pour mon petit frere qu on frappe", "fr-119"],
     ["US", "i think its 1 888 373 something", "us-nhth"],
     ["US", "99 or 988 idk", "us-988"],
-  ])("in %s for %j finds %s first, and a foreign hotline never alone", (country, typed, id) => {
+  ])("in %s for %j finds %s first", (country, typed, id) => {
     const { here } = find(typed, country)
     expect(here[0]?.id).toBe(id)
   })
@@ -259,30 +259,30 @@ describe("the search for a number that someone half remembers", () => {
     ["US", "i weigh 112 pounds and he hits me"],
     ["MX", "me pide 80 000 pesos o publica mis fotos"],
     ["US", "he owes me 1800 since 2019 and hits me"],
-  ])("in %s does not take another number for one: %s", (country, typed) => {
+  ])("in %s does not take a weight, price or year for a hotline's number: %s", (country, typed) => {
     const withoutNumbers = typed.replace(/\d+/g, "")
     expect(find(typed, country).here.map(({ id }) => id)).toEqual(
       find(withoutNumbers, country).here.map(({ id }) => id),
     )
   })
 
-  it("in words about dying finds a crisis hotline first, whatever the number is", () => {
+  it("finds a crisis hotline first if the text mentions dying, whatever the number", () => {
     expect(find("je veux mourir c est 119 ou 3018", "FR").here[0]?.id).toBe("fr-3114")
     expect(find("i want to die +44 800 1111", "US").here[0]?.topics).toContain("suicide")
   })
 })
 
 describe("the search for a number of another country", () => {
-  it("finds it first, and says that the own list stays, if only one country has it", () => {
+  it("finds the hotline first, and reports that its number is foreign, if only one country has it", () => {
     expect(search.results("0800 1111", "US", noNeed)).toMatchObject({ count: 1, isNumberAbroad: true })
     expect(search.results("+44 800 1111", "MX", noNeed)).toMatchObject({ count: 1, isNumberAbroad: true })
   })
 
-  it("keeps the own list, and puts it apart, if several countries have it", () => {
+  it("lists the hotlines separately if several countries have the number", () => {
     expect(search.results("112", "US", noNeed)).toMatchObject({ count: 0, sections: [], isNumberAbroad: false })
   })
 
-  it("puts hotlines of this country that the words name before it", () => {
+  it("finds hotlines of this country that the text names before the foreign one", () => {
     expect(ids("samaritans or +1 888 373 7888", "GB").slice(0, 1)).toEqual(["gb-samaritans"])
     expect(find("samaritans or +1 888 373 7888", "GB").elsewhere[0]?.id).toBe("us-nhth")
   })
