@@ -187,7 +187,7 @@ describe("the way to help", () => {
 
   it("is linked beside the setup question", async () => {
     const wrapper = show(WelcomeFor, {})
-    expect(pageText()).toMatch(/Setup tips: .* Need help now\?/)
+    expect(pageText()).toMatch(/Setup tips: .* Not setting up\? Need help now\?/)
     Element.prototype.scrollIntoView = () => undefined
     const heading = document.createElement("h2")
     heading.id = "help"
