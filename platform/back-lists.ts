@@ -89,8 +89,8 @@ interface ShownPage {
 }
 
 /**
- * Records Back lists only in browsers where a Back list outlives its pages in the history. They can be told by
- * their call that removes a closed tab from its list.
+ * Records Back lists only in browsers where a Back list outlives its pages in the history: those that have a call to
+ * remove a closed tab from its list.
  */
 export function recordBackLists(): void {
   if (!abilities.closedTabs || !("forgetClosedTab" in browser.sessions)) return

@@ -7,6 +7,12 @@ interface ChunkedRender {
   readonly renderFrom: (count: number) => void
 }
 
+/** How many items at the start of a list are the ones that it started with before. Rendered, they can stay. */
+export function unchangedCount(now: readonly unknown[], before: readonly unknown[]): number {
+  const firstChanged = now.findIndex((item, index) => item !== before[index])
+  return firstChanged < 0 ? now.length : firstChanged
+}
+
 /** Renders a long list a few items at a time, so that it never blocks the page. */
 export function useChunkedRender(chunkSize: number, wanted: () => number): ChunkedRender {
   const rendered = ref(0)

@@ -25,8 +25,7 @@ interface ExitResult {
   /**
    * What the popup has to report once the browser has saved its session and the exit has verified again: about
    * 10 seconds after the report in Chromium and 20 in Firefox, and later if the browser answers slowly. A
-   * practice verifies again too, although nothing uses the result, so that a late "recently closed" entry for
-   * the practice page is removed. Null if the session has no pressed tab; otherwise a promise that never rejects.
+   * practice verifies again too, to remove a late "recently closed" entry for the practice page; nothing uses that result. Null if the session has no pressed tab; otherwise a promise that never rejects.
    */
   readonly finalRemainingPromise: Promise<Remaining> | null
 }
@@ -38,7 +37,7 @@ interface ExitResult {
  */
 export async function exit(allPorts: ExitPorts, press: Press): Promise<ExitResult> {
   const session = await beginSession(allPorts, press)
-  // In a practice these read, close and erase only the practice page. If the press came from a private tab, or if no
+  // In a practice, these ports read, close and erase only the practice page. If the press came from a private tab, or if no
   // pressed tab was found, only the journal is disabled. Otherwise they are `allPorts`.
   const { ports } = session
 

@@ -65,9 +65,9 @@ function isHarmless(ports: Pick<ExitPorts, "mayShowTypedWords">, tab: OpenTab): 
 type PlanPorts = Pick<ExitPorts, "backLists" | "exitDestinationNow" | "mayShowTypedWords">
 
 /**
- * Returns whether a tab may come forward in place of the pages in `shown`, together with the tabs that share its split
- * view. None of these may be hidden itself, have a Back button that leads to a page to hide, or be on the same site as a
- * shown page (likely the same browsing session).
+ * Returns a function that tells whether a tab can cover the pages in `shown`. The tab and each tab in its split view must
+ * be harmless. None of them may be a tab to hide, have a page to hide behind its Back button, or be on the same site as
+ * one of the pages (likely the same browsing session).
  */
 function coverRule(
   ports: PlanPorts,
@@ -90,10 +90,10 @@ const shownPages = (tabs: readonly OpenTab[], mustHide: (tab: OpenTab) => boolea
 const lastUsedFirst = (tabs: readonly OpenTab[]): readonly OpenTab[] => tabs.toSorted((a, b) => b.lastUsed - a.lastUsed)
 
 /**
- * Plans a cover for every window that shows a page to hide: the tab used most recently that may come forward. If there
- * is none, or the settings ask for a new tab, the cover is a new tab. A window needs no cover if every tab in it must be
- * hidden, and the window is private, or shows only about:blank beside other windows (usually a pop-up that a page has
- * written into).
+ * Plans a cover for every window that shows a page to hide: the most recently used tab that can cover it, or a new tab if
+ * no tab can or the settings ask for one. Two kinds of window need no cover, because they close with their pages: a private
+ * window in which every tab must be hidden, and one of several windows that shows only such pages at about:blank (usually
+ * a pop-up that a page has written into).
  */
 export function planCovers(
   ports: PlanPorts,

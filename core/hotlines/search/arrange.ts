@@ -85,7 +85,7 @@ function suitableFirst(hotlines: readonly Hotline[], isUnsuitable: (hotline: Hot
 
 const isForAdults = ({ audience }: Hotline): boolean => !audience.includes("young-person")
 
-/** Which hotlines suit the person, by more than the topics of the words. */
+/** Which hotlines suit the person, judged also by age, role and whether they asked to report. */
 function createSuitability({ meaning, isNamed }: Pick<SearchContext, "meaning" | "isNamed">) {
   const { clearTopics, topics, audiences, asksToReport } = meaning
   const topicsMeant = clearTopics.size === 0 ? topics : new Map([...topics].filter(([topic]) => clearTopics.has(topic)))
